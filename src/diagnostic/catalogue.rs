@@ -1,0 +1,107 @@
+//! The catalogue of messages, in French and in English.
+//!
+//! The texts stand in `catalogue/fr/*.ftl` and `catalogue/en/*.ftl`, one file per module that speaks, in
+//! [Fluent](https://projectfluent.org)'s form. A test holds that both languages have the same messages with the same
+//! arguments, and that each message of the code is there.
+
+use super::{Arg, Bundle, Message};
+use include_dir::{Dir, include_dir};
+use unic_langid::{LanguageIdentifier, langid};
+
+static FRENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostic/catalogue/fr");
+static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostic/catalogue/en");
+
+/// The language in which the program speaks to the team. The report's language is another matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tongue {
+    French,
+    English,
+}
+
+impl Tongue {
+    /// The tongue of a language tag such as `fr-CA`, `en_US.UTF-8`; none for other languages.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        match tag.get(..2)?.to_ascii_lowercase().as_str() {
+            "fr" => Some(Self::French),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    fn language(self) -> LanguageIdentifier {
+        match self {
+            Self::French => langid!("fr-CA"),
+            Self::English => langid!("en-CA"),
+        }
+    }
+
+    fn files(self) -> &'static Dir<'static> {
+        match self {
+            Self::French => &FRENCH,
+            Self::English => &ENGLISH,
+        }
+    }
+}
+
+/// All messages in one tongue.
+pub struct Catalogue {
+    tongue: Tongue,
+    bundle: Bundle,
+}
+
+impl Catalogue {
+    /// # Panics
+    /// If a built-in file of the catalogue is not valid Fluent; a test holds that none is.
+    pub fn new(tongue: Tongue) -> Self {
+        let last_joint = match tongue {
+            Tongue::French => " ou ",
+            Tongue::English => " or ",
+        };
+        let mut bundle = Bundle::new(tongue.language(), last_joint);
+        for file in tongue.files().files() {
+            bundle
+                .add(file.contents_utf8().unwrap_or_default())
+                .unwrap_or_else(|errors| panic!("{}: {errors:?}", file.path().display()));
+        }
+        Self { tongue, bundle }
+    }
+
+    pub fn tongue(&self) -> Tongue {
+        self.tongue
+    }
+
+    /// The message as a sentence. One that is missing says its own id, so that a slip of ours stays readable.
+    pub fn say(&self, message: &Message) -> String {
+        let shown: Vec<(&str, Arg)> = message.args.iter().map(|(name, arg)| (*name, arg.visible())).collect();
+        self.bundle
+            .say(message.id, &shown)
+            .unwrap_or_else(|| format!("{message:?}"))
+    }
+}
+
+impl Arg {
+    fn visible(&self) -> Self {
+        match self {
+            Arg::Text(text) => Arg::Text(visible(text)),
+            Arg::Number(number) => Arg::Number(*number),
+            Arg::List(list) => Arg::List(list.iter().map(|item| visible(item)).collect()),
+        }
+    }
+}
+
+/// Control and direction characters of the user's input, made visible: a message must not be able to hide or reorder
+/// what it quotes.
+pub(super) fn visible(text: &str) -> String {
+    text.chars()
+        .map(|c| match c {
+            '\n' | '\t' => ' '.to_string(),
+            c if c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}') => {
+                format!("\\u{{{:x}}}", u32::from(c))
+            }
+            c => c.to_string(),
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

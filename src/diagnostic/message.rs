@@ -1,0 +1,64 @@
+//! A sentence of the catalogue with its arguments, not yet in any language.
+
+/// An argument of a [`Message`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arg {
+    Text(String),
+    Number(i64),
+    /// Said as a list: "a, b ou c".
+    List(Vec<String>),
+}
+
+/// An id of the catalogue with named arguments. Made by [`msg!`](crate::msg).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    pub id: &'static str,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// `msg!("id", name = value, …)`: a [`Message`]. Values are strings, integers or lists of strings.
+#[macro_export]
+macro_rules! msg {
+    ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {
+        $crate::diagnostic::Message {
+            id: $id,
+            args: vec![$((stringify!($name), $crate::diagnostic::Arg::from($value))),*],
+        }
+    };
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Arg::Text(text.to_owned())
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Arg::Text(text.clone())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Arg::Text(text)
+    }
+}
+
+impl From<Vec<String>> for Arg {
+    fn from(list: Vec<String>) -> Self {
+        Arg::List(list)
+    }
+}
+
+macro_rules! from_integer {
+    ($($kind:ty),*) => {$(
+        impl From<$kind> for Arg {
+            fn from(number: $kind) -> Self {
+                Arg::Number(i64::try_from(number).unwrap_or(i64::MAX))
+            }
+        }
+    )*};
+}
+
+from_integer!(u8, u16, u32, u64, usize, i32, i64);

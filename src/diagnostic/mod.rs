@@ -1,0 +1,185 @@
+//! What is wrong, where it stands, and how to say it.
+//!
+//! Every phase collects [`Diagnostic`]s; only the edge turns them into text. A diagnostic carries a
+//! [`Message`] (an id of the catalogue with named arguments), never a finished sentence, so that it can be said in
+//! French and in English alike.
+
+mod bundle;
+mod catalogue;
+mod message;
+mod nearest;
+mod print;
+mod source;
+
+pub use bundle::Bundle;
+pub use catalogue::{Catalogue, Tongue};
+pub use message::{Arg, Message};
+pub use nearest::nearest;
+pub use print::Printer;
+pub use source::{Source, SourceId, Sources, Span, Spanned};
+
+pub use crate::msg;
+
+/// How bad it is. Only errors stop a build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Note,
+    Warning,
+    Error,
+}
+
+/// Whose fault an error is; it decides the exit code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fault {
+    /// The input of the research team: exit code 1.
+    Input,
+    /// A wrong option or argument: exit code 2.
+    Usage,
+    /// Ours: exit code 3.
+    Program,
+}
+
+/// One thing to tell the user.
+#[derive(Clone, Debug)]
+pub struct Diagnostic {
+    pub severity: Severity,
+    pub fault: Fault,
+    pub message: Message,
+    /// The place the message is about, with what to say right there.
+    pub primary: Option<Label>,
+    /// Other places that explain it ("first defined here").
+    pub secondary: Vec<Label>,
+    /// What to do about it.
+    pub help: Vec<Message>,
+}
+
+/// A place in a source with a remark.
+#[derive(Clone, Debug)]
+pub struct Label {
+    pub span: Span,
+    pub text: Option<Message>,
+}
+
+impl Diagnostic {
+    pub fn error(message: Message) -> Self {
+        Self {
+            severity: Severity::Error,
+            fault: Fault::Input,
+            message,
+            primary: None,
+            secondary: Vec::new(),
+            help: Vec::new(),
+        }
+    }
+
+    pub fn warning(message: Message) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(message)
+        }
+    }
+
+    pub fn note(message: Message) -> Self {
+        Self {
+            severity: Severity::Note,
+            ..Self::error(message)
+        }
+    }
+
+    #[must_use]
+    pub fn at(mut self, span: Span) -> Self {
+        self.primary = Some(Label { span, text: None });
+        self
+    }
+
+    #[must_use]
+    pub fn labelled(mut self, span: Span, text: Message) -> Self {
+        self.primary = Some(Label { span, text: Some(text) });
+        self
+    }
+
+    #[must_use]
+    pub fn also(mut self, span: Span, text: Message) -> Self {
+        self.secondary.push(Label { span, text: Some(text) });
+        self
+    }
+
+    #[must_use]
+    pub fn help(mut self, help: Message) -> Self {
+        self.help.push(help);
+        self
+    }
+
+    #[must_use]
+    pub fn fault(mut self, fault: Fault) -> Self {
+        self.fault = fault;
+        self
+    }
+
+    /// Adds "did you mean" for the known name nearest to `written`, if one is near; else the list of known names
+    /// where it is short enough to read.
+    #[must_use]
+    pub fn suggest<'a>(self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
+        let known: Vec<&str> = known.into_iter().collect();
+        match nearest(written, known.iter().copied()) {
+            Some(name) => self.help(msg!("did-you-mean", name = name)),
+            None if !known.is_empty() && known.len() <= 24 => self.help(msg!(
+                "known-names",
+                names = known.iter().map(|n| (*n).to_owned()).collect::<Vec<_>>()
+            )),
+            None => self,
+        }
+    }
+}
+
+/// The diagnostics of a phase, in the order they were found.
+#[derive(Clone, Debug, Default)]
+pub struct Diagnostics {
+    all: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.all.push(diagnostic);
+    }
+
+    pub fn extend(&mut self, others: Diagnostics) {
+        self.all.extend(others.all);
+    }
+
+    pub fn has_errors(&self) -> bool {
+        self.all.iter().any(|d| d.severity == Severity::Error)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.all.iter()
+    }
+
+    /// How many there are of one severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.all.iter().filter(|d| d.severity == severity).count()
+    }
+
+    /// The gravest fault among the errors.
+    pub fn fault(&self) -> Option<Fault> {
+        self.all
+            .iter()
+            .filter(|d| d.severity == Severity::Error)
+            .map(|d| d.fault)
+            .max()
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(diagnostic: Diagnostic) -> Self {
+        Self { all: vec![diagnostic] }
+    }
+}

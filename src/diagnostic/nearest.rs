@@ -1,0 +1,50 @@
+//! The nearest right name for a misspelt one.
+
+/// The known name nearest to `written`, ignoring case, accents and the difference between `-` and `_`; none when the
+/// nearest is no likely slip (Damerau-Levenshtein distance above a third of the length, at least 1).
+pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let written = folded(written);
+    let most = (written.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|name| (strsim::damerau_levenshtein(&written, &folded(name)), name))
+        .filter(|(distance, _)| *distance <= most)
+        .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))
+        .map(|(_, name)| name)
+}
+
+/// Lower case without the accents of French, `-` and spaces as `_`.
+fn folded(name: &str) -> String {
+    name.chars()
+        .flat_map(char::to_lowercase)
+        .map(|c| match c {
+            'à' | 'â' | 'ä' => 'a',
+            'é' | 'è' | 'ê' | 'ë' => 'e',
+            'î' | 'ï' => 'i',
+            'ô' | 'ö' => 'o',
+            'ù' | 'û' | 'ü' => 'u',
+            'ç' => 'c',
+            '-' | ' ' | '’' | '\'' => '_',
+            other => other,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn finds_a_slip_and_an_accent() {
+        let known = ["emploi_anterieur", "formation", "milieu"];
+        assert_eq!(nearest("emploi_anterieure", known), Some("emploi_anterieur"));
+        assert_eq!(nearest("Emploi-antérieur", known), Some("emploi_anterieur"));
+        assert_eq!(nearest("mileiu", known), Some("milieu"));
+    }
+
+    #[test]
+    fn offers_nothing_far_away() {
+        assert_eq!(nearest("revenu", ["emploi_anterieur", "formation"]), None);
+        assert_eq!(nearest("x", []), None);
+    }
+}

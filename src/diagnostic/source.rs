@@ -1,0 +1,123 @@
+//! Files as they were read, and places in them.
+
+use std::ops::Range;
+
+/// Which source a [`Span`] lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(u32);
+
+/// A place: half-open byte offsets into the text of a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    pub source: SourceId,
+    pub start: u32,
+    pub end: u32,
+}
+
+impl Span {
+    pub fn new(source: SourceId, range: Range<usize>) -> Self {
+        let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self {
+            source,
+            start: clamp(range.start),
+            end: clamp(range.end),
+        }
+    }
+
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value that remembers where it was written. Equality ignores the place.
+#[derive(Clone, Debug)]
+pub struct Spanned<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned::new(f(self.value), self.span)
+    }
+}
+
+impl<T: PartialEq> PartialEq for Spanned<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.value == other.value
+    }
+}
+
+impl<T: Eq> Eq for Spanned<T> {}
+
+impl<T> std::ops::Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+/// A text that messages may quote: a whole file, or one row of a large one.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The path as the user would write it, relative to the project, with `/`.
+    pub name: String,
+    pub text: String,
+    /// The number of the first line of `text` in the file, from 1.
+    pub first_line: usize,
+}
+
+/// All sources of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    all: Vec<Source>,
+}
+
+impl Sources {
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
+        self.add_excerpt(name, text, 1)
+    }
+
+    /// A part of a file that starts at line `first_line` of it.
+    pub fn add_excerpt(&mut self, name: impl Into<String>, text: impl Into<String>, first_line: usize) -> SourceId {
+        let id = SourceId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
+        self.all.push(Source {
+            name: name.into(),
+            text: text.into(),
+            first_line,
+        });
+        id
+    }
+
+    /// # Panics
+    /// If `id` came from another [`Sources`].
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.all[id.0 as usize]
+    }
+
+    /// The id of the source of this name, if there is one.
+    pub fn find(&self, name: &str) -> Option<SourceId> {
+        let index = self.all.iter().position(|s| s.name == name)?;
+        Some(SourceId(u32::try_from(index).ok()?))
+    }
+
+    /// Line and column, both from 1, the column in characters.
+    pub fn position(&self, span: Span) -> (usize, usize) {
+        let source = self.get(span.source);
+        let start = (span.start as usize).min(source.text.len());
+        let before = &source.text.as_bytes()[..start];
+        let line_start = memchr::memrchr(b'\n', before).map_or(0, |at| at + 1);
+        let line = memchr::memchr_iter(b'\n', before).count();
+        let column = String::from_utf8_lossy(&before[line_start..]).chars().count();
+        (source.first_line + line, column + 1)
+    }
+}

@@ -1,0 +1,41 @@
+//! Constats turns a survey's responses and its authors' commentary into a published report.
+//!
+//! The way through the crate, each step using only those above it:
+//!
+//! 1. [`content`] reads the project: YAML, templates, responses, as raw values that remember where they were written.
+//! 2. [`resolve`] turns them into a [`survey`] (codebook and columns of codes) and typed [`commentary`].
+//! 3. [`measure`] counts: pure functions from the survey to exact integers.
+//! 4. [`compose`] brings commentary and measures together into a [`report`]: blocks, tables, figures, no markup. How
+//!    numbers and shares are said is [`language`]'s business, what the program itself says is [`theme`]'s wording.
+//! 5. [`chart`] and [`render`] turn the report into SVG, HTML, PDF, CSV and JSON.
+//! 6. [`pipeline`] runs all of it and puts the new output in the place of the old one; [`cli`] talks to the user.
+//!
+//! [`diagnostic`] says what is wrong, in French or English.
+
+pub mod diagnostic;
+
+pub mod content;
+
+pub mod survey;
+
+pub mod commentary;
+
+pub mod resolve;
+
+pub mod measure;
+
+pub mod report;
+
+pub mod language;
+
+pub mod theme;
+
+pub mod compose;
+
+pub mod chart;
+
+pub mod render;
+
+pub mod pipeline;
+
+pub mod cli;

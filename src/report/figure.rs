@@ -1,0 +1,83 @@
+//! Figures: each number that is published, and how it came about.
+
+/// Index into [`Report::figures`](super::Report::figures).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FigureId(pub usize);
+
+/// One published figure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Unique in the report: `section/block/position`.
+    pub id: String,
+    /// The id of the chapter that prints it.
+    pub section: String,
+    /// The question, `question.item` for a battery, several for a range; empty for the number of respondents.
+    pub questions: Vec<String>,
+    /// Ids of the choices that count.
+    pub choices: Vec<String>,
+    /// Ids of the groups taken together.
+    pub groups: Vec<String>,
+    /// Restriction of the respondents, as `question=choice`; empty for none.
+    pub filter: Vec<String>,
+    pub measure: Measure,
+    pub base: Base,
+    pub value: Value,
+    /// As printed, typography and capital included.
+    pub text: String,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Number of respondents of the groups.
+    Respondents,
+    /// Number of respondents (or mentions) that chose.
+    Count,
+    /// Share in percent.
+    Percent,
+    /// Share in tenths: "quatre sur dix".
+    Tenths,
+    /// Share as a common fraction: "le tiers".
+    Fraction,
+    Mean,
+    Median,
+    /// The most frequent choices, in order.
+    Rank,
+}
+
+/// Whom a share is taken over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Base {
+    /// Respondents with a valid answer.
+    Valid,
+    /// Respondents who were asked, whether they answered or not.
+    Asked,
+    /// All respondents of the groups.
+    Respondents,
+    /// All mentions, several per respondent.
+    Mentions,
+}
+
+/// The exact value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Count(u64),
+    /// `numerator / denominator`, the denominator above 0.
+    Ratio {
+        numerator: u64,
+        denominator: u64,
+    },
+    /// The lowest and the highest share over the items of a battery, each (numerator, denominator).
+    Range {
+        low: (u64, u64),
+        high: (u64, u64),
+    },
+    /// A mean or median: `sum / count` in units of 10^-decimals.
+    Decimal {
+        sum: i64,
+        count: u64,
+        decimals: u32,
+    },
+    /// Ids of the choices, most frequent first, with their counts.
+    Ranking(Vec<(String, u64)>),
+}

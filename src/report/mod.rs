@@ -1,0 +1,119 @@
+//! The report: what will be published, before it has any form. Data only.
+//!
+//! Texts are final (French typography applied, figures said in words), but nothing in here is HTML, Typst or SVG.
+//! Renderers escape what they write; they compute nothing.
+
+mod block;
+mod figure;
+mod front;
+mod inline;
+mod table;
+
+pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
+pub use figure::{Base, Figure, FigureId, Measure, Value};
+pub use front::{Citation, FrontMatter, Person};
+pub use inline::{Inline, plain_text};
+pub use table::{Absence, Cell, Chart, ChartKind, Column, Note, NoteKind, Row, Table};
+
+use crate::survey::Language;
+use std::collections::BTreeMap;
+
+/// A whole report.
+#[derive(Clone, Debug)]
+pub struct Report {
+    pub language: Language,
+    pub front: FrontMatter,
+    /// Introduction, sections, conclusion, method, in reading order.
+    pub chapters: Vec<Chapter>,
+    /// Every published figure; [`FigureId`] is an index into it.
+    pub figures: Vec<Figure>,
+    /// Every anchor of the report: chapters, headings, tables, charts, findings, statements.
+    pub targets: BTreeMap<String, Target>,
+    /// Evidence anchor → anchors of the statements that it supports, in reading order.
+    pub taken_up: BTreeMap<String, Vec<String>>,
+}
+
+/// One page of the site, one chapter in print.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// The id, and with `.html` the page's name.
+    pub id: String,
+    pub kind: ChapterKind,
+    pub title: String,
+    /// The groups whose answers it shows, with how many answered.
+    pub groups: Vec<GroupTag>,
+    pub blocks: Vec<Block>,
+    /// [`Inline::Footnote`] is an index into it.
+    pub footnotes: Vec<Vec<Inline>>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChapterKind {
+    Introduction,
+    Section,
+    Conclusion,
+    Method,
+}
+
+/// "49 PTP".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupTag {
+    pub id: String,
+    /// "Personnes travailleuses de proximité".
+    pub label: String,
+    /// "PTP".
+    pub short: String,
+    /// Position among the report's groups, from 0: it decides the colour.
+    pub position: usize,
+    /// How many respondents, as printed.
+    pub n: FigureId,
+}
+
+/// Something that can be pointed at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// Index into [`Report::chapters`].
+    pub chapter: usize,
+    pub kind: TargetKind,
+    /// What a reference to it says.
+    pub title: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TargetKind {
+    Chapter,
+    Heading,
+    Table,
+    Chart,
+    Finding,
+    Statement,
+    Criteria,
+    Quotation,
+}
+
+impl Report {
+    /// # Panics
+    /// If `id` came from another report.
+    pub fn figure(&self, id: FigureId) -> &Figure {
+        &self.figures[id.0]
+    }
+
+    /// All tables with the index of their chapter, in reading order.
+    pub fn tables(&self) -> impl Iterator<Item = (usize, &Table)> {
+        self.chapters
+            .iter()
+            .enumerate()
+            .flat_map(|(index, chapter)| chapter.tables().map(move |table| (index, table)))
+    }
+}
+
+impl Chapter {
+    /// All tables of the chapter, in reading order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table> {
+        let mut found = Vec::new();
+        for block in &self.blocks {
+            block.collect_tables(&mut found);
+        }
+        found.into_iter()
+    }
+}

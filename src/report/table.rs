@@ -1,0 +1,111 @@
+//! Tables, and the charts drawn from their cells.
+
+use super::{FigureId, GroupTag, Inline};
+
+/// A table with a header cell per row and per column.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// The anchor, and with `.csv` the name of its file.
+    pub id: String,
+    /// What, who and when.
+    pub caption: Vec<Inline>,
+    /// The head of the column of row labels.
+    pub row_head: String,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    /// Bases, filter, signs, in the order to print them.
+    pub notes: Vec<Note>,
+    pub chart: Option<Chart>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub label: String,
+    /// Says which group's colour and name the column has, if it shows one group.
+    pub group: Option<GroupTag>,
+    /// Whether its cells are numbers (right-aligned) or words.
+    pub numeric: bool,
+}
+
+#[derive(Clone, Debug)]
+pub struct Row {
+    pub label: String,
+    /// As many as the table has columns.
+    pub cells: Vec<Cell>,
+}
+
+/// One cell. A missing number has a reason and is never a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    Figure(FigureId),
+    Text(String),
+    Absent(Absence),
+}
+
+/// Why a cell holds no number. Each has a sign, explained under the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Absence {
+    /// No respondent named it.
+    NotNamed,
+    /// Nobody answered: a share over an empty base.
+    EmptyBase,
+    /// The question is not in this group's questionnaire.
+    NotAsked,
+    /// Fewer ranks than rows.
+    NoMore,
+}
+
+impl Absence {
+    /// The sign that stands in the cell.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Absence::NotNamed => "—",
+            Absence::EmptyBase => "..",
+            Absence::NotAsked => "…",
+            Absence::NoMore => "–",
+        }
+    }
+}
+
+/// A line under a table.
+#[derive(Clone, Debug)]
+pub struct Note {
+    pub kind: NoteKind,
+    pub text: Vec<Inline>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// Whom the shares are taken over, with how many.
+    Base,
+    /// What the signs in the cells mean.
+    Signs,
+    /// How ties are ranked, and other remarks.
+    Remark,
+}
+
+/// A drawing of the table's cells.
+#[derive(Clone, Debug)]
+pub struct Chart {
+    /// The anchor.
+    pub id: String,
+    pub kind: ChartKind,
+    /// The message.
+    pub title: String,
+    /// The statistic: what is counted, over whom.
+    pub subtitle: String,
+    /// The alternative text: what a reader who can't see it needs to know.
+    pub description: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Two measures per row joined by a line.
+    Dumbbell,
+    /// A bar per column in each row.
+    GroupedBars,
+    /// A bar per row, of the first column.
+    Bars,
+    /// All columns of a row end to end: a scale.
+    StackedBars,
+}

@@ -1,0 +1,98 @@
+//! Responses as columns of codes.
+
+use super::{ChoiceId, Variable};
+use std::collections::BTreeMap;
+
+/// Why an answer is missing. Kept apart all the way to the method page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Missing {
+    /// A filter skipped the question.
+    NotAsked,
+    NoAnswer,
+    DontKnow,
+    Refused,
+}
+
+impl Missing {
+    pub const ALL: [Missing; 4] = [
+        Missing::NotAsked,
+        Missing::NoAnswer,
+        Missing::DontKnow,
+        Missing::Refused,
+    ];
+}
+
+/// One answer in two bytes: a choice, or why there is none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[repr(transparent)]
+pub struct Code(u16);
+
+impl Code {
+    /// Codes from here on are kinds of missing, so a list holds at most this many choices.
+    const FIRST_MISSING: u16 = u16::MAX - 3;
+
+    pub const fn choice(id: ChoiceId) -> Self {
+        Self(id.0)
+    }
+
+    pub const fn missing(kind: Missing) -> Self {
+        Self(Self::FIRST_MISSING + kind as u16)
+    }
+
+    pub const fn decode(self) -> Result<ChoiceId, Missing> {
+        match self.0 {
+            0..Self::FIRST_MISSING => Ok(ChoiceId(self.0)),
+            Self::FIRST_MISSING => Err(Missing::NotAsked),
+            0xfffd => Err(Missing::NoAnswer),
+            0xfffe => Err(Missing::DontKnow),
+            0xffff => Err(Missing::Refused),
+        }
+    }
+
+    /// The code as an index, for counting into a table of 65,536.
+    pub const fn raw(self) -> u16 {
+        self.0
+    }
+}
+
+/// A decimal as an integer count of its smallest digit, or why it is missing.
+pub type Number = Result<i64, Missing>;
+
+/// What one group answered to one variable.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answers {
+    /// Single and scale: a code per respondent.
+    Codes(Vec<Code>),
+    /// Multiple: a column per choice. Within a column choice 0 is "not chosen", choice 1 is "chosen".
+    Flags(Vec<Vec<Code>>),
+    /// Mentions and ranking: a column per mention or place. An unused place is [`Missing::NoAnswer`].
+    Places(Vec<Vec<Code>>),
+    Numbers(Vec<Number>),
+    /// Open text: choice 0 where something was written.
+    Open(Vec<Code>),
+}
+
+/// [`Answers::Flags`]: the choice was not made.
+pub const NOT_CHOSEN: Code = Code::choice(ChoiceId(0));
+/// [`Answers::Flags`]: the choice was made.
+pub const CHOSEN: Code = Code::choice(ChoiceId(1));
+
+/// The responses of one group.
+#[derive(Clone, Debug, Default)]
+pub struct Responses {
+    pub rows: usize,
+    pub answers: BTreeMap<Variable, Answers>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChoiceId, Code, Missing};
+
+    #[test]
+    fn a_code_says_what_it_was_made_of() {
+        assert_eq!(Code::choice(ChoiceId(7)).decode(), Ok(ChoiceId(7)));
+        for kind in Missing::ALL {
+            assert_eq!(Code::missing(kind).decode(), Err(kind));
+        }
+    }
+}

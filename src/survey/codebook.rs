@@ -1,0 +1,137 @@
+//! The codebook: groups, questions, items, choices.
+
+/// Index into [`Survey::groups`](super::Survey::groups).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GroupId(pub usize);
+
+/// Index into [`Survey::questions`](super::Survey::questions).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct QuestionId(pub usize);
+
+/// Index into [`Question::choices`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChoiceId(pub u16);
+
+/// One item of a question: the unit that holds answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Variable {
+    pub question: QuestionId,
+    /// Index into [`Question::items`].
+    pub item: usize,
+}
+
+/// Grammatical gender of a group's noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    Feminine,
+    Masculine,
+}
+
+/// What respondents are called in a sentence: "quatre **PTP** sur dix".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noun {
+    pub one: String,
+    pub many: String,
+    pub gender: Gender,
+}
+
+/// A group of respondents with its own version of the questionnaire.
+#[derive(Clone, Debug)]
+pub struct Group {
+    pub id: String,
+    /// "Personnes travailleuses de proximité".
+    pub label: String,
+    /// "PTP".
+    pub short: String,
+    pub noun: Noun,
+}
+
+/// A question of the codebook.
+#[derive(Clone, Debug)]
+pub struct Question {
+    pub id: String,
+    /// The wording the respondents read.
+    pub text: String,
+    /// A short name for tables and the method page.
+    pub label: String,
+    pub kind: Kind,
+    /// The closed list of answers; empty for number and open text.
+    pub choices: Vec<Choice>,
+    /// One, or several for a battery.
+    pub items: Vec<Item>,
+    pub groups: Vec<GroupId>,
+    /// Asked only of respondents who meet all of these.
+    pub asked_if: Vec<Condition>,
+}
+
+/// How a question is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// One of a list.
+    Single,
+    /// One of an ordered list.
+    Scale,
+    /// Any number of a list ("check all that apply").
+    Multiple,
+    /// Up to `most` of a list, each in a column of its own; the same answer may be named more than once.
+    Mentions { most: usize },
+    /// Choices in the respondent's order, first column first.
+    Ranking { places: usize },
+    /// A number with `decimals` digits after the point.
+    Number { decimals: u32 },
+    /// Text; only whether it was answered is kept.
+    Open,
+}
+
+/// One answer of a closed list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    pub id: String,
+    pub label: String,
+}
+
+/// One item of a battery, or the question itself where it has only one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Empty for a question without a battery.
+    pub id: String,
+    pub label: String,
+}
+
+/// "`variable` is one of `choices`".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    pub variable: Variable,
+    pub choices: Vec<ChoiceId>,
+}
+
+impl Question {
+    pub fn is_battery(&self) -> bool {
+        self.items.len() > 1 || self.items.first().is_some_and(|item| !item.id.is_empty())
+    }
+
+    pub fn find_item(&self, id: &str) -> Option<usize> {
+        self.items.iter().position(|item| item.id == id)
+    }
+
+    pub fn find_choice(&self, id: &str) -> Option<ChoiceId> {
+        let index = self.choices.iter().position(|choice| choice.id == id)?;
+        u16::try_from(index).ok().map(ChoiceId)
+    }
+
+    pub fn choice(&self, id: ChoiceId) -> &Choice {
+        &self.choices[usize::from(id.0)]
+    }
+
+    pub fn choice_ids(&self) -> impl Iterator<Item = ChoiceId> + use<> {
+        (0..self.choices.len()).filter_map(|i| u16::try_from(i).ok().map(ChoiceId))
+    }
+
+    /// Whether its answers come from a closed list.
+    pub fn is_closed(&self) -> bool {
+        match self.kind {
+            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => true,
+            Kind::Number { .. } | Kind::Open => false,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+//! The language of a report.
+
+/// A language, with the customs of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// French as Québec writes it.
+    FrCa,
+    /// English as Canada writes it.
+    EnCa,
+}
+
+impl Language {
+    pub const ALL: [Language; 2] = [Language::FrCa, Language::EnCa];
+
+    /// The BCP 47 tag.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Language::FrCa => "fr-CA",
+            Language::EnCa => "en-CA",
+        }
+    }
+
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|l| l.tag() == tag)
+    }
+}

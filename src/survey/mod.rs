@@ -1,0 +1,58 @@
+//! The survey: who answered, what was asked, what they said. Data only.
+//!
+//! A *question* of the codebook has one or more *items* (a battery shares its choices over several items; any other
+//! question has a single one). What the respondents of a group answered to an item is an [`Answers`]: columns of codes,
+//! one entry per respondent, in the order of the file.
+
+mod answers;
+mod codebook;
+mod language;
+
+pub use answers::{Answers, CHOSEN, Code, Missing, NOT_CHOSEN, Number, Responses};
+pub use codebook::{
+    Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, Question, QuestionId, Variable,
+};
+
+pub use language::Language;
+
+/// Everything measures are taken from.
+#[derive(Clone, Debug)]
+pub struct Survey {
+    pub groups: Vec<Group>,
+    pub questions: Vec<Question>,
+    /// One per group, in the order of `groups`.
+    pub responses: Vec<Responses>,
+}
+
+impl Survey {
+    pub fn group(&self, id: GroupId) -> &Group {
+        &self.groups[id.0]
+    }
+
+    pub fn question(&self, id: QuestionId) -> &Question {
+        &self.questions[id.0]
+    }
+
+    pub fn find_group(&self, id: &str) -> Option<GroupId> {
+        self.groups.iter().position(|g| g.id == id).map(GroupId)
+    }
+
+    pub fn find_question(&self, id: &str) -> Option<QuestionId> {
+        self.questions.iter().position(|q| q.id == id).map(QuestionId)
+    }
+
+    /// The respondents of a group, as many as its file has rows.
+    pub fn respondents(&self, group: GroupId) -> u64 {
+        self.responses[group.0].rows as u64
+    }
+
+    /// What a group answered to a variable; none if the question is not in its version of the questionnaire.
+    pub fn answers(&self, variable: Variable, group: GroupId) -> Option<&Answers> {
+        self.responses[group.0].answers.get(&variable)
+    }
+
+    /// All group ids, in order.
+    pub fn group_ids(&self) -> impl Iterator<Item = GroupId> + use<> {
+        (0..self.groups.len()).map(GroupId)
+    }
+}

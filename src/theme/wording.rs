@@ -1,0 +1,50 @@
+//! What the program itself says in a report: "Table des matières", "Base : …".
+//!
+//! The sentences stand in `themes/<name>/wording/<language>.ftl`.
+
+use crate::diagnostic::{Arg, Bundle};
+use crate::survey::Language;
+use unic_langid::langid;
+
+/// A theme's sentences in the report's language.
+pub struct Wording {
+    bundle: Bundle,
+}
+
+impl Wording {
+    /// Sentences from files, the later ones winning.
+    ///
+    /// # Errors
+    /// The index of the file, with the byte range and the parser's text of each mistake in it.
+    #[expect(clippy::type_complexity, reason = "two levels, used once")]
+    pub fn new(language: Language, files: &[&str]) -> Result<Self, (usize, Vec<(std::ops::Range<usize>, String)>)> {
+        let (tag, joint) = match language {
+            Language::FrCa => (langid!("fr-CA"), " et "),
+            Language::EnCa => (langid!("en-CA"), " and "),
+        };
+        let mut bundle = Bundle::new(tag, joint);
+        for (index, text) in files.iter().enumerate() {
+            bundle.add(text).map_err(|errors| (index, errors))?;
+        }
+        Ok(Self { bundle })
+    }
+
+    /// The sentence `id` with its arguments.
+    ///
+    /// # Panics
+    /// Never on a theme that was loaded: loading checks that every sentence the program says is there.
+    pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.bundle
+            .say(id, args)
+            .unwrap_or_else(|| panic!("the wording lacks `{id}` with {args:?}"))
+    }
+
+    /// A sentence without arguments.
+    pub fn text(&self, id: &str) -> String {
+        self.say(id, &[])
+    }
+
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has(id)
+    }
+}

@@ -1,0 +1,2 @@
+# What the program itself says in a report.
+contents = Contents

@@ -1,0 +1,2 @@
+# Ce que le programme dit lui-même dans un rapport.
+contents = Table des matières
