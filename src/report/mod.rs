@@ -10,6 +10,7 @@ mod inline;
 #[cfg(test)]
 pub mod sample;
 mod table;
+mod text;
 
 pub use crate::commentary::ChartKind;
 pub use crate::survey::Base;
