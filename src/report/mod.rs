@@ -7,7 +7,10 @@ mod block;
 mod figure;
 mod front;
 mod inline;
+#[cfg(test)]
+pub mod sample;
 mod table;
+mod text;
 
 pub use crate::commentary::ChartKind;
 pub use crate::survey::Base;
