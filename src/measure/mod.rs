@@ -31,20 +31,12 @@ impl Ratio {
     pub fn new(numerator: u64, denominator: u64) -> Option<Self> {
         (denominator > 0).then_some(Self { numerator, denominator })
     }
-}
 
-impl Ord for Ratio {
-    /// By value, exactly: a/b < c/d when ad < cb. Equal values are equal whatever their terms.
-    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+    /// By value, exactly: a/b < c/d when ad < cb.
+    pub fn compare(self, other: Self) -> std::cmp::Ordering {
         let left = u128::from(self.numerator) * u128::from(other.denominator);
         let right = u128::from(other.numerator) * u128::from(self.denominator);
         left.cmp(&right)
-    }
-}
-
-impl PartialOrd for Ratio {
-    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
-        Some(self.cmp(other))
     }
 }
 

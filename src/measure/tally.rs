@@ -97,45 +97,29 @@ pub fn tally(survey: &Survey, variable: Variable, selection: Selection<'_>) -> T
 }
 
 fn codes(column: &[Code], mask: Option<&[bool]>, tally: &mut Tally) {
-    // Counting raw codes keeps the loop free of branches on long files.
-    let mut raw = vec![0u64; 1 << 16];
+    // A slot per choice and per kind of missing: one addition per row, no branch on what it is.
+    let choices = tally.by_choice.len();
+    let mut slots = vec![0u64; choices + Missing::ALL.len()];
+    let slot = |code: Code| {
+        code.decode()
+            .map_or_else(|kind| choices + kind as usize, |choice| usize::from(choice.0))
+    };
     match mask {
-        None if column.len() < 4096 => return few_codes(column.iter().copied(), tally),
-        None => column.iter().for_each(|code| raw[usize::from(code.raw())] += 1),
+        None => column.iter().for_each(|code| slots[slot(*code)] += 1),
         Some(mask) => {
-            return few_codes(
-                column
-                    .iter()
-                    .zip(mask)
-                    .filter(|(_, kept)| **kept)
-                    .map(|(code, _)| *code),
-                tally,
-            );
-        }
-    }
-    for (index, counted) in tally.by_choice.iter_mut().enumerate() {
-        counted.respondents += raw[index];
-        counted.mentions += raw[index];
-        tally.valid += raw[index];
-        tally.mentions += raw[index];
-    }
-    for kind in Missing::ALL {
-        tally.missing[kind as usize] += raw[usize::from(Code::missing(kind).raw())];
-    }
-}
-
-fn few_codes(codes: impl Iterator<Item = Code>, tally: &mut Tally) {
-    for code in codes {
-        match code.decode() {
-            Ok(choice) => {
-                tally.valid += 1;
-                tally.mentions += 1;
-                let counted = &mut tally.by_choice[usize::from(choice.0)];
-                counted.respondents += 1;
-                counted.mentions += 1;
+            for (code, kept) in column.iter().zip(mask) {
+                slots[slot(*code)] += u64::from(*kept);
             }
-            Err(kind) => tally.miss(kind),
         }
+    }
+    for (counted, slot) in tally.by_choice.iter_mut().zip(&slots) {
+        counted.respondents += slot;
+        counted.mentions += slot;
+        tally.valid += slot;
+        tally.mentions += slot;
+    }
+    for (missing, slot) in tally.missing.iter_mut().zip(&slots[choices..]) {
+        *missing += slot;
     }
 }
 

@@ -48,11 +48,6 @@ impl Code {
             0xffff => Err(Missing::Refused),
         }
     }
-
-    /// The code as an index, for counting into a table of 65,536.
-    pub const fn raw(self) -> u16 {
-        self.0
-    }
 }
 
 /// A decimal as an integer count of its smallest digit, or why it is missing.
