@@ -1,5 +1,7 @@
 //! Figures: each number that is published, and how it came about.
 
+use crate::survey::Base;
+
 /// Index into [`Report::figures`](super::Report::figures).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureId(pub usize);
@@ -43,19 +45,6 @@ pub enum Measure {
     Median,
     /// The most frequent choices, in order.
     Rank,
-}
-
-/// Whom a share is taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Base {
-    /// Respondents with a valid answer.
-    Valid,
-    /// Respondents who were asked, whether they answered or not.
-    Asked,
-    /// All respondents of the groups.
-    Respondents,
-    /// All mentions, several per respondent.
-    Mentions,
 }
 
 /// The exact value.

@@ -72,6 +72,20 @@ pub enum Answers {
     Open(Vec<Code>),
 }
 
+impl Answers {
+    /// Whether a respondent's answer is one of the choices, or for several answers, any of them is.
+    pub fn is_any_of(&self, row: usize, choices: &[ChoiceId]) -> bool {
+        match self {
+            Answers::Codes(column) => column[row].decode().is_ok_and(|choice| choices.contains(&choice)),
+            Answers::Flags(columns) => choices.iter().any(|c| columns[usize::from(c.0)][row] == CHOSEN),
+            Answers::Places(columns) => columns
+                .iter()
+                .any(|column| column[row].decode().is_ok_and(|choice| choices.contains(&choice))),
+            Answers::Numbers(_) | Answers::Open(_) => false,
+        }
+    }
+}
+
 /// [`Answers::Flags`]: the choice was not made.
 pub const NOT_CHOSEN: Code = Code::choice(ChoiceId(0));
 /// [`Answers::Flags`]: the choice was made.
