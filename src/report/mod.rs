@@ -7,6 +7,8 @@ mod block;
 mod figure;
 mod front;
 mod inline;
+#[cfg(test)]
+pub mod sample;
 mod table;
 mod text;
 
