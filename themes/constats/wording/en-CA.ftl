@@ -152,3 +152,7 @@ pdf-titled-page = , p. { $page }
 pdf-taken-up = Taken up in the conclusion (p. { $pages })
 pdf-evidence = Supported by:
 pdf-quote = “{ $text }”
+
+# Files
+path-report = report.pdf
+path-data = data

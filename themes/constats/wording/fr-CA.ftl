@@ -155,3 +155,7 @@ pdf-titled-page = , p. { $page }
 pdf-taken-up = Repris en conclusion (p. { $pages })
 pdf-evidence = S’appuie sur :
 pdf-quote = « { $text } »
+
+# Fichiers
+path-report = rapport.pdf
+path-data = donnees
