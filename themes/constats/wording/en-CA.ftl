@@ -91,6 +91,8 @@ kind-multiple = Multiple choice
 kind-mentions = Mentions
 kind-ranking = Ranking
 kind-number = Number
+kind-battery = { $kind }, { $items } items
+count-range = { $low } to { $high }
 kind-open = Open text
 # The site.
 site-title = { $chapter } – { $report }

@@ -94,6 +94,8 @@ kind-multiple = Choix multiples
 kind-mentions = Mentions
 kind-ranking = Classement
 kind-number = Nombre
+kind-battery = { $kind }, { $items } énoncés
+count-range = { $low } à { $high }
 kind-open = Texte libre
 # Le site.
 site-title = { $chapter } – { $report }
