@@ -1,1 +1,86 @@
-//! (being written)
+//! What the authors wrote: front matter, sections, statements. Data only, names resolved, texts still Markdown with
+//! expressions.
+
+mod block;
+mod table;
+
+pub use block::{Block, Column, Criteria, Finding, Quotation};
+pub use table::{
+    Breakdown, Chart, ChartKind, GroupTable, Measured, RankedColumn, RankedTable, ScaleTable, SharesColumn,
+    SharesTable, Sort, TableHead, TableRow,
+};
+
+use crate::content::yaml::Text;
+use crate::diagnostic::{Span, Spanned};
+use crate::survey::{GroupId, Language, Noun};
+
+/// Everything the authors wrote.
+#[derive(Clone, Debug)]
+pub struct Commentary {
+    pub language: Language,
+    /// The theme's name and where it is written.
+    pub theme: Option<Spanned<String>>,
+    pub front: Front,
+    /// The noun for several groups together: "personnes répondantes".
+    pub respondents: Noun,
+    pub introduction: Option<Section>,
+    pub sections: Vec<Section>,
+    pub conclusion: Option<Conclusion>,
+    /// The authors' own words on method.
+    pub method: Vec<Block>,
+}
+
+/// The front matter of `report.yaml`.
+#[derive(Clone, Debug)]
+pub struct Front {
+    pub title: Spanned<String>,
+    pub subtitle: Option<Spanned<String>>,
+    pub date: Date,
+    pub institutions: Vec<Spanned<String>>,
+    pub authors: Vec<Person>,
+    pub committee_title: Option<Spanned<String>>,
+    pub committee: Vec<Person>,
+    pub citation: Option<Text>,
+    pub notice: Option<Text>,
+}
+
+/// A date as precise as the authors gave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Date {
+    pub year: i32,
+    pub month: Option<u8>,
+    pub day: Option<u8>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    pub name: String,
+    pub role: String,
+}
+
+/// One file of `content/sections/`, or the introduction.
+#[derive(Clone, Debug)]
+pub struct Section {
+    pub id: Spanned<String>,
+    pub title: Text,
+    /// The groups whose answers it shows, unless a block says otherwise.
+    pub groups: Vec<GroupId>,
+    pub blocks: Vec<Block>,
+}
+
+/// `content/conclusion.yaml`.
+#[derive(Clone, Debug)]
+pub struct Conclusion {
+    pub section: Section,
+    pub statements: Vec<Statement>,
+}
+
+/// One statement of the conclusion with the ids of what supports it.
+#[derive(Clone, Debug)]
+pub struct Statement {
+    pub id: Spanned<String>,
+    pub text: Text,
+    pub evidence: Vec<Spanned<String>>,
+    /// The whole statement.
+    pub span: Span,
+}

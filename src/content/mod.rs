@@ -1,1 +1,6 @@
-//! (being written)
+//! Files → raw values that remember where they were written. The only module that reads files; it knows YAML and CSV,
+//! nothing of surveys.
+
+pub mod project;
+pub mod responses;
+pub mod yaml;

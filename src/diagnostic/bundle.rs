@@ -63,6 +63,7 @@ impl Bundle {
         match arg {
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Number(number) => FluentValue::from(*number),
+            Arg::Message(inner) => FluentValue::from(self.say(inner.id, &inner.args).unwrap_or_default()),
             Arg::List(list) => FluentValue::from(match list.as_slice() {
                 [] => String::new(),
                 [only] => only.clone(),

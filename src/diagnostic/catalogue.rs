@@ -72,19 +72,22 @@ impl Catalogue {
 
     /// The message as a sentence. One that is missing says its own id, so that a slip of ours stays readable.
     pub fn say(&self, message: &Message) -> String {
-        let shown: Vec<(&str, Arg)> = message.args.iter().map(|(name, arg)| (*name, arg.visible())).collect();
+        let shown: Vec<(&str, Arg)> = message
+            .args
+            .iter()
+            .map(|(name, arg)| (*name, self.shown(arg)))
+            .collect();
         self.bundle
             .say(message.id, &shown)
             .unwrap_or_else(|| format!("{message:?}"))
     }
-}
 
-impl Arg {
-    fn visible(&self) -> Self {
-        match self {
+    fn shown(&self, arg: &Arg) -> Arg {
+        match arg {
             Arg::Text(text) => Arg::Text(visible(text)),
             Arg::Number(number) => Arg::Number(*number),
             Arg::List(list) => Arg::List(list.iter().map(|item| visible(item)).collect()),
+            Arg::Message(inner) => Arg::Text(self.say(inner)),
         }
     }
 }

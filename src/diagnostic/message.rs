@@ -7,6 +7,8 @@ pub enum Arg {
     Number(i64),
     /// Said as a list: "a, b ou c".
     List(Vec<String>),
+    /// Said first, then put into the sentence.
+    Message(Box<Message>),
 }
 
 /// An id of the catalogue with named arguments. Made by [`msg!`](crate::msg).
@@ -42,6 +44,12 @@ impl From<&String> for Arg {
 impl From<String> for Arg {
     fn from(text: String) -> Self {
         Arg::Text(text)
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Arg::Message(Box::new(message))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Figures: each number that is published, and how it came about.
 
+use crate::survey::{Base, Missing};
+
 /// Index into [`Report::figures`](super::Report::figures).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureId(pub usize);
@@ -41,21 +43,12 @@ pub enum Measure {
     Fraction,
     Mean,
     Median,
+    /// Number of valid answers.
+    Valid,
+    /// Number of answers missing for one reason.
+    Missing(Missing),
     /// The most frequent choices, in order.
     Rank,
-}
-
-/// Whom a share is taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Base {
-    /// Respondents with a valid answer.
-    Valid,
-    /// Respondents who were asked, whether they answered or not.
-    Asked,
-    /// All respondents of the groups.
-    Respondents,
-    /// All mentions, several per respondent.
-    Mentions,
 }
 
 /// The exact value.

@@ -10,12 +10,16 @@ mod inline;
 #[cfg(test)]
 pub mod sample;
 mod table;
+mod text;
 
+pub use crate::commentary::ChartKind;
+pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
-pub use figure::{Base, Figure, FigureId, Measure, Value};
+pub use figure::{Figure, FigureId, Measure, Value};
 pub use front::{Citation, FrontMatter, Person};
 pub use inline::{Inline, plain_text};
-pub use table::{Absence, Cell, Chart, ChartKind, Column, Note, NoteKind, Row, Table};
+pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};
+pub use text::printable;
 
 use crate::survey::Language;
 use std::collections::BTreeMap;

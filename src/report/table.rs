@@ -1,6 +1,6 @@
 //! Tables, and the charts drawn from their cells.
 
-use super::{FigureId, GroupTag, Inline};
+use super::{ChartKind, FigureId, GroupTag, Inline};
 
 /// A table with a header cell per row and per column.
 #[derive(Clone, Debug)]
@@ -96,16 +96,4 @@ pub struct Chart {
     pub subtitle: String,
     /// The alternative text: what a reader who can't see it needs to know.
     pub description: String,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChartKind {
-    /// Two measures per row joined by a line.
-    Dumbbell,
-    /// A bar per column in each row.
-    GroupedBars,
-    /// A bar per row, of the first column.
-    Bars,
-    /// All columns of a row end to end: a scale.
-    StackedBars,
 }

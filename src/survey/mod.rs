@@ -5,10 +5,12 @@
 //! one entry per respondent, in the order of the file.
 
 mod answers;
+mod base;
 mod codebook;
 mod language;
 
 pub use answers::{Answers, CHOSEN, Code, Missing, NOT_CHOSEN, Number, Responses};
+pub use base::Base;
 pub use codebook::{
     Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, Question, QuestionId, Variable,
 };

@@ -1,0 +1,53 @@
+//! Blocks as the authors wrote them.
+
+use super::{GroupTable, RankedTable, ScaleTable, SharesTable};
+use crate::content::yaml::Text;
+use crate::diagnostic::Spanned;
+use crate::survey::GroupId;
+
+#[derive(Clone, Debug)]
+pub enum Block {
+    Prose(Text),
+    Heading {
+        id: Option<Spanned<String>>,
+        text: Text,
+        question: bool,
+    },
+    Findings(Vec<Finding>),
+    /// Groups side by side.
+    Comparison(Vec<Column>),
+    SharesTable(SharesTable),
+    GroupTable(GroupTable),
+    RankedTable(RankedTable),
+    ScaleTable(ScaleTable),
+    Criteria(Criteria),
+    Quotation(Quotation),
+}
+
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub group: GroupId,
+    pub blocks: Vec<Block>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Finding {
+    pub id: Option<Spanned<String>>,
+    pub text: Text,
+    pub details: Vec<Finding>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Criteria {
+    pub id: Spanned<String>,
+    pub title: Text,
+    pub items: Vec<Text>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Quotation {
+    pub id: Spanned<String>,
+    pub text: Text,
+    pub attribution: Option<Text>,
+    pub paraphrase: bool,
+}

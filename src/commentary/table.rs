@@ -1,0 +1,124 @@
+//! Tables as the authors asked for them.
+
+use crate::content::yaml::Text;
+use crate::diagnostic::{Span, Spanned};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, QuestionId, Variable};
+
+/// What every table says of itself.
+#[derive(Clone, Debug)]
+pub struct TableHead {
+    pub id: Spanned<String>,
+    pub caption: Text,
+    pub row_head: Option<Text>,
+    pub note: Option<Text>,
+    pub chart: Option<Chart>,
+}
+
+#[derive(Clone, Debug)]
+pub struct Chart {
+    pub kind: ChartKind,
+    pub title: Text,
+    pub subtitle: Option<Text>,
+}
+
+/// How a table is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// Two measures per row joined by a line.
+    Dumbbell,
+    /// A bar per column in each row.
+    GroupedBars,
+    /// A bar per row, of the first column.
+    Bars,
+    /// All columns of a row end to end: a scale.
+    StackedBars,
+}
+
+/// Whose answers, and over what they are taken.
+#[derive(Clone, Debug)]
+pub struct Measured {
+    pub question: QuestionId,
+    /// The choices that count (top box).
+    pub choices: Vec<ChoiceId>,
+    pub groups: Vec<GroupId>,
+    pub filter: Vec<Condition>,
+    pub base: Base,
+    /// Where it is written.
+    pub span: Span,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    AsListed,
+    /// By this column (from 0), highest first; equal shares stay as listed.
+    Descending(usize),
+}
+
+/// Several measures per row; rows are the items that the columns' batteries share.
+#[derive(Clone, Debug)]
+pub struct SharesTable {
+    pub head: TableHead,
+    pub columns: Vec<SharesColumn>,
+    /// Item ids, as listed.
+    pub rows: Vec<String>,
+    pub sort: Sort,
+}
+
+#[derive(Clone, Debug)]
+pub struct SharesColumn {
+    pub label: Text,
+    pub measured: Measured,
+}
+
+/// Rows against groups, or against the choices of another question (a crosstab).
+#[derive(Clone, Debug)]
+pub struct GroupTable {
+    pub head: TableHead,
+    pub measured: Measured,
+    /// The rows: choices of the question, each a share of its own, or items of a battery with the choices that count.
+    pub rows: Vec<TableRow>,
+    pub by: Breakdown,
+    pub sort: Sort,
+    /// A share of zero is a sign that means "named by nobody".
+    pub unnamed: bool,
+}
+
+/// A row of a [`GroupTable`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TableRow {
+    Choice(ChoiceId),
+    /// Index of an item.
+    Item(usize),
+}
+
+/// What the columns of a [`GroupTable`] are.
+#[derive(Clone, Debug)]
+pub enum Breakdown {
+    /// One per group, with its head if the authors gave one.
+    Groups(Vec<(GroupId, Option<Text>)>),
+    /// One per choice of a closed question.
+    Choices { variable: Variable, choices: Vec<ChoiceId> },
+}
+
+/// Rankings side by side, without figures.
+#[derive(Clone, Debug)]
+pub struct RankedTable {
+    pub head: TableHead,
+    pub columns: Vec<RankedColumn>,
+}
+
+#[derive(Clone, Debug)]
+pub struct RankedColumn {
+    pub label: Text,
+    pub measured: Measured,
+    pub top: usize,
+}
+
+/// The whole distribution of a question or battery: a column per choice.
+#[derive(Clone, Debug)]
+pub struct ScaleTable {
+    pub head: TableHead,
+    pub measured: Measured,
+    /// Item indexes, as listed.
+    pub items: Vec<usize>,
+}

@@ -1,0 +1,153 @@
+//! The files of a project: every YAML document under `content/`, and its own templates and themes.
+
+use super::yaml::{self, Node};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, SourceId, Sources};
+use crate::msg;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use walkdir::WalkDir;
+
+/// A project as it lies on disk.
+#[derive(Debug)]
+pub struct Project {
+    /// The folder that holds `content/`.
+    pub root: PathBuf,
+    /// Path relative to `content/`, with `/` → document.
+    pub documents: BTreeMap<String, Document>,
+    /// The project's own files under `templates/` and `themes/`, by path relative to the root, with `/`.
+    pub overrides: BTreeMap<String, Vec<u8>>,
+}
+
+/// One YAML file.
+#[derive(Debug)]
+pub struct Document {
+    pub source: SourceId,
+    pub node: Node,
+}
+
+impl Project {
+    /// Reads all documents of the project.
+    ///
+    /// # Errors
+    /// A missing `content/`; files that can't be read, aren't UTF-8, or aren't YAML: all of them.
+    pub fn read(root: &Path, sources: &mut Sources) -> Result<Self, Diagnostics> {
+        let content = root.join("content");
+        if !content.is_dir() {
+            return Err(
+                Diagnostic::error(msg!("content-missing", folder = root.display().to_string()))
+                    .help(msg!("content-missing-help"))
+                    .into(),
+            );
+        }
+        let mut diagnostics = Diagnostics::new();
+        let mut documents = BTreeMap::new();
+        for (name, path) in files(&content, &mut diagnostics) {
+            if !matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml")) {
+                continue;
+            }
+            match document(&path, &format!("content/{name}"), sources) {
+                Ok(document) => {
+                    documents.insert(name, document);
+                }
+                Err(diagnostic) => diagnostics.push(diagnostic),
+            }
+        }
+        let mut overrides = BTreeMap::new();
+        for folder in ["templates", "themes"] {
+            for (name, path) in files(&root.join(folder), &mut diagnostics) {
+                let name = format!("{folder}/{name}");
+                match std::fs::read(&path) {
+                    Ok(bytes) => {
+                        overrides.insert(name, bytes);
+                    }
+                    Err(error) => diagnostics.push(unreadable(&name, &error)),
+                }
+            }
+        }
+        if diagnostics.has_errors() {
+            return Err(diagnostics);
+        }
+        Ok(Self {
+            root: root.to_owned(),
+            documents,
+            overrides,
+        })
+    }
+}
+
+/// The files below a folder, with their path relative to it; none where the folder doesn't exist.
+fn files(folder: &Path, diagnostics: &mut Diagnostics) -> Vec<(String, PathBuf)> {
+    if !folder.is_dir() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => {
+                let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+                let name: Vec<_> = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect();
+                found.push((name.join("/"), entry.path().to_owned()));
+            }
+            Ok(_) => {}
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).display().to_string();
+                let reason = error.io_error().map_or_else(|| msg!("io-other"), reason);
+                diagnostics.push(failed(&path, &reason));
+            }
+        }
+    }
+    found
+}
+
+fn document(path: &Path, name: &str, sources: &mut Sources) -> Result<Document, Diagnostic> {
+    let bytes = std::fs::read(path).map_err(|error| unreadable(name, &error))?;
+    let text = utf8(bytes, name)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
+    let source = sources.add(name, text);
+    let node = yaml::parse(source, &sources.get(source).text)?;
+    Ok(Document { source, node })
+}
+
+/// The bytes as text.
+///
+/// # Errors
+/// Line and column (in bytes of the line, from 1) of the first byte that isn't UTF-8.
+pub fn utf8(bytes: Vec<u8>, name: &str) -> Result<String, Diagnostic> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = memchr::memchr_iter(b'\n', valid).count() + 1;
+        let start = memchr::memrchr(b'\n', valid).map_or(0, |at| at + 1);
+        let column = String::from_utf8_lossy(&valid[start..]).chars().count() + 1;
+        Diagnostic::error(msg!("content-not-utf8", file = name, line = line, column = column))
+            .help(msg!("content-not-utf8-help"))
+    })
+}
+
+/// A file that the system refuses to hand over.
+pub fn unreadable(name: &str, error: &std::io::Error) -> Diagnostic {
+    failed(name, &reason(error))
+}
+
+fn failed(name: &str, reason: &Message) -> Diagnostic {
+    Diagnostic::error(msg!("content-unreadable", file = name, reason = reason.clone()))
+}
+
+/// The system's reason by kind, in terms of the catalogue.
+pub fn reason(error: &std::io::Error) -> Message {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => msg!("io-not-found"),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => msg!("io-permission"),
+        ErrorKind::IsADirectory => msg!("io-is-directory"),
+        ErrorKind::StorageFull => msg!("io-disk-full"),
+        // The system's own enumeration, which may grow.
+        _ => msg!("io-other"),
+    }
+}
+
+/// The language that a project's report names, without understanding anything else of it.
+pub fn peek_language(root: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(root.join("content/report.yaml")).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("language:"))?;
+    Some(line.trim().trim_matches(['"', '\'']).to_owned())
+}

@@ -1,0 +1,153 @@
+//! Where in the file a piece of a scalar's text stands.
+
+use crate::diagnostic::{Span, Spanned};
+use std::ops::Range;
+
+/// A scalar's text, ready to say where any part of it was written.
+///
+/// In the file the text may be indented, folded, quoted or escaped; [`Text::span_of`] finds its way back.
+#[derive(Clone, Debug)]
+pub struct Text {
+    pub value: String,
+    /// The whole scalar, quotes and indentation included.
+    pub span: Span,
+}
+
+impl Text {
+    pub fn new(value: String, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// The place in the file of `range` of the text. `file` is the text of the source.
+    pub fn span_of(&self, range: Range<usize>, file: &str) -> Span {
+        let Some(written) = file.get(self.span.range()) else {
+            return self.span;
+        };
+        let start = offset_in(&self.value, written, range.start);
+        let end = if range.end > range.start {
+            // The end of the last character, not the start of the next, which may be a line further.
+            let last = self.value[..range.end]
+                .char_indices()
+                .next_back()
+                .map_or(0, |(at, _)| at);
+            let at = offset_in(&self.value, written, last);
+            at + written[at..].chars().next().map_or(0, char::len_utf8)
+        } else {
+            start
+        };
+        let base = self.span.start as usize;
+        Span::new(self.span.source, base + start..base + end)
+    }
+}
+
+impl From<Spanned<String>> for Text {
+    fn from(spanned: Spanned<String>) -> Self {
+        Self::new(spanned.value, spanned.span)
+    }
+}
+
+/// The offset in `written` of the character at `target` of `value`.
+///
+/// Both are walked together: what stands in `written` alone is indentation, a line break that was folded, a quote, a
+/// block's header or a backslash.
+fn offset_in(value: &str, written: &str, target: usize) -> usize {
+    let mut at = header(written);
+    let mut place = at;
+    for (offset, wanted) in value.char_indices() {
+        let found = if wanted.is_whitespace() {
+            find_blank(&written[at..])
+        } else {
+            find(&written[at..], wanted)
+        };
+        let Some((skip, len)) = found else {
+            return place;
+        };
+        place = at + skip;
+        if offset >= target {
+            return place;
+        }
+        at = place + len;
+    }
+    at
+}
+
+/// The length of a block scalar's header line or of the opening quote.
+fn header(written: &str) -> usize {
+    match written.as_bytes().first() {
+        Some(b'|' | b'>') => written.find('\n').map_or(written.len(), |at| at + 1),
+        Some(b'"' | b'\'') => 1,
+        _ => 0,
+    }
+}
+
+/// The next `wanted` with only blanks, a backslash or a doubled quote before it; else an escape that stands for it.
+fn find(written: &str, wanted: char) -> Option<(usize, usize)> {
+    for (at, c) in written.char_indices() {
+        if c == wanted {
+            return Some((at, c.len_utf8()));
+        }
+        if c == '\\' {
+            let escape = written[at + 1..].chars().next()?;
+            let digits = match escape {
+                'x' => 2,
+                'u' => 4,
+                'U' => 8,
+                _ if escape == wanted || escape.is_whitespace() => continue,
+                _ => 0,
+            };
+            return Some((at, 1 + escape.len_utf8() + digits));
+        }
+        if !c.is_whitespace() && c != '\'' {
+            return Some((at, 0));
+        }
+    }
+    None
+}
+
+/// A blank of the text: one in the file, with what was folded into it, or an escape (`\n`, `\t`).
+fn find_blank(written: &str) -> Option<(usize, usize)> {
+    let first = written.chars().next()?;
+    if first == '\\' {
+        return Some((0, 2));
+    }
+    if first.is_whitespace() {
+        return Some((0, first.len_utf8()));
+    }
+    // The text ends in a line break that the file's slice no longer has.
+    Some((0, 0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::offset_in;
+
+    #[test]
+    fn finds_its_way_through_a_block() {
+        let written = "|\n      Une ligne\n      et {{ n() }} là.";
+        let value = "Une ligne\net {{ n() }} là.\n";
+        let at = offset_in(value, written, value.find("{{").unwrap());
+        assert_eq!(&written[at..at + 2], "{{");
+    }
+
+    #[test]
+    fn finds_its_way_through_quotes_and_escapes() {
+        let written = r#""a \"b\" \u00e9 {{ x }}""#;
+        let value = "a \"b\" é {{ x }}";
+        let at = offset_in(value, written, value.find("{{").unwrap());
+        assert_eq!(&written[at..at + 2], "{{");
+        let written = "'l''école {{ x }}'";
+        let value = "l'école {{ x }}";
+        let at = offset_in(value, written, value.find("{{").unwrap());
+        assert_eq!(&written[at..at + 2], "{{");
+    }
+
+    #[test]
+    fn finds_its_way_through_a_folded_text() {
+        let written = ">\n  un deux\n  trois {{ x }}\n\n  quatre {{ y }}";
+        let value = "un deux trois {{ x }}\nquatre {{ y }}\n";
+        for wanted in ["{{ x", "{{ y"] {
+            let at = offset_in(value, written, value.find(wanted).unwrap());
+            assert_eq!(&written[at..at + wanted.len()], wanted);
+        }
+    }
+}
