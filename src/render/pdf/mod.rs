@@ -65,7 +65,6 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// As for [`render`].
     pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Pdf, Diagnostics> {
-        let t = std::time::Instant::now();
         let view = view::view(report);
         let source = self.templates.render("print/report.typ", &view)?;
         let mut glyphs = glyphs::Glyphs::default();
@@ -75,7 +74,6 @@ impl<'a> Printer<'a> {
             let svg = charts.get(chart.id).ok_or_else(|| problem::no_drawing(chart.id))?;
             drawings.push((chart.path.clone(), glyphs.printable(svg.clone(), self.world.fonts())));
         }
-        eprintln!("source {:?} {}", t.elapsed(), source.len());
         self.world.fill(&source, &look::source(self.theme), drawings);
         let (bytes, pages) = set(&self.world)?;
         Ok(Pdf {
@@ -88,11 +86,9 @@ impl<'a> Printer<'a> {
 
 /// Sets the world's main source: the bytes of the PDF and its number of pages.
 fn set(world: &PrintWorld) -> Result<(Vec<u8>, usize), Diagnostics> {
-    let t = std::time::Instant::now();
     let document = typst::compile::<PagedDocument>(world)
         .output
         .map_err(|errors| problem::told(world, &errors))?;
-    eprintln!("compile {:?}", t.elapsed());
     let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
         .map_err(|error| problem::refused(error.message().as_str()))?;
     let options = PdfOptions {
@@ -104,7 +100,6 @@ fn set(world: &PrintWorld) -> Result<(Vec<u8>, usize), Diagnostics> {
         ..PdfOptions::default()
     };
     let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| problem::told(world, &errors))?;
-    eprintln!("pdf {:?}", t.elapsed());
     Ok((bytes, document.pages().len()))
 }
 

@@ -1,4 +1,5 @@
 use super::{Pdf, render};
+use crate::chart::{self, Look};
 use crate::diagnostic::{Catalogue, Diagnostics, Sources, Tongue};
 use crate::report::Report;
 use crate::report::sample::sample;
@@ -15,11 +16,19 @@ fn theme(overrides: &[(&str, &str)]) -> Theme {
         .unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
-/// A drawing for each chart of a report.
+/// The drawings of a report's charts.
 fn drawings(report: &Report) -> BTreeMap<String, String> {
-    let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 180"><rect x="150" y="20" width="300" height="30" fill="#12436d"/><text x="10" y="40" font-family="Open Sans" font-size="14">Étiquette</text></svg>"##;
-    let charts = report.tables().filter_map(|(_, table)| table.chart.as_ref());
-    charts.map(|chart| (chart.id.clone(), svg.to_owned())).collect()
+    let charts = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
+    charts
+        .map(|(table, chart)| {
+            (
+                chart.id.clone(),
+                chart::draw(table, chart, &report.figures, &Look::default()),
+            )
+        })
+        .collect()
 }
 
 fn print(report: &Report) -> Pdf {
@@ -54,12 +63,17 @@ fn wide() {
         let mut chapter = section.clone();
         chapter.id = format!("c{index}");
         chapter.title = format!("Chapitre {index}");
-        report.targets.insert(chapter.id.clone(), report.targets["reseautage"].clone());
+        report
+            .targets
+            .insert(chapter.id.clone(), report.targets["reseautage"].clone());
         let table = section.tables().next().unwrap().clone();
         let mut blocks = Vec::new();
         for (at, block) in section.blocks.iter().enumerate() {
             match block {
-                crate::report::Block::Table(_) | crate::report::Block::Heading { .. } | crate::report::Block::Quotation(_) | crate::report::Block::Findings(_)=> {}
+                crate::report::Block::Table(_)
+                | crate::report::Block::Heading { .. }
+                | crate::report::Block::Quotation(_)
+                | crate::report::Block::Findings(_) => {}
                 other => blocks.push(other.clone()),
             }
             let _ = at;
@@ -68,7 +82,11 @@ fn wide() {
             let mut table = table.clone();
             table.id = format!("t{index}-{k}");
             table.rows = (0..8).map(|r| table.rows[r % 4].clone()).collect();
-            if k == 0 { table.chart.as_mut().unwrap().id = format!("g{index}"); } else { table.chart = None; }
+            if k == 0 {
+                table.chart.as_mut().unwrap().id = format!("g{index}");
+            } else {
+                table.chart = None;
+            }
             blocks.push(crate::report::Block::Paragraph(vec![crate::report::Inline::Text("Les constats découlant de l’analyse de ce questionnaire qui sont présentés dans ce document proviennent des réponses de 49 personnes travailleuses de proximité et de 56 gestionnaires ou cogestionnaires de projet. ".repeat(2))]));
             blocks.push(crate::report::Block::Table(Box::new(table)));
         }
@@ -80,7 +98,9 @@ fn wide() {
     let drawings = drawings(&report);
     let start = std::time::Instant::now();
     let mut printer = super::Printer::new(&theme).unwrap();
-    let pdf = printer.print(&report, &drawings).unwrap_or_else(|errors| panic!("{}", said(&errors)));
+    let pdf = printer
+        .print(&report, &drawings)
+        .unwrap_or_else(|errors| panic!("{}", said(&errors)));
     eprintln!("{:?} {} pages {} bytes", start.elapsed(), pdf.pages, pdf.bytes.len());
     if let Ok(path) = std::env::var("CONSTATS_WIDE") {
         std::fs::write(path, &pdf.bytes).unwrap();
