@@ -1,8 +1,27 @@
-//! (being written)
+//! Signs and the spaces around them, over text nodes, before any renderer.
+//!
+//! Texts are only respaced and given their language's own signs; words are never changed. Web and mail addresses and
+//! text between backticks are left alone. What is right already stays as it is, so that respacing twice changes nothing.
+
+mod english;
+mod french;
+mod ordinals;
+mod stream;
+
+pub use ordinals::{Piece, ordinals};
+
 use crate::survey::Language;
-use std::borrow::Cow;
+use stream::Stream;
 
 /// A text as its language spaces and writes signs.
+///
+/// French of Québec: a no-break space before `:` (not in 9:30, 2:1 or an address), inside « », before %, $ and units;
+/// nothing before `;`, `!` and `?`; ’ for ' in words; no-break spaces between groups of digits; … for three dots.
+/// Straight double quotes and ranges (13-14) stay as they were written.
+///
+/// English: curly quotes and apostrophes, … for three dots.
+///
+/// Nothing is added before the first or after the last sign of a text: see [`respace_runs`].
 pub fn respace(language: Language, text: &str) -> String {
     let mut runs = [text.to_owned()];
     respace_runs(language, &mut runs);
@@ -10,18 +29,22 @@ pub fn respace(language: Language, text: &str) -> String {
     text
 }
 
-/// Neighbouring text nodes as one stream, so that a sign at the edge of one sees the word in the other.
-pub fn respace_runs(_language: Language, _runs: &mut [String]) {}
-
-/// A piece of a text with ordinals.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece<'a> {
-    Text(Cow<'a, str>),
-    /// The ending of an ordinal, on the line: "er".
-    Superscript(&'a str),
+/// Respaces neighbouring text nodes of a paragraph as one stream: in `*mot*:` the colon opens a node, yet gets its
+/// space. A space that is added goes to the node of the sign that wants it. The words of figures and links between the
+/// nodes belong in the stream too; a piece that must stay as it is (code) is best handed over as the end of a stream.
+pub fn respace_runs(language: Language, runs: &mut [String]) {
+    let stream = Stream::new(runs);
+    let respaced = match language {
+        Language::FrCa => french::respace(&stream),
+        Language::EnCa => english::respace(&stream),
+    };
+    for run in runs.iter_mut() {
+        run.clear();
+    }
+    for sign in respaced {
+        runs[sign.run].push(sign.char);
+    }
 }
 
-/// The text cut at the endings of its ordinals.
-pub fn ordinals(_language: Language, text: &str) -> Vec<Piece<'_>> {
-    vec![Piece::Text(Cow::Borrowed(text))]
-}
+#[cfg(test)]
+mod tests;

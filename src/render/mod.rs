@@ -1,3 +1,4 @@
-//! The report as files: each renderer returns an ordered map from path to bytes and writes nothing.
+//! The report as files: each renderer returns what it made as bytes and writes nothing. They never import each other.
 
 pub mod html;
+pub mod pdf;

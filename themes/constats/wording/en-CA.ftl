@@ -144,3 +144,11 @@ site-absent-not-named = named by nobody
 site-absent-empty-base = no answer
 site-absent-not-asked = question not asked of this group
 site-absent-no-more = no further rank
+# PDF
+pdf-authors = Written by
+pdf-citation = Citation
+pdf-page = p. { $page }
+pdf-titled-page = , p. { $page }
+pdf-taken-up = Taken up in the conclusion (p. { $pages })
+pdf-evidence = Supported by:
+pdf-quote = “{ $text }”

@@ -147,3 +147,11 @@ site-absent-not-named = nommé par personne
 site-absent-empty-base = aucune réponse
 site-absent-not-asked = question non posée à ce groupe
 site-absent-no-more = aucun autre rang
+# PDF
+pdf-authors = Rédaction
+pdf-citation = Citation
+pdf-page = p. { $page }
+pdf-titled-page = , p. { $page }
+pdf-taken-up = Repris en conclusion (p. { $pages })
+pdf-evidence = S’appuie sur :
+pdf-quote = « { $text } »
