@@ -2,4 +2,5 @@
 //! nothing of surveys.
 
 pub mod project;
+pub mod responses;
 pub mod yaml;

@@ -1,0 +1,247 @@
+//! The method page: the authors' words, what each kind of base means, how figures are rounded, and for each question how
+//! many answered and how many did not.
+
+use super::Composed;
+use super::composer::{Composer, Material};
+use crate::commentary::Commentary;
+use crate::diagnostic::Arg;
+use crate::language::number;
+use crate::measure::{Selection, Tally, tally};
+use crate::report::{
+    Absence, Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
+};
+use crate::survey::{Base, GroupId, Kind, Missing, QuestionId, Variable};
+
+/// The counts of a question that the page prints, in the order of its columns.
+const COUNTS: [Counted; 5] = [
+    Counted::Valid,
+    Counted::Missing(Missing::NotAsked),
+    Counted::Missing(Missing::NoAnswer),
+    Counted::Missing(Missing::DontKnow),
+    Counted::Missing(Missing::Refused),
+];
+
+#[derive(Clone, Copy)]
+enum Counted {
+    Valid,
+    Missing(Missing),
+}
+
+impl Counted {
+    fn of(self, tally: &Tally) -> u64 {
+        match self {
+            Counted::Valid => tally.valid,
+            Counted::Missing(kind) => tally.missing_of(kind),
+        }
+    }
+
+    /// The key of its column in figures and in the wording.
+    fn key(self) -> &'static str {
+        match self {
+            Counted::Valid => "valid",
+            Counted::Missing(kind) => missing_key(kind),
+        }
+    }
+}
+
+fn missing_key(kind: Missing) -> &'static str {
+    match kind {
+        Missing::NotAsked => "not_asked",
+        Missing::NoAnswer => "no_answer",
+        Missing::DontKnow => "dont_know",
+        Missing::Refused => "refused",
+    }
+}
+
+pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary) -> Composed<'a> {
+    let wording = material.wording;
+    let id = wording.text("chapter-method");
+    let all: Vec<GroupId> = material.survey.group_ids().collect();
+    let mut composer = Composer::new(material, &id, &all);
+    let mut blocks = Vec::new();
+    if let Some(notice) = &commentary.front.notice {
+        blocks.push(Block::Paragraph(composer.inlines(notice)));
+    }
+    blocks.extend(composer.blocks(&commentary.method, 2));
+    for (key, sentences) in [
+        (
+            "bases",
+            &[
+                "method-base-valid",
+                "method-asked",
+                "method-respondents",
+                "method-mentions",
+            ][..],
+        ),
+        (
+            "rounding",
+            &["method-percents", "method-tenths", "method-fractions", "method-ties"][..],
+        ),
+    ] {
+        blocks.push(composer.method_heading(&id, key));
+        let items = sentences
+            .iter()
+            .map(|sentence| vec![Block::Paragraph(composer.sentence(&wording.text(sentence)))])
+            .collect();
+        blocks.push(Block::List { ordered: false, items });
+    }
+    blocks.push(composer.method_heading(&id, "signs"));
+    blocks.push(composer.signs());
+    blocks.push(composer.method_heading(&id, "questions"));
+    blocks.push(Block::Paragraph(
+        composer.sentence(&wording.text("method-questions-lead")),
+    ));
+    for group in all {
+        blocks.extend(composer.question_table(&id, group));
+    }
+    Composed {
+        chapter: Chapter {
+            id,
+            kind: ChapterKind::Method,
+            title: wording.text("method-title"),
+            groups: Vec::new(),
+            blocks,
+            footnotes: std::mem::take(&mut composer.footnotes),
+        },
+        composer,
+    }
+}
+
+impl Composer<'_> {
+    fn method_heading(&mut self, chapter: &str, key: &str) -> Block {
+        let title = self.material.wording.text(&format!("method-{key}"));
+        let id = format!("{chapter}-{}", self.material.wording.text(&format!("anchor-{key}")));
+        self.anchor(&id, TargetKind::Heading, title.clone(), None);
+        Block::Heading {
+            level: 2,
+            id,
+            text: vec![Inline::Text(title)],
+            question: false,
+        }
+    }
+
+    /// Each sign that a cell may hold, with its meaning.
+    fn signs(&mut self) -> Block {
+        let absences = [
+            Absence::NotNamed,
+            Absence::EmptyBase,
+            Absence::NotAsked,
+            Absence::NoMore,
+        ];
+        let items = absences
+            .into_iter()
+            .map(|absence| {
+                let meaning = self.material.wording.text(super::notes::meaning(absence));
+                vec![Block::Paragraph(
+                    self.sentence(&format!("{} : {meaning}", absence.sign())),
+                )]
+            })
+            .collect();
+        Block::List { ordered: false, items }
+    }
+
+    /// For each question of a group's questionnaire: its type, and how many answered or did not.
+    fn question_table(&mut self, chapter: &str, group: GroupId) -> Option<Block> {
+        let (survey, wording) = (self.material.survey, self.material.wording);
+        let id = format!("{chapter}-questions-{}", survey.group(group).id);
+        self.place.clone_from(&id);
+        let mut rows = Vec::new();
+        for (index, question) in survey.questions.iter().enumerate() {
+            if !question.groups.contains(&group) {
+                continue;
+            }
+            for (item, found) in question.items.iter().enumerate() {
+                let variable = Variable {
+                    question: QuestionId(index),
+                    item,
+                };
+                let label = if question.is_battery() {
+                    format!("{} – {}", question.text, found.label)
+                } else {
+                    question.text.clone()
+                };
+                let label = if question.groups.len() < survey.groups.len() {
+                    label
+                } else {
+                    format!("{label} {}", wording.text("method-shared"))
+                };
+                rows.push(self.question_row(&id, variable, group, &label));
+            }
+        }
+        if rows.is_empty() {
+            return None;
+        }
+        let group_noun = survey.group(group).noun.many.clone();
+        let caption = wording.say("method-questions-caption", &[("group", Arg::Text(group_noun))]);
+        let caption = self.sentence(&caption);
+        let title = self.words(&caption);
+        self.anchor(&id, TargetKind::Table, title, None);
+        let mut columns = vec![Column {
+            label: wording.text("method-type"),
+            group: None,
+            numeric: false,
+        }];
+        columns.extend(COUNTS.map(|count| Column {
+            label: wording.text(&format!("method-{}", count.key().replace('_', "-"))),
+            group: None,
+            numeric: true,
+        }));
+        Some(Block::Table(Box::new(Table {
+            id,
+            caption,
+            row_head: wording.text("method-question"),
+            columns,
+            rows,
+            notes: Vec::new(),
+            chart: None,
+        })))
+    }
+
+    fn question_row(&mut self, table: &str, variable: Variable, group: GroupId, label: &str) -> Row {
+        let survey = self.material.survey;
+        let question = survey.question(variable.question);
+        let groups = [group];
+        let selection = Selection {
+            groups: &groups,
+            filter: &[],
+        };
+        let tally = tally(survey, variable, selection);
+        let name = super::question_name(question, variable.item);
+        let mut cells = vec![Cell::Text(self.material.wording.text(kind_key(question.kind)))];
+        for count in COUNTS {
+            let n = count.of(&tally);
+            let figure = Figure {
+                id: format!("{table}/{name}/{}", count.key()),
+                section: self.chapter.clone(),
+                questions: vec![name.clone()],
+                choices: Vec::new(),
+                groups: super::group_names(survey, &groups),
+                filter: Vec::new(),
+                measure: match count {
+                    Counted::Valid => Measure::Valid,
+                    Counted::Missing(kind) => Measure::Missing(kind),
+                },
+                base: Base::Respondents,
+                value: Value::Count(n),
+                text: number::integer(self.material.language, n),
+            };
+            cells.push(Cell::Figure(self.figure(figure)));
+        }
+        Row {
+            label: self.label(label),
+            cells,
+        }
+    }
+}
+
+fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Single => "kind-single",
+        Kind::Scale => "kind-scale",
+        Kind::Multiple => "kind-multiple",
+        Kind::Mentions { .. } => "kind-mentions",
+        Kind::Ranking { .. } => "kind-ranking",
+        Kind::Number { .. } => "kind-number",
+        Kind::Open => "kind-open",
+    }
+}
