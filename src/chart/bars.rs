@@ -36,7 +36,13 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
                     },
                 }));
             }
-            frame.value((row, series), &reading.text, right + VALUE_GAP, top + BAR / 2, Anchor::Start);
+            frame.value(
+                (row, series),
+                &reading.text,
+                right + VALUE_GAP,
+                top + BAR / 2,
+                Anchor::Start,
+            );
             top += BAR + GAP;
         }
     }

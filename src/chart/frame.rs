@@ -307,7 +307,11 @@ fn stack(text: &Lines, kind: LabelKind, x: i32, middle: i32, size: i32) -> impl 
 
 /// The point of a series in a chart of points.
 pub(super) fn point(series: usize, centre: (i32, i32)) -> Shape {
-    if series == 0 { Shape::Disc { centre } } else { Shape::Diamond { centre } }
+    if series == 0 {
+        Shape::Disc { centre }
+    } else {
+        Shape::Diamond { centre }
+    }
 }
 
 /// What a point takes up on either side.

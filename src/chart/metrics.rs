@@ -153,7 +153,13 @@ fn cut_words(text: &str, weight: Weight, size: i32, max: i32) -> Vec<String> {
     words
 }
 
-fn shorten(words: &[String], widths: &[i32], (weight, size, space): (Weight, i32, i32), max: i32, most: usize) -> Lines {
+fn shorten(
+    words: &[String],
+    widths: &[i32],
+    (weight, size, space): (Weight, i32, i32),
+    max: i32,
+    most: usize,
+) -> Lines {
     let starts = line_starts(widths, space, max);
     let mut lines: Vec<String> = (0..most)
         .map(|at| words[starts[at]..starts[at + 1]].join(" "))
@@ -205,7 +211,10 @@ mod tests {
     fn what_does_not_fit_is_marked() {
         let lines = wrap(&"trop long ".repeat(40), Weight::Regular, 160, 2000, 3);
         assert_eq!(lines.count(), 3);
-        assert!(lines.lines[2].ends_with("long…") || lines.lines[2].ends_with("trop…"), "{lines:?}");
+        assert!(
+            lines.lines[2].ends_with("long…") || lines.lines[2].ends_with("trop…"),
+            "{lines:?}"
+        );
         assert!(lines.width <= 2000, "{lines:?}");
     }
 

@@ -139,7 +139,10 @@ fn draw(area: &Area<'_>, item: &Item, look: &Look) -> Drawn {
             right,
             top,
             bottom,
-        } => area.draw(&Rectangle::new([(*left, *top), (*right, *bottom)], Paint::Paper.key().filled())),
+        } => area.draw(&Rectangle::new(
+            [(*left, *top), (*right, *bottom)],
+            Paint::Paper.key().filled(),
+        )),
     }
 }
 

@@ -67,7 +67,10 @@ fn by_group(table: &Table, columns: &[usize], look: &Look) -> Option<Vec<Style>>
     let apart = positions
         .windows(2)
         .all(|pair| look.series[pair[0] % 4].contrast(look.series[pair[1] % 4]) >= MARK_CONTRAST);
-    let distinct = positions.iter().enumerate().all(|(i, p)| *p < 4 && !positions[..i].contains(p));
+    let distinct = positions
+        .iter()
+        .enumerate()
+        .all(|(i, p)| *p < 4 && !positions[..i].contains(p));
     (apart && distinct).then(|| positions.into_iter().map(|p| style(p, p)).collect())
 }
 

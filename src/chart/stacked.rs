@@ -39,7 +39,11 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
                 },
             }));
         }
-        let widths: Vec<i32> = content.readings.iter().map(|r| value_width(&r.text, input.size())).collect();
+        let widths: Vec<i32> = content
+            .readings
+            .iter()
+            .map(|r| value_width(&r.text, input.size()))
+            .collect();
         let centres: Vec<i32> = pieces.iter().map(|(left, right)| (left + right) / 2).collect();
         let placed = spread(&centres, &widths, frame.plot().0, frame.scene.width);
         for (series, x) in placed.into_iter().enumerate() {
@@ -143,7 +147,10 @@ mod tests {
         let placed = spread(&wished, &widths, 0, 7200);
         assert_eq!(placed.len(), 6);
         for (at, pair) in placed.windows(2).enumerate() {
-            assert!(pair[1] - pair[0] >= (widths[at] + widths[at + 1]) / 2 + 70, "{placed:?}");
+            assert!(
+                pair[1] - pair[0] >= (widths[at] + widths[at + 1]) / 2 + 70,
+                "{placed:?}"
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
 use super::{Pdf, render};
+use crate::chart::{self, Look};
 use crate::diagnostic::{Catalogue, Diagnostics, Sources, Tongue};
 use crate::report::Report;
 use crate::report::sample::sample;
@@ -15,11 +16,19 @@ fn theme(overrides: &[(&str, &str)]) -> Theme {
         .unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
-/// A drawing for each chart of a report.
+/// The drawings of a report's charts.
 fn drawings(report: &Report) -> BTreeMap<String, String> {
-    let svg = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 180"><rect x="150" y="20" width="300" height="30" fill="#12436d"/><text x="10" y="40" font-family="Open Sans" font-size="14">Étiquette</text></svg>"##;
-    let charts = report.tables().filter_map(|(_, table)| table.chart.as_ref());
-    charts.map(|chart| (chart.id.clone(), svg.to_owned())).collect()
+    let charts = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
+    charts
+        .map(|(table, chart)| {
+            (
+                chart.id.clone(),
+                chart::draw(table, chart, &report.figures, &Look::default()),
+            )
+        })
+        .collect()
 }
 
 fn print(report: &Report) -> Pdf {
@@ -43,4 +52,61 @@ fn prints_the_sample() {
         std::fs::write(path, &pdf.bytes).unwrap();
     }
     assert!(pdf.pages > 3);
+}
+
+#[test]
+fn wide() {
+    let mut report = sample();
+    let section = report.chapters[1].clone();
+    let rest = report.chapters.split_off(1);
+    for index in 0..200 {
+        let mut chapter = section.clone();
+        chapter.id = format!("c{index}");
+        chapter.title = format!("Chapitre {index}");
+        report
+            .targets
+            .insert(chapter.id.clone(), report.targets["reseautage"].clone());
+        let table = section.tables().next().unwrap().clone();
+        let mut blocks = Vec::new();
+        for (at, block) in section.blocks.iter().enumerate() {
+            match block {
+                crate::report::Block::Table(_)
+                | crate::report::Block::Heading { .. }
+                | crate::report::Block::Quotation(_)
+                | crate::report::Block::Findings(_) => {}
+                other => blocks.push(other.clone()),
+            }
+            let _ = at;
+        }
+        for k in 0..5 {
+            let mut table = table.clone();
+            table.id = format!("t{index}-{k}");
+            table.rows = (0..8).map(|r| table.rows[r % 4].clone()).collect();
+            if k == 0 {
+                table.chart.as_mut().unwrap().id = format!("g{index}");
+            } else {
+                table.chart = None;
+            }
+            blocks.push(crate::report::Block::Paragraph(vec![crate::report::Inline::Text("Les constats découlant de l’analyse de ce questionnaire qui sont présentés dans ce document proviennent des réponses de 49 personnes travailleuses de proximité et de 56 gestionnaires ou cogestionnaires de projet. ".repeat(2))]));
+            blocks.push(crate::report::Block::Table(Box::new(table)));
+        }
+        chapter.blocks = blocks;
+        report.chapters.push(chapter);
+    }
+    report.chapters.extend(rest);
+    let theme = theme(&[]);
+    let drawings = drawings(&report);
+    let start = std::time::Instant::now();
+    let mut printer = super::Printer::new(&theme).unwrap();
+    let pdf = printer
+        .print(&report, &drawings)
+        .unwrap_or_else(|errors| panic!("{}", said(&errors)));
+    eprintln!("{:?} {} pages {} bytes", start.elapsed(), pdf.pages, pdf.bytes.len());
+    if let Ok(path) = std::env::var("CONSTATS_WIDE") {
+        std::fs::write(path, &pdf.bytes).unwrap();
+    }
+    report.chapters[3].title = "Autre".into();
+    let start = std::time::Instant::now();
+    printer.print(&report, &drawings).unwrap();
+    eprintln!("again {:?}", start.elapsed());
 }

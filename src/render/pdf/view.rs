@@ -350,12 +350,18 @@ impl<'a> Writer<'a, '_> {
             .iter()
             .map(|column| ColumnView {
                 position: column.group.position,
-                label: format!("{} – {}", column.group.label, n_of(self.report, &column.group)),
+                label: self.head_of(&column.group),
                 blocks: self.blocks(&column.blocks),
             })
             .collect();
         self.share = whole;
         BlockView::Comparison { columns }
+    }
+
+    /// "Personnes gestionnaires – PG (n = 56)".
+    fn head_of(&self, group: &GroupTag) -> String {
+        let n = &self.report.figure(group.n).text;
+        format!("{} –\u{a0}{} (n\u{a0}=\u{a0}{n})", group.label, group.short)
     }
 
     fn table(&mut self, table: &'a Table) -> TableView<'a> {
