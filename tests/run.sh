@@ -118,7 +118,7 @@ if wants pdf; then step "Python packages" install_python; fi
 
 if wants rust; then
   step "formatting" cargo fmt --check
-  step "cargo test" cargo test --release --locked
+  step "cargo test" cargo test --release --locked --no-fail-fast
   step "clippy" cargo clippy --all-targets --locked -- -D warnings
   step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
 fi
