@@ -77,7 +77,10 @@ fn each_folder_has_its_test_and_its_message() {
     let tests: BTreeSet<String> = ALL.iter().map(|name| (*name).to_owned()).collect();
     assert_eq!(folders, tests);
     for name in &folders {
-        assert!(root.join(name).join("message-fr.snap").is_file(), "{name} has no message");
+        assert!(
+            root.join(name).join("message-fr.snap").is_file(),
+            "{name} has no message"
+        );
     }
 }
 
@@ -91,11 +94,23 @@ fn a_folder_without_content() {
 fn an_output_that_cannot_be_written() {
     let project = Project::at("tests/errors/_base").file("rapport.docx", "précieux");
     let below_a_file = ["--lang", "fr", "build", "--no-pdf", "--output", "rapport.docx/site"];
-    same("../errors/_commands", "output-below-a-file", &project.run(&below_a_file).fails(1).stderr);
+    same(
+        "../errors/_commands",
+        "output-below-a-file",
+        &project.run(&below_a_file).fails(1).stderr,
+    );
     let onto_a_file = ["--lang", "fr", "build", "--no-pdf", "--output", "rapport.docx"];
-    same("../errors/_commands", "output-onto-a-file", &project.run(&onto_a_file).fails(1).stderr);
+    same(
+        "../errors/_commands",
+        "output-onto-a-file",
+        &project.run(&onto_a_file).fails(1).stderr,
+    );
     let into_other_things = ["--lang", "fr", "build", "--no-pdf", "--output", "content"];
-    same("../errors/_commands", "output-into-other-things", &project.run(&into_other_things).fails(1).stderr);
+    same(
+        "../errors/_commands",
+        "output-into-other-things",
+        &project.run(&into_other_things).fails(1).stderr,
+    );
     assert_eq!(project.read("rapport.docx"), "précieux");
 }
 
