@@ -54,7 +54,7 @@ fn every_table_has_a_file_without_an_empty_cell() {
 #[test]
 fn formulas_and_controls_are_texts() {
     let mut report = sample::sample();
-    let hostile = ["=1+1", "+1", "-1", "@x", "\t=1", "a\"b;c\n\u{202e}d\u{0}"];
+    let hostile = ["=1+1", "+1", "-1", "@x", "＝1", "a\"b;c\n\u{202e}d\u{0}"];
     let id = report
         .tables()
         .next()
