@@ -28,7 +28,7 @@ pub(super) enum Paint {
 impl Paint {
     /// The name as a colour of plotters.
     pub fn key(self) -> RGBColor {
-        let index = |at: usize| u8::try_from(at % 4).unwrap_or(0);
+        let index = |at: usize| u8::try_from(at).unwrap_or(0);
         match self {
             Paint::Ink => RGBColor(0, 0, 0),
             Paint::Paper => RGBColor(1, 0, 0),
@@ -44,7 +44,7 @@ impl Paint {
             (1, _, _) => Paint::Paper,
             (2, _, _) => Paint::Rule,
             (3, _, _) => Paint::Axis,
-            (4, at, _) => Paint::Series(usize::from(at % 4)),
+            (4, at, _) => Paint::Series(usize::from(at)),
             (5, at, _) => Paint::Pattern(Pattern::ALL[usize::from(at % 4)]),
             _ => Paint::Ink,
         }
@@ -59,7 +59,7 @@ impl Paint {
             Paint::Paper => ("paper".to_owned(), look.paper),
             Paint::Rule => ("rule".to_owned(), look.rule),
             Paint::Axis => ("axis".to_owned(), look.axis),
-            Paint::Series(at) => (format!("series-{}", at + 1), look.series[at % 4]),
+            Paint::Series(at) => (format!("series-{}", at + 1), look.series(at)),
         };
         format!(" class=\"{property}-{class}\" {property}=\"{colour}\"")
     }
@@ -154,7 +154,9 @@ impl DrawingBackend for Svg<'_> {
     fn draw_pixel(&mut self, point: BackendCoord, color: BackendColor) -> Drawn {
         let fill = Paint::of(color).attributes("fill", self.look, self.id);
         let (x, y) = (Tenths(point.0), Tenths(point.1));
-        self.put(format_args!("<rect{fill} x=\"{x}\" y=\"{y}\" width=\"0.1\" height=\"0.1\"/>"))
+        self.put(format_args!(
+            "<rect{fill} x=\"{x}\" y=\"{y}\" width=\"0.1\" height=\"0.1\"/>"
+        ))
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
@@ -172,13 +174,23 @@ impl DrawingBackend for Svg<'_> {
     }
 
     fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
-        let paint = if fill { self.fill(style) } else { format!(" fill=\"none\"{}", self.stroke(style)) };
+        let paint = if fill {
+            self.fill(style)
+        } else {
+            format!(" fill=\"none\"{}", self.stroke(style))
+        };
         let [x, y, width, height] = [from.0, from.1, to.0 - from.0, to.1 - from.1].map(Tenths);
-        self.put(format_args!("<rect{paint} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"))
+        self.put(format_args!(
+            "<rect{paint} x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"/>"
+        ))
     }
 
     fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        let paint = if fill { self.fill(style) } else { format!(" fill=\"none\"{}", self.stroke(style)) };
+        let paint = if fill {
+            self.fill(style)
+        } else {
+            format!(" fill=\"none\"{}", self.stroke(style))
+        };
         let [x, y, radius] = [centre.0, centre.1, i32::try_from(radius).unwrap_or(0)].map(Tenths);
         self.put(format_args!("<circle{paint} cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"/>"))
     }
@@ -196,6 +208,8 @@ impl DrawingBackend for Svg<'_> {
             FontStyle::Normal | FontStyle::Italic | FontStyle::Oblique => "",
         };
         let (x, y, text) = (Tenths(position.0), Tenths(position.1), escape(text));
-        self.put(format_args!("<text{fill}{anchor}{weight} x=\"{x}\" y=\"{y}\">{text}</text>"))
+        self.put(format_args!(
+            "<text{fill}{anchor}{weight} x=\"{x}\" y=\"{y}\">{text}</text>"
+        ))
     }
 }

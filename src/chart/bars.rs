@@ -13,9 +13,10 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
         body: (count * (BAR + GAP) - GAP).max(0),
         gap: if count > 1 { 200 } else { 140 },
         before: 0,
-        after: input.value_width() + VALUE_GAP,
+        after: input.value_width() + VALUE_GAP + 20,
         domain: 1000,
         keys: KeyShape::Square,
+        grid: true,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, content) in input.rows.iter().enumerate() {
@@ -36,7 +37,13 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
                     },
                 }));
             }
-            frame.value((row, series), &reading.text, right + VALUE_GAP, top + BAR / 2, Anchor::Start);
+            frame.value(
+                (row, series),
+                &reading.text,
+                right + VALUE_GAP,
+                top + BAR / 2,
+                Anchor::Start,
+            );
             top += BAR + GAP;
         }
     }

@@ -81,6 +81,8 @@ pub(super) struct Lines {
     pub lines: Vec<String>,
     /// Of the widest.
     pub width: i32,
+    /// Whether nothing was left out.
+    pub whole: bool,
 }
 
 impl Lines {
@@ -111,12 +113,12 @@ pub(super) fn wrap(text: &str, weight: Weight, size: i32, max: i32, most: usize)
         .iter()
         .enumerate()
         .map(|(at, &start)| words[start..starts.get(at + 1).copied().unwrap_or(words.len())].join(" "));
-    measured(lines.collect(), weight, size)
+    measured(lines.collect(), weight, size, true)
 }
 
-fn measured(lines: Vec<String>, weight: Weight, size: i32) -> Lines {
+fn measured(lines: Vec<String>, weight: Weight, size: i32, whole: bool) -> Lines {
     let width = lines.iter().map(|line| width(line, weight, size)).max().unwrap_or(0);
-    Lines { lines, width }
+    Lines { lines, width, whole }
 }
 
 /// Index of the word that opens each line, filled greedily.
@@ -153,7 +155,13 @@ fn cut_words(text: &str, weight: Weight, size: i32, max: i32) -> Vec<String> {
     words
 }
 
-fn shorten(words: &[String], widths: &[i32], (weight, size, space): (Weight, i32, i32), max: i32, most: usize) -> Lines {
+fn shorten(
+    words: &[String],
+    widths: &[i32],
+    (weight, size, space): (Weight, i32, i32),
+    max: i32,
+    most: usize,
+) -> Lines {
     let starts = line_starts(widths, space, max);
     let mut lines: Vec<String> = (0..most)
         .map(|at| words[starts[at]..starts[at + 1]].join(" "))
@@ -165,7 +173,7 @@ fn shorten(words: &[String], widths: &[i32], (weight, size, space): (Weight, i32
         last.truncate(last.trim_end().len());
         last.push('…');
     }
-    measured(lines, weight, size)
+    measured(lines, weight, size, false)
 }
 
 #[cfg(test)]
@@ -205,7 +213,10 @@ mod tests {
     fn what_does_not_fit_is_marked() {
         let lines = wrap(&"trop long ".repeat(40), Weight::Regular, 160, 2000, 3);
         assert_eq!(lines.count(), 3);
-        assert!(lines.lines[2].ends_with("long…") || lines.lines[2].ends_with("trop…"), "{lines:?}");
+        assert!(
+            lines.lines[2].ends_with("long…") || lines.lines[2].ends_with("trop…"),
+            "{lines:?}"
+        );
         assert!(lines.width <= 2000, "{lines:?}");
     }
 

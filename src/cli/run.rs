@@ -96,7 +96,10 @@ fn say_diagnostics(diagnostics: &Diagnostics, sources: &Sources, catalogue: &Cat
 
 /// Says that the program itself failed.
 pub(super) fn say_panic(panic: &(dyn Any + Send), catalogue: &Catalogue) {
-    let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    let text = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied());
     complain(&catalogue.say(&msg!("internal-error", detail = text.unwrap_or("?"))));
 }
 

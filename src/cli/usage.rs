@@ -39,7 +39,12 @@ pub(super) fn parse(arguments: &[OsString], catalogue: &Catalogue) -> Result<Act
 }
 
 fn command(say: &dyn Fn(Message) -> String) -> Command {
-    let project = || Arg::new("project").value_name(say(msg!("arg-project-name"))).help(say(msg!("arg-project"))).value_parser(clap::value_parser!(PathBuf));
+    let project = || {
+        Arg::new("project")
+            .value_name(say(msg!("arg-project-name")))
+            .help(say(msg!("arg-project")))
+            .value_parser(clap::value_parser!(PathBuf))
+    };
     let output = || {
         Arg::new("output")
             .long("output")
@@ -47,7 +52,12 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
             .help(say(msg!("arg-output")))
             .value_parser(clap::value_parser!(PathBuf))
     };
-    let no_pdf = || Arg::new("no-pdf").long("no-pdf").action(ArgAction::SetTrue).help(say(msg!("arg-no-pdf")));
+    let no_pdf = || {
+        Arg::new("no-pdf")
+            .long("no-pdf")
+            .action(ArgAction::SetTrue)
+            .help(say(msg!("arg-no-pdf")))
+    };
     let template = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{}\n",
         say(msg!("help-usage")),
@@ -61,7 +71,13 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
             .subcommand_help_heading(say(msg!("help-commands")))
             .subcommand_value_name(say(msg!("help-command-name")))
             .next_help_heading(say(msg!("help-options")))
-            .arg(Arg::new("help").short('h').long("help").action(ArgAction::Help).help(say(msg!("arg-help"))))
+            .arg(
+                Arg::new("help")
+                    .short('h')
+                    .long("help")
+                    .action(ArgAction::Help)
+                    .help(say(msg!("arg-help"))),
+            )
             .arg(
                 Arg::new("lang")
                     .long("lang")
@@ -80,11 +96,20 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
             .disable_version_flag(true)
             .args_conflicts_with_subcommands(true),
     )
-    .arg(Arg::new("version").short('V').long("version").action(ArgAction::Version).help(say(msg!("arg-version"))))
+    .arg(
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(say(msg!("arg-version"))),
+    )
     .arg(output())
     .arg(no_pdf())
     .subcommand(
-        dress(Command::new("build").about(say(msg!("about-build")))).arg(positional(project())).arg(output()).arg(no_pdf()),
+        dress(Command::new("build").about(say(msg!("about-build"))))
+            .arg(positional(project()))
+            .arg(output())
+            .arg(no_pdf()),
     )
     .subcommand(dress(Command::new("check").about(say(msg!("about-check")))).arg(positional(project())))
 }
@@ -100,7 +125,10 @@ fn action(matches: &ArgMatches) -> Action {
     match name {
         "check" => Action::Check { project },
         _ => Action::Build {
-            output: own.get_one::<PathBuf>("output").cloned().unwrap_or_else(|| project.join("output")),
+            output: own
+                .get_one::<PathBuf>("output")
+                .cloned()
+                .unwrap_or_else(|| project.join("output")),
             pdf: !own.get_flag("no-pdf"),
             project,
         },
@@ -127,16 +155,27 @@ fn explain(error: &clap::Error, say: &dyn Fn(Message) -> String) -> ExitCode {
             msg!("usage-missing-value", name = name)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            msg!("usage-invalid-value", name = name, value = context(ContextKind::InvalidValue))
+            msg!(
+                "usage-invalid-value",
+                name = name,
+                value = context(ContextKind::InvalidValue)
+            )
         }
         ErrorKind::ArgumentConflict => msg!("usage-conflict", name = name),
         // Clap's own enumeration, which may grow.
         _ => msg!("usage-other"),
     };
     eprintln!("{}: {}", say(msg!("severity-error")), say(message));
-    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand].into_iter().map(context).find(|s| !s.is_empty());
+    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
+        .into_iter()
+        .map(context)
+        .find(|s| !s.is_empty());
     if let Some(name) = suggestion {
-        eprintln!("{}: {}", say(msg!("severity-help")), say(msg!("did-you-mean", name = name)));
+        eprintln!(
+            "{}: {}",
+            say(msg!("severity-help")),
+            say(msg!("did-you-mean", name = name))
+        );
     }
     eprintln!("{}", say(msg!("usage-see-help")));
     ExitCode::from(2)

@@ -64,7 +64,10 @@ fn download(files: &BTreeMap<String, Vec<u8>>, path: String, pages: Option<usize
 /// The drawing of each chart, by the chart's id.
 fn charts(report: &Report, theme: &Theme) -> BTreeMap<String, String> {
     let look = look(theme);
-    let tables: Vec<_> = report.tables().filter_map(|(_, table)| Some((table, table.chart.as_ref()?))).collect();
+    let tables: Vec<_> = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)))
+        .collect();
     tables
         .into_par_iter()
         .map(|(table, chart)| (chart.id.clone(), chart::draw(table, chart, &report.figures, &look)))

@@ -22,9 +22,21 @@ impl Summary {
     pub fn of(report: &Report, rendered: Option<&Rendered>) -> Self {
         let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
         let is_page = |path: &&String| path.ends_with(".html");
-        let texts = report.chapters.iter().map(|chapter| in_blocks(&chapter.blocks)).sum::<usize>();
-        let notes = report.chapters.iter().flat_map(|chapter| &chapter.footnotes).map(|text| in_text(text));
-        let front = report.front.notice.iter().chain(report.front.citation.iter().map(|c| &c.text));
+        let texts = report
+            .chapters
+            .iter()
+            .map(|chapter| in_blocks(&chapter.blocks))
+            .sum::<usize>();
+        let notes = report
+            .chapters
+            .iter()
+            .flat_map(|chapter| &chapter.footnotes)
+            .map(|text| in_text(text));
+        let front = report
+            .front
+            .notice
+            .iter()
+            .chain(report.front.citation.iter().map(|c| &c.text));
         Self {
             pages: rendered.map_or(report.chapters.len() + 1, |r| r.files.keys().filter(is_page).count()),
             tables: tables.len(),
@@ -56,7 +68,10 @@ fn in_block(block: &Block) -> usize {
 }
 
 fn in_findings(findings: &[Finding]) -> usize {
-    findings.iter().map(|finding| in_text(&finding.text) + in_findings(&finding.details)).sum()
+    findings
+        .iter()
+        .map(|finding| in_text(&finding.text) + in_findings(&finding.details))
+        .sum()
 }
 
 fn in_text(inlines: &[Inline]) -> usize {

@@ -30,7 +30,10 @@ pub fn write(output: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Dia
     let output = absolute(output).map_err(failed)?;
     let parent = output.parent().unwrap_or(&output);
     std::fs::create_dir_all(parent).map_err(failed)?;
-    let fresh = tempfile::Builder::new().prefix(".constats-").tempdir_in(parent).map_err(failed)?;
+    let fresh = tempfile::Builder::new()
+        .prefix(".constats-")
+        .tempdir_in(parent)
+        .map_err(failed)?;
     let site = fresh.path().join("new");
     write_all(&site, files).map_err(failed)?;
     for name in kept {
@@ -92,7 +95,8 @@ fn write_all(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
         std::fs::create_dir_all(root.join(folder))?;
     }
     let all: Vec<_> = files.iter().collect();
-    all.par_iter().try_for_each(|(path, bytes)| std::fs::write(root.join(path), bytes))
+    all.par_iter()
+        .try_for_each(|(path, bytes)| std::fs::write(root.join(path), bytes))
 }
 
 #[cfg(test)]
@@ -103,7 +107,12 @@ mod tests {
 
     fn files(index: &str) -> BTreeMap<String, Vec<u8>> {
         let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
-        [file("index.html", index), file("figures.json", "{}"), file("a/b.css", "")].into()
+        [
+            file("index.html", index),
+            file("figures.json", "{}"),
+            file("a/b.css", ""),
+        ]
+        .into()
     }
 
     #[test]
@@ -115,10 +124,17 @@ mod tests {
         write(&output, &files("one")).expect("an empty folder is replaced");
         fs::write(output.join("stale.html"), "").expect("written");
         write(&output, &files("two")).expect("an output is replaced");
-        assert_eq!(fs::read_to_string(output.join("index.html")).ok().as_deref(), Some("two"));
+        assert_eq!(
+            fs::read_to_string(output.join("index.html")).ok().as_deref(),
+            Some("two")
+        );
         assert!(output.join(".gitkeep").exists() && output.join("a/b.css").exists());
         assert!(!output.join("stale.html").exists());
-        assert_eq!(fs::read_dir(home.path()).expect("readable").count(), 1, "no temporary folder is left");
+        assert_eq!(
+            fs::read_dir(home.path()).expect("readable").count(),
+            1,
+            "no temporary folder is left"
+        );
     }
 
     #[test]
@@ -126,7 +142,10 @@ mod tests {
         let home = tempfile::tempdir().expect("a folder");
         fs::write(home.path().join("memoire.docx"), "précieux").expect("written");
         assert!(write(home.path(), &files("x")).is_err());
-        assert_eq!(fs::read_to_string(home.path().join("memoire.docx")).ok().as_deref(), Some("précieux"));
+        assert_eq!(
+            fs::read_to_string(home.path().join("memoire.docx")).ok().as_deref(),
+            Some("précieux")
+        );
         let file = home.path().join("memoire.docx");
         assert!(write(&file, &files("x")).is_err());
     }

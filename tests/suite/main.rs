@@ -3,6 +3,8 @@
 mod architecture;
 mod cli;
 mod docs;
+mod errors;
+mod measures;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
 mod rust;
