@@ -13,9 +13,10 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
         body: (count * (BAR + GAP) - GAP).max(0),
         gap: if count > 1 { 200 } else { 140 },
         before: 0,
-        after: input.value_width() + VALUE_GAP,
+        after: input.value_width() + VALUE_GAP + 20,
         domain: 1000,
         keys: KeyShape::Square,
+        grid: true,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, content) in input.rows.iter().enumerate() {

@@ -8,7 +8,7 @@ const BAR: i32 = 220;
 /// Paper between two pieces.
 const GAP: i32 = 20;
 /// Between the values and the bar, crossed by the leaders.
-const LEADER: i32 = 50;
+const LEADER: i32 = 70;
 const BETWEEN_VALUES: i32 = 80;
 
 pub(super) fn lay_out(input: &Input<'_>) -> Scene {
@@ -21,6 +21,7 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
         after: 0,
         domain: ends.iter().filter_map(|row| row.last()).fold(1000, |a, b| a.max(*b)),
         keys: KeyShape::Square,
+        grid: false,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, content) in input.rows.iter().enumerate() {
@@ -50,8 +51,8 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
             let (left, right) = pieces[series];
             if left < right && !(left..=right).contains(&x) {
                 frame.push(Item::Line {
-                    from: (x, top - LEADER),
-                    to: (centres[series], top - 5),
+                    from: (x, top - LEADER + 5),
+                    to: (centres[series], top - 10),
                     kind: LineKind::Leader,
                 });
             }
