@@ -57,7 +57,9 @@ fn share(value: &Value) -> Option<i64> {
             // More than a whole is no share; it ends where the axis ends.
             Some(i64::try_from(millionths).unwrap_or(WHOLE).min(WHOLE))
         }
-        Value::Count(_) | Value::Range { .. } | Value::Decimal { .. } | Value::Ranking(_) => None,
+        Value::Count(_) | Value::Counts { .. } | Value::Range { .. } | Value::Decimal { .. } | Value::Ranking(_) => {
+            None
+        }
     }
 }
 

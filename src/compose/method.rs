@@ -150,23 +150,7 @@ impl Composer<'_> {
             if !question.groups.contains(&group) {
                 continue;
             }
-            for (item, found) in question.items.iter().enumerate() {
-                let variable = Variable {
-                    question: QuestionId(index),
-                    item,
-                };
-                let label = if question.is_battery() {
-                    format!("{} – {}", question.text, found.label)
-                } else {
-                    question.text.clone()
-                };
-                let label = if question.groups.len() < survey.groups.len() {
-                    label
-                } else {
-                    format!("{label} {}", wording.text("method-shared"))
-                };
-                rows.push(self.question_row(&id, variable, group, &label));
-            }
+            rows.push(self.question_row(&id, QuestionId(index), group));
         }
         if rows.is_empty() {
             return None;
@@ -197,23 +181,47 @@ impl Composer<'_> {
         })))
     }
 
-    fn question_row(&mut self, table: &str, variable: Variable, group: GroupId, label: &str) -> Row {
+    /// A battery's row has the lowest and the highest count of its items.
+    fn question_row(&mut self, table: &str, id: QuestionId, group: GroupId) -> Row {
         let survey = self.material.survey;
-        let question = survey.question(variable.question);
+        let question = survey.question(id);
         let groups = [group];
         let selection = Selection {
             groups: &groups,
             filter: &[],
         };
-        let tally = tally(survey, variable, selection);
-        let name = super::question_name(question, variable.item);
-        let mut cells = vec![Cell::Text(self.material.wording.text(kind_key(question.kind)))];
+        let tallies: Vec<Tally> = (0..question.items.len())
+            .map(|item| tally(survey, Variable { question: id, item }, selection))
+            .collect();
+        let kind = self.material.wording.text(kind_key(question.kind));
+        let kind = if question.is_battery() {
+            let items = Arg::Number(i64::try_from(question.items.len()).unwrap_or(i64::MAX));
+            self.material
+                .wording
+                .say("kind-battery", &[("kind", Arg::Text(kind)), ("items", items)])
+        } else {
+            kind
+        };
+        let mut cells = vec![Cell::Text(kind)];
         for count in COUNTS {
-            let n = count.of(&tally);
+            let of_items = || tallies.iter().map(|tally| count.of(tally));
+            let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));
+            let said = |n| number::integer(self.material.language, n);
+            let (value, text) = if low == high {
+                (Value::Count(low), said(low))
+            } else {
+                let args = [("low", Arg::Text(said(low))), ("high", Arg::Text(said(high)))];
+                (
+                    Value::Counts { low, high },
+                    self.material.wording.say("count-range", &args),
+                )
+            };
             let figure = Figure {
-                id: format!("{table}/{name}/{}", count.key()),
+                id: format!("{table}/{}/{}", question.id, count.key()),
                 section: self.chapter.clone(),
-                questions: vec![name.clone()],
+                questions: (0..question.items.len())
+                    .map(|item| super::question_name(question, item))
+                    .collect(),
                 choices: Vec::new(),
                 groups: super::group_names(survey, &groups),
                 filter: Vec::new(),
@@ -222,13 +230,19 @@ impl Composer<'_> {
                     Counted::Missing(kind) => Measure::Missing(kind),
                 },
                 base: Base::Respondents,
-                value: Value::Count(n),
-                text: number::integer(self.material.language, n),
+                value,
+                text,
             };
             cells.push(Cell::Figure(self.figure(figure)));
         }
+        let shared = question.groups.len() == survey.groups.len() && survey.groups.len() > 1;
+        let label = if shared {
+            format!("{} {}", question.text, self.material.wording.text("method-shared"))
+        } else {
+            question.text.clone()
+        };
         Row {
-            label: self.label(label),
+            label: self.label(&label),
             cells,
         }
     }

@@ -55,6 +55,11 @@ pub enum Measure {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     Count(u64),
+    /// The lowest and the highest count over the items of a battery.
+    Counts {
+        low: u64,
+        high: u64,
+    },
     /// `numerator / denominator`, the denominator above 0.
     Ratio {
         numerator: u64,

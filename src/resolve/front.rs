@@ -25,7 +25,7 @@ pub(super) struct GroupSettings {
     pub n: Option<Spanned<u64>>,
     /// Relative to `content/`.
     pub responses: Spanned<String>,
-    pub encoding: Option<String>,
+    pub encoding: Option<Spanned<String>>,
     pub delimiter: Option<Spanned<String>>,
     pub respondent: Option<Spanned<String>>,
     /// Only the rows where this column holds one of these codes.
@@ -250,7 +250,7 @@ fn group(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagnostics) -> Op
         },
         n,
         responses: responses?,
-        encoding: encoding.map(|e| e.value),
+        encoding,
         delimiter,
         respondent,
         rows,

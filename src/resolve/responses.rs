@@ -4,7 +4,7 @@ use super::codebook::{Codebook, Columns, Layout};
 use super::decode::{self, Codes};
 use super::front::GroupSettings;
 use crate::content::project::Project;
-use crate::content::responses::{self, Column, Distinct, Options, Table, Use};
+use crate::content::responses::{self, Column, ColumnUse, Kind as Use, Options, Table, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Spanned};
 use crate::msg;
 use crate::survey::{Answers, Code, GroupId, Kind, Missing, NOT_CHOSEN, Question, Responses, Variable};
@@ -59,15 +59,15 @@ struct FileReader<'a> {
 /// The columns that are wanted of a file: position in the file and what for.
 #[derive(Default)]
 struct Wanted {
-    uses: Vec<(usize, Use)>,
+    uses: Vec<ColumnUse>,
 }
 
 impl Wanted {
     /// The index among the wanted columns.
     fn add(&mut self, column: usize, kind: Use) -> usize {
-        let found = self.uses.iter().position(|(c, k)| *c == column && *k == kind);
+        let found = self.uses.iter().position(|u| u.index == column && u.kind == kind);
         found.unwrap_or_else(|| {
-            self.uses.push((column, kind));
+            self.uses.push(ColumnUse { index: column, kind });
             self.uses.len() - 1
         })
     }
@@ -86,8 +86,9 @@ impl FileReader<'_> {
         let options = Options {
             delimiter,
             encoding: first.encoding.clone(),
+            named_at: Some(first.responses.span),
         };
-        let table = match responses::open(path, self.name, &options, self.sources) {
+        let table = match Table::open(path, self.name, &options, self.sources) {
             Ok(table) => table,
             Err(found) => {
                 self.diagnostics.extend(found);
@@ -98,10 +99,7 @@ impl FileReader<'_> {
             return Vec::new();
         };
         let mut columns = match table.read(&wanted.uses, self.sources) {
-            Ok((columns, warnings)) => {
-                self.diagnostics.extend(warnings);
-                columns
-            }
+            Ok(columns) => columns,
             Err(found) => {
                 self.diagnostics.extend(found);
                 return Vec::new();
@@ -331,8 +329,8 @@ impl Cells<'_> {
     }
 
     /// Reports a value that the codebook doesn't know, at its first row within the group.
-    fn outside(&mut self, at: usize, value: &Distinct, row: usize, message: Message, known: &[String]) {
-        let column = self.wanted.uses[at].0;
+    fn outside(&mut self, at: usize, value: &Value, row: usize, message: Message, known: &[String]) {
+        let column = self.wanted.uses[at].index;
         let mut diagnostic = Diagnostic::error(message);
         match self.table.locate(row, column, self.sources) {
             Ok(span) => diagnostic = diagnostic.at(span),
@@ -362,7 +360,7 @@ impl Cells<'_> {
             if code.is_none()
                 && let Some(row) = u16::try_from(index).ok().and_then(|id| self.first_row(&ids, id))
             {
-                let column = &self.table.columns()[self.wanted.uses[at].0];
+                let column = &self.table.columns()[self.wanted.uses[at].index];
                 let message = msg!(
                     "code-outside",
                     code = &value.text,
@@ -437,7 +435,7 @@ impl Cells<'_> {
             if let Err(part) = &flags
                 && let Some(row) = u16::try_from(index).ok().and_then(|id| self.first_row(ids, id))
             {
-                let column = &self.table.columns()[self.wanted.uses[at].0];
+                let column = &self.table.columns()[self.wanted.uses[at].index];
                 let message = msg!(
                     "code-outside",
                     code = part,

@@ -44,8 +44,10 @@ impl Theme {
 fn add_templates(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) -> BTreeMap<String, SourceId> {
     let mut ids = BTreeMap::new();
     for (name, file) in files.iter() {
-        let Some(name) = name.strip_prefix("templates/") else {
-            continue;
+        let name = match name.strip_prefix("templates/") {
+            Some(template) => template,
+            None if name.ends_with(".typ") => name,
+            None => continue,
         };
         if let Some(text) = text(file, errors) {
             ids.insert(name.to_owned(), sources.add(&file.path, text));

@@ -15,6 +15,7 @@ pub use wording::Wording;
 
 use crate::diagnostic::SourceId;
 use layers::Layers;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The theme that has every file; another takes from it what it lacks.
@@ -46,6 +47,17 @@ impl Theme {
     /// Where messages about a template point into.
     pub fn template_source(&self, name: &str) -> Option<SourceId> {
         self.sources.get(name).copied()
+    }
+
+    /// Where messages about the theme's Typst files point into.
+    pub fn file_source(&self, name: &str) -> Option<SourceId> {
+        self.sources.get(name).copied()
+    }
+
+    /// Whether the project brings this file itself, by its name as for [`Theme::file`].
+    pub fn is_own(&self, name: &str) -> bool {
+        let file = self.files.layered(name);
+        file.is_some_and(|file| matches!(file.bytes, Cow::Owned(_)))
     }
 
     /// A file of the theme: `site.css`, `fonts/OpenSans-Regular.ttf`.

@@ -3,6 +3,9 @@
 mod architecture;
 mod cli;
 mod docs;
+mod errors;
+mod measures;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
+mod published_figures;
 mod rust;

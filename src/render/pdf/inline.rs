@@ -1,6 +1,6 @@
 //! Running text as Typst markup: every text in it is a string literal.
 
-use super::literal::{content, literal};
+use super::literal::{Markup, content, literal};
 use crate::report::{Inline, Report};
 use std::collections::BTreeSet;
 
@@ -22,7 +22,11 @@ impl<'a> Inlines<'a> {
         }
     }
 
-    pub fn markup(&mut self, inlines: &[Inline]) -> String {
+    pub fn markup(&mut self, inlines: &[Inline]) -> Markup {
+        Markup(self.all(inlines))
+    }
+
+    fn all(&mut self, inlines: &[Inline]) -> String {
         inlines.iter().map(|inline| self.one(inline)).collect()
     }
 
@@ -30,22 +34,22 @@ impl<'a> Inlines<'a> {
         match inline {
             Inline::Text(text) => content(text),
             Inline::Figure(id) => content(&self.report.figure(*id).text),
-            Inline::Emphasis(inner) => format!("#emph[{}];", self.markup(inner)),
-            Inline::Strong(inner) => format!("#strong[{}];", self.markup(inner)),
+            Inline::Emphasis(inner) => format!("#emph[{}];", self.all(inner)),
+            Inline::Strong(inner) => format!("#strong[{}];", self.all(inner)),
             Inline::Superscript(text) => format!("#super({});", literal(text)),
             Inline::Code(text) => format!("#raw({});", literal(text)),
             Inline::Link { url, text } => {
                 let address = url.strip_prefix("mailto:").unwrap_or(url);
                 let says_it = matches!(text.as_slice(), [Inline::Text(text)] if text == address);
                 let address = if says_it { "none".to_owned() } else { literal(address) };
-                format!("#out({}, {address}, [{}]);", literal(url), self.markup(text))
+                format!("#out({}, {address}, [{}]);", literal(url), self.all(text))
             }
             Inline::Reference { target, text } if text.is_empty() => {
                 let title = self.report.targets.get(target).map_or("", |target| &target.title);
                 format!("#see({}, [{}]);", literal(target), content(title))
             }
             Inline::Reference { target, text } => {
-                format!("#see-as({}, [{}]);", literal(target), self.markup(text))
+                format!("#see-as({}, [{}]);", literal(target), self.all(text))
             }
             Inline::Footnote(index) => self.footnote(*index),
             Inline::LineBreak => "#linebreak();".to_owned(),
@@ -59,7 +63,7 @@ impl<'a> Inlines<'a> {
         };
         let mark = literal(&format!("{chapter}-note-{}", index + 1));
         if self.printed.insert(index) {
-            format!("#[#footnote[{}]#label({mark})];", self.markup(note))
+            format!("#[#footnote[{}]#label({mark})];", self.all(note))
         } else {
             format!("#footnote(label({mark}));")
         }

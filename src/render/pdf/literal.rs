@@ -1,7 +1,19 @@
 //! Texts as Typst string literals: the only way a text gets into the source.
 
+use crate::report::printable;
+use serde::{Serialize, Serializer};
 use std::io::Write;
 use tera::{Kwargs, State, StringInput, Tera, Value};
+
+/// Finished Typst markup. Templates write it as it stands; everything else they make a literal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Markup(pub String);
+
+impl Serialize for Markup {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::safe_string(&self.0).serialize(serializer)
+    }
+}
 
 /// Makes `{{ x }}` write content and `{{ x | typ }}` a string in code.
 pub(super) fn set_up(tera: &mut Tera) {
@@ -16,7 +28,7 @@ pub(super) fn set_up(tera: &mut Tera) {
 pub(super) fn literal(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
-    for c in text.chars().filter_map(visible) {
+    for c in printable(text).chars() {
         if matches!(c, '"' | '\\') {
             out.push('\\');
         }
@@ -29,14 +41,4 @@ pub(super) fn literal(text: &str) -> String {
 /// `#"text";`, for a place where Typst reads markup. The semicolon keeps what follows from continuing the expression.
 pub(super) fn content(text: &str) -> String {
     format!("#{};", literal(text))
-}
-
-/// Controls become �, direction marks go: a text must not reorder what stands beside it.
-fn visible(c: char) -> Option<char> {
-    match c {
-        '\n' | '\t' | '\r' => Some(' '),
-        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' => None,
-        c if c.is_control() => Some('\u{fffd}'),
-        c => Some(c),
-    }
 }

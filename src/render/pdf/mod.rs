@@ -16,7 +16,9 @@ mod world;
 use crate::diagnostic::Diagnostics;
 use crate::report::Report;
 use crate::theme::{Templates, Theme};
+use glyphs::Glyphs;
 use std::collections::BTreeMap;
+use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -65,9 +67,20 @@ impl<'a> Printer<'a> {
     /// # Errors
     /// As for [`render`].
     pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Pdf, Diagnostics> {
+        let warnings = self.fill(report, charts)?;
+        let document = self.set()?;
+        Ok(Pdf {
+            bytes: self.export(&document)?,
+            pages: document.pages().len(),
+            warnings,
+        })
+    }
+
+    /// Puts the report's source and its charts before Typst; warns of signs that no font has.
+    fn fill(&mut self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Diagnostics, Diagnostics> {
         let view = view::view(report);
         let source = self.templates.render("print/report.typ", &view)?;
-        let mut glyphs = glyphs::Glyphs::default();
+        let mut glyphs = Glyphs::default();
         let source = glyphs.printable(source, self.world.fonts());
         let mut drawings = Vec::new();
         for chart in view.charts() {
@@ -75,32 +88,33 @@ impl<'a> Printer<'a> {
             drawings.push((chart.path.clone(), glyphs.printable(svg.clone(), self.world.fonts())));
         }
         self.world.fill(&source, &look::source(self.theme), drawings);
-        let (bytes, pages) = set(&self.world)?;
-        Ok(Pdf {
-            bytes,
-            pages,
-            warnings: glyphs.warnings(),
-        })
+        Ok(glyphs.warnings())
     }
-}
 
-/// Sets the world's main source: the bytes of the PDF and its number of pages.
-fn set(world: &PrintWorld) -> Result<(Vec<u8>, usize), Diagnostics> {
-    let document = typst::compile::<PagedDocument>(world)
-        .output
-        .map_err(|errors| problem::told(world, &errors))?;
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
-        .map_err(|error| problem::refused(error.message().as_str()))?;
-    let options = PdfOptions {
-        // Neither may change between two builds of the same report.
-        ident: Smart::Custom("constats".to_owned()),
-        timestamp: None,
-        creator: Smart::Custom(Some("Constats".to_owned())),
-        standards,
-        ..PdfOptions::default()
-    };
-    let bytes = typst_pdf::pdf(&document, &options).map_err(|errors| problem::told(world, &errors))?;
-    Ok((bytes, document.pages().len()))
+    /// Sets the pages.
+    fn set(&self) -> Result<PagedDocument, Diagnostics> {
+        typst::compile::<PagedDocument>(&self.world)
+            .output
+            .map_err(|errors| self.told(&errors))
+    }
+
+    fn export(&self, document: &PagedDocument) -> Result<Vec<u8>, Diagnostics> {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
+            .map_err(|error| problem::refused(error.message().as_str()))?;
+        let options = PdfOptions {
+            // Neither may change between two builds of the same report.
+            ident: Smart::Custom("constats".to_owned()),
+            timestamp: None,
+            creator: Smart::Custom(Some("Constats".to_owned())),
+            standards,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(document, &options).map_err(|errors| self.told(&errors))
+    }
+
+    fn told(&self, errors: &[SourceDiagnostic]) -> Diagnostics {
+        problem::told(&self.world, self.theme, errors)
+    }
 }
 
 #[cfg(test)]

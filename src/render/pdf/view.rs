@@ -1,6 +1,7 @@
 //! What `print/report.typ` walks: the report with its texts as strings or Typst markup, ready to lay out.
 
 use super::inline::Inlines;
+use super::literal::Markup;
 use super::room;
 use crate::report::{
     Block, Cell, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table,
@@ -42,8 +43,8 @@ struct Front<'a> {
     authors: Vec<PersonView<'a>>,
     committee_title: Option<&'a str>,
     committee: Vec<PersonView<'a>>,
-    citation: Option<String>,
-    notice: Option<String>,
+    citation: Option<Markup>,
+    notice: Option<Markup>,
 }
 
 #[derive(Serialize)]
@@ -68,7 +69,7 @@ struct ChapterView<'a> {
 #[serde(tag = "kind", rename_all = "kebab-case")]
 enum BlockView<'a> {
     Paragraph {
-        text: String,
+        text: Markup,
     },
     List {
         ordered: bool,
@@ -79,7 +80,7 @@ enum BlockView<'a> {
         level: u8,
         question: bool,
         taken_up: &'a [String],
-        text: String,
+        text: Markup,
     },
     Findings {
         items: Vec<FindingView<'a>>,
@@ -91,16 +92,16 @@ enum BlockView<'a> {
     Criteria {
         id: &'a str,
         taken_up: &'a [String],
-        title: String,
-        items: Vec<String>,
+        title: Markup,
+        items: Vec<Markup>,
     },
     Quotation {
         id: &'a str,
         label: &'a str,
-        attribution: Option<String>,
+        attribution: Option<Markup>,
         quoted: bool,
         taken_up: &'a [String],
-        text: String,
+        text: Markup,
     },
     Statements {
         items: Vec<StatementView<'a>>,
@@ -111,7 +112,7 @@ enum BlockView<'a> {
 struct FindingView<'a> {
     id: &'a str,
     taken_up: &'a [String],
-    text: String,
+    text: Markup,
     details: Vec<FindingView<'a>>,
 }
 
@@ -126,11 +127,11 @@ struct ColumnView<'a> {
 #[derive(Serialize)]
 struct TableView<'a> {
     id: &'a str,
-    caption: String,
+    caption: Markup,
     row_head: &'a str,
     columns: Vec<HeadView<'a>>,
     rows: Vec<RowView<'a>>,
-    notes: Vec<String>,
+    notes: Vec<Markup>,
     taken_up: &'a [String],
     /// It is held on one page.
     keep: bool,
@@ -167,7 +168,7 @@ struct ChartView<'a> {
 #[derive(Serialize)]
 struct StatementView<'a> {
     id: &'a str,
-    text: String,
+    text: Markup,
     evidence: Vec<EvidenceView<'a>>,
 }
 
@@ -326,7 +327,7 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    fn all(&mut self, texts: &[Vec<Inline>]) -> Vec<String> {
+    fn all(&mut self, texts: &[Vec<Inline>]) -> Vec<Markup> {
         texts.iter().map(|text| self.inlines.markup(text)).collect()
     }
 
@@ -350,12 +351,18 @@ impl<'a> Writer<'a, '_> {
             .iter()
             .map(|column| ColumnView {
                 position: column.group.position,
-                label: format!("{} – {}", column.group.label, n_of(self.report, &column.group)),
+                label: self.head_of(&column.group),
                 blocks: self.blocks(&column.blocks),
             })
             .collect();
         self.share = whole;
         BlockView::Comparison { columns }
+    }
+
+    /// "Personnes gestionnaires – PG (n = 56)".
+    fn head_of(&self, group: &GroupTag) -> String {
+        let n = &self.report.figure(group.n).text;
+        format!("{} –\u{a0}{} (n\u{a0}=\u{a0}{n})", group.label, group.short)
     }
 
     fn table(&mut self, table: &'a Table) -> TableView<'a> {

@@ -11,7 +11,7 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 /// The theme's plain Typst functions.
-const THEME: &str = "print/theme.typ";
+pub(super) const THEME: &str = "print/theme.typ";
 
 /// Fonts for signs that the theme's own lacks: these of Typst's, in this order of preference.
 const FALLBACK: [&str; 3] = ["Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math"];
@@ -67,13 +67,8 @@ impl PrintWorld {
         &self.book
     }
 
-    /// A source's name as messages say it.
-    pub fn name(&self, id: FileId) -> String {
-        if id == self.theme.id() {
-            THEME.to_owned()
-        } else {
-            id.vpath().get_without_slash().to_owned()
-        }
+    pub fn theme_id(&self) -> FileId {
+        self.theme.id()
     }
 }
 

@@ -91,6 +91,8 @@ kind-multiple = Multiple choice
 kind-mentions = Mentions
 kind-ranking = Ranking
 kind-number = Number
+kind-battery = { $kind }, { $items } items
+count-range = { $low } to { $high }
 kind-open = Open text
 # The site.
 site-title = { $chapter } – { $report }
@@ -152,3 +154,9 @@ pdf-titled-page = , p. { $page }
 pdf-taken-up = Taken up in the conclusion (p. { $pages })
 pdf-evidence = Supported by:
 pdf-quote = “{ $text }”
+
+# Files
+path-report = report.pdf
+path-data = data
+csv-numerator = count
+csv-denominator = base

@@ -94,6 +94,8 @@ kind-multiple = Choix multiples
 kind-mentions = Mentions
 kind-ranking = Classement
 kind-number = Nombre
+kind-battery = { $kind }, { $items } énoncés
+count-range = { $low } à { $high }
 kind-open = Texte libre
 # Le site.
 site-title = { $chapter } – { $report }
@@ -155,3 +157,9 @@ pdf-titled-page = , p. { $page }
 pdf-taken-up = Repris en conclusion (p. { $pages })
 pdf-evidence = S’appuie sur :
 pdf-quote = « { $text } »
+
+# Fichiers
+path-report = rapport.pdf
+path-data = donnees
+csv-numerator = effectif
+csv-denominator = base

@@ -1,5 +1,6 @@
 # Composition: expressions, Markdown, references, evidence.
 expression-syntax = this expression cannot be read
+unknown-function = there is no function “{ $name }”
 expression-unclosed = this expression is not closed: “{"}}"}” is missing
 expression-statement = commentary only takes expressions {"{{"} … {"}}"}
 markdown-html = HTML is not allowed in commentary; write Markdown

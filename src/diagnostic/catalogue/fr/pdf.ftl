@@ -1,6 +1,6 @@
 # Le PDF.
-pdf-refused = le PDF n’a pas pu être composé ({ $file }, ligne { $line }, colonne { $column }) : { $text }
-pdf-refused-whole = le PDF n’a pas pu être composé : { $text }
+pdf-refused = le PDF n’a pas pu être composé : { $text }
+pdf-refused-line = le PDF n’a pas pu être composé : { $text }, à la ligne « { $line } »
 pdf-without-theme = le thème n’a pas de fichier { $file }
 pdf-without-font = le thème n’a aucun fichier de police lisible pour « { $font } »
 pdf-without-drawing = le graphique « { $chart } » n’a pas été dessiné

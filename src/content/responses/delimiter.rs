@@ -1,0 +1,61 @@
+//! Which sign stands between cells.
+
+use super::split::{Record, Splitter};
+
+/// In order of preference.
+const CANDIDATES: [u8; 3] = [b',', b';', b'\t'];
+/// How many rows are looked at.
+const ROWS: usize = 50;
+
+/// The sign that gives rows of the header's length; among several, the one that gives the most columns. A comma if none
+/// gives more than one column.
+pub(super) fn guessed(start: &[u8]) -> u8 {
+    let (mut best, mut sign) = ((false, 1), b',');
+    for candidate in CANDIDATES {
+        let lengths = lengths(start, Splitter::new(candidate));
+        let columns = lengths.first().copied().unwrap_or(0);
+        let rank = (columns > 1 && lengths.iter().all(|l| *l == columns), columns);
+        if rank > best {
+            (best, sign) = (rank, candidate);
+        }
+    }
+    sign
+}
+
+/// How many cells each of the first records has.
+fn lengths(start: &[u8], splitter: Splitter) -> Vec<usize> {
+    let (mut lengths, mut cells, mut at) = (Vec::new(), Vec::new(), 0);
+    while lengths.len() < ROWS {
+        cells.clear();
+        // The last record may be cut, unless the start is the whole file and lacks a final line end.
+        match splitter.record(start, at, lengths.is_empty(), &mut cells) {
+            Record::Whole { next, .. } => {
+                lengths.push(cells.len());
+                at = next;
+            }
+            Record::Nothing | Record::Cut { .. } | Record::Open { .. } => break,
+        }
+    }
+    lengths
+}
+
+#[cfg(test)]
+mod tests {
+    use super::guessed;
+
+    #[test]
+    fn finds_the_sign_of_the_header() {
+        assert_eq!(guessed(b"id,q1,q2\n1,2,3\n"), b',');
+        assert_eq!(guessed(b"id;q1;q2\n1;2,5;3\n"), b';');
+        assert_eq!(guessed(b"id\tq1\tq2\n1\ta, b, c\t3\n"), b'\t');
+        assert_eq!(guessed(b"id\n1\n"), b',');
+        assert_eq!(guessed(b"id;q1"), b';');
+    }
+
+    #[test]
+    fn signs_inside_names_do_not_mislead() {
+        // Two commas in each name, but rows of one length only between semicolons.
+        assert_eq!(guessed("id;\"oui, non, peut-être\";b, c, d\n1;2;3\n".as_bytes()), b';');
+        assert_eq!(guessed(b"id;x, y, z\n1;2\n3;4\n"), b';');
+    }
+}

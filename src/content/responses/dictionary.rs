@@ -1,0 +1,287 @@
+//! The distinct texts of a column, numbered in order of first appearance.
+
+use super::split::{Cell, word};
+
+/// Numbers texts from 0 up.
+///
+/// A text of up to seven bytes, as nearly all codes are, is a number by itself (its bytes and its length), so looking it
+/// up is one multiplication and mostly one comparison. Longer texts are looked up by a hash and then compared.
+#[derive(Clone, Debug)]
+pub(super) struct Dictionary {
+    /// Open addressing with linear probing, a power of two long, at most half full.
+    slots: Vec<Slot>,
+    taken: usize,
+    /// All texts end to end.
+    texts: Vec<u8>,
+    /// Per text: where it ends in `texts`, and the row where it first stood.
+    values: Vec<(usize, u32)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    key: u64,
+    id: u32,
+}
+
+const EMPTY: Slot = Slot { key: u64::MAX, id: 0 };
+
+impl Dictionary {
+    pub fn new() -> Self {
+        Self {
+            slots: vec![EMPTY; 32],
+            taken: 0,
+            texts: Vec::new(),
+            values: Vec::new(),
+        }
+    }
+
+    /// Forgets all texts.
+    pub fn clear(&mut self) {
+        // A table that one unusual block made large would cost its clearing for all the following.
+        self.slots.truncate(1024);
+        self.slots.fill(EMPTY);
+        self.taken = 0;
+        self.texts.clear();
+        self.values.clear();
+    }
+
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// The texts with their first rows.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, u32)> {
+        let mut start = 0;
+        self.values.iter().map(move |(end, row)| {
+            let text = std::str::from_utf8(&self.texts[start..*end]).unwrap_or_default();
+            start = *end;
+            (text, *row)
+        })
+    }
+
+    /// The number of the trimmed content of a cell of row `row`.
+    #[inline]
+    pub fn cell(&mut self, bytes: &[u8], cell: Cell, row: u32) -> u32 {
+        let range = cell.range();
+        if range.len() < 8
+            && !cell.is_raw()
+            && let Some(word) = word(bytes, range.start)
+        {
+            // The bytes as written, spaces included, have a slot of their own that leads to the trimmed text.
+            return self.short(short_key(word, range.len()), row);
+        }
+        self.any_cell(bytes, cell, row)
+    }
+
+    #[inline(never)]
+    fn any_cell(&mut self, bytes: &[u8], cell: Cell, row: u32) -> u32 {
+        // The block was checked to be UTF-8 and cells end at ASCII bytes.
+        let content = cell.content(bytes);
+        self.text(std::str::from_utf8(&content).unwrap_or_default().trim(), row)
+    }
+
+    /// The number of a trimmed text.
+    pub fn text(&mut self, text: &str, row: u32) -> u32 {
+        match key_if_short(text.as_bytes()) {
+            Some(key) => self.short(key, row),
+            None => self.long(text, row),
+        }
+    }
+
+    #[inline]
+    fn short(&mut self, key: u64, row: u32) -> u32 {
+        let mut at = self.place(key);
+        loop {
+            let slot = self.slots[at];
+            if slot.key == key {
+                return slot.id;
+            }
+            if slot.key == EMPTY.key {
+                return self.add_short(key, at, row);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    #[cold]
+    fn add_short(&mut self, key: u64, at: usize, row: u32) -> u32 {
+        let bytes = key.to_le_bytes();
+        let written = std::str::from_utf8(&bytes[..(key >> 56) as usize]).unwrap_or_default();
+        let trimmed = written.trim();
+        if trimmed.len() == written.len() {
+            return self.add(key, at, written, row);
+        }
+        let id = self.text(trimmed, row);
+        let at = self.free_slot(key);
+        self.fill(Slot { key, id }, at);
+        id
+    }
+
+    fn long(&mut self, text: &str, row: u32) -> u32 {
+        let key = long_key(text.as_bytes());
+        let mut at = self.place(key);
+        loop {
+            let slot = self.slots[at];
+            if slot.key == key && self.value(slot.id) == text.as_bytes() {
+                return slot.id;
+            }
+            if slot.key == EMPTY.key {
+                return self.add(key, at, text, row);
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    fn add(&mut self, key: u64, at: usize, text: &str, row: u32) -> u32 {
+        // More than 2^32 distinct texts don't fit into memory.
+        let id = self.values.len() as u32;
+        self.texts.extend_from_slice(text.as_bytes());
+        self.values.push((self.texts.len(), row));
+        self.fill(Slot { key, id }, at);
+        id
+    }
+
+    fn fill(&mut self, slot: Slot, at: usize) {
+        self.slots[at] = slot;
+        self.taken += 1;
+        if self.taken * 2 > self.slots.len() {
+            let grown = vec![EMPTY; self.slots.len() * 2];
+            let old = std::mem::replace(&mut self.slots, grown);
+            for slot in old.into_iter().filter(|slot| slot.key != EMPTY.key) {
+                let at = self.free_slot(slot.key);
+                self.slots[at] = slot;
+            }
+        }
+    }
+
+    fn free_slot(&self, key: u64) -> usize {
+        let mut at = self.place(key);
+        while self.slots[at].key != EMPTY.key {
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+        at
+    }
+
+    fn value(&self, id: u32) -> &[u8] {
+        let id = id as usize;
+        let start = id.checked_sub(1).map_or(0, |before| self.values[before].0);
+        &self.texts[start..self.values[id].0]
+    }
+
+    /// Fibonacci hashing: the top bits of a product.
+    #[inline]
+    fn place(&self, key: u64) -> usize {
+        (mixed(key) >> 32) as usize & (self.slots.len() - 1)
+    }
+}
+
+const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
+
+#[inline]
+fn mixed(key: u64) -> u64 {
+    key.wrapping_mul(ODD)
+}
+
+/// The lowest `len` bytes of `word`, up to 7, with their number in the top byte.
+#[inline]
+fn short_key(word: u64, len: usize) -> u64 {
+    word & !(u64::MAX << (8 * len)) | (len as u64) << 56
+}
+
+fn key_if_short(text: &[u8]) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes
+        .get_mut(..text.len())
+        .filter(|_| text.len() < 8)?
+        .copy_from_slice(text);
+    Some(short_key(u64::from_le_bytes(bytes), text.len()))
+}
+
+/// A hash whose top byte no short key has, and that is not the key of an empty slot.
+fn long_key(text: &[u8]) -> u64 {
+    hash(text) & !(1 << 56) | 1 << 63
+}
+
+/// Eight bytes at a time, in the manner of rustc's own hash. Equal texts hash the same in every run; nothing here needs
+/// to withstand texts made to collide.
+pub(super) fn hash(text: &[u8]) -> u64 {
+    let mut state = text.len() as u64;
+    let mut chunks = text.chunks_exact(8);
+    let mut add = |word: u64| state = (state.rotate_left(26) ^ word).wrapping_mul(ODD);
+    for chunk in &mut chunks {
+        add(word(chunk, 0).unwrap_or_default());
+    }
+    let mut rest = [0; 8];
+    rest[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    add(u64::from_le_bytes(rest));
+    // The last product's low bits know little of the high ones.
+    (state ^ state >> 32).wrapping_mul(ODD)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::split::{Record, Splitter};
+    use super::Dictionary;
+    use proptest::prelude::*;
+
+    fn numbered(dictionary: &mut Dictionary, csv: &str) -> Vec<u32> {
+        let mut cells = Vec::new();
+        let found = Splitter::new(b',').record(csv.as_bytes(), 0, true, &mut cells);
+        assert!(matches!(found, Record::Whole { .. }));
+        cells
+            .iter()
+            .zip(0..)
+            .map(|(cell, row)| dictionary.cell(csv.as_bytes(), *cell, row))
+            .collect()
+    }
+
+    #[test]
+    fn numbers_trimmed_texts_in_order_of_first_appearance() {
+        let mut dictionary = Dictionary::new();
+        let ids = numbered(
+            &mut dictionary,
+            "2, 1,1,\"2\",\"\",,Tout à fait d’accord, Tout à fait d’accord ,\"1 \",\"a\"\"b\"",
+        );
+        assert_eq!(ids, [0, 1, 1, 0, 2, 2, 3, 3, 1, 4]);
+        let values: Vec<_> = dictionary.iter().collect();
+        assert_eq!(
+            values,
+            [("2", 0), ("1", 1), ("", 4), ("Tout à fait d’accord", 6), ("a\"b", 9)]
+        );
+    }
+
+    #[test]
+    fn texts_that_differ_in_nul_bytes_differ() {
+        let mut dictionary = Dictionary::new();
+        assert_eq!(
+            numbered(&mut dictionary, "1,1\0,1\0\0,\0,,12345678,12345678\0"),
+            [0, 1, 2, 3, 4, 5, 6]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn numbers_as_a_search_through_a_list_does(texts in proptest::collection::vec("[ 0-9éa]{0,12}", 1..300)) {
+            let mut dictionary = Dictionary::new();
+            let mut list: Vec<String> = Vec::new();
+            for (text, row) in texts.iter().zip(0..) {
+                let trimmed = text.trim();
+                let expected = list.iter().position(|t| t == trimmed).unwrap_or_else(|| {
+                    list.push(trimmed.to_owned());
+                    list.len() - 1
+                });
+                // A cell alone at the end of the bytes, then one with bytes after it.
+                for bytes in [text.clone(), format!("{text},12345678")] {
+                    let mut cells = Vec::new();
+                    if let Record::Whole { .. } = Splitter::new(b',').record(bytes.as_bytes(), 0, true, &mut cells) {
+                        prop_assert_eq!(dictionary.cell(bytes.as_bytes(), cells[0], row), expected as u32);
+                    } else {
+                        dictionary.text("", row);
+                    }
+                }
+            }
+            let texts: Vec<&str> = dictionary.iter().map(|(text, _)| text).collect();
+            prop_assert_eq!(texts, list);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Which bytes stand for which characters.
+
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+
+/// What a message offers for a name that is no encoding. Many more are understood.
+pub(super) const KNOWN: [&str; 6] = [
+    "utf-8",
+    "windows-1252",
+    "iso-8859-15",
+    "macintosh",
+    "utf-16le",
+    "utf-16be",
+];
+
+/// The encoding of this name, by the names of the Encoding Standard.
+pub(super) fn named(name: &str) -> Option<&'static Encoding> {
+    Encoding::for_label(name.trim().as_bytes())
+}
+
+/// What the first bytes of a file say: a byte order mark with its length, or NUL bytes at every other place as in UTF-16
+/// without one.
+pub(super) fn marked(start: &[u8]) -> Option<(&'static Encoding, usize)> {
+    if let Some(found) = Encoding::for_bom(start) {
+        return Some(found);
+    }
+    let start = &start[..start.len().min(1024)];
+    let nuls = |offset: usize| start.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
+    let most = start.len() / 2;
+    match (nuls(0), nuls(1)) {
+        (0, odd) if odd > most * 3 / 4 => Some((UTF_16LE, 0)),
+        (even, 0) if even > most * 3 / 4 => Some((UTF_16BE, 0)),
+        _ => None,
+    }
+}
+
+/// The likeliest encoding of bytes that are not UTF-8, for a survey in French.
+pub(super) fn guessed(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    detector.guess(Some(b"fr"), Utf8Detection::Deny)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{guessed, marked, named};
+    use encoding_rs::{MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+    #[test]
+    fn knows_the_names_that_tools_use() {
+        assert_eq!(named("Windows-1252"), Some(WINDOWS_1252));
+        assert_eq!(named("latin1"), Some(WINDOWS_1252));
+        assert_eq!(named("macintosh"), Some(MACINTOSH));
+        assert_eq!(named("windows-1525"), None);
+    }
+
+    #[test]
+    fn a_mark_or_nul_bytes_tell() {
+        assert_eq!(marked(b"\xef\xbb\xbfid,q1"), Some((UTF_8, 3)));
+        assert_eq!(marked(b"\xff\xfei\0d\0"), Some((UTF_16LE, 2)));
+        assert_eq!(marked(b"i\0d\0,\0q\0"), Some((UTF_16LE, 0)));
+        assert_eq!(marked(b"\0i\0d\0,\0q"), Some((UTF_16BE, 0)));
+        assert_eq!(marked(b"id,q1\n1,\0\n"), None);
+        assert_eq!(marked(b""), None);
+    }
+
+    #[test]
+    fn guesses_french_of_windows() {
+        let text = "id,q1\n1,Très éloigné, à côté de l\u{2019}école\n2,Élèves âgés, ça va où là-bas\n";
+        let (bytes, _, _) = WINDOWS_1252.encode(text);
+        assert_eq!(guessed(&bytes), WINDOWS_1252);
+    }
+}

@@ -1,0 +1,236 @@
+//! What is wrong in the rows, in words.
+
+use super::merge::{MOST_CODES, Mark, Merged, MergedColumn};
+use super::parse::End;
+use super::{ColumnUse, Table, block, encoding, open, respondents};
+use crate::content::project;
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, msg};
+use std::io;
+
+/// Of each kind of mistake, so many are told.
+const MOST_TOLD: usize = 20;
+
+impl Table {
+    /// All mistakes that a pass has found.
+    pub(super) fn mistakes(
+        &self,
+        uses: &[ColumnUse],
+        merged: &Merged,
+        sources: &mut Sources,
+    ) -> io::Result<Diagnostics> {
+        let mut found = Diagnostics::new();
+        self.ragged(&merged.ragged, &mut found, sources)?;
+        for (wanted, column) in uses.iter().zip(&merged.columns) {
+            let name = self.columns[wanted.index].as_str();
+            match column {
+                MergedColumn::Codes { dictionary, .. } if dictionary.len() > MOST_CODES => {
+                    let message = msg!(
+                        "responses-too-many-codes",
+                        name = self.name(),
+                        column = name,
+                        most = MOST_CODES
+                    );
+                    found.push(
+                        Diagnostic::error(message).at(self.header()?.add(&self.name, sources).cell(wanted.index)),
+                    );
+                }
+                MergedColumn::Codes { .. } | MergedColumn::Numbers { .. } | MergedColumn::Presence(_) => {}
+                MergedColumn::Ids(ids) => {
+                    let is_ragged = |row: usize| merged.ragged.binary_search_by_key(&row, |(row, _)| *row).is_ok();
+                    let blank = ids
+                        .iter()
+                        .enumerate()
+                        .filter(|(_, id)| id.is_none())
+                        .map(|(row, _)| row);
+                    // A row of the wrong length is told as that.
+                    let blank: Vec<usize> = blank.filter(|row| !is_ragged(*row)).collect();
+                    self.blank_ids(&blank, wanted.index, &mut found, sources)?;
+                    self.repeated_ids(&respondents::repeated(ids), wanted.index, &mut found, sources)?;
+                }
+            }
+        }
+        match merged.end {
+            End::Clean => {}
+            End::Cut => found.push(self.too_long()),
+            End::Open(quote) => found.push(self.open_quote(
+                *merged.marks.iter().rfind(|m| m.offset <= quote).unwrap_or(&self.start),
+                quote,
+                sources,
+            )?),
+            End::NotUtf8(offset) => found.push(self.not_utf8(merged.at, offset, sources)?),
+        }
+        Ok(found)
+    }
+
+    fn header(&self) -> io::Result<super::locate::Excerpt> {
+        self.record_where(self.header, self.start.offset, |_, _| true)
+    }
+
+    fn ragged(&self, rows: &[(usize, usize)], found: &mut Diagnostics, sources: &mut Sources) -> io::Result<()> {
+        let expected = self.columns.len();
+        for &(row, cells) in rows.iter().take(MOST_TOLD) {
+            let excerpt = self.row(row)?;
+            let placed = excerpt.add(&self.name, sources);
+            let message = msg!("responses-row-length", found = cells, expected = expected);
+            let wrong = Diagnostic::error(message);
+            found.push(if cells > expected {
+                wrong.labelled(placed.from_cell(expected), msg!("responses-cells-extra"))
+            } else {
+                wrong.labelled(
+                    placed.cell(expected),
+                    msg!("responses-cells-lacking", column = self.columns[cells].as_str()),
+                )
+            });
+        }
+        more(found, rows.len(), |count| {
+            msg!("responses-more-lengths", name = self.name(), count = count)
+        });
+        Ok(())
+    }
+
+    fn blank_ids(
+        &self,
+        rows: &[usize],
+        column: usize,
+        found: &mut Diagnostics,
+        sources: &mut Sources,
+    ) -> io::Result<()> {
+        let name = self.columns[column].as_str();
+        for row in rows.iter().take(MOST_TOLD) {
+            let place = self.row(*row)?.add(&self.name, sources).cell(column);
+            found.push(Diagnostic::error(msg!("responses-id-blank", column = name)).at(place));
+        }
+        more(found, rows.len(), |count| {
+            msg!("responses-more-blank", name = self.name(), count = count)
+        });
+        Ok(())
+    }
+
+    fn repeated_ids(
+        &self,
+        rows: &[(usize, usize)],
+        column: usize,
+        found: &mut Diagnostics,
+        sources: &mut Sources,
+    ) -> io::Result<()> {
+        for &(first, row) in rows.iter().take(MOST_TOLD) {
+            let (earlier, later) = (self.row(first)?, self.row(row)?);
+            let id = later.text(column);
+            if id != earlier.text(column) {
+                continue;
+            }
+            let message = msg!("responses-id-twice", id = id, column = self.columns[column].as_str());
+            let twice = Diagnostic::error(message).at(later.add(&self.name, sources).cell(column));
+            found.push(twice.also(
+                earlier.add(&self.name, sources).cell(column),
+                msg!("responses-first-here"),
+            ));
+        }
+        more(found, rows.len(), |count| {
+            msg!("responses-more-twice", name = self.name(), count = count)
+        });
+        Ok(())
+    }
+
+    /// A byte that is not UTF-8, in a record after `mark`.
+    pub(super) fn not_utf8(&self, mark: Mark, offset: u64, sources: &mut Sources) -> io::Result<Diagnostic> {
+        let end = self.size.min(offset + block::SIZE as u64);
+        let mut excerpt = self.record_where(mark, end, |_, next| offset < next)?;
+        let guess = encoding::guessed(&self.store.read(excerpt.offset, block::SIZE)?);
+        let at = ((offset - excerpt.offset) as usize).min(excerpt.bytes.len());
+        let column = excerpt.column_at(at);
+        // Shown as the guess reads it, so that the reader sees whether the guess is right.
+        let (before, after) = excerpt.bytes.split_at(at);
+        let before = guess.decode_without_bom_handling(before).0.into_owned();
+        let after = guess.decode_without_bom_handling(after).0.into_owned();
+        let character = before.len()..before.len() + after.chars().next().map_or(0, char::len_utf8);
+        excerpt.bytes = (before + &after).into_bytes();
+        let place = excerpt.add(&self.name, sources).bytes(character);
+        let guess = guess.name().to_ascii_lowercase();
+        let read_as = msg!("responses-read-as", encoding = guess.as_str());
+        Ok(match &self.encoding {
+            None => Diagnostic::error(msg!(
+                "responses-not-utf8",
+                name = self.name(),
+                column = self.column_name(column)
+            ))
+            .labelled(place, read_as)
+            .help(msg!("responses-set-encoding", encoding = guess))
+            .help(msg!("responses-other-encoding")),
+            Some(given) => {
+                let message = msg!(
+                    "responses-not-encoding",
+                    name = self.name(),
+                    encoding = given.value.as_str()
+                );
+                Diagnostic::error(message)
+                    .labelled(place, read_as)
+                    .also(given.span, msg!("responses-given-here"))
+                    .help(msg!("responses-drop-encoding"))
+            }
+        })
+    }
+
+    /// Bytes of a file in `encoding` that mean nothing in it; they left U+FFFD at `offset` of what was decoded.
+    pub(super) fn undecodable(
+        &self,
+        encoding: &'static encoding_rs::Encoding,
+        offset: u64,
+        sources: &mut Sources,
+    ) -> io::Result<Diagnostic> {
+        let excerpt = self.record_where(self.start, self.size, |_, next| offset < next)?;
+        let at = (offset - excerpt.offset) as usize;
+        let place = excerpt.add(&self.name, sources).bytes(at..at + '\u{fffd}'.len_utf8());
+        let name = encoding.name().to_ascii_lowercase();
+        let wrong = Diagnostic::error(msg!("responses-not-encoding", name = self.name(), encoding = name))
+            .labelled(place, msg!("responses-not-a-character"));
+        Ok(match &self.encoding {
+            Some(given) => wrong
+                .also(given.span, msg!("responses-given-here"))
+                .help(msg!("responses-drop-encoding")),
+            None => wrong,
+        })
+    }
+
+    /// The name of a column, or its number where the header hasn't been read.
+    fn column_name(&self, column: usize) -> String {
+        self.columns
+            .get(column)
+            .cloned()
+            .unwrap_or_else(|| (column + 1).to_string())
+    }
+
+    /// A quote, in a record after `mark`, that nothing closes.
+    pub(super) fn open_quote(&self, mark: Mark, quote: u64, sources: &mut Sources) -> io::Result<Diagnostic> {
+        let end = self.size.min(quote + 4096);
+        let excerpt = self.record_where(mark, end, |_, next| quote < next)?;
+        let at = (quote - excerpt.offset) as usize;
+        let place = excerpt.add(&self.name, sources).bytes(at..at + 1);
+        Ok(Diagnostic::error(msg!("responses-quote", name = self.name()))
+            .labelled(place, msg!("responses-opened-here")))
+    }
+
+    pub(super) fn too_long(&self) -> Diagnostic {
+        let most = block::LONGEST >> 20;
+        open::at(
+            Diagnostic::error(msg!("responses-too-long", name = self.name(), most = most)),
+            self.named_at,
+        )
+    }
+
+    pub(super) fn unreadable(&self, error: &io::Error) -> Diagnostic {
+        let message = msg!(
+            "responses-unreadable",
+            name = self.name(),
+            reason = project::reason(error)
+        );
+        open::at(Diagnostic::error(message), self.named_at)
+    }
+}
+
+/// Says how many were found beyond those told.
+fn more(found: &mut Diagnostics, all: usize, message: impl Fn(usize) -> Message) {
+    if let Some(count) = all.checked_sub(MOST_TOLD).filter(|count| *count > 0) {
+        found.push(Diagnostic::note(message(count)));
+    }
+}

@@ -1,0 +1,220 @@
+//! One block into columns, by a worker of its own.
+
+use super::block::{Block, line_ends};
+use super::dictionary::{Dictionary, hash};
+use super::split::{Cell, Record, Splitter};
+use super::{ColumnUse, Kind};
+
+/// What a block holds, rows counted from its first one.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    pub index: usize,
+    /// Where the block starts in the store.
+    pub offset: u64,
+    pub rows: usize,
+    /// Its length in bytes.
+    pub len: u64,
+    pub line_ends: usize,
+    /// In the order of the uses.
+    pub columns: Vec<LocalColumn>,
+    pub ragged: Vec<Ragged>,
+    pub end: End,
+}
+
+/// How a block ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// With a whole record.
+    Clean,
+    /// Inside a record: the cut was guessed wrongly.
+    Cut,
+    /// Inside a quoted cell, at the end of the file; the opening quote is at this offset of the store.
+    Open(u64),
+    /// At a byte that is not UTF-8, at this offset of the store. Nothing of the block was taken in.
+    NotUtf8(u64),
+}
+
+/// A row with too few or too many cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Ragged {
+    pub row: usize,
+    pub cells: usize,
+}
+
+#[derive(Debug)]
+pub(super) enum LocalColumn {
+    /// Codes and numbers.
+    Texts {
+        dictionary: Dictionary,
+        ids: Vec<u32>,
+    },
+    Presence(Vec<bool>),
+    Ids(Vec<RespondentHash>),
+}
+
+/// Stands for a respondent's id; none for a blank one.
+pub(super) type RespondentHash = Option<std::num::NonZeroU64>;
+
+/// How many cells are split before the columns take them in: few enough to stay in a core's first cache.
+const BATCH: usize = 4096;
+
+/// The buffers of one thread.
+pub(super) struct Worker<'a> {
+    splitter: Splitter,
+    /// Cells that a row must have.
+    width: usize,
+    uses: &'a [ColumnUse],
+    cells: Vec<Cell>,
+    /// Columns of blocks that were merged, to be filled again.
+    spare: Vec<Vec<LocalColumn>>,
+}
+
+impl<'a> Worker<'a> {
+    pub fn new(splitter: Splitter, width: usize, uses: &'a [ColumnUse]) -> Self {
+        Self {
+            splitter,
+            width,
+            uses,
+            cells: Vec::new(),
+            spare: Vec::new(),
+        }
+    }
+
+    /// Takes columns back that are no longer needed.
+    pub fn recycle(&mut self, columns: Vec<LocalColumn>) {
+        self.spare.push(columns);
+    }
+
+    pub fn parse(&mut self, block: &Block<'_>) -> Parsed {
+        let bytes: &[u8] = &block.bytes;
+        let mut parsed = Parsed {
+            index: block.index,
+            offset: block.offset,
+            rows: 0,
+            len: bytes.len() as u64,
+            line_ends: 0,
+            columns: self.columns(),
+            ragged: Vec::new(),
+            end: End::Clean,
+        };
+        if let Err(error) = std::str::from_utf8(bytes) {
+            parsed.end = End::NotUtf8(block.offset + error.valid_up_to() as u64);
+            return parsed;
+        }
+        let mut at = 0;
+        loop {
+            let first_row = parsed.rows;
+            let stop = self.split(block, &mut at, &mut parsed);
+            for (column, wanted) in parsed.columns.iter_mut().zip(self.uses) {
+                let cells = self.cells.get(wanted.index..).unwrap_or_default();
+                column.take(bytes, cells.iter().step_by(self.width).copied(), first_row);
+            }
+            if let Some(end) = stop {
+                parsed.end = end;
+                break;
+            }
+        }
+        parsed.line_ends = line_ends(bytes);
+        parsed
+    }
+
+    /// Splits a batch of rows from `at` on into `self.cells`; says how the block ended if it did.
+    fn split(&mut self, block: &Block<'_>, at: &mut usize, parsed: &mut Parsed) -> Option<End> {
+        let width = self.width;
+        self.cells.clear();
+        while self.cells.len() < BATCH {
+            let before = self.cells.len();
+            let stop = match self.splitter.record(&block.bytes, *at, block.last, &mut self.cells) {
+                Record::Whole { next, .. } => {
+                    *at = next;
+                    let found = self.cells.len() - before;
+                    if found != width {
+                        parsed.ragged.push(Ragged {
+                            row: parsed.rows,
+                            cells: found,
+                        });
+                        // The rows after it keep their numbers.
+                        self.cells.resize(before + width, Cell::NONE);
+                    }
+                    parsed.rows += 1;
+                    continue;
+                }
+                Record::Nothing => End::Clean,
+                Record::Cut { .. } => End::Cut,
+                Record::Open { quote, .. } if block.last => End::Open(block.offset + quote as u64),
+                Record::Open { .. } => End::Cut,
+            };
+            self.cells.truncate(before);
+            return Some(stop);
+        }
+        None
+    }
+
+    fn columns(&mut self) -> Vec<LocalColumn> {
+        match self.spare.pop() {
+            Some(mut columns) => {
+                columns.iter_mut().for_each(LocalColumn::clear);
+                columns
+            }
+            None => self.uses.iter().map(|wanted| LocalColumn::new(wanted.kind)).collect(),
+        }
+    }
+}
+
+impl LocalColumn {
+    fn new(kind: Kind) -> Self {
+        match kind {
+            Kind::Codes | Kind::Numbers => LocalColumn::Texts {
+                dictionary: Dictionary::new(),
+                ids: Vec::new(),
+            },
+            Kind::Presence => LocalColumn::Presence(Vec::new()),
+            Kind::Id => LocalColumn::Ids(Vec::new()),
+        }
+    }
+
+    fn clear(&mut self) {
+        match self {
+            LocalColumn::Texts { dictionary, ids } => {
+                dictionary.clear();
+                ids.clear();
+            }
+            LocalColumn::Presence(present) => present.clear(),
+            LocalColumn::Ids(hashes) => hashes.clear(),
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8], cells: impl Iterator<Item = Cell>, first_row: usize) {
+        match self {
+            LocalColumn::Texts { dictionary, ids } => {
+                // A block has fewer rows than bytes.
+                let rows = first_row as u32..;
+                ids.extend(cells.zip(rows).map(|(cell, row)| dictionary.cell(bytes, cell, row)));
+            }
+            LocalColumn::Presence(present) => present.extend(cells.map(|cell| is_present(bytes, cell))),
+            LocalColumn::Ids(hashes) => hashes.extend(cells.map(|cell| respondent_hash(bytes, cell))),
+        }
+    }
+}
+
+/// Whether a cell holds anything but white space.
+fn is_present(bytes: &[u8], cell: Cell) -> bool {
+    match bytes[cell.range()] {
+        [] => false,
+        [b'!'..=b'~', ..] if !cell.is_raw() => true,
+        _ => !trimmed(&cell.content(bytes)).is_empty(),
+    }
+}
+
+fn respondent_hash(bytes: &[u8], cell: Cell) -> RespondentHash {
+    let content = cell.content(bytes);
+    match trimmed(&content) {
+        "" => None,
+        id => std::num::NonZeroU64::new(hash(id.as_bytes()).max(1)),
+    }
+}
+
+/// The block was checked to be UTF-8.
+pub(super) fn trimmed(content: &[u8]) -> &str {
+    std::str::from_utf8(content).unwrap_or_default().trim()
+}

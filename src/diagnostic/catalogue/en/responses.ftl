@@ -1,0 +1,42 @@
+# Files of responses.
+responses-missing = the responses file “{ $name }” was not found
+responses-folder = “{ $name }” is a folder; the responses file, in CSV, is expected
+responses-unreadable = cannot read “{ $name }”: { $reason }
+responses-empty = “{ $name }” is empty; a header line is expected, then one line per respondent
+responses-delimiter = “{ $sign }” cannot separate the cells of “{ $name }”; a comma, a semicolon or a tab is expected
+responses-column-unnamed = “{ $name }”: column { $number } has no name in the header
+responses-column-twice = “{ $name }”: two columns are called “{ $column }”
+responses-first-here = first here
+responses-row-length = this row has { $found ->
+    [one] { $found } cell
+   *[other] { $found } cells
+}; the header has { $expected }
+responses-cells-extra = too many
+responses-cells-lacking = column “{ $column }” is lacking here
+responses-more-lengths = “{ $name }”: { $count ->
+    [one] { $count } more row of the wrong length
+   *[other] { $count } more rows of the wrong length
+}
+responses-id-blank = this row has no respondent id (column “{ $column }”)
+responses-more-blank = “{ $name }”: { $count ->
+    [one] { $count } more row without an id
+   *[other] { $count } more rows without an id
+}
+responses-id-twice = the id “{ $id }” stands twice (column “{ $column }”); each respondent has one row only
+responses-more-twice = “{ $name }”: { $count ->
+    [one] { $count } more repeated id; is this the column to name under “respondent”?
+   *[other] { $count } more repeated ids; is this the column to name under “respondent”?
+}
+responses-too-many-codes = “{ $name }”: column “{ $column }” holds more than { $most } different answers; that is no list of codes
+responses-not-utf8 = “{ $name }” is not UTF-8: the first unreadable character is in column “{ $column }”
+responses-read-as = read as { $encoding }
+responses-set-encoding = if the line above reads well, write “encoding: { $encoding }” under the group in content/report.yaml
+responses-other-encoding = otherwise try windows-1252 (Windows), macintosh (old Mac) or iso-8859-15, or export again as UTF-8
+responses-not-encoding = “{ $name }” holds bytes that are not { $encoding }
+responses-not-a-character = no character here
+responses-given-here = the encoding is given here
+responses-drop-encoding = give another encoding, or remove “encoding” to have one suggested
+responses-encoding-unknown = “{ $encoding }” is not the name of an encoding
+responses-quote = “{ $name }”: a quote opens a cell and nothing closes it
+responses-opened-here = opened here
+responses-too-long = “{ $name }”: a row is longer than { $most } MB; is this a CSV file?

@@ -1,0 +1,42 @@
+# Les fichiers de réponses.
+responses-missing = le fichier de réponses « { $name } » est introuvable
+responses-folder = « { $name } » est un dossier; il faut le fichier de réponses, en CSV
+responses-unreadable = impossible de lire « { $name } » : { $reason }
+responses-empty = « { $name } » est vide; il faut une ligne d’en-tête, puis une ligne par personne répondante
+responses-delimiter = « { $sign } » ne peut pas séparer les cellules de « { $name } »; on attend une virgule, un point-virgule ou une tabulation
+responses-column-unnamed = « { $name } » : la colonne { $number } n’a pas de nom dans l’en-tête
+responses-column-twice = « { $name } » : deux colonnes s’appellent « { $column } »
+responses-first-here = d’abord ici
+responses-row-length = cette ligne compte { $found ->
+    [one] { $found } cellule
+   *[other] { $found } cellules
+}; l’en-tête en compte { $expected }
+responses-cells-extra = en trop
+responses-cells-lacking = il manque ici la colonne « { $column } »
+responses-more-lengths = « { $name } » : { $count ->
+    [one] encore { $count } ligne de longueur fautive
+   *[other] encore { $count } lignes de longueur fautive
+}
+responses-id-blank = cette ligne n’a pas d’identifiant (colonne « { $column } »)
+responses-more-blank = « { $name } » : { $count ->
+    [one] encore { $count } ligne sans identifiant
+   *[other] encore { $count } lignes sans identifiant
+}
+responses-id-twice = l’identifiant « { $id } » revient (colonne « { $column } »); chaque personne répondante n’a qu’une ligne
+responses-more-twice = « { $name } » : { $count ->
+    [one] encore { $count } identifiant répété; est-ce bien la colonne à nommer sous « respondent »?
+   *[other] encore { $count } identifiants répétés; est-ce bien la colonne à nommer sous « respondent »?
+}
+responses-too-many-codes = « { $name } » : la colonne « { $column } » contient plus de { $most } réponses différentes; ce n’est pas une liste de codes
+responses-not-utf8 = « { $name } » n’est pas en UTF-8 : le premier caractère illisible se trouve dans la colonne « { $column } »
+responses-read-as = lu comme du { $encoding }
+responses-set-encoding = si la ligne ci-dessus se lit bien, écrivez « encoding: { $encoding } » sous le groupe, dans content/report.yaml
+responses-other-encoding = sinon, essayez windows-1252 (Windows), macintosh (ancien Mac) ou iso-8859-15, ou exportez de nouveau en UTF-8
+responses-not-encoding = « { $name } » contient des octets qui ne sont pas du { $encoding }
+responses-not-a-character = aucun caractère à cet endroit
+responses-given-here = l’encodage est donné ici
+responses-drop-encoding = donnez un autre encodage, ou enlevez « encoding » pour qu’on en propose un
+responses-encoding-unknown = « { $encoding } » n’est pas le nom d’un encodage
+responses-quote = « { $name } » : un guillemet ouvre une cellule et rien ne la ferme
+responses-opened-here = ouvert ici
+responses-too-long = « { $name } » : une ligne dépasse { $most } Mo; est-ce bien un fichier CSV?
