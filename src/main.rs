@@ -1,1 +1,7 @@
-fn main() {}
+//! The `constats` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    constats::cli::main(std::env::args_os())
+}

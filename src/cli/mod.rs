@@ -1,1 +1,59 @@
-//! (being written)
+//! The command line: options in, messages out, an exit code.
+//!
+//! | code | meaning |
+//! |---|---|
+//! | 0 | done |
+//! | 1 | a mistake in the project |
+//! | 2 | wrong usage |
+//! | 3 | a mistake of the program |
+
+mod command;
+mod progress;
+mod run;
+mod usage;
+
+use crate::content::project;
+use crate::diagnostic::{Catalogue, Fault, Tongue};
+use command::Action;
+use std::ffi::OsString;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Runs the program with its arguments, the name first.
+pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let asked = usage::asked_tongue(&arguments).or_else(locale);
+    let catalogue = Catalogue::new(asked.unwrap_or(Tongue::French));
+    let action = match usage::parse(&arguments, &catalogue) {
+        Ok(action) => action,
+        Err(code) => return code,
+    };
+    // Without a locale that says so, the messages are in the report's language.
+    let tongue = asked.or_else(|| project::peek_language(action.project()).and_then(|tag| Tongue::of_tag(&tag)));
+    let catalogue = Catalogue::new(tongue.unwrap_or(Tongue::French));
+    std::panic::set_hook(Box::new(|_| ()));
+    let outcome = catch_unwind(AssertUnwindSafe(|| run::run(&action, &catalogue)));
+    let result = outcome.unwrap_or_else(|panic| {
+        run::say_panic(panic.as_ref(), &catalogue);
+        Err(Fault::Program)
+    });
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Fault::Input) => ExitCode::from(1),
+        Err(Fault::Usage) => ExitCode::from(2),
+        Err(Fault::Program) => ExitCode::from(3),
+    }
+}
+
+fn locale() -> Option<Tongue> {
+    sys_locale::get_locale().and_then(|tag| Tongue::of_tag(&tag))
+}
+
+impl Action {
+    fn project(&self) -> &Path {
+        match self {
+            Action::Build { project, .. } | Action::Check { project } => project,
+        }
+    }
+}

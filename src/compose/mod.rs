@@ -1,1 +1,127 @@
-//! (being written)
+//! Commentary and measures → report: bound prose, tables, evidence, cross-references.
+
+mod alternative;
+mod arguments;
+mod blocks;
+mod call;
+mod composer;
+mod expression;
+mod front;
+mod links;
+mod markdown;
+mod merge;
+mod method;
+mod notes;
+mod tables;
+mod typeset;
+
+use crate::commentary::{Commentary, Section};
+use crate::diagnostic::{Diagnostics, Sources};
+use crate::report::{Chapter, ChapterKind, Report};
+use crate::survey::{Condition, GroupId, Question, Survey};
+use crate::theme::Wording;
+use composer::{Composer, Material};
+use rayon::prelude::*;
+
+/// A chapter with what was found while composing it.
+struct Composed<'a> {
+    chapter: Chapter,
+    composer: Composer<'a>,
+}
+
+/// Composes the whole report.
+///
+/// # Errors
+/// Every mistake of every text: expressions, Markdown, references, evidence, ids given twice. Warnings alone do not
+/// fail and come back beside the report.
+pub fn compose(
+    survey: &Survey,
+    commentary: &Commentary,
+    wording: &Wording,
+    sources: &Sources,
+) -> Result<(Report, Diagnostics), Diagnostics> {
+    let material = Material {
+        survey,
+        language: commentary.language,
+        respondents: &commentary.respondents,
+        wording,
+        sources,
+    };
+    let (front, front_composer) = front::compose(material, &commentary.front);
+    let introduction = commentary.introduction.iter().map(|s| (s, ChapterKind::Introduction));
+    let sections = commentary.sections.iter().map(|s| (s, ChapterKind::Section));
+    let written: Vec<(&Section, ChapterKind)> = introduction.chain(sections).collect();
+    let mut composed: Vec<Composed<'_>> = written
+        .par_iter()
+        .map(|(section, kind)| chapter(material, section, *kind))
+        .collect();
+    if let Some(conclusion) = &commentary.conclusion {
+        let mut last = chapter(material, &conclusion.section, ChapterKind::Conclusion);
+        let statements = last.composer.statements(&conclusion.statements);
+        last.chapter.blocks.push(statements);
+        composed.push(last);
+    }
+    composed.push(method::compose(material, commentary));
+    links::connect(
+        merge::merge(commentary.language, front, front_composer, composed),
+        commentary,
+    )
+}
+
+fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> Composed<'a> {
+    let id = match kind {
+        ChapterKind::Introduction => material.wording.text("chapter-introduction"),
+        ChapterKind::Conclusion => material.wording.text("chapter-conclusion"),
+        ChapterKind::Section | ChapterKind::Method => section.id.value.clone(),
+    };
+    let mut composer = Composer::new(material, &id, &section.groups);
+    let title = composer.plain(&section.title);
+    let blocks = composer.blocks(&section.blocks, 2);
+    let groups = match kind {
+        ChapterKind::Section => section.groups.iter().map(|g| composer.group_tag(*g)).collect(),
+        ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Method => Vec::new(),
+    };
+    Composed {
+        chapter: Chapter {
+            id,
+            kind,
+            title,
+            groups,
+            blocks,
+            footnotes: std::mem::take(&mut composer.footnotes),
+        },
+        composer,
+    }
+}
+
+/// `question`, or `question.item` for an item of a battery.
+fn question_name(question: &Question, item: usize) -> String {
+    match question.items.get(item) {
+        Some(item) if !item.id.is_empty() => format!("{}.{}", question.id, item.id),
+        Some(_) | None => question.id.clone(),
+    }
+}
+
+fn group_names(survey: &Survey, groups: &[GroupId]) -> Vec<String> {
+    groups.iter().map(|g| survey.group(*g).id.clone()).collect()
+}
+
+/// Conditions as `question=choice|choice`.
+fn filter_names(survey: &Survey, filter: &[Condition]) -> Vec<String> {
+    filter
+        .iter()
+        .map(|condition| {
+            let question = survey.question(condition.variable.question);
+            let choices: Vec<&str> = condition
+                .choices
+                .iter()
+                .map(|c| question.choice(*c).id.as_str())
+                .collect();
+            format!(
+                "{}={}",
+                question_name(question, condition.variable.item),
+                choices.join("|")
+            )
+        })
+        .collect()
+}

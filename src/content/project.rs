@@ -144,3 +144,10 @@ pub fn reason(error: &std::io::Error) -> Message {
         _ => msg!("io-other"),
     }
 }
+
+/// The language that a project's report names, without understanding anything else of it.
+pub fn peek_language(root: &Path) -> Option<String> {
+    let text = std::fs::read_to_string(root.join("content/report.yaml")).ok()?;
+    let line = text.lines().find_map(|line| line.strip_prefix("language:"))?;
+    Some(line.trim().trim_matches(['"', '\'']).to_owned())
+}

@@ -1,1 +1,26 @@
-//! (being written)
+//! How numbers, shares and lists are said, and how signs are spaced, in each language of a report.
+//!
+//! Everything here is a pure function from values to words: no wording of the program itself (that is the theme's), no
+//! markup. French is Québec's: spacing after the OQLF's Vitrine linguistique (fiche 22039), capitals with their accents
+//! (21438), agreement after a share (21597).
+
+pub mod capital;
+pub mod list;
+pub mod number;
+pub mod share;
+pub mod typography;
+
+/// Words that can be the subject of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// In lower case, whatever stands at its head.
+    pub text: String,
+    /// Whether a verb after it is plural: "le tiers des PTP rapport**ent**", "une PTP sur deux rapport**e**".
+    pub plural: bool,
+}
+
+impl Phrase {
+    fn new(text: String, plural: bool) -> Self {
+        Self { text, plural }
+    }
+}

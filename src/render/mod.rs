@@ -1,1 +1,5 @@
-//! (being written)
+//! The report as files: each renderer returns what it made as bytes and writes nothing. They never import each other.
+
+pub mod data;
+pub mod html;
+pub mod pdf;

@@ -1,6 +1,6 @@
 //! Figures: each number that is published, and how it came about.
 
-use crate::survey::Base;
+use crate::survey::{Base, Missing};
 
 /// Index into [`Report::figures`](super::Report::figures).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,6 +43,10 @@ pub enum Measure {
     Fraction,
     Mean,
     Median,
+    /// Number of valid answers.
+    Valid,
+    /// Number of answers missing for one reason.
+    Missing(Missing),
     /// The most frequent choices, in order.
     Rank,
 }
@@ -51,6 +55,11 @@ pub enum Measure {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
     Count(u64),
+    /// The lowest and the highest count over the items of a battery.
+    Counts {
+        low: u64,
+        high: u64,
+    },
     /// `numerator / denominator`, the denominator above 0.
     Ratio {
         numerator: u64,

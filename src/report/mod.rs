@@ -7,7 +7,10 @@ mod block;
 mod figure;
 mod front;
 mod inline;
+#[cfg(test)]
+pub mod sample;
 mod table;
+mod text;
 
 pub use crate::commentary::ChartKind;
 pub use crate::survey::Base;
@@ -16,6 +19,7 @@ pub use figure::{Figure, FigureId, Measure, Value};
 pub use front::{Citation, FrontMatter, Person};
 pub use inline::{Inline, plain_text};
 pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};
+pub use text::printable;
 
 use crate::survey::Language;
 use std::collections::BTreeMap;

@@ -1,1 +1,138 @@
-//! (being written)
+//! Raw content → survey and commentary. Every mistake that needs more than one file to be seen is found here: an
+//! unknown question, a code outside the codebook, an id given twice.
+
+mod codebook;
+mod decode;
+mod filters;
+mod front;
+pub mod names;
+mod reader;
+mod responses;
+mod sections;
+mod tables;
+
+pub use tables::unknown_base;
+
+use crate::commentary::{Commentary, Section};
+use crate::content::project::{Document, Project};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Spanned};
+use crate::msg;
+use crate::survey::Survey;
+use sections::Scope;
+use std::collections::BTreeSet;
+
+/// A project, understood.
+#[derive(Debug)]
+pub struct Resolved {
+    pub survey: Survey,
+    pub commentary: Commentary,
+}
+
+/// Understands a project, reading its responses on the way.
+///
+/// # Errors
+/// Every mistake found; warnings alone do not fail and come back beside the result.
+pub fn resolve(project: &Project, sources: &mut Sources) -> Result<(Resolved, Diagnostics), Diagnostics> {
+    let mut diagnostics = Diagnostics::new();
+    match understand(project, sources, &mut diagnostics) {
+        Some(resolved) if !diagnostics.has_errors() => Ok((resolved, diagnostics)),
+        Some(_) | None => Err(diagnostics),
+    }
+}
+
+fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Resolved> {
+    let report = required(project, "report.yaml", diagnostics);
+    let questionnaire = required(project, "questionnaire.yaml", diagnostics);
+    let settings = report.and_then(|document| front::settings(&document.node, diagnostics));
+    let settings = settings?;
+    let groups: Vec<_> = settings.groups.iter().map(|g| g.group.clone()).collect();
+    let book = questionnaire.and_then(|document| codebook::codebook(&document.node, &groups, diagnostics))?;
+    let scope = Scope {
+        groups: &groups,
+        questions: &book.questions,
+    };
+
+    let mut used: BTreeSet<String> = ["report.yaml", "questionnaire.yaml"].map(str::to_owned).into();
+    let mut optional = |name: &str| {
+        used.insert(format!("{name}.yaml"));
+        project.documents.get(&format!("{name}.yaml"))
+    };
+    let whole = |id: &str, document: &Document| Spanned::new(id.to_owned(), document.node.span);
+    let introduction =
+        optional("introduction").and_then(|d| sections::section(whole("introduction", d), &d.node, scope, diagnostics));
+    let conclusion =
+        optional("conclusion").and_then(|d| sections::conclusion(whole("conclusion", d), &d.node, scope, diagnostics));
+    let mut chapters: Vec<Section> = Vec::new();
+    let mut seen = BTreeSet::new();
+    for id in &settings.sections {
+        reader::check_id(id, diagnostics);
+        if !seen.insert(id.value.clone()) {
+            diagnostics.push(Diagnostic::error(msg!("duplicate-section", id = &id.value)).at(id.span));
+            continue;
+        }
+        let path = format!("sections/{}.yaml", id.value);
+        used.insert(path.clone());
+        match project.documents.get(&path) {
+            Some(document) => {
+                chapters.extend(sections::section(id.clone(), &document.node, scope, diagnostics));
+            }
+            None => {
+                let known = project
+                    .documents
+                    .keys()
+                    .filter_map(|p| p.strip_prefix("sections/")?.strip_suffix(".yaml"));
+                diagnostics.push(
+                    Diagnostic::error(msg!(
+                        "unknown-section",
+                        name = &id.value,
+                        file = format!("content/{path}")
+                    ))
+                    .at(id.span)
+                    .suggest(&id.value, known),
+                );
+            }
+        }
+    }
+    let method = settings.method.map(|nodes| {
+        let all: Vec<_> = (0..groups.len()).map(crate::survey::GroupId).collect();
+        sections::blocks(nodes, &all, scope, diagnostics)
+    });
+    for (path, document) in &project.documents {
+        if !used.contains(path) {
+            diagnostics.push(
+                Diagnostic::warning(msg!("unused-file", file = format!("content/{path}"))).at(document.node.span),
+            );
+        }
+    }
+    let responses = responses::read(project, &settings.groups, &book, sources, diagnostics);
+    let commentary = Commentary {
+        language: settings.language,
+        theme: settings.theme,
+        front: settings.front,
+        respondents: settings.respondents,
+        introduction,
+        sections: chapters,
+        conclusion,
+        method: method.unwrap_or_default(),
+    };
+    Some(Resolved {
+        survey: Survey {
+            groups,
+            questions: book.questions,
+            responses: responses?,
+        },
+        commentary,
+    })
+}
+
+/// A file that every project has, and isn't empty.
+fn required<'a>(project: &'a Project, name: &str, diagnostics: &mut Diagnostics) -> Option<&'a Document> {
+    let document = project.documents.get(name);
+    if document.is_none() {
+        diagnostics.push(Diagnostic::error(msg!(
+            "content-absent",
+            file = format!("content/{name}")
+        )));
+    }
+    document
+}

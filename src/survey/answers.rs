@@ -48,11 +48,6 @@ impl Code {
             0xffff => Err(Missing::Refused),
         }
     }
-
-    /// The code as an index, for counting into a table of 65,536.
-    pub const fn raw(self) -> u16 {
-        self.0
-    }
 }
 
 /// A decimal as an integer count of its smallest digit, or why it is missing.
@@ -70,6 +65,20 @@ pub enum Answers {
     Numbers(Vec<Number>),
     /// Open text: choice 0 where something was written.
     Open(Vec<Code>),
+}
+
+impl Answers {
+    /// Whether a respondent's answer is one of the choices, or for several answers, any of them is.
+    pub fn is_any_of(&self, row: usize, choices: &[ChoiceId]) -> bool {
+        match self {
+            Answers::Codes(column) => column[row].decode().is_ok_and(|choice| choices.contains(&choice)),
+            Answers::Flags(columns) => choices.iter().any(|c| columns[usize::from(c.0)][row] == CHOSEN),
+            Answers::Places(columns) => columns
+                .iter()
+                .any(|column| column[row].decode().is_ok_and(|choice| choices.contains(&choice))),
+            Answers::Numbers(_) | Answers::Open(_) => false,
+        }
+    }
 }
 
 /// [`Answers::Flags`]: the choice was not made.

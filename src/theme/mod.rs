@@ -1,6 +1,75 @@
 //! The look and the words of a report: wording, tokens, templates and fonts, found in the project first, then in the
 //! theme, then in what is built in.
 
+mod layers;
+mod load;
+mod template;
+mod template_error;
+mod tokens;
 mod wording;
 
+pub use template::Templates;
+pub use template_error::TemplateError;
+pub use tokens::{Colour, Colours, Series, Sizes, Spaces, Tokens};
 pub use wording::Wording;
+
+use crate::diagnostic::SourceId;
+use layers::Layers;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// The theme that has every file; another takes from it what it lacks.
+pub const DEFAULT: &str = "constats";
+
+/// A theme, loaded: what it lacks comes from [`DEFAULT`].
+pub struct Theme {
+    pub wording: Wording,
+    pub tokens: Tokens,
+    files: Layers,
+    /// The templates as messages quote them, by the names of [`Theme::template`].
+    sources: BTreeMap<String, SourceId>,
+}
+
+impl Theme {
+    /// A template's text by its name below `templates/`: `site/chapter.html`.
+    pub fn template(&self, name: &str) -> Option<&str> {
+        std::str::from_utf8(self.files.get(&format!("templates/{name}"))?).ok()
+    }
+
+    /// All templates whose names start with `prefix`, by name.
+    pub fn templates<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let with_folder = format!("templates/{prefix}");
+        self.files
+            .starting_with(with_folder)
+            .filter_map(|(name, bytes)| Some((name.strip_prefix("templates/")?, std::str::from_utf8(bytes).ok()?)))
+    }
+
+    /// Where messages about a template point into.
+    pub fn template_source(&self, name: &str) -> Option<SourceId> {
+        self.sources.get(name).copied()
+    }
+
+    /// Where messages about the theme's Typst files point into.
+    pub fn file_source(&self, name: &str) -> Option<SourceId> {
+        self.sources.get(name).copied()
+    }
+
+    /// Whether the project brings this file itself, by its name as for [`Theme::file`].
+    pub fn is_own(&self, name: &str) -> bool {
+        let file = self.files.layered(name);
+        file.is_some_and(|file| matches!(file.bytes, Cow::Owned(_)))
+    }
+
+    /// A file of the theme: `site.css`, `fonts/OpenSans-Regular.ttf`.
+    pub fn file(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name)
+    }
+
+    /// All files of the theme whose names start with `prefix`, by name.
+    pub fn files<'a>(&'a self, prefix: &str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        self.files.starting_with(prefix.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -39,6 +39,11 @@ impl Wording {
             .unwrap_or_else(|| panic!("the wording lacks `{id}` with {args:?}"))
     }
 
+    /// The sentence `id`; none when it is missing or speaks of an argument that isn't given.
+    pub(super) fn try_say(&self, id: &str, args: &[(&str, Arg)]) -> Option<String> {
+        self.bundle.say(id, args)
+    }
+
     /// A sentence without arguments.
     pub fn text(&self, id: &str) -> String {
         self.say(id, &[])

@@ -1,2 +1,162 @@
 # What the program itself says in a report.
 contents = Contents
+
+# Composition: addresses, bases, signs, method.
+chapter-introduction = introduction
+chapter-conclusion = conclusion
+chapter-method = method
+anchor-finding = finding
+anchor-chart = chart
+anchor-bases = bases
+anchor-rounding = rounding
+anchor-signs = signs
+anchor-questions = questions
+row-head-item = Item
+row-head-choice = Answer
+row-head-rank = Rank
+base = Base
+base-n = n = { $n }
+base-n-range = n = { $low } to { $high } depending on the row
+base-valid = { $who } who answered, { $n }
+base-asked = { $who } who were asked, { $n }
+base-respondents = all { $who }, { $n }
+base-mentions = mentions by { $who }, { $n }
+condition = { $question }: { $choices }
+asked-if = Asked depending on the answer to another question (“{ $question }”): { $conditions }.
+signs = Signs –
+sign-not-named = named by nobody
+sign-empty-base = no answers, so no share
+sign-not-asked = not asked of this group
+sign-no-more = nothing else was named
+ranked-order = Most named first.
+ranked-points = By points: the first place is worth the most, the last 1.
+ranked-ties = Ties are listed in the order of the questionnaire.
+quotation-paraphrase = Paraphrase
+quotation-verbatim = Quotation
+chart-lead = Bar or dot chart, values row by row.
+date-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+ } { $year }
+date-day = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[other] December
+ } { $day }, { $year }
+method-title = Method
+method-bases = Bases of percentages
+method-valid = Valid answers
+method-asked = Who were asked: everybody whom the filter keeps, whether they answered or not.
+method-respondents = All respondents: everybody in the group, even those who were not asked.
+method-mentions = Mentions: all answers given to a question that takes several; each counts as one.
+method-base-valid = Who answered: those who gave a valid answer. This is the base of every share unless the table says otherwise.
+method-rounding = Rounding and ranks
+method-percents = Percentages are rounded to the nearest whole number, halves up, from the exact count.
+method-tenths = “Four in ten”: the share times ten, rounded likewise.
+method-fractions = “A third”, “half”: the nearest common fraction, within 3.5 percentage points; within 5 after “about”.
+method-ties = Ordered lists go from the most to the least named; ties are listed in the order of the questionnaire.
+method-signs = Signs in tables
+method-questions = Questions and answers
+method-questions-lead = For each question: its wording, its type, the number of valid answers and of missing ones by reason.
+method-questions-caption = Questions, valid and missing answers of { $group }
+method-question = Question
+method-type = Type
+method-shared = (asked of all groups)
+method-not-asked = Not asked
+method-no-answer = No answer
+method-dont-know = Does not know
+method-refused = Refused
+kind-single = Single choice
+kind-scale = Scale
+kind-multiple = Multiple choice
+kind-mentions = Mentions
+kind-ranking = Ranking
+kind-number = Number
+kind-battery = { $kind }, { $items } items
+count-range = { $low } to { $high }
+kind-open = Open text
+# The site.
+site-title = { $chapter } – { $report }
+site-skip = Skip to content
+site-first-page = Home page
+site-breadcrumbs = Breadcrumbs
+site-contents = Contents
+site-conclusion = Conclusion
+site-turn-pages = Previous and next section
+site-previous = Previous
+site-next = Next
+site-downloads = Download
+site-back-to-top = Top of the page
+site-notice = Please note
+site-authors = Written by
+site-citation = How to cite this report
+site-groups = Who answered
+site-notes = Notes
+site-group = { $n } { $group }
+site-door-first = Read from the beginning
+site-door-first-text = The introduction, then one section after the other up to the conclusion.
+site-door-conclusion = Start with the conclusion
+site-door-conclusion-text = The statements first, each with the tables and findings that support it.
+site-file-report = The whole report
+site-file-figures = All figures of the report
+site-file-table = Data of the table
+site-file = { $format }, { $size }
+site-file-with-pages = { $format }, { $pages } { $pages ->
+    [one] page
+   *[other] pages
+}, { $size }
+site-kilobytes = { $n } KB
+site-megabytes = { $whole }.{ $tenth } MB
+site-note-call = Note { $n }
+site-note-back = Back to the text from note { $n }
+site-permalink = Permanent link: { $title }
+site-permalink-finding = Permanent link to this finding
+site-permalink-statement = Permanent link to statement { $n }
+site-statement = statement { $n }
+site-taken-up = Taken up in the conclusion:
+site-evidence = Supported by
+site-kind-chapter = Section
+site-kind-heading = Passage
+site-kind-table = Table
+site-kind-chart = Chart
+site-kind-finding = Finding
+site-kind-statement = Statement
+site-kind-criteria = Criteria
+site-kind-quotation = Testimony
+site-absent-not-named = named by nobody
+site-absent-empty-base = no answer
+site-absent-not-asked = question not asked of this group
+site-absent-no-more = no further rank
+# PDF
+pdf-authors = Written by
+pdf-citation = Citation
+pdf-page = p. { $page }
+pdf-titled-page = , p. { $page }
+pdf-taken-up = Taken up in the conclusion (p. { $pages })
+pdf-evidence = Supported by:
+pdf-quote = “{ $text }”
+
+# Files
+path-report = report.pdf
+path-data = data
+csv-numerator = count
+csv-denominator = base

@@ -1,2 +1,165 @@
 # Ce que le programme dit lui-même dans un rapport.
 contents = Table des matières
+
+# Composition : adresses, bases, signes, méthode.
+chapter-introduction = introduction
+chapter-conclusion = conclusion
+chapter-method = methode
+anchor-finding = constat
+anchor-chart = graphique
+anchor-bases = bases
+anchor-rounding = arrondis
+anchor-signs = signes
+anchor-questions = questions
+row-head-item = Énoncé
+row-head-choice = Réponse
+row-head-rank = Rang
+base = Base
+base-n = n = { $n }
+base-n-range = n = { $low } à { $high } selon la ligne
+base-valid = { $who } ayant répondu, { $n }
+base-asked = { $who } à qui la question a été posée, { $n }
+base-respondents = ensemble des { $who }, { $n }
+base-mentions = mentions des { $who }, { $n }
+condition = { $question } : { $choices }
+asked-if = Question posée selon la réponse à une autre (« { $question } ») : { $conditions }.
+signs = Signes –
+sign-not-named = nommé par personne
+sign-empty-base = aucune réponse, donc aucune part
+sign-not-asked = question non posée à ce groupe
+sign-no-more = aucun autre élément nommé
+ranked-order = Du plus souvent au moins souvent nommé.
+ranked-points = D’après les points : la première place vaut le plus, la dernière 1.
+ranked-ties = À égalité, l’ordre est celui du questionnaire.
+quotation-paraphrase = Paraphrase
+quotation-verbatim = Citation
+chart-lead = Graphique à barres ou à points, valeurs ligne par ligne.
+date-month = { $month ->
+    [1] Janvier
+    [2] Février
+    [3] Mars
+    [4] Avril
+    [5] Mai
+    [6] Juin
+    [7] Juillet
+    [8] Août
+    [9] Septembre
+    [10] Octobre
+    [11] Novembre
+   *[other] Décembre
+ } { $year }
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+ } { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[other] décembre
+ } { $year }
+method-title = Méthode
+method-bases = Bases des pourcentages
+method-valid = Réponses valides
+method-asked = À qui la question a été posée : toutes les personnes que le filtre retient, qu’elles aient répondu ou non.
+method-respondents = Ensemble des personnes répondantes : toutes les personnes du groupe, même celles à qui la question n’a pas été posée.
+method-mentions = Mentions : toutes les réponses données à une question où l’on pouvait en donner plusieurs; chacune compte pour une.
+method-base-valid = Personnes ayant répondu : celles qui ont donné une réponse valide. C’est la base de toute part, sauf mention contraire sous le tableau.
+method-rounding = Arrondis et rangs
+method-percents = Les pourcentages sont arrondis à l’entier le plus proche, la demie vers le haut, à partir du compte exact.
+method-tenths = « Quatre sur dix » : la part multipliée par dix, arrondie de même.
+method-fractions = « Le tiers », « la moitié » : la fraction usuelle la plus proche, à 3,5 points de pourcentage au plus; à 5 points au plus après « environ ».
+method-ties = Les listes ordonnées vont du plus au moins nommé; à égalité, l’ordre est celui du questionnaire.
+method-signs = Signes des tableaux
+method-questions = Questions et réponses
+method-questions-lead = Pour chaque question : son libellé, son type, le nombre de réponses valides et celui des réponses manquantes selon leur raison.
+method-questions-caption = Questions, réponses valides et réponses manquantes des { $group }
+method-question = Question
+method-type = Type
+method-shared = (posée à tous les groupes)
+method-not-asked = Non posée
+method-no-answer = Sans réponse
+method-dont-know = Ne sait pas
+method-refused = Refus
+kind-single = Choix unique
+kind-scale = Échelle
+kind-multiple = Choix multiples
+kind-mentions = Mentions
+kind-ranking = Classement
+kind-number = Nombre
+kind-battery = { $kind }, { $items } énoncés
+count-range = { $low } à { $high }
+kind-open = Texte libre
+# Le site.
+site-title = { $chapter } – { $report }
+site-skip = Aller au contenu
+site-first-page = Page d’accueil
+site-breadcrumbs = Fil d’Ariane
+site-contents = Table des matières
+site-conclusion = Conclusion
+site-turn-pages = Section précédente et section suivante
+site-previous = Précédent
+site-next = Suivant
+site-downloads = Télécharger
+site-back-to-top = Haut de la page
+site-notice = À savoir
+site-authors = Rédaction
+site-citation = Pour citer ce rapport
+site-groups = Qui a répondu
+site-notes = Notes
+site-group = { $n } { $group }
+site-door-first = Lire depuis le début
+site-door-first-text = L’introduction, puis chaque section l’une après l’autre jusqu’à la conclusion.
+site-door-conclusion = Commencer par la conclusion
+site-door-conclusion-text = Les énoncés d’abord, chacun avec les tableaux et les constats qui l’appuient.
+site-file-report = Le rapport complet
+site-file-figures = Tous les chiffres du rapport
+site-file-table = Données du tableau
+site-file = { $format }, { $size }
+site-file-with-pages = { $format }, { $pages } { $pages ->
+    [one] page
+   *[other] pages
+}, { $size }
+site-kilobytes = { $n } ko
+site-megabytes = { $whole },{ $tenth } Mo
+site-note-call = Note { $n }
+site-note-back = Retour au texte depuis la note { $n }
+site-permalink = Lien permanent : { $title }
+site-permalink-finding = Lien permanent vers ce constat
+site-permalink-statement = Lien permanent vers l’énoncé { $n }
+site-statement = énoncé { $n }
+site-taken-up = Repris en conclusion :
+site-evidence = Appuyé par
+site-kind-chapter = Section
+site-kind-heading = Passage
+site-kind-table = Tableau
+site-kind-chart = Graphique
+site-kind-finding = Constat
+site-kind-statement = Énoncé
+site-kind-criteria = Critères
+site-kind-quotation = Témoignage
+site-absent-not-named = nommé par personne
+site-absent-empty-base = aucune réponse
+site-absent-not-asked = question non posée à ce groupe
+site-absent-no-more = aucun autre rang
+# PDF
+pdf-authors = Rédaction
+pdf-citation = Citation
+pdf-page = p. { $page }
+pdf-titled-page = , p. { $page }
+pdf-taken-up = Repris en conclusion (p. { $pages })
+pdf-evidence = S’appuie sur :
+pdf-quote = « { $text } »
+
+# Fichiers
+path-report = rapport.pdf
+path-data = donnees
+csv-numerator = effectif
+csv-denominator = base

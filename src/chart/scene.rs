@@ -1,0 +1,125 @@
+//! A chart laid out: what stands where, in tenths of a pixel, before it has any form.
+
+use super::metrics::{Weight, width};
+use super::series::Style;
+
+/// A laid-out chart. Items are painted in order.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(super) struct Scene {
+    pub width: i32,
+    pub height: i32,
+    pub items: Vec<Item>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Item {
+    Line {
+        from: (i32, i32),
+        to: (i32, i32),
+        kind: LineKind,
+    },
+    Mark(Mark),
+    /// A sample of a series beside its name.
+    Key(Mark),
+    Label(Label),
+    /// Paper behind a value, so that no grid line strikes it through.
+    Halo {
+        left: i32,
+        right: i32,
+        top: i32,
+        bottom: i32,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineKind {
+    Grid,
+    /// The line at zero.
+    Zero,
+    /// Joins two measures of a row.
+    Join,
+    /// From a value to the piece of a bar that it belongs to.
+    Leader,
+}
+
+/// What stands for a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Index into the table's rows; 0 in a key.
+    pub row: usize,
+    /// Index into the chart's series.
+    pub series: usize,
+    pub style: Style,
+    pub shape: Shape,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    Bar {
+        left: i32,
+        right: i32,
+        top: i32,
+        bottom: i32,
+    },
+    Disc {
+        centre: (i32, i32),
+    },
+    Diamond {
+        centre: (i32, i32),
+    },
+}
+
+/// Half the height of a disc or diamond.
+pub(super) const RADIUS: i32 = 75;
+
+/// A line of text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Label {
+    pub kind: LabelKind,
+    pub text: String,
+    pub x: i32,
+    /// The line that letters stand on.
+    pub baseline: i32,
+    pub anchor: Anchor,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LabelKind {
+    /// A row's name, with its index.
+    Row(usize),
+    /// A value or the sign of its absence, with row and series.
+    Value(usize, usize),
+    /// The name of a series.
+    Key,
+    /// A number of the axis.
+    Axis,
+}
+
+/// Which end of a text its x says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+impl LabelKind {
+    pub fn weight(self) -> Weight {
+        match self {
+            LabelKind::Value(..) => Weight::SemiBold,
+            LabelKind::Row(_) | LabelKind::Key | LabelKind::Axis => Weight::Regular,
+        }
+    }
+}
+
+impl Label {
+    /// From where to where it reaches at a size of text.
+    pub fn extent(&self, size: i32) -> (i32, i32) {
+        let width = width(&self.text, self.kind.weight(), size);
+        match self.anchor {
+            Anchor::Start => (self.x, self.x + width),
+            Anchor::Middle => (self.x - width / 2, self.x + width - width / 2),
+            Anchor::End => (self.x - width, self.x),
+        }
+    }
+}

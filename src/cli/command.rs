@@ -1,0 +1,17 @@
+//! What the user asked for.
+
+use std::path::PathBuf;
+
+/// One run of the program.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Action {
+    /// Everything, into a folder.
+    Build {
+        project: PathBuf,
+        /// `output/` of the project unless another is named.
+        output: PathBuf,
+        pdf: bool,
+    },
+    /// Everything but rendering.
+    Check { project: PathBuf },
+}

@@ -1,0 +1,203 @@
+//! Options and help, in the user's language.
+
+use super::command::Action;
+use crate::diagnostic::{Catalogue, Message, Tongue};
+use crate::msg;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, ArgAction, ArgMatches, Command};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The tongue of `--lang`, which help and usage errors must already be in.
+pub(super) fn asked_tongue(arguments: &[OsString]) -> Option<Tongue> {
+    let mut arguments = arguments.iter().filter_map(|a| a.to_str()).skip(1);
+    while let Some(argument) = arguments.next() {
+        if argument == "--" {
+            return None;
+        }
+        if let Some(tag) = argument.strip_prefix("--lang") {
+            return match tag.strip_prefix('=') {
+                Some(tag) => Tongue::of_tag(tag),
+                None => arguments.next().and_then(Tongue::of_tag),
+            };
+        }
+    }
+    None
+}
+
+/// The action that the arguments name.
+///
+/// # Errors
+/// The exit code, once help, version or the mistake in usage has been said.
+pub(super) fn parse(arguments: &[OsString], catalogue: &Catalogue) -> Result<Action, ExitCode> {
+    let say = |message: Message| catalogue.say(&message);
+    match command(&say).try_get_matches_from(arguments) {
+        Ok(matches) => Ok(action(&matches)),
+        Err(error) => Err(explain(&error, &say)),
+    }
+}
+
+fn command(say: &dyn Fn(Message) -> String) -> Command {
+    let project = || {
+        Arg::new("project")
+            .value_name(say(msg!("arg-project-name")))
+            .help(say(msg!("arg-project")))
+            .value_parser(clap::value_parser!(PathBuf))
+    };
+    let output = || {
+        Arg::new("output")
+            .long("output")
+            .value_name(say(msg!("arg-folder-name")))
+            .help(say(msg!("arg-output")))
+            .value_parser(clap::value_parser!(PathBuf))
+    };
+    let no_pdf = || {
+        Arg::new("no-pdf")
+            .long("no-pdf")
+            .action(ArgAction::SetTrue)
+            .help(say(msg!("arg-no-pdf")))
+    };
+    let template = format!(
+        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{}\n",
+        say(msg!("help-usage")),
+        say(msg!("help-exit-codes"))
+    );
+    let dress = |command: Command| {
+        command
+            .help_template(template.clone())
+            .disable_help_flag(true)
+            .disable_help_subcommand(true)
+            .subcommand_help_heading(say(msg!("help-commands")))
+            .subcommand_value_name(say(msg!("help-command-name")))
+            .next_help_heading(say(msg!("help-options")))
+            .arg(
+                Arg::new("help")
+                    .short('h')
+                    .long("help")
+                    .action(ArgAction::Help)
+                    .help(say(msg!("arg-help"))),
+            )
+            .arg(
+                Arg::new("lang")
+                    .long("lang")
+                    .value_name("fr|en")
+                    .value_parser(["fr", "en"])
+                    .hide_possible_values(true)
+                    .global(true)
+                    .help(say(msg!("arg-lang"))),
+            )
+    };
+    let positional = |arg: Arg| arg.help_heading(say(msg!("help-arguments")));
+    dress(
+        Command::new("constats")
+            .about(say(msg!("about")))
+            .version(env!("CARGO_PKG_VERSION"))
+            .disable_version_flag(true)
+            .args_conflicts_with_subcommands(true),
+    )
+    .arg(
+        Arg::new("version")
+            .short('V')
+            .long("version")
+            .action(ArgAction::Version)
+            .help(say(msg!("arg-version"))),
+    )
+    .arg(output())
+    .arg(no_pdf())
+    .subcommand(
+        dress(Command::new("build").about(say(msg!("about-build"))))
+            .arg(positional(project()))
+            .arg(output())
+            .arg(no_pdf()),
+    )
+    .subcommand(dress(Command::new("check").about(say(msg!("about-check")))).arg(positional(project())))
+}
+
+fn action(matches: &ArgMatches) -> Action {
+    let (name, own) = matches.subcommand().unwrap_or(("build", matches));
+    let project = if own.try_contains_id("project").is_ok() {
+        own.get_one::<PathBuf>("project").cloned()
+    } else {
+        None
+    };
+    let project = project.unwrap_or_else(|| PathBuf::from("."));
+    match name {
+        "check" => Action::Check { project },
+        _ => Action::Build {
+            output: own
+                .get_one::<PathBuf>("output")
+                .cloned()
+                .unwrap_or_else(|| project.join("output")),
+            pdf: !own.get_flag("no-pdf"),
+            project,
+        },
+    }
+}
+
+/// Says clap's error by kind; help and version are no errors.
+#[expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where usage is said")]
+fn explain(error: &clap::Error, say: &dyn Fn(Message) -> String) -> ExitCode {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.join(", "),
+        _ => String::new(),
+    };
+    let name = context(ContextKind::InvalidArg);
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            print!("{error}");
+            return ExitCode::SUCCESS;
+        }
+        ErrorKind::UnknownArgument => msg!("usage-unknown-argument", name = name),
+        ErrorKind::InvalidSubcommand => msg!("usage-unknown-command", name = context(ContextKind::InvalidSubcommand)),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation if context(ContextKind::InvalidValue).is_empty() => {
+            msg!("usage-missing-value", name = name)
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            msg!(
+                "usage-invalid-value",
+                name = name,
+                value = context(ContextKind::InvalidValue)
+            )
+        }
+        ErrorKind::ArgumentConflict => msg!("usage-conflict", name = name),
+        // Clap's own enumeration, which may grow.
+        _ => msg!("usage-other"),
+    };
+    eprintln!("{}: {}", say(msg!("severity-error")), say(message));
+    let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
+        .into_iter()
+        .map(context)
+        .find(|s| !s.is_empty());
+    if let Some(name) = suggestion {
+        eprintln!(
+            "{}: {}",
+            say(msg!("severity-help")),
+            say(msg!("did-you-mean", name = name))
+        );
+    }
+    eprintln!("{}", say(msg!("usage-see-help")));
+    ExitCode::from(2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{asked_tongue, command};
+    use crate::diagnostic::Tongue;
+    use std::ffi::OsString;
+
+    #[test]
+    fn the_command_is_well_formed() {
+        command(&|message| message.id.to_owned()).debug_assert();
+    }
+
+    #[test]
+    fn the_tongue_is_known_before_anything_is_said() {
+        let tongue = |line: &str| asked_tongue(&line.split(' ').map(OsString::from).collect::<Vec<_>>());
+        assert_eq!(tongue("constats --lang fr check"), Some(Tongue::French));
+        assert_eq!(tongue("constats check --lang=en"), Some(Tongue::English));
+        assert_eq!(tongue("constats check x"), None);
+        assert_eq!(tongue("constats -- --lang fr"), None);
+    }
+}

@@ -1,0 +1,46 @@
+//! Alternative texts: a chart said in words, from the cells of its table.
+
+use super::composer::Material;
+use super::notes::meaning;
+use super::typeset;
+use crate::diagnostic::Arg;
+use crate::report::{Cell, ChartKind, Figure, Table};
+
+/// What kind of chart it is, then each row with its values.
+pub(super) fn describe(table: &Table, figures: &[Figure], material: Material<'_>) -> String {
+    let wording = material.wording;
+    let Some(first) = table.columns.first() else {
+        return String::new();
+    };
+    let only_first = table.chart.as_ref().is_some_and(|chart| chart.kind == ChartKind::Bars);
+    let shown = if only_first { 1 } else { table.columns.len() };
+    let value = |cell: &Cell| match cell {
+        Cell::Figure(id) => figures[id.0].text.clone(),
+        Cell::Text(text) => text.clone(),
+        Cell::Absent(absence) => wording.text(meaning(*absence)),
+    };
+    let rows: Vec<String> = table
+        .rows
+        .iter()
+        .map(|row| {
+            let values: Vec<String> = match shown {
+                1 => row.cells.iter().take(1).map(value).collect(),
+                _ => row
+                    .cells
+                    .iter()
+                    .zip(&table.columns)
+                    .map(|(cell, column)| format!("{} {}", column.label, value(cell)))
+                    .collect(),
+            };
+            format!("{} : {}", row.label, values.join(", "))
+        })
+        .collect();
+    let lead = wording.say(
+        "chart-lead",
+        &[
+            ("column", Arg::Text(first.label.clone())),
+            ("columns", Arg::Number(shown as i64)),
+        ],
+    );
+    typeset::text(material.language, &format!("{lead} {}.", rows.join("; ")))
+}

@@ -1,0 +1,62 @@
+//! Cover, authors, citation.
+
+use super::composer::{Composer, Material};
+use super::typeset;
+use crate::commentary::{Date, Front};
+use crate::diagnostic::Arg;
+use crate::report::{Citation, FrontMatter, Person};
+
+/// The place of the cover's figures.
+const COVER: &str = "index";
+
+pub(super) fn compose<'a>(material: Material<'a>, front: &Front) -> (FrontMatter, Composer<'a>) {
+    let all: Vec<_> = material.survey.group_ids().collect();
+    let mut composer = Composer::new(material, COVER, &all);
+    let set = |text: &str| typeset::text(material.language, text);
+    let people = |people: &[crate::commentary::Person]| {
+        let person = |p: &crate::commentary::Person| Person {
+            name: set(&p.name),
+            role: set(&p.role),
+        };
+        people.iter().map(person).collect()
+    };
+    let matter = FrontMatter {
+        title: set(&front.title),
+        subtitle: front.subtitle.as_ref().map(|text| set(text)),
+        date: date(material, front.date),
+        published: (
+            front.date.year,
+            front.date.month.unwrap_or(1),
+            front.date.day.unwrap_or(1),
+        ),
+        institutions: front.institutions.iter().map(|text| set(text)).collect(),
+        authors: people(&front.authors),
+        committee_title: front.committee_title.as_ref().map(|text| set(text)),
+        committee: people(&front.committee),
+        citation: front.citation.as_ref().map(|text| Citation {
+            text: composer.inlines(text),
+        }),
+        notice: front.notice.as_ref().map(|text| composer.inlines(text)),
+    };
+    (matter, composer)
+}
+
+/// "Novembre 2025", "1er novembre 2025", as the wording has it.
+fn date(material: Material<'_>, date: Date) -> String {
+    let year = Arg::Text(date.year.to_string());
+    let text = match (date.month, date.day) {
+        (None, _) => return date.year.to_string(),
+        (Some(month), None) => material
+            .wording
+            .say("date-month", &[("month", Arg::Number(month.into())), ("year", year)]),
+        (Some(month), Some(day)) => {
+            let args = [
+                ("month", Arg::Number(month.into())),
+                ("day", Arg::Number(day.into())),
+                ("year", year),
+            ];
+            material.wording.say("date-day", &args)
+        }
+    };
+    typeset::text(material.language, &text)
+}

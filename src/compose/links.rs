@@ -1,0 +1,146 @@
+//! References, evidence and anchors: every end must have its other end.
+
+use super::merge::Merged;
+use crate::commentary::Commentary;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
+use crate::msg;
+use crate::report::{Block, Report, Target, TargetKind};
+use std::collections::BTreeMap;
+
+/// Page names that the site needs for itself.
+const RESERVED: [&str; 1] = ["index"];
+
+/// Links the parts of a report.
+///
+/// # Errors
+/// Ids given twice, references and evidence to what doesn't exist, statements without evidence, and whatever was found
+/// while composing.
+pub(super) fn connect(merged: Merged, commentary: &Commentary) -> Result<(Report, Diagnostics), Diagnostics> {
+    let mut diagnostics = merged.diagnostics;
+    let mut targets: BTreeMap<String, Target> = BTreeMap::new();
+    let mut places: BTreeMap<String, Option<Span>> = BTreeMap::new();
+    let chapter_spans: BTreeMap<&str, Span> = commentary
+        .sections
+        .iter()
+        .map(|s| (s.id.value.as_str(), s.id.span))
+        .collect();
+    for (index, chapter) in merged.chapters.iter().enumerate() {
+        let span = chapter_spans.get(chapter.id.as_str()).copied();
+        if let Some(span) =
+            span.filter(|_| RESERVED.contains(&chapter.id.as_str()) || targets.contains_key(&chapter.id))
+        {
+            diagnostics.push(Diagnostic::error(msg!("reserved-id", id = &chapter.id)).at(span));
+        }
+        places.insert(chapter.id.clone(), span);
+        targets.insert(
+            chapter.id.clone(),
+            Target {
+                chapter: index,
+                kind: TargetKind::Chapter,
+                title: chapter.title.clone(),
+            },
+        );
+    }
+    for (chapter, anchor) in merged.anchors {
+        if let Some(first) = places.get(&anchor.id) {
+            diagnostics.push(duplicate(&anchor.id, anchor.span, *first));
+            continue;
+        }
+        places.insert(anchor.id.clone(), anchor.span);
+        targets.insert(
+            anchor.id,
+            Target {
+                chapter,
+                kind: anchor.kind,
+                title: anchor.title,
+            },
+        );
+    }
+    for reference in &merged.references {
+        check_target(reference, &targets, &mut diagnostics);
+    }
+    let mut taken_up: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for statement in commentary.conclusion.iter().flat_map(|c| &c.statements) {
+        if statement.evidence.is_empty() {
+            diagnostics.push(
+                Diagnostic::error(msg!("no-evidence", id = &statement.id.value))
+                    .at(statement.id.span)
+                    .help(msg!("no-evidence-help")),
+            );
+        }
+        for evidence in &statement.evidence {
+            if check_target(evidence, &targets, &mut diagnostics) {
+                let statements = taken_up.entry(evidence.value.clone()).or_default();
+                if !statements.contains(&statement.id.value) {
+                    statements.push(statement.id.value.clone());
+                }
+            }
+        }
+    }
+    if diagnostics.has_errors() {
+        return Err(diagnostics);
+    }
+    let mut report = Report {
+        language: merged.language,
+        front: merged.front,
+        chapters: merged.chapters,
+        figures: merged.figures,
+        targets,
+        taken_up,
+    };
+    fold_charts(&mut report);
+    Ok((report, diagnostics))
+}
+
+fn duplicate(id: &str, span: Option<Span>, first: Option<Span>) -> Diagnostic {
+    let mut diagnostic = Diagnostic::error(msg!("duplicate-id", id = id));
+    if let Some(span) = span.or(first) {
+        diagnostic = diagnostic.at(span);
+    }
+    match first.filter(|_| span.is_some()) {
+        Some(first) => diagnostic.also(first, msg!("first-here")),
+        None => diagnostic,
+    }
+}
+
+fn check_target(name: &Spanned<String>, targets: &BTreeMap<String, Target>, diagnostics: &mut Diagnostics) -> bool {
+    let known = targets.contains_key(&name.value);
+    if !known {
+        diagnostics.push(
+            Diagnostic::error(msg!("unknown-target", name = &name.value))
+                .at(name.span)
+                .suggest(&name.value, targets.keys().map(String::as_str)),
+        );
+    }
+    known
+}
+
+/// A chart that is evidence stands for its table, which is where the link back is shown.
+fn fold_charts(report: &mut Report) {
+    let tables: Vec<(String, String)> = report
+        .chapters
+        .iter()
+        .flat_map(|chapter| &chapter.blocks)
+        .filter_map(|block| match block {
+            Block::Table(table) => Some((table.id.clone(), table.chart.as_ref()?.id.clone())),
+            Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Heading { .. }
+            | Block::Findings(_)
+            | Block::Comparison(_)
+            | Block::Criteria(_)
+            | Block::Quotation(_)
+            | Block::Statements(_) => None,
+        })
+        .collect();
+    for (table, chart) in tables {
+        if let Some(statements) = report.taken_up.remove(&chart) {
+            let known = report.taken_up.entry(table).or_default();
+            for statement in statements {
+                if !known.contains(&statement) {
+                    known.push(statement);
+                }
+            }
+        }
+    }
+}

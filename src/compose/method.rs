@@ -1,0 +1,261 @@
+//! The method page: the authors' words, what each kind of base means, how figures are rounded, and for each question how
+//! many answered and how many did not.
+
+use super::Composed;
+use super::composer::{Composer, Material};
+use crate::commentary::Commentary;
+use crate::diagnostic::Arg;
+use crate::language::number;
+use crate::measure::{Selection, Tally, tally};
+use crate::report::{
+    Absence, Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
+};
+use crate::survey::{Base, GroupId, Kind, Missing, QuestionId, Variable};
+
+/// The counts of a question that the page prints, in the order of its columns.
+const COUNTS: [Counted; 5] = [
+    Counted::Valid,
+    Counted::Missing(Missing::NotAsked),
+    Counted::Missing(Missing::NoAnswer),
+    Counted::Missing(Missing::DontKnow),
+    Counted::Missing(Missing::Refused),
+];
+
+#[derive(Clone, Copy)]
+enum Counted {
+    Valid,
+    Missing(Missing),
+}
+
+impl Counted {
+    fn of(self, tally: &Tally) -> u64 {
+        match self {
+            Counted::Valid => tally.valid,
+            Counted::Missing(kind) => tally.missing_of(kind),
+        }
+    }
+
+    /// The key of its column in figures and in the wording.
+    fn key(self) -> &'static str {
+        match self {
+            Counted::Valid => "valid",
+            Counted::Missing(kind) => missing_key(kind),
+        }
+    }
+}
+
+fn missing_key(kind: Missing) -> &'static str {
+    match kind {
+        Missing::NotAsked => "not_asked",
+        Missing::NoAnswer => "no_answer",
+        Missing::DontKnow => "dont_know",
+        Missing::Refused => "refused",
+    }
+}
+
+pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary) -> Composed<'a> {
+    let wording = material.wording;
+    let id = wording.text("chapter-method");
+    let all: Vec<GroupId> = material.survey.group_ids().collect();
+    let mut composer = Composer::new(material, &id, &all);
+    let mut blocks = Vec::new();
+    if let Some(notice) = &commentary.front.notice {
+        blocks.push(Block::Paragraph(composer.inlines(notice)));
+    }
+    blocks.extend(composer.blocks(&commentary.method, 2));
+    for (key, sentences) in [
+        (
+            "bases",
+            &[
+                "method-base-valid",
+                "method-asked",
+                "method-respondents",
+                "method-mentions",
+            ][..],
+        ),
+        (
+            "rounding",
+            &["method-percents", "method-tenths", "method-fractions", "method-ties"][..],
+        ),
+    ] {
+        blocks.push(composer.method_heading(&id, key));
+        let items = sentences
+            .iter()
+            .map(|sentence| vec![Block::Paragraph(composer.sentence(&wording.text(sentence)))])
+            .collect();
+        blocks.push(Block::List { ordered: false, items });
+    }
+    blocks.push(composer.method_heading(&id, "signs"));
+    blocks.push(composer.signs());
+    blocks.push(composer.method_heading(&id, "questions"));
+    blocks.push(Block::Paragraph(
+        composer.sentence(&wording.text("method-questions-lead")),
+    ));
+    for group in all {
+        blocks.extend(composer.question_table(&id, group));
+    }
+    Composed {
+        chapter: Chapter {
+            id,
+            kind: ChapterKind::Method,
+            title: wording.text("method-title"),
+            groups: Vec::new(),
+            blocks,
+            footnotes: std::mem::take(&mut composer.footnotes),
+        },
+        composer,
+    }
+}
+
+impl Composer<'_> {
+    fn method_heading(&mut self, chapter: &str, key: &str) -> Block {
+        let title = self.material.wording.text(&format!("method-{key}"));
+        let id = format!("{chapter}-{}", self.material.wording.text(&format!("anchor-{key}")));
+        self.anchor(&id, TargetKind::Heading, title.clone(), None);
+        Block::Heading {
+            level: 2,
+            id,
+            text: vec![Inline::Text(title)],
+            question: false,
+        }
+    }
+
+    /// Each sign that a cell may hold, with its meaning.
+    fn signs(&mut self) -> Block {
+        let absences = [
+            Absence::NotNamed,
+            Absence::EmptyBase,
+            Absence::NotAsked,
+            Absence::NoMore,
+        ];
+        let items = absences
+            .into_iter()
+            .map(|absence| {
+                let meaning = self.material.wording.text(super::notes::meaning(absence));
+                vec![Block::Paragraph(
+                    self.sentence(&format!("{} : {meaning}", absence.sign())),
+                )]
+            })
+            .collect();
+        Block::List { ordered: false, items }
+    }
+
+    /// For each question of a group's questionnaire: its type, and how many answered or did not.
+    fn question_table(&mut self, chapter: &str, group: GroupId) -> Option<Block> {
+        let (survey, wording) = (self.material.survey, self.material.wording);
+        let id = format!("{chapter}-questions-{}", survey.group(group).id);
+        self.place.clone_from(&id);
+        let mut rows = Vec::new();
+        for (index, question) in survey.questions.iter().enumerate() {
+            if !question.groups.contains(&group) {
+                continue;
+            }
+            rows.push(self.question_row(&id, QuestionId(index), group));
+        }
+        if rows.is_empty() {
+            return None;
+        }
+        let group_noun = survey.group(group).noun.many.clone();
+        let caption = wording.say("method-questions-caption", &[("group", Arg::Text(group_noun))]);
+        let caption = self.sentence(&caption);
+        let title = self.words(&caption);
+        self.anchor(&id, TargetKind::Table, title, None);
+        let mut columns = vec![Column {
+            label: wording.text("method-type"),
+            group: None,
+            numeric: false,
+        }];
+        columns.extend(COUNTS.map(|count| Column {
+            label: wording.text(&format!("method-{}", count.key().replace('_', "-"))),
+            group: None,
+            numeric: true,
+        }));
+        Some(Block::Table(Box::new(Table {
+            id,
+            caption,
+            row_head: wording.text("method-question"),
+            columns,
+            rows,
+            notes: Vec::new(),
+            chart: None,
+        })))
+    }
+
+    /// A battery's row has the lowest and the highest count of its items.
+    fn question_row(&mut self, table: &str, id: QuestionId, group: GroupId) -> Row {
+        let survey = self.material.survey;
+        let question = survey.question(id);
+        let groups = [group];
+        let selection = Selection {
+            groups: &groups,
+            filter: &[],
+        };
+        let tallies: Vec<Tally> = (0..question.items.len())
+            .map(|item| tally(survey, Variable { question: id, item }, selection))
+            .collect();
+        let kind = self.material.wording.text(kind_key(question.kind));
+        let kind = if question.is_battery() {
+            let items = Arg::Number(i64::try_from(question.items.len()).unwrap_or(i64::MAX));
+            self.material
+                .wording
+                .say("kind-battery", &[("kind", Arg::Text(kind)), ("items", items)])
+        } else {
+            kind
+        };
+        let mut cells = vec![Cell::Text(kind)];
+        for count in COUNTS {
+            let of_items = || tallies.iter().map(|tally| count.of(tally));
+            let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));
+            let said = |n| number::integer(self.material.language, n);
+            let (value, text) = if low == high {
+                (Value::Count(low), said(low))
+            } else {
+                let args = [("low", Arg::Text(said(low))), ("high", Arg::Text(said(high)))];
+                (
+                    Value::Counts { low, high },
+                    self.material.wording.say("count-range", &args),
+                )
+            };
+            let figure = Figure {
+                id: format!("{table}/{}/{}", question.id, count.key()),
+                section: self.chapter.clone(),
+                questions: (0..question.items.len())
+                    .map(|item| super::question_name(question, item))
+                    .collect(),
+                choices: Vec::new(),
+                groups: super::group_names(survey, &groups),
+                filter: Vec::new(),
+                measure: match count {
+                    Counted::Valid => Measure::Valid,
+                    Counted::Missing(kind) => Measure::Missing(kind),
+                },
+                base: Base::Respondents,
+                value,
+                text,
+            };
+            cells.push(Cell::Figure(self.figure(figure)));
+        }
+        let shared = question.groups.len() == survey.groups.len() && survey.groups.len() > 1;
+        let label = if shared {
+            format!("{} {}", question.text, self.material.wording.text("method-shared"))
+        } else {
+            question.text.clone()
+        };
+        Row {
+            label: self.label(&label),
+            cells,
+        }
+    }
+}
+
+fn kind_key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Single => "kind-single",
+        Kind::Scale => "kind-scale",
+        Kind::Multiple => "kind-multiple",
+        Kind::Mentions { .. } => "kind-mentions",
+        Kind::Ranking { .. } => "kind-ranking",
+        Kind::Number { .. } => "kind-number",
+        Kind::Open => "kind-open",
+    }
+}

@@ -1,0 +1,231 @@
+//! What stands under a table: bases, filters, signs, the rule for ties.
+
+use super::composer::Composer;
+use crate::commentary::RankedTable;
+use crate::diagnostic::Arg;
+use crate::language::{list, number};
+use crate::report::{Absence, Note, NoteKind};
+use crate::survey::{Base, Condition, GroupId, Kind, QuestionId};
+use std::collections::BTreeSet;
+
+/// What a column's base note is made from.
+pub(super) struct Noted<'a> {
+    pub label: &'a str,
+    pub groups: &'a [GroupId],
+    pub base: Base,
+    /// Of each cell that has one.
+    pub denominators: Vec<u64>,
+    pub where_: &'a [Condition],
+}
+
+impl Composer<'_> {
+    /// The bases of a table's columns, said once where they are the same; then who was asked.
+    pub(super) fn base_notes(&mut self, columns: &[Noted<'_>], questions: &[QuestionId]) -> Vec<Note> {
+        let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+        for column in columns {
+            let text = self.base_text(column);
+            match said.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, labels)) => labels.push(column.label),
+                None => said.push((text, vec![column.label])),
+            }
+        }
+        let prefix = self.material.wording.text("base");
+        let apart = columns.iter().enumerate().all(|(index, column)| {
+            columns[..index].iter().all(|earlier| earlier.groups != column.groups) && column.where_.is_empty()
+        });
+        let text = match said.as_slice() {
+            [(only, _)] => format!("{prefix} : {only}."),
+            // A base that names its group needs no column's name.
+            several if apart => {
+                let parts: Vec<&str> = several.iter().map(|(text, _)| text.as_str()).collect();
+                format!("{prefix} : {}.", parts.join(" ; "))
+            }
+            several => {
+                let parts: Vec<String> = several
+                    .iter()
+                    .map(|(text, labels)| format!("{} – {text}", labels.join(", ")))
+                    .collect();
+                format!("{prefix} : {}.", parts.join(" ; "))
+            }
+        };
+        let mut notes = vec![Note {
+            kind: NoteKind::Base,
+            text: self.sentence(&text.replace(" ; ", "; ")),
+        }];
+        for text in self.filter_texts(questions) {
+            notes.push(Note {
+                kind: NoteKind::Base,
+                text: self.sentence(&text),
+            });
+        }
+        notes
+    }
+
+    /// "PTP ayant donné une réponse valide (n = 37 à 49)".
+    fn base_text(&self, column: &Noted<'_>) -> String {
+        let (language, wording) = (self.material.language, self.material.wording);
+        let low = column.denominators.iter().min().copied().unwrap_or(0);
+        let high = column.denominators.iter().max().copied().unwrap_or(0);
+        let n = if low == high {
+            wording.say("base-n", &[("n", Arg::Text(number::integer(language, high)))])
+        } else {
+            let args = [
+                ("low", Arg::Text(number::integer(language, low))),
+                ("high", Arg::Text(number::integer(language, high))),
+            ];
+            wording.say("base-n-range", &args)
+        };
+        let who: Vec<String> = column
+            .groups
+            .iter()
+            .map(|g| self.material.survey.group(*g).noun.many.clone())
+            .collect();
+        let id = match column.base {
+            Base::Valid => "base-valid",
+            Base::Asked => "base-asked",
+            Base::Respondents => "base-respondents",
+            Base::Mentions => "base-mentions",
+        };
+        let mut text = wording.say(
+            id,
+            &[("who", Arg::Text(list::and(language, &who))), ("n", Arg::Text(n))],
+        );
+        for condition in column.where_ {
+            text.push_str(", ");
+            text.push_str(&self.condition_text(condition));
+        }
+        text
+    }
+
+    /// "Milieu de déploiement : Urbain".
+    fn condition_text(&self, condition: &Condition) -> String {
+        let question = self.material.survey.question(condition.variable.question);
+        let choices: Vec<String> = condition
+            .choices
+            .iter()
+            .map(|choice| question.choice(*choice).label.clone())
+            .collect();
+        let label = match question.items.get(condition.variable.item) {
+            Some(item) if !item.id.is_empty() => &item.label,
+            Some(_) | None => &question.label,
+        };
+        let args = [
+            ("question", Arg::Text(label.clone())),
+            ("choices", Arg::Text(list::or(self.material.language, &choices))),
+        ];
+        self.material.wording.say("condition", &args)
+    }
+
+    /// Who was asked, for each question with a filter.
+    fn filter_texts(&self, questions: &[QuestionId]) -> Vec<String> {
+        let survey = self.material.survey;
+        let mut seen = BTreeSet::new();
+        let mut texts = Vec::new();
+        for id in questions {
+            let question = survey.question(*id);
+            if question.asked_if.is_empty() || !seen.insert(*id) {
+                continue;
+            }
+            let conditions: Vec<String> = question.asked_if.iter().map(|c| self.condition_text(c)).collect();
+            let args = [
+                ("question", Arg::Text(question.label.clone())),
+                ("conditions", Arg::Text(list::and(self.material.language, &conditions))),
+            ];
+            texts.push(self.material.wording.say("asked-if", &args));
+        }
+        texts
+    }
+
+    /// What the signs of a table mean.
+    pub(super) fn sign_note(&mut self, absences: &[Absence]) -> Option<Note> {
+        let kinds: BTreeSet<Absence> = absences.iter().copied().collect();
+        if kinds.is_empty() {
+            return None;
+        }
+        let meanings: Vec<String> = kinds
+            .into_iter()
+            .map(|absence| format!("{} : {}", absence.sign(), self.material.wording.text(meaning(absence))))
+            .collect();
+        let text = format!("{} {}.", self.material.wording.text("signs"), meanings.join("; "));
+        Some(Note {
+            kind: NoteKind::Signs,
+            text: self.sentence(&text),
+        })
+    }
+
+    /// The rule of a ranking, ties, and its bases.
+    pub(super) fn ranked_notes(
+        &mut self,
+        table: &RankedTable,
+        labels: &[String],
+        ties: bool,
+        uneven: bool,
+    ) -> Vec<Note> {
+        let survey = self.material.survey;
+        let points = table
+            .columns
+            .iter()
+            .any(|c| matches!(survey.question(c.measured.question).kind, Kind::Ranking { .. }));
+        let mut texts = vec![
+            self.material
+                .wording
+                .text(if points { "ranked-points" } else { "ranked-order" }),
+        ];
+        if ties {
+            texts.push(self.material.wording.text("ranked-ties"));
+        }
+        let mut notes: Vec<Note> = texts
+            .into_iter()
+            .map(|text| Note {
+                kind: NoteKind::Remark,
+                text: self.sentence(&text),
+            })
+            .collect();
+        let bases: Vec<u64> = table
+            .columns
+            .iter()
+            .map(|column| {
+                let measured = &column.measured;
+                let variable = crate::survey::Variable {
+                    question: measured.question,
+                    item: 0,
+                };
+                let selection = crate::measure::Selection {
+                    groups: &measured.groups,
+                    filter: &measured.filter,
+                };
+                crate::measure::tally(survey, variable, selection).base(measured.base)
+            })
+            .collect();
+        let noted: Vec<Noted<'_>> = table
+            .columns
+            .iter()
+            .zip(labels)
+            .zip(&bases)
+            .map(|((column, label), base)| Noted {
+                label,
+                groups: &column.measured.groups,
+                base: column.measured.base,
+                denominators: vec![*base],
+                where_: &column.measured.filter,
+            })
+            .collect();
+        let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
+        let mut all = self.base_notes(&noted, &questions);
+        all.append(&mut notes);
+        if uneven {
+            all.extend(self.sign_note(&[Absence::NoMore]));
+        }
+        all
+    }
+}
+
+/// The sentence that explains a sign.
+pub(super) fn meaning(absence: Absence) -> &'static str {
+    match absence {
+        Absence::NotNamed => "sign-not-named",
+        Absence::EmptyBase => "sign-empty-base",
+        Absence::NotAsked => "sign-not-asked",
+        Absence::NoMore => "sign-no-more",
+    }
+}

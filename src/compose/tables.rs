@@ -1,0 +1,494 @@
+//! Tables: shares, groups or crosstab, ranks, scale.
+
+use super::composer::Composer;
+use super::notes::Noted;
+use crate::commentary::{self, Breakdown, Measured, RankedColumn, Sort, TableHead, TableRow};
+use crate::language::number;
+use crate::measure::{self, Ratio, Selection, Tally};
+use crate::report::{Absence, Block, Cell, Chart, Column, Figure, Measure, Note, Row, Table, TargetKind, Value};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Variable};
+
+/// A row while it is sorted: its label, and a share or the reason why there is none per column.
+struct DraftRow {
+    key: String,
+    label: String,
+    cells: Vec<Result<DraftCell, Absence>>,
+}
+
+/// A share with what it is of.
+struct DraftCell {
+    ratio: Ratio,
+    variable: Variable,
+    choices: Vec<ChoiceId>,
+}
+
+/// A column before it is filled.
+struct DraftColumn {
+    key: String,
+    label: String,
+    groups: Vec<GroupId>,
+    filter: Vec<Condition>,
+    base: Base,
+}
+
+impl Composer<'_> {
+    pub(super) fn shares_table(&mut self, written: &commentary::SharesTable) -> Block {
+        self.place.clone_from(&written.head.id.value);
+        let survey = self.material.survey;
+        let columns: Vec<DraftColumn> = written
+            .columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| DraftColumn {
+                key: (index + 1).to_string(),
+                label: self.plain(&column.label),
+                groups: column.measured.groups.clone(),
+                filter: column.measured.filter.clone(),
+                base: column.measured.base,
+            })
+            .collect();
+        let first = survey.question(written.columns[0].measured.question);
+        let mut rows = Vec::new();
+        for id in &written.rows {
+            let label = first
+                .find_item(id)
+                .map_or(id.as_str(), |item| first.items[item].label.as_str());
+            let cells = written.columns.iter().map(|column| {
+                let question = survey.question(column.measured.question);
+                let item = question.find_item(id).ok_or(Absence::NotAsked)?;
+                let variable = Variable {
+                    question: column.measured.question,
+                    item,
+                };
+                self.draft(variable, &column.measured.choices, &column.measured, &[])
+            });
+            rows.push(DraftRow {
+                key: id.clone(),
+                cells: cells.collect(),
+                label: self.label(label),
+            });
+        }
+        sort(&mut rows, written.sort);
+        let questions: Vec<_> = written.columns.iter().map(|c| c.measured.question).collect();
+        self.table(&written.head, columns, rows, &questions, "row-head-item")
+    }
+
+    pub(super) fn group_table(&mut self, written: &commentary::GroupTable) -> Block {
+        self.place.clone_from(&written.head.id.value);
+        let survey = self.material.survey;
+        let measured = &written.measured;
+        let question = survey.question(measured.question);
+        let columns: Vec<DraftColumn> = match &written.by {
+            Breakdown::Groups(groups) => groups
+                .iter()
+                .map(|(group, label)| DraftColumn {
+                    key: survey.group(*group).id.clone(),
+                    label: match label {
+                        Some(text) => self.plain(text),
+                        None => self.label(&survey.group(*group).short),
+                    },
+                    groups: vec![*group],
+                    filter: measured.filter.clone(),
+                    base: measured.base,
+                })
+                .collect(),
+            Breakdown::Choices { variable, choices } => {
+                let by = survey.question(variable.question);
+                choices
+                    .iter()
+                    .map(|choice| DraftColumn {
+                        key: by.choice(*choice).id.clone(),
+                        label: self.label(&by.choice(*choice).label),
+                        groups: measured.groups.clone(),
+                        filter: with(&measured.filter, *variable, *choice),
+                        base: measured.base,
+                    })
+                    .collect()
+            }
+        };
+        let mut rows: Vec<DraftRow> = written
+            .rows
+            .iter()
+            .map(|row| {
+                let (key, label) = match row {
+                    TableRow::Choice(choice) => (&question.choice(*choice).id, &question.choice(*choice).label),
+                    TableRow::Item(item) => (&question.items[*item].id, &question.items[*item].label),
+                };
+                DraftRow {
+                    key: key.clone(),
+                    label: self.label(label),
+                    cells: Vec::new(),
+                }
+            })
+            .collect();
+        for column in &columns {
+            // Rows that are choices of one variable share one count of it.
+            let whole = Variable {
+                question: measured.question,
+                item: 0,
+            };
+            let selection = column.selection();
+            let tally = (!question.is_battery()).then(|| measure::tally(survey, whole, selection));
+            for (draft, row) in rows.iter_mut().zip(&written.rows) {
+                let cell = match (row, &tally) {
+                    (TableRow::Choice(choice), Some(tally)) => draft_of(tally, *choice, measured.base, whole),
+                    (TableRow::Choice(choice), None) => self.measured_cell(whole, &[*choice], column),
+                    (TableRow::Item(item), _) => {
+                        let variable = Variable {
+                            question: measured.question,
+                            item: *item,
+                        };
+                        self.measured_cell(variable, &measured.choices, column)
+                    }
+                };
+                draft.cells.push(match cell {
+                    Ok(cell) if written.unnamed && cell.ratio.numerator == 0 => Err(Absence::NotNamed),
+                    other => other,
+                });
+            }
+        }
+        sort(&mut rows, written.sort);
+        self.table(&written.head, columns, rows, &[measured.question], "row-head-choice")
+    }
+
+    pub(super) fn scale_table(&mut self, written: &commentary::ScaleTable) -> Block {
+        self.place.clone_from(&written.head.id.value);
+        let survey = self.material.survey;
+        let measured = &written.measured;
+        let question = survey.question(measured.question);
+        let columns: Vec<DraftColumn> = question
+            .choices
+            .iter()
+            .map(|choice| DraftColumn {
+                key: choice.id.clone(),
+                label: self.label(&choice.label),
+                groups: measured.groups.clone(),
+                filter: measured.filter.clone(),
+                base: measured.base,
+            })
+            .collect();
+        let mut rows = Vec::new();
+        for item in &written.items {
+            let variable = Variable {
+                question: measured.question,
+                item: *item,
+            };
+            let selection = Selection {
+                groups: &measured.groups,
+                filter: &measured.filter,
+            };
+            let tally = measure::tally(survey, variable, selection);
+            let found = &question.items[*item];
+            rows.push(DraftRow {
+                key: if found.id.is_empty() {
+                    question.id.clone()
+                } else {
+                    found.id.clone()
+                },
+                label: self.label(&found.label),
+                cells: question
+                    .choice_ids()
+                    .map(|choice| draft_of(&tally, choice, measured.base, variable))
+                    .collect(),
+            });
+        }
+        self.table(&written.head, columns, rows, &[measured.question], "row-head-item")
+    }
+
+    /// Choices in the order of how often they were given; no figures are printed.
+    pub(super) fn ranked_table(&mut self, written: &commentary::RankedTable) -> Block {
+        self.place.clone_from(&written.head.id.value);
+        let caption = self.inlines(&written.head.caption);
+        let mut columns = Vec::new();
+        let mut lists = Vec::new();
+        let mut ties = false;
+        for (index, column) in written.columns.iter().enumerate() {
+            let label = self.plain(&column.label);
+            let (list, tied) = self.ranked_column(&written.head.id.value, index, column);
+            ties |= tied;
+            lists.push(list);
+            let group = match column.measured.groups.as_slice() {
+                [only]
+                    if written
+                        .columns
+                        .iter()
+                        .any(|c| c.measured.groups != column.measured.groups) =>
+                {
+                    Some(self.group_tag(*only))
+                }
+                _ => None,
+            };
+            columns.push(Column {
+                label,
+                group,
+                numeric: false,
+            });
+        }
+        let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+        let rows = (0..longest)
+            .map(|rank| Row {
+                label: number::integer(self.material.language, rank as u64 + 1),
+                cells: lists
+                    .iter()
+                    .map(|list| list.get(rank).cloned().unwrap_or(Cell::Absent(Absence::NoMore)))
+                    .collect(),
+            })
+            .collect();
+        let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
+        let uneven = lists.iter().any(|list| list.len() < longest);
+        let notes = self.ranked_notes(written, &labels, ties, uneven);
+        self.finish_table(&written.head, caption, "row-head-rank", columns, rows, notes)
+    }
+
+    /// The cells of a ranking, and whether two of those listed (or the first left out) are tied.
+    fn ranked_column(&mut self, table: &str, index: usize, column: &RankedColumn) -> (Vec<Cell>, bool) {
+        let survey = self.material.survey;
+        let measured = &column.measured;
+        let question = survey.question(measured.question);
+        let variable = Variable {
+            question: measured.question,
+            item: 0,
+        };
+        let selection = Selection {
+            groups: &measured.groups,
+            filter: &measured.filter,
+        };
+        let ranked = measure::ranking(survey, variable, selection);
+        let listed = &ranked[..ranked.len().min(column.top)];
+        let tied = listed.iter().any(|r| r.tied);
+        let mut cells = Vec::new();
+        for (rank, found) in listed.iter().enumerate() {
+            let choice = question.choice(found.choice);
+            let figure = Figure {
+                id: format!("{table}/{}/{}", rank + 1, index + 1),
+                section: self.chapter.clone(),
+                questions: vec![question.id.clone()],
+                choices: vec![choice.id.clone()],
+                groups: super::group_names(survey, &measured.groups),
+                filter: super::filter_names(survey, &measured.filter),
+                measure: Measure::Rank,
+                base: measured.base,
+                value: Value::Ranking(vec![(choice.id.clone(), found.count)]),
+                text: self.label(&choice.label),
+            };
+            cells.push(Cell::Figure(self.figure(figure)));
+        }
+        (cells, tied)
+    }
+
+    /// A share of one column.
+    fn measured_cell(
+        &self,
+        variable: Variable,
+        choices: &[ChoiceId],
+        column: &DraftColumn,
+    ) -> Result<DraftCell, Absence> {
+        let ratio = measure::share(self.material.survey, variable, choices, column.base, column.selection());
+        Ok(DraftCell {
+            ratio: ratio.ok_or(Absence::EmptyBase)?,
+            variable,
+            choices: choices.to_vec(),
+        })
+    }
+
+    fn draft(
+        &self,
+        variable: Variable,
+        choices: &[ChoiceId],
+        measured: &Measured,
+        more: &[Condition],
+    ) -> Result<DraftCell, Absence> {
+        let filter: Vec<Condition> = measured.filter.iter().chain(more).cloned().collect();
+        let selection = Selection {
+            groups: &measured.groups,
+            filter: &filter,
+        };
+        let ratio = measure::share(self.material.survey, variable, choices, measured.base, selection);
+        Ok(DraftCell {
+            ratio: ratio.ok_or(Absence::EmptyBase)?,
+            variable,
+            choices: choices.to_vec(),
+        })
+    }
+
+    /// Shares → a table with its figures, notes and chart.
+    fn table(
+        &mut self,
+        head: &TableHead,
+        columns: Vec<DraftColumn>,
+        rows: Vec<DraftRow>,
+        questions: &[crate::survey::QuestionId],
+        row_head: &str,
+    ) -> Block {
+        let caption = self.inlines(&head.caption);
+        let noted: Vec<Noted<'_>> = columns
+            .iter()
+            .enumerate()
+            .map(|(index, column)| Noted {
+                label: &column.label,
+                groups: &column.groups,
+                base: column.base,
+                denominators: rows
+                    .iter()
+                    .filter_map(|row| row.cells[index].as_ref().ok())
+                    .map(|cell| cell.ratio.denominator)
+                    .collect(),
+                where_: &column.filter,
+            })
+            .collect();
+        let mut notes = self.base_notes(&noted, questions);
+        let absences: Vec<Absence> = rows
+            .iter()
+            .flat_map(|row| &row.cells)
+            .filter_map(|c| c.as_ref().err().copied())
+            .collect();
+        notes.extend(self.sign_note(&absences));
+        if let Some(note) = &head.note {
+            let text = self.inlines(note);
+            notes.push(Note {
+                kind: crate::report::NoteKind::Remark,
+                text,
+            });
+        }
+        let mut finished = Vec::with_capacity(rows.len());
+        for row in rows {
+            let mut cells = Vec::with_capacity(columns.len());
+            for (column, cell) in columns.iter().zip(row.cells) {
+                cells.push(match cell {
+                    Ok(cell) => Cell::Figure(self.cell_figure(&head.id.value, &row.key, column, &cell)),
+                    Err(absence) => Cell::Absent(absence),
+                });
+            }
+            finished.push(Row {
+                label: row.label,
+                cells,
+            });
+        }
+        let apart = columns.iter().any(|column| column.groups != columns[0].groups);
+        let columns = columns
+            .into_iter()
+            .map(|column| Column {
+                group: match column.groups.as_slice() {
+                    [only] if apart => Some(self.group_tag(*only)),
+                    _ => None,
+                },
+                label: column.label,
+                numeric: true,
+            })
+            .collect();
+        self.finish_table(head, caption, row_head, columns, finished, notes)
+    }
+
+    fn cell_figure(
+        &mut self,
+        table: &str,
+        row: &str,
+        column: &DraftColumn,
+        cell: &DraftCell,
+    ) -> crate::report::FigureId {
+        let survey = self.material.survey;
+        let question = survey.question(cell.variable.question);
+        let Ratio { numerator, denominator } = cell.ratio;
+        let figure = Figure {
+            id: format!("{table}/{row}/{}", column.key),
+            section: self.chapter.clone(),
+            questions: vec![super::question_name(question, cell.variable.item)],
+            choices: cell.choices.iter().map(|c| question.choice(*c).id.clone()).collect(),
+            groups: super::group_names(survey, &column.groups),
+            filter: super::filter_names(survey, &column.filter),
+            measure: Measure::Percent,
+            base: column.base,
+            value: Value::Ratio { numerator, denominator },
+            text: number::percent(self.material.language, numerator, denominator),
+        };
+        self.figure(figure)
+    }
+
+    fn finish_table(
+        &mut self,
+        head: &TableHead,
+        caption: Vec<crate::report::Inline>,
+        row_head: &str,
+        columns: Vec<Column>,
+        rows: Vec<Row>,
+        notes: Vec<Note>,
+    ) -> Block {
+        let title = self.words(&caption);
+        self.anchor(&head.id.value, TargetKind::Table, title, Some(head.id.span));
+        let row_head = match &head.row_head {
+            Some(text) => self.plain(text),
+            None => self.material.wording.text(row_head),
+        };
+        let mut table = Table {
+            id: head.id.value.clone(),
+            caption,
+            row_head,
+            columns,
+            rows,
+            notes,
+            chart: None,
+        };
+        if let Some(written) = &head.chart {
+            let title = self.plain(&written.title);
+            let subtitle = written
+                .subtitle
+                .as_ref()
+                .map(|text| self.plain(text))
+                .unwrap_or_default();
+            let id = format!("{}-{}", head.id.value, self.material.wording.text("anchor-chart"));
+            self.anchor(&id, TargetKind::Chart, title.clone(), None);
+            table.chart = Some(Chart {
+                id,
+                kind: written.kind,
+                title,
+                subtitle,
+                description: super::alternative::describe(&table, &self.figures, self.material),
+            });
+        }
+        Block::Table(Box::new(table))
+    }
+}
+
+impl DraftColumn {
+    fn selection(&self) -> Selection<'_> {
+        Selection {
+            groups: &self.groups,
+            filter: &self.filter,
+        }
+    }
+}
+
+fn draft_of(tally: &Tally, choice: ChoiceId, base: Base, variable: Variable) -> Result<DraftCell, Absence> {
+    let ratio = Ratio::new(tally.count(choice, base), tally.base(base)).ok_or(Absence::EmptyBase)?;
+    Ok(DraftCell {
+        ratio,
+        variable,
+        choices: vec![choice],
+    })
+}
+
+fn with(filter: &[Condition], variable: Variable, choice: ChoiceId) -> Vec<Condition> {
+    let mut all = filter.to_vec();
+    all.push(Condition {
+        variable,
+        choices: vec![choice],
+    });
+    all
+}
+
+/// Highest share first; rows without one stand last, equal ones as listed.
+fn sort(rows: &mut [DraftRow], sort: Sort) {
+    let Sort::Descending(column) = sort else { return };
+    let ratio = |row: &DraftRow| {
+        row.cells
+            .get(column)
+            .and_then(|cell| cell.as_ref().ok())
+            .map(|cell| cell.ratio)
+    };
+    rows.sort_by(|a, b| match (ratio(a), ratio(b)) {
+        (Some(a), Some(b)) => b.compare(a),
+        (Some(_), None) => std::cmp::Ordering::Less,
+        (None, Some(_)) => std::cmp::Ordering::Greater,
+        (None, None) => std::cmp::Ordering::Equal,
+    });
+}

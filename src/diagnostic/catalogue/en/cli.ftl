@@ -1,0 +1,70 @@
+# Command line.
+about = Publishes a survey: responses and commentary become an accessible site and a printable PDF, every figure bound to the data.
+about-build = Makes the report (by default, that of the current folder)
+about-check = Checks everything, makes nothing
+arg-project-name = PROJECT
+arg-folder-name = FOLDER
+arg-project = Folder that holds “content/” [default: the current folder]
+arg-output = Folder to make [default: “output” in the project]
+arg-no-pdf = Do not make the PDF
+arg-lang = Language of messages [default: the system’s, else the report’s]
+arg-help = Show this help
+arg-version = Show the version
+help-usage = Usage
+help-commands = Commands
+help-command-name = COMMAND
+help-options = Options
+help-arguments = Arguments
+help-exit-codes = Exit codes: 0 done, 1 mistake in the project, 2 wrong usage, 3 fault of the program.
+usage-unknown-argument = there is no option or argument “{ $name }”
+usage-unknown-command = there is no command “{ $name }”
+usage-missing-value = “{ $name }” lacks a value
+usage-invalid-value = “{ $value }” is no value of “{ $name }”
+usage-conflict = “{ $name }” does not go with what precedes
+usage-other = the command cannot be understood
+usage-see-help = See: constats --help
+phase-loading = Reading responses
+phase-composing = Composing
+phase-drawing = Charts
+phase-printing = PDF
+phase-laying = Pages of the site
+phase-writing = Writing
+built = Report made in { $folder }: { $pages } { $pages ->
+    [one] page
+   *[other] pages
+ }, { $tables } { $tables ->
+    [one] table
+   *[other] tables
+ }, { $charts } { $charts ->
+    [one] chart
+   *[other] charts
+ }, { $figures } { $figures ->
+    [one] figure
+   *[other] figures
+ } in the text{ $pdf ->
+    [0] {""}
+    [one] , PDF of 1 page
+   *[other] , PDF of { $pdf } pages
+ }; { $seconds } s.
+checked = Nothing to correct: { $pages } { $pages ->
+    [one] page
+   *[other] pages
+ }, { $tables } { $tables ->
+    [one] table
+   *[other] tables
+ }, { $charts } { $charts ->
+    [one] chart
+   *[other] charts
+ }, { $figures } { $figures ->
+    [one] figure
+   *[other] figures
+ } in the text; { $seconds } s.
+failed = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+ }{ $warnings ->
+    [0] {""}
+    [one] , 1 warning
+   *[other] , { $warnings } warnings
+ }: nothing was made, the previous version is untouched.
+internal-error = fault of the program: { $detail }. Nothing was made; report it with this line and your project.

@@ -1,0 +1,43 @@
+# Composition: expressions, Markdown, references, evidence.
+expression-syntax = this expression cannot be read
+unknown-function = there is no function “{ $name }”
+expression-unclosed = this expression is not closed: “{"}}"}” is missing
+expression-statement = commentary only takes expressions {"{{"} … {"}}"}
+markdown-html = HTML is not allowed in commentary; write Markdown
+markdown-rule = a rule is not allowed in commentary
+markdown-heading = a heading is given by a “heading” block, not in the text
+markdown-image = an image is not allowed in commentary
+markdown-quote = a quotation is given by a “quotation” block
+markdown-code = a code block is not allowed; remove the indentation or the backticks
+markdown-other = this Markdown construct is not allowed in a report
+markdown-link = the link “{ $url }” must begin with https:, http: or mailto:, or with # for a reference
+one-paragraph = a single paragraph is expected here
+one-paragraph-help = for several paragraphs or a list, use a “prose” block
+unknown-argument = “{ $function }” has no argument “{ $name }”
+wrong-argument = the argument “{ $name }” of “{ $function }” must be { $expected }
+missing-argument = the argument “{ $name }” of “{ $function }” is missing
+argument-text = a text between quotes
+argument-number = a whole number
+argument-truth = true or false
+argument-texts = a text between quotes or a list of texts
+argument-map = of the form {"{"}"question": "choice"{"}"}
+argument-noun = false or a text between quotes
+is-missing = which choice of “{ $question }”? add is="…"
+unknown-form = there is no form “{ $name }”
+no-fraction = { $numerator } of { $denominator } ({ $percent }) is near no common fraction
+no-fraction-tenths = say it in tenths: tenths("{ $name }", …), or as a percentage: percent("{ $name }", …)
+no-fraction-approx = approx=true would allow “about”
+not-number-question = the question “{ $question }” is not of type “number”: it has no mean or median
+no-items = no item is chosen
+no-such-rank = there is no rank { $rank }: { $most ->
+    [0] no choice was named
+    [one] a single choice was named
+   *[other] { $most } choices were named
+ }
+tied-rank = at rank { $rank } of “{ $question }”, several choices are tied; they are listed in the order of the questionnaire
+nothing-to-agree = “agree” agrees with the figure before it, and there is none in this text
+empty-base = nobody answered “{ $question }” in this group or filter: there is no share to give
+unknown-target = the reference “{ $name }” leads nowhere: no table, finding, heading or statement has this identifier
+reserved-id = the identifier “{ $id }” is already that of a page of the report
+no-evidence = the statement “{ $id }” has no evidence
+no-evidence-help = name the tables or findings that support it: evidence: [identifier, …]

@@ -1,0 +1,106 @@
+# Understanding the project: report, questionnaire, sections, responses.
+expected-mapping = { $what }: a list of keys is expected here, one per line, as “key: value”
+expected-text = a text is expected here
+expected-text-braces = a text that begins with a brace goes between quotes: "{"{{"} … {"}}"}"
+expected-list = a list is expected here, one element per line, each after a dash
+expected-boolean = “{ $key }” is true or false
+expected-integer = “{ $key }” is a whole number
+found-nothing = there is nothing
+found-text = this is a text
+found-list = this is a list
+found-mapping = these are keys and values
+missing-key = the key “{ $key }” is missing
+unknown-key = there is no key “{ $key }” here
+bad-id = “{ $id }” cannot be an identifier
+bad-id-help = an identifier becomes an address and a file name: a lower-case letter without accent, then lower-case letters, digits, “-” or “_”
+duplicate-id = the identifier “{ $id }” is given twice
+duplicate-code = the code “{ $code }” is given to two choices
+duplicate-section = the section “{ $id }” is named twice
+first-here = first given here
+what-report = report.yaml
+what-committee = the committee
+what-person = a person
+what-noun = a noun
+what-groups = the groups
+what-group = a group
+what-rows = the choice of rows
+what-questionnaire = questionnaire.yaml
+what-scales = the scales
+what-choice = a choice
+what-missing = the codes of missing answers
+what-questions = the questions
+what-question = a question
+what-item = an item of a battery
+what-condition = a condition
+what-section = a section
+what-conclusion = the conclusion
+what-block = a block
+what-finding = a finding
+what-column = a column
+what-criteria = criteria
+what-quotation = a quotation
+what-statement = a statement
+what-chart = a chart
+what-where = a filter
+what-labels = the heads of the columns
+what-table-column = a column of a table
+what-shares-table = a table of shares
+what-group-table = a table by group
+what-ranked-table = a ranked table
+what-scale-table = a scale table
+unknown-language = the language “{ $name }” is not offered
+unknown-gender = the gender is “feminine” or “masculine”, not “{ $name }”
+bad-date = “{ $date }” is not a date; write 2025, 2025-11 or 2025-11-30
+unknown-group = there is no group “{ $name }” in report.yaml
+unknown-question = there is no question “{ $name }” in questionnaire.yaml
+unknown-item = there is no item “{ $name }” in the question “{ $question }”
+unknown-choice = there is no choice “{ $name }” in the question “{ $question }”
+unknown-scale = there is no scale “{ $name }” in questionnaire.yaml
+unknown-type = there is no question type “{ $name }”
+unknown-section = the section “{ $name }” has no file { $file }
+unknown-block = there is no block “{ $name }”
+unknown-chart = there is no chart “{ $name }”
+unknown-base = there is no base “{ $name }”
+unknown-unnamed = “unnamed” cannot be “{ $name }”
+unused-file = { $file } is used nowhere
+not-a-battery = the question “{ $name }” is not a battery: it has no items
+battery-needs-item = “{ $name }” is a battery: name one of its items
+no-choices = the question “{ $question }” has no list of choices
+choices-missing = the question “{ $question }” has neither “choices” nor “scale”
+items-not-possible = a question of type “{ $kind }” cannot have items
+columns-missing = the question “{ $question }” must name its columns
+columns-missing-help = write: columns: [COLUMN_1, COLUMN_2, COLUMN_3]
+item-in-table = a table names a whole question; choose the items with “rows”
+items-differ = the battery “{ $question }” lacks these items of “{ $first }”: { $items }
+no-group-asked = the question “{ $question }” was asked of none of this section’s groups
+group-not-asked = the question “{ $question }” was not asked of the group “{ $group }”
+bad-sort = “sort” is “none” or the number of a column, from 1 to { $columns }
+no-chart-of-ranks = a ranked table has no figures to draw: remove “chart”
+bad-delimiter = the delimiter is “,”, “;”, “|” or “tab”
+missing-column = there is no column “{ $column }” in { $file }
+column-of-respondents = it should identify the respondents
+column-of-question = the question “{ $question }” expects it
+column-of-group = the group “{ $group }” expects it
+rows-missing = { $file } serves several groups; say which rows are those of “{ $group }”
+rows-missing-help = write in the group: rows: {"{"}column: COLUMN, is: [CODE]{"}"}
+wrong-n = the group “{ $group }” announces { $n } people, but { $file } has { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+ }
+code-outside = the code “{ $code }” is not in the question “{ $question }” (row { $row }, column “{ $column }”)
+not-a-number = “{ $text }” is not a { $decimals ->
+    [0] whole number
+   *[other] number of at most { $decimals } decimals
+ } for the question “{ $question }” (row { $row })
+filter-looks-ahead = the question “{ $question }” depends on “{ $filter }”, which comes after it; put it after
+filter-not-asked = the question “{ $question }” depends on “{ $filter }”, which was not asked of the group “{ $group }”
+answers-set-aside = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+ } to “{ $question }” (group “{ $group }”) { $count ->
+    [one] comes from a person
+   *[other] come from people
+ } whom the filter excludes; { $count ->
+    [one] it is
+   *[other] they are
+ } set aside

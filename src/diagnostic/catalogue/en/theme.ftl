@@ -1,0 +1,31 @@
+# The theme and its templates.
+theme-unknown = no theme is called “{ $name }”
+theme-not-utf8 = the file { $file } is not UTF-8
+theme-tokens-unknown-key = the theme has no setting “{ $key }”
+theme-tokens-missing-key = the setting “{ $key }” is missing
+theme-tokens-invalid = this setting of the theme can’t be read
+theme-tokens-help = a colour is written "#12436d", a size is a whole number of pixels
+theme-tokens-without-colours = the theme must give “series” and “ramp” at least one colour each
+theme-wording-unknown = the program says no sentence “{ $sentence }”
+theme-wording-argument = the sentence “{ $sentence }” is given nothing called “{ $argument }”
+theme-wording-unsayable = the theme’s sentence “{ $sentence }” refers to a sentence that doesn’t exist
+theme-wording-invalid = this sentence isn’t written as Fluent wants it: identifier = text
+
+template-unknown-filter = unknown filter: “{ $name }”
+template-unknown-test = unknown test: “{ $name }”
+template-unknown-function = unknown function: “{ $name }”
+template-unknown-component = unknown component: “{ $name }”
+template-unknown-template = no template is called “{ $name }”
+template-unknown-tag = unknown tag
+template-unknown-block = the parent template has no block “{ $name }”
+template-unknown-variable = there is no “{ $name }” here
+template-undefined = this value doesn’t exist here
+template-unfinished = this expression has no end: a quotation mark, a brace or a closing tag is missing
+template-closing-tag = the closing tag doesn’t match the opening one
+template-duplicate = “{ $name }” is defined twice
+template-reserved = “{ $name }” is a reserved word
+template-unexpected = “{ $found }” has no place here
+template-wrong-type = this value isn’t of the kind expected here
+template-missing-argument = the argument “{ $name }” is missing
+template-circular = the template “{ $name }” includes itself
+template-invalid = this expression can’t be read

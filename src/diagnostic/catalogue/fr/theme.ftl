@@ -1,0 +1,31 @@
+# Le thème et ses modèles.
+theme-unknown = aucun thème ne s’appelle « { $name } »
+theme-not-utf8 = le fichier { $file } n’est pas en UTF-8
+theme-tokens-unknown-key = le thème n’a pas de réglage « { $key } »
+theme-tokens-missing-key = il manque le réglage « { $key } »
+theme-tokens-invalid = ce réglage du thème ne se lit pas
+theme-tokens-help = une couleur s’écrit "#12436d", une taille est un nombre entier de pixels
+theme-tokens-without-colours = le thème doit donner au moins une couleur à « series » et à « ramp »
+theme-wording-unknown = le programme ne dit aucune phrase « { $sentence } »
+theme-wording-argument = la phrase « { $sentence } » ne reçoit rien qui s’appelle « { $argument } »
+theme-wording-unsayable = la phrase « { $sentence } » du thème renvoie à une phrase qui n’existe pas
+theme-wording-invalid = cette phrase n’est pas écrite comme Fluent le veut : identifiant = texte
+
+template-unknown-filter = filtre inconnu : « { $name } »
+template-unknown-test = test inconnu : « { $name } »
+template-unknown-function = fonction inconnue : « { $name } »
+template-unknown-component = composant inconnu : « { $name } »
+template-unknown-template = aucun modèle ne s’appelle « { $name } »
+template-unknown-tag = balise inconnue
+template-unknown-block = le modèle parent n’a pas de bloc « { $name } »
+template-unknown-variable = « { $name } » n’existe pas ici
+template-undefined = cette valeur n’existe pas ici
+template-unfinished = cette expression n’est pas terminée : un guillemet, une accolade ou une balise de fin manque
+template-closing-tag = la balise de fin ne correspond pas à celle du début
+template-duplicate = « { $name } » est défini deux fois
+template-reserved = « { $name } » est un mot réservé
+template-unexpected = « { $found } » n’a pas sa place ici
+template-wrong-type = cette valeur n’est pas de la sorte attendue ici
+template-missing-argument = il manque l’argument « { $name } »
+template-circular = le modèle « { $name } » s’inclut lui-même
+template-invalid = cette expression ne se lit pas

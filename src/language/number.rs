@@ -1,0 +1,165 @@
+//! Numbers as people write them. Rounding is exact: integers throughout, half up, never through a binary float.
+
+use crate::survey::{Gender, Language};
+
+/// The no-break space.
+pub(super) const NBSP: char = '\u{a0}';
+/// The minus sign, as wide as a digit; a hyphen is not one.
+const MINUS: char = '\u{2212}';
+
+/// An integer. French: groups of three from 10 000 on, joined by no-break spaces, so that years and other numbers of
+/// four digits stay bare. English: groups from 1,000 on, joined by commas.
+pub fn integer(language: Language, number: u64) -> String {
+    let (separator, from) = match language {
+        Language::FrCa => (NBSP, 10_000),
+        Language::EnCa => (',', 1_000),
+    };
+    let digits = number.to_string();
+    if number < from {
+        return digits;
+    }
+    let mut text = String::with_capacity(digits.len() * 2);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// `scale × numerator / denominator` to the nearest integer, halves up. Saturates at `u64::MAX`.
+///
+/// # Panics
+/// If `denominator` is 0: a share over an empty base is no share.
+pub fn half_up(numerator: u64, denominator: u64, scale: u64) -> u64 {
+    let (numerator, denominator, scale) = (u128::from(numerator), u128::from(denominator), u128::from(scale));
+    // floor(x + 1/2) = floor(x) + 1 exactly when the remainder is at least half of the denominator.
+    let (whole, rest) = (numerator * scale / denominator, numerator * scale % denominator);
+    let rounded = whole + u128::from(rest * 2 >= denominator);
+    u64::try_from(rounded).unwrap_or(u64::MAX)
+}
+
+/// A share in percent, to the integer: "27 %" with a no-break space, "27%".
+///
+/// # Panics
+/// If `denominator` is 0.
+pub fn percent(language: Language, numerator: u64, denominator: u64) -> String {
+    percent_to(language, numerator, denominator, 0)
+}
+
+/// A share in percent with `digits` (at most 9) after the decimal sign, for large bases: "27,4 %".
+///
+/// # Panics
+/// If `denominator` is 0.
+pub fn percent_to(language: Language, numerator: u64, denominator: u64, digits: u32) -> String {
+    let digits = digits.min(9);
+    let number = fixed(
+        language,
+        half_up(numerator, denominator, 100 * 10u64.pow(digits)),
+        digits,
+    );
+    match language {
+        Language::FrCa => format!("{number}{NBSP}%"),
+        Language::EnCa => format!("{number}%"),
+    }
+}
+
+/// A mean: `sum / count` in units of 10^-`decimals_in`, with `digits_out` (at most 9) after the decimal sign. Halves
+/// away from zero, so that −2,5 and 2,5 round alike; what rounds to zero has no sign.
+///
+/// # Panics
+/// If `count` is 0: nobody has no mean.
+pub fn decimal(language: Language, sum: i64, count: u64, decimals_in: u32, digits_out: u32) -> String {
+    let digits_out = digits_out.min(9);
+    // Only the difference of the two powers matters; it keeps the product within 128 bits.
+    let (up, down) = (
+        digits_out.saturating_sub(decimals_in),
+        decimals_in.saturating_sub(digits_out),
+    );
+    let numerator = u128::from(sum.unsigned_abs()) * 10u128.pow(up);
+    let denominator = u128::from(count) * 10u128.pow(down.min(18));
+    let (whole, rest) = (numerator / denominator, numerator % denominator);
+    let rounded = u64::try_from(whole + u128::from(rest * 2 >= denominator)).unwrap_or(u64::MAX);
+    let sign = if sum < 0 && rounded > 0 {
+        MINUS.to_string()
+    } else {
+        String::new()
+    };
+    sign + &fixed(language, rounded, digits_out)
+}
+
+/// `number` in units of 10^-`digits`.
+fn fixed(language: Language, number: u64, digits: u32) -> String {
+    let unit = 10u64.pow(digits);
+    let whole = integer(language, number / unit);
+    if digits == 0 {
+        return whole;
+    }
+    let sign = match language {
+        Language::FrCa => ',',
+        Language::EnCa => '.',
+    };
+    format!("{whole}{sign}{:0width$}", number % unit, width = digits as usize)
+}
+
+/// An ordinal in digits, its ending on the line: "1er", "1re", "2e"; "1st". `typography::ordinals` raises the ending.
+pub fn ordinal(language: Language, number: u64, gender: Gender) -> String {
+    let ending = match language {
+        Language::FrCa => match (number, gender) {
+            (1, Gender::Masculine) => "er",
+            (1, Gender::Feminine) => "re",
+            (0 | 2.., Gender::Masculine | Gender::Feminine) => "e",
+        },
+        Language::EnCa => match (number % 10, number % 100) {
+            (1, n) if n != 11 => "st",
+            (2, n) if n != 12 => "nd",
+            (3, n) if n != 13 => "rd",
+            (0..=9, _) | (10.., _) => "th",
+        },
+    };
+    integer(language, number) + ending
+}
+
+/// A number in words up to twenty, in digits above. Only "un" and "une" know a gender.
+pub fn in_words(language: Language, number: u64, gender: Gender) -> String {
+    const FRENCH: [&str; 21] = [
+        "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze",
+        "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt",
+    ];
+    const ENGLISH: [&str; 21] = [
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ];
+    let words = match language {
+        Language::FrCa if number == 1 && gender == Gender::Feminine => return "une".to_owned(),
+        Language::FrCa => FRENCH,
+        Language::EnCa => ENGLISH,
+    };
+    match usize::try_from(number).ok().and_then(|n| words.get(n)) {
+        Some(word) => (*word).to_owned(),
+        None => integer(language, number),
+    }
+}
+
+#[cfg(test)]
+mod tests;

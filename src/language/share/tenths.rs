@@ -1,0 +1,105 @@
+//! Shares in tenths.
+
+use super::NounForm;
+use crate::language::Phrase;
+use crate::language::number::{half_up, in_words};
+use crate::survey::{Gender, Language};
+
+/// A share in tenths, rounded half up: "quatre PTP sur dix", "four in ten outreach workers".
+///
+/// None and all have words of their own, and only when they are exact: "aucune PTP", "toutes les PTP". A share that
+/// merely rounds there is said to: "presque aucune PTP" (below 5 %), "presque toutes les PTP" (95 % or more).
+///
+/// A verb after "aucune PTP" and "une PTP sur dix" is singular in French. English says "no outreach workers", plural,
+/// and "one in ten outreach workers", singular.
+///
+/// # Panics
+/// If `denominator` is 0.
+pub fn tenths(language: Language, numerator: u64, denominator: u64, noun: NounForm) -> Phrase {
+    match half_up(numerator, denominator, 10) {
+        0 => none(language, noun, numerator == 0),
+        tenths @ 1..=9 => some(language, tenths, noun),
+        10.. => all(language, noun, numerator >= denominator),
+    }
+}
+
+/// The lowest and the highest of several shares, each (numerator, denominator), in tenths.
+///
+/// Shares that round alike are said as one; neighbours with "ou": "huit ou neuf PTP sur dix"; others with bounds: "de six
+/// à neuf PTP sur dix". As a bound, 0 is "zéro" and 10 is "dix": a range already says that it is rounded.
+///
+/// # Panics
+/// If a denominator is 0.
+pub fn tenths_range(language: Language, low: (u64, u64), high: (u64, u64), noun: NounForm) -> Phrase {
+    let is_ordered = u128::from(low.0) * u128::from(high.1) <= u128::from(high.0) * u128::from(low.1);
+    let (low, high) = if is_ordered { (low, high) } else { (high, low) };
+    let (from, to) = (half_up(low.0, low.1, 10).min(10), half_up(high.0, high.1, 10).min(10));
+    if from == to {
+        // "toutes" holds only if the lowest is all, "aucune" only if the highest is none.
+        let (numerator, denominator) = if from == 10 { low } else { high };
+        return tenths(language, numerator, denominator, noun);
+    }
+    let (first, last) = (
+        in_words(language, from, noun.gender()),
+        in_words(language, to, noun.gender()),
+    );
+    let numbers = match (language, to == from + 1) {
+        (Language::FrCa, true) => format!("{first} ou {last}"),
+        (Language::FrCa, false) => format!("de {first} à {last}"),
+        (Language::EnCa, true) => format!("{first} or {last}"),
+        (Language::EnCa, false) => format!("from {first} to {last}"),
+    };
+    out_of_ten(language, &numbers, noun, to > 1)
+}
+
+fn some(language: Language, tenths: u64, noun: NounForm) -> Phrase {
+    out_of_ten(language, &in_words(language, tenths, noun.gender()), noun, tenths > 1)
+}
+
+fn out_of_ten(language: Language, numbers: &str, noun: NounForm, plural: bool) -> Phrase {
+    let text = match language {
+        Language::FrCa => format!("{numbers}{} sur dix", noun.spaced(plural)),
+        Language::EnCa => format!("{numbers} in ten{}", noun.spaced(true)),
+    };
+    Phrase::new(text, plural)
+}
+
+fn none(language: Language, noun: NounForm, exactly: bool) -> Phrase {
+    match language {
+        Language::FrCa => {
+            let none = match noun.gender() {
+                Gender::Feminine => "aucune",
+                Gender::Masculine => "aucun",
+            };
+            let almost = if exactly { "" } else { "presque " };
+            Phrase::new(format!("{almost}{none}{}", noun.spaced(false)), false)
+        }
+        Language::EnCa => {
+            let none = match noun {
+                NounForm::Noun(noun) => format!("no {}", noun.many),
+                NounForm::Bare(_) => "none".to_owned(),
+            };
+            let almost = if exactly { "" } else { "almost " };
+            Phrase::new(format!("{almost}{none}"), true)
+        }
+    }
+}
+
+fn all(language: Language, noun: NounForm, exactly: bool) -> Phrase {
+    let (almost, all) = match language {
+        Language::FrCa => {
+            let all = match noun.gender() {
+                Gender::Feminine => "toutes",
+                Gender::Masculine => "tous",
+            };
+            let article = match noun {
+                NounForm::Noun(_) => " les",
+                NounForm::Bare(_) => "",
+            };
+            ("presque ", format!("{all}{article}"))
+        }
+        Language::EnCa => ("almost ", "all".to_owned()),
+    };
+    let almost = if exactly { "" } else { almost };
+    Phrase::new(format!("{almost}{all}{}", noun.spaced(true)), true)
+}

@@ -1,0 +1,195 @@
+//! French as Québec spaces it.
+
+use super::stream::{Sign, Stream};
+use crate::language::number::NBSP;
+
+/// Unit symbols that must not part from their number.
+const UNITS: [&str; 24] = [
+    "km", "m", "cm", "mm", "ha", "kg", "g", "mg", "L", "l", "ml", "mL", "h", "min", "s", "°C", "k$", "M$", "G$", "ko",
+    "Mo", "Go", "m²", "km²",
+];
+
+pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
+    let mut text = Text::default();
+    let signs = stream.signs();
+    let mut index = 0;
+    while index < signs.len() {
+        let sign = signs[index];
+        let mut read = 1;
+        match sign.char {
+            _ if sign.kept => text.push(sign),
+            '\'' if is_apostrophe(stream, index) => text.push(Sign { char: '’', ..sign }),
+            '.' if stream.dots_from(index) == 3 => {
+                text.push(Sign { char: '…', ..sign });
+                read = 3;
+            }
+            ':' => {
+                if wants_space_before_colon(stream, index) {
+                    text.space_before(sign);
+                }
+                text.push(sign);
+            }
+            ';' | '!' | '?' => {
+                if hangs(stream, index) {
+                    text.no_space_before();
+                }
+                text.push(sign);
+            }
+            '%' | '‰' | '$' | '€' => {
+                if text.ends_in_number() && !stream.at(index + 1).is_some_and(char::is_alphanumeric) {
+                    text.space_before(sign);
+                }
+                text.push(sign);
+            }
+            '»' => {
+                text.space_before(sign);
+                text.push(sign);
+            }
+            '«' => {
+                text.push(sign);
+                read += text.space_after(&signs[index + 1..], sign);
+            }
+            _ if sign.is_space() && belongs_to_number(stream, index) => text.push(Sign { char: NBSP, ..sign }),
+            _ => text.push(sign),
+        }
+        index += read;
+    }
+    text.signs
+}
+
+/// The text written so far.
+#[derive(Default)]
+struct Text {
+    signs: Vec<Sign>,
+}
+
+impl Text {
+    fn push(&mut self, sign: Sign) {
+        self.signs.push(sign);
+    }
+
+    /// How many spaces stand at its end.
+    fn spaces(&self) -> usize {
+        self.signs.iter().rev().take_while(|s| s.is_space() && !s.kept).count()
+    }
+
+    /// The last sign that is no space, and whether it must be left alone.
+    fn last(&self) -> Option<Sign> {
+        self.signs.iter().rev().find(|s| !s.is_space()).copied()
+    }
+
+    fn ends_in_number(&self) -> bool {
+        self.last().is_some_and(|s| s.char.is_ascii_digit() && !s.kept)
+    }
+
+    /// Ends with exactly one no-break space, unless nothing or a line break stands before.
+    fn space_before(&mut self, sign: Sign) {
+        if self.last().is_none_or(|s| s.char.is_whitespace()) {
+            return;
+        }
+        let length = self.signs.len() - self.spaces();
+        let run = self.signs.get(length).map_or(sign.run, |space| space.run);
+        self.signs.truncate(length);
+        self.signs.push(Sign {
+            char: NBSP,
+            run,
+            kept: false,
+        });
+    }
+
+    /// Takes the spaces at its end away where a word stands before them.
+    fn no_space_before(&mut self) {
+        let is_word = |c: char| {
+            c.is_alphanumeric() || matches!(c, '»' | ')' | '”' | '"' | '’' | '.' | '…' | '!' | '?' | '%' | '$')
+        };
+        // An address and what follows it would grow together.
+        if self.last().is_some_and(|s| is_word(s.char) && !s.kept) {
+            self.signs.truncate(self.signs.len() - self.spaces());
+        }
+    }
+
+    /// One no-break space after «, however many spaces `rest` begins with; says how many of them it read.
+    fn space_after(&mut self, rest: &[Sign], sign: Sign) -> usize {
+        let spaces = rest.iter().take_while(|s| s.is_space() && !s.kept).count();
+        let is_inside = rest.get(spaces).is_some_and(|s| !s.char.is_whitespace());
+        if is_inside || spaces > 0 {
+            let run = rest.first().filter(|_| spaces > 0).map_or(sign.run, |space| space.run);
+            self.push(Sign {
+                char: NBSP,
+                run,
+                kept: false,
+            });
+        }
+        spaces
+    }
+}
+
+/// Whether a straight apostrophe stands in a word: l'organisme, l'« accueil ».
+fn is_apostrophe(stream: &Stream, index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|i| stream.at(i));
+    let after = stream.at(index + 1);
+    before.is_some_and(char::is_alphabetic)
+        && after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '«' | '“' | '"' | '(' | '['))
+}
+
+/// Not in 9:30 or 2:1, `a::b`, "(:" or "mot:mot".
+fn wants_space_before_colon(stream: &Stream, index: usize) -> bool {
+    let before = stream.signs()[..index].iter().rev().find(|s| !s.is_space());
+    let follows = before.is_some_and(|s| !matches!(s.char, ':' | '(' | '['));
+    let opens = stream
+        .at(index + 1)
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '«' | '»' | '“' | '"' | '(' | '['));
+    follows && opens
+}
+
+/// Whether `;`, `!` or `?` closes a phrase, rather than opening something: "!x", "!=".
+fn hangs(stream: &Stream, index: usize) -> bool {
+    stream
+        .at(index + 1)
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '!' | '?' | '.' | '…' | ',' | ':' | '»' | '”' | '"'))
+}
+
+/// Whether a single space stands between a number and its unit, or between two groups of its digits.
+fn belongs_to_number(stream: &Stream, index: usize) -> bool {
+    let after_digit = index
+        .checked_sub(1)
+        .and_then(|i| stream.at(i))
+        .is_some_and(|c| c.is_ascii_digit());
+    (after_digit && (joins_groups(stream, index) || precedes_unit(stream, index))) || follows_hours(stream, index)
+}
+
+/// "10 000": at most three digits or a group of three before, exactly three after.
+fn joins_groups(stream: &Stream, index: usize) -> bool {
+    let is_digit = |i: usize| stream.at(i).is_some_and(|c| c.is_ascii_digit());
+    let before = (0..index).rev().take_while(|i| is_digit(*i)).count();
+    let opens = index
+        .checked_sub(before + 1)
+        .and_then(|i| stream.at(i))
+        .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '.' | '_'));
+    let after = (index + 1..).take_while(|i| is_digit(*i)).count();
+    let closes = stream.at(index + 1 + after).is_none_or(|c| !c.is_alphanumeric());
+    (1..=3).contains(&before) && opens && after == 3 && closes
+}
+
+fn precedes_unit(stream: &Stream, index: usize) -> bool {
+    UNITS.iter().any(|unit| {
+        let length = unit.chars().count();
+        let is_unit = unit
+            .chars()
+            .enumerate()
+            .all(|(i, c)| stream.at(index + 1 + i) == Some(c));
+        let closes = stream
+            .at(index + 1 + length)
+            .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+        is_unit && closes
+    })
+}
+
+/// "9 h 30": the space after the h.
+fn follows_hours(stream: &Stream, index: usize) -> bool {
+    let before = |back: usize| index.checked_sub(back).and_then(|i| stream.at(i));
+    before(1) == Some('h')
+        && before(2).is_some_and(char::is_whitespace)
+        && before(3).is_some_and(|c| c.is_ascii_digit())
+        && stream.at(index + 1).is_some_and(|c| c.is_ascii_digit())
+}

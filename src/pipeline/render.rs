@@ -1,0 +1,79 @@
+//! A report → all files of its output, in memory.
+
+use super::Phase;
+use crate::chart::{self, Look};
+use crate::diagnostic::Diagnostics;
+use crate::render::html::{Download, SiteFiles};
+use crate::render::{data, html, pdf};
+use crate::report::Report;
+use crate::theme::Theme;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// The output, not yet written.
+pub struct Rendered {
+    /// Path with `/`, relative to the output folder → bytes.
+    pub files: BTreeMap<String, Vec<u8>>,
+    pub pdf_pages: Option<usize>,
+    pub warnings: Diagnostics,
+}
+
+pub(super) fn render(
+    report: &Report,
+    theme: &Theme,
+    with_pdf: bool,
+    watch: &dyn Fn(Phase),
+) -> Result<Rendered, Diagnostics> {
+    watch(Phase::Drawing);
+    let charts = charts(report, theme);
+    let mut files = data::render(report, &theme.wording);
+    let mut site = SiteFiles::default();
+    for (_, table) in report.tables() {
+        let path = data::table_path(&theme.wording, &table.id);
+        site.tables.insert(table.id.clone(), download(&files, path, None));
+    }
+    site.figures = Some(download(&files, data::FIGURES.to_owned(), None));
+    let mut warnings = Diagnostics::new();
+    let mut pdf_pages = None;
+    if with_pdf {
+        watch(Phase::Printing);
+        let printed = pdf::render(report, theme, &charts)?;
+        let path = theme.wording.text("path-report");
+        files.insert(path.clone(), printed.bytes);
+        site.pdf = Some(download(&files, path, Some(printed.pages)));
+        pdf_pages = Some(printed.pages);
+        warnings.extend(printed.warnings);
+    }
+    watch(Phase::Laying);
+    files.extend(html::render(report, theme, &charts, &site)?);
+    Ok(Rendered {
+        files,
+        pdf_pages,
+        warnings,
+    })
+}
+
+fn download(files: &BTreeMap<String, Vec<u8>>, path: String, pages: Option<usize>) -> Download {
+    Download {
+        bytes: files.get(&path).map_or(0, |bytes| bytes.len() as u64),
+        path,
+        pages,
+    }
+}
+
+/// The drawing of each chart, by the chart's id.
+fn charts(report: &Report, theme: &Theme) -> BTreeMap<String, String> {
+    let look = look(theme);
+    let tables: Vec<_> = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)))
+        .collect();
+    tables
+        .into_par_iter()
+        .map(|(table, chart)| (chart.id.clone(), chart::draw(table, chart, &report.figures, &look)))
+        .collect()
+}
+
+fn look(_theme: &Theme) -> Look {
+    Look::default()
+}

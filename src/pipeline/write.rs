@@ -1,0 +1,152 @@
+//! The new output takes the place of the old one, whole or not at all.
+
+use crate::content::project::reason;
+use crate::diagnostic::Diagnostic;
+use crate::msg;
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Two files that every output has: a folder with both may be replaced.
+const OWN: [&str; 2] = ["index.html", "figures.json"];
+
+/// Writes all files into a new folder beside `output`, then puts it in its place.
+///
+/// Until that last step the old output is untouched. Hidden files at its top (`.git`, `.nojekyll`) move over.
+///
+/// # Errors
+/// A folder that can't be written; a folder that holds something else than an output, which is left alone.
+pub fn write(output: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Diagnostic> {
+    let failed = |error: io::Error| {
+        Diagnostic::error(msg!(
+            "output-unwritable",
+            folder = output.display().to_string(),
+            reason = reason(&error)
+        ))
+        .help(msg!("output-unwritable-help"))
+    };
+    let kept = survey_old(output)?;
+    let output = absolute(output).map_err(failed)?;
+    let parent = output.parent().unwrap_or(&output);
+    std::fs::create_dir_all(parent).map_err(failed)?;
+    let fresh = tempfile::Builder::new()
+        .prefix(".constats-")
+        .tempdir_in(parent)
+        .map_err(failed)?;
+    let site = fresh.path().join("new");
+    write_all(&site, files).map_err(failed)?;
+    for name in kept {
+        std::fs::rename(output.join(&name), site.join(&name)).map_err(failed)?;
+    }
+    let old = fresh.path().join("old");
+    if output.exists() {
+        std::fs::rename(&output, &old).map_err(failed)?;
+    }
+    if let Err(error) = std::fs::rename(&site, &output) {
+        // Put the old output back; if that fails too, it is still in the temporary folder, which then must stay.
+        if old.exists() && std::fs::rename(&old, &output).is_err() {
+            let _ = fresh.keep();
+        }
+        return Err(failed(error));
+    }
+    Ok(())
+}
+
+/// The hidden files at the top of the old output.
+fn survey_old(output: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
+    let refuse = |id| Diagnostic::error(id).help(msg!("output-other-help"));
+    let folder = || output.display().to_string();
+    if output.is_file() {
+        return Err(refuse(msg!("output-is-file", folder = folder())));
+    }
+    let Ok(entries) = std::fs::read_dir(output) else {
+        return Ok(Vec::new());
+    };
+    let mut hidden = Vec::new();
+    let mut others = false;
+    for entry in entries.flatten() {
+        if entry.file_name().to_string_lossy().starts_with('.') {
+            hidden.push(PathBuf::from(entry.file_name()));
+        } else {
+            others = true;
+        }
+    }
+    if others && !OWN.iter().all(|name| output.join(name).is_file()) {
+        return Err(refuse(msg!("output-other", folder = folder())));
+    }
+    hidden.sort();
+    Ok(hidden)
+}
+
+fn absolute(path: &Path) -> io::Result<PathBuf> {
+    // A link to a folder is followed, so that the folder is replaced and the link stays.
+    if path.exists() {
+        path.canonicalize()
+    } else {
+        std::path::absolute(path)
+    }
+}
+
+fn write_all(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+    std::fs::create_dir_all(root)?;
+    let folders: BTreeSet<&Path> = files.keys().filter_map(|path| Path::new(path).parent()).collect();
+    for folder in folders {
+        std::fs::create_dir_all(root.join(folder))?;
+    }
+    let all: Vec<_> = files.iter().collect();
+    all.par_iter()
+        .try_for_each(|(path, bytes)| std::fs::write(root.join(path), bytes))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::write;
+    use std::collections::BTreeMap;
+    use std::fs;
+
+    fn files(index: &str) -> BTreeMap<String, Vec<u8>> {
+        let file = |path: &str, text: &str| (path.to_owned(), text.as_bytes().to_vec());
+        [
+            file("index.html", index),
+            file("figures.json", "{}"),
+            file("a/b.css", ""),
+        ]
+        .into()
+    }
+
+    #[test]
+    fn a_new_output_replaces_the_old_and_keeps_hidden_files() {
+        let home = tempfile::tempdir().expect("a folder");
+        let output = home.path().join("output");
+        fs::create_dir(&output).expect("made");
+        fs::write(output.join(".gitkeep"), "").expect("written");
+        write(&output, &files("one")).expect("an empty folder is replaced");
+        fs::write(output.join("stale.html"), "").expect("written");
+        write(&output, &files("two")).expect("an output is replaced");
+        assert_eq!(
+            fs::read_to_string(output.join("index.html")).ok().as_deref(),
+            Some("two")
+        );
+        assert!(output.join(".gitkeep").exists() && output.join("a/b.css").exists());
+        assert!(!output.join("stale.html").exists());
+        assert_eq!(
+            fs::read_dir(home.path()).expect("readable").count(),
+            1,
+            "no temporary folder is left"
+        );
+    }
+
+    #[test]
+    fn a_folder_of_other_things_is_left_alone() {
+        let home = tempfile::tempdir().expect("a folder");
+        fs::write(home.path().join("memoire.docx"), "précieux").expect("written");
+        assert!(write(home.path(), &files("x")).is_err());
+        assert_eq!(
+            fs::read_to_string(home.path().join("memoire.docx")).ok().as_deref(),
+            Some("précieux")
+        );
+        let file = home.path().join("memoire.docx");
+        assert!(write(&file, &files("x")).is_err());
+    }
+}

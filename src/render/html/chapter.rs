@@ -1,0 +1,98 @@
+//! The page of a chapter.
+
+use super::escape::Html;
+use super::inline::{Trail, note_anchor};
+use super::links::COVER;
+use super::page::{GroupView, LinkView, Page};
+use super::site::Site;
+use crate::diagnostic::{Arg, Diagnostics};
+use crate::report::{Block, Chapter};
+use serde::Serialize;
+
+/// For `chapter.html`.
+#[derive(Serialize)]
+struct ChapterView<'a> {
+    page: Page,
+    id: &'a str,
+    title: &'a str,
+    groups: Vec<GroupView>,
+    taken_up: Vec<LinkView>,
+    body: Html,
+    footnotes: Vec<FootnoteView>,
+    previous: Option<LinkView>,
+    next: Option<LinkView>,
+}
+
+#[derive(Serialize)]
+struct FootnoteView {
+    id: String,
+    text: Html,
+    /// Back to where it was called.
+    calls: Vec<LinkView>,
+}
+
+impl Site<'_> {
+    pub(super) fn chapter(&self, index: usize) -> Result<String, Diagnostics> {
+        let chapter = &self.report.chapters[index];
+        let mut trail = Trail::new(Some(index));
+        let body = self.blocks(&chapter.blocks, &mut trail)?;
+        let title = [
+            ("chapter", Arg::from(&chapter.title)),
+            ("report", Arg::from(&self.report.front.title)),
+        ];
+        let neighbour = |index: usize| LinkView {
+            href: self.links.page(index).to_owned(),
+            label: self.report.chapters[index].title.clone(),
+        };
+        let first_page = || LinkView {
+            href: COVER.to_owned(),
+            label: self.say("site-first-page", &[]),
+        };
+        let view = ChapterView {
+            page: self.page(Some(index), self.say("site-title", &title), &self.opening(chapter)),
+            id: &chapter.id,
+            title: &chapter.title,
+            groups: GroupView::all(self.report, self.theme, &chapter.groups),
+            taken_up: self.taken_up(&chapter.id, Some(index)),
+            footnotes: self.footnotes(chapter, &mut trail),
+            body,
+            previous: Some(index.checked_sub(1).map_or_else(first_page, neighbour)),
+            next: Some(index + 1)
+                .filter(|next| *next < self.report.chapters.len())
+                .map(neighbour),
+        };
+        self.templates.render("site/chapter.html", &view)
+    }
+
+    fn footnotes(&self, chapter: &Chapter, trail: &mut Trail) -> Vec<FootnoteView> {
+        let texts: Vec<Html> = chapter.footnotes.iter().map(|text| self.inlines(text, trail)).collect();
+        let views = texts.into_iter().enumerate().map(|(index, text)| FootnoteView {
+            id: note_anchor(index),
+            text,
+            calls: trail
+                .calls(index)
+                .map(|anchor| LinkView {
+                    href: format!("#{anchor}"),
+                    label: self.say("site-note-back", &[("n", Arg::from(index + 1))]),
+                })
+                .collect(),
+        });
+        views.collect()
+    }
+
+    /// The first words of a chapter, for its description.
+    fn opening(&self, chapter: &Chapter) -> String {
+        let first = chapter.blocks.iter().find_map(|block| match block {
+            Block::Paragraph(text) => Some(self.plain(text)),
+            Block::Findings(findings) => findings.first().map(|finding| self.plain(&finding.text)),
+            Block::Table(table) => Some(self.plain(&table.caption)),
+            Block::List { .. }
+            | Block::Heading { .. }
+            | Block::Comparison(_)
+            | Block::Criteria(_)
+            | Block::Quotation(_)
+            | Block::Statements(_) => None,
+        });
+        first.unwrap_or_else(|| chapter.title.clone())
+    }
+}

@@ -1,0 +1,89 @@
+//! Files that pages link to, told with their format and weight.
+
+use crate::diagnostic::Arg;
+use crate::theme::Wording;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What the site holds beside its pages.
+#[derive(Clone, Debug, Default)]
+pub struct SiteFiles {
+    pub pdf: Option<Download>,
+    /// Every figure of the report as data.
+    pub figures: Option<Download>,
+    /// By the table's id.
+    pub tables: BTreeMap<String, Download>,
+}
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct Download {
+    /// From the site's root, with `/`.
+    pub path: String,
+    pub bytes: u64,
+    /// For what has pages.
+    pub pages: Option<usize>,
+}
+
+/// A link to a file, as templates print it.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct DownloadLink {
+    pub href: String,
+    pub label: String,
+    /// "PDF, 21 pages, 412 ko".
+    pub detail: String,
+}
+
+impl Download {
+    pub(super) fn link(&self, label: String, wording: &Wording) -> DownloadLink {
+        let format = self.path.rsplit_once('.').map_or("", |(_, end)| end).to_uppercase();
+        let mut args = vec![
+            ("format", Arg::Text(format)),
+            ("size", Arg::Text(weight(self.bytes, wording))),
+        ];
+        let sentence = match self.pages {
+            Some(pages) => {
+                args.push(("pages", Arg::from(pages)));
+                "site-file-with-pages"
+            }
+            None => "site-file",
+        };
+        DownloadLink {
+            href: self.path.clone(),
+            label,
+            detail: wording.say(sentence, &args),
+        }
+    }
+}
+
+/// A weight in kilobytes of 1,000 bytes, half up, at least 1; in megabytes with one decimal from 1,000 kilobytes on.
+fn weight(bytes: u64, wording: &Wording) -> String {
+    let kilobytes = ((bytes + 500) / 1000).max(1);
+    if kilobytes < 1000 {
+        return wording.say("site-kilobytes", &[("n", Arg::from(kilobytes))]);
+    }
+    let tenths = (bytes + 50_000) / 100_000;
+    let args = [("whole", Arg::from(tenths / 10)), ("tenth", Arg::from(tenths % 10))];
+    wording.say("site-megabytes", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::weight;
+    use crate::diagnostic::Sources;
+    use crate::survey::Language;
+    use crate::theme::{DEFAULT, Theme};
+    use std::collections::BTreeMap;
+
+    #[test]
+    fn weights_are_rounded_half_up() {
+        let theme = Theme::load(DEFAULT, Language::FrCa, &BTreeMap::new(), &mut Sources::new());
+        let theme = theme.ok().expect("the built-in theme");
+        let said: Vec<String> = [0, 1_499, 1_500, 999_499, 999_500, 1_250_000, 12_000_000]
+            .iter()
+            .map(|bytes| weight(*bytes, &theme.wording))
+            .collect();
+        let expected = ["1 ko", "1 ko", "2 ko", "999 ko", "1,0 Mo", "1,3 Mo", "12,0 Mo"];
+        assert_eq!(said, expected.map(|t| t.replace(' ', "\u{a0}")));
+    }
+}

@@ -1,0 +1,186 @@
+//! A table, with its chart.
+
+use super::download::DownloadLink;
+use super::escape::Html;
+use super::inline::Trail;
+use super::page::LinkView;
+use super::site::Site;
+use crate::diagnostic::Diagnostics;
+use crate::report::{Absence, Cell, Chart, Column, NoteKind, Table};
+use serde::Serialize;
+
+/// For `table.html`.
+#[derive(Serialize)]
+struct TableView<'a> {
+    id: &'a str,
+    /// Id of the caption, which names the region that scrolls.
+    caption_id: String,
+    caption: Html,
+    row_head: &'a str,
+    columns: Vec<ColumnView<'a>>,
+    rows: Vec<RowView<'a>>,
+    notes: Vec<NoteView>,
+    csv: Option<DownloadLink>,
+    chart: Option<ChartView<'a>>,
+    permalink: String,
+    taken_up: Vec<LinkView>,
+    /// Whether its columns show more than one group.
+    by_group: bool,
+    /// Whether it may need to scroll sideways on a narrow screen.
+    wide: bool,
+}
+
+#[derive(Serialize)]
+struct ColumnView<'a> {
+    label: &'a str,
+    /// "num", and the group's class where the table compares groups.
+    class: String,
+}
+
+#[derive(Serialize)]
+struct RowView<'a> {
+    label: &'a str,
+    cells: Vec<CellView<'a>>,
+}
+
+#[derive(Serialize)]
+struct CellView<'a> {
+    class: &'static str,
+    text: &'a str,
+    /// What a sign means, for those who hear the page.
+    meaning: Option<String>,
+}
+
+#[derive(Serialize)]
+struct NoteView {
+    class: &'static str,
+    text: Html,
+}
+
+#[derive(Serialize)]
+struct ChartView<'a> {
+    id: &'a str,
+    /// Id of the title and subtitle, which name what scrolls on a narrow screen.
+    caption_id: String,
+    title: &'a str,
+    subtitle: &'a str,
+    svg: Html,
+    permalink: String,
+    taken_up: Vec<LinkView>,
+}
+
+/// From how many columns on a table may be wider than a narrow screen.
+const WIDE: usize = 4;
+
+impl Site<'_> {
+    pub(super) fn exhibit(&self, table: &Table, trail: &mut Trail) -> Result<String, Diagnostics> {
+        let by_group = compares_groups(&table.columns);
+        let columns = table.columns.iter().map(|column| ColumnView {
+            label: &column.label,
+            class: self.column_class(column, by_group),
+        });
+        let rows = table.rows.iter().map(|row| RowView {
+            label: &row.label,
+            cells: row
+                .cells
+                .iter()
+                .zip(&table.columns)
+                .map(|(cell, column)| self.cell(cell, column.numeric))
+                .collect(),
+        });
+        let wording = &self.theme.wording;
+        let csv = self.files.tables.get(&table.id);
+        let view = TableView {
+            id: &table.id,
+            caption_id: format!("{}.caption", table.id),
+            caption: self.inlines(&table.caption, trail),
+            row_head: &table.row_head,
+            columns: columns.collect(),
+            rows: rows.collect(),
+            notes: table
+                .notes
+                .iter()
+                .map(|note| NoteView {
+                    class: note_class(note.kind),
+                    text: self.inlines(&note.text, trail),
+                })
+                .collect(),
+            csv: csv.map(|file| file.link(wording.text("site-file-table"), wording)),
+            chart: table.chart.as_ref().and_then(|chart| self.chart(chart, trail)),
+            permalink: self.permalink(&table.id),
+            taken_up: self.taken_up(&table.id, trail.chapter),
+            by_group,
+            wide: table.columns.len() >= WIDE,
+        };
+        self.templates.render("site/table.html", &view)
+    }
+
+    fn column_class(&self, column: &Column, by_group: bool) -> String {
+        let numeric = if column.numeric { "num" } else { "" };
+        match column.group.as_ref().filter(|_| by_group) {
+            Some(group) => format!("{numeric} {}", self.group_class(group.position))
+                .trim_start()
+                .to_owned(),
+            None => numeric.to_owned(),
+        }
+    }
+
+    fn cell<'a>(&'a self, cell: &'a Cell, numeric: bool) -> CellView<'a> {
+        let class = if numeric { "num" } else { "" };
+        match cell {
+            Cell::Figure(id) => CellView {
+                class,
+                text: &self.report.figure(*id).text,
+                meaning: None,
+            },
+            Cell::Text(text) => CellView {
+                class,
+                text,
+                meaning: None,
+            },
+            Cell::Absent(absence) => CellView {
+                class: if numeric { "num absent" } else { "absent" },
+                text: absence.sign(),
+                meaning: Some(self.say(meaning(*absence), &[])),
+            },
+        }
+    }
+
+    fn chart<'a>(&self, chart: &'a Chart, trail: &Trail) -> Option<ChartView<'a>> {
+        Some(ChartView {
+            id: &chart.id,
+            caption_id: format!("{}.caption", chart.id),
+            title: &chart.title,
+            subtitle: &chart.subtitle,
+            svg: Html(self.charts.get(&chart.id)?.clone()),
+            permalink: self.permalink(&chart.id),
+            taken_up: self.taken_up(&chart.id, trail.chapter),
+        })
+    }
+}
+
+/// Whether the columns show more than one group.
+fn compares_groups(columns: &[Column]) -> bool {
+    let mut groups = columns
+        .iter()
+        .filter_map(|column| column.group.as_ref().map(|group| group.position));
+    let first = groups.next();
+    groups.any(|position| Some(position) != first)
+}
+
+fn note_class(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Base => "base",
+        NoteKind::Signs => "signs",
+        NoteKind::Remark => "remark",
+    }
+}
+
+fn meaning(absence: Absence) -> &'static str {
+    match absence {
+        Absence::NotNamed => "site-absent-not-named",
+        Absence::EmptyBase => "site-absent-empty-base",
+        Absence::NotAsked => "site-absent-not-asked",
+        Absence::NoMore => "site-absent-no-more",
+    }
+}

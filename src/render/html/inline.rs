@@ -1,0 +1,140 @@
+//! Running text → markup.
+
+use super::escape::{Html, escape};
+use super::site::Site;
+use crate::diagnostic::Arg;
+use crate::report::{Inline, plain_text};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// What running text leaves behind on its page.
+pub(super) struct Trail {
+    /// The page's chapter; none on the first page.
+    pub chapter: Option<usize>,
+    /// Level of the heading above, 1 below the page's title.
+    pub level: u8,
+    /// How often each footnote was called so far.
+    calls: BTreeMap<usize, usize>,
+}
+
+impl Trail {
+    pub fn new(chapter: Option<usize>) -> Self {
+        Self {
+            chapter,
+            level: 1,
+            calls: BTreeMap::new(),
+        }
+    }
+
+    /// The anchors of all calls of a footnote.
+    pub fn calls(&self, footnote: usize) -> impl Iterator<Item = String> + use<> {
+        let calls = self.calls.get(&footnote).copied().unwrap_or(0);
+        (1..=calls).map(move |call| call_anchor(footnote, call))
+    }
+}
+
+/// The anchor of a footnote on its page. No id of a project holds a dot.
+pub(super) fn note_anchor(footnote: usize) -> String {
+    format!("note.{}", footnote + 1)
+}
+
+fn call_anchor(footnote: usize, call: usize) -> String {
+    format!("note.{}.{call}", footnote + 1)
+}
+
+impl Site<'_> {
+    /// Running text as markup.
+    pub(super) fn inlines(&self, inlines: &[Inline], trail: &mut Trail) -> Html {
+        let mut out = String::new();
+        self.write(inlines, trail, &mut out);
+        Html(out)
+    }
+
+    /// Running text as words alone.
+    pub(super) fn plain(&self, inlines: &[Inline]) -> String {
+        plain_text(inlines, &self.report.figures, &|target| self.title(target).to_owned())
+    }
+
+    /// What a reference to an anchor says.
+    pub(super) fn title(&self, target: &str) -> &str {
+        self.report.targets.get(target).map_or("", |found| found.title.as_str())
+    }
+
+    fn write(&self, inlines: &[Inline], trail: &mut Trail, out: &mut String) {
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) => escape(text, out),
+                Inline::Figure(id) => {
+                    out.push_str("<span class=\"figure\">");
+                    escape(&self.report.figure(*id).text, out);
+                    out.push_str("</span>");
+                }
+                Inline::Emphasis(inner) => self.write_in("em", inner, trail, out),
+                Inline::Strong(inner) => self.write_in("strong", inner, trail, out),
+                Inline::Superscript(text) => {
+                    out.push_str("<sup>");
+                    escape(text, out);
+                    out.push_str("</sup>");
+                }
+                Inline::Code(text) => {
+                    out.push_str("<code>");
+                    escape(text, out);
+                    out.push_str("</code>");
+                }
+                Inline::Link { url, text } => {
+                    self.write_link(Some(url).filter(|url| is_outward(url)), text, trail, out)
+                }
+                Inline::Reference { target, text } => {
+                    let href = self.links.href(target, trail.chapter);
+                    if text.is_empty() {
+                        let title = [Inline::Text(self.title(target).to_owned())];
+                        self.write_link(href.as_ref(), &title, trail, out);
+                    } else {
+                        self.write_link(href.as_ref(), text, trail, out);
+                    }
+                }
+                Inline::Footnote(index) => self.write_call(*index, trail, out),
+                Inline::LineBreak => out.push_str("<br>\n"),
+            }
+        }
+    }
+
+    fn write_in(&self, element: &str, inner: &[Inline], trail: &mut Trail, out: &mut String) {
+        let _ = write!(out, "<{element}>");
+        self.write(inner, trail, out);
+        let _ = write!(out, "</{element}>");
+    }
+
+    /// Without an address, the text alone.
+    fn write_link(&self, href: Option<&String>, text: &[Inline], trail: &mut Trail, out: &mut String) {
+        let Some(href) = href else {
+            return self.write(text, trail, out);
+        };
+        out.push_str("<a href=\"");
+        escape(href, out);
+        out.push_str("\">");
+        self.write(text, trail, out);
+        out.push_str("</a>");
+    }
+
+    fn write_call(&self, index: usize, trail: &mut Trail, out: &mut String) {
+        let call = trail.calls.entry(index).or_default();
+        *call += 1;
+        let (anchor, note) = (call_anchor(index, *call), note_anchor(index));
+        let number = index + 1;
+        let _ = write!(
+            out,
+            "<sup class=\"call\" id=\"{anchor}\"><a href=\"#{note}\" role=\"doc-noteref\" aria-label=\""
+        );
+        escape(&self.say("site-note-call", &[("n", Arg::from(number))]), out);
+        let _ = write!(out, "\">{number}</a></sup>");
+    }
+}
+
+/// Whether an address leads out of the site in a way that runs nothing.
+fn is_outward(url: &str) -> bool {
+    let lower = url.trim_start().to_ascii_lowercase();
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|scheme| lower.starts_with(scheme))
+}

@@ -1,0 +1,78 @@
+//! The site: one page per chapter, a first page, style and fonts.
+//!
+//! Views hold finished strings, one struct per template of `templates/site/`; a template lays out and computes nothing.
+//! Text becomes markup in two places only: [`escape`] for what templates print, [`inline`] for running text.
+
+mod assets;
+mod block;
+mod chapter;
+mod contents;
+mod cover;
+mod download;
+mod escape;
+mod exhibit;
+mod inline;
+mod links;
+mod page;
+mod site;
+mod words;
+
+pub use download::{Download, SiteFiles};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::report::Report;
+use crate::theme::Theme;
+use rayon::prelude::*;
+use site::Site;
+use std::collections::BTreeMap;
+
+/// Path in the site → bytes: the pages, `assets/site.css`, the fonts.
+///
+/// `charts` holds an SVG by the chart's id; a chart without one is left out. `files` are what the pages link to beside
+/// each other.
+///
+/// # Errors
+/// Mistakes in templates that the project or the theme brought along.
+pub fn render(
+    report: &Report,
+    theme: &Theme,
+    charts: &BTreeMap<String, String>,
+    files: &SiteFiles,
+) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
+    let site = Site::new(report, theme, charts, files)?;
+    let (cover, chapters) = rayon::join(
+        || site.cover(),
+        || {
+            let pages = (0..report.chapters.len()).into_par_iter();
+            pages.map(|index| site.chapter(index)).collect::<Vec<_>>()
+        },
+    );
+    let mut made = assets::assets(theme);
+    let mut errors = Diagnostics::new();
+    let names = std::iter::once(links::COVER.to_owned()).chain(report.chapters.iter().map(links::page_of));
+    for (name, page) in names.zip(std::iter::once(cover).chain(chapters)) {
+        match page {
+            Ok(html) => {
+                made.insert(name, html.into_bytes());
+            }
+            Err(found) => add_new(&mut errors, &found),
+        }
+    }
+    if errors.has_errors() { Err(errors) } else { Ok(made) }
+}
+
+/// Adds what isn't there yet: a mistake in a template shows on every page.
+fn add_new(errors: &mut Diagnostics, found: &Diagnostics) {
+    for told in found.iter() {
+        let same = |other: &Diagnostic| {
+            let place = |d: &Diagnostic| d.primary.as_ref().map(|label| label.span);
+            other.message == told.message && place(other) == place(told)
+        };
+        if !errors.iter().any(same) {
+            errors.push(told.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,132 @@
+//! What every page shows around its own content.
+
+use super::download::DownloadLink;
+use super::escape::Html;
+use super::links::COVER;
+use super::site::{Site, group_class};
+use crate::diagnostic::Arg;
+use crate::report::{ChapterKind, GroupTag, Report};
+use crate::theme::Theme;
+use serde::Serialize;
+
+/// For `layout.html`, as `page`.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Page {
+    pub lang: &'static str,
+    /// For `<title>`.
+    pub title: String,
+    pub description: String,
+    pub report_title: String,
+    pub cover: &'static str,
+    pub is_cover: bool,
+    /// The conclusion, one step away from every page but its own.
+    pub conclusion: Option<String>,
+    pub is_conclusion: bool,
+    /// The lines of the table of contents.
+    pub contents: Html,
+    pub downloads: Vec<DownloadLink>,
+}
+
+/// "49 PTP", with the group's whole name.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct GroupView {
+    pub class: String,
+    pub label: String,
+    pub short: String,
+    pub n: String,
+    /// "49 PTP".
+    pub tag: String,
+}
+
+/// A link inside the site.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct LinkView {
+    pub href: String,
+    pub label: String,
+}
+
+/// Longest description, in characters, for search engines and link previews.
+const DESCRIPTION: usize = 160;
+
+impl GroupView {
+    pub fn new(report: &Report, theme: &Theme, group: &GroupTag) -> Self {
+        let n = report.figure(group.n).text.clone();
+        let args = [("n", Arg::Text(n.clone())), ("group", Arg::from(&group.short))];
+        Self {
+            class: group_class(theme, group.position),
+            label: group.label.clone(),
+            short: group.short.clone(),
+            tag: theme.wording.say("site-group", &args),
+            n,
+        }
+    }
+
+    pub fn all(report: &Report, theme: &Theme, groups: &[GroupTag]) -> Vec<Self> {
+        groups.iter().map(|group| Self::new(report, theme, group)).collect()
+    }
+}
+
+impl Site<'_> {
+    /// The frame of the page of `chapter`, or of the first page.
+    pub(super) fn page(&self, chapter: Option<usize>, title: String, description: &str) -> Page {
+        let conclusion = self.links.first(ChapterKind::Conclusion);
+        let wording = &self.theme.wording;
+        let pdf = self
+            .files
+            .pdf
+            .iter()
+            .map(|file| file.link(wording.text("site-file-report"), wording));
+        let figures = self
+            .files
+            .figures
+            .iter()
+            .map(|file| file.link(wording.text("site-file-figures"), wording));
+        Page {
+            lang: self.report.language.tag(),
+            title,
+            description: shortened(description, DESCRIPTION),
+            report_title: self.report.front.title.clone(),
+            cover: COVER,
+            is_cover: chapter.is_none(),
+            conclusion: conclusion.map(|index| self.links.page(index).to_owned()),
+            is_conclusion: conclusion.is_some() && conclusion == chapter,
+            contents: self.contents.for_page(chapter),
+            downloads: pdf.chain(figures).collect(),
+        }
+    }
+
+    /// Links to the statements that an anchor supports.
+    pub(super) fn taken_up(&self, anchor: &str, from: Option<usize>) -> Vec<LinkView> {
+        let statements = self.report.taken_up.get(anchor).into_iter().flatten();
+        let links = statements.filter_map(|id| {
+            let number = self.links.statement(id)?;
+            Some(LinkView {
+                href: self.links.href(id, from)?,
+                label: self.say("site-statement", &[("n", Arg::from(number))]),
+            })
+        });
+        links.collect()
+    }
+}
+
+/// At most `most` characters, cut between words.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let text = text.trim();
+    let Some((end, _)) = text.char_indices().nth(most) else {
+        return text.to_owned();
+    };
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!("{}…", text[..cut].trim_end_matches([' ', ',', ';', ':', '\u{a0}']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shortened;
+
+    #[test]
+    fn a_long_text_is_cut_between_words() {
+        assert_eq!(shortened("un deux, trois", 10), "un deux…");
+        assert_eq!(shortened("un deux", 7), "un deux");
+        assert_eq!(shortened("éééééé", 3), "ééé…");
+    }
+}

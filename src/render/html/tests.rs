@@ -1,0 +1,372 @@
+//! The sample report as a site, read back.
+
+use super::{Download, SiteFiles, render};
+use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
+use crate::report::sample::sample;
+use crate::report::{Inline, Report};
+use crate::theme::{DEFAULT, Theme};
+use std::collections::{BTreeMap, BTreeSet};
+
+fn load(report: &Report, overrides: &[(&str, &str)], sources: &mut Sources) -> Theme {
+    let overrides = overrides
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+        .collect();
+    Theme::load(DEFAULT, report.language, &overrides, sources)
+        .unwrap_or_else(|errors| panic!("{}", said(&errors, sources)))
+}
+
+fn said(errors: &Diagnostics, sources: &Sources) -> String {
+    Printer::new(&Catalogue::new(Tongue::French), sources, false).print(errors)
+}
+
+fn files(report: &Report) -> SiteFiles {
+    let file = |path: &str, bytes, pages| Download {
+        path: path.to_owned(),
+        bytes,
+        pages,
+    };
+    let tables = report.tables().map(|(_, table)| {
+        let path = format!("donnees/{}.csv", table.id);
+        (table.id.clone(), file(&path, 1_234, None))
+    });
+    SiteFiles {
+        pdf: Some(file("rapport.pdf", 412_345, Some(21))),
+        figures: Some(file("figures.json", 98_765, None)),
+        tables: tables.collect(),
+    }
+}
+
+/// Stand-ins: what charts look like is tested where they are drawn.
+fn charts(report: &Report) -> BTreeMap<String, String> {
+    let charts = report.tables().filter_map(|(_, table)| table.chart.as_ref());
+    charts
+        .map(|chart| {
+            (
+                chart.id.clone(),
+                "<svg viewBox=\"0 0 8 1\" role=\"img\"><title>x</title></svg>".to_owned(),
+            )
+        })
+        .collect()
+}
+
+fn site(report: &Report) -> BTreeMap<String, String> {
+    let mut sources = Sources::new();
+    let theme = load(report, &[], &mut sources);
+    let made = render(report, &theme, &charts(report), &files(report));
+    let made = made.unwrap_or_else(|errors| panic!("{}", said(&errors, &sources)));
+    let texts = made
+        .into_iter()
+        .filter_map(|(name, bytes)| Some((name, String::from_utf8(bytes).ok()?)));
+    texts.collect()
+}
+
+fn pages(site: &BTreeMap<String, String>) -> Vec<(&String, &String)> {
+    let pages: Vec<_> = site.iter().filter(|(name, _)| name.ends_with(".html")).collect();
+    assert!(pages.len() >= 6, "{} pages", pages.len());
+    pages
+}
+
+/// The values of an attribute.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let opening = format!(" {attribute}=\"");
+    html.split(opening.as_str())
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+#[test]
+fn each_page_has_one_title_and_skips_no_level() {
+    for (name, html) in pages(&site(&sample())) {
+        let levels: Vec<u8> = html
+            .match_indices("<h")
+            .filter_map(|(at, _)| {
+                html.as_bytes()
+                    .get(at + 2)
+                    .filter(|b| b.is_ascii_digit())
+                    .map(|b| b - b'0')
+            })
+            .collect();
+        assert_eq!(
+            levels.iter().filter(|level| **level == 1).count(),
+            1,
+            "{name}: {levels:?}"
+        );
+        assert_eq!(levels.first(), Some(&1), "{name}");
+        assert!(
+            levels.windows(2).all(|pair| pair[1] <= pair[0] + 1),
+            "{name}: {levels:?}"
+        );
+    }
+}
+
+#[test]
+fn ids_are_unique_and_every_link_leads_somewhere() {
+    let report = sample();
+    let site = site(&report);
+    let files = files(&report);
+    let mut known: BTreeSet<String> = site.keys().cloned().collect();
+    known.extend(
+        files
+            .tables
+            .values()
+            .chain(&files.pdf)
+            .chain(&files.figures)
+            .map(|file| file.path.clone()),
+    );
+    for (name, html) in pages(&site) {
+        for id in values(html, "id") {
+            assert!(known.insert(format!("{name}#{id}")), "{name}: the id {id} stands twice");
+        }
+    }
+    let mut links = 0;
+    for (name, html) in pages(&site) {
+        for href in values(html, "href")
+            .into_iter()
+            .filter(|href| !href.starts_with("https://"))
+        {
+            let target = if href.starts_with('#') {
+                format!("{name}{href}")
+            } else {
+                href.to_owned()
+            };
+            assert!(known.contains(&target), "{name}: {href} leads nowhere");
+            links += 1;
+        }
+        for named in values(html, "aria-labelledby") {
+            assert!(known.contains(&format!("{name}#{named}")), "{name}: no {named}");
+        }
+    }
+    assert!(links > 100, "{links} links");
+}
+
+#[test]
+fn every_anchor_of_the_report_stands_on_its_page() {
+    let report = sample();
+    let site = site(&report);
+    assert!(report.targets.len() > 20);
+    for (id, target) in &report.targets {
+        let page = &site[&format!("{}.html", report.chapters[target.chapter].id)];
+        assert!(page.contains(&format!(" id=\"{id}\"")), "{id}");
+    }
+}
+
+#[test]
+fn hostile_labels_come_out_as_text() {
+    let site = site(&sample());
+    let page = &site["collaborations.html"];
+    assert!(!page.contains("<script"), "markup got through");
+    assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot; &#39;y&#39;"));
+    assert!(
+        page.contains("{{ 7 * 7 }} {% raw %} {# x #}"),
+        "a label was taken for a template"
+    );
+    assert!(page.contains("#let x = 1; #panic() $x$ *a* _b_ @ref &lt;label&gt;"));
+    for (name, html) in pages(&site) {
+        let hidden = html
+            .chars()
+            .find(|c| (c.is_control() && *c != '\n') || ('\u{202a}'..='\u{2069}').contains(c));
+        assert_eq!(hidden, None, "{name}");
+    }
+}
+
+#[test]
+fn hostile_titles_come_out_as_text() {
+    let mut report = sample();
+    report.front.title = "<b>\"</title><script>x</script>".to_owned();
+    report.chapters[0].title = "</a>' onclick='x".to_owned();
+    report.chapters[0].groups = report.chapters[1].groups.clone();
+    report.chapters[0].groups[0].label = "<i>".to_owned();
+    for target in report.targets.values_mut() {
+        target.title = "\"><script>x</script>".to_owned();
+    }
+    for (name, html) in pages(&site(&report)) {
+        for forbidden in ["<script", "<b>", "<i>", " onclick='"] {
+            let found = html.matches(forbidden).count();
+            assert_eq!(found, 0, "{name}: {forbidden}");
+        }
+    }
+}
+
+#[test]
+fn a_link_that_runs_something_is_only_text() {
+    let mut report = sample();
+    let link = |url: &str| Inline::Link {
+        url: url.to_owned(),
+        text: vec![Inline::Text("ici".to_owned())],
+    };
+    let urls = [
+        "javascript:alert(1)",
+        " JavaScript:x",
+        "data:text/html,x",
+        "https://example.org/?a=\"b",
+    ];
+    report.chapters[0].blocks = vec![crate::report::Block::Paragraph(urls.map(link).to_vec())];
+    let page = &site(&report)["introduction.html"];
+    assert!(
+        page.contains("iciiciici<a href=\"https://example.org/?a=&quot;b\">ici</a>"),
+        "{page}"
+    );
+}
+
+#[test]
+fn absent_numbers_are_signs_with_a_meaning() {
+    let page = &site(&sample())["collaborations.html"];
+    for (sign, meaning) in [
+        ("—", "nommé par personne"),
+        ("..", "aucune réponse"),
+        ("…", "question non posée à ce groupe"),
+        ("–", "aucun autre rang"),
+    ] {
+        let cell = format!("<span aria-hidden=\"true\">{sign}</span><span class=\"unseen\">{meaning}</span></td>");
+        assert!(page.contains(&cell), "{sign}");
+    }
+    assert!(
+        !page.contains("\"></td>") && !page.contains("<td></td>"),
+        "an empty cell"
+    );
+}
+
+#[test]
+fn evidence_and_conclusion_lead_to_each_other() {
+    let site = site(&sample());
+    assert!(site["conclusion.html"].contains("<a href=\"reseautage.html#tableau-reseautage\">"));
+    assert!(site["reseautage.html"].contains("<a href=\"conclusion.html#enonce-experience\">énoncé\u{a0}1</a>"));
+    assert!(site["introduction.html"].contains(
+        "<a href=\"conclusion.html#enonce-experience\">énoncé\u{a0}1</a>, \
+         <a href=\"conclusion.html#enonce-collaborations\">énoncé\u{a0}2</a>"
+    ));
+}
+
+#[test]
+fn tables_have_heads_in_both_directions_and_their_data() {
+    let page = &site(&sample())["collaborations.html"];
+    assert_eq!(page.matches("<table").count(), 3);
+    assert_eq!(page.matches("<caption").count(), 3);
+    assert_eq!(page.matches("<th scope=\"row\">").count(), 3 + 2 + 5);
+    assert!(page.contains("<th scope=\"col\" class=\"num group-2\">Par les PG</th>"));
+    assert!(page.contains(
+        "<a href=\"donnees/partenaires.csv\" download>Données du tableau <span class=\"detail\">(CSV, 1\u{a0}ko)"
+    ));
+}
+
+#[test]
+fn the_current_page_is_marked_once_in_the_contents() {
+    let report = sample();
+    let site = site(&report);
+    for chapter in &report.chapters {
+        let page = &site[&format!("{}.html", chapter.id)];
+        let mark = format!("<li><a href=\"{}.html\" aria-current=\"page\">", chapter.id);
+        assert_eq!(page.matches(&mark).count(), 1, "{}", chapter.id);
+    }
+}
+
+#[test]
+fn nothing_comes_from_elsewhere_and_nothing_runs() {
+    for (name, html) in pages(&site(&sample())) {
+        assert!(html.contains("default-src 'none'"), "{name}");
+        assert!(
+            !html.contains("<script") && !html.contains(" style=\"") && !html.contains(" src=\""),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn two_renderings_are_the_same() {
+    assert_eq!(site(&sample()), site(&sample()));
+}
+
+#[test]
+fn a_mistake_in_a_projects_template_is_told_once() {
+    let report = sample();
+    let mut sources = Sources::new();
+    let theme = load(
+        &report,
+        &[("templates/site/paragraph.html", "<p>\n{{ txt }}</p>\n")],
+        &mut sources,
+    );
+    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("txt is unknown");
+    let told = said(&errors, &sources);
+    insta::assert_snapshot!(told);
+    assert_eq!(errors.iter().count(), 1);
+}
+
+#[test]
+fn all_mistakes_that_stop_templates_from_compiling_are_told() {
+    let report = sample();
+    let mut sources = Sources::new();
+    let theme = load(
+        &report,
+        &[
+            ("templates/site/paragraph.html", "<p>{{ text | shout }}</p>\n"),
+            (
+                "templates/site/list.html",
+                "{{ items | louder }}{% include \"site/nothing.html\" %}\n",
+            ),
+        ],
+        &mut sources,
+    );
+    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("unknown filters");
+    insta::assert_snapshot!(said(&errors, &sources));
+    assert_eq!(errors.iter().count(), 3);
+}
+
+#[test]
+fn syntax_errors_of_several_templates_are_told_together() {
+    let report = sample();
+    let mut sources = Sources::new();
+    let theme = load(
+        &report,
+        &[
+            ("templates/site/paragraph.html", "<p>{{ text </p>\n"),
+            ("templates/site/list.html", "{% if ordered %}<ol>\n"),
+        ],
+        &mut sources,
+    );
+    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("syntax");
+    insta::assert_snapshot!(said(&errors, &sources));
+    assert_eq!(errors.iter().count(), 2);
+}
+
+/// `CONSTATS_DUMP=/tmp/site cargo test dump_the_sample` writes the pages to look at, with templates and theme as they
+/// stand in the working tree.
+#[test]
+fn dump_the_sample() {
+    let Some(folder) = std::env::var_os("CONSTATS_DUMP").map(std::path::PathBuf::from) else {
+        return;
+    };
+    let mut overrides = BTreeMap::new();
+    for top in ["templates", "themes"] {
+        for entry in walkdir::WalkDir::new(top)
+            .into_iter()
+            .filter_map(Result::ok)
+            .filter(|e| e.file_type().is_file())
+        {
+            let bytes = std::fs::read(entry.path()).expect("readable");
+            overrides.insert(entry.path().to_string_lossy().into_owned(), bytes);
+        }
+    }
+    let report = sample();
+    let mut sources = Sources::new();
+    let theme = Theme::load(DEFAULT, report.language, &overrides, &mut sources);
+    let theme = theme.unwrap_or_else(|e| panic!("{}", said(&e, &sources)));
+    let drawn = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
+    let look = crate::chart::Look::default();
+    let drawn = drawn.map(|(table, chart)| {
+        (
+            chart.id.clone(),
+            crate::chart::draw(table, chart, &report.figures, &look),
+        )
+    });
+    let drawn: BTreeMap<String, String> = drawn.collect();
+    let made = render(&report, &theme, &drawn, &files(&report)).unwrap_or_else(|e| panic!("{}", said(&e, &sources)));
+    for (name, bytes) in made {
+        let path = folder.join(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("can be made");
+        std::fs::write(path, bytes).expect("can be written");
+    }
+}

@@ -1,0 +1,71 @@
+//! Running text as Typst markup: every text in it is a string literal.
+
+use super::literal::{Markup, content, literal};
+use crate::report::{Inline, Report};
+use std::collections::BTreeSet;
+
+/// Writes the running text of one chapter, or of the front matter.
+pub(super) struct Inlines<'a> {
+    report: &'a Report,
+    /// The chapter's id and footnotes.
+    notes: (&'a str, &'a [Vec<Inline>]),
+    /// Footnotes whose text stands in print already; further marks point at them.
+    printed: BTreeSet<usize>,
+}
+
+impl<'a> Inlines<'a> {
+    pub fn new(report: &'a Report, chapter: &'a str, footnotes: &'a [Vec<Inline>]) -> Self {
+        Self {
+            report,
+            notes: (chapter, footnotes),
+            printed: BTreeSet::new(),
+        }
+    }
+
+    pub fn markup(&mut self, inlines: &[Inline]) -> Markup {
+        Markup(self.all(inlines))
+    }
+
+    fn all(&mut self, inlines: &[Inline]) -> String {
+        inlines.iter().map(|inline| self.one(inline)).collect()
+    }
+
+    fn one(&mut self, inline: &Inline) -> String {
+        match inline {
+            Inline::Text(text) => content(text),
+            Inline::Figure(id) => content(&self.report.figure(*id).text),
+            Inline::Emphasis(inner) => format!("#emph[{}];", self.all(inner)),
+            Inline::Strong(inner) => format!("#strong[{}];", self.all(inner)),
+            Inline::Superscript(text) => format!("#super({});", literal(text)),
+            Inline::Code(text) => format!("#raw({});", literal(text)),
+            Inline::Link { url, text } => {
+                let address = url.strip_prefix("mailto:").unwrap_or(url);
+                let says_it = matches!(text.as_slice(), [Inline::Text(text)] if text == address);
+                let address = if says_it { "none".to_owned() } else { literal(address) };
+                format!("#out({}, {address}, [{}]);", literal(url), self.all(text))
+            }
+            Inline::Reference { target, text } if text.is_empty() => {
+                let title = self.report.targets.get(target).map_or("", |target| &target.title);
+                format!("#see({}, [{}]);", literal(target), content(title))
+            }
+            Inline::Reference { target, text } => {
+                format!("#see-as({}, [{}]);", literal(target), self.all(text))
+            }
+            Inline::Footnote(index) => self.footnote(*index),
+            Inline::LineBreak => "#linebreak();".to_owned(),
+        }
+    }
+
+    fn footnote(&mut self, index: usize) -> String {
+        let (chapter, footnotes) = self.notes;
+        let Some(note) = footnotes.get(index) else {
+            return String::new();
+        };
+        let mark = literal(&format!("{chapter}-note-{}", index + 1));
+        if self.printed.insert(index) {
+            format!("#[#footnote[{}]#label({mark})];", self.all(note))
+        } else {
+            format!("#footnote(label({mark}));")
+        }
+    }
+}

@@ -1,0 +1,394 @@
+//! What the printed sample must hold: the whole text, right pages, tagged tables, the same bytes each time.
+
+use super::{Pdf, Printer, render};
+use crate::chart::{self, Look};
+use crate::diagnostic::{self, Catalogue, Diagnostics, Fault, Sources, Tongue};
+use crate::report::sample::{HOSTILE, sample};
+use crate::report::{Block, Cell, Inline, Report, printable};
+use crate::survey::Language;
+use crate::theme::Theme;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use typst::layout::{Frame, FrameItem};
+use typst::syntax::{SyntaxKind, ast, parse};
+use typst_layout::PagedDocument;
+
+fn load(language: Language, overrides: &[(&str, &str)]) -> (Theme, Sources) {
+    let overrides: BTreeMap<String, Vec<u8>> = overrides
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+        .collect();
+    let mut sources = Sources::new();
+    let theme = Theme::load("constats", language, &overrides, &mut sources);
+    (theme.unwrap_or_else(|errors| panic!("{errors:?}")), sources)
+}
+
+fn theme() -> Theme {
+    load(Language::FrCa, &[]).0
+}
+
+/// The drawings of a report's charts.
+fn drawings(report: &Report) -> BTreeMap<String, String> {
+    let charts = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
+    let draw = |table, chart| chart::draw(table, chart, &report.figures, &Look::default());
+    charts
+        .map(|(table, chart)| (chart.id.clone(), draw(table, chart)))
+        .collect()
+}
+
+fn print(report: &Report) -> Pdf {
+    render(report, &theme(), &drawings(report)).unwrap_or_else(|errors| panic!("{}", said(&errors, &Sources::new())))
+}
+
+/// The pages before they are PDF.
+fn set(report: &Report, theme: &Theme) -> PagedDocument {
+    let mut printer = Printer::new(theme).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let warnings = printer
+        .fill(report, &drawings(report))
+        .unwrap_or_else(|errors| panic!("{errors:?}"));
+    assert!(warnings.is_empty(), "{warnings:?}");
+    let set = typst::compile::<PagedDocument>(&printer.world);
+    assert!(set.warnings.is_empty(), "{:?}", set.warnings);
+    set.output.unwrap_or_else(|errors| panic!("{errors:?}"))
+}
+
+fn said(errors: &Diagnostics, sources: &Sources) -> String {
+    let catalogue = Catalogue::new(Tongue::French);
+    let printer = diagnostic::Printer::new(&catalogue, sources, false);
+    printer.print(errors)
+}
+
+/// The text of a page as it stands there.
+fn text_of(frame: &Frame) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    collect(frame, &mut lines);
+    lines.concat()
+}
+
+fn collect(frame: &Frame, into: &mut Vec<String>) {
+    for (_, item) in frame.items() {
+        match item {
+            FrameItem::Text(text) => into.push(text.text.to_string()),
+            FrameItem::Group(group) => collect(&group.frame, into),
+            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+        }
+    }
+}
+
+fn pages(report: &Report) -> Vec<String> {
+    let document = set(report, &theme());
+    let squeezed = |page: &typst_layout::Page| squeeze(&text_of(&page.frame));
+    document.pages().iter().map(squeezed).collect()
+}
+
+/// Letters only: where lines break, and whether a word was hyphenated there, is no matter.
+fn squeeze(text: &str) -> String {
+    text.chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{ad}' | '\u{2060}'))
+        .collect()
+}
+
+fn count(bytes: &[u8], tag: &str) -> usize {
+    let ends = |at: usize| !bytes.get(at).is_some_and(u8::is_ascii_alphanumeric);
+    memchr::memmem::find_iter(bytes, tag)
+        .filter(|at| ends(at + tag.len()))
+        .count()
+}
+
+#[test]
+fn every_text_of_the_report_is_printed() {
+    let report = sample();
+    let whole = pages(&report).concat();
+    let holds = |text: &str| assert!(whole.contains(&squeeze(&printable(text))), "{text}");
+    let mut cells = 0;
+    for (_, table) in report.tables() {
+        holds(&table.row_head);
+        for row in &table.rows {
+            holds(&row.label);
+            for cell in &row.cells {
+                cells += 1;
+                match cell {
+                    Cell::Figure(id) => holds(&report.figure(*id).text),
+                    Cell::Text(text) => holds(text),
+                    Cell::Absent(absence) => holds(absence.sign()),
+                }
+            }
+        }
+    }
+    assert!(cells > 20);
+    for chapter in &report.chapters {
+        holds(&chapter.title.to_uppercase());
+    }
+    for hostile in HOSTILE {
+        holds(hostile);
+    }
+    for text in [
+        "Conclusion, p. 9",
+        "le tableau du réseautage (p. 4)",
+        "Repris en conclusion (p. 9)",
+        "S’appuie sur :",
+        "le site du projet (https://www.uqtr.ca/projetpilotetp)",
+        "Paraphrase – une PTP, milieu urbain",
+        "Personnes gestionnaires – PG (n = 56)",
+        "RÉDACTION",
+        "Les réponses sont synthétiques",
+    ] {
+        holds(text);
+    }
+}
+
+#[test]
+fn the_contents_say_the_right_pages() {
+    let report = sample();
+    let pages = pages(&report);
+    let contents = pages
+        .iter()
+        .find(|page| page.contains("Tabledesmatières"))
+        .expect("contents");
+    let contents = contents.replace('.', "");
+    for chapter in &report.chapters {
+        let title = squeeze(&chapter.title);
+        // The running head and the cross-references are in lower case, the heading alone is in capitals.
+        let page = 1 + pages
+            .iter()
+            .position(|page| page.contains(&title.to_uppercase()))
+            .expect("heading");
+        let groups: Vec<&str> = chapter.groups.iter().map(|g| g.short.as_str()).collect();
+        let groups = match groups.as_slice() {
+            [] => String::new(),
+            ["PTP"] => "(49PTP)".to_owned(),
+            _ => "(49PTP;56PG)".to_owned(),
+        };
+        assert!(
+            contents.contains(&format!("{title}{groups}{page}")),
+            "{title} {page} in {contents}"
+        );
+    }
+    for (index, page) in pages.iter().enumerate().skip(1) {
+        assert!(page.ends_with(&format!("{}/{}", index + 1, pages.len())), "{page}");
+    }
+}
+
+#[test]
+fn tables_have_heads_for_rows_and_columns_and_charts_have_texts() {
+    let report = sample();
+    let bytes = print(&report).bytes;
+    let columns: usize = report.tables().map(|(_, table)| table.columns.len() + 1).sum();
+    let rows: usize = report.tables().map(|(_, table)| table.rows.len()).sum();
+    let charts = report.tables().filter(|(_, table)| table.chart.is_some()).count();
+    assert!(columns > 0 && rows > 0 && charts > 0);
+    assert_eq!(count(&bytes, "/S/Table"), report.tables().count());
+    assert_eq!(count(&bytes, "/Scope/Column"), columns);
+    assert_eq!(count(&bytes, "/Scope/Row"), rows);
+    assert_eq!(count(&bytes, "/S/TH"), columns + rows);
+    assert_eq!(count(&bytes, "/S/Figure"), charts);
+    assert_eq!(count(&bytes, "/Alt"), charts);
+    assert_eq!(count(&bytes, "/S/Caption"), report.tables().count() + charts);
+    assert_eq!(count(&bytes, "/Lang(fr-CA)"), 1);
+}
+
+#[test]
+fn the_same_report_gives_the_same_bytes() {
+    let report = sample();
+    let theme = theme();
+    let mut printer = Printer::new(&theme).expect("a printer");
+    let first = printer.print(&report, &drawings(&report)).expect("a PDF");
+    let mut other = report.clone();
+    other.chapters[1].title = "Autre".into();
+    let other = printer.print(&other, &drawings(&report)).expect("a PDF");
+    let again = printer.print(&report, &drawings(&report)).expect("a PDF");
+    assert!(first.bytes == print(&report).bytes && first.bytes == again.bytes);
+    assert!(first.bytes != other.bytes);
+}
+
+#[test]
+fn prints_in_english() {
+    let mut report = sample();
+    report.language = Language::EnCa;
+    let document = set(&report, &load(Language::EnCa, &[]).0);
+    let whole: String = document
+        .pages()
+        .iter()
+        .map(|page| squeeze(&text_of(&page.frame)))
+        .collect();
+    assert!(whole.contains(&squeeze("Taken up in the conclusion (p. 9)")), "{whole}");
+    assert!(!whole.contains(&squeeze("Repris en")), "{whole}");
+}
+
+#[test]
+fn a_report_without_optional_parts_prints() {
+    let mut report = sample();
+    report.front.subtitle = None;
+    report.front.citation = None;
+    report.front.committee.clear();
+    report.front.committee_title = None;
+    report.front.notice = None;
+    report.front.authors.clear();
+    report.front.institutions.clear();
+    report.chapters.truncate(1);
+    report.chapters[0].blocks.clear();
+    report.taken_up.clear();
+    assert_eq!(set(&report, &theme()).pages().len(), 3);
+}
+
+#[test]
+fn a_long_table_repeats_its_head_and_keeps_its_rows_whole() {
+    let mut report = sample();
+    let Block::Table(table) = &mut report.chapters[1].blocks[0] else {
+        panic!("a table")
+    };
+    let row = table.rows[1].clone();
+    table.rows = (0..80)
+        .map(|index| {
+            let mut row = row.clone();
+            row.label = format!("Rangée{index} {} finrangée{index}.", row.label);
+            row
+        })
+        .collect();
+    let head = squeeze(&table.row_head);
+    let pages = pages(&report);
+    let with_rows: Vec<&String> = pages.iter().filter(|page| page.contains("finrangée")).collect();
+    assert!(with_rows.len() > 2);
+    assert!(with_rows.iter().all(|page| page.contains(&head)));
+    for index in 0..80 {
+        let starts = with_rows
+            .iter()
+            .position(|page| page.contains(&format!("Rangée{index}A")));
+        let ends = with_rows
+            .iter()
+            .position(|page| page.contains(&format!("finrangée{index}.")));
+        assert!(starts.is_some() && starts == ends, "{index}");
+    }
+}
+
+#[test]
+fn signs_without_a_glyph_are_replaced_and_told() {
+    let mut report = sample();
+    report.chapters[0].title = "Introduction 漢\u{e000}".into();
+    let pdf = print(&report);
+    let expected = "aucune police du PDF n’a ces signes, imprimés comme «\u{a0}\u{fffd}\u{a0}»\u{a0}: 漢 (U+6F22), \u{e000} (U+E000)";
+    let catalogue = Catalogue::new(Tongue::French);
+    let told: Vec<String> = pdf.warnings.iter().map(|w| catalogue.say(&w.message)).collect();
+    assert_eq!(told, [expected]);
+    assert!(pdf.warnings.iter().all(|w| w.severity == diagnostic::Severity::Warning));
+}
+
+#[test]
+fn a_mistake_in_the_projects_theme_is_told_at_its_place() {
+    let text = theme()
+        .file("print/theme.typ")
+        .map(|b| String::from_utf8_lossy(b).into_owned())
+        .expect("a theme");
+    let broken = text.replace("#let small = 9pt", "#let small = 9pt + colours.blau");
+    let (theme, sources) = load(Language::FrCa, &[("themes/constats/print/theme.typ", &broken)]);
+    let report = sample();
+    let errors = render(&report, &theme, &drawings(&report)).expect_err("no such colour");
+    assert_eq!(errors.fault(), Some(Fault::Input));
+    insta::assert_snapshot!(said(&errors, &sources));
+}
+
+#[test]
+fn a_mistake_in_the_projects_template_is_told() {
+    let (template, sources) = load(
+        Language::FrCa,
+        &[(
+            "templates/print/report.typ",
+            "#import \"theme.typ\": *\n#par[{{ front.titel }}]",
+        )],
+    );
+    let report = sample();
+    let errors = render(&report, &template, &drawings(&report)).expect_err("no such field");
+    insta::assert_snapshot!(said(&errors, &sources));
+    let (template, sources) = load(
+        Language::FrCa,
+        &[(
+            "templates/print/report.typ",
+            "#import \"theme.typ\": *\n#chaptre({{ front.title | typ }})",
+        )],
+    );
+    let errors = render(&report, &template, &drawings(&report)).expect_err("no such function");
+    assert_eq!(errors.fault(), Some(Fault::Input));
+    insta::assert_snapshot!(said(&errors, &sources));
+}
+
+#[test]
+fn a_chart_without_its_drawing_is_an_error_of_ours() {
+    let errors = render(&sample(), &theme(), &BTreeMap::new()).expect_err("no drawing");
+    assert_eq!(errors.fault(), Some(Fault::Program));
+}
+
+/// Whether `text` in running text is one string literal that says exactly it.
+fn is_one_literal(text: &str) -> bool {
+    let root = parse(&super::literal::content(text));
+    let kinds: Vec<SyntaxKind> = root.children().map(typst::syntax::SyntaxNode::kind).collect();
+    let said = root.children().find_map(|child| child.cast::<ast::Str>());
+    root.errors_and_warnings().0.is_empty()
+        && kinds == [SyntaxKind::Hash, SyntaxKind::Str, SyntaxKind::Semicolon]
+        && said.is_some_and(|said| said.get() == printable(text).as_ref())
+}
+
+proptest! {
+    #[test]
+    fn no_text_becomes_markup(text in r#"(\PC|[#$*_@<>/`\[\](){}\\"';=+~\x00-\x1f-]|u\{|\u{202e}|#let |//|```){0,40}"#) {
+        prop_assert!(is_one_literal(&text), "{text:?}");
+    }
+}
+
+#[test]
+fn hostile_texts_stay_texts_everywhere() {
+    for text in HOSTILE {
+        assert!(is_one_literal(text), "{text}");
+    }
+    let mut report = sample();
+    let hostile = HOSTILE.concat();
+    let texts = || {
+        vec![
+            Inline::Text(hostile.clone()),
+            Inline::Code(hostile.clone()),
+            Inline::Superscript(hostile.clone()),
+        ]
+    };
+    report.front.title.clone_from(&hostile);
+    report.front.subtitle = Some(hostile.clone());
+    report.front.date.clone_from(&hostile);
+    report.front.notice = Some(texts());
+    for person in report.front.authors.iter_mut().chain(&mut report.front.committee) {
+        person.name.clone_from(&hostile);
+        person.role.clone_from(&hostile);
+    }
+    for target in report.targets.values_mut() {
+        target.title.clone_from(&hostile);
+    }
+    for chapter in &mut report.chapters {
+        chapter.title.clone_from(&hostile);
+        for group in &mut chapter.groups {
+            group.short.clone_from(&hostile);
+        }
+        for block in &mut chapter.blocks {
+            match block {
+                Block::Paragraph(inlines) => inlines.extend(texts()),
+                Block::Heading { text, .. } => *text = texts(),
+                Block::Criteria(criteria) => criteria.title = texts(),
+                Block::Quotation(quotation) => {
+                    quotation.text = texts();
+                    quotation.attribution = texts();
+                    quotation.label.clone_from(&hostile);
+                }
+                Block::Table(table) => table.caption = texts(),
+                Block::Statements(statements) => statements.iter_mut().for_each(|s| s.text = texts()),
+                Block::Findings(findings) => findings.iter_mut().for_each(|f| f.text = texts()),
+                Block::List { .. } | Block::Comparison(_) => {}
+            }
+        }
+    }
+    let document = set(&report, &theme());
+    let whole: String = document
+        .pages()
+        .iter()
+        .map(|page| squeeze(&text_of(&page.frame)))
+        .collect();
+    let times = whole.matches(&squeeze(&printable(&hostile))).count();
+    assert!(times > 40, "{times}");
+}

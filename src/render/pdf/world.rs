@@ -1,0 +1,130 @@
+//! All that Typst can see: three sources, the charts and the fonts. No disk, no network, no clock.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, msg};
+use crate::theme::Theme;
+use std::collections::HashMap;
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Datetime, Duration};
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Feature, Library, LibraryExt, World};
+
+/// The theme's plain Typst functions.
+pub(super) const THEME: &str = "print/theme.typ";
+
+/// Fonts for signs that the theme's own lacks: these of Typst's, in this order of preference.
+const FALLBACK: [&str; 3] = ["Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math"];
+
+pub(super) struct PrintWorld {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    report: Source,
+    theme: Source,
+    look: Source,
+    drawings: HashMap<FileId, Bytes>,
+}
+
+impl PrintWorld {
+    /// # Errors
+    /// A theme without its Typst file, or without a readable font.
+    pub fn new(theme: &Theme) -> Result<Self, Diagnostics> {
+        let text = theme.file(THEME).and_then(|bytes| std::str::from_utf8(bytes).ok());
+        let text = text.ok_or_else(|| Diagnostic::error(msg!("pdf-without-theme", file = THEME)))?;
+        let fonts = fonts(theme);
+        let book = FontBook::from_fonts(&fonts);
+        if !book.contains_family(&theme.tokens.font.to_lowercase()) {
+            return Err(Diagnostic::error(msg!("pdf-without-font", font = &theme.tokens.font)).into());
+        }
+        Ok(Self {
+            // Cells that head their row are still an extra of Typst's.
+            library: LazyHash::new(
+                Library::builder()
+                    .with_features([Feature::A11yExtras].into_iter().collect())
+                    .build(),
+            ),
+            book: LazyHash::new(book),
+            fonts,
+            report: source("report.typ", ""),
+            theme: source("theme.typ", text),
+            look: source("look.typ", ""),
+            drawings: HashMap::new(),
+        })
+    }
+
+    /// What is to be set next. Sources are edited where they differ, so that Typst sets only that part again.
+    pub fn fill(&mut self, report: &str, look: &str, drawings: Vec<(String, String)>) {
+        self.report.replace(report);
+        self.look.replace(look);
+        self.drawings = drawings
+            .into_iter()
+            .map(|(path, svg)| (file_id(&path), Bytes::from_string(svg)))
+            .collect();
+    }
+
+    pub fn fonts(&self) -> &FontBook {
+        &self.book
+    }
+
+    pub fn theme_id(&self) -> FileId {
+        self.theme.id()
+    }
+}
+
+fn file_id(path: &str) -> FileId {
+    let path = VirtualPath::new(path).expect("the program's own names are plain");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+fn source(path: &str, text: &str) -> Source {
+    Source::new(file_id(path), text.to_owned())
+}
+
+/// The theme's fonts, then the upright ones of Typst's that stand in for missing signs.
+fn fonts(theme: &Theme) -> Vec<Font> {
+    let own = theme
+        .files("fonts/")
+        .filter(|(name, _)| name.ends_with(".ttf") || name.ends_with(".otf"))
+        .flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.to_vec())));
+    let mut fallback: Vec<Font> = typst_assets::fonts()
+        .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
+        .filter(|font| FALLBACK.contains(&font.info().family.as_str()))
+        .collect();
+    fallback.sort_by_key(|font| FALLBACK.iter().position(|family| *family == font.info().family));
+    own.chain(fallback).collect()
+}
+
+impl World for PrintWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.book
+    }
+
+    fn main(&self) -> FileId {
+        self.report.id()
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        [&self.report, &self.theme, &self.look]
+            .into_iter()
+            .find(|source| source.id() == id)
+            .cloned()
+            .ok_or(FileError::AccessDenied)
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        self.drawings.get(&id).cloned().ok_or(FileError::AccessDenied)
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}

@@ -1,0 +1,47 @@
+//! Text that others wrote, made fit to publish.
+
+use std::borrow::Cow;
+
+/// The text without what no reader sees and what could reorder or break what they do see: control characters,
+/// direction marks, noncharacters. Breaks of lines become spaces. Every renderer applies it before it escapes.
+pub fn printable(text: &str) -> Cow<'_, str> {
+    if text.chars().all(|c| replacement(c) == Some(c)) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().filter_map(replacement).collect())
+}
+
+/// What stands in the place of a character; none where nothing does.
+fn replacement(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => Some(' '),
+        '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' => None,
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => None,
+        '\u{feff}' | '\u{fdd0}'..='\u{fdef}' => None,
+        c if u32::from(c) & 0xfffe == 0xfffe => None,
+        c => Some(c),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::printable;
+    use std::borrow::Cow;
+
+    #[test]
+    fn plain_text_is_left_alone() {
+        let text = "84\u{a0}% des « PTP », l’été 🙂 <b>";
+        assert!(matches!(printable(text), Cow::Borrowed(same) if same == text));
+    }
+
+    #[test]
+    fn controls_directions_and_noncharacters_go() {
+        assert_eq!(printable("nul:\u{0} bidi:\u{202e}x\u{2066}y\u{200f}"), "nul: bidi:xy");
+        assert_eq!(printable("a\u{7f}\u{9b}b\u{feff}\u{fffe}\u{10ffff}"), "ab");
+    }
+
+    #[test]
+    fn a_break_of_lines_is_a_space() {
+        assert_eq!(printable("a\nb\tc\u{2028}d"), "a b c d");
+    }
+}

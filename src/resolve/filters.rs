@@ -1,0 +1,108 @@
+//! Questions that a filter skipped: their answers become "not asked".
+
+use super::codebook::Codebook;
+use super::front::GroupSettings;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::msg;
+use crate::survey::{Answers, Code, Condition, GroupId, Missing, QuestionId, Responses, Variable};
+
+/// Applies every `asked_if` of the codebook to one group, in the order of the questionnaire, so that a filter on a
+/// filtered question skips both.
+pub(super) fn apply(
+    group: GroupId,
+    settings: &GroupSettings,
+    book: &Codebook,
+    responses: &mut Responses,
+    diagnostics: &mut Diagnostics,
+) {
+    for (index, question) in book.questions.iter().enumerate() {
+        if question.asked_if.is_empty() || !question.groups.contains(&group) {
+            continue;
+        }
+        let span = book.layouts[index].span;
+        let mut usable = true;
+        for condition in &question.asked_if {
+            let asked = &book.questions[condition.variable.question.0];
+            if condition.variable.question.0 >= index {
+                diagnostics.push(
+                    Diagnostic::error(msg!("filter-looks-ahead", question = &question.id, filter = &asked.id)).at(span),
+                );
+                usable = false;
+            } else if !asked.groups.contains(&group) {
+                diagnostics.push(
+                    Diagnostic::error(msg!(
+                        "filter-not-asked",
+                        question = &question.id,
+                        filter = &asked.id,
+                        group = &settings.group.id
+                    ))
+                    .at(span),
+                );
+                usable = false;
+            }
+        }
+        if !usable {
+            continue;
+        }
+        let asked: Vec<bool> = (0..responses.rows)
+            .map(|row| {
+                question
+                    .asked_if
+                    .iter()
+                    .all(|condition| holds(condition, responses, row))
+            })
+            .collect();
+        let mut set_aside = 0;
+        for item in 0..question.items.len() {
+            let variable = Variable {
+                question: QuestionId(index),
+                item,
+            };
+            if let Some(answers) = responses.answers.get_mut(&variable) {
+                set_aside += skip(answers, &asked);
+            }
+        }
+        if set_aside > 0 {
+            diagnostics.push(
+                Diagnostic::warning(msg!(
+                    "answers-set-aside",
+                    count = set_aside,
+                    question = &question.id,
+                    group = &settings.group.id
+                ))
+                .at(span),
+            );
+        }
+    }
+}
+
+/// Whether a respondent meets a condition; a missing answer never does.
+fn holds(condition: &Condition, responses: &Responses, row: usize) -> bool {
+    responses
+        .answers
+        .get(&condition.variable)
+        .is_some_and(|answers| answers.is_any_of(row, &condition.choices))
+}
+
+/// Marks the respondents who weren't asked; returns how many of them had answered all the same.
+fn skip(answers: &mut Answers, asked: &[bool]) -> u64 {
+    let not_asked = Code::missing(Missing::NotAsked);
+    let mut answered = vec![false; asked.len()];
+    let mut mark = |column: &mut Vec<Code>| {
+        for (row, code) in column.iter_mut().enumerate().filter(|(row, _)| !asked[*row]) {
+            answered[row] |= code.decode().is_ok();
+            *code = not_asked;
+        }
+    };
+    match answers {
+        Answers::Codes(column) | Answers::Open(column) => mark(column),
+        Answers::Flags(columns) | Answers::Places(columns) => columns.iter_mut().for_each(mark),
+        Answers::Numbers(numbers) => {
+            for (row, number) in numbers.iter_mut().enumerate().filter(|(row, _)| !asked[*row]) {
+                answered[row] |= number.is_ok();
+                *number = Err(Missing::NotAsked);
+            }
+        }
+    }
+    answered.into_iter().filter(|a| *a).count() as u64
+}

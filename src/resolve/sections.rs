@@ -1,0 +1,249 @@
+//! Section files, introduction and conclusion → commentary.
+
+use super::names;
+use super::reader::{Fields, check_id, list, string};
+use super::tables;
+use crate::commentary::{Block, Column, Conclusion, Criteria, Finding, Quotation, Section, Statement};
+use crate::content::yaml::{Node, Text, Value};
+use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::msg;
+use crate::survey::{Group, GroupId, Question};
+
+/// What names may refer to.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub groups: &'a [Group],
+    pub questions: &'a [Question],
+}
+
+/// The keys that open a block.
+const BLOCKS: [&str; 11] = [
+    "prose",
+    "heading",
+    "question",
+    "findings",
+    "comparison",
+    "shares_table",
+    "group_table",
+    "ranked_table",
+    "scale_table",
+    "criteria",
+    "quotation",
+];
+
+pub(super) fn section(
+    id: Spanned<String>,
+    node: &Node,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Section> {
+    let mut fields = Fields::of(node, msg!("what-section"), diagnostics)?;
+    let section = section_fields(id, &mut fields, scope, diagnostics);
+    fields.finish(diagnostics);
+    section
+}
+
+pub(super) fn conclusion(
+    id: Spanned<String>,
+    node: &Node,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Conclusion> {
+    let mut fields = Fields::of(node, msg!("what-conclusion"), diagnostics)?;
+    let section = section_fields(id, &mut fields, scope, diagnostics);
+    let mut statements = Vec::new();
+    for node in fields
+        .required("statements", diagnostics)
+        .and_then(|node| list(node, diagnostics))
+        .unwrap_or(&[])
+    {
+        statements.extend(statement(node, diagnostics));
+    }
+    fields.finish(diagnostics);
+    Some(Conclusion {
+        section: section?,
+        statements,
+    })
+}
+
+fn section_fields(
+    id: Spanned<String>,
+    fields: &mut Fields,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Section> {
+    let title = fields.required_text("title", diagnostics);
+    let groups = fields.get("groups").map(|node| groups(node, scope, diagnostics));
+    let groups = groups.unwrap_or_else(|| (0..scope.groups.len()).map(GroupId).collect());
+    let nodes = fields.list("blocks", diagnostics).unwrap_or(&[]);
+    let blocks = blocks(nodes, &groups, scope, diagnostics);
+    Some(Section {
+        id,
+        title: title?,
+        groups,
+        blocks,
+    })
+}
+
+/// A list of group ids, or one alone.
+pub(super) fn groups(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<GroupId> {
+    let mut found = Vec::new();
+    for name in super::reader::strings(node, diagnostics) {
+        match names::group(scope.groups, &name.value, name.span) {
+            Ok(group) => found.push(group),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    found
+}
+
+pub(super) fn blocks(nodes: &[Node], groups: &[GroupId], scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Block> {
+    nodes
+        .iter()
+        .filter_map(|node| block(node, groups, scope, diagnostics))
+        .collect()
+}
+
+fn block(node: &Node, groups: &[GroupId], scope: Scope, diagnostics: &mut Diagnostics) -> Option<Block> {
+    let mut fields = Fields::of(node, msg!("what-block"), diagnostics)?;
+    let Some(kind) = BLOCKS.into_iter().find(|kind| fields.has(kind)) else {
+        let (key, _) = fields.entries().first()?;
+        diagnostics.push(
+            Diagnostic::error(msg!("unknown-block", name = &key.value))
+                .at(key.span)
+                .suggest(&key.value, BLOCKS),
+        );
+        return None;
+    };
+    let value = fields.required(kind, diagnostics)?;
+    let block = match kind {
+        "prose" => string(value, diagnostics).map(|text| Block::Prose(text.into())),
+        "heading" | "question" => heading(value, kind == "question", &mut fields, diagnostics),
+        "findings" => Some(Block::Findings(findings(value, diagnostics))),
+        "comparison" => comparison(value, scope, diagnostics),
+        "shares_table" => tables::shares(value, groups, scope, diagnostics).map(Block::SharesTable),
+        "group_table" => tables::by_group(value, groups, scope, diagnostics).map(Block::GroupTable),
+        "ranked_table" => tables::ranked(value, groups, scope, diagnostics).map(Block::RankedTable),
+        "scale_table" => tables::scale(value, groups, scope, diagnostics).map(Block::ScaleTable),
+        "criteria" => criteria(value, diagnostics),
+        _ => quotation(value, diagnostics),
+    };
+    fields.finish(diagnostics);
+    block
+}
+
+fn heading(value: &Node, question: bool, fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Block> {
+    let id = id(fields, diagnostics);
+    let text = string(value, diagnostics)?.into();
+    Some(Block::Heading { id, text, question })
+}
+
+/// The optional `id`, checked.
+fn id(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+    let id = fields.string("id", diagnostics)?;
+    check_id(&id, diagnostics);
+    Some(id)
+}
+
+/// The `id` that must be there, checked.
+pub(super) fn required_id(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+    let id = fields.required_string("id", diagnostics)?;
+    check_id(&id, diagnostics);
+    Some(id)
+}
+
+fn findings(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Finding> {
+    let mut all = Vec::new();
+    for item in list(node, diagnostics).unwrap_or(&[]) {
+        if let Value::Scalar(_) = item.value {
+            all.extend(string(item, diagnostics).map(|text| Finding {
+                id: None,
+                text: text.into(),
+                details: Vec::new(),
+            }));
+            continue;
+        }
+        let Some(mut fields) = Fields::of(item, msg!("what-finding"), diagnostics) else {
+            continue;
+        };
+        let id = id(&mut fields, diagnostics);
+        let text = fields.required_text("text", diagnostics);
+        let details = fields
+            .get("details")
+            .map(|node| findings(node, diagnostics))
+            .unwrap_or_default();
+        fields.finish(diagnostics);
+        if let Some(text) = text {
+            all.push(Finding { id, text, details });
+        }
+    }
+    all
+}
+
+fn comparison(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Block> {
+    let mut columns = Vec::new();
+    for item in list(node, diagnostics)? {
+        let Some(mut fields) = Fields::of(item, msg!("what-column"), diagnostics) else {
+            continue;
+        };
+        let name = fields.required_string("group", diagnostics);
+        let nodes = fields
+            .required("blocks", diagnostics)
+            .and_then(|node| list(node, diagnostics))
+            .unwrap_or(&[]);
+        fields.finish(diagnostics);
+        let Some(name) = name else { continue };
+        match names::group(scope.groups, &name.value, name.span) {
+            Ok(group) => columns.push(Column {
+                group,
+                blocks: blocks(nodes, &[group], scope, diagnostics),
+            }),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    Some(Block::Comparison(columns))
+}
+
+fn criteria(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
+    let mut fields = Fields::of(node, msg!("what-criteria"), diagnostics)?;
+    let id = required_id(&mut fields, diagnostics);
+    let title = fields.required_text("title", diagnostics);
+    let items = fields
+        .required("items", diagnostics)
+        .map(|node| super::reader::strings(node, diagnostics));
+    fields.finish(diagnostics);
+    Some(Block::Criteria(Criteria {
+        id: id?,
+        title: title?,
+        items: items?.into_iter().map(Text::from).collect(),
+    }))
+}
+
+fn quotation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
+    let mut fields = Fields::of(node, msg!("what-quotation"), diagnostics)?;
+    let id = required_id(&mut fields, diagnostics);
+    let text = fields.required_text("text", diagnostics);
+    let attribution = fields.text("attribution", diagnostics);
+    let paraphrase = fields.boolean("paraphrase", diagnostics).unwrap_or(false);
+    fields.finish(diagnostics);
+    Some(Block::Quotation(Quotation {
+        id: id?,
+        text: text?,
+        attribution,
+        paraphrase,
+    }))
+}
+
+fn statement(node: &Node, diagnostics: &mut Diagnostics) -> Option<Statement> {
+    let mut fields = Fields::of(node, msg!("what-statement"), diagnostics)?;
+    let id = required_id(&mut fields, diagnostics);
+    let text = fields.required_text("text", diagnostics);
+    let evidence = fields.strings("evidence", diagnostics).unwrap_or_default();
+    fields.finish(diagnostics);
+    Some(Statement {
+        id: id?,
+        text: text?,
+        evidence,
+        span: node.span,
+    })
+}

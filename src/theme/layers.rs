@@ -1,0 +1,108 @@
+//! Files by name, the nearest to the project winning.
+
+use super::DEFAULT;
+use include_dir::{Dir, DirEntry, include_dir};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
+
+/// The files of a theme by their names in it; templates are those below `templates/`.
+pub(super) struct Layers {
+    files: BTreeMap<String, Layered>,
+}
+
+pub(super) struct Layered {
+    pub bytes: Cow<'static, [u8]>,
+    /// The path in the project, or the same path in the program's own folders.
+    pub path: String,
+}
+
+impl Layers {
+    /// From the weakest to the strongest: built-in templates; the default theme, built in and then the project's; the
+    /// theme, built in and then the project's; the project's templates.
+    pub fn new(name: &str, overrides: &BTreeMap<String, Vec<u8>>) -> Self {
+        let mut layers = Self { files: BTreeMap::new() };
+        layers.add_built_in(&TEMPLATES, "templates/", "");
+        for theme in [DEFAULT, name] {
+            let folder = format!("{theme}/");
+            if let Some(dir) = THEMES.get_dir(theme) {
+                layers.add_built_in(dir, "themes/", &folder);
+            }
+            layers.add_own(overrides, &format!("themes/{folder}"), "");
+        }
+        layers.add_own(overrides, "templates/", "templates/");
+        layers
+    }
+
+    /// Adds the project's files whose paths start with `folder`, which their names replace with `named`.
+    fn add_own(&mut self, overrides: &BTreeMap<String, Vec<u8>>, folder: &str, named: &str) {
+        let below = overrides.range(folder.to_owned()..);
+        for (path, bytes) in below.take_while(|(path, _)| path.starts_with(folder)) {
+            let layered = Layered {
+                bytes: Cow::Owned(bytes.clone()),
+                path: path.clone(),
+            };
+            self.files.insert(format!("{named}{}", &path[folder.len()..]), layered);
+        }
+    }
+
+    /// Adds `dir` of the program: its files' paths start with `root`, and their names are what follows `theme`.
+    fn add_built_in(&mut self, dir: &'static Dir<'static>, root: &str, theme: &str) {
+        for entry in dir.entries() {
+            match entry {
+                DirEntry::Dir(inner) => self.add_built_in(inner, root, theme),
+                DirEntry::File(file) => {
+                    // The paths of a Dir are relative to the folder that include_dir! was given.
+                    let inside = file.path().to_string_lossy().replace('\\', "/");
+                    let path = format!("{root}{inside}");
+                    let name = if theme.is_empty() {
+                        path.clone()
+                    } else {
+                        inside[theme.len()..].to_owned()
+                    };
+                    let layered = Layered {
+                        bytes: Cow::Borrowed(file.contents()),
+                        path,
+                    };
+                    self.files.insert(name, layered);
+                }
+            }
+        }
+    }
+
+    pub fn get(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(|f| f.bytes.as_ref())
+    }
+
+    pub fn layered(&self, name: &str) -> Option<&Layered> {
+        self.files.get(name)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Layered)> {
+        self.files.iter().map(|(name, file)| (name.as_str(), file))
+    }
+
+    pub fn starting_with(&self, prefix: String) -> impl Iterator<Item = (&str, &[u8])> {
+        self.files
+            .range(prefix.clone()..)
+            .take_while(move |(name, _)| name.starts_with(&prefix))
+            .map(|(name, file)| (name.as_str(), file.bytes.as_ref()))
+    }
+}
+
+/// A file of a built-in theme.
+pub(super) fn built_in(theme: &str, file: &str) -> Option<&'static str> {
+    THEMES.get_file(format!("{theme}/{file}"))?.contents_utf8()
+}
+
+/// The names of all themes, built in or the project's.
+pub(super) fn names(overrides: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+    let built_in = THEMES.dirs().map(|dir| dir.path().to_string_lossy().into_owned());
+    let own = overrides.keys().filter_map(|path| {
+        let (name, _) = path.strip_prefix("themes/")?.split_once('/')?;
+        Some(name.to_owned())
+    });
+    built_in.chain(own).collect()
+}

@@ -1,0 +1,218 @@
+//! Reading and checking a theme.
+
+use super::layers::{self, Layered, Layers};
+use super::{DEFAULT, Theme, Tokens, Wording};
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, SourceId, Sources, Span, msg};
+use crate::survey::Language;
+use std::collections::{BTreeMap, BTreeSet};
+
+impl Theme {
+    /// The theme `name`, with the project's own files over it.
+    ///
+    /// `overrides` are the project's files below `templates/` and `themes/`: path with `/` → bytes.
+    ///
+    /// # Errors
+    /// An unknown theme; tokens or wording that can't be read, or lack something; a template that isn't UTF-8.
+    pub fn load(
+        name: &str,
+        language: Language,
+        overrides: &BTreeMap<String, Vec<u8>>,
+        sources: &mut Sources,
+    ) -> Result<Theme, Diagnostics> {
+        let names = layers::names(overrides);
+        if !names.contains(name) {
+            let unknown = Diagnostic::error(msg!("theme-unknown", name = name));
+            return Err(unknown.suggest(name, names.iter().map(String::as_str)).into());
+        }
+        let files = Layers::new(name, overrides);
+        let mut errors = Diagnostics::new();
+        let templates = add_templates(&files, sources, &mut errors);
+        let tokens = read_tokens(&files, sources, &mut errors);
+        let wording = read_wording(name, language, overrides, sources, &mut errors);
+        match (tokens, wording) {
+            (Some(tokens), Some(wording)) if !errors.has_errors() => Ok(Theme {
+                wording,
+                tokens,
+                files,
+                sources: templates,
+            }),
+            _ => Err(errors),
+        }
+    }
+}
+
+fn add_templates(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) -> BTreeMap<String, SourceId> {
+    let mut ids = BTreeMap::new();
+    for (name, file) in files.iter() {
+        let name = match name.strip_prefix("templates/") {
+            Some(template) => template,
+            None if name.ends_with(".typ") => name,
+            None => continue,
+        };
+        if let Some(text) = text(file, errors) {
+            ids.insert(name.to_owned(), sources.add(&file.path, text));
+        }
+    }
+    ids
+}
+
+fn text<'a>(file: &'a Layered, errors: &mut Diagnostics) -> Option<&'a str> {
+    let text = std::str::from_utf8(&file.bytes);
+    if text.is_err() {
+        errors.push(Diagnostic::error(msg!("theme-not-utf8", file = &file.path)));
+    }
+    text.ok()
+}
+
+fn read_tokens(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) -> Option<Tokens> {
+    let file = files.layered("tokens.yaml").expect("the default theme has tokens");
+    let text = text(file, errors)?;
+    match serde_saphyr::from_str::<Tokens>(text) {
+        Ok(tokens) if tokens.series.is_empty() || tokens.ramp.is_empty() => {
+            let id = sources.add(&file.path, text);
+            errors.push(Diagnostic::error(msg!("theme-tokens-without-colours")).at(Span::new(id, 0..0)));
+            None
+        }
+        Ok(tokens) => Some(tokens),
+        Err(error) => {
+            let id = sources.add(&file.path, text);
+            errors.push(tokens_error(&error, id));
+            None
+        }
+    }
+}
+
+fn tokens_error(error: &serde_saphyr::Error, id: SourceId) -> Diagnostic {
+    use serde_saphyr::Error as E;
+    let span = error.location().map(|location| {
+        let start = location.span().byte_offset().unwrap_or(0) as usize;
+        let length = location.span().byte_len().unwrap_or(0) as usize;
+        Span::new(id, start..start + length)
+    });
+    let error = match error {
+        E::WithSnippet { error, .. } => error,
+        other => other,
+    };
+    let told = match error {
+        E::SerdeUnknownField { field, expected, .. } => {
+            Diagnostic::error(msg!("theme-tokens-unknown-key", key = field)).suggest(field, expected.iter().copied())
+        }
+        E::SerdeMissingField { field, .. } => Diagnostic::error(msg!("theme-tokens-missing-key", key = *field)),
+        _ => Diagnostic::error(msg!("theme-tokens-invalid")).help(msg!("theme-tokens-help")),
+    };
+    told.at(span.unwrap_or_else(|| Span::new(id, 0..0)))
+}
+
+/// The wording of the default theme, then of the theme, then the project's own. A sentence that the program doesn't
+/// say, or one with an argument that the program doesn't give, is an error: it would fail while pages are written.
+fn read_wording(
+    name: &str,
+    language: Language,
+    overrides: &BTreeMap<String, Vec<u8>>,
+    sources: &mut Sources,
+    errors: &mut Diagnostics,
+) -> Option<Wording> {
+    let file = format!("wording/{}.ftl", language.tag());
+    let reference = layers::built_in(DEFAULT, &file).expect("the default theme speaks every language");
+    let mut texts = vec![reference];
+    let mut paths = vec![format!("themes/{DEFAULT}/{file}")];
+    if name != DEFAULT {
+        texts.extend(layers::built_in(name, &file));
+        paths.extend(layers::built_in(name, &file).map(|_| format!("themes/{name}/{file}")));
+    }
+    let themes: BTreeSet<&str> = [DEFAULT, name].into();
+    for theme in themes
+        .iter()
+        .filter(|t| **t == DEFAULT)
+        .chain(themes.iter().filter(|t| **t != DEFAULT))
+    {
+        let path = format!("themes/{theme}/{file}");
+        let Some(bytes) = overrides.get(&path) else { continue };
+        match std::str::from_utf8(bytes) {
+            Ok(text) => {
+                texts.push(text);
+                paths.push(path);
+            }
+            Err(_) => errors.push(Diagnostic::error(msg!("theme-not-utf8", file = path))),
+        }
+    }
+    let known = variables(reference);
+    for (text, path) in texts.iter().zip(&paths).skip(1) {
+        check_sentences(text, path, &known, sources, errors);
+    }
+    match Wording::new(language, &texts) {
+        Ok(wording) => {
+            for (sentence, (_, arguments)) in &known {
+                let given: Vec<(&str, Arg)> = arguments
+                    .iter()
+                    .map(|a| (a.as_str(), Arg::Text(String::new())))
+                    .collect();
+                if wording.try_say(sentence, &given).is_none() {
+                    errors.push(Diagnostic::error(msg!("theme-wording-unsayable", sentence = sentence)));
+                }
+            }
+            Some(wording)
+        }
+        Err((index, mistakes)) => {
+            let id = sources.add(&paths[index], texts[index]);
+            for (range, _) in mistakes {
+                errors.push(Diagnostic::error(msg!("theme-wording-invalid")).at(Span::new(id, range)));
+            }
+            None
+        }
+    }
+}
+
+fn check_sentences(
+    text: &str,
+    path: &str,
+    known: &BTreeMap<String, (usize, BTreeSet<String>)>,
+    sources: &mut Sources,
+    errors: &mut Diagnostics,
+) {
+    for (sentence, (at, arguments)) in variables(text) {
+        let Some((_, given)) = known.get(&sentence) else {
+            let id = sources.find(path).unwrap_or_else(|| sources.add(path, text));
+            let unknown = Diagnostic::error(msg!("theme-wording-unknown", sentence = &sentence));
+            let unknown = unknown.suggest(&sentence, known.keys().map(String::as_str));
+            errors.push(unknown.at(Span::new(id, at..at + sentence.len())));
+            continue;
+        };
+        for argument in arguments.difference(given) {
+            let id = sources.find(path).unwrap_or_else(|| sources.add(path, text));
+            let unknown = Diagnostic::error(msg!(
+                "theme-wording-argument",
+                sentence = &sentence,
+                argument = argument
+            ));
+            let unknown = unknown.suggest(argument, given.iter().map(String::as_str));
+            errors.push(unknown.at(Span::new(id, at..at + sentence.len())));
+        }
+    }
+}
+
+/// Sentence → its offset in `text` and the variables it names. Terms (`-name = …`) are left out.
+pub(super) fn variables(text: &str) -> BTreeMap<String, (usize, BTreeSet<String>)> {
+    let mut all: BTreeMap<String, (usize, BTreeSet<String>)> = BTreeMap::new();
+    let mut current = String::new();
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let starts_entry = line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
+        if starts_entry && let Some((id, _)) = line.split_once('=') {
+            id.trim_end().clone_into(&mut current);
+            if !current.starts_with('-') {
+                all.insert(current.clone(), (at, BTreeSet::new()));
+            }
+        }
+        if !line.starts_with('#')
+            && let Some((_, names)) = all.get_mut(&current)
+        {
+            names.extend(line.split('$').skip(1).map(|rest| {
+                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-');
+                rest[..end.unwrap_or(rest.len())].to_owned()
+            }));
+        }
+        at += line.len();
+    }
+    all
+}

@@ -1,0 +1,231 @@
+//! Colours, sizes and spaces of a theme: `tokens.yaml`.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// The look in one place. The site's style sheet reads it as custom properties ([`Tokens::css`]), charts and print
+/// read the fields.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Tokens {
+    /// Family of all text.
+    pub font: String,
+    pub colours: Colours,
+    /// One per group of respondents, in the report's order; never empty.
+    pub series: Vec<Series>,
+    /// Steps of an ordered scale, low end first; never empty.
+    pub ramp: Vec<Colour>,
+    pub sizes: Sizes,
+    pub spaces: Spaces,
+    /// Widest line of text, in pixels.
+    pub measure: u16,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Colours {
+    pub text: Colour,
+    pub muted: Colour,
+    pub page: Colour,
+    pub surface: Colour,
+    pub link: Colour,
+    pub visited: Colour,
+    pub focus: Colour,
+    pub head: Colour,
+    pub on_head: Colour,
+    pub rule: Colour,
+    pub thin_rule: Colour,
+}
+
+/// The colour of a group's marks, and the pale one behind its texts.
+#[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Series {
+    pub colour: Colour,
+    pub tint: Colour,
+}
+
+/// Sizes of type on the site, in pixels at the reader's default of 16.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Sizes {
+    pub small: u16,
+    pub text: u16,
+    pub lead: u16,
+    pub h4: u16,
+    pub h3: u16,
+    pub h2: u16,
+    pub h1: u16,
+    pub h1_narrow: u16,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spaces {
+    pub xs: u16,
+    pub s: u16,
+    pub m: u16,
+    pub l: u16,
+    pub xl: u16,
+}
+
+/// An opaque sRGB colour, written `#rrggbb`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Colour {
+    pub red: u8,
+    pub green: u8,
+    pub blue: u8,
+}
+
+impl Colour {
+    /// Relative luminance, from 0 to 1 (WCAG 2.2, "relative luminance").
+    pub fn luminance(self) -> f64 {
+        let linear = |channel: u8| {
+            let c = f64::from(channel) / 255.0;
+            if c <= 0.04045 {
+                c / 12.92
+            } else {
+                ((c + 0.055) / 1.055).powf(2.4)
+            }
+        };
+        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
+    }
+
+    /// Contrast ratio, from 1 to 21 (WCAG 2.2, "contrast ratio").
+    pub fn contrast(self, other: Self) -> f64 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+}
+
+impl fmt::Display for Colour {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
+    }
+}
+
+impl From<Colour> for String {
+    fn from(colour: Colour) -> Self {
+        colour.to_string()
+    }
+}
+
+impl TryFrom<String> for Colour {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        const EXPECTED: &str = "expected a colour as #rrggbb";
+        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii());
+        let digits = digits.ok_or(EXPECTED)?;
+        let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| EXPECTED);
+        Ok(Self {
+            red: channel(0)?,
+            green: channel(2)?,
+            blue: channel(4)?,
+        })
+    }
+}
+
+impl Tokens {
+    /// The look of the group at `position`; colours come round again after the last.
+    ///
+    /// # Panics
+    /// Never on a theme that was loaded: loading refuses an empty list.
+    pub fn series(&self, position: usize) -> Series {
+        self.series[position % self.series.len()]
+    }
+
+    /// Custom properties for `:root`: `--colour-text:#223654;`. Lengths are in `rem`, so that they follow the reader's
+    /// own size of text.
+    pub fn css(&self) -> String {
+        let mut css = format!(
+            ":root{{--font:\"{}\";--measure:{}rem;",
+            self.font.replace(['"', '\\'], ""),
+            rem(self.measure)
+        );
+        let mut set = |name: String, value: String| css.push_str(&format!("--{name}:{value};"));
+        let colours = &self.colours;
+        for (name, colour) in [
+            ("text", colours.text),
+            ("muted", colours.muted),
+            ("page", colours.page),
+            ("surface", colours.surface),
+            ("link", colours.link),
+            ("visited", colours.visited),
+            ("focus", colours.focus),
+            ("head", colours.head),
+            ("on-head", colours.on_head),
+            ("rule", colours.rule),
+            ("thin-rule", colours.thin_rule),
+        ] {
+            set(format!("colour-{name}"), colour.to_string());
+        }
+        for (index, series) in self.series.iter().enumerate() {
+            set(format!("series-{}", index + 1), series.colour.to_string());
+            set(format!("tint-{}", index + 1), series.tint.to_string());
+        }
+        for (index, step) in self.ramp.iter().enumerate() {
+            set(format!("ramp-{}", index + 1), step.to_string());
+        }
+        let sizes = &self.sizes;
+        for (name, size) in [
+            ("small", sizes.small),
+            ("text", sizes.text),
+            ("lead", sizes.lead),
+            ("h4", sizes.h4),
+            ("h3", sizes.h3),
+            ("h2", sizes.h2),
+            ("h1", sizes.h1),
+            ("h1-narrow", sizes.h1_narrow),
+        ] {
+            set(format!("size-{name}"), format!("{}rem", rem(size)));
+        }
+        let spaces = &self.spaces;
+        for (name, space) in [
+            ("xs", spaces.xs),
+            ("s", spaces.s),
+            ("m", spaces.m),
+            ("l", spaces.l),
+            ("xl", spaces.xl),
+        ] {
+            set(format!("space-{name}"), format!("{}rem", rem(space)));
+        }
+        css.push_str("}\n");
+        css
+    }
+}
+
+/// Pixels as a decimal fraction of 16 pixels, exact.
+fn rem(pixels: u16) -> String {
+    let text = format!("{}.{:04}", pixels / 16, u32::from(pixels % 16) * 625);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Colour, rem};
+
+    fn colour(text: &str) -> Colour {
+        Colour::try_from(text.to_owned()).expect("a colour")
+    }
+
+    #[test]
+    fn contrast_is_that_of_wcag() {
+        assert!((colour("#000000").contrast(colour("#ffffff")) - 21.0).abs() < 1e-9);
+        // 4.54:1, the usual example of the palest grey for text.
+        assert!((colour("#767676").contrast(colour("#ffffff")) - 4.54).abs() < 0.01);
+    }
+
+    #[test]
+    fn what_is_no_colour_is_refused() {
+        for text in ["#12345", "123456", "#12345g", "#ééé", "red"] {
+            assert!(Colour::try_from(text.to_owned()).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn lengths_are_exact() {
+        assert_eq!([rem(16), rem(8), rem(825), rem(21)], ["1", "0.5", "51.5625", "1.3125"]);
+    }
+}

@@ -1,0 +1,92 @@
+// What the eye would see: nothing wider than the window, text in charts whole, apart and legible.
+
+const WIDTHS = [320, 360, 768, 1280]
+
+function tooWide() {
+  const width = document.documentElement.clientWidth
+  if (document.documentElement.scrollWidth <= width) return []
+  const scrolls = (element) => {
+    for (let up = element.parentElement; up; up = up.parentElement) {
+      if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(up).overflowX)) return true
+    }
+    return false
+  }
+  const wide = [...document.body.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > width + 1 && !scrolls(e))
+  return [`${document.documentElement.scrollWidth} px wide: ${wide.slice(0, 3).map((e) => `<${e.localName} class="${e.className}">`).join(', ')}`]
+}
+
+// Text of charts: as large as promised, inside its drawing, clear of other text, at least 4.5:1 against what is under it.
+function chartText() {
+  const found = {}
+  const look = (name, holds, what) => {
+    const kind = (found[name] ??= { counted: 0, problems: [] })
+    kind.counted += 1
+    if (!holds) kind.problems.push(what)
+  }
+  const numbers = (color) => (color.match(/[\d.]+/g) ?? []).map(Number)
+  const light = (color) => {
+    const [r, g, b] = numbers(color).map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const contrast = (a, b) => {
+    const [low, high] = [light(a), light(b)].sort((x, y) => x - y)
+    return (high + 0.05) / (low + 0.05)
+  }
+  const seen = (color) => /^rgb/.test(color) && numbers(color)[3] !== 0
+  const under = (text) => {
+    const box = text.getBoundingClientRect()
+    const stack = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)
+    for (const element of stack) {
+      if (element === text || element.closest('text')) continue
+      const style = getComputedStyle(element)
+      const color = element instanceof SVGElement && element.localName !== 'svg' ? style.fill : style.backgroundColor
+      if (seen(color)) return color
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  for (const chart of document.querySelectorAll('svg[role=img]')) {
+    chart.scrollIntoView({ block: 'center' })
+    const frame = chart.getBoundingClientRect()
+    const texts = [...chart.querySelectorAll('text')].filter((t) => t.textContent.trim())
+    const boxes = texts.map((text) => text.getBoundingClientRect())
+    texts.forEach((text, i) => {
+      const name = `“${text.textContent.trim().slice(0, 40)}” in #${chart.closest('[id]:not(svg)')?.id}`
+      const style = getComputedStyle(text)
+      const size = parseFloat(style.fontSize) * text.getScreenCTM().a
+      const box = boxes[i]
+      look('text in charts is at least 12 px', size >= 11.9, `${size.toFixed(1)} px: ${name}`)
+      const inside = box.left >= frame.left - 1 && box.right <= frame.right + 1 && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1
+      look('text in charts is whole', inside, `cut off: ${name}`)
+      const over = boxes.findIndex((other, j) => j > i && Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > box.height * 0.35)
+      look('text in charts stands apart', over < 0, `${name} over “${texts[over]?.textContent.trim()}”`)
+      const ratio = contrast(style.fill, under(text))
+      look('text in charts has contrast', ratio >= 4.5, `${ratio.toFixed(1)}:1, ${style.fill} on ${under(text)}: ${name}`)
+    })
+  }
+  return found
+}
+
+export async function layout(site) {
+  const found = {}
+  for (const width of WIDTHS) {
+    const pages = await site.each(width, (page) => page.evaluate(tooWide))
+    found[`nothing scrolls sideways at ${width} px`] = {
+      counted: pages.length,
+      problems: pages.flatMap(({ name, result }) => result.map((problem) => `${name}: ${problem}`)),
+    }
+  }
+  for (const [where, width, options] of [
+    ['', 1280, {}],
+    [' in the dark', 1280, { colorScheme: 'dark' }],
+  ]) {
+    const pages = await site.each(width, (page) => page.evaluate(chartText), { options })
+    for (const kind of ['text in charts is at least 12 px', 'text in charts is whole', 'text in charts stands apart', 'text in charts has contrast']) {
+      const per = pages.filter(({ result }) => result[kind])
+      found[kind + where] = {
+        counted: per.reduce((sum, { result }) => sum + result[kind].counted, 0),
+        problems: per.flatMap(({ name, result }) => result[kind].problems.map((problem) => `${name}: ${problem}`)),
+      }
+    }
+  }
+  return found
+}

@@ -1,0 +1,46 @@
+// Valid HTML, by the Nu checker and by html-validate.
+import { execFile } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { HtmlValidate } from 'html-validate'
+
+// vnu-jar's module exports the path of its JAR.
+const jar = createRequire(import.meta.url)('vnu-jar')
+
+export async function nu(site) {
+  const paths = site.pages.map((name) => site.path(name))
+  const text = await new Promise((done, fail) => {
+    const args = ['-Xss2m', '-jar', jar, '--format', 'json', '--stdout', ...paths]
+    execFile('java', args, { maxBuffer: 1 << 26 }, (error, out) => (out.trim() ? done(out) : fail(error ?? new Error('vnu said nothing'))))
+  })
+  const problems = JSON.parse(text)
+    .messages // A file has no origin, so vnu takes `'self'` for nobody; browsers hold the policy in requests.mjs.
+    .filter((m) => !/^Resource violates Content Security Policy.*“assets\//.test(m.message))
+    .map((m) => `${m.url.split('/').at(-1)}:${m.lastLine}: ${m.message} ${(m.extract ?? '').replace(/\s+/g, ' ')}`)
+  return { 'vnu: valid HTML': { counted: paths.length, problems } }
+}
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Long titles are right for reports: "section – title of the report".
+    'long-title': 'off',
+    // White space at line ends is the templates' own, and costs nobody anything.
+    'no-trailing-whitespace': 'off',
+    // Ids of parts are made with points, which no author's id holds: "tableau.caption".
+    'valid-id': ['error', { relaxed: true }],
+    // Integrity is for files of others; there are none.
+    'require-sri': 'off',
+  },
+})
+
+export async function validate(site) {
+  const problems = []
+  for (const name of site.pages) {
+    const report = await validator.validateFile(site.path(name))
+    for (const { messages } of report.results) {
+      for (const m of messages) problems.push(`${name}:${m.line}:${m.column}: ${m.ruleId}: ${m.message} ${m.selector ?? ''}`)
+    }
+  }
+  return { 'html-validate: strict HTML': { counted: site.pages.length, problems } }
+}

@@ -1,0 +1,129 @@
+// node selftest.mjs FOLDER: breaks copies of a good page on purpose; each check must see it.
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { axe } from './checks/axe.mjs'
+import { figures, slips, typography } from './checks/content.mjs'
+import { layout } from './checks/layout.mjs'
+import { links } from './checks/links.mjs'
+import { nu, validate } from './checks/markup.mjs'
+import { requests } from './checks/requests.mjs'
+import { structure } from './checks/structure.mjs'
+import { byKeyboard, withoutScripts } from './checks/walk.mjs'
+import { Results, Site } from './site.mjs'
+
+// [check, what it must find wrong, how the page is broken: a function that runs in it]
+const CASES = [
+  [structure, 'language and title', () => document.documentElement.removeAttribute('lang')],
+  [structure, 'language and title', () => document.querySelector('meta[http-equiv]').remove()],
+  [structure, 'landmarks', () => document.querySelector('footer').remove()],
+  [structure, 'one h1', () => document.querySelector('main').append(document.createElement('h1'))],
+  [structure, 'no heading level skipped', () => document.querySelector('h1').insertAdjacentHTML('afterend', '<h4>Trop bas</h4>')],
+  [structure, 'tables have a caption', () => document.querySelector('caption').remove()],
+  [structure, 'tables have an anchor', () => document.querySelectorAll('main [id]').forEach((e) => e.removeAttribute('id'))],
+  [structure, 'tables have heads with scope both ways', () => document.querySelector('tbody th').removeAttribute('scope')],
+  [structure, 'tables have heads with scope both ways', () => (document.querySelector('tbody th').outerHTML = '<td>Ligne</td>')],
+  [structure, 'no cell is empty', () => (document.querySelector('td').textContent = ' ')],
+  [structure, 'rows have as many cells as columns', () => document.querySelector('td').remove()],
+  [structure, 'tables offer their data', () => document.querySelector('a[href$=".csv"]').remove()],
+  [structure, 'numbers are right-aligned in tabular figures', () => document.querySelectorAll('td').forEach((td) => (td.className = ''))],
+  [structure, 'charts have title and description', () => document.querySelector('svg[role=img] > title').remove()],
+  [structure, 'charts have title and description', () => document.querySelector('svg[role=img] > desc').remove()],
+  [structure, 'charts stand beside their table', () => document.querySelectorAll('table').forEach((table) => table.remove())],
+  [structure, 'ids are unique', () => document.querySelectorAll('main p').forEach((p) => (p.id = 'deux-fois'))],
+  [structure, 'ids that are named exist', () => document.querySelector('nav').setAttribute('aria-labelledby', 'personne')],
+  [structure, 'links have words', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="index.html"></a>')],
+  [structure, 'links to files say format and weight', () => (document.querySelector('a[href$=".csv"]').textContent = 'Télécharger')],
+  [structure, 'the first page and the conclusion are one step away', () => document.querySelectorAll('a[href^="conclusion.html"]').forEach((a) => a.remove())],
+  [structure, 'the current page is marked in the contents', () => document.querySelectorAll('[aria-current]').forEach((a) => a.removeAttribute('aria-current'))],
+  [structure, 'no script in attributes', () => document.querySelector('main').setAttribute('onclick', 'f()')],
+  [axe, 'axe at 1280 px', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">')],
+  [axe, 'axe at 1280 px', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p class="pale">Pâle</p>') ?? document.querySelector('.pale').setAttribute('style', 'color:#999;background:#fff')],
+  [axe, 'axe at 320 px', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')],
+  [axe, 'axe at 1280 px in the dark', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p class="pale">Pâle</p>') ?? document.querySelector('.pale').setAttribute('style', 'color:#444;background:#222')],
+  [layout, 'nothing scrolls sideways at 320 px', () => document.querySelector('main').insertAdjacentHTML('beforeend', `<p>${'X'.repeat(400)}</p>`) ?? document.querySelector('main > p:last-child').setAttribute('style', 'white-space:nowrap')],
+  [layout, 'text in charts is at least 12 px', () => document.querySelector('svg text').setAttribute('style', 'font-size:3px')],
+  [layout, 'text in charts is whole', () => document.querySelector('svg text').setAttribute('x', '-30')],
+  [layout, 'text in charts stands apart', () => document.querySelector('svg text').after(document.querySelector('svg text').cloneNode(true))],
+  [layout, 'text in charts has contrast', () => document.querySelector('svg text').setAttribute('style', 'fill:#eeeeee')],
+  [requests, 'no request to others', () => document.querySelector('meta[http-equiv]').remove() ?? document.querySelector('main').insertAdjacentHTML('beforeend', '<img alt="" src="http://localhost:9/ailleurs.png">')],
+  [requests, 'no failed request', () => document.head.insertAdjacentHTML('beforeend', '<link rel="stylesheet" href="assets/absent.css">')],
+  [requests, 'from a folder: no failed request', () => document.head.insertAdjacentHTML('beforeend', '<link rel="stylesheet" href="/assets/site.css">')],
+  [requests, 'no error of a script or a policy', () => document.body.insertAdjacentHTML('beforeend', '<script>throw new Error("tombe")</script>')],
+  [requests, 'from a folder: the style and the fonts are there', () => document.querySelectorAll('link[rel=stylesheet]').forEach((link) => link.remove())],
+  [links, 'linkinator: no dead link or fragment', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="absente.html">Absente</a>')],
+  [links, 'linkinator: no dead link or fragment', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="index.html#nulle-part">Nulle part</a>')],
+  [links, 'in the folder: no dead link or fragment', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="index.html#nulle-part">Nulle part</a>')],
+  [links, 'in the folder: no dead link or fragment', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="../secret.html">Dehors</a>')],
+  [nu, 'vnu: valid HTML', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p><div>Dans un paragraphe</div></p><center>Ancien</center>')],
+  [validate, 'html-validate: strict HTML', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="index.html"></a><b id="1"></b><b id="1"></b>')],
+  [withoutScripts, 'scripts off, from a folder: every page is reached and read', () => document.querySelector('a[rel=next]').remove()],
+  [byKeyboard, 'by keyboard: every stop is seen, the skip link first', () => document.querySelector('a[href^="#"]').remove()],
+  [byKeyboard, 'by keyboard: every stop is seen, the skip link first', () => document.querySelector('main a').setAttribute('style', 'outline:none;box-shadow:none')],
+  [byKeyboard, 'by keyboard: every stop is seen, the skip link first', () => document.querySelector('main a').setAttribute('style', 'position:absolute;left:-9999px')],
+  [byKeyboard, 'by keyboard: the conclusion is reached', () => document.querySelectorAll('a[href^="conclusion.html"]').forEach((a) => a.setAttribute('tabindex', '-1'))],
+  [typography, 'French typography', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Base: 49 PTP</p>')],
+  [figures, 'every figure of figures.json stands on its page', () => (document.querySelector('main').textContent = 'Rien')],
+]
+
+const results = new Results()
+
+for (const [text, wrong] of [
+  ['Base\u00a0: 27\u00a0%', 0],
+  ['« ainsi »', 2],
+  ['«\u00a0l’école\u00a0»', 0],
+  ["l'école", 1],
+  ['Vraiment ?', 1],
+  ['Vraiment? Oui! Bien; fin', 0],
+  ['27 %', 1],
+  ['27%', 1],
+  ['Et puis...', 1],
+  ['à 13:45, voir https://exemple.org', 0],
+  ['Base : 49', 1],
+  ['la 1ère fois', 1],
+]) {
+  const found = slips(text)
+  results.add(`typography of “${text}”`, 1, found.length === wrong ? [] : [`found ${found.length}, not ${wrong}: ${found.join(', ')}`])
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'constats-selftest-'))
+cpSync(process.argv[2], folder, { recursive: true })
+const site = new Site(folder)
+const every = site.pages
+// The page to break holds a table, a chart, figures and a way on.
+const counted = JSON.parse(site.read('figures.json')).figures.map((figure) => `${figure.section}.html`)
+const signs = ['<table', '<svg', 'rel="next"']
+const page = every.find((name) => counted.includes(name) && signs.every((sign) => site.read(name).includes(sign)))
+if (!page) throw new Error('no page holds a table, a chart and figures')
+await site.open()
+
+// An empty folder must not pass.
+for (const check of [structure, axe, layout, links]) {
+  site.pages = []
+  const found = await check(site).catch(() => ({}))
+  const passing = Object.entries(found).filter(([, { counted }]) => counted > 0)
+  results.add(`${check.name} over no page`, 1, passing.map(([name]) => `${name} passed`))
+}
+
+const good = site.read(page)
+const before = new Map()
+for (const [check, kind, damage] of CASES) {
+  site.pages = check === withoutScripts ? every : [page]
+  writeFileSync(site.path(page), good)
+  if (!before.has(check)) before.set(check, await check(site))
+  const tab = await site.browser.newPage()
+  await tab.goto(site.url(page))
+  // The policy would keep a style of the damage from taking effect.
+  if (/'style'/.test(damage)) await tab.evaluate(() => document.querySelector('meta[http-equiv]').remove())
+  await tab.evaluate(damage)
+  const broken = await tab.evaluate(() => `<!doctype html>\n${document.documentElement.outerHTML}`)
+  await tab.close()
+  writeFileSync(site.path(page), broken)
+  const found = await check(site)
+  const count = (all) => (all[kind] ? all[kind].problems.length + (all[kind].counted === 0 ? 1 : 0) : 0)
+  const name = `${kind} ← ${damage.toString().replace(/^\(\) => /, '').slice(0, 90)}`
+  results.add(name, 1, count(found) > count(before.get(check)) ? [] : ['the damage was not seen'])
+}
+await site.close()
+rmSync(folder, { recursive: true })
+results.end()

@@ -1,0 +1,313 @@
+//! The order of modules, and who may do what, as `docs/architecture.md` says it.
+
+use crate::rust::{RustFile, line_of, names_after, rust_files, uses, without_tests, without_words};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A module may name only those above it.
+const ORDER: [&str; 14] = [
+    "diagnostic",
+    "content",
+    "survey",
+    "commentary",
+    "resolve",
+    "measure",
+    "report",
+    "language",
+    "theme",
+    "compose",
+    "chart",
+    "render",
+    "pipeline",
+    "cli",
+];
+
+/// Who alone may name what. A module stands for all below it.
+const RIGHTS: [(&[&str], &[&str]); 7] = [
+    // Reading.
+    (
+        &[
+            "fs::read",
+            "fs::read_to_string",
+            "File::open",
+            "read_dir",
+            "walkdir",
+            "WalkDir",
+        ],
+        &["content", "pipeline"],
+    ),
+    // Files at all: the rule above says which of the two reads, the one below which of the two writes.
+    (
+        &[
+            "std::fs",
+            "fs::",
+            "tempfile",
+            ".exists()",
+            ".is_file()",
+            ".is_dir()",
+            ".canonicalize()",
+        ],
+        &["content", "pipeline"],
+    ),
+    (
+        &[
+            "fs::write",
+            "fs::create_dir",
+            "fs::create_dir_all",
+            "fs::rename",
+            "fs::copy",
+            "fs::remove_file",
+            "fs::remove_dir",
+            "fs::remove_dir_all",
+            "File::create",
+            "File::create_new",
+            "OpenOptions",
+            "tempfile",
+        ],
+        &["pipeline"],
+    ),
+    (&["plotters", "plotters_svg", "plotters_backend"], &["chart"]),
+    (
+        &["typst", "typst_layout", "typst_pdf", "typst_assets"],
+        &["render::pdf"],
+    ),
+    (
+        &[
+            "clap",
+            "println!",
+            "eprintln!",
+            "print!",
+            "eprint!",
+            "io::stdout",
+            "io::stderr",
+            "stdout()",
+            "stderr()",
+            "indicatif",
+            "sys_locale",
+            "std::env",
+            "env::args",
+            "env::var",
+        ],
+        &["cli"],
+    ),
+    (&["SystemTime", "dbg!"], &[]),
+];
+
+/// What reads a file's bytes: `content` alone.
+const READS: [&str; 4] = ["fs::read", "fs::read_to_string", "File::open", "OpenOptions"];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// What one file does that it may not. `macros` maps each exported macro to the module that holds it.
+fn violations(file: &RustFile, macros: &BTreeMap<String, String>) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut report = |at: usize, what: String| {
+        found.push(format!("{}:{}: {what}", file.path.display(), line_of(&file.code, at)));
+    };
+    let module = file.module();
+    let own = module.first().map(String::as_str);
+    let place = |name: &str| ORDER.iter().position(|known| *known == name);
+
+    if let Some(own) = own {
+        let Some(own_place) = place(own) else {
+            report(0, format!("the module `{own}` has no place in the order"));
+            return found;
+        };
+        for (at, name) in names_after(&file.code, "crate::") {
+            let name = macros.get(&name).unwrap_or(&name);
+            match place(name) {
+                None => report(at, format!("`crate::{name}` has no place in the order")),
+                Some(other) if other > own_place => {
+                    report(at, format!("`{own}` names `{name}`, which stands below it"));
+                }
+                Some(_) => {}
+            }
+        }
+        // `super` may not climb out of the module, where the order would no longer be seen.
+        let climb = format!("{}super::", "super::".repeat(module.len() - 1));
+        for at in uses(&file.code, &climb) {
+            report(
+                at,
+                "`super` climbs to the crate: name the module by `crate::`".to_owned(),
+            );
+        }
+    } else {
+        for at in uses(&file.code, "use crate::") {
+            report(at, "the crate's root only declares modules".to_owned());
+        }
+    }
+
+    if let [first, kind, ..] = &module[..]
+        && first == "render"
+    {
+        for sibling in ["html", "pdf", "data"].iter().filter(|sibling| *sibling != kind) {
+            let up = "super::".repeat(module.len() - 1);
+            for path in [format!("render::{sibling}"), format!("{up}{sibling}")] {
+                for at in uses(&file.code, &path) {
+                    report(at, format!("`render::{kind}` names its sibling `{sibling}`"));
+                }
+            }
+        }
+    }
+
+    let full = module.join("::");
+    let within = |holder: &&str| full == **holder || full.starts_with(&format!("{holder}::"));
+    for (names, holders) in RIGHTS {
+        if holders.iter().any(within) {
+            continue;
+        }
+        for name in names {
+            for at in uses(&file.code, name) {
+                report(at, format!("`{name}` is only for {holders:?}"));
+            }
+        }
+    }
+    if own == Some("pipeline") {
+        for name in READS {
+            for at in uses(&file.code, name) {
+                report(at, format!("`{name}`: `content` reads, `pipeline` writes"));
+            }
+        }
+    }
+    found
+}
+
+fn exported_macros(files: &[RustFile]) -> BTreeMap<String, String> {
+    let mut macros = BTreeMap::new();
+    for file in files.iter().filter(|file| file.code.contains("#[macro_export]")) {
+        for (_, name) in names_after(&file.code, "macro_rules! ") {
+            macros.insert(name, file.module().first().cloned().unwrap_or_default());
+        }
+    }
+    macros
+}
+
+#[test]
+fn modules_name_only_those_above_them() {
+    let files = rust_files(root(), "src");
+    assert!(files.len() >= 60, "only {} files were read", files.len());
+    for module in ORDER {
+        assert!(
+            files.iter().any(|f| f.module().first().is_some_and(|m| m == module)),
+            "no file in `{module}`"
+        );
+    }
+    let macros = exported_macros(&files);
+    let all: Vec<String> = files.iter().flat_map(|file| violations(file, &macros)).collect();
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn the_crate_declares_its_modules_in_order() {
+    let text = fs::read_to_string(root().join("src/lib.rs")).unwrap();
+    let declared: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    assert_eq!(declared, ORDER);
+}
+
+#[test]
+fn no_file_is_too_long() {
+    let mut counted = 0;
+    let mut long = Vec::new();
+    for folder in ["src", "tests", "examples", "benches", "templates", "themes", "docs"] {
+        let mut paths = Vec::new();
+        sources(&root().join(folder), &mut paths);
+        for path in paths {
+            let lines = fs::read_to_string(&path).unwrap_or_default().lines().count();
+            counted += 1;
+            if lines > 600 {
+                long.push(format!("{}: {lines} lines", path.display()));
+            }
+        }
+    }
+    assert!(counted >= 100, "only {counted} files were counted");
+    assert!(long.is_empty(), "{}", long.join("\n"));
+}
+
+fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
+    const KINDS: [&str; 12] = [
+        "rs", "html", "typ", "css", "js", "mjs", "py", "java", "sh", "ftl", "R", "md",
+    ];
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for path in entries.flatten().map(|entry| entry.path()) {
+        let name = path.file_name().unwrap_or_default();
+        if path.is_dir() {
+            if name != "node_modules" && name != "projects" {
+                sources(&path, found);
+            }
+        } else if path.extension().is_some_and(|e| KINDS.iter().any(|kind| e == *kind)) {
+            found.push(path);
+        }
+    }
+}
+
+/// Each rule, broken on purpose.
+#[test]
+fn broken_rules_are_seen() {
+    let check = |path: &str, text: &str| {
+        let file = RustFile {
+            path: PathBuf::from(path),
+            code: without_tests(&without_words(text)).0,
+        };
+        violations(&file, &BTreeMap::from([("msg".to_owned(), "diagnostic".to_owned())])).len()
+    };
+    let broken = [
+        ("src/survey/mod.rs", "use crate::report::Table;"),
+        ("src/survey/mod.rs", "use crate::{diagnostic::Span, compose};"),
+        ("src/survey/answers.rs", "use super::super::report::Table;"),
+        ("src/measure/mod.rs", "super::render::all();"),
+        ("src/elsewhere/mod.rs", ""),
+        ("src/measure/mod.rs", "use crate::elsewhere;"),
+        ("src/render/html/page.rs", "crate::render::pdf::world();"),
+        ("src/render/html/page.rs", "super::super::data::csv();"),
+        ("src/render/data.rs", "use super::html;"),
+        ("src/resolve/mod.rs", "let text = std::fs::read_to_string(path);"),
+        ("src/resolve/mod.rs", "use std::fs;"),
+        ("src/resolve/mod.rs", "if path.exists() {}"),
+        ("src/content/mod.rs", "fs::write(path, bytes);"),
+        ("src/pipeline/mod.rs", "fs::read(path);"),
+        ("src/render/html/mod.rs", "use plotters::prelude::Circle;"),
+        ("src/render/html/mod.rs", "typst_pdf::pdf();"),
+        ("src/chart/mod.rs", "use typst::World;"),
+        ("src/pipeline/mod.rs", "println!();"),
+        ("src/compose/mod.rs", "use clap::Parser;"),
+        ("src/compose/mod.rs", "std::env::var(a);"),
+        ("src/cli/mod.rs", "SystemTime::now();"),
+        ("src/lib.rs", "use crate::report;"),
+    ];
+    for (path, text) in broken {
+        assert!(check(path, text) > 0, "{path}: {text}");
+    }
+    let right = [
+        (
+            "src/survey/mod.rs",
+            "use crate::diagnostic::Span; use crate::msg; use answers::Answers;",
+        ),
+        (
+            "src/survey/answers.rs",
+            "use super::Survey; // crate::cli\n\"crate::cli\"",
+        ),
+        (
+            "src/survey/answers.rs",
+            "#[cfg(test)] mod tests { use crate::cli; use std::fs; }",
+        ),
+        ("src/render/mod.rs", "use html; pdf::pdf(); data::csv();"),
+        (
+            "src/render/html/page.rs",
+            "use super::super::html::link; use super::table;",
+        ),
+        ("src/render/pdf/world.rs", "use typst::World; use typst_assets;"),
+        ("src/chart/mod.rs", "use plotters::prelude::Circle; writeln!(out);"),
+        ("src/cli/mod.rs", "println!(); use crate::pipeline;"),
+        ("src/content/read.rs", "fs::read(path); path.is_dir();"),
+        ("src/pipeline/write.rs", "fs::write(path, bytes); path.exists();"),
+    ];
+    for (path, text) in right {
+        assert_eq!(check(path, text), 0, "{path}: {text}");
+    }
+}

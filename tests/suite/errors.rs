@@ -1,0 +1,126 @@
+//! Every mistake that a project can hold, with the whole message.
+//!
+//! A folder of `tests/errors` holds the files of `_base` that the mistake changes, and the message beside them. A test
+//! per folder lays it over a copy of `_base` and builds. `cargo insta review` shows a message that changed.
+
+use crate::project::Project;
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+/// A test per mistake, and the list of all of them. `en` also holds the English message.
+macro_rules! mistakes {
+    ($($name:ident $($tongue:ident)?),* $(,)?) => {
+        $(#[test] fn $name() {
+            message(stringify!($name), "fr");
+            $(message(stringify!($name), stringify!($tongue));)?
+        })*
+
+        const ALL: &[&str] = &[$(stringify!($name)),*];
+    };
+}
+
+mistakes! {
+    yaml_retrait, yaml_tabulation, yaml_guillemet, yaml_deux_points, yaml_accolade en,
+    cle_inconnue en, cle_manquante, bloc_inconnu,
+    question_inconnue en, question_inconnue_tableau, groupe_inconnu, groupe_inconnu_section, choix_inconnu,
+    enonce_inconnu, tableau_inconnu, appui_inconnu, section_inconnue, section_mal_nommee,
+    expression_illisible en, expression_non_fermee, fonction_inconnue, argument_inconnu, choix_non_dit,
+    fraction_eloignee en, question_non_posee,
+    code_hors_liste en, nombre_illisible, colonne_absente en, identifiant_repete, rangee_trop_courte,
+    rangee_trop_longue, guillemet_ouvert, effectif_inexact, reponses_vides, reponses_sans_rangee, reponses_non_utf8,
+    reponses_introuvables, encodage_inconnu, filtre_plus_loin,
+    section_vide, section_non_utf8,
+    id_repete en, question_repetee, code_repete, id_irregulier,
+    base_vide en, base_inconnue, langue_inconnue, date_illisible, theme_inconnu, type_inconnu,
+    enonce_sans_appui, accord_sans_chiffre,
+    html_interdit, image_interdite, note_absente,
+    modele_fautif en, modele_inacheve,
+    plusieurs_fautes,
+}
+
+/// Builds `_base` with the mistake and compares what is said; nothing may be left behind.
+#[track_caller]
+fn message(name: &str, tongue: &str) {
+    let project = Project::at("tests/errors/_base").overlay(&format!("tests/errors/{name}"));
+    let run = project.run(&["--lang", tongue, "build", "--no-pdf"]).fails(1);
+    assert_eq!(run.stdout, "");
+    assert!(!project.path().join("output").exists(), "{name} left an output");
+    same(&format!("../errors/{name}"), &format!("message-{tongue}"), &run.stderr);
+}
+
+#[track_caller]
+fn same(folder: &str, name: &str, said: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path(folder);
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, said));
+}
+
+#[test]
+fn the_project_without_a_mistake_builds() {
+    let project = Project::at("tests/errors/_base");
+    let run = project.run(&["--lang", "fr", "build", "--no-pdf"]).succeeds();
+    assert_eq!(run.stderr, "");
+    assert!(project.path().join("output/index.html").is_file());
+}
+
+#[test]
+fn each_folder_has_its_test_and_its_message() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/errors");
+    let folders: BTreeSet<String> = fs::read_dir(&root)
+        .expect("the folder of mistakes")
+        .map(|entry| entry.expect("a folder").file_name().to_string_lossy().into_owned())
+        .filter(|name| !name.starts_with('_'))
+        .collect();
+    let tests: BTreeSet<String> = ALL.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(folders, tests);
+    for name in &folders {
+        assert!(
+            root.join(name).join("message-fr.snap").is_file(),
+            "{name} has no message"
+        );
+    }
+}
+
+#[test]
+fn a_folder_without_content() {
+    let run = Project::empty().run(&["--lang", "fr", "build"]).fails(1);
+    same("../errors/_commands", "no-content", &run.stderr);
+}
+
+#[test]
+fn an_output_that_cannot_be_written() {
+    let project = Project::at("tests/errors/_base").file("rapport.docx", "précieux");
+    let below_a_file = ["--lang", "fr", "build", "--no-pdf", "--output", "rapport.docx/site"];
+    same(
+        "../errors/_commands",
+        "output-below-a-file",
+        &project.run(&below_a_file).fails(1).stderr,
+    );
+    let onto_a_file = ["--lang", "fr", "build", "--no-pdf", "--output", "rapport.docx"];
+    same(
+        "../errors/_commands",
+        "output-onto-a-file",
+        &project.run(&onto_a_file).fails(1).stderr,
+    );
+    let into_other_things = ["--lang", "fr", "build", "--no-pdf", "--output", "content"];
+    same(
+        "../errors/_commands",
+        "output-into-other-things",
+        &project.run(&into_other_things).fails(1).stderr,
+    );
+    assert_eq!(project.read("rapport.docx"), "précieux");
+}
+
+/// A mistake leaves the last good output as it was.
+#[test]
+fn the_last_good_output_stays() {
+    let project = Project::at("tests/errors/_base").build();
+    let before = project.files("output");
+    assert!(!before.is_empty());
+    let project = project.overlay("tests/errors/base_vide");
+    project.run(&["build", "--no-pdf"]).fails(1);
+    assert_eq!(project.files("output"), before);
+}

@@ -1,0 +1,11 @@
+//! The tests of the program as a whole: its layout, its documents, its commands.
+
+mod architecture;
+mod cli;
+mod docs;
+mod errors;
+mod measures;
+#[expect(dead_code, reason = "a helper for the tests to come")]
+mod project;
+mod published_figures;
+mod rust;
