@@ -1,5 +1,5 @@
 use super::Theme;
-use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
+use crate::diagnostic::{Diagnostics, Sources};
 use crate::survey::Language;
 use std::collections::BTreeMap;
 

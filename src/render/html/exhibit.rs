@@ -24,6 +24,8 @@ struct TableView<'a> {
     chart: Option<ChartView<'a>>,
     permalink: String,
     taken_up: Vec<LinkView>,
+    /// Whether its columns show more than one group.
+    by_group: bool,
     /// Whether it may need to scroll sideways on a narrow screen.
     wide: bool,
 }
@@ -58,6 +60,8 @@ struct NoteView {
 #[derive(Serialize)]
 struct ChartView<'a> {
     id: &'a str,
+    /// Id of the title and subtitle, which name what scrolls on a narrow screen.
+    caption_id: String,
     title: &'a str,
     subtitle: &'a str,
     svg: Html,
@@ -105,6 +109,7 @@ impl Site<'_> {
             chart: table.chart.as_ref().and_then(|chart| self.chart(chart, trail)),
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.chapter),
+            by_group,
             wide: table.columns.len() >= WIDE,
         };
         self.templates.render("site/table.html", &view)
@@ -144,6 +149,7 @@ impl Site<'_> {
     fn chart<'a>(&self, chart: &'a Chart, trail: &Trail) -> Option<ChartView<'a>> {
         Some(ChartView {
             id: &chart.id,
+            caption_id: format!("{}.caption", chart.id),
             title: &chart.title,
             subtitle: &chart.subtitle,
             svg: Html(self.charts.get(&chart.id)?.clone()),
