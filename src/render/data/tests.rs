@@ -54,7 +54,7 @@ fn every_table_has_a_file_without_an_empty_cell() {
 #[test]
 fn formulas_and_controls_are_texts() {
     let mut report = sample::sample();
-    let hostile = ["=1+1", "+1", "-1", "@x", "\t=1", "a\"b;c\n\u{202e}d\u{0}"];
+    let hostile = ["=1+1", "+1", "-1", "@x", "＝1", "a\"b;c\n\u{202e}d\u{0}"];
     let id = report
         .tables()
         .next()
@@ -83,7 +83,7 @@ fn formulas_and_controls_are_texts() {
             (format!("'{label}").as_str(), format!("'{label}").as_str())
         );
     }
-    assert_eq!(rows[6][0], "a\"b;c\n\u{fffd}d\u{fffd}");
+    assert_eq!(rows[6][0], "a\"b;c d");
 }
 
 #[test]
