@@ -19,7 +19,7 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
     let needs = Needs {
         body: BODY,
         gap: GAP,
-        before: before(input, input.look.width * 5 - widest),
+        before: before(input),
         after,
         domain: 1000,
         keys: KeyShape::Point,
@@ -90,14 +90,15 @@ fn signs_width(readings: &[Reading], size: i32) -> i32 {
     signs.map(|r| SIGN_GAP + value_width(&r.text, size)).sum()
 }
 
-/// Room left of zero for the values of points near it, over a plot at least `least` wide.
-fn before(input: &Input<'_>, least: i32) -> i32 {
-    let reach = |row: &[Reading]| {
-        let [a, b] = row else { return None };
+/// The lower value of each row, which stands left of its point.
+fn before(input: &Input<'_>) -> Vec<(i32, i32)> {
+    let rows = input.rows.iter().filter_map(|row| {
+        let [a, b] = row.readings.as_slice() else { return None };
         let low = if a.share? <= b.share? { a } else { b };
-        let at = i64::from(low.thousandths()?) * i64::from(least.max(0)) / 1000;
-        Some(value_width(&low.text, input.size()) + POINT_REACH - i32::try_from(at).unwrap_or(0))
-    };
-    let rows = input.rows.iter().filter_map(|row| reach(&row.readings));
-    rows.max().unwrap_or(0).max(0)
+        Some((
+            low.thousandths()?,
+            value_width(&low.text, input.size()) + POINT_REACH + 20,
+        ))
+    });
+    rows.collect()
 }

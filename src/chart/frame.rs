@@ -29,12 +29,13 @@ pub(super) struct Needs {
     pub body: i32,
     /// Between rows.
     pub gap: i32,
-    /// Room left of zero and right of the whole for values.
-    pub before: i32,
+    /// Values that stand left of a share: the share in thousandths and the room they need.
+    pub before: Vec<(i32, i32)>,
+    /// Room right of the whole for values.
     pub after: i32,
     /// Where the axis ends, in thousandths; 1000 but for bars longer than a whole.
     pub domain: i32,
-    /// Whether lines help the eye from a mark to the axis.
+    /// Whether lines at zero and at the marked shares help the eye from a mark to the axis.
     pub grid: bool,
     pub keys: KeyShape,
 }
@@ -65,11 +66,13 @@ struct Axis {
     right: i32,
 }
 
-/// Lines of a name beside marks and in a key, and over marks.
+/// Lines of a name beside marks; in a key and over marks.
 const NAME_LINES: usize = 3;
 const NAME_LINES_OVER: usize = 8;
 /// Between a row's label and the marks below it.
-const OVER_BODY: i32 = 40;
+const OVER_BODY: i32 = 60;
+/// Half the line at zero, which would stand over the border.
+const LINE: i32 = 5;
 const KEY: i32 = 160;
 const KEY_GAP: i32 = 80;
 const BETWEEN_KEYS: i32 = 280;
@@ -133,10 +136,11 @@ impl Frame {
     pub fn new(input: &Input<'_>, needs: &Needs) -> Self {
         let full = input.look.width * 10;
         let names = Names::new(input);
+        let right = full - needs.after;
         let axis = Axis {
             domain: needs.domain,
-            left: names.column + needs.before,
-            right: full - needs.after,
+            left: (names.column + before(&needs.before, right - names.column)).max(LINE),
+            right,
         };
         let mut frame = Self {
             scene: Scene {
@@ -209,7 +213,7 @@ impl Frame {
         }
         for (at, series) in input.series.iter().enumerate() {
             let room = self.scene.width - KEY - KEY_GAP;
-            let text = wrap(&series.label, Weight::Regular, self.size, room, NAME_LINES);
+            let text = wrap(&series.label, Weight::Regular, self.size, room, NAME_LINES_OVER);
             let wide = KEY + KEY_GAP + text.width;
             if x > 0 && x + wide > self.scene.width {
                 (x, top, height) = (0, top + height, 0);
@@ -271,6 +275,9 @@ impl Frame {
             self.tops.iter().map(reach).collect()
         };
         let zero = self.axis.left;
+        if self.grid.is_empty() {
+            return;
+        }
         let grid = self.grid.iter().copied().filter(|x| *x != zero);
         let lines = std::iter::once((zero, LineKind::Zero)).chain(grid.map(|x| (x, LineKind::Grid)));
         let items = lines.flat_map(|(x, kind)| {
@@ -307,6 +314,15 @@ impl Frame {
         }
         self.scene.height = self.bottom + line_height(self.size) + self.size / 2;
     }
+}
+
+/// Room left of zero so that each value fits left of its share, on an axis that shares `room` with it.
+fn before(values: &[(i32, i32)], room: i32) -> i32 {
+    let lacking = values.iter().filter(|(at, _)| *at < 1000).map(|(at, need)| {
+        let (at, need, room) = (i64::from(*at), i64::from(*need), i64::from(room));
+        (1000 * need - at * room).max(0) / (1000 - at) + 1
+    });
+    i32::try_from(lacking.max().unwrap_or(0)).unwrap_or(0).min(room / 2)
 }
 
 /// The names of the rows.

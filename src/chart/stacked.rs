@@ -17,7 +17,7 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
     let needs = Needs {
         body: values + LEADER + BAR,
         gap: 160,
-        before: 0,
+        before: Vec::new(),
         after: 0,
         domain: ends.iter().filter_map(|row| row.last()).fold(1000, |a, b| a.max(*b)),
         keys: KeyShape::Square,
@@ -49,10 +49,12 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
         let placed = spread(&centres, &widths, frame.plot().0, frame.scene.width);
         for (series, x) in placed.into_iter().enumerate() {
             let (left, right) = pieces[series];
+            // A value that had to move away from its piece points at it.
+            let inset = 20.min((right - left) / 2);
             if left < right && !(left..=right).contains(&x) {
                 frame.push(Item::Line {
                     from: (x, top - LEADER + 5),
-                    to: (centres[series], top - 10),
+                    to: (x.clamp(left + inset, right - inset), top - 10),
                     kind: LineKind::Leader,
                 });
             }

@@ -7,4 +7,5 @@ mod errors;
 mod measures;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
+mod published_figures;
 mod rust;

@@ -158,3 +158,5 @@ pdf-quote = “{ $text }”
 # Files
 path-report = report.pdf
 path-data = data
+csv-numerator = count
+csv-denominator = base

@@ -161,3 +161,5 @@ pdf-quote = « { $text } »
 # Fichiers
 path-report = rapport.pdf
 path-data = donnees
+csv-numerator = effectif
+csv-denominator = base
