@@ -341,7 +341,7 @@ impl Cells<'_> {
         let mut diagnostic = Diagnostic::error(message);
         match self.table.locate(row, column, self.sources) {
             Ok(span) => diagnostic = diagnostic.at(span),
-            Err(other) => self.diagnostics.push(other),
+            Err(other) => self.diagnostics.extend(other),
         }
         // No "did you mean": a code near another one in its digits is not near it in meaning.
         if !known.is_empty() && known.len() <= 24 {
