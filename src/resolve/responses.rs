@@ -334,7 +334,7 @@ impl Cells<'_> {
         let mut diagnostic = Diagnostic::error(message);
         match self.table.locate(row, column, self.sources) {
             Ok(span) => diagnostic = diagnostic.at(span),
-            Err(other) => self.diagnostics.push(other),
+            Err(other) => self.diagnostics.extend(other),
         }
         self.diagnostics
             .push(diagnostic.suggest(&value.text, known.iter().map(String::as_str)));
