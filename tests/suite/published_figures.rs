@@ -94,7 +94,11 @@ fn every_published_figure_comes_out() {
     // 106 figures stood in the source's file when it was copied.
     assert!(compared >= 106, "only {compared} figures were compared");
     assert_eq!(compared, expected.len());
-    assert_eq!(compared, mapping.figures.len(), "a line of the map is there twice or for nothing");
+    assert_eq!(
+        compared,
+        mapping.figures.len(),
+        "a line of the map is there twice or for nothing"
+    );
 }
 
 fn parse<T: serde::de::DeserializeOwned>(yaml: &str) -> T {
@@ -114,7 +118,11 @@ fn expected(published: &Json) -> Vec<Expected> {
 fn collect(node: &Json, way: &str, found: &mut Vec<Expected>) {
     let map = node.as_object().expect("figures stand in maps");
     for (key, value) in map.iter().filter(|(key, _)| !NAMES.contains(&key.as_str())) {
-        let at = if way.is_empty() { key.clone() } else { format!("{way} > {key}") };
+        let at = if way.is_empty() {
+            key.clone()
+        } else {
+            format!("{way} > {key}")
+        };
         match value {
             Json::Object(_) => collect(value, &at, found),
             Json::Array(entries) if entries.first().is_some_and(Json::is_object) => {
@@ -156,20 +164,26 @@ fn compare(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<(
             let wanted: BTreeSet<String> = wanted(&names(&expected.says), mapped)?.into_iter().collect();
             let counts = |f: &&Figure| f.questions == mapped.questions && f.groups == mapped.groups;
             let found = figures.iter().filter(counts).filter(|f| f.measure != "rank");
-            require(found.clone().any(|f| f.choices.iter().cloned().collect::<BTreeSet<_>>() == wanted), || {
-                format!("counted {:?}", found.map(|f| &f.choices).collect::<Vec<_>>())
-            })
+            require(
+                found
+                    .clone()
+                    .any(|f| f.choices.iter().cloned().collect::<BTreeSet<_>>() == wanted),
+                || format!("counted {:?}", found.map(|f| &f.choices).collect::<Vec<_>>()),
+            )
         }
         "items" => {
             let many = match &expected.says {
                 Json::Array(items) => items.len() as u64,
                 other => other.as_u64().ok_or("not a number of items")?,
             };
-            let ranges = figures.iter().filter(|f| f.questions == mapped.questions && f.measure == "tenths");
+            let ranges = figures
+                .iter()
+                .filter(|f| f.questions == mapped.questions && f.measure == "tenths");
             let agree = ranges.clone().count() > 0 && mapped.questions.len() as u64 == many;
-            require(agree && names(&expected.says).iter().all(|n| mapped.names.contains_key(n)), || {
-                format!("a range over {} questions", mapped.questions.len())
-            })
+            require(
+                agree && names(&expected.says).iter().all(|n| mapped.names.contains_key(n)),
+                || format!("a range over {} questions", mapped.questions.len()),
+            )
         }
         _ => shares(expected, mapped, figures),
     }
@@ -197,9 +211,10 @@ fn shares(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<()
         let ratio = figure.numerator.zip(figure.denominator);
         let said = match mapped.measure.as_str() {
             "respondents" => expected.says.as_u64().is_some_and(|n| text == n.to_string()),
-            "percent" => expected.says.as_u64().is_some_and(|p| {
-                text == format!("{p}\u{a0}%") && ratio.is_some_and(|(k, n)| half_up(100, k, n) == p)
-            }),
+            "percent" => expected
+                .says
+                .as_u64()
+                .is_some_and(|p| text == format!("{p}\u{a0}%") && ratio.is_some_and(|(k, n)| half_up(100, k, n) == p)),
             "tenths" => says_tenths(&expected.says, &text, ratio),
             "fraction" => {
                 let approximate = expected.beside.get("approx") == Some(&Json::Bool(true));
@@ -207,7 +222,9 @@ fn shares(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<()
             }
             other => return Err(format!("measured as {other}")),
         };
-        require(said, || format!("printed {:?} for {ratio:?} ({})", figure.text, figure.id))
+        require(said, || {
+            format!("printed {:?} for {ratio:?} ({})", figure.text, figure.id)
+        })
     })
 }
 
