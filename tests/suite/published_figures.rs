@@ -63,7 +63,26 @@ struct Figure {
     base: String,
     numerator: Option<u64>,
     denominator: Option<u64>,
+    lowest: Option<Part>,
+    highest: Option<Part>,
+    ranking: Option<Vec<Ranked>>,
     text: String,
+}
+
+#[derive(Deserialize)]
+struct Part {
+    numerator: u64,
+    denominator: Option<u64>,
+}
+
+#[derive(Deserialize)]
+struct Ranked {
+    choice: String,
+}
+
+#[derive(Deserialize)]
+struct Figures {
+    figures: Vec<Figure>,
 }
 
 #[test]
@@ -73,8 +92,10 @@ fn every_published_figure_comes_out() {
     let mapping: Mapping = parse(&reference.read("figures-map.yaml"));
     let built = Project::empty();
     let this = env!("CARGO_MANIFEST_DIR");
-    built.run(&["build", this, "--output", "output", "--no-pdf"]).succeeds();
-    let figures = figures(&built.read("output/figures.json"));
+    built
+        .run(&["build", this, "--output", "output", "--no-pdf", "--lang", "en"])
+        .succeeds();
+    let Figures { figures } = serde_json::from_str(&built.read("output/figures.json")).expect("the figures");
     let mapped: BTreeMap<&str, &Mapped> = mapping.figures.iter().map(|m| (m.at.as_str(), m)).collect();
 
     let mut wrong = Vec::new();
@@ -103,10 +124,6 @@ fn every_published_figure_comes_out() {
 
 fn parse<T: serde::de::DeserializeOwned>(yaml: &str) -> T {
     serde_saphyr::from_str(yaml).unwrap_or_else(|e| panic!("{e}"))
-}
-
-fn figures(json: &str) -> Vec<Figure> {
-    serde_json::from_str(json).unwrap_or_else(|e| panic!("figures.json: {e}"))
 }
 
 fn expected(published: &Json) -> Vec<Expected> {
@@ -215,7 +232,7 @@ fn shares(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<()
                 .says
                 .as_u64()
                 .is_some_and(|p| text == format!("{p}\u{a0}%") && ratio.is_some_and(|(k, n)| half_up(100, k, n) == p)),
-            "tenths" => says_tenths(&expected.says, &text, ratio),
+            "tenths" => says_tenths(&expected.says, &text, figure),
             "fraction" => {
                 let approximate = expected.beside.get("approx") == Some(&Json::Bool(true));
                 says_fraction(expected.says.as_str().unwrap_or(""), approximate, &text, ratio)
@@ -233,20 +250,22 @@ fn half_up(whole: u64, k: u64, n: u64) -> u64 {
     (2 * whole * k + n) / (2 * n)
 }
 
-fn says_tenths(says: &Json, text: &str, ratio: Option<(u64, u64)>) -> bool {
-    let word = |n: u64| usize::try_from(n).ok().and_then(|n| WORDS.get(n)).copied();
-    let (opening, right) = match says {
-        Json::Array(both) => {
-            let words: Vec<&str> = both.iter().filter_map(|n| word(n.as_u64()?)).collect();
-            (words.join(" ou "), words.len() == 2)
-        }
-        other => {
-            let tenths = other.as_u64().unwrap_or(99);
-            let counted = ratio.is_none_or(|(k, n)| half_up(10, k, n) == tenths);
-            (word(tenths).unwrap_or("?").to_owned(), counted)
-        }
+/// "quatre PTP sur dix", or over a battery "huit ou neuf PTP sur dix".
+fn says_tenths(says: &Json, text: &str, figure: &Figure) -> bool {
+    let published: Vec<u64> = match says {
+        Json::Array(both) => both.iter().filter_map(Json::as_u64).collect(),
+        one => one.as_u64().into_iter().collect(),
     };
-    right && text.starts_with(&format!("{opening} ")) && text.ends_with(" sur dix")
+    let ends = [&figure.lowest, &figure.highest].into_iter().flatten();
+    let ends = ends.filter_map(|part| Some((part.numerator, part.denominator?)));
+    let one = figure.numerator.zip(figure.denominator);
+    let mut counted: Vec<u64> = one.into_iter().chain(ends).map(|(k, n)| half_up(10, k, n)).collect();
+    counted.dedup();
+    let words: Vec<&str> = published
+        .iter()
+        .filter_map(|&n| WORDS.get(usize::try_from(n).ok()?).copied())
+        .collect();
+    counted == published && text.starts_with(&format!("{} ", words.join(" ou "))) && text.ends_with(" sur dix")
 }
 
 fn says_fraction(says: &str, approximate: bool, text: &str, ratio: Option<(u64, u64)>) -> bool {
@@ -279,12 +298,13 @@ fn rankings(mapped: &Mapped, filter: &[String], figures: &[Figure]) -> Vec<Vec<S
     };
     for figure in figures.iter().filter(is_it) {
         let parts: Vec<&str> = figure.id.split('/').collect();
-        let place = match (parts.as_slice(), figure.choices.len()) {
+        let ranked = figure.ranking.iter().flatten().map(|r| r.choice.clone());
+        let place = match (parts.as_slice(), ranked.clone().count()) {
             ([table, _rank, column], _) => format!("{table}/{column}"),
             (_, 1) => figure.section.clone(),
             _ => figure.id.clone(),
         };
-        columns.entry(place).or_default().extend(figure.choices.iter().cloned());
+        columns.entry(place).or_default().extend(ranked);
     }
     columns.into_values().collect()
 }

@@ -1,6 +1,7 @@
 //! The sample report as a site, read back.
 
 use super::{Download, SiteFiles, render};
+use crate::chart::{Look, draw};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::report::sample::sample;
 use crate::report::{Inline, Report};
@@ -37,16 +38,13 @@ fn files(report: &Report) -> SiteFiles {
     }
 }
 
-/// Stand-ins: what charts look like is tested where they are drawn.
 fn charts(report: &Report) -> BTreeMap<String, String> {
-    let charts = report.tables().filter_map(|(_, table)| table.chart.as_ref());
+    let charts = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
+    let look = Look::default();
     charts
-        .map(|chart| {
-            (
-                chart.id.clone(),
-                "<svg viewBox=\"0 0 8 1\" role=\"img\"><title>x</title></svg>".to_owned(),
-            )
-        })
+        .map(|(table, chart)| (chart.id.clone(), draw(table, chart, &report.figures, &look)))
         .collect()
 }
 
@@ -352,18 +350,8 @@ fn dump_the_sample() {
     let mut sources = Sources::new();
     let theme = Theme::load(DEFAULT, report.language, &overrides, &mut sources);
     let theme = theme.unwrap_or_else(|e| panic!("{}", said(&e, &sources)));
-    let drawn = report
-        .tables()
-        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
-    let look = crate::chart::Look::default();
-    let drawn = drawn.map(|(table, chart)| {
-        (
-            chart.id.clone(),
-            crate::chart::draw(table, chart, &report.figures, &look),
-        )
-    });
-    let drawn: BTreeMap<String, String> = drawn.collect();
-    let made = render(&report, &theme, &drawn, &files(&report)).unwrap_or_else(|e| panic!("{}", said(&e, &sources)));
+    let made =
+        render(&report, &theme, &charts(&report), &files(&report)).unwrap_or_else(|e| panic!("{}", said(&e, &sources)));
     for (name, bytes) in made {
         let path = folder.join(name);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("can be made");

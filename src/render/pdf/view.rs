@@ -2,9 +2,9 @@
 
 use super::inline::Inlines;
 use super::literal::Markup;
-use super::room;
+use super::room::{printed, room};
 use crate::report::{
-    Block, Cell, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table,
+    Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table,
 };
 use serde::Serialize;
 
@@ -133,10 +133,12 @@ struct TableView<'a> {
     rows: Vec<RowView<'a>>,
     notes: Vec<Markup>,
     taken_up: &'a [String],
+    /// Of the row labels, then of each column, in percent.
+    widths: Vec<u32>,
+    /// It is set smaller.
+    dense: bool,
     /// It is held on one page.
     keep: bool,
-    /// Its row labels are a few signs wide.
-    narrow: bool,
     chart: Option<ChartView<'a>>,
 }
 
@@ -375,6 +377,7 @@ impl<'a> Writer<'a, '_> {
             label: &row.label,
             cells: row.cells.iter().map(|cell| printed(self.report, cell)).collect(),
         });
+        let room = room(table, self.report, self.share);
         TableView {
             id: &table.id,
             caption: self.inlines.markup(&table.caption),
@@ -383,8 +386,9 @@ impl<'a> Writer<'a, '_> {
             rows: rows.collect(),
             notes: table.notes.iter().map(|note| self.inlines.markup(&note.text)).collect(),
             taken_up: taken_up(self.report, &table.id),
-            keep: room::is_short(table, self.report, self.share),
-            narrow: room::has_narrow_labels(table),
+            widths: room.percents,
+            dense: room.dense,
+            keep: room.keep,
             chart: self.chart(table),
         }
     }
@@ -417,14 +421,5 @@ impl<'a> Writer<'a, '_> {
             text: self.inlines.markup(&statement.text),
             evidence: evidence.collect(),
         }
-    }
-}
-
-/// A cell as printed; a missing number has its sign, explained under the table.
-fn printed<'a>(report: &'a Report, cell: &'a Cell) -> &'a str {
-    match cell {
-        Cell::Figure(id) => &report.figure(*id).text,
-        Cell::Text(text) => text,
-        Cell::Absent(absence) => absence.sign(),
     }
 }
