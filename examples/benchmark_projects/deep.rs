@@ -218,14 +218,18 @@ fn responses(file: &mut impl Write) -> io::Result<()> {
     let mut line = String::new();
     for row in 1..=ROWS {
         line.clear();
-        let _ = write!(line, "R{row:07}");
+        let _ = write!(line, "2025-R{row:07}");
         code(&mut line, &mut random, SETTINGS[0].0 - 1, 3, 5);
         code(&mut line, &mut random, REGIONS, 16, 5);
         for _ in SINGLES {
             code(&mut line, &mut random, YES_NO[0].0 - 1, 2, 20);
         }
-        for (base, items) in [(FREQUENCY, 12), (EFFECT, 12), (OPINION, 10)] {
+        for (base, items) in [(FREQUENCY, 12), (EFFECT, 12)] {
             (0..items).for_each(|_| code(&mut line, &mut random, base, 5, 30));
+        }
+        // Exported as text, with quotes throughout.
+        for _ in 0..10 {
+            let _ = write!(line, ",\"{}\"", OPINION + 1 + random.leaning(5));
         }
         for _ in 0..10 {
             let _ = write!(line, ",{}", if random.permille(350) { CHOSEN } else { NOT_CHOSEN });
@@ -234,7 +238,12 @@ fn responses(file: &mut impl Write) -> io::Result<()> {
             named(&mut line, &mut random);
         }
         let _ = write!(line, ",{}", 18 + random.below(72));
-        let _ = write!(line, ",{}.{:02}", 18_000 + random.below(90_000), random.below(100));
+        let _ = write!(
+            line,
+            ",{}.{:02}",
+            18_000 + 50 * random.below(1800),
+            25 * random.below(4)
+        );
         (0..2).for_each(|_| open_text(&mut line, &mut random));
         line.push('\n');
         file.write_all(line.as_bytes())?;

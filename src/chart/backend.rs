@@ -28,7 +28,7 @@ pub(super) enum Paint {
 impl Paint {
     /// The name as a colour of plotters.
     pub fn key(self) -> RGBColor {
-        let index = |at: usize| u8::try_from(at % 4).unwrap_or(0);
+        let index = |at: usize| u8::try_from(at).unwrap_or(0);
         match self {
             Paint::Ink => RGBColor(0, 0, 0),
             Paint::Paper => RGBColor(1, 0, 0),
@@ -44,7 +44,7 @@ impl Paint {
             (1, _, _) => Paint::Paper,
             (2, _, _) => Paint::Rule,
             (3, _, _) => Paint::Axis,
-            (4, at, _) => Paint::Series(usize::from(at % 4)),
+            (4, at, _) => Paint::Series(usize::from(at)),
             (5, at, _) => Paint::Pattern(Pattern::ALL[usize::from(at % 4)]),
             _ => Paint::Ink,
         }
@@ -59,7 +59,7 @@ impl Paint {
             Paint::Paper => ("paper".to_owned(), look.paper),
             Paint::Rule => ("rule".to_owned(), look.rule),
             Paint::Axis => ("axis".to_owned(), look.axis),
-            Paint::Series(at) => (format!("series-{}", at + 1), look.series[at % 4]),
+            Paint::Series(at) => (format!("series-{}", at + 1), look.series(at)),
         };
         format!(" class=\"{property}-{class}\" {property}=\"{colour}\"")
     }

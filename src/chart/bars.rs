@@ -12,10 +12,11 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
     let needs = Needs {
         body: (count * (BAR + GAP) - GAP).max(0),
         gap: if count > 1 { 200 } else { 140 },
-        before: 0,
-        after: input.value_width() + VALUE_GAP,
+        before: Vec::new(),
+        after: input.value_width() + VALUE_GAP + 20,
         domain: 1000,
         keys: KeyShape::Square,
+        grid: true,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, content) in input.rows.iter().enumerate() {

@@ -1,13 +1,15 @@
 //! Two measures per row, a point each, joined by a line: how far apart they are is what the eye sees.
 
 use super::frame::{Frame, Input, KeyShape, Needs, POINT_REACH, point, value_width};
-use super::scene::{Anchor, Item, LineKind, Mark, Scene};
+use super::scene::{Anchor, Item, LineKind, Mark, RADIUS, Scene};
 use super::value::Reading;
 
 const BODY: i32 = 220;
 const GAP: i32 = 140;
 /// Between a value and the sign of the measure that is missing beside it.
 const SIGN_GAP: i32 = 200;
+/// How far from the middle of its row a point stands that another would hide.
+const CLOSE: i32 = 55;
 
 pub(super) fn lay_out(input: &Input<'_>) -> Scene {
     let size = input.size();
@@ -17,10 +19,11 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
     let needs = Needs {
         body: BODY,
         gap: GAP,
-        before: before(input, input.look.width * 5 - widest),
+        before: before(input),
         after,
         domain: 1000,
         keys: KeyShape::Point,
+        grid: true,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, content) in input.rows.iter().enumerate() {
@@ -38,8 +41,10 @@ fn draw_row(frame: &mut Frame, input: &Input<'_>, row: usize, readings: &[Readin
         .collect();
     // Equal measures keep the order of the columns.
     points.sort_by_key(|(x, series)| (*x, *series));
+    // Points that would hide each other stand over each other.
+    let close = points.len() == 2 && points[1].0 - points[0].0 < 2 * RADIUS;
     if let [(low, _), .., (high, _)] = points.as_slice()
-        && low < high
+        && !close
     {
         frame.push(Item::Line {
             from: (*low, middle),
@@ -50,11 +55,16 @@ fn draw_row(frame: &mut Frame, input: &Input<'_>, row: usize, readings: &[Readin
     let mut marks = points.clone();
     marks.sort_by_key(|(_, series)| *series);
     for (x, series) in marks {
+        let y = match (close, series) {
+            (false, _) => middle,
+            (true, 0) => middle - CLOSE,
+            (true, _) => middle + CLOSE,
+        };
         frame.push(Item::Mark(Mark {
             row,
             series,
             style: input.series[series].style,
-            shape: point(series, (x, middle)),
+            shape: point(series, (x, y)),
         }));
     }
     // The lower value stands left of its point, the higher right of its own; a single one stands right.
@@ -80,14 +90,15 @@ fn signs_width(readings: &[Reading], size: i32) -> i32 {
     signs.map(|r| SIGN_GAP + value_width(&r.text, size)).sum()
 }
 
-/// Room left of zero for the values of points near it, over a plot at least `least` wide.
-fn before(input: &Input<'_>, least: i32) -> i32 {
-    let reach = |row: &[Reading]| {
-        let [a, b] = row else { return None };
+/// The lower value of each row, which stands left of its point.
+fn before(input: &Input<'_>) -> Vec<(i32, i32)> {
+    let rows = input.rows.iter().filter_map(|row| {
+        let [a, b] = row.readings.as_slice() else { return None };
         let low = if a.share? <= b.share? { a } else { b };
-        let at = i64::from(low.thousandths()?) * i64::from(least.max(0)) / 1000;
-        Some(value_width(&low.text, input.size()) + POINT_REACH - i32::try_from(at).unwrap_or(0))
-    };
-    let rows = input.rows.iter().filter_map(|row| reach(&row.readings));
-    rows.max().unwrap_or(0).max(0)
+        Some((
+            low.thousandths()?,
+            value_width(&low.text, input.size()) + POINT_REACH + 20,
+        ))
+    });
+    rows.collect()
 }

@@ -5,6 +5,7 @@ use super::metrics::{Lines, Weight, width, wrap};
 use super::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, RADIUS, Scene, Shape};
 use super::series::Series;
 use super::value::Reading;
+use crate::language::number::percent;
 use crate::report::{Figure, Table, printable};
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordi32;
@@ -28,11 +29,14 @@ pub(super) struct Needs {
     pub body: i32,
     /// Between rows.
     pub gap: i32,
-    /// Room left of zero and right of the whole for values.
-    pub before: i32,
+    /// Values that stand left of a share: the share in thousandths and the room they need.
+    pub before: Vec<(i32, i32)>,
+    /// Room right of the whole for values.
     pub after: i32,
     /// Where the axis ends, in thousandths; 1000 but for bars longer than a whole.
     pub domain: i32,
+    /// Whether lines at zero and at the marked shares help the eye from a mark to the axis.
+    pub grid: bool,
     pub keys: KeyShape,
 }
 
@@ -62,7 +66,13 @@ struct Axis {
     right: i32,
 }
 
-const ROW_LABEL_LINES: usize = 3;
+/// Lines of a name beside marks; in a key and over marks.
+const NAME_LINES: usize = 3;
+const NAME_LINES_OVER: usize = 8;
+/// Between a row's label and the marks below it.
+const OVER_BODY: i32 = 60;
+/// Half the line at zero, which would stand over the border.
+const LINE: i32 = 5;
 const KEY: i32 = 160;
 const KEY_GAP: i32 = 80;
 const BETWEEN_KEYS: i32 = 280;
@@ -116,28 +126,21 @@ impl Axis {
     }
 
     /// The marked thousandths.
-    fn steps(&self) -> impl Iterator<Item = i32> {
+    fn steps(&self) -> impl Iterator<Item = i32> + use<> {
         let step = 250 * (self.domain - 1).div_euclid(1000).max(0) + 250;
-        (0..=self.domain / step).map(move |i| i * step)
+        (0..=self.domain / step).map(move |at| at * step)
     }
 }
 
 impl Frame {
     pub fn new(input: &Input<'_>, needs: &Needs) -> Self {
-        let look = input.look;
-        let (size, full) = (input.size(), look.width * 10);
-        let labels = row_labels(input, full);
-        let tick = |at: i32| format!("{}{}", at / 10, look.percent);
-        let half_tick = |at: i32| width(&tick(at), Weight::Regular, size) / 2 + 10;
-        let column = if look.is_wide() {
-            labels.iter().map(|l| l.width).max().map_or(0, |w| w + LABEL_GAP)
-        } else {
-            0
-        };
+        let full = input.look.width * 10;
+        let names = Names::new(input);
+        let right = full - needs.after;
         let axis = Axis {
             domain: needs.domain,
-            left: (column + needs.before).max(half_tick(0)),
-            right: full - needs.after.max(half_tick(needs.domain)),
+            left: (names.column + before(&needs.before, right - names.column)).max(LINE),
+            right,
         };
         let mut frame = Self {
             scene: Scene {
@@ -145,26 +148,16 @@ impl Frame {
                 ..Scene::default()
             },
             tops: Vec::new(),
-            grid: axis.steps().map(|at| axis.at(at)).collect(),
+            grid: axis.steps().filter(|_| needs.grid).map(|at| axis.at(at)).collect(),
             axis,
-            size,
+            size: input.size(),
             bottom: 0,
         };
         let top = frame.keys(input, needs.keys);
-        let placed = frame.rows(&labels, needs, top, look.is_wide());
-        frame.grid_lines(top);
+        let placed = frame.rows(&names, needs, top);
+        frame.lines(top, needs, names.beside);
         frame.scene.items.extend(placed.into_iter().map(Item::Label));
-        for at in frame.axis.steps().collect::<Vec<_>>() {
-            let label = Label {
-                kind: LabelKind::Axis,
-                text: tick(at),
-                x: frame.axis.at(at),
-                baseline: frame.bottom + line_height(size),
-                anchor: Anchor::Middle,
-            };
-            frame.scene.items.push(Item::Label(label));
-        }
-        frame.scene.height = frame.bottom + line_height(size) + size / 2;
+        frame.ticks(input.look);
         frame
     }
 
@@ -220,7 +213,7 @@ impl Frame {
         }
         for (at, series) in input.series.iter().enumerate() {
             let room = self.scene.width - KEY - KEY_GAP;
-            let text = wrap(&series.label, Weight::Regular, self.size, room, ROW_LABEL_LINES);
+            let text = wrap(&series.label, Weight::Regular, self.size, room, NAME_LINES_OVER);
             let wide = KEY + KEY_GAP + text.width;
             if x > 0 && x + wide > self.scene.width {
                 (x, top, height) = (0, top + height, 0);
@@ -252,17 +245,17 @@ impl Frame {
     }
 
     /// Places the rows and says where their labels stand.
-    fn rows(&mut self, labels: &[Lines], needs: &Needs, top: i32, wide: bool) -> Vec<Label> {
+    fn rows(&mut self, names: &Names, needs: &Needs, top: i32) -> Vec<Label> {
         let line = line_height(self.size);
         let mut y = top + needs.gap / 2;
         let mut placed = Vec::new();
-        for (row, label) in labels.iter().enumerate() {
+        for (row, label) in names.rows.iter().enumerate() {
             let text = label.count() * line;
-            let (label_middle, body_top, height) = if wide {
+            let (label_middle, body_top, height) = if names.beside {
                 let height = text.max(needs.body);
                 (y + height / 2, y + (height - needs.body) / 2, height)
             } else {
-                (y + text / 2, y + text + 20, text + 20 + needs.body)
+                (y + text / 2, y + text + OVER_BODY, text + OVER_BODY + needs.body)
             };
             let first = label_middle - (label.count() - 1) * line / 2;
             placed.extend(stack(label, LabelKind::Row(row), 0, first, self.size));
@@ -273,25 +266,102 @@ impl Frame {
         placed
     }
 
-    fn grid_lines(&mut self, top: i32) {
-        for (at, x) in self.grid.clone().into_iter().enumerate() {
-            self.push(Item::Line {
-                from: (x, top),
-                to: (x, self.bottom),
-                kind: if at == 0 { LineKind::Zero } else { LineKind::Grid },
-            });
+    /// The grid and the line at zero: through all rows, or through the marks alone where row labels stand over them.
+    fn lines(&mut self, top: i32, needs: &Needs, through: bool) {
+        let stretches: Vec<(i32, i32)> = if through {
+            vec![(top, self.bottom)]
+        } else {
+            let reach = |top: &i32| (top - OVER_BODY / 2, top + needs.body + OVER_BODY / 2);
+            self.tops.iter().map(reach).collect()
+        };
+        let zero = self.axis.left;
+        if self.grid.is_empty() {
+            return;
         }
+        let grid = self.grid.iter().copied().filter(|x| *x != zero);
+        let lines = std::iter::once((zero, LineKind::Zero)).chain(grid.map(|x| (x, LineKind::Grid)));
+        let items = lines.flat_map(|(x, kind)| {
+            stretches.iter().map(move |(top, bottom)| Item::Line {
+                from: (x, *top),
+                to: (x, *bottom),
+                kind,
+            })
+        });
+        self.scene.items.extend(items);
+    }
+
+    /// The numbers of the axis, those at its ends moved inside where they would reach over the border.
+    fn ticks(&mut self, look: &Look) {
+        for at in self.axis.steps() {
+            let x = self.axis.at(at);
+            let text = percent(look.language, u64::try_from(at).unwrap_or(0), 1000);
+            let half = width(&text, Weight::Regular, self.size) / 2 + 10;
+            let (x, anchor) = if x < half {
+                (0, Anchor::Start)
+            } else if x > self.scene.width - half {
+                (self.scene.width, Anchor::End)
+            } else {
+                (x, Anchor::Middle)
+            };
+            let label = Label {
+                kind: LabelKind::Axis,
+                text,
+                x,
+                baseline: self.bottom + line_height(self.size),
+                anchor,
+            };
+            self.scene.items.push(Item::Label(label));
+        }
+        self.scene.height = self.bottom + line_height(self.size) + self.size / 2;
     }
 }
 
-/// Row labels in their column: no wider than their text needs, at most 36 % of the chart.
-fn row_labels(input: &Input<'_>, full: i32) -> Vec<Lines> {
-    let room = if input.look.is_wide() { full * 36 / 100 } else { full };
-    input
-        .rows
-        .iter()
-        .map(|row| wrap(&row.label, Weight::Regular, input.size(), room, ROW_LABEL_LINES))
-        .collect()
+/// Room left of zero so that each value fits left of its share, on an axis that shares `room` with it.
+fn before(values: &[(i32, i32)], room: i32) -> i32 {
+    let lacking = values.iter().filter(|(at, _)| *at < 1000).map(|(at, need)| {
+        let (at, need, room) = (i64::from(*at), i64::from(*need), i64::from(room));
+        (1000 * need - at * room).max(0) / (1000 - at) + 1
+    });
+    i32::try_from(lacking.max().unwrap_or(0)).unwrap_or(0).min(room / 2)
+}
+
+/// The names of the rows.
+struct Names {
+    rows: Vec<Lines>,
+    /// Whether they stand in a column beside the marks rather than each over its own.
+    beside: bool,
+    /// Width of that column.
+    column: i32,
+}
+
+impl Names {
+    /// Beside the marks if all fit there in three lines: in 36 % of the width, or else in 46 %.
+    fn new(input: &Input<'_>) -> Self {
+        let full = input.look.width * 10;
+        let broken = |room: i32, most: usize| -> Vec<Lines> {
+            let rows = input.rows.iter();
+            rows.map(|row| wrap(&row.label, Weight::Regular, input.size(), room, most))
+                .collect()
+        };
+        if input.look.is_wide() {
+            for share in [36, 46] {
+                let rows = broken(full * share / 100, NAME_LINES);
+                if rows.iter().all(|name| name.whole) {
+                    let column = rows.iter().map(|name| name.width).max().map_or(0, |w| w + LABEL_GAP);
+                    return Self {
+                        rows,
+                        beside: true,
+                        column,
+                    };
+                }
+            }
+        }
+        Self {
+            rows: broken(full, NAME_LINES_OVER),
+            beside: false,
+            column: 0,
+        }
+    }
 }
 
 /// Lines of text under each other, the first centred on `middle`.

@@ -1,13 +1,10 @@
-//! What a chart looks like: colours, sizes, the sign of a percentage. The theme's tokens fill it.
+//! What a chart looks like: colours and sizes from the theme's tokens, numbers of the axis in the report's language.
 
-use std::fmt;
-
-/// A colour of the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Colour(pub u8, pub u8, pub u8);
+use crate::survey::Language;
+use crate::theme::{Colour, Tokens};
 
 /// How charts are drawn.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Look {
     /// In pixels. From 560 on row labels stand beside their bars, below that above them.
     pub width: i32,
@@ -23,73 +20,77 @@ pub struct Look {
     pub rule: Colour,
     /// The line at zero, the line that joins two measures.
     pub axis: Colour,
-    /// One per group or measure; neighbours must differ by [`MARK_CONTRAST`].
-    pub series: [Colour; 4],
-    /// What follows a number of the axis: `"\u{a0}%"` in French.
-    pub percent: String,
+    /// One per group or measure, never empty; neighbours differ by [`MARK_CONTRAST`].
+    pub series: Vec<Colour>,
+    /// Of the numbers of the axis.
+    pub language: Language,
 }
 
 /// The smallest contrast between neighbouring marks, and between a mark and the paper (WCAG 2.2, 1.4.11).
 pub const MARK_CONTRAST: f64 = 3.0;
 
-impl Default for Look {
-    fn default() -> Self {
-        Self {
-            width: 720,
-            text_size: 16,
-            font_family: "Open Sans, sans-serif".into(),
-            ink: Colour(0x22, 0x36, 0x54),
-            paper: Colour(0xff, 0xff, 0xff),
-            rule: Colour(0xc5, 0xca, 0xd2),
-            axis: Colour(0x6b, 0x77, 0x8a),
-            series: [
-                Colour(0x12, 0x43, 0x6d),
-                Colour(0xf4, 0x6a, 0x25),
-                Colour(0x28, 0xa1, 0x97),
-                Colour(0x80, 0x16, 0x50),
-            ],
-            percent: "\u{a0}%".into(),
-        }
-    }
-}
+/// The width that fits a page of text.
+const WIDE: i32 = 720;
+/// The width of a telephone, less its margins.
+const NARROW: i32 = 340;
 
 impl Look {
+    /// The theme's look on a wide page and in print.
+    pub fn new(tokens: &Tokens, language: Language) -> Self {
+        let colours = &tokens.colours;
+        Self {
+            width: WIDE,
+            text_size: i32::from(tokens.sizes.text),
+            font_family: format!("{}, sans-serif", tokens.font),
+            ink: colours.text,
+            paper: colours.page,
+            rule: colours.thin_rule,
+            axis: colours.rule,
+            series: tokens.series.iter().map(|series| series.colour).collect(),
+            language,
+        }
+    }
+
+    /// The same on a narrow screen: row labels over their bars, text no smaller.
+    #[must_use]
+    pub fn narrow(mut self) -> Self {
+        self.width = NARROW;
+        self
+    }
+
     /// Whether row labels stand beside the bars.
     pub(super) fn is_wide(&self) -> bool {
         self.width >= 560
     }
+
+    /// The colour of a series; they come round again after the last.
+    pub(super) fn series(&self, at: usize) -> Colour {
+        self.series
+            .get(at % self.series.len().max(1))
+            .copied()
+            .unwrap_or(self.ink)
+    }
 }
 
-impl Colour {
-    /// The colour written as `#rrggbb`.
-    pub fn of_hex(text: &str) -> Option<Self> {
-        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii())?;
-        let part = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).ok();
-        Some(Self(part(0)?, part(2)?, part(4)?))
-    }
-
-    /// The contrast of two colours, from 1 to 21 (WCAG 2.2, "contrast ratio").
-    pub fn contrast(self, other: Self) -> f64 {
-        let (a, b) = (self.luminance(), other.luminance());
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    /// WCAG 2.2, "relative luminance".
-    fn luminance(self) -> f64 {
-        let linear = |part: u8| {
-            let part = f64::from(part) / 255.0;
-            if part <= 0.04045 {
-                part / 12.92
-            } else {
-                ((part + 0.055) / 1.055).powf(2.4)
-            }
+/// The built-in theme's colours on a French page.
+impl Default for Look {
+    fn default() -> Self {
+        let colour = |hex: u32| {
+            let [_, red, green, blue] = hex.to_be_bytes();
+            Colour { red, green, blue }
         };
-        0.2126 * linear(self.0) + 0.7152 * linear(self.1) + 0.0722 * linear(self.2)
-    }
-}
-
-impl fmt::Display for Colour {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:02x}{:02x}{:02x}", self.0, self.1, self.2)
+        Self {
+            width: WIDE,
+            text_size: 16,
+            font_family: "Open Sans, sans-serif".into(),
+            ink: colour(0x0022_3654),
+            paper: colour(0x00ff_ffff),
+            rule: colour(0x00c5_cad2),
+            axis: colour(0x006b_778a),
+            series: [0x0012_436d, 0x00f4_6a25, 0x0080_1650, 0x0028_a197]
+                .map(colour)
+                .to_vec(),
+            language: Language::FrCa,
+        }
     }
 }

@@ -81,6 +81,8 @@ pub(super) struct Lines {
     pub lines: Vec<String>,
     /// Of the widest.
     pub width: i32,
+    /// Whether nothing was left out.
+    pub whole: bool,
 }
 
 impl Lines {
@@ -111,12 +113,12 @@ pub(super) fn wrap(text: &str, weight: Weight, size: i32, max: i32, most: usize)
         .iter()
         .enumerate()
         .map(|(at, &start)| words[start..starts.get(at + 1).copied().unwrap_or(words.len())].join(" "));
-    measured(lines.collect(), weight, size)
+    measured(lines.collect(), weight, size, true)
 }
 
-fn measured(lines: Vec<String>, weight: Weight, size: i32) -> Lines {
+fn measured(lines: Vec<String>, weight: Weight, size: i32, whole: bool) -> Lines {
     let width = lines.iter().map(|line| width(line, weight, size)).max().unwrap_or(0);
-    Lines { lines, width }
+    Lines { lines, width, whole }
 }
 
 /// Index of the word that opens each line, filled greedily.
@@ -171,7 +173,7 @@ fn shorten(
         last.truncate(last.trim_end().len());
         last.push('…');
     }
-    measured(lines, weight, size)
+    measured(lines, weight, size, false)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! plotters into SVG by a [`backend`] of our own.
 //!
 //! The SVG carries its colours twice: as attributes, which the PDF reads, and as classes, by which a page's style sheet
-//! gives it the colours of another theme or of the dark. The classes, all inside `svg.chart`, are `fill-NAME` and
+//! gives it the colours of another theme or of the dark. The classes, all inside `svg.plot` (`.wide` or `.narrow`), are `fill-NAME` and
 //! `stroke-NAME` with NAME one of `ink` (text), `paper` (ground, gaps, stripes), `rule` (grid), `axis` (zero, joining
 //! lines), `series-1` to `series-4`. Ids begin with the chart's own id and `--`, so that several drawings can stand in one
 //! page. It has no width of its own: it is made for 720 px and scales.
@@ -21,7 +21,7 @@ mod series;
 mod stacked;
 mod value;
 
-pub use look::{Colour, Look, MARK_CONTRAST};
+pub use look::{Look, MARK_CONTRAST};
 
 use crate::report::{Chart, ChartKind, Figure, Table};
 use frame::Input;

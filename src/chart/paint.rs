@@ -22,9 +22,13 @@ const EDGE: i32 = 15;
 const RING: i32 = 15;
 
 pub(super) fn paint(scene: &Scene, chart: &Chart, look: &Look) -> String {
-    let id = anchor(&chart.id);
+    let form = if look.is_wide() { "wide" } else { "narrow" };
+    let id = match look.is_wide() {
+        true => anchor(&chart.id),
+        false => format!("{}--narrow", anchor(&chart.id)),
+    };
     let mut out = String::with_capacity(4096);
-    open(&mut out, scene, chart, look, &id);
+    open(&mut out, scene, chart, look, (&id, form));
     let size = |side: i32| u32::try_from(side).unwrap_or(0);
     let area = Svg {
         out: &mut out,
@@ -43,10 +47,10 @@ pub(super) fn paint(scene: &Scene, chart: &Chart, look: &Look) -> String {
 }
 
 /// The start tag, title and description, and the patterns in use.
-fn open(out: &mut String, scene: &Scene, chart: &Chart, look: &Look, id: &str) {
+fn open(out: &mut String, scene: &Scene, chart: &Chart, look: &Look, (id, form): (&str, &str)) {
     let _ = write!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart fill-ink\" viewBox=\"0 0 {} {}\" role=\"img\" \
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot {form} fill-ink\" viewBox=\"0 0 {} {}\" role=\"img\" \
          aria-labelledby=\"{id}--title {id}--desc\" font-family=\"{}\" font-size=\"{}\" fill=\"{}\">\
          <title id=\"{id}--title\">{}</title><desc id=\"{id}--desc\">{}</desc>",
         Tenths(scene.width),
@@ -72,15 +76,15 @@ fn open(out: &mut String, scene: &Scene, chart: &Chart, look: &Look, id: &str) {
     for pattern in used {
         let id = pattern_id(pattern, id);
         let paper = Paint::Paper.attributes("fill", look, "");
-        let (size, turn, inside) = match pattern {
+        let (turn, inside) = match pattern {
             Pattern::Plain => continue,
-            Pattern::Rising => (7, " patternTransform=\"rotate(45)\"", STRIPE),
-            Pattern::Dots => (7, " patternTransform=\"rotate(45)\"", DOT),
-            Pattern::Falling => (7, " patternTransform=\"rotate(-45)\"", STRIPE),
+            Pattern::Rising => (" patternTransform=\"rotate(45)\"", STRIPE),
+            Pattern::Dots => (" patternTransform=\"rotate(45)\"", DOT),
+            Pattern::Falling => (" patternTransform=\"rotate(-45)\"", STRIPE),
         };
         let _ = write!(
             out,
-            "<pattern id=\"{id}\" width=\"{size}\" height=\"{size}\" patternUnits=\"userSpaceOnUse\"{turn}>\
+            "<pattern id=\"{id}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"{turn}>\
              {}</pattern>",
             inside.replace("PAPER", &paper),
         );
@@ -88,8 +92,8 @@ fn open(out: &mut String, scene: &Scene, chart: &Chart, look: &Look, id: &str) {
     out.push_str("</defs>");
 }
 
-const STRIPE: &str = "<rectPAPER width=\"2\" height=\"7\"/>";
-const DOT: &str = "<circlePAPER cx=\"3.5\" cy=\"3.5\" r=\"1.5\"/>";
+const STRIPE: &str = "<rectPAPER width=\"1.6\" height=\"8\"/>";
+const DOT: &str = "<circlePAPER cx=\"4\" cy=\"4\" r=\"1.3\"/>";
 
 /// An id that can stand in attributes, in `url(#…)` and in selectors. Different ids stay different.
 fn anchor(id: &str) -> String {

@@ -35,9 +35,6 @@ impl Pattern {
     pub const ALL: [Pattern; 4] = [Pattern::Plain, Pattern::Rising, Pattern::Dots, Pattern::Falling];
 }
 
-/// From three series on, the colours in an order in which neighbours contrast most.
-const ORDER: [usize; 4] = [0, 2, 3, 1];
-
 /// The columns with numbers, at most `most`, each with its look.
 ///
 /// A column that shows one group has the colour of that group all through the report, as long as that tells the
@@ -47,7 +44,7 @@ pub(super) fn series(table: &Table, most: usize, look: &Look) -> Vec<Series> {
         .filter(|at| table.columns[*at].numeric)
         .take(most)
         .collect();
-    let styles = by_group(table, &columns, look).unwrap_or_else(|| by_position(columns.len()));
+    let styles = by_group(table, &columns, look).unwrap_or_else(|| by_position(columns.len(), look));
     columns
         .into_iter()
         .zip(styles)
@@ -66,26 +63,23 @@ fn by_group(table: &Table, columns: &[usize], look: &Look) -> Option<Vec<Style>>
         .collect::<Option<_>>()?;
     let apart = positions
         .windows(2)
-        .all(|pair| look.series[pair[0] % 4].contrast(look.series[pair[1] % 4]) >= MARK_CONTRAST);
-    let distinct = positions
-        .iter()
-        .enumerate()
-        .all(|(i, p)| *p < 4 && !positions[..i].contains(p));
-    (apart && distinct).then(|| positions.into_iter().map(|p| style(p, p)).collect())
+        .all(|pair| look.series(pair[0]).contrast(look.series(pair[1])) >= MARK_CONTRAST);
+    let distinct = positions.iter().enumerate().all(|(i, p)| !positions[..i].contains(p));
+    (apart && distinct).then(|| positions.into_iter().map(|p| style(p, look)).collect())
 }
 
 /// Styles of `count` series side by side.
-pub(super) fn by_position(count: usize) -> Vec<Style> {
-    (0..count)
-        .map(|at| style(if count <= 2 { at } else { ORDER[at % 4] }, at))
-        .collect()
+pub(super) fn by_position(count: usize, look: &Look) -> Vec<Style> {
+    (0..count).map(|at| style(at, look)).collect()
 }
 
-/// The pattern moves on each time the colours are used up, so that up to sixteen series differ.
-fn style(colour: usize, at: usize) -> Style {
+/// The pattern moves on each time the colours are used up, so that sixteen series differ where there are four colours.
+fn style(at: usize, look: &Look) -> Style {
+    let colours = look.series.len().max(1);
+    let turn = if colours.is_multiple_of(4) { at / colours } else { 0 };
     Style {
-        colour,
-        pattern: Pattern::ALL[(at + at / 4) % 4],
+        colour: at % colours,
+        pattern: Pattern::ALL[(at + turn) % 4],
     }
 }
 
@@ -97,15 +91,15 @@ mod tests {
     fn neighbours_contrast_and_no_two_look_alike() {
         let look = Look::default();
         for count in 1..=16 {
-            let styles = by_position(count);
+            let styles = by_position(count, &look);
             assert_eq!(styles.len(), count);
             for (at, style) in styles.iter().enumerate() {
                 assert!(!styles[..at].contains(style), "{count} series: {at} repeats");
-                let colour = look.series[style.colour];
+                let colour = look.series(style.colour);
                 assert!(colour.contrast(look.paper) >= MARK_CONTRAST, "{colour} on paper");
             }
             for pair in styles.windows(2) {
-                let [a, b] = [look.series[pair[0].colour], look.series[pair[1].colour]];
+                let [a, b] = [look.series(pair[0].colour), look.series(pair[1].colour)];
                 assert!(a.contrast(b) >= MARK_CONTRAST, "{a} beside {b}: {}", a.contrast(b));
                 assert_ne!(pair[0].pattern, pair[1].pattern);
             }

@@ -8,7 +8,7 @@ const BAR: i32 = 220;
 /// Paper between two pieces.
 const GAP: i32 = 20;
 /// Between the values and the bar, crossed by the leaders.
-const LEADER: i32 = 50;
+const LEADER: i32 = 70;
 const BETWEEN_VALUES: i32 = 80;
 
 pub(super) fn lay_out(input: &Input<'_>) -> Scene {
@@ -17,10 +17,11 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
     let needs = Needs {
         body: values + LEADER + BAR,
         gap: 160,
-        before: 0,
+        before: Vec::new(),
         after: 0,
         domain: ends.iter().filter_map(|row| row.last()).fold(1000, |a, b| a.max(*b)),
         keys: KeyShape::Square,
+        grid: false,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, content) in input.rows.iter().enumerate() {
@@ -48,10 +49,12 @@ pub(super) fn lay_out(input: &Input<'_>) -> Scene {
         let placed = spread(&centres, &widths, frame.plot().0, frame.scene.width);
         for (series, x) in placed.into_iter().enumerate() {
             let (left, right) = pieces[series];
+            // A value that had to move away from its piece points at it.
+            let inset = 20.min((right - left) / 2);
             if left < right && !(left..=right).contains(&x) {
                 frame.push(Item::Line {
-                    from: (x, top - LEADER),
-                    to: (centres[series], top - 5),
+                    from: (x, top - LEADER + 5),
+                    to: (x.clamp(left + inset, right - inset), top - 10),
                     kind: LineKind::Leader,
                 });
             }

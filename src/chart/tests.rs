@@ -1,6 +1,6 @@
 //! What is drawn, read from the laid-out scene and from the SVG.
 
-use super::scene::{Item, Label, LabelKind, Mark, Scene, Shape};
+use super::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, Scene, Shape};
 use super::{Look, draw, lay_out};
 use crate::report::{
     Absence, Base, Cell, Chart, ChartKind, Column, Figure, FigureId, GroupTag, Measure, Row, Table, Value,
@@ -104,120 +104,389 @@ pub(super) fn chart(kind: ChartKind) -> Chart {
     }
 }
 
-#[test]
-#[ignore]
-fn gallery() {
-    use Given::{Absent, Share};
-    let net = sample(&[
-        "Fréquence d’utilisation (5 fois ou plus)",
-        "Efficacité (efficace ou très efficace)",
-    ])
-    .percents(&[
+fn marks(scene: &Scene) -> Vec<&Mark> {
+    let marks = scene.items.iter().filter_map(|item| match item {
+        Item::Mark(mark) => Some(mark),
+        Item::Line { .. } | Item::Key(_) | Item::Label(_) | Item::Halo { .. } => None,
+    });
+    marks.collect()
+}
+
+fn labels(scene: &Scene) -> Vec<&Label> {
+    let labels = scene.items.iter().filter_map(|item| match item {
+        Item::Label(label) => Some(label),
+        Item::Line { .. } | Item::Key(_) | Item::Mark(_) | Item::Halo { .. } => None,
+    });
+    labels.collect()
+}
+
+/// The text of a value by row and series.
+fn value(scene: &Scene, row: usize, series: usize) -> Option<String> {
+    let at = |label: &&&Label| label.kind == LabelKind::Value(row, series);
+    labels(scene).iter().find(at).map(|label| label.text.clone())
+}
+
+/// Where zero and the whole stand, read from the numbers under them.
+fn ends_of_axis(scene: &Scene) -> (i32, i32) {
+    let lines = scene.items.iter().filter_map(|item| match item {
+        Item::Line {
+            from: (x, _),
+            kind: LineKind::Zero | LineKind::Grid,
+            ..
+        } => Some(*x),
+        Item::Line { .. } | Item::Key(_) | Item::Mark(_) | Item::Label(_) | Item::Halo { .. } => None,
+    });
+    let lines: Vec<i32> = lines.collect();
+    (lines[0], lines[lines.len() - 1])
+}
+
+fn networking() -> Sample {
+    sample(&["Fréquence (5 fois ou plus)", "Efficacité"]).percents(&[
         ("Organismes communautaires", &[84, 98]),
         (
             "Tables de concertation (ou autres comités locaux ou régionaux)",
             &[42, 91],
         ),
-        ("Familles déjà connues comme intermédiaires", &[39, 91]),
         ("Organismes du réseau de la santé et services sociaux", &[37, 31]),
-        (
-            "Organismes du réseau des services de garde ou de l’éducation",
-            &[27, 64],
-        ),
-    ]);
-    let out = sample(&["Fréquence", "Efficacité"]).percents(&[
-        ("Réseaux sociaux", &[83, 78]),
-        ("Organismes communautaires", &[82, 94]),
-        ("Activités collectives dans la communauté", &[71, 85]),
-        ("Parcs", &[67, 52]),
-        ("Personnel du RSSS", &[56, 80]),
-        ("Familles déjà connues", &[48, 83]),
-        ("Rues", &[45, 61]),
-        ("Autres formes de travail de proximité", &[36, 76]),
-        ("Écoles", &[32, 57]),
-        ("Commerces", &[31, 60]),
-        ("Municipalités", &[31, 57]),
-    ]);
-    let part = sample(&["Par les PTP", "Par les PG"])
-        .groups(&[("PTP", 0), ("PG", 1)])
-        .percents(&[
-            ("Autres organismes communautaires", &[65, 59]),
-            ("CISSS/CIUSSS", &[24, 23]),
-            (
-                "Tables de concertation (ou autres comités locaux ou régionaux)",
-                &[5, 16],
-            ),
-        ])
-        .row("Services de garde", vec![Share(3, 100), Absent(Absence::NotNamed)])
-        .percents(&[("Écoles", &[3, 2])]);
-    let beyond = sample(&["Besoin de plus de trois mois"]).percents(&[
-        ("Démarchage visant à rejoindre les familles isolées", &[31]),
-        ("Réseautage visant à faire connaître le travail de proximité", &[29]),
-        ("Compréhension du rôle et du mandat", &[12]),
-        ("Accompagnement auprès des familles isolées", &[5]),
-    ]);
-    let pg = sample(&["Besoin"]).groups(&[("PG", 1)]).percents(&[
-        ("Supervision, encadrement et soutien", &[100]),
-        ("Reddition de comptes", &[21]),
-        ("Un", &[0]),
-    ]);
-    let four = sample(&["Pas du tout d’accord", "Plutôt en désaccord", "Plutôt d’accord", "Tout à fait d’accord"])
-        .row("Un lien de confiance est établi entre les parents et la personne travailleuse de proximité", vec![Share(0,49),Share(1,49),Share(6,49),Share(42,49)])
-        .row("Les parents utilisent davantage les ressources de la communauté", vec![Share(1,49),Share(1,49),Share(16,49),Share(31,49)])
-        .row("Les parents sont davantage informés en fonction de leurs besoins", vec![Share(1,47),Absent(Absence::NotNamed),Share(20,47),Share(26,47)])
-        .row("Le travail de proximité a un impact sur la structure organisationnelle (charte, mission, règlements généraux) de notre organisme", vec![Share(10,49),Share(14,49),Share(15,49),Share(10,49)]);
-    let five = sample(&[
-        "Jamais",
-        "1 ou 2 fois",
-        "3 ou 4 fois",
-        "5 fois ou plus",
-        "Ne s’applique pas",
     ])
-    .percents(&[
-        ("Organismes communautaires", &[2, 4, 10, 84, 0]),
-        ("Tables", &[20, 18, 20, 40, 2]),
-    ]);
-    let three = sample(&["Milieu urbain", "Milieu rural", "Milieu mixte"]).percents(&[
-        ("Défavorisation économique de la famille", &[62, 55, 48]),
-        ("Immigration", &[41, 12, 30]),
-    ]);
-    let dumb = sample(&["Fréquence", "Efficacité"])
-        .percents(&[
-            ("Égaux", &[50, 50]),
-            ("Bas", &[0, 3]),
-            ("Proches", &[52, 50]),
-            ("Hauts", &[100, 100]),
-        ])
-        .row("Un manque", vec![Share(84, 100), Absent(Absence::NotNamed)])
-        .row(
-            "Deux manquent",
-            vec![Absent(Absence::EmptyBase), Absent(Absence::NotAsked)],
-        );
-    let one = sample(&["Part"]).percents(&[("Seule rangée", &[42])]);
-    let empty = sample(&["Part", "Autre"]);
-    let hostile = sample(&["<script>alert(1)</script>", "b\u{202e}x\u{0}"]).percents(&[("{{ x }} #let $x$ *a* =1+1 « très long » <b> & \"q\" 'z' Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", &[42,12])]);
-    use ChartKind::{Bars, Dumbbell, GroupedBars, StackedBars};
-    for width in [720, 340] {
-        let look = Look {
-            width,
-            ..Look::default()
+}
+
+#[test]
+fn bars_start_at_zero_and_end_at_their_exact_share() {
+    let sample = sample(&["Part"])
+        .row("a", vec![Given::Share(41, 49)])
+        .row("b", vec![Given::Share(49, 49)])
+        .row("c", vec![Given::Share(1, 3)]);
+    let scene = sample.scene(ChartKind::Bars);
+    let (zero, whole) = ends_of_axis(&scene);
+    // 41/49 is 837 thousandths, 1/3 is 333.
+    let expected = [837, 1000, 333].map(|t| zero + (whole - zero) * t / 1000);
+    let drawn = marks(&scene);
+    assert_eq!(drawn.len(), 3);
+    for (mark, expected) in drawn.iter().zip(expected) {
+        let Shape::Bar { left, right, .. } = mark.shape else {
+            panic!("{mark:?} is no bar")
         };
-        for (s, k) in [
-            (&net, Dumbbell),
-            (&out, Dumbbell),
-            (&part, GroupedBars),
-            (&beyond, Bars),
-            (&pg, Bars),
-            (&four, StackedBars),
-            (&five, StackedBars),
-            (&three, GroupedBars),
-            (&dumb, Dumbbell),
-            (&one, Bars),
-            (&empty, GroupedBars),
-            (&hostile, GroupedBars),
-            (&net, GroupedBars),
+        assert_eq!(left, zero);
+        assert!((right - expected).abs() <= 1, "{right}, not {expected}");
+    }
+}
+
+#[test]
+fn each_row_has_a_mark_and_a_value_per_series_in_the_order_of_the_table() {
+    for kind in [ChartKind::GroupedBars, ChartKind::Dumbbell, ChartKind::StackedBars] {
+        let scene = networking().scene(kind);
+        let mut found: Vec<(usize, usize)> = marks(&scene).iter().map(|m| (m.row, m.series)).collect();
+        found.sort_unstable();
+        assert_eq!(found, [(0, 0), (0, 1), (1, 0), (1, 1), (2, 0), (2, 1)], "{kind:?}");
+        assert_eq!(value(&scene, 0, 0).as_deref(), Some("84\u{a0}%"));
+        assert_eq!(value(&scene, 2, 1).as_deref(), Some("31\u{a0}%"));
+        let rows: Vec<usize> = labels(&scene)
+            .iter()
+            .filter_map(|label| match label.kind {
+                LabelKind::Row(row) => Some(row),
+                LabelKind::Value(..) | LabelKind::Key | LabelKind::Axis => None,
+            })
+            .collect();
+        assert!(rows.is_sorted() && rows.contains(&2), "{rows:?}");
+    }
+    assert_eq!(
+        marks(&networking().scene(ChartKind::Bars)).len(),
+        3,
+        "bars show the first column"
+    );
+}
+
+#[test]
+fn the_printed_text_is_the_figures_own() {
+    let mut sample = networking();
+    sample.figures[0].text = "environ 84\u{a0}%".into();
+    let scene = sample.scene(ChartKind::GroupedBars);
+    assert_eq!(value(&scene, 0, 0).as_deref(), Some("environ 84\u{a0}%"));
+}
+
+#[test]
+fn what_is_absent_has_its_sign_and_no_mark() {
+    for kind in [
+        ChartKind::Bars,
+        ChartKind::GroupedBars,
+        ChartKind::Dumbbell,
+        ChartKind::StackedBars,
+    ] {
+        for absence in [
+            Absence::NotNamed,
+            Absence::EmptyBase,
+            Absence::NotAsked,
+            Absence::NoMore,
         ] {
-            println!("SVG{width} {}", s.svg(k, &look));
+            let sample = sample(&["Par les PTP", "Par les PG"])
+                .row("Services de garde", vec![Given::Absent(absence), Given::Share(3, 100)])
+                .row("Écoles", vec![Given::Absent(absence), Given::Absent(absence)]);
+            let scene = sample.scene(kind);
+            let drawn = marks(&scene);
+            assert!(
+                drawn.iter().all(|mark| (mark.row, mark.series) == (0, 1)),
+                "{kind:?}: {drawn:?}"
+            );
+            assert_eq!(drawn.len(), usize::from(kind != ChartKind::Bars), "{kind:?}");
+            for at in [(0, 0), (1, 0)] {
+                assert_eq!(
+                    value(&scene, at.0, at.1).as_deref(),
+                    Some(absence.sign()),
+                    "{kind:?} {at:?}"
+                );
+            }
         }
     }
+}
+
+#[test]
+fn a_share_of_zero_is_written_and_has_no_bar() {
+    let sample = sample(&["Part"]).row("Aucune", vec![Given::Share(0, 49)]);
+    for kind in [ChartKind::Bars, ChartKind::StackedBars] {
+        let scene = sample.scene(kind);
+        assert!(marks(&scene).is_empty());
+        assert_eq!(value(&scene, 0, 0).as_deref(), Some("0\u{a0}%"));
+    }
+}
+
+#[test]
+fn the_parts_of_a_whole_meet_and_fill_it() {
+    let sample = sample(&["a", "b", "c"]).row("x", [16, 16, 17].map(|n| Given::Share(n, 49)).into());
+    let scene = sample.scene(ChartKind::StackedBars);
+    let pieces: Vec<(i32, i32)> = marks(&scene)
+        .iter()
+        .map(|mark| match mark.shape {
+            Shape::Bar { left, right, .. } => (left, right),
+            Shape::Disc { .. } | Shape::Diamond { .. } => panic!("{mark:?} is no bar"),
+        })
+        .collect();
+    assert_eq!(pieces.len(), 3);
+    assert_eq!(pieces[2].1, scene.width, "the last piece ends at 100 %");
+    for pair in pieces.windows(2) {
+        assert_eq!(pair[1].0 - pair[0].1, 20, "two pixels of paper between pieces");
+    }
+}
+
+#[test]
+fn the_lower_of_two_points_has_its_value_on_the_left() {
+    let scene = networking().scene(ChartKind::Dumbbell);
+    let place = |row, series| {
+        let label = labels(&scene)
+            .into_iter()
+            .find(|l| l.kind == LabelKind::Value(row, series));
+        label.map(|l| l.anchor)
+    };
+    assert_eq!([place(0, 0), place(0, 1)], [Some(Anchor::End), Some(Anchor::Start)]);
+    assert_eq!([place(2, 0), place(2, 1)], [Some(Anchor::Start), Some(Anchor::End)]);
+    let joins = scene.items.iter().filter(
+        |item| matches!(item, Item::Line { kind: LineKind::Join, from, to } if from.0 < to.0 && from.1 == to.1),
+    );
+    assert_eq!(joins.count(), 3);
+}
+
+#[test]
+fn points_that_are_equal_do_not_hide_each_other() {
+    let scene = sample(&["a", "b"])
+        .percents(&[("x", &[50, 50])])
+        .scene(ChartKind::Dumbbell);
+    let drawn = marks(&scene);
+    let [Shape::Disc { centre: a }, Shape::Diamond { centre: b }] = [drawn[0].shape, drawn[1].shape] else {
+        panic!("{drawn:?}")
+    };
+    assert_eq!(a.0, b.0);
+    assert!(b.1 - a.1 > 75, "more than half a point apart");
+}
+
+/// Extents of labels that must not overlap: on the same line of text.
+fn assert_calm(scene: &Scene, what: &str) {
+    let size = 160;
+    let all = labels(scene);
+    for (at, label) in all.iter().enumerate() {
+        let (left, right) = label.extent(size);
+        assert!(
+            left >= 0 && right <= scene.width,
+            "{what}: {label:?} reaches from {left} to {right}"
+        );
+        assert!(
+            label.baseline - size >= -size / 4 && label.baseline + size / 4 <= scene.height,
+            "{what}: {label:?}"
+        );
+        for other in &all[at + 1..] {
+            let (from, to) = other.extent(size);
+            let apart = right <= from || to <= left || (label.baseline - other.baseline).abs() >= size;
+            assert!(apart, "{what}: {label:?} on {other:?}");
+        }
+    }
+    for mark in marks(scene) {
+        let (left, right, top, bottom) = match mark.shape {
+            Shape::Bar {
+                left,
+                right,
+                top,
+                bottom,
+            } => (left, right, top, bottom),
+            Shape::Disc { centre: (x, y) } | Shape::Diamond { centre: (x, y) } => (x - 90, x + 90, y - 90, y + 90),
+        };
+        assert!(
+            left >= 0 && right <= scene.width && top >= 0 && bottom <= scene.height,
+            "{what}: {mark:?}"
+        );
+    }
+}
+
+#[test]
+fn nothing_is_clipped_and_no_two_texts_overlap() {
+    let long = "Les collaborations entretenues entre la personne travailleuse de proximité et les organismes partenaires \
+                de la communauté brisent l’isolement des familles ayant des enfants de 5 ans ou moins";
+    let values: [&[u64]; 6] = [&[0, 0], &[100, 0], &[2, 98], &[50, 50], &[1, 2], &[97, 99]];
+    let mut looked_at = 0;
+    for look in [Look::default(), Look::default().narrow()] {
+        for names in [["Parcs"; 6], [long; 6], ["Organismes du réseau de la santé"; 6]] {
+            let rows: Vec<(&str, &[u64])> = names.into_iter().zip(values).collect();
+            let sample = sample(&["Fréquence d’utilisation (5 fois ou plus)", long]).percents(&rows);
+            for kind in [
+                ChartKind::Bars,
+                ChartKind::GroupedBars,
+                ChartKind::Dumbbell,
+                ChartKind::StackedBars,
+            ] {
+                let scene = lay_out(&sample.table, kind, &sample.figures, &look);
+                assert_calm(&scene, &format!("{kind:?} at {}", look.width));
+                let whole = labels(&scene).iter().all(|label| !label.text.ends_with('…'));
+                assert!(whole, "{kind:?} at {}: a name was cut", look.width);
+                looked_at += 1;
+            }
+        }
+    }
+    assert_eq!(looked_at, 24);
+}
+
+#[test]
+fn empty_tables_and_single_rows_are_drawn() {
+    for kind in [
+        ChartKind::Bars,
+        ChartKind::GroupedBars,
+        ChartKind::Dumbbell,
+        ChartKind::StackedBars,
+    ] {
+        for sample in [
+            sample(&[]),
+            sample(&["a"]),
+            sample(&["a", "b"]),
+            sample(&["a"]).percents(&[("x", &[42])]),
+        ] {
+            let scene = sample.scene(kind);
+            assert_calm(&scene, &format!("{kind:?}"));
+            assert_eq!(marks(&scene).len(), sample.figures.len());
+            assert!(sample.svg(kind, &Look::default()).ends_with("</svg>"));
+        }
+    }
+}
+
+#[test]
+fn a_group_keeps_its_colour_through_the_report() {
+    let both = sample(&["PTP", "PG"])
+        .groups(&[("PTP", 0), ("PG", 1)])
+        .percents(&[("x", &[10, 20])]);
+    let one = sample(&["PG"]).groups(&[("PG", 1)]).percents(&[("x", &[20])]);
+    let (both, one) = (both.scene(ChartKind::GroupedBars), one.scene(ChartKind::Bars));
+    assert_eq!(marks(&both)[1].style, marks(&one)[0].style);
+    assert_ne!(marks(&both)[0].style.colour, marks(&both)[1].style.colour);
+    assert_ne!(marks(&both)[0].style.pattern, marks(&both)[1].style.pattern);
+    // Two measures of one group are told apart all the same.
+    let measures = networking()
+        .groups(&[("PG", 1), ("PG", 1)])
+        .scene(ChartKind::GroupedBars);
+    assert_ne!(marks(&measures)[0].style, marks(&measures)[1].style);
+}
+
+#[test]
+fn the_drawing_is_an_image_with_a_name() {
+    let svg = networking().svg(ChartKind::Dumbbell, &Look::default());
+    assert!(
+        svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot wide fill-ink\" viewBox=\"0 0 720 ")
+    );
+    for part in [
+        "role=\"img\" aria-labelledby=\"graphique-dumbbell--title graphique-dumbbell--desc\"",
+        "<title id=\"graphique-dumbbell--title\">Les organismes communautaires, moyen le plus utilisé</title>",
+        "<desc id=\"graphique-dumbbell--desc\">Des barres horizontales.</desc>",
+        "font-size=\"16\"",
+        "class=\"fill-series-1\" fill=\"#12436d\"",
+        "class=\"fill-series-2\" fill=\"#f46a25\"",
+        ">84\u{a0}%</text>",
+    ] {
+        assert!(svg.contains(part), "{part} is not in {svg}");
+    }
+    assert!(!svg.contains(" style=") && !svg.contains("http://www.w3.org/1999"));
+}
+
+#[test]
+fn two_drawings_of_a_page_share_no_id() {
+    let ids = |svg: &str| -> Vec<String> {
+        let parts = svg.split(" id=\"").skip(1);
+        parts
+            .filter_map(|part| part.split('"').next())
+            .map(str::to_owned)
+            .collect()
+    };
+    let sample = networking();
+    let mut all = ids(&sample.svg(ChartKind::GroupedBars, &Look::default()));
+    all.extend(ids(&sample.svg(ChartKind::GroupedBars, &Look::default().narrow())));
+    all.extend(ids(&sample.svg(ChartKind::Bars, &Look::default())));
+    assert_eq!(all.len(), 8, "title and description of each, a pattern in two: {all:?}");
+    all.sort();
+    all.dedup();
+    assert_eq!(all.len(), 8, "{all:?}");
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let mut sample = sample(&["<script>alert(1)</script>", "</text>&amp;\u{202e}"]);
+    for text in [
+        "<script>x</script>",
+        "\"><svg onload=x>",
+        "{{ 7 * 7 }} #let $x$ *a*",
+        "nul:\u{0} bidi:\u{202e}x\u{2066}",
+    ] {
+        sample = sample.row(text, vec![Given::Share(1, 2), Given::Share(1, 4)]);
+    }
+    sample.figures[0].text = "<b>50</b>".into();
+    let mut drawn = chart(ChartKind::GroupedBars);
+    drawn.id = "\"><script>('x')</script>".into();
+    drawn.title = "<script>t</script>\u{0}".into();
+    drawn.description = "</desc><script>\u{7}".into();
+    let svg = draw(&sample.table, &drawn, &sample.figures, &Look::default());
+    for part in ["<script", "<b>", "onload=x>", "&amp;amp;\u{202e}"] {
+        assert!(!svg.contains(part), "{part} is in {svg}");
+    }
+    let control = svg
+        .chars()
+        .find(|c| c.is_control() || ('\u{202a}'..='\u{202e}').contains(c) || *c == '\u{2066}');
+    assert_eq!(control, None);
+    for part in [
+        "&lt;script&gt;x&lt;/script&gt;",
+        "{{ 7 * 7 }} #let $x$ *a*",
+        "nul: bidi:x",
+        "&lt;/text&gt;&amp;amp;",
+    ] {
+        assert!(svg.contains(part), "{part} is not in {svg}");
+    }
+    let tags = svg.matches('<').count();
+    assert_eq!(tags, svg.matches('>').count());
+    assert_eq!(svg.matches('"').count() % 2, 0);
+}
+
+#[test]
+fn numbers_of_the_axis_are_the_languages() {
+    let mut look = Look::default();
+    assert!(networking().svg(ChartKind::Bars, &look).contains(">25\u{a0}%<"));
+    look.language = crate::survey::Language::EnCa;
+    assert!(networking().svg(ChartKind::Bars, &look).contains(">25%<"));
+}
+
+#[test]
+fn the_same_table_is_drawn_the_same() {
+    let draw = || networking().svg(ChartKind::GroupedBars, &Look::default());
+    assert_eq!(draw(), draw());
 }

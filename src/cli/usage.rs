@@ -93,8 +93,7 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
         Command::new("constats")
             .about(say(msg!("about")))
             .version(env!("CARGO_PKG_VERSION"))
-            .disable_version_flag(true)
-            .args_conflicts_with_subcommands(true),
+            .disable_version_flag(true),
     )
     .arg(
         Arg::new("version")
@@ -125,11 +124,13 @@ fn action(matches: &ArgMatches) -> Action {
     match name {
         "check" => Action::Check { project },
         _ => Action::Build {
+            // Options may stand before the command or after it.
             output: own
                 .get_one::<PathBuf>("output")
+                .or_else(|| matches.get_one("output"))
                 .cloned()
                 .unwrap_or_else(|| project.join("output")),
-            pdf: !own.get_flag("no-pdf"),
+            pdf: !own.get_flag("no-pdf") && !matches.get_flag("no-pdf"),
             project,
         },
     }

@@ -204,6 +204,8 @@ impl<'a> Composer<'a> {
             Err((diagnostic, place)) => {
                 let span = self.span(text, range.start + place.start..range.start + place.end);
                 self.diagnostics.push(diagnostic.at(span));
+                // What is said of a figure that failed is no mistake of its own.
+                self.last_plural = Some(false);
                 return Vec::new();
             }
         };
@@ -218,7 +220,10 @@ impl<'a> Composer<'a> {
                     };
                     match self.call(&call, &place) {
                         Ok(piece) => pieces.push(piece),
-                        Err(diagnostic) => self.diagnostics.push(*diagnostic),
+                        Err(diagnostic) => {
+                            self.diagnostics.push(*diagnostic);
+                            self.last_plural = Some(false);
+                        }
                     }
                 }
             }

@@ -199,6 +199,32 @@ fn outcomes(output: &str, calls: &[Call]) -> Vec<Outcome> {
 
 const FIRST: &str = "of=";
 
+/// The first function that commentary doesn't have, with its place.
+fn unknown_function(expression: &str) -> Option<(&str, Range<usize>)> {
+    let mut quote = None;
+    let mut start = None;
+    for (at, c) in expression.char_indices() {
+        match quote {
+            Some(open) if c == open => quote = None,
+            Some(_) => {}
+            None if matches!(c, '"' | '\'' | '`') => quote = Some(c),
+            None if c.is_alphanumeric() || c == '_' => start = start.or(Some(at)),
+            None => {
+                let name = start.take().map(|start| (&expression[start..at], start..at));
+                // After a bar or `is` it would be a filter or a test; Tera tells those.
+                let called = c == '('
+                    && name
+                        .as_ref()
+                        .is_some_and(|(_, r)| !expression[..r.start].trim_end().ends_with('|'));
+                if let Some((name, range)) = name.filter(|(name, _)| called && !FUNCTIONS.contains(name)) {
+                    return Some((name, range));
+                }
+            }
+        }
+    }
+    None
+}
+
 /// Writes `f("x"` as `f(of="x"`; returns the offsets in the new text where it did so.
 fn name_first_arguments(expression: &str) -> (String, Vec<usize>) {
     let mut text = String::with_capacity(expression.len() + 8);
@@ -229,6 +255,10 @@ fn name_first_arguments(expression: &str) -> (String, Vec<usize>) {
 
 /// Tera's error in our words, with its place in the expression as written.
 fn explain(error: &tera::Error, expression: &str, insertions: &[usize]) -> (Diagnostic, Range<usize>) {
+    if let Some((name, range)) = unknown_function(expression) {
+        let diagnostic = Diagnostic::error(msg!("unknown-function", name = name)).suggest(name, FUNCTIONS);
+        return (diagnostic, range);
+    }
     let found = crate::theme::TemplateError::all_of(error, &|_| None);
     let back = |offset: usize| {
         let added = insertions.iter().filter(|at| **at < offset).count() * FIRST.len();

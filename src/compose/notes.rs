@@ -30,8 +30,16 @@ impl Composer<'_> {
             }
         }
         let prefix = self.material.wording.text("base");
+        let apart = columns.iter().enumerate().all(|(index, column)| {
+            columns[..index].iter().all(|earlier| earlier.groups != column.groups) && column.where_.is_empty()
+        });
         let text = match said.as_slice() {
             [(only, _)] => format!("{prefix} : {only}."),
+            // A base that names its group needs no column's name.
+            several if apart => {
+                let parts: Vec<&str> = several.iter().map(|(text, _)| text.as_str()).collect();
+                format!("{prefix} : {}.", parts.join(" ; "))
+            }
             several => {
                 let parts: Vec<String> = several
                     .iter()

@@ -4,7 +4,9 @@ mod architecture;
 mod cli;
 mod docs;
 mod errors;
+mod french;
 mod measures;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
+mod published_figures;
 mod rust;

@@ -1,6 +1,6 @@
 //! A file of responses as blocks of whole records.
 
-use super::split::{Record, Splitter};
+use super::split::{Cell, Record, Splitter};
 use memchr::{memchr_iter, memrchr3};
 use std::borrow::Cow;
 use std::fs::File;
@@ -108,8 +108,8 @@ impl<'a> Blocks<'a> {
             return Ok(None);
         }
         let (bytes, last) = match self.input {
-            Input::Memory(_) => self.from_memory(),
-            Input::Disk(_) => self.from_disk(buffer)?,
+            Input::Memory(_) => self.next_in_memory(),
+            Input::Disk(_) => self.next_on_disk(buffer)?,
         };
         self.done = last;
         if bytes.is_empty() {
@@ -126,7 +126,7 @@ impl<'a> Blocks<'a> {
         Ok(Some(block))
     }
 
-    fn from_memory(&mut self) -> (Cow<'a, [u8]>, bool) {
+    fn next_in_memory(&mut self) -> (Cow<'a, [u8]>, bool) {
         let Input::Memory(rest) = self.input else {
             return (Cow::Borrowed(&[]), true);
         };
@@ -145,7 +145,7 @@ impl<'a> Blocks<'a> {
         (Cow::Borrowed(block), rest.is_empty())
     }
 
-    fn from_disk(&mut self, mut buffer: Vec<u8>) -> io::Result<(Cow<'a, [u8]>, bool)> {
+    fn next_on_disk(&mut self, mut buffer: Vec<u8>) -> io::Result<(Cow<'a, [u8]>, bool)> {
         buffer.clear();
         buffer.append(&mut self.carried);
         let mut size = SIZE;
@@ -197,7 +197,7 @@ fn guessed_end(bytes: &[u8]) -> Option<usize> {
 }
 
 fn exact_end(splitter: Splitter, bytes: &[u8]) -> Option<usize> {
-    let (mut end, mut cells) = (None, Vec::new());
+    let (mut end, mut cells): (_, Vec<Cell>) = (None, Vec::new());
     // Without the last byte, for the same reason.
     let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
     while let Record::Whole { next, .. } = splitter.record(bytes, end.unwrap_or(0), false, &mut cells) {

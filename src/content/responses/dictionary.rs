@@ -1,6 +1,6 @@
 //! The distinct texts of a column, numbered in order of first appearance.
 
-use super::split::{Cell, word};
+use super::packed::{Packed, trimmed};
 
 /// Numbers texts from 0 up.
 ///
@@ -10,6 +10,8 @@ use super::split::{Cell, word};
 pub(super) struct Dictionary {
     /// Open addressing with linear probing, a power of two long, at most half full.
     slots: Vec<Slot>,
+    /// 64 less the logarithm of its length.
+    shift: u32,
     taken: usize,
     /// All texts end to end.
     texts: Vec<u8>,
@@ -23,12 +25,18 @@ struct Slot {
     id: u32,
 }
 
+/// Slots of a new table.
+const FEWEST: usize = 64;
+/// Up to this length a table is kept free of displaced texts, where that can be.
+const MOST_SPARSE: usize = 1024;
+
 const EMPTY: Slot = Slot { key: u64::MAX, id: 0 };
 
 impl Dictionary {
     pub fn new() -> Self {
         Self {
-            slots: vec![EMPTY; 32],
+            slots: vec![EMPTY; FEWEST],
+            shift: shift(FEWEST),
             taken: 0,
             texts: Vec::new(),
             values: Vec::new(),
@@ -38,7 +46,8 @@ impl Dictionary {
     /// Forgets all texts.
     pub fn clear(&mut self) {
         // A table that one unusual block made large would cost its clearing for all the following.
-        self.slots.truncate(1024);
+        self.slots.truncate(MOST_SPARSE);
+        self.shift = shift(self.slots.len());
         self.slots.fill(EMPTY);
         self.taken = 0;
         self.texts.clear();
@@ -49,40 +58,29 @@ impl Dictionary {
         self.values.len()
     }
 
-    /// The texts with their first rows.
-    pub fn iter(&self) -> impl Iterator<Item = (&str, u32)> {
+    /// The texts, which are UTF-8, with their first rows.
+    pub fn iter(&self) -> impl Iterator<Item = (&[u8], u32)> {
         let mut start = 0;
         self.values.iter().map(move |(end, row)| {
-            let text = std::str::from_utf8(&self.texts[start..*end]).unwrap_or_default();
+            let text = &self.texts[start..*end];
             start = *end;
             (text, *row)
         })
     }
 
-    /// The number of the trimmed content of a cell of row `row`.
+    /// The number of the trimmed content of a cell.
     #[inline]
-    pub fn cell(&mut self, bytes: &[u8], cell: Cell, row: u32) -> u32 {
-        let range = cell.range();
-        if range.len() < 8
-            && !cell.is_raw()
-            && let Some(word) = word(bytes, range.start)
-        {
+    pub fn cell(&mut self, bytes: &[u8], cell: Packed, row: u32) -> u32 {
+        match cell.short_key() {
             // The bytes as written, spaces included, have a slot of their own that leads to the trimmed text.
-            return self.short(short_key(word, range.len()), row);
+            Some(key) => self.short(key, row),
+            None => self.text(trimmed(&cell.content(bytes)), row),
         }
-        self.any_cell(bytes, cell, row)
-    }
-
-    #[inline(never)]
-    fn any_cell(&mut self, bytes: &[u8], cell: Cell, row: u32) -> u32 {
-        // The block was checked to be UTF-8 and cells end at ASCII bytes.
-        let content = cell.content(bytes);
-        self.text(std::str::from_utf8(&content).unwrap_or_default().trim(), row)
     }
 
     /// The number of a trimmed text.
-    pub fn text(&mut self, text: &str, row: u32) -> u32 {
-        match key_if_short(text.as_bytes()) {
+    pub fn text(&mut self, text: &[u8], row: u32) -> u32 {
+        match key_if_short(text) {
             Some(key) => self.short(key, row),
             None => self.long(text, row),
         }
@@ -90,6 +88,16 @@ impl Dictionary {
 
     #[inline]
     fn short(&mut self, key: u64, row: u32) -> u32 {
+        let slot = self.slots[self.place(key)];
+        if slot.key == key {
+            slot.id
+        } else {
+            self.displaced_short(key, row)
+        }
+    }
+
+    #[inline(never)]
+    fn displaced_short(&mut self, key: u64, row: u32) -> u32 {
         let mut at = self.place(key);
         loop {
             let slot = self.slots[at];
@@ -99,15 +107,14 @@ impl Dictionary {
             if slot.key == EMPTY.key {
                 return self.add_short(key, at, row);
             }
-            at = (at + 1) & (self.slots.len() - 1);
+            at = self.after(at);
         }
     }
 
-    #[cold]
     fn add_short(&mut self, key: u64, at: usize, row: u32) -> u32 {
         let bytes = key.to_le_bytes();
-        let written = std::str::from_utf8(&bytes[..(key >> 56) as usize]).unwrap_or_default();
-        let trimmed = written.trim();
+        let written = &bytes[..(key >> 56) as usize];
+        let trimmed = trimmed(written);
         if trimmed.len() == written.len() {
             return self.add(key, at, written, row);
         }
@@ -117,25 +124,25 @@ impl Dictionary {
         id
     }
 
-    fn long(&mut self, text: &str, row: u32) -> u32 {
-        let key = long_key(text.as_bytes());
+    fn long(&mut self, text: &[u8], row: u32) -> u32 {
+        let key = long_key(text);
         let mut at = self.place(key);
         loop {
             let slot = self.slots[at];
-            if slot.key == key && self.value(slot.id) == text.as_bytes() {
+            if slot.key == key && self.value(slot.id) == text {
                 return slot.id;
             }
             if slot.key == EMPTY.key {
                 return self.add(key, at, text, row);
             }
-            at = (at + 1) & (self.slots.len() - 1);
+            at = self.after(at);
         }
     }
 
-    fn add(&mut self, key: u64, at: usize, text: &str, row: u32) -> u32 {
+    fn add(&mut self, key: u64, at: usize, text: &[u8], row: u32) -> u32 {
         // More than 2^32 distinct texts don't fit into memory.
         let id = self.values.len() as u32;
-        self.texts.extend_from_slice(text.as_bytes());
+        self.texts.extend_from_slice(text);
         self.values.push((self.texts.len(), row));
         self.fill(Slot { key, id }, at);
         id
@@ -144,12 +151,29 @@ impl Dictionary {
     fn fill(&mut self, slot: Slot, at: usize) {
         self.slots[at] = slot;
         self.taken += 1;
-        if self.taken * 2 > self.slots.len() {
-            let grown = vec![EMPTY; self.slots.len() * 2];
-            let old = std::mem::replace(&mut self.slots, grown);
-            for slot in old.into_iter().filter(|slot| slot.key != EMPTY.key) {
+        // A small table grows until each text has the place it hashes to: a processor foresees a comparison that always
+        // succeeds, and a wrong guess costs it more than all the rest of a look-up.
+        let displaced = at != self.place(slot.key) && self.slots.len() < MOST_SPARSE;
+        if displaced || self.taken * 2 > self.slots.len() {
+            self.grow();
+        }
+    }
+
+    fn grow(&mut self) {
+        let old = std::mem::take(&mut self.slots);
+        let taken = old.iter().filter(|slot| slot.key != EMPTY.key);
+        let mut length = old.len();
+        let mut any_displaced = true;
+        while any_displaced && length < MOST_SPARSE || self.slots.is_empty() {
+            length *= 2;
+            self.slots.clear();
+            self.slots.resize(length, EMPTY);
+            self.shift = shift(length);
+            any_displaced = false;
+            for slot in taken.clone() {
                 let at = self.free_slot(slot.key);
-                self.slots[at] = slot;
+                any_displaced |= at != self.place(slot.key);
+                self.slots[at] = *slot;
             }
         }
     }
@@ -157,9 +181,13 @@ impl Dictionary {
     fn free_slot(&self, key: u64) -> usize {
         let mut at = self.place(key);
         while self.slots[at].key != EMPTY.key {
-            at = (at + 1) & (self.slots.len() - 1);
+            at = self.after(at);
         }
         at
+    }
+
+    fn after(&self, at: usize) -> usize {
+        (at + 1) & (self.slots.len() - 1)
     }
 
     fn value(&self, id: u32) -> &[u8] {
@@ -168,33 +196,28 @@ impl Dictionary {
         &self.texts[start..self.values[id].0]
     }
 
-    /// Fibonacci hashing: the top bits of a product.
+    /// Fibonacci hashing: the top bits of a product, as many as the length of the table has.
     #[inline]
     fn place(&self, key: u64) -> usize {
-        (mixed(key) >> 32) as usize & (self.slots.len() - 1)
+        (key.wrapping_mul(ODD) >> self.shift) as usize
     }
 }
 
+fn shift(length: usize) -> u32 {
+    64 - length.trailing_zeros()
+}
+
+/// The golden ratio times 2^64.
 const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-#[inline]
-fn mixed(key: u64) -> u64 {
-    key.wrapping_mul(ODD)
-}
-
-/// The lowest `len` bytes of `word`, up to 7, with their number in the top byte.
-#[inline]
-fn short_key(word: u64, len: usize) -> u64 {
-    word & !(u64::MAX << (8 * len)) | (len as u64) << 56
-}
-
+/// As [`Packed::short`] makes it from a cell.
 fn key_if_short(text: &[u8]) -> Option<u64> {
     let mut bytes = [0; 8];
     bytes
         .get_mut(..text.len())
         .filter(|_| text.len() < 8)?
         .copy_from_slice(text);
-    Some(short_key(u64::from_le_bytes(bytes), text.len()))
+    Packed::short(u64::from_le_bytes(bytes), text.len()).short_key()
 }
 
 /// A hash whose top byte no short key has, and that is not the key of an empty slot.
@@ -207,25 +230,26 @@ fn long_key(text: &[u8]) -> u64 {
 pub(super) fn hash(text: &[u8]) -> u64 {
     let mut state = text.len() as u64;
     let mut chunks = text.chunks_exact(8);
-    let mut add = |word: u64| state = (state.rotate_left(26) ^ word).wrapping_mul(ODD);
-    for chunk in &mut chunks {
-        add(word(chunk, 0).unwrap_or_default());
-    }
-    let mut rest = [0; 8];
-    rest[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
-    add(u64::from_le_bytes(rest));
+    let mut add = |chunk: &[u8]| {
+        let mut word = [0; 8];
+        word[..chunk.len()].copy_from_slice(chunk);
+        state = (state.rotate_left(26) ^ u64::from_le_bytes(word)).wrapping_mul(ODD);
+    };
+    (&mut chunks).for_each(&mut add);
+    add(chunks.remainder());
     // The last product's low bits know little of the high ones.
     (state ^ state >> 32).wrapping_mul(ODD)
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::packed::Packed;
     use super::super::split::{Record, Splitter};
     use super::Dictionary;
     use proptest::prelude::*;
 
     fn numbered(dictionary: &mut Dictionary, csv: &str) -> Vec<u32> {
-        let mut cells = Vec::new();
+        let mut cells: Vec<Packed> = Vec::new();
         let found = Splitter::new(b',').record(csv.as_bytes(), 0, true, &mut cells);
         assert!(matches!(found, Record::Whole { .. }));
         cells
@@ -243,7 +267,10 @@ mod tests {
             "2, 1,1,\"2\",\"\",,Tout à fait d’accord, Tout à fait d’accord ,\"1 \",\"a\"\"b\"",
         );
         assert_eq!(ids, [0, 1, 1, 0, 2, 2, 3, 3, 1, 4]);
-        let values: Vec<_> = dictionary.iter().collect();
+        let values: Vec<_> = dictionary
+            .iter()
+            .map(|(text, row)| (std::str::from_utf8(text).expect("UTF-8"), row))
+            .collect();
         assert_eq!(
             values,
             [("2", 0), ("1", 1), ("", 4), ("Tout à fait d’accord", 6), ("a\"b", 9)]
@@ -272,15 +299,16 @@ mod tests {
                 });
                 // A cell alone at the end of the bytes, then one with bytes after it.
                 for bytes in [text.clone(), format!("{text},12345678")] {
-                    let mut cells = Vec::new();
+                    let mut cells: Vec<Packed> = Vec::new();
                     if let Record::Whole { .. } = Splitter::new(b',').record(bytes.as_bytes(), 0, true, &mut cells) {
                         prop_assert_eq!(dictionary.cell(bytes.as_bytes(), cells[0], row), expected as u32);
                     } else {
-                        dictionary.text("", row);
+                        dictionary.text(b"", row);
                     }
                 }
             }
-            let texts: Vec<&str> = dictionary.iter().map(|(text, _)| text).collect();
+            let texts: Vec<&[u8]> = dictionary.iter().map(|(text, _)| text).collect();
+            let list: Vec<&[u8]> = list.iter().map(String::as_bytes).collect();
             prop_assert_eq!(texts, list);
         }
     }

@@ -33,7 +33,7 @@ impl Excerpt {
             record = rest;
         }
         // A quoted cell may end with line ends of its own, when nothing follows it.
-        let content = cells.last().map_or(0, |cell| cell.range().end);
+        let content = cells.last().map_or(0, |cell| cell.range.end);
         let length = record.len().max(content);
         Self {
             offset: start as u64,
@@ -46,14 +46,14 @@ impl Excerpt {
     /// Where the content of a cell stands in [`Excerpt::bytes`]; the end of the record for a cell it doesn't have.
     pub fn range(&self, column: usize) -> Range<usize> {
         match self.cells.get(column) {
-            Some(cell) => cell.range(),
+            Some(cell) => cell.range.clone(),
             None => self.bytes.len()..self.bytes.len(),
         }
     }
 
     /// The cell that byte `at` belongs to.
     pub fn column_at(&self, at: usize) -> usize {
-        let before = self.cells.iter().take_while(|cell| cell.range().start <= at).count();
+        let before = self.cells.iter().take_while(|cell| cell.range.start <= at).count();
         before.saturating_sub(1)
     }
 
@@ -104,7 +104,7 @@ impl Placed<'_> {
     }
 
     /// From a cell to the end of the record.
-    pub fn from_cell(&self, column: usize) -> Span {
+    pub fn cell_to_end(&self, column: usize) -> Span {
         Span::new(self.source, self.excerpt.range(column).start..self.excerpt.bytes.len())
     }
 

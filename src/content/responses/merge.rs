@@ -1,7 +1,8 @@
 //! Blocks into columns of the whole file, in its order, whichever was ready first.
 
 use super::dictionary::Dictionary;
-use super::parse::{End, LocalColumn, Parsed, RespondentHash};
+use super::parse::{End, LocalColumn, Parsed};
+use super::respondents::Ids;
 use super::{Column, Kind, Value};
 use std::collections::BTreeMap;
 
@@ -40,7 +41,7 @@ pub(super) enum MergedColumn {
     Codes { dictionary: Dictionary, ids: Vec<u16> },
     Numbers { dictionary: Dictionary, ids: Vec<u32> },
     Presence(Vec<bool>),
-    Ids(Vec<RespondentHash>),
+    Ids(Ids),
 }
 
 impl Merged {
@@ -118,7 +119,7 @@ impl MergedColumn {
                 ids: Vec::with_capacity(rows),
             },
             Kind::Presence => MergedColumn::Presence(Vec::with_capacity(rows)),
-            Kind::Id => MergedColumn::Ids(Vec::with_capacity(rows)),
+            Kind::Id => MergedColumn::Ids(Ids::default()),
         }
     }
 
@@ -149,7 +150,7 @@ impl MergedColumn {
                 ids.extend(local.iter().map(|id| ours[*id as usize]));
             }
             (MergedColumn::Presence(all), LocalColumn::Presence(local)) => all.extend_from_slice(local),
-            (MergedColumn::Ids(all), LocalColumn::Ids(local)) => all.extend_from_slice(local),
+            (MergedColumn::Ids(all), LocalColumn::Ids(local)) => all.extend(local),
             (
                 MergedColumn::Codes { .. } | MergedColumn::Numbers { .. },
                 LocalColumn::Presence(_) | LocalColumn::Ids(_),
@@ -187,7 +188,7 @@ fn renumbered(all: &mut Dictionary, block: &Dictionary, first_row: usize) -> imp
 
 fn values(dictionary: &Dictionary) -> Vec<Value> {
     let values = dictionary.iter().map(|(text, row)| Value {
-        text: text.to_owned(),
+        text: String::from_utf8_lossy(text).into_owned(),
         first_row: row as usize,
     });
     values.collect()

@@ -2,7 +2,7 @@
 
 use super::merge::{MOST_CODES, Mark, Merged, MergedColumn};
 use super::parse::End;
-use super::{ColumnUse, Table, block, encoding, open, respondents};
+use super::{ColumnUse, Table, block, encoding, open};
 use crate::content::project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, msg};
 use std::io;
@@ -37,15 +37,10 @@ impl Table {
                 MergedColumn::Codes { .. } | MergedColumn::Numbers { .. } | MergedColumn::Presence(_) => {}
                 MergedColumn::Ids(ids) => {
                     let is_ragged = |row: usize| merged.ragged.binary_search_by_key(&row, |(row, _)| *row).is_ok();
-                    let blank = ids
-                        .iter()
-                        .enumerate()
-                        .filter(|(_, id)| id.is_none())
-                        .map(|(row, _)| row);
                     // A row of the wrong length is told as that.
-                    let blank: Vec<usize> = blank.filter(|row| !is_ragged(*row)).collect();
+                    let blank: Vec<usize> = ids.blank().filter(|row| !is_ragged(*row)).collect();
                     self.blank_ids(&blank, wanted.index, &mut found, sources)?;
-                    self.repeated_ids(&respondents::repeated(ids), wanted.index, &mut found, sources)?;
+                    self.repeated_ids(&ids.repeated(), wanted.index, &mut found, sources)?;
                 }
             }
         }
@@ -74,7 +69,7 @@ impl Table {
             let message = msg!("responses-row-length", found = cells, expected = expected);
             let wrong = Diagnostic::error(message);
             found.push(if cells > expected {
-                wrong.labelled(placed.from_cell(expected), msg!("responses-cells-extra"))
+                wrong.labelled(placed.cell_to_end(expected), msg!("responses-cells-extra"))
             } else {
                 wrong.labelled(
                     placed.cell(expected),

@@ -14,11 +14,12 @@ mod locate;
 mod merge;
 mod mistakes;
 mod open;
+mod packed;
 mod parse;
 mod respondents;
 mod split;
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, Spanned};
+use crate::diagnostic::{Diagnostics, Sources, Span, Spanned};
 use block::{Cut, Store};
 use merge::{Mark, Merged};
 use parse::{End, Worker};
@@ -182,7 +183,7 @@ impl Table {
     ///
     /// # Errors
     /// If the file can't be read any more.
-    pub fn locate(&self, row: usize, column: usize, sources: &mut Sources) -> Result<Span, Diagnostic> {
+    pub fn locate(&self, row: usize, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {
         let excerpt = self.row(row).map_err(|error| self.unreadable(&error))?;
         Ok(excerpt.add(&self.name, sources).cell(column))
     }

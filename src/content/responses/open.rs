@@ -3,8 +3,8 @@
 use super::block::{self, Store, line_ends};
 use super::locate::Excerpt;
 use super::merge::Mark;
-use super::parse::trimmed;
-use super::split::{Record, Splitter};
+use super::packed::trimmed;
+use super::split::{Cell, Record, Splitter};
 use super::{Options, Table, delimiter, encoding};
 use crate::content::project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, msg};
@@ -64,13 +64,7 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
     if let Some((encoding, offset)) = start.undecodable {
         return Err(table.undecodable(encoding, offset, sources).map_err(unreadable)?.into());
     }
-    if let Err(error) = std::str::from_utf8(&sample)
-        && (error.error_len().is_some() || sample.len() as u64 == table.size)
-    {
-        let offset = error.valid_up_to() as u64;
-        return Err(table.not_utf8(table.start, offset, sources).map_err(unreadable)?.into());
-    }
-    let mut cells = Vec::new();
+    let mut cells: Vec<Cell> = Vec::new();
     let mut found = table
         .splitter
         .record(&sample, 0, sample.len() as u64 == table.size, &mut cells);
@@ -111,9 +105,21 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
     };
     table.columns = cells
         .iter()
-        .map(|cell| trimmed(&cell.content(&sample)).to_owned())
+        .map(|cell| String::from_utf8_lossy(trimmed(&cell.content(&sample))).into_owned())
         .collect();
     let excerpt = Excerpt::new(&sample, first..next, &cells, table.header.line);
+    if let Err(error) = std::str::from_utf8(&sample)
+        && (error.error_len().is_some() || sample.len() as u64 == table.size)
+    {
+        let offset = error.valid_up_to() as u64;
+        if offset < table.start.offset {
+            table.columns.clear();
+        }
+        return Err(table
+            .not_utf8(table.header, offset, sources)
+            .map_err(unreadable)?
+            .into());
+    }
     let mistakes = header_mistakes(&table, &excerpt, sources);
     if mistakes.has_errors() {
         Err(mistakes)

@@ -1,8 +1,10 @@
 //! One block into columns, by a worker of its own.
 
 use super::block::{Block, line_ends};
-use super::dictionary::{Dictionary, hash};
-use super::split::{Cell, Record, Splitter};
+use super::dictionary::Dictionary;
+use super::packed::{Packed, trimmed};
+use super::respondents::Ids;
+use super::split::{Record, Splitter};
 use super::{ColumnUse, Kind};
 
 /// What a block holds, rows counted from its first one.
@@ -49,11 +51,8 @@ pub(super) enum LocalColumn {
         ids: Vec<u32>,
     },
     Presence(Vec<bool>),
-    Ids(Vec<RespondentHash>),
+    Ids(Ids),
 }
-
-/// Stands for a respondent's id; none for a blank one.
-pub(super) type RespondentHash = Option<std::num::NonZeroU64>;
 
 /// How many cells are split before the columns take them in: few enough to stay in a core's first cache.
 const BATCH: usize = 4096;
@@ -64,7 +63,7 @@ pub(super) struct Worker<'a> {
     /// Cells that a row must have.
     width: usize,
     uses: &'a [ColumnUse],
-    cells: Vec<Cell>,
+    cells: Vec<Packed>,
     /// Columns of blocks that were merged, to be filled again.
     spare: Vec<Vec<LocalColumn>>,
 }
@@ -106,8 +105,7 @@ impl<'a> Worker<'a> {
             let first_row = parsed.rows;
             let stop = self.split(block, &mut at, &mut parsed);
             for (column, wanted) in parsed.columns.iter_mut().zip(self.uses) {
-                let cells = self.cells.get(wanted.index..).unwrap_or_default();
-                column.take(bytes, cells.iter().step_by(self.width).copied(), first_row);
+                column.take(bytes, &self.cells, self.width, wanted.index, first_row);
             }
             if let Some(end) = stop {
                 parsed.end = end;
@@ -134,7 +132,7 @@ impl<'a> Worker<'a> {
                             cells: found,
                         });
                         // The rows after it keep their numbers.
-                        self.cells.resize(before + width, Cell::NONE);
+                        self.cells.resize(before + width, Packed::EMPTY);
                     }
                     parsed.rows += 1;
                     continue;
@@ -169,7 +167,7 @@ impl LocalColumn {
                 ids: Vec::new(),
             },
             Kind::Presence => LocalColumn::Presence(Vec::new()),
-            Kind::Id => LocalColumn::Ids(Vec::new()),
+            Kind::Id => LocalColumn::Ids(Ids::default()),
         }
     }
 
@@ -180,41 +178,33 @@ impl LocalColumn {
                 ids.clear();
             }
             LocalColumn::Presence(present) => present.clear(),
-            LocalColumn::Ids(hashes) => hashes.clear(),
+            LocalColumn::Ids(ids) => ids.clear(),
         }
     }
 
-    fn take(&mut self, bytes: &[u8], cells: impl Iterator<Item = Cell>, first_row: usize) {
+    /// Takes in the cells of one column; those of all columns stand row after row in `cells`.
+    fn take(&mut self, bytes: &[u8], cells: &[Packed], width: usize, index: usize, first_row: usize) {
+        let cells = cells.chunks_exact(width).map(|row| row[index]);
         match self {
             LocalColumn::Texts { dictionary, ids } => {
+                let before = ids.len();
+                ids.resize(before + cells.len(), 0);
                 // A block has fewer rows than bytes.
                 let rows = first_row as u32..;
-                ids.extend(cells.zip(rows).map(|(cell, row)| dictionary.cell(bytes, cell, row)));
+                for ((id, cell), row) in ids[before..].iter_mut().zip(cells).zip(rows) {
+                    *id = dictionary.cell(bytes, cell, row);
+                }
             }
             LocalColumn::Presence(present) => present.extend(cells.map(|cell| is_present(bytes, cell))),
-            LocalColumn::Ids(hashes) => hashes.extend(cells.map(|cell| respondent_hash(bytes, cell))),
+            LocalColumn::Ids(ids) => cells.for_each(|cell| ids.take(trimmed(&cell.content(bytes)))),
         }
     }
 }
 
 /// Whether a cell holds anything but white space.
-fn is_present(bytes: &[u8], cell: Cell) -> bool {
-    match bytes[cell.range()] {
-        [] => false,
-        [b'!'..=b'~', ..] if !cell.is_raw() => true,
-        _ => !trimmed(&cell.content(bytes)).is_empty(),
+fn is_present(bytes: &[u8], cell: Packed) -> bool {
+    match cell.short_key().map(|key| key as u8) {
+        Some(b'!'..=b'~') => true,
+        _ => cell != Packed::EMPTY && !trimmed(&cell.content(bytes)).is_empty(),
     }
-}
-
-fn respondent_hash(bytes: &[u8], cell: Cell) -> RespondentHash {
-    let content = cell.content(bytes);
-    match trimmed(&content) {
-        "" => None,
-        id => std::num::NonZeroU64::new(hash(id.as_bytes()).max(1)),
-    }
-}
-
-/// The block was checked to be UTF-8.
-pub(super) fn trimmed(content: &[u8]) -> &str {
-    std::str::from_utf8(content).unwrap_or_default().trim()
 }

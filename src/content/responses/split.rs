@@ -9,61 +9,64 @@
 //! the time of `csv-core`'s table of states, which goes byte by byte.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Where a cell stands in the bytes that were split.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Cell {
-    start: u32,
-    /// With [`Cell::RAW`] set, the bytes still hold their quotes.
-    end: u32,
+    pub range: Range<usize>,
+    /// Whether quotes must be taken out first.
+    pub is_raw: bool,
 }
 
 impl Cell {
-    const RAW: u32 = 1 << 31;
-    /// No bytes: what stands in for a cell that a row lacks.
-    pub const NONE: Cell = Cell { start: 0, end: 0 };
-
     fn plain(start: usize, end: usize) -> Self {
-        // A block is never longer than `block::LONGEST`, far below 2^31.
         Self {
-            start: start as u32,
-            end: end as u32,
+            range: start..end,
+            is_raw: false,
         }
     }
 
     fn raw(start: usize, end: usize) -> Self {
         Self {
-            start: start as u32,
-            end: end as u32 | Self::RAW,
+            range: start..end,
+            is_raw: true,
         }
     }
 
-    /// Whether quotes must be taken out first.
-    pub fn is_raw(self) -> bool {
-        self.end & Self::RAW != 0
-    }
-
-    pub fn range(self) -> std::ops::Range<usize> {
-        self.start as usize..(self.end & !Self::RAW) as usize
-    }
-
     /// The same cell in bytes that start `by` bytes later.
-    pub fn rebased(self, by: usize) -> Self {
-        let by = by as u32;
+    pub fn rebased(&self, by: usize) -> Self {
         Self {
-            start: self.start - by,
-            end: (self.end & !Self::RAW) - by | self.end & Self::RAW,
+            range: self.range.start - by..self.range.end - by,
+            is_raw: self.is_raw,
         }
     }
 
     /// The content, quotes taken out.
-    pub fn content(self, bytes: &[u8]) -> Cow<'_, [u8]> {
-        let written = &bytes[self.range()];
-        if self.is_raw() {
+    pub fn content<'a>(&self, bytes: &'a [u8]) -> Cow<'a, [u8]> {
+        let written = &bytes[self.range.clone()];
+        if self.is_raw {
             Cow::Owned(unquoted(written))
         } else {
             Cow::Borrowed(written)
         }
+    }
+}
+
+/// Takes the cells of a record in.
+pub(super) trait Sink {
+    fn cell(&mut self, cell: Cell);
+
+    /// A cell of at most seven bytes from `start` on: these are the lowest of `text`, the others are zero.
+    #[inline]
+    fn short(&mut self, start: usize, length: usize, _text: u64) {
+        self.cell(Cell::plain(start, start + length));
+    }
+}
+
+impl Sink for Vec<Cell> {
+    fn cell(&mut self, cell: Cell) {
+        self.push(cell);
     }
 }
 
@@ -107,7 +110,7 @@ pub(super) struct Splitter {
 
 /// Where a cell ended.
 enum End {
-    At(Cell, usize),
+    At(usize),
     Cut,
     Open,
 }
@@ -117,10 +120,10 @@ impl Splitter {
         Self { delimiter }
     }
 
-    /// Appends the cells of the first record at or after `from`. `last` says that the file ends with the bytes. Cells
-    /// of a record that is not [`Record::Whole`] are of no use.
+    /// Hands over the cells of the first record at or after `from`. `last` says that the file ends with the bytes.
+    /// Cells of a record that is not [`Record::Whole`] are of no use.
     #[inline]
-    pub fn record(self, bytes: &[u8], from: usize, last: bool, cells: &mut Vec<Cell>) -> Record {
+    pub fn record(self, bytes: &[u8], from: usize, last: bool, sink: &mut impl Sink) -> Record {
         let mut start = from;
         while let Some(b'\n' | b'\r') = bytes.get(start) {
             start += 1;
@@ -130,18 +133,30 @@ impl Splitter {
         }
         let mut at = start;
         loop {
+            // Nearly all cells go this way.
+            if let Some(word) = word(bytes, at)
+                && let found = self.cell_ends(word)
+                && found != 0
+                && word as u8 != b'"'
+            {
+                let lowest = found & found.wrapping_neg();
+                let length = (lowest.trailing_zeros() / 8) as usize;
+                sink.short(at, length, word & ((lowest >> 7) - 1));
+                at += length + 1;
+                if (word >> (length * 8)) as u8 == self.delimiter {
+                    continue;
+                }
+                return Record::Whole { start, next: at };
+            }
             let end = if bytes.get(at) == Some(&b'"') {
-                match self.quoted(bytes, at, last) {
-                    End::At(cell, end) => {
-                        cells.push(cell);
-                        end
-                    }
+                match self.quoted(bytes, at, last, sink) {
+                    End::At(end) => end,
                     End::Cut => return Record::Cut { start },
                     End::Open => return Record::Open { start, quote: at },
                 }
             } else {
                 let end = self.end_of_bare(bytes, at);
-                cells.push(Cell::plain(at, end));
+                sink.cell(Cell::plain(at, end));
                 end
             };
             match bytes.get(end) {
@@ -153,11 +168,17 @@ impl Splitter {
         }
     }
 
+    /// Sets the top bit of the first byte of `word` that ends a bare cell; those above it mean nothing.
+    #[inline]
+    fn cell_ends(self, word: u64) -> u64 {
+        equal(word, self.delimiter) | equal(word, b'\n') | equal(word, b'\r')
+    }
+
     /// The first delimiter, LF or CR at or after `at`, or the end of the bytes.
     #[inline]
     fn end_of_bare(self, bytes: &[u8], mut at: usize) -> usize {
         while let Some(word) = word(bytes, at) {
-            let found = equal(word, self.delimiter) | equal(word, b'\n') | equal(word, b'\r');
+            let found = self.cell_ends(word);
             if found != 0 {
                 return at + (found.trailing_zeros() / 8) as usize;
             }
@@ -173,52 +194,61 @@ impl Splitter {
 
     /// The cell whose opening quote stands at `open`.
     #[inline]
-    fn quoted(self, bytes: &[u8], open: usize, last: bool) -> End {
-        let close = next_quote(bytes, open + 1);
-        match bytes.get(close + 1) {
-            Some(&byte) if self.ends_cell(byte) => End::At(Cell::plain(open + 1, close), close + 1),
-            _ => self.quoted_at_length(bytes, open, close, last),
+    fn quoted(self, bytes: &[u8], open: usize, last: bool, sink: &mut impl Sink) -> End {
+        if let Some(word) = word(bytes, open + 1)
+            && let found = equal(word, b'"')
+            && found != 0
+        {
+            let lowest = found & found.wrapping_neg();
+            let length = (lowest.trailing_zeros() / 8) as usize;
+            let close = open + 1 + length;
+            if bytes.get(close + 1).is_some_and(|byte| self.ends_cell(*byte)) {
+                sink.short(open + 1, length, word & ((lowest >> 7) - 1));
+                return End::At(close + 1);
+            }
         }
+        self.quoted_at_length(bytes, open, last, sink)
     }
 
-    /// A cell with quotes inside, text after its closing quote, or at the end of the bytes.
-    #[cold]
-    fn quoted_at_length(self, bytes: &[u8], open: usize, mut close: usize, last: bool) -> End {
-        let first = close;
+    /// A longer quoted cell, or one with quotes inside, with text after its closing quote, or at the end of the bytes.
+    #[inline(never)]
+    fn quoted_at_length(self, bytes: &[u8], open: usize, last: bool, sink: &mut impl Sink) -> End {
+        let first = next_quote(bytes, open + 1);
+        let mut close = first;
         loop {
             if close >= bytes.len() {
                 return End::Open;
             }
-            match bytes.get(close + 1) {
-                Some(b'"') => close = next_quote(bytes, close + 2),
-                Some(_) => {
-                    let end = self.end_of_bare(bytes, close + 1);
-                    return End::At(Cell::raw(open, end), end);
+            let (cell, end) = match bytes.get(close + 1) {
+                Some(b'"') => {
+                    close = next_quote(bytes, close + 2);
+                    continue;
                 }
                 // Whether a second quote follows is in the next bytes.
                 None if !last => return End::Cut,
-                None if close == first => return End::At(Cell::plain(open + 1, close), close + 1),
-                None => return End::At(Cell::raw(open, close + 1), close + 1),
-            }
+                None if close == first => (Cell::plain(open + 1, close), close + 1),
+                None => (Cell::raw(open, close + 1), close + 1),
+                Some(byte) if close == first && self.ends_cell(*byte) => (Cell::plain(open + 1, close), close + 1),
+                Some(_) => {
+                    let end = self.end_of_bare(bytes, close + 1);
+                    (Cell::raw(open, end), end)
+                }
+            };
+            sink.cell(cell);
+            return End::At(end);
         }
     }
 }
 
 /// The first quote at or after `at`, or the end of the bytes.
-#[inline]
 fn next_quote(bytes: &[u8], at: usize) -> usize {
-    match word(bytes, at).map(|word| equal(word, b'"')) {
-        Some(found) if found != 0 => at + (found.trailing_zeros() / 8) as usize,
-        _ => {
-            let rest = bytes.get(at..).unwrap_or_default();
-            memchr::memchr(b'"', rest).map_or(bytes.len(), |found| at + found)
-        }
-    }
+    let rest = bytes.get(at..).unwrap_or_default();
+    memchr::memchr(b'"', rest).map_or(bytes.len(), |found| at + found)
 }
 
 /// Eight bytes at `at`, the first one lowest; none near the end.
 #[inline]
-pub(super) fn word(bytes: &[u8], at: usize) -> Option<u64> {
+fn word(bytes: &[u8], at: usize) -> Option<u64> {
     bytes.get(at..)?.first_chunk().map(|chunk| u64::from_le_bytes(*chunk))
 }
 

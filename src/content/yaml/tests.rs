@@ -81,7 +81,10 @@ fn mistakes_are_told_in_french_with_their_place() {
         "{said}"
     );
     let said = message("a: 1\na: 2\n");
-    assert!(said.contains("« a »") && said.contains("content/a.yaml:2:1"), "{said}");
+    assert!(
+        said.contains("«\u{a0}a\u{a0}»") && said.contains("content/a.yaml:2:1"),
+        "{said}"
+    );
     let said = message("a: un: deux\n");
     assert!(said.contains("deux-points"), "{said}");
 }

@@ -5,6 +5,7 @@ use super::escape::Html;
 use super::inline::Trail;
 use super::page::LinkView;
 use super::site::Site;
+use crate::chart::{Look, draw};
 use crate::diagnostic::Diagnostics;
 use crate::report::{Absence, Cell, Chart, Column, NoteKind, Table};
 use serde::Serialize;
@@ -24,6 +25,8 @@ struct TableView<'a> {
     chart: Option<ChartView<'a>>,
     permalink: String,
     taken_up: Vec<LinkView>,
+    /// Whether its columns show more than one group.
+    by_group: bool,
     /// Whether it may need to scroll sideways on a narrow screen.
     wide: bool,
 }
@@ -61,6 +64,8 @@ struct ChartView<'a> {
     title: &'a str,
     subtitle: &'a str,
     svg: Html,
+    /// The same for a narrow screen, where the other would shrink beyond reading.
+    narrow: Html,
     permalink: String,
     taken_up: Vec<LinkView>,
 }
@@ -102,9 +107,10 @@ impl Site<'_> {
                 })
                 .collect(),
             csv: csv.map(|file| file.link(wording.text("site-file-table"), wording)),
-            chart: table.chart.as_ref().and_then(|chart| self.chart(chart, trail)),
+            chart: table.chart.as_ref().and_then(|chart| self.chart(table, chart, trail)),
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.chapter),
+            by_group,
             wide: table.columns.len() >= WIDE,
         };
         self.templates.render("site/table.html", &view)
@@ -141,12 +147,20 @@ impl Site<'_> {
         }
     }
 
-    fn chart<'a>(&self, chart: &'a Chart, trail: &Trail) -> Option<ChartView<'a>> {
+    fn chart<'a>(&self, table: &Table, chart: &'a Chart, trail: &Trail) -> Option<ChartView<'a>> {
+        let svg = Html(self.charts.get(&chart.id)?.clone());
+        let look = Look::new(&self.theme.tokens, self.report.language).narrow();
+        // Ids inside a drawing come from the chart's, and no id of a project holds a dot.
+        let narrow = Chart {
+            id: format!("{}.narrow", chart.id),
+            ..chart.clone()
+        };
         Some(ChartView {
             id: &chart.id,
             title: &chart.title,
             subtitle: &chart.subtitle,
-            svg: Html(self.charts.get(&chart.id)?.clone()),
+            svg,
+            narrow: Html(draw(table, &narrow, &self.report.figures, &look)),
             permalink: self.permalink(&chart.id),
             taken_up: self.taken_up(&chart.id, trail.chapter),
         })

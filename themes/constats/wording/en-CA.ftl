@@ -27,7 +27,7 @@ signs = Signs –
 sign-not-named = named by nobody
 sign-empty-base = no answers, so no share
 sign-not-asked = not asked of this group
-sign-no-more = nothing else was named
+sign-no-more = the list ends before this rank
 ranked-order = Most named first.
 ranked-points = By points: the first place is worth the most, the last 1.
 ranked-ties = Ties are listed in the order of the questionnaire.
@@ -158,3 +158,5 @@ pdf-quote = “{ $text }”
 # Files
 path-report = report.pdf
 path-data = data
+csv-numerator = count
+csv-denominator = base

@@ -1,13 +1,13 @@
 # Ligne de commande.
-about = Publie un sondage : des réponses et un commentaire deviennent un site accessible et un PDF imprimable, chaque chiffre lié aux données.
+about = Publie un sondage : des réponses et un commentaire deviennent un site accessible et un PDF imprimable, chaque chiffre lié aux données.
 about-build = Produit le rapport (par défaut, celui du dossier courant)
 about-check = Vérifie tout sans rien produire
 arg-project-name = PROJET
 arg-folder-name = DOSSIER
-arg-project = Dossier qui contient « content/ » [par défaut : le dossier courant]
-arg-output = Dossier à produire [par défaut : « output » dans le projet]
+arg-project = Dossier qui contient « content/ » [par défaut : le dossier courant]
+arg-output = Dossier à produire [par défaut : « output » dans le projet]
 arg-no-pdf = Ne pas produire le PDF
-arg-lang = Langue des messages [par défaut : celle du système, sinon celle du rapport]
+arg-lang = Langue des messages [par défaut : celle du système, sinon celle du rapport]
 arg-help = Afficher cette aide
 arg-version = Afficher la version
 help-usage = Utilisation
@@ -15,21 +15,21 @@ help-commands = Commandes
 help-command-name = COMMANDE
 help-options = Options
 help-arguments = Arguments
-help-exit-codes = Codes de sortie : 0 réussi, 1 erreur dans le projet, 2 mauvaise utilisation, 3 défaut du programme.
-usage-unknown-argument = l’option ou l’argument « { $name } » n’existe pas
-usage-unknown-command = la commande « { $name } » n’existe pas
-usage-missing-value = il manque une valeur à « { $name } »
-usage-invalid-value = « { $value } » n’est pas une valeur de « { $name } »
-usage-conflict = « { $name } » ne va pas avec ce qui précède
+help-exit-codes = Codes de sortie : 0 réussi, 1 erreur dans le projet, 2 mauvaise utilisation, 3 défaut du programme.
+usage-unknown-argument = l’option ou l’argument « { $name } » n’existe pas
+usage-unknown-command = la commande « { $name } » n’existe pas
+usage-missing-value = il manque une valeur à « { $name } »
+usage-invalid-value = « { $value } » n’est pas une valeur de « { $name } »
+usage-conflict = « { $name } » ne va pas avec ce qui précède
 usage-other = la commande ne peut pas être comprise
-usage-see-help = Voir : constats --help
+usage-see-help = Voir : constats --help
 phase-loading = Lecture des réponses
 phase-composing = Composition
 phase-drawing = Graphiques
 phase-printing = PDF
 phase-laying = Pages du site
 phase-writing = Écriture
-built = Rapport produit dans { $folder } : { $pages } { $pages ->
+built = Rapport produit dans { $folder } : { $pages } { $pages ->
     [one] page
    *[other] pages
  }, { $tables } { $tables ->
@@ -45,8 +45,8 @@ built = Rapport produit dans { $folder } : { $pages } { $pages ->
     [0] {""}
     [one] , PDF de 1 page
    *[other] , PDF de { $pdf } pages
- } ; { $seconds } s.
-checked = Rien à corriger : { $pages } { $pages ->
+ }; { $seconds } s.
+checked = Rien à corriger : { $pages } { $pages ->
     [one] page
    *[other] pages
  }, { $tables } { $tables ->
@@ -58,7 +58,7 @@ checked = Rien à corriger : { $pages } { $pages ->
  }, { $figures } { $figures ->
     [one] chiffre
    *[other] chiffres
- } dans le texte ; { $seconds } s.
+ } dans le texte; { $seconds } s.
 failed = { $errors ->
     [one] 1 erreur
    *[other] { $errors } erreurs
@@ -66,5 +66,5 @@ failed = { $errors ->
     [0] {""}
     [one] , 1 avertissement
    *[other] , { $warnings } avertissements
- } : rien n’a été produit, la version précédente est intacte.
-internal-error = défaut du programme : { $detail }. Rien n’a été produit ; signalez-le avec cette ligne et votre projet.
+ } : rien n’a été produit, la version précédente est intacte.
+internal-error = défaut du programme : { $detail }. Rien n’a été produit; signalez-le avec cette ligne et votre projet.

@@ -1,42 +1,44 @@
 # Composition : expressions, Markdown, renvois, appuis.
 expression-syntax = cette expression ne peut pas être lue
-expression-unclosed = cette expression n’est pas fermée : il manque « {"}}"} »
+unknown-function = la fonction « { $name } » n’existe pas
+expression-unclosed = cette expression n’est pas fermée : il manque « {"}}"} »
 expression-statement = le commentaire n’accepte que des expressions {"{{"} … {"}}"}
-markdown-html = le HTML n’est pas permis dans le commentaire ; écrivez du Markdown
+markdown-html = le HTML n’est pas permis dans le commentaire; écrivez du Markdown
 markdown-rule = un filet n’est pas permis dans le commentaire
-markdown-heading = un titre se donne par un bloc « heading », pas dans le texte
+markdown-heading = un titre se donne par un bloc « heading », pas dans le texte
 markdown-image = une image n’est pas permise dans le commentaire
-markdown-quote = une citation se donne par un bloc « quotation »
-markdown-code = un bloc de code n’est pas permis ; retirez le retrait ou les accents graves
+markdown-quote = une citation se donne par un bloc « quotation »
+markdown-code = un bloc de code n’est pas permis; retirez le retrait ou les accents graves
 markdown-other = cette construction Markdown n’est pas permise dans un rapport
-markdown-link = le lien « { $url } » doit commencer par https:, http: ou mailto:, ou par # pour un renvoi
+footnote-without-text = la note « { $mark } » n’a pas de texte; ajoutez un paragraphe qui commence par « { $mark }: » dans ce même bloc
+markdown-link = le lien « { $url } » doit commencer par https:, http: ou mailto:, ou par # pour un renvoi
 one-paragraph = un seul paragraphe est attendu ici
-one-paragraph-help = pour plusieurs paragraphes ou une liste, employez un bloc « prose »
-unknown-argument = « { $function } » n’a pas d’argument « { $name } »
-wrong-argument = l’argument « { $name } » de « { $function } » doit être { $expected }
-missing-argument = l’argument « { $name } » manque à « { $function } »
+one-paragraph-help = pour plusieurs paragraphes ou une liste, employez un bloc « prose »
+unknown-argument = « { $function } » n’a pas d’argument « { $name } »
+wrong-argument = l’argument « { $name } » de « { $function } » doit être { $expected }
+missing-argument = l’argument « { $name } » manque à « { $function } »
 argument-text = un texte entre guillemets
 argument-number = un nombre entier
 argument-truth = true ou false
 argument-texts = un texte entre guillemets ou une liste de textes
 argument-map = de la forme {"{"}"question": "choix"{"}"}
 argument-noun = false ou un texte entre guillemets
-is-missing = quel choix de « { $question } » ? ajoutez is="…"
-unknown-form = la forme « { $name } » n’existe pas
+is-missing = quel choix de « { $question } »? ajoutez is="…"
+unknown-form = la forme « { $name } » n’existe pas
 no-fraction = { $numerator } sur { $denominator } ({ $percent }) n’est proche d’aucune fraction usuelle
-no-fraction-tenths = dites-la en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
-no-fraction-approx = approx=true permettrait « environ »
-not-number-question = la question « { $question } » n’est pas de type « number » : elle n’a ni moyenne ni médiane
+no-fraction-tenths = dites cette part en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
+no-fraction-approx = approx=true permettrait « environ »
+not-number-question = la question « { $question } » n’est pas de type « number » : elle n’a ni moyenne ni médiane
 no-items = aucun énoncé n’est choisi
-no-such-rank = il n’y a pas de rang { $rank } : { $most ->
+no-such-rank = il n’y a pas de rang { $rank } : { $most ->
     [0] aucun choix n’a été nommé
     [one] un seul choix a été nommé
    *[other] { $most } choix ont été nommés
  }
-tied-rank = au rang { $rank } de « { $question } », plusieurs choix sont à égalité ; l’ordre est celui du questionnaire
-nothing-to-agree = « agree » s’accorde avec le chiffre qui le précède, et il n’y en a pas dans ce texte
-empty-base = personne n’a répondu à « { $question } » dans ce groupe ou ce filtre : il n’y a pas de part à donner
-unknown-target = le renvoi « { $name } » ne mène à rien : aucun tableau, constat, titre ou énoncé ne porte cet identifiant
-reserved-id = l’identifiant « { $id } » est déjà celui d’une page du rapport
-no-evidence = l’énoncé « { $id } » n’a aucun appui
-no-evidence-help = nommez les tableaux ou les constats qui le soutiennent : evidence: [identifiant, …]
+tied-rank = au rang { $rank } de « { $question } », plusieurs choix sont à égalité; l’ordre est celui du questionnaire
+nothing-to-agree = « agree » s’accorde avec le chiffre qui le précède, et il n’y en a pas dans ce texte
+empty-base = personne n’a répondu à « { $question } » dans ce groupe ou ce filtre : il n’y a pas de part à donner
+unknown-target = le renvoi « { $name } » ne mène à rien : aucun tableau, constat, titre ou énoncé ne porte cet identifiant
+reserved-id = l’identifiant « { $id } » est déjà celui d’une page du rapport
+no-evidence = l’énoncé « { $id } » n’a aucun appui
+no-evidence-help = nommez les tableaux ou les constats qui le soutiennent : evidence: [identifiant, …]

@@ -1,7 +1,7 @@
 # Mots communs à tous les messages.
-severity-error = erreur
-severity-warning = avertissement
-severity-note = note
-severity-help = aide
-did-you-mean = vouliez-vous dire « { $name } » ?
-known-names = noms connus : { $names }
+severity-error = erreur{"\u00A0"}
+severity-warning = avertissement{"\u00A0"}
+severity-note = note{"\u00A0"}
+severity-help = aide{"\u00A0"}
+did-you-mean = vouliez-vous dire « { $name } »?
+known-names = noms connus : { $names }

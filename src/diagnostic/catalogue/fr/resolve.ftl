@@ -1,21 +1,21 @@
 # Compréhension du projet : rapport, questionnaire, sections, réponses.
-expected-mapping = { $what } : une liste de clés est attendue ici, une par ligne, sous la forme « clé : valeur »
+expected-mapping = { $what } : une liste de clés est attendue ici, une par ligne, sous la forme « clé : valeur »
 expected-text = un texte est attendu ici
-expected-text-braces = un texte qui commence par une accolade se met entre guillemets : "{"{{"} … {"}}"}"
+expected-text-braces = un texte qui commence par une accolade se met entre guillemets : "{"{{"} … {"}}"}"
 expected-list = une liste est attendue ici, un élément par ligne, chacun précédé d’un tiret
-expected-boolean = « { $key } » vaut oui ou non (true ou false)
-expected-integer = « { $key } » est un nombre entier
+expected-boolean = « { $key } » vaut oui ou non (true ou false)
+expected-integer = « { $key } » est un nombre entier
 found-nothing = il n’y a rien
 found-text = c’est un texte
 found-list = c’est une liste
 found-mapping = ce sont des clés et des valeurs
-missing-key = la clé « { $key } » manque
-unknown-key = la clé « { $key } » n’existe pas ici
-bad-id = « { $id } » ne peut pas servir d’identifiant
-bad-id-help = un identifiant sert d’adresse et de nom de fichier : une lettre minuscule sans accent, puis des minuscules, des chiffres, « - » ou « _ »
-duplicate-id = l’identifiant « { $id } » est donné deux fois
-duplicate-code = le code « { $code } » est donné à deux choix
-duplicate-section = la section « { $id } » est nommée deux fois
+missing-key = { $what } : la clé « { $key } » manque
+unknown-key = la clé « { $key } » n’existe pas ici
+bad-id = « { $id } » ne peut pas servir d’identifiant
+bad-id-help = un identifiant sert d’adresse et de nom de fichier : une lettre minuscule sans accent, puis des minuscules, des chiffres, « - » ou « _ »
+duplicate-id = l’identifiant « { $id } » est donné deux fois
+duplicate-code = le code « { $code } » est donné à deux choix
+duplicate-section = la section « { $id } » est nommée deux fois
 first-here = donné ici d’abord
 what-report = report.yaml
 what-committee = le comité
@@ -48,59 +48,62 @@ what-shares-table = un tableau de parts
 what-group-table = un tableau par groupe
 what-ranked-table = un tableau de rangs
 what-scale-table = un tableau d’échelle
-unknown-language = la langue « { $name } » n’est pas offerte
-unknown-gender = le genre est « feminine » ou « masculine », pas « { $name } »
-bad-date = « { $date } » n’est pas une date ; écrivez 2025, 2025-11 ou 2025-11-30
-unknown-group = le groupe « { $name } » n’existe pas dans report.yaml
-unknown-question = la question « { $name } » n’existe pas dans questionnaire.yaml
-unknown-item = l’énoncé « { $name } » n’existe pas dans la question « { $question } »
-unknown-choice = le choix « { $name } » n’existe pas dans la question « { $question } »
-unknown-scale = l’échelle « { $name } » n’existe pas dans questionnaire.yaml
-unknown-type = le type de question « { $name } » n’existe pas
-unknown-section = la section « { $name } » n’a pas de fichier { $file }
-unknown-block = le bloc « { $name } » n’existe pas
-unknown-chart = le graphique « { $name } » n’existe pas
-unknown-base = la base « { $name } » n’existe pas
-unknown-unnamed = « unnamed » ne peut valoir « { $name } »
+unknown-language = la langue « { $name } » n’est pas offerte
+unknown-gender = le genre est « feminine » ou « masculine », pas « { $name } »
+bad-date = « { $date } » n’est pas une date; écrivez 2025, 2025-11 ou 2025-11-30
+unknown-group = le groupe « { $name } » n’existe pas dans report.yaml
+unknown-question = la question « { $name } » n’existe pas dans questionnaire.yaml
+unknown-item = l’énoncé « { $name } » n’existe pas dans la question « { $question } »
+unknown-choice = le choix « { $name } » n’existe pas dans la question « { $question } »
+unknown-scale = l’échelle « { $name } » n’existe pas dans questionnaire.yaml
+unknown-type = le type de question « { $name } » n’existe pas
+unknown-section = la section « { $name } » n’a pas de fichier { $file }
+unknown-block = le bloc « { $name } » n’existe pas
+unknown-chart = le graphique « { $name } » n’existe pas
+unknown-base = la base « { $name } » n’existe pas
+unknown-unnamed = « unnamed » ne peut valoir « { $name } »
 unused-file = { $file } ne sert nulle part
-not-a-battery = la question « { $name } » n’est pas une batterie : elle n’a pas d’énoncés
-battery-needs-item = « { $name } » est une batterie : nommez un de ses énoncés
-no-choices = la question « { $question } » n’a pas de liste de choix
-choices-missing = la question « { $question } » n’a ni « choices » ni « scale »
-items-not-possible = une question de type « { $kind } » ne peut pas avoir d’énoncés (items)
-columns-missing = la question « { $question } » doit nommer ses colonnes
-columns-missing-help = écrivez : columns: [COLONNE_1, COLONNE_2, COLONNE_3]
-item-in-table = un tableau nomme une question entière ; choisissez les énoncés avec « rows »
-items-differ = la batterie « { $question } » n’a pas ces énoncés de « { $first } » : { $items }
-no-group-asked = la question « { $question } » n’a été posée à aucun des groupes de cette section
-group-not-asked = la question « { $question } » n’a pas été posée au groupe « { $group } »
-bad-sort = « sort » vaut « none » ou le numéro d’une colonne, de 1 à { $columns }
-no-chart-of-ranks = un tableau de rangs n’a pas de chiffres à dessiner : retirez « chart »
-bad-delimiter = le séparateur est « , », « ; », « | » ou « tab »
-missing-column = la colonne « { $column } » n’existe pas dans { $file }
+not-a-battery = la question « { $name } » n’est pas une batterie : elle n’a pas d’énoncés
+battery-needs-item = « { $name } » est une batterie : nommez un de ses énoncés
+no-choices = la question « { $question } » n’a pas de liste de choix
+choices-missing = la question « { $question } » n’a ni « choices » ni « scale »
+items-not-possible = une question de type « { $kind } » ne peut pas avoir d’énoncés (items)
+columns-missing = la question « { $question } » doit nommer ses colonnes
+columns-missing-help = écrivez : columns: [COLONNE_1, COLONNE_2, COLONNE_3]
+item-in-table = un tableau nomme une question entière; choisissez les énoncés avec « rows »
+items-differ = la batterie « { $question } » n’a pas ces énoncés de « { $first } » : { $items }
+no-group-asked = la question « { $question } » n’a été posée à aucun des groupes de cette section
+group-not-asked = la question « { $question } » n’a pas été posée au groupe « { $group } »
+bad-sort = « sort » vaut « none » ou le numéro d’une colonne, de 1 à { $columns }
+no-chart-of-ranks = un tableau de rangs n’a pas de chiffres à dessiner : retirez « chart »
+bad-delimiter = le séparateur est « , », «; », « | » ou « tab »
+missing-column = la colonne « { $column } » n’existe pas dans { $file }
 column-of-respondents = elle doit identifier les personnes répondantes
-column-of-question = la question « { $question } » s’y attend
-column-of-group = le groupe « { $group } » s’y attend
-rows-missing = { $file } sert à plusieurs groupes ; il faut dire quelles rangées sont celles de « { $group } »
-rows-missing-help = écrivez dans le groupe : rows: {"{"}column: COLONNE, is: [CODE]{"}"}
-wrong-n = le groupe « { $group } » annonce { $n } personnes, mais { $file } a { $rows ->
+column-of-question = la question « { $question } » s’y attend
+column-of-group = le groupe « { $group } » s’y attend
+rows-missing = { $file } sert à plusieurs groupes; il faut dire quelles rangées sont celles de « { $group } »
+rows-missing-help = écrivez dans le groupe : rows: {"{"}column: COLONNE, is: [CODE]{"}"}
+wrong-n = le groupe « { $group } » annonce { $n } personnes, mais { $file } a { $rows ->
     [one] { $rows } rangée
    *[other] { $rows } rangées
  }
-code-outside = le code « { $code } » n’est pas dans la question « { $question } » (rangée { $row }, colonne « { $column } »)
-not-a-number = « { $text } » n’est pas un nombre { $decimals ->
+code-outside = le code « { $code } » n’est pas dans la question « { $question } » (rangée { $row }, colonne « { $column } »)
+not-a-number = « { $text } » n’est pas un nombre { $decimals ->
     [0] entier
    *[other] d’au plus { $decimals } décimales
- } pour la question « { $question } » (rangée { $row })
-filter-looks-ahead = la question « { $question } » dépend de « { $filter } », qui vient après elle ; placez-la après
-filter-not-asked = la question « { $question } » dépend de « { $filter } », qui n’a pas été posée au groupe « { $group } »
+ } pour la question « { $question } » (rangée { $row })
+filter-looks-ahead = la question « { $question } » dépend de « { $filter } », qui vient après elle; placez-la après
+filter-not-asked = la question « { $question } » dépend de « { $filter } », qui n’a pas été posée au groupe « { $group } »
+no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
+no-rows-help = vérifiez le code donné sous « rows »; un fichier de réponses a une rangée par personne répondante sous son en-tête
+known-codes = codes connus : { $codes }
 answers-set-aside = { $count ->
     [one] { $count } réponse
    *[other] { $count } réponses
- } à « { $question } » (groupe « { $group } ») { $count ->
+ } à « { $question } » (groupe « { $group } ») { $count ->
     [one] vient d’une personne
    *[other] viennent de personnes
- } que le filtre exclut ; { $count ->
+ } que le filtre exclut; { $count ->
     [one] elle est mise
    *[other] elles sont mises
  } de côté

@@ -1,0 +1,149 @@
+//! `figures.json`: every published figure, with what it takes to work it out again.
+
+use super::exact;
+use crate::report::{Figure, Measure, Report, Value, printable};
+use crate::survey::Missing;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    program: &'static str,
+    version: &'static str,
+    title: &'a str,
+    language: &'static str,
+    figures: Vec<Entry<'a>>,
+}
+
+/// One figure. What doesn't apply to a measure is null.
+#[derive(Serialize)]
+struct Entry<'a> {
+    id: &'a str,
+    section: &'a str,
+    questions: &'a [String],
+    choices: &'a [String],
+    groups: &'a [String],
+    filter: &'a [String],
+    measure: &'static str,
+    base: &'static str,
+    numerator: Option<u64>,
+    denominator: Option<u64>,
+    /// Exact to twelve digits.
+    value: Option<f64>,
+    /// Of a range over the items of a battery.
+    lowest: Option<Part>,
+    highest: Option<Part>,
+    /// Of a ranking: choices, most frequent first.
+    ranking: Option<Vec<Ranked<'a>>>,
+    text: std::borrow::Cow<'a, str>,
+}
+
+#[derive(Serialize)]
+struct Part {
+    numerator: u64,
+    denominator: Option<u64>,
+}
+
+#[derive(Serialize)]
+struct Ranked<'a> {
+    choice: &'a str,
+    count: u64,
+}
+
+/// The file's bytes: pretty printed, figures in the order of the report.
+pub(super) fn figures(report: &Report) -> Vec<u8> {
+    let document = Document {
+        program: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+        title: &report.front.title,
+        language: report.language.tag(),
+        figures: report.figures.iter().map(entry).collect(),
+    };
+    let mut bytes = serde_json::to_vec_pretty(&document).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn entry(figure: &Figure) -> Entry<'_> {
+    let mut entry = Entry {
+        id: &figure.id,
+        section: &figure.section,
+        questions: &figure.questions,
+        choices: &figure.choices,
+        groups: &figure.groups,
+        filter: &figure.filter,
+        measure: measure(figure.measure),
+        base: figure.base.keyword(),
+        numerator: None,
+        denominator: None,
+        value: None,
+        lowest: None,
+        highest: None,
+        ranking: None,
+        text: printable(&figure.text),
+    };
+    match &figure.value {
+        Value::Count(count) => {
+            entry.numerator = Some(*count);
+            entry.value = carried(&count.to_string());
+        }
+        Value::Counts { low, high } => {
+            let part = |numerator: u64| {
+                Some(Part {
+                    numerator,
+                    denominator: None,
+                })
+            };
+            (entry.lowest, entry.highest) = (part(*low), part(*high));
+        }
+        Value::Ratio { numerator, denominator } => {
+            entry.numerator = Some(*numerator);
+            entry.denominator = Some(*denominator);
+            entry.value = carried(&exact::decimal(false, (*numerator).into(), (*denominator).into()));
+        }
+        Value::Range { low, high } => {
+            let part = |(numerator, denominator): (u64, u64)| {
+                Some(Part {
+                    numerator,
+                    denominator: Some(denominator),
+                })
+            };
+            (entry.lowest, entry.highest) = (part(*low), part(*high));
+        }
+        Value::Decimal { sum, count, decimals } => {
+            entry.denominator = Some(*count);
+            entry.value = carried(&exact::mean(*sum, *count, *decimals));
+        }
+        Value::Ranking(ranking) => {
+            entry.ranking = Some(
+                ranking
+                    .iter()
+                    .map(|(choice, count)| Ranked { choice, count: *count })
+                    .collect(),
+            );
+        }
+    }
+    entry
+}
+
+/// Digits as a JSON number: a double holds twelve digits and prints them back unchanged.
+fn carried(digits: &str) -> Option<f64> {
+    digits.parse().ok()
+}
+
+fn measure(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Respondents => "respondents",
+        Measure::Count => "count",
+        Measure::Percent => "percent",
+        Measure::Tenths => "tenths",
+        Measure::Fraction => "fraction",
+        Measure::Mean => "mean",
+        Measure::Median => "median",
+        Measure::Rank => "rank",
+        Measure::Valid => "valid",
+        Measure::Missing(Missing::NotAsked) => "missing_not_asked",
+        Measure::Missing(Missing::NoAnswer) => "missing_no_answer",
+        Measure::Missing(Missing::DontKnow) => "missing_dont_know",
+        Measure::Missing(Missing::Refused) => "missing_refused",
+    }
+}

@@ -1,0 +1,106 @@
+use super::{FIGURES, exact, render, table_path};
+use crate::report::sample;
+use crate::report::{Block, Cell, Report};
+use crate::survey::Language;
+use crate::theme::Wording;
+
+fn wording() -> Wording {
+    let file = include_str!("../../../themes/constats/wording/fr-CA.ftl");
+    Wording::new(Language::FrCa, &[file]).unwrap_or_else(|e| panic!("{e:?}"))
+}
+
+fn rows(report: &Report, id: &str) -> Vec<Vec<String>> {
+    let files = render(report, &wording());
+    let bytes = &files[&table_path(&wording(), id)];
+    let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
+    let mut reader = ::csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .has_headers(false)
+        .from_reader(text);
+    reader
+        .records()
+        .map(|r| r.expect("a record").iter().map(str::to_owned).collect())
+        .collect()
+}
+
+#[test]
+fn decimals_are_exact() {
+    assert_eq!(exact::decimal(false, 1, 3), "0.333333333333");
+    assert_eq!(exact::decimal(false, 41, 49), "0.836734693877");
+    assert_eq!(exact::decimal(false, 1, 2), "0.5");
+    assert_eq!(exact::decimal(false, 49, 49), "1");
+    assert_eq!(exact::decimal(false, 0, 7), "0");
+    assert_eq!(exact::mean(-61, 4, 1), "-1.525");
+}
+
+#[test]
+fn every_table_has_a_file_without_an_empty_cell() {
+    let report = sample::sample();
+    let files = render(&report, &wording());
+    let tables: Vec<_> = report.tables().map(|(_, table)| table.clone()).collect();
+    assert!(tables.len() > 2);
+    for table in &tables {
+        let rows = rows(&report, &table.id);
+        assert_eq!(rows.len(), table.rows.len() + 1);
+        assert!(
+            rows.iter().flatten().all(|cell| !cell.trim().is_empty()),
+            "{}: {rows:?}",
+            table.id
+        );
+    }
+    assert_eq!(files.len(), tables.len() + 1);
+}
+
+#[test]
+fn formulas_and_controls_are_texts() {
+    let mut report = sample::sample();
+    let hostile = ["=1+1", "+1", "-1", "@x", "＝1", "a\"b;c\n\u{202e}d\u{0}"];
+    let id = report
+        .tables()
+        .next()
+        .map(|(_, table)| table.id.clone())
+        .expect("a table");
+    for block in report.chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks) {
+        if let Block::Table(table) = block
+            && table.id == id
+        {
+            let row = table.rows[0].clone();
+            table.rows = hostile
+                .iter()
+                .map(|label| {
+                    let mut row = row.clone();
+                    row.label = (*label).to_owned();
+                    row.cells[0] = Cell::Text((*label).to_owned());
+                    row
+                })
+                .collect();
+        }
+    }
+    let rows = rows(&report, &id);
+    for (row, label) in rows[1..].iter().zip(hostile).take(5) {
+        assert_eq!(
+            (row[0].as_str(), row[1].as_str()),
+            (format!("'{label}").as_str(), format!("'{label}").as_str())
+        );
+    }
+    assert_eq!(rows[6][0], "a\"b;c d");
+}
+
+#[test]
+fn figures_are_whole_and_their_numbers_are_numbers() {
+    let report = sample::sample();
+    let files = render(&report, &wording());
+    let json: serde_json::Value = serde_json::from_slice(&files[FIGURES]).expect("JSON");
+    let figures = json["figures"].as_array().expect("a list");
+    assert_eq!(figures.len(), report.figures.len());
+    assert!(
+        figures
+            .iter()
+            .any(|f| f["value"].is_f64() && f["numerator"].is_u64() && f["denominator"].is_u64())
+    );
+    assert!(
+        figures
+            .iter()
+            .all(|f| f["text"].as_str().is_some_and(|t| !t.is_empty()))
+    );
+}

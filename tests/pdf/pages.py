@@ -1,0 +1,94 @@
+"""What the site says, for comparing the PDF with it."""
+
+import json
+import re
+from pathlib import Path
+
+from lxml import html
+from structure import Expected
+
+# What only a screen needs, and what print says in its own way.
+SCREEN_ONLY = {"permalink", "taken-up", "unseen", "evidence", "data", "detail", "back", "groups"}
+
+
+class Site:
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        names = sorted(path.name for path in self.folder.glob("*.html"))
+        self.pages = {name: html.fromstring((self.folder / name).read_bytes()) for name in names}
+        if "index.html" not in self.pages:
+            raise SystemExit(f"{folder}: no index.html")
+
+    def chapters(self):
+        return {name: tree for name, tree in self.pages.items() if name != "index.html"}
+
+    def expected(self):
+        first = self.pages["index.html"]
+        trees = self.pages.values()
+        return Expected(
+            language=first.get("lang"),
+            title=text(first.find(".//h1")),
+            authors=[text(e) for e in first.xpath("//section[@aria-labelledby='page.authors']//strong")],
+            chapters=[text(tree.find(".//h1")) for tree in self.chapters().values()],
+            tables=sum(len(tree.xpath("//main//table")) for tree in trees),
+            charts=sum(len(tree.xpath("//main//*[local-name()='svg'][@role='img']")) for tree in trees),
+        )
+
+    def figures(self):
+        data = json.loads((self.folder / "figures.json").read_text("utf-8"))
+        return data if isinstance(data, list) else data["figures"]
+
+    def pieces(self):
+        """Every stretch of text of the chapters between two links: (page, text)."""
+        for name, tree in self.chapters().items():
+            main = tree.find(".//main")
+            for block in main.iter("p", "li", "caption", "th", "td", "h1", "h2", "h3", "h4", "blockquote", "figcaption"):
+                if any(is_screen_only(e) for e in [block, *block.iterancestors()]):
+                    continue
+                for piece in stretches(block):
+                    yield name, piece
+
+
+def is_screen_only(element):
+    classes = set((element.get("class") or "").split())
+    return (
+        not isinstance(element.tag, str)
+        or element.tag in ("nav", "script", "style", "svg")
+        or bool(classes & SCREEN_ONLY)
+        or element.get("role") == "doc-noteref"
+        # The PDF sets notes at the foot of the page, without a heading.
+        or element.get("id") == "page.notes"
+    )
+
+
+def stretches(block):
+    """The block's own text, cut where a link, a note or a nested block stands."""
+    parts = [""]
+
+    def gather(element):
+        parts[-1] += element.text or ""
+        for child in element:
+            if isinstance(child.tag, str) and child.tag in ("a", "ul", "ol", "p", "li", "table", "svg", "div", "sup"):
+                parts.append("")
+                if child.tag == "sup" and not child.xpath(".//a"):
+                    parts[-1] += child.text_content()
+                    parts.append("")
+                elif child.tag == "a" and not is_screen_only(child):
+                    parts[-1] += child.text_content()
+                    parts.append("")
+            elif not is_screen_only(child):
+                gather(child)
+            parts[-1] += child.tail or ""
+
+    gather(block)
+    return [part for part in parts if compact(part)]
+
+
+def text(element):
+    return " ".join(element.text_content().split())
+
+
+def compact(words):
+    """Without what line breaks, hyphenation, capitals and justification change."""
+    words = words.replace("ﬁ", "fi").replace("ﬂ", "fl")
+    return re.sub(r"[\s\u00a0\u202f\u00ad\u2060\u200b\-\u2010\u2011]+", "", words).casefold()

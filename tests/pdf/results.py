@@ -1,0 +1,25 @@
+"""Results of checks, told the way tests/site tells them."""
+
+
+class Results:
+    def __init__(self):
+        self.passed = 0
+        self.failed = 0
+
+    def add(self, name, counted, problems):
+        """A check that looked at nothing has failed."""
+        problems = list(problems) if counted else [*problems, "nothing was checked"]
+        if not problems:
+            self.passed += 1
+            print(f"ok      {name} ({counted})")
+            return
+        self.failed += 1
+        print(f"FAILED  {name} ({counted} looked at, {len(problems)} wrong)")
+        for problem in problems[:40]:
+            print(f"        {problem}")
+        if len(problems) > 40:
+            print(f"        … and {len(problems) - 40} more")
+
+    def end(self):
+        print(f"{self.passed} passed, {self.failed} failed")
+        return 0 if self.passed and not self.failed else 1

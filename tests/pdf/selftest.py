@@ -1,0 +1,157 @@
+"""selftest.py FOLDER: breaks copies of a good report's PDF on purpose; each check must see it."""
+
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+import pikepdf
+import words
+from check import find_pdf, syntax, veracheck
+from pages import Site, compact
+from pikepdf import Array, Name
+from results import Results
+from structure import CHECKS, Expected, elements, fonts_in, kids, name_of, rows_of
+
+HEADS, FIGURES, HEADINGS, OUTLINE, METADATA, FONTS = CHECKS
+
+
+def drop_scope(pdf):
+    """From the first head of a row."""
+    cell = next(c for t in elements(pdf, "Table") for c in kids(list(rows_of(t))[1]) if name_of(c) == "TH")
+    del cell["/A"]
+
+
+def plain_head(pdf):
+    for cell in elements(pdf, "TH"):
+        cell.S = Name.TD
+
+
+def empty_cell(pdf):
+    del elements(pdf, "TD")[0]["/K"]
+
+
+def drop_caption(pdf):
+    table = elements(pdf, "Table")[0]
+    table.K = Array([kid for kid in kids(table) if name_of(kid) != "Caption"])
+
+
+def drop_table(pdf):
+    for table in elements(pdf, "Table"):
+        table.S = Name.Div
+
+
+def drop_alt(pdf):
+    del elements(pdf, "Figure")[0]["/Alt"]
+
+
+def drop_figure(pdf):
+    elements(pdf, "Figure")[0].S = Name.Div
+
+
+def skip_level(pdf):
+    elements(pdf, "H1")[1].S = Name.H3
+
+
+def drop_outline(pdf):
+    del pdf.Root["/Outlines"]
+
+
+def drop_language(pdf):
+    del pdf.Root["/Lang"]
+
+
+def other_language(pdf):
+    pdf.Root.Lang = pikepdf.String("en-CA")
+
+
+def other_title(pdf):
+    with pdf.open_metadata() as xmp:
+        xmp["dc:title"] = "Autre chose"
+
+
+def other_authors(pdf):
+    with pdf.open_metadata() as xmp:
+        xmp["dc:creator"] = ["Personne"]
+
+
+def untagged(pdf):
+    pdf.Root.MarkInfo.Marked = False
+
+
+def drop_font(pdf):
+    for page in pdf.pages:
+        for font in fonts_in(page.obj.Resources, set()):
+            for descendant in font.get("/DescendantFonts", []):
+                for key in ("/FontFile", "/FontFile2", "/FontFile3"):
+                    if key in descendant.FontDescriptor:
+                        del descendant.FontDescriptor[key]
+
+
+DAMAGE = [
+    (HEADS, drop_scope),
+    (HEADS, plain_head),
+    (HEADS, empty_cell),
+    (HEADS, drop_caption),
+    (HEADS, drop_table),
+    (FIGURES, drop_alt),
+    (FIGURES, drop_figure),
+    (HEADINGS, skip_level),
+    (OUTLINE, drop_outline),
+    (METADATA, drop_language),
+    (METADATA, other_language),
+    (METADATA, other_title),
+    (METADATA, other_authors),
+    (METADATA, untagged),
+    (FONTS, drop_font),
+]
+
+
+def main(folder):
+    results = Results()
+    work = Path(tempfile.mkdtemp(prefix="constats-selftest-"))
+    good = find_pdf(folder)
+    site = Site(folder)
+    expected = site.expected()
+    broken = work / "broken.pdf"
+
+    def seen(name, problems):
+        results.add(f"{name} is seen", 1, [] if problems else ["the damage was not seen"])
+
+    for name, damage in DAMAGE:
+        with pikepdf.open(good) as pdf:
+            before = len(CHECKS[name](pdf, expected)[1])
+            damage(pdf)
+            pdf.save(broken)
+        with pikepdf.open(broken) as pdf:
+            seen(f"{name}: {damage.__name__}", len(CHECKS[name](pdf, expected)[1]) > before)
+
+    for damage in (drop_language, drop_alt, untagged):
+        with pikepdf.open(good) as pdf:
+            damage(pdf)
+            pdf.save(broken)
+        seen(f"veraPDF: {damage.__name__}", veracheck(broken)[1])
+    broken.write_bytes(good.read_bytes()[: good.stat().st_size // 2])
+    seen("qpdf: half a file", syntax(broken)[1])
+
+    nothing = Expected("fr-CA", "", [], [], 0, 0)
+    with pikepdf.new() as pdf:
+        for name, look in CHECKS.items():
+            counted, problems = look(pdf, nothing)
+            seen(f"{name}: an empty PDF", problems or not counted)
+
+    text = words.read(good)
+    piece = next(piece for _, piece in site.pieces() if len(piece) > 60)
+    words_before = len(words.same_words(text, site)[1])
+    changed = compact(text).replace(compact(piece)[20:30], "")
+    seen("a sentence that lacks a word", len(words.same_words(changed, site)[1]) > words_before)
+    figure = max(site.figures(), key=lambda f: len(f["text"]))
+    seen("a figure that is missing", words.same_figures(compact(text).replace(compact(figure["text"]), ""), site)[1])
+    seen("an invisible sign", words.clean("neuf\u2060 sur dix")[1])
+
+    shutil.rmtree(work)
+    return results.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,199 @@
+"""What veraPDF lets pass in a tagged PDF: heads and scopes of tables, alternative texts, headings, metadata, fonts.
+
+Each check takes an open pikepdf.Pdf and what the site says, and returns (how many things it looked at, problems).
+"""
+
+from dataclasses import dataclass
+
+from pikepdf import Array, Dictionary, Name, Page
+
+
+@dataclass
+class Expected:
+    """What the site's pages hold."""
+
+    language: str
+    title: str
+    authors: list
+    chapters: list
+    tables: int
+    charts: int
+
+
+def name_of(element):
+    return str(element.get("/S", "")).lstrip("/")
+
+
+def kids(element):
+    """Structure elements right below, in reading order."""
+    below = element.get("/K", [])
+    for kid in below if isinstance(below, Array) else [below]:
+        if isinstance(kid, Dictionary) and "/S" in kid:
+            yield kid
+
+
+def walk(element):
+    for kid in kids(element):
+        yield kid
+        yield from walk(kid)
+
+
+def elements(pdf, *names):
+    root = pdf.Root.get("/StructTreeRoot", Dictionary())
+    return [element for element in walk(root) if name_of(element) in names]
+
+
+def attribute(element, key):
+    """A value of the element's attribute dictionaries (/A)."""
+    owned = element.get("/A", [])
+    for attributes in owned if isinstance(owned, Array) else [owned]:
+        if isinstance(attributes, Dictionary) and key in attributes:
+            return str(attributes[key]).lstrip("/")
+    return None
+
+
+def rows_of(table):
+    for kid in kids(table):
+        if name_of(kid) == "TR":
+            yield kid
+        elif name_of(kid) in ("THead", "TBody", "TFoot"):
+            yield from (row for row in kids(kid) if name_of(row) == "TR")
+
+
+def tables(pdf, expected):
+    problems = []
+    found = elements(pdf, "Table")
+    for number, table in enumerate(found, 1):
+        rows = [[cell for cell in kids(row) if name_of(cell) in ("TH", "TD")] for row in rows_of(table)]
+        if len(rows) < 2:
+            problems.append(f"table {number}: {len(rows)} rows")
+            continue
+        for cell in rows[0]:
+            if name_of(cell) != "TH" or attribute(cell, "/Scope") not in ("Column", "Both"):
+                problems.append(f"table {number}: a cell of the head is {name_of(cell)}, scope {attribute(cell, '/Scope')}")
+        for at, row in enumerate(rows[1:], 2):
+            if not row or name_of(row[0]) != "TH" or attribute(row[0], "/Scope") not in ("Row", "Both"):
+                scope = attribute(row[0], "/Scope") if row else None
+                problems.append(f"table {number}, row {at}: no head of the row (scope {scope})")
+            if len(row) != len(rows[0]):
+                problems.append(f"table {number}, row {at}: {len(row)} cells, {len(rows[0])} columns")
+            for cell in row:
+                if "/K" not in cell:
+                    problems.append(f"table {number}, row {at}: an empty cell")
+        if not has_caption(table):
+            problems.append(f"table {number}: no caption")
+    # A table that crosses pages may be tagged once per page.
+    if len(found) < expected.tables:
+        problems.append(f"{len(found)} tables, the site has {expected.tables}")
+    return len(found), problems
+
+
+def has_caption(table):
+    """In the table, or beside it in the divisions that hold nothing else."""
+    while True:
+        if any(name_of(kid) == "Caption" and "/K" in kid for kid in kids(table)):
+            return True
+        table = table.get("/P", Dictionary())
+        if name_of(table) != "Div":
+            return False
+
+
+def figures(pdf, expected):
+    found = elements(pdf, "Figure")
+    problems = [f"figure {n}: no alternative text" for n, f in enumerate(found, 1) if not str(f.get("/Alt", "")).strip()]
+    if len(found) != expected.charts:
+        problems.append(f"{len(found)} figures, the site has {expected.charts} charts")
+    return len(found), problems
+
+
+def headings(pdf, expected):
+    found = elements(pdf, "H", "H1", "H2", "H3", "H4", "H5", "H6")
+    problems = []
+    before = 0
+    for heading in found:
+        level = int(name_of(heading)[1:] or 0)
+        if level == 0 or level > before + 1:
+            problems.append(f"{name_of(heading)} “{heading.get('/T', '')}” after level {before}")
+        before = level
+    if sum(name_of(h) == "H1" for h in found) < len(expected.chapters):
+        problems.append(f"fewer H1 than chapters ({len(expected.chapters)})")
+    return len(found), problems
+
+
+def outline(pdf, expected):
+    titles = []
+
+    def gather(items):
+        for item in items:
+            titles.append(item.title)
+            gather(item.children)
+
+    with pdf.open_outline() as tree:
+        gather(tree.root)
+    said = [plain(title) for title in titles]
+    problems = [f"not in the outline: {title}" for title in expected.chapters if not any(plain(title) in s for s in said)]
+    return len(titles), problems
+
+
+def plain(text):
+    return " ".join(text.replace("\u2060", "").split()).casefold()
+
+
+def metadata(pdf, expected):
+    problems = []
+    language = str(pdf.Root.get("/Lang", ""))
+    if language != expected.language:
+        problems.append(f"language {language!r}, the site's is {expected.language!r}")
+    with pdf.open_metadata() as xmp:
+        title, creators = xmp.get("dc:title", ""), " ".join(xmp.get("dc:creator", []))
+    if plain(title) != plain(expected.title) or not title:
+        problems.append(f"title {title!r}, the site's is {expected.title!r}")
+    problems += [f"not among the authors: {author}" for author in expected.authors if plain(author) not in plain(creators)]
+    if not expected.authors:
+        problems.append("the site names no author")
+    if not bool(pdf.Root.get("/MarkInfo", {}).get("/Marked", False)):
+        problems.append("not marked as tagged")
+    if not bool(pdf.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)):
+        problems.append("the window would show the file's name, not the title")
+    for page in pdf.pages:
+        box = [float(v) for v in Page(page).mediabox]
+        if (box[2] - box[0], box[3] - box[1]) != (612.0, 792.0):
+            problems.append(f"not of letter size: {box}")
+    return 4 + len(expected.authors), problems
+
+
+def fonts(pdf, expected):
+    problems, seen = [], set()
+    for page in pdf.pages:
+        for font in fonts_in(page.obj.get("/Resources", Dictionary()), set()):
+            name = str(font.get("/BaseFont", font.get("/Subtype")))
+            if font.objgen in seen:
+                continue
+            seen.add(font.objgen)
+            descendants = font.get("/DescendantFonts", [font])
+            for descendant in descendants:
+                descriptor = descendant.get("/FontDescriptor", Dictionary())
+                embedded = any(key in descriptor for key in ("/FontFile", "/FontFile2", "/FontFile3"))
+                if not embedded and font.get("/Subtype") != Name.Type3:
+                    problems.append(f"{name} is not embedded")
+            if "/ToUnicode" not in font:
+                problems.append(f"{name} has no ToUnicode")
+    return len(seen), problems
+
+
+def fonts_in(resources, visited):
+    yield from resources.get("/Font", Dictionary()).values()
+    for form in resources.get("/XObject", Dictionary()).values():
+        if form.objgen not in visited and "/Resources" in form:
+            visited.add(form.objgen)
+            yield from fonts_in(form.Resources, visited)
+
+
+CHECKS = {
+    "tables have heads with scope both ways": tables,
+    "figures have an alternative text": figures,
+    "no heading level skipped": headings,
+    "the outline names every chapter": outline,
+    "language, title, authors, size": metadata,
+    "fonts are embedded": fonts,
+}
