@@ -121,31 +121,29 @@ impl Composer<'_> {
                 }
             })
             .collect();
-        for column in &columns {
-            // Rows that are choices of one variable share one count of it.
-            let whole = Variable {
-                question: measured.question,
-                item: 0,
+        // Rows that are choices of one variable share one count of it; each item of a battery has its own.
+        let mut counted: Option<(usize, Vec<Tally>)> = None;
+        for (draft, row) in rows.iter_mut().zip(&written.rows) {
+            let (item, choices) = match row {
+                TableRow::Choice(choice) => (0, vec![*choice]),
+                TableRow::Item(item) => (*item, measured.choices.clone()),
             };
-            let selection = column.selection();
-            let tally = (!question.is_battery()).then(|| measure::tally(survey, whole, selection));
-            for (draft, row) in rows.iter_mut().zip(&written.rows) {
-                let cell = match (row, &tally) {
-                    (TableRow::Choice(choice), Some(tally)) => draft_of(tally, *choice, measured.base, whole),
-                    (TableRow::Choice(choice), None) => self.measured_cell(whole, &[*choice], column),
-                    (TableRow::Item(item), _) => {
-                        let variable = Variable {
-                            question: measured.question,
-                            item: *item,
-                        };
-                        self.measured_cell(variable, &measured.choices, column)
-                    }
-                };
-                draft.cells.push(match cell {
+            let variable = Variable {
+                question: measured.question,
+                item,
+            };
+            let tallies = match counted.take() {
+                Some((known, tallies)) if known == item => tallies,
+                Some(_) | None => self.tallies(variable, written, &columns),
+            };
+            draft.cells = tallies
+                .iter()
+                .map(|tally| match draft_of(tally, &choices, measured.base, variable) {
                     Ok(cell) if written.unnamed && cell.ratio.numerator == 0 => Err(Absence::NotNamed),
                     other => other,
-                });
-            }
+                })
+                .collect();
+            counted = Some((item, tallies));
         }
         sort(&mut rows, written.sort);
         self.table(&written.head, columns, rows, &[measured.question], "row-head-choice")
@@ -188,7 +186,7 @@ impl Composer<'_> {
                 label: self.label(&found.label),
                 cells: question
                     .choice_ids()
-                    .map(|choice| draft_of(&tally, choice, measured.base, variable))
+                    .map(|choice| draft_of(&tally, &[choice], measured.base, variable))
                     .collect(),
             });
         }
@@ -276,19 +274,22 @@ impl Composer<'_> {
         (cells, tied)
     }
 
-    /// A share of one column.
-    fn measured_cell(
-        &self,
-        variable: Variable,
-        choices: &[ChoiceId],
-        column: &DraftColumn,
-    ) -> Result<DraftCell, Absence> {
-        let ratio = measure::share(self.material.survey, variable, choices, column.base, column.selection());
-        Ok(DraftCell {
-            ratio: ratio.ok_or(Absence::EmptyBase)?,
-            variable,
-            choices: choices.to_vec(),
-        })
+    /// One variable in each column.
+    fn tallies(&self, variable: Variable, written: &commentary::GroupTable, columns: &[DraftColumn]) -> Vec<Tally> {
+        let survey = self.material.survey;
+        match &written.by {
+            Breakdown::Groups(_) => columns
+                .iter()
+                .map(|column| measure::tally(survey, variable, column.selection()))
+                .collect(),
+            Breakdown::Choices { variable: by, .. } => {
+                let selection = Selection {
+                    groups: &written.measured.groups,
+                    filter: &written.measured.filter,
+                };
+                measure::crosstab(survey, variable, *by, selection)
+            }
+        }
     }
 
     fn draft(
@@ -458,12 +459,13 @@ impl DraftColumn {
     }
 }
 
-fn draft_of(tally: &Tally, choice: ChoiceId, base: Base, variable: Variable) -> Result<DraftCell, Absence> {
-    let ratio = Ratio::new(tally.count(choice, base), tally.base(base)).ok_or(Absence::EmptyBase)?;
+/// A share from a count: of one choice, or of several where a respondent gives one answer.
+fn draft_of(tally: &Tally, choices: &[ChoiceId], base: Base, variable: Variable) -> Result<DraftCell, Absence> {
+    let numerator = choices.iter().map(|choice| tally.count(*choice, base)).sum();
     Ok(DraftCell {
-        ratio,
+        ratio: Ratio::new(numerator, tally.base(base)).ok_or(Absence::EmptyBase)?,
         variable,
-        choices: vec![choice],
+        choices: choices.to_vec(),
     })
 }
 

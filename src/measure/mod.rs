@@ -1,14 +1,16 @@
 //! Counting: pure functions from a survey to exact integers. Nothing is rounded here.
 
+mod crosstab;
 mod number;
 mod rank;
 mod tally;
 
+pub use crosstab::crosstab;
 pub use number::{Decimal, mean, median};
 pub use rank::{Ranked, ranking};
 pub use tally::{Tally, tally};
 
-use crate::survey::{Answers, Base, ChoiceId, Condition, GroupId, Survey, Variable};
+use crate::survey::{Answers, Base, ChoiceId, Condition, GroupId, Kind, Survey, Variable};
 
 /// Whose answers are counted.
 #[derive(Clone, Copy, Debug)]
@@ -51,24 +53,34 @@ pub fn share(
     selection: Selection<'_>,
 ) -> Option<Ratio> {
     let tally = tally(survey, variable, selection);
-    let numerator = match (base, choices) {
+    let numerator = match (base, survey.question(variable.question).kind) {
         (Base::Mentions, _) => choices.iter().map(|c| tally.mentions_of(*c)).sum(),
-        (Base::Valid | Base::Asked | Base::Respondents, [only]) => tally.respondents_of(*only),
-        (Base::Valid | Base::Asked | Base::Respondents, _) => any_of(survey, variable, choices, selection),
+        // A respondent gives one answer, so the choices' counts add up.
+        (Base::Valid | Base::Asked | Base::Respondents, Kind::Single | Kind::Scale) => {
+            choices.iter().map(|c| tally.respondents_of(*c)).sum()
+        }
+        (
+            Base::Valid | Base::Asked | Base::Respondents,
+            Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open,
+        ) => match choices {
+            [only] => tally.respondents_of(*only),
+            _ => any_of(survey, variable, choices, selection),
+        },
     };
     Ratio::new(numerator, tally.base(base))
 }
 
 /// The number of respondents whose answer is one of `choices`, or for several answers, any of them is.
 pub fn any_of(survey: &Survey, variable: Variable, choices: &[ChoiceId], selection: Selection<'_>) -> u64 {
-    let mut count = 0;
-    for (answers, kept) in selected(survey, variable, selection) {
-        let rows = survey_rows(answers);
-        count += (0..rows)
-            .filter(|row| kept.as_ref().is_none_or(|mask| mask[*row]) && answers.is_any_of(*row, choices))
-            .count() as u64;
-    }
-    count
+    selected(survey, variable, selection)
+        .map(|(answers, kept)| {
+            let met = answers.any_of(choices);
+            match kept {
+                None => met.iter().filter(|met| **met).count() as u64,
+                Some(kept) => met.iter().zip(&kept).filter(|(met, kept)| **met && **kept).count() as u64,
+            }
+        })
+        .sum()
 }
 
 /// The answers of each group, with the rows that the filter keeps; no mask where it keeps all.
@@ -85,30 +97,18 @@ fn selected<'a>(
 
 /// Which respondents of a group meet every condition.
 fn mask(survey: &Survey, group: GroupId, filter: &[Condition]) -> Option<Vec<bool>> {
-    if filter.is_empty() {
-        return None;
-    }
-    let rows = survey.responses[group.0].rows;
-    let mut kept = vec![true; rows];
+    let mut kept: Option<Vec<bool>> = None;
     for condition in filter {
-        match survey.answers(condition.variable, group) {
-            Some(answers) => {
-                for (row, keep) in kept.iter_mut().enumerate() {
-                    *keep = *keep && answers.is_any_of(row, &condition.choices);
-                }
-            }
-            None => kept.fill(false),
-        }
+        let met = match survey.answers(condition.variable, group) {
+            Some(answers) => answers.any_of(&condition.choices),
+            None => vec![false; survey.responses[group.0].rows],
+        };
+        kept = Some(match kept {
+            None => met,
+            Some(kept) => kept.iter().zip(&met).map(|(kept, met)| *kept && *met).collect(),
+        });
     }
-    Some(kept)
-}
-
-fn survey_rows(answers: &Answers) -> usize {
-    match answers {
-        Answers::Codes(column) | Answers::Open(column) => column.len(),
-        Answers::Flags(columns) | Answers::Places(columns) => columns.first().map_or(0, Vec::len),
-        Answers::Numbers(numbers) => numbers.len(),
-    }
+    kept
 }
 
 #[cfg(test)]

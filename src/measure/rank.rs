@@ -1,6 +1,6 @@
 //! Choices from the most to the least given.
 
-use super::{Selection, selected, survey_rows, tally};
+use super::{Selection, selected, tally};
 use crate::survey::{Answers, ChoiceId, Kind, Survey, Variable};
 
 /// A choice with what it counts.
@@ -45,7 +45,7 @@ fn points(survey: &Survey, variable: Variable, selection: Selection<'_>, choices
     let mut points = vec![0; choices];
     for (answers, mask) in selected(survey, variable, selection) {
         let Answers::Places(columns) = answers else { continue };
-        for row in (0..survey_rows(answers)).filter(|row| mask.as_ref().is_none_or(|mask| mask[*row])) {
+        for row in (0..answers.rows()).filter(|row| mask.as_ref().is_none_or(|mask| mask[*row])) {
             for (place, column) in columns.iter().enumerate() {
                 if let Ok(choice) = column[row].decode() {
                     points[usize::from(choice.0)] += (columns.len() - place) as u64;

@@ -18,7 +18,7 @@ fn variable(question: usize) -> Variable {
 }
 
 fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
-    let rows = answers.first().map_or(0, |(_, a)| super::survey_rows(a));
+    let rows = answers.first().map_or(0, |(_, a)| a.rows());
     let choice = |n: u16| Choice {
         id: format!("c{n}"),
         label: format!("Choix {n}"),

@@ -4,7 +4,7 @@ use super::codebook::Codebook;
 use super::front::GroupSettings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
-use crate::survey::{Answers, Code, Condition, GroupId, Missing, QuestionId, Responses, Variable};
+use crate::survey::{Answers, Code, GroupId, Missing, QuestionId, Responses, Variable};
 
 /// Applies every `asked_if` of the codebook to one group, in the order of the questionnaire, so that a filter on a
 /// filtered question skips both.
@@ -44,14 +44,17 @@ pub(super) fn apply(
         if !usable {
             continue;
         }
-        let asked: Vec<bool> = (0..responses.rows)
-            .map(|row| {
-                question
-                    .asked_if
-                    .iter()
-                    .all(|condition| holds(condition, responses, row))
-            })
-            .collect();
+        let mut asked = vec![true; responses.rows];
+        for condition in &question.asked_if {
+            // A missing answer meets no condition.
+            let met = responses
+                .answers
+                .get(&condition.variable)
+                .map(|answers| answers.any_of(&condition.choices));
+            for (row, asked) in asked.iter_mut().enumerate() {
+                *asked = *asked && met.as_ref().is_some_and(|met| met[row]);
+            }
+        }
         let mut set_aside = 0;
         for item in 0..question.items.len() {
             let variable = Variable {
@@ -74,14 +77,6 @@ pub(super) fn apply(
             );
         }
     }
-}
-
-/// Whether a respondent meets a condition; a missing answer never does.
-fn holds(condition: &Condition, responses: &Responses, row: usize) -> bool {
-    responses
-        .answers
-        .get(&condition.variable)
-        .is_some_and(|answers| answers.is_any_of(row, &condition.choices))
 }
 
 /// Marks the respondents who weren't asked; returns how many of them had answered all the same.

@@ -79,6 +79,43 @@ impl Answers {
             Answers::Numbers(_) | Answers::Open(_) => false,
         }
     }
+
+    /// [`Answers::is_any_of`] of every respondent, column by column: files may have a million rows.
+    pub fn any_of(&self, choices: &[ChoiceId]) -> Vec<bool> {
+        let mut wanted = vec![false; choices.iter().map(|c| usize::from(c.0) + 1).max().unwrap_or(0)];
+        for choice in choices {
+            wanted[usize::from(choice.0)] = true;
+        }
+        let is_wanted = |code: Code| code.decode().is_ok_and(|c| wanted.get(usize::from(c.0)) == Some(&true));
+        let mut found = vec![false; self.rows()];
+        match self {
+            Answers::Codes(column) => mark(&mut found, column, is_wanted),
+            Answers::Flags(columns) => {
+                for choice in choices {
+                    mark(&mut found, &columns[usize::from(choice.0)], |code| code == CHOSEN);
+                }
+            }
+            Answers::Places(columns) => columns.iter().for_each(|column| mark(&mut found, column, is_wanted)),
+            Answers::Numbers(_) | Answers::Open(_) => {}
+        }
+        found
+    }
+
+    /// How many respondents there are.
+    pub fn rows(&self) -> usize {
+        match self {
+            Answers::Codes(column) | Answers::Open(column) => column.len(),
+            Answers::Flags(columns) | Answers::Places(columns) => columns.first().map_or(0, Vec::len),
+            Answers::Numbers(numbers) => numbers.len(),
+        }
+    }
+}
+
+/// Marks the rows whose code counts.
+fn mark(found: &mut [bool], column: &[Code], counts: impl Fn(Code) -> bool) {
+    for (found, code) in found.iter_mut().zip(column) {
+        *found |= counts(*code);
+    }
 }
 
 /// [`Answers::Flags`]: the choice was not made.
