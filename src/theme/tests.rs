@@ -1,14 +1,165 @@
-use super::Theme;
-use crate::diagnostic::{Diagnostics, Sources};
+use super::load::variables;
+use super::{DEFAULT, Theme};
+use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::survey::Language;
 use std::collections::BTreeMap;
 
-fn load(name: &str, overrides: &[(&str, &str)]) -> (Result<Theme, Diagnostics>, Sources) {
+fn load(name: &str, language: Language, overrides: &[(&str, &[u8])]) -> Result<Theme, String> {
     let overrides: BTreeMap<String, Vec<u8>> = overrides
         .iter()
-        .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
+        .map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()))
         .collect();
     let mut sources = Sources::new();
-    let theme = Theme::load(name, Language::FrCa, &overrides, &mut sources);
-    (theme, sources)
+    Theme::load(name, language, &overrides, &mut sources).map_err(|errors| said(&errors, &sources))
+}
+
+fn said(errors: &Diagnostics, sources: &Sources) -> String {
+    Printer::new(&Catalogue::new(Tongue::French), sources, false).print(errors)
+}
+
+fn refused(overrides: &[(&str, &[u8])]) -> String {
+    load(DEFAULT, Language::FrCa, overrides).err().expect("refused")
+}
+
+fn built_in() -> Theme {
+    load(DEFAULT, Language::FrCa, &[]).expect("the built-in theme")
+}
+
+#[test]
+fn the_default_theme_is_whole_in_every_language() {
+    for language in Language::ALL {
+        let theme = load(DEFAULT, language, &[]).expect("the built-in theme");
+        assert!(theme.template("site/layout.html").is_some());
+        assert!(theme.templates("site/").count() > 10);
+        assert!(theme.file("fonts/OpenSans-Regular.ttf").is_some());
+        assert!(theme.file("fonts/OFL.txt").is_some());
+    }
+}
+
+#[test]
+fn every_language_says_the_same_sentences_with_the_same_arguments() {
+    let texts = Language::ALL.map(|language| {
+        let file = format!("wording/{}.ftl", language.tag());
+        let text = String::from_utf8(built_in().file(&file).expect("wording").to_vec()).expect("UTF-8");
+        let sentences = variables(&text).into_iter();
+        sentences
+            .map(|(id, (_, arguments))| (id, arguments))
+            .collect::<BTreeMap<_, _>>()
+    });
+    assert!(texts[0].len() > 40, "the wording was not read");
+    assert_eq!(texts[0], texts[1]);
+}
+
+#[test]
+fn a_projects_files_win_and_the_rest_stays() {
+    let theme = load(
+        DEFAULT,
+        Language::FrCa,
+        &[
+            ("templates/site/paragraph.html", b"<p class=\"own\">{{ text }}</p>"),
+            ("themes/constats/site.css", b"body{}"),
+            ("themes/constats/wording/fr-CA.ftl", "site-skip = Sauter\n".as_bytes()),
+        ],
+    );
+    let theme = theme.expect("valid");
+    assert!(theme.template("site/paragraph.html").expect("there").contains("own"));
+    assert!(theme.template("site/list.html").is_some());
+    assert_eq!(theme.file("site.css"), Some(&b"body{}"[..]));
+    assert_eq!(theme.wording.text("site-skip"), "Sauter");
+    assert_eq!(theme.wording.text("site-notes"), "Notes");
+}
+
+#[test]
+fn a_theme_of_the_project_takes_from_the_default_what_it_lacks() {
+    let overrides: &[(&str, &[u8])] = &[
+        ("themes/sobre/site.css", b"main{}"),
+        ("themes/sobre/templates/site/list.html", b"-"),
+        ("templates/site/list.html", b"+"),
+    ];
+    let theme = load("sobre", Language::FrCa, overrides).expect("valid");
+    assert_eq!(theme.file("site.css"), Some(&b"main{}"[..]));
+    assert_eq!(
+        theme.template("site/list.html"),
+        Some("+"),
+        "the project's templates come first"
+    );
+    assert_eq!(theme.tokens.series(0).colour, built_in().tokens.series(0).colour);
+}
+
+#[test]
+fn an_unknown_theme_is_told_with_the_nearest() {
+    insta::assert_snapshot!(load("constat", Language::FrCa, &[]).err().expect("refused"));
+}
+
+#[test]
+fn mistakes_in_tokens_are_told_at_their_place() {
+    let tokens = String::from_utf8(built_in().file("tokens.yaml").expect("tokens").to_vec()).expect("UTF-8");
+    let with = |from: &str, to: &str| {
+        assert!(tokens.contains(from), "{from}");
+        refused(&[("themes/constats/tokens.yaml", tokens.replace(from, to).as_bytes())])
+    };
+    insta::assert_snapshot!("tokens_unknown_key", with("  muted:", "  mutted:"));
+    insta::assert_snapshot!("tokens_not_a_colour", with("\"#3e4c64\"", "grey"));
+    insta::assert_snapshot!("tokens_missing_key", with("measure: 825", ""));
+}
+
+#[test]
+fn wording_that_the_program_cannot_say_is_refused() {
+    let wording = "site-skipp = Sauter\nsite-note-call = Note { $number }\n";
+    insta::assert_snapshot!(refused(&[("themes/constats/wording/fr-CA.ftl", wording.as_bytes())]));
+}
+
+#[test]
+fn wording_that_refers_to_nothing_is_refused() {
+    let told = refused(&[("themes/constats/wording/fr-CA.ftl", b"site-notes = { site-nowhere }\n")]);
+    assert!(
+        told.contains(
+            "« site-notes » du thème renvoie à une phrase qui n’existe pas"
+                .replace("« ", "«\u{a0}")
+                .replace(" »", "\u{a0}»")
+                .as_str()
+        ),
+        "{told}"
+    );
+}
+
+#[test]
+fn wording_that_is_not_fluent_is_refused() {
+    insta::assert_snapshot!(refused(&[("themes/constats/wording/fr-CA.ftl", b"site-skip\n")]));
+}
+
+#[test]
+fn a_template_that_is_not_utf8_is_refused() {
+    let told = refused(&[("templates/site/list.html", b"\xff\xfe")]);
+    assert!(told.contains("templates/site/list.html n’est pas en UTF-8"), "{told}");
+}
+
+/// Text at least 7:1 on everything it stands on, marks at least 3:1 to the page and to their neighbours.
+#[test]
+fn the_default_theme_has_contrast() {
+    let tokens = built_in().tokens;
+    let colours = &tokens.colours;
+    let grounds = [colours.page, colours.surface];
+    let tints = tokens.series.iter().map(|series| series.tint);
+    for ground in grounds.into_iter().chain(tints) {
+        for ink in [colours.text, colours.muted, colours.link, colours.visited] {
+            let contrast = ink.contrast(ground);
+            assert!(contrast >= 7.0, "{ink} on {ground}: {contrast:.2}");
+        }
+    }
+    for mark in [colours.focus, colours.rule] {
+        assert!(mark.contrast(colours.page) >= 3.0, "{mark}");
+    }
+    assert!(colours.on_head.contrast(colours.head) >= 7.0);
+    for pair in tokens.series.windows(2) {
+        assert!(
+            pair[0].colour.contrast(pair[1].colour) >= 3.0,
+            "{} {}",
+            pair[0].colour,
+            pair[1].colour
+        );
+    }
+    for series in &tokens.series {
+        assert!(series.colour.contrast(colours.page) >= 3.0, "{}", series.colour);
+    }
 }

@@ -80,12 +80,22 @@ def tables(pdf, expected):
             for cell in row:
                 if "/K" not in cell:
                     problems.append(f"table {number}, row {at}: an empty cell")
-        if not any(name_of(kid) == "Caption" and "/K" in kid for kid in kids(table)):
+        if not has_caption(table):
             problems.append(f"table {number}: no caption")
     # A table that crosses pages may be tagged once per page.
     if len(found) < expected.tables:
         problems.append(f"{len(found)} tables, the site has {expected.tables}")
     return len(found), problems
+
+
+def has_caption(table):
+    """In the table, or beside it in the divisions that hold nothing else."""
+    while True:
+        if any(name_of(kid) == "Caption" and "/K" in kid for kid in kids(table)):
+            return True
+        table = table.get("/P", Dictionary())
+        if name_of(table) != "Div":
+            return False
 
 
 def figures(pdf, expected):

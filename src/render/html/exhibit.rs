@@ -5,6 +5,7 @@ use super::escape::Html;
 use super::inline::Trail;
 use super::page::LinkView;
 use super::site::Site;
+use crate::chart::{Look, draw};
 use crate::diagnostic::Diagnostics;
 use crate::report::{Absence, Cell, Chart, Column, NoteKind, Table};
 use serde::Serialize;
@@ -60,17 +61,18 @@ struct NoteView {
 #[derive(Serialize)]
 struct ChartView<'a> {
     id: &'a str,
-    /// Id of the title and subtitle, which name what scrolls on a narrow screen.
-    caption_id: String,
     title: &'a str,
     subtitle: &'a str,
     svg: Html,
+    /// The same for a narrow screen, where the other would shrink beyond reading.
+    narrow: Html,
     permalink: String,
     taken_up: Vec<LinkView>,
 }
 
-/// From how many columns on a table may be wider than a narrow screen.
+/// From how many columns on a table may be wider than a narrow screen: of numbers, and of words.
 const WIDE: usize = 4;
+const WIDE_WORDS: usize = 2;
 
 impl Site<'_> {
     pub(super) fn exhibit(&self, table: &Table, trail: &mut Trail) -> Result<String, Diagnostics> {
@@ -106,11 +108,11 @@ impl Site<'_> {
                 })
                 .collect(),
             csv: csv.map(|file| file.link(wording.text("site-file-table"), wording)),
-            chart: table.chart.as_ref().and_then(|chart| self.chart(chart, trail)),
+            chart: table.chart.as_ref().and_then(|chart| self.chart(table, chart, trail)),
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.chapter),
             by_group,
-            wide: table.columns.len() >= WIDE,
+            wide: may_scroll(&table.columns),
         };
         self.templates.render("site/table.html", &view)
     }
@@ -146,13 +148,20 @@ impl Site<'_> {
         }
     }
 
-    fn chart<'a>(&self, chart: &'a Chart, trail: &Trail) -> Option<ChartView<'a>> {
+    fn chart<'a>(&self, table: &Table, chart: &'a Chart, trail: &Trail) -> Option<ChartView<'a>> {
+        let svg = Html(self.charts.get(&chart.id)?.clone());
+        let look = Look::new(&self.theme.tokens, self.report.language).narrow();
+        // Ids inside a drawing come from the chart's, and no id of a project holds a dot.
+        let narrow = Chart {
+            id: format!("{}.narrow", chart.id),
+            ..chart.clone()
+        };
         Some(ChartView {
             id: &chart.id,
-            caption_id: format!("{}.caption", chart.id),
             title: &chart.title,
             subtitle: &chart.subtitle,
-            svg: Html(self.charts.get(&chart.id)?.clone()),
+            svg,
+            narrow: Html(draw(table, &narrow, &self.report.figures, &look)),
             permalink: self.permalink(&chart.id),
             taken_up: self.taken_up(&chart.id, trail.chapter),
         })
@@ -166,6 +175,10 @@ fn compares_groups(columns: &[Column]) -> bool {
         .filter_map(|column| column.group.as_ref().map(|group| group.position));
     let first = groups.next();
     groups.any(|position| Some(position) != first)
+}
+
+fn may_scroll(columns: &[Column]) -> bool {
+    columns.len() >= WIDE || columns.iter().filter(|column| !column.numeric).count() >= WIDE_WORDS
 }
 
 fn note_class(kind: NoteKind) -> &'static str {

@@ -16,7 +16,8 @@ function tooWide() {
 }
 
 // Text of charts: as large as promised, inside its drawing, clear of other text, at least 4.5:1 against what is under it.
-function chartText() {
+async function chartText() {
+  await document.fonts.ready
   const found = {}
   const look = (name, holds, what) => {
     const kind = (found[name] ??= { counted: 0, problems: [] })
@@ -55,7 +56,9 @@ function chartText() {
       const size = parseFloat(style.fontSize) * text.getScreenCTM().a
       const box = boxes[i]
       look('text in charts is at least 12 px', size >= 11.9, `${size.toFixed(1)} px: ${name}`)
-      const inside = box.left >= frame.left - 1 && box.right <= frame.right + 1 && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1
+      // A line is taller than its letters.
+      const air = box.height * 0.2
+      const inside = box.left >= frame.left - 1 && box.right <= frame.right + 1 && box.top >= frame.top - air && box.bottom <= frame.bottom + air
       look('text in charts is whole', inside, `cut off: ${name}`)
       const over = boxes.findIndex((other, j) => j > i && Math.min(box.right, other.right) - Math.max(box.left, other.left) > 1 && Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top) > box.height * 0.35)
       look('text in charts stands apart', over < 0, `${name} over “${texts[over]?.textContent.trim()}”`)

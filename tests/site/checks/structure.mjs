@@ -48,7 +48,8 @@ function inspect() {
     for (const row of table.rows) {
       look('rows have as many cells as columns', row.cells.length === columns.length, `${row.cells.length} cells, ${columns.length} columns: ${name}`)
     }
-    const box = table.closest('figure, section, article, div.exhibit') ?? table.parentElement
+    // The table's anchor holds its notes and files too.
+    const box = table.parentElement.closest('[id]')
     const csv = all('a[href$=".csv"]', box)
     look('tables offer their data', csv.length === 1, `${csv.length} CSV files: ${name}`)
     look('tables say their base', /\bbases?\b/i.test(words(box)), `no base: ${name}`)
