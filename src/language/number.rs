@@ -115,7 +115,7 @@ pub fn ordinal(language: Language, number: u64, gender: Gender) -> String {
             (1, n) if n != 11 => "st",
             (2, n) if n != 12 => "nd",
             (3, n) if n != 13 => "rd",
-            (0..=9, _) | (10.., _) => "th",
+            (_, _) => "th",
         },
     };
     integer(language, number) + ending
