@@ -1,6 +1,7 @@
 //! Bars from zero, one per series in each row.
 
-use super::frame::{Frame, Input, KeyShape, Needs, VALUE_GAP};
+use super::frame::{Frame, Input, Needs, VALUE_GAP};
+use super::keys::KeyShape;
 use super::scene::{Anchor, Item, Mark, Scene, Shape};
 
 const BAR: i32 = 220;

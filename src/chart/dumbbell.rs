@@ -1,6 +1,7 @@
 //! Two measures per row, a point each, joined by a line: how far apart they are is what the eye sees.
 
-use super::frame::{Frame, Input, KeyShape, Needs, POINT_REACH, point, value_width};
+use super::frame::{Frame, Input, Needs, POINT_REACH, point, value_width};
+use super::keys::KeyShape;
 use super::scene::{Anchor, Item, LineKind, Mark, RADIUS, Scene};
 use super::value::Reading;
 

@@ -1,8 +1,10 @@
 //! What all kinds of chart share: row labels, the axis from 0 to 100 %, the keys of the series.
 
+use super::keys::KeyShape;
 use super::look::Look;
 use super::metrics::{Lines, Weight, width, wrap};
-use super::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, RADIUS, Scene, Shape};
+use super::names::Names;
+use super::scene::{Anchor, Item, Label, LabelKind, LineKind, RADIUS, Scene, Shape};
 use super::series::Series;
 use super::value::Reading;
 use crate::language::number::percent;
@@ -40,14 +42,6 @@ pub(super) struct Needs {
     pub keys: KeyShape,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum KeyShape {
-    /// One series needs no key: the chart's subtitle names it.
-    None,
-    Square,
-    Point,
-}
-
 /// A scene with everything but marks and values.
 pub(super) struct Frame {
     pub scene: Scene,
@@ -55,7 +49,7 @@ pub(super) struct Frame {
     pub tops: Vec<i32>,
     axis: Axis,
     grid: Vec<i32>,
-    size: i32,
+    pub size: i32,
     bottom: i32,
 }
 
@@ -66,18 +60,10 @@ struct Axis {
     right: i32,
 }
 
-/// Lines of a name beside marks; in a key and over marks.
-const NAME_LINES: usize = 3;
-const NAME_LINES_OVER: usize = 8;
 /// Between a row's label and the marks below it.
 const OVER_BODY: i32 = 60;
 /// Half the line at zero, which would stand over the border.
 const LINE: i32 = 5;
-const KEY: i32 = 160;
-const KEY_GAP: i32 = 80;
-const BETWEEN_KEYS: i32 = 280;
-/// Between row labels and zero.
-const LABEL_GAP: i32 = 140;
 /// Between a mark and its value.
 pub(super) const VALUE_GAP: i32 = 70;
 
@@ -204,46 +190,6 @@ impl Frame {
         self.push(Item::Label(label));
     }
 
-    /// The names of the series over the plot, as many to a line as fit. Says where the rows begin.
-    fn keys(&mut self, input: &Input<'_>, shape: KeyShape) -> i32 {
-        let line = line_height(self.size);
-        let (mut x, mut top, mut height) = (0, 0, 0);
-        if shape == KeyShape::None || input.series.len() < 2 {
-            return self.size / 4;
-        }
-        for (at, series) in input.series.iter().enumerate() {
-            let room = self.scene.width - KEY - KEY_GAP;
-            let text = wrap(&series.label, Weight::Regular, self.size, room, NAME_LINES_OVER);
-            let wide = KEY + KEY_GAP + text.width;
-            if x > 0 && x + wide > self.scene.width {
-                (x, top, height) = (0, top + height, 0);
-            }
-            let middle = top + line / 2;
-            let centre = (x + KEY / 2, middle);
-            let shape = match (shape, at) {
-                (KeyShape::Point, 0) => Shape::Disc { centre },
-                (KeyShape::Point, _) => Shape::Diamond { centre },
-                (KeyShape::Square | KeyShape::None, _) => Shape::Bar {
-                    left: x,
-                    right: x + KEY,
-                    top: middle - KEY / 2,
-                    bottom: middle + KEY / 2,
-                },
-            };
-            self.push(Item::Key(Mark {
-                row: 0,
-                series: at,
-                style: series.style,
-                shape,
-            }));
-            let labels = stack(&text, LabelKind::Key, x + KEY + KEY_GAP, middle, self.size);
-            self.scene.items.extend(labels.map(Item::Label));
-            height = height.max(text.count() * line + self.size / 4);
-            x += wide + BETWEEN_KEYS;
-        }
-        top + height + self.size / 2
-    }
-
     /// Places the rows and says where their labels stand.
     fn rows(&mut self, names: &Names, needs: &Needs, top: i32) -> Vec<Label> {
         let line = line_height(self.size);
@@ -325,47 +271,8 @@ fn before(values: &[(i32, i32)], room: i32) -> i32 {
     i32::try_from(lacking.max().unwrap_or(0)).unwrap_or(0).min(room / 2)
 }
 
-/// The names of the rows.
-struct Names {
-    rows: Vec<Lines>,
-    /// Whether they stand in a column beside the marks rather than each over its own.
-    beside: bool,
-    /// Width of that column.
-    column: i32,
-}
-
-impl Names {
-    /// Beside the marks if all fit there in three lines: in 36 % of the width, or else in 46 %.
-    fn new(input: &Input<'_>) -> Self {
-        let full = input.look.width * 10;
-        let broken = |room: i32, most: usize| -> Vec<Lines> {
-            let rows = input.rows.iter();
-            rows.map(|row| wrap(&row.label, Weight::Regular, input.size(), room, most))
-                .collect()
-        };
-        if input.look.is_wide() {
-            for share in [36, 46] {
-                let rows = broken(full * share / 100, NAME_LINES);
-                if rows.iter().all(|name| name.whole) {
-                    let column = rows.iter().map(|name| name.width).max().map_or(0, |w| w + LABEL_GAP);
-                    return Self {
-                        rows,
-                        beside: true,
-                        column,
-                    };
-                }
-            }
-        }
-        Self {
-            rows: broken(full, NAME_LINES_OVER),
-            beside: false,
-            column: 0,
-        }
-    }
-}
-
 /// Lines of text under each other, the first centred on `middle`.
-fn stack(text: &Lines, kind: LabelKind, x: i32, middle: i32, size: i32) -> impl Iterator<Item = Label> + '_ {
+pub(super) fn stack(text: &Lines, kind: LabelKind, x: i32, middle: i32, size: i32) -> impl Iterator<Item = Label> + '_ {
     (0..).zip(&text.lines).map(move |(at, line)| Label {
         kind,
         text: line.clone(),

@@ -1,6 +1,7 @@
 //! All answers of a scale end to end: how a whole is shared out.
 
-use super::frame::{Frame, Input, InputRow, KeyShape, Needs, line_height, value_width};
+use super::frame::{Frame, Input, InputRow, Needs, line_height, value_width};
+use super::keys::KeyShape;
 use super::scene::{Anchor, Item, LineKind, Mark, Scene, Shape};
 use super::value::thousandths;
 

@@ -1,108 +1,11 @@
 //! What is drawn, read from the laid-out scene and from the SVG.
 
+mod made;
+
 use super::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, Scene, Shape};
 use super::{Look, draw, lay_out};
-use crate::report::{
-    Absence, Base, Cell, Chart, ChartKind, Column, Figure, FigureId, GroupTag, Measure, Row, Table, Value,
-};
-
-/// A table being made: rows of cells, each share over its own base.
-pub(super) struct Sample {
-    pub table: Table,
-    pub figures: Vec<Figure>,
-}
-
-pub(super) fn sample(columns: &[&str]) -> Sample {
-    let column = |label: &&str| Column {
-        label: (*label).to_owned(),
-        group: None,
-        numeric: true,
-    };
-    Sample {
-        table: Table {
-            id: "reseautage".into(),
-            caption: Vec::new(),
-            row_head: "Moyens".into(),
-            columns: columns.iter().map(column).collect(),
-            rows: Vec::new(),
-            notes: Vec::new(),
-            chart: None,
-        },
-        figures: Vec::new(),
-    }
-}
-
-impl Sample {
-    pub fn row(mut self, label: &str, cells: Vec<Given>) -> Self {
-        let cells = cells.into_iter().map(|given| match given {
-            Given::Share(numerator, denominator) => {
-                let percent = (200 * numerator + denominator) / (2 * denominator);
-                self.figures.push(Figure {
-                    id: String::new(),
-                    section: String::new(),
-                    questions: Vec::new(),
-                    choices: Vec::new(),
-                    groups: Vec::new(),
-                    filter: Vec::new(),
-                    measure: Measure::Percent,
-                    base: Base::Valid,
-                    value: Value::Ratio { numerator, denominator },
-                    text: format!("{percent}\u{a0}%"),
-                });
-                Cell::Figure(FigureId(self.figures.len() - 1))
-            }
-            Given::Absent(absence) => Cell::Absent(absence),
-        });
-        let cells = cells.collect();
-        self.table.rows.push(Row {
-            label: label.to_owned(),
-            cells,
-        });
-        self
-    }
-
-    pub fn percents(self, rows: &[(&str, &[u64])]) -> Self {
-        rows.iter().fold(self, |sample, (label, cells)| {
-            sample.row(label, cells.iter().map(|n| Given::Share(*n, 100)).collect())
-        })
-    }
-
-    pub fn groups(mut self, groups: &[(&str, usize)]) -> Self {
-        for (column, (short, position)) in self.table.columns.iter_mut().zip(groups) {
-            column.group = Some(GroupTag {
-                id: short.to_lowercase(),
-                label: (*short).to_owned(),
-                short: (*short).to_owned(),
-                position: *position,
-                n: FigureId(0),
-            });
-        }
-        self
-    }
-
-    pub fn svg(&self, kind: ChartKind, look: &Look) -> String {
-        draw(&self.table, &chart(kind), &self.figures, look)
-    }
-
-    pub fn scene(&self, kind: ChartKind) -> Scene {
-        lay_out(&self.table, kind, &self.figures, &Look::default())
-    }
-}
-
-pub(super) enum Given {
-    Share(u64, u64),
-    Absent(Absence),
-}
-
-pub(super) fn chart(kind: ChartKind) -> Chart {
-    Chart {
-        id: format!("graphique-{kind:?}").to_lowercase(),
-        kind,
-        title: "Les organismes communautaires, moyen le plus utilisé".into(),
-        subtitle: "Part des PTP, en pourcentage".into(),
-        description: "Des barres horizontales.".into(),
-    }
-}
+use crate::report::{Absence, ChartKind};
+use made::{Given, Sample, chart, sample};
 
 fn marks(scene: &Scene) -> Vec<&Mark> {
     let marks = scene.items.iter().filter_map(|item| match item {
@@ -489,4 +392,10 @@ fn numbers_of_the_axis_are_the_languages() {
 fn the_same_table_is_drawn_the_same() {
     let draw = || networking().svg(ChartKind::GroupedBars, &Look::default());
     assert_eq!(draw(), draw());
+}
+
+#[test]
+fn the_built_in_theme_looks_as_charts_expect() {
+    let tokens = serde_saphyr::from_str(include_str!("../../themes/constats/tokens.yaml")).expect("tokens");
+    assert_eq!(Look::new(&tokens, crate::survey::Language::FrCa), Look::default());
 }

@@ -151,17 +151,12 @@ impl Site<'_> {
     fn chart<'a>(&self, table: &Table, chart: &'a Chart, trail: &Trail) -> Option<ChartView<'a>> {
         let svg = Html(self.charts.get(&chart.id)?.clone());
         let look = Look::new(&self.theme.tokens, self.report.language).narrow();
-        // Ids inside a drawing come from the chart's, and no id of a project holds a dot.
-        let narrow = Chart {
-            id: format!("{}.narrow", chart.id),
-            ..chart.clone()
-        };
         Some(ChartView {
             id: &chart.id,
             title: &chart.title,
             subtitle: &chart.subtitle,
             svg,
-            narrow: Html(draw(table, &narrow, &self.report.figures, &look)),
+            narrow: Html(draw(table, chart, &self.report.figures, &look)),
             permalink: self.permalink(&chart.id),
             taken_up: self.taken_up(&chart.id, trail.chapter),
         })
