@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    constats::cli::main(std::env::args_os())
+    constats::cli::main()
 }

@@ -20,9 +20,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::Path;
 use std::process::ExitCode;
 
-/// Runs the program with its arguments, the name first.
-pub fn main(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
+/// Runs the program with the arguments of its process.
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
     let asked = usage::asked_tongue(&arguments).or_else(locale);
     let catalogue = Catalogue::new(asked.unwrap_or(Tongue::French));
     let action = match usage::parse(&arguments, &catalogue) {

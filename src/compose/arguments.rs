@@ -185,7 +185,13 @@ impl Subject {
                     if !asked.groups.contains(group) {
                         let group = &survey.group(*group).id;
                         let message = msg!("group-not-asked", group = group, question = &asked.id);
-                        return Err(Box::new(Diagnostic::error(message).at(place.word(composer, group))));
+                        let known = asked
+                            .groups
+                            .iter()
+                            .map(|g| survey.group(*g).id.clone())
+                            .collect::<Vec<_>>();
+                        let mistake = Diagnostic::error(message).at(place.word(composer, group));
+                        return Err(Box::new(mistake.help(msg!("known-names", names = known))));
                     }
                 }
                 groups

@@ -41,10 +41,36 @@ pub(super) fn read(markdown: &str, pieces: &[Piece], first_footnote: usize) -> R
         footnotes: Vec::new(),
         skipping: 0,
     };
+    let mut read_as_such = Vec::new();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+        if matches!(
+            event,
+            Event::Code(_) | Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_))
+        ) {
+            read_as_such.push(range.clone());
+        }
         reader.event(event, range);
     }
+    for range in footnote_marks(markdown) {
+        if !read_as_such.iter().any(|read| read.contains(&range.start)) {
+            let mark = markdown[range.clone()].to_owned();
+            reader
+                .reading
+                .mistakes
+                .push((msg!("footnote-without-text", mark = mark), range));
+        }
+    }
     reader.finish()
+}
+
+/// What looks like a footnote's mark: `[^1]`. Without a text for it, Markdown takes it for words.
+fn footnote_marks(markdown: &str) -> impl Iterator<Item = Range<usize>> {
+    markdown.match_indices("[^").filter_map(|(start, _)| {
+        let length = markdown[start..].find(']')?;
+        let label = &markdown[start + 2..start + length];
+        let is_label = !label.is_empty() && !label.contains(char::is_whitespace);
+        (is_label && !markdown[..start].ends_with('\\')).then(|| start..start + length + 1)
+    })
 }
 
 /// What is being filled.

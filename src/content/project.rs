@@ -139,6 +139,7 @@ pub fn reason(error: &std::io::Error) -> Message {
         ErrorKind::NotFound => msg!("io-not-found"),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => msg!("io-permission"),
         ErrorKind::IsADirectory => msg!("io-is-directory"),
+        ErrorKind::NotADirectory => msg!("io-not-directory"),
         ErrorKind::StorageFull => msg!("io-disk-full"),
         // The system's own enumeration, which may grow.
         _ => msg!("io-other"),

@@ -155,6 +155,15 @@ impl Diagnostics {
         self.all.iter().any(|d| d.severity == Severity::Error)
     }
 
+    /// Gives those without a place this one.
+    #[must_use]
+    pub fn placed(mut self, span: Span) -> Self {
+        for diagnostic in self.all.iter_mut().filter(|d| d.primary.is_none()) {
+            diagnostic.primary = Some(Label { span, text: None });
+        }
+        self
+    }
+
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }

@@ -47,7 +47,12 @@ pub fn prepare(root: &Path, sources: &mut Sources, watch: &dyn Fn(Phase)) -> Res
     let (resolved, mut warnings) = resolve::resolve(&project, sources)?;
     let commentary = &resolved.commentary;
     let name = commentary.theme.as_ref().map_or(DEFAULT, |name| name.value.as_str());
-    let theme = Theme::load(name, commentary.language, &project.overrides, sources)?;
+    let theme = Theme::load(name, commentary.language, &project.overrides, sources).map_err(|mistakes| {
+        match &commentary.theme {
+            Some(name) => mistakes.placed(name.span),
+            None => mistakes,
+        }
+    })?;
     watch(Phase::Composing);
     let (report, found) = compose::compose(&resolved.survey, commentary, &theme.wording, sources)?;
     warnings.extend(found);

@@ -8,6 +8,7 @@ use crate::msg;
 pub(super) struct Fields<'a> {
     entries: &'a [(Spanned<String>, Node)],
     pub span: Span,
+    what: Message,
     known: Vec<&'static str>,
 }
 
@@ -18,6 +19,7 @@ impl<'a> Fields<'a> {
             Value::Map(entries) => Some(Self {
                 entries,
                 span: entries.first().map_or(node.span, |(key, _)| key.span),
+                what,
                 known: Vec::new(),
             }),
             Value::Null | Value::Scalar(_) | Value::List(_) => {
@@ -56,7 +58,7 @@ impl<'a> Fields<'a> {
         let found = self.get(key);
         if found.is_none() {
             let span = self.key_span(key).unwrap_or(self.span);
-            diagnostics.push(Diagnostic::error(msg!("missing-key", key = key)).at(span));
+            diagnostics.push(Diagnostic::error(msg!("missing-key", what = self.what.clone(), key = key)).at(span));
         }
         found
     }

@@ -4,7 +4,7 @@ use super::codebook::{Codebook, Columns, Layout};
 use super::decode::{self, Codes};
 use super::front::GroupSettings;
 use crate::content::project::Project;
-use crate::content::responses::{self, Column, ColumnUse, Kind as Use, Options, Table, Value};
+use crate::content::responses::{self, Column, ColumnUse, Kind as Use, Options, Table};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Spanned};
 use crate::msg;
 use crate::survey::{Answers, Code, GroupId, Kind, Missing, NOT_CHOSEN, Question, Responses, Variable};
@@ -229,6 +229,13 @@ impl FileReader<'_> {
                 .at(n.span),
             );
         }
+        if rows == 0 {
+            self.diagnostics.push(
+                Diagnostic::error(msg!("no-rows", group = &settings.group.id, file = self.name))
+                    .at(settings.responses.span)
+                    .help(msg!("no-rows-help")),
+            );
+        }
         let mut answers = BTreeMap::new();
         let alone = self.members.len() == 1;
         for (index, (question, layout)) in self.book.questions.iter().zip(&self.book.layouts).enumerate() {
@@ -329,15 +336,18 @@ impl Cells<'_> {
     }
 
     /// Reports a value that the codebook doesn't know, at its first row within the group.
-    fn outside(&mut self, at: usize, value: &Value, row: usize, message: Message, known: &[String]) {
+    fn outside(&mut self, at: usize, row: usize, message: Message, known: &[String]) {
         let column = self.wanted.uses[at].index;
         let mut diagnostic = Diagnostic::error(message);
         match self.table.locate(row, column, self.sources) {
             Ok(span) => diagnostic = diagnostic.at(span),
             Err(other) => self.diagnostics.extend(other),
         }
-        self.diagnostics
-            .push(diagnostic.suggest(&value.text, known.iter().map(String::as_str)));
+        // No "did you mean": a code near another one in its digits is not near it in meaning.
+        if !known.is_empty() && known.len() <= 24 {
+            diagnostic = diagnostic.help(msg!("known-codes", codes = known.to_vec()));
+        }
+        self.diagnostics.push(diagnostic);
     }
 
     /// Where the value with this id first stands within the group.
@@ -368,7 +378,7 @@ impl Cells<'_> {
                     column = column,
                     row = row + 1
                 );
-                self.outside(at, value, row, message, &codes.known());
+                self.outside(at, row, message, &codes.known());
             }
             table.push(code.unwrap_or(Code::missing(Missing::NoAnswer)));
         }
@@ -400,7 +410,7 @@ impl Cells<'_> {
                     decimals = decimals,
                     row = row + 1
                 );
-                self.outside(at, value, row, message, &[]);
+                self.outside(at, row, message, &[]);
             }
             table.push(number.unwrap_or(Err(Missing::NoAnswer)));
         }
@@ -443,7 +453,7 @@ impl Cells<'_> {
                     column = column,
                     row = row + 1
                 );
-                self.outside(at, value, row, message, &codes.known());
+                self.outside(at, row, message, &codes.known());
             }
             table.push(flags.unwrap_or_else(|_| vec![NOT_CHOSEN; choices]));
         }

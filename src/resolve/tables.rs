@@ -97,7 +97,10 @@ fn measured(
             .collect(),
     };
     if groups.is_empty() {
-        diagnostics.push(Diagnostic::error(msg!("no-group-asked", question = &asked.id)).at(of.span));
+        // Where the section's own groups are mistaken, that has been said.
+        if !groups_here.is_empty() || !diagnostics.has_errors() {
+            diagnostics.push(Diagnostic::error(msg!("no-group-asked", question = &asked.id)).at(of.span));
+        }
         return None;
     }
     let default_base = match asked.kind {
@@ -237,7 +240,10 @@ pub(super) fn shares(
         inner.finish(diagnostics);
         if let (Some(label), Some(measured)) = (label, measured) {
             if measured.choices.is_empty() {
-                diagnostics.push(Diagnostic::error(msg!("missing-key", key = "is")).at(measured.span));
+                diagnostics.push(
+                    Diagnostic::error(msg!("missing-key", what = msg!("what-table-column"), key = "is"))
+                        .at(measured.span),
+                );
             }
             columns.push(SharesColumn { label, measured });
         }
@@ -366,7 +372,9 @@ fn table_rows(
 ) -> Vec<TableRow> {
     if question.is_battery() {
         if measured.choices.is_empty() {
-            diagnostics.push(Diagnostic::error(msg!("missing-key", key = "is")).at(measured.span));
+            diagnostics.push(
+                Diagnostic::error(msg!("missing-key", what = msg!("what-table-column"), key = "is")).at(measured.span),
+            );
         }
         return match ids {
             Some(ids) => ids

@@ -140,17 +140,20 @@ fn read_wording(
     for (text, path) in texts.iter().zip(&paths).skip(1) {
         check_sentences(text, path, &known, sources, errors);
     }
+    let mut unsayable = Diagnostics::new();
     match Wording::new(language, &texts) {
         Ok(wording) => {
-            for (sentence, (_, arguments)) in &known {
+            // What was told above would only be told again.
+            for (sentence, (_, arguments)) in known.iter().filter(|_| !errors.has_errors()) {
                 let given: Vec<(&str, Arg)> = arguments
                     .iter()
-                    .map(|a| (a.as_str(), Arg::Text(String::new())))
+                    .map(|argument| (argument.as_str(), Arg::Text(String::new())))
                     .collect();
                 if wording.try_say(sentence, &given).is_none() {
-                    errors.push(Diagnostic::error(msg!("theme-wording-unsayable", sentence = sentence)));
+                    unsayable.push(Diagnostic::error(msg!("theme-wording-unsayable", sentence = sentence)));
                 }
             }
+            errors.extend(unsayable);
             Some(wording)
         }
         Err((index, mistakes)) => {

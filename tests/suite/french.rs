@@ -6,15 +6,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a message quotes as it must be typed.
-const QUOTED: [&str; 8] = [
+const QUOTED: [&str; 11] = [
     "{\"{{\"} … {\"}}\"}",
-    "clé : valeur",
+    "clé : valeur",
     "columns: [",
     "evidence: [",
-    "rows: {",
+    "rows: {\"{\"}column: COLONNE, is: [CODE]",
+    "\"question\": \"choix\"",
+    "https:, http: ou mailto:",
     "encoding: {",
-    "« ; »",
-    "« : »",
+    "{ $mark }:",
+    "« ; »",
+    "« : »",
 ];
 
 #[test]
@@ -30,11 +33,18 @@ fn messages_and_wording_are_spaced_as_quebec_does() {
         let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{}: {e}", file.display()));
         for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
             let said = line.split_once(" = ").map_or(line, |(_, said)| said);
-            let said = QUOTED.iter().fold(said.to_owned(), |said, quoted| said.replace(quoted, "x"));
+            let said = QUOTED
+                .iter()
+                .fold(said.to_owned(), |said, quoted| said.replace(quoted, "x"));
             let right = respace(Language::FrCa, &said);
             lines += 1;
             if right != said {
-                wrong.push(format!("{}:{}: {}", file.display(), number + 1, right.replace('\u{a0}', "~")));
+                wrong.push(format!(
+                    "{}:{}: {}",
+                    file.display(),
+                    number + 1,
+                    right.replace('\u{a0}', "~")
+                ));
             }
         }
     }

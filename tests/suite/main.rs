@@ -4,6 +4,7 @@ mod architecture;
 mod cli;
 mod docs;
 mod errors;
+mod french;
 mod measures;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;

@@ -10,12 +10,60 @@ pub(super) fn translate(source: SourceId, text: &str, error: &Error) -> Diagnost
     let offset = error.location().map_or(text.len(), |location| {
         offset_of(text, location.line(), location.column())
     });
+    let (offset, message) = reread(text, offset, error);
     let end = text[offset..]
         .chars()
         .next()
         .filter(|c| *c != '\n')
         .map_or(offset, |c| offset + c.len_utf8());
-    Diagnostic::error(msg!("yaml-syntax")).labelled(Span::new(source, offset..end), kind(error))
+    Diagnostic::error(msg!("yaml-syntax")).labelled(Span::new(source, offset..end), message)
+}
+
+/// What the line itself tells about the parser's mistake, and where: the parser stops where it can't go on, which may be
+/// after what went wrong.
+fn reread(text: &str, offset: usize, error: &Error) -> (usize, Message) {
+    let message = kind(error);
+    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+    let line = text[start..].lines().next().unwrap_or_default();
+    let indent = line.len() - line.trim_start().len();
+    if let Some(at) = bare_expression(line) {
+        return (start + at, msg!("yaml-braces"));
+    }
+    if message.id == "yaml-tab" {
+        return (tab_in_indentation(text, start).unwrap_or(offset), message);
+    }
+    // A colon has its place after the first word of a line, unless the line above still goes on.
+    let is_key = !line[..offset - start].contains([':', '"', '\'', '{', '[']);
+    if message.id == "yaml-colon" && is_key {
+        return (start + indent, msg!("yaml-indentation"));
+    }
+    (offset, message)
+}
+
+/// Where a value begins with `{{`, outside quotes.
+fn bare_expression(line: &str) -> Option<usize> {
+    let line_start = line.trim_start();
+    let indent = line.len() - line_start.len();
+    let value = line_start.trim_start_matches("- ");
+    let opened = indent + line_start.len() - value.len();
+    if value.starts_with("{{") {
+        return Some(opened);
+    }
+    let at = line.find(": {{")?;
+    (!line[..at].contains(['"', '\''])).then_some(at + 2)
+}
+
+/// The first tab that indents a line, from the line at `start` on.
+fn tab_in_indentation(text: &str, start: usize) -> Option<usize> {
+    let mut at = start;
+    for line in text[start..].split_inclusive('\n') {
+        let indent = line.len() - line.trim_start().len();
+        if let Some(tab) = line[..indent].find('\t') {
+            return Some(at + tab);
+        }
+        at += line.len();
+    }
+    None
 }
 
 /// The byte offset of a line and column, both from 1, the column in characters.

@@ -70,8 +70,9 @@ struct ChartView<'a> {
     taken_up: Vec<LinkView>,
 }
 
-/// From how many columns on a table may be wider than a narrow screen.
+/// From how many columns on a table may be wider than a narrow screen: of numbers, and of words.
 const WIDE: usize = 4;
+const WIDE_WORDS: usize = 2;
 
 impl Site<'_> {
     pub(super) fn exhibit(&self, table: &Table, trail: &mut Trail) -> Result<String, Diagnostics> {
@@ -111,7 +112,7 @@ impl Site<'_> {
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.chapter),
             by_group,
-            wide: table.columns.len() >= WIDE,
+            wide: may_scroll(&table.columns),
         };
         self.templates.render("site/table.html", &view)
     }
@@ -174,6 +175,10 @@ fn compares_groups(columns: &[Column]) -> bool {
         .filter_map(|column| column.group.as_ref().map(|group| group.position));
     let first = groups.next();
     groups.any(|position| Some(position) != first)
+}
+
+fn may_scroll(columns: &[Column]) -> bool {
+    columns.len() >= WIDE || columns.iter().filter(|column| !column.numeric).count() >= WIDE_WORDS
 }
 
 fn note_class(kind: NoteKind) -> &'static str {

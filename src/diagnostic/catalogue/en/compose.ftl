@@ -10,6 +10,7 @@ markdown-image = an image is not allowed in commentary
 markdown-quote = a quotation is given by a “quotation” block
 markdown-code = a code block is not allowed; remove the indentation or the backticks
 markdown-other = this Markdown construct is not allowed in a report
+footnote-without-text = the footnote “{ $mark }” has no text; add a paragraph that begins with “{ $mark }:” in this same block
 markdown-link = the link “{ $url }” must begin with https:, http: or mailto:, or with # for a reference
 one-paragraph = a single paragraph is expected here
 one-paragraph-help = for several paragraphs or a list, use a “prose” block
@@ -25,7 +26,7 @@ argument-noun = false or a text between quotes
 is-missing = which choice of “{ $question }”? add is="…"
 unknown-form = there is no form “{ $name }”
 no-fraction = { $numerator } of { $denominator } ({ $percent }) is near no common fraction
-no-fraction-tenths = say it in tenths: tenths("{ $name }", …), or as a percentage: percent("{ $name }", …)
+no-fraction-tenths = say this share in tenths: tenths("{ $name }", …), or as a percentage: percent("{ $name }", …)
 no-fraction-approx = approx=true would allow “about”
 not-number-question = the question “{ $question }” is not of type “number”: it has no mean or median
 no-items = no item is chosen

@@ -9,7 +9,7 @@ found-nothing = there is nothing
 found-text = this is a text
 found-list = this is a list
 found-mapping = these are keys and values
-missing-key = the key “{ $key }” is missing
+missing-key = { $what }: the key “{ $key }” is missing
 unknown-key = there is no key “{ $key }” here
 bad-id = “{ $id }” cannot be an identifier
 bad-id-help = an identifier becomes an address and a file name: a lower-case letter without accent, then lower-case letters, digits, “-” or “_”
@@ -94,6 +94,9 @@ not-a-number = “{ $text }” is not a { $decimals ->
  } for the question “{ $question }” (row { $row })
 filter-looks-ahead = the question “{ $question }” depends on “{ $filter }”, which comes after it; put it after
 filter-not-asked = the question “{ $question }” depends on “{ $filter }”, which was not asked of the group “{ $group }”
+no-rows = the group “{ $group }” has no row in { $file }
+no-rows-help = check the code given under “rows”; a file of responses has one row per respondent below its header
+known-codes = known codes: { $codes }
 answers-set-aside = { $count ->
     [one] { $count } answer
    *[other] { $count } answers

@@ -10,6 +10,7 @@ markdown-image = une image n’est pas permise dans le commentaire
 markdown-quote = une citation se donne par un bloc « quotation »
 markdown-code = un bloc de code n’est pas permis; retirez le retrait ou les accents graves
 markdown-other = cette construction Markdown n’est pas permise dans un rapport
+footnote-without-text = la note « { $mark } » n’a pas de texte; ajoutez un paragraphe qui commence par « { $mark }: » dans ce même bloc
 markdown-link = le lien « { $url } » doit commencer par https:, http: ou mailto:, ou par # pour un renvoi
 one-paragraph = un seul paragraphe est attendu ici
 one-paragraph-help = pour plusieurs paragraphes ou une liste, employez un bloc « prose »
@@ -25,7 +26,7 @@ argument-noun = false ou un texte entre guillemets
 is-missing = quel choix de « { $question } »? ajoutez is="…"
 unknown-form = la forme « { $name } » n’existe pas
 no-fraction = { $numerator } sur { $denominator } ({ $percent }) n’est proche d’aucune fraction usuelle
-no-fraction-tenths = dites-la en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
+no-fraction-tenths = dites cette part en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
 no-fraction-approx = approx=true permettrait « environ »
 not-number-question = la question « { $question } » n’est pas de type « number » : elle n’a ni moyenne ni médiane
 no-items = aucun énoncé n’est choisi

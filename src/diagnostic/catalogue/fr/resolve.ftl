@@ -9,7 +9,7 @@ found-nothing = il n’y a rien
 found-text = c’est un texte
 found-list = c’est une liste
 found-mapping = ce sont des clés et des valeurs
-missing-key = la clé « { $key } » manque
+missing-key = { $what } : la clé « { $key } » manque
 unknown-key = la clé « { $key } » n’existe pas ici
 bad-id = « { $id } » ne peut pas servir d’identifiant
 bad-id-help = un identifiant sert d’adresse et de nom de fichier : une lettre minuscule sans accent, puis des minuscules, des chiffres, « - » ou « _ »
@@ -76,7 +76,7 @@ no-group-asked = la question « { $question } » n’a été posée à aucun d
 group-not-asked = la question « { $question } » n’a pas été posée au groupe « { $group } »
 bad-sort = « sort » vaut « none » ou le numéro d’une colonne, de 1 à { $columns }
 no-chart-of-ranks = un tableau de rangs n’a pas de chiffres à dessiner : retirez « chart »
-bad-delimiter = le séparateur est « , », «; », « | » ou « tab »
+bad-delimiter = le séparateur est « , », « ; », « | » ou « tab »
 missing-column = la colonne « { $column } » n’existe pas dans { $file }
 column-of-respondents = elle doit identifier les personnes répondantes
 column-of-question = la question « { $question } » s’y attend
@@ -94,6 +94,9 @@ not-a-number = « { $text } » n’est pas un nombre { $decimals ->
  } pour la question « { $question } » (rangée { $row })
 filter-looks-ahead = la question « { $question } » dépend de « { $filter } », qui vient après elle; placez-la après
 filter-not-asked = la question « { $question } » dépend de « { $filter } », qui n’a pas été posée au groupe « { $group } »
+no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
+no-rows-help = vérifiez le code donné sous « rows »; un fichier de réponses a une rangée par personne répondante sous son en-tête
+known-codes = codes connus : { $codes }
 answers-set-aside = { $count ->
     [one] { $count } réponse
    *[other] { $count } réponses

@@ -28,11 +28,11 @@ responses-more-twice = « { $name } » : { $count ->
    *[other] encore { $count } identifiants répétés; est-ce bien la colonne à nommer sous « respondent »?
 }
 responses-too-many-codes = « { $name } » : la colonne « { $column } » contient plus de { $most } réponses différentes; ce n’est pas une liste de codes
-responses-not-utf8 = « { $name } » n’est pas en UTF-8 : le premier caractère illisible est dans la colonne { $column }
-responses-read-as = lu ici en { $encoding }
+responses-not-utf8 = « { $name } » n’est pas en UTF-8 : le premier caractère illisible se trouve dans la colonne « { $column } »
+responses-read-as = lu en { $encoding }
 responses-set-encoding = si la ligne ci-dessus se lit bien, écrivez « encoding: { $encoding } » sous le groupe, dans content/report.yaml
 responses-other-encoding = sinon, essayez windows-1252 (Windows), macintosh (ancien Mac) ou iso-8859-15, ou exportez de nouveau en UTF-8
-responses-not-encoding = « { $name } » contient des octets qui n’ont pas de sens en { $encoding }
+responses-not-encoding = « { $name } » n’est pas en { $encoding } : un caractère ne s’y lit pas
 responses-not-a-character = aucun caractère à cet endroit
 responses-given-here = l’encodage est donné ici
 responses-drop-encoding = donnez un autre encodage, ou enlevez « encoding » pour qu’on en propose un
