@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-const ORDER: [&str; 14] = [
+pub const ORDER: [&str; 14] = [
     "diagnostic",
     "content",
     "survey",
