@@ -31,7 +31,7 @@ class Site:
             authors=[text(e) for e in first.xpath("//section[@aria-labelledby='page.authors']//strong")],
             chapters=[text(tree.find(".//h1")) for tree in self.chapters().values()],
             tables=sum(len(tree.xpath("//main//table")) for tree in trees),
-            charts=sum(len(tree.xpath("//main//*[local-name()='svg'][@role='img']")) for tree in trees),
+            charts=sum(len(tree.xpath("//main//figure[@class='chart']")) for tree in trees),
         )
 
     def figures(self):

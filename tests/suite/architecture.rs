@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-const ORDER: [&str; 14] = [
+pub const ORDER: [&str; 14] = [
     "diagnostic",
     "content",
     "survey",
@@ -153,7 +153,12 @@ fn violations(file: &RustFile, macros: &BTreeMap<String, String>) -> Vec<String>
         }
     }
 
-    let full = module.join("::");
+    // The program's entry hands its arguments to `cli`, and is part of it.
+    let full = if file.path.ends_with("main.rs") {
+        "cli".to_owned()
+    } else {
+        module.join("::")
+    };
     let within = |holder: &&str| full == **holder || full.starts_with(&format!("{holder}::"));
     for (names, holders) in RIGHTS {
         if holders.iter().any(within) {
@@ -279,6 +284,8 @@ fn broken_rules_are_seen() {
         ("src/compose/mod.rs", "std::env::var(a);"),
         ("src/cli/mod.rs", "SystemTime::now();"),
         ("src/lib.rs", "use crate::report;"),
+        ("src/lib.rs", "std::env::args();"),
+        ("src/main.rs", "typst::main();"),
     ];
     for (path, text) in broken {
         assert!(check(path, text) > 0, "{path}: {text}");
@@ -304,6 +311,7 @@ fn broken_rules_are_seen() {
         ("src/render/pdf/world.rs", "use typst::World; use typst_assets;"),
         ("src/chart/mod.rs", "use plotters::prelude::Circle; writeln!(out);"),
         ("src/cli/mod.rs", "println!(); use crate::pipeline;"),
+        ("src/main.rs", "constats::cli::main(std::env::args_os())"),
         ("src/content/read.rs", "fs::read(path); path.is_dir();"),
         ("src/pipeline/write.rs", "fs::write(path, bytes); path.exists();"),
     ];

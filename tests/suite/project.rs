@@ -41,6 +41,12 @@ impl Project {
         self
     }
 
+    /// Lays a folder's files under a folder of the project.
+    pub fn overlay_into(self, folder: &str, target: &str) -> Self {
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &self.path().join(target));
+        self
+    }
+
     pub fn file(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
         let path = self.path().join(path);
         fs::create_dir_all(path.parent().expect("a file stands in a folder")).expect("a folder for the file");

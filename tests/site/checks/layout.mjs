@@ -45,7 +45,9 @@ async function chartText() {
     }
     return 'rgb(255, 255, 255)'
   }
-  for (const chart of document.querySelectorAll('svg[role=img]')) {
+  // A chart may have a drawing for narrow windows; only one is shown.
+  const shown = [...document.querySelectorAll('svg[role=img]')].filter((chart) => chart.getBoundingClientRect().width > 0)
+  for (const chart of shown) {
     chart.scrollIntoView({ block: 'center' })
     const frame = chart.getBoundingClientRect()
     const texts = [...chart.querySelectorAll('text')].filter((t) => t.textContent.trim())
@@ -80,6 +82,7 @@ export async function layout(site) {
   }
   for (const [where, width, options] of [
     ['', 1280, {}],
+    [' at 360 px', 360, {}],
     [' in the dark', 1280, { colorScheme: 'dark' }],
   ]) {
     const pages = await site.each(width, (page) => page.evaluate(chartText), { options })
