@@ -1,7 +1,7 @@
 //! Many respondents: 1,000,000 rows of 60 answers.
 
-use crate::random::Random;
-use crate::yaml::{self, STEPS, THINGS};
+use super::random::Random;
+use super::yaml::{self, STEPS, THINGS};
 use std::fmt::Write as _;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};

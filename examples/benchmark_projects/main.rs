@@ -9,6 +9,8 @@
 //!
 //! The third project of the benchmarks is the repository itself.
 
+#![expect(clippy::print_stderr, reason = "it talks to whoever runs it")]
+
 mod deep;
 mod random;
 mod wide;

@@ -1,7 +1,7 @@
 //! Many questions and sections: 200 sections over 10,000 rows of 500 answers.
 
-use crate::random::Random;
-use crate::yaml::{self, STEPS, THINGS};
+use super::random::Random;
+use super::yaml::{self, STEPS, THINGS};
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;

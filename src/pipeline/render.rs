@@ -63,7 +63,7 @@ fn download(files: &BTreeMap<String, Vec<u8>>, path: String, pages: Option<usize
 
 /// The drawing of each chart, by the chart's id.
 fn charts(report: &Report, theme: &Theme) -> BTreeMap<String, String> {
-    let look = look(theme);
+    let look = Look::new(&theme.tokens, report.language);
     let tables: Vec<_> = report
         .tables()
         .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)))
@@ -72,8 +72,4 @@ fn charts(report: &Report, theme: &Theme) -> BTreeMap<String, String> {
         .into_par_iter()
         .map(|(table, chart)| (chart.id.clone(), chart::draw(table, chart, &report.figures, &look)))
         .collect()
-}
-
-fn look(_theme: &Theme) -> Look {
-    Look::default()
 }

@@ -29,7 +29,7 @@ mistakes! {
     fraction_eloignee en, question_non_posee,
     code_hors_liste en, nombre_illisible, colonne_absente en, identifiant_repete, rangee_trop_courte,
     rangee_trop_longue, guillemet_ouvert, effectif_inexact, reponses_vides, reponses_sans_rangee, reponses_non_utf8,
-    reponses_introuvables, encodage_inconnu, filtre_plus_loin,
+    reponses_introuvables, encodage_inconnu, encodage_a_nommer, filtre_plus_loin,
     section_vide, section_non_utf8,
     id_repete en, question_repetee, code_repete, id_irregulier,
     base_vide en, base_inconnue, langue_inconnue, date_illisible, theme_inconnu, type_inconnu,

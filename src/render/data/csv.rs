@@ -3,7 +3,8 @@
 //! UTF-8 with a byte order mark, so that Excel shows accents; the semicolon in French, whose decimal sign is the comma
 //! and whose Excel expects it, the comma in English; CRLF (RFC 4180). A column of shares is followed by its numerator and
 //! denominator. A cell without a number holds its sign, never nothing. A text that a spreadsheet would run as a formula
-//! gets an apostrophe before it (OWASP, "CSV injection").
+//! gets an apostrophe before it (OWASP, "CSV injection"). Caption and bases are left to the page that links here: with
+//! them the file would no longer be a plain table.
 
 use crate::report::{Cell, Column, Figure, Report, Table, Value, printable};
 use crate::survey::Language;
@@ -85,10 +86,14 @@ fn cells(cell: &Cell, parts: bool, figures: &[Figure]) -> Vec<String> {
     vec![text, numerator, denominator]
 }
 
-/// A text that no spreadsheet takes for a formula. Tab and carriage return could start one, and so can full-width signs.
+/// A text that no spreadsheet takes for a formula. Full-width signs start one too; tabs and
+/// returns, which could, are already spaces.
 fn safe(text: &str) -> Cow<'_, str> {
     let text = printable(text);
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+    if text
+        .trim_start()
+        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+    {
         Cow::Owned(format!("'{text}"))
     } else {
         text

@@ -4,12 +4,14 @@ use super::exact;
 use crate::report::{Figure, Measure, Report, Value, printable};
 use crate::survey::Missing;
 use serde::Serialize;
+use serde_json::Number;
+use std::borrow::Cow;
 
 #[derive(Serialize)]
 struct Document<'a> {
     program: &'static str,
     version: &'static str,
-    title: &'a str,
+    title: Cow<'a, str>,
     language: &'static str,
     figures: Vec<Entry<'a>>,
 }
@@ -27,20 +29,40 @@ struct Entry<'a> {
     base: &'static str,
     numerator: Option<u64>,
     denominator: Option<u64>,
-    /// Exact to twelve digits.
-    value: Option<f64>,
+    /// Before rounding: a share of 1, a mean; cut after twelve digits.
+    value: Option<Number>,
     /// Of a range over the items of a battery.
     lowest: Option<Part>,
     highest: Option<Part>,
     /// Of a ranking: choices, most frequent first.
     ranking: Option<Vec<Ranked<'a>>>,
-    text: std::borrow::Cow<'a, str>,
+    /// As printed.
+    text: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
 struct Part {
     numerator: u64,
     denominator: Option<u64>,
+    value: Option<Number>,
+}
+
+impl Part {
+    fn count(count: u64) -> Self {
+        Self {
+            numerator: count,
+            denominator: None,
+            value: Some(count.into()),
+        }
+    }
+
+    fn share((numerator, denominator): (u64, u64)) -> Self {
+        Self {
+            numerator,
+            denominator: Some(denominator),
+            value: share(numerator, denominator),
+        }
+    }
 }
 
 #[derive(Serialize)]
@@ -54,7 +76,7 @@ pub(super) fn figures(report: &Report) -> Vec<u8> {
     let document = Document {
         program: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
-        title: &report.front.title,
+        title: printable(&report.front.title),
         language: report.language.tag(),
         figures: report.figures.iter().map(entry).collect(),
     };
@@ -84,30 +106,18 @@ fn entry(figure: &Figure) -> Entry<'_> {
     match &figure.value {
         Value::Count(count) => {
             entry.numerator = Some(*count);
-            entry.value = carried(&count.to_string());
+            entry.value = Some((*count).into());
         }
         Value::Counts { low, high } => {
-            let part = |numerator: u64| {
-                Some(Part {
-                    numerator,
-                    denominator: None,
-                })
-            };
-            (entry.lowest, entry.highest) = (part(*low), part(*high));
+            (entry.lowest, entry.highest) = (Some(Part::count(*low)), Some(Part::count(*high)));
         }
         Value::Ratio { numerator, denominator } => {
             entry.numerator = Some(*numerator);
             entry.denominator = Some(*denominator);
-            entry.value = carried(&exact::decimal(false, (*numerator).into(), (*denominator).into()));
+            entry.value = share(*numerator, *denominator);
         }
         Value::Range { low, high } => {
-            let part = |(numerator, denominator): (u64, u64)| {
-                Some(Part {
-                    numerator,
-                    denominator: Some(denominator),
-                })
-            };
-            (entry.lowest, entry.highest) = (part(*low), part(*high));
+            (entry.lowest, entry.highest) = (Some(Part::share(*low)), Some(Part::share(*high)));
         }
         Value::Decimal { sum, count, decimals } => {
             entry.denominator = Some(*count);
@@ -125,9 +135,13 @@ fn entry(figure: &Figure) -> Entry<'_> {
     entry
 }
 
-/// Digits as a JSON number: a double holds twelve digits and prints them back unchanged.
-fn carried(digits: &str) -> Option<f64> {
-    digits.parse().ok()
+fn share(numerator: u64, denominator: u64) -> Option<Number> {
+    carried(&exact::decimal(false, numerator.into(), denominator.into()))
+}
+
+/// Digits as a JSON number. At most fifteen go through a double and come back unchanged.
+fn carried(digits: &str) -> Option<Number> {
+    Number::from_f64(digits.parse().ok()?)
 }
 
 fn measure(measure: Measure) -> &'static str {

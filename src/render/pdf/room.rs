@@ -1,14 +1,14 @@
 //! How wide the columns of a table are, and whether it is short enough to be held on one page. Estimates from numbers
 //! of letters: Typst alone knows, but asking it would mean to set each table several times.
 
-use crate::report::{Cell, Report, Table};
+use crate::report::{Cell, Report, Table, plain_text};
 
 /// Between the margins of a letter page, in points.
 const PAGE: f64 = 460.0;
 
-/// A table up to this height, in points, moves to the next page rather than break. It is half a page, so that it still
-/// fits when the estimate is too low by nearly half.
-const KEPT: f64 = 320.0;
+/// A table up to this height, in points, moves to the next page rather than break. A page has 640, so that it still
+/// fits when the estimate is too low by a third.
+const KEPT: f64 = 400.0;
 
 /// From this many columns beside the row labels on, a table is set smaller and may hyphenate.
 const DENSE: usize = 5;
@@ -50,10 +50,14 @@ pub(super) fn room(table: &Table, report: &Report, share: f64) -> Room {
             .map(|(texts, width)| measure.lines(texts[row], *width));
         lines.fold(1.0, f64::max) * measure.line + 12.0
     });
+    let notes = table.notes.iter().map(|note| {
+        let text = plain_text(&note.text, &report.figures, &|_| String::new());
+        measure.lines(&text, PAGE * share) * 12.0
+    });
     Room {
         percents,
         dense,
-        keep: rows.sum::<f64>() <= KEPT,
+        keep: rows.chain(notes).sum::<f64>() <= KEPT,
     }
 }
 

@@ -42,7 +42,7 @@ fn stays_open(bytes: &[u8], delimiter: u8) -> bool {
     let mut state = State::Start;
     for &byte in bytes {
         state = match (state, byte) {
-            (State::Start, b'"') | (State::Closed, b'"') => State::Quoted,
+            (State::Start | State::Closed, b'"') => State::Quoted,
             (State::Quoted, b'"') => State::Closed,
             (State::Quoted, _) => State::Quoted,
             (_, b) if b == delimiter || b == b'\n' || b == b'\r' => State::Start,

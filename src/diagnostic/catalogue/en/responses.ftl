@@ -28,12 +28,11 @@ responses-more-twice = “{ $name }”: { $count ->
    *[other] { $count } more repeated ids; is this the column to name under “respondent”?
 }
 responses-too-many-codes = “{ $name }”: column “{ $column }” holds more than { $most } different answers; that is no list of codes
-responses-not-utf8 = “{ $name }” is not UTF-8: the first unreadable character is in column { $column }
+responses-not-utf8 = “{ $name }” is not UTF-8: the first unreadable character is in column “{ $column }”
 responses-read-as = read here as { $encoding }
 responses-set-encoding = if the line above reads well, write “encoding: { $encoding }” under the group in content/report.yaml
 responses-other-encoding = otherwise try windows-1252 (Windows), macintosh (old Mac) or iso-8859-15, or export again as UTF-8
 responses-not-encoding = “{ $name }” is not in { $encoding }: a character cannot be read
-responses-not-encoding = “{ $name }” holds bytes that mean nothing in { $encoding }
 responses-not-a-character = no character here
 responses-given-here = the encoding is given here
 responses-drop-encoding = give another encoding, or remove “encoding” to have one suggested

@@ -1,0 +1,40 @@
+//! YAML to a survey with its commentary, and these to a report.
+
+mod support;
+
+use constats::compose;
+use constats::content::project::Project;
+use constats::diagnostic::Sources;
+use constats::theme::{DEFAULT, Theme};
+use criterion::{Criterion, criterion_group, criterion_main};
+
+fn composing(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("composing");
+    for project in support::projects() {
+        group.sample_size(if project.name == "reference" { 50 } else { 10 });
+        let mut sources = Sources::new();
+        let resolved = project.resolve(&mut sources);
+        let read =
+            Project::read(&project.root, &mut sources).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
+        let theme = Theme::load(DEFAULT, resolved.commentary.language, &read.overrides, &mut sources)
+            .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
+        group.bench_function(project.name, |bencher| {
+            bencher.iter(|| {
+                compose::compose(&resolved.survey, &resolved.commentary, &theme.wording, &sources)
+                    .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
+            });
+        });
+    }
+    group.finish();
+    let mut group = criterion.benchmark_group("resolving");
+    for project in support::projects() {
+        group.sample_size(if project.name == "reference" { 50 } else { 10 });
+        group.bench_function(project.name, |bencher| {
+            bencher.iter(|| project.resolve(&mut Sources::new()));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, composing);
+criterion_main!(benches);

@@ -1,0 +1,55 @@
+//! A report to charts, pages, data and print, each alone.
+
+mod support;
+
+use constats::chart::{self, Look};
+use constats::diagnostic::Sources;
+use constats::pipeline::Prepared;
+use constats::render::html::SiteFiles;
+use constats::render::{data, html, pdf};
+use criterion::{Criterion, criterion_group, criterion_main};
+use std::collections::BTreeMap;
+
+/// Each chart's drawing by its id.
+fn charts(prepared: &Prepared) -> BTreeMap<String, String> {
+    let look = Look::default();
+    let report = &prepared.report;
+    let charts = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
+    charts
+        .map(|(table, chart)| (chart.id.clone(), chart::draw(table, chart, &report.figures, &look)))
+        .collect()
+}
+
+fn rendering(criterion: &mut Criterion) {
+    for project in [support::reference(), support::wide()] {
+        let mut sources = Sources::new();
+        let prepared = project.prepare(&mut sources);
+        let drawn = charts(&prepared);
+        assert!(!drawn.is_empty(), "no charts");
+        let mut group = criterion.benchmark_group(format!("rendering/{}", project.name));
+        group.sample_size(10);
+        group.bench_function("charts", |bencher| bencher.iter(|| charts(&prepared)));
+        group.bench_function("data", |bencher| {
+            bencher.iter(|| data::render(&prepared.report, &prepared.theme.wording));
+        });
+        group.bench_function("html", |bencher| {
+            bencher.iter(|| {
+                html::render(&prepared.report, &prepared.theme, &drawn, &SiteFiles::default())
+                    .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
+            });
+        });
+        group.bench_function("pdf", |bencher| {
+            bencher.iter(|| {
+                pdf::render(&prepared.report, &prepared.theme, &drawn)
+                    .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
+                    .pages
+            });
+        });
+        group.finish();
+    }
+}
+
+criterion_group!(benches, rendering);
+criterion_main!(benches);

@@ -1,0 +1,32 @@
+//! From a project's folder to an output's folder, in a process that is warm. `whole.sh` measures cold ones.
+
+mod support;
+
+use constats::diagnostic::Sources;
+use constats::pipeline;
+use criterion::{Criterion, criterion_group, criterion_main};
+
+fn whole(criterion: &mut Criterion) {
+    let output = tempfile::tempdir().expect("a folder");
+    for project in support::projects() {
+        let mut group = criterion.benchmark_group(format!("whole/{}", project.name));
+        group.sample_size(10);
+        for (name, with_pdf) in [("site", false), ("site_and_pdf", true)] {
+            let folder = output.path().join(project.name);
+            group.bench_function(name, |bencher| {
+                bencher.iter(|| {
+                    let mut sources = Sources::new();
+                    let prepared = project.prepare(&mut sources);
+                    let rendered = pipeline::render(&prepared, with_pdf, &|_| ())
+                        .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
+                    pipeline::write(&folder, &rendered.files)
+                        .unwrap_or_else(|mistake| support::said(&mistake.into(), &sources));
+                });
+            });
+        }
+        group.finish();
+    }
+}
+
+criterion_group!(benches, whole);
+criterion_main!(benches);
