@@ -146,7 +146,7 @@ fn widths(table: &Table, columns: &[Vec<&str>], measure: &Measure, total: f64) -
             .clamp(9, 200)
     };
     let words: Vec<usize> = (0..columns.len())
-        .filter(|at| !numbers[*at] && !(narrow && *at == 0))
+        .filter(|at| !(numbers[*at] || narrow && *at == 0))
         .collect();
     let longest = words
         .iter()

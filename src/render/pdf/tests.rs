@@ -10,7 +10,7 @@ use crate::theme::Theme;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use typst::layout::{Frame, FrameItem};
-use typst::syntax::{SyntaxKind, ast, parse};
+use typst::syntax::{SyntaxKind, SyntaxNode, ast, parse};
 use typst_layout::PagedDocument;
 
 fn load(language: Language, overrides: &[(&str, &str)]) -> (Theme, Sources) {
@@ -322,8 +322,8 @@ fn a_chart_without_its_drawing_is_an_error_of_ours() {
 /// Whether `text` in running text is one string literal that says exactly it.
 fn is_one_literal(text: &str) -> bool {
     let root = parse(&super::literal::content(text));
-    let kinds: Vec<SyntaxKind> = root.children().map(typst::syntax::SyntaxNode::kind).collect();
-    let said = root.children().find_map(|child| child.cast::<ast::Str>());
+    let kinds: Vec<SyntaxKind> = root.children().map(SyntaxNode::kind).collect();
+    let said = root.children().find_map(SyntaxNode::cast::<ast::Str>);
     root.errors_and_warnings().0.is_empty()
         && kinds == [SyntaxKind::Hash, SyntaxKind::Str, SyntaxKind::Semicolon]
         && said.is_some_and(|said| said.get() == printable(text).as_ref())

@@ -8,6 +8,10 @@ use crate::report::{
 };
 use serde::Serialize;
 
+/// Up to this many chapters, sections follow each other on a page. In a longer report, where few read more than a
+/// section, each begins a page; Typst then sets them on all cores.
+const FLOWING: usize = 40;
+
 #[derive(Serialize)]
 pub(super) struct View<'a> {
     front: Front<'a>,
@@ -187,7 +191,10 @@ pub(super) fn view(report: &Report) -> View<'_> {
         .chapters
         .iter()
         .enumerate()
-        .map(|(index, content)| chapter(report, content, index == 0, &mut drawings))
+        .map(|(index, content)| {
+            let apart = index == 0 || report.chapters.len() > FLOWING;
+            chapter(report, content, apart, &mut drawings)
+        })
         .collect();
     View {
         front: front(report),
@@ -236,13 +243,13 @@ fn people(people: &[Person]) -> Vec<PersonView<'_>> {
 fn chapter<'a>(
     report: &'a Report,
     chapter: &'a Chapter,
-    first: bool,
+    apart: bool,
     drawings: &mut Vec<Drawing<'a>>,
 ) -> ChapterView<'a> {
     let groups: Vec<String> = chapter.groups.iter().map(|group| n_of(report, group)).collect();
     let own_page = match chapter.kind {
         ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Method => true,
-        ChapterKind::Section => first,
+        ChapterKind::Section => apart,
     };
     let mut writer = Writer {
         report,
