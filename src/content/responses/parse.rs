@@ -120,7 +120,7 @@ impl<'a> Worker<'a> {
     fn split(&mut self, block: &Block<'_>, at: &mut usize, parsed: &mut Parsed) -> Option<End> {
         let width = self.width;
         self.cells.clear();
-        while self.cells.len() < BATCH {
+        while self.cells.len() < BATCH.max(64 * width) {
             let before = self.cells.len();
             let stop = match self.splitter.record(&block.bytes, *at, block.last, &mut self.cells) {
                 Record::Whole { next, .. } => {
