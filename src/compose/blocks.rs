@@ -24,7 +24,7 @@ impl Composer<'_> {
                     blocks.extend(self.prose(text));
                 }
                 Written::Heading { id, text, question } => {
-                    blocks.push(self.heading(id.as_ref(), text, *question, level))
+                    blocks.push(self.heading(id.as_ref(), text, *question, level));
                 }
                 Written::Findings(findings) => {
                     blocks.push(Block::Findings(findings.iter().map(|f| self.finding(f)).collect()));

@@ -62,9 +62,9 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
     let mut at = 0;
     while let Some(found) = text[at..].find('{').map(|offset| at + offset) {
         let rest = &text[found..];
-        if rest.starts_with("{{") {
+        if let Some(inside) = rest.strip_prefix("{{") {
             push_text(&mut all, start..found);
-            let Some(len) = closing(&rest[2..]) else {
+            let Some(len) = closing(inside) else {
                 all.push(Segment::Unclosed(found..text.len()));
                 return all;
             };

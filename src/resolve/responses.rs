@@ -76,7 +76,7 @@ impl Wanted {
 impl FileReader<'_> {
     fn read(&mut self, path: &std::path::Path) -> Vec<(GroupId, Responses)> {
         let first = &self.groups[self.members[0].0];
-        let delimiter = match self.delimiter(first) {
+        let delimiter = match Self::delimiter(first) {
             Ok(delimiter) => delimiter,
             Err(diagnostic) => {
                 self.diagnostics.push(diagnostic);
@@ -118,7 +118,7 @@ impl FileReader<'_> {
         result
     }
 
-    fn delimiter(&self, group: &GroupSettings) -> Result<Option<u8>, Diagnostic> {
+    fn delimiter(group: &GroupSettings) -> Result<Option<u8>, Diagnostic> {
         let Some(text) = &group.delimiter else { return Ok(None) };
         match text.value.as_str() {
             "," | ";" | "|" => Ok(Some(text.value.as_bytes()[0])),

@@ -31,7 +31,7 @@ fn wrong_usage_ends_with_2() {
         (&["chek"][..], "did you mean “check”?"),
         (&["--nope"], "there is no option or argument “--nope”"),
         (&["build", "--output"], "lacks a value"),
-        (&["--lang", "de", "check"], "« de »"),
+        (&["--lang", "de", "check"], "«\u{a0}de\u{a0}»"),
         (&["build", "one", "two"], "“two”"),
     ] {
         let run = project.run(args).fails(2);

@@ -240,7 +240,7 @@ fn the_guides_expressions_say_what_they_say() {
         .build();
     let page = project.read("output/expressions.html");
     let text = page.replace('\u{a0}', " ");
-    let mut said = text.split("On lit :").skip(1);
+    let mut said = text.split(">On lit :").skip(1);
     for (expression, expected) in rows {
         let found = said.next().unwrap_or_default();
         let found = without_tags(found.split(", sans plus").next().unwrap_or_default());

@@ -119,7 +119,7 @@ fn mail_address(chars: &[char], at: usize) -> Option<std::ops::Range<usize>> {
     let domain = &chars[at + 1..at + 1 + chars[at + 1..].iter().take_while(is_domain).count()];
     let length = domain
         .iter()
-        .rposition(|c| c.is_ascii_alphanumeric())
+        .rposition(char::is_ascii_alphanumeric)
         .map_or(0, |last| last + 1);
     let has_dot = domain[..length].iter().skip(1).any(|c| *c == '.');
     (local > 0 && has_dot).then(|| at - local..at + 1 + length)

@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn weights_are_rounded_half_up() {
         let theme = Theme::load(DEFAULT, Language::FrCa, &BTreeMap::new(), &mut Sources::new());
-        let theme = theme.ok().expect("the built-in theme");
+        let theme = theme.unwrap_or_else(|_| panic!("the built-in theme"));
         let said: Vec<String> = [0, 1_499, 1_500, 999_499, 999_500, 1_250_000, 12_000_000]
             .iter()
             .map(|bytes| weight(*bytes, &theme.wording))

@@ -82,7 +82,7 @@ impl Site<'_> {
                     out.push_str("</code>");
                 }
                 Inline::Link { url, text } => {
-                    self.write_link(Some(url).filter(|url| is_outward(url)), text, trail, out)
+                    self.write_link(Some(url).filter(|url| is_outward(url)), text, trail, out);
                 }
                 Inline::Reference { target, text } => {
                     let href = self.links.href(target, trail.chapter);
