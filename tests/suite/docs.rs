@@ -60,7 +60,11 @@ fn code_words(text: &str) -> Vec<String> {
 
 /// The targets of links and pictures.
 fn link_targets(text: &str) -> Vec<String> {
-    text.split("](").skip(1).filter_map(|rest| rest.split(')').next()).map(str::to_owned).collect()
+    text.split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next())
+        .map(str::to_owned)
+        .collect()
 }
 
 #[test]
@@ -68,9 +72,14 @@ fn links_lead_somewhere() {
     let mut counted = 0;
     for document in ["README.md", "CHANGELOG.md", "docs/architecture.md", "docs/guide.md"] {
         let text = read(document);
-        let folder = root().join(document).parent().map(Path::to_path_buf).unwrap_or_default();
+        let folder = root()
+            .join(document)
+            .parent()
+            .map(Path::to_path_buf)
+            .unwrap_or_default();
         for target in link_targets(&text) {
-            if target.contains("://") || target.starts_with('#') && document == "docs/guide.md" && !target.contains('.') {
+            if target.contains("://") || target.starts_with('#') && document == "docs/guide.md" && !target.contains('.')
+            {
                 // An address, a place in the guide (below), or one of the guide's own examples.
                 continue;
             }
@@ -86,11 +95,16 @@ fn links_lead_somewhere() {
 fn the_guides_contents_are_its_headings() {
     let guide = read("docs/guide.md");
     let slug = |heading: &str| {
-        let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+        let kept = heading
+            .chars()
+            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
         kept.collect::<String>().to_lowercase().replace(' ', "-")
     };
-    let headings: Vec<String> =
-        guide.lines().filter_map(|line| line.strip_prefix("## ")).map(|heading| format!("#{}", slug(heading))).collect();
+    let headings: Vec<String> = guide
+        .lines()
+        .filter_map(|line| line.strip_prefix("## "))
+        .map(|heading| format!("#{}", slug(heading)))
+        .collect();
     let contents: Vec<String> = guide
         .lines()
         .filter(|line| line.starts_with("- ["))
@@ -107,7 +121,9 @@ fn paths_of_the_architecture_exist() {
     let mut counted = 0;
     for word in code_words(&text).into_iter().chain(link_targets(&text)) {
         let word = word.trim_start_matches("../");
-        let is_path = word.contains('/') || word.ends_with(".toml") || ["content", "templates", "themes", "benches"].contains(&word);
+        let is_path = word.contains('/')
+            || word.ends_with(".toml")
+            || ["content", "templates", "themes", "benches"].contains(&word);
         if is_path && !word.contains("::") {
             counted += 1;
             assert!(root().join(word).exists(), "{word} does not exist");
@@ -115,7 +131,10 @@ fn paths_of_the_architecture_exist() {
     }
     assert!(counted >= 30, "only {counted} paths");
     assert!(text.lines().count() <= 90, "more than a page");
-    let rows: Vec<&str> = text.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next()).collect();
+    let rows: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split('`').next())
+        .collect();
     assert!(rows.starts_with(&ORDER), "{rows:?}");
 }
 
@@ -188,7 +207,11 @@ fn the_guides_other_blocks_build() {
     }
     assert!(counted >= 3, "only {counted} blocks");
     let project = Project::base()
-        .edit("content/report.yaml", "[participation, appuis]", "[participation, appuis, autres-blocs]")
+        .edit(
+            "content/report.yaml",
+            "[participation, appuis]",
+            "[participation, appuis, autres-blocs]",
+        )
         .file("content/sections/autres-blocs.yaml", section);
     project.run(&["build", "--no-pdf"]).succeeds();
     assert!(project.path().join("output/donnees/jeux-selon-le-milieu.csv").is_file());
@@ -208,11 +231,16 @@ fn the_guides_expressions_say_what_they_say() {
         section.push_str(&format!("      - 'On lit : {{{{{expression}}}}}, sans plus.'\n"));
     }
     let project = Project::base()
-        .edit("content/report.yaml", "[participation, appuis]", "[participation, appuis, expressions]")
+        .edit(
+            "content/report.yaml",
+            "[participation, appuis]",
+            "[participation, appuis, expressions]",
+        )
         .file("content/sections/expressions.yaml", section)
         .build();
     let page = project.read("output/expressions.html");
-    let text = page.replace('\u{a0}', " ");
+    let main = page.find("<main").map_or("", |start| &page[start..]);
+    let text = main.replace('\u{a0}', " ");
     let mut said = text.split("On lit :").skip(1);
     for (expression, expected) in rows {
         let found = said.next().unwrap_or_default();
@@ -241,7 +269,14 @@ fn the_guides_message_is_the_programs() {
     let project = Project::base().edit("content/sections/participation.yaml", "deja_venu", "deja_vnu");
     let run = project.run(&["--lang", "fr", "check"]).fails(1);
     let guide = read("docs/guide.md");
-    let message = fences(&guide).into_iter().find(|fence| fence.text.starts_with("erreur")).expect("a message");
+    let message = fences(&guide)
+        .into_iter()
+        .find(|fence| fence.text.starts_with("erreur"))
+        .expect("a message");
     let plain = |text: &str| text.replace('\u{a0}', " ");
-    assert!(plain(&run.stderr).contains(plain(&message.text).trim_end()), "{}", run.stderr);
+    assert!(
+        plain(&run.stderr).contains(plain(&message.text).trim_end()),
+        "{}",
+        run.stderr
+    );
 }

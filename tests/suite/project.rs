@@ -43,7 +43,10 @@ impl Project {
 
     /// Lays a folder's files under a folder of the project.
     pub fn overlay_into(self, folder: &str, target: &str) -> Self {
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder), &self.path().join(target));
+        copy(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join(folder),
+            &self.path().join(target),
+        );
         self
     }
 
