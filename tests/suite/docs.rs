@@ -239,8 +239,9 @@ fn the_guides_expressions_say_what_they_say() {
         .file("content/sections/expressions.yaml", section)
         .build();
     let page = project.read("output/expressions.html");
-    let text = page.replace('\u{a0}', " ");
-    let mut said = text.split(">On lit :").skip(1);
+    let main = page.find("<main").map_or("", |start| &page[start..]);
+    let text = main.replace('\u{a0}', " ");
+    let mut said = text.split("On lit :").skip(1);
     for (expression, expected) in rows {
         let found = said.next().unwrap_or_default();
         let found = without_tags(found.split(", sans plus").next().unwrap_or_default());
