@@ -1,7 +1,7 @@
 //! Tables drawn: a chart shows the cells of its table, each value with the figure's own text.
 //!
-//! A [`scene`] is laid out first, as data in tenths of a pixel (that is what the tests read), then painted through
-//! plotters into SVG by a [`backend`] of our own.
+//! A `scene` is laid out first, as data in tenths of a pixel (that is what the tests read), then painted through
+//! plotters into SVG by a `backend` of our own.
 //!
 //! The SVG carries its colours twice: as attributes, which the PDF reads, and as classes, by which a page's style sheet
 //! gives it the colours of another theme or of the dark. The classes, all inside `svg.plot` (`.wide` or `.narrow`), are `fill-NAME` and

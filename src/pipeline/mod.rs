@@ -1,6 +1,6 @@
 //! From a project's folder to its output: load, resolve, compose, render, write.
 //!
-//! Only this module writes files. Everything is made in memory first; see [`write`] for how it takes its place.
+//! Only this module writes files. Everything is made in memory first; see [`write()`] for how it takes its place.
 
 mod render;
 mod summary;

@@ -184,8 +184,8 @@ pub fn uses<'a>(code: &'a str, path: &'a str) -> impl Iterator<Item = usize> + '
     code.match_indices(path).map(|(at, _)| at).filter(move |&at| {
         let before = code[..at].chars().next_back();
         let after = code[at + path.len()..].chars().next();
-        !(before.is_some_and(is_name) && path.starts_with(is_name))
-            && !(after.is_some_and(is_name) && path.ends_with(is_name))
+        !(before.is_some_and(is_name) && path.starts_with(is_name)
+            || after.is_some_and(is_name) && path.ends_with(is_name))
     })
 }
 

@@ -1,7 +1,7 @@
 //! The site: one page per chapter, a first page, style and fonts.
 //!
 //! Views hold finished strings, one struct per template of `templates/site/`; a template lays out and computes nothing.
-//! Text becomes markup in two places only: [`escape`] for what templates print, [`inline`] for running text.
+//! Text becomes markup in two places only: `escape` for what templates print, `inline` for running text.
 
 mod assets;
 mod block;
