@@ -18,7 +18,9 @@ venv="$target/tests/venv"
 report="$target/tests/report"
 python="$venv/bin/python"
 log="$target/tests/step.log"
+failures="$target/tests/failures.log"
 mkdir -p "$target/tests"
+: >"$failures"
 
 passed=0
 failed=0
@@ -39,7 +41,10 @@ step() {
   elif [ "$good" -eq 0 ] && [ "$bad" -eq 0 ]; then
     good=1
   fi
-  if [ "$bad" -ne 0 ]; then wrong+=("$name"); fi
+  if [ "$bad" -ne 0 ]; then
+    wrong+=("$name")
+    grep -aE -A 3 "^(FAILED|not ok|error|test .* FAILED)" "$log" | head -40 >>"$failures"
+  fi
   passed=$((passed + good))
   failed=$((failed + bad))
   printf -- '--- %s: %s passed, %s failed, %s s\n' "$name" "$good" "$bad" "$((SECONDS - start))"
@@ -134,7 +139,9 @@ if wants pdf; then
   step "PDF: each check sees damage" "$python" tests/pdf/selftest.py "$report"
 fi
 
+# What failed, once more: the end of a log is what is kept of it.
 printf '\n'
+cat "$failures"
 for name in "${wrong[@]+"${wrong[@]}"}"; do printf 'FAILED: %s\n' "$name"; done
 printf '%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
