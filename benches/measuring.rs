@@ -3,7 +3,7 @@
 mod support;
 
 use constats::diagnostic::Sources;
-use constats::measure::{self, Selection};
+use constats::measure::{Counter, Selection};
 use constats::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Survey, Variable};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -38,13 +38,13 @@ fn measuring(criterion: &mut Criterion) {
         for (name, variable) in kinds {
             let Some(variable) = variable else { continue };
             group.bench_function(format!("tally_{name}"), |bencher| {
-                bencher.iter(|| measure::tally(black_box(&survey), variable, all));
+                bencher.iter(|| Counter::over(black_box(&survey)).tally(variable, all));
             });
         }
         if let (Some(by), Some(scale)) = (kinds[0].1, kinds[1].1) {
             let top = [ChoiceId(0), ChoiceId(1)];
             group.bench_function("top_box", |bencher| {
-                bencher.iter(|| measure::share(black_box(&survey), scale, &top, Base::Valid, all));
+                bencher.iter(|| Counter::over(black_box(&survey)).share(scale, &top, Base::Valid, all));
             });
             group.bench_function("crosstab", |bencher| {
                 bencher.iter(|| {
@@ -57,7 +57,7 @@ fn measuring(criterion: &mut Criterion) {
                             groups: &groups,
                             filter: &filter,
                         };
-                        measure::tally(black_box(&survey), scale, column)
+                        Counter::over(black_box(&survey)).tally(scale, column)
                     });
                     cells.collect::<Vec<_>>()
                 });

@@ -7,7 +7,7 @@ use super::markdown::Piece;
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::language::share::{self, FractionForm, NounForm};
 use crate::language::{Phrase, capital, list, number};
-use crate::measure::{self, Decimal, Ratio};
+use crate::measure::{Decimal, Ratio};
 use crate::msg;
 use crate::report::{Figure, Inline, Measure, Value};
 use crate::survey::{Base, Gender, Kind, Noun, Variable};
@@ -172,8 +172,8 @@ impl Composer<'_> {
             ));
         };
         let found = match measure {
-            Measure::Median => measure::median(survey, variable, subject.selection()),
-            _ => measure::mean(survey, variable, subject.selection()),
+            Measure::Median => self.material.counter.median(variable, subject.selection()),
+            _ => self.material.counter.mean(variable, subject.selection()),
         };
         let Some(Decimal { sum, count }) = found else {
             return Err(self.empty_base(&subject, variable, place));
@@ -193,7 +193,7 @@ impl Composer<'_> {
         let rank = arguments.number("rank")?.unwrap_or(1);
         let lower = arguments.truth("lower")?.unwrap_or(false);
         let (subject, variable) = self.one_closed(call, place, &["rank", "lower"])?;
-        let ranked = measure::ranking(self.material.survey, variable, subject.selection());
+        let ranked = self.material.counter.ranking(variable, subject.selection());
         let index = usize::try_from(rank - 1).unwrap_or(usize::MAX);
         let Some(found) = ranked.get(index) else {
             let most = ranked.len();
@@ -218,7 +218,7 @@ impl Composer<'_> {
         let most = arguments.number("most")?.unwrap_or(3);
         let lower = arguments.truth("lower")?.unwrap_or(false);
         let (subject, variable) = self.one_closed(call, place, &["most", "lower"])?;
-        let mut ranked = measure::ranking(self.material.survey, variable, subject.selection());
+        let mut ranked = self.material.counter.ranking(variable, subject.selection());
         ranked.truncate(usize::try_from(most).unwrap_or(0));
         if ranked.is_empty() {
             return Err(self.empty_base(&subject, variable, place));
@@ -261,14 +261,10 @@ impl Composer<'_> {
 
     /// The exact share of a subject's choices in one variable.
     fn share(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Result<Ratio, Mistake> {
-        measure::share(
-            self.material.survey,
-            variable,
-            &subject.choices,
-            subject.base,
-            subject.selection(),
-        )
-        .ok_or_else(|| self.empty_base(subject, variable, place))
+        self.material
+            .counter
+            .share(variable, &subject.choices, subject.base, subject.selection())
+            .ok_or_else(|| self.empty_base(subject, variable, place))
     }
 
     fn empty_base(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {

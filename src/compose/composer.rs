@@ -5,6 +5,7 @@ use super::markdown::{self, Piece, Reading};
 use super::typeset;
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Span, Spanned};
+use crate::measure::Counter;
 use crate::msg;
 use crate::report::{Block, Figure, FigureId, Inline, TargetKind, plain_text};
 use crate::survey::{GroupId, Language, Noun, Survey};
@@ -15,6 +16,7 @@ use std::ops::Range;
 #[derive(Clone, Copy)]
 pub(super) struct Material<'a> {
     pub survey: &'a Survey,
+    pub counter: &'a Counter<'a>,
     pub language: Language,
     /// The noun for several groups together.
     pub respondents: &'a Noun,

@@ -6,11 +6,12 @@ use super::composer::{Composer, Material};
 use crate::commentary::Commentary;
 use crate::diagnostic::Arg;
 use crate::language::number;
-use crate::measure::{Selection, Tally, tally};
+use crate::measure::{Selection, Tally};
 use crate::report::{
     Absence, Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
 };
 use crate::survey::{Base, GroupId, Kind, Missing, QuestionId, Variable};
+use std::sync::Arc;
 
 /// The counts of a question that the page prints, in the order of its columns.
 const COUNTS: [Counted; 5] = [
@@ -190,8 +191,8 @@ impl Composer<'_> {
             groups: &groups,
             filter: &[],
         };
-        let tallies: Vec<Tally> = (0..question.items.len())
-            .map(|item| tally(survey, Variable { question: id, item }, selection))
+        let tallies: Vec<Arc<Tally>> = (0..question.items.len())
+            .map(|item| self.material.counter.tally(Variable { question: id, item }, selection))
             .collect();
         let kind = self.material.wording.text(kind_key(question.kind));
         let kind = if question.is_battery() {

@@ -17,6 +17,7 @@ mod typeset;
 
 use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Diagnostics, Sources};
+use crate::measure::Counter;
 use crate::report::{Chapter, ChapterKind, Report};
 use crate::survey::{Condition, GroupId, Question, Survey};
 use crate::theme::Wording;
@@ -40,8 +41,10 @@ pub fn compose(
     wording: &Wording,
     sources: &Sources,
 ) -> Result<(Report, Diagnostics), Diagnostics> {
+    let counter = Counter::over(survey);
     let material = Material {
         survey,
+        counter: &counter,
         language: commentary.language,
         respondents: &commentary.respondents,
         wording,

@@ -194,7 +194,7 @@ impl Composer<'_> {
                     groups: &measured.groups,
                     filter: &measured.filter,
                 };
-                crate::measure::tally(survey, variable, selection).base(measured.base)
+                self.material.counter.tally(variable, selection).base(measured.base)
             })
             .collect();
         let noted: Vec<Noted<'_>> = table

@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::notes::Noted;
 use crate::commentary::{self, Breakdown, Measured, RankedColumn, Sort, TableHead, TableRow};
 use crate::language::number;
-use crate::measure::{self, Ratio, Selection, Tally};
+use crate::measure::{Ratio, Selection, Tally};
 use crate::report::{Absence, Block, Cell, Chart, Column, Figure, Measure, Note, Row, Table, TargetKind, Value};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Variable};
 
@@ -175,7 +175,7 @@ impl Composer<'_> {
                 groups: &measured.groups,
                 filter: &measured.filter,
             };
-            let tally = measure::tally(survey, variable, selection);
+            let tally = self.material.counter.tally(variable, selection);
             let found = &question.items[*item];
             rows.push(DraftRow {
                 key: if found.id.is_empty() {
@@ -251,7 +251,7 @@ impl Composer<'_> {
             groups: &measured.groups,
             filter: &measured.filter,
         };
-        let ranked = measure::ranking(survey, variable, selection);
+        let ranked = self.material.counter.ranking(variable, selection);
         let listed = &ranked[..ranked.len().min(column.top)];
         let tied = listed.iter().any(|r| r.tied);
         let mut cells = Vec::new();
@@ -276,18 +276,17 @@ impl Composer<'_> {
 
     /// One variable in each column.
     fn tallies(&self, variable: Variable, written: &commentary::GroupTable, columns: &[DraftColumn]) -> Vec<Tally> {
-        let survey = self.material.survey;
         match &written.by {
             Breakdown::Groups(_) => columns
                 .iter()
-                .map(|column| measure::tally(survey, variable, column.selection()))
+                .map(|column| Tally::clone(&self.material.counter.tally(variable, column.selection())))
                 .collect(),
             Breakdown::Choices { variable: by, .. } => {
                 let selection = Selection {
                     groups: &written.measured.groups,
                     filter: &written.measured.filter,
                 };
-                measure::crosstab(survey, variable, *by, selection)
+                self.material.counter.crosstab(variable, *by, selection).to_vec()
             }
         }
     }
@@ -304,7 +303,7 @@ impl Composer<'_> {
             groups: &measured.groups,
             filter: &filter,
         };
-        let ratio = measure::share(self.material.survey, variable, choices, measured.base, selection);
+        let ratio = self.material.counter.share(variable, choices, measured.base, selection);
         Ok(DraftCell {
             ratio: ratio.ok_or(Absence::EmptyBase)?,
             variable,

@@ -1,13 +1,17 @@
 //! One variable against another.
 
-use super::{Selection, Tally, mask, tally};
-use crate::survey::{Answers, Code, Condition, Survey, Variable};
+use super::{Counter, Selection, Tally};
+use crate::survey::{Answers, Code, Condition, Missing, Variable};
 
-/// The distribution of `variable` among the respondents who gave each answer to `by`: one tally per choice of `by`, in
-/// the order of the codebook. Who gave none is in none of them; who gave several is in each.
-pub fn crosstab(survey: &Survey, variable: Variable, by: Variable, selection: Selection<'_>) -> Vec<Tally> {
-    one_pass(survey, variable, by, selection).unwrap_or_else(|| {
-        let choices = survey.question(by.question).choice_ids();
+/// See [`Counter::crosstab`].
+pub(super) fn crosstab(
+    counter: &Counter<'_>,
+    variable: Variable,
+    by: Variable,
+    selection: Selection<'_>,
+) -> Vec<Tally> {
+    one_pass(counter, variable, by, selection).unwrap_or_else(|| {
+        let choices = counter.survey.question(by.question).choice_ids();
         choices
             .map(|choice| {
                 let condition = Condition {
@@ -19,16 +23,18 @@ pub fn crosstab(survey: &Survey, variable: Variable, by: Variable, selection: Se
                     groups: selection.groups,
                     filter: &filter,
                 };
-                tally(survey, variable, filtered)
+                Tally::clone(&counter.tally(variable, filtered))
             })
             .collect()
     })
 }
 
 /// Both columns side by side, where each respondent gave one answer to either; none where they could give several.
-fn one_pass(survey: &Survey, variable: Variable, by: Variable, selection: Selection<'_>) -> Option<Vec<Tally>> {
+fn one_pass(counter: &Counter<'_>, variable: Variable, by: Variable, selection: Selection<'_>) -> Option<Vec<Tally>> {
+    let survey = counter.survey;
     let heads = survey.question(by.question).choices.len();
-    let mut tallies: Vec<Tally> = (0..heads).map(|_| Tally::of_question(survey, variable)).collect();
+    let empty = Tally::of_question(survey.question(variable.question));
+    let mut tallies: Vec<Tally> = vec![empty; heads];
     for group in selection.groups {
         let Some(rows) = survey.answers(variable, *group) else {
             continue;
@@ -36,25 +42,26 @@ fn one_pass(survey: &Survey, variable: Variable, by: Variable, selection: Select
         let (Answers::Codes(rows), Some(Answers::Codes(columns))) = (rows, survey.answers(by, *group)) else {
             return None;
         };
-        let kept = mask(survey, *group, selection.filter);
-        add(&mut tallies, rows, columns, kept.as_deref());
+        let kept = counter.mask(*group, selection.filter);
+        add(&mut tallies, rows, columns, kept.as_ref().map(|kept| kept.as_slice()));
     }
     Some(tallies)
 }
 
 fn add(tallies: &mut [Tally], rows: &[Code], columns: &[Code], kept: Option<&[bool]>) {
-    let Some(slots) = tallies.first().map(Tally::slots) else {
+    let Some(choices) = tallies.first().map(Tally::choices) else {
         return;
     };
+    let slots = Missing::ALL.len() + choices;
     let mut counts = vec![0u64; slots * tallies.len()];
     for (row, (code, column)) in rows.iter().zip(columns).enumerate() {
         if let Ok(head) = column.decode()
             && kept.is_none_or(|kept| kept[row])
         {
-            counts[usize::from(head.0) * slots + Tally::slot(*code, slots)] += 1;
+            counts[usize::from(head.0) * slots + code.slot()] += 1;
         }
     }
     for (tally, counts) in tallies.iter_mut().zip(counts.chunks(slots)) {
-        tally.add_slots(counts);
+        tally.add_histogram(counts);
     }
 }

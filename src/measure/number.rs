@@ -1,7 +1,7 @@
 //! Mean and median of a number question.
 
-use super::{Selection, selected};
-use crate::survey::{Answers, Survey, Variable};
+use super::{Counter, Selection};
+use crate::survey::{Answers, Variable};
 
 /// `sum / count`, in units of the question's last digit; `count` is above 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,47 +10,52 @@ pub struct Decimal {
     pub count: u64,
 }
 
-/// The arithmetic mean of the valid answers; none when there are none, or their sum leaves 64 bits.
-pub fn mean(survey: &Survey, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
-    let values = values(survey, variable, selection);
-    let sum = values.iter().try_fold(0i64, |sum, value| sum.checked_add(*value))?;
-    (!values.is_empty()).then_some(Decimal {
-        sum,
-        count: values.len() as u64,
-    })
-}
-
-/// The middle of the valid answers in order; of an even number, the mean of the two in the middle.
-pub fn median(survey: &Survey, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
-    let mut values = values(survey, variable, selection);
-    values.sort_unstable();
-    let middle = values.len() / 2;
-    if values.len() % 2 == 1 {
-        return Some(Decimal {
-            sum: values[middle],
-            count: 1,
-        });
+impl Counter<'_> {
+    /// The arithmetic mean of the valid answers; none when there are none, or their sum leaves 64 bits.
+    pub fn mean(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+        self.means.get(selection.key(variable), || {
+            let values = self.values(variable, selection);
+            let sum = values.iter().try_fold(0i64, |sum, value| sum.checked_add(*value))?;
+            (!values.is_empty()).then_some(Decimal {
+                sum,
+                count: values.len() as u64,
+            })
+        })
     }
-    let below = values.get(middle.checked_sub(1)?)?;
-    Some(Decimal {
-        sum: below.checked_add(values[middle])?,
-        count: 2,
-    })
-}
 
-fn values(survey: &Survey, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
-    let mut all = Vec::new();
-    for (answers, mask) in selected(survey, variable, selection) {
-        if let Answers::Numbers(numbers) = answers {
-            let kept = |row: usize| mask.as_ref().is_none_or(|mask| mask[row]);
-            all.extend(
-                numbers
-                    .iter()
-                    .enumerate()
-                    .filter(|(row, _)| kept(*row))
-                    .filter_map(|(_, n)| n.ok()),
-            );
+    /// The middle of the valid answers in order; of an even number, the mean of the two in the middle.
+    pub fn median(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+        self.medians.get(selection.key(variable), || {
+            let mut values = self.values(variable, selection);
+            let (half, is_odd) = (values.len() / 2, values.len() % 2 == 1);
+            if values.is_empty() {
+                return None;
+            }
+            let (below, middle, _) = values.select_nth_unstable(half);
+            if is_odd {
+                return Some(Decimal { sum: *middle, count: 1 });
+            }
+            Some(Decimal {
+                sum: below.iter().max()?.checked_add(*middle)?,
+                count: 2,
+            })
+        })
+    }
+
+    fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
+        let mut all = Vec::new();
+        for (answers, mask) in self.selected(variable, selection) {
+            let Answers::Numbers(numbers) = answers else { continue };
+            match mask {
+                None => all.extend(numbers.iter().flatten()),
+                Some(mask) => all.extend(
+                    numbers
+                        .iter()
+                        .zip(mask.iter())
+                        .filter_map(|(n, kept)| n.ok().filter(|_| *kept)),
+                ),
+            }
         }
+        all
     }
-    all
 }

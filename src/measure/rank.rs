@@ -1,7 +1,9 @@
 //! Choices from the most to the least given.
 
-use super::{Selection, selected, tally};
-use crate::survey::{Answers, ChoiceId, Kind, Survey, Variable};
+use super::count::histogram;
+use super::{Counter, Selection};
+use crate::survey::{Answers, ChoiceId, Kind, Missing, Variable};
+use std::sync::Arc;
 
 /// A choice with what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,45 +15,52 @@ pub struct Ranked {
     pub tied: bool,
 }
 
-/// The choices that anyone gave, most given first; ties stand in the order of the codebook and are marked.
-///
-/// A ranking question is scored by the Borda count: of `p` places the first is worth `p` points, the last 1
-/// (J.-C. de Borda, *Mémoire sur les élections au scrutin*, 1781).
-pub fn ranking(survey: &Survey, variable: Variable, selection: Selection<'_>) -> Vec<Ranked> {
-    let question = survey.question(variable.question);
-    let counts: Vec<u64> = match question.kind {
-        Kind::Ranking { .. } => points(survey, variable, selection, question.choices.len()),
-        Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } => {
-            let tally = tally(survey, variable, selection);
-            question.choice_ids().map(|choice| tally.mentions_of(choice)).collect()
-        }
-        Kind::Number { .. } | Kind::Open => Vec::new(),
-    };
-    let mut ranked: Vec<Ranked> = question
-        .choice_ids()
-        .zip(&counts)
-        .filter(|(_, count)| **count > 0)
-        .map(|(choice, count)| Ranked {
-            choice,
-            count: *count,
-            tied: counts.iter().filter(|other| *other == count).count() > 1,
-        })
-        .collect();
-    ranked.sort_by(|a, b| b.count.cmp(&a.count).then(a.choice.cmp(&b.choice)));
-    ranked
-}
-
-fn points(survey: &Survey, variable: Variable, selection: Selection<'_>, choices: usize) -> Vec<u64> {
-    let mut points = vec![0; choices];
-    for (answers, mask) in selected(survey, variable, selection) {
-        let Answers::Places(columns) = answers else { continue };
-        for row in (0..answers.rows()).filter(|row| mask.as_ref().is_none_or(|mask| mask[*row])) {
-            for (place, column) in columns.iter().enumerate() {
-                if let Ok(choice) = column[row].decode() {
-                    points[usize::from(choice.0)] += (columns.len() - place) as u64;
-                }
+impl Counter<'_> {
+    /// The choices that anyone gave, most given first; ties stand in the order of the codebook and are marked.
+    ///
+    /// A ranking question is scored by the Borda count: of `p` places the first is worth `p` points, the last 1
+    /// (J.-C. de Borda, *Mémoire sur les élections au scrutin*, 1781).
+    pub fn ranking(&self, variable: Variable, selection: Selection<'_>) -> Vec<Ranked> {
+        let question = self.survey.question(variable.question);
+        let counts: Vec<u64> = match question.kind {
+            Kind::Ranking { .. } => self.points(variable, selection, question.choices.len()),
+            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } => {
+                let tally = self.tally(variable, selection);
+                question.choice_ids().map(|choice| tally.mentions_of(choice)).collect()
             }
-        }
+            Kind::Number { .. } | Kind::Open => Vec::new(),
+        };
+        let mut ranked: Vec<Ranked> = question
+            .choice_ids()
+            .zip(&counts)
+            .filter(|(_, count)| **count > 0)
+            .map(|(choice, count)| Ranked {
+                choice,
+                count: *count,
+                tied: counts.iter().filter(|other| *other == count).count() > 1,
+            })
+            .collect();
+        ranked.sort_by(|a, b| b.count.cmp(&a.count).then(a.choice.cmp(&b.choice)));
+        ranked
     }
-    points
+
+    /// The points of each choice.
+    fn points(&self, variable: Variable, selection: Selection<'_>, choices: usize) -> Vec<u64> {
+        self.points
+            .get(selection.key(variable), || {
+                let mut points = vec![0; choices];
+                for (answers, mask) in self.selected(variable, selection) {
+                    let Answers::Places(columns) = answers else { continue };
+                    for (place, column) in columns.iter().enumerate() {
+                        let worth = (columns.len() - place) as u64;
+                        let histogram = histogram(column, mask.as_ref().map(|mask| mask.as_slice()), choices);
+                        for (points, count) in points.iter_mut().zip(&histogram[Missing::ALL.len()..]) {
+                            *points += worth * count;
+                        }
+                    }
+                }
+                Arc::new(points)
+            })
+            .to_vec()
+    }
 }

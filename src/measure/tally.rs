@@ -1,7 +1,7 @@
 //! How often each answer was given, and how many are missing.
 
-use super::{Selection, selected};
-use crate::survey::{Answers, Base, CHOSEN, ChoiceId, Code, Missing, Survey, Variable};
+use super::count;
+use crate::survey::{Answers, Base, ChoiceId, Missing, Number, Question};
 
 /// The distribution of one variable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -62,29 +62,49 @@ impl Tally {
     }
 
     /// Nothing counted yet.
-    pub(super) fn of_question(survey: &Survey, variable: Variable) -> Self {
-        let choices = survey.question(variable.question).choices.len();
+    pub(super) fn of_question(question: &Question) -> Self {
         Self {
-            by_choice: vec![Counted::default(); choices.max(1)],
+            // Open text has one choice: something was written.
+            by_choice: vec![Counted::default(); question.choices.len().max(1)],
             ..Self::default()
         }
     }
 
-    /// A slot per choice, then one per kind of missing.
-    pub(super) fn slots(&self) -> usize {
-        self.by_choice.len() + Missing::ALL.len()
+    pub(super) fn choices(&self) -> usize {
+        self.by_choice.len()
     }
 
-    /// The slot of a code among `slots`.
-    pub(super) fn slot(code: Code, slots: usize) -> usize {
-        let choices = slots - Missing::ALL.len();
-        code.decode()
-            .map_or_else(|kind| choices + kind as usize, |choice| usize::from(choice.0))
+    /// Adds the rows of one group that the mask keeps.
+    pub(super) fn add(&mut self, answers: &Answers, mask: Option<&[bool]>) {
+        match answers {
+            Answers::Codes(column) | Answers::Open(column) => {
+                self.add_histogram(&count::histogram(column, mask, self.choices()));
+            }
+            Answers::Flags(columns) => {
+                for (column, counted) in columns.iter().zip(&mut self.by_choice) {
+                    let ticks = count::ticks(column, mask);
+                    counted.respondents += ticks;
+                    counted.mentions += ticks;
+                    self.mentions += ticks;
+                }
+                self.add_respondents(answers.rows(), mask, count::missing(columns, mask));
+            }
+            Answers::Places(columns) => {
+                self.add_mentions(columns, mask);
+                self.add_respondents(answers.rows(), mask, count::missing(columns, mask));
+            }
+            Answers::Numbers(numbers) => {
+                let missing = missing_numbers(numbers, mask);
+                let valid = self.valid;
+                self.add_respondents(answers.rows(), mask, missing);
+                self.mentions += self.valid - valid;
+            }
+        }
     }
 
-    /// Adds respondents who gave one answer each, counted by slot.
-    pub(super) fn add_slots(&mut self, slots: &[u64]) {
-        let (choices, missing) = slots.split_at(self.by_choice.len());
+    /// Adds respondents who gave one answer each.
+    pub(super) fn add_histogram(&mut self, histogram: &[u64]) {
+        let (missing, choices) = histogram.split_at(Missing::ALL.len());
         for (counted, count) in self.by_choice.iter_mut().zip(choices) {
             counted.respondents += count;
             counted.mentions += count;
@@ -98,118 +118,40 @@ impl Tally {
         }
     }
 
-    fn miss(&mut self, kind: Missing) {
-        self.missing[kind as usize] += 1;
-    }
-}
-
-/// Counts a variable in one pass per group.
-pub fn tally(survey: &Survey, variable: Variable, selection: Selection<'_>) -> Tally {
-    let mut tally = Tally::of_question(survey, variable);
-    for (answers, mask) in selected(survey, variable, selection) {
-        let mask = mask.as_deref();
-        if !matches!(answers, Answers::Codes(_) | Answers::Open(_)) {
-            tally.respondents += match mask {
-                None => answers.rows() as u64,
-                Some(mask) => mask.iter().filter(|kept| **kept).count() as u64,
-            };
-        }
-        match answers {
-            Answers::Codes(column) | Answers::Open(column) => codes(column, mask, &mut tally),
-            Answers::Flags(columns) => flags(columns, mask, &mut tally),
-            Answers::Places(columns) => places(columns, mask, &mut tally),
-            Answers::Numbers(numbers) => {
-                for (row, number) in numbers.iter().enumerate() {
-                    match number {
-                        _ if !is_kept(mask, row) => {}
-                        Ok(_) => tally.valid += 1,
-                        Err(kind) => tally.miss(*kind),
-                    }
-                }
+    fn add_mentions(&mut self, columns: &[Vec<crate::survey::Code>], mask: Option<&[bool]>) {
+        for column in columns {
+            let histogram = count::histogram(column, mask, self.choices());
+            for (counted, mentions) in self.by_choice.iter_mut().zip(&histogram[Missing::ALL.len()..]) {
+                counted.respondents += mentions;
+                counted.mentions += mentions;
+                self.mentions += mentions;
             }
         }
-    }
-    if !survey.question(variable.question).is_closed() {
-        tally.mentions = tally.valid;
-    }
-    tally
-}
-
-/// How many counts of the same thing are kept side by side.
-const LANES: usize = 4;
-
-fn codes(column: &[Code], mask: Option<&[bool]>, tally: &mut Tally) {
-    // A slot per choice and per kind of missing: one addition per row, no branch on what it is. Four counts side by
-    // side, since a processor waits before it adds to the same place twice.
-    let slots = tally.slots();
-    let mut lanes = vec![[0u64; LANES]; slots];
-    let slot = |code: Code| Tally::slot(code, slots);
-    match mask {
-        None => {
-            for codes in column.chunks(LANES) {
-                for (lane, code) in codes.iter().enumerate() {
-                    lanes[slot(*code)][lane] += 1;
-                }
-            }
-        }
-        Some(mask) => {
-            for (codes, kept) in column.chunks(LANES).zip(mask.chunks(LANES)) {
-                for (lane, (code, kept)) in codes.iter().zip(kept).enumerate() {
-                    lanes[slot(*code)][lane] += u64::from(*kept);
-                }
-            }
+        // A respondent who names a choice again is still one respondent.
+        let repeated = count::repeated(columns, mask, self.choices());
+        for (counted, repeated) in self.by_choice.iter_mut().zip(repeated) {
+            counted.respondents -= repeated;
         }
     }
-    let counts: Vec<u64> = lanes.iter().map(|lanes| lanes.iter().sum()).collect();
-    tally.add_slots(&counts);
-}
 
-fn is_kept(mask: Option<&[bool]>, row: usize) -> bool {
-    mask.is_none_or(|mask| mask[row])
-}
-
-/// Column by column, as the data lie in memory.
-fn flags(columns: &[Vec<Code>], mask: Option<&[bool]>, tally: &mut Tally) {
-    let mut answered = vec![false; columns.first().map_or(0, Vec::len)];
-    for (column, counted) in columns.iter().zip(&mut tally.by_choice) {
-        let mut chosen = 0;
-        for (row, (code, answered)) in column.iter().zip(&mut answered).enumerate() {
-            *answered |= code.decode().is_ok();
-            chosen += u64::from(*code == CHOSEN && is_kept(mask, row));
-        }
-        counted.respondents += chosen;
-        counted.mentions += chosen;
-        tally.mentions += chosen;
-    }
-    respondents(columns, &answered, mask, tally);
-}
-
-fn places(columns: &[Vec<Code>], mask: Option<&[bool]>, tally: &mut Tally) {
-    let mut answered = vec![false; columns.first().map_or(0, Vec::len)];
-    for (place, column) in columns.iter().enumerate() {
-        for (row, (code, answered)) in column.iter().zip(&mut answered).enumerate() {
-            let Ok(choice) = code.decode() else { continue };
-            *answered = true;
-            if is_kept(mask, row) {
-                tally.mentions += 1;
-                let counted = &mut tally.by_choice[usize::from(choice.0)];
-                counted.mentions += 1;
-                // A respondent who names a choice again is still one respondent.
-                counted.respondents += u64::from(columns[..place].iter().all(|earlier| earlier[row] != *code));
-            }
+    fn add_respondents(&mut self, rows: usize, mask: Option<&[bool]>, missing: [u64; 4]) {
+        let respondents = mask.map_or(rows as u64, count::count_kept);
+        self.respondents += respondents;
+        self.valid += respondents - missing.iter().sum::<u64>();
+        for (known, count) in self.missing.iter_mut().zip(missing) {
+            *known += count;
         }
     }
-    respondents(columns, &answered, mask, tally);
 }
 
-/// Who answered; why the others did not is what their first column says.
-fn respondents(columns: &[Vec<Code>], answered: &[bool], mask: Option<&[bool]>, tally: &mut Tally) {
-    let first = columns.first().map_or(&[][..], Vec::as_slice);
-    for (row, (answered, code)) in answered.iter().zip(first).enumerate() {
-        match code.decode() {
-            _ if !is_kept(mask, row) => {}
-            Err(kind) if !answered => tally.miss(kind),
-            Ok(_) | Err(_) => tally.valid += 1,
+fn missing_numbers(numbers: &[Number], mask: Option<&[bool]>) -> [u64; 4] {
+    let mut missing = [0; 4];
+    for (row, number) in numbers.iter().enumerate() {
+        if let Err(kind) = number
+            && mask.is_none_or(|mask| mask[row])
+        {
+            missing[*kind as usize] += 1;
         }
     }
+    missing
 }

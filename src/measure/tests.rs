@@ -1,4 +1,4 @@
-use super::{Decimal, Ratio, Selection, mean, median, ranking, share, tally};
+use super::{Counter, Decimal, Ratio, Selection, Tally};
 use crate::survey::{
     Answers, Base, CHOSEN, Choice, ChoiceId, Code, Condition, Gender, Group, GroupId, Item, Kind, Missing, NOT_CHOSEN,
     Noun, Question, QuestionId, Responses, Survey, Variable,
@@ -79,20 +79,23 @@ fn codes(text: &str) -> Vec<Code> {
 #[test]
 fn each_base_of_a_single_question() {
     let survey = survey(vec![(Kind::Single, Answers::Codes(codes("0012-x?x")))]);
-    let of = |base| share(&survey, variable(0), &[ChoiceId(0)], base, ALL);
+    let of = |base| Counter::over(&survey).share(variable(0), &[ChoiceId(0)], base, ALL);
     assert_eq!(of(Base::Valid), Ratio::new(2, 4));
     assert_eq!(of(Base::Asked), Ratio::new(2, 6));
     assert_eq!(of(Base::Respondents), Ratio::new(2, 8));
-    let top = share(&survey, variable(0), &[ChoiceId(1), ChoiceId(2)], Base::Valid, ALL);
+    let top = Counter::over(&survey).share(variable(0), &[ChoiceId(1), ChoiceId(2)], Base::Valid, ALL);
     assert_eq!(top, Ratio::new(2, 4));
-    let counted = tally(&survey, variable(0), ALL);
+    let counted = Counter::over(&survey).tally(variable(0), ALL);
     assert_eq!(counted.missing, [2, 1, 1, 0]);
 }
 
 #[test]
 fn an_empty_base_is_no_share() {
     let survey = survey(vec![(Kind::Single, Answers::Codes(codes("--x")))]);
-    assert_eq!(share(&survey, variable(0), &[ChoiceId(0)], Base::Valid, ALL), None);
+    assert_eq!(
+        Counter::over(&survey).share(variable(0), &[ChoiceId(0)], Base::Valid, ALL),
+        None
+    );
 }
 
 #[test]
@@ -106,17 +109,20 @@ fn multiple_response_over_respondents_and_over_ticks() {
     ];
     let survey = survey(vec![(Kind::Multiple, Answers::Flags(flags))]);
     assert_eq!(
-        share(&survey, variable(0), &[ChoiceId(1)], Base::Valid, ALL),
+        Counter::over(&survey).share(variable(0), &[ChoiceId(1)], Base::Valid, ALL),
         Ratio::new(2, 3)
     );
     assert_eq!(
-        share(&survey, variable(0), &[ChoiceId(1)], Base::Mentions, ALL),
+        Counter::over(&survey).share(variable(0), &[ChoiceId(1)], Base::Mentions, ALL),
         Ratio::new(2, 3)
     );
     let either = [ChoiceId(0), ChoiceId(1)];
-    assert_eq!(share(&survey, variable(0), &either, Base::Valid, ALL), Ratio::new(2, 3));
     assert_eq!(
-        share(&survey, variable(0), &either, Base::Mentions, ALL),
+        Counter::over(&survey).share(variable(0), &either, Base::Valid, ALL),
+        Ratio::new(2, 3)
+    );
+    assert_eq!(
+        Counter::over(&survey).share(variable(0), &either, Base::Mentions, ALL),
         Ratio::new(3, 3)
     );
 }
@@ -126,15 +132,15 @@ fn mentions_count_each_time_respondents_once() {
     let places = vec![codes("01-"), codes("02-"), codes("1--")];
     let survey = survey(vec![(Kind::Mentions { most: 3 }, Answers::Places(places))]);
     assert_eq!(
-        share(&survey, variable(0), &[ChoiceId(0)], Base::Mentions, ALL),
+        Counter::over(&survey).share(variable(0), &[ChoiceId(0)], Base::Mentions, ALL),
         Ratio::new(2, 5)
     );
     assert_eq!(
-        share(&survey, variable(0), &[ChoiceId(0)], Base::Valid, ALL),
+        Counter::over(&survey).share(variable(0), &[ChoiceId(0)], Base::Valid, ALL),
         Ratio::new(1, 2)
     );
     assert_eq!(
-        share(&survey, variable(0), &[ChoiceId(1)], Base::Valid, ALL),
+        Counter::over(&survey).share(variable(0), &[ChoiceId(1)], Base::Valid, ALL),
         Ratio::new(2, 2)
     );
 }
@@ -151,16 +157,17 @@ fn a_filter_keeps_those_who_meet_it() {
     }];
     let selection = Selection { filter: &filter, ..ALL };
     assert_eq!(
-        share(&survey, variable(1), &[ChoiceId(1)], Base::Valid, selection),
+        Counter::over(&survey).share(variable(1), &[ChoiceId(1)], Base::Valid, selection),
         Ratio::new(1, 2)
     );
-    assert_eq!(tally(&survey, variable(1), selection).respondents, 3);
+    assert_eq!(Counter::over(&survey).tally(variable(1), selection).respondents, 3);
 }
 
 #[test]
 fn ranks_with_ties_in_the_order_of_the_codebook() {
     let survey = survey(vec![(Kind::Single, Answers::Codes(codes("2210-")))]);
-    let ranked: Vec<(u16, u64, bool)> = ranking(&survey, variable(0), ALL)
+    let ranked: Vec<(u16, u64, bool)> = Counter::over(&survey)
+        .ranking(variable(0), ALL)
         .iter()
         .map(|r| (r.choice.0, r.count, r.tied))
         .collect();
@@ -174,7 +181,8 @@ fn a_ranking_is_scored_by_its_places() {
         Kind::Ranking { places: 2 },
         Answers::Places(vec![codes("001"), codes("122")]),
     )]);
-    let ranked: Vec<(u16, u64)> = ranking(&survey, variable(0), ALL)
+    let ranked: Vec<(u16, u64)> = Counter::over(&survey)
+        .ranking(variable(0), ALL)
         .iter()
         .map(|r| (r.choice.0, r.count))
         .collect();
@@ -185,26 +193,82 @@ fn a_ranking_is_scored_by_its_places() {
 fn mean_and_median_are_exact() {
     let numbers = vec![Ok(10), Err(Missing::NoAnswer), Ok(25), Ok(12), Ok(14)];
     let survey = survey(vec![(Kind::Number { decimals: 1 }, Answers::Numbers(numbers))]);
-    assert_eq!(mean(&survey, variable(0), ALL), Some(Decimal { sum: 61, count: 4 }));
-    assert_eq!(median(&survey, variable(0), ALL), Some(Decimal { sum: 26, count: 2 }));
+    assert_eq!(
+        Counter::over(&survey).mean(variable(0), ALL),
+        Some(Decimal { sum: 61, count: 4 })
+    );
+    assert_eq!(
+        Counter::over(&survey).median(variable(0), ALL),
+        Some(Decimal { sum: 26, count: 2 })
+    );
+}
+
+fn tally_of(question: (Kind, Answers)) -> Tally {
+    let survey = survey(vec![question]);
+    Tally::clone(&Counter::over(&survey).tally(variable(0), ALL))
 }
 
 #[test]
 fn a_long_column_counts_as_a_short_one() {
     let short = codes("00122-x?");
     let long: Vec<Code> = short.iter().copied().cycle().take(short.len() * 1000).collect();
-    let small = tally(&survey(vec![(Kind::Single, Answers::Codes(short))]), variable(0), ALL);
-    let large = tally(&survey(vec![(Kind::Single, Answers::Codes(long))]), variable(0), ALL);
+    let small = tally_of((Kind::Single, Answers::Codes(short)));
+    let large = tally_of((Kind::Single, Answers::Codes(long)));
     assert_eq!(large.valid, small.valid * 1000);
     assert_eq!(large.missing, small.missing.map(|n| n * 1000));
     assert_eq!(large.respondents_of(ChoiceId(2)), 2000);
 }
 
+/// Respondent by respondent, the way one would count by hand.
+fn by_hand(
+    columns: &[Vec<Code>],
+    kept: &[bool],
+    counts: impl Fn(usize, Code) -> Option<usize>,
+) -> (Vec<u64>, Vec<u64>, u64) {
+    let (mut respondents, mut mentions, mut valid) = (vec![0; 3], vec![0; 3], 0);
+    for row in (0..kept.len()).filter(|row| kept[*row]) {
+        let given = columns
+            .iter()
+            .enumerate()
+            .filter_map(|(at, column)| counts(at, column[row]));
+        let given: Vec<usize> = given.collect();
+        for choice in 0..3 {
+            mentions[choice] += given.iter().filter(|c| **c == choice).count() as u64;
+            respondents[choice] += u64::from(given.contains(&choice));
+        }
+        valid += u64::from(columns.iter().any(|column| column[row].decode().is_ok()));
+    }
+    (respondents, mentions, valid)
+}
+
 proptest! {
+    #[test]
+    fn columns_count_as_rows_do(rows in prop::collection::vec("[012x?-]{3}[01]", 1..300), is_places in any::<bool>()) {
+        let column = |at: usize| codes(&rows.iter().map(|row| &row[at..=at]).collect::<String>());
+        let columns: Vec<Vec<Code>> = (0..3).map(column).collect();
+        let kept: Vec<bool> = rows.iter().map(|row| row.ends_with('1')).collect();
+        let (kind, answers) = if is_places {
+            (Kind::Mentions { most: 3 }, Answers::Places(columns.clone()))
+        } else {
+            (Kind::Multiple, Answers::Flags(columns.clone()))
+        };
+        let filter = [Condition { variable: variable(1), choices: vec![ChoiceId(1)] }];
+        let survey = survey(vec![(kind, answers), (Kind::Single, Answers::Codes(column(3)))]);
+        let found = Counter::over(&survey).tally(variable(0), Selection { groups: &[GroupId(0)], filter: &filter });
+        let (respondents, mentions, valid) = by_hand(&columns, &kept, |at, code| {
+            if is_places { code.decode().ok().map(|c| usize::from(c.0)) } else { (code == CHOSEN).then_some(at) }
+        });
+        prop_assert_eq!((0..3).map(|c| found.respondents_of(ChoiceId(c))).collect::<Vec<_>>(), respondents);
+        prop_assert_eq!((0..3).map(|c| found.mentions_of(ChoiceId(c))).collect::<Vec<_>>(), mentions);
+        prop_assert_eq!(found.valid, valid);
+        prop_assert_eq!(found.respondents, kept.iter().filter(|kept| **kept).count() as u64);
+        prop_assert_eq!(found.valid + found.missing.iter().sum::<u64>(), found.respondents);
+    }
+
     #[test]
     fn counts_and_missing_add_up(text in "[012x?-]{1,60}") {
         let survey = survey(vec![(Kind::Single, Answers::Codes(codes(&text)))]);
-        let counted = tally(&survey, variable(0), ALL);
+        let counted = Counter::over(&survey).tally(variable(0), ALL);
         let chosen: u64 = (0..3).map(|c| counted.respondents_of(ChoiceId(c))).sum();
         prop_assert_eq!(chosen, counted.valid);
         prop_assert_eq!(counted.valid + counted.missing.iter().sum::<u64>(), counted.respondents);

@@ -39,6 +39,15 @@ impl Code {
         Self(Self::FIRST_MISSING + kind as u16)
     }
 
+    pub const fn is_missing(self) -> bool {
+        self.0 >= Self::FIRST_MISSING
+    }
+
+    /// A place in a list that holds the kinds of missing in the order of [`Missing::ALL`], then the choices.
+    pub const fn slot(self) -> usize {
+        self.0.wrapping_sub(Self::FIRST_MISSING) as usize
+    }
+
     pub const fn decode(self) -> Result<ChoiceId, Missing> {
         match self.0 {
             0..Self::FIRST_MISSING => Ok(ChoiceId(self.0)),
@@ -137,8 +146,10 @@ mod tests {
     #[test]
     fn a_code_says_what_it_was_made_of() {
         assert_eq!(Code::choice(ChoiceId(7)).decode(), Ok(ChoiceId(7)));
+        assert_eq!(Code::choice(ChoiceId(7)).slot(), 11);
         for kind in Missing::ALL {
             assert_eq!(Code::missing(kind).decode(), Err(kind));
+            assert_eq!(Code::missing(kind).slot(), kind as usize);
         }
     }
 }

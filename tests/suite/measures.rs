@@ -3,7 +3,7 @@
 use constats::content::project::Project;
 use constats::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use constats::language::number::{decimal, half_up};
-use constats::measure::{Decimal, Ratio, Selection, mean, median, ranking, share, tally};
+use constats::measure::{Counter, Decimal, Ratio, Selection};
 use constats::resolve::resolve;
 use constats::survey::{Base, ChoiceId, Condition, GroupId, Kind, Language, Missing, Survey, Variable};
 use serde_json::Value;
@@ -116,7 +116,7 @@ fn compare_selection(survey: &Survey, record: &Value, compared: &mut Compared) {
     let selected = Selected::of(survey, record);
     let (variable, selection) = (selected.variable, selected.selection());
     let what = || format!("{} {} {}", record["of"], record["groups"], record["where"]);
-    let counted = tally(survey, variable, selection);
+    let counted = Counter::over(survey).tally(variable, selection);
     for (name, base) in BASES {
         assert_eq!(counted.base(base), count(&record["bases"][name]), "{name}: {}", what());
     }
@@ -141,7 +141,9 @@ fn compare_selection(survey: &Survey, record: &Value, compared: &mut Compared) {
             .map(|c| choice(survey, variable, word(c)))
             .collect();
         for (name, base) in BASES {
-            let found = share(survey, variable, &choices, base, selection).map(said_share);
+            let found = Counter::over(survey)
+                .share(variable, &choices, base, selection)
+                .map(said_share);
             let expected_share = expected[name]
                 .as_array()
                 .map(|of| [count(&of[0]), count(&of[1]), count(&of[2])]);
@@ -166,7 +168,7 @@ fn compare_selection(survey: &Survey, record: &Value, compared: &mut Compared) {
 
     if let Some(expected) = record["rank"].as_array() {
         let question = survey.question(variable.question);
-        let ranked = ranking(survey, variable, selection);
+        let ranked = Counter::over(survey).ranking(variable, selection);
         let found: Vec<Value> = ranked
             .iter()
             .map(|r| serde_json::json!([question.choice(r.choice).id, r.count, r.tied]))
@@ -191,8 +193,8 @@ fn compare_number(survey: &Survey, selected: &Selected, expected: &Value, what: 
     let Kind::Number { decimals } = survey.question(selected.variable.question).kind else {
         panic!("{what} is no number");
     };
-    let mean = mean(survey, selected.variable, selected.selection());
-    let median = median(survey, selected.variable, selected.selection());
+    let mean = Counter::over(survey).mean(selected.variable, selected.selection());
+    let median = Counter::over(survey).median(selected.variable, selected.selection());
     if expected.is_null() {
         assert_eq!((mean, median), (None, None), "{what}");
         return;
@@ -217,7 +219,7 @@ fn compare_crosstab(survey: &Survey, record: &Value, compared: &mut Compared) {
     for (row, cells) in record["mentions"].as_object().expect("rows") {
         for (column, expected) in cells.as_object().expect("cells") {
             selected.filter = vec![condition(survey, word(&record["by"]), &[Value::from(column.as_str())])];
-            let counted = tally(survey, selected.variable, selected.selection());
+            let counted = Counter::over(survey).tally(selected.variable, selected.selection());
             let found = counted.mentions_of(choice(survey, selected.variable, row));
             assert_eq!(
                 found,
@@ -251,7 +253,7 @@ fn compare_range(survey: &Survey, record: &Value, compared: &mut Compared) {
                 .iter()
                 .map(|c| choice(survey, variable, word(c)))
                 .collect();
-            share(survey, variable, &choices, Base::Valid, selection)
+            Counter::over(survey).share(variable, &choices, Base::Valid, selection)
         })
         .collect();
     let (low, high) = (

@@ -1,0 +1,140 @@
+//! Counts each thing once: a report asks for the same distribution in a table, in prose and on the method page.
+
+use super::{Decimal, Tally, count};
+use crate::survey::{Answers, ChoiceId, Condition, GroupId, Survey, Variable};
+use std::collections::HashMap;
+use std::hash::Hash;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
+/// Whose answers are counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Selection<'a> {
+    /// Taken together.
+    pub groups: &'a [GroupId],
+    /// Only respondents who meet all of these; a missing answer meets none.
+    pub filter: &'a [Condition],
+}
+
+impl Selection<'_> {
+    pub(super) fn key(self, variable: Variable) -> Key {
+        (variable, self.groups.to_vec(), self.filter.to_vec())
+    }
+}
+
+/// What is counted, whose answers, under which conditions.
+type Key = (Variable, Vec<GroupId>, Vec<Condition>);
+
+/// Which rows of a group meet every condition.
+pub(super) type Mask = Arc<Vec<bool>>;
+
+/// Measures of one survey. What was counted is remembered and may be asked for from several threads.
+#[derive(Debug)]
+pub struct Counter<'a> {
+    pub(super) survey: &'a Survey,
+    tallies: Memo<Key, Arc<Tally>>,
+    crosstabs: Memo<(Key, Variable), Arc<Vec<Tally>>>,
+    pub(super) points: Memo<Key, Arc<Vec<u64>>>,
+    pub(super) means: Memo<Key, Option<Decimal>>,
+    pub(super) medians: Memo<Key, Option<Decimal>>,
+    any_of: Memo<(Key, Vec<ChoiceId>), u64>,
+    masks: Memo<(GroupId, Vec<Condition>), Option<Mask>>,
+}
+
+impl<'a> Counter<'a> {
+    pub fn over(survey: &'a Survey) -> Self {
+        Self {
+            survey,
+            tallies: Memo::default(),
+            crosstabs: Memo::default(),
+            points: Memo::default(),
+            means: Memo::default(),
+            medians: Memo::default(),
+            any_of: Memo::default(),
+            masks: Memo::default(),
+        }
+    }
+
+    /// The distribution of a variable.
+    pub fn tally(&self, variable: Variable, selection: Selection<'_>) -> Arc<Tally> {
+        self.tallies.get(selection.key(variable), || {
+            let mut tally = Tally::of_question(self.survey.question(variable.question));
+            for (answers, mask) in self.selected(variable, selection) {
+                tally.add(answers, mask.as_ref().map(|mask| mask.as_slice()));
+            }
+            Arc::new(tally)
+        })
+    }
+
+    /// The distribution of `variable` among the respondents who gave each answer to `by`: one tally per choice of `by`,
+    /// in the order of the codebook. Who gave none is in none of them; who gave several is in each.
+    pub fn crosstab(&self, variable: Variable, by: Variable, selection: Selection<'_>) -> Arc<Vec<Tally>> {
+        self.crosstabs.get((selection.key(variable), by), || {
+            Arc::new(super::crosstab::crosstab(self, variable, by, selection))
+        })
+    }
+
+    /// The number of respondents whose answer is one of `choices`, or for several answers, any of them is.
+    pub fn any_of(&self, variable: Variable, choices: &[ChoiceId], selection: Selection<'_>) -> u64 {
+        self.any_of.get((selection.key(variable), choices.to_vec()), || {
+            self.selected(variable, selection)
+                .map(|(answers, kept)| {
+                    let met = answers.any_of(choices);
+                    match kept {
+                        None => count::count_kept(&met),
+                        Some(kept) => count::count_both(&met, &kept),
+                    }
+                })
+                .sum()
+        })
+    }
+
+    /// The answers of each group, with the rows that the filter keeps; no mask where it keeps all.
+    pub(super) fn selected<'s>(
+        &'s self,
+        variable: Variable,
+        selection: Selection<'s>,
+    ) -> impl Iterator<Item = (&'a Answers, Option<Mask>)> + 's {
+        selection.groups.iter().filter_map(move |group| {
+            let answers = self.survey.answers(variable, *group)?;
+            Some((answers, self.mask(*group, selection.filter)))
+        })
+    }
+
+    /// Which respondents of a group meet every condition.
+    pub(super) fn mask(&self, group: GroupId, filter: &[Condition]) -> Option<Mask> {
+        let (last, others) = filter.split_last()?;
+        self.masks.get((group, filter.to_vec()), || {
+            let mut kept = match self.survey.answers(last.variable, group) {
+                Some(answers) => answers.any_of(&last.choices),
+                None => vec![false; self.survey.responses[group.0].rows],
+            };
+            if let Some(others) = self.mask(group, others) {
+                for (kept, other) in kept.iter_mut().zip(others.iter()) {
+                    *kept &= other;
+                }
+            }
+            Some(Arc::new(kept))
+        })
+    }
+}
+
+/// What was made for each key. Two threads that ask for the same wait for one.
+#[derive(Debug)]
+pub(super) struct Memo<K, V>(Mutex<HashMap<K, Arc<OnceLock<V>>>>);
+
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl<K: Eq + Hash, V: Clone> Memo<K, V> {
+    pub(super) fn get(&self, key: K, make: impl FnOnce() -> V) -> V {
+        let slot = {
+            // A panic of another thread ends the program; what it held is whole.
+            let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(known.entry(key).or_default())
+        };
+        slot.get_or_init(make).clone()
+    }
+}
