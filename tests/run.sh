@@ -15,6 +15,8 @@ if [ "${CI:-}" = true ]; then
 fi
 target="${CARGO_TARGET_DIR:-$PWD/target}"
 venv="$target/tests/venv"
+# The reference report, and small ones that are made to be different: name=project.
+reports=(report=. hostile=tests/projects/hostile)
 report="$target/tests/report"
 python="$venv/bin/python"
 log="$target/tests/step.log"
@@ -94,10 +96,13 @@ install_python() {
     cat "${wanted[@]}" >"$venv/installed.txt"
 }
 
-# The reference report, in a folder of its own: `output/` is the user's.
-build_report() {
-  rm -rf "$report"
-  cargo run --release --locked --quiet -- build . --output "$report"
+# Each report in a folder of its own: `output/` is the user's.
+build_reports() {
+  local pair
+  for pair in "${reports[@]}"; do
+    rm -rf "$target/tests/${pair%%=*}"
+    cargo run --release --locked --quiet -- build "${pair#*=}" --output "$target/tests/${pair%%=*}" || return 1
+  done
 }
 
 # Twice the same input, the same bytes.
@@ -128,14 +133,14 @@ if wants rust; then
   step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
 fi
 
-step "the reference report" build_report
+step "the reports" build_reports
 step "the same report, twice" build_again
 if wants site; then
-  step "site" node tests/site/check.mjs "$report"
+  for pair in "${reports[@]}"; do step "site: ${pair%%=*}" node tests/site/check.mjs "$target/tests/${pair%%=*}"; done
   step "site: each check sees damage" node tests/site/selftest.mjs "$report"
 fi
 if wants pdf; then
-  step "PDF" "$python" tests/pdf/check.py "$report"
+  for pair in "${reports[@]}"; do step "PDF: ${pair%%=*}" "$python" tests/pdf/check.py "$target/tests/${pair%%=*}"; done
   step "PDF: each check sees damage" "$python" tests/pdf/selftest.py "$report"
 fi
 

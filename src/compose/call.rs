@@ -178,9 +178,11 @@ impl Composer<'_> {
         let Some(Decimal { sum, count }) = found else {
             return Err(self.empty_base(&subject, variable, place));
         };
+        // The median of whole numbers is one of them, or halfway between two.
+        let is_whole = measure == Measure::Median && sum.unsigned_abs() % count == 0;
         let digits = digits
             .and_then(|d| u32::try_from(d).ok())
-            .unwrap_or(decimals.max(1))
+            .unwrap_or(if is_whole { decimals } else { decimals.max(1) })
             .min(6);
         let text = number::decimal(self.material.language, sum, count, decimals, digits);
         let value = Value::Decimal { sum, count, decimals };

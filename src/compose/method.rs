@@ -3,6 +3,7 @@
 
 use super::Composed;
 use super::composer::{Composer, Material};
+use super::notes::Noted;
 use crate::commentary::Commentary;
 use crate::diagnostic::Arg;
 use crate::language::number;
@@ -171,13 +172,20 @@ impl Composer<'_> {
             group: None,
             numeric: true,
         }));
+        let everyone = Noted {
+            label: "",
+            groups: &[group],
+            base: Base::Respondents,
+            denominators: vec![survey.respondents(group)],
+            where_: &[],
+        };
         Some(Block::Table(Box::new(Table {
             id,
             caption,
             row_head: wording.text("method-question"),
             columns,
             rows,
-            notes: Vec::new(),
+            notes: self.base_notes(&[everyone], &[]),
             chart: None,
         })))
     }

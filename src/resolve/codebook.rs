@@ -21,6 +21,10 @@ pub(super) struct Layout {
     pub columns: Columns,
     /// The code of each choice, normalised by [`code_key`].
     pub codes: Vec<String>,
+    /// Two choices have the same code, so that answers can't be told from mistakes.
+    pub is_unsure: bool,
+    /// The codes of missing answers, where the question has its own.
+    pub missing: Option<Vec<(String, Missing)>>,
     /// Where the question's id is written.
     pub span: Span,
 }
@@ -73,6 +77,8 @@ struct Choices {
     choices: Vec<Choice>,
     codes: Vec<String>,
     columns: Vec<Option<Spanned<String>>>,
+    /// Two have the same code.
+    is_unsure: bool,
 }
 
 pub(super) fn codebook(node: &Node, groups: &[Group], diagnostics: &mut Diagnostics) -> Option<Codebook> {
@@ -85,7 +91,7 @@ pub(super) fn codebook(node: &Node, groups: &[Group], diagnostics: &mut Diagnost
         .get("missing")
         .map(|node| missing_codes(node, diagnostics))
         .unwrap_or_default();
-    let questions = fields.required("questions", diagnostics);
+    let questions = fields.required("questions");
     fields.finish(diagnostics);
     let mut book = Codebook {
         questions: Vec::new(),
@@ -147,6 +153,7 @@ fn choices(node: &Node, diagnostics: &mut Diagnostics) -> Choices {
                     .at(code.span)
                     .also(first, msg!("first-here")),
             );
+            all.is_unsure = true;
         }
         all.codes.push(key.value);
         all.columns.push(column);
@@ -224,6 +231,7 @@ fn question(
     let chosen = fields.strings("chosen", diagnostics);
     let not_chosen = fields.strings("not_chosen", diagnostics);
     let decimals = fields.integer("decimals", diagnostics);
+    let missing = fields.get("missing").map(|node| missing_codes(node, diagnostics));
     fields.finish(diagnostics);
 
     let kind_word = kind_word?;
@@ -294,6 +302,8 @@ fn question(
     let layout = Layout {
         columns: layout,
         codes: choices.codes,
+        is_unsure: choices.is_unsure,
+        missing,
         span: id.span,
     };
     Some((question, layout, asked_if))
@@ -421,9 +431,7 @@ fn question_groups(own: Option<Vec<Spanned<String>>>, groups: &[Group], diagnost
 fn written_condition(node: &Node, diagnostics: &mut Diagnostics) -> Option<WrittenCondition> {
     let mut fields = Fields::of(node, msg!("what-condition"), diagnostics)?;
     let question = fields.required_string("question", diagnostics);
-    let is = fields
-        .required("is", diagnostics)
-        .map(|node| strings(node, diagnostics));
+    let is = fields.required("is").map(|node| strings(node, diagnostics));
     fields.finish(diagnostics);
     Some((question?, is?))
 }

@@ -39,12 +39,8 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
     let theme = fields.string("theme", diagnostics);
     let front = front(&mut fields, diagnostics);
     let respondents = fields.get("respondents").and_then(|node| noun(node, diagnostics));
-    let groups = fields
-        .required("groups", diagnostics)
-        .map(|node| groups(node, diagnostics));
-    let sections = fields
-        .required("sections", diagnostics)
-        .and_then(|node| list(node, diagnostics));
+    let groups = fields.required("groups").map(|node| groups(node, diagnostics));
+    let sections = fields.required("sections").and_then(|node| list(node, diagnostics));
     let sections: Vec<_> = sections
         .unwrap_or(&[])
         .iter()
@@ -108,7 +104,7 @@ fn front(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Front> {
     {
         committee_title = inner.required_string("title", diagnostics);
         committee = inner
-            .required("members", diagnostics)
+            .required("members")
             .map(|node| people(node, diagnostics))
             .unwrap_or_default();
         inner.finish(diagnostics);
@@ -229,7 +225,7 @@ fn group(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagnostics) -> Op
         let mut inner = Fields::of(node, msg!("what-rows"), diagnostics)?;
         let column = inner.required_string("column", diagnostics);
         let codes = inner
-            .required("is", diagnostics)
+            .required("is")
             .map(|node| super::reader::strings(node, diagnostics));
         inner.finish(diagnostics);
         Some((column?, codes?))

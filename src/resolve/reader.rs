@@ -1,7 +1,7 @@
 //! Reading a YAML tree into types: every mistake is collected, every key is accounted for.
 
 use crate::content::yaml::{Node, Text, Value};
-use crate::diagnostic::{Diagnostic, Diagnostics, Message, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Span, Spanned, nearest};
 use crate::msg;
 
 /// A mapping being read. Each `get`-like call makes its key known; [`Fields::finish`] reports the others.
@@ -10,6 +10,8 @@ pub(super) struct Fields<'a> {
     pub span: Span,
     what: Message,
     known: Vec<&'static str>,
+    /// Keys that must be there and are not.
+    missing: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -21,6 +23,7 @@ impl<'a> Fields<'a> {
                 span: entries.first().map_or(node.span, |(key, _)| key.span),
                 what,
                 known: Vec::new(),
+                missing: Vec::new(),
             }),
             Value::Null | Value::Scalar(_) | Value::List(_) => {
                 diagnostics
@@ -53,12 +56,11 @@ impl<'a> Fields<'a> {
         self.entries
     }
 
-    /// The value of a key that must be there.
-    pub fn required(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'a Node> {
+    /// The value of a key that must be there; [`Fields::finish`] reports it if it isn't.
+    pub fn required(&mut self, key: &'static str) -> Option<&'a Node> {
         let found = self.get(key);
         if found.is_none() {
-            let span = self.key_span(key).unwrap_or(self.span);
-            diagnostics.push(Diagnostic::error(msg!("missing-key", what = self.what.clone(), key = key)).at(span));
+            self.missing.push(key);
         }
         found
     }
@@ -68,8 +70,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn required_string(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        self.required(key, diagnostics)
-            .and_then(|node| string(node, diagnostics))
+        self.required(key).and_then(|node| string(node, diagnostics))
     }
 
     pub fn text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Text> {
@@ -113,17 +114,38 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Reports every key that nothing asked for.
-    pub fn finish(self, diagnostics: &mut Diagnostics) {
+    /// Reports every key that nothing asked for, and every key that had to be there. A key that is missing because it is
+    /// misspelt is one mistake, not two.
+    pub fn finish(mut self, diagnostics: &mut Diagnostics) {
+        let mut missing = std::mem::take(&mut self.missing);
         for (key, _) in self.entries {
-            if !self.known.contains(&key.value.as_str()) {
-                diagnostics.push(
-                    Diagnostic::error(msg!("unknown-key", key = &key.value))
-                        .at(key.span)
-                        .suggest(&key.value, self.known.iter().copied()),
-                );
+            if self.known.contains(&key.value.as_str()) {
+                continue;
             }
+            // Keys that are there already can't be what was meant.
+            let absent = self.known.iter().copied().filter(|known| !self.has(known));
+            if let Some(meant) = nearest(&key.value, absent) {
+                missing.retain(|missing| *missing != meant);
+            }
+            diagnostics.push(
+                Diagnostic::error(msg!("unknown-key", key = &key.value))
+                    .at(key.span)
+                    .suggest(&key.value, self.known.iter().copied()),
+            );
         }
+        for key in missing {
+            let span = self.key_span(key).unwrap_or(self.span);
+            diagnostics.push(Diagnostic::error(msg!("missing-key", what = self.what.clone(), key = key)).at(span));
+        }
+    }
+}
+
+impl Drop for Fields<'_> {
+    fn drop(&mut self) {
+        debug_assert!(
+            self.missing.is_empty() || std::thread::panicking(),
+            "a mapping was not finished"
+        );
     }
 }
 

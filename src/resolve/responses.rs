@@ -248,7 +248,8 @@ impl FileReader<'_> {
                 mask,
                 alone,
                 question,
-                missing: &self.book.missing,
+                is_unsure: layout.is_unsure,
+                missing: layout.missing.as_ref().unwrap_or(&self.book.missing),
                 sources: self.sources,
                 diagnostics: self.diagnostics,
             };
@@ -291,6 +292,8 @@ struct Cells<'a> {
     /// No other group reads this file, so columns may be used up.
     alone: bool,
     question: &'a Question,
+    /// Its codes are wrong in the codebook: answers are not held against them.
+    is_unsure: bool,
     missing: &'a [(String, Missing)],
     sources: &'a mut Sources,
     diagnostics: &'a mut Diagnostics,
@@ -337,6 +340,9 @@ impl Cells<'_> {
 
     /// Reports a value that the codebook doesn't know, at its first row within the group.
     fn outside(&mut self, at: usize, row: usize, message: Message, known: &[String]) {
+        if self.is_unsure {
+            return;
+        }
         let column = self.wanted.uses[at].index;
         let mut diagnostic = Diagnostic::error(message);
         match self.table.locate(row, column, self.sources) {

@@ -53,7 +53,7 @@ pub(super) fn conclusion(
     let section = section_fields(id, &mut fields, scope, diagnostics);
     let mut statements = Vec::new();
     for node in fields
-        .required("statements", diagnostics)
+        .required("statements")
         .and_then(|node| list(node, diagnostics))
         .unwrap_or(&[])
     {
@@ -115,7 +115,10 @@ fn block(node: &Node, groups: &[GroupId], scope: Scope, diagnostics: &mut Diagno
         );
         return None;
     };
-    let value = fields.required(kind, diagnostics)?;
+    let Some(value) = fields.required(kind) else {
+        fields.finish(diagnostics);
+        return None;
+    };
     let block = match kind {
         "prose" => string(value, diagnostics).map(|text| Block::Prose(text.into())),
         "heading" | "question" => heading(value, kind == "question", &mut fields, diagnostics),
@@ -188,7 +191,7 @@ fn comparison(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Optio
         };
         let name = fields.required_string("group", diagnostics);
         let nodes = fields
-            .required("blocks", diagnostics)
+            .required("blocks")
             .and_then(|node| list(node, diagnostics))
             .unwrap_or(&[]);
         fields.finish(diagnostics);
@@ -209,7 +212,7 @@ fn criteria(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
     let id = required_id(&mut fields, diagnostics);
     let title = fields.required_text("title", diagnostics);
     let items = fields
-        .required("items", diagnostics)
+        .required("items")
         .map(|node| super::reader::strings(node, diagnostics));
     fields.finish(diagnostics);
     Some(Block::Criteria(Criteria {

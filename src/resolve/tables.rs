@@ -228,7 +228,7 @@ pub(super) fn shares(
     let head = head(&mut fields, diagnostics);
     let mut columns = Vec::new();
     for node in fields
-        .required("columns", diagnostics)
+        .required("columns")
         .and_then(|node| list(node, diagnostics))
         .unwrap_or(&[])
     {
@@ -418,7 +418,7 @@ pub(super) fn ranked(
     let head = head(&mut fields, diagnostics);
     let mut columns = Vec::new();
     for node in fields
-        .required("columns", diagnostics)
+        .required("columns")
         .and_then(|node| list(node, diagnostics))
         .unwrap_or(&[])
     {

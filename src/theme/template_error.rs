@@ -186,3 +186,58 @@ fn message_of(text: &str) -> Message {
         msg!("template-invalid")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::TemplateError;
+    use tera::{Context, Tera};
+
+    /// What compiling and rendering a text reports first: the message's id, and what the place quotes.
+    fn first(text: &str) -> (&'static str, String) {
+        let mut tera = Tera::new();
+        let result = tera
+            .add_raw_template("t.html", text)
+            .and_then(|()| tera.render("t.html", &Context::new()));
+        let error = result.err().expect("a mistake");
+        let told = TemplateError::all_of(&error, &|_| Some(text));
+        let first = told.into_iter().next().expect("an error");
+        let quoted = first.range.map_or("", |range| &text[range]);
+        (first.message.id, quoted.to_owned())
+    }
+
+    #[test]
+    fn each_kind_of_mistake_has_its_message_and_place() {
+        for (text, id, quoted) in [
+            ("é {{ a }}", "template-unknown-variable", "a"),
+            ("é {{ 1 | nope }}", "template-unknown-filter", "nope"),
+            ("{{ nope() }}", "template-unknown-function", "nope()"),
+            ("{% if 1 is nope %}{% endif %}", "template-unknown-test", "nope"),
+            ("{% include \"nope\" %}", "template-unknown-template", "\"nope\""),
+            ("{{ <nope /> }}", "template-unknown-component", "<nope />"),
+            ("{{ \"a }}", "template-unfinished", ""),
+            ("{% if true %}", "template-unfinished", ""),
+            ("{{ range(end=2, end=3) }}", "template-duplicate", "end"),
+            ("{% set loop = 1 %}", "template-reserved", ""),
+            ("{{ 1 + }}", "template-unexpected", ""),
+            ("{% for a in 1 %}{% endfor %}", "template-wrong-type", "1"),
+            ("{{ \"a\" + 1 }}", "template-wrong-type", ""),
+        ] {
+            let (found, place) = first(text);
+            assert_eq!(found, id, "{text}");
+            if !quoted.is_empty() {
+                assert_eq!(place, quoted, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_misspelt_variable_comes_with_those_there_are() {
+        let mut tera = Tera::new();
+        tera.add_raw_template("t", "{{ titel }}").expect("valid");
+        let mut context = Context::new();
+        context.insert("title", "x");
+        let error = tera.render("t", &context).expect_err("unknown");
+        let told = TemplateError::all_of(&error, &|_| None);
+        assert_eq!(told[0].misspelt, Some(("titel".to_owned(), vec!["title".to_owned()])));
+    }
+}

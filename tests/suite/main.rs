@@ -5,6 +5,7 @@ mod cli;
 mod docs;
 mod errors;
 mod french;
+mod hostile;
 mod measures;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;

@@ -87,11 +87,11 @@ wrong-n = the group “{ $group }” announces { $n } people, but { $file } has 
     [one] { $rows } row
    *[other] { $rows } rows
  }
-code-outside = the code “{ $code }” is not in the question “{ $question }” (row { $row }, column “{ $column }”)
+code-outside = the code “{ $code }” is not in the question “{ $question }” (respondent { $row } of the file, column “{ $column }”)
 not-a-number = “{ $text }” is not a { $decimals ->
     [0] whole number
    *[other] number of at most { $decimals } decimals
- } for the question “{ $question }” (row { $row })
+ } for the question “{ $question }” (respondent { $row } of the file)
 filter-looks-ahead = the question “{ $question }” depends on “{ $filter }”, which comes after it; put it after
 filter-not-asked = the question “{ $question }” depends on “{ $filter }”, which was not asked of the group “{ $group }”
 no-rows = the group “{ $group }” has no row in { $file }

@@ -87,11 +87,11 @@ wrong-n = le groupe « { $group } » annonce { $n } personnes, mais { $file } 
     [one] { $rows } rangée
    *[other] { $rows } rangées
  }
-code-outside = le code « { $code } » n’est pas dans la question « { $question } » (rangée { $row }, colonne « { $column } »)
+code-outside = le code « { $code } » n’est pas dans la question « { $question } » (répondant { $row } du fichier, colonne « { $column } »)
 not-a-number = « { $text } » n’est pas un nombre { $decimals ->
     [0] entier
    *[other] d’au plus { $decimals } décimales
- } pour la question « { $question } » (rangée { $row })
+ } pour la question « { $question } » (répondant { $row } du fichier)
 filter-looks-ahead = la question « { $question } » dépend de « { $filter } », qui vient après elle; placez-la après
 filter-not-asked = la question « { $question } » dépend de « { $filter } », qui n’a pas été posée au groupe « { $group } »
 no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
