@@ -77,15 +77,22 @@ export class Site {
   // Runs `visit(page, name)` on each page in a window of `width` pixels; what it returns is gathered.
   async each(width, visit, { options = {}, url = (name) => this.url(name) } = {}) {
     const context = await this.browser.newContext({ viewport: { width, height: 800 }, ...options })
-    const all = []
-    try {
-      for (const name of this.pages) {
+    const all = new Array(this.pages.length)
+    let next = 0
+    const worker = async () => {
+      while (next < this.pages.length) {
+        const index = next
+        next += 1
+        const name = this.pages[index]
         const page = await context.newPage()
         const told = listen(page)
         await page.goto(url(name), { waitUntil: 'load' })
-        all.push({ name, result: await visit(page, name, told) })
+        all[index] = { name, result: await visit(page, name, told) }
         await page.close()
       }
+    }
+    try {
+      await Promise.all(Array.from({ length: 4 }, worker))
     } finally {
       await context.close()
     }
@@ -142,8 +149,10 @@ export class Results {
 // Runs each check over a site. A check is a function from the site to {name: {counted, problems}}.
 export async function run(site, checks, results) {
   for (const check of checks) {
+    const start = performance.now()
     try {
       const found = await check(site)
+      console.log(`--- ${check.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
       for (const [name, { counted, problems }] of Object.entries(found)) results.add(name, counted, problems)
     } catch (error) {
       results.add(check.name, 0, [error.stack])
