@@ -7,6 +7,7 @@
 //! 3. [`measure`] counts: pure functions from the survey to exact integers.
 //! 4. [`compose`] brings commentary and measures together into a [`report`]: blocks, tables, figures, no markup. How
 //!    numbers and shares are said is [`language`]'s business, what the program itself says is [`theme`]'s wording.
+//!    [`account`] holds what authors typed by hand against the data.
 //! 5. [`chart`] and [`render`] turn the report into SVG, HTML, PDF, CSV and JSON.
 //! 6. [`pipeline`] runs all of it and puts the new output in the place of the old one; [`cli`] talks to the user.
 //!
@@ -27,6 +28,8 @@ pub mod measure;
 pub mod report;
 
 pub mod language;
+
+pub mod account;
 
 pub mod theme;
 

@@ -78,7 +78,7 @@ impl Bench {
     }
 
     pub fn prepare(&self, sources: &mut Sources) -> Prepared {
-        pipeline::prepare(&self.root, sources, &|_| ()).unwrap_or_else(|mistakes| said(&mistakes, sources))
+        pipeline::prepare(&self.root, false, sources, &|_| ()).unwrap_or_else(|mistakes| said(&mistakes, sources))
     }
 }
 

@@ -11,7 +11,9 @@ pub(super) enum Action {
         /// `output/` of the project unless another is named.
         output: PathBuf,
         pdf: bool,
+        /// A figure that nothing accounts for is only a warning.
+        draft: bool,
     },
     /// Everything but rendering.
-    Check { project: PathBuf },
+    Check { project: PathBuf, draft: bool },
 }

@@ -53,7 +53,7 @@ fn locale() -> Option<Tongue> {
 impl Action {
     fn project(&self) -> &Path {
         match self {
-            Action::Build { project, .. } | Action::Check { project } => project,
+            Action::Build { project, .. } | Action::Check { project, .. } => project,
         }
     }
 }

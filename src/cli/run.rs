@@ -19,14 +19,24 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<(), Fault> {
     let mut sources = Sources::new();
     let progress = Progress::new(catalogue);
     let done = match action {
-        Action::Build { project, output, pdf } => build(project, output, *pdf, &mut sources, &progress),
-        Action::Check { project } => check(project, &mut sources, &progress),
+        Action::Build {
+            project,
+            output,
+            pdf,
+            draft,
+        } => build(project, output, (*pdf, *draft), &mut sources, &progress),
+        Action::Check { project, draft } => check(project, *draft, &mut sources, &progress),
     };
     progress.finish();
     let seconds = format!("{:.1}", start.elapsed().as_secs_f64());
     match done {
         Ok((warnings, summary)) => {
-            say_diagnostics(&warnings, &sources, catalogue);
+            // Notes are for those who check their report, not for each build.
+            let told = match action {
+                Action::Build { .. } => warnings.without_notes(),
+                Action::Check { .. } => warnings,
+            };
+            say_diagnostics(&told, &sources, catalogue);
             say(&catalogue.say(&summarise(action, summary, seconds, catalogue)));
             Ok(())
         }
@@ -41,9 +51,15 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<(), Fault> {
 
 type Done = Result<(Diagnostics, Summary), Diagnostics>;
 
-fn build(project: &Path, output: &Path, pdf: bool, sources: &mut Sources, progress: &Progress<'_>) -> Done {
+fn build(
+    project: &Path,
+    output: &Path,
+    (pdf, draft): (bool, bool),
+    sources: &mut Sources,
+    progress: &Progress<'_>,
+) -> Done {
     let watch = |phase| progress.phase(phase);
-    let prepared = pipeline::prepare(project, sources, &watch)?;
+    let prepared = pipeline::prepare(project, draft, sources, &watch)?;
     let rendered = pipeline::render(&prepared, pdf, &watch)?;
     watch(Phase::Writing);
     pipeline::write(output, &rendered.files)?;
@@ -53,8 +69,8 @@ fn build(project: &Path, output: &Path, pdf: bool, sources: &mut Sources, progre
     Ok((warnings, summary))
 }
 
-fn check(project: &Path, sources: &mut Sources, progress: &Progress<'_>) -> Done {
-    let prepared = pipeline::prepare(project, sources, &|phase| progress.phase(phase))?;
+fn check(project: &Path, draft: bool, sources: &mut Sources, progress: &Progress<'_>) -> Done {
+    let prepared = pipeline::prepare(project, draft, sources, &|phase| progress.phase(phase))?;
     let summary = Summary::of(&prepared.report, None);
     Ok((prepared.warnings, summary))
 }

@@ -58,6 +58,12 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
             .action(ArgAction::SetTrue)
             .help(say(msg!("arg-no-pdf")))
     };
+    let draft = || {
+        Arg::new("draft")
+            .long("draft")
+            .action(ArgAction::SetTrue)
+            .help(say(msg!("arg-draft")))
+    };
     let template = format!(
         "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{}\n",
         say(msg!("help-usage")),
@@ -104,13 +110,19 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
     )
     .arg(output())
     .arg(no_pdf())
+    .arg(draft())
     .subcommand(
         dress(Command::new("build").about(say(msg!("about-build"))))
             .arg(positional(project()))
             .arg(output())
-            .arg(no_pdf()),
+            .arg(no_pdf())
+            .arg(draft()),
     )
-    .subcommand(dress(Command::new("check").about(say(msg!("about-check")))).arg(positional(project())))
+    .subcommand(
+        dress(Command::new("check").about(say(msg!("about-check"))))
+            .arg(positional(project()))
+            .arg(draft()),
+    )
 }
 
 fn action(matches: &ArgMatches) -> Action {
@@ -121,8 +133,9 @@ fn action(matches: &ArgMatches) -> Action {
         None
     };
     let project = project.unwrap_or_else(|| PathBuf::from("."));
+    let draft = own.get_flag("draft") || matches.get_flag("draft");
     match name {
-        "check" => Action::Check { project },
+        "check" => Action::Check { project, draft },
         _ => Action::Build {
             // Options may stand before the command or after it.
             output: own
@@ -130,6 +143,7 @@ fn action(matches: &ArgMatches) -> Action {
                 .or_else(|| matches.get_one("output"))
                 .cloned()
                 .unwrap_or_else(|| project.join("output")),
+            draft,
             pdf: !own.get_flag("no-pdf") && !matches.get_flag("no-pdf"),
             project,
         },

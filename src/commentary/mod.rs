@@ -2,9 +2,11 @@
 //! expressions.
 
 mod block;
+mod claim;
 mod table;
 
 pub use block::{Block, Column, Criteria, Finding, Quotation};
+pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
 pub use table::{
     Breakdown, Chart, ChartKind, GroupTable, Measured, RankedColumn, RankedTable, ScaleTable, SharesColumn,
     SharesTable, Sort, TableHead, TableRow,
@@ -28,6 +30,7 @@ pub struct Commentary {
     pub conclusion: Option<Conclusion>,
     /// The authors' own words on method.
     pub method: Vec<Block>,
+    pub accounts: Accounts,
 }
 
 /// The front matter of `report.yaml`.
@@ -75,12 +78,44 @@ pub struct Conclusion {
     pub statements: Vec<Statement>,
 }
 
+/// What supports a statement: the id of a table, a finding or a quotation.
+#[derive(Clone, Debug)]
+pub struct Evidence {
+    pub id: Spanned<String>,
+    /// As its author sees it; none to take it from what it is.
+    pub kind: Option<EvidenceKind>,
+}
+
+/// How a piece of evidence supports a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum EvidenceKind {
+    /// Counted answers.
+    Figures,
+    /// What respondents wrote, summed up by the authors.
+    Qualitative,
+    /// A respondent's words.
+    Quotation,
+}
+
+impl EvidenceKind {
+    pub const ALL: [Self; 3] = [Self::Figures, Self::Qualitative, Self::Quotation];
+
+    /// The key of a statement's evidence, and of its wording.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Self::Figures => "figures",
+            Self::Qualitative => "qualitative",
+            Self::Quotation => "quotation",
+        }
+    }
+}
+
 /// One statement of the conclusion with the ids of what supports it.
 #[derive(Clone, Debug)]
 pub struct Statement {
     pub id: Spanned<String>,
     pub text: Text,
-    pub evidence: Vec<Spanned<String>>,
+    pub evidence: Vec<Evidence>,
     /// The whole statement.
     pub span: Span,
 }

@@ -2,6 +2,7 @@
 
 use super::composer::Composer;
 use super::typeset;
+use crate::commentary::EvidenceKind;
 use crate::commentary::{self, Block as Written};
 use crate::language::number;
 use crate::report::{
@@ -152,8 +153,10 @@ impl Composer<'_> {
                 evidence: statement
                     .evidence
                     .iter()
-                    .map(|id| Evidence {
-                        target: id.value.clone(),
+                    .map(|evidence| Evidence {
+                        target: evidence.id.value.clone(),
+                        // Known for sure once the whole report is composed.
+                        kind: evidence.kind.unwrap_or(EvidenceKind::Qualitative),
                     })
                     .collect(),
             });

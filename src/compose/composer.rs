@@ -3,6 +3,7 @@
 use super::expression::{CLOSE, Evaluator, OPEN, Outcome, Segment, segments};
 use super::markdown::{self, Piece, Reading};
 use super::typeset;
+use crate::account::{Computed, Passage};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Span, Spanned};
 use crate::measure::Counter;
@@ -48,6 +49,8 @@ pub(super) struct Composer<'a> {
     pub anchors: Vec<Anchor>,
     pub references: Vec<Spanned<String>>,
     pub diagnostics: Diagnostics,
+    /// Every text that was read, for accounting.
+    pub passages: Vec<Passage>,
     /// Whether a verb after the last figure of the text is plural.
     pub(super) last_plural: Option<bool>,
 }
@@ -65,6 +68,7 @@ impl<'a> Composer<'a> {
             anchors: Vec::new(),
             references: Vec::new(),
             diagnostics: Diagnostics::new(),
+            passages: Vec::new(),
             last_plural: None,
         }
     }
@@ -155,6 +159,7 @@ impl<'a> Composer<'a> {
         let mut pieces = Vec::new();
         // Where each part of the Markdown came from: (offset in it, offset in the text).
         let mut origins = Vec::new();
+        let mut computed = Vec::new();
         for segment in segments(&text.value) {
             match segment {
                 Segment::Text(range) => {
@@ -167,15 +172,25 @@ impl<'a> Composer<'a> {
                 }
                 Segment::Expression(range) => {
                     origins.push((markdown.len(), range.start));
+                    let before = self.figures.len();
+                    let whole = range.clone();
                     for piece in self.expression(text, range) {
                         markdown.push_str(&format!("{OPEN}{}{CLOSE}", pieces.len()));
                         pieces.push(piece);
                     }
+                    computed.push(Computed {
+                        range: whole,
+                        shares: self.figures[before..]
+                            .iter()
+                            .flat_map(|figure| figure.value.shares())
+                            .collect(),
+                    });
                 }
                 Segment::Unclosed(range) => self.mistake(text, range, msg!("expression-unclosed")),
                 Segment::Statement(range) => self.mistake(text, range, msg!("expression-statement")),
             }
         }
+        self.passages.push(Passage::new(text, computed));
         let mut reading = markdown::read(&markdown, &pieces, self.footnotes.len());
         let back = |range: Range<usize>| {
             let offset = |at: usize| {

@@ -33,8 +33,11 @@ pub(super) fn compose<'a>(material: Material<'a>, front: &Front) -> (FrontMatter
         authors: people(&front.authors),
         committee_title: front.committee_title.as_ref().map(|text| set(text)),
         committee: people(&front.committee),
-        citation: front.citation.as_ref().map(|text| Citation {
-            text: composer.inlines(text),
+        citation: front.citation.as_ref().map(|text| {
+            let cited = composer.inlines(text);
+            // A year and pages: a bibliography's own figures.
+            composer.passages.pop();
+            Citation { text: cited }
         }),
         notice: front.notice.as_ref().map(|text| composer.inlines(text)),
     };

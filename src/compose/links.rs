@@ -1,10 +1,12 @@
 //! References, evidence and anchors: every end must have its other end.
 
+use super::evidence::{self, Exhibits};
 use super::merge::Merged;
 use crate::commentary::Commentary;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
-use crate::report::{Block, Report, Target, TargetKind};
+use crate::report::{Block, Report, Target, TargetKind, plain_text};
+use crate::survey::Survey;
 use std::collections::BTreeMap;
 
 /// Page names that the site needs for itself.
@@ -15,8 +17,12 @@ const RESERVED: [&str; 1] = ["index"];
 /// # Errors
 /// Ids given twice, references and evidence to what doesn't exist, statements without evidence, and whatever was found
 /// while composing.
-pub(super) fn connect(merged: Merged, commentary: &Commentary) -> Result<(Report, Diagnostics), Diagnostics> {
-    let mut diagnostics = merged.diagnostics;
+pub(super) fn connect(
+    mut merged: Merged,
+    commentary: &Commentary,
+    survey: &Survey,
+) -> Result<(Report, Diagnostics), Diagnostics> {
+    let mut diagnostics = std::mem::take(&mut merged.diagnostics);
     let mut targets: BTreeMap<String, Target> = BTreeMap::new();
     let mut places: BTreeMap<String, Option<Span>> = BTreeMap::new();
     let chapter_spans: BTreeMap<&str, Span> = commentary
@@ -41,7 +47,7 @@ pub(super) fn connect(merged: Merged, commentary: &Commentary) -> Result<(Report
             },
         );
     }
-    for (chapter, anchor) in merged.anchors {
+    for (chapter, anchor) in std::mem::take(&mut merged.anchors) {
         if let Some(first) = places.get(&anchor.id) {
             diagnostics.push(duplicate(&anchor.id, anchor.span, *first));
             continue;
@@ -68,8 +74,12 @@ pub(super) fn connect(merged: Merged, commentary: &Commentary) -> Result<(Report
                     .help(msg!("no-evidence-help")),
             );
         }
-        for evidence in &statement.evidence {
+        for evidence in statement.evidence.iter().map(|evidence| &evidence.id) {
             if check_target(evidence, &targets, &mut diagnostics) {
+                if targets[&evidence.value].kind == TargetKind::Statement {
+                    let message = msg!("evidence-is-statement", target = &evidence.value);
+                    diagnostics.push(Diagnostic::error(message).at(evidence.span));
+                }
                 let statements = taken_up.entry(evidence.value.clone()).or_default();
                 if !statements.contains(&statement.id.value) {
                     statements.push(statement.id.value.clone());
@@ -77,8 +87,13 @@ pub(super) fn connect(merged: Merged, commentary: &Commentary) -> Result<(Report
             }
         }
     }
+    let exhibits = Exhibits::of(&merged.chapters, &merged.figures);
+    weigh(&mut merged, commentary, survey, &exhibits, &mut diagnostics);
     if diagnostics.has_errors() {
         return Err(diagnostics);
+    }
+    if let Some(note) = evidence::left_out(&merged.chapters, &exhibits, &taken_up, commentary) {
+        diagnostics.push(note);
     }
     let mut report = Report {
         language: merged.language,
@@ -90,6 +105,37 @@ pub(super) fn connect(merged: Merged, commentary: &Commentary) -> Result<(Report
     };
     fold_charts(&mut report);
     Ok((report, diagnostics))
+}
+
+/// Holds each statement against its evidence, and says of each piece of which kind it is.
+fn weigh(
+    merged: &mut Merged,
+    commentary: &Commentary,
+    survey: &Survey,
+    exhibits: &Exhibits,
+    diagnostics: &mut Diagnostics,
+) {
+    let Merged { chapters, figures, .. } = merged;
+    let blocks = chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks);
+    let composed = blocks.flat_map(|block| match block {
+        Block::Statements(statements) => statements.iter_mut(),
+        Block::Paragraph(_)
+        | Block::List { .. }
+        | Block::Heading { .. }
+        | Block::Findings(_)
+        | Block::Comparison(_)
+        | Block::Table(_)
+        | Block::Criteria(_)
+        | Block::Quotation(_) => [].iter_mut(),
+    });
+    let written = commentary.conclusion.iter().flat_map(|c| &c.statements);
+    for (statement, written) in composed.zip(written) {
+        let words = plain_text(&statement.text, figures, &str::to_owned);
+        evidence::check(written, &words, exhibits, figures, survey, diagnostics);
+        for (evidence, written) in statement.evidence.iter_mut().zip(&written.evidence) {
+            evidence.kind = written.kind.unwrap_or_else(|| exhibits.kind(&evidence.target));
+        }
+    }
 }
 
 fn duplicate(id: &str, span: Option<Span>, first: Option<Span>) -> Diagnostic {

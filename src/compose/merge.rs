@@ -2,6 +2,7 @@
 
 use super::Composed;
 use super::composer::{Anchor, Composer};
+use crate::account::Passage;
 use crate::diagnostic::{Diagnostics, Spanned};
 use crate::report::{Block, Cell, Chapter, Figure, FigureId, Finding, FrontMatter, GroupTag, Inline};
 use crate::survey::Language;
@@ -16,6 +17,7 @@ pub(super) struct Merged {
     pub anchors: Vec<(usize, Anchor)>,
     pub references: Vec<Spanned<String>>,
     pub diagnostics: Diagnostics,
+    pub passages: Vec<Passage>,
 }
 
 pub(super) fn merge(
@@ -33,6 +35,7 @@ pub(super) fn merge(
         anchors: Vec::new(),
         references: front_composer.references,
         diagnostics: front_composer.diagnostics,
+        passages: front_composer.passages,
     };
     for (index, Composed { mut chapter, composer }) in composed.into_iter().enumerate() {
         let offset = merged.figures.len();
@@ -43,6 +46,7 @@ pub(super) fn merge(
             .extend(composer.anchors.into_iter().map(|anchor| (index, anchor)));
         merged.references.extend(composer.references);
         merged.diagnostics.extend(composer.diagnostics);
+        merged.passages.extend(composer.passages);
         merged.chapters.push(chapter);
     }
     merged

@@ -5,6 +5,7 @@ mod arguments;
 mod blocks;
 mod call;
 mod composer;
+mod evidence;
 mod expression;
 mod front;
 mod links;
@@ -15,6 +16,7 @@ mod notes;
 mod tables;
 mod typeset;
 
+use crate::account::{self, Books};
 use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::measure::Counter;
@@ -30,7 +32,7 @@ struct Composed<'a> {
     composer: Composer<'a>,
 }
 
-/// Composes the whole report.
+/// Composes the whole report. While drafting, a figure that nothing accounts for is only a warning.
 ///
 /// # Errors
 /// Every mistake of every text: expressions, Markdown, references, evidence, ids given twice. Warnings alone do not
@@ -40,6 +42,7 @@ pub fn compose(
     commentary: &Commentary,
     wording: &Wording,
     sources: &Sources,
+    is_draft: bool,
 ) -> Result<(Report, Diagnostics), Diagnostics> {
     let counter = Counter::over(survey);
     let material = Material {
@@ -65,10 +68,17 @@ pub fn compose(
         composed.push(last);
     }
     composed.push(method::compose(material, commentary));
-    links::connect(
-        merge::merge(commentary.language, front, front_composer, composed),
-        commentary,
-    )
+    let mut merged = merge::merge(commentary.language, front, front_composer, composed);
+    let books = Books {
+        survey,
+        counter: &counter,
+        accounts: &commentary.accounts,
+        language: commentary.language,
+        sources,
+        is_draft,
+    };
+    merged.diagnostics.extend(account::check(&merged.passages, books));
+    links::connect(merged, commentary, survey)
 }
 
 fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> Composed<'a> {

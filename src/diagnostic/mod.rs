@@ -143,6 +143,12 @@ impl Diagnostics {
         Self::default()
     }
 
+    /// Only what is wrong or may be.
+    pub fn without_notes(mut self) -> Self {
+        self.all.retain(|diagnostic| diagnostic.severity != Severity::Note);
+        self
+    }
+
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.all.push(diagnostic);
     }

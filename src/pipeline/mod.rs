@@ -41,7 +41,12 @@ pub struct Prepared {
 ///
 /// # Errors
 /// All mistakes of the first phase that has any.
-pub fn prepare(root: &Path, sources: &mut Sources, watch: &dyn Fn(Phase)) -> Result<Prepared, Diagnostics> {
+pub fn prepare(
+    root: &Path,
+    is_draft: bool,
+    sources: &mut Sources,
+    watch: &dyn Fn(Phase),
+) -> Result<Prepared, Diagnostics> {
     watch(Phase::Loading);
     let project = Project::read(root, sources)?;
     let (resolved, mut warnings) = resolve::resolve(&project, sources)?;
@@ -54,7 +59,7 @@ pub fn prepare(root: &Path, sources: &mut Sources, watch: &dyn Fn(Phase)) -> Res
         }
     })?;
     watch(Phase::Composing);
-    let (report, found) = compose::compose(&resolved.survey, commentary, &theme.wording, sources)?;
+    let (report, found) = compose::compose(&resolved.survey, commentary, &theme.wording, sources, is_draft)?;
     warnings.extend(found);
     Ok(Prepared {
         report,

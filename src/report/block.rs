@@ -1,6 +1,7 @@
 //! What a chapter is made of.
 
 use super::{GroupTag, Inline, Table};
+use crate::commentary::EvidenceKind;
 
 /// One block of a chapter.
 #[derive(Clone, Debug)]
@@ -81,6 +82,7 @@ pub struct Statement {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {
     pub target: String,
+    pub kind: EvidenceKind,
 }
 
 impl Block {

@@ -79,3 +79,14 @@ pub enum Value {
     /// Ids of the choices, most frequent first, with their counts.
     Ranking(Vec<(String, u64)>),
 }
+
+impl Value {
+    /// The shares that it says, each (numerator, denominator).
+    pub fn shares(&self) -> Vec<(u64, u64)> {
+        match self {
+            Value::Ratio { numerator, denominator } => vec![(*numerator, *denominator)],
+            Value::Range { low, high } => vec![*low, *high],
+            Value::Count(_) | Value::Counts { .. } | Value::Decimal { .. } | Value::Ranking(_) => Vec::new(),
+        }
+    }
+}

@@ -12,7 +12,7 @@ pub mod sample;
 mod table;
 mod text;
 
-pub use crate::commentary::ChartKind;
+pub use crate::commentary::{ChartKind, EvidenceKind};
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
 pub use figure::{Figure, FigureId, Measure, Value};

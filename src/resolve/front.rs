@@ -16,6 +16,8 @@ pub(super) struct Settings<'a> {
     pub groups: Vec<GroupSettings>,
     pub sections: Vec<Spanned<String>>,
     pub method: Option<&'a [Node]>,
+    /// The least, in hundredths, that "la grande majorité" may say.
+    pub great_majority: Option<u64>,
 }
 
 /// A group and where its responses lie.
@@ -47,6 +49,8 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         .filter_map(|node| string(node, diagnostics))
         .collect();
     let method = fields.list("method", diagnostics);
+    let great_majority = fields.integer("great_majority", diagnostics).map(|n| n.value);
+    fields.accounted();
     fields.finish(diagnostics);
     Some(Settings {
         language: language?,
@@ -56,6 +60,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         groups: groups?,
         sections,
         method,
+        great_majority,
     })
 }
 
@@ -144,7 +149,7 @@ fn people(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Person> {
 }
 
 /// `2025`, `2025-11` or `2025-11-30`.
-fn date(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Date> {
+pub(super) fn date(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Date> {
     let parts: Vec<&str> = text.value.split('-').collect();
     let part = |index: usize, most: u8| match parts.get(index) {
         None => Some(None),

@@ -1,6 +1,7 @@
 //! Raw content → survey and commentary. Every mistake that needs more than one file to be seen is found here: an
 //! unknown question, a code outside the codebook, an id given twice.
 
+mod claims;
 mod codebook;
 mod decode;
 mod filters;
@@ -13,7 +14,7 @@ mod tables;
 
 pub use tables::unknown_base;
 
-use crate::commentary::{Commentary, Section};
+use crate::commentary::{Accounts, Commentary, Section};
 use crate::content::project::{Document, Project};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Spanned};
 use crate::msg;
@@ -104,6 +105,15 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
             );
         }
     }
+    let mut accounts = Accounts {
+        great_majority: settings.great_majority,
+        ..Accounts::default()
+    };
+    for (path, document) in &project.documents {
+        if used.contains(path) && path != "questionnaire.yaml" {
+            claims::gather(&document.node, path == "report.yaml", scope, &mut accounts, diagnostics);
+        }
+    }
     let responses = responses::read(project, &settings.groups, &book, sources, diagnostics);
     let commentary = Commentary {
         language: settings.language,
@@ -114,6 +124,7 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         sections: chapters,
         conclusion,
         method: method.unwrap_or_default(),
+        accounts,
     };
     Some(Resolved {
         survey: Survey {

@@ -114,6 +114,16 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Makes the keys known that [`super::claims`] reads by itself.
+    pub fn accounted(&mut self) {
+        self.known.extend(super::claims::KEYS);
+    }
+
+    /// Gives up on a mapping that has been reported as a whole.
+    pub fn abandon(mut self) {
+        self.missing.clear();
+    }
+
     /// Reports every key that nothing asked for, and every key that had to be there. A key that is missing because it is
     /// misspelt is one mistake, not two.
     pub fn finish(mut self, diagnostics: &mut Diagnostics) {

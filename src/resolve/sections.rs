@@ -3,7 +3,9 @@
 use super::names;
 use super::reader::{Fields, check_id, list, string};
 use super::tables;
-use crate::commentary::{Block, Column, Conclusion, Criteria, Finding, Quotation, Section, Statement};
+use crate::commentary::{
+    Block, Column, Conclusion, Criteria, Evidence, EvidenceKind, Finding, Quotation, Section, Statement,
+};
 use crate::content::yaml::{Node, Text, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
@@ -39,6 +41,7 @@ pub(super) fn section(
 ) -> Option<Section> {
     let mut fields = Fields::of(node, msg!("what-section"), diagnostics)?;
     let section = section_fields(id, &mut fields, scope, diagnostics);
+    fields.accounted();
     fields.finish(diagnostics);
     section
 }
@@ -59,6 +62,7 @@ pub(super) fn conclusion(
     {
         statements.extend(statement(node, diagnostics));
     }
+    fields.accounted();
     fields.finish(diagnostics);
     Some(Conclusion {
         section: section?,
@@ -131,6 +135,7 @@ fn block(node: &Node, groups: &[GroupId], scope: Scope, diagnostics: &mut Diagno
         "criteria" => criteria(value, diagnostics),
         _ => quotation(value, diagnostics),
     };
+    fields.accounted();
     fields.finish(diagnostics);
     block
 }
@@ -175,6 +180,7 @@ fn findings(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Finding> {
             .get("details")
             .map(|node| findings(node, diagnostics))
             .unwrap_or_default();
+        fields.accounted();
         fields.finish(diagnostics);
         if let Some(text) = text {
             all.push(Finding { id, text, details });
@@ -228,7 +234,22 @@ fn quotation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
     let text = fields.required_text("text", diagnostics);
     let attribution = fields.text("attribution", diagnostics);
     let paraphrase = fields.boolean("paraphrase", diagnostics).unwrap_or(false);
+    let released_by = fields.string("released_by", diagnostics);
+    let released_on = fields.string("released_on", diagnostics);
     fields.finish(diagnostics);
+    if let Some(on) = &released_on {
+        super::front::date(on, diagnostics);
+    }
+    // A respondent's own words leave the team only when someone answers for it.
+    if let (false, Some(id)) = (paraphrase, &id)
+        && (released_by.is_none() || released_on.is_none())
+    {
+        diagnostics.push(
+            Diagnostic::error(msg!("quotation-not-released", id = &id.value))
+                .at(id.span)
+                .help(msg!("quotation-not-released-help")),
+        );
+    }
     Some(Block::Quotation(Quotation {
         id: id?,
         text: text?,
@@ -237,11 +258,34 @@ fn quotation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
     }))
 }
 
+/// A list of ids, or lists of ids under their kinds.
+fn evidence(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Evidence> {
+    let of_kind =
+        |kind: Option<EvidenceKind>, ids: Vec<Spanned<String>>| ids.into_iter().map(move |id| Evidence { id, kind });
+    if !matches!(node.value, Value::Map(_)) {
+        return of_kind(None, super::reader::strings(node, diagnostics)).collect();
+    }
+    let Some(mut fields) = Fields::of(node, msg!("what-evidence"), diagnostics) else {
+        return Vec::new();
+    };
+    let mut all = Vec::new();
+    for kind in EvidenceKind::ALL {
+        let ids = fields.strings(kind.keyword(), diagnostics).unwrap_or_default();
+        all.extend(of_kind(Some(kind), ids));
+    }
+    fields.finish(diagnostics);
+    all
+}
+
 fn statement(node: &Node, diagnostics: &mut Diagnostics) -> Option<Statement> {
     let mut fields = Fields::of(node, msg!("what-statement"), diagnostics)?;
     let id = required_id(&mut fields, diagnostics);
     let text = fields.required_text("text", diagnostics);
-    let evidence = fields.strings("evidence", diagnostics).unwrap_or_default();
+    let evidence = fields
+        .get("evidence")
+        .map(|node| evidence(node, diagnostics))
+        .unwrap_or_default();
+    fields.accounted();
     fields.finish(diagnostics);
     Some(Statement {
         id: id?,

@@ -150,7 +150,7 @@ pub(super) fn check_asked(
     }
 }
 
-fn base(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Base> {
+pub(super) fn base(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Base> {
     let word = fields.string("base", diagnostics)?;
     let base = Base::of_keyword(&word.value);
     if base.is_none() {
@@ -167,7 +167,7 @@ pub fn unknown_base(word: &str, span: Span) -> Diagnostic {
 }
 
 /// `{question: choice}` or `{question: [choice, …]}`.
-fn filter(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Condition> {
+pub(super) fn filter(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Condition> {
     let Value::Map(entries) = &node.value else {
         diagnostics.push(Diagnostic::error(msg!("expected-mapping", what = msg!("what-where"))).at(node.span));
         return Vec::new();
@@ -184,7 +184,7 @@ fn filter(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Condi
     conditions
 }
 
-fn choices(question: &Question, ids: &[Spanned<String>], diagnostics: &mut Diagnostics) -> Vec<ChoiceId> {
+pub(super) fn choices(question: &Question, ids: &[Spanned<String>], diagnostics: &mut Diagnostics) -> Vec<ChoiceId> {
     ids.iter()
         .filter_map(|id| report(names::choice(question, &id.value, id.span), diagnostics))
         .collect()
@@ -250,6 +250,7 @@ pub(super) fn shares(
     }
     let rows = fields.strings("rows", diagnostics);
     let sort = sort(&mut fields, columns.len(), Sort::Descending(0), diagnostics);
+    fields.accounted();
     fields.finish(diagnostics);
     let first = &scope.questions[columns.first()?.measured.question.0];
     if !first.is_battery() {
@@ -350,6 +351,7 @@ pub(super) fn by_group(
         None => 1,
     };
     let sort = sort(&mut fields, columns, Sort::AsListed, diagnostics);
+    fields.accounted();
     fields.finish(diagnostics);
     let measured = measured?;
     let rows = table_rows(&scope.questions[measured.question.0], row_ids, &measured, diagnostics);
@@ -435,6 +437,7 @@ pub(super) fn ranked(
             columns.push(RankedColumn { label, measured, top });
         }
     }
+    fields.accounted();
     fields.finish(diagnostics);
     if let Some(chart) = head.as_ref().and_then(|h| h.chart.as_ref()) {
         diagnostics.push(Diagnostic::error(msg!("no-chart-of-ranks")).at(chart.title.span));
@@ -452,6 +455,7 @@ pub(super) fn scale(
     let head = head(&mut fields, diagnostics);
     let measured = measured(&mut fields, groups, scope, diagnostics);
     let rows = fields.strings("rows", diagnostics);
+    fields.accounted();
     fields.finish(diagnostics);
     let measured = measured?;
     let question = &scope.questions[measured.question.0];

@@ -198,7 +198,7 @@ mod tests {
         let result = tera
             .add_raw_template("t.html", text)
             .and_then(|()| tera.render("t.html", &Context::new()));
-        let error = result.err().expect("a mistake");
+        let error = result.expect_err("a mistake");
         let told = TemplateError::all_of(&error, &|_| Some(text));
         let first = told.into_iter().next().expect("an error");
         let quoted = first.range.map_or("", |range| &text[range]);

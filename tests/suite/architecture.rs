@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 14] = [
+pub const ORDER: [&str; 15] = [
     "diagnostic",
     "content",
     "survey",
@@ -15,6 +15,7 @@ pub const ORDER: [&str; 14] = [
     "measure",
     "report",
     "language",
+    "account",
     "theme",
     "compose",
     "chart",

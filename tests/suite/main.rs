@@ -1,5 +1,6 @@
 //! The tests of the program as a whole: its layout, its documents, its commands.
 
+mod accounts;
 mod architecture;
 mod cli;
 mod docs;

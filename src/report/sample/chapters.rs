@@ -408,6 +408,7 @@ pub(super) fn conclusion() -> Chapter {
         targets
             .iter()
             .map(|target| Evidence {
+                kind: crate::commentary::EvidenceKind::Figures,
                 target: (*target).into(),
             })
             .collect()

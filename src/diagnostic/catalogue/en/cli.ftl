@@ -7,6 +7,7 @@ arg-folder-name = FOLDER
 arg-project = Folder that holds “content/” [default: the current folder]
 arg-output = Folder to make [default: “output” in the project]
 arg-no-pdf = Do not make the PDF
+arg-draft = Draft: a figure that nothing ties to the data is only a warning
 arg-lang = Language of messages [default: the system’s, else the report’s]
 arg-help = Show this help
 arg-version = Show the version

@@ -107,3 +107,11 @@ answers-set-aside = { $count ->
     [one] it is
    *[other] they are
  } set aside
+what-claim = a claim
+what-release = a released figure
+what-share = a share
+what-evidence = the evidence
+claim-of-nothing = this claim does not say which measure to compare it with
+claim-needs-choices = which choice of “{ $question }”? add “is”
+quotation-not-released = the quotation “{ $id }” gives a respondent’s words without saying who allowed it, or when
+quotation-not-released-help = add “released_by” and “released_on”; if they are not their own words, say so by “paraphrase”

@@ -7,6 +7,7 @@ arg-folder-name = DOSSIER
 arg-project = Dossier qui contient « content/ » [par défaut : le dossier courant]
 arg-output = Dossier à produire [par défaut : « output » dans le projet]
 arg-no-pdf = Ne pas produire le PDF
+arg-draft = Brouillon : un chiffre que rien ne relie aux données n’est qu’un avertissement
 arg-lang = Langue des messages [par défaut : celle du système, sinon celle du rapport]
 arg-help = Afficher cette aide
 arg-version = Afficher la version

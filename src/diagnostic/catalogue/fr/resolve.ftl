@@ -107,3 +107,11 @@ answers-set-aside = { $count ->
     [one] elle est mise
    *[other] elles sont mises
  } de côté
+what-claim = une affirmation
+what-release = un chiffre libéré
+what-share = une part
+what-evidence = les appuis
+claim-of-nothing = cette affirmation ne dit pas à quelle mesure la comparer
+claim-needs-choices = quel choix de « { $question } »? ajoutez « is »
+quotation-not-released = la citation « { $id } » donne les mots d’une personne répondante sans dire qui l’a permis ni quand
+quotation-not-released-help = ajoutez « released_by » et « released_on »; si ce ne sont pas ses mots, dites-le par « paraphrase »

@@ -1,0 +1,378 @@
+//! A claim against the data.
+
+use super::phrase::Place;
+use super::{Books, Passage};
+use crate::commentary::{Claim, Claimed, Strata, Subject};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message};
+use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
+use crate::language::share::{FractionForm, NounForm, fraction, tenths};
+use crate::language::{list, number};
+use crate::measure::{Ranked, Ratio, Selection};
+use crate::msg;
+use crate::survey::{Base, Condition, GroupId, Kind, Variable};
+
+/// Reports a claim whose phrase stands at a place of a passage, unless the data bear it out.
+pub(super) fn hold(
+    claim: &Claim,
+    figures: &[Found],
+    passage: &Passage,
+    place: &Place,
+    books: Books<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let case = Case {
+        claim,
+        figures,
+        passage,
+        place,
+        books,
+    };
+    case.judge().into_iter().for_each(|mistake| diagnostics.push(mistake));
+}
+
+struct Case<'a> {
+    claim: &'a Claim,
+    figures: &'a [Found],
+    passage: &'a Passage,
+    place: &'a Place,
+    books: Books<'a>,
+}
+
+impl Case<'_> {
+    fn judge(&self) -> Vec<Diagnostic> {
+        match &self.claim.claimed {
+            Claimed::Share(subject) => self.share(subject),
+            Claimed::Count(subject) => self.count(subject),
+            Claimed::Respondents(groups) => {
+                let count = groups.iter().map(|g| self.books.survey.respondents(*g)).sum();
+                self.number(count, |found| holds_count(found, count))
+            }
+            Claimed::Mean(subject) => self.decimal(subject, false),
+            Claimed::Median(subject) => self.decimal(subject, true),
+            Claimed::Rank { subject, place } => self.rank(subject, *place).into_iter().collect(),
+            Claimed::More { more, than } => self.more(more, than).into_iter().collect(),
+            Claimed::Same { subject, by, top } => self.same(subject, by, *top).into_iter().collect(),
+            Claimed::Differ { subject, by, points } => self.differ(subject, by, *points).into_iter().collect(),
+        }
+    }
+
+    /// A mistake at the phrase, with where it is claimed.
+    fn mistake(&self, message: Message) -> Diagnostic {
+        let span = self.passage.span(&self.place.whole(), self.books.sources);
+        let sentence = self.passage.phrase(&self.passage.sentence(&self.place.whole()));
+        Diagnostic::error(message)
+            .at(span)
+            .also(self.claim.says.span, msg!("claimed-here"))
+            .help(msg!("claim-sentence", sentence = sentence.replace('\u{1}', "")))
+    }
+
+    fn says(&self) -> &str {
+        &self.claim.says.value
+    }
+
+    fn ratio(&self, subject: &Subject, variable: Variable, groups: &[GroupId], more: &[Condition]) -> Option<Ratio> {
+        let filter: Vec<Condition> = subject.filter.iter().chain(more).cloned().collect();
+        let selection = Selection {
+            groups,
+            filter: &filter,
+        };
+        self.books
+            .counter
+            .share(variable, &subject.choices, subject.base, selection)
+    }
+
+    fn share(&self, subject: &Subject) -> Vec<Diagnostic> {
+        let great = self.books.accounts.great_majority.unwrap_or(GREAT_MAJORITY);
+        let mut found = self.each(subject, |found, ratio| {
+            holds_share(found, ratio.numerator, ratio.denominator, great)
+        });
+        let lonely = |f: &&Found| matches!(f.said, Said::Majority { .. } | Said::Minority);
+        if let Some(majority) = self.figures.iter().find(lonely)
+            && !self.has_figure_beside(majority)
+        {
+            found.push(self.mistake(msg!("majority-alone", phrase = self.says())));
+        }
+        found
+    }
+
+    /// Whether a number stands in the same sentence as a word like "majorité".
+    fn has_figure_beside(&self, majority: &Found) -> bool {
+        let sentence = self.passage.sentence(&majority.range);
+        let computed = self.passage.computed.iter().any(|c| sentence.contains(&c.range.start));
+        computed
+            || self
+                .figures
+                .iter()
+                .any(|f| !matches!(f.said, Said::Majority { .. } | Said::Minority))
+    }
+
+    /// Holds each figure of the phrase against each variable of the subject.
+    fn each(&self, subject: &Subject, holds: impl Fn(&Found, Ratio) -> Verdict) -> Vec<Diagnostic> {
+        if self.figures.is_empty() {
+            return vec![self.mistake(msg!("claim-without-figure", phrase = self.says()))];
+        }
+        let mut all = Vec::new();
+        for variable in &subject.variables {
+            let Some(ratio) = self.ratio(subject, *variable, &subject.groups, &[]) else {
+                return vec![self.mistake(msg!("claim-empty-base", phrase = self.says()))];
+            };
+            for found in self.figures {
+                match holds(found, ratio) {
+                    Verdict::True => {}
+                    Verdict::OtherSort => {
+                        all.push(self.mistake(msg!("claim-other-sort", phrase = self.passage.phrase(&found.range))));
+                    }
+                    Verdict::False => all.push(self.false_share(found, ratio, subject)),
+                }
+            }
+        }
+        all
+    }
+
+    /// The phrase is not what was counted: the counts, and the wordings that would be true.
+    fn false_share(&self, found: &Found, ratio: Ratio, subject: &Subject) -> Diagnostic {
+        let language = self.books.language;
+        let Ratio {
+            numerator: k,
+            denominator: n,
+        } = ratio;
+        let percent = number::percent(language, k, n);
+        let phrase = self.passage.phrase(&found.range);
+        let group = match subject.groups.as_slice() {
+            [only] => Some(&self.books.survey.group(*only).noun),
+            _ => None,
+        };
+        let form = group.map_or(NounForm::Bare(crate::survey::Gender::Feminine), NounForm::Noun);
+        let mut wordings = vec![percent.clone()];
+        if subject.base != Base::Mentions {
+            wordings.push(tenths(language, k, n, form).text);
+            let fractions = [FractionForm::Part, FractionForm::OneIn];
+            let exact = fractions.map(|how| fraction(language, k, n, form, how, false).ok());
+            if exact.iter().any(Option::is_some) {
+                wordings.extend(exact.into_iter().flatten().map(|phrase| phrase.text));
+            } else if let Ok(about) = fraction(language, k, n, form, FractionForm::Part, true) {
+                wordings.push(about.text);
+            }
+        }
+        self.mistake(msg!("claim-false", phrase = phrase, k = k, n = n, percent = percent))
+            .help(msg!("claim-wordings", wordings = wordings.join("; ")))
+    }
+
+    fn count(&self, subject: &Subject) -> Vec<Diagnostic> {
+        let mut all = Vec::new();
+        for variable in &subject.variables {
+            match self.ratio(subject, *variable, &subject.groups, &[]) {
+                Some(ratio) => all.extend(self.number(ratio.numerator, |found| holds_count(found, ratio.numerator))),
+                None => return vec![self.mistake(msg!("claim-empty-base", phrase = self.says()))],
+            }
+        }
+        all
+    }
+
+    fn number(&self, count: u64, holds: impl Fn(&Found) -> Verdict) -> Vec<Diagnostic> {
+        if self.figures.is_empty() {
+            return vec![self.mistake(msg!("claim-without-figure", phrase = self.says()))];
+        }
+        let wrong = self.figures.iter().filter(|found| holds(found) != Verdict::True);
+        wrong
+            .map(|found| {
+                let phrase = self.passage.phrase(&found.range);
+                self.mistake(msg!(
+                    "claim-false-number",
+                    phrase = phrase,
+                    number = number::integer(self.books.language, count)
+                ))
+            })
+            .collect()
+    }
+
+    fn decimal(&self, subject: &Subject, median: bool) -> Vec<Diagnostic> {
+        let selection = Selection {
+            groups: &subject.groups,
+            filter: &subject.filter,
+        };
+        let mut all = Vec::new();
+        for variable in &subject.variables {
+            let counter = self.books.counter;
+            let found = if median {
+                counter.median(*variable, selection)
+            } else {
+                counter.mean(*variable, selection)
+            };
+            let Kind::Number { decimals } = self.books.survey.question(variable.question).kind else {
+                return vec![self.mistake(msg!("claim-no-number", phrase = self.says()))];
+            };
+            let Some(decimal) = found else {
+                return vec![self.mistake(msg!("claim-empty-base", phrase = self.says()))];
+            };
+            for figure in self.figures {
+                let held = u64::try_from(decimal.sum).map(|sum| holds_mean(figure, sum, decimal.count, decimals));
+                if held != Ok(Verdict::True) {
+                    let said = number::decimal(
+                        self.books.language,
+                        decimal.sum,
+                        decimal.count,
+                        decimals,
+                        decimals.max(1),
+                    );
+                    let phrase = self.passage.phrase(&figure.range);
+                    all.push(self.mistake(msg!("claim-false-number", phrase = phrase, number = said)));
+                }
+            }
+        }
+        all
+    }
+
+    fn rank(&self, subject: &Subject, place: usize) -> Option<Diagnostic> {
+        let selection = Selection {
+            groups: &subject.groups,
+            filter: &subject.filter,
+        };
+        let ranked = self.books.counter.ranking(*subject.variables.first()?, selection);
+        let found = ranked.get(place - 1);
+        if found.is_some_and(|found| subject.choices.contains(&found.choice) && !found.tied) {
+            return None;
+        }
+        let question = self.books.survey.question(subject.variables.first()?.question);
+        let order: Vec<String> = ranked
+            .iter()
+            .take(place.saturating_add(2))
+            .map(|r| format!("{} ({})", question.choice(r.choice).label, r.count))
+            .collect();
+        let message = msg!("claim-false-rank", phrase = self.says(), place = place as u64);
+        Some(
+            self.mistake(message)
+                .help(msg!("claim-order", counted = order.join("; "))),
+        )
+    }
+
+    fn more(&self, more: &Subject, than: &Subject) -> Option<Diagnostic> {
+        let of = |subject: &Subject| self.ratio(subject, *subject.variables.first()?, &subject.groups, &[]);
+        let (Some(first), Some(second)) = (of(more), of(than)) else {
+            return Some(self.mistake(msg!("claim-empty-base", phrase = self.says())));
+        };
+        if first.compare(second).is_gt() {
+            return None;
+        }
+        let said = |ratio: Ratio| self.said(ratio);
+        Some(self.mistake(msg!(
+            "claim-not-more",
+            phrase = self.says(),
+            first = said(first),
+            second = said(second)
+        )))
+    }
+
+    /// "27 % (13 / 49)".
+    fn said(&self, ratio: Ratio) -> String {
+        let percent = number::percent(self.books.language, ratio.numerator, ratio.denominator);
+        format!("{percent} ({} / {})", ratio.numerator, ratio.denominator)
+    }
+
+    /// Each stratum with its label, its groups and its condition.
+    fn strata(&self, subject: &Subject, by: &Strata) -> Vec<(String, Vec<GroupId>, Vec<Condition>)> {
+        let survey = self.books.survey;
+        match by {
+            Strata::Groups => {
+                let groups = subject.groups.iter();
+                groups
+                    .map(|g| (survey.group(*g).short.clone(), vec![*g], Vec::new()))
+                    .collect()
+            }
+            Strata::Choices(variable) => {
+                let question = survey.question(variable.question);
+                let condition = |choice| Condition {
+                    variable: *variable,
+                    choices: vec![choice],
+                };
+                let strata = question.choice_ids();
+                strata
+                    .map(|choice| {
+                        let label = question.choice(choice).label.clone();
+                        (label, subject.groups.clone(), vec![condition(choice)])
+                    })
+                    .collect()
+            }
+        }
+    }
+
+    fn same(&self, subject: &Subject, by: &Strata, top: usize) -> Option<Diagnostic> {
+        let variable = *subject.variables.first()?;
+        let question = self.books.survey.question(variable.question);
+        let strata = self.strata(subject, by);
+        let mut columns = Vec::new();
+        let mut is_clear = true;
+        for (label, groups, condition) in &strata {
+            let filter: Vec<Condition> = subject.filter.iter().chain(condition).cloned().collect();
+            let selection = Selection {
+                groups,
+                filter: &filter,
+            };
+            let mut leading = self.books.counter.ranking(variable, selection);
+            // Tied with the next one, the last of them leads by the questionnaire's order only.
+            let edge = [top.checked_sub(1), Some(top)].map(|at| at.and_then(|at| leading.get(at)).map(|r| r.count));
+            is_clear &= edge[1].is_none() || edge[0] != edge[1];
+            leading.truncate(top);
+            let mut choices: Vec<_> = leading.iter().map(|r| r.choice).collect();
+            let said = |r: &Ranked| format!("{} ({})", question.choice(r.choice).label, r.count);
+            let labels: Vec<String> = leading.iter().map(said).collect();
+            choices.sort_unstable();
+            columns.push((
+                choices,
+                format!("{label} – {}", list::and(self.books.language, &labels)),
+            ));
+        }
+        // "Les mêmes dans les trois milieux": the numbers said are those of the comparison.
+        let fits = |found: &&Found| match found.said {
+            Said::Number(n) => n.decimals == 0 && (n.units == strata.len() as u64 || n.units == top as u64),
+            Said::Percent(_)
+            | Said::OutOf { .. }
+            | Said::Fraction { .. }
+            | Said::Majority { .. }
+            | Said::Minority
+            | Said::None
+            | Said::All => false,
+        };
+        if let Some(wrong) = self.figures.iter().find(|found| !fits(found)) {
+            let message = msg!(
+                "claim-false-number",
+                phrase = self.passage.phrase(&wrong.range),
+                number = strata.len() as u64
+            );
+            return Some(self.mistake(message));
+        }
+        let same = is_clear && columns.windows(2).all(|pair| pair[0].0 == pair[1].0);
+        let columns: Vec<String> = columns.into_iter().map(|(_, said)| said).collect();
+        (!same).then(|| {
+            self.mistake(msg!("claim-not-same", phrase = self.says(), top = top as u64))
+                .help(msg!("claim-order", counted = columns.join("; ")))
+        })
+    }
+
+    fn differ(&self, subject: &Subject, by: &Strata, points: u64) -> Option<Diagnostic> {
+        let variable = *subject.variables.first()?;
+        let mut shares: Vec<(Ratio, String)> = Vec::new();
+        for (label, groups, condition) in self.strata(subject, by) {
+            shares.extend(
+                self.ratio(subject, variable, &groups, &condition)
+                    .map(|ratio| (ratio, label)),
+            );
+        }
+        let low = shares.iter().min_by(|a, b| a.0.compare(b.0))?;
+        let high = shares.iter().max_by(|a, b| a.0.compare(b.0))?;
+        // high − low ≥ points/100, in whole numbers.
+        let (a, b) = (u128::from(high.0.numerator), u128::from(high.0.denominator));
+        let (c, d) = (u128::from(low.0.numerator), u128::from(low.0.denominator));
+        if (a * d - c * b) * 100 >= u128::from(points) * b * d {
+            return None;
+        }
+        let all: Vec<String> = shares
+            .iter()
+            .map(|(r, label)| format!("{label} – {}", self.said(*r)))
+            .collect();
+        Some(
+            self.mistake(msg!("claim-not-different", phrase = self.says(), points = points))
+                .help(msg!("claim-order", counted = all.join("; "))),
+        )
+    }
+}

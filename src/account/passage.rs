@@ -1,0 +1,117 @@
+//! A text of the commentary as accounting reads it.
+
+use crate::content::yaml::Text;
+use crate::diagnostic::{Sources, Span};
+use std::ops::Range;
+
+/// What stands where an expression, a link's target or a list's number stood: no word, no space.
+const BLANK: char = '\u{1}';
+
+/// One text with the figures that its expressions computed.
+#[derive(Clone, Debug)]
+pub struct Passage {
+    pub text: Text,
+    /// The text with the same bytes, but for those that are not read: expressions, targets of links, footnote marks.
+    pub read: String,
+    pub computed: Vec<Computed>,
+}
+
+/// An expression with the shares that it said.
+#[derive(Clone, Debug)]
+pub struct Computed {
+    pub range: Range<usize>,
+    /// Numerators and denominators; none for what is no share.
+    pub shares: Vec<(u64, u64)>,
+}
+
+impl Passage {
+    /// `expressions` are the ranges of `{{ … }}` with what they computed.
+    pub fn new(text: &Text, computed: Vec<Computed>) -> Self {
+        let mut read = text.value.clone().into_bytes();
+        for computed in &computed {
+            blank(&mut read, computed.range.clone());
+        }
+        for range in unread(&text.value) {
+            blank(&mut read, range);
+        }
+        Self {
+            text: text.clone(),
+            // Whole characters were replaced by as many bytes of one.
+            read: String::from_utf8(read).unwrap_or_default(),
+            computed,
+        }
+    }
+
+    /// Whether the text stands in a part of a file.
+    pub fn lies_in(&self, scope: Option<Span>) -> bool {
+        scope.is_none_or(|scope| {
+            let own = self.text.span;
+            scope.source == own.source && scope.start <= own.start && own.end <= scope.end
+        })
+    }
+
+    pub fn phrase(&self, range: &Range<usize>) -> String {
+        self.read[range.clone()]
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    pub fn span(&self, range: &Range<usize>, sources: &Sources) -> Span {
+        self.text
+            .span_of(range.clone(), &sources.get(self.text.span.source).text)
+    }
+
+    /// The sentence around a place: from the end of the one before to its own.
+    pub fn sentence(&self, range: &Range<usize>) -> Range<usize> {
+        let ends = |c: char| matches!(c, '.' | '?' | '!' | '\n');
+        let sentence_end = |at: usize| {
+            // A line break inside a paragraph ends nothing.
+            let c = self.read[at..].chars().next().unwrap_or(' ');
+            c != '\n' || self.read[at..].starts_with("\n\n")
+        };
+        let start = self.read[..range.start]
+            .char_indices()
+            .rev()
+            .find(|(at, c)| ends(*c) && sentence_end(*at))
+            .map_or(0, |(at, c)| at + c.len_utf8());
+        let end = self.read[range.end..]
+            .char_indices()
+            .find(|(at, c)| ends(*c) && sentence_end(range.end + at))
+            .map_or(self.read.len(), |(at, c)| range.end + at + c.len_utf8());
+        start..end
+    }
+}
+
+fn blank(bytes: &mut [u8], range: Range<usize>) {
+    if let Some(bytes) = bytes.get_mut(range) {
+        bytes.fill(BLANK as u8);
+    }
+}
+
+/// What Markdown does not print: targets of links, addresses, marks of footnotes, numbers of list items.
+fn unread(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (open, close) in [("](", ")"), ("<http", ">"), ("[^", "]")] {
+        let mut from = 0;
+        while let Some(at) = text[from..].find(open) {
+            let start = from + at;
+            let end = text[start..]
+                .find(close)
+                .map_or(text.len(), |length| start + length + close.len());
+            found.push(start..end);
+            from = end;
+        }
+    }
+    let mut line = 0;
+    for content in text.split_inclusive('\n') {
+        let indent = content.len() - content.trim_start().len();
+        let digits = content[indent..].bytes().take_while(u8::is_ascii_digit).count();
+        let marks = content[indent + digits..].starts_with(". ") || content[indent + digits..].starts_with(") ");
+        if digits > 0 && marks {
+            found.push(line + indent..line + indent + digits);
+        }
+        line += content.len();
+    }
+    found
+}

@@ -1,0 +1,136 @@
+//! Phrases in texts, whatever the line breaks, apostrophes and kinds of space.
+
+use std::ops::Range;
+
+/// Words to look for; "…" stands for any words between.
+pub struct Phrase {
+    parts: Vec<String>,
+}
+
+/// Where a phrase stands: a range per part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Place {
+    parts: Vec<Range<usize>>,
+}
+
+impl Place {
+    /// Whether some bytes lie within the phrase.
+    pub fn holds(&self, range: &Range<usize>) -> bool {
+        let inside = |part: &Range<usize>| part.start <= range.start && range.end <= part.end;
+        // "Plus de trois" may be said of "trois" alone: what is claimed lies within the figure's own words too.
+        let around = |part: &Range<usize>| range.start <= part.start && part.end <= range.end;
+        self.parts.iter().any(|part| inside(part) || around(part))
+    }
+
+    /// From the first word to the last.
+    pub fn whole(&self) -> Range<usize> {
+        let start = self.parts.first().map_or(0, |part| part.start);
+        let end = self.parts.last().map_or(start, |part| part.end);
+        start..end
+    }
+}
+
+impl Phrase {
+    pub fn new(says: &str) -> Self {
+        let parts = says.replace("...", "…");
+        let parts = parts.split('…').map(|part| Folded::of(part).text.trim().to_owned());
+        Self {
+            parts: parts.filter(|part| !part.is_empty()).collect(),
+        }
+    }
+
+    /// Every place where the phrase stands in a text, whole words only.
+    pub fn places(&self, text: &str) -> Vec<Place> {
+        let Some(first) = self.parts.first() else {
+            return Vec::new();
+        };
+        let folded = Folded::of(text);
+        let mut found = Vec::new();
+        let mut from = 0;
+        while let Some(start) = folded.find(first, from) {
+            let mut at = start + first.len();
+            let mut parts = vec![folded.back(start..at)];
+            for part in &self.parts[1..] {
+                let Some(next) = folded.find(part, at) else {
+                    return found;
+                };
+                at = next + part.len();
+                parts.push(folded.back(next..at));
+            }
+            found.push(Place { parts });
+            from = at;
+        }
+        found
+    }
+}
+
+/// A text in lower case with plain apostrophes and single spaces, and where each of its bytes came from.
+struct Folded {
+    text: String,
+    origins: Vec<usize>,
+}
+
+impl Folded {
+    fn of(text: &str) -> Self {
+        let mut folded = Self {
+            text: String::with_capacity(text.len()),
+            origins: Vec::with_capacity(text.len() + 1),
+        };
+        for (at, c) in text.char_indices() {
+            let c = match c {
+                '’' => '\'',
+                c if c.is_whitespace() => ' ',
+                c => c,
+            };
+            if c == ' ' && folded.text.ends_with(' ') {
+                continue;
+            }
+            for lower in c.to_lowercase() {
+                folded.text.push(lower);
+                folded.origins.resize(folded.text.len(), at);
+            }
+        }
+        folded.origins.push(text.len());
+        folded
+    }
+
+    /// The first place from `from` on where whole words match.
+    fn find(&self, part: &str, from: usize) -> Option<usize> {
+        let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        self.text
+            .get(from..)?
+            .match_indices(part)
+            .map(|(at, _)| from + at)
+            .find(|at| {
+                let before = self.text[..*at].chars().next_back();
+                let after = self.text[at + part.len()..].chars().next();
+                let (head, tail) = (part.chars().next(), part.chars().next_back());
+                !(letter(before) && letter(head) || letter(after) && letter(tail))
+            })
+    }
+
+    /// The bytes of the text that a range came from.
+    fn back(&self, range: Range<usize>) -> Range<usize> {
+        self.origins[range.start]..self.origins[range.end]
+    }
+}
+
+/// The words of the texts that are likest to a phrase that is not there; none when nothing is near.
+pub fn nearest<'a>(says: &str, texts: impl Iterator<Item = &'a str>) -> Option<String> {
+    let wanted = Folded::of(says).text;
+    let count = wanted.split(' ').count();
+    let mut best: Option<(usize, String)> = None;
+    for text in texts {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        for window in words.windows(count) {
+            let words = window.join(" ");
+            let distance = strsim::levenshtein(&wanted, &Folded::of(&words).text);
+            if best.as_ref().is_none_or(|(known, _)| distance < *known) {
+                best = Some((distance, words));
+            }
+        }
+    }
+    let (distance, words) = best?;
+    // Half of the letters may differ: a share said anew has other words than before.
+    (distance * 2 <= wanted.chars().count() && !words.contains('\u{1}')).then_some(words)
+}

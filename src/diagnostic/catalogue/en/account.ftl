@@ -1,0 +1,20 @@
+# Figures typed by hand: what ties them to the data, or releases them.
+unaccounted = “{ $phrase }” is a figure that nothing ties to the data
+unaccounted-help = write an expression such as {"{{"} percent(…) {"}}"}, tie the phrase to a measure (“claims”), or say why it is no result (“released”)
+phrase-gone = “{ $phrase }” no longer stands in the text
+claimed-here = it is claimed here
+claim-sentence = in the sentence: { $sentence }
+claim-false = “{ $phrase }” contradicts the data: { $k } of { $n }, that is { $percent }
+claim-wordings = one may say: { $wordings }
+claim-false-number = “{ $phrase }” contradicts the data: it is { $number }
+claim-false-rank = “{ $phrase }” contradicts the data: nothing that “is” names stands alone at rank { $place }
+claim-order = counted: { $counted }
+claim-not-more = “{ $phrase }” contradicts the data: { $first } is not more than { $second }
+claim-not-same = “{ $phrase }” contradicts the data: the first { $top } choices are not the same everywhere
+claim-not-different = “{ $phrase }” contradicts the data: the shares lie less than { $points } points apart
+claim-without-figure = “{ $phrase }” holds no figure to compare with the data
+claim-other-sort = “{ $phrase }” can’t be compared with this measure: it is another sort of figure
+claim-empty-base = nobody answered what “{ $phrase }” claims: there is nothing to compare
+claim-no-number = “{ $phrase }”: a mean or median is taken over a question of type “number”
+majority-alone = “{ $phrase }” does not stand alone: give a figure in the same sentence
+majority-false = “{ $phrase }” contradicts the figure of the same sentence: { $k } of { $n }, that is { $percent }

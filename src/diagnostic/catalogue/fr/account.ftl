@@ -1,0 +1,20 @@
+# Chiffres tapés à la main : ce qui les lie aux données, ou les en libère.
+unaccounted = « { $phrase } » est un chiffre que rien ne relie aux données
+unaccounted-help = écrivez une expression comme {"{{"} percent(…) {"}}"}, rattachez la phrase à une mesure (« claims »), ou dites pourquoi ce n’est pas un résultat (« released »)
+phrase-gone = « { $phrase } » ne se trouve plus dans le texte
+claimed-here = c’est affirmé ici
+claim-sentence = dans la phrase : { $sentence }
+claim-false = « { $phrase } » contredit les données : { $k } sur { $n }, soit { $percent }
+claim-wordings = on peut dire : { $wordings }
+claim-false-number = « { $phrase } » contredit les données : c’est { $number }
+claim-false-rank = « { $phrase } » contredit les données : rien de ce que nomme « is » n’est seul au rang { $place }
+claim-order = compté : { $counted }
+claim-not-more = « { $phrase } » contredit les données : { $first } n’est pas plus que { $second }
+claim-not-same = « { $phrase } » contredit les données : les { $top } premiers choix ne sont pas les mêmes partout
+claim-not-different = « { $phrase } » contredit les données : les parts sont à moins de { $points } points l’une de l’autre
+claim-without-figure = « { $phrase } » ne contient aucun chiffre à comparer aux données
+claim-other-sort = « { $phrase } » ne se compare pas à cette mesure : ce n’est pas le même genre de chiffre
+claim-empty-base = personne n’a répondu à ce que « { $phrase } » affirme : il n’y a rien à comparer
+claim-no-number = « { $phrase } » : une moyenne ou une médiane se prend sur une question de type « number »
+majority-alone = « { $phrase } » ne va pas seul : donnez un chiffre dans la même phrase
+majority-false = « { $phrase } » contredit le chiffre de la même phrase : { $k } sur { $n }, soit { $percent }

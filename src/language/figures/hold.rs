@@ -1,0 +1,140 @@
+//! What is said against what was counted.
+
+use super::{Found, Hedge, Said, Written};
+use crate::language::number::half_up;
+use crate::language::share::{APPROXIMATE, CLOSE};
+
+/// "La grande majorité": this many hundredths at least, unless a report declares its own bound.
+pub const GREAT_MAJORITY: u64 = 75;
+
+/// How far, in hundredths of the number said, a count may lie from "environ 50" or below "près de 50".
+pub const NEARLY_COUNT: u64 = 10;
+
+/// Whether a figure says what was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    True,
+    False,
+    /// The figure is of another sort: a plain number can't be a share.
+    OtherSort,
+}
+
+impl Verdict {
+    fn of(holds: bool) -> Self {
+        if holds { Self::True } else { Self::False }
+    }
+}
+
+/// A share as said: a/b, or a range.
+#[derive(Clone, Copy)]
+struct Part {
+    low: (u64, u64),
+    high: (u64, u64),
+}
+
+/// Holds a figure against the share `k` of `n`, `n` above 0. `great` is the bound of "la grande majorité" in hundredths.
+pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
+    let part = match found.said {
+        Said::Number(_) => return Verdict::OtherSort,
+        Said::None => return Verdict::of(k == 0),
+        Said::All => return Verdict::of(k == n),
+        Said::Minority => return Verdict::of(above(k, n, (1, 2)).is_lt() && k > 0),
+        Said::Majority { great: false } => return Verdict::of(above(k, n, (1, 2)).is_gt()),
+        Said::Majority { great: true } => return Verdict::of(above(k, n, (great, 100)).is_ge()),
+        Said::Percent(Written { units, decimals }) => {
+            let value = (units, 100 * 10u64.pow(decimals.min(9)));
+            if found.hedge == Hedge::Exactly {
+                return Verdict::of(half_up(k, n, value.1) == units);
+            }
+            Part {
+                low: value,
+                high: value,
+            }
+        }
+        Said::OutOf { low, high, of } => {
+            if found.hedge == Hedge::Exactly && of == 10 {
+                return Verdict::of((low..=high).contains(&half_up(k, n, 10)));
+            }
+            Part {
+                low: (low, of),
+                high: (high, of),
+            }
+        }
+        Said::Fraction { numerator, denominator } => Part {
+            low: (numerator, denominator),
+            high: (numerator, denominator),
+        },
+    };
+    Verdict::of(hedged(part, found.hedge, k, n))
+}
+
+fn hedged(part: Part, hedge: Hedge, k: u64, n: u64) -> bool {
+    let from = |tolerance| distance_at_most(k, n, part.low, tolerance) || above(k, n, part.low).is_ge();
+    let to = |tolerance| distance_at_most(k, n, part.high, tolerance) || above(k, n, part.high).is_le();
+    match hedge {
+        Hedge::Exactly => from(CLOSE) && to(CLOSE),
+        Hedge::About => from(APPROXIMATE) && to(APPROXIMATE),
+        Hedge::Nearly => distance_at_most(k, n, part.low, APPROXIMATE) && above(k, n, part.low).is_le(),
+        Hedge::MoreThan => above(k, n, part.high).is_gt(),
+        Hedge::AtLeast => above(k, n, part.low).is_ge(),
+        Hedge::LessThan => above(k, n, part.low).is_lt(),
+        Hedge::AtMost => above(k, n, part.high).is_le(),
+    }
+}
+
+/// k/n against a/b, exactly.
+fn above(k: u64, n: u64, (a, b): (u64, u64)) -> std::cmp::Ordering {
+    (u128::from(k) * u128::from(b)).cmp(&(u128::from(a) * u128::from(n)))
+}
+
+/// |k/n − a/b| in thousandths.
+fn distance_at_most(k: u64, n: u64, (a, b): (u64, u64), thousandths: u64) -> bool {
+    let distance = (u128::from(k) * u128::from(b)).abs_diff(u128::from(a) * u128::from(n));
+    distance * 1000 <= u128::from(n) * u128::from(b) * u128::from(thousandths)
+}
+
+/// Holds a figure against a count.
+pub fn holds_count(found: &Found, count: u64) -> Verdict {
+    let said = match found.said {
+        Said::Number(Written { units, decimals: 0 }) => units,
+        Said::None => 0,
+        Said::Number(_)
+        | Said::Percent(_)
+        | Said::OutOf { .. }
+        | Said::Fraction { .. }
+        | Said::Majority { .. }
+        | Said::Minority
+        | Said::All => return Verdict::OtherSort,
+    };
+    let near = u128::from(count.abs_diff(said)) * 100 <= u128::from(said) * u128::from(NEARLY_COUNT);
+    Verdict::of(match found.hedge {
+        Hedge::Exactly => count == said,
+        Hedge::About => near,
+        Hedge::Nearly => near && count <= said,
+        Hedge::MoreThan => count > said,
+        Hedge::AtLeast => count >= said,
+        Hedge::LessThan => count < said,
+        Hedge::AtMost => count <= said,
+    })
+}
+
+/// Holds a figure against a mean or median, `sum / count` in units of 10^-`decimals`.
+pub fn holds_mean(found: &Found, sum: u64, count: u64, decimals: u32) -> Verdict {
+    let Said::Number(written) = found.said else {
+        return Verdict::OtherSort;
+    };
+    let scale = count.saturating_mul(10u64.pow(decimals.min(9)));
+    let said = (written.units, 10u64.pow(written.decimals.min(9)));
+    Verdict::of(match found.hedge {
+        Hedge::Exactly => half_up(sum, scale, said.1) == said.0,
+        Hedge::About => distance_at_most(sum, scale, said, NEARLY_COUNT * 10 * said.0 / said.1.max(1)),
+        Hedge::Nearly => {
+            distance_at_most(sum, scale, said, NEARLY_COUNT * 10 * said.0 / said.1.max(1))
+                && above(sum, scale, said).is_le()
+        }
+        Hedge::MoreThan => above(sum, scale, said).is_gt(),
+        Hedge::AtLeast => above(sum, scale, said).is_ge(),
+        Hedge::LessThan => above(sum, scale, said).is_lt(),
+        Hedge::AtMost => above(sum, scale, said).is_le(),
+    })
+}

@@ -1,0 +1,76 @@
+//! Figures, claims and evidence: a project where everything holds, and the same with one byte or one row changed.
+
+use crate::project::Project;
+
+const PROJECT: &str = "tests/projects/comptes";
+const SECTION: &str = "content/sections/jardin.yaml";
+const CONCLUSION: &str = "content/conclusion.yaml";
+const RESPONSES: &str = "content/responses/membres.csv";
+
+#[test]
+fn what_holds_passes() {
+    let run = Project::at(PROJECT).run(&["check"]).succeeds();
+    assert_eq!(run.stderr, "");
+}
+
+/// A test per edit: file, what stands there, what is put in its place. The whole message is the snapshot.
+macro_rules! edits {
+    ($($name:ident: $file:expr, $old:expr => $new:expr;)*) => {
+        $(#[test] fn $name() { fails(stringify!($name), $file, $old, $new); })*
+    };
+}
+
+edits! {
+    // The text says something else.
+    a_share_in_words: SECTION, "les trois quarts" => "les deux tiers";
+    a_claim_follows_its_text: SECTION, "{says: \"les trois quarts des membres\"" => "{says: \"les trois quarts des membrez\"";
+    a_hedge_that_is_dropped: SECTION, "{says: \"environ un voisin sur quatre\", share: jardine, is: oui" =>
+        "{says: \"environ un voisin sur quatre\", share: jardine, is: non";
+    a_count: SECTION, "9 personnes sur" => "8 personnes sur";
+    a_number_of_respondents: SECTION, "les 12 membres;" => "les 13 membres;";
+    a_mean: SECTION, "y passent 4,0 heures" => "y passent 4,1 heures";
+    a_median: SECTION, "médiane est de 4 heures" => "médiane est de 5 heures";
+    a_figure_that_nobody_accounts_for: SECTION, "En 2025, les trois" => "En 2024, les trois";
+    a_majority_without_a_figure: SECTION, "Une grande majorité ({{ percent(\"jardine\", is=\"oui\", group=\"membres\") }})" =>
+        "Une grande majorité";
+    // The data say something else: one answer changed.
+    a_row_that_moves_a_share: RESPONSES, "M9,1,1,2,4,2" => "M9,2,1,2,4,2";
+    a_row_that_moves_a_mean: RESPONSES, "M7,1,1,2,2,2" => "M7,1,1,2,9,2";
+    // The claim itself.
+    a_rank: SECTION, "rank: legumes, is: tomates" => "rank: legumes, is: courges";
+    a_comparison: SECTION, "more: {share: jardine, is: oui, group: membres}" => "more: {share: jardine, is: non, group: membres}";
+    a_comparison_of_lists: RESPONSES, "M12,2,2,1,5,2" => "M12,2,3,1,5,2";
+    a_difference: SECTION, "points: 40" => "points: 60";
+    a_claim_of_nothing: SECTION, "n: membres" => "m: membres";
+    a_release_that_is_gone: SECTION, "{says: \"les deux milieux\"" => "{says: \"les dix milieux\"";
+    // Evidence.
+    evidence_by_figures_without_any: CONCLUSION, "figures: [tableau-jardine]" => "figures: [constat-mots]";
+    evidence_that_is_no_quotation: CONCLUSION, "quotation: [mots]" => "quotation: [constat-mots]";
+    evidence_given_twice: CONCLUSION, "qualitative: [constat-mots]" => "qualitative: [constat-mots, mots]";
+    evidence_without_the_breakdown: CONCLUSION, "      figures: [tableau-jardine]\n" => "";
+    evidence_of_a_statement_by_itself: CONCLUSION, "qualitative: [constat-mots]" => "qualitative: [enonce]";
+    a_quotation_that_nobody_released: SECTION, "      released_by: Ève Tremblay\n" => "";
+}
+
+#[track_caller]
+fn fails(name: &str, file: &str, old: &str, new: &str) {
+    let project = Project::at(PROJECT).edit(file, old, new);
+    let run = project.run(&["--lang", "fr", "check"]).fails(1);
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../errors/_accounts");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, run.stderr));
+}
+
+#[test]
+fn a_draft_warns_and_builds() {
+    let project = Project::at(PROJECT).edit(SECTION, "En 2025, les trois", "En 2024, les trois");
+    let project = project.edit(
+        "content/report.yaml",
+        "says: \"2025\"",
+        "says: \"Les membres jardinent\"",
+    );
+    let run = project.run(&["build", "--draft", "--no-pdf"]);
+    assert!(run.stderr.contains("warning"), "{}", run.stderr);
+}
