@@ -17,7 +17,7 @@ fn whole(criterion: &mut Criterion) {
                 bencher.iter(|| {
                     let mut sources = Sources::new();
                     let prepared = project.prepare(&mut sources);
-                    let rendered = pipeline::render(&prepared, with_pdf, &|_| ())
+                    let rendered = pipeline::render(&prepared, with_pdf, &mut sources, &|_| ())
                         .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
                     pipeline::write(&folder, &rendered.files)
                         .unwrap_or_else(|mistake| support::said(&mistake.into(), &sources));

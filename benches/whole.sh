@@ -15,9 +15,9 @@ trap 'rm -rf "$output"' EXIT
 
 cargo build --quiet --release --bin constats --example benchmark_projects --example bare_pass
 for name in wide deep; do
-  if [ ! -e "$projects/$name/.made-2" ]; then
+  if [ ! -e "$projects/$name/.made-3" ]; then
     "$target/release/examples/benchmark_projects" "$projects" "$name"
-    touch "$projects/$name/.made-2"
+    touch "$projects/$name/.made-3"
   fi
 done
 

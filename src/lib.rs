@@ -11,9 +11,11 @@
 //! 5. [`chart`] and [`render`] turn the report into SVG, HTML, PDF, CSV and JSON.
 //! 6. [`pipeline`] runs all of it and puts the new output in the place of the old one; [`cli`] talks to the user.
 //!
-//! [`diagnostic`] says what is wrong, in French or English.
+//! [`leak`] looks at the finished files for what must not be published. [`diagnostic`] says what is wrong, in French or English.
 
 pub mod diagnostic;
+
+pub mod leak;
 
 pub mod content;
 

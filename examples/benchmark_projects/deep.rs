@@ -198,6 +198,8 @@ blocks:
       columns:
         - {{label: En milieu urbain, of: priorites, group: residents, top: 5, where: {{milieu: urbain}}}}
         - {{label: En milieu rural, of: priorites, group: residents, top: 5, where: {{milieu: rural}}}}
+released:
+  - {{says: \"Thème {number}\", because: numéro de la section}}
 "
     )
 }

@@ -146,6 +146,8 @@ blocks:
       columns:
         - {{label: Pour les PI, of: partenaires_{theme}, group: intervenantes, top: 3, where: {{milieu_{theme}: {setting}}}}}
         - {{label: Pour les PG, of: partenaires_{theme}, group: gestionnaires, top: 3}}
+released:
+  - {{says: \"Section {number}\", because: numéro de la section}}
 "
     )
 }

@@ -69,7 +69,7 @@ pub fn conclusion(tables: &[String]) -> String {
         let number = index + 1;
         let _ = write!(
             text,
-            "  - id: enonce-{number}\n    text: \"Le constat {number} se confirme d’une section à l’autre.\"\n    evidence: [{table}]\n"
+            "  - id: enonce-{number}\n    text: \"Le constat {number} se confirme d’une section à l’autre.\"\n    evidence: [{table}]\n    released: [{{says: \"constat {number}\", because: numéro}}]\n"
         );
     }
     text

@@ -8,7 +8,7 @@ mod passage;
 mod phrase;
 
 pub use passage::{Computed, Passage};
-pub use phrase::Phrase;
+pub use phrase::{Folded, Phrase};
 
 use crate::commentary::Accounts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
@@ -47,7 +47,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
         let phrase = Phrase::new(&claim.says.value);
         let mut stands = false;
         for passage in read.iter_mut().filter(|read| read.passage.lies_in(claim.scope)) {
-            for place in phrase.places(&passage.passage.read) {
+            for place in phrase.places(&passage.folded) {
                 stands = true;
                 let figures: Vec<Found> = passage.take(&place);
                 claim::hold(claim, &figures, passage.passage, &place, books, &mut diagnostics);
@@ -61,7 +61,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
         let phrase = Phrase::new(&release.says.value);
         let mut stands = false;
         for passage in read.iter_mut().filter(|read| read.passage.lies_in(release.scope)) {
-            for place in phrase.places(&passage.passage.read) {
+            for place in phrase.places(&passage.folded) {
                 stands = true;
                 passage.take(&place);
             }
@@ -82,6 +82,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
 /// A passage with the figures that nothing has accounted for yet.
 struct Read<'a> {
     passage: &'a Passage,
+    folded: Folded,
     all: Vec<Found>,
     left: Vec<Found>,
 }
@@ -90,15 +91,21 @@ impl<'a> Read<'a> {
     fn of(passage: &'a Passage, language: Language, nouns: &[&str], labels: &[Phrase]) -> Self {
         let mut left = figures::find(language, &passage.read, nouns);
         let all = left.clone();
+        let folded = Folded::of(&passage.read);
         if !left.is_empty() {
             // The questionnaire's own words: "5 fois ou plus".
             for label in labels {
-                for place in label.places(&passage.read) {
+                for place in label.places(&folded) {
                     left.retain(|found| !place.holds(&found.range));
                 }
             }
         }
-        Self { passage, all, left }
+        Self {
+            passage,
+            folded,
+            all,
+            left,
+        }
     }
 
     /// The figures of a phrase, which are accounted for from now on.

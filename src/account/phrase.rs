@@ -40,11 +40,10 @@ impl Phrase {
     }
 
     /// Every place where the phrase stands in a text, whole words only.
-    pub fn places(&self, text: &str) -> Vec<Place> {
+    pub fn places(&self, folded: &Folded) -> Vec<Place> {
         let Some(first) = self.parts.first() else {
             return Vec::new();
         };
-        let folded = Folded::of(text);
         let mut found = Vec::new();
         let mut from = 0;
         while let Some(start) = folded.find(first, from) {
@@ -65,13 +64,13 @@ impl Phrase {
 }
 
 /// A text in lower case with plain apostrophes and single spaces, and where each of its bytes came from.
-struct Folded {
+pub struct Folded {
     text: String,
     origins: Vec<usize>,
 }
 
 impl Folded {
-    fn of(text: &str) -> Self {
+    pub fn of(text: &str) -> Self {
         let mut folded = Self {
             text: String::with_capacity(text.len()),
             origins: Vec::with_capacity(text.len() + 1),
@@ -85,10 +84,12 @@ impl Folded {
             if c == ' ' && folded.text.ends_with(' ') {
                 continue;
             }
-            for lower in c.to_lowercase() {
-                folded.text.push(lower);
-                folded.origins.resize(folded.text.len(), at);
+            if c.is_ascii() {
+                folded.text.push(c.to_ascii_lowercase());
+            } else {
+                folded.text.extend(c.to_lowercase());
             }
+            folded.origins.resize(folded.text.len(), at);
         }
         folded.origins.push(text.len());
         folded

@@ -26,7 +26,8 @@ impl Reading {
             }
             Some(Cell::Text(words)) => Self::words(words),
             Some(Cell::Absent(absence)) => Self::words(absence.sign()),
-            None => Self::words(""),
+            // Links have no place in a drawing.
+            Some(Cell::Links(_)) | None => Self::words(""),
         }
     }
 

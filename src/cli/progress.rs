@@ -31,6 +31,7 @@ impl<'a> Progress<'a> {
             Phase::Drawing => msg!("phase-drawing"),
             Phase::Printing => msg!("phase-printing"),
             Phase::Laying => msg!("phase-laying"),
+            Phase::Auditing => msg!("phase-auditing"),
             Phase::Writing => msg!("phase-writing"),
         };
         self.bar.set_message(self.catalogue.say(&message));

@@ -60,7 +60,7 @@ fn build(
 ) -> Done {
     let watch = |phase| progress.phase(phase);
     let prepared = pipeline::prepare(project, draft, sources, &watch)?;
-    let rendered = pipeline::render(&prepared, pdf, &watch)?;
+    let rendered = pipeline::render(&prepared, pdf, sources, &watch)?;
     watch(Phase::Writing);
     pipeline::write(output, &rendered.files)?;
     let summary = Summary::of(&prepared.report, Some(&rendered));

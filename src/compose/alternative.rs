@@ -17,6 +17,7 @@ pub(super) fn describe(table: &Table, figures: &[Figure], material: Material<'_>
     let value = |cell: &Cell| match cell {
         Cell::Figure(id) => figures[id.0].text.clone(),
         Cell::Text(text) => text.clone(),
+        Cell::Links(_) => String::new(),
         Cell::Absent(absence) => wording.text(meaning(*absence)),
     };
     let rows: Vec<String> = table

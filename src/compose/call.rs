@@ -326,6 +326,21 @@ impl Composer<'_> {
     fn share_figure(&self, subject: &Subject, items: &[usize], measure: Measure, value: Value, text: String) -> Figure {
         let survey = self.material.survey;
         let question = survey.question(subject.question);
+        // A median is the middle of all valid answers, whatever it was divided by.
+        let over = match (measure, items) {
+            (Measure::Median, [only]) => {
+                let tally = self
+                    .material
+                    .counter
+                    .tally(subject.variable(*only), subject.selection());
+                Value::Decimal {
+                    sum: 0,
+                    count: tally.valid,
+                    decimals: 0,
+                }
+            }
+            _ => value.clone(),
+        };
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
@@ -335,6 +350,8 @@ impl Composer<'_> {
             filter: super::filter_names(survey, &subject.filter),
             measure,
             base: subject.base,
+            about: self.about(question, items, &subject.choices),
+            who: self.who(&subject.groups, subject.base, &over, &subject.filter),
             value,
             text,
         }
@@ -351,6 +368,8 @@ impl Composer<'_> {
             filter: Vec::new(),
             measure: Measure::Respondents,
             base: Base::Respondents,
+            about: String::new(),
+            who: self.who(groups, Base::Respondents, &Value::Count(count), &[]),
             value: Value::Count(count),
             text,
         }

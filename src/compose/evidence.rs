@@ -1,6 +1,6 @@
 //! Whether a statement's evidence shows what the statement says.
 
-use crate::account::Phrase;
+use crate::account::{Folded, Phrase};
 use crate::commentary::{self, Commentary, EvidenceKind};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
@@ -83,6 +83,7 @@ impl Exhibits {
                             match cell {
                                 Cell::Figure(id) => self.show(open, &[Inline::Figure(*id)], figures),
                                 Cell::Text(text) => self.show(open, &[Inline::Text(text.clone())], figures),
+                                Cell::Links(inlines) => self.show(open, inlines, figures),
                                 Cell::Absent(_) => {}
                             }
                         }
@@ -187,9 +188,10 @@ pub(super) fn check(
         }
     }
     for group in &survey.groups {
+        let nouns = [&group.short, &group.label, &group.noun.one, &group.noun.many].map(|noun| Phrase::new(noun));
         let is_named = |text: &str| {
-            let nouns = [&group.short, &group.label, &group.noun.one, &group.noun.many];
-            nouns.iter().any(|noun| !Phrase::new(noun).places(text).is_empty())
+            let folded = Folded::of(text);
+            nouns.iter().any(|noun| !noun.places(&folded).is_empty())
         };
         let shows = |shown: &&Shown| {
             shown.figures.iter().any(|id| figures[id.0].groups.contains(&group.id)) || is_named(&shown.words)

@@ -93,8 +93,10 @@ fn shift_blocks(blocks: &mut [Block], offset: usize) {
                     .iter_mut()
                     .for_each(|note| shift_inlines(&mut note.text, offset));
                 for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-                    if let Cell::Figure(id) = cell {
-                        shift(id, offset);
+                    match cell {
+                        Cell::Figure(id) => shift(id, offset),
+                        Cell::Links(inlines) => shift_inlines(inlines, offset),
+                        Cell::Text(_) | Cell::Absent(_) => {}
                     }
                 }
             }

@@ -199,6 +199,7 @@ impl Composer<'_> {
             groups: &groups,
             filter: &[],
         };
+        let items: Vec<usize> = (0..question.items.len()).collect();
         let tallies: Vec<Arc<Tally>> = (0..question.items.len())
             .map(|item| self.material.counter.tally(Variable { question: id, item }, selection))
             .collect();
@@ -239,6 +240,8 @@ impl Composer<'_> {
                     Counted::Missing(kind) => Measure::Missing(kind),
                 },
                 base: Base::Respondents,
+                about: self.about(question, &items, &[]),
+                who: self.who(&groups, Base::Respondents, &value, &[]),
                 value,
                 text,
             };

@@ -6,6 +6,7 @@ mod blocks;
 mod call;
 mod composer;
 mod evidence;
+mod explain;
 mod expression;
 mod front;
 mod links;
@@ -15,6 +16,7 @@ mod method;
 mod notes;
 mod tables;
 mod typeset;
+mod web;
 
 use crate::account::{self, Books};
 use crate::commentary::{Commentary, Section};
@@ -23,6 +25,8 @@ use crate::measure::Counter;
 use crate::report::{Chapter, ChapterKind, Report};
 use crate::survey::{Condition, GroupId, Question, Survey};
 use crate::theme::Wording;
+pub use explain::{Line, explain};
+
 use composer::{Composer, Material};
 use rayon::prelude::*;
 
@@ -78,21 +82,23 @@ pub fn compose(
         is_draft,
     };
     merged.diagnostics.extend(account::check(&merged.passages, books));
-    links::connect(merged, commentary, survey)
+    let (mut report, diagnostics) = links::connect(merged, commentary, survey)?;
+    web::add(&mut report, material);
+    Ok((report, diagnostics))
 }
 
 fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> Composed<'a> {
     let id = match kind {
         ChapterKind::Introduction => material.wording.text("chapter-introduction"),
         ChapterKind::Conclusion => material.wording.text("chapter-conclusion"),
-        ChapterKind::Section | ChapterKind::Method => section.id.value.clone(),
+        ChapterKind::Section | ChapterKind::Web | ChapterKind::Method => section.id.value.clone(),
     };
     let mut composer = Composer::new(material, &id, &section.groups);
     let title = composer.plain(&section.title);
     let blocks = composer.blocks(&section.blocks, 2);
     let groups = match kind {
         ChapterKind::Section => section.groups.iter().map(|g| composer.group_tag(*g)).collect(),
-        ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Method => Vec::new(),
+        ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => Vec::new(),
     };
     Composed {
         chapter: Chapter {

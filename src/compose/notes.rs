@@ -4,8 +4,8 @@ use super::composer::Composer;
 use crate::commentary::RankedTable;
 use crate::diagnostic::Arg;
 use crate::language::{list, number};
-use crate::report::{Absence, Note, NoteKind};
-use crate::survey::{Base, Condition, GroupId, Kind, QuestionId};
+use crate::report::{Absence, Note, NoteKind, Value};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Question, QuestionId};
 use std::collections::BTreeSet;
 
 /// What a column's base note is made from.
@@ -59,6 +59,48 @@ impl Composer<'_> {
             });
         }
         notes
+    }
+
+    /// What was asked, and the answers that count: "Fréquence – Réseaux sociaux : « 5 fois ou plus »".
+    pub(super) fn about(&self, question: &Question, items: &[usize], choices: &[ChoiceId]) -> String {
+        let mut text = question.label.clone();
+        if question.is_battery() {
+            let labels: Vec<String> = items.iter().map(|item| question.items[*item].label.clone()).collect();
+            if labels.len() < question.items.len() {
+                text = format!("{text} – {}", list::and(self.material.language, &labels));
+            }
+        }
+        if choices.is_empty() {
+            return self.label(&text);
+        }
+        let labels: Vec<String> = choices
+            .iter()
+            .map(|choice| question.choice(*choice).label.clone())
+            .collect();
+        let args = [
+            ("question", Arg::Text(text)),
+            ("choices", Arg::Text(list::or(self.material.language, &labels))),
+        ];
+        self.label(&self.material.wording.say("condition", &args))
+    }
+
+    /// Whose answers a figure is over; a share's base with its size.
+    pub(super) fn who(&self, groups: &[GroupId], base: Base, value: &Value, filter: &[Condition]) -> String {
+        let shares = value.shares();
+        let respondents: u64 = groups.iter().map(|g| self.material.survey.respondents(*g)).sum();
+        let denominators = match value {
+            Value::Decimal { count, .. } => vec![*count],
+            Value::Ratio { .. } | Value::Range { .. } => shares.into_iter().map(|(_, n)| n).collect(),
+            Value::Count(_) | Value::Counts { .. } | Value::Ranking(_) => vec![respondents],
+        };
+        let noted = Noted {
+            label: "",
+            groups,
+            base,
+            denominators,
+            where_: filter,
+        };
+        self.label(&self.base_text(&noted))
     }
 
     /// "PTP ayant donné une réponse valide (n = 37 à 49)".

@@ -266,6 +266,8 @@ impl Composer<'_> {
                 filter: super::filter_names(survey, &measured.filter),
                 measure: Measure::Rank,
                 base: measured.base,
+                about: self.about(question, &[0], &[found.choice]),
+                who: self.who(&measured.groups, measured.base, &Value::Count(0), &measured.filter),
                 value: Value::Ranking(vec![(choice.id.clone(), found.count)]),
                 text: self.label(&choice.label),
             };
@@ -398,6 +400,13 @@ impl Composer<'_> {
             filter: super::filter_names(survey, &column.filter),
             measure: Measure::Percent,
             base: column.base,
+            about: self.about(question, &[cell.variable.item], &cell.choices),
+            who: self.who(
+                &column.groups,
+                column.base,
+                &Value::Ratio { numerator, denominator },
+                &column.filter,
+            ),
             value: Value::Ratio { numerator, denominator },
             text: number::percent(self.material.language, numerator, denominator),
         };

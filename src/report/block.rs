@@ -1,6 +1,6 @@
 //! What a chapter is made of.
 
-use super::{GroupTag, Inline, Table};
+use super::{Exhibit, GroupTag, Inline, Table};
 use crate::commentary::EvidenceKind;
 
 /// One block of a chapter.
@@ -85,7 +85,36 @@ pub struct Evidence {
     pub kind: EvidenceKind,
 }
 
+impl Finding {
+    fn exhibit(&self, anchor: &str) -> Option<Exhibit<'_>> {
+        if self.id == anchor {
+            return Some(Exhibit::Finding(self));
+        }
+        self.details.iter().find_map(|detail| detail.exhibit(anchor))
+    }
+}
+
 impl Block {
+    pub(super) fn exhibit(&self, anchor: &str) -> Option<Exhibit<'_>> {
+        match self {
+            Block::Table(table) => {
+                let is_chart = table.chart.as_ref().is_some_and(|chart| chart.id == anchor);
+                (table.id == anchor || is_chart).then_some(Exhibit::Table(table))
+            }
+            Block::Findings(findings) => findings.iter().find_map(|finding| finding.exhibit(anchor)),
+            Block::Quotation(quotation) => (quotation.id == anchor).then_some(Exhibit::Quotation(quotation)),
+            Block::Comparison(comparison) => {
+                let blocks = comparison.columns.iter().flat_map(|column| &column.blocks);
+                blocks.into_iter().find_map(|block| block.exhibit(anchor))
+            }
+            Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Heading { .. }
+            | Block::Criteria(_)
+            | Block::Statements(_) => None,
+        }
+    }
+
     pub(super) fn collect_tables<'a>(&'a self, found: &mut Vec<&'a Table>) {
         match self {
             Block::Table(table) => found.push(table),

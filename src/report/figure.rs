@@ -23,6 +23,10 @@ pub struct Figure {
     pub filter: Vec<String>,
     pub measure: Measure,
     pub base: Base,
+    /// What was asked and which answers count, in the report's words.
+    pub about: String,
+    /// Whose answers, over which base, under which conditions, in the report's words.
+    pub who: String,
     pub value: Value,
     /// As printed, typography and capital included.
     pub text: String,

@@ -58,6 +58,8 @@ pub enum ChapterKind {
     Introduction,
     Section,
     Conclusion,
+    /// All statements with their evidence, as a table.
+    Web,
     Method,
 }
 
@@ -104,12 +106,37 @@ impl Report {
         &self.figures[id.0]
     }
 
+    /// The words of running text; a reference without a text of its own says its target's title.
+    pub fn plain(&self, inlines: &[Inline]) -> String {
+        plain_text(inlines, &self.figures, &|target| {
+            self.targets
+                .get(target)
+                .map_or_else(String::new, |found| found.title.clone())
+        })
+    }
+
     /// All tables with the index of their chapter, in reading order.
     pub fn tables(&self) -> impl Iterator<Item = (usize, &Table)> {
         self.chapters
             .iter()
             .enumerate()
             .flat_map(|(index, chapter)| chapter.tables().map(move |table| (index, table)))
+    }
+}
+
+/// What a piece of evidence shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Exhibit<'a> {
+    Table(&'a Table),
+    Finding(&'a Finding),
+    Quotation(&'a Quotation),
+}
+
+impl Report {
+    /// The table, finding or quotation of an anchor; a chart is its table.
+    pub fn exhibit(&self, anchor: &str) -> Option<Exhibit<'_>> {
+        let chapter = &self.chapters[self.targets.get(anchor)?.chapter];
+        chapter.blocks.iter().find_map(|block| block.exhibit(anchor))
     }
 }
 

@@ -77,6 +77,8 @@ impl Maker {
             filter: Vec::new(),
             measure,
             base: Base::Valid,
+            about: "Réseautage – Organismes".into(),
+            who: "PTP ayant répondu".into(),
             value,
             text: text.into(),
         });

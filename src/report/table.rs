@@ -39,6 +39,8 @@ pub struct Row {
 pub enum Cell {
     Figure(FigureId),
     Text(String),
+    /// References to other parts of the report.
+    Links(Vec<Inline>),
     Absent(Absence),
 }
 

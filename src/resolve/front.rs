@@ -18,6 +18,8 @@ pub(super) struct Settings<'a> {
     pub method: Option<&'a [Node]>,
     /// The least, in hundredths, that "la grande majorité" may say.
     pub great_majority: Option<u64>,
+    /// E-mail addresses and telephone numbers that are published on purpose.
+    pub contacts: Vec<Spanned<String>>,
 }
 
 /// A group and where its responses lie.
@@ -49,6 +51,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         .filter_map(|node| string(node, diagnostics))
         .collect();
     let method = fields.list("method", diagnostics);
+    let contacts = fields.strings("contacts", diagnostics).unwrap_or_default();
     let great_majority = fields.integer("great_majority", diagnostics).map(|n| n.value);
     fields.accounted();
     fields.finish(diagnostics);
@@ -61,6 +64,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         sections,
         method,
         great_majority,
+        contacts,
     })
 }
 

@@ -12,6 +12,7 @@ mod responses;
 mod sections;
 mod tables;
 
+pub use responses::{Secrets, Watch};
 pub use tables::unknown_base;
 
 use crate::commentary::{Accounts, Commentary, Section};
@@ -27,6 +28,10 @@ use std::collections::BTreeSet;
 pub struct Resolved {
     pub survey: Survey,
     pub commentary: Commentary,
+    /// What must not be published of each file of responses.
+    pub watches: Vec<Watch>,
+    /// E-mail addresses and telephone numbers that the authors publish on purpose.
+    pub contacts: Vec<String>,
 }
 
 /// Understands a project, reading its responses on the way.
@@ -126,13 +131,16 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         method: method.unwrap_or_default(),
         accounts,
     };
+    let (responses, watches) = responses?;
     Some(Resolved {
         survey: Survey {
             groups,
             questions: book.questions,
-            responses: responses?,
+            responses,
         },
         commentary,
+        watches,
+        contacts: settings.contacts.into_iter().map(|contact| contact.value).collect(),
     })
 }
 

@@ -6,6 +6,7 @@ use super::front::GroupSettings;
 use crate::content::project::Project;
 use crate::content::responses::{self, Column, ColumnUse, Kind as Use, Options, Table};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Spanned};
+use crate::leak::SecretKind;
 use crate::msg;
 use crate::survey::{Answers, Code, GroupId, Kind, Missing, NOT_CHOSEN, Question, Responses, Variable};
 use std::collections::BTreeMap;
@@ -17,12 +18,13 @@ pub(super) fn read(
     book: &Codebook,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Responses>> {
+) -> Option<(Vec<Responses>, Vec<Watch>)> {
     let mut by_file: BTreeMap<&str, Vec<GroupId>> = BTreeMap::new();
     for (index, group) in groups.iter().enumerate() {
         by_file.entry(&group.responses.value).or_default().push(GroupId(index));
     }
     let mut all: Vec<Responses> = groups.iter().map(|_| Responses::default()).collect();
+    let mut watches = Vec::new();
     let before = diagnostics.count(crate::diagnostic::Severity::Error);
     for (path, members) in by_file {
         let name = format!("content/{path}");
@@ -34,9 +36,13 @@ pub(super) fn read(
             sources,
             diagnostics,
         };
-        for (group, responses) in reader.read(&project.root.join("content").join(path)) {
+        let Some((responses, watch)) = reader.read(&project.root.join("content").join(path)) else {
+            continue;
+        };
+        for (group, responses) in responses {
             all[group.0] = responses;
         }
+        watches.push(watch);
     }
     let whole = diagnostics.count(crate::diagnostic::Severity::Error) == before;
     if whole {
@@ -44,7 +50,24 @@ pub(super) fn read(
             super::filters::apply(GroupId(index), &groups[index], book, responses, diagnostics);
         }
     }
-    whole.then_some(all)
+    whole.then_some((all, watches))
+}
+
+/// A file of responses with what must not be published of it.
+#[derive(Debug)]
+pub struct Watch {
+    pub table: Table,
+    pub secrets: Vec<Secrets>,
+}
+
+/// A column of which no cell may be published.
+#[derive(Debug)]
+pub struct Secrets {
+    /// Index into the table's columns.
+    pub column: usize,
+    pub kind: SecretKind,
+    /// Rows, from 0, with the fingerprints of their cells.
+    pub prints: Vec<(u32, u64)>,
 }
 
 struct FileReader<'a> {
@@ -73,14 +96,33 @@ impl Wanted {
     }
 }
 
+/// Adds what must not be published: ids, open answers, columns that no question names.
+fn watch(table: &Table, wanted: &mut Wanted) {
+    for index in 0..table.columns().len() {
+        let mut kind = SecretKind::UnusedColumn;
+        let mut is_coded = false;
+        for known in wanted.uses.iter().filter(|known| known.index == index) {
+            match known.kind {
+                Use::Id => kind = SecretKind::Id,
+                Use::Presence => kind = SecretKind::OpenAnswer,
+                Use::Codes | Use::Numbers => is_coded = true,
+                Use::Secret(_) => {}
+            }
+        }
+        if !is_coded {
+            wanted.add(index, Use::Secret(kind));
+        }
+    }
+}
+
 impl FileReader<'_> {
-    fn read(&mut self, path: &std::path::Path) -> Vec<(GroupId, Responses)> {
+    fn read(&mut self, path: &std::path::Path) -> Option<(Vec<(GroupId, Responses)>, Watch)> {
         let first = &self.groups[self.members[0].0];
         let delimiter = match Self::delimiter(first) {
             Ok(delimiter) => delimiter,
             Err(diagnostic) => {
                 self.diagnostics.push(diagnostic);
-                return Vec::new();
+                return None;
             }
         };
         let options = Options {
@@ -92,17 +134,16 @@ impl FileReader<'_> {
             Ok(table) => table,
             Err(found) => {
                 self.diagnostics.extend(found);
-                return Vec::new();
+                return None;
             }
         };
-        let Some((wanted, places, selections)) = self.plan(&table) else {
-            return Vec::new();
-        };
+        let (mut wanted, places, selections) = self.plan(&table)?;
+        watch(&table, &mut wanted);
         let mut columns = match table.read(&wanted.uses, self.sources) {
             Ok(columns) => columns,
             Err(found) => {
                 self.diagnostics.extend(found);
-                return Vec::new();
+                return None;
             }
         };
         let mut result = Vec::new();
@@ -115,7 +156,21 @@ impl FileReader<'_> {
                 self.group(*group, &table, &wanted, &mut columns, &places, mask.as_deref()),
             ));
         }
-        result
+        let secrets =
+            wanted
+                .uses
+                .iter()
+                .zip(columns.columns)
+                .filter_map(|(wanted, column)| match (wanted.kind, column) {
+                    (Use::Secret(kind), Column::Secrets(prints)) => Some(Secrets {
+                        column: wanted.index,
+                        kind,
+                        prints,
+                    }),
+                    _ => None,
+                });
+        let secrets = secrets.collect();
+        Some((result, Watch { table, secrets }))
     }
 
     fn delimiter(group: &GroupSettings) -> Result<Option<u8>, Diagnostic> {

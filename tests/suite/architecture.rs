@@ -6,8 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 15] = [
+pub const ORDER: [&str; 16] = [
     "diagnostic",
+    "leak",
     "content",
     "survey",
     "commentary",

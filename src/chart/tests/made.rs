@@ -46,6 +46,8 @@ impl Sample {
                     filter: Vec::new(),
                     measure: Measure::Percent,
                     base: Base::Valid,
+                    about: String::new(),
+                    who: String::new(),
                     value: Value::Ratio { numerator, denominator },
                     text: format!("{percent}\u{a0}%"),
                 });

@@ -42,6 +42,7 @@ pub(super) enum MergedColumn {
     Numbers { dictionary: Dictionary, ids: Vec<u32> },
     Presence(Vec<bool>),
     Ids(Ids),
+    Secrets(Vec<(u32, u64)>),
 }
 
 impl Merged {
@@ -120,6 +121,7 @@ impl MergedColumn {
             },
             Kind::Presence => MergedColumn::Presence(Vec::with_capacity(rows)),
             Kind::Id => MergedColumn::Ids(Ids::default()),
+            Kind::Secret(_) => MergedColumn::Secrets(Vec::new()),
         }
     }
 
@@ -151,12 +153,22 @@ impl MergedColumn {
             }
             (MergedColumn::Presence(all), LocalColumn::Presence(local)) => all.extend_from_slice(local),
             (MergedColumn::Ids(all), LocalColumn::Ids(local)) => all.extend(local),
+            (MergedColumn::Secrets(all), LocalColumn::Secrets { prints, .. }) => {
+                all.extend(prints.iter().map(|(row, print)| (first_row as u32 + row, *print)));
+            }
             (
                 MergedColumn::Codes { .. } | MergedColumn::Numbers { .. },
-                LocalColumn::Presence(_) | LocalColumn::Ids(_),
+                LocalColumn::Presence(_) | LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
             )
-            | (MergedColumn::Presence(_), LocalColumn::Texts { .. } | LocalColumn::Ids(_))
-            | (MergedColumn::Ids(_), LocalColumn::Texts { .. } | LocalColumn::Presence(_)) => {
+            | (
+                MergedColumn::Presence(_),
+                LocalColumn::Texts { .. } | LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
+            )
+            | (
+                MergedColumn::Ids(_),
+                LocalColumn::Texts { .. } | LocalColumn::Presence(_) | LocalColumn::Secrets { .. },
+            )
+            | (MergedColumn::Secrets(_), LocalColumn::Texts { .. } | LocalColumn::Presence(_) | LocalColumn::Ids(_)) => {
                 unreachable!("both are made from the same uses")
             }
         }
@@ -174,6 +186,7 @@ impl MergedColumn {
             },
             MergedColumn::Presence(present) => Column::Presence(present),
             MergedColumn::Ids(_) => Column::Id,
+            MergedColumn::Secrets(prints) => Column::Secrets(prints),
         }
     }
 }

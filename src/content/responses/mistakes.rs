@@ -34,7 +34,10 @@ impl Table {
                         Diagnostic::error(message).at(self.header()?.add(&self.name, sources).cell(wanted.index)),
                     );
                 }
-                MergedColumn::Codes { .. } | MergedColumn::Numbers { .. } | MergedColumn::Presence(_) => {}
+                MergedColumn::Codes { .. }
+                | MergedColumn::Numbers { .. }
+                | MergedColumn::Presence(_)
+                | MergedColumn::Secrets(_) => {}
                 MergedColumn::Ids(ids) => {
                     let is_ragged = |row: usize| merged.ragged.binary_search_by_key(&row, |(row, _)| *row).is_ok();
                     // A row of the wrong length is told as that.

@@ -20,6 +20,7 @@ mod respondents;
 mod split;
 
 use crate::diagnostic::{Diagnostics, Sources, Span, Spanned};
+use crate::leak::SecretKind;
 use block::{Cut, Store};
 use merge::{Mark, Merged};
 use parse::{End, Worker};
@@ -77,6 +78,8 @@ pub enum Kind {
     Presence,
     /// Only checked: none blank, none twice.
     Id,
+    /// What must not be published: only what tells whether it was.
+    Secret(SecretKind),
 }
 
 /// The wanted columns, in the order they were asked for.
@@ -102,6 +105,8 @@ pub enum Column {
     /// Whether the cell holds more than white space.
     Presence(Vec<bool>),
     Id,
+    /// Of each cell that is long enough to be told from other words: its row and its [`crate::leak::fingerprint`].
+    Secrets(Vec<(u32, u64)>),
 }
 
 /// A distinct text of a column, in order of first appearance.
@@ -186,6 +191,13 @@ impl Table {
     pub fn locate(&self, row: usize, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {
         let excerpt = self.row(row).map_err(|error| self.unreadable(&error))?;
         Ok(excerpt.add(&self.name, sources).cell(column))
+    }
+
+    /// The text of a cell; none if the file can't be read any more.
+    pub fn text(&self, row: usize, column: usize) -> Option<String> {
+        let excerpt = self.row(row).ok()?;
+        let content = excerpt.cells.get(column)?.content(&excerpt.bytes).into_owned();
+        String::from_utf8(content).ok()
     }
 
     /// A little more than the rows will be, judged by the first ones.

@@ -6,6 +6,7 @@ use super::packed::{Packed, trimmed};
 use super::respondents::Ids;
 use super::split::{Record, Splitter};
 use super::{ColumnUse, Kind};
+use crate::leak::{SecretKind, fingerprint};
 
 /// What a block holds, rows counted from its first one.
 #[derive(Debug)]
@@ -52,6 +53,11 @@ pub(super) enum LocalColumn {
     },
     Presence(Vec<bool>),
     Ids(Ids),
+    Secrets {
+        kind: SecretKind,
+        /// Rows of the block, with what tells their cells.
+        prints: Vec<(u32, u64)>,
+    },
 }
 
 /// How many cells are split before the columns take them in: few enough to stay in a core's first cache.
@@ -168,6 +174,10 @@ impl LocalColumn {
             },
             Kind::Presence => LocalColumn::Presence(Vec::new()),
             Kind::Id => LocalColumn::Ids(Ids::default()),
+            Kind::Secret(kind) => LocalColumn::Secrets {
+                kind,
+                prints: Vec::new(),
+            },
         }
     }
 
@@ -179,6 +189,7 @@ impl LocalColumn {
             }
             LocalColumn::Presence(present) => present.clear(),
             LocalColumn::Ids(ids) => ids.clear(),
+            LocalColumn::Secrets { prints, .. } => prints.clear(),
         }
     }
 
@@ -197,6 +208,15 @@ impl LocalColumn {
             }
             LocalColumn::Presence(present) => present.extend(cells.map(|cell| is_present(bytes, cell))),
             LocalColumn::Ids(ids) => cells.for_each(|cell| ids.take(trimmed(&cell.content(bytes)))),
+            LocalColumn::Secrets { kind, prints } => {
+                for (row, cell) in (first_row as u32..).zip(cells) {
+                    let content = cell.content(bytes);
+                    let print = std::str::from_utf8(&content)
+                        .ok()
+                        .and_then(|text| fingerprint(text, *kind));
+                    prints.extend(print.map(|print| (row, print)));
+                }
+            }
         }
     }
 }

@@ -81,7 +81,7 @@ fn texts(column: &Column) -> Vec<&str> {
     match column {
         Column::Codes { ids, values } => ids.iter().map(|id| values[usize::from(*id)].text.as_str()).collect(),
         Column::Numbers { ids, values } => ids.iter().map(|id| values[*id as usize].text.as_str()).collect(),
-        Column::Presence(_) | Column::Id => panic!("no texts"),
+        Column::Presence(_) | Column::Id | Column::Secrets(_) => panic!("no texts"),
     }
 }
 

@@ -37,7 +37,7 @@ pub(super) fn table(table: &Table, report: &Report, wording: &Wording) -> Vec<u8
     for row in &table.rows {
         let mut record = vec![safe(&row.label).into_owned()];
         for (cell, parts) in row.cells.iter().zip(&parts) {
-            record.extend(cells(cell, *parts, &report.figures));
+            record.extend(cells(cell, *parts, report));
         }
         let _ = writer.write_record(&record);
     }
@@ -48,7 +48,7 @@ pub(super) fn table(table: &Table, report: &Report, wording: &Wording) -> Vec<u8
 fn has_parts(table: &Table, column: usize, figures: &[Figure]) -> bool {
     let share = |cell: &Cell| match cell {
         Cell::Figure(id) => matches!(figures[id.0].value, Value::Ratio { .. }),
-        Cell::Text(_) | Cell::Absent(_) => false,
+        Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) => false,
     };
     table.rows.iter().filter_map(|row| row.cells.get(column)).any(share)
 }
@@ -59,10 +59,10 @@ fn part_heads(column: &Column, wording: &Wording) -> [String; 2] {
 }
 
 /// A cell, and in a column of shares its numerator and denominator.
-fn cells(cell: &Cell, parts: bool, figures: &[Figure]) -> Vec<String> {
+fn cells(cell: &Cell, parts: bool, report: &Report) -> Vec<String> {
     let (text, ratio) = match cell {
         Cell::Figure(id) => {
-            let figure = &figures[id.0];
+            let figure = report.figure(*id);
             let ratio = match figure.value {
                 Value::Ratio { numerator, denominator } => Some((numerator, denominator)),
                 Value::Count(_)
@@ -74,6 +74,7 @@ fn cells(cell: &Cell, parts: bool, figures: &[Figure]) -> Vec<String> {
             (safe(&figure.text).into_owned(), ratio)
         }
         Cell::Text(text) => (safe(text).into_owned(), None),
+        Cell::Links(inlines) => (safe(&report.plain(inlines)).into_owned(), None),
         Cell::Absent(absence) => (absence.sign().to_owned(), None),
     };
     if !parts {

@@ -5,7 +5,9 @@ use super::inline::Trail;
 use super::page::{GroupView, LinkView};
 use super::site::Site;
 use crate::diagnostic::{Arg, Diagnostics};
-use crate::report::{Block, Comparison, Criteria, Evidence, Finding, Quotation, Statement, TargetKind};
+use crate::report::{
+    Block, Cell, Comparison, Criteria, Evidence, Exhibit, Finding, NoteKind, Quotation, Statement, TargetKind,
+};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -97,7 +99,12 @@ struct EvidenceView {
     link: LinkView,
     /// The chapter it stands in, unless it is one itself.
     chapter: Option<String>,
+    /// What it shows first, without leaving the page.
+    card: Vec<String>,
 }
+
+/// How many rows or details a card shows.
+const CARD_ROWS: usize = 3;
 
 impl Site<'_> {
     pub(super) fn blocks(&self, blocks: &[Block], trail: &mut Trail) -> Result<Html, Diagnostics> {
@@ -254,8 +261,48 @@ impl Site<'_> {
                 href: self.links.href(&evidence.target, trail.chapter)?,
                 label: target.title.clone(),
             },
+            card: self.card(&evidence.target),
             chapter: elsewhere.then(|| self.report.chapters[target.chapter].title.clone()),
         })
+    }
+
+    /// Of a table its first rows and its base, of a finding or a quotation its words.
+    fn card(&self, target: &str) -> Vec<String> {
+        match self.report.exhibit(target) {
+            Some(Exhibit::Table(table)) => {
+                let rows = table.rows.iter().take(CARD_ROWS).map(|row| {
+                    let cells = row.cells.iter().zip(&table.columns).map(|(cell, column)| {
+                        let text = match cell {
+                            Cell::Figure(id) => self.report.figure(*id).text.clone(),
+                            Cell::Text(text) => text.clone(),
+                            Cell::Links(inlines) => self.plain(inlines),
+                            Cell::Absent(absence) => absence.sign().to_owned(),
+                        };
+                        if table.columns.len() > 1 {
+                            format!("{} {text}", column.label)
+                        } else {
+                            text
+                        }
+                    });
+                    let args = [
+                        ("question", Arg::from(&row.label)),
+                        ("choices", Arg::Text(cells.collect::<Vec<_>>().join("; "))),
+                    ];
+                    self.say("condition", &args)
+                });
+                let base = table.notes.iter().find(|note| note.kind == NoteKind::Base);
+                rows.chain(base.map(|note| self.plain(&note.text))).collect()
+            }
+            Some(Exhibit::Finding(finding)) => {
+                let details = finding.details.iter().map(|detail| self.plain(&detail.text));
+                std::iter::once(self.plain(&finding.text))
+                    .chain(details)
+                    .take(CARD_ROWS + 1)
+                    .collect()
+            }
+            Some(Exhibit::Quotation(quotation)) => vec![self.plain(&quotation.text)],
+            None => Vec::new(),
+        }
     }
 
     /// What the permanent link of an anchor is called.

@@ -1,7 +1,7 @@
 //! A table, with its chart.
 
 use super::download::DownloadLink;
-use super::escape::Html;
+use super::escape::{Html, escape};
 use super::inline::Trail;
 use super::page::LinkView;
 use super::site::Site;
@@ -25,6 +25,8 @@ struct TableView<'a> {
     chart: Option<ChartView<'a>>,
     permalink: String,
     taken_up: Vec<LinkView>,
+    /// Where its figures come from.
+    ledger: Option<LinkView>,
     /// Whether its columns show more than one group.
     by_group: bool,
     /// Whether it may need to scroll sideways on a narrow screen.
@@ -41,13 +43,13 @@ struct ColumnView<'a> {
 #[derive(Serialize)]
 struct RowView<'a> {
     label: &'a str,
-    cells: Vec<CellView<'a>>,
+    cells: Vec<CellView>,
 }
 
 #[derive(Serialize)]
-struct CellView<'a> {
+struct CellView {
     class: &'static str,
-    text: &'a str,
+    text: Html,
     /// What a sign means, for those who hear the page.
     meaning: Option<String>,
 }
@@ -81,15 +83,16 @@ impl Site<'_> {
             label: &column.label,
             class: self.column_class(column, by_group),
         });
-        let rows = table.rows.iter().map(|row| RowView {
-            label: &row.label,
-            cells: row
-                .cells
-                .iter()
-                .zip(&table.columns)
-                .map(|(cell, column)| self.cell(cell, column.numeric))
-                .collect(),
-        });
+        let mut rows = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            let cells = row.cells.iter().zip(&table.columns);
+            rows.push(RowView {
+                label: &row.label,
+                cells: cells
+                    .map(|(cell, column)| self.cell(cell, column.numeric, trail))
+                    .collect(),
+            });
+        }
         let wording = &self.theme.wording;
         let csv = self.files.tables.get(&table.id);
         let view = TableView {
@@ -98,7 +101,7 @@ impl Site<'_> {
             caption: self.inlines(&table.caption, trail),
             row_head: &table.row_head,
             columns: columns.collect(),
-            rows: rows.collect(),
+            rows,
             notes: table
                 .notes
                 .iter()
@@ -111,6 +114,7 @@ impl Site<'_> {
             chart: table.chart.as_ref().and_then(|chart| self.chart(table, chart, trail)),
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.chapter),
+            ledger: self.ledger_link(table, trail.chapter),
             by_group,
             wide: may_scroll(&table.columns),
         };
@@ -127,22 +131,27 @@ impl Site<'_> {
         }
     }
 
-    fn cell<'a>(&'a self, cell: &'a Cell, numeric: bool) -> CellView<'a> {
+    fn cell(&self, cell: &Cell, numeric: bool, trail: &mut Trail) -> CellView {
         let class = if numeric { "num" } else { "" };
         match cell {
             Cell::Figure(id) => CellView {
                 class,
-                text: &self.report.figure(*id).text,
+                text: text(&self.report.figure(*id).text),
                 meaning: None,
             },
-            Cell::Text(text) => CellView {
+            Cell::Text(words) => CellView {
                 class,
-                text,
+                text: text(words),
+                meaning: None,
+            },
+            Cell::Links(inlines) => CellView {
+                class,
+                text: self.inlines(inlines, trail),
                 meaning: None,
             },
             Cell::Absent(absence) => CellView {
                 class: if numeric { "num absent" } else { "absent" },
-                text: absence.sign(),
+                text: text(absence.sign()),
                 meaning: Some(self.say(meaning(*absence), &[])),
             },
         }
@@ -191,4 +200,10 @@ fn meaning(absence: Absence) -> &'static str {
         Absence::NotAsked => "site-absent-not-asked",
         Absence::NoMore => "site-absent-no-more",
     }
+}
+
+fn text(words: &str) -> Html {
+    let mut out = String::with_capacity(words.len());
+    escape(words, &mut out);
+    Html(out)
 }

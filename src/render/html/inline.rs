@@ -1,9 +1,10 @@
 //! Running text → markup.
 
 use super::escape::{Html, escape};
+use super::links::{ledger_of, slug};
 use super::site::Site;
 use crate::diagnostic::Arg;
-use crate::report::{Inline, plain_text};
+use crate::report::{ChapterKind, Inline, plain_text};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -65,9 +66,23 @@ impl Site<'_> {
             match inline {
                 Inline::Text(text) => escape(text, out),
                 Inline::Figure(id) => {
-                    out.push_str("<span class=\"figure\">");
-                    escape(&self.report.figure(*id).text, out);
-                    out.push_str("</span>");
+                    let figure = self.report.figure(*id);
+                    let chapter = trail.chapter.map(|index| &self.report.chapters[index]);
+                    match chapter.filter(|c| {
+                        c.id == figure.section && c.kind != ChapterKind::Method && self.links.in_prose.contains(id)
+                    }) {
+                        Some(chapter) => {
+                            let (anchor, ledger) = (slug(&figure.id), ledger_of(chapter, self.theme));
+                            let _ = write!(out, "<a class=\"figure\" id=\"{anchor}\" href=\"{ledger}#{anchor}\">");
+                            escape(&figure.text, out);
+                            out.push_str("</a>");
+                        }
+                        None => {
+                            out.push_str("<span class=\"figure\">");
+                            escape(&figure.text, out);
+                            out.push_str("</span>");
+                        }
+                    }
                 }
                 Inline::Emphasis(inner) => self.write_in("em", inner, trail, out),
                 Inline::Strong(inner) => self.write_in("strong", inner, trail, out),

@@ -12,6 +12,7 @@ mod download;
 mod escape;
 mod exhibit;
 mod inline;
+mod ledger;
 mod links;
 mod page;
 mod site;
@@ -51,6 +52,18 @@ pub fn render(
     let mut errors = Diagnostics::new();
     let names = std::iter::once(links::COVER.to_owned()).chain(report.chapters.iter().map(links::page_of));
     for (name, page) in names.zip(std::iter::once(cover).chain(chapters)) {
+        match page {
+            Ok(html) => {
+                made.insert(name, html.into_bytes());
+            }
+            Err(found) => add_new(&mut errors, &found),
+        }
+    }
+    let ledgers = (0..report.chapters.len()).into_par_iter().filter_map(|index| {
+        let name = links::ledger_of(&report.chapters[index], theme);
+        site.ledger(index).map(|page| (name, page))
+    });
+    for (name, page) in ledgers.collect::<Vec<_>>() {
         match page {
             Ok(html) => {
                 made.insert(name, html.into_bytes());

@@ -48,6 +48,14 @@ pub(super) struct LinkView {
 /// Longest description, in characters, for search engines and link previews.
 const DESCRIPTION: usize = 160;
 
+impl Page {
+    /// The same for a page behind a chapter, which is no cover.
+    pub fn inside(mut self) -> Self {
+        self.is_cover = false;
+        self
+    }
+}
+
 impl GroupView {
     pub fn new(report: &Report, theme: &Theme, group: &GroupTag) -> Self {
         let n = report.figure(group.n).text.clone();

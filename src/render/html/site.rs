@@ -3,10 +3,11 @@
 use super::contents::Contents;
 use super::download::SiteFiles;
 use super::escape::escape_value;
+use super::ledger::ledgers;
 use super::links::Links;
 use super::words;
 use crate::diagnostic::{Arg, Diagnostics};
-use crate::report::Report;
+use crate::report::{FigureId, Report};
 use crate::theme::{Templates, Theme};
 use std::collections::BTreeMap;
 
@@ -19,6 +20,8 @@ pub(super) struct Site<'a> {
     pub templates: Templates,
     pub links: Links<'a>,
     pub contents: Contents,
+    /// The figures of each chapter.
+    pub ledgers: Vec<Option<Vec<FigureId>>>,
 }
 
 impl<'a> Site<'a> {
@@ -42,6 +45,7 @@ impl<'a> Site<'a> {
             templates,
             links,
             contents,
+            ledgers: ledgers(report),
         })
     }
 

@@ -2,6 +2,7 @@
 //! of letters: Typst alone knows, but asking it would mean to set each table several times.
 
 use crate::report::{Cell, Report, Table, plain_text};
+use std::borrow::Cow;
 
 /// Between the margins of a letter page, in points.
 const PAGE: f64 = 460.0;
@@ -47,7 +48,7 @@ pub(super) fn room(table: &Table, report: &Report, share: f64) -> Room {
         let lines = columns
             .iter()
             .zip(&widths)
-            .map(|(texts, width)| measure.lines(texts[row], *width));
+            .map(|(texts, width)| measure.lines(&texts[row], *width));
         lines.fold(1.0, f64::max) * measure.line + 12.0
     });
     let notes = table.notes.iter().map(|note| {
@@ -62,24 +63,28 @@ pub(super) fn room(table: &Table, report: &Report, share: f64) -> Room {
 }
 
 /// The texts of each column from its head down, the row labels first.
-fn texts<'a>(table: &'a Table, report: &'a Report) -> Vec<Vec<&'a str>> {
-    let labels = std::iter::once(table.row_head.as_str()).chain(table.rows.iter().map(|row| row.label.as_str()));
+fn texts<'a>(table: &'a Table, report: &'a Report) -> Vec<Vec<Cow<'a, str>>> {
+    let labels = std::iter::once(&table.row_head).chain(table.rows.iter().map(|row| &row.label));
+    let labels = labels.map(|label| Cow::Borrowed(label.as_str()));
     let columns = table.columns.iter().enumerate().map(|(index, column)| {
         let cells = table.rows.iter().map(|row| match row.cells.get(index) {
             Some(cell) => printed(report, cell),
-            None => "",
+            None => Cow::Borrowed(""),
         });
-        std::iter::once(column.label.as_str()).chain(cells).collect()
+        std::iter::once(Cow::Borrowed(column.label.as_str()))
+            .chain(cells)
+            .collect()
     });
     std::iter::once(labels.collect()).chain(columns).collect()
 }
 
 /// A cell as printed; a missing number has its sign, explained under the table.
-pub(super) fn printed<'a>(report: &'a Report, cell: &'a Cell) -> &'a str {
+pub(super) fn printed<'a>(report: &'a Report, cell: &'a Cell) -> Cow<'a, str> {
     match cell {
-        Cell::Figure(id) => &report.figure(*id).text,
-        Cell::Text(text) => text,
-        Cell::Absent(absence) => absence.sign(),
+        Cell::Figure(id) => Cow::Borrowed(&report.figure(*id).text),
+        Cell::Text(text) => Cow::Borrowed(text),
+        Cell::Links(inlines) => Cow::Owned(report.plain(inlines)),
+        Cell::Absent(absence) => Cow::Borrowed(absence.sign()),
     }
 }
 
@@ -102,7 +107,7 @@ impl Measure {
 
 /// In points. Columns of numbers are as wide as their cells and the words of their heads need, alike when they are few;
 /// the rest goes to the words, more of it to longer ones.
-fn widths(table: &Table, columns: &[Vec<&str>], measure: &Measure, total: f64) -> Vec<f64> {
+fn widths(table: &Table, columns: &[Vec<Cow<'_, str>>], measure: &Measure, total: f64) -> Vec<f64> {
     let numbers: Vec<bool> = std::iter::once(false)
         .chain(table.columns.iter().map(|c| c.numeric))
         .collect();
@@ -113,19 +118,19 @@ fn widths(table: &Table, columns: &[Vec<&str>], measure: &Measure, total: f64) -
         4 => (0.14, 0.155),
         more => (0.0, 0.65 / more as f64),
     };
-    let needs = |texts: &[&str]| {
+    let needs = |texts: &[Cow<'_, str>]| {
         let head = texts.first().map_or(0, |head| head.chars().count().div_ceil(3));
         let cells = texts.iter().skip(1).map(|cell| cell.chars().count()).max().unwrap_or(0);
         measure.width(head.max(cells).max(longest_word(texts)))
     };
-    let number = |texts: &[&str]| needs(texts).clamp(least * total, most * total);
+    let number = |texts: &[Cow<'_, str>]| needs(texts).clamp(least * total, most * total);
     let widest = columns
         .iter()
         .zip(&numbers)
         .filter(|(_, n)| **n)
         .map(|(texts, _)| number(texts));
     let widest = widest.fold(0.0, f64::max);
-    let of_numbers = |texts: &[&str]| if count <= 4 { widest } else { number(texts) };
+    let of_numbers = |texts: &[Cow<'_, str>]| if count <= 4 { widest } else { number(texts) };
     let mut widths: Vec<f64> = columns
         .iter()
         .zip(&numbers)
@@ -137,7 +142,7 @@ fn widths(table: &Table, columns: &[Vec<&str>], measure: &Measure, total: f64) -
         widths[0] = 50.0;
     }
     let left = total - widths.iter().sum::<f64>();
-    let length = |texts: &[&str]| {
+    let length = |texts: &[Cow<'_, str>]| {
         texts
             .iter()
             .map(|text| text.chars().count())
@@ -162,7 +167,7 @@ fn widths(table: &Table, columns: &[Vec<&str>], measure: &Measure, total: f64) -
     widths
 }
 
-fn longest_word(texts: &[&str]) -> usize {
+fn longest_word(texts: &[Cow<'_, str>]) -> usize {
     let words = texts.iter().flat_map(|text| text.split(char::is_whitespace));
     words.map(|word| word.chars().count()).max().unwrap_or(0)
 }

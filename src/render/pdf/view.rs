@@ -7,6 +7,7 @@ use crate::report::{
     Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table,
 };
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Up to this many chapters, sections follow each other on a page. In a longer report, where few read more than a
 /// section, each begins a page; Typst then sets them on all cores.
@@ -157,7 +158,7 @@ struct HeadView<'a> {
 #[derive(Serialize)]
 struct RowView<'a> {
     label: &'a str,
-    cells: Vec<&'a str>,
+    cells: Vec<Cow<'a, str>>,
 }
 
 #[derive(Serialize)]
@@ -248,7 +249,7 @@ fn chapter<'a>(
 ) -> ChapterView<'a> {
     let groups: Vec<String> = chapter.groups.iter().map(|group| n_of(report, group)).collect();
     let own_page = match chapter.kind {
-        ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Method => true,
+        ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => true,
         ChapterKind::Section => apart,
     };
     let mut writer = Writer {

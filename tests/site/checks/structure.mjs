@@ -52,7 +52,8 @@ function inspect() {
     const box = table.parentElement.closest('[id]')
     const csv = all('a[href$=".csv"]', box)
     look('tables offer their data', csv.length === 1, `${csv.length} CSV files: ${name}`)
-    look('tables say their base', /\bbases?\b/i.test(words(box)), `no base: ${name}`)
+    const counts = all('td', table).some((cell) => /^\d+([,.]\d+)?\s?%?$/.test(words(cell)))
+    if (counts) look('tables say their base', /\bbases?\b/i.test(words(box)), `no base: ${name}`)
     for (const cell of all('td', table)) {
       if (!/^\d+([,.]\d+)?\s?%?$/.test(words(cell))) continue
       const style = getComputedStyle(cell)

@@ -29,6 +29,7 @@ phase-composing = Composing
 phase-drawing = Charts
 phase-printing = PDF
 phase-laying = Pages of the site
+phase-auditing = Looking for leaks
 phase-writing = Writing
 built = Report made in { $folder }: { $pages } { $pages ->
     [one] page

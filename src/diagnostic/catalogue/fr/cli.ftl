@@ -29,6 +29,7 @@ phase-composing = Composition
 phase-drawing = Graphiques
 phase-printing = PDF
 phase-laying = Pages du site
+phase-auditing = Recherche de fuites
 phase-writing = Écriture
 built = Rapport produit dans { $folder } : { $pages } { $pages ->
     [one] page

@@ -1,0 +1,63 @@
+//! name@host.domain
+
+use crate::leak::contact::around;
+use memchr::memchr_iter;
+
+/// `logo@2x.png` is an image for dense screens.
+const FILES: [&str; 9] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "css", "js"];
+
+pub fn find(text: &str) -> impl Iterator<Item = String> {
+    memchr_iter(b'@', text.as_bytes()).filter_map(|at| {
+        let (before, after) = around(text, at);
+        let name = name(before)?;
+        let host = host(after.strip_prefix('@')?)?;
+        Some(format!("{name}@{host}"))
+    })
+}
+
+fn name(before: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-');
+    let rest = before.trim_end_matches(is_part);
+    let name = before.strip_prefix(rest)?.trim_start_matches(['.', '-', '%', '+']);
+    (!name.is_empty()).then_some(name)
+}
+
+fn host(after: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+    let rest = after.trim_start_matches(is_part);
+    let host = after.strip_suffix(rest)?.trim_end_matches(['.', '-']);
+    let (labels, domain) = host.rsplit_once('.')?;
+    let is_domain = domain.len() >= 2 && domain.chars().all(char::is_alphabetic) && !FILES.contains(&domain);
+    (is_domain && labels.split('.').all(|label| !label.is_empty())).then_some(host)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::find;
+
+    #[test]
+    fn addresses() {
+        let text = "Écrire à jean.tremblay+web@uqtr.uquebec.ca. (ou à <a_b@x-y.org>), mailto:info@exemple.ca?subject=x";
+        let found: Vec<String> = find(text).collect();
+        assert_eq!(
+            found,
+            ["jean.tremblay+web@uqtr.uquebec.ca", "a_b@x-y.org", "info@exemple.ca"]
+        );
+    }
+
+    #[test]
+    fn others() {
+        for text in [
+            "@media print",
+            "logo@2x.png",
+            "typst@0.15.1",
+            "12 @ 3,50",
+            "a@b",
+            "@nom.propre",
+            "x@.ca",
+            "x@a..ca",
+        ] {
+            assert_eq!(find(text).next(), None, "{text}");
+        }
+    }
+}

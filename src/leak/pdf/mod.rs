@@ -1,0 +1,108 @@
+//! The texts of a PDF: what its pages show, what its objects say, what is attached to it.
+
+mod content;
+mod font;
+mod string;
+#[cfg(test)]
+mod tests;
+
+use crate::leak::extract::{self, Texts};
+use content::Reader;
+use font::Fonts;
+use hayro_syntax::Filter;
+use hayro_syntax::Pdf;
+use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream};
+use hayro_syntax::page::{Page, Resources};
+use std::collections::BTreeSet;
+
+/// Bytes of a stream that is empty rightly: the head and the checksum of its compression.
+const COMPRESSED_NOTHING: usize = 10;
+
+/// Appends the texts of a PDF. A file that is none, an encrypted one, a stream that cannot be decoded and a font whose
+/// glyphs nobody can name make it unreadable; what can be read is read nevertheless.
+pub fn read(bytes: &[u8], texts: &mut Texts) {
+    // What no object holds: comments, former versions of objects.
+    extract::read_noise(bytes, texts);
+    let Ok(pdf) = Pdf::new(bytes.to_vec()) else {
+        texts.unreadable = true;
+        return;
+    };
+    let mut fonts = Fonts::default();
+    let mut contents = BTreeSet::new();
+    for page in pdf.pages().iter() {
+        contents.extend(contents_of(page));
+        let shown = page.page_stream().unwrap_or_default();
+        Reader::of_page(page.resources(), &mut fonts).read(shown, texts);
+    }
+    let Some(resources) = pdf.pages().first().map(Page::resources) else {
+        texts.unreadable = true;
+        return;
+    };
+    let mut count = 0;
+    for object in pdf.objects() {
+        count += 1;
+        string::collect(&object, texts);
+        if let Object::Stream(stream) = &object {
+            let is_content = contents.contains(&stream.obj_id());
+            read_stream(stream, is_content, resources, &mut fonts, texts);
+        }
+    }
+    // Objects that cannot be parsed are passed over by the iterator.
+    texts.unreadable |= count < pdf.len() || fonts.unnamed;
+}
+
+/// The streams that make up a page.
+fn contents_of(page: &Page<'_>) -> Vec<ObjectIdentifier> {
+    let one = page.raw().get_ref("Contents").into_iter();
+    let array = page.raw().get::<Array<'_>>("Contents");
+    let many = array
+        .iter()
+        .flat_map(Array::raw_iter)
+        .filter_map(|item| item.as_obj_ref());
+    one.chain(many).map(ObjectIdentifier::from).collect()
+}
+
+fn read_stream(stream: &Stream<'_>, is_content: bool, resources: &Resources<'_>, fonts: &mut Fonts, texts: &mut Texts) {
+    let kind = name(stream.dict(), "Type");
+    let subkind = name(stream.dict(), "Subtype");
+    let is_image = subkind == b"Image" || stream.filters().iter().any(|filter| is_of_images(*filter));
+    if is_image {
+        return extract::read_noise(&stream.raw_data(), texts);
+    }
+    let Ok(bytes) = stream.decoded() else {
+        texts.unreadable = true;
+        return;
+    };
+    // A broken stream is decoded as far as it goes.
+    texts.unreadable |= bytes.is_empty() && stream.raw_data().len() > COMPRESSED_NOTHING;
+    match (kind.as_slice(), subkind.as_slice()) {
+        // Read as pages; their objects come by themselves.
+        _ if is_content => {}
+        (b"ObjStm" | b"XRef", _) => {}
+        (_, b"Form") | (b"Pattern", _) => {
+            let own = stream.dict().get::<Dict<'_>>("Resources").unwrap_or_default();
+            let resources = Resources::from_parent(own, resources.clone());
+            Reader::of_drawing(&resources, fonts).read(&bytes, texts);
+        }
+        (b"EmbeddedFile", _) => extract::read("", &bytes, texts),
+        (b"Metadata", _) | (_, b"XML") => extract::read("metadata.xml", &bytes, texts),
+        // Fonts, colour profiles, tables of glyphs.
+        _ => extract::read_noise(&bytes, texts),
+    }
+}
+
+fn name(dict: &Dict<'_>, key: &str) -> Vec<u8> {
+    dict.get::<Name<'_>>(key).map(|name| name.to_vec()).unwrap_or_default()
+}
+
+fn is_of_images(filter: Filter) -> bool {
+    match filter {
+        Filter::CcittFaxDecode | Filter::Jbig2Decode | Filter::DctDecode | Filter::JpxDecode => true,
+        Filter::AsciiHexDecode
+        | Filter::Ascii85Decode
+        | Filter::LzwDecode
+        | Filter::FlateDecode
+        | Filter::RunLengthDecode
+        | Filter::Crypt => false,
+    }
+}

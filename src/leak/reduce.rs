@@ -1,0 +1,175 @@
+//! Text without its typography: what two writings of the same words have in common.
+
+use unicode_normalization::char::{decompose_compatible, is_combining_mark};
+
+/// Where one element ends and another begins inside a line (`R<b>0012</b>`): a token edge that no reader sees.
+pub const SEAM: char = '\u{1f}';
+
+/// The letters and digits of a text, lower-case, without accents, spaces and punctuation.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Reduced {
+    /// UTF-8, nearly always ASCII.
+    pub bytes: Vec<u8>,
+    /// In order; the first starts at 0.
+    pub tokens: Vec<Token>,
+}
+
+/// The start of a run of letters and digits, as byte offsets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    pub reduced: usize,
+    pub text: usize,
+}
+
+impl Reduced {
+    pub fn of(text: &str) -> Self {
+        Self::up_to(text, usize::MAX)
+    }
+
+    /// Stops as soon as `enough` bytes are there; the same as [`Self::of`] up to that point.
+    pub fn up_to(text: &str, enough: usize) -> Self {
+        let mut reduced = Self::default();
+        reduced.bytes.reserve(text.len().min(enough));
+        let mut open = false;
+        let mut rest = text;
+        while reduced.bytes.len() < enough {
+            let plain = reduced.plain(rest.as_bytes(), text.len() - rest.len(), enough, &mut open);
+            let Some(c) = rest.get(plain..).and_then(|rest| rest.chars().next()) else {
+                break;
+            };
+            let at = text.len() - rest.len() + plain;
+            reduced.fold(c, at, &mut open);
+            rest = rest.get(plain + c.len_utf8()..).unwrap_or_default();
+        }
+        reduced
+    }
+
+    /// Takes ASCII as long as it lasts; tells how many bytes it lasted.
+    fn plain(&mut self, bytes: &[u8], offset: usize, enough: usize, open: &mut bool) -> usize {
+        for (at, byte) in bytes.iter().enumerate() {
+            if !byte.is_ascii() || self.bytes.len() >= enough {
+                return at;
+            }
+            if byte.is_ascii_alphanumeric() {
+                self.open(offset + at, open);
+                self.bytes.push(byte.to_ascii_lowercase());
+            } else {
+                *open = false;
+            }
+        }
+        bytes.len()
+    }
+
+    /// Takes any other character: é, ﬁ, œ, Ⅳ, ². What is not seen (accents set apart, soft hyphens) breaks no token.
+    fn fold(&mut self, c: char, at: usize, open: &mut bool) {
+        if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}') || is_combining_mark(c) {
+            return;
+        }
+        let before = self.bytes.len();
+        if !is_sign(c) {
+            let started = *open;
+            decompose_compatible(c, |part| {
+                if !is_combining_mark(part) {
+                    part.to_lowercase().for_each(|part| self.letter(part));
+                }
+            });
+            if self.bytes.len() > before && !started {
+                self.tokens.push(Token {
+                    reduced: before,
+                    text: at,
+                });
+            }
+        }
+        *open = self.bytes.len() > before;
+    }
+
+    fn letter(&mut self, c: char) {
+        match c {
+            'œ' => self.bytes.extend_from_slice(b"oe"),
+            'æ' => self.bytes.extend_from_slice(b"ae"),
+            'ß' => self.bytes.extend_from_slice(b"ss"),
+            c if c.is_alphanumeric() => self.bytes.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes()),
+            _ => {}
+        }
+    }
+
+    fn open(&mut self, text: usize, open: &mut bool) {
+        if !*open {
+            let reduced = self.bytes.len();
+            self.tokens.push(Token { reduced, text });
+            *open = true;
+        }
+    }
+
+    /// The token that a byte of the reduced text belongs to.
+    pub fn token_of(&self, reduced: usize) -> Option<&Token> {
+        let after = self.tokens.partition_point(|token| token.reduced <= reduced);
+        self.tokens.get(after.checked_sub(1)?)
+    }
+
+    /// Whether a token starts here or the text ends here.
+    pub fn is_edge(&self, reduced: usize) -> bool {
+        reduced == self.bytes.len() || self.token_of(reduced).is_some_and(|token| token.reduced == reduced)
+    }
+
+    pub fn is_digits(&self) -> bool {
+        self.bytes.iter().all(u8::is_ascii_digit)
+    }
+
+    pub fn chars(&self) -> usize {
+        self.bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
+    }
+}
+
+/// What stands between a token and the one before it.
+pub fn gap_before(text: &str, token: usize) -> &str {
+    let before = text.get(..token).unwrap_or_default();
+    let is_silent = |c: char| Reduced::of(c.encode_utf8(&mut [0; 4])).bytes.is_empty();
+    before
+        .strip_prefix(before.trim_end_matches(is_silent))
+        .unwrap_or_default()
+}
+
+/// The signs that French typography is full of, known without a look into the tables of Unicode.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '\u{2000}'..='\u{206f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Reduced, SEAM};
+
+    fn reduced(text: &str) -> String {
+        String::from_utf8(Reduced::of(text).bytes).unwrap()
+    }
+
+    #[test]
+    fn typography_vanishes() {
+        assert_eq!(reduced("L’ÉTÉ\u{a0}: « 12\u{202f}% »…"), "lete12");
+        assert_eq!(
+            reduced("e\u{301}te\u{301} & l'e\u{fb03}cacité, cœur"),
+            "etelefficacitecoeur"
+        );
+        assert_eq!(reduced("1ᵉʳ, Ⅳ, Ａ, 𝟗"), "1eriva9");
+    }
+
+    #[test]
+    fn tokens_start_where_they_are_read() {
+        let found = Reduced::of(&format!("«\u{a0}Été» R{SEAM}0012 so\u{ad}ft"));
+        let starts: Vec<usize> = found.tokens.iter().map(|token| token.reduced).collect();
+        assert_eq!(starts, [0, 3, 4, 8]);
+        let texts: Vec<usize> = found.tokens.iter().map(|token| token.text).collect();
+        assert_eq!(texts, [4, 12, 14, 19]);
+        assert!(found.is_edge(3) && found.is_edge(12) && !found.is_edge(5));
+    }
+
+    #[test]
+    fn enough_is_the_beginning_of_all() {
+        let text = "L’été, c’est «\u{a0}long\u{a0}»";
+        let all = Reduced::of(text);
+        for enough in 0..all.bytes.len() {
+            let some = Reduced::up_to(text, enough);
+            assert!(some.bytes.len() >= enough && all.bytes.starts_with(&some.bytes));
+        }
+    }
+}

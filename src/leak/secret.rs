@@ -1,0 +1,156 @@
+//! What must not be published, and when it can be told from a report's own words.
+
+use crate::leak::flow::Matter;
+use crate::leak::reduce::{Reduced, gap_before};
+use crate::leak::sieve;
+
+/// Reduced texts of so many bytes or more are known by their first ones; shorter ones as a whole, between token edges.
+pub const WINDOW: usize = 12;
+
+/// No secret is shorter, in reduced characters.
+pub const SHORTEST: usize = 4;
+
+/// In compressed bytes, any four or five letters stand somewhere.
+const SHORTEST_IN_NOISE: usize = 6;
+
+/// Below that, words and numbers that happen to be neighbours often read like an id.
+const SHORTEST_WITH_BREAKS: usize = 6;
+
+/// Which column a cell is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecretKind {
+    Id,
+    OpenAnswer,
+    UnusedColumn,
+}
+
+/// What to ask [`Published::may_hold`](crate::leak::Published::may_hold) for a cell of the responses.
+///
+/// None when the cell is too short or too common to be told from a report's own words and numbers: an id of fewer than
+/// 4 letters and digits, or of fewer than 5 digits; an open answer of fewer than 12 letters and digits; of an unused
+/// column, a short text without digits or a number that could be a figure or a date.
+pub fn fingerprint(cell: &str, kind: SecretKind) -> Option<u64> {
+    // The longest character is four bytes: 12 characters are surely there.
+    let reduced = Reduced::up_to(cell, WINDOW * 4);
+    if !is_telling(cell, &reduced, kind) {
+        return None;
+    }
+    Some(sieve::hash(reduced.bytes.get(..WINDOW).unwrap_or(&reduced.bytes)))
+}
+
+fn is_telling(cell: &str, reduced: &Reduced, kind: SecretKind) -> bool {
+    let chars = reduced.chars();
+    match kind {
+        SecretKind::Id => chars >= if reduced.is_digits() { 5 } else { SHORTEST },
+        SecretKind::OpenAnswer => chars >= WINDOW,
+        // Weights have many decimals, and so do the shares of a report.
+        SecretKind::UnusedColumn if is_decimal(cell) => false,
+        // Dates have 8 digits; telephone numbers and account numbers have more.
+        SecretKind::UnusedColumn if reduced.is_digits() => chars >= 9,
+        SecretKind::UnusedColumn => chars >= WINDOW || (chars >= 6 && reduced.bytes.iter().any(u8::is_ascii_digit)),
+    }
+}
+
+/// 0.8333333333333 or 0,8333333333333.
+fn is_decimal(cell: &str) -> bool {
+    cell.contains(['.', ',']) && cell.trim().replace(',', ".").parse::<f64>().is_ok()
+}
+
+/// A text to look for, reduced once for all files.
+#[derive(Debug)]
+pub struct Secret {
+    pub reduced: Reduced,
+    /// Must it stand between token edges? Else R0012 would be found in R00123.
+    pub bounded: bool,
+    /// Only digits, written without a break: must be a number of its own, not part of another.
+    pub number: bool,
+    /// Its own breaks, after so many reduced bytes, and whether each has a space.
+    pub breaks: Vec<(usize, bool)>,
+    digits: bool,
+}
+
+impl Secret {
+    /// None when nothing is left of the text.
+    pub fn of(text: &str) -> Option<Self> {
+        let reduced = Reduced::of(text);
+        if reduced.bytes.is_empty() {
+            return None;
+        }
+        let digits = reduced.is_digits();
+        Some(Self {
+            bounded: digits || reduced.chars() < WINDOW,
+            number: digits && reduced.tokens.len() == 1,
+            breaks: breaks(text, &reduced),
+            digits,
+            reduced,
+        })
+    }
+
+    /// Whether it must be written there with no other breaks than its own. G9A5H7 may well be printed as G9A 5H7, but
+    /// A100 is not « à 1 0 0 », 10234 is not 10 234 persons, and objects of a PDF are listed as 0 R 1000 0 R.
+    pub fn is_firm_in(&self, matter: Matter) -> bool {
+        let short = self.number || self.reduced.chars() < SHORTEST_WITH_BREAKS;
+        self.bounded && (short || matter == Matter::Noise)
+    }
+
+    /// Whether finding it there would mean anything: styles and coordinates are full of digits.
+    pub fn is_sought_in(&self, matter: Matter) -> bool {
+        match matter {
+            Matter::Prose | Matter::Code => true,
+            Matter::Style => !self.digits,
+            Matter::Noise => !self.digits && self.reduced.bytes.len() >= SHORTEST_IN_NOISE,
+        }
+    }
+}
+
+fn breaks(text: &str, reduced: &Reduced) -> Vec<(usize, bool)> {
+    let inner = reduced.tokens.iter().skip(1);
+    inner
+        .map(|token| {
+            (
+                token.reduced,
+                gap_before(text, token.text).contains(char::is_whitespace),
+            )
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{SecretKind, fingerprint};
+
+    fn tells(cell: &str, kind: SecretKind) -> bool {
+        fingerprint(cell, kind).is_some()
+    }
+
+    #[test]
+    fn ids() {
+        assert!(tells("R0012", SecretKind::Id) && tells("R-001", SecretKind::Id) && tells("10234", SecretKind::Id));
+        assert!(!tells("P01", SecretKind::Id) && !tells("1023", SecretKind::Id) && !tells("", SecretKind::Id));
+    }
+
+    #[test]
+    fn open_answers() {
+        assert!(tells("On m’a refusé l’aide.", SecretKind::OpenAnswer));
+        assert!(!tells("Merci beaucoup", SecretKind::Id) || tells("Merci beaucoup", SecretKind::OpenAnswer));
+        assert!(!tells("Merci !", SecretKind::OpenAnswer) && !tells("— … —", SecretKind::OpenAnswer));
+    }
+
+    #[test]
+    fn unused_columns() {
+        let unused = SecretKind::UnusedColumn;
+        assert!(tells("G9A 5H7", unused) && tells("192.168.10.12", unused) && tells("819 376-5011", unused));
+        assert!(tells("2024-03-12 14:22:31", unused) && tells("8193765011", unused));
+        assert!(!tells("2024-03-12", unused) && !tells("0.833333333333333", unused) && !tells("0,8333333333", unused));
+        assert!(!tells("Montréal", unused) && !tells("12 345", unused));
+    }
+
+    #[test]
+    fn writing_does_not_matter() {
+        let kind = SecretKind::OpenAnswer;
+        assert_eq!(
+            fingerprint("L'été, c'est \"long\".", kind),
+            fingerprint("l’e\u{301}te\u{301}, c’est «\u{a0}LONG\u{a0}»", kind),
+        );
+    }
+}

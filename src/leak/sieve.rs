@@ -1,0 +1,70 @@
+//! What may be there, asked a hundred thousand times: a Bloom filter over hashes.
+
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// Hashes are put in from all threads; what was put in is always let through, of the rest about one in five hundred.
+#[derive(Debug)]
+pub struct Sieve {
+    /// A hash sets four bits of one word.
+    words: Vec<AtomicU64>,
+}
+
+impl Sieve {
+    /// `hashes` is about how many different ones will be put in; 21 bits each.
+    pub fn new(hashes: usize) -> Self {
+        Self {
+            words: (0..=hashes / 3).map(|_| AtomicU64::new(0)).collect(),
+        }
+    }
+
+    pub fn put(&self, hash: u64) {
+        let bits = bits(hash);
+        if let Some(word) = self.word(hash)
+            // A report repeats itself: most hashes are there already, and reading is cheaper than writing.
+            && word.load(Ordering::Relaxed) & bits != bits
+        {
+            word.fetch_or(bits, Ordering::Relaxed);
+        }
+    }
+
+    /// False: surely not put in.
+    pub fn lets_through(&self, hash: u64) -> bool {
+        let bits = bits(hash);
+        self.word(hash)
+            .is_some_and(|word| word.load(Ordering::Relaxed) & bits == bits)
+    }
+
+    fn word(&self, hash: u64) -> Option<&AtomicU64> {
+        // The upper half of the hash as a fraction of all words.
+        let at = (u128::from(hash >> 32) * self.words.len() as u128) >> 32;
+        self.words.get(usize::try_from(at).ok()?)
+    }
+}
+
+/// Four bits chosen by the lowest 24 of a hash; its word is chosen by the upper half.
+fn bits(hash: u64) -> u64 {
+    1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63) | 1 << (hash >> 18 & 63)
+}
+
+/// The same in every run.
+pub fn hash(bytes: &[u8]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Sieve, hash};
+
+    #[test]
+    fn what_was_put_in_passes_and_little_else_does() {
+        let sieve = Sieve::new(10_000);
+        (0..10_000_u32).for_each(|n| sieve.put(hash(format!("a {n}").as_bytes())));
+        assert!((0..10_000_u32).all(|n| sieve.lets_through(hash(format!("a {n}").as_bytes()))));
+        let others = (0..100_000_u32).filter(|n| sieve.lets_through(hash(format!("b {n}").as_bytes())));
+        assert!(others.count() < 500);
+    }
+}

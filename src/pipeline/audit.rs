@@ -1,0 +1,116 @@
+//! The last look: does a finished file hold what must stay with the team?
+
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
+use crate::leak::{ContactKind, File, Published, SecretKind};
+use crate::msg;
+use crate::resolve::{Secrets, Watch};
+use std::collections::{BTreeMap, HashMap};
+
+/// Leaks of one column that are told; more would say nothing new.
+const MOST_TOLD: usize = 5;
+
+/// A value that more respondents than this gave tells nobody apart: a town, a brand.
+const FEW: usize = 2;
+
+/// What the look needs to know beside the files.
+#[derive(Clone, Copy, Debug)]
+pub struct Promises<'a> {
+    pub watches: &'a [Watch],
+    /// Contact details that are published on purpose.
+    pub contacts: &'a [String],
+    /// Words of respondents that someone released.
+    pub released: &'a [String],
+}
+
+/// Looks through every file.
+///
+/// # Errors
+/// A respondent's id, an open answer that nobody released, a value of a column that no question uses, an e-mail address or
+/// a telephone number that the report doesn't declare, an absolute path, a file that can't be read back.
+pub(super) fn audit(
+    files: &BTreeMap<String, Vec<u8>>,
+    promises: Promises<'_>,
+    sources: &mut Sources,
+) -> Result<(), Diagnostics> {
+    let all: Vec<File<'_>> = files.iter().map(|(path, bytes)| File { path, bytes }).collect();
+    let published = Published::read(&all);
+    let released = promises.released.join("\n");
+    let released = Published::read(&[File {
+        path: "released.txt",
+        bytes: released.as_bytes(),
+    }]);
+    let mut found = Diagnostics::new();
+    for path in &published.unreadable {
+        found.push(Diagnostic::error(msg!("leak-unreadable", file = path)));
+    }
+    for contact in published.contacts() {
+        if promises.contacts.iter().any(|known| known.contains(&contact.text)) {
+            continue;
+        }
+        let message = match contact.kind {
+            ContactKind::Email => msg!("leak-email", file = contact.file, text = contact.text),
+            ContactKind::Telephone => msg!("leak-telephone", file = contact.file, text = contact.text),
+            ContactKind::Path => msg!("leak-path", file = contact.file, text = contact.text),
+        };
+        let help = match contact.kind {
+            ContactKind::Email | ContactKind::Telephone => msg!("leak-contact-help"),
+            ContactKind::Path => msg!("leak-path-help"),
+        };
+        found.push(Diagnostic::error(message).help(help));
+    }
+    for watch in promises.watches {
+        for secrets in &watch.secrets {
+            column(watch, secrets, &published, &released, sources, &mut found);
+        }
+    }
+    if found.has_errors() { Err(found) } else { Ok(()) }
+}
+
+fn column(
+    watch: &Watch,
+    secrets: &Secrets,
+    published: &Published,
+    released: &Published,
+    sources: &mut Sources,
+    found: &mut Diagnostics,
+) {
+    let name = &watch.table.columns()[secrets.column];
+    let mut given: HashMap<u64, usize> = HashMap::new();
+    if secrets.kind == SecretKind::UnusedColumn {
+        for (_, print) in &secrets.prints {
+            *given.entry(*print).or_default() += 1;
+        }
+    }
+    let mut told = 0;
+    for (row, print) in &secrets.prints {
+        let common = given.get(print).is_some_and(|count| *count > FEW);
+        if common || !published.may_hold(*print) {
+            continue;
+        }
+        let Some(text) = watch.table.text(*row as usize, secrets.column) else {
+            continue;
+        };
+        let Some(place) = published.find(&text) else { continue };
+        if released.find(&text).is_some() {
+            continue;
+        }
+        let (file, excerpt) = (place.file, place.excerpt);
+        let message = match secrets.kind {
+            SecretKind::Id => msg!("leak-id", file = file, column = name),
+            SecretKind::OpenAnswer => msg!("leak-answer", file = file, column = name),
+            SecretKind::UnusedColumn => msg!("leak-column", file = file, column = name),
+        };
+        let mut diagnostic = Diagnostic::error(message).help(msg!("leak-excerpt", excerpt = excerpt));
+        if let Ok(span) = watch.table.locate(*row as usize, secrets.column, sources) {
+            diagnostic = diagnostic.at(span);
+        }
+        if secrets.kind == SecretKind::OpenAnswer {
+            diagnostic = diagnostic.help(msg!("leak-answer-help"));
+        }
+        found.push(diagnostic);
+        told += 1;
+        if told == MOST_TOLD {
+            return;
+        }
+    }
+}
