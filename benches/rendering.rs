@@ -32,7 +32,7 @@ fn rendering(criterion: &mut Criterion) {
         group.sample_size(10);
         group.bench_function("charts", |bencher| bencher.iter(|| charts(&prepared)));
         group.bench_function("data", |bencher| {
-            bencher.iter(|| data::render(&prepared.report, &prepared.theme.wording));
+            bencher.iter(|| data::render(&prepared.report, &prepared.inputs, &prepared.theme.wording));
         });
         group.bench_function("html", |bencher| {
             bencher.iter(|| {

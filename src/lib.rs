@@ -9,6 +9,7 @@
 //!    numbers and shares are said is [`language`]'s business, what the program itself says is [`theme`]'s wording.
 //!    [`account`] holds what authors typed by hand against the data.
 //! 5. [`chart`] and [`render`] turn the report into SVG, HTML, PDF, CSV and JSON.
+//!    [`diff`] compares two builds.
 //! 6. [`pipeline`] runs all of it and puts the new output in the place of the old one; [`cli`] talks to the user.
 //!
 //! [`leak`] looks at the finished files for what must not be published. [`diagnostic`] says what is wrong, in French or English.
@@ -40,6 +41,8 @@ pub mod compose;
 pub mod chart;
 
 pub mod render;
+
+pub mod diff;
 
 pub mod pipeline;
 

@@ -2,6 +2,14 @@
 
 use std::path::PathBuf;
 
+/// How a comparison is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    Text,
+    Markdown,
+    Json,
+}
+
 /// One run of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Action {
@@ -16,4 +24,8 @@ pub(super) enum Action {
     },
     /// Everything but rendering.
     Check { project: PathBuf, draft: bool },
+    /// How figures came about.
+    Explain { project: PathBuf, asked: String },
+    /// What changed between two builds.
+    Diff { old: PathBuf, new: PathBuf, format: Format },
 }

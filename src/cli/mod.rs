@@ -3,7 +3,7 @@
 //! | code | meaning |
 //! |---|---|
 //! | 0 | done |
-//! | 1 | a mistake in the project |
+//! | 1 | a mistake in the project; for `diff`, two builds that differ |
 //! | 2 | wrong usage |
 //! | 3 | a mistake of the program |
 
@@ -39,7 +39,8 @@ pub fn main() -> ExitCode {
         Err(Fault::Program)
     });
     match result {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(run::Outcome::Done) => ExitCode::SUCCESS,
+        Ok(run::Outcome::Differs) => ExitCode::from(1),
         Err(Fault::Input) => ExitCode::from(1),
         Err(Fault::Usage) => ExitCode::from(2),
         Err(Fault::Program) => ExitCode::from(3),
@@ -53,7 +54,8 @@ fn locale() -> Option<Tongue> {
 impl Action {
     fn project(&self) -> &Path {
         match self {
-            Action::Build { project, .. } | Action::Check { project, .. } => project,
+            Action::Build { project, .. } | Action::Check { project, .. } | Action::Explain { project, .. } => project,
+            Action::Diff { new, .. } => new,
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Doing what was asked, and saying what came of it.
 
-use super::command::Action;
+use super::command::{Action, Format};
 use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Sources};
+use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Phase, Summary};
+use crate::pipeline::{self, Explained, Phase, Summary};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -14,7 +15,7 @@ use std::time::Instant;
 ///
 /// # Errors
 /// Whose fault the gravest mistake is; everything has been said.
-pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<(), Fault> {
+pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fault> {
     let start = Instant::now();
     let mut sources = Sources::new();
     let progress = Progress::new(catalogue);
@@ -26,6 +27,27 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<(), Fault> {
             draft,
         } => build(project, output, (*pdf, *draft), &mut sources, &progress),
         Action::Check { project, draft } => check(project, *draft, &mut sources, &progress),
+        Action::Explain { project, asked } => {
+            let told = explain(project, asked, &mut sources, &progress);
+            progress.finish();
+            return told.map_or_else(
+                |mistakes| Err(fail(&mistakes, &sources, catalogue)),
+                |figures| {
+                    tell(&figures, catalogue);
+                    Ok(Outcome::Done)
+                },
+            );
+        }
+        Action::Diff { old, new, format } => {
+            progress.finish();
+            let found = pipeline::diff(old, new).map_err(|mistakes| fail(&mistakes, &sources, catalogue))?;
+            compare(&found, *format, catalogue);
+            return Ok(if found.is_none() {
+                Outcome::Done
+            } else {
+                Outcome::Differs
+            });
+        }
     };
     progress.finish();
     let seconds = format!("{:.1}", start.elapsed().as_secs_f64());
@@ -34,18 +56,92 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<(), Fault> {
             // Notes are for those who check their report, not for each build.
             let told = match action {
                 Action::Build { .. } => warnings.without_notes(),
-                Action::Check { .. } => warnings,
+                Action::Check { .. } | Action::Explain { .. } | Action::Diff { .. } => warnings,
             };
             say_diagnostics(&told, &sources, catalogue);
             say(&catalogue.say(&summarise(action, summary, seconds, catalogue)));
-            Ok(())
+            Ok(Outcome::Done)
         }
-        Err(diagnostics) => {
-            say_diagnostics(&diagnostics, &sources, catalogue);
-            let (errors, warnings) = (diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning));
-            complain(&catalogue.say(&msg!("failed", errors = errors, warnings = warnings)));
-            Err(diagnostics.fault().unwrap_or(Fault::Program))
+        Err(diagnostics) => Err(fail(&diagnostics, &sources, catalogue)),
+    }
+}
+
+/// How a run ended that made no mistake.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Done,
+    /// Two builds are not the same.
+    Differs,
+}
+
+/// Says every mistake, and whose fault the gravest is.
+fn fail(diagnostics: &Diagnostics, sources: &Sources, catalogue: &Catalogue) -> Fault {
+    say_diagnostics(diagnostics, sources, catalogue);
+    let (errors, warnings) = (diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning));
+    complain(&catalogue.say(&msg!("failed", errors = errors, warnings = warnings)));
+    diagnostics.fault().unwrap_or(Fault::Program)
+}
+
+fn explain(
+    project: &Path,
+    asked: &str,
+    sources: &mut Sources,
+    progress: &Progress<'_>,
+) -> Result<Vec<Explained>, Diagnostics> {
+    let prepared = pipeline::prepare(project, true, sources, &|phase| progress.phase(phase))?;
+    pipeline::explain(&prepared, sources, asked)
+}
+
+fn tell(figures: &[Explained], catalogue: &Catalogue) {
+    for figure in figures {
+        say(&format!("{}  {}", figure.id, figure.text));
+        for (label, text) in &figure.lines {
+            say(&format!(
+                "  {}",
+                catalogue.say(&msg!("explain-line", label = label, text = text))
+            ));
         }
+        if !figure.asked_at.is_empty() {
+            let places = figure.asked_at.join(", ");
+            say(&format!(
+                "  {}",
+                catalogue.say(&msg!("explain-asked-at", places = places))
+            ));
+        }
+        if !figure.also.is_empty() {
+            say(&format!(
+                "  {}",
+                catalogue.say(&msg!("explain-also", figures = figure.also.join(", ")))
+            ));
+        }
+        say("");
+    }
+}
+
+fn compare(found: &Difference, format: Format, catalogue: &Catalogue) {
+    let is_markdown = format == Format::Markdown;
+    if format == Format::Json {
+        say(&diff::json(found));
+        return;
+    }
+    if found.is_none() {
+        say(&catalogue.say(&msg!("diff-none")));
+    }
+    for part in diff::lines(found, is_markdown) {
+        let heading = catalogue.say(&part.heading);
+        say(&if is_markdown {
+            format!("## {heading}\n")
+        } else {
+            heading
+        });
+        for line in part.lines {
+            say(&if is_markdown {
+                format!("- {line}")
+            } else {
+                format!("  {line}")
+            });
+        }
+        say("");
     }
 }
 
@@ -91,7 +187,7 @@ fn summarise(action: &Action, summary: Summary, seconds: String, catalogue: &Cat
             pdf = summary.pdf_pages.unwrap_or(0),
             seconds = seconds
         ),
-        Action::Check { .. } => msg!(
+        Action::Check { .. } | Action::Explain { .. } | Action::Diff { .. } => msg!(
             "checked",
             pages = summary.pages,
             tables = summary.tables,

@@ -1,6 +1,6 @@
 //! Options and help, in the user's language.
 
-use super::command::Action;
+use super::command::{Action, Format};
 use crate::diagnostic::{Catalogue, Message, Tongue};
 use crate::msg;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -123,6 +123,48 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
             .arg(positional(project()))
             .arg(draft()),
     )
+    .subcommand(
+        dress(Command::new("explain").about(say(msg!("about-explain"))))
+            .arg(positional(
+                Arg::new("asked")
+                    .value_name(say(msg!("arg-asked-name")))
+                    .required(true)
+                    .help(say(msg!("arg-asked"))),
+            ))
+            .arg(positional(project())),
+    )
+    .subcommand(
+        dress(Command::new("diff").about(say(msg!("about-diff"))))
+            .arg(positional(build(
+                "old",
+                say(msg!("arg-old-name")),
+                say(msg!("arg-old")),
+            )))
+            .arg(positional(build(
+                "new",
+                say(msg!("arg-new-name")),
+                say(msg!("arg-new")),
+            )))
+            .arg(
+                Arg::new("format")
+                    .long("format")
+                    .value_name("text|markdown|json")
+                    .value_parser(["text", "markdown", "json"])
+                    .hide_possible_values(true)
+                    .default_value("text")
+                    .hide_default_value(true)
+                    .help(say(msg!("arg-format"))),
+            ),
+    )
+}
+
+/// A build that is compared.
+fn build(id: &'static str, name: String, help: String) -> Arg {
+    Arg::new(id)
+        .value_name(name)
+        .required(true)
+        .help(help)
+        .value_parser(clap::value_parser!(PathBuf))
 }
 
 fn action(matches: &ArgMatches) -> Action {
@@ -133,9 +175,24 @@ fn action(matches: &ArgMatches) -> Action {
         None
     };
     let project = project.unwrap_or_else(|| PathBuf::from("."));
-    let draft = own.get_flag("draft") || matches.get_flag("draft");
+    let draft = matches.get_flag("draft") || matches!(name, "build" | "check") && own.get_flag("draft");
+    let path = |id: &str| own.get_one::<PathBuf>(id).cloned().unwrap_or_default();
+    let word = |id: &str| own.get_one::<String>(id).cloned().unwrap_or_default();
     match name {
         "check" => Action::Check { project, draft },
+        "explain" => Action::Explain {
+            project,
+            asked: word("asked"),
+        },
+        "diff" => Action::Diff {
+            old: path("old"),
+            new: path("new"),
+            format: match word("format").as_str() {
+                "markdown" => Format::Markdown,
+                "json" => Format::Json,
+                _ => Format::Text,
+            },
+        },
         _ => Action::Build {
             // Options may stand before the command or after it.
             output: own
@@ -176,6 +233,7 @@ fn explain(error: &clap::Error, say: &dyn Fn(Message) -> String) -> ExitCode {
                 value = context(ContextKind::InvalidValue)
             )
         }
+        ErrorKind::MissingRequiredArgument => msg!("usage-missing-argument", name = name),
         ErrorKind::ArgumentConflict => msg!("usage-conflict", name = name),
         // Clap's own enumeration, which may grow.
         _ => msg!("usage-other"),

@@ -45,6 +45,10 @@ pub(super) struct Composer<'a> {
     /// The block that is being composed: the first part of its figures' ids.
     pub place: String,
     pub figures: Vec<Figure>,
+    /// Where each figure is asked for, in the order of `figures`.
+    pub origins: Vec<Vec<Span>>,
+    /// Where the figures that come next are asked for.
+    pub origin: Vec<Span>,
     pub footnotes: Vec<Vec<Inline>>,
     pub anchors: Vec<Anchor>,
     pub references: Vec<Spanned<String>>,
@@ -64,6 +68,8 @@ impl<'a> Composer<'a> {
             groups: groups.to_vec(),
             place: chapter.to_owned(),
             figures: Vec::new(),
+            origins: Vec::new(),
+            origin: Vec::new(),
             footnotes: Vec::new(),
             anchors: Vec::new(),
             references: Vec::new(),
@@ -84,6 +90,7 @@ impl<'a> Composer<'a> {
             figure.id = format!("{}/{}", self.place, before + 1);
         }
         self.figures.push(figure);
+        self.origins.push(self.origin.clone());
         FigureId(self.figures.len() - 1)
     }
 
@@ -174,10 +181,13 @@ impl<'a> Composer<'a> {
                     origins.push((markdown.len(), range.start));
                     let before = self.figures.len();
                     let whole = range.clone();
+                    let here = vec![self.span(text, range.clone())];
+                    let around = std::mem::replace(&mut self.origin, here);
                     for piece in self.expression(text, range) {
                         markdown.push_str(&format!("{OPEN}{}{CLOSE}", pieces.len()));
                         pieces.push(piece);
                     }
+                    self.origin = around;
                     computed.push(Computed {
                         range: whole,
                         shares: self.figures[before..]

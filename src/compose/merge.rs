@@ -3,7 +3,7 @@
 use super::Composed;
 use super::composer::{Anchor, Composer};
 use crate::account::Passage;
-use crate::diagnostic::{Diagnostics, Spanned};
+use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::report::{Block, Cell, Chapter, Figure, FigureId, Finding, FrontMatter, GroupTag, Inline};
 use crate::survey::Language;
 
@@ -13,6 +13,7 @@ pub(super) struct Merged {
     pub front: FrontMatter,
     pub chapters: Vec<Chapter>,
     pub figures: Vec<Figure>,
+    pub origins: Vec<Vec<Span>>,
     /// Chapter index and anchor, in reading order.
     pub anchors: Vec<(usize, Anchor)>,
     pub references: Vec<Spanned<String>>,
@@ -32,6 +33,7 @@ pub(super) fn merge(
         front,
         chapters: Vec::with_capacity(composed.len()),
         figures: front_composer.figures,
+        origins: front_composer.origins,
         anchors: Vec::new(),
         references: front_composer.references,
         diagnostics: front_composer.diagnostics,
@@ -41,6 +43,7 @@ pub(super) fn merge(
         let offset = merged.figures.len();
         shift_chapter(&mut chapter, offset);
         merged.figures.extend(composer.figures);
+        merged.origins.extend(composer.origins);
         merged
             .anchors
             .extend(composer.anchors.into_iter().map(|anchor| (index, anchor)));

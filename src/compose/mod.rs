@@ -20,7 +20,7 @@ mod web;
 
 use crate::account::{self, Books};
 use crate::commentary::{Commentary, Section};
-use crate::diagnostic::{Diagnostics, Sources};
+use crate::diagnostic::{Diagnostics, Sources, Span};
 use crate::measure::Counter;
 use crate::report::{Chapter, ChapterKind, Report};
 use crate::survey::{Condition, GroupId, Question, Survey};
@@ -29,6 +29,16 @@ pub use explain::{Line, explain};
 
 use composer::{Composer, Material};
 use rayon::prelude::*;
+
+/// What composing came to.
+#[derive(Debug)]
+pub struct Outcome {
+    pub report: Report,
+    /// Where each figure is asked for: an expression, or a table and its columns. In the order of the report's figures.
+    pub origins: Vec<Vec<Span>>,
+    /// Warnings and notes.
+    pub warnings: Diagnostics,
+}
 
 /// A chapter with what was found while composing it.
 struct Composed<'a> {
@@ -47,7 +57,7 @@ pub fn compose(
     wording: &Wording,
     sources: &Sources,
     is_draft: bool,
-) -> Result<(Report, Diagnostics), Diagnostics> {
+) -> Result<Outcome, Diagnostics> {
     let counter = Counter::over(survey);
     let material = Material {
         survey,
@@ -82,9 +92,14 @@ pub fn compose(
         is_draft,
     };
     merged.diagnostics.extend(account::check(&merged.passages, books));
-    let (mut report, diagnostics) = links::connect(merged, commentary, survey)?;
+    let origins = std::mem::take(&mut merged.origins);
+    let (mut report, warnings) = links::connect(merged, commentary, survey)?;
     web::add(&mut report, material);
-    Ok((report, diagnostics))
+    Ok(Outcome {
+        report,
+        origins,
+        warnings,
+    })
 }
 
 fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> Composed<'a> {

@@ -34,6 +34,9 @@ struct DraftColumn {
 impl Composer<'_> {
     pub(super) fn shares_table(&mut self, written: &commentary::SharesTable) -> Block {
         self.place.clone_from(&written.head.id.value);
+        self.origin = std::iter::once(written.head.id.span)
+            .chain(written.columns.iter().map(|column| column.measured.span))
+            .collect();
         let survey = self.material.survey;
         let columns: Vec<DraftColumn> = written
             .columns
@@ -75,6 +78,9 @@ impl Composer<'_> {
 
     pub(super) fn group_table(&mut self, written: &commentary::GroupTable) -> Block {
         self.place.clone_from(&written.head.id.value);
+        self.origin = std::iter::once(written.head.id.span)
+            .chain(std::iter::once(written.measured.span))
+            .collect();
         let survey = self.material.survey;
         let measured = &written.measured;
         let question = survey.question(measured.question);
@@ -151,6 +157,9 @@ impl Composer<'_> {
 
     pub(super) fn scale_table(&mut self, written: &commentary::ScaleTable) -> Block {
         self.place.clone_from(&written.head.id.value);
+        self.origin = std::iter::once(written.head.id.span)
+            .chain(std::iter::once(written.measured.span))
+            .collect();
         let survey = self.material.survey;
         let measured = &written.measured;
         let question = survey.question(measured.question);
@@ -196,6 +205,9 @@ impl Composer<'_> {
     /// Choices in the order of how often they were given; no figures are printed.
     pub(super) fn ranked_table(&mut self, written: &commentary::RankedTable) -> Block {
         self.place.clone_from(&written.head.id.value);
+        self.origin = std::iter::once(written.head.id.span)
+            .chain(written.columns.iter().map(|column| column.measured.span))
+            .collect();
         let caption = self.inlines(&written.head.caption);
         let mut columns = Vec::new();
         let mut lists = Vec::new();

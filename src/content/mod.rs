@@ -1,6 +1,7 @@
 //! Files → raw values that remember where they were written. The only module that reads files; it knows YAML and CSV,
 //! nothing of surveys.
 
+pub mod digest;
 pub mod project;
 pub mod responses;
 pub mod yaml;

@@ -72,6 +72,14 @@ pub struct Source {
     pub first_line: usize,
 }
 
+impl Source {
+    /// The line of a byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        let before = &self.text.as_bytes()[..at.min(self.text.len())];
+        self.first_line + memchr::memchr_iter(b'\n', before).count()
+    }
+}
+
 /// All sources of a run.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {

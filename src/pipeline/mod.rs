@@ -3,22 +3,29 @@
 //! Only this module writes files. Everything is made in memory first; see [`write()`] for how it takes its place.
 
 mod audit;
+mod explain;
 mod render;
 mod summary;
 mod write;
 
+pub use explain::{Explained, explain};
 pub use render::Rendered;
 pub use summary::Summary;
 pub use write::write;
 
 use crate::commentary::{Block, Commentary};
 use crate::compose;
+use crate::content::digest::{digest, earlier};
 use crate::content::project::Project;
-use crate::diagnostic::{Diagnostics, Sources};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
+use crate::diff::{Build, Difference};
+use crate::msg;
+use crate::render::data::{FIGURES, Input};
 use crate::report::Report;
 use crate::resolve::{self, Watch};
 use crate::theme::{DEFAULT, Theme};
 use audit::Promises;
+use rayon::prelude::*;
 use std::path::Path;
 
 /// What is being done, for whoever watches.
@@ -36,9 +43,13 @@ pub enum Phase {
 /// A report ready to be rendered.
 pub struct Prepared {
     pub report: Report,
+    /// Where each figure of the report is asked for.
+    pub origins: Vec<Vec<Span>>,
     /// What must not be published of the responses.
     pub watches: Vec<Watch>,
     pub contacts: Vec<String>,
+    /// The files that the report is made from.
+    pub inputs: Vec<Input>,
     /// Words of respondents that someone released.
     pub released: Vec<String>,
     pub theme: Theme,
@@ -68,17 +79,68 @@ pub fn prepare(
         }
     })?;
     watch(Phase::Composing);
-    let (report, found) = compose::compose(&resolved.survey, commentary, &theme.wording, sources, is_draft)?;
-    warnings.extend(found);
+    let outcome = compose::compose(&resolved.survey, commentary, &theme.wording, sources, is_draft)?;
+    warnings.extend(outcome.warnings);
     let released = released(commentary);
+    let inputs = inputs(&project, &resolved.watches)?;
     Ok(Prepared {
-        report,
+        report: outcome.report,
+        origins: outcome.origins,
         watches: resolved.watches,
         contacts: resolved.contacts,
+        inputs,
         released,
         theme,
         warnings,
     })
+}
+
+/// Every file of the project that took part, with its hash.
+fn inputs(project: &Project, watches: &[Watch]) -> Result<Vec<Input>, Diagnostics> {
+    let documents = project.documents.keys().map(|name| format!("content/{name}"));
+    let tables = watches.iter().map(|watch| watch.table.name().to_owned());
+    let mut paths: Vec<String> = documents
+        .chain(tables)
+        .chain(project.overrides.keys().cloned())
+        .collect();
+    paths.sort();
+    let all: Vec<_> = paths
+        .into_par_iter()
+        .map(|path| {
+            let blake3 = digest(&project.root.join(&path));
+            blake3
+                .map_err(|error| (path.clone(), error))
+                .map(|blake3| Input { path, blake3 })
+        })
+        .collect();
+    let mut inputs = Vec::with_capacity(all.len());
+    for found in all {
+        match found {
+            Ok(input) => inputs.push(input),
+            Err((file, error)) => {
+                let message = msg!("input-gone", file = file, reason = error.to_string());
+                return Err(Diagnostic::error(message).into());
+            }
+        }
+    }
+    Ok(inputs)
+}
+
+/// Two builds of a report, compared by their `figures.json`. Either may be named by the file or by its folder.
+///
+/// # Errors
+/// A file that is missing or is not what a build writes.
+pub fn diff(old: &Path, new: &Path) -> Result<Difference, Diagnostics> {
+    let read = |path: &Path| -> Result<Build, Diagnostics> {
+        let inside = path.join(FIGURES);
+        let name = path.display().to_string();
+        // A folder that has no such file is told by the file's name.
+        let bytes = earlier(&inside).or_else(|_| earlier(path));
+        let bytes = bytes.map_err(|_| Diagnostic::error(msg!("diff-missing", file = &name, expected = FIGURES)))?;
+        let build = serde_json::from_slice(&bytes);
+        Ok(build.map_err(|_| Diagnostic::error(msg!("diff-unreadable", file = &name)))?)
+    };
+    Ok(Difference::between(&read(old)?, &read(new)?))
 }
 
 /// The quotations that are respondents' own words.
@@ -122,7 +184,7 @@ pub fn render(
     sources: &mut Sources,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
-    let rendered = render::render(&prepared.report, &prepared.theme, with_pdf, watch)?;
+    let rendered = render::render(&prepared.report, &prepared.inputs, &prepared.theme, with_pdf, watch)?;
     watch(Phase::Auditing);
     let promises = Promises {
         watches: &prepared.watches,

@@ -3,6 +3,7 @@
 use super::Phase;
 use crate::chart::{self, Look};
 use crate::diagnostic::Diagnostics;
+use crate::render::data::Input;
 use crate::render::html::{Download, SiteFiles};
 use crate::render::{data, html, pdf};
 use crate::report::Report;
@@ -20,13 +21,14 @@ pub struct Rendered {
 
 pub(super) fn render(
     report: &Report,
+    inputs: &[Input],
     theme: &Theme,
     with_pdf: bool,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
     watch(Phase::Drawing);
     let charts = charts(report, theme);
-    let mut files = data::render(report, &theme.wording);
+    let mut files = data::render(report, inputs, &theme.wording);
     let mut site = SiteFiles::default();
     for (_, table) in report.tables() {
         let path = data::table_path(&theme.wording, &table.id);

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 16] = [
+pub const ORDER: [&str; 17] = [
     "diagnostic",
     "leak",
     "content",
@@ -21,6 +21,7 @@ pub const ORDER: [&str; 16] = [
     "compose",
     "chart",
     "render",
+    "diff",
     "pipeline",
     "cli",
 ];

@@ -3,6 +3,7 @@
 mod accounts;
 mod architecture;
 mod cli;
+mod disclosure;
 mod docs;
 mod errors;
 mod french;

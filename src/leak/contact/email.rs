@@ -18,14 +18,15 @@ pub fn find(text: &str) -> impl Iterator<Item = String> {
 fn name(before: &str) -> Option<&str> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '_' | '%' | '+' | '-');
     let rest = before.trim_end_matches(is_part);
-    let name = before.strip_prefix(rest)?.trim_start_matches(['.', '-', '%', '+']);
+    // By length: comparing would read the text to its ends for each address.
+    let name = before.get(rest.len()..)?.trim_start_matches(['.', '-', '%', '+']);
     (!name.is_empty()).then_some(name)
 }
 
 fn host(after: &str) -> Option<&str> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
     let rest = after.trim_start_matches(is_part);
-    let host = after.strip_suffix(rest)?.trim_end_matches(['.', '-']);
+    let host = after.get(..after.len() - rest.len())?.trim_end_matches(['.', '-']);
     let (labels, domain) = host.rsplit_once('.')?;
     let is_domain = domain.len() >= 2 && domain.chars().all(char::is_alphabetic) && !FILES.contains(&domain);
     (is_domain && labels.split('.').all(|label| !label.is_empty())).then_some(host)

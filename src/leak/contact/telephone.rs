@@ -33,7 +33,7 @@ impl<'a> Run<'a> {
         let mut groups = Vec::new();
         loop {
             let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-            groups.push(rest.strip_suffix(after).unwrap_or_default());
+            groups.push(rest.get(..rest.len() - after.len()).unwrap_or_default());
             rest = after;
             let Some(next) = separated(after) else {
                 break;
@@ -51,7 +51,8 @@ impl<'a> Run<'a> {
     fn number(&self) -> Option<&'a str> {
         let (before, from) = around(self.text, self.start);
         let after = around(self.text, self.end).1;
-        let number = from.strip_suffix(after)?;
+        // By length: comparing what follows would read the text to its end for each number.
+        let number = from.get(..from.len() - after.len())?;
         // (819) 376-5011, but not (819 376-5011, poste 12).
         let number = if number.contains(')') {
             number

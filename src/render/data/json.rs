@@ -1,6 +1,7 @@
 //! `figures.json`: every published figure, with what it takes to work it out again.
 
 use super::exact;
+use super::sentences::{Rows, Sentence, Supported, sentences, statements, tables};
 use crate::report::{Figure, Measure, Report, Value, printable};
 use crate::survey::Missing;
 use serde::Serialize;
@@ -13,7 +14,21 @@ struct Document<'a> {
     version: &'static str,
     title: Cow<'a, str>,
     language: &'static str,
+    /// The files that the report was made from, with what tells their contents.
+    inputs: &'a [Input],
     figures: Vec<Entry<'a>>,
+    sentences: Vec<Sentence>,
+    tables: Vec<Rows<'a>>,
+    statements: Vec<Supported<'a>>,
+}
+
+/// A file of the project.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Input {
+    /// From the project's folder on, with `/`.
+    pub path: String,
+    /// BLAKE3, in hexadecimal.
+    pub blake3: String,
 }
 
 /// One figure. What doesn't apply to a measure is null.
@@ -72,13 +87,17 @@ struct Ranked<'a> {
 }
 
 /// The file's bytes: pretty printed, figures in the order of the report.
-pub(super) fn figures(report: &Report) -> Vec<u8> {
+pub(super) fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
     let document = Document {
         program: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
         title: printable(&report.front.title),
         language: report.language.tag(),
+        inputs,
         figures: report.figures.iter().map(entry).collect(),
+        sentences: sentences(report),
+        tables: tables(report),
+        statements: statements(report),
     };
     let mut bytes = serde_json::to_vec_pretty(&document).unwrap_or_default();
     bytes.push(b'\n');

@@ -3,6 +3,9 @@
 mod csv;
 mod exact;
 mod json;
+mod sentences;
+
+pub use json::Input;
 
 use crate::report::Report;
 use crate::theme::Wording;
@@ -18,13 +21,13 @@ pub fn table_path(wording: &Wording, table: &str) -> String {
 }
 
 /// All data files by their paths.
-pub fn render(report: &Report, wording: &Wording) -> BTreeMap<String, Vec<u8>> {
+pub fn render(report: &Report, inputs: &[Input], wording: &Wording) -> BTreeMap<String, Vec<u8>> {
     let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
     let mut files: BTreeMap<String, Vec<u8>> = tables
         .into_par_iter()
         .map(|table| (table_path(wording, &table.id), csv::table(table, report, wording)))
         .collect();
-    files.insert(FIGURES.to_owned(), json::figures(report));
+    files.insert(FIGURES.to_owned(), json::figures(report, inputs));
     files
 }
 

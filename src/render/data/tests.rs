@@ -10,7 +10,7 @@ fn wording() -> Wording {
 }
 
 fn rows(report: &Report, id: &str) -> Vec<Vec<String>> {
-    let files = render(report, &wording());
+    let files = render(report, &[], &wording());
     let bytes = &files[&table_path(&wording(), id)];
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
     let mut reader = ::csv::ReaderBuilder::new()
@@ -61,7 +61,7 @@ fn a_share_has_its_parts_beside_it_and_an_absent_one_its_sign() {
 #[test]
 fn every_table_has_a_file_without_an_empty_cell() {
     let report = sample::sample();
-    let files = render(&report, &wording());
+    let files = render(&report, &[], &wording());
     let tables: Vec<_> = report.tables().map(|(_, table)| table.clone()).collect();
     assert!(tables.len() > 2);
     for table in &tables {
@@ -121,7 +121,7 @@ fn formulas_and_controls_are_texts() {
 #[test]
 fn figures_are_whole_and_their_numbers_are_numbers() {
     let report = sample::sample();
-    let files = render(&report, &wording());
+    let files = render(&report, &[], &wording());
     let json: serde_json::Value = serde_json::from_slice(&files[FIGURES]).expect("JSON");
     let figures = json["figures"].as_array().expect("a list");
     assert_eq!(figures.len(), report.figures.len());

@@ -70,3 +70,16 @@ failed = { $errors ->
    *[other] , { $warnings } warnings
  }: nothing was made, the previous version is untouched.
 internal-error = fault of the program: { $detail }. Nothing was made; report it with this line and your project.
+about-explain = Say where a figure comes from: question, measure, base, calculation, rule
+about-diff = Compare two builds: figures, sentences, ranks and evidence that changed
+arg-asked-name = FIGURE
+arg-asked = Id of a figure, a table or a finding, or FILE:LINE
+arg-old-name = OLD
+arg-old = Built folder, or its figures.json
+arg-new-name = NEW
+arg-new = Folder built later, or its figures.json
+arg-format = Form of the comparison: text, markdown or json [default: text]
+usage-missing-argument = { $name } is missing
+explain-line = { $label }: { $text }
+explain-asked-at = Asked for at: { $places }
+explain-also = Says the same: { $figures }

@@ -70,3 +70,16 @@ failed = { $errors ->
    *[other] , { $warnings } avertissements
  } : rien n’a été produit, la version précédente est intacte.
 internal-error = défaut du programme : { $detail }. Rien n’a été produit; signalez-le avec cette ligne et votre projet.
+about-explain = Dit d’où vient un chiffre : question, mesure, base, calcul, règle
+about-diff = Compare deux versions produites : chiffres, phrases, rangs et appuis qui ont changé
+arg-asked-name = CHIFFRE
+arg-asked = Identifiant d’un chiffre, d’un tableau ou d’un constat, ou FICHIER:LIGNE
+arg-old-name = AVANT
+arg-old = Dossier produit, ou son figures.json
+arg-new-name = APRÈS
+arg-new = Dossier produit ensuite, ou son figures.json
+arg-format = Forme de la comparaison : text, markdown ou json [par défaut : text]
+usage-missing-argument = il manque { $name }
+explain-line = { $label } : { $text }
+explain-asked-at = Demandé à : { $places }
+explain-also = Dit la même chose : { $figures }

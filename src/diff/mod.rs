@@ -1,0 +1,169 @@
+//! What changed between two builds, by their `figures.json`: for those who re-run late responses and want to know which
+//! sentence to read again.
+
+mod say;
+
+pub use say::{json, lines};
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What a build says of itself in `figures.json`; fields that a comparison doesn't need are not read.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Build {
+    pub figures: Vec<Figure>,
+    #[serde(default)]
+    pub sentences: Vec<Sentence>,
+    #[serde(default)]
+    pub tables: Vec<Table>,
+    #[serde(default)]
+    pub statements: Vec<Statement>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Figure {
+    pub id: String,
+    pub text: String,
+    pub numerator: Option<u64>,
+    pub denominator: Option<u64>,
+}
+
+/// A text of the report by the id of its block.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Sentence {
+    pub id: String,
+    pub text: String,
+}
+
+/// A table by its id, with its rows in order.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Table {
+    pub id: String,
+    pub rows: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct Statement {
+    pub id: String,
+    pub evidence: Vec<String>,
+}
+
+/// Something that is there in both builds, and differs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Change<T> {
+    pub id: String,
+    pub old: T,
+    pub new: T,
+}
+
+/// All differences, each list in order of ids.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Difference {
+    /// As printed, with numerator and denominator.
+    pub figures: Vec<Change<String>>,
+    pub figures_gained: Vec<String>,
+    pub figures_lost: Vec<String>,
+    pub sentences: Vec<Change<String>>,
+    pub sentences_gained: Vec<String>,
+    pub sentences_lost: Vec<String>,
+    /// Rows in another order.
+    pub ranks: Vec<Change<Vec<String>>>,
+    /// Statement → what supported it, what supports it now.
+    pub evidence: Vec<Change<Vec<String>>>,
+}
+
+impl Difference {
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub fn between(old: &Build, new: &Build) -> Self {
+        let said = |figure: &Figure| match (figure.numerator, figure.denominator) {
+            (Some(k), Some(n)) => format!("{} ({k} / {n})", figure.text),
+            (Some(_) | None, _) => figure.text.clone(),
+        };
+        let figures = |build: &Build| build.figures.iter().map(|f| (f.id.clone(), said(f))).collect();
+        let sentences = |build: &Build| build.sentences.iter().map(|s| (s.id.clone(), s.text.clone())).collect();
+        let tables = |build: &Build| build.tables.iter().map(|t| (t.id.clone(), t.rows.clone())).collect();
+        let statements = |build: &Build| {
+            let evidence = build.statements.iter().map(|s| (s.id.clone(), s.evidence.clone()));
+            evidence.collect()
+        };
+        let (figures, figures_gained, figures_lost) = compare(figures(old), figures(new));
+        let (sentences, sentences_gained, sentences_lost) = compare(sentences(old), sentences(new));
+        Self {
+            figures,
+            figures_gained,
+            figures_lost,
+            sentences,
+            sentences_gained,
+            sentences_lost,
+            ranks: compare(tables(old), tables(new)).0,
+            evidence: compare(statements(old), statements(new)).0,
+        }
+    }
+}
+
+/// What differs, what only the new build has, what only the old one had.
+fn compare<T: PartialEq>(
+    old: BTreeMap<String, T>,
+    mut new: BTreeMap<String, T>,
+) -> (Vec<Change<T>>, Vec<String>, Vec<String>) {
+    let (mut changes, mut lost) = (Vec::new(), Vec::new());
+    for (id, old) in old {
+        match new.remove(&id) {
+            Some(new) if new != old => changes.push(Change { id, old, new }),
+            Some(_) => {}
+            None => lost.push(id),
+        }
+    }
+    (changes, new.into_keys().collect(), lost)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Build, Difference, Figure, Sentence, Statement, Table};
+
+    fn build(text: &str, rows: [&str; 2], evidence: &[&str]) -> Build {
+        Build {
+            figures: vec![Figure {
+                id: "a/1".to_owned(),
+                text: text.to_owned(),
+                numerator: Some(1),
+                denominator: Some(2),
+            }],
+            sentences: vec![Sentence {
+                id: "a".to_owned(),
+                text: format!("{text} disent oui."),
+            }],
+            tables: vec![Table {
+                id: "t".to_owned(),
+                rows: rows.map(str::to_owned).to_vec(),
+            }],
+            statements: vec![Statement {
+                id: "s".to_owned(),
+                evidence: evidence.iter().map(|e| (*e).to_owned()).collect(),
+            }],
+        }
+    }
+
+    #[test]
+    fn the_same_build_differs_in_nothing() {
+        let one = build("50 %", ["x", "y"], &["t"]);
+        assert!(Difference::between(&one, &one.clone()).is_none());
+    }
+
+    #[test]
+    fn each_kind_of_difference_is_told_apart() {
+        let found = Difference::between(
+            &build("50 %", ["x", "y"], &["t"]),
+            &build("51 %", ["y", "x"], &["t", "u"]),
+        );
+        assert_eq!(found.figures[0].new, "51 % (1 / 2)");
+        assert_eq!(found.sentences.len(), 1);
+        assert_eq!(found.ranks[0].new, ["y", "x"]);
+        assert_eq!(found.evidence[0].new, ["t", "u"]);
+        let found = Difference::between(&Build::default(), &build("50 %", ["x", "y"], &[]));
+        assert_eq!(found.figures_gained, ["a/1"]);
+    }
+}

@@ -1,0 +1,96 @@
+//! How a figure came about, for the team: by its id, or by the line of a file that asks for it.
+
+use super::Prepared;
+use crate::compose::{self, Line};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
+use crate::msg;
+use crate::report::Figure;
+
+/// A figure with everything that is known of it.
+pub struct Explained {
+    pub id: String,
+    /// As printed.
+    pub text: String,
+    pub lines: Vec<Line>,
+    /// Files and lines that ask for it.
+    pub asked_at: Vec<String>,
+    /// Ids of the figures that say the same share or count in other places.
+    pub also: Vec<String>,
+}
+
+/// Every figure of an id, of a place (a table, a finding) or of a line, `FILE:LINE`.
+///
+/// # Errors
+/// Nothing of that name, with the nearest; no figure on that line.
+pub fn explain(prepared: &Prepared, sources: &Sources, asked: &str) -> Result<Vec<Explained>, Diagnostics> {
+    let figures = &prepared.report.figures;
+    let line = asked
+        .rsplit_once(':')
+        .and_then(|(file, line)| Some((file, line.parse::<usize>().ok()?)));
+    let wanted: Vec<usize> = match line {
+        Some((file, line)) => (0..figures.len())
+            .filter(|index| {
+                prepared.origins[*index]
+                    .iter()
+                    .any(|span| is_on(*span, file, line, sources))
+            })
+            .collect(),
+        None => {
+            let place = format!("{asked}/");
+            (0..figures.len())
+                .filter(|index| figures[*index].id == asked || figures[*index].id.starts_with(&place))
+                .collect()
+        }
+    };
+    if wanted.is_empty() {
+        let diagnostic = match line {
+            Some((file, line)) => Diagnostic::error(msg!("explain-no-line", file = file, line = line as u64)),
+            None => Diagnostic::error(msg!("explain-unknown", name = asked))
+                .suggest(asked, figures.iter().map(|figure| figure.id.as_str())),
+        };
+        let mut all = Diagnostics::new();
+        all.push(diagnostic);
+        return Err(all);
+    }
+    let report = &prepared.report;
+    let one = |index: usize| {
+        let figure = &figures[index];
+        let asked_at = prepared.origins[index]
+            .iter()
+            .map(|span| place(*span, sources))
+            .collect();
+        let same = figures
+            .iter()
+            .filter(|other| other.id != figure.id && says_the_same(figure, other));
+        Explained {
+            id: figure.id.clone(),
+            text: figure.text.clone(),
+            lines: compose::explain(figure, report.language, &prepared.theme.wording),
+            asked_at,
+            also: same.map(|other| other.id.clone()).collect(),
+        }
+    };
+    Ok(wanted.into_iter().map(one).collect())
+}
+
+/// The same answers of the same people over the same base, however they are said.
+fn says_the_same(one: &Figure, other: &Figure) -> bool {
+    one.questions == other.questions
+        && one.choices == other.choices
+        && one.groups == other.groups
+        && one.filter == other.filter
+        && one.base == other.base
+        && one.value == other.value
+}
+
+fn is_on(span: Span, file: &str, line: usize, sources: &Sources) -> bool {
+    let source = sources.get(span.source);
+    let (first, last) = (source.line(span.start as usize), source.line(span.end as usize));
+    source.name.ends_with(file.trim_start_matches("./")) && (first..=last).contains(&line)
+}
+
+/// "content/sections/usage.yaml:12".
+fn place(span: Span, sources: &Sources) -> String {
+    let source = sources.get(span.source);
+    format!("{}:{}", source.name, source.line(span.start as usize))
+}
