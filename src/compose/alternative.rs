@@ -3,15 +3,14 @@
 use super::composer::Material;
 use super::notes::meaning;
 use super::typeset;
-use crate::diagnostic::Arg;
 use crate::report::{Cell, ChartKind, Figure, Table};
 
 /// What kind of chart it is, then each row with its values.
 pub(super) fn describe(table: &Table, figures: &[Figure], material: Material<'_>) -> String {
     let wording = material.wording;
-    let Some(first) = table.columns.first() else {
+    if table.columns.is_empty() {
         return String::new();
-    };
+    }
     let only_first = table.chart.as_ref().is_some_and(|chart| chart.kind == ChartKind::Bars);
     let shown = if only_first { 1 } else { table.columns.len() };
     let value = |cell: &Cell| match cell {
@@ -36,12 +35,13 @@ pub(super) fn describe(table: &Table, figures: &[Figure], material: Material<'_>
             format!("{} : {}", row.label, values.join(", "))
         })
         .collect();
-    let lead = wording.say(
-        "chart-lead",
-        &[
-            ("column", Arg::Text(first.label.clone())),
-            ("columns", Arg::Number(shown as i64)),
-        ],
-    );
+    let lead = table.chart.as_ref().map_or_else(String::new, |chart| {
+        wording.text(match chart.kind {
+            ChartKind::Dumbbell => "chart-lead-dumbbell",
+            ChartKind::Bars => "chart-lead-bars",
+            ChartKind::GroupedBars => "chart-lead-grouped",
+            ChartKind::StackedBars => "chart-lead-stacked",
+        })
+    });
     typeset::text(material.language, &format!("{lead} {}.", rows.join("; ")))
 }

@@ -85,7 +85,7 @@ impl Composer<'_> {
     fn tenths(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
         let subject = Subject::of(call, place, self, &["noun", "items"])?;
         subject.needs_choices(self, place)?;
-        let own = self.noun(&subject.groups);
+        let own = self.counted(&subject);
         let noun = subject.noun(&own);
         let language = self.material.language;
         if let [item] = subject.items.as_slice() {
@@ -129,7 +129,7 @@ impl Composer<'_> {
         };
         let (subject, variable) = self.one_variable(call, place, &["noun", "approx", "form"])?;
         let ratio = self.share(&subject, variable, place)?;
-        let own = self.noun(&subject.groups);
+        let own = self.counted(&subject);
         let noun = subject.noun(&own);
         let said = share::fraction(
             self.material.language,
@@ -314,6 +314,18 @@ impl Composer<'_> {
         match groups {
             [only] => self.material.survey.group(*only).noun.clone(),
             _ => self.material.respondents.clone(),
+        }
+    }
+
+    /// What a share is a share of: people, or mentions, of which a person may make several.
+    fn counted(&self, subject: &Subject) -> Noun {
+        match subject.base {
+            Base::Mentions => Noun {
+                one: self.material.wording.text("noun-mention"),
+                many: self.material.wording.text("noun-mentions"),
+                gender: Gender::Feminine,
+            },
+            Base::Valid | Base::Asked | Base::Respondents => self.noun(&subject.groups),
         }
     }
 

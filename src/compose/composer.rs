@@ -230,7 +230,14 @@ impl<'a> Composer<'a> {
             Ok(outcomes) => outcomes,
             Err((diagnostic, place)) => {
                 let span = self.span(text, range.start + place.start..range.start + place.end);
-                self.diagnostics.push(diagnostic.at(span));
+                let diagnostic = diagnostic.at(span);
+                // What a word processor makes of straight quotes.
+                let is_curly = written.contains(['“', '”', '«', '»', '‘', '’']);
+                self.diagnostics.push(if is_curly {
+                    diagnostic.help(msg!("expression-quotes"))
+                } else {
+                    diagnostic
+                });
                 // What is said of a figure that failed is no mistake of its own.
                 self.last_plural = Some(false);
                 return Vec::new();

@@ -323,7 +323,7 @@ fn check_shape(
         Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => true,
         Kind::Number { .. } | Kind::Open => false,
     };
-    if closed && choices.choices.is_empty() {
+    if closed && choices.choices.is_empty() && !choices.is_unsure {
         diagnostics.push(Diagnostic::error(msg!("choices-missing", question = &id.value)).at(id.span));
     }
     if battery && !matches!(columns, Columns::Items(_)) {
@@ -382,7 +382,10 @@ fn question_choices(fields: &mut Fields, scales: &BTreeMap<String, Choices>, dia
                     .at(name.span)
                     .suggest(&name.value, scales.keys().map(String::as_str)),
             );
-            Choices::default()
+            Choices {
+                is_unsure: true,
+                ..Choices::default()
+            }
         }
     }
 }

@@ -34,6 +34,25 @@ fn head(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<TableHead>
     })
 }
 
+/// A chart that a table can't be drawn as is a mistake: bars that go beyond 100 %, points without a pair.
+fn check_chart(head: Option<&TableHead>, allowed: &[ChartKind], diagnostics: &mut Diagnostics) {
+    let Some(chart) = head.and_then(|head| head.chart.as_ref()) else {
+        return;
+    };
+    if !allowed.contains(&chart.kind) {
+        let name = |kind: ChartKind| {
+            CHARTS
+                .iter()
+                .find(|(_, known)| *known == kind)
+                .map_or("", |(name, _)| *name)
+        };
+        let names: Vec<String> = allowed.iter().map(|kind| name(*kind).to_owned()).collect();
+        let message = msg!("chart-not-for-table", name = name(chart.kind));
+        let diagnostic = Diagnostic::error(message).at(chart.title.span);
+        diagnostics.push(diagnostic.help(msg!("known-names", names = names)));
+    }
+}
+
 fn chart(node: &Node, diagnostics: &mut Diagnostics) -> Option<Chart> {
     let mut fields = Fields::of(node, msg!("what-chart"), diagnostics)?;
     let word = fields.required_string("kind", diagnostics);
@@ -248,6 +267,12 @@ pub(super) fn shares(
             columns.push(SharesColumn { label, measured });
         }
     }
+    let drawn: &[ChartKind] = match columns.len() {
+        2 => &[ChartKind::Dumbbell, ChartKind::GroupedBars, ChartKind::Bars],
+        1 => &[ChartKind::Bars],
+        _ => &[ChartKind::GroupedBars, ChartKind::Bars],
+    };
+    check_chart(head.as_ref(), drawn, diagnostics);
     let rows = fields.strings("rows", diagnostics);
     let sort = sort(&mut fields, columns.len(), Sort::Descending(0), diagnostics);
     fields.accounted();
@@ -302,6 +327,7 @@ pub(super) fn by_group(
 ) -> Option<GroupTable> {
     let mut fields = Fields::of(node, msg!("what-group-table"), diagnostics)?;
     let head = head(&mut fields, diagnostics);
+    check_chart(head.as_ref(), &[ChartKind::GroupedBars, ChartKind::Bars], diagnostics);
     let measured = measured(&mut fields, groups, scope, diagnostics);
     let by = fields.string("by", diagnostics);
     let labels = fields.get("labels");
@@ -459,6 +485,14 @@ pub(super) fn scale(
     fields.finish(diagnostics);
     let measured = measured?;
     let question = &scope.questions[measured.question.0];
+    // Where one person may give several answers, the bars of a row would go beyond the whole.
+    let drawn: &[ChartKind] = match question.kind {
+        Kind::Single | Kind::Scale => &[ChartKind::StackedBars, ChartKind::GroupedBars],
+        Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open => {
+            &[ChartKind::GroupedBars]
+        }
+    };
+    check_chart(head.as_ref(), drawn, diagnostics);
     let items = match rows {
         Some(ids) => ids
             .iter()

@@ -36,7 +36,7 @@ mistakes! {
     enonce_sans_appui, accord_sans_chiffre,
     html_interdit, image_interdite, note_absente,
     modele_fautif en, modele_inacheve,
-    plusieurs_fautes,
+    graphique_impossible, plusieurs_fautes,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

@@ -45,6 +45,8 @@ pub fn tenths_range(language: Language, low: (u64, u64), high: (u64, u64), noun:
     );
     let numbers = match (language, to == from + 1) {
         (Language::FrCa, true) => format!("{first} ou {last}"),
+        // "De" loses its e before a vowel, and "un" is the only number here that begins with one.
+        (Language::FrCa, false) if from == 1 => format!("d’{first} à {last}"),
         (Language::FrCa, false) => format!("de {first} à {last}"),
         (Language::EnCa, true) => format!("{first} or {last}"),
         (Language::EnCa, false) => format!("from {first} to {last}"),

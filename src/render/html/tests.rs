@@ -213,7 +213,7 @@ fn a_link_that_runs_something_is_only_text() {
 fn absent_numbers_are_signs_with_a_meaning() {
     let page = &site(&sample())["collaborations.html"];
     for (sign, meaning) in [
-        ("—", "nommé par personne"),
+        ("—", "aucune mention"),
         ("..", "aucune réponse"),
         ("…", "question non posée à ce groupe"),
         ("–", "aucun autre rang"),

@@ -33,7 +33,6 @@ ranked-points = By points: the first place is worth the most, the last 1.
 ranked-ties = Ties are listed in the order of the questionnaire.
 quotation-paraphrase = Paraphrase
 quotation-verbatim = Quotation
-chart-lead = Bar or dot chart, values row by row.
 date-month = { $month ->
     [1] January
     [2] February
@@ -214,3 +213,9 @@ evidence-qualitative = Qualitative answers
 evidence-quotation = Quotation
 site-card = At a glance
 site-colon = {": "}
+noun-mention = mention
+noun-mentions = mentions
+chart-lead-dumbbell = Dot chart: two measures per row, joined by a line.
+chart-lead-bars = Bar chart: one bar per row.
+chart-lead-grouped = Grouped bar chart: one bar per column of the table in each row.
+chart-lead-stacked = Stacked bar chart: all answers end to end in each row.

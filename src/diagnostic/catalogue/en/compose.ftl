@@ -49,3 +49,4 @@ evidence-is-statement = a statement can’t support another: “{ $target }” i
 evidence-lacks-breakdown = the statement speaks of “{ $words }”, but none of its evidence shows { $question }
 evidence-lacks-group = the statement speaks of “{ $words }”, but none of its evidence shows the answers of this group
 not-taken-up = no statement of the conclusion takes up: { $names }
+expression-quotes = in an expression, quotes are straight: " or '

@@ -49,3 +49,4 @@ evidence-is-statement = un énoncé ne peut pas en appuyer un autre : « { $ta
 evidence-lacks-breakdown = l’énoncé parle de « { $words } », mais aucun de ses appuis ne montre { $question }
 evidence-lacks-group = l’énoncé parle de « { $words } », mais aucun de ses appuis ne montre les réponses de ce groupe
 not-taken-up = aucun énoncé de la conclusion ne reprend : { $names }
+expression-quotes = dans une expression, les guillemets sont droits : " ou '

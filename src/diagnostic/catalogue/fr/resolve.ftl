@@ -90,6 +90,7 @@ wrong-n = le groupe « { $group } » annonce { $n } personnes, mais { $file } 
 code-outside = le code « { $code } » n’est pas dans la question « { $question } » (répondant { $row } du fichier, colonne « { $column } »)
 not-a-number = « { $text } » n’est pas un nombre { $decimals ->
     [0] entier
+    [one] d’au plus une décimale
    *[other] d’au plus { $decimals } décimales
  } pour la question « { $question } » (répondant { $row } du fichier)
 filter-looks-ahead = la question « { $question } » dépend de « { $filter } », qui vient après elle; placez-la après
@@ -115,3 +116,4 @@ claim-of-nothing = cette affirmation ne dit pas à quelle mesure la comparer
 claim-needs-choices = quel choix de « { $question } »? ajoutez « is »
 quotation-not-released = la citation « { $id } » donne les mots d’une personne répondante sans dire qui l’a permis ni quand
 quotation-not-released-help = ajoutez « released_by » et « released_on »; si ce ne sont pas ses mots, dites-le par « paraphrase »
+chart-not-for-table = ce tableau ne peut pas être dessiné en « { $name } »
