@@ -20,8 +20,9 @@ mod web;
 
 use crate::account::{self, Books};
 use crate::commentary::{Commentary, Section};
-use crate::diagnostic::{Diagnostics, Sources, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::measure::Counter;
+use crate::msg;
 use crate::report::{Chapter, ChapterKind, Report};
 use crate::survey::{Condition, GroupId, Question, Survey};
 use crate::theme::Wording;
@@ -92,6 +93,16 @@ pub fn compose(
         is_draft,
     };
     merged.diagnostics.extend(account::check(&merged.passages, books));
+    // Pages that the report makes for itself.
+    let (web, ledger) = (wording.text("chapter-web"), format!("{}-", wording.text("path-ledger")));
+    for section in &commentary.sections {
+        let id = &section.id;
+        if id.value == web || id.value.starts_with(&ledger) {
+            merged
+                .diagnostics
+                .push(Diagnostic::error(msg!("reserved-id", id = &id.value)).at(id.span));
+        }
+    }
     let origins = std::mem::take(&mut merged.origins);
     let (mut report, warnings) = links::connect(merged, commentary, survey)?;
     web::add(&mut report, material);

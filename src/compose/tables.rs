@@ -3,9 +3,12 @@
 use super::composer::Composer;
 use super::notes::Noted;
 use crate::commentary::{self, Breakdown, Measured, RankedColumn, Sort, TableHead, TableRow};
+use crate::diagnostic::Arg;
 use crate::language::number;
 use crate::measure::{Ratio, Selection, Tally};
-use crate::report::{Absence, Block, Cell, Chart, Column, Figure, Measure, Note, Row, Table, TargetKind, Value};
+use crate::report::{
+    Absence, Block, Cell, Chart, Column, Figure, Measure, Note, NoteKind, Row, Table, TargetKind, Value,
+};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Variable};
 
 /// A row while it is sorted: its label, and a share or the reason why there is none per column.
@@ -351,6 +354,8 @@ impl Composer<'_> {
             })
             .collect();
         let mut notes = self.base_notes(&noted, questions);
+        notes.extend(self.silent_note(&columns, &rows));
+        notes.extend(self.reading_note(&columns, &rows));
         let absences: Vec<Absence> = rows
             .iter()
             .flat_map(|row| &row.cells)
@@ -360,7 +365,7 @@ impl Composer<'_> {
         if let Some(note) = &head.note {
             let text = self.inlines(note);
             notes.push(Note {
-                kind: crate::report::NoteKind::Remark,
+                kind: NoteKind::Remark,
                 text,
             });
         }
@@ -391,6 +396,68 @@ impl Composer<'_> {
             })
             .collect();
         self.finish_table(head, caption, row_head, columns, finished, notes)
+    }
+
+    /// How many of those who were asked gave no valid answer, over the rows and columns.
+    fn silent_note(&mut self, columns: &[DraftColumn], rows: &[DraftRow]) -> Option<Note> {
+        let counter = self.material.counter;
+        let silent = rows.iter().flat_map(|row| {
+            let cells = row
+                .cells
+                .iter()
+                .zip(columns)
+                .filter_map(|(cell, column)| Some((cell.as_ref().ok()?, column)));
+            cells.map(|(cell, column)| {
+                let tally = counter.tally(cell.variable, column.selection());
+                tally.asked() - tally.valid
+            })
+        });
+        let silent: Vec<u64> = silent.collect();
+        let (low, high) = (*silent.iter().min()?, *silent.iter().max()?);
+        if high == 0 {
+            return None;
+        }
+        let said = |n| Arg::Text(number::integer(self.material.language, n));
+        let text = if low == high {
+            self.material.wording.say("silent", &[("n", said(high))])
+        } else {
+            self.material
+                .wording
+                .say("silent-range", &[("low", said(low)), ("high", said(high))])
+        };
+        Some(Note {
+            kind: NoteKind::Base,
+            text: self.sentence(&text),
+        })
+    }
+
+    /// "Lecture :" the first cell read aloud, so that nobody has to guess what a number is a share of.
+    fn reading_note(&mut self, columns: &[DraftColumn], rows: &[DraftRow]) -> Option<Note> {
+        let row = rows.first()?;
+        let (cell, column) = row
+            .cells
+            .iter()
+            .zip(columns)
+            .find_map(|(cell, column)| Some((cell.as_ref().ok()?, column)))?;
+        let Ratio { numerator, denominator } = cell.ratio;
+        let language = self.material.language;
+        let value = Value::Ratio { numerator, denominator };
+        let args = [
+            ("row", Arg::Text(row.label.clone())),
+            ("column", Arg::Text(column.label.clone())),
+            ("percent", Arg::Text(number::percent(language, numerator, denominator))),
+            ("numerator", Arg::Text(number::integer(language, numerator))),
+            ("denominator", Arg::Text(number::integer(language, denominator))),
+            (
+                "who",
+                Arg::Text(self.who(&column.groups, column.base, &value, &column.filter)),
+            ),
+        ];
+        let text = self.material.wording.say("reading", &args);
+        Some(Note {
+            kind: NoteKind::Remark,
+            text: self.sentence(&text),
+        })
     }
 
     fn cell_figure(

@@ -27,10 +27,11 @@ pub(super) fn add(report: &mut Report, material: Material<'_>) {
             target: target.to_owned(),
             text: vec![Inline::Text(text)],
         };
-        let mut cells = vec![
-            Cell::Text(wording.text(&format!("evidence-{}", kind.keyword()))),
-            Cell::Links(vec![link(&target, chapter.title.clone())]),
-        ];
+        let kind = wording.text(&format!("evidence-{}", kind.keyword()));
+        let mut cells = vec![Cell::Links(vec![
+            Inline::Text(format!("{kind} – ")),
+            link(&target, chapter.title.clone()),
+        ])];
         let mut links = Vec::new();
         for (number, statement) in numbers {
             if !links.is_empty() {
@@ -64,7 +65,7 @@ pub(super) fn add(report: &mut Report, material: Material<'_>) {
         id: table.clone(),
         caption: vec![Inline::Text(typeset::text(material.language, &title))],
         row_head: wording.text("web-evidence"),
-        columns: vec![column("web-kind"), column("web-section"), column("web-statements")],
+        columns: vec![column("web-kind"), column("web-statements")],
         rows: rows.into_iter().map(|(_, _, row)| row).collect(),
         notes: Vec::new(),
         chart: None,

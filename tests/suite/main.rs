@@ -9,6 +9,7 @@ mod errors;
 mod french;
 mod hostile;
 mod measures;
+mod mutations;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
 mod published_figures;

@@ -162,10 +162,14 @@ fn belongs_to_number(stream: &Stream, index: usize) -> bool {
 fn joins_groups(stream: &Stream, index: usize) -> bool {
     let is_digit = |i: usize| stream.at(i).is_some_and(|c| c.is_ascii_digit());
     let before = (0..index).rev().take_while(|i| is_digit(*i)).count();
-    let opens = index
-        .checked_sub(before + 1)
+    let head = index.checked_sub(before + 1);
+    // Three dots are an ellipsis, not the dot of a decimal.
+    let ellipsis = head
+        .and_then(|i| i.checked_sub(2))
+        .is_some_and(|i| stream.dots_from(i) == 3);
+    let opens = head
         .and_then(|i| stream.at(i))
-        .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '.' | '_'));
+        .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, ',' | '.' | '_') || c == '.' && ellipsis);
     let after = (index + 1..).take_while(|i| is_digit(*i)).count();
     let closes = stream.at(index + 1 + after).is_none_or(|c| !c.is_alphanumeric());
     (1..=3).contains(&before) && opens && after == 3 && closes

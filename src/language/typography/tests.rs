@@ -92,6 +92,7 @@ fn apostrophes_and_dots() {
         ("aujourd'hui, l'OCF d'1 an", "aujourd’hui, l’OCF d’1 an"),
         ("dit 'oui' à 5'", "dit 'oui' à 5'"),
         ("etc...", "etc…"),
+        ("...1\u{202f}000", "…1~000"),
         ("[...] et ....", "[…] et ...."),
         ("\"droits\" restent", "\"droits\" restent"),
     ];

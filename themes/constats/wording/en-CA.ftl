@@ -199,14 +199,13 @@ site-ledger-prose = Figures of the text
 path-ledger = figures
 
 # Statements and evidence.
-chapter-web = evidence
+chapter-web = statements-and-evidence
 anchor-web = table
 web-title = Statements and evidence
 web-lead = Each row is a table, a finding or a quotation that supports one or more statements of the conclusion.
 web-caption = What supports the statements of the conclusion, in the order of the sections
 web-evidence = Evidence
-web-kind = Kind
-web-section = Section
+web-kind = Kind and section
 web-statements = Statements
 evidence-figures = Figures
 evidence-qualitative = Qualitative answers
@@ -219,3 +218,6 @@ chart-lead-dumbbell = Dot chart: two measures per row, joined by a line.
 chart-lead-bars = Bar chart: one bar per row.
 chart-lead-grouped = Grouped bar chart: one bar per column of the table in each row.
 chart-lead-stacked = Stacked bar chart: all answers end to end in each row.
+silent = Without a valid answer among those who were asked: { $n }.
+silent-range = Without a valid answer among those who were asked: { $low } to { $high } depending on the cell.
+reading = How to read: { $row }, { $column }: { $percent }, that is { $numerator } of { $denominator } ({ $who }).

@@ -202,14 +202,13 @@ site-ledger-prose = Chiffres du texte
 path-ledger = chiffres
 
 # Énoncés et appuis.
-chapter-web = appuis
+chapter-web = enonces-et-appuis
 anchor-web = tableau
 web-title = Énoncés et appuis
 web-lead = Chaque ligne est un tableau, un constat ou une citation qui appuie un ou plusieurs énoncés de la conclusion.
 web-caption = Ce qui appuie les énoncés de la conclusion, dans l’ordre des sections
 web-evidence = Appui
-web-kind = Sorte
-web-section = Section
+web-kind = Sorte et section
 web-statements = Énoncés
 evidence-figures = Chiffres
 evidence-qualitative = Réponses qualitatives
@@ -222,3 +221,6 @@ chart-lead-dumbbell = Graphique à points : deux mesures par ligne, reliées pa
 chart-lead-bars = Graphique à barres : une barre par ligne.
 chart-lead-grouped = Graphique à barres groupées : une barre par colonne du tableau dans chaque ligne.
 chart-lead-stacked = Graphique à barres empilées : toutes les réponses bout à bout dans chaque ligne.
+silent = Sans réponse valide parmi les personnes à qui la question a été posée : { $n }.
+silent-range = Sans réponse valide parmi les personnes à qui la question a été posée : { $low } à { $high } selon la case.
+reading = Lecture : { $row }, { $column } : { $percent }, soit { $numerator } sur { $denominator } ({ $who }).
