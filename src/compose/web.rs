@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 /// The page, once everything it names is known; none for a report whose conclusion names no evidence.
 pub(super) fn add(report: &mut Report, material: Material<'_>) {
-    let statements = statements(report);
+    let statements: Vec<Statement> = report.statements().cloned().collect();
     if statements.is_empty() {
         return;
     }
@@ -122,22 +122,6 @@ fn insert(report: &mut Report, at: usize, id: &str, title: String, blocks: Vec<B
             footnotes: Vec::new(),
         },
     );
-}
-
-fn statements(report: &Report) -> Vec<Statement> {
-    let blocks = report.chapters.iter().flat_map(|chapter| &chapter.blocks);
-    let lists = blocks.filter_map(|block| match block {
-        Block::Statements(statements) => Some(statements),
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Heading { .. }
-        | Block::Findings(_)
-        | Block::Comparison(_)
-        | Block::Table(_)
-        | Block::Criteria(_)
-        | Block::Quotation(_) => None,
-    });
-    lists.flatten().cloned().collect()
 }
 
 /// A piece of evidence, its kind, and the statements that it supports with their numbers.

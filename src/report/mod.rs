@@ -115,6 +115,23 @@ impl Report {
         })
     }
 
+    /// The statements of the conclusion, in order.
+    pub fn statements(&self) -> impl Iterator<Item = &Statement> {
+        let blocks = self.chapters.iter().flat_map(|chapter| &chapter.blocks);
+        let lists = blocks.filter_map(|block| match block {
+            Block::Statements(statements) => Some(statements),
+            Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Heading { .. }
+            | Block::Findings(_)
+            | Block::Comparison(_)
+            | Block::Table(_)
+            | Block::Criteria(_)
+            | Block::Quotation(_) => None,
+        });
+        lists.flatten()
+    }
+
     /// All tables with the index of their chapter, in reading order.
     pub fn tables(&self) -> impl Iterator<Item = (usize, &Table)> {
         self.chapters

@@ -26,6 +26,7 @@ const CASES = [
   [structure, 'no cell is empty', () => (document.querySelector('td').textContent = ' ')],
   [structure, 'rows have as many cells as columns', () => document.querySelector('td').remove()],
   [structure, 'tables offer their data', () => document.querySelector('a[href$=".csv"]').remove()],
+  [structure, 'tables say their base', () => document.querySelectorAll('.base').forEach((note) => note.remove())],
   [structure, 'numbers are right-aligned in tabular figures', () => document.querySelectorAll('td').forEach((td) => (td.className = ''))],
   [structure, 'charts have title and description', () => document.querySelector('svg[role=img] > title').remove()],
   [structure, 'charts have title and description', () => document.querySelector('svg[role=img] > desc').remove()],

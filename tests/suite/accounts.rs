@@ -71,6 +71,7 @@ fn a_draft_warns_and_builds() {
         "says: \"2025\"",
         "says: \"Les membres jardinent\"",
     );
-    let run = project.run(&["build", "--draft", "--no-pdf"]);
-    assert!(run.stderr.contains("warning"), "{}", run.stderr);
+    let run = project.run(&["build", "--draft", "--no-pdf"]).succeeds();
+    assert!(run.stderr.contains("warning: “2024” is a figure"), "{}", run.stderr);
+    assert!(project.path().join("output/index.html").is_file());
 }

@@ -43,9 +43,11 @@ fn hostile_labels_are_text_in_every_file() {
                 assert!(!text.contains(forbidden), "{name} holds {forbidden:?}");
             }
         }
-        for computed in ["49", "secret"] {
-            assert!(!text.contains(&format!(">{computed}<")), "{name} holds {computed}");
-        }
+        assert!(!text.contains("secret"), "{name} publishes an open answer");
+        assert!(
+            !text.contains(">49 <") && !text.contains(">49<"),
+            "{name} computes a label"
+        );
     }
     assert!(looked_at > 8, "{looked_at} files");
     let all: String = files

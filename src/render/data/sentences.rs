@@ -94,19 +94,7 @@ pub(super) fn tables(report: &Report) -> Vec<Rows<'_>> {
 
 /// What supports each statement.
 pub(super) fn statements(report: &Report) -> Vec<Supported<'_>> {
-    let blocks = report.chapters.iter().flat_map(|chapter| &chapter.blocks);
-    let lists = blocks.filter_map(|block| match block {
-        Block::Statements(statements) => Some(statements),
-        Block::Paragraph(_)
-        | Block::Heading { .. }
-        | Block::List { .. }
-        | Block::Findings(_)
-        | Block::Comparison(_)
-        | Block::Table(_)
-        | Block::Criteria(_)
-        | Block::Quotation(_) => None,
-    });
-    let supported = lists.flatten().map(|statement| Supported {
+    let supported = report.statements().map(|statement| Supported {
         id: &statement.id,
         evidence: statement.evidence.iter().map(|e| e.target.as_str()).collect(),
     });
