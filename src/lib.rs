@@ -4,7 +4,8 @@
 //!
 //! 1. [`content`] reads the project: YAML, templates, responses, as raw values that remember where they were written.
 //! 2. [`resolve`] turns them into a [`survey`] (codebook and columns of codes) and typed [`commentary`].
-//! 3. [`measure`] counts: pure functions from the survey to exact integers.
+//! 3. [`measure`] counts: pure functions from the survey to exact integers. [`disclosure`] decides which of them may be
+//!    published.
 //! 4. [`compose`] brings commentary and measures together into a [`report`]: blocks, tables, figures, no markup. How
 //!    numbers and shares are said is [`language`]'s business, what the program itself says is [`theme`]'s wording.
 //!    [`account`] holds what authors typed by hand against the data.
@@ -27,6 +28,8 @@ pub mod commentary;
 pub mod resolve;
 
 pub mod measure;
+
+pub mod disclosure;
 
 pub mod report;
 

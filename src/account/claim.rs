@@ -4,6 +4,7 @@ use super::phrase::Place;
 use super::{Books, Passage};
 use crate::commentary::{Claim, Claimed, Strata, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message};
+use crate::disclosure::{Use, Withheld};
 use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::language::share::{FractionForm, NounForm, fraction, tenths};
 use crate::language::{list, number};
@@ -44,7 +45,7 @@ impl Case<'_> {
             Claimed::Share(subject) => self.share(subject),
             Claimed::Count(subject) => self.count(subject),
             Claimed::Respondents(groups) => {
-                let count = groups.iter().map(|g| self.books.survey.respondents(*g)).sum();
+                let count = self.books.gate.respondents(groups);
                 self.number(count, |found| holds_count(found, count))
             }
             Claimed::Mean(subject) => self.decimal(subject, false),
@@ -70,15 +71,37 @@ impl Case<'_> {
         &self.claim.says.value
     }
 
-    fn ratio(&self, subject: &Subject, variable: Variable, groups: &[GroupId], more: &[Condition]) -> Option<Ratio> {
+    fn ratio(
+        &self,
+        subject: &Subject,
+        variable: Variable,
+        groups: &[GroupId],
+        more: &[Condition],
+    ) -> Result<Ratio, Withheld> {
         let filter: Vec<Condition> = subject.filter.iter().chain(more).cloned().collect();
         let selection = Selection {
             groups,
             filter: &filter,
         };
-        self.books
-            .counter
-            .share(variable, &subject.choices, subject.base, selection)
+        let gate = self.books.gate;
+        gate.share(variable, &subject.choices, subject.base, selection, Use::Prose)
+    }
+
+    /// There is nothing to hold the claim against.
+    fn withheld(&self, why: Withheld) -> Diagnostic {
+        match why {
+            Withheld::EmptyBase => self.mistake(msg!("claim-empty-base", phrase = self.says())),
+            Withheld::Confidential => self.mistake(msg!("claim-confidential", phrase = self.says())),
+        }
+    }
+
+    /// The first `most` choices of a ranked list, all of which may be published.
+    fn ranking(&self, variable: Variable, selection: Selection<'_>, most: usize) -> Result<Vec<Ranked>, Withheld> {
+        let listing = self.books.gate.ranking(variable, selection, most, Use::Prose);
+        if listing.withheld > 0 {
+            return Err(Withheld::Confidential);
+        }
+        Ok(listing.shown)
     }
 
     fn share(&self, subject: &Subject) -> Vec<Diagnostic> {
@@ -113,8 +136,9 @@ impl Case<'_> {
         }
         let mut all = Vec::new();
         for variable in &subject.variables {
-            let Some(ratio) = self.ratio(subject, *variable, &subject.groups, &[]) else {
-                return vec![self.mistake(msg!("claim-empty-base", phrase = self.says()))];
+            let ratio = match self.ratio(subject, *variable, &subject.groups, &[]) {
+                Ok(ratio) => ratio,
+                Err(why) => return vec![self.withheld(why)],
             };
             for found in self.figures {
                 match holds(found, ratio) {
@@ -162,8 +186,8 @@ impl Case<'_> {
         let mut all = Vec::new();
         for variable in &subject.variables {
             match self.ratio(subject, *variable, &subject.groups, &[]) {
-                Some(ratio) => all.extend(self.number(ratio.numerator, |found| holds_count(found, ratio.numerator))),
-                None => return vec![self.mistake(msg!("claim-empty-base", phrase = self.says()))],
+                Ok(ratio) => all.extend(self.number(ratio.numerator, |found| holds_count(found, ratio.numerator))),
+                Err(why) => return vec![self.withheld(why)],
             }
         }
         all
@@ -193,17 +217,18 @@ impl Case<'_> {
         };
         let mut all = Vec::new();
         for variable in &subject.variables {
-            let counter = self.books.counter;
+            let gate = self.books.gate;
             let found = if median {
-                counter.median(*variable, selection)
+                gate.median(*variable, selection, Use::Prose)
             } else {
-                counter.mean(*variable, selection)
+                gate.mean(*variable, selection, Use::Prose)
             };
             let Kind::Number { decimals } = self.books.survey.question(variable.question).kind else {
                 return vec![self.mistake(msg!("claim-no-number", phrase = self.says()))];
             };
-            let Some(decimal) = found else {
-                return vec![self.mistake(msg!("claim-empty-base", phrase = self.says()))];
+            let decimal = match found {
+                Ok(decimal) => decimal,
+                Err(why) => return vec![self.withheld(why)],
             };
             for figure in self.figures {
                 let held = u64::try_from(decimal.sum).map(|sum| holds_mean(figure, sum, decimal.count, decimals));
@@ -228,7 +253,11 @@ impl Case<'_> {
             groups: &subject.groups,
             filter: &subject.filter,
         };
-        let ranked = self.books.counter.ranking(*subject.variables.first()?, selection);
+        // The message of a false one lists two more.
+        let ranked = match self.ranking(*subject.variables.first()?, selection, place.saturating_add(2)) {
+            Ok(ranked) => ranked,
+            Err(why) => return Some(self.withheld(why)),
+        };
         let found = ranked.get(place - 1);
         if found.is_some_and(|found| subject.choices.contains(&found.choice) && !found.tied) {
             return None;
@@ -247,9 +276,13 @@ impl Case<'_> {
     }
 
     fn more(&self, more: &Subject, than: &Subject) -> Option<Diagnostic> {
-        let of = |subject: &Subject| self.ratio(subject, *subject.variables.first()?, &subject.groups, &[]);
-        let (Some(first), Some(second)) = (of(more), of(than)) else {
-            return Some(self.mistake(msg!("claim-empty-base", phrase = self.says())));
+        let of = |subject: &Subject| {
+            let variable = subject.variables.first().copied().ok_or(Withheld::EmptyBase)?;
+            self.ratio(subject, variable, &subject.groups, &[])
+        };
+        let (first, second) = match (of(more), of(than)) {
+            (Ok(first), Ok(second)) => (first, second),
+            (Err(why), _) | (_, Err(why)) => return Some(self.withheld(why)),
         };
         if first.compare(second).is_gt() {
             return None;
@@ -308,7 +341,10 @@ impl Case<'_> {
                 groups,
                 filter: &filter,
             };
-            let mut leading = self.books.counter.ranking(variable, selection);
+            let mut leading = match self.ranking(variable, selection, top.saturating_add(1)) {
+                Ok(leading) => leading,
+                Err(why) => return Some(self.withheld(why)),
+            };
             // Tied with the next one, the last of them leads by the questionnaire's order only.
             let edge = [top.checked_sub(1), Some(top)].map(|at| at.and_then(|at| leading.get(at)).map(|r| r.count));
             is_clear &= edge[1].is_none() || edge[0] != edge[1];
@@ -353,10 +389,11 @@ impl Case<'_> {
         let variable = *subject.variables.first()?;
         let mut shares: Vec<(Ratio, String)> = Vec::new();
         for (label, groups, condition) in self.strata(subject, by) {
-            shares.extend(
-                self.ratio(subject, variable, &groups, &condition)
-                    .map(|ratio| (ratio, label)),
-            );
+            match self.ratio(subject, variable, &groups, &condition) {
+                Ok(ratio) => shares.push((ratio, label)),
+                Err(Withheld::EmptyBase) => {}
+                Err(Withheld::Confidential) => return Some(self.withheld(Withheld::Confidential)),
+            }
         }
         let low = shares.iter().min_by(|a, b| a.0.compare(b.0))?;
         let high = shares.iter().max_by(|a, b| a.0.compare(b.0))?;

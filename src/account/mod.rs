@@ -14,6 +14,7 @@ use crate::commentary::Accounts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::number;
+use crate::disclosure::Gate;
 use crate::measure::Counter;
 use crate::msg;
 use crate::survey::{Language, Survey};
@@ -23,6 +24,8 @@ use crate::survey::{Language, Survey};
 pub struct Books<'a> {
     pub survey: &'a Survey,
     pub counter: &'a Counter<'a>,
+    /// Lets through what may be published.
+    pub gate: &'a Gate<'a>,
     pub accounts: &'a Accounts,
     pub language: Language,
     pub sources: &'a Sources,

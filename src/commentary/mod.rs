@@ -14,7 +14,7 @@ pub use table::{
 
 use crate::content::yaml::Text;
 use crate::diagnostic::{Span, Spanned};
-use crate::survey::{GroupId, Language, Noun};
+use crate::survey::{GroupId, Language, Noun, Policy};
 
 /// Everything the authors wrote.
 #[derive(Clone, Debug)]
@@ -31,6 +31,9 @@ pub struct Commentary {
     /// The authors' own words on method.
     pub method: Vec<Block>,
     pub accounts: Accounts,
+    pub policy: Policy,
+    /// Where the policy is written.
+    pub policy_span: Option<Span>,
 }
 
 /// The front matter of `report.yaml`.

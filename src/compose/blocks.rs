@@ -167,7 +167,7 @@ impl Composer<'_> {
     /// "49 PTP": the group with a figure for its size.
     pub(super) fn group_tag(&mut self, id: GroupId) -> GroupTag {
         let group = self.material.survey.group(id);
-        let count = self.material.survey.respondents(id);
+        let count = self.material.gate.respondents(&[id]);
         let text = number::integer(self.material.language, count);
         let mut figure = self.respondent_figure(&[id], count, text);
         figure.id = format!("{}/n-{}", self.chapter, group.id);

@@ -5,6 +5,7 @@ use super::composer::{CallPlace, Composer};
 use super::expression::Call;
 use super::markdown::Piece;
 use crate::diagnostic::{Diagnostic, Spanned};
+use crate::disclosure::{Use, Withheld};
 use crate::language::share::{self, FractionForm, NounForm};
 use crate::language::{Phrase, capital, list, number};
 use crate::measure::{Decimal, Ratio};
@@ -47,7 +48,7 @@ impl Composer<'_> {
             Some(names) => arguments.groups(&names)?,
             None => self.material.survey.group_ids().collect(),
         };
-        let count: u64 = groups.iter().map(|g| self.material.survey.respondents(*g)).sum();
+        let count: u64 = self.material.gate.respondents(&groups);
         let language = self.material.language;
         let noun = self.noun(&groups);
         let text = if words {
@@ -172,12 +173,10 @@ impl Composer<'_> {
             ));
         };
         let found = match measure {
-            Measure::Median => self.material.counter.median(variable, subject.selection()),
-            _ => self.material.counter.mean(variable, subject.selection()),
+            Measure::Median => self.material.gate.median(variable, subject.selection(), Use::Prose),
+            _ => self.material.gate.mean(variable, subject.selection(), Use::Prose),
         };
-        let Some(Decimal { sum, count }) = found else {
-            return Err(self.empty_base(&subject, variable, place));
-        };
+        let Decimal { sum, count } = found.map_err(|why| self.withheld(why, &subject, variable, place))?;
         // The median of whole numbers is one of them, or halfway between two.
         let is_whole = measure == Measure::Median && sum.unsigned_abs() % count == 0;
         let digits = digits
@@ -195,9 +194,14 @@ impl Composer<'_> {
         let rank = arguments.number("rank")?.unwrap_or(1);
         let lower = arguments.truth("lower")?.unwrap_or(false);
         let (subject, variable) = self.one_closed(call, place, &["rank", "lower"])?;
-        let ranked = self.material.counter.ranking(variable, subject.selection());
-        let index = usize::try_from(rank - 1).unwrap_or(usize::MAX);
-        let Some(found) = ranked.get(index) else {
+        let wanted = usize::try_from(rank).unwrap_or(0);
+        let gate = self.material.gate;
+        let listing = gate.ranking(variable, subject.selection(), wanted, Use::Prose);
+        if listing.withheld > 0 {
+            return Err(self.withheld(Withheld::Confidential, &subject, variable, place));
+        }
+        let ranked = listing.shown;
+        let Some(found) = wanted.checked_sub(1).and_then(|index| ranked.get(index)) else {
             let most = ranked.len();
             return Err(Box::new(
                 Diagnostic::error(msg!("no-such-rank", rank = rank, most = most)).at(place.whole(self)),
@@ -220,8 +224,12 @@ impl Composer<'_> {
         let most = arguments.number("most")?.unwrap_or(3);
         let lower = arguments.truth("lower")?.unwrap_or(false);
         let (subject, variable) = self.one_closed(call, place, &["most", "lower"])?;
-        let mut ranked = self.material.counter.ranking(variable, subject.selection());
-        ranked.truncate(usize::try_from(most).unwrap_or(0));
+        let most = usize::try_from(most).unwrap_or(0);
+        let listing = self.material.gate.ranking(variable, subject.selection(), most, Use::Prose);
+        if listing.withheld > 0 {
+            return Err(self.withheld(Withheld::Confidential, &subject, variable, place));
+        }
+        let ranked = listing.shown;
         if ranked.is_empty() {
             return Err(self.empty_base(&subject, variable, place));
         }
@@ -264,9 +272,21 @@ impl Composer<'_> {
     /// The exact share of a subject's choices in one variable.
     fn share(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Result<Ratio, Mistake> {
         self.material
-            .counter
-            .share(variable, &subject.choices, subject.base, subject.selection())
-            .ok_or_else(|| self.empty_base(subject, variable, place))
+            .gate
+            .share(variable, &subject.choices, subject.base, subject.selection(), Use::Prose)
+            .map_err(|why| self.withheld(why, subject, variable, place))
+    }
+
+    /// There is no figure to say.
+    fn withheld(&self, why: Withheld, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {
+        match why {
+            Withheld::EmptyBase => self.empty_base(subject, variable, place),
+            Withheld::Confidential => {
+                let name = self.question_name(subject, variable.item);
+                let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place.whole(self));
+                Box::new(diagnostic.help(msg!("confidential-help")))
+            }
+        }
     }
 
     fn empty_base(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {
@@ -347,7 +367,7 @@ impl Composer<'_> {
                     .tally(subject.variable(*only), subject.selection());
                 Value::Decimal {
                     sum: 0,
-                    count: tally.valid,
+                    count: self.material.gate.rounded(tally.valid),
                     decimals: 0,
                 }
             }

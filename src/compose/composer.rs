@@ -6,6 +6,7 @@ use super::typeset;
 use crate::account::{Computed, Passage};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Span, Spanned};
+use crate::disclosure::Gate;
 use crate::measure::Counter;
 use crate::msg;
 use crate::report::{Block, Figure, FigureId, Inline, TargetKind, plain_text};
@@ -18,6 +19,8 @@ use std::ops::Range;
 pub(super) struct Material<'a> {
     pub survey: &'a Survey,
     pub counter: &'a Counter<'a>,
+    /// Lets through what may be published.
+    pub gate: &'a Gate<'a>,
     pub language: Language,
     /// The noun for several groups together.
     pub respondents: &'a Noun,

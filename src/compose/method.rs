@@ -176,7 +176,7 @@ impl Composer<'_> {
             label: "",
             groups: &[group],
             base: Base::Respondents,
-            denominators: vec![survey.respondents(group)],
+            denominators: vec![self.material.gate.respondents(&[group])],
             where_: &[],
         };
         Some(Block::Table(Box::new(Table {
@@ -214,7 +214,7 @@ impl Composer<'_> {
         };
         let mut cells = vec![Cell::Text(kind)];
         for count in COUNTS {
-            let of_items = || tallies.iter().map(|tally| count.of(tally));
+            let of_items = || tallies.iter().map(|tally| self.material.gate.rounded(count.of(tally)));
             let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));
             let said = |n| number::integer(self.material.language, n);
             let (value, text) = if low == high {

@@ -21,6 +21,7 @@ mod web;
 use crate::account::{self, Books};
 use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
+use crate::disclosure::{self, Gate, Plan};
 use crate::measure::Counter;
 use crate::msg;
 use crate::report::{Chapter, ChapterKind, Report};
@@ -39,6 +40,8 @@ pub struct Outcome {
     pub origins: Vec<Vec<Span>>,
     /// Warnings and notes.
     pub warnings: Diagnostics,
+    /// What the disclosure policy withholds; none where it withholds nothing.
+    pub plan: Option<Plan>,
 }
 
 /// A chapter with what was found while composing it.
@@ -60,9 +63,51 @@ pub fn compose(
     is_draft: bool,
 ) -> Result<Outcome, Diagnostics> {
     let counter = Counter::over(survey);
+    let policy = &commentary.policy;
+    let gate = Gate::open(&counter, survey, policy);
+    let open = through(&gate, &counter, survey, commentary, wording, sources, is_draft)?;
+    if !policy.withholds() {
+        return Ok(open);
+    }
+    let plan = disclosure::plan(survey, &counter, policy, gate.asked());
+    let certain = certain(&plan, survey, commentary);
+    if certain.has_errors() {
+        return Err(certain);
+    }
+    let gate = Gate::guarded(&counter, survey, policy, &plan);
+    let mut outcome = through(&gate, &counter, survey, commentary, wording, sources, is_draft)?;
+    outcome.plan = Some(plan);
+    Ok(outcome)
+}
+
+/// Counts that the policy withholds and that can be worked out all the same.
+fn certain(plan: &Plan, survey: &Survey, commentary: &Commentary) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    for risk in plan.risks.iter().filter(|risk| risk.is_certain()) {
+        let figure = risk.query.describe(survey);
+        let mut diagnostic = Diagnostic::error(msg!("given-away", figure = figure, by = risk.by.join("; ")));
+        if let Some(span) = commentary.policy_span {
+            diagnostic = diagnostic.at(span);
+        }
+        diagnostics.push(diagnostic.help(msg!("given-away-help")));
+    }
+    diagnostics
+}
+
+/// Composes the report with what a gate lets through.
+fn through(
+    gate: &Gate<'_>,
+    counter: &Counter<'_>,
+    survey: &Survey,
+    commentary: &Commentary,
+    wording: &Wording,
+    sources: &Sources,
+    is_draft: bool,
+) -> Result<Outcome, Diagnostics> {
     let material = Material {
         survey,
-        counter: &counter,
+        counter,
+        gate,
         language: commentary.language,
         respondents: &commentary.respondents,
         wording,
@@ -86,7 +131,8 @@ pub fn compose(
     let mut merged = merge::merge(commentary.language, front, front_composer, composed);
     let books = Books {
         survey,
-        counter: &counter,
+        counter,
+        gate,
         accounts: &commentary.accounts,
         language: commentary.language,
         sources,
@@ -110,6 +156,7 @@ pub fn compose(
         report,
         origins,
         warnings,
+        plan: None,
     })
 }
 

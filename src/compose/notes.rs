@@ -87,7 +87,7 @@ impl Composer<'_> {
     /// Whose answers a figure is over; a share's base with its size.
     pub(super) fn who(&self, groups: &[GroupId], base: Base, value: &Value, filter: &[Condition]) -> String {
         let shares = value.shares();
-        let respondents: u64 = groups.iter().map(|g| self.material.survey.respondents(*g)).sum();
+        let respondents = self.material.gate.respondents(groups);
         let denominators = match value {
             Value::Decimal { count, .. } => vec![*count],
             Value::Ratio { .. } | Value::Range { .. } => shares.into_iter().map(|(_, n)| n).collect(),
@@ -106,16 +106,14 @@ impl Composer<'_> {
     /// "PTP ayant donné une réponse valide (n = 37 à 49)".
     fn base_text(&self, column: &Noted<'_>) -> String {
         let (language, wording) = (self.material.language, self.material.wording);
-        let low = column.denominators.iter().min().copied().unwrap_or(0);
-        let high = column.denominators.iter().max().copied().unwrap_or(0);
-        let n = if low == high {
-            wording.say("base-n", &[("n", Arg::Text(number::integer(language, high)))])
-        } else {
-            let args = [
-                ("low", Arg::Text(number::integer(language, low))),
-                ("high", Arg::Text(number::integer(language, high))),
-            ];
-            wording.say("base-n-range", &args)
+        let said = |n: &u64| Arg::Text(number::integer(language, *n));
+        let n = match (column.denominators.iter().min(), column.denominators.iter().max()) {
+            (Some(low), Some(high)) if low < high => {
+                wording.say("base-n-range", &[("low", said(low)), ("high", said(high))])
+            }
+            (Some(n), _) => wording.say("base-n", &[("n", said(n))]),
+            // Nothing of the column may be published.
+            (None, _) => wording.text("base-n-none"),
         };
         let who: Vec<String> = column
             .groups
@@ -201,7 +199,8 @@ impl Composer<'_> {
         table: &RankedTable,
         labels: &[String],
         ties: bool,
-        uneven: bool,
+        absences: &[Absence],
+        withheld: &[bool],
     ) -> Vec<Note> {
         let survey = self.material.survey;
         let points = table
@@ -223,10 +222,14 @@ impl Composer<'_> {
                 text: self.sentence(&text),
             })
             .collect();
-        let bases: Vec<u64> = table
+        let bases: Vec<Option<u64>> = table
             .columns
             .iter()
-            .map(|column| {
+            .zip(withheld)
+            .map(|(column, withheld)| {
+                if *withheld {
+                    return None;
+                }
                 let measured = &column.measured;
                 let variable = crate::survey::Variable {
                     question: measured.question,
@@ -236,7 +239,8 @@ impl Composer<'_> {
                     groups: &measured.groups,
                     filter: &measured.filter,
                 };
-                self.material.counter.tally(variable, selection).base(measured.base)
+                let base = self.material.counter.tally(variable, selection).base(measured.base);
+                Some(self.material.gate.rounded(base))
             })
             .collect();
         let noted: Vec<Noted<'_>> = table
@@ -248,16 +252,14 @@ impl Composer<'_> {
                 label,
                 groups: &column.measured.groups,
                 base: column.measured.base,
-                denominators: vec![*base],
+                denominators: base.iter().copied().collect(),
                 where_: &column.measured.filter,
             })
             .collect();
         let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
         let mut all = self.base_notes(&noted, &questions);
         all.append(&mut notes);
-        if uneven {
-            all.extend(self.sign_note(&[Absence::NoMore]));
-        }
+        all.extend(self.sign_note(absences));
         all
     }
 }
@@ -269,5 +271,6 @@ pub(super) fn meaning(absence: Absence) -> &'static str {
         Absence::EmptyBase => "sign-empty-base",
         Absence::NotAsked => "sign-not-asked",
         Absence::NoMore => "sign-no-more",
+        Absence::Confidential => "sign-confidential",
     }
 }

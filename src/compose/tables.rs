@@ -4,6 +4,7 @@ use super::composer::Composer;
 use super::notes::Noted;
 use crate::commentary::{self, Breakdown, Measured, RankedColumn, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
+use crate::disclosure::{Use, Withheld};
 use crate::language::number;
 use crate::measure::{Ratio, Selection, Tally};
 use crate::report::{
@@ -147,7 +148,8 @@ impl Composer<'_> {
             };
             draft.cells = tallies
                 .iter()
-                .map(|tally| match draft_of(tally, &choices, measured.base, variable) {
+                .zip(&columns)
+                .map(|(tally, column)| match self.draft_of(tally, &choices, column, variable) {
                     Ok(cell) if written.unnamed && cell.ratio.numerator == 0 => Err(Absence::NotNamed),
                     other => other,
                 })
@@ -198,7 +200,8 @@ impl Composer<'_> {
                 label: self.label(&found.label),
                 cells: question
                     .choice_ids()
-                    .map(|choice| draft_of(&tally, &[choice], measured.base, variable))
+                    .zip(&columns)
+                    .map(|(choice, column)| self.draft_of(&tally, &[choice], column, variable))
                     .collect(),
             });
         }
@@ -248,8 +251,16 @@ impl Composer<'_> {
             })
             .collect();
         let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
-        let uneven = lists.iter().any(|list| list.len() < longest);
-        let notes = self.ranked_notes(written, &labels, ties, uneven);
+        let mut absences: Vec<Absence> = Vec::new();
+        if lists.iter().any(|list| list.len() < longest) {
+            absences.push(Absence::NoMore);
+        }
+        let confidential = Cell::Absent(Absence::Confidential);
+        if lists.iter().any(|list| list.contains(&confidential)) {
+            absences.push(Absence::Confidential);
+        }
+        let withheld: Vec<bool> = lists.iter().map(|list| list.first() == Some(&confidential)).collect();
+        let notes = self.ranked_notes(written, &labels, ties, &absences, &withheld);
         self.finish_table(&written.head, caption, "row-head-rank", columns, rows, notes)
     }
 
@@ -266,8 +277,8 @@ impl Composer<'_> {
             groups: &measured.groups,
             filter: &measured.filter,
         };
-        let ranked = self.material.counter.ranking(variable, selection);
-        let listed = &ranked[..ranked.len().min(column.top)];
+        let listing = self.material.gate.ranking(variable, selection, column.top, Use::Table);
+        let listed = &listing.shown;
         let tied = listed.iter().any(|r| r.tied);
         let mut cells = Vec::new();
         for (rank, found) in listed.iter().enumerate() {
@@ -288,6 +299,7 @@ impl Composer<'_> {
             };
             cells.push(Cell::Figure(self.figure(figure)));
         }
+        cells.resize(cells.len() + listing.withheld, Cell::Absent(Absence::Confidential));
         (cells, tied)
     }
 
@@ -308,6 +320,7 @@ impl Composer<'_> {
         }
     }
 
+    /// A share in a cell, if it may be published.
     fn draft(
         &self,
         variable: Variable,
@@ -320,9 +333,29 @@ impl Composer<'_> {
             groups: &measured.groups,
             filter: &filter,
         };
-        let ratio = self.material.counter.share(variable, choices, measured.base, selection);
+        let ratio = self.material.gate.share(variable, choices, measured.base, selection, Use::Table);
         Ok(DraftCell {
-            ratio: ratio.ok_or(Absence::EmptyBase)?,
+            ratio: ratio.map_err(absence)?,
+            variable,
+            choices: choices.to_vec(),
+        })
+    }
+
+    /// A share from a count: of one choice, or of several where a respondent gives one answer.
+    fn draft_of(
+        &self,
+        tally: &Tally,
+        choices: &[ChoiceId],
+        column: &DraftColumn,
+        variable: Variable,
+    ) -> Result<DraftCell, Absence> {
+        let base = column.base;
+        let numerator = choices.iter().map(|choice| tally.count(*choice, base)).sum();
+        let ratio = Ratio::new(numerator, tally.base(base));
+        let gate = self.material.gate;
+        let ratio = gate.ratio(ratio, variable, choices, base, column.selection(), Use::Table);
+        Ok(DraftCell {
+            ratio: ratio.map_err(absence)?,
             variable,
             choices: choices.to_vec(),
         })
@@ -409,7 +442,7 @@ impl Composer<'_> {
                 .filter_map(|(cell, column)| Some((cell.as_ref().ok()?, column)));
             cells.map(|(cell, column)| {
                 let tally = counter.tally(cell.variable, column.selection());
-                tally.asked() - tally.valid
+                self.material.gate.rounded(tally.asked() - tally.valid)
             })
         });
         let silent: Vec<u64> = silent.collect();
@@ -546,14 +579,11 @@ impl DraftColumn {
     }
 }
 
-/// A share from a count: of one choice, or of several where a respondent gives one answer.
-fn draft_of(tally: &Tally, choices: &[ChoiceId], base: Base, variable: Variable) -> Result<DraftCell, Absence> {
-    let numerator = choices.iter().map(|choice| tally.count(*choice, base)).sum();
-    Ok(DraftCell {
-        ratio: Ratio::new(numerator, tally.base(base)).ok_or(Absence::EmptyBase)?,
-        variable,
-        choices: choices.to_vec(),
-    })
+fn absence(why: Withheld) -> Absence {
+    match why {
+        Withheld::EmptyBase => Absence::EmptyBase,
+        Withheld::Confidential => Absence::Confidential,
+    }
 }
 
 fn with(filter: &[Condition], variable: Variable, choice: ChoiceId) -> Vec<Condition> {

@@ -88,6 +88,15 @@ impl<'a> Counter<'a> {
         })
     }
 
+    /// How many respondents meet every condition.
+    pub fn population(&self, selection: Selection<'_>) -> u64 {
+        let count = |group: &GroupId| match self.mask(*group, selection.filter) {
+            Some(mask) => count::count_kept(&mask),
+            None => self.survey.respondents(*group),
+        };
+        selection.groups.iter().map(count).sum()
+    }
+
     /// The answers of each group, with the rows that the filter keeps; no mask where it keeps all.
     pub(super) fn selected<'s>(
         &'s self,

@@ -55,6 +55,8 @@ pub enum Absence {
     NotAsked,
     /// Fewer ranks than rows.
     NoMore,
+    /// Withheld, so that nobody can be recognised.
+    Confidential,
 }
 
 impl Absence {
@@ -65,6 +67,7 @@ impl Absence {
             Absence::EmptyBase => "..",
             Absence::NotAsked => "…",
             Absence::NoMore => "–",
+            Absence::Confidential => "x",
         }
     }
 }

@@ -20,6 +20,8 @@ pub(super) struct Settings<'a> {
     pub great_majority: Option<u64>,
     /// E-mail addresses and telephone numbers that are published on purpose.
     pub contacts: Vec<Spanned<String>>,
+    /// The disclosure policy, which names questions.
+    pub disclosure: Option<&'a Node>,
 }
 
 /// A group and where its responses lie.
@@ -53,6 +55,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
     let method = fields.list("method", diagnostics);
     let contacts = fields.strings("contacts", diagnostics).unwrap_or_default();
     let great_majority = fields.integer("great_majority", diagnostics).map(|n| n.value);
+    let disclosure = fields.get("disclosure");
     fields.accounted();
     fields.finish(diagnostics);
     Some(Settings {
@@ -65,6 +68,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         method,
         great_majority,
         contacts,
+        disclosure,
     })
 }
 

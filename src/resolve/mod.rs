@@ -4,6 +4,7 @@
 mod claims;
 mod codebook;
 mod decode;
+mod disclosure;
 mod filters;
 mod front;
 pub mod names;
@@ -19,7 +20,7 @@ use crate::commentary::{Accounts, Commentary, Section};
 use crate::content::project::{Document, Project};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Spanned};
 use crate::msg;
-use crate::survey::Survey;
+use crate::survey::{Policy, Survey};
 use sections::Scope;
 use std::collections::BTreeSet;
 
@@ -58,6 +59,9 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         questions: &book.questions,
     };
 
+    let policy = settings
+        .disclosure
+        .map_or_else(Policy::default, |node| disclosure::policy(node, scope, diagnostics));
     let mut used: BTreeSet<String> = ["report.yaml", "questionnaire.yaml"].map(str::to_owned).into();
     let mut optional = |name: &str| {
         used.insert(format!("{name}.yaml"));
@@ -130,8 +134,11 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         conclusion,
         method: method.unwrap_or_default(),
         accounts,
+        policy,
+        policy_span: settings.disclosure.map(|node| node.span),
     };
-    let (responses, watches) = responses?;
+    let (mut responses, watches) = responses?;
+    disclosure::code(&mut responses, &commentary.policy);
     Some(Resolved {
         survey: Survey {
             groups,

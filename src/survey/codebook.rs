@@ -99,7 +99,7 @@ pub struct Item {
 }
 
 /// "`variable` is one of `choices`".
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Condition {
     pub variable: Variable,
     pub choices: Vec<ChoiceId>,

@@ -8,6 +8,7 @@ mod answers;
 mod base;
 mod codebook;
 mod language;
+mod policy;
 
 pub use answers::{Answers, CHOSEN, Code, Missing, NOT_CHOSEN, Number, Responses};
 pub use base::Base;
@@ -16,6 +17,7 @@ pub use codebook::{
 };
 
 pub use language::Language;
+pub use policy::{Exemption, Policy, Preset, Side, Thresholds};
 
 /// Everything measures are taken from.
 #[derive(Clone, Debug)]

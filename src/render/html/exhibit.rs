@@ -199,6 +199,7 @@ fn meaning(absence: Absence) -> &'static str {
         Absence::EmptyBase => "site-absent-empty-base",
         Absence::NotAsked => "site-absent-not-asked",
         Absence::NoMore => "site-absent-no-more",
+        Absence::Confidential => "site-absent-confidential",
     }
 }
 

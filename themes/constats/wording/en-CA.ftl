@@ -17,6 +17,7 @@ row-head-rank = Rank
 base = Base
 base-n = n = { $n }
 base-n-range = n = { $low } to { $high } depending on the row
+base-n-none = base not published
 base-valid = { $who } who answered, { $n }
 base-asked = { $who } who were asked, { $n }
 base-respondents = all { $who }, { $n }
@@ -28,6 +29,7 @@ sign-not-named = named by nobody
 sign-empty-base = no answers, so no share
 sign-not-asked = not asked of this group
 sign-no-more = the list ends before this rank
+sign-confidential = confidential, withheld so that nobody can be recognised
 ranked-order = Most named first.
 ranked-points = By points: the first place is worth the most, the last 1.
 ranked-ties = Ties are listed in the order of the questionnaire.
@@ -145,6 +147,7 @@ site-absent-not-named = named by nobody
 site-absent-empty-base = no answer
 site-absent-not-asked = question not asked of this group
 site-absent-no-more = no further rank
+site-absent-confidential = confidential
 # PDF
 pdf-authors = Written by
 pdf-citation = Citation

@@ -17,6 +17,7 @@ row-head-rank = Rang
 base = Base
 base-n = n = { $n }
 base-n-range = n = { $low } à { $high } selon la ligne
+base-n-none = base non publiée
 base-valid = { $who } ayant répondu, { $n }
 base-asked = { $who } à qui la question a été posée, { $n }
 base-respondents = ensemble des { $who }, { $n }
@@ -28,6 +29,7 @@ sign-not-named = aucune mention
 sign-empty-base = aucune réponse, donc aucune part
 sign-not-asked = question non posée à ce groupe
 sign-no-more = la liste s’arrête avant ce rang
+sign-confidential = donnée confidentielle, retenue pour que personne ne soit reconnu
 ranked-order = Du plus souvent au moins souvent nommé.
 ranked-points = D’après les points : la première place vaut le plus, la dernière 1.
 ranked-ties = À égalité, l’ordre est celui du questionnaire.
@@ -148,6 +150,7 @@ site-absent-not-named = aucune mention
 site-absent-empty-base = aucune réponse
 site-absent-not-asked = question non posée à ce groupe
 site-absent-no-more = aucun autre rang
+site-absent-confidential = donnée confidentielle
 # PDF
 pdf-authors = Rédaction
 pdf-citation = Citation

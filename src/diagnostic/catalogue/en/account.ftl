@@ -18,3 +18,4 @@ claim-empty-base = nobody answered what “{ $phrase }” claims: there is nothi
 claim-no-number = “{ $phrase }”: a mean or median is taken over a question of type “number”
 majority-alone = “{ $phrase }” does not stand alone: give a figure in the same sentence
 majority-false = “{ $phrase }” contradicts the figure of the same sentence: { $k } of { $n }, that is { $percent }
+claim-confidential = “{ $phrase }” claims a figure that the disclosure policy withholds

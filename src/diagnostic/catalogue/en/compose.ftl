@@ -50,3 +50,7 @@ evidence-lacks-breakdown = the statement speaks of “{ $words }”, but none of
 evidence-lacks-group = the statement speaks of “{ $words }”, but none of its evidence shows the answers of this group
 not-taken-up = no statement of the conclusion takes up: { $names }
 expression-quotes = in an expression, quotes are straight: " or '
+confidential = the disclosure policy withholds this figure about “{ $question }”
+confidential-help = write the sentence without it, bring choices or groups together, or name the question under “publish” in report.yaml, with the reason
+given-away = what the disclosure policy withholds can be worked out exactly: { $figure }, from { $by }
+given-away-help = bring choices together, do not publish the question that gives it away, or name the question under “publish”, with the reason

@@ -18,3 +18,4 @@ claim-empty-base = personne n’a répondu à ce que « { $phrase } » affirme
 claim-no-number = « { $phrase } » : une moyenne ou une médiane se prend sur une question de type « number »
 majority-alone = « { $phrase } » ne va pas seul : donnez un chiffre dans la même phrase
 majority-false = « { $phrase } » contredit le chiffre de la même phrase : { $k } sur { $n }, soit { $percent }
+claim-confidential = « { $phrase } » affirme un chiffre que la politique de confidentialité retient

@@ -50,3 +50,7 @@ evidence-lacks-breakdown = l’énoncé parle de « { $words } », mais aucun 
 evidence-lacks-group = l’énoncé parle de « { $words } », mais aucun de ses appuis ne montre les réponses de ce groupe
 not-taken-up = aucun énoncé de la conclusion ne reprend : { $names }
 expression-quotes = dans une expression, les guillemets sont droits : " ou '
+confidential = la politique de confidentialité retient ce chiffre sur « { $question } »
+confidential-help = récrivez la phrase sans lui, réunissez des choix ou des groupes, ou nommez la question sous « publish » dans report.yaml, avec la raison
+given-away = ce que la politique de confidentialité retient peut se calculer exactement : { $figure }, à partir de { $by }
+given-away-help = réunissez des choix, retirez de la publication la question qui le révèle, ou nommez la question sous « publish », avec la raison

@@ -1,0 +1,62 @@
+//! The cells of the finest cross-classification that the published counts are sums of.
+
+use super::dimension::Axis;
+use crate::survey::Survey;
+use std::collections::BTreeSet;
+
+/// How many of each group fall in each combination of classes.
+#[derive(Clone, Debug)]
+pub(super) struct Atoms {
+    /// Classes along each axis.
+    sizes: Vec<usize>,
+    counts: Vec<u64>,
+}
+
+impl Atoms {
+    pub fn count(survey: &Survey, axes: &[Axis]) -> Self {
+        let sizes: Vec<usize> = axes.iter().map(Axis::classes).collect();
+        let per_group: usize = sizes.iter().product();
+        let mut counts = vec![0; per_group * survey.groups.len()];
+        for group in survey.group_ids() {
+            let columns: Vec<_> = axes.iter().map(|axis| axis.rows(survey, group)).collect();
+            for row in 0..survey.responses[group.0].rows {
+                // A respondent is in one atom, or in one for each unit.
+                let mut places = vec![(group.0, 1)];
+                for (column, size) in columns.iter().zip(&sizes) {
+                    places = places
+                        .iter()
+                        .flat_map(|(place, weight)| {
+                            column[row].iter().map(move |(class, worth)| (place * size + class, weight * worth))
+                        })
+                        .collect();
+                }
+                for (place, weight) in places {
+                    counts[place] += weight;
+                }
+            }
+        }
+        Self { sizes, counts }
+    }
+
+    pub fn len(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// The atoms of a box: some groups, and some classes along each axis.
+    pub fn of(&self, groups: impl IntoIterator<Item = usize>, classes: &[BTreeSet<usize>]) -> Vec<u32> {
+        let mut places: Vec<usize> = groups.into_iter().collect();
+        for (size, classes) in self.sizes.iter().zip(classes) {
+            places = places
+                .iter()
+                .flat_map(|place| classes.iter().map(move |class| place * size + class))
+                .collect();
+        }
+        let mut atoms: Vec<u32> = places.into_iter().filter_map(|place| u32::try_from(place).ok()).collect();
+        atoms.sort_unstable();
+        atoms
+    }
+
+    pub fn value(&self, atoms: &[u32]) -> u64 {
+        atoms.iter().map(|atom| self.counts[*atom as usize]).sum()
+    }
+}

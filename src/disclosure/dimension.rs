@@ -1,0 +1,237 @@
+//! The dimensions of a crossing: what respondents are told apart by, no finer than what is published.
+
+use super::query::{Over, Query, Subject};
+use crate::survey::{Answers, Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Survey, Variable};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One way to tell respondents apart.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Dimension {
+    /// One answer each.
+    Single(Variable),
+    /// Whether any of these answers was among those given.
+    Any(Variable, Vec<ChoiceId>),
+    /// Mentions or points instead of respondents: one unit per answer given.
+    Units { variable: Variable, points: bool },
+    /// Whether a number was given.
+    Number(Variable),
+}
+
+impl Dimension {
+    pub fn variable(&self) -> Variable {
+        match self {
+            Self::Single(variable) | Self::Any(variable, _) | Self::Number(variable) => *variable,
+            Self::Units { variable, .. } => *variable,
+        }
+    }
+
+    pub fn question(&self) -> QuestionId {
+        self.variable().question
+    }
+
+    /// The dimension of a variable, of which some choices count.
+    fn of(survey: &Survey, variable: Variable, choices: &[ChoiceId], over: Over) -> Self {
+        match (survey.question(variable.question).kind, over) {
+            (Kind::Single | Kind::Scale | Kind::Open, _) => Self::Single(variable),
+            (Kind::Number { .. }, _) => Self::Number(variable),
+            (Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. }, Over::Base(Base::Mentions)) => {
+                Self::Units { variable, points: false }
+            }
+            (Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. }, Over::Points) => {
+                Self::Units { variable, points: true }
+            }
+            (
+                Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. },
+                Over::Base(Base::Valid | Base::Asked | Base::Respondents),
+            ) => Self::Any(variable, choices.to_vec()),
+        }
+    }
+
+    fn of_condition(survey: &Survey, condition: &Condition) -> Self {
+        Self::of(survey, condition.variable, &condition.choices, Over::Base(Base::Valid))
+    }
+}
+
+/// A query as a box in the space of its dimensions: along each, the choices that count; empty for all of them.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub(super) struct Extent {
+    /// What is counted.
+    pub counted: BTreeMap<Dimension, Vec<ChoiceId>>,
+    /// Of what it is a part.
+    pub base: BTreeMap<Dimension, Vec<ChoiceId>>,
+    /// The dimension that is counted, if any is.
+    pub subject: Option<Dimension>,
+}
+
+impl Extent {
+    pub fn of(survey: &Survey, query: &Query) -> Self {
+        let mut extent = Self::default();
+        for condition in &query.filter {
+            let dimension = Dimension::of_condition(survey, condition);
+            narrow(&mut extent.base, dimension, &condition.choices);
+        }
+        extent.counted.clone_from(&extent.base);
+        match &query.subject {
+            Subject::Share {
+                variable,
+                choices,
+                over,
+            } => {
+                let dimension = Dimension::of(survey, *variable, choices, *over);
+                narrow(&mut extent.counted, dimension.clone(), choices);
+                extent.base.entry(dimension.clone()).or_default();
+                extent.subject = Some(dimension);
+            }
+            Subject::Average(variable) => {
+                extent.counted.insert(Dimension::Number(*variable), Vec::new());
+                extent.subject = Some(Dimension::Number(*variable));
+            }
+            Subject::Population => {}
+        }
+        extent
+    }
+
+    pub fn dimensions(&self) -> BTreeSet<Dimension> {
+        self.counted.keys().cloned().collect()
+    }
+}
+
+fn narrow(extent: &mut BTreeMap<Dimension, Vec<ChoiceId>>, dimension: Dimension, choices: &[ChoiceId]) {
+    let known = extent.entry(dimension).or_insert_with(|| choices.to_vec());
+    if !known.is_empty() {
+        known.retain(|choice| choices.contains(choice));
+    }
+}
+
+/// A dimension cut into classes: choices that every query takes together are one class. The last class of respondents
+/// holds those without a valid answer.
+#[derive(Clone, Debug)]
+pub(super) struct Axis {
+    pub dimension: Dimension,
+    class_of: Vec<usize>,
+    /// Classes of valid answers.
+    pub valid: usize,
+}
+
+impl Axis {
+    /// Cut as coarsely as `sets` allow.
+    pub fn cut<'q>(survey: &Survey, dimension: Dimension, sets: impl Iterator<Item = &'q [ChoiceId]> + Clone) -> Self {
+        let choices = survey.question(dimension.question()).choices.len().max(1);
+        let mut kinds: BTreeMap<Vec<bool>, usize> = BTreeMap::new();
+        let signature = |choice: usize| -> Vec<bool> {
+            let holds = |set: &[ChoiceId]| set.iter().any(|c| usize::from(c.0) == choice);
+            sets.clone().map(holds).collect()
+        };
+        let (class_of, valid) = match dimension {
+            Dimension::Single(_) | Dimension::Units { .. } => {
+                let mut class_of = Vec::with_capacity(choices);
+                for choice in 0..choices {
+                    let next = kinds.len();
+                    class_of.push(*kinds.entry(signature(choice)).or_insert(next));
+                }
+                (class_of, kinds.len())
+            }
+            Dimension::Any(..) => (Vec::new(), 2),
+            Dimension::Number(_) => (Vec::new(), 1),
+        };
+        Self {
+            dimension,
+            class_of,
+            valid,
+        }
+    }
+
+    /// How many classes there are, with that of missing answers.
+    pub fn classes(&self) -> usize {
+        self.valid + usize::from(self.has_missing())
+    }
+
+    fn has_missing(&self) -> bool {
+        !matches!(self.dimension, Dimension::Units { .. })
+    }
+
+    /// The classes of some choices; of none given, all valid ones.
+    pub fn classes_of(&self, choices: &[ChoiceId]) -> BTreeSet<usize> {
+        if choices.is_empty() {
+            return (0..self.valid).collect();
+        }
+        match self.dimension {
+            Dimension::Single(_) | Dimension::Units { .. } => {
+                choices.iter().map(|choice| self.class_of[usize::from(choice.0)]).collect()
+            }
+            Dimension::Any(..) | Dimension::Number(_) => BTreeSet::from([0]),
+        }
+    }
+
+    /// Takes some classes as one.
+    pub fn merge(&mut self, merged: &BTreeSet<usize>) {
+        let Some(first) = merged.first().copied() else { return };
+        let place = |class: usize| {
+            let class = if merged.contains(&class) { first } else { class };
+            class - merged.iter().filter(|gone| **gone != first && **gone < class).count()
+        };
+        for class in &mut self.class_of {
+            *class = place(*class);
+        }
+        self.valid -= merged.len() - 1;
+    }
+
+    /// The class of each row of a group, weighted: one of weight 1 for a respondent, one per unit for units.
+    pub fn rows(&self, survey: &Survey, group: GroupId) -> Vec<Vec<(usize, u64)>> {
+        let rows = survey.responses[group.0].rows;
+        let Some(answers) = survey.answers(self.dimension.variable(), group) else {
+            let silent = if self.has_missing() { vec![(self.valid, 1)] } else { Vec::new() };
+            return vec![silent; rows];
+        };
+        (0..rows).map(|row| self.row(answers, row)).collect()
+    }
+
+    fn row(&self, answers: &Answers, row: usize) -> Vec<(usize, u64)> {
+        let missing = vec![(self.valid, 1)];
+        match (&self.dimension, answers) {
+            (Dimension::Single(_), Answers::Codes(column) | Answers::Open(column)) => match column[row].decode() {
+                Ok(choice) => vec![(self.class_of[usize::from(choice.0)], 1)],
+                Err(_) => missing,
+            },
+            (Dimension::Any(_, choices), Answers::Flags(columns) | Answers::Places(columns)) => {
+                if columns.iter().all(|column| column[row].is_missing()) {
+                    missing
+                } else {
+                    // Merged, both are one class.
+                    let no = usize::from(!answers.is_any_of(row, choices));
+                    vec![(no.min(self.valid - 1), 1)]
+                }
+            }
+            (Dimension::Number(_), Answers::Numbers(numbers)) => match numbers[row] {
+                Ok(_) => vec![(0, 1)],
+                Err(_) => missing,
+            },
+            (Dimension::Units { .. }, Answers::Flags(columns)) => (0..columns.len())
+                .filter(|choice| columns[*choice][row] == crate::survey::CHOSEN)
+                .map(|choice| (self.class_of[choice], 1))
+                .collect(),
+            (Dimension::Units { points, .. }, Answers::Places(columns)) => columns
+                .iter()
+                .enumerate()
+                .filter_map(|(place, column)| {
+                    let choice = column[row].decode().ok()?;
+                    let worth = if *points { (columns.len() - place) as u64 } else { 1 };
+                    Some((self.class_of[usize::from(choice.0)], worth))
+                })
+                .collect(),
+            // A dimension is made from the kind of its question, and so are the answers.
+            (
+                Dimension::Single(_),
+                Answers::Flags(_) | Answers::Places(_) | Answers::Numbers(_),
+            )
+            | (
+                Dimension::Any(..) | Dimension::Units { .. },
+                Answers::Codes(_) | Answers::Open(_) | Answers::Numbers(_),
+            )
+            | (
+                Dimension::Number(_),
+                Answers::Codes(_) | Answers::Open(_) | Answers::Flags(_) | Answers::Places(_),
+            ) => missing,
+        }
+    }
+}

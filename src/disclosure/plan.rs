@@ -1,0 +1,389 @@
+//! What is withheld of everything that a report asks for.
+//!
+//! Queries over the same dimensions are one system. Those of one dimension come first. What they hide binds the
+//! crossings: choices that can't be told apart on their own are told apart in no crossing, so that no crossing says
+//! anything about them, and all else that is published of one dimension is known to everyone when crossings are
+//! protected. Two crossings then share nothing that either could give away of the other.
+
+use super::dimension::{Axis, Dimension, Extent};
+use super::query::{Query, Subject, Use};
+use super::rule::{is_exempt, primary};
+use super::system::{Asked as Placed, System};
+use super::{Asked, RankedList, asked_if};
+use crate::measure::{Counter, Selection};
+use crate::survey::{ChoiceId, Policy, Survey};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Why a query is withheld.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Too few people are behind it.
+    SmallBase { base: u64, least: u64 },
+    /// It counts too few people.
+    SmallCount { count: u64, least: u64 },
+    /// It counts nobody.
+    Zero,
+    /// It leaves too few of its base.
+    Complement { rest: u64, least: u64 },
+    /// It brings together what must not be.
+    NeverCross,
+    /// With it, another one could be worked out.
+    Protects(Box<Query>),
+}
+
+/// Something withheld that can be narrowed down further than the policy wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Risk {
+    pub query: Query,
+    /// The least and the most that it can be.
+    pub low: u64,
+    pub high: Option<u64>,
+    /// What keeps it narrow, as the team reads it.
+    pub by: Vec<String>,
+}
+
+impl Risk {
+    /// Whether it can be worked out exactly.
+    pub fn is_certain(&self) -> bool {
+        self.high == Some(self.low)
+    }
+}
+
+/// What is published and what is not.
+#[derive(Clone, Debug, Default)]
+pub struct Plan {
+    withheld: BTreeMap<Query, Why>,
+    /// Everything that was judged.
+    judged: BTreeMap<Query, Use>,
+    pub risks: Vec<Risk>,
+}
+
+impl Plan {
+    /// Why a query is withheld; what was never judged is.
+    pub fn why(&self, query: &Query) -> Option<Why> {
+        match self.withheld.get(query) {
+            Some(why) => Some(why.clone()),
+            None if self.judged.contains_key(query) => None,
+            None => Some(Why::NeverCross),
+        }
+    }
+
+    /// What is withheld of what was asked for, in order.
+    pub fn withheld(&self) -> impl Iterator<Item = (&Query, &Why)> {
+        let printed = |query: &Query| self.judged.get(query).is_some_and(|used| *used != Use::Implied);
+        self.withheld.iter().filter(move |(query, _)| printed(query))
+    }
+
+    /// How many queries were asked for.
+    pub fn len(&self) -> usize {
+        self.judged.values().filter(|used| **used != Use::Implied).count()
+    }
+
+    /// Whether nothing was asked for.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Decides what is withheld.
+pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Asked) -> Plan {
+    let Asked { queries, ranked } = asked;
+    let (queries, known) = implied(survey, queries);
+    let extents: BTreeMap<&Query, Extent> = queries
+        .keys()
+        .chain(&known)
+        .map(|query| (query, Extent::of(survey, query)))
+        .collect();
+    let mut forced: BTreeMap<Query, Why> = queries
+        .keys()
+        .filter_map(|query| Some((query.clone(), primary(query, survey, counter, policy)?)))
+        .collect();
+    let dimensions: BTreeSet<Dimension> = extents.values().flat_map(Extent::dimensions).collect();
+    let cut = |dimension: &Dimension| {
+        let sets: BTreeSet<&[ChoiceId]> = extents
+            .values()
+            .flat_map(|extent| [extent.counted.get(dimension), extent.base.get(dimension)])
+            .flatten()
+            .map(Vec::as_slice)
+            .filter(|set| !set.is_empty())
+            .collect();
+        Axis::cut(survey, dimension.clone(), sets.iter().copied())
+    };
+    let axes = dimensions.iter().map(|dimension| (dimension.clone(), cut(dimension))).collect();
+    let planner = Planner {
+        axes,
+        survey,
+        policy,
+        queries: &queries,
+        known: &known,
+        ranked: &ranked,
+        extents: &extents,
+    };
+    loop {
+        let (withheld, risks) = planner.pass(&forced);
+        let linked = planner.linked(&withheld);
+        if linked.is_empty() {
+            return Plan {
+                withheld,
+                judged: queries,
+                risks,
+            };
+        }
+        forced.extend(linked);
+    }
+}
+
+/// What is asked for with what it implies: who stands behind a crossing on each side of it. Then what is known
+/// because a question was asked of those only who meet its conditions.
+fn implied(survey: &Survey, asked: BTreeMap<Query, Use>) -> (BTreeMap<Query, Use>, BTreeSet<Query>) {
+    let mut queries = asked.clone();
+    let mut known = BTreeSet::new();
+    for query in asked.keys() {
+        let population = |filter: &[crate::survey::Condition]| {
+            let selection = Selection {
+                groups: &query.groups,
+                filter,
+            };
+            Query::new(Subject::Population, selection)
+        };
+        if !query.filter.is_empty() {
+            let everyone = Query {
+                filter: Vec::new(),
+                ..query.clone()
+            };
+            queries.entry(everyone).or_insert(Use::Implied);
+            for condition in &query.filter {
+                let stratum = population(std::slice::from_ref(condition));
+                queries.entry(stratum).or_insert(Use::Implied);
+            }
+        }
+        let asked_if = asked_if(survey, query);
+        if !asked_if.is_empty() {
+            known.insert(population(asked_if));
+            let both: Vec<_> = asked_if.iter().chain(&query.filter).cloned().collect();
+            known.insert(population(&both));
+        }
+    }
+    (queries, known)
+}
+
+struct Planner<'a> {
+    /// Each dimension cut by everything that is asked of it anywhere.
+    axes: BTreeMap<Dimension, Axis>,
+    survey: &'a Survey,
+    policy: &'a Policy,
+    queries: &'a BTreeMap<Query, Use>,
+    known: &'a BTreeSet<Query>,
+    ranked: &'a [RankedList],
+    extents: &'a BTreeMap<&'a Query, Extent>,
+}
+
+impl<'a> Planner<'a> {
+    /// One pass over all systems, those of the fewest dimensions first.
+    fn pass(&self, forced: &BTreeMap<Query, Why>) -> (BTreeMap<Query, Why>, Vec<Risk>) {
+        let mut systems: BTreeMap<(usize, BTreeSet<Dimension>), Vec<&Query>> = BTreeMap::new();
+        for query in self.queries.keys() {
+            let dimensions = self.extents[query].dimensions();
+            systems.entry((dimensions.len(), dimensions)).or_default().push(query);
+        }
+        let mut withheld = forced.clone();
+        let mut risks = Vec::new();
+        // Per dimension, the classes that nobody can tell apart.
+        let mut merged: BTreeMap<Dimension, (BTreeSet<usize>, Query)> = BTreeMap::new();
+        for ((level, dimensions), queries) in &systems {
+            let mut axes: Vec<Axis> = dimensions.iter().map(|dimension| self.axes[dimension].clone()).collect();
+            if *level > 1 {
+                let below: Vec<&Query> = self.below(dimensions, &systems, &withheld);
+                for query in queries {
+                    let split = axes.iter().find_map(|axis| {
+                        let (classes, cause) = merged.get(&axis.dimension)?;
+                        let own = axis.classes_of(self.extents[*query].counted.get(&axis.dimension)?);
+                        let is_split = !own.is_disjoint(classes) && !classes.is_subset(&own);
+                        (is_split || matches!(axis.dimension, Dimension::Number(_))).then_some(cause)
+                    });
+                    if let Some(cause) = split.or_else(|| below.first().copied()) {
+                        let why = Why::Protects(Box::new(cause.clone()));
+                        withheld.entry((*query).clone()).or_insert(why);
+                    }
+                }
+                for axis in &mut axes {
+                    if let Some((classes, _)) = merged.get(&axis.dimension) {
+                        axis.merge(classes);
+                    }
+                }
+            }
+            self.solve(axes, queries, &mut withheld, &mut risks);
+            if let (1, Some(dimension)) = (*level, dimensions.first())
+                && let Some(found) = self.untold(dimension, queries, &withheld)
+            {
+                merged.insert(dimension.clone(), found);
+            }
+        }
+        (withheld, risks)
+    }
+
+    /// What is withheld of crossings of some of these dimensions. Where anything is, a crossing of three is not
+    /// published at all.
+    fn below<'s>(
+        &self,
+        dimensions: &BTreeSet<Dimension>,
+        systems: &BTreeMap<(usize, BTreeSet<Dimension>), Vec<&'s Query>>,
+        withheld: &BTreeMap<Query, Why>,
+    ) -> Vec<&'s Query> {
+        systems
+            .iter()
+            .filter(|((level, own), _)| *level > 1 && own.len() < dimensions.len() && own.is_subset(dimensions))
+            .flat_map(|(_, queries)| queries.iter().copied())
+            .filter(|query| withheld.contains_key(*query))
+            .collect()
+    }
+
+    fn solve(
+        &self,
+        axes: Vec<Axis>,
+        queries: &[&Query],
+        withheld: &mut BTreeMap<Query, Why>,
+        risks: &mut Vec<Risk>,
+    ) {
+        let dimensions: BTreeSet<Dimension> = axes.iter().map(|axis| axis.dimension.clone()).collect();
+        // What splits classes that nobody can tell apart is no box of these axes any more; it is withheld, and says
+        // nothing that the merged classes do not.
+        let whole = |query: &&&Query| {
+            let extent = &self.extents[**query].counted;
+            axes.iter().all(|axis| {
+                let uncut = &self.axes[&axis.dimension];
+                let choices = extent.get(&axis.dimension).filter(|_| uncut.valid != axis.valid);
+                choices.is_none_or(|choices| self.covers_same(uncut, axis, choices))
+            })
+        };
+        let placed: Vec<Placed<'_>> = queries
+            .iter()
+            .filter(whole)
+            .map(|query| Placed {
+                query,
+                extent: &self.extents[*query],
+                used: self.queries[*query],
+                is_exempt: is_exempt(query, self.policy),
+            })
+            .collect();
+        let place = |query: &Query| placed.iter().position(|placed| placed.query == query);
+        let mut orders = Vec::new();
+        for list in self.ranked {
+            let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
+            orders.extend(listed.windows(2).map(|pair| (pair[0], pair[1])));
+            if let Some(last) = listed.last() {
+                orders.extend(list.beyond.iter().filter_map(place).map(|beyond| (*last, beyond)));
+            }
+        }
+        let known: Vec<(&Query, &Extent)> = self
+            .known
+            .iter()
+            .map(|query| (query, &self.extents[query]))
+            .filter(|(_, extent)| extent.dimensions() == dimensions)
+            .collect();
+        let primary: Vec<usize> = (0..placed.len())
+            .filter(|place| withheld.contains_key(placed[*place].query))
+            .collect();
+        let least = primary.iter().map(|place| self.policy.thresholds(placed[*place].query.questions()).cell);
+        let width = least.max().unwrap_or(0).saturating_sub(1).max(1);
+        let system = System {
+            queries: placed,
+            known,
+            orders,
+            axes,
+        };
+        let solution = system.solve(self.survey, &primary, width);
+        for (hidden, cause) in solution.hidden {
+            if let (Some(hidden), Some(cause)) = (system.queries.get(hidden), system.queries.get(cause)) {
+                let why = Why::Protects(Box::new(cause.query.clone()));
+                withheld.entry(hidden.query.clone()).or_insert(why);
+            }
+        }
+        for (place, interval, by) in solution.exposed {
+            if let Some(placed) = system.queries.get(place) {
+                risks.push(Risk {
+                    query: placed.query.clone(),
+                    low: interval.low,
+                    high: interval.high,
+                    by,
+                });
+            }
+        }
+    }
+
+    /// Whether some choices are the same box before and after classes were merged.
+    fn covers_same(&self, before: &Axis, after: &Axis, choices: &[ChoiceId]) -> bool {
+        let question = self.survey.question(before.dimension.question());
+        let covers = |axis: &Axis, choice: ChoiceId| axis.classes_of(choices).is_superset(&axis.classes_of(&[choice]));
+        match before.dimension {
+            Dimension::Any(..) => choices.is_empty(),
+            Dimension::Single(_) | Dimension::Units { .. } | Dimension::Number(_) => question
+                .choice_ids()
+                .all(|choice| covers(before, choice) == covers(after, choice)),
+        }
+    }
+
+    /// The classes of a dimension that are not published group by group, where anything of it is withheld; and what is.
+    fn untold(
+        &self,
+        dimension: &Dimension,
+        queries: &[&Query],
+        withheld: &BTreeMap<Query, Why>,
+    ) -> Option<(BTreeSet<usize>, Query)> {
+        let cause = queries.iter().find(|query| withheld.contains_key(**query))?;
+        let axis = &self.axes[dimension];
+        let groups: Vec<_> = self
+            .survey
+            .group_ids()
+            .filter(|group| self.survey.answers(dimension.variable(), *group).is_some())
+            .collect();
+        let told = |class: &usize| {
+            groups.iter().all(|group| {
+                queries.iter().any(|query| {
+                    let own = self.extents[*query].counted.get(dimension);
+                    query.groups == [*group]
+                        && !withheld.contains_key(*query)
+                        && own.is_some_and(|choices| axis.classes_of(choices) == BTreeSet::from([*class]))
+                })
+            })
+        };
+        Some(((0..axis.valid).filter(|class| !told(class)).collect(), (*cause).clone()))
+    }
+
+    /// Of a question with several answers each, choices are counted in respondents and in units, and together: what is
+    /// withheld in one way is in every other.
+    fn linked(&self, withheld: &BTreeMap<Query, Why>) -> BTreeMap<Query, Why> {
+        let mut found = BTreeMap::new();
+        let several = |query: &&Query| {
+            let subject = self.extents[*query].subject.as_ref();
+            subject.is_some_and(|d| matches!(d, Dimension::Any(..) | Dimension::Units { .. }))
+        };
+        let mut by_variable: BTreeMap<_, Vec<&Query>> = BTreeMap::new();
+        for query in self.queries.keys().filter(several) {
+            by_variable.entry((query.variable(), &query.filter)).or_default().push(query);
+        }
+        for queries in by_variable.values() {
+            for hidden in queries.iter().filter(|query| withheld.contains_key(**query)) {
+                for other in queries.iter().filter(|query| !withheld.contains_key(**query)) {
+                    let meets = choices(hidden).iter().any(|choice| choices(other).contains(choice));
+                    let same = hidden.groups.iter().any(|group| other.groups.contains(group));
+                    let is_single = |query: &Query| query.groups.len() == 1 || hidden.groups == other.groups;
+                    // Groups together are protected group by group within a system.
+                    if meets && same && is_single(hidden) && is_single(other) {
+                        let why = Why::Protects(Box::new((**hidden).clone()));
+                        found.insert((*other).clone(), why);
+                    }
+                }
+            }
+        }
+        found.retain(|query, _| !is_exempt(query, self.policy));
+        found
+    }
+}
+
+fn choices(query: &Query) -> &[ChoiceId] {
+    match &query.subject {
+        Subject::Share { choices, .. } => choices,
+        Subject::Average(_) | Subject::Population => &[],
+    }
+}

@@ -1,0 +1,123 @@
+//! Who reads the report with a solver at hand. They know every published count and every order, which counts are
+//! hidden, and that no count is negative; not why a count is hidden.
+
+use super::end::{End, end};
+use super::model::NoAnswer;
+use super::part::{Part, parts};
+use super::path::cheapest;
+use super::settled::Settled;
+use super::tables::Tables;
+use super::{Interval, Problem};
+
+/// What an attacker can still believe of the cell `target` when the cells `hidden` are.
+///
+/// The lowest and the highest value of `target · x` over whole `x >= 0` with `cell · x` as published. Where whole tables
+/// are too many to search, those over real `x`, rounded inwards. A count that the solver cannot settle is taken as
+/// known.
+#[must_use]
+pub fn attack(problem: &Problem, hidden: &[usize], target: usize) -> Interval {
+    let known = Interval::point(problem.cells[target].value);
+    let parts = parts(problem, &[target]);
+    let Some((part, figure)) = parts.first().and_then(|part| Some((part, part.figure_of(target)?))) else {
+        return known;
+    };
+    let figures = part.figures.iter();
+    // A count is hidden where each cell that prints it is.
+    let hidden = figures.map(|figure| figure.cells.iter().all(|cell| hidden.contains(cell)));
+    Attacker::new(part, hidden.collect()).belief(figure).unwrap_or(known)
+}
+
+/// The attacker of one part.
+#[derive(Clone, Debug)]
+pub(super) struct Attacker<'a> {
+    part: &'a Part,
+    hidden: Vec<bool>,
+    tables: Tables,
+}
+
+impl<'a> Attacker<'a> {
+    pub(super) fn new(part: &'a Part, hidden: Vec<bool>) -> Self {
+        Self {
+            part,
+            hidden,
+            tables: Tables::default(),
+        }
+    }
+
+    pub(super) fn hides(&self, figure: usize) -> bool {
+        self.hidden[figure]
+    }
+
+    pub(super) fn hide(&mut self, figure: usize) {
+        self.hidden[figure] = true;
+    }
+
+    /// Publishes a figure; the tables that this rules out are handed back.
+    pub(super) fn show(&mut self, figure: usize) -> Tables {
+        self.hidden[figure] = false;
+        self.tables.without(figure, self.part.figures[figure].value)
+    }
+
+    /// Takes back [`Self::show`].
+    pub(super) fn hide_again(&mut self, figure: usize, aside: Tables) {
+        self.hidden[figure] = true;
+        self.tables.extend(aside);
+    }
+
+    /// Whether a figure can be anything over a range of `width`.
+    pub(super) fn doubts(&mut self, figure: usize, width: u64) -> Result<bool, NoAnswer> {
+        // Tables found for other figures often settle it.
+        if self.ranges_over(figure, width) {
+            return Ok(true);
+        }
+        let settled = self.seen()?;
+        let high = self.reach(&settled, figure, true)?;
+        if high.is_none() || self.ranges_over(figure, width) {
+            return Ok(true);
+        }
+        let low = self.reach(&settled, figure, false)?.unwrap_or(0);
+        Ok(Interval { low, high }.spans(width))
+    }
+
+    fn ranges_over(&self, figure: usize, width: u64) -> bool {
+        let range = self.tables.range(figure);
+        range.is_some_and(|(low, high)| high - low >= width)
+    }
+
+    pub(super) fn belief(&mut self, figure: usize) -> Result<Interval, NoAnswer> {
+        let settled = self.seen()?;
+        let low = self.reach(&settled, figure, false)?.unwrap_or(0);
+        let high = self.reach(&settled, figure, true)?;
+        Ok(Interval { low, high })
+    }
+
+    pub(super) fn seen(&self) -> Result<Settled, NoAnswer> {
+        Settled::of(self.part, &self.hidden)
+    }
+
+    /// One end of a hidden figure; a table that has it there is kept.
+    fn reach(&mut self, settled: &Settled, figure: usize, up: bool) -> Result<Option<u64>, NoAnswer> {
+        if settled.knows(self.part, figure) {
+            return Ok(Some(self.part.figures[figure].value));
+        }
+        match end(self.part, settled, figure, up)? {
+            End::Table(atoms) => self.tables.add(self.part, &self.hidden, &atoms, figure).map(Some),
+            End::Bound(bound) => Ok(Some(bound)),
+            End::Open => Ok(None),
+        }
+    }
+
+    /// Figures to hide for one to be in doubt over `width`, within what is possible at most. Half of what is missing is
+    /// looked for upwards (downwards once that is exhausted), as the same figures mostly let it go both ways. None where
+    /// the solver finds no way.
+    pub(super) fn way_out(&mut self, figure: usize, width: u64, most: Interval) -> Result<Vec<usize>, NoAnswer> {
+        let Interval { low, high: Some(high) } = self.belief(figure)? else {
+            return Ok(Vec::new());
+        };
+        let half = width.saturating_sub(high.saturating_sub(low)).div_ceil(2);
+        let up = high.saturating_add(half).min(most.high.unwrap_or(u64::MAX));
+        let down = low.saturating_sub(half).max(most.low);
+        let to = if up > high { up } else { down };
+        Ok(cheapest(self.part, &self.hidden, figure, to).unwrap_or_default())
+    }
+}

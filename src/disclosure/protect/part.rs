@@ -1,0 +1,177 @@
+//! The problem made smaller, exactly: what is printed twice is one figure, atoms that always go together are one, and
+//! cells that share no atom are no one's relation.
+
+use super::model::real;
+use super::{Cost, Problem};
+use std::collections::BTreeMap;
+
+/// Merged atoms, and how often each counts.
+pub(super) type Terms = Vec<(usize, u32)>;
+
+/// One count, however often it is printed.
+#[derive(Clone, Debug)]
+pub(super) struct Figure {
+    pub(super) terms: Terms,
+    pub(super) value: u64,
+    /// The sum over its cells: they are hidden together or not at all.
+    pub(super) cost: Cost,
+    /// Places in [`Problem::cells`].
+    pub(super) cells: Vec<usize>,
+}
+
+impl Figure {
+    pub(super) fn may_be_hidden(&self) -> bool {
+        self.cost != Cost::Never
+    }
+}
+
+/// Figures that linear relations or orders connect.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// How many merged atoms there are.
+    pub(super) atoms: usize,
+    /// From the figure one would hide first to the one that is never hidden: by cost, then by value.
+    pub(super) figures: Vec<Figure>,
+    /// Greater, lesser: places in `figures`.
+    pub(super) orders: Vec<(usize, usize)>,
+}
+
+impl Part {
+    /// What each respondent of distance from the published value costs on a [path](super::path): the weight above all,
+    /// then the order of magnitude of the value, then the place. None if it is never hidden.
+    pub(super) fn price(&self, place: usize) -> Option<f64> {
+        let figure = &self.figures[place];
+        let magnitude = real(u64::from(u64::BITS - figure.value.leading_zeros()));
+        let place = real(place as u64) / real(self.figures.len() as u64);
+        match figure.cost {
+            Cost::Weight(weight) => Some(f64::from(weight) * 65.0 + magnitude + place + 1.0),
+            Cost::Never => None,
+        }
+    }
+
+    pub(super) fn figure_of(&self, cell: usize) -> Option<usize> {
+        self.figures.iter().position(|figure| figure.cells.contains(&cell))
+    }
+}
+
+/// The connected parts that hold any of the cells `wanted`.
+pub(super) fn parts(problem: &Problem, wanted: &[usize]) -> Vec<Part> {
+    let figures = figures(problem);
+    let mut figure_of = vec![0; problem.cells.len()];
+    for (place, figure) in figures.iter().enumerate() {
+        for cell in &figure.cells {
+            figure_of[*cell] = place;
+        }
+    }
+    let orders = problem.orders.iter();
+    let mut orders: Vec<(usize, usize)> = orders
+        .map(|order| (figure_of[order.greater], figure_of[order.lesser]))
+        .filter(|(greater, lesser)| greater != lesser)
+        .collect();
+    orders.sort_unstable();
+    orders.dedup();
+
+    let roots = connected(problem.atoms, &figures, &orders);
+    let mut kept: Vec<usize> = wanted.iter().map(|cell| roots[figure_of[*cell]]).collect();
+    kept.sort_unstable();
+    kept.dedup();
+    kept.into_iter()
+        .map(|root| part(problem.atoms, &figures, &orders, |figure| roots[figure] == root))
+        .collect()
+}
+
+/// Cells of the same atoms as one figure. Of the same atoms but another value they stay apart, and contradict.
+fn figures(problem: &Problem) -> Vec<Figure> {
+    let mut same: BTreeMap<(Terms, u64), Vec<usize>> = BTreeMap::new();
+    for (place, cell) in problem.cells.iter().enumerate() {
+        let mut terms: BTreeMap<usize, u32> = BTreeMap::new();
+        for atom in &cell.atoms {
+            *terms.entry(*atom as usize).or_default() += 1;
+        }
+        let terms = terms.into_iter().collect();
+        same.entry((terms, cell.value)).or_default().push(place);
+    }
+    let mut figures: Vec<Figure> = same
+        .into_iter()
+        .map(|((terms, value), cells)| Figure {
+            terms,
+            value,
+            cost: cells
+                .iter()
+                .map(|cell| problem.cells[*cell].cost)
+                .fold(Cost::Weight(0), both),
+            cells,
+        })
+        .collect();
+    figures.sort_by(|a, b| (a.cost, a.value, &a.cells).cmp(&(b.cost, b.value, &b.cells)));
+    figures
+}
+
+const fn both(one: Cost, other: Cost) -> Cost {
+    match (one, other) {
+        (Cost::Weight(one), Cost::Weight(other)) => Cost::Weight(one.saturating_add(other)),
+        (Cost::Never, _) | (_, Cost::Never) => Cost::Never,
+    }
+}
+
+/// For each figure, the least figure that it is connected with.
+fn connected(atoms: usize, figures: &[Figure], orders: &[(usize, usize)]) -> Vec<usize> {
+    let mut roots: Vec<usize> = (0..figures.len()).collect();
+    let mut holder: Vec<Option<usize>> = vec![None; atoms];
+    for (place, figure) in figures.iter().enumerate() {
+        for (atom, _) in &figure.terms {
+            let other = *holder[*atom].get_or_insert(place);
+            join(&mut roots, place, other);
+        }
+    }
+    for (greater, lesser) in orders {
+        join(&mut roots, *greater, *lesser);
+    }
+    (0..figures.len()).map(|figure| root(&mut roots, figure)).collect()
+}
+
+fn join(roots: &mut [usize], one: usize, other: usize) {
+    let (one, other) = (root(roots, one), root(roots, other));
+    roots[one.max(other)] = one.min(other);
+}
+
+/// Union-find with path halving.
+fn root(roots: &mut [usize], mut figure: usize) -> usize {
+    while roots[figure] != figure {
+        roots[figure] = roots[roots[figure]];
+        figure = roots[figure];
+    }
+    figure
+}
+
+fn part(atoms: usize, figures: &[Figure], orders: &[(usize, usize)], holds: impl Fn(usize) -> bool) -> Part {
+    let mut place = vec![None; figures.len()];
+    let mut kept: Vec<Figure> = Vec::new();
+    // Per atom, the figures it is in, and how often.
+    let mut columns: Vec<Terms> = vec![Vec::new(); atoms];
+    for (old, figure) in figures.iter().enumerate().filter(|(old, _)| holds(*old)) {
+        place[old] = Some(kept.len());
+        for (atom, times) in &figure.terms {
+            columns[*atom].push((kept.len(), *times));
+        }
+        kept.push(Figure {
+            terms: Vec::new(),
+            ..figure.clone()
+        });
+    }
+    // Atoms of the same column: only their sum matters.
+    columns.sort_unstable();
+    columns.dedup();
+    columns.retain(|column| !column.is_empty());
+    for (atom, column) in columns.iter().enumerate() {
+        for (figure, times) in column {
+            kept[*figure].terms.push((atom, *times));
+        }
+    }
+    let orders = orders.iter();
+    Part {
+        atoms: columns.len(),
+        figures: kept,
+        orders: orders.filter_map(|(g, l)| place[*g].zip(place[*l])).collect(),
+    }
+}

@@ -1,0 +1,154 @@
+//! Choosing what else to hide.
+
+use super::attacker::Attacker;
+use super::model::NoAnswer;
+use super::part::{Figure, Part, parts};
+use super::{Exposure, Interval, Problem, Protection};
+
+/// Hides further cells until what an attacker believes of each hidden cell spans `width` respondents, or as much as
+/// the cells that are never hidden allow.
+///
+/// One hidden cell after the other is given the way out that costs least (`path`). Secondary cells are protected
+/// like primary ones: a mark in the report stands for something that cannot be worked out. Last, each secondary cell
+/// that turns out not to be needed is shown again.
+#[must_use]
+pub fn protect(problem: &Problem, primary: &[usize], width: u64) -> Protection {
+    let mut protection = Protection::default();
+    for part in parts(problem, primary) {
+        let ours = primary.iter().copied().filter(|cell| part.figure_of(*cell).is_some());
+        let mut ours: Vec<usize> = ours.collect();
+        ours.sort_unstable();
+        ours.dedup();
+        let done = guard(&part, &ours, width).unwrap_or_else(|_| given_up(problem, &ours));
+        protection.hidden.extend(done.hidden);
+        protection.for_.extend(done.for_);
+        protection.exposed.extend(done.exposed);
+    }
+    protection
+}
+
+/// Nothing is promised.
+fn given_up(problem: &Problem, primary: &[usize]) -> Protection {
+    let cells = primary.iter().map(|cell| Exposure {
+        cell: *cell,
+        interval: Interval::point(problem.cells[*cell].value),
+        by: Vec::new(),
+    });
+    Protection {
+        exposed: cells.collect(),
+        ..Protection::default()
+    }
+}
+
+fn guard(part: &Part, primary: &[usize], width: u64) -> Result<Protection, NoAnswer> {
+    let figures = || part.figures.iter();
+    let first = |cells: &[usize]| primary.iter().any(|cell| cells.contains(cell));
+    let mut guard = Guard {
+        part,
+        width,
+        attacker: Attacker::new(part, figures().map(|f| f.may_be_hidden() && first(&f.cells)).collect()),
+        modest: Attacker::new(part, figures().map(Figure::may_be_hidden).collect()),
+        targets: Vec::new(),
+    };
+    for cell in primary {
+        let figure = part.figure_of(*cell).filter(|figure| guard.attacker.hides(*figure));
+        if let Some(figure) = figure.filter(|figure| guard.targets.iter().all(|target| target.figure != *figure)) {
+            guard.take(figure, *cell, true)?;
+        }
+    }
+    guard.choose()?;
+    guard.clean_up()?;
+    guard.finish(primary)
+}
+
+/// A hidden figure.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Target {
+    pub(super) figure: usize,
+    /// The primary cell that it is hidden for, itself if it is one.
+    primary: usize,
+    pub(super) is_primary: bool,
+    /// What can be had at most, with everything hidden that may be.
+    most: Interval,
+    /// The width it needs: the one asked for, or what can be had.
+    pub(super) need: u64,
+}
+
+/// One part, from the primary cells to the finished choice.
+pub(super) struct Guard<'a> {
+    pub(super) part: &'a Part,
+    pub(super) width: u64,
+    pub(super) attacker: Attacker<'a>,
+    /// Knows only what is never hidden.
+    pub(super) modest: Attacker<'a>,
+    pub(super) targets: Vec<Target>,
+}
+
+impl Guard<'_> {
+    pub(super) fn take(&mut self, figure: usize, primary: usize, is_primary: bool) -> Result<(), NoAnswer> {
+        let most = self.modest.belief(figure)?;
+        self.targets.push(Target {
+            figure,
+            primary,
+            is_primary,
+            most,
+            need: most.width().map_or(self.width, |width| width.min(self.width)),
+        });
+        Ok(())
+    }
+
+    /// Each round hides at least one more figure, so there are no more rounds than figures.
+    fn choose(&mut self) -> Result<(), NoAnswer> {
+        let mut next = 0;
+        while let Some(target) = self.targets.get(next).copied() {
+            while !self.attacker.doubts(target.figure, target.need)? {
+                let mut chosen = self.attacker.way_out(target.figure, target.need, target.most)?;
+                if chosen.is_empty() {
+                    chosen.extend(self.cheapest_left());
+                }
+                if chosen.is_empty() {
+                    break;
+                }
+                for figure in chosen {
+                    self.attacker.hide(figure);
+                    self.take(figure, target.primary, false)?;
+                }
+            }
+            next += 1;
+        }
+        Ok(())
+    }
+
+    /// Where parts of respondents would find a way out but whole ones do not.
+    fn cheapest_left(&self) -> Option<usize> {
+        let mut figures = 0..self.part.figures.len();
+        figures.find(|figure| !self.attacker.hides(*figure) && self.part.figures[*figure].may_be_hidden())
+    }
+
+    /// From figures back to cells.
+    pub(super) fn finish(mut self, primary: &[usize]) -> Result<Protection, NoAnswer> {
+        let mut protection = Protection::default();
+        for target in &self.targets {
+            let cells = self.part.figures[target.figure].cells.iter();
+            for cell in cells.filter(|cell| !primary.contains(cell)) {
+                protection.hidden.push(*cell);
+                protection.for_.push((*cell, target.primary));
+            }
+        }
+        for cell in primary {
+            let Some(figure) = self.part.figure_of(*cell) else {
+                continue;
+            };
+            if !self.attacker.hides(figure) || !self.attacker.doubts(figure, self.width)? {
+                let interval = self.attacker.belief(figure)?;
+                let by = self.given_back_by(*cell, figure)?;
+                protection.exposed.push(Exposure {
+                    cell: *cell,
+                    interval,
+                    by,
+                });
+            }
+        }
+        Ok(protection)
+    }
+}

@@ -1,0 +1,35 @@
+//! By hand, by enumeration, by chance.
+
+mod brute;
+mod laws;
+mod worked;
+
+use super::{Cell, Cost, Problem};
+
+/// A table of counts as atoms, and which sums of them are printed.
+struct Printed {
+    counts: Vec<u64>,
+    problem: Problem,
+}
+
+impl Printed {
+    fn of(counts: &[u64]) -> Self {
+        Self {
+            counts: counts.to_vec(),
+            problem: Problem {
+                atoms: counts.len(),
+                ..Problem::default()
+            },
+        }
+    }
+
+    /// Its place among the cells.
+    fn print(&mut self, atoms: &[u32], cost: Cost) -> usize {
+        self.problem.cells.push(Cell {
+            atoms: atoms.to_vec(),
+            value: atoms.iter().map(|atom| self.counts[*atom as usize]).sum(),
+            cost,
+        });
+        self.problem.cells.len() - 1
+    }
+}

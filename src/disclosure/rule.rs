@@ -1,0 +1,81 @@
+//! Primary suppression: what the policy withholds for its own sake.
+
+use super::plan::Why;
+use super::query::{Over, Query, Subject};
+use crate::measure::Counter;
+use crate::survey::{Base, Policy, Side, Survey};
+
+/// Why the policy withholds a query, if it does.
+pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> Option<Why> {
+    if is_exempt(query, policy) {
+        return None;
+    }
+    if crosses(query, survey, policy) {
+        return Some(Why::NeverCross);
+    }
+    let least = policy.thresholds(query.questions());
+    let selection = query.selection();
+    match &query.subject {
+        Subject::Share {
+            variable,
+            choices,
+            over,
+        } => {
+            let tally = counter.tally(*variable, selection);
+            // Who made mentions or gave points are people all the same.
+            let (base, counted_over) = match over {
+                Over::Points | Over::Base(Base::Mentions) => (tally.valid, Base::Valid),
+                Over::Base(base) => (tally.base(*base), *base),
+            };
+            if base < least.base {
+                return Some(Why::SmallBase { base, least: least.base });
+            }
+            let ratio = counter.share(*variable, choices, counted_over, selection)?;
+            let rest = ratio.denominator - ratio.numerator;
+            small(ratio.numerator, least.cell, policy.zeros).or_else(|| {
+                let rest = policy.complements.then(|| small(rest, least.cell, policy.zeros))?;
+                rest.map(|_| Why::Complement {
+                    rest: ratio.denominator - ratio.numerator,
+                    least: least.cell,
+                })
+            })
+        }
+        Subject::Average(variable) => {
+            let base = counter.tally(*variable, selection).valid;
+            let least = least.base.max(least.cell);
+            (base < least).then_some(Why::SmallBase { base, least })
+        }
+        Subject::Population => small(counter.population(selection), least.cell, policy.zeros),
+    }
+}
+
+fn small(count: u64, least: u64, zeros: bool) -> Option<Why> {
+    match count {
+        0 => zeros.then_some(Why::Zero),
+        count if count < least => Some(Why::SmallCount { count, least }),
+        _ => None,
+    }
+}
+
+/// Whether the authors publish it whatever it counts.
+pub(super) fn is_exempt(query: &Query, policy: &Policy) -> bool {
+    let exempt = |question| policy.exempt.iter().any(|exemption| exemption.questions.contains(&question));
+    match query.variable() {
+        Some(variable) => exempt(variable.question),
+        None => query.questions().all(exempt),
+    }
+}
+
+/// Whether it brings together what must not be.
+fn crosses(query: &Query, survey: &Survey, policy: &Policy) -> bool {
+    let has = |side: &Side| match side {
+        Side::Question(question) => query.questions().any(|found| found == *question),
+        Side::Groups => {
+            let asked = query.variable().map_or(survey.groups.len(), |variable| {
+                survey.question(variable.question).groups.len()
+            });
+            query.groups.len() < asked
+        }
+    };
+    policy.never_cross.iter().any(|(one, other)| has(one) && has(other))
+}

@@ -1,0 +1,177 @@
+//! One crossing: the queries over the same dimensions, with what everyone knows about them, as a problem of cell
+//! suppression.
+
+use super::atoms::Atoms;
+use super::dimension::{Axis, Dimension, Extent};
+use super::protect::{self, Cell, Cost, Interval, Order, Problem};
+use super::query::{Query, Use};
+use crate::survey::{ChoiceId, Survey};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What hiding a query costs by where it is printed. A sentence would have to be rewritten; a stratum that is hidden
+/// takes every figure of the stratum with it.
+const COST_TABLE: u32 = 1;
+const COST_IMPLIED: u32 = 20;
+const COST_PROSE: u32 = 100;
+
+/// A query as the system sees it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'q> {
+    pub query: &'q Query,
+    pub extent: &'q Extent,
+    pub used: Use,
+    /// Published whatever it counts.
+    pub is_exempt: bool,
+}
+
+/// What a system is made of.
+pub(super) struct System<'q> {
+    pub queries: Vec<Asked<'q>>,
+    /// Boxes whose counts everyone can read, as how many were asked a question.
+    pub known: Vec<(&'q Query, &'q Extent)>,
+    /// Places in `queries`: given at least as often, and at most.
+    pub orders: Vec<(usize, usize)>,
+    pub axes: Vec<Axis>,
+}
+
+/// What is hidden in a system.
+#[derive(Debug, Default)]
+pub(super) struct Solution {
+    /// Place in `queries`, and of the primary one that it protects.
+    pub hidden: Vec<(usize, usize)>,
+    /// Primary ones that stay narrower than wanted: place, what can be believed, and what keeps it narrow.
+    pub exposed: Vec<(usize, Interval, Vec<String>)>,
+}
+
+impl System<'_> {
+    /// Hides further queries until each of `primary` can be anything over `width`.
+    pub fn solve(&self, survey: &Survey, primary: &[usize], width: u64) -> Solution {
+        if primary.is_empty() {
+            return Solution::default();
+        }
+        let atoms = Atoms::count(survey, &self.axes);
+        let mut problem = Problem {
+            atoms: atoms.len(),
+            cells: Vec::new(),
+            orders: Vec::new(),
+        };
+        let mut names = Vec::new();
+        let mut add = |names: &mut Vec<String>, boxed: Vec<u32>, cost: Cost, name: String| {
+            problem.cells.push(Cell {
+                value: atoms.value(&boxed),
+                atoms: boxed,
+                cost,
+            });
+            names.push(name);
+        };
+        for asked in &self.queries {
+            let cost = match asked.used {
+                _ if asked.is_exempt => Cost::Never,
+                Use::Implied => Cost::Weight(COST_IMPLIED),
+                Use::Table => Cost::Weight(COST_TABLE),
+                Use::Prose => Cost::Weight(COST_PROSE),
+            };
+            let boxed = self.boxed(&atoms, asked.query, &asked.extent.counted);
+            add(&mut names, boxed, cost, asked.query.describe(survey));
+        }
+        for (query, extent) in &self.known {
+            let boxed = self.boxed(&atoms, query, &extent.base);
+            add(&mut names, boxed, Cost::Never, query.describe(survey));
+        }
+        let is_average = |dimension: &Dimension| matches!(dimension, Dimension::Number(_));
+        let averages = self.axes.iter().any(|axis| is_average(&axis.dimension));
+        for boxed in self.margins(&atoms, survey, averages) {
+            add(&mut names, boxed, Cost::Never, "n".to_owned());
+        }
+        if !averages && self.axes.len() > 1 {
+            // A stratum is its own base.
+            for asked in self.queries.iter().filter(|asked| asked.extent.subject.is_some()) {
+                let boxed = self.boxed(&atoms, asked.query, &asked.extent.base);
+                add(&mut names, boxed, Cost::Never, format!("n, {}", asked.query.describe(survey)));
+            }
+        }
+        problem.orders = self
+            .orders
+            .iter()
+            .map(|(greater, lesser)| Order {
+                greater: *greater,
+                lesser: *lesser,
+            })
+            .collect();
+        let protection = protect::protect(&problem, primary, width);
+        Solution {
+            hidden: protection.for_,
+            exposed: protection
+                .exposed
+                .into_iter()
+                .map(|exposure| {
+                    let by: BTreeSet<&String> = exposure.by.iter().filter_map(|cell| names.get(*cell)).collect();
+                    (exposure.cell, exposure.interval, by.into_iter().cloned().collect())
+                })
+                .collect(),
+        }
+    }
+
+    fn boxed(&self, atoms: &Atoms, query: &Query, extent: &BTreeMap<Dimension, Vec<ChoiceId>>) -> Vec<u32> {
+        let classes: Vec<BTreeSet<usize>> = self
+            .axes
+            .iter()
+            .map(|axis| match extent.get(&axis.dimension) {
+                Some(choices) => axis.classes_of(choices),
+                None => (0..axis.classes()).collect(),
+            })
+            .collect();
+        atoms.of(query.groups.iter().map(|group| group.0), &classes)
+    }
+
+    /// What is taken as known, group by group. Of one dimension: how many answered, how many did not. Of several: each
+    /// class of each, and each pair of classes where there are three or more, for systems of fewer dimensions have
+    /// settled those. Sums of numbers are known for all answers only.
+    fn margins(&self, atoms: &Atoms, survey: &Survey, averages: bool) -> Vec<Vec<u32>> {
+        let all: Vec<BTreeSet<usize>> = self.axes.iter().map(|axis| (0..axis.classes()).collect()).collect();
+        let mut boxes: Vec<Vec<BTreeSet<usize>>> = Vec::new();
+        let with = |fixed: &[(usize, BTreeSet<usize>)]| {
+            let mut classes = all.clone();
+            for (axis, chosen) in fixed {
+                classes[*axis].clone_from(chosen);
+            }
+            classes
+        };
+        let one = |class: usize| BTreeSet::from([class]);
+        match (self.axes.len(), averages) {
+            (0 | 1, true) => {}
+            (_, true) => {
+                for (place, axis) in self.axes.iter().enumerate() {
+                    if matches!(axis.dimension, Dimension::Number(_)) {
+                        boxes.push(with(&[(place, one(0))]));
+                    }
+                }
+            }
+            (0 | 1, false) => {
+                for axis in &self.axes {
+                    boxes.push(vec![(0..axis.valid).collect()]);
+                    boxes.push(vec![(axis.valid..axis.classes()).collect()]);
+                }
+            }
+            (axes, false) => {
+                for place in 0..axes {
+                    boxes.extend(all[place].iter().map(|class| with(&[(place, one(*class))])));
+                    if axes > 2 {
+                        for other in 0..place {
+                            for class in &all[place] {
+                                let pairs = all[other].iter();
+                                boxes.extend(pairs.map(|second| with(&[(place, one(*class)), (other, one(*second))])));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        let groups = survey.group_ids();
+        groups
+            .flat_map(|group| boxes.iter().map(move |classes| (group, classes)))
+            .map(|(group, classes)| atoms.of([group.0], classes))
+            .filter(|atoms| !atoms.is_empty())
+            .collect()
+    }
+}
