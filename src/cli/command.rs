@@ -23,7 +23,12 @@ pub(super) enum Action {
         draft: bool,
     },
     /// Everything but rendering.
-    Check { project: PathBuf, draft: bool },
+    Check {
+        project: PathBuf,
+        draft: bool,
+        /// Where the team's report on confidentiality is to be written.
+        disclosure: Option<PathBuf>,
+    },
     /// How figures came about.
     Explain { project: PathBuf, asked: String },
     /// What changed between two builds.

@@ -26,7 +26,11 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
             pdf,
             draft,
         } => build(project, output, (*pdf, *draft), &mut sources, &progress),
-        Action::Check { project, draft } => check(project, *draft, &mut sources, &progress),
+        Action::Check {
+            project,
+            draft,
+            disclosure,
+        } => check(project, *draft, disclosure.as_deref(), &mut sources, &progress, catalogue),
         Action::Explain { project, asked } => {
             let told = explain(project, asked, &mut sources, &progress);
             progress.finish();
@@ -165,8 +169,18 @@ fn build(
     Ok((warnings, summary))
 }
 
-fn check(project: &Path, draft: bool, sources: &mut Sources, progress: &Progress<'_>) -> Done {
+fn check(
+    project: &Path,
+    draft: bool,
+    disclosure: Option<&Path>,
+    sources: &mut Sources,
+    progress: &Progress<'_>,
+    catalogue: &Catalogue,
+) -> Done {
     let prepared = pipeline::prepare(project, draft, sources, &|phase| progress.phase(phase))?;
+    if let Some(file) = disclosure {
+        pipeline::keep(file, &pipeline::confidential(&prepared, &|message| catalogue.say(message)))?;
+    }
     let summary = Summary::of(&prepared.report, None);
     Ok((prepared.warnings, summary))
 }

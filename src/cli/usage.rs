@@ -9,6 +9,9 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// The team's report on confidentiality, in the project's folder unless another file is named.
+const DISCLOSURE: &str = "confidentialite.md";
+
 /// The tongue of `--lang`, which help and usage errors must already be in.
 pub(super) fn asked_tongue(arguments: &[OsString]) -> Option<Tongue> {
     let mut arguments = arguments.iter().filter_map(|a| a.to_str()).skip(1);
@@ -121,7 +124,17 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
     .subcommand(
         dress(Command::new("check").about(say(msg!("about-check"))))
             .arg(positional(project()))
-            .arg(draft()),
+            .arg(draft())
+            .arg(
+                Arg::new("disclosure")
+                    .long("disclosure")
+                    .value_name(say(msg!("arg-file-name")))
+                    .num_args(0..=1)
+                    .require_equals(true)
+                    .default_missing_value(DISCLOSURE)
+                    .value_parser(clap::value_parser!(PathBuf))
+                    .help(say(msg!("arg-disclosure", file = DISCLOSURE))),
+            ),
     )
     .subcommand(
         dress(Command::new("explain").about(say(msg!("about-explain"))))
@@ -179,7 +192,11 @@ fn action(matches: &ArgMatches) -> Action {
     let path = |id: &str| own.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let word = |id: &str| own.get_one::<String>(id).cloned().unwrap_or_default();
     match name {
-        "check" => Action::Check { project, draft },
+        "check" => Action::Check {
+            disclosure: own.get_one::<PathBuf>("disclosure").map(|file| project.join(file)),
+            project,
+            draft,
+        },
         "explain" => Action::Explain {
             project,
             asked: word("asked"),

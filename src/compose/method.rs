@@ -87,8 +87,10 @@ pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary) -> Co
             .collect();
         blocks.push(Block::List { ordered: false, items });
     }
+    blocks.push(composer.method_heading(&id, "confidentiality"));
+    blocks.extend(composer.confidentiality(&commentary.policy));
     blocks.push(composer.method_heading(&id, "signs"));
-    blocks.push(composer.signs());
+    blocks.push(composer.signs(commentary.policy.withholds()));
     blocks.push(composer.method_heading(&id, "questions"));
     blocks.push(Block::Paragraph(
         composer.sentence(&wording.text("method-questions-lead")),
@@ -123,15 +125,17 @@ impl Composer<'_> {
     }
 
     /// Each sign that a cell may hold, with its meaning.
-    fn signs(&mut self) -> Block {
+    fn signs(&mut self, may_withhold: bool) -> Block {
         let absences = [
             Absence::NotNamed,
             Absence::EmptyBase,
             Absence::NotAsked,
             Absence::NoMore,
         ];
+        let confidential = may_withhold.then_some(Absence::Confidential);
         let items = absences
             .into_iter()
+            .chain(confidential)
             .map(|absence| {
                 let meaning = self.material.wording.text(super::notes::meaning(absence));
                 vec![Block::Paragraph(

@@ -5,6 +5,7 @@ mod arguments;
 mod blocks;
 mod call;
 mod composer;
+mod confidentiality;
 mod evidence;
 mod explain;
 mod expression;

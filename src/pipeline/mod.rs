@@ -3,15 +3,17 @@
 //! Only this module writes files. Everything is made in memory first; see [`write()`] for how it takes its place.
 
 mod audit;
+mod confidential;
 mod explain;
 mod render;
 mod summary;
 mod write;
 
+pub use confidential::{Withheld, confidential};
 pub use explain::{Explained, explain};
 pub use render::Rendered;
 pub use summary::Summary;
-pub use write::write;
+pub use write::{keep, write};
 
 use crate::commentary::{Block, Commentary};
 use crate::compose;
@@ -23,6 +25,7 @@ use crate::msg;
 use crate::render::data::{FIGURES, Input};
 use crate::report::Report;
 use crate::resolve::{self, Watch};
+use crate::survey::Policy;
 use crate::theme::{DEFAULT, Theme};
 use audit::Promises;
 use rayon::prelude::*;
@@ -45,6 +48,10 @@ pub struct Prepared {
     pub report: Report,
     /// Where each figure of the report is asked for.
     pub origins: Vec<Vec<Span>>,
+    /// What may be published of few people.
+    pub policy: Policy,
+    /// What the policy withholds, as the team reads it.
+    pub withheld: Withheld,
     /// What must not be published of the responses.
     pub watches: Vec<Watch>,
     pub contacts: Vec<String>,
@@ -86,6 +93,8 @@ pub fn prepare(
     Ok(Prepared {
         report: outcome.report,
         origins: outcome.origins,
+        policy: commentary.policy.clone(),
+        withheld: Withheld::of(outcome.plan.as_ref(), &resolved.survey),
         watches: resolved.watches,
         contacts: resolved.contacts,
         inputs,

@@ -53,6 +53,17 @@ pub fn write(output: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Dia
     Ok(())
 }
 
+/// Writes a text for the team.
+///
+/// # Errors
+/// A file that can't be written.
+pub fn keep(path: &Path, text: &str) -> Result<(), Diagnostic> {
+    std::fs::write(path, text).map_err(|error| {
+        let file = path.display().to_string();
+        Diagnostic::error(msg!("file-unwritable", file = file, reason = reason(&error)))
+    })
+}
+
 /// The hidden files at the top of the old output.
 fn survey_old(output: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     let refuse = |id| Diagnostic::error(id).help(msg!("output-other-help"));

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 17] = [
+pub const ORDER: [&str; 18] = [
     "diagnostic",
     "leak",
     "content",
@@ -14,6 +14,7 @@ pub const ORDER: [&str; 17] = [
     "commentary",
     "resolve",
     "measure",
+    "disclosure",
     "report",
     "language",
     "account",

@@ -224,3 +224,26 @@ chart-lead-stacked = Stacked bar chart: all answers end to end in each row.
 silent = Without a valid answer among those who were asked: { $n }.
 silent-range = Without a valid answer among those who were asked: { $low } to { $high } depending on the cell.
 reading = How to read: { $row }, { $column }: { $percent }, that is { $numerator } of { $denominator } ({ $who }).
+
+# Confidentiality
+anchor-confidentiality = confidentiality
+method-confidentiality = Confidentiality
+policy-none = This report declares no disclosure policy: each figure is published, however few people are behind it.
+policy-open = No figure is withheld, however few people are behind it.
+policy-insee = Starting point: the frequency rule of Insee (France), at least three units in a cell.
+policy-ons = Starting point: the threshold of ten observations of the Office for National Statistics (United Kingdom).
+policy-nhs = Starting point: the rule of NHS England, no count from 1 to 7 and the others rounded to 5.
+policy-source = Source of the rule
+policy-base = No share, mean or median over fewer than { $n } people.
+policy-cell = No count of people below { $n }, zero excepted unless said otherwise.
+policy-sensitive = Sensitive questions, { $questions }: no share over fewer than { $base } people, no count below { $cell }.
+policy-zeros = A zero is taken as a small count.
+policy-complements = What is left of a base is taken as a published count.
+policy-secondary = Other figures are withheld where they would let these be worked out, by a total, a complement or another table.
+policy-rounding = Counts of people are rounded to a multiple of { $step }, and shares are taken from rounded counts.
+policy-top = { $question }: any value above { $limit } is taken as { $limit }.
+policy-bottom = { $question }: any value below { $limit } is taken as { $limit }.
+policy-never-cross = Never crossed: { $one } and { $other }.
+policy-groups = the groups
+policy-exempt = Published in spite of these rules, { $questions }: { $because }
+policy-question = “{ $label }”

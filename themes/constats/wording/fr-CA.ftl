@@ -227,3 +227,26 @@ chart-lead-stacked = Graphique à barres empilées : toutes les réponses bout 
 silent = Sans réponse valide parmi les personnes à qui la question a été posée : { $n }.
 silent-range = Sans réponse valide parmi les personnes à qui la question a été posée : { $low } à { $high } selon la case.
 reading = Lecture : { $row }, { $column } : { $percent }, soit { $numerator } sur { $denominator } ({ $who }).
+
+# Confidentialité
+anchor-confidentiality = confidentialite
+method-confidentiality = Confidentialité
+policy-none = Ce rapport ne déclare aucune politique de confidentialité : chaque chiffre est publié, quel que soit le nombre de personnes derrière lui.
+policy-open = Aucun chiffre n’est retenu, si petit que soit le nombre de personnes derrière lui.
+policy-insee = Point de départ : la règle de fréquence de l’Insee, au moins trois unités par case.
+policy-ons = Point de départ : le seuil de dix observations de l’Office for National Statistics (Royaume-Uni).
+policy-nhs = Point de départ : la règle de NHS England, aucun nombre de 1 à 7 et les autres arrondis à 5.
+policy-source = Source de la règle
+policy-base = Aucune part, moyenne ou médiane sur moins de { $n } personnes.
+policy-cell = Aucun nombre de personnes inférieur à { $n }, zéro excepté sauf mention contraire.
+policy-sensitive = Questions sensibles, { $questions } : aucune part sur moins de { $base } personnes, aucun nombre inférieur à { $cell }.
+policy-zeros = Un zéro compte comme un petit nombre.
+policy-complements = Ce qui manque à une base pour être complète compte comme un nombre publié.
+policy-secondary = D’autres chiffres sont retenus lorsqu’ils permettraient de calculer ceux-là, par un total, un complément ou un autre tableau.
+policy-rounding = Les nombres de personnes sont arrondis à un multiple de { $step }, et les parts se calculent sur les nombres arrondis.
+policy-top = { $question } : toute valeur supérieure à { $limit } compte pour { $limit }.
+policy-bottom = { $question } : toute valeur inférieure à { $limit } compte pour { $limit }.
+policy-never-cross = Jamais croisés : { $one } et { $other }.
+policy-groups = les groupes
+policy-exempt = Publié malgré ces règles, { $questions } : { $because }
+policy-question = « { $label } »

@@ -83,3 +83,5 @@ usage-missing-argument = { $name } is missing
 explain-line = { $label }: { $text }
 explain-asked-at = Asked for at: { $places }
 explain-also = Says the same: { $figures }
+arg-file-name = FILE
+arg-disclosure = writes what the disclosure policy withholds, and what remains at risk, to FILE (without a name, “{ $file }” in the project)

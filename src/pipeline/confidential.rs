@@ -1,0 +1,129 @@
+//! The team's report on confidentiality: what was withheld, why, what remains at risk. It says what must not be
+//! published, so it never goes into the output.
+
+use super::Prepared;
+use crate::diagnostic::Message;
+use crate::disclosure::{Plan, Why};
+use crate::msg;
+use crate::report::Value;
+use crate::survey::{Policy, Survey};
+
+/// Counts up to here can be one person's, or a few people's who know each other.
+const FEW: u64 = 4;
+
+/// What a plan withholds, in the names of the questionnaire.
+#[derive(Clone, Debug, Default)]
+pub struct Withheld {
+    /// How many different figures were judged.
+    pub judged: usize,
+    /// Each with the reason.
+    pub figures: Vec<(String, Message)>,
+    /// What can still be believed of a withheld count.
+    pub risks: Vec<Message>,
+}
+
+impl Withheld {
+    pub(super) fn of(plan: Option<&Plan>, survey: &Survey) -> Self {
+        let Some(plan) = plan else { return Self::default() };
+        let risks = plan.risks.iter().map(|risk| {
+            msg!(
+                "disclosure-risk",
+                figure = risk.query.describe(survey),
+                low = risk.low,
+                high = risk.high.unwrap_or(risk.low),
+                by = risk.by.join("; ")
+            )
+        });
+        Self {
+            judged: plan.len(),
+            figures: plan
+                .withheld()
+                .map(|(query, why)| (query.describe(survey), reason(why, survey)))
+                .collect(),
+            risks: risks.collect(),
+        }
+    }
+}
+
+fn reason(why: &Why, survey: &Survey) -> Message {
+    match why {
+        Why::SmallBase { base, least } => msg!("disclosure-small-base", n = *base, least = *least),
+        Why::SmallCount { count, least } => msg!("disclosure-small-count", n = *count, least = *least),
+        Why::Zero => msg!("disclosure-zero"),
+        Why::Complement { rest, least } => msg!("disclosure-complement", n = *rest, least = *least),
+        Why::NeverCross => msg!("disclosure-never-cross"),
+        Why::Protects(other) => msg!("disclosure-protects", figure = other.describe(survey)),
+    }
+}
+
+/// The report's lines, as Markdown.
+pub fn confidential(prepared: &Prepared, say: &dyn Fn(&Message) -> String) -> String {
+    let mut lines = vec![format!("# {}", say(&msg!("disclosure-title"))), say(&msg!("disclosure-secret"))];
+    let mut part = |heading: Message, items: Vec<String>, none: Message| {
+        lines.push(format!("## {}", say(&heading)));
+        if items.is_empty() {
+            lines.push(say(&none));
+        } else {
+            let items: Vec<String> = items.iter().map(|item| format!("- {item}")).collect();
+            lines.push(items.join("\n"));
+        }
+    };
+    let withheld = &prepared.withheld;
+    part(msg!("disclosure-policy"), policy(&prepared.policy, say), msg!("disclosure-no-policy"));
+    let figures = withheld.figures.iter();
+    let figures = figures.map(|(figure, why)| format!("`{figure}` — {}", say(why)));
+    part(
+        msg!("disclosure-withheld", n = withheld.figures.len() as u64, all = withheld.judged as u64),
+        figures.collect(),
+        msg!("disclosure-nothing-withheld"),
+    );
+    let risks: Vec<String> = withheld.risks.iter().map(say).collect();
+    part(msg!("disclosure-risks"), risks, msg!("disclosure-no-risk"));
+    part(msg!("disclosure-few", n = FEW), few(prepared), msg!("disclosure-no-few"));
+    lines.join("\n\n") + "\n"
+}
+
+fn policy(policy: &Policy, say: &dyn Fn(&Message) -> String) -> Vec<String> {
+    let mut lines = Vec::new();
+    if !policy.is_declared {
+        return lines;
+    }
+    let yes = |is: bool| say(&if is { msg!("disclosure-yes") } else { msg!("disclosure-no") });
+    if let Some(preset) = policy.preset {
+        lines.push(format!("preset: {}", preset.keyword()));
+    }
+    lines.push(format!("smallest_base: {}", policy.usual.base));
+    lines.push(format!("smallest_cell: {}", policy.usual.cell));
+    lines.push(format!("zeros: {}", yes(policy.zeros)));
+    lines.push(format!("complements: {}", yes(policy.complements)));
+    lines.push(format!("round_to: {}", policy.rounding));
+    lines
+}
+
+/// Published counts of few people, or that leave few.
+fn few(prepared: &Prepared) -> Vec<String> {
+    let is_few = |n: u64| (1..=FEW).contains(&n);
+    let figures = prepared.report.figures.iter();
+    figures
+        .filter_map(|figure| {
+            let shares: Vec<String> = figure
+                .value
+                .shares()
+                .into_iter()
+                .filter(|(k, n)| is_few(*k) || is_few(n - k))
+                .map(|(k, n)| format!("{k} / {n}"))
+                .collect();
+            let count = match figure.value {
+                Value::Count(n) if is_few(n) && !figure.questions.is_empty() => Some(n.to_string()),
+                Value::Count(_)
+                | Value::Counts { .. }
+                | Value::Ratio { .. }
+                | Value::Range { .. }
+                | Value::Decimal { .. }
+                | Value::Ranking(_) => None,
+            };
+            let parts: Vec<String> = shares.into_iter().chain(count).collect();
+            (!parts.is_empty()).then(|| format!("`{}`: {}", figure.id, parts.join(", ")))
+        })
+        .collect()
+}
