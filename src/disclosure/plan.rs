@@ -246,10 +246,10 @@ impl<'a> Planner<'a> {
         risks: &mut Vec<Risk>,
     ) {
         let dimensions: BTreeSet<Dimension> = axes.iter().map(|axis| axis.dimension.clone()).collect();
-        // What splits classes that nobody can tell apart is no box of these axes any more; it is withheld, and says
-        // nothing that the merged classes do not.
-        let whole = |query: &&&Query| {
-            let extent = &self.extents[**query].counted;
+        // What splits classes that nobody can tell apart is withheld. The box of the merged classes holds it, so it is
+        // protected by that: no count is larger than the box that it is in.
+        let is_whole = |query: &Query| {
+            let extent = &self.extents[query].counted;
             axes.iter().all(|axis| {
                 let uncut = &self.axes[&axis.dimension];
                 let choices = extent.get(&axis.dimension).filter(|_| uncut.valid != axis.valid);
@@ -258,15 +258,15 @@ impl<'a> Planner<'a> {
         };
         let placed: Vec<Placed<'_>> = queries
             .iter()
-            .filter(whole)
             .map(|query| Placed {
                 query,
+                is_whole: is_whole(query),
                 extent: &self.extents[*query],
                 used: self.queries[*query],
                 is_exempt: is_exempt(query, self.policy),
             })
             .collect();
-        let place = |query: &Query| placed.iter().position(|placed| placed.query == query);
+        let place = |query: &Query| placed.iter().position(|placed| placed.is_whole && placed.query == query);
         let mut orders = Vec::new();
         for list in self.ranked {
             let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
@@ -300,10 +300,12 @@ impl<'a> Planner<'a> {
             }
         }
         for (place, interval, by) in solution.exposed {
-            if let Some(placed) = system.queries.get(place) {
+            let Some(placed) = system.queries.get(place) else { continue };
+            let low = if placed.is_whole { interval.low } else { 0 };
+            if interval.high.is_some_and(|high| high - low < width) {
                 risks.push(Risk {
                     query: placed.query.clone(),
-                    low: interval.low,
+                    low,
                     high: interval.high,
                     by,
                 });

@@ -20,6 +20,8 @@ pub(super) struct Asked<'q> {
     pub query: &'q Query,
     pub extent: &'q Extent,
     pub used: Use,
+    /// Whether its box is its own, and not one of merged classes that holds it.
+    pub is_whole: bool,
     /// Published whatever it counts.
     pub is_exempt: bool,
 }

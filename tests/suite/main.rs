@@ -2,6 +2,7 @@
 
 mod accounts;
 mod architecture;
+mod attacker;
 mod cli;
 mod disclosure;
 mod docs;
