@@ -6,12 +6,12 @@
 //! protected. Two crossings then share nothing that either could give away of the other.
 
 use super::dimension::{Axis, Dimension, Extent};
-use super::query::{Query, Subject, Use};
+use super::query::{Over, Query, Subject, Use};
 use super::rule::{is_exempt, primary};
 use super::system::{Asked as Placed, System};
 use super::{Asked, RankedList, asked_if};
 use crate::measure::{Counter, Selection};
-use crate::survey::{ChoiceId, Policy, Survey};
+use crate::survey::{Base, ChoiceId, Policy, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a query is withheld.
@@ -164,7 +164,35 @@ fn implied(survey: &Survey, asked: BTreeMap<Query, Use>) -> (BTreeMap<Query, Use
             known.insert(population(&both));
         }
     }
+    for twin in twins(survey, &queries) {
+        queries.entry(twin).or_insert(Use::Implied);
+    }
     (queries, known)
+}
+
+/// Where a question's answers are counted both in respondents and in units, each single choice is asked for in both: so
+/// what groups or strata add up to is seen on either side.
+fn twins(survey: &Survey, queries: &BTreeMap<Query, Use>) -> Vec<Query> {
+    let unit = |query: &Query| match Extent::of(survey, query).subject {
+        Some(Dimension::Units { variable, points }) => Some((variable, points)),
+        Some(Dimension::Single(_) | Dimension::Any(..) | Dimension::Number(_)) | None => None,
+    };
+    let units: BTreeSet<_> = queries.keys().filter_map(unit).collect();
+    let mut twins = Vec::new();
+    for query in queries.keys() {
+        let Subject::Share { variable, choices, .. } = &query.subject else {
+            continue;
+        };
+        if choices.len() != 1 {
+            continue;
+        }
+        let mut add = |over| twins.push(Query::share(*variable, choices, over, query.selection()));
+        for (_, points) in units.iter().filter(|(own, _)| own == variable) {
+            add(Over::Base(Base::Valid));
+            add(if *points { Over::Points } else { Over::Base(Base::Mentions) });
+        }
+    }
+    twins
 }
 
 struct Planner<'a> {
