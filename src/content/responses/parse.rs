@@ -6,6 +6,7 @@ use super::packed::{Packed, trimmed};
 use super::respondents::Ids;
 use super::split::{Record, Splitter};
 use super::{ColumnUse, Kind};
+use crate::content::digest::Piece;
 use crate::leak::{SecretKind, fingerprint};
 
 /// What a block holds, rows counted from its first one.
@@ -21,6 +22,8 @@ pub(super) struct Parsed {
     /// In the order of the uses.
     pub columns: Vec<LocalColumn>,
     pub ragged: Vec<Ragged>,
+    /// Hashes of the file's pieces that were read for it.
+    pub pieces: Vec<(u64, Piece)>,
     pub end: End,
 }
 
@@ -91,7 +94,7 @@ impl<'a> Worker<'a> {
     }
 
     pub fn parse(&mut self, block: &Block<'_>) -> Parsed {
-        let bytes: &[u8] = &block.bytes;
+        let bytes = block.records();
         let mut parsed = Parsed {
             index: block.index,
             offset: block.offset,
@@ -100,6 +103,7 @@ impl<'a> Worker<'a> {
             line_ends: 0,
             columns: self.columns(),
             ragged: Vec::new(),
+            pieces: block.pieces().collect(),
             end: End::Clean,
         };
         if let Err(error) = std::str::from_utf8(bytes) {
@@ -128,7 +132,7 @@ impl<'a> Worker<'a> {
         self.cells.clear();
         while self.cells.len() < BATCH.max(64 * width) {
             let before = self.cells.len();
-            let stop = match self.splitter.record(&block.bytes, *at, block.last, &mut self.cells) {
+            let stop = match self.splitter.record(block.records(), *at, block.last, &mut self.cells) {
                 Record::Whole { next, .. } => {
                     *at = next;
                     let found = self.cells.len() - before;
