@@ -23,6 +23,13 @@ pub struct Promises<'a> {
     pub released: &'a [String],
 }
 
+/// What is looked for in the files, known before they are.
+pub(super) fn sought(watches: &[Watch]) -> Sought {
+    let secrets = watches.iter().flat_map(|watch| &watch.secrets);
+    let prints: Vec<&[(u32, u64)]> = secrets.map(|secrets| secrets.prints.as_slice()).collect();
+    Sought::of(&prints)
+}
+
 /// Looks through every file.
 ///
 /// # Errors
@@ -30,13 +37,12 @@ pub struct Promises<'a> {
 /// a telephone number that the report doesn't declare, an absolute path, a file that can't be read back.
 pub(super) fn audit(
     files: &BTreeMap<String, Vec<u8>>,
+    sought: &Sought,
     promises: Promises<'_>,
     sources: &mut Sources,
 ) -> Result<(), Diagnostics> {
     let all: Vec<File<'_>> = files.iter().map(|(path, bytes)| File { path, bytes }).collect();
-    let secrets = promises.watches.iter().flat_map(|watch| &watch.secrets);
-    let prints: Vec<&[(u32, u64)]> = secrets.map(|secrets| secrets.prints.as_slice()).collect();
-    let published = Published::read(&all, &Sought::of(&prints));
+    let published = Published::read(&all, sought);
     let released = promises.released.join("\n");
     let released = File {
         path: "released.txt",

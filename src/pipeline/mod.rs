@@ -19,6 +19,7 @@ use crate::content::digest::{digest_of, earlier};
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::diff::{Build, Difference};
+use crate::leak::Sought;
 use crate::msg;
 use crate::render::data::{FIGURES, Input};
 use crate::report::Report;
@@ -171,13 +172,17 @@ pub fn render(
     sources: &mut Sources,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
-    let rendered = render::render(&prepared.report, &prepared.inputs, &prepared.theme, with_pdf, watch)?;
+    let mut sought = Sought::nothing();
+    let rendered = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| sought = audit::sought(&prepared.watches));
+        render::render(&prepared.report, &prepared.inputs, &prepared.theme, with_pdf, watch)
+    })?;
     watch(Phase::Auditing);
     let promises = Promises {
         watches: &prepared.watches,
         contacts: &prepared.contacts,
         released: &prepared.released,
     };
-    audit::audit(&rendered.files, promises, sources)?;
+    audit::audit(&rendered.files, &sought, promises, sources)?;
     Ok(rendered)
 }

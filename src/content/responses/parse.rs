@@ -8,6 +8,7 @@ use super::split::{Record, Splitter};
 use super::{ColumnUse, Kind};
 use crate::content::digest::Piece;
 use crate::leak::{SecretKind, fingerprint};
+use encoding_rs::Encoding;
 
 /// What a block holds, rows counted from its first one.
 #[derive(Debug)]
@@ -106,8 +107,9 @@ impl<'a> Worker<'a> {
             pieces: block.pieces().collect(),
             end: End::Clean,
         };
-        if let Err(error) = std::str::from_utf8(bytes) {
-            parsed.end = End::NotUtf8(block.offset + error.valid_up_to() as u64);
+        let valid = Encoding::utf8_valid_up_to(bytes);
+        if valid < bytes.len() {
+            parsed.end = End::NotUtf8(block.offset + valid as u64);
             return parsed;
         }
         let mut at = 0;
