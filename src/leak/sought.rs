@@ -62,10 +62,6 @@ impl Lengths {
     pub fn with(self, length: usize) -> Self {
         Self(self.0 | 1 << length)
     }
-
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
 }
 
 #[cfg(test)]
