@@ -166,6 +166,8 @@ fn build(
     let summary = Summary::of(&prepared.report, Some(&rendered));
     let mut warnings = prepared.warnings;
     warnings.extend(rendered.warnings);
+    // The process is about to end, which gives all memory back at once.
+    std::mem::forget((prepared.report, prepared.watches, rendered.files));
     Ok((warnings, summary))
 }
 

@@ -1,8 +1,10 @@
 //! The files of a project: every YAML document under `content/`, and its own templates and themes.
 
+use super::digest::digest_of;
 use super::yaml::{self, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, SourceId, Sources};
 use crate::msg;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;
@@ -23,6 +25,8 @@ pub struct Project {
 pub struct Document {
     pub source: SourceId,
     pub node: Node,
+    /// The hash of the file.
+    pub digest: String,
 }
 
 impl Project {
@@ -40,18 +44,10 @@ impl Project {
             );
         }
         let mut diagnostics = Diagnostics::new();
-        let mut documents = BTreeMap::new();
-        for (name, path) in files(&content, &mut diagnostics) {
-            if !matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml")) {
-                continue;
-            }
-            match document(&path, &format!("content/{name}"), sources) {
-                Ok(document) => {
-                    documents.insert(name, document);
-                }
-                Err(diagnostic) => diagnostics.push(diagnostic),
-            }
-        }
+        let is_yaml = |path: &Path| matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml"));
+        let mut found = files(&content, &mut diagnostics);
+        found.retain(|(_, path)| is_yaml(path));
+        let documents = documents(found, sources, &mut diagnostics);
         let mut overrides = BTreeMap::new();
         for folder in ["templates", "themes"] {
             for (name, path) in files(&root.join(folder), &mut diagnostics) {
@@ -99,13 +95,48 @@ fn files(folder: &Path, diagnostics: &mut Diagnostics) -> Vec<(String, PathBuf)>
     found
 }
 
-fn document(path: &Path, name: &str, sources: &mut Sources) -> Result<Document, Diagnostic> {
+/// The documents by their names; they are read and parsed on all cores, and come in the order of `found`.
+fn documents(
+    found: Vec<(String, PathBuf)>,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Document> {
+    let texts: Vec<_> = found
+        .par_iter()
+        .map(|(name, path)| text(path, &format!("content/{name}")))
+        .collect();
+    let add = |((name, _), text): ((String, PathBuf), Result<(String, String), Diagnostic>)| {
+        let source = text.map(|(text, digest)| (sources.add(format!("content/{name}"), text), digest));
+        (name, source)
+    };
+    let added: Vec<_> = found.into_iter().zip(texts).map(add).collect();
+    let parse = |(name, added): (String, Result<(SourceId, String), Diagnostic>)| {
+        let parsed = added.and_then(|(source, digest)| {
+            let node = yaml::parse(source, &sources.get(source).text)?;
+            Ok(Document { source, node, digest })
+        });
+        (name, parsed)
+    };
+    let parsed: Vec<_> = added.into_par_iter().map(parse).collect();
+    let mut documents = BTreeMap::new();
+    for (name, document) in parsed {
+        match document {
+            Ok(document) => drop(documents.insert(name, document)),
+            Err(diagnostic) => diagnostics.push(diagnostic),
+        }
+    }
+    documents
+}
+
+/// The text of a file, without a byte order mark, and the hash of its bytes.
+fn text(path: &Path, name: &str) -> Result<(String, String), Diagnostic> {
     let bytes = std::fs::read(path).map_err(|error| unreadable(name, &error))?;
-    let text = utf8(bytes, name)?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned();
-    let source = sources.add(name, text);
-    let node = yaml::parse(source, &sources.get(source).text)?;
-    Ok(Document { source, node })
+    let digest = digest_of(&bytes);
+    let mut text = utf8(bytes, name)?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    Ok((text, digest))
 }
 
 /// The bytes as text.

@@ -4,6 +4,7 @@ use crate::leak::excerpt::excerpt;
 use crate::leak::reduce::{Reduced, SEAM, gap_before};
 use crate::leak::secret::{SHORTEST, Secret, WINDOW};
 use crate::leak::sieve;
+use crate::leak::sought::Lengths;
 use memchr::memmem::Finder;
 
 /// After these, a line may break inside a word.
@@ -36,20 +37,23 @@ impl Flow {
         Self { matter, text, reduced }
     }
 
-    /// About how many different hashes [`Self::each_hash`] gives.
-    pub fn hashes(&self) -> usize {
-        self.reduced.bytes.len()
-    }
-
-    /// Hashes of every window, and of all that is shorter and stands between token edges.
-    pub fn each_hash(&self, put: impl Fn(u64)) {
+    /// Hashes of every window, and of all that is shorter and stands between token edges; of the given lengths only.
+    pub fn each_hash(&self, lengths: Lengths, mut put: impl FnMut(u64)) {
         let bytes = &self.reduced.bytes;
-        bytes.windows(WINDOW).for_each(|window| put(sieve::hash(window)));
+        if lengths.has(WINDOW) {
+            let windows = bytes
+                .windows(WINDOW)
+                .filter_map(|window| window.first_chunk::<WINDOW>());
+            windows.for_each(|window| put(sieve::hash(window)));
+        }
+        if !(SHORTEST..WINDOW).any(|length| lengths.has(length)) {
+            return;
+        }
         for (n, start) in self.reduced.tokens.iter().enumerate() {
             let later = self.reduced.tokens.get(n + 1..).unwrap_or_default();
             let ends = later.iter().map(|token| token.reduced).chain([bytes.len()]);
             for end in ends.take_while(|end| end - start.reduced < WINDOW) {
-                if end - start.reduced >= SHORTEST
+                if lengths.has(end - start.reduced)
                     && let Some(text) = bytes.get(start.reduced..end)
                 {
                     put(sieve::hash(text));

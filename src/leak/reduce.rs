@@ -62,6 +62,11 @@ impl Reduced {
 
     /// Takes any other character: é, ﬁ, œ, Ⅳ, ². What is not seen (accents set apart, soft hyphens) breaks no token.
     fn fold(&mut self, c: char, at: usize, open: &mut bool) {
+        if let Some(letter) = base(c) {
+            self.open(at, open);
+            self.bytes.push(letter);
+            return;
+        }
         if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}') || is_combining_mark(c) {
             return;
         }
@@ -130,14 +135,29 @@ pub fn gap_before(text: &str, token: usize) -> &str {
         .unwrap_or_default()
 }
 
-/// The signs that French typography is full of, known without a look into the tables of Unicode.
-fn is_sign(c: char) -> bool {
+/// What the accented letters of French are reduced to, known without a look into the tables of Unicode.
+#[inline]
+pub fn base(c: char) -> Option<u8> {
+    match c {
+        'à' | 'â' | 'ä' | 'À' | 'Â' | 'Ä' => Some(b'a'),
+        'ç' | 'Ç' => Some(b'c'),
+        'é' | 'è' | 'ê' | 'ë' | 'É' | 'È' | 'Ê' | 'Ë' => Some(b'e'),
+        'î' | 'ï' | 'Î' | 'Ï' => Some(b'i'),
+        'ô' | 'ö' | 'Ô' | 'Ö' => Some(b'o'),
+        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => Some(b'u'),
+        _ => None,
+    }
+}
+
+/// The signs that French typography is full of, known in the same way; nothing is left of them.
+#[inline]
+pub fn is_sign(c: char) -> bool {
     matches!(c, '\u{80}'..='\u{a9}' | '\u{ab}'..='\u{b1}' | '\u{2000}'..='\u{206f}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Reduced, SEAM};
+    use super::{Reduced, SEAM, base, decompose_compatible, is_combining_mark, is_sign};
 
     fn reduced(text: &str) -> String {
         String::from_utf8(Reduced::of(text).bytes).unwrap()
@@ -151,6 +171,22 @@ mod tests {
             "etelefficacitecoeur"
         );
         assert_eq!(reduced("1ᵉʳ, Ⅳ, Ａ, 𝟗"), "1eriva9");
+    }
+
+    #[test]
+    fn what_is_known_by_heart_is_what_unicode_says() {
+        for c in '\u{80}'..='\u{2100}' {
+            let mut said = String::new();
+            decompose_compatible(c, |part| {
+                if !is_combining_mark(part) {
+                    said.extend(part.to_lowercase().filter(|part| part.is_alphanumeric()));
+                }
+            });
+            if let Some(letter) = base(c) {
+                assert_eq!(said, char::from(letter).to_string(), "{c}");
+            }
+            assert!(!is_sign(c) || said.is_empty(), "{c:?}");
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What must not be published, and when it can be told from a report's own words.
 
 use crate::leak::flow::Matter;
-use crate::leak::reduce::{Reduced, gap_before};
+use crate::leak::reduce::{Reduced, base, gap_before, is_sign};
 use crate::leak::sieve;
 
 /// Reduced texts of so many bytes or more are known by their first ones; shorter ones as a whole, between token edges.
@@ -41,17 +41,20 @@ pub fn fingerprint(cell: &str, kind: SecretKind) -> Option<u64> {
     Some(sieve::hash(reduced.bytes.get(..WINDOW).unwrap_or(&reduced.bytes)))
 }
 
-/// The same for ids and answers that begin in ASCII, as nearly all of a million do: without taking memory for each.
+/// The same for ids and answers that begin with plain or French letters, as nearly all of a million do: without taking
+/// memory for each.
 fn plain(cell: &str, kind: SecretKind) -> Option<Option<u64>> {
     let mut reduced = [0; WINDOW];
     let (mut length, mut digits) = (0, true);
-    for byte in cell.bytes() {
-        if !byte.is_ascii() {
-            return None;
-        }
-        if byte.is_ascii_alphanumeric() {
-            reduced[length] = byte.to_ascii_lowercase();
-            digits &= byte.is_ascii_digit();
+    for c in cell.chars() {
+        let letter = match u8::try_from(c).ok().filter(u8::is_ascii) {
+            Some(byte) => byte.is_ascii_alphanumeric().then(|| byte.to_ascii_lowercase()),
+            None if is_sign(c) => None,
+            None => Some(base(c)?),
+        };
+        if let Some(letter) = letter {
+            reduced[length] = letter;
+            digits &= letter.is_ascii_digit();
             length += 1;
             if length == WINDOW {
                 break;
@@ -160,6 +163,11 @@ mod tests {
             "abc",
             "",
             "été 2025 à Québec",
+            "« L’Île d’Orléans »",
+            "ÇA, c’est l’œuvre",
+            "l’e\u{301}te\u{301} des Î\u{2011}les",
+            "123\u{ad}45",
+            "1²345",
         ] {
             for kind in [SecretKind::Id, SecretKind::OpenAnswer] {
                 let reduced = super::Reduced::up_to(cell, super::WINDOW * 4);

@@ -1,4 +1,4 @@
-//! What may be there, asked a hundred thousand times: a Bloom filter over hashes.
+//! What may be there, asked a million times: a Bloom filter over hashes.
 
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
@@ -22,7 +22,7 @@ impl Sieve {
     pub fn put(&self, hash: u64) {
         let bits = bits(hash);
         if let Some(word) = self.word(hash)
-            // A report repeats itself: most hashes are there already, and reading is cheaper than writing.
+            // Columns repeat themselves: many hashes are there already, and reading is cheaper than writing.
             && word.load(Ordering::Relaxed) & bits != bits
         {
             word.fetch_or(bits, Ordering::Relaxed);
@@ -43,16 +43,22 @@ impl Sieve {
     }
 }
 
-/// Four bits chosen by the lowest 24 of a hash; its word is chosen by the upper half.
+/// Four bits chosen by 24 of a hash above its length; its word is chosen by the upper half.
 fn bits(hash: u64) -> u64 {
-    1 << (hash & 63) | 1 << (hash >> 6 & 63) | 1 << (hash >> 12 & 63) | 1 << (hash >> 18 & 63)
+    1 << (hash >> 4 & 63) | 1 << (hash >> 10 & 63) | 1 << (hash >> 16 & 63) | 1 << (hash >> 22 & 63)
 }
 
-/// The same in every run.
+/// The same in every run; its lowest four bits are the length of the bytes, of which there are at most 15.
+#[inline]
 pub fn hash(bytes: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(bytes);
-    hasher.finish()
+    hasher.finish() & !15 | bytes.len() as u64
+}
+
+/// How many bytes were hashed.
+pub fn length(hash: u64) -> usize {
+    (hash & 15) as usize
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! The law of the scan: what is planted is found, however it is written; what is not planted is not.
 
-use super::{ContactKind, File, Published, SecretKind, fingerprint};
+use super::{ContactKind, File, Published, SecretKind, Sought, fingerprint};
 use proptest::prelude::*;
 
 /// Files of one report, each with a text planted the way its format writes it.
@@ -82,7 +82,7 @@ fn utf16(c: char) -> String {
         .fold(String::new(), |out, unit| out + &format!("\\u{unit:04x}"))
 }
 
-fn published(files: &[(&str, String)]) -> Published {
+fn published<'a>(files: &'a [(&str, String)], secrets: &[&str]) -> Published<'a> {
     let files: Vec<File<'_>> = files
         .iter()
         .map(|(path, text)| File {
@@ -90,11 +90,18 @@ fn published(files: &[(&str, String)]) -> Published {
             bytes: text.as_bytes(),
         })
         .collect();
-    Published::read(&files)
+    let prints = |kind| {
+        secrets
+            .iter()
+            .filter_map(move |secret| Some((0, fingerprint(secret, kind)?)))
+    };
+    let columns = KINDS.map(|kind| prints(kind).collect::<Vec<_>>());
+    Published::read(&files, &Sought::of(&columns.each_ref().map(Vec::as_slice)))
 }
 
-fn is_found(published: &Published, secret: &str, kind: SecretKind) -> bool {
-    fingerprint(secret, kind).is_some_and(|print| published.may_hold(print)) && published.find(secret).is_some()
+fn is_found(published: &Published<'_>, secret: &str, kind: SecretKind) -> bool {
+    fingerprint(secret, kind)
+        .is_some_and(|print| published.may_hold(print) && published.find(secret, Some(print)).is_some())
 }
 
 const KINDS: [SecretKind; 3] = [SecretKind::Id, SecretKind::OpenAnswer, SecretKind::UnusedColumn];
@@ -106,7 +113,7 @@ proptest! {
         seed in prop::collection::vec(any::<u8>(), 1..50),
     ) {
         for file in planted(&secret, &seed) {
-            let published = published(std::slice::from_ref(&file));
+            let published = published(std::slice::from_ref(&file), &[&secret]);
             for kind in KINDS {
                 prop_assert!(
                     fingerprint(&secret, kind).is_none() || is_found(&published, &secret, kind),
@@ -118,7 +125,8 @@ proptest! {
 
     #[test]
     fn whatever_its_signs(secret in "\\PC{4,40}", before in "\\PC{0,40}", after in "\\PC{0,40}") {
-        let published = published(&[("a.txt", format!("{before}\n{secret}\n{after}"))]);
+        let files = [("a.txt", format!("{before}\n{secret}\n{after}"))];
+        let published = published(&files, &[&secret]);
         for kind in KINDS {
             prop_assert!(fingerprint(&secret, kind).is_none() || is_found(&published, &secret, kind), "{secret}");
         }
@@ -130,14 +138,14 @@ proptest! {
         other in "[a-m]{1,8}( [a-m0-9]{1,8}){0,20}",
         seed in prop::collection::vec(any::<u8>(), 1..50),
     ) {
-        let published = published(&planted(&other, &seed));
-        prop_assert_eq!(published.find(&secret), None);
+        let files = planted(&other, &seed);
+        prop_assert_eq!(published(&files, &[]).find(&secret, None), None);
     }
 
     #[test]
     fn a_longer_id_is_another(id in "R[0-9]{4}", more in "[a-z0-9]{1,3}", seed in prop::collection::vec(any::<u8>(), 1..50)) {
-        let published = published(&planted(&format!("{id}{more}"), &seed));
-        prop_assert_eq!(published.find(&id), None);
+        let files = planted(&format!("{id}{more}"), &seed);
+        prop_assert_eq!(published(&files, &[]).find(&id, None), None);
     }
 }
 
@@ -145,15 +153,15 @@ proptest! {
 fn contacts_come_once_and_in_order() {
     let page = "<p>Écrire à <a href=\"mailto:a@exemple.ca\">a@exem<wbr>ple.ca</a> ou au 819&nbsp;376&#8209;5011.</p>";
     let script = "<script>a = '/home/carl/x.js' // 819 376-5012</script><path d=\"M819 376-5013\"/>";
-    let published = published(&[
+    let files = [
         ("a.html", page.to_owned()),
         ("b.html", format!("{page}{script}")),
         (
             "c.css",
             "/* C:\\Users\\carl\\x.scss 819 376-5014 */ p { margin: 819 376-5015 }".to_owned(),
         ),
-    ]);
-    let found = published.contacts();
+    ];
+    let found = published(&files, &[]).contacts();
     let found: Vec<_> = found
         .iter()
         .map(|found| (found.kind, found.text.as_str(), found.file.as_str()))
@@ -171,10 +179,10 @@ fn contacts_come_once_and_in_order() {
 
 #[test]
 fn an_archive_and_a_broken_pdf_are_told() {
-    let published = published(&[
+    let files = [
         ("a.xlsx", "PK\u{3}\u{4}".to_owned()),
         ("b.pdf", "%PDF-1.7 nothing".to_owned()),
         ("c.txt", "d".to_owned()),
-    ]);
-    assert_eq!(published.unreadable, ["a.xlsx", "b.pdf"]);
+    ];
+    assert_eq!(published(&files, &[]).unreadable, ["a.xlsx", "b.pdf"]);
 }

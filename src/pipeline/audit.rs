@@ -1,9 +1,10 @@
 //! The last look: does a finished file hold what must stay with the team?
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
-use crate::leak::{ContactKind, File, Published, SecretKind};
+use crate::leak::{ContactKind, File, Published, SecretKind, Sought};
 use crate::msg;
 use crate::resolve::{Secrets, Watch};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 
 /// Leaks of one column that are told; more would say nothing new.
@@ -22,6 +23,13 @@ pub struct Promises<'a> {
     pub released: &'a [String],
 }
 
+/// What is looked for in the files, known before they are.
+pub(super) fn sought(watches: &[Watch]) -> Sought {
+    let secrets = watches.iter().flat_map(|watch| &watch.secrets);
+    let prints: Vec<&[(u32, u64)]> = secrets.map(|secrets| secrets.prints.as_slice()).collect();
+    Sought::of(&prints)
+}
+
 /// Looks through every file.
 ///
 /// # Errors
@@ -29,16 +37,18 @@ pub struct Promises<'a> {
 /// a telephone number that the report doesn't declare, an absolute path, a file that can't be read back.
 pub(super) fn audit(
     files: &BTreeMap<String, Vec<u8>>,
+    sought: &Sought,
     promises: Promises<'_>,
     sources: &mut Sources,
 ) -> Result<(), Diagnostics> {
     let all: Vec<File<'_>> = files.iter().map(|(path, bytes)| File { path, bytes }).collect();
-    let published = Published::read(&all);
+    let published = Published::read(&all, sought);
     let released = promises.released.join("\n");
-    let released = Published::read(&[File {
+    let released = File {
         path: "released.txt",
         bytes: released.as_bytes(),
-    }]);
+    };
+    let released = Published::read(&[released], &Sought::nothing());
     let mut found = Diagnostics::new();
     for path in &published.unreadable {
         found.push(Diagnostic::error(msg!("leak-unreadable", file = path)));
@@ -69,29 +79,33 @@ pub(super) fn audit(
 fn column(
     watch: &Watch,
     secrets: &Secrets,
-    published: &Published,
-    released: &Published,
+    published: &Published<'_>,
+    released: &Published<'_>,
     sources: &mut Sources,
     found: &mut Diagnostics,
 ) {
     let name = &watch.table.columns()[secrets.column];
+    let may_hold = |(_, print): &&(u32, u64)| published.may_hold(*print);
+    let suspects: Vec<&(u32, u64)> = secrets.prints.par_iter().filter(may_hold).collect();
     let mut given: HashMap<u64, usize> = HashMap::new();
     if secrets.kind == SecretKind::UnusedColumn {
-        for (_, print) in &secrets.prints {
+        for (_, print) in &suspects {
             *given.entry(*print).or_default() += 1;
         }
     }
     let mut told = 0;
-    for (row, print) in &secrets.prints {
+    for (row, print) in suspects {
         let common = given.get(print).is_some_and(|count| *count > FEW);
-        if common || !published.may_hold(*print) {
+        if common {
             continue;
         }
         let Some(text) = watch.table.text(*row as usize, secrets.column) else {
             continue;
         };
-        let Some(place) = published.find(&text) else { continue };
-        if released.find(&text).is_some() {
+        let Some(place) = published.find(&text, Some(*print)) else {
+            continue;
+        };
+        if released.find(&text, None).is_some() {
             continue;
         }
         let (file, excerpt) = (place.file, place.excerpt);

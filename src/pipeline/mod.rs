@@ -17,10 +17,11 @@ pub use write::{keep, write};
 
 use crate::commentary::{Block, Commentary};
 use crate::compose;
-use crate::content::digest::{digest, earlier};
+use crate::content::digest::{digest_of, earlier};
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::diff::{Build, Difference};
+use crate::leak::Sought;
 use crate::msg;
 use crate::render::data::{FIGURES, Input};
 use crate::report::Report;
@@ -28,7 +29,6 @@ use crate::resolve::{self, Watch};
 use crate::survey::Policy;
 use crate::theme::{DEFAULT, Theme};
 use audit::Promises;
-use rayon::prelude::*;
 use std::path::Path;
 
 /// What is being done, for whoever watches.
@@ -104,34 +104,22 @@ pub fn prepare(
     })
 }
 
-/// Every file of the project that took part, with its hash.
+/// Every file of the project that took part, with its hash, in order of their paths.
 fn inputs(project: &Project, watches: &[Watch]) -> Result<Vec<Input>, Diagnostics> {
-    let documents = project.documents.keys().map(|name| format!("content/{name}"));
-    let tables = watches.iter().map(|watch| watch.table.name().to_owned());
-    let mut paths: Vec<String> = documents
-        .chain(tables)
-        .chain(project.overrides.keys().cloned())
-        .collect();
-    paths.sort();
-    let all: Vec<_> = paths
-        .into_par_iter()
-        .map(|path| {
-            let blake3 = digest(&project.root.join(&path));
-            blake3
-                .map_err(|error| (path.clone(), error))
-                .map(|blake3| Input { path, blake3 })
-        })
-        .collect();
-    let mut inputs = Vec::with_capacity(all.len());
-    for found in all {
-        match found {
-            Ok(input) => inputs.push(input),
-            Err((file, error)) => {
-                let message = msg!("input-gone", file = file, reason = error.to_string());
-                return Err(Diagnostic::error(message).into());
-            }
-        }
+    let input = |path: String, blake3: String| Input { path, blake3 };
+    let documents = project.documents.iter();
+    let documents = documents.map(|(name, document)| input(format!("content/{name}"), document.digest.clone()));
+    let overrides = project.overrides.iter();
+    let overrides = overrides.map(|(path, bytes)| input(path.clone(), digest_of(bytes)));
+    let mut inputs: Vec<Input> = documents.chain(overrides).collect();
+    for watch in watches {
+        let file = watch.table.name();
+        let blake3 = watch.table.digest();
+        let gone =
+            |error: std::io::Error| Diagnostic::error(msg!("input-gone", file = file, reason = error.to_string()));
+        inputs.push(input(file.to_owned(), blake3.map_err(gone)?));
     }
+    inputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(inputs)
 }
 
@@ -193,13 +181,17 @@ pub fn render(
     sources: &mut Sources,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
-    let rendered = render::render(&prepared.report, &prepared.inputs, &prepared.theme, with_pdf, watch)?;
+    let mut sought = Sought::nothing();
+    let rendered = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| sought = audit::sought(&prepared.watches));
+        render::render(&prepared.report, &prepared.inputs, &prepared.theme, with_pdf, watch)
+    })?;
     watch(Phase::Auditing);
     let promises = Promises {
         watches: &prepared.watches,
         contacts: &prepared.contacts,
         released: &prepared.released,
     };
-    audit::audit(&rendered.files, promises, sources)?;
+    audit::audit(&rendered.files, &sought, promises, sources)?;
     Ok(rendered)
 }

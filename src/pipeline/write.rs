@@ -4,7 +4,7 @@ use crate::content::project::reason;
 use crate::diagnostic::Diagnostic;
 use crate::msg;
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -101,13 +101,19 @@ fn absolute(path: &Path) -> io::Result<PathBuf> {
 
 fn write_all(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
     std::fs::create_dir_all(root)?;
-    let folders: BTreeSet<&Path> = files.keys().filter_map(|path| Path::new(path).parent()).collect();
-    for folder in folders {
+    let mut folders: BTreeMap<&Path, Vec<(&String, &Vec<u8>)>> = BTreeMap::new();
+    for (path, bytes) in files {
+        let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+        folders.entry(folder).or_default().push((path, bytes));
+    }
+    for folder in folders.keys() {
         std::fs::create_dir_all(root.join(folder))?;
     }
-    let all: Vec<_> = files.iter().collect();
-    all.par_iter()
-        .try_for_each(|(path, bytes)| std::fs::write(root.join(path), bytes))
+    // A folder takes one new file at a time: two threads in the same one would only wait for each other.
+    folders.par_iter().try_for_each(|(_, files)| {
+        let mut files = files.iter();
+        files.try_for_each(|(path, bytes)| std::fs::write(root.join(path), bytes))
+    })
 }
 
 #[cfg(test)]

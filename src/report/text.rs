@@ -5,10 +5,15 @@ use std::borrow::Cow;
 /// The text without what no reader sees and what could reorder or break what they do see: control characters,
 /// direction marks, noncharacters. Breaks of lines become spaces. Every renderer applies it before it escapes.
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if text.chars().all(|c| replacement(c) == Some(c)) {
+    if text.bytes().all(is_harmless) || text.chars().all(|c| replacement(c) == Some(c)) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(replacement).collect())
+}
+
+/// Whether no character that [`replacement`] changes has this byte: ASCII, and letters with accents.
+fn is_harmless(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~' | 0x80..=0xc1 | 0xc3..=0xd7)
 }
 
 /// What stands in the place of a character; none where nothing does.
@@ -32,6 +37,13 @@ mod tests {
     fn plain_text_is_left_alone() {
         let text = "84\u{a0}% des « PTP », l’été 🙂 <b>";
         assert!(matches!(printable(text), Cow::Borrowed(same) if same == text));
+    }
+
+    #[test]
+    fn harmless_bytes_make_no_character_that_is_replaced() {
+        let harmless = |c: char| c.encode_utf8(&mut [0; 4]).bytes().all(super::is_harmless);
+        assert!(('\0'..=char::MAX).all(|c| !harmless(c) || super::replacement(c) == Some(c)));
+        assert!(harmless('é') && !harmless('\u{85}'));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! A file of responses as blocks of whole records.
 
 use super::split::{Cell, Record, Splitter};
+use crate::content::digest::{PIECE, Piece};
 use memchr::{memchr_iter, memrchr3};
 use std::borrow::Cow;
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
+use std::ops::Range;
 use std::path::PathBuf;
 
 /// The size of a block, unless a record is longer: large enough to hide what a block costs, small enough to stay in a
@@ -29,9 +31,26 @@ pub(super) struct Block<'a> {
     pub index: usize,
     /// Where it starts in the store.
     pub offset: u64,
+    /// Its records, between what was read with them.
     pub bytes: Cow<'a, [u8]>,
+    records: Range<usize>,
+    /// Where bytes start that no block before has, and the number of their first piece.
+    fresh: (usize, u64),
     /// Whether the file ends with it.
     pub last: bool,
+}
+
+impl Block<'_> {
+    pub fn records(&self) -> &[u8] {
+        &self.bytes[self.records.clone()]
+    }
+
+    /// The hashes of the pieces of the file that were read for this block; none of a file in memory.
+    pub fn pieces(&self) -> impl Iterator<Item = (u64, Piece)> {
+        let (start, number) = self.fresh;
+        let pieces = (number..).zip(self.bytes[start..].chunks(PIECE));
+        pieces.map(|(number, bytes)| (number, Piece::of(number, bytes)))
+    }
 }
 
 /// How a block's end is found.
@@ -58,7 +77,14 @@ pub(super) struct Blocks<'a> {
 
 enum Input<'a> {
     Memory(&'a [u8]),
-    Disk(File),
+    /// Read piece by piece, so that each can be hashed by whoever splits it.
+    Disk {
+        file: File,
+        /// The number of the next piece.
+        piece: u64,
+        /// Bytes of that piece that are before the first block.
+        skip: usize,
+    },
 }
 
 impl Store {
@@ -68,8 +94,10 @@ impl Store {
             Store::Memory(bytes) => Input::Memory(bytes.get(offset as usize..).unwrap_or_default()),
             Store::Disk { path, start } => {
                 let mut file = File::open(path)?;
-                file.seek(SeekFrom::Start(start + offset))?;
-                Input::Disk(file)
+                let piece = (start + offset) / PIECE as u64;
+                let at = file.seek(SeekFrom::Start(piece * PIECE as u64))?;
+                let skip = (start + offset - at) as usize;
+                Input::Disk { file, piece, skip }
             }
         };
         Ok(Blocks {
@@ -107,28 +135,22 @@ impl<'a> Blocks<'a> {
         if self.done {
             return Ok(None);
         }
-        let (bytes, last) = match self.input {
+        let block = match self.input {
             Input::Memory(_) => self.next_in_memory(),
-            Input::Disk(_) => self.next_on_disk(buffer)?,
+            Input::Disk { .. } => self.next_on_disk(buffer)?,
         };
-        self.done = last;
-        if bytes.is_empty() {
+        self.done = block.last;
+        if block.records.is_empty() {
             return Ok(None);
         }
-        let block = Block {
-            index: self.index,
-            offset: self.offset,
-            bytes,
-            last,
-        };
         self.index += 1;
-        self.offset += block.bytes.len() as u64;
+        self.offset += block.records.len() as u64;
         Ok(Some(block))
     }
 
-    fn next_in_memory(&mut self) -> (Cow<'a, [u8]>, bool) {
+    fn next_in_memory(&mut self) -> Block<'a> {
         let Input::Memory(rest) = self.input else {
-            return (Cow::Borrowed(&[]), true);
+            return self.block(Cow::Borrowed(&[]), 0..0, (0, 0), true);
         };
         let mut size = SIZE;
         let (block, rest) = loop {
@@ -142,32 +164,48 @@ impl<'a> Blocks<'a> {
             }
         };
         self.input = Input::Memory(rest);
-        (Cow::Borrowed(block), rest.is_empty())
+        self.block(Cow::Borrowed(block), 0..block.len(), (block.len(), 0), rest.is_empty())
     }
 
-    fn next_on_disk(&mut self, mut buffer: Vec<u8>) -> io::Result<(Cow<'a, [u8]>, bool)> {
+    fn next_on_disk(&mut self, mut buffer: Vec<u8>) -> io::Result<Block<'a>> {
         buffer.clear();
         buffer.append(&mut self.carried);
         let mut size = SIZE;
+        let (mut start, mut fresh) = (0, None);
         loop {
-            let Input::Disk(file) = &mut self.input else {
-                return Ok((Cow::Owned(buffer), true));
+            let Input::Disk { file, piece, skip } = &mut self.input else {
+                return Ok(self.block(Cow::Borrowed(&[]), 0..0, (0, 0), true));
             };
-            let missing = size.saturating_sub(buffer.len());
+            start += std::mem::take(skip);
+            let fresh = *fresh.get_or_insert((buffer.len(), *piece));
+            let pieces = size.saturating_sub(buffer.len()).div_ceil(PIECE).max(1);
+            *piece += pieces as u64;
+            let missing = pieces * PIECE;
             buffer.reserve_exact(missing);
             let read = file.take(missing as u64).read_to_end(&mut buffer)?;
-            if read < missing {
-                return Ok((Cow::Owned(buffer), true));
+            let is_last = read < missing;
+            let start = start.min(buffer.len());
+            let records = &buffer[start..];
+            let end = if is_last { None } else { self.end(records) };
+            if let Some(end) = end {
+                self.carried.extend_from_slice(&records[end..]);
             }
-            match self.end(&buffer) {
-                Some(end) => {
-                    self.carried.extend_from_slice(&buffer[end..]);
-                    buffer.truncate(end);
-                    return Ok((Cow::Owned(buffer), false));
-                }
-                None if size >= LONGEST => return Ok((Cow::Owned(buffer), false)),
-                None => size *= 2,
+            if is_last || end.is_some() || size >= LONGEST {
+                let end = end.unwrap_or(records.len());
+                return Ok(self.block(Cow::Owned(buffer), start..start + end, fresh, is_last));
             }
+            size *= 2;
+        }
+    }
+
+    fn block(&self, bytes: Cow<'a, [u8]>, records: Range<usize>, fresh: (usize, u64), last: bool) -> Block<'a> {
+        Block {
+            index: self.index,
+            offset: self.offset,
+            bytes,
+            records,
+            fresh,
+            last,
         }
     }
 

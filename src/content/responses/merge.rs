@@ -4,6 +4,7 @@ use super::dictionary::Dictionary;
 use super::parse::{End, LocalColumn, Parsed};
 use super::respondents::Ids;
 use super::{Column, Kind, Value};
+use crate::content::digest::Pieces;
 use std::collections::BTreeMap;
 
 /// Most distinct texts that a column of codes may hold.
@@ -32,6 +33,8 @@ pub(super) struct Merged {
     pub columns: Vec<MergedColumn>,
     /// Rows with a wrong number of cells, with that number.
     pub ragged: Vec<(usize, usize)>,
+    /// The hashes of all that was read.
+    pub pieces: Pieces,
     /// How the last block taken in ended.
     pub end: End,
 }
@@ -55,6 +58,7 @@ impl Merged {
             marks: vec![at],
             columns: kinds.map(|kind| MergedColumn::new(kind, rows)).collect(),
             ragged: Vec::new(),
+            pieces: Pieces::new(),
             end: End::Clean,
         }
     }
@@ -72,7 +76,8 @@ impl Merged {
     }
 
     /// Takes in a block, and those that waited for it; hands back the columns of one that is done.
-    pub fn add(&mut self, parsed: Parsed) -> Option<Vec<LocalColumn>> {
+    pub fn add(&mut self, mut parsed: Parsed) -> Option<Vec<LocalColumn>> {
+        self.pieces.extend(parsed.pieces.drain(..));
         if parsed.index != self.next || self.has_stopped() {
             self.waiting.insert(parsed.index, parsed);
             return None;

@@ -19,6 +19,7 @@ mod parse;
 mod respondents;
 mod split;
 
+use crate::content::digest::{digest, digest_of_pieces};
 use crate::diagnostic::{Diagnostics, Sources, Span, Spanned};
 use crate::leak::SecretKind;
 use block::{Cut, Store};
@@ -57,6 +58,8 @@ pub struct Table {
     start: Mark,
     /// Known once the table has been read.
     marks: OnceLock<Vec<Mark>>,
+    /// The hash of the file; of a large one known once the table has been read.
+    digest: OnceLock<String>,
 }
 
 /// A column to read.
@@ -147,6 +150,18 @@ impl Table {
         &self.name
     }
 
+    /// The hash of the file's bytes: of those that were read, once they were.
+    ///
+    /// # Errors
+    /// If the file can't be read any more.
+    pub fn digest(&self) -> io::Result<String> {
+        match (self.digest.get(), &self.store) {
+            (Some(known), _) => Ok(known.clone()),
+            (None, Store::Disk { path, .. }) => digest(path),
+            (None, Store::Memory(_)) => unreachable!("hashed when it was opened"),
+        }
+    }
+
     /// Takes the wanted columns in.
     ///
     /// # Errors
@@ -173,6 +188,9 @@ impl Table {
                 End::Clean | End::Open(_) | End::NotUtf8(_) => Ok(()),
             });
         let _ = self.marks.set(merged.marks.clone());
+        if let Some(digest) = digest_of_pieces(&merged.pieces) {
+            let _ = self.digest.set(digest);
+        }
         let checked = read.and_then(|()| self.mistakes(uses, &merged, sources));
         let mistakes = checked.map_err(|error| self.unreadable(&error))?;
         if mistakes.has_errors() {

@@ -6,6 +6,7 @@ use super::merge::Mark;
 use super::packed::trimmed;
 use super::split::{Cell, Record, Splitter};
 use super::{Options, Table, delimiter, encoding};
+use crate::content::digest::digest_of;
 use crate::content::project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, msg};
 use encoding_rs::{Encoding, UTF_8};
@@ -56,6 +57,7 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
             line: 1,
         },
         marks: OnceLock::new(),
+        digest: start.digest.map(OnceLock::from).unwrap_or_default(),
     };
     let unreadable = |error: io::Error| told(cannot_open(path, name, &error));
     let mut sample = start.sample;
@@ -137,6 +139,8 @@ struct Start {
     sample: Vec<u8>,
     /// What decoding failed, and where in the store.
     undecodable: Option<(&'static Encoding, u64)>,
+    /// The hash of the whole file, if all of it was read.
+    digest: Option<String>,
 }
 
 impl Start {
@@ -159,9 +163,11 @@ impl Start {
                 size: metadata.len() - mark as u64,
                 sample: bytes.split_off(mark),
                 undecodable: None,
+                digest: None,
             });
         }
         (&file).read_to_end(&mut bytes)?;
+        let digest = digest_of(&bytes);
         let (text, undecodable) = if encoding == UTF_8 {
             (bytes.split_off(mark), None)
         } else {
@@ -174,6 +180,7 @@ impl Start {
             sample: text[..text.len().min(block::SIZE)].to_vec(),
             store: Store::Memory(text),
             undecodable,
+            digest: Some(digest),
         })
     }
 

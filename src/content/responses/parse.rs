@@ -6,7 +6,9 @@ use super::packed::{Packed, trimmed};
 use super::respondents::Ids;
 use super::split::{Record, Splitter};
 use super::{ColumnUse, Kind};
+use crate::content::digest::Piece;
 use crate::leak::{SecretKind, fingerprint};
+use encoding_rs::Encoding;
 
 /// What a block holds, rows counted from its first one.
 #[derive(Debug)]
@@ -21,6 +23,8 @@ pub(super) struct Parsed {
     /// In the order of the uses.
     pub columns: Vec<LocalColumn>,
     pub ragged: Vec<Ragged>,
+    /// Hashes of the file's pieces that were read for it.
+    pub pieces: Vec<(u64, Piece)>,
     pub end: End,
 }
 
@@ -91,7 +95,7 @@ impl<'a> Worker<'a> {
     }
 
     pub fn parse(&mut self, block: &Block<'_>) -> Parsed {
-        let bytes: &[u8] = &block.bytes;
+        let bytes = block.records();
         let mut parsed = Parsed {
             index: block.index,
             offset: block.offset,
@@ -100,10 +104,12 @@ impl<'a> Worker<'a> {
             line_ends: 0,
             columns: self.columns(),
             ragged: Vec::new(),
+            pieces: block.pieces().collect(),
             end: End::Clean,
         };
-        if let Err(error) = std::str::from_utf8(bytes) {
-            parsed.end = End::NotUtf8(block.offset + error.valid_up_to() as u64);
+        let valid = Encoding::utf8_valid_up_to(bytes);
+        if valid < bytes.len() {
+            parsed.end = End::NotUtf8(block.offset + valid as u64);
             return parsed;
         }
         let mut at = 0;
@@ -128,7 +134,7 @@ impl<'a> Worker<'a> {
         self.cells.clear();
         while self.cells.len() < BATCH.max(64 * width) {
             let before = self.cells.len();
-            let stop = match self.splitter.record(&block.bytes, *at, block.last, &mut self.cells) {
+            let stop = match self.splitter.record(block.records(), *at, block.last, &mut self.cells) {
                 Record::Whole { next, .. } => {
                     *at = next;
                     let found = self.cells.len() - before;

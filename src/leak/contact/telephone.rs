@@ -6,7 +6,7 @@ pub fn find(text: &str) -> impl Iterator<Item = String> {
     let mut rest = text;
     std::iter::from_fn(move || {
         loop {
-            let first = rest.find(|c: char| c.is_ascii_digit())?;
+            let first = rest.bytes().position(|byte| byte.is_ascii_digit())?;
             let run = Run::read(text, text.len() - rest.len() + first);
             rest = around(text, run.end).1;
             if let Some(number) = run.number() {
@@ -16,11 +16,17 @@ pub fn find(text: &str) -> impl Iterator<Item = String> {
     })
 }
 
+/// 1 819 376-5011.
+const MOST_GROUPS: usize = 4;
+
 /// Groups of digits with little between them.
 struct Run<'a> {
     text: &'a str,
     start: usize,
-    groups: Vec<&'a str>,
+    /// The first of them; a number of North America has no more.
+    groups: [&'a str; MOST_GROUPS],
+    count: usize,
+    digits: usize,
     end: usize,
 }
 
@@ -30,10 +36,16 @@ impl<'a> Run<'a> {
         let (before, mut rest) = around(text, first);
         let before = before.strip_suffix('(').unwrap_or(before);
         let before = before.strip_suffix('+').unwrap_or(before);
-        let mut groups = Vec::new();
+        let mut groups = [""; MOST_GROUPS];
+        let (mut count, mut digits) = (0, 0);
         loop {
             let after = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-            groups.push(rest.get(..rest.len() - after.len()).unwrap_or_default());
+            let group = rest.get(..rest.len() - after.len()).unwrap_or_default();
+            if let Some(place) = groups.get_mut(count) {
+                *place = group;
+            }
+            count += 1;
+            digits += group.len();
             rest = after;
             let Some(next) = separated(after) else {
                 break;
@@ -44,6 +56,8 @@ impl<'a> Run<'a> {
             text,
             start: before.len(),
             groups,
+            count,
+            digits,
             end: text.len() - rest.len(),
         }
     }
@@ -66,7 +80,7 @@ impl<'a> Run<'a> {
 
     /// 819 376-5011, 1 (819) 376-5011. Area and exchange begin with 2 to 9; 2 000 000 2025 is no number.
     fn is_north_american(&self) -> bool {
-        let groups = match self.groups.as_slice() {
+        let groups = match self.groups.get(..self.count).unwrap_or_default() {
             [country, groups @ ..] if *country == "1" => groups,
             groups => groups,
         };
@@ -79,9 +93,8 @@ impl<'a> Run<'a> {
 
     /// A `+`, and the 10 to 15 digits of an international number.
     fn is_international(&self, number: &str) -> bool {
-        let digits: usize = self.groups.iter().map(|group| group.len()).sum();
         let country = number.trim_start_matches('(').strip_prefix('+');
-        (10..=15).contains(&digits) && country.is_some_and(|country| !country.starts_with('0'))
+        (10..=15).contains(&self.digits) && country.is_some_and(|country| !country.starts_with('0'))
     }
 }
 

@@ -1,26 +1,13 @@
 //! `figures.json`: every published figure, with what it takes to work it out again.
 
 use super::exact;
-use super::sentences::{Rows, Sentence, Supported, sentences, statements, tables};
+use super::sentences::{sentences, statements, tables};
 use crate::report::{Figure, Measure, Report, Value, printable};
 use crate::survey::Missing;
+use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Number;
 use std::borrow::Cow;
-
-#[derive(Serialize)]
-struct Document<'a> {
-    program: &'static str,
-    version: &'static str,
-    title: Cow<'a, str>,
-    language: &'static str,
-    /// The files that the report was made from, with what tells their contents.
-    inputs: &'a [Input],
-    figures: Vec<Entry<'a>>,
-    sentences: Vec<Sentence>,
-    tables: Vec<Rows<'a>>,
-    statements: Vec<Supported<'a>>,
-}
 
 /// A file of the project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -86,22 +73,40 @@ struct Ranked<'a> {
     count: u64,
 }
 
-/// The file's bytes: pretty printed, figures in the order of the report.
+/// Figures that are written in one go.
+const TOGETHER: usize = 256;
+
+/// The file's bytes: a line per record, so that two builds can be compared by eye, figures in the order of the report.
 pub(super) fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
-    let document = Document {
-        program: env!("CARGO_PKG_NAME"),
-        version: env!("CARGO_PKG_VERSION"),
-        title: printable(&report.front.title),
-        language: report.language.tag(),
-        inputs,
-        figures: report.figures.iter().map(entry).collect(),
-        sentences: sentences(report),
-        tables: tables(report),
-        statements: statements(report),
-    };
-    let mut bytes = serde_json::to_vec_pretty(&document).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
+    let figures = report.figures.par_chunks(TOGETHER);
+    let figures: Vec<String> = figures.map(|some| lines(some.iter().map(entry))).collect();
+    let field = |name: &str, value: &str| format!("\"{name}\": {},\n", json(&value));
+    let list = |name: &str, records: &[String]| format!("\"{name}\": [\n{}\n]", records.join(",\n"));
+    let lists = [
+        // The files that the report was made from, with what tells their contents.
+        list("inputs", &[lines(inputs.iter())]),
+        list("figures", &figures),
+        list("sentences", &[lines(sentences(report).iter())]),
+        list("tables", &[lines(tables(report).iter())]),
+        list("statements", &[lines(statements(report).iter())]),
+    ];
+    let head = [
+        field("program", env!("CARGO_PKG_NAME")),
+        field("version", env!("CARGO_PKG_VERSION")),
+        field("title", &printable(&report.front.title)),
+        field("language", report.language.tag()),
+    ];
+    format!("{{\n{}{}\n}}\n", head.concat(), lists.join(",\n")).into_bytes()
+}
+
+/// One record to a line.
+fn lines(records: impl Iterator<Item = impl Serialize>) -> String {
+    let lines: Vec<String> = records.map(|record| json(&record)).collect();
+    lines.join(",\n")
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
 }
 
 fn entry(figure: &Figure) -> Entry<'_> {

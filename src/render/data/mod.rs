@@ -7,7 +7,7 @@ mod sentences;
 
 pub use json::Input;
 
-use crate::report::Report;
+use crate::report::{Report, Table};
 use crate::theme::Wording;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -23,11 +23,13 @@ pub fn table_path(wording: &Wording, table: &str) -> String {
 /// All data files by their paths.
 pub fn render(report: &Report, inputs: &[Input], wording: &Wording) -> BTreeMap<String, Vec<u8>> {
     let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
-    let mut files: BTreeMap<String, Vec<u8>> = tables
-        .into_par_iter()
-        .map(|table| (table_path(wording, &table.id), csv::table(table, report, wording)))
-        .collect();
-    files.insert(FIGURES.to_owned(), json::figures(report, inputs));
+    let tables = tables.into_par_iter();
+    let csv = |table: &Table| (table_path(wording, &table.id), csv::table(table, report, wording));
+    let (mut files, figures) = rayon::join(
+        || tables.map(csv).collect::<BTreeMap<String, Vec<u8>>>(),
+        || json::figures(report, inputs),
+    );
+    files.insert(FIGURES.to_owned(), figures);
     files
 }
 

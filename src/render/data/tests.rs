@@ -136,3 +136,20 @@ fn figures_are_whole_and_their_numbers_are_numbers() {
             .all(|f| f["text"].as_str().is_some_and(|t| !t.is_empty()))
     );
 }
+
+#[test]
+fn each_record_has_a_line() {
+    // More figures than are written in one go.
+    let mut report = sample::sample();
+    let figure = report.figures[0].clone();
+    report.figures.resize(600, figure);
+    let files = render(&report, &[], &wording());
+    let text = str::from_utf8(&files[FIGURES]).expect("UTF-8");
+    let json: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    let records = ["inputs", "figures", "sentences", "tables", "statements"].map(|list| json[list].as_array());
+    let records: usize = records.iter().map(|list| list.expect("a list").len()).sum();
+    let lines = text.lines().map(|line| line.trim_end_matches(','));
+    let lines = lines.filter(|line| serde_json::from_str::<serde_json::Value>(line).is_ok_and(|r| r["id"].is_string()));
+    assert_eq!(lines.count(), records);
+    assert_eq!(json["figures"].as_array().map(Vec::len), Some(600));
+}

@@ -1,6 +1,7 @@
 //! Files of several blocks, held to the csv crate.
 
 use super::{Case, texts};
+use crate::content::digest::digest_of;
 use crate::content::responses::block::SIZE;
 use crate::content::responses::{ColumnUse, Kind};
 use proptest::prelude::*;
@@ -29,6 +30,8 @@ fn assert_same(bytes: &[u8]) {
             .read(&uses, &mut case.sources)
             .unwrap_or_else(|mistakes| panic!("{}", case.said(&mistakes)));
         assert_eq!(read.rows, expected[0].len());
+        assert!(table.digest.get().is_some(), "hashed while it was read");
+        assert_eq!(table.digest().expect("hashed"), digest_of(bytes));
         for (column, expected) in read.columns.iter().zip(&expected[1..]) {
             // Not `assert_eq!`: it would print millions of cells.
             assert!(texts(column) == *expected, "columns differ");
@@ -52,6 +55,19 @@ fn file(end: &str, row: impl Fn(usize) -> String) -> Vec<u8> {
 fn plain_rows() {
     for end in ["\n", "\r\n", "\r"] {
         assert_same(&file(end, |n| format!("{n},{},{},\"{}\"", n % 7, n % 300, n % 2)));
+    }
+}
+
+#[test]
+fn a_file_that_ends_with_a_piece() {
+    for length in [SIZE, SIZE + 1, 2 * SIZE, 3 * SIZE - 1, 3 * SIZE] {
+        let mut bytes = b"id,Q1,Q2,Q3\n".to_vec();
+        while bytes.len() + 20 < length {
+            bytes.extend(b"1,2,3,4\n");
+        }
+        bytes.extend(b"1,2,3,");
+        bytes.resize(length, b'4');
+        assert_same(&bytes);
     }
 }
 
