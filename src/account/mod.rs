@@ -12,9 +12,9 @@ pub use phrase::{Folded, Phrase};
 
 use crate::commentary::Accounts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
+use crate::disclosure::Gate;
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::number;
-use crate::disclosure::Gate;
 use crate::measure::Counter;
 use crate::msg;
 use crate::survey::{Language, Survey};

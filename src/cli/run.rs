@@ -30,7 +30,14 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
             project,
             draft,
             disclosure,
-        } => check(project, *draft, disclosure.as_deref(), &mut sources, &progress, catalogue),
+        } => check(
+            project,
+            *draft,
+            disclosure.as_deref(),
+            &mut sources,
+            &progress,
+            catalogue,
+        ),
         Action::Explain { project, asked } => {
             let told = explain(project, asked, &mut sources, &progress);
             progress.finish();
@@ -181,7 +188,10 @@ fn check(
 ) -> Done {
     let prepared = pipeline::prepare(project, draft, sources, &|phase| progress.phase(phase))?;
     if let Some(file) = disclosure {
-        pipeline::keep(file, &pipeline::confidential(&prepared, &|message| catalogue.say(message)))?;
+        pipeline::keep(
+            file,
+            &pipeline::confidential(&prepared, &|message| catalogue.say(message)),
+        )?;
     }
     let summary = Summary::of(&prepared.report, None);
     Ok((prepared.warnings, summary))

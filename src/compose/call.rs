@@ -225,7 +225,10 @@ impl Composer<'_> {
         let lower = arguments.truth("lower")?.unwrap_or(false);
         let (subject, variable) = self.one_closed(call, place, &["most", "lower"])?;
         let most = usize::try_from(most).unwrap_or(0);
-        let listing = self.material.gate.ranking(variable, subject.selection(), most, Use::Prose);
+        let listing = self
+            .material
+            .gate
+            .ranking(variable, subject.selection(), most, Use::Prose);
         if listing.withheld > 0 {
             return Err(self.withheld(Withheld::Confidential, &subject, variable, place));
         }
@@ -273,7 +276,13 @@ impl Composer<'_> {
     fn share(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Result<Ratio, Mistake> {
         self.material
             .gate
-            .share(variable, &subject.choices, subject.base, subject.selection(), Use::Prose)
+            .share(
+                variable,
+                &subject.choices,
+                subject.base,
+                subject.selection(),
+                Use::Prose,
+            )
             .map_err(|why| self.withheld(why, subject, variable, place))
     }
 

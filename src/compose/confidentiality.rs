@@ -49,7 +49,10 @@ impl Composer<'_> {
         let (sensitive, own) = &policy.sensitive;
         if !sensitive.is_empty() {
             let questions = ("questions", self.named(sensitive));
-            let [base, cell] = [("base", said(own.base.max(policy.usual.base))), ("cell", said(own.cell.max(policy.usual.cell)))];
+            let [base, cell] = [
+                ("base", said(own.base.max(policy.usual.base))),
+                ("cell", said(own.cell.max(policy.usual.cell))),
+            ];
             rules.push(wording.say("policy-sensitive", &[questions, base, cell]));
         }
         if policy.zeros {
@@ -76,7 +79,10 @@ impl Composer<'_> {
                     | crate::survey::Kind::Open => 0,
                 };
                 let limit = number::decimal(self.material.language, *limit, 1, decimals, 0);
-                rules.push(wording.say(key, &[("question", self.named(&[*question])), ("limit", Arg::Text(limit))]));
+                rules.push(wording.say(
+                    key,
+                    &[("question", self.named(&[*question])), ("limit", Arg::Text(limit))],
+                ));
             }
         }
         for (one, other) in &policy.never_cross {

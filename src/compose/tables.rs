@@ -149,10 +149,12 @@ impl Composer<'_> {
             draft.cells = tallies
                 .iter()
                 .zip(&columns)
-                .map(|(tally, column)| match self.draft_of(tally, &choices, column, variable) {
-                    Ok(cell) if written.unnamed && cell.ratio.numerator == 0 => Err(Absence::NotNamed),
-                    other => other,
-                })
+                .map(
+                    |(tally, column)| match self.draft_of(tally, &choices, column, variable) {
+                        Ok(cell) if written.unnamed && cell.ratio.numerator == 0 => Err(Absence::NotNamed),
+                        other => other,
+                    },
+                )
                 .collect();
             counted = Some((item, tallies));
         }
@@ -333,7 +335,10 @@ impl Composer<'_> {
             groups: &measured.groups,
             filter: &filter,
         };
-        let ratio = self.material.gate.share(variable, choices, measured.base, selection, Use::Table);
+        let ratio = self
+            .material
+            .gate
+            .share(variable, choices, measured.base, selection, Use::Table);
         Ok(DraftCell {
             ratio: ratio.map_err(absence)?,
             variable,
@@ -378,11 +383,7 @@ impl Composer<'_> {
                 label: &column.label,
                 groups: &column.groups,
                 base: column.base,
-                denominators: rows
-                    .iter()
-                    .filter_map(|row| row.cells[index].as_ref().ok())
-                    .map(|cell| cell.ratio.denominator)
-                    .collect(),
+                denominators: denominators(&columns, &rows, index),
                 where_: &column.filter,
             })
             .collect();
@@ -577,6 +578,23 @@ impl DraftColumn {
             filter: &self.filter,
         }
     }
+}
+
+/// The bases of a column; of one that is withheld, those of a column over the same people.
+fn denominators(columns: &[DraftColumn], rows: &[DraftRow], index: usize) -> Vec<u64> {
+    let of = |column: usize| -> Vec<u64> {
+        let cells = rows.iter().filter_map(|row| row.cells[column].as_ref().ok());
+        cells.map(|cell| cell.ratio.denominator).collect()
+    };
+    let own = &columns[index];
+    let same =
+        |column: &DraftColumn| column.base == own.base && column.groups == own.groups && column.filter == own.filter;
+    let others = (0..columns.len()).filter(|other| same(&columns[*other]));
+    std::iter::once(index)
+        .chain(others)
+        .map(of)
+        .find(|found| !found.is_empty())
+        .unwrap_or_default()
 }
 
 fn absence(why: Withheld) -> Absence {

@@ -26,7 +26,9 @@ impl Atoms {
                     places = places
                         .iter()
                         .flat_map(|(place, weight)| {
-                            column[row].iter().map(move |(class, worth)| (place * size + class, weight * worth))
+                            column[row]
+                                .iter()
+                                .map(move |(class, worth)| (place * size + class, weight * worth))
                         })
                         .collect();
                 }
@@ -51,7 +53,10 @@ impl Atoms {
                 .flat_map(|place| classes.iter().map(move |class| place * size + class))
                 .collect();
         }
-        let mut atoms: Vec<u32> = places.into_iter().filter_map(|place| u32::try_from(place).ok()).collect();
+        let mut atoms: Vec<u32> = places
+            .into_iter()
+            .filter_map(|place| u32::try_from(place).ok())
+            .collect();
         atoms.sort_unstable();
         atoms
     }

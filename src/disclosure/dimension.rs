@@ -35,7 +35,10 @@ impl Dimension {
             (Kind::Single | Kind::Scale | Kind::Open, _) => Self::Single(variable),
             (Kind::Number { .. }, _) => Self::Number(variable),
             (Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. }, Over::Base(Base::Mentions)) => {
-                Self::Units { variable, points: false }
+                Self::Units {
+                    variable,
+                    points: false,
+                }
             }
             (Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. }, Over::Points) => {
                 Self::Units { variable, points: true }
@@ -156,9 +159,10 @@ impl Axis {
             return (0..self.valid).collect();
         }
         match self.dimension {
-            Dimension::Single(_) | Dimension::Units { .. } => {
-                choices.iter().map(|choice| self.class_of[usize::from(choice.0)]).collect()
-            }
+            Dimension::Single(_) | Dimension::Units { .. } => choices
+                .iter()
+                .map(|choice| self.class_of[usize::from(choice.0)])
+                .collect(),
             Dimension::Any(..) | Dimension::Number(_) => BTreeSet::from([0]),
         }
     }
@@ -180,7 +184,11 @@ impl Axis {
     pub fn rows(&self, survey: &Survey, group: GroupId) -> Vec<Vec<(usize, u64)>> {
         let rows = survey.responses[group.0].rows;
         let Some(answers) = survey.answers(self.dimension.variable(), group) else {
-            let silent = if self.has_missing() { vec![(self.valid, 1)] } else { Vec::new() };
+            let silent = if self.has_missing() {
+                vec![(self.valid, 1)]
+            } else {
+                Vec::new()
+            };
             return vec![silent; rows];
         };
         (0..rows).map(|row| self.row(answers, row)).collect()
@@ -220,18 +228,14 @@ impl Axis {
                 })
                 .collect(),
             // A dimension is made from the kind of its question, and so are the answers.
-            (
-                Dimension::Single(_),
-                Answers::Flags(_) | Answers::Places(_) | Answers::Numbers(_),
-            )
+            (Dimension::Single(_), Answers::Flags(_) | Answers::Places(_) | Answers::Numbers(_))
             | (
                 Dimension::Any(..) | Dimension::Units { .. },
                 Answers::Codes(_) | Answers::Open(_) | Answers::Numbers(_),
             )
-            | (
-                Dimension::Number(_),
-                Answers::Codes(_) | Answers::Open(_) | Answers::Flags(_) | Answers::Places(_),
-            ) => missing,
+            | (Dimension::Number(_), Answers::Codes(_) | Answers::Open(_) | Answers::Flags(_) | Answers::Places(_)) => {
+                missing
+            }
         }
     }
 }

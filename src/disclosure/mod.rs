@@ -187,7 +187,9 @@ impl<'a> Gate<'a> {
         // The sum that as many people would have, so that neither it nor they are exact.
         let sum = i128::from(mean.sum) * i128::from(count) / i128::from(mean.count);
         let sum = i64::try_from(sum).map_err(|_| Withheld::Confidential)?;
-        (count > 0).then_some(Decimal { sum, count }).ok_or(Withheld::Confidential)
+        (count > 0)
+            .then_some(Decimal { sum, count })
+            .ok_or(Withheld::Confidential)
     }
 
     /// The median of a number.

@@ -109,7 +109,10 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Aske
             .collect();
         Axis::cut(survey, dimension.clone(), sets.iter().copied())
     };
-    let axes = dimensions.iter().map(|dimension| (dimension.clone(), cut(dimension))).collect();
+    let axes = dimensions
+        .iter()
+        .map(|dimension| (dimension.clone(), cut(dimension)))
+        .collect();
     let planner = Planner {
         axes,
         survey,
@@ -138,6 +141,16 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Aske
 fn implied(survey: &Survey, asked: BTreeMap<Query, Use>) -> (BTreeMap<Query, Use>, BTreeSet<Query>) {
     let mut queries = asked.clone();
     let mut known = BTreeSet::new();
+    // The method page says of each question how many were asked.
+    for question in survey.questions.iter().filter(|question| !question.asked_if.is_empty()) {
+        for group in &question.groups {
+            let selection = Selection {
+                groups: std::slice::from_ref(group),
+                filter: &question.asked_if,
+            };
+            known.insert(Query::new(Subject::Population, selection));
+        }
+    }
     for query in asked.keys() {
         let population = |filter: &[crate::survey::Condition]| {
             let selection = Selection {
@@ -159,7 +172,6 @@ fn implied(survey: &Survey, asked: BTreeMap<Query, Use>) -> (BTreeMap<Query, Use
         }
         let asked_if = asked_if(survey, query);
         if !asked_if.is_empty() {
-            known.insert(population(asked_if));
             let both: Vec<_> = asked_if.iter().chain(&query.filter).cloned().collect();
             known.insert(population(&both));
         }
@@ -189,7 +201,11 @@ fn twins(survey: &Survey, queries: &BTreeMap<Query, Use>) -> Vec<Query> {
         let mut add = |over| twins.push(Query::share(*variable, choices, over, query.selection()));
         for (_, points) in units.iter().filter(|(own, _)| own == variable) {
             add(Over::Base(Base::Valid));
-            add(if *points { Over::Points } else { Over::Base(Base::Mentions) });
+            add(if *points {
+                Over::Points
+            } else {
+                Over::Base(Base::Mentions)
+            });
         }
     }
     twins
@@ -219,7 +235,10 @@ impl<'a> Planner<'a> {
         // Per dimension, the classes that nobody can tell apart.
         let mut merged: BTreeMap<Dimension, (BTreeSet<usize>, Query)> = BTreeMap::new();
         for ((level, dimensions), queries) in &systems {
-            let mut axes: Vec<Axis> = dimensions.iter().map(|dimension| self.axes[dimension].clone()).collect();
+            let mut axes: Vec<Axis> = dimensions
+                .iter()
+                .map(|dimension| self.axes[dimension].clone())
+                .collect();
             if *level > 1 {
                 let below: Vec<&Query> = self.below(dimensions, &systems, &withheld);
                 for query in queries {
@@ -266,13 +285,7 @@ impl<'a> Planner<'a> {
             .collect()
     }
 
-    fn solve(
-        &self,
-        axes: Vec<Axis>,
-        queries: &[&Query],
-        withheld: &mut BTreeMap<Query, Why>,
-        risks: &mut Vec<Risk>,
-    ) {
+    fn solve(&self, axes: Vec<Axis>, queries: &[&Query], withheld: &mut BTreeMap<Query, Why>, risks: &mut Vec<Risk>) {
         let dimensions: BTreeSet<Dimension> = axes.iter().map(|axis| axis.dimension.clone()).collect();
         // What splits classes that nobody can tell apart is withheld. The box of the merged classes holds it, so it is
         // protected by that: no count is larger than the box that it is in.
@@ -294,7 +307,11 @@ impl<'a> Planner<'a> {
                 is_exempt: is_exempt(query, self.policy),
             })
             .collect();
-        let place = |query: &Query| placed.iter().position(|placed| placed.is_whole && placed.query == query);
+        let place = |query: &Query| {
+            placed
+                .iter()
+                .position(|placed| placed.is_whole && placed.query == query)
+        };
         let mut orders = Vec::new();
         for list in self.ranked {
             let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
@@ -312,7 +329,9 @@ impl<'a> Planner<'a> {
         let primary: Vec<usize> = (0..placed.len())
             .filter(|place| withheld.contains_key(placed[*place].query))
             .collect();
-        let least = primary.iter().map(|place| self.policy.thresholds(placed[*place].query.questions()).cell);
+        let least = primary
+            .iter()
+            .map(|place| self.policy.thresholds(placed[*place].query.questions()).cell);
         let width = least.max().unwrap_or(0).saturating_sub(1).max(1);
         let system = System {
             queries: placed,
@@ -328,7 +347,9 @@ impl<'a> Planner<'a> {
             }
         }
         for (place, interval, by) in solution.exposed {
-            let Some(placed) = system.queries.get(place) else { continue };
+            let Some(placed) = system.queries.get(place) else {
+                continue;
+            };
             let low = if placed.is_whole { interval.low } else { 0 };
             if interval.high.is_some_and(|high| high - low < width) {
                 risks.push(Risk {
@@ -390,7 +411,10 @@ impl<'a> Planner<'a> {
         };
         let mut by_variable: BTreeMap<_, Vec<&Query>> = BTreeMap::new();
         for query in self.queries.keys().filter(several) {
-            by_variable.entry((query.variable(), &query.filter)).or_default().push(query);
+            by_variable
+                .entry((query.variable(), &query.filter))
+                .or_default()
+                .push(query);
         }
         for queries in by_variable.values() {
             for hidden in queries.iter().filter(|query| withheld.contains_key(**query)) {

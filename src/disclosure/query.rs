@@ -89,7 +89,10 @@ impl Query {
     /// Every question that it brings together, the counted one first.
     pub fn questions(&self) -> impl Iterator<Item = QuestionId> + '_ {
         let filter = self.filter.iter().map(|condition| condition.variable.question);
-        self.variable().map(|variable| variable.question).into_iter().chain(filter)
+        self.variable()
+            .map(|variable| variable.question)
+            .into_iter()
+            .chain(filter)
     }
 
     pub(super) fn selection(&self) -> Selection<'_> {
@@ -126,7 +129,12 @@ fn name_condition(survey: &Survey, condition: &Condition) -> String {
     let choices: Vec<&str> = condition
         .choices
         .iter()
-        .map(|choice| question.choices.get(usize::from(choice.0)).map_or("", |c| c.id.as_str()))
+        .map(|choice| {
+            question
+                .choices
+                .get(usize::from(choice.0))
+                .map_or("", |c| c.id.as_str())
+        })
         .collect();
     format!("{} = {}", name(survey, condition.variable), choices.join(" | "))
 }

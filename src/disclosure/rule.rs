@@ -28,7 +28,10 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
                 Over::Base(base) => (tally.base(*base), *base),
             };
             if base < least.base {
-                return Some(Why::SmallBase { base, least: least.base });
+                return Some(Why::SmallBase {
+                    base,
+                    least: least.base,
+                });
             }
             let ratio = counter.share(*variable, choices, counted_over, selection)?;
             let rest = ratio.denominator - ratio.numerator;
@@ -59,7 +62,12 @@ fn small(count: u64, least: u64, zeros: bool) -> Option<Why> {
 
 /// Whether the authors publish it whatever it counts.
 pub(super) fn is_exempt(query: &Query, policy: &Policy) -> bool {
-    let exempt = |question| policy.exempt.iter().any(|exemption| exemption.questions.contains(&question));
+    let exempt = |question| {
+        policy
+            .exempt
+            .iter()
+            .any(|exemption| exemption.questions.contains(&question))
+    };
     match query.variable() {
         Some(variable) => exempt(variable.question),
         None => query.questions().all(exempt),

@@ -89,7 +89,12 @@ impl System<'_> {
             // A stratum is its own base.
             for asked in self.queries.iter().filter(|asked| asked.extent.subject.is_some()) {
                 let boxed = self.boxed(&atoms, asked.query, &asked.extent.base);
-                add(&mut names, boxed, Cost::Never, format!("n, {}", asked.query.describe(survey)));
+                add(
+                    &mut names,
+                    boxed,
+                    Cost::Never,
+                    format!("n, {}", asked.query.describe(survey)),
+                );
             }
         }
         problem.orders = self

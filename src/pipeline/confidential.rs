@@ -58,7 +58,10 @@ fn reason(why: &Why, survey: &Survey) -> Message {
 
 /// The report's lines, as Markdown.
 pub fn confidential(prepared: &Prepared, say: &dyn Fn(&Message) -> String) -> String {
-    let mut lines = vec![format!("# {}", say(&msg!("disclosure-title"))), say(&msg!("disclosure-secret"))];
+    let mut lines = vec![
+        format!("# {}", say(&msg!("disclosure-title"))),
+        say(&msg!("disclosure-secret")),
+    ];
     let mut part = |heading: Message, items: Vec<String>, none: Message| {
         lines.push(format!("## {}", say(&heading)));
         if items.is_empty() {
@@ -69,17 +72,29 @@ pub fn confidential(prepared: &Prepared, say: &dyn Fn(&Message) -> String) -> St
         }
     };
     let withheld = &prepared.withheld;
-    part(msg!("disclosure-policy"), policy(&prepared.policy, say), msg!("disclosure-no-policy"));
+    part(
+        msg!("disclosure-policy"),
+        policy(&prepared.policy, say),
+        msg!("disclosure-no-policy"),
+    );
     let figures = withheld.figures.iter();
     let figures = figures.map(|(figure, why)| format!("`{figure}` — {}", say(why)));
     part(
-        msg!("disclosure-withheld", n = withheld.figures.len() as u64, all = withheld.judged as u64),
+        msg!(
+            "disclosure-withheld",
+            n = withheld.figures.len() as u64,
+            all = withheld.judged as u64
+        ),
         figures.collect(),
         msg!("disclosure-nothing-withheld"),
     );
     let risks: Vec<String> = withheld.risks.iter().map(say).collect();
     part(msg!("disclosure-risks"), risks, msg!("disclosure-no-risk"));
-    part(msg!("disclosure-few", n = FEW), few(prepared), msg!("disclosure-no-few"));
+    part(
+        msg!("disclosure-few", n = FEW),
+        few(prepared),
+        msg!("disclosure-no-few"),
+    );
     lines.join("\n\n") + "\n"
 }
 
@@ -88,7 +103,13 @@ fn policy(policy: &Policy, say: &dyn Fn(&Message) -> String) -> Vec<String> {
     if !policy.is_declared {
         return lines;
     }
-    let yes = |is: bool| say(&if is { msg!("disclosure-yes") } else { msg!("disclosure-no") });
+    let yes = |is: bool| {
+        say(&if is {
+            msg!("disclosure-yes")
+        } else {
+            msg!("disclosure-no")
+        })
+    };
     if let Some(preset) = policy.preset {
         lines.push(format!("preset: {}", preset.keyword()));
     }

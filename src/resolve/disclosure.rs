@@ -16,7 +16,9 @@ pub(super) fn policy(node: &Node, scope: Scope<'_>, diagnostics: &mut Diagnostic
     let Some(mut fields) = Fields::of(node, msg!("what-disclosure"), diagnostics) else {
         return Policy::default();
     };
-    let preset = fields.string("preset", diagnostics).and_then(|word| preset(&word, diagnostics));
+    let preset = fields
+        .string("preset", diagnostics)
+        .and_then(|word| preset(&word, diagnostics));
     let mut policy = preset.map_or_else(Policy::default, Preset::policy);
     policy.is_declared = true;
     policy.because = fields.string("because", diagnostics).map(|text| text.value);
@@ -88,7 +90,10 @@ fn sensitive(node: &Node, scope: Scope<'_>, diagnostics: &mut Diagnostics) -> (V
 }
 
 fn questions(names: &[Spanned<String>], scope: Scope<'_>, diagnostics: &mut Diagnostics) -> Vec<QuestionId> {
-    names.iter().filter_map(|name| question(name, scope, diagnostics)).collect()
+    names
+        .iter()
+        .filter_map(|name| question(name, scope, diagnostics))
+        .collect()
 }
 
 fn question(name: &Spanned<String>, scope: Scope<'_>, diagnostics: &mut Diagnostics) -> Option<QuestionId> {

@@ -96,7 +96,10 @@ impl Survey {
         for table in &self.tables {
             let (id, of, by, groups, over) = TABLES[*table];
             let kind = if by == "=" { "scale_table" } else { "group_table" };
-            let _ = write!(section, "  - {kind}:\n      id: {id}\n      caption: Tableau\n      of: {of}\n      groups: {groups}\n");
+            let _ = write!(
+                section,
+                "  - {kind}:\n      id: {id}\n      caption: Tableau\n      of: {of}\n      groups: {groups}\n"
+            );
             if !by.is_empty() && by != "=" {
                 let _ = writeln!(section, "      by: {by}");
             }
@@ -149,7 +152,9 @@ fn tick(group: usize, tick: usize, w: usize) -> usize {
 }
 
 fn position(ids: &[&str], id: &str) -> usize {
-    ids.iter().position(|known| *known == id).unwrap_or_else(|| panic!("{id}"))
+    ids.iter()
+        .position(|known| *known == id)
+        .unwrap_or_else(|| panic!("{id}"))
 }
 
 /// The boxes of a figure's numerator and denominator.
@@ -181,7 +186,11 @@ fn boxes(question: &str, choices: &[String], groups: &[String], filter: &[String
         let (all_q, all_w) = (of("q"), of("w"));
         for q in 0..Q {
             for w in 0..W {
-                let (own, other, asked) = if question == "q" { (q, w, &all_w) } else { (w, q, &all_q) };
+                let (own, other, asked) = if question == "q" {
+                    (q, w, &all_w)
+                } else {
+                    (w, q, &all_q)
+                };
                 let last = if question == "q" { Q - 1 } else { W - 1 };
                 if asked.as_ref().is_some_and(|kept| !kept.contains(&other)) || own == last {
                     continue;
@@ -231,7 +240,9 @@ impl Attacker {
 
     fn terms(&self, sum: &Sum) -> Vec<(Variable, f64)> {
         let cells = sum.cells.iter().map(|place| (self.cells[*place], 1.0));
-        cells.chain(sum.ticks.iter().map(|place| (self.ticks[*place], 1.0))).collect()
+        cells
+            .chain(sum.ticks.iter().map(|place| (self.ticks[*place], 1.0)))
+            .collect()
     }
 
     /// The least and the most that a count can be.
@@ -241,7 +252,10 @@ impl Attacker {
             let outcome = attacker.problem.solve().expect("what is published is possible");
             outcome.solution().expect("a solution").objective().round()
         };
-        (end(OptimizationDirection::Minimize), end(OptimizationDirection::Maximize))
+        (
+            end(OptimizationDirection::Minimize),
+            end(OptimizationDirection::Maximize),
+        )
     }
 }
 
@@ -259,7 +273,10 @@ fn read(figures: &Value) -> (Vec<(Sum, f64)>, Vec<String>) {
         let (choices, groups) = (strings(&figure["choices"]), strings(&figure["groups"]));
         let number = |key: &str| figure[key].as_f64();
         let question = strings(&figure["questions"]);
-        let (measure, base) = (figure["measure"].as_str().unwrap_or(""), figure["base"].as_str().unwrap_or(""));
+        let (measure, base) = (
+            figure["measure"].as_str().unwrap_or(""),
+            figure["base"].as_str().unwrap_or(""),
+        );
         match measure {
             "percent" => {
                 let filter = strings(&figure["filter"]);
@@ -270,7 +287,10 @@ fn read(figures: &Value) -> (Vec<(Sum, f64)>, Vec<String>) {
             "respondents" => {
                 let group = position(&GROUPS, &groups[0]);
                 let everyone = (0..Q * W).map(|place| group * Q * W + place).collect();
-                let sum = Sum { cells: everyone, ticks: Vec::new() };
+                let sum = Sum {
+                    cells: everyone,
+                    ticks: Vec::new(),
+                };
                 published.push((sum, number("numerator").expect("a count")));
             }
             "valid" => {
@@ -295,8 +315,14 @@ fn cells(survey: &Survey) -> BTreeMap<String, (Sum, Sum, &'static str)> {
             _ => &TICKS,
         };
         let columns: Vec<(String, Vec<String>, Vec<String>)> = match by {
-            "" => groups.iter().map(|g| (g.clone(), vec![g.clone()], Vec::new())).collect(),
-            "=" => SCALE.iter().map(|c| ((*c).to_owned(), groups.clone(), Vec::new())).collect(),
+            "" => groups
+                .iter()
+                .map(|g| (g.clone(), vec![g.clone()], Vec::new()))
+                .collect(),
+            "=" => SCALE
+                .iter()
+                .map(|c| ((*c).to_owned(), groups.clone(), Vec::new()))
+                .collect(),
             by => {
                 let ids: &[&str] = if by == "q" { &SCALE } else { &PLACES };
                 let column = |c: &&str| ((*c).to_owned(), groups.clone(), vec![format!("{by}={c}")]);
@@ -304,7 +330,11 @@ fn cells(survey: &Survey) -> BTreeMap<String, (Sum, Sum, &'static str)> {
             }
         };
         for (key, groups, filter) in columns {
-            let rows = if by == "=" { vec![("q", key.as_str())] } else { rows.iter().map(|r| (*r, *r)).collect() };
+            let rows = if by == "=" {
+                vec![("q", key.as_str())]
+            } else {
+                rows.iter().map(|r| (*r, *r)).collect()
+            };
             for (row, choice) in rows {
                 let (part, whole) = boxes(of, &[choice.to_owned()], &groups, &filter, over);
                 all.insert(format!("{id}/{row}/{key}"), (part, whole, over));
@@ -349,7 +379,10 @@ fn sign<'c>(csv: &'c str, row: &str, column: &str) -> &'c str {
     let mut rows = lines.map(|line| line.split(';').collect::<Vec<_>>());
     let line = rows.find(|cells| cells[0] == row || cells[0].trim_end_matches('?').to_lowercase() == row);
     let line = line.unwrap_or_else(|| panic!("{row}: {csv}"));
-    let place = head.enumerate().find(|(_, head)| head == column).unwrap_or_else(|| panic!("{column}: {csv}"));
+    let place = head
+        .enumerate()
+        .find(|(_, head)| head == column)
+        .unwrap_or_else(|| panic!("{column}: {csv}"));
     line[place.0]
 }
 
@@ -397,7 +430,10 @@ fn what_is_withheld_cannot_be_worked_out() {
             // The policy's own width, unless the team's report says that there is less.
             let width = survey.cell.saturating_sub(1).max(1);
             let is_narrow = high - low < width as f64;
-            prop_assert!(!is_narrow || !prepared.withheld.risks.is_empty(), "{id} is {low} to {high}\n{csv}");
+            prop_assert!(
+                !is_narrow || !prepared.withheld.risks.is_empty(),
+                "{id} is {low} to {high}\n{csv}"
+            );
         }
         Ok(())
     });

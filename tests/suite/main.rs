@@ -4,6 +4,7 @@ mod accounts;
 mod architecture;
 mod attacker;
 mod cli;
+mod confidential;
 mod disclosure;
 mod docs;
 mod errors;

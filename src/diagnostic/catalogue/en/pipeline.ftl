@@ -38,10 +38,19 @@ disclosure-yes = yes
 disclosure-no = no
 disclosure-withheld = Figures withheld: { $n } of { $all }
 disclosure-nothing-withheld = None.
-disclosure-small-base = { $n } people behind this figure, { $least } are needed
-disclosure-small-count = counts { $n } people, { $least } are needed
+disclosure-small-base = { $n ->
+    [one] one person behind this figure, { $least } are needed
+   *[other] { $n } people behind this figure, { $least } are needed
+}
+disclosure-small-count = { $n ->
+    [one] counts one person, { $least } are needed
+   *[other] counts { $n } people, { $least } are needed
+}
 disclosure-zero = counts nobody
-disclosure-complement = leaves { $n } people of its base, { $least } are needed
+disclosure-complement = { $n ->
+    [one] leaves one person of its base, { $least } are needed
+   *[other] leaves { $n } people of its base, { $least } are needed
+}
 disclosure-never-cross = crosses what must not be crossed
 disclosure-protects = would let “{ $figure }” be worked out
 disclosure-risks = What remains at risk

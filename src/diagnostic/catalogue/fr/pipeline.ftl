@@ -38,10 +38,19 @@ disclosure-yes = oui
 disclosure-no = non
 disclosure-withheld = Chiffres retenus : { $n } sur { $all }
 disclosure-nothing-withheld = Aucun.
-disclosure-small-base = { $n } personnes derrière ce chiffre, il en faut { $least }
-disclosure-small-count = compte { $n } personnes, il en faut { $least }
+disclosure-small-base = { $n ->
+    [one] une seule personne derrière ce chiffre, il en faut { $least }
+   *[other] { $n } personnes derrière ce chiffre, il en faut { $least }
+}
+disclosure-small-count = { $n ->
+    [one] compte une seule personne, il en faut { $least }
+   *[other] compte { $n } personnes, il en faut { $least }
+}
 disclosure-zero = compte zéro personne
-disclosure-complement = laisse { $n } personnes de sa base, il en faut { $least }
+disclosure-complement = { $n ->
+    [one] laisse une seule personne de sa base, il en faut { $least }
+   *[other] laisse { $n } personnes de sa base, il en faut { $least }
+}
 disclosure-never-cross = croise ce qui ne doit pas l’être
 disclosure-protects = permettrait de calculer « { $figure } »
 disclosure-risks = Ce qui reste à risque

@@ -280,5 +280,8 @@ fn other_tables_stay() {
     report.print(&[4, 5], NEVER);
     assert_eq!(protect(&report.problem, &[0], 3).hidden.iter().max(), Some(&3));
     assert!(protect(&report.problem, &[0], 0).hidden.is_empty());
-    assert_eq!(protect(&report.problem, &[], 3), crate::disclosure::protect::Protection::default());
+    assert_eq!(
+        protect(&report.problem, &[], 3),
+        crate::disclosure::protect::Protection::default()
+    );
 }
