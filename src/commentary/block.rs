@@ -1,6 +1,6 @@
 //! Blocks as the authors wrote them.
 
-use super::{GroupTable, RankedTable, ScaleTable, SharesTable};
+use super::{GroupTable, RankedTable, ScaleTable, SharesTable, TypedTable};
 use crate::content::yaml::Text;
 use crate::diagnostic::Spanned;
 use crate::survey::GroupId;
@@ -20,6 +20,7 @@ pub enum Block {
     GroupTable(GroupTable),
     RankedTable(RankedTable),
     ScaleTable(ScaleTable),
+    TypedTable(TypedTable),
     Criteria(Criteria),
     Quotation(Quotation),
 }

@@ -4,12 +4,16 @@
 mod block;
 mod claim;
 mod table;
+mod typed;
 
 pub use block::{Block, Column, Criteria, Finding, Quotation};
 pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
 pub use table::{
     Breakdown, Chart, ChartKind, GroupTable, Measured, RankedColumn, RankedTable, ScaleTable, SharesColumn,
     SharesTable, Sort, TableHead, TableRow,
+};
+pub use typed::{
+    AddsUp, TypedBase, TypedBases, TypedCell, TypedColumn, TypedNumber, TypedRow, TypedSign, TypedTable, Unit,
 };
 
 use crate::content::yaml::Text;

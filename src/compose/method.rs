@@ -134,9 +134,11 @@ impl Composer<'_> {
             .into_iter()
             .map(|absence| {
                 let meaning = self.material.wording.text(super::notes::meaning(absence));
-                vec![Block::Paragraph(
-                    self.sentence(&format!("{} : {meaning}", absence.sign())),
-                )]
+                vec![Block::Paragraph(self.sentence(&format!(
+                    "{}{}{meaning}",
+                    absence.sign(),
+                    self.material.colon()
+                )))]
             })
             .collect();
         Block::List { ordered: false, items }

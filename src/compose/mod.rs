@@ -15,6 +15,7 @@ mod merge;
 mod method;
 mod notes;
 mod tables;
+mod typed;
 mod typeset;
 mod web;
 

@@ -29,23 +29,23 @@ impl Composer<'_> {
                 None => said.push((text, vec![column.label])),
             }
         }
-        let prefix = self.material.wording.text("base");
+        let prefix = format!("{}{}", self.material.wording.text("base"), self.material.colon());
         let apart = columns.iter().enumerate().all(|(index, column)| {
             columns[..index].iter().all(|earlier| earlier.groups != column.groups) && column.where_.is_empty()
         });
         let text = match said.as_slice() {
-            [(only, _)] => format!("{prefix} : {only}."),
+            [(only, _)] => format!("{prefix}{only}."),
             // A base that names its group needs no column's name.
             several if apart => {
                 let parts: Vec<&str> = several.iter().map(|(text, _)| text.as_str()).collect();
-                format!("{prefix} : {}.", parts.join(" ; "))
+                format!("{prefix}{}.", parts.join(" ; "))
             }
             several => {
                 let parts: Vec<String> = several
                     .iter()
                     .map(|(text, labels)| format!("{} – {text}", labels.join(", ")))
                     .collect();
-                format!("{prefix} : {}.", parts.join(" ; "))
+                format!("{prefix}{}.", parts.join(" ; "))
             }
         };
         let mut notes = vec![Note {
@@ -91,6 +91,7 @@ impl Composer<'_> {
         let denominators = match value {
             Value::Decimal { count, .. } => vec![*count],
             Value::Ratio { .. } | Value::Range { .. } => shares.into_iter().map(|(_, n)| n).collect(),
+            Value::Typed(typed) => vec![typed.base],
             Value::Count(_) | Value::Counts { .. } | Value::Ranking(_) => vec![respondents],
         };
         let noted = Noted {
@@ -186,7 +187,10 @@ impl Composer<'_> {
         }
         let meanings: Vec<String> = kinds
             .into_iter()
-            .map(|absence| format!("{} : {}", absence.sign(), self.material.wording.text(meaning(absence))))
+            .map(|absence| {
+                let meaning = self.material.wording.text(meaning(absence));
+                format!("{}{}{meaning}", absence.sign(), self.material.colon())
+            })
             .collect();
         let text = format!("{} {}.", self.material.wording.text("signs"), meanings.join("; "));
         Some(Note {

@@ -492,7 +492,7 @@ impl Composer<'_> {
         self.figure(figure)
     }
 
-    fn finish_table(
+    pub(super) fn finish_table(
         &mut self,
         head: &TableHead,
         caption: Vec<crate::report::Inline>,

@@ -11,6 +11,7 @@ mod reader;
 mod responses;
 mod sections;
 mod tables;
+mod typed;
 
 pub use responses::{Secrets, Watch};
 pub use tables::unknown_base;

@@ -14,3 +14,4 @@ mod mutations;
 mod project;
 mod published_figures;
 mod rust;
+mod typed;

@@ -85,6 +85,7 @@ pub(super) fn printed<'a>(report: &'a Report, cell: &'a Cell) -> Cow<'a, str> {
         Cell::Text(text) => Cow::Borrowed(text),
         Cell::Links(inlines) => Cow::Owned(report.plain(inlines)),
         Cell::Absent(absence) => Cow::Borrowed(absence.sign()),
+        Cell::Sign { sign, .. } => Cow::Borrowed(sign),
     }
 }
 

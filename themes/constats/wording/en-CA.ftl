@@ -221,3 +221,18 @@ chart-lead-stacked = Stacked bar chart: all answers end to end in each row.
 silent = Without a valid answer among those who were asked: { $n }.
 silent-range = Without a valid answer among those who were asked: { $low } to { $high } depending on the cell.
 reading = How to read: { $row }, { $column }: { $percent }, that is { $numerator } of { $denominator } ({ $who }).
+
+# Figures taken from another source.
+row-head-typed = Category
+base-typed = { $who }, { $n }
+typed-source = Source:
+typed-in = Figures taken from this source, not computed from the responses.
+reading-typed-percent = How to read: { $row }, { $column }: { $value } of { $n } { $who }.
+reading-typed-count = How to read: { $row }, { $column }: { $value } of { $n } { $who }.
+reading-typed-mean = How to read: { $row }, { $column }: { $value } on average, over { $n } { $who }.
+explain-cell = Cell
+explain-source = Source
+measure-typed-count = count
+rule-typed = as published in the source; taken from it, not computed from the responses
+csv-source = source
+method-typed = Figures taken from another source: a table that holds any names its source and its base; each percentage has been held against its base, and its signs are explained under the table.

@@ -224,3 +224,18 @@ chart-lead-stacked = Graphique à barres empilées : toutes les réponses bout 
 silent = Sans réponse valide parmi les personnes à qui la question a été posée : { $n }.
 silent-range = Sans réponse valide parmi les personnes à qui la question a été posée : { $low } à { $high } selon la case.
 reading = Lecture : { $row }, { $column } : { $percent }, soit { $numerator } sur { $denominator } ({ $who }).
+
+# Chiffres repris d’une autre source.
+row-head-typed = Catégorie
+base-typed = { $who }, { $n }
+typed-source = Source :
+typed-in = Chiffres repris de cette source, non calculés à partir des réponses.
+reading-typed-percent = Lecture : { $row }, { $column } : { $value } de { $n } { $who }.
+reading-typed-count = Lecture : { $row }, { $column } : { $value } sur { $n } { $who }.
+reading-typed-mean = Lecture : { $row }, { $column } : { $value } en moyenne, sur { $n } { $who }.
+explain-cell = Case
+explain-source = Source
+measure-typed-count = effectif
+rule-typed = tel qu’il est publié dans la source; repris, non calculé à partir des réponses
+csv-source = source
+method-typed = Chiffres repris d’une autre source : un tableau qui en contient nomme sa source et sa base; chaque pourcentage a été comparé à sa base, et ses signes sont expliqués sous le tableau.

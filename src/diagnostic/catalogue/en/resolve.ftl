@@ -116,3 +116,34 @@ claim-needs-choices = which choice of “{ $question }”? add “is”
 quotation-not-released = the quotation “{ $id }” gives a respondent’s words without saying who allowed it, or when
 quotation-not-released-help = add “released_by” and “released_on”; if they are not their own words, say so by “paraphrase”
 chart-not-for-table = this table can’t be drawn as “{ $name }”
+# Figures taken from another source.
+what-typed-table = a table of typed figures
+what-typed-row = a row of typed figures
+what-typed-base = a base
+what-typed-signs = the signs that stand for a figure
+unknown-unit = there is no unit “{ $name }”
+unknown-adds-up = “adds_up” can’t be “{ $name }”
+typed-cells = the row “{ $row }” has { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+ } for { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+ }
+typed-cells-help = in a list, a number with a decimal comma goes between quotes; otherwise the comma parts two cells
+typed-blank = this cell is empty and doesn’t say why
+typed-sign-help = a sign stands for a figure that is absent when “absent” gives the reason
+typed-not-percent = “{ $text }” is no percentage: a number with at most four decimals is expected
+typed-not-count = “{ $text }” is no count: a whole number is expected
+typed-not-mean = “{ $text }” is no mean: a number with at most four decimals is expected
+typed-negative = “{ $text }” is below zero, which neither a share nor a count can be
+typed-bad-base = “{ $text }” can’t be a base: a whole number of at least 1 is expected
+typed-no-base = what are these figures taken over? the base is missing
+typed-base-of-what = the base is { $n }, but of what?
+typed-base-help = add “base” to the table, to its columns or to its rows: “n” says how many, “of” says of what
+typed-two-bases = this is the base of a row, but a column has its own already: which one holds for their cells?
+typed-base-of-column = the column’s base
+typed-bad-sign = “{ $sign }” can’t be a sign: three characters at most, without a digit
+typed-no-reason = why “{ $sign }”? say in a few words what is missing
+typed-unknown-sign = “{ $sign }” is neither a number nor a sign that “absent” explains
+typed-no-chart = a chart shows shares: the first column of this table is not in percent
