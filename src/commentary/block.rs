@@ -25,6 +25,28 @@ pub enum Block {
     Quotation(Quotation),
 }
 
+impl Block {
+    /// Whether it is or holds a table of figures of another source.
+    pub fn has_typed_tables(&self) -> bool {
+        match self {
+            Self::TypedTable(_) => true,
+            Self::Comparison(columns) => columns
+                .iter()
+                .flat_map(|column| &column.blocks)
+                .any(Self::has_typed_tables),
+            Self::Prose(_)
+            | Self::Heading { .. }
+            | Self::Findings(_)
+            | Self::SharesTable(_)
+            | Self::GroupTable(_)
+            | Self::RankedTable(_)
+            | Self::ScaleTable(_)
+            | Self::Criteria(_)
+            | Self::Quotation(_) => false,
+        }
+    }
+}
+
 #[derive(Clone, Debug)]
 pub struct Column {
     pub group: GroupId,

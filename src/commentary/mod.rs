@@ -37,6 +37,16 @@ pub struct Commentary {
     pub accounts: Accounts,
 }
 
+impl Commentary {
+    /// Whether any table holds figures of another source.
+    pub fn has_typed_tables(&self) -> bool {
+        let conclusion = self.conclusion.iter().map(|conclusion| &conclusion.section);
+        let sections = self.introduction.iter().chain(&self.sections).chain(conclusion);
+        let mut blocks = sections.flat_map(|section| &section.blocks).chain(&self.method);
+        blocks.any(Block::has_typed_tables)
+    }
+}
+
 /// The front matter of `report.yaml`.
 #[derive(Clone, Debug)]
 pub struct Front {

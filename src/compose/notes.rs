@@ -141,7 +141,7 @@ impl Composer<'_> {
     }
 
     /// "Milieu de déploiement : Urbain".
-    fn condition_text(&self, condition: &Condition) -> String {
+    pub(super) fn condition_text(&self, condition: &Condition) -> String {
         let question = self.material.survey.question(condition.variable.question);
         let choices: Vec<String> = condition
             .choices

@@ -56,7 +56,7 @@ fn a_build_says_what_it_made() {
     let project = Project::base();
     let run = project.run(&["--lang", "en"]).succeeds();
     assert_eq!(run.stderr, "");
-    for said in ["pages", "6 tables", "2 charts", "6 figures in the text", "PDF of "] {
+    for said in ["pages", "7 tables", "2 charts", "6 figures in the text", "PDF of "] {
         assert!(run.stdout.contains(said), "{}", run.stdout);
     }
     let run = project.run(&["--lang", "fr", "build", "--no-pdf"]).succeeds();

@@ -10,6 +10,7 @@ mod french;
 mod hostile;
 mod measures;
 mod mutations;
+mod notes;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
 mod published_figures;

@@ -1,0 +1,74 @@
+//! What stands under tables and on the method page: bases, who did not answer, what a question's figures are over.
+
+use crate::project::Project;
+
+/// A page without its tags, cells apart by a bar.
+fn words(project: &Project, path: &str) -> String {
+    let page = project.read(path).replace('\u{a0}', " ");
+    let mut text = String::new();
+    let mut inside = false;
+    for c in page.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                text.push('|');
+            }
+            c if !inside && c != '\n' => text.push(c),
+            _ => {}
+        }
+    }
+    while text.contains("||") {
+        text = text.replace("||", "|");
+    }
+    text
+}
+
+#[test]
+fn the_method_page_says_type_groups_and_base_of_each_question() {
+    let project = Project::base().build();
+    let page = words(&project, "output/methode.html");
+    for row in [
+        // Its shares stand in the text, over those who answered.
+        "|Étiez-vous déjà venu avant cette année?|Choix unique|Parents|les personnes ayant répondu|",
+        // Behind a filter.
+        "|Depuis combien de temps venez-vous?|Choix unique|Parents (si Déjà venu avant cette année : Oui)|",
+        "|À quelle fréquence avez-vous participé à chaque activité?|Échelle, 3 énoncés|Parents|",
+        "|Nommez jusqu’à deux partenaires qui comptent.|Mentions|Parents et Équipe d’animation|les mentions|",
+        "|Classement|Parents et Équipe d’animation|les personnes ayant répondu; chacune peut compter dans plusieurs",
+        "|Dans quel milieu vivez-vous?|Choix unique|Parents|aucune part ni moyenne dans ce rapport|",
+        "|Texte libre|Parents|aucune part : seul est publié le nombre de personnes ayant répondu|",
+        // Valid, not asked, no answer, does not know, refused.
+        "|Depuis combien de temps venez-vous?|4|6|0|0|0|",
+        "|Avez-vous autre chose à ajouter?|1|0|9|0|0|",
+    ] {
+        assert!(page.contains(row), "{row} is not in {page}");
+    }
+    assert!(!page.contains("autre source"), "no table is typed in");
+    let typed = Project::at("tests/projects/reprises").build();
+    assert!(words(&typed, "output/methode.html").contains("Chiffres repris d’une autre source"));
+}
+
+/// A base that an expression or a claim asks for is one of the question's.
+#[test]
+fn the_base_of_a_question_is_the_one_that_its_figures_have() {
+    let project = Project::base()
+        .edit(
+            "content/sections/participation.yaml",
+            "tenths(\"deja_venu\", is=\"oui\")",
+            "tenths(\"deja_venu\", is=\"oui\", base=\"respondents\")",
+        )
+        .build();
+    let page = words(&project, "output/methode.html");
+    assert!(
+        page.contains("|Choix unique|Parents|toutes les personnes du groupe|"),
+        "{page}"
+    );
+    let claimed = Project::at("tests/projects/comptes").build();
+    let page = words(&claimed, "output/methode.html");
+    // Its only shares are in claims.
+    assert!(
+        page.contains("|Combien d’heures par semaine?|Nombre|Membres|les personnes ayant répondu|"),
+        "{page}"
+    );
+}
