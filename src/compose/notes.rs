@@ -4,9 +4,11 @@ use super::composer::Composer;
 use crate::commentary::RankedTable;
 use crate::diagnostic::Arg;
 use crate::language::{list, number};
-use crate::report::{Absence, Note, NoteKind, Value};
+use crate::measure::Tally;
+use crate::report::{Absence, Cell, Note, NoteKind, Value};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Question, QuestionId};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What a column's base note is made from.
 pub(super) struct Noted<'a> {
@@ -179,6 +181,26 @@ impl Composer<'_> {
         texts
     }
 
+    /// How many of those who were asked gave no valid answer, of each cell or column; none where all answered.
+    pub(super) fn silent_text(&mut self, silent: &[u64]) -> Option<Note> {
+        let (low, high) = (*silent.iter().min()?, *silent.iter().max()?);
+        if high == 0 {
+            return None;
+        }
+        let said = |n| Arg::Text(number::integer(self.material.language, n));
+        let text = if low == high {
+            self.material.wording.say("silent", &[("n", said(high))])
+        } else {
+            self.material
+                .wording
+                .say("silent-range", &[("low", said(low)), ("high", said(high))])
+        };
+        Some(Note {
+            kind: NoteKind::Base,
+            text: self.sentence(&text),
+        })
+    }
+
     /// What the signs of a table mean.
     pub(super) fn sign_note(&mut self, absences: &[Absence]) -> Option<Note> {
         let kinds: BTreeSet<Absence> = absences.iter().copied().collect();
@@ -199,11 +221,12 @@ impl Composer<'_> {
         })
     }
 
-    /// The rule of a ranking, ties, and its bases.
+    /// The bases of a ranking, who did not answer, its rule, ties; its first row read aloud.
     pub(super) fn ranked_notes(
         &mut self,
         table: &RankedTable,
         labels: &[String],
+        first: &[Cell],
         ties: bool,
         uneven: bool,
     ) -> Vec<Note> {
@@ -227,7 +250,7 @@ impl Composer<'_> {
                 text: self.sentence(&text),
             })
             .collect();
-        let bases: Vec<u64> = table
+        let tallies: Vec<Arc<Tally>> = table
             .columns
             .iter()
             .map(|column| {
@@ -240,29 +263,47 @@ impl Composer<'_> {
                     groups: &measured.groups,
                     filter: &measured.filter,
                 };
-                self.material.counter.tally(variable, selection).base(measured.base)
+                self.material.counter.tally(variable, selection)
             })
             .collect();
         let noted: Vec<Noted<'_>> = table
             .columns
             .iter()
             .zip(labels)
-            .zip(&bases)
-            .map(|((column, label), base)| Noted {
+            .zip(&tallies)
+            .map(|((column, label), tally)| Noted {
                 label,
                 groups: &column.measured.groups,
                 base: column.measured.base,
-                denominators: vec![*base],
+                denominators: vec![tally.base(column.measured.base)],
                 where_: &column.measured.filter,
             })
             .collect();
         let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
         let mut all = self.base_notes(&noted, &questions);
+        let silent: Vec<u64> = tallies.iter().map(|tally| tally.asked() - tally.valid).collect();
+        all.extend(self.silent_text(&silent));
         all.append(&mut notes);
+        all.extend(self.ranked_reading(labels, first));
         if uneven {
             all.extend(self.sign_note(&[Absence::NoMore]));
         }
         all
+    }
+
+    /// "Lecture :" what stands first in the first column that has any answer.
+    fn ranked_reading(&mut self, labels: &[String], first: &[Cell]) -> Option<Note> {
+        let mut leaders = first.iter().zip(labels).filter_map(|(cell, label)| match cell {
+            Cell::Figure(id) => Some((self.figures[id.0].text.clone(), label.clone())),
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
+        });
+        let (choice, column) = leaders.next()?;
+        let args = [("choice", Arg::Text(choice)), ("column", Arg::Text(column))];
+        let text = self.material.wording.say("reading-rank", &args);
+        Some(Note {
+            kind: NoteKind::Remark,
+            text: self.sentence(&text),
+        })
     }
 }
 

@@ -249,7 +249,11 @@ impl Composer<'_> {
             .collect();
         let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
         let uneven = lists.iter().any(|list| list.len() < longest);
-        let notes = self.ranked_notes(written, &labels, ties, uneven);
+        let first: Vec<Cell> = lists
+            .iter()
+            .map(|list| list.first().cloned().unwrap_or(Cell::Absent(Absence::NoMore)))
+            .collect();
+        let notes = self.ranked_notes(written, &labels, &first, ties, uneven);
         self.finish_table(&written.head, caption, "row-head-rank", columns, rows, notes)
     }
 
@@ -413,22 +417,7 @@ impl Composer<'_> {
             })
         });
         let silent: Vec<u64> = silent.collect();
-        let (low, high) = (*silent.iter().min()?, *silent.iter().max()?);
-        if high == 0 {
-            return None;
-        }
-        let said = |n| Arg::Text(number::integer(self.material.language, n));
-        let text = if low == high {
-            self.material.wording.say("silent", &[("n", said(high))])
-        } else {
-            self.material
-                .wording
-                .say("silent-range", &[("low", said(low)), ("high", said(high))])
-        };
-        Some(Note {
-            kind: NoteKind::Base,
-            text: self.sentence(&text),
-        })
+        self.silent_text(&silent)
     }
 
     /// "Lecture :" the first cell read aloud, so that nobody has to guess what a number is a share of.

@@ -2,6 +2,8 @@
 
 use crate::project::Project;
 
+const PARENTS: &str = "content/responses/parents.csv";
+
 /// A page without its tags, cells apart by a bar.
 fn words(project: &Project, path: &str) -> String {
     let page = project.read(path).replace('\u{a0}', " ");
@@ -71,4 +73,18 @@ fn the_base_of_a_question_is_the_one_that_its_figures_have() {
         page.contains("|Combien d’heures par semaine?|Nombre|Membres|les personnes ayant répondu|"),
         "{page}"
     );
+}
+
+/// Of 10 parents, one ranks nothing; all 6 of the team answered.
+#[test]
+fn a_ranked_table_says_who_did_not_answer() {
+    let silent = "Sans réponse valide parmi les personnes à qui la question a été posée";
+    let complete = words(&Project::base().build(), "output/appuis.html");
+    let under = |page: &str| page[page.find("D’après les points").expect("a ranking")..].to_owned();
+    assert!(!complete.contains(silent), "everybody answered");
+    assert!(under(&complete).contains("Lecture : « Découvrir des livres » vient au premier rang (Pour les parents)."));
+    let project = Project::base().edit(PARENTS, "P10;2;-8;3;2;99;3;2;99;1;;1;2", "P10;2;-8;3;2;99;3;2;99;1;;;");
+    let page = words(&project.build(), "output/appuis.html");
+    assert!(page.contains("Base : parents ayant répondu, n = 9; membres de l’équipe ayant répondu, n = 6."));
+    assert!(page.contains(&format!("{silent} : 0 à 1 selon la case.")), "{page}");
 }

@@ -247,3 +247,4 @@ measure-typed-count = count
 rule-typed = as published in the source; taken from it, not computed from the responses
 csv-source = source
 method-typed = Figures taken from another source: a table that holds any names its source and its base; each percentage has been held against its base, and its signs are explained under the table.
+reading-rank = How to read: “{ $choice }” comes first ({ $column }).

@@ -250,3 +250,4 @@ measure-typed-count = effectif
 rule-typed = tel qu’il est publié dans la source; repris, non calculé à partir des réponses
 csv-source = source
 method-typed = Chiffres repris d’une autre source : un tableau qui en contient nomme sa source et sa base; chaque pourcentage a été comparé à sa base, et ses signes sont expliqués sous le tableau.
+reading-rank = Lecture : « { $choice } » vient au premier rang ({ $column }).
