@@ -2,6 +2,7 @@
 
 mod accounts;
 mod architecture;
+mod bytes;
 mod cli;
 mod disclosure;
 mod docs;
