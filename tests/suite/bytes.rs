@@ -40,6 +40,30 @@ fn built(source: &str, inner: &str, seconds: u64, environment: &[(&str, &str)]) 
 }
 
 #[track_caller]
+fn compare(first: &[(PathBuf, Vec<u8>)], second: &[(PathBuf, Vec<u8>)]) {
+    let paths = |files: &[(PathBuf, Vec<u8>)]| -> Vec<String> {
+        let paths = files.iter().map(|(path, _)| path.to_string_lossy().replace('\\', "/"));
+        paths.collect()
+    };
+    let names = paths(first);
+    assert_eq!(names, paths(second), "other files");
+    for expected in ["rapport.pdf", "figures.json", "index.html", "methode.html"] {
+        assert!(names.iter().any(|name| name == expected), "{expected} was not compared");
+    }
+    assert!(names.len() > 12, "only {} files were compared", names.len());
+    for ((path, left), (_, right)) in first.iter().zip(second) {
+        assert!(!left.is_empty(), "{} is empty", path.display());
+        let from = left.iter().zip(right).position(|(left, right)| left != right);
+        let sizes = (left.len(), right.len());
+        assert!(
+            left == right,
+            "{} differs from byte {from:?} on, sizes {sizes:?}",
+            path.display()
+        );
+    }
+}
+
+#[track_caller]
 fn same(source: &str) {
     let here = [
         ("TZ", "UTC"),
@@ -55,28 +79,7 @@ fn same(source: &str) {
     ];
     let first = built(source, "a", 1_000_000_000, &here);
     let second = built(source, "un autre dossier/plus profond/été", 2_000_000_000, &there);
-    let paths = |files: &[(PathBuf, Vec<u8>)]| -> Vec<String> {
-        let paths = files.iter().map(|(path, _)| path.to_string_lossy().replace('\\', "/"));
-        paths.collect()
-    };
-    let names = paths(&first);
-    assert_eq!(names, paths(&second));
-    for expected in ["rapport.pdf", "figures.json", "index.html", "methode.html"] {
-        assert!(names.iter().any(|name| name == expected), "{expected} was not compared");
-    }
-    assert!(names.len() > 12, "only {} files were compared", names.len());
-    for ((path, left), (_, right)) in first.iter().zip(&second) {
-        assert!(!left.is_empty(), "{} is empty", path.display());
-        let differs = left.iter().zip(right).position(|(left, right)| left != right);
-        assert!(
-            left == right,
-            "{} differs from byte {:?} on ({} and {} bytes)",
-            path.display(),
-            differs,
-            left.len(),
-            right.len()
-        );
-    }
+    compare(&first, &second);
 }
 
 #[test]
@@ -87,4 +90,27 @@ fn the_same_input_gives_the_same_bytes() {
 #[test]
 fn typed_figures_give_the_same_bytes() {
     same(TYPED);
+}
+
+/// The comparison would see a byte that changed, in the PDF as elsewhere.
+#[test]
+fn a_byte_that_changed_is_seen() {
+    let first = built(PROJECT, "a", 1_000_000_000, &[]);
+    let seen = |name: &str| {
+        let mut second = first.clone();
+        let file = second.iter_mut().find(|(path, _)| path == Path::new(name));
+        let bytes = &mut file.unwrap_or_else(|| panic!("{name} was not built")).1;
+        let middle = bytes.len() / 2;
+        bytes[middle] ^= 1;
+        std::panic::catch_unwind(|| compare(&first, &second)).is_err()
+    };
+    assert!(seen("rapport.pdf") && seen("figures.json") && seen("donnees/activites.csv"));
+    assert!(
+        std::panic::catch_unwind(|| compare(&first, &first[1..])).is_err(),
+        "a file less"
+    );
+    assert!(
+        std::panic::catch_unwind(|| compare(&[], &[])).is_err(),
+        "nothing was compared"
+    );
 }
