@@ -34,8 +34,8 @@ pub(super) fn table(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypedT
     let base = fields.get("base").map(|node| declared(node, diagnostics));
     let adds_up = adds_up(&mut fields, diagnostics);
     let signs = signs(&mut fields, diagnostics);
-    let columns = fields.required("columns").and_then(|node| list(node, diagnostics));
-    let rows = fields.required("rows").and_then(|node| list(node, diagnostics));
+    let columns = lines(&mut fields, "columns", diagnostics);
+    let rows = lines(&mut fields, "rows", diagnostics);
     fields.accounted();
     fields.finish(diagnostics);
     let columns: Vec<Option<Line<Option<Unit>>>> = columns?.iter().map(|node| column(node, diagnostics)).collect();
@@ -79,6 +79,18 @@ pub(super) fn table(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypedT
         signs,
         head,
     })
+}
+
+/// A list that must be there, with at least one entry.
+fn lines<'a>(fields: &mut Fields<'a>, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'a [Node]> {
+    let node = fields.required(key)?;
+    let found = list(node, diagnostics)?;
+    if found.is_empty() {
+        let message = msg!("missing-key", what = msg!("what-typed-table"), key = key);
+        diagnostics.push(Diagnostic::error(message).at(node.span));
+        return None;
+    }
+    Some(found)
 }
 
 /// Bars are drawn on an axis of shares.
