@@ -20,24 +20,27 @@ impl Uses {
         survey: &Survey,
     ) -> Self {
         let mut uses = Self::default();
+        let questions = survey.questions.iter().enumerate();
+        let known: BTreeMap<&str, QuestionId> =
+            questions.map(|(index, q)| (q.id.as_str(), QuestionId(index))).collect();
         for figure in chapters.into_iter().flat_map(|composer| &composer.figures) {
             for question in figure.questions.iter().filter(|_| has_base(figure.measure)) {
                 let id = question.split('.').next().unwrap_or_default();
-                uses.add(survey.find_question(id), figure.base);
+                if let Some(question) = known.get(id) {
+                    uses.add(*question, figure.base);
+                }
             }
         }
         let claims = commentary.accounts.claims.iter();
         for subject in claims.flat_map(|claim| subjects(&claim.claimed)) {
             let variables = subject.variables.iter();
-            variables.for_each(|variable| uses.add(Some(variable.question), subject.base));
+            variables.for_each(|variable| uses.add(variable.question, subject.base));
         }
         uses
     }
 
-    fn add(&mut self, question: Option<QuestionId>, base: Base) {
-        if let Some(question) = question {
-            self.0.entry(question).or_default().insert(base);
-        }
+    fn add(&mut self, question: QuestionId, base: Base) {
+        self.0.entry(question).or_default().insert(base);
     }
 }
 
@@ -129,7 +132,7 @@ impl Composer<'_> {
     /// "Parents (si Déjà venu : Oui)".
     fn asked(&self, question: &Question) -> String {
         let (survey, language) = (self.material.survey, self.material.language);
-        let groups = question.groups.iter().map(|group| survey.group(*group).label.clone());
+        let groups = question.groups.iter().map(|group| survey.group(*group).short.clone());
         let groups = list::and(language, &groups.collect::<Vec<_>>());
         if question.asked_if.is_empty() {
             return groups;

@@ -32,14 +32,14 @@ fn the_method_page_says_type_groups_and_base_of_each_question() {
     let page = words(&project, "output/methode.html");
     for row in [
         // Its shares stand in the text, over those who answered.
-        "|Étiez-vous déjà venu avant cette année?|Choix unique|Parents|les personnes ayant répondu|",
+        "|Étiez-vous déjà venu avant cette année?|Choix unique|Parents|personnes ayant répondu|",
         // Behind a filter.
         "|Depuis combien de temps venez-vous?|Choix unique|Parents (si Déjà venu avant cette année : Oui)|",
         "|À quelle fréquence avez-vous participé à chaque activité?|Échelle, 3 énoncés|Parents|",
-        "|Nommez jusqu’à deux partenaires qui comptent.|Mentions|Parents et Équipe d’animation|les mentions|",
-        "|Classement|Parents et Équipe d’animation|les personnes ayant répondu; chacune peut compter dans plusieurs",
-        "|Dans quel milieu vivez-vous?|Choix unique|Parents|aucune part ni moyenne dans ce rapport|",
-        "|Texte libre|Parents|aucune part : seul est publié le nombre de personnes ayant répondu|",
+        "|Nommez jusqu’à deux partenaires qui comptent.|Mentions|Parents et Équipe|mentions|",
+        "|Classement|Parents et Équipe|personnes ayant répondu (plusieurs réponses par personne)|",
+        "|Dans quel milieu vivez-vous?|Choix unique|Parents|aucune part ni moyenne|",
+        "|Texte libre|Parents|aucune part (texte libre)|",
         // Valid, not asked, no answer, does not know, refused.
         "|Depuis combien de temps venez-vous?|4|6|0|0|0|",
         "|Avez-vous autre chose à ajouter?|1|0|9|0|0|",
@@ -70,7 +70,7 @@ fn the_base_of_a_question_is_the_one_that_its_figures_have() {
     let page = words(&claimed, "output/methode.html");
     // Its only shares are in claims.
     assert!(
-        page.contains("|Combien d’heures par semaine?|Nombre|Membres|les personnes ayant répondu|"),
+        page.contains("|Combien d’heures par semaine?|Nombre|Membres|personnes ayant répondu|"),
         "{page}"
     );
 }
