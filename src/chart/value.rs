@@ -26,6 +26,7 @@ impl Reading {
             }
             Some(Cell::Text(words)) => Self::words(words),
             Some(Cell::Absent(absence)) => Self::words(absence.sign()),
+            Some(Cell::Sign { sign, .. }) => Self::words(sign),
             // Links have no place in a drawing.
             Some(Cell::Links(_)) | None => Self::words(""),
         }
@@ -51,13 +52,15 @@ pub(super) fn thousandths(millionths: i64) -> i32 {
 
 /// A share in millionths, half up.
 fn share(value: &Value) -> Option<i64> {
+    let millionths = |(numerator, denominator): (u64, u64)| {
+        let (n, d) = (u128::from(numerator), u128::from(denominator));
+        let millionths = (2 * n * WHOLE as u128 + d).checked_div(2 * d)?;
+        // More than a whole is no share; it ends where the axis ends.
+        Some(i64::try_from(millionths).unwrap_or(WHOLE).min(WHOLE))
+    };
     match value {
-        Value::Ratio { numerator, denominator } => {
-            let (n, d) = (u128::from(*numerator), u128::from(*denominator));
-            let millionths = (2 * n * WHOLE as u128 + d).checked_div(2 * d)?;
-            // More than a whole is no share; it ends where the axis ends.
-            Some(i64::try_from(millionths).unwrap_or(WHOLE).min(WHOLE))
-        }
+        Value::Ratio { numerator, denominator } => millionths((*numerator, *denominator)),
+        Value::Typed(typed) => typed.share().and_then(millionths),
         Value::Count(_) | Value::Counts { .. } | Value::Range { .. } | Value::Decimal { .. } | Value::Ranking(_) => {
             None
         }

@@ -1,6 +1,6 @@
 //! Blocks as the authors wrote them.
 
-use super::{GroupTable, RankedTable, ScaleTable, SharesTable};
+use super::{GroupTable, RankedTable, ScaleTable, SharesTable, TypedTable};
 use crate::content::yaml::Text;
 use crate::diagnostic::Spanned;
 use crate::survey::GroupId;
@@ -20,8 +20,31 @@ pub enum Block {
     GroupTable(GroupTable),
     RankedTable(RankedTable),
     ScaleTable(ScaleTable),
+    TypedTable(TypedTable),
     Criteria(Criteria),
     Quotation(Quotation),
+}
+
+impl Block {
+    /// Whether it is or holds a table of figures of another source.
+    pub fn has_typed_tables(&self) -> bool {
+        match self {
+            Self::TypedTable(_) => true,
+            Self::Comparison(columns) => columns
+                .iter()
+                .flat_map(|column| &column.blocks)
+                .any(Self::has_typed_tables),
+            Self::Prose(_)
+            | Self::Heading { .. }
+            | Self::Findings(_)
+            | Self::SharesTable(_)
+            | Self::GroupTable(_)
+            | Self::RankedTable(_)
+            | Self::ScaleTable(_)
+            | Self::Criteria(_)
+            | Self::Quotation(_) => false,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]

@@ -4,12 +4,16 @@
 mod block;
 mod claim;
 mod table;
+mod typed;
 
 pub use block::{Block, Column, Criteria, Finding, Quotation};
 pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
 pub use table::{
     Breakdown, Chart, ChartKind, GroupTable, Measured, RankedColumn, RankedTable, ScaleTable, SharesColumn,
     SharesTable, Sort, TableHead, TableRow,
+};
+pub use typed::{
+    AddsUp, TypedBase, TypedBases, TypedCell, TypedColumn, TypedNumber, TypedRow, TypedSign, TypedTable, Unit,
 };
 
 use crate::content::yaml::Text;
@@ -34,6 +38,16 @@ pub struct Commentary {
     pub policy: Policy,
     /// Where the policy is written.
     pub policy_span: Option<Span>,
+}
+
+impl Commentary {
+    /// Whether any table holds figures of another source.
+    pub fn has_typed_tables(&self) -> bool {
+        let conclusion = self.conclusion.iter().map(|conclusion| &conclusion.section);
+        let sections = self.introduction.iter().chain(&self.sections).chain(conclusion);
+        let mut blocks = sections.flat_map(|section| &section.blocks).chain(&self.method);
+        blocks.any(Block::has_typed_tables)
+    }
 }
 
 /// The front matter of `report.yaml`.

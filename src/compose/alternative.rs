@@ -18,6 +18,7 @@ pub(super) fn describe(table: &Table, figures: &[Figure], material: Material<'_>
         Cell::Text(text) => text.clone(),
         Cell::Links(_) => String::new(),
         Cell::Absent(absence) => wording.text(meaning(*absence)),
+        Cell::Sign { reason, .. } => reason.clone(),
     };
     let rows: Vec<String> = table
         .rows
@@ -32,7 +33,7 @@ pub(super) fn describe(table: &Table, figures: &[Figure], material: Material<'_>
                     .map(|(cell, column)| format!("{} {}", column.label, value(cell)))
                     .collect(),
             };
-            format!("{} : {}", row.label, values.join(", "))
+            format!("{}{}{}", row.label, material.colon(), values.join(", "))
         })
         .collect();
     let lead = table.chart.as_ref().map_or_else(String::new, |chart| {

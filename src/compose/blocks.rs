@@ -35,6 +35,7 @@ impl Composer<'_> {
                 Written::GroupTable(table) => blocks.push(self.group_table(table)),
                 Written::RankedTable(table) => blocks.push(self.ranked_table(table)),
                 Written::ScaleTable(table) => blocks.push(self.scale_table(table)),
+                Written::TypedTable(table) => blocks.push(self.typed_table(table)),
                 Written::Criteria(criteria) => blocks.push(self.criteria(criteria)),
                 Written::Quotation(quotation) => blocks.push(self.quotation(quotation)),
             }
@@ -122,7 +123,7 @@ impl Composer<'_> {
             "quotation-verbatim"
         };
         let label = self.material.wording.text(label);
-        let title = shorten(&format!("{label} : {}", self.words(&text)));
+        let title = shorten(&format!("{label}{}{}", self.material.colon(), self.words(&text)));
         let title = typeset::text(self.material.language, &title);
         self.anchor(&written.id.value, TargetKind::Quotation, title, Some(written.id.span));
         Block::Quotation(Quotation {

@@ -28,6 +28,13 @@ pub(super) struct Material<'a> {
     pub sources: &'a Sources,
 }
 
+impl Material<'_> {
+    /// The colon with its spaces: " : " in French, ": " in English.
+    pub fn colon(&self) -> String {
+        self.wording.text("site-colon")
+    }
+}
+
 /// Something that can be pointed at, found while composing.
 pub(super) struct Anchor {
     pub id: String,

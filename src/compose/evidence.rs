@@ -84,7 +84,7 @@ impl Exhibits {
                                 Cell::Figure(id) => self.show(open, &[Inline::Figure(*id)], figures),
                                 Cell::Text(text) => self.show(open, &[Inline::Text(text.clone())], figures),
                                 Cell::Links(inlines) => self.show(open, inlines, figures),
-                                Cell::Absent(_) => {}
+                                Cell::Absent(_) | Cell::Sign { .. } => {}
                             }
                         }
                     }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Arg;
 use crate::language::number;
-use crate::report::{Figure, Measure, Value};
+use crate::report::{Figure, Measure, Unit, Value};
 use crate::survey::{Language, Missing};
 use crate::theme::Wording;
 
@@ -12,7 +12,8 @@ pub type Line = (String, String);
 /// Digits after the decimal sign of a value before rounding.
 const DIGITS: u32 = 4;
 
-/// What was asked and chosen, what is measured, over whom, the counts, the value before rounding, the rule of wording.
+/// What was asked and chosen, what is measured, over whom, the counts, the value before rounding, the rule of wording;
+/// of a figure that was typed in, its cell and its source.
 pub fn explain(figure: &Figure, language: Language, wording: &Wording) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut add = |key: &str, text: String| {
@@ -20,6 +21,14 @@ pub fn explain(figure: &Figure, language: Language, wording: &Wording) -> Vec<Li
             lines.push((wording.text(key), text));
         }
     };
+    if let Value::Typed(typed) = &figure.value {
+        add("explain-cell", figure.about.clone());
+        add("explain-measure", wording.text(typed_measure(typed.unit)));
+        add("explain-base", figure.who.clone());
+        add("explain-source", typed.source.clone());
+        add("explain-rule", wording.text("rule-typed"));
+        return lines;
+    }
     add("explain-about", figure.about.clone());
     add("explain-measure", wording.text(measure(figure.measure)));
     add("explain-base", figure.who.clone());
@@ -43,6 +52,14 @@ fn measure(measure: Measure) -> &'static str {
         Measure::Missing(Missing::DontKnow) => "measure-dont-know",
         Measure::Missing(Missing::Refused) => "measure-refused",
         Measure::Rank => "measure-rank",
+    }
+}
+
+fn typed_measure(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Percent => "measure-percent",
+        Unit::Count => "measure-typed-count",
+        Unit::Mean => "measure-mean",
     }
 }
 
@@ -105,5 +122,7 @@ fn calculation(value: &Value, language: Language, wording: &Wording) -> String {
                 .collect();
             all.join(", ")
         }
+        // Nothing was calculated.
+        Value::Typed(_) => String::new(),
     }
 }

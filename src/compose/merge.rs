@@ -99,7 +99,7 @@ fn shift_blocks(blocks: &mut [Block], offset: usize) {
                     match cell {
                         Cell::Figure(id) => shift(id, offset),
                         Cell::Links(inlines) => shift_inlines(inlines, offset),
-                        Cell::Text(_) | Cell::Absent(_) => {}
+                        Cell::Text(_) | Cell::Absent(_) | Cell::Sign { .. } => {}
                     }
                 }
             }

@@ -4,6 +4,7 @@
 use super::Composed;
 use super::composer::{Composer, Material};
 use super::notes::Noted;
+use super::questions::Uses;
 use crate::commentary::Commentary;
 use crate::diagnostic::Arg;
 use crate::language::number;
@@ -11,7 +12,7 @@ use crate::measure::{Selection, Tally};
 use crate::report::{
     Absence, Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
 };
-use crate::survey::{Base, GroupId, Kind, Missing, QuestionId, Variable};
+use crate::survey::{Base, GroupId, Missing, QuestionId, Variable};
 use std::sync::Arc;
 
 /// The counts of a question that the page prints, in the order of its columns.
@@ -55,7 +56,7 @@ fn missing_key(kind: Missing) -> &'static str {
     }
 }
 
-pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary) -> Composed<'a> {
+pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary, uses: &Uses) -> Composed<'a> {
     let wording = material.wording;
     let id = wording.text("chapter-method");
     let all: Vec<GroupId> = material.survey.group_ids().collect();
@@ -81,8 +82,11 @@ pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary) -> Co
         ),
     ] {
         blocks.push(composer.method_heading(&id, key));
+        let typed = (key == "bases" && commentary.has_typed_tables()).then_some("method-typed");
         let items = sentences
             .iter()
+            .copied()
+            .chain(typed)
             .map(|sentence| vec![Block::Paragraph(composer.sentence(&wording.text(sentence)))])
             .collect();
         blocks.push(Block::List { ordered: false, items });
@@ -95,6 +99,7 @@ pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary) -> Co
     blocks.push(Block::Paragraph(
         composer.sentence(&wording.text("method-questions-lead")),
     ));
+    blocks.extend(composer.questionnaire_table(&id, uses));
     for group in all {
         blocks.extend(composer.question_table(&id, group));
     }
@@ -138,15 +143,17 @@ impl Composer<'_> {
             .chain(confidential)
             .map(|absence| {
                 let meaning = self.material.wording.text(super::notes::meaning(absence));
-                vec![Block::Paragraph(
-                    self.sentence(&format!("{} : {meaning}", absence.sign())),
-                )]
+                vec![Block::Paragraph(self.sentence(&format!(
+                    "{}{}{meaning}",
+                    absence.sign(),
+                    self.material.colon()
+                )))]
             })
             .collect();
         Block::List { ordered: false, items }
     }
 
-    /// For each question of a group's questionnaire: its type, and how many answered or did not.
+    /// For each question of a group's questionnaire: how many answered or did not.
     fn question_table(&mut self, chapter: &str, group: GroupId) -> Option<Block> {
         let (survey, wording) = (self.material.survey, self.material.wording);
         let id = format!("{chapter}-questions-{}", survey.group(group).id);
@@ -166,16 +173,11 @@ impl Composer<'_> {
         let caption = self.sentence(&caption);
         let title = self.words(&caption);
         self.anchor(&id, TargetKind::Table, title, None);
-        let mut columns = vec![Column {
-            label: wording.text("method-type"),
-            group: None,
-            numeric: false,
-        }];
-        columns.extend(COUNTS.map(|count| Column {
+        let columns = COUNTS.map(|count| Column {
             label: wording.text(&format!("method-{}", count.key().replace('_', "-"))),
             group: None,
             numeric: true,
-        }));
+        });
         let everyone = Noted {
             label: "",
             groups: &[group],
@@ -187,7 +189,7 @@ impl Composer<'_> {
             id,
             caption,
             row_head: wording.text("method-question"),
-            columns,
+            columns: columns.to_vec(),
             rows,
             notes: self.base_notes(&[everyone], &[]),
             chart: None,
@@ -207,16 +209,7 @@ impl Composer<'_> {
         let tallies: Vec<Arc<Tally>> = (0..question.items.len())
             .map(|item| self.material.counter.tally(Variable { question: id, item }, selection))
             .collect();
-        let kind = self.material.wording.text(kind_key(question.kind));
-        let kind = if question.is_battery() {
-            let items = Arg::Number(i64::try_from(question.items.len()).unwrap_or(i64::MAX));
-            self.material
-                .wording
-                .say("kind-battery", &[("kind", Arg::Text(kind)), ("items", items)])
-        } else {
-            kind
-        };
-        let mut cells = vec![Cell::Text(kind)];
+        let mut cells = Vec::with_capacity(COUNTS.len());
         for count in COUNTS {
             let of_items = || tallies.iter().map(|tally| self.material.gate.rounded(count.of(tally)));
             let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));
@@ -251,27 +244,9 @@ impl Composer<'_> {
             };
             cells.push(Cell::Figure(self.figure(figure)));
         }
-        let shared = question.groups.len() == survey.groups.len() && survey.groups.len() > 1;
-        let label = if shared {
-            format!("{} {}", question.text, self.material.wording.text("method-shared"))
-        } else {
-            question.text.clone()
-        };
         Row {
-            label: self.label(&label),
+            label: self.label(&question.text),
             cells,
         }
-    }
-}
-
-fn kind_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Single => "kind-single",
-        Kind::Scale => "kind-scale",
-        Kind::Multiple => "kind-multiple",
-        Kind::Mentions { .. } => "kind-mentions",
-        Kind::Ranking { .. } => "kind-ranking",
-        Kind::Number { .. } => "kind-number",
-        Kind::Open => "kind-open",
     }
 }

@@ -15,7 +15,10 @@ mod markdown;
 mod merge;
 mod method;
 mod notes;
+mod questions;
+mod ranked;
 mod tables;
+mod typed;
 mod typeset;
 mod web;
 
@@ -31,6 +34,7 @@ use crate::theme::Wording;
 pub use explain::{Line, explain};
 
 use composer::{Composer, Material};
+use questions::Uses;
 use rayon::prelude::*;
 
 /// What composing came to.
@@ -128,7 +132,9 @@ fn through(
         last.chapter.blocks.push(statements);
         composed.push(last);
     }
-    composed.push(method::compose(material, commentary));
+    let composers = composed.iter().map(|one| &one.composer);
+    let uses = Uses::of(composers.chain([&front_composer]), commentary, survey);
+    composed.push(method::compose(material, commentary, &uses));
     let mut merged = merge::merge(commentary.language, front, front_composer, composed);
     let books = Books {
         survey,

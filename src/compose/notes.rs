@@ -4,9 +4,11 @@ use super::composer::Composer;
 use crate::commentary::RankedTable;
 use crate::diagnostic::Arg;
 use crate::language::{list, number};
-use crate::report::{Absence, Note, NoteKind, Value};
+use crate::measure::Tally;
+use crate::report::{Absence, Cell, Note, NoteKind, Value};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Question, QuestionId};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What a column's base note is made from.
 pub(super) struct Noted<'a> {
@@ -29,23 +31,23 @@ impl Composer<'_> {
                 None => said.push((text, vec![column.label])),
             }
         }
-        let prefix = self.material.wording.text("base");
+        let prefix = format!("{}{}", self.material.wording.text("base"), self.material.colon());
         let apart = columns.iter().enumerate().all(|(index, column)| {
             columns[..index].iter().all(|earlier| earlier.groups != column.groups) && column.where_.is_empty()
         });
         let text = match said.as_slice() {
-            [(only, _)] => format!("{prefix} : {only}."),
+            [(only, _)] => format!("{prefix}{only}."),
             // A base that names its group needs no column's name.
             several if apart => {
                 let parts: Vec<&str> = several.iter().map(|(text, _)| text.as_str()).collect();
-                format!("{prefix} : {}.", parts.join(" ; "))
+                format!("{prefix}{}.", parts.join(" ; "))
             }
             several => {
                 let parts: Vec<String> = several
                     .iter()
                     .map(|(text, labels)| format!("{} – {text}", labels.join(", ")))
                     .collect();
-                format!("{prefix} : {}.", parts.join(" ; "))
+                format!("{prefix}{}.", parts.join(" ; "))
             }
         };
         let mut notes = vec![Note {
@@ -91,6 +93,7 @@ impl Composer<'_> {
         let denominators = match value {
             Value::Decimal { count, .. } => vec![*count],
             Value::Ratio { .. } | Value::Range { .. } => shares.into_iter().map(|(_, n)| n).collect(),
+            Value::Typed(typed) => vec![typed.base],
             Value::Count(_) | Value::Counts { .. } | Value::Ranking(_) => vec![respondents],
         };
         let noted = Noted {
@@ -138,7 +141,7 @@ impl Composer<'_> {
     }
 
     /// "Milieu de déploiement : Urbain".
-    fn condition_text(&self, condition: &Condition) -> String {
+    pub(super) fn condition_text(&self, condition: &Condition) -> String {
         let question = self.material.survey.question(condition.variable.question);
         let choices: Vec<String> = condition
             .choices
@@ -176,6 +179,26 @@ impl Composer<'_> {
         texts
     }
 
+    /// How many of those who were asked gave no valid answer, of each cell or column; none where all answered.
+    pub(super) fn silent_text(&mut self, silent: &[u64]) -> Option<Note> {
+        let (low, high) = (*silent.iter().min()?, *silent.iter().max()?);
+        if high == 0 {
+            return None;
+        }
+        let said = |n| Arg::Text(number::integer(self.material.language, n));
+        let text = if low == high {
+            self.material.wording.say("silent", &[("n", said(high))])
+        } else {
+            self.material
+                .wording
+                .say("silent-range", &[("low", said(low)), ("high", said(high))])
+        };
+        Some(Note {
+            kind: NoteKind::Base,
+            text: self.sentence(&text),
+        })
+    }
+
     /// What the signs of a table mean.
     pub(super) fn sign_note(&mut self, absences: &[Absence]) -> Option<Note> {
         let kinds: BTreeSet<Absence> = absences.iter().copied().collect();
@@ -184,7 +207,10 @@ impl Composer<'_> {
         }
         let meanings: Vec<String> = kinds
             .into_iter()
-            .map(|absence| format!("{} : {}", absence.sign(), self.material.wording.text(meaning(absence))))
+            .map(|absence| {
+                let meaning = self.material.wording.text(meaning(absence));
+                format!("{}{}{meaning}", absence.sign(), self.material.colon())
+            })
             .collect();
         let text = format!("{} {}.", self.material.wording.text("signs"), meanings.join("; "));
         Some(Note {
@@ -193,11 +219,12 @@ impl Composer<'_> {
         })
     }
 
-    /// The rule of a ranking, ties, and its bases.
+    /// The bases of a ranking, who did not answer, its rule, ties; its first row read aloud.
     pub(super) fn ranked_notes(
         &mut self,
         table: &RankedTable,
         labels: &[String],
+        first: &[Cell],
         ties: bool,
         absences: &[Absence],
         withheld: &[bool],
@@ -222,7 +249,7 @@ impl Composer<'_> {
                 text: self.sentence(&text),
             })
             .collect();
-        let bases: Vec<Option<u64>> = table
+        let tallies: Vec<Option<Arc<Tally>>> = table
             .columns
             .iter()
             .zip(withheld)
@@ -239,28 +266,52 @@ impl Composer<'_> {
                     groups: &measured.groups,
                     filter: &measured.filter,
                 };
-                let base = self.material.counter.tally(variable, selection).base(measured.base);
-                Some(self.material.gate.rounded(base))
+                Some(self.material.counter.tally(variable, selection))
             })
             .collect();
         let noted: Vec<Noted<'_>> = table
             .columns
             .iter()
             .zip(labels)
-            .zip(&bases)
-            .map(|((column, label), base)| Noted {
+            .zip(&tallies)
+            .map(|((column, label), tally)| Noted {
                 label,
                 groups: &column.measured.groups,
                 base: column.measured.base,
-                denominators: base.iter().copied().collect(),
+                denominators: tally
+                    .iter()
+                    .map(|tally| self.material.gate.rounded(tally.base(column.measured.base)))
+                    .collect(),
                 where_: &column.measured.filter,
             })
             .collect();
         let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
         let mut all = self.base_notes(&noted, &questions);
+        let silent: Vec<u64> = tallies
+            .iter()
+            .flatten()
+            .map(|tally| self.material.gate.rounded(tally.asked() - tally.valid))
+            .collect();
+        all.extend(self.silent_text(&silent));
         all.append(&mut notes);
+        all.extend(self.ranked_reading(labels, first));
         all.extend(self.sign_note(absences));
         all
+    }
+
+    /// "Lecture :" what stands first in the first column that has any answer.
+    fn ranked_reading(&mut self, labels: &[String], first: &[Cell]) -> Option<Note> {
+        let mut leaders = first.iter().zip(labels).filter_map(|(cell, label)| match cell {
+            Cell::Figure(id) => Some((self.figures[id.0].text.clone(), label.clone())),
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
+        });
+        let (choice, column) = leaders.next()?;
+        let args = [("choice", Arg::Text(choice)), ("column", Arg::Text(column))];
+        let text = self.material.wording.say("reading-rank", &args);
+        Some(Note {
+            kind: NoteKind::Remark,
+            text: self.sentence(&text),
+        })
     }
 }
 

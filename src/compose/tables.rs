@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::notes::Noted;
-use crate::commentary::{self, Breakdown, Measured, RankedColumn, Sort, TableHead, TableRow};
+use crate::commentary::{self, Breakdown, Measured, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::disclosure::{Use, Withheld};
 use crate::language::number;
@@ -210,101 +210,6 @@ impl Composer<'_> {
         self.table(&written.head, columns, rows, &[measured.question], "row-head-item")
     }
 
-    /// Choices in the order of how often they were given; no figures are printed.
-    pub(super) fn ranked_table(&mut self, written: &commentary::RankedTable) -> Block {
-        self.place.clone_from(&written.head.id.value);
-        self.origin = std::iter::once(written.head.id.span)
-            .chain(written.columns.iter().map(|column| column.measured.span))
-            .collect();
-        let caption = self.inlines(&written.head.caption);
-        let mut columns = Vec::new();
-        let mut lists = Vec::new();
-        let mut ties = false;
-        for (index, column) in written.columns.iter().enumerate() {
-            let label = self.plain(&column.label);
-            let (list, tied) = self.ranked_column(&written.head.id.value, index, column);
-            ties |= tied;
-            lists.push(list);
-            let group = match column.measured.groups.as_slice() {
-                [only]
-                    if written
-                        .columns
-                        .iter()
-                        .any(|c| c.measured.groups != column.measured.groups) =>
-                {
-                    Some(self.group_tag(*only))
-                }
-                _ => None,
-            };
-            columns.push(Column {
-                label,
-                group,
-                numeric: false,
-            });
-        }
-        let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
-        let rows = (0..longest)
-            .map(|rank| Row {
-                label: number::integer(self.material.language, rank as u64 + 1),
-                cells: lists
-                    .iter()
-                    .map(|list| list.get(rank).cloned().unwrap_or(Cell::Absent(Absence::NoMore)))
-                    .collect(),
-            })
-            .collect();
-        let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
-        let mut absences: Vec<Absence> = Vec::new();
-        if lists.iter().any(|list| list.len() < longest) {
-            absences.push(Absence::NoMore);
-        }
-        let confidential = Cell::Absent(Absence::Confidential);
-        if lists.iter().any(|list| list.contains(&confidential)) {
-            absences.push(Absence::Confidential);
-        }
-        let withheld: Vec<bool> = lists.iter().map(|list| list.first() == Some(&confidential)).collect();
-        let notes = self.ranked_notes(written, &labels, ties, &absences, &withheld);
-        self.finish_table(&written.head, caption, "row-head-rank", columns, rows, notes)
-    }
-
-    /// The cells of a ranking, and whether two of those listed (or the first left out) are tied.
-    fn ranked_column(&mut self, table: &str, index: usize, column: &RankedColumn) -> (Vec<Cell>, bool) {
-        let survey = self.material.survey;
-        let measured = &column.measured;
-        let question = survey.question(measured.question);
-        let variable = Variable {
-            question: measured.question,
-            item: 0,
-        };
-        let selection = Selection {
-            groups: &measured.groups,
-            filter: &measured.filter,
-        };
-        let listing = self.material.gate.ranking(variable, selection, column.top, Use::Table);
-        let listed = &listing.shown;
-        let tied = listed.iter().any(|r| r.tied);
-        let mut cells = Vec::new();
-        for (rank, found) in listed.iter().enumerate() {
-            let choice = question.choice(found.choice);
-            let figure = Figure {
-                id: format!("{table}/{}/{}", rank + 1, index + 1),
-                section: self.chapter.clone(),
-                questions: vec![question.id.clone()],
-                choices: vec![choice.id.clone()],
-                groups: super::group_names(survey, &measured.groups),
-                filter: super::filter_names(survey, &measured.filter),
-                measure: Measure::Rank,
-                base: measured.base,
-                about: self.about(question, &[0], &[found.choice]),
-                who: self.who(&measured.groups, measured.base, &Value::Count(0), &measured.filter),
-                value: Value::Ranking(vec![(choice.id.clone(), found.count)]),
-                text: self.label(&choice.label),
-            };
-            cells.push(Cell::Figure(self.figure(figure)));
-        }
-        cells.resize(cells.len() + listing.withheld, Cell::Absent(Absence::Confidential));
-        (cells, tied)
-    }
-
     /// One variable in each column.
     fn tallies(&self, variable: Variable, written: &commentary::GroupTable, columns: &[DraftColumn]) -> Vec<Tally> {
         match &written.by {
@@ -447,22 +352,7 @@ impl Composer<'_> {
             })
         });
         let silent: Vec<u64> = silent.collect();
-        let (low, high) = (*silent.iter().min()?, *silent.iter().max()?);
-        if high == 0 {
-            return None;
-        }
-        let said = |n| Arg::Text(number::integer(self.material.language, n));
-        let text = if low == high {
-            self.material.wording.say("silent", &[("n", said(high))])
-        } else {
-            self.material
-                .wording
-                .say("silent-range", &[("low", said(low)), ("high", said(high))])
-        };
-        Some(Note {
-            kind: NoteKind::Base,
-            text: self.sentence(&text),
-        })
+        self.silent_text(&silent)
     }
 
     /// "Lecture :" the first cell read aloud, so that nobody has to guess what a number is a share of.
@@ -526,7 +416,7 @@ impl Composer<'_> {
         self.figure(figure)
     }
 
-    fn finish_table(
+    pub(super) fn finish_table(
         &mut self,
         head: &TableHead,
         caption: Vec<crate::report::Inline>,

@@ -3,12 +3,14 @@
 mod count;
 mod counter;
 mod crosstab;
+mod feasible;
 mod number;
 mod rank;
 mod share;
 mod tally;
 
 pub use counter::{Counter, Selection};
+pub use feasible::{Printed, add_up};
 pub use number::Decimal;
 pub use rank::Ranked;
 pub use share::Ratio;

@@ -141,6 +141,7 @@ fn few(prepared: &Prepared) -> Vec<String> {
                 | Value::Ratio { .. }
                 | Value::Range { .. }
                 | Value::Decimal { .. }
+                | Value::Typed(_)
                 | Value::Ranking(_) => None,
             };
             let parts: Vec<String> = shares.into_iter().chain(count).collect();

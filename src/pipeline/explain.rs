@@ -80,6 +80,7 @@ fn says_the_same(one: &Figure, other: &Figure) -> bool {
         && one.groups == other.groups
         && one.filter == other.filter
         && one.base == other.base
+        && one.about == other.about
         && one.value == other.value
 }
 

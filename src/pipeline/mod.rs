@@ -154,6 +154,7 @@ fn released(commentary: &Commentary) -> Vec<String> {
                 | Block::GroupTable(_)
                 | Block::RankedTable(_)
                 | Block::ScaleTable(_)
+                | Block::TypedTable(_)
                 | Block::Criteria(_)
                 | Block::Quotation(_) => {}
             }

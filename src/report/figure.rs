@@ -1,5 +1,6 @@
 //! Figures: each number that is published, and how it came about.
 
+use crate::commentary::Unit;
 use crate::survey::{Base, Missing};
 
 /// Index into [`Report::figures`](super::Report::figures).
@@ -82,6 +83,31 @@ pub enum Value {
     },
     /// Ids of the choices, most frequent first, with their counts.
     Ranking(Vec<(String, u64)>),
+    /// Taken from another source, as it stands there.
+    Typed(Typed),
+}
+
+/// A figure that the authors typed in: no responses stand behind it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typed {
+    pub unit: Unit,
+    /// In units of 10^-`decimals`; of a percentage, of percent.
+    pub number: i64,
+    pub decimals: u32,
+    /// How many it is taken over, as its authors declare.
+    pub base: u64,
+    /// Where it was published, in words.
+    pub source: String,
+}
+
+impl Typed {
+    /// A percentage as a share of 1, (numerator, denominator); none for a count or a mean.
+    pub fn share(&self) -> Option<(u64, u64)> {
+        match self.unit {
+            Unit::Percent => Some((u64::try_from(self.number).ok()?, 100 * 10u64.pow(self.decimals))),
+            Unit::Count | Unit::Mean => None,
+        }
+    }
 }
 
 impl Value {
@@ -90,6 +116,7 @@ impl Value {
         match self {
             Value::Ratio { numerator, denominator } => vec![(*numerator, *denominator)],
             Value::Range { low, high } => vec![*low, *high],
+            Value::Typed(typed) => typed.share().into_iter().collect(),
             Value::Count(_) | Value::Counts { .. } | Value::Decimal { .. } | Value::Ranking(_) => Vec::new(),
         }
     }

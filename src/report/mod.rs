@@ -12,10 +12,10 @@ pub mod sample;
 mod table;
 mod text;
 
-pub use crate::commentary::{ChartKind, EvidenceKind};
+pub use crate::commentary::{ChartKind, EvidenceKind, Unit};
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
-pub use figure::{Figure, FigureId, Measure, Value};
+pub use figure::{Figure, FigureId, Measure, Typed, Value};
 pub use front::{Citation, FrontMatter, Person};
 pub use inline::{Inline, plain_text};
 pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};

@@ -42,6 +42,11 @@ pub enum Cell {
     /// References to other parts of the report.
     Links(Vec<Inline>),
     Absent(Absence),
+    /// A number that a source doesn't give: the sign and the reason that the authors declare.
+    Sign {
+        sign: String,
+        reason: String,
+    },
 }
 
 /// Why a cell holds no number. Each has a sign, explained under the table.
@@ -85,6 +90,8 @@ pub enum NoteKind {
     Base,
     /// What the signs in the cells mean.
     Signs,
+    /// Where figures that were typed in come from.
+    Source,
     /// How ties are ranked, and other remarks.
     Remark,
 }

@@ -12,6 +12,7 @@ mod reader;
 mod responses;
 mod sections;
 mod tables;
+mod typed;
 
 pub use responses::{Secrets, Watch};
 pub use tables::unknown_base;

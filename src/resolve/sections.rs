@@ -2,7 +2,7 @@
 
 use super::names;
 use super::reader::{Fields, check_id, list, string};
-use super::tables;
+use super::{tables, typed};
 use crate::commentary::{
     Block, Column, Conclusion, Criteria, Evidence, EvidenceKind, Finding, Quotation, Section, Statement,
 };
@@ -19,7 +19,7 @@ pub(super) struct Scope<'a> {
 }
 
 /// The keys that open a block.
-const BLOCKS: [&str; 11] = [
+const BLOCKS: [&str; 12] = [
     "prose",
     "heading",
     "question",
@@ -29,6 +29,7 @@ const BLOCKS: [&str; 11] = [
     "group_table",
     "ranked_table",
     "scale_table",
+    "typed_table",
     "criteria",
     "quotation",
 ];
@@ -132,6 +133,7 @@ fn block(node: &Node, groups: &[GroupId], scope: Scope, diagnostics: &mut Diagno
         "group_table" => tables::by_group(value, groups, scope, diagnostics).map(Block::GroupTable),
         "ranked_table" => tables::ranked(value, groups, scope, diagnostics).map(Block::RankedTable),
         "scale_table" => tables::scale(value, groups, scope, diagnostics).map(Block::ScaleTable),
+        "typed_table" => typed::table(value, diagnostics).map(Block::TypedTable),
         "criteria" => criteria(value, diagnostics),
         _ => quotation(value, diagnostics),
     };

@@ -19,7 +19,7 @@ const CHARTS: [(&str, ChartKind); 4] = [
     ("stacked_bars", ChartKind::StackedBars),
 ];
 
-fn head(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<TableHead> {
+pub(super) fn head(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<TableHead> {
     let id = required_id(fields, diagnostics);
     let caption = fields.required_text("caption", diagnostics);
     let row_head = fields.text("row_head", diagnostics);
@@ -35,7 +35,7 @@ fn head(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<TableHead>
 }
 
 /// A chart that a table can't be drawn as is a mistake: bars that go beyond 100 %, points without a pair.
-fn check_chart(head: Option<&TableHead>, allowed: &[ChartKind], diagnostics: &mut Diagnostics) {
+pub(super) fn check_chart(head: Option<&TableHead>, allowed: &[ChartKind], diagnostics: &mut Diagnostics) {
     let Some(chart) = head.and_then(|head| head.chart.as_ref()) else {
         return;
     };

@@ -37,6 +37,10 @@ mistakes! {
     html_interdit, image_interdite, note_absente,
     modele_fautif en, modele_inacheve,
     graphique_impossible, plusieurs_fautes,
+    repris_impossible en, repris_total en, repris_total_bases, repris_plus_de_cent, repris_effectif_de_trop,
+    repris_negatif, repris_base_absente, repris_base_de_quoi, repris_base_nulle, repris_deux_bases, repris_case_vide,
+    repris_signe_inconnu, repris_signe_sans_raison, repris_source_absente, repris_unite_inconnue, repris_virgule,
+    repris_illisible, repris_graphique,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

@@ -3,6 +3,7 @@
 mod accounts;
 mod architecture;
 mod attacker;
+mod bytes;
 mod cli;
 mod confidential;
 mod disclosure;
@@ -12,7 +13,9 @@ mod french;
 mod hostile;
 mod measures;
 mod mutations;
+mod notes;
 #[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
 mod published_figures;
 mod rust;
+mod typed;

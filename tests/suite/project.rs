@@ -109,12 +109,18 @@ impl Project {
 
     /// Runs the program in the project's folder, in English unless `args` say another language.
     pub fn run(&self, args: &[&str]) -> Run {
+        self.run_in(&[], args)
+    }
+
+    /// The same with more variables of the environment.
+    pub fn run_in(&self, environment: &[(&str, &str)], args: &[&str]) -> Run {
         let mut command = Command::new(env!("CARGO_BIN_EXE_constats"));
         command
             .current_dir(self.path())
             .env_remove("NO_COLOR")
             .env("LC_ALL", "C.UTF-8")
-            .env_remove("LANG");
+            .env_remove("LANG")
+            .envs(environment.iter().copied());
         if !args.iter().any(|arg| arg.starts_with("--lang")) {
             command.args(["--lang", "en"]);
         }

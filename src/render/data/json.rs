@@ -2,7 +2,7 @@
 
 use super::exact;
 use super::sentences::{sentences, statements, tables};
-use crate::report::{Figure, Measure, Report, Value, printable};
+use crate::report::{Figure, Measure, Report, Unit, Value, printable};
 use crate::survey::Missing;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -29,6 +29,10 @@ struct Entry<'a> {
     filter: &'a [String],
     measure: &'static str,
     base: &'static str,
+    /// "computed" from the responses, or "typed" in from another source.
+    origin: &'static str,
+    /// Where a typed figure was published.
+    source: Option<Cow<'a, str>>,
     numerator: Option<u64>,
     denominator: Option<u64>,
     /// Before rounding: a share of 1, a mean; cut after twelve digits.
@@ -119,6 +123,8 @@ fn entry(figure: &Figure) -> Entry<'_> {
         filter: &figure.filter,
         measure: measure(figure.measure),
         base: figure.base.keyword(),
+        origin: "computed",
+        source: None,
         numerator: None,
         denominator: None,
         value: None,
@@ -154,6 +160,17 @@ fn entry(figure: &Figure) -> Entry<'_> {
                     .map(|(choice, count)| Ranked { choice, count: *count })
                     .collect(),
             );
+        }
+        Value::Typed(typed) => {
+            (entry.base, entry.origin) = ("declared", "typed");
+            entry.source = Some(printable(&typed.source));
+            entry.numerator = u64::try_from(typed.number).ok().filter(|_| typed.unit == Unit::Count);
+            entry.denominator = Some(typed.base);
+            // What was printed is all that is known.
+            entry.value = match typed.unit {
+                Unit::Percent => carried(&exact::mean(typed.number, 1, typed.decimals + 2)),
+                Unit::Count | Unit::Mean => carried(&exact::mean(typed.number, 1, typed.decimals)),
+            };
         }
     }
     entry

@@ -277,6 +277,7 @@ impl Site<'_> {
                             Cell::Text(text) => text.clone(),
                             Cell::Links(inlines) => self.plain(inlines),
                             Cell::Absent(absence) => absence.sign().to_owned(),
+                            Cell::Sign { sign, .. } => sign.clone(),
                         };
                         if table.columns.len() > 1 {
                             format!("{} {text}", column.label)
@@ -290,8 +291,9 @@ impl Site<'_> {
                     ];
                     self.say("condition", &args)
                 });
-                let base = table.notes.iter().find(|note| note.kind == NoteKind::Base);
-                rows.chain(base.map(|note| self.plain(&note.text))).collect()
+                let first = |kind: NoteKind| table.notes.iter().find(move |note| note.kind == kind);
+                let notes = first(NoteKind::Base).into_iter().chain(first(NoteKind::Source));
+                rows.chain(notes.map(|note| self.plain(&note.text))).collect()
             }
             Some(Exhibit::Finding(finding)) => {
                 let details = finding.details.iter().map(|detail| self.plain(&detail.text));

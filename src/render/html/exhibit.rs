@@ -154,6 +154,11 @@ impl Site<'_> {
                 text: text(absence.sign()),
                 meaning: Some(self.say(meaning(*absence), &[])),
             },
+            Cell::Sign { sign, reason } => CellView {
+                class: if numeric { "num absent" } else { "absent" },
+                text: text(sign),
+                meaning: Some(reason.clone()),
+            },
         }
     }
 
@@ -189,6 +194,7 @@ fn note_class(kind: NoteKind) -> &'static str {
     match kind {
         NoteKind::Base => "base",
         NoteKind::Signs => "signs",
+        NoteKind::Source => "origin",
         NoteKind::Remark => "remark",
     }
 }

@@ -135,7 +135,7 @@ fn cells(table: &Table) -> impl Iterator<Item = FigureId> {
         .flat_map(|row| &row.cells)
         .filter_map(|cell| match cell {
             Cell::Figure(id) => Some(*id),
-            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) => None,
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
         })
 }
 

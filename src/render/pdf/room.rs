@@ -85,6 +85,7 @@ pub(super) fn printed<'a>(report: &'a Report, cell: &'a Cell) -> Cow<'a, str> {
         Cell::Text(text) => Cow::Borrowed(text),
         Cell::Links(inlines) => Cow::Owned(report.plain(inlines)),
         Cell::Absent(absence) => Cow::Borrowed(absence.sign()),
+        Cell::Sign { sign, .. } => Cow::Borrowed(sign),
     }
 }
 
@@ -159,10 +160,27 @@ fn widths(table: &Table, columns: &[Vec<Cow<'_, str>>], measure: &Measure, total
         .map(|at| length(&columns[*at]))
         .max()
         .unwrap_or(0);
-    let weight = |at: usize| (if at == 0 { length(&columns[0]) } else { longest } as f64).sqrt();
+    // Rankings side by side are alike; other columns of words are as long as what they say, and hold their words whole.
+    let weight = |at: usize| {
+        let own = at == 0 || !narrow;
+        (if own { length(&columns[at]) } else { longest } as f64).sqrt()
+    };
     let weights: f64 = words.iter().map(|at| weight(*at)).sum();
-    for at in words {
-        widths[at] = left * weight(at) / weights;
+    let floor = |at: usize| {
+        if narrow {
+            0.0
+        } else {
+            measure.width(longest_word(&columns[at])).min(left / 4.0)
+        }
+    };
+    let (short, long): (Vec<usize>, Vec<usize>) = words
+        .into_iter()
+        .partition(|at| left * weight(*at) / weights < floor(*at));
+    short.iter().for_each(|at| widths[*at] = floor(*at));
+    let rest = left - short.iter().map(|at| widths[*at]).sum::<f64>();
+    let weights: f64 = long.iter().map(|at| weight(*at)).sum();
+    for at in long {
+        widths[at] = rest * weight(at) / weights;
     }
     widths
 }

@@ -114,6 +114,7 @@ fn every_text_of_the_report_is_printed() {
                     Cell::Text(text) => holds(text),
                     Cell::Links(inlines) => holds(&report.plain(inlines)),
                     Cell::Absent(absence) => holds(absence.sign()),
+                    Cell::Sign { sign, .. } => holds(sign),
                 }
             }
         }

@@ -126,3 +126,34 @@ open-without-reason = this policy withholds nothing, and does not say why
 open-without-reason-help = add “because” with the reason, or thresholds (“smallest_base”, “smallest_cell”)
 coding-needs-number = “{ $question }” is not a number question; only those have extreme values
 crossing-of-two = a crossing is a list of two names: two questions, or a question and “groups”
+# Figures taken from another source.
+what-typed-table = a table of typed figures
+what-typed-row = a row of typed figures
+what-typed-base = a base
+what-typed-signs = the signs that stand for a figure
+unknown-unit = there is no unit “{ $name }”
+unknown-adds-up = “adds_up” can’t be “{ $name }”
+typed-cells = the row “{ $row }” has { $cells ->
+    [one] { $cells } cell
+   *[other] { $cells } cells
+ } for { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+ }
+typed-cells-help = in a list, a number with a decimal comma goes between quotes; otherwise the comma parts two cells
+typed-blank = this cell is empty and doesn’t say why
+typed-sign-help = a sign stands for a figure that is absent when “absent” gives the reason
+typed-not-percent = “{ $text }” is no percentage: a number with at most four decimals is expected
+typed-not-count = “{ $text }” is no count: a whole number is expected
+typed-not-mean = “{ $text }” is no mean: a number with at most four decimals is expected
+typed-negative = “{ $text }” is below zero, which neither a share nor a count can be
+typed-bad-base = “{ $text }” can’t be a base: a whole number of at least 1 is expected
+typed-no-base = what are these figures taken over? the base is missing
+typed-base-of-what = the base is { $n }, but of what?
+typed-base-help = add “base” to the table, to its columns or to its rows: “n” says how many, “of” says of what
+typed-two-bases = this is the base of a row, but a column has its own already: which one holds for their cells?
+typed-base-of-column = the column’s base
+typed-bad-sign = “{ $sign }” can’t be a sign: three characters at most, without a digit
+typed-no-reason = why “{ $sign }”? say in a few words what is missing
+typed-unknown-sign = “{ $sign }” is neither a number nor a sign that “absent” explains
+typed-no-chart = a chart shows shares: the first column of this table is not in percent

@@ -127,3 +127,34 @@ open-without-reason = cette politique ne retient rien, et ne dit pas pourquoi
 open-without-reason-help = ajoutez « because » avec la raison, ou des seuils (« smallest_base », « smallest_cell »)
 coding-needs-number = « { $question } » n’est pas une question numérique; seules celles-là ont des valeurs extrêmes
 crossing-of-two = un croisement est une liste de deux noms : deux questions, ou une question et « groups »
+# Chiffres repris d’une autre source.
+what-typed-table = un tableau de chiffres tapés
+what-typed-row = une rangée de chiffres tapés
+what-typed-base = une base
+what-typed-signs = les signes qui remplacent un chiffre
+unknown-unit = l’unité « { $name } » n’existe pas
+unknown-adds-up = « adds_up » ne peut valoir « { $name } »
+typed-cells = la rangée « { $row } » a { $cells ->
+    [one] { $cells } case
+   *[other] { $cells } cases
+ } pour { $columns ->
+    [one] { $columns } colonne
+   *[other] { $columns } colonnes
+ }
+typed-cells-help = dans une liste, un nombre à virgule se met entre guillemets, sans quoi la virgule sépare deux cases
+typed-blank = cette case est vide, sans dire pourquoi
+typed-sign-help = un signe remplace un chiffre absent quand « absent » en donne la raison
+typed-not-percent = « { $text } » n’est pas un pourcentage : un nombre d’au plus quatre décimales est attendu
+typed-not-count = « { $text } » n’est pas un effectif : un nombre entier est attendu
+typed-not-mean = « { $text } » n’est pas une moyenne : un nombre d’au plus quatre décimales est attendu
+typed-negative = « { $text } » est sous zéro : ni une part ni un effectif ne peut l’être
+typed-bad-base = « { $text } » ne peut pas servir de base : un nombre entier d’au moins 1 est attendu
+typed-no-base = sur combien ces chiffres portent-ils? la base manque
+typed-base-of-what = la base est de { $n }, mais de quoi?
+typed-base-help = ajoutez « base » au tableau, à ses colonnes ou à ses rangées : « n » dit combien, « of » dit de quoi
+typed-two-bases = cette base est celle d’une rangée, mais une colonne a déjà la sienne : laquelle vaut pour leurs cases?
+typed-base-of-column = la base de la colonne
+typed-bad-sign = « { $sign } » ne peut pas servir de signe : trois caractères au plus, sans chiffre
+typed-no-reason = pourquoi « { $sign } »? dites en quelques mots ce qui manque
+typed-unknown-sign = « { $sign } » n’est ni un nombre ni un signe que « absent » explique
+typed-no-chart = un graphique montre des parts : la première colonne de ce tableau n’est pas en pourcentage

@@ -1,0 +1,135 @@
+//! Tables whose figures the authors typed in from another source.
+
+use super::TableHead;
+use crate::content::yaml::Text;
+use crate::diagnostic::{Span, Spanned};
+
+/// Figures of another source, each over a declared base.
+#[derive(Clone, Debug)]
+pub struct TypedTable {
+    pub head: TableHead,
+    /// Where the figures were published, Markdown.
+    pub source: Text,
+    pub columns: Vec<TypedColumn>,
+    pub rows: Vec<TypedRow>,
+    pub bases: TypedBases,
+    /// What makes up a whole; none for figures that have nothing to do with each other.
+    pub adds_up: Option<Spanned<AddsUp>>,
+    /// Signs that stand in the place of a number, each with its reason.
+    pub signs: Vec<TypedSign>,
+}
+
+#[derive(Clone, Debug)]
+pub struct TypedColumn {
+    pub label: Text,
+    pub unit: Unit,
+}
+
+#[derive(Clone, Debug)]
+pub struct TypedRow {
+    pub label: Text,
+    /// As many as the table has columns.
+    pub cells: Vec<TypedCell>,
+}
+
+#[derive(Clone, Debug)]
+pub enum TypedCell {
+    Number(Spanned<TypedNumber>),
+    /// Index into [`TypedTable::signs`].
+    Sign(usize),
+}
+
+/// `number` in units of 10^-`decimals`: 31,5 is 315 with one decimal. Only a mean may be below 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TypedNumber {
+    pub number: i64,
+    /// As many as were typed, at most [`TypedNumber::MOST_DECIMALS`].
+    pub decimals: u32,
+}
+
+impl TypedNumber {
+    pub const MOST_DECIMALS: u32 = 4;
+}
+
+/// What the numbers of a column are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Of 100.
+    Percent,
+    Count,
+    Mean,
+}
+
+impl Unit {
+    pub const ALL: [Self; 3] = [Self::Percent, Self::Count, Self::Mean];
+
+    /// The word for it in YAML.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Self::Percent => "percent",
+            Self::Count => "count",
+            Self::Mean => "mean",
+        }
+    }
+}
+
+/// Where a table declares its bases.
+#[derive(Clone, Debug)]
+pub enum TypedBases {
+    /// One for all cells.
+    Table(TypedBase),
+    /// One per column.
+    Columns(Vec<TypedBase>),
+    /// One per row.
+    Rows(Vec<TypedBase>),
+}
+
+/// "42 ménages".
+#[derive(Clone, Debug)]
+pub struct TypedBase {
+    /// Above 0.
+    pub n: u64,
+    /// What is counted.
+    pub of: Text,
+    /// Where `n` is written.
+    pub span: Span,
+}
+
+impl TypedTable {
+    /// What a cell is taken over.
+    pub fn base(&self, row: usize, column: usize) -> &TypedBase {
+        match &self.bases {
+            TypedBases::Table(base) => base,
+            TypedBases::Columns(bases) => &bases[column],
+            TypedBases::Rows(bases) => &bases[row],
+        }
+    }
+}
+
+/// Which figures are the shares of one question, each respondent counted in exactly one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AddsUp {
+    /// The rows of each column.
+    Columns,
+    /// The columns of each row.
+    Rows,
+}
+
+impl AddsUp {
+    pub const ALL: [Self; 2] = [Self::Columns, Self::Rows];
+
+    /// The word for it in YAML.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Self::Columns => "columns",
+            Self::Rows => "rows",
+        }
+    }
+}
+
+/// A sign with why there is no number.
+#[derive(Clone, Debug)]
+pub struct TypedSign {
+    pub sign: String,
+    pub reason: Text,
+}

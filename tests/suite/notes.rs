@@ -1,0 +1,90 @@
+//! What stands under tables and on the method page: bases, who did not answer, what a question's figures are over.
+
+use crate::project::Project;
+
+const PARENTS: &str = "content/responses/parents.csv";
+
+/// A page without its tags, cells apart by a bar.
+fn words(project: &Project, path: &str) -> String {
+    let page = project.read(path).replace('\u{a0}', " ");
+    let mut text = String::new();
+    let mut inside = false;
+    for c in page.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                text.push('|');
+            }
+            c if !inside && c != '\n' => text.push(c),
+            _ => {}
+        }
+    }
+    while text.contains("||") {
+        text = text.replace("||", "|");
+    }
+    text
+}
+
+#[test]
+fn the_method_page_says_type_groups_and_base_of_each_question() {
+    let project = Project::base().build();
+    let page = words(&project, "output/methode.html");
+    for row in [
+        // Its shares stand in the text, over those who answered.
+        "|Étiez-vous déjà venu avant cette année?|Choix unique|Parents|personnes ayant répondu|",
+        // Behind a filter.
+        "|Depuis combien de temps venez-vous?|Choix unique|Parents (si Déjà venu avant cette année : Oui)|",
+        "|À quelle fréquence avez-vous participé à chaque activité?|Échelle, 3 énoncés|Parents|",
+        "|Nommez jusqu’à deux partenaires qui comptent.|Mentions|Parents et Équipe|mentions|",
+        "|Classement|Parents et Équipe|personnes ayant répondu (plusieurs réponses par personne)|",
+        "|Dans quel milieu vivez-vous?|Choix unique|Parents|aucune part ni moyenne|",
+        "|Texte libre|Parents|aucune part (texte libre)|",
+        // Valid, not asked, no answer, does not know, refused.
+        "|Depuis combien de temps venez-vous?|4|6|0|0|0|",
+        "|Avez-vous autre chose à ajouter?|1|0|9|0|0|",
+    ] {
+        assert!(page.contains(row), "{row} is not in {page}");
+    }
+    assert!(!page.contains("autre source"), "no table is typed in");
+    let typed = Project::at("tests/projects/reprises").build();
+    assert!(words(&typed, "output/methode.html").contains("Chiffres repris d’une autre source"));
+}
+
+/// A base that an expression or a claim asks for is one of the question's.
+#[test]
+fn the_base_of_a_question_is_the_one_that_its_figures_have() {
+    let project = Project::base()
+        .edit(
+            "content/sections/participation.yaml",
+            "tenths(\"deja_venu\", is=\"oui\")",
+            "tenths(\"deja_venu\", is=\"oui\", base=\"respondents\")",
+        )
+        .build();
+    let page = words(&project, "output/methode.html");
+    assert!(
+        page.contains("|Choix unique|Parents|toutes les personnes du groupe|"),
+        "{page}"
+    );
+    let claimed = Project::at("tests/projects/comptes").build();
+    let page = words(&claimed, "output/methode.html");
+    // Its only shares are in claims.
+    assert!(
+        page.contains("|Combien d’heures par semaine?|Nombre|Membres|personnes ayant répondu|"),
+        "{page}"
+    );
+}
+
+/// Of 10 parents, one ranks nothing; all 6 of the team answered.
+#[test]
+fn a_ranked_table_says_who_did_not_answer() {
+    let silent = "Sans réponse valide parmi les personnes à qui la question a été posée";
+    let complete = words(&Project::base().build(), "output/appuis.html");
+    let under = |page: &str| page[page.find("D’après les points").expect("a ranking")..].to_owned();
+    assert!(!complete.contains(silent), "everybody answered");
+    assert!(under(&complete).contains("Lecture : « Découvrir des livres » vient au premier rang (Pour les parents)."));
+    let project = Project::base().edit(PARENTS, "P10;2;-8;3;2;99;3;2;99;1;;1;2", "P10;2;-8;3;2;99;3;2;99;1;;;");
+    let page = words(&project.build(), "output/appuis.html");
+    assert!(page.contains("Base : parents ayant répondu, n = 9; membres de l’équipe ayant répondu, n = 6."));
+    assert!(page.contains(&format!("{silent} : 0 à 1 selon la case.")), "{page}");
+}
