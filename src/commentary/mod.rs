@@ -36,7 +36,7 @@ pub struct Commentary {
     pub method: Vec<Block>,
     pub accounts: Accounts,
     pub policy: Policy,
-    /// Where the policy is written.
+    /// Where the policy is written, or should be.
     pub policy_span: Option<Span>,
 }
 

@@ -74,6 +74,7 @@ pub fn compose(
     if !policy.withholds() {
         return Ok(open);
     }
+    // What the first pass had to say is said again by the second.
     let plan = disclosure::plan(survey, &counter, policy, gate.asked());
     let certain = certain(&plan, survey, commentary);
     if certain.has_errors() {
@@ -157,7 +158,11 @@ fn through(
         }
     }
     let origins = std::mem::take(&mut merged.origins);
-    let (mut report, warnings) = links::connect(merged, commentary, survey)?;
+    let (mut report, mut warnings) = links::connect(merged, commentary, survey)?;
+    if let (false, Some(span)) = (commentary.policy.is_declared, commentary.policy_span) {
+        let note = Diagnostic::note(msg!("no-disclosure")).help(msg!("no-disclosure-help"));
+        warnings.push(note.at(span));
+    }
     web::add(&mut report, material);
     Ok(Outcome {
         report,

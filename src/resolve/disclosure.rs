@@ -46,7 +46,9 @@ pub(super) fn policy(node: &Node, scope: Scope<'_>, diagnostics: &mut Diagnostic
     for node in fields.list("publish", diagnostics).unwrap_or(&[]) {
         policy.exempt.extend(exemption(node, scope, diagnostics));
     }
-    if policy.because.is_none() && !policy.withholds() && policy.rounding == 1 {
+    // A rule that is misspelt is one mistake, not two.
+    let is_misspelt = preset.is_none() && fields.has("preset");
+    if policy.because.is_none() && !policy.withholds() && policy.rounding == 1 && !is_misspelt {
         diagnostics.push(
             Diagnostic::error(msg!("open-without-reason"))
                 .at(fields.span)
@@ -147,7 +149,19 @@ fn crossing(node: &Node, scope: Scope<'_>, diagnostics: &mut Diagnostics) -> Opt
     };
     let mut side = |name: &Spanned<String>| match name.value.as_str() {
         GROUPS => Some(Side::Groups),
-        _ => question(name, scope, diagnostics).map(Side::Question),
+        other => match names::question_or_item(scope.questions, other, name.span) {
+            Ok((question, _)) => Some(Side::Question(question)),
+            Err(_) => {
+                let known = scope
+                    .questions
+                    .iter()
+                    .map(|question| question.id.as_str())
+                    .chain([GROUPS]);
+                let unknown = Diagnostic::error(msg!("unknown-question", name = other)).at(name.span);
+                diagnostics.push(unknown.suggest(other, known));
+                None
+            }
+        },
     };
     let (one, other) = (side(one), side(other));
     Some((one?, other?))

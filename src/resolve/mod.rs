@@ -51,8 +51,7 @@ pub fn resolve(project: &Project, sources: &mut Sources) -> Result<(Resolved, Di
 fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Resolved> {
     let report = required(project, "report.yaml", diagnostics);
     let questionnaire = required(project, "questionnaire.yaml", diagnostics);
-    let settings = report.and_then(|document| front::settings(&document.node, diagnostics));
-    let settings = settings?;
+    let settings = report.and_then(|document| front::settings(&document.node, diagnostics))?;
     let groups: Vec<_> = settings.groups.iter().map(|g| g.group.clone()).collect();
     let book = questionnaire.and_then(|document| codebook::codebook(&document.node, &groups, diagnostics))?;
     let scope = Scope {
@@ -136,7 +135,10 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         method: method.unwrap_or_default(),
         accounts,
         policy,
-        policy_span: settings.disclosure.map(|node| node.span),
+        policy_span: settings
+            .disclosure
+            .or(report.map(|document| &document.node))
+            .map(|node| node.span),
     };
     let (mut responses, watches) = responses?;
     disclosure::code(&mut responses, &commentary.policy);

@@ -84,4 +84,4 @@ explain-line = { $label }: { $text }
 explain-asked-at = Asked for at: { $places }
 explain-also = Says the same: { $figures }
 arg-file-name = FILE
-arg-disclosure = writes what the disclosure policy withholds, and what remains at risk, to FILE (without a name, “{ $file }” in the project)
+arg-disclosure = Write what the disclosure policy withholds, and what remains at risk, to FILE (without a name, “{ $file }” in the project)

@@ -64,3 +64,5 @@ typed-no-whole = “{ $name }”: these figures (total: { $total }) make no whol
 typed-count = a count of { $n }
 typed-counts = a count of { $low } to { $high }
 typed-no-whole-help = “adds_up” says that everybody counts in one cell and only one; take it out if they may count in several
+no-disclosure = this report does not say what it publishes of few people
+no-disclosure-help = add “disclosure” to report.yaml; known rules: open, insee, ons or nhs

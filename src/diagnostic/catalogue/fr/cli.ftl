@@ -84,4 +84,4 @@ explain-line = { $label } : { $text }
 explain-asked-at = Demandé à : { $places }
 explain-also = Dit la même chose : { $figures }
 arg-file-name = FICHIER
-arg-disclosure = écrit ce que la politique de confidentialité retient, et ce qui reste à risque, dans FICHIER (sans nom, « { $file } » dans le projet)
+arg-disclosure = Écrire ce que la politique de confidentialité retient, et ce qui reste à risque, dans FICHIER (sans nom, « { $file } » dans le projet)
