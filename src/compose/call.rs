@@ -11,7 +11,7 @@ use crate::language::{Phrase, capital, list, number};
 use crate::measure::{Decimal, Ratio};
 use crate::msg;
 use crate::report::{Figure, Inline, Measure, Value};
-use crate::survey::{Base, Gender, Kind, Noun, Variable};
+use crate::survey::{Base, Gender, Kind, Language, Noun, Variable};
 
 /// A mistake in a call; boxed, for it is the rare case.
 pub(super) type Mistake = Box<Diagnostic>;
@@ -37,6 +37,9 @@ impl Composer<'_> {
     /// A figure in prose, with its number for the verb after it.
     fn say(&mut self, figure: Figure, plural: bool) -> Piece {
         self.last_plural = Some(plural);
+        let text = figure.text.to_lowercase();
+        let none = ["aucun", "presque aucun"].iter().any(|word| text.starts_with(word));
+        self.last_is_none = none && self.material.language == Language::FrCa;
         Piece::Inline(Inline::Figure(self.figure(figure)))
     }
 
@@ -261,9 +264,17 @@ impl Composer<'_> {
     }
 
     fn agree(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &["one", "many"])?;
+        let mut arguments = Arguments::of(call, place, self, &["one", "many", "none"])?;
         let one = arguments.required_text("one")?;
         let many = arguments.required_text("many")?;
+        let none = arguments.text("none")?;
+        if self.last_is_none {
+            if none.is_none() {
+                let warning = Diagnostic::warning(msg!("agree-none", verb = &one)).at(place.whole(self));
+                self.diagnostics.push(warning.help(msg!("agree-none-help")));
+            }
+            return Ok(Piece::Text(none.unwrap_or(one)));
+        }
         match self.last_plural {
             Some(plural) => Ok(Piece::Text(if plural { many } else { one })),
             None => Err(Box::new(

@@ -67,6 +67,8 @@ pub(super) struct Composer<'a> {
     pub passages: Vec<Passage>,
     /// Whether a verb after the last figure of the text is plural.
     pub(super) last_plural: Option<bool>,
+    /// Whether that figure is "aucune", whose verb takes "ne".
+    pub(super) last_is_none: bool,
 }
 
 impl<'a> Composer<'a> {
@@ -86,6 +88,7 @@ impl<'a> Composer<'a> {
             diagnostics: Diagnostics::new(),
             passages: Vec::new(),
             last_plural: None,
+            last_is_none: false,
         }
     }
 

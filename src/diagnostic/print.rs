@@ -45,7 +45,13 @@ impl<'a> Printer<'a> {
             let level = Level::HELP.with_name(self.catalogue.say(&msg!("severity-help")));
             group = group.element(level.message(self.catalogue.say(help)));
         }
-        self.renderer.render(&[group])
+        let text = self.renderer.render(&[group]);
+        if diagnostic.primary.is_some() || !diagnostic.secondary.is_empty() {
+            return text;
+        }
+        // Without a place there is no margin to draw.
+        let lines: Vec<&str> = text.lines().filter(|line| !is_margin(line)).collect();
+        lines.join("\n")
     }
 
     /// One snippet per source, the primary label's first.
@@ -76,6 +82,19 @@ impl<'a> Printer<'a> {
             })
             .collect()
     }
+}
+
+/// Whether a line is the margin alone, colours aside.
+fn is_margin(line: &str) -> bool {
+    let mut words = line
+        .split('\u{1b}')
+        .enumerate()
+        .map(|(place, part)| match part.split_once('m') {
+            Some((_, rest)) if place > 0 => rest,
+            Some(_) | None => part,
+        });
+    let bare: String = words.by_ref().collect();
+    bare.trim() == "|"
 }
 
 /// A source's text with hidden characters made visible, and where each byte went.

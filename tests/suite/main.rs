@@ -1,6 +1,7 @@
 //! The tests of the program as a whole: its layout, its documents, its commands.
 
 mod accounts;
+mod agreement;
 mod architecture;
 mod attacker;
 mod bytes;

@@ -66,3 +66,5 @@ typed-counts = a count of { $low } to { $high }
 typed-no-whole-help = “adds_up” says that everybody counts in one cell and only one; take it out if they may count in several
 no-disclosure = this report does not say what it publishes of few people
 no-disclosure-help = add “disclosure” to report.yaml; known rules: open, insee, ons or nhs
+agree-none = “aucune… { $verb }”: the negation is missing
+agree-none-help = add what the sentence says when the figure falls to zero, for instance none="n’a"

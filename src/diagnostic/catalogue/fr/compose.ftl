@@ -66,3 +66,5 @@ typed-counts = un effectif de { $low } à { $high }
 typed-no-whole-help = « adds_up » annonce que chaque personne compte dans une case et une seule; retirez-le si elle peut compter dans plusieurs
 no-disclosure = ce rapport ne dit pas ce qu’il publie d’un petit nombre de personnes
 no-disclosure-help = ajoutez « disclosure » à report.yaml; règles connues : open, insee, ons ou nhs
+agree-none = « aucune… { $verb } » : il manque la négation
+agree-none-help = ajoutez ce que dit la phrase quand le chiffre tombe à zéro, par exemple none="n’a"

@@ -1,0 +1,72 @@
+//! Verbs agree with the figure before them, whatever the data make of it.
+
+use crate::project::Project;
+
+/// Ten members, of whom `yes` said yes, and one sentence about them.
+fn project(yes: usize, sentence: &str) -> Project {
+    let rows: String = (0..10)
+        .map(|row| format!("m{row},{}\n", if row < yes { 1 } else { 2 }))
+        .collect();
+    Project::empty()
+        .file(
+            "content/report.yaml",
+            "language: fr-CA\ntitle: Essai\ndate: 2025\nsections: [s]\ngroups:\n  membres:\n    label: Membres\n    noun: {one: PTP, many: PTP, gender: feminine}\n    responses: responses/membres.csv\n    respondent: id\n",
+        )
+        .file(
+            "content/questionnaire.yaml",
+            "questions:\n  q:\n    type: single\n    text: Q?\n    choices: [{code: 1, id: oui, label: Oui}, {code: 2, id: non, label: Non}]\n",
+        )
+        .file("content/responses/membres.csv", format!("id,q\n{rows}"))
+        .file("content/sections/s.yaml", format!("title: S\nblocks:\n  - prose: |\n      {sentence}\n"))
+}
+
+/// The first sentence of the section, without its markup.
+fn said(project: &Project) -> String {
+    let page = project.read("output/s.html").replace('\u{a0}', " ");
+    let prose = page
+        .split("<p>")
+        .find(|part| {
+            part.split("</p>").next().is_some_and(|text| text.contains("répondu.")) && !part.contains("<title>")
+        })
+        .expect("the sentence");
+    let mut text = String::new();
+    let mut inside = false;
+    for c in prose.split("</p>").next().expect("a paragraph").chars() {
+        match c {
+            '<' => inside = true,
+            '>' => inside = false,
+            _ if !inside => text.push(c),
+            _ => {}
+        }
+    }
+    text.trim().to_owned()
+}
+
+const WITH: &str = r#"{{ tenths("q", is="oui") }} {{ agree(one="a", many="ont", none="n’a") }} répondu."#;
+const WITHOUT: &str = r#"{{ tenths("q", is="oui") }} {{ agree(one="a", many="ont") }} répondu."#;
+
+#[test]
+fn the_verb_follows_the_figure() {
+    for (yes, sentence) in [
+        (4, "Quatre PTP sur dix ont répondu."),
+        (1, "Une PTP sur dix a répondu."),
+        (0, "Aucune PTP n’a répondu."),
+    ] {
+        let project = project(yes, WITH);
+        let run = project.run(&["build", "--no-pdf"]).succeeds();
+        assert_eq!(run.stderr, "");
+        assert_eq!(said(&project), sentence);
+    }
+}
+
+#[test]
+fn a_negation_that_is_missing_is_said() {
+    let run = project(0, WITHOUT)
+        .run(&["--lang", "fr", "build", "--no-pdf"])
+        .succeeds();
+    assert!(run.stderr.contains("il manque la négation"), "{}", run.stderr);
+    let run = project(4, WITHOUT)
+        .run(&["--lang", "fr", "build", "--no-pdf"])
+        .succeeds();
+    assert_eq!(run.stderr, "");
+}
