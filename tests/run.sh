@@ -16,7 +16,7 @@ fi
 target="${CARGO_TARGET_DIR:-$PWD/target}"
 venv="$target/tests/venv"
 # The reference report, and small ones that are made to be different: name=project.
-reports=(report=. hostile=tests/projects/hostile)
+reports=(report=. library=tests/projects/library hostile=tests/projects/hostile)
 report="$target/tests/report"
 python="$venv/bin/python"
 log="$target/tests/step.log"

@@ -63,11 +63,21 @@ const CASES = [
   [byKeyboard, 'by keyboard: every stop is seen, the skip link first', () => document.querySelector('main a').setAttribute('style', 'outline:none;box-shadow:none')],
   [byKeyboard, 'by keyboard: every stop is seen, the skip link first', () => document.querySelector('main a').setAttribute('style', 'position:absolute;left:-9999px')],
   [byKeyboard, 'by keyboard: the conclusion is reached', () => document.querySelectorAll('a[href^="conclusion.html"]').forEach((a) => a.setAttribute('tabindex', '-1'))],
-  [typography, 'French typography', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Base: 49 PTP</p>')],
+  [typography, 'typography', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Base: 49 PTP</p>')],
   [figures, 'every figure of figures.json stands on its page', () => (document.querySelector('main').textContent = 'Rien')],
 ]
 
 const results = new Results()
+
+for (const [text, wrong] of [
+  ['Base: 27%, “so” it’s said; really?', 0],
+  ['Base : 27 %', 2],
+  ["it's \"so\"...", 3],
+  ['« so »', 1],
+]) {
+  const found = slips(text, 'en')
+  results.add(`English typography of “${text}”`, 1, found.length === wrong ? [] : [`found ${found.length}, not ${wrong}: ${found.join(', ')}`])
+}
 
 for (const [text, wrong] of [
   ['Base\u00a0: 27\u00a0%', 0],

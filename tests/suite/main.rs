@@ -9,6 +9,7 @@ mod cli;
 mod confidential;
 mod disclosure;
 mod docs;
+mod english;
 mod errors;
 mod french;
 mod hostile;

@@ -1,4 +1,4 @@
-// The words: French as Québec writes it, and every published figure where it says it stands.
+// The words: French and English as Canada writes them, and every published figure where it says it stands.
 
 // Text of a page without code and addresses, one string per block.
 function paragraphs() {
@@ -6,7 +6,8 @@ function paragraphs() {
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   while (walker.nextNode()) {
     const parent = walker.currentNode.parentElement
-    if (parent.closest('script, style, code, pre, desc, [lang]:not([lang^=fr]):not(html)')) continue
+    const other = `[lang]:not([lang^=${document.documentElement.lang.slice(0, 2)}])`
+    if (parent.closest(`script, style, code, pre, desc, ${other}`)) continue
     if (/^https?:/.test(parent.textContent.trim())) continue
     const block = parent.closest('p, li, td, th, caption, h1, h2, h3, h4, dt, dd, text, title, figcaption, blockquote, a, body')
     blocks.set(block, (blocks.get(block) ?? '') + walker.currentNode.data)
@@ -15,7 +16,7 @@ function paragraphs() {
   return [...blocks.values(), ...attributes, ...[...document.querySelectorAll('desc')].map((d) => d.textContent), document.title].map((t) => t.replace(/[\n\t ]+/g, ' ').trim()).filter(Boolean)
 }
 
-// Each sign as it must not be written. A no-break space is U+00A0; U+202F is tolerated before ; ! ?
+// Each sign as French must not write it. A no-break space is U+00A0; U+202F is tolerated before ; ! ?
 const SLIPS = [
   [/[^\u00a0\u202f\s]:(?=\s|$)/u, 'no space before the colon'],
   [/ :/u, 'a breaking space before the colon'],
@@ -29,17 +30,28 @@ const SLIPS = [
   [/1ère|1ere|2ème/u, 'an ordinal such as 1ère'],
 ]
 
-export function slips(text) {
-  return SLIPS.filter(([wrong, , fine]) => wrong.test(text) && !fine?.test(text)).map(([, name]) => name)
+// Each sign as English must not write it.
+const ENGLISH_SLIPS = [
+  [/[\s\u00a0\u202f][:;!?](?=\s|$)/u, 'a space before : ; ! ?'],
+  [/\d[\s\u00a0\u202f]%/u, 'a space before %'],
+  [/[«»]/u, 'French quotation marks'],
+  [/\p{L}'\p{L}/u, 'a straight apostrophe'],
+  [/\.\.\.(?!\.)/u, 'three points for …'],
+  [/"/u, 'straight quotation marks'],
+]
+
+export function slips(text, language = 'fr') {
+  return (language === 'fr' ? SLIPS : ENGLISH_SLIPS).filter(([wrong, , fine]) => wrong.test(text) && !fine?.test(text)).map(([, name]) => name)
 }
 
 export async function typography(site) {
   const pages = await site.each(1280, async (page) => {
-    const french = await page.evaluate(() => document.documentElement.lang.startsWith('fr'))
-    return french ? page.evaluate(paragraphs) : []
+    const language = await page.evaluate(() => document.documentElement.lang.slice(0, 2))
+    return { language, texts: await page.evaluate(paragraphs) }
   })
-  const problems = pages.flatMap(({ name, result }) => result.flatMap((text) => slips(text).map((slip) => `${name}: ${slip}: ${text.slice(0, 90)}`)))
-  return { 'French typography': { counted: pages.reduce((sum, { result }) => sum + result.length, 0), problems: [...new Set(problems)] } }
+  const said = (name, text, slip) => `${name}: ${slip}: ${text.slice(0, 90)}`
+  const problems = pages.flatMap(({ name, result: { language, texts } }) => texts.flatMap((text) => slips(text, language).map((slip) => said(name, text, slip))))
+  return { typography: { counted: pages.reduce((sum, { result }) => sum + result.texts.length, 0), problems: [...new Set(problems)] } }
 }
 
 export async function figures(site) {
