@@ -3,7 +3,7 @@
 use super::names;
 use super::reader::{Fields, check_id, list, strings};
 use crate::content::yaml::{Node, Value};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned, nearest};
 use crate::msg;
 use crate::survey::{Choice, Condition, Group, GroupId, Item, Kind, Missing, Question};
 use std::collections::BTreeMap;
@@ -382,9 +382,11 @@ fn question_choices(fields: &mut Fields, scales: &BTreeMap<String, Choices>, dia
                     .at(name.span)
                     .suggest(&name.value, scales.keys().map(String::as_str)),
             );
+            // A misspelt name is one mistake: what depends on the scale is held against the one that was meant.
+            let meant = nearest(&name.value, scales.keys().map(String::as_str)).and_then(|name| scales.get(name));
             Choices {
                 is_unsure: true,
-                ..Choices::default()
+                ..meant.cloned().unwrap_or_default()
             }
         }
     }
