@@ -40,6 +40,7 @@ pub(super) fn read(markdown: &str, pieces: &[Piece], first_footnote: usize) -> R
         stack: vec![Frame::new(Holder::Root)],
         footnotes: Vec::new(),
         skipping: 0,
+        bracket_end: None,
     };
     let mut read_as_such = Vec::new();
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
@@ -125,6 +126,8 @@ struct Reader<'a> {
     footnotes: Vec<(String, Option<Vec<Inline>>)>,
     /// Depth inside refused constructs.
     skipping: usize,
+    /// Where a text ended with `]`.
+    bracket_end: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -132,7 +135,14 @@ impl Reader<'_> {
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(end) => self.end(end),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) => {
+                // "[text](address" without its end is words to Markdown; nobody writes it on purpose.
+                if text.starts_with('(') && self.bracket_end == Some(range.start) {
+                    self.refuse(msg!("markdown-open-link"), range.clone());
+                }
+                self.bracket_end = text.ends_with(']').then_some(range.end);
+                self.text(&text);
+            }
             Event::Code(code) => self.inline(Inline::Code(code.into_string())),
             Event::SoftBreak => self.inline(Inline::Text(" ".to_owned())),
             Event::HardBreak => self.inline(Inline::LineBreak),

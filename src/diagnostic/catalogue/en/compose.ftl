@@ -68,3 +68,4 @@ no-disclosure = this report does not say what it publishes of few people
 no-disclosure-help = add “disclosure” to report.yaml; known rules: open, insee, ons or nhs
 agree-none = “aucune… { $verb }”: the negation is missing
 agree-none-help = add what the sentence says when the figure falls to zero, for instance none="n’a"
+markdown-open-link = this link is not closed: the parenthesis after the address is missing

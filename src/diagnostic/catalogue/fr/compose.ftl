@@ -68,3 +68,4 @@ no-disclosure = ce rapport ne dit pas ce qu’il publie d’un petit nombre de p
 no-disclosure-help = ajoutez « disclosure » à report.yaml; règles connues : open, insee, ons ou nhs
 agree-none = « aucune… { $verb } » : il manque la négation
 agree-none-help = ajoutez ce que dit la phrase quand le chiffre tombe à zéro, par exemple none="n’a"
+markdown-open-link = ce lien n’est pas fermé : il manque la parenthèse après l’adresse
