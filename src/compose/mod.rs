@@ -4,6 +4,7 @@ mod alternative;
 mod arguments;
 mod blocks;
 mod call;
+mod citation;
 mod composer;
 mod confidentiality;
 mod evidence;

@@ -3,6 +3,7 @@
 mod accounts;
 mod architecture;
 mod attacker;
+mod citing;
 mod cli;
 mod disclosure;
 mod docs;

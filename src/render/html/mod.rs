@@ -6,6 +6,7 @@
 mod assets;
 mod block;
 mod chapter;
+mod cite;
 mod contents;
 mod cover;
 mod download;
@@ -13,7 +14,9 @@ mod escape;
 mod exhibit;
 mod inline;
 mod ledger;
+mod linked;
 mod links;
+mod meta;
 mod page;
 mod site;
 mod words;

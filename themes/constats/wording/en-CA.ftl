@@ -247,3 +247,13 @@ policy-never-cross = Never crossed: { $one } and { $other }.
 policy-groups = the groups
 policy-exempt = Published in spite of these rules, { $questions }: { $because }
 policy-question = “{ $label }”
+
+# Citing and finding.
+path-citation = cite/report
+cite-kind = Report
+cite-message = To cite these data or this report, use the following.
+cite-table = { $authors } ({ $year }). “{ $table }” [table]. In { $report }, section “{ $section }”.
+cite-this-table = Cite this table
+cite-formats = For reference managers:
+cite-licence = Licence:
+cite-doi = DOI:

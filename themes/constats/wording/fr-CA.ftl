@@ -250,3 +250,13 @@ policy-never-cross = Jamais croisés : { $one } et { $other }.
 policy-groups = les groupes
 policy-exempt = Publié malgré ces règles, { $questions } : { $because }
 policy-question = « { $label } »
+
+# Citer et trouver.
+path-citation = citer/rapport
+cite-kind = Rapport
+cite-message = Pour citer ces données ou ce rapport, reprenez ce qui suit.
+cite-table = { $authors } ({ $year }). « { $table } » [tableau]. Dans { $report }, section « { $section } ».
+cite-this-table = Citer ce tableau
+cite-formats = Pour un logiciel de références :
+cite-licence = Licence :
+cite-doi = DOI :
