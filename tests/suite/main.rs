@@ -16,3 +16,4 @@ mod mutations;
 mod project;
 mod published_figures;
 mod rust;
+mod searching;

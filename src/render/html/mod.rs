@@ -3,6 +3,7 @@
 //! Views hold finished strings, one struct per template of `templates/site/`; a template lays out and computes nothing.
 //! Text becomes markup in two places only: `escape` for what templates print, `inline` for running text.
 
+mod around;
 mod assets;
 mod block;
 mod chapter;
@@ -18,6 +19,7 @@ mod linked;
 mod links;
 mod meta;
 mod page;
+mod search;
 mod site;
 mod words;
 
@@ -52,6 +54,7 @@ pub fn render(
         },
     );
     let mut made = assets::assets(theme);
+    made.insert(search::INDEX.to_owned(), site.search_index());
     let mut errors = Diagnostics::new();
     let names = std::iter::once(links::COVER.to_owned()).chain(report.chapters.iter().map(links::page_of));
     for (name, page) in names.zip(std::iter::once(cover).chain(chapters)) {
@@ -66,13 +69,20 @@ pub fn render(
         let name = links::ledger_of(&report.chapters[index], theme);
         site.ledger(index).map(|page| (name, page))
     });
-    for (name, page) in ledgers.collect::<Vec<_>>() {
+    let behind = [
+        (site.search_path(), site.search_page()),
+        (around::LOST.to_owned(), site.lost()),
+    ];
+    for (name, page) in ledgers.collect::<Vec<_>>().into_iter().chain(behind) {
         match page {
             Ok(html) => {
                 made.insert(name, html.into_bytes());
             }
             Err(found) => add_new(&mut errors, &found),
         }
+    }
+    if let Some(map) = site.site_map(made.keys()) {
+        made.insert(around::SITE_MAP.to_owned(), map);
     }
     if errors.has_errors() { Err(errors) } else { Ok(made) }
 }

@@ -23,6 +23,9 @@ pub(super) struct Page {
     /// The conclusion, one step away from every page but its own.
     pub conclusion: Option<String>,
     pub is_conclusion: bool,
+    /// The page of contents that the search falls back on.
+    pub search: String,
+    pub is_search: bool,
     /// The lines of the table of contents.
     pub contents: Html,
     pub downloads: Vec<DownloadLink>,
@@ -124,6 +127,8 @@ impl Site<'_> {
             is_cover: false,
             conclusion: conclusion.map(|index| self.links.page(index).to_owned()),
             is_conclusion: conclusion.is_some() && conclusion == chapter,
+            search: self.search_path(),
+            is_search: false,
             contents: self.contents.for_page(chapter),
             downloads: pdf.chain(figures).collect(),
         }

@@ -5,6 +5,7 @@ use crate::chart::{Look, draw};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::report::sample::sample;
 use crate::report::{Cited, Inline, Report};
+use crate::survey::Language;
 use crate::theme::{DEFAULT, Theme};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -269,6 +270,29 @@ fn tables_have_heads_in_both_directions_and_their_data() {
     assert!(page.contains(
         "<a href=\"donnees/partenaires.csv\" download>Données du tableau <span class=\"detail\">(CSV, 1\u{a0}ko)"
     ));
+}
+
+#[test]
+fn the_search_speaks_the_reports_language() {
+    let mut report = sample();
+    report.language = Language::EnCa;
+    let site = site(&report);
+    assert!(site["search.html"].contains("<h1>All there is in the report</h1>"));
+    let index = &site["assets/search-index.js"];
+    assert!(
+        index.contains("[\"ies\",\"y\"]") && index.contains("\"one\":\"One result\""),
+        "{index}"
+    );
+}
+
+#[test]
+fn the_index_holds_signs_for_absent_numbers_and_no_hidden_characters() {
+    let index = &site(&sample())["assets/search-index.js"];
+    let data = index.strip_prefix("window.constatsIndex=").expect("it assigns data");
+    let index: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    let entries = index["entries"].to_string();
+    assert!(entries.contains("\u{a0}: —") || entries.contains(", —"), "{entries}");
+    assert!(!entries.contains(['\u{202e}', '\u{2066}', '\0']), "{entries}");
 }
 
 #[test]

@@ -27,7 +27,13 @@ const WORDS: &[&str] = &[
 ];
 
 /// Ids that are whole.
-const WHOLE: &[&str] = &["cite-doi", "cite-formats", "cite-licence", "cite-this-table"];
+const WHOLE: &[&str] = &[
+    "cite-doi",
+    "cite-formats",
+    "cite-licence",
+    "cite-this-table",
+    "search-link",
+];
 
 /// Label by its name in templates: hyphens become underscores.
 pub(super) fn words(wording: &Wording) -> BTreeMap<String, String> {
