@@ -5,7 +5,7 @@ pub fn initials(given: &str) -> String {
     let mut out = String::new();
     let mut at_head = true;
     for c in given.chars() {
-        if c == '-' && !out.is_empty() {
+        if c == '-' && out.ends_with('.') {
             out.push('-');
         } else if at_head && c.is_alphanumeric() {
             out.extend(c.to_uppercase());

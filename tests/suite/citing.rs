@@ -109,7 +109,7 @@ fn settings_that_cannot_be_are_told_at_their_place() {
         ("doi: abc", "8:6", "write 10.1234/abc"),
         (
             "citation_authors: [{family: A, givn: B}]",
-            "8:31",
+            "8:32",
             "did you mean “given”?",
         ),
         ("citation_authors: [{name: A, given: B}]", "8:30", "given"),

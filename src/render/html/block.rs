@@ -1,9 +1,9 @@
 //! Blocks → markup, each through its own template.
 
+use super::entries::kind_word;
 use super::escape::Html;
 use super::inline::Trail;
 use super::page::{GroupView, LinkView};
-use super::search::kind_word;
 use super::site::Site;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::report::{

@@ -11,6 +11,7 @@ mod cite;
 mod contents;
 mod cover;
 mod download;
+mod entries;
 mod escape;
 mod exhibit;
 mod inline;

@@ -32,7 +32,7 @@ pub(super) fn record(record: &Record, language: Language) -> String {
 
 /// "Lacharité, Carl". A comma within a part would begin another, and an asterisk is no letter of a name.
 fn author(cited: &Cited) -> String {
-    let part = |name: &str| name.replace(',', "").replace('*', "");
+    let part = |name: &str| name.replace([',', '*'], "");
     match cited {
         Cited::Person { family, given } => format!("{}, {}", part(family), part(given)),
         Cited::Name(name) => part(name),
