@@ -3,11 +3,13 @@
 
 mod block;
 mod claim;
+mod publication;
 mod table;
 mod typed;
 
 pub use block::{Block, Column, Criteria, Finding, Quotation};
 pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
+pub use publication::{Cited, Licence, Publication};
 pub use table::{
     Breakdown, Chart, ChartKind, GroupTable, Measured, RankedColumn, RankedTable, ScaleTable, SharesColumn,
     SharesTable, Sort, TableHead, TableRow,
@@ -61,6 +63,7 @@ pub struct Front {
     pub committee_title: Option<Spanned<String>>,
     pub committee: Vec<Person>,
     pub citation: Option<Text>,
+    pub publication: Publication,
     pub notice: Option<Text>,
 }
 

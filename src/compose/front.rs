@@ -1,7 +1,7 @@
 //! Cover, authors, citation.
 
 use super::composer::{Composer, Material};
-use super::typeset;
+use super::{citation, typeset};
 use crate::commentary::{Date, Front};
 use crate::diagnostic::Arg;
 use crate::report::{Citation, FrontMatter, Person};
@@ -20,6 +20,7 @@ pub(super) fn compose<'a>(material: Material<'a>, front: &Front) -> (FrontMatter
         };
         people.iter().map(person).collect()
     };
+    let record = citation::record(material, front);
     let matter = FrontMatter {
         title: set(&front.title),
         subtitle: front.subtitle.as_ref().map(|text| set(text)),
@@ -33,12 +34,17 @@ pub(super) fn compose<'a>(material: Material<'a>, front: &Front) -> (FrontMatter
         authors: people(&front.authors),
         committee_title: front.committee_title.as_ref().map(|text| set(text)),
         committee: people(&front.committee),
-        citation: front.citation.as_ref().map(|text| {
-            let cited = composer.inlines(text);
-            // A year and pages: a bibliography's own figures.
-            composer.passages.pop();
-            Citation { text: cited }
-        }),
+        citation: front
+            .citation
+            .as_ref()
+            .map(|text| {
+                let cited = composer.inlines(text);
+                // A year and pages: a bibliography's own figures.
+                composer.passages.pop();
+                Citation { text: cited }
+            })
+            .or_else(|| citation::made(&record)),
+        record,
         notice: front.notice.as_ref().map(|text| composer.inlines(text)),
     };
     (matter, composer)

@@ -4,6 +4,7 @@ mod alternative;
 mod arguments;
 mod blocks;
 mod call;
+mod citation;
 mod composer;
 mod confidentiality;
 mod evidence;
@@ -148,10 +149,11 @@ fn through(
     };
     merged.diagnostics.extend(account::check(&merged.passages, books));
     // Pages that the report makes for itself.
+    let search = wording.text("path-search");
     let (web, ledger) = (wording.text("chapter-web"), format!("{}-", wording.text("path-ledger")));
     for section in &commentary.sections {
         let id = &section.id;
-        if id.value == web || id.value.starts_with(&ledger) {
+        if id.value == web || id.value == search || id.value.starts_with(&ledger) {
             merged
                 .diagnostics
                 .push(Diagnostic::error(msg!("reserved-id", id = &id.value)).at(id.span));

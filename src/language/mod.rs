@@ -7,6 +7,7 @@
 pub mod capital;
 pub mod figures;
 pub mod list;
+pub mod name;
 pub mod number;
 pub mod share;
 pub mod typography;

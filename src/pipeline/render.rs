@@ -34,6 +34,10 @@ pub(super) fn render(
         let path = data::table_path(&theme.wording, &table.id);
         site.tables.insert(table.id.clone(), download(&files, path, None));
     }
+    for file in data::citations(report, &theme.wording) {
+        files.insert(file.path.clone(), file.text.into_bytes());
+        site.citations.push((file.format, download(&files, file.path, None)));
+    }
     site.figures = Some(download(&files, data::FIGURES.to_owned(), None));
     let mut warnings = Diagnostics::new();
     let mut pdf_pages = None;

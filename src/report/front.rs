@@ -1,6 +1,6 @@
 //! Cover, authors, committee, citation.
 
-use super::Inline;
+use super::{Cited, Date, Inline, Licence};
 
 /// What stands before the first chapter.
 #[derive(Clone, Debug)]
@@ -17,6 +17,7 @@ pub struct FrontMatter {
     pub committee_title: Option<String>,
     pub committee: Vec<Person>,
     pub citation: Option<Citation>,
+    pub record: Record,
     /// What every reader must know first, for instance that responses are synthetic.
     pub notice: Option<Vec<Inline>>,
 }
@@ -26,6 +27,43 @@ pub struct Person {
     pub name: String,
     /// Role and affiliation, one line.
     pub role: String,
+}
+
+/// The report as a catalogue lists it.
+#[derive(Clone, Debug)]
+pub struct Record {
+    /// Title and subtitle, as one.
+    pub title: String,
+    /// Who is cited.
+    pub authors: Vec<Cited>,
+    /// The same as a citation names them: "Lacharité, C., Désilets, A.S.".
+    pub by: String,
+    pub issued: Date,
+    pub publisher: Option<String>,
+    /// Where the site stands, with `/` at its end.
+    pub url: Option<String>,
+    /// Without its resolver.
+    pub doi: Option<String>,
+    pub licence: Option<Licence>,
+}
+
+impl Record {
+    /// The address that resolves the DOI.
+    pub fn doi_url(&self) -> Option<String> {
+        self.doi.as_ref().map(|doi| format!("https://doi.org/{doi}"))
+    }
+
+    /// The address of a file of the site, from its root if it is not known where the site stands.
+    pub fn address(&self, path: &str) -> String {
+        format!("{}{path}", self.url.as_deref().unwrap_or_default())
+    }
+
+    /// Year, month and day, as far as they are known, between `sign`s: "2025-11".
+    pub fn date(&self, sign: char) -> String {
+        let Date { year, month, day } = self.issued;
+        let parts = month.into_iter().chain(day);
+        parts.fold(year.to_string(), |date, part| format!("{date}{sign}{part:02}"))
+    }
 }
 
 /// How to cite the report.

@@ -12,11 +12,11 @@ pub mod sample;
 mod table;
 mod text;
 
-pub use crate::commentary::{ChartKind, EvidenceKind, Unit};
+pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit};
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
 pub use figure::{Figure, FigureId, Measure, Typed, Value};
-pub use front::{Citation, FrontMatter, Person};
+pub use front::{Citation, FrontMatter, Person, Record};
 pub use inline::{Inline, plain_text};
 pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};
 pub use text::printable;

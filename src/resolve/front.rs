@@ -1,5 +1,6 @@
 //! `report.yaml` → front matter, groups, the order of sections.
 
+use super::publication::publication;
 use super::reader::{Fields, list, string};
 use crate::commentary::{Date, Front, Person};
 use crate::content::yaml::{Node, Value};
@@ -123,6 +124,7 @@ fn front(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Front> {
         inner.finish(diagnostics);
     }
     let citation = fields.text("citation", diagnostics);
+    let publication = publication(fields, diagnostics);
     let notice = fields.text("notice", diagnostics);
     Some(Front {
         title: title?,
@@ -133,6 +135,7 @@ fn front(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Front> {
         committee_title,
         committee,
         citation,
+        publication,
         notice,
     })
 }

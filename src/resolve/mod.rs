@@ -8,6 +8,7 @@ mod disclosure;
 mod filters;
 mod front;
 pub mod names;
+mod publication;
 mod reader;
 mod responses;
 mod sections;

@@ -5,6 +5,7 @@ import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
 import { requests } from './checks/requests.mjs'
+import { searchFallback, searchRules, searchWays } from './checks/search.mjs'
 import { structure } from './checks/structure.mjs'
 import { byKeyboard, withoutScripts } from './checks/walk.mjs'
 import { Results, Site, run } from './site.mjs'
@@ -16,7 +17,7 @@ if (!folder) {
 }
 const results = new Results()
 const site = await new Site(folder).open()
-const checks = [structure, axe, layout, requests, links, nu, validate, withoutScripts, byKeyboard, typography, figures]
+const checks = [structure, axe, layout, requests, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, typography, figures]
 await run(site, checks, results)
 await site.close()
 results.end()

@@ -8,6 +8,7 @@ import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
 import { requests } from './checks/requests.mjs'
+import { searchFallback, searchRules, searchWays } from './checks/search.mjs'
 import { structure } from './checks/structure.mjs'
 import { byKeyboard, withoutScripts } from './checks/walk.mjs'
 import { Results, Site } from './site.mjs'
@@ -64,7 +65,27 @@ const CASES = [
   [byKeyboard, 'by keyboard: every stop is seen, the skip link first', () => document.querySelector('main a').setAttribute('style', 'position:absolute;left:-9999px')],
   [byKeyboard, 'by keyboard: the conclusion is reached', () => document.querySelectorAll('a[href^="conclusion.html"]').forEach((a) => a.setAttribute('tabindex', '-1'))],
   [typography, 'typography', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Base: 49 PTP</p>')],
+  [searchWays, 'search: every page leads to it', () => document.querySelector('a.search').remove()],
+  [searchWays, 'search: by keyboard, from a folder', () => document.querySelector('script[src]').remove()],
+  [searchWays, 'search: by keyboard, from a folder', () => document.querySelector('meta[http-equiv]').setAttribute('content', "default-src 'none'; style-src 'self'; font-src 'self'")],
+  [searchFallback, 'search: a page of contents without it', () => document.querySelector('a.search').setAttribute('href', 'index.html')],
   [figures, 'every figure of figures.json stands on its page', () => (document.querySelector('main').textContent = 'Rien')],
+]
+
+// [check, what it must find wrong, a file that pages share, what is broken in it, what takes its place]
+const SHARED = [
+  [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', '.replace(/\\p{M}/gu, \'\')', ''],
+  [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', "role: 'status'", "role: 'note'"],
+  [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', "key !== '/'", "key !== '§'"],
+  [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', "if (event.key === 'Escape') dialog.close()", "if (event.key === 'Escape') field.focus()"],
+  [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', "make('label', { for: 'search.field' }", "make('span', {}"],
+  [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', "make('mark', {}", "make('span', {}"],
+  [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', 'let index,', "fetch('http://localhost:9/').catch(() => {})\nlet index,"],
+  [searchRules, 'search: accents, apostrophes, plurals and feminines do not count', 'assets/search.js', '|qu', '|xx'],
+  [searchRules, 'search: accents, apostrophes, plurals and feminines do not count', 'assets/search.js', "['’ʼ]", '[ʼ]'],
+  [searchRules, 'search: accents, apostrophes, plurals and feminines do not count', 'assets/search-index.js', '["[sx]",""],', ''],
+  [searchRules, 'search: accents, apostrophes, plurals and feminines do not count', 'assets/search-index.js', '["tric","teu"],', ''],
+  [searchWays, 'search: the script is small', 'assets/search.js', "'use strict'", `'use strict'\n// ${'x'.repeat(6000)}`],
 ]
 
 const results = new Results()
@@ -134,6 +155,17 @@ for (const [check, kind, damage] of CASES) {
   const count = (all) => (all[kind] ? all[kind].problems.length + (all[kind].counted === 0 ? 1 : 0) : 0)
   const name = `${kind} ← ${damage.toString().replace(/^\(\) => /, '').slice(0, 90)}`
   results.add(name, 1, count(found) > count(before.get(check)) ? [] : ['the damage was not seen'])
+}
+writeFileSync(site.path(page), good)
+site.pages = [page]
+for (const [check, kind, file, from, to] of SHARED) {
+  if (!before.has(check)) before.set(check, await check(site))
+  const whole = site.read(file)
+  if (!whole.includes(from)) throw new Error(`${file} does not hold ${from}`)
+  writeFileSync(site.path(file), whole.replace(from, () => to))
+  const found = await check(site)
+  writeFileSync(site.path(file), whole)
+  results.add(`${kind} ← ${from}`, 1, found[kind].problems.length > before.get(check)[kind].problems.length ? [] : ['the damage was not seen'])
 }
 await site.close()
 rmSync(folder, { recursive: true })

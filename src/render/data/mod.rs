@@ -1,10 +1,12 @@
-//! The report as data: a CSV per table, and `figures.json`.
+//! The report as data: a CSV per table, `figures.json`, and what cites it.
 
+mod cite;
 mod csv;
 mod exact;
 mod json;
 mod sentences;
 
+pub use cite::CitationFile;
 pub use json::Input;
 
 use crate::report::{Report, Table};
@@ -20,7 +22,12 @@ pub fn table_path(wording: &Wording, table: &str) -> String {
     format!("{}/{table}.csv", wording.text("path-data"))
 }
 
-/// All data files by their paths.
+/// The files that cite the report.
+pub fn citations(report: &Report, wording: &Wording) -> Vec<CitationFile> {
+    cite::files(&report.front.record, report.language, wording)
+}
+
+/// All data files by their paths, those that cite the report excepted.
 pub fn render(report: &Report, inputs: &[Input], wording: &Wording) -> BTreeMap<String, Vec<u8>> {
     let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
     let tables = tables.into_par_iter();

@@ -1,5 +1,6 @@
 //! Blocks → markup, each through its own template.
 
+use super::entries::kind_word;
 use super::escape::Html;
 use super::inline::Trail;
 use super::page::{GroupView, LinkView};
@@ -244,19 +245,9 @@ impl Site<'_> {
 
     fn evidence(&self, evidence: &Evidence, trail: &Trail) -> Option<EvidenceView> {
         let target = self.report.targets.get(&evidence.target)?;
-        let kind = match target.kind {
-            TargetKind::Chapter => "site-kind-chapter",
-            TargetKind::Heading => "site-kind-heading",
-            TargetKind::Table => "site-kind-table",
-            TargetKind::Chart => "site-kind-chart",
-            TargetKind::Finding => "site-kind-finding",
-            TargetKind::Statement => "site-kind-statement",
-            TargetKind::Criteria => "site-kind-criteria",
-            TargetKind::Quotation => "site-kind-quotation",
-        };
         let elsewhere = target.kind != TargetKind::Chapter && trail.chapter != Some(target.chapter);
         Some(EvidenceView {
-            kind: self.say(kind, &[]),
+            kind: self.say(kind_word(target.kind), &[]),
             link: LinkView {
                 href: self.links.href(&evidence.target, trail.chapter)?,
                 label: target.title.clone(),

@@ -49,7 +49,7 @@ impl Site<'_> {
             label: self.say("site-first-page", &[]),
         };
         let view = ChapterView {
-            page: self.page(Some(index), self.say("site-title", &title), &self.opening(chapter)),
+            page: self.chapter_page(index, self.say("site-title", &title), &self.opening(chapter)),
             id: &chapter.id,
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),

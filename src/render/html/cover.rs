@@ -1,5 +1,6 @@
 //! The first page.
 
+use super::cite::CiteView;
 use super::contents::Entry;
 use super::escape::Html;
 use super::inline::Trail;
@@ -27,6 +28,7 @@ struct Cover<'a> {
     committee_title: Option<&'a str>,
     committee: Vec<PersonView<'a>>,
     citation: Option<Html>,
+    cite: CiteView,
 }
 
 /// A way into the report.
@@ -49,7 +51,7 @@ impl Site<'_> {
         let mut trail = Trail::new(None);
         let description = front.subtitle.as_deref().unwrap_or(&front.title);
         let view = Cover {
-            page: self.page(None, front.title.clone(), description),
+            page: self.cover_page(front.title.clone(), description),
             institutions: &front.institutions,
             title: &front.title,
             subtitle: front.subtitle.as_deref(),
@@ -65,6 +67,7 @@ impl Site<'_> {
                 .citation
                 .as_ref()
                 .map(|citation| self.inlines(&citation.text, &mut trail)),
+            cite: self.cite(),
         };
         self.templates.render("site/cover.html", &view)
     }

@@ -11,6 +11,8 @@ pub struct SiteFiles {
     pub pdf: Option<Download>,
     /// Every figure of the report as data.
     pub figures: Option<Download>,
+    /// What cites the report, by the format's name.
+    pub citations: Vec<(&'static str, Download)>,
     /// By the table's id.
     pub tables: BTreeMap<String, Download>,
 }

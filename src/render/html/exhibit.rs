@@ -1,5 +1,6 @@
 //! A table, with its chart.
 
+use super::cite::TableCiteView;
 use super::download::DownloadLink;
 use super::escape::{Html, escape};
 use super::inline::Trail;
@@ -22,6 +23,7 @@ struct TableView<'a> {
     rows: Vec<RowView<'a>>,
     notes: Vec<NoteView>,
     csv: Option<DownloadLink>,
+    cite: Option<TableCiteView>,
     chart: Option<ChartView<'a>>,
     permalink: String,
     taken_up: Vec<LinkView>,
@@ -111,6 +113,7 @@ impl Site<'_> {
                 })
                 .collect(),
             csv: csv.map(|file| file.link(wording.text("site-file-table"), wording)),
+            cite: self.cite_table(table, trail.chapter),
             chart: table.chart.as_ref().and_then(|chart| self.chart(table, chart, trail)),
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.chapter),

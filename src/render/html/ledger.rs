@@ -82,7 +82,12 @@ impl Site<'_> {
         ];
         let lead = self.say("site-ledger-lead", &[]);
         let view = LedgerView {
-            page: self.page(None, self.say("site-title", &heads), &lead).inside(),
+            page: self.behind_page(
+                None,
+                &ledger_of(chapter, self.theme),
+                self.say("site-title", &heads),
+                &lead,
+            ),
             lead,
             title,
             chapter: LinkView {

@@ -3,18 +3,24 @@
 //! Views hold finished strings, one struct per template of `templates/site/`; a template lays out and computes nothing.
 //! Text becomes markup in two places only: `escape` for what templates print, `inline` for running text.
 
+mod around;
 mod assets;
 mod block;
 mod chapter;
+mod cite;
 mod contents;
 mod cover;
 mod download;
+mod entries;
 mod escape;
 mod exhibit;
 mod inline;
 mod ledger;
+mod linked;
 mod links;
+mod meta;
 mod page;
+mod search;
 mod site;
 mod words;
 
@@ -49,6 +55,7 @@ pub fn render(
         },
     );
     let mut made = assets::assets(theme);
+    made.insert(search::INDEX.to_owned(), site.search_index());
     let mut errors = Diagnostics::new();
     let names = std::iter::once(links::COVER.to_owned()).chain(report.chapters.iter().map(links::page_of));
     for (name, page) in names.zip(std::iter::once(cover).chain(chapters)) {
@@ -63,13 +70,20 @@ pub fn render(
         let name = links::ledger_of(&report.chapters[index], theme);
         site.ledger(index).map(|page| (name, page))
     });
-    for (name, page) in ledgers.collect::<Vec<_>>() {
+    let behind = [
+        (site.search_path(), site.search_page()),
+        (around::LOST.to_owned(), site.lost()),
+    ];
+    for (name, page) in ledgers.collect::<Vec<_>>().into_iter().chain(behind) {
         match page {
             Ok(html) => {
                 made.insert(name, html.into_bytes());
             }
             Err(found) => add_new(&mut errors, &found),
         }
+    }
+    if let Some(map) = site.site_map(made.keys()) {
+        made.insert(around::SITE_MAP.to_owned(), map);
     }
     if errors.has_errors() { Err(errors) } else { Ok(made) }
 }

@@ -3,6 +3,7 @@
 use super::download::DownloadLink;
 use super::escape::Html;
 use super::links::COVER;
+use super::meta::MetaView;
 use super::site::{Site, group_class};
 use crate::diagnostic::Arg;
 use crate::report::{ChapterKind, GroupTag, Report};
@@ -22,9 +23,18 @@ pub(super) struct Page {
     /// The conclusion, one step away from every page but its own.
     pub conclusion: Option<String>,
     pub is_conclusion: bool,
+    /// The page of contents that the search falls back on.
+    pub search: String,
+    pub is_search: bool,
     /// The lines of the table of contents.
     pub contents: Html,
     pub downloads: Vec<DownloadLink>,
+    /// For the machines that read a page's head.
+    pub meta: Vec<MetaView>,
+    /// Where the page is published, if that is known.
+    pub canonical: Option<String>,
+    /// The report or its tables as JSON-LD.
+    pub linked: Option<Html>,
 }
 
 /// "49 PTP", with the group's whole name.
@@ -48,14 +58,6 @@ pub(super) struct LinkView {
 /// Longest description, in characters, for search engines and link previews.
 const DESCRIPTION: usize = 160;
 
-impl Page {
-    /// The same for a page behind a chapter, which is no cover.
-    pub fn inside(mut self) -> Self {
-        self.is_cover = false;
-        self
-    }
-}
-
 impl GroupView {
     pub fn new(report: &Report, theme: &Theme, group: &GroupTag) -> Self {
         let n = report.figure(group.n).text.clone();
@@ -75,8 +77,32 @@ impl GroupView {
 }
 
 impl Site<'_> {
-    /// The frame of the page of `chapter`, or of the first page.
-    pub(super) fn page(&self, chapter: Option<usize>, title: String, description: &str) -> Page {
+    /// The frame of the first page.
+    pub(super) fn cover_page(&self, title: String, description: &str) -> Page {
+        let mut page = self.page(None, COVER, title, description);
+        page.is_cover = true;
+        page.meta.splice(..0, self.cover_meta());
+        page.linked = Some(self.linked_report());
+        page
+    }
+
+    /// The frame of the page of `chapter`.
+    pub(super) fn chapter_page(&self, chapter: usize, title: String, description: &str) -> Page {
+        let mut page = self.behind_page(Some(chapter), self.links.page(chapter), title, description);
+        page.linked = self.linked_tables(chapter);
+        page
+    }
+
+    /// The frame of any page but the first, by the name of its file.
+    pub(super) fn behind_page(&self, chapter: Option<usize>, path: &str, title: String, description: &str) -> Page {
+        let own = self.part_meta(&title);
+        let mut page = self.page(chapter, path, title, description);
+        page.meta.splice(..0, own);
+        page
+    }
+
+    fn page(&self, chapter: Option<usize>, path: &str, title: String, description: &str) -> Page {
+        let description = shortened(description, DESCRIPTION);
         let conclusion = self.links.first(ChapterKind::Conclusion);
         let wording = &self.theme.wording;
         let pdf = self
@@ -91,13 +117,18 @@ impl Site<'_> {
             .map(|file| file.link(wording.text("site-file-figures"), wording));
         Page {
             lang: self.report.language.tag(),
+            meta: self.shared_meta(&title, &description, path),
+            canonical: self.public(path),
+            linked: None,
             title,
-            description: shortened(description, DESCRIPTION),
+            description,
             report_title: self.report.front.title.clone(),
             cover: COVER,
-            is_cover: chapter.is_none(),
+            is_cover: false,
             conclusion: conclusion.map(|index| self.links.page(index).to_owned()),
             is_conclusion: conclusion.is_some() && conclusion == chapter,
+            search: self.search_path(),
+            is_search: false,
             contents: self.contents.for_page(chapter),
             downloads: pdf.chain(figures).collect(),
         }

@@ -4,7 +4,8 @@ use super::{Download, SiteFiles, render};
 use crate::chart::{Look, draw};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::report::sample::sample;
-use crate::report::{Inline, Report};
+use crate::report::{Cited, Inline, Report};
+use crate::survey::Language;
 use crate::theme::{DEFAULT, Theme};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +35,7 @@ fn files(report: &Report) -> SiteFiles {
     SiteFiles {
         pdf: Some(file("rapport.pdf", 412_345, Some(21))),
         figures: Some(file("figures.json", 98_765, None)),
+        citations: vec![("BibTeX", file("citer/rapport.bib", 321, None))],
         tables: tables.collect(),
     }
 }
@@ -63,6 +65,20 @@ fn pages(site: &BTreeMap<String, String>) -> Vec<(&String, &String)> {
     let pages: Vec<_> = site.iter().filter(|(name, _)| name.ends_with(".html")).collect();
     assert!(pages.len() >= 6, "{} pages", pages.len());
     pages
+}
+
+/// A page without the scripts that are its own: linked data, which must hold no markup, and the search.
+fn without_own_scripts(html: &str) -> String {
+    let mut out = String::new();
+    let mut rest = html;
+    while let Some((before, data)) = rest.split_once("<script type=\"application/ld+json\">") {
+        let (data, after) = data.split_once("</script>").expect("the element is closed");
+        assert!(!data.contains(['<', '>', '&']), "{data}");
+        serde_json::from_str::<serde_json::Value>(data).expect("JSON");
+        out.push_str(before);
+        rest = after;
+    }
+    (out + rest).replacen("<script src=\"assets/search.js\" defer></script>", "", 1)
 }
 
 /// The values of an attribute.
@@ -111,6 +127,7 @@ fn ids_are_unique_and_every_link_leads_somewhere() {
             .values()
             .chain(&files.pdf)
             .chain(&files.figures)
+            .chain(files.citations.iter().map(|(_, file)| file))
             .map(|file| file.path.clone()),
     );
     for (name, html) in pages(&site) {
@@ -154,7 +171,7 @@ fn every_anchor_of_the_report_stands_on_its_page() {
 #[test]
 fn hostile_labels_come_out_as_text() {
     let site = site(&sample());
-    let page = &site["collaborations.html"];
+    let page = &without_own_scripts(&site["collaborations.html"]);
     assert!(!page.contains("<script"), "markup got through");
     assert!(page.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;x&quot; &#39;y&#39;"));
     assert!(
@@ -174,6 +191,10 @@ fn hostile_labels_come_out_as_text() {
 fn hostile_titles_come_out_as_text() {
     let mut report = sample();
     report.front.title = "<b>\"</title><script>x</script>".to_owned();
+    report.front.record.title = "</script><script>x</script>".to_owned();
+    report.front.record.authors = vec![Cited::Name("<b>\"</script>".to_owned())];
+    report.front.record.by = "<i>\"".to_owned();
+    report.front.record.publisher = Some("<!-- <script>".to_owned());
     report.chapters[0].title = "</a>' onclick='x".to_owned();
     report.chapters[0].groups = report.chapters[1].groups.clone();
     report.chapters[0].groups[0].label = "<i>".to_owned();
@@ -181,6 +202,7 @@ fn hostile_titles_come_out_as_text() {
         target.title = "\"><script>x</script>".to_owned();
     }
     for (name, html) in pages(&site(&report)) {
+        let html = without_own_scripts(html);
         for forbidden in ["<script", "<b>", "<i>", " onclick='"] {
             let found = html.matches(forbidden).count();
             assert_eq!(found, 0, "{name}: {forbidden}");
@@ -251,6 +273,62 @@ fn tables_have_heads_in_both_directions_and_their_data() {
 }
 
 #[test]
+fn the_search_speaks_the_reports_language() {
+    let mut report = sample();
+    report.language = Language::EnCa;
+    let site = site(&report);
+    assert!(site["search.html"].contains("<h1>All there is in the report</h1>"));
+    let index = &site["assets/search-index.js"];
+    assert!(
+        index.contains("[\"ies\",\"y\"]") && index.contains("\"one\":\"One result\""),
+        "{index}"
+    );
+}
+
+#[test]
+fn the_index_holds_signs_for_absent_numbers_and_no_hidden_characters() {
+    let index = &site(&sample())["assets/search-index.js"];
+    let data = index.strip_prefix("window.constatsIndex=").expect("it assigns data");
+    let index: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    let entries = index["entries"].to_string();
+    assert!(entries.contains("\u{a0}: —") || entries.contains(", —"), "{entries}");
+    assert!(!entries.contains(['\u{202e}', '\u{2066}', '\0']), "{entries}");
+}
+
+#[test]
+fn tables_say_how_to_cite_them() {
+    let page = &site(&sample())["reseautage.html"];
+    assert!(
+        page.contains("<p>Lacharité, C., Équipe {de} recherche (2025). «\u{a0}")
+            && page.contains(
+                "<a href=\"#tableau-reseautage\">https://exemple.org/rapport/reseautage.html#tableau-reseautage</a>"
+            ),
+        "{page}"
+    );
+}
+
+#[test]
+fn the_first_page_is_a_report_for_libraries() {
+    let site = site(&sample());
+    let cover = &site["index.html"];
+    for tag in [
+        "<meta name=\"citation_author\" content=\"Lacharité, Carl\">",
+        "<meta name=\"citation_publication_date\" content=\"2025/11\">",
+        "<meta name=\"citation_technical_report_institution\" content=\"Éditions CEIDEF\">",
+        "<meta name=\"citation_pdf_url\" content=\"https://exemple.org/rapport/rapport.pdf\">",
+        "<meta name=\"DC.identifier\" content=\"https://doi.org/10.1234/a_b\">",
+        "<meta property=\"og:url\" content=\"https://exemple.org/rapport/\">",
+        "<link rel=\"canonical\" href=\"https://exemple.org/rapport/\">",
+        "\"@type\":\"Report\"",
+        "<a href=\"citer/rapport.bib\" download>BibTeX",
+    ] {
+        assert!(cover.contains(tag), "{tag} in {cover}");
+    }
+    assert!(!site["reseautage.html"].contains("citation_"));
+    assert!(site["reseautage.html"].contains("\"@type\":\"Dataset\""));
+}
+
+#[test]
 fn the_current_page_is_marked_once_in_the_contents() {
     let report = sample();
     let site = site(&report);
@@ -265,6 +343,7 @@ fn the_current_page_is_marked_once_in_the_contents() {
 fn nothing_comes_from_elsewhere_and_nothing_runs() {
     for (name, html) in pages(&site(&sample())) {
         assert!(html.contains("default-src 'none'"), "{name}");
+        let html = without_own_scripts(html);
         assert!(
             !html.contains("<script") && !html.contains(" style=\"") && !html.contains(" src=\""),
             "{name}"

@@ -26,10 +26,20 @@ const WORDS: &[&str] = &[
     "turn-pages",
 ];
 
+/// Ids that are whole.
+const WHOLE: &[&str] = &[
+    "cite-doi",
+    "cite-formats",
+    "cite-licence",
+    "cite-this-table",
+    "search-link",
+];
+
 /// Label by its name in templates: hyphens become underscores.
 pub(super) fn words(wording: &Wording) -> BTreeMap<String, String> {
-    WORDS
-        .iter()
-        .map(|word| (word.replace('-', "_"), wording.text(&format!("site-{word}"))))
+    let own = WORDS.iter().map(|word| (*word, wording.text(&format!("site-{word}"))));
+    let whole = WHOLE.iter().map(|word| (*word, wording.text(word)));
+    own.chain(whole)
+        .map(|(word, text)| (word.replace('-', "_"), text))
         .collect()
 }

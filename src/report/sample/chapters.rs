@@ -36,6 +36,29 @@ pub(super) fn front() -> FrontMatter {
                 text(". Éditions CEIDEF."),
             ],
         }),
+        record: Record {
+            title: "Travail de proximité auprès de familles isolées ayant de jeunes enfants".into(),
+            authors: vec![
+                Cited::Person {
+                    family: "Lacharité".into(),
+                    given: "Carl".into(),
+                },
+                Cited::Name("Équipe {de} recherche".into()),
+            ],
+            by: "Lacharité, C., Équipe {de} recherche".into(),
+            issued: Date {
+                year: 2025,
+                month: Some(11),
+                day: None,
+            },
+            publisher: Some("Éditions CEIDEF".into()),
+            url: Some("https://exemple.org/rapport/".into()),
+            doi: Some("10.1234/a_b".into()),
+            licence: Some(Licence {
+                id: Some("CC-BY-4.0"),
+                url: "https://creativecommons.org/licenses/by/4.0/".into(),
+            }),
+        },
         notice: Some(texts(
             "Les réponses sont synthétiques : elles ont été produites par un programme à partir des chiffres publiés.",
         )),

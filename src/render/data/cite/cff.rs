@@ -1,0 +1,70 @@
+//! CITATION.cff 1.2.0: the site as data, with the report as what to cite of it.
+//!
+//! Each text stands in double quotes, escaped as in JSON, which is YAML too.
+
+use super::line;
+use crate::report::{Cited, Record};
+use crate::survey::Language;
+use std::fmt::Write;
+
+pub(super) fn file(record: &Record, language: Language, message: &str) -> String {
+    let mut out = "cff-version: 1.2.0\n".to_owned();
+    let _ = writeln!(out, "message: {}", quoted(message));
+    out.push_str("type: dataset\n");
+    shared(record, "", &mut out);
+    if let (Some(month), Some(day)) = (record.issued.month, record.issued.day) {
+        let _ = writeln!(out, "date-released: {}-{month:02}-{day:02}", record.issued.year);
+    }
+    if let Some(licence) = &record.licence {
+        let _ = match licence.id {
+            Some(id) => writeln!(out, "license: {id}"),
+            None => writeln!(out, "license-url: {}", quoted(&licence.url)),
+        };
+    }
+    out.push_str("preferred-citation:\n  type: report\n");
+    shared(record, "  ", &mut out);
+    let _ = writeln!(out, "  year: {}", record.issued.year);
+    if let Some(month) = record.issued.month {
+        let _ = writeln!(out, "  month: {month}");
+    }
+    if let Some(publisher) = &record.publisher {
+        let _ = writeln!(out, "  publisher:\n    name: {}", quoted(publisher));
+    }
+    let _ = writeln!(out, "  languages:\n    - {}", code_of(language));
+    out
+}
+
+/// What the site and the report have in common.
+fn shared(record: &Record, indent: &str, out: &mut String) {
+    let _ = writeln!(out, "{indent}title: {}", quoted(&record.title));
+    let _ = writeln!(out, "{indent}authors:");
+    for cited in &record.authors {
+        let _ = match cited {
+            Cited::Person { family, given } => writeln!(
+                out,
+                "{indent}  - family-names: {}\n{indent}    given-names: {}",
+                quoted(family),
+                quoted(given)
+            ),
+            Cited::Name(name) => writeln!(out, "{indent}  - name: {}", quoted(name)),
+        };
+    }
+    if let Some(doi) = &record.doi {
+        let _ = writeln!(out, "{indent}doi: {}", quoted(doi));
+    }
+    if let Some(url) = &record.url {
+        let _ = writeln!(out, "{indent}url: {}", quoted(url));
+    }
+}
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(&line(text)).unwrap_or_default()
+}
+
+/// ISO 639-1.
+fn code_of(language: Language) -> &'static str {
+    match language {
+        Language::FrCa => "fr",
+        Language::EnCa => "en",
+    }
+}

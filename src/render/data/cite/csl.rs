@@ -1,0 +1,67 @@
+//! CSL-JSON: what Zotero, Pandoc and citation processors read.
+
+use super::{key, line};
+use crate::report::{Cited, Record};
+use crate::survey::Language;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct Item {
+    id: String,
+    r#type: &'static str,
+    title: String,
+    author: Vec<Name>,
+    issued: Issued,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<String>,
+    language: &'static str,
+    #[serde(rename = "DOI", skip_serializing_if = "Option::is_none")]
+    doi: Option<String>,
+    #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Name {
+    Person { family: String, given: String },
+    Literal { literal: String },
+}
+
+#[derive(Serialize)]
+struct Issued {
+    #[serde(rename = "date-parts")]
+    parts: [Vec<i32>; 1],
+}
+
+pub(super) fn items(record: &Record, language: Language) -> String {
+    let issued = record.issued;
+    let later = issued.month.into_iter().chain(issued.day).map(i32::from);
+    let item = Item {
+        id: key(record),
+        r#type: "report",
+        title: line(&record.title),
+        author: record.authors.iter().map(name).collect(),
+        issued: Issued {
+            parts: [std::iter::once(issued.year).chain(later).collect()],
+        },
+        publisher: record.publisher.as_deref().map(line),
+        language: language.tag(),
+        doi: record.doi.clone(),
+        url: record.url.clone(),
+    };
+    // Strings and numbers can't fail.
+    let mut text = serde_json::to_string_pretty(&[item]).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn name(cited: &Cited) -> Name {
+    match cited {
+        Cited::Person { family, given } => Name::Person {
+            family: line(family),
+            given: line(given),
+        },
+        Cited::Name(name) => Name::Literal { literal: line(name) },
+    }
+}

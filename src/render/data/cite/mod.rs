@@ -1,0 +1,66 @@
+//! The report for libraries and reference managers: BibTeX, RIS, CSL-JSON and CITATION.cff.
+//!
+//! Each holds the same record. A text that would mean something in its format comes out as the text it is; nothing is
+//! said of when a file was made or read.
+
+mod bibtex;
+mod cff;
+mod csl;
+mod ris;
+
+use crate::report::{Cited, Record, printable};
+use crate::survey::Language;
+use crate::theme::Wording;
+use unicode_normalization::UnicodeNormalization;
+
+/// A file of citation: what its format is called, its path, its text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitationFile {
+    pub format: &'static str,
+    pub path: String,
+    pub text: String,
+}
+
+/// The files of a record, best known format first; none where nobody is named as its author.
+pub(super) fn files(record: &Record, language: Language, wording: &Wording) -> Vec<CitationFile> {
+    if record.authors.is_empty() {
+        return Vec::new();
+    }
+    let stem = wording.text("path-citation");
+    let file = |format, path, text| CitationFile { format, path, text };
+    vec![
+        file(
+            "BibTeX",
+            format!("{stem}.bib"),
+            bibtex::entry(record, language, &wording.text("cite-kind")),
+        ),
+        file("RIS", format!("{stem}.ris"), ris::record(record, language)),
+        file("CSL-JSON", format!("{stem}.csl.json"), csl::items(record, language)),
+        file(
+            "CITATION.cff",
+            "CITATION.cff".to_owned(),
+            cff::file(record, language, &wording.text("cite-message")),
+        ),
+    ]
+}
+
+/// "lacharite2025": the first author and the year, in letters that every program takes.
+fn key(record: &Record) -> String {
+    let first = match record.authors.first() {
+        Some(Cited::Person { family, .. }) => family,
+        Some(Cited::Name(name)) => name.split_whitespace().next_back().unwrap_or_default(),
+        None => "",
+    };
+    let letters = first.nfd().filter(char::is_ascii_alphanumeric);
+    let word: String = letters.map(|c| c.to_ascii_lowercase()).collect();
+    let word = if word.is_empty() { "report" } else { &word };
+    format!("{word}{}", record.issued.year)
+}
+
+/// A text on one line, without what no reader sees.
+fn line(text: &str) -> String {
+    printable(text).trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests;

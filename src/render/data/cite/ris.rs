@@ -1,0 +1,47 @@
+//! RIS: a line per field, a tag of two letters, lines ended as on Windows.
+
+use super::line;
+use crate::report::{Cited, Record};
+use crate::survey::Language;
+
+pub(super) fn record(record: &Record, language: Language) -> String {
+    let mut out = String::new();
+    let mut field = |tag: &str, value: &str| {
+        out.push_str(&format!("{tag}  - {}\r\n", line(value)));
+    };
+    field("TY", "RPRT");
+    for cited in &record.authors {
+        field("AU", &author(cited));
+    }
+    field("TI", &record.title);
+    field("PY", &record.issued.year.to_string());
+    field("DA", &date(record));
+    if let Some(publisher) = &record.publisher {
+        field("PB", publisher);
+    }
+    field("LA", language.tag());
+    if let Some(doi) = &record.doi {
+        field("DO", doi);
+    }
+    if let Some(url) = &record.url {
+        field("UR", url);
+    }
+    field("ER", "");
+    out
+}
+
+/// "Lacharité, Carl". A comma within a part would begin another, and an asterisk is no letter of a name.
+fn author(cited: &Cited) -> String {
+    let part = |name: &str| name.replace([',', '*'], "");
+    match cited {
+        Cited::Person { family, given } => format!("{}, {}", part(family), part(given)),
+        Cited::Name(name) => part(name),
+    }
+}
+
+/// `2025/11//`: year, month, day, and nothing more to say.
+fn date(record: &Record) -> String {
+    let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
+    let issued = record.issued;
+    format!("{}/{}/{}/", issued.year, part(issued.month), part(issued.day))
+}

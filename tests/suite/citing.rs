@@ -1,0 +1,126 @@
+//! What cites a report: its files, the first page's metadata, a citation under each table; all from explicit settings.
+
+use crate::project::Project;
+
+/// The guide's project with everything that a citation may need.
+fn cited() -> Project {
+    Project::base().edit(
+        "content/report.yaml",
+        "notice:",
+        "citation_authors:\n  - {family: 'Désilets & \"fils\"', given: A.-S.}\n  - {name: 'Maison_des familles {R}'}\n\
+         publisher: 'Éditions 100 % #1'\nurl: https://exemple.org/samedis\ndoi: https://doi.org/10.1234/a_b\n\
+         licence: CC-BY-4.0\nnotice:",
+    )
+}
+
+#[test]
+fn who_is_cited_is_said_apart_from_who_is_named() {
+    let project = cited().build();
+    let cover = project.read("output/index.html");
+    assert!(
+        cover.contains("<p>Désilets &amp; &quot;fils&quot;, A.-S., Maison_des familles {R} (2025)."),
+        "{cover}"
+    );
+    assert!(
+        cover.contains("<strong>Noémie Bérubé</strong>"),
+        "the authors named stay"
+    );
+    for tag in [
+        "name=\"citation_author\" content=\"Désilets &amp; &quot;fils&quot;, A.-S.\"",
+        "name=\"citation_technical_report_institution\" content=\"Éditions 100\u{a0}% #1\"",
+        "name=\"citation_doi\" content=\"10.1234/a_b\"",
+        "name=\"DC.rights\" content=\"https://creativecommons.org/licenses/by/4.0/\"",
+        "property=\"og:url\" content=\"https://exemple.org/samedis/\"",
+        "rel=\"license\">CC-BY-4.0</a>",
+    ] {
+        assert!(cover.contains(tag), "{tag} in {cover}");
+    }
+    let bib = project.read("output/citer/rapport.bib");
+    assert!(
+        bib.starts_with(
+            "@techreport{desiletsfils2025,\n  author = {Désilets \\& \\textquotedbl{}fils\\textquotedbl{}, A.-S."
+        ),
+        "{bib}"
+    );
+    assert!(bib.contains("institution = {Éditions 100~\\% \\#1},"), "{bib}");
+    let ris = project.read("output/citer/rapport.ris");
+    assert!(
+        ris.contains("\r\nAU  - Maison_des familles {R}\r\n") && ris.ends_with("ER  - \r\n"),
+        "{ris}"
+    );
+    let csl: serde_json::Value =
+        serde_json::from_str(&project.read("output/citer/rapport.csl.json")).expect("CSL-JSON is JSON");
+    assert_eq!(csl[0]["author"][0]["family"], "Désilets & \"fils\"");
+    assert_eq!(csl[0]["URL"], "https://exemple.org/samedis/");
+    let cff = project.read("output/CITATION.cff");
+    assert!(
+        cff.contains("  - name: \"Maison_des familles {R}\"\n") && cff.contains("license: CC-BY-4.0\n"),
+        "{cff}"
+    );
+}
+
+#[test]
+fn each_table_says_how_to_cite_it() {
+    let project = cited().build();
+    let mut tables = 0;
+    for (path, bytes) in project.files("output") {
+        if path.extension().is_none_or(|end| end != "html") {
+            continue;
+        }
+        let page = String::from_utf8(bytes).expect("UTF-8");
+        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        for table in page.split("<div class=\"table\" id=\"").skip(1) {
+            let id = table.split('"').next().unwrap_or_default();
+            tables += 1;
+            let link = format!("<a href=\"#{id}\">https://exemple.org/samedis/{name}#{id}</a>");
+            let cite = table.split("<details class=\"cite\">").nth(1).unwrap_or_default();
+            let cite = cite.split("</details>").next().unwrap_or_default();
+            assert!(
+                cite.contains(&link) && cite.contains("<cite>Les samedis de lecture</cite>"),
+                "{name}: {table}"
+            );
+        }
+    }
+    assert!(tables >= 3, "{tables} tables");
+}
+
+/// Without any setting there is still a citation, by the authors that the report names, and no address.
+#[test]
+fn a_report_without_settings_can_be_cited() {
+    let project = Project::base().build();
+    let cover = project.read("output/index.html");
+    assert!(
+        cover.contains("<p>Noémie Bérubé (2025). <em>Les samedis de lecture"),
+        "{cover}"
+    );
+    assert!(!cover.contains("citation_public_url") && !cover.contains("rel=\"canonical\""));
+    let bib = project.read("output/citer/rapport.bib");
+    assert!(
+        bib.contains("author = {{Noémie Bérubé}},") && !bib.contains("url ="),
+        "{bib}"
+    );
+}
+
+#[test]
+fn settings_that_cannot_be_are_told_at_their_place() {
+    for (setting, place, told) in [
+        ("licence: CC-BY-40", "8:10", "did you mean “CC-BY-4.0”?"),
+        ("url: exemple.org", "8:6", "is not the address of a site"),
+        ("doi: abc", "8:6", "write 10.1234/abc"),
+        (
+            "citation_authors: [{family: A, givn: B}]",
+            "8:32",
+            "did you mean “given”?",
+        ),
+        ("citation_authors: [{name: A, given: B}]", "8:30", "given"),
+    ] {
+        let project = Project::base().edit("content/report.yaml", "notice:", &format!("{setting}\nnotice:"));
+        let run = project.run(&["check"]).fails(1);
+        assert!(
+            run.stderr.contains(&format!("content/report.yaml:{place}")),
+            "{setting}: {}",
+            run.stderr
+        );
+        assert!(run.stderr.contains(told), "{setting}: {}", run.stderr);
+    }
+}
