@@ -22,6 +22,7 @@ const SAID = {
     ['Au cœur du quartier', 'coeur'],
     ['Les intervenantes', 'intervenant'],
     ['Une collaboration étroite', 'la collab'],
+    ['Ce que veut un élève', "qu'élève"],
   ],
   en: [
     ['The studies of café owners', 'cafe study'],
