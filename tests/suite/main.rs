@@ -6,6 +6,7 @@ mod attacker;
 mod bytes;
 mod cli;
 mod confidential;
+mod differences;
 mod disclosure;
 mod docs;
 mod errors;
