@@ -7,6 +7,7 @@
 
 mod atoms;
 mod dimension;
+mod implied;
 mod plan;
 pub mod protect;
 mod query;

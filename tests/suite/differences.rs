@@ -91,6 +91,85 @@ fn row(project: &Project, table: &str, label: &str) -> Vec<String> {
 
 const TEN: Rows<'static> = &[(10, "1,0,0,1,1,1,40")];
 
+/// 20 of group a and 21 of both gave c0, so 1 of group b, of whom nothing is asked.
+#[test]
+fn a_group_that_is_left_out_is_not_given_by_the_whole() {
+    let blocks = "  - scale_table: {id: tous, caption: T, of: q, groups: [a, b]}\n  - group_table: {id: seul, caption: T, of: q, groups: [a]}\n";
+    let a = &[(20, "0,0,0,1,1,1,40"), (10, "1,0,0,1,1,1,40")];
+    let b = &[(1, "0,0,0,1,1,1,40"), (10, "1,0,0,1,1,1,40")];
+    let project = survey("", "", [a, b], blocks).build();
+    assert!(!has(&project, "tous", "q/c0") || !has(&project, "seul", "c0/a"));
+    // Group b has none of c2: nothing is lost there.
+    assert!(has(&project, "seul", "c2/a"), "{:?}", published(&project, "seul"));
+}
+
+/// 21 gave c0, 20 of them in w0, so 1 elsewhere.
+#[test]
+fn a_stratum_that_is_left_out_is_not_given_by_the_whole() {
+    let blocks = "  - group_table: {id: tous, caption: T, of: q, groups: [a]}\n  - group_table: {id: strate, caption: T, of: q, where: {w: w0}, groups: [a]}\n";
+    let a = &[
+        (20, "0,0,0,1,1,1,40"),
+        (10, "1,0,0,1,1,1,40"),
+        (1, "0,1,0,1,1,1,40"),
+        (10, "1,1,0,1,1,1,40"),
+    ];
+    let project = survey("", "", [a, TEN], blocks).build();
+    assert!(!has(&project, "tous", "c0/a") || !has(&project, "strate", "c0/a"));
+}
+
+/// The mean of all 31 and of the 30 in w0 give the number of the one elsewhere.
+#[test]
+fn a_mean_is_not_given_by_the_whole() {
+    let blocks = "  - prose: |\n      {{ mean(\"n\", group=\"a\") }} et {{ mean(\"n\", group=\"a\", where={\"w\": \"w0\"}) }}.\n";
+    let a = &[(30, "0,0,0,1,1,1,40"), (1, "0,1,0,1,1,1,77")];
+    let run = survey(", smallest_base: 3", "", [a, TEN], blocks).run(&["build", "--no-pdf"]);
+    assert!(run.fails(1).stderr.contains("disclosure policy"));
+    // So do those of both groups and of one, of the other's only person.
+    let blocks = "  - prose: |\n      {{ mean(\"n\", group=[\"a\", \"b\"]) }} et {{ mean(\"n\", group=\"a\") }}.\n";
+    let run = survey(
+        ", smallest_base: 3",
+        "",
+        [TEN, &[(1, "0,1,0,1,1,1,77"), (5, "1,0,0,1,1,1,")]],
+        blocks,
+    )
+    .run(&["build", "--no-pdf"]);
+    assert!(run.fails(1).stderr.contains("disclosure policy"));
+}
+
+/// Of 31, 20 gave c0 and 10 gave c1: what is left of the base is 1.
+#[test]
+fn rows_that_are_left_out_are_left_of_the_base() {
+    let a = &[(20, "0,0,0,1,1,1,40"), (10, "1,0,0,1,1,1,40"), (1, "2,0,0,1,1,1,40")];
+    let table = "  - group_table: {id: rang, caption: T, of: q, rows: [c0, c1], groups: [a]}\n";
+    let project = survey(", complements: true", "", [a, TEN], table).build();
+    assert!(!has(&project, "rang", "c0/a") || !has(&project, "rang", "c1/a"));
+    let list = "  - ranked_table: {id: rang, caption: T, columns: [{label: A, of: q, group: a, top: 2}]}\n";
+    let project = survey(", complements: true", "", [a, TEN], list).build();
+    assert!(!has(&project, "rang", "2/1"), "{:?}", published(&project, "rang"));
+    // A policy that does not mind what is left of a base.
+    let project = survey("", "", [a, TEN], table).build();
+    assert!(has(&project, "rang", "c0/a") && has(&project, "rang", "c1/a"));
+}
+
+/// 10 of 14 ticked t0; the method page says that 11 answered, so 1 of them did not.
+#[test]
+fn a_complement_is_taken_of_those_who_answered() {
+    let a = &[(10, "0,0,0,1,0,0,40"), (1, "0,0,0,0,1,0,40"), (3, "0,0,0,,,,40")];
+    let table = "  - group_table: {id: t, caption: T, of: t, rows: [t0], base: respondents, groups: [a]}\n";
+    let project = survey(", complements: true", "", [a, TEN], table).build();
+    assert_eq!(published(&project, "t"), Vec::<String>::new());
+}
+
+/// In group a 2 ticked t0 and nobody t1. Of both groups 12 ticked either, of group b 10: 2 of group a.
+#[test]
+fn choices_together_do_not_give_back_one_of_them() {
+    let a = &[(2, "0,0,0,1,0,0,40"), (10, "0,0,0,0,0,1,40")];
+    let b = &[(5, "0,0,0,1,0,0,40"), (5, "0,0,0,0,1,0,40"), (5, "0,0,0,0,0,1,40")];
+    let blocks = "  - prose: |\n      {{ percent(\"t\", is=[\"t0\", \"t1\"], group=[\"a\", \"b\"]) }} et {{ percent(\"t\", is=[\"t0\", \"t1\"], group=\"b\") }}.\n  - group_table: {id: t, caption: T, of: t}\n";
+    let run = survey("", "", [a, b], blocks).run(&["build", "--no-pdf"]);
+    assert!(run.fails(1).stderr.contains("disclosure policy"));
+}
+
 /// c1 is withheld for the sake of c2, which 2 gave of 22: that it is as large as c0 says it.
 #[test]
 fn a_tie_with_what_is_withheld_is_not_said() {
@@ -128,4 +207,71 @@ fn nothing_is_said_of_a_small_stratum_without_answers() {
     let project = survey("", "", [a, TEN], table).build();
     let cells = row(&project, "q", "c0");
     assert_eq!(cells.last().map(String::as_str), Some("x"), "{cells:?}");
+}
+
+const FOLLOW_UP: &str = "  f:
+    type: single
+    text: F?
+    asked_if: [{question: w, is: [w0]}]
+    choices: [{code: 0, id: f0, label: f0}, {code: 1, id: f1, label: f1}]
+";
+
+/// Only those in w0 were asked f, so by q it is w by q.
+#[test]
+fn a_follow_up_brings_its_condition_along() {
+    let a = &[
+        (10, "0,0,0,1,0,0,40,0"),
+        (10, "1,0,0,1,0,0,40,1"),
+        (10, "1,1,0,1,0,0,40,"),
+    ];
+    let b = &[(10, "0,0,0,1,0,0,40,0")];
+    let table = "  - group_table: {id: f, caption: T, of: f, by: q, groups: [a]}\n";
+    let project = survey(", never_cross: [[q, w]]", FOLLOW_UP, [a, b], table).build();
+    assert_eq!(published(&project, "f"), Vec::<String>::new());
+    // And it is as sensitive: 10 is too few for what is said of w0.
+    let table = "  - group_table: {id: f, caption: T, of: f, groups: [a]}\n";
+    let sensitive = ", sensitive: {questions: [w], smallest_cell: 12}";
+    let project = survey(
+        sensitive,
+        FOLLOW_UP,
+        [a, &[(20, "0,0,0,1,0,0,40,0"), (20, "1,1,0,1,0,0,40,")]],
+        table,
+    )
+    .build();
+    assert_eq!(published(&project, "f"), Vec::<String>::new());
+}
+
+/// The method page says how many were asked: 2, though no table says how many are in w0.
+#[test]
+fn how_many_were_asked_is_a_count() {
+    let a = &[(2, "0,0,0,1,0,0,40,0"), (10, "1,1,0,1,0,0,40,")];
+    let b = &[(10, "0,0,0,1,0,0,40,0"), (10, "0,1,0,1,0,0,40,0")];
+    let run = survey("", FOLLOW_UP, [a, b], "  - prose: Rien.\n").run(&["build", "--no-pdf"]);
+    assert!(run.fails(1).stderr.contains("w = w0"));
+}
+
+/// Nobody of the 2 in both v1 and w1 gave c0; that they are 2 is not said either.
+#[test]
+fn a_stratum_of_two_conditions_is_a_count() {
+    let a = &[
+        (10, "0,0,0,1,0,0,40"),
+        (10, "0,0,1,1,0,0,40"),
+        (10, "0,1,0,1,0,0,40"),
+        (2, "1,1,1,1,0,0,40"),
+        (10, "1,0,1,1,0,0,40"),
+    ];
+    let table = "  - group_table: {id: q, caption: T, of: q, by: w, where: {v: v1}, groups: [a]}\n";
+    let project = survey("", "", [a, TEN], table).build();
+    let found = published(&project, "q");
+    assert!(!found.iter().any(|cell| cell.ends_with("/w1")), "{found:?}");
+}
+
+/// 6 of group a and 7 of both are in w1, so 1 of group b: what stands under the columns of two tables says so.
+#[test]
+fn the_size_of_a_stratum_is_not_given_by_the_whole() {
+    let a = &[(10, "0,0,0,1,0,0,40"), (6, "0,1,0,1,0,0,40")];
+    let b = &[(10, "0,0,0,1,0,0,40"), (1, "0,1,0,1,0,0,40")];
+    let blocks = "  - group_table: {id: un, caption: T, of: q, by: w, groups: [a]}\n  - group_table: {id: tous, caption: T, of: q, by: w, groups: [a, b]}\n";
+    let project = survey("", "", [a, b], blocks).build();
+    assert!(!has(&project, "un", "c1/w1") || !has(&project, "tous", "c1/w1"));
 }
