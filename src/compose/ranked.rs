@@ -69,7 +69,7 @@ impl Composer<'_> {
         self.finish_table(&written.head, caption, "row-head-rank", columns, rows, notes)
     }
 
-    /// The cells of a ranking, and whether two of those listed (or the first left out) are tied.
+    /// The cells of a ranking, and whether some of those listed are tied.
     fn ranked_column(&mut self, table: &str, index: usize, column: &RankedColumn) -> (Vec<Cell>, bool) {
         let survey = self.material.survey;
         let measured = &column.measured;
@@ -84,7 +84,6 @@ impl Composer<'_> {
         };
         let listing = self.material.gate.ranking(variable, selection, column.top, Use::Table);
         let listed = &listing.shown;
-        let tied = listed.iter().any(|r| r.tied);
         let mut cells = Vec::new();
         for (rank, found) in listed.iter().enumerate() {
             let choice = question.choice(found.choice);
@@ -105,6 +104,6 @@ impl Composer<'_> {
             cells.push(Cell::Figure(self.figure(figure)));
         }
         cells.resize(cells.len() + listing.withheld, Cell::Absent(Absence::Confidential));
-        (cells, tied)
+        (cells, listing.has_ties)
     }
 }

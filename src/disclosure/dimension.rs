@@ -118,12 +118,12 @@ pub(super) struct Axis {
 
 impl Axis {
     /// Cut as coarsely as `sets` allow.
-    pub fn cut<'q>(survey: &Survey, dimension: Dimension, sets: impl Iterator<Item = &'q [ChoiceId]> + Clone) -> Self {
+    pub fn cut(survey: &Survey, dimension: Dimension, sets: &BTreeSet<&[ChoiceId]>) -> Self {
         let choices = survey.question(dimension.question()).choices.len().max(1);
         let mut kinds: BTreeMap<Vec<bool>, usize> = BTreeMap::new();
         let signature = |choice: usize| -> Vec<bool> {
             let holds = |set: &[ChoiceId]| set.iter().any(|c| usize::from(c.0) == choice);
-            sets.clone().map(holds).collect()
+            sets.iter().copied().map(holds).collect()
         };
         let (class_of, valid) = match dimension {
             Dimension::Single(_) | Dimension::Units { .. } => {

@@ -7,6 +7,7 @@
 
 mod atoms;
 mod dimension;
+mod implied;
 mod plan;
 pub mod protect;
 mod query;
@@ -36,6 +37,8 @@ pub struct Listing {
     pub shown: Vec<Ranked>,
     /// How many more were asked for and are withheld.
     pub withheld: usize,
+    /// Whether some of them stand in the order of the questionnaire, as far as that may be said.
+    pub has_ties: bool,
 }
 
 /// Everything that a report asked for.
@@ -132,10 +135,11 @@ impl<'a> Gate<'a> {
         selection: Selection<'_>,
         used: Use,
     ) -> Result<Ratio, Withheld> {
-        let ratio = ratio.ok_or(Withheld::EmptyBase)?;
+        // That nobody of a stratum answered may say how small it is.
         if self.policy.withholds() {
             self.pass(Query::share(variable, choices, Over::Base(base), selection), used)?;
         }
+        let ratio = ratio.ok_or(Withheld::EmptyBase)?;
         let (numerator, denominator) = (self.rounded(ratio.numerator), self.rounded(ratio.denominator));
         Ratio::new(numerator, denominator).ok_or(Withheld::Confidential)
     }
@@ -149,28 +153,48 @@ impl<'a> Gate<'a> {
             Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open => Over::Base(Base::Valid),
         };
         let query = |choice: ChoiceId| Query::share(variable, &[choice], over, selection);
-        if self.policy.withholds() {
-            let choices = self.survey.question(variable.question).choice_ids();
-            let listed: Vec<ChoiceId> = shown.iter().take(most).map(|ranked| ranked.choice).collect();
-            let list = RankedList {
-                beyond: choices.filter(|choice| !listed.contains(choice)).map(query).collect(),
-                listed: listed.into_iter().map(query).collect(),
-            };
-            self.with_asked(|asked| asked.ranked.push(list));
+        if !self.policy.withholds() {
+            shown.truncate(most);
+            let has_ties = shown.iter().any(|ranked| ranked.tied);
+            return self.listing(shown, 0, has_ties);
         }
+        let choices: Vec<ChoiceId> = self.survey.question(variable.question).choice_ids().collect();
+        let listed: Vec<ChoiceId> = shown.iter().take(most).map(|ranked| ranked.choice).collect();
+        let beyond = choices.iter().filter(|choice| !listed.contains(choice));
+        let list = RankedList {
+            beyond: beyond.map(|choice| query(*choice)).collect(),
+            listed: listed.into_iter().map(query).collect(),
+        };
+        self.with_asked(|asked| asked.ranked.push(list));
         shown.truncate(most);
-        let wanted = shown.len();
-        if self.policy.withholds() {
-            let passes: Vec<bool> = shown.iter().map(|r| self.pass(query(r.choice), used).is_ok()).collect();
-            // What stands behind a withheld choice would bound it.
-            shown.truncate(passes.iter().position(|passes| !passes).unwrap_or(wanted));
+        // A list that ends says that nobody gave the others.
+        let mut wanted = match self.policy.zeros {
+            true => most.min(choices.len()),
+            false => shown.len(),
+        };
+        let passes: Vec<bool> = shown.iter().map(|r| self.pass(query(r.choice), used).is_ok()).collect();
+        // What stands behind a withheld choice would bound it.
+        shown.truncate(passes.iter().position(|passes| !passes).unwrap_or(shown.len()));
+        // Of how many people nothing can be listed may say how small a stratum is.
+        if let (true, Some(first)) = (shown.is_empty(), choices.first())
+            && self.pass(query(*first), used).is_err()
+        {
+            wanted = wanted.max(1);
         }
+        let withheld = wanted.saturating_sub(shown.len());
+        // A tie with what is not shown would say how many that is.
+        let has_ties = shown.windows(2).any(|pair| pair[0].count == pair[1].count);
+        self.listing(shown, withheld, has_ties)
+    }
+
+    fn listing(&self, mut shown: Vec<Ranked>, withheld: usize, has_ties: bool) -> Listing {
         for ranked in &mut shown {
             ranked.count = self.rounded(ranked.count);
         }
         Listing {
-            withheld: wanted - shown.len(),
             shown,
+            withheld,
+            has_ties,
         }
     }
 
@@ -207,11 +231,10 @@ impl<'a> Gate<'a> {
         selection: Selection<'_>,
         used: Use,
     ) -> Result<Decimal, Withheld> {
-        let found = found.ok_or(Withheld::EmptyBase)?;
         if self.policy.withholds() {
             self.pass(Query::new(Subject::Average(variable), selection), used)?;
         }
-        Ok(found)
+        found.ok_or(Withheld::EmptyBase)
     }
 
     fn pass(&self, query: Query, used: Use) -> Result<(), Withheld> {

@@ -6,12 +6,13 @@
 //! protected. Two crossings then share nothing that either could give away of the other.
 
 use super::dimension::{Axis, Dimension, Extent};
-use super::query::{Over, Query, Subject, Use};
+use super::implied::{brought_together, implied};
+use super::query::{Query, Subject, Use};
 use super::rule::{is_exempt, primary};
 use super::system::{Asked as Placed, System};
-use super::{Asked, RankedList, asked_if};
-use crate::measure::{Counter, Selection};
-use crate::survey::{Base, ChoiceId, Policy, Survey};
+use super::{Asked, RankedList};
+use crate::measure::Counter;
+use crate::survey::{ChoiceId, Policy, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Why a query is withheld.
@@ -88,7 +89,7 @@ impl Plan {
 /// Decides what is withheld.
 pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Asked) -> Plan {
     let Asked { queries, ranked } = asked;
-    let (queries, known) = implied(survey, queries);
+    let (queries, known) = implied(survey, counter, policy, &queries);
     let extents: BTreeMap<&Query, Extent> = queries
         .keys()
         .chain(&known)
@@ -107,7 +108,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Aske
             .map(Vec::as_slice)
             .filter(|set| !set.is_empty())
             .collect();
-        Axis::cut(survey, dimension.clone(), sets.iter().copied())
+        Axis::cut(survey, dimension.clone(), &sets)
     };
     let axes = dimensions
         .iter()
@@ -134,81 +135,6 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Aske
         }
         forced.extend(linked);
     }
-}
-
-/// What is asked for with what it implies: who stands behind a crossing on each side of it. Then what is known
-/// because a question was asked of those only who meet its conditions.
-fn implied(survey: &Survey, asked: BTreeMap<Query, Use>) -> (BTreeMap<Query, Use>, BTreeSet<Query>) {
-    let mut queries = asked.clone();
-    let mut known = BTreeSet::new();
-    // The method page says of each question how many were asked.
-    for question in survey.questions.iter().filter(|question| !question.asked_if.is_empty()) {
-        for group in &question.groups {
-            let selection = Selection {
-                groups: std::slice::from_ref(group),
-                filter: &question.asked_if,
-            };
-            known.insert(Query::new(Subject::Population, selection));
-        }
-    }
-    for query in asked.keys() {
-        let population = |filter: &[crate::survey::Condition]| {
-            let selection = Selection {
-                groups: &query.groups,
-                filter,
-            };
-            Query::new(Subject::Population, selection)
-        };
-        if !query.filter.is_empty() {
-            let everyone = Query {
-                filter: Vec::new(),
-                ..query.clone()
-            };
-            queries.entry(everyone).or_insert(Use::Implied);
-            for condition in &query.filter {
-                let stratum = population(std::slice::from_ref(condition));
-                queries.entry(stratum).or_insert(Use::Implied);
-            }
-        }
-        let asked_if = asked_if(survey, query);
-        if !asked_if.is_empty() {
-            let both: Vec<_> = asked_if.iter().chain(&query.filter).cloned().collect();
-            known.insert(population(&both));
-        }
-    }
-    for twin in twins(survey, &queries) {
-        queries.entry(twin).or_insert(Use::Implied);
-    }
-    (queries, known)
-}
-
-/// Where a question's answers are counted both in respondents and in units, each single choice is asked for in both: so
-/// what groups or strata add up to is seen on either side.
-fn twins(survey: &Survey, queries: &BTreeMap<Query, Use>) -> Vec<Query> {
-    let unit = |query: &Query| match Extent::of(survey, query).subject {
-        Some(Dimension::Units { variable, points }) => Some((variable, points)),
-        Some(Dimension::Single(_) | Dimension::Any(..) | Dimension::Number(_)) | None => None,
-    };
-    let units: BTreeSet<_> = queries.keys().filter_map(unit).collect();
-    let mut twins = Vec::new();
-    for query in queries.keys() {
-        let Subject::Share { variable, choices, .. } = &query.subject else {
-            continue;
-        };
-        if choices.len() != 1 {
-            continue;
-        }
-        let mut add = |over| twins.push(Query::share(*variable, choices, over, query.selection()));
-        for (_, points) in units.iter().filter(|(own, _)| own == variable) {
-            add(Over::Base(Base::Valid));
-            add(if *points {
-                Over::Points
-            } else {
-                Over::Base(Base::Mentions)
-            });
-        }
-    }
-    twins
 }
 
 struct Planner<'a> {
@@ -240,7 +166,7 @@ impl<'a> Planner<'a> {
                 .map(|dimension| self.axes[dimension].clone())
                 .collect();
             if *level > 1 {
-                let below: Vec<&Query> = self.below(dimensions, &systems, &withheld);
+                let below: Vec<&Query> = below(dimensions, &systems, &withheld);
                 for query in queries {
                     let split = axes.iter().find_map(|axis| {
                         let (classes, cause) = merged.get(&axis.dimension)?;
@@ -267,22 +193,6 @@ impl<'a> Planner<'a> {
             }
         }
         (withheld, risks)
-    }
-
-    /// What is withheld of crossings of some of these dimensions. Where anything is, a crossing of three is not
-    /// published at all.
-    fn below<'s>(
-        &self,
-        dimensions: &BTreeSet<Dimension>,
-        systems: &BTreeMap<(usize, BTreeSet<Dimension>), Vec<&'s Query>>,
-        withheld: &BTreeMap<Query, Why>,
-    ) -> Vec<&'s Query> {
-        systems
-            .iter()
-            .filter(|((level, own), _)| *level > 1 && own.len() < dimensions.len() && own.is_subset(dimensions))
-            .flat_map(|(_, queries)| queries.iter().copied())
-            .filter(|query| withheld.contains_key(*query))
-            .collect()
     }
 
     fn solve(&self, axes: Vec<Axis>, queries: &[&Query], withheld: &mut BTreeMap<Query, Why>, risks: &mut Vec<Risk>) {
@@ -329,9 +239,11 @@ impl<'a> Planner<'a> {
         let primary: Vec<usize> = (0..placed.len())
             .filter(|place| withheld.contains_key(placed[*place].query))
             .collect();
-        let least = primary
-            .iter()
-            .map(|place| self.policy.thresholds(placed[*place].query.questions()).cell);
+        let least = primary.iter().map(|place| {
+            self.policy
+                .thresholds(brought_together(self.survey, placed[*place].query))
+                .cell
+        });
         let width = least.max().unwrap_or(0).saturating_sub(1).max(1);
         let system = System {
             queries: placed,
@@ -351,6 +263,10 @@ impl<'a> Planner<'a> {
                 continue;
             };
             let low = if placed.is_whole { interval.low } else { 0 };
+            // That it is nobody says nothing where a zero may be published.
+            if interval.high == Some(0) && !self.policy.zeros {
+                continue;
+            }
             if interval.high.is_some_and(|high| high - low < width) {
                 risks.push(Risk {
                     query: placed.query.clone(),
@@ -433,6 +349,21 @@ impl<'a> Planner<'a> {
         found.retain(|query, _| !is_exempt(query, self.policy));
         found
     }
+}
+
+/// What is withheld of crossings of some of these dimensions. Where anything is, a crossing of three is not
+/// published at all.
+fn below<'s>(
+    dimensions: &BTreeSet<Dimension>,
+    systems: &BTreeMap<(usize, BTreeSet<Dimension>), Vec<&'s Query>>,
+    withheld: &BTreeMap<Query, Why>,
+) -> Vec<&'s Query> {
+    systems
+        .iter()
+        .filter(|((level, own), _)| *level > 1 && own.len() < dimensions.len() && own.is_subset(dimensions))
+        .flat_map(|(_, queries)| queries.iter().copied())
+        .filter(|query| withheld.contains_key(*query))
+        .collect()
 }
 
 fn choices(query: &Query) -> &[ChoiceId] {

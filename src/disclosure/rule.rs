@@ -1,5 +1,6 @@
 //! Primary suppression: what the policy withholds for its own sake.
 
+use super::implied::brought_together;
 use super::plan::Why;
 use super::query::{Over, Query, Subject};
 use crate::measure::Counter;
@@ -13,7 +14,7 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
     if crosses(query, survey, policy) {
         return Some(Why::NeverCross);
     }
-    let least = policy.thresholds(query.questions());
+    let least = policy.thresholds(brought_together(survey, query));
     let selection = query.selection();
     match &query.subject {
         Subject::Share {
@@ -27,18 +28,29 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
                 Over::Points | Over::Base(Base::Mentions) => (tally.valid, Base::Valid),
                 Over::Base(base) => (tally.base(*base), *base),
             };
-            if base < least.base {
+            // How many answered a question is no secret, unless it is how many of them are in a stratum.
+            let is_stratum = !query.filter.is_empty();
+            let least_base = if is_stratum {
+                least.base.max(least.cell)
+            } else {
+                least.base
+            };
+            if base == 0 {
+                return (is_stratum && policy.zeros).then_some(Why::Zero);
+            }
+            if base < least_base {
                 return Some(Why::SmallBase {
                     base,
-                    least: least.base,
+                    least: least_base,
                 });
             }
             let ratio = counter.share(*variable, choices, counted_over, selection)?;
-            let rest = ratio.denominator - ratio.numerator;
+            // Whatever it is divided by, the method page says how many answered.
+            let rests = [tally.valid, ratio.denominator].map(|whole| whole.saturating_sub(ratio.numerator));
             small(ratio.numerator, least.cell, policy.zeros).or_else(|| {
-                let rest = policy.complements.then(|| small(rest, least.cell, policy.zeros))?;
-                rest.map(|_| Why::Complement {
-                    rest: ratio.denominator - ratio.numerator,
+                let few = |rest: &u64| policy.complements && small(*rest, least.cell, policy.zeros).is_some();
+                rests.into_iter().find(few).map(|rest| Why::Complement {
+                    rest,
                     least: least.cell,
                 })
             })
@@ -46,7 +58,8 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
         Subject::Average(variable) => {
             let base = counter.tally(*variable, selection).valid;
             let least = least.base.max(least.cell);
-            (base < least).then_some(Why::SmallBase { base, least })
+            let is_nobody = base == 0 && query.filter.is_empty();
+            (base < least && !is_nobody).then_some(Why::SmallBase { base, least })
         }
         Subject::Population => small(counter.population(selection), least.cell, policy.zeros),
     }
@@ -76,8 +89,9 @@ pub(super) fn is_exempt(query: &Query, policy: &Policy) -> bool {
 
 /// Whether it brings together what must not be.
 fn crosses(query: &Query, survey: &Survey, policy: &Policy) -> bool {
+    let together = brought_together(survey, query);
     let has = |side: &Side| match side {
-        Side::Question(question) => query.questions().any(|found| found == *question),
+        Side::Question(question) => together.contains(question),
         Side::Groups => {
             let asked = query.variable().map_or(survey.groups.len(), |variable| {
                 survey.question(variable.question).groups.len()

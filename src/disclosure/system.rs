@@ -82,12 +82,20 @@ impl System<'_> {
         }
         let is_average = |dimension: &Dimension| matches!(dimension, Dimension::Number(_));
         let averages = self.axes.iter().any(|axis| is_average(&axis.dimension));
-        for boxed in self.margins(&atoms, survey, averages) {
+        let is_silent = primary.len() == self.queries.len();
+        for boxed in self.margins(&atoms, survey, averages, !is_silent) {
             add(&mut names, boxed, Cost::Never, "n".to_owned());
         }
         if !averages && self.axes.len() > 1 {
-            // A stratum is its own base.
-            for asked in self.queries.iter().filter(|asked| asked.extent.subject.is_some()) {
+            // A stratum is its own base, said where any of its shares is. That of several answers stands beside other
+            // choices too.
+            let queries = self.queries.iter().enumerate();
+            let is_said = |place: usize, asked: &Asked<'_>| match asked.extent.subject {
+                Some(Dimension::Single(_) | Dimension::Number(_)) => !primary.contains(&place),
+                Some(Dimension::Any(..) | Dimension::Units { .. }) => true,
+                None => false,
+            };
+            for (_, asked) in queries.filter(|(place, asked)| is_said(*place, asked)) {
                 let boxed = self.boxed(&atoms, asked.query, &asked.extent.base);
                 add(
                     &mut names,
@@ -132,9 +140,9 @@ impl System<'_> {
     }
 
     /// What is taken as known, group by group. Of one dimension: how many answered, how many did not. Of several: each
-    /// class of each, and each pair of classes where there are three or more, for systems of fewer dimensions have
-    /// settled those. Sums of numbers are known for all answers only.
-    fn margins(&self, atoms: &Atoms, survey: &Survey, averages: bool) -> Vec<Vec<u32>> {
+    /// class of each, and each pair of classes where there are three or more and anything of them is published, for
+    /// systems of fewer dimensions have settled those. Sums of numbers are known for all answers only.
+    fn margins(&self, atoms: &Atoms, survey: &Survey, averages: bool, with_pairs: bool) -> Vec<Vec<u32>> {
         let all: Vec<BTreeSet<usize>> = self.axes.iter().map(|axis| (0..axis.classes()).collect()).collect();
         let mut boxes: Vec<Vec<BTreeSet<usize>>> = Vec::new();
         let with = |fixed: &[(usize, BTreeSet<usize>)]| {
@@ -163,7 +171,7 @@ impl System<'_> {
             (axes, false) => {
                 for place in 0..axes {
                     boxes.extend(all[place].iter().map(|class| with(&[(place, one(*class))])));
-                    if axes > 2 {
+                    if axes > 2 && with_pairs {
                         for other in 0..place {
                             for class in &all[place] {
                                 let pairs = all[other].iter();

@@ -33,7 +33,8 @@ struct Survey {
 }
 
 /// The tables that a report may have: id, what of, by what, whose, over what.
-const TABLES: [(&str, &str, &str, &str, &str); 11] = [
+/// By `=`, a row of all choices; by `?`, only those in the first place; by `#`, a ranked list.
+const TABLES: [(&str, &str, &str, &str, &str); 17] = [
     ("q-groupes", "q", "", "[a, b]", ""),
     ("q-milieu-a", "q", "w", "[a]", ""),
     ("q-milieu-b", "q", "w", "[b]", ""),
@@ -45,7 +46,16 @@ const TABLES: [(&str, &str, &str, &str, &str); 11] = [
     ("t-milieu-a", "t", "w", "[a]", ""),
     ("t-milieu-tous", "t", "w", "[a, b]", ""),
     ("q-detail", "q", "=", "[a, b]", ""),
+    ("q-seul", "q", "", "[a]", ""),
+    ("t-seul", "t", "", "[b]", ""),
+    ("q-ici", "q", "?", "[a]", ""),
+    ("q-demandes", "q", "", "[a, b]", "asked"),
+    ("q-rang", "q", "#", "[a]", ""),
+    ("t-rang", "t", "#", "[b]", ""),
 ];
+
+/// The list among them that counts answers of which each respondent gave one.
+const LIST: usize = 15;
 
 fn surveys() -> impl Strategy<Value = Survey> {
     let scale = prop_oneof![5 => Just(0usize), 4 => Just(1), 2 => Just(2), 1 => Just(3), 1 => Just(4)];
@@ -95,12 +105,22 @@ impl Survey {
         let mut section = "title: S\nblocks:\n".to_owned();
         for table in &self.tables {
             let (id, of, by, groups, over) = TABLES[*table];
+            if by == "#" {
+                let group = groups.trim_matches(['[', ']']);
+                let _ = write!(
+                    section,
+                    "  - ranked_table:\n      id: {id}\n      caption: Tableau\n      columns: [{{label: Liste, of: {of}, group: {group}, top: 3}}]\n"
+                );
+                continue;
+            }
             let kind = if by == "=" { "scale_table" } else { "group_table" };
             let _ = write!(
                 section,
                 "  - {kind}:\n      id: {id}\n      caption: Tableau\n      of: {of}\n      groups: {groups}\n"
             );
-            if !by.is_empty() && by != "=" {
+            if by == "?" {
+                let _ = writeln!(section, "      where: {{w: w0}}");
+            } else if !by.is_empty() && by != "=" {
                 let _ = writeln!(section, "      by: {by}");
             }
             if !over.is_empty() {
@@ -138,6 +158,13 @@ struct Attacker {
 struct Sum {
     cells: Vec<usize>,
     ticks: Vec<usize>,
+}
+
+/// What the files say: counts, and which count is at least as large as which.
+#[derive(Debug, Default)]
+struct Published {
+    sums: Vec<(Sum, f64)>,
+    orders: Vec<(Sum, Sum)>,
 }
 
 const SILENT: usize = TICKS.len();
@@ -192,7 +219,8 @@ fn boxes(question: &str, choices: &[String], groups: &[String], filter: &[String
                     (w, q, &all_q)
                 };
                 let last = if question == "q" { Q - 1 } else { W - 1 };
-                if asked.as_ref().is_some_and(|kept| !kept.contains(&other)) || own == last {
+                let is_counted = own != last || base == "asked";
+                if asked.as_ref().is_some_and(|kept| !kept.contains(&other)) || !is_counted {
                     continue;
                 }
                 whole.cells.push(cell(group, q, w));
@@ -206,7 +234,7 @@ fn boxes(question: &str, choices: &[String], groups: &[String], filter: &[String
 }
 
 impl Attacker {
-    fn new(direction: OptimizationDirection, target: &Sum, published: &[(Sum, f64)]) -> Self {
+    fn new(direction: OptimizationDirection, target: &Sum, published: &Published) -> Self {
         let mut problem = Problem::new(direction);
         let weight = |places: &[usize], place: usize| if places.contains(&place) { 1.0 } else { 0.0 };
         let cells = (0..2 * Q * W)
@@ -216,9 +244,14 @@ impl Attacker {
             .map(|place| problem.add_integer_var(weight(&target.ticks, place), (0, 1000)))
             .collect();
         let mut attacker = Self { problem, cells, ticks };
-        for (sum, value) in published {
+        for (sum, value) in &published.sums {
             let terms = attacker.terms(sum);
             attacker.problem.add_constraint(terms, ComparisonOp::Eq, *value);
+        }
+        for (greater, lesser) in &published.orders {
+            let mut terms = attacker.terms(greater);
+            terms.extend(attacker.terms(lesser).into_iter().map(|(unknown, _)| (unknown, -1.0)));
+            attacker.problem.add_constraint(terms, ComparisonOp::Ge, 0.0);
         }
         // Nobody ticks who did not answer, and nobody answers who is not there.
         for group in 0..2 {
@@ -246,7 +279,7 @@ impl Attacker {
     }
 
     /// The least and the most that a count can be.
-    fn bounds(target: &Sum, published: &[(Sum, f64)]) -> (f64, f64) {
+    fn bounds(target: &Sum, published: &Published) -> (f64, f64) {
         let end = |direction| {
             let attacker = Self::new(direction, target, published);
             let outcome = attacker.problem.solve().expect("what is published is possible");
@@ -265,9 +298,11 @@ fn strings(value: &Value) -> Vec<String> {
 }
 
 /// What `figures.json` says, as sums with their values; and the ids of its figures.
-fn read(figures: &Value) -> (Vec<(Sum, f64)>, Vec<String>) {
-    let mut published = Vec::new();
+fn read(figures: &Value) -> (Published, Vec<String>) {
+    let mut found = Published::default();
+    let published = &mut found.sums;
     let mut ids = Vec::new();
+    let mut lists: BTreeMap<String, (String, String, Vec<String>)> = BTreeMap::new();
     for figure in figures["figures"].as_array().expect("figures") {
         ids.push(figure["id"].as_str().expect("an id").to_owned());
         let (choices, groups) = (strings(&figure["choices"]), strings(&figure["groups"]));
@@ -293,6 +328,19 @@ fn read(figures: &Value) -> (Vec<(Sum, f64)>, Vec<String>) {
                 };
                 published.push((sum, number("numerator").expect("a count")));
             }
+            "rank" => {
+                for listed in figure["ranking"].as_array().expect("a list") {
+                    let choice = listed["choice"].as_str().expect("a choice").to_owned();
+                    let over = if question[0] == "t" { "mentions" } else { "" };
+                    let (part, _) = boxes(&question[0], std::slice::from_ref(&choice), &groups, &[], over);
+                    published.push((part, listed["count"].as_f64().expect("a count")));
+                    let table = ids.last().and_then(|id| id.split('/').next()).unwrap_or("").to_owned();
+                    let list = lists
+                        .entry(table)
+                        .or_insert((question[0].clone(), groups[0].clone(), Vec::new()));
+                    list.2.push(choice);
+                }
+            }
             "valid" => {
                 let (_, whole) = boxes(&question[0], &[], &groups, &[], "valid");
                 published.push((whole, number("numerator").expect("a count")));
@@ -300,13 +348,41 @@ fn read(figures: &Value) -> (Vec<(Sum, f64)>, Vec<String>) {
             _ => {}
         }
     }
-    (published, ids)
+    for (question, group, listed) in lists.into_values() {
+        let all: &[&str] = if question == "t" { &TICKS } else { &SCALE };
+        let of = |choice: &str| boxes(&question, &[choice.to_owned()], std::slice::from_ref(&group), &[], "").0;
+        let last = listed.last().expect("a choice");
+        let beyond = all.iter().filter(|choice| !listed.iter().any(|known| known == *choice));
+        found.orders.extend(beyond.map(|choice| (of(last), of(choice))));
+    }
+    (found, ids)
+}
+
+/// Counts that no table prints: of each group and of both, of each place.
+fn unprinted() -> Vec<(String, Sum)> {
+    let mut all = Vec::new();
+    for groups in [vec!["a"], vec!["b"], vec!["a", "b"]] {
+        let groups: Vec<String> = groups.into_iter().map(str::to_owned).collect();
+        for (question, ids) in [("q", &SCALE[..]), ("t", &TICKS[..]), ("w", &PLACES[..])] {
+            for id in ids {
+                let mut filters: Vec<Vec<String>> = vec![Vec::new()];
+                if question != "w" {
+                    filters.extend(PLACES.iter().map(|place| vec![format!("w={place}")]));
+                }
+                for filter in filters {
+                    let (part, _) = boxes(question, &[(*id).to_owned()], &groups, &filter, "");
+                    all.push((format!("{question}={id} {groups:?} {filter:?}"), part));
+                }
+            }
+        }
+    }
+    all
 }
 
 /// Each cell of the report's tables: its id, what it counts, of what, and over what.
 fn cells(survey: &Survey) -> BTreeMap<String, (Sum, Sum, &'static str)> {
     let mut all = BTreeMap::new();
-    for table in &survey.tables {
+    for table in survey.tables.iter().filter(|table| TABLES[**table].2 != "#") {
         let (id, of, by, groups, over) = TABLES[*table];
         let groups: Vec<String> = groups.trim_matches(['[', ']']).split(", ").map(str::to_owned).collect();
         let rows: &[&str] = match of {
@@ -318,6 +394,10 @@ fn cells(survey: &Survey) -> BTreeMap<String, (Sum, Sum, &'static str)> {
             "" => groups
                 .iter()
                 .map(|g| (g.clone(), vec![g.clone()], Vec::new()))
+                .collect(),
+            "?" => groups
+                .iter()
+                .map(|g| (g.clone(), vec![g.clone()], vec!["w=w0".to_owned()]))
                 .collect(),
             "=" => SCALE
                 .iter()
@@ -366,7 +446,8 @@ impl Survey {
             return false;
         }
         // Mentions are made by fewer people than there are mentions.
-        n < self.base && over.is_empty() || few(k) || self.complements && over.is_empty() && few(n - k)
+        let of_people = over != "mentions";
+        n < self.base && of_people || few(k) || self.complements && of_people && few(n - k)
     }
 }
 
@@ -388,7 +469,7 @@ fn sign<'c>(csv: &'c str, row: &str, column: &str) -> &'c str {
 
 #[test]
 fn what_is_withheld_cannot_be_worked_out() {
-    let (withheld, secret, built) = (Cell::new(0), Cell::new(0), Cell::new(0));
+    let (withheld, secret, built, derived) = (Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0));
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
         cases: 96,
         failure_persistence: None,
@@ -435,10 +516,22 @@ fn what_is_withheld_cannot_be_worked_out() {
                 "{id} is {low} to {high}\n{csv}"
             );
         }
+        for (name, sum) in unprinted() {
+            let count = survey.count(&sum);
+            // What a list leaves of its base, the policy may not mind.
+            let is_left = !survey.complements && name.starts_with('q') && survey.tables.contains(&LIST);
+            if !(1..survey.cell).contains(&count) || is_left {
+                continue;
+            }
+            derived.set(derived.get() + 1);
+            let (low, high) = Attacker::bounds(&sum, &published);
+            prop_assert!(low < high, "{name} is {low}, which nothing prints: {:?}", survey.tables);
+        }
         Ok(())
     });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
     assert!(built.get() > 30, "only {} reports could be built", built.get());
     assert!(secret.get() > 200, "only {} secrets were attacked", secret.get());
+    assert!(derived.get() > 200, "only {} counts that nothing prints", derived.get());
     assert!(withheld.get() > secret.get(), "nothing was withheld to protect another");
 }

@@ -8,6 +8,7 @@ mod bytes;
 mod citing;
 mod cli;
 mod confidential;
+mod differences;
 mod disclosure;
 mod docs;
 mod english;

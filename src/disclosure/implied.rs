@@ -1,0 +1,280 @@
+//! What the queries of a report imply: counts that it prints nowhere but that follow from those it prints, by a sum or a
+//! difference. They are judged like the others, so that what is small of them can't be worked out either.
+
+use super::asked_if;
+use super::dimension::{Dimension, Extent};
+use super::plan::Why;
+use super::query::{Over, Query, Subject, Use};
+use super::rule::primary;
+use crate::measure::{Counter, Selection};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Policy, QuestionId, Survey, Variable};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is asked for with what it implies. Then what is known because a question was asked of those only who meet its
+/// conditions.
+pub(super) fn implied(
+    survey: &Survey,
+    counter: &Counter<'_>,
+    policy: &Policy,
+    asked: &BTreeMap<Query, Use>,
+) -> (BTreeMap<Query, Use>, BTreeSet<Query>) {
+    let mut queries = asked.clone();
+    let mut add = |query: Query| {
+        queries.entry(query).or_insert(Use::Implied);
+    };
+    let sides = sides(asked);
+    rests(survey, asked.keys().chain(&sides)).into_iter().for_each(&mut add);
+    sides.into_iter().for_each(&mut add);
+    if policy.complements {
+        choices_left(survey, asked).into_iter().for_each(&mut add);
+    }
+    several(survey, asked).into_iter().for_each(&mut add);
+    let known = known(survey, asked);
+    for query in follow_ups(survey) {
+        if is_small(&query, survey, counter, policy) && !asked.contains_key(&as_share(&query)) {
+            add(query);
+        }
+    }
+    for twin in twins(survey, &queries) {
+        queries.entry(twin).or_insert(Use::Implied);
+    }
+    (queries, known)
+}
+
+fn population(groups: &[GroupId], filter: &[Condition]) -> Query {
+    Query::new(Subject::Population, Selection { groups, filter })
+}
+
+/// Who stands behind a crossing on each side of it, and who on all.
+fn sides(asked: &BTreeMap<Query, Use>) -> Vec<Query> {
+    let mut found = Vec::new();
+    for query in asked.keys().filter(|query| !query.filter.is_empty()) {
+        found.push(Query {
+            filter: Vec::new(),
+            ..query.clone()
+        });
+        for condition in &query.filter {
+            found.push(population(&query.groups, std::slice::from_ref(condition)));
+        }
+        if query.filter.len() > 1 {
+            found.push(population(&query.groups, &query.filter));
+        }
+    }
+    found
+}
+
+/// All that a difference is taken from, for each variable; the sizes of strata by themselves.
+fn by_variable<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<Option<Variable>, Vec<&'q Query>> {
+    let mut found: BTreeMap<Option<Variable>, Vec<&Query>> = BTreeMap::new();
+    for query in queries {
+        found.entry(query.variable()).or_default().push(query);
+    }
+    found
+}
+
+/// Groups together minus some of them; everyone minus the strata that are asked for.
+fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query>) -> Vec<Query> {
+    let mut found = Vec::new();
+    for queries in by_variable(asked).into_values() {
+        let groups: BTreeSet<&Vec<GroupId>> = queries.iter().map(|query| &query.groups).collect();
+        for query in &queries {
+            for whole in groups.iter().filter(|whole| is_part(&query.groups, whole)) {
+                found.push(with_groups(query, less(whole, &query.groups)));
+            }
+            for part in groups.iter().filter(|part| is_part(part, &query.groups)) {
+                found.push(with_groups(query, less(&query.groups, part)));
+            }
+        }
+        for query in queries.iter().filter(|query| query.variable().is_some()) {
+            found.extend((0..query.filter.len()).filter_map(|place| elsewhere(survey, &queries, query, place)));
+        }
+    }
+    found
+}
+
+fn is_part(part: &[GroupId], whole: &[GroupId]) -> bool {
+    part.len() < whole.len() && part.iter().all(|group| whole.contains(group))
+}
+
+fn less(whole: &[GroupId], part: &[GroupId]) -> Vec<GroupId> {
+    whole.iter().copied().filter(|group| !part.contains(group)).collect()
+}
+
+fn with_groups(query: &Query, groups: Vec<GroupId>) -> Query {
+    Query {
+        groups,
+        ..query.clone()
+    }
+}
+
+/// The same of those who gave an answer to a condition that no query asks for, where all of them are asked for too.
+fn elsewhere(survey: &Survey, queries: &[&Query], query: &Query, place: usize) -> Option<Query> {
+    let condition = &query.filter[place];
+    let question = survey.question(condition.variable.question);
+    if !matches!(question.kind, Kind::Single | Kind::Scale) {
+        return None;
+    }
+    let others = |query: &Query, place: usize| -> Vec<Condition> {
+        let all = query.filter.iter().enumerate();
+        all.filter(|(at, _)| *at != place).map(|(_, c)| c.clone()).collect()
+    };
+    let rest = others(query, place);
+    if !queries
+        .iter()
+        .any(|known| known.groups == query.groups && known.filter == rest)
+    {
+        return None;
+    }
+    let strata = queries
+        .iter()
+        .filter(|known| known.groups == query.groups && known.subject == query.subject);
+    let said: BTreeSet<ChoiceId> = strata
+        .flat_map(|known| known.filter.iter().enumerate().map(move |(at, own)| (known, at, own)))
+        .filter(|(known, at, own)| own.variable == condition.variable && others(known, *at) == rest)
+        .flat_map(|(_, _, own)| own.choices.iter().copied())
+        .collect();
+    let choices: Vec<ChoiceId> = question.choice_ids().filter(|choice| !said.contains(choice)).collect();
+    if choices.is_empty() {
+        return None;
+    }
+    let mut filter = rest;
+    filter.push(Condition {
+        variable: condition.variable,
+        choices,
+    });
+    let selection = Selection {
+        groups: &query.groups,
+        filter: &filter,
+    };
+    Some(Query::new(query.subject.clone(), selection))
+}
+
+/// Each choice of a question with one answer: those that are not asked for are left of the base.
+fn choices_left(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
+    let mut found = Vec::new();
+    for query in asked.keys() {
+        let Subject::Share { variable, over, .. } = &query.subject else {
+            continue;
+        };
+        let question = survey.question(variable.question);
+        if matches!(question.kind, Kind::Single | Kind::Scale) {
+            let one = |choice| Query::share(*variable, &[choice], *over, query.selection());
+            found.extend(question.choice_ids().map(one));
+        }
+    }
+    found
+}
+
+/// Where choices of several answers are taken together somewhere, each set of choices of everyone who is asked about:
+/// what is withheld of one then is of those that it meets.
+fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
+    let mut found = Vec::new();
+    for (variable, queries) in by_variable(asked.keys()) {
+        let Some(variable) = variable else { continue };
+        let sets: BTreeSet<(&Vec<ChoiceId>, Over)> = queries
+            .iter()
+            .filter_map(|query| match &query.subject {
+                Subject::Share { choices, over, .. } => Some((choices, *over)),
+                Subject::Average(_) | Subject::Population => None,
+            })
+            .collect();
+        let is_several = match survey.question(variable.question).kind {
+            Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => true,
+            Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open => false,
+        };
+        if !is_several || sets.iter().all(|(choices, _)| choices.len() < 2) {
+            continue;
+        }
+        for query in &queries {
+            let each = sets.iter();
+            found.extend(each.map(|(choices, over)| Query::share(variable, choices, *over, query.selection())));
+        }
+    }
+    found
+}
+
+/// How many were asked each question that has conditions: the method page says so.
+fn follow_ups(survey: &Survey) -> Vec<Query> {
+    let questions = survey.questions.iter().filter(|question| !question.asked_if.is_empty());
+    questions
+        .flat_map(|question| {
+            let groups = question.groups.iter();
+            groups.map(|group| population(std::slice::from_ref(group), &question.asked_if))
+        })
+        .collect()
+}
+
+fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> bool {
+    match primary(query, survey, counter, policy) {
+        Some(Why::SmallBase { .. } | Why::SmallCount { .. } | Why::Zero | Why::Complement { .. }) => true,
+        Some(Why::NeverCross | Why::Protects(_)) | None => false,
+    }
+}
+
+/// Who meets a single condition, as the share that gave those answers.
+fn as_share(query: &Query) -> Query {
+    match query.filter.as_slice() {
+        [only] => {
+            let selection = Selection {
+                groups: &query.groups,
+                filter: &[],
+            };
+            Query::share(only.variable, &only.choices, Over::Base(Base::Valid), selection)
+        }
+        _ => query.clone(),
+    }
+}
+
+fn known(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
+    let mut known: BTreeSet<Query> = follow_ups(survey).into_iter().collect();
+    for query in asked.keys() {
+        let asked_if = asked_if(survey, query);
+        if !asked_if.is_empty() {
+            let both: Vec<_> = asked_if.iter().chain(&query.filter).cloned().collect();
+            known.insert(population(&query.groups, &both));
+        }
+    }
+    known
+}
+
+/// Every question that a query brings together: those that it names, and those that they were asked after.
+pub(super) fn brought_together(survey: &Survey, query: &Query) -> BTreeSet<QuestionId> {
+    let mut found: BTreeSet<QuestionId> = BTreeSet::new();
+    let mut open: Vec<QuestionId> = query.questions().collect();
+    while let Some(question) = open.pop() {
+        if found.insert(question) {
+            let conditions = survey.question(question).asked_if.iter();
+            open.extend(conditions.map(|condition| condition.variable.question));
+        }
+    }
+    found
+}
+
+/// Where a question's answers are counted both in respondents and in units, each single choice is asked for in both: so
+/// what groups or strata add up to is seen on either side.
+fn twins(survey: &Survey, queries: &BTreeMap<Query, Use>) -> Vec<Query> {
+    let unit = |query: &Query| match Extent::of(survey, query).subject {
+        Some(Dimension::Units { variable, points }) => Some((variable, points)),
+        Some(Dimension::Single(_) | Dimension::Any(..) | Dimension::Number(_)) | None => None,
+    };
+    let units: BTreeSet<_> = queries.keys().filter_map(unit).collect();
+    let mut twins = Vec::new();
+    for query in queries.keys() {
+        let Subject::Share { variable, choices, .. } = &query.subject else {
+            continue;
+        };
+        if choices.len() != 1 {
+            continue;
+        }
+        let mut add = |over| twins.push(Query::share(*variable, choices, over, query.selection()));
+        for (_, points) in units.iter().filter(|(own, _)| own == variable) {
+            add(Over::Base(Base::Valid));
+            add(if *points {
+                Over::Points
+            } else {
+                Over::Base(Base::Mentions)
+            });
+        }
+    }
+    twins
+}
