@@ -1,7 +1,7 @@
 //! Statistical disclosure control: which counts may be published.
 //!
 //! Everything that a report publishes about respondents passes the [`Gate`]. A report is composed once to learn what it
-//! asks for; then [`plan`] decides what is withheld: counts and bases under the [`Policy`]'s thresholds (primary
+//! asks for; then [`plan()`] decides what is withheld: counts and bases under the [`Policy`]'s thresholds (primary
 //! suppression), and what else would give them back (secondary suppression, [`protect`]). Composed again with that plan,
 //! the gate refuses them. A report whose policy withholds nothing is composed once.
 
