@@ -215,6 +215,7 @@ impl<'a> Planner<'a> {
                 extent: &self.extents[*query],
                 used: self.queries[*query],
                 is_exempt: is_exempt(query, self.policy),
+                least: self.policy.thresholds(brought_together(self.survey, query)).cell,
             })
             .collect();
         let place = |query: &Query| {

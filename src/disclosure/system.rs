@@ -24,6 +24,8 @@ pub(super) struct Asked<'q> {
     pub is_whole: bool,
     /// Published whatever it counts.
     pub is_exempt: bool,
+    /// The smallest count that the policy publishes of it.
+    pub least: u64,
 }
 
 /// What a system is made of.
@@ -48,10 +50,18 @@ pub(super) struct Solution {
 impl System<'_> {
     /// Hides further queries until each of `primary` can be anything over `width`.
     pub fn solve(&self, survey: &Survey, primary: &[usize], width: u64) -> Solution {
-        if primary.is_empty() {
+        let has_any = self
+            .axes
+            .iter()
+            .any(|axis| matches!(axis.dimension, Dimension::Any(..)));
+        if primary.is_empty() && !(has_any && self.axes.len() > 1) {
             return Solution::default();
         }
         let atoms = Atoms::count(survey, &self.axes);
+        let secrets = self.not_chosen(&atoms);
+        if primary.is_empty() && secrets.is_empty() {
+            return Solution::default();
+        }
         let mut problem = Problem {
             atoms: atoms.len(),
             cells: Vec::new(),
@@ -105,6 +115,20 @@ impl System<'_> {
                 );
             }
         }
+        // Printed nowhere, but overall less the stratum gives them.
+        let mut all = primary.to_vec();
+        let mut causes: BTreeMap<usize, usize> = BTreeMap::new();
+        for (place, boxed) in secrets {
+            causes.insert(problem.cells.len(), place);
+            all.push(problem.cells.len());
+            names.push(self.queries[place].query.describe(survey));
+            problem.cells.push(Cell {
+                value: atoms.value(&boxed),
+                atoms: boxed,
+                cost: Cost::Weight(COST_IMPLIED),
+            });
+        }
+        let query_of = |cell: usize| causes.get(&cell).copied().unwrap_or(cell);
         problem.orders = self
             .orders
             .iter()
@@ -113,29 +137,65 @@ impl System<'_> {
                 lesser: *lesser,
             })
             .collect();
-        let protection = protect::protect(&problem, primary, width);
+        let protection = protect::protect(&problem, &all, width);
+        let hidden = protection.for_.into_iter();
         Solution {
-            hidden: protection.for_,
+            hidden: hidden.map(|(cell, cause)| (cell, query_of(cause))).collect(),
             exposed: protection
                 .exposed
                 .into_iter()
                 .map(|exposure| {
                     let by: BTreeSet<&String> = exposure.by.iter().filter_map(|cell| names.get(*cell)).collect();
-                    (exposure.cell, exposure.interval, by.into_iter().cloned().collect())
+                    (
+                        query_of(exposure.cell),
+                        exposure.interval,
+                        by.into_iter().cloned().collect(),
+                    )
                 })
                 .collect(),
         }
     }
 
+    /// Small counts among those who did not choose what a filter asks for, where all and those who did are told: each
+    /// with the place of its query.
+    fn not_chosen(&self, atoms: &Atoms) -> Vec<(usize, Vec<u32>)> {
+        let mut found = Vec::new();
+        for (place, asked) in self.queries.iter().enumerate() {
+            if !asked.is_whole || asked.is_exempt {
+                continue;
+            }
+            for (index, axis) in self.axes.iter().enumerate() {
+                let is_filter = matches!(axis.dimension, Dimension::Any(..))
+                    && axis.valid == 2
+                    && asked
+                        .extent
+                        .subject
+                        .as_ref()
+                        .is_some_and(|subject| *subject != axis.dimension);
+                if !is_filter {
+                    continue;
+                }
+                let mut classes = self.classes(&asked.extent.counted);
+                classes[index] = BTreeSet::from([1]);
+                let boxed = atoms.of(asked.query.groups.iter().map(|group| group.0), &classes);
+                if (1..asked.least).contains(&atoms.value(&boxed)) {
+                    found.push((place, boxed));
+                }
+            }
+        }
+        found
+    }
+
+    fn classes(&self, extent: &BTreeMap<Dimension, Vec<ChoiceId>>) -> Vec<BTreeSet<usize>> {
+        let of = |axis: &Axis| match extent.get(&axis.dimension) {
+            Some(choices) => axis.classes_of(choices),
+            None => (0..axis.classes()).collect(),
+        };
+        self.axes.iter().map(of).collect()
+    }
+
     fn boxed(&self, atoms: &Atoms, query: &Query, extent: &BTreeMap<Dimension, Vec<ChoiceId>>) -> Vec<u32> {
-        let classes: Vec<BTreeSet<usize>> = self
-            .axes
-            .iter()
-            .map(|axis| match extent.get(&axis.dimension) {
-                Some(choices) => axis.classes_of(choices),
-                None => (0..axis.classes()).collect(),
-            })
-            .collect();
+        let classes = self.classes(extent);
         atoms.of(query.groups.iter().map(|group| group.0), &classes)
     }
 

@@ -275,3 +275,17 @@ fn the_size_of_a_stratum_is_not_given_by_the_whole() {
     let project = survey("", "", [a, b], blocks).build();
     assert!(!has(&project, "un", "c1/w1") || !has(&project, "tous", "c1/w1"));
 }
+
+/// 21 gave c0, 20 of them among those who ticked t0, so 1 among those who did not.
+#[test]
+fn those_who_did_not_choose_are_not_given_by_the_whole() {
+    let blocks = "  - group_table: {id: tous, caption: T, of: q, groups: [a]}\n  - group_table: {id: strate, caption: T, of: q, where: {t: t0}, groups: [a]}\n";
+    let a = &[
+        (20, "0,0,0,1,0,0,40"),
+        (10, "1,0,0,1,0,0,40"),
+        (1, "0,0,0,0,1,0,40"),
+        (10, "1,0,0,0,1,0,40"),
+    ];
+    let project = survey("", "", [a, TEN], blocks).build();
+    assert!(!has(&project, "tous", "c0/a") || !has(&project, "strate", "c0/a"));
+}
