@@ -8,7 +8,7 @@ from lxml import html
 from structure import Expected
 
 # What only a screen needs, and what print says in its own way.
-SCREEN_ONLY = {"permalink", "taken-up", "sources", "card", "unseen", "evidence", "data", "detail", "back", "groups"}
+SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "evidence", "data", "detail", "back", "groups"}
 
 
 class Site:
@@ -16,8 +16,8 @@ class Site:
         self.folder = Path(folder)
         names = sorted(path.name for path in self.folder.glob("*.html"))
         self.pages = {name: html.fromstring((self.folder / name).read_bytes()) for name in names}
-        # Where figures come from is for the screen: each page of it stands behind a chapter.
-        self.pages = {name: tree for name, tree in self.pages.items() if not tree.xpath(".//main[contains(@class, 'ledger')]")}
+        # Where figures come from, and what helps to find a page, is for the screen.
+        self.pages = {name: tree for name, tree in self.pages.items() if not tree.xpath(".//main[@class='ledger' or @class='index']")}
         if "index.html" not in self.pages:
             raise SystemExit(f"{folder}: no index.html")
 

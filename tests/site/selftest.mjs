@@ -124,7 +124,7 @@ const site = new Site(folder)
 const every = site.pages
 // The page to break holds a table, a chart, figures and a way on.
 const counted = JSON.parse(site.read('figures.json')).figures.map((figure) => `${figure.section}.html`)
-const signs = ['<table', '<svg', 'rel="next"']
+const signs = ['<table', '<svg xmlns', 'rel="next"']
 const page = every.find((name) => counted.includes(name) && signs.every((sign) => site.read(name).includes(sign)))
 if (!page) throw new Error('no page holds a table, a chart and figures')
 await site.open()
