@@ -63,7 +63,7 @@ fn sides(asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     found
 }
 
-/// All that a difference is taken from, for each variable; the sizes of strata by themselves.
+/// All that strata are taken from, for each variable.
 fn by_variable<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<Option<Variable>, Vec<&'q Query>> {
     let mut found: BTreeMap<Option<Variable>, Vec<&Query>> = BTreeMap::new();
     for query in queries {
@@ -72,10 +72,23 @@ fn by_variable<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<Option<
     found
 }
 
+/// All that groups are taken from: q by w counts the same people as w by q, and as the size of a stratum.
+fn by_variables<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<BTreeSet<Variable>, Vec<&'q Query>> {
+    let mut found: BTreeMap<BTreeSet<Variable>, Vec<&Query>> = BTreeMap::new();
+    for query in queries {
+        let conditions = query.filter.iter().map(|condition| condition.variable);
+        found
+            .entry(conditions.chain(query.variable()).collect())
+            .or_default()
+            .push(query);
+    }
+    found
+}
+
 /// Groups together minus some of them; everyone minus the strata that are asked for.
-fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query>) -> Vec<Query> {
+fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) -> Vec<Query> {
     let mut found = Vec::new();
-    for queries in by_variable(asked).into_values() {
+    for queries in by_variables(asked.clone()).into_values() {
         let groups: BTreeSet<&Vec<GroupId>> = queries.iter().map(|query| &query.groups).collect();
         for query in &queries {
             for whole in groups.iter().filter(|whole| is_part(&query.groups, whole)) {
@@ -85,6 +98,8 @@ fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query>) -> Vec<Que
                 found.push(with_groups(query, less(&query.groups, part)));
             }
         }
+    }
+    for queries in by_variable(asked).into_values() {
         for query in queries.iter().filter(|query| query.variable().is_some()) {
             found.extend((0..query.filter.len()).filter_map(|place| elsewhere(survey, &queries, query, place)));
         }

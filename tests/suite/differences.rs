@@ -289,3 +289,24 @@ fn those_who_did_not_choose_are_not_given_by_the_whole() {
     let project = survey("", "", [a, TEN], blocks).build();
     assert!(!has(&project, "tous", "c0/a") || !has(&project, "strate", "c0/a"));
 }
+
+/// 12 of both groups gave c0 in w0, 10 of them in group b, so 2 in group a: one table is q by w, the other w by q.
+#[test]
+fn a_crossing_turned_round_is_the_same_crossing() {
+    let blocks = "  - group_table: {id: un, caption: T, of: q, by: w, groups: [b]}\n  - group_table: {id: tous, caption: T, of: w, by: q, groups: [a, b]}\n";
+    let rest = (10, "1,1,0,1,0,0,40");
+    let a = &[
+        (2, "0,0,0,1,0,0,40"),
+        (10, "1,0,0,1,0,0,40"),
+        (10, "0,1,0,1,0,0,40"),
+        rest,
+    ];
+    let b = &[
+        (10, "0,0,0,1,0,0,40"),
+        (10, "1,0,0,1,0,0,40"),
+        (10, "0,1,0,1,0,0,40"),
+        rest,
+    ];
+    let project = survey("", "", [a, b], blocks).build();
+    assert!(!has(&project, "un", "c0/w0") || !has(&project, "tous", "w0/c0"));
+}
