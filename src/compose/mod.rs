@@ -69,9 +69,21 @@ pub fn compose(
     is_draft: bool,
 ) -> Result<Outcome, Diagnostics> {
     let counter = Counter::over(survey);
+    let through = |gate: &Gate<'_>| {
+        let material = Material {
+            survey,
+            counter: &counter,
+            gate,
+            language: commentary.language,
+            respondents: &commentary.respondents,
+            wording,
+            sources,
+        };
+        report(material, commentary, is_draft)
+    };
     let policy = &commentary.policy;
     let gate = Gate::open(&counter, survey, policy);
-    let open = through(&gate, &counter, survey, commentary, wording, sources, is_draft)?;
+    let open = through(&gate)?;
     if !policy.withholds() {
         return Ok(open);
     }
@@ -81,8 +93,7 @@ pub fn compose(
     if certain.has_errors() {
         return Err(certain);
     }
-    let gate = Gate::guarded(&counter, survey, policy, &plan);
-    let mut outcome = through(&gate, &counter, survey, commentary, wording, sources, is_draft)?;
+    let mut outcome = through(&Gate::guarded(&counter, survey, policy, &plan))?;
     outcome.plan = Some(plan);
     Ok(outcome)
 }
@@ -101,25 +112,16 @@ fn certain(plan: &Plan, survey: &Survey, commentary: &Commentary) -> Diagnostics
     diagnostics
 }
 
-/// Composes the report with what a gate lets through.
-fn through(
-    gate: &Gate<'_>,
-    counter: &Counter<'_>,
-    survey: &Survey,
-    commentary: &Commentary,
-    wording: &Wording,
-    sources: &Sources,
-    is_draft: bool,
-) -> Result<Outcome, Diagnostics> {
-    let material = Material {
+/// Composes the report with what the material's gate lets through.
+fn report(material: Material<'_>, commentary: &Commentary, is_draft: bool) -> Result<Outcome, Diagnostics> {
+    let Material {
         survey,
         counter,
         gate,
-        language: commentary.language,
-        respondents: &commentary.respondents,
         wording,
         sources,
-    };
+        ..
+    } = material;
     let (front, front_composer) = front::compose(material, &commentary.front);
     let introduction = commentary.introduction.iter().map(|s| (s, ChapterKind::Introduction));
     let sections = commentary.sections.iter().map(|s| (s, ChapterKind::Section));

@@ -239,7 +239,7 @@ impl<'a> Gate<'a> {
 
     fn pass(&self, query: Query, used: Use) -> Result<(), Withheld> {
         match self.plan {
-            Some(plan) if plan.why(&query).is_some() => Err(Withheld::Confidential),
+            Some(plan) if plan.withholds(&query) => Err(Withheld::Confidential),
             Some(_) => Ok(()),
             None => {
                 self.with_asked(|asked| {

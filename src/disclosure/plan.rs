@@ -60,13 +60,9 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Why a query is withheld; what was never judged is.
-    pub fn why(&self, query: &Query) -> Option<Why> {
-        match self.withheld.get(query) {
-            Some(why) => Some(why.clone()),
-            None if self.judged.contains_key(query) => None,
-            None => Some(Why::NeverCross),
-        }
+    /// Whether a query is withheld; what was never judged is.
+    pub fn withholds(&self, query: &Query) -> bool {
+        self.withheld.contains_key(query) || !self.judged.contains_key(query)
     }
 
     /// What is withheld of what was asked for, in order.
@@ -240,11 +236,7 @@ impl<'a> Planner<'a> {
         let primary: Vec<usize> = (0..placed.len())
             .filter(|place| withheld.contains_key(placed[*place].query))
             .collect();
-        let least = primary.iter().map(|place| {
-            self.policy
-                .thresholds(brought_together(self.survey, placed[*place].query))
-                .cell
-        });
+        let least = primary.iter().map(|place| placed[*place].least);
         let width = least.max().unwrap_or(0).saturating_sub(1).max(1);
         let system = System {
             queries: placed,
