@@ -68,12 +68,19 @@ fn read_tokens(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) 
     let file = files.layered("tokens.yaml").expect("the default theme has tokens");
     let text = text(file, errors)?;
     match serde_saphyr::from_str::<Tokens>(text) {
-        Ok(tokens) if tokens.series.is_empty() || tokens.ramp.is_empty() => {
+        Ok(tokens) => {
+            let dark = tokens.dark.as_ref().map_or(tokens.series.len(), |dark| dark.series.len());
+            let mistake = if tokens.series.is_empty() {
+                msg!("theme-tokens-without-colours")
+            } else if dark != tokens.series.len() {
+                msg!("theme-tokens-dark-series", light = tokens.series.len(), dark = dark)
+            } else {
+                return Some(tokens);
+            };
             let id = sources.add(&file.path, text);
-            errors.push(Diagnostic::error(msg!("theme-tokens-without-colours")).at(Span::new(id, 0..0)));
+            errors.push(Diagnostic::error(mistake).at(Span::new(id, 0..0)));
             None
         }
-        Ok(tokens) => Some(tokens),
         Err(error) => {
             let id = sources.add(&file.path, text);
             errors.push(tokens_error(&error, id));

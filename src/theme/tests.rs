@@ -1,8 +1,10 @@
 use super::load::variables;
-use super::{DEFAULT, Theme};
+use super::{Colours, DEFAULT, Series, Theme};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::survey::Language;
 use std::collections::BTreeMap;
+
+const BUILT_IN: [&str; 2] = [DEFAULT, "universite"];
 
 fn load(name: &str, language: Language, overrides: &[(&str, &[u8])]) -> Result<Theme, String> {
     let overrides: BTreeMap<String, Vec<u8>> = overrides
@@ -100,6 +102,7 @@ fn mistakes_in_tokens_are_told_at_their_place() {
     };
     insta::assert_snapshot!("tokens_unknown_key", with("  muted:", "  mutted:"));
     insta::assert_snapshot!("tokens_not_a_colour", with("\"#3e4c64\"", "grey"));
+    insta::assert_snapshot!("tokens_dark_series", with("    - { colour: \"#8ae4d5\", tint: \"#10332f\" }\n", ""));
     insta::assert_snapshot!("tokens_missing_key", with("measure: 825", ""));
 }
 
@@ -136,30 +139,33 @@ fn a_template_that_is_not_utf8_is_refused() {
 
 /// Text at least 7:1 on everything it stands on, marks at least 3:1 to the page and to their neighbours.
 #[test]
-fn the_default_theme_has_contrast() {
-    let tokens = built_in().tokens;
-    let colours = &tokens.colours;
+fn every_theme_has_contrast_in_light_and_dark() {
+    for name in BUILT_IN {
+        let tokens = load(name, Language::FrCa, &[]).expect("a theme").tokens;
+        let dark = tokens.dark.expect("both");
+        has_contrast(&tokens.colours, &tokens.series);
+        has_contrast(&dark.colours, &dark.series);
+    }
+}
+
+fn has_contrast(colours: &Colours, series: &[Series]) {
     let grounds = [colours.page, colours.surface];
-    let tints = tokens.series.iter().map(|series| series.tint);
+    let tints = series.iter().map(|series| series.tint);
     for ground in grounds.into_iter().chain(tints) {
         for ink in [colours.text, colours.muted, colours.link, colours.visited] {
             let contrast = ink.contrast(ground);
             assert!(contrast >= 7.0, "{ink} on {ground}: {contrast:.2}");
         }
     }
-    for mark in [colours.focus, colours.rule] {
+    for mark in [colours.focus, colours.rule, colours.accent] {
         assert!(mark.contrast(colours.page) >= 3.0, "{mark}");
     }
     assert!(colours.on_head.contrast(colours.head) >= 7.0);
-    for pair in tokens.series.windows(2) {
-        assert!(
-            pair[0].colour.contrast(pair[1].colour) >= 3.0,
-            "{} {}",
-            pair[0].colour,
-            pair[1].colour
-        );
+    for pair in series.windows(2) {
+        let (a, b) = (pair[0].colour, pair[1].colour);
+        assert!(a.contrast(b) >= 3.0, "{a} {b}: {:.2}", a.contrast(b));
     }
-    for series in &tokens.series {
-        assert!(series.colour.contrast(colours.page) >= 3.0, "{}", series.colour);
+    for Series { colour, .. } in series {
+        assert!(colour.contrast(colours.page) >= 3.0, "{colour} on the page");
     }
 }

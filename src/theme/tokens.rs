@@ -13,8 +13,8 @@ pub struct Tokens {
     pub colours: Colours,
     /// One per group of respondents, in the report's order; never empty.
     pub series: Vec<Series>,
-    /// Steps of an ordered scale, low end first; never empty.
-    pub ramp: Vec<Colour>,
+    /// What the site takes instead where the reader's screen is dark; without it, the site is always light.
+    pub dark: Option<Dark>,
     pub sizes: Sizes,
     pub spaces: Spaces,
     /// Widest line of text, in pixels.
@@ -33,8 +33,18 @@ pub struct Colours {
     pub focus: Colour,
     pub head: Colour,
     pub on_head: Colour,
+    pub accent: Colour,
     pub rule: Colour,
     pub thin_rule: Colour,
+}
+
+/// The colours of a dark screen.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dark {
+    pub colours: Colours,
+    /// As many as the light ones.
+    pub series: Vec<Series>,
 }
 
 /// The colour of a group's marks, and the pale one behind its texts.
@@ -144,30 +154,8 @@ impl Tokens {
             self.font.replace(['"', '\\'], ""),
             rem(self.measure)
         );
+        css.push_str(&palette(&self.colours, &self.series));
         let mut set = |name: String, value: String| css.push_str(&format!("--{name}:{value};"));
-        let colours = &self.colours;
-        for (name, colour) in [
-            ("text", colours.text),
-            ("muted", colours.muted),
-            ("page", colours.page),
-            ("surface", colours.surface),
-            ("link", colours.link),
-            ("visited", colours.visited),
-            ("focus", colours.focus),
-            ("head", colours.head),
-            ("on-head", colours.on_head),
-            ("rule", colours.rule),
-            ("thin-rule", colours.thin_rule),
-        ] {
-            set(format!("colour-{name}"), colour.to_string());
-        }
-        for (index, series) in self.series.iter().enumerate() {
-            set(format!("series-{}", index + 1), series.colour.to_string());
-            set(format!("tint-{}", index + 1), series.tint.to_string());
-        }
-        for (index, step) in self.ramp.iter().enumerate() {
-            set(format!("ramp-{}", index + 1), step.to_string());
-        }
         let sizes = &self.sizes;
         for (name, size) in [
             ("small", sizes.small),
@@ -192,8 +180,36 @@ impl Tokens {
             set(format!("space-{name}"), format!("{}rem", rem(space)));
         }
         css.push_str("}\n");
+        if let Some(dark) = &self.dark {
+            let colours = palette(&dark.colours, &dark.series);
+            css.push_str(":root{color-scheme:light dark}\n@media screen and (prefers-color-scheme:dark){:root{");
+            css.push_str(&colours);
+            css.push_str("}}\n");
+        }
         css
     }
+}
+
+/// The custom properties of colours: `--colour-text:#223654;`.
+fn palette(colours: &Colours, series: &[Series]) -> String {
+    let named = [
+        ("text", colours.text),
+        ("muted", colours.muted),
+        ("page", colours.page),
+        ("surface", colours.surface),
+        ("link", colours.link),
+        ("visited", colours.visited),
+        ("focus", colours.focus),
+        ("head", colours.head),
+        ("on-head", colours.on_head),
+        ("accent", colours.accent),
+        ("rule", colours.rule),
+        ("thin-rule", colours.thin_rule),
+    ];
+    let named = named.map(|(name, colour)| format!("--colour-{name}:{colour};"));
+    let series = (1..).zip(series);
+    let series = series.map(|(number, Series { colour, tint })| format!("--series-{number}:{colour};--tint-{number}:{tint};"));
+    named.into_iter().chain(series).collect()
 }
 
 /// Pixels as a decimal fraction of 16 pixels, exact.

@@ -18,6 +18,7 @@ pub(super) fn source(theme: &Theme) -> String {
         ("link", colours.link),
         ("head", colours.head),
         ("on-head", colours.on_head),
+        ("accent", colours.accent),
         ("rule", colours.rule),
         ("thin-rule", colours.thin_rule),
     ]
