@@ -20,7 +20,7 @@ fn composing(criterion: &mut Criterion) {
             .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         group.bench_function(project.name, |bencher| {
             bencher.iter(|| {
-                compose::compose(&resolved.survey, &resolved.commentary, &theme.wording, &sources, false)
+                compose::compose(&resolved.survey, &resolved.commentary, &theme, &sources, false)
                     .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });
         });

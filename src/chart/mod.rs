@@ -11,6 +11,7 @@
 
 mod backend;
 mod bars;
+mod card;
 mod dumbbell;
 mod frame;
 mod keys;
@@ -23,6 +24,7 @@ mod series;
 mod stacked;
 mod value;
 
+pub use card::{Card, card};
 pub use look::{Look, MARK_CONTRAST};
 
 use crate::report::{Chart, ChartKind, Figure, Table};

@@ -1,12 +1,14 @@
 //! What the authors wrote: front matter, sections, statements. Data only, names resolved, texts still Markdown with
 //! expressions.
 
+mod about;
 mod block;
 mod claim;
 mod publication;
 mod table;
 mod typed;
 
+pub use about::{Accessibility, Contact};
 pub use block::{Block, Column, Criteria, Finding, Quotation};
 pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
 pub use publication::{Cited, Licence, Publication};
@@ -65,6 +67,21 @@ pub struct Front {
     pub citation: Option<Text>,
     pub publication: Publication,
     pub notice: Option<Text>,
+    /// What the report is, who answered and when, in one paragraph.
+    pub summary: Option<Text>,
+    pub highlights: Vec<Highlight>,
+    pub accessibility: Accessibility,
+}
+
+/// A main finding for the first page.
+#[derive(Clone, Debug)]
+pub struct Highlight {
+    /// The figure that stands out, as an expression.
+    pub figure: Text,
+    /// What it is a figure of, so that both read as one sentence.
+    pub text: Text,
+    /// The id of the table, chart or finding that shows it.
+    pub evidence: Spanned<String>,
 }
 
 /// A date as precise as the authors gave it.

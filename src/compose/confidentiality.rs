@@ -1,4 +1,4 @@
-//! The disclosure policy in words, for the method page: a policy is never hidden.
+//! The disclosure policy in words, for the page on confidentiality: a policy is never hidden.
 
 use super::composer::Composer;
 use crate::diagnostic::Arg;

@@ -2,9 +2,10 @@
 
 use super::composer::{Composer, Material};
 use super::{citation, typeset};
-use crate::commentary::{Date, Front};
-use crate::diagnostic::Arg;
-use crate::report::{Citation, FrontMatter, Person};
+use crate::commentary::{self, Date, Front};
+use crate::diagnostic::{Arg, Diagnostic};
+use crate::msg;
+use crate::report::{Citation, FrontMatter, Highlight, Person};
 
 /// The place of the cover's figures.
 const COVER: &str = "index";
@@ -46,8 +47,36 @@ pub(super) fn compose<'a>(material: Material<'a>, front: &Front) -> (FrontMatter
             .or_else(|| citation::made(&record)),
         record,
         notice: front.notice.as_ref().map(|text| composer.inlines(text)),
+        summary: front.summary.as_ref().map(|text| composer.inlines(text)),
+        highlights: front
+            .highlights
+            .iter()
+            .map(|one| highlight(&mut composer, one))
+            .collect(),
     };
     (matter, composer)
+}
+
+fn highlight(composer: &mut Composer<'_>, written: &commentary::Highlight) -> Highlight {
+    let before = composer.figures.len();
+    let figure = composer.inlines(&written.figure);
+    // Where the expression itself is wrong, that is said already.
+    let has_figure = composer.figures.len() > before || composer.diagnostics.has_errors();
+    if !has_figure {
+        // One mistake, told once.
+        composer.passages.pop();
+        let missing = Diagnostic::error(msg!("highlight-without-figure")).at(written.figure.span);
+        composer
+            .diagnostics
+            .push(missing.help(msg!("highlight-without-figure-help")));
+    }
+    let text = composer.inlines(&written.text);
+    composer.references.push(written.evidence.clone());
+    Highlight {
+        figure,
+        text,
+        evidence: written.evidence.value.clone(),
+    }
 }
 
 /// "Novembre 2025", "1er novembre 2025", as the wording has it.

@@ -91,8 +91,6 @@ pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary, uses:
             .collect();
         blocks.push(Block::List { ordered: false, items });
     }
-    blocks.push(composer.method_heading(&id, "confidentiality"));
-    blocks.extend(composer.confidentiality(&commentary.policy));
     blocks.push(composer.method_heading(&id, "signs"));
     blocks.push(composer.signs(commentary.policy.withholds()));
     blocks.push(composer.method_heading(&id, "questions"));

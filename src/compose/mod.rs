@@ -1,5 +1,6 @@
 //! Commentary and measures → report: bound prose, tables, evidence, cross-references.
 
+mod about;
 mod alternative;
 mod arguments;
 mod blocks;
@@ -31,7 +32,7 @@ use crate::measure::Counter;
 use crate::msg;
 use crate::report::{Chapter, ChapterKind, Report};
 use crate::survey::{Condition, GroupId, Question, Survey};
-use crate::theme::Wording;
+use crate::theme::{Contrast, Theme};
 pub use explain::{Line, explain};
 
 use composer::{Composer, Material};
@@ -64,10 +65,12 @@ struct Composed<'a> {
 pub fn compose(
     survey: &Survey,
     commentary: &Commentary,
-    wording: &Wording,
+    theme: &Theme,
     sources: &Sources,
     is_draft: bool,
 ) -> Result<Outcome, Diagnostics> {
+    let wording = &theme.wording;
+    let contrast = theme.tokens.contrast();
     let counter = Counter::over(survey);
     let through = |gate: &Gate<'_>| {
         let material = Material {
@@ -79,7 +82,7 @@ pub fn compose(
             wording,
             sources,
         };
-        report(material, commentary, is_draft)
+        report(material, commentary, contrast, is_draft)
     };
     let policy = &commentary.policy;
     let gate = Gate::open(&counter, survey, policy);
@@ -113,7 +116,12 @@ fn certain(plan: &Plan, survey: &Survey, commentary: &Commentary) -> Diagnostics
 }
 
 /// Composes the report with what the material's gate lets through.
-fn report(material: Material<'_>, commentary: &Commentary, is_draft: bool) -> Result<Outcome, Diagnostics> {
+fn report(
+    material: Material<'_>,
+    commentary: &Commentary,
+    contrast: Contrast,
+    is_draft: bool,
+) -> Result<Outcome, Diagnostics> {
     let Material {
         survey,
         counter,
@@ -139,6 +147,8 @@ fn report(material: Material<'_>, commentary: &Commentary, is_draft: bool) -> Re
     let composers = composed.iter().map(|one| &one.composer);
     let uses = Uses::of(composers.chain([&front_composer]), commentary, survey);
     composed.push(method::compose(material, commentary, &uses));
+    composed.push(about::confidentiality(material, commentary));
+    composed.push(about::accessibility(material, &commentary.front, contrast));
     let mut merged = merge::merge(commentary.language, front, front_composer, composed);
     let books = Books {
         survey,
@@ -180,14 +190,18 @@ fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> 
     let id = match kind {
         ChapterKind::Introduction => material.wording.text("chapter-introduction"),
         ChapterKind::Conclusion => material.wording.text("chapter-conclusion"),
-        ChapterKind::Section | ChapterKind::Web | ChapterKind::Method => section.id.value.clone(),
+        ChapterKind::Section | ChapterKind::Web | ChapterKind::Method | ChapterKind::About => section.id.value.clone(),
     };
     let mut composer = Composer::new(material, &id, &section.groups);
     let title = composer.plain(&section.title);
     let blocks = composer.blocks(&section.blocks, 2);
     let groups = match kind {
         ChapterKind::Section => section.groups.iter().map(|g| composer.group_tag(*g)).collect(),
-        ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => Vec::new(),
+        ChapterKind::Introduction
+        | ChapterKind::Conclusion
+        | ChapterKind::Web
+        | ChapterKind::Method
+        | ChapterKind::About => Vec::new(),
     };
     Composed {
         chapter: Chapter {

@@ -86,7 +86,7 @@ pub fn prepare(
         }
     })?;
     watch(Phase::Composing);
-    let outcome = compose::compose(&resolved.survey, commentary, &theme.wording, sources, is_draft)?;
+    let outcome = compose::compose(&resolved.survey, commentary, &theme, sources, is_draft)?;
     warnings.extend(outcome.warnings);
     let released = released(commentary);
     let inputs = inputs(&project, &resolved.watches)?;

@@ -1,11 +1,11 @@
 //! A report → all files of its output, in memory.
 
 use super::Phase;
-use crate::chart::{self, Look};
+use crate::chart::{self, Card, Look};
 use crate::diagnostic::Diagnostics;
 use crate::render::data::Input;
 use crate::render::html::{Download, SiteFiles};
-use crate::render::{data, html, pdf};
+use crate::render::{self, data, html, pdf};
 use crate::report::Report;
 use crate::theme::Theme;
 use rayon::prelude::*;
@@ -51,7 +51,19 @@ pub(super) fn render(
         warnings.extend(printed.warnings);
     }
     watch(Phase::Laying);
-    files.extend(html::render(report, theme, &charts, &site)?);
+    // Those who show links want whole addresses.
+    site.card = report
+        .front
+        .record
+        .url
+        .as_ref()
+        .map(|_| theme.wording.text("path-card"));
+    let (pages, card) = rayon::join(
+        || html::render(report, theme, &charts, &site),
+        || site.card.as_ref().and_then(|_| card(report, theme)),
+    );
+    files.extend(pages?);
+    files.extend(site.card.zip(card));
     Ok(Rendered {
         files,
         pdf_pages,
@@ -65,6 +77,33 @@ fn download(files: &BTreeMap<String, Vec<u8>>, path: String, pages: Option<usize
         path,
         pages,
     }
+}
+
+/// The picture that a link to the report is shown by.
+fn card(report: &Report, theme: &Theme) -> Option<Vec<u8>> {
+    let front = &report.front;
+    let groups: BTreeMap<usize, String> = report
+        .chapters
+        .iter()
+        .flat_map(|chapter| &chapter.groups)
+        .map(|group| {
+            (
+                group.position,
+                format!("{} {}", report.figure(group.n).text, group.short),
+            )
+        })
+        .collect();
+    let svg = chart::card(
+        &Card {
+            title: front.title.clone(),
+            over: front.institutions.first().cloned(),
+            groups: groups.into_iter().map(|(position, tag)| (tag, position)).collect(),
+            date: front.date.clone(),
+        },
+        &theme.tokens,
+    );
+    let fonts = theme.files("fonts/").filter(|(name, _)| name.ends_with(".ttf"));
+    render::card::picture(&svg, &theme.tokens.font, fonts.map(|(_, bytes)| bytes))
 }
 
 /// The drawing of each chart, by the chart's id.

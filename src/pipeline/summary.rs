@@ -36,6 +36,8 @@ impl Summary {
             .front
             .notice
             .iter()
+            .chain(&report.front.summary)
+            .chain(report.front.highlights.iter().flat_map(|one| [&one.figure, &one.text]))
             .chain(report.front.citation.iter().map(|c| &c.text));
         Self {
             pages: rendered.map_or(report.chapters.len() + 1, |r| r.files.keys().filter(is_page).count()),

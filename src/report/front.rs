@@ -20,6 +20,20 @@ pub struct FrontMatter {
     pub record: Record,
     /// What every reader must know first, for instance that responses are synthetic.
     pub notice: Option<Vec<Inline>>,
+    /// What the report is, who answered and when.
+    pub summary: Option<Vec<Inline>>,
+    /// The main findings.
+    pub highlights: Vec<Highlight>,
+}
+
+/// A main finding: `figure` and `text` read as one sentence.
+#[derive(Clone, Debug)]
+pub struct Highlight {
+    /// "84 %".
+    pub figure: Vec<Inline>,
+    pub text: Vec<Inline>,
+    /// The anchor of what shows it.
+    pub evidence: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit}
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
 pub use figure::{Figure, FigureId, Measure, Typed, Value};
-pub use front::{Citation, FrontMatter, Person, Record};
+pub use front::{Citation, FrontMatter, Highlight, Person, Record};
 pub use inline::{Inline, plain_text};
 pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};
 pub use text::printable;
@@ -61,6 +61,8 @@ pub enum ChapterKind {
     /// All statements with their evidence, as a table.
     Web,
     Method,
+    /// What is said of the report itself: confidentiality, accessibility.
+    About,
 }
 
 /// "49 PTP".

@@ -1,8 +1,9 @@
 //! `report.yaml` → front matter, groups, the order of sections.
 
+use super::accessibility::accessibility;
 use super::publication::publication;
 use super::reader::{Fields, list, string};
-use crate::commentary::{Date, Front, Person};
+use crate::commentary::{Date, Front, Highlight, Person};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -126,6 +127,9 @@ fn front(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Front> {
     let citation = fields.text("citation", diagnostics);
     let publication = publication(fields, diagnostics);
     let notice = fields.text("notice", diagnostics);
+    let summary = fields.text("summary", diagnostics);
+    let highlights = fields.get("highlights").map(|node| highlights(node, diagnostics));
+    let accessibility = (fields.get("accessibility")).and_then(|node| accessibility(node, diagnostics));
     Some(Front {
         title: title?,
         subtitle,
@@ -137,7 +141,35 @@ fn front(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Front> {
         citation,
         publication,
         notice,
+        summary,
+        highlights: highlights.unwrap_or_default(),
+        accessibility: accessibility.unwrap_or_default(),
     })
+}
+
+/// More main findings than these are no longer main ones (ONS, "Writing main points": at most six).
+const MOST_HIGHLIGHTS: usize = 6;
+
+fn highlights(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Highlight> {
+    let items = list(node, diagnostics).unwrap_or(&[]);
+    if items.len() > MOST_HIGHLIGHTS {
+        let many = Diagnostic::warning(msg!("many-highlights", n = items.len(), most = MOST_HIGHLIGHTS));
+        diagnostics.push(many.at(node.span));
+    }
+    let mut found = Vec::new();
+    for item in items {
+        let Some(mut fields) = Fields::of(item, msg!("what-highlight"), diagnostics) else {
+            continue;
+        };
+        let figure = fields.required_text("figure", diagnostics);
+        let text = fields.required_text("text", diagnostics);
+        let evidence = fields.required_string("evidence", diagnostics);
+        fields.finish(diagnostics);
+        if let (Some(figure), Some(text), Some(evidence)) = (figure, text, evidence) {
+            found.push(Highlight { figure, text, evidence });
+        }
+    }
+    found
 }
 
 fn people(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Person> {

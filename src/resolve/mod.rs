@@ -1,6 +1,7 @@
 //! Raw content → survey and commentary. Every mistake that needs more than one file to be seen is found here: an
 //! unknown question, a code outside the codebook, an id given twice.
 
+mod accessibility;
 mod claims;
 mod codebook;
 mod decode;
@@ -143,6 +144,8 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
     };
     let (mut responses, watches) = responses?;
     disclosure::code(&mut responses, &commentary.policy);
+    let contact = commentary.front.accessibility.contact.as_ref();
+    let written_to = contact.and_then(|contact| contact.email.clone());
     Some(Resolved {
         survey: Survey {
             groups,
@@ -151,7 +154,12 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         },
         commentary,
         watches,
-        contacts: settings.contacts.into_iter().map(|contact| contact.value).collect(),
+        contacts: settings
+            .contacts
+            .into_iter()
+            .map(|one| one.value)
+            .chain(written_to)
+            .collect(),
     })
 }
 

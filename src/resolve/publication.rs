@@ -68,6 +68,12 @@ fn breaks_address(c: char) -> bool {
     c.is_whitespace() || c.is_control() || "\"'<>\\^`{|}".contains(c)
 }
 
+/// Whether a text is the address of a page on the web.
+pub(super) fn is_web_address(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| rest.contains('.') && !rest.contains(breaks_address))
+}
+
 /// The address of a folder on the web, with `/` at its end.
 fn address(text: &str) -> Option<String> {
     let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;

@@ -69,16 +69,22 @@ fn read_tokens(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) 
     let text = text(file, errors)?;
     match serde_saphyr::from_str::<Tokens>(text) {
         Ok(tokens) => {
-            let dark = tokens.dark.as_ref().map_or(tokens.series.len(), |dark| dark.series.len());
-            let mistake = if tokens.series.is_empty() {
-                msg!("theme-tokens-without-colours")
+            let dark = tokens
+                .dark
+                .as_ref()
+                .map_or(tokens.series.len(), |dark| dark.series.len());
+            let (mistake, key) = if tokens.series.is_empty() {
+                (msg!("theme-tokens-without-colours"), "series:")
             } else if dark != tokens.series.len() {
-                msg!("theme-tokens-dark-series", light = tokens.series.len(), dark = dark)
+                let mistake = msg!("theme-tokens-dark-series", light = tokens.series.len(), dark = dark);
+                (mistake, "dark:")
             } else {
                 return Some(tokens);
             };
             let id = sources.add(&file.path, text);
-            errors.push(Diagnostic::error(mistake).at(Span::new(id, 0..0)));
+            // The keys of the first level begin a line.
+            let at = text.find(&format!("\n{key}")).map_or(0..0, |at| at + 1..at + key.len());
+            errors.push(Diagnostic::error(mistake).at(Span::new(id, at)));
             None
         }
         Err(error) => {

@@ -10,7 +10,7 @@ mod wording;
 
 pub use template::Templates;
 pub use template_error::TemplateError;
-pub use tokens::{Colour, Colours, Dark, Series, Sizes, Spaces, Tokens};
+pub use tokens::{Colour, Colours, Contrast, Dark, Series, Sizes, Spaces, Tokens};
 pub use wording::Wording;
 
 use crate::diagnostic::SourceId;

@@ -102,7 +102,10 @@ fn mistakes_in_tokens_are_told_at_their_place() {
     };
     insta::assert_snapshot!("tokens_unknown_key", with("  muted:", "  mutted:"));
     insta::assert_snapshot!("tokens_not_a_colour", with("\"#3e4c64\"", "grey"));
-    insta::assert_snapshot!("tokens_dark_series", with("    - { colour: \"#8ae4d5\", tint: \"#10332f\" }\n", ""));
+    insta::assert_snapshot!(
+        "tokens_dark_series",
+        with("    - { colour: \"#8ae4d5\", tint: \"#10332f\" }\n", "")
+    );
     insta::assert_snapshot!("tokens_missing_key", with("measure: 825", ""));
 }
 

@@ -137,7 +137,23 @@ impl TryFrom<String> for Colour {
     }
 }
 
+/// The least contrast of text with what it stands on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Contrast {
+    pub light: f64,
+    /// On a dark screen, if the theme has colours for it.
+    pub dark: Option<f64>,
+}
+
 impl Tokens {
+    /// The least contrast ratio of text, notes and links with the page, boxes and tints (WCAG 2.2, "contrast ratio").
+    pub fn contrast(&self) -> Contrast {
+        Contrast {
+            light: least(&self.colours, &self.series),
+            dark: self.dark.as_ref().map(|dark| least(&dark.colours, &dark.series)),
+        }
+    }
+
     /// The look of the group at `position`; colours come round again after the last.
     ///
     /// # Panics
@@ -190,6 +206,15 @@ impl Tokens {
     }
 }
 
+fn least(colours: &Colours, series: &[Series]) -> f64 {
+    let inks = [colours.text, colours.muted, colours.link, colours.visited];
+    let grounds = [colours.page, colours.surface]
+        .into_iter()
+        .chain(series.iter().map(|one| one.tint));
+    let pairs = grounds.flat_map(|ground| inks.map(|ink| ink.contrast(ground)));
+    pairs.fold(colours.on_head.contrast(colours.head), f64::min)
+}
+
 /// The custom properties of colours: `--colour-text:#223654;`.
 fn palette(colours: &Colours, series: &[Series]) -> String {
     let named = [
@@ -208,7 +233,8 @@ fn palette(colours: &Colours, series: &[Series]) -> String {
     ];
     let named = named.map(|(name, colour)| format!("--colour-{name}:{colour};"));
     let series = (1..).zip(series);
-    let series = series.map(|(number, Series { colour, tint })| format!("--series-{number}:{colour};--tint-{number}:{tint};"));
+    let series =
+        series.map(|(number, Series { colour, tint })| format!("--series-{number}:{colour};--tint-{number}:{tint};"));
     named.into_iter().chain(series).collect()
 }
 

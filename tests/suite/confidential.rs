@@ -131,7 +131,11 @@ fn an_exception_is_published_and_said() {
         .edit(REPORT, "  never_cross: [[sante, milieu]]\n", exception)
         .build();
     assert_eq!(row(&project, "tableau-sante", "Mauvaise"), "Mauvaise;10 %;4;40");
-    assert!(project.read("output/methode.html").contains("Elle est publique."));
+    assert!(
+        project
+            .read("output/confidentialite.html")
+            .contains("Elle est publique.")
+    );
 }
 
 #[track_caller]

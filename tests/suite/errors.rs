@@ -38,6 +38,7 @@ mistakes! {
     modele_fautif en, modele_inacheve,
     confidentialite_regle_inconnue en, confidentialite_sans_raison, confidentialite_codage, confidentialite_croisement,
     confidentialite_arrondi,
+    constat_sans_chiffre en, constat_sans_preuve, accessibilite_contact,
     echelle_inconnue, lien_ouvert, graphique_impossible, plusieurs_fautes,
     repris_impossible en, repris_total en, repris_total_bases, repris_plus_de_cent, repris_effectif_de_trop,
     repris_negatif, repris_base_absente, repris_base_de_quoi, repris_base_nulle, repris_deux_bases, repris_case_vide,

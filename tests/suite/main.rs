@@ -1,5 +1,6 @@
 //! The tests of the program as a whole: its layout, its documents, its commands.
 
+mod about;
 mod accounts;
 mod agreement;
 mod architecture;
@@ -13,6 +14,7 @@ mod disclosure;
 mod docs;
 mod english;
 mod errors;
+mod first_page;
 mod french;
 mod hostile;
 mod measures;

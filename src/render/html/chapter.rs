@@ -3,10 +3,11 @@
 use super::escape::Html;
 use super::inline::{Trail, note_anchor};
 use super::links::COVER;
+use super::outline::{Concluded, PartLink};
 use super::page::{GroupView, LinkView, Page};
 use super::site::Site;
 use crate::diagnostic::{Arg, Diagnostics};
-use crate::report::{Block, Chapter};
+use crate::report::{Block, Chapter, ChapterKind};
 use serde::Serialize;
 
 /// For `chapter.html`.
@@ -17,7 +18,9 @@ struct ChapterView<'a> {
     title: &'a str,
     groups: Vec<GroupView>,
     taken_up: Vec<LinkView>,
+    holds: Vec<PartLink>,
     body: Html,
+    concluded: Vec<Concluded>,
     footnotes: Vec<FootnoteView>,
     previous: Option<LinkView>,
     next: Option<LinkView>,
@@ -48,6 +51,14 @@ impl Site<'_> {
             href: COVER.to_owned(),
             label: self.say("site-first-page", &[]),
         };
+        let concluded = match chapter.kind {
+            ChapterKind::Section => self.concluded(index),
+            ChapterKind::Introduction
+            | ChapterKind::Conclusion
+            | ChapterKind::Web
+            | ChapterKind::Method
+            | ChapterKind::About => Vec::new(),
+        };
         let view = ChapterView {
             page: self.chapter_page(index, self.say("site-title", &title), &self.opening(chapter)),
             id: &chapter.id,
@@ -55,7 +66,9 @@ impl Site<'_> {
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
             taken_up: self.taken_up(&chapter.id, Some(index)),
             footnotes: self.footnotes(chapter, &mut trail),
+            holds: self.holds(chapter, &concluded),
             body,
+            concluded,
             previous: Some(index.checked_sub(1).map_or_else(first_page, neighbour)),
             next: Some(index + 1)
                 .filter(|next| *next < self.report.chapters.len())

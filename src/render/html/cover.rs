@@ -2,12 +2,13 @@
 
 use super::cite::CiteView;
 use super::contents::Entry;
+use super::entries::kind_word;
 use super::escape::Html;
 use super::inline::Trail;
 use super::page::{GroupView, LinkView, Page};
 use super::site::Site;
-use crate::diagnostic::Diagnostics;
-use crate::report::{ChapterKind, GroupTag, Person};
+use crate::diagnostic::{Arg, Diagnostics};
+use crate::report::{ChapterKind, GroupTag, Highlight, Person};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,12 +24,22 @@ struct Cover<'a> {
     /// From the beginning, or from the conclusion.
     doors: Vec<Door>,
     notice: Option<Html>,
+    summary: Option<Html>,
+    highlights: Vec<HighlightView>,
     contents: &'a [Entry],
     authors: Vec<PersonView<'a>>,
     committee_title: Option<&'a str>,
     committee: Vec<PersonView<'a>>,
     citation: Option<Html>,
     cite: CiteView,
+}
+
+/// A main finding, and where it is shown.
+#[derive(Serialize)]
+struct HighlightView {
+    figure: Html,
+    text: Html,
+    see: LinkView,
 }
 
 /// A way into the report.
@@ -59,6 +70,12 @@ impl Site<'_> {
             groups: GroupView::all(self.report, self.theme, &self.groups()),
             doors: self.doors(),
             notice: front.notice.as_ref().map(|notice| self.inlines(notice, &mut trail)),
+            summary: front.summary.as_ref().map(|text| self.inlines(text, &mut trail)),
+            highlights: front
+                .highlights
+                .iter()
+                .map(|one| self.highlight(one, &mut trail))
+                .collect(),
             contents: &self.contents.entries,
             authors: PersonView::all(&front.authors),
             committee_title: front.committee_title.as_deref(),
@@ -70,6 +87,30 @@ impl Site<'_> {
             cite: self.cite(),
         };
         self.templates.render("site/cover.html", &view)
+    }
+
+    fn highlight(&self, highlight: &Highlight, trail: &mut Trail) -> HighlightView {
+        HighlightView {
+            figure: self.inlines(&highlight.figure, trail),
+            text: self.inlines(&highlight.text, trail),
+            see: LinkView {
+                href: self.links.href(&highlight.evidence, None).unwrap_or_default(),
+                label: self.standing(&highlight.evidence),
+            },
+        }
+    }
+
+    /// Where an anchor stands: "Stratégies de réseautage (tableau)".
+    fn standing(&self, anchor: &str) -> String {
+        let Some(target) = self.report.targets.get(anchor) else {
+            return String::new();
+        };
+        let kind = self.say(kind_word(target.kind), &[]).to_lowercase();
+        let chapter = &self.report.chapters[target.chapter].title;
+        self.say(
+            "site-standing",
+            &[("chapter", Arg::from(chapter)), ("kind", Arg::Text(kind))],
+        )
     }
 
     /// The groups of all chapters, in the report's order.

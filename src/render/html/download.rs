@@ -13,6 +13,8 @@ pub struct SiteFiles {
     pub figures: Option<Download>,
     /// What cites the report, by the format's name.
     pub citations: Vec<(&'static str, Download)>,
+    /// The picture that a link to the report is shown by: its path.
+    pub card: Option<String>,
     /// By the table's id.
     pub tables: BTreeMap<String, Download>,
 }

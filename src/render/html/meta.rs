@@ -67,7 +67,14 @@ impl Site<'_> {
         if let Some(url) = self.public(path) {
             tags.property("og:url", &url);
         }
-        tags.name("twitter:card", "summary");
+        match self.files.card.as_deref().and_then(|card| self.public(card)) {
+            Some(card) => {
+                tags.property("og:image", &card);
+                tags.property("og:image:alt", &self.report.front.title);
+                tags.name("twitter:card", "summary_large_image");
+            }
+            None => tags.name("twitter:card", "summary"),
+        }
         tags.0
     }
 

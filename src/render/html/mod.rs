@@ -19,6 +19,7 @@ mod ledger;
 mod linked;
 mod links;
 mod meta;
+mod outline;
 mod page;
 mod search;
 mod site;

@@ -29,6 +29,8 @@ pub(super) struct Page {
     /// The lines of the table of contents.
     pub contents: Html,
     pub downloads: Vec<DownloadLink>,
+    /// How the report was made, and what is said of it.
+    pub about: Vec<LinkView>,
     /// For the machines that read a page's head.
     pub meta: Vec<MetaView>,
     /// Where the page is published, if that is known.
@@ -131,7 +133,19 @@ impl Site<'_> {
             is_search: false,
             contents: self.contents.for_page(chapter),
             downloads: pdf.chain(figures).collect(),
+            about: self.about(),
         }
+    }
+
+    fn about(&self) -> Vec<LinkView> {
+        let chapters = self.report.chapters.iter().enumerate();
+        let about = chapters.filter(|(_, chapter)| matches!(chapter.kind, ChapterKind::Method | ChapterKind::About));
+        about
+            .map(|(index, chapter)| LinkView {
+                href: self.links.page(index).to_owned(),
+                label: chapter.title.clone(),
+            })
+            .collect()
     }
 
     /// Links to the statements that an anchor supports.

@@ -33,6 +33,7 @@ fn files(report: &Report) -> SiteFiles {
         (table.id.clone(), file(&path, 1_234, None))
     });
     SiteFiles {
+        card: None,
         pdf: Some(file("rapport.pdf", 412_345, Some(21))),
         figures: Some(file("figures.json", 98_765, None)),
         citations: vec![("BibTeX", file("citer/rapport.bib", 321, None))],

@@ -59,6 +59,7 @@ fn words(wording: &Wording) -> Vec<(&'static str, String)> {
     vec![
         ("contents", wording.text("contents")),
         ("authors", wording.text("pdf-authors")),
+        ("brief", wording.text("pdf-brief")),
         ("citation", wording.text("pdf-citation")),
         ("evidence", wording.text("pdf-evidence")),
         ("page-before", page.0),

@@ -127,14 +127,16 @@ fn every_text_of_the_report_is_printed() {
         holds(hostile);
     }
     for text in [
-        "Conclusion, p. 9",
-        "le tableau du réseautage (p. 4)",
-        "Repris en conclusion (p. 9)",
+        "Conclusion, p. 10",
+        "le tableau du réseautage (p. 5)",
+        "Repris en conclusion (p. 10)",
         "S’appuie sur :",
         "le site du projet (https://www.uqtr.ca/projetpilotetp)",
         "Paraphrase – une PTP, milieu urbain",
         "Personnes gestionnaires – PG (n = 56)",
         "RÉDACTION",
+        "EN BREF",
+        "Quatre sur dix disent y revenir.",
         "Les réponses sont synthétiques",
     ] {
         holds(text);
@@ -215,7 +217,10 @@ fn prints_in_english() {
         .iter()
         .map(|page| squeeze(&text_of(&page.frame)))
         .collect();
-    assert!(whole.contains(&squeeze("Taken up in the conclusion (p. 9)")), "{whole}");
+    assert!(
+        whole.contains(&squeeze("Taken up in the conclusion (p. 10)")),
+        "{whole}"
+    );
     assert!(!whole.contains(&squeeze("Repris en")), "{whole}");
 }
 
@@ -227,6 +232,8 @@ fn a_report_without_optional_parts_prints() {
     report.front.committee.clear();
     report.front.committee_title = None;
     report.front.notice = None;
+    report.front.summary = None;
+    report.front.highlights.clear();
     report.front.authors.clear();
     report.front.institutions.clear();
     report.chapters.truncate(1);

@@ -50,6 +50,17 @@ struct Front<'a> {
     committee: Vec<PersonView<'a>>,
     citation: Option<Markup>,
     notice: Option<Markup>,
+    summary: Option<Markup>,
+    highlights: Vec<HighlightView<'a>>,
+}
+
+#[derive(Serialize)]
+struct HighlightView<'a> {
+    figure: Markup,
+    text: Markup,
+    evidence: &'a str,
+    /// The title of the one that the evidence stands in.
+    chapter: &'a str,
 }
 
 #[derive(Serialize)]
@@ -228,6 +239,18 @@ fn front(report: &Report) -> Front<'_> {
         committee: people(&front.committee),
         citation: front.citation.as_ref().map(|citation| inlines.markup(&citation.text)),
         notice: front.notice.as_ref().map(|notice| inlines.markup(notice)),
+        summary: front.summary.as_ref().map(|text| inlines.markup(text)),
+        highlights: front
+            .highlights
+            .iter()
+            .map(|one| HighlightView {
+                figure: inlines.markup(&one.figure),
+                text: inlines.markup(&one.text),
+                evidence: &one.evidence,
+                chapter: (report.targets.get(&one.evidence))
+                    .map_or("", |target| report.chapters[target.chapter].title.as_str()),
+            })
+            .collect(),
     }
 }
 
@@ -250,7 +273,7 @@ fn chapter<'a>(
     let groups: Vec<String> = chapter.groups.iter().map(|group| n_of(report, group)).collect();
     let own_page = match chapter.kind {
         ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => true,
-        ChapterKind::Section => apart,
+        ChapterKind::Section | ChapterKind::About => apart,
     };
     let mut writer = Writer {
         report,

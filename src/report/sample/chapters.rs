@@ -36,6 +36,12 @@ pub(super) fn front() -> FrontMatter {
                 text(". Éditions CEIDEF."),
             ],
         }),
+        summary: Some(texts("Ce que 49 personnes disent du projet.")),
+        highlights: vec![Highlight {
+            figure: texts("Quatre sur dix"),
+            text: texts("disent y revenir."),
+            evidence: "tableau-reseautage".into(),
+        }],
         record: Record {
             title: "Travail de proximité auprès de familles isolées ayant de jeunes enfants".into(),
             authors: vec![

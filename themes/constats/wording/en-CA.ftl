@@ -124,6 +124,14 @@ site-citation = How to cite this report
 site-groups = Who answered
 site-notes = Notes
 site-group = { $n } { $group }
+site-see = See
+site-standing = { $chapter } ({ $kind })
+site-highlights = Main findings
+site-holds = On this page
+site-holds-table = Table: { $table }
+site-concluded = What the conclusion makes of it
+site-concluded-statement = Statement { $n }
+pdf-brief = In brief
 site-door-first = Read from the beginning
 site-door-first-text = The introduction, then one section after the other up to the conclusion.
 site-door-conclusion = Start with the conclusion
@@ -237,8 +245,6 @@ silent-range = Without a valid answer among those who were asked: { $low } to { 
 reading = How to read: { $row }, { $column }: { $percent }, that is { $numerator } of { $denominator } ({ $who }).
 
 # Confidentiality
-anchor-confidentiality = confidentiality
-method-confidentiality = Confidentiality
 policy-none = This report declares no disclosure policy: each figure is published, however few people are behind it.
 policy-open = No figure is withheld, however few people are behind it.
 policy-insee = Starting point: the frequency rule of Insee (France), at least three units in a cell.
@@ -298,3 +304,50 @@ search-more = { $n } results; these are the first { $most }
 search-stops = a an and are by for from in is of on or that the their to with
 lost-title = Page not found
 lost-lead = This address leads to no page of the report. These are the pages there are.
+
+# Confidentiality and accessibility: the pages about the report itself.
+chapter-confidentiality = confidentiality
+chapter-accessibility = accessibility
+about-confidentiality = Confidentiality
+about-accessibility = Accessibility
+about-confidential-lead = Single answers are not published: this report and its files hold only the counts, shares and lists that are printed in it.
+about-rules = What is published of small numbers of people
+about-scan = What every build checks
+about-scan-lead = Before they are handed over, all files of the report are searched, the PDF and its metadata included. Nothing is made if they hold:
+about-scan-answers = a respondent’s identifier, or an open answer that no named person released;
+about-scan-columns = a rare value of a column that the report does not use;
+about-scan-contacts = an e-mail address or a telephone number that the team did not declare public, or a path of the computer.
+about-quotations = { $count ->
+    [0] No answer is quoted word for word.
+    [one] One answer is quoted word for word; a named person released it, on a date that is on record.
+   *[other] { $n } answers are quoted word for word; a named person released them, on a date that is on record.
+}
+about-reader = What the site learns of its readers
+about-no-requests = Nothing: its pages call on no other site.
+about-no-cookies = They leave no cookie and measure nothing. Whoever hosts the site may keep logs.
+about-no-script = Everything can be read without scripts. The only script is for searching, and what is searched for stays on the device.
+about-not-covered = What these rules do not cover
+about-missing-kinds = How many answers are missing for each question, on the page on method, is published as it is.
+about-together = Someone who already knows some answers may infer others by comparing them with the report.
+about-accessible-lead = The site aims at WCAG 2.2, level AA, and at the Québec standard SGQRI 008 3.0; the PDF aims at PDF/UA-1 and PDF/A-2a. The site is the reference version, and the PDF holds the same content.
+about-made = What the way the report is made provides
+about-structure = Each page declares its language and has headings in order, a skip link and a breadcrumb trail.
+about-tables = Each table has a caption, row and column headers, and a sign that is explained instead of an empty cell.
+about-charts = Each chart stands beside the table of its data. It has a title and a description, and its series differ by pattern or shape, not by colour alone.
+about-keyboard = Everything can be reached by keyboard, what has the focus is visible, nothing moves or flashes.
+about-text-size = Text follows the size that the reader chose, and pages fit a width of 320 pixels.
+about-pdf = The PDF is tagged: screen readers find its headings, tables, lists and descriptions of charts.
+about-contrast-both = The contrast of this report’s text is at least { $light }:1, and at least { $dark }:1 on a dark screen.
+about-contrast = The contrast of this report’s text is at least { $light }:1.
+about-tried = What was tried
+about-tried-program = The templates that come with Constats are tested for each version on sample reports: by axe-core, Nu Html Checker, html-validate and linkinator, in Chromium, for the pages; by veraPDF for the printable document.
+about-not-tried = What was not checked
+about-not-this-report = These tools are not run again for each report: this one was not checked page by page.
+about-not-people = The team declared no trial with people who use a screen reader, a magnifier or voice control.
+about-not-words = Whether sentences and headings are clear, and tables and charts well chosen, is for the team that publishes: no tool judges it.
+about-limits = Known limits
+about-limit-wide = On a small screen, a wide table scrolls sideways.
+about-write = Whom to write to
+about-write-to = To report a difficulty or to ask for the content in another form:
+about-write-nobody = This report names nobody to write to: please turn to the institutions on the first page.
+path-card = assets/card.png

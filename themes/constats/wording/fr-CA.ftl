@@ -127,6 +127,14 @@ site-citation = Pour citer ce rapport
 site-groups = Qui a répondu
 site-notes = Notes
 site-group = { $n } { $group }
+site-see = Voir
+site-standing = { $chapter } ({ $kind })
+site-highlights = Principaux constats
+site-holds = Sur cette page
+site-holds-table = Tableau : { $table }
+site-concluded = Ce qu’en retient la conclusion
+site-concluded-statement = Énoncé { $n }
+pdf-brief = En bref
 site-door-first = Lire depuis le début
 site-door-first-text = L’introduction, puis chaque section l’une après l’autre jusqu’à la conclusion.
 site-door-conclusion = Commencer par la conclusion
@@ -240,8 +248,6 @@ silent-range = Sans réponse valide parmi les personnes à qui la question a ét
 reading = Lecture : { $row }, { $column } : { $percent }, soit { $numerator } sur { $denominator } ({ $who }).
 
 # Confidentialité
-anchor-confidentiality = confidentialite
-method-confidentiality = Confidentialité
 policy-none = Ce rapport ne déclare aucune politique de confidentialité : chaque chiffre est publié, quel que soit le nombre de personnes derrière lui.
 policy-open = Aucun chiffre n’est retenu, si petit que soit le nombre de personnes derrière lui.
 policy-insee = Point de départ : la règle de fréquence de l’Insee, au moins trois unités par case.
@@ -301,3 +307,50 @@ search-more = { $n } résultats; voici les { $most } premiers
 search-stops = a au aux ce ces dans de des du en est et il la le les leur leurs ou par pour que qui sa se ses son sur un une
 lost-title = Page introuvable
 lost-lead = Cette adresse ne mène à aucune page du rapport. Voici toutes celles qui existent.
+
+# Confidentialité et accessibilité : les pages qui parlent du rapport lui-même.
+chapter-confidentiality = confidentialite
+chapter-accessibility = accessibilite
+about-confidentiality = Confidentialité
+about-accessibility = Accessibilité
+about-confidential-lead = Les réponses individuelles ne sont pas publiées : ce rapport et ses fichiers ne contiennent que les nombres, les parts et les listes qui y sont imprimés.
+about-rules = Ce qui est publié de petits nombres de personnes
+about-scan = Ce qui est vérifié à chaque production
+about-scan-lead = Avant d’être remis, chaque fichier du rapport est fouillé, PDF et métadonnées compris. Rien n’est produit si l’on y trouve :
+about-scan-answers = l’identifiant d’une personne répondante, ou une réponse ouverte qu’aucune personne nommée n’a libérée;
+about-scan-columns = la valeur rare d’une colonne que le rapport n’emploie pas;
+about-scan-contacts = une adresse de courriel ou un numéro de téléphone que l’équipe n’a pas déclaré public, ou un chemin de fichier de l’ordinateur.
+about-quotations = { $count ->
+    [0] Aucune réponse n’est citée mot pour mot.
+    [one] Une réponse est citée mot pour mot; une personne nommée l’a libérée, à une date notée.
+   *[other] { $n } réponses sont citées mot pour mot; une personne nommée les a libérées, à une date notée.
+}
+about-reader = Ce que le site apprend de ses lecteurs
+about-no-requests = Rien : les pages ne font appel à aucun autre site.
+about-no-cookies = Elles ne déposent aucun témoin et ne mesurent rien. L’hébergeur peut tenir ses propres journaux.
+about-no-script = Tout se lit sans script. Le seul script sert à chercher, et ce que l’on cherche ne quitte pas l’appareil.
+about-not-covered = Ce que ces règles ne couvrent pas
+about-missing-kinds = Le nombre de réponses manquantes de chaque question, sur la page de la méthode, est publié tel quel.
+about-together = Une personne qui connaît déjà certaines réponses peut en déduire d’autres en les rapprochant du rapport.
+about-accessible-lead = Le site vise les règles WCAG 2.2, niveau AA, et le standard québécois SGQRI 008 3.0; le PDF vise PDF/UA-1 et PDF/A-2a. Le site est la version de référence, et le PDF en reprend le contenu.
+about-made = Ce que la façon de produire le rapport assure
+about-structure = Chaque page a une langue déclarée, des titres dans l’ordre, un lien d’évitement et un fil d’Ariane.
+about-tables = Chaque tableau a une légende, des en-têtes de ligne et de colonne, et un signe expliqué au lieu d’une case vide.
+about-charts = Chaque graphique accompagne le tableau de ses données. Il a un titre et une description, et ses séries se distinguent par un motif ou une forme, pas seulement par la couleur.
+about-keyboard = Tout s’atteint au clavier, l’élément actif est visible, rien ne bouge ni ne clignote.
+about-text-size = Le texte suit la taille que choisit la personne qui lit, et les pages tiennent dans 320 pixels de large.
+about-pdf = Le PDF est balisé : un lecteur d’écran y trouve les titres, les tableaux, les listes et la description des graphiques.
+about-contrast-both = Le contraste du texte de ce rapport est d’au moins { $light } : 1, et d’au moins { $dark } : 1 sur un écran sombre.
+about-contrast = Le contraste du texte de ce rapport est d’au moins { $light } : 1.
+about-tried = Ce qui a été essayé
+about-tried-program = Les gabarits fournis avec Constats sont éprouvés à chaque version sur des rapports d’essai : par axe-core, Nu Html Checker, html-validate et linkinator, dans Chromium, pour les pages; par veraPDF pour le document imprimable.
+about-not-tried = Ce qui n’a pas été vérifié
+about-not-this-report = Ces outils ne sont pas relancés pour chaque rapport : celui-ci n’a pas été vérifié page par page.
+about-not-people = L’équipe n’a déclaré aucun essai avec des personnes qui emploient un lecteur d’écran, une loupe ou une commande vocale.
+about-not-words = La clarté des phrases et des titres, le choix des tableaux et des graphiques relèvent de l’équipe qui publie : aucun outil n’en juge.
+about-limits = Limites connues
+about-limit-wide = Dans un petit écran, un tableau large défile de côté.
+about-write = À qui écrire
+about-write-to = Pour signaler une difficulté ou demander le contenu sous une autre forme :
+about-write-nobody = Ce rapport ne nomme personne à qui écrire : adressez-vous aux institutions de la première page.
+path-card = assets/carte.png

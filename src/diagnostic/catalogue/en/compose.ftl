@@ -12,6 +12,8 @@ markdown-code = a code block is not allowed; remove the indentation or the backt
 markdown-other = this Markdown construct is not allowed in a report
 footnote-without-text = the footnote “{ $mark }” has no text; add a paragraph that begins with “{ $mark }:” in this same block
 markdown-link = the link “{ $url }” must begin with https:, http: or mailto:, or with # for a reference
+highlight-without-figure = “figure” must take its figure from the responses
+highlight-without-figure-help = for instance “'{"{{"} percent("question", is="choice") {"}}"}'”, in single quotes
 one-paragraph = a single paragraph is expected here
 one-paragraph-help = for several paragraphs or a list, use a “prose” block
 unknown-argument = “{ $function }” has no argument “{ $name }”

@@ -12,6 +12,8 @@ markdown-code = un bloc de code n’est pas permis; retirez le retrait ou les ac
 markdown-other = cette construction Markdown n’est pas permise dans un rapport
 footnote-without-text = la note « { $mark } » n’a pas de texte; ajoutez un paragraphe qui commence par « { $mark }: » dans ce même bloc
 markdown-link = le lien « { $url } » doit commencer par https:, http: ou mailto:, ou par # pour un renvoi
+highlight-without-figure = « figure » doit tirer son chiffre des réponses
+highlight-without-figure-help = par exemple « '{"{{"} percent("question", is="choix") {"}}"}' », entre apostrophes
 one-paragraph = un seul paragraphe est attendu ici
 one-paragraph-help = pour plusieurs paragraphes ou une liste, employez un bloc « prose »
 unknown-argument = « { $function } » n’a pas d’argument « { $name } »

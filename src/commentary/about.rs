@@ -1,0 +1,21 @@
+//! What the authors say of the report as a thing that is read: who answers for its accessibility.
+
+use crate::content::yaml::Text;
+
+/// The `accessibility:` setting.
+#[derive(Clone, Debug, Default)]
+pub struct Accessibility {
+    pub contact: Option<Contact>,
+    /// What the authors tried themselves, one paragraph each.
+    pub tested: Vec<Text>,
+    /// What they know to be hard to read.
+    pub limits: Vec<Text>,
+}
+
+/// Whom to write to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    pub name: String,
+    pub email: Option<String>,
+    pub url: Option<String>,
+}

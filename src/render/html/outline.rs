@@ -1,0 +1,100 @@
+//! What a page holds, at its head; what the conclusion makes of it, at its end.
+
+use super::page::LinkView;
+use super::site::Site;
+use crate::diagnostic::Arg;
+use crate::report::{Block, Chapter, ChapterKind};
+use serde::Serialize;
+
+/// A part of a page.
+#[derive(Serialize)]
+pub(super) struct PartLink {
+    link: LinkView,
+    /// A table, below the heading that it follows.
+    is_table: bool,
+}
+
+/// A statement that rests on the page.
+#[derive(Serialize)]
+pub(super) struct Concluded {
+    link: LinkView,
+    text: String,
+}
+
+impl PartLink {
+    fn new(id: &str, label: String, is_table: bool) -> Self {
+        let href = format!("#{id}");
+        Self {
+            link: LinkView { href, label },
+            is_table,
+        }
+    }
+}
+
+/// With fewer parts, a page needs no list of them.
+const FEWEST: usize = 2;
+
+impl Site<'_> {
+    /// The headings and tables of a chapter, in reading order, then what the conclusion makes of it; nothing where a list
+    /// helps nobody.
+    pub(super) fn holds(&self, chapter: &Chapter, concluded: &[Concluded]) -> Vec<PartLink> {
+        match chapter.kind {
+            ChapterKind::Section | ChapterKind::Method => {}
+            ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::About => {
+                return Vec::new();
+            }
+        }
+        let mut found = Vec::new();
+        self.gather(&chapter.blocks, &mut found);
+        if !concluded.is_empty() {
+            found.push(PartLink::new("page.concluded", self.say("site-concluded", &[]), false));
+        }
+        if found.len() < FEWEST { Vec::new() } else { found }
+    }
+
+    fn gather(&self, blocks: &[Block], found: &mut Vec<PartLink>) {
+        for block in blocks {
+            match block {
+                Block::Heading { level: 2, id, text, .. } => found.push(PartLink::new(id, self.plain(text), false)),
+                Block::Table(table) => {
+                    let caption = [("table", Arg::Text(self.plain(&table.caption)))];
+                    found.push(PartLink::new(&table.id, self.say("site-holds-table", &caption), true));
+                }
+                Block::Comparison(comparison) => {
+                    let columns = comparison.columns.iter();
+                    columns.for_each(|column| self.gather(&column.blocks, found));
+                }
+                Block::Heading { .. }
+                | Block::Paragraph(_)
+                | Block::List { .. }
+                | Block::Findings(_)
+                | Block::Criteria(_)
+                | Block::Quotation(_)
+                | Block::Statements(_) => {}
+            }
+        }
+    }
+
+    /// The statements that take up anything of a chapter, in their order.
+    pub(super) fn concluded(&self, index: usize) -> Vec<Concluded> {
+        let from_here = |anchor: &str| {
+            let target = self.report.targets.get(anchor);
+            target.is_some_and(|target| target.chapter == index)
+        };
+        let statements = self.report.statements();
+        let resting = statements.filter(|one| one.evidence.iter().any(|evidence| from_here(&evidence.target)));
+        resting
+            .filter_map(|statement| {
+                let number = self.links.statement(&statement.id)?;
+                let n = Arg::from(number);
+                Some(Concluded {
+                    link: LinkView {
+                        href: self.links.href(&statement.id, Some(index))?,
+                        label: self.say("site-concluded-statement", &[("n", n)]),
+                    },
+                    text: self.plain(&statement.text),
+                })
+            })
+            .collect()
+    }
+}
