@@ -8,7 +8,7 @@ from lxml import html
 from structure import Expected
 
 # What only a screen needs, and what print says in its own way.
-SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "evidence", "data", "detail", "back", "groups"}
+SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "evidence", "data", "detail", "back", "groups", "concluded"}
 
 
 class Site:

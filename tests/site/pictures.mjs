@@ -1,23 +1,71 @@
-// node tests/site/pictures.mjs [FOLDER]: the pictures of the documents, from the built reference report.
+// node tests/site/pictures.mjs: the pictures of the documents, from the reference report and from the same report in the
+// other theme. Builds both first.
 import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { Site } from './site.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const site = await new Site(process.argv[2] ?? join(root, 'output')).open()
 const images = join(root, 'docs/images')
+const work = mkdtempSync(join(tmpdir(), 'constats-pictures-'))
 
-async function take(name, to, { width, height }) {
-  const page = await site.browser.newPage({ viewport: { width, height } })
+function build(project, output) {
+  execFileSync('cargo', ['run', '--release', '--quiet', '--', 'build', project, '--output', output], { cwd: root })
+}
+
+function inTheme(name) {
+  const project = join(work, name)
+  cpSync(join(root, 'content'), join(project, 'content'), { recursive: true })
+  const settings = join(project, 'content/report.yaml')
+  const text = readFileSync(settings, 'utf8')
+  if (!/^theme: /m.test(text)) throw new Error('the reference report names no theme')
+  writeFileSync(settings, text.replace(/^theme: .*$/m, `theme: ${name}`))
+  return project
+}
+
+async function take(site, name, to, { width, height, dark = false }) {
+  const page = await site.browser.newPage({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light' })
   await page.goto(site.url(name))
   await page.evaluate(() => document.fonts.ready)
-  await page.screenshot({ path: join(images, to) })
+  await page.screenshot({ path: join(images, `${to}.png`) })
   await page.close()
 }
 
-await take('reseautage.html', 'section.png', { width: 1280, height: 1000 })
-await take('index.html', 'cover.png', { width: 1280, height: 1000 })
-await take('reseautage.html', 'phone.png', { width: 360, height: 780 })
+function print(pdf, number, to) {
+  execFileSync('pdftoppm', ['-r', '60', '-f', `${number}`, '-l', `${number}`, '-singlefile', '-png', pdf, join(images, to)])
+}
+
+// What a browser prints of a page: its first sheet.
+async function onPaper(site, name, to) {
+  const page = await site.browser.newPage()
+  await page.goto(site.url(name))
+  const pdf = join(work, 'page.pdf')
+  await page.pdf({ path: pdf, preferCSSPageSize: true })
+  await page.close()
+  print(pdf, 1, to)
+}
+
+const PAGES = { cover: 'index.html', section: 'reseautage.html', conclusion: 'conclusion.html' }
+
+build('.', join(work, 'report'))
+const site = await new Site(join(work, 'report')).open()
+for (const [to, name] of Object.entries(PAGES)) {
+  await take(site, name, to, { width: 1280, height: 1000 })
+  await take(site, name, `${to}-768`, { width: 768, height: 1000 })
+  await take(site, name, `${to}-360`, { width: 360, height: 780 })
+  await take(site, name, `${to}-dark`, { width: 1280, height: 1000, dark: true })
+  await onPaper(site, name, `${to}-paper`)
+}
+await take(site, PAGES.section, 'section-wide', { width: 1760, height: 1000 })
+for (const number of [1, 2, 7]) print(site.path('rapport.pdf'), number, `print-${number}`)
 await site.close()
-execFileSync('pdftoppm', ['-r', '60', '-f', '6', '-l', '6', '-singlefile', '-png', site.path('rapport.pdf'), join(images, 'print')])
+
+build(inTheme('universite'), join(work, 'universite'))
+const other = await new Site(join(work, 'universite')).open()
+await take(other, PAGES.cover, 'universite-cover', { width: 1280, height: 1000 })
+await take(other, PAGES.section, 'universite-section', { width: 1280, height: 1000 })
+print(other.path('rapport.pdf'), 7, 'universite-print')
+await other.close()
+rmSync(work, { recursive: true })

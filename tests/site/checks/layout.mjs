@@ -1,6 +1,6 @@
 // What the eye would see: nothing wider than the window, text in charts whole, apart and legible.
 
-const WIDTHS = [320, 360, 768, 1280]
+const WIDTHS = [320, 360, 768, 1280, 1760]
 
 function tooWide() {
   const width = document.documentElement.clientWidth
