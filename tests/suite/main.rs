@@ -23,4 +23,7 @@ mod project;
 mod published_figures;
 mod rust;
 mod searching;
+mod sheets;
 mod typed;
+mod whole;
+mod workbook;

@@ -40,7 +40,7 @@ struct Door {
 }
 
 #[derive(Serialize)]
-struct PersonView<'a> {
+pub(super) struct PersonView<'a> {
     name: &'a str,
     role: &'a str,
 }
@@ -73,7 +73,7 @@ impl Site<'_> {
     }
 
     /// The groups of all chapters, in the report's order.
-    fn groups(&self) -> Vec<GroupTag> {
+    pub(super) fn groups(&self) -> Vec<GroupTag> {
         let all = self.report.chapters.iter().flat_map(|chapter| &chapter.groups);
         let by_position: BTreeMap<usize, &GroupTag> = all.map(|group| (group.position, group)).collect();
         by_position.into_values().cloned().collect()
@@ -97,7 +97,7 @@ impl Site<'_> {
 }
 
 impl<'a> PersonView<'a> {
-    fn all(people: &'a [Person]) -> Vec<Self> {
+    pub(super) fn all(people: &'a [Person]) -> Vec<Self> {
         let view = |person: &'a Person| Self {
             name: &person.name,
             role: &person.role,

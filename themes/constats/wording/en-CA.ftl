@@ -129,6 +129,9 @@ site-door-first-text = The introduction, then one section after the other up to 
 site-door-conclusion = Start with the conclusion
 site-door-conclusion-text = The statements first, each with the tables and findings that support it.
 site-file-report = The whole report
+site-file-whole = The report as one page
+site-file-archive = The whole site, to read offline
+site-file-workbook = All tables
 site-file-figures = All figures of the report
 site-file-table = Data of the table
 site-file = { $format }, { $size }
@@ -298,3 +301,13 @@ search-more = { $n } results; these are the first { $most }
 search-stops = a an and are by for from in is of on or that the their to with
 lost-title = Page not found
 lost-lead = This address leads to no page of the report. These are the pages there are.
+
+# The report as one file.
+path-workbook = tables.xlsx
+sheet-contents = Contents
+sheet-table = Table
+sheet-section = Section
+sheet-number = Number
+sheet-back = Back to the contents
+path-whole = report.html
+path-archive = report.zip

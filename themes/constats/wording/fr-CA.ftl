@@ -132,6 +132,9 @@ site-door-first-text = L’introduction, puis chaque section l’une après l’
 site-door-conclusion = Commencer par la conclusion
 site-door-conclusion-text = Les énoncés d’abord, chacun avec les tableaux et les constats qui l’appuient.
 site-file-report = Le rapport complet
+site-file-whole = Le rapport en une seule page
+site-file-archive = Le site entier, à lire sans connexion
+site-file-workbook = Tous les tableaux
 site-file-figures = Tous les chiffres du rapport
 site-file-table = Données du tableau
 site-file = { $format }, { $size }
@@ -301,3 +304,13 @@ search-more = { $n } résultats; voici les { $most } premiers
 search-stops = a au aux ce ces dans de des du en est et il la le les leur leurs ou par pour que qui sa se ses son sur un une
 lost-title = Page introuvable
 lost-lead = Cette adresse ne mène à aucune page du rapport. Voici toutes celles qui existent.
+
+# Le rapport en un seul fichier.
+path-workbook = tableaux.xlsx
+sheet-contents = Sommaire
+sheet-table = Tableau
+sheet-section = Section
+sheet-number = Numéro
+sheet-back = Retour au sommaire
+path-whole = rapport.html
+path-archive = rapport.zip
