@@ -18,7 +18,6 @@ mod hostile;
 mod measures;
 mod mutations;
 mod notes;
-#[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
 mod published_figures;
 mod rust;
