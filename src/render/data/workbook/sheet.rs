@@ -133,7 +133,7 @@ pub(super) fn link(
     look: &Format,
 ) -> Result<(), XlsxError> {
     let look = if is_formula(words) { &quoted(look) } else { look };
-    sheet.write_url_with_options(row, column, &Url::new(address(target)), words, "", Some(look))?;
+    sheet.write_url_with_options(row, column, Url::new(address(target)), words, "", Some(look))?;
     Ok(())
 }
 
