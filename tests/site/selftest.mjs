@@ -154,7 +154,7 @@ for (const check of [structure, axe, layout, links]) {
 const wholePage = every.find((name) => site.read(name).includes('<body class="whole"'))
 if (!wholePage) throw new Error('no page holds the whole report')
 const before = new Map()
-for (const [page, cases] of [[wholePage, WHOLE], [page, CASES]]) await each(page, cases)
+for (const [name, cases] of [[wholePage, WHOLE], [page, CASES]]) await each(name, cases)
 
 async function each(page, cases) {
   const good = site.read(page)
