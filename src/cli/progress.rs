@@ -32,6 +32,7 @@ impl<'a> Progress<'a> {
             Phase::Printing => msg!("phase-printing"),
             Phase::Laying => msg!("phase-laying"),
             Phase::Auditing => msg!("phase-auditing"),
+            Phase::Packing => msg!("phase-packing"),
             Phase::Writing => msg!("phase-writing"),
         };
         self.bar.set_message(self.catalogue.say(&message));

@@ -161,11 +161,15 @@ fn report(
     };
     merged.diagnostics.extend(account::check(&merged.passages, books));
     // Pages that the report makes for itself.
-    let search = wording.text("path-search");
+    let (search, whole) = (wording.text("path-search"), wording.text("path-whole"));
     let (web, ledger) = (wording.text("chapter-web"), format!("{}-", wording.text("path-ledger")));
     for section in &commentary.sections {
         let id = &section.id;
-        if id.value == web || id.value == search || id.value.starts_with(&ledger) {
+        if id.value == web
+            || id.value == search
+            || format!("{}.html", id.value) == whole
+            || id.value.starts_with(&ledger)
+        {
             merged
                 .diagnostics
                 .push(Diagnostic::error(msg!("reserved-id", id = &id.value)).at(id.span));

@@ -178,7 +178,7 @@ fn contacts_come_once_and_in_order() {
 }
 
 #[test]
-fn an_archive_and_a_broken_pdf_are_told() {
+fn a_broken_archive_and_a_broken_pdf_are_told() {
     let files = [
         ("a.xlsx", "PK\u{3}\u{4}".to_owned()),
         ("b.pdf", "%PDF-1.7 nothing".to_owned()),

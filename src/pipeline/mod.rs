@@ -2,6 +2,7 @@
 //!
 //! Only this module writes files. Everything is made in memory first; see [`write()`] for how it takes its place.
 
+mod archive;
 mod audit;
 mod confidential;
 mod explain;
@@ -40,6 +41,7 @@ pub enum Phase {
     Printing,
     Laying,
     Auditing,
+    Packing,
     Writing,
 }
 
@@ -183,7 +185,7 @@ pub fn render(
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
     let mut sought = Sought::nothing();
-    let rendered = rayon::in_place_scope(|scope| {
+    let mut rendered = rayon::in_place_scope(|scope| {
         scope.spawn(|_| sought = audit::sought(&prepared.watches));
         render::render(&prepared.report, &prepared.inputs, &prepared.theme, with_pdf, watch)
     })?;
@@ -194,5 +196,8 @@ pub fn render(
         released: &prepared.released,
     };
     audit::audit(&rendered.files, &sought, promises, sources)?;
+    watch(Phase::Packing);
+    let cover = render::pack(&mut rendered, &prepared.report, &prepared.theme)?;
+    audit::audit(&cover, &sought, promises, sources)?;
     Ok(rendered)
 }

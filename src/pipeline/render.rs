@@ -1,6 +1,7 @@
 //! A report → all files of its output, in memory.
 
 use super::Phase;
+use super::archive::archive;
 use crate::chart::{self, Card, Look};
 use crate::diagnostic::Diagnostics;
 use crate::render::data::Input;
@@ -15,6 +16,10 @@ use std::collections::BTreeMap;
 pub struct Rendered {
     /// Path with `/`, relative to the output folder → bytes.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// Pages of the site; the one that holds all is none of them.
+    pub pages: usize,
+    /// What the pages lead to.
+    pub(super) site: SiteFiles,
     pub pdf_pages: Option<usize>,
     pub warnings: Diagnostics,
 }
@@ -28,7 +33,12 @@ pub(super) fn render(
 ) -> Result<Rendered, Diagnostics> {
     watch(Phase::Drawing);
     let charts = charts(report, theme);
-    let mut files = data::render(report, inputs, &theme.wording);
+    let wording = &theme.wording;
+    let (mut files, workbook) = rayon::join(
+        || data::render(report, inputs, wording),
+        || data::workbook(report, wording),
+    );
+    let (path, bytes) = workbook?;
     let mut site = SiteFiles::default();
     for (_, table) in report.tables() {
         let path = data::table_path(&theme.wording, &table.id);
@@ -38,6 +48,8 @@ pub(super) fn render(
         files.insert(file.path.clone(), file.text.into_bytes());
         site.citations.push((file.format, download(&files, file.path, None)));
     }
+    files.insert(path.clone(), bytes);
+    site.workbook = Some(download(&files, path, None));
     site.figures = Some(download(&files, data::FIGURES.to_owned(), None));
     let mut warnings = Diagnostics::new();
     let mut pdf_pages = None;
@@ -62,13 +74,38 @@ pub(super) fn render(
         || html::render(report, theme, &charts, &site),
         || site.card.as_ref().and_then(|_| card(report, theme)),
     );
-    files.extend(pages?);
-    files.extend(site.card.zip(card));
+    let pages = pages?;
+    let whole = theme.wording.text("path-whole");
+    site.whole = Some(download(&pages, whole.clone(), None));
+    let count = pages
+        .keys()
+        .filter(|path| path.ends_with(".html") && **path != whole)
+        .count();
+    files.extend(pages);
+    files.extend(site.card.clone().zip(card));
     Ok(Rendered {
         files,
+        pages: count,
+        site,
         pdf_pages,
         warnings,
     })
+}
+
+/// Puts all files into an archive too, and a link to it on the first page. The first page in the archive has none: it says
+/// what a file weighs, and could not lead to the archive from where that was unpacked. Gives that page, which is new.
+pub(super) fn pack(
+    rendered: &mut Rendered,
+    report: &Report,
+    theme: &Theme,
+) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
+    let path = theme.wording.text("path-archive");
+    let folder = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
+    let bytes = archive(folder, &rendered.files)?;
+    let cover = html::cover_with_archive(report, theme, &rendered.site, Download::of(path.clone(), &bytes))?;
+    rendered.files.insert(path, bytes);
+    rendered.files.insert(cover.0.clone(), cover.1.clone());
+    Ok([cover].into())
 }
 
 fn download(files: &BTreeMap<String, Vec<u8>>, path: String, pages: Option<usize>) -> Download {

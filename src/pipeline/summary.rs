@@ -21,7 +21,6 @@ impl Summary {
     /// Of a report that was only checked, or of what was rendered from it.
     pub fn of(report: &Report, rendered: Option<&Rendered>) -> Self {
         let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
-        let is_page = |path: &&String| path.ends_with(".html");
         let texts = report
             .chapters
             .iter()
@@ -40,7 +39,7 @@ impl Summary {
             .chain(report.front.highlights.iter().flat_map(|one| [&one.figure, &one.text]))
             .chain(report.front.citation.iter().map(|c| &c.text));
         Self {
-            pages: rendered.map_or(report.chapters.len() + 1, |r| r.files.keys().filter(is_page).count()),
+            pages: rendered.map_or(report.chapters.len() + 1, |r| r.pages),
             tables: tables.len(),
             charts: tables.iter().filter(|table| table.chart.is_some()).count(),
             figures_in_prose: texts + notes.sum::<usize>() + front.map(|text| in_text(text)).sum::<usize>(),

@@ -72,6 +72,20 @@ const CASES = [
   [figures, 'every figure of figures.json stands on its page', () => (document.querySelector('main').textContent = 'Rien')],
 ]
 
+// The same on the page that holds the whole report.
+const WHOLE = [
+  [structure, 'the whole report stands alone', () => document.querySelector('nav a').setAttribute('href', 'introduction.html')],
+  [structure, 'the whole report stands alone', () => document.querySelector('main a').setAttribute('href', '#nulle-part')],
+  [structure, 'the whole report stands alone', () => document.head.insertAdjacentHTML('beforeend', '<link rel="stylesheet" href="assets/site.css">')],
+  [structure, 'the whole report stands alone', () => document.head.insertAdjacentHTML('beforeend', '<style>i{background:url(a.png)}</style>')],
+  [structure, 'the whole report stands alone', () => document.querySelector('nav li').remove()],
+  [structure, 'tables offer their data', () => document.querySelector('.under').insertAdjacentHTML('beforeend', '<a href="donnees/a.csv">Données (CSV, 1 ko)</a>')],
+  [structure, 'ids are unique', () => document.querySelectorAll('.part > h2').forEach((head) => (head.id = 'deux-fois'))],
+  [structure, 'one h1', () => document.querySelector('main').append(document.createElement('h1'))],
+  [requests, 'from a folder: the style and the fonts are there', () => document.querySelectorAll('style').forEach((style) => style.remove())],
+  [requests, 'no error of a script or a policy', () => document.querySelector('meta[http-equiv]').setAttribute('content', "default-src 'none'; style-src 'unsafe-inline'")],
+]
+
 // [check, what it must find wrong, a file that pages share, what is broken in it, what takes its place]
 const SHARED = [
   [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', '.replace(/\\p{M}/gu, \'\')', ''],
@@ -137,26 +151,33 @@ for (const check of [structure, axe, layout, links]) {
   results.add(`${check.name} over no page`, 1, passing.map(([name]) => `${name} passed`))
 }
 
-const good = site.read(page)
+const wholePage = every.find((name) => site.read(name).includes('<body class="whole"'))
+if (!wholePage) throw new Error('no page holds the whole report')
 const before = new Map()
-for (const [check, kind, damage] of CASES) {
-  site.pages = check === withoutScripts ? every : [page]
+for (const [name, cases] of [[wholePage, WHOLE], [page, CASES]]) await each(name, cases)
+
+async function each(page, cases) {
+  const good = site.read(page)
+  before.clear()
+  for (const [check, kind, damage] of cases) {
+    site.pages = check === withoutScripts ? every : [page]
+    writeFileSync(site.path(page), good)
+    if (!before.has(check)) before.set(check, await check(site))
+    const tab = await site.browser.newPage()
+    await tab.goto(site.url(page))
+    // The policy would keep a style of the damage from taking effect.
+    if (/'style'/.test(damage)) await tab.evaluate(() => document.querySelector('meta[http-equiv]').remove())
+    await tab.evaluate(damage)
+    const broken = await tab.evaluate(() => `<!doctype html>\n${document.documentElement.outerHTML}`)
+    await tab.close()
+    writeFileSync(site.path(page), broken)
+    const found = await check(site)
+    const count = (all) => (all[kind] ? all[kind].problems.length + (all[kind].counted === 0 ? 1 : 0) : 0)
+    const name = `${kind} ← ${damage.toString().replace(/^\(\) => /, '').slice(0, 90)}`
+    results.add(name, 1, count(found) > count(before.get(check)) ? [] : ['the damage was not seen'])
+  }
   writeFileSync(site.path(page), good)
-  if (!before.has(check)) before.set(check, await check(site))
-  const tab = await site.browser.newPage()
-  await tab.goto(site.url(page))
-  // The policy would keep a style of the damage from taking effect.
-  if (/'style'/.test(damage)) await tab.evaluate(() => document.querySelector('meta[http-equiv]').remove())
-  await tab.evaluate(damage)
-  const broken = await tab.evaluate(() => `<!doctype html>\n${document.documentElement.outerHTML}`)
-  await tab.close()
-  writeFileSync(site.path(page), broken)
-  const found = await check(site)
-  const count = (all) => (all[kind] ? all[kind].problems.length + (all[kind].counted === 0 ? 1 : 0) : 0)
-  const name = `${kind} ← ${damage.toString().replace(/^\(\) => /, '').slice(0, 90)}`
-  results.add(name, 1, count(found) > count(before.get(check)) ? [] : ['the damage was not seen'])
 }
-writeFileSync(site.path(page), good)
 site.pages = [page]
 for (const [check, kind, file, from, to] of SHARED) {
   if (!before.has(check)) before.set(check, await check(site))

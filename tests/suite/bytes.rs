@@ -47,7 +47,15 @@ fn compare(first: &[(PathBuf, Vec<u8>)], second: &[(PathBuf, Vec<u8>)]) {
     };
     let names = paths(first);
     assert_eq!(names, paths(second), "other files");
-    for expected in ["rapport.pdf", "figures.json", "index.html", "methode.html"] {
+    for expected in [
+        "rapport.pdf",
+        "figures.json",
+        "index.html",
+        "methode.html",
+        "rapport.html",
+        "rapport.zip",
+        "tableaux.xlsx",
+    ] {
         assert!(names.iter().any(|name| name == expected), "{expected} was not compared");
     }
     assert!(names.len() > 12, "only {} files were compared", names.len());

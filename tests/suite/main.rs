@@ -20,9 +20,11 @@ mod hostile;
 mod measures;
 mod mutations;
 mod notes;
-#[expect(dead_code, reason = "a helper for the tests to come")]
 mod project;
 mod published_figures;
 mod rust;
 mod searching;
+mod sheets;
 mod typed;
+mod whole;
+mod workbook;

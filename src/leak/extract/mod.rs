@@ -1,11 +1,13 @@
 //! Bytes of a file → its texts, sorted by what they are for.
 
+mod archive;
 mod attribute;
 mod encoding;
 mod entity;
 mod escape;
 mod markup;
 mod noise;
+mod part;
 
 use crate::leak::flow::{Flow, Matter};
 use crate::leak::pdf;
@@ -56,13 +58,20 @@ enum Kind {
     StyleSheet,
     /// CSV and any other text.
     Plain,
-    /// Compressed: not looked into yet.
+    /// ZIP, workbooks included.
     Archive,
+    /// Compressed in a way that nobody here can undo.
+    Sealed,
     Binary,
 }
 
 /// Appends the texts of a file. What an extension promises counts, except where the first bytes say otherwise.
 pub fn read(path: &str, bytes: &[u8], texts: &mut Texts) {
+    read_within(path, bytes, 0, texts);
+}
+
+/// The same inside so many archives.
+fn read_within(path: &str, bytes: &[u8], depth: usize, texts: &mut Texts) {
     match kind(path, bytes) {
         Kind::Pdf => pdf::read(bytes, texts),
         Kind::Markup => encoding::decode(bytes, |text| markup::read(text, texts)),
@@ -70,7 +79,8 @@ pub fn read(path: &str, bytes: &[u8], texts: &mut Texts) {
         Kind::Script => encoding::decode(bytes, |text| escape::decode(text, &mut texts.code)),
         Kind::StyleSheet => encoding::decode(bytes, |text| texts.style.push_str(text)),
         Kind::Plain => encoding::decode(bytes, |text| texts.prose.push_str(text)),
-        Kind::Archive => {
+        Kind::Archive => archive::read(bytes, depth, texts),
+        Kind::Sealed => {
             texts.unreadable = true;
             noise::read(bytes, &mut texts.noise);
         }
@@ -87,8 +97,11 @@ fn kind(path: &str, bytes: &[u8]) -> Kind {
     if bytes.starts_with(b"%PDF-") {
         return Kind::Pdf;
     }
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"\x1f\x8b") {
+    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Kind::Archive;
+    }
+    if bytes.starts_with(b"\x1f\x8b") {
+        return Kind::Sealed;
     }
     let name = path.rsplit('/').next().unwrap_or(path);
     let extension = name

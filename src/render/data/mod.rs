@@ -1,14 +1,17 @@
-//! The report as data: a CSV per table, `figures.json`, and what cites it.
+//! The report as data: a CSV per table, all tables as one workbook, `figures.json`, and what cites it.
 
 mod cite;
 mod csv;
 mod exact;
+mod grid;
 mod json;
 mod sentences;
+mod workbook;
 
 pub use cite::CitationFile;
 pub use json::Input;
 
+use crate::diagnostic::Diagnostic;
 use crate::report::{Report, Table};
 use crate::theme::Wording;
 use rayon::prelude::*;
@@ -27,7 +30,15 @@ pub fn citations(report: &Report, wording: &Wording) -> Vec<CitationFile> {
     cite::files(&report.front.record, report.language, wording)
 }
 
-/// All data files by their paths, those that cite the report excepted.
+/// All tables as one workbook: its path and its bytes.
+///
+/// # Errors
+/// A table that is larger than a sheet can be.
+pub fn workbook(report: &Report, wording: &Wording) -> Result<(String, Vec<u8>), Diagnostic> {
+    Ok((wording.text("path-workbook"), workbook::workbook(report, wording)?))
+}
+
+/// All data files by their paths, the workbook and those that cite the report excepted.
 pub fn render(report: &Report, inputs: &[Input], wording: &Wording) -> BTreeMap<String, Vec<u8>> {
     let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
     let tables = tables.into_par_iter();

@@ -130,14 +130,14 @@ impl Site<'_> {
                 question,
             } => {
                 // A level is never skipped, whatever the source says.
-                trail.level = (*level).clamp(2, trail.level + 1);
+                trail.level = trail.below(*level);
                 let view = HeadingView {
                     level: trail.level,
                     id,
                     text: self.inlines(text, trail),
                     question: *question,
                     permalink: self.permalink(id),
-                    taken_up: self.taken_up(id, trail.chapter),
+                    taken_up: self.taken_up(id, trail.from),
                 };
                 self.templates.render("site/heading.html", &view)
             }
@@ -177,7 +177,7 @@ impl Site<'_> {
                 text: self.inlines(&finding.text, trail),
                 details: self.findings(&finding.details, true, trail)?,
                 permalink: self.say("site-permalink-finding", &[]),
-                taken_up: self.taken_up(&finding.id, trail.chapter),
+                taken_up: self.taken_up(&finding.id, trail.from),
             });
         }
         let list = self
@@ -204,7 +204,7 @@ impl Site<'_> {
             title: self.inlines(&criteria.title, trail),
             items: criteria.items.iter().map(|item| self.inlines(item, trail)).collect(),
             permalink: self.permalink(&criteria.id),
-            taken_up: self.taken_up(&criteria.id, trail.chapter),
+            taken_up: self.taken_up(&criteria.id, trail.from),
         };
         self.templates.render("site/criteria.html", &view)
     }
@@ -216,7 +216,7 @@ impl Site<'_> {
             attribution: self.inlines(&quotation.attribution, trail),
             label: &quotation.label,
             permalink: self.permalink(&quotation.id),
-            taken_up: self.taken_up(&quotation.id, trail.chapter),
+            taken_up: self.taken_up(&quotation.id, trail.from),
         };
         self.templates.render("site/quotation.html", &view)
     }
@@ -245,11 +245,11 @@ impl Site<'_> {
 
     fn evidence(&self, evidence: &Evidence, trail: &Trail) -> Option<EvidenceView> {
         let target = self.report.targets.get(&evidence.target)?;
-        let elsewhere = target.kind != TargetKind::Chapter && trail.chapter != Some(target.chapter);
+        let elsewhere = target.kind != TargetKind::Chapter && trail.from.chapter() != Some(target.chapter);
         Some(EvidenceView {
             kind: self.say(kind_word(target.kind), &[]),
             link: LinkView {
-                href: self.links.href(&evidence.target, trail.chapter)?,
+                href: self.links.href(&evidence.target, trail.from)?,
                 label: target.title.clone(),
             },
             card: self.card(&evidence.target),

@@ -1,8 +1,8 @@
 //! The page of a chapter.
 
 use super::escape::Html;
-use super::inline::{Trail, note_anchor};
-use super::links::COVER;
+use super::inline::Trail;
+use super::links::{COVER, From};
 use super::outline::{Concluded, PartLink};
 use super::page::{GroupView, LinkView, Page};
 use super::site::Site;
@@ -27,7 +27,7 @@ struct ChapterView<'a> {
 }
 
 #[derive(Serialize)]
-struct FootnoteView {
+pub(super) struct FootnoteView {
     id: String,
     text: Html,
     /// Back to where it was called.
@@ -64,7 +64,7 @@ impl Site<'_> {
             id: &chapter.id,
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
-            taken_up: self.taken_up(&chapter.id, Some(index)),
+            taken_up: self.taken_up(&chapter.id, From::Page(Some(index))),
             footnotes: self.footnotes(chapter, &mut trail),
             holds: self.holds(chapter, &concluded),
             body,
@@ -77,10 +77,10 @@ impl Site<'_> {
         self.templates.render("site/chapter.html", &view)
     }
 
-    fn footnotes(&self, chapter: &Chapter, trail: &mut Trail) -> Vec<FootnoteView> {
+    pub(super) fn footnotes(&self, chapter: &Chapter, trail: &mut Trail) -> Vec<FootnoteView> {
         let texts: Vec<Html> = chapter.footnotes.iter().map(|text| self.inlines(text, trail)).collect();
         let views = texts.into_iter().enumerate().map(|(index, text)| FootnoteView {
-            id: note_anchor(index),
+            id: trail.note_anchor(index),
             text,
             calls: trail
                 .calls(index)

@@ -2,6 +2,7 @@
 
 use super::download::DownloadLink;
 use super::escape::{Html, escape};
+use super::links::From;
 use super::page::LinkView;
 use super::site::Site;
 use crate::diagnostic::Arg;
@@ -48,11 +49,13 @@ impl Site<'_> {
         }
     }
 
-    /// Authors, year, the table's caption, the report, the section, the publisher; none where nobody is cited.
-    pub(super) fn cite_table(&self, table: &Table, chapter: Option<usize>) -> Option<TableCiteView> {
+    /// Authors, year, the table's caption, the report, the section, the publisher; none where nobody is cited, nor on the
+    /// page that holds all if it is not known where the site stands.
+    pub(super) fn cite_table(&self, table: &Table, from: From) -> Option<TableCiteView> {
         let front = &self.report.front;
         let record = &front.record;
-        let chapter = chapter.filter(|_| !record.authors.is_empty())?;
+        let is_placed = record.url.is_some() || !from.is_whole();
+        let chapter = from.chapter().filter(|_| is_placed && !record.authors.is_empty())?;
         let caption = self.plain(&table.caption);
         let args = [
             ("authors", Arg::from(&record.by)),

@@ -5,6 +5,7 @@ use super::contents::Entry;
 use super::entries::kind_word;
 use super::escape::Html;
 use super::inline::Trail;
+use super::links::From;
 use super::page::{GroupView, LinkView, Page};
 use super::site::Site;
 use crate::diagnostic::{Arg, Diagnostics};
@@ -36,7 +37,7 @@ struct Cover<'a> {
 
 /// A main finding, and where it is shown.
 #[derive(Serialize)]
-struct HighlightView {
+pub(super) struct HighlightView {
     figure: Html,
     text: Html,
     see: LinkView,
@@ -51,7 +52,7 @@ struct Door {
 }
 
 #[derive(Serialize)]
-struct PersonView<'a> {
+pub(super) struct PersonView<'a> {
     name: &'a str,
     role: &'a str,
 }
@@ -71,11 +72,7 @@ impl Site<'_> {
             doors: self.doors(),
             notice: front.notice.as_ref().map(|notice| self.inlines(notice, &mut trail)),
             summary: front.summary.as_ref().map(|text| self.inlines(text, &mut trail)),
-            highlights: front
-                .highlights
-                .iter()
-                .map(|one| self.highlight(one, &mut trail))
-                .collect(),
+            highlights: self.highlights(From::Page(None), &mut trail),
             contents: &self.contents.entries,
             authors: PersonView::all(&front.authors),
             committee_title: front.committee_title.as_deref(),
@@ -89,15 +86,17 @@ impl Site<'_> {
         self.templates.render("site/cover.html", &view)
     }
 
-    fn highlight(&self, highlight: &Highlight, trail: &mut Trail) -> HighlightView {
-        HighlightView {
+    /// The main findings, as they are seen from a page.
+    pub(super) fn highlights(&self, from: From, trail: &mut Trail) -> Vec<HighlightView> {
+        let view = |highlight: &Highlight| HighlightView {
             figure: self.inlines(&highlight.figure, trail),
             text: self.inlines(&highlight.text, trail),
             see: LinkView {
-                href: self.links.href(&highlight.evidence, None).unwrap_or_default(),
+                href: self.links.href(&highlight.evidence, from).unwrap_or_default(),
                 label: self.standing(&highlight.evidence),
             },
-        }
+        };
+        self.report.front.highlights.iter().map(view).collect()
     }
 
     /// Where an anchor stands: "Stratégies de réseautage (tableau)".
@@ -114,7 +113,7 @@ impl Site<'_> {
     }
 
     /// The groups of all chapters, in the report's order.
-    fn groups(&self) -> Vec<GroupTag> {
+    pub(super) fn groups(&self) -> Vec<GroupTag> {
         let all = self.report.chapters.iter().flat_map(|chapter| &chapter.groups);
         let by_position: BTreeMap<usize, &GroupTag> = all.map(|group| (group.position, group)).collect();
         by_position.into_values().cloned().collect()
@@ -138,7 +137,7 @@ impl Site<'_> {
 }
 
 impl<'a> PersonView<'a> {
-    fn all(people: &'a [Person]) -> Vec<Self> {
+    pub(super) fn all(people: &'a [Person]) -> Vec<Self> {
         let view = |person: &'a Person| Self {
             name: &person.name,
             role: &person.role,

@@ -9,6 +9,12 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default)]
 pub struct SiteFiles {
     pub pdf: Option<Download>,
+    /// The whole report as one page.
+    pub whole: Option<Download>,
+    /// The whole site as one file.
+    pub archive: Option<Download>,
+    /// All tables as one workbook.
+    pub workbook: Option<Download>,
     /// Every figure of the report as data.
     pub figures: Option<Download>,
     /// What cites the report, by the format's name.
@@ -17,6 +23,21 @@ pub struct SiteFiles {
     pub card: Option<String>,
     /// By the table's id.
     pub tables: BTreeMap<String, Download>,
+}
+
+impl SiteFiles {
+    /// What every page offers, that which is read first first.
+    pub(super) fn offered(&self, wording: &Wording) -> Vec<DownloadLink> {
+        let files = [
+            (&self.pdf, "site-file-report"),
+            (&self.whole, "site-file-whole"),
+            (&self.archive, "site-file-archive"),
+            (&self.workbook, "site-file-workbook"),
+            (&self.figures, "site-file-figures"),
+        ];
+        let files = files.iter().filter_map(|(file, id)| Some((file.as_ref()?, id)));
+        files.map(|(file, id)| file.link(wording.text(id), wording)).collect()
+    }
 }
 
 /// One file.
@@ -39,6 +60,15 @@ pub(super) struct DownloadLink {
 }
 
 impl Download {
+    /// A file without pages.
+    pub fn of(path: String, bytes: &[u8]) -> Self {
+        Self {
+            path,
+            bytes: bytes.len() as u64,
+            pages: None,
+        }
+    }
+
     pub(super) fn link(&self, label: String, wording: &Wording) -> DownloadLink {
         let format = self.path.rsplit_once('.').map_or("", |(_, end)| end).to_uppercase();
         let mut args = vec![

@@ -96,7 +96,8 @@ impl Site<'_> {
             });
         }
         let wording = &self.theme.wording;
-        let csv = self.files.tables.get(&table.id);
+        // What is one file leads to no other.
+        let csv = self.files.tables.get(&table.id).filter(|_| !trail.from.is_whole());
         let view = TableView {
             id: &table.id,
             caption_id: format!("{}.caption", table.id),
@@ -113,11 +114,11 @@ impl Site<'_> {
                 })
                 .collect(),
             csv: csv.map(|file| file.link(wording.text("site-file-table"), wording)),
-            cite: self.cite_table(table, trail.chapter),
+            cite: self.cite_table(table, trail.from),
             chart: table.chart.as_ref().and_then(|chart| self.chart(table, chart, trail)),
             permalink: self.permalink(&table.id),
-            taken_up: self.taken_up(&table.id, trail.chapter),
-            ledger: self.ledger_link(table, trail.chapter),
+            taken_up: self.taken_up(&table.id, trail.from),
+            ledger: self.ledger_link(table, trail.from.page()),
             by_group,
             wide: may_scroll(&table.columns),
         };
@@ -175,7 +176,7 @@ impl Site<'_> {
             svg,
             narrow: Html(draw(table, chart, &self.report.figures, &look)),
             permalink: self.permalink(&chart.id),
-            taken_up: self.taken_up(&chart.id, trail.chapter),
+            taken_up: self.taken_up(&chart.id, trail.from),
         })
     }
 }

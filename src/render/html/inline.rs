@@ -1,46 +1,74 @@
 //! Running text → markup.
 
 use super::escape::{Html, escape};
-use super::links::{ledger_of, slug};
+use super::links::{From, ledger_of, slug};
 use super::site::Site;
 use crate::diagnostic::Arg;
 use crate::report::{ChapterKind, Inline, plain_text};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
+/// No heading is below it.
+const DEEPEST: u8 = 6;
+
 /// What running text leaves behind on its page.
 pub(super) struct Trail {
-    /// The page's chapter; none on the first page.
-    pub chapter: Option<usize>,
-    /// Level of the heading above, 1 below the page's title.
+    pub from: From,
+    /// Level of the heading above: at first that of the chapter's title.
     pub level: u8,
+    /// The level of the chapter's title.
+    title: u8,
+    /// Before the anchors of footnotes, which are counted anew in each chapter.
+    prefix: String,
     /// How often each footnote was called so far.
     calls: BTreeMap<usize, usize>,
 }
 
 impl Trail {
+    /// On a page of its own.
     pub fn new(chapter: Option<usize>) -> Self {
         Self {
-            chapter,
+            from: From::Page(chapter),
             level: 1,
+            title: 1,
+            prefix: String::new(),
             calls: BTreeMap::new(),
         }
     }
 
-    /// The anchors of all calls of a footnote.
-    pub fn calls(&self, footnote: usize) -> impl Iterator<Item = String> + use<> {
-        let calls = self.calls.get(&footnote).copied().unwrap_or(0);
-        (1..=calls).map(move |call| call_anchor(footnote, call))
+    /// On the page that holds all, in the chapter with this id.
+    pub fn in_whole(chapter: Option<(usize, &str)>) -> Self {
+        Self {
+            from: From::Whole(chapter.map(|(index, _)| index)),
+            level: 2,
+            title: 2,
+            prefix: chapter.map(|(_, id)| format!("{id}.")).unwrap_or_default(),
+            calls: BTreeMap::new(),
+        }
     }
-}
 
-/// The anchor of a footnote on its page. No id of a project holds a dot.
-pub(super) fn note_anchor(footnote: usize) -> String {
-    format!("note.{}", footnote + 1)
-}
+    /// The level of a heading of `level` in a chapter whose title is of level 1. None is skipped, whatever the source says.
+    pub fn below(&self, level: u8) -> u8 {
+        level
+            .saturating_add(self.title - 1)
+            .clamp(self.title + 1, self.level + 1)
+            .min(DEEPEST)
+    }
 
-fn call_anchor(footnote: usize, call: usize) -> String {
-    format!("note.{}.{call}", footnote + 1)
+    /// The anchors of all calls of a footnote.
+    pub fn calls(&self, footnote: usize) -> impl Iterator<Item = String> + use<'_> {
+        let calls = self.calls.get(&footnote).copied().unwrap_or(0);
+        (1..=calls).map(move |call| self.call_anchor(footnote, call))
+    }
+
+    /// The anchor of a footnote on its page. No id of a project holds a dot.
+    pub fn note_anchor(&self, footnote: usize) -> String {
+        format!("{}note.{}", self.prefix, footnote + 1)
+    }
+
+    fn call_anchor(&self, footnote: usize, call: usize) -> String {
+        format!("{}note.{}.{call}", self.prefix, footnote + 1)
+    }
 }
 
 impl Site<'_> {
@@ -67,7 +95,7 @@ impl Site<'_> {
                 Inline::Text(text) => escape(text, out),
                 Inline::Figure(id) => {
                     let figure = self.report.figure(*id);
-                    let chapter = trail.chapter.map(|index| &self.report.chapters[index]);
+                    let chapter = trail.from.page().map(|index| &self.report.chapters[index]);
                     match chapter.filter(|c| {
                         c.id == figure.section && c.kind != ChapterKind::Method && self.links.in_prose.contains(id)
                     }) {
@@ -100,7 +128,7 @@ impl Site<'_> {
                     self.write_link(Some(url).filter(|url| is_outward(url)), text, trail, out);
                 }
                 Inline::Reference { target, text } => {
-                    let href = self.links.href(target, trail.chapter);
+                    let href = self.links.href(target, trail.from);
                     if text.is_empty() {
                         let title = [Inline::Text(self.title(target).to_owned())];
                         self.write_link(href.as_ref(), &title, trail, out);
@@ -135,7 +163,8 @@ impl Site<'_> {
     fn write_call(&self, index: usize, trail: &mut Trail, out: &mut String) {
         let call = trail.calls.entry(index).or_default();
         *call += 1;
-        let (anchor, note) = (call_anchor(index, *call), note_anchor(index));
+        let call = *call;
+        let (anchor, note) = (trail.call_anchor(index, call), trail.note_anchor(index));
         let number = index + 1;
         let _ = write!(
             out,

@@ -79,6 +79,38 @@ fn inlines(all: &[Inline], found: &mut BTreeSet<FigureId>) {
     }
 }
 
+/// From where a link is seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// The page of a chapter; none for any other page.
+    Page(Option<usize>),
+    /// The whole report on one page, inside a chapter or not.
+    Whole(Option<usize>),
+}
+
+impl From {
+    pub fn chapter(self) -> Option<usize> {
+        match self {
+            From::Page(chapter) | From::Whole(chapter) => chapter,
+        }
+    }
+
+    /// The chapter, if it has a page of its own.
+    pub fn page(self) -> Option<usize> {
+        match self {
+            From::Page(chapter) => chapter,
+            From::Whole(_) => None,
+        }
+    }
+
+    pub fn is_whole(self) -> bool {
+        match self {
+            From::Page(_) => false,
+            From::Whole(_) => true,
+        }
+    }
+}
+
 /// Where each anchor stands, and the number of each statement.
 pub(super) struct Links<'a> {
     report: &'a Report,
@@ -108,15 +140,20 @@ impl<'a> Links<'a> {
         }
     }
 
-    /// The address of an anchor, seen from the page of chapter `from`; none for an unknown anchor.
-    pub fn href(&self, target: &str, from: Option<usize>) -> Option<String> {
+    /// The address of an anchor; none for an unknown anchor.
+    pub fn href(&self, target: &str, from: From) -> Option<String> {
         let found = self.report.targets.get(target)?;
+        if from.is_whole() {
+            return Some(format!("#{target}"));
+        }
         let page = &self.pages[found.chapter];
-        Some(match (found.kind == TargetKind::Chapter, from == Some(found.chapter)) {
-            (true, _) => page.clone(),
-            (false, true) => format!("#{target}"),
-            (false, false) => format!("{page}#{target}"),
-        })
+        Some(
+            match (found.kind == TargetKind::Chapter, from.page() == Some(found.chapter)) {
+                (true, _) => page.clone(),
+                (false, true) => format!("#{target}"),
+                (false, false) => format!("{page}#{target}"),
+            },
+        )
     }
 
     pub fn page(&self, chapter: usize) -> &str {

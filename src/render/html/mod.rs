@@ -23,6 +23,7 @@ mod outline;
 mod page;
 mod search;
 mod site;
+mod whole;
 mod words;
 
 pub use download::{Download, SiteFiles};
@@ -34,7 +35,7 @@ use rayon::prelude::*;
 use site::Site;
 use std::collections::BTreeMap;
 
-/// Path in the site → bytes: the pages, `assets/site.css`, the fonts.
+/// Path in the site → bytes: the pages, the whole report as one page, `assets/site.css`, the fonts.
 ///
 /// `charts` holds an SVG by the chart's id; a chart without one is left out. `files` are what the pages link to beside
 /// each other.
@@ -47,7 +48,18 @@ pub fn render(
     charts: &BTreeMap<String, String>,
     files: &SiteFiles,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
-    let site = Site::new(report, theme, charts, files)?;
+    let mut site = Site::new(report, theme, charts, files.clone())?;
+    let mut errors = Diagnostics::new();
+    let mut made = assets::assets(theme);
+    let path = site.say("path-whole", &[]);
+    match site.whole(&made) {
+        Ok(html) => {
+            let bytes = html.into_bytes();
+            site.files.whole = Some(Download::of(path.clone(), &bytes));
+            made.insert(path.clone(), bytes);
+        }
+        Err(found) => add_new(&mut errors, &found),
+    }
     let (cover, chapters) = rayon::join(
         || site.cover(),
         || {
@@ -55,9 +67,7 @@ pub fn render(
             pages.map(|index| site.chapter(index)).collect::<Vec<_>>()
         },
     );
-    let mut made = assets::assets(theme);
     made.insert(search::INDEX.to_owned(), site.search_index());
-    let mut errors = Diagnostics::new();
     let names = std::iter::once(links::COVER.to_owned()).chain(report.chapters.iter().map(links::page_of));
     for (name, page) in names.zip(std::iter::once(cover).chain(chapters)) {
         match page {
@@ -83,10 +93,30 @@ pub fn render(
             Err(found) => add_new(&mut errors, &found),
         }
     }
-    if let Some(map) = site.site_map(made.keys()) {
+    if let Some(map) = site.site_map(made.keys().filter(|name| **name != path)) {
         made.insert(around::SITE_MAP.to_owned(), map);
     }
     if errors.has_errors() { Err(errors) } else { Ok(made) }
+}
+
+/// The first page once more, with a link to the archive that holds all others: what is in the archive cannot say what the
+/// archive weighs, nor lead to it from where it was unpacked.
+///
+/// # Errors
+/// As [`render`].
+pub fn cover_with_archive(
+    report: &Report,
+    theme: &Theme,
+    files: &SiteFiles,
+    archive: Download,
+) -> Result<(String, Vec<u8>), Diagnostics> {
+    let files = SiteFiles {
+        archive: Some(archive),
+        ..files.clone()
+    };
+    let charts = BTreeMap::new();
+    let site = Site::new(report, theme, &charts, files)?;
+    Ok((links::COVER.to_owned(), site.cover()?.into_bytes()))
 }
 
 /// Adds what isn't there yet: a mistake in a template shows on every page.

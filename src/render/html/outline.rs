@@ -1,5 +1,6 @@
 //! What a page holds, at its head; what the conclusion makes of it, at its end.
 
+use super::links::From;
 use super::page::LinkView;
 use super::site::Site;
 use crate::diagnostic::Arg;
@@ -89,7 +90,7 @@ impl Site<'_> {
                 let n = Arg::from(number);
                 Some(Concluded {
                     link: LinkView {
-                        href: self.links.href(&statement.id, Some(index))?,
+                        href: self.links.href(&statement.id, From::Page(Some(index)))?,
                         label: self.say("site-concluded-statement", &[("n", n)]),
                     },
                     text: self.plain(&statement.text),

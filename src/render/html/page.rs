@@ -2,7 +2,7 @@
 
 use super::download::DownloadLink;
 use super::escape::Html;
-use super::links::COVER;
+use super::links::{COVER, From};
 use super::meta::MetaView;
 use super::site::{Site, group_class};
 use crate::diagnostic::Arg;
@@ -58,7 +58,7 @@ pub(super) struct LinkView {
 }
 
 /// Longest description, in characters, for search engines and link previews.
-const DESCRIPTION: usize = 160;
+pub(super) const DESCRIPTION: usize = 160;
 
 impl GroupView {
     pub fn new(report: &Report, theme: &Theme, group: &GroupTag) -> Self {
@@ -106,17 +106,6 @@ impl Site<'_> {
     fn page(&self, chapter: Option<usize>, path: &str, title: String, description: &str) -> Page {
         let description = shortened(description, DESCRIPTION);
         let conclusion = self.links.first(ChapterKind::Conclusion);
-        let wording = &self.theme.wording;
-        let pdf = self
-            .files
-            .pdf
-            .iter()
-            .map(|file| file.link(wording.text("site-file-report"), wording));
-        let figures = self
-            .files
-            .figures
-            .iter()
-            .map(|file| file.link(wording.text("site-file-figures"), wording));
         Page {
             lang: self.report.language.tag(),
             meta: self.shared_meta(&title, &description, path),
@@ -132,7 +121,7 @@ impl Site<'_> {
             search: self.search_path(),
             is_search: false,
             contents: self.contents.for_page(chapter),
-            downloads: pdf.chain(figures).collect(),
+            downloads: self.files.offered(&self.theme.wording),
             about: self.about(),
         }
     }
@@ -149,7 +138,7 @@ impl Site<'_> {
     }
 
     /// Links to the statements that an anchor supports.
-    pub(super) fn taken_up(&self, anchor: &str, from: Option<usize>) -> Vec<LinkView> {
+    pub(super) fn taken_up(&self, anchor: &str, from: From) -> Vec<LinkView> {
         let statements = self.report.taken_up.get(anchor).into_iter().flatten();
         let links = statements.filter_map(|id| {
             let number = self.links.statement(id)?;

@@ -16,7 +16,7 @@ pub(super) struct Site<'a> {
     pub report: &'a Report,
     pub theme: &'a Theme,
     pub charts: &'a BTreeMap<String, String>,
-    pub files: &'a SiteFiles,
+    pub files: SiteFiles,
     pub templates: Templates,
     pub links: Links<'a>,
     pub contents: Contents,
@@ -29,7 +29,7 @@ impl<'a> Site<'a> {
         report: &'a Report,
         theme: &'a Theme,
         charts: &'a BTreeMap<String, String>,
-        files: &'a SiteFiles,
+        files: SiteFiles,
     ) -> Result<Self, Diagnostics> {
         let templates = Templates::compile(theme, "site/", |tera| {
             tera.set_escape_fn(escape_value);

@@ -35,6 +35,9 @@ fn files(report: &Report) -> SiteFiles {
     SiteFiles {
         card: None,
         pdf: Some(file("rapport.pdf", 412_345, Some(21))),
+        whole: Some(file("rapport.html", 1_234_567, None)),
+        archive: None,
+        workbook: Some(file("tableaux.xlsx", 45_678, None)),
         figures: Some(file("figures.json", 98_765, None)),
         citations: vec![("BibTeX", file("citer/rapport.bib", 321, None))],
         tables: tables.collect(),
@@ -128,6 +131,7 @@ fn ids_are_unique_and_every_link_leads_somewhere() {
             .values()
             .chain(&files.pdf)
             .chain(&files.figures)
+            .chain(&files.workbook)
             .chain(files.citations.iter().map(|(_, file)| file))
             .map(|file| file.path.clone()),
     );
@@ -140,7 +144,7 @@ fn ids_are_unique_and_every_link_leads_somewhere() {
     for (name, html) in pages(&site) {
         for href in values(html, "href")
             .into_iter()
-            .filter(|href| !href.starts_with("https://"))
+            .filter(|href| !href.starts_with("https://") && !href.starts_with("data:"))
         {
             let target = if href.starts_with('#') {
                 format!("{name}{href}")

@@ -20,7 +20,8 @@ export async function links(site) {
   let counted = 0
   for (const { name, result } of pages) {
     for (const href of result) {
-      if (/^(https?|mailto):/.test(href)) continue
+      // What an address holds itself is there.
+      if (/^(https?|mailto|data):/.test(href)) continue
       counted += 1
       const target = new URL(href, site.fileUrl(name))
       const path = decodeURIComponent(target.pathname)

@@ -165,11 +165,14 @@ async function fallback(site, name, index) {
 }
 
 // Pages that stand behind the report would lead to themselves.
-const pagesOf = (site) => site.pages.filter((name) => !/<main [^>]*class="index"/.test(site.read(name)))
+const pagesOf = (site) => site.pages.filter((name) => !/<main [^>]*class="index"/.test(site.read(name)) && !isWhole(site, name))
+// The page that holds all needs none: it has no scripts, and browsers search a page.
+const isWhole = (site, name) => site.read(name).includes('<body class="whole"')
 
 export async function searchWays(site) {
   const index = indexOf(site)
-  const links = await site.each(1280, (page) => page.locator('a.search[href$=".html"]').count())
+  const each = await site.each(1280, (page) => page.locator('a.search[href$=".html"]').count())
+  const links = each.filter(({ name }) => !isWhole(site, name))
   const lost = links.filter(({ result }) => result !== 1)
   const some = pagesOf(site).filter((_, n) => n % 6 === 0)
   const walks = []

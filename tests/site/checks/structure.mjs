@@ -15,6 +15,9 @@ function inspect() {
     return `<${element.localName}>${id ? ` in #${id}` : ''} “${words(element).slice(0, 40)}”`
   }
 
+  // The whole report on one page: it needs no other file, and leads to none.
+  const whole = document.body.classList.contains('whole')
+
   // The page itself.
   look('language and title', /^(fr|en)-CA$/.test(document.documentElement.lang), 'no lang fr-CA or en-CA')
   look('language and title', document.title.trim() !== '', 'no title')
@@ -51,7 +54,7 @@ function inspect() {
     // The table's anchor holds its notes and files too.
     const box = table.parentElement.closest('[id]')
     const csv = all('a[href$=".csv"]', box)
-    look('tables offer their data', csv.length === 1, `${csv.length} CSV files: ${name}`)
+    look('tables offer their data', csv.length === (whole ? 0 : 1), `${csv.length} CSV files: ${name}`)
     const counts = all('td', table).some((cell) => /^\d+([,.]\d+)?\s?%?$/.test(words(cell)))
     if (counts) look('tables say their base', /\bbases?\b/i.test(words(box)), `no base: ${name}`)
     for (const cell of all('td', table)) {
@@ -101,9 +104,25 @@ function inspect() {
     }
   }
   const goes = (name) => links.some((link) => new URL(link.href).pathname.endsWith(`/${name}`))
-  look('the first page and the conclusion are one step away', goes('index.html'), 'no link to index.html')
-  look('the first page and the conclusion are one step away', goes('conclusion.html'), 'no link to conclusion.html')
-  if (!location.pathname.endsWith('/index.html')) {
+  if (!whole) {
+    look('the first page and the conclusion are one step away', goes('index.html'), 'no link to index.html')
+    look('the first page and the conclusion are one step away', goes('conclusion.html'), 'no link to conclusion.html')
+  }
+  if (whole) {
+    const alone = 'the whole report stands alone'
+    for (const link of links) {
+      const href = link.getAttribute('href')
+      look(alone, /^(https?:|mailto:)/.test(href) || (href.startsWith('#') && document.getElementById(decodeURIComponent(href.slice(1)))), href)
+    }
+    for (const element of all('script, iframe, object, embed, [src], [srcset], link:not([rel=canonical]):not([href^="data:"])')) {
+      look(alone, (element.getAttribute('src') ?? '').startsWith('data:'), `${where(element)} leads to another file`)
+    }
+    const sheets = all('style').map((style) => style.textContent).join('')
+    for (const [, address] of sheets.matchAll(/url\((.{0,40})/g)) look(alone, address.startsWith('data:'), `the style names ${address}`)
+    const parts = all('nav a[href^="#"]').map((link) => document.getElementById(link.hash.slice(1)))
+    look(alone, parts.length === all('main > section > h2[id]:not([id^="page."])').length, `${parts.length} lines of contents`)
+    look(alone, parts.every((part) => part?.localName === 'h2'), 'a line of contents leads to no chapter')
+  } else if (!location.pathname.endsWith('/index.html')) {
     const marked = all('nav a[aria-current=page]').filter((a) => a.href.split('#')[0] === location.href.split('#')[0])
     look('the current page is marked in the contents', marked.length > 0, 'nothing is marked aria-current')
   }
@@ -140,4 +159,4 @@ export function merge(pages) {
   return all
 }
 
-const EXPECTED = ['tables have a caption', 'charts have title and description', 'links to files say format and weight', 'ids that are named exist']
+const EXPECTED = ['tables have a caption', 'charts have title and description', 'links to files say format and weight', 'ids that are named exist', 'the whole report stands alone']

@@ -30,6 +30,7 @@ phase-drawing = Charts
 phase-printing = PDF
 phase-laying = Pages of the site
 phase-auditing = Looking for leaks
+phase-packing = Archive of the site
 phase-writing = Writing
 built = Report made in { $folder }: { $pages } { $pages ->
     [one] page

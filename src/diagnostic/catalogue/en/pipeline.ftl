@@ -58,3 +58,5 @@ disclosure-risk = { $figure }: it can be placed between { $low } and { $high }, 
 disclosure-no-risk = No withheld figure can be worked out more closely than the policy wants.
 disclosure-few = Published figures that count or leave 1 to { $n } people
 disclosure-no-few = None.
+workbook-refused = the workbook of tables could not be made: { $text }
+archive-refused = the archive of the site could not be made: { $text }

@@ -30,6 +30,7 @@ phase-drawing = Graphiques
 phase-printing = PDF
 phase-laying = Pages du site
 phase-auditing = Recherche de fuites
+phase-packing = Archive du site
 phase-writing = Écriture
 built = Rapport produit dans { $folder } : { $pages } { $pages ->
     [one] page

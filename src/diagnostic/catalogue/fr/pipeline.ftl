@@ -58,3 +58,5 @@ disclosure-risk = { $figure } : on peut l’établir entre { $low } et { $high 
 disclosure-no-risk = Aucun chiffre retenu ne peut être établi de plus près que la politique ne le veut.
 disclosure-few = Chiffres publiés qui comptent ou laissent de 1 à { $n } personnes
 disclosure-no-few = Aucun.
+workbook-refused = le classeur des tableaux n’a pas pu être fait : { $text }
+archive-refused = l’archive du site n’a pas pu être faite : { $text }

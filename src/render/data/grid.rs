@@ -1,0 +1,266 @@
+//! A table as rows of entries, for each file that gives it as data: the same columns, the same parts of each figure.
+//!
+//! A column of shares is followed by its numerator and denominator, a column of a typed-in table by its base; there the
+//! last column names the source. A cell without a number holds its sign, never nothing.
+
+use crate::report::{Cell, Column, Figure, FigureId, Measure, Report, Table, Unit, Value, printable};
+use crate::survey::Language;
+use crate::theme::Wording;
+
+/// Before negative numbers, as they are printed.
+const MINUS: char = '\u{2212}';
+
+/// A table's heads and rows, all of the same length; the first column holds the rows' labels.
+pub(super) struct Grid {
+    pub heads: Vec<String>,
+    pub rows: Vec<Vec<Entry>>,
+}
+
+/// What stands in one place.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Entry {
+    /// Words, and the sign of a number that is missing.
+    Text(String),
+    Number(Number),
+}
+
+/// A number that is printed as one: no range, no share in words.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Number {
+    /// As printed.
+    pub text: String,
+    /// The exact value in decimal digits, cut after the twelfth; a share is a part of 1.
+    pub digits: String,
+    pub shape: Shape,
+}
+
+/// How a number is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Shape {
+    pub percent: bool,
+    /// After the decimal sign.
+    pub decimals: u32,
+    pub grouped: bool,
+}
+
+/// What follows each cell of a column.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parts {
+    Nothing,
+    /// Of a share: numerator and denominator.
+    Both,
+    /// Of a figure that was typed in: the base alone.
+    Base,
+}
+
+impl Grid {
+    pub fn of(table: &Table, report: &Report, wording: &Wording) -> Self {
+        let source = source(table, &report.figures);
+        let parts: Vec<Parts> = (0..table.columns.len())
+            .map(|column| match source {
+                Some(_) => Parts::Base,
+                None => parts(table, column, &report.figures),
+            })
+            .collect();
+        let mut heads = vec![words(&table.row_head)];
+        for (column, parts) in table.columns.iter().zip(&parts) {
+            heads.push(words(&column.label));
+            heads.extend(part_heads(column, *parts, wording));
+        }
+        heads.extend(source.map(|_| wording.text("csv-source")));
+        let rows = table.rows.iter().map(|row| {
+            let mut entries = vec![Entry::Text(words(&row.label))];
+            for (cell, parts) in row.cells.iter().zip(&parts) {
+                entries.extend(entries_of(cell, *parts, report));
+            }
+            entries.extend(source.map(|source| Entry::Text(words(source))));
+            entries
+        });
+        Self {
+            heads,
+            rows: rows.collect(),
+        }
+    }
+}
+
+impl Entry {
+    pub fn text(&self) -> &str {
+        match self {
+            Entry::Text(text) => text,
+            Entry::Number(number) => &number.text,
+        }
+    }
+
+    fn count(count: u64) -> Self {
+        Entry::Number(Number {
+            text: count.to_string(),
+            digits: count.to_string(),
+            shape: Shape {
+                percent: false,
+                decimals: 0,
+                grouped: false,
+            },
+        })
+    }
+}
+
+fn words(text: &str) -> String {
+    printable(text).into_owned()
+}
+
+/// A column of shares has its parts.
+fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
+    let share = |id: &FigureId| matches!(figures[id.0].value, Value::Ratio { .. });
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    match cells.filter_map(figure_of).any(share) {
+        true => Parts::Both,
+        false => Parts::Nothing,
+    }
+}
+
+/// Where the figures of a typed-in table come from; none for one that was computed.
+fn source<'a>(table: &Table, figures: &'a [Figure]) -> Option<&'a str> {
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells).filter_map(figure_of);
+    cells.find_map(|id| match &figures[id.0].value {
+        Value::Typed(typed) => Some(typed.source.as_str()),
+        Value::Count(_)
+        | Value::Counts { .. }
+        | Value::Ratio { .. }
+        | Value::Range { .. }
+        | Value::Decimal { .. }
+        | Value::Ranking(_) => None,
+    })
+}
+
+fn figure_of(cell: &Cell) -> Option<&FigureId> {
+    match cell {
+        Cell::Figure(id) => Some(id),
+        Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
+    }
+}
+
+fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
+    let ids: &[&str] = match parts {
+        Parts::Nothing => &[],
+        Parts::Both => &["csv-numerator", "csv-denominator"],
+        Parts::Base => &["csv-denominator"],
+    };
+    ids.iter()
+        .map(|id| words(&format!("{} – {}", column.label, wording.text(id))))
+        .collect()
+}
+
+/// A cell with its parts; where there is no number, its sign stands for them too.
+fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
+    let entry = match cell {
+        Cell::Figure(id) => figure(report.figure(*id), report.language),
+        Cell::Text(text) => Entry::Text(words(text)),
+        Cell::Links(inlines) => Entry::Text(words(&report.plain(inlines))),
+        Cell::Absent(absence) => Entry::Text(absence.sign().to_owned()),
+        Cell::Sign { sign, .. } => Entry::Text(words(sign)),
+    };
+    let known = figure_of(cell).and_then(|id| match &report.figure(*id).value {
+        Value::Ratio { numerator, denominator } => Some((Entry::count(*numerator), Entry::count(*denominator))),
+        Value::Typed(typed) => Some((entry.clone(), Entry::count(typed.base))),
+        Value::Count(_) | Value::Counts { .. } | Value::Range { .. } | Value::Decimal { .. } | Value::Ranking(_) => {
+            None
+        }
+    });
+    let (numerator, denominator) = known.unwrap_or_else(|| (entry.clone(), entry.clone()));
+    match parts {
+        Parts::Nothing => vec![entry],
+        Parts::Both => vec![entry, numerator, denominator],
+        Parts::Base => vec![entry, denominator],
+    }
+}
+
+/// A figure as a number, where what is printed is its value in digits; else as the text that is printed.
+fn figure(figure: &Figure, language: Language) -> Entry {
+    let text = words(&figure.text);
+    match exact(figure).and_then(|exact| exact.number(&text, language)) {
+        Some(number) => Entry::Number(number),
+        None => Entry::Text(text),
+    }
+}
+
+/// `sum / count`.
+struct Exact {
+    sum: i64,
+    count: u64,
+    percent: bool,
+}
+
+fn exact(figure: &Figure) -> Option<Exact> {
+    let exact = |sum: i64, count: u64, percent| Some(Exact { sum, count, percent });
+    match &figure.value {
+        Value::Count(count) => exact(i64::try_from(*count).ok()?, 1, false),
+        Value::Ratio { numerator, denominator } => match figure.measure {
+            Measure::Percent => exact(i64::try_from(*numerator).ok()?, *denominator, true),
+            Measure::Respondents
+            | Measure::Count
+            | Measure::Tenths
+            | Measure::Fraction
+            | Measure::Mean
+            | Measure::Median
+            | Measure::Valid
+            | Measure::Missing(_)
+            | Measure::Rank => None,
+        },
+        Value::Decimal { sum, count, decimals } => {
+            exact(*sum, count.checked_mul(10u64.checked_pow(*decimals)?)?, false)
+        }
+        Value::Typed(typed) => {
+            let unit = 10u64.checked_pow(typed.decimals)?;
+            match typed.unit {
+                Unit::Percent => exact(typed.number, unit.checked_mul(100)?, true),
+                Unit::Count | Unit::Mean => exact(typed.number, unit, false),
+            }
+        }
+        Value::Counts { .. } | Value::Range { .. } | Value::Ranking(_) => None,
+    }
+}
+
+impl Exact {
+    /// The number that is printed as `text`; none where its digits are not those of the value, rounded.
+    fn number(&self, text: &str, language: Language) -> Option<Number> {
+        let sign = match language {
+            Language::FrCa => ',',
+            Language::EnCa => '.',
+        };
+        let decimals = text
+            .split_once(sign)
+            .map_or(0, |(_, after)| after.chars().take_while(char::is_ascii_digit).count());
+        let decimals = u32::try_from(decimals).ok()?;
+        let scale = 10u128.checked_pow(decimals)? * if self.percent { 100 } else { 1 };
+        let (top, bottom) = (u128::from(self.sum.unsigned_abs()), u128::from(self.count));
+        let rounded = top.checked_mul(scale)?.checked_mul(2)?.checked_add(bottom)? / bottom.checked_mul(2)?;
+        let printed: String = text.chars().filter(char::is_ascii_digit).collect();
+        let width = decimals as usize + 1;
+        if printed != format!("{rounded:0width$}") || text.contains('%') != self.percent {
+            return None;
+        }
+        let negative = self.sum < 0;
+        // What rounds to zero has no sign.
+        if text.contains(MINUS) != (negative && rounded != 0) {
+            return None;
+        }
+        Some(Number {
+            text: text.to_owned(),
+            digits: super::exact::decimal(negative, top, bottom),
+            shape: Shape {
+                percent: self.percent,
+                decimals,
+                grouped: !self.percent && is_grouped(text, language),
+            },
+        })
+    }
+}
+
+/// Whether digits stand in groups of three.
+fn is_grouped(text: &str, language: Language) -> bool {
+    let sign = match language {
+        Language::FrCa => '\u{a0}',
+        Language::EnCa => ',',
+    };
+    text.trim().contains(sign)
+}

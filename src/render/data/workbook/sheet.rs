@@ -1,0 +1,156 @@
+//! The sheet of one table.
+
+use super::look::quoted;
+use super::{Listed, Shared, address, cell_text, distinct, set_page};
+use crate::render::data::csv::is_formula;
+use crate::render::data::grid::{Entry, Grid};
+use crate::report::NoteKind;
+use rust_xlsxwriter::{Format, Table, TableColumn, TableStyle, Url, Worksheet, XlsxError};
+
+/// In characters: the first column, which holds what stands around the table too; the others; from where on a sheet is
+/// printed across.
+const FIRST: (usize, usize) = (52, 70);
+const OTHERS: (usize, usize) = (11, 48);
+const WIDE: usize = 100;
+
+/// Caption, bases and the way back; the table; its other notes.
+pub(super) fn write(sheet: &mut Worksheet, listed: &Listed<'_>, shared: &Shared<'_>) -> Result<(), XlsxError> {
+    let looks = &shared.looks;
+    sheet.set_name(&listed.name)?;
+    text(sheet, 0, 0, &listed.caption, &looks.title)?;
+    let notes = |is_base: bool| {
+        let notes = listed.table.notes.iter();
+        notes
+            .filter(move |note| (note.kind == NoteKind::Base) == is_base)
+            .map(|note| cell_text(&shared.report.plain(&note.text)))
+    };
+    let mut row = 1;
+    for base in notes(true) {
+        text(sheet, row, 0, &base, &looks.line)?;
+        row += 1;
+    }
+    link(
+        sheet,
+        row,
+        0,
+        &shared.contents,
+        &shared.wording.text("sheet-back"),
+        &looks.link,
+    )?;
+    let head = row + 1;
+    let end = table(sheet, head, listed, shared)?;
+    for (index, note) in (end + 1..).zip(notes(false)) {
+        text(sheet, index, 0, &note, &looks.line)?;
+    }
+    let width = set_widths(sheet, &listed.grid)?;
+    sheet.set_freeze_panes(head + 1, 1)?;
+    sheet.set_repeat_rows(head, head)?;
+    set_page(sheet, &shared.report.front.title, width > WIDE);
+    Ok(())
+}
+
+/// Writes the table, its heads in the row `head`; its last row.
+fn table(sheet: &mut Worksheet, head: u32, listed: &Listed<'_>, shared: &Shared<'_>) -> Result<u32, XlsxError> {
+    let (grid, looks) = (&listed.grid, &shared.looks);
+    let numeric = |column: usize| grid.rows.iter().any(|row| matches!(row[column], Entry::Number(_)));
+    let heads = distinct(&grid.heads);
+    let look_of = |column: usize| {
+        if numeric(column) {
+            &looks.numeric_head
+        } else {
+            &looks.head
+        }
+    };
+    let end = mark(sheet, head, &heads, grid.rows.len(), &listed.caption, look_of)?;
+    for (row, entries) in (head + 1..).zip(&grid.rows) {
+        for (index, (column, entry)) in (0u16..).zip(entries).enumerate() {
+            match entry {
+                Entry::Number(number) => {
+                    let value: f64 = number.digits.parse().unwrap_or(f64::NAN);
+                    let look = looks.number(number.shape, shared.report.language);
+                    sheet.write_number_with_format(row, column, value, &look)?;
+                }
+                Entry::Text(words) => {
+                    let look = if numeric(index) { &looks.sign } else { &looks.words };
+                    text(sheet, row, column, &cell_text(words), look)?;
+                }
+            }
+        }
+    }
+    Ok(end)
+}
+
+/// Marks a table with its heads; its last row. One without rows has heads alone.
+pub(super) fn mark<'a>(
+    sheet: &mut Worksheet,
+    head: u32,
+    heads: &[String],
+    rows: usize,
+    title: &str,
+    look_of: impl Fn(usize) -> &'a Format,
+) -> Result<u32, XlsxError> {
+    let end = head + u32::try_from(rows).unwrap_or(u32::MAX - head);
+    let last = u16::try_from(heads.len()).unwrap_or(u16::MAX).saturating_sub(1);
+    if rows == 0 {
+        for (index, (column, name)) in (0u16..).zip(heads).enumerate() {
+            text(sheet, head, column, name, look_of(index))?;
+        }
+        return Ok(end);
+    }
+    let columns: Vec<TableColumn> = heads
+        .iter()
+        .enumerate()
+        .map(|(index, name)| TableColumn::new().set_header(name).set_header_format(look_of(index)))
+        .collect();
+    let table = Table::new()
+        .set_columns(&columns)
+        .set_style(TableStyle::None)
+        .set_banded_rows(false)
+        .set_first_column(true)
+        .set_autofilter(false)
+        .set_alt_text_title(title);
+    sheet.add_table(head, 0, end, last, &table)?;
+    Ok(end)
+}
+
+/// A text, whatever it looks like.
+pub(super) fn text(sheet: &mut Worksheet, row: u32, column: u16, words: &str, look: &Format) -> Result<(), XlsxError> {
+    if is_formula(words) {
+        sheet.write_string_with_format(row, column, words, &quoted(look))?;
+    } else {
+        sheet.write_string_with_format(row, column, words, look)?;
+    }
+    Ok(())
+}
+
+/// A text that leads to another sheet.
+pub(super) fn link(
+    sheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    target: &str,
+    words: &str,
+    look: &Format,
+) -> Result<(), XlsxError> {
+    let look = if is_formula(words) { &quoted(look) } else { look };
+    sheet.write_url_with_options(row, column, Url::new(address(target)), words, "", Some(look))?;
+    Ok(())
+}
+
+/// The width of all columns, in characters.
+fn set_widths(sheet: &mut Worksheet, grid: &Grid) -> Result<usize, XlsxError> {
+    let mut all = 0;
+    for (index, column) in (0u16..).take(grid.heads.len()).enumerate() {
+        let longest = grid.rows.iter().map(|row| row[index].text().chars().count()).max();
+        // A head may break between its words.
+        let word = grid.heads[index]
+            .split_whitespace()
+            .map(|word| word.chars().count() + 2)
+            .max();
+        let (least, most) = if index == 0 { FIRST } else { OTHERS };
+        let width = longest.max(word).unwrap_or(0).saturating_add(2).clamp(least, most);
+        sheet.set_column_width(column, u32::try_from(width).unwrap_or(u32::MAX))?;
+        all += width;
+    }
+    Ok(all)
+}
