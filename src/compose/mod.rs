@@ -11,6 +11,7 @@ mod evidence;
 mod explain;
 mod expression;
 mod front;
+mod handouts;
 mod links;
 mod markdown;
 mod merge;
@@ -35,6 +36,7 @@ use crate::theme::Wording;
 pub use explain::{Line, explain};
 
 use composer::{Composer, Material};
+use handouts::Discussion;
 use questions::Uses;
 use rayon::prelude::*;
 
@@ -53,6 +55,7 @@ pub struct Outcome {
 /// A chapter with what was found while composing it.
 struct Composed<'a> {
     chapter: Chapter,
+    discussion: Discussion,
     composer: Composer<'a>,
 }
 
@@ -136,10 +139,11 @@ fn report(material: Material<'_>, commentary: &Commentary, is_draft: bool) -> Re
         last.chapter.blocks.push(statements);
         composed.push(last);
     }
+    let audiences = handouts::audiences(material, &commentary.audiences);
     let composers = composed.iter().map(|one| &one.composer);
-    let uses = Uses::of(composers.chain([&front_composer]), commentary, survey);
+    let uses = Uses::of(composers.chain([&front_composer, &audiences.1]), commentary, survey);
     composed.push(method::compose(material, commentary, &uses));
-    let mut merged = merge::merge(commentary.language, front, front_composer, composed);
+    let mut merged = merge::merge(commentary.language, front, front_composer, composed, audiences);
     let books = Books {
         survey,
         counter,
@@ -152,22 +156,26 @@ fn report(material: Material<'_>, commentary: &Commentary, is_draft: bool) -> Re
     merged.diagnostics.extend(account::check(&merged.passages, books));
     // Pages that the report makes for itself.
     let search = wording.text("path-search");
-    let (web, ledger) = (wording.text("chapter-web"), format!("{}-", wording.text("path-ledger")));
+    let pages = [wording.text("chapter-web"), search, wording.text("path-handouts")];
+    let families = ["path-ledger", "path-handout"].map(|path| format!("{}-", wording.text(path)));
     for section in &commentary.sections {
         let id = &section.id;
-        if id.value == web || id.value == search || id.value.starts_with(&ledger) {
+        if pages.contains(&id.value) || families.iter().any(|family| id.value.starts_with(family)) {
             merged
                 .diagnostics
                 .push(Diagnostic::error(msg!("reserved-id", id = &id.value)).at(id.span));
         }
     }
     let origins = std::mem::take(&mut merged.origins);
+    let discussions = std::mem::take(&mut merged.discussions);
+    let audiences = std::mem::take(&mut merged.audiences);
     let (mut report, mut warnings) = links::connect(merged, commentary, survey)?;
     if let (false, Some(span)) = (commentary.policy.is_declared, commentary.policy_span) {
         let note = Diagnostic::note(msg!("no-disclosure")).help(msg!("no-disclosure-help"));
         warnings.push(note.at(span));
     }
     web::add(&mut report, material);
+    report.handouts = handouts::all(&report, wording, commentary, &discussions, &audiences);
     Ok(Outcome {
         report,
         origins,
@@ -189,14 +197,17 @@ fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> 
         ChapterKind::Section => section.groups.iter().map(|g| composer.group_tag(*g)).collect(),
         ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => Vec::new(),
     };
+    let footnotes = std::mem::take(&mut composer.footnotes);
+    let discussion = handouts::discussion(&mut composer, section);
     Composed {
+        discussion,
         chapter: Chapter {
             id,
             kind,
             title,
             groups,
             blocks,
-            footnotes: std::mem::take(&mut composer.footnotes),
+            footnotes,
         },
         composer,
     }

@@ -1,8 +1,9 @@
 //! `report.yaml` → front matter, groups, the order of sections.
 
+use super::audiences::audiences;
 use super::publication::publication;
 use super::reader::{Fields, list, string};
-use crate::commentary::{Date, Front, Person};
+use crate::commentary::{Audience, Date, Front, Person};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -16,6 +17,7 @@ pub(super) struct Settings<'a> {
     pub respondents: Noun,
     pub groups: Vec<GroupSettings>,
     pub sections: Vec<Spanned<String>>,
+    pub audiences: Vec<Audience>,
     pub method: Option<&'a [Node]>,
     /// The least, in hundredths, that "la grande majorité" may say.
     pub great_majority: Option<u64>,
@@ -53,6 +55,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         .iter()
         .filter_map(|node| string(node, diagnostics))
         .collect();
+    let audiences = fields.get("audiences").map(|node| audiences(node, diagnostics));
     let method = fields.list("method", diagnostics);
     let contacts = fields.strings("contacts", diagnostics).unwrap_or_default();
     let great_majority = fields.integer("great_majority", diagnostics).map(|n| n.value);
@@ -66,6 +69,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         respondents: respondents.unwrap_or_else(|| default_respondents(language.unwrap_or(Language::FrCa))),
         groups: groups?,
         sections,
+        audiences: audiences.unwrap_or_default(),
         method,
         great_majority,
         contacts,

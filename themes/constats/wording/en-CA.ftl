@@ -298,3 +298,7 @@ search-more = { $n } results; these are the first { $most }
 search-stops = a an and are by for from in is of on or that the their to with
 lost-title = Page not found
 lost-lead = This address leads to no page of the report. These are the pages there are.
+
+# Handouts for discussion.
+path-handout = handout
+path-handouts = handouts

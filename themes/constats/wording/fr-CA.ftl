@@ -301,3 +301,7 @@ search-more = { $n } résultats; voici les { $most } premiers
 search-stops = a au aux ce ces dans de des du en est et il la le les leur leurs ou par pour que qui sa se ses son sur un une
 lost-title = Page introuvable
 lost-lead = Cette adresse ne mène à aucune page du rapport. Voici toutes celles qui existent.
+
+# Fiches de discussion.
+path-handout = fiche
+path-handouts = fiches
