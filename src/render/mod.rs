@@ -1,5 +1,6 @@
 //! The report as files: each renderer returns what it made as bytes and writes nothing. They never import each other.
 
+mod code;
 pub mod data;
 pub mod html;
 pub mod pdf;

@@ -13,6 +13,8 @@ pub struct SiteFiles {
     pub figures: Option<Download>,
     /// What cites the report, by the format's name.
     pub citations: Vec<(&'static str, Download)>,
+    /// Handouts to print, by the handout's id.
+    pub handouts: BTreeMap<String, Download>,
     /// By the table's id.
     pub tables: BTreeMap<String, Download>,
 }

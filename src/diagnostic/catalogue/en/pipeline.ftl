@@ -58,3 +58,6 @@ disclosure-risk = { $figure }: it can be placed between { $low } and { $high }, 
 disclosure-no-risk = No withheld figure can be worked out more closely than the policy wants.
 disclosure-few = Published figures that count or leave 1 to { $n } people
 disclosure-no-few = None.
+handout-too-long = { $file } has { $pages } pages: a handout has two to four, and few print more for a meeting
+handout-too-long-section = give the tag “handout” (tags: [handout]) to the tables and findings to keep: the section’s handout will show these alone
+handout-too-long-audience = take its tag from what this audience needs least; a whole section may give way to its main tables and findings
