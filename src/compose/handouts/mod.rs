@@ -140,6 +140,9 @@ impl Gathering<'_> {
                 self.part(index, Choice::Only(ids), &mut notes)
             });
         }
+        for part in &mut parts {
+            pick::without_charts(&mut part.blocks);
+        }
         // Statements that no one chose are those that rest on what was chosen.
         let chosen = self
             .report

@@ -56,6 +56,26 @@ pub(super) fn pick(blocks: &[Block], choice: Choice<'_>) -> Vec<Block> {
     picked
 }
 
+/// What is gathered from many sections says each number once: its tables stand without their charts.
+pub(super) fn without_charts(blocks: &mut [Block]) {
+    for block in blocks {
+        match block {
+            Block::Table(table) => table.chart = None,
+            Block::Comparison(comparison) => {
+                let columns = comparison.columns.iter_mut();
+                columns.for_each(|column| without_charts(&mut column.blocks));
+            }
+            Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Heading { .. }
+            | Block::Findings(_)
+            | Block::Criteria(_)
+            | Block::Quotation(_)
+            | Block::Statements(_) => {}
+        }
+    }
+}
+
 fn chosen(block: &Block, choice: Choice<'_>) -> Option<Block> {
     match block {
         Block::Findings(findings) => {

@@ -1,12 +1,13 @@
 //! The page of a chapter.
 
 use super::escape::Html;
+use super::handout::HandoutLink;
 use super::inline::{Trail, note_anchor};
 use super::links::COVER;
 use super::page::{GroupView, LinkView, Page};
 use super::site::Site;
 use crate::diagnostic::{Arg, Diagnostics};
-use crate::report::{Block, Chapter};
+use crate::report::{Block, Chapter, Inline};
 use serde::Serialize;
 
 /// For `chapter.html`.
@@ -17,6 +18,8 @@ struct ChapterView<'a> {
     title: &'a str,
     groups: Vec<GroupView>,
     taken_up: Vec<LinkView>,
+    /// What to take along to talk about it.
+    handout: Option<HandoutLink>,
     body: Html,
     footnotes: Vec<FootnoteView>,
     previous: Option<LinkView>,
@@ -24,7 +27,7 @@ struct ChapterView<'a> {
 }
 
 #[derive(Serialize)]
-struct FootnoteView {
+pub(super) struct FootnoteView {
     id: String,
     text: Html,
     /// Back to where it was called.
@@ -54,7 +57,8 @@ impl Site<'_> {
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
             taken_up: self.taken_up(&chapter.id, Some(index)),
-            footnotes: self.footnotes(chapter, &mut trail),
+            handout: self.handout_of(index),
+            footnotes: self.footnotes(&chapter.footnotes, &mut trail),
             body,
             previous: Some(index.checked_sub(1).map_or_else(first_page, neighbour)),
             next: Some(index + 1)
@@ -64,8 +68,8 @@ impl Site<'_> {
         self.templates.render("site/chapter.html", &view)
     }
 
-    fn footnotes(&self, chapter: &Chapter, trail: &mut Trail) -> Vec<FootnoteView> {
-        let texts: Vec<Html> = chapter.footnotes.iter().map(|text| self.inlines(text, trail)).collect();
+    pub(super) fn footnotes(&self, footnotes: &[Vec<Inline>], trail: &mut Trail) -> Vec<FootnoteView> {
+        let texts: Vec<Html> = footnotes.iter().map(|text| self.inlines(text, trail)).collect();
         let views = texts.into_iter().enumerate().map(|(index, text)| FootnoteView {
             id: note_anchor(index),
             text,
