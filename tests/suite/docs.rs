@@ -70,7 +70,13 @@ fn link_targets(text: &str) -> Vec<String> {
 #[test]
 fn links_lead_somewhere() {
     let mut counted = 0;
-    for document in ["README.md", "CHANGELOG.md", "docs/architecture.md", "docs/guide.md"] {
+    for document in [
+        "README.md",
+        "CHANGELOG.md",
+        "docs/architecture.md",
+        "docs/fiches.md",
+        "docs/guide.md",
+    ] {
         let text = read(document);
         let folder = root()
             .join(document)

@@ -14,6 +14,7 @@ mod docs;
 mod english;
 mod errors;
 mod french;
+mod handouts;
 mod hostile;
 mod measures;
 mod mutations;

@@ -195,7 +195,7 @@ impl Gathering<'_> {
     /// What the handout of a whole section shows, and `more` of it.
     fn whole(&self, index: usize, more: &BTreeSet<&str>, notes: &mut Notes) -> Option<Part> {
         let kept = |id: &&str| self.chapter_of(id) == Some(index);
-        if !self.kept.iter().any(|id| kept(&id)) {
+        if !self.kept.iter().any(kept) {
             return self.part(index, Choice::Main(more), notes);
         }
         let ids: BTreeSet<&str> = self.kept.union(more).copied().collect();

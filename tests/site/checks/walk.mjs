@@ -20,8 +20,8 @@ export async function withoutScripts(site) {
       await follow(page, 'a[rel=next]')
     }
     for (const name of site.pages) {
-      // The sources of a page's figures and the lists of all pages stand behind, not in the row of pages.
-      const behind = /<main [^>]*class="(ledger|index)"/.test(site.read(name))
+      // The sources of a page's figures and the lists of all pages, and what to take along, stand behind, not in the row of pages.
+      const behind = /<main [^>]*class="(ledger|index|handout)"/.test(site.read(name))
       if (!seen.has(name) && !behind) problems.push(`${name} is not reached by turning pages`)
     }
     // The conclusion in one step, and from it to its evidence and back.
