@@ -22,7 +22,8 @@ pub struct Audience {
 /// A tag with what carries it.
 #[derive(Clone, Copy, Debug)]
 pub struct Tagged<'a> {
-    /// The id of a section, a table, a finding, a quotation, a list of criteria or a statement.
+    /// The id of a section, a table, a finding, a quotation, a list of criteria or a statement; empty for a finding that
+    /// lacks one.
     pub id: &'a str,
     pub tag: &'a Spanned<String>,
 }
@@ -73,8 +74,7 @@ fn in_blocks<'a>(blocks: &'a [Block], found: &mut Vec<Tagged<'a>>) {
 
 fn in_findings<'a>(findings: &'a [Finding], found: &mut Vec<Tagged<'a>>) {
     for finding in findings {
-        if let Some(id) = &finding.id {
-            add(&id.value, &finding.tags, found);
-        }
+        let id = finding.id.as_ref().map_or("", |id| id.value.as_str());
+        add(id, &finding.tags, found);
     }
 }

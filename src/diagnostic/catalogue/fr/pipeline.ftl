@@ -59,5 +59,5 @@ disclosure-no-risk = Aucun chiffre retenu ne peut être établi de plus près qu
 disclosure-few = Chiffres publiés qui comptent ou laissent de 1 à { $n } personnes
 disclosure-no-few = Aucun.
 handout-too-long = { $file } compte { $pages } pages : une fiche en a deux à quatre, et on en imprime rarement plus pour une rencontre
-handout-too-long-section = donnez l’étiquette « handout » (tags: [handout]) aux tableaux et aux constats à garder : la fiche de la section ne montrera qu’eux
+handout-too-long-section = donnez l’étiquette « handout », sous la clé « tags », aux tableaux et aux constats à garder : la fiche de la section ne montrera qu’eux
 handout-too-long-audience = retirez son étiquette à ce dont ce public a le moins besoin; une section entière se remplace par ses tableaux et ses constats principaux
