@@ -57,6 +57,8 @@ pub struct Column {
 pub struct Finding {
     pub id: Option<Spanned<String>>,
     pub text: Text,
+    /// Only a finding that has an id carries any, and none of its details.
+    pub tags: Vec<Spanned<String>>,
     pub details: Vec<Finding>,
 }
 
@@ -65,6 +67,7 @@ pub struct Criteria {
     pub id: Spanned<String>,
     pub title: Text,
     pub items: Vec<Text>,
+    pub tags: Vec<Spanned<String>>,
 }
 
 #[derive(Clone, Debug)]
@@ -73,4 +76,5 @@ pub struct Quotation {
     pub text: Text,
     pub attribution: Option<Text>,
     pub paraphrase: bool,
+    pub tags: Vec<Spanned<String>>,
 }

@@ -4,6 +4,7 @@
 mod about;
 mod block;
 mod claim;
+mod handout;
 mod publication;
 mod table;
 mod typed;
@@ -11,6 +12,7 @@ mod typed;
 pub use about::{Accessibility, Contact};
 pub use block::{Block, Column, Criteria, Finding, Quotation};
 pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
+pub use handout::{Audience, KEPT, Tagged};
 pub use publication::{Cited, Licence, Publication};
 pub use table::{
     Breakdown, Chart, ChartKind, GroupTable, Measured, RankedColumn, RankedTable, ScaleTable, SharesColumn,
@@ -36,6 +38,8 @@ pub struct Commentary {
     pub introduction: Option<Section>,
     pub sections: Vec<Section>,
     pub conclusion: Option<Conclusion>,
+    /// For whom there are handouts, in the order of their declaration.
+    pub audiences: Vec<Audience>,
     /// The authors' own words on method.
     pub method: Vec<Block>,
     pub accounts: Accounts,
@@ -106,6 +110,10 @@ pub struct Section {
     /// The groups whose answers it shows, unless a block says otherwise.
     pub groups: Vec<GroupId>,
     pub blocks: Vec<Block>,
+    /// Which audiences' handouts take it up whole.
+    pub tags: Vec<Spanned<String>>,
+    /// The questions of its handout.
+    pub discussion: Vec<Text>,
 }
 
 /// `content/conclusion.yaml`.
@@ -153,6 +161,7 @@ pub struct Statement {
     pub id: Spanned<String>,
     pub text: Text,
     pub evidence: Vec<Evidence>,
+    pub tags: Vec<Spanned<String>>,
     /// The whole statement.
     pub span: Span,
 }

@@ -12,6 +12,7 @@ pub struct TableHead {
     pub row_head: Option<Text>,
     pub note: Option<Text>,
     pub chart: Option<Chart>,
+    pub tags: Vec<Spanned<String>>,
 }
 
 #[derive(Clone, Debug)]

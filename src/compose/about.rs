@@ -3,6 +3,7 @@
 
 use super::Composed;
 use super::composer::{Composer, Material};
+use super::handouts::Discussion;
 use crate::commentary::{Block as Written, Commentary, Contact, Front};
 use crate::content::yaml::Text;
 use crate::diagnostic::Arg;
@@ -205,6 +206,7 @@ impl<'a> Page<'a> {
 
     fn finish(mut self) -> Composed<'a> {
         Composed {
+            discussion: Discussion::default(),
             chapter: Chapter {
                 id: self.id,
                 kind: ChapterKind::About,

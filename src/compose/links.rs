@@ -102,6 +102,7 @@ pub(super) fn connect(
         figures: merged.figures,
         targets,
         taken_up,
+        handouts: Vec::new(),
     };
     fold_charts(&mut report);
     Ok((report, diagnostics))

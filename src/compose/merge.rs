@@ -2,10 +2,12 @@
 
 use super::Composed;
 use super::composer::{Anchor, Composer};
+use super::handouts::Discussion;
 use crate::account::Passage;
 use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::report::{Block, Cell, Chapter, Figure, FigureId, Finding, FrontMatter, GroupTag, Inline};
 use crate::survey::Language;
+use std::collections::BTreeMap;
 
 /// Everything that was composed, before its parts are linked.
 pub(super) struct Merged {
@@ -19,6 +21,10 @@ pub(super) struct Merged {
     pub references: Vec<Spanned<String>>,
     pub diagnostics: Diagnostics,
     pub passages: Vec<Passage>,
+    /// By the chapter's id.
+    pub discussions: BTreeMap<String, Discussion>,
+    /// Of each audience.
+    pub audiences: Vec<Discussion>,
 }
 
 pub(super) fn merge(
@@ -26,6 +32,7 @@ pub(super) fn merge(
     front: FrontMatter,
     front_composer: Composer<'_>,
     composed: Vec<Composed<'_>>,
+    audiences: (Vec<Discussion>, Composer<'_>),
 ) -> Merged {
     // The cover's figures come first, so they keep their numbers.
     let mut merged = Merged {
@@ -38,21 +45,49 @@ pub(super) fn merge(
         references: front_composer.references,
         diagnostics: front_composer.diagnostics,
         passages: front_composer.passages,
+        discussions: BTreeMap::new(),
+        audiences: Vec::new(),
     };
-    for (index, Composed { mut chapter, composer }) in composed.into_iter().enumerate() {
+    for (index, one) in composed.into_iter().enumerate() {
+        let Composed {
+            mut chapter,
+            mut discussion,
+            mut composer,
+        } = one;
         let offset = merged.figures.len();
         shift_chapter(&mut chapter, offset);
-        merged.figures.extend(composer.figures);
-        merged.origins.extend(composer.origins);
-        merged
-            .anchors
-            .extend(composer.anchors.into_iter().map(|anchor| (index, anchor)));
-        merged.references.extend(composer.references);
-        merged.diagnostics.extend(composer.diagnostics);
-        merged.passages.extend(composer.passages);
+        shift_discussion(&mut discussion, offset);
+        let anchors = std::mem::take(&mut composer.anchors);
+        merged.anchors.extend(anchors.into_iter().map(|anchor| (index, anchor)));
+        merged.add(composer);
+        merged.discussions.insert(chapter.id.clone(), discussion);
         merged.chapters.push(chapter);
     }
+    let (mut discussions, composer) = audiences;
+    let offset = merged.figures.len();
+    discussions
+        .iter_mut()
+        .for_each(|discussion| shift_discussion(discussion, offset));
+    merged.add(composer);
+    merged.audiences = discussions;
     merged
+}
+
+impl Merged {
+    /// What was found while composing, but the anchors, which belong to a chapter.
+    fn add(&mut self, composer: Composer<'_>) {
+        self.figures.extend(composer.figures);
+        self.origins.extend(composer.origins);
+        self.references.extend(composer.references);
+        self.diagnostics.extend(composer.diagnostics);
+        self.passages.extend(composer.passages);
+    }
+}
+
+fn shift_discussion(discussion: &mut Discussion, offset: usize) {
+    shift_inlines(&mut discussion.lead, offset);
+    let texts = discussion.questions.iter_mut().chain(&mut discussion.footnotes);
+    texts.for_each(|text| shift_inlines(text, offset));
 }
 
 fn shift_chapter(chapter: &mut Chapter, offset: usize) {

@@ -3,6 +3,7 @@
 
 use super::Composed;
 use super::composer::{Composer, Material};
+use super::handouts::Discussion;
 use super::notes::Noted;
 use super::questions::Uses;
 use crate::commentary::Commentary;
@@ -102,6 +103,7 @@ pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary, uses:
         blocks.extend(composer.question_table(&id, group));
     }
     Composed {
+        discussion: Discussion::default(),
         chapter: Chapter {
             id,
             kind: ChapterKind::Method,

@@ -12,6 +12,7 @@ mod evidence;
 mod explain;
 mod expression;
 mod front;
+mod handouts;
 mod links;
 mod markdown;
 mod merge;
@@ -36,6 +37,7 @@ use crate::theme::{Contrast, Theme};
 pub use explain::{Line, explain};
 
 use composer::{Composer, Material};
+use handouts::Discussion;
 use questions::Uses;
 use rayon::prelude::*;
 
@@ -54,6 +56,7 @@ pub struct Outcome {
 /// A chapter with what was found while composing it.
 struct Composed<'a> {
     chapter: Chapter,
+    discussion: Discussion,
     composer: Composer<'a>,
 }
 
@@ -144,12 +147,13 @@ fn report(
         last.chapter.blocks.push(statements);
         composed.push(last);
     }
+    let audiences = handouts::audiences(material, &commentary.audiences);
     let composers = composed.iter().map(|one| &one.composer);
-    let uses = Uses::of(composers.chain([&front_composer]), commentary, survey);
+    let uses = Uses::of(composers.chain([&front_composer, &audiences.1]), commentary, survey);
     composed.push(method::compose(material, commentary, &uses));
     composed.push(about::confidentiality(material, commentary));
     composed.push(about::accessibility(material, &commentary.front, contrast));
-    let mut merged = merge::merge(commentary.language, front, front_composer, composed);
+    let mut merged = merge::merge(commentary.language, front, front_composer, composed, audiences);
     let books = Books {
         survey,
         counter,
@@ -161,27 +165,29 @@ fn report(
     };
     merged.diagnostics.extend(account::check(&merged.passages, books));
     // Pages that the report makes for itself.
-    let (search, whole) = (wording.text("path-search"), wording.text("path-whole"));
-    let (web, ledger) = (wording.text("chapter-web"), format!("{}-", wording.text("path-ledger")));
+    let search = wording.text("path-search");
+    let whole = wording.text("path-whole");
+    let pages = [wording.text("chapter-web"), search, wording.text("path-handouts")];
+    let families = ["path-ledger", "path-handout"].map(|path| format!("{}-", wording.text(path)));
     for section in &commentary.sections {
         let id = &section.id;
-        if id.value == web
-            || id.value == search
-            || format!("{}.html", id.value) == whole
-            || id.value.starts_with(&ledger)
-        {
+        let is_page = pages.contains(&id.value) || format!("{}.html", id.value) == whole;
+        if is_page || families.iter().any(|family| id.value.starts_with(family)) {
             merged
                 .diagnostics
                 .push(Diagnostic::error(msg!("reserved-id", id = &id.value)).at(id.span));
         }
     }
     let origins = std::mem::take(&mut merged.origins);
+    let discussions = std::mem::take(&mut merged.discussions);
+    let audiences = std::mem::take(&mut merged.audiences);
     let (mut report, mut warnings) = links::connect(merged, commentary, survey)?;
     if let (false, Some(span)) = (commentary.policy.is_declared, commentary.policy_span) {
         let note = Diagnostic::note(msg!("no-disclosure")).help(msg!("no-disclosure-help"));
         warnings.push(note.at(span));
     }
     web::add(&mut report, material);
+    report.handouts = handouts::all(&report, wording, commentary, &discussions, &audiences);
     Ok(Outcome {
         report,
         origins,
@@ -207,14 +213,17 @@ fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> 
         | ChapterKind::Method
         | ChapterKind::About => Vec::new(),
     };
+    let footnotes = std::mem::take(&mut composer.footnotes);
+    let discussion = handouts::discussion(&mut composer, section);
     Composed {
+        discussion,
         chapter: Chapter {
             id,
             kind,
             title,
             groups,
             blocks,
-            footnotes: std::mem::take(&mut composer.footnotes),
+            footnotes,
         },
         composer,
     }

@@ -3,11 +3,12 @@
 use super::Phase;
 use super::archive::archive;
 use crate::chart::{self, Card, Look};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Download, SiteFiles};
 use crate::render::{self, data, html, pdf};
-use crate::report::Report;
+use crate::report::{HandoutKind, Report};
 use crate::theme::Theme;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -55,12 +56,26 @@ pub(super) fn render(
     let mut pdf_pages = None;
     if with_pdf {
         watch(Phase::Printing);
-        let printed = pdf::render(report, theme, &charts)?;
+        let (printed, handouts) = pdf::render_all(report, theme, &charts)?;
         let path = theme.wording.text("path-report");
         files.insert(path.clone(), printed.bytes);
         site.pdf = Some(download(&files, path, Some(printed.pages)));
         pdf_pages = Some(printed.pages);
         warnings.extend(printed.warnings);
+        for (handout, printed) in report.handouts.iter().zip(handouts) {
+            let path = format!("{}.pdf", handout.id);
+            if printed.pages > MOST_PAGES {
+                warnings.push(too_long(&path, printed.pages, handout.kind));
+            }
+            for warning in printed.warnings.iter() {
+                if !warnings.iter().any(|told| told.message == warning.message) {
+                    warnings.push(warning.clone());
+                }
+            }
+            files.insert(path.clone(), printed.bytes);
+            let file = download(&files, path, Some(printed.pages));
+            site.handouts.insert(handout.id.clone(), file);
+        }
     }
     watch(Phase::Laying);
     // Those who show links want whole addresses.
@@ -106,6 +121,18 @@ pub(super) fn pack(
     rendered.files.insert(path, bytes);
     rendered.files.insert(cover.0.clone(), cover.1.clone());
     Ok([cover].into())
+}
+
+/// The pages of a sheet folded once: a handout that has more is no handout.
+const MOST_PAGES: usize = 4;
+
+fn too_long(file: &str, pages: usize, kind: HandoutKind) -> Diagnostic {
+    let help = match kind {
+        HandoutKind::Section(_) => msg!("handout-too-long-section"),
+        HandoutKind::Audience => msg!("handout-too-long-audience"),
+    };
+    let message = msg!("handout-too-long", file = file, pages = pages, most = MOST_PAGES);
+    Diagnostic::warning(message).help(help)
 }
 
 fn download(files: &BTreeMap<String, Vec<u8>>, path: String, pages: Option<usize>) -> Download {

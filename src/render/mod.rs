@@ -1,6 +1,7 @@
 //! The report as files: each renderer returns what it made as bytes and writes nothing. They never import each other.
 
 pub mod card;
+mod code;
 pub mod data;
 pub mod html;
 pub mod pdf;

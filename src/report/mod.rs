@@ -6,6 +6,7 @@
 mod block;
 mod figure;
 mod front;
+mod handout;
 mod inline;
 #[cfg(test)]
 pub mod sample;
@@ -17,6 +18,7 @@ pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
 pub use figure::{Figure, FigureId, Measure, Typed, Value};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
+pub use handout::{Handout, HandoutKind, Part, TakenUp};
 pub use inline::{Inline, plain_text};
 pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};
 pub use text::printable;
@@ -37,6 +39,8 @@ pub struct Report {
     pub targets: BTreeMap<String, Target>,
     /// Evidence anchor → anchors of the statements that it supports, in reading order.
     pub taken_up: BTreeMap<String, Vec<String>>,
+    /// Of the sections, then of the audiences; none where nothing is to be discussed.
+    pub handouts: Vec<Handout>,
 }
 
 /// One page of the site, one chapter in print.

@@ -57,6 +57,7 @@ pub fn sample() -> Report {
             .into_iter()
             .map(|(from, to)| (from.to_owned(), to.into_iter().map(str::to_owned).collect()))
             .collect(),
+        handouts: Vec::new(),
     }
 }
 

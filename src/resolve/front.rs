@@ -1,9 +1,10 @@
 //! `report.yaml` → front matter, groups, the order of sections.
 
 use super::accessibility::accessibility;
+use super::audiences::audiences;
 use super::publication::publication;
 use super::reader::{Fields, list, string};
-use crate::commentary::{Date, Front, Highlight, Person};
+use crate::commentary::{Audience, Date, Front, Highlight, Person};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -17,6 +18,7 @@ pub(super) struct Settings<'a> {
     pub respondents: Noun,
     pub groups: Vec<GroupSettings>,
     pub sections: Vec<Spanned<String>>,
+    pub audiences: Vec<Audience>,
     pub method: Option<&'a [Node]>,
     /// The least, in hundredths, that "la grande majorité" may say.
     pub great_majority: Option<u64>,
@@ -54,6 +56,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         .iter()
         .filter_map(|node| string(node, diagnostics))
         .collect();
+    let audiences = fields.get("audiences").map(|node| audiences(node, diagnostics));
     let method = fields.list("method", diagnostics);
     let contacts = fields.strings("contacts", diagnostics).unwrap_or_default();
     let great_majority = fields.integer("great_majority", diagnostics).map(|n| n.value);
@@ -67,6 +70,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         respondents: respondents.unwrap_or_else(|| default_respondents(language.unwrap_or(Language::FrCa))),
         groups: groups?,
         sections,
+        audiences: audiences.unwrap_or_default(),
         method,
         great_majority,
         contacts,

@@ -2,6 +2,7 @@
 //! unknown question, a code outside the codebook, an id given twice.
 
 mod accessibility;
+mod audiences;
 mod claims;
 mod codebook;
 mod decode;
@@ -70,8 +71,8 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         project.documents.get(&format!("{name}.yaml"))
     };
     let whole = |id: &str, document: &Document| Spanned::new(id.to_owned(), document.node.span);
-    let introduction =
-        optional("introduction").and_then(|d| sections::section(whole("introduction", d), &d.node, scope, diagnostics));
+    let introduction = optional("introduction")
+        .and_then(|d| sections::introduction(whole("introduction", d), &d.node, scope, diagnostics));
     let conclusion =
         optional("conclusion").and_then(|d| sections::conclusion(whole("conclusion", d), &d.node, scope, diagnostics));
     let mut chapters: Vec<Section> = Vec::new();
@@ -134,6 +135,7 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         introduction,
         sections: chapters,
         conclusion,
+        audiences: settings.audiences,
         method: method.unwrap_or_default(),
         accounts,
         policy,
@@ -142,6 +144,7 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
             .or(report.map(|document| &document.node))
             .map(|node| node.span),
     };
+    audiences::check(&commentary, diagnostics);
     let (mut responses, watches) = responses?;
     disclosure::code(&mut responses, &commentary.policy);
     let contact = commentary.front.accessibility.contact.as_ref();

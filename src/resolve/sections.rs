@@ -42,9 +42,40 @@ pub(super) fn section(
 ) -> Option<Section> {
     let mut fields = Fields::of(node, msg!("what-section"), diagnostics)?;
     let section = section_fields(id, &mut fields, scope, diagnostics);
+    let tags = tags(&mut fields, diagnostics);
+    let discussion = discussion(&mut fields, diagnostics);
+    fields.accounted();
+    fields.finish(diagnostics);
+    Some(Section {
+        tags,
+        discussion,
+        ..section?
+    })
+}
+
+/// The introduction: a section that nobody discusses.
+pub(super) fn introduction(
+    id: Spanned<String>,
+    node: &Node,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Section> {
+    let mut fields = Fields::of(node, msg!("what-introduction"), diagnostics)?;
+    let section = section_fields(id, &mut fields, scope, diagnostics);
     fields.accounted();
     fields.finish(diagnostics);
     section
+}
+
+/// What a block, a section or a statement is gathered by.
+fn tags(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
+    fields.strings("tags", diagnostics).unwrap_or_default()
+}
+
+/// Questions to discuss.
+pub(super) fn discussion(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<Text> {
+    let questions = fields.strings("discussion", diagnostics).unwrap_or_default();
+    questions.into_iter().map(Text::from).collect()
 }
 
 pub(super) fn conclusion(
@@ -87,6 +118,8 @@ fn section_fields(
         title: title?,
         groups,
         blocks,
+        tags: Vec::new(),
+        discussion: Vec::new(),
     })
 }
 
@@ -127,7 +160,7 @@ fn block(node: &Node, groups: &[GroupId], scope: Scope, diagnostics: &mut Diagno
     let block = match kind {
         "prose" => string(value, diagnostics).map(|text| Block::Prose(text.into())),
         "heading" | "question" => heading(value, kind == "question", &mut fields, diagnostics),
-        "findings" => Some(Block::Findings(findings(value, diagnostics))),
+        "findings" => Some(Block::Findings(findings(value, false, diagnostics))),
         "comparison" => comparison(value, scope, diagnostics),
         "shares_table" => tables::shares(value, groups, scope, diagnostics).map(Block::SharesTable),
         "group_table" => tables::by_group(value, groups, scope, diagnostics).map(Block::GroupTable),
@@ -162,13 +195,15 @@ pub(super) fn required_id(fields: &mut Fields, diagnostics: &mut Diagnostics) ->
     Some(id)
 }
 
-fn findings(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Finding> {
+/// `is_detail`: they stand below another finding, which alone can be gathered.
+fn findings(node: &Node, is_detail: bool, diagnostics: &mut Diagnostics) -> Vec<Finding> {
     let mut all = Vec::new();
     for item in list(node, diagnostics).unwrap_or(&[]) {
         if let Value::Scalar(_) = item.value {
             all.extend(string(item, diagnostics).map(|text| Finding {
                 id: None,
                 text: text.into(),
+                tags: Vec::new(),
                 details: Vec::new(),
             }));
             continue;
@@ -180,12 +215,25 @@ fn findings(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Finding> {
         let text = fields.required_text("text", diagnostics);
         let details = fields
             .get("details")
-            .map(|node| findings(node, diagnostics))
+            .map(|node| findings(node, true, diagnostics))
             .unwrap_or_default();
+        let tags = if is_detail {
+            Vec::new()
+        } else {
+            tags(&mut fields, diagnostics)
+        };
+        if let (None, Some(tag)) = (&id, tags.first()) {
+            diagnostics.push(Diagnostic::error(msg!("tag-without-id")).at(tag.span));
+        }
         fields.accounted();
         fields.finish(diagnostics);
         if let Some(text) = text {
-            all.push(Finding { id, text, details });
+            all.push(Finding {
+                id,
+                text,
+                tags,
+                details,
+            });
         }
     }
     all
@@ -222,11 +270,13 @@ fn criteria(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
     let items = fields
         .required("items")
         .map(|node| super::reader::strings(node, diagnostics));
+    let tags = tags(&mut fields, diagnostics);
     fields.finish(diagnostics);
     Some(Block::Criteria(Criteria {
         id: id?,
         title: title?,
         items: items?.into_iter().map(Text::from).collect(),
+        tags,
     }))
 }
 
@@ -238,6 +288,7 @@ fn quotation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
     let paraphrase = fields.boolean("paraphrase", diagnostics).unwrap_or(false);
     let released_by = fields.string("released_by", diagnostics);
     let released_on = fields.string("released_on", diagnostics);
+    let tags = tags(&mut fields, diagnostics);
     fields.finish(diagnostics);
     if let Some(on) = &released_on {
         super::front::date(on, diagnostics);
@@ -257,6 +308,7 @@ fn quotation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
         text: text?,
         attribution,
         paraphrase,
+        tags,
     }))
 }
 
@@ -287,12 +339,14 @@ fn statement(node: &Node, diagnostics: &mut Diagnostics) -> Option<Statement> {
         .get("evidence")
         .map(|node| evidence(node, diagnostics))
         .unwrap_or_default();
+    let tags = tags(&mut fields, diagnostics);
     fields.accounted();
     fields.finish(diagnostics);
     Some(Statement {
         id: id?,
         text: text?,
         evidence,
+        tags,
         span: node.span,
     })
 }

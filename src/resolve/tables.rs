@@ -25,12 +25,14 @@ pub(super) fn head(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option
     let row_head = fields.text("row_head", diagnostics);
     let note = fields.text("note", diagnostics);
     let chart = fields.get("chart").and_then(|node| chart(node, diagnostics));
+    let tags = fields.strings("tags", diagnostics).unwrap_or_default();
     Some(TableHead {
         id: id?,
         caption: caption?,
         row_head,
         note,
         chart,
+        tags,
     })
 }
 

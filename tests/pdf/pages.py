@@ -8,7 +8,7 @@ from lxml import html
 from structure import Expected
 
 # What only a screen needs, and what print says in its own way.
-SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "evidence", "data", "detail", "back", "groups", "concluded"}
+SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "evidence", "data", "detail", "back", "groups", "concluded", "who", "handout-link"}
 
 
 class Site:
@@ -18,6 +18,10 @@ class Site:
         self.pages = {name: html.fromstring((self.folder / name).read_bytes()) for name in names}
         # Where figures come from, and what helps to find a page, is for the screen.
         self.pages = {name: tree for name, tree in self.pages.items() if not tree.xpath(".//main[@class='ledger' or @class='index']")}
+        # Each handout has a PDF of its own, beside its page.
+        of_handouts = {name: tree for name, tree in self.pages.items() if tree.xpath(".//main[@class='handout']")}
+        self.pages = {name: tree for name, tree in self.pages.items() if name not in of_handouts}
+        self.handouts = {(self.folder / name).with_suffix(".pdf"): tree for name, tree in of_handouts.items()}
         if "index.html" not in self.pages:
             raise SystemExit(f"{folder}: no index.html")
 
@@ -36,13 +40,33 @@ class Site:
             charts=sum(len(tree.xpath("//main//figure[@class='chart']")) for tree in trees),
         )
 
-    def figures(self):
+    def expected_of(self, handout):
+        main = handout.find(".//main")
+        pictures = main.xpath(".//figure[@class='chart'] | .//*[@class='handout-code']")
+        return Expected(
+            language=handout.get("lang"),
+            title=text(handout.find(".//title")),
+            authors=self.expected().authors,
+            chapters=[text(main.find(".//h1"))],
+            tables=len(main.xpath(".//table")),
+            charts=len(pictures),
+        )
+
+    def all_figures(self):
         data = json.loads((self.folder / "figures.json").read_text("utf-8"))
         return data if isinstance(data, list) else data["figures"]
 
-    def pieces(self):
-        """Every stretch of text of the chapters between two links: (page, text)."""
-        for name, tree in self.chapters().items():
+    def figures(self):
+        """Those of the report; the questions of a handout may have their own."""
+        handouts = {path.stem for path in self.handouts}
+        return [figure for figure in self.all_figures() if figure["section"] not in handouts]
+
+    def figures_of(self, handout):
+        return [figure for figure in self.all_figures() if figure["section"] == handout]
+
+    def pieces(self, pages=None):
+        """Every stretch of text of the pages, or of all chapters, between two links: (page, text)."""
+        for name, tree in (pages or self.chapters()).items():
             main = tree.find(".//main")
             for block in main.iter("p", "li", "caption", "th", "td", "h1", "h2", "h3", "h4", "blockquote", "figcaption"):
                 if any(is_screen_only(e) for e in [block, *block.iterancestors()]):

@@ -11,7 +11,7 @@ from check import find_pdf, syntax, veracheck
 from pages import Site, compact
 from pikepdf import Array, Name
 from results import Results
-from structure import CHECKS, Expected, elements, fonts_in, kids, name_of, rows_of
+from structure import CHECKS, Expected, elements, fonts_in, kids, name_of, rows_of, sides
 
 HEADS, FIGURES, HEADINGS, OUTLINE, METADATA, FONTS = CHECKS
 
@@ -107,6 +107,27 @@ DAMAGE = [
 ]
 
 
+def handouts(site, broken, seen):
+    """One side, five sides, a picture without its words, another page's text."""
+    path, page = next(iter(site.handouts.items()))
+    other = next(tree for name, tree in site.handouts.items() if name != path)
+    with pikepdf.open(path) as pdf:
+        while len(pdf.pages) > 1:
+            del pdf.pages[-1]
+        seen("a handout of one side", sides(pdf)[1])
+        while len(pdf.pages) < 5:
+            pdf.pages.append(pdf.pages[0])
+        seen("a handout of five sides", sides(pdf)[1])
+    pictured = next(name for name, tree in site.handouts.items() if site.expected_of(tree).charts)
+    with pikepdf.open(pictured) as pdf:
+        drop_alt(pdf)
+        seen("a handout’s picture without words", CHECKS[FIGURES](pdf, site.expected_of(site.handouts[pictured]))[1])
+    text = words.read(path)
+    seen("a handout of another page", words.same_words(text, site.pieces({"other": other}))[1])
+    broken.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    seen("veraPDF: half a handout", veracheck(path, broken)[1])
+
+
 def main(folder):
     results = Results()
     work = Path(tempfile.mkdtemp(prefix="constats-selftest-"))
@@ -142,11 +163,12 @@ def main(folder):
 
     text = words.read(good)
     piece = next(piece for _, piece in site.pieces() if len(piece) > 60)
-    words_before = len(words.same_words(text, site)[1])
+    words_before = len(words.same_words(text, site.pieces())[1])
     changed = compact(text).replace(compact(piece)[20:30], "")
-    seen("a sentence that lacks a word", len(words.same_words(changed, site)[1]) > words_before)
+    seen("a sentence that lacks a word", len(words.same_words(changed, site.pieces())[1]) > words_before)
     figure = max(site.figures(), key=lambda f: len(f["text"]))
-    seen("a figure that is missing", words.same_figures(compact(text).replace(compact(figure["text"]), ""), site)[1])
+    seen("a figure that is missing", words.same_figures(compact(text).replace(compact(figure["text"]), ""), site.figures())[1])
+    handouts(site, broken, seen)
     seen("an invisible sign", words.clean("neuf\u2060 sur dix")[1])
 
     shutil.rmtree(work)

@@ -189,6 +189,12 @@ def fonts_in(resources, visited):
             yield from fonts_in(form.Resources, visited)
 
 
+def sides(pdf):
+    """A handout has two to four: facts, and room to write."""
+    count = len(pdf.pages)
+    return count, [] if 2 <= count <= 4 else [f"{count} pages"]
+
+
 CHECKS = {
     "tables have heads with scope both ways": tables,
     "figures have an alternative text": figures,

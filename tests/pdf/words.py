@@ -15,21 +15,20 @@ def read(path):
     return subprocess.run(args, check=True, capture_output=True, text=True).stdout
 
 
-def same_words(words, site):
+def same_words(words, pieces):
     """Every stretch of the site's text stands in the PDF."""
     all_words = compact(words)
     counted, problems = 0, []
-    for page, piece in site.pieces():
+    for page, piece in pieces:
         counted += 1
         if not stands(compact(piece), all_words):
             problems.append(f"{page}: {' '.join(piece.split())[:110]}")
     return counted, problems
 
 
-def same_figures(words, site):
+def same_figures(words, figures):
     """Every published figure stands in the PDF."""
     all_words = compact(words)
-    figures = site.figures()
     missing = [f"{f['id']}: {f['text']}" for f in figures if compact(f["text"]) not in all_words]
     return len(figures), missing
 

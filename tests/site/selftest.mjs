@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { axe } from './checks/axe.mjs'
 import { figures, slips, typography } from './checks/content.mjs'
+import { handouts } from './checks/handouts.mjs'
 import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
@@ -99,6 +100,11 @@ const SHARED = [
   [searchRules, 'search: accents, apostrophes, plurals and feminines do not count', 'assets/search.js', "['’ʼ]", '[ʼ]'],
   [searchRules, 'search: accents, apostrophes, plurals and feminines do not count', 'assets/search-index.js', '["[sx]",""],', ''],
   [searchRules, 'search: accents, apostrophes, plurals and feminines do not count', 'assets/search-index.js', '["tric","teu"],', ''],
+  [handouts, 'handouts: listed, with their sections and what to print', 'fiches.html', 'href="fiche-reseautage.html"', 'href="reseautage.html"'],
+  [handouts, 'handouts: listed, with their sections and what to print', 'fiches.html', '<main ', '<main class="handout"><main '],
+  [handouts, 'handouts: listed, with their sections and what to print', 'reseautage.html', 'href="fiche-reseautage.html"', 'href="fiches.html"'],
+  [handouts, 'handouts: listed, with their sections and what to print', 'fiche-reseautage.html', 'href="fiche-reseautage.pdf"', 'href="rapport.pdf"'],
+  [handouts, 'handouts: listed, with their sections and what to print', 'fiche-reseautage.html', '>fiche-reseautage.html<', '><'],
   [searchWays, 'search: the script is small', 'assets/search.js', "'use strict'", `'use strict'\n// ${'x'.repeat(6000)}`],
 ]
 

@@ -44,6 +44,8 @@ mistakes! {
     repris_negatif, repris_base_absente, repris_base_de_quoi, repris_base_nulle, repris_deux_bases, repris_case_vide,
     repris_signe_inconnu, repris_signe_sans_raison, repris_source_absente, repris_unite_inconnue, repris_virgule,
     repris_illisible, repris_graphique,
+    etiquette_inconnue en, etiquette_sans_id, etiquette_reservee, public_vide, public_comme_section,
+    discussion_mal_formee,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

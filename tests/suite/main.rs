@@ -16,6 +16,7 @@ mod english;
 mod errors;
 mod first_page;
 mod french;
+mod handouts;
 mod hostile;
 mod measures;
 mod mutations;

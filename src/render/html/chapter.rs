@@ -1,13 +1,14 @@
 //! The page of a chapter.
 
 use super::escape::Html;
+use super::handout::HandoutLink;
 use super::inline::Trail;
 use super::links::{COVER, From};
 use super::outline::{Concluded, PartLink};
 use super::page::{GroupView, LinkView, Page};
 use super::site::Site;
 use crate::diagnostic::{Arg, Diagnostics};
-use crate::report::{Block, Chapter, ChapterKind};
+use crate::report::{Block, Chapter, ChapterKind, Inline};
 use serde::Serialize;
 
 /// For `chapter.html`.
@@ -19,6 +20,8 @@ struct ChapterView<'a> {
     groups: Vec<GroupView>,
     taken_up: Vec<LinkView>,
     holds: Vec<PartLink>,
+    /// What to take along to talk about it.
+    handout: Option<HandoutLink>,
     body: Html,
     concluded: Vec<Concluded>,
     footnotes: Vec<FootnoteView>,
@@ -65,8 +68,9 @@ impl Site<'_> {
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
             taken_up: self.taken_up(&chapter.id, From::Page(Some(index))),
-            footnotes: self.footnotes(chapter, &mut trail),
             holds: self.holds(chapter, &concluded),
+            handout: self.handout_of(index),
+            footnotes: self.footnotes(&chapter.footnotes, &mut trail),
             body,
             concluded,
             previous: Some(index.checked_sub(1).map_or_else(first_page, neighbour)),
@@ -77,8 +81,8 @@ impl Site<'_> {
         self.templates.render("site/chapter.html", &view)
     }
 
-    pub(super) fn footnotes(&self, chapter: &Chapter, trail: &mut Trail) -> Vec<FootnoteView> {
-        let texts: Vec<Html> = chapter.footnotes.iter().map(|text| self.inlines(text, trail)).collect();
+    pub(super) fn footnotes(&self, footnotes: &[Vec<Inline>], trail: &mut Trail) -> Vec<FootnoteView> {
+        let texts: Vec<Html> = footnotes.iter().map(|text| self.inlines(text, trail)).collect();
         let views = texts.into_iter().enumerate().map(|(index, text)| FootnoteView {
             id: trail.note_anchor(index),
             text,

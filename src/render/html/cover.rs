@@ -33,6 +33,9 @@ struct Cover<'a> {
     committee: Vec<PersonView<'a>>,
     citation: Option<Html>,
     cite: CiteView,
+    /// What to take along, for whom.
+    handouts: Vec<LinkView>,
+    all_handouts: Option<LinkView>,
 }
 
 /// A main finding, and where it is shown.
@@ -82,6 +85,8 @@ impl Site<'_> {
                 .as_ref()
                 .map(|citation| self.inlines(&citation.text, &mut trail)),
             cite: self.cite(),
+            handouts: self.handouts_of_audiences(),
+            all_handouts: self.all_handouts(),
         };
         self.templates.render("site/cover.html", &view)
     }

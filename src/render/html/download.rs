@@ -21,6 +21,8 @@ pub struct SiteFiles {
     pub citations: Vec<(&'static str, Download)>,
     /// The picture that a link to the report is shown by: its path.
     pub card: Option<String>,
+    /// Handouts to print, by the handout's id.
+    pub handouts: BTreeMap<String, Download>,
     /// By the table's id.
     pub tables: BTreeMap<String, Download>,
 }

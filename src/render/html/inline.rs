@@ -4,7 +4,7 @@ use super::escape::{Html, escape};
 use super::links::{From, ledger_of, slug};
 use super::site::Site;
 use crate::diagnostic::Arg;
-use crate::report::{ChapterKind, Inline, plain_text};
+use crate::report::{ChapterKind, FigureId, Inline, plain_text};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -105,11 +105,18 @@ impl Site<'_> {
                             escape(&figure.text, out);
                             out.push_str("</a>");
                         }
-                        None => {
-                            out.push_str("<span class=\"figure\">");
-                            escape(&figure.text, out);
-                            out.push_str("</span>");
-                        }
+                        None => match self.source_elsewhere(*id, trail) {
+                            Some(source) => {
+                                let _ = write!(out, "<a class=\"figure\" href=\"{source}\">");
+                                escape(&figure.text, out);
+                                out.push_str("</a>");
+                            }
+                            None => {
+                                out.push_str("<span class=\"figure\">");
+                                escape(&figure.text, out);
+                                out.push_str("</span>");
+                            }
+                        },
                     }
                 }
                 Inline::Emphasis(inner) => self.write_in("em", inner, trail, out),
@@ -140,6 +147,18 @@ impl Site<'_> {
                 Inline::LineBreak => out.push_str("<br>\n"),
             }
         }
+    }
+
+    /// Where a figure of some chapter comes from, on a page that is no chapter's.
+    fn source_elsewhere(&self, id: FigureId, trail: &Trail) -> Option<String> {
+        let figure = self.report.figure(id);
+        let home = self.report.targets.get(&figure.section)?.chapter;
+        let is_listed = self.ledgers[home].is_some() && self.links.in_prose.contains(&id);
+        let source = || {
+            let ledger = ledger_of(&self.report.chapters[home], self.theme);
+            format!("{ledger}#{}", slug(&figure.id))
+        };
+        (trail.from == From::Page(None) && is_listed).then(source)
     }
 
     fn write_in(&self, element: &str, inner: &[Inline], trail: &mut Trail, out: &mut String) {

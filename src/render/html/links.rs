@@ -1,6 +1,6 @@
 //! Addresses inside the site.
 
-use crate::report::{Block, Chapter, ChapterKind, FigureId, Finding, Inline, Report, TargetKind};
+use crate::report::{Block, Chapter, ChapterKind, FigureId, Finding, Handout, Inline, Report, TargetKind};
 use crate::theme::Theme;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,11 @@ pub(super) fn page_of(chapter: &Chapter) -> String {
 /// The page of the sources of a chapter's figures.
 pub(super) fn ledger_of(chapter: &Chapter, theme: &Theme) -> String {
     format!("{}-{}.html", theme.wording.text("path-ledger"), chapter.id)
+}
+
+/// The page of a handout.
+pub(super) fn handout_page(handout: &Handout) -> String {
+    format!("{}.html", handout.id)
 }
 
 /// The anchor of a figure. No id of a project holds two hyphens in a row.

@@ -14,6 +14,7 @@ mod download;
 mod entries;
 mod escape;
 mod exhibit;
+mod handout;
 mod inline;
 mod ledger;
 mod linked;
@@ -81,11 +82,16 @@ pub fn render(
         let name = links::ledger_of(&report.chapters[index], theme);
         site.ledger(index).map(|page| (name, page))
     });
-    let behind = [
+    let handouts = report.handouts.par_iter();
+    let handouts = handouts.map(|handout| (links::handout_page(handout), site.handout(handout)));
+    let mut behind = vec![
         (site.search_path(), site.search_page()),
         (around::LOST.to_owned(), site.lost()),
     ];
-    for (name, page) in ledgers.collect::<Vec<_>>().into_iter().chain(behind) {
+    behind.extend(site.handouts_path().map(|path| (path, site.handouts())));
+    behind.extend(ledgers.collect::<Vec<_>>());
+    behind.extend(handouts.collect::<Vec<_>>());
+    for (name, page) in behind {
         match page {
             Ok(html) => {
                 made.insert(name, html.into_bytes());

@@ -41,6 +41,7 @@ fn files(report: &Report) -> SiteFiles {
         figures: Some(file("figures.json", 98_765, None)),
         citations: vec![("BibTeX", file("citer/rapport.bib", 321, None))],
         tables: tables.collect(),
+        ..SiteFiles::default()
     }
 }
 

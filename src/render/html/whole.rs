@@ -102,7 +102,7 @@ impl Site<'_> {
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
             taken_up: self.taken_up(&chapter.id, From::Whole(Some(index))),
-            footnotes: self.footnotes(chapter, &mut trail),
+            footnotes: self.footnotes(&chapter.footnotes, &mut trail),
             body,
         })
     }

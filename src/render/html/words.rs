@@ -36,6 +36,12 @@ const WHOLE: &[&str] = &[
     "cite-formats",
     "cite-licence",
     "cite-this-table",
+    "handout-all",
+    "handout-kind",
+    "handout-notes",
+    "handout-place",
+    "handout-questions",
+    "handout-statements",
     "search-link",
 ];
 

@@ -11,6 +11,8 @@ pub(super) struct Inlines<'a> {
     notes: (&'a str, &'a [Vec<Inline>]),
     /// Footnotes whose text stands in print already; further marks point at them.
     printed: BTreeSet<usize>,
+    /// What is referred to isn't in this print.
+    alone: bool,
 }
 
 impl<'a> Inlines<'a> {
@@ -19,6 +21,15 @@ impl<'a> Inlines<'a> {
             report,
             notes: (chapter, footnotes),
             printed: BTreeSet::new(),
+            alone: false,
+        }
+    }
+
+    /// Of a print that holds a part of the report only: references are words.
+    pub fn alone(report: &'a Report, print: &'a str, footnotes: &'a [Vec<Inline>]) -> Self {
+        Self {
+            alone: true,
+            ..Self::new(report, print, footnotes)
         }
     }
 
@@ -46,8 +57,12 @@ impl<'a> Inlines<'a> {
             }
             Inline::Reference { target, text } if text.is_empty() => {
                 let title = self.report.targets.get(target).map_or("", |target| &target.title);
+                if self.alone {
+                    return content(title);
+                }
                 format!("#see({}, [{}]);", literal(target), content(title))
             }
+            Inline::Reference { text, .. } if self.alone => self.all(text),
             Inline::Reference { target, text } => {
                 format!("#see-as({}, [{}]);", literal(target), self.all(text))
             }

@@ -68,6 +68,10 @@ fn words(wording: &Wording) -> Vec<(&'static str, String)> {
         ("titled-after", titled.1),
         ("taken-up-before", taken_up.0),
         ("taken-up-after", taken_up.1),
+        ("handout-statements", wording.text("handout-statements")),
+        ("handout-questions", wording.text("handout-questions")),
+        ("handout-notes", wording.text("handout-notes")),
+        ("handout-place", wording.text("handout-place")),
         ("quote-before", quote.0),
         ("quote-after", quote.1),
     ]

@@ -1,10 +1,13 @@
 //! Report → PDF: letter size, tagged, PDF/UA-1 and PDF/A-2a in the same file.
 //!
+//! Beside it, each handout as a document of its own.
+//!
 //! The template `print/report.typ` turns a view of the report into Typst source, which calls the functions of the
 //! theme's `print/theme.typ`; Typst sets it. Texts get into the source as string literals only, so none can become
 //! markup. The same report, theme and charts give the same bytes.
 
 mod glyphs;
+mod handout;
 mod inline;
 mod literal;
 mod look;
@@ -14,17 +17,21 @@ mod view;
 mod world;
 
 use crate::diagnostic::Diagnostics;
-use crate::report::Report;
+use crate::report::{Handout, Report};
 use crate::theme::{Templates, Theme};
 use glyphs::Glyphs;
+use rayon::prelude::*;
+use serde::Serialize;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use world::PrintWorld;
+use view::Drawing;
+use world::{PrintWorld, Workshop};
 
-/// A printed report.
+/// A printed report, or a handout.
 #[derive(Debug)]
 pub struct Pdf {
     pub bytes: Vec<u8>,
@@ -41,11 +48,31 @@ pub fn render(report: &Report, theme: &Theme, charts: &BTreeMap<String, String>)
     Printer::new(theme)?.print(report, charts)
 }
 
+/// Prints a report and its handouts, in their order, on all cores.
+///
+/// # Errors
+/// As for [`render`].
+pub fn render_all(
+    report: &Report,
+    theme: &Theme,
+    charts: &BTreeMap<String, String>,
+) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
+    let mut printer = Printer::new(theme)?;
+    let warnings = printer.fill(report, charts)?;
+    let (report_pdf, handouts) = rayon::join(
+        || printer.finish(&printer.world, warnings),
+        || printer.handouts(report, charts),
+    );
+    Ok((report_pdf?, handouts?))
+}
+
 /// A theme made ready for printing. It keeps its sources, so that printing again after an edit takes a fraction of the
 /// time.
 pub struct Printer<'a> {
     theme: &'a Theme,
     templates: Templates,
+    shared: Arc<Workshop>,
+    /// The report's.
     world: PrintWorld,
 }
 
@@ -54,10 +81,12 @@ impl<'a> Printer<'a> {
     /// Mistakes in the templates below `print/`, a theme without `print/theme.typ` or without a readable font.
     pub fn new(theme: &'a Theme) -> Result<Self, Diagnostics> {
         let templates = Templates::compile(theme, "print/", literal::set_up)?;
-        let world = PrintWorld::new(theme)?;
+        let shared = Arc::new(Workshop::new(theme)?);
+        let world = PrintWorld::new(Arc::clone(&shared), "report.typ");
         Ok(Self {
             theme,
             templates,
+            shared,
             world,
         })
     }
@@ -68,37 +97,74 @@ impl<'a> Printer<'a> {
     /// As for [`render`].
     pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Pdf, Diagnostics> {
         let warnings = self.fill(report, charts)?;
-        let document = self.set()?;
-        Ok(Pdf {
-            bytes: self.export(&document)?,
-            pages: document.pages().len(),
-            warnings,
-        })
+        self.finish(&self.world, warnings)
+    }
+
+    /// Prints the handouts of a report.
+    fn handouts(&self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Vec<Pdf>, Diagnostics> {
+        let handouts = report.handouts.par_iter().enumerate();
+        let print = |(index, handout)| self.handout(report, handout, index, charts);
+        // Collected before any is refused, so that the same mistake is told whichever came first.
+        let printed: Vec<_> = handouts.map(print).collect();
+        printed.into_iter().collect()
+    }
+
+    fn handout(
+        &self,
+        report: &Report,
+        handout: &Handout,
+        index: usize,
+        charts: &BTreeMap<String, String>,
+    ) -> Result<Pdf, Diagnostics> {
+        let view = handout::view(report, handout, &self.theme.wording);
+        let mut glyphs = Glyphs::default();
+        let (source, mut drawings) = self.source("print/handout.typ", &view, &view.drawings, charts, &mut glyphs)?;
+        drawings.extend(view.picture.clone());
+        let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
+        world.fill(&source, &look::source(self.theme), drawings);
+        self.finish(&world, glyphs.warnings())
     }
 
     /// Puts the report's source and its charts before Typst; warns of signs that no font has.
     fn fill(&mut self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Diagnostics, Diagnostics> {
         let view = view::view(report);
-        let source = self.templates.render("print/report.typ", &view)?;
         let mut glyphs = Glyphs::default();
-        let source = glyphs.printable(source, self.world.fonts());
-        let mut drawings = Vec::new();
-        for chart in view.charts() {
-            let svg = charts.get(chart.id).ok_or_else(|| problem::no_drawing(chart.id))?;
-            drawings.push((chart.path.clone(), glyphs.printable(svg.clone(), self.world.fonts())));
-        }
+        let (source, drawings) = self.source("print/report.typ", &view, view.charts(), charts, &mut glyphs)?;
         self.world.fill(&source, &look::source(self.theme), drawings);
         Ok(glyphs.warnings())
     }
 
-    /// Sets the pages.
-    fn set(&self) -> Result<PagedDocument, Diagnostics> {
-        typst::compile::<PagedDocument>(&self.world)
-            .output
-            .map_err(|errors| self.told(&errors))
+    /// A document's source, and its charts by their paths.
+    fn source(
+        &self,
+        template: &str,
+        view: &impl Serialize,
+        wanted: &[Drawing<'_>],
+        charts: &BTreeMap<String, String>,
+        glyphs: &mut Glyphs,
+    ) -> Result<(String, Vec<(String, String)>), Diagnostics> {
+        let source = self.templates.render(template, view)?;
+        let source = glyphs.printable(source, self.shared.fonts());
+        let mut drawings = Vec::with_capacity(wanted.len());
+        for chart in wanted {
+            let svg = charts.get(chart.id).ok_or_else(|| problem::no_drawing(chart.id))?;
+            drawings.push((chart.path.clone(), glyphs.printable(svg.clone(), self.shared.fonts())));
+        }
+        Ok((source, drawings))
     }
 
-    fn export(&self, document: &PagedDocument) -> Result<Vec<u8>, Diagnostics> {
+    /// Sets the pages of what a world holds, and writes them.
+    fn finish(&self, world: &PrintWorld, warnings: Diagnostics) -> Result<Pdf, Diagnostics> {
+        let document = typst::compile::<PagedDocument>(world).output;
+        let document = document.map_err(|errors| self.told(world, &errors))?;
+        Ok(Pdf {
+            bytes: self.export(world, &document)?,
+            pages: document.pages().len(),
+            warnings,
+        })
+    }
+
+    fn export(&self, world: &PrintWorld, document: &PagedDocument) -> Result<Vec<u8>, Diagnostics> {
         let standards = PdfStandards::new(&[PdfStandard::Ua_1, PdfStandard::A_2a])
             .map_err(|error| problem::refused(error.message().as_str()))?;
         let options = PdfOptions {
@@ -109,11 +175,11 @@ impl<'a> Printer<'a> {
             standards,
             ..PdfOptions::default()
         };
-        typst_pdf::pdf(document, &options).map_err(|errors| self.told(&errors))
+        typst_pdf::pdf(document, &options).map_err(|errors| self.told(world, &errors))
     }
 
-    fn told(&self, errors: &[SourceDiagnostic]) -> Diagnostics {
-        problem::told(&self.world, self.theme, errors)
+    fn told(&self, world: &PrintWorld, errors: &[SourceDiagnostic]) -> Diagnostics {
+        problem::told(world, self.theme, errors)
     }
 }
 

@@ -9,7 +9,13 @@ use typst::{World, WorldExt};
 /// Typst's own words, at their place in the theme where they have one there. What Typst refuses is a mistake in a
 /// template or a theme, never in the report: it is the project's if the project has such files, else ours.
 pub(super) fn told(world: &PrintWorld, theme: &Theme, errors: &[SourceDiagnostic]) -> Diagnostics {
-    let own = theme.is_own(world::THEME) || theme.is_own("templates/print/report.typ");
+    let files = [
+        world::THEME,
+        "templates/print/report.typ",
+        "templates/print/handout.typ",
+        "templates/print/parts.typ",
+    ];
+    let own = files.iter().any(|file| theme.is_own(file));
     let mut diagnostics = Diagnostics::new();
     for error in errors {
         let fault = if own { Fault::Input } else { Fault::Program };

@@ -29,13 +29,13 @@ pub(super) struct Drawing<'a> {
 }
 
 impl<'a> View<'a> {
-    pub fn charts(&self) -> impl Iterator<Item = &Drawing<'a>> {
-        self.drawings.iter()
+    pub fn charts(&self) -> &[Drawing<'a>] {
+        &self.drawings
     }
 }
 
 #[derive(Serialize)]
-struct Front<'a> {
+pub(super) struct Front<'a> {
     language: &'a str,
     region: &'a str,
     title: &'a str,
@@ -83,7 +83,7 @@ struct ChapterView<'a> {
 
 #[derive(Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
-enum BlockView<'a> {
+pub(super) enum BlockView<'a> {
     Paragraph {
         text: Markup,
     },
@@ -125,7 +125,7 @@ enum BlockView<'a> {
 }
 
 #[derive(Serialize)]
-struct FindingView<'a> {
+pub(super) struct FindingView<'a> {
     id: &'a str,
     taken_up: &'a [String],
     text: Markup,
@@ -133,7 +133,7 @@ struct FindingView<'a> {
 }
 
 #[derive(Serialize)]
-struct ColumnView<'a> {
+pub(super) struct ColumnView<'a> {
     position: usize,
     /// "Personnes gestionnaires – PG (n = 56)".
     label: String,
@@ -141,7 +141,7 @@ struct ColumnView<'a> {
 }
 
 #[derive(Serialize)]
-struct TableView<'a> {
+pub(super) struct TableView<'a> {
     id: &'a str,
     caption: Markup,
     row_head: &'a str,
@@ -159,7 +159,7 @@ struct TableView<'a> {
 }
 
 #[derive(Serialize)]
-struct HeadView<'a> {
+pub(super) struct HeadView<'a> {
     label: &'a str,
     numeric: bool,
     /// The position of its group, if it shows one.
@@ -167,13 +167,13 @@ struct HeadView<'a> {
 }
 
 #[derive(Serialize)]
-struct RowView<'a> {
+pub(super) struct RowView<'a> {
     label: &'a str,
     cells: Vec<Cow<'a, str>>,
 }
 
 #[derive(Serialize)]
-struct ChartView<'a> {
+pub(super) struct ChartView<'a> {
     id: &'a str,
     path: String,
     /// Title and description: what a reader who can't see it is told.
@@ -184,14 +184,14 @@ struct ChartView<'a> {
 }
 
 #[derive(Serialize)]
-struct StatementView<'a> {
+pub(super) struct StatementView<'a> {
     id: &'a str,
     text: Markup,
     evidence: Vec<EvidenceView<'a>>,
 }
 
 #[derive(Serialize)]
-struct EvidenceView<'a> {
+pub(super) struct EvidenceView<'a> {
     target: &'a str,
     title: &'a str,
 }
@@ -215,7 +215,7 @@ pub(super) fn view(report: &Report) -> View<'_> {
     }
 }
 
-fn front(report: &Report) -> Front<'_> {
+pub(super) fn front(report: &Report) -> Front<'_> {
     let front = &report.front;
     let mut inlines = Inlines::new(report, "", &[]);
     let (language, region) = report
@@ -280,6 +280,7 @@ fn chapter<'a>(
         inlines: Inlines::new(report, &chapter.id, &chapter.footnotes),
         drawings,
         share: 1.0,
+        with_statements: true,
     };
     ChapterView {
         id: &chapter.id,
@@ -292,7 +293,7 @@ fn chapter<'a>(
 }
 
 /// "49 PTP".
-fn n_of(report: &Report, group: &GroupTag) -> String {
+pub(super) fn n_of(report: &Report, group: &GroupTag) -> String {
     format!("{}\u{a0}{}", report.figure(group.n).text, group.short)
 }
 
@@ -301,16 +302,38 @@ fn taken_up<'a>(report: &'a Report, id: &str) -> &'a [String] {
     report.taken_up.get(id).map_or(&[], Vec::as_slice)
 }
 
-struct Writer<'a, 'b> {
+pub(super) struct Writer<'a, 'b> {
     report: &'a Report,
-    inlines: Inlines<'a>,
+    pub(super) inlines: Inlines<'a>,
     drawings: &'b mut Vec<Drawing<'a>>,
     /// The share of the page's width that blocks have, below 1 in a comparison.
     share: f64,
+    /// Whether the statements stand in the same print.
+    with_statements: bool,
 }
 
-impl<'a> Writer<'a, '_> {
-    fn blocks(&mut self, blocks: &'a [Block]) -> Vec<BlockView<'a>> {
+impl<'a, 'b> Writer<'a, 'b> {
+    /// For a print that holds a part of the report only.
+    pub(super) fn alone(report: &'a Report, inlines: Inlines<'a>, drawings: &'b mut Vec<Drawing<'a>>) -> Self {
+        Self {
+            report,
+            inlines,
+            drawings,
+            share: 1.0,
+            with_statements: false,
+        }
+    }
+
+    /// The statements that an anchor supports, as far as they can be led to.
+    fn taken_up(&self, id: &str) -> &'a [String] {
+        if self.with_statements {
+            taken_up(self.report, id)
+        } else {
+            &[]
+        }
+    }
+
+    pub(super) fn blocks(&mut self, blocks: &'a [Block]) -> Vec<BlockView<'a>> {
         blocks.iter().map(|block| self.block(block)).collect()
     }
 
@@ -332,7 +355,7 @@ impl<'a> Writer<'a, '_> {
                 id,
                 level: *level,
                 question: *question,
-                taken_up: taken_up(self.report, id),
+                taken_up: self.taken_up(id),
                 text: self.inlines.markup(text),
             },
             Block::Findings(findings) => BlockView::Findings {
@@ -342,7 +365,7 @@ impl<'a> Writer<'a, '_> {
             Block::Table(table) => BlockView::Table(self.table(table)),
             Block::Criteria(criteria) => BlockView::Criteria {
                 id: &criteria.id,
-                taken_up: taken_up(self.report, &criteria.id),
+                taken_up: self.taken_up(&criteria.id),
                 title: self.inlines.markup(&criteria.title),
                 items: self.all(&criteria.items),
             },
@@ -351,7 +374,7 @@ impl<'a> Writer<'a, '_> {
                 label: &quotation.label,
                 attribution: (!quotation.attribution.is_empty()).then(|| self.inlines.markup(&quotation.attribution)),
                 quoted: !quotation.paraphrase,
-                taken_up: taken_up(self.report, &quotation.id),
+                taken_up: self.taken_up(&quotation.id),
                 text: self.inlines.markup(&quotation.text),
             },
             Block::Statements(statements) => BlockView::Statements {
@@ -360,7 +383,7 @@ impl<'a> Writer<'a, '_> {
         }
     }
 
-    fn all(&mut self, texts: &[Vec<Inline>]) -> Vec<Markup> {
+    pub(super) fn all(&mut self, texts: &[Vec<Inline>]) -> Vec<Markup> {
         texts.iter().map(|text| self.inlines.markup(text)).collect()
     }
 
@@ -369,7 +392,7 @@ impl<'a> Writer<'a, '_> {
             .iter()
             .map(|finding| FindingView {
                 id: &finding.id,
-                taken_up: taken_up(self.report, &finding.id),
+                taken_up: self.taken_up(&finding.id),
                 text: self.inlines.markup(&finding.text),
                 details: self.findings(&finding.details),
             })
@@ -416,7 +439,7 @@ impl<'a> Writer<'a, '_> {
             columns: columns.collect(),
             rows: rows.collect(),
             notes: table.notes.iter().map(|note| self.inlines.markup(&note.text)).collect(),
-            taken_up: taken_up(self.report, &table.id),
+            taken_up: self.taken_up(&table.id),
             widths: room.percents,
             dense: room.dense,
             keep: room.keep,
@@ -437,7 +460,7 @@ impl<'a> Writer<'a, '_> {
             alt: format!("{}. {}", chart.title, chart.description),
             title: &chart.title,
             subtitle: &chart.subtitle,
-            taken_up: taken_up(self.report, &chart.id),
+            taken_up: self.taken_up(&chart.id),
         })
     }
 

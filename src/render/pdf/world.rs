@@ -1,8 +1,10 @@
-//! All that Typst can see: three sources, the charts and the fonts. No disk, no network, no clock.
+//! All that Typst can see: three sources, the charts and the fonts. No disk, no network, no clock. Documents share the
+//! fonts and the theme.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, msg};
 use crate::theme::Theme;
 use std::collections::HashMap;
+use std::sync::Arc;
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -16,17 +18,22 @@ pub(super) const THEME: &str = "print/theme.typ";
 /// Fonts for signs that the theme's own lacks: these of Typst's, in this order of preference.
 const FALLBACK: [&str; 3] = ["Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math"];
 
-pub(super) struct PrintWorld {
+/// What all documents of a theme share.
+pub(super) struct Workshop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    report: Source,
     theme: Source,
+}
+
+pub(super) struct PrintWorld {
+    shared: Arc<Workshop>,
+    document: Source,
     look: Source,
     drawings: HashMap<FileId, Bytes>,
 }
 
-impl PrintWorld {
+impl Workshop {
     /// # Errors
     /// A theme without its Typst file, or without a readable font.
     pub fn new(theme: &Theme) -> Result<Self, Diagnostics> {
@@ -46,16 +53,29 @@ impl PrintWorld {
             ),
             book: LazyHash::new(book),
             fonts,
-            report: source("report.typ", ""),
             theme: source("theme.typ", text),
-            look: source("look.typ", ""),
-            drawings: HashMap::new(),
         })
     }
 
+    pub fn fonts(&self) -> &FontBook {
+        &self.book
+    }
+}
+
+impl PrintWorld {
+    /// For a document by the name of its source.
+    pub fn new(shared: Arc<Workshop>, name: &str) -> Self {
+        Self {
+            shared,
+            document: source(name, ""),
+            look: source("look.typ", ""),
+            drawings: HashMap::new(),
+        }
+    }
+
     /// What is to be set next. Sources are edited where they differ, so that Typst sets only that part again.
-    pub fn fill(&mut self, report: &str, look: &str, drawings: Vec<(String, String)>) {
-        self.report.replace(report);
+    pub fn fill(&mut self, document: &str, look: &str, drawings: Vec<(String, String)>) {
+        self.document.replace(document);
         self.look.replace(look);
         self.drawings = drawings
             .into_iter()
@@ -63,12 +83,8 @@ impl PrintWorld {
             .collect();
     }
 
-    pub fn fonts(&self) -> &FontBook {
-        &self.book
-    }
-
     pub fn theme_id(&self) -> FileId {
-        self.theme.id()
+        self.shared.theme.id()
     }
 }
 
@@ -97,19 +113,19 @@ fn fonts(theme: &Theme) -> Vec<Font> {
 
 impl World for PrintWorld {
     fn library(&self) -> &LazyHash<Library> {
-        &self.library
+        &self.shared.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.book
+        &self.shared.book
     }
 
     fn main(&self) -> FileId {
-        self.report.id()
+        self.document.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.report, &self.theme, &self.look]
+        [&self.document, &self.shared.theme, &self.look]
             .into_iter()
             .find(|source| source.id() == id)
             .cloned()
@@ -121,7 +137,7 @@ impl World for PrintWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.fonts.get(index).cloned()
+        self.shared.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {

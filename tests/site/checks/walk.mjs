@@ -20,8 +20,8 @@ export async function withoutScripts(site) {
       await follow(page, 'a[rel=next]')
     }
     for (const name of site.pages) {
-      // The sources of a page's figures, the lists of all pages and the page that holds all stand behind, not in the row of pages.
-      const behind = /<main [^>]*class="(frame whole|ledger|index)"/.test(site.read(name))
+      // The sources of a page's figures, the lists of all pages, the page that holds all and what to take along stand behind.
+      const behind = /<main [^>]*class="(frame whole|ledger|index|handout)"/.test(site.read(name))
       if (!seen.has(name) && !behind) problems.push(`${name} is not reached by turning pages`)
     }
     // The conclusion in one step, and from it to its evidence and back.

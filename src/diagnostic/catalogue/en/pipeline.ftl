@@ -60,3 +60,6 @@ disclosure-few = Published figures that count or leave 1 to { $n } people
 disclosure-no-few = None.
 workbook-refused = the workbook of tables could not be made: { $text }
 archive-refused = the archive of the site could not be made: { $text }
+handout-too-long = { $file } has { $pages } pages: a handout has two to four, and few print more for a meeting
+handout-too-long-section = give the tag “handout” (tags: [handout]) to the tables and findings to keep: the section’s handout will show these alone
+handout-too-long-audience = take its tag from what this audience needs least; a whole section may give way to its main tables and findings

@@ -168,3 +168,16 @@ typed-bad-sign = “{ $sign }” can’t be a sign: three characters at most, wi
 typed-no-reason = why “{ $sign }”? say in a few words what is missing
 typed-unknown-sign = “{ $sign }” is neither a number nor a sign that “absent” explains
 typed-no-chart = a chart shows shares: the first column of this table is not in percent
+
+# Handouts for discussion.
+what-introduction = the introduction
+what-audiences = the audiences
+what-audience = an audience
+tag-without-id = a finding that carries a tag must have an identifier (id) too
+tag-reserved = the tag “{ $tag }” chooses what a section’s handout keeps, and can’t be an audience’s
+unknown-tag = the tag “{ $tag }” is no audience’s
+unknown-tag-help = tags are declared in report.yaml, under audiences; “handout” chooses what the section’s handout keeps
+audience-is-section = the audience “{ $id }” has the same identifier as a section, and their handouts would have the same name
+audience-empty = the handout of the audience “{ $id }” would be empty: no section, table, finding or statement carries one of its tags
+audience-empty-help = add “tags” to what concerns this audience, in the sections or in the conclusion
+tag-without-text = nothing in the report carries the tag “{ $tag }”

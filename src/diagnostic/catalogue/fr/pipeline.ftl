@@ -60,3 +60,6 @@ disclosure-few = Chiffres publiés qui comptent ou laissent de 1 à { $n } perso
 disclosure-no-few = Aucun.
 workbook-refused = le classeur des tableaux n’a pas pu être fait : { $text }
 archive-refused = l’archive du site n’a pas pu être faite : { $text }
+handout-too-long = { $file } compte { $pages } pages : une fiche en a deux à quatre, et on en imprime rarement plus pour une rencontre
+handout-too-long-section = donnez l’étiquette « handout », sous la clé « tags », aux tableaux et aux constats à garder : la fiche de la section ne montrera qu’eux
+handout-too-long-audience = retirez son étiquette à ce dont ce public a le moins besoin; une section entière se remplace par ses tableaux et ses constats principaux

@@ -169,3 +169,16 @@ typed-bad-sign = « { $sign } » ne peut pas servir de signe : trois caractè
 typed-no-reason = pourquoi « { $sign } »? dites en quelques mots ce qui manque
 typed-unknown-sign = « { $sign } » n’est ni un nombre ni un signe que « absent » explique
 typed-no-chart = un graphique montre des parts : la première colonne de ce tableau n’est pas en pourcentage
+
+# Fiches de discussion.
+what-introduction = l’introduction
+what-audiences = les publics
+what-audience = un public
+tag-without-id = un constat qui porte une étiquette doit porter aussi un identifiant (id)
+tag-reserved = l’étiquette « { $tag } » choisit ce que garde la fiche d’une section, et ne peut pas être celle d’un public
+unknown-tag = l’étiquette « { $tag } » n’est celle d’aucun public
+unknown-tag-help = les étiquettes sont déclarées dans report.yaml, sous audiences; « handout » choisit ce que garde la fiche de la section
+audience-is-section = le public « { $id } » a le même identifiant qu’une section, et leurs fiches auraient le même nom
+audience-empty = la fiche du public « { $id } » serait vide : aucune section, aucun tableau, constat ou énoncé ne porte une de ses étiquettes
+audience-empty-help = ajoutez « tags » à ce qui concerne ce public, dans les sections ou dans la conclusion
+tag-without-text = rien dans le rapport ne porte l’étiquette « { $tag } »

@@ -1,0 +1,248 @@
+//! Handouts: what a group needs of the report to talk about it, gathered from what is composed already. Only the
+//! questions are composed for them, through the same gate.
+
+mod notes;
+mod pick;
+
+use super::composer::{Composer, Material};
+use crate::commentary::{Audience, Commentary, KEPT, Section};
+use crate::content::yaml::Text;
+use crate::report::{ChapterKind, GroupTag, Handout, HandoutKind, Inline, Part, Report, Statement, TakenUp};
+use crate::theme::Wording;
+use notes::Notes;
+use pick::Choice;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is said of a section or an audience on its handout alone.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Discussion {
+    /// The audience's name; empty for a section, which has a title.
+    pub title: String,
+    pub lead: Vec<Inline>,
+    pub questions: Vec<Vec<Inline>>,
+    pub footnotes: Vec<Vec<Inline>>,
+}
+
+/// Composes the questions of a section, whose text is composed already.
+pub(super) fn discussion(composer: &mut Composer<'_>, section: &Section) -> Discussion {
+    let id = name(composer.material.wording, &section.id.value);
+    questions(composer, id, &section.discussion)
+}
+
+/// Composes what is said of the audiences.
+pub(super) fn audiences<'a>(material: Material<'a>, audiences: &[Audience]) -> (Vec<Discussion>, Composer<'a>) {
+    let groups: Vec<_> = material.survey.group_ids().collect();
+    let mut composer = Composer::new(material, "", &groups);
+    let one = |audience: &Audience| {
+        composer.chapter = name(material.wording, &audience.id.value);
+        composer.place.clone_from(&composer.chapter);
+        let title = composer.plain(&audience.label);
+        let lead = audience.description.as_ref().map(|text| composer.inlines(text));
+        let id = composer.chapter.clone();
+        Discussion {
+            title,
+            lead: lead.unwrap_or_default(),
+            ..questions(&mut composer, id, &audience.discussion)
+        }
+    };
+    (audiences.iter().map(one).collect(), composer)
+}
+
+/// Their figures stand on the handout and belong to it.
+fn questions(composer: &mut Composer<'_>, id: String, written: &[Text]) -> Discussion {
+    composer.place.clone_from(&id);
+    composer.chapter = id;
+    Discussion {
+        questions: written.iter().map(|text| composer.inlines(text)).collect(),
+        footnotes: std::mem::take(&mut composer.footnotes),
+        ..Discussion::default()
+    }
+}
+
+/// The name of the files of a section's or an audience's handout.
+fn name(wording: &Wording, id: &str) -> String {
+    format!("{}-{id}", wording.text("path-handout"))
+}
+
+/// The handouts of all sections, then of all audiences. `discussions` are by the section's id.
+pub(super) fn all(
+    report: &Report,
+    wording: &Wording,
+    commentary: &Commentary,
+    discussions: &BTreeMap<String, Discussion>,
+    audiences: &[Discussion],
+) -> Vec<Handout> {
+    if !commentary.has_handouts() {
+        return Vec::new();
+    }
+    let tagged = commentary.tagged();
+    let carrying = |tags: &[&str]| -> BTreeSet<&str> {
+        let carry = tagged.iter().filter(|one| tags.contains(&one.tag.value.as_str()));
+        carry.map(|one| one.id).collect()
+    };
+    let gathering = Gathering {
+        report,
+        kept: carrying(&[KEPT]),
+        discussions,
+    };
+    let chapters = report.chapters.iter().enumerate();
+    let sections = chapters.filter(|(_, chapter)| chapter.kind == ChapterKind::Section);
+    let of_sections = sections.map(|(index, chapter)| gathering.section(name(wording, &chapter.id), index));
+    let of_audiences = commentary.audiences.iter().zip(audiences).map(|(audience, own)| {
+        let tags: Vec<&str> = audience.tags.iter().map(|tag| tag.value.as_str()).collect();
+        gathering.audience(name(wording, &audience.id.value), own, &carrying(&tags))
+    });
+    of_sections.chain(of_audiences).collect()
+}
+
+/// What handouts are gathered from.
+struct Gathering<'a> {
+    report: &'a Report,
+    /// The ids that sections' own handouts keep.
+    kept: BTreeSet<&'a str>,
+    discussions: &'a BTreeMap<String, Discussion>,
+}
+
+impl Gathering<'_> {
+    fn section(&self, id: String, index: usize) -> Handout {
+        let chapter = &self.report.chapters[index];
+        let mut notes = Notes::default();
+        let statements = self.statements(&mut notes, |statement| {
+            let mut evidence = statement.evidence.iter();
+            evidence.any(|piece| self.chapter_of(&piece.target) == Some(index))
+        });
+        let mut handout = Handout {
+            id,
+            kind: HandoutKind::Section(index),
+            title: chapter.title.clone(),
+            lead: Vec::new(),
+            groups: chapter.groups.clone(),
+            parts: self.whole(index, &BTreeSet::new(), &mut notes).into_iter().collect(),
+            statements,
+            questions: Vec::new(),
+            footnotes: Vec::new(),
+        };
+        self.ask(&chapter.id, &mut handout, &mut notes);
+        handout.footnotes = notes.texts;
+        handout
+    }
+
+    fn audience(&self, id: String, own: &Discussion, ids: &BTreeSet<&str>) -> Handout {
+        let mut notes = Notes::default();
+        let lead = notes.renumbered(&id, &own.footnotes, own.lead.clone());
+        let mut parts = Vec::new();
+        let mut whole = Vec::new();
+        for (index, chapter) in self.report.chapters.iter().enumerate() {
+            parts.extend(if ids.contains(chapter.id.as_str()) {
+                whole.push(chapter.id.as_str());
+                self.whole(index, ids, &mut notes)
+            } else {
+                self.part(index, Choice::Only(ids), &mut notes)
+            });
+        }
+        for part in &mut parts {
+            pick::without_charts(&mut part.blocks);
+        }
+        // Statements that no one chose are those that rest on what was chosen.
+        let chosen = self
+            .report
+            .statements()
+            .any(|statement| ids.contains(statement.id.as_str()));
+        let shown = |target: &str| {
+            let home = self
+                .chapter_of(target)
+                .map(|index| self.report.chapters[index].id.as_str());
+            ids.contains(target) || home.is_some_and(|home| whole.contains(&home))
+        };
+        let statements = self.statements(&mut notes, |statement| {
+            let rests = statement.evidence.iter().any(|piece| shown(&piece.target));
+            ids.contains(statement.id.as_str()) || (!chosen && rests)
+        });
+        let mut groups: Vec<GroupTag> = Vec::new();
+        for group in parts.iter().flat_map(|part| &self.report.chapters[part.chapter].groups) {
+            if !groups.iter().any(|known| known.id == group.id) {
+                groups.push(group.clone());
+            }
+        }
+        groups.sort_by_key(|group| group.position);
+        let mut handout = Handout {
+            id,
+            kind: HandoutKind::Audience,
+            title: own.title.clone(),
+            lead,
+            groups,
+            parts,
+            statements,
+            questions: Vec::new(),
+            footnotes: Vec::new(),
+        };
+        let place = handout.id.clone();
+        for question in &own.questions {
+            let question = notes.renumbered(&place, &own.footnotes, question.clone());
+            handout.questions.push(question);
+        }
+        for section in whole {
+            self.ask(section, &mut handout, &mut notes);
+        }
+        handout.footnotes = notes.texts;
+        handout
+    }
+
+    fn chapter_of(&self, target: &str) -> Option<usize> {
+        self.report.targets.get(target).map(|found| found.chapter)
+    }
+
+    /// What the handout of a whole section shows, and `more` of it.
+    fn whole(&self, index: usize, more: &BTreeSet<&str>, notes: &mut Notes) -> Option<Part> {
+        let kept = |id: &&str| self.chapter_of(id) == Some(index);
+        if !self.kept.iter().any(kept) {
+            return self.part(index, Choice::Main(more), notes);
+        }
+        let ids: BTreeSet<&str> = self.kept.union(more).copied().collect();
+        self.part(index, Choice::Only(&ids), notes)
+    }
+
+    /// What is chosen of a chapter; none where nothing is.
+    fn part(&self, index: usize, choice: Choice<'_>, notes: &mut Notes) -> Option<Part> {
+        let chapter = &self.report.chapters[index];
+        let mut blocks = match chapter.kind {
+            ChapterKind::Section | ChapterKind::Conclusion => pick::pick(&chapter.blocks, choice),
+            ChapterKind::Introduction | ChapterKind::Web | ChapterKind::Method | ChapterKind::About => Vec::new(),
+        };
+        notes.renumber_blocks(&chapter.id, &chapter.footnotes, &mut blocks);
+        (!blocks.is_empty()).then_some(Part { chapter: index, blocks })
+    }
+
+    fn statements(&self, notes: &mut Notes, is_wanted: impl Fn(&Statement) -> bool) -> Vec<TakenUp> {
+        let mut found = Vec::new();
+        for (at, statement) in self.report.statements().enumerate() {
+            if !is_wanted(statement) {
+                continue;
+            }
+            let home = self.chapter_of(&statement.id).map(|index| &self.report.chapters[index]);
+            let text = match home {
+                Some(home) => notes.renumbered(&home.id, &home.footnotes, statement.text.clone()),
+                None => statement.text.clone(),
+            };
+            found.push(TakenUp {
+                number: at + 1,
+                id: statement.id.clone(),
+                text,
+            });
+        }
+        found
+    }
+
+    /// Adds the questions of a section.
+    fn ask(&self, section: &str, handout: &mut Handout, notes: &mut Notes) {
+        let Some(discussion) = self.discussions.get(section) else {
+            return;
+        };
+        // The section's own notes have other numbers than its questions'.
+        let place = format!("{section}?");
+        for question in &discussion.questions {
+            let question = notes.renumbered(&place, &discussion.footnotes, question.clone());
+            handout.questions.push(question);
+        }
+    }
+}
