@@ -140,6 +140,25 @@ fn a_template_that_is_not_utf8_is_refused() {
     assert!(told.contains("templates/site/list.html n’est pas en UTF-8"), "{told}");
 }
 
+/// A rule that is not closed takes all that follow it along.
+#[test]
+fn every_style_sheet_closes_what_it_opens() {
+    let mut sheets = 0;
+    for name in BUILT_IN {
+        let theme = load(name, Language::FrCa, &[]).expect("a theme");
+        for sheet in ["fonts.css", "site.css", "theme.css"].iter().filter_map(|sheet| theme.file(sheet)) {
+            let mut depth = 0;
+            for byte in sheet {
+                depth += i32::from(*byte == b'{') - i32::from(*byte == b'}');
+                assert!(depth >= 0, "{name} closes what is not open");
+            }
+            assert_eq!(depth, 0, "{name} leaves a rule open");
+            sheets += 1;
+        }
+    }
+    assert_eq!(sheets, 5);
+}
+
 /// Text at least 7:1 on everything it stands on, marks at least 3:1 to the page and to their neighbours.
 #[test]
 fn every_theme_has_contrast_in_light_and_dark() {

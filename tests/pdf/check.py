@@ -74,9 +74,9 @@ def check_handouts(site, results):
         results.add(f"handouts: {name}", counted or int(may_be_none), problems)
 
 
-def find_pdf(folder):
-    """The report's: the one that no page stands for."""
-    files = [path for path in sorted(Path(folder).glob("*.pdf")) if not path.with_suffix(".html").exists()]
+def find_pdf(folder, site):
+    """The report's: the one that is no handout."""
+    files = [path for path in sorted(Path(folder).glob("*.pdf")) if path not in site.handouts]
     if len(files) != 1:
         raise SystemExit(f"{folder}: {len(files)} PDF files")
     return files[0]
@@ -87,6 +87,6 @@ if __name__ == "__main__":
         raise SystemExit("usage: check.py FOLDER")
     results = Results()
     site = Site(sys.argv[1])
-    check(find_pdf(sys.argv[1]), site, results)
+    check(find_pdf(sys.argv[1], site), site, results)
     check_handouts(site, results)
     sys.exit(results.end())

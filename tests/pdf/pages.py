@@ -16,8 +16,9 @@ class Site:
         self.folder = Path(folder)
         names = sorted(path.name for path in self.folder.glob("*.html"))
         self.pages = {name: html.fromstring((self.folder / name).read_bytes()) for name in names}
-        # Where figures come from, and what helps to find a page, is for the screen.
-        self.pages = {name: tree for name, tree in self.pages.items() if not tree.xpath(".//main[@class='ledger' or @class='index']")}
+        # Where figures come from, and what helps to find a page, is for the screen; one page repeats all others.
+        behind = ".//main[@class='ledger' or @class='index' or @class='frame whole']"
+        self.pages = {name: tree for name, tree in self.pages.items() if not tree.xpath(behind)}
         # Each handout has a PDF of its own, beside its page.
         of_handouts = {name: tree for name, tree in self.pages.items() if tree.xpath(".//main[@class='handout']")}
         self.pages = {name: tree for name, tree in self.pages.items() if name not in of_handouts}

@@ -131,8 +131,8 @@ def handouts(site, broken, seen):
 def main(folder):
     results = Results()
     work = Path(tempfile.mkdtemp(prefix="constats-selftest-"))
-    good = find_pdf(folder)
     site = Site(folder)
+    good = find_pdf(folder, site)
     expected = site.expected()
     broken = work / "broken.pdf"
 
