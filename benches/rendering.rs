@@ -36,7 +36,7 @@ fn rendering(criterion: &mut Criterion) {
         });
         group.bench_function("html", |bencher| {
             bencher.iter(|| {
-                html::render(&prepared.report, &prepared.theme, &drawn, &SiteFiles::default())
+                html::render(&prepared.report, &prepared.theme, &drawn, &SiteFiles::default(), false)
                     .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });
         });

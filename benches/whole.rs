@@ -3,7 +3,7 @@
 mod support;
 
 use constats::diagnostic::Sources;
-use constats::pipeline;
+use constats::pipeline::{self, Extent};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn whole(criterion: &mut Criterion) {
@@ -11,13 +11,13 @@ fn whole(criterion: &mut Criterion) {
     for project in support::projects() {
         let mut group = criterion.benchmark_group(format!("whole/{}", project.name));
         group.sample_size(10);
-        for (name, with_pdf) in [("site", false), ("site_and_pdf", true)] {
+        for (name, extent) in [("site", Extent::SiteOnly), ("everything", Extent::Everything)] {
             let folder = output.path().join(project.name);
             group.bench_function(name, |bencher| {
                 bencher.iter(|| {
                     let mut sources = Sources::new();
                     let prepared = project.prepare(&mut sources);
-                    let rendered = pipeline::render(&prepared, with_pdf, &mut sources, &|_| ())
+                    let rendered = pipeline::render(&prepared, extent, &mut sources, &|_| ())
                         .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
                     pipeline::write(&folder, &rendered.files)
                         .unwrap_or_else(|mistake| support::said(&mistake.into(), &sources));

@@ -40,10 +40,10 @@ PYTHON
 constats="$target/release/constats"
 responses="$projects/deep/content/responses/residents.csv"
 printf '| | median | processor, user | peak memory |\n|---|--:|--:|--:|\n'
-measure "reference, site and data" "$constats" build . --no-pdf --output "$output/reference"
-measure "reference, with PDF" "$constats" build . --output "$output/reference"
-measure "wide, site and data" "$constats" build "$projects/wide" --no-pdf --output "$output/wide"
-measure "wide, with PDF" "$constats" build "$projects/wide" --output "$output/wide"
-measure "deep, site and data" "$constats" build "$projects/deep" --no-pdf --output "$output/deep"
+measure "reference, site and data" "$constats" build . --site-only --output "$output/reference"
+measure "reference, everything" "$constats" build . --output "$output/reference"
+measure "wide, site and data" "$constats" build "$projects/wide" --site-only --output "$output/wide"
+measure "wide, everything" "$constats" build "$projects/wide" --output "$output/wide"
+measure "deep, site and data" "$constats" build "$projects/deep" --site-only --output "$output/deep"
 measure "bare pass over deep, one thread" "$target/release/examples/bare_pass" "$responses" 1
 measure "bare pass over deep, two threads" "$target/release/examples/bare_pass" "$responses" 2

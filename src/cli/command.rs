@@ -1,5 +1,6 @@
 //! What the user asked for.
 
+use crate::pipeline::Extent;
 use std::path::PathBuf;
 
 /// How a comparison is written.
@@ -18,7 +19,7 @@ pub(super) enum Action {
         project: PathBuf,
         /// `output/` of the project unless another is named.
         output: PathBuf,
-        pdf: bool,
+        extent: Extent,
         /// A figure that nothing accounts for is only a warning.
         draft: bool,
     },

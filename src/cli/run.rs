@@ -5,7 +5,7 @@ use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Sources};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Phase, Summary};
+use crate::pipeline::{self, Explained, Extent, Phase, Summary};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -23,9 +23,9 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
         Action::Build {
             project,
             output,
-            pdf,
+            extent,
             draft,
-        } => build(project, output, (*pdf, *draft), &mut sources, &progress),
+        } => build(project, output, (*extent, *draft), &mut sources, &progress),
         Action::Check {
             project,
             draft,
@@ -161,13 +161,13 @@ type Done = Result<(Diagnostics, Summary), Diagnostics>;
 fn build(
     project: &Path,
     output: &Path,
-    (pdf, draft): (bool, bool),
+    (extent, draft): (Extent, bool),
     sources: &mut Sources,
     progress: &Progress<'_>,
 ) -> Done {
     let watch = |phase| progress.phase(phase);
     let prepared = pipeline::prepare(project, draft, sources, &watch)?;
-    let rendered = pipeline::render(&prepared, pdf, sources, &watch)?;
+    let rendered = pipeline::render(&prepared, extent, sources, &watch)?;
     watch(Phase::Writing);
     pipeline::write(output, &rendered.files)?;
     let summary = Summary::of(&prepared.report, Some(&rendered));

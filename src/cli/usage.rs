@@ -3,6 +3,7 @@
 use super::command::{Action, Format};
 use crate::diagnostic::{Catalogue, Message, Tongue};
 use crate::msg;
+use crate::pipeline::Extent;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use std::ffi::OsString;
@@ -61,6 +62,12 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
             .action(ArgAction::SetTrue)
             .help(say(msg!("arg-no-pdf")))
     };
+    let site_only = || {
+        Arg::new("site-only")
+            .long("site-only")
+            .action(ArgAction::SetTrue)
+            .help(say(msg!("arg-site-only")))
+    };
     let draft = || {
         Arg::new("draft")
             .long("draft")
@@ -113,12 +120,14 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
     )
     .arg(output())
     .arg(no_pdf())
+    .arg(site_only())
     .arg(draft())
     .subcommand(
         dress(Command::new("build").about(say(msg!("about-build"))))
             .arg(positional(project()))
             .arg(output())
             .arg(no_pdf())
+            .arg(site_only())
             .arg(draft()),
     )
     .subcommand(
@@ -218,7 +227,13 @@ fn action(matches: &ArgMatches) -> Action {
                 .cloned()
                 .unwrap_or_else(|| project.join("output")),
             draft,
-            pdf: !own.get_flag("no-pdf") && !matches.get_flag("no-pdf"),
+            extent: if own.get_flag("site-only") || matches.get_flag("site-only") {
+                Extent::SiteOnly
+            } else if own.get_flag("no-pdf") || matches.get_flag("no-pdf") {
+                Extent::WithoutPdf
+            } else {
+                Extent::Everything
+            },
             project,
         },
     }

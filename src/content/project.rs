@@ -47,19 +47,9 @@ impl Project {
         let is_yaml = |path: &Path| matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml"));
         let mut found = files(&content, &mut diagnostics);
         found.retain(|(_, path)| is_yaml(path));
-        let documents = documents(found, sources, &mut diagnostics);
-        let mut overrides = BTreeMap::new();
-        for folder in ["templates", "themes"] {
-            for (name, path) in files(&root.join(folder), &mut diagnostics) {
-                let name = format!("{folder}/{name}");
-                match std::fs::read(&path) {
-                    Ok(bytes) => {
-                        overrides.insert(name, bytes);
-                    }
-                    Err(error) => diagnostics.push(unreadable(&name, &error)),
-                }
-            }
-        }
+        let (documents, (overrides, unread)) =
+            rayon::join(|| documents(found, sources, &mut diagnostics), || overrides(root));
+        diagnostics.extend(unread);
         if diagnostics.has_errors() {
             return Err(diagnostics);
         }
@@ -69,6 +59,27 @@ impl Project {
             overrides,
         })
     }
+}
+
+/// The project's own files of templates and themes, by their names.
+fn overrides(root: &Path) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
+    let mut diagnostics = Diagnostics::new();
+    let mut found = Vec::new();
+    for folder in ["templates", "themes"] {
+        let files = files(&root.join(folder), &mut diagnostics).into_iter();
+        found.extend(files.map(|(name, path)| (format!("{folder}/{name}"), path)));
+    }
+    let read: Vec<_> = found.par_iter().map(|(_, path)| std::fs::read(path)).collect();
+    let mut overrides = BTreeMap::new();
+    for ((name, _), read) in found.into_iter().zip(read) {
+        match read {
+            Ok(bytes) => {
+                overrides.insert(name, bytes);
+            }
+            Err(error) => diagnostics.push(unreadable(&name, &error)),
+        }
+    }
+    (overrides, diagnostics)
 }
 
 /// The files below a folder, with their path relative to it; none where the folder doesn't exist.

@@ -30,6 +30,7 @@ use crate::resolve::{self, Watch};
 use crate::survey::Policy;
 use crate::theme::{DEFAULT, Theme};
 use audit::Promises;
+use rayon::prelude::*;
 use std::path::Path;
 
 /// What is being done, for whoever watches.
@@ -43,6 +44,26 @@ pub enum Phase {
     Auditing,
     Packing,
     Writing,
+}
+
+/// How much a build makes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    Everything,
+    WithoutPdf,
+    /// Its pages and their data, to look at while writing: nothing to take away.
+    SiteOnly,
+}
+
+impl Extent {
+    fn has_pdf(self) -> bool {
+        self == Extent::Everything
+    }
+
+    /// Whether all tables, all pages and all files come as one file each too.
+    fn has_bundles(self) -> bool {
+        self != Extent::SiteOnly
+    }
 }
 
 /// A report ready to be rendered.
@@ -91,7 +112,7 @@ pub fn prepare(
     let outcome = compose::compose(&resolved.survey, commentary, &theme, sources, is_draft)?;
     warnings.extend(outcome.warnings);
     let released = released(commentary);
-    let inputs = inputs(&project, &resolved.watches)?;
+    let inputs = inputs(&project, name, &resolved.watches)?;
     Ok(Prepared {
         report: outcome.report,
         origins: outcome.origins,
@@ -107,12 +128,20 @@ pub fn prepare(
 }
 
 /// Every file of the project that took part, with its hash, in order of their paths.
-fn inputs(project: &Project, watches: &[Watch]) -> Result<Vec<Input>, Diagnostics> {
+fn inputs(project: &Project, theme: &str, watches: &[Watch]) -> Result<Vec<Input>, Diagnostics> {
     let input = |path: String, blake3: String| Input { path, blake3 };
     let documents = project.documents.iter();
     let documents = documents.map(|(name, document)| input(format!("content/{name}"), document.digest.clone()));
-    let overrides = project.overrides.iter();
-    let overrides = overrides.map(|(path, bytes)| input(path.clone(), digest_of(bytes)));
+    let themes = [
+        "templates/".to_owned(),
+        format!("themes/{DEFAULT}/"),
+        format!("themes/{theme}/"),
+    ];
+    let takes_part = |path: &str| themes.iter().any(|folder| path.starts_with(folder));
+    let overrides = project.overrides.par_iter().filter(|(path, _)| takes_part(path));
+    let overrides: Vec<Input> = overrides
+        .map(|(path, bytes)| input(path.clone(), digest_of(bytes)))
+        .collect();
     let mut inputs: Vec<Input> = documents.chain(overrides).collect();
     for watch in watches {
         let file = watch.table.name();
@@ -180,14 +209,14 @@ fn released(commentary: &Commentary) -> Vec<String> {
 /// Mistakes in the project's own templates; leaks.
 pub fn render(
     prepared: &Prepared,
-    with_pdf: bool,
+    extent: Extent,
     sources: &mut Sources,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
     let mut sought = Sought::nothing();
     let mut rendered = rayon::in_place_scope(|scope| {
         scope.spawn(|_| sought = audit::sought(&prepared.watches));
-        render::render(&prepared.report, &prepared.inputs, &prepared.theme, with_pdf, watch)
+        render::render(&prepared.report, &prepared.inputs, &prepared.theme, extent, watch)
     })?;
     watch(Phase::Auditing);
     let promises = Promises {
@@ -196,8 +225,10 @@ pub fn render(
         released: &prepared.released,
     };
     audit::audit(&rendered.files, &sought, promises, sources)?;
-    watch(Phase::Packing);
-    let cover = render::pack(&mut rendered, &prepared.report, &prepared.theme)?;
-    audit::audit(&cover, &sought, promises, sources)?;
+    if extent.has_bundles() {
+        watch(Phase::Packing);
+        let cover = render::pack(&mut rendered, &prepared.report, &prepared.theme)?;
+        audit::audit(&cover, &sought, promises, sources)?;
+    }
     Ok(rendered)
 }

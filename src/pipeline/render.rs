@@ -1,7 +1,7 @@
 //! A report → all files of its output, in memory.
 
-use super::Phase;
 use super::archive::archive;
+use super::{Extent, Phase};
 use crate::chart::{self, Card, Look};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
@@ -29,7 +29,7 @@ pub(super) fn render(
     report: &Report,
     inputs: &[Input],
     theme: &Theme,
-    with_pdf: bool,
+    extent: Extent,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
     watch(Phase::Drawing);
@@ -37,9 +37,14 @@ pub(super) fn render(
     let wording = &theme.wording;
     let (mut files, workbook) = rayon::join(
         || data::render(report, inputs, wording),
-        || data::workbook(report, wording),
+        || {
+            extent
+                .has_bundles()
+                .then(|| data::workbook(report, wording))
+                .transpose()
+        },
     );
-    let (path, bytes) = workbook?;
+    let workbook = workbook?;
     let mut site = SiteFiles::default();
     for (_, table) in report.tables() {
         let path = data::table_path(&theme.wording, &table.id);
@@ -49,12 +54,14 @@ pub(super) fn render(
         files.insert(file.path.clone(), file.text.into_bytes());
         site.citations.push((file.format, download(&files, file.path, None)));
     }
-    files.insert(path.clone(), bytes);
-    site.workbook = Some(download(&files, path, None));
+    if let Some((path, bytes)) = workbook {
+        files.insert(path.clone(), bytes);
+        site.workbook = Some(download(&files, path, None));
+    }
     site.figures = Some(download(&files, data::FIGURES.to_owned(), None));
     let mut warnings = Diagnostics::new();
     let mut pdf_pages = None;
-    if with_pdf {
+    if extent.has_pdf() {
         watch(Phase::Printing);
         let (printed, handouts) = pdf::render_all(report, theme, &charts)?;
         let path = theme.wording.text("path-report");
@@ -86,12 +93,12 @@ pub(super) fn render(
         .as_ref()
         .map(|_| theme.wording.text("path-card"));
     let (pages, card) = rayon::join(
-        || html::render(report, theme, &charts, &site),
+        || html::render(report, theme, &charts, &site, extent.has_bundles()),
         || site.card.as_ref().and_then(|_| card(report, theme)),
     );
     let pages = pages?;
     let whole = theme.wording.text("path-whole");
-    site.whole = Some(download(&pages, whole.clone(), None));
+    site.whole = extent.has_bundles().then(|| download(&pages, whole.clone(), None));
     let count = pages
         .keys()
         .filter(|path| path.ends_with(".html") && **path != whole)

@@ -1,5 +1,6 @@
 //! The new output takes the place of the old one, whole or not at all.
 
+use crate::content::digest::earlier;
 use crate::content::project::reason;
 use crate::diagnostic::Diagnostic;
 use crate::msg;
@@ -13,7 +14,8 @@ const OWN: [&str; 2] = ["index.html", "figures.json"];
 
 /// Writes all files into a new folder beside `output`, then puts it in its place.
 ///
-/// Until that last step the old output is untouched. Hidden files at its top (`.git`, `.nojekyll`) move over.
+/// Until that last step the old output is untouched. Hidden files at its top (`.git`, `.nojekyll`) move over; a file that
+/// is as it was before stays the same one, with its date, for those who copy only what has changed.
 ///
 /// # Errors
 /// A folder that can't be written; a folder that holds something else than an output, which is left alone.
@@ -35,7 +37,7 @@ pub fn write(output: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Dia
         .tempdir_in(parent)
         .map_err(failed)?;
     let site = fresh.path().join("new");
-    write_all(&site, files).map_err(failed)?;
+    write_all(&site, files, &output).map_err(failed)?;
     for name in kept {
         std::fs::rename(output.join(&name), site.join(&name)).map_err(failed)?;
     }
@@ -99,7 +101,7 @@ fn absolute(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-fn write_all(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
+fn write_all(root: &Path, files: &BTreeMap<String, Vec<u8>>, old: &Path) -> io::Result<()> {
     std::fs::create_dir_all(root)?;
     let mut folders: BTreeMap<&Path, Vec<(&String, &Vec<u8>)>> = BTreeMap::new();
     for (path, bytes) in files {
@@ -112,8 +114,24 @@ fn write_all(root: &Path, files: &BTreeMap<String, Vec<u8>>) -> io::Result<()> {
     // A folder takes one new file at a time: two threads in the same one would only wait for each other.
     folders.par_iter().try_for_each(|(_, files)| {
         let mut files = files.iter();
-        files.try_for_each(|(path, bytes)| std::fs::write(root.join(path), bytes))
+        files.try_for_each(|(path, bytes)| {
+            let (before, file) = (old.join(path), root.join(path));
+            // Not every disk has links.
+            if holds(&before, bytes) && std::fs::hard_link(&before, &file).is_ok() {
+                return Ok(());
+            }
+            std::fs::write(file, bytes)
+        })
     })
+}
+
+/// Whether there is such a file with these bytes.
+fn holds(path: &Path, bytes: &[u8]) -> bool {
+    let same_length = || {
+        let found = std::fs::symlink_metadata(path).ok()?;
+        Some(found.is_file() && found.len() == bytes.len() as u64)
+    };
+    same_length() == Some(true) && earlier(path).is_ok_and(|found| found == bytes)
 }
 
 #[cfg(test)]
@@ -130,6 +148,30 @@ mod tests {
             file("a/b.css", ""),
         ]
         .into()
+    }
+
+    #[test]
+    fn what_did_not_change_keeps_its_date() {
+        let home = tempfile::tempdir().expect("a folder");
+        let output = home.path().join("output");
+        let date = |name: &str| {
+            fs::metadata(output.join(name))
+                .and_then(|found| found.modified())
+                .expect("a date")
+        };
+        write(&output, &files("one")).expect("written");
+        let long_ago = std::time::SystemTime::UNIX_EPOCH;
+        for name in ["index.html", "figures.json"] {
+            let file = fs::File::options().write(true).open(output.join(name)).expect("there");
+            file.set_modified(long_ago).expect("set");
+        }
+        write(&output, &files("two")).expect("written");
+        assert_eq!(date("figures.json"), long_ago);
+        assert!(date("index.html") > long_ago);
+        assert_eq!(
+            fs::read_to_string(output.join("index.html")).ok().as_deref(),
+            Some("two")
+        );
     }
 
     #[test]

@@ -146,7 +146,10 @@ fn every_style_sheet_closes_what_it_opens() {
     let mut sheets = 0;
     for name in BUILT_IN {
         let theme = load(name, Language::FrCa, &[]).expect("a theme");
-        for sheet in ["fonts.css", "site.css", "theme.css"].iter().filter_map(|sheet| theme.file(sheet)) {
+        for sheet in ["fonts.css", "site.css", "theme.css"]
+            .iter()
+            .filter_map(|sheet| theme.file(sheet))
+        {
             let mut depth = 0;
             for byte in sheet {
                 depth += i32::from(*byte == b'{') - i32::from(*byte == b'}');

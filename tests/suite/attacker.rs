@@ -3,7 +3,7 @@
 
 use crate::project::Project;
 use constats::diagnostic::Sources;
-use constats::pipeline;
+use constats::pipeline::{self, Extent};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
@@ -494,7 +494,7 @@ fn what_is_withheld_cannot_be_worked_out() {
                 return Ok(());
             }
         };
-        let rendered = pipeline::render(&prepared, false, &mut sources, &|_| {}).expect("a report");
+        let rendered = pipeline::render(&prepared, Extent::SiteOnly, &mut sources, &|_| {}).expect("a report");
         built.set(built.get() + 1);
         let figures: Value = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
         let (published, ids) = read(&figures);

@@ -39,7 +39,7 @@ use std::collections::BTreeMap;
 /// Path in the site → bytes: the pages, the whole report as one page, `assets/site.css`, the fonts.
 ///
 /// `charts` holds an SVG by the chart's id; a chart without one is left out. `files` are what the pages link to beside
-/// each other.
+/// each other. The whole report as one page is made `with_whole` only.
 ///
 /// # Errors
 /// Mistakes in templates that the project or the theme brought along.
@@ -48,18 +48,20 @@ pub fn render(
     theme: &Theme,
     charts: &BTreeMap<String, String>,
     files: &SiteFiles,
+    with_whole: bool,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
     let mut site = Site::new(report, theme, charts, files.clone())?;
     let mut errors = Diagnostics::new();
     let mut made = assets::assets(theme);
     let path = site.say("path-whole", &[]);
-    match site.whole(&made) {
-        Ok(html) => {
+    match with_whole.then(|| site.whole(&made)) {
+        Some(Ok(html)) => {
             let bytes = html.into_bytes();
             site.files.whole = Some(Download::of(path.clone(), &bytes));
             made.insert(path.clone(), bytes);
         }
-        Err(found) => add_new(&mut errors, &found),
+        Some(Err(found)) => add_new(&mut errors, &found),
+        None => {}
     }
     let (cover, chapters) = rayon::join(
         || site.cover(),

@@ -58,7 +58,7 @@ fn charts(report: &Report) -> BTreeMap<String, String> {
 fn site(report: &Report) -> BTreeMap<String, String> {
     let mut sources = Sources::new();
     let theme = load(report, &[], &mut sources);
-    let made = render(report, &theme, &charts(report), &files(report));
+    let made = render(report, &theme, &charts(report), &files(report), true);
     let made = made.unwrap_or_else(|errors| panic!("{}", said(&errors, &sources)));
     let texts = made
         .into_iter()
@@ -371,7 +371,7 @@ fn a_mistake_in_a_projects_template_is_told_once() {
         &[("templates/site/paragraph.html", "<p>\n{{ txt }}</p>\n")],
         &mut sources,
     );
-    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("txt is unknown");
+    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default(), true).expect_err("txt is unknown");
     let told = said(&errors, &sources);
     insta::assert_snapshot!(told);
     assert_eq!(errors.iter().count(), 1);
@@ -392,7 +392,7 @@ fn all_mistakes_that_stop_templates_from_compiling_are_told() {
         ],
         &mut sources,
     );
-    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("unknown filters");
+    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default(), true).expect_err("unknown filters");
     insta::assert_snapshot!(said(&errors, &sources));
     assert_eq!(errors.iter().count(), 3);
 }
@@ -409,7 +409,7 @@ fn syntax_errors_of_several_templates_are_told_together() {
         ],
         &mut sources,
     );
-    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("syntax");
+    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default(), true).expect_err("syntax");
     insta::assert_snapshot!(said(&errors, &sources));
     assert_eq!(errors.iter().count(), 2);
 }

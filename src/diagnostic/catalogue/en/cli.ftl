@@ -6,6 +6,7 @@ arg-project-name = PROJECT
 arg-folder-name = FOLDER
 arg-project = Folder that holds “content/” [default: the current folder]
 arg-output = Folder to make [default: “output” in the project]
+arg-site-only = Make only the site and its data, for a quick look: no PDF, workbook, single page or archive
 arg-no-pdf = Do not make the PDF
 arg-draft = Draft: a figure that nothing ties to the data is only a warning
 arg-lang = Language of messages [default: the system’s, else the report’s]

@@ -6,6 +6,7 @@ arg-project-name = PROJET
 arg-folder-name = DOSSIER
 arg-project = Dossier qui contient « content/ » [par défaut : le dossier courant]
 arg-output = Dossier à produire [par défaut : « output » dans le projet]
+arg-site-only = Ne produire que le site et ses données, pour se relire vite : ni PDF, ni classeur, ni page unique, ni archive
 arg-no-pdf = Ne pas produire le PDF
 arg-draft = Brouillon : un chiffre que rien ne relie aux données n’est qu’un avertissement
 arg-lang = Langue des messages [par défaut : celle du système, sinon celle du rapport]
