@@ -16,7 +16,7 @@ function build(project, output) {
 }
 
 function inTheme(name) {
-  const project = join(work, name)
+  const project = join(work, 'project', name)
   cpSync(join(root, 'content'), join(project, 'content'), { recursive: true })
   const settings = join(project, 'content/report.yaml')
   const text = readFileSync(settings, 'utf8')
