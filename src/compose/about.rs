@@ -6,8 +6,9 @@ use super::composer::{Composer, Material};
 use super::handouts::Discussion;
 use crate::commentary::{Block as Written, Commentary, Contact, Front};
 use crate::content::yaml::Text;
-use crate::diagnostic::Arg;
+use crate::diagnostic::{Arg, Diagnostic};
 use crate::language::number;
+use crate::msg;
 use crate::report::{Block, Chapter, ChapterKind, Inline, TargetKind};
 use crate::survey::GroupId;
 use crate::theme::Contrast;
@@ -26,6 +27,9 @@ const MADE: [&str; 6] = [
 ];
 const NOT_TRIED: [&str; 3] = ["about-not-this-report", "about-not-people", "about-not-words"];
 
+/// The least contrast of text at level AA (WCAG 2.2, 1.4.3).
+const AA: f64 = 4.5;
+
 /// The page on confidentiality.
 pub(super) fn confidentiality<'a>(material: Material<'a>, commentary: &Commentary) -> Composed<'a> {
     let mut page = Page::new(material, "confidentiality");
@@ -36,11 +40,14 @@ pub(super) fn confidentiality<'a>(material: Material<'a>, commentary: &Commentar
     page.heading("about-scan");
     page.paragraph("about-scan-lead");
     page.list(&SOUGHT);
-    let quoted = commentary
-        .sections
+    let conclusion = commentary.conclusion.iter().map(|conclusion| &conclusion.section);
+    let sections = commentary
+        .introduction
         .iter()
-        .map(|section| quotations(&section.blocks))
-        .sum::<usize>();
+        .chain(&commentary.sections)
+        .chain(conclusion);
+    let blocks = sections.map(|section| &section.blocks).chain([&commentary.method]);
+    let quoted = blocks.map(|blocks| quotations(blocks)).sum::<usize>();
     let n = Arg::Text(number::integer(material.language, quoted as u64));
     let said = material
         .wording
@@ -60,6 +67,7 @@ pub(super) fn accessibility<'a>(material: Material<'a>, front: &Front, contrast:
     page.paragraph("about-accessible-lead");
     page.heading("about-made");
     let ratio = |ratio: f64| Arg::Text(ratio_text(material, ratio));
+    let least = least(contrast);
     let contrast = match contrast.dark {
         Some(dark) => {
             let args = [("light", ratio(contrast.light)), ("dark", ratio(dark))];
@@ -70,7 +78,9 @@ pub(super) fn accessibility<'a>(material: Material<'a>, front: &Front, contrast:
             .say("about-contrast", &[("light", ratio(contrast.light))]),
     };
     page.list(&MADE);
-    page.say(&contrast);
+    if least >= AA {
+        page.say(&contrast);
+    }
     page.heading("about-tried");
     page.paragraph("about-tried-program");
     page.texts(&declared.tested);
@@ -83,10 +93,24 @@ pub(super) fn accessibility<'a>(material: Material<'a>, front: &Front, contrast:
     page.list(&not_tried);
     page.heading("about-limits");
     page.list(&["about-limit-wide"]);
+    if least < AA {
+        page.say(&material.wording.say("about-contrast-low", &[("least", ratio(least))]));
+    }
     page.texts(&declared.limits);
     page.heading("about-write");
     page.contact(declared.contact.as_ref());
     page.finish()
+}
+
+fn least(contrast: Contrast) -> f64 {
+    contrast.dark.map_or(contrast.light, |dark| dark.min(contrast.light))
+}
+
+/// A warning where the theme's text can't be read by everyone.
+pub(super) fn pale(material: Material<'_>, contrast: Contrast) -> Option<Diagnostic> {
+    let least = least(contrast);
+    let told = msg!("pale-theme", least = ratio_text(material, least));
+    (least < AA).then(|| Diagnostic::warning(told).help(msg!("pale-theme-help")))
 }
 
 /// "8,2" of 8.27: never more than it is.

@@ -61,8 +61,8 @@ fn highlight(composer: &mut Composer<'_>, written: &commentary::Highlight) -> Hi
     let before = composer.figures.len();
     let figure = composer.inlines(&written.figure);
     // Where the expression itself is wrong, that is said already.
-    let has_figure = composer.figures.len() > before || composer.diagnostics.has_errors();
-    if !has_figure {
+    let figures = composer.figures.len() - before;
+    if figures != 1 && !composer.diagnostics.has_errors() {
         // One mistake, told once.
         composer.passages.pop();
         let missing = Diagnostic::error(msg!("highlight-without-figure")).at(written.figure.span);

@@ -65,6 +65,20 @@ pub(super) fn connect(
     for reference in &merged.references {
         check_target(reference, &targets, &mut diagnostics);
     }
+    for evidence in commentary.front.highlights.iter().map(|highlight| &highlight.evidence) {
+        let shows = |target: &Target| match target.kind {
+            TargetKind::Table | TargetKind::Chart | TargetKind::Finding => true,
+            TargetKind::Chapter
+            | TargetKind::Heading
+            | TargetKind::Statement
+            | TargetKind::Criteria
+            | TargetKind::Quotation => false,
+        };
+        if targets.get(&evidence.value).is_some_and(|target| !shows(target)) {
+            let message = msg!("highlight-evidence", target = &evidence.value);
+            diagnostics.push(Diagnostic::error(message).at(evidence.span));
+        }
+    }
     let mut taken_up: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for statement in commentary.conclusion.iter().flat_map(|c| &c.statements) {
         if statement.evidence.is_empty() {

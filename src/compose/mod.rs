@@ -186,6 +186,9 @@ fn report(
         let note = Diagnostic::note(msg!("no-disclosure")).help(msg!("no-disclosure-help"));
         warnings.push(note.at(span));
     }
+    if let Some(warning) = about::pale(material, contrast) {
+        warnings.push(warning);
+    }
     web::add(&mut report, material);
     report.handouts = handouts::all(&report, wording, commentary, &discussions, &audiences);
     Ok(Outcome {

@@ -209,10 +209,12 @@ impl Composer<'_> {
             .into_iter()
             .map(|absence| {
                 let meaning = self.material.wording.text(meaning(absence));
-                format!("{}{}{meaning}", absence.sign(), self.material.colon())
+                let args = [("sign", Arg::from(absence.sign())), ("meaning", Arg::Text(meaning))];
+                self.material.wording.say("sign", &args)
             })
             .collect();
-        let text = format!("{} {}.", self.material.wording.text("signs"), meanings.join("; "));
+        let signs = self.material.wording.text("signs");
+        let text = format!("{signs}{}{}.", self.material.colon(), meanings.join("; "));
         Some(Note {
             kind: NoteKind::Signs,
             text: self.sentence(&text),

@@ -281,15 +281,16 @@ impl Composer<'_> {
         let meanings: Vec<String> = used
             .into_iter()
             .map(|sign| {
-                format!(
-                    "{}{}{}",
-                    written.signs[sign].sign,
-                    self.material.colon(),
-                    words.reasons[sign].trim_end_matches('.')
-                )
+                let meaning = words.reasons[sign].trim_end_matches('.').to_owned();
+                let args = [
+                    ("sign", Arg::from(&written.signs[sign].sign)),
+                    ("meaning", Arg::Text(meaning)),
+                ];
+                self.material.wording.say("sign", &args)
             })
             .collect();
-        let text = format!("{} {}.", self.material.wording.text("signs"), meanings.join("; "));
+        let signs = self.material.wording.text("signs");
+        let text = format!("{signs}{}{}.", self.material.colon(), meanings.join("; "));
         Some(Note {
             kind: NoteKind::Signs,
             text: self.sentence(&text),

@@ -43,8 +43,12 @@ fn contact(node: &Node, diagnostics: &mut Diagnostics) -> Option<Contact> {
     if let Some(url) = url.as_ref().filter(|url| !is_web_address(&url.value)) {
         diagnostics.push(Diagnostic::error(msg!("bad-contact-url", url = &url.value)).at(url.span));
     }
+    let name = name?;
+    if email.is_none() && url.is_none() {
+        diagnostics.push(Diagnostic::error(msg!("contact-without-address")).at(name.span));
+    }
     Some(Contact {
-        name: name?.value,
+        name: name.value,
         email: email.map(|email| email.value),
         url: url.map(|url| url.value),
     })

@@ -75,6 +75,9 @@ fn tags(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<Spanned<Strin
 /// Questions to discuss.
 pub(super) fn discussion(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<Text> {
     let questions = fields.strings("discussion", diagnostics).unwrap_or_default();
+    for empty in questions.iter().filter(|question| question.value.trim().is_empty()) {
+        diagnostics.push(Diagnostic::error(msg!("empty-discussion")).at(empty.span));
+    }
     questions.into_iter().map(Text::from).collect()
 }
 

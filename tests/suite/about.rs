@@ -38,15 +38,33 @@ fn contrast_is_measured_not_promised() {
     let tokens = "themes/constats/tokens.yaml";
     let pale = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/constats/tokens.yaml"));
     let pale = pale.expect("tokens").replace("\"#223654\"", "\"#767676\"");
-    let project = Project::at("tests/errors/_base").file(tokens, pale).build();
-    // 4,54 on white, a little less on the tints.
-    let said = page(&project, "output/accessibilite.html");
+    let project = Project::at("tests/errors/_base").file(tokens, pale);
+    let told = project.run(&["--lang", "fr", "build", "--no-pdf"]).succeeds().stderr;
     assert!(
-        said.contains("d’au moins 3,") || said.contains("d’au moins 4,"),
+        told.replace('\u{a0}', " ")
+            .contains("le contraste du texte descend à 3,"),
+        "{told}"
+    );
+    // 4,54 on white, less on the tints.
+    let said = page(&project, "output/accessibilite.html");
+    assert!(said.contains("Le contraste du texte descend à 3,"), "{said}");
+    assert!(
+        !said.contains("contraste du texte de ce rapport est d’au moins"),
         "{said}"
     );
     let usual = page(&Project::at("tests/errors/_base").build(), "output/accessibilite.html");
     assert!(usual.contains("d’au moins 7,"), "{usual}");
+}
+
+#[test]
+fn a_quotation_counts_wherever_it_stands() {
+    let introduction = "title: Introduction\nblocks:\n  - quotation: {id: mot, text: Merci à tout le monde!, attribution: une membre, \
+                        released_by: Claude Exemple, released_on: 2025-05-01}\n";
+    let project = Project::at("tests/errors/_base")
+        .file("content/introduction.yaml", introduction)
+        .build();
+    let said = page(&project, "output/confidentialite.html");
+    assert!(said.contains("Une réponse est citée mot pour mot"), "{said}");
 }
 
 #[test]

@@ -22,7 +22,7 @@ fn a_table_shows_its_bases_its_source_and_its_signs() {
         "Source : Municipalité du village, enquête auprès de 1 251 personnes, 2021. Chiffres repris",
         "Lecture : Couples sans enfants, Recensement de 2016 : 31 % de 42 ménages.",
         "Lecture : De 15 à 24 ans, En emploi : 31 % de 16 personnes de ce groupe d’âge.",
-        "Signes – .. : donnée que la municipalité ne publie pas; x : effectif confidentiel.",
+        "Signes : « .. », donnée que la municipalité ne publie pas; « x », effectif confidentiel.",
         "<span aria-hidden=\"true\">x</span><span class=\"unseen\">effectif confidentiel</span>",
         "Les heures sont celles d’un jour de semaine.",
         "<td class=\"num\">48,3 %</td>",

@@ -128,7 +128,7 @@ impl Site<'_> {
                 .notice
                 .as_ref()
                 .map(|notice| self.inlines(notice, &mut trail)),
-            file: self.handout_file(handout),
+            file: self.handout_file(handout, "handout-print"),
             parts,
             statements,
             questions,
@@ -157,10 +157,11 @@ impl Site<'_> {
         Some(CodeView { side, path, alt })
     }
 
-    fn handout_file(&self, handout: &Handout) -> Option<DownloadLink> {
+    /// The file to print, called `label`.
+    fn handout_file(&self, handout: &Handout, label: &str) -> Option<DownloadLink> {
         let file = self.files.handouts.get(&handout.id)?;
         let wording = &self.theme.wording;
-        Some(file.link(wording.text("handout-print"), wording))
+        Some(file.link(wording.text(label), wording))
     }
 
     fn link_to(&self, handout: &Handout, label: String) -> HandoutLink {
@@ -170,7 +171,7 @@ impl Site<'_> {
                 href: handout_page(handout),
                 label,
             },
-            file: self.handout_file(handout),
+            file: self.handout_file(handout, "handout-print-of"),
             lead: (!handout.lead.is_empty()).then(|| self.inlines(&handout.lead, &mut trail)),
             colon: self.say("site-colon", &[]),
         }

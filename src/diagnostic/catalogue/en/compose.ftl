@@ -12,7 +12,10 @@ markdown-code = a code block is not allowed; remove the indentation or the backt
 markdown-other = this Markdown construct is not allowed in a report
 footnote-without-text = the footnote “{ $mark }” has no text; add a paragraph that begins with “{ $mark }:” in this same block
 markdown-link = the link “{ $url }” must begin with https:, http: or mailto:, or with # for a reference
-highlight-without-figure = “figure” must take its figure from the responses
+highlight-evidence = “{ $target }” is no table, chart or finding: a finding of the first page rests on one of them
+pale-theme = the contrast of text goes down to { $least }:1 in this theme; WCAG asks for 4.5:1 at level AA
+pale-theme-help = the colours are in the theme’s tokens.yaml
+highlight-without-figure = “figure” must hold a single figure, taken from the responses
 highlight-without-figure-help = for instance “'{"{{"} percent("question", is="choice") {"}}"}'”, in single quotes
 one-paragraph = a single paragraph is expected here
 one-paragraph-help = for several paragraphs or a list, use a “prose” block

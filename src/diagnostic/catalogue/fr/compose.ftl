@@ -12,7 +12,10 @@ markdown-code = un bloc de code n’est pas permis; retirez le retrait ou les ac
 markdown-other = cette construction Markdown n’est pas permise dans un rapport
 footnote-without-text = la note « { $mark } » n’a pas de texte; ajoutez un paragraphe qui commence par « { $mark }: » dans ce même bloc
 markdown-link = le lien « { $url } » doit commencer par https:, http: ou mailto:, ou par # pour un renvoi
-highlight-without-figure = « figure » doit tirer son chiffre des réponses
+highlight-evidence = « { $target } » n’est ni un tableau, ni un graphique, ni un constat : un constat de la première page s’appuie sur l’un d’eux
+pale-theme = le contraste du texte descend à { $least } : 1 dans ce thème; les règles WCAG, au niveau AA, demandent 4,5 : 1
+pale-theme-help = les couleurs sont dans le fichier tokens.yaml du thème
+highlight-without-figure = « figure » doit tenir en un seul chiffre, tiré des réponses
 highlight-without-figure-help = par exemple « '{"{{"} percent("question", is="choix") {"}}"}' », entre apostrophes
 one-paragraph = un seul paragraphe est attendu ici
 one-paragraph-help = pour plusieurs paragraphes ou une liste, employez un bloc « prose »
