@@ -187,6 +187,7 @@ fn check(
     catalogue: &Catalogue,
 ) -> Done {
     let prepared = pipeline::prepare(project, draft, sources, &|phase| progress.phase(phase))?;
+    pipeline::check_theme(&prepared)?;
     if let Some(file) = disclosure {
         pipeline::keep(
             file,

@@ -25,6 +25,7 @@ use crate::diff::{Build, Difference};
 use crate::leak::Sought;
 use crate::msg;
 use crate::render::data::{FIGURES, Input};
+use crate::render::pdf;
 use crate::report::Report;
 use crate::resolve::{self, Watch};
 use crate::survey::Policy;
@@ -200,6 +201,14 @@ fn released(commentary: &Commentary) -> Vec<String> {
     let mut found = Vec::new();
     sections.for_each(|section| words(&section.blocks, &mut found));
     found
+}
+
+/// What only rendering would find of the theme.
+///
+/// # Errors
+/// A theme that can't be printed.
+pub fn check_theme(prepared: &Prepared) -> Result<(), Diagnostics> {
+    pdf::check(&prepared.theme)
 }
 
 /// Renders a prepared report: every file of the output by its path. The files are looked through for what must not be

@@ -57,6 +57,23 @@ fn contrast_is_measured_not_promised() {
 }
 
 #[test]
+fn check_finds_a_font_that_is_not_there() {
+    let tokens = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/constats/tokens.yaml"));
+    let tokens = tokens.expect("tokens").replace("font: Open Sans", "font: Garamond");
+    let project = Project::at("tests/errors/_base").file("themes/constats/tokens.yaml", tokens);
+    let told = project
+        .run(&["--lang", "fr", "check"])
+        .fails(1)
+        .stderr
+        .replace('\u{a0}', " ");
+    assert!(
+        told.contains("aucun fichier de police lisible pour « Garamond »"),
+        "{told}"
+    );
+    assert!(told.contains("fonts.css"), "{told}");
+}
+
+#[test]
 fn a_quotation_counts_wherever_it_stands() {
     let introduction = "title: Introduction\nblocks:\n  - quotation: {id: mot, text: Merci à tout le monde!, attribution: une membre, \
                         released_by: Claude Exemple, released_on: 2025-05-01}\n";

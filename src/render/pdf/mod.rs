@@ -40,6 +40,14 @@ pub struct Pdf {
     pub warnings: Diagnostics,
 }
 
+/// Whether the theme has what printing needs, without printing.
+///
+/// # Errors
+/// A theme without its Typst file, or without a readable file of its font.
+pub fn check(theme: &Theme) -> Result<(), Diagnostics> {
+    Printer::new(theme).map(|_| ())
+}
+
 /// Prints a report. `charts` are the SVGs of all its charts, by the chart's id.
 ///
 /// # Errors

@@ -42,7 +42,8 @@ impl Workshop {
         let fonts = fonts(theme);
         let book = FontBook::from_fonts(&fonts);
         if !book.contains_family(&theme.tokens.font.to_lowercase()) {
-            return Err(Diagnostic::error(msg!("pdf-without-font", font = &theme.tokens.font)).into());
+            let missing = Diagnostic::error(msg!("pdf-without-font", font = &theme.tokens.font));
+            return Err(missing.help(msg!("pdf-without-font-help")).into());
         }
         Ok(Self {
             // Cells that head their row are still an extra of Typst's.
