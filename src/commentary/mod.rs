@@ -49,6 +49,17 @@ pub struct Commentary {
 }
 
 impl Commentary {
+    /// The quotations that are respondents' own words, wherever they stand.
+    pub fn quoted(&self) -> Vec<&str> {
+        let conclusion = self.conclusion.iter().map(|conclusion| &conclusion.section);
+        let sections = self.introduction.iter().chain(&self.sections).chain(conclusion);
+        let mut found = Vec::new();
+        for blocks in sections.map(|section| &section.blocks).chain([&self.method]) {
+            blocks.iter().for_each(|block| block.quoted(&mut found));
+        }
+        found
+    }
+
     /// Whether any table holds figures of another source.
     pub fn has_typed_tables(&self) -> bool {
         let conclusion = self.conclusion.iter().map(|conclusion| &conclusion.section);

@@ -4,7 +4,7 @@
 use super::Composed;
 use super::composer::{Composer, Material};
 use super::handouts::Discussion;
-use crate::commentary::{Block as Written, Commentary, Contact, Front};
+use crate::commentary::{Commentary, Contact, Front};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::language::number;
@@ -40,14 +40,7 @@ pub(super) fn confidentiality<'a>(material: Material<'a>, commentary: &Commentar
     page.heading("about-scan");
     page.paragraph("about-scan-lead");
     page.list(&SOUGHT);
-    let conclusion = commentary.conclusion.iter().map(|conclusion| &conclusion.section);
-    let sections = commentary
-        .introduction
-        .iter()
-        .chain(&commentary.sections)
-        .chain(conclusion);
-    let blocks = sections.map(|section| &section.blocks).chain([&commentary.method]);
-    let quoted = blocks.map(|blocks| quotations(blocks)).sum::<usize>();
+    let quoted = commentary.quoted().len();
     let n = Arg::Text(number::integer(material.language, quoted as u64));
     let said = material
         .wording
@@ -117,24 +110,6 @@ pub(super) fn pale(material: Material<'_>, contrast: Contrast) -> Option<Diagnos
 fn ratio_text(material: Material<'_>, ratio: f64) -> String {
     let tenths = (ratio * 10.0).floor() as i64;
     number::decimal(material.language, tenths, 1, 1, 1)
-}
-
-/// How many quotations are respondents' own words.
-fn quotations(blocks: &[Written]) -> usize {
-    let count = |block: &Written| match block {
-        Written::Quotation(quotation) => usize::from(!quotation.paraphrase),
-        Written::Comparison(columns) => columns.iter().map(|column| quotations(&column.blocks)).sum(),
-        Written::Prose(_)
-        | Written::Heading { .. }
-        | Written::Findings(_)
-        | Written::SharesTable(_)
-        | Written::GroupTable(_)
-        | Written::RankedTable(_)
-        | Written::ScaleTable(_)
-        | Written::TypedTable(_)
-        | Written::Criteria(_) => 0,
-    };
-    blocks.iter().map(count).sum()
 }
 
 /// A page being written, sentence by sentence of the wording.

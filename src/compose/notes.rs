@@ -205,20 +205,25 @@ impl Composer<'_> {
         if kinds.is_empty() {
             return None;
         }
-        let meanings: Vec<String> = kinds
+        let signs = kinds
             .into_iter()
-            .map(|absence| {
-                let meaning = self.material.wording.text(meaning(absence));
-                let args = [("sign", Arg::from(absence.sign())), ("meaning", Arg::Text(meaning))];
-                self.material.wording.say("sign", &args)
-            })
-            .collect();
+            .map(|absence| (absence.sign().to_owned(), self.material.wording.text(meaning(absence))));
+        Some(self.signs_note(signs.collect()))
+    }
+
+    /// Signs with their meanings.
+    pub(super) fn signs_note(&mut self, signs: Vec<(String, String)>) -> Note {
+        let say = |(sign, meaning)| {
+            let args = [("sign", Arg::Text(sign)), ("meaning", Arg::Text(meaning))];
+            self.material.wording.say("sign", &args)
+        };
+        let meanings: Vec<String> = signs.into_iter().map(say).collect();
         let signs = self.material.wording.text("signs");
         let text = format!("{signs}{}{}.", self.material.colon(), meanings.join("; "));
-        Some(Note {
+        Note {
             kind: NoteKind::Signs,
             text: self.sentence(&text),
-        })
+        }
     }
 
     /// The bases of a ranking, who did not answer, its rule, ties; its first row read aloud.

@@ -278,23 +278,11 @@ impl Composer<'_> {
         if used.is_empty() {
             return None;
         }
-        let meanings: Vec<String> = used
-            .into_iter()
-            .map(|sign| {
-                let meaning = words.reasons[sign].trim_end_matches('.').to_owned();
-                let args = [
-                    ("sign", Arg::from(&written.signs[sign].sign)),
-                    ("meaning", Arg::Text(meaning)),
-                ];
-                self.material.wording.say("sign", &args)
-            })
-            .collect();
-        let signs = self.material.wording.text("signs");
-        let text = format!("{signs}{}{}.", self.material.colon(), meanings.join("; "));
-        Some(Note {
-            kind: NoteKind::Signs,
-            text: self.sentence(&text),
-        })
+        let signs = used.into_iter().map(|sign| {
+            let meaning = words.reasons[sign].trim_end_matches('.').to_owned();
+            (written.signs[sign].sign.clone(), meaning)
+        });
+        Some(self.signs_note(signs.collect()))
     }
 
     /// Reports figures that no count over their base can give, and shares of one question that make no whole.

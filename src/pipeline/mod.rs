@@ -16,7 +16,6 @@ pub use render::Rendered;
 pub use summary::Summary;
 pub use write::{keep, write};
 
-use crate::commentary::{Block, Commentary};
 use crate::compose;
 use crate::content::digest::{digest_of, earlier};
 use crate::content::project::Project;
@@ -112,7 +111,7 @@ pub fn prepare(
     watch(Phase::Composing);
     let outcome = compose::compose(&resolved.survey, commentary, &theme, sources, is_draft)?;
     warnings.extend(outcome.warnings);
-    let released = released(commentary);
+    let released = commentary.quoted().into_iter().map(str::to_owned).collect();
     let inputs = inputs(&project, name, &resolved.watches)?;
     Ok(Prepared {
         report: outcome.report,
@@ -170,37 +169,6 @@ pub fn diff(old: &Path, new: &Path) -> Result<Difference, Diagnostics> {
         Ok(build.map_err(|_| Diagnostic::error(msg!("diff-unreadable", file = &name)))?)
     };
     Ok(Difference::between(&read(old)?, &read(new)?))
-}
-
-/// The quotations that are respondents' own words.
-fn released(commentary: &Commentary) -> Vec<String> {
-    fn words(blocks: &[Block], found: &mut Vec<String>) {
-        for block in blocks {
-            match block {
-                Block::Quotation(quotation) if !quotation.paraphrase => found.push(quotation.text.value.clone()),
-                Block::Comparison(columns) => columns.iter().for_each(|column| words(&column.blocks, found)),
-                Block::Prose(_)
-                | Block::Heading { .. }
-                | Block::Findings(_)
-                | Block::SharesTable(_)
-                | Block::GroupTable(_)
-                | Block::RankedTable(_)
-                | Block::ScaleTable(_)
-                | Block::TypedTable(_)
-                | Block::Criteria(_)
-                | Block::Quotation(_) => {}
-            }
-        }
-    }
-    let conclusion = commentary.conclusion.iter().map(|conclusion| &conclusion.section);
-    let sections = commentary
-        .introduction
-        .iter()
-        .chain(&commentary.sections)
-        .chain(conclusion);
-    let mut found = Vec::new();
-    sections.for_each(|section| words(&section.blocks, &mut found));
-    found
 }
 
 /// What only rendering would find of the theme.
