@@ -16,7 +16,10 @@ fn composing(criterion: &mut Criterion) {
         let resolved = project.resolve(&mut sources);
         let read =
             Project::read(&project.root, &mut sources).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
-        let theme = Theme::load(DEFAULT, resolved.commentary.language, &read.overrides, &mut sources)
+        let own = read
+            .overrides(&[DEFAULT])
+            .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
+        let theme = Theme::load(DEFAULT, resolved.commentary.language, own, &mut sources)
             .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         group.bench_function(project.name, |bencher| {
             bencher.iter(|| {

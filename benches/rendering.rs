@@ -34,9 +34,11 @@ fn rendering(criterion: &mut Criterion) {
         group.bench_function("data", |bencher| {
             bencher.iter(|| data::render(&prepared.report, &prepared.inputs, &prepared.theme.wording));
         });
+        let (report, theme) = (&prepared.report, &prepared.theme);
+        let templates = html::templates(theme).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         group.bench_function("html", |bencher| {
             bencher.iter(|| {
-                html::render(&prepared.report, &prepared.theme, &drawn, &SiteFiles::default(), false)
+                html::render(report, theme, &templates, &drawn, &SiteFiles::default(), false)
                     .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });
         });

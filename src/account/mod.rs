@@ -18,6 +18,7 @@ use crate::language::number;
 use crate::measure::Counter;
 use crate::msg;
 use crate::survey::{Language, Survey};
+use rayon::prelude::*;
 
 /// What accounting needs beside the passages.
 #[derive(Clone, Copy)]
@@ -43,7 +44,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
     let labels = codebook_figures(books.survey, books.language, &nouns);
     let mut read: Vec<Read<'_>> = passages
-        .iter()
+        .par_iter()
         .map(|p| Read::of(p, books.language, &nouns, &labels))
         .collect();
     for claim in &books.accounts.claims {

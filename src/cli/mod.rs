@@ -24,16 +24,20 @@ use std::process::ExitCode;
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let asked = usage::asked_tongue(&arguments).or_else(locale);
-    let catalogue = Catalogue::new(asked.unwrap_or(Tongue::French));
+    let first = asked.unwrap_or(Tongue::French);
+    let mut catalogue = Catalogue::new(first);
     let action = match usage::parse(&arguments, &catalogue) {
         Ok(action) => action,
         Err(code) => return code,
     };
     // Without a locale that says so, the messages are in the report's language.
-    let tongue = asked.or_else(|| project::peek_language(action.project()).and_then(|tag| Tongue::of_tag(&tag)));
-    let catalogue = Catalogue::new(tongue.unwrap_or(Tongue::French));
+    let told = asked.or_else(|| project::peek_language(action.project()).and_then(|tag| Tongue::of_tag(&tag)));
+    if let Some(tongue) = told.filter(|tongue| *tongue != first) {
+        catalogue = Catalogue::new(tongue);
+    }
     std::panic::set_hook(Box::new(|_| ()));
-    let outcome = catch_unwind(AssertUnwindSafe(|| run::run(&action, &catalogue)));
+    // On a thread of the pool: work that it shares out starts at once.
+    let outcome = catch_unwind(AssertUnwindSafe(|| rayon::scope(|_| run::run(&action, &catalogue))));
     let result = outcome.unwrap_or_else(|panic| {
         run::say_panic(panic.as_ref(), &catalogue);
         Err(Fault::Program)

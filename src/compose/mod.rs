@@ -136,23 +136,38 @@ fn report(
     let (front, front_composer) = front::compose(material, &commentary.front);
     let introduction = commentary.introduction.iter().map(|s| (s, ChapterKind::Introduction));
     let sections = commentary.sections.iter().map(|s| (s, ChapterKind::Section));
-    let written: Vec<(&Section, ChapterKind)> = introduction.chain(sections).collect();
-    let mut composed: Vec<Composed<'_>> = written
-        .par_iter()
-        .map(|(section, kind)| chapter(material, section, *kind))
-        .collect();
-    if let Some(conclusion) = &commentary.conclusion {
-        let mut last = chapter(material, &conclusion.section, ChapterKind::Conclusion);
-        let statements = last.composer.statements(&conclusion.statements);
-        last.chapter.blocks.push(statements);
-        composed.push(last);
-    }
-    let audiences = handouts::audiences(material, &commentary.audiences);
+    let conclusion = commentary.conclusion.as_ref().map(|conclusion| {
+        let section = &conclusion.section;
+        (section, ChapterKind::Conclusion)
+    });
+    let written: Vec<(&Section, ChapterKind)> = introduction.chain(sections).chain(conclusion).collect();
+    let chapters = || {
+        written.par_iter().with_max_len(1).map(|(section, kind)| {
+            let mut composed = chapter(material, section, *kind);
+            if let (ChapterKind::Conclusion, Some(conclusion)) = (kind, &commentary.conclusion) {
+                let statements = composed.composer.statements(&conclusion.statements);
+                composed.chapter.blocks.push(statements);
+            }
+            composed
+        })
+    };
+    let (mut composed, audiences): (Vec<Composed<'_>>, _) = rayon::join(
+        || chapters().collect(),
+        || handouts::audiences(material, &commentary.audiences),
+    );
     let composers = composed.iter().map(|one| &one.composer);
     let uses = Uses::of(composers.chain([&front_composer, &audiences.1]), commentary, survey);
-    composed.push(method::compose(material, commentary, &uses));
-    composed.push(about::confidentiality(material, commentary));
-    composed.push(about::accessibility(material, &commentary.front, contrast));
+    let (method, about) = rayon::join(
+        || method::compose(material, commentary, &uses),
+        || {
+            [
+                about::confidentiality(material, commentary),
+                about::accessibility(material, &commentary.front, contrast),
+            ]
+        },
+    );
+    composed.push(method);
+    composed.extend(about);
     let mut merged = merge::merge(commentary.language, front, front_composer, composed, audiences);
     let books = Books {
         survey,

@@ -2,6 +2,7 @@
 //! nothing of surveys.
 
 pub mod digest;
+pub mod overrides;
 pub mod project;
 pub mod responses;
 pub mod yaml;

@@ -1,6 +1,7 @@
 //! The files of a project: every YAML document under `content/`, and its own templates and themes.
 
 use super::digest::digest_of;
+use super::overrides::{Override, Overrides, theme_of};
 use super::yaml::{self, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, SourceId, Sources};
 use crate::msg;
@@ -17,7 +18,7 @@ pub struct Project {
     /// Path relative to `content/`, with `/` → document.
     pub documents: BTreeMap<String, Document>,
     /// The project's own files under `templates/` and `themes/`, by path relative to the root, with `/`.
-    pub overrides: BTreeMap<String, Vec<u8>>,
+    overrides: BTreeMap<String, PathBuf>,
 }
 
 /// One YAML file.
@@ -47,9 +48,8 @@ impl Project {
         let is_yaml = |path: &Path| matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml"));
         let mut found = files(&content, &mut diagnostics);
         found.retain(|(_, path)| is_yaml(path));
-        let (documents, (overrides, unread)) =
-            rayon::join(|| documents(found, sources, &mut diagnostics), || overrides(root));
-        diagnostics.extend(unread);
+        let overrides = overrides(root, &mut diagnostics);
+        let documents = documents(found, sources, &mut diagnostics);
         if diagnostics.has_errors() {
             return Err(diagnostics);
         }
@@ -59,27 +59,47 @@ impl Project {
             overrides,
         })
     }
-}
 
-/// The project's own files of templates and themes, by their names.
-fn overrides(root: &Path) -> (BTreeMap<String, Vec<u8>>, Diagnostics) {
-    let mut diagnostics = Diagnostics::new();
-    let mut found = Vec::new();
-    for folder in ["templates", "themes"] {
-        let files = files(&root.join(folder), &mut diagnostics).into_iter();
-        found.extend(files.map(|(name, path)| (format!("{folder}/{name}"), path)));
-    }
-    let read: Vec<_> = found.par_iter().map(|(_, path)| std::fs::read(path)).collect();
-    let mut overrides = BTreeMap::new();
-    for ((name, _), read) in found.into_iter().zip(read) {
-        match read {
-            Ok(bytes) => {
-                overrides.insert(name, bytes);
+    /// Reads the project's own templates, and its own files of these themes.
+    ///
+    /// # Errors
+    /// Files that can't be read: all of them.
+    pub fn overrides(&self, themes: &[&str]) -> Result<Overrides, Diagnostics> {
+        let takes_part = |path: &str| theme_of(path).is_none_or(|theme| themes.contains(&theme));
+        let found = self.overrides.par_iter().filter(|(path, _)| takes_part(path));
+        let read = |(name, path): (&String, &PathBuf)| match std::fs::read(path) {
+            Ok(bytes) => Ok((name.clone(), Override::from(bytes))),
+            Err(error) => Err(unreadable(name, &error)),
+        };
+        let read: Vec<_> = found.map(read).collect();
+        let named = self.overrides.keys().filter_map(|path| theme_of(path));
+        let mut overrides = Overrides {
+            themes: named.map(str::to_owned).collect(),
+            files: BTreeMap::new(),
+        };
+        let mut diagnostics = Diagnostics::new();
+        for file in read {
+            match file {
+                Ok((name, file)) => drop(overrides.files.insert(name, file)),
+                Err(diagnostic) => diagnostics.push(diagnostic),
             }
-            Err(error) => diagnostics.push(unreadable(&name, &error)),
+        }
+        if diagnostics.has_errors() {
+            Err(diagnostics)
+        } else {
+            Ok(overrides)
         }
     }
-    (overrides, diagnostics)
+}
+
+/// Where the project's own files of templates and themes lie, by their names.
+fn overrides(root: &Path, diagnostics: &mut Diagnostics) -> BTreeMap<String, PathBuf> {
+    let mut found = BTreeMap::new();
+    for folder in ["templates", "themes"] {
+        let files = files(&root.join(folder), diagnostics).into_iter();
+        found.extend(files.map(|(name, path)| (format!("{folder}/{name}"), path)));
+    }
+    found
 }
 
 /// The files below a folder, with their path relative to it; none where the folder doesn't exist.
@@ -128,7 +148,8 @@ fn documents(
         });
         (name, parsed)
     };
-    let parsed: Vec<_> = added.into_par_iter().map(parse).collect();
+    // Each on its own: else one core would still be at the longest when the other is done.
+    let parsed: Vec<_> = added.into_par_iter().with_max_len(1).map(parse).collect();
     let mut documents = BTreeMap::new();
     for (name, document) in parsed {
         match document {

@@ -6,6 +6,8 @@
 
 use super::{Arg, Bundle, Message};
 use include_dir::{Dir, include_dir};
+use std::path::Path;
+use std::sync::OnceLock;
 use unic_langid::{LanguageIdentifier, langid};
 
 static FRENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostic/catalogue/fr");
@@ -46,24 +48,25 @@ impl Tongue {
 /// All messages in one tongue.
 pub struct Catalogue {
     tongue: Tongue,
-    bundle: Bundle,
+    /// What is said on every run: options, help, the summary.
+    first: Bundle,
+    /// What is said of mistakes; most runs never ask for it.
+    others: OnceLock<Bundle>,
 }
+
+/// The file of what is said on every run.
+const FIRST: &str = "cli.ftl";
 
 impl Catalogue {
     /// # Panics
-    /// If a built-in file of the catalogue is not valid Fluent; a test holds that none is.
+    /// If a built-in file of the catalogue is not valid Fluent, now or when it is first asked for; a test holds that none
+    /// is.
     pub fn new(tongue: Tongue) -> Self {
-        let last_joint = match tongue {
-            Tongue::French => " ou ",
-            Tongue::English => " or ",
-        };
-        let mut bundle = Bundle::new(tongue.language(), last_joint);
-        for file in tongue.files().files() {
-            bundle
-                .add(file.contents_utf8().unwrap_or_default())
-                .unwrap_or_else(|errors| panic!("{}: {errors:?}", file.path().display()));
+        Self {
+            tongue,
+            first: bundle(tongue, |file| file == Path::new(FIRST)),
+            others: OnceLock::new(),
         }
-        Self { tongue, bundle }
     }
 
     pub fn tongue(&self) -> Tongue {
@@ -77,9 +80,17 @@ impl Catalogue {
             .iter()
             .map(|(name, arg)| (*name, self.shown(arg)))
             .collect();
-        self.bundle
+        self.bundle_of(message.id)
             .say(message.id, &shown)
             .unwrap_or_else(|| format!("{message:?}"))
+    }
+
+    fn bundle_of(&self, id: &str) -> &Bundle {
+        if self.first.has(id) {
+            return &self.first;
+        }
+        self.others
+            .get_or_init(|| bundle(self.tongue, |file| file != Path::new(FIRST)))
     }
 
     fn shown(&self, arg: &Arg) -> Arg {
@@ -90,6 +101,21 @@ impl Catalogue {
             Arg::Message(inner) => Arg::Text(self.say(inner)),
         }
     }
+}
+
+/// The messages of those files that are wanted.
+fn bundle(tongue: Tongue, is_wanted: impl Fn(&Path) -> bool) -> Bundle {
+    let last_joint = match tongue {
+        Tongue::French => " ou ",
+        Tongue::English => " or ",
+    };
+    let mut bundle = Bundle::new(tongue.language(), last_joint);
+    for file in tongue.files().files().filter(|file| is_wanted(file.path())) {
+        bundle
+            .add(file.contents_utf8().unwrap_or_default())
+            .unwrap_or_else(|errors| panic!("{}: {errors:?}", file.path().display()));
+    }
+    bundle
 }
 
 /// Control and direction characters of the user's input, made visible: a message must not be able to hide or reorder

@@ -5,6 +5,19 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 /// Where one element ends and another begins inside a line (`R<b>0012</b>`): a token edge that no reader sees.
 pub const SEAM: char = '\u{1f}';
 
+/// The letters and digits of ASCII by their codes, lower-case; 0 for anything else.
+const LETTERS: [u8; 256] = {
+    let mut letters = [0; 256];
+    let mut code: u8 = 0;
+    while code < 128 {
+        if code.is_ascii_alphanumeric() {
+            letters[code as usize] = code.to_ascii_lowercase();
+        }
+        code += 1;
+    }
+    letters
+};
+
 /// The letters and digits of a text, lower-case, without accents, spaces and punctuation.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Reduced {
@@ -50,11 +63,12 @@ impl Reduced {
             if !byte.is_ascii() || self.bytes.len() >= enough {
                 return at;
             }
-            if byte.is_ascii_alphanumeric() {
-                self.open(offset + at, open);
-                self.bytes.push(byte.to_ascii_lowercase());
-            } else {
-                *open = false;
+            match LETTERS[usize::from(*byte)] {
+                0 => *open = false,
+                letter => {
+                    self.open(offset + at, open);
+                    self.bytes.push(letter);
+                }
             }
         }
         bytes.len()

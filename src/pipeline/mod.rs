@@ -17,7 +17,7 @@ pub use summary::Summary;
 pub use write::{keep, write};
 
 use crate::compose;
-use crate::content::digest::{digest_of, earlier};
+use crate::content::digest::earlier;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::diff::{Build, Difference};
@@ -30,7 +30,6 @@ use crate::resolve::{self, Watch};
 use crate::survey::Policy;
 use crate::theme::{DEFAULT, Theme};
 use audit::Promises;
-use rayon::prelude::*;
 use std::path::Path;
 
 /// What is being done, for whoever watches.
@@ -102,17 +101,19 @@ pub fn prepare(
     let (resolved, mut warnings) = resolve::resolve(&project, sources)?;
     let commentary = &resolved.commentary;
     let name = commentary.theme.as_ref().map_or(DEFAULT, |name| name.value.as_str());
-    let theme = Theme::load(name, commentary.language, &project.overrides, sources).map_err(|mistakes| {
-        match &commentary.theme {
+    let overrides = project.overrides(&[DEFAULT, name])?;
+    let own = overrides.files.iter();
+    let own: Vec<Input> = own.map(|(path, file)| input(path, file.digest.clone())).collect();
+    let theme =
+        Theme::load(name, commentary.language, overrides, sources).map_err(|mistakes| match &commentary.theme {
             Some(name) => mistakes.placed(name.span),
             None => mistakes,
-        }
-    })?;
+        })?;
     watch(Phase::Composing);
     let outcome = compose::compose(&resolved.survey, commentary, &theme, sources, is_draft)?;
     warnings.extend(outcome.warnings);
     let released = commentary.quoted().into_iter().map(str::to_owned).collect();
-    let inputs = inputs(&project, name, &resolved.watches)?;
+    let inputs = inputs(&project, own, &resolved.watches)?;
     Ok(Prepared {
         report: outcome.report,
         origins: outcome.origins,
@@ -127,28 +128,22 @@ pub fn prepare(
     })
 }
 
-/// Every file of the project that took part, with its hash, in order of their paths.
-fn inputs(project: &Project, theme: &str, watches: &[Watch]) -> Result<Vec<Input>, Diagnostics> {
-    let input = |path: String, blake3: String| Input { path, blake3 };
+fn input(path: &str, blake3: String) -> Input {
+    let path = path.to_owned();
+    Input { path, blake3 }
+}
+
+/// Every file of the project that took part, with its hash, in order of their paths; `own` are those of its themes.
+fn inputs(project: &Project, own: Vec<Input>, watches: &[Watch]) -> Result<Vec<Input>, Diagnostics> {
     let documents = project.documents.iter();
-    let documents = documents.map(|(name, document)| input(format!("content/{name}"), document.digest.clone()));
-    let themes = [
-        "templates/".to_owned(),
-        format!("themes/{DEFAULT}/"),
-        format!("themes/{theme}/"),
-    ];
-    let takes_part = |path: &str| themes.iter().any(|folder| path.starts_with(folder));
-    let overrides = project.overrides.par_iter().filter(|(path, _)| takes_part(path));
-    let overrides: Vec<Input> = overrides
-        .map(|(path, bytes)| input(path.clone(), digest_of(bytes)))
-        .collect();
-    let mut inputs: Vec<Input> = documents.chain(overrides).collect();
+    let documents = documents.map(|(name, document)| input(&format!("content/{name}"), document.digest.clone()));
+    let mut inputs: Vec<Input> = documents.chain(own).collect();
     for watch in watches {
         let file = watch.table.name();
         let blake3 = watch.table.digest();
         let gone =
             |error: std::io::Error| Diagnostic::error(msg!("input-gone", file = file, reason = error.to_string()));
-        inputs.push(input(file.to_owned(), blake3.map_err(gone)?));
+        inputs.push(input(file, blake3.map_err(gone)?));
     }
     inputs.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(inputs)

@@ -9,7 +9,7 @@ use crate::render::data::Input;
 use crate::render::html::{Download, SiteFiles};
 use crate::render::{self, data, html, pdf};
 use crate::report::{HandoutKind, Report};
-use crate::theme::Theme;
+use crate::theme::{Templates, Theme};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -21,6 +21,7 @@ pub struct Rendered {
     pub pages: usize,
     /// What the pages lead to.
     pub(super) site: SiteFiles,
+    pub(super) templates: Templates,
     pub pdf_pages: Option<usize>,
     pub warnings: Diagnostics,
 }
@@ -33,17 +34,18 @@ pub(super) fn render(
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
     watch(Phase::Drawing);
-    let charts = charts(report, theme);
     let wording = &theme.wording;
-    let (mut files, workbook) = rayon::join(
-        || data::render(report, inputs, wording),
-        || {
-            extent
-                .has_bundles()
-                .then(|| data::workbook(report, wording))
-                .transpose()
-        },
+    let workbook = || {
+        extent
+            .has_bundles()
+            .then(|| data::workbook(report, wording))
+            .transpose()
+    };
+    let ((charts, templates), (mut files, workbook)) = rayon::join(
+        || rayon::join(|| charts(report, theme), || html::templates(theme)),
+        || rayon::join(|| data::render(report, inputs, wording), workbook),
     );
+    let templates = templates?;
     let workbook = workbook?;
     let mut site = SiteFiles::default();
     for (_, table) in report.tables() {
@@ -93,7 +95,7 @@ pub(super) fn render(
         .as_ref()
         .map(|_| theme.wording.text("path-card"));
     let (pages, card) = rayon::join(
-        || html::render(report, theme, &charts, &site, extent.has_bundles()),
+        || html::render(report, theme, &templates, &charts, &site, extent.has_bundles()),
         || site.card.as_ref().and_then(|_| card(report, theme)),
     );
     let pages = pages?;
@@ -109,6 +111,7 @@ pub(super) fn render(
         files,
         pages: count,
         site,
+        templates,
         pdf_pages,
         warnings,
     })
@@ -124,7 +127,8 @@ pub(super) fn pack(
     let path = theme.wording.text("path-archive");
     let folder = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
     let bytes = archive(folder, &rendered.files)?;
-    let cover = html::cover_with_archive(report, theme, &rendered.site, Download::of(path.clone(), &bytes))?;
+    let packed = Download::of(path.clone(), &bytes);
+    let cover = html::cover_with_archive(report, theme, &rendered.templates, &rendered.site, packed)?;
     rendered.files.insert(path, bytes);
     rendered.files.insert(cover.0.clone(), cover.1.clone());
     Ok([cover].into())

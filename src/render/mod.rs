@@ -3,5 +3,6 @@
 pub mod card;
 mod code;
 pub mod data;
+pub mod font;
 pub mod html;
 pub mod pdf;

@@ -5,11 +5,17 @@ use std::borrow::Cow;
 /// The text without what no reader sees and what could reorder or break what they do see: control characters,
 /// direction marks, noncharacters. Breaks of lines become spaces. Every renderer applies it before it escapes.
 pub fn printable(text: &str) -> Cow<'_, str> {
-    if text.bytes().all(is_harmless) || text.chars().all(|c| replacement(c) == Some(c)) {
+    // Without a way out of the inner loop, it takes a block at once.
+    let harmless = |block: &[u8; BLOCK]| block.iter().fold(true, |all, byte| all & is_harmless(*byte));
+    let (blocks, rest) = text.as_bytes().as_chunks();
+    let is_plain = blocks.iter().all(harmless) && rest.iter().copied().all(is_harmless);
+    if is_plain || text.chars().all(|c| replacement(c) == Some(c)) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(replacement).collect())
 }
+
+const BLOCK: usize = 16;
 
 /// Whether no character that [`replacement`] changes has this byte: ASCII, and letters with accents.
 fn is_harmless(byte: u8) -> bool {

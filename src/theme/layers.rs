@@ -1,6 +1,7 @@
 //! Files by name, the nearest to the project winning.
 
 use super::DEFAULT;
+use crate::content::overrides::Override;
 use include_dir::{Dir, DirEntry, include_dir};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,29 +23,27 @@ pub(super) struct Layered {
 impl Layers {
     /// From the weakest to the strongest: built-in templates; the default theme, built in and then the project's; the
     /// theme, built in and then the project's; the project's templates.
-    pub fn new(name: &str, overrides: &BTreeMap<String, Vec<u8>>) -> Self {
+    pub fn new(name: &str, mut overrides: BTreeMap<String, Override>) -> Self {
         let mut layers = Self { files: BTreeMap::new() };
         layers.add_built_in(&TEMPLATES, "templates/", "");
-        for theme in [DEFAULT, name] {
+        let other = Some(name).filter(|name| *name != DEFAULT);
+        for theme in [DEFAULT].into_iter().chain(other) {
             let folder = format!("{theme}/");
             if let Some(dir) = THEMES.get_dir(theme) {
                 layers.add_built_in(dir, "themes/", &folder);
             }
-            layers.add_own(overrides, &format!("themes/{folder}"), "");
+            layers.add_own(&mut overrides, &format!("themes/{folder}"), "");
         }
-        layers.add_own(overrides, "templates/", "templates/");
+        layers.add_own(&mut overrides, "templates/", "templates/");
         layers
     }
 
-    /// Adds the project's files whose paths start with `folder`, which their names replace with `named`.
-    fn add_own(&mut self, overrides: &BTreeMap<String, Vec<u8>>, folder: &str, named: &str) {
-        let below = overrides.range(folder.to_owned()..);
-        for (path, bytes) in below.take_while(|(path, _)| path.starts_with(folder)) {
-            let layered = Layered {
-                bytes: Cow::Owned(bytes.clone()),
-                path: path.clone(),
-            };
-            self.files.insert(format!("{named}{}", &path[folder.len()..]), layered);
+    /// Takes the project's files whose paths start with `folder`, which their names replace with `named`.
+    fn add_own(&mut self, overrides: &mut BTreeMap<String, Override>, folder: &str, named: &str) {
+        for (path, file) in overrides.extract_if(.., |path, _| path.starts_with(folder)) {
+            let name = format!("{named}{}", &path[folder.len()..]);
+            let bytes = Cow::Owned(file.bytes);
+            self.files.insert(name, Layered { bytes, path });
         }
     }
 
@@ -98,11 +97,7 @@ pub(super) fn built_in(theme: &str, file: &str) -> Option<&'static str> {
 }
 
 /// The names of all themes, built in or the project's.
-pub(super) fn names(overrides: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
+pub(super) fn names(own: &BTreeSet<String>) -> BTreeSet<String> {
     let built_in = THEMES.dirs().map(|dir| dir.path().to_string_lossy().into_owned());
-    let own = overrides.keys().filter_map(|path| {
-        let (name, _) = path.strip_prefix("themes/")?.split_once('/')?;
-        Some(name.to_owned())
-    });
-    built_in.chain(own).collect()
+    built_in.chain(own.iter().cloned()).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::layers::{self, Layered, Layers};
 use super::{DEFAULT, Theme, Tokens, Wording};
+use crate::content::overrides::{Override, Overrides};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, SourceId, Sources, Span, msg};
 use crate::survey::Language;
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,26 +10,24 @@ use std::collections::{BTreeMap, BTreeSet};
 impl Theme {
     /// The theme `name`, with the project's own files over it.
     ///
-    /// `overrides` are the project's files below `templates/` and `themes/`: path with `/` → bytes.
-    ///
     /// # Errors
     /// An unknown theme; tokens or wording that can't be read, or lack something; a template that isn't UTF-8.
     pub fn load(
         name: &str,
         language: Language,
-        overrides: &BTreeMap<String, Vec<u8>>,
+        overrides: Overrides,
         sources: &mut Sources,
     ) -> Result<Theme, Diagnostics> {
-        let names = layers::names(overrides);
+        let names = layers::names(&overrides.themes);
         if !names.contains(name) {
             let unknown = Diagnostic::error(msg!("theme-unknown", name = name));
             return Err(unknown.suggest(name, names.iter().map(String::as_str)).into());
         }
-        let files = Layers::new(name, overrides);
         let mut errors = Diagnostics::new();
+        let wording = read_wording(name, language, &overrides.files, sources, &mut errors);
+        let files = Layers::new(name, overrides.files);
         let templates = add_templates(&files, sources, &mut errors);
         let tokens = read_tokens(&files, sources, &mut errors);
-        let wording = read_wording(name, language, overrides, sources, &mut errors);
         match (tokens, wording) {
             (Some(tokens), Some(wording)) if !errors.has_errors() => Ok(Theme {
                 wording,
@@ -121,7 +120,7 @@ fn tokens_error(error: &serde_saphyr::Error, id: SourceId) -> Diagnostic {
 fn read_wording(
     name: &str,
     language: Language,
-    overrides: &BTreeMap<String, Vec<u8>>,
+    overrides: &BTreeMap<String, Override>,
     sources: &mut Sources,
     errors: &mut Diagnostics,
 ) -> Option<Wording> {
@@ -140,8 +139,8 @@ fn read_wording(
         .chain(themes.iter().filter(|t| **t != DEFAULT))
     {
         let path = format!("themes/{theme}/{file}");
-        let Some(bytes) = overrides.get(&path) else { continue };
-        match std::str::from_utf8(bytes) {
+        let Some(file) = overrides.get(&path) else { continue };
+        match std::str::from_utf8(&file.bytes) {
             Ok(text) => {
                 texts.push(text);
                 paths.push(path);

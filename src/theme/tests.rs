@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 const BUILT_IN: [&str; 2] = [DEFAULT, "universite"];
 
 fn load(name: &str, language: Language, overrides: &[(&str, &[u8])]) -> Result<Theme, String> {
-    let overrides: BTreeMap<String, Vec<u8>> = overrides
+    let overrides = overrides
         .iter()
         .map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec()))
         .collect();
     let mut sources = Sources::new();
-    Theme::load(name, language, &overrides, &mut sources).map_err(|errors| said(&errors, &sources))
+    Theme::load(name, language, overrides, &mut sources).map_err(|errors| said(&errors, &sources))
 }
 
 fn said(errors: &Diagnostics, sources: &Sources) -> String {

@@ -1,6 +1,7 @@
 // node check.mjs FOLDER: everything a built site must pass. Ends non-zero when anything is wrong.
 import { axe } from './checks/axe.mjs'
 import { figures, typography } from './checks/content.mjs'
+import { fonts } from './checks/fonts.mjs'
 import { handouts } from './checks/handouts.mjs'
 import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
@@ -18,7 +19,7 @@ if (!folder) {
 }
 const results = new Results()
 const site = await new Site(folder).open()
-const checks = [structure, axe, layout, requests, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures]
+const checks = [structure, axe, layout, fonts, requests, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures]
 await run(site, checks, results)
 await site.close()
 results.end()

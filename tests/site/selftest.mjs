@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { axe } from './checks/axe.mjs'
 import { figures, slips, typography } from './checks/content.mjs'
+import { fonts } from './checks/fonts.mjs'
 import { handouts } from './checks/handouts.mjs'
 import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
@@ -49,6 +50,7 @@ const CASES = [
   [layout, 'text in charts is whole', () => document.querySelector('svg text').setAttribute('x', '-30')],
   [layout, 'text in charts stands apart', () => document.querySelector('svg text').after(document.querySelector('svg text').cloneNode(true))],
   [layout, 'text in charts has contrast', () => document.querySelector('svg text').setAttribute('style', 'fill:#eeeeee')],
+  [fonts, 'letters are drawn by the fonts of the site', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>ŵ</p>')],
   [requests, 'no request to others', () => document.querySelector('meta[http-equiv]').remove() ?? document.querySelector('main').insertAdjacentHTML('beforeend', '<img alt="" src="http://localhost:9/ailleurs.png">')],
   [requests, 'no failed request', () => document.head.insertAdjacentHTML('beforeend', '<link rel="stylesheet" href="assets/absent.css">')],
   [requests, 'from a folder: no failed request', () => document.head.insertAdjacentHTML('beforeend', '<link rel="stylesheet" href="/assets/site.css">')],
@@ -89,6 +91,7 @@ const WHOLE = [
 
 // [check, what it must find wrong, a file that pages share, what is broken in it, what takes its place]
 const SHARED = [
+  [fonts, 'letters are drawn by the fonts of the site', 'assets/site.css', 'fonts/OpenSans-Italic.woff2', 'fonts/OFL.txt'],
   [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', '.replace(/\\p{M}/gu, \'\')', ''],
   [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', "role: 'status'", "role: 'note'"],
   [searchWays, 'search: by keyboard, from a folder', 'assets/search.js', "key !== '/'", "key !== '§'"],
@@ -150,7 +153,7 @@ if (!page) throw new Error('no page holds a table, a chart and figures')
 await site.open()
 
 // An empty folder must not pass.
-for (const check of [structure, axe, layout, links]) {
+for (const check of [structure, axe, layout, fonts, links]) {
   site.pages = []
   const found = await check(site).catch(() => ({}))
   const passing = Object.entries(found).filter(([, { counted }]) => counted > 0)

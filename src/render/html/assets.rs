@@ -1,12 +1,25 @@
 //! Style, fonts, the search's script, the mark in a browser's tab.
 
+use crate::render::font::{Need, for_web};
 use crate::theme::Theme;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// `assets/site.css` and `assets/fonts/…`: the theme's tokens before its style sheets, and the web fonts that they name
-/// with their licence; `assets/search.js` and `favicon.svg`.
-pub(super) fn assets(theme: &Theme) -> BTreeMap<String, Vec<u8>> {
+/// The style sheet.
+pub(super) const SHEET: &str = "assets/site.css";
+
+/// What a browser needs beside the pages and doesn't depend on them: `assets/search.js`, `favicon.svg`.
+pub(super) fn plain(theme: &Theme) -> BTreeMap<String, Vec<u8>> {
+    let script = theme.file("search.js");
+    let script = script.map(|script| ("assets/search.js".to_owned(), dense(script)));
+    let mark = theme.file("favicon.svg");
+    let mark = mark.map(|bytes| ("favicon.svg".to_owned(), bytes.to_vec()));
+    script.into_iter().chain(mark).collect()
+}
+
+/// The theme's tokens before its style sheets, as their authors wrote them.
+pub(super) fn sheet(theme: &Theme) -> String {
     let mut css = theme.tokens.css();
     for number in 1..=theme.tokens.series.len() {
         let _ = writeln!(
@@ -19,20 +32,54 @@ pub(super) fn assets(theme: &Theme) -> BTreeMap<String, Vec<u8>> {
     for sheet in ["fonts.css", "site.css", "theme.css"] {
         css.push_str(&String::from_utf8_lossy(theme.file(sheet).unwrap_or_default()));
     }
-    let is_named = |name: &str| name.ends_with(".woff2") && css.contains(name);
-    let fonts = theme
-        .files("fonts/")
-        .filter(|(name, _)| is_named(name) || name.ends_with(".txt"))
-        .map(|(name, bytes)| (format!("assets/{name}"), bytes.to_vec()));
-    let script = theme
-        .file("search.js")
-        .map(|script| ("assets/search.js".to_owned(), dense(script)));
-    let mark = theme.file("favicon.svg");
-    let mark = mark.map(|bytes| ("favicon.svg".to_owned(), bytes.to_vec()));
-    let files: BTreeMap<String, Vec<u8>> = fonts.chain(script).chain(mark).collect();
-    std::iter::once(("assets/site.css".to_owned(), css.into_bytes()))
-        .chain(files)
-        .collect()
+    css
+}
+
+/// `assets/site.css` and the fonts that it names in `assets/fonts/`, with their licence. Those that the PDF has too are cut
+/// to what is needed and packed; what a theme brings packed stays as it is.
+pub(super) fn style(theme: &Theme, mut sheet: String, need: &Need) -> BTreeMap<String, Vec<u8>> {
+    let named = theme.files("fonts/").filter(|(name, _)| sheet.contains(*name));
+    let named: Vec<(&str, &[u8])> = named.collect();
+    let packed = named.into_par_iter().map(|(name, bytes)| {
+        let stem = name.strip_suffix(".ttf").or_else(|| name.strip_suffix(".otf"));
+        let packed = stem.and_then(|stem| Some((format!("{stem}.woff2"), for_web(bytes, need)?)));
+        (name, packed.unwrap_or_else(|| (name.to_owned(), bytes.to_vec())))
+    });
+    let packed: Vec<_> = packed.collect();
+    let mut files = BTreeMap::new();
+    for (name, (file, bytes)) in packed {
+        if file != name {
+            sheet = renamed(&sheet, name, &file);
+        }
+        files.insert(format!("assets/{file}"), bytes);
+    }
+    let licences = theme.files("fonts/").filter(|(name, _)| name.ends_with(".txt"));
+    files.extend(licences.map(|(name, bytes)| (format!("assets/{name}"), bytes.to_vec())));
+    files.insert(SHEET.to_owned(), sheet.into_bytes());
+    files
+}
+
+/// A style sheet that names the packed font instead of `font`.
+fn renamed(sheet: &str, font: &str, packed: &str) -> String {
+    let mut out = String::with_capacity(sheet.len());
+    let mut rest = sheet;
+    while let Some((before, after)) = rest.split_once(font) {
+        out.push_str(before);
+        out.push_str(packed);
+        // What follows in the same list of sources may say which format it has.
+        let end = after.find([',', ';', '}']).unwrap_or(after.len());
+        let (source, after) = after.split_at(end);
+        match source.split_once("format(") {
+            Some((before, format)) => {
+                let after = format.split_once(')').map_or("", |(_, after)| after);
+                let _ = write!(out, "{before}format(\"woff2\"){after}");
+            }
+            None => out.push_str(source),
+        }
+        rest = after;
+    }
+    out.push_str(rest);
+    out
 }
 
 /// A script without the indents and the lines of comment that only its authors read.
@@ -45,4 +92,18 @@ fn dense(script: &[u8]) -> Vec<u8> {
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::renamed;
+
+    #[test]
+    fn a_sheet_names_packed_fonts_with_their_format() {
+        let sheet = "@font-face{src:local(A),url('fonts/A.ttf') format('truetype');x:format(1)}b{c:url(fonts/A.ttf)}";
+        assert_eq!(
+            renamed(sheet, "fonts/A.ttf", "fonts/A.woff2"),
+            "@font-face{src:local(A),url('fonts/A.woff2') format(\"woff2\");x:format(1)}b{c:url(fonts/A.woff2)}"
+        );
+    }
 }

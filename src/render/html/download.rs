@@ -28,7 +28,8 @@ pub struct SiteFiles {
 }
 
 impl SiteFiles {
-    /// What every page offers, that which is read first first.
+    /// What pages offer, that which is read first first. What holds the other pages is offered on the first one only:
+    /// they are made before it is.
     pub(super) fn offered(&self, wording: &Wording) -> Vec<DownloadLink> {
         let files = [
             (&self.pdf, "site-file-report"),
@@ -106,14 +107,14 @@ fn weight(bytes: u64, wording: &Wording) -> String {
 #[cfg(test)]
 mod tests {
     use super::weight;
+    use crate::content::overrides::Overrides;
     use crate::diagnostic::Sources;
     use crate::survey::Language;
     use crate::theme::{DEFAULT, Theme};
-    use std::collections::BTreeMap;
 
     #[test]
     fn weights_are_rounded_half_up() {
-        let theme = Theme::load(DEFAULT, Language::FrCa, &BTreeMap::new(), &mut Sources::new());
+        let theme = Theme::load(DEFAULT, Language::FrCa, Overrides::default(), &mut Sources::new());
         let theme = theme.unwrap_or_else(|_| panic!("the built-in theme"));
         let said: Vec<String> = [0, 1_499, 1_500, 999_499, 999_500, 1_250_000, 12_000_000]
             .iter()

@@ -30,11 +30,36 @@ mod words;
 pub use download::{Download, SiteFiles};
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::report::Report;
-use crate::theme::Theme;
+use crate::render::font::Need;
+use crate::report::{Handout, Report};
+use crate::theme::{Templates, Theme};
 use rayon::prelude::*;
 use site::Site;
 use std::collections::BTreeMap;
+
+/// The templates of the site, compiled.
+///
+/// # Errors
+/// Mistakes in templates that the project or the theme brought along.
+pub fn templates(theme: &Theme) -> Result<Templates, Diagnostics> {
+    Templates::compile(theme, "site/", |tera| {
+        tera.set_escape_fn(escape::escape_value);
+        tera.global_context().insert("words", &words::words(&theme.wording));
+    })
+}
+
+/// A page of the site.
+#[derive(Clone, Copy)]
+enum Leaf<'a> {
+    Cover,
+    Chapter(usize),
+    /// Where the figures of a chapter come from.
+    Ledger(usize),
+    Handout(&'a Handout),
+    Handouts,
+    Search,
+    Lost,
+}
 
 /// Path in the site → bytes: the pages, the whole report as one page, `assets/site.css`, the fonts.
 ///
@@ -42,69 +67,77 @@ use std::collections::BTreeMap;
 /// each other. The whole report as one page is made `with_whole` only.
 ///
 /// # Errors
-/// Mistakes in templates that the project or the theme brought along.
+/// What the templates can't print.
 pub fn render(
     report: &Report,
     theme: &Theme,
+    templates: &Templates,
     charts: &BTreeMap<String, String>,
     files: &SiteFiles,
     with_whole: bool,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
-    let mut site = Site::new(report, theme, charts, files.clone())?;
+    let mut site = Site::new(report, theme, templates, charts, files.clone())?;
     let mut errors = Diagnostics::new();
-    let mut made = assets::assets(theme);
-    let path = site.say("path-whole", &[]);
-    match with_whole.then(|| site.whole(&made)) {
-        Some(Ok(html)) => {
-            let bytes = html.into_bytes();
-            site.files.whole = Some(Download::of(path.clone(), &bytes));
-            made.insert(path.clone(), bytes);
-        }
-        Some(Err(found)) => add_new(&mut errors, &found),
-        None => {}
-    }
-    let (cover, chapters) = rayon::join(
-        || site.cover(),
+    // The first mistake told is that of the first page.
+    let mut leaves = vec![Leaf::Cover];
+    leaves.extend((0..report.chapters.len()).map(Leaf::Chapter));
+    leaves.extend([Leaf::Search, Leaf::Lost, Leaf::Handouts]);
+    leaves.extend((0..report.chapters.len()).map(Leaf::Ledger));
+    leaves.extend(report.handouts.iter().map(Leaf::Handout));
+    let (pages, index) = rayon::join(
         || {
-            let pages = (0..report.chapters.len()).into_par_iter();
-            pages.map(|index| site.chapter(index)).collect::<Vec<_>>()
+            let leaves = leaves.into_par_iter().with_max_len(1);
+            leaves.filter_map(|leaf| site.leaf(leaf)).collect::<Vec<_>>()
         },
+        || site.search_index(),
     );
-    made.insert(search::INDEX.to_owned(), site.search_index());
-    let names = std::iter::once(links::COVER.to_owned()).chain(report.chapters.iter().map(links::page_of));
-    for (name, page) in names.zip(std::iter::once(cover).chain(chapters)) {
+    let mut made = assets::plain(theme);
+    made.insert(search::INDEX.to_owned(), index);
+    for (name, page) in pages {
         match page {
-            Ok(html) => {
-                made.insert(name, html.into_bytes());
-            }
+            Ok(html) => drop(made.insert(name, html.into_bytes())),
             Err(found) => add_new(&mut errors, &found),
         }
     }
-    let ledgers = (0..report.chapters.len()).into_par_iter().filter_map(|index| {
-        let name = links::ledger_of(&report.chapters[index], theme);
-        site.ledger(index).map(|page| (name, page))
-    });
-    let handouts = report.handouts.par_iter();
-    let handouts = handouts.map(|handout| (links::handout_page(handout), site.handout(handout)));
-    let mut behind = vec![
-        (site.search_path(), site.search_page()),
-        (around::LOST.to_owned(), site.lost()),
-    ];
-    behind.extend(site.handouts_path().map(|path| (path, site.handouts())));
-    behind.extend(ledgers.collect::<Vec<_>>());
-    behind.extend(handouts.collect::<Vec<_>>());
-    for (name, page) in behind {
-        match page {
-            Ok(html) => {
-                made.insert(name, html.into_bytes());
-            }
-            Err(found) => add_new(&mut errors, &found),
-        }
-    }
-    if let Some(map) = site.site_map(made.keys().filter(|name| **name != path)) {
+    if let Some(map) = site.site_map(made.keys()) {
         made.insert(around::SITE_MAP.to_owned(), map);
     }
+    let sheet = assets::sheet(theme);
+    let texts = made.par_iter().map(|(_, bytes)| bytes.as_slice());
+    let need = Need::of(texts, &sheet);
+    made.extend(assets::style(theme, sheet, &need));
+    if with_whole {
+        let path = site.say("path-whole", &[]);
+        let whole = site.whole(&made).and_then(|html| {
+            let bytes = html.into_bytes();
+            site.files.whole = Some(Download::of(path.clone(), &bytes));
+            // It says what that page weighs.
+            Ok([(path, bytes), (links::COVER.to_owned(), site.cover()?.into_bytes())])
+        });
+        match whole {
+            Ok(pages) => made.extend(pages),
+            Err(found) => add_new(&mut errors, &found),
+        }
+    }
     if errors.has_errors() { Err(errors) } else { Ok(made) }
+}
+
+impl Site<'_> {
+    /// A page with the name of its file; none where the report has none of its kind.
+    fn leaf(&self, leaf: Leaf<'_>) -> Option<(String, Result<String, Diagnostics>)> {
+        Some(match leaf {
+            Leaf::Cover => (links::COVER.to_owned(), self.cover()),
+            Leaf::Chapter(index) => (self.links.page(index).to_owned(), self.chapter(index)),
+            Leaf::Ledger(index) => {
+                let name = links::ledger_of(&self.report.chapters[index], self.theme);
+                (name, self.ledger(index)?)
+            }
+            Leaf::Handout(handout) => (links::handout_page(handout), self.handout(handout)),
+            Leaf::Handouts => (self.handouts_path()?, self.handouts()),
+            Leaf::Search => (self.search_path(), self.search_page()),
+            Leaf::Lost => (around::LOST.to_owned(), self.lost()),
+        })
+    }
 }
 
 /// The first page once more, with a link to the archive that holds all others: what is in the archive cannot say what the
@@ -115,6 +148,7 @@ pub fn render(
 pub fn cover_with_archive(
     report: &Report,
     theme: &Theme,
+    templates: &Templates,
     files: &SiteFiles,
     archive: Download,
 ) -> Result<(String, Vec<u8>), Diagnostics> {
@@ -123,7 +157,7 @@ pub fn cover_with_archive(
         ..files.clone()
     };
     let charts = BTreeMap::new();
-    let site = Site::new(report, theme, &charts, files)?;
+    let site = Site::new(report, theme, templates, &charts, files)?;
     Ok((links::COVER.to_owned(), site.cover()?.into_bytes()))
 }
 

@@ -11,8 +11,8 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(super) struct PartLink {
     link: LinkView,
-    /// A table, below the heading that it follows.
-    is_table: bool,
+    /// Whether a heading before it holds it.
+    is_below: bool,
 }
 
 /// A statement that rests on the page.
@@ -23,11 +23,11 @@ pub(super) struct Concluded {
 }
 
 impl PartLink {
-    fn new(id: &str, label: String, is_table: bool) -> Self {
+    fn new(id: &str, label: String, is_below: bool) -> Self {
         let href = format!("#{id}");
         Self {
             link: LinkView { href, label },
-            is_table,
+            is_below,
         }
     }
 }
@@ -46,24 +46,32 @@ impl Site<'_> {
             }
         }
         let mut found = Vec::new();
-        self.gather(&chapter.blocks, &mut found);
+        self.gather(&chapter.blocks, &mut false, &mut found);
         if !concluded.is_empty() {
             found.push(PartLink::new("page.concluded", self.say("site-concluded", &[]), false));
         }
         if found.len() < FEWEST { Vec::new() } else { found }
     }
 
-    fn gather(&self, blocks: &[Block], found: &mut Vec<PartLink>) {
+    /// `has_heading` tells whether one came before.
+    fn gather(&self, blocks: &[Block], has_heading: &mut bool, found: &mut Vec<PartLink>) {
         for block in blocks {
             match block {
-                Block::Heading { level: 2, id, text, .. } => found.push(PartLink::new(id, self.plain(text), false)),
+                Block::Heading { level: 2, id, text, .. } => {
+                    *has_heading = true;
+                    found.push(PartLink::new(id, self.plain(text), false));
+                }
                 Block::Table(table) => {
                     let caption = [("table", Arg::Text(self.plain(&table.caption)))];
-                    found.push(PartLink::new(&table.id, self.say("site-holds-table", &caption), true));
+                    found.push(PartLink::new(
+                        &table.id,
+                        self.say("site-holds-table", &caption),
+                        *has_heading,
+                    ));
                 }
                 Block::Comparison(comparison) => {
                     let columns = comparison.columns.iter();
-                    columns.for_each(|column| self.gather(&column.blocks, found));
+                    columns.for_each(|column| self.gather(&column.blocks, has_heading, found));
                 }
                 Block::Heading { .. }
                 | Block::Paragraph(_)

@@ -2,10 +2,8 @@
 
 use super::contents::Contents;
 use super::download::SiteFiles;
-use super::escape::escape_value;
 use super::ledger::ledgers;
 use super::links::Links;
-use super::words;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::report::{FigureId, Report};
 use crate::theme::{Templates, Theme};
@@ -17,7 +15,7 @@ pub(super) struct Site<'a> {
     pub theme: &'a Theme,
     pub charts: &'a BTreeMap<String, String>,
     pub files: SiteFiles,
-    pub templates: Templates,
+    pub templates: &'a Templates,
     pub links: Links<'a>,
     pub contents: Contents,
     /// The figures of each chapter.
@@ -28,15 +26,12 @@ impl<'a> Site<'a> {
     pub fn new(
         report: &'a Report,
         theme: &'a Theme,
+        templates: &'a Templates,
         charts: &'a BTreeMap<String, String>,
         files: SiteFiles,
     ) -> Result<Self, Diagnostics> {
-        let templates = Templates::compile(theme, "site/", |tera| {
-            tera.set_escape_fn(escape_value);
-            tera.global_context().insert("words", &words::words(&theme.wording));
-        })?;
         let links = Links::new(report);
-        let contents = Contents::new(report, theme, &links, &templates)?;
+        let contents = Contents::new(report, theme, &links, templates)?;
         Ok(Self {
             report,
             theme,

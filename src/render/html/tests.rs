@@ -1,6 +1,6 @@
 //! The sample report as a site, read back.
 
-use super::{Download, SiteFiles, render};
+use super::{Download, SiteFiles, render, templates};
 use crate::chart::{Look, draw};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::report::sample::sample;
@@ -14,8 +14,18 @@ fn load(report: &Report, overrides: &[(&str, &str)], sources: &mut Sources) -> T
         .iter()
         .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
         .collect();
-    Theme::load(DEFAULT, report.language, &overrides, sources)
+    Theme::load(DEFAULT, report.language, overrides, sources)
         .unwrap_or_else(|errors| panic!("{}", said(&errors, sources)))
+}
+
+/// The site with all that can be in it.
+fn made(
+    report: &Report,
+    theme: &Theme,
+    charts: &BTreeMap<String, String>,
+    files: &SiteFiles,
+) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
+    render(report, theme, &templates(theme)?, charts, files, true)
 }
 
 fn said(errors: &Diagnostics, sources: &Sources) -> String {
@@ -58,7 +68,7 @@ fn charts(report: &Report) -> BTreeMap<String, String> {
 fn site(report: &Report) -> BTreeMap<String, String> {
     let mut sources = Sources::new();
     let theme = load(report, &[], &mut sources);
-    let made = render(report, &theme, &charts(report), &files(report), true);
+    let made = made(report, &theme, &charts(report), &files(report));
     let made = made.unwrap_or_else(|errors| panic!("{}", said(&errors, &sources)));
     let texts = made
         .into_iter()
@@ -371,7 +381,7 @@ fn a_mistake_in_a_projects_template_is_told_once() {
         &[("templates/site/paragraph.html", "<p>\n{{ txt }}</p>\n")],
         &mut sources,
     );
-    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default(), true).expect_err("txt is unknown");
+    let errors = made(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("txt is unknown");
     let told = said(&errors, &sources);
     insta::assert_snapshot!(told);
     assert_eq!(errors.iter().count(), 1);
@@ -392,7 +402,7 @@ fn all_mistakes_that_stop_templates_from_compiling_are_told() {
         ],
         &mut sources,
     );
-    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default(), true).expect_err("unknown filters");
+    let errors = made(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("unknown filters");
     insta::assert_snapshot!(said(&errors, &sources));
     assert_eq!(errors.iter().count(), 3);
 }
@@ -409,7 +419,7 @@ fn syntax_errors_of_several_templates_are_told_together() {
         ],
         &mut sources,
     );
-    let errors = render(&report, &theme, &BTreeMap::new(), &SiteFiles::default(), true).expect_err("syntax");
+    let errors = made(&report, &theme, &BTreeMap::new(), &SiteFiles::default()).expect_err("syntax");
     insta::assert_snapshot!(said(&errors, &sources));
     assert_eq!(errors.iter().count(), 2);
 }

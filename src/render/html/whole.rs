@@ -2,6 +2,7 @@
 //! to a place on it or out of the report. Chapters stand below its title, so that their headings are a level lower than on
 //! pages of their own.
 
+use super::assets::SHEET;
 use super::chapter::FootnoteView;
 use super::cover::{HighlightView, PersonView};
 use super::escape::Html;
@@ -111,7 +112,7 @@ impl Site<'_> {
 /// The style sheet, with the files that it names inside; in a way that nothing in it can end the element.
 fn style(assets: &BTreeMap<String, Vec<u8>>) -> Html {
     const FOLDER: &str = "assets/";
-    let sheet = assets.get("assets/site.css").map(Vec::as_slice).unwrap_or_default();
+    let sheet = assets.get(SHEET).map(Vec::as_slice).unwrap_or_default();
     let sheet = String::from_utf8_lossy(sheet);
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet.as_ref();

@@ -14,12 +14,12 @@ use typst::syntax::{SyntaxKind, SyntaxNode, ast, parse};
 use typst_layout::PagedDocument;
 
 fn load(language: Language, overrides: &[(&str, &str)]) -> (Theme, Sources) {
-    let overrides: BTreeMap<String, Vec<u8>> = overrides
+    let overrides = overrides
         .iter()
         .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()))
         .collect();
     let mut sources = Sources::new();
-    let theme = Theme::load("constats", language, &overrides, &mut sources);
+    let theme = Theme::load("constats", language, overrides, &mut sources);
     (theme.unwrap_or_else(|errors| panic!("{errors:?}")), sources)
 }
 
