@@ -35,7 +35,8 @@ fn rendering(criterion: &mut Criterion) {
             bencher.iter(|| data::render(&prepared.report, &prepared.inputs, &prepared.theme.wording));
         });
         let (report, theme) = (&prepared.report, &prepared.theme);
-        let templates = html::templates(theme).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
+        let templates =
+            html::templates(theme, report.language).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         group.bench_function("html", |bencher| {
             bencher.iter(|| {
                 html::render(report, theme, &templates, &drawn, &SiteFiles::default(), false)

@@ -91,7 +91,7 @@ fn ordinals(language: Language, inlines: &mut Vec<Inline>) {
     let mut all = Vec::with_capacity(inlines.len());
     for inline in std::mem::take(inlines) {
         match inline {
-            Inline::Text(text) => all.extend(ordinal_pieces(language, &text)),
+            Inline::Text(text) => all.extend(typography::raised(language, &text)),
             Inline::Emphasis(mut inner) => {
                 ordinals(language, &mut inner);
                 all.push(Inline::Emphasis(inner));
@@ -116,16 +116,6 @@ fn ordinals(language: Language, inlines: &mut Vec<Inline>) {
         }
     }
     *inlines = all;
-}
-
-fn ordinal_pieces(language: Language, text: &str) -> Vec<Inline> {
-    typography::ordinals(language, text)
-        .into_iter()
-        .map(|piece| match piece {
-            typography::Piece::Text(text) => Inline::Text(text.into_owned()),
-            typography::Piece::Superscript(ending) => Inline::Superscript(ending.to_owned()),
-        })
-        .collect()
 }
 
 #[cfg(test)]

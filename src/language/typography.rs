@@ -8,7 +8,7 @@ mod french;
 mod ordinals;
 mod stream;
 
-pub use ordinals::{Piece, ordinals};
+pub use ordinals::{Piece, ordinals, raised};
 
 use crate::survey::Language;
 use stream::Stream;

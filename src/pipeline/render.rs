@@ -42,7 +42,7 @@ pub(super) fn render(
             .transpose()
     };
     let ((charts, templates), (mut files, workbook)) = rayon::join(
-        || rayon::join(|| charts(report, theme), || html::templates(theme)),
+        || rayon::join(|| charts(report, theme), || html::templates(theme, report.language)),
         || rayon::join(|| data::render(report, inputs, wording), workbook),
     );
     let templates = templates?;

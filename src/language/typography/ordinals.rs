@@ -1,6 +1,7 @@
 //! Ordinals: 1ᵉʳ, 1ʳᵉ, 2ᵉ.
 
 use super::stream::kept_ranges;
+use crate::report::Inline;
 use crate::survey::Language;
 use std::borrow::Cow;
 
@@ -42,6 +43,16 @@ pub fn ordinals(language: Language, text: &str) -> Vec<Piece<'_>> {
         Language::FrCa => french(text),
         Language::EnCa => vec![Piece::Text(Cow::Borrowed(text))],
     }
+}
+
+/// The same as running text.
+pub fn raised(language: Language, text: &str) -> Vec<Inline> {
+    let pieces = ordinals(language, text).into_iter();
+    let pieces = pieces.map(|piece| match piece {
+        Piece::Text(text) => Inline::Text(text.into_owned()),
+        Piece::Superscript(ending) => Inline::Superscript(ending.to_owned()),
+    });
+    pieces.collect()
 }
 
 fn french(text: &str) -> Vec<Piece<'_>> {

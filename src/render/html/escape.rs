@@ -1,6 +1,8 @@
 //! Text → markup.
 
+use crate::language::typography::{Piece, ordinals};
 use crate::report::printable;
+use crate::survey::Language;
 use serde::{Serialize, Serializer};
 use std::io::{self, Write};
 
@@ -32,6 +34,22 @@ pub(super) fn escape(text: &str, out: &mut String) {
     out.push_str(rest);
 }
 
+/// A text without markup of its own, fit for element content, with its ordinals raised: 1<sup>er</sup>.
+pub(super) fn raised(language: Language, text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for piece in ordinals(language, text) {
+        match piece {
+            Piece::Text(text) => escape(&text, &mut out),
+            Piece::Superscript(ending) => {
+                out.push_str("<sup>");
+                escape(ending, &mut out);
+                out.push_str("</sup>");
+            }
+        }
+    }
+    out
+}
+
 /// [`escape`] as Tera wants it.
 pub(super) fn escape_value(text: &str, out: &mut dyn Write) -> io::Result<()> {
     let mut escaped = String::with_capacity(text.len() + 16);
@@ -41,7 +59,17 @@ pub(super) fn escape_value(text: &str, out: &mut dyn Write) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
-    use super::escape;
+    use super::{escape, raised};
+    use crate::survey::Language;
+
+    #[test]
+    fn ordinals_are_raised_in_the_text_as_it_is() {
+        assert_eq!(
+            raised(Language::FrCa, "le 1er <b> d’avril"),
+            "le 1<sup>er</sup> &lt;b&gt; d’avril"
+        );
+        assert_eq!(raised(Language::EnCa, "the 1st & 2nd"), "the 1st &amp; 2nd");
+    }
 
     #[test]
     fn what_means_something_in_html_becomes_text() {

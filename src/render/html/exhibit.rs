@@ -2,7 +2,7 @@
 
 use super::cite::TableCiteView;
 use super::download::DownloadLink;
-use super::escape::{Html, escape};
+use super::escape::{Html, escape, raised};
 use super::inline::Trail;
 use super::page::LinkView;
 use super::site::Site;
@@ -145,7 +145,7 @@ impl Site<'_> {
             },
             Cell::Text(words) => CellView {
                 class,
-                text: text(words),
+                text: Html(raised(self.report.language, words)),
                 meaning: None,
             },
             Cell::Links(inlines) => CellView {

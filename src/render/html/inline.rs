@@ -4,6 +4,7 @@ use super::escape::{Html, escape};
 use super::links::{From, ledger_of, slug};
 use super::site::Site;
 use crate::diagnostic::Arg;
+use crate::language::typography::raised;
 use crate::report::{ChapterKind, FigureId, Inline, plain_text};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -137,7 +138,7 @@ impl Site<'_> {
                 Inline::Reference { target, text } => {
                     let href = self.links.href(target, trail.from);
                     if text.is_empty() {
-                        let title = [Inline::Text(self.title(target).to_owned())];
+                        let title = raised(self.report.language, self.title(target));
                         self.write_link(href.as_ref(), &title, trail, out);
                     } else {
                         self.write_link(href.as_ref(), text, trail, out);

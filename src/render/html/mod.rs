@@ -32,18 +32,23 @@ pub use download::{Download, SiteFiles};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::render::font::Need;
 use crate::report::{Handout, Report};
+use crate::survey::Language;
 use crate::theme::{Templates, Theme};
 use rayon::prelude::*;
 use site::Site;
 use std::collections::BTreeMap;
+use tera::{Kwargs, State, StringInput, Value};
 
 /// The templates of the site, compiled.
 ///
 /// # Errors
 /// Mistakes in templates that the project or the theme brought along.
-pub fn templates(theme: &Theme) -> Result<Templates, Diagnostics> {
+pub fn templates(theme: &Theme, language: Language) -> Result<Templates, Diagnostics> {
     Templates::compile(theme, "site/", |tera| {
         tera.set_escape_fn(escape::escape_value);
+        tera.register_filter("raised", move |text: StringInput, _: Kwargs, _: &State| {
+            Value::safe_string(&escape::raised(language, text.as_str()))
+        });
         tera.global_context().insert("words", &words::words(&theme.wording));
     })
 }

@@ -25,7 +25,7 @@ fn made(
     charts: &BTreeMap<String, String>,
     files: &SiteFiles,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
-    render(report, theme, &templates(theme)?, charts, files, true)
+    render(report, theme, &templates(theme, report.language)?, charts, files, true)
 }
 
 fn said(errors: &Diagnostics, sources: &Sources) -> String {

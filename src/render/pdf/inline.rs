@@ -1,6 +1,7 @@
 //! Running text as Typst markup: every text in it is a string literal.
 
 use super::literal::{Markup, content, literal};
+use crate::language::typography::{Piece, ordinals};
 use crate::report::{Inline, Report};
 use std::collections::BTreeSet;
 
@@ -56,11 +57,11 @@ impl<'a> Inlines<'a> {
                 format!("#out({}, {address}, [{}]);", literal(url), self.all(text))
             }
             Inline::Reference { target, text } if text.is_empty() => {
-                let title = self.report.targets.get(target).map_or("", |target| &target.title);
+                let title = titled(self.report, target);
                 if self.alone {
-                    return content(title);
+                    return title;
                 }
-                format!("#see({}, [{}]);", literal(target), content(title))
+                format!("#see({}, [{title}]);", literal(target))
             }
             Inline::Reference { text, .. } if self.alone => self.all(text),
             Inline::Reference { target, text } => {
@@ -83,4 +84,15 @@ impl<'a> Inlines<'a> {
             format!("#footnote(label({mark}));")
         }
     }
+}
+
+/// The title of what is referred to.
+pub(super) fn titled(report: &Report, target: &str) -> String {
+    let title = report.targets.get(target).map_or("", |target| &target.title);
+    let pieces = ordinals(report.language, title).into_iter();
+    let pieces = pieces.map(|piece| match piece {
+        Piece::Text(text) => content(&text),
+        Piece::Superscript(ending) => format!("#super({});", literal(ending)),
+    });
+    pieces.collect()
 }

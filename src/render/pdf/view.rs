@@ -1,6 +1,6 @@
 //! What `print/report.typ` walks: the report with its texts as strings or Typst markup, ready to lay out.
 
-use super::inline::Inlines;
+use super::inline::{Inlines, titled};
 use super::literal::Markup;
 use super::room::{printed, room};
 use crate::report::{
@@ -193,7 +193,7 @@ pub(super) struct StatementView<'a> {
 #[derive(Serialize)]
 pub(super) struct EvidenceView<'a> {
     target: &'a str,
-    title: &'a str,
+    title: Markup,
 }
 
 /// The view of a report.
@@ -468,7 +468,7 @@ impl<'a, 'b> Writer<'a, 'b> {
         let report = self.report;
         let evidence = statement.evidence.iter().map(|evidence| EvidenceView {
             target: &evidence.target,
-            title: report.targets.get(&evidence.target).map_or("", |target| &target.title),
+            title: Markup(titled(report, &evidence.target)),
         });
         StatementView {
             id: &statement.id,

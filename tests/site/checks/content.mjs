@@ -44,13 +44,26 @@ export function slips(text, language = 'fr') {
   return (language === 'fr' ? SLIPS : ENGLISH_SLIPS).filter(([wrong, , fine]) => wrong.test(text) && !fine?.test(text)).map(([, name]) => name)
 }
 
+// Ordinals that stand on the line: the ending of a raised one is a text of its own.
+function onTheLine() {
+  const found = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode
+    if (/(?<!\p{L})1(er|re)s?(?!\p{L})/u.test(data) && !parentElement.closest('script, style, code, svg, details')) found.push(data.trim())
+  }
+  return found
+}
+
 export async function typography(site) {
   const pages = await site.each(1280, async (page) => {
     const language = await page.evaluate(() => document.documentElement.lang.slice(0, 2))
-    return { language, texts: await page.evaluate(paragraphs) }
+    const low = language === 'fr' ? await page.evaluate(onTheLine) : []
+    return { language, low, texts: await page.evaluate(paragraphs) }
   })
   const said = (name, text, slip) => `${name}: ${slip}: ${text.slice(0, 90)}`
   const problems = pages.flatMap(({ name, result: { language, texts } }) => texts.flatMap((text) => slips(text, language).map((slip) => said(name, text, slip))))
+  problems.push(...pages.flatMap(({ name, result }) => result.low.map((text) => said(name, text, 'an ordinal on the line'))))
   return { typography: { counted: pages.reduce((sum, { result }) => sum + result.texts.length, 0), problems: [...new Set(problems)] } }
 }
 

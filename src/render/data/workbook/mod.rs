@@ -5,6 +5,7 @@
 //! are numbers, shown as they are printed; what is no number is text, never a formula.
 
 mod contents;
+mod height;
 mod look;
 mod names;
 mod sheet;

@@ -1,5 +1,6 @@
 //! The sheet of one table.
 
+use super::height::{Heights, Letters};
 use super::look::quoted;
 use super::{Listed, Shared, address, cell_text, distinct, set_page};
 use crate::render::data::csv::is_formula;
@@ -17,7 +18,11 @@ const WIDE: usize = 100;
 pub(super) fn write(sheet: &mut Worksheet, listed: &Listed<'_>, shared: &Shared<'_>) -> Result<(), XlsxError> {
     let looks = &shared.looks;
     sheet.set_name(&listed.name)?;
+    let widths = widths(&listed.grid);
+    let first = widths.first().copied().unwrap_or(FIRST.0);
+    let mut heights = Heights::default();
     text(sheet, 0, 0, &listed.caption, &looks.title)?;
+    heights.hold(0, &listed.caption, Letters::Title, first);
     let notes = |is_base: bool| {
         let notes = listed.table.notes.iter();
         notes
@@ -27,6 +32,7 @@ pub(super) fn write(sheet: &mut Worksheet, listed: &Listed<'_>, shared: &Shared<
     let mut row = 1;
     for base in notes(true) {
         text(sheet, row, 0, &base, &looks.line)?;
+        heights.hold(row, &base, Letters::Plain, first);
         row += 1;
     }
     link(
@@ -39,13 +45,23 @@ pub(super) fn write(sheet: &mut Worksheet, listed: &Listed<'_>, shared: &Shared<
     )?;
     let head = row + 1;
     let end = table(sheet, head, listed, shared)?;
+    for (column, (name, width)) in listed.grid.heads.iter().zip(&widths).enumerate() {
+        heights.hold(head, name, Letters::Bold, *width);
+        for (row, entries) in (head + 1..).zip(&listed.grid.rows) {
+            heights.hold(row, entries[column].text(), Letters::Plain, *width);
+        }
+    }
     for (index, note) in (end + 1..).zip(notes(false)) {
         text(sheet, index, 0, &note, &looks.line)?;
+        heights.hold(index, &note, Letters::Plain, first);
     }
-    let width = set_widths(sheet, &listed.grid)?;
+    for (column, width) in (0u16..).zip(&widths) {
+        sheet.set_column_width(column, u32::try_from(*width).unwrap_or(u32::MAX))?;
+    }
+    heights.set(sheet)?;
     sheet.set_freeze_panes(head + 1, 1)?;
     sheet.set_repeat_rows(head, head)?;
-    set_page(sheet, &shared.report.front.title, width > WIDE);
+    set_page(sheet, &shared.report.front.title, widths.iter().sum::<usize>() > WIDE);
     Ok(())
 }
 
@@ -137,10 +153,9 @@ pub(super) fn link(
     Ok(())
 }
 
-/// The width of all columns, in characters.
-fn set_widths(sheet: &mut Worksheet, grid: &Grid) -> Result<usize, XlsxError> {
-    let mut all = 0;
-    for (index, column) in (0u16..).take(grid.heads.len()).enumerate() {
+/// The widths of the columns, in characters.
+fn widths(grid: &Grid) -> Vec<usize> {
+    let widths = (0..grid.heads.len()).map(|index| {
         let longest = grid.rows.iter().map(|row| row[index].text().chars().count()).max();
         // A head may break between its words.
         let word = grid.heads[index]
@@ -148,9 +163,7 @@ fn set_widths(sheet: &mut Worksheet, grid: &Grid) -> Result<usize, XlsxError> {
             .map(|word| word.chars().count() + 2)
             .max();
         let (least, most) = if index == 0 { FIRST } else { OTHERS };
-        let width = longest.max(word).unwrap_or(0).saturating_add(2).clamp(least, most);
-        sheet.set_column_width(column, u32::try_from(width).unwrap_or(u32::MAX))?;
-        all += width;
-    }
-    Ok(all)
+        longest.max(word).unwrap_or(0).saturating_add(2).clamp(least, most)
+    });
+    widths.collect()
 }
