@@ -17,7 +17,7 @@ fn composing(criterion: &mut Criterion) {
         let read =
             Project::read(&project.root, &mut sources).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         let own = read
-            .overrides(&[DEFAULT])
+            .read_overrides(&[DEFAULT])
             .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         let theme = Theme::load(DEFAULT, resolved.commentary.language, own, &mut sources)
             .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));

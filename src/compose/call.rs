@@ -37,9 +37,11 @@ impl Composer<'_> {
     /// A figure in prose, with its number for the verb after it.
     fn say(&mut self, figure: Figure, plural: bool) -> Piece {
         self.last_plural = Some(plural);
+        // In words of ours; a label may begin as it likes.
+        let is_share = matches!(figure.measure, Measure::Tenths | Measure::Fraction);
         let text = figure.text.to_lowercase();
         let none = ["aucun", "presque aucun"].iter().any(|word| text.starts_with(word));
-        self.last_is_none = none && self.material.language == Language::FrCa;
+        self.last_is_none = is_share && none && self.material.language == Language::FrCa;
         Piece::Inline(Inline::Figure(self.figure(figure)))
     }
 

@@ -178,23 +178,10 @@ fn check_target(name: &Spanned<String>, targets: &BTreeMap<String, Target>, diag
 
 /// A chart that is evidence stands for its table, which is where the link back is shown.
 fn fold_charts(report: &mut Report) {
-    let tables: Vec<(String, String)> = report
-        .chapters
-        .iter()
-        .flat_map(|chapter| &chapter.blocks)
-        .filter_map(|block| match block {
-            Block::Table(table) => Some((table.id.clone(), table.chart.as_ref()?.id.clone())),
-            Block::Paragraph(_)
-            | Block::List { .. }
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Comparison(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_)
-            | Block::Statements(_) => None,
-        })
-        .collect();
-    for (table, chart) in tables {
+    let tables = report.tables();
+    let charts = tables.filter_map(|(_, table)| Some((table.id.clone(), table.chart.as_ref()?.id.clone())));
+    let charts: Vec<(String, String)> = charts.collect();
+    for (table, chart) in charts {
         if let Some(statements) = report.taken_up.remove(&chart) {
             let known = report.taken_up.entry(table).or_default();
             for statement in statements {

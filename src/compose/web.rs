@@ -17,7 +17,7 @@ pub(super) fn add(report: &mut Report, material: Material<'_>) {
     }
     let wording = material.wording;
     let id = wording.text("chapter-web");
-    let mut rows: Vec<(usize, String, Row)> = Vec::new();
+    let mut rows: Vec<(usize, Row)> = Vec::new();
     for (target, kind, numbers) in pieces(&statements) {
         let Some(found) = report.targets.get(&target) else {
             continue;
@@ -45,7 +45,6 @@ pub(super) fn add(report: &mut Report, material: Material<'_>) {
         cells.push(Cell::Links(links));
         rows.push((
             found.chapter,
-            target.clone(),
             Row {
                 label: found.title.clone(),
                 cells,
@@ -53,7 +52,7 @@ pub(super) fn add(report: &mut Report, material: Material<'_>) {
         ));
     }
     // In reading order of what is named; a chapter's own pieces as they were first named.
-    rows.sort_by_key(|(chapter, _, _)| *chapter);
+    rows.sort_by_key(|(chapter, _)| *chapter);
     let table = format!("{id}-{}", wording.text("anchor-web"));
     let column = |key: &str| Column {
         label: wording.text(key),
@@ -66,7 +65,7 @@ pub(super) fn add(report: &mut Report, material: Material<'_>) {
         caption: vec![Inline::Text(typeset::text(material.language, &title))],
         row_head: wording.text("web-evidence"),
         columns: vec![column("web-kind"), column("web-statements")],
-        rows: rows.into_iter().map(|(_, _, row)| row).collect(),
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
         notes: Vec::new(),
         chart: None,
     }));

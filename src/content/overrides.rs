@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The files below a project's `templates/` and `themes/` that a report is made with.
 #[derive(Debug, Default)]
 pub struct Overrides {
-    /// The names of all themes that the project brings, those that the report doesn't have too.
+    /// The names of all themes that the project brings, whether the report has them or not.
     pub themes: BTreeSet<String>,
     /// By path relative to the project, with `/`.
     pub files: BTreeMap<String, Override>,
@@ -27,7 +27,7 @@ impl From<Vec<u8>> for Override {
     }
 }
 
-/// The theme that a file belongs to; none for templates.
+/// The theme that a file belongs to; none for templates, and for what lies beside the themes.
 pub(super) fn theme_of(path: &str) -> Option<&str> {
     path.strip_prefix("themes/")?.split_once('/').map(|(theme, _)| theme)
 }

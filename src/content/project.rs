@@ -18,7 +18,7 @@ pub struct Project {
     /// Path relative to `content/`, with `/` → document.
     pub documents: BTreeMap<String, Document>,
     /// The project's own files under `templates/` and `themes/`, by path relative to the root, with `/`.
-    overrides: BTreeMap<String, PathBuf>,
+    own: BTreeMap<String, PathBuf>,
 }
 
 /// One YAML file.
@@ -48,7 +48,7 @@ impl Project {
         let is_yaml = |path: &Path| matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml"));
         let mut found = files(&content, &mut diagnostics);
         found.retain(|(_, path)| is_yaml(path));
-        let overrides = overrides(root, &mut diagnostics);
+        let own = find_own(root, &mut diagnostics);
         let documents = documents(found, sources, &mut diagnostics);
         if diagnostics.has_errors() {
             return Err(diagnostics);
@@ -56,7 +56,7 @@ impl Project {
         Ok(Self {
             root: root.to_owned(),
             documents,
-            overrides,
+            own,
         })
     }
 
@@ -64,15 +64,16 @@ impl Project {
     ///
     /// # Errors
     /// Files that can't be read: all of them.
-    pub fn overrides(&self, themes: &[&str]) -> Result<Overrides, Diagnostics> {
-        let takes_part = |path: &str| theme_of(path).is_none_or(|theme| themes.contains(&theme));
-        let found = self.overrides.par_iter().filter(|(path, _)| takes_part(path));
-        let read = |(name, path): (&String, &PathBuf)| match std::fs::read(path) {
+    pub fn read_overrides(&self, themes: &[&str]) -> Result<Overrides, Diagnostics> {
+        let takes_part =
+            |path: &str| path.starts_with("templates/") || theme_of(path).is_some_and(|theme| themes.contains(&theme));
+        let found = self.own.par_iter().filter(|(path, _)| takes_part(path));
+        let read = found.map(|(name, path)| match std::fs::read(path) {
             Ok(bytes) => Ok((name.clone(), Override::from(bytes))),
             Err(error) => Err(unreadable(name, &error)),
-        };
-        let read: Vec<_> = found.map(read).collect();
-        let named = self.overrides.keys().filter_map(|path| theme_of(path));
+        });
+        let read: Vec<_> = read.collect();
+        let named = self.own.keys().filter_map(|path| theme_of(path));
         let mut overrides = Overrides {
             themes: named.map(str::to_owned).collect(),
             files: BTreeMap::new(),
@@ -93,7 +94,7 @@ impl Project {
 }
 
 /// Where the project's own files of templates and themes lie, by their names.
-fn overrides(root: &Path, diagnostics: &mut Diagnostics) -> BTreeMap<String, PathBuf> {
+fn find_own(root: &Path, diagnostics: &mut Diagnostics) -> BTreeMap<String, PathBuf> {
     let mut found = BTreeMap::new();
     for folder in ["templates", "themes"] {
         let files = files(&root.join(folder), diagnostics).into_iter();

@@ -73,7 +73,7 @@ impl Catalogue {
         self.tongue
     }
 
-    /// The message as a sentence. One that is missing says its own id, so that a slip of ours stays readable.
+    /// The message as a sentence. One that is missing says its own id and arguments, so that a slip of ours stays readable.
     pub fn say(&self, message: &Message) -> String {
         let shown: Vec<(&str, Arg)> = message
             .args

@@ -1,7 +1,7 @@
 //! A text that is read in one go, and where a secret stands in it.
 
 use crate::leak::excerpt::excerpt;
-use crate::leak::reduce::{Reduced, SEAM, gap_before};
+use crate::leak::reduce::{Reduced, SEAM, gap_before, is_unseen};
 use crate::leak::secret::{SHORTEST, Secret, WINDOW};
 use crate::leak::sieve;
 use crate::leak::sought::Lengths;
@@ -103,9 +103,7 @@ impl Flow {
                 .strip_suffix('\n')
                 .filter(|gap| gap.ends_with(HYPHENS))
                 .unwrap_or(gap);
-            let is_seam = gap
-                .chars()
-                .all(|c| matches!(c, SEAM | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}'));
+            let is_seam = gap.chars().all(is_unseen);
             is_seam
                 || secret
                     .breaks

@@ -39,7 +39,7 @@ impl Reduced {
         Self::up_to(text, usize::MAX)
     }
 
-    /// Stops as soon as `enough` bytes are there; the same as [`Self::of`] up to that point.
+    /// Stops once `enough` bytes are there, at the end of a character; the same as [`Self::of`] up to that point.
     pub fn up_to(text: &str, enough: usize) -> Self {
         let mut reduced = Self::default();
         reduced.bytes.reserve(text.len().min(enough));
@@ -57,7 +57,7 @@ impl Reduced {
         reduced
     }
 
-    /// Takes ASCII as long as it lasts; tells how many bytes it lasted.
+    /// Takes ASCII until it ends or there is enough; tells how many bytes were taken.
     fn plain(&mut self, bytes: &[u8], offset: usize, enough: usize, open: &mut bool) -> usize {
         for (at, byte) in bytes.iter().enumerate() {
             if !byte.is_ascii() || self.bytes.len() >= enough {
@@ -81,7 +81,7 @@ impl Reduced {
             self.bytes.push(letter);
             return;
         }
-        if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}') || is_combining_mark(c) {
+        if is_unseen(c) || is_combining_mark(c) {
             return;
         }
         let before = self.bytes.len();
@@ -140,6 +140,25 @@ impl Reduced {
     }
 }
 
+/// Whether no reader sees the character: hyphens that didn't break, joiners, marks of bytes and of variants, seams.
+pub fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        SEAM | '\u{ad}'
+            | '\u{34f}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{2060}'..='\u{2064}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+    )
+}
+
+/// Whether a character that [`is_unseen`] may begin with this byte.
+pub fn may_begin_unseen(byte: u8) -> bool {
+    matches!(byte, 0x1f | 0xc2 | 0xcd | 0xe1 | 0xe2 | 0xef)
+}
+
 /// What stands between a token and the one before it.
 pub fn gap_before(text: &str, token: usize) -> &str {
     let before = text.get(..token).unwrap_or_default();
@@ -171,7 +190,7 @@ pub fn is_sign(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Reduced, SEAM, base, decompose_compatible, is_combining_mark, is_sign};
+    use super::{Reduced, SEAM, base, decompose_compatible, is_combining_mark, is_sign, is_unseen, may_begin_unseen};
 
     fn reduced(text: &str) -> String {
         String::from_utf8(Reduced::of(text).bytes).unwrap()
@@ -200,6 +219,16 @@ mod tests {
                 assert_eq!(said, char::from(letter).to_string(), "{c}");
             }
             assert!(!is_sign(c) || said.is_empty(), "{c:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_unseen_begins_with_few_bytes() {
+        let unseen = ('\0'..=char::MAX).filter(|c| is_unseen(*c));
+        assert!(unseen.clone().count() > 20);
+        for c in unseen {
+            assert!(may_begin_unseen(c.encode_utf8(&mut [0; 4]).as_bytes()[0]), "{c:?}");
+            assert!(c == SEAM || reduced(&format!("a{c}b")) == "ab", "{c:?}");
         }
     }
 

@@ -101,7 +101,7 @@ pub fn prepare(
     let (resolved, mut warnings) = resolve::resolve(&project, sources)?;
     let commentary = &resolved.commentary;
     let name = commentary.theme.as_ref().map_or(DEFAULT, |name| name.value.as_str());
-    let overrides = project.overrides(&[DEFAULT, name])?;
+    let overrides = project.read_overrides(&[DEFAULT, name])?;
     let own = overrides.files.iter();
     let own: Vec<Input> = own.map(|(path, file)| input(path, file.digest.clone())).collect();
     let theme =

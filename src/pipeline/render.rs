@@ -177,8 +177,7 @@ fn card(report: &Report, theme: &Theme) -> Option<Vec<u8>> {
         },
         &theme.tokens,
     );
-    let fonts = theme.files("fonts/").filter(|(name, _)| name.ends_with(".ttf"));
-    render::card::picture(&svg, &theme.tokens.font, fonts.map(|(_, bytes)| bytes))
+    render::card::picture(&svg, &theme.tokens.font, theme.fonts().map(|(_, bytes)| bytes))
 }
 
 /// The drawing of each chart, by the chart's id.

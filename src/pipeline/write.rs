@@ -38,19 +38,40 @@ pub fn write(output: &Path, files: &BTreeMap<String, Vec<u8>>) -> Result<(), Dia
         .map_err(failed)?;
     let site = fresh.path().join("new");
     write_all(&site, files, &output).map_err(failed)?;
-    for name in kept {
-        std::fs::rename(output.join(&name), site.join(&name)).map_err(failed)?;
-    }
     let old = fresh.path().join("old");
     if output.exists() {
         std::fs::rename(&output, &old).map_err(failed)?;
     }
-    if let Err(error) = std::fs::rename(&site, &output) {
-        // Put the old output back; if that fails too, it is still in the temporary folder, which then must stay.
-        if old.exists() && std::fs::rename(&old, &output).is_err() {
+    if let Err(error) = take_over(&site, &old, &output, &kept) {
+        // What could not be put back is still in the temporary folder, which then must stay.
+        if old.exists() {
             let _ = fresh.keep();
         }
         return Err(failed(error));
+    }
+    Ok(())
+}
+
+/// The new output moves to its place and the `kept` files of the old one into it; else all is as it was, or, if even that
+/// fails, the old output is where it was moved to.
+fn take_over(site: &Path, old: &Path, output: &Path, kept: &[PathBuf]) -> io::Result<()> {
+    let put_back = |error| {
+        if old.exists() {
+            std::fs::rename(old, output)?;
+        }
+        Err(error)
+    };
+    if let Err(error) = std::fs::rename(site, output) {
+        return put_back(error);
+    }
+    for (count, name) in kept.iter().enumerate() {
+        if let Err(error) = std::fs::rename(old.join(name), output.join(name)) {
+            for name in &kept[..count] {
+                std::fs::rename(output.join(name), old.join(name))?;
+            }
+            std::fs::rename(output, site)?;
+            return put_back(error);
+        }
     }
     Ok(())
 }
@@ -194,6 +215,23 @@ mod tests {
             1,
             "no temporary folder is left"
         );
+    }
+
+    #[test]
+    fn what_cannot_take_over_leaves_the_old_output_whole() {
+        let home = tempfile::tempdir().expect("a folder");
+        let output = home.path().join("output");
+        write(&output, &files("one")).expect("written");
+        for name in [".a", ".b"] {
+            fs::write(output.join(name), name).expect("written");
+        }
+        let mut new = files("two");
+        // A file can't move to where a folder is.
+        new.insert(".b/c".to_owned(), Vec::new());
+        assert!(write(&output, &new).is_err());
+        let read = |name: &str| fs::read_to_string(output.join(name)).expect("still there");
+        assert_eq!(["index.html", ".a", ".b"].map(read), ["one", ".a", ".b"]);
+        assert_eq!(fs::read_dir(home.path()).expect("readable").count(), 1);
     }
 
     #[test]

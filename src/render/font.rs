@@ -10,23 +10,29 @@ use std::collections::BTreeSet;
 use std::panic::catch_unwind;
 use ttf2woff2::{BrotliQuality, EncodeOptions};
 
-/// What a style sheet asks of a font by its own words (CSS Fonts 4, 6.7 and 6.9), and what the font calls it.
-const ASKED: [(&str, &[u8; 4]); 12] = [
-    ("tabular-nums", b"tnum"),
-    ("proportional-nums", b"pnum"),
-    ("lining-nums", b"lnum"),
-    ("oldstyle-nums", b"onum"),
-    ("diagonal-fractions", b"frac"),
-    ("stacked-fractions", b"afrc"),
-    ("ordinal", b"ordn"),
-    ("slashed-zero", b"zero"),
-    ("small-caps", b"smcp"),
-    ("all-small-caps", b"c2sc"),
-    ("variant-position:super", b"sups"),
-    ("variant-position:sub", b"subs"),
+/// What a style sheet asks of a font by its own words (CSS Fonts 4, 6.4 to 6.9), and what the font calls it.
+const ASKED: [(&str, &[&[u8; 4]]); 18] = [
+    ("tabular-nums", &[b"tnum"]),
+    ("proportional-nums", &[b"pnum"]),
+    ("lining-nums", &[b"lnum"]),
+    ("oldstyle-nums", &[b"onum"]),
+    ("diagonal-fractions", &[b"frac", b"numr", b"dnom"]),
+    ("stacked-fractions", &[b"afrc"]),
+    ("ordinal", &[b"ordn"]),
+    ("slashed-zero", &[b"zero"]),
+    ("small-caps", &[b"smcp"]),
+    ("all-small-caps", &[b"c2sc"]),
+    ("petite-caps", &[b"pcap"]),
+    ("all-petite-caps", &[b"c2pc"]),
+    ("unicase", &[b"unic"]),
+    ("titling-caps", &[b"titl"]),
+    ("discretionary-ligatures", &[b"dlig"]),
+    ("historical-ligatures", &[b"hlig"]),
+    ("super", &[b"sups"]),
+    ("sub", &[b"subs"]),
 ];
 
-/// What is always on for fractions, though only `frac` shows it.
+/// On by themselves only where `frac` or its parts are asked for.
 const OF_FRACTIONS: [&[u8; 4]; 3] = [b"frac", b"numr", b"dnom"];
 
 /// Signatures, hints for devices of the past, kerning as it was before GPOS.
@@ -50,11 +56,11 @@ impl Need {
     /// All that the texts are written with, in small letters and in capitals, what a reader may type into a page, and
     /// what a style sheet asks for.
     pub fn of<'t>(texts: impl ParallelIterator<Item = &'t [u8]>, sheet: &str) -> Self {
-        let mut used = texts.map(others).reduce(FxHashSet::default, |mut one, other| {
+        let mut used = texts.map(beyond_ascii).reduce(FxHashSet::default, |mut one, other| {
             one.extend(other);
             one
         });
-        used.extend(others(sheet.as_bytes()));
+        used.extend(beyond_ascii(sheet.as_bytes()));
         let cased = used.iter().flat_map(|c| c.to_lowercase().chain(c.to_uppercase()));
         let typed = (' '..='~').chain(['\u{a0}']);
         Self {
@@ -64,44 +70,40 @@ impl Need {
     }
 }
 
-/// What is always on, and what the style sheet switches on, by the name that it or the font has for it.
+/// What is always on, and what the style sheet switches on: by a word, or by the font's own name for it in quotes.
 fn features(sheet: &str) -> BTreeSet<Tag> {
-    let dense = sheet.replace(' ', "");
-    let names = |tag: &[u8; 4]| {
-        let tag = String::from_utf8_lossy(tag);
-        dense.contains(&format!("\"{tag}\"")) || dense.contains(&format!("'{tag}'"))
-    };
-    let asked = ASKED.iter().filter(|(word, tag)| dense.contains(word) || names(tag));
-    let asked: BTreeSet<Tag> = asked.map(|(_, tag)| Tag::new(tag)).collect();
-    let [fraction, parts @ ..] = OF_FRACTIONS.map(Tag::new);
-    let has_fractions = asked.contains(&fraction);
+    let words = ASKED.iter().filter(|(word, _)| sheet.contains(word));
+    let words = words.flat_map(|(_, tags)| tags.iter().map(|tag| Tag::new(tag)));
+    let quoted = sheet
+        .split(['"', '\''])
+        .filter_map(|text| <&[u8; 4]>::try_from(text.as_bytes()).ok());
+    let asked: BTreeSet<Tag> = words.chain(quoted.map(Tag::new)).collect();
+    let of_fractions = OF_FRACTIONS.map(Tag::new);
     let always = DEFAULT_LAYOUT_FEATURES.iter().copied();
-    let always = always.filter(|tag| *tag != fraction && (has_fractions || !parts.contains(tag)));
-    always.chain(asked.iter().copied()).collect()
+    always.filter(|tag| !of_fractions.contains(tag)).chain(asked).collect()
 }
 
-/// The characters of a text that are not ASCII; what isn't UTF-8 is no text.
-fn others(text: &[u8]) -> FxHashSet<char> {
+/// The characters of a text that are not ASCII, those that are written as they are; what isn't UTF-8 is no text.
+fn beyond_ascii(text: &[u8]) -> FxHashSet<char> {
     let text = str::from_utf8(text).unwrap_or_default();
     let mut found = FxHashSet::default();
     let mut rest = text;
     while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
-        let mut others = rest[at..].chars();
-        found.extend(others.next());
-        rest = others.as_str();
+        let mut chars = rest[at..].chars();
+        found.extend(chars.next());
+        rest = chars.as_str();
     }
     found
 }
 
-/// A font in TrueType or OpenType, cut to what is needed, as WOFF2. A font whose outlines aren't TrueType's is packed whole. None
-/// for what is no font.
+/// A font in TrueType or OpenType, cut to what is needed, as WOFF2. A font that can't be cut, as those whose outlines aren't
+/// TrueType's, is packed whole. None for what can't be packed either: it is no font.
 pub fn for_web(font: &[u8], need: &Need) -> Option<Vec<u8>> {
     // A project may bring any font, and those who read it here don't promise to survive all of them.
-    catch_unwind(|| {
-        let cut = cut(font, need);
-        pack(cut.as_deref().unwrap_or(font), cut.is_some())
-    })
-    .ok()?
+    match catch_unwind(|| cut(font, need)).ok().flatten() {
+        Some(cut) => catch_unwind(|| pack(&cut, may_reorder(&cut))).ok()?,
+        None => catch_unwind(|| pack(font, false)).ok()?,
+    }
 }
 
 fn cut(font: &[u8], need: &Need) -> Option<Vec<u8>> {
@@ -111,8 +113,9 @@ fn cut(font: &[u8], need: &Need) -> Option<Vec<u8>> {
     let mut scripts = IntSet::<Tag>::empty();
     scripts.invert();
     let mut names = IntSet::<NameId>::empty();
-    // Copyright, family, style: what a licence wants kept.
-    names.insert_range(NameId::from(0)..=NameId::from(6));
+    // Copyright, trademark, licence and its address. Its own names stay out: some licences want those of what was changed
+    // to be others, and a style sheet names it anyway.
+    names.extend([0, 7, 13, 14].map(NameId::from));
     let plan = Plan::new(
         &IntSet::<GlyphId>::empty(),
         &unicodes,
@@ -130,12 +133,22 @@ fn cut(font: &[u8], need: &Need) -> Option<Vec<u8>> {
 /// The language that fonts are named in (Windows' number for it).
 const ENGLISH: u16 = 0x409;
 
-fn pack(font: &[u8], is_cut: bool) -> Option<Vec<u8>> {
-    let outlines = |font: &FontRef<'_>| font.glyf().map_or(0, |table| table.offset_data().len());
-    let outlines = outlines(&FontRef::new(font).ok()?);
+/// Whether WOFF2's own order of outlines may be used: for few enough of them, and not for variable fonts, whose outlines
+/// overlap and lose the sign for it.
+fn may_reorder(font: &[u8]) -> bool {
+    let Ok(font) = FontRef::new(font) else {
+        return false;
+    };
+    let is_small = font
+        .glyf()
+        .is_ok_and(|table| table.offset_data().len() <= MOST_REORDERED);
+    is_small && font.fvar().is_err()
+}
+
+fn pack(font: &[u8], reorder: bool) -> Option<Vec<u8>> {
     let options = EncodeOptions {
         quality: BrotliQuality::from(QUALITY),
-        transform_glyf_loca: is_cut && outlines <= MOST_REORDERED,
+        transform_glyf_loca: reorder,
         ..EncodeOptions::default()
     };
     ttf2woff2::encode_with_options(font, options).ok()
@@ -195,7 +208,8 @@ mod tests {
         assert!(!has("", "onum") && !has("", "frac") && !has("", "numr"));
         assert!(has("a{font-variant-numeric:tabular-nums oldstyle-nums}", "onum"));
         assert!(has("a{font-feature-settings: 'onum' 1}", "onum"));
-        assert!(has("a{font-variant-numeric: diagonal-fractions}", "numr"));
+        assert!(has("a{font-variant-numeric:\n\tdiagonal-fractions}", "numr"));
+        assert!(has("a{font-feature-settings:\"numr\",'ss01'}", "numr"));
     }
 
     #[test]
@@ -211,6 +225,6 @@ mod tests {
     fn what_is_no_font_is_left_alone() {
         let need = need(&["é"], "");
         assert!(for_web(b"no font", &need).is_none());
-        assert!(for_web(&FONT[..FONT.len() / 2], &need).is_none_or(|web| web.starts_with(b"wOF2")));
+        assert!(for_web(&FONT[..FONT.len() / 2], &need).is_none());
     }
 }

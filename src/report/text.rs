@@ -17,7 +17,8 @@ pub fn printable(text: &str) -> Cow<'_, str> {
 
 const BLOCK: usize = 16;
 
-/// Whether no character that [`replacement`] changes has this byte: ASCII, and letters with accents.
+/// Whether the byte is harmless: every character that [`replacement`] changes has at least one that isn't. ASCII, and
+/// letters with accents.
 fn is_harmless(byte: u8) -> bool {
     matches!(byte, b' '..=b'~' | 0x80..=0xc1 | 0xc3..=0xd7)
 }

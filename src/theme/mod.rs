@@ -69,6 +69,12 @@ impl Theme {
     pub fn files<'a>(&'a self, prefix: &str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         self.files.starting_with(prefix.to_owned())
     }
+
+    /// Its fonts in TrueType or OpenType, by name: what prints and pictures are set in.
+    pub fn fonts(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let is_font = |name: &str| name.ends_with(".ttf") || name.ends_with(".otf");
+        self.files("fonts/").filter(move |(name, _)| is_font(name))
+    }
 }
 
 #[cfg(test)]

@@ -5,8 +5,7 @@ mod path;
 mod telephone;
 
 use crate::leak::flow::Matter;
-use crate::leak::reduce::SEAM;
-use memchr::memchr3_iter;
+use crate::leak::reduce::{is_unseen, may_begin_unseen};
 use std::borrow::Cow;
 
 /// What leads to a person or to their computer.
@@ -31,7 +30,7 @@ const SHORTEST_IN_NOISE: usize = 12;
 
 /// All contacts of a text, kind by kind.
 pub fn find(text: &str, matter: Matter) -> Vec<(ContactKind, String)> {
-    let text = without_seams(text);
+    let text = as_seen(text);
     let emails = email::find(&text).map(|text| (ContactKind::Email, text));
     let paths = path::find(&text).map(|text| (ContactKind::Path, text));
     let mut found: Vec<(ContactKind, String)> = emails.chain(paths).collect();
@@ -45,17 +44,14 @@ pub fn find(text: &str, matter: Matter) -> Vec<(ContactKind, String)> {
 }
 
 /// The text as it is seen: `jean@<b>exemple</b>.ca` is one address.
-fn without_seams(text: &str) -> Cow<'_, str> {
-    const UNSEEN: [char; 4] = [SEAM, '\u{ad}', '\u{200b}', '\u{2060}'];
-    // The bytes that these begin with, which few other letters begin with.
-    let candidates = memchr3_iter(b'\x1f', b'\xc2', b'\xe2', text.as_bytes());
+fn as_seen(text: &str) -> Cow<'_, str> {
     let mut seen = String::new();
     let mut from = 0;
-    for at in candidates {
+    for (at, _) in text.bytes().enumerate().filter(|(_, byte)| may_begin_unseen(*byte)) {
         let unseen = text
             .get(at..)
             .and_then(|rest| rest.chars().next())
-            .filter(|c| UNSEEN.contains(c));
+            .filter(|c| is_unseen(*c));
         if let Some(unseen) = unseen {
             seen.push_str(text.get(from..at).unwrap_or_default());
             from = at + unseen.len_utf8();
@@ -75,7 +71,9 @@ fn around(text: &str, at: usize) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::without_seams;
+    use super::{ContactKind, as_seen, find};
+    use crate::leak::flow::Matter;
+    use crate::leak::reduce::is_unseen;
     use std::borrow::Cow;
 
     #[test]
@@ -83,10 +81,18 @@ mod tests {
         for (text, expected) in [
             ("\u{1f}a\u{ad}\u{200b}é\u{2060}", "aé"),
             ("\u{1f}", ""),
-            ("« l’été »\u{a0}\u{1f}…\u{200c}", "« l’été »\u{a0}…\u{200c}"),
+            ("« l’été »\u{a0}\u{1f}…\u{200c}", "« l’été »\u{a0}…"),
         ] {
-            assert_eq!(without_seams(text), expected);
+            assert_eq!(as_seen(text), expected);
         }
-        assert!(matches!(without_seams("« l’été »\u{a0}"), Cow::Borrowed(_)));
+        assert!(matches!(as_seen("« l’été »\u{a0}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn nothing_unseen_hides_an_address() {
+        for c in ('\0'..=char::MAX).filter(|c| is_unseen(*c)) {
+            let found = find(&format!("jean@{c}exemple.ca"), Matter::Prose);
+            assert_eq!(found, [(ContactKind::Email, "jean@exemple.ca".to_owned())], "{c:?}");
+        }
     }
 }

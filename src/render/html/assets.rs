@@ -40,10 +40,9 @@ pub(super) fn sheet(theme: &Theme) -> String {
 pub(super) fn style(theme: &Theme, mut sheet: String, need: &Need) -> BTreeMap<String, Vec<u8>> {
     let named = theme.files("fonts/").filter(|(name, _)| sheet.contains(*name));
     let named: Vec<(&str, &[u8])> = named.collect();
-    let packed = named.into_par_iter().map(|(name, bytes)| {
-        let stem = name.strip_suffix(".ttf").or_else(|| name.strip_suffix(".otf"));
-        let packed = stem.and_then(|stem| Some((format!("{stem}.woff2"), for_web(bytes, need)?)));
-        (name, packed.unwrap_or_else(|| (name.to_owned(), bytes.to_vec())))
+    let packed = named.par_iter().map(|(name, bytes)| {
+        let packed = packed_name(name, &named).and_then(|packed| Some((packed, for_web(bytes, need)?)));
+        (*name, packed.unwrap_or_else(|| ((*name).to_owned(), bytes.to_vec())))
     });
     let packed: Vec<_> = packed.collect();
     let mut files = BTreeMap::new();
@@ -57,6 +56,25 @@ pub(super) fn style(theme: &Theme, mut sheet: String, need: &Need) -> BTreeMap<S
     files.extend(licences.map(|(name, bytes)| (format!("assets/{name}"), bytes.to_vec())));
     files.insert(SHEET.to_owned(), sheet.into_bytes());
     files
+}
+
+/// What a font is called once it is packed; none for what is packed already. Where another font would have the same name,
+/// it keeps its ending.
+fn packed_name(name: &str, all: &[(&str, &[u8])]) -> Option<String> {
+    let stem = |name: &str| {
+        let (stem, ending) = name.rsplit_once('.')?;
+        ["ttf", "otf", "woff2"].contains(&ending).then(|| stem.to_owned())
+    };
+    if name.ends_with(".woff2") {
+        return None;
+    }
+    let own = stem(name)?;
+    let is_alone = all
+        .iter()
+        .filter(|(other, _)| stem(other).as_ref() == Some(&own))
+        .count()
+        == 1;
+    Some(format!("{}.woff2", if is_alone { &own } else { name }))
 }
 
 /// A style sheet that names the packed font instead of `font`.
@@ -96,7 +114,30 @@ fn dense(script: &[u8]) -> Vec<u8> {
 
 #[cfg(test)]
 mod tests {
-    use super::renamed;
+    use super::{packed_name, renamed};
+
+    #[test]
+    fn no_two_fonts_are_packed_under_one_name() {
+        let all = [
+            "fonts/A.ttf",
+            "fonts/B.ttf",
+            "fonts/B.otf",
+            "fonts/C.ttf",
+            "fonts/C.woff2",
+        ];
+        let all = all.map(|name| (name, [].as_slice()));
+        let packed = all.map(|(name, _)| packed_name(name, &all));
+        let packed: Vec<Option<&str>> = packed.iter().map(Option::as_deref).collect();
+        let expected = [
+            Some("fonts/A.woff2"),
+            Some("fonts/B.ttf.woff2"),
+            Some("fonts/B.otf.woff2"),
+            Some("fonts/C.ttf.woff2"),
+            None,
+        ];
+        assert_eq!(packed, expected);
+        assert_eq!(packed_name("fonts/OFL.txt", &all), None);
+    }
 
     #[test]
     fn a_sheet_names_packed_fonts_with_their_format() {

@@ -71,7 +71,6 @@ struct ChartView<'a> {
     /// The same for a narrow screen, where the other would shrink beyond reading.
     narrow: Html,
     permalink: String,
-    taken_up: Vec<LinkView>,
 }
 
 /// From how many columns on a table may be wider than a narrow screen: of numbers, and of words.
@@ -115,7 +114,7 @@ impl Site<'_> {
                 .collect(),
             csv: csv.map(|file| file.link(wording.text("site-file-table"), wording)),
             cite: self.cite_table(table, trail.from),
-            chart: table.chart.as_ref().and_then(|chart| self.chart(table, chart, trail)),
+            chart: table.chart.as_ref().and_then(|chart| self.chart(table, chart)),
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.from),
             ledger: self.ledger_link(table, trail.from.page()),
@@ -166,7 +165,7 @@ impl Site<'_> {
         }
     }
 
-    fn chart<'a>(&self, table: &Table, chart: &'a Chart, trail: &Trail) -> Option<ChartView<'a>> {
+    fn chart<'a>(&self, table: &Table, chart: &'a Chart) -> Option<ChartView<'a>> {
         let svg = Html(self.charts.get(&chart.id)?.clone());
         let look = Look::new(&self.theme.tokens, self.report.language).narrow();
         Some(ChartView {
@@ -176,7 +175,6 @@ impl Site<'_> {
             svg,
             narrow: Html(draw(table, chart, &self.report.figures, &look)),
             permalink: self.permalink(&chart.id),
-            taken_up: self.taken_up(&chart.id, trail.from),
         })
     }
 }

@@ -53,6 +53,9 @@ pub fn templates(theme: &Theme, language: Language) -> Result<Templates, Diagnos
     })
 }
 
+/// The names of files that only pages which are made after the fonts lead to.
+const SAID_LAST: [&str; 2] = ["site-file-whole", "site-file-archive"];
+
 /// A page of the site.
 #[derive(Clone, Copy)]
 enum Leaf<'a> {
@@ -108,7 +111,11 @@ pub fn render(
         made.insert(around::SITE_MAP.to_owned(), map);
     }
     let sheet = assets::sheet(theme);
+    // What is said on pages that are made last.
+    let said = words::words(&theme.wording).into_values();
+    let said: Vec<String> = said.chain(SAID_LAST.map(|id| theme.wording.text(id))).collect();
     let texts = made.par_iter().map(|(_, bytes)| bytes.as_slice());
+    let texts = texts.chain(said.par_iter().map(|text| text.as_bytes()));
     let need = Need::of(texts, &sheet);
     made.extend(assets::style(theme, sheet, &need));
     if with_whole {

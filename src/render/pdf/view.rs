@@ -180,7 +180,6 @@ pub(super) struct ChartView<'a> {
     alt: String,
     title: &'a str,
     subtitle: &'a str,
-    taken_up: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -460,7 +459,6 @@ impl<'a, 'b> Writer<'a, 'b> {
             alt: format!("{}. {}", chart.title, chart.description),
             title: &chart.title,
             subtitle: &chart.subtitle,
-            taken_up: self.taken_up(&chart.id),
         })
     }
 

@@ -101,8 +101,7 @@ fn source(path: &str, text: &str) -> Source {
 /// The theme's fonts, then the upright ones of Typst's that stand in for missing signs.
 fn fonts(theme: &Theme) -> Vec<Font> {
     let own = theme
-        .files("fonts/")
-        .filter(|(name, _)| name.ends_with(".ttf") || name.ends_with(".otf"))
+        .fonts()
         .flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.to_vec())));
     let mut fallback: Vec<Font> = typst_assets::fonts()
         .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
