@@ -42,7 +42,7 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
             let told = explain(project, asked, &mut sources, &progress);
             progress.finish();
             return told.map_or_else(
-                |mistakes| Err(fail(&mistakes, &sources, catalogue)),
+                |mistakes| Err(fail(action, &mistakes, &sources, catalogue)),
                 |figures| {
                     tell(&figures, catalogue);
                     Ok(Outcome::Done)
@@ -51,7 +51,7 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
         }
         Action::Diff { old, new, format } => {
             progress.finish();
-            let found = pipeline::diff(old, new).map_err(|mistakes| fail(&mistakes, &sources, catalogue))?;
+            let found = pipeline::diff(old, new).map_err(|mistakes| fail(action, &mistakes, &sources, catalogue))?;
             compare(&found, *format, catalogue);
             return Ok(if found.is_none() {
                 Outcome::Done
@@ -73,7 +73,7 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
             say(&catalogue.say(&summarise(action, summary, seconds, catalogue)));
             Ok(Outcome::Done)
         }
-        Err(diagnostics) => Err(fail(&diagnostics, &sources, catalogue)),
+        Err(diagnostics) => Err(fail(action, &diagnostics, &sources, catalogue)),
     }
 }
 
@@ -86,10 +86,17 @@ pub(super) enum Outcome {
 }
 
 /// Says every mistake, and whose fault the gravest is.
-fn fail(diagnostics: &Diagnostics, sources: &Sources, catalogue: &Catalogue) -> Fault {
+fn fail(action: &Action, diagnostics: &Diagnostics, sources: &Sources, catalogue: &Catalogue) -> Fault {
     say_diagnostics(diagnostics, sources, catalogue);
     let (errors, warnings) = (diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning));
-    complain(&catalogue.say(&msg!("failed", errors = errors, warnings = warnings)));
+    let counted = match action {
+        Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
+        Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
+        Action::Explain { .. } | Action::Diff { .. } => None,
+    };
+    if let Some(counted) = counted {
+        complain(&catalogue.say(&counted));
+    }
     diagnostics.fault().unwrap_or(Fault::Program)
 }
 
@@ -216,7 +223,7 @@ fn summarise(action: &Action, summary: Summary, seconds: String, catalogue: &Cat
         ),
         Action::Check { .. } | Action::Explain { .. } | Action::Diff { .. } => msg!(
             "checked",
-            pages = summary.pages,
+            chapters = summary.chapters,
             tables = summary.tables,
             charts = summary.charts,
             figures = summary.figures_in_prose,

@@ -209,7 +209,17 @@ impl<'a> Composer<'a> {
                             .collect(),
                     });
                 }
-                Segment::Unclosed(range) => self.mistake(text, range, msg!("expression-unclosed")),
+                Segment::Unclosed(range) => {
+                    // Its end is there, inside quotes that don't close.
+                    let has_end = text.value[range.clone()].contains("}}");
+                    let unclosed = if has_end {
+                        msg!("expression-quote")
+                    } else {
+                        msg!("expression-unclosed")
+                    };
+                    self.mistake(text, range, unclosed);
+                }
+                Segment::OneBrace(range) => self.mistake(text, range, msg!("expression-one-brace")),
                 Segment::Statement(range) => self.mistake(text, range, msg!("expression-statement")),
             }
         }

@@ -3,6 +3,7 @@
 //! Tera parses and evaluates them; its functions take named arguments only, so a first argument that is a text gets the
 //! name `of`. A function leaves a mark and a [`Call`]; what the call means is worked out elsewhere.
 
+use super::slips::slip;
 use crate::diagnostic::Diagnostic;
 use crate::msg;
 use std::collections::BTreeMap;
@@ -53,6 +54,8 @@ pub(super) enum Segment {
     Unclosed(Range<usize>),
     /// `{% … %}`, which commentary doesn't have.
     Statement(Range<usize>),
+    /// `{ percent(…) }`: an expression with one brace where two belong.
+    OneBrace(Range<usize>),
 }
 
 /// Splits a text at its expressions.
@@ -76,12 +79,26 @@ pub(super) fn segments(text: &str) -> Vec<Segment> {
             at = rest.find("%}").map_or(text.len(), |len| found + len + 2);
             start = at;
             all.push(Segment::Statement(found..at));
+        } else if calls(&rest[1..]) {
+            push_text(&mut all, start..found);
+            at = rest.find('}').map_or(text.len(), |len| found + len + 1);
+            start = at;
+            all.push(Segment::OneBrace(found..at));
         } else {
             at = found + 1;
         }
     }
     push_text(&mut all, start..text.len());
     all
+}
+
+/// Whether a text begins with a call of one of commentary's functions.
+fn calls(text: &str) -> bool {
+    let text = text.trim_start();
+    FUNCTIONS.iter().any(|name| {
+        text.strip_prefix(name)
+            .is_some_and(|rest| rest.trim_start().starts_with('('))
+    })
 }
 
 fn push_text(all: &mut Vec<Segment>, range: Range<usize>) {
@@ -259,6 +276,9 @@ fn explain(error: &tera::Error, expression: &str, insertions: &[usize]) -> (Diag
         let diagnostic = Diagnostic::error(msg!("unknown-function", name = name)).suggest(name, FUNCTIONS);
         return (diagnostic, range);
     }
+    if let Some(slip) = slip(expression) {
+        return slip;
+    }
     let found = crate::theme::TemplateError::all_of(error, &|_| None);
     let back = |offset: usize| {
         let added = insertions.iter().filter(|at| **at < offset).count() * FIRST.len();
@@ -282,7 +302,7 @@ mod tests {
 
     #[test]
     fn a_text_is_split_at_its_expressions() {
-        let text = r#"Dix {{ n("}}") }} et {x} {% if %} {{ oups"#;
+        let text = r#"Dix {{ n("}}") }} et {x} { n("a") } {% if %} {{ oups"#;
         let found: Vec<(char, &str)> = segments(text)
             .into_iter()
             .map(|segment| match segment {
@@ -290,12 +310,15 @@ mod tests {
                 Segment::Expression(r) => ('e', &text[r]),
                 Segment::Unclosed(r) => ('u', &text[r]),
                 Segment::Statement(r) => ('s', &text[r]),
+                Segment::OneBrace(r) => ('1', &text[r]),
             })
             .collect();
         let expected = [
             ('t', "Dix "),
             ('e', r#"{{ n("}}") }}"#),
             ('t', " et {x} "),
+            ('1', r#"{ n("a") }"#),
+            ('t', " "),
             ('s', "{% if %}"),
             ('t', " "),
             ('u', "{{ oups"),

@@ -20,6 +20,7 @@ mod method;
 mod notes;
 mod questions;
 mod ranked;
+mod slips;
 mod tables;
 mod typed;
 mod typeset;

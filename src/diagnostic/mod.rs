@@ -117,10 +117,14 @@ impl Diagnostic {
     }
 
     /// Adds "did you mean" for the known name nearest to `written`, if one is near; else the list of known names
-    /// where it is short enough to read.
+    /// where it is short enough to read. Known names between commas were meant as a list.
     #[must_use]
     pub fn suggest<'a>(self, written: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
         let known: Vec<&str> = known.into_iter().collect();
+        let several: Vec<&str> = written.split(',').map(str::trim).collect();
+        if several.len() > 1 && several.iter().any(|name| known.contains(name)) {
+            return self.help(msg!("list-form", list = several.join(", ")));
+        }
         match nearest(written, known.iter().copied()) {
             Some(name) => self.help(msg!("did-you-mean", name = name)),
             None if !known.is_empty() && known.len() <= 24 => self.help(msg!(

@@ -6,7 +6,8 @@ use crate::report::{Block, Finding, Inline, Report};
 /// How much of everything a report has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Pages of the site.
+    pub chapters: usize,
+    /// Pages of the site; none where none was made.
     pub pages: usize,
     pub tables: usize,
     pub charts: usize,
@@ -39,7 +40,8 @@ impl Summary {
             .chain(report.front.highlights.iter().flat_map(|one| [&one.figure, &one.text]))
             .chain(report.front.citation.iter().map(|c| &c.text));
         Self {
-            pages: rendered.map_or(report.chapters.len() + 1, |r| r.pages),
+            chapters: report.chapters.len(),
+            pages: rendered.map_or(0, |r| r.pages),
             tables: tables.len(),
             charts: tables.iter().filter(|table| table.chart.is_some()).count(),
             figures_in_prose: texts + notes.sum::<usize>() + front.map(|text| in_text(text)).sum::<usize>(),

@@ -111,11 +111,15 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         sections::blocks(nodes, &all, scope, diagnostics)
     });
     for (path, document) in &project.documents {
-        if !used.contains(path) {
-            diagnostics.push(
-                Diagnostic::warning(msg!("unused-file", file = format!("content/{path}"))).at(document.node.span),
-            );
+        if used.contains(path) {
+            continue;
         }
+        let file = format!("content/{path}");
+        let diagnostic = match file.strip_suffix(".yml") {
+            Some(stem) => Diagnostic::error(msg!("yml-file", file = &file, name = format!("{stem}.yaml"))),
+            None => Diagnostic::warning(msg!("unused-file", file = &file)),
+        };
+        diagnostics.push(diagnostic.at(document.node.span));
     }
     let mut accounts = Accounts {
         great_majority: settings.great_majority,

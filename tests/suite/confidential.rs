@@ -39,7 +39,7 @@ fn a_small_count_is_a_sign_in_every_file() {
     assert_eq!(of("tableau-aide/souvent/usagers"), 1);
     assert_eq!(of("tableau-aide/jamais/usagers"), 0);
     let page = project.read("output/entraide.html").replace('\u{a0}', " ");
-    assert!(page.contains("donnée confidentielle, retenue pour que personne ne soit reconnu"));
+    assert!(page.contains("donnée confidentielle, masquée pour que personne ne soit reconnu"));
     // The drawing: 8 places, of them 2 withheld and 1 zero, so 5 bars of 22; the alternative text says why.
     let drawing = page
         .split("<svg")

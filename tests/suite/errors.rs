@@ -46,6 +46,8 @@ mistakes! {
     repris_illisible, repris_graphique,
     etiquette_inconnue en, etiquette_sans_id, etiquette_reservee, public_vide, public_comme_section,
     discussion_mal_formee,
+    expression_accolade en, expression_sans_guillemets en, expression_guillemet, yaml_apostrophe, liste_en_texte en,
+    reponses_classeur, extension_yml,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

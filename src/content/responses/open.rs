@@ -61,6 +61,11 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
     };
     let unreadable = |error: io::Error| told(cannot_open(path, name, &error));
     let mut sample = start.sample;
+    if sample.starts_with(ZIP) {
+        return Err(Diagnostic::error(msg!("responses-workbook", name = name))
+            .help(msg!("responses-workbook-help"))
+            .into());
+    }
     table.delimiter = options.delimiter.unwrap_or_else(|| delimiter::guessed(&sample));
     table.splitter = Splitter::new(table.delimiter);
     if let Some((encoding, offset)) = start.undecodable {
@@ -129,6 +134,9 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
         Ok(table)
     }
 }
+
+/// How workbooks of Excel and LibreOffice begin, whatever they are called.
+const ZIP: &[u8] = b"PK\x03\x04";
 
 /// A file's bytes, or the first of them.
 struct Start {
@@ -222,6 +230,7 @@ fn siblings(path: &Path) -> Vec<String> {
 fn header_mistakes(table: &Table, excerpt: &Excerpt, sources: &mut Sources) -> Diagnostics {
     let mut mistakes = Diagnostics::new();
     let mut placed = None;
+    let mut unnamed = 0;
     for (index, column) in table.columns.iter().enumerate() {
         let first = table
             .columns
@@ -231,6 +240,10 @@ fn header_mistakes(table: &Table, excerpt: &Excerpt, sources: &mut Sources) -> D
         if !column.is_empty() && first.is_none() {
             continue;
         }
+        unnamed += usize::from(column.is_empty());
+        if column.is_empty() && unnamed > 1 {
+            continue;
+        }
         let placed = placed.get_or_insert_with(|| excerpt.add(&table.name, sources));
         mistakes.push(match first.filter(|_| !column.is_empty()) {
             None => Diagnostic::error(msg!(
@@ -238,7 +251,8 @@ fn header_mistakes(table: &Table, excerpt: &Excerpt, sources: &mut Sources) -> D
                 name = table.name.as_str(),
                 number = index + 1
             ))
-            .at(placed.cell(index)),
+            .at(placed.cell(index))
+            .help(msg!("responses-header-help")),
             Some(first) => Diagnostic::error(msg!(
                 "responses-column-twice",
                 name = table.name.as_str(),

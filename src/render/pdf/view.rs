@@ -120,6 +120,8 @@ pub(super) enum BlockView<'a> {
         text: Markup,
     },
     Statements {
+        /// The number of the first.
+        start: usize,
         items: Vec<StatementView<'a>>,
     },
 }
@@ -323,6 +325,14 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
     }
 
+    /// The number of the first of these statements among all, from 1.
+    fn number(&self, statements: &[Statement]) -> usize {
+        let first = statements.first().map(|statement| &statement.id);
+        let mut all = self.report.statements();
+        all.position(|statement| Some(&statement.id) == first)
+            .map_or(1, |index| index + 1)
+    }
+
     /// The statements that an anchor supports, as far as they can be led to.
     fn taken_up(&self, id: &str) -> &'a [String] {
         if self.with_statements {
@@ -377,6 +387,7 @@ impl<'a, 'b> Writer<'a, 'b> {
                 text: self.inlines.markup(&quotation.text),
             },
             Block::Statements(statements) => BlockView::Statements {
+                start: self.number(statements),
                 items: statements.iter().map(|statement| self.statement(statement)).collect(),
             },
         }

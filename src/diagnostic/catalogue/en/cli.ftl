@@ -50,9 +50,9 @@ built = Report made in { $folder }: { $pages } { $pages ->
     [one] , PDF of 1 page
    *[other] , PDF of { $pdf } pages
  }; { $seconds } s.
-checked = Nothing to correct: { $pages } { $pages ->
-    [one] page
-   *[other] pages
+checked = Nothing to correct: { $chapters } { $chapters ->
+    [one] chapter
+   *[other] chapters
  }, { $tables } { $tables ->
     [one] table
    *[other] tables
@@ -70,7 +70,15 @@ failed = { $errors ->
     [0] {""}
     [one] , 1 warning
    *[other] , { $warnings } warnings
- }: nothing was made, the previous version is untouched.
+ }: nothing was made, and what was made before is untouched.
+checked-failed = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+ }{ $warnings ->
+    [0] {""}
+    [one] , 1 warning
+   *[other] , { $warnings } warnings
+ }. Others may show once these are mended.
 internal-error = fault of the program: { $detail }. Nothing was made; report it with this line and your project.
 about-explain = Say where a figure comes from: question, measure, base, calculation, rule
 about-diff = Compare two builds: figures, sentences, ranks and evidence that changed

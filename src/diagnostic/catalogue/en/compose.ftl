@@ -2,6 +2,13 @@
 expression-syntax = this expression cannot be read
 unknown-function = there is no function “{ $name }”
 expression-unclosed = this expression is not closed: “{"}}"}” is missing
+expression-one-brace = an expression goes between two braces on each side: {"{{"} … {"}}"}
+expression-quote = a quotation mark of this expression is not closed
+expression-empty = this expression is empty
+expression-semicolon = the values of an expression are separated by commas
+expression-colon = in an expression, “{ $name }” is followed by “=”
+expression-bare = “{ $name }” goes between quotation marks: "{ $name }"
+expression-unnamed = this value must be named, for instance is={ $text }; only the first needs no name
 expression-statement = commentary only takes expressions {"{{"} … {"}}"}
 markdown-html = HTML is not allowed in commentary; write Markdown
 markdown-rule = a rule is not allowed in commentary

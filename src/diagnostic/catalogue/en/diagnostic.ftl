@@ -3,5 +3,6 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 severity-help = help
+list-form = several names are given as a list: [{ $list }]
 did-you-mean = did you mean “{ $name }”?
 known-names = known names: { $names }

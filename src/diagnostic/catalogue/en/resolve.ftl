@@ -75,6 +75,7 @@ unknown-block = there is no block “{ $name }”
 unknown-chart = there is no chart “{ $name }”
 unknown-base = there is no base “{ $name }”
 unknown-unnamed = “unnamed” cannot be “{ $name }”
+yml-file = { $file } is not read; rename it { $name }
 unused-file = { $file } is used nowhere
 not-a-battery = the question “{ $name }” is not a battery: it has no items
 battery-needs-item = “{ $name }” is a battery: name one of its items

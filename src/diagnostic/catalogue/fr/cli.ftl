@@ -50,9 +50,9 @@ built = Rapport produit dans { $folder } : { $pages } { $pages ->
     [one] , PDF de 1 page
    *[other] , PDF de { $pdf } pages
  }; { $seconds } s.
-checked = Rien à corriger : { $pages } { $pages ->
-    [one] page
-   *[other] pages
+checked = Rien à corriger : { $chapters } { $chapters ->
+    [one] chapitre
+   *[other] chapitres
  }, { $tables } { $tables ->
     [one] tableau
    *[other] tableaux
@@ -70,7 +70,15 @@ failed = { $errors ->
     [0] {""}
     [one] , 1 avertissement
    *[other] , { $warnings } avertissements
- } : rien n’a été produit, la version précédente est intacte.
+ } : rien n’a été produit, et ce qui l’a été avant est intact.
+checked-failed = { $errors ->
+    [one] 1 erreur
+   *[other] { $errors } erreurs
+ }{ $warnings ->
+    [0] {""}
+    [one] , 1 avertissement
+   *[other] , { $warnings } avertissements
+ }. D’autres peuvent apparaître une fois corrigé ce qui précède.
 internal-error = défaut du programme : { $detail }. Rien n’a été produit; signalez-le avec cette ligne et votre projet.
 about-explain = Dit d’où vient un chiffre : question, mesure, base, calcul, règle
 about-diff = Compare deux versions produites : chiffres, phrases, rangs et appuis qui ont changé

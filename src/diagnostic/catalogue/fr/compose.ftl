@@ -2,6 +2,13 @@
 expression-syntax = cette expression ne peut pas être lue
 unknown-function = la fonction « { $name } » n’existe pas
 expression-unclosed = cette expression n’est pas fermée : il manque « {"}}"} »
+expression-one-brace = une expression se met entre deux accolades de chaque côté : {"{{"} … {"}}"}
+expression-quote = un guillemet de cette expression n’est pas refermé
+expression-empty = cette expression est vide
+expression-semicolon = les valeurs d’une expression se séparent par une virgule
+expression-colon = dans une expression, « { $name } » est suivi de « = »
+expression-bare = « { $name } » se met entre guillemets : "{ $name }"
+expression-unnamed = cette valeur doit être nommée, par exemple is={ $text }; seule la première s’en passe
 expression-statement = le commentaire n’accepte que des expressions {"{{"} … {"}}"}
 markdown-html = le HTML n’est pas permis dans le commentaire; écrivez du Markdown
 markdown-rule = un filet n’est pas permis dans le commentaire

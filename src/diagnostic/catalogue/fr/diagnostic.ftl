@@ -3,5 +3,6 @@ severity-error = erreur{"\u00A0"}
 severity-warning = avertissement{"\u00A0"}
 severity-note = note{"\u00A0"}
 severity-help = aide{"\u00A0"}
+list-form = plusieurs noms se donnent en liste : [{ $list }]
 did-you-mean = vouliez-vous dire « { $name } »?
 known-names = noms connus : { $names }

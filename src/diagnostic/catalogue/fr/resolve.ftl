@@ -75,6 +75,7 @@ unknown-block = le bloc « { $name } » n’existe pas
 unknown-chart = le graphique « { $name } » n’existe pas
 unknown-base = la base « { $name } » n’existe pas
 unknown-unnamed = « unnamed » ne peut valoir « { $name } »
+yml-file = { $file } n’est pas lu; renommez-le en { $name }
 unused-file = { $file } ne sert nulle part
 not-a-battery = la question « { $name } » n’est pas une batterie : elle n’a pas d’énoncés
 battery-needs-item = « { $name } » est une batterie : nommez un de ses énoncés
