@@ -115,7 +115,7 @@ pub fn render(
     let said = words::words(&theme.wording).into_values();
     let said: Vec<String> = said.chain(SAID_LAST.map(|id| theme.wording.text(id))).collect();
     let texts = made.par_iter().map(|(_, bytes)| bytes.as_slice());
-    let texts = texts.chain(said.par_iter().map(|text| text.as_bytes()));
+    let texts = texts.chain(said.par_iter().map(String::as_bytes));
     let need = Need::of(texts, &sheet);
     made.extend(assets::style(theme, sheet, &need));
     if with_whole {

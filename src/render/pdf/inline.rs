@@ -3,6 +3,7 @@
 use super::literal::{Markup, content, literal};
 use crate::language::typography::{Piece, ordinals};
 use crate::report::{Inline, Report};
+use crate::survey::Language;
 use std::collections::BTreeSet;
 
 /// Writes the running text of one chapter, or of the front matter.
@@ -89,7 +90,12 @@ impl<'a> Inlines<'a> {
 /// The title of what is referred to.
 pub(super) fn titled(report: &Report, target: &str) -> String {
     let title = report.targets.get(target).map_or("", |target| &target.title);
-    let pieces = ordinals(report.language, title).into_iter();
+    raised(report.language, title)
+}
+
+/// A text without markup of its own, its ordinals raised.
+pub(super) fn raised(language: Language, text: &str) -> String {
+    let pieces = ordinals(language, text).into_iter();
     let pieces = pieces.map(|piece| match piece {
         Piece::Text(text) => content(&text),
         Piece::Superscript(ending) => format!("#super({});", literal(ending)),

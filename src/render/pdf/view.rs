@@ -1,6 +1,6 @@
 //! What `print/report.typ` walks: the report with its texts as strings or Typst markup, ready to lay out.
 
-use super::inline::{Inlines, titled};
+use super::inline::{Inlines, raised, titled};
 use super::literal::Markup;
 use super::room::{printed, room};
 use crate::report::{
@@ -170,7 +170,7 @@ pub(super) struct HeadView<'a> {
 
 #[derive(Serialize)]
 pub(super) struct RowView<'a> {
-    label: &'a str,
+    label: Markup,
     cells: Vec<Cow<'a, str>>,
 }
 
@@ -438,7 +438,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             position: column.group.as_ref().map(|group| group.position),
         });
         let rows = table.rows.iter().map(|row| RowView {
-            label: &row.label,
+            label: Markup(raised(self.report.language, &row.label)),
             cells: row.cells.iter().map(|cell| printed(self.report, cell)).collect(),
         });
         let room = room(table, self.report, self.share);
