@@ -153,7 +153,8 @@ impl<'a> Read<'a> {
 }
 
 fn unaccounted(found: &Found, passage: &Passage, books: Books<'_>) -> Diagnostic {
-    let message = msg!("unaccounted", phrase = passage.phrase(&found.range));
+    let phrase = passage.phrase(&found.range);
+    let message = msg!("unaccounted", phrase = &phrase);
     let diagnostic = if books.is_draft {
         Diagnostic::warning(message)
     } else {
@@ -161,7 +162,7 @@ fn unaccounted(found: &Found, passage: &Passage, books: Books<'_>) -> Diagnostic
     };
     diagnostic
         .at(passage.span(&found.range, books.sources))
-        .help(msg!("unaccounted-help"))
+        .help(msg!("unaccounted-help", phrase = &phrase))
 }
 
 /// The phrase of a claim or release stands in no text any more; the text that is nearest to it says what became of it.

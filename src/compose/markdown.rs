@@ -8,6 +8,7 @@ use crate::diagnostic::Message;
 use crate::msg;
 use crate::report::{Block, Inline};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What a mark stands for.
@@ -41,8 +42,10 @@ pub(super) fn read(markdown: &str, pieces: &[Piece], first_footnote: usize) -> R
         footnotes: Vec::new(),
         skipping: 0,
         bracket_end: None,
+        asterisk_end: None,
     };
     let mut read_as_such = Vec::new();
+    let (mut marked, mut defined) = (BTreeSet::new(), Vec::new());
     for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
         if matches!(
             event,
@@ -50,7 +53,22 @@ pub(super) fn read(markdown: &str, pieces: &[Piece], first_footnote: usize) -> R
         ) {
             read_as_such.push(range.clone());
         }
+        match &event {
+            Event::FootnoteReference(label) => drop(marked.insert(label.to_string())),
+            Event::Start(Tag::FootnoteDefinition(label)) => defined.push((label.to_string(), range.clone())),
+            _ => {}
+        }
         reader.event(event, range);
+    }
+    for (label, range) in defined {
+        if !marked.contains(&label) {
+            let mark = format!("[^{label}]");
+            let start = range.start..range.start + mark.len();
+            reader
+                .reading
+                .mistakes
+                .push((msg!("footnote-without-mark", mark = mark), start));
+        }
     }
     for range in footnote_marks(markdown) {
         if !read_as_such.iter().any(|read| read.contains(&range.start)) {
@@ -128,6 +146,8 @@ struct Reader<'a> {
     skipping: usize,
     /// Where a text ended with `]`.
     bracket_end: Option<usize>,
+    /// Where a text that is an asterisk ended.
+    asterisk_end: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -141,6 +161,14 @@ impl Reader<'_> {
                     self.refuse(msg!("markdown-open-link"), range.clone());
                 }
                 self.bracket_end = text.ends_with(']').then_some(range.end);
+                // Neither is "**" that makes nothing bold: Markdown gives its asterisks one by one. Escaped, they are apart.
+                if &*text == "*" && self.asterisk_end == Some(range.start) {
+                    self.refuse(msg!("markdown-open-strong"), range.start - 1..range.end);
+                }
+                self.asterisk_end = (&*text == "*").then_some(range.end);
+                if ["|-", "| -", "|:", "| :"].iter().any(|start| text.starts_with(start)) {
+                    self.refuse(msg!("markdown-table"), range.clone());
+                }
                 self.text(&text);
             }
             Event::Code(code) => self.inline(Inline::Code(code.into_string())),

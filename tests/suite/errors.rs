@@ -47,7 +47,7 @@ mistakes! {
     etiquette_inconnue en, etiquette_sans_id, etiquette_reservee, public_vide, public_comme_section,
     discussion_mal_formee,
     expression_accolade en, expression_sans_guillemets en, expression_guillemet, yaml_apostrophe, liste_en_texte en,
-    reponses_classeur, extension_yml,
+    reponses_classeur, extension_yml, gras_ouvert, tableau_markdown, note_sans_marque,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a message quotes as it must be typed.
-const QUOTED: [&str; 11] = [
+const QUOTED: [&str; 12] = [
     "{\"{{\"} … {\"}}\"}",
     "clé : valeur",
     "columns: [",
@@ -18,6 +18,7 @@ const QUOTED: [&str; 11] = [
     "{ $mark }:",
     "« ; »",
     "« : »",
+    r#"released: [{"{"}says: "{ $phrase }", because: …{"}"}]"#,
 ];
 
 #[test]

@@ -9,7 +9,7 @@ function faces() {
     const face = JSON.stringify({ fontFamily, fontWeight, fontStyle })
     if (!found.has(face)) found.set(face, new Set())
     // Emoji and other scripts are left to the machine.
-    for (const letter of text.data.match(/[\p{Script=Latin}\p{N}\p{P}\p{Sc}\p{Sm}]/gu) ?? []) found.get(face).add(letter)
+    for (const letter of text.data.match(/[\p{Script=Latin}\p{N}\p{P}\p{Sc}+−×÷±=<>≤≥]/gu) ?? []) found.get(face).add(letter)
   }
   // What asks for any monospaced font gets one of the machine's.
   const isNamed = (face) => !/^(monospace|serif|sans-serif|system-ui)/.test(JSON.parse(face).fontFamily)

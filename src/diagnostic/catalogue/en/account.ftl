@@ -1,6 +1,6 @@
 # Figures typed by hand: what ties them to the data, or releases them.
 unaccounted = “{ $phrase }” is a figure that nothing ties to the data
-unaccounted-help = write an expression such as {"{{"} percent(…) {"}}"}, tie the phrase to a measure (“claims”), or say why it is no result (“released”)
+unaccounted-help = write an expression such as {"{{"} percent(…) {"}}"}, tie the phrase to a measure (“claims”), or say, in the same block, why it is no result: “released: [{"{"}says: "{ $phrase }", because: …{"}"}]”
 phrase-gone = “{ $phrase }” no longer stands in the text
 claimed-here = it is claimed here
 claim-sentence = in the sentence: { $sentence }

@@ -12,11 +12,14 @@ expression-unnamed = this value must be named, for instance is={ $text }; only t
 expression-statement = commentary only takes expressions {"{{"} … {"}}"}
 markdown-html = HTML is not allowed in commentary; write Markdown
 markdown-rule = a rule is not allowed in commentary
+markdown-open-strong = these asterisks make nothing bold: two are missing, or a space keeps them from the word
+markdown-table = a table is given by a block, such as “shares_table”, not in the text
 markdown-heading = a heading is given by a “heading” block, not in the text
 markdown-image = an image is not allowed in commentary
 markdown-quote = a quotation is given by a “quotation” block
 markdown-code = a code block is not allowed; remove the indentation or the backticks
 markdown-other = this Markdown construct is not allowed in a report
+footnote-without-mark = nothing calls the note “{ $mark }”; put its mark in the text, where it is to be read
 footnote-without-text = the footnote “{ $mark }” has no text; add a paragraph that begins with “{ $mark }:” in this same block
 markdown-link = the link “{ $url }” must begin with https:, http: or mailto:, or with # for a reference
 highlight-evidence = “{ $target }” is no table, chart or finding: a finding of the first page rests on one of them

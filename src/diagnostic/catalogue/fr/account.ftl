@@ -1,6 +1,6 @@
 # Chiffres tapés à la main : ce qui les lie aux données, ou les en libère.
 unaccounted = « { $phrase } » est un chiffre que rien ne relie aux données
-unaccounted-help = écrivez une expression comme {"{{"} percent(…) {"}}"}, rattachez la phrase à une mesure (« claims »), ou dites pourquoi ce n’est pas un résultat (« released »)
+unaccounted-help = écrivez une expression comme {"{{"} percent(…) {"}}"}, rattachez la phrase à une mesure (« claims »), ou dites, dans le même bloc, pourquoi ce n’est pas un résultat : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
 phrase-gone = « { $phrase } » ne se trouve plus dans le texte
 claimed-here = c’est affirmé ici
 claim-sentence = dans la phrase : { $sentence }

@@ -12,11 +12,14 @@ expression-unnamed = cette valeur doit être nommée, par exemple is={ $text }; 
 expression-statement = le commentaire n’accepte que des expressions {"{{"} … {"}}"}
 markdown-html = le HTML n’est pas permis dans le commentaire; écrivez du Markdown
 markdown-rule = un filet n’est pas permis dans le commentaire
+markdown-open-strong = ces astérisques ne mettent rien en gras : il en manque deux, ou une espace les sépare du mot
+markdown-table = un tableau se donne par un bloc, comme « shares_table », pas dans le texte
 markdown-heading = un titre se donne par un bloc « heading », pas dans le texte
 markdown-image = une image n’est pas permise dans le commentaire
 markdown-quote = une citation se donne par un bloc « quotation »
 markdown-code = un bloc de code n’est pas permis; retirez le retrait ou les accents graves
 markdown-other = cette construction Markdown n’est pas permise dans un rapport
+footnote-without-mark = rien n’appelle la note « { $mark } »; mettez sa marque dans le texte, là où on la lira
 footnote-without-text = la note « { $mark } » n’a pas de texte; ajoutez un paragraphe qui commence par « { $mark }: » dans ce même bloc
 markdown-link = le lien « { $url } » doit commencer par https:, http: ou mailto:, ou par # pour un renvoi
 highlight-evidence = « { $target } » n’est ni un tableau, ni un graphique, ni un constat : un constat de la première page s’appuie sur l’un d’eux
