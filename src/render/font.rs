@@ -11,7 +11,7 @@ use std::panic::catch_unwind;
 use ttf2woff2::{BrotliQuality, EncodeOptions};
 
 /// What a style sheet asks of a font by its own words (CSS Fonts 4, 6.4 to 6.9), and what the font calls it.
-const ASKED: [(&str, &[&[u8; 4]]); 18] = [
+const ASKED: [(&str, &[&[u8; 4]]); 17] = [
     ("tabular-nums", &[b"tnum"]),
     ("proportional-nums", &[b"pnum"]),
     ("lining-nums", &[b"lnum"]),
@@ -28,8 +28,7 @@ const ASKED: [(&str, &[&[u8; 4]]); 18] = [
     ("titling-caps", &[b"titl"]),
     ("discretionary-ligatures", &[b"dlig"]),
     ("historical-ligatures", &[b"hlig"]),
-    ("super", &[b"sups"]),
-    ("sub", &[b"subs"]),
+    ("font-variant-position", &[b"sups", b"subs"]),
 ];
 
 /// On by themselves only where `frac` or its parts are asked for.

@@ -56,6 +56,9 @@ pub fn raised(language: Language, text: &str) -> Vec<Inline> {
 }
 
 fn french(text: &str) -> Vec<Piece<'_>> {
+    if !text.as_bytes().windows(2).any(may_end_number) {
+        return vec![Piece::Text(Cow::Borrowed(text))];
+    }
     let mut pieces = Vec::new();
     let mut done = 0;
     for (start, end) in numerals(text) {
@@ -74,6 +77,13 @@ fn french(text: &str) -> Vec<Piece<'_>> {
         pieces.push(Piece::Text(Cow::Borrowed(&text[done..])));
     }
     pieces
+}
+
+/// Whether an ending may follow a number between these two bytes: most texts are passed over so.
+fn may_end_number(bytes: &[u8]) -> bool {
+    let [last, first] = bytes else { return false };
+    let is_last = matches!(last, b'0'..=b'9' | b'I' | b'V' | b'X');
+    is_last && ENDINGS.iter().any(|(written, ..)| written.as_bytes()[0] == *first)
 }
 
 /// Whether an ordinal may end before `rest`: not within a word or a code, nor before the exponent of 1e-5.
