@@ -70,3 +70,15 @@ fn a_negation_that_is_missing_is_said() {
         .succeeds();
     assert_eq!(run.stderr, "");
 }
+
+#[test]
+fn a_label_that_begins_with_none_is_no_share_of_none() {
+    let sentence = r#"{{ top("q") }} {{ agree(one="a été", many="ont été", none="n’a été") }} répondu."#;
+    let project = project(10, sentence);
+    let book = project
+        .read("content/questionnaire.yaml")
+        .replace("label: Oui", "label: Aucune idée");
+    let project = project.file("content/questionnaire.yaml", book);
+    project.run(&["build", "--no-pdf"]).succeeds();
+    assert_eq!(said(&project), "Aucune idée a été répondu.");
+}

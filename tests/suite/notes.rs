@@ -88,3 +88,26 @@ fn a_ranked_table_says_who_did_not_answer() {
     assert!(page.contains("Base : parents ayant répondu, n = 9; membres de l’équipe ayant répondu, n = 6."));
     assert!(page.contains(&format!("{silent} : 0 à 1 selon la case.")), "{page}");
 }
+
+#[test]
+fn a_chart_in_a_comparison_that_is_evidence_leads_back_from_its_table() {
+    let project = Project::at("tests/errors/_base")
+        .file(
+            "content/sections/recolte.yaml",
+            "title: La récolte\ngroups: [membres, voisins]\nblocks:\n  - comparison:\n      - group: membres\n        blocks:\n          \
+             - group_table:\n              id: tableau-recolte\n              caption: La récolte\n              row_head: Récolte\n              \
+             of: recolte\n              group: membres\n              chart: {kind: bars, title: Bonne, subtitle: Parts}\n      \
+             - group: voisins\n        blocks:\n          - prose: Rien.\n",
+        )
+        .file(
+            "content/conclusion.yaml",
+            "title: Conclusion\nstatements:\n  - id: enonce-ete\n    text: L’été a été bon.\n    evidence: [tableau-recolte-graphique]\n",
+        );
+    project.run(&["build", "--no-pdf"]).succeeds();
+    let page = project.read("output/recolte.html");
+    let (_, under) = page
+        .split_once("<div class=\"under\">")
+        .expect("what stands under the table");
+    let under = under.split("class=\"concluded\"").next().unwrap_or_default();
+    assert!(under.contains("conclusion.html#enonce-ete"), "{under}");
+}
