@@ -4,7 +4,7 @@ mod support;
 
 use constats::diagnostic::Sources;
 use constats::measure::{Counter, Selection};
-use constats::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Survey, Variable};
+use constats::survey::{Base, ChoiceId, Condition, Kind, PartId, QuestionId, Survey, Variable};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::hint::black_box;
 
@@ -20,9 +20,9 @@ fn first(survey: &Survey, is_wanted: impl Fn(Kind) -> bool) -> Option<Variable> 
 fn measuring(criterion: &mut Criterion) {
     for project in support::projects() {
         let survey = project.resolve(&mut Sources::new()).survey;
-        let groups: Vec<GroupId> = survey.group_ids().collect();
+        let everyone: Vec<PartId> = survey.parts().collect();
         let all = Selection {
-            groups: &groups,
+            people: &everyone,
             filter: &[],
         };
         let mut group = criterion.benchmark_group(format!("measuring/{}", project.name));
@@ -54,7 +54,7 @@ fn measuring(criterion: &mut Criterion) {
                             choices: vec![choice],
                         }];
                         let column = Selection {
-                            groups: &groups,
+                            people: &everyone,
                             filter: &filter,
                         };
                         Counter::over(black_box(&survey)).tally(scale, column)

@@ -23,6 +23,8 @@ pub mod content;
 
 pub mod survey;
 
+pub mod query;
+
 pub mod commentary;
 
 pub mod resolve;
@@ -30,6 +32,8 @@ pub mod resolve;
 pub mod measure;
 
 pub mod disclosure;
+
+pub mod fact;
 
 pub mod report;
 

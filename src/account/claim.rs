@@ -4,12 +4,13 @@ use super::phrase::Place;
 use super::{Books, Passage};
 use crate::commentary::{Claim, Claimed, Strata, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message};
-use crate::disclosure::{Use, Withheld};
+use crate::fact::{Absent, Selection};
 use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::language::share::{FractionForm, NounForm, fraction, tenths};
 use crate::language::{list, number};
-use crate::measure::{Ranked, Ratio, Selection};
+use crate::measure::{Ranked, Ratio};
 use crate::msg;
+use crate::query::Use;
 use crate::survey::{Base, Condition, GroupId, Kind, Variable};
 
 /// Reports a claim whose phrase stands at a place of a passage, unless the data bear it out.
@@ -77,29 +78,30 @@ impl Case<'_> {
         variable: Variable,
         groups: &[GroupId],
         more: &[Condition],
-    ) -> Result<Ratio, Withheld> {
+    ) -> Result<Ratio, Absent> {
         let filter: Vec<Condition> = subject.filter.iter().chain(more).cloned().collect();
         let selection = Selection {
             groups,
             filter: &filter,
         };
         let gate = self.books.gate;
-        gate.share(variable, &subject.choices, subject.base, selection, Use::Prose)
+        let share = gate.share(variable, &subject.choices, subject.base, selection, Use::Prose);
+        share.map(|share| share.ratio)
     }
 
     /// There is nothing to hold the claim against.
-    fn withheld(&self, why: Withheld) -> Diagnostic {
+    fn withheld(&self, why: Absent) -> Diagnostic {
         match why {
-            Withheld::EmptyBase => self.mistake(msg!("claim-empty-base", phrase = self.says())),
-            Withheld::Confidential => self.mistake(msg!("claim-confidential", phrase = self.says())),
+            Absent::EmptyBase => self.mistake(msg!("claim-empty-base", phrase = self.says())),
+            Absent::Confidential => self.mistake(msg!("claim-confidential", phrase = self.says())),
         }
     }
 
     /// The first `most` choices of a ranked list, all of which may be published.
-    fn ranking(&self, variable: Variable, selection: Selection<'_>, most: usize) -> Result<Vec<Ranked>, Withheld> {
+    fn ranking(&self, variable: Variable, selection: Selection<'_>, most: usize) -> Result<Vec<Ranked>, Absent> {
         let listing = self.books.gate.ranking(variable, selection, most, Use::Prose);
         if listing.withheld > 0 {
-            return Err(Withheld::Confidential);
+            return Err(Absent::Confidential);
         }
         Ok(listing.shown)
     }
@@ -219,7 +221,7 @@ impl Case<'_> {
         for variable in &subject.variables {
             let gate = self.books.gate;
             let found = if median {
-                gate.median(*variable, selection, Use::Prose)
+                gate.median(*variable, selection, Use::Prose).map(|(median, _)| median)
             } else {
                 gate.mean(*variable, selection, Use::Prose)
             };
@@ -277,7 +279,7 @@ impl Case<'_> {
 
     fn more(&self, more: &Subject, than: &Subject) -> Option<Diagnostic> {
         let of = |subject: &Subject| {
-            let variable = subject.variables.first().copied().ok_or(Withheld::EmptyBase)?;
+            let variable = subject.variables.first().copied().ok_or(Absent::EmptyBase)?;
             self.ratio(subject, variable, &subject.groups, &[])
         };
         let (first, second) = match (of(more), of(than)) {
@@ -391,8 +393,8 @@ impl Case<'_> {
         for (label, groups, condition) in self.strata(subject, by) {
             match self.ratio(subject, variable, &groups, &condition) {
                 Ok(ratio) => shares.push((ratio, label)),
-                Err(Withheld::EmptyBase) => {}
-                Err(Withheld::Confidential) => return Some(self.withheld(Withheld::Confidential)),
+                Err(Absent::EmptyBase) => {}
+                Err(Absent::Confidential) => return Some(self.withheld(Absent::Confidential)),
             }
         }
         let low = shares.iter().min_by(|a, b| a.0.compare(b.0))?;

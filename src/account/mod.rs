@@ -12,10 +12,9 @@ pub use phrase::{Folded, Phrase};
 
 use crate::commentary::Accounts;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
-use crate::disclosure::Gate;
+use crate::fact::Gate;
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::number;
-use crate::measure::Counter;
 use crate::msg;
 use crate::survey::{Language, Survey};
 use rayon::prelude::*;
@@ -24,7 +23,6 @@ use rayon::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Books<'a> {
     pub survey: &'a Survey,
-    pub counter: &'a Counter<'a>,
     /// Lets through what may be published.
     pub gate: &'a Gate<'a>,
     pub accounts: &'a Accounts,

@@ -4,7 +4,7 @@ use super::call::{Mistake, Named};
 use super::composer::{CallPlace, Composer};
 use super::expression::{Arg, Call};
 use crate::diagnostic::{Diagnostic, Message, Span};
-use crate::measure::Selection;
+use crate::fact::Selection;
 use crate::msg;
 use crate::resolve::{names, unknown_base};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Noun, QuestionId, Variable};

@@ -5,11 +5,12 @@ use super::composer::{CallPlace, Composer};
 use super::expression::Call;
 use super::markdown::Piece;
 use crate::diagnostic::{Diagnostic, Spanned};
-use crate::disclosure::{Use, Withheld};
+use crate::fact::{Absent, Selection};
 use crate::language::share::{self, FractionForm, NounForm};
 use crate::language::{Phrase, capital, list, number};
 use crate::measure::{Decimal, Ratio};
 use crate::msg;
+use crate::query::Use;
 use crate::report::{Figure, Inline, Measure, Value};
 use crate::survey::{Base, Gender, Kind, Language, Noun, Variable};
 
@@ -179,9 +180,13 @@ impl Composer<'_> {
         };
         let found = match measure {
             Measure::Median => self.material.gate.median(variable, subject.selection(), Use::Prose),
-            _ => self.material.gate.mean(variable, subject.selection(), Use::Prose),
+            _ => self
+                .material
+                .gate
+                .mean(variable, subject.selection(), Use::Prose)
+                .map(|mean| (mean, mean.count)),
         };
-        let Decimal { sum, count } = found.map_err(|why| self.withheld(why, &subject, variable, place))?;
+        let (Decimal { sum, count }, over) = found.map_err(|why| self.withheld(why, &subject, variable, place))?;
         // The median of whole numbers is one of them, or halfway between two.
         let is_whole = measure == Measure::Median && sum.unsigned_abs() % count == 0;
         let digits = digits
@@ -190,7 +195,9 @@ impl Composer<'_> {
             .min(6);
         let text = number::decimal(self.material.language, sum, count, decimals, digits);
         let value = Value::Decimal { sum, count, decimals };
-        let figure = self.share_figure(&subject, &[variable.item], measure, value, text);
+        let mut figure = self.share_figure(&subject, &[variable.item], measure, value, text);
+        // A median is the middle of all valid answers, whatever it was divided by.
+        figure.who = self.who(subject.selection(), subject.base, &[over]);
         Ok(self.say(figure, true))
     }
 
@@ -203,7 +210,7 @@ impl Composer<'_> {
         let gate = self.material.gate;
         let listing = gate.ranking(variable, subject.selection(), wanted, Use::Prose);
         if listing.withheld > 0 {
-            return Err(self.withheld(Withheld::Confidential, &subject, variable, place));
+            return Err(self.withheld(Absent::Confidential, &subject, variable, place));
         }
         let ranked = listing.shown;
         let Some(found) = wanted.checked_sub(1).and_then(|index| ranked.get(index)) else {
@@ -235,7 +242,7 @@ impl Composer<'_> {
             .gate
             .ranking(variable, subject.selection(), most, Use::Prose);
         if listing.withheld > 0 {
-            return Err(self.withheld(Withheld::Confidential, &subject, variable, place));
+            return Err(self.withheld(Absent::Confidential, &subject, variable, place));
         }
         let ranked = listing.shown;
         if ranked.is_empty() {
@@ -296,14 +303,15 @@ impl Composer<'_> {
                 subject.selection(),
                 Use::Prose,
             )
+            .map(|share| share.ratio)
             .map_err(|why| self.withheld(why, subject, variable, place))
     }
 
     /// There is no figure to say.
-    fn withheld(&self, why: Withheld, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {
+    fn withheld(&self, why: Absent, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {
         match why {
-            Withheld::EmptyBase => self.empty_base(subject, variable, place),
-            Withheld::Confidential => {
+            Absent::EmptyBase => self.empty_base(subject, variable, place),
+            Absent::Confidential => {
                 let name = self.question_name(subject, variable.item);
                 let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place.whole(self));
                 Box::new(diagnostic.help(msg!("confidential-help")))
@@ -380,21 +388,6 @@ impl Composer<'_> {
     fn share_figure(&self, subject: &Subject, items: &[usize], measure: Measure, value: Value, text: String) -> Figure {
         let survey = self.material.survey;
         let question = survey.question(subject.question);
-        // A median is the middle of all valid answers, whatever it was divided by.
-        let over = match (measure, items) {
-            (Measure::Median, [only]) => {
-                let tally = self
-                    .material
-                    .counter
-                    .tally(subject.variable(*only), subject.selection());
-                Value::Decimal {
-                    sum: 0,
-                    count: self.material.gate.rounded(tally.valid),
-                    decimals: 0,
-                }
-            }
-            _ => value.clone(),
-        };
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
@@ -405,7 +398,7 @@ impl Composer<'_> {
             measure,
             base: subject.base,
             about: self.about(question, items, &subject.choices),
-            who: self.who(&subject.groups, subject.base, &over, &subject.filter),
+            who: self.who(subject.selection(), subject.base, &self.bases(&value, &subject.groups)),
             value,
             text,
         }
@@ -423,7 +416,7 @@ impl Composer<'_> {
             measure: Measure::Respondents,
             base: Base::Respondents,
             about: String::new(),
-            who: self.who(groups, Base::Respondents, &Value::Count(count), &[]),
+            who: self.who(Selection { groups, filter: &[] }, Base::Respondents, &[count]),
             value: Value::Count(count),
             text,
         }

@@ -6,8 +6,7 @@ use super::typeset;
 use crate::account::{Computed, Passage};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Span, Spanned};
-use crate::disclosure::Gate;
-use crate::measure::Counter;
+use crate::fact::Gate;
 use crate::msg;
 use crate::report::{Block, Figure, FigureId, Inline, TargetKind, plain_text};
 use crate::survey::{GroupId, Language, Noun, Survey};
@@ -18,7 +17,6 @@ use std::ops::Range;
 #[derive(Clone, Copy)]
 pub(super) struct Material<'a> {
     pub survey: &'a Survey,
-    pub counter: &'a Counter<'a>,
     /// Lets through what may be published.
     pub gate: &'a Gate<'a>,
     pub language: Language,

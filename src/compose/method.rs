@@ -8,13 +8,12 @@ use super::notes::Noted;
 use super::questions::Uses;
 use crate::commentary::Commentary;
 use crate::diagnostic::Arg;
+use crate::fact::{ItemResponse, Selection};
 use crate::language::number;
-use crate::measure::{Selection, Tally};
 use crate::report::{
     Absence, Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
 };
 use crate::survey::{Base, GroupId, Missing, QuestionId, Variable};
-use std::sync::Arc;
 
 /// The counts of a question that the page prints, in the order of its columns.
 const COUNTS: [Counted; 5] = [
@@ -32,10 +31,10 @@ enum Counted {
 }
 
 impl Counted {
-    fn of(self, tally: &Tally) -> u64 {
+    fn of(self, response: &ItemResponse) -> u64 {
         match self {
-            Counted::Valid => tally.valid,
-            Counted::Missing(kind) => tally.missing_of(kind),
+            Counted::Valid => response.base(Base::Valid),
+            Counted::Missing(kind) => response.missing(kind),
         }
     }
 
@@ -206,12 +205,14 @@ impl Composer<'_> {
             filter: &[],
         };
         let items: Vec<usize> = (0..question.items.len()).collect();
-        let tallies: Vec<Arc<Tally>> = (0..question.items.len())
-            .map(|item| self.material.counter.tally(Variable { question: id, item }, selection))
+        let gate = self.material.gate;
+        let responses: Vec<ItemResponse> = (0..question.items.len())
+            .map(|item| gate.item_response(Variable { question: id, item }, selection))
             .collect();
+        let everyone = gate.respondents(&groups);
         let mut cells = Vec::with_capacity(COUNTS.len());
         for count in COUNTS {
-            let of_items = || tallies.iter().map(|tally| self.material.gate.rounded(count.of(tally)));
+            let of_items = || responses.iter().map(|response| count.of(response));
             let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));
             let said = |n| number::integer(self.material.language, n);
             let (value, text) = if low == high {
@@ -238,7 +239,7 @@ impl Composer<'_> {
                 },
                 base: Base::Respondents,
                 about: self.about(question, &items, &[]),
-                who: self.who(&groups, Base::Respondents, &value, &[]),
+                who: self.who(selection, Base::Respondents, &[everyone]),
                 value,
                 text,
             };

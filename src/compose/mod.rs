@@ -29,7 +29,8 @@ mod web;
 use crate::account::{self, Books};
 use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
-use crate::disclosure::{self, Gate, Plan};
+use crate::disclosure::{self, Plan};
+use crate::fact::{Facts, Gate};
 use crate::measure::Counter;
 use crate::msg;
 use crate::report::{Chapter, ChapterKind, Report};
@@ -79,7 +80,6 @@ pub fn compose(
     let through = |gate: &Gate<'_>| {
         let material = Material {
             survey,
-            counter: &counter,
             gate,
             language: commentary.language,
             respondents: &commentary.respondents,
@@ -89,19 +89,17 @@ pub fn compose(
         report(material, commentary, contrast, is_draft)
     };
     let policy = &commentary.policy;
-    let gate = Gate::open(&counter, survey, policy);
-    let open = through(&gate)?;
-    if !policy.withholds() {
-        return Ok(open);
-    }
-    // What the first pass had to say is said again by the second.
-    let plan = disclosure::plan(survey, &counter, policy, gate.asked());
+    let gate = Gate::asking(survey, &counter, policy);
+    through(&gate)?;
+    let asked = gate.asked();
+    let plan = disclosure::plan(survey, &counter, policy, &asked);
     let certain = certain(&plan, survey, commentary);
     if certain.has_errors() {
         return Err(certain);
     }
-    let mut outcome = through(&Gate::guarded(&counter, survey, policy, &plan))?;
-    outcome.plan = Some(plan);
+    let facts = Facts::publish(&counter, policy, &plan, &asked);
+    let mut outcome = through(&Gate::saying(survey, &facts))?;
+    outcome.plan = policy.withholds().then_some(plan);
     Ok(outcome)
 }
 
@@ -128,7 +126,6 @@ fn report(
 ) -> Result<Outcome, Diagnostics> {
     let Material {
         survey,
-        counter,
         gate,
         wording,
         sources,
@@ -172,7 +169,6 @@ fn report(
     let mut merged = merge::merge(commentary.language, front, front_composer, composed, audiences);
     let books = Books {
         survey,
-        counter,
         gate,
         accounts: &commentary.accounts,
         language: commentary.language,

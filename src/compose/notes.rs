@@ -1,14 +1,14 @@
 //! What stands under a table: bases, filters, signs, the rule for ties.
 
 use super::composer::Composer;
-use crate::commentary::RankedTable;
+use super::tables::selection;
+use crate::commentary::{RankedColumn, RankedTable};
 use crate::diagnostic::Arg;
+use crate::fact::{ItemResponse, Selection};
 use crate::language::{list, number};
-use crate::measure::Tally;
 use crate::report::{Absence, Cell, Note, NoteKind, Value};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Question, QuestionId};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Question, QuestionId, Variable};
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// What a column's base note is made from.
 pub(super) struct Noted<'a> {
@@ -86,24 +86,26 @@ impl Composer<'_> {
         self.label(&self.material.wording.say("condition", &args))
     }
 
-    /// Whose answers a figure is over; a share's base with its size.
-    pub(super) fn who(&self, groups: &[GroupId], base: Base, value: &Value, filter: &[Condition]) -> String {
-        let shares = value.shares();
-        let respondents = self.material.gate.respondents(groups);
-        let denominators = match value {
-            Value::Decimal { count, .. } => vec![*count],
-            Value::Ratio { .. } | Value::Range { .. } => shares.into_iter().map(|(_, n)| n).collect(),
-            Value::Typed(typed) => vec![typed.base],
-            Value::Count(_) | Value::Counts { .. } | Value::Ranking(_) => vec![respondents],
-        };
+    /// Whose answers a figure is over: the base with its sizes.
+    pub(super) fn who(&self, people: Selection<'_>, base: Base, sizes: &[u64]) -> String {
         let noted = Noted {
             label: "",
-            groups,
+            groups: people.groups,
             base,
-            denominators,
-            where_: filter,
+            denominators: sizes.to_vec(),
+            where_: people.filter,
         };
         self.label(&self.base_text(&noted))
+    }
+
+    /// What a value is taken over: of what has no denominator, all respondents of the groups.
+    pub(super) fn bases(&self, value: &Value, groups: &[GroupId]) -> Vec<u64> {
+        match value {
+            Value::Decimal { count, .. } => vec![*count],
+            Value::Ratio { .. } | Value::Range { .. } => value.shares().into_iter().map(|(_, n)| n).collect(),
+            Value::Typed(typed) => vec![typed.base],
+            Value::Count(_) | Value::Counts { .. } | Value::Ranking(_) => vec![self.material.gate.respondents(groups)],
+        }
     }
 
     /// "PTP ayant donné une réponse valide (n = 37 à 49)".
@@ -256,54 +258,42 @@ impl Composer<'_> {
                 text: self.sentence(&text),
             })
             .collect();
-        let tallies: Vec<Option<Arc<Tally>>> = table
+        let responses: Vec<Option<ItemResponse>> = table
             .columns
             .iter()
             .zip(withheld)
-            .map(|(column, withheld)| {
-                if *withheld {
-                    return None;
-                }
-                let measured = &column.measured;
-                let variable = crate::survey::Variable {
-                    question: measured.question,
-                    item: 0,
-                };
-                let selection = crate::measure::Selection {
-                    groups: &measured.groups,
-                    filter: &measured.filter,
-                };
-                Some(self.material.counter.tally(variable, selection))
-            })
+            .map(|(column, withheld)| (!withheld).then(|| self.item_response(column)))
             .collect();
         let noted: Vec<Noted<'_>> = table
             .columns
             .iter()
             .zip(labels)
-            .zip(&tallies)
-            .map(|((column, label), tally)| Noted {
+            .zip(&responses)
+            .map(|((column, label), response)| Noted {
                 label,
                 groups: &column.measured.groups,
                 base: column.measured.base,
-                denominators: tally
-                    .iter()
-                    .map(|tally| self.material.gate.rounded(tally.base(column.measured.base)))
-                    .collect(),
+                denominators: response.iter().map(|found| found.base(column.measured.base)).collect(),
                 where_: &column.measured.filter,
             })
             .collect();
         let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
         let mut all = self.base_notes(&noted, &questions);
-        let silent: Vec<u64> = tallies
-            .iter()
-            .flatten()
-            .map(|tally| self.material.gate.rounded(tally.asked() - tally.valid))
-            .collect();
+        let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
         all.extend(self.silent_text(&silent));
         all.append(&mut notes);
         all.extend(self.ranked_reading(labels, first));
         all.extend(self.sign_note(absences));
         all
+    }
+
+    fn item_response(&self, column: &RankedColumn) -> ItemResponse {
+        let measured = &column.measured;
+        let variable = Variable {
+            question: measured.question,
+            item: 0,
+        };
+        self.material.gate.item_response(variable, selection(measured))
     }
 
     /// "Lecture :" what stands first in the first column that has any answer.

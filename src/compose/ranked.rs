@@ -2,9 +2,8 @@
 
 use super::composer::Composer;
 use crate::commentary::{self, RankedColumn};
-use crate::disclosure::Use;
 use crate::language::number;
-use crate::measure::Selection;
+use crate::query::Use;
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Value};
 use crate::survey::Variable;
 
@@ -78,12 +77,10 @@ impl Composer<'_> {
             question: measured.question,
             item: 0,
         };
-        let selection = Selection {
-            groups: &measured.groups,
-            filter: &measured.filter,
-        };
+        let selection = super::tables::selection(measured);
         let listing = self.material.gate.ranking(variable, selection, column.top, Use::Table);
         let listed = &listing.shown;
+        let everyone = self.material.gate.respondents(&measured.groups);
         let mut cells = Vec::new();
         for (rank, found) in listed.iter().enumerate() {
             let choice = question.choice(found.choice);
@@ -97,7 +94,7 @@ impl Composer<'_> {
                 measure: Measure::Rank,
                 base: measured.base,
                 about: self.about(question, &[0], &[found.choice]),
-                who: self.who(&measured.groups, measured.base, &Value::Count(0), &measured.filter),
+                who: self.who(selection, measured.base, &[everyone]),
                 value: Value::Ranking(vec![(choice.id.clone(), found.count)]),
                 text: self.label(&choice.label),
             };

@@ -4,9 +4,10 @@ use super::composer::Composer;
 use super::notes::Noted;
 use crate::commentary::{self, Breakdown, Measured, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
-use crate::disclosure::{Use, Withheld};
+use crate::fact::{Absent, Selection};
 use crate::language::number;
-use crate::measure::{Ratio, Selection, Tally};
+use crate::measure::Ratio;
+use crate::query::Use;
 use crate::report::{
     Absence, Block, Cell, Chart, Column, Figure, Measure, Note, NoteKind, Row, Table, TargetKind, Value,
 };
@@ -60,14 +61,14 @@ impl Composer<'_> {
             let label = first
                 .find_item(id)
                 .map_or(id.as_str(), |item| first.items[item].label.as_str());
-            let cells = written.columns.iter().map(|column| {
+            let cells = written.columns.iter().zip(&columns).map(|(column, draft)| {
                 let question = survey.question(column.measured.question);
                 let item = question.find_item(id).ok_or(Absence::NotAsked)?;
                 let variable = Variable {
                     question: column.measured.question,
                     item,
                 };
-                self.draft(variable, &column.measured.choices, &column.measured, &[])
+                self.draft(variable, &column.measured.choices, draft)
             });
             rows.push(DraftRow {
                 key: id.clone(),
@@ -131,8 +132,6 @@ impl Composer<'_> {
                 }
             })
             .collect();
-        // Rows that are choices of one variable share one count of it; each item of a battery has its own.
-        let mut counted: Option<(usize, Vec<Tally>)> = None;
         for (draft, row) in rows.iter_mut().zip(&written.rows) {
             let (item, choices) = match row {
                 TableRow::Choice(choice) => (0, vec![*choice]),
@@ -142,21 +141,13 @@ impl Composer<'_> {
                 question: measured.question,
                 item,
             };
-            let tallies = match counted.take() {
-                Some((known, tallies)) if known == item => tallies,
-                Some(_) | None => self.tallies(variable, written, &columns),
-            };
-            draft.cells = tallies
+            draft.cells = columns
                 .iter()
-                .zip(&columns)
-                .map(
-                    |(tally, column)| match self.draft_of(tally, &choices, column, variable) {
-                        Ok(cell) if written.unnamed && cell.ratio.numerator == 0 => Err(Absence::NotNamed),
-                        other => other,
-                    },
-                )
+                .map(|column| match self.draft(variable, &choices, column) {
+                    Ok(cell) if written.unnamed && cell.ratio.numerator == 0 => Err(Absence::NotNamed),
+                    other => other,
+                })
                 .collect();
-            counted = Some((item, tallies));
         }
         sort(&mut rows, written.sort);
         self.table(&written.head, columns, rows, &[measured.question], "row-head-choice")
@@ -187,11 +178,6 @@ impl Composer<'_> {
                 question: measured.question,
                 item: *item,
             };
-            let selection = Selection {
-                groups: &measured.groups,
-                filter: &measured.filter,
-            };
-            let tally = self.material.counter.tally(variable, selection);
             let found = &question.items[*item];
             rows.push(DraftRow {
                 key: if found.id.is_empty() {
@@ -203,69 +189,19 @@ impl Composer<'_> {
                 cells: question
                     .choice_ids()
                     .zip(&columns)
-                    .map(|(choice, column)| self.draft_of(&tally, &[choice], column, variable))
+                    .map(|(choice, column)| self.draft(variable, &[choice], column))
                     .collect(),
             });
         }
         self.table(&written.head, columns, rows, &[measured.question], "row-head-item")
     }
 
-    /// One variable in each column.
-    fn tallies(&self, variable: Variable, written: &commentary::GroupTable, columns: &[DraftColumn]) -> Vec<Tally> {
-        match &written.by {
-            Breakdown::Groups(_) => columns
-                .iter()
-                .map(|column| Tally::clone(&self.material.counter.tally(variable, column.selection())))
-                .collect(),
-            Breakdown::Choices { variable: by, .. } => {
-                let selection = Selection {
-                    groups: &written.measured.groups,
-                    filter: &written.measured.filter,
-                };
-                self.material.counter.crosstab(variable, *by, selection).to_vec()
-            }
-        }
-    }
-
     /// A share in a cell, if it may be published.
-    fn draft(
-        &self,
-        variable: Variable,
-        choices: &[ChoiceId],
-        measured: &Measured,
-        more: &[Condition],
-    ) -> Result<DraftCell, Absence> {
-        let filter: Vec<Condition> = measured.filter.iter().chain(more).cloned().collect();
-        let selection = Selection {
-            groups: &measured.groups,
-            filter: &filter,
-        };
-        let ratio = self
-            .material
-            .gate
-            .share(variable, choices, measured.base, selection, Use::Table);
-        Ok(DraftCell {
-            ratio: ratio.map_err(absence)?,
-            variable,
-            choices: choices.to_vec(),
-        })
-    }
-
-    /// A share from a count: of one choice, or of several where a respondent gives one answer.
-    fn draft_of(
-        &self,
-        tally: &Tally,
-        choices: &[ChoiceId],
-        column: &DraftColumn,
-        variable: Variable,
-    ) -> Result<DraftCell, Absence> {
-        let base = column.base;
-        let numerator = choices.iter().map(|choice| tally.count(*choice, base)).sum();
-        let ratio = Ratio::new(numerator, tally.base(base));
+    fn draft(&self, variable: Variable, choices: &[ChoiceId], column: &DraftColumn) -> Result<DraftCell, Absence> {
         let gate = self.material.gate;
-        let ratio = gate.ratio(ratio, variable, choices, base, column.selection(), Use::Table);
+        let share = gate.share(variable, choices, column.base, column.selection(), Use::Table);
         Ok(DraftCell {
-            ratio: ratio.map_err(absence)?,
+            ratio: share.map_err(absence)?.ratio,
             variable,
             choices: choices.to_vec(),
         })
@@ -339,7 +275,6 @@ impl Composer<'_> {
 
     /// How many of those who were asked gave no valid answer, over the rows and columns.
     fn silent_note(&mut self, columns: &[DraftColumn], rows: &[DraftRow]) -> Option<Note> {
-        let counter = self.material.counter;
         let silent = rows.iter().flat_map(|row| {
             let cells = row
                 .cells
@@ -347,8 +282,8 @@ impl Composer<'_> {
                 .zip(columns)
                 .filter_map(|(cell, column)| Some((cell.as_ref().ok()?, column)));
             cells.map(|(cell, column)| {
-                let tally = counter.tally(cell.variable, column.selection());
-                self.material.gate.rounded(tally.asked() - tally.valid)
+                let response = self.material.gate.item_response(cell.variable, column.selection());
+                response.nonresponse
             })
         });
         let silent: Vec<u64> = silent.collect();
@@ -365,7 +300,6 @@ impl Composer<'_> {
             .find_map(|(cell, column)| Some((cell.as_ref().ok()?, column)))?;
         let Ratio { numerator, denominator } = cell.ratio;
         let language = self.material.language;
-        let value = Value::Ratio { numerator, denominator };
         let args = [
             ("row", Arg::Text(row.label.clone())),
             ("column", Arg::Text(column.label.clone())),
@@ -374,7 +308,7 @@ impl Composer<'_> {
             ("denominator", Arg::Text(number::integer(language, denominator))),
             (
                 "who",
-                Arg::Text(self.who(&column.groups, column.base, &value, &column.filter)),
+                Arg::Text(self.who(column.selection(), column.base, &[denominator])),
             ),
         ];
         let text = self.material.wording.say("reading", &args);
@@ -404,12 +338,7 @@ impl Composer<'_> {
             measure: Measure::Percent,
             base: column.base,
             about: self.about(question, &[cell.variable.item], &cell.choices),
-            who: self.who(
-                &column.groups,
-                column.base,
-                &Value::Ratio { numerator, denominator },
-                &column.filter,
-            ),
+            who: self.who(column.selection(), column.base, &[denominator]),
             value: Value::Ratio { numerator, denominator },
             text: number::percent(self.material.language, numerator, denominator),
         };
@@ -487,10 +416,17 @@ fn denominators(columns: &[DraftColumn], rows: &[DraftRow], index: usize) -> Vec
         .unwrap_or_default()
 }
 
-fn absence(why: Withheld) -> Absence {
+fn absence(why: Absent) -> Absence {
     match why {
-        Withheld::EmptyBase => Absence::EmptyBase,
-        Withheld::Confidential => Absence::Confidential,
+        Absent::EmptyBase => Absence::EmptyBase,
+        Absent::Confidential => Absence::Confidential,
+    }
+}
+
+pub(super) fn selection(measured: &Measured) -> Selection<'_> {
+    Selection {
+        groups: &measured.groups,
+        filter: &measured.filter,
     }
 }
 

@@ -4,7 +4,7 @@ use super::dimension::Axis;
 use crate::survey::Survey;
 use std::collections::BTreeSet;
 
-/// How many of each group fall in each combination of classes.
+/// How many of each part fall in each combination of classes.
 #[derive(Clone, Debug)]
 pub(super) struct Atoms {
     /// Classes along each axis.
@@ -15,13 +15,13 @@ pub(super) struct Atoms {
 impl Atoms {
     pub fn count(survey: &Survey, axes: &[Axis]) -> Self {
         let sizes: Vec<usize> = axes.iter().map(Axis::classes).collect();
-        let per_group: usize = sizes.iter().product();
-        let mut counts = vec![0; per_group * survey.groups.len()];
-        for group in survey.group_ids() {
-            let columns: Vec<_> = axes.iter().map(|axis| axis.rows(survey, group)).collect();
-            for row in 0..survey.responses[group.0].rows {
+        let per_part: usize = sizes.iter().product();
+        let mut counts = vec![0; per_part * survey.parts().count()];
+        for part in survey.parts() {
+            let columns: Vec<_> = axes.iter().map(|axis| axis.rows(survey, part)).collect();
+            for row in 0..survey.rows(part) {
                 // A respondent is in one atom, or in one for each unit.
-                let mut places = vec![(group.0, 1)];
+                let mut places = vec![(part.0, 1)];
                 for (column, size) in columns.iter().zip(&sizes) {
                     places = places
                         .iter()
@@ -44,9 +44,9 @@ impl Atoms {
         self.counts.len()
     }
 
-    /// The atoms of a box: some groups, and some classes along each axis.
-    pub fn of(&self, groups: impl IntoIterator<Item = usize>, classes: &[BTreeSet<usize>]) -> Vec<u32> {
-        let mut places: Vec<usize> = groups.into_iter().collect();
+    /// The atoms of a box: some parts, and some classes along each axis.
+    pub fn of(&self, parts: impl IntoIterator<Item = usize>, classes: &[BTreeSet<usize>]) -> Vec<u32> {
+        let mut places: Vec<usize> = parts.into_iter().collect();
         for (size, classes) in self.sizes.iter().zip(classes) {
             places = places
                 .iter()

@@ -1,7 +1,7 @@
 //! The dimensions of a crossing: what respondents are told apart by, no finer than what is published.
 
-use super::query::{Over, Query, Subject};
-use crate::survey::{Answers, Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Survey, Variable};
+use crate::query::{Over, Query, Statistic};
+use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, PartId, QuestionId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One way to tell respondents apart.
@@ -74,8 +74,8 @@ impl Extent {
             narrow(&mut extent.base, dimension, &condition.choices);
         }
         extent.counted.clone_from(&extent.base);
-        match &query.subject {
-            Subject::Share {
+        match &query.statistic {
+            Statistic::Share {
                 variable,
                 choices,
                 over,
@@ -85,11 +85,11 @@ impl Extent {
                 extent.base.entry(dimension.clone()).or_default();
                 extent.subject = Some(dimension);
             }
-            Subject::Average(variable) => {
+            Statistic::Mean(variable) => {
                 extent.counted.insert(Dimension::Number(*variable), Vec::new());
                 extent.subject = Some(Dimension::Number(*variable));
             }
-            Subject::Population => {}
+            Statistic::Population | Statistic::Median(_) | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {}
         }
         extent
     }
@@ -180,10 +180,10 @@ impl Axis {
         self.valid -= merged.len() - 1;
     }
 
-    /// The class of each row of a group, weighted: one of weight 1 for a respondent, one per unit for units.
-    pub fn rows(&self, survey: &Survey, group: GroupId) -> Vec<Vec<(usize, u64)>> {
-        let rows = survey.responses[group.0].rows;
-        let Some(answers) = survey.answers(self.dimension.variable(), group) else {
+    /// The class of each row of a part, weighted: one of weight 1 for a respondent, one per unit for units.
+    pub fn rows(&self, survey: &Survey, part: PartId) -> Vec<Vec<(usize, u64)>> {
+        let rows = survey.rows(part);
+        let Some(answers) = survey.answers(self.dimension.variable(), part) else {
             let silent = if self.has_missing() {
                 vec![(self.valid, 1)]
             } else {

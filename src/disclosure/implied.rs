@@ -1,13 +1,12 @@
 //! What the queries of a report imply: counts that it prints nowhere but that follow from those it prints, by a sum or a
 //! difference. They are judged like the others, so that what is small of them can't be worked out either.
 
-use super::asked_if;
 use super::dimension::{Dimension, Extent};
-use super::plan::Why;
-use super::query::{Over, Query, Subject, Use};
-use super::rule::primary;
-use crate::measure::{Counter, Selection};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Policy, QuestionId, Survey, Variable};
+use super::rule::{Why, primary};
+use super::together::asked_if;
+use crate::measure::Counter;
+use crate::query::{Over, Query, Statistic, Use};
+use crate::survey::{Base, ChoiceId, Condition, Kind, PartId, Policy, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is asked for with what it implies. Then what is known because a question was asked of those only who meet its
@@ -41,8 +40,8 @@ pub(super) fn implied(
     (queries, known)
 }
 
-fn population(groups: &[GroupId], filter: &[Condition]) -> Query {
-    Query::new(Subject::Population, Selection { groups, filter })
+fn population(people: &[PartId], filter: &[Condition]) -> Query {
+    Query::new(Statistic::Population, people, filter)
 }
 
 /// Who stands behind a crossing on each side of it, and who on all.
@@ -54,10 +53,10 @@ fn sides(asked: &BTreeMap<Query, Use>) -> Vec<Query> {
             ..query.clone()
         });
         for condition in &query.filter {
-            found.push(population(&query.groups, std::slice::from_ref(condition)));
+            found.push(population(&query.people, std::slice::from_ref(condition)));
         }
         if query.filter.len() > 1 {
-            found.push(population(&query.groups, &query.filter));
+            found.push(population(&query.people, &query.filter));
         }
     }
     found
@@ -89,13 +88,13 @@ fn by_variables<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<BTreeS
 fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) -> Vec<Query> {
     let mut found = Vec::new();
     for queries in by_variables(asked.clone()).into_values() {
-        let groups: BTreeSet<&Vec<GroupId>> = queries.iter().map(|query| &query.groups).collect();
+        let people: BTreeSet<&Vec<PartId>> = queries.iter().map(|query| &query.people).collect();
         for query in &queries {
-            for whole in groups.iter().filter(|whole| is_part(&query.groups, whole)) {
-                found.push(with_groups(query, less(whole, &query.groups)));
+            for whole in people.iter().filter(|whole| is_part(&query.people, whole)) {
+                found.push(of_people(query, less(whole, &query.people)));
             }
-            for part in groups.iter().filter(|part| is_part(part, &query.groups)) {
-                found.push(with_groups(query, less(&query.groups, part)));
+            for part in people.iter().filter(|part| is_part(part, &query.people)) {
+                found.push(of_people(query, less(&query.people, part)));
             }
         }
     }
@@ -107,17 +106,17 @@ fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) ->
     found
 }
 
-fn is_part(part: &[GroupId], whole: &[GroupId]) -> bool {
-    part.len() < whole.len() && part.iter().all(|group| whole.contains(group))
+fn is_part(part: &[PartId], whole: &[PartId]) -> bool {
+    part.len() < whole.len() && part.iter().all(|one| whole.contains(one))
 }
 
-fn less(whole: &[GroupId], part: &[GroupId]) -> Vec<GroupId> {
-    whole.iter().copied().filter(|group| !part.contains(group)).collect()
+fn less(whole: &[PartId], part: &[PartId]) -> Vec<PartId> {
+    whole.iter().copied().filter(|one| !part.contains(one)).collect()
 }
 
-fn with_groups(query: &Query, groups: Vec<GroupId>) -> Query {
+fn of_people(query: &Query, people: Vec<PartId>) -> Query {
     Query {
-        groups,
+        people,
         ..query.clone()
     }
 }
@@ -136,13 +135,13 @@ fn elsewhere(survey: &Survey, queries: &[&Query], query: &Query, place: usize) -
     let rest = others(query, place);
     if !queries
         .iter()
-        .any(|known| known.groups == query.groups && known.filter == rest)
+        .any(|known| known.people == query.people && known.filter == rest)
     {
         return None;
     }
     let strata = queries
         .iter()
-        .filter(|known| known.groups == query.groups && known.subject == query.subject);
+        .filter(|known| known.people == query.people && known.statistic == query.statistic);
     let said: BTreeSet<ChoiceId> = strata
         .flat_map(|known| known.filter.iter().enumerate().map(move |(at, own)| (known, at, own)))
         .filter(|(known, at, own)| own.variable == condition.variable && others(known, *at) == rest)
@@ -157,23 +156,19 @@ fn elsewhere(survey: &Survey, queries: &[&Query], query: &Query, place: usize) -
         variable: condition.variable,
         choices,
     });
-    let selection = Selection {
-        groups: &query.groups,
-        filter: &filter,
-    };
-    Some(Query::new(query.subject.clone(), selection))
+    Some(Query::new(query.statistic.clone(), &query.people, &filter))
 }
 
 /// Each choice of a question with one answer: those that are not asked for are left of the base.
 fn choices_left(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     let mut found = Vec::new();
     for query in asked.keys() {
-        let Subject::Share { variable, over, .. } = &query.subject else {
+        let Statistic::Share { variable, over, .. } = &query.statistic else {
             continue;
         };
         let question = survey.question(variable.question);
         if matches!(question.kind, Kind::Single | Kind::Scale) {
-            let one = |choice| Query::share(*variable, &[choice], *over, query.selection());
+            let one = |choice| query.with(Statistic::share(*variable, &[choice], *over));
             found.extend(question.choice_ids().map(one));
         }
     }
@@ -188,9 +183,13 @@ fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
         let Some(variable) = variable else { continue };
         let sets: BTreeSet<(&Vec<ChoiceId>, Over)> = queries
             .iter()
-            .filter_map(|query| match &query.subject {
-                Subject::Share { choices, over, .. } => Some((choices, *over)),
-                Subject::Average(_) | Subject::Population => None,
+            .filter_map(|query| match &query.statistic {
+                Statistic::Share { choices, over, .. } => Some((choices, *over)),
+                Statistic::Mean(_)
+                | Statistic::Population
+                | Statistic::Median(_)
+                | Statistic::Ranking { .. }
+                | Statistic::ItemResponse(_) => None,
             })
             .collect();
         let is_several = match survey.question(variable.question).kind {
@@ -202,7 +201,7 @@ fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
         }
         for query in &queries {
             let each = sets.iter();
-            found.extend(each.map(|(choices, over)| Query::share(variable, choices, *over, query.selection())));
+            found.extend(each.map(|(choices, over)| query.with(Statistic::share(variable, choices, *over))));
         }
     }
     found
@@ -213,8 +212,8 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
     let questions = survey.questions.iter().filter(|question| !question.asked_if.is_empty());
     questions
         .flat_map(|question| {
-            let groups = question.groups.iter();
-            groups.map(|group| population(std::slice::from_ref(group), &question.asked_if))
+            let parts = survey.parts_of(&question.groups).into_iter();
+            parts.map(|part| population(&[part], &question.asked_if))
         })
         .collect()
 }
@@ -230,11 +229,8 @@ fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Poli
 fn as_share(query: &Query) -> Query {
     match query.filter.as_slice() {
         [only] => {
-            let selection = Selection {
-                groups: &query.groups,
-                filter: &[],
-            };
-            Query::share(only.variable, &only.choices, Over::Base(Base::Valid), selection)
+            let share = Statistic::share(only.variable, &only.choices, Over::Base(Base::Valid));
+            Query::new(share, &query.people, &[])
         }
         _ => query.clone(),
     }
@@ -246,23 +242,10 @@ fn known(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
         let asked_if = asked_if(survey, query);
         if !asked_if.is_empty() {
             let both: Vec<_> = asked_if.iter().chain(&query.filter).cloned().collect();
-            known.insert(population(&query.groups, &both));
+            known.insert(population(&query.people, &both));
         }
     }
     known
-}
-
-/// Every question that a query brings together: those that it names, and those that they were asked after.
-pub(super) fn brought_together(survey: &Survey, query: &Query) -> BTreeSet<QuestionId> {
-    let mut found: BTreeSet<QuestionId> = BTreeSet::new();
-    let mut open: Vec<QuestionId> = query.questions().collect();
-    while let Some(question) = open.pop() {
-        if found.insert(question) {
-            let conditions = survey.question(question).asked_if.iter();
-            open.extend(conditions.map(|condition| condition.variable.question));
-        }
-    }
-    found
 }
 
 /// Where a question's answers are counted both in respondents and in units, each single choice is asked for in both: so
@@ -275,13 +258,13 @@ fn twins(survey: &Survey, queries: &BTreeMap<Query, Use>) -> Vec<Query> {
     let units: BTreeSet<_> = queries.keys().filter_map(unit).collect();
     let mut twins = Vec::new();
     for query in queries.keys() {
-        let Subject::Share { variable, choices, .. } = &query.subject else {
+        let Statistic::Share { variable, choices, .. } = &query.statistic else {
             continue;
         };
         if choices.len() != 1 {
             continue;
         }
-        let mut add = |over| twins.push(Query::share(*variable, choices, over, query.selection()));
+        let mut add = |over| twins.push(query.with(Statistic::share(*variable, choices, over)));
         for (_, points) in units.iter().filter(|(own, _)| own == variable) {
             add(Over::Base(Base::Valid));
             add(if *points {

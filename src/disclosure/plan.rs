@@ -6,31 +6,15 @@
 //! protected. Two crossings then share nothing that either could give away of the other.
 
 use super::dimension::{Axis, Dimension, Extent};
-use super::implied::{brought_together, implied};
-use super::query::{Query, Subject, Use};
-use super::rule::{is_exempt, primary};
-use super::system::{Asked as Placed, System};
-use super::{Asked, RankedList};
+use super::implied::implied;
+use super::judged::{Judged, RankedList, form};
+use super::rule::{Why, is_exempt, primary};
+use super::system::{Placed, System};
+use super::together::brought_together;
 use crate::measure::Counter;
+use crate::query::{Asked, Query, Statistic, Use};
 use crate::survey::{ChoiceId, Policy, Survey};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Why a query is withheld.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// Too few people are behind it.
-    SmallBase { base: u64, least: u64 },
-    /// It counts too few people.
-    SmallCount { count: u64, least: u64 },
-    /// It counts nobody.
-    Zero,
-    /// It leaves too few of its base.
-    Complement { rest: u64, least: u64 },
-    /// It brings together what must not be.
-    NeverCross,
-    /// With it, another one could be worked out.
-    Protects(Box<Query>),
-}
 
 /// Something withheld that can be narrowed down further than the policy wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,9 +34,11 @@ impl Risk {
     }
 }
 
-/// What is published and what is not.
-#[derive(Clone, Debug, Default)]
+/// What is published and what is not. Only [`plan()`] makes one.
+#[derive(Clone, Debug)]
 pub struct Plan {
+    /// Whether the policy lets everything through.
+    is_open: bool,
     withheld: BTreeMap<Query, Why>,
     /// Everything that was judged.
     judged: BTreeMap<Query, Use>,
@@ -62,7 +48,8 @@ pub struct Plan {
 impl Plan {
     /// Whether a query is withheld; what was never judged is.
     pub fn withholds(&self, query: &Query) -> bool {
-        self.withheld.contains_key(query) || !self.judged.contains_key(query)
+        let query = &*form(query);
+        !self.is_open && (self.withheld.contains_key(query) || !self.judged.contains_key(query))
     }
 
     /// What is withheld of what was asked for, in order.
@@ -82,9 +69,17 @@ impl Plan {
     }
 }
 
-/// Decides what is withheld.
-pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Asked) -> Plan {
-    let Asked { queries, ranked } = asked;
+/// Decides what is withheld of everything that a report asks.
+pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Asked) -> Plan {
+    if !policy.withholds() {
+        return Plan {
+            is_open: true,
+            withheld: BTreeMap::new(),
+            judged: BTreeMap::new(),
+            risks: Vec::new(),
+        };
+    }
+    let Judged { queries, lists } = Judged::of(asked, counter);
     let (queries, known) = implied(survey, counter, policy, &queries);
     let extents: BTreeMap<&Query, Extent> = queries
         .keys()
@@ -116,7 +111,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Aske
         policy,
         queries: &queries,
         known: &known,
-        ranked: &ranked,
+        lists: &lists,
         extents: &extents,
     };
     loop {
@@ -124,6 +119,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: Aske
         let linked = planner.linked(&withheld);
         if linked.is_empty() {
             return Plan {
+                is_open: false,
                 withheld,
                 judged: queries,
                 risks,
@@ -140,7 +136,7 @@ struct Planner<'a> {
     policy: &'a Policy,
     queries: &'a BTreeMap<Query, Use>,
     known: &'a BTreeSet<Query>,
-    ranked: &'a [RankedList],
+    lists: &'a [RankedList],
     extents: &'a BTreeMap<&'a Query, Extent>,
 }
 
@@ -220,7 +216,7 @@ impl<'a> Planner<'a> {
                 .position(|placed| placed.is_whole && placed.query == query)
         };
         let mut orders = Vec::new();
-        for list in self.ranked {
+        for list in self.lists {
             let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
             orders.extend(listed.windows(2).map(|pair| (pair[0], pair[1])));
             if let Some(last) = listed.last() {
@@ -283,7 +279,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// The classes of a dimension that are not published group by group, where anything of it is withheld; and what is.
+    /// The classes of a dimension that are not published part by part, where anything of it is withheld; and what is.
     fn untold(
         &self,
         dimension: &Dimension,
@@ -292,16 +288,16 @@ impl<'a> Planner<'a> {
     ) -> Option<(BTreeSet<usize>, Query)> {
         let cause = queries.iter().find(|query| withheld.contains_key(**query))?;
         let axis = &self.axes[dimension];
-        let groups: Vec<_> = self
-            .survey
-            .group_ids()
-            .filter(|group| self.survey.answers(dimension.variable(), *group).is_some())
+        let survey = self.survey;
+        let parts = survey.parts();
+        let parts: Vec<_> = parts
+            .filter(|part| survey.answers(dimension.variable(), *part).is_some())
             .collect();
         let told = |class: &usize| {
-            groups.iter().all(|group| {
+            parts.iter().all(|part| {
                 queries.iter().any(|query| {
                     let own = self.extents[*query].counted.get(dimension);
-                    query.groups == [*group]
+                    query.people == [*part]
                         && !withheld.contains_key(*query)
                         && own.is_some_and(|choices| axis.classes_of(choices) == BTreeSet::from([*class]))
                 })
@@ -329,9 +325,9 @@ impl<'a> Planner<'a> {
             for hidden in queries.iter().filter(|query| withheld.contains_key(**query)) {
                 for other in queries.iter().filter(|query| !withheld.contains_key(**query)) {
                     let meets = choices(hidden).iter().any(|choice| choices(other).contains(choice));
-                    let same = hidden.groups.iter().any(|group| other.groups.contains(group));
-                    let is_single = |query: &Query| query.groups.len() == 1 || hidden.groups == other.groups;
-                    // Groups together are protected group by group within a system.
+                    let same = hidden.people.iter().any(|part| other.people.contains(part));
+                    let is_single = |query: &Query| query.people.len() == 1 || hidden.people == other.people;
+                    // Parts together are protected one by one within a system.
                     if meets && same && is_single(hidden) && is_single(other) {
                         let why = Why::Protects(Box::new((**hidden).clone()));
                         found.insert((*other).clone(), why);
@@ -360,8 +356,12 @@ fn below<'s>(
 }
 
 fn choices(query: &Query) -> &[ChoiceId] {
-    match &query.subject {
-        Subject::Share { choices, .. } => choices,
-        Subject::Average(_) | Subject::Population => &[],
+    match &query.statistic {
+        Statistic::Share { choices, .. } => choices,
+        Statistic::Mean(_)
+        | Statistic::Population
+        | Statistic::Median(_)
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => &[],
     }
 }

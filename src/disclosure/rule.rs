@@ -1,10 +1,26 @@
 //! Primary suppression: what the policy withholds for its own sake.
 
-use super::implied::brought_together;
-use super::plan::Why;
-use super::query::{Over, Query, Subject};
+use super::together::brought_together;
 use crate::measure::Counter;
+use crate::query::{Over, Query, Statistic};
 use crate::survey::{Base, Policy, Side, Survey};
+
+/// Why a query is withheld.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Too few people are behind it.
+    SmallBase { base: u64, least: u64 },
+    /// It counts too few people.
+    SmallCount { count: u64, least: u64 },
+    /// It counts nobody.
+    Zero,
+    /// It leaves too few of its base.
+    Complement { rest: u64, least: u64 },
+    /// It brings together what must not be.
+    NeverCross,
+    /// With it, another one could be worked out.
+    Protects(Box<Query>),
+}
 
 /// Why the policy withholds a query, if it does.
 pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> Option<Why> {
@@ -16,8 +32,8 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
     }
     let least = policy.thresholds(brought_together(survey, query));
     let selection = query.selection();
-    match &query.subject {
-        Subject::Share {
+    match &query.statistic {
+        Statistic::Share {
             variable,
             choices,
             over,
@@ -55,13 +71,15 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
                 })
             })
         }
-        Subject::Average(variable) => {
+        Statistic::Mean(variable) => {
             let base = counter.tally(*variable, selection).valid;
             let least = least.base.max(least.cell);
             let is_nobody = base == 0 && query.filter.is_empty();
             (base < least && !is_nobody).then_some(Why::SmallBase { base, least })
         }
-        Subject::Population => small(counter.population(selection), least.cell, policy.zeros),
+        // Judged by the shares of its choices, and by the other average.
+        Statistic::Median(_) | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
+        Statistic::Population => small(counter.population(selection), least.cell, policy.zeros),
     }
 }
 
@@ -93,10 +111,10 @@ fn crosses(query: &Query, survey: &Survey, policy: &Policy) -> bool {
     let has = |side: &Side| match side {
         Side::Question(question) => together.contains(question),
         Side::Groups => {
-            let asked = query.variable().map_or(survey.groups.len(), |variable| {
-                survey.question(variable.question).groups.len()
+            let asked = query.variable().map_or(survey.parts().count(), |variable| {
+                survey.parts_of(&survey.question(variable.question).groups).len()
             });
-            query.groups.len() < asked
+            query.people.len() < asked
         }
     };
     policy.never_cross.iter().any(|(one, other)| has(one) && has(other))

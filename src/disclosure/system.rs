@@ -4,7 +4,7 @@
 use super::atoms::Atoms;
 use super::dimension::{Axis, Dimension, Extent};
 use super::protect::{self, Cell, Cost, Interval, Order, Problem};
-use super::query::{Query, Use};
+use crate::query::{Query, Use};
 use crate::survey::{ChoiceId, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ const COST_PROSE: u32 = 100;
 
 /// A query as the system sees it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Asked<'q> {
+pub(super) struct Placed<'q> {
     pub query: &'q Query,
     pub extent: &'q Extent,
     pub used: Use,
@@ -30,7 +30,7 @@ pub(super) struct Asked<'q> {
 
 /// What a system is made of.
 pub(super) struct System<'q> {
-    pub queries: Vec<Asked<'q>>,
+    pub queries: Vec<Placed<'q>>,
     /// Boxes whose counts everyone can read, as how many were asked a question.
     pub known: Vec<(&'q Query, &'q Extent)>,
     /// Places in `queries`: given at least as often, and at most.
@@ -100,7 +100,7 @@ impl System<'_> {
             // A stratum is its own base, said where any of its shares is. That of several answers stands beside other
             // choices too.
             let queries = self.queries.iter().enumerate();
-            let is_said = |place: usize, asked: &Asked<'_>| match asked.extent.subject {
+            let is_said = |place: usize, asked: &Placed<'_>| match asked.extent.subject {
                 Some(Dimension::Single(_) | Dimension::Number(_)) => !primary.contains(&place),
                 Some(Dimension::Any(..) | Dimension::Units { .. }) => true,
                 None => false,
@@ -177,7 +177,7 @@ impl System<'_> {
                 }
                 let mut classes = self.classes(&asked.extent.counted);
                 classes[index] = BTreeSet::from([1]);
-                let boxed = atoms.of(asked.query.groups.iter().map(|group| group.0), &classes);
+                let boxed = atoms.of(asked.query.people.iter().map(|part| part.0), &classes);
                 if (1..asked.least).contains(&atoms.value(&boxed)) {
                     found.push((place, boxed));
                 }
@@ -196,10 +196,10 @@ impl System<'_> {
 
     fn boxed(&self, atoms: &Atoms, query: &Query, extent: &BTreeMap<Dimension, Vec<ChoiceId>>) -> Vec<u32> {
         let classes = self.classes(extent);
-        atoms.of(query.groups.iter().map(|group| group.0), &classes)
+        atoms.of(query.people.iter().map(|part| part.0), &classes)
     }
 
-    /// What is taken as known, group by group. Of one dimension: how many answered, how many did not. Of several: each
+    /// What is taken as known, part by part. Of one dimension: how many answered, how many did not. Of several: each
     /// class of each, and each pair of classes where there are three or more and anything of them is published, for
     /// systems of fewer dimensions have settled those. Sums of numbers are known for all answers only.
     fn margins(&self, atoms: &Atoms, survey: &Survey, averages: bool, with_pairs: bool) -> Vec<Vec<u32>> {
@@ -242,10 +242,10 @@ impl System<'_> {
                 }
             }
         }
-        let groups = survey.group_ids();
-        groups
-            .flat_map(|group| boxes.iter().map(move |classes| (group, classes)))
-            .map(|(group, classes)| atoms.of([group.0], classes))
+        let parts = survey.parts();
+        parts
+            .flat_map(|part| boxes.iter().map(move |classes| (part, classes)))
+            .map(|(part, classes)| atoms.of([part.0], classes))
             .filter(|atoms| !atoms.is_empty())
             .collect()
     }

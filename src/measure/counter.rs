@@ -1,7 +1,8 @@
 //! Counts each thing once: a report asks for the same distribution in a table, in prose and on the method page.
 
 use super::{Decimal, Tally, count};
-use crate::survey::{Answers, ChoiceId, Condition, GroupId, Survey, Variable};
+use crate::query::{Over, Query};
+use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, PartId, Survey, Variable};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -9,20 +10,30 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 /// Whose answers are counted.
 #[derive(Clone, Copy, Debug)]
 pub struct Selection<'a> {
-    /// Taken together.
-    pub groups: &'a [GroupId],
+    /// Taken together, each respondent once.
+    pub people: &'a [PartId],
     /// Only respondents who meet all of these; a missing answer meets none.
     pub filter: &'a [Condition],
 }
 
+impl Query {
+    /// Whose answers it is about.
+    pub fn selection(&self) -> Selection<'_> {
+        Selection {
+            people: &self.people,
+            filter: &self.filter,
+        }
+    }
+}
+
 impl Selection<'_> {
     pub(super) fn key(self, variable: Variable) -> Key {
-        (variable, self.groups.to_vec(), self.filter.to_vec())
+        (variable, self.people.to_vec(), self.filter.to_vec())
     }
 }
 
 /// What is counted, whose answers, under which conditions.
-type Key = (Variable, Vec<GroupId>, Vec<Condition>);
+type Key = (Variable, Vec<PartId>, Vec<Condition>);
 
 /// Which rows of a group meet every condition.
 pub(super) type Mask = Arc<Vec<bool>>;
@@ -37,7 +48,7 @@ pub struct Counter<'a> {
     pub(super) means: Memo<Key, Option<Decimal>>,
     pub(super) medians: Memo<Key, Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,
-    masks: Memo<(GroupId, Vec<Condition>), Option<Mask>>,
+    masks: Memo<(PartId, Vec<Condition>), Option<Mask>>,
 }
 
 impl<'a> Counter<'a> {
@@ -51,6 +62,20 @@ impl<'a> Counter<'a> {
             medians: Memo::default(),
             any_of: Memo::default(),
             masks: Memo::default(),
+        }
+    }
+
+    /// The choices of a variable, in the order of the codebook.
+    pub fn choices(&self, variable: Variable) -> Vec<ChoiceId> {
+        self.survey.question(variable.question).choice_ids().collect()
+    }
+
+    /// What a ranked list of a variable's choices counts: respondents, mentions, or points.
+    pub fn ranked_over(&self, variable: Variable) -> Over {
+        match self.survey.question(variable.question).kind {
+            Kind::Ranking { .. } => Over::Points,
+            Kind::Multiple | Kind::Mentions { .. } => Over::Base(Base::Mentions),
+            Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open => Over::Base(Base::Valid),
         }
     }
 
@@ -90,34 +115,34 @@ impl<'a> Counter<'a> {
 
     /// How many respondents meet every condition.
     pub fn population(&self, selection: Selection<'_>) -> u64 {
-        let count = |group: &GroupId| match self.mask(*group, selection.filter) {
+        let count = |part: &PartId| match self.mask(*part, selection.filter) {
             Some(mask) => count::count_kept(&mask),
-            None => self.survey.respondents(*group),
+            None => self.survey.people(*part),
         };
-        selection.groups.iter().map(count).sum()
+        selection.people.iter().map(count).sum()
     }
 
-    /// The answers of each group, with the rows that the filter keeps; no mask where it keeps all.
+    /// The answers of each part, with the rows that the filter keeps; no mask where it keeps all.
     pub(super) fn selected<'s>(
         &'s self,
         variable: Variable,
         selection: Selection<'s>,
     ) -> impl Iterator<Item = (&'a Answers, Option<Mask>)> + 's {
-        selection.groups.iter().filter_map(move |group| {
-            let answers = self.survey.answers(variable, *group)?;
-            Some((answers, self.mask(*group, selection.filter)))
+        selection.people.iter().filter_map(move |part| {
+            let answers = self.survey.answers(variable, *part)?;
+            Some((answers, self.mask(*part, selection.filter)))
         })
     }
 
-    /// Which respondents of a group meet every condition.
-    pub(super) fn mask(&self, group: GroupId, filter: &[Condition]) -> Option<Mask> {
+    /// Which respondents of a part meet every condition.
+    pub(super) fn mask(&self, part: PartId, filter: &[Condition]) -> Option<Mask> {
         let (last, others) = filter.split_last()?;
-        self.masks.get((group, filter.to_vec()), || {
-            let mut kept = match self.survey.answers(last.variable, group) {
+        self.masks.get((part, filter.to_vec()), || {
+            let mut kept = match self.survey.answers(last.variable, part) {
                 Some(answers) => answers.any_of(&last.choices),
-                None => vec![false; self.survey.responses[group.0].rows],
+                None => vec![false; self.survey.rows(part)],
             };
-            if let Some(others) = self.mask(group, others) {
+            if let Some(others) = self.mask(part, others) {
                 for (kept, other) in kept.iter_mut().zip(others.iter()) {
                     *kept &= other;
                 }

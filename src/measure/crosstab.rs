@@ -20,7 +20,7 @@ pub(super) fn crosstab(
                 };
                 let filter: Vec<Condition> = selection.filter.iter().cloned().chain([condition]).collect();
                 let filtered = Selection {
-                    groups: selection.groups,
+                    people: selection.people,
                     filter: &filter,
                 };
                 Tally::clone(&counter.tally(variable, filtered))
@@ -35,14 +35,14 @@ fn one_pass(counter: &Counter<'_>, variable: Variable, by: Variable, selection: 
     let heads = survey.question(by.question).choices.len();
     let empty = Tally::of_question(survey.question(variable.question));
     let mut tallies: Vec<Tally> = vec![empty; heads];
-    for group in selection.groups {
-        let Some(rows) = survey.answers(variable, *group) else {
+    for part in selection.people {
+        let Some(rows) = survey.answers(variable, *part) else {
             continue;
         };
-        let (Answers::Codes(rows), Some(Answers::Codes(columns))) = (rows, survey.answers(by, *group)) else {
+        let (Answers::Codes(rows), Some(Answers::Codes(columns))) = (rows, survey.answers(by, *part)) else {
             return None;
         };
-        let kept = counter.mask(*group, selection.filter);
+        let kept = counter.mask(*part, selection.filter);
         add(&mut tallies, rows, columns, kept.as_ref().map(|kept| kept.as_slice()));
     }
     Some(tallies)

@@ -1,12 +1,12 @@
 use super::{Counter, Decimal, Ratio, Selection, Tally};
 use crate::survey::{
     Answers, Base, CHOSEN, Choice, ChoiceId, Code, Condition, Gender, Group, GroupId, Item, Kind, Missing, NOT_CHOSEN,
-    Noun, Question, QuestionId, Responses, Survey, Variable,
+    Noun, PartId, Question, QuestionId, Responses, Survey, Variable,
 };
 use proptest::prelude::*;
 
 const ALL: Selection<'static> = Selection {
-    groups: &[GroupId(0)],
+    people: &[PartId(0)],
     filter: &[],
 };
 
@@ -254,7 +254,7 @@ proptest! {
         };
         let filter = [Condition { variable: variable(1), choices: vec![ChoiceId(1)] }];
         let survey = survey(vec![(kind, answers), (Kind::Single, Answers::Codes(column(3)))]);
-        let found = Counter::over(&survey).tally(variable(0), Selection { groups: &[GroupId(0)], filter: &filter });
+        let found = Counter::over(&survey).tally(variable(0), Selection { people: &[PartId(0)], filter: &filter });
         let (respondents, mentions, valid) = by_hand(&columns, &kept, |at, code| {
             if is_places { code.decode().ok().map(|c| usize::from(c.0)) } else { (code == CHOSEN).then_some(at) }
         });

@@ -1,7 +1,7 @@
 //! Bases.
 
 /// Whom a share is taken over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Base {
     /// Respondents with a valid answer.
     Valid,

@@ -13,7 +13,7 @@ mod policy;
 pub use answers::{Answers, CHOSEN, Code, Missing, NOT_CHOSEN, Number, Responses};
 pub use base::Base;
 pub use codebook::{
-    Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, Question, QuestionId, Variable,
+    Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, PartId, Question, QuestionId, Variable,
 };
 
 pub use language::Language;
@@ -50,9 +50,43 @@ impl Survey {
         self.responses[group.0].rows as u64
     }
 
-    /// What a group answered to a variable; none if the question is not in its version of the questionnaire.
-    pub fn answers(&self, variable: Variable, group: GroupId) -> Option<&Answers> {
-        self.responses[group.0].answers.get(&variable)
+    /// How many people a part has.
+    pub fn people(&self, part: PartId) -> u64 {
+        self.rows(part) as u64
+    }
+
+    /// How many rows its columns have.
+    pub fn rows(&self, part: PartId) -> usize {
+        self.responses[part.0].rows
+    }
+
+    /// What a part answered to a variable; none if the question is not in its version of the questionnaire.
+    pub fn answers(&self, variable: Variable, part: PartId) -> Option<&Answers> {
+        self.responses[part.0].answers.get(&variable)
+    }
+
+    /// The parts that some groups are made of: no respondent is in two.
+    pub fn parts_of(&self, groups: &[GroupId]) -> Vec<PartId> {
+        groups.iter().map(|group| PartId(group.0)).collect()
+    }
+
+    /// All parts, in order.
+    pub fn parts(&self) -> impl Iterator<Item = PartId> + use<> {
+        (0..self.groups.len()).map(PartId)
+    }
+
+    /// The ids of the groups that a part is of.
+    pub fn part_name(&self, part: PartId) -> &str {
+        &self.groups[part.0].id
+    }
+
+    /// `question`, or `question.item` for an item of a battery.
+    pub fn name(&self, variable: Variable) -> String {
+        let question = self.question(variable.question);
+        match question.items.get(variable.item) {
+            Some(item) if !item.id.is_empty() => format!("{}.{}", question.id, item.id),
+            Some(_) | None => question.id.clone(),
+        }
     }
 
     /// All group ids, in order.

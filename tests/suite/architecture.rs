@@ -6,15 +6,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 18] = [
+pub const ORDER: [&str; 20] = [
     "diagnostic",
     "leak",
     "content",
     "survey",
+    "query",
     "commentary",
     "resolve",
     "measure",
     "disclosure",
+    "fact",
     "report",
     "language",
     "account",

@@ -1,0 +1,79 @@
+//! What is judged of what a report asks: a mean and a median by who answered, a ranking by the shares of its choices.
+
+use crate::measure::{Counter, Ranked};
+use crate::query::{Asked, Query, Statistic, Use};
+use crate::survey::{ChoiceId, Variable};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Queries as they are judged, and what rankings say of the order of some.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    pub queries: BTreeMap<Query, Use>,
+    pub lists: Vec<RankedList>,
+}
+
+/// What the order of a published list says: each the queries of its choices, most given first.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct RankedList {
+    pub listed: Vec<Query>,
+    /// Given at most as often as the last one listed, in no order.
+    pub beyond: Vec<Query>,
+}
+
+impl Judged {
+    pub fn of(asked: &Asked, counter: &Counter<'_>) -> Self {
+        let mut judged = Self::default();
+        for (query, asking) in asked.iter() {
+            match &query.statistic {
+                Statistic::Share { .. } | Statistic::Mean(_) | Statistic::Median(_) => {
+                    judged.add(form(query).into_owned(), asking.used);
+                }
+                Statistic::Ranking { variable, most } => {
+                    judged.ranking(query, *variable, *most, asking.used, counter);
+                }
+                // How many were asked and how many answered is published.
+                Statistic::Population | Statistic::ItemResponse(_) => {}
+            }
+        }
+        judged.lists.sort_unstable();
+        judged.lists.dedup();
+        judged
+    }
+
+    fn add(&mut self, query: Query, used: Use) {
+        let known = self.queries.entry(query).or_insert(used);
+        *known = used.max(*known);
+    }
+
+    fn ranking(&mut self, query: &Query, variable: Variable, most: usize, used: Use, counter: &Counter<'_>) {
+        let over = counter.ranked_over(variable);
+        let share = |choice: ChoiceId| query.with(Statistic::share(variable, &[choice], over));
+        let choices = counter.choices(variable);
+        let mut ranked: Vec<Ranked> = counter.ranking(variable, query.selection());
+        ranked.truncate(most);
+        let listed: Vec<ChoiceId> = ranked.iter().map(|ranked| ranked.choice).collect();
+        // That nobody gave any is said by the first of them.
+        let said = if listed.is_empty() { choices.first() } else { None };
+        for choice in listed.iter().chain(said) {
+            self.add(share(*choice), used);
+        }
+        let beyond = choices.iter().filter(|choice| !listed.contains(choice));
+        self.lists.push(RankedList {
+            beyond: beyond.map(|choice| share(*choice)).collect(),
+            listed: listed.iter().copied().map(share).collect(),
+        });
+    }
+}
+
+/// A query as it is judged: the median of an answer tells of those who gave it what the mean does.
+pub(super) fn form(query: &Query) -> Cow<'_, Query> {
+    match query.statistic {
+        Statistic::Median(variable) => Cow::Owned(query.with(Statistic::Mean(variable))),
+        Statistic::Share { .. }
+        | Statistic::Mean(_)
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => Cow::Borrowed(query),
+    }
+}

@@ -1,0 +1,51 @@
+//! Everything that a report asks, so that the whole of it can be judged at once.
+
+use super::Query;
+use crate::diagnostic::Span;
+use std::collections::BTreeMap;
+
+/// Queries, each once, with who asks them.
+#[derive(Clone, Debug, Default)]
+pub struct Asked(BTreeMap<Query, Asking>);
+
+/// Who asks a query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asking {
+    /// The hardest to do without of its uses.
+    pub used: Use,
+    /// The expressions, tables and claims that ask it; none where the program does.
+    pub places: Vec<Span>,
+}
+
+/// Where something is printed: prose can't stand without its figure, a table can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Use {
+    /// Printed nowhere, but what is printed adds up to it.
+    Implied,
+    Table,
+    Prose,
+}
+
+impl Asked {
+    pub fn add(&mut self, query: Query, used: Use, places: &[Span]) {
+        let asking = self.0.entry(query).or_insert(Asking {
+            used,
+            places: Vec::new(),
+        });
+        asking.used = asking.used.max(used);
+        for place in places {
+            if !asking.places.contains(place) {
+                asking.places.push(*place);
+            }
+        }
+    }
+
+    /// In order.
+    pub fn iter(&self) -> impl Iterator<Item = (&Query, &Asking)> {
+        self.0.iter()
+    }
+
+    pub fn queries(&self) -> impl Iterator<Item = &Query> {
+        self.0.keys()
+    }
+}

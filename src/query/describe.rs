@@ -1,0 +1,45 @@
+//! A query as the team reads it, in the ids of the questionnaire.
+
+use super::{Query, Statistic};
+use crate::survey::{Condition, Survey};
+
+impl Query {
+    /// `question = a | b [groups], filter = c`.
+    pub fn describe(&self, survey: &Survey) -> String {
+        let mut text = match &self.statistic {
+            Statistic::Share { variable, choices, .. } => {
+                let condition = Condition {
+                    variable: *variable,
+                    choices: choices.clone(),
+                };
+                name_condition(survey, &condition)
+            }
+            Statistic::Mean(variable)
+            | Statistic::Median(variable)
+            | Statistic::Ranking { variable, .. }
+            | Statistic::ItemResponse(variable) => survey.name(*variable),
+            Statistic::Population => "n".to_owned(),
+        };
+        let groups: Vec<&str> = self.people.iter().map(|part| survey.part_name(*part)).collect();
+        text.push_str(&format!(" [{}]", groups.join(" + ")));
+        for condition in &self.filter {
+            text.push_str(&format!(", {}", name_condition(survey, condition)));
+        }
+        text
+    }
+}
+
+fn name_condition(survey: &Survey, condition: &Condition) -> String {
+    let question = survey.question(condition.variable.question);
+    let choices: Vec<&str> = condition
+        .choices
+        .iter()
+        .map(|choice| {
+            question
+                .choices
+                .get(usize::from(choice.0))
+                .map_or("", |c| c.id.as_str())
+        })
+        .collect();
+    format!("{} = {}", survey.name(condition.variable), choices.join(" | "))
+}

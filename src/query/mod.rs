@@ -1,0 +1,122 @@
+//! What is asked of a survey: a statistic, of whom, under which conditions. Data only; ids are ids, not text.
+//!
+//! Two places of a report that ask the same ask it once: queries are equal, ordered and hashed by what they mean.
+
+mod asked;
+mod describe;
+
+pub use asked::{Asked, Asking, Use};
+
+use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Survey, Variable};
+
+/// A statistic of some respondents.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Query {
+    pub statistic: Statistic,
+    /// Whose answers, taken together, each respondent once: parts of the surveyed populations, sorted, each once.
+    pub people: Vec<PartId>,
+    /// Only respondents who meet all of these; sorted, each once.
+    pub filter: Vec<Condition>,
+    pub wave: Wave,
+}
+
+/// What is worked out.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Statistic {
+    /// The share that gave any of `choices` (sorted, each once).
+    Share {
+        variable: Variable,
+        choices: Vec<ChoiceId>,
+        over: Over,
+    },
+    /// The arithmetic mean of a number.
+    Mean(Variable),
+    /// Who meets the filter: the size of a stratum.
+    Population,
+    /// The median of a number.
+    Median(Variable),
+    /// The first `most` choices, from the most to the least given.
+    Ranking { variable: Variable, most: usize },
+    /// How many answered, and how many did not, by reason.
+    ItemResponse(Variable),
+}
+
+/// Of what a share's count is a part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Over {
+    Base(Base),
+    /// The points of a ranking question (Borda count).
+    Points,
+}
+
+/// When the survey was taken: index into its waves. A survey taken once has one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Wave(pub u16);
+
+impl Query {
+    pub fn new(statistic: Statistic, people: &[PartId], filter: &[Condition]) -> Self {
+        let mut statistic = statistic;
+        if let Statistic::Share { choices, .. } = &mut statistic {
+            choices.sort_unstable();
+            choices.dedup();
+        }
+        let mut people = people.to_vec();
+        people.sort_unstable();
+        people.dedup();
+        let mut filter = filter.to_vec();
+        for condition in &mut filter {
+            condition.choices.sort_unstable();
+            condition.choices.dedup();
+        }
+        filter.sort_unstable();
+        filter.dedup();
+        Self {
+            statistic,
+            people,
+            filter,
+            wave: Wave::default(),
+        }
+    }
+
+    /// Everyone in some groups.
+    pub fn everyone(survey: &Survey, groups: &[GroupId]) -> Self {
+        Self::new(Statistic::Population, &survey.parts_of(groups), &[])
+    }
+
+    /// Another statistic of the same respondents.
+    #[must_use]
+    pub fn with(&self, statistic: Statistic) -> Self {
+        Self::new(statistic, &self.people, &self.filter)
+    }
+
+    /// The variable that is counted or averaged.
+    pub fn variable(&self) -> Option<Variable> {
+        match &self.statistic {
+            Statistic::Share { variable, .. }
+            | Statistic::Mean(variable)
+            | Statistic::Median(variable)
+            | Statistic::Ranking { variable, .. }
+            | Statistic::ItemResponse(variable) => Some(*variable),
+            Statistic::Population => None,
+        }
+    }
+
+    /// Every question that it brings together, the counted one first.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionId> + '_ {
+        let filter = self.filter.iter().map(|condition| condition.variable.question);
+        self.variable()
+            .map(|variable| variable.question)
+            .into_iter()
+            .chain(filter)
+    }
+}
+
+impl Statistic {
+    pub fn share(variable: Variable, choices: &[ChoiceId], over: Over) -> Self {
+        Self::Share {
+            variable,
+            choices: choices.to_vec(),
+            over,
+        }
+    }
+}
