@@ -43,6 +43,8 @@ pub mod account;
 
 pub mod theme;
 
+pub mod ask;
+
 pub mod compose;
 
 pub mod chart;

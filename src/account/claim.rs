@@ -1,5 +1,6 @@
 //! A claim against the data.
 
+use super::asks::{self, MORE_PLACES, Stratum};
 use super::phrase::Place;
 use super::{Books, Passage};
 use crate::commentary::{Claim, Claimed, Strata, Subject};
@@ -11,7 +12,7 @@ use crate::language::{list, number};
 use crate::measure::{Ranked, Ratio};
 use crate::msg;
 use crate::query::Use;
-use crate::survey::{Base, Condition, GroupId, Kind, Variable};
+use crate::survey::{Base, Kind, Variable};
 
 /// Reports a claim whose phrase stands at a place of a passage, unless the data bear it out.
 pub(super) fn hold(
@@ -72,18 +73,7 @@ impl Case<'_> {
         &self.claim.says.value
     }
 
-    fn ratio(
-        &self,
-        subject: &Subject,
-        variable: Variable,
-        groups: &[GroupId],
-        more: &[Condition],
-    ) -> Result<Ratio, Absent> {
-        let filter: Vec<Condition> = subject.filter.iter().chain(more).cloned().collect();
-        let selection = Selection {
-            groups,
-            filter: &filter,
-        };
+    fn ratio(&self, subject: &Subject, variable: Variable, selection: Selection<'_>) -> Result<Ratio, Absent> {
         let gate = self.books.gate;
         let share = gate.share(variable, &subject.choices, subject.base, selection, Use::Prose);
         share.map(|share| share.ratio)
@@ -138,7 +128,7 @@ impl Case<'_> {
         }
         let mut all = Vec::new();
         for variable in &subject.variables {
-            let ratio = match self.ratio(subject, *variable, &subject.groups, &[]) {
+            let ratio = match self.ratio(subject, *variable, selection(subject)) {
                 Ok(ratio) => ratio,
                 Err(why) => return vec![self.withheld(why)],
             };
@@ -187,7 +177,7 @@ impl Case<'_> {
     fn count(&self, subject: &Subject) -> Vec<Diagnostic> {
         let mut all = Vec::new();
         for variable in &subject.variables {
-            match self.ratio(subject, *variable, &subject.groups, &[]) {
+            match self.ratio(subject, *variable, selection(subject)) {
                 Ok(ratio) => all.extend(self.number(ratio.numerator, |found| holds_count(found, ratio.numerator))),
                 Err(why) => return vec![self.withheld(why)],
             }
@@ -213,10 +203,7 @@ impl Case<'_> {
     }
 
     fn decimal(&self, subject: &Subject, median: bool) -> Vec<Diagnostic> {
-        let selection = Selection {
-            groups: &subject.groups,
-            filter: &subject.filter,
-        };
+        let selection = selection(subject);
         let mut all = Vec::new();
         for variable in &subject.variables {
             let gate = self.books.gate;
@@ -251,12 +238,13 @@ impl Case<'_> {
     }
 
     fn rank(&self, subject: &Subject, place: usize) -> Option<Diagnostic> {
-        let selection = Selection {
-            groups: &subject.groups,
-            filter: &subject.filter,
-        };
+        let selection = selection(subject);
         // The message of a false one lists two more.
-        let ranked = match self.ranking(*subject.variables.first()?, selection, place.saturating_add(2)) {
+        let ranked = match self.ranking(
+            *subject.variables.first()?,
+            selection,
+            place.saturating_add(MORE_PLACES),
+        ) {
             Ok(ranked) => ranked,
             Err(why) => return Some(self.withheld(why)),
         };
@@ -267,7 +255,7 @@ impl Case<'_> {
         let question = self.books.survey.question(subject.variables.first()?.question);
         let order: Vec<String> = ranked
             .iter()
-            .take(place.saturating_add(2))
+            .take(place.saturating_add(MORE_PLACES))
             .map(|r| format!("{} ({})", question.choice(r.choice).label, r.count))
             .collect();
         let message = msg!("claim-false-rank", phrase = self.says(), place = place as u64);
@@ -280,7 +268,7 @@ impl Case<'_> {
     fn more(&self, more: &Subject, than: &Subject) -> Option<Diagnostic> {
         let of = |subject: &Subject| {
             let variable = subject.variables.first().copied().ok_or(Absent::EmptyBase)?;
-            self.ratio(subject, variable, &subject.groups, &[])
+            self.ratio(subject, variable, selection(subject))
         };
         let (first, second) = match (of(more), of(than)) {
             (Ok(first), Ok(second)) => (first, second),
@@ -304,31 +292,18 @@ impl Case<'_> {
         format!("{percent} ({} / {})", ratio.numerator, ratio.denominator)
     }
 
-    /// Each stratum with its label, its groups and its condition.
-    fn strata(&self, subject: &Subject, by: &Strata) -> Vec<(String, Vec<GroupId>, Vec<Condition>)> {
+    /// Each stratum with its label.
+    fn strata(&self, subject: &Subject, by: &Strata) -> Vec<(String, Stratum)> {
         let survey = self.books.survey;
-        match by {
-            Strata::Groups => {
-                let groups = subject.groups.iter();
-                groups
-                    .map(|g| (survey.group(*g).short.clone(), vec![*g], Vec::new()))
-                    .collect()
+        let label = |stratum: &Stratum| match (by, stratum.choice, stratum.groups.as_slice()) {
+            (Strata::Choices(variable), Some(choice), _) => {
+                survey.question(variable.question).choice(choice).label.clone()
             }
-            Strata::Choices(variable) => {
-                let question = survey.question(variable.question);
-                let condition = |choice| Condition {
-                    variable: *variable,
-                    choices: vec![choice],
-                };
-                let strata = question.choice_ids();
-                strata
-                    .map(|choice| {
-                        let label = question.choice(choice).label.clone();
-                        (label, subject.groups.clone(), vec![condition(choice)])
-                    })
-                    .collect()
-            }
-        }
+            (Strata::Choices(_) | Strata::Groups, _, [group, ..]) => survey.group(*group).short.clone(),
+            (Strata::Choices(_) | Strata::Groups, _, []) => String::new(),
+        };
+        let strata = asks::strata(subject, by, survey).into_iter();
+        strata.map(|stratum| (label(&stratum), stratum)).collect()
     }
 
     fn same(&self, subject: &Subject, by: &Strata, top: usize) -> Option<Diagnostic> {
@@ -337,11 +312,10 @@ impl Case<'_> {
         let strata = self.strata(subject, by);
         let mut columns = Vec::new();
         let mut is_clear = true;
-        for (label, groups, condition) in &strata {
-            let filter: Vec<Condition> = subject.filter.iter().chain(condition).cloned().collect();
+        for (label, stratum) in &strata {
             let selection = Selection {
-                groups,
-                filter: &filter,
+                groups: &stratum.groups,
+                filter: &stratum.filter,
             };
             let mut leading = match self.ranking(variable, selection, top.saturating_add(1)) {
                 Ok(leading) => leading,
@@ -390,8 +364,12 @@ impl Case<'_> {
     fn differ(&self, subject: &Subject, by: &Strata, points: u64) -> Option<Diagnostic> {
         let variable = *subject.variables.first()?;
         let mut shares: Vec<(Ratio, String)> = Vec::new();
-        for (label, groups, condition) in self.strata(subject, by) {
-            match self.ratio(subject, variable, &groups, &condition) {
+        for (label, stratum) in self.strata(subject, by) {
+            let selection = Selection {
+                groups: &stratum.groups,
+                filter: &stratum.filter,
+            };
+            match self.ratio(subject, variable, selection) {
                 Ok(ratio) => shares.push((ratio, label)),
                 Err(Absent::EmptyBase) => {}
                 Err(Absent::Confidential) => return Some(self.withheld(Absent::Confidential)),
@@ -413,5 +391,12 @@ impl Case<'_> {
             self.mistake(msg!("claim-not-different", phrase = self.says(), points = points))
                 .help(msg!("claim-order", counted = all.join("; "))),
         )
+    }
+}
+
+fn selection(subject: &Subject) -> Selection<'_> {
+    Selection {
+        groups: &subject.groups,
+        filter: &subject.filter,
     }
 }

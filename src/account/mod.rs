@@ -3,10 +3,12 @@
 //!
 //! A text is read as its readers would: what its expressions print is left out, the rest is searched for figures.
 
+mod asks;
 mod claim;
 mod passage;
 mod phrase;
 
+pub use asks::queries;
 pub use passage::{Computed, Passage};
 pub use phrase::{Folded, Phrase};
 

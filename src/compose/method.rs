@@ -4,8 +4,8 @@
 use super::Composed;
 use super::composer::{Composer, Material};
 use super::handouts::Discussion;
-use super::notes::Noted;
 use super::questions::Uses;
+use super::table::{Noted, meaning};
 use crate::commentary::Commentary;
 use crate::diagnostic::Arg;
 use crate::fact::{ItemResponse, Selection};
@@ -141,7 +141,7 @@ impl Composer<'_> {
             .into_iter()
             .chain(confidential)
             .map(|absence| {
-                let meaning = self.material.wording.text(super::notes::meaning(absence));
+                let meaning = self.material.wording.text(meaning(absence));
                 vec![Block::Paragraph(self.sentence(&format!(
                     "{}{}{meaning}",
                     absence.sign(),

@@ -1,7 +1,6 @@
 //! Commentary and measures → report: bound prose, tables, evidence, cross-references.
 
 mod about;
-mod alternative;
 mod arguments;
 mod blocks;
 mod call;
@@ -17,12 +16,9 @@ mod links;
 mod markdown;
 mod merge;
 mod method;
-mod notes;
 mod questions;
-mod ranked;
 mod slips;
-mod tables;
-mod typed;
+mod table;
 mod typeset;
 mod web;
 

@@ -43,7 +43,6 @@ pub(super) type Mask = Arc<Vec<bool>>;
 pub struct Counter<'a> {
     pub(super) survey: &'a Survey,
     tallies: Memo<Key, Arc<Tally>>,
-    crosstabs: Memo<(Key, Variable), Arc<Vec<Tally>>>,
     pub(super) points: Memo<Key, Arc<Vec<u64>>>,
     pub(super) means: Memo<Key, Option<Decimal>>,
     pub(super) medians: Memo<Key, Option<Decimal>>,
@@ -56,7 +55,6 @@ impl<'a> Counter<'a> {
         Self {
             survey,
             tallies: Memo::default(),
-            crosstabs: Memo::default(),
             points: Memo::default(),
             means: Memo::default(),
             medians: Memo::default(),
@@ -90,12 +88,9 @@ impl<'a> Counter<'a> {
         })
     }
 
-    /// The distribution of `variable` among the respondents who gave each answer to `by`: one tally per choice of `by`,
-    /// in the order of the codebook. Who gave none is in none of them; who gave several is in each.
-    pub fn crosstab(&self, variable: Variable, by: Variable, selection: Selection<'_>) -> Arc<Vec<Tally>> {
-        self.crosstabs.get((selection.key(variable), by), || {
-            Arc::new(super::crosstab::crosstab(self, variable, by, selection))
-        })
+    /// A distribution that was counted with others.
+    pub(super) fn remember(&self, variable: Variable, selection: Selection<'_>, tally: Tally) {
+        self.tallies.get(selection.key(variable), || Arc::new(tally));
     }
 
     /// The number of respondents whose answer is one of `choices`, or for several answers, any of them is.

@@ -1,35 +1,91 @@
-//! One variable against another.
+//! One variable against another, counted in one pass over both columns instead of one per stratum.
 
 use super::{Counter, Selection, Tally};
-use crate::survey::{Answers, Code, Condition, Missing, Variable};
+use crate::query::Query;
+use crate::survey::{Answers, ChoiceId, Code, Condition, Kind, Missing, PartId, Variable};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 
-/// See [`Counter::crosstab`].
-pub(super) fn crosstab(
-    counter: &Counter<'_>,
+/// A crosstab that several queries are columns of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Table {
     variable: Variable,
     by: Variable,
-    selection: Selection<'_>,
-) -> Vec<Tally> {
-    one_pass(counter, variable, by, selection).unwrap_or_else(|| {
-        let choices = counter.survey.question(by.question).choice_ids();
-        choices
-            .map(|choice| {
-                let condition = Condition {
-                    variable: by,
-                    choices: vec![choice],
-                };
-                let filter: Vec<Condition> = selection.filter.iter().cloned().chain([condition]).collect();
-                let filtered = Selection {
-                    people: selection.people,
-                    filter: &filter,
-                };
-                Tally::clone(&counter.tally(variable, filtered))
-            })
-            .collect()
-    })
+    people: Vec<PartId>,
+    /// The conditions that all columns share.
+    rest: Vec<Condition>,
 }
 
-/// Both columns side by side, where each respondent gave one answer to either; none where they could give several.
+/// The choices of `by` whose columns are asked for, each with the whole filter of its queries.
+type Columns = BTreeMap<ChoiceId, Vec<Condition>>;
+
+impl Counter<'_> {
+    /// Counts ahead what queries ask of several strata of one question.
+    pub fn count_strata<'q>(&self, queries: impl Iterator<Item = &'q Query>) {
+        let mut tables: BTreeMap<Table, Columns> = BTreeMap::new();
+        for query in queries.filter(|query| !query.filter.is_empty()) {
+            let Some(variable) = query.variable() else { continue };
+            for (place, condition) in query.filter.iter().enumerate() {
+                if let Some(choice) = self.stratum(condition) {
+                    let mut rest = query.filter.clone();
+                    rest.remove(place);
+                    let table = Table {
+                        variable,
+                        by: condition.variable,
+                        people: query.people.clone(),
+                        rest,
+                    };
+                    tables.entry(table).or_default().insert(choice, query.filter.clone());
+                }
+            }
+        }
+        let tables: Vec<(Table, Columns)> = tables.into_iter().filter(|(_, columns)| columns.len() > 1).collect();
+        tables
+            .into_par_iter()
+            .for_each(|(table, columns)| self.cross(&table, columns));
+    }
+
+    /// The stratum that a condition keeps, of a question with one answer each.
+    fn stratum(&self, condition: &Condition) -> Option<ChoiceId> {
+        match (
+            condition.choices.as_slice(),
+            self.survey.question(condition.variable.question).kind,
+        ) {
+            ([only], Kind::Single | Kind::Scale) => Some(*only),
+            (
+                _,
+                Kind::Single
+                | Kind::Scale
+                | Kind::Multiple
+                | Kind::Mentions { .. }
+                | Kind::Ranking { .. }
+                | Kind::Number { .. }
+                | Kind::Open,
+            ) => None,
+        }
+    }
+
+    fn cross(&self, table: &Table, columns: Columns) {
+        let shared = Selection {
+            people: &table.people,
+            filter: &table.rest,
+        };
+        let Some(tallies) = one_pass(self, table.variable, table.by, shared) else {
+            return;
+        };
+        for (choice, filter) in columns {
+            if let Some(tally) = tallies.get(usize::from(choice.0)) {
+                let own = Selection {
+                    people: &table.people,
+                    filter: &filter,
+                };
+                self.remember(table.variable, own, tally.clone());
+            }
+        }
+    }
+}
+
+/// One tally per choice of `by`, where each respondent gave one answer to either; none where they could give several.
 fn one_pass(counter: &Counter<'_>, variable: Variable, by: Variable, selection: Selection<'_>) -> Option<Vec<Tally>> {
     let survey = counter.survey;
     let heads = survey.question(by.question).choices.len();

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 20] = [
+pub const ORDER: [&str; 21] = [
     "diagnostic",
     "leak",
     "content",
@@ -21,6 +21,7 @@ pub const ORDER: [&str; 20] = [
     "language",
     "account",
     "theme",
+    "ask",
     "compose",
     "chart",
     "render",

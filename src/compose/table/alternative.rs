@@ -1,8 +1,8 @@
 //! Alternative texts: a chart said in words, from the cells of its table.
 
-use super::composer::Material;
 use super::notes::meaning;
-use super::typeset;
+use crate::compose::composer::Material;
+use crate::compose::typeset;
 use crate::report::{Cell, ChartKind, Figure, Table};
 
 /// What kind of chart it is, then each row with its values.

@@ -1,7 +1,9 @@
 //! Ranked tables: choices in their order, without figures.
 
-use super::composer::Composer;
+use super::finish::Parts;
 use crate::commentary::{self, RankedColumn};
+use crate::compose::composer::Composer;
+use crate::fact::Selection;
 use crate::language::number;
 use crate::query::Use;
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Value};
@@ -9,11 +11,9 @@ use crate::survey::Variable;
 
 impl Composer<'_> {
     /// Choices in the order of how often they were given; no figures are printed.
-    pub(super) fn ranked_table(&mut self, written: &commentary::RankedTable) -> Block {
-        self.place.clone_from(&written.head.id.value);
-        self.origin = std::iter::once(written.head.id.span)
-            .chain(written.columns.iter().map(|column| column.measured.span))
-            .collect();
+    pub(in crate::compose) fn ranked_table(&mut self, written: &commentary::RankedTable) -> Block {
+        let spans = written.columns.iter().map(|column| column.measured.span);
+        self.begin_table(&written.head, spans);
         let caption = self.inlines(&written.head.caption);
         let mut columns = Vec::new();
         let mut lists = Vec::new();
@@ -65,7 +65,14 @@ impl Composer<'_> {
             .map(|list| list.first().cloned().unwrap_or(Cell::Absent(Absence::NoMore)))
             .collect();
         let notes = self.ranked_notes(written, &labels, &first, ties, &absences, &withheld);
-        self.finish_table(&written.head, caption, "row-head-rank", columns, rows, notes)
+        let parts = Parts {
+            caption,
+            row_head: "row-head-rank",
+            columns,
+            rows,
+            notes,
+        };
+        self.finish_table(&written.head, parts)
     }
 
     /// The cells of a ranking, and whether some of those listed are tied.
@@ -77,7 +84,10 @@ impl Composer<'_> {
             question: measured.question,
             item: 0,
         };
-        let selection = super::tables::selection(measured);
+        let selection = Selection {
+            groups: &measured.groups,
+            filter: &measured.filter,
+        };
         let listing = self.material.gate.ranking(variable, selection, column.top, Use::Table);
         let listed = &listing.shown;
         let everyone = self.material.gate.respondents(&measured.groups);
@@ -89,8 +99,8 @@ impl Composer<'_> {
                 section: self.chapter.clone(),
                 questions: vec![question.id.clone()],
                 choices: vec![choice.id.clone()],
-                groups: super::group_names(survey, &measured.groups),
-                filter: super::filter_names(survey, &measured.filter),
+                groups: crate::compose::group_names(survey, &measured.groups),
+                filter: crate::compose::filter_names(survey, &measured.filter),
                 measure: Measure::Rank,
                 base: measured.base,
                 about: self.about(question, &[0], &[found.choice]),

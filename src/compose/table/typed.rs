@@ -1,7 +1,8 @@
 //! Typed-in tables: figures of another source, held against the bases that their authors declare.
 
-use super::composer::Composer;
+use super::finish::Parts;
 use crate::commentary::{AddsUp, TypedBase, TypedBases, TypedCell, TypedNumber, TypedTable, Unit};
+use crate::compose::composer::Composer;
 use crate::content::yaml::Text;
 use crate::diagnostic::{Arg, Diagnostic, Spanned};
 use crate::language::number;
@@ -40,7 +41,7 @@ impl BaseWords {
 }
 
 impl Composer<'_> {
-    pub(super) fn typed_table(&mut self, written: &TypedTable) -> Block {
+    pub(in crate::compose) fn typed_table(&mut self, written: &TypedTable) -> Block {
         self.place.clone_from(&written.head.id.value);
         self.check_typed(written);
         let caption = self.inlines(&written.head.caption);
@@ -83,7 +84,14 @@ impl Composer<'_> {
             group: None,
             numeric: true,
         });
-        self.finish_table(&written.head, caption, "row-head-typed", columns.collect(), rows, notes)
+        let parts = Parts {
+            caption,
+            row_head: "row-head-typed",
+            columns: columns.collect(),
+            rows,
+            notes,
+        };
+        self.finish_table(&written.head, parts)
     }
 
     fn all_plain(&mut self, bases: &[TypedBase]) -> Vec<String> {
@@ -227,7 +235,7 @@ impl Composer<'_> {
         text.extend(source);
         let stop = if ends { " " } else { ". " };
         text.push(Inline::Text(format!("{stop}{}", wording.text("typed-in"))));
-        super::typeset::inlines(self.material.language, &mut text, &mut self.figures);
+        crate::compose::typeset::inlines(self.material.language, &mut text, &mut self.figures);
         Note {
             kind: NoteKind::Source,
             text,

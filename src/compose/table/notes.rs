@@ -1,8 +1,7 @@
 //! What stands under a table: bases, filters, signs, the rule for ties.
 
-use super::composer::Composer;
-use super::tables::selection;
 use crate::commentary::{RankedColumn, RankedTable};
+use crate::compose::composer::Composer;
 use crate::diagnostic::Arg;
 use crate::fact::{ItemResponse, Selection};
 use crate::language::{list, number};
@@ -11,7 +10,7 @@ use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Question, Question
 use std::collections::BTreeSet;
 
 /// What a column's base note is made from.
-pub(super) struct Noted<'a> {
+pub(in crate::compose) struct Noted<'a> {
     pub label: &'a str,
     pub groups: &'a [GroupId],
     pub base: Base,
@@ -22,7 +21,7 @@ pub(super) struct Noted<'a> {
 
 impl Composer<'_> {
     /// The bases of a table's columns, said once where they are the same; then who was asked.
-    pub(super) fn base_notes(&mut self, columns: &[Noted<'_>], questions: &[QuestionId]) -> Vec<Note> {
+    pub(in crate::compose) fn base_notes(&mut self, columns: &[Noted<'_>], questions: &[QuestionId]) -> Vec<Note> {
         let mut said: Vec<(String, Vec<&str>)> = Vec::new();
         for column in columns {
             let text = self.base_text(column);
@@ -64,7 +63,7 @@ impl Composer<'_> {
     }
 
     /// What was asked, and the answers that count: "Fréquence – Réseaux sociaux : « 5 fois ou plus »".
-    pub(super) fn about(&self, question: &Question, items: &[usize], choices: &[ChoiceId]) -> String {
+    pub(in crate::compose) fn about(&self, question: &Question, items: &[usize], choices: &[ChoiceId]) -> String {
         let mut text = question.label.clone();
         if question.is_battery() {
             let labels: Vec<String> = items.iter().map(|item| question.items[*item].label.clone()).collect();
@@ -87,7 +86,7 @@ impl Composer<'_> {
     }
 
     /// Whose answers a figure is over: the base with its sizes.
-    pub(super) fn who(&self, people: Selection<'_>, base: Base, sizes: &[u64]) -> String {
+    pub(in crate::compose) fn who(&self, people: Selection<'_>, base: Base, sizes: &[u64]) -> String {
         let noted = Noted {
             label: "",
             groups: people.groups,
@@ -99,7 +98,7 @@ impl Composer<'_> {
     }
 
     /// What a value is taken over: of what has no denominator, all respondents of the groups.
-    pub(super) fn bases(&self, value: &Value, groups: &[GroupId]) -> Vec<u64> {
+    pub(in crate::compose) fn bases(&self, value: &Value, groups: &[GroupId]) -> Vec<u64> {
         match value {
             Value::Decimal { count, .. } => vec![*count],
             Value::Ratio { .. } | Value::Range { .. } => value.shares().into_iter().map(|(_, n)| n).collect(),
@@ -143,7 +142,7 @@ impl Composer<'_> {
     }
 
     /// "Milieu de déploiement : Urbain".
-    pub(super) fn condition_text(&self, condition: &Condition) -> String {
+    pub(in crate::compose) fn condition_text(&self, condition: &Condition) -> String {
         let question = self.material.survey.question(condition.variable.question);
         let choices: Vec<String> = condition
             .choices
@@ -182,7 +181,7 @@ impl Composer<'_> {
     }
 
     /// How many of those who were asked gave no valid answer, of each cell or column; none where all answered.
-    pub(super) fn silent_text(&mut self, silent: &[u64]) -> Option<Note> {
+    pub(in crate::compose) fn silent_text(&mut self, silent: &[u64]) -> Option<Note> {
         let (low, high) = (*silent.iter().min()?, *silent.iter().max()?);
         if high == 0 {
             return None;
@@ -202,7 +201,7 @@ impl Composer<'_> {
     }
 
     /// What the signs of a table mean.
-    pub(super) fn sign_note(&mut self, absences: &[Absence]) -> Option<Note> {
+    pub(in crate::compose) fn sign_note(&mut self, absences: &[Absence]) -> Option<Note> {
         let kinds: BTreeSet<Absence> = absences.iter().copied().collect();
         if kinds.is_empty() {
             return None;
@@ -214,7 +213,7 @@ impl Composer<'_> {
     }
 
     /// Signs with their meanings.
-    pub(super) fn signs_note(&mut self, signs: Vec<(String, String)>) -> Note {
+    pub(in crate::compose) fn signs_note(&mut self, signs: Vec<(String, String)>) -> Note {
         let say = |(sign, meaning)| {
             let args = [("sign", Arg::Text(sign)), ("meaning", Arg::Text(meaning))];
             self.material.wording.say("sign", &args)
@@ -229,7 +228,7 @@ impl Composer<'_> {
     }
 
     /// The bases of a ranking, who did not answer, its rule, ties; its first row read aloud.
-    pub(super) fn ranked_notes(
+    pub(in crate::compose) fn ranked_notes(
         &mut self,
         table: &RankedTable,
         labels: &[String],
@@ -293,7 +292,11 @@ impl Composer<'_> {
             question: measured.question,
             item: 0,
         };
-        self.material.gate.item_response(variable, selection(measured))
+        let selection = Selection {
+            groups: &measured.groups,
+            filter: &measured.filter,
+        };
+        self.material.gate.item_response(variable, selection)
     }
 
     /// "Lecture :" what stands first in the first column that has any answer.
@@ -313,7 +316,7 @@ impl Composer<'_> {
 }
 
 /// The sentence that explains a sign.
-pub(super) fn meaning(absence: Absence) -> &'static str {
+pub(in crate::compose) fn meaning(absence: Absence) -> &'static str {
     match absence {
         Absence::NotNamed => "sign-not-named",
         Absence::EmptyBase => "sign-empty-base",

@@ -1,0 +1,99 @@
+//! What claims ask of the survey.
+
+use crate::commentary::{Claimed, Strata, Subject};
+use crate::query::{Over, Query, Statistic};
+use crate::survey::{ChoiceId, Condition, GroupId, Survey, Variable};
+
+/// Part of the respondents that a comparison goes across.
+#[derive(Clone, Debug)]
+pub(super) struct Stratum {
+    pub groups: Vec<GroupId>,
+    /// The conditions of the claim, and that of the stratum.
+    pub filter: Vec<Condition>,
+    /// Whose stratum it is, where it is one of a question's.
+    pub choice: Option<ChoiceId>,
+}
+
+/// How many more places a false rank is told with.
+pub(super) const MORE_PLACES: usize = 2;
+
+/// Everything that a claim is held against.
+pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
+    match claimed {
+        Claimed::Share(subject) | Claimed::Count(subject) => each(subject, survey, |v| share(v, subject)),
+        Claimed::Respondents(groups) => vec![Query::everyone(survey, groups)],
+        Claimed::Mean(subject) => each(subject, survey, Statistic::Mean),
+        Claimed::Median(subject) => each(subject, survey, Statistic::Median),
+        Claimed::Rank { subject, place } => first(subject, survey, |variable| Statistic::Ranking {
+            variable,
+            most: place.saturating_add(MORE_PLACES),
+        }),
+        Claimed::More { more, than } => {
+            let sides = [more, than].into_iter();
+            sides.flat_map(|side| first(side, survey, |v| share(v, side))).collect()
+        }
+        Claimed::Same { subject, by, top } => across(subject, by, survey, |variable| Statistic::Ranking {
+            variable,
+            // Whether the last one is tied with the next.
+            most: top.saturating_add(1),
+        }),
+        Claimed::Differ { subject, by, .. } => across(subject, by, survey, |v| share(v, subject)),
+    }
+}
+
+fn share(variable: Variable, subject: &Subject) -> Statistic {
+    Statistic::share(variable, &subject.choices, Over::Base(subject.base))
+}
+
+fn each(subject: &Subject, survey: &Survey, statistic: impl Fn(Variable) -> Statistic) -> Vec<Query> {
+    let people = survey.parts_of(&subject.groups);
+    let variables = subject.variables.iter();
+    variables
+        .map(|variable| Query::new(statistic(*variable), &people, &subject.filter))
+        .collect()
+}
+
+fn first(subject: &Subject, survey: &Survey, statistic: impl Fn(Variable) -> Statistic) -> Vec<Query> {
+    let mut queries = each(subject, survey, statistic);
+    queries.truncate(1);
+    queries
+}
+
+fn across(subject: &Subject, by: &Strata, survey: &Survey, statistic: impl Fn(Variable) -> Statistic) -> Vec<Query> {
+    let Some(variable) = subject.variables.first() else {
+        return Vec::new();
+    };
+    let strata = strata(subject, by, survey).into_iter();
+    strata
+        .map(|stratum| Query::new(statistic(*variable), &survey.parts_of(&stratum.groups), &stratum.filter))
+        .collect()
+}
+
+/// What a comparison goes across, in order.
+pub(super) fn strata(subject: &Subject, by: &Strata, survey: &Survey) -> Vec<Stratum> {
+    let groups = subject.groups.iter();
+    match by {
+        Strata::Groups => groups
+            .map(|group| Stratum {
+                groups: vec![*group],
+                filter: subject.filter.clone(),
+                choice: None,
+            })
+            .collect(),
+        Strata::Choices(variable) => survey
+            .question(variable.question)
+            .choice_ids()
+            .map(|choice| {
+                let condition = Condition {
+                    variable: *variable,
+                    choices: vec![choice],
+                };
+                Stratum {
+                    groups: subject.groups.clone(),
+                    filter: subject.filter.iter().cloned().chain([condition]).collect(),
+                    choice: Some(choice),
+                }
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,74 @@
+//! The walk over what the authors wrote.
+
+use super::{Asker, Grid};
+use crate::commentary::{Block, Commentary, Measured, RankedTable, TableHead};
+use crate::diagnostic::Span;
+use crate::query::{Query, Statistic, Use};
+use crate::survey::Variable;
+
+impl Asker<'_> {
+    pub(super) fn commentary(&mut self, commentary: &Commentary) {
+        let conclusion = commentary.conclusion.iter().map(|conclusion| &conclusion.section);
+        let chapters = commentary
+            .introduction
+            .iter()
+            .chain(&commentary.sections)
+            .chain(conclusion);
+        for section in chapters {
+            self.blocks(&section.blocks);
+        }
+        self.blocks(&commentary.method);
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            match block {
+                Block::Comparison(columns) => columns.iter().for_each(|column| self.blocks(&column.blocks)),
+                Block::SharesTable(table) => {
+                    let measured = table.columns.iter().map(|column| &column.measured);
+                    self.grid(&table.head, measured, &Grid::of_shares(self.survey, table));
+                }
+                Block::GroupTable(table) => self.grid(&table.head, [&table.measured], &Grid::of_groups(table)),
+                Block::ScaleTable(table) => {
+                    self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
+                }
+                Block::RankedTable(table) => self.ranked(table),
+                Block::Prose(_)
+                | Block::Heading { .. }
+                | Block::Findings(_)
+                | Block::TypedTable(_)
+                | Block::Criteria(_)
+                | Block::Quotation(_) => {}
+            }
+        }
+    }
+
+    fn grid<'m>(&mut self, head: &TableHead, measured: impl IntoIterator<Item = &'m Measured>, grid: &Grid) {
+        let places: Vec<Span> = std::iter::once(head.id.span)
+            .chain(measured.into_iter().map(|measured| measured.span))
+            .collect();
+        for query in grid.queries(self.survey) {
+            self.add(query, Use::Table, &places);
+        }
+    }
+
+    fn ranked(&mut self, table: &RankedTable) {
+        for column in &table.columns {
+            let measured = &column.measured;
+            let places = [table.head.id.span, measured.span];
+            let variable = Variable {
+                question: measured.question,
+                item: 0,
+            };
+            let people = self.survey.parts_of(&measured.groups);
+            let ranking = Statistic::Ranking {
+                variable,
+                most: column.top,
+            };
+            for statistic in [ranking, Statistic::ItemResponse(variable)] {
+                self.add(Query::new(statistic, &people, &measured.filter), Use::Table, &places);
+            }
+            self.respondents(&measured.groups, &places);
+        }
+    }
+}

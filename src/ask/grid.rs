@@ -1,0 +1,142 @@
+//! Tables of shares as grids: which share each cell asks for, and of whom.
+
+use crate::commentary::{Breakdown, GroupTable, Measured, ScaleTable, SharesTable, TableRow};
+use crate::fact::Selection;
+use crate::query::{Over, Query, Statistic};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
+
+/// A table before it is filled.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    pub columns: Vec<Column>,
+    /// Each as long as there are columns; none where a column's question has no such item.
+    pub rows: Vec<Vec<Option<Cell>>>,
+}
+
+/// Whose answers a column is about, and over which base.
+#[derive(Clone, Debug)]
+pub struct Column {
+    pub groups: Vec<GroupId>,
+    pub filter: Vec<Condition>,
+    pub base: Base,
+}
+
+/// What a cell counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    pub variable: Variable,
+    pub choices: Vec<ChoiceId>,
+}
+
+impl Column {
+    fn of(measured: &Measured) -> Self {
+        Self {
+            groups: measured.groups.clone(),
+            filter: measured.filter.clone(),
+            base: measured.base,
+        }
+    }
+
+    pub fn selection(&self) -> Selection<'_> {
+        Selection {
+            groups: &self.groups,
+            filter: &self.filter,
+        }
+    }
+}
+
+impl Grid {
+    /// Items against several measures of them.
+    pub fn of_shares(survey: &Survey, table: &SharesTable) -> Self {
+        let cell = |id: &String, measured: &Measured| {
+            let question = measured.question;
+            let item = survey.question(question).find_item(id)?;
+            Some(Cell {
+                variable: Variable { question, item },
+                choices: measured.choices.clone(),
+            })
+        };
+        let measured = || table.columns.iter().map(|column| &column.measured);
+        let rows = table.rows.iter();
+        Self {
+            rows: rows
+                .map(|id| measured().map(|column| cell(id, column)).collect())
+                .collect(),
+            columns: measured().map(Column::of).collect(),
+        }
+    }
+
+    /// Choices or items against groups, or against the choices of another question (a crosstab).
+    pub fn of_groups(table: &GroupTable) -> Self {
+        let measured = &table.measured;
+        let columns: Vec<Column> = match &table.by {
+            Breakdown::Groups(groups) => groups
+                .iter()
+                .map(|(group, _)| Column {
+                    groups: vec![*group],
+                    ..Column::of(measured)
+                })
+                .collect(),
+            Breakdown::Choices { variable, choices } => choices
+                .iter()
+                .map(|choice| {
+                    let mut column = Column::of(measured);
+                    column.filter.push(Condition {
+                        variable: *variable,
+                        choices: vec![*choice],
+                    });
+                    column
+                })
+                .collect(),
+        };
+        let cell = |row: &TableRow| {
+            let (item, choices) = match row {
+                TableRow::Choice(choice) => (0, vec![*choice]),
+                TableRow::Item(item) => (*item, measured.choices.clone()),
+            };
+            let question = measured.question;
+            Cell {
+                variable: Variable { question, item },
+                choices,
+            }
+        };
+        let rows = table.rows.iter();
+        Self {
+            rows: rows.map(|row| vec![Some(cell(row)); columns.len()]).collect(),
+            columns,
+        }
+    }
+
+    /// Items against the choices of their scale.
+    pub fn of_scale(survey: &Survey, table: &ScaleTable) -> Self {
+        let question = table.measured.question;
+        let choices: Vec<ChoiceId> = survey.question(question).choice_ids().collect();
+        let row = |item: &usize| {
+            let variable = Variable { question, item: *item };
+            let cell = |choice: &ChoiceId| {
+                Some(Cell {
+                    variable,
+                    choices: vec![*choice],
+                })
+            };
+            choices.iter().map(cell).collect()
+        };
+        Self {
+            columns: vec![Column::of(&table.measured); choices.len()],
+            rows: table.items.iter().map(row).collect(),
+        }
+    }
+
+    /// What its cells ask: each a share, and how many gave no answer.
+    pub fn queries<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = Query> + 'a {
+        let cells = self.rows.iter().flat_map(|row| row.iter().zip(&self.columns));
+        cells
+            .filter_map(|(cell, column)| Some((cell.as_ref()?, column)))
+            .flat_map(|(cell, column)| {
+                let share = Statistic::share(cell.variable, &cell.choices, Over::Base(column.base));
+                let people = survey.parts_of(&column.groups);
+                [share, Statistic::ItemResponse(cell.variable)]
+                    .map(|statistic| Query::new(statistic, &people, &column.filter))
+            })
+    }
+}

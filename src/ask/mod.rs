@@ -1,0 +1,66 @@
+//! What a report asks of the survey: a walk over the commentary that collects every query with the place that asks it.
+//!
+//! Claims, typed figures and the pages that the program makes for itself ask too. Counting and disclosure come after;
+//! then the report is said from facts.
+
+mod blocks;
+mod grid;
+
+pub use grid::{Cell, Column, Grid};
+
+use crate::account;
+use crate::commentary::Commentary;
+use crate::diagnostic::Span;
+use crate::query::{Asked, Query, Statistic, Use};
+use crate::survey::{GroupId, QuestionId, Survey, Variable};
+
+/// Everything that a report asks.
+pub fn ask(survey: &Survey, commentary: &Commentary) -> Asked {
+    let mut asker = Asker {
+        survey,
+        asked: Asked::default(),
+    };
+    asker.program();
+    asker.commentary(commentary);
+    for claim in &commentary.accounts.claims {
+        for query in account::queries(&claim.claimed, survey) {
+            asker.add(query, Use::Prose, &[claim.says.span]);
+        }
+    }
+    asker.asked
+}
+
+struct Asker<'a> {
+    survey: &'a Survey,
+    asked: Asked,
+}
+
+impl Asker<'_> {
+    fn add(&mut self, query: Query, used: Use, places: &[Span]) {
+        self.asked.add(query, used, places);
+    }
+
+    /// How many respondents some groups have: said wherever they are named.
+    fn respondents(&mut self, groups: &[GroupId], places: &[Span]) {
+        self.add(Query::everyone(self.survey, groups), Use::Table, places);
+    }
+
+    /// What the program says of every survey: the size of each group, and who answered each question.
+    fn program(&mut self) {
+        let survey = self.survey;
+        for group in survey.group_ids() {
+            self.respondents(&[group], &[]);
+        }
+        for (index, question) in survey.questions.iter().enumerate() {
+            for group in &question.groups {
+                let people = survey.parts_of(&[*group]);
+                for item in 0..question.items.len() {
+                    let question = QuestionId(index);
+                    let variable = Variable { question, item };
+                    let query = Query::new(Statistic::ItemResponse(variable), &people, &[]);
+                    self.add(query, Use::Table, &[]);
+                }
+            }
+        }
+    }
+}

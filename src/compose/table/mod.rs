@@ -1,0 +1,11 @@
+//! Tables: shares against groups, choices or measures, ranks, figures of another source; what stands under them, and
+//! their charts in words.
+
+mod alternative;
+mod finish;
+mod notes;
+mod ranked;
+mod shares;
+mod typed;
+
+pub(super) use notes::{Noted, meaning};
