@@ -1,366 +1,350 @@
-//! What each function of commentary says.
+//! What each call of commentary says.
 
-use super::arguments::{Arguments, Subject};
-use super::composer::{CallPlace, Composer};
-use super::expression::Call;
-use super::markdown::Piece;
-use crate::diagnostic::{Diagnostic, Spanned};
-use crate::fact::{Absent, Selection};
-use crate::language::share::{self, FractionForm, NounForm};
-use crate::language::{Phrase, capital, list, number};
+use super::composer::Composer;
+use crate::commentary::{Asked, Call, FractionForm, Measured, Naming};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::fact::{Absent, FactId, Found, Listing, Selection, Share};
+use crate::language::share::{self, NounForm};
+use crate::language::{Agreement, Phrase, capital, list, number};
 use crate::measure::{Decimal, Ratio};
 use crate::msg;
-use crate::query::Use;
 use crate::report::{Figure, Inline, Measure, Value};
-use crate::survey::{Base, Gender, Kind, Language, Noun, Variable};
+use crate::survey::{Base, Gender, GroupId, Kind, Noun, Variable};
 
 /// A mistake in a call; boxed, for it is the rare case.
 pub(super) type Mistake = Box<Diagnostic>;
 
+/// A figure of a text before it is one of the report's.
+struct Said {
+    facts: Vec<FactId>,
+    items: Vec<usize>,
+    measure: Measure,
+    value: Value,
+    /// What it is taken over.
+    sizes: Vec<u64>,
+    phrase: Phrase,
+}
+
 impl Composer<'_> {
     /// What a call says.
-    pub(super) fn call(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        match call.function {
-            "n" => self.respondents(call, place),
-            "count" => self.count(call, place),
-            "percent" => self.percent(call, place),
-            "tenths" => self.tenths(call, place),
-            "fraction" => self.fraction(call, place),
-            "mean" => self.decimal(call, place, Measure::Mean),
-            "median" => self.decimal(call, place, Measure::Median),
-            "top" => self.top(call, place),
-            "ranked" => self.ranked(call, place),
-            "ref" => self.reference(call, place),
-            _ => self.agree(call, place),
+    pub(super) fn call(&mut self, call: &Call, place: Span) -> Result<Inline, Mistake> {
+        match call {
+            Call::Respondents { groups, words } => Ok(self.respondents(groups, *words)),
+            Call::Count(asked) => self.count(asked, place),
+            Call::Percent(asked) => self.percent(asked, place),
+            Call::Tenths {
+                measured,
+                items,
+                naming,
+            } => self.tenths(measured, items, naming, place),
+            Call::Fraction {
+                asked,
+                naming,
+                form,
+                approximate,
+            } => self.fraction(asked, naming, (*form, *approximate), place),
+            Call::Mean { asked, digits } => self.mean(asked, *digits, place),
+            Call::Median { asked, digits } => self.median(asked, *digits, place),
+            Call::Top { asked, rank, lower } => self.top(asked, *rank, *lower, place),
+            Call::Ranked { asked, most, lower } => self.ranked(asked, *most, *lower, place),
+            Call::Reference { target, text } => {
+                self.references.push(target.clone());
+                Ok(Inline::Reference {
+                    target: target.value.clone(),
+                    text: text.iter().cloned().map(Inline::Text).collect(),
+                })
+            }
+            Call::Agree { one, many, none } => Ok(Inline::Text(self.agree(one, many, none.as_deref(), place))),
         }
     }
 
     /// A figure in prose, with its number for the verb after it.
-    fn say(&mut self, figure: Figure, plural: bool) -> Piece {
-        self.last_plural = Some(plural);
-        // In words of ours; a label may begin as it likes.
-        let is_share = matches!(figure.measure, Measure::Tenths | Measure::Fraction);
-        let text = figure.text.to_lowercase();
-        let none = ["aucun", "presque aucun"].iter().any(|word| text.starts_with(word));
-        self.last_is_none = is_share && none && self.material.language == Language::FrCa;
-        Piece::Inline(Inline::Figure(self.figure(figure)))
+    fn say(&mut self, measured: &Measured, said: Said) -> Inline {
+        self.last = said.phrase.agreement;
+        let survey = self.material.survey;
+        let question = survey.question(measured.question);
+        let name = |item: &usize| {
+            survey.name(Variable {
+                question: measured.question,
+                item: *item,
+            })
+        };
+        let figure = Figure {
+            id: String::new(),
+            section: self.chapter.clone(),
+            facts: said.facts,
+            questions: said.items.iter().map(name).collect(),
+            choices: measured.choices.iter().map(|c| question.choice(*c).id.clone()).collect(),
+            groups: super::group_names(survey, &measured.groups),
+            filter: super::filter_names(survey, &measured.filter),
+            measure: said.measure,
+            base: measured.base,
+            about: self.about(question, &said.items, &measured.choices),
+            who: self.who(measured.selection(), measured.base, &said.sizes),
+            value: said.value,
+            text: said.phrase.text,
+        };
+        Inline::Figure(self.figure(figure))
     }
 
-    fn respondents(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &["of", "words"])?;
-        let names = arguments.texts("of")?;
-        let words = arguments.truth("words")?.unwrap_or(false);
-        let groups = match names {
-            Some(names) => arguments.groups(&names)?,
-            None => self.material.survey.group_ids().collect(),
-        };
-        let count: u64 = self.material.gate.respondents(&groups);
+    fn respondents(&mut self, groups: &[GroupId], words: bool) -> Inline {
+        let counted = self.material.gate.population(groups);
         let language = self.material.language;
-        let noun = self.noun(&groups);
         let text = if words {
-            number::in_words(language, count, noun.gender)
+            number::in_words(language, counted.n, self.noun(groups).gender)
         } else {
-            number::integer(language, count)
+            number::integer(language, counted.n)
         };
-        let figure = self.respondent_figure(&groups, count, text);
-        Ok(self.say(figure, count > 1))
+        self.last = Agreement::of(counted.n > 1);
+        let figure = self.respondent_figure(groups, counted, text);
+        Inline::Figure(self.figure(figure))
     }
 
-    fn count(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let (subject, variable) = self.one_variable(call, place, &[])?;
-        let ratio = self.share(&subject, variable, place)?;
-        let text = number::integer(self.material.language, ratio.numerator);
-        let figure = self.share_figure(
-            &subject,
-            &[variable.item],
-            Measure::Count,
-            Value::Count(ratio.numerator),
-            text,
-        );
-        Ok(self.say(figure, ratio.numerator > 1))
+    fn count(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
+        let found = self.share(&asked.measured, asked.variable(), place)?;
+        let count = found.value.ratio.numerator;
+        let said = Said {
+            facts: vec![found.fact],
+            items: vec![asked.item],
+            measure: Measure::Count,
+            value: Value::Count(count),
+            sizes: vec![self.material.gate.respondents(&asked.measured.groups)],
+            phrase: Phrase {
+                text: number::integer(self.material.language, count),
+                agreement: Agreement::of(count > 1),
+            },
+        };
+        Ok(self.say(&asked.measured, said))
     }
 
-    fn percent(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let (subject, variable) = self.one_variable(call, place, &[])?;
-        let ratio = self.share(&subject, variable, place)?;
-        let text = number::percent(self.material.language, ratio.numerator, ratio.denominator);
-        let figure = self.share_figure(&subject, &[variable.item], Measure::Percent, value(ratio), text);
-        Ok(self.say(figure, true))
+    fn percent(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
+        let found = self.share(&asked.measured, asked.variable(), place)?;
+        let Ratio { numerator, denominator } = found.value.ratio;
+        let phrase = Phrase {
+            text: number::percent(self.material.language, numerator, denominator),
+            agreement: Agreement::Plural,
+        };
+        Ok(self.say(&asked.measured, one_share(found, asked.item, Measure::Percent, phrase)))
     }
 
     /// One share in tenths, or the range over the items of a battery.
-    fn tenths(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let subject = Subject::of(call, place, self, &["noun", "items"])?;
-        subject.needs_choices(self, place)?;
-        let own = self.counted(&subject);
-        let noun = subject.noun(&own);
+    fn tenths(
+        &mut self,
+        measured: &Measured,
+        items: &[usize],
+        naming: &Naming,
+        place: Span,
+    ) -> Result<Inline, Mistake> {
+        let own = self.counted(measured);
+        let noun = named(naming, &own);
         let language = self.material.language;
-        if let [item] = subject.items.as_slice() {
-            let ratio = self.share(&subject, subject.variable(*item), place)?;
-            let phrase = share::tenths(language, ratio.numerator, ratio.denominator, noun.form());
-            let figure = self.share_figure(&subject, &[*item], Measure::Tenths, value(ratio), phrase.text);
-            return Ok(self.say(figure, phrase.plural));
+        let mut shares = Vec::with_capacity(items.len());
+        for item in items {
+            let question = measured.question;
+            shares.push(self.share(measured, Variable { question, item: *item }, place)?);
         }
-        let mut ratios = Vec::new();
-        for item in &subject.items {
-            ratios.push(self.share(&subject, subject.variable(*item), place)?);
+        if let ([item], [found]) = (items, shares.as_slice()) {
+            let Ratio { numerator, denominator } = found.value.ratio;
+            let phrase = share::tenths(language, numerator, denominator, noun.form());
+            return Ok(self.say(measured, one_share(*found, *item, Measure::Tenths, phrase)));
         }
-        let low = ratios.iter().copied().min_by(|a, b| a.compare(*b));
-        let high = ratios.iter().copied().max_by(|a, b| a.compare(*b));
-        let (Some(low), Some(high)) = (low, high) else {
-            return Err(Box::new(Diagnostic::error(msg!("no-items")).at(place.whole(self))));
+        let facts = shares.iter().map(|found| found.fact).collect();
+        shares.sort_by(|a, b| a.value.ratio.compare(b.value.ratio));
+        let pair = |found: Option<&Found<Share>>| {
+            let ratio = found.map(|found| found.value.ratio);
+            ratio.map_or((0, 0), |ratio| (ratio.numerator, ratio.denominator))
         };
-        let (low, high) = ((low.numerator, low.denominator), (high.numerator, high.denominator));
-        let phrase = share::tenths_range(language, low, high, noun.form());
-        let figure = self.share_figure(
-            &subject,
-            &subject.items,
-            Measure::Tenths,
-            Value::Range { low, high },
-            phrase.text,
-        );
-        Ok(self.say(figure, phrase.plural))
+        let (low, high) = (pair(shares.first()), pair(shares.last()));
+        let said = Said {
+            facts,
+            items: items.to_vec(),
+            measure: Measure::Tenths,
+            value: Value::Range { low, high },
+            sizes: vec![low.1, high.1],
+            phrase: share::tenths_range(language, low, high, noun.form()),
+        };
+        Ok(self.say(measured, said))
     }
 
-    fn fraction(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &[])?;
-        let approximate = arguments.truth("approx")?.unwrap_or(false);
-        let form = match arguments.text("form")?.as_deref() {
-            None | Some("part") => FractionForm::Part,
-            Some("une_sur" | "one_in") => FractionForm::OneIn,
-            Some(other) => {
-                let span = place.word(self, other);
-                let diagnostic = Diagnostic::error(msg!("unknown-form", name = other)).at(span);
-                return Err(Box::new(diagnostic.suggest(other, ["part", "une_sur", "one_in"])));
-            }
+    fn fraction(
+        &mut self,
+        asked: &Asked,
+        naming: &Naming,
+        (form, approximate): (FractionForm, bool),
+        place: Span,
+    ) -> Result<Inline, Mistake> {
+        let measured = &asked.measured;
+        let found = self.share(measured, asked.variable(), place)?;
+        let own = self.counted(measured);
+        let noun = named(naming, &own);
+        let form = match form {
+            FractionForm::Part => share::FractionForm::Part,
+            FractionForm::OneIn => share::FractionForm::OneIn,
         };
-        let (subject, variable) = self.one_variable(call, place, &["noun", "approx", "form"])?;
-        let ratio = self.share(&subject, variable, place)?;
-        let own = self.counted(&subject);
-        let noun = subject.noun(&own);
-        let said = share::fraction(
-            self.material.language,
-            ratio.numerator,
-            ratio.denominator,
-            noun.form(),
-            form,
-            approximate,
-        );
-        let Phrase { text, plural } = said.map_err(|refused| {
-            let mut diagnostic = Diagnostic::error(msg!(
+        let language = self.material.language;
+        let Ratio { numerator, denominator } = found.value.ratio;
+        let phrase = share::fraction(language, numerator, denominator, noun.form(), form, approximate);
+        let phrase = phrase.map_err(|refused| {
+            let percent = number::percent(language, refused.numerator, refused.denominator);
+            let message = msg!(
                 "no-fraction",
                 numerator = refused.numerator,
                 denominator = refused.denominator,
-                percent = number::percent(self.material.language, refused.numerator, refused.denominator)
-            ))
-            .at(place.whole(self))
-            .help(msg!(
-                "no-fraction-tenths",
-                name = self.question_name(&subject, variable.item)
-            ));
-            if refused.would_do_approximately {
-                diagnostic = diagnostic.help(msg!("no-fraction-approx"));
-            }
-            Box::new(diagnostic)
+                percent = percent
+            );
+            let name = self.material.survey.name(asked.variable());
+            let diagnostic = Diagnostic::error(message).at(place);
+            let diagnostic = diagnostic.help(msg!("no-fraction-tenths", name = name));
+            Box::new(if refused.would_do_approximately {
+                diagnostic.help(msg!("no-fraction-approx"))
+            } else {
+                diagnostic
+            })
         })?;
-        let figure = self.share_figure(&subject, &[variable.item], Measure::Fraction, value(ratio), text);
-        Ok(self.say(figure, plural))
+        Ok(self.say(measured, one_share(found, asked.item, Measure::Fraction, phrase)))
     }
 
-    fn decimal(&mut self, call: &Call, place: &CallPlace<'_>, measure: Measure) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &[])?;
-        let digits = arguments.number("digits")?;
-        let (subject, variable) = self.one_number(call, place)?;
-        let survey = self.material.survey;
-        let Kind::Number { decimals } = survey.question(subject.question).kind else {
-            let name = &survey.question(subject.question).id;
-            return Err(Box::new(
-                Diagnostic::error(msg!("not-number-question", question = name)).at(place.whole(self)),
-            ));
-        };
-        let found = match measure {
-            Measure::Median => self.material.gate.median(variable, subject.selection(), Use::Prose),
-            _ => self
-                .material
-                .gate
-                .mean(variable, subject.selection(), Use::Prose)
-                .map(|mean| (mean, mean.count)),
-        };
-        let (Decimal { sum, count }, over) = found.map_err(|why| self.withheld(why, &subject, variable, place))?;
+    fn mean(&mut self, asked: &Asked, digits: Option<u32>, place: Span) -> Result<Inline, Mistake> {
+        let found = self.material.gate.mean(asked.variable(), asked.measured.selection());
+        let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
+        let digits = digits.unwrap_or(self.decimals(asked).max(1));
+        Ok(self.average(asked, found, Measure::Mean, digits))
+    }
+
+    fn median(&mut self, asked: &Asked, digits: Option<u32>, place: Span) -> Result<Inline, Mistake> {
+        let found = self.material.gate.median(asked.variable(), asked.measured.selection());
+        let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
+        let Decimal { sum, count } = found.value;
+        let decimals = self.decimals(asked);
         // The median of whole numbers is one of them, or halfway between two.
-        let is_whole = measure == Measure::Median && sum.unsigned_abs() % count == 0;
-        let digits = digits
-            .and_then(|d| u32::try_from(d).ok())
-            .unwrap_or(if is_whole { decimals } else { decimals.max(1) })
-            .min(6);
-        let text = number::decimal(self.material.language, sum, count, decimals, digits);
-        let value = Value::Decimal { sum, count, decimals };
-        let mut figure = self.share_figure(&subject, &[variable.item], measure, value, text);
-        // A median is the middle of all valid answers, whatever it was divided by.
-        figure.who = self.who(subject.selection(), subject.base, &[over]);
-        Ok(self.say(figure, true))
+        let is_whole = sum.unsigned_abs() % count == 0;
+        let digits = digits.unwrap_or(if is_whole { decimals } else { decimals.max(1) });
+        Ok(self.average(asked, found, Measure::Median, digits))
     }
 
-    fn top(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &[])?;
-        let rank = arguments.number("rank")?.unwrap_or(1);
-        let lower = arguments.truth("lower")?.unwrap_or(false);
-        let (subject, variable) = self.one_closed(call, place, &["rank", "lower"])?;
-        let wanted = usize::try_from(rank).unwrap_or(0);
-        let gate = self.material.gate;
-        let listing = gate.ranking(variable, subject.selection(), wanted, Use::Prose);
-        if listing.withheld > 0 {
-            return Err(self.withheld(Absent::Confidential, &subject, variable, place));
-        }
-        let ranked = listing.shown;
-        let Some(found) = wanted.checked_sub(1).and_then(|index| ranked.get(index)) else {
-            let most = ranked.len();
-            return Err(Box::new(
-                Diagnostic::error(msg!("no-such-rank", rank = rank, most = most)).at(place.whole(self)),
-            ));
+    fn average(&mut self, asked: &Asked, found: Found<Decimal>, measure: Measure, digits: u32) -> Inline {
+        let Decimal { sum, count } = found.value;
+        let decimals = self.decimals(asked);
+        let said = Said {
+            facts: vec![found.fact],
+            items: vec![asked.item],
+            measure,
+            value: Value::Decimal { sum, count, decimals },
+            sizes: vec![found.n],
+            phrase: Phrase {
+                text: number::decimal(self.material.language, sum, count, decimals, digits.min(6)),
+                agreement: Agreement::Plural,
+            },
         };
-        if found.tied {
-            let question = &self.material.survey.question(subject.question).id;
-            self.diagnostics
-                .push(Diagnostic::warning(msg!("tied-rank", rank = rank, question = question)).at(place.whole(self)));
-        }
-        let choice = self.material.survey.question(subject.question).choice(found.choice);
-        let ranking = vec![(choice.id.clone(), found.count)];
-        let text = label(&choice.label, lower);
-        let figure = self.share_figure(&subject, &[variable.item], Measure::Rank, Value::Ranking(ranking), text);
-        Ok(self.say(figure, false))
+        self.say(&asked.measured, said)
     }
 
-    fn ranked(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &[])?;
-        let most = arguments.number("most")?.unwrap_or(3);
-        let lower = arguments.truth("lower")?.unwrap_or(false);
-        let (subject, variable) = self.one_closed(call, place, &["most", "lower"])?;
-        let most = usize::try_from(most).unwrap_or(0);
-        let listing = self
-            .material
-            .gate
-            .ranking(variable, subject.selection(), most, Use::Prose);
-        if listing.withheld > 0 {
-            return Err(self.withheld(Absent::Confidential, &subject, variable, place));
-        }
-        let ranked = listing.shown;
-        if ranked.is_empty() {
-            return Err(self.empty_base(&subject, variable, place));
-        }
-        let question = self.material.survey.question(subject.question);
-        let labels: Vec<String> = ranked
-            .iter()
-            .map(|r| label(&question.choice(r.choice).label, lower))
-            .collect();
-        let text = list::and(self.material.language, &labels);
-        let ranking = ranked
-            .iter()
-            .map(|r| (question.choice(r.choice).id.clone(), r.count))
-            .collect();
-        let figure = self.share_figure(&subject, &[variable.item], Measure::Rank, Value::Ranking(ranking), text);
-        Ok(self.say(figure, ranked.len() > 1))
-    }
-
-    fn reference(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &["of", "text"])?;
-        let target = arguments.required_text("of")?;
-        let text = arguments.text("text")?;
-        self.references
-            .push(Spanned::new(target.clone(), place.word(self, &target)));
-        let text = text.into_iter().map(Inline::Text).collect();
-        Ok(Piece::Inline(Inline::Reference { target, text }))
-    }
-
-    fn agree(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &["one", "many", "none"])?;
-        let one = arguments.required_text("one")?;
-        let many = arguments.required_text("many")?;
-        let none = arguments.text("none")?;
-        if self.last_is_none {
-            if none.is_none() {
-                let warning = Diagnostic::warning(msg!("agree-none", verb = &one)).at(place.whole(self));
-                self.diagnostics.push(warning.help(msg!("agree-none-help")));
+    /// The digits after the point of a number question.
+    fn decimals(&self, asked: &Asked) -> u32 {
+        match self.material.survey.question(asked.measured.question).kind {
+            Kind::Number { decimals } => decimals,
+            // Nothing else has a mean or a median.
+            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => {
+                0
             }
-            return Ok(Piece::Text(none.unwrap_or(one)));
-        }
-        match self.last_plural {
-            Some(plural) => Ok(Piece::Text(if plural { many } else { one })),
-            None => Err(Box::new(
-                Diagnostic::error(msg!("nothing-to-agree")).at(place.whole(self)),
-            )),
         }
     }
 
-    /// The exact share of a subject's choices in one variable.
-    fn share(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Result<Ratio, Mistake> {
-        self.material
-            .gate
-            .share(
-                variable,
-                &subject.choices,
-                subject.base,
-                subject.selection(),
-                Use::Prose,
-            )
-            .map(|share| share.ratio)
-            .map_err(|why| self.withheld(why, subject, variable, place))
+    fn top(&mut self, asked: &Asked, wanted: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {
+        let listing = self.listing(asked, wanted, place)?;
+        let ranked = &listing.value.shown;
+        let Some(found) = wanted.checked_sub(1).and_then(|index| ranked.get(index)) else {
+            let message = msg!("no-such-rank", rank = wanted, most = ranked.len());
+            return Err(Box::new(Diagnostic::error(message).at(place)));
+        };
+        let question = self.material.survey.question(asked.measured.question);
+        if found.tied {
+            let warning = msg!("tied-rank", rank = wanted, question = &question.id);
+            self.diagnostics.push(Diagnostic::warning(warning).at(place));
+        }
+        let choice = question.choice(found.choice);
+        let ranking = vec![(choice.id.clone(), found.count)];
+        let phrase = Phrase {
+            text: label(&choice.label, lower),
+            agreement: Agreement::Singular,
+        };
+        Ok(self.rank(asked, listing.fact, ranking, phrase))
+    }
+
+    fn ranked(&mut self, asked: &Asked, most: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {
+        let listing = self.listing(asked, most, place)?;
+        let ranked = &listing.value.shown;
+        if ranked.is_empty() {
+            return Err(self.absent(Absent::EmptyBase, asked.variable(), place));
+        }
+        let question = self.material.survey.question(asked.measured.question);
+        let choices = || ranked.iter().map(|ranked| (question.choice(ranked.choice), ranked.count));
+        let labels: Vec<String> = choices().map(|(choice, _)| label(&choice.label, lower)).collect();
+        let ranking = choices().map(|(choice, count)| (choice.id.clone(), count)).collect();
+        let phrase = Phrase {
+            text: list::and(self.material.language, &labels),
+            agreement: Agreement::of(labels.len() > 1),
+        };
+        Ok(self.rank(asked, listing.fact, ranking, phrase))
+    }
+
+    /// The front of a ranked list, all of which may be said.
+    fn listing(&self, asked: &Asked, most: usize, place: Span) -> Result<Found<&Listing>, Mistake> {
+        let found = self.material.gate.ranking(asked.variable(), asked.measured.selection(), most);
+        match found {
+            Ok(listing) if listing.value.withheld == 0 => Ok(listing),
+            Ok(_) => Err(self.absent(Absent::Confidential, asked.variable(), place)),
+            Err(why) => Err(self.absent(why, asked.variable(), place)),
+        }
+    }
+
+    fn rank(&mut self, asked: &Asked, fact: FactId, ranking: Vec<(String, u64)>, phrase: Phrase) -> Inline {
+        let said = Said {
+            facts: vec![fact],
+            items: vec![asked.item],
+            measure: Measure::Rank,
+            value: Value::Ranking(ranking),
+            sizes: vec![self.material.gate.respondents(&asked.measured.groups)],
+            phrase,
+        };
+        self.say(&asked.measured, said)
+    }
+
+    /// The form of a verb that the last figure asks for.
+    fn agree(&mut self, one: &str, many: &str, none: Option<&str>, place: Span) -> String {
+        match self.last {
+            Agreement::Singular => one.to_owned(),
+            Agreement::Plural => many.to_owned(),
+            Agreement::Negative => {
+                if none.is_none() {
+                    let warning = Diagnostic::warning(msg!("agree-none", verb = one)).at(place);
+                    self.diagnostics.push(warning.help(msg!("agree-none-help")));
+                }
+                none.unwrap_or(one).to_owned()
+            }
+        }
+    }
+
+    fn share(&self, measured: &Measured, variable: Variable, place: Span) -> Result<Found<Share>, Mistake> {
+        let gate = self.material.gate;
+        let found = gate.share(variable, &measured.choices, measured.base, measured.selection());
+        found.map_err(|why| self.absent(why, variable, place))
     }
 
     /// There is no figure to say.
-    fn withheld(&self, why: Absent, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {
-        match why {
-            Absent::EmptyBase => self.empty_base(subject, variable, place),
+    fn absent(&self, why: Absent, variable: Variable, place: Span) -> Mistake {
+        let name = self.material.survey.name(variable);
+        Box::new(match why {
+            Absent::EmptyBase => Diagnostic::error(msg!("empty-base", question = name)).at(place),
             Absent::Confidential => {
-                let name = self.question_name(subject, variable.item);
-                let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place.whole(self));
-                Box::new(diagnostic.help(msg!("confidential-help")))
+                let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place);
+                diagnostic.help(msg!("confidential-help"))
             }
-        }
-    }
-
-    fn empty_base(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {
-        let name = self.question_name(subject, variable.item);
-        Box::new(Diagnostic::error(msg!("empty-base", question = name)).at(place.whole(self)))
-    }
-
-    /// A call about the share of some choices in exactly one variable.
-    fn one_variable(
-        &self,
-        call: &Call,
-        place: &CallPlace<'_>,
-        more: &[&'static str],
-    ) -> Result<(Subject, Variable), Mistake> {
-        let subject = Subject::of(call, place, self, more)?;
-        subject.needs_choices(self, place)?;
-        let variable = subject.only_variable(self, place)?;
-        Ok((subject, variable))
-    }
-
-    fn one_number(&self, call: &Call, place: &CallPlace<'_>) -> Result<(Subject, Variable), Mistake> {
-        let subject = Subject::of(call, place, self, &["digits"])?;
-        let variable = subject.only_variable(self, place)?;
-        Ok((subject, variable))
-    }
-
-    fn one_closed(
-        &self,
-        call: &Call,
-        place: &CallPlace<'_>,
-        more: &[&'static str],
-    ) -> Result<(Subject, Variable), Mistake> {
-        let subject = Subject::of(call, place, self, more)?;
-        let question = self.material.survey.question(subject.question);
-        if !question.is_closed() {
-            let message = msg!("no-choices", question = &question.id);
-            return Err(Box::new(Diagnostic::error(message).at(place.whole(self))));
-        }
-        let variable = subject.only_variable(self, place)?;
-        Ok((subject, variable))
+        })
     }
 
     /// The noun for groups taken together.
-    pub(super) fn noun(&self, groups: &[crate::survey::GroupId]) -> Noun {
+    pub(super) fn noun(&self, groups: &[GroupId]) -> Noun {
         match groups {
             [only] => self.material.survey.group(*only).noun.clone(),
             _ => self.material.respondents.clone(),
@@ -368,47 +352,24 @@ impl Composer<'_> {
     }
 
     /// What a share is a share of: people, or mentions, of which a person may make several.
-    fn counted(&self, subject: &Subject) -> Noun {
-        match subject.base {
+    fn counted(&self, measured: &Measured) -> Noun {
+        match measured.base {
             Base::Mentions => Noun {
                 one: self.material.wording.text("noun-mention"),
                 many: self.material.wording.text("noun-mentions"),
                 gender: Gender::Feminine,
             },
-            Base::Valid | Base::Asked | Base::Respondents => self.noun(&subject.groups),
-        }
-    }
-
-    fn question_name(&self, subject: &Subject, item: usize) -> String {
-        let question = self.material.survey.question(subject.question);
-        super::question_name(question, item)
-    }
-
-    /// A figure about a question.
-    fn share_figure(&self, subject: &Subject, items: &[usize], measure: Measure, value: Value, text: String) -> Figure {
-        let survey = self.material.survey;
-        let question = survey.question(subject.question);
-        Figure {
-            id: String::new(),
-            section: self.chapter.clone(),
-            questions: items.iter().map(|item| super::question_name(question, *item)).collect(),
-            choices: subject.choices.iter().map(|c| question.choice(*c).id.clone()).collect(),
-            groups: super::group_names(survey, &subject.groups),
-            filter: super::filter_names(survey, &subject.filter),
-            measure,
-            base: subject.base,
-            about: self.about(question, items, &subject.choices),
-            who: self.who(subject.selection(), subject.base, &self.bases(&value, &subject.groups)),
-            value,
-            text,
+            Base::Valid | Base::Asked | Base::Respondents => self.noun(&measured.groups),
         }
     }
 
     /// The figure "so many respondents".
-    pub(super) fn respondent_figure(&self, groups: &[crate::survey::GroupId], count: u64, text: String) -> Figure {
+    pub(super) fn respondent_figure(&self, groups: &[GroupId], counted: Found<u64>, text: String) -> Figure {
+        let everyone = Selection { groups, filter: &[] };
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
+            facts: vec![counted.fact],
             questions: Vec::new(),
             choices: Vec::new(),
             groups: super::group_names(self.material.survey, groups),
@@ -416,17 +377,23 @@ impl Composer<'_> {
             measure: Measure::Respondents,
             base: Base::Respondents,
             about: String::new(),
-            who: self.who(Selection { groups, filter: &[] }, Base::Respondents, &[count]),
-            value: Value::Count(count),
+            who: self.who(everyone, Base::Respondents, &[counted.n]),
+            value: Value::Count(counted.n),
             text,
         }
     }
 }
 
-fn value(ratio: Ratio) -> Value {
-    Value::Ratio {
-        numerator: ratio.numerator,
-        denominator: ratio.denominator,
+/// A figure that is the share of one fact.
+fn one_share(found: Found<Share>, item: usize, measure: Measure, phrase: Phrase) -> Said {
+    let Ratio { numerator, denominator } = found.value.ratio;
+    Said {
+        facts: vec![found.fact],
+        items: vec![item],
+        measure,
+        value: Value::Ratio { numerator, denominator },
+        sizes: vec![denominator],
+        phrase,
     }
 }
 
@@ -439,7 +406,7 @@ fn label(label: &str, lower: bool) -> String {
 }
 
 /// How a phrase names those it is about.
-pub(super) enum Named {
+enum Named {
     Noun(Noun),
     Bare(Gender),
 }
@@ -450,5 +417,18 @@ impl Named {
             Named::Noun(noun) => NounForm::Noun(noun),
             Named::Bare(gender) => NounForm::Bare(*gender),
         }
+    }
+}
+
+/// How a phrase names the respondents: by their own noun unless the author says otherwise.
+fn named(naming: &Naming, own: &Noun) -> Named {
+    match naming {
+        Naming::Own => Named::Noun(own.clone()),
+        Naming::Without => Named::Bare(own.gender),
+        Naming::As(text) => Named::Noun(Noun {
+            one: text.clone(),
+            many: text.clone(),
+            gender: own.gender,
+        }),
     }
 }

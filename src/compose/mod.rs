@@ -1,7 +1,6 @@
 //! Commentary and measures → report: bound prose, tables, evidence, cross-references.
 
 mod about;
-mod arguments;
 mod blocks;
 mod call;
 mod citation;
@@ -9,15 +8,13 @@ mod composer;
 mod confidentiality;
 mod evidence;
 mod explain;
-mod expression;
 mod front;
 mod handouts;
 mod links;
-mod markdown;
 mod merge;
 mod method;
+mod prose;
 mod questions;
-mod slips;
 mod table;
 mod typeset;
 mod web;
@@ -213,7 +210,7 @@ fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> 
         ChapterKind::Conclusion => material.wording.text("chapter-conclusion"),
         ChapterKind::Section | ChapterKind::Web | ChapterKind::Method | ChapterKind::About => section.id.value.clone(),
     };
-    let mut composer = Composer::new(material, &id, &section.groups);
+    let mut composer = Composer::new(material, &id);
     let title = composer.plain(&section.title);
     let blocks = composer.blocks(&section.blocks, 2);
     let groups = match kind {

@@ -1,12 +1,10 @@
-//! Where texts and tables get what they say: from facts alone.
+//! Looking facts up by what authors name: groups, conditions, choices.
 
-use super::publish::Publisher;
-use super::{Absent, Facts, ItemResponse, Known, Listing, Share, Value};
-use crate::disclosure::Plan;
-use crate::measure::{Counter, Decimal};
-use crate::query::{Asked, Over, Query, Statistic, Use};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Policy, Survey, Variable};
-use std::sync::{Mutex, PoisonError};
+use super::{Absent, FactId, Facts, ItemResponse, Known, Listing, Share, Value};
+use crate::commentary::Measured;
+use crate::measure::Decimal;
+use crate::query::{Over, Query, Statistic};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
 
 /// Whose answers: groups taken together, under conditions.
 #[derive(Clone, Copy, Debug)]
@@ -16,72 +14,67 @@ pub struct Selection<'a> {
     pub filter: &'a [Condition],
 }
 
-/// Looks facts up for those who name groups.
-#[derive(Debug)]
-pub struct Gate<'a> {
-    survey: &'a Survey,
-    mode: Mode<'a>,
+impl Measured {
+    /// Whose answers it is about.
+    pub fn selection(&self) -> Selection<'_> {
+        Selection {
+            groups: &self.groups,
+            filter: &self.filter,
+        }
+    }
 }
 
-#[derive(Debug)]
-enum Mode<'a> {
-    Asking {
-        counter: &'a Counter<'a>,
-        policy: &'a Policy,
-        plan: Plan,
-        asked: Mutex<Asked>,
-    },
-    Saying(&'a Facts),
+/// What may be said of a survey. It cannot count.
+#[derive(Clone, Copy, Debug)]
+pub struct Gate<'a> {
+    survey: &'a Survey,
+    facts: &'a Facts,
+}
+
+/// A value with the fact that it is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found<T> {
+    pub fact: FactId,
+    /// The unweighted number of respondents behind it.
+    pub n: u64,
+    pub value: T,
 }
 
 impl<'a> Gate<'a> {
-    pub fn asking(survey: &'a Survey, counter: &'a Counter<'a>, policy: &'a Policy) -> Self {
-        let mode = Mode::Asking {
-            counter,
-            policy,
-            plan: crate::disclosure::plan(survey, counter, &Policy::default(), &Asked::default()),
-            asked: Mutex::default(),
-        };
-        Self { survey, mode }
+    pub fn new(survey: &'a Survey, facts: &'a Facts) -> Self {
+        Self { survey, facts }
     }
 
-    pub fn saying(survey: &'a Survey, facts: &'a Facts) -> Self {
-        let mode = Mode::Saying(facts);
-        Self { survey, mode }
+    /// The fact of an id.
+    pub fn query(&self, fact: FactId) -> &'a Query {
+        &self.facts.get(fact).query
     }
 
-    pub fn asked(self) -> Asked {
-        match self.mode {
-            Mode::Asking { asked, .. } => asked.into_inner().unwrap_or_else(PoisonError::into_inner),
-            Mode::Saying(_) => Asked::default(),
-        }
-    }
-
-    fn known(&self, statistic: Statistic, selection: Selection<'_>, used: Use) -> Result<Known, Absent> {
+    fn known(&self, statistic: Statistic, selection: Selection<'_>) -> Result<(FactId, &'a Known), Absent> {
         let query = Query::new(statistic, &self.survey.parts_of(selection.groups), selection.filter);
-        match &self.mode {
-            Mode::Saying(facts) => facts.known(&query).cloned(),
-            Mode::Asking {
-                counter,
-                policy,
-                plan,
-                asked,
-            } => {
-                let known = Publisher { counter, policy, plan }.known(&query);
-                let mut asked = asked.lock().unwrap_or_else(PoisonError::into_inner);
-                asked.add(query, used, &[]);
-                known
-            }
-        }
+        let fact = self.facts.find(&query);
+        debug_assert!(fact.is_some(), "said but never asked: {}", query.describe(self.survey));
+        // What nobody asked, nobody judged.
+        let fact = fact.ok_or(Absent::Confidential)?;
+        let known = self.facts.get(fact).known.as_ref();
+        known.map(|known| (fact, known)).map_err(|absent| *absent)
     }
 
     /// How many respondents some groups have, each counted once.
+    ///
+    /// # Panics
+    /// If the size of these groups was never asked: whatever names groups asks it.
+    pub fn population(&self, groups: &[GroupId]) -> Found<u64> {
+        let everyone = Selection { groups, filter: &[] };
+        let found = self.known(Statistic::Population, everyone);
+        let (fact, known) = found.expect("whatever names groups asks how large they are");
+        let (n, value) = (known.n, known.n);
+        Found { fact, n, value }
+    }
+
+    /// The same where it only stands beside figures.
     pub fn respondents(&self, groups: &[GroupId]) -> u64 {
-        let all = Selection { groups, filter: &[] };
-        match self.known(Statistic::Population, all, Use::Table) {
-            Ok(known) => known.n,
-            Err(Absent::EmptyBase | Absent::Confidential) => 0,
-        }
+        self.population(groups).n
     }
 
     /// The share that gave any of `choices`.
@@ -94,28 +87,39 @@ impl<'a> Gate<'a> {
         choices: &[ChoiceId],
         base: Base,
         selection: Selection<'_>,
-        used: Use,
-    ) -> Result<Share, Absent> {
-        let known = self.known(Statistic::share(variable, choices, Over::Base(base)), selection, used)?;
+    ) -> Result<Found<Share>, Absent> {
+        let (fact, known) = self.known(Statistic::share(variable, choices, Over::Base(base)), selection)?;
         match known.value {
-            Value::Share(share) => Ok(share),
+            Value::Share(value) => Ok(Found {
+                fact,
+                n: known.n,
+                value,
+            }),
             Value::Average(_) | Value::Ranking(_) | Value::ItemResponse(_) | Value::Population(_) => {
-                Err(Absent::EmptyBase)
+                Err(Absent::Confidential)
             }
         }
     }
 
     /// The first `most` choices of a ranked list, as far as none before them is confidential.
-    pub fn ranking(&self, variable: Variable, selection: Selection<'_>, most: usize, used: Use) -> Listing {
-        let known = self.known(Statistic::Ranking { variable, most }, selection, used);
-        match known.map(|known| known.value) {
-            Ok(Value::Ranking(listing)) => listing,
-            Ok(Value::Share(_) | Value::Average(_) | Value::ItemResponse(_) | Value::Population(_)) | Err(_) => {
-                Listing {
-                    shown: Vec::new(),
-                    withheld: most,
-                    has_ties: false,
-                }
+    ///
+    /// # Errors
+    /// Nothing of it may be said.
+    pub fn ranking(
+        &self,
+        variable: Variable,
+        selection: Selection<'_>,
+        most: usize,
+    ) -> Result<Found<&'a Listing>, Absent> {
+        let (fact, known) = self.known(Statistic::Ranking { variable, most }, selection)?;
+        match &known.value {
+            Value::Ranking(value) => Ok(Found {
+                fact,
+                n: known.n,
+                value,
+            }),
+            Value::Share(_) | Value::Average(_) | Value::ItemResponse(_) | Value::Population(_) => {
+                Err(Absent::Confidential)
             }
         }
     }
@@ -124,33 +128,48 @@ impl<'a> Gate<'a> {
     ///
     /// # Errors
     /// Nobody answered, or it is confidential.
-    pub fn mean(&self, variable: Variable, selection: Selection<'_>, used: Use) -> Result<Decimal, Absent> {
-        average(self.known(Statistic::Mean(variable), selection, used)?).map(|(decimal, _)| decimal)
+    pub fn mean(&self, variable: Variable, selection: Selection<'_>) -> Result<Found<Decimal>, Absent> {
+        average(self.known(Statistic::Mean(variable), selection)?)
     }
 
-    /// The median of a number, and over how many answers.
+    /// The median of a number.
     ///
     /// # Errors
     /// Nobody answered, or it is confidential.
-    pub fn median(&self, variable: Variable, selection: Selection<'_>, used: Use) -> Result<(Decimal, u64), Absent> {
-        average(self.known(Statistic::Median(variable), selection, used)?)
+    pub fn median(&self, variable: Variable, selection: Selection<'_>) -> Result<Found<Decimal>, Absent> {
+        average(self.known(Statistic::Median(variable), selection)?)
     }
 
     /// How many answered.
-    pub fn item_response(&self, variable: Variable, selection: Selection<'_>) -> ItemResponse {
-        let known = self.known(Statistic::ItemResponse(variable), selection, Use::Table);
-        match known.map(|known| known.value) {
-            Ok(Value::ItemResponse(found)) => found,
-            Ok(Value::Share(_) | Value::Average(_) | Value::Ranking(_) | Value::Population(_)) | Err(_) => {
-                ItemResponse::default()
-            }
+    ///
+    /// # Errors
+    /// It was never asked.
+    pub fn item_response(
+        &self,
+        variable: Variable,
+        selection: Selection<'_>,
+    ) -> Result<Found<&'a ItemResponse>, Absent> {
+        let (fact, known) = self.known(Statistic::ItemResponse(variable), selection)?;
+        match &known.value {
+            Value::ItemResponse(value) => Ok(Found {
+                fact,
+                n: known.n,
+                value,
+            }),
+            Value::Share(_) | Value::Average(_) | Value::Ranking(_) | Value::Population(_) => Err(Absent::Confidential),
         }
     }
 }
 
-fn average(known: Known) -> Result<(Decimal, u64), Absent> {
+fn average((fact, known): (FactId, &Known)) -> Result<Found<Decimal>, Absent> {
     match known.value {
-        Value::Average(decimal) => Ok((decimal, known.n)),
-        Value::Share(_) | Value::Ranking(_) | Value::ItemResponse(_) | Value::Population(_) => Err(Absent::EmptyBase),
+        Value::Average(value) => Ok(Found {
+            fact,
+            n: known.n,
+            value,
+        }),
+        Value::Share(_) | Value::Ranking(_) | Value::ItemResponse(_) | Value::Population(_) => {
+            Err(Absent::Confidential)
+        }
     }
 }

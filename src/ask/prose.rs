@@ -1,0 +1,54 @@
+//! What the expressions of texts ask.
+
+use super::Asker;
+use crate::commentary::{Call, Measured, Piece, Prose};
+use crate::diagnostic::Span;
+use crate::query::{Over, Query, Statistic, Use};
+use crate::survey::Variable;
+
+impl Asker<'_> {
+    pub(super) fn prose(&mut self, text: &Prose) {
+        for expression in &text.expressions {
+            for piece in &expression.pieces {
+                match piece {
+                    Piece::Call(call) => self.call(call, expression.span),
+                    Piece::Text(_) => {}
+                }
+            }
+        }
+    }
+
+    fn call(&mut self, call: &Call, place: Span) {
+        match call {
+            Call::Respondents { groups, .. } => self.respondents(groups, &[place]),
+            Call::Count(asked) | Call::Percent(asked) | Call::Fraction { asked, .. } => {
+                self.share(&asked.measured, asked.variable(), place);
+            }
+            Call::Tenths { measured, items, .. } => {
+                for item in items {
+                    let question = measured.question;
+                    self.share(measured, Variable { question, item: *item }, place);
+                }
+            }
+            Call::Mean { asked, .. } => self.of(&asked.measured, Statistic::Mean(asked.variable()), place),
+            Call::Median { asked, .. } => self.of(&asked.measured, Statistic::Median(asked.variable()), place),
+            Call::Top { asked, rank: most, .. } | Call::Ranked { asked, most, .. } => {
+                let variable = asked.variable();
+                self.of(&asked.measured, Statistic::Ranking { variable, most: *most }, place);
+            }
+            Call::Reference { .. } | Call::Agree { .. } => {}
+        }
+    }
+
+    fn share(&mut self, measured: &Measured, variable: Variable, place: Span) {
+        let share = Statistic::share(variable, &measured.choices, Over::Base(measured.base));
+        self.of(measured, share, place);
+    }
+
+    /// A statistic of those that a call is about, and how many they are.
+    fn of(&mut self, measured: &Measured, statistic: Statistic, place: Span) {
+        let people = self.survey.parts_of(&measured.groups);
+        self.add(Query::new(statistic, &people, &measured.filter), Use::Prose, &[place]);
+        self.respondents(&measured.groups, &[place]);
+    }
+}
