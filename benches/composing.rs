@@ -5,6 +5,7 @@ mod support;
 use constats::compose;
 use constats::content::project::Project;
 use constats::diagnostic::Sources;
+use constats::pipeline;
 use constats::theme::{DEFAULT, Theme};
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -23,8 +24,15 @@ fn composing(criterion: &mut Criterion) {
             .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         group.bench_function(project.name, |bencher| {
             bencher.iter(|| {
-                compose::compose(&resolved.survey, &resolved.commentary, &theme, &sources, false)
-                    .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
+                let (facts, _) = pipeline::decide(&resolved.survey, &resolved.commentary);
+                let said = compose::Said {
+                    survey: &resolved.survey,
+                    facts: &facts,
+                    commentary: &resolved.commentary,
+                    theme: &theme,
+                    sources: &sources,
+                };
+                compose::compose(said, false).unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });
         });
     }

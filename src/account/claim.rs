@@ -11,7 +11,6 @@ use crate::language::share::{FractionForm, NounForm, fraction, tenths};
 use crate::language::{list, number};
 use crate::measure::{Ranked, Ratio};
 use crate::msg;
-use crate::query::Use;
 use crate::survey::{Base, Kind, Variable};
 
 /// Reports a claim whose phrase stands at a place of a passage, unless the data bear it out.
@@ -75,8 +74,8 @@ impl Case<'_> {
 
     fn ratio(&self, subject: &Subject, variable: Variable, selection: Selection<'_>) -> Result<Ratio, Absent> {
         let gate = self.books.gate;
-        let share = gate.share(variable, &subject.choices, subject.base, selection, Use::Prose);
-        share.map(|share| share.ratio)
+        let share = gate.share(variable, &subject.choices, subject.base, selection);
+        share.map(|share| share.value.ratio)
     }
 
     /// There is nothing to hold the claim against.
@@ -89,11 +88,11 @@ impl Case<'_> {
 
     /// The first `most` choices of a ranked list, all of which may be published.
     fn ranking(&self, variable: Variable, selection: Selection<'_>, most: usize) -> Result<Vec<Ranked>, Absent> {
-        let listing = self.books.gate.ranking(variable, selection, most, Use::Prose);
+        let listing = self.books.gate.ranking(variable, selection, most)?.value;
         if listing.withheld > 0 {
             return Err(Absent::Confidential);
         }
-        Ok(listing.shown)
+        Ok(listing.shown.clone())
     }
 
     fn share(&self, subject: &Subject) -> Vec<Diagnostic> {
@@ -208,15 +207,15 @@ impl Case<'_> {
         for variable in &subject.variables {
             let gate = self.books.gate;
             let found = if median {
-                gate.median(*variable, selection, Use::Prose).map(|(median, _)| median)
+                gate.median(*variable, selection)
             } else {
-                gate.mean(*variable, selection, Use::Prose)
+                gate.mean(*variable, selection)
             };
             let Kind::Number { decimals } = self.books.survey.question(variable.question).kind else {
                 return vec![self.mistake(msg!("claim-no-number", phrase = self.says()))];
             };
             let decimal = match found {
-                Ok(decimal) => decimal,
+                Ok(found) => found.value,
                 Err(why) => return vec![self.withheld(why)],
             };
             for figure in self.figures {

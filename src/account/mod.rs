@@ -25,8 +25,8 @@ use rayon::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Books<'a> {
     pub survey: &'a Survey,
-    /// Lets through what may be published.
-    pub gate: &'a Gate<'a>,
+    /// What may be said.
+    pub gate: Gate<'a>,
     pub accounts: &'a Accounts,
     pub language: Language,
     pub sources: &'a Sources,

@@ -8,38 +8,32 @@ use crate::survey::Variable;
 
 impl Asker<'_> {
     pub(super) fn commentary(&mut self, commentary: &Commentary) {
-        let conclusion = commentary.conclusion.iter().map(|conclusion| &conclusion.section);
-        let chapters = commentary
-            .introduction
-            .iter()
-            .chain(&commentary.sections)
-            .chain(conclusion);
-        for section in chapters {
-            self.blocks(&section.blocks);
+        for text in commentary.texts() {
+            self.prose(text);
         }
-        self.blocks(&commentary.method);
+        for block in commentary.blocks() {
+            self.block(block);
+        }
     }
 
-    fn blocks(&mut self, blocks: &[Block]) {
-        for block in blocks {
-            match block {
-                Block::Comparison(columns) => columns.iter().for_each(|column| self.blocks(&column.blocks)),
-                Block::SharesTable(table) => {
-                    let measured = table.columns.iter().map(|column| &column.measured);
-                    self.grid(&table.head, measured, &Grid::of_shares(self.survey, table));
-                }
-                Block::GroupTable(table) => self.grid(&table.head, [&table.measured], &Grid::of_groups(table)),
-                Block::ScaleTable(table) => {
-                    self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
-                }
-                Block::RankedTable(table) => self.ranked(table),
-                Block::Prose(_)
-                | Block::Heading { .. }
-                | Block::Findings(_)
-                | Block::TypedTable(_)
-                | Block::Criteria(_)
-                | Block::Quotation(_) => {}
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::SharesTable(table) => {
+                let measured = table.columns.iter().map(|column| &column.measured);
+                self.grid(&table.head, measured, &Grid::of_shares(self.survey, table));
             }
+            Block::GroupTable(table) => self.grid(&table.head, [&table.measured], &Grid::of_groups(table)),
+            Block::ScaleTable(table) => {
+                self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
+            }
+            Block::RankedTable(table) => self.ranked(table),
+            Block::Prose(_)
+            | Block::Heading { .. }
+            | Block::Findings(_)
+            | Block::Comparison(_)
+            | Block::TypedTable(_)
+            | Block::Criteria(_)
+            | Block::Quotation(_) => {}
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod grid;
+mod prose;
 
 pub use grid::{Cell, Column, Grid};
 

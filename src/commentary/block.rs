@@ -24,49 +24,6 @@ pub enum Block {
     Quotation(Quotation),
 }
 
-impl Block {
-    /// Adds the quotations that are respondents' own words.
-    pub(super) fn quoted<'a>(&'a self, found: &mut Vec<&'a str>) {
-        match self {
-            Block::Quotation(quotation) if !quotation.paraphrase => found.push(&quotation.text.written.value),
-            Block::Comparison(columns) => {
-                let blocks = columns.iter().flat_map(|column| &column.blocks);
-                blocks.for_each(|block| block.quoted(found));
-            }
-            Block::Prose(_)
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::SharesTable(_)
-            | Block::GroupTable(_)
-            | Block::RankedTable(_)
-            | Block::ScaleTable(_)
-            | Block::TypedTable(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_) => {}
-        }
-    }
-
-    /// Whether it is or holds a table of figures of another source.
-    pub fn has_typed_tables(&self) -> bool {
-        match self {
-            Self::TypedTable(_) => true,
-            Self::Comparison(columns) => columns
-                .iter()
-                .flat_map(|column| &column.blocks)
-                .any(Self::has_typed_tables),
-            Self::Prose(_)
-            | Self::Heading { .. }
-            | Self::Findings(_)
-            | Self::SharesTable(_)
-            | Self::GroupTable(_)
-            | Self::RankedTable(_)
-            | Self::ScaleTable(_)
-            | Self::Criteria(_)
-            | Self::Quotation(_) => false,
-        }
-    }
-}
-
 #[derive(Clone, Debug)]
 pub struct Column {
     pub group: GroupId,

@@ -10,6 +10,7 @@ mod prose;
 mod publication;
 mod table;
 mod typed;
+mod walk;
 
 pub use about::{Accessibility, Contact};
 pub use block::{Block, Column, Criteria, Finding, Quotation};
@@ -55,21 +56,28 @@ pub struct Commentary {
 impl Commentary {
     /// The quotations that are respondents' own words, wherever they stand.
     pub fn quoted(&self) -> Vec<&str> {
-        let conclusion = self.conclusion.iter().map(|conclusion| &conclusion.section);
-        let sections = self.introduction.iter().chain(&self.sections).chain(conclusion);
-        let mut found = Vec::new();
-        for blocks in sections.map(|section| &section.blocks).chain([&self.method]) {
-            blocks.iter().for_each(|block| block.quoted(&mut found));
-        }
-        found
+        let blocks = self.blocks().into_iter();
+        let quoted = blocks.filter_map(|block| match block {
+            Block::Quotation(quotation) if !quotation.paraphrase => Some(quotation.text.written.value.as_str()),
+            Block::Quotation(_)
+            | Block::Prose(_)
+            | Block::Heading { .. }
+            | Block::Findings(_)
+            | Block::Comparison(_)
+            | Block::SharesTable(_)
+            | Block::GroupTable(_)
+            | Block::RankedTable(_)
+            | Block::ScaleTable(_)
+            | Block::TypedTable(_)
+            | Block::Criteria(_) => None,
+        });
+        quoted.collect()
     }
 
     /// Whether any table holds figures of another source.
     pub fn has_typed_tables(&self) -> bool {
-        let conclusion = self.conclusion.iter().map(|conclusion| &conclusion.section);
-        let sections = self.introduction.iter().chain(&self.sections).chain(conclusion);
-        let mut blocks = sections.flat_map(|section| &section.blocks).chain(&self.method);
-        blocks.any(Block::has_typed_tables)
+        let is_typed = |block: &&Block| matches!(block, Block::TypedTable(_));
+        self.blocks().iter().any(is_typed)
     }
 }
 

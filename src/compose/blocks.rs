@@ -165,12 +165,14 @@ impl Composer<'_> {
     /// "49 PTP": the group with a figure for its size.
     pub(super) fn group_tag(&mut self, id: GroupId) -> GroupTag {
         let group = self.material.survey.group(id);
-        let count = self.material.gate.respondents(&[id]);
-        let text = number::integer(self.material.language, count);
-        let mut figure = self.respondent_figure(&[id], count, text);
-        figure.id = format!("{}/n-{}", self.chapter, group.id);
-        let known = self.figures.iter().position(|f| f.id == figure.id);
-        let n = known.map_or_else(|| self.figure(figure), crate::report::FigureId);
+        let n = self.tags.get(&id).copied().unwrap_or_else(|| {
+            let counted = self.material.gate.population(&[id]);
+            let text = number::integer(self.material.language, counted.n);
+            let figure = self.respondent_figure(&[id], counted, text);
+            let chapter = self.chapter.clone();
+            self.keyed_figure(&chapter, &format!("n-{}", group.id), figure)
+        });
+        self.tags.insert(id, n);
         GroupTag {
             id: group.id.clone(),
             label: typeset::text(self.material.language, &group.label),

@@ -74,7 +74,11 @@ impl Composer<'_> {
             section: self.chapter.clone(),
             facts: said.facts,
             questions: said.items.iter().map(name).collect(),
-            choices: measured.choices.iter().map(|c| question.choice(*c).id.clone()).collect(),
+            choices: measured
+                .choices
+                .iter()
+                .map(|c| question.choice(*c).id.clone())
+                .collect(),
             groups: super::group_names(survey, &measured.groups),
             filter: super::filter_names(survey, &measured.filter),
             measure: said.measure,
@@ -278,7 +282,11 @@ impl Composer<'_> {
             return Err(self.absent(Absent::EmptyBase, asked.variable(), place));
         }
         let question = self.material.survey.question(asked.measured.question);
-        let choices = || ranked.iter().map(|ranked| (question.choice(ranked.choice), ranked.count));
+        let choices = || {
+            ranked
+                .iter()
+                .map(|ranked| (question.choice(ranked.choice), ranked.count))
+        };
         let labels: Vec<String> = choices().map(|(choice, _)| label(&choice.label, lower)).collect();
         let ranking = choices().map(|(choice, count)| (choice.id.clone(), count)).collect();
         let phrase = Phrase {
@@ -286,16 +294,6 @@ impl Composer<'_> {
             agreement: Agreement::of(labels.len() > 1),
         };
         Ok(self.rank(asked, listing.fact, ranking, phrase))
-    }
-
-    /// The front of a ranked list, all of which may be said.
-    fn listing(&self, asked: &Asked, most: usize, place: Span) -> Result<Found<&Listing>, Mistake> {
-        let found = self.material.gate.ranking(asked.variable(), asked.measured.selection(), most);
-        match found {
-            Ok(listing) if listing.value.withheld == 0 => Ok(listing),
-            Ok(_) => Err(self.absent(Absent::Confidential, asked.variable(), place)),
-            Err(why) => Err(self.absent(why, asked.variable(), place)),
-        }
     }
 
     fn rank(&mut self, asked: &Asked, fact: FactId, ranking: Vec<(String, u64)>, phrase: Phrase) -> Inline {
@@ -380,6 +378,21 @@ impl Composer<'_> {
             who: self.who(everyone, Base::Respondents, &[counted.n]),
             value: Value::Count(counted.n),
             text,
+        }
+    }
+}
+
+impl<'a> Composer<'a> {
+    /// The front of a ranked list, all of which may be said.
+    fn listing(&self, asked: &Asked, most: usize, place: Span) -> Result<Found<&'a Listing>, Mistake> {
+        let found = self
+            .material
+            .gate
+            .ranking(asked.variable(), asked.measured.selection(), most);
+        match found {
+            Ok(listing) if listing.value.withheld == 0 => Ok(listing),
+            Ok(_) => Err(self.absent(Absent::Confidential, asked.variable(), place)),
+            Err(why) => Err(self.absent(why, asked.variable(), place)),
         }
     }
 }

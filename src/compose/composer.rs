@@ -1,11 +1,11 @@
 //! The state of composing one chapter: its figures, footnotes, anchors, and what it refers to.
 
 use crate::account::Passage;
-use crate::diagnostic::{Diagnostics, Sources, Span, Spanned};
+use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::fact::Gate;
 use crate::language::Agreement;
 use crate::report::{Figure, FigureId, Inline, TargetKind};
-use crate::survey::{Language, Noun, Survey};
+use crate::survey::{GroupId, Language, Noun, Survey};
 use crate::theme::Wording;
 use std::collections::BTreeMap;
 
@@ -19,7 +19,6 @@ pub(super) struct Material<'a> {
     /// The noun for several groups together.
     pub respondents: &'a Noun,
     pub wording: &'a Wording,
-    pub sources: &'a Sources,
 }
 
 impl Material<'_> {
@@ -58,6 +57,8 @@ pub(super) struct Composer<'a> {
     pub passages: Vec<Passage>,
     /// How a verb agrees with the last figure of the text.
     pub last: Agreement,
+    /// The figures of how large groups are, by which the chapter names them.
+    pub tags: BTreeMap<GroupId, FigureId>,
     /// How many figures each place has.
     counts: BTreeMap<String, usize>,
 }
@@ -77,6 +78,7 @@ impl<'a> Composer<'a> {
             diagnostics: Diagnostics::new(),
             passages: Vec::new(),
             last: Agreement::Singular,
+            tags: BTreeMap::new(),
             counts: BTreeMap::new(),
         }
     }

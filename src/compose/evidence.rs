@@ -3,9 +3,10 @@
 use crate::account::{Folded, Phrase};
 use crate::commentary::{self, Commentary, EvidenceKind};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::fact::Gate;
 use crate::msg;
 use crate::report::{Block, Cell, Chapter, ChapterKind, Figure, FigureId, Finding, Inline, plain_text};
-use crate::survey::{Kind, Question, Survey};
+use crate::survey::{Kind, Question, QuestionId, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most choices a question may have to be a breakdown that a sentence names.
@@ -143,7 +144,7 @@ pub(super) fn check(
     words: &str,
     exhibits: &Exhibits,
     figures: &[Figure],
-    survey: &Survey,
+    (survey, gate): (&Survey, Gate<'_>),
     diagnostics: &mut Diagnostics,
 ) {
     let mut seen = BTreeSet::new();
@@ -167,15 +168,17 @@ pub(super) fn check(
         .iter()
         .filter_map(|e| exhibits.0.get(&e.id.value))
         .collect();
-    for question in survey.questions.iter().filter(|question| is_breakdown(question)) {
+    for (index, question) in survey.questions.iter().enumerate() {
+        if !is_breakdown(question) {
+            continue;
+        }
         let named = named_choices(question, words);
         if named.len() < 2 {
             continue;
         }
         let by = |id: &FigureId| {
-            let condition = format!("{}=", question.id);
-            let figure = &figures[id.0];
-            figure.filter.iter().any(|filter| filter.starts_with(&condition)) || figure.questions.contains(&question.id)
+            let mut facts = figures[id.0].facts.iter();
+            facts.any(|fact| gate.query(*fact).questions().any(|asked| asked == QuestionId(index)))
         };
         let shows = |shown: &&Shown| shown.figures.iter().any(by) || !named_choices(question, &shown.words).is_empty();
         if !shown.iter().any(shows) {
@@ -187,14 +190,18 @@ pub(super) fn check(
             diagnostics.push(Diagnostic::error(message).at(statement.text.written.span));
         }
     }
-    for group in &survey.groups {
+    for id in survey.group_ids() {
+        let group = survey.group(id);
+        let parts = survey.parts_of(&[id]);
         let nouns = [&group.short, &group.label, &group.noun.one, &group.noun.many].map(|noun| Phrase::new(noun));
         let is_named = |text: &str| {
             let folded = Folded::of(text);
             nouns.iter().any(|noun| !noun.places(&folded).is_empty())
         };
         let shows = |shown: &&Shown| {
-            shown.figures.iter().any(|id| figures[id.0].groups.contains(&group.id)) || is_named(&shown.words)
+            let facts = shown.figures.iter().flat_map(|id| &figures[id.0].facts);
+            let mut people = facts.flat_map(|fact| &gate.query(*fact).people);
+            people.any(|part| parts.contains(part)) || is_named(&shown.words)
         };
         if is_named(words) && !shown.is_empty() && !shown.iter().any(shows) {
             let message = msg!("evidence-lacks-group", words = &group.short);

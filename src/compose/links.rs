@@ -4,6 +4,7 @@ use super::evidence::{self, Exhibits};
 use super::merge::Merged;
 use crate::commentary::Commentary;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
+use crate::fact::Gate;
 use crate::msg;
 use crate::report::{Block, Report, Target, TargetKind, plain_text};
 use crate::survey::Survey;
@@ -20,7 +21,7 @@ const RESERVED: [&str; 1] = ["index"];
 pub(super) fn connect(
     mut merged: Merged,
     commentary: &Commentary,
-    survey: &Survey,
+    (survey, gate): (&Survey, Gate<'_>),
 ) -> Result<(Report, Diagnostics), Diagnostics> {
     let mut diagnostics = std::mem::take(&mut merged.diagnostics);
     let mut targets: BTreeMap<String, Target> = BTreeMap::new();
@@ -102,7 +103,7 @@ pub(super) fn connect(
         }
     }
     let exhibits = Exhibits::of(&merged.chapters, &merged.figures);
-    weigh(&mut merged, commentary, survey, &exhibits, &mut diagnostics);
+    weigh(&mut merged, commentary, (survey, gate), &exhibits, &mut diagnostics);
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }
@@ -126,7 +127,7 @@ pub(super) fn connect(
 fn weigh(
     merged: &mut Merged,
     commentary: &Commentary,
-    survey: &Survey,
+    (survey, gate): (&Survey, Gate<'_>),
     exhibits: &Exhibits,
     diagnostics: &mut Diagnostics,
 ) {
@@ -146,7 +147,7 @@ fn weigh(
     let written = commentary.conclusion.iter().flat_map(|c| &c.statements);
     for (statement, written) in composed.zip(written) {
         let words = plain_text(&statement.text, figures, &str::to_owned);
-        evidence::check(written, &words, exhibits, figures, survey, diagnostics);
+        evidence::check(written, &words, exhibits, figures, (survey, gate), diagnostics);
         for (evidence, written) in statement.evidence.iter_mut().zip(&written.evidence) {
             evidence.kind = written.kind.unwrap_or_else(|| exhibits.kind(&evidence.target));
         }

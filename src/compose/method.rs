@@ -8,7 +8,7 @@ use super::questions::Uses;
 use super::table::{Noted, meaning};
 use crate::commentary::Commentary;
 use crate::diagnostic::Arg;
-use crate::fact::{ItemResponse, Selection};
+use crate::fact::{Found, ItemResponse, Selection};
 use crate::language::number;
 use crate::report::{
     Absence, Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
@@ -206,13 +206,13 @@ impl Composer<'_> {
         };
         let items: Vec<usize> = (0..question.items.len()).collect();
         let gate = self.material.gate;
-        let responses: Vec<ItemResponse> = (0..question.items.len())
+        let responses: Vec<Found<&ItemResponse>> = (0..question.items.len())
             .map(|item| gate.item_response(Variable { question: id, item }, selection))
             .collect();
         let everyone = gate.respondents(&groups);
         let mut cells = Vec::with_capacity(COUNTS.len());
         for count in COUNTS {
-            let of_items = || responses.iter().map(|response| count.of(response));
+            let of_items = || responses.iter().map(|response| count.of(response.value));
             let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));
             let said = |n| number::integer(self.material.language, n);
             let (value, text) = if low == high {
@@ -225,10 +225,17 @@ impl Composer<'_> {
                 )
             };
             let figure = Figure {
-                id: format!("{table}/{}/{}", question.id, count.key()),
+                id: String::new(),
                 section: self.chapter.clone(),
-                questions: (0..question.items.len())
-                    .map(|item| super::question_name(question, item))
+                facts: responses.iter().map(|response| response.fact).collect(),
+                questions: items
+                    .iter()
+                    .map(|item| {
+                        survey.name(Variable {
+                            question: id,
+                            item: *item,
+                        })
+                    })
                     .collect(),
                 choices: Vec::new(),
                 groups: super::group_names(survey, &groups),
@@ -243,7 +250,8 @@ impl Composer<'_> {
                 value,
                 text,
             };
-            cells.push(Cell::Figure(self.figure(figure)));
+            let key = format!("{}/{}", question.id, count.key());
+            cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));
         }
         Row {
             label: self.label(&question.text),

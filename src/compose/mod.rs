@@ -22,13 +22,11 @@ mod web;
 use crate::account::{self, Books};
 use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
-use crate::disclosure::{self, Plan};
 use crate::fact::{Facts, Gate};
-use crate::measure::Counter;
 use crate::msg;
 use crate::report::{Chapter, ChapterKind, Report};
-use crate::survey::{Condition, GroupId, Question, Survey};
-use crate::theme::{Contrast, Theme};
+use crate::survey::{Condition, GroupId, Survey};
+use crate::theme::Theme;
 pub use explain::{Line, explain};
 
 use composer::{Composer, Material};
@@ -44,8 +42,6 @@ pub struct Outcome {
     pub origins: Vec<Vec<Span>>,
     /// Warnings and notes.
     pub warnings: Diagnostics,
-    /// What the disclosure policy withholds; none where it withholds nothing.
-    pub plan: Option<Plan>,
 }
 
 /// A chapter with what was found while composing it.
@@ -55,75 +51,39 @@ struct Composed<'a> {
     composer: Composer<'a>,
 }
 
-/// Composes the whole report. While drafting, a figure that nothing accounts for is only a warning.
+/// What a report is said from.
+#[derive(Clone, Copy)]
+pub struct Said<'a> {
+    pub survey: &'a Survey,
+    pub facts: &'a Facts,
+    pub commentary: &'a Commentary,
+    pub theme: &'a Theme,
+    pub sources: &'a Sources,
+}
+
+/// Says the whole report, from facts alone. While drafting, a figure that nothing accounts for is only a warning.
 ///
 /// # Errors
-/// Every mistake of every text: expressions, Markdown, references, evidence, ids given twice. Warnings alone do not
-/// fail and come back beside the report.
-pub fn compose(
-    survey: &Survey,
-    commentary: &Commentary,
-    theme: &Theme,
-    sources: &Sources,
-    is_draft: bool,
-) -> Result<Outcome, Diagnostics> {
+/// Mistakes that need values or the whole report to be seen: figures that may not be said, references, evidence, ids
+/// given twice, figures that nothing accounts for. Warnings alone do not fail and come back beside the report.
+pub fn compose(from: Said<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
+    let Said {
+        survey,
+        facts,
+        commentary,
+        theme,
+        sources,
+    } = from;
     let wording = &theme.wording;
     let contrast = theme.tokens.contrast();
-    let counter = Counter::over(survey);
-    let through = |gate: &Gate<'_>| {
-        let material = Material {
-            survey,
-            gate,
-            language: commentary.language,
-            respondents: &commentary.respondents,
-            wording,
-            sources,
-        };
-        report(material, commentary, contrast, is_draft)
-    };
-    let policy = &commentary.policy;
-    let gate = Gate::asking(survey, &counter, policy);
-    through(&gate)?;
-    let asked = gate.asked();
-    let plan = disclosure::plan(survey, &counter, policy, &asked);
-    let certain = certain(&plan, survey, commentary);
-    if certain.has_errors() {
-        return Err(certain);
-    }
-    let facts = Facts::publish(&counter, policy, &plan, &asked);
-    let mut outcome = through(&Gate::saying(survey, &facts))?;
-    outcome.plan = policy.withholds().then_some(plan);
-    Ok(outcome)
-}
-
-/// Counts that the policy withholds and that can be worked out all the same.
-fn certain(plan: &Plan, survey: &Survey, commentary: &Commentary) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new();
-    for risk in plan.risks.iter().filter(|risk| risk.is_certain()) {
-        let figure = risk.query.describe(survey);
-        let mut diagnostic = Diagnostic::error(msg!("given-away", figure = figure, by = risk.by.join("; ")));
-        if let Some(span) = commentary.policy_span {
-            diagnostic = diagnostic.at(span);
-        }
-        diagnostics.push(diagnostic.help(msg!("given-away-help")));
-    }
-    diagnostics
-}
-
-/// Composes the report with what the material's gate lets through.
-fn report(
-    material: Material<'_>,
-    commentary: &Commentary,
-    contrast: Contrast,
-    is_draft: bool,
-) -> Result<Outcome, Diagnostics> {
-    let Material {
+    let gate = Gate::new(survey, facts);
+    let material = Material {
         survey,
         gate,
+        language: commentary.language,
+        respondents: &commentary.respondents,
         wording,
-        sources,
-        ..
-    } = material;
+    };
     let (front, front_composer) = front::compose(material, &commentary.front);
     let introduction = commentary.introduction.iter().map(|s| (s, ChapterKind::Introduction));
     let sections = commentary.sections.iter().map(|s| (s, ChapterKind::Section));
@@ -147,7 +107,7 @@ fn report(
         || handouts::audiences(material, &commentary.audiences),
     );
     let composers = composed.iter().map(|one| &one.composer);
-    let uses = Uses::of(composers.chain([&front_composer, &audiences.1]), commentary, survey);
+    let uses = Uses::of(composers.chain([&front_composer, &audiences.1]), commentary, gate);
     let (method, about) = rayon::join(
         || method::compose(material, commentary, &uses),
         || {
@@ -186,7 +146,7 @@ fn report(
     let origins = std::mem::take(&mut merged.origins);
     let discussions = std::mem::take(&mut merged.discussions);
     let audiences = std::mem::take(&mut merged.audiences);
-    let (mut report, mut warnings) = links::connect(merged, commentary, survey)?;
+    let (mut report, mut warnings) = links::connect(merged, commentary, (survey, gate))?;
     if let (false, Some(span)) = (commentary.policy.is_declared, commentary.policy_span) {
         let note = Diagnostic::note(msg!("no-disclosure")).help(msg!("no-disclosure-help"));
         warnings.push(note.at(span));
@@ -200,7 +160,6 @@ fn report(
         report,
         origins,
         warnings,
-        plan: None,
     })
 }
 
@@ -237,14 +196,6 @@ fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> 
     }
 }
 
-/// `question`, or `question.item` for an item of a battery.
-fn question_name(question: &Question, item: usize) -> String {
-    match question.items.get(item) {
-        Some(item) if !item.id.is_empty() => format!("{}.{}", question.id, item.id),
-        Some(_) | None => question.id.clone(),
-    }
-}
-
 fn group_names(survey: &Survey, groups: &[GroupId]) -> Vec<String> {
     groups.iter().map(|g| survey.group(*g).id.clone()).collect()
 }
@@ -260,11 +211,7 @@ fn filter_names(survey: &Survey, filter: &[Condition]) -> Vec<String> {
                 .iter()
                 .map(|c| question.choice(*c).id.as_str())
                 .collect();
-            format!(
-                "{}={}",
-                question_name(question, condition.variable.item),
-                choices.join("|")
-            )
+            format!("{}={}", survey.name(condition.variable), choices.join("|"))
         })
         .collect()
 }

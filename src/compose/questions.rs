@@ -3,9 +3,10 @@
 use super::composer::Composer;
 use crate::commentary::{Claimed, Commentary, Subject};
 use crate::diagnostic::Arg;
+use crate::fact::Gate;
 use crate::language::list;
 use crate::report::{Block, Cell, Column, Measure, Row, Table, TargetKind};
-use crate::survey::{Base, Kind, Question, QuestionId, Survey};
+use crate::survey::{Base, Kind, Question, QuestionId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The bases that the report's figures take each question over.
@@ -17,18 +18,13 @@ impl Uses {
     pub fn of<'a>(
         chapters: impl IntoIterator<Item = &'a Composer<'a>>,
         commentary: &Commentary,
-        survey: &Survey,
+        gate: Gate<'_>,
     ) -> Self {
         let mut uses = Self::default();
-        let questions = survey.questions.iter().enumerate();
-        let known: BTreeMap<&str, QuestionId> =
-            questions.map(|(index, q)| (q.id.as_str(), QuestionId(index))).collect();
-        for figure in chapters.into_iter().flat_map(|composer| &composer.figures) {
-            for question in figure.questions.iter().filter(|_| has_base(figure.measure)) {
-                let id = question.split('.').next().unwrap_or_default();
-                if let Some(question) = known.get(id) {
-                    uses.add(*question, figure.base);
-                }
+        let figures = chapters.into_iter().flat_map(|composer| &composer.figures);
+        for figure in figures.filter(|figure| has_base(figure.measure)) {
+            for variable in figure.facts.iter().filter_map(|fact| gate.query(*fact).variable()) {
+                uses.add(variable.question, figure.base);
             }
         }
         let claims = commentary.accounts.claims.iter();

@@ -15,5 +15,5 @@ mod rule;
 mod system;
 mod together;
 
-pub use plan::{Plan, Risk, plan};
+pub use plan::{Plan, Risk, given_away, plan};
 pub use rule::Why;

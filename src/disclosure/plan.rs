@@ -11,7 +11,9 @@ use super::judged::{Judged, RankedList, form};
 use super::rule::{Why, is_exempt, primary};
 use super::system::{Placed, System};
 use super::together::brought_together;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::measure::Counter;
+use crate::msg;
 use crate::query::{Asked, Query, Statistic, Use};
 use crate::survey::{ChoiceId, Policy, Survey};
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,6 +129,20 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         }
         forced.extend(linked);
     }
+}
+
+/// Counts that are withheld and can be worked out all the same: errors at the place of the policy.
+pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    for risk in plan.risks.iter().filter(|risk| risk.is_certain()) {
+        let figure = risk.query.describe(survey);
+        let mut diagnostic = Diagnostic::error(msg!("given-away", figure = figure, by = risk.by.join("; ")));
+        if let Some(span) = policy {
+            diagnostic = diagnostic.at(span);
+        }
+        diagnostics.push(diagnostic.help(msg!("given-away-help")));
+    }
+    diagnostics
 }
 
 struct Planner<'a> {

@@ -52,10 +52,9 @@ impl<'a> Gate<'a> {
 
     fn known(&self, statistic: Statistic, selection: Selection<'_>) -> Result<(FactId, &'a Known), Absent> {
         let query = Query::new(statistic, &self.survey.parts_of(selection.groups), selection.filter);
-        let fact = self.facts.find(&query);
-        debug_assert!(fact.is_some(), "said but never asked: {}", query.describe(self.survey));
-        // What nobody asked, nobody judged.
-        let fact = fact.ok_or(Absent::Confidential)?;
+        // What nobody asked, nobody judged: our mistake, and nothing to guess about.
+        let never_asked = || panic!("said but never asked: {}", query.describe(self.survey));
+        let fact = self.facts.find(&query).unwrap_or_else(never_asked);
         let known = self.facts.get(fact).known.as_ref();
         known.map(|known| (fact, known)).map_err(|absent| *absent)
     }
@@ -142,21 +141,21 @@ impl<'a> Gate<'a> {
 
     /// How many answered.
     ///
-    /// # Errors
-    /// It was never asked.
-    pub fn item_response(
-        &self,
-        variable: Variable,
-        selection: Selection<'_>,
-    ) -> Result<Found<&'a ItemResponse>, Absent> {
-        let (fact, known) = self.known(Statistic::ItemResponse(variable), selection)?;
+    /// # Panics
+    /// If it was never asked: every table and the method page ask it of what they show.
+    pub fn item_response(&self, variable: Variable, selection: Selection<'_>) -> Found<&'a ItemResponse> {
+        let (fact, known) = self
+            .known(Statistic::ItemResponse(variable), selection)
+            .expect("whatever shows answers asks how many there are");
         match &known.value {
-            Value::ItemResponse(value) => Ok(Found {
+            Value::ItemResponse(value) => Found {
                 fact,
                 n: known.n,
                 value,
-            }),
-            Value::Share(_) | Value::Average(_) | Value::Ranking(_) | Value::Population(_) => Err(Absent::Confidential),
+            },
+            Value::Share(_) | Value::Average(_) | Value::Ranking(_) | Value::Population(_) => {
+                unreachable!("a query's value is of its statistic")
+            }
         }
     }
 }

@@ -5,7 +5,7 @@ mod gate;
 mod publish;
 mod ranking;
 
-pub use gate::{Gate, Selection};
+pub use gate::{Found, Gate, Selection};
 pub use ranking::Listing;
 
 use crate::measure::{Decimal, Ratio};
@@ -103,17 +103,6 @@ impl Facts {
     /// If `id` came from other facts.
     pub fn get(&self, id: FactId) -> &Fact {
         &self.all[id.0]
-    }
-
-    /// What may be said in answer to a query. What nobody judged is withheld.
-    ///
-    /// # Errors
-    /// Why there is nothing to say.
-    pub fn known(&self, query: &Query) -> Result<&Known, Absent> {
-        let id = self.find(query);
-        debug_assert!(id.is_some(), "said but never asked: {query:?}");
-        let fact = id.map(|id| self.get(id)).ok_or(Absent::Confidential)?;
-        fact.known.as_ref().map_err(|absent| *absent)
     }
 
     /// In the order of their queries.

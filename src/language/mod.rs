@@ -17,12 +17,32 @@ pub mod typography;
 pub struct Phrase {
     /// In lower case, whatever stands at its head.
     pub text: String,
-    /// Whether a verb after it is plural: "le tiers des PTP rapport**ent**", "une PTP sur deux rapport**e**".
-    pub plural: bool,
+    pub agreement: Agreement,
+}
+
+/// How a verb after a phrase agrees with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Agreement {
+    /// "une PTP sur deux rapport**e**".
+    Singular,
+    /// "le tiers des PTP rapport**ent**".
+    Plural,
+    /// "aucune PTP **ne** rapport**e**".
+    Negative,
+}
+
+impl Agreement {
+    /// With a number of things, or with a phrase that is one or the other.
+    pub fn of(plural: bool) -> Self {
+        if plural { Self::Plural } else { Self::Singular }
+    }
 }
 
 impl Phrase {
     fn new(text: String, plural: bool) -> Self {
-        Self { text, plural }
+        Self {
+            text,
+            agreement: Agreement::of(plural),
+        }
     }
 }

@@ -23,8 +23,7 @@ pub struct Withheld {
 }
 
 impl Withheld {
-    pub(super) fn of(plan: Option<&Plan>, survey: &Survey) -> Self {
-        let Some(plan) = plan else { return Self::default() };
+    pub(super) fn of(plan: &Plan, survey: &Survey) -> Self {
         let risks = plan.risks.iter().map(|risk| {
             msg!(
                 "disclosure-risk",

@@ -73,15 +73,9 @@ pub fn explain(prepared: &Prepared, sources: &Sources, asked: &str) -> Result<Ve
     Ok(wanted.into_iter().map(one).collect())
 }
 
-/// The same answers of the same people over the same base, however they are said.
+/// The same facts, however they are said; of figures that were typed in, the same words.
 fn says_the_same(one: &Figure, other: &Figure) -> bool {
-    one.questions == other.questions
-        && one.choices == other.choices
-        && one.groups == other.groups
-        && one.filter == other.filter
-        && one.base == other.base
-        && one.about == other.about
-        && one.value == other.value
+    one.facts == other.facts && one.about == other.about && one.value == other.value
 }
 
 fn is_on(span: Span, file: &str, line: usize, sources: &Sources) -> bool {

@@ -16,18 +16,23 @@ pub use render::Rendered;
 pub use summary::Summary;
 pub use write::{keep, write};
 
+use crate::ask;
+use crate::commentary::Commentary;
 use crate::compose;
 use crate::content::digest::earlier;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::diff::{Build, Difference};
+use crate::disclosure::{self, Plan};
+use crate::fact::Facts;
 use crate::leak::Sought;
+use crate::measure::Counter;
 use crate::msg;
 use crate::render::data::{FIGURES, Input};
 use crate::render::pdf;
 use crate::report::Report;
 use crate::resolve::{self, Watch};
-use crate::survey::Policy;
+use crate::survey::{Policy, Survey};
 use crate::theme::{DEFAULT, Theme};
 use audit::Promises;
 use std::path::Path;
@@ -110,7 +115,24 @@ pub fn prepare(
             None => mistakes,
         })?;
     watch(Phase::Composing);
-    let outcome = compose::compose(&resolved.survey, commentary, &theme, sources, is_draft)?;
+    let survey = &resolved.survey;
+    let (facts, plan) = decide(survey, commentary);
+    let said = compose::Said {
+        survey,
+        facts: &facts,
+        commentary,
+        theme: &theme,
+        sources,
+    };
+    let given_away = disclosure::given_away(&plan, survey, commentary.policy_span);
+    let outcome = match compose::compose(said, is_draft) {
+        Ok(outcome) if !given_away.has_errors() => outcome,
+        Ok(_) => return Err(given_away),
+        Err(mut mistakes) => {
+            mistakes.extend(given_away);
+            return Err(mistakes);
+        }
+    };
     warnings.extend(outcome.warnings);
     let released = commentary.quoted().into_iter().map(str::to_owned).collect();
     let inputs = inputs(&project, own, &resolved.watches)?;
@@ -118,7 +140,7 @@ pub fn prepare(
         report: outcome.report,
         origins: outcome.origins,
         policy: commentary.policy.clone(),
-        withheld: Withheld::of(outcome.plan.as_ref(), &resolved.survey),
+        withheld: Withheld::of(&plan, survey),
         watches: resolved.watches,
         contacts: resolved.contacts,
         inputs,
@@ -126,6 +148,16 @@ pub fn prepare(
         theme,
         warnings,
     })
+}
+
+/// Asks everything that a report says, counts it, and decides what may be published.
+pub fn decide(survey: &Survey, commentary: &Commentary) -> (Facts, Plan) {
+    let asked = ask::ask(survey, commentary);
+    let counter = Counter::over(survey);
+    counter.count_strata(asked.queries());
+    let plan = disclosure::plan(survey, &counter, &commentary.policy, &asked);
+    let facts = Facts::publish(&counter, &commentary.policy, &plan, &asked);
+    (facts, plan)
 }
 
 fn input(path: &str, blake3: String) -> Input {

@@ -1,6 +1,7 @@
 //! Figures: each number that is published, and how it came about.
 
 use crate::commentary::Unit;
+use crate::fact::FactId;
 use crate::survey::{Base, Missing};
 
 /// Index into [`Report::figures`](super::Report::figures).
@@ -14,6 +15,8 @@ pub struct Figure {
     pub id: String,
     /// The id of the chapter that prints it.
     pub section: String,
+    /// What it says: one fact, or one for each item of a range; none for a figure that was typed in.
+    pub facts: Vec<FactId>,
     /// The question, `question.item` for a battery, several for a range; empty for the number of respondents.
     pub questions: Vec<String>,
     /// Ids of the choices that count.

@@ -72,6 +72,7 @@ impl Maker {
         self.figures.push(Figure {
             id: format!("reseautage/exemple/{}", id.0 + 1),
             section: "reseautage".into(),
+            facts: Vec::new(),
             questions: vec!["reseautage_frequence.organismes".into()],
             choices: vec!["cinq_fois_ou_plus".into()],
             groups: vec![group.into()],

@@ -1,11 +1,11 @@
 //! What stands under a table: bases, filters, signs, the rule for ties.
 
-use crate::commentary::{RankedColumn, RankedTable};
+use crate::commentary::RankedTable;
 use crate::compose::composer::Composer;
 use crate::diagnostic::Arg;
 use crate::fact::{ItemResponse, Selection};
 use crate::language::{list, number};
-use crate::report::{Absence, Cell, Note, NoteKind, Value};
+use crate::report::{Absence, Cell, Note, NoteKind};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Question, QuestionId, Variable};
 use std::collections::BTreeSet;
 
@@ -95,16 +95,6 @@ impl Composer<'_> {
             where_: people.filter,
         };
         self.label(&self.base_text(&noted))
-    }
-
-    /// What a value is taken over: of what has no denominator, all respondents of the groups.
-    pub(in crate::compose) fn bases(&self, value: &Value, groups: &[GroupId]) -> Vec<u64> {
-        match value {
-            Value::Decimal { count, .. } => vec![*count],
-            Value::Ratio { .. } | Value::Range { .. } => value.shares().into_iter().map(|(_, n)| n).collect(),
-            Value::Typed(typed) => vec![typed.base],
-            Value::Count(_) | Value::Counts { .. } | Value::Ranking(_) => vec![self.material.gate.respondents(groups)],
-        }
     }
 
     /// "PTP ayant donné une réponse valide (n = 37 à 49)".
@@ -257,11 +247,18 @@ impl Composer<'_> {
                 text: self.sentence(&text),
             })
             .collect();
-        let responses: Vec<Option<ItemResponse>> = table
+        let responses: Vec<Option<&ItemResponse>> = table
             .columns
             .iter()
             .zip(withheld)
-            .map(|(column, withheld)| (!withheld).then(|| self.item_response(column)))
+            .map(|(column, withheld)| {
+                let variable = Variable {
+                    question: column.measured.question,
+                    item: 0,
+                };
+                let gate = self.material.gate;
+                (!withheld).then(|| gate.item_response(variable, column.measured.selection()).value)
+            })
             .collect();
         let noted: Vec<Noted<'_>> = table
             .columns
@@ -286,17 +283,10 @@ impl Composer<'_> {
         all
     }
 
-    fn item_response(&self, column: &RankedColumn) -> ItemResponse {
-        let measured = &column.measured;
-        let variable = Variable {
-            question: measured.question,
-            item: 0,
-        };
-        let selection = Selection {
-            groups: &measured.groups,
-            filter: &measured.filter,
-        };
-        self.material.gate.item_response(variable, selection)
+    /// How many of those who were asked a question gave no valid answer.
+    pub(in crate::compose) fn nonresponse(&self, variable: Variable, selection: Selection<'_>) -> u64 {
+        let found = self.material.gate.item_response(variable, selection);
+        found.value.nonresponse
     }
 
     /// "Lecture :" what stands first in the first column that has any answer.

@@ -3,9 +3,7 @@
 use super::finish::Parts;
 use crate::commentary::{self, RankedColumn};
 use crate::compose::composer::Composer;
-use crate::fact::Selection;
 use crate::language::number;
-use crate::query::Use;
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Value};
 use crate::survey::Variable;
 
@@ -84,31 +82,33 @@ impl Composer<'_> {
             question: measured.question,
             item: 0,
         };
-        let selection = Selection {
-            groups: &measured.groups,
-            filter: &measured.filter,
+        let selection = measured.selection();
+        let Ok(found) = self.material.gate.ranking(variable, selection, column.top) else {
+            return (vec![Cell::Absent(Absence::Confidential); column.top], false);
         };
-        let listing = self.material.gate.ranking(variable, selection, column.top, Use::Table);
+        let listing = found.value;
         let listed = &listing.shown;
         let everyone = self.material.gate.respondents(&measured.groups);
         let mut cells = Vec::new();
-        for (rank, found) in listed.iter().enumerate() {
-            let choice = question.choice(found.choice);
+        for (rank, ranked) in listed.iter().enumerate() {
+            let choice = question.choice(ranked.choice);
             let figure = Figure {
-                id: format!("{table}/{}/{}", rank + 1, index + 1),
+                id: String::new(),
                 section: self.chapter.clone(),
+                facts: vec![found.fact],
                 questions: vec![question.id.clone()],
                 choices: vec![choice.id.clone()],
                 groups: crate::compose::group_names(survey, &measured.groups),
                 filter: crate::compose::filter_names(survey, &measured.filter),
                 measure: Measure::Rank,
                 base: measured.base,
-                about: self.about(question, &[0], &[found.choice]),
+                about: self.about(question, &[0], &[ranked.choice]),
                 who: self.who(selection, measured.base, &[everyone]),
-                value: Value::Ranking(vec![(choice.id.clone(), found.count)]),
+                value: Value::Ranking(vec![(choice.id.clone(), ranked.count)]),
                 text: self.label(&choice.label),
             };
-            cells.push(Cell::Figure(self.figure(figure)));
+            let key = format!("{}/{}", rank + 1, index + 1);
+            cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));
         }
         cells.resize(cells.len() + listing.withheld, Cell::Absent(Absence::Confidential));
         (cells, listing.has_ties)

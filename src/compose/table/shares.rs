@@ -6,10 +6,9 @@ use crate::ask::{self, Grid};
 use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::compose::composer::Composer;
 use crate::diagnostic::Arg;
-use crate::fact::Absent;
+use crate::fact::{Absent, FactId};
 use crate::language::number;
 use crate::measure::Ratio;
-use crate::query::Use;
 use crate::report::{Absence, Block, Cell, Column, Figure, FigureId, Measure, Note, NoteKind, Row, Value};
 use crate::survey::QuestionId;
 
@@ -32,6 +31,7 @@ struct DraftRow {
 
 /// A share with what it is of.
 struct DraftCell {
+    fact: FactId,
     ratio: Ratio,
     asked: ask::Cell,
 }
@@ -127,15 +127,13 @@ impl Composer<'_> {
         let answer = |asked: Option<ask::Cell>, column: &ask::Column| {
             let asked = asked.ok_or(Absence::NotAsked)?;
             let gate = self.material.gate;
-            let share = gate.share(
-                asked.variable,
-                &asked.choices,
-                column.base,
-                column.selection(),
-                Use::Table,
-            );
-            let ratio = share.map_err(absence)?.ratio;
-            Ok(DraftCell { ratio, asked })
+            let share = gate.share(asked.variable, &asked.choices, column.base, column.selection());
+            let found = share.map_err(absence)?;
+            Ok(DraftCell {
+                fact: found.fact,
+                ratio: found.value.ratio,
+                asked,
+            })
         };
         let rows = rows.into_iter().zip(grid.rows).map(|(named, cells)| DraftRow {
             named,
@@ -204,10 +202,7 @@ impl Composer<'_> {
     fn silent_note(&mut self, draft: &Draft) -> Option<Note> {
         let silent: Vec<u64> = draft
             .filled()
-            .map(|(cell, (_, column))| {
-                let gate = self.material.gate;
-                gate.item_response(cell.asked.variable, column.selection()).nonresponse
-            })
+            .map(|(cell, (_, column))| self.nonresponse(cell.asked.variable, column.selection()))
             .collect();
         self.silent_text(&silent)
     }
@@ -243,8 +238,9 @@ impl Composer<'_> {
         let question = survey.question(variable.question);
         let Ratio { numerator, denominator } = cell.ratio;
         let figure = Figure {
-            id: format!("{table}/{row}/{}", named.key),
+            id: String::new(),
             section: self.chapter.clone(),
+            facts: vec![cell.fact],
             questions: vec![survey.name(*variable)],
             choices: choices.iter().map(|c| question.choice(*c).id.clone()).collect(),
             groups: crate::compose::group_names(survey, &column.groups),
@@ -256,7 +252,7 @@ impl Composer<'_> {
             value: Value::Ratio { numerator, denominator },
             text: number::percent(self.material.language, numerator, denominator),
         };
-        self.figure(figure)
+        self.keyed_figure(table, &format!("{row}/{}", named.key), figure)
     }
 }
 

@@ -137,8 +137,9 @@ impl Composer<'_> {
             ),
         ];
         let figure = Figure {
-            id: format!("{}/{}/{}", written.head.id.value, row + 1, column + 1),
+            id: String::new(),
             section: self.chapter.clone(),
+            facts: Vec::new(),
             questions: Vec::new(),
             choices: Vec::new(),
             groups: Vec::new(),
@@ -160,7 +161,8 @@ impl Composer<'_> {
                 source: words.source.clone(),
             }),
         };
-        self.figure(figure)
+        let key = format!("{}/{}", row + 1, column + 1);
+        self.keyed_figure(&written.head.id.value, &key, figure)
     }
 
     /// The number as the report's language writes it, with as many decimals as were typed.

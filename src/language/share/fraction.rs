@@ -102,7 +102,10 @@ pub fn fraction(
         Language::FrCa => "environ",
         Language::EnCa => "about",
     };
-    Ok(Phrase::new(format!("{about} {}", phrase.text), phrase.plural))
+    Ok(Phrase {
+        text: format!("{about} {}", phrase.text),
+        ..phrase
+    })
 }
 
 /// |`numerator`/`denominator` − a/b| as a multiple of 1/(`denominator` × b).

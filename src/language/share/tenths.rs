@@ -1,8 +1,8 @@
 //! Shares in tenths.
 
 use super::NounForm;
-use crate::language::Phrase;
 use crate::language::number::{half_up, in_words};
+use crate::language::{Agreement, Phrase};
 use crate::survey::{Gender, Language};
 
 /// A share in tenths, rounded half up: "quatre PTP sur dix", "four in ten outreach workers".
@@ -74,7 +74,10 @@ fn none(language: Language, noun: NounForm, exactly: bool) -> Phrase {
                 Gender::Masculine => "aucun",
             };
             let almost = if exactly { "" } else { "presque " };
-            Phrase::new(format!("{almost}{none}{}", noun.spaced(false)), false)
+            Phrase {
+                text: format!("{almost}{none}{}", noun.spaced(false)),
+                agreement: Agreement::Negative,
+            }
         }
         Language::EnCa => {
             let none = match noun {

@@ -1,5 +1,5 @@
 use super::{FractionForm, NoFraction, NounForm, fraction, tenths, tenths_range};
-use crate::language::Phrase;
+use crate::language::{Agreement, Phrase};
 use crate::survey::Language::{EnCa, FrCa};
 use crate::survey::{Gender, Noun};
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
@@ -30,6 +30,13 @@ fn worker() -> Noun {
 
 fn phrase(text: &str, plural: bool) -> Phrase {
     Phrase::new(text.to_owned(), plural)
+}
+
+fn nobody(text: &str) -> Phrase {
+    Phrase {
+        text: text.to_owned(),
+        agreement: Agreement::Negative,
+    }
 }
 
 const HER: NounForm = NounForm::Bare(Gender::Feminine);
@@ -71,16 +78,13 @@ fn one_in_ten_is_singular_and_knows_its_gender() {
 #[test]
 fn none_and_all_only_when_exact() {
     let (ptp, manager, worker) = (ptp(), manager(), worker());
-    assert_eq!(tenths(FrCa, 0, 49, NounForm::Noun(&ptp)), phrase("aucune PTP", false));
+    assert_eq!(tenths(FrCa, 0, 49, NounForm::Noun(&ptp)), nobody("aucune PTP"));
     assert_eq!(
         tenths(FrCa, 49, 49, NounForm::Noun(&ptp)),
         phrase("toutes les PTP", true)
     );
     // 2/49 = 4.08 %, 47/49 = 95.9 %; 1/20 and 19/20 are exact halves of a tenth.
-    assert_eq!(
-        tenths(FrCa, 2, 49, NounForm::Noun(&ptp)),
-        phrase("presque aucune PTP", false)
-    );
+    assert_eq!(tenths(FrCa, 2, 49, NounForm::Noun(&ptp)), nobody("presque aucune PTP"));
     assert_eq!(
         tenths(FrCa, 47, 49, NounForm::Noun(&ptp)),
         phrase("presque toutes les PTP", true)
@@ -95,10 +99,10 @@ fn none_and_all_only_when_exact() {
     );
     assert_eq!(
         tenths(FrCa, 0, 9, NounForm::Noun(&manager)),
-        phrase("aucun gestionnaire", false)
+        nobody("aucun gestionnaire")
     );
     assert_eq!(tenths(FrCa, 9, 9, HIM), phrase("tous", true));
-    assert_eq!(tenths(FrCa, 0, 9, HER), phrase("aucune", false));
+    assert_eq!(tenths(FrCa, 0, 9, HER), nobody("aucune"));
     assert_eq!(
         tenths(EnCa, 0, 9, NounForm::Noun(&worker)),
         phrase("no outreach workers", true)
@@ -126,8 +130,8 @@ fn ranges() {
     assert_eq!(said(91, 100), phrase("neuf ou dix PTP sur dix", true));
     assert_eq!(said(96, 100), phrase("presque toutes les PTP", true));
     assert_eq!(said(100, 100), phrase("toutes les PTP", true));
-    assert_eq!(said(0, 2), phrase("presque aucune PTP", false));
-    assert_eq!(said(0, 0), phrase("aucune PTP", false));
+    assert_eq!(said(0, 2), nobody("presque aucune PTP"));
+    assert_eq!(said(0, 0), nobody("aucune PTP"));
     assert_eq!(said(3, 12), phrase("zéro ou une PTP sur dix", false));
     assert_eq!(said(12, 18), phrase("une ou deux PTP sur dix", true));
     assert_eq!(said(0, 30), phrase("de zéro à trois PTP sur dix", true));
