@@ -1,15 +1,15 @@
 //! What the authors say of the report as a thing that is read: who answers for its accessibility.
 
-use crate::content::yaml::Text;
+use super::Prose;
 
 /// The `accessibility:` setting.
 #[derive(Clone, Debug, Default)]
 pub struct Accessibility {
     pub contact: Option<Contact>,
     /// What the authors tried themselves, one paragraph each.
-    pub tested: Vec<Text>,
+    pub tested: Vec<Prose>,
     /// What they know to be hard to read.
-    pub limits: Vec<Text>,
+    pub limits: Vec<Prose>,
 }
 
 /// Whom to write to.

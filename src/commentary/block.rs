@@ -1,16 +1,15 @@
 //! Blocks as the authors wrote them.
 
-use super::{GroupTable, RankedTable, ScaleTable, SharesTable, TypedTable};
-use crate::content::yaml::Text;
+use super::{GroupTable, Prose, RankedTable, ScaleTable, SharesTable, TypedTable};
 use crate::diagnostic::Spanned;
 use crate::survey::GroupId;
 
 #[derive(Clone, Debug)]
 pub enum Block {
-    Prose(Text),
+    Prose(Prose),
     Heading {
         id: Option<Spanned<String>>,
-        text: Text,
+        text: Prose,
         question: bool,
     },
     Findings(Vec<Finding>),
@@ -29,7 +28,7 @@ impl Block {
     /// Adds the quotations that are respondents' own words.
     pub(super) fn quoted<'a>(&'a self, found: &mut Vec<&'a str>) {
         match self {
-            Block::Quotation(quotation) if !quotation.paraphrase => found.push(&quotation.text.value),
+            Block::Quotation(quotation) if !quotation.paraphrase => found.push(&quotation.text.written.value),
             Block::Comparison(columns) => {
                 let blocks = columns.iter().flat_map(|column| &column.blocks);
                 blocks.for_each(|block| block.quoted(found));
@@ -77,7 +76,7 @@ pub struct Column {
 #[derive(Clone, Debug)]
 pub struct Finding {
     pub id: Option<Spanned<String>>,
-    pub text: Text,
+    pub text: Prose,
     /// Only a finding that has an id carries any, and none of its details.
     pub tags: Vec<Spanned<String>>,
     pub details: Vec<Finding>,
@@ -86,16 +85,16 @@ pub struct Finding {
 #[derive(Clone, Debug)]
 pub struct Criteria {
     pub id: Spanned<String>,
-    pub title: Text,
-    pub items: Vec<Text>,
+    pub title: Prose,
+    pub items: Vec<Prose>,
     pub tags: Vec<Spanned<String>>,
 }
 
 #[derive(Clone, Debug)]
 pub struct Quotation {
     pub id: Spanned<String>,
-    pub text: Text,
-    pub attribution: Option<Text>,
+    pub text: Prose,
+    pub attribution: Option<Prose>,
     pub paraphrase: bool,
     pub tags: Vec<Spanned<String>>,
 }

@@ -1,7 +1,6 @@
 //! What the authors say of the handouts: whom they are for, what goes into them, what to discuss.
 
-use super::{Block, Commentary, Finding};
-use crate::content::yaml::Text;
+use super::{Block, Commentary, Finding, Prose};
 use crate::diagnostic::Spanned;
 
 /// The tag of what a section's own handout holds, where the section would be too long.
@@ -11,12 +10,12 @@ pub const KEPT: &str = "handout";
 #[derive(Clone, Debug)]
 pub struct Audience {
     pub id: Spanned<String>,
-    pub label: Text,
-    pub description: Option<Text>,
+    pub label: Prose,
+    pub description: Option<Prose>,
     /// Its handout gathers what carries one of them.
     pub tags: Vec<Spanned<String>>,
     /// Questions of its own.
-    pub discussion: Vec<Text>,
+    pub discussion: Vec<Prose>,
 }
 
 /// A tag with what carries it.

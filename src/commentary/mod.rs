@@ -1,10 +1,12 @@
-//! What the authors wrote: front matter, sections, statements. Data only, names resolved, texts still Markdown with
-//! expressions.
+//! What the authors wrote: front matter, sections, statements. Data only: names resolved, texts parsed.
 
 mod about;
 mod block;
 mod claim;
+mod expression;
 mod handout;
+mod measured;
+mod prose;
 mod publication;
 mod table;
 mod typed;
@@ -12,17 +14,19 @@ mod typed;
 pub use about::{Accessibility, Contact};
 pub use block::{Block, Column, Criteria, Finding, Quotation};
 pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
+pub use expression::{Asked, Call, Expression, FractionForm, Naming, Piece};
 pub use handout::{Audience, KEPT, Tagged};
+pub use measured::Measured;
+pub use prose::{Prose, ProseBlock, ProseInline};
 pub use publication::{Cited, Licence, Publication};
 pub use table::{
-    Breakdown, Chart, ChartKind, GroupTable, Measured, RankedColumn, RankedTable, ScaleTable, SharesColumn,
-    SharesTable, Sort, TableHead, TableRow,
+    Breakdown, Chart, ChartKind, GroupTable, RankedColumn, RankedTable, ScaleTable, SharesColumn, SharesTable, Sort,
+    TableHead, TableRow,
 };
 pub use typed::{
     AddsUp, TypedBase, TypedBases, TypedCell, TypedColumn, TypedNumber, TypedRow, TypedSign, TypedTable, Unit,
 };
 
-use crate::content::yaml::Text;
 use crate::diagnostic::{Span, Spanned};
 use crate::survey::{GroupId, Language, Noun, Policy};
 
@@ -79,11 +83,11 @@ pub struct Front {
     pub authors: Vec<Person>,
     pub committee_title: Option<Spanned<String>>,
     pub committee: Vec<Person>,
-    pub citation: Option<Text>,
+    pub citation: Option<Prose>,
     pub publication: Publication,
-    pub notice: Option<Text>,
+    pub notice: Option<Prose>,
     /// What the report is, who answered and when, in one paragraph.
-    pub summary: Option<Text>,
+    pub summary: Option<Prose>,
     pub highlights: Vec<Highlight>,
     pub accessibility: Accessibility,
 }
@@ -92,9 +96,9 @@ pub struct Front {
 #[derive(Clone, Debug)]
 pub struct Highlight {
     /// The figure that stands out, as an expression.
-    pub figure: Text,
+    pub figure: Prose,
     /// What it is a figure of, so that both read as one sentence.
-    pub text: Text,
+    pub text: Prose,
     /// The id of the table, chart or finding that shows it.
     pub evidence: Spanned<String>,
 }
@@ -117,14 +121,14 @@ pub struct Person {
 #[derive(Clone, Debug)]
 pub struct Section {
     pub id: Spanned<String>,
-    pub title: Text,
+    pub title: Prose,
     /// The groups whose answers it shows, unless a block says otherwise.
     pub groups: Vec<GroupId>,
     pub blocks: Vec<Block>,
     /// Which audiences' handouts take it up whole.
     pub tags: Vec<Spanned<String>>,
     /// The questions of its handout.
-    pub discussion: Vec<Text>,
+    pub discussion: Vec<Prose>,
 }
 
 /// `content/conclusion.yaml`.
@@ -170,7 +174,7 @@ impl EvidenceKind {
 #[derive(Clone, Debug)]
 pub struct Statement {
     pub id: Spanned<String>,
-    pub text: Text,
+    pub text: Prose,
     pub evidence: Vec<Evidence>,
     pub tags: Vec<Spanned<String>>,
     /// The whole statement.

@@ -1,16 +1,16 @@
 //! Tables as the authors asked for them.
 
-use crate::content::yaml::Text;
-use crate::diagnostic::{Span, Spanned};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, QuestionId, Variable};
+use super::{Measured, Prose};
+use crate::diagnostic::Spanned;
+use crate::survey::{ChoiceId, GroupId, Variable};
 
 /// What every table says of itself.
 #[derive(Clone, Debug)]
 pub struct TableHead {
     pub id: Spanned<String>,
-    pub caption: Text,
-    pub row_head: Option<Text>,
-    pub note: Option<Text>,
+    pub caption: Prose,
+    pub row_head: Option<Prose>,
+    pub note: Option<Prose>,
     pub chart: Option<Chart>,
     pub tags: Vec<Spanned<String>>,
 }
@@ -18,8 +18,8 @@ pub struct TableHead {
 #[derive(Clone, Debug)]
 pub struct Chart {
     pub kind: ChartKind,
-    pub title: Text,
-    pub subtitle: Option<Text>,
+    pub title: Prose,
+    pub subtitle: Option<Prose>,
 }
 
 /// How a table is drawn.
@@ -33,19 +33,6 @@ pub enum ChartKind {
     Bars,
     /// All columns of a row end to end: a scale.
     StackedBars,
-}
-
-/// Whose answers, and over what they are taken.
-#[derive(Clone, Debug)]
-pub struct Measured {
-    pub question: QuestionId,
-    /// The choices that count (top box).
-    pub choices: Vec<ChoiceId>,
-    pub groups: Vec<GroupId>,
-    pub filter: Vec<Condition>,
-    pub base: Base,
-    /// Where it is written.
-    pub span: Span,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +54,7 @@ pub struct SharesTable {
 
 #[derive(Clone, Debug)]
 pub struct SharesColumn {
-    pub label: Text,
+    pub label: Prose,
     pub measured: Measured,
 }
 
@@ -96,7 +83,7 @@ pub enum TableRow {
 #[derive(Clone, Debug)]
 pub enum Breakdown {
     /// One per group, with its head if the authors gave one.
-    Groups(Vec<(GroupId, Option<Text>)>),
+    Groups(Vec<(GroupId, Option<Prose>)>),
     /// One per choice of a closed question.
     Choices { variable: Variable, choices: Vec<ChoiceId> },
 }
@@ -110,7 +97,7 @@ pub struct RankedTable {
 
 #[derive(Clone, Debug)]
 pub struct RankedColumn {
-    pub label: Text,
+    pub label: Prose,
     pub measured: Measured,
     pub top: usize,
 }

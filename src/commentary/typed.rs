@@ -1,15 +1,14 @@
 //! Tables whose figures the authors typed in from another source.
 
-use super::TableHead;
-use crate::content::yaml::Text;
+use super::{Prose, TableHead};
 use crate::diagnostic::{Span, Spanned};
 
 /// Figures of another source, each over a declared base.
 #[derive(Clone, Debug)]
 pub struct TypedTable {
     pub head: TableHead,
-    /// Where the figures were published, Markdown.
-    pub source: Text,
+    /// Where the figures were published.
+    pub source: Prose,
     pub columns: Vec<TypedColumn>,
     pub rows: Vec<TypedRow>,
     pub bases: TypedBases,
@@ -21,13 +20,13 @@ pub struct TypedTable {
 
 #[derive(Clone, Debug)]
 pub struct TypedColumn {
-    pub label: Text,
+    pub label: Prose,
     pub unit: Unit,
 }
 
 #[derive(Clone, Debug)]
 pub struct TypedRow {
-    pub label: Text,
+    pub label: Prose,
     /// As many as the table has columns.
     pub cells: Vec<TypedCell>,
 }
@@ -90,7 +89,7 @@ pub struct TypedBase {
     /// Above 0.
     pub n: u64,
     /// What is counted.
-    pub of: Text,
+    pub of: Prose,
     /// Where `n` is written.
     pub span: Span,
 }
@@ -131,5 +130,5 @@ impl AddsUp {
 #[derive(Clone, Debug)]
 pub struct TypedSign {
     pub sign: String,
-    pub reason: Text,
+    pub reason: Prose,
 }

@@ -4,13 +4,11 @@
 use super::Composed;
 use super::composer::{Composer, Material};
 use super::handouts::Discussion;
-use crate::commentary::{Commentary, Contact, Front};
-use crate::content::yaml::Text;
+use crate::commentary::{Commentary, Contact, Front, Prose};
 use crate::diagnostic::{Arg, Diagnostic};
 use crate::language::number;
 use crate::msg;
 use crate::report::{Block, Chapter, ChapterKind, Inline, TargetKind};
-use crate::survey::GroupId;
 use crate::theme::Contrast;
 
 /// What every build looks for in its finished files, and what no site does.
@@ -124,9 +122,8 @@ impl<'a> Page<'a> {
     fn new(material: Material<'a>, key: &str) -> Self {
         let wording = material.wording;
         let id = wording.text(&format!("chapter-{key}"));
-        let all: Vec<GroupId> = material.survey.group_ids().collect();
         Self {
-            composer: Composer::new(material, &id, &all),
+            composer: Composer::new(material, &id),
             id,
             title: wording.text(&format!("about-{key}")),
             blocks: Vec::new(),
@@ -174,7 +171,7 @@ impl<'a> Page<'a> {
     }
 
     /// The authors' own paragraphs.
-    fn texts(&mut self, texts: &[Text]) {
+    fn texts(&mut self, texts: &[Prose]) {
         for text in texts {
             let inlines = self.composer.inlines(text);
             // What was tried of the report is no result of the survey.

@@ -46,7 +46,7 @@ impl Composer<'_> {
     fn heading(
         &mut self,
         id: Option<&crate::diagnostic::Spanned<String>>,
-        text: &crate::content::yaml::Text,
+        text: &commentary::Prose,
         question: bool,
         level: u8,
     ) -> Block {
@@ -80,11 +80,9 @@ impl Composer<'_> {
     }
 
     fn comparison(&mut self, columns: &[commentary::Column], level: u8) -> Block {
-        let outer = std::mem::take(&mut self.groups);
         let columns = columns
             .iter()
             .map(|column| {
-                self.groups = vec![column.group];
                 let group = self.group_tag(column.group);
                 // The group's name is a heading of its own.
                 ComparisonColumn {
@@ -93,7 +91,6 @@ impl Composer<'_> {
                 }
             })
             .collect();
-        self.groups = outer;
         Block::Comparison(Comparison { columns })
     }
 

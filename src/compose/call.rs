@@ -1,76 +1,84 @@
-//! What each function of commentary says.
+//! What each call of commentary says.
 
-use super::arguments::{Arguments, Subject};
-use super::composer::{CallPlace, Composer};
-use super::expression::Call;
-use super::markdown::Piece;
-use crate::diagnostic::{Diagnostic, Spanned};
+use super::composer::{Composer, Last};
+use crate::commentary::{Asked, Call, FractionForm, Measured, Naming};
+use crate::diagnostic::{Diagnostic, Span};
 use crate::disclosure::{Use, Withheld};
-use crate::language::share::{self, FractionForm, NounForm};
+use crate::language::share::{self, NounForm};
 use crate::language::{Phrase, capital, list, number};
-use crate::measure::{Decimal, Ratio};
+use crate::measure::{Decimal, Ratio, Selection};
 use crate::msg;
 use crate::report::{Figure, Inline, Measure, Value};
-use crate::survey::{Base, Gender, Kind, Language, Noun, Variable};
+use crate::survey::{Base, Gender, GroupId, Kind, Language, Noun, Variable};
 
 /// A mistake in a call; boxed, for it is the rare case.
 pub(super) type Mistake = Box<Diagnostic>;
 
 impl Composer<'_> {
     /// What a call says.
-    pub(super) fn call(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        match call.function {
-            "n" => self.respondents(call, place),
-            "count" => self.count(call, place),
-            "percent" => self.percent(call, place),
-            "tenths" => self.tenths(call, place),
-            "fraction" => self.fraction(call, place),
-            "mean" => self.decimal(call, place, Measure::Mean),
-            "median" => self.decimal(call, place, Measure::Median),
-            "top" => self.top(call, place),
-            "ranked" => self.ranked(call, place),
-            "ref" => self.reference(call, place),
-            _ => self.agree(call, place),
+    pub(super) fn call(&mut self, call: &Call, place: Span) -> Result<Inline, Mistake> {
+        match call {
+            Call::Respondents { groups, words } => Ok(self.respondents(groups, *words)),
+            Call::Count(asked) => self.count(asked, place),
+            Call::Percent(asked) => self.percent(asked, place),
+            Call::Tenths {
+                measured,
+                items,
+                naming,
+            } => self.tenths(measured, items, naming, place),
+            Call::Fraction {
+                asked,
+                naming,
+                form,
+                approximate,
+            } => self.fraction(asked, naming, (*form, *approximate), place),
+            Call::Mean { asked, digits } => self.decimal(asked, Measure::Mean, *digits, place),
+            Call::Median { asked, digits } => self.decimal(asked, Measure::Median, *digits, place),
+            Call::Top { asked, rank, lower } => self.top(asked, *rank, *lower, place),
+            Call::Ranked { asked, most, lower } => self.ranked(asked, *most, *lower, place),
+            Call::Reference { target, text } => {
+                self.references.push(target.clone());
+                Ok(Inline::Reference {
+                    target: target.value.clone(),
+                    text: text.iter().cloned().map(Inline::Text).collect(),
+                })
+            }
+            Call::Agree { one, many, none } => Ok(Inline::Text(self.agree(one, many, none.as_deref(), place))),
         }
     }
 
     /// A figure in prose, with its number for the verb after it.
-    fn say(&mut self, figure: Figure, plural: bool) -> Piece {
-        self.last_plural = Some(plural);
+    fn say(&mut self, figure: Figure, plural: bool) -> Inline {
         // In words of ours; a label may begin as it likes.
         let is_share = matches!(figure.measure, Measure::Tenths | Measure::Fraction);
         let text = figure.text.to_lowercase();
         let none = ["aucun", "presque aucun"].iter().any(|word| text.starts_with(word));
-        self.last_is_none = is_share && none && self.material.language == Language::FrCa;
-        Piece::Inline(Inline::Figure(self.figure(figure)))
+        self.last = Last {
+            is_plural: plural,
+            is_none: is_share && none && self.material.language == Language::FrCa,
+        };
+        Inline::Figure(self.figure(figure))
     }
 
-    fn respondents(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &["of", "words"])?;
-        let names = arguments.texts("of")?;
-        let words = arguments.truth("words")?.unwrap_or(false);
-        let groups = match names {
-            Some(names) => arguments.groups(&names)?,
-            None => self.material.survey.group_ids().collect(),
-        };
-        let count: u64 = self.material.gate.respondents(&groups);
+    fn respondents(&mut self, groups: &[GroupId], words: bool) -> Inline {
+        let count: u64 = self.material.gate.respondents(groups);
         let language = self.material.language;
-        let noun = self.noun(&groups);
+        let noun = self.noun(groups);
         let text = if words {
             number::in_words(language, count, noun.gender)
         } else {
             number::integer(language, count)
         };
-        let figure = self.respondent_figure(&groups, count, text);
-        Ok(self.say(figure, count > 1))
+        let figure = self.respondent_figure(groups, count, text);
+        self.say(figure, count > 1)
     }
 
-    fn count(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let (subject, variable) = self.one_variable(call, place, &[])?;
-        let ratio = self.share(&subject, variable, place)?;
+    fn count(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
+        let (subject, variable) = (&asked.measured, asked.variable());
+        let ratio = self.share(subject, variable, place)?;
         let text = number::integer(self.material.language, ratio.numerator);
         let figure = self.share_figure(
-            &subject,
+            subject,
             &[variable.item],
             Measure::Count,
             Value::Count(ratio.numerator),
@@ -79,70 +87,64 @@ impl Composer<'_> {
         Ok(self.say(figure, ratio.numerator > 1))
     }
 
-    fn percent(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let (subject, variable) = self.one_variable(call, place, &[])?;
-        let ratio = self.share(&subject, variable, place)?;
+    fn percent(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
+        let (subject, variable) = (&asked.measured, asked.variable());
+        let ratio = self.share(subject, variable, place)?;
         let text = number::percent(self.material.language, ratio.numerator, ratio.denominator);
-        let figure = self.share_figure(&subject, &[variable.item], Measure::Percent, value(ratio), text);
+        let figure = self.share_figure(subject, &[variable.item], Measure::Percent, value(ratio), text);
         Ok(self.say(figure, true))
     }
 
     /// One share in tenths, or the range over the items of a battery.
-    fn tenths(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let subject = Subject::of(call, place, self, &["noun", "items"])?;
-        subject.needs_choices(self, place)?;
-        let own = self.counted(&subject);
-        let noun = subject.noun(&own);
+    fn tenths(&mut self, subject: &Measured, items: &[usize], naming: &Naming, place: Span) -> Result<Inline, Mistake> {
+        let own = self.counted(subject);
+        let noun = named(naming, &own);
         let language = self.material.language;
-        if let [item] = subject.items.as_slice() {
-            let ratio = self.share(&subject, subject.variable(*item), place)?;
-            let phrase = share::tenths(language, ratio.numerator, ratio.denominator, noun.form());
-            let figure = self.share_figure(&subject, &[*item], Measure::Tenths, value(ratio), phrase.text);
-            return Ok(self.say(figure, phrase.plural));
+        let mut ratios = Vec::with_capacity(items.len());
+        for item in items {
+            let variable = Variable {
+                question: subject.question,
+                item: *item,
+            };
+            ratios.push(self.share(subject, variable, place)?);
         }
-        let mut ratios = Vec::new();
-        for item in &subject.items {
-            ratios.push(self.share(&subject, subject.variable(*item), place)?);
-        }
-        let low = ratios.iter().copied().min_by(|a, b| a.compare(*b));
-        let high = ratios.iter().copied().max_by(|a, b| a.compare(*b));
-        let (Some(low), Some(high)) = (low, high) else {
-            return Err(Box::new(Diagnostic::error(msg!("no-items")).at(place.whole(self))));
+        ratios.sort_by(|a, b| a.compare(*b));
+        let (measured, phrase) = match ratios.as_slice() {
+            [ratio] => {
+                let phrase = share::tenths(language, ratio.numerator, ratio.denominator, noun.form());
+                (value(*ratio), phrase)
+            }
+            several => {
+                let pair = |ratio: Option<&Ratio>| ratio.map_or((0, 0), |ratio| (ratio.numerator, ratio.denominator));
+                let (low, high) = (pair(several.first()), pair(several.last()));
+                let phrase = share::tenths_range(language, low, high, noun.form());
+                (Value::Range { low, high }, phrase)
+            }
         };
-        let (low, high) = ((low.numerator, low.denominator), (high.numerator, high.denominator));
-        let phrase = share::tenths_range(language, low, high, noun.form());
-        let figure = self.share_figure(
-            &subject,
-            &subject.items,
-            Measure::Tenths,
-            Value::Range { low, high },
-            phrase.text,
-        );
+        let figure = self.share_figure(subject, items, Measure::Tenths, measured, phrase.text);
         Ok(self.say(figure, phrase.plural))
     }
 
-    fn fraction(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &[])?;
-        let approximate = arguments.truth("approx")?.unwrap_or(false);
-        let form = match arguments.text("form")?.as_deref() {
-            None | Some("part") => FractionForm::Part,
-            Some("une_sur" | "one_in") => FractionForm::OneIn,
-            Some(other) => {
-                let span = place.word(self, other);
-                let diagnostic = Diagnostic::error(msg!("unknown-form", name = other)).at(span);
-                return Err(Box::new(diagnostic.suggest(other, ["part", "une_sur", "one_in"])));
-            }
-        };
-        let (subject, variable) = self.one_variable(call, place, &["noun", "approx", "form"])?;
-        let ratio = self.share(&subject, variable, place)?;
-        let own = self.counted(&subject);
-        let noun = subject.noun(&own);
+    fn fraction(
+        &mut self,
+        asked: &Asked,
+        naming: &Naming,
+        (form, approximate): (FractionForm, bool),
+        place: Span,
+    ) -> Result<Inline, Mistake> {
+        let (subject, variable) = (&asked.measured, asked.variable());
+        let ratio = self.share(subject, variable, place)?;
+        let own = self.counted(subject);
+        let noun = named(naming, &own);
         let said = share::fraction(
             self.material.language,
             ratio.numerator,
             ratio.denominator,
             noun.form(),
-            form,
+            match form {
+                FractionForm::Part => share::FractionForm::Part,
+                FractionForm::OneIn => share::FractionForm::OneIn,
+            },
             approximate,
         );
         let Phrase { text, plural } = said.map_err(|refused| {
@@ -152,94 +154,89 @@ impl Composer<'_> {
                 denominator = refused.denominator,
                 percent = number::percent(self.material.language, refused.numerator, refused.denominator)
             ))
-            .at(place.whole(self))
+            .at(place)
             .help(msg!(
                 "no-fraction-tenths",
-                name = self.question_name(&subject, variable.item)
+                name = self.question_name(subject, variable.item)
             ));
             if refused.would_do_approximately {
                 diagnostic = diagnostic.help(msg!("no-fraction-approx"));
             }
             Box::new(diagnostic)
         })?;
-        let figure = self.share_figure(&subject, &[variable.item], Measure::Fraction, value(ratio), text);
+        let figure = self.share_figure(subject, &[variable.item], Measure::Fraction, value(ratio), text);
         Ok(self.say(figure, plural))
     }
 
-    fn decimal(&mut self, call: &Call, place: &CallPlace<'_>, measure: Measure) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &[])?;
-        let digits = arguments.number("digits")?;
-        let (subject, variable) = self.one_number(call, place)?;
-        let survey = self.material.survey;
-        let Kind::Number { decimals } = survey.question(subject.question).kind else {
-            let name = &survey.question(subject.question).id;
-            return Err(Box::new(
-                Diagnostic::error(msg!("not-number-question", question = name)).at(place.whole(self)),
-            ));
+    fn decimal(
+        &mut self,
+        asked: &Asked,
+        measure: Measure,
+        digits: Option<u32>,
+        place: Span,
+    ) -> Result<Inline, Mistake> {
+        let (subject, variable) = (&asked.measured, asked.variable());
+        let decimals = match self.material.survey.question(subject.question).kind {
+            Kind::Number { decimals } => decimals,
+            // Nothing else has a mean or a median.
+            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => {
+                0
+            }
         };
         let found = match measure {
             Measure::Median => self.material.gate.median(variable, subject.selection(), Use::Prose),
             _ => self.material.gate.mean(variable, subject.selection(), Use::Prose),
         };
-        let Decimal { sum, count } = found.map_err(|why| self.withheld(why, &subject, variable, place))?;
+        let Decimal { sum, count } = found.map_err(|why| self.withheld(why, subject, variable, place))?;
         // The median of whole numbers is one of them, or halfway between two.
         let is_whole = measure == Measure::Median && sum.unsigned_abs() % count == 0;
         let digits = digits
-            .and_then(|d| u32::try_from(d).ok())
             .unwrap_or(if is_whole { decimals } else { decimals.max(1) })
             .min(6);
         let text = number::decimal(self.material.language, sum, count, decimals, digits);
         let value = Value::Decimal { sum, count, decimals };
-        let figure = self.share_figure(&subject, &[variable.item], measure, value, text);
+        let figure = self.share_figure(subject, &[variable.item], measure, value, text);
         Ok(self.say(figure, true))
     }
 
-    fn top(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &[])?;
-        let rank = arguments.number("rank")?.unwrap_or(1);
-        let lower = arguments.truth("lower")?.unwrap_or(false);
-        let (subject, variable) = self.one_closed(call, place, &["rank", "lower"])?;
-        let wanted = usize::try_from(rank).unwrap_or(0);
+    fn top(&mut self, asked: &Asked, wanted: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {
+        let (subject, variable) = (&asked.measured, asked.variable());
         let gate = self.material.gate;
         let listing = gate.ranking(variable, subject.selection(), wanted, Use::Prose);
         if listing.withheld > 0 {
-            return Err(self.withheld(Withheld::Confidential, &subject, variable, place));
+            return Err(self.withheld(Withheld::Confidential, subject, variable, place));
         }
         let ranked = listing.shown;
         let Some(found) = wanted.checked_sub(1).and_then(|index| ranked.get(index)) else {
             let most = ranked.len();
             return Err(Box::new(
-                Diagnostic::error(msg!("no-such-rank", rank = rank, most = most)).at(place.whole(self)),
+                Diagnostic::error(msg!("no-such-rank", rank = wanted, most = most)).at(place),
             ));
         };
         if found.tied {
             let question = &self.material.survey.question(subject.question).id;
             self.diagnostics
-                .push(Diagnostic::warning(msg!("tied-rank", rank = rank, question = question)).at(place.whole(self)));
+                .push(Diagnostic::warning(msg!("tied-rank", rank = wanted, question = question)).at(place));
         }
         let choice = self.material.survey.question(subject.question).choice(found.choice);
         let ranking = vec![(choice.id.clone(), found.count)];
         let text = label(&choice.label, lower);
-        let figure = self.share_figure(&subject, &[variable.item], Measure::Rank, Value::Ranking(ranking), text);
+        let figure = self.share_figure(subject, &[variable.item], Measure::Rank, Value::Ranking(ranking), text);
         Ok(self.say(figure, false))
     }
 
-    fn ranked(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &[])?;
-        let most = arguments.number("most")?.unwrap_or(3);
-        let lower = arguments.truth("lower")?.unwrap_or(false);
-        let (subject, variable) = self.one_closed(call, place, &["most", "lower"])?;
-        let most = usize::try_from(most).unwrap_or(0);
+    fn ranked(&mut self, asked: &Asked, most: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {
+        let (subject, variable) = (&asked.measured, asked.variable());
         let listing = self
             .material
             .gate
             .ranking(variable, subject.selection(), most, Use::Prose);
         if listing.withheld > 0 {
-            return Err(self.withheld(Withheld::Confidential, &subject, variable, place));
+            return Err(self.withheld(Withheld::Confidential, subject, variable, place));
         }
         let ranked = listing.shown;
         if ranked.is_empty() {
-            return Err(self.empty_base(&subject, variable, place));
+            return Err(self.empty_base(subject, variable, place));
         }
         let question = self.material.survey.question(subject.question);
         let labels: Vec<String> = ranked
@@ -251,42 +248,24 @@ impl Composer<'_> {
             .iter()
             .map(|r| (question.choice(r.choice).id.clone(), r.count))
             .collect();
-        let figure = self.share_figure(&subject, &[variable.item], Measure::Rank, Value::Ranking(ranking), text);
+        let figure = self.share_figure(subject, &[variable.item], Measure::Rank, Value::Ranking(ranking), text);
         Ok(self.say(figure, ranked.len() > 1))
     }
 
-    fn reference(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &["of", "text"])?;
-        let target = arguments.required_text("of")?;
-        let text = arguments.text("text")?;
-        self.references
-            .push(Spanned::new(target.clone(), place.word(self, &target)));
-        let text = text.into_iter().map(Inline::Text).collect();
-        Ok(Piece::Inline(Inline::Reference { target, text }))
-    }
-
-    fn agree(&mut self, call: &Call, place: &CallPlace<'_>) -> Result<Piece, Mistake> {
-        let mut arguments = Arguments::of(call, place, self, &["one", "many", "none"])?;
-        let one = arguments.required_text("one")?;
-        let many = arguments.required_text("many")?;
-        let none = arguments.text("none")?;
-        if self.last_is_none {
+    /// The form of a verb that the last figure asks for.
+    fn agree(&mut self, one: &str, many: &str, none: Option<&str>, place: Span) -> String {
+        if self.last.is_none {
             if none.is_none() {
-                let warning = Diagnostic::warning(msg!("agree-none", verb = &one)).at(place.whole(self));
+                let warning = Diagnostic::warning(msg!("agree-none", verb = one)).at(place);
                 self.diagnostics.push(warning.help(msg!("agree-none-help")));
             }
-            return Ok(Piece::Text(none.unwrap_or(one)));
+            return none.unwrap_or(one).to_owned();
         }
-        match self.last_plural {
-            Some(plural) => Ok(Piece::Text(if plural { many } else { one })),
-            None => Err(Box::new(
-                Diagnostic::error(msg!("nothing-to-agree")).at(place.whole(self)),
-            )),
-        }
+        if self.last.is_plural { many } else { one }.to_owned()
     }
 
     /// The exact share of a subject's choices in one variable.
-    fn share(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Result<Ratio, Mistake> {
+    fn share(&self, subject: &Measured, variable: Variable, place: Span) -> Result<Ratio, Mistake> {
         self.material
             .gate
             .share(
@@ -300,59 +279,24 @@ impl Composer<'_> {
     }
 
     /// There is no figure to say.
-    fn withheld(&self, why: Withheld, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {
+    fn withheld(&self, why: Withheld, subject: &Measured, variable: Variable, place: Span) -> Mistake {
         match why {
             Withheld::EmptyBase => self.empty_base(subject, variable, place),
             Withheld::Confidential => {
                 let name = self.question_name(subject, variable.item);
-                let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place.whole(self));
+                let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place);
                 Box::new(diagnostic.help(msg!("confidential-help")))
             }
         }
     }
 
-    fn empty_base(&self, subject: &Subject, variable: Variable, place: &CallPlace<'_>) -> Mistake {
+    fn empty_base(&self, subject: &Measured, variable: Variable, place: Span) -> Mistake {
         let name = self.question_name(subject, variable.item);
-        Box::new(Diagnostic::error(msg!("empty-base", question = name)).at(place.whole(self)))
-    }
-
-    /// A call about the share of some choices in exactly one variable.
-    fn one_variable(
-        &self,
-        call: &Call,
-        place: &CallPlace<'_>,
-        more: &[&'static str],
-    ) -> Result<(Subject, Variable), Mistake> {
-        let subject = Subject::of(call, place, self, more)?;
-        subject.needs_choices(self, place)?;
-        let variable = subject.only_variable(self, place)?;
-        Ok((subject, variable))
-    }
-
-    fn one_number(&self, call: &Call, place: &CallPlace<'_>) -> Result<(Subject, Variable), Mistake> {
-        let subject = Subject::of(call, place, self, &["digits"])?;
-        let variable = subject.only_variable(self, place)?;
-        Ok((subject, variable))
-    }
-
-    fn one_closed(
-        &self,
-        call: &Call,
-        place: &CallPlace<'_>,
-        more: &[&'static str],
-    ) -> Result<(Subject, Variable), Mistake> {
-        let subject = Subject::of(call, place, self, more)?;
-        let question = self.material.survey.question(subject.question);
-        if !question.is_closed() {
-            let message = msg!("no-choices", question = &question.id);
-            return Err(Box::new(Diagnostic::error(message).at(place.whole(self))));
-        }
-        let variable = subject.only_variable(self, place)?;
-        Ok((subject, variable))
+        Box::new(Diagnostic::error(msg!("empty-base", question = name)).at(place))
     }
 
     /// The noun for groups taken together.
-    pub(super) fn noun(&self, groups: &[crate::survey::GroupId]) -> Noun {
+    pub(super) fn noun(&self, groups: &[GroupId]) -> Noun {
         match groups {
             [only] => self.material.survey.group(*only).noun.clone(),
             _ => self.material.respondents.clone(),
@@ -360,7 +304,7 @@ impl Composer<'_> {
     }
 
     /// What a share is a share of: people, or mentions, of which a person may make several.
-    fn counted(&self, subject: &Subject) -> Noun {
+    fn counted(&self, subject: &Measured) -> Noun {
         match subject.base {
             Base::Mentions => Noun {
                 one: self.material.wording.text("noun-mention"),
@@ -371,22 +315,30 @@ impl Composer<'_> {
         }
     }
 
-    fn question_name(&self, subject: &Subject, item: usize) -> String {
+    fn question_name(&self, subject: &Measured, item: usize) -> String {
         let question = self.material.survey.question(subject.question);
         super::question_name(question, item)
     }
 
     /// A figure about a question.
-    fn share_figure(&self, subject: &Subject, items: &[usize], measure: Measure, value: Value, text: String) -> Figure {
+    fn share_figure(
+        &self,
+        subject: &Measured,
+        items: &[usize],
+        measure: Measure,
+        value: Value,
+        text: String,
+    ) -> Figure {
         let survey = self.material.survey;
         let question = survey.question(subject.question);
         // A median is the middle of all valid answers, whatever it was divided by.
         let over = match (measure, items) {
             (Measure::Median, [only]) => {
-                let tally = self
-                    .material
-                    .counter
-                    .tally(subject.variable(*only), subject.selection());
+                let variable = Variable {
+                    question: subject.question,
+                    item: *only,
+                };
+                let tally = self.material.counter.tally(variable, subject.selection());
                 Value::Decimal {
                     sum: 0,
                     count: self.material.gate.rounded(tally.valid),
@@ -412,7 +364,7 @@ impl Composer<'_> {
     }
 
     /// The figure "so many respondents".
-    pub(super) fn respondent_figure(&self, groups: &[crate::survey::GroupId], count: u64, text: String) -> Figure {
+    pub(super) fn respondent_figure(&self, groups: &[GroupId], count: u64, text: String) -> Figure {
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
@@ -446,7 +398,7 @@ fn label(label: &str, lower: bool) -> String {
 }
 
 /// How a phrase names those it is about.
-pub(super) enum Named {
+enum Named {
     Noun(Noun),
     Bare(Gender),
 }
@@ -456,6 +408,29 @@ impl Named {
         match self {
             Named::Noun(noun) => NounForm::Noun(noun),
             Named::Bare(gender) => NounForm::Bare(*gender),
+        }
+    }
+}
+
+/// How a phrase names the respondents: by their own noun unless the author says otherwise.
+fn named(naming: &Naming, own: &Noun) -> Named {
+    match naming {
+        Naming::Own => Named::Noun(own.clone()),
+        Naming::Without => Named::Bare(own.gender),
+        Naming::As(text) => Named::Noun(Noun {
+            one: text.clone(),
+            many: text.clone(),
+            gender: own.gender,
+        }),
+    }
+}
+
+impl Measured {
+    /// Whose answers count.
+    fn selection(&self) -> Selection<'_> {
+        Selection {
+            groups: &self.groups,
+            filter: &self.filter,
         }
     }
 }

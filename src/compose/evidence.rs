@@ -184,7 +184,7 @@ pub(super) fn check(
                 words = named.join(", "),
                 question = &question.label
             );
-            diagnostics.push(Diagnostic::error(message).at(statement.text.span));
+            diagnostics.push(Diagnostic::error(message).at(statement.text.written.span));
         }
     }
     for group in &survey.groups {
@@ -198,7 +198,7 @@ pub(super) fn check(
         };
         if is_named(words) && !shown.is_empty() && !shown.iter().any(shows) {
             let message = msg!("evidence-lacks-group", words = &group.short);
-            diagnostics.push(Diagnostic::error(message).at(statement.text.span));
+            diagnostics.push(Diagnostic::error(message).at(statement.text.written.span));
         }
     }
 }

@@ -11,8 +11,7 @@ use crate::report::{Citation, FrontMatter, Highlight, Person};
 const COVER: &str = "index";
 
 pub(super) fn compose<'a>(material: Material<'a>, front: &Front) -> (FrontMatter, Composer<'a>) {
-    let all: Vec<_> = material.survey.group_ids().collect();
-    let mut composer = Composer::new(material, COVER, &all);
+    let mut composer = Composer::new(material, COVER);
     let set = |text: &str| typeset::text(material.language, text);
     let people = |people: &[crate::commentary::Person]| {
         let person = |p: &crate::commentary::Person| Person {
@@ -65,7 +64,7 @@ fn highlight(composer: &mut Composer<'_>, written: &commentary::Highlight) -> Hi
     if figures != 1 && !composer.diagnostics.has_errors() {
         // One mistake, told once.
         composer.passages.pop();
-        let missing = Diagnostic::error(msg!("highlight-without-figure")).at(written.figure.span);
+        let missing = Diagnostic::error(msg!("highlight-without-figure")).at(written.figure.written.span);
         composer
             .diagnostics
             .push(missing.help(msg!("highlight-without-figure-help")));

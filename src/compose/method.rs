@@ -61,7 +61,7 @@ pub(super) fn compose<'a>(material: Material<'a>, commentary: &Commentary, uses:
     let wording = material.wording;
     let id = wording.text("chapter-method");
     let all: Vec<GroupId> = material.survey.group_ids().collect();
-    let mut composer = Composer::new(material, &id, &all);
+    let mut composer = Composer::new(material, &id);
     let mut blocks = Vec::new();
     if let Some(notice) = &commentary.front.notice {
         blocks.push(Block::Paragraph(composer.inlines(notice)));

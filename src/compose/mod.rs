@@ -2,7 +2,6 @@
 
 mod about;
 mod alternative;
-mod arguments;
 mod blocks;
 mod call;
 mod citation;
@@ -10,17 +9,15 @@ mod composer;
 mod confidentiality;
 mod evidence;
 mod explain;
-mod expression;
 mod front;
 mod handouts;
 mod links;
-mod markdown;
 mod merge;
 mod method;
 mod notes;
+mod prose;
 mod questions;
 mod ranked;
-mod slips;
 mod tables;
 mod typed;
 mod typeset;
@@ -221,7 +218,7 @@ fn chapter<'a>(material: Material<'a>, section: &Section, kind: ChapterKind) -> 
         ChapterKind::Conclusion => material.wording.text("chapter-conclusion"),
         ChapterKind::Section | ChapterKind::Web | ChapterKind::Method | ChapterKind::About => section.id.value.clone(),
     };
-    let mut composer = Composer::new(material, &id, &section.groups);
+    let mut composer = Composer::new(material, &id);
     let title = composer.plain(&section.title);
     let blocks = composer.blocks(&section.blocks, 2);
     let groups = match kind {

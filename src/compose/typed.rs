@@ -1,9 +1,8 @@
 //! Typed-in tables: figures of another source, held against the bases that their authors declare.
 
 use super::composer::Composer;
-use crate::commentary::{AddsUp, TypedBase, TypedBases, TypedCell, TypedNumber, TypedTable, Unit};
-use crate::content::yaml::Text;
-use crate::diagnostic::{Arg, Diagnostic, Spanned};
+use crate::commentary::{AddsUp, Prose, TypedBase, TypedBases, TypedCell, TypedNumber, TypedTable, Unit};
+use crate::diagnostic::{Arg, Diagnostic, Span, Spanned};
 use crate::language::number;
 use crate::measure::{Printed, add_up};
 use crate::msg;
@@ -87,12 +86,13 @@ impl Composer<'_> {
     }
 
     fn all_plain(&mut self, bases: &[TypedBase]) -> Vec<String> {
-        let mut said: Vec<(Text, String)> = Vec::new();
+        let mut said: Vec<(Span, String)> = Vec::new();
         for base in bases {
             // Columns that share the table's words share its text, too: it is read once.
-            let known = said.iter().find(|(text, _)| text.span == base.of.span);
+            let span = base.of.written.span;
+            let known = said.iter().find(|(known, _)| *known == span);
             let words = known.map_or_else(|| self.plain(&base.of), |(_, words)| words.clone());
-            said.push((base.of.clone(), words));
+            said.push((span, words));
         }
         said.into_iter().map(|(_, words)| words).collect()
     }
@@ -369,7 +369,7 @@ impl Composer<'_> {
         &mut self,
         written: &TypedTable,
         line: &[(usize, usize)],
-        label: &Text,
+        label: &Prose,
         possible: &[Vec<Option<(u64, u64)>>],
         adds_up: &Spanned<AddsUp>,
     ) {
@@ -384,7 +384,7 @@ impl Composer<'_> {
             .map(|(row, column)| written.base(*row, *column))
             .find(|b| b.n != base.n);
         if let Some(other) = other {
-            let diagnostic = Diagnostic::error(msg!("typed-whole-bases", name = &label.value)).at(adds_up.span);
+            let diagnostic = Diagnostic::error(msg!("typed-whole-bases", name = &label.written.value)).at(adds_up.span);
             let diagnostic = diagnostic.also(base.span, msg!("typed-its-base"));
             self.diagnostics
                 .push(diagnostic.also(other.span, msg!("typed-its-base")));
@@ -411,7 +411,7 @@ impl Composer<'_> {
         let (low, high) = (sum(|range| range.0), sum(|range| range.1));
         let message = msg!(
             "typed-no-whole",
-            name = &label.value,
+            name = &label.written.value,
             total = self.typed_text(unit, total(&shown)),
             counts = match low == high {
                 true => msg!("typed-count", n = low),
@@ -420,7 +420,7 @@ impl Composer<'_> {
             n = base.n
         );
         let diagnostic = Diagnostic::error(message)
-            .at(label.span)
+            .at(label.written.span)
             .also(base.span, msg!("typed-its-base"));
         self.diagnostics.push(diagnostic.help(msg!("typed-no-whole-help")));
     }

@@ -1,28 +1,24 @@
 //! `report.yaml` → whom readers write to, and what the authors tried of the report's accessibility.
 
 use super::publication::is_web_address;
-use super::reader::{Fields, strings};
+use super::reader::Fields;
+use super::scope::Scope;
 use crate::commentary::{Accessibility, Contact};
-use crate::content::yaml::{Node, Text};
+use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 
-pub(super) fn accessibility(node: &Node, diagnostics: &mut Diagnostics) -> Option<Accessibility> {
+pub(super) fn accessibility(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Accessibility> {
     let mut fields = Fields::of(node, msg!("what-accessibility"), diagnostics)?;
     let contact = fields.get("contact").and_then(|node| contact(node, diagnostics));
-    let tested = fields.get("tested").map(|node| texts(node, diagnostics));
-    let limits = fields.get("limits").map(|node| texts(node, diagnostics));
+    let tested = fields.texts("tested", scope, diagnostics);
+    let limits = fields.texts("limits", scope, diagnostics);
     fields.finish(diagnostics);
     Some(Accessibility {
         contact,
         tested: tested.unwrap_or_default(),
         limits: limits.unwrap_or_default(),
     })
-}
-
-/// Paragraphs, or one alone.
-fn texts(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Text> {
-    strings(node, diagnostics).into_iter().map(Text::from).collect()
 }
 
 fn contact(node: &Node, diagnostics: &mut Diagnostics) -> Option<Contact> {

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::reader::{Fields, list, strings};
-use super::sections::Scope;
+use super::scope::Scope;
 use super::tables;
 use crate::commentary::{Accounts, Claim, Claimed, Release, Strata, Subject};
 use crate::content::yaml::{Node, Value};

@@ -2,7 +2,7 @@
 
 use super::names;
 use super::reader::{Fields, list, strings};
-use super::sections::Scope;
+use super::scope::Scope;
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;

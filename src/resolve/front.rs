@@ -2,9 +2,11 @@
 
 use super::accessibility::accessibility;
 use super::audiences::audiences;
+use super::prose;
 use super::publication::publication;
 use super::reader::{Fields, list, string};
-use crate::commentary::{Audience, Date, Front, Highlight, Person};
+use super::scope::Scope;
+use crate::commentary::{Accessibility, Audience, Date, Front, Highlight, Person};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -18,7 +20,7 @@ pub(super) struct Settings<'a> {
     pub respondents: Noun,
     pub groups: Vec<GroupSettings>,
     pub sections: Vec<Spanned<String>>,
-    pub audiences: Vec<Audience>,
+    pub texts: Texts<'a>,
     pub method: Option<&'a [Node]>,
     /// The least, in hundredths, that "la grande majorité" may say.
     pub great_majority: Option<u64>,
@@ -26,6 +28,48 @@ pub(super) struct Settings<'a> {
     pub contacts: Vec<Spanned<String>>,
     /// The disclosure policy, which names questions.
     pub disclosure: Option<&'a Node>,
+}
+
+/// What names questions, and is read once they are known.
+pub(super) struct Texts<'a> {
+    citation: Option<&'a Node>,
+    notice: Option<&'a Node>,
+    summary: Option<&'a Node>,
+    highlights: Option<&'a Node>,
+    accessibility: Option<&'a Node>,
+    audiences: Option<&'a Node>,
+}
+
+impl<'a> Texts<'a> {
+    fn of(fields: &mut Fields<'a>) -> Self {
+        Self {
+            citation: fields.get("citation"),
+            notice: fields.get("notice"),
+            summary: fields.get("summary"),
+            highlights: fields.get("highlights"),
+            accessibility: fields.get("accessibility"),
+            audiences: fields.get("audiences"),
+        }
+    }
+
+    /// Puts the texts of the front matter where they belong; the audiences.
+    pub fn read(self, front: &mut Front, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Audience> {
+        let mut text = |node: Option<&Node>| {
+            let written = node.and_then(|node| string(node, diagnostics))?;
+            Some(prose::running(written, scope, diagnostics))
+        };
+        front.citation = text(self.citation);
+        front.notice = text(self.notice);
+        front.summary = text(self.summary);
+        let highlights = self.highlights.map(|node| highlights(node, scope, diagnostics));
+        front.highlights = highlights.unwrap_or_default();
+        let declared = self
+            .accessibility
+            .and_then(|node| accessibility(node, scope, diagnostics));
+        front.accessibility = declared.unwrap_or_default();
+        let audiences = self.audiences.map(|node| audiences(node, scope, diagnostics));
+        audiences.unwrap_or_default()
+    }
 }
 
 /// A group and where its responses lie.
@@ -56,7 +100,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         .iter()
         .filter_map(|node| string(node, diagnostics))
         .collect();
-    let audiences = fields.get("audiences").map(|node| audiences(node, diagnostics));
+    let texts = Texts::of(&mut fields);
     let method = fields.list("method", diagnostics);
     let contacts = fields.strings("contacts", diagnostics).unwrap_or_default();
     let great_majority = fields.integer("great_majority", diagnostics).map(|n| n.value);
@@ -70,7 +114,7 @@ pub(super) fn settings<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Opt
         respondents: respondents.unwrap_or_else(|| default_respondents(language.unwrap_or(Language::FrCa))),
         groups: groups?,
         sections,
-        audiences: audiences.unwrap_or_default(),
+        texts,
         method,
         great_majority,
         contacts,
@@ -105,6 +149,7 @@ fn language(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Langua
     found
 }
 
+/// The front matter without its [`Texts`].
 fn front(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Front> {
     let title = fields.required_string("title", diagnostics);
     let subtitle = fields.string("subtitle", diagnostics);
@@ -128,12 +173,7 @@ fn front(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Front> {
             .unwrap_or_default();
         inner.finish(diagnostics);
     }
-    let citation = fields.text("citation", diagnostics);
     let publication = publication(fields, diagnostics);
-    let notice = fields.text("notice", diagnostics);
-    let summary = fields.text("summary", diagnostics);
-    let highlights = fields.get("highlights").map(|node| highlights(node, diagnostics));
-    let accessibility = (fields.get("accessibility")).and_then(|node| accessibility(node, diagnostics));
     Some(Front {
         title: title?,
         subtitle,
@@ -142,19 +182,19 @@ fn front(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Front> {
         authors,
         committee_title,
         committee,
-        citation,
+        citation: None,
         publication,
-        notice,
-        summary,
-        highlights: highlights.unwrap_or_default(),
-        accessibility: accessibility.unwrap_or_default(),
+        notice: None,
+        summary: None,
+        highlights: Vec::new(),
+        accessibility: Accessibility::default(),
     })
 }
 
 /// More main findings than these are no longer main ones (ONS, "Writing main points": at most six).
 const MOST_HIGHLIGHTS: usize = 6;
 
-fn highlights(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Highlight> {
+fn highlights(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Highlight> {
     let items = list(node, diagnostics).unwrap_or(&[]);
     if items.len() > MOST_HIGHLIGHTS {
         let many = Diagnostic::warning(msg!("many-highlights", n = items.len(), most = MOST_HIGHLIGHTS));
@@ -165,8 +205,8 @@ fn highlights(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Highlight> {
         let Some(mut fields) = Fields::of(item, msg!("what-highlight"), diagnostics) else {
             continue;
         };
-        let figure = fields.required_text("figure", diagnostics);
-        let text = fields.required_text("text", diagnostics);
+        let figure = fields.required_text("figure", scope, diagnostics);
+        let text = fields.required_text("text", scope, diagnostics);
         let evidence = fields.required_string("evidence", diagnostics);
         fields.finish(diagnostics);
         if let (Some(figure), Some(text), Some(evidence)) = (figure, text, evidence) {

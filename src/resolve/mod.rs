@@ -9,23 +9,24 @@ mod decode;
 mod disclosure;
 mod filters;
 mod front;
-pub mod names;
+mod names;
+mod prose;
 mod publication;
 mod reader;
 mod responses;
+mod scope;
 mod sections;
 mod tables;
 mod typed;
 
 pub use responses::{Secrets, Watch};
-pub use tables::unknown_base;
 
 use crate::commentary::{Accounts, Commentary, Section};
 use crate::content::project::{Document, Project};
-use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources, Spanned};
 use crate::msg;
-use crate::survey::{Policy, Survey};
-use sections::Scope;
+use crate::survey::{GroupId, Policy, Survey};
+use scope::Scope;
 use std::collections::BTreeSet;
 
 /// A project, understood.
@@ -54,13 +55,19 @@ pub fn resolve(project: &Project, sources: &mut Sources) -> Result<(Resolved, Di
 fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Resolved> {
     let report = required(project, "report.yaml", diagnostics);
     let questionnaire = required(project, "questionnaire.yaml", diagnostics);
-    let settings = report.and_then(|document| front::settings(&document.node, diagnostics))?;
+    let mut settings = report.and_then(|document| front::settings(&document.node, diagnostics))?;
     let groups: Vec<_> = settings.groups.iter().map(|g| g.group.clone()).collect();
+    let mistakes = diagnostics.count(Severity::Error);
     let book = questionnaire.and_then(|document| codebook::codebook(&document.node, &groups, diagnostics))?;
+    let all: Vec<GroupId> = (0..groups.len()).map(GroupId).collect();
     let scope = Scope {
         groups: &groups,
         questions: &book.questions,
+        is_sound: diagnostics.count(Severity::Error) == mistakes,
+        about: &all,
+        sources,
     };
+    let audiences = settings.texts.read(&mut settings.front, scope, diagnostics);
 
     let policy = settings
         .disclosure
@@ -106,10 +113,7 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
             }
         }
     }
-    let method = settings.method.map(|nodes| {
-        let all: Vec<_> = (0..groups.len()).map(crate::survey::GroupId).collect();
-        sections::blocks(nodes, &all, scope, diagnostics)
-    });
+    let method = settings.method.map(|nodes| sections::blocks(nodes, scope, diagnostics));
     for (path, document) in &project.documents {
         if used.contains(path) {
             continue;
@@ -139,7 +143,7 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
         introduction,
         sections: chapters,
         conclusion,
-        audiences: settings.audiences,
+        audiences,
         method: method.unwrap_or_default(),
         accounts,
         policy,

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Message, Span};
 use crate::msg;
-use crate::survey::{ChoiceId, Condition, Group, GroupId, Question, QuestionId, Variable};
+use crate::survey::{Base, ChoiceId, Condition, Group, GroupId, Question, QuestionId, Variable};
 
 /// The group of this id.
 ///
@@ -120,6 +120,15 @@ pub fn condition(
         .map(|(id, span)| choice(question, id, *span))
         .collect::<Result<_, _>>()?;
     Ok(Condition { variable, choices })
+}
+
+/// A base by its keyword.
+///
+/// # Errors
+/// Unknown base, with the nearest.
+pub fn base(word: &str, span: Span) -> Result<Base, Diagnostic> {
+    let known = Base::ALL.map(Base::keyword);
+    Base::of_keyword(word).ok_or_else(|| unknown(msg!("unknown-base", name = word), word, span, known))
 }
 
 fn unknown<'a>(message: Message, name: &str, span: Span, known: impl IntoIterator<Item = &'a str>) -> Diagnostic {

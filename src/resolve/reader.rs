@@ -1,6 +1,9 @@
 //! Reading a YAML tree into types: every mistake is collected, every key is accounted for.
 
-use crate::content::yaml::{Node, Text, Value};
+use super::prose;
+use super::scope::Scope;
+use crate::commentary::Prose;
+use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Span, Spanned, nearest};
 use crate::msg;
 
@@ -73,12 +76,21 @@ impl<'a> Fields<'a> {
         self.required(key).and_then(|node| string(node, diagnostics))
     }
 
-    pub fn text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Text> {
-        self.string(key, diagnostics).map(Text::from)
+    /// Running text, understood.
+    pub fn text(&mut self, key: &'static str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Prose> {
+        let written = self.string(key, diagnostics)?;
+        Some(prose::running(written, scope, diagnostics))
     }
 
-    pub fn required_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Text> {
-        self.required_string(key, diagnostics).map(Text::from)
+    pub fn required_text(&mut self, key: &'static str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Prose> {
+        let written = self.required_string(key, diagnostics)?;
+        Some(prose::running(written, scope, diagnostics))
+    }
+
+    /// Running texts, one per entry of a list, or one alone.
+    pub fn texts(&mut self, key: &'static str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Vec<Prose>> {
+        let written = self.strings(key, diagnostics)?.into_iter();
+        Some(written.map(|text| prose::running(text, scope, diagnostics)).collect())
     }
 
     /// The items of a list; none when the key is absent.

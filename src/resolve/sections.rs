@@ -2,21 +2,15 @@
 
 use super::names;
 use super::reader::{Fields, check_id, list, string};
-use super::{tables, typed};
+use super::scope::Scope;
+use super::{prose, tables, typed};
 use crate::commentary::{
-    Block, Column, Conclusion, Criteria, Evidence, EvidenceKind, Finding, Quotation, Section, Statement,
+    Block, Column, Conclusion, Criteria, Evidence, EvidenceKind, Finding, Prose, Quotation, Section, Statement,
 };
-use crate::content::yaml::{Node, Text, Value};
+use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
-use crate::survey::{Group, GroupId, Question};
-
-/// What names may refer to.
-#[derive(Clone, Copy)]
-pub(super) struct Scope<'a> {
-    pub groups: &'a [Group],
-    pub questions: &'a [Question],
-}
+use crate::survey::GroupId;
 
 /// The keys that open a block.
 const BLOCKS: [&str; 12] = [
@@ -41,9 +35,14 @@ pub(super) fn section(
     diagnostics: &mut Diagnostics,
 ) -> Option<Section> {
     let mut fields = Fields::of(node, msg!("what-section"), diagnostics)?;
+    let groups = own_groups(&mut fields, scope, diagnostics);
+    let scope = Scope {
+        about: &groups,
+        ..scope
+    };
     let section = section_fields(id, &mut fields, scope, diagnostics);
     let tags = tags(&mut fields, diagnostics);
-    let discussion = discussion(&mut fields, diagnostics);
+    let discussion = discussion(&mut fields, scope, diagnostics);
     fields.accounted();
     fields.finish(diagnostics);
     Some(Section {
@@ -61,6 +60,11 @@ pub(super) fn introduction(
     diagnostics: &mut Diagnostics,
 ) -> Option<Section> {
     let mut fields = Fields::of(node, msg!("what-introduction"), diagnostics)?;
+    let groups = own_groups(&mut fields, scope, diagnostics);
+    let scope = Scope {
+        about: &groups,
+        ..scope
+    };
     let section = section_fields(id, &mut fields, scope, diagnostics);
     fields.accounted();
     fields.finish(diagnostics);
@@ -73,12 +77,15 @@ fn tags(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<Spanned<Strin
 }
 
 /// Questions to discuss.
-pub(super) fn discussion(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<Text> {
+pub(super) fn discussion(fields: &mut Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Prose> {
     let questions = fields.strings("discussion", diagnostics).unwrap_or_default();
     for empty in questions.iter().filter(|question| question.value.trim().is_empty()) {
         diagnostics.push(Diagnostic::error(msg!("empty-discussion")).at(empty.span));
     }
-    questions.into_iter().map(Text::from).collect()
+    let understood = questions
+        .into_iter()
+        .map(|text| prose::running(text, scope, diagnostics));
+    understood.collect()
 }
 
 pub(super) fn conclusion(
@@ -88,6 +95,11 @@ pub(super) fn conclusion(
     diagnostics: &mut Diagnostics,
 ) -> Option<Conclusion> {
     let mut fields = Fields::of(node, msg!("what-conclusion"), diagnostics)?;
+    let groups = own_groups(&mut fields, scope, diagnostics);
+    let scope = Scope {
+        about: &groups,
+        ..scope
+    };
     let section = section_fields(id, &mut fields, scope, diagnostics);
     let mut statements = Vec::new();
     for node in fields
@@ -95,7 +107,7 @@ pub(super) fn conclusion(
         .and_then(|node| list(node, diagnostics))
         .unwrap_or(&[])
     {
-        statements.extend(statement(node, diagnostics));
+        statements.extend(statement(node, scope, diagnostics));
     }
     fields.accounted();
     fields.finish(diagnostics);
@@ -105,21 +117,25 @@ pub(super) fn conclusion(
     })
 }
 
+/// The groups whose answers a section shows: all, unless it names some.
+fn own_groups(fields: &mut Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<GroupId> {
+    let own = fields.get("groups").map(|node| groups(node, scope, diagnostics));
+    own.unwrap_or_else(|| scope.about.to_vec())
+}
+
 fn section_fields(
     id: Spanned<String>,
     fields: &mut Fields,
     scope: Scope,
     diagnostics: &mut Diagnostics,
 ) -> Option<Section> {
-    let title = fields.required_text("title", diagnostics);
-    let groups = fields.get("groups").map(|node| groups(node, scope, diagnostics));
-    let groups = groups.unwrap_or_else(|| (0..scope.groups.len()).map(GroupId).collect());
+    let title = fields.required_text("title", scope, diagnostics);
     let nodes = fields.list("blocks", diagnostics).unwrap_or(&[]);
-    let blocks = blocks(nodes, &groups, scope, diagnostics);
+    let blocks = blocks(nodes, scope, diagnostics);
     Some(Section {
         id,
         title: title?,
-        groups,
+        groups: scope.about.to_vec(),
         blocks,
         tags: Vec::new(),
         discussion: Vec::new(),
@@ -138,14 +154,14 @@ pub(super) fn groups(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -
     found
 }
 
-pub(super) fn blocks(nodes: &[Node], groups: &[GroupId], scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Block> {
+pub(super) fn blocks(nodes: &[Node], scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Block> {
     nodes
         .iter()
-        .filter_map(|node| block(node, groups, scope, diagnostics))
+        .filter_map(|node| block(node, scope, diagnostics))
         .collect()
 }
 
-fn block(node: &Node, groups: &[GroupId], scope: Scope, diagnostics: &mut Diagnostics) -> Option<Block> {
+fn block(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Block> {
     let mut fields = Fields::of(node, msg!("what-block"), diagnostics)?;
     let Some(kind) = BLOCKS.into_iter().find(|kind| fields.has(kind)) else {
         let (key, _) = fields.entries().first()?;
@@ -161,26 +177,32 @@ fn block(node: &Node, groups: &[GroupId], scope: Scope, diagnostics: &mut Diagno
         return None;
     };
     let block = match kind {
-        "prose" => string(value, diagnostics).map(|text| Block::Prose(text.into())),
-        "heading" | "question" => heading(value, kind == "question", &mut fields, diagnostics),
-        "findings" => Some(Block::Findings(findings(value, false, diagnostics))),
+        "prose" => string(value, diagnostics).map(|text| Block::Prose(prose::blocks(text, scope, diagnostics))),
+        "heading" | "question" => heading(value, kind == "question", &mut fields, scope, diagnostics),
+        "findings" => Some(Block::Findings(findings(value, false, scope, diagnostics))),
         "comparison" => comparison(value, scope, diagnostics),
-        "shares_table" => tables::shares(value, groups, scope, diagnostics).map(Block::SharesTable),
-        "group_table" => tables::by_group(value, groups, scope, diagnostics).map(Block::GroupTable),
-        "ranked_table" => tables::ranked(value, groups, scope, diagnostics).map(Block::RankedTable),
-        "scale_table" => tables::scale(value, groups, scope, diagnostics).map(Block::ScaleTable),
-        "typed_table" => typed::table(value, diagnostics).map(Block::TypedTable),
-        "criteria" => criteria(value, diagnostics),
-        _ => quotation(value, diagnostics),
+        "shares_table" => tables::shares(value, scope, diagnostics).map(Block::SharesTable),
+        "group_table" => tables::by_group(value, scope, diagnostics).map(Block::GroupTable),
+        "ranked_table" => tables::ranked(value, scope, diagnostics).map(Block::RankedTable),
+        "scale_table" => tables::scale(value, scope, diagnostics).map(Block::ScaleTable),
+        "typed_table" => typed::table(value, scope, diagnostics).map(Block::TypedTable),
+        "criteria" => criteria(value, scope, diagnostics),
+        _ => quotation(value, scope, diagnostics),
     };
     fields.accounted();
     fields.finish(diagnostics);
     block
 }
 
-fn heading(value: &Node, question: bool, fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Block> {
+fn heading(
+    value: &Node,
+    question: bool,
+    fields: &mut Fields,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Block> {
     let id = id(fields, diagnostics);
-    let text = string(value, diagnostics)?.into();
+    let text = prose::running(string(value, diagnostics)?, scope, diagnostics);
     Some(Block::Heading { id, text, question })
 }
 
@@ -199,13 +221,13 @@ pub(super) fn required_id(fields: &mut Fields, diagnostics: &mut Diagnostics) ->
 }
 
 /// `is_detail`: they stand below another finding, which alone can be gathered.
-fn findings(node: &Node, is_detail: bool, diagnostics: &mut Diagnostics) -> Vec<Finding> {
+fn findings(node: &Node, is_detail: bool, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Finding> {
     let mut all = Vec::new();
     for item in list(node, diagnostics).unwrap_or(&[]) {
         if let Value::Scalar(_) = item.value {
             all.extend(string(item, diagnostics).map(|text| Finding {
                 id: None,
-                text: text.into(),
+                text: prose::running(text, scope, diagnostics),
                 tags: Vec::new(),
                 details: Vec::new(),
             }));
@@ -215,10 +237,10 @@ fn findings(node: &Node, is_detail: bool, diagnostics: &mut Diagnostics) -> Vec<
             continue;
         };
         let id = id(&mut fields, diagnostics);
-        let text = fields.required_text("text", diagnostics);
+        let text = fields.required_text("text", scope, diagnostics);
         let details = fields
             .get("details")
-            .map(|node| findings(node, true, diagnostics))
+            .map(|node| findings(node, true, scope, diagnostics))
             .unwrap_or_default();
         let tags = if is_detail {
             Vec::new()
@@ -258,7 +280,14 @@ fn comparison(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Optio
         match names::group(scope.groups, &name.value, name.span) {
             Ok(group) => columns.push(Column {
                 group,
-                blocks: blocks(nodes, &[group], scope, diagnostics),
+                blocks: blocks(
+                    nodes,
+                    Scope {
+                        about: &[group],
+                        ..scope
+                    },
+                    diagnostics,
+                ),
             }),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
@@ -266,10 +295,10 @@ fn comparison(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Optio
     Some(Block::Comparison(columns))
 }
 
-fn criteria(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
+fn criteria(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Block> {
     let mut fields = Fields::of(node, msg!("what-criteria"), diagnostics)?;
     let id = required_id(&mut fields, diagnostics);
-    let title = fields.required_text("title", diagnostics);
+    let title = fields.required_text("title", scope, diagnostics);
     let items = fields
         .required("items")
         .map(|node| super::reader::strings(node, diagnostics));
@@ -278,16 +307,19 @@ fn criteria(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
     Some(Block::Criteria(Criteria {
         id: id?,
         title: title?,
-        items: items?.into_iter().map(Text::from).collect(),
+        items: items?
+            .into_iter()
+            .map(|item| prose::running(item, scope, diagnostics))
+            .collect(),
         tags,
     }))
 }
 
-fn quotation(node: &Node, diagnostics: &mut Diagnostics) -> Option<Block> {
+fn quotation(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Block> {
     let mut fields = Fields::of(node, msg!("what-quotation"), diagnostics)?;
     let id = required_id(&mut fields, diagnostics);
-    let text = fields.required_text("text", diagnostics);
-    let attribution = fields.text("attribution", diagnostics);
+    let text = fields.required_text("text", scope, diagnostics);
+    let attribution = fields.text("attribution", scope, diagnostics);
     let paraphrase = fields.boolean("paraphrase", diagnostics).unwrap_or(false);
     let released_by = fields.string("released_by", diagnostics);
     let released_on = fields.string("released_on", diagnostics);
@@ -334,10 +366,10 @@ fn evidence(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Evidence> {
     all
 }
 
-fn statement(node: &Node, diagnostics: &mut Diagnostics) -> Option<Statement> {
+fn statement(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Statement> {
     let mut fields = Fields::of(node, msg!("what-statement"), diagnostics)?;
     let id = required_id(&mut fields, diagnostics);
-    let text = fields.required_text("text", diagnostics);
+    let text = fields.required_text("text", scope, diagnostics);
     let evidence = fields
         .get("evidence")
         .map(|node| evidence(node, diagnostics))

@@ -1,10 +1,12 @@
 //! Tables of a section file → commentary.
 
 use super::names;
+use super::prose;
 use super::reader::{Fields, list};
-use super::sections::{Scope, groups, required_id};
+use super::scope::Scope;
+use super::sections::{groups, required_id};
 use crate::commentary::{
-    Breakdown, Chart, ChartKind, GroupTable, Measured, RankedColumn, RankedTable, ScaleTable, SharesColumn,
+    Breakdown, Chart, ChartKind, GroupTable, Measured, Prose, RankedColumn, RankedTable, ScaleTable, SharesColumn,
     SharesTable, Sort, TableHead, TableRow,
 };
 use crate::content::yaml::{Node, Value};
@@ -19,12 +21,12 @@ const CHARTS: [(&str, ChartKind); 4] = [
     ("stacked_bars", ChartKind::StackedBars),
 ];
 
-pub(super) fn head(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<TableHead> {
+pub(super) fn head(fields: &mut Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TableHead> {
     let id = required_id(fields, diagnostics);
-    let caption = fields.required_text("caption", diagnostics);
-    let row_head = fields.text("row_head", diagnostics);
-    let note = fields.text("note", diagnostics);
-    let chart = fields.get("chart").and_then(|node| chart(node, diagnostics));
+    let caption = fields.required_text("caption", scope, diagnostics);
+    let row_head = fields.text("row_head", scope, diagnostics);
+    let note = fields.text("note", scope, diagnostics);
+    let chart = fields.get("chart").and_then(|node| chart(node, scope, diagnostics));
     let tags = fields.strings("tags", diagnostics).unwrap_or_default();
     Some(TableHead {
         id: id?,
@@ -50,16 +52,16 @@ pub(super) fn check_chart(head: Option<&TableHead>, allowed: &[ChartKind], diagn
         };
         let names: Vec<String> = allowed.iter().map(|kind| name(*kind).to_owned()).collect();
         let message = msg!("chart-not-for-table", name = name(chart.kind));
-        let diagnostic = Diagnostic::error(message).at(chart.title.span);
+        let diagnostic = Diagnostic::error(message).at(chart.title.written.span);
         diagnostics.push(diagnostic.help(msg!("known-names", names = names)));
     }
 }
 
-fn chart(node: &Node, diagnostics: &mut Diagnostics) -> Option<Chart> {
+fn chart(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Chart> {
     let mut fields = Fields::of(node, msg!("what-chart"), diagnostics)?;
     let word = fields.required_string("kind", diagnostics);
-    let title = fields.required_text("title", diagnostics);
-    let subtitle = fields.text("subtitle", diagnostics);
+    let title = fields.required_text("title", scope, diagnostics);
+    let subtitle = fields.text("subtitle", scope, diagnostics);
     fields.finish(diagnostics);
     let word = word?;
     let kind = CHARTS
@@ -81,12 +83,7 @@ fn chart(node: &Node, diagnostics: &mut Diagnostics) -> Option<Chart> {
 }
 
 /// `of`, `is`, `group` or `groups`, `where`, `base`: what a table or a column measures.
-fn measured(
-    fields: &mut Fields,
-    groups_here: &[GroupId],
-    scope: Scope,
-    diagnostics: &mut Diagnostics,
-) -> Option<Measured> {
+fn measured(fields: &mut Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Measured> {
     let of = fields.required_string("of", diagnostics);
     let is = fields.strings("is", diagnostics);
     let base = base(fields, diagnostics);
@@ -111,7 +108,8 @@ fn measured(
             check_asked(asked, &groups, scope, of.span, diagnostics);
             groups
         }
-        None => groups_here
+        None => scope
+            .about
             .iter()
             .copied()
             .filter(|g| asked.groups.contains(g))
@@ -119,7 +117,7 @@ fn measured(
     };
     if groups.is_empty() {
         // Where the section's own groups are mistaken, that has been said.
-        if !groups_here.is_empty() || !diagnostics.has_errors() {
+        if !scope.about.is_empty() || !diagnostics.has_errors() {
             diagnostics.push(Diagnostic::error(msg!("no-group-asked", question = &asked.id)).at(of.span));
         }
         return None;
@@ -173,18 +171,7 @@ pub(super) fn check_asked(
 
 pub(super) fn base(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Base> {
     let word = fields.string("base", diagnostics)?;
-    let base = Base::of_keyword(&word.value);
-    if base.is_none() {
-        diagnostics.push(unknown_base(&word.value, word.span));
-    }
-    base
-}
-
-/// A word that names no base.
-pub fn unknown_base(word: &str, span: Span) -> Diagnostic {
-    Diagnostic::error(msg!("unknown-base", name = word))
-        .at(span)
-        .suggest(word, Base::ALL.map(Base::keyword))
+    report(names::base(&word.value, word.span), diagnostics)
 }
 
 /// `{question: choice}` or `{question: [choice, …]}`.
@@ -239,14 +226,9 @@ fn sort(fields: &mut Fields, columns: usize, default: Sort, diagnostics: &mut Di
     }
 }
 
-pub(super) fn shares(
-    node: &Node,
-    groups: &[GroupId],
-    scope: Scope,
-    diagnostics: &mut Diagnostics,
-) -> Option<SharesTable> {
+pub(super) fn shares(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesTable> {
     let mut fields = Fields::of(node, msg!("what-shares-table"), diagnostics)?;
-    let head = head(&mut fields, diagnostics);
+    let head = head(&mut fields, scope, diagnostics);
     let mut columns = Vec::new();
     for node in fields
         .required("columns")
@@ -256,8 +238,8 @@ pub(super) fn shares(
         let Some(mut inner) = Fields::of(node, msg!("what-table-column"), diagnostics) else {
             continue;
         };
-        let label = inner.required_text("label", diagnostics);
-        let measured = measured(&mut inner, groups, scope, diagnostics);
+        let label = inner.required_text("label", scope, diagnostics);
+        let measured = measured(&mut inner, scope, diagnostics);
         inner.finish(diagnostics);
         if let (Some(label), Some(measured)) = (label, measured) {
             if measured.choices.is_empty() {
@@ -321,16 +303,11 @@ pub(super) fn shares(
     })
 }
 
-pub(super) fn by_group(
-    node: &Node,
-    groups: &[GroupId],
-    scope: Scope,
-    diagnostics: &mut Diagnostics,
-) -> Option<GroupTable> {
+pub(super) fn by_group(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<GroupTable> {
     let mut fields = Fields::of(node, msg!("what-group-table"), diagnostics)?;
-    let head = head(&mut fields, diagnostics);
+    let head = head(&mut fields, scope, diagnostics);
     check_chart(head.as_ref(), &[ChartKind::GroupedBars, ChartKind::Bars], diagnostics);
-    let measured = measured(&mut fields, groups, scope, diagnostics);
+    let measured = measured(&mut fields, scope, diagnostics);
     let by = fields.string("by", diagnostics);
     let labels = fields.get("labels");
     let unnamed = match fields.string("unnamed", diagnostics) {
@@ -363,10 +340,7 @@ pub(super) fn by_group(
                 .groups
                 .iter()
                 .map(|group| {
-                    let label = labels
-                        .iter()
-                        .find(|(id, _)| id == group)
-                        .map(|(_, text)| text.clone().into());
+                    let label = labels.iter().find(|(id, _)| id == group).map(|(_, text)| text.clone());
                     (*group, label)
                 })
                 .collect(),
@@ -423,7 +397,7 @@ fn table_rows(
     choices.into_iter().map(TableRow::Choice).collect()
 }
 
-fn group_labels(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<(GroupId, Spanned<String>)> {
+fn group_labels(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<(GroupId, Prose)> {
     let Value::Map(entries) = &node.value else {
         diagnostics.push(Diagnostic::error(msg!("expected-mapping", what = msg!("what-labels"))).at(node.span));
         return Vec::new();
@@ -432,20 +406,15 @@ fn group_labels(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec
     for (name, node) in entries {
         let group = report(names::group(scope.groups, &name.value, name.span), diagnostics);
         if let (Some(group), Some(text)) = (group, super::reader::string(node, diagnostics)) {
-            labels.push((group, text));
+            labels.push((group, prose::running(text, scope, diagnostics)));
         }
     }
     labels
 }
 
-pub(super) fn ranked(
-    node: &Node,
-    groups: &[GroupId],
-    scope: Scope,
-    diagnostics: &mut Diagnostics,
-) -> Option<RankedTable> {
+pub(super) fn ranked(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<RankedTable> {
     let mut fields = Fields::of(node, msg!("what-ranked-table"), diagnostics)?;
-    let head = head(&mut fields, diagnostics);
+    let head = head(&mut fields, scope, diagnostics);
     let mut columns = Vec::new();
     for node in fields
         .required("columns")
@@ -455,11 +424,11 @@ pub(super) fn ranked(
         let Some(mut inner) = Fields::of(node, msg!("what-table-column"), diagnostics) else {
             continue;
         };
-        let label = inner.required_text("label", diagnostics);
+        let label = inner.required_text("label", scope, diagnostics);
         let top = inner
             .integer("top", diagnostics)
             .map_or(3, |n| usize::try_from(n.value).unwrap_or(usize::MAX));
-        let measured = measured(&mut inner, groups, scope, diagnostics);
+        let measured = measured(&mut inner, scope, diagnostics);
         inner.finish(diagnostics);
         if let (Some(label), Some(measured)) = (label, measured) {
             columns.push(RankedColumn { label, measured, top });
@@ -468,20 +437,15 @@ pub(super) fn ranked(
     fields.accounted();
     fields.finish(diagnostics);
     if let Some(chart) = head.as_ref().and_then(|h| h.chart.as_ref()) {
-        diagnostics.push(Diagnostic::error(msg!("no-chart-of-ranks")).at(chart.title.span));
+        diagnostics.push(Diagnostic::error(msg!("no-chart-of-ranks")).at(chart.title.written.span));
     }
     Some(RankedTable { head: head?, columns })
 }
 
-pub(super) fn scale(
-    node: &Node,
-    groups: &[GroupId],
-    scope: Scope,
-    diagnostics: &mut Diagnostics,
-) -> Option<ScaleTable> {
+pub(super) fn scale(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<ScaleTable> {
     let mut fields = Fields::of(node, msg!("what-scale-table"), diagnostics)?;
-    let head = head(&mut fields, diagnostics);
-    let measured = measured(&mut fields, groups, scope, diagnostics);
+    let head = head(&mut fields, scope, diagnostics);
+    let measured = measured(&mut fields, scope, diagnostics);
     let rows = fields.strings("rows", diagnostics);
     fields.accounted();
     fields.finish(diagnostics);

@@ -1,12 +1,14 @@
 //! Typed-in tables of a section file → commentary.
 
+use super::prose;
 use super::reader::{Fields, list, string};
+use super::scope::Scope;
 use super::tables::{check_chart, head};
 use crate::commentary::{
-    AddsUp, ChartKind, TypedBase, TypedBases, TypedCell, TypedColumn, TypedNumber, TypedRow, TypedSign, TypedTable,
-    Unit,
+    AddsUp, ChartKind, Prose, TypedBase, TypedBases, TypedCell, TypedColumn, TypedNumber, TypedRow, TypedSign,
+    TypedTable, Unit,
 };
-use crate::content::yaml::{Node, Text, Value};
+use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
 
@@ -17,41 +19,42 @@ const LONGEST_SIGN: usize = 3;
 #[derive(Clone)]
 struct Declared {
     n: Option<Spanned<u64>>,
-    of: Option<Text>,
+    of: Option<Prose>,
 }
 
 /// A column or a row while it is read.
 struct Line<T> {
     content: T,
     base: Option<Declared>,
-    label: Text,
+    label: Prose,
 }
 
-pub(super) fn table(node: &Node, diagnostics: &mut Diagnostics) -> Option<TypedTable> {
+pub(super) fn table(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TypedTable> {
     let mut fields = Fields::of(node, msg!("what-typed-table"), diagnostics)?;
-    let head = head(&mut fields, diagnostics);
-    let source = fields.required_text("source", diagnostics);
-    let base = fields.get("base").map(|node| declared(node, diagnostics));
+    let head = head(&mut fields, scope, diagnostics);
+    let source = fields.required_text("source", scope, diagnostics);
+    let base = fields.get("base").map(|node| declared(node, scope, diagnostics));
     let adds_up = adds_up(&mut fields, diagnostics);
-    let signs = signs(&mut fields, diagnostics);
+    let signs = signs(&mut fields, scope, diagnostics);
     let columns = lines(&mut fields, "columns", diagnostics);
     let rows = lines(&mut fields, "rows", diagnostics);
     fields.accounted();
     fields.finish(diagnostics);
-    let columns: Vec<Option<Line<Option<Unit>>>> = columns?.iter().map(|node| column(node, diagnostics)).collect();
+    let columns: Vec<Option<Line<Option<Unit>>>> =
+        columns?.iter().map(|node| column(node, scope, diagnostics)).collect();
     // Without one of its columns, each row would seem to be too long.
     let columns: Vec<Line<Option<Unit>>> = columns.into_iter().collect::<Option<_>>()?;
     // Where a unit is mistaken, its cells are left alone.
     let units: Vec<Option<Unit>> = columns.iter().map(|column| column.content).collect();
     let rows: Vec<Line<Vec<TypedCell>>> = rows?
         .iter()
-        .filter_map(|node| row(node, &units, &signs, diagnostics))
+        .filter_map(|node| row(node, &units, &signs, scope, diagnostics))
         .collect();
     let drawn = drawings(&units);
     let head = head?;
     match &head.chart {
         Some(chart) if drawn.is_empty() => {
-            diagnostics.push(Diagnostic::error(msg!("typed-no-chart")).at(chart.title.span));
+            diagnostics.push(Diagnostic::error(msg!("typed-no-chart")).at(chart.title.written.span));
         }
         Some(_) | None => check_chart(Some(&head), &drawn, diagnostics),
     }
@@ -106,10 +109,10 @@ fn drawings(units: &[Option<Unit>]) -> Vec<ChartKind> {
     drawn
 }
 
-fn column(node: &Node, diagnostics: &mut Diagnostics) -> Option<Line<Option<Unit>>> {
+fn column(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Line<Option<Unit>>> {
     let mut fields = Fields::of(node, msg!("what-table-column"), diagnostics)?;
-    let label = fields.required_text("label", diagnostics);
-    let base = fields.get("base").map(|node| declared(node, diagnostics));
+    let label = fields.required_text("label", scope, diagnostics);
+    let base = fields.get("base").map(|node| declared(node, scope, diagnostics));
     let unit = match fields.string("unit", diagnostics) {
         None => Some(Unit::Percent),
         Some(word) => keyword(
@@ -131,11 +134,12 @@ fn row(
     node: &Node,
     units: &[Option<Unit>],
     signs: &[TypedSign],
+    scope: Scope,
     diagnostics: &mut Diagnostics,
 ) -> Option<Line<Vec<TypedCell>>> {
     let mut fields = Fields::of(node, msg!("what-typed-row"), diagnostics)?;
-    let label = fields.required_text("label", diagnostics);
-    let base = fields.get("base").map(|node| declared(node, diagnostics));
+    let label = fields.required_text("label", scope, diagnostics);
+    let base = fields.get("base").map(|node| declared(node, scope, diagnostics));
     let cells = fields.required("cells");
     fields.finish(diagnostics);
     let (label, node) = (label?, cells?);
@@ -143,7 +147,7 @@ fn row(
     if cells.len() != units.len() {
         let message = msg!(
             "typed-cells",
-            row = &label.value,
+            row = &label.written.value,
             cells = cells.len(),
             columns = units.len()
         );
@@ -248,14 +252,14 @@ fn grouped(text: &str) -> Option<String> {
 }
 
 /// `42`, or `{n: 42, of: ménages}`.
-fn declared(node: &Node, diagnostics: &mut Diagnostics) -> Declared {
+fn declared(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Declared {
     let (n, of) = match &node.value {
         Value::Map(_) => {
             let Some(mut fields) = Fields::of(node, msg!("what-typed-base"), diagnostics) else {
                 return Declared { n: None, of: None };
             };
             let n = fields.string("n", diagnostics);
-            let of = fields.text("of", diagnostics);
+            let of = fields.text("of", scope, diagnostics);
             fields.finish(diagnostics);
             (n, of)
         }
@@ -296,11 +300,11 @@ fn bases<C, R>(
         all.into_iter().collect()
     };
     if of_column.is_some() {
-        let declared = columns.iter().map(|column| (&column.base, column.label.span));
+        let declared = columns.iter().map(|column| (&column.base, column.label.written.span));
         return lines(declared.collect()).map(TypedBases::Columns);
     }
     if of_row.is_some() {
-        let declared = rows.iter().map(|row| (&row.base, row.label.span));
+        let declared = rows.iter().map(|row| (&row.base, row.label.written.span));
         return lines(declared.collect()).map(TypedBases::Rows);
     }
     base(None, table, id.span, diagnostics).map(TypedBases::Table)
@@ -342,7 +346,7 @@ fn adds_up(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Option<Spanned
 }
 
 /// `absent: {"..": the reason}`.
-fn signs(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<TypedSign> {
+fn signs(fields: &mut Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<TypedSign> {
     let Some(node) = fields.get("absent") else {
         return Vec::new();
     };
@@ -366,10 +370,11 @@ fn signs(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Vec<TypedSign> {
         if reason.is_none() {
             diagnostics.push(Diagnostic::error(msg!("typed-no-reason", sign = &sign.value)).at(sign.span));
         }
+        let reason = reason.unwrap_or_else(|| Spanned::new(String::new(), sign.span));
         // A sign without its reason is known all the same: its cells are no second mistake.
         signs.push(TypedSign {
             sign: sign.value.clone(),
-            reason: reason.unwrap_or_else(|| Spanned::new(String::new(), sign.span)).into(),
+            reason: prose::running(reason, scope, diagnostics),
         });
     }
     signs

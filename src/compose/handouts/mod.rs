@@ -5,8 +5,7 @@ mod notes;
 mod pick;
 
 use super::composer::{Composer, Material};
-use crate::commentary::{Audience, Commentary, KEPT, Section};
-use crate::content::yaml::Text;
+use crate::commentary::{Audience, Commentary, KEPT, Prose, Section};
 use crate::report::{ChapterKind, GroupTag, Handout, HandoutKind, Inline, Part, Report, Statement, TakenUp};
 use crate::theme::Wording;
 use notes::Notes;
@@ -31,8 +30,7 @@ pub(super) fn discussion(composer: &mut Composer<'_>, section: &Section) -> Disc
 
 /// Composes what is said of the audiences.
 pub(super) fn audiences<'a>(material: Material<'a>, audiences: &[Audience]) -> (Vec<Discussion>, Composer<'a>) {
-    let groups: Vec<_> = material.survey.group_ids().collect();
-    let mut composer = Composer::new(material, "", &groups);
+    let mut composer = Composer::new(material, "");
     let one = |audience: &Audience| {
         composer.chapter = name(material.wording, &audience.id.value);
         composer.place.clone_from(&composer.chapter);
@@ -49,7 +47,7 @@ pub(super) fn audiences<'a>(material: Material<'a>, audiences: &[Audience]) -> (
 }
 
 /// Their figures stand on the handout and belong to it.
-fn questions(composer: &mut Composer<'_>, id: String, written: &[Text]) -> Discussion {
+fn questions(composer: &mut Composer<'_>, id: String, written: &[Prose]) -> Discussion {
     composer.place.clone_from(&id);
     composer.chapter = id;
     Discussion {

@@ -1,43 +1,43 @@
-//! Markdown with pieces in it → blocks and running text.
+//! Markdown with expressions in it → blocks and running text.
 //!
-//! Pieces (figures, references, texts from expressions) stand in the Markdown as marks `U+FDD0 index U+FDD1`, so that
-//! nothing in them can be Markdown.
+//! Markdown is read with letters in the place of expressions, as many bytes as they have, so that nothing in them can be
+//! Markdown and every offset is the text's own.
 
-use super::expression::{CLOSE, OPEN};
-use crate::diagnostic::Message;
+use super::place::Place;
+use crate::commentary::{ProseBlock, ProseInline};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Spanned};
 use crate::msg;
-use crate::report::{Block, Inline};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// What a mark stands for.
-#[derive(Clone, Debug)]
-pub(super) enum Piece {
-    Text(String),
-    /// Finished running text: a figure or a reference.
-    Inline(Inline),
+/// Letters of two and of three bytes, which mean nothing to Markdown.
+const LETTERS: (char, char) = ('ł', 'ᴌ');
+
+/// An expression's place in the text.
+pub(super) struct Hole {
+    pub range: Range<usize>,
+    /// Told already: where it stands is no second mistake.
+    pub is_mistaken: bool,
 }
 
 /// A text, read.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
-    pub blocks: Vec<Block>,
-    /// The texts of the footnotes, in the order of their first mark, numbered from `first_footnote`.
-    pub footnotes: Vec<Vec<Inline>>,
-    /// What Markdown has but a report does not, with its place in the Markdown.
-    pub mistakes: Vec<(Message, Range<usize>)>,
-    /// Cross-references written as links, with their place in the Markdown.
-    pub references: Vec<(String, Range<usize>)>,
+    pub blocks: Vec<ProseBlock>,
+    /// In the order of their first mark.
+    pub footnotes: Vec<Vec<ProseInline>>,
 }
 
-/// Reads Markdown. `first_footnote` is the index of the first footnote it may use.
-pub(super) fn read(markdown: &str, pieces: &[Piece], first_footnote: usize) -> Reading {
-    let options = Options::ENABLE_FOOTNOTES;
+/// Reads the Markdown of a text around its expressions.
+pub(super) fn read(place: Place<'_>, holes: &[Hole], diagnostics: &mut Diagnostics) -> Reading {
+    let markdown = blanked(&place.text.value, holes);
     let mut reader = Reader {
-        pieces,
-        first_footnote,
+        place,
+        holes,
+        is_placed: holes.iter().map(|hole| hole.is_mistaken).collect(),
         reading: Reading::default(),
+        mistakes: Vec::new(),
         stack: vec![Frame::new(Holder::Root)],
         footnotes: Vec::new(),
         skipping: 0,
@@ -46,7 +46,7 @@ pub(super) fn read(markdown: &str, pieces: &[Piece], first_footnote: usize) -> R
     };
     let mut read_as_such = Vec::new();
     let (mut marked, mut defined) = (BTreeSet::new(), Vec::new());
-    for (event, range) in Parser::new_ext(markdown, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&markdown, Options::ENABLE_FOOTNOTES).into_offset_iter() {
         if matches!(
             event,
             Event::Code(_) | Event::FootnoteReference(_) | Event::Start(Tag::FootnoteDefinition(_))
@@ -60,26 +60,36 @@ pub(super) fn read(markdown: &str, pieces: &[Piece], first_footnote: usize) -> R
         }
         reader.event(event, range);
     }
-    for (label, range) in defined {
-        if !marked.contains(&label) {
-            let mark = format!("[^{label}]");
-            let start = range.start..range.start + mark.len();
-            reader
-                .reading
-                .mistakes
-                .push((msg!("footnote-without-mark", mark = mark), start));
-        }
+    let lost = defined.iter().filter(|(label, _)| !marked.contains(label));
+    for (label, range) in lost {
+        let mark = format!("[^{label}]");
+        let range = range.start..range.start + mark.len();
+        reader.mistake(msg!("footnote-without-mark", mark = mark), &range);
     }
-    for range in footnote_marks(markdown) {
+    for range in footnote_marks(&markdown) {
         if !read_as_such.iter().any(|read| read.contains(&range.start)) {
-            let mark = markdown[range.clone()].to_owned();
-            reader
-                .reading
-                .mistakes
-                .push((msg!("footnote-without-text", mark = mark), range));
+            let mark = &place.text.value[range.clone()];
+            reader.mistake(msg!("footnote-without-text", mark = mark), &range);
         }
     }
-    reader.finish()
+    reader.finish(diagnostics)
+}
+
+/// The text with letters in the place of its expressions.
+fn blanked(text: &str, holes: &[Hole]) -> String {
+    let (two, three) = LETTERS;
+    let mut all = String::with_capacity(text.len());
+    for Hole { range, .. } in holes {
+        all.push_str(&text[all.len()..range.start]);
+        if range.len() % 2 == 1 {
+            all.push(three);
+        }
+        while all.len() < range.end {
+            all.push(two);
+        }
+    }
+    all.push_str(&text[all.len()..]);
+    all
 }
 
 /// What looks like a footnote's mark: `[^1]`. Without a text for it, Markdown takes it for words.
@@ -98,7 +108,7 @@ enum Holder {
     Paragraph,
     List {
         ordered: bool,
-        items: Vec<Vec<Block>>,
+        items: Vec<Vec<ProseBlock>>,
     },
     Item,
     Emphasis,
@@ -114,8 +124,8 @@ enum Holder {
 
 struct Frame {
     holder: Holder,
-    inlines: Vec<Inline>,
-    blocks: Vec<Block>,
+    inlines: Vec<ProseInline>,
+    blocks: Vec<ProseBlock>,
 }
 
 impl Frame {
@@ -130,18 +140,22 @@ impl Frame {
     /// Running text that no paragraph holds (a tight list's) as a paragraph.
     fn close_paragraph(&mut self) {
         if !self.inlines.is_empty() {
-            self.blocks.push(Block::Paragraph(std::mem::take(&mut self.inlines)));
+            self.blocks
+                .push(ProseBlock::Paragraph(std::mem::take(&mut self.inlines)));
         }
     }
 }
 
 struct Reader<'a> {
-    pieces: &'a [Piece],
-    first_footnote: usize,
+    place: Place<'a>,
+    holes: &'a [Hole],
+    /// Of each hole, whether it was found in running text.
+    is_placed: Vec<bool>,
     reading: Reading,
+    mistakes: Vec<Diagnostic>,
     stack: Vec<Frame>,
     /// Label and text, the text once its definition was read.
-    footnotes: Vec<(String, Option<Vec<Inline>>)>,
+    footnotes: Vec<(String, Option<Vec<ProseInline>>)>,
     /// Depth inside refused constructs.
     skipping: usize,
     /// Where a text ended with `]`.
@@ -169,14 +183,14 @@ impl Reader<'_> {
                 if ["|-", "| -", "|:", "| :"].iter().any(|start| text.starts_with(start)) {
                     self.refuse(msg!("markdown-table"), range.clone());
                 }
-                self.text(&text);
+                self.text(&text, &range);
             }
-            Event::Code(code) => self.inline(Inline::Code(code.into_string())),
-            Event::SoftBreak => self.inline(Inline::Text(" ".to_owned())),
-            Event::HardBreak => self.inline(Inline::LineBreak),
+            Event::Code(code) => self.inline(ProseInline::Code(code.into_string())),
+            Event::SoftBreak => self.plain(" "),
+            Event::HardBreak => self.inline(ProseInline::LineBreak),
             Event::FootnoteReference(label) => {
                 let index = self.footnote(&label);
-                self.inline(Inline::Footnote(self.first_footnote + index));
+                self.inline(ProseInline::Footnote(index));
             }
             Event::Html(_) | Event::InlineHtml(_) => self.refuse(msg!("markdown-html"), range),
             Event::Rule => self.refuse(msg!("markdown-rule"), range),
@@ -228,8 +242,20 @@ impl Reader<'_> {
     }
 
     fn refuse(&mut self, message: Message, range: Range<usize>) {
+        self.answer_for(&range);
         if self.skipping == 0 {
-            self.reading.mistakes.push((message, range));
+            self.mistake(message, &range);
+        }
+    }
+
+    fn mistake(&mut self, message: Message, range: &Range<usize>) {
+        self.mistakes.push(self.place.error(message, range));
+    }
+
+    /// What is refused as a whole has no expressions that are out of place.
+    fn answer_for(&mut self, range: &Range<usize>) {
+        for (hole, is_placed) in self.holes.iter().zip(&mut self.is_placed) {
+            *is_placed |= range.start <= hole.range.start && hole.range.end <= range.end;
         }
     }
 
@@ -250,8 +276,8 @@ impl Reader<'_> {
         match holder {
             Holder::Refused => self.skipping -= 1,
             Holder::Root => self.stack.push(frame),
-            Holder::Paragraph => self.block(Block::Paragraph(frame.inlines)),
-            Holder::List { ordered, items } => self.block(Block::List { ordered, items }),
+            Holder::Paragraph => self.block(ProseBlock::Paragraph(frame.inlines)),
+            Holder::List { ordered, items } => self.block(ProseBlock::List { ordered, items }),
             Holder::Item => {
                 frame.close_paragraph();
                 if let Some(Frame {
@@ -262,8 +288,8 @@ impl Reader<'_> {
                     items.push(frame.blocks);
                 }
             }
-            Holder::Emphasis => self.inline(Inline::Emphasis(frame.inlines)),
-            Holder::Strong => self.inline(Inline::Strong(frame.inlines)),
+            Holder::Emphasis => self.inline(ProseInline::Emphasis(frame.inlines)),
+            Holder::Strong => self.inline(ProseInline::Strong(frame.inlines)),
             Holder::Link { url, range } => self.link(url, range, frame.inlines),
             Holder::Footnote(label) => {
                 frame.close_paragraph();
@@ -273,20 +299,19 @@ impl Reader<'_> {
         }
     }
 
-    fn link(&mut self, url: String, range: Range<usize>, text: Vec<Inline>) {
+    fn link(&mut self, url: String, range: Range<usize>, text: Vec<ProseInline>) {
         if let Some(target) = url.strip_prefix('#') {
-            self.reading.references.push((target.to_owned(), range));
-            self.inline(Inline::Reference {
-                target: target.to_owned(),
-                text,
-            });
+            let target = Spanned::new(target.to_owned(), self.place.span(&range));
+            self.inline(ProseInline::Reference { target, text });
             return;
         }
         let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
-        if !matches!(scheme.as_deref(), Some("https" | "http" | "mailto")) {
+        // An address with an expression in it is told with the expression.
+        let is_read = !url.contains(LETTERS.0);
+        if is_read && !matches!(scheme.as_deref(), Some("https" | "http" | "mailto")) {
             self.refuse(msg!("markdown-link", url = &url), range);
         }
-        self.inline(Inline::Link { url, text });
+        self.inline(ProseInline::Link { url, text });
     }
 
     /// The index of a footnote, in the order of first mention.
@@ -298,85 +323,77 @@ impl Reader<'_> {
         })
     }
 
-    /// Plain text with the marks in it.
-    fn text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(open) = rest.find(OPEN) {
-            let marked = &rest[open + OPEN.len_utf8()..];
-            let Some(close) = marked.find(CLOSE) else { break };
-            self.plain(&rest[..open]);
-            let piece = marked[..close]
-                .parse()
-                .ok()
-                .and_then(|index: usize| self.pieces.get(index))
-                .cloned();
-            match piece {
-                Some(Piece::Text(text)) => self.plain(&text),
-                Some(Piece::Inline(inline)) => self.inline(inline),
-                None => {}
+    /// Plain text with the expressions in it.
+    fn text(&mut self, text: &str, range: &Range<usize>) {
+        let from = self.holes.partition_point(|hole| hole.range.start < range.start);
+        let mut at = range.start;
+        for (index, hole) in self.holes.iter().enumerate().skip(from) {
+            if hole.range.end > range.end {
+                break;
             }
-            rest = &marked[close + CLOSE.len_utf8()..];
+            self.plain(&self.place.text.value[at..hole.range.start]);
+            self.inline(ProseInline::Expression(index));
+            self.is_placed[index] = true;
+            at = hole.range.end;
         }
-        self.plain(rest);
+        // Without an expression, what Markdown makes of it: `&amp;` is one sign.
+        match at == range.start {
+            true => self.plain(text),
+            false => self.plain(&self.place.text.value[at..range.end]),
+        }
     }
 
     fn plain(&mut self, text: &str) {
         if text.is_empty() {
             return;
         }
-        if let Some(Inline::Text(before)) = self.stack.last_mut().and_then(|frame| frame.inlines.last_mut()) {
+        if let Some(ProseInline::Text(before)) = self.stack.last_mut().and_then(|frame| frame.inlines.last_mut()) {
             before.push_str(text);
         } else {
-            self.inline(Inline::Text(text.to_owned()));
+            self.inline(ProseInline::Text(text.to_owned()));
         }
     }
 
-    fn inline(&mut self, inline: Inline) {
-        match inline {
-            Inline::Text(text) if self.ends_in_text() => self.plain(&text),
-            other => {
-                if let Some(frame) = self.stack.last_mut() {
-                    frame.inlines.push(other);
-                }
-            }
+    fn inline(&mut self, inline: ProseInline) {
+        if let Some(frame) = self.stack.last_mut() {
+            frame.inlines.push(inline);
         }
     }
 
-    fn ends_in_text(&self) -> bool {
-        matches!(
-            self.stack.last().and_then(|frame| frame.inlines.last()),
-            Some(Inline::Text(_))
-        )
-    }
-
-    fn block(&mut self, block: Block) {
+    fn block(&mut self, block: ProseBlock) {
         if let Some(frame) = self.stack.last_mut() {
             frame.close_paragraph();
             frame.blocks.push(block);
         }
     }
 
-    fn finish(mut self) -> Reading {
+    fn finish(mut self, diagnostics: &mut Diagnostics) -> Reading {
         for mut frame in self.stack.drain(..) {
             frame.close_paragraph();
             self.reading.blocks.extend(frame.blocks);
         }
-        self.reading.footnotes = self
-            .footnotes
-            .into_iter()
-            .map(|(_, text)| text.unwrap_or_default())
-            .collect();
+        let footnotes = self.footnotes.into_iter();
+        self.reading.footnotes = footnotes.map(|(_, text)| text.unwrap_or_default()).collect();
+        self.mistakes.into_iter().for_each(|mistake| diagnostics.push(mistake));
+        let lost = self
+            .holes
+            .iter()
+            .zip(self.is_placed)
+            .filter(|(_, is_placed)| !is_placed);
+        for (hole, _) in lost {
+            diagnostics.push(self.place.error(msg!("expression-misplaced"), &hole.range));
+        }
         self.reading
     }
 }
 
 /// The running text of paragraphs, joined by spaces.
-pub(super) fn flatten(blocks: Vec<Block>) -> Vec<Inline> {
+fn flatten(blocks: Vec<ProseBlock>) -> Vec<ProseInline> {
     let mut all = Vec::new();
     for block in blocks {
-        if let Block::Paragraph(inlines) = block {
+        if let ProseBlock::Paragraph(inlines) = block {
             if !all.is_empty() {
-                all.push(Inline::Text(" ".to_owned()));
+                all.push(ProseInline::Text(" ".to_owned()));
             }
             all.extend(inlines);
         }
@@ -385,69 +402,4 @@ pub(super) fn flatten(blocks: Vec<Block>) -> Vec<Inline> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Piece, read};
-    use crate::report::{Block, Inline};
-
-    fn paragraph(markdown: &str, pieces: &[Piece]) -> Vec<Inline> {
-        match read(markdown, pieces, 0).blocks.as_slice() {
-            [Block::Paragraph(inlines)] => inlines.clone(),
-            other => panic!("{other:?}"),
-        }
-    }
-
-    fn text(text: &str) -> Inline {
-        Inline::Text(text.to_owned())
-    }
-
-    #[test]
-    fn marks_are_never_markdown() {
-        let pieces = [Piece::Text("*a* <b> [x](y)".to_owned())];
-        assert_eq!(
-            paragraph("Un \u{fdd0}0\u{fdd1} deux", &pieces),
-            [text("Un *a* <b> [x](y) deux")]
-        );
-    }
-
-    #[test]
-    fn emphasis_links_and_references() {
-        let found = paragraph("*a* [b](https://x.ca) [c](#t)", &[]);
-        assert_eq!(found[0], Inline::Emphasis(vec![text("a")]));
-        assert!(matches!(&found[2], Inline::Link { url, .. } if url == "https://x.ca"));
-        assert!(matches!(&found[4], Inline::Reference { target, .. } if target == "t"));
-    }
-
-    #[test]
-    fn footnotes_in_the_order_of_their_marks() {
-        let reading = read("Un[^b] deux[^a].\n\n[^a]: Note A.\n[^b]: Note B.\n", &[], 3);
-        assert!(matches!(&reading.blocks[0], Block::Paragraph(i) if i.contains(&Inline::Footnote(3))));
-        assert_eq!(reading.footnotes, vec![vec![text("Note B.")], vec![text("Note A.")]]);
-    }
-
-    #[test]
-    fn what_a_report_has_not_is_refused() {
-        for markdown in [
-            "<b>x</b>",
-            "# x",
-            "![x](y.png)",
-            "> x",
-            "    code",
-            "***",
-            "[x](javascript:a)",
-            "<div>\nx\n</div>",
-        ] {
-            assert!(!read(markdown, &[], 0).mistakes.is_empty(), "{markdown}");
-        }
-        assert!(read("a < b & c > d", &[], 0).mistakes.is_empty());
-    }
-
-    #[test]
-    fn lists_nest() {
-        let reading = read("- a\n  - b\n- c\n", &[], 0);
-        let [Block::List { items, ordered: false }] = reading.blocks.as_slice() else {
-            panic!("{:?}", reading.blocks);
-        };
-        assert_eq!(items.len(), 2);
-        assert!(matches!(&items[0][1], Block::List { .. }));
-    }
-}
+mod tests;

@@ -1,0 +1,181 @@
+//! The arguments of a call, checked: their names, and the types of their values.
+
+use super::place::Place;
+use super::syntax::{Argument, Function, FunctionCall, Literal, Ranged, Value};
+use crate::commentary::Naming;
+use crate::diagnostic::{Diagnostic, Message, Span, Spanned};
+use crate::msg;
+use std::ops::Range;
+
+/// What every call about a question takes.
+const COMMON: [&str; 5] = ["of", "is", "group", "where", "base"];
+
+/// A key of `where` with its choices.
+pub(super) type Restriction = (Spanned<String>, Vec<Spanned<String>>);
+
+/// The arguments of one call.
+#[derive(Clone, Copy)]
+pub(super) struct Arguments<'a> {
+    call: &'a FunctionCall,
+    /// The whole call.
+    range: &'a Range<usize>,
+    place: Place<'a>,
+}
+
+impl Function {
+    /// The names of its arguments.
+    fn arguments(self) -> Vec<&'static str> {
+        let own: &[&str] = match self {
+            Self::N => return vec!["of", "words"],
+            Self::Ref => return vec!["of", "text"],
+            Self::Agree => return vec!["one", "many", "none"],
+            Self::Count | Self::Percent => &[],
+            Self::Tenths => &["noun", "items"],
+            Self::Fraction => &["noun", "approx", "form"],
+            Self::Mean | Self::Median => &["digits"],
+            Self::Top => &["rank", "lower"],
+            Self::Ranked => &["most", "lower"],
+        };
+        COMMON.iter().chain(own).copied().collect()
+    }
+}
+
+impl<'a> Arguments<'a> {
+    /// # Errors
+    /// A name that the function doesn't know.
+    pub fn of(call: &'a Ranged<FunctionCall>, place: Place<'a>) -> Result<Self, Diagnostic> {
+        let arguments = Self {
+            call: &call.value,
+            range: &call.range,
+            place,
+        };
+        let function = call.value.function;
+        let known = function.arguments();
+        let unknown = call.value.arguments.iter().map(|argument| &argument.name);
+        match unknown.into_iter().find(|name| !known.contains(&name.value.as_str())) {
+            None => Ok(arguments),
+            Some(name) => {
+                let message = msg!("unknown-argument", name = &name.value, function = function.name());
+                Err(place.error(message, &name.range).suggest(&name.value, known))
+            }
+        }
+    }
+
+    /// Where the whole call is written.
+    pub fn span(&self) -> Span {
+        self.place.span(self.range)
+    }
+
+    fn get(&self, name: &str) -> Option<&'a Argument> {
+        self.call.arguments.iter().find(|argument| argument.name.value == name)
+    }
+
+    fn wrong(&self, argument: &Argument, expected: Message) -> Diagnostic {
+        let message = msg!(
+            "wrong-argument",
+            name = &argument.name.value,
+            function = self.call.function.name(),
+            expected = expected
+        );
+        self.place.error(message, &argument.name.range)
+    }
+
+    fn spanned(&self, text: &Ranged<String>) -> Spanned<String> {
+        Spanned::new(text.value.clone(), self.place.span(&text.range))
+    }
+
+    pub fn text(&self, name: &str) -> Result<Option<Spanned<String>>, Diagnostic> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(argument) => match &argument.value {
+                Value::One(Literal::Text(text)) => Ok(Some(self.spanned(text))),
+                Value::One(_) | Value::List(_) | Value::Map(_) => Err(self.wrong(argument, msg!("argument-text"))),
+            },
+        }
+    }
+
+    pub fn required_text(&self, name: &str) -> Result<Spanned<String>, Diagnostic> {
+        self.text(name)?.ok_or_else(|| {
+            let message = msg!("missing-argument", name = name, function = self.call.function.name());
+            self.place.error(message, self.range)
+        })
+    }
+
+    pub fn number(&self, name: &str) -> Result<Option<u64>, Diagnostic> {
+        match self.get(name) {
+            None => Ok(None),
+            Some(argument) => match &argument.value {
+                Value::One(Literal::Number(number)) => Ok(Some(*number)),
+                Value::One(_) | Value::List(_) | Value::Map(_) => Err(self.wrong(argument, msg!("argument-number"))),
+            },
+        }
+    }
+
+    /// `true` or `false`; false unless it is there.
+    pub fn truth(&self, name: &str) -> Result<bool, Diagnostic> {
+        match self.get(name) {
+            None => Ok(false),
+            Some(argument) => match &argument.value {
+                Value::One(Literal::Truth(truth)) => Ok(*truth),
+                Value::One(_) | Value::List(_) | Value::Map(_) => Err(self.wrong(argument, msg!("argument-truth"))),
+            },
+        }
+    }
+
+    /// One text or a list of them.
+    pub fn texts(&self, name: &str) -> Result<Option<Vec<Spanned<String>>>, Diagnostic> {
+        let Some(argument) = self.get(name) else {
+            return Ok(None);
+        };
+        let texts = match &argument.value {
+            Value::One(literal) => self.all_texts(std::slice::from_ref(literal)),
+            Value::List(literals) => self.all_texts(literals),
+            Value::Map(_) => None,
+        };
+        texts
+            .map(Some)
+            .ok_or_else(|| self.wrong(argument, msg!("argument-texts")))
+    }
+
+    fn all_texts(&self, literals: &[Literal]) -> Option<Vec<Spanned<String>>> {
+        literals
+            .iter()
+            .map(|literal| match literal {
+                Literal::Text(text) => Some(self.spanned(text)),
+                Literal::Number(_) | Literal::Truth(_) => None,
+            })
+            .collect()
+    }
+
+    /// `{"milieu": "urbain"}` or `{"milieu": ["urbain", "mixte"]}`, in the order of its keys.
+    pub fn restrictions(&self, name: &str) -> Result<Vec<Restriction>, Diagnostic> {
+        let Some(argument) = self.get(name) else {
+            return Ok(Vec::new());
+        };
+        let entries = match &argument.value {
+            Value::Map(entries) => entries
+                .iter()
+                .map(|(key, choices)| Some((self.spanned(key), self.all_texts(choices)?)))
+                .collect(),
+            Value::One(_) | Value::List(_) => None,
+        };
+        let mut entries: Vec<Restriction> = entries.ok_or_else(|| self.wrong(argument, msg!("argument-map")))?;
+        entries.sort_by(|(a, _), (b, _)| a.value.cmp(&b.value));
+        Ok(entries)
+    }
+
+    /// `noun=false`, `noun="répondantes"`, or nothing.
+    pub fn naming(&self) -> Result<Naming, Diagnostic> {
+        let Some(argument) = self.get("noun") else {
+            return Ok(Naming::Own);
+        };
+        match &argument.value {
+            Value::One(Literal::Truth(true)) => Ok(Naming::Own),
+            Value::One(Literal::Truth(false)) => Ok(Naming::Without),
+            Value::One(Literal::Text(text)) => Ok(Naming::As(text.value.clone())),
+            Value::One(Literal::Number(_)) | Value::List(_) | Value::Map(_) => {
+                Err(self.wrong(argument, msg!("argument-noun")))
+            }
+        }
+    }
+}

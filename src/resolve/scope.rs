@@ -1,0 +1,16 @@
+//! What names may refer to.
+
+use crate::diagnostic::Sources;
+use crate::survey::{Group, GroupId, Question};
+
+/// What names may refer to, where something is written.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'a> {
+    pub groups: &'a [Group],
+    pub questions: &'a [Question],
+    /// Whether the questionnaire is without a mistake; a name that it lacks would else be no second one.
+    pub is_sound: bool,
+    /// The groups that a figure is about unless it says otherwise: those of its section or column.
+    pub about: &'a [GroupId],
+    pub sources: &'a Sources,
+}
