@@ -5,7 +5,7 @@ use crate::commentary::{self, Commentary, EvidenceKind};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fact::Gate;
 use crate::msg;
-use crate::report::{Block, Cell, Chapter, ChapterKind, Figure, FigureId, Finding, Inline, plain_text};
+use crate::report::{Block, Cell, Chapter, ChapterKind, Figure, FigureId, Finding, Inline, Table, plain_text, walk};
 use crate::survey::{Kind, Question, QuestionId, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,22 +24,9 @@ struct Shown {
 
 impl Shown {
     fn add(&mut self, inlines: &[Inline], figures: &[Figure]) {
-        collect(inlines, &mut self.figures);
+        self.figures.extend(walk::figures(inlines));
         self.words.push_str(&plain_text(inlines, figures, &str::to_owned));
         self.words.push('\n');
-    }
-}
-
-fn collect(inlines: &[Inline], found: &mut Vec<FigureId>) {
-    for inline in inlines {
-        match inline {
-            Inline::Figure(id) => found.push(*id),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Reference { text: inner, .. } => collect(inner, found),
-            Inline::Text(_) | Inline::Superscript(_) | Inline::Code(_) | Inline::Footnote(_) | Inline::LineBreak => {}
-        }
     }
 }
 
@@ -51,79 +38,70 @@ impl Exhibits {
     pub fn of(chapters: &[Chapter], figures: &[Figure]) -> Self {
         let mut exhibits = Self::default();
         for chapter in chapters {
-            let mut open = vec![chapter.id.clone()];
-            exhibits.blocks(&chapter.blocks, &mut open, figures);
+            let mut open = vec![chapter.id.as_str()];
+            for block in walk::blocks(&chapter.blocks) {
+                exhibits.block(block, &mut open, figures);
+            }
         }
         exhibits
     }
 
-    fn blocks(&mut self, blocks: &[Block], open: &mut Vec<String>, figures: &[Figure]) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(text) => self.show(open, text, figures),
-                Block::Heading { id, text, .. } => {
-                    open.truncate(1);
-                    open.push(id.clone());
-                    self.show(open, text, figures);
-                }
-                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item, open, figures)),
-                Block::Findings(findings) => self.findings(findings, open, figures),
-                Block::Comparison(comparison) => {
-                    for column in &comparison.columns {
-                        self.blocks(&column.blocks, open, figures);
-                    }
-                }
-                Block::Table(table) => {
-                    open.push(table.id.clone());
-                    open.extend(table.chart.as_ref().map(|chart| chart.id.clone()));
-                    self.show(open, &table.caption, figures);
-                    for row in &table.rows {
-                        let label = [Inline::Text(row.label.clone())];
-                        self.show(open, &label, figures);
-                        for cell in &row.cells {
-                            match cell {
-                                Cell::Figure(id) => self.show(open, &[Inline::Figure(*id)], figures),
-                                Cell::Text(text) => self.show(open, &[Inline::Text(text.clone())], figures),
-                                Cell::Links(inlines) => self.show(open, inlines, figures),
-                                Cell::Absent(_) | Cell::Sign { .. } => {}
-                            }
-                        }
-                    }
-                    for column in &table.columns {
-                        self.show(open, &[Inline::Text(column.label.clone())], figures);
-                    }
-                    open.truncate(open.len() - 1 - usize::from(table.chart.is_some()));
-                }
-                Block::Criteria(criteria) => {
-                    open.push(criteria.id.clone());
-                    self.show(open, &criteria.title, figures);
-                    criteria.items.iter().for_each(|item| self.show(open, item, figures));
-                    open.pop();
-                }
-                Block::Quotation(quotation) => {
-                    open.push(quotation.id.clone());
-                    self.show(open, &quotation.text, figures);
-                    self.0.entry(quotation.id.clone()).or_default().is_quotation = true;
-                    open.pop();
-                }
-                Block::Statements(_) => {}
+    /// A block without those that it holds. `open` are the anchors it stands below: the chapter's, the last heading's.
+    fn block<'a>(&mut self, block: &'a Block, open: &mut Vec<&'a str>, figures: &[Figure]) {
+        match block {
+            Block::Paragraph(text) => self.show(open, &[], text, figures),
+            Block::Heading { id, text, .. } => {
+                open.truncate(1);
+                open.push(id);
+                self.show(open, &[], text, figures);
             }
+            Block::Findings(findings) => self.findings(findings, open, figures),
+            Block::Table(table) => self.table(table, open, figures),
+            Block::Criteria(criteria) => {
+                let texts = std::iter::once(&criteria.title).chain(&criteria.items);
+                texts.for_each(|text| self.show(open, &[&criteria.id], text, figures));
+            }
+            Block::Quotation(quotation) => {
+                self.show(open, &[&quotation.id], &quotation.text, figures);
+                self.0.entry(quotation.id.clone()).or_default().is_quotation = true;
+            }
+            Block::List { .. } | Block::Comparison(_) | Block::Statements(_) => {}
         }
     }
 
-    fn findings(&mut self, findings: &[Finding], open: &mut Vec<String>, figures: &[Figure]) {
+    /// A detail stands below the finding that it is of.
+    fn findings<'a>(&mut self, findings: &'a [Finding], open: &mut Vec<&'a str>, figures: &[Figure]) {
         for finding in findings {
-            open.push(finding.id.clone());
-            self.show(open, &finding.text, figures);
+            open.push(&finding.id);
+            self.show(open, &[], &finding.text, figures);
             self.findings(&finding.details, open, figures);
             open.pop();
         }
     }
 
-    fn show(&mut self, open: &[String], text: &[Inline], figures: &[Figure]) {
-        for id in open {
-            let shown = self.0.entry(id.clone()).or_default();
-            shown.chapter.clone_from(&open[0]);
+    /// What a table counts; its notes say over whom, which is no result.
+    fn table(&mut self, table: &Table, open: &[&str], figures: &[Figure]) {
+        let chart = table.chart.iter().map(|chart| chart.id.as_str());
+        let own: Vec<&str> = std::iter::once(table.id.as_str()).chain(chart).collect();
+        self.show(open, &own, &table.caption, figures);
+        let labels = table.columns.iter().map(|column| &column.label);
+        for label in labels.chain(table.rows.iter().map(|row| &row.label)) {
+            self.show(open, &own, &[Inline::Text(label.clone())], figures);
+        }
+        for cell in table.rows.iter().flat_map(|row| &row.cells) {
+            match cell {
+                Cell::Figure(id) => self.show(open, &own, &[Inline::Figure(*id)], figures),
+                Cell::Text(text) => self.show(open, &own, &[Inline::Text(text.clone())], figures),
+                Cell::Links(text) => self.show(open, &own, text, figures),
+                Cell::Absent(_) | Cell::Sign { .. } => {}
+            }
+        }
+    }
+
+    fn show(&mut self, open: &[&str], own: &[&str], text: &[Inline], figures: &[Figure]) {
+        for id in open.iter().chain(own) {
+            let shown = self.0.entry((*id).to_owned()).or_default();
+            open[0].clone_into(&mut shown.chapter);
             shown.add(text, figures);
         }
     }

@@ -133,16 +133,12 @@ fn weigh(
 ) {
     let Merged { chapters, figures, .. } = merged;
     let blocks = chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks);
-    let composed = blocks.flat_map(|block| match block {
-        Block::Statements(statements) => statements.iter_mut(),
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Heading { .. }
-        | Block::Findings(_)
-        | Block::Comparison(_)
-        | Block::Table(_)
-        | Block::Criteria(_)
-        | Block::Quotation(_) => [].iter_mut(),
+    let composed = blocks.flat_map(|block| {
+        if let Block::Statements(statements) = block {
+            statements.as_mut_slice()
+        } else {
+            &mut []
+        }
     });
     let written = commentary.conclusion.iter().flat_map(|c| &c.statements);
     for (statement, written) in composed.zip(written) {

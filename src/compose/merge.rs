@@ -5,7 +5,7 @@ use super::composer::{Anchor, Composer};
 use super::handouts::Discussion;
 use crate::account::Passage;
 use crate::diagnostic::{Diagnostics, Span, Spanned};
-use crate::report::{Block, Cell, Chapter, Figure, FigureId, Finding, FrontMatter, GroupTag, Inline};
+use crate::report::{Block, Cell, Chapter, Figure, FrontMatter, GroupTag, Inline, walk};
 use crate::survey::Language;
 use std::collections::BTreeMap;
 
@@ -85,92 +85,48 @@ impl Merged {
 }
 
 fn shift_discussion(discussion: &mut Discussion, offset: usize) {
-    shift_inlines(&mut discussion.lead, offset);
-    let texts = discussion.questions.iter_mut().chain(&mut discussion.footnotes);
-    texts.for_each(|text| shift_inlines(text, offset));
+    let Discussion {
+        title: _,
+        lead,
+        questions,
+        footnotes,
+    } = discussion;
+    let texts = std::iter::once(lead).chain(questions).chain(footnotes);
+    texts.for_each(|text| shift_text(text, offset));
 }
 
 fn shift_chapter(chapter: &mut Chapter, offset: usize) {
-    chapter.groups.iter_mut().for_each(|tag| shift_tag(tag, offset));
-    shift_blocks(&mut chapter.blocks, offset);
-    chapter
-        .footnotes
-        .iter_mut()
-        .for_each(|text| shift_inlines(text, offset));
-}
-
-fn shift(id: &mut FigureId, offset: usize) {
-    id.0 += offset;
-}
-
-fn shift_tag(tag: &mut GroupTag, offset: usize) {
-    shift(&mut tag.n, offset);
-}
-
-fn shift_blocks(blocks: &mut [Block], offset: usize) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(text) | Block::Heading { text, .. } => shift_inlines(text, offset),
-            Block::List { items, .. } => items.iter_mut().for_each(|item| shift_blocks(item, offset)),
-            Block::Findings(findings) => shift_findings(findings, offset),
-            Block::Comparison(comparison) => {
-                for column in &mut comparison.columns {
-                    shift_tag(&mut column.group, offset);
-                    shift_blocks(&mut column.blocks, offset);
+    let shift_tag = |tag: &mut GroupTag| tag.n.0 += offset;
+    chapter.groups.iter_mut().for_each(shift_tag);
+    chapter.texts_mut().for_each(|text| shift_text(text, offset));
+    walk::each_block_mut(&mut chapter.blocks, &mut |block| match block {
+        Block::Comparison(comparison) => comparison
+            .columns
+            .iter_mut()
+            .for_each(|column| shift_tag(&mut column.group)),
+        Block::Table(table) => {
+            let tags = table.columns.iter_mut().filter_map(|column| column.group.as_mut());
+            tags.for_each(shift_tag);
+            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
+                if let Cell::Figure(id) = cell {
+                    id.0 += offset;
                 }
             }
-            Block::Table(table) => {
-                shift_inlines(&mut table.caption, offset);
-                table
-                    .columns
-                    .iter_mut()
-                    .filter_map(|c| c.group.as_mut())
-                    .for_each(|tag| shift_tag(tag, offset));
-                table
-                    .notes
-                    .iter_mut()
-                    .for_each(|note| shift_inlines(&mut note.text, offset));
-                for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-                    match cell {
-                        Cell::Figure(id) => shift(id, offset),
-                        Cell::Links(inlines) => shift_inlines(inlines, offset),
-                        Cell::Text(_) | Cell::Absent(_) | Cell::Sign { .. } => {}
-                    }
-                }
-            }
-            Block::Criteria(criteria) => {
-                shift_inlines(&mut criteria.title, offset);
-                criteria.items.iter_mut().for_each(|item| shift_inlines(item, offset));
-            }
-            Block::Quotation(quotation) => {
-                shift_inlines(&mut quotation.text, offset);
-                shift_inlines(&mut quotation.attribution, offset);
-            }
-            Block::Statements(statements) => {
-                statements
-                    .iter_mut()
-                    .for_each(|statement| shift_inlines(&mut statement.text, offset));
-            }
         }
-    }
+        Block::Paragraph(_)
+        | Block::List { .. }
+        | Block::Heading { .. }
+        | Block::Findings(_)
+        | Block::Criteria(_)
+        | Block::Quotation(_)
+        | Block::Statements(_) => {}
+    });
 }
 
-fn shift_findings(findings: &mut [Finding], offset: usize) {
-    for finding in findings {
-        shift_inlines(&mut finding.text, offset);
-        shift_findings(&mut finding.details, offset);
-    }
-}
-
-fn shift_inlines(inlines: &mut [Inline], offset: usize) {
-    for inline in inlines {
-        match inline {
-            Inline::Figure(id) => shift(id, offset),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Reference { text: inner, .. } => shift_inlines(inner, offset),
-            Inline::Text(_) | Inline::Superscript(_) | Inline::Code(_) | Inline::Footnote(_) | Inline::LineBreak => {}
+fn shift_text(text: &mut [Inline], offset: usize) {
+    walk::each_inline_mut(text, &mut |inline| {
+        if let Inline::Figure(id) = inline {
+            id.0 += offset;
         }
-    }
+    });
 }

@@ -1,18 +1,17 @@
 //! Typography of running text: spaces, apostrophes, ordinals, capitals at the head of a sentence.
 
 use crate::language::{capital, typography};
-use crate::report::{Figure, Inline};
+use crate::report::{Figure, Inline, walk};
 use crate::survey::Language;
 
 /// Applies the language's typography to running text, its figures included.
 pub(super) fn inlines(language: Language, inlines: &mut Vec<Inline>, figures: &mut [Figure]) {
-    let mut at_head = true;
-    capitalise(inlines, figures, &mut at_head);
+    capitalise(inlines, figures);
     let mut runs = Vec::new();
-    collect(inlines, figures, &mut runs);
+    each_run(inlines, figures, &mut |run| runs.push(run.clone()));
     typography::respace_runs(language, &mut runs);
     let mut respaced = runs.into_iter();
-    put_back(inlines, figures, &mut respaced);
+    each_run(inlines, figures, &mut |run| *run = respaced.next().unwrap_or_default());
     ordinals(language, inlines);
 }
 
@@ -22,21 +21,22 @@ pub(super) fn text(language: Language, text: &str) -> String {
 }
 
 /// Gives figures that open a sentence their capital.
-fn capitalise(inlines: &[Inline], figures: &mut [Figure], at_head: &mut bool) {
-    for inline in inlines {
+fn capitalise(inlines: &[Inline], figures: &mut [Figure]) {
+    let mut at_head = true;
+    for inline in walk::inlines(inlines) {
         match inline {
-            Inline::Text(text) => *at_head = opens_sentence(text, *at_head),
+            Inline::Text(text) => at_head = opens_sentence(text, at_head),
             Inline::Figure(id) => {
-                if *at_head {
+                if at_head {
                     let figure = &mut figures[id.0];
                     figure.text = capital::capitalise(&figure.text);
                 }
-                *at_head = false;
+                at_head = false;
             }
-            Inline::Emphasis(inner) | Inline::Strong(inner) => capitalise(inner, figures, at_head),
-            Inline::Link { .. } | Inline::Reference { .. } | Inline::Superscript(_) | Inline::Code(_) => {
-                *at_head = false;
-            }
+            Inline::Superscript(_) | Inline::Code(_) => at_head = false,
+            // Said by its target's title.
+            Inline::Reference { text, .. } if text.is_empty() => at_head = false,
+            Inline::Emphasis(_) | Inline::Strong(_) | Inline::Link { .. } | Inline::Reference { .. } => {}
             Inline::Footnote(_) | Inline::LineBreak => {}
         }
     }
@@ -54,66 +54,29 @@ fn opens_sentence(text: &str, at_head: bool) -> bool {
     }
 }
 
-fn collect(inlines: &[Inline], figures: &[Figure], runs: &mut Vec<String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Superscript(text) => runs.push(text.clone()),
-            Inline::Figure(id) => runs.push(figures[id.0].text.clone()),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Reference { text: inner, .. } => collect(inner, figures, runs),
-            Inline::Code(_) | Inline::Footnote(_) => {}
-            Inline::LineBreak => runs.push("\n".to_owned()),
-        }
-    }
-}
-
-fn put_back(inlines: &mut [Inline], figures: &mut [Figure], runs: &mut impl Iterator<Item = String>) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(text) | Inline::Superscript(text) => *text = runs.next().unwrap_or_default(),
-            Inline::Figure(id) => figures[id.0].text = runs.next().unwrap_or_default(),
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Reference { text: inner, .. } => put_back(inner, figures, runs),
-            Inline::Code(_) | Inline::Footnote(_) => {}
-            Inline::LineBreak => {
-                runs.next();
-            }
-        }
-    }
+/// Each stretch of words, in reading order; code keeps its spaces.
+fn each_run(inlines: &mut [Inline], figures: &mut [Figure], change: &mut dyn FnMut(&mut String)) {
+    walk::each_inline_mut(inlines, &mut |inline| match inline {
+        Inline::Text(text) | Inline::Superscript(text) => change(text),
+        Inline::Figure(id) => change(&mut figures[id.0].text),
+        Inline::LineBreak => change(&mut "\n".to_owned()),
+        Inline::Emphasis(_) | Inline::Strong(_) | Inline::Link { .. } | Inline::Reference { .. } => {}
+        Inline::Code(_) | Inline::Footnote(_) => {}
+    });
 }
 
 /// Splits texts at the endings of ordinals.
 fn ordinals(language: Language, inlines: &mut Vec<Inline>) {
     let mut all = Vec::with_capacity(inlines.len());
-    for inline in std::mem::take(inlines) {
-        match inline {
-            Inline::Text(text) => all.extend(typography::raised(language, &text)),
-            Inline::Emphasis(mut inner) => {
-                ordinals(language, &mut inner);
-                all.push(Inline::Emphasis(inner));
-            }
-            Inline::Strong(mut inner) => {
-                ordinals(language, &mut inner);
-                all.push(Inline::Strong(inner));
-            }
-            Inline::Link { url, mut text } => {
-                ordinals(language, &mut text);
-                all.push(Inline::Link { url, text });
-            }
-            Inline::Reference { target, mut text } => {
-                ordinals(language, &mut text);
-                all.push(Inline::Reference { target, text });
-            }
-            other @ (Inline::Figure(_)
-            | Inline::Superscript(_)
-            | Inline::Code(_)
-            | Inline::Footnote(_)
-            | Inline::LineBreak) => all.push(other),
+    for mut inline in std::mem::take(inlines) {
+        if let Inline::Text(text) = inline {
+            all.extend(typography::raised(language, &text));
+            continue;
         }
+        if let Some(inner) = inline.inner_mut() {
+            ordinals(language, inner);
+        }
+        all.push(inline);
     }
     *inlines = all;
 }

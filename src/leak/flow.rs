@@ -1,37 +1,27 @@
 //! A text that is read in one go, and where a secret stands in it.
 
 use crate::leak::excerpt::excerpt;
+use crate::leak::matter::Matter;
 use crate::leak::reduce::{Reduced, SEAM, gap_before, is_unseen};
 use crate::leak::secret::{SHORTEST, Secret, WINDOW};
-use crate::leak::sieve;
-use crate::leak::sought::Lengths;
+use crate::leak::sieve::{self, Lengths};
 use memchr::memmem::Finder;
 
 /// After these, a line may break inside a word.
 const HYPHENS: [char; 4] = ['-', '\u{ad}', '\u{2010}', '\u{2011}'];
 
-/// What a text is for, hence what may be taken for a leak in it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Matter {
-    /// What people and their tools read: words, cells, labels, metadata.
-    Prose,
-    /// Scripts, comments, declarations.
-    Code,
-    /// Style sheets and coordinates: full of numbers that mean nothing.
-    Style,
-    /// What can be read in fonts, images and other binary data.
-    Noise,
-}
-
 /// One kind of text of one file.
 #[derive(Debug)]
 pub struct Flow {
+    /// What it is for.
     pub matter: Matter,
+    /// As it is read.
     pub text: String,
     reduced: Reduced,
 }
 
 impl Flow {
+    /// The text, ready to be searched.
     pub fn new(matter: Matter, text: String) -> Self {
         let reduced = Reduced::of(&text);
         Self { matter, text, reduced }

@@ -30,11 +30,14 @@ pub struct Reduced {
 /// The start of a run of letters and digits, as byte offsets.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Token {
+    /// In the reduced text.
     pub reduced: usize,
+    /// In the text itself.
     pub text: usize,
 }
 
 impl Reduced {
+    /// All of a text.
     pub fn of(text: &str) -> Self {
         Self::up_to(text, usize::MAX)
     }
@@ -131,10 +134,12 @@ impl Reduced {
         reduced == self.bytes.len() || self.token_of(reduced).is_some_and(|token| token.reduced == reduced)
     }
 
+    /// Whether it has no letter.
     pub fn is_digits(&self) -> bool {
         self.bytes.iter().all(u8::is_ascii_digit)
     }
 
+    /// How many letters and digits it has.
     pub fn chars(&self) -> usize {
         self.bytes.iter().filter(|byte| (**byte & 0xc0) != 0x80).count()
     }

@@ -1,6 +1,6 @@
 //! What must not be published, and when it can be told from a report's own words.
 
-use crate::leak::flow::Matter;
+use crate::leak::matter::Matter;
 use crate::leak::reduce::{Reduced, base, gap_before, is_sign};
 use crate::leak::sieve;
 
@@ -19,8 +19,11 @@ const SHORTEST_WITH_BREAKS: usize = 6;
 /// Which column a cell is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SecretKind {
+    /// A respondent's number or code.
     Id,
+    /// What a respondent wrote.
     OpenAnswer,
+    /// What no question reads: tokens, addresses, dates.
     UnusedColumn,
 }
 
@@ -92,6 +95,7 @@ fn is_decimal(cell: &str) -> bool {
 /// A text to look for, reduced once for all files.
 #[derive(Debug)]
 pub struct Secret {
+    /// Its letters and digits.
     pub reduced: Reduced,
     /// Must it stand between token edges? Else R0012 would be found in R00123.
     pub bounded: bool,

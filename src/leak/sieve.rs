@@ -19,6 +19,7 @@ impl Sieve {
         }
     }
 
+    /// Lets a hash through from now on.
     pub fn put(&self, hash: u64) {
         let bits = bits(hash);
         if let Some(word) = self.word(hash)
@@ -40,6 +41,27 @@ impl Sieve {
         // The upper half of the hash as a fraction of all words.
         let at = (u128::from(hash >> 32) * self.words.len() as u128) >> 32;
         self.words.get(usize::try_from(at).ok()?)
+    }
+}
+
+/// Which lengths there are among the hashed texts: no others need to be hashed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Lengths(u32);
+
+impl Lengths {
+    /// Whether a text of this length was hashed.
+    pub fn has(self, length: usize) -> bool {
+        self.0 >> length & 1 == 1
+    }
+
+    /// These, and one more.
+    pub fn with(self, length: usize) -> Self {
+        Self(self.0 | 1 << length)
+    }
+
+    /// These, and those of others.
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
     }
 }
 

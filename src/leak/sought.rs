@@ -1,7 +1,7 @@
 //! What is sought in the files: the fingerprints of all cells that must not be published.
 
 use crate::leak::flow::Flow;
-use crate::leak::sieve::{Sieve, length};
+use crate::leak::sieve::{Lengths, Sieve, length};
 use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
@@ -15,10 +15,6 @@ pub struct Sought {
     lengths: Lengths,
 }
 
-/// Which lengths there are among the hashed texts: no others need to be hashed.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Lengths(u32);
-
 impl Sought {
     /// The cells of columns: rows with fingerprints.
     pub fn of(columns: &[&[(u32, u64)]]) -> Self {
@@ -31,7 +27,7 @@ impl Sought {
             };
             cells.iter().fold(Lengths::default(), put)
         });
-        let lengths = lengths.reduce(Lengths::default, |a, b| Lengths(a.0 | b.0));
+        let lengths = lengths.reduce(Lengths::default, Lengths::and);
         Self { sieve, lengths }
     }
 
@@ -54,20 +50,11 @@ impl Sought {
     }
 }
 
-impl Lengths {
-    pub fn has(self, length: usize) -> bool {
-        self.0 >> length & 1 == 1
-    }
-
-    pub fn with(self, length: usize) -> Self {
-        Self(self.0 | 1 << length)
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Lengths, Sought};
-    use crate::leak::flow::{Flow, Matter};
+    use crate::leak::flow::Flow;
+    use crate::leak::matter::Matter;
     use crate::leak::sieve::hash;
 
     #[test]

@@ -1,7 +1,7 @@
 //! What a build made, in numbers.
 
 use super::Rendered;
-use crate::report::{Block, Finding, Inline, Report};
+use crate::report::{Chapter, Report, walk};
 
 /// How much of everything a report has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,16 +22,7 @@ impl Summary {
     /// Of a report that was only checked, or of what was rendered from it.
     pub fn of(report: &Report, rendered: Option<&Rendered>) -> Self {
         let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
-        let texts = report
-            .chapters
-            .iter()
-            .map(|chapter| in_blocks(&chapter.blocks))
-            .sum::<usize>();
-        let notes = report
-            .chapters
-            .iter()
-            .flat_map(|chapter| &chapter.footnotes)
-            .map(|text| in_text(text));
+        let texts = report.chapters.iter().flat_map(Chapter::texts);
         let front = report
             .front
             .notice
@@ -44,49 +35,9 @@ impl Summary {
             pages: rendered.map_or(0, |r| r.pages),
             tables: tables.len(),
             charts: tables.iter().filter(|table| table.chart.is_some()).count(),
-            figures_in_prose: texts + notes.sum::<usize>() + front.map(|text| in_text(text)).sum::<usize>(),
+            figures_in_prose: texts.chain(front).map(|text| walk::figures(text).count()).sum(),
             figures: report.figures.len(),
             pdf_pages: rendered.and_then(|r| r.pdf_pages),
         }
     }
-}
-
-fn in_blocks(blocks: &[Block]) -> usize {
-    blocks.iter().map(in_block).sum()
-}
-
-fn in_block(block: &Block) -> usize {
-    match block {
-        Block::Paragraph(text) | Block::Heading { text, .. } => in_text(text),
-        Block::List { items, .. } => items.iter().map(|item| in_blocks(item)).sum(),
-        Block::Findings(findings) => in_findings(findings),
-        Block::Comparison(comparison) => comparison.columns.iter().map(|column| in_blocks(&column.blocks)).sum(),
-        Block::Table(table) => in_text(&table.caption) + table.notes.iter().map(|n| in_text(&n.text)).sum::<usize>(),
-        Block::Criteria(criteria) => {
-            in_text(&criteria.title) + criteria.items.iter().map(|item| in_text(item)).sum::<usize>()
-        }
-        Block::Quotation(quotation) => in_text(&quotation.text) + in_text(&quotation.attribution),
-        Block::Statements(statements) => statements.iter().map(|statement| in_text(&statement.text)).sum(),
-    }
-}
-
-fn in_findings(findings: &[Finding]) -> usize {
-    findings
-        .iter()
-        .map(|finding| in_text(&finding.text) + in_findings(&finding.details))
-        .sum()
-}
-
-fn in_text(inlines: &[Inline]) -> usize {
-    inlines
-        .iter()
-        .map(|inline| match inline {
-            Inline::Figure(_) => 1,
-            Inline::Emphasis(inner)
-            | Inline::Strong(inner)
-            | Inline::Link { text: inner, .. }
-            | Inline::Reference { text: inner, .. } => in_text(inner),
-            Inline::Text(_) | Inline::Superscript(_) | Inline::Code(_) | Inline::Footnote(_) | Inline::LineBreak => 0,
-        })
-        .sum()
 }

@@ -1,6 +1,6 @@
 //! What a chapter is made of.
 
-use super::{Exhibit, GroupTag, Inline, Table};
+use super::{GroupTag, Inline, Table};
 use crate::commentary::EvidenceKind;
 
 /// One block of a chapter.
@@ -85,55 +85,34 @@ pub struct Evidence {
     pub kind: EvidenceKind,
 }
 
-impl Finding {
-    fn exhibit(&self, anchor: &str) -> Option<Exhibit<'_>> {
-        if self.id == anchor {
-            return Some(Exhibit::Finding(self));
-        }
-        self.details.iter().find_map(|detail| detail.exhibit(anchor))
-    }
-}
-
 impl Block {
-    pub(super) fn exhibit(&self, anchor: &str) -> Option<Exhibit<'_>> {
+    /// The blocks that it holds: of each item of a list, of each column of a comparison.
+    pub fn inner(&self) -> Vec<&Vec<Block>> {
         match self {
-            Block::Table(table) => {
-                let is_chart = table.chart.as_ref().is_some_and(|chart| chart.id == anchor);
-                (table.id == anchor || is_chart).then_some(Exhibit::Table(table))
-            }
-            Block::Findings(findings) => findings.iter().find_map(|finding| finding.exhibit(anchor)),
-            Block::Quotation(quotation) => (quotation.id == anchor).then_some(Exhibit::Quotation(quotation)),
-            Block::Comparison(comparison) => {
-                let blocks = comparison.columns.iter().flat_map(|column| &column.blocks);
-                blocks.into_iter().find_map(|block| block.exhibit(anchor))
-            }
-            Block::Paragraph(_)
-            | Block::List { .. }
-            | Block::Heading { .. }
-            | Block::Criteria(_)
-            | Block::Statements(_) => None,
-        }
-    }
-
-    pub(super) fn collect_tables<'a>(&'a self, found: &mut Vec<&'a Table>) {
-        match self {
-            Block::Table(table) => found.push(table),
-            Block::Comparison(comparison) => {
-                for block in comparison.columns.iter().flat_map(|c| &c.blocks) {
-                    block.collect_tables(found);
-                }
-            }
-            Block::List { items, .. } => {
-                for block in items.iter().flatten() {
-                    block.collect_tables(found);
-                }
-            }
+            Block::List { items, .. } => items.iter().collect(),
+            Block::Comparison(comparison) => comparison.columns.iter().map(|column| &column.blocks).collect(),
             Block::Paragraph(_)
             | Block::Heading { .. }
             | Block::Findings(_)
+            | Block::Table(_)
             | Block::Criteria(_)
             | Block::Quotation(_)
-            | Block::Statements(_) => {}
+            | Block::Statements(_) => Vec::new(),
+        }
+    }
+
+    /// The same, to change them.
+    pub fn inner_mut(&mut self) -> Vec<&mut Vec<Block>> {
+        match self {
+            Block::List { items, .. } => items.iter_mut().collect(),
+            Block::Comparison(comparison) => comparison.columns.iter_mut().map(|column| &mut column.blocks).collect(),
+            Block::Paragraph(_)
+            | Block::Heading { .. }
+            | Block::Findings(_)
+            | Block::Table(_)
+            | Block::Criteria(_)
+            | Block::Quotation(_)
+            | Block::Statements(_) => Vec::new(),
         }
     }
 }

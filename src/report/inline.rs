@@ -1,6 +1,6 @@
 //! Running text.
 
-use super::{Figure, FigureId};
+use super::FigureId;
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,22 +28,36 @@ pub enum Inline {
     LineBreak,
 }
 
-/// The words alone, for titles in the PDF's outline, in `<title>` and in JSON. Footnote marks are left out;
-/// `title_of` says what a reference without a text of its own reads as.
-pub fn plain_text(inlines: &[Inline], figures: &[Figure], title_of: &dyn Fn(&str) -> String) -> String {
-    let mut text = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(t) | Inline::Superscript(t) | Inline::Code(t) => text.push_str(t),
-            Inline::Figure(id) => text.push_str(&figures[id.0].text),
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                text.push_str(&plain_text(inner, figures, title_of));
-            }
-            Inline::Reference { target, text: inner } if inner.is_empty() => text.push_str(&title_of(target)),
-            Inline::Reference { text: inner, .. } => text.push_str(&plain_text(inner, figures, title_of)),
-            Inline::Footnote(_) => {}
-            Inline::LineBreak => text.push(' '),
+impl Inline {
+    /// The running text inside it; empty where it holds none.
+    pub fn inner(&self) -> &[Inline] {
+        match self {
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link { text: inner, .. }
+            | Inline::Reference { text: inner, .. } => inner,
+            Inline::Text(_)
+            | Inline::Figure(_)
+            | Inline::Superscript(_)
+            | Inline::Code(_)
+            | Inline::Footnote(_)
+            | Inline::LineBreak => &[],
         }
     }
-    text
+
+    /// The same, to change it.
+    pub fn inner_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        match self {
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Link { text: inner, .. }
+            | Inline::Reference { text: inner, .. } => Some(inner),
+            Inline::Text(_)
+            | Inline::Figure(_)
+            | Inline::Superscript(_)
+            | Inline::Code(_)
+            | Inline::Footnote(_)
+            | Inline::LineBreak => None,
+        }
+    }
 }

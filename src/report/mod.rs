@@ -12,6 +12,7 @@ mod inline;
 pub mod sample;
 mod table;
 mod text;
+pub mod walk;
 
 pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit};
 pub use crate::survey::Base;
@@ -19,9 +20,10 @@ pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding
 pub use figure::{Figure, FigureId, Measure, Typed, Value};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
 pub use handout::{Handout, HandoutKind, Part, TakenUp};
-pub use inline::{Inline, plain_text};
+pub use inline::Inline;
 pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};
 pub use text::printable;
+pub use walk::plain_text;
 
 use crate::survey::Language;
 use std::collections::BTreeMap;
@@ -123,19 +125,9 @@ impl Report {
 
     /// The statements of the conclusion, in order.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
-        let blocks = self.chapters.iter().flat_map(|chapter| &chapter.blocks);
-        let lists = blocks.filter_map(|block| match block {
-            Block::Statements(statements) => Some(statements),
-            Block::Paragraph(_)
-            | Block::List { .. }
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Comparison(_)
-            | Block::Table(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_) => None,
-        });
-        lists.flatten()
+        self.chapters
+            .iter()
+            .flat_map(|chapter| walk::statements(&chapter.blocks))
     }
 
     /// All tables with the index of their chapter, in reading order.
@@ -159,17 +151,38 @@ impl Report {
     /// The table, finding or quotation of an anchor; a chart is its table.
     pub fn exhibit(&self, anchor: &str) -> Option<Exhibit<'_>> {
         let chapter = &self.chapters[self.targets.get(anchor)?.chapter];
-        chapter.blocks.iter().find_map(|block| block.exhibit(anchor))
+        walk::blocks(&chapter.blocks).find_map(|block| match block {
+            Block::Table(table) => {
+                let is_chart = table.chart.as_ref().is_some_and(|chart| chart.id == anchor);
+                (table.id == anchor || is_chart).then_some(Exhibit::Table(table))
+            }
+            Block::Findings(findings) => walk::findings(findings)
+                .find(|finding| finding.id == anchor)
+                .map(Exhibit::Finding),
+            Block::Quotation(quotation) => (quotation.id == anchor).then_some(Exhibit::Quotation(quotation)),
+            Block::Paragraph(_)
+            | Block::List { .. }
+            | Block::Heading { .. }
+            | Block::Comparison(_)
+            | Block::Criteria(_)
+            | Block::Statements(_) => None,
+        })
     }
 }
 
 impl Chapter {
     /// All tables of the chapter, in reading order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        let mut found = Vec::new();
-        for block in &self.blocks {
-            block.collect_tables(&mut found);
-        }
-        found.into_iter()
+        walk::tables(&self.blocks)
+    }
+
+    /// Each running text of the chapter once, its footnotes last.
+    pub fn texts(&self) -> impl Iterator<Item = &Vec<Inline>> {
+        walk::texts(&self.blocks).into_iter().chain(&self.footnotes)
+    }
+
+    /// The same, to change them.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut Vec<Inline>> {
+        walk::texts_mut(&mut self.blocks).into_iter().chain(&mut self.footnotes)
     }
 }

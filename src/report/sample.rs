@@ -156,7 +156,7 @@ fn targets(chapters: &[Chapter]) -> BTreeMap<String, Target> {
             assert!(before.is_none(), "two anchors are called {id}");
         };
         add(&content.id, TargetKind::Chapter, content.title.clone());
-        for block in &content.blocks {
+        for block in walk::blocks(&content.blocks) {
             block_targets(block, &mut add);
         }
     }
@@ -175,13 +175,8 @@ fn block_targets(block: &Block, add: &mut dyn FnMut(&str, TargetKind, String)) {
     match block {
         Block::Heading { id, text, .. } => add(id, TargetKind::Heading, words(text)),
         Block::Findings(findings) => {
-            for finding in findings {
-                finding_targets(finding, add, &words);
-            }
-        }
-        Block::Comparison(comparison) => {
-            for block in comparison.columns.iter().flat_map(|column| &column.blocks) {
-                block_targets(block, add);
+            for finding in walk::findings(findings) {
+                add(&finding.id, TargetKind::Finding, words(&finding.text));
             }
         }
         Block::Table(table) => {
@@ -197,18 +192,7 @@ fn block_targets(block: &Block, add: &mut dyn FnMut(&str, TargetKind, String)) {
                 add(&statement.id, TargetKind::Statement, words(&statement.text));
             }
         }
-        Block::Paragraph(_) | Block::List { .. } => {}
-    }
-}
-
-fn finding_targets(
-    finding: &Finding,
-    add: &mut dyn FnMut(&str, TargetKind, String),
-    words: &dyn Fn(&[Inline]) -> String,
-) {
-    add(&finding.id, TargetKind::Finding, words(&finding.text));
-    for detail in &finding.details {
-        finding_targets(detail, add, words);
+        Block::Paragraph(_) | Block::List { .. } | Block::Comparison(_) => {}
     }
 }
 

@@ -1,6 +1,6 @@
 //! Footnotes of several chapters on one handout: each is numbered anew where it is first called.
 
-use crate::report::{Block, Finding, Inline};
+use crate::report::{Block, Inline, walk};
 use std::collections::BTreeMap;
 
 #[derive(Debug, Default)]
@@ -17,75 +17,25 @@ impl Notes {
         text
     }
 
-    fn renumber(&mut self, place: &str, notes: &[Vec<Inline>], inlines: &mut [Inline]) {
-        for inline in inlines {
-            match inline {
-                Inline::Footnote(index) => {
-                    let Some(text) = notes.get(*index) else {
-                        continue;
-                    };
-                    let next = self.texts.len();
-                    let number = *self.known.entry((place.to_owned(), *index)).or_insert(next);
-                    if number == next {
-                        self.texts.push(text.clone());
-                    }
-                    *index = number;
+    fn renumber(&mut self, place: &str, notes: &[Vec<Inline>], text: &mut [Inline]) {
+        walk::each_inline_mut(text, &mut |inline| {
+            if let Inline::Footnote(index) = inline
+                && let Some(text) = notes.get(*index)
+            {
+                let next = self.texts.len();
+                let number = *self.known.entry((place.to_owned(), *index)).or_insert(next);
+                if number == next {
+                    self.texts.push(text.clone());
                 }
-                Inline::Emphasis(inner)
-                | Inline::Strong(inner)
-                | Inline::Link { text: inner, .. }
-                | Inline::Reference { text: inner, .. } => self.renumber(place, notes, inner),
-                Inline::Text(_) | Inline::Figure(_) | Inline::Superscript(_) | Inline::Code(_) | Inline::LineBreak => {}
+                *index = number;
             }
-        }
+        });
     }
 
     /// The same of whole blocks.
     pub fn renumber_blocks(&mut self, place: &str, notes: &[Vec<Inline>], blocks: &mut [Block]) {
-        for block in blocks {
-            match block {
-                Block::Paragraph(text) | Block::Heading { text, .. } => self.renumber(place, notes, text),
-                Block::List { items, .. } => {
-                    items
-                        .iter_mut()
-                        .for_each(|item| self.renumber_blocks(place, notes, item));
-                }
-                Block::Findings(findings) => self.renumber_findings(place, notes, findings),
-                Block::Comparison(comparison) => {
-                    for column in &mut comparison.columns {
-                        self.renumber_blocks(place, notes, &mut column.blocks);
-                    }
-                }
-                Block::Table(table) => {
-                    self.renumber(place, notes, &mut table.caption);
-                    for note in &mut table.notes {
-                        self.renumber(place, notes, &mut note.text);
-                    }
-                }
-                Block::Criteria(criteria) => {
-                    self.renumber(place, notes, &mut criteria.title);
-                    criteria
-                        .items
-                        .iter_mut()
-                        .for_each(|item| self.renumber(place, notes, item));
-                }
-                Block::Quotation(quotation) => {
-                    self.renumber(place, notes, &mut quotation.text);
-                    self.renumber(place, notes, &mut quotation.attribution);
-                }
-                Block::Statements(statements) => {
-                    for statement in statements {
-                        self.renumber(place, notes, &mut statement.text);
-                    }
-                }
-            }
-        }
-    }
-
-    fn renumber_findings(&mut self, place: &str, notes: &[Vec<Inline>], findings: &mut [Finding]) {
-        for finding in findings {
-            self.renumber(place, notes, &mut finding.text);
-            self.renumber_findings(place, notes, &mut finding.details);
+        for text in walk::texts_mut(blocks) {
+            self.renumber(place, notes, text);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which blocks of a chapter a handout shows.
 
-use crate::report::{Block, Cell, Comparison, ComparisonColumn, Finding, Inline};
+use crate::report::{Block, Cell, Comparison, ComparisonColumn, Finding, walk};
 use std::collections::BTreeSet;
 
 /// What is chosen.
@@ -58,27 +58,19 @@ pub(super) fn pick(blocks: &[Block], choice: Choice<'_>) -> Vec<Block> {
 
 /// What is gathered from many sections says each number once: its tables stand without their charts.
 pub(super) fn without_charts(blocks: &mut [Block]) {
-    for block in blocks {
-        match block {
-            Block::Table(table) => table.chart = None,
-            Block::Comparison(comparison) => {
-                let columns = comparison.columns.iter_mut();
-                columns.for_each(|column| without_charts(&mut column.blocks));
-            }
-            Block::Paragraph(_)
-            | Block::List { .. }
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_)
-            | Block::Statements(_) => {}
+    walk::each_block_mut(blocks, &mut |block| {
+        if let Block::Table(table) = block {
+            table.chart = None;
         }
-    }
+    });
 }
 
 fn chosen(block: &Block, choice: Choice<'_>) -> Option<Block> {
     match block {
         Block::Findings(findings) => {
+            let says_figure = |finding: &Finding| {
+                walk::findings(std::slice::from_ref(finding)).any(|one| walk::figures(&one.text).next().is_some())
+            };
             let wanted = |finding: &&Finding| choice.names(&finding.id) || (choice.is_main() && says_figure(finding));
             let findings: Vec<Finding> = findings.iter().filter(wanted).cloned().collect();
             (!findings.is_empty()).then_some(Block::Findings(findings))
@@ -106,19 +98,4 @@ fn is_result(cell: &Cell) -> bool {
         Cell::Figure(_) | Cell::Text(_) => true,
         Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => false,
     }
-}
-
-fn says_figure(finding: &Finding) -> bool {
-    has_figure(&finding.text) || finding.details.iter().any(says_figure)
-}
-
-fn has_figure(inlines: &[Inline]) -> bool {
-    inlines.iter().any(|inline| match inline {
-        Inline::Figure(_) => true,
-        Inline::Emphasis(inner)
-        | Inline::Strong(inner)
-        | Inline::Link { text: inner, .. }
-        | Inline::Reference { text: inner, .. } => has_figure(inner),
-        Inline::Text(_) | Inline::Superscript(_) | Inline::Code(_) | Inline::Footnote(_) | Inline::LineBreak => false,
-    })
 }

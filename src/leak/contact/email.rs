@@ -1,11 +1,12 @@
 //! name@host.domain
 
-use crate::leak::contact::around;
+use crate::leak::contact::around::around;
 use memchr::memchr_iter;
 
 /// `logo@2x.png` is an image for dense screens.
 const FILES: [&str; 9] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "css", "js"];
 
+/// All that the text holds, in their order.
 pub fn find(text: &str) -> impl Iterator<Item = String> {
     memchr_iter(b'@', text.as_bytes()).filter_map(|at| {
         let (before, after) = around(text, at);

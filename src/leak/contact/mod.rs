@@ -1,25 +1,30 @@
 //! E-mail addresses, telephone numbers and absolute paths, known by their shape.
 
+mod around;
 mod email;
 mod path;
 mod telephone;
 
-use crate::leak::flow::Matter;
+use crate::leak::matter::Matter;
 use crate::leak::reduce::{is_unseen, may_begin_unseen};
 use std::borrow::Cow;
 
 /// What leads to a person or to their computer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Contact {
+    /// What it is.
     pub kind: ContactKind,
     /// As published.
     pub text: String,
+    /// The first file that has it.
     pub file: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ContactKind {
+    /// `name@host.domain`.
     Email,
+    /// Of North America, or after a `+`.
     Telephone,
     /// Below a home folder, on a drive of Windows, or a `file:` address.
     Path,
@@ -64,15 +69,10 @@ fn as_seen(text: &str) -> Cow<'_, str> {
     Cow::Owned(seen)
 }
 
-/// The text before a place and from there on; empty where the place is inside a character.
-fn around(text: &str, at: usize) -> (&str, &str) {
-    text.split_at_checked(at).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::{ContactKind, as_seen, find};
-    use crate::leak::flow::Matter;
+    use crate::leak::matter::Matter;
     use crate::leak::reduce::is_unseen;
     use std::borrow::Cow;
 

@@ -1,10 +1,11 @@
 //! Paths that name a person's computer: /home/…, /root/…, /Users/…, C:\…, file:///…
 
-use crate::leak::contact::around;
+use crate::leak::contact::around::around;
 use memchr::{memchr_iter, memmem};
 
 const ROOTS: [&str; 4] = ["/home/", "/root/", "/Users/", "file:///"];
 
+/// All that the text holds, in their order.
 pub fn find(text: &str) -> impl Iterator<Item = String> {
     ROOTS
         .into_iter()

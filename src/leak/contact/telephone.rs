@@ -1,7 +1,8 @@
 //! Telephone numbers: those of North America in their groups of 3, 3 and 4 digits, those of the world after a `+`.
 
-use crate::leak::contact::around;
+use crate::leak::contact::around::around;
 
+/// All that the text holds, in their order.
 pub fn find(text: &str) -> impl Iterator<Item = String> {
     let mut rest = text;
     std::iter::from_fn(move || {

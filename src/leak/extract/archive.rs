@@ -1,28 +1,22 @@
 //! Archives: each file in them is read as what it is. A workbook (OOXML) is one too.
 
-use crate::leak::extract::{self, Texts, encoding, noise, part};
+use crate::leak::extract::{encoding, noise, part};
+use crate::leak::texts::{Inside, Texts};
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// The part that every workbook and text document has.
 const DOCUMENT: &str = "[Content_Types].xml";
 
-/// How many archives may stand one inside the other.
-const DEEPEST: usize = 4;
-
 /// Appends the texts of a ZIP archive, names and comments of its files included. One that can't be opened, or a file of it
 /// that can't be, makes it unreadable; what can be read is read nevertheless.
-pub fn read(bytes: &[u8], depth: usize, texts: &mut Texts) {
+pub fn read(bytes: &[u8], inside: Inside<'_>, texts: &mut Texts) {
     // What no file of it holds.
     noise::read(bytes, &mut texts.noise);
     let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
         texts.unreadable = true;
         return;
     };
-    if depth == DEEPEST {
-        texts.unreadable = true;
-        return;
-    }
     encoding::decode(archive.comment(), |text| texts.label(text));
     let is_document = archive.index_for_name(DOCUMENT).is_some();
     for index in 0..archive.len() {
@@ -38,7 +32,7 @@ pub fn read(bytes: &[u8], depth: usize, texts: &mut Texts) {
         if is_document && [".xml", ".rels"].iter().any(|end| name.ends_with(end)) {
             encoding::decode(&content, |text| part::read(text, texts));
         } else {
-            extract::read_within(&name, &content, depth + 1, texts);
+            inside(&name, &content, texts);
         }
         texts.prose.push('\n');
     }
@@ -46,7 +40,8 @@ pub fn read(bytes: &[u8], depth: usize, texts: &mut Texts) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Texts, read};
+    use super::Texts;
+    use crate::leak::extract;
     use std::io::{Cursor, Write};
     use zip::write::{SimpleFileOptions, ZipWriter};
 
@@ -63,7 +58,7 @@ mod tests {
 
     fn texts(bytes: &[u8]) -> Texts {
         let mut texts = Texts::default();
-        read(bytes, 0, &mut texts);
+        extract::read("a.zip", bytes, &mut texts);
         texts
     }
 

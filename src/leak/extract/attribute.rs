@@ -1,61 +1,9 @@
-//! Tags and the values of their attributes.
+//! The values of attributes.
 
-use crate::leak::extract::{Texts, entity};
+use crate::leak::texts::Texts;
 
-/// A start or end tag.
-pub struct Tag<'a> {
-    pub name: &'a str,
-    pub is_closing: bool,
-}
-
-impl<'a> Tag<'a> {
-    /// Reads the tag that the source begins with and puts its attributes where they belong; what is left. None when it
-    /// is no tag or has no end: then all of it is text.
-    pub fn read(source: &'a str, texts: &mut Texts) -> Option<(Self, &'a str)> {
-        let inside = source.strip_prefix('<')?;
-        let (is_closing, inside) = inside
-            .strip_prefix('/')
-            .map_or((false, inside), |inside| (true, inside));
-        if !inside.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return None;
-        }
-        let (name, mut rest) = until(inside, |c| c.is_ascii_whitespace() || matches!(c, '/' | '>'));
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == '/');
-            if let Some(rest) = rest.strip_prefix('>') {
-                return Some((Self { name, is_closing }, rest));
-            }
-            let (attribute, after) = until(rest, |c| c.is_ascii_whitespace() || matches!(c, '=' | '/' | '>'));
-            let (value, after) = value(after)?;
-            // A stray `=` must not stop us.
-            rest = if after.len() < rest.len() {
-                after
-            } else {
-                rest.get(1..)?
-            };
-            put(attribute, value, texts);
-        }
-    }
-}
-
-/// The value after a name, if it has one; what is left. None for a quote without end.
-fn value(after: &str) -> Option<(&str, &str)> {
-    let Some(value) = after.trim_ascii_start().strip_prefix('=') else {
-        return Some(("", after));
-    };
-    let value = value.trim_ascii_start();
-    match value.strip_prefix(['"', '\'']) {
-        Some(quoted) => quoted.split_once(if value.starts_with('"') { '"' } else { '\'' }),
-        None => Some(until(value, |c| c.is_ascii_whitespace() || c == '>')),
-    }
-}
-
-fn until(text: &str, is_end: impl Fn(char) -> bool) -> (&str, &str) {
-    text.split_at_checked(text.find(is_end).unwrap_or(text.len()))
-        .unwrap_or_default()
-}
-
-fn put(name: &str, value: &str, texts: &mut Texts) {
+/// Puts a value where it belongs.
+pub fn put(name: &str, value: &str, texts: &mut Texts) {
     if value.is_empty() || is_outline(name, value) {
         return;
     }
@@ -65,7 +13,7 @@ fn put(name: &str, value: &str, texts: &mut Texts) {
         _ => &mut texts.labels,
     };
     let start = out.len();
-    entity::decode(value, out);
+    out.push_str(value);
     out.push('\n');
     if let Some(plain) = out.get(start..).and_then(without_percent_signs) {
         out.push_str(&plain);
@@ -74,37 +22,37 @@ fn put(name: &str, value: &str, texts: &mut Texts) {
 
 /// Attributes that place and paint.
 fn is_measure(name: &str) -> bool {
-    name.ends_with("ransform")
-        || matches!(
-            name,
-            "style"
-                | "x"
-                | "y"
-                | "x1"
-                | "y1"
-                | "x2"
-                | "y2"
-                | "cx"
-                | "cy"
-                | "dx"
-                | "dy"
-                | "r"
-                | "rx"
-                | "ry"
-                | "fx"
-                | "fy"
-                | "width"
-                | "height"
-                | "viewBox"
-                | "offset"
-                | "textLength"
-                | "font-size"
-                | "stroke-width"
-                | "stroke-dasharray"
-                | "fill"
-                | "stroke"
-                | "stop-color"
-        )
+    let is_listed = matches!(
+        name,
+        "style"
+            | "x"
+            | "y"
+            | "x1"
+            | "y1"
+            | "x2"
+            | "y2"
+            | "cx"
+            | "cy"
+            | "dx"
+            | "dy"
+            | "r"
+            | "rx"
+            | "ry"
+            | "fx"
+            | "fy"
+            | "width"
+            | "height"
+            | "viewbox"
+            | "offset"
+            | "textlength"
+            | "font-size"
+            | "stroke-width"
+            | "stroke-dasharray"
+            | "fill"
+            | "stroke"
+            | "stop-color"
+    );
+    is_listed || name.ends_with("transform")
 }
 
 /// M12.5,3L40: its letters and digits mean nothing, yet would read like an id.

@@ -1,156 +1,181 @@
-//! HTML, SVG and XML → their texts.
+//! Markup as browsers read it, broken or not, and nothing of it lost: what has no end is handed over too.
 
-use crate::leak::extract::attribute::Tag;
-use crate::leak::extract::{Texts, entity, escape};
-use crate::leak::reduce::SEAM;
-use memchr::memchr;
+use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
+use html5gum::emitters::{Emitter, ForwardingEmitter};
+use html5gum::{Span, State, Tokenizer};
+use std::convert::Infallible;
 
-/// Appends the texts of a document. No document is refused: whatever is no markup is text.
-pub fn read(source: &str, texts: &mut Texts) {
-    texts.prose.reserve(source.len());
-    let mut rest = source;
-    while let Some((text, markup)) = memchr(b'<', rest.as_bytes()).and_then(|at| rest.split_at_checked(at)) {
-        entity::decode(text, &mut texts.prose);
-        rest = construct(markup, texts);
-    }
-    entity::decode(rest, &mut texts.prose);
-    texts.prose.push('\n');
+/// Takes the pieces of markup in their order: names in small letters, entities decoded but for those of asides.
+pub trait Pieces {
+    /// What stands between two tags.
+    fn text(&mut self, text: &str);
+    /// A start tag, before its attributes. What it holds is read as more markup unless a state says how.
+    fn open(&mut self, name: &str) -> Option<State>;
+    /// An end tag.
+    fn close(&mut self, name: &str);
+    /// An attribute that has a value.
+    fn attribute(&mut self, name: &str, value: &str);
+    /// A comment, a declaration, or the names in a tag that never ends.
+    fn aside(&mut self, text: &str);
 }
 
-/// Takes what a `<` opens; what is left.
-fn construct<'a>(markup: &'a str, texts: &mut Texts) -> &'a str {
-    if let Some(comment) = markup.strip_prefix("<!--") {
-        let (comment, rest) = comment.split_once("-->").unwrap_or((comment, ""));
-        return aside(comment, rest, texts);
-    }
-    if let Some(data) = markup.strip_prefix("<![CDATA[") {
-        let (data, rest) = data.split_once("]]>").unwrap_or((data, ""));
-        texts.prose.extend([data, "\n"]);
-        return rest;
-    }
-    if let Some(declaration) = markup.strip_prefix("<!").or_else(|| markup.strip_prefix("<?")) {
-        let (declaration, rest) = declaration.split_once('>').unwrap_or((declaration, ""));
-        return aside(declaration, rest, texts);
-    }
-    let Some((tag, rest)) = Tag::read(markup, texts) else {
-        texts.prose.push('<');
-        return markup.get(1..).unwrap_or_default();
+/// Hands over all pieces of the source.
+pub fn read(source: &str, pieces: &mut impl Pieces) {
+    let events = Events {
+        pieces,
+        attribute: String::new(),
+        state: None,
+        is_cut: false,
     };
-    texts.prose.push(if is_inline(tag.name) { SEAM } else { '\n' });
-    if tag.is_closing {
-        return rest;
-    }
-    if tag.name.eq_ignore_ascii_case("script") {
-        let (script, rest) = raw(rest, "</script");
-        escape::decode(script, &mut texts.code);
-        texts.code.push('\n');
-        return rest;
-    }
-    if tag.name.eq_ignore_ascii_case("style") {
-        let (style, rest) = raw(rest, "</style");
-        texts.style.push_str(style);
-        texts.style.push('\n');
-        return rest;
-    }
-    rest
-}
-
-/// Puts a comment or a declaration with the code. A comment may be what was markup once, entities and all.
-fn aside<'a>(text: &str, rest: &'a str, texts: &mut Texts) -> &'a str {
-    entity::decode(text, &mut texts.code);
-    texts.code.push('\n');
-    rest
-}
-
-/// What goes on until a closing tag, and the rest from there.
-fn raw<'a>(source: &'a str, end: &str) -> (&'a str, &'a str) {
-    let is_end = |at: &usize| {
-        let tag = source.as_bytes().get(*at..at + end.len());
-        tag.is_some_and(|tag| tag.eq_ignore_ascii_case(end.as_bytes()))
+    let reader = Whole {
+        emitter: CallbackEmitter::new(events),
+        is_inside: false,
     };
-    let end = memchr::memchr_iter(b'<', source.as_bytes()).find(is_end);
-    source.split_at_checked(end.unwrap_or(source.len())).unwrap_or_default()
+    let Ok(()) = Tokenizer::new_with_emitter(source, reader).finish();
 }
 
-/// Elements inside a line: what is before and after them may be one word.
-fn is_inline(name: &str) -> bool {
-    matches!(
-        name,
-        "a" | "abbr"
-            | "b"
-            | "bdi"
-            | "bdo"
-            | "cite"
-            | "code"
-            | "data"
-            | "em"
-            | "i"
-            | "mark"
-            | "q"
-            | "s"
-            | "small"
-            | "span"
-            | "strong"
-            | "sub"
-            | "sup"
-            | "time"
-            | "tspan"
-            | "u"
-            | "var"
-            | "wbr"
-    )
+/// Appends the text with its entities decoded (`&eacute;`, `&#233;`, `&#xe9;`), tags and all; what is no entity stays.
+pub fn decode(text: &str, out: &mut String) {
+    if !text.contains('&') {
+        out.push_str(text);
+        return;
+    }
+    let put = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
+        if let CallbackEvent::String { value } = event {
+            out.push_str(&String::from_utf8_lossy(value));
+        }
+        None
+    };
+    let mut reader = Tokenizer::new_with_emitter(text, CallbackEmitter::new(put));
+    reader.set_state(State::RcData);
+    let Ok(()) = reader.finish();
+}
+
+/// What is between the tokenizer and who takes the pieces.
+struct Events<'a, P> {
+    pieces: &'a mut P,
+    /// The name of the attribute whose value comes next.
+    attribute: String,
+    /// How what the last start tag holds is read.
+    state: Option<State>,
+    /// Whether the source ended inside a tag.
+    is_cut: bool,
+}
+
+impl<P: Pieces> Events<'_, P> {
+    /// A name that nobody sees unless its tag never ends.
+    fn name(&mut self, name: &str) {
+        if self.is_cut {
+            self.pieces.aside(name);
+        }
+    }
+}
+
+impl<P: Pieces> Callback<Infallible, ()> for Events<'_, P> {
+    fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<Infallible> {
+        let text = String::from_utf8_lossy;
+        match event {
+            CallbackEvent::String { value } => self.pieces.text(&text(value)),
+            CallbackEvent::OpenStartTag { name } => {
+                self.state = self.pieces.open(&text(name));
+                self.name(&text(name));
+            }
+            CallbackEvent::AttributeName { name } => {
+                self.attribute.clear();
+                self.attribute.push_str(&text(name));
+                self.name(&text(name));
+            }
+            CallbackEvent::AttributeValue { value } => self.pieces.attribute(&self.attribute, &text(value)),
+            CallbackEvent::EndTag { name } => {
+                self.pieces.close(&text(name));
+                self.name(&text(name));
+            }
+            CallbackEvent::Comment { value } => self.pieces.aside(&text(value)),
+            CallbackEvent::Doctype {
+                name,
+                public_identifier,
+                system_identifier,
+                force_quirks: _,
+            } => {
+                let parts = [Some(name), public_identifier, system_identifier];
+                parts
+                    .into_iter()
+                    .flatten()
+                    .for_each(|part| self.pieces.aside(&text(part)));
+            }
+            CallbackEvent::CloseStartTag { .. } | CallbackEvent::Error(_) => {}
+        }
+        None
+    }
+}
+
+/// Adds to the tokenizer's own bookkeeping what browsers drop: a tag without an end.
+struct Whole<'a, P: Pieces> {
+    emitter: CallbackEmitter<Events<'a, P>>,
+    is_inside: bool,
+}
+
+impl<P: Pieces> ForwardingEmitter for Whole<'_, P> {
+    type Token = Infallible;
+
+    fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {
+        &mut self.emitter
+    }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+
+    fn init_start_tag(&mut self) {
+        self.is_inside = true;
+        self.emitter.init_start_tag();
+    }
+
+    fn init_end_tag(&mut self) {
+        self.is_inside = true;
+        self.emitter.init_end_tag();
+    }
+
+    fn emit_current_tag(&mut self) -> Option<State> {
+        self.is_inside = false;
+        let _ = self.emitter.emit_current_tag();
+        self.emitter.callback_mut().state.take()
+    }
+
+    fn emit_eof(&mut self) {
+        if self.is_inside {
+            self.emitter.callback_mut().is_cut = true;
+            let _ = self.emitter.emit_current_tag();
+        }
+        self.emitter.emit_eof();
+    }
+
+    /// Drawings and workbooks have sections of plain characters.
+    fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
+        true
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Texts, read};
-
-    fn texts(source: &str) -> Texts {
-        let mut texts = Texts::default();
-        read(source, &mut texts);
-        texts
+    fn decoded(text: &str) -> String {
+        let mut out = String::new();
+        super::decode(text, &mut out);
+        out
     }
 
     #[test]
-    fn text_and_attributes() {
-        let found = texts(
-            "<p title='l&rsquo;&eacute;t&eacute;' hidden>R<b>00</b>12 &lt; 5 < 6</p><img alt=\"a > b\" src=x.png>",
-        );
-        assert_eq!(found.prose, "\nR\u{1f}00\u{1f}12 < 5 < 6\n\n\n");
-        assert_eq!(found.labels, "l’été\na > b\nx.png\n");
-    }
-
-    #[test]
-    fn scripts_styles_and_comments() {
-        let found = texts("<script>a(\"\\u00e9<b>\")</SCRIPT><style>p{}</style><!-- R0012 --><?x y?><![CDATA[a<b]]>z");
+    fn entities() {
         assert_eq!(
-            (found.code.as_str(), found.style.as_str()),
-            ("a(\"é<b>\")\n R0012 \nx y?\n", "p{}\n")
+            decoded("&eacute;t&#233; &amp;&nbsp;&#xE9;&yuml;&times;&szlig;"),
+            "été &\u{a0}éÿ×ß"
         );
-        assert!(found.prose.contains("a<b\nz"));
+        assert_eq!(decoded("l&rsquo;&OElig;uvre &#x27;<b>a&#x27;"), "l’Œuvre '<b>a'");
+        assert_eq!(decoded("&eacutet&eacute &Ccaron;"), "été Č");
     }
 
     #[test]
-    fn coordinates_are_no_labels() {
-        let found = texts("<path d='M12.5,3 L819 376'/><rect x='10234' style='top:1px'/><a href='mailto:a%40b.ca'>");
-        assert_eq!(found.labels, "mailto:a%40b.ca\nmailto:a@b.ca\n");
-        assert_eq!(found.style, "10234\ntop:1px\n");
-    }
-
-    #[test]
-    fn broken_markup_loses_nothing() {
-        for source in [
-            "<p title=\"R0012",
-            "<p title=R0012",
-            "<!-- R0012",
-            "<script>R0012",
-            "<R0012",
-            "a < R0012",
-            "<p R0012",
-        ] {
-            let found = texts(source);
-            let all = [found.prose, found.labels, found.code, found.style].concat();
-            assert!(all.contains("R0012"), "{source}: {all}");
-        }
+    fn what_is_none_stays() {
+        assert_eq!(decoded("R&D; a & b; &#x110000; &é; &"), "R&D; a & b; \u{fffd} &é; &");
     }
 }

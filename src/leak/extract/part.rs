@@ -3,38 +3,21 @@
 //! Cells are numbered in letters and digits (A100), and texts that cells share by their place: neither may be taken for an
 //! id. What stands in attributes names things and sets measures; no number in it is anybody's.
 
-use crate::leak::extract::attribute::Tag;
-use crate::leak::extract::{Texts, entity};
+use crate::leak::extract::{attribute, markup};
 use crate::leak::reduce::SEAM;
-use memchr::memchr;
+use crate::leak::texts::Texts;
+use html5gum::State;
 
 /// Appends the texts of a part.
 pub fn read(source: &str, texts: &mut Texts) {
-    let mut rest = source;
-    // The cell's value is the place of a text that stands elsewhere.
-    let mut is_place = false;
-    let mut attributes = Texts::default();
-    while let Some((text, markup)) = memchr(b'<', rest.as_bytes()).and_then(|at| rest.split_at_checked(at)) {
-        put(text, is_place, texts);
-        let Some((tag, after)) = Tag::read(markup, &mut attributes) else {
-            // A comment, a declaration, or text.
-            let end = memchr(b'>', markup.as_bytes()).map_or(markup.len(), |at| at + 1);
-            let (aside, after) = markup.split_at_checked(end).unwrap_or((markup, ""));
-            entity::decode(aside, &mut texts.code);
-            texts.code.push('\n');
-            rest = after;
-            continue;
-        };
-        if tag.name == "c" {
-            let written = markup.strip_suffix(after).unwrap_or(markup);
-            is_place = !tag.is_closing && written.contains(" t=\"s\"");
-        }
-        // The runs of one text.
-        let is_inline = matches!(tag.name, "t" | "r");
-        texts.prose.push(if is_inline { SEAM } else { '\n' });
-        rest = after;
-    }
-    put(rest, is_place, texts);
+    let mut part = Part {
+        texts,
+        attributes: Texts::default(),
+        is_cell: false,
+        is_shared: false,
+    };
+    markup::read(source, &mut part);
+    let Part { texts, attributes, .. } = part;
     texts.prose.push('\n');
     let named = [attributes.labels, attributes.style, attributes.code];
     for value in named.iter().flat_map(|values| values.lines()) {
@@ -45,10 +28,50 @@ pub fn read(source: &str, texts: &mut Texts) {
     }
 }
 
-fn put(text: &str, is_place: bool, texts: &mut Texts) {
-    let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-    if !(is_place && is_number) {
-        entity::decode(text, &mut texts.prose);
+struct Part<'t> {
+    texts: &'t mut Texts,
+    attributes: Texts,
+    /// Whether attributes that come are a cell's.
+    is_cell: bool,
+    /// Whether the cell's value is the place of a text that stands elsewhere.
+    is_shared: bool,
+}
+
+impl Part<'_> {
+    /// Whether the name is a cell's; in the place of its tag a gap, unless it is of the runs of one text.
+    fn tag(&mut self, name: &str) -> bool {
+        let is_inline = matches!(name, "t" | "r");
+        self.texts.prose.push(if is_inline { SEAM } else { '\n' });
+        name == "c"
+    }
+}
+
+impl markup::Pieces for Part<'_> {
+    fn text(&mut self, text: &str) {
+        let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
+        if !(self.is_shared && is_number) {
+            self.texts.prose.push_str(text);
+        }
+    }
+
+    fn open(&mut self, name: &str) -> Option<State> {
+        self.is_cell = self.tag(name);
+        self.is_shared &= !self.is_cell;
+        None
+    }
+
+    fn close(&mut self, name: &str) {
+        self.is_shared &= !self.tag(name);
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.is_shared |= self.is_cell && name == "t" && value == "s";
+        attribute::put(name, value, &mut self.attributes);
+    }
+
+    fn aside(&mut self, text: &str) {
+        markup::decode(text, &mut self.texts.code);
+        self.texts.code.push('\n');
     }
 }
 

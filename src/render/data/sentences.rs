@@ -1,6 +1,6 @@
 //! The texts, tables and statements of a report by their ids, so that two builds can be compared.
 
-use crate::report::{Block, Finding, Inline, Report, printable};
+use crate::report::{Block, Inline, Report, printable, walk};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -24,61 +24,33 @@ pub(super) struct Supported<'a> {
 
 /// Paragraphs by their chapter and number, everything else by its own id.
 pub(super) fn sentences(report: &Report) -> Vec<Sentence> {
-    let mut collector = Collector {
-        report,
-        chapter: "",
-        paragraphs: 0,
-        found: Vec::new(),
+    let mut found = Vec::new();
+    let mut add = |id: &str, text: &[Inline]| {
+        found.push(Sentence {
+            id: id.to_owned(),
+            text: printable(&report.plain(text)).into_owned(),
+        });
     };
     for chapter in &report.chapters {
-        (collector.chapter, collector.paragraphs) = (&chapter.id, 0);
-        collector.blocks(&chapter.blocks);
-    }
-    collector.found
-}
-
-struct Collector<'a> {
-    report: &'a Report,
-    chapter: &'a str,
-    paragraphs: usize,
-    found: Vec<Sentence>,
-}
-
-impl<'a> Collector<'a> {
-    fn add(&mut self, id: String, text: &[Inline]) {
-        let text = printable(&self.report.plain(text)).into_owned();
-        self.found.push(Sentence { id, text });
-    }
-
-    fn blocks(&mut self, blocks: &'a [Block]) {
-        for block in blocks {
+        let mut paragraphs = 0;
+        for block in walk::blocks(&chapter.blocks) {
             match block {
                 Block::Paragraph(text) => {
-                    self.paragraphs += 1;
-                    self.add(format!("{}/{}", self.chapter, self.paragraphs), text);
+                    paragraphs += 1;
+                    add(&format!("{}/{paragraphs}", chapter.id), text);
                 }
-                Block::Heading { id, text, .. } => self.add(id.clone(), text),
-                Block::List { items, .. } => items.iter().for_each(|item| self.blocks(item)),
-                Block::Findings(findings) => self.findings(findings),
-                Block::Comparison(comparison) => comparison.columns.iter().for_each(|c| self.blocks(&c.blocks)),
-                Block::Table(table) => self.add(table.id.clone(), &table.caption),
-                Block::Criteria(criteria) => self.add(criteria.id.clone(), &criteria.title),
-                Block::Quotation(quotation) => self.add(quotation.id.clone(), &quotation.text),
-                Block::Statements(statements) => {
-                    statements
-                        .iter()
-                        .for_each(|statement| self.add(statement.id.clone(), &statement.text));
-                }
+                Block::Heading { id, text, .. } => add(id, text),
+                Block::Findings(all) => walk::findings(all).for_each(|finding| add(&finding.id, &finding.text)),
+                Block::Table(table) => add(&table.id, &table.caption),
+                Block::Criteria(criteria) => add(&criteria.id, &criteria.title),
+                Block::Quotation(quotation) => add(&quotation.id, &quotation.text),
+                Block::Statements(all) => all.iter().for_each(|statement| add(&statement.id, &statement.text)),
+                // What they hold comes next.
+                Block::List { .. } | Block::Comparison(_) => {}
             }
         }
     }
-
-    fn findings(&mut self, findings: &'a [Finding]) {
-        for finding in findings {
-            self.add(finding.id.clone(), &finding.text);
-            self.findings(&finding.details);
-        }
-    }
+    found
 }
 
 /// Each table's row labels in order; of a ranking the labels that stand in its rows.

@@ -3,7 +3,9 @@
 
 use super::site::Site;
 use crate::diagnostic::Arg;
-use crate::report::{Block, Cell, Chapter, ChapterKind, Finding, NoteKind, Statement, Table, TargetKind, printable};
+use crate::report::{
+    Block, Cell, Chapter, ChapterKind, Finding, NoteKind, Statement, Table, TargetKind, printable, walk,
+};
 
 /// The kinds of entries, in the order of their numbers.
 pub(super) const KINDS: [TargetKind; 7] = [
@@ -33,35 +35,17 @@ impl Site<'_> {
     pub(super) fn entries<'a>(&self, chapter: &'a Chapter) -> Vec<Entry<'a>> {
         let mut prose = Vec::new();
         let mut entries = Vec::new();
-        self.collect(&chapter.blocks, chapter.kind, &mut prose, &mut entries);
-        let own = Entry::new(TargetKind::Chapter, "", &chapter.title, &prose.join(" "));
-        entries.insert(0, own);
-        entries
-    }
-
-    fn collect<'a>(
-        &self,
-        blocks: &'a [Block],
-        kind: ChapterKind,
-        prose: &mut Vec<String>,
-        entries: &mut Vec<Entry<'a>>,
-    ) {
-        for block in blocks {
+        for block in walk::blocks(&chapter.blocks) {
             match block {
                 Block::Paragraph(text) => prose.push(self.plain(text)),
-                Block::List { items, .. } => {
-                    items.iter().for_each(|item| self.collect(item, kind, prose, entries));
-                }
+                // What they hold comes next.
+                Block::List { .. } | Block::Comparison(_) => {}
                 Block::Heading { id, text, .. } => {
                     entries.push(Entry::new(TargetKind::Heading, id, &self.plain(text), ""));
                 }
                 Block::Findings(findings) => entries.extend(findings.iter().map(|finding| self.finding(finding))),
-                Block::Comparison(comparison) => {
-                    let columns = comparison.columns.iter();
-                    columns.for_each(|column| self.collect(&column.blocks, kind, prose, entries));
-                }
                 // Its rows repeat what stands elsewhere.
-                Block::Table(table) if kind == ChapterKind::Web => {
+                Block::Table(table) if chapter.kind == ChapterKind::Web => {
                     entries.push(Entry::new(
                         TargetKind::Table,
                         &table.id,
@@ -88,38 +72,28 @@ impl Site<'_> {
                     );
                     entries.push(Entry::new(TargetKind::Quotation, &quotation.id, "", &text));
                 }
-                Block::Statements(statements) => {
-                    statements
-                        .iter()
-                        .for_each(|statement| entries.push(self.statement(statement)));
-                }
+                Block::Statements(statements) => entries.extend(statements.iter().map(|one| self.statement(one))),
             }
         }
+        let own = Entry::new(TargetKind::Chapter, "", &chapter.title, &prose.join(" "));
+        entries.insert(0, own);
+        entries
     }
 
     /// A finding with its details, which mean little without it.
     fn finding<'a>(&self, finding: &'a Finding) -> Entry<'a> {
         let mut text = String::new();
-        self.finding_text(finding, &mut text);
+        for one in walk::findings(std::slice::from_ref(finding)) {
+            if !text.is_empty() {
+                let ends_open = text.ends_with(char::is_alphanumeric);
+                text.push_str(if ends_open { "; " } else { " " });
+            }
+            text.push_str(&self.plain(&one.text));
+        }
         Entry {
             shown: Some(printable(&self.plain(&finding.text)).into_owned()),
             ..Entry::new(TargetKind::Finding, &finding.id, "", &text)
         }
-    }
-
-    fn finding_text(&self, finding: &Finding, text: &mut String) {
-        if !text.is_empty() {
-            text.push_str(if text.ends_with(char::is_alphanumeric) {
-                "; "
-            } else {
-                " "
-            });
-        }
-        text.push_str(&self.plain(&finding.text));
-        finding
-            .details
-            .iter()
-            .for_each(|detail| self.finding_text(detail, text));
     }
 
     fn statement<'a>(&self, statement: &'a Statement) -> Entry<'a> {

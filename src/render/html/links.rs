@@ -1,6 +1,6 @@
 //! Addresses inside the site.
 
-use crate::report::{Block, Chapter, ChapterKind, FigureId, Finding, Handout, Inline, Report, TargetKind};
+use crate::report::{Chapter, ChapterKind, FigureId, Handout, Inline, Report, TargetKind};
 use crate::theme::Theme;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -32,52 +32,20 @@ fn in_prose(report: &Report) -> BTreeSet<FigureId> {
     let mut found = BTreeSet::new();
     for chapter in &report.chapters {
         let mut own = BTreeSet::new();
-        blocks(&chapter.blocks, &mut own);
-        chapter.footnotes.iter().for_each(|text| inlines(text, &mut own));
+        chapter.texts().for_each(|text| unlinked(text, &mut own));
         found.extend(own.into_iter().filter(|id| report.figure(*id).section == chapter.id));
     }
     found
 }
 
-fn blocks(all: &[Block], found: &mut BTreeSet<FigureId>) {
-    for block in all {
-        match block {
-            Block::Paragraph(text) | Block::Heading { text, .. } => inlines(text, found),
-            Block::List { items, .. } => items.iter().for_each(|item| blocks(item, found)),
-            Block::Findings(all) => findings(all, found),
-            Block::Comparison(comparison) => comparison.columns.iter().for_each(|c| blocks(&c.blocks, found)),
-            Block::Table(table) => {
-                inlines(&table.caption, found);
-                table.notes.iter().for_each(|note| inlines(&note.text, found));
-            }
-            Block::Criteria(criteria) => {
-                inlines(&criteria.title, found);
-                criteria.items.iter().for_each(|item| inlines(item, found));
-            }
-            Block::Quotation(quotation) => {
-                inlines(&quotation.text, found);
-                inlines(&quotation.attribution, found);
-            }
-            Block::Statements(statements) => statements.iter().for_each(|s| inlines(&s.text, found)),
-        }
-    }
-}
-
-fn findings(all: &[Finding], found: &mut BTreeSet<FigureId>) {
-    for finding in all {
-        inlines(&finding.text, found);
-        findings(&finding.details, found);
-    }
-}
-
-fn inlines(all: &[Inline], found: &mut BTreeSet<FigureId>) {
-    for inline in all {
+/// A link inside a link leads nowhere: its figures are not marked.
+fn unlinked(text: &[Inline], found: &mut BTreeSet<FigureId>) {
+    for inline in text {
         match inline {
             Inline::Figure(id) => {
                 found.insert(*id);
             }
-            // A link inside a link leads nowhere: its figures are not marked.
-            Inline::Emphasis(inner) | Inline::Strong(inner) => inlines(inner, found),
+            Inline::Emphasis(inner) | Inline::Strong(inner) => unlinked(inner, found),
             Inline::Link { .. } | Inline::Reference { .. } => {}
             Inline::Text(_) | Inline::Superscript(_) | Inline::Code(_) | Inline::Footnote(_) | Inline::LineBreak => {}
         }
@@ -128,19 +96,13 @@ pub(super) struct Links<'a> {
 
 impl<'a> Links<'a> {
     pub fn new(report: &'a Report) -> Self {
-        let mut statements = BTreeMap::new();
-        for block in report.chapters.iter().flat_map(|chapter| &chapter.blocks) {
-            if let Block::Statements(list) = block {
-                for statement in list {
-                    let number = statements.len() + 1;
-                    statements.insert(statement.id.as_str(), number);
-                }
-            }
-        }
+        let statements = report.statements().zip(1..);
         Self {
             report,
             pages: report.chapters.iter().map(page_of).collect(),
-            statements,
+            statements: statements
+                .map(|(statement, number)| (statement.id.as_str(), number))
+                .collect(),
             in_prose: in_prose(report),
         }
     }

@@ -4,7 +4,7 @@ use super::links::From;
 use super::page::LinkView;
 use super::site::Site;
 use crate::diagnostic::Arg;
-use crate::report::{Block, Chapter, ChapterKind};
+use crate::report::{Block, Chapter, ChapterKind, walk};
 use serde::Serialize;
 
 /// A part of a page.
@@ -46,37 +46,31 @@ impl Site<'_> {
             }
         }
         let mut found = Vec::new();
-        self.gather(&chapter.blocks, &mut false, &mut found);
+        self.gather(&chapter.blocks, &mut found);
         if !concluded.is_empty() {
             found.push(PartLink::new("page.concluded", self.say("site-concluded", &[]), false));
         }
         if found.len() < FEWEST { Vec::new() } else { found }
     }
 
-    /// `has_heading` tells whether one came before.
-    fn gather(&self, blocks: &[Block], has_heading: &mut bool, found: &mut Vec<PartLink>) {
-        for block in blocks {
+    fn gather(&self, blocks: &[Block], found: &mut Vec<PartLink>) {
+        let mut has_heading = false;
+        for block in walk::blocks(blocks) {
             match block {
                 Block::Heading { level: 2, id, text, .. } => {
-                    *has_heading = true;
+                    has_heading = true;
                     found.push(PartLink::new(id, self.plain(text), false));
                 }
                 Block::Table(table) => {
                     let caption = [("table", Arg::Text(self.plain(&table.caption)))];
-                    found.push(PartLink::new(
-                        &table.id,
-                        self.say("site-holds-table", &caption),
-                        *has_heading,
-                    ));
-                }
-                Block::Comparison(comparison) => {
-                    let columns = comparison.columns.iter();
-                    columns.for_each(|column| self.gather(&column.blocks, has_heading, found));
+                    let label = self.say("site-holds-table", &caption);
+                    found.push(PartLink::new(&table.id, label, has_heading));
                 }
                 Block::Heading { .. }
                 | Block::Paragraph(_)
                 | Block::List { .. }
                 | Block::Findings(_)
+                | Block::Comparison(_)
                 | Block::Criteria(_)
                 | Block::Quotation(_)
                 | Block::Statements(_) => {}

@@ -6,7 +6,8 @@ mod string;
 #[cfg(test)]
 mod tests;
 
-use crate::leak::extract::{self, Texts};
+use crate::leak::extract::noise;
+use crate::leak::texts::{Inside, Texts};
 use content::Reader;
 use font::Fonts;
 use hayro_syntax::Filter;
@@ -20,9 +21,9 @@ const COMPRESSED_NOTHING: usize = 10;
 
 /// Appends the texts of a PDF. A file that is none, an encrypted one, a stream that cannot be decoded and a font whose
 /// glyphs nobody can name make it unreadable; what can be read is read nevertheless.
-pub fn read(bytes: &[u8], texts: &mut Texts) {
+pub fn read(bytes: &[u8], inside: Inside<'_>, texts: &mut Texts) {
     // What no object holds: comments, former versions of objects.
-    extract::read_noise(bytes, texts);
+    noise::read(bytes, &mut texts.noise);
     let Ok(pdf) = Pdf::new(bytes.to_vec()) else {
         texts.unreadable = true;
         return;
@@ -38,17 +39,22 @@ pub fn read(bytes: &[u8], texts: &mut Texts) {
         texts.unreadable = true;
         return;
     };
+    let mut streams = Streams {
+        resources,
+        fonts,
+        contents,
+        inside,
+    };
     let mut count = 0;
     for object in pdf.objects() {
         count += 1;
         string::collect(&object, texts);
         if let Object::Stream(stream) = &object {
-            let is_content = contents.contains(&stream.obj_id());
-            read_stream(stream, is_content, resources, &mut fonts, texts);
+            streams.read(stream, texts);
         }
     }
     // Objects that cannot be parsed are passed over by the iterator.
-    texts.unreadable |= count < pdf.len() || fonts.unnamed;
+    texts.unreadable |= count < pdf.len() || streams.fonts.unnamed;
 }
 
 /// The streams that make up a page.
@@ -62,32 +68,44 @@ fn contents_of(page: &Page<'_>) -> Vec<ObjectIdentifier> {
     one.chain(many).map(ObjectIdentifier::from).collect()
 }
 
-fn read_stream(stream: &Stream<'_>, is_content: bool, resources: &Resources<'_>, fonts: &mut Fonts, texts: &mut Texts) {
-    let kind = name(stream.dict(), "Type");
-    let subkind = name(stream.dict(), "Subtype");
-    let is_image = subkind == b"Image" || stream.filters().iter().any(|filter| is_of_images(*filter));
-    if is_image {
-        return extract::read_noise(&stream.raw_data(), texts);
-    }
-    let Ok(bytes) = stream.decoded() else {
-        texts.unreadable = true;
-        return;
-    };
-    // A broken stream is decoded as far as it goes.
-    texts.unreadable |= bytes.is_empty() && stream.raw_data().len() > COMPRESSED_NOTHING;
-    match (kind.as_slice(), subkind.as_slice()) {
-        // Read as pages; their objects come by themselves.
-        _ if is_content => {}
-        (b"ObjStm" | b"XRef", _) => {}
-        (_, b"Form") | (b"Pattern", _) => {
-            let own = stream.dict().get::<Dict<'_>>("Resources").unwrap_or_default();
-            let resources = Resources::from_parent(own, resources.clone());
-            Reader::of_drawing(&resources, fonts).read(&bytes, texts);
+/// What the streams of a document are read with.
+struct Streams<'a, 'p> {
+    /// What drawings fall back on.
+    resources: &'a Resources<'p>,
+    fonts: Fonts,
+    /// The streams that make up pages.
+    contents: BTreeSet<ObjectIdentifier>,
+    inside: Inside<'a>,
+}
+
+impl Streams<'_, '_> {
+    fn read(&mut self, stream: &Stream<'_>, texts: &mut Texts) {
+        let kind = name(stream.dict(), "Type");
+        let subkind = name(stream.dict(), "Subtype");
+        let is_image = subkind == b"Image" || stream.filters().iter().any(|filter| is_of_images(*filter));
+        if is_image {
+            return noise::read(&stream.raw_data(), &mut texts.noise);
         }
-        (b"EmbeddedFile", _) => extract::read("", &bytes, texts),
-        (b"Metadata", _) | (_, b"XML") => extract::read("metadata.xml", &bytes, texts),
-        // Fonts, colour profiles, tables of glyphs.
-        _ => extract::read_noise(&bytes, texts),
+        let Ok(bytes) = stream.decoded() else {
+            texts.unreadable = true;
+            return;
+        };
+        // A broken stream is decoded as far as it goes.
+        texts.unreadable |= bytes.is_empty() && stream.raw_data().len() > COMPRESSED_NOTHING;
+        match (kind.as_slice(), subkind.as_slice()) {
+            // Read as pages; their objects come by themselves.
+            _ if self.contents.contains(&stream.obj_id()) => {}
+            (b"ObjStm" | b"XRef", _) => {}
+            (_, b"Form") | (b"Pattern", _) => {
+                let own = stream.dict().get::<Dict<'_>>("Resources").unwrap_or_default();
+                let resources = Resources::from_parent(own, self.resources.clone());
+                Reader::of_drawing(&resources, &mut self.fonts).read(&bytes, texts);
+            }
+            (b"EmbeddedFile", _) => (self.inside)("", &bytes, texts),
+            (b"Metadata", _) | (_, b"XML") => (self.inside)("metadata.xml", &bytes, texts),
+            // Fonts, colour profiles, tables of glyphs.
+            _ => noise::read(&bytes, &mut texts.noise),
+        }
     }
 }
 

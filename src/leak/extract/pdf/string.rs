@@ -1,6 +1,6 @@
 //! Text strings: titles, alternative texts, links, notes.
 
-use crate::leak::extract::Texts;
+use crate::leak::texts::Texts;
 use encoding_rs::{UTF_16BE, UTF_16LE};
 use hayro_syntax::object::{Dict, MaybeRef, Object};
 

@@ -1,8 +1,8 @@
 //! What a page or a drawing shows, in the order of its content stream.
 
-use crate::leak::extract::Texts;
-use crate::leak::pdf::font::{Font, Fonts};
-use crate::leak::pdf::string;
+use crate::leak::extract::pdf::font::{Font, Fonts};
+use crate::leak::extract::pdf::string;
+use crate::leak::texts::Texts;
 use hayro_syntax::content::{Instruction, UntypedIter};
 use hayro_syntax::object::{Array, Dict, Object};
 use hayro_syntax::page::Resources;
@@ -17,32 +17,33 @@ pub struct Reader<'a, 'p> {
     fonts: &'a mut Fonts,
     font: Option<Rc<Font>>,
     /// Where the text goes inside the marks that are open, from the outside in.
-    marks: Vec<Place>,
-    ground: Place,
+    marks: Vec<Side>,
+    ground: Side,
 }
 
 /// Where a text goes: what would interrupt the prose goes beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum Side {
     Prose,
     Labels,
 }
 
 impl<'a, 'p> Reader<'a, 'p> {
+    /// A page, whose letters are prose.
     pub fn of_page(resources: &'a Resources<'p>, fonts: &'a mut Fonts) -> Self {
         Self {
             resources,
             fonts,
             font: None,
             marks: Vec::new(),
-            ground: Place::Prose,
+            ground: Side::Prose,
         }
     }
 
     /// A form or a pattern: it is shown at a place of its own.
     pub fn of_drawing(resources: &'a Resources<'p>, fonts: &'a mut Fonts) -> Self {
         Self {
-            ground: Place::Labels,
+            ground: Side::Labels,
             ..Self::of_page(resources, fonts)
         }
     }
@@ -68,9 +69,9 @@ impl<'a, 'p> Reader<'a, 'p> {
             }
             (b"TJ", [Object::Array(pieces)]) => self.show_all(pieces, texts),
             (b"BMC" | b"BDC", [Object::Name(tag), properties @ ..]) => {
-                let place = self.mark(properties, texts);
+                let side = self.mark(properties, texts);
                 let is_artifact = **tag == *b"Artifact";
-                self.marks.push(if is_artifact { Place::Labels } else { place });
+                self.marks.push(if is_artifact { Side::Labels } else { side });
             }
             (b"EMC", _) => {
                 self.marks.pop();
@@ -80,7 +81,7 @@ impl<'a, 'p> Reader<'a, 'p> {
     }
 
     /// Reads the properties of a mark. Where a text is given for what it marks, the letters themselves go beside it.
-    fn mark(&mut self, properties: &[&Object<'_>], texts: &mut Texts) -> Place {
+    fn mark(&mut self, properties: &[&Object<'_>], texts: &mut Texts) -> Side {
         let named;
         let properties: Option<&Dict<'_>> = match properties {
             [Object::Dict(properties)] => Some(properties),
@@ -91,13 +92,13 @@ impl<'a, 'p> Reader<'a, 'p> {
             _ => None,
         };
         let Some(properties) = properties else {
-            return Place::Prose;
+            return Side::Prose;
         };
         let text = properties.get::<hayro_syntax::object::String<'_>>("ActualText");
         string::collect(&Object::Dict(properties.clone()), texts);
-        text.map_or(Place::Prose, |text| {
+        text.map_or(Side::Prose, |text| {
             self.out(texts).push_str(&string::decode(&text));
-            Place::Labels
+            Side::Labels
         })
     }
 
@@ -126,7 +127,7 @@ impl<'a, 'p> Reader<'a, 'p> {
     }
 
     fn out<'t>(&self, texts: &'t mut Texts) -> &'t mut String {
-        let aside = self.ground == Place::Labels || self.marks.contains(&Place::Labels);
+        let aside = self.ground == Side::Labels || self.marks.contains(&Side::Labels);
         if aside { &mut texts.labels } else { &mut texts.prose }
     }
 }
