@@ -24,6 +24,7 @@ mod notes;
 mod project;
 mod published_figures;
 mod rust;
+mod said;
 mod searching;
 mod sheets;
 mod typed;
