@@ -14,6 +14,8 @@ mod disclosure;
 mod docs;
 mod english;
 mod errors;
+mod exceptions;
+mod files;
 mod first_page;
 mod french;
 mod handouts;
