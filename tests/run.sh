@@ -96,6 +96,13 @@ install_python() {
     cat "${wanted[@]}" >"$venv/installed.txt"
 }
 
+# In a folder of its own: the machine's cargo is left alone.
+unused_dependencies() {
+  local machete="$target/tests/cargo/bin/cargo-machete"
+  [ -x "$machete" ] || cargo install cargo-machete@0.9.2 --locked --quiet --root "$target/tests/cargo" || return 1
+  "$machete" --skip-target-dir .
+}
+
 # Each report in a folder of its own: `output/` is the user's.
 build_reports() {
   local pair
@@ -128,6 +135,7 @@ if wants pdf; then step "Python packages" install_python; fi
 
 if wants rust; then
   step "formatting" cargo fmt --check
+  step "unused dependencies" unused_dependencies
   step "cargo test" cargo test --release --locked --no-fail-fast
   step "clippy" cargo clippy --all-targets --locked -- -D warnings
   step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked

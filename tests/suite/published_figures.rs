@@ -4,16 +4,13 @@
 //! the report's own names. Numbers are rounded here once more, by formulas written apart from the program's.
 
 use crate::project::Project;
+use crate::said::{WORDS, half_up};
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Keys of the published file that name things or say whom a figure is about, and are no figures themselves.
 const NAMES: [&str; 7] = ["label", "row", "id", "group", "base", "approx", "period"];
-
-const WORDS: [&str; 11] = [
-    "zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix",
-];
 
 /// A published figure: the way to it, what it says, and the map it stands in.
 struct Expected {
@@ -243,11 +240,6 @@ fn shares(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<()
             format!("printed {:?} for {ratio:?} ({})", figure.text, figure.id)
         })
     })
-}
-
-/// round(whole × k / n), halves up.
-fn half_up(whole: u64, k: u64, n: u64) -> u64 {
-    (2 * whole * k + n) / (2 * n)
 }
 
 /// "quatre PTP sur dix", or over a battery "huit ou neuf PTP sur dix".
