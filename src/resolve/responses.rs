@@ -4,7 +4,7 @@ use super::codebook::{Codebook, Columns, Layout};
 use super::decode::{self, Codes};
 use super::front::GroupSettings;
 use crate::content::project::Project;
-use crate::content::responses::{self, Column, ColumnUse, Kind as Use, Options, Table};
+use crate::content::responses::{self, Column, ColumnUse, Kind as Use, Options, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Spanned};
 use crate::leak::SecretKind;
 use crate::msg;
@@ -56,14 +56,14 @@ pub(super) fn read(
 /// A file of responses with what must not be published of it.
 #[derive(Debug)]
 pub struct Watch {
-    pub table: Table,
+    pub source: Box<dyn Source>,
     pub secrets: Vec<Secrets>,
 }
 
 /// A column of which no cell may be published.
 #[derive(Debug)]
 pub struct Secrets {
-    /// Index into the table's columns.
+    /// Index into the source's columns.
     pub column: usize,
     pub kind: SecretKind,
     /// Rows, from 0, with the fingerprints of their cells.
@@ -97,8 +97,8 @@ impl Wanted {
 }
 
 /// Adds what must not be published: ids, open answers, columns that no question names.
-fn watch(table: &Table, wanted: &mut Wanted) {
-    for index in 0..table.columns().len() {
+fn watch(source: &dyn Source, wanted: &mut Wanted) {
+    for index in 0..source.columns().len() {
         let mut kind = SecretKind::UnusedColumn;
         let mut is_coded = false;
         for known in wanted.uses.iter().filter(|known| known.index == index) {
@@ -130,16 +130,16 @@ impl FileReader<'_> {
             encoding: first.encoding.clone(),
             named_at: Some(first.responses.span),
         };
-        let table = match Table::open(path, self.name, &options, self.sources) {
-            Ok(table) => table,
+        let source = match responses::open(path, self.name, &options, self.sources) {
+            Ok(source) => source,
             Err(found) => {
                 self.diagnostics.extend(found);
                 return None;
             }
         };
-        let (mut wanted, places, selections) = self.plan(&table)?;
-        watch(&table, &mut wanted);
-        let mut columns = match table.read(&wanted.uses, self.sources) {
+        let (mut wanted, places, selections) = self.plan(&*source)?;
+        watch(&*source, &mut wanted);
+        let mut columns = match source.read(&wanted.uses, self.sources) {
             Ok(columns) => columns,
             Err(found) => {
                 self.diagnostics.extend(found);
@@ -153,7 +153,7 @@ impl FileReader<'_> {
                 .map(|(column, codes)| row_mask(&columns.columns[*column], codes));
             result.push((
                 *group,
-                self.group(*group, &table, &wanted, &mut columns, &places, mask.as_deref()),
+                self.group(*group, &*source, &wanted, &mut columns, &places, mask.as_deref()),
             ));
         }
         let secrets =
@@ -170,7 +170,7 @@ impl FileReader<'_> {
                     _ => None,
                 });
         let secrets = secrets.collect();
-        Some((result, Watch { table, secrets }))
+        Some((result, Watch { source, secrets }))
     }
 
     fn delimiter(group: &GroupSettings) -> Result<Option<u8>, Diagnostic> {
@@ -186,7 +186,7 @@ impl FileReader<'_> {
     #[expect(clippy::type_complexity, reason = "three parts of one plan, used once")]
     fn plan(
         &mut self,
-        table: &Table,
+        source: &dyn Source,
     ) -> Option<(
         Wanted,
         BTreeMap<usize, Vec<usize>>,
@@ -198,7 +198,7 @@ impl FileReader<'_> {
         let before = self.diagnostics.count(crate::diagnostic::Severity::Error);
         let first = &self.groups[self.members[0].0];
         let id_column = match &first.respondent {
-            Some(name) => self.find(table, name, msg!("column-of-respondents")),
+            Some(name) => self.find(source, name, msg!("column-of-respondents")),
             None => Some(0),
         };
         if let Some(column) = id_column {
@@ -218,14 +218,14 @@ impl FileReader<'_> {
             let mut indexes = Vec::new();
             for column in layout_columns(layout) {
                 let what = msg!("column-of-question", question = &question.id);
-                indexes.extend(self.find(table, column, what).map(|at| wanted.add(at, kind)));
+                indexes.extend(self.find(source, column, what).map(|at| wanted.add(at, kind)));
             }
             places.insert(index, indexes);
         }
         for group in self.members {
             if let Some((column, codes)) = &self.groups[group.0].rows {
                 let what = msg!("column-of-group", group = &self.groups[group.0].group.id);
-                let at = self.find(table, column, what);
+                let at = self.find(source, column, what);
                 let keys = codes.iter().map(|c| super::codebook::code_key(&c.value)).collect();
                 if let Some(at) = at {
                     selections.insert(*group, (wanted.add(at, Use::Codes), keys));
@@ -247,13 +247,13 @@ impl FileReader<'_> {
     }
 
     /// The position of a column by its name.
-    fn find(&mut self, table: &Table, name: &Spanned<String>, what: Message) -> Option<usize> {
-        let found = table.columns().iter().position(|c| *c == name.value);
+    fn find(&mut self, source: &dyn Source, name: &Spanned<String>, what: Message) -> Option<usize> {
+        let found = source.columns().iter().position(|c| *c == name.value);
         if found.is_none() {
             self.diagnostics.push(
                 Diagnostic::error(msg!("missing-column", column = &name.value, file = self.name))
                     .labelled(name.span, what)
-                    .suggest(&name.value, table.columns().iter().map(String::as_str)),
+                    .suggest(&name.value, source.columns().iter().map(String::as_str)),
             );
         }
         found
@@ -262,7 +262,7 @@ impl FileReader<'_> {
     fn group(
         &mut self,
         group: GroupId,
-        table: &Table,
+        source: &dyn Source,
         wanted: &Wanted,
         columns: &mut responses::Columns,
         places: &BTreeMap<usize, Vec<usize>>,
@@ -298,7 +298,7 @@ impl FileReader<'_> {
                 continue;
             }
             let mut cells = Cells {
-                table,
+                source,
                 wanted,
                 mask,
                 alone,
@@ -341,7 +341,7 @@ fn row_mask(column: &Column, codes: &[String]) -> Vec<bool> {
 
 /// One question's cells of one group.
 struct Cells<'a> {
-    table: &'a Table,
+    source: &'a dyn Source,
     wanted: &'a Wanted,
     mask: Option<&'a [bool]>,
     /// No other group reads this file, so columns may be used up.
@@ -400,7 +400,7 @@ impl Cells<'_> {
         }
         let column = self.wanted.uses[at].index;
         let mut diagnostic = Diagnostic::error(message);
-        match self.table.locate(row, column, self.sources) {
+        match self.source.locate(row, column, self.sources) {
             Ok(span) => diagnostic = diagnostic.at(span),
             Err(other) => self.diagnostics.extend(other),
         }
@@ -431,7 +431,7 @@ impl Cells<'_> {
             if code.is_none()
                 && let Some(row) = u16::try_from(index).ok().and_then(|id| self.first_row(&ids, id))
             {
-                let column = &self.table.columns()[self.wanted.uses[at].index];
+                let column = &self.source.columns()[self.wanted.uses[at].index];
                 let message = msg!(
                     "code-outside",
                     code = &value.text,
@@ -506,7 +506,7 @@ impl Cells<'_> {
             if let Err(part) = &flags
                 && let Some(row) = u16::try_from(index).ok().and_then(|id| self.first_row(ids, id))
             {
-                let column = &self.table.columns()[self.wanted.uses[at].index];
+                let column = &self.source.columns()[self.wanted.uses[at].index];
                 let message = msg!(
                     "code-outside",
                     code = part,
