@@ -4,11 +4,13 @@ use super::codebook::{Codebook, Columns, Layout};
 use super::decode::{self, Codes};
 use super::front::GroupSettings;
 use crate::content::project::Project;
-use crate::content::responses::{self, Column, ColumnUse, Kind as Use, Options, Source};
+use crate::content::responses::{self, Column as Read, ColumnUse, Kind as Use, Options, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Spanned};
 use crate::leak::SecretKind;
 use crate::msg;
-use crate::survey::{Answers, Code, GroupId, Kind, Missing, NOT_CHOSEN, Question, Responses, Variable};
+use crate::survey::{
+    Answer, Answers, ChoiceId, Column, GroupId, Kind, Mask, Missing, NOT_CHOSEN, Question, Responses, Variable,
+};
 use std::collections::BTreeMap;
 
 /// Reads every group's responses; a file that holds several groups is read once.
@@ -153,7 +155,7 @@ impl FileReader<'_> {
                 .map(|(column, codes)| row_mask(&columns.columns[*column], codes));
             result.push((
                 *group,
-                self.group(*group, &*source, &wanted, &mut columns, &places, mask.as_deref()),
+                self.group(*group, &*source, &wanted, &mut columns, &places, mask.as_ref()),
             ));
         }
         let secrets =
@@ -162,7 +164,7 @@ impl FileReader<'_> {
                 .iter()
                 .zip(columns.columns)
                 .filter_map(|(wanted, column)| match (wanted.kind, column) {
-                    (Use::Secret(kind), Column::Secrets(prints)) => Some(Secrets {
+                    (Use::Secret(kind), Read::Secrets(prints)) => Some(Secrets {
                         column: wanted.index,
                         kind,
                         prints,
@@ -266,9 +268,9 @@ impl FileReader<'_> {
         wanted: &Wanted,
         columns: &mut responses::Columns,
         places: &BTreeMap<usize, Vec<usize>>,
-        mask: Option<&[bool]>,
+        mask: Option<&Mask>,
     ) -> Responses {
-        let rows = mask.map_or(columns.rows, |mask| mask.iter().filter(|kept| **kept).count());
+        let rows = mask.map_or(columns.rows, |mask| mask.count() as usize);
         let settings = &self.groups[group.0];
         if let Some(n) = &settings.n
             && n.value != rows as u64
@@ -328,22 +330,22 @@ fn layout_columns(layout: &Layout) -> Vec<&Spanned<String>> {
 }
 
 /// Which rows hold one of `codes` in a column.
-fn row_mask(column: &Column, codes: &[String]) -> Vec<bool> {
-    let Column::Codes { ids, values } = column else {
-        return Vec::new();
+fn row_mask(column: &Read, codes: &[String]) -> Mask {
+    let Read::Codes { ids, values } = column else {
+        return Mask::default();
     };
     let kept: Vec<bool> = values
         .iter()
         .map(|v| codes.contains(&super::codebook::code_key(&v.text)))
         .collect();
-    ids.iter().map(|id| kept[usize::from(*id)]).collect()
+    Mask::of(ids, |id| kept[usize::from(id)])
 }
 
 /// One question's cells of one group.
 struct Cells<'a> {
     source: &'a dyn Source,
     wanted: &'a Wanted,
-    mask: Option<&'a [bool]>,
+    mask: Option<&'a Mask>,
     /// No other group reads this file, so columns may be used up.
     alone: bool,
     question: &'a Question,
@@ -368,11 +370,11 @@ impl Cells<'_> {
                 Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. },
             ) => taken
                 .iter()
-                .map(|at| Answers::Codes(self.codes(*at, &codes, columns)))
+                .map(|at| Answers::Codes(self.codes(*at, &codes, layout.codes.len(), columns)))
                 .collect(),
             (Columns::Choices { chosen, not_chosen, .. }, _) => {
                 let codes = Codes::of_flags(chosen, not_chosen, self.missing);
-                let mut flags: Vec<Vec<Code>> = taken.iter().map(|at| self.codes(*at, &codes, columns)).collect();
+                let mut flags: Vec<Column> = taken.iter().map(|at| self.codes(*at, &codes, 2, columns)).collect();
                 decode::complete_flags(&mut flags);
                 vec![Answers::Flags(flags)]
             }
@@ -382,7 +384,10 @@ impl Cells<'_> {
                 .collect(),
             (Columns::Places(_), _) => {
                 vec![Answers::Places(
-                    taken.iter().map(|at| self.codes(*at, &codes, columns)).collect(),
+                    taken
+                        .iter()
+                        .map(|at| self.codes(*at, &codes, layout.codes.len(), columns))
+                        .collect(),
                 )]
             }
         }
@@ -390,7 +395,7 @@ impl Cells<'_> {
 
     /// Whether a row belongs to the group.
     fn kept(&self, row: usize) -> bool {
-        self.mask.is_none_or(|mask| mask[row])
+        self.mask.is_none_or(|mask| mask.has(row))
     }
 
     /// Reports a value that the codebook doesn't know, at its first row within the group.
@@ -416,9 +421,9 @@ impl Cells<'_> {
         (0..ids.len()).find(|row| ids[*row] == id && self.kept(*row))
     }
 
-    fn codes(&mut self, at: usize, codes: &Codes, columns: &mut responses::Columns) -> Vec<Code> {
+    fn codes(&mut self, at: usize, codes: &Codes, choices: usize, columns: &mut responses::Columns) -> Column {
         let (mut ids, mut values) = (Vec::new(), Vec::new());
-        if let Column::Codes { ids: i, values: v } = &mut columns.columns[at] {
+        if let Read::Codes { ids: i, values: v } = &mut columns.columns[at] {
             if self.alone {
                 (ids, values) = (std::mem::take(i), v.clone());
             } else {
@@ -441,21 +446,17 @@ impl Cells<'_> {
                 );
                 self.outside(at, row, message, &codes.known());
             }
-            table.push(code.unwrap_or(Code::missing(Missing::NoAnswer)));
+            table.push(code.unwrap_or(Err(Missing::NoAnswer)));
         }
+        let rows = (0..ids.len()).filter(|row| self.kept(*row));
         match self.mask {
-            None => ids.into_iter().map(|id| table[usize::from(id)]).collect(),
-            Some(mask) => ids
-                .iter()
-                .zip(mask)
-                .filter(|(_, kept)| **kept)
-                .map(|(id, _)| table[usize::from(*id)])
-                .collect(),
+            None => Column::new(choices, ids.into_iter().map(usize::from), &table),
+            Some(_) => Column::new(choices, rows.map(|row| usize::from(ids[row])), &table),
         }
     }
 
     fn numbers(&mut self, at: usize, decimals: u32, columns: &responses::Columns) -> Answers {
-        let Column::Numbers { ids, values } = &columns.columns[at] else {
+        let Read::Numbers { ids, values } = &columns.columns[at] else {
             return Answers::Numbers(Vec::new());
         };
         let mut table = Vec::with_capacity(values.len());
@@ -480,27 +481,22 @@ impl Cells<'_> {
     }
 
     fn open(&self, at: usize, columns: &responses::Columns) -> Answers {
-        let Column::Presence(present) = &columns.columns[at] else {
-            return Answers::Open(Vec::new());
+        let present = match &columns.columns[at] {
+            Read::Presence(present) => present.as_slice(),
+            Read::Codes { .. } | Read::Numbers { .. } | Read::Id | Read::Secrets(_) => &[],
         };
-        let code = |present: bool| {
-            if present {
-                Code::choice(crate::survey::ChoiceId(0))
-            } else {
-                Code::missing(Missing::NoAnswer)
-            }
-        };
-        let rows = present.iter().enumerate().filter(|(row, _)| self.kept(*row));
-        Answers::Open(rows.map(|(_, present)| code(*present)).collect())
+        let rows = (0..present.len()).filter(|row| self.kept(*row));
+        let meanings = [Err(Missing::NoAnswer), Ok(ChoiceId(0))];
+        Answers::Open(Column::new(1, rows.map(|row| usize::from(present[row])), &meanings))
     }
 
     /// One column of several codes → a flag per choice.
     fn delimited(&mut self, at: usize, delimiter: &str, codes: &Codes, columns: &responses::Columns) -> Answers {
-        let Column::Codes { ids, values } = &columns.columns[at] else {
+        let Read::Codes { ids, values } = &columns.columns[at] else {
             return Answers::Flags(Vec::new());
         };
         let choices = self.question.choices.len();
-        let mut table: Vec<Vec<Code>> = Vec::with_capacity(values.len());
+        let mut table: Vec<Vec<Answer>> = Vec::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
             let flags = decode::delimited(&value.text, delimiter, choices, codes);
             if let Err(part) = &flags
@@ -516,11 +512,12 @@ impl Cells<'_> {
                 );
                 self.outside(at, row, message, &codes.known());
             }
-            table.push(flags.unwrap_or_else(|_| vec![NOT_CHOSEN; choices]));
+            table.push(flags.unwrap_or_else(|_| vec![Ok(NOT_CHOSEN); choices]));
         }
         let flags = |choice: usize| {
-            let rows = ids.iter().enumerate().filter(|(row, _)| self.kept(*row));
-            rows.map(|(_, id)| table[usize::from(*id)][choice]).collect()
+            let meanings: Vec<Answer> = table.iter().map(|flags| flags[choice]).collect();
+            let rows = (0..ids.len()).filter(|row| self.kept(*row));
+            Column::new(2, rows.map(|row| usize::from(ids[row])), &meanings)
         };
         Answers::Flags((0..choices).map(flags).collect())
     }
