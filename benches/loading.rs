@@ -2,7 +2,7 @@
 
 mod support;
 
-use constats::content::responses::{ColumnUse, Kind, Options, Table};
+use constats::content::responses::{self, ColumnUse, Kind, Options};
 use constats::diagnostic::Sources;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use std::hint::black_box;
@@ -12,7 +12,7 @@ use support::Bench;
 /// Reads every column: the first as ids, those named so as text or numbers, the others as codes.
 fn load(path: &Path) -> usize {
     let mut sources = Sources::new();
-    let table = Table::open(path, "responses.csv", &Options::default(), &mut sources)
+    let table = responses::open(path, "responses.csv", &Options::default(), &mut sources)
         .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
     let kind = |index: usize, name: &str| match (index, name) {
         (0, _) => Kind::Id,

@@ -1,7 +1,7 @@
 //! The dimensions of a crossing: what respondents are told apart by, no finer than what is published.
 
 use crate::query::{Over, Query, Statistic};
-use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, PartId, QuestionId, Survey, Variable};
+use crate::survey::{Answers, Base, CHOSEN, ChoiceId, Condition, Kind, PartId, QuestionId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One way to tell respondents apart.
@@ -197,12 +197,12 @@ impl Axis {
     fn row(&self, answers: &Answers, row: usize) -> Vec<(usize, u64)> {
         let missing = vec![(self.valid, 1)];
         match (&self.dimension, answers) {
-            (Dimension::Single(_), Answers::Codes(column) | Answers::Open(column)) => match column[row].decode() {
+            (Dimension::Single(_), Answers::Codes(column) | Answers::Open(column)) => match column.get(row) {
                 Ok(choice) => vec![(self.class_of[usize::from(choice.0)], 1)],
                 Err(_) => missing,
             },
             (Dimension::Any(_, choices), Answers::Flags(columns) | Answers::Places(columns)) => {
-                if columns.iter().all(|column| column[row].is_missing()) {
+                if columns.iter().all(|column| column.get(row).is_err()) {
                     missing
                 } else {
                     // Merged, both are one class.
@@ -215,14 +215,14 @@ impl Axis {
                 Err(_) => missing,
             },
             (Dimension::Units { .. }, Answers::Flags(columns)) => (0..columns.len())
-                .filter(|choice| columns[*choice][row] == crate::survey::CHOSEN)
+                .filter(|choice| columns[*choice].get(row) == Ok(CHOSEN))
                 .map(|choice| (self.class_of[choice], 1))
                 .collect(),
             (Dimension::Units { points, .. }, Answers::Places(columns)) => columns
                 .iter()
                 .enumerate()
                 .filter_map(|(place, column)| {
-                    let choice = column[row].decode().ok()?;
+                    let choice = column.get(row).ok()?;
                     let worth = if *points { (columns.len() - place) as u64 } else { 1 };
                     Some((self.class_of[usize::from(choice.0)], worth))
                 })

@@ -1,29 +1,35 @@
 //! The loops over rows. Files may have a million, so each goes column by column, as the data lie in memory.
 
-use crate::survey::{CHOSEN, Code, Missing};
+use crate::survey::{CHOSEN, Cells, Column, Mask, Missing};
 
 /// How many counts of the same thing are kept side by side: a processor waits before it adds to one place twice.
 const LANES: usize = 4;
 
-/// Rows after which counts of one byte are added up; fewer than a byte holds.
-const CHUNK: usize = 240;
-
-/// How often each code stands in the rows kept: a count per kind of missing in the order of [`Missing::ALL`], then one
+/// How often each answer stands in the rows kept: a count per kind of missing in the order of [`Missing::ALL`], then one
 /// per choice.
-pub(super) fn histogram(column: &[Code], mask: Option<&[bool]>, choices: usize) -> Vec<u64> {
-    let mut lanes = vec![[0u64; LANES]; Missing::ALL.len() + choices];
-    match mask {
-        None => {
-            for codes in column.chunks(LANES) {
-                for (lane, code) in codes.iter().enumerate() {
-                    lanes[code.slot()][lane] += 1;
-                }
-            }
-        }
-        Some(mask) => {
-            for (codes, kept) in column.chunks(LANES).zip(mask.chunks(LANES)) {
-                for (lane, (code, kept)) in codes.iter().zip(kept).enumerate() {
-                    lanes[code.slot()][lane] += u64::from(*kept);
+pub(super) fn histogram(column: &Column, kept: Option<&Mask>, choices: usize) -> Vec<u64> {
+    let slots = Missing::ALL.len() + choices;
+    match column.cells() {
+        Cells::Bits(bits) => (0..slots).map(|slot| count(&bits.holding(slot), kept)).collect(),
+        Cells::Bytes(cells) => of_cells(cells, kept, slots),
+        Cells::Words(cells) => of_cells(cells, kept, slots),
+    }
+}
+
+fn of_cells<T: Copy + Into<usize>>(cells: &[T], kept: Option<&Mask>, slots: usize) -> Vec<u64> {
+    let mut lanes = vec![[0u64; LANES]; slots];
+    match kept {
+        None => add_all(&mut lanes, cells),
+        Some(kept) => {
+            for (cells, word) in cells.chunks(u64::BITS as usize).zip(kept.words()) {
+                match *word {
+                    0 => {}
+                    u64::MAX => add_all(&mut lanes, cells),
+                    word => {
+                        for (row, cell) in cells.iter().enumerate() {
+                            lanes[(*cell).into()][row % LANES] += word >> row & 1;
+                        }
+                    }
                 }
             }
         }
@@ -31,78 +37,108 @@ pub(super) fn histogram(column: &[Code], mask: Option<&[bool]>, choices: usize) 
     lanes.iter().map(|lanes| lanes.iter().sum()).collect()
 }
 
-/// How many of the rows kept hold this code.
-pub(super) fn count_of(column: &[Code], code: Code, mask: Option<&[bool]>) -> u64 {
-    match mask {
-        None => sum(column.chunks(CHUNK), |chunk| {
-            chunk.iter().map(|found| u8::from(*found == code)).sum()
-        }),
-        Some(mask) => sum(column.chunks(CHUNK).zip(mask.chunks(CHUNK)), |(chunk, kept)| {
-            let both = chunk.iter().zip(kept);
-            both.map(|(found, kept)| u8::from((*found == code) & *kept)).sum()
-        }),
+/// Counts cells without a mask.
+fn add_all<T: Copy + Into<usize>>(lanes: &mut [[u64; LANES]], cells: &[T]) {
+    for cells in cells.chunks(LANES) {
+        for (lane, cell) in cells.iter().enumerate() {
+            lanes[(*cell).into()][lane] += 1;
+        }
     }
 }
 
-/// How many rows of a mask are kept.
-pub(super) fn count_kept(mask: &[bool]) -> u64 {
-    sum(mask.chunks(CHUNK), |chunk| {
-        chunk.iter().map(|kept| u8::from(*kept)).sum()
-    })
+/// How often each answer stands beside each answer to `by` in the rows kept: per choice of `by`, what [`histogram`] is of
+/// those who gave it.
+pub(super) fn crossed(column: &Column, by: &Column, kept: Option<&Mask>, sizes: (usize, usize)) -> Vec<u64> {
+    match column.cells() {
+        Cells::Bits(bits) => crossed_with(&bits.slots(), by, kept, sizes),
+        Cells::Bytes(cells) => crossed_with(cells, by, kept, sizes),
+        Cells::Words(cells) => crossed_with(cells, by, kept, sizes),
+    }
 }
 
-/// How many rows both masks keep.
-pub(super) fn count_both(first: &[bool], second: &[bool]) -> u64 {
-    sum(first.chunks(CHUNK).zip(second.chunks(CHUNK)), |(first, second)| {
-        first.iter().zip(second).map(|(a, b)| u8::from(*a & *b)).sum()
-    })
+fn crossed_with<T: Copy + Into<usize>>(
+    cells: &[T],
+    by: &Column,
+    kept: Option<&Mask>,
+    (choices, heads): (usize, usize),
+) -> Vec<u64> {
+    let kinds = Missing::ALL.len();
+    let slots = kinds + choices;
+    let mut counts = vec![0; slots * (kinds + heads)];
+    match by.cells() {
+        Cells::Bits(bits) => cross(&mut counts, slots, (cells, &bits.slots()), kept),
+        Cells::Bytes(by) => cross(&mut counts, slots, (cells, by), kept),
+        Cells::Words(by) => cross(&mut counts, slots, (cells, by), kept),
+    }
+    counts.split_off(slots * kinds)
 }
 
-fn sum<T>(chunks: impl Iterator<Item = T>, count: impl Fn(T) -> u8) -> u64 {
-    chunks.map(|chunk| u64::from(count(chunk))).sum()
+fn cross<T, U>(counts: &mut [u64], slots: usize, (cells, by): (&[T], &[U]), kept: Option<&Mask>)
+where
+    T: Copy + Into<usize>,
+    U: Copy + Into<usize>,
+{
+    let place = |cell: &T, head: &U| (*head).into() * slots + (*cell).into();
+    match kept {
+        None => cells
+            .iter()
+            .zip(by)
+            .for_each(|(cell, head)| counts[place(cell, head)] += 1),
+        Some(kept) => {
+            let width = u64::BITS as usize;
+            for ((cells, by), word) in cells.chunks(width).zip(by.chunks(width)).zip(kept.words()) {
+                for (row, (cell, head)) in cells.iter().zip(by).enumerate() {
+                    counts[place(cell, head)] += word >> row & 1;
+                }
+            }
+        }
+    }
+}
+
+/// How many of the rows are kept.
+pub(super) fn count(rows: &Mask, kept: Option<&Mask>) -> u64 {
+    match kept {
+        None => rows.count(),
+        Some(kept) => rows.count_both(kept),
+    }
 }
 
 /// Respondents by why they gave no answer in any of the columns: what their first column says. In the order of
 /// [`Missing::ALL`].
-pub(super) fn missing(columns: &[Vec<Code>], mask: Option<&[bool]>) -> [u64; 4] {
-    let rows = columns.first().map_or(0, Vec::len);
-    let mut silent = mask.map_or_else(|| vec![true; rows], <[bool]>::to_vec);
-    for column in columns {
-        for (silent, code) in silent.iter_mut().zip(column) {
-            *silent &= code.is_missing();
-        }
+pub(super) fn missing(columns: &[Column], kept: Option<&Mask>) -> [u64; 4] {
+    let Some((first, others)) = columns.split_first() else {
+        return [0; 4];
+    };
+    let mut silent = first.missing();
+    others.iter().for_each(|column| silent.keep(&column.missing()));
+    if let Some(kept) = kept {
+        silent.keep(kept);
     }
-    let first = columns.first().map_or(&[][..], Vec::as_slice);
-    Missing::ALL.map(|kind| count_of(first, Code::missing(kind), Some(&silent)))
+    if silent.is_none() {
+        return [0; 4];
+    }
+    Missing::ALL.map(|kind| first.holding(Err(kind)).count_both(&silent))
 }
 
 /// Ticks of one choice.
-pub(super) fn ticks(column: &[Code], mask: Option<&[bool]>) -> u64 {
-    count_of(column, CHOSEN, mask)
+pub(super) fn ticks(column: &Column, kept: Option<&Mask>) -> u64 {
+    count(&column.holding(Ok(CHOSEN)), kept)
 }
 
 /// Mentions of a place that the same respondent had already made in an earlier one, by choice.
-pub(super) fn repeated(columns: &[Vec<Code>], mask: Option<&[bool]>, choices: usize) -> Vec<u64> {
+pub(super) fn repeated(columns: &[Column], kept: Option<&Mask>, choices: usize) -> Vec<u64> {
     let mut repeated = vec![0; choices];
-    let mut again = vec![false; columns.first().map_or(0, Vec::len)];
     for (place, column) in columns.iter().enumerate().skip(1) {
-        again.fill(false);
+        let mut again = Mask::none(column.rows());
         for earlier in &columns[..place] {
-            for ((again, code), earlier) in again.iter_mut().zip(column).zip(earlier) {
-                *again |= (*code == *earlier) & !code.is_missing();
-            }
+            again.add(&column.same_choice(earlier));
         }
-        let kept = match mask {
-            None => count_kept(&again),
-            Some(mask) => count_both(&again, mask),
-        };
+        if let Some(kept) = kept {
+            again.keep(kept);
+        }
         // Rare: most respondents name a choice once.
-        if kept > 0 {
-            for (row, _) in again.iter().enumerate().filter(|(_, again)| **again) {
-                if let (Ok(choice), true) = (column[row].decode(), mask.is_none_or(|mask| mask[row])) {
-                    repeated[usize::from(choice.0)] += 1;
-                }
-            }
+        for choice in again.iter().filter_map(|row| column.get(row).ok()) {
+            repeated[usize::from(choice.0)] += 1;
         }
     }
     repeated
@@ -110,22 +146,31 @@ pub(super) fn repeated(columns: &[Vec<Code>], mask: Option<&[bool]>, choices: us
 
 #[cfg(test)]
 mod tests {
-    use super::{count_both, count_of, histogram};
-    use crate::survey::{ChoiceId, Code, Missing};
+    use super::histogram;
+    use crate::survey::{Answer, ChoiceId, Column, Mask, Missing};
 
     #[test]
-    fn counts_go_past_a_byte() {
-        let column: Vec<Code> = (0..1000).map(|row| Code::choice(ChoiceId(row % 2))).collect();
-        let third: Vec<bool> = (0..1000).map(|row| row % 4 == 0).collect();
-        assert_eq!(count_of(&column, Code::choice(ChoiceId(1)), None), 500);
-        assert_eq!(count_of(&column, Code::choice(ChoiceId(0)), Some(&third)), 250);
-        assert_eq!(count_both(&third, &third), 250);
-        assert_eq!(histogram(&column, Some(&third), 2), [0, 0, 0, 0, 250, 0]);
+    fn a_histogram_keeps_the_rows_of_a_mask() {
+        for choices in [2, 9, 500] {
+            let meanings = [Ok(ChoiceId(0)), Ok(ChoiceId(1))];
+            let column = Column::new(choices, (0..1000).map(|row| row % 2), &meanings);
+            let rows: Vec<usize> = (0..1000).collect();
+            for (every, expected) in [(1, [500, 500]), (4, [250, 0]), (1001, [1, 0])] {
+                let kept = Mask::of(&rows, |row| row % every == 0);
+                let counts = histogram(&column, Some(&kept), choices);
+                assert_eq!(counts[4..6], expected);
+                assert_eq!(counts.iter().sum::<u64>(), kept.count());
+            }
+        }
     }
 
     #[test]
     fn a_histogram_keeps_kinds_of_missing_apart() {
-        let column = Missing::ALL.map(Code::missing);
-        assert_eq!(histogram(&column, None, 1), [1, 1, 1, 1, 0]);
+        let meanings: [Answer; 4] = Missing::ALL.map(Err);
+        for choices in [1, 9, 500] {
+            let column = Column::new(choices, 0..4, &meanings);
+            let counts = histogram(&column, None, choices);
+            assert_eq!((&counts[..4], counts[4..].iter().sum::<u64>()), (&[1; 4][..], 0));
+        }
     }
 }

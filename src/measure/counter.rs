@@ -2,7 +2,7 @@
 
 use super::{Decimal, Tally, count};
 use crate::query::{Over, Query};
-use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, PartId, Survey, Variable};
+use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, Mask, PartId, Survey, Variable};
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -35,9 +35,6 @@ impl Selection<'_> {
 /// What is counted, whose answers, under which conditions.
 type Key = (Variable, Vec<PartId>, Vec<Condition>);
 
-/// Which rows of a group meet every condition.
-pub(super) type Mask = Arc<Vec<bool>>;
-
 /// Measures of one survey. What was counted is remembered and may be asked for from several threads.
 #[derive(Debug)]
 pub struct Counter<'a> {
@@ -47,7 +44,7 @@ pub struct Counter<'a> {
     pub(super) means: Memo<Key, Option<Decimal>>,
     pub(super) medians: Memo<Key, Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,
-    masks: Memo<(PartId, Vec<Condition>), Option<Mask>>,
+    masks: Memo<(PartId, Vec<Condition>), Option<Arc<Mask>>>,
 }
 
 impl<'a> Counter<'a> {
@@ -82,7 +79,7 @@ impl<'a> Counter<'a> {
         self.tallies.get(selection.key(variable), || {
             let mut tally = Tally::of_question(self.survey.question(variable.question));
             for (answers, mask) in self.selected(variable, selection) {
-                tally.add(answers, mask.as_ref().map(|mask| mask.as_slice()));
+                tally.add(answers, mask.as_deref());
             }
             Arc::new(tally)
         })
@@ -97,13 +94,7 @@ impl<'a> Counter<'a> {
     pub fn any_of(&self, variable: Variable, choices: &[ChoiceId], selection: Selection<'_>) -> u64 {
         self.any_of.get((selection.key(variable), choices.to_vec()), || {
             self.selected(variable, selection)
-                .map(|(answers, kept)| {
-                    let met = answers.any_of(choices);
-                    match kept {
-                        None => count::count_kept(&met),
-                        Some(kept) => count::count_both(&met, &kept),
-                    }
-                })
+                .map(|(answers, kept)| count::count(&answers.any_of(choices), kept.as_deref()))
                 .sum()
         })
     }
@@ -111,7 +102,7 @@ impl<'a> Counter<'a> {
     /// How many respondents meet every condition.
     pub fn population(&self, selection: Selection<'_>) -> u64 {
         let count = |part: &PartId| match self.mask(*part, selection.filter) {
-            Some(mask) => count::count_kept(&mask),
+            Some(mask) => mask.count(),
             None => self.survey.people(*part),
         };
         selection.people.iter().map(count).sum()
@@ -122,7 +113,7 @@ impl<'a> Counter<'a> {
         &'s self,
         variable: Variable,
         selection: Selection<'s>,
-    ) -> impl Iterator<Item = (&'a Answers, Option<Mask>)> + 's {
+    ) -> impl Iterator<Item = (&'a Answers, Option<Arc<Mask>>)> + 's {
         selection.people.iter().filter_map(move |part| {
             let answers = self.survey.answers(variable, *part)?;
             Some((answers, self.mask(*part, selection.filter)))
@@ -130,17 +121,15 @@ impl<'a> Counter<'a> {
     }
 
     /// Which respondents of a part meet every condition.
-    pub(super) fn mask(&self, part: PartId, filter: &[Condition]) -> Option<Mask> {
+    pub(super) fn mask(&self, part: PartId, filter: &[Condition]) -> Option<Arc<Mask>> {
         let (last, others) = filter.split_last()?;
         self.masks.get((part, filter.to_vec()), || {
             let mut kept = match self.survey.answers(last.variable, part) {
                 Some(answers) => answers.any_of(&last.choices),
-                None => vec![false; self.survey.rows(part)],
+                None => Mask::none(self.survey.rows(part)),
             };
             if let Some(others) = self.mask(part, others) {
-                for (kept, other) in kept.iter_mut().zip(others.iter()) {
-                    *kept &= other;
-                }
+                kept.keep(&others);
             }
             Some(Arc::new(kept))
         })

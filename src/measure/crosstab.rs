@@ -1,8 +1,8 @@
 //! One variable against another, counted in one pass over both columns instead of one per stratum.
 
-use super::{Counter, Selection, Tally};
+use super::{Counter, Selection, Tally, count};
 use crate::query::Query;
-use crate::survey::{Answers, ChoiceId, Code, Condition, Kind, Missing, PartId, Variable};
+use crate::survey::{Answers, ChoiceId, Condition, Kind, Missing, PartId, Variable};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -90,7 +90,7 @@ fn one_pass(counter: &Counter<'_>, variable: Variable, by: Variable, selection: 
     let survey = counter.survey;
     let heads = survey.question(by.question).choices.len();
     let empty = Tally::of_question(survey.question(variable.question));
-    let mut tallies: Vec<Tally> = vec![empty; heads];
+    let mut tallies: Vec<Tally> = vec![empty.clone(); heads];
     for part in selection.people {
         let Some(rows) = survey.answers(variable, *part) else {
             continue;
@@ -99,25 +99,11 @@ fn one_pass(counter: &Counter<'_>, variable: Variable, by: Variable, selection: 
             return None;
         };
         let kept = counter.mask(*part, selection.filter);
-        add(&mut tallies, rows, columns, kept.as_ref().map(|kept| kept.as_slice()));
-    }
-    Some(tallies)
-}
-
-fn add(tallies: &mut [Tally], rows: &[Code], columns: &[Code], kept: Option<&[bool]>) {
-    let Some(choices) = tallies.first().map(Tally::choices) else {
-        return;
-    };
-    let slots = Missing::ALL.len() + choices;
-    let mut counts = vec![0u64; slots * tallies.len()];
-    for (row, (code, column)) in rows.iter().zip(columns).enumerate() {
-        if let Ok(head) = column.decode()
-            && kept.is_none_or(|kept| kept[row])
-        {
-            counts[usize::from(head.0) * slots + code.slot()] += 1;
+        let choices = empty.choices();
+        let counts = count::crossed(rows, columns, kept.as_deref(), (choices, heads));
+        for (tally, counts) in tallies.iter_mut().zip(counts.chunks(Missing::ALL.len() + choices)) {
+            tally.add_histogram(counts);
         }
     }
-    for (tally, counts) in tallies.iter_mut().zip(counts.chunks(slots)) {
-        tally.add_histogram(counts);
-    }
+    Some(tallies)
 }

@@ -48,12 +48,7 @@ impl Counter<'_> {
             let Answers::Numbers(numbers) = answers else { continue };
             match mask {
                 None => all.extend(numbers.iter().flatten()),
-                Some(mask) => all.extend(
-                    numbers
-                        .iter()
-                        .zip(mask.iter())
-                        .filter_map(|(n, kept)| n.ok().filter(|_| *kept)),
-                ),
+                Some(mask) => all.extend(mask.iter().filter_map(|row| numbers[row].ok())),
             }
         }
         all

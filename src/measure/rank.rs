@@ -53,7 +53,7 @@ impl Counter<'_> {
                     let Answers::Places(columns) = answers else { continue };
                     for (place, column) in columns.iter().enumerate() {
                         let worth = (columns.len() - place) as u64;
-                        let histogram = histogram(column, mask.as_ref().map(|mask| mask.as_slice()), choices);
+                        let histogram = histogram(column, mask.as_deref(), choices);
                         for (points, count) in points.iter_mut().zip(&histogram[Missing::ALL.len()..]) {
                             *points += worth * count;
                         }

@@ -1,7 +1,7 @@
 //! How often each answer was given, and how many are missing.
 
 use super::count;
-use crate::survey::{Answers, Base, ChoiceId, Missing, Number, Question};
+use crate::survey::{Answers, Base, ChoiceId, Column, Mask, Missing, Number, Question};
 
 /// The distribution of one variable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -75,7 +75,7 @@ impl Tally {
     }
 
     /// Adds the rows of one group that the mask keeps.
-    pub(super) fn add(&mut self, answers: &Answers, mask: Option<&[bool]>) {
+    pub(super) fn add(&mut self, answers: &Answers, mask: Option<&Mask>) {
         match answers {
             Answers::Codes(column) | Answers::Open(column) => {
                 self.add_histogram(&count::histogram(column, mask, self.choices()));
@@ -118,7 +118,7 @@ impl Tally {
         }
     }
 
-    fn add_mentions(&mut self, columns: &[Vec<crate::survey::Code>], mask: Option<&[bool]>) {
+    fn add_mentions(&mut self, columns: &[Column], mask: Option<&Mask>) {
         for column in columns {
             let histogram = count::histogram(column, mask, self.choices());
             for (counted, mentions) in self.by_choice.iter_mut().zip(&histogram[Missing::ALL.len()..]) {
@@ -134,8 +134,8 @@ impl Tally {
         }
     }
 
-    fn add_respondents(&mut self, rows: usize, mask: Option<&[bool]>, missing: [u64; 4]) {
-        let respondents = mask.map_or(rows as u64, count::count_kept);
+    fn add_respondents(&mut self, rows: usize, mask: Option<&Mask>, missing: [u64; 4]) {
+        let respondents = mask.map_or(rows as u64, Mask::count);
         self.respondents += respondents;
         self.valid += respondents - missing.iter().sum::<u64>();
         for (known, count) in self.missing.iter_mut().zip(missing) {
@@ -144,11 +144,11 @@ impl Tally {
     }
 }
 
-fn missing_numbers(numbers: &[Number], mask: Option<&[bool]>) -> [u64; 4] {
+fn missing_numbers(numbers: &[Number], mask: Option<&Mask>) -> [u64; 4] {
     let mut missing = [0; 4];
     for (row, number) in numbers.iter().enumerate() {
         if let Err(kind) = number
-            && mask.is_none_or(|mask| mask[row])
+            && mask.is_none_or(|mask| mask.has(row))
         {
             missing[*kind as usize] += 1;
         }

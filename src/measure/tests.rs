@@ -1,7 +1,7 @@
 use super::{Counter, Decimal, Ratio, Selection, Tally};
 use crate::survey::{
-    Answers, Base, CHOSEN, Choice, ChoiceId, Code, Condition, Gender, Group, GroupId, Item, Kind, Missing, NOT_CHOSEN,
-    Noun, PartId, Question, QuestionId, Responses, Survey, Variable,
+    Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Column, Condition, Gender, Group, GroupId, Item, Kind, Missing,
+    NOT_CHOSEN, Noun, PartId, Question, QuestionId, Responses, Survey, Variable,
 };
 use proptest::prelude::*;
 
@@ -65,15 +65,23 @@ fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
     }
 }
 
-fn codes(text: &str) -> Vec<Code> {
+fn answers(text: &str) -> Vec<Answer> {
     text.chars()
         .map(|c| match c {
-            '-' => Code::missing(Missing::NoAnswer),
-            'x' => Code::missing(Missing::NotAsked),
-            '?' => Code::missing(Missing::DontKnow),
-            digit => Code::choice(ChoiceId(digit.to_digit(10).expect("a digit") as u16)),
+            '-' => Err(Missing::NoAnswer),
+            'x' => Err(Missing::NotAsked),
+            '?' => Err(Missing::DontKnow),
+            digit => Ok(ChoiceId(digit.to_digit(10).expect("a digit") as u16)),
         })
         .collect()
+}
+
+fn column(answers: &[Answer]) -> Column {
+    Column::new(3, 0..answers.len(), answers)
+}
+
+fn codes(text: &str) -> Column {
+    column(&answers(text))
 }
 
 #[test]
@@ -100,12 +108,12 @@ fn an_empty_base_is_no_share() {
 
 #[test]
 fn multiple_response_over_respondents_and_over_ticks() {
-    let (yes, no, none) = (CHOSEN, NOT_CHOSEN, Code::missing(Missing::NoAnswer));
+    let (yes, no, none) = (Ok(CHOSEN), Ok(NOT_CHOSEN), Err(Missing::NoAnswer));
     // Ticked both; the second; nothing; did not answer.
     let flags = vec![
-        vec![yes, no, no, none],
-        vec![yes, yes, no, none],
-        vec![no, no, no, none],
+        column(&[yes, no, no, none]),
+        column(&[yes, yes, no, none]),
+        column(&[no, no, no, none]),
     ];
     let survey = survey(vec![(Kind::Multiple, Answers::Flags(flags))]);
     assert_eq!(
@@ -210,10 +218,9 @@ fn tally_of(question: (Kind, Answers)) -> Tally {
 
 #[test]
 fn a_long_column_counts_as_a_short_one() {
-    let short = codes("00122-x?");
-    let long: Vec<Code> = short.iter().copied().cycle().take(short.len() * 1000).collect();
-    let small = tally_of((Kind::Single, Answers::Codes(short)));
-    let large = tally_of((Kind::Single, Answers::Codes(long)));
+    let short = "00122-x?";
+    let small = tally_of((Kind::Single, Answers::Codes(codes(short))));
+    let large = tally_of((Kind::Single, Answers::Codes(codes(&short.repeat(1000)))));
     assert_eq!(large.valid, small.valid * 1000);
     assert_eq!(large.missing, small.missing.map(|n| n * 1000));
     assert_eq!(large.respondents_of(ChoiceId(2)), 2000);
@@ -221,9 +228,9 @@ fn a_long_column_counts_as_a_short_one() {
 
 /// Respondent by respondent, the way one would count by hand.
 fn by_hand(
-    columns: &[Vec<Code>],
+    columns: &[Vec<Answer>],
     kept: &[bool],
-    counts: impl Fn(usize, Code) -> Option<usize>,
+    counts: impl Fn(usize, Answer) -> Option<usize>,
 ) -> (Vec<u64>, Vec<u64>, u64) {
     let (mut respondents, mut mentions, mut valid) = (vec![0; 3], vec![0; 3], 0);
     for row in (0..kept.len()).filter(|row| kept[*row]) {
@@ -236,7 +243,7 @@ fn by_hand(
             mentions[choice] += given.iter().filter(|c| **c == choice).count() as u64;
             respondents[choice] += u64::from(given.contains(&choice));
         }
-        valid += u64::from(columns.iter().any(|column| column[row].decode().is_ok()));
+        valid += u64::from(columns.iter().any(|column| column[row].is_ok()));
     }
     (respondents, mentions, valid)
 }
@@ -244,19 +251,20 @@ fn by_hand(
 proptest! {
     #[test]
     fn columns_count_as_rows_do(rows in prop::collection::vec("[012x?-]{3}[01]", 1..300), is_places in any::<bool>()) {
-        let column = |at: usize| codes(&rows.iter().map(|row| &row[at..=at]).collect::<String>());
-        let columns: Vec<Vec<Code>> = (0..3).map(column).collect();
+        let cells = |at: usize| answers(&rows.iter().map(|row| &row[at..=at]).collect::<String>());
+        let lists: Vec<Vec<Answer>> = (0..3).map(cells).collect();
+        let columns: Vec<Column> = lists.iter().map(|list| column(list)).collect();
         let kept: Vec<bool> = rows.iter().map(|row| row.ends_with('1')).collect();
         let (kind, answers) = if is_places {
-            (Kind::Mentions { most: 3 }, Answers::Places(columns.clone()))
+            (Kind::Mentions { most: 3 }, Answers::Places(columns))
         } else {
-            (Kind::Multiple, Answers::Flags(columns.clone()))
+            (Kind::Multiple, Answers::Flags(columns))
         };
         let filter = [Condition { variable: variable(1), choices: vec![ChoiceId(1)] }];
-        let survey = survey(vec![(kind, answers), (Kind::Single, Answers::Codes(column(3)))]);
+        let survey = survey(vec![(kind, answers), (Kind::Single, Answers::Codes(column(&cells(3))))]);
         let found = Counter::over(&survey).tally(variable(0), Selection { people: &[PartId(0)], filter: &filter });
-        let (respondents, mentions, valid) = by_hand(&columns, &kept, |at, code| {
-            if is_places { code.decode().ok().map(|c| usize::from(c.0)) } else { (code == CHOSEN).then_some(at) }
+        let (respondents, mentions, valid) = by_hand(&lists, &kept, |at, answer| {
+            if is_places { answer.ok().map(|c| usize::from(c.0)) } else { (answer == Ok(CHOSEN)).then_some(at) }
         });
         prop_assert_eq!((0..3).map(|c| found.respondents_of(ChoiceId(c))).collect::<Vec<_>>(), respondents);
         prop_assert_eq!((0..3).map(|c| found.mentions_of(ChoiceId(c))).collect::<Vec<_>>(), mentions);

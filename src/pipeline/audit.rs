@@ -84,7 +84,7 @@ fn column(
     sources: &mut Sources,
     found: &mut Diagnostics,
 ) {
-    let name = &watch.table.columns()[secrets.column];
+    let name = &watch.source.columns()[secrets.column];
     let may_hold = |(_, print): &&(u32, u64)| published.may_hold(*print);
     let suspects: Vec<&(u32, u64)> = secrets.prints.par_iter().filter(may_hold).collect();
     let mut given: HashMap<u64, usize> = HashMap::new();
@@ -99,7 +99,7 @@ fn column(
         if common {
             continue;
         }
-        let Some(text) = watch.table.text(*row as usize, secrets.column) else {
+        let Some(text) = watch.source.text(*row as usize, secrets.column) else {
             continue;
         };
         let Some(place) = published.find(&text, Some(*print)) else {
@@ -115,7 +115,7 @@ fn column(
             SecretKind::UnusedColumn => msg!("leak-column", file = file, column = name),
         };
         let mut diagnostic = Diagnostic::error(message).help(msg!("leak-excerpt", excerpt = excerpt));
-        if let Ok(span) = watch.table.locate(*row as usize, secrets.column, sources) {
+        if let Ok(span) = watch.source.locate(*row as usize, secrets.column, sources) {
             diagnostic = diagnostic.at(span);
         }
         if secrets.kind == SecretKind::OpenAnswer {

@@ -171,8 +171,8 @@ fn inputs(project: &Project, own: Vec<Input>, watches: &[Watch]) -> Result<Vec<I
     let documents = documents.map(|(name, document)| input(&format!("content/{name}"), document.digest.clone()));
     let mut inputs: Vec<Input> = documents.chain(own).collect();
     for watch in watches {
-        let file = watch.table.name();
-        let blake3 = watch.table.digest();
+        let file = watch.source.name();
+        let blake3 = watch.source.digest();
         let gone =
             |error: std::io::Error| Diagnostic::error(msg!("input-gone", file = file, reason = error.to_string()));
         inputs.push(input(file, blake3.map_err(gone)?));

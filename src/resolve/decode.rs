@@ -1,12 +1,12 @@
 //! What one distinct text of a column means.
 
 use super::codebook::code_key;
-use crate::survey::{CHOSEN, ChoiceId, Code, Missing, NOT_CHOSEN, Number};
+use crate::survey::{Answer, CHOSEN, ChoiceId, Column, Mask, Missing, NOT_CHOSEN, Number};
 
 /// The meaning of the codes of a column.
 pub(super) struct Codes {
     /// Normalised code → meaning, choices before missing: a choice may use a code that is missing elsewhere.
-    table: Vec<(String, Code)>,
+    table: Vec<(String, Answer)>,
 }
 
 impl Codes {
@@ -14,7 +14,7 @@ impl Codes {
     pub fn of_choices(codes: &[String], missing: &[(String, Missing)]) -> Self {
         let choices = codes.iter().enumerate().filter_map(|(index, code)| {
             let id = u16::try_from(index).ok()?;
-            Some((code.clone(), Code::choice(ChoiceId(id))))
+            Some((code.clone(), Ok(ChoiceId(id))))
         });
         Self {
             table: choices.chain(missing_codes(missing)).collect(),
@@ -23,18 +23,18 @@ impl Codes {
 
     /// The codes of one choice's column.
     pub fn of_flags(chosen: &[String], not_chosen: &[String], missing: &[(String, Missing)]) -> Self {
-        let chosen = chosen.iter().map(|code| (code.clone(), CHOSEN));
-        let not_chosen = not_chosen.iter().map(|code| (code.clone(), NOT_CHOSEN));
+        let chosen = chosen.iter().map(|code| (code.clone(), Ok(CHOSEN)));
+        let not_chosen = not_chosen.iter().map(|code| (code.clone(), Ok(NOT_CHOSEN)));
         Self {
             table: chosen.chain(not_chosen).chain(missing_codes(missing)).collect(),
         }
     }
 
     /// The meaning of a cell; a blank one is no answer. None for a code that the codebook doesn't know.
-    pub fn code(&self, text: &str) -> Option<Code> {
+    pub fn code(&self, text: &str) -> Option<Answer> {
         let key = code_key(text);
         if key.is_empty() {
-            return Some(Code::missing(Missing::NoAnswer));
+            return Some(Err(Missing::NoAnswer));
         }
         self.table
             .iter()
@@ -48,8 +48,8 @@ impl Codes {
     }
 }
 
-fn missing_codes(missing: &[(String, Missing)]) -> impl Iterator<Item = (String, Code)> {
-    missing.iter().map(|(code, kind)| (code.clone(), Code::missing(*kind)))
+fn missing_codes(missing: &[(String, Missing)]) -> impl Iterator<Item = (String, Answer)> {
+    missing.iter().map(|(code, kind)| (code.clone(), Err(*kind)))
 }
 
 /// A number of `decimals` digits after the point (or comma), as a count of its last digit.
@@ -84,42 +84,42 @@ pub(super) fn number(text: &str, decimals: u32, missing: &[(String, Missing)]) -
 ///
 /// # Errors
 /// The first code that the codebook doesn't know.
-pub(super) fn delimited(text: &str, delimiter: &str, choices: usize, codes: &Codes) -> Result<Vec<Code>, String> {
-    let mut flags = vec![NOT_CHOSEN; choices];
+pub(super) fn delimited(text: &str, delimiter: &str, choices: usize, codes: &Codes) -> Result<Vec<Answer>, String> {
+    let mut flags = vec![Ok(NOT_CHOSEN); choices];
     let mut missing = Missing::NoAnswer;
     let mut any = false;
     for part in text.split(delimiter).map(str::trim).filter(|part| !part.is_empty()) {
-        match codes.code(part).ok_or_else(|| part.to_owned())?.decode() {
+        match codes.code(part).ok_or_else(|| part.to_owned())? {
             Ok(choice) => {
-                flags[usize::from(choice.0)] = CHOSEN;
+                flags[usize::from(choice.0)] = Ok(CHOSEN);
                 any = true;
             }
             Err(kind) => missing = kind,
         }
     }
     if !any {
-        flags.fill(Code::missing(missing));
+        flags.fill(Err(missing));
     }
     Ok(flags)
 }
 
 /// Blank cells beside a chosen (or refused) one mean "not chosen"; a respondent with blanks alone did not answer.
-pub(super) fn complete_flags(flags: &mut [Vec<Code>]) {
-    let rows = flags.first().map_or(0, Vec::len);
-    let blank = Code::missing(Missing::NoAnswer);
-    for row in 0..rows {
-        if flags.iter().any(|column| column[row].decode().is_ok()) {
-            for column in flags.iter_mut().filter(|column| column[row] == blank) {
-                column[row] = NOT_CHOSEN;
-            }
-        }
+pub(super) fn complete_flags(flags: &mut [Column]) {
+    let mut answered = Mask::none(flags.first().map_or(0, Column::rows));
+    for column in &*flags {
+        answered.add(&column.missing().complement());
+    }
+    for column in flags {
+        let mut blank = column.holding(Err(Missing::NoAnswer));
+        blank.keep(&answered);
+        column.put(&blank, Ok(NOT_CHOSEN));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Codes, complete_flags, delimited, number};
-    use crate::survey::{CHOSEN, ChoiceId, Code, Missing, NOT_CHOSEN};
+    use crate::survey::{CHOSEN, ChoiceId, Column, Missing, NOT_CHOSEN};
 
     fn missing() -> Vec<(String, Missing)> {
         vec![
@@ -131,9 +131,9 @@ mod tests {
     #[test]
     fn a_cell_is_a_choice_or_a_kind_of_missing() {
         let codes = Codes::of_choices(&["1".to_owned(), "2".to_owned()], &missing());
-        assert_eq!(codes.code("2.0"), Some(Code::choice(ChoiceId(1))));
-        assert_eq!(codes.code(" "), Some(Code::missing(Missing::NoAnswer)));
-        assert_eq!(codes.code("98"), Some(Code::missing(Missing::DontKnow)));
+        assert_eq!(codes.code("2.0"), Some(Ok(ChoiceId(1))));
+        assert_eq!(codes.code(" "), Some(Err(Missing::NoAnswer)));
+        assert_eq!(codes.code("98"), Some(Err(Missing::DontKnow)));
         assert_eq!(codes.code("3"), None);
     }
 
@@ -152,23 +152,21 @@ mod tests {
     #[test]
     fn several_codes_in_a_cell() {
         let codes = Codes::of_choices(&["1".to_owned(), "2".to_owned(), "3".to_owned()], &missing());
-        assert_eq!(delimited("3; 1", ";", 3, &codes), Ok(vec![CHOSEN, NOT_CHOSEN, CHOSEN]));
         assert_eq!(
-            delimited("", ";", 3, &codes),
-            Ok(vec![Code::missing(Missing::NoAnswer); 3])
+            delimited("3; 1", ";", 3, &codes),
+            Ok(vec![Ok(CHOSEN), Ok(NOT_CHOSEN), Ok(CHOSEN)])
         );
-        assert_eq!(
-            delimited("98", ";", 3, &codes),
-            Ok(vec![Code::missing(Missing::DontKnow); 3])
-        );
+        assert_eq!(delimited("", ";", 3, &codes), Ok(vec![Err(Missing::NoAnswer); 3]));
+        assert_eq!(delimited("98", ";", 3, &codes), Ok(vec![Err(Missing::DontKnow); 3]));
         assert_eq!(delimited("1;4", ";", 3, &codes), Err("4".to_owned()));
     }
 
     #[test]
     fn blanks_beside_an_answer_are_not_chosen() {
-        let blank = Code::missing(Missing::NoAnswer);
-        let mut flags = vec![vec![CHOSEN, blank], vec![blank, blank]];
-        complete_flags(&mut flags);
-        assert_eq!(flags, vec![vec![CHOSEN, blank], vec![NOT_CHOSEN, blank]]);
+        let meanings = [Ok(CHOSEN), Ok(NOT_CHOSEN), Err(Missing::NoAnswer)];
+        let flags = |places: [[usize; 2]; 2]| places.map(|column| Column::new(2, column.into_iter(), &meanings));
+        let mut completed = flags([[0, 2], [2, 2]]);
+        complete_flags(&mut completed);
+        assert_eq!(completed, flags([[0, 2], [1, 2]]));
     }
 }

@@ -4,7 +4,7 @@ use super::codebook::Codebook;
 use super::front::GroupSettings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
-use crate::survey::{Answers, Code, GroupId, Missing, QuestionId, Responses, Variable};
+use crate::survey::{Answers, Column, GroupId, Mask, Missing, QuestionId, Responses, Variable};
 
 /// Applies every `asked_if` of the codebook to one group, in the order of the questionnaire, so that a filter on a
 /// filtered question skips both.
@@ -44,17 +44,15 @@ pub(super) fn apply(
         if !usable {
             continue;
         }
-        let mut asked = vec![true; responses.rows];
+        let mut asked = Mask::all(responses.rows);
         for condition in &question.asked_if {
             // A missing answer meets no condition.
-            let met = responses
-                .answers
-                .get(&condition.variable)
-                .map(|answers| answers.any_of(&condition.choices));
-            for (row, asked) in asked.iter_mut().enumerate() {
-                *asked = *asked && met.as_ref().is_some_and(|met| met[row]);
+            match responses.answers.get(&condition.variable) {
+                Some(answers) => asked.keep(&answers.any_of(&condition.choices)),
+                None => asked = Mask::none(responses.rows),
             }
         }
+        let skipped = asked.complement();
         let mut set_aside = 0;
         for item in 0..question.items.len() {
             let variable = Variable {
@@ -62,7 +60,7 @@ pub(super) fn apply(
                 item,
             };
             if let Some(answers) = responses.answers.get_mut(&variable) {
-                set_aside += skip(answers, &asked);
+                set_aside += skip(answers, &skipped);
             }
         }
         if set_aside > 0 {
@@ -80,24 +78,19 @@ pub(super) fn apply(
 }
 
 /// Marks the respondents who weren't asked; returns how many of them had answered all the same.
-fn skip(answers: &mut Answers, asked: &[bool]) -> u64 {
-    let not_asked = Code::missing(Missing::NotAsked);
-    let mut answered = vec![false; asked.len()];
-    let mut mark = |column: &mut Vec<Code>| {
-        for (row, code) in column.iter_mut().enumerate().filter(|(row, _)| !asked[*row]) {
-            answered[row] |= code.decode().is_ok();
-            *code = not_asked;
-        }
+fn skip(answers: &mut Answers, skipped: &Mask) -> u64 {
+    let mut answered = Mask::none(skipped.rows());
+    let mut mark = |column: &mut Column| {
+        answered.add(&column.missing().complement());
+        column.put(skipped, Err(Missing::NotAsked));
     };
     match answers {
         Answers::Codes(column) | Answers::Open(column) => mark(column),
         Answers::Flags(columns) | Answers::Places(columns) => columns.iter_mut().for_each(mark),
         Answers::Numbers(numbers) => {
-            for (row, number) in numbers.iter_mut().enumerate().filter(|(row, _)| !asked[*row]) {
-                answered[row] |= number.is_ok();
-                *number = Err(Missing::NotAsked);
-            }
+            answered = Mask::of(numbers, |number| number.is_ok());
+            skipped.iter().for_each(|row| numbers[row] = Err(Missing::NotAsked));
         }
     }
-    answered.into_iter().filter(|a| *a).count() as u64
+    answered.count_both(skipped)
 }

@@ -4,11 +4,13 @@ use super::codebook::{Codebook, Columns, Layout};
 use super::decode::{self, Codes};
 use super::front::GroupSettings;
 use crate::content::project::Project;
-use crate::content::responses::{self, Column, ColumnUse, Kind as Use, Options, Table};
+use crate::content::responses::{self, Column as Read, ColumnUse, Kind as Use, Options, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Spanned};
 use crate::leak::SecretKind;
 use crate::msg;
-use crate::survey::{Answers, Code, GroupId, Kind, Missing, NOT_CHOSEN, Question, Responses, Variable};
+use crate::survey::{
+    Answer, Answers, ChoiceId, Column, GroupId, Kind, Mask, Missing, NOT_CHOSEN, Question, Responses, Variable,
+};
 use std::collections::BTreeMap;
 
 /// Reads every group's responses; a file that holds several groups is read once.
@@ -56,14 +58,14 @@ pub(super) fn read(
 /// A file of responses with what must not be published of it.
 #[derive(Debug)]
 pub struct Watch {
-    pub table: Table,
+    pub source: Box<dyn Source>,
     pub secrets: Vec<Secrets>,
 }
 
 /// A column of which no cell may be published.
 #[derive(Debug)]
 pub struct Secrets {
-    /// Index into the table's columns.
+    /// Index into the source's columns.
     pub column: usize,
     pub kind: SecretKind,
     /// Rows, from 0, with the fingerprints of their cells.
@@ -97,8 +99,8 @@ impl Wanted {
 }
 
 /// Adds what must not be published: ids, open answers, columns that no question names.
-fn watch(table: &Table, wanted: &mut Wanted) {
-    for index in 0..table.columns().len() {
+fn watch(source: &dyn Source, wanted: &mut Wanted) {
+    for index in 0..source.columns().len() {
         let mut kind = SecretKind::UnusedColumn;
         let mut is_coded = false;
         for known in wanted.uses.iter().filter(|known| known.index == index) {
@@ -130,16 +132,16 @@ impl FileReader<'_> {
             encoding: first.encoding.clone(),
             named_at: Some(first.responses.span),
         };
-        let table = match Table::open(path, self.name, &options, self.sources) {
-            Ok(table) => table,
+        let source = match responses::open(path, self.name, &options, self.sources) {
+            Ok(source) => source,
             Err(found) => {
                 self.diagnostics.extend(found);
                 return None;
             }
         };
-        let (mut wanted, places, selections) = self.plan(&table)?;
-        watch(&table, &mut wanted);
-        let mut columns = match table.read(&wanted.uses, self.sources) {
+        let (mut wanted, places, selections) = self.plan(&*source)?;
+        watch(&*source, &mut wanted);
+        let mut columns = match source.read(&wanted.uses, self.sources) {
             Ok(columns) => columns,
             Err(found) => {
                 self.diagnostics.extend(found);
@@ -153,7 +155,7 @@ impl FileReader<'_> {
                 .map(|(column, codes)| row_mask(&columns.columns[*column], codes));
             result.push((
                 *group,
-                self.group(*group, &table, &wanted, &mut columns, &places, mask.as_deref()),
+                self.group(*group, &*source, &wanted, &mut columns, &places, mask.as_ref()),
             ));
         }
         let secrets =
@@ -162,7 +164,7 @@ impl FileReader<'_> {
                 .iter()
                 .zip(columns.columns)
                 .filter_map(|(wanted, column)| match (wanted.kind, column) {
-                    (Use::Secret(kind), Column::Secrets(prints)) => Some(Secrets {
+                    (Use::Secret(kind), Read::Secrets(prints)) => Some(Secrets {
                         column: wanted.index,
                         kind,
                         prints,
@@ -170,7 +172,7 @@ impl FileReader<'_> {
                     _ => None,
                 });
         let secrets = secrets.collect();
-        Some((result, Watch { table, secrets }))
+        Some((result, Watch { source, secrets }))
     }
 
     fn delimiter(group: &GroupSettings) -> Result<Option<u8>, Diagnostic> {
@@ -186,7 +188,7 @@ impl FileReader<'_> {
     #[expect(clippy::type_complexity, reason = "three parts of one plan, used once")]
     fn plan(
         &mut self,
-        table: &Table,
+        source: &dyn Source,
     ) -> Option<(
         Wanted,
         BTreeMap<usize, Vec<usize>>,
@@ -198,7 +200,7 @@ impl FileReader<'_> {
         let before = self.diagnostics.count(crate::diagnostic::Severity::Error);
         let first = &self.groups[self.members[0].0];
         let id_column = match &first.respondent {
-            Some(name) => self.find(table, name, msg!("column-of-respondents")),
+            Some(name) => self.find(source, name, msg!("column-of-respondents")),
             None => Some(0),
         };
         if let Some(column) = id_column {
@@ -218,14 +220,14 @@ impl FileReader<'_> {
             let mut indexes = Vec::new();
             for column in layout_columns(layout) {
                 let what = msg!("column-of-question", question = &question.id);
-                indexes.extend(self.find(table, column, what).map(|at| wanted.add(at, kind)));
+                indexes.extend(self.find(source, column, what).map(|at| wanted.add(at, kind)));
             }
             places.insert(index, indexes);
         }
         for group in self.members {
             if let Some((column, codes)) = &self.groups[group.0].rows {
                 let what = msg!("column-of-group", group = &self.groups[group.0].group.id);
-                let at = self.find(table, column, what);
+                let at = self.find(source, column, what);
                 let keys = codes.iter().map(|c| super::codebook::code_key(&c.value)).collect();
                 if let Some(at) = at {
                     selections.insert(*group, (wanted.add(at, Use::Codes), keys));
@@ -247,13 +249,13 @@ impl FileReader<'_> {
     }
 
     /// The position of a column by its name.
-    fn find(&mut self, table: &Table, name: &Spanned<String>, what: Message) -> Option<usize> {
-        let found = table.columns().iter().position(|c| *c == name.value);
+    fn find(&mut self, source: &dyn Source, name: &Spanned<String>, what: Message) -> Option<usize> {
+        let found = source.columns().iter().position(|c| *c == name.value);
         if found.is_none() {
             self.diagnostics.push(
                 Diagnostic::error(msg!("missing-column", column = &name.value, file = self.name))
                     .labelled(name.span, what)
-                    .suggest(&name.value, table.columns().iter().map(String::as_str)),
+                    .suggest(&name.value, source.columns().iter().map(String::as_str)),
             );
         }
         found
@@ -262,13 +264,13 @@ impl FileReader<'_> {
     fn group(
         &mut self,
         group: GroupId,
-        table: &Table,
+        source: &dyn Source,
         wanted: &Wanted,
         columns: &mut responses::Columns,
         places: &BTreeMap<usize, Vec<usize>>,
-        mask: Option<&[bool]>,
+        mask: Option<&Mask>,
     ) -> Responses {
-        let rows = mask.map_or(columns.rows, |mask| mask.iter().filter(|kept| **kept).count());
+        let rows = mask.map_or(columns.rows, |mask| mask.count() as usize);
         let settings = &self.groups[group.0];
         if let Some(n) = &settings.n
             && n.value != rows as u64
@@ -298,7 +300,7 @@ impl FileReader<'_> {
                 continue;
             }
             let mut cells = Cells {
-                table,
+                source,
                 wanted,
                 mask,
                 alone,
@@ -328,22 +330,22 @@ fn layout_columns(layout: &Layout) -> Vec<&Spanned<String>> {
 }
 
 /// Which rows hold one of `codes` in a column.
-fn row_mask(column: &Column, codes: &[String]) -> Vec<bool> {
-    let Column::Codes { ids, values } = column else {
-        return Vec::new();
+fn row_mask(column: &Read, codes: &[String]) -> Mask {
+    let Read::Codes { ids, values } = column else {
+        return Mask::default();
     };
     let kept: Vec<bool> = values
         .iter()
         .map(|v| codes.contains(&super::codebook::code_key(&v.text)))
         .collect();
-    ids.iter().map(|id| kept[usize::from(*id)]).collect()
+    Mask::of(ids, |id| kept[usize::from(id)])
 }
 
 /// One question's cells of one group.
 struct Cells<'a> {
-    table: &'a Table,
+    source: &'a dyn Source,
     wanted: &'a Wanted,
-    mask: Option<&'a [bool]>,
+    mask: Option<&'a Mask>,
     /// No other group reads this file, so columns may be used up.
     alone: bool,
     question: &'a Question,
@@ -368,11 +370,11 @@ impl Cells<'_> {
                 Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. },
             ) => taken
                 .iter()
-                .map(|at| Answers::Codes(self.codes(*at, &codes, columns)))
+                .map(|at| Answers::Codes(self.codes(*at, &codes, layout.codes.len(), columns)))
                 .collect(),
             (Columns::Choices { chosen, not_chosen, .. }, _) => {
                 let codes = Codes::of_flags(chosen, not_chosen, self.missing);
-                let mut flags: Vec<Vec<Code>> = taken.iter().map(|at| self.codes(*at, &codes, columns)).collect();
+                let mut flags: Vec<Column> = taken.iter().map(|at| self.codes(*at, &codes, 2, columns)).collect();
                 decode::complete_flags(&mut flags);
                 vec![Answers::Flags(flags)]
             }
@@ -382,7 +384,10 @@ impl Cells<'_> {
                 .collect(),
             (Columns::Places(_), _) => {
                 vec![Answers::Places(
-                    taken.iter().map(|at| self.codes(*at, &codes, columns)).collect(),
+                    taken
+                        .iter()
+                        .map(|at| self.codes(*at, &codes, layout.codes.len(), columns))
+                        .collect(),
                 )]
             }
         }
@@ -390,7 +395,7 @@ impl Cells<'_> {
 
     /// Whether a row belongs to the group.
     fn kept(&self, row: usize) -> bool {
-        self.mask.is_none_or(|mask| mask[row])
+        self.mask.is_none_or(|mask| mask.has(row))
     }
 
     /// Reports a value that the codebook doesn't know, at its first row within the group.
@@ -400,7 +405,7 @@ impl Cells<'_> {
         }
         let column = self.wanted.uses[at].index;
         let mut diagnostic = Diagnostic::error(message);
-        match self.table.locate(row, column, self.sources) {
+        match self.source.locate(row, column, self.sources) {
             Ok(span) => diagnostic = diagnostic.at(span),
             Err(other) => self.diagnostics.extend(other),
         }
@@ -416,9 +421,9 @@ impl Cells<'_> {
         (0..ids.len()).find(|row| ids[*row] == id && self.kept(*row))
     }
 
-    fn codes(&mut self, at: usize, codes: &Codes, columns: &mut responses::Columns) -> Vec<Code> {
+    fn codes(&mut self, at: usize, codes: &Codes, choices: usize, columns: &mut responses::Columns) -> Column {
         let (mut ids, mut values) = (Vec::new(), Vec::new());
-        if let Column::Codes { ids: i, values: v } = &mut columns.columns[at] {
+        if let Read::Codes { ids: i, values: v } = &mut columns.columns[at] {
             if self.alone {
                 (ids, values) = (std::mem::take(i), v.clone());
             } else {
@@ -431,7 +436,7 @@ impl Cells<'_> {
             if code.is_none()
                 && let Some(row) = u16::try_from(index).ok().and_then(|id| self.first_row(&ids, id))
             {
-                let column = &self.table.columns()[self.wanted.uses[at].index];
+                let column = &self.source.columns()[self.wanted.uses[at].index];
                 let message = msg!(
                     "code-outside",
                     code = &value.text,
@@ -441,21 +446,17 @@ impl Cells<'_> {
                 );
                 self.outside(at, row, message, &codes.known());
             }
-            table.push(code.unwrap_or(Code::missing(Missing::NoAnswer)));
+            table.push(code.unwrap_or(Err(Missing::NoAnswer)));
         }
+        let rows = (0..ids.len()).filter(|row| self.kept(*row));
         match self.mask {
-            None => ids.into_iter().map(|id| table[usize::from(id)]).collect(),
-            Some(mask) => ids
-                .iter()
-                .zip(mask)
-                .filter(|(_, kept)| **kept)
-                .map(|(id, _)| table[usize::from(*id)])
-                .collect(),
+            None => Column::new(choices, ids.into_iter().map(usize::from), &table),
+            Some(_) => Column::new(choices, rows.map(|row| usize::from(ids[row])), &table),
         }
     }
 
     fn numbers(&mut self, at: usize, decimals: u32, columns: &responses::Columns) -> Answers {
-        let Column::Numbers { ids, values } = &columns.columns[at] else {
+        let Read::Numbers { ids, values } = &columns.columns[at] else {
             return Answers::Numbers(Vec::new());
         };
         let mut table = Vec::with_capacity(values.len());
@@ -480,33 +481,28 @@ impl Cells<'_> {
     }
 
     fn open(&self, at: usize, columns: &responses::Columns) -> Answers {
-        let Column::Presence(present) = &columns.columns[at] else {
-            return Answers::Open(Vec::new());
+        let present = match &columns.columns[at] {
+            Read::Presence(present) => present.as_slice(),
+            Read::Codes { .. } | Read::Numbers { .. } | Read::Id | Read::Secrets(_) => &[],
         };
-        let code = |present: bool| {
-            if present {
-                Code::choice(crate::survey::ChoiceId(0))
-            } else {
-                Code::missing(Missing::NoAnswer)
-            }
-        };
-        let rows = present.iter().enumerate().filter(|(row, _)| self.kept(*row));
-        Answers::Open(rows.map(|(_, present)| code(*present)).collect())
+        let rows = (0..present.len()).filter(|row| self.kept(*row));
+        let meanings = [Err(Missing::NoAnswer), Ok(ChoiceId(0))];
+        Answers::Open(Column::new(1, rows.map(|row| usize::from(present[row])), &meanings))
     }
 
     /// One column of several codes → a flag per choice.
     fn delimited(&mut self, at: usize, delimiter: &str, codes: &Codes, columns: &responses::Columns) -> Answers {
-        let Column::Codes { ids, values } = &columns.columns[at] else {
+        let Read::Codes { ids, values } = &columns.columns[at] else {
             return Answers::Flags(Vec::new());
         };
         let choices = self.question.choices.len();
-        let mut table: Vec<Vec<Code>> = Vec::with_capacity(values.len());
+        let mut table: Vec<Vec<Answer>> = Vec::with_capacity(values.len());
         for (index, value) in values.iter().enumerate() {
             let flags = decode::delimited(&value.text, delimiter, choices, codes);
             if let Err(part) = &flags
                 && let Some(row) = u16::try_from(index).ok().and_then(|id| self.first_row(ids, id))
             {
-                let column = &self.table.columns()[self.wanted.uses[at].index];
+                let column = &self.source.columns()[self.wanted.uses[at].index];
                 let message = msg!(
                     "code-outside",
                     code = part,
@@ -516,11 +512,12 @@ impl Cells<'_> {
                 );
                 self.outside(at, row, message, &codes.known());
             }
-            table.push(flags.unwrap_or_else(|_| vec![NOT_CHOSEN; choices]));
+            table.push(flags.unwrap_or_else(|_| vec![Ok(NOT_CHOSEN); choices]));
         }
         let flags = |choice: usize| {
-            let rows = ids.iter().enumerate().filter(|(row, _)| self.kept(*row));
-            rows.map(|(_, id)| table[usize::from(*id)][choice]).collect()
+            let meanings: Vec<Answer> = table.iter().map(|flags| flags[choice]).collect();
+            let rows = (0..ids.len()).filter(|row| self.kept(*row));
+            Column::new(2, rows.map(|row| usize::from(ids[row])), &meanings)
         };
         Answers::Flags((0..choices).map(flags).collect())
     }

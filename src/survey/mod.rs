@@ -1,22 +1,25 @@
 //! The survey: who answered, what was asked, what they said. Data only.
 //!
 //! A *question* of the codebook has one or more *items* (a battery shares its choices over several items; any other
-//! question has a single one). What the respondents of a group answered to an item is an [`Answers`]: columns of codes,
-//! one entry per respondent, in the order of the file.
+//! question has a single one). What the respondents of a group answered to an item is an [`Answers`]: columns, one
+//! entry per respondent, in the order of the file.
 
 mod answers;
 mod base;
 mod codebook;
+mod column;
 mod language;
+mod mask;
 mod policy;
 
-pub use answers::{Answers, CHOSEN, Code, Missing, NOT_CHOSEN, Number, Responses};
+pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number, Responses};
 pub use base::Base;
 pub use codebook::{
     Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, PartId, Question, QuestionId, Variable,
 };
-
+pub use column::{Answer, Cells, Column, Missing};
 pub use language::Language;
+pub use mask::Mask;
 pub use policy::{Exemption, Policy, Preset, Side, Thresholds};
 
 /// Everything measures are taken from.

@@ -1,7 +1,5 @@
 //! The distinct texts of a column, numbered in order of first appearance.
 
-use super::packed::{Packed, trimmed};
-
 /// Numbers texts from 0 up.
 ///
 /// A text of up to seven bytes, as nearly all codes are, is a number by itself (its bytes and its length), so looking it
@@ -68,16 +66,6 @@ impl Dictionary {
         })
     }
 
-    /// The number of the trimmed content of a cell.
-    #[inline]
-    pub fn cell(&mut self, bytes: &[u8], cell: Packed, row: u32) -> u32 {
-        match cell.short_key() {
-            // The bytes as written, spaces included, have a slot of their own that leads to the trimmed text.
-            Some(key) => self.short(key, row),
-            None => self.text(trimmed(&cell.content(bytes)), row),
-        }
-    }
-
     /// The number of a trimmed text.
     pub fn text(&mut self, text: &[u8], row: u32) -> u32 {
         match key_if_short(text) {
@@ -86,8 +74,10 @@ impl Dictionary {
         }
     }
 
+    /// The number of a text of up to seven bytes by its [`short_key`]; of one with white space around it, that of the
+    /// trimmed text: as written it has a slot of its own that leads there.
     #[inline]
-    fn short(&mut self, key: u64, row: u32) -> u32 {
+    pub fn short(&mut self, key: u64, row: u32) -> u32 {
         let slot = self.slots[self.place(key)];
         if slot.key == key {
             slot.id
@@ -210,14 +200,20 @@ fn shift(length: usize) -> u32 {
 /// The golden ratio times 2^64.
 const ODD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// As [`Packed::short`] makes it from a cell.
+/// A number that no other text of up to seven bytes has: its bytes as the lowest of `text`, the others of which are zero,
+/// and its length in the top one.
+#[inline]
+pub(super) fn short_key(text: u64, length: usize) -> u64 {
+    text | (length as u64) << 56
+}
+
 fn key_if_short(text: &[u8]) -> Option<u64> {
     let mut bytes = [0; 8];
     bytes
         .get_mut(..text.len())
         .filter(|_| text.len() < 8)?
         .copy_from_slice(text);
-    Packed::short(u64::from_le_bytes(bytes), text.len()).short_key()
+    Some(short_key(u64::from_le_bytes(bytes), text.len()))
 }
 
 /// A hash whose top byte no short key has, and that is not the key of an empty slot.
@@ -241,75 +237,11 @@ pub(super) fn hash(text: &[u8]) -> u64 {
     (state ^ state >> 32).wrapping_mul(ODD)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::packed::Packed;
-    use super::super::split::{Record, Splitter};
-    use super::Dictionary;
-    use proptest::prelude::*;
-
-    fn numbered(dictionary: &mut Dictionary, csv: &str) -> Vec<u32> {
-        let mut cells: Vec<Packed> = Vec::new();
-        let found = Splitter::new(b',').record(csv.as_bytes(), 0, true, &mut cells);
-        assert!(matches!(found, Record::Whole { .. }));
-        cells
-            .iter()
-            .zip(0..)
-            .map(|(cell, row)| dictionary.cell(csv.as_bytes(), *cell, row))
-            .collect()
-    }
-
-    #[test]
-    fn numbers_trimmed_texts_in_order_of_first_appearance() {
-        let mut dictionary = Dictionary::new();
-        let ids = numbered(
-            &mut dictionary,
-            "2, 1,1,\"2\",\"\",,Tout à fait d’accord, Tout à fait d’accord ,\"1 \",\"a\"\"b\"",
-        );
-        assert_eq!(ids, [0, 1, 1, 0, 2, 2, 3, 3, 1, 4]);
-        let values: Vec<_> = dictionary
-            .iter()
-            .map(|(text, row)| (std::str::from_utf8(text).expect("UTF-8"), row))
-            .collect();
-        assert_eq!(
-            values,
-            [("2", 0), ("1", 1), ("", 4), ("Tout à fait d’accord", 6), ("a\"b", 9)]
-        );
-    }
-
-    #[test]
-    fn texts_that_differ_in_nul_bytes_differ() {
-        let mut dictionary = Dictionary::new();
-        assert_eq!(
-            numbered(&mut dictionary, "1,1\0,1\0\0,\0,,12345678,12345678\0"),
-            [0, 1, 2, 3, 4, 5, 6]
-        );
-    }
-
-    proptest! {
-        #[test]
-        fn numbers_as_a_search_through_a_list_does(texts in proptest::collection::vec("[ 0-9éa]{0,12}", 1..300)) {
-            let mut dictionary = Dictionary::new();
-            let mut list: Vec<String> = Vec::new();
-            for (text, row) in texts.iter().zip(0..) {
-                let trimmed = text.trim();
-                let expected = list.iter().position(|t| t == trimmed).unwrap_or_else(|| {
-                    list.push(trimmed.to_owned());
-                    list.len() - 1
-                });
-                // A cell alone at the end of the bytes, then one with bytes after it.
-                for bytes in [text.clone(), format!("{text},12345678")] {
-                    let mut cells: Vec<Packed> = Vec::new();
-                    if let Record::Whole { .. } = Splitter::new(b',').record(bytes.as_bytes(), 0, true, &mut cells) {
-                        prop_assert_eq!(dictionary.cell(bytes.as_bytes(), cells[0], row), expected as u32);
-                    } else {
-                        dictionary.text(b"", row);
-                    }
-                }
-            }
-            let texts: Vec<&[u8]> = dictionary.iter().map(|(text, _)| text).collect();
-            let list: Vec<&[u8]> = list.iter().map(String::as_bytes).collect();
-            prop_assert_eq!(texts, list);
-        }
+/// Without the white space around it. The bytes must be UTF-8.
+#[inline]
+pub(super) fn trimmed(content: &[u8]) -> &[u8] {
+    match content {
+        [] | [b'!'..=b'~'] | [b'!'..=b'~', .., b'!'..=b'~'] => content,
+        _ => std::str::from_utf8(content).unwrap_or_default().trim().as_bytes(),
     }
 }

@@ -1,0 +1,65 @@
+//! What is taken out of a file of responses: columns, whatever the file is.
+
+use crate::leak::SecretKind;
+
+/// A column to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ColumnUse {
+    /// Index into the source's columns.
+    pub index: usize,
+    pub kind: Kind,
+}
+
+/// What a column is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Few distinct texts: at most [`MOST_CODES`].
+    Codes,
+    /// Any number of distinct texts, so that each is parsed once.
+    Numbers,
+    /// Only whether something was written.
+    Presence,
+    /// Only checked: none blank, none twice.
+    Id,
+    /// What must not be published: only what tells whether it was.
+    Secret(SecretKind),
+}
+
+/// Most distinct texts that a column of codes may hold.
+pub const MOST_CODES: usize = 1 << 16;
+
+/// The wanted columns, in the order they were asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Columns {
+    pub rows: usize,
+    pub columns: Vec<Column>,
+}
+
+/// One entry per row, in the order of the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Indices into `values`.
+    Codes {
+        ids: Vec<u16>,
+        values: Vec<Value>,
+    },
+    /// Indices into `values`.
+    Numbers {
+        ids: Vec<u32>,
+        values: Vec<Value>,
+    },
+    /// Whether the cell holds more than white space.
+    Presence(Vec<bool>),
+    Id,
+    /// Of each cell that is long enough to be told from other words: its row and its [`crate::leak::fingerprint`].
+    Secrets(Vec<(u32, u64)>),
+}
+
+/// A distinct text of a column, in order of first appearance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// Without white space around it; of CSV, without quotes: a quoted empty cell and a bare one are the same.
+    pub text: String,
+    /// The first row that holds it, from 0.
+    pub first_row: usize,
+}

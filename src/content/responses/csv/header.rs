@@ -1,0 +1,205 @@
+//! Opening a file: its encoding, its delimiter, its header.
+
+use super::block::{self, Store, line_ends};
+use super::locate::Excerpt;
+use super::split::{Cell, Record, Splitter};
+use super::table::{Mark, Table};
+use super::{delimiter, encoding};
+use crate::content::digest::digest_of;
+use crate::content::responses::dictionary::trimmed;
+use crate::content::responses::source::Options;
+use crate::content::responses::told::{at, cannot_open, headings};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
+use encoding_rs::{Encoding, UTF_8};
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::OnceLock;
+
+pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sources) -> Result<Table, Diagnostics> {
+    let told = |diagnostic: Diagnostic| Diagnostics::from(at(diagnostic, options.named_at));
+    if let Some(sign) = options.delimiter.filter(|d| matches!(d, b'"' | b'\n' | b'\r' | 0x80..)) {
+        let sign = char::from(sign).to_string();
+        return Err(told(Diagnostic::error(msg!(
+            "responses-delimiter",
+            name = name,
+            sign = sign
+        ))));
+    }
+    let given = match &options.encoding {
+        Some(written) => Some(encoding::named(&written.value).ok_or_else(|| {
+            let message = msg!("responses-encoding-unknown", encoding = written.value.as_str());
+            let unknown = Diagnostic::error(message).suggest(&written.value, encoding::KNOWN);
+            Diagnostics::from(unknown.at(written.span))
+        })?),
+        None => None,
+    };
+    let start = Start::read(path, given).map_err(|error| told(cannot_open(path, name, &error)))?;
+    if start.store_is_blank() {
+        return Err(told(Diagnostic::error(msg!("responses-empty", name = name))));
+    }
+    let mut table = Table {
+        name: name.to_owned(),
+        store: start.store,
+        size: start.size,
+        splitter: Splitter::new(b','),
+        delimiter: b',',
+        encoding: options.encoding.clone(),
+        named_at: options.named_at,
+        columns: Vec::new(),
+        header: Mark {
+            row: 0,
+            offset: 0,
+            line: 1,
+        },
+        start: Mark {
+            row: 0,
+            offset: 0,
+            line: 1,
+        },
+        marks: OnceLock::new(),
+        digest: start.digest.map(OnceLock::from).unwrap_or_default(),
+    };
+    let unreadable = |error: io::Error| told(cannot_open(path, name, &error));
+    let mut sample = start.sample;
+    if sample.starts_with(ZIP) {
+        return Err(Diagnostic::error(msg!("responses-workbook", name = name))
+            .help(msg!("responses-workbook-help"))
+            .into());
+    }
+    table.delimiter = options.delimiter.unwrap_or_else(|| delimiter::guessed(&sample));
+    table.splitter = Splitter::new(table.delimiter);
+    if let Some((encoding, offset)) = start.undecodable {
+        return Err(table.undecodable(encoding, offset, sources).map_err(unreadable)?.into());
+    }
+    let mut cells: Vec<Cell> = Vec::new();
+    let mut found = table
+        .splitter
+        .record(&sample, 0, sample.len() as u64 == table.size, &mut cells);
+    if let Record::Cut { .. } | Record::Open { .. } = found
+        && (sample.len() as u64) < table.size
+    {
+        cells.clear();
+        sample = table.store.read(0, block::LONGEST).map_err(unreadable)?;
+        found = table
+            .splitter
+            .record(&sample, 0, sample.len() as u64 == table.size, &mut cells);
+    }
+    let (first, next) = match found {
+        Record::Whole { start, next } => (start, next),
+        Record::Open { quote, .. } => {
+            return Err(table
+                .open_quote(table.start, quote as u64, sources)
+                .map_err(unreadable)?
+                .into());
+        }
+        Record::Cut { .. } | Record::Nothing => return Err(told(table.too_long())),
+    };
+    table.header = Mark {
+        row: 0,
+        offset: first as u64,
+        line: 1 + line_ends(&sample[..first]),
+    };
+    // A header that ends with CR leaves the LF to the first row.
+    let next = if sample[..next].ends_with(b"\r") && sample.get(next) == Some(&b'\n') {
+        next + 1
+    } else {
+        next
+    };
+    table.start = Mark {
+        row: 0,
+        offset: next as u64,
+        line: 1 + line_ends(&sample[..next]),
+    };
+    table.columns = cells
+        .iter()
+        .map(|cell| String::from_utf8_lossy(trimmed(&cell.content(&sample))).into_owned())
+        .collect();
+    let excerpt = Excerpt::new(&sample, first..next, &cells, table.header.line);
+    if let Err(error) = std::str::from_utf8(&sample)
+        && (error.error_len().is_some() || sample.len() as u64 == table.size)
+    {
+        let offset = error.valid_up_to() as u64;
+        if offset < table.start.offset {
+            table.columns.clear();
+        }
+        return Err(table
+            .not_utf8(table.header, offset, sources)
+            .map_err(unreadable)?
+            .into());
+    }
+    let mut placed = None;
+    let place = |column: usize| {
+        let placed = placed.get_or_insert_with(|| excerpt.add(name, sources));
+        placed.cell(column)
+    };
+    let mistakes = headings(name, &table.columns, place);
+    if mistakes.has_errors() {
+        Err(mistakes)
+    } else {
+        Ok(table)
+    }
+}
+
+/// How workbooks of Excel and LibreOffice begin, whatever they are called.
+const ZIP: &[u8] = b"PK\x03\x04";
+
+/// A file's bytes, or the first of them.
+struct Start {
+    store: Store,
+    /// Bytes in the store.
+    size: u64,
+    /// The first of these, or all.
+    sample: Vec<u8>,
+    /// What decoding failed, and where in the store.
+    undecodable: Option<(&'static Encoding, u64)>,
+    /// The hash of the whole file, if all of it was read.
+    digest: Option<String>,
+}
+
+impl Start {
+    fn read(path: &Path, given: Option<&'static Encoding>) -> io::Result<Self> {
+        let file = File::open(path)?;
+        let metadata = file.metadata()?;
+        if metadata.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        let mut bytes = Vec::new();
+        (&file).take(block::SIZE as u64).read_to_end(&mut bytes)?;
+        let (encoding, mark) = encoding::marked(&bytes).unwrap_or((given.unwrap_or(UTF_8), 0));
+        let is_whole = bytes.len() < block::SIZE;
+        if encoding == UTF_8 && !is_whole && metadata.is_file() {
+            return Ok(Self {
+                store: Store::Disk {
+                    path: path.to_owned(),
+                    start: mark as u64,
+                },
+                size: metadata.len() - mark as u64,
+                sample: bytes.split_off(mark),
+                undecodable: None,
+                digest: None,
+            });
+        }
+        (&file).read_to_end(&mut bytes)?;
+        let digest = digest_of(&bytes);
+        let (text, undecodable) = if encoding == UTF_8 {
+            (bytes.split_off(mark), None)
+        } else {
+            let (text, failed) = encoding.decode_without_bom_handling(&bytes[mark..]);
+            let failed = if failed { text.find('\u{fffd}') } else { None };
+            (text.into_owned().into_bytes(), failed.map(|at| (encoding, at as u64)))
+        };
+        Ok(Self {
+            size: text.len() as u64,
+            sample: text[..text.len().min(block::SIZE)].to_vec(),
+            store: Store::Memory(text),
+            undecodable,
+            digest: Some(digest),
+        })
+    }
+
+    /// Whether there is nothing but line ends.
+    fn store_is_blank(&self) -> bool {
+        self.sample.len() as u64 == self.size && self.sample.iter().all(u8::is_ascii_whitespace)
+    }
+}

@@ -1,0 +1,78 @@
+//! CSV with a header.
+//!
+//! [`open()`] looks at the first bytes and the header; reading takes the wanted columns in, in one pass. A large file is
+//! cut into blocks of whole records, which threads split and number on their own; the blocks are then merged in the order
+//! of the file, so that the result is the same on any number of cores. The file is never in memory as a whole unless it
+//! has to be decoded.
+
+mod block;
+mod delimiter;
+mod encoding;
+mod header;
+mod locate;
+mod merge;
+mod mistakes;
+mod packed;
+mod parse;
+mod read;
+mod split;
+mod table;
+
+use super::column::{ColumnUse, Columns};
+use super::source::{Options, Source};
+use crate::content::digest::digest;
+use crate::diagnostic::{Diagnostics, Sources, Span};
+use block::Store;
+use std::io;
+use std::path::Path;
+use table::Table;
+
+pub(super) fn open(
+    path: &Path,
+    name: &str,
+    options: &Options,
+    sources: &mut Sources,
+) -> Result<Box<dyn Source>, Diagnostics> {
+    Ok(Box::new(header::open(path, name, options, sources)?))
+}
+
+impl Source for Table {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    fn read(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics> {
+        self.take_in(uses, sources)
+    }
+
+    fn heading(&self, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {
+        let excerpt = self.header_row().map_err(|error| self.unreadable(&error))?;
+        Ok(excerpt.add(&self.name, sources).cell(column))
+    }
+
+    fn locate(&self, row: usize, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {
+        let excerpt = self.row(row).map_err(|error| self.unreadable(&error))?;
+        Ok(excerpt.add(&self.name, sources).cell(column))
+    }
+
+    fn text(&self, row: usize, column: usize) -> Option<String> {
+        let excerpt = self.row(row).ok()?;
+        let content = excerpt.cells.get(column)?.content(&excerpt.bytes).into_owned();
+        String::from_utf8(content).ok()
+    }
+
+    fn digest(&self) -> io::Result<String> {
+        match (self.digest.get(), &self.store) {
+            (Some(known), _) => Ok(known.clone()),
+            (None, Store::Disk { path, .. }) => digest(path),
+            (None, Store::Memory(_)) => unreachable!("hashed when it was opened"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

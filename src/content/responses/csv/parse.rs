@@ -1,0 +1,191 @@
+//! One block into columns, by a worker of its own.
+
+use super::block::{Block, line_ends};
+use super::packed::Packed;
+use super::split::{Record, Splitter};
+use crate::content::digest::Piece;
+use crate::content::responses::column::ColumnUse;
+use crate::content::responses::dictionary::trimmed;
+use crate::content::responses::gather::LocalColumn;
+use crate::leak::fingerprint;
+use encoding_rs::Encoding;
+
+/// What a block holds, rows counted from its first one.
+#[derive(Debug)]
+pub(super) struct Parsed {
+    pub index: usize,
+    /// Where the block starts in the store.
+    pub offset: u64,
+    pub rows: usize,
+    /// Its length in bytes.
+    pub len: u64,
+    pub line_ends: usize,
+    /// In the order of the uses.
+    pub columns: Vec<LocalColumn>,
+    pub ragged: Vec<Ragged>,
+    /// Hashes of the file's pieces that were read for it.
+    pub pieces: Vec<(u64, Piece)>,
+    pub end: End,
+}
+
+/// How a block ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum End {
+    /// With a whole record.
+    Clean,
+    /// Inside a record: the cut was guessed wrongly.
+    Cut,
+    /// Inside a quoted cell, at the end of the file; the opening quote is at this offset of the store.
+    Open(u64),
+    /// At a byte that is not UTF-8, at this offset of the store. Nothing of the block was taken in.
+    NotUtf8(u64),
+}
+
+/// A row with too few or too many cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Ragged {
+    pub row: usize,
+    pub cells: usize,
+}
+
+/// How many cells are split before the columns take them in: few enough to stay in a core's first cache.
+const BATCH: usize = 4096;
+
+/// The buffers of one thread.
+pub(super) struct Worker<'a> {
+    splitter: Splitter,
+    /// Cells that a row must have.
+    width: usize,
+    uses: &'a [ColumnUse],
+    cells: Vec<Packed>,
+    /// Columns of blocks that were merged, to be filled again.
+    spare: Vec<Vec<LocalColumn>>,
+}
+
+impl<'a> Worker<'a> {
+    pub fn new(splitter: Splitter, width: usize, uses: &'a [ColumnUse]) -> Self {
+        Self {
+            splitter,
+            width,
+            uses,
+            cells: Vec::new(),
+            spare: Vec::new(),
+        }
+    }
+
+    /// Takes columns back that are no longer needed.
+    pub fn recycle(&mut self, columns: Vec<LocalColumn>) {
+        self.spare.push(columns);
+    }
+
+    pub fn parse(&mut self, block: &Block<'_>) -> Parsed {
+        let bytes = block.records();
+        let mut parsed = Parsed {
+            index: block.index,
+            offset: block.offset,
+            rows: 0,
+            len: bytes.len() as u64,
+            line_ends: 0,
+            columns: self.columns(),
+            ragged: Vec::new(),
+            pieces: block.pieces().collect(),
+            end: End::Clean,
+        };
+        let valid = Encoding::utf8_valid_up_to(bytes);
+        if valid < bytes.len() {
+            parsed.end = End::NotUtf8(block.offset + valid as u64);
+            return parsed;
+        }
+        let mut at = 0;
+        loop {
+            let first_row = parsed.rows;
+            let stop = self.split(block, &mut at, &mut parsed);
+            for (column, wanted) in parsed.columns.iter_mut().zip(self.uses) {
+                let cells = self.cells.chunks_exact(self.width).map(|row| row[wanted.index]);
+                take(column, bytes, cells, first_row);
+            }
+            if let Some(end) = stop {
+                parsed.end = end;
+                break;
+            }
+        }
+        parsed.line_ends = line_ends(bytes);
+        parsed
+    }
+
+    /// Splits a batch of rows from `at` on into `self.cells`; says how the block ended if it did.
+    fn split(&mut self, block: &Block<'_>, at: &mut usize, parsed: &mut Parsed) -> Option<End> {
+        let width = self.width;
+        self.cells.clear();
+        while self.cells.len() < BATCH.max(64 * width) {
+            let before = self.cells.len();
+            let stop = match self.splitter.record(block.records(), *at, block.last, &mut self.cells) {
+                Record::Whole { next, .. } => {
+                    *at = next;
+                    let found = self.cells.len() - before;
+                    if found != width {
+                        parsed.ragged.push(Ragged {
+                            row: parsed.rows,
+                            cells: found,
+                        });
+                        // The rows after it keep their numbers.
+                        self.cells.resize(before + width, Packed::EMPTY);
+                    }
+                    parsed.rows += 1;
+                    continue;
+                }
+                Record::Nothing => End::Clean,
+                Record::Cut { .. } => End::Cut,
+                Record::Open { quote, .. } if block.last => End::Open(block.offset + quote as u64),
+                Record::Open { .. } => End::Cut,
+            };
+            self.cells.truncate(before);
+            return Some(stop);
+        }
+        None
+    }
+
+    fn columns(&mut self) -> Vec<LocalColumn> {
+        match self.spare.pop() {
+            Some(mut columns) => {
+                columns.iter_mut().for_each(LocalColumn::clear);
+                columns
+            }
+            None => self.uses.iter().map(|wanted| LocalColumn::new(wanted.kind)).collect(),
+        }
+    }
+}
+
+/// Takes in the cells of one column.
+fn take(column: &mut LocalColumn, bytes: &[u8], cells: impl ExactSizeIterator<Item = Packed>, first_row: usize) {
+    match column {
+        LocalColumn::Texts { dictionary, ids } => {
+            let before = ids.len();
+            ids.resize(before + cells.len(), 0);
+            // A block has fewer rows than bytes.
+            let rows = first_row as u32..;
+            for ((id, cell), row) in ids[before..].iter_mut().zip(cells).zip(rows) {
+                *id = cell.number(bytes, row, dictionary);
+            }
+        }
+        LocalColumn::Presence(present) => present.extend(cells.map(|cell| is_present(bytes, cell))),
+        LocalColumn::Ids(ids) => cells.for_each(|cell| ids.take(trimmed(&cell.content(bytes)))),
+        LocalColumn::Secrets { kind, prints } => {
+            for (row, cell) in (first_row as u32..).zip(cells) {
+                let content = cell.content(bytes);
+                let print = std::str::from_utf8(&content)
+                    .ok()
+                    .and_then(|text| fingerprint(text, *kind));
+                prints.extend(print.map(|print| (row, print)));
+            }
+        }
+    }
+}
+
+/// Whether a cell holds anything but white space.
+fn is_present(bytes: &[u8], cell: Packed) -> bool {
+    match cell.short_key().map(|key| key as u8) {
+        Some(b'!'..=b'~') => true,
+        _ => cell != Packed::EMPTY && !trimmed(&cell.content(bytes)).is_empty(),
+    }
+}

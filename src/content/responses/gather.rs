@@ -1,0 +1,163 @@
+//! Texts row by row → columns. Rows may be gathered some at a time, each batch with numbers of its own, and then be put
+//! together in the order of the file.
+
+use super::column::{Column, Kind, MOST_CODES, Value};
+use super::dictionary::Dictionary;
+use super::respondents::Ids;
+use crate::leak::SecretKind;
+
+/// A column of some rows, which are counted from the first of them.
+#[derive(Debug)]
+pub(super) enum LocalColumn {
+    /// Codes and numbers.
+    Texts {
+        dictionary: Dictionary,
+        ids: Vec<u32>,
+    },
+    Presence(Vec<bool>),
+    Ids(Ids),
+    Secrets {
+        kind: SecretKind,
+        /// Rows, with what tells their cells.
+        prints: Vec<(u32, u64)>,
+    },
+}
+
+/// A column of all rows so far.
+#[derive(Debug)]
+pub(super) enum MergedColumn {
+    Codes { dictionary: Dictionary, ids: Vec<u16> },
+    Numbers { dictionary: Dictionary, ids: Vec<u32> },
+    Presence(Vec<bool>),
+    Ids(Ids),
+    Secrets(Vec<(u32, u64)>),
+}
+
+impl LocalColumn {
+    pub fn new(kind: Kind) -> Self {
+        match kind {
+            Kind::Codes | Kind::Numbers => LocalColumn::Texts {
+                dictionary: Dictionary::new(),
+                ids: Vec::new(),
+            },
+            Kind::Presence => LocalColumn::Presence(Vec::new()),
+            Kind::Id => LocalColumn::Ids(Ids::default()),
+            Kind::Secret(kind) => LocalColumn::Secrets {
+                kind,
+                prints: Vec::new(),
+            },
+        }
+    }
+
+    pub fn clear(&mut self) {
+        match self {
+            LocalColumn::Texts { dictionary, ids } => {
+                dictionary.clear();
+                ids.clear();
+            }
+            LocalColumn::Presence(present) => present.clear(),
+            LocalColumn::Ids(ids) => ids.clear(),
+            LocalColumn::Secrets { prints, .. } => prints.clear(),
+        }
+    }
+}
+
+impl MergedColumn {
+    /// `rows` is about how many there will be.
+    pub fn new(kind: Kind, rows: usize) -> Self {
+        match kind {
+            Kind::Codes => MergedColumn::Codes {
+                dictionary: Dictionary::new(),
+                ids: Vec::with_capacity(rows),
+            },
+            Kind::Numbers => MergedColumn::Numbers {
+                dictionary: Dictionary::new(),
+                ids: Vec::with_capacity(rows),
+            },
+            Kind::Presence => MergedColumn::Presence(Vec::with_capacity(rows)),
+            Kind::Id => MergedColumn::Ids(Ids::default()),
+            Kind::Secret(_) => MergedColumn::Secrets(Vec::new()),
+        }
+    }
+
+    /// Adds rows, the first of which is `first_row`.
+    pub fn extend(&mut self, local: &LocalColumn, first_row: usize) {
+        match (self, local) {
+            (
+                MergedColumn::Codes { dictionary, ids },
+                LocalColumn::Texts {
+                    dictionary: new,
+                    ids: local,
+                },
+            ) => {
+                if dictionary.len() > MOST_CODES {
+                    return;
+                }
+                // Beyond the most there can be, the column is told as a mistake and its ids are of no use.
+                let ours: Vec<u16> = renumbered(dictionary, new, first_row).map(|id| id as u16).collect();
+                ids.extend(local.iter().map(|id| ours[*id as usize]));
+            }
+            (
+                MergedColumn::Numbers { dictionary, ids },
+                LocalColumn::Texts {
+                    dictionary: new,
+                    ids: local,
+                },
+            ) => {
+                let ours: Vec<u32> = renumbered(dictionary, new, first_row).collect();
+                ids.extend(local.iter().map(|id| ours[*id as usize]));
+            }
+            (MergedColumn::Presence(all), LocalColumn::Presence(local)) => all.extend_from_slice(local),
+            (MergedColumn::Ids(all), LocalColumn::Ids(local)) => all.extend(local),
+            (MergedColumn::Secrets(all), LocalColumn::Secrets { prints, .. }) => {
+                all.extend(prints.iter().map(|(row, print)| (first_row as u32 + row, *print)));
+            }
+            (
+                MergedColumn::Codes { .. } | MergedColumn::Numbers { .. },
+                LocalColumn::Presence(_) | LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
+            )
+            | (
+                MergedColumn::Presence(_),
+                LocalColumn::Texts { .. } | LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
+            )
+            | (
+                MergedColumn::Ids(_),
+                LocalColumn::Texts { .. } | LocalColumn::Presence(_) | LocalColumn::Secrets { .. },
+            )
+            | (MergedColumn::Secrets(_), LocalColumn::Texts { .. } | LocalColumn::Presence(_) | LocalColumn::Ids(_)) => {
+                unreachable!("both are made from the same uses")
+            }
+        }
+    }
+
+    pub fn finish(self) -> Column {
+        match self {
+            MergedColumn::Codes { dictionary, ids } => Column::Codes {
+                ids,
+                values: values(&dictionary),
+            },
+            MergedColumn::Numbers { dictionary, ids } => Column::Numbers {
+                ids,
+                values: values(&dictionary),
+            },
+            MergedColumn::Presence(present) => Column::Presence(present),
+            MergedColumn::Ids(_) => Column::Id,
+            MergedColumn::Secrets(prints) => Column::Secrets(prints),
+        }
+    }
+}
+
+/// For each text of some rows its number among those of the file. The file's stay in order of first appearance, since
+/// rows come in order and each dictionary lists its texts in order.
+fn renumbered(all: &mut Dictionary, some: &Dictionary, first_row: usize) -> impl Iterator<Item = u32> {
+    some.iter()
+        .map(move |(text, row)| all.text(text, first_row as u32 + row))
+}
+
+fn values(dictionary: &Dictionary) -> Vec<Value> {
+    let values = dictionary.iter().map(|(text, row)| Value {
+        text: String::from_utf8_lossy(text).into_owned(),
+        first_row: row as usize,
+    });
+    values.collect()
+}

@@ -1,0 +1,58 @@
+//! What every file of responses can be asked, whatever wrote it.
+
+use super::column::{ColumnUse, Columns};
+use crate::diagnostic::{Diagnostics, Sources, Span, Spanned};
+use std::fmt::Debug;
+use std::io;
+
+/// What the project says about a file of responses.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// An ASCII sign; guessed among comma, semicolon and tab if not given.
+    pub delimiter: Option<u8>,
+    /// A name of the Encoding Standard. Without it the file must be UTF-8 or start with a byte order mark.
+    pub encoding: Option<Spanned<String>>,
+    /// Where the project names the file: what is wrong with the file as a whole is shown there.
+    pub named_at: Option<Span>,
+}
+
+/// A file of responses, opened: named columns over one row per respondent. Rows and columns are counted from 0.
+pub trait Source: Debug + Send + Sync {
+    /// The name that messages call the file by.
+    fn name(&self) -> &str;
+
+    /// The names of the columns, each once.
+    fn columns(&self) -> &[String];
+
+    /// Takes the wanted columns in.
+    ///
+    /// # Errors
+    /// What is wrong in the rows: a respondent's id that is blank or stands twice, a column of codes with more than
+    /// [`MOST_CODES`](super::MOST_CODES) of them, whatever else a file of its kind can have wrong. All those found are
+    /// told, of each kind at most twenty.
+    ///
+    /// # Panics
+    /// If a use names a column that there isn't.
+    fn read(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics>;
+
+    /// Where the name of a column stands, for a message about it.
+    ///
+    /// # Errors
+    /// If the file can't be read any more.
+    fn heading(&self, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics>;
+
+    /// Where a cell stands, for a message about it. The row must be one of the file.
+    ///
+    /// # Errors
+    /// If the file can't be read any more.
+    fn locate(&self, row: usize, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics>;
+
+    /// The text of a cell; none if the file can't be read any more.
+    fn text(&self, row: usize, column: usize) -> Option<String>;
+
+    /// The hash of the file's bytes: of those that were read, once they were.
+    ///
+    /// # Errors
+    /// If the file can't be read any more.
+    fn digest(&self) -> io::Result<String>;
+}
