@@ -1,75 +1,112 @@
 //! HTML, SVG and XML → their texts.
 
-use crate::leak::extract::{attribute, escape, markup};
+use crate::leak::extract::attribute::Values;
+use crate::leak::extract::escape;
+use crate::leak::extract::markup::{self, text_of};
 use crate::leak::reduce::SEAM;
 use crate::leak::texts::Texts;
 use html5gum::State;
 
 /// Appends the texts of a document. No document is refused: whatever is no markup is text.
 pub fn read(source: &str, texts: &mut Texts) {
-    texts.prose.reserve(source.len());
-    let held = Held::Prose;
-    markup::read(source, &mut Document { texts, held });
+    let mut document = Document {
+        texts,
+        prose: Vec::with_capacity(source.len()),
+        values: Values::default(),
+        script: Vec::new(),
+        held: Held::Prose,
+    };
+    markup::read(source, &mut document);
+    document.end();
+    let Document {
+        texts, prose, values, ..
+    } = document;
+    texts.prose.push_str(&text_of(&prose));
+    texts.prose.push('\n');
+    values.add_to(texts);
 }
 
 struct Document<'t> {
     texts: &'t mut Texts,
+    prose: Vec<u8>,
+    values: Values,
+    script: Vec<u8>,
     held: Held,
 }
 
 /// What the element that was opened last holds.
+#[derive(Clone, Copy)]
 enum Held {
     Prose,
     Script,
     Style,
 }
 
-impl markup::Pieces for Document<'_> {
-    fn text(&mut self, text: &str) {
-        let texts = &mut *self.texts;
+impl Document<'_> {
+    /// Ends what an element held.
+    fn end(&mut self) {
         match self.held {
-            Held::Prose => texts.prose.push_str(text),
+            Held::Prose => {}
             Held::Script => {
-                escape::decode(text, &mut texts.code);
-                texts.code.push('\n');
+                escape::decode(&text_of(&self.script), &mut self.texts.code);
+                self.texts.code.push('\n');
+                self.script.clear();
             }
-            Held::Style => texts.style.extend([text, "\n"]),
+            Held::Style => self.values.style.push(b'\n'),
         }
+        self.held = Held::Prose;
     }
 
-    fn open(&mut self, name: &str) -> Option<State> {
-        self.texts.prose.push(gap(name));
+    fn tag(&mut self, name: &[u8]) {
+        self.end();
+        self.prose.push(gap(name));
+    }
+}
+
+impl markup::Pieces for Document<'_> {
+    fn text(&mut self, text: &[u8]) {
+        let out = match self.held {
+            Held::Prose => &mut self.prose,
+            Held::Script => &mut self.script,
+            Held::Style => &mut self.values.style,
+        };
+        out.extend_from_slice(text);
+    }
+
+    fn attribute(&mut self, _: &[u8], name: &[u8], value: &[u8]) {
+        self.values.put(name, value);
+    }
+
+    fn open(&mut self, name: &[u8]) -> Option<State> {
+        self.tag(name);
         let (held, state) = match name {
-            "script" => (Held::Script, Some(State::ScriptData)),
-            "style" => (Held::Style, Some(State::RawText)),
+            b"script" => (Held::Script, Some(State::ScriptData)),
+            b"style" => (Held::Style, Some(State::RawText)),
             _ => (Held::Prose, None),
         };
         self.held = held;
         state
     }
 
-    fn close(&mut self, name: &str) {
-        self.texts.prose.push(gap(name));
-        self.held = Held::Prose;
-    }
-
-    fn attribute(&mut self, name: &str, value: &str) {
-        attribute::put(name, value, self.texts);
+    fn close(&mut self, name: &[u8]) {
+        self.tag(name);
     }
 
     /// A comment may be what was markup once, entities and all.
-    fn aside(&mut self, text: &str) {
+    fn aside(&mut self, text: &[u8]) {
         markup::decode(text, &mut self.texts.code);
         self.texts.code.push('\n');
     }
 }
 
 /// What stands in the place of a tag: before and after an element inside a line may be one word.
-fn gap(name: &str) -> char {
+fn gap(name: &[u8]) -> u8 {
     match name {
-        "a" | "abbr" | "b" | "bdi" | "bdo" | "cite" | "code" | "data" | "em" | "i" | "mark" | "q" | "s" | "small"
-        | "span" | "strong" | "sub" | "sup" | "time" | "tspan" | "u" | "var" | "wbr" => SEAM,
-        _ => '\n',
+        b"a" | b"abbr" | b"b" | b"bdi" | b"bdo" | b"cite" | b"code" | b"data" | b"em" | b"i" | b"mark" | b"q"
+        | b"s" | b"small" | b"span" | b"strong" | b"sub" | b"sup" | b"time" | b"tspan" | b"u" | b"var" | b"wbr" => {
+            SEAM as u8
+        }
+        _ => b'\n',
     }
 }
 

@@ -1,48 +1,45 @@
 //! Markup as browsers read it, broken or not, and nothing of it lost: what has no end is handed over too.
 
-use html5gum::emitters::callback::{Callback, CallbackEmitter, CallbackEvent};
-use html5gum::emitters::{Emitter, ForwardingEmitter};
-use html5gum::{Span, State, Tokenizer};
+use html5gum::emitters::Emitter;
+use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
+use html5gum::{Error, Span, State, Tokenizer};
+use std::borrow::Cow;
 use std::convert::Infallible;
 
-/// Takes the pieces of markup in their order: names in small letters, entities decoded but for those of asides.
+/// Takes the pieces of markup in their order, as bytes: names in small letters, entities decoded but for those of asides.
 pub trait Pieces {
-    /// What stands between two tags.
-    fn text(&mut self, text: &str);
-    /// A start tag, before its attributes. What it holds is read as more markup unless a state says how.
-    fn open(&mut self, name: &str) -> Option<State>;
+    /// A part of what stands between two tags; it may end inside a character.
+    fn text(&mut self, text: &[u8]);
+    /// An attribute of the tag that comes next, with its value.
+    fn attribute(&mut self, tag: &[u8], name: &[u8], value: &[u8]);
+    /// A start tag. What it holds is read as more markup unless a state says how.
+    fn open(&mut self, name: &[u8]) -> Option<State>;
     /// An end tag.
-    fn close(&mut self, name: &str);
-    /// An attribute that has a value.
-    fn attribute(&mut self, name: &str, value: &str);
+    fn close(&mut self, name: &[u8]);
     /// A comment, a declaration, or the names in a tag that never ends.
-    fn aside(&mut self, text: &str);
+    fn aside(&mut self, text: &[u8]);
 }
 
 /// Hands over all pieces of the source.
 pub fn read(source: &str, pieces: &mut impl Pieces) {
-    let events = Events {
+    let reader = Reader {
         pieces,
-        attribute: String::new(),
-        state: None,
-        is_cut: false,
-    };
-    let reader = Whole {
-        emitter: CallbackEmitter::new(events),
+        tag: Vec::new(),
+        is_closing: false,
         is_inside: false,
+        opened: Vec::new(),
+        name: Vec::new(),
+        value: Vec::new(),
+        aside: Vec::new(),
     };
     let Ok(()) = Tokenizer::new_with_emitter(source, reader).finish();
 }
 
 /// Appends the text with its entities decoded (`&eacute;`, `&#233;`, `&#xe9;`), tags and all; what is no entity stays.
-pub fn decode(text: &str, out: &mut String) {
-    if !text.contains('&') {
-        out.push_str(text);
-        return;
-    }
+pub fn decode(text: &[u8], out: &mut String) {
     let put = |event: CallbackEvent<'_>, _: Span<()>| -> Option<Infallible> {
         if let CallbackEvent::String { value } = event {
-            out.push_str(&String::from_utf8_lossy(value));
+            out.push_str(&text_of(value));
         }
         None
     };
@@ -51,116 +48,184 @@ pub fn decode(text: &str, out: &mut String) {
     let Ok(()) = reader.finish();
 }
 
-/// What is between the tokenizer and who takes the pieces.
-struct Events<'a, P> {
+/// The text of whole pieces, which was text before it was markup.
+pub fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+}
+
+/// What the tokenizer has read of the piece that it is in.
+struct Reader<'a, P> {
     pieces: &'a mut P,
-    /// The name of the attribute whose value comes next.
-    attribute: String,
-    /// How what the last start tag holds is read.
-    state: Option<State>,
-    /// Whether the source ended inside a tag.
-    is_cut: bool,
-}
-
-impl<P: Pieces> Events<'_, P> {
-    /// A name that nobody sees unless its tag never ends.
-    fn name(&mut self, name: &str) {
-        if self.is_cut {
-            self.pieces.aside(name);
-        }
-    }
-}
-
-impl<P: Pieces> Callback<Infallible, ()> for Events<'_, P> {
-    fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<Infallible> {
-        let text = String::from_utf8_lossy;
-        match event {
-            CallbackEvent::String { value } => self.pieces.text(&text(value)),
-            CallbackEvent::OpenStartTag { name } => {
-                self.state = self.pieces.open(&text(name));
-                self.name(&text(name));
-            }
-            CallbackEvent::AttributeName { name } => {
-                self.attribute.clear();
-                self.attribute.push_str(&text(name));
-                self.name(&text(name));
-            }
-            CallbackEvent::AttributeValue { value } => self.pieces.attribute(&self.attribute, &text(value)),
-            CallbackEvent::EndTag { name } => {
-                self.pieces.close(&text(name));
-                self.name(&text(name));
-            }
-            CallbackEvent::Comment { value } => self.pieces.aside(&text(value)),
-            CallbackEvent::Doctype {
-                name,
-                public_identifier,
-                system_identifier,
-                force_quirks: _,
-            } => {
-                let parts = [Some(name), public_identifier, system_identifier];
-                parts
-                    .into_iter()
-                    .flatten()
-                    .for_each(|part| self.pieces.aside(&text(part)));
-            }
-            CallbackEvent::CloseStartTag { .. } | CallbackEvent::Error(_) => {}
-        }
-        None
-    }
-}
-
-/// Adds to the tokenizer's own bookkeeping what browsers drop: a tag without an end.
-struct Whole<'a, P: Pieces> {
-    emitter: CallbackEmitter<Events<'a, P>>,
+    /// The name of the tag.
+    tag: Vec<u8>,
+    is_closing: bool,
+    /// Whether the tag has not ended yet.
     is_inside: bool,
+    /// The name of the last start tag: only its own end tag ends a script.
+    opened: Vec<u8>,
+    /// The name and the value of the attribute.
+    name: Vec<u8>,
+    value: Vec<u8>,
+    /// The comment or declaration.
+    aside: Vec<u8>,
 }
 
-impl<P: Pieces> ForwardingEmitter for Whole<'_, P> {
+impl<P: Pieces> Reader<'_, P> {
+    fn start_tag(&mut self, is_closing: bool) {
+        self.tag.clear();
+        self.is_closing = is_closing;
+        self.is_inside = true;
+    }
+
+    fn end_attribute(&mut self) {
+        if !self.value.is_empty() {
+            self.pieces.attribute(&self.tag, &self.name, &self.value);
+        }
+        self.name.clear();
+        self.value.clear();
+    }
+
+    fn start_aside(&mut self) {
+        self.aside.clear();
+    }
+
+    fn add_aside(&mut self, text: &[u8]) {
+        self.aside.extend_from_slice(text);
+    }
+
+    fn end_aside(&mut self) {
+        self.pieces.aside(&self.aside);
+    }
+
+    fn next_identifier(&mut self, text: &[u8]) {
+        self.add_aside(b" ");
+        self.add_aside(text);
+    }
+}
+
+impl<P: Pieces> Emitter for Reader<'_, P> {
     type Token = Infallible;
 
-    fn inner(&mut self) -> &mut impl Emitter<Token = Infallible> {
-        &mut self.emitter
+    fn pop_token(&mut self) -> Option<Infallible> {
+        None
     }
 
-    fn should_emit_errors(&mut self) -> bool {
-        false
+    fn emit_string(&mut self, text: &[u8]) {
+        self.pieces.text(text);
     }
 
     fn init_start_tag(&mut self) {
-        self.is_inside = true;
-        self.emitter.init_start_tag();
+        self.start_tag(false);
     }
 
     fn init_end_tag(&mut self) {
-        self.is_inside = true;
-        self.emitter.init_end_tag();
+        self.start_tag(true);
+    }
+
+    fn push_tag_name(&mut self, name: &[u8]) {
+        self.tag.extend_from_slice(name);
+    }
+
+    fn init_attribute(&mut self) {
+        self.end_attribute();
+    }
+
+    fn push_attribute_name(&mut self, name: &[u8]) {
+        self.name.extend_from_slice(name);
+    }
+
+    fn push_attribute_value(&mut self, value: &[u8]) {
+        self.value.extend_from_slice(value);
     }
 
     fn emit_current_tag(&mut self) -> Option<State> {
+        self.end_attribute();
         self.is_inside = false;
-        let _ = self.emitter.emit_current_tag();
-        self.emitter.callback_mut().state.take()
+        if self.is_closing {
+            self.pieces.close(&self.tag);
+            return None;
+        }
+        std::mem::swap(&mut self.opened, &mut self.tag);
+        self.pieces.open(&self.opened)
+    }
+
+    fn current_is_appropriate_end_tag_token(&mut self) -> bool {
+        self.is_closing && self.opened == self.tag
+    }
+
+    fn set_last_start_tag(&mut self, name: Option<&[u8]>) {
+        self.opened = name.unwrap_or_default().to_vec();
     }
 
     fn emit_eof(&mut self) {
         if self.is_inside {
-            self.emitter.callback_mut().is_cut = true;
-            let _ = self.emitter.emit_current_tag();
+            self.pieces.aside(&self.tag);
+            self.pieces.aside(&self.name);
+            self.end_attribute();
         }
-        self.emitter.emit_eof();
+    }
+
+    fn init_comment(&mut self) {
+        self.start_aside();
+    }
+
+    fn push_comment(&mut self, text: &[u8]) {
+        self.add_aside(text);
+    }
+
+    fn emit_current_comment(&mut self) {
+        self.end_aside();
+    }
+
+    fn init_doctype(&mut self) {
+        self.start_aside();
+    }
+
+    fn push_doctype_name(&mut self, name: &[u8]) {
+        self.add_aside(name);
+    }
+
+    fn set_doctype_public_identifier(&mut self, text: &[u8]) {
+        self.next_identifier(text);
+    }
+
+    fn push_doctype_public_identifier(&mut self, text: &[u8]) {
+        self.add_aside(text);
+    }
+
+    fn set_doctype_system_identifier(&mut self, text: &[u8]) {
+        self.next_identifier(text);
+    }
+
+    fn push_doctype_system_identifier(&mut self, text: &[u8]) {
+        self.add_aside(text);
+    }
+
+    fn emit_current_doctype(&mut self) {
+        self.end_aside();
     }
 
     /// Drawings and workbooks have sections of plain characters.
     fn adjusted_current_node_present_but_not_in_html_namespace(&mut self) -> bool {
         true
     }
+
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+
+    fn emit_error(&mut self, _: Error) {}
+
+    fn set_self_closing(&mut self) {}
+
+    fn set_force_quirks(&mut self) {}
 }
 
 #[cfg(test)]
 mod tests {
     fn decoded(text: &str) -> String {
         let mut out = String::new();
-        super::decode(text, &mut out);
+        super::decode(text.as_bytes(), &mut out);
         out
     }
 

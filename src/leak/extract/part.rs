@@ -3,7 +3,8 @@
 //! Cells are numbered in letters and digits (A100), and texts that cells share by their place: neither may be taken for an
 //! id. What stands in attributes names things and sets measures; no number in it is anybody's.
 
-use crate::leak::extract::{attribute, markup};
+use crate::leak::extract::attribute::Values;
+use crate::leak::extract::markup::{self, text_of};
 use crate::leak::reduce::SEAM;
 use crate::leak::texts::Texts;
 use html5gum::State;
@@ -12,16 +13,19 @@ use html5gum::State;
 pub fn read(source: &str, texts: &mut Texts) {
     let mut part = Part {
         texts,
-        attributes: Texts::default(),
-        is_cell: false,
+        prose: Vec::new(),
+        values: Values::default(),
+        shares_next: false,
         is_shared: false,
     };
     markup::read(source, &mut part);
-    let Part { texts, attributes, .. } = part;
+    let Part {
+        texts, prose, values, ..
+    } = part;
+    texts.prose.push_str(&text_of(&prose));
     texts.prose.push('\n');
-    let named = [attributes.labels, attributes.style, attributes.code];
-    for value in named.iter().flat_map(|values| values.lines()) {
-        if !is_reference(value) {
+    for values in [values.labels, values.style, values.code] {
+        for value in text_of(&values).lines().filter(|value| !is_reference(value)) {
             texts.style.push_str(value);
             texts.style.push('\n');
         }
@@ -30,46 +34,46 @@ pub fn read(source: &str, texts: &mut Texts) {
 
 struct Part<'t> {
     texts: &'t mut Texts,
-    attributes: Texts,
-    /// Whether attributes that come are a cell's.
-    is_cell: bool,
-    /// Whether the cell's value is the place of a text that stands elsewhere.
+    prose: Vec<u8>,
+    values: Values,
+    /// Whether the cell that is opened next, and the one that is open, names the place of a text that stands elsewhere.
+    shares_next: bool,
     is_shared: bool,
 }
 
 impl Part<'_> {
-    /// Whether the name is a cell's; in the place of its tag a gap, unless it is of the runs of one text.
-    fn tag(&mut self, name: &str) -> bool {
-        let is_inline = matches!(name, "t" | "r");
-        self.texts.prose.push(if is_inline { SEAM } else { '\n' });
-        name == "c"
+    /// Between the runs of one text stands nothing.
+    fn tag(&mut self, name: &[u8]) {
+        let is_inline = matches!(name, b"t" | b"r");
+        self.prose.push(if is_inline { SEAM as u8 } else { b'\n' });
+        if name == b"c" {
+            self.is_shared = std::mem::take(&mut self.shares_next);
+        }
     }
 }
 
 impl markup::Pieces for Part<'_> {
-    fn text(&mut self, text: &str) {
-        let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
-        if !(self.is_shared && is_number) {
-            self.texts.prose.push_str(text);
+    fn text(&mut self, text: &[u8]) {
+        if !(self.is_shared && text.iter().all(u8::is_ascii_digit)) {
+            self.prose.extend_from_slice(text);
         }
     }
 
-    fn open(&mut self, name: &str) -> Option<State> {
-        self.is_cell = self.tag(name);
-        self.is_shared &= !self.is_cell;
+    fn attribute(&mut self, tag: &[u8], name: &[u8], value: &[u8]) {
+        self.shares_next |= (tag, name, value) == (b"c", b"t", b"s");
+        self.values.put(name, value);
+    }
+
+    fn open(&mut self, name: &[u8]) -> Option<State> {
+        self.tag(name);
         None
     }
 
-    fn close(&mut self, name: &str) {
-        self.is_shared &= !self.tag(name);
+    fn close(&mut self, name: &[u8]) {
+        self.tag(name);
     }
 
-    fn attribute(&mut self, name: &str, value: &str) {
-        self.is_shared |= self.is_cell && name == "t" && value == "s";
-        attribute::put(name, value, &mut self.attributes);
-    }
-
-    fn aside(&mut self, text: &str) {
+    fn aside(&mut self, text: &[u8]) {
         markup::decode(text, &mut self.texts.code);
         self.texts.code.push('\n');
     }
