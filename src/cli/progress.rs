@@ -13,6 +13,7 @@ pub(super) struct Progress<'a> {
 }
 
 impl<'a> Progress<'a> {
+    /// A line that speaks as the catalogue does.
     pub fn new(catalogue: &'a Catalogue) -> Self {
         let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::stderr());
         if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
@@ -21,6 +22,7 @@ impl<'a> Progress<'a> {
         Self { catalogue, bar }
     }
 
+    /// Says what is being done from now on.
     pub fn phase(&self, phase: Phase) {
         if self.bar.is_hidden() {
             return;
@@ -39,6 +41,7 @@ impl<'a> Progress<'a> {
         self.bar.enable_steady_tick(Duration::from_millis(100));
     }
 
+    /// Takes the line away.
     pub fn finish(&self) {
         self.bar.finish_and_clear();
     }

@@ -2,10 +2,10 @@
 
 use super::command::{Action, Format};
 use super::progress::Progress;
-use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Sources};
+use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Sources, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Extent, Phase, Summary};
+use crate::pipeline::{self, Explained, Extent, Phase, Prepared, Summary};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -16,64 +16,18 @@ use std::time::Instant;
 /// # Errors
 /// Whose fault the gravest mistake is; everything has been said.
 pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fault> {
-    let start = Instant::now();
-    let mut sources = Sources::new();
-    let progress = Progress::new(catalogue);
-    let done = match action {
-        Action::Build {
-            project,
-            output,
-            extent,
-            draft,
-        } => build(project, output, (*extent, *draft), &mut sources, &progress),
-        Action::Check {
-            project,
-            draft,
-            disclosure,
-        } => check(
-            project,
-            *draft,
-            disclosure.as_deref(),
-            &mut sources,
-            &progress,
-            catalogue,
-        ),
-        Action::Explain { project, asked } => {
-            let told = explain(project, asked, &mut sources, &progress);
-            progress.finish();
-            return told.map_or_else(
-                |mistakes| Err(fail(action, &mistakes, &sources, catalogue)),
-                |figures| {
-                    tell(&figures, catalogue);
-                    Ok(Outcome::Done)
-                },
-            );
-        }
-        Action::Diff { old, new, format } => {
-            progress.finish();
-            let found = pipeline::diff(old, new).map_err(|mistakes| fail(action, &mistakes, &sources, catalogue))?;
-            compare(&found, *format, catalogue);
-            return Ok(if found.is_none() {
-                Outcome::Done
-            } else {
-                Outcome::Differs
-            });
-        }
+    let mut run = Run {
+        action,
+        catalogue,
+        sources: Sources::new(),
+        progress: Progress::new(catalogue),
+        start: Instant::now(),
     };
-    progress.finish();
-    let seconds = format!("{:.1}", start.elapsed().as_secs_f64());
+    let done = run.done();
+    run.progress.finish();
     match done {
-        Ok((warnings, summary)) => {
-            // Notes are for those who check their report, not for each build.
-            let told = match action {
-                Action::Build { .. } => warnings.without_notes(),
-                Action::Check { .. } | Action::Explain { .. } | Action::Diff { .. } => warnings,
-            };
-            say_diagnostics(&told, &sources, catalogue);
-            say(&catalogue.say(&summarise(action, summary, seconds, catalogue)));
-            Ok(Outcome::Done)
-        }
-        Err(diagnostics) => Err(fail(action, &diagnostics, &sources, catalogue)),
+        Ok(done) => Ok(run.told(done)),
+        Err(mistakes) => Err(run.failed(&mistakes)),
     }
 }
 
@@ -85,29 +39,153 @@ pub(super) enum Outcome {
     Differs,
 }
 
-/// Says every mistake, and whose fault the gravest is.
-fn fail(action: &Action, diagnostics: &Diagnostics, sources: &Sources, catalogue: &Catalogue) -> Fault {
-    say_diagnostics(diagnostics, sources, catalogue);
-    let (errors, warnings) = (diagnostics.count(Severity::Error), diagnostics.count(Severity::Warning));
-    let counted = match action {
-        Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
-        Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
-        Action::Explain { .. } | Action::Diff { .. } => None,
-    };
-    if let Some(counted) = counted {
-        complain(&catalogue.say(&counted));
-    }
-    diagnostics.fault().unwrap_or(Fault::Program)
+/// What came of a run, before it is said.
+enum Done {
+    /// A report was built or checked.
+    Report(Diagnostics, Summary),
+    Explained(Vec<Explained>),
+    Compared(Difference, Format),
 }
 
-fn explain(
-    project: &Path,
-    asked: &str,
-    sources: &mut Sources,
-    progress: &Progress<'_>,
-) -> Result<Vec<Explained>, Diagnostics> {
-    let prepared = pipeline::prepare(project, true, sources, &|phase| progress.phase(phase))?;
-    pipeline::explain(&prepared, sources, asked)
+/// One run of the program.
+struct Run<'a> {
+    action: &'a Action,
+    catalogue: &'a Catalogue,
+    sources: Sources,
+    progress: Progress<'a>,
+    start: Instant,
+}
+
+impl Run<'_> {
+    fn done(&mut self) -> Result<Done, Diagnostics> {
+        match self.action {
+            Action::Build {
+                project,
+                output,
+                extent,
+                draft,
+            } => {
+                let prepared = self.prepared(project, *draft)?;
+                self.built(prepared, output, *extent)
+            }
+            Action::Check {
+                project,
+                draft,
+                disclosure,
+            } => {
+                let prepared = self.prepared(project, *draft)?;
+                self.checked(prepared, disclosure.as_deref())
+            }
+            Action::Explain { project, asked } => {
+                let prepared = self.prepared(project, true)?;
+                pipeline::explain(&prepared, &mut self.sources, asked).map(Done::Explained)
+            }
+            Action::Diff { old, new, format } => {
+                pipeline::diff(old, new).map(|difference| Done::Compared(difference, *format))
+            }
+        }
+    }
+
+    fn prepared(&mut self, project: &Path, draft: bool) -> Result<Prepared, Diagnostics> {
+        pipeline::prepare(project, draft, &mut self.sources, &|phase| self.progress.phase(phase))
+    }
+
+    fn built(&mut self, prepared: Prepared, output: &Path, extent: Extent) -> Result<Done, Diagnostics> {
+        let watch = |phase| self.progress.phase(phase);
+        let rendered = pipeline::render(&prepared, extent, &mut self.sources, &watch)?;
+        watch(Phase::Writing);
+        pipeline::write(output, &rendered.files)?;
+        let summary = Summary::of(&prepared.report, Some(&rendered));
+        let mut warnings = prepared.warnings;
+        warnings.extend(rendered.warnings);
+        // The process is about to end, which gives all memory back at once.
+        std::mem::forget((prepared.report, prepared.watches, rendered.files));
+        // Notes are for those who check their report, not for each build.
+        Ok(Done::Report(warnings.without_notes(), summary))
+    }
+
+    fn checked(&self, prepared: Prepared, disclosure: Option<&Path>) -> Result<Done, Diagnostics> {
+        pipeline::check_theme(&prepared)?;
+        if let Some(file) = disclosure {
+            let told = pipeline::confidential(&prepared, &|message| self.catalogue.say(message));
+            pipeline::keep(file, &told)?;
+        }
+        let summary = Summary::of(&prepared.report, None);
+        Ok(Done::Report(prepared.warnings, summary))
+    }
+
+    fn told(&self, done: Done) -> Outcome {
+        match done {
+            Done::Report(warnings, summary) => {
+                self.say_diagnostics(&warnings);
+                say(&self.catalogue.say(&self.summarised(summary)));
+                Outcome::Done
+            }
+            Done::Explained(figures) => {
+                tell(&figures, self.catalogue);
+                Outcome::Done
+            }
+            Done::Compared(difference, format) => {
+                compare(&difference, format, self.catalogue);
+                if difference.is_none() {
+                    Outcome::Done
+                } else {
+                    Outcome::Differs
+                }
+            }
+        }
+    }
+
+    /// Says every mistake, and whose fault the gravest is.
+    fn failed(&self, mistakes: &Diagnostics) -> Fault {
+        self.say_diagnostics(mistakes);
+        let (errors, warnings) = (mistakes.count(Severity::Error), mistakes.count(Severity::Warning));
+        let counted = match self.action {
+            Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
+            Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
+            Action::Explain { .. } | Action::Diff { .. } => None,
+        };
+        if let Some(counted) = counted {
+            complain(&self.catalogue.say(&counted));
+        }
+        mistakes.fault().unwrap_or(Fault::Program)
+    }
+
+    fn summarised(&self, summary: Summary) -> Message {
+        let seconds = format!("{:.1}", self.start.elapsed().as_secs_f64());
+        let seconds = match self.catalogue.tongue() {
+            Tongue::French => seconds.replace('.', ","),
+            Tongue::English => seconds,
+        };
+        match self.action {
+            Action::Build { output, .. } => msg!(
+                "built",
+                folder = output.display().to_string(),
+                pages = summary.pages,
+                tables = summary.tables,
+                charts = summary.charts,
+                figures = summary.figures_in_prose,
+                pdf = summary.pdf_pages.unwrap_or(0),
+                seconds = seconds
+            ),
+            Action::Check { .. } | Action::Explain { .. } | Action::Diff { .. } => msg!(
+                "checked",
+                chapters = summary.chapters,
+                tables = summary.tables,
+                charts = summary.charts,
+                figures = summary.figures_in_prose,
+                seconds = seconds
+            ),
+        }
+    }
+
+    fn say_diagnostics(&self, diagnostics: &Diagnostics) {
+        if diagnostics.is_empty() {
+            return;
+        }
+        let printer = Printer::new(self.catalogue, &self.sources, std::io::stderr().is_terminal());
+        complain(&format!("{}\n", printer.print(diagnostics)));
+    }
 }
 
 fn tell(figures: &[Explained], catalogue: &Catalogue) {
@@ -161,83 +239,6 @@ fn compare(found: &Difference, format: Format, catalogue: &Catalogue) {
         }
         say("");
     }
-}
-
-type Done = Result<(Diagnostics, Summary), Diagnostics>;
-
-fn build(
-    project: &Path,
-    output: &Path,
-    (extent, draft): (Extent, bool),
-    sources: &mut Sources,
-    progress: &Progress<'_>,
-) -> Done {
-    let watch = |phase| progress.phase(phase);
-    let prepared = pipeline::prepare(project, draft, sources, &watch)?;
-    let rendered = pipeline::render(&prepared, extent, sources, &watch)?;
-    watch(Phase::Writing);
-    pipeline::write(output, &rendered.files)?;
-    let summary = Summary::of(&prepared.report, Some(&rendered));
-    let mut warnings = prepared.warnings;
-    warnings.extend(rendered.warnings);
-    // The process is about to end, which gives all memory back at once.
-    std::mem::forget((prepared.report, prepared.watches, rendered.files));
-    Ok((warnings, summary))
-}
-
-fn check(
-    project: &Path,
-    draft: bool,
-    disclosure: Option<&Path>,
-    sources: &mut Sources,
-    progress: &Progress<'_>,
-    catalogue: &Catalogue,
-) -> Done {
-    let prepared = pipeline::prepare(project, draft, sources, &|phase| progress.phase(phase))?;
-    pipeline::check_theme(&prepared)?;
-    if let Some(file) = disclosure {
-        pipeline::keep(
-            file,
-            &pipeline::confidential(&prepared, &|message| catalogue.say(message)),
-        )?;
-    }
-    let summary = Summary::of(&prepared.report, None);
-    Ok((prepared.warnings, summary))
-}
-
-fn summarise(action: &Action, summary: Summary, seconds: String, catalogue: &Catalogue) -> Message {
-    let seconds = match catalogue.tongue() {
-        crate::diagnostic::Tongue::French => seconds.replace('.', ","),
-        crate::diagnostic::Tongue::English => seconds,
-    };
-    match action {
-        Action::Build { output, .. } => msg!(
-            "built",
-            folder = output.display().to_string(),
-            pages = summary.pages,
-            tables = summary.tables,
-            charts = summary.charts,
-            figures = summary.figures_in_prose,
-            pdf = summary.pdf_pages.unwrap_or(0),
-            seconds = seconds
-        ),
-        Action::Check { .. } | Action::Explain { .. } | Action::Diff { .. } => msg!(
-            "checked",
-            chapters = summary.chapters,
-            tables = summary.tables,
-            charts = summary.charts,
-            figures = summary.figures_in_prose,
-            seconds = seconds
-        ),
-    }
-}
-
-fn say_diagnostics(diagnostics: &Diagnostics, sources: &Sources, catalogue: &Catalogue) {
-    if diagnostics.is_empty() {
-        return;
-    }
-    let printer = Printer::new(catalogue, sources, std::io::stderr().is_terminal());
-    complain(&format!("{}\n", printer.print(diagnostics)));
 }
 
 /// Says that the program itself failed.

@@ -43,150 +43,130 @@ pub(super) fn parse(arguments: &[OsString], catalogue: &Catalogue) -> Result<Act
 }
 
 fn command(say: &dyn Fn(Message) -> String) -> Command {
-    let project = || {
-        Arg::new("project")
-            .value_name(say(msg!("arg-project-name")))
-            .help(say(msg!("arg-project")))
-            .value_parser(clap::value_parser!(PathBuf))
-    };
-    let output = || {
-        Arg::new("output")
-            .long("output")
-            .value_name(say(msg!("arg-folder-name")))
-            .help(say(msg!("arg-output")))
-            .value_parser(clap::value_parser!(PathBuf))
-    };
-    let no_pdf = || {
-        Arg::new("no-pdf")
-            .long("no-pdf")
-            .action(ArgAction::SetTrue)
-            .help(say(msg!("arg-no-pdf")))
-    };
-    let site_only = || {
-        Arg::new("site-only")
-            .long("site-only")
-            .action(ArgAction::SetTrue)
-            .help(say(msg!("arg-site-only")))
-    };
-    let draft = || {
-        Arg::new("draft")
-            .long("draft")
-            .action(ArgAction::SetTrue)
-            .help(say(msg!("arg-draft")))
-    };
-    let template = format!(
-        "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{}\n",
-        say(msg!("help-usage")),
-        say(msg!("help-exit-codes"))
-    );
-    let dress = |command: Command| {
+    let help = Help { say };
+    let program = Command::new("constats")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true);
+    help.dressed(program, msg!("about"))
+        .arg(
+            help.option("version", msg!("arg-version"))
+                .short('V')
+                .action(ArgAction::Version),
+        )
+        .args(help.of_build())
+        .subcommand(help.build())
+        .subcommand(help.check())
+        .subcommand(help.explain())
+        .subcommand(help.diff())
+}
+
+/// What makes commands and their arguments, each with its help.
+struct Help<'a> {
+    say: &'a dyn Fn(Message) -> String,
+}
+
+impl Help<'_> {
+    fn build(&self) -> Command {
+        self.dressed(Command::new("build"), msg!("about-build"))
+            .arg(self.project())
+            .args(self.of_build())
+    }
+
+    fn check(&self) -> Command {
+        let disclosure = self
+            .option("disclosure", msg!("arg-disclosure", file = DISCLOSURE))
+            .value_name((self.say)(msg!("arg-file-name")))
+            .num_args(0..=1)
+            .require_equals(true)
+            .default_missing_value(DISCLOSURE);
+        self.dressed(Command::new("check"), msg!("about-check"))
+            .arg(self.project())
+            .arg(self.draft())
+            .arg(disclosure.value_parser(clap::value_parser!(PathBuf)))
+    }
+
+    fn explain(&self) -> Command {
+        let asked = self.positional("asked", msg!("arg-asked-name"), msg!("arg-asked"));
+        self.dressed(Command::new("explain"), msg!("about-explain"))
+            .arg(asked.required(true))
+            .arg(self.project())
+    }
+
+    fn diff(&self) -> Command {
+        let build = |arg: Arg| arg.required(true).value_parser(clap::value_parser!(PathBuf));
+        let format = self
+            .option("format", msg!("arg-format"))
+            .value_name("text|markdown|json")
+            .value_parser(["text", "markdown", "json"])
+            .hide_possible_values(true)
+            .default_value("text")
+            .hide_default_value(true);
+        self.dressed(Command::new("diff"), msg!("about-diff"))
+            .arg(build(self.positional("old", msg!("arg-old-name"), msg!("arg-old"))))
+            .arg(build(self.positional("new", msg!("arg-new-name"), msg!("arg-new"))))
+            .arg(format)
+    }
+
+    /// A command with its help and what every command has.
+    fn dressed(&self, command: Command, about: Message) -> Command {
+        let say = self.say;
+        let template = format!(
+            "{{about}}\n\n{}: {{usage}}\n\n{{all-args}}\n\n{}\n",
+            say(msg!("help-usage")),
+            say(msg!("help-exit-codes"))
+        );
+        let tongue = self
+            .option("lang", msg!("arg-lang"))
+            .value_name("fr|en")
+            .value_parser(["fr", "en"])
+            .hide_possible_values(true)
+            .global(true);
         command
-            .help_template(template.clone())
+            .about(say(about))
+            .help_template(template)
             .disable_help_flag(true)
             .disable_help_subcommand(true)
             .subcommand_help_heading(say(msg!("help-commands")))
             .subcommand_value_name(say(msg!("help-command-name")))
             .next_help_heading(say(msg!("help-options")))
-            .arg(
-                Arg::new("help")
-                    .short('h')
-                    .long("help")
-                    .action(ArgAction::Help)
-                    .help(say(msg!("arg-help"))),
-            )
-            .arg(
-                Arg::new("lang")
-                    .long("lang")
-                    .value_name("fr|en")
-                    .value_parser(["fr", "en"])
-                    .hide_possible_values(true)
-                    .global(true)
-                    .help(say(msg!("arg-lang"))),
-            )
-    };
-    let positional = |arg: Arg| arg.help_heading(say(msg!("help-arguments")));
-    dress(
-        Command::new("constats")
-            .about(say(msg!("about")))
-            .version(env!("CARGO_PKG_VERSION"))
-            .disable_version_flag(true),
-    )
-    .arg(
-        Arg::new("version")
-            .short('V')
-            .long("version")
-            .action(ArgAction::Version)
-            .help(say(msg!("arg-version"))),
-    )
-    .arg(output())
-    .arg(no_pdf())
-    .arg(site_only())
-    .arg(draft())
-    .subcommand(
-        dress(Command::new("build").about(say(msg!("about-build"))))
-            .arg(positional(project()))
-            .arg(output())
-            .arg(no_pdf())
-            .arg(site_only())
-            .arg(draft()),
-    )
-    .subcommand(
-        dress(Command::new("check").about(say(msg!("about-check"))))
-            .arg(positional(project()))
-            .arg(draft())
-            .arg(
-                Arg::new("disclosure")
-                    .long("disclosure")
-                    .value_name(say(msg!("arg-file-name")))
-                    .num_args(0..=1)
-                    .require_equals(true)
-                    .default_missing_value(DISCLOSURE)
-                    .value_parser(clap::value_parser!(PathBuf))
-                    .help(say(msg!("arg-disclosure", file = DISCLOSURE))),
-            ),
-    )
-    .subcommand(
-        dress(Command::new("explain").about(say(msg!("about-explain"))))
-            .arg(positional(
-                Arg::new("asked")
-                    .value_name(say(msg!("arg-asked-name")))
-                    .required(true)
-                    .help(say(msg!("arg-asked"))),
-            ))
-            .arg(positional(project())),
-    )
-    .subcommand(
-        dress(Command::new("diff").about(say(msg!("about-diff"))))
-            .arg(positional(build(
-                "old",
-                say(msg!("arg-old-name")),
-                say(msg!("arg-old")),
-            )))
-            .arg(positional(build(
-                "new",
-                say(msg!("arg-new-name")),
-                say(msg!("arg-new")),
-            )))
-            .arg(
-                Arg::new("format")
-                    .long("format")
-                    .value_name("text|markdown|json")
-                    .value_parser(["text", "markdown", "json"])
-                    .hide_possible_values(true)
-                    .default_value("text")
-                    .hide_default_value(true)
-                    .help(say(msg!("arg-format"))),
-            ),
-    )
-}
+            .arg(self.option("help", msg!("arg-help")).short('h').action(ArgAction::Help))
+            .arg(tongue)
+    }
 
-/// A build that is compared.
-fn build(id: &'static str, name: String, help: String) -> Arg {
-    Arg::new(id)
-        .value_name(name)
-        .required(true)
-        .help(help)
-        .value_parser(clap::value_parser!(PathBuf))
+    /// The options of a build, which may stand before the command or after it.
+    fn of_build(&self) -> [Arg; 4] {
+        let output = self
+            .option("output", msg!("arg-output"))
+            .value_name((self.say)(msg!("arg-folder-name")))
+            .value_parser(clap::value_parser!(PathBuf));
+        [
+            output,
+            self.option("no-pdf", msg!("arg-no-pdf")).action(ArgAction::SetTrue),
+            self.option("site-only", msg!("arg-site-only"))
+                .action(ArgAction::SetTrue),
+            self.draft(),
+        ]
+    }
+
+    fn draft(&self) -> Arg {
+        self.option("draft", msg!("arg-draft")).action(ArgAction::SetTrue)
+    }
+
+    fn project(&self) -> Arg {
+        self.positional("project", msg!("arg-project-name"), msg!("arg-project"))
+            .value_parser(clap::value_parser!(PathBuf))
+    }
+
+    fn option(&self, name: &'static str, help: Message) -> Arg {
+        Arg::new(name).long(name).help((self.say)(help))
+    }
+
+    fn positional(&self, id: &'static str, name: Message, help: Message) -> Arg {
+        Arg::new(id)
+            .value_name((self.say)(name))
+            .help((self.say)(help))
+            .help_heading((self.say)(msg!("help-arguments")))
+    }
 }
 
 fn action(matches: &ArgMatches) -> Action {

@@ -14,6 +14,7 @@ pub struct Bundle {
 }
 
 impl Bundle {
+    /// No sentence yet. `last_joint` stands between the last two of a list.
     pub fn new(language: LanguageIdentifier, last_joint: &'static str) -> Self {
         let mut inner = FluentBundle::new_concurrent(vec![language]);
         // The marks would stand in terminals and pages as stray characters.
@@ -40,6 +41,7 @@ impl Bundle {
             .collect())
     }
 
+    /// Whether there is such a sentence.
     pub fn has(&self, id: &str) -> bool {
         self.inner.has_message(id)
     }

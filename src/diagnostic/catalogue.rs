@@ -69,6 +69,7 @@ impl Catalogue {
         }
     }
 
+    /// The language that it speaks.
     pub fn tongue(&self) -> Tongue {
         self.tongue
     }

@@ -14,7 +14,9 @@ pub enum Arg {
 /// An id of the catalogue with named arguments. Made by [`msg!`](crate::msg).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
+    /// The name of the sentence.
     pub id: &'static str,
+    /// By the names that the sentence gives them.
     pub args: Vec<(&'static str, Arg)>,
 }
 

@@ -42,8 +42,11 @@ pub enum Fault {
 /// One thing to tell the user.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
+    /// How bad it is.
     pub severity: Severity,
+    /// Whose it is.
     pub fault: Fault,
+    /// What is wrong.
     pub message: Message,
     /// The place the message is about, with what to say right there.
     pub primary: Option<Label>,
@@ -56,11 +59,14 @@ pub struct Diagnostic {
 /// A place in a source with a remark.
 #[derive(Clone, Debug)]
 pub struct Label {
+    /// The place.
     pub span: Span,
+    /// The remark, if there is one.
     pub text: Option<Message>,
 }
 
 impl Diagnostic {
+    /// A mistake in the project, which stops the build.
     pub fn error(message: Message) -> Self {
         Self {
             severity: Severity::Error,
@@ -72,6 +78,7 @@ impl Diagnostic {
         }
     }
 
+    /// What may be a mistake.
     pub fn warning(message: Message) -> Self {
         Self {
             severity: Severity::Warning,
@@ -79,6 +86,7 @@ impl Diagnostic {
         }
     }
 
+    /// What is worth knowing.
     pub fn note(message: Message) -> Self {
         Self {
             severity: Severity::Note,
@@ -86,30 +94,35 @@ impl Diagnostic {
         }
     }
 
+    /// It is about this place.
     #[must_use]
     pub fn at(mut self, span: Span) -> Self {
         self.primary = Some(Label { span, text: None });
         self
     }
 
+    /// It is about this place, where `text` is said.
     #[must_use]
     pub fn labelled(mut self, span: Span, text: Message) -> Self {
         self.primary = Some(Label { span, text: Some(text) });
         self
     }
 
+    /// Another place explains it.
     #[must_use]
     pub fn also(mut self, span: Span, text: Message) -> Self {
         self.secondary.push(Label { span, text: Some(text) });
         self
     }
 
+    /// One more thing to do about it.
     #[must_use]
     pub fn help(mut self, help: Message) -> Self {
         self.help.push(help);
         self
     }
 
+    /// It is the fault of another than the project.
     #[must_use]
     pub fn fault(mut self, fault: Fault) -> Self {
         self.fault = fault;
@@ -143,6 +156,7 @@ pub struct Diagnostics {
 }
 
 impl Diagnostics {
+    /// None yet.
     pub fn new() -> Self {
         Self::default()
     }
@@ -153,14 +167,17 @@ impl Diagnostics {
         self
     }
 
+    /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.all.push(diagnostic);
     }
 
+    /// Adds those of another phase.
     pub fn extend(&mut self, others: Diagnostics) {
         self.all.extend(others.all);
     }
 
+    /// Whether any stops the build.
     pub fn has_errors(&self) -> bool {
         self.all.iter().any(|d| d.severity == Severity::Error)
     }
@@ -174,10 +191,12 @@ impl Diagnostics {
         self
     }
 
+    /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()
     }
 
+    /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.all.iter()
     }

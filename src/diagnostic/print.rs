@@ -29,6 +29,7 @@ impl<'a> Printer<'a> {
         texts.join("\n\n")
     }
 
+    /// One alone.
     pub fn print_one(&self, diagnostic: &Diagnostic) -> String {
         let (level, name) = match diagnostic.severity {
             Severity::Error => (Level::ERROR, msg!("severity-error")),

@@ -9,12 +9,16 @@ pub struct SourceId(u32);
 /// A place: half-open byte offsets into the text of a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
+    /// The text it lies in.
     pub source: SourceId,
+    /// The first byte.
     pub start: u32,
+    /// The byte after the last.
     pub end: u32,
 }
 
 impl Span {
+    /// A place; offsets past 4 GiB are cut.
     pub fn new(source: SourceId, range: Range<usize>) -> Self {
         let clamp = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
         Self {
@@ -24,6 +28,7 @@ impl Span {
         }
     }
 
+    /// Its bytes, to slice a text with.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
@@ -32,15 +37,19 @@ impl Span {
 /// A value that remembers where it was written. Equality ignores the place.
 #[derive(Clone, Debug)]
 pub struct Spanned<T> {
+    /// What was written.
     pub value: T,
+    /// Where.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
+    /// A value that was written at `span`.
     pub fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }
 
+    /// Another value from the same place.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned::new(f(self.value), self.span)
     }
@@ -67,6 +76,7 @@ impl<T> std::ops::Deref for Spanned<T> {
 pub struct Source {
     /// The path as the user would write it, relative to the project, with `/`.
     pub name: String,
+    /// What it holds.
     pub text: String,
     /// The number of the first line of `text` in the file, from 1.
     pub first_line: usize,
@@ -87,10 +97,12 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// None yet.
     pub fn new() -> Self {
         Self::default()
     }
 
+    /// Adds a whole file.
     pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
         self.add_excerpt(name, text, 1)
     }

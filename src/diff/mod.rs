@@ -11,48 +11,67 @@ use std::collections::BTreeMap;
 /// What a build says of itself in `figures.json`; fields that a comparison doesn't need are not read.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Build {
+    /// Every published figure.
     pub figures: Vec<Figure>,
+    /// Every text.
     #[serde(default)]
     pub sentences: Vec<Sentence>,
+    /// Every table.
     #[serde(default)]
     pub tables: Vec<Table>,
+    /// Every statement of the conclusion.
     #[serde(default)]
     pub statements: Vec<Statement>,
 }
 
+/// A figure by its id.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Figure {
+    /// Unique in the report.
     pub id: String,
+    /// As printed.
     pub text: String,
+    /// Exactly, of a share.
     pub numerator: Option<u64>,
+    /// The base, of a share.
     pub denominator: Option<u64>,
 }
 
 /// A text of the report by the id of its block.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Sentence {
+    /// Of the block, or chapter and number.
     pub id: String,
+    /// As printed.
     pub text: String,
 }
 
 /// A table by its id, with its rows in order.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Table {
+    /// Its anchor.
     pub id: String,
+    /// Their labels.
     pub rows: Vec<String>,
 }
 
+/// A statement of the conclusion by its id.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Statement {
+    /// Its anchor.
     pub id: String,
+    /// Anchors of what supports it.
     pub evidence: Vec<String>,
 }
 
 /// Something that is there in both builds, and differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Change<T> {
+    /// In both builds.
     pub id: String,
+    /// What it was.
     pub old: T,
+    /// What it is now.
     pub new: T,
 }
 
@@ -61,10 +80,15 @@ pub struct Change<T> {
 pub struct Difference {
     /// As printed, with numerator and denominator.
     pub figures: Vec<Change<String>>,
+    /// Ids that only the new build has.
     pub figures_gained: Vec<String>,
+    /// Ids that only the old one had.
     pub figures_lost: Vec<String>,
+    /// Texts that read otherwise.
     pub sentences: Vec<Change<String>>,
+    /// Ids that only the new build has.
     pub sentences_gained: Vec<String>,
+    /// Ids that only the old one had.
     pub sentences_lost: Vec<String>,
     /// Rows in another order.
     pub ranks: Vec<Change<Vec<String>>>,
@@ -73,10 +97,12 @@ pub struct Difference {
 }
 
 impl Difference {
+    /// Whether the builds say the same.
     pub fn is_none(&self) -> bool {
         *self == Self::default()
     }
 
+    /// What changed from `old` to `new`.
     pub fn between(old: &Build, new: &Build) -> Self {
         let said = |figure: &Figure| match (figure.numerator, figure.denominator) {
             (Some(k), Some(n)) => format!("{} ({k} / {n})", figure.text),

@@ -6,7 +6,9 @@ use crate::msg;
 
 /// A heading with what stands under it.
 pub struct Part {
+    /// What kind of difference it is.
     pub heading: Message,
+    /// One for each difference.
     pub lines: Vec<String>,
 }
 

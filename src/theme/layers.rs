@@ -1,6 +1,5 @@
 //! Files by name, the nearest to the project winning.
 
-use super::DEFAULT;
 use crate::content::overrides::Override;
 use include_dir::{Dir, DirEntry, include_dir};
 use std::borrow::Cow;
@@ -9,12 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
 
+/// The theme that has every file; another takes from it what it lacks.
+pub const DEFAULT: &str = "constats";
+
 /// The files of a theme by their names in it; templates are those below `templates/`.
 pub(super) struct Layers {
     files: BTreeMap<String, Layered>,
 }
 
+/// A file, and where it came from.
 pub(super) struct Layered {
+    /// Borrowed from the program, or the project's own.
     pub bytes: Cow<'static, [u8]>,
     /// The path in the project, or the same path in the program's own folders.
     pub path: String,
@@ -71,18 +75,22 @@ impl Layers {
         }
     }
 
+    /// The bytes of a file.
     pub fn get(&self, name: &str) -> Option<&[u8]> {
         self.files.get(name).map(|f| f.bytes.as_ref())
     }
 
+    /// A file by its name.
     pub fn layered(&self, name: &str) -> Option<&Layered> {
         self.files.get(name)
     }
 
+    /// All files, by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Layered)> {
         self.files.iter().map(|(name, file)| (name.as_str(), file))
     }
 
+    /// The files whose names start with `prefix`, by name.
     pub fn starting_with(&self, prefix: String) -> impl Iterator<Item = (&str, &[u8])> {
         self.files
             .range(prefix.clone()..)

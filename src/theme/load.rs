@@ -1,7 +1,7 @@
 //! Reading and checking a theme.
 
-use super::layers::{self, Layered, Layers};
-use super::{DEFAULT, Theme, Tokens, Wording};
+use super::layers::{self, DEFAULT, Layered, Layers};
+use super::{Theme, Tokens, Wording};
 use crate::content::overrides::{Override, Overrides};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, SourceId, Sources, Span, msg};
 use crate::survey::Language;

@@ -8,6 +8,7 @@ mod template_error;
 mod tokens;
 mod wording;
 
+pub use layers::DEFAULT;
 pub use template::Templates;
 pub use template_error::TemplateError;
 pub use tokens::{Colour, Colours, Contrast, Dark, Series, Sizes, Spaces, Tokens};
@@ -18,12 +19,11 @@ use layers::Layers;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// The theme that has every file; another takes from it what it lacks.
-pub const DEFAULT: &str = "constats";
-
 /// A theme, loaded: what it lacks comes from [`DEFAULT`].
 pub struct Theme {
+    /// What the program itself says.
     pub wording: Wording,
+    /// How it looks.
     pub tokens: Tokens,
     files: Layers,
     /// The templates as messages quote them, by the names of [`Theme::template`].

@@ -10,6 +10,7 @@ use tera::ErrorKind;
 /// A mistake in a template or in an expression of the commentary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemplateError {
+    /// What is wrong.
     pub message: Message,
     /// The template's name; empty when Tera doesn't say.
     pub template: String,

@@ -10,31 +10,47 @@ use std::fmt;
 pub struct Tokens {
     /// Family of all text.
     pub font: String,
+    /// What all pages are painted in.
     pub colours: Colours,
     /// One per group of respondents, in the report's order; never empty.
     pub series: Vec<Series>,
     /// What the site takes instead where the reader's screen is dark; without it, the site is always light.
     pub dark: Option<Dark>,
+    /// Sizes of type.
     pub sizes: Sizes,
+    /// Spaces between parts.
     pub spaces: Spaces,
     /// Widest line of text, in pixels.
     pub measure: u16,
 }
 
+/// The colours of a page.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Colours {
+    /// Running text.
     pub text: Colour,
+    /// Notes, attributions, dates.
     pub muted: Colour,
+    /// Behind everything.
     pub page: Colour,
+    /// Behind boxes and every second row.
     pub surface: Colour,
+    /// Links.
     pub link: Colour,
+    /// Links that were followed.
     pub visited: Colour,
+    /// The ring around what has the focus.
     pub focus: Colour,
+    /// Behind heads of tables and the band at the top.
     pub head: Colour,
+    /// Text on it.
     pub on_head: Colour,
+    /// Rules under titles, marks of lists.
     pub accent: Colour,
+    /// Rules that carry meaning, axes.
     pub rule: Colour,
+    /// Rules that only help the eye.
     pub thin_rule: Colour,
 }
 
@@ -42,6 +58,7 @@ pub struct Colours {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Dark {
+    /// What all pages are painted in.
     pub colours: Colours,
     /// As many as the light ones.
     pub series: Vec<Series>,
@@ -51,7 +68,9 @@ pub struct Dark {
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Series {
+    /// Bars, dots and edges.
     pub colour: Colour,
+    /// Behind texts.
     pub tint: Colour,
 }
 
@@ -59,23 +78,37 @@ pub struct Series {
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Sizes {
+    /// Notes and captions.
     pub small: u16,
+    /// Running text.
     pub text: u16,
+    /// Subtitles and quotations.
     pub lead: u16,
+    /// The least headings.
     pub h4: u16,
+    /// Headings inside a part.
     pub h3: u16,
+    /// Headings of parts.
     pub h2: u16,
+    /// The title of a page.
     pub h1: u16,
+    /// The same on a narrow screen.
     pub h1_narrow: u16,
 }
 
+/// Spaces on the site, in pixels, from the smallest.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub struct Spaces {
+    /// The smallest.
     pub xs: u16,
+    /// Small.
     pub s: u16,
+    /// Medium.
     pub m: u16,
+    /// Large.
     pub l: u16,
+    /// The largest.
     pub xl: u16,
 }
 
@@ -83,8 +116,11 @@ pub struct Spaces {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Colour {
+    /// From 0 to 255.
     pub red: u8,
+    /// From 0 to 255.
     pub green: u8,
+    /// From 0 to 255.
     pub blue: u8,
 }
 
@@ -140,6 +176,7 @@ impl TryFrom<String> for Colour {
 /// The least contrast of text with what it stands on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contrast {
+    /// On a light screen and in print.
     pub light: f64,
     /// On a dark screen, if the theme has colours for it.
     pub dark: Option<f64>,

@@ -49,6 +49,7 @@ impl Wording {
         self.say(id, &[])
     }
 
+    /// Whether there is such a sentence.
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has(id)
     }

@@ -8,12 +8,14 @@ use std::ops::Range;
 /// In the file the text may be indented, folded, quoted or escaped; [`Text::span_of`] finds its way back.
 #[derive(Clone, Debug)]
 pub struct Text {
+    /// As YAML reads it.
     pub value: String,
     /// The whole scalar, quotes and indentation included.
     pub span: Span,
 }
 
 impl Text {
+    /// A scalar that stands at `span`.
     pub fn new(value: String, span: Span) -> Self {
         Self { value, span }
     }

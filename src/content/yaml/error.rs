@@ -5,6 +5,7 @@ use crate::msg;
 use granit_parser::ErrorKind;
 use serde_saphyr::{Error, ExternalMessageSource};
 
+/// The mistake in terms of the catalogue, at its place.
 pub(super) fn translate(source: SourceId, text: &str, error: &Error) -> Diagnostic {
     let error = error.without_snippet();
     let offset = error.location().map_or(text.len(), |location| {

@@ -27,7 +27,9 @@ pub enum Value {
 /// A scalar's text; `quoted` tells `"5"` from `5`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scalar {
+    /// As written, or unescaped where it was quoted.
     pub text: String,
+    /// Whether it stood in quotes or in a block.
     pub quoted: bool,
 }
 

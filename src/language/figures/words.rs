@@ -5,7 +5,9 @@ use crate::survey::Language;
 /// A word or a number of a text.
 #[derive(Clone, Debug)]
 pub(super) struct Token {
+    /// Its first byte in the text.
     pub start: usize,
+    /// The byte after its last.
     pub end: usize,
     /// In lower case, curly apostrophes taken off: "l’une" is "l" and "une".
     pub text: String,
@@ -61,11 +63,14 @@ fn push(found: &mut Vec<Token>, text: &str, range: std::ops::Range<usize>, apart
 /// A number as written: `units` of 10^-`decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
+    /// Without the decimal sign: 274 for 27,4.
     pub units: u64,
+    /// How many digits stand after the sign.
     pub decimals: u32,
 }
 
 impl Written {
+    /// A number without decimals.
     pub const fn whole(units: u64) -> Self {
         Self { units, decimals: 0 }
     }

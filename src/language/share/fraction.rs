@@ -53,7 +53,9 @@ pub enum FractionForm {
 /// No common fraction lies near enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoFraction {
+    /// How many said so.
     pub numerator: u64,
+    /// The base.
     pub denominator: u64,
     /// The nearest fraction, for the message: (1, 3).
     pub nearest: (u64, u64),

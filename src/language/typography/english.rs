@@ -2,6 +2,7 @@
 
 use super::stream::{Sign, Stream};
 
+/// The signs as English writes them.
 pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
     let signs = stream.signs();
     let mut text: Vec<Sign> = Vec::with_capacity(signs.len());

@@ -9,6 +9,7 @@ const UNITS: [&str; 24] = [
     "Mo", "Go", "m²", "km²",
 ];
 
+/// The signs as French spaces and writes them.
 pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
     let mut text = Text::default();
     let signs = stream.signs();

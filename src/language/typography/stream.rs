@@ -3,6 +3,7 @@
 /// One character of a stream.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sign {
+    /// The character itself.
     pub char: char,
     /// Index of the text node it came from.
     pub run: usize,
@@ -17,6 +18,7 @@ impl Sign {
     }
 }
 
+/// A space within a line, of any width.
 pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() && !matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
 }
@@ -27,6 +29,7 @@ pub(super) struct Stream {
 }
 
 impl Stream {
+    /// The stream of neighbouring text nodes.
     pub fn new(runs: &[String]) -> Self {
         let mut signs = Vec::with_capacity(runs.iter().map(String::len).sum());
         for (run, text) in runs.iter().enumerate() {
@@ -41,6 +44,7 @@ impl Stream {
         Self { signs }
     }
 
+    /// All of them, in order.
     pub fn signs(&self) -> &[Sign] {
         &self.signs
     }

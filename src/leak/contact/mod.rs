@@ -20,6 +20,7 @@ pub struct Contact {
     pub file: String,
 }
 
+/// What leads there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum ContactKind {
     /// `name@host.domain`.
