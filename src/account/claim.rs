@@ -162,10 +162,10 @@ impl Case<'_> {
         if subject.base != Base::Mentions {
             wordings.push(tenths(language, k, n, form).text);
             let fractions = [FractionForm::Part, FractionForm::OneIn];
-            let exact = fractions.map(|how| fraction(language, k, n, form, how, false).ok());
+            let exact = fractions.map(|how| fraction(language, (k, n), form, how, false).ok());
             if exact.iter().any(Option::is_some) {
                 wordings.extend(exact.into_iter().flatten().map(|phrase| phrase.text));
-            } else if let Ok(about) = fraction(language, k, n, form, FractionForm::Part, true) {
+            } else if let Ok(about) = fraction(language, (k, n), form, FractionForm::Part, true) {
                 wordings.push(about.text);
             }
         }

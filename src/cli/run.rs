@@ -78,7 +78,7 @@ impl Run<'_> {
             }
             Action::Explain { project, asked } => {
                 let prepared = self.prepared(project, true)?;
-                pipeline::explain(&prepared, &mut self.sources, asked).map(Done::Explained)
+                pipeline::explain(&prepared, &self.sources, asked).map(Done::Explained)
             }
             Action::Diff { old, new, format } => {
                 pipeline::diff(old, new).map(|difference| Done::Compared(difference, *format))

@@ -187,7 +187,7 @@ impl Composer<'_> {
         };
         let language = self.material.language;
         let Ratio { numerator, denominator } = found.value.ratio;
-        let phrase = share::fraction(language, numerator, denominator, noun.form(), form, approximate);
+        let phrase = share::fraction(language, (numerator, denominator), noun.form(), form, approximate);
         let phrase = phrase.map_err(|refused| {
             let percent = number::percent(language, refused.numerator, refused.denominator);
             let message = msg!(

@@ -17,6 +17,7 @@ pub mod typography;
 pub struct Phrase {
     /// In lower case, whatever stands at its head.
     pub text: String,
+    /// What a verb after it agrees with.
     pub agreement: Agreement,
 }
 

@@ -63,7 +63,7 @@ pub struct NoFraction {
     pub would_do_approximately: bool,
 }
 
-/// The share as the nearest of a quarter, a third, a half, two thirds and three quarters.
+/// The share, (numerator, denominator), as the nearest of a quarter, a third, a half, two thirds and three quarters.
 ///
 /// With `approximate` the share may lie further away, and the phrase always says so ("environ la moitié des PTP"): it was
 /// the writer's choice, however near the share happens to lie this time. Between two fractions equally far the smaller
@@ -73,11 +73,10 @@ pub struct NoFraction {
 /// [`NoFraction`] when the nearest lies more than [`CLOSE`] (with `approximate`: [`APPROXIMATE`]) away.
 ///
 /// # Panics
-/// If `denominator` is 0.
+/// If the denominator is 0.
 pub fn fraction(
     language: Language,
-    numerator: u64,
-    denominator: u64,
+    (numerator, denominator): (u64, u64),
     noun: NounForm,
     form: FractionForm,
     approximate: bool,

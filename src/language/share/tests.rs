@@ -156,16 +156,16 @@ fn fractions_as_parts() {
         (36, 48, "les trois quarts des PTP", "three quarters of outreach workers"),
     ];
     for (n, d, french, english) in cases {
-        let said = |language, noun| fraction(language, n, d, NounForm::Noun(noun), FractionForm::Part, false);
+        let said = |language, noun| fraction(language, (n, d), NounForm::Noun(noun), FractionForm::Part, false);
         assert_eq!(said(FrCa, &ptp), Ok(phrase(french, true)));
         assert_eq!(said(EnCa, &worker), Ok(phrase(english, true)));
     }
     assert_eq!(
-        fraction(FrCa, 1, 2, HER, FractionForm::Part, true),
+        fraction(FrCa, (1, 2), HER, FractionForm::Part, true),
         Ok(phrase("environ la moitié", true))
     );
     assert_eq!(
-        fraction(EnCa, 2, 3, HER, FractionForm::Part, true),
+        fraction(EnCa, (2, 3), HER, FractionForm::Part, true),
         Ok(phrase("about two thirds", true))
     );
 }
@@ -173,23 +173,23 @@ fn fractions_as_parts() {
 #[test]
 fn fractions_as_one_in() {
     let (ptp, manager, worker) = (ptp(), manager(), worker());
-    let said = |n, d, noun| fraction(FrCa, n, d, NounForm::Noun(noun), FractionForm::OneIn, false);
+    let said = |n, d, noun| fraction(FrCa, (n, d), NounForm::Noun(noun), FractionForm::OneIn, false);
     assert_eq!(said(1, 2, &ptp), Ok(phrase("une PTP sur deux", false)));
     assert_eq!(said(1, 4, &ptp), Ok(phrase("une PTP sur quatre", false)));
     assert_eq!(said(1, 3, &manager), Ok(phrase("un gestionnaire sur trois", false)));
     assert_eq!(said(2, 3, &manager), Ok(phrase("deux gestionnaires sur trois", true)));
     assert_eq!(said(3, 4, &ptp), Ok(phrase("trois PTP sur quatre", true)));
-    let english = fraction(EnCa, 1, 4, NounForm::Noun(&worker), FractionForm::OneIn, true);
+    let english = fraction(EnCa, (1, 4), NounForm::Noun(&worker), FractionForm::OneIn, true);
     assert_eq!(english, Ok(phrase("about one in four outreach workers", false)));
     assert_eq!(
-        fraction(FrCa, 1, 3, HER, FractionForm::OneIn, false),
+        fraction(FrCa, (1, 3), HER, FractionForm::OneIn, false),
         Ok(phrase("une sur trois", false))
     );
 }
 
 #[test]
 fn three_and_a_half_points_and_no_more() {
-    let said = |n, d, approximate| fraction(FrCa, n, d, HER, FractionForm::Part, approximate).map(|p| p.text);
+    let said = |n, d, approximate| fraction(FrCa, (n, d), HER, FractionForm::Part, approximate).map(|p| p.text);
     // 0.535 and 0.465 lie at 3.5 points of a half, 0.5351 and 0.4649 beyond.
     assert_eq!(said(535, 1000, false), Ok("la moitié".to_owned()));
     assert_eq!(said(465, 1000, false), Ok("la moitié".to_owned()));
@@ -229,7 +229,7 @@ proptest! {
 
     #[test]
     fn what_is_said_exactly_is_said_approximately(n in 0..500u64, more in 1..500u64) {
-        let said = |approximate| fraction(FrCa, n, n + more, HER, FractionForm::OneIn, approximate);
+        let said = |approximate| fraction(FrCa, (n, n + more), HER, FractionForm::OneIn, approximate);
         if let Ok(exact) = said(false) {
             prop_assert_eq!(said(true).map(|p| p.text), Ok(format!("environ {}", exact.text)));
         }
@@ -238,7 +238,7 @@ proptest! {
     #[test]
     fn a_fraction_is_never_further_than_allowed(n in 0..500u64, more in 1..500u64) {
         let d = n + more;
-        if let Ok(phrase) = fraction(FrCa, n, d, HER, FractionForm::Part, false) {
+        if let Ok(phrase) = fraction(FrCa, (n, d), HER, FractionForm::Part, false) {
             let said = [("le quart", 0.25), ("le tiers", 1.0 / 3.0), ("la moitié", 0.5), ("les deux tiers", 2.0 / 3.0), ("les trois quarts", 0.75)];
             let (_, value) = said.into_iter().find(|(words, _)| *words == phrase.text).expect("one of five");
             prop_assert!((n as f64 / d as f64 - value).abs() < 0.035_000_001);
