@@ -125,7 +125,7 @@ mod tests {
         let found = texts(
             "<p title='l&rsquo;&eacute;t&eacute;' hidden>R<B>00</b>12 &lt; 5 < 6</p><img alt=\"a > b\" src=x.png>",
         );
-        assert_eq!(found.prose, "\nR\u{1f}00\u{1f}12 < 5 < 6\n\n");
+        assert_eq!(found.prose, "\nR\u{1f}00\u{1f}12 < 5 < 6\n\n\n");
         assert_eq!(found.labels, "l’été\na > b\nx.png\n");
     }
 
