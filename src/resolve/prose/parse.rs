@@ -319,3 +319,5 @@ impl<'a> Parser<'a> {
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(super) use tests::nearly;
