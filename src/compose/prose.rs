@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::typeset;
 use crate::account::{Computed, Passage};
-use crate::commentary::{Expression, Piece, Prose, ProseBlock, ProseInline};
+use crate::commentary::{Expression, Prose, ProseBlock, ProseInline, Term};
 use crate::language::Agreement;
 use crate::report::{Block, Inline, plain_text};
 
@@ -64,11 +64,11 @@ impl Composer<'_> {
     }
 
     fn expression(&mut self, expression: &Expression) -> Vec<Inline> {
-        let mut inlines = Vec::with_capacity(expression.pieces.len());
-        for piece in &expression.pieces {
-            match piece {
-                Piece::Text(words) => inlines.push(Inline::Text(words.clone())),
-                Piece::Call(call) => match self.call(call, call.span) {
+        let mut inlines = Vec::with_capacity(expression.terms.len());
+        for term in &expression.terms {
+            match term {
+                Term::Text(words) => inlines.push(Inline::Text(words.clone())),
+                Term::Call(call) => match self.call(call, call.span) {
                     Ok(inline) => inlines.push(inline),
                     Err(diagnostic) => {
                         self.diagnostics.push(*diagnostic);
@@ -109,7 +109,7 @@ impl Composer<'_> {
                 ProseInline::Expression(index) => {
                     said.expressions[*index]
                         .iter()
-                        .for_each(|piece| add(&mut all, piece.clone()));
+                        .for_each(|term| add(&mut all, term.clone()));
                     continue;
                 }
                 ProseInline::Text(text) => Inline::Text(text.clone()),

@@ -9,7 +9,6 @@ mod tokens;
 mod wording;
 
 pub use template::Templates;
-pub use template_error::TemplateError;
 pub use tokens::{Colour, Colours, Contrast, Dark, Series, Sizes, Spaces, Tokens};
 pub use wording::Wording;
 

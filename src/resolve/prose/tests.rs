@@ -1,5 +1,5 @@
 use super::{blocks, running};
-use crate::commentary::{Asked, Call, FractionForm, Measured, Naming, Piece, Prose};
+use crate::commentary::{Asked, Call, FractionForm, Measured, Naming, Prose, Term};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostics, Sources, Span};
 use crate::resolve::scope::Scope;
@@ -77,11 +77,11 @@ const BOTH: [GroupId; 2] = [GroupId(0), GroupId(1)];
 fn calls(text: &str) -> Vec<Call> {
     let (prose, mistakes) = understood(text, true, &BOTH);
     assert_eq!(mistakes, [], "{text}");
-    let pieces = prose.expressions.into_iter().flat_map(|expression| expression.pieces);
-    pieces
-        .filter_map(|piece| match piece {
-            Piece::Call(call) => Some(call.value),
-            Piece::Text(_) => None,
+    let terms = prose.expressions.into_iter().flat_map(|expression| expression.terms);
+    terms
+        .filter_map(|term| match term {
+            Term::Call(call) => Some(call.value),
+            Term::Text(_) => None,
         })
         .collect()
 }
@@ -266,7 +266,7 @@ proptest! {
             prop_assert!(text.get(expression.range.clone()).is_some());
         }
         let tree = format!("{:?} {:?}", prose.blocks, prose.footnotes);
-        for (index, expression) in prose.expressions.iter().enumerate().filter(|(_, e)| !e.pieces.is_empty()) {
+        for (index, expression) in prose.expressions.iter().enumerate().filter(|(_, e)| !e.terms.is_empty()) {
             let stands = tree.matches(&format!("Expression({index})")).count();
             prop_assert!(stands == 1 || !mistakes.is_empty(), "{stands}: {expression:?}");
         }

@@ -3,7 +3,7 @@ use crate::commentary::{ProseBlock, ProseInline};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostics, Sources, Span};
 use crate::resolve::prose::parse;
-use crate::resolve::prose::place::Place;
+use crate::resolve::prose::place::Located;
 
 /// What a text reads as, with the messages of its mistakes and what each is about.
 fn reading(text: &str) -> (Reading, Vec<(&'static str, String)>) {
@@ -18,7 +18,7 @@ fn reading(text: &str) -> (Reading, Vec<(&'static str, String)>) {
         })
         .collect();
     let mut diagnostics = Diagnostics::new();
-    let reading = read(Place::new(&written, &sources), &holes, &mut diagnostics);
+    let reading = read(Located::new(&written, &sources), &holes, &mut diagnostics);
     let place = |label: &crate::diagnostic::Label| text[label.span.range()].to_owned();
     let mistakes = diagnostics
         .iter()

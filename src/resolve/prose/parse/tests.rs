@@ -1,11 +1,11 @@
 use super::{Hole, Slip, holes};
-use crate::resolve::prose::syntax::{Argument, Function, FunctionCall, Literal, Part, Ranged, Value};
+use crate::resolve::prose::syntax::{Argument, ArgumentValue, Function, FunctionCall, Literal, Parsed, Ranged};
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::{collection, proptest};
 
 /// The parts of a text that is one expression.
 #[track_caller]
-fn parts(text: &str) -> Vec<Part> {
+fn parts(text: &str) -> Vec<Parsed> {
     let mut found = holes(text);
     match (found.pop(), found.is_empty()) {
         (
@@ -22,7 +22,7 @@ fn parts(text: &str) -> Vec<Part> {
 #[track_caller]
 fn call(text: &str) -> FunctionCall {
     match parts(text).pop() {
-        Some(Part::Call(call)) => call.value,
+        Some(Parsed::Call(call)) => call.value,
         other => panic!("{text}: {other:?}"),
     }
 }
@@ -82,13 +82,13 @@ fn a_call_has_arguments_with_their_places() {
         ("items", "items"),
     ];
     assert_eq!(names, expected);
-    let values: Vec<Value> = call.arguments.into_iter().map(|argument| argument.value).collect();
+    let values: Vec<ArgumentValue> = call.arguments.into_iter().map(|argument| argument.value).collect();
     let expected = [
-        Value::One(text("q", 11)),
-        Value::List(vec![text("a", 20), text("é", 25)]),
-        Value::Map(vec![(Ranged::new("m".to_owned(), 39..40), vec![text("u", 44)])]),
-        Value::One(Literal::Truth(false)),
-        Value::List(Vec::new()),
+        ArgumentValue::One(text("q", 11)),
+        ArgumentValue::List(vec![text("a", 20), text("é", 25)]),
+        ArgumentValue::Map(vec![(Ranged::new("m".to_owned(), 39..40), vec![text("u", 44)])]),
+        ArgumentValue::One(Literal::Truth(false)),
+        ArgumentValue::List(Vec::new()),
     ];
     assert_eq!(values, expected);
 }
@@ -99,12 +99,12 @@ fn what_authors_may_write() {
     assert_eq!(call("{{ n (\n\"a\",\n) }}").arguments.len(), 1);
     assert_eq!(call(r#"{{ n(["a", "b",]) }}"#).arguments[0].name.value, "of");
     let ranked = call("{{ ranked(of=`q`, most=4, lower=true,) }}");
-    assert_eq!(ranked.arguments[1].value, Value::One(Literal::Number(4)));
+    assert_eq!(ranked.arguments[1].value, ArgumentValue::One(Literal::Number(4)));
     let several = call(r#"{{ n(where={"m": ["u", 'r'],}) }}"#);
-    assert!(matches!(&several.arguments[0].value, Value::Map(map) if map[0].1.len() == 2));
+    assert!(matches!(&several.arguments[0].value, ArgumentValue::Map(map) if map[0].1.len() == 2));
     assert_eq!(
         call("{{ top(rank=99999999999999999999) }}").arguments[0].value,
-        Value::One(Literal::Number(u64::MAX))
+        ArgumentValue::One(Literal::Number(u64::MAX))
     );
 }
 
@@ -114,8 +114,8 @@ fn texts_and_calls_are_joined() {
     let texts: Vec<Option<&str>> = joined
         .iter()
         .map(|part| match part {
-            Part::Text(text) => Some(text.as_str()),
-            Part::Call(_) => None,
+            Parsed::Text(text) => Some(text.as_str()),
+            Parsed::Call(_) => None,
         })
         .collect();
     assert_eq!(texts, [Some("a"), None, Some("\""), Some("{{ }}")]);
@@ -125,7 +125,7 @@ fn texts_and_calls_are_joined() {
 fn a_backslash_takes_the_meaning_of_a_quote() {
     assert_eq!(
         parts(r#"{{ "a \"b\" \\ \n" }}"#),
-        [Part::Text("a \"b\" \\ \n".to_owned())]
+        [Parsed::Text("a \"b\" \\ \n".to_owned())]
     );
     assert_eq!(told(r#"{{ "é\é" }}"#), ("expression-escape", r"\é"));
 }
@@ -251,8 +251,8 @@ pub(in crate::resolve::prose) fn nearly() -> impl Strategy<Value = String> {
 }
 
 /// Every place in a part of an expression.
-fn places(part: &Part) -> Vec<std::ops::Range<usize>> {
-    let Part::Call(call) = part else { return Vec::new() };
+fn places(part: &Parsed) -> Vec<std::ops::Range<usize>> {
+    let Parsed::Call(call) = part else { return Vec::new() };
     let mut all = vec![call.range.clone()];
     let mut literal = |literal: &Literal| match literal {
         Literal::Text(text) => all.push(text.range.clone()),
@@ -260,9 +260,9 @@ fn places(part: &Part) -> Vec<std::ops::Range<usize>> {
     };
     for argument in &call.value.arguments {
         match &argument.value {
-            Value::One(one) => literal(one),
-            Value::List(literals) => literals.iter().for_each(&mut literal),
-            Value::Map(entries) => entries.iter().flat_map(|(_, literals)| literals).for_each(&mut literal),
+            ArgumentValue::One(one) => literal(one),
+            ArgumentValue::List(literals) => literals.iter().for_each(&mut literal),
+            ArgumentValue::Map(entries) => entries.iter().flat_map(|(_, literals)| literals).for_each(&mut literal),
         }
     }
     all.extend(call.value.arguments.iter().map(|argument| argument.name.range.clone()));
