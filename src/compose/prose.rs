@@ -35,9 +35,9 @@ impl Composer<'_> {
     }
 
     /// What the expressions of a text say. Its footnotes are composed on the way.
-    fn said(&mut self, text: &Prose) -> Said {
+    fn said(&mut self, text: &Prose) -> Spoken {
         self.last = Agreement::Singular;
-        let mut said = Said {
+        let mut said = Spoken {
             expressions: Vec::with_capacity(text.expressions.len()),
             first_footnote: self.footnotes.len(),
         };
@@ -81,7 +81,7 @@ impl Composer<'_> {
         inlines
     }
 
-    fn prose_block(&mut self, block: &ProseBlock, said: &Said) -> Block {
+    fn prose_block(&mut self, block: &ProseBlock, said: &Spoken) -> Block {
         match block {
             ProseBlock::Paragraph(inlines) => Block::Paragraph(self.running(inlines, said)),
             ProseBlock::List { ordered, items } => {
@@ -96,13 +96,13 @@ impl Composer<'_> {
     }
 
     /// Running text, typeset.
-    fn running(&mut self, inlines: &[ProseInline], said: &Said) -> Vec<Inline> {
+    fn running(&mut self, inlines: &[ProseInline], said: &Spoken) -> Vec<Inline> {
         let mut all = self.set(inlines, said);
         typeset::inlines(self.material.language, &mut all, &mut self.figures);
         all
     }
 
-    fn set(&mut self, inlines: &[ProseInline], said: &Said) -> Vec<Inline> {
+    fn set(&mut self, inlines: &[ProseInline], said: &Spoken) -> Vec<Inline> {
         let mut all = Vec::with_capacity(inlines.len());
         for inline in inlines {
             let inline = match inline {
@@ -137,7 +137,7 @@ impl Composer<'_> {
 }
 
 /// What the expressions of a text say, and the number of its first footnote.
-struct Said {
+struct Spoken {
     expressions: Vec<Vec<Inline>>,
     first_footnote: usize,
 }
