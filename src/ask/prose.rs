@@ -1,7 +1,7 @@
 //! What the expressions of texts ask.
 
 use super::Asker;
-use crate::commentary::{Call, Measured, Piece, Prose};
+use crate::commentary::{Call, Measured, Prose, Term};
 use crate::diagnostic::Span;
 use crate::query::{Over, Query, Statistic, Use};
 use crate::survey::Variable;
@@ -9,10 +9,10 @@ use crate::survey::Variable;
 impl Asker<'_> {
     pub(super) fn prose(&mut self, text: &Prose) {
         for expression in &text.expressions {
-            for piece in &expression.pieces {
-                match piece {
-                    Piece::Call(call) => self.call(call, expression.span),
-                    Piece::Text(_) => {}
+            for term in &expression.terms {
+                match term {
+                    Term::Call(call) => self.call(call, expression.span),
+                    Term::Text(_) => {}
                 }
             }
         }

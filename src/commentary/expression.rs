@@ -13,11 +13,11 @@ pub struct Expression {
     /// Where it is written.
     pub span: Span,
     /// What `~` joins; none in an expression that was mistaken.
-    pub pieces: Vec<Piece>,
+    pub terms: Vec<Term>,
 }
 
 #[derive(Clone, Debug)]
-pub enum Piece {
+pub enum Term {
     /// Words as they are, never Markdown.
     Text(String),
     Call(Spanned<Call>),

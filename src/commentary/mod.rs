@@ -15,7 +15,7 @@ mod walk;
 pub use about::{Accessibility, Contact};
 pub use block::{Block, Column, Criteria, Finding, Quotation};
 pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
-pub use expression::{Asked, Call, Expression, FractionForm, Naming, Piece};
+pub use expression::{Asked, Call, Expression, FractionForm, Naming, Term};
 pub use handout::{Audience, KEPT, Tagged};
 pub use measured::Measured;
 pub use prose::{Prose, ProseBlock, ProseInline};
@@ -154,7 +154,7 @@ pub struct Evidence {
     pub kind: Option<EvidenceKind>,
 }
 
-/// How a piece of evidence supports a statement.
+/// How a term of evidence supports a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum EvidenceKind {
     /// Counted answers.

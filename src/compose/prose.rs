@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::typeset;
 use crate::account::{Computed, Passage};
-use crate::commentary::{Expression, Piece, Prose, ProseBlock, ProseInline};
+use crate::commentary::{Expression, Prose, ProseBlock, ProseInline, Term};
 use crate::language::Agreement;
 use crate::report::{Block, Inline, plain_text};
 
@@ -35,9 +35,9 @@ impl Composer<'_> {
     }
 
     /// What the expressions of a text say. Its footnotes are composed on the way.
-    fn said(&mut self, text: &Prose) -> Said {
+    fn said(&mut self, text: &Prose) -> Spoken {
         self.last = Agreement::Singular;
-        let mut said = Said {
+        let mut said = Spoken {
             expressions: Vec::with_capacity(text.expressions.len()),
             first_footnote: self.footnotes.len(),
         };
@@ -64,11 +64,11 @@ impl Composer<'_> {
     }
 
     fn expression(&mut self, expression: &Expression) -> Vec<Inline> {
-        let mut inlines = Vec::with_capacity(expression.pieces.len());
-        for piece in &expression.pieces {
-            match piece {
-                Piece::Text(words) => inlines.push(Inline::Text(words.clone())),
-                Piece::Call(call) => match self.call(call, call.span) {
+        let mut inlines = Vec::with_capacity(expression.terms.len());
+        for term in &expression.terms {
+            match term {
+                Term::Text(words) => inlines.push(Inline::Text(words.clone())),
+                Term::Call(call) => match self.call(call, call.span) {
                     Ok(inline) => inlines.push(inline),
                     Err(diagnostic) => {
                         self.diagnostics.push(*diagnostic);
@@ -81,7 +81,7 @@ impl Composer<'_> {
         inlines
     }
 
-    fn prose_block(&mut self, block: &ProseBlock, said: &Said) -> Block {
+    fn prose_block(&mut self, block: &ProseBlock, said: &Spoken) -> Block {
         match block {
             ProseBlock::Paragraph(inlines) => Block::Paragraph(self.running(inlines, said)),
             ProseBlock::List { ordered, items } => {
@@ -96,20 +96,20 @@ impl Composer<'_> {
     }
 
     /// Running text, typeset.
-    fn running(&mut self, inlines: &[ProseInline], said: &Said) -> Vec<Inline> {
+    fn running(&mut self, inlines: &[ProseInline], said: &Spoken) -> Vec<Inline> {
         let mut all = self.set(inlines, said);
         typeset::inlines(self.material.language, &mut all, &mut self.figures);
         all
     }
 
-    fn set(&mut self, inlines: &[ProseInline], said: &Said) -> Vec<Inline> {
+    fn set(&mut self, inlines: &[ProseInline], said: &Spoken) -> Vec<Inline> {
         let mut all = Vec::with_capacity(inlines.len());
         for inline in inlines {
             let inline = match inline {
                 ProseInline::Expression(index) => {
                     said.expressions[*index]
                         .iter()
-                        .for_each(|piece| add(&mut all, piece.clone()));
+                        .for_each(|term| add(&mut all, term.clone()));
                     continue;
                 }
                 ProseInline::Text(text) => Inline::Text(text.clone()),
@@ -137,7 +137,7 @@ impl Composer<'_> {
 }
 
 /// What the expressions of a text say, and the number of its first footnote.
-struct Said {
+struct Spoken {
     expressions: Vec<Vec<Inline>>,
     first_footnote: usize,
 }

@@ -10,7 +10,6 @@ mod wording;
 
 pub use layers::DEFAULT;
 pub use template::Templates;
-pub use template_error::TemplateError;
 pub use tokens::{Colour, Colours, Contrast, Dark, Series, Sizes, Spaces, Tokens};
 pub use wording::Wording;
 

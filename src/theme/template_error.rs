@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Message, Span, msg};
 use std::ops::Range;
 use tera::ErrorKind;
 
-/// A mistake in a template or in an expression of the commentary.
+/// A mistake in a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemplateError {
     /// What is wrong.

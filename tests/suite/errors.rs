@@ -47,6 +47,7 @@ mistakes! {
     etiquette_inconnue en, etiquette_sans_id, etiquette_reservee, public_vide, public_comme_section,
     discussion_mal_formee,
     expression_accolade en, expression_sans_guillemets en, expression_guillemet, yaml_apostrophe, liste_en_texte en,
+    expression_calcul en, expression_deplacee en, expressions_fautives,
     reponses_classeur, extension_yml, gras_ouvert, tableau_markdown, note_sans_marque,
 }
 

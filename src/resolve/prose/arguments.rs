@@ -1,7 +1,7 @@
 //! The arguments of a call, checked: their names, and the types of their values.
 
-use super::place::Place;
-use super::syntax::{Argument, Function, FunctionCall, Literal, Ranged, Value};
+use super::place::Located;
+use super::syntax::{Argument, ArgumentValue, Function, FunctionCall, Literal, Ranged};
 use crate::commentary::Naming;
 use crate::diagnostic::{Diagnostic, Message, Span, Spanned};
 use crate::msg;
@@ -19,7 +19,7 @@ pub(super) struct Arguments<'a> {
     call: &'a FunctionCall,
     /// The whole call.
     range: &'a Range<usize>,
-    place: Place<'a>,
+    place: Located<'a>,
 }
 
 impl Function {
@@ -43,7 +43,7 @@ impl Function {
 impl<'a> Arguments<'a> {
     /// # Errors
     /// A name that the function doesn't know.
-    pub fn of(call: &'a Ranged<FunctionCall>, place: Place<'a>) -> Result<Self, Diagnostic> {
+    pub fn of(call: &'a Ranged<FunctionCall>, place: Located<'a>) -> Result<Self, Diagnostic> {
         let arguments = Self {
             call: &call.value,
             range: &call.range,
@@ -88,8 +88,10 @@ impl<'a> Arguments<'a> {
         match self.get(name) {
             None => Ok(None),
             Some(argument) => match &argument.value {
-                Value::One(Literal::Text(text)) => Ok(Some(self.spanned(text))),
-                Value::One(_) | Value::List(_) | Value::Map(_) => Err(self.wrong(argument, msg!("argument-text"))),
+                ArgumentValue::One(Literal::Text(text)) => Ok(Some(self.spanned(text))),
+                ArgumentValue::One(_) | ArgumentValue::List(_) | ArgumentValue::Map(_) => {
+                    Err(self.wrong(argument, msg!("argument-text")))
+                }
             },
         }
     }
@@ -105,8 +107,10 @@ impl<'a> Arguments<'a> {
         match self.get(name) {
             None => Ok(None),
             Some(argument) => match &argument.value {
-                Value::One(Literal::Number(number)) => Ok(Some(*number)),
-                Value::One(_) | Value::List(_) | Value::Map(_) => Err(self.wrong(argument, msg!("argument-number"))),
+                ArgumentValue::One(Literal::Number(number)) => Ok(Some(*number)),
+                ArgumentValue::One(_) | ArgumentValue::List(_) | ArgumentValue::Map(_) => {
+                    Err(self.wrong(argument, msg!("argument-number")))
+                }
             },
         }
     }
@@ -116,8 +120,10 @@ impl<'a> Arguments<'a> {
         match self.get(name) {
             None => Ok(false),
             Some(argument) => match &argument.value {
-                Value::One(Literal::Truth(truth)) => Ok(*truth),
-                Value::One(_) | Value::List(_) | Value::Map(_) => Err(self.wrong(argument, msg!("argument-truth"))),
+                ArgumentValue::One(Literal::Truth(truth)) => Ok(*truth),
+                ArgumentValue::One(_) | ArgumentValue::List(_) | ArgumentValue::Map(_) => {
+                    Err(self.wrong(argument, msg!("argument-truth")))
+                }
             },
         }
     }
@@ -128,9 +134,9 @@ impl<'a> Arguments<'a> {
             return Ok(None);
         };
         let texts = match &argument.value {
-            Value::One(literal) => self.all_texts(std::slice::from_ref(literal)),
-            Value::List(literals) => self.all_texts(literals),
-            Value::Map(_) => None,
+            ArgumentValue::One(literal) => self.all_texts(std::slice::from_ref(literal)),
+            ArgumentValue::List(literals) => self.all_texts(literals),
+            ArgumentValue::Map(_) => None,
         };
         texts
             .map(Some)
@@ -153,11 +159,11 @@ impl<'a> Arguments<'a> {
             return Ok(Vec::new());
         };
         let entries = match &argument.value {
-            Value::Map(entries) => entries
+            ArgumentValue::Map(entries) => entries
                 .iter()
                 .map(|(key, choices)| Some((self.spanned(key), self.all_texts(choices)?)))
                 .collect(),
-            Value::One(_) | Value::List(_) => None,
+            ArgumentValue::One(_) | ArgumentValue::List(_) => None,
         };
         let mut entries: Vec<Restriction> = entries.ok_or_else(|| self.wrong(argument, msg!("argument-map")))?;
         entries.sort_by(|(a, _), (b, _)| a.value.cmp(&b.value));
@@ -170,10 +176,10 @@ impl<'a> Arguments<'a> {
             return Ok(Naming::Own);
         };
         match &argument.value {
-            Value::One(Literal::Truth(true)) => Ok(Naming::Own),
-            Value::One(Literal::Truth(false)) => Ok(Naming::Without),
-            Value::One(Literal::Text(text)) => Ok(Naming::As(text.value.clone())),
-            Value::One(Literal::Number(_)) | Value::List(_) | Value::Map(_) => {
+            ArgumentValue::One(Literal::Truth(true)) => Ok(Naming::Own),
+            ArgumentValue::One(Literal::Truth(false)) => Ok(Naming::Without),
+            ArgumentValue::One(Literal::Text(text)) => Ok(Naming::As(text.value.clone())),
+            ArgumentValue::One(Literal::Number(_)) | ArgumentValue::List(_) | ArgumentValue::Map(_) => {
                 Err(self.wrong(argument, msg!("argument-noun")))
             }
         }

@@ -1,7 +1,7 @@
 //! Calls as they are written → typed calls: every name looked up, every argument of its type.
 
 use super::arguments::Arguments;
-use super::place::Place;
+use super::place::Located;
 use super::syntax::{Function, FunctionCall, Ranged};
 use crate::commentary::{Asked, Call, FractionForm, Measured};
 use crate::diagnostic::{Diagnostic, Spanned};
@@ -24,14 +24,14 @@ const FORMS: [(&str, FractionForm); 3] = [
 /// function is not for.
 pub(super) fn call(
     written: &Ranged<FunctionCall>,
-    place: Place<'_>,
+    place: Located<'_>,
     scope: Scope<'_>,
 ) -> Result<Option<Call>, Diagnostic> {
     let arguments = Arguments::of(written, place)?;
     if !scope.is_sound {
         return Ok(None);
     }
-    let reader = Reader { arguments, scope };
+    let reader = CallReader { arguments, scope };
     let call = match written.value.function {
         Function::N => reader.respondents()?,
         Function::Count => Call::Count(reader.share()?),
@@ -70,12 +70,12 @@ pub(super) fn call(
 }
 
 /// One call being read.
-struct Reader<'a> {
+struct CallReader<'a> {
     arguments: Arguments<'a>,
     scope: Scope<'a>,
 }
 
-impl Reader<'_> {
+impl CallReader<'_> {
     fn respondents(&self) -> Result<Call, Diagnostic> {
         let names = self.arguments.texts("of")?;
         Ok(Call::Respondents {

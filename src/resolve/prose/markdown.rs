@@ -3,7 +3,7 @@
 //! Markdown is read with letters in the place of expressions, as many bytes as they have, so that nothing in them can be
 //! Markdown and every offset is the text's own.
 
-use super::place::Place;
+use super::place::Located;
 use crate::commentary::{ProseBlock, ProseInline};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Spanned};
 use crate::msg;
@@ -30,9 +30,9 @@ pub(super) struct Reading {
 }
 
 /// Reads the Markdown of a text around its expressions.
-pub(super) fn read(place: Place<'_>, holes: &[Hole], diagnostics: &mut Diagnostics) -> Reading {
+pub(super) fn read(place: Located<'_>, holes: &[Hole], diagnostics: &mut Diagnostics) -> Reading {
     let markdown = blanked(&place.text.value, holes);
-    let mut reader = Reader {
+    let mut reader = MarkdownReader {
         place,
         holes,
         is_placed: holes.iter().map(|hole| hole.is_mistaken).collect(),
@@ -146,8 +146,8 @@ impl Frame {
     }
 }
 
-struct Reader<'a> {
-    place: Place<'a>,
+struct MarkdownReader<'a> {
+    place: Located<'a>,
     holes: &'a [Hole],
     /// Of each hole, whether it was found in running text.
     is_placed: Vec<bool>,
@@ -164,7 +164,7 @@ struct Reader<'a> {
     asterisk_end: Option<usize>,
 }
 
-impl Reader<'_> {
+impl MarkdownReader<'_> {
     fn event(&mut self, event: Event<'_>, range: Range<usize>) {
         match event {
             Event::Start(tag) => self.start(tag, range),

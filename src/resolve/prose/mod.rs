@@ -10,17 +10,17 @@ mod syntax;
 mod token;
 
 use super::scope::Scope;
-use crate::commentary::{Call, Expression, Piece, Prose, ProseBlock};
+use crate::commentary::{Call, Expression, Prose, ProseBlock, Term};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
-use place::Place;
-use syntax::Part;
+use place::Located;
+use syntax::Parsed;
 
 /// Paragraphs and lists.
 pub(super) fn blocks(written: impl Into<Text>, scope: Scope, diagnostics: &mut Diagnostics) -> Prose {
     let written = written.into();
-    let place = Place::new(&written, scope.sources);
+    let place = Located::new(&written, scope.sources);
     let mut expressions = Vec::new();
     let mut holes = Vec::new();
     let mut has_figure = false;
@@ -29,8 +29,8 @@ pub(super) fn blocks(written: impl Into<Text>, scope: Scope, diagnostics: &mut D
             range: hole.range.clone(),
             is_mistaken: hole.parts.is_err(),
         });
-        let pieces = match hole.parts {
-            Ok(parts) => pieces(parts, place, scope, &mut has_figure, diagnostics),
+        let terms = match hole.parts {
+            Ok(parts) => terms(parts, place, scope, &mut has_figure, diagnostics),
             Err(slip) => {
                 diagnostics.push(slip.told.at(place.span(&slip.range)));
                 // What is said of a figure that failed is no mistake of its own.
@@ -41,7 +41,7 @@ pub(super) fn blocks(written: impl Into<Text>, scope: Scope, diagnostics: &mut D
         expressions.push(Expression {
             span: place.span(&hole.range),
             range: hole.range,
-            pieces,
+            terms,
         });
     }
     let reading = markdown::read(place, &holes, diagnostics);
@@ -63,22 +63,22 @@ pub(super) fn running(written: impl Into<Text>, scope: Scope, diagnostics: &mut 
     prose
 }
 
-/// The pieces of an expression. `has_figure`: a figure stands before it, for a verb to agree with.
-fn pieces(
-    parts: Vec<Part>,
-    place: Place<'_>,
+/// The terms of an expression. `has_figure`: a figure stands before it, for a verb to agree with.
+fn terms(
+    parts: Vec<Parsed>,
+    place: Located<'_>,
     scope: Scope<'_>,
     has_figure: &mut bool,
     diagnostics: &mut Diagnostics,
-) -> Vec<Piece> {
+) -> Vec<Term> {
     let mut all = Vec::new();
     for part in parts {
         let written = match part {
-            Part::Text(words) => {
-                all.push(Piece::Text(words));
+            Parsed::Text(words) => {
+                all.push(Term::Text(words));
                 continue;
             }
-            Part::Call(written) => written,
+            Parsed::Call(written) => written,
         };
         match call::call(&written, place, scope) {
             Ok(Some(Call::Agree { .. })) if !*has_figure => {
@@ -87,7 +87,7 @@ fn pieces(
             }
             Ok(Some(call)) => {
                 *has_figure |= call::is_figure(&call);
-                all.push(Piece::Call(Spanned::new(call, place.span(&written.range))));
+                all.push(Term::Call(Spanned::new(call, place.span(&written.range))));
             }
             Ok(None) => *has_figure = true,
             Err(diagnostic) => {

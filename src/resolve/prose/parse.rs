@@ -9,8 +9,8 @@
 //! ```
 
 use super::slip::{self, CURLY, Slip};
-use super::syntax::{Argument, Function, FunctionCall, Literal, Part, Ranged, Value};
-use super::token::{Kind, Token, Unclosed, tokens};
+use super::syntax::{Argument, ArgumentValue, Function, FunctionCall, Literal, Parsed, Ranged};
+use super::token::{Lexeme, LexemeKind, Unclosed, tokens};
 use crate::msg;
 use std::ops::Range;
 
@@ -19,7 +19,7 @@ use std::ops::Range;
 pub(super) struct Hole {
     /// Braces included.
     pub range: Range<usize>,
-    pub parts: Result<Vec<Part>, Slip>,
+    pub parts: Result<Vec<Parsed>, Slip>,
 }
 
 /// The expressions of a text, and what was meant as one.
@@ -91,12 +91,12 @@ fn expression(text: &str, start: usize) -> Hole {
 struct Parser<'a> {
     text: &'a str,
     /// What is left, up to the end of the expression.
-    tokens: &'a [Token],
+    tokens: &'a [Lexeme],
 }
 
 impl<'a> Parser<'a> {
-    fn expression(&mut self, braces: &Range<usize>) -> Result<Vec<Part>, Slip> {
-        if self.kind() == Kind::End {
+    fn expression(&mut self, braces: &Range<usize>) -> Result<Vec<Parsed>, Slip> {
+        if self.kind() == LexemeKind::End {
             return Err(Slip::new(msg!("expression-empty"), braces));
         }
         let mut parts = vec![self.part()?];
@@ -104,28 +104,28 @@ impl<'a> Parser<'a> {
             parts.push(self.part()?);
         }
         match self.kind() {
-            Kind::End => Ok(parts),
-            Kind::Word | Kind::Text => Err(self.stray(Some('~'))),
-            Kind::Sign(_) => Err(self.stray(None)),
+            LexemeKind::End => Ok(parts),
+            LexemeKind::Word | LexemeKind::Text => Err(self.stray(Some('~'))),
+            LexemeKind::Sign(_) => Err(self.stray(None)),
         }
     }
 
-    fn part(&mut self) -> Result<Part, Slip> {
+    fn part(&mut self) -> Result<Parsed, Slip> {
         let token = self.token();
         let written = self.written(token);
         match token.kind {
-            Kind::Text => Ok(Part::Text(self.text()?.value)),
-            Kind::Word if self.after_next() == Kind::Sign('(') => {
+            LexemeKind::Text => Ok(Parsed::Text(self.text()?.value)),
+            LexemeKind::Word if self.after_next() == LexemeKind::Sign('(') => {
                 let function = Function::of_name(written);
                 let function = function.ok_or_else(|| slip::unknown_function(written, &token.range))?;
                 self.next();
                 self.next();
                 let (arguments, end) = self.arguments()?;
                 let call = FunctionCall { function, arguments };
-                Ok(Part::Call(Ranged::new(call, token.range.start..end)))
+                Ok(Parsed::Call(Ranged::new(call, token.range.start..end)))
             }
-            Kind::Word => Err(slip::neither(written, &token.range)),
-            Kind::Sign(_) | Kind::End => Err(self.stray(None)),
+            LexemeKind::Word => Err(slip::neither(written, &token.range)),
+            LexemeKind::Sign(_) | LexemeKind::End => Err(self.stray(None)),
         }
     }
 
@@ -148,7 +148,7 @@ impl<'a> Parser<'a> {
     fn argument(&mut self, is_first: bool) -> Result<Argument, Slip> {
         let token = self.token();
         let written = self.written(token);
-        if let (Kind::Word, Kind::Sign(sign @ ('=' | ':'))) = (token.kind, self.after_next()) {
+        if let (LexemeKind::Word, LexemeKind::Sign(sign @ ('=' | ':'))) = (token.kind, self.after_next()) {
             if sign == ':' {
                 return Err(Slip::new(msg!("expression-colon", name = written), &token.range));
             }
@@ -166,27 +166,29 @@ impl<'a> Parser<'a> {
             return Err(Slip::new(msg!("expression-unnamed", text = written), &range));
         }
         let range = match &value {
-            Value::One(Literal::Text(text)) => text.range.clone(),
-            Value::One(Literal::Number(_) | Literal::Truth(_)) | Value::List(_) | Value::Map(_) => range,
+            ArgumentValue::One(Literal::Text(text)) => text.range.clone(),
+            ArgumentValue::One(Literal::Number(_) | Literal::Truth(_))
+            | ArgumentValue::List(_)
+            | ArgumentValue::Map(_) => range,
         };
         let name = Ranged::new("of".to_owned(), range);
         Ok(Argument { name, value })
     }
 
-    fn value(&mut self) -> Result<Value, Slip> {
+    fn value(&mut self) -> Result<ArgumentValue, Slip> {
         if self.take('[').is_some() {
-            return self.literals().map(Value::List);
+            return self.literals().map(ArgumentValue::List);
         }
         if self.take('{').is_none() {
-            return self.literal().map(Value::One);
+            return self.literal().map(ArgumentValue::One);
         }
         let mut entries: Vec<(Ranged<String>, Vec<Literal>)> = Vec::new();
         let mut closed = self.take('}');
         while closed.is_none() {
             let key = match self.kind() {
-                Kind::Text => self.text()?,
-                Kind::Word => return Err(slip::bare(self.written(self.token()), &self.token().range)),
-                Kind::Sign(_) | Kind::End => return Err(self.stray(None)),
+                LexemeKind::Text => self.text()?,
+                LexemeKind::Word => return Err(slip::bare(self.written(self.token()), &self.token().range)),
+                LexemeKind::Sign(_) | LexemeKind::End => return Err(self.stray(None)),
             };
             if entries.iter().any(|(known, _)| known.value == key.value) {
                 return Err(Slip::new(msg!("argument-twice", name = &key.value), &key.range));
@@ -201,7 +203,7 @@ impl<'a> Parser<'a> {
             entries.push((key, value));
             closed = self.closed('}')?;
         }
-        Ok(Value::Map(entries))
+        Ok(ArgumentValue::Map(entries))
     }
 
     /// What stands between brackets, of which the first is read.
@@ -219,19 +221,19 @@ impl<'a> Parser<'a> {
         let token = self.token();
         let written = self.written(token);
         let literal = match (token.kind, written) {
-            (Kind::Text, _) => return self.text().map(Literal::Text),
-            (Kind::Word, _) if self.after_next() == Kind::Sign('(') => {
+            (LexemeKind::Text, _) => return self.text().map(Literal::Text),
+            (LexemeKind::Word, _) if self.after_next() == LexemeKind::Sign('(') => {
                 return Err(Slip::new(msg!("expression-nested", name = written), &token.range));
             }
-            (Kind::Word, "true" | "True") => Literal::Truth(true),
-            (Kind::Word, "false" | "False") => Literal::Truth(false),
+            (LexemeKind::Word, "true" | "True") => Literal::Truth(true),
+            (LexemeKind::Word, "false" | "False") => Literal::Truth(false),
             // Beyond what can be counted, a number is as good as another.
-            (Kind::Word, digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+            (LexemeKind::Word, digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
                 Literal::Number(digits.parse().unwrap_or(u64::MAX))
             }
-            (Kind::Word, word) => return Err(slip::bare(word, &token.range)),
-            (Kind::Sign('[' | '{'), _) => return Err(Slip::new(msg!("expression-deep"), &token.range)),
-            (Kind::Sign(_) | Kind::End, _) => return Err(self.stray(None)),
+            (LexemeKind::Word, word) => return Err(slip::bare(word, &token.range)),
+            (LexemeKind::Sign('[' | '{'), _) => return Err(Slip::new(msg!("expression-deep"), &token.range)),
+            (LexemeKind::Sign(_) | LexemeKind::End, _) => return Err(self.stray(None)),
         };
         self.next();
         Ok(literal)
@@ -274,10 +276,12 @@ impl<'a> Parser<'a> {
         let token = self.token();
         Err(match token.kind {
             // `is` compares, unless it names an argument.
-            Kind::Word if self.after_next() == Kind::Sign('=') => slip::missing(',', self.written(token), &token.range),
-            Kind::Word | Kind::Text | Kind::Sign('[' | '{') => self.stray(Some(',')),
-            Kind::End | Kind::Sign(')' | ']' | '}') => self.stray(Some(close)),
-            Kind::Sign(_) => self.stray(None),
+            LexemeKind::Word if self.after_next() == LexemeKind::Sign('=') => {
+                slip::missing(',', self.written(token), &token.range)
+            }
+            LexemeKind::Word | LexemeKind::Text | LexemeKind::Sign('[' | '{') => self.stray(Some(',')),
+            LexemeKind::End | LexemeKind::Sign(')' | ']' | '}') => self.stray(Some(close)),
+            LexemeKind::Sign(_) => self.stray(None),
         })
     }
 
@@ -286,24 +290,24 @@ impl<'a> Parser<'a> {
         slip::stray(token, self.written(token), expected)
     }
 
-    fn written(&self, token: &Token) -> &'a str {
+    fn written(&self, token: &Lexeme) -> &'a str {
         &self.text[token.range.clone()]
     }
 
     /// The next token; the end of the expression is never passed.
-    fn token(&self) -> &'a Token {
+    fn token(&self) -> &'a Lexeme {
         &self.tokens[0]
     }
 
-    fn kind(&self) -> Kind {
+    fn kind(&self) -> LexemeKind {
         self.token().kind
     }
 
-    fn after_next(&self) -> Kind {
-        self.tokens.get(1).map_or(Kind::End, |token| token.kind)
+    fn after_next(&self) -> LexemeKind {
+        self.tokens.get(1).map_or(LexemeKind::End, |token| token.kind)
     }
 
-    fn next(&mut self) -> &'a Token {
+    fn next(&mut self) -> &'a Lexeme {
         let token = self.token();
         if self.tokens.len() > 1 {
             self.tokens = &self.tokens[1..];
@@ -313,9 +317,11 @@ impl<'a> Parser<'a> {
 
     /// Goes past a sign, if it is the next: where it ends.
     fn take(&mut self, sign: char) -> Option<usize> {
-        (self.kind() == Kind::Sign(sign)).then(|| self.next().range.end)
+        (self.kind() == LexemeKind::Sign(sign)).then(|| self.next().range.end)
     }
 }
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+pub(super) use tests::nearly;

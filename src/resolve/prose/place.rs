@@ -6,12 +6,12 @@ use std::ops::Range;
 
 /// A text with its file.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(super) struct Located<'a> {
     pub text: &'a Text,
     file: &'a str,
 }
 
-impl<'a> Place<'a> {
+impl<'a> Located<'a> {
     pub fn new(text: &'a Text, sources: &'a Sources) -> Self {
         let file = &sources.get(text.span.source).text;
         Self { text, file }

@@ -1,7 +1,7 @@
 //! What to say of an expression that can't be read, in the terms of those who write expressions without being programmers.
 
 use super::syntax::Function;
-use super::token::{Kind, Token};
+use super::token::{Lexeme, LexemeKind};
 use crate::diagnostic::{Diagnostic, Message};
 use crate::msg;
 use std::ops::Range;
@@ -67,15 +67,15 @@ pub(super) fn missing(sign: char, found: &str, range: &Range<usize>) -> Slip {
 }
 
 /// What stands where something else belongs: `expected`, if one sign alone would do.
-pub(super) fn stray(token: &Token, written: &str, expected: Option<char>) -> Slip {
+pub(super) fn stray(token: &Lexeme, written: &str, expected: Option<char>) -> Slip {
     let message = match (token.kind, expected) {
-        (Kind::Sign(';'), _) => msg!("expression-semicolon"),
-        (Kind::Sign('|'), _) => msg!("expression-filter"),
-        (Kind::Sign('~'), _) => msg!("expression-join"),
-        (Kind::Sign('+' | '-' | '*' | '/' | '%'), _) => msg!("expression-arithmetic", sign = written),
-        (Kind::Sign('=' | '<' | '>' | '!'), None) => msg!("expression-condition", sign = written),
-        (Kind::Sign(c), _) if CURLY.contains(&c) => msg!("expression-quotes"),
-        (Kind::Word, Some(_)) if CONDITIONS.contains(&written) => msg!("expression-condition", sign = written),
+        (LexemeKind::Sign(';'), _) => msg!("expression-semicolon"),
+        (LexemeKind::Sign('|'), _) => msg!("expression-filter"),
+        (LexemeKind::Sign('~'), _) => msg!("expression-join"),
+        (LexemeKind::Sign('+' | '-' | '*' | '/' | '%'), _) => msg!("expression-arithmetic", sign = written),
+        (LexemeKind::Sign('=' | '<' | '>' | '!'), None) => msg!("expression-condition", sign = written),
+        (LexemeKind::Sign(c), _) if CURLY.contains(&c) => msg!("expression-quotes"),
+        (LexemeKind::Word, Some(_)) if CONDITIONS.contains(&written) => msg!("expression-condition", sign = written),
         (_, Some(sign)) => return missing(sign, written, &token.range),
         (_, None) => msg!("expression-unexpected", found = written),
     };

@@ -69,7 +69,7 @@ impl<T> Ranged<T> {
 
 /// What `~` joins.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum Parsed {
     Text(String),
     Call(Ranged<FunctionCall>),
 }
@@ -86,12 +86,12 @@ pub(super) struct FunctionCall {
 pub(super) struct Argument {
     /// Its name with its place; a first one without a name is `of`, in the place of its value.
     pub name: Ranged<String>,
-    pub value: Value,
+    pub value: ArgumentValue,
 }
 
 /// The value of an argument.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Value {
+pub(super) enum ArgumentValue {
     One(Literal),
     List(Vec<Literal>),
     /// Keys, each with one literal or a list of them.

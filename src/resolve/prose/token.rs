@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LexemeKind {
     /// A name or a number: `opinions.utile`, `3`.
     Word,
     /// A text with its quotes.
@@ -14,8 +14,8 @@ pub(super) enum Kind {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    pub kind: Kind,
+pub(super) struct Lexeme {
+    pub kind: LexemeKind,
     pub range: Range<usize>,
 }
 
@@ -27,22 +27,22 @@ pub(super) enum Unclosed {
 }
 
 /// The parts of the expression whose `{{` stands at `start`; the last is its `}}`.
-pub(super) fn tokens(text: &str, start: usize) -> Result<Vec<Token>, Unclosed> {
+pub(super) fn tokens(text: &str, start: usize) -> Result<Vec<Lexeme>, Unclosed> {
     let mut all = Vec::new();
     let mut at = start + 2;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
         let (kind, length) = match c {
-            '"' | '\'' | '`' => (Kind::Text, quoted(rest, c).ok_or(Unclosed::Quote)?),
-            '}' if rest.starts_with("}}") => (Kind::End, 2),
-            c if c.is_alphanumeric() || matches!(c, '_' | '.') => (Kind::Word, word(rest)),
-            c => (Kind::Sign(c), c.len_utf8()),
+            '"' | '\'' | '`' => (LexemeKind::Text, quoted(rest, c).ok_or(Unclosed::Quote)?),
+            '}' if rest.starts_with("}}") => (LexemeKind::End, 2),
+            c if c.is_alphanumeric() || matches!(c, '_' | '.') => (LexemeKind::Word, word(rest)),
+            c => (LexemeKind::Sign(c), c.len_utf8()),
         };
         if !c.is_whitespace() {
             let range = at..at + length;
-            all.push(Token { kind, range });
+            all.push(Lexeme { kind, range });
         }
-        if kind == Kind::End {
+        if kind == LexemeKind::End {
             return Ok(all);
         }
         at += length;

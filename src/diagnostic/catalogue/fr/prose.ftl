@@ -10,19 +10,19 @@ expression-bare = « { $name } » se met entre guillemets : "{ $name }"
 expression-unnamed = cette valeur doit être nommée, par exemple is={ $text }; seule la première s’en passe
 expression-statement = le commentaire n’accepte que des expressions {"{{"} … {"}}"}
 expression-quotes = dans une expression, les guillemets sont droits : " ou '
-expression-condition = une expression ne compare pas : « { $sign } » n’a pas sa place ici; pour ne compter que certaines personnes, écrivez where={"{"}"question": "choix"{"}"}, et pour accorder un verbe, agree(one="…", many="…")
-expression-arithmetic = une expression ne calcule pas : « { $sign } » n’a pas sa place ici; plusieurs choix comptés ensemble s’écrivent is=["…", "…"], et « ~ » relie ce qui se suit
-expression-filter = une expression n’a pas de filtre « | »; ce qui règle une fonction est un de ses arguments, par exemple lower=true
-expression-join = « ~ » relie deux textes ou deux fonctions, un de chaque côté, jamais à l’intérieur d’une parenthèse
-expression-nested = une fonction n’est pas la valeur d’une autre : écrivez « { $name }(…) » à part, reliée par « ~ »
+expression-condition = une expression ne compare pas : « { $sign } » n’a pas sa place ici; pour ne compter que certaines personnes, écrivez where={"{"}"question": "choix"{"}"}, et pour accorder un verbe, agree(one="…", many="…")
+expression-arithmetic = une expression ne calcule pas : « { $sign } » n’a pas sa place ici; plusieurs choix comptés ensemble s’écrivent is=["…", "…"], et « ~ » relie ce qui se suit
+expression-filter = une expression n’a pas de filtre « | »; ce qui règle une fonction est un de ses arguments, par exemple lower=true
+expression-join = « ~ » relie deux textes ou deux fonctions, un de chaque côté, jamais à l’intérieur d’une parenthèse
+expression-nested = une fonction n’est pas la valeur d’une autre : écrivez « { $name }(…) » à part, reliée par « ~ »
 expression-deep = une liste ou un ensemble {"{"}…{"}"} ne contient que des textes, pas d’autres listes
-expression-decimal = « { $number } » : les nombres d’une expression sont entiers; pour arrondir, digits=1
-expression-call = « { $name } » est une fonction : ajoutez des parenthèses, { $name }(…)
-expression-neither = « { $name } » n’est ni une fonction ni un texte entre guillemets
-expression-escape = « { $written } » ne veut rien dire dans un texte entre guillemets; une barre oblique inversée s’écrit deux fois
-expression-expected = il manque « { $sign } » avant « { $found } »
-expression-unexpected = « { $found } » n’a pas sa place ici; il manque peut-être une parenthèse, un guillemet ou une virgule juste avant
-expression-misplaced = une expression se lit dans le texte : elle ne peut pas faire partie d’une adresse, d’un code ou de la marque d’une note
+expression-decimal = « { $number } » : les nombres d’une expression sont entiers; pour arrondir, digits=1
+expression-call = « { $name } » est une fonction : ajoutez des parenthèses, { $name }(…)
+expression-neither = « { $name } » n’est ni une fonction ni un texte entre guillemets
+expression-escape = « { $written } » ne veut rien dire dans un texte entre guillemets; une barre oblique inversée s’écrit deux fois
+expression-expected = il manque « { $sign } » avant « { $found } »
+expression-unexpected = « { $found } » n’a pas sa place ici; il manque peut-être une parenthèse, un guillemet ou une virgule juste avant
+expression-misplaced = une expression se lit dans le texte : elle ne peut pas faire partie d’une adresse, d’un code ou de la marque d’une note
 unknown-argument = « { $function } » n’a pas d’argument « { $name } »
 wrong-argument = l’argument « { $name } » de « { $function } » doit être { $expected }
 missing-argument = l’argument « { $name } » manque à « { $function } »
@@ -37,7 +37,7 @@ unknown-form = la forme « { $name } » n’existe pas
 not-number-question = la question « { $question } » n’est pas de type « number » : elle n’a ni moyenne ni médiane
 no-items = aucun énoncé n’est choisi
 nothing-to-agree = « agree » s’accorde avec le chiffre qui le précède, et il n’y en a pas dans ce texte
-argument-twice = « { $name } » est donné deux fois
+argument-twice = « { $name } » est donné deux fois
 markdown-html = le HTML n’est pas permis dans le commentaire; écrivez du Markdown
 markdown-rule = un filet n’est pas permis dans le commentaire
 markdown-open-strong = ces astérisques ne mettent rien en gras : il en manque deux, ou une espace les sépare du mot
