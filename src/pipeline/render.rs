@@ -2,7 +2,7 @@
 
 use super::archive::archive;
 use super::{Extent, Phase};
-use crate::chart::{self, Card, Look};
+use crate::chart::{self, Card, draw_all};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::render::data::Input;
@@ -10,7 +10,6 @@ use crate::render::html::{Download, SiteFiles};
 use crate::render::{self, data, html, pdf};
 use crate::report::{HandoutKind, Report};
 use crate::theme::{Templates, Theme};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// The output, not yet written.
@@ -42,7 +41,7 @@ pub(super) fn render(
             .transpose()
     };
     let ((charts, templates), (mut files, workbook)) = rayon::join(
-        || rayon::join(|| charts(report, theme), || html::templates(theme, report.language)),
+        || rayon::join(|| draw_all(report, theme), || html::templates(theme, report.language)),
         || rayon::join(|| data::render(report, inputs, wording), workbook),
     );
     let templates = templates?;
@@ -175,20 +174,7 @@ fn card(report: &Report, theme: &Theme) -> Option<Vec<u8>> {
             groups: groups.into_iter().map(|(position, tag)| (tag, position)).collect(),
             date: front.date.clone(),
         },
-        &theme.tokens,
+        theme,
     );
     render::card::picture(&svg, &theme.tokens.font, theme.fonts().map(|(_, bytes)| bytes))
-}
-
-/// The drawing of each chart, by the chart's id.
-fn charts(report: &Report, theme: &Theme) -> BTreeMap<String, String> {
-    let look = Look::new(&theme.tokens, report.language);
-    let tables: Vec<_> = report
-        .tables()
-        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)))
-        .collect();
-    tables
-        .into_par_iter()
-        .map(|(table, chart)| (chart.id.clone(), chart::draw(table, chart, &report.figures, &look)))
-        .collect()
 }

@@ -1,7 +1,10 @@
 //! Tables to draw, made by hand.
 
+use super::look;
+use crate::chart::layout::lay_out;
 use crate::chart::scene::Scene;
-use crate::chart::{Look, draw, lay_out};
+use crate::chart::style::Width;
+use crate::chart::{Drawings, Look, draw};
 use crate::report::{
     Absence, Base, Cell, Chart, ChartKind, Column, Figure, FigureId, GroupTag, Measure, Row, Table, Value,
 };
@@ -82,12 +85,17 @@ impl Sample {
         self
     }
 
-    pub fn svg(&self, kind: ChartKind, look: &Look) -> String {
+    pub fn drawings(&self, kind: ChartKind, look: &Look) -> Drawings {
         draw(&self.table, &chart(kind), &self.figures, look)
     }
 
+    /// As wide as a page.
+    pub fn svg(&self, kind: ChartKind) -> String {
+        self.drawings(kind, &look()).wide
+    }
+
     pub fn scene(&self, kind: ChartKind) -> Scene {
-        lay_out(&self.table, kind, &self.figures, &Look::default())
+        lay_out(&self.table, kind, &self.figures, &look(), Width::Wide)
     }
 }
 

@@ -1,41 +1,30 @@
 //! The site: one page per chapter, a first page, style and fonts.
 //!
 //! Views hold finished strings, one struct per template of `templates/site/`; a template lays out and computes nothing.
-//! Text becomes markup in two places only: `escape` for what templates print, `inline` for running text.
+//! Text becomes markup in two places only: `markup` for what templates print, `body::inline` for running text. The rooms,
+//! each naming only those before it:
+//!
+//! `markup`, `site` (all that pages are made from), `body` (blocks and running text), `frame` (what stands around
+//! them), `asset`, then the pages: `page`, `search`.
 
-mod around;
-mod assets;
-mod block;
-mod chapter;
-mod cite;
-mod contents;
-mod cover;
-mod download;
-mod entries;
-mod escape;
-mod exhibit;
-mod handout;
-mod inline;
-mod ledger;
-mod linked;
-mod links;
-mod meta;
-mod outline;
+mod asset;
+mod body;
+mod frame;
+mod markup;
 mod page;
 mod search;
 mod site;
-mod whole;
-mod words;
 
-pub use download::{Download, SiteFiles};
+pub use site::{Download, SiteFiles};
 
+use crate::chart::Drawings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::render::font::Need;
 use crate::report::{Handout, Report};
 use crate::survey::Language;
 use crate::theme::{Templates, Theme};
 use rayon::prelude::*;
-use site::Site;
+use site::{COVER, LOST, Site};
 use std::collections::BTreeMap;
 use tera::{Kwargs, State, StringInput, Value};
 
@@ -45,11 +34,11 @@ use tera::{Kwargs, State, StringInput, Value};
 /// Mistakes in templates that the project or the theme brought along.
 pub fn templates(theme: &Theme, language: Language) -> Result<Templates, Diagnostics> {
     Templates::compile(theme, "site/", |tera| {
-        tera.set_escape_fn(escape::escape_value);
+        tera.set_escape_fn(markup::escape_value);
         tera.register_filter("raised", move |text: StringInput, _: Kwargs, _: &State| {
-            Value::safe_string(&escape::raised(language, text.as_str()))
+            Value::safe_string(&markup::raised(language, text.as_str()))
         });
-        tera.global_context().insert("words", &words::words(&theme.wording));
+        tera.global_context().insert("words", &markup::words(&theme.wording));
     })
 }
 
@@ -71,7 +60,7 @@ enum Leaf<'a> {
 
 /// Path in the site → bytes: the pages, the whole report as one page, `assets/site.css`, the fonts.
 ///
-/// `charts` holds an SVG by the chart's id; a chart without one is left out. `files` are what the pages link to beside
+/// `charts` holds drawings by the chart's id; a chart without one is left out. `files` are what the pages link to beside
 /// each other. The whole report as one page is made `with_whole` only.
 ///
 /// # Errors
@@ -80,7 +69,7 @@ pub fn render(
     report: &Report,
     theme: &Theme,
     templates: &Templates,
-    charts: &BTreeMap<String, String>,
+    charts: &BTreeMap<String, Drawings>,
     files: &SiteFiles,
     with_whole: bool,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
@@ -99,7 +88,7 @@ pub fn render(
         },
         || site.search_index(),
     );
-    let mut made = assets::plain(theme);
+    let mut made = asset::plain(theme);
     made.insert(search::INDEX.to_owned(), index);
     for (name, page) in pages {
         match page {
@@ -108,23 +97,23 @@ pub fn render(
         }
     }
     if let Some(map) = site.site_map(made.keys()) {
-        made.insert(around::SITE_MAP.to_owned(), map);
+        made.insert(asset::SITE_MAP.to_owned(), map);
     }
-    let sheet = assets::sheet(theme);
+    let sheet = asset::sheet(theme);
     // What is said on pages that are made last.
-    let said = words::words(&theme.wording).into_values();
+    let said = markup::words(&theme.wording).into_values();
     let said: Vec<String> = said.chain(SAID_LAST.map(|id| theme.wording.text(id))).collect();
     let texts = made.par_iter().map(|(_, bytes)| bytes.as_slice());
     let texts = texts.chain(said.par_iter().map(String::as_bytes));
     let need = Need::of(texts, &sheet);
-    made.extend(assets::style(theme, sheet, &need));
+    made.extend(asset::style(theme, sheet, &need));
     if with_whole {
         let path = site.say("path-whole", &[]);
         let whole = site.whole(&made).and_then(|html| {
             let bytes = html.into_bytes();
             site.files.whole = Some(Download::of(path.clone(), &bytes));
             // It says what that page weighs.
-            Ok([(path, bytes), (links::COVER.to_owned(), site.cover()?.into_bytes())])
+            Ok([(path, bytes), (COVER.to_owned(), site.cover()?.into_bytes())])
         });
         match whole {
             Ok(pages) => made.extend(pages),
@@ -138,16 +127,16 @@ impl Site<'_> {
     /// A page with the name of its file; none where the report has none of its kind.
     fn leaf(&self, leaf: Leaf<'_>) -> Option<(String, Result<String, Diagnostics>)> {
         Some(match leaf {
-            Leaf::Cover => (links::COVER.to_owned(), self.cover()),
+            Leaf::Cover => (COVER.to_owned(), self.cover()),
             Leaf::Chapter(index) => (self.links.page(index).to_owned(), self.chapter(index)),
             Leaf::Ledger(index) => {
-                let name = links::ledger_of(&self.report.chapters[index], self.theme);
+                let name = site::ledger_of(&self.report.chapters[index], self.theme);
                 (name, self.ledger(index)?)
             }
-            Leaf::Handout(handout) => (links::handout_page(handout), self.handout(handout)),
+            Leaf::Handout(handout) => (site::handout_page(handout), self.handout(handout)),
             Leaf::Handouts => (self.handouts_path()?, self.handouts()),
             Leaf::Search => (self.search_path(), self.search_page()),
-            Leaf::Lost => (around::LOST.to_owned(), self.lost()),
+            Leaf::Lost => (LOST.to_owned(), self.lost()),
         })
     }
 }
@@ -170,7 +159,7 @@ pub fn cover_with_archive(
     };
     let charts = BTreeMap::new();
     let site = Site::new(report, theme, templates, &charts, files)?;
-    Ok((links::COVER.to_owned(), site.cover()?.into_bytes()))
+    Ok((COVER.to_owned(), site.cover()?.into_bytes()))
 }
 
 /// Adds what isn't there yet: a mistake in a template shows on every page.

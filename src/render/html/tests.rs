@@ -1,7 +1,7 @@
 //! The sample report as a site, read back.
 
 use super::{Download, SiteFiles, render, templates};
-use crate::chart::{Look, draw};
+use crate::chart::{Drawings, draw_all};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::report::sample::sample;
 use crate::report::{Cited, Inline, Report};
@@ -22,7 +22,7 @@ fn load(report: &Report, overrides: &[(&str, &str)], sources: &mut Sources) -> T
 fn made(
     report: &Report,
     theme: &Theme,
-    charts: &BTreeMap<String, String>,
+    charts: &BTreeMap<String, Drawings>,
     files: &SiteFiles,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
     render(report, theme, &templates(theme, report.language)?, charts, files, true)
@@ -55,20 +55,10 @@ fn files(report: &Report) -> SiteFiles {
     }
 }
 
-fn charts(report: &Report) -> BTreeMap<String, String> {
-    let charts = report
-        .tables()
-        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
-    let look = Look::default();
-    charts
-        .map(|(table, chart)| (chart.id.clone(), draw(table, chart, &report.figures, &look)))
-        .collect()
-}
-
 fn site(report: &Report) -> BTreeMap<String, String> {
     let mut sources = Sources::new();
     let theme = load(report, &[], &mut sources);
-    let made = made(report, &theme, &charts(report), &files(report));
+    let made = made(report, &theme, &draw_all(report, &theme), &files(report));
     let made = made.unwrap_or_else(|errors| panic!("{}", said(&errors, &sources)));
     let texts = made
         .into_iter()

@@ -1,6 +1,6 @@
 //! CSL-JSON: what Zotero, Pandoc and citation processors read.
 
-use super::{key, line};
+use super::said::{key, line};
 use crate::report::{Cited, Record};
 use crate::survey::Language;
 use serde::Serialize;

@@ -1,0 +1,72 @@
+//! All that pages are made from: the report, where each thing of it stands, what lies beside the pages.
+
+mod contents;
+mod download;
+mod figures;
+mod links;
+mod view;
+
+pub use contents::{Contents, Entry};
+pub use download::{Download, DownloadLink, SiteFiles};
+pub use links::{COVER, From, LOST, Links, handout_page, ledger_of, page_of, slug};
+pub use view::{GroupView, LinkView};
+
+use crate::chart::Drawings;
+use crate::diagnostic::{Arg, Diagnostics};
+use crate::report::{FigureId, Report};
+use crate::theme::{Templates, Theme};
+use figures::ledgers;
+use std::collections::BTreeMap;
+
+/// A report on its way to pages.
+pub struct Site<'a> {
+    pub report: &'a Report,
+    pub theme: &'a Theme,
+    pub charts: &'a BTreeMap<String, Drawings>,
+    pub files: SiteFiles,
+    pub templates: &'a Templates,
+    pub links: Links<'a>,
+    pub contents: Contents,
+    /// The figures of each chapter.
+    pub ledgers: Vec<Option<Vec<FigureId>>>,
+}
+
+impl<'a> Site<'a> {
+    pub fn new(
+        report: &'a Report,
+        theme: &'a Theme,
+        templates: &'a Templates,
+        charts: &'a BTreeMap<String, Drawings>,
+        files: SiteFiles,
+    ) -> Result<Self, Diagnostics> {
+        let links = Links::new(report);
+        let contents = Contents::new(report, theme, &links, templates)?;
+        Ok(Self {
+            report,
+            theme,
+            charts,
+            files,
+            templates,
+            links,
+            contents,
+            ledgers: ledgers(report),
+        })
+    }
+
+    /// A sentence of the theme.
+    pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.theme.wording.say(id, args)
+    }
+
+    /// The class that gives an element the colours of the group at `position`.
+    pub fn group_class(&self, position: usize) -> String {
+        view::group_class(self.theme, position)
+    }
+
+    /// The address of a page where it is published; the first page's is the site's.
+    pub fn public(&self, path: &str) -> Option<String> {
+        let record = &self.report.front.record;
+        let path = if path == COVER { "" } else { path };
+        record.url.as_ref().map(|_| record.address(path))
+    }
+}
