@@ -8,7 +8,7 @@ use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Download, SiteFiles};
 use crate::render::{self, data, html, pdf};
-use crate::report::{HandoutKind, Report};
+use crate::report::{GroupTag, HandoutKind, Report};
 use crate::theme::{Templates, Theme};
 use std::collections::BTreeMap;
 
@@ -71,7 +71,7 @@ pub(super) fn render(
         pdf_pages = Some(printed.pages);
         warnings.extend(printed.warnings);
         for (handout, printed) in report.handouts.iter().zip(handouts) {
-            let path = format!("{}.pdf", handout.id);
+            let path = handout.print();
             if printed.pages > MOST_PAGES {
                 warnings.push(too_long(&path, printed.pages, handout.kind));
             }
@@ -156,22 +156,12 @@ fn download(files: &BTreeMap<String, Vec<u8>>, path: String, pages: Option<usize
 /// The picture that a link to the report is shown by.
 fn card(report: &Report, theme: &Theme) -> Option<Vec<u8>> {
     let front = &report.front;
-    let groups: BTreeMap<usize, String> = report
-        .chapters
-        .iter()
-        .flat_map(|chapter| &chapter.groups)
-        .map(|group| {
-            (
-                group.position,
-                format!("{} {}", report.figure(group.n).text, group.short),
-            )
-        })
-        .collect();
+    let tag = |group: &GroupTag| (group.tag.clone(), group.position);
     let svg = chart::card(
         &Card {
             title: front.title.clone(),
             over: front.institutions.first().cloned(),
-            groups: groups.into_iter().map(|(position, tag)| (tag, position)).collect(),
+            groups: report.groups().into_iter().map(tag).collect(),
             date: front.date.clone(),
         },
         theme,

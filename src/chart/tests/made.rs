@@ -80,6 +80,7 @@ impl Sample {
                 short: (*short).to_owned(),
                 position: *position,
                 n: FigureId(0),
+                tag: format!("0 {short}"),
             });
         }
         self

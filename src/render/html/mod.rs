@@ -133,7 +133,7 @@ impl Site<'_> {
                 let name = site::ledger_of(&self.report.chapters[index], self.theme);
                 (name, self.ledger(index)?)
             }
-            Leaf::Handout(handout) => (site::handout_page(handout), self.handout(handout)),
+            Leaf::Handout(handout) => (handout.page(), self.handout(handout)),
             Leaf::Handouts => (self.handouts_path()?, self.handouts()),
             Leaf::Search => (self.search_path(), self.search_page()),
             Leaf::Lost => (LOST.to_owned(), self.lost()),

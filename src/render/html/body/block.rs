@@ -96,10 +96,8 @@ impl Site<'_> {
                 text,
                 question,
             } => {
-                // A level is never skipped, whatever the source says.
-                trail.level = trail.below(*level);
                 let view = HeadingView {
-                    level: trail.level,
+                    level: trail.below(*level),
                     id,
                     text: self.inlines(text, trail),
                     question: *question,

@@ -14,8 +14,6 @@ const DEEPEST: u8 = 6;
 /// What running text leaves behind on its page.
 pub struct Trail {
     pub from: From,
-    /// Level of the heading above: at first that of the chapter's title.
-    pub level: u8,
     /// The level of the chapter's title.
     title: u8,
     /// Before the anchors of footnotes, which are counted anew in each chapter.
@@ -29,7 +27,6 @@ impl Trail {
     pub fn new(chapter: Option<usize>) -> Self {
         Self {
             from: From::Page(chapter),
-            level: 1,
             title: 1,
             prefix: String::new(),
             calls: BTreeMap::new(),
@@ -40,19 +37,15 @@ impl Trail {
     pub fn in_whole(chapter: Option<(usize, &str)>) -> Self {
         Self {
             from: From::Whole(chapter.map(|(index, _)| index)),
-            level: 2,
             title: 2,
             prefix: chapter.map(|(_, id)| format!("{id}.")).unwrap_or_default(),
             calls: BTreeMap::new(),
         }
     }
 
-    /// The level of a heading of `level` in a chapter whose title is of level 1. None is skipped, whatever the source says.
+    /// The level on its page of a heading of `level` in a chapter whose title is of level 1.
     pub fn below(&self, level: u8) -> u8 {
-        level
-            .saturating_add(self.title - 1)
-            .clamp(self.title + 1, self.level + 1)
-            .min(DEEPEST)
+        level.saturating_add(self.title - 1).min(DEEPEST)
     }
 
     /// The anchors of all calls of a footnote.

@@ -6,9 +6,8 @@ use crate::render::html::body::{CiteView, Trail};
 use crate::render::html::frame::Page;
 use crate::render::html::markup::Html;
 use crate::render::html::site::{Entry, From, GroupView, LinkView, Site};
-use crate::report::{ChapterKind, GroupTag};
+use crate::report::ChapterKind;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// For `cover.html`.
 #[derive(Serialize)]
@@ -54,7 +53,7 @@ impl Site<'_> {
             title: &front.title,
             subtitle: front.subtitle.as_deref(),
             date: &front.date,
-            groups: GroupView::all(self.report, self.theme, &self.groups()),
+            groups: GroupView::all(self.report, self.theme, self.report.groups()),
             doors: self.doors(),
             notice: front.notice.as_ref().map(|notice| self.inlines(notice, &mut trail)),
             summary: front.summary.as_ref().map(|text| self.inlines(text, &mut trail)),
@@ -72,13 +71,6 @@ impl Site<'_> {
             all_handouts: self.all_handouts(),
         };
         self.templates.render("site/cover.html", &view)
-    }
-
-    /// The groups of all chapters, in the report's order.
-    pub fn groups(&self) -> Vec<GroupTag> {
-        let all = self.report.chapters.iter().flat_map(|chapter| &chapter.groups);
-        let by_position: BTreeMap<usize, &GroupTag> = all.map(|group| (group.position, group)).collect();
-        by_position.into_values().cloned().collect()
     }
 
     fn doors(&self) -> Vec<Door> {

@@ -4,7 +4,7 @@ use crate::diagnostic::{Arg, Diagnostics};
 use crate::render::html::body::Trail;
 use crate::render::html::frame::Page;
 use crate::render::html::markup::Html;
-use crate::render::html::site::{DownloadLink, LinkView, Site, handout_page};
+use crate::render::html::site::{DownloadLink, LinkView, Site};
 use crate::report::{Handout, HandoutKind};
 use serde::Serialize;
 
@@ -44,11 +44,11 @@ impl Site<'_> {
         let mut trail = Trail::new(None);
         HandoutLink {
             page: LinkView {
-                href: handout_page(handout),
+                href: handout.page(),
                 label,
             },
             file: self.handout_file(handout, "handout-print-of"),
-            lead: (!handout.lead.is_empty()).then(|| self.inlines(&handout.lead, &mut trail)),
+            lead: handout.lead.as_ref().map(|lead| self.inlines(lead, &mut trail)),
             colon: self.say("site-colon", &[]),
         }
     }
@@ -65,7 +65,7 @@ impl Site<'_> {
         let handouts = self.report.handouts.iter();
         let handouts = handouts.filter(|handout| handout.kind == HandoutKind::Audience);
         let link = |handout: &Handout| LinkView {
-            href: handout_page(handout),
+            href: handout.page(),
             label: handout.title.clone(),
         };
         handouts.map(link).collect()

@@ -79,7 +79,7 @@ impl Site<'_> {
             notice: front.notice.as_ref().map(|notice| self.inlines(notice, &mut trail)),
             summary: front.summary.as_ref().map(|text| self.inlines(text, &mut trail)),
             highlights: self.highlights(From::Whole(None), &mut trail),
-            groups: GroupView::all(self.report, self.theme, &self.groups()),
+            groups: GroupView::all(self.report, self.theme, self.report.groups()),
             chapters: parts.into_iter().collect::<Result<_, _>>()?,
             authors: PersonView::all(&front.authors),
             committee_title: front.committee_title.as_deref(),

@@ -1,7 +1,7 @@
 //! Addresses inside the site.
 
 use super::figures::in_prose;
-use crate::report::{Chapter, ChapterKind, FigureId, Handout, Report, TargetKind};
+use crate::report::{Chapter, ChapterKind, FigureId, Report, TargetKind};
 use crate::theme::Theme;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,11 +19,6 @@ pub fn page_of(chapter: &Chapter) -> String {
 /// The page of the sources of a chapter's figures.
 pub fn ledger_of(chapter: &Chapter, theme: &Theme) -> String {
     format!("{}-{}.html", theme.wording.text("path-ledger"), chapter.id)
-}
-
-/// The page of a handout.
-pub fn handout_page(handout: &Handout) -> String {
-    format!("{}.html", handout.id)
 }
 
 /// The anchor of a figure. No id of a project holds two hyphens in a row.
@@ -75,13 +70,10 @@ pub struct Links<'a> {
 
 impl<'a> Links<'a> {
     pub fn new(report: &'a Report) -> Self {
-        let statements = report.statements().zip(1..);
         Self {
             report,
             pages: report.chapters.iter().map(page_of).collect(),
-            statements: statements
-                .map(|(statement, number)| (statement.id.as_str(), number))
-                .collect(),
+            statements: report.statement_numbers(),
             in_prose: in_prose(report),
         }
     }

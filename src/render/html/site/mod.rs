@@ -8,7 +8,7 @@ mod view;
 
 pub use contents::{Contents, Entry};
 pub use download::{Download, DownloadLink, SiteFiles};
-pub use links::{COVER, From, LOST, Links, handout_page, ledger_of, page_of, slug};
+pub use links::{COVER, From, LOST, Links, ledger_of, page_of, slug};
 pub use view::{GroupView, LinkView};
 
 use crate::chart::Drawings;
@@ -66,7 +66,6 @@ impl<'a> Site<'a> {
     /// The address of a page where it is published; the first page's is the site's.
     pub fn public(&self, path: &str) -> Option<String> {
         let record = &self.report.front.record;
-        let path = if path == COVER { "" } else { path };
-        record.url.as_ref().map(|_| record.address(path))
+        record.published(if path == COVER { "" } else { path })
     }
 }

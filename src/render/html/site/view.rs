@@ -1,6 +1,5 @@
 //! What many pages show: a group, a link.
 
-use crate::diagnostic::Arg;
 use crate::report::{GroupTag, Report};
 use crate::theme::Theme;
 use serde::Serialize;
@@ -25,19 +24,19 @@ pub struct LinkView {
 
 impl GroupView {
     pub fn new(report: &Report, theme: &Theme, group: &GroupTag) -> Self {
-        let n = report.figure(group.n).text.clone();
-        let args = [("n", Arg::Text(n.clone())), ("group", Arg::from(&group.short))];
         Self {
             class: group_class(theme, group.position),
             label: group.label.clone(),
             short: group.short.clone(),
-            tag: theme.wording.say("site-group", &args),
-            n,
+            tag: group.tag.clone(),
+            n: report.figure(group.n).text.clone(),
         }
     }
 
-    pub fn all(report: &Report, theme: &Theme, groups: &[GroupTag]) -> Vec<Self> {
-        groups.iter().map(|group| Self::new(report, theme, group)).collect()
+    /// All of them, in their order.
+    pub fn all<'g>(report: &Report, theme: &Theme, groups: impl IntoIterator<Item = &'g GroupTag>) -> Vec<Self> {
+        let groups = groups.into_iter();
+        groups.map(|group| Self::new(report, theme, group)).collect()
     }
 }
 
