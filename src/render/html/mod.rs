@@ -15,16 +15,16 @@ mod page;
 mod search;
 mod site;
 
-pub use site::{Download, SiteFiles};
+pub use site::{COVER, Cover, Download, SiteFiles};
 
 use crate::chart::Drawings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::render::font::Need;
 use crate::report::{Handout, Report};
 use crate::survey::Language;
-use crate::theme::{Templates, Theme};
+use crate::theme::{Templates, Theme, Wording};
 use rayon::prelude::*;
-use site::{COVER, LOST, Site};
+use site::{LOST, Site};
 use std::collections::BTreeMap;
 use tera::{Kwargs, State, StringInput, Value};
 
@@ -58,72 +58,90 @@ enum Leaf<'a> {
     Lost,
 }
 
-/// Path in the site → bytes: the pages, the whole report as one page, `assets/site.css`, the fonts.
+/// The site.
+pub struct Pages {
+    /// Path in the site → bytes: the pages but the first, the whole report as one page, `assets/site.css`, the fonts.
+    pub files: BTreeMap<String, Vec<u8>>,
+    pub cover: Cover,
+}
+
+/// Makes the pages, and what they need beside them.
 ///
-/// `charts` holds drawings by the chart's id; a chart without one is left out. `files` are what the pages link to beside
-/// each other. The whole report as one page is made `with_whole` only.
+/// `charts` holds drawings by the chart's id; a chart without any is left out. `files` are what the pages link to beside
+/// each other. The whole report as one page is made where `whole` says its path.
 ///
 /// # Errors
 /// What the templates can't print.
 pub fn render(
-    report: &Report,
-    theme: &Theme,
+    (report, theme): (&Report, &Theme),
     templates: &Templates,
     charts: &BTreeMap<String, Drawings>,
     files: &SiteFiles,
-    with_whole: bool,
-) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
-    let mut site = Site::new(report, theme, templates, charts, files.clone())?;
+    whole: Option<&str>,
+) -> Result<Pages, Diagnostics> {
+    let site = Site::new(report, theme, templates, charts, files)?;
     let mut errors = Diagnostics::new();
-    // The first mistake told is that of the first page.
-    let mut leaves = vec![Leaf::Cover];
-    leaves.extend((0..report.chapters.len()).map(Leaf::Chapter));
-    leaves.extend([Leaf::Search, Leaf::Lost, Leaf::Handouts]);
-    leaves.extend((0..report.chapters.len()).map(Leaf::Ledger));
-    leaves.extend(report.handouts.iter().map(Leaf::Handout));
-    let (pages, index) = rayon::join(
-        || {
-            let leaves = leaves.into_par_iter().with_max_len(1);
-            leaves.filter_map(|leaf| site.leaf(leaf)).collect::<Vec<_>>()
-        },
-        || site.search_index(),
-    );
     let mut made = asset::plain(theme);
-    made.insert(search::INDEX.to_owned(), index);
-    for (name, page) in pages {
-        match page {
-            Ok(html) => drop(made.insert(name, html.into_bytes())),
-            Err(found) => add_new(&mut errors, &found),
-        }
-    }
+    site.leaves(&mut made, &mut errors);
     if let Some(map) = site.site_map(made.keys()) {
         made.insert(asset::SITE_MAP.to_owned(), map);
     }
     let sheet = asset::sheet(theme);
-    // What is said on pages that are made last.
-    let said = markup::words(&theme.wording).into_values();
-    let said: Vec<String> = said.chain(SAID_LAST.map(|id| theme.wording.text(id))).collect();
-    let texts = made.par_iter().map(|(_, bytes)| bytes.as_slice());
-    let texts = texts.chain(said.par_iter().map(String::as_bytes));
-    let need = Need::of(texts, &sheet);
+    let need = need(&made, &sheet, &theme.wording);
     made.extend(asset::style(theme, sheet, &need));
-    if with_whole {
-        let path = site.say("path-whole", &[]);
-        let whole = site.whole(&made).and_then(|html| {
-            let bytes = html.into_bytes();
-            site.files.whole = Some(Download::of(path.clone(), &bytes));
-            // It says what that page weighs.
-            Ok([(path, bytes), (COVER.to_owned(), site.cover()?.into_bytes())])
-        });
-        match whole {
-            Ok(pages) => made.extend(pages),
-            Err(found) => add_new(&mut errors, &found),
+    let mut last = || -> Result<Pages, Diagnostics> {
+        let mut holder = None;
+        if let Some(path) = whole {
+            let bytes = site.whole(&made)?.into_bytes();
+            holder = Some(Download::of(path.to_owned(), &bytes));
+            made.insert(path.to_owned(), bytes);
         }
+        let mut files = std::mem::take(&mut made);
+        let cover = String::from_utf8(files.remove(COVER).unwrap_or_default()).unwrap_or_default();
+        let cover = Cover::new(cover, holder.as_ref(), &theme.wording, templates)?;
+        Ok(Pages { files, cover })
+    };
+    let pages = last();
+    if let Err(found) = &pages {
+        add_new(&mut errors, found);
     }
-    if errors.has_errors() { Err(errors) } else { Ok(made) }
+    if errors.has_errors() { Err(errors) } else { pages }
+}
+
+/// What the site needs of its fonts, what is said on pages that are made after them included.
+fn need(made: &BTreeMap<String, Vec<u8>>, sheet: &str, wording: &Wording) -> Need {
+    let said = markup::words(wording).into_values();
+    let said: Vec<String> = said.chain(SAID_LAST.map(|id| wording.text(id))).collect();
+    let texts = made.par_iter().map(|(_, bytes)| bytes.as_slice());
+    Need::of(texts.chain(said.par_iter().map(String::as_bytes)), sheet)
 }
 
 impl Site<'_> {
+    /// All pages but the one that holds all, and what the search reads.
+    fn leaves(&self, made: &mut BTreeMap<String, Vec<u8>>, errors: &mut Diagnostics) {
+        let chapters = 0..self.report.chapters.len();
+        // The first mistake told is that of the first page.
+        let mut leaves = vec![Leaf::Cover];
+        leaves.extend(chapters.clone().map(Leaf::Chapter));
+        leaves.extend([Leaf::Search, Leaf::Lost, Leaf::Handouts]);
+        leaves.extend(chapters.map(Leaf::Ledger));
+        leaves.extend(self.report.handouts.iter().map(Leaf::Handout));
+        let (pages, index) = rayon::join(
+            || {
+                let leaves = leaves.into_par_iter().with_max_len(1);
+                leaves.filter_map(|leaf| self.leaf(leaf)).collect::<Vec<_>>()
+            },
+            || self.search_index(),
+        );
+        made.insert(search::INDEX.to_owned(), index);
+        for (name, page) in pages {
+            match page {
+                Ok(html) => drop(made.insert(name, html.into_bytes())),
+                Err(found) => add_new(errors, &found),
+            }
+        }
+    }
+
     /// A page with the name of its file; none where the report has none of its kind.
     fn leaf(&self, leaf: Leaf<'_>) -> Option<(String, Result<String, Diagnostics>)> {
         Some(match leaf {
@@ -139,27 +157,6 @@ impl Site<'_> {
             Leaf::Lost => (LOST.to_owned(), self.lost()),
         })
     }
-}
-
-/// The first page once more, with a link to the archive that holds all others: what is in the archive cannot say what the
-/// archive weighs, nor lead to it from where it was unpacked.
-///
-/// # Errors
-/// As [`render`].
-pub fn cover_with_archive(
-    report: &Report,
-    theme: &Theme,
-    templates: &Templates,
-    files: &SiteFiles,
-    archive: Download,
-) -> Result<(String, Vec<u8>), Diagnostics> {
-    let files = SiteFiles {
-        archive: Some(archive),
-        ..files.clone()
-    };
-    let charts = BTreeMap::new();
-    let site = Site::new(report, theme, templates, &charts, files)?;
-    Ok((COVER.to_owned(), site.cover()?.into_bytes()))
 }
 
 /// Adds what isn't there yet: a mistake in a template shows on every page.

@@ -1,6 +1,6 @@
 //! The sample report as a site, read back.
 
-use super::{Download, SiteFiles, render, templates};
+use super::{COVER, Download, Pages, SiteFiles, render, templates};
 use crate::chart::{Drawings, draw_all};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::report::sample::sample;
@@ -25,7 +25,10 @@ fn made(
     charts: &BTreeMap<String, Drawings>,
     files: &SiteFiles,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
-    render(report, theme, &templates(theme, report.language)?, charts, files, true)
+    let templates = templates(theme, report.language)?;
+    let Pages { files, cover } = render((report, theme), &templates, charts, files, Some("rapport.html"))?;
+    let cover = (COVER.to_owned(), cover.alone());
+    Ok(files.into_iter().chain([cover]).collect())
 }
 
 fn said(errors: &Diagnostics, sources: &Sources) -> String {
@@ -45,8 +48,6 @@ fn files(report: &Report) -> SiteFiles {
     SiteFiles {
         card: None,
         pdf: Some(file("rapport.pdf", 412_345, Some(21))),
-        whole: Some(file("rapport.html", 1_234_567, None)),
-        archive: None,
         workbook: Some(file("tableaux.xlsx", 45_678, None)),
         figures: Some(file("figures.json", 98_765, None)),
         citations: vec![("BibTeX", file("citer/rapport.bib", 321, None))],

@@ -127,7 +127,8 @@ impl<'a> Printer<'a> {
     ) -> Result<Pdf, Diagnostics> {
         let view = handout::view(report, handout, &self.theme.wording);
         let mut glyphs = Glyphs::default();
-        let (source, mut drawings) = self.source("print/handout.typ", &view, &view.drawings, charts, &mut glyphs)?;
+        let source = self.source("print/handout.typ", &view, &mut glyphs)?;
+        let mut drawings = self.drawings(&view.drawings, charts, &mut glyphs)?;
         drawings.extend(view.picture.clone());
         let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
         world.fill(&source, &look::source(self.theme), drawings);
@@ -138,31 +139,31 @@ impl<'a> Printer<'a> {
     fn fill(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Diagnostics, Diagnostics> {
         let view = view::view(report);
         let mut glyphs = Glyphs::default();
-        let (source, drawings) = self.source("print/report.typ", &view, view.charts(), charts, &mut glyphs)?;
+        let source = self.source("print/report.typ", &view, &mut glyphs)?;
+        let drawings = self.drawings(view.charts(), charts, &mut glyphs)?;
         self.world.fill(&source, &look::source(self.theme), drawings);
         Ok(glyphs.warnings())
     }
 
-    /// A document's source, and its charts by their paths.
-    fn source(
+    /// A document's source.
+    fn source(&self, template: &str, view: &impl Serialize, glyphs: &mut Glyphs) -> Result<String, Diagnostics> {
+        let source = self.templates.render(template, view)?;
+        Ok(glyphs.printable(source, self.shared.fonts()))
+    }
+
+    /// The charts that a document asks for, by their paths.
+    fn drawings(
         &self,
-        template: &str,
-        view: &impl Serialize,
         wanted: &[Drawing<'_>],
         charts: &BTreeMap<String, Drawings>,
         glyphs: &mut Glyphs,
-    ) -> Result<(String, Vec<(String, String)>), Diagnostics> {
-        let source = self.templates.render(template, view)?;
-        let source = glyphs.printable(source, self.shared.fonts());
-        let mut drawings = Vec::with_capacity(wanted.len());
-        for chart in wanted {
-            let svg = charts
-                .get(chart.id)
-                .map(|drawings| &drawings.wide)
-                .ok_or_else(|| problem::no_drawing(chart.id))?;
-            drawings.push((chart.path.clone(), glyphs.printable(svg.clone(), self.shared.fonts())));
-        }
-        Ok((source, drawings))
+    ) -> Result<Vec<(String, String)>, Diagnostics> {
+        let one = |chart: &Drawing<'_>| {
+            let drawings = charts.get(chart.id).ok_or_else(|| problem::no_drawing(chart.id))?;
+            let svg = glyphs.printable(drawings.wide.clone(), self.shared.fonts());
+            Ok((chart.path.clone(), svg))
+        };
+        wanted.iter().map(one).collect()
     }
 
     /// Sets the pages of what a world holds, and writes them.

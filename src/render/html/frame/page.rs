@@ -2,7 +2,7 @@
 
 use super::meta::MetaView;
 use crate::render::html::markup::Html;
-use crate::render::html::site::{COVER, DownloadLink, LinkView, Site};
+use crate::render::html::site::{COVER, LinkView, Site};
 use crate::report::ChapterKind;
 use serde::Serialize;
 
@@ -24,7 +24,8 @@ pub struct Page {
     pub is_search: bool,
     /// The lines of the table of contents.
     pub contents: Html,
-    pub downloads: Vec<DownloadLink>,
+    /// The lines of the list of files.
+    pub downloads: Html,
     /// How the report was made, and what is said of it.
     pub about: Vec<LinkView>,
     /// For the machines that read a page's head.
@@ -39,12 +40,13 @@ pub struct Page {
 pub const DESCRIPTION: usize = 160;
 
 impl Site<'_> {
-    /// The frame of the first page.
+    /// The frame of the first page, which offers files that are made last too.
     pub fn cover_page(&self, title: String, description: &str) -> Page {
         let mut page = self.page(None, COVER, title, description);
         page.is_cover = true;
         page.meta.splice(..0, self.cover_meta());
         page.linked = Some(self.linked_report());
+        page.downloads = Html(self.offered.with_gap());
         page
     }
 
@@ -81,7 +83,7 @@ impl Site<'_> {
             search: self.search_path(),
             is_search: false,
             contents: self.contents.for_page(chapter),
-            downloads: self.files.offered(&self.theme.wording),
+            downloads: Html(self.offered.all()),
             about: self.about(),
         }
     }

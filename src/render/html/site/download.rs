@@ -1,18 +1,14 @@
 //! Files that pages link to, told with their format and weight.
 
-use crate::diagnostic::Arg;
-use crate::theme::Wording;
+use crate::diagnostic::{Arg, Diagnostics};
+use crate::theme::{Templates, Wording};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What the site holds beside its pages.
+/// What the site holds beside its pages. Files that hold its pages are none of them: they are made after.
 #[derive(Clone, Debug, Default)]
 pub struct SiteFiles {
     pub pdf: Option<Download>,
-    /// The whole report as one page.
-    pub whole: Option<Download>,
-    /// The whole site as one file.
-    pub archive: Option<Download>,
     /// All tables as one workbook.
     pub workbook: Option<Download>,
     /// Every figure of the report as data.
@@ -25,22 +21,6 @@ pub struct SiteFiles {
     pub handouts: BTreeMap<String, Download>,
     /// By the table's id.
     pub tables: BTreeMap<String, Download>,
-}
-
-impl SiteFiles {
-    /// What pages offer, that which is read first first. What holds the other pages is offered on the first one only:
-    /// they are made before it is.
-    pub(in crate::render::html) fn offered(&self, wording: &Wording) -> Vec<DownloadLink> {
-        let files = [
-            (&self.pdf, "site-file-report"),
-            (&self.whole, "site-file-whole"),
-            (&self.archive, "site-file-archive"),
-            (&self.workbook, "site-file-workbook"),
-            (&self.figures, "site-file-figures"),
-        ];
-        let files = files.iter().filter_map(|(file, id)| Some((file.as_ref()?, id)));
-        files.map(|(file, id)| file.link(wording.text(id), wording)).collect()
-    }
 }
 
 /// One file.
@@ -90,6 +70,16 @@ impl Download {
             label,
             detail: wording.say(sentence, &args),
         }
+    }
+
+    /// A line of a list of files, `id` being the sentence that names this one.
+    pub(in crate::render::html) fn line(
+        &self,
+        id: &str,
+        wording: &Wording,
+        templates: &Templates,
+    ) -> Result<String, Diagnostics> {
+        templates.render("site/download.html", &self.link(wording.text(id), wording))
     }
 }
 

@@ -4,11 +4,13 @@ mod contents;
 mod download;
 mod figures;
 mod links;
+mod offered;
 mod view;
 
 pub use contents::{Contents, Entry};
 pub use download::{Download, DownloadLink, SiteFiles};
 pub use links::{COVER, From, LOST, Links, ledger_of, page_of, slug};
+pub use offered::{Cover, Offered};
 pub use view::{GroupView, LinkView};
 
 use crate::chart::Drawings;
@@ -23,7 +25,8 @@ pub struct Site<'a> {
     pub report: &'a Report,
     pub theme: &'a Theme,
     pub charts: &'a BTreeMap<String, Drawings>,
-    pub files: SiteFiles,
+    pub files: &'a SiteFiles,
+    pub offered: Offered,
     pub templates: &'a Templates,
     pub links: Links<'a>,
     pub contents: Contents,
@@ -37,7 +40,7 @@ impl<'a> Site<'a> {
         theme: &'a Theme,
         templates: &'a Templates,
         charts: &'a BTreeMap<String, Drawings>,
-        files: SiteFiles,
+        files: &'a SiteFiles,
     ) -> Result<Self, Diagnostics> {
         let links = Links::new(report);
         let contents = Contents::new(report, theme, &links, templates)?;
@@ -45,6 +48,7 @@ impl<'a> Site<'a> {
             report,
             theme,
             charts,
+            offered: Offered::new(files, &theme.wording, templates)?,
             files,
             templates,
             links,
