@@ -188,6 +188,53 @@ fn the_parts_of_a_whole_meet_and_fill_it() {
 }
 
 #[test]
+fn a_share_that_is_missing_is_a_gap_with_its_sign_over_it() {
+    let given = |n| Given::Share(n, 100);
+    let withheld = || Given::Absent(Absence::Confidential);
+    let sample = sample(&["a", "b", "c"])
+        .row("one", vec![given(30), withheld(), given(50)])
+        .row("two", vec![given(40), withheld(), withheld()])
+        .row("all", vec![withheld(), withheld(), withheld()])
+        .row("none", vec![given(60), Given::Absent(Absence::NotNamed), given(40)]);
+    let scene = sample.scene(ChartKind::StackedBars);
+    let pieces = |row: usize| -> Vec<(usize, i32, i32)> {
+        let marks = marks(&scene).into_iter().filter(|mark| mark.row == row);
+        let pieces = marks.map(|mark| match mark.shape {
+            Shape::Bar { left, right, .. } => (mark.series, left, right),
+            Shape::Disc { .. } | Shape::Diamond { .. } => panic!("{mark:?} is no bar"),
+        });
+        pieces.collect()
+    };
+    let sign = |row, series| {
+        let at = |label: &&Label| label.kind == LabelKind::Value(row, series);
+        let label = labels(&scene).into_iter().find(at).expect("a sign");
+        assert_eq!(label.text, if row == 3 { "—" } else { "x" });
+        label.x
+    };
+    let one = pieces(0);
+    let [(0, left, end), (2, start, right)] = one[..] else {
+        panic!("{one:?}")
+    };
+    let whole = right - left;
+    assert_eq!(right, scene.width, "what is behind the gap ends at 100 %");
+    assert!(
+        (start - end - 20 - whole / 5).abs() <= 30,
+        "the gap is a fifth: {one:?}"
+    );
+    assert!((end..start).contains(&sign(0, 1)));
+    let two = pieces(1);
+    assert_eq!(two.len(), 1, "{two:?}");
+    assert!(sign(1, 1) > two[0].2 && sign(1, 2) > sign(1, 1) + whole / 5);
+    assert!(pieces(2).is_empty() && sign(2, 2) - sign(2, 0) > whole / 2);
+    // Where nothing is left of the whole, there is no room and no piece either.
+    let none = pieces(3);
+    assert_eq!(none.iter().map(|piece| piece.0).collect::<Vec<_>>(), [0, 2]);
+    assert_eq!(none[1].1 - none[0].2, 20);
+    assert!((sign(3, 1) - none[0].2).abs() <= 20);
+    assert_calm(&scene, &look(), "gaps");
+}
+
+#[test]
 fn the_lower_of_two_points_has_its_value_on_the_left() {
     let scene = networking().scene(ChartKind::Dumbbell);
     let place = |row, series| {

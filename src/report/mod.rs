@@ -6,6 +6,7 @@
 mod block;
 mod figure;
 mod front;
+mod group;
 mod handout;
 mod heading;
 mod inline;
@@ -20,6 +21,7 @@ pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
 pub use figure::{Figure, FigureId, Measure, Typed, Value};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
+pub use group::GroupTag;
 pub use handout::{Handout, HandoutKind, Part, Published, TakenUp};
 pub use heading::close_gaps;
 pub use inline::Inline;
@@ -71,22 +73,6 @@ pub enum ChapterKind {
     Method,
     /// What is said of the report itself: confidentiality, accessibility.
     About,
-}
-
-/// A group with how many answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GroupTag {
-    pub id: String,
-    /// "Personnes travailleuses de proximité".
-    pub label: String,
-    /// "PTP".
-    pub short: String,
-    /// Position among the report's groups, from 0: it decides the colour.
-    pub position: usize,
-    /// How many respondents, as printed.
-    pub n: FigureId,
-    /// Both as a reader meets them: "49 PTP".
-    pub tag: String,
 }
 
 /// Something that can be pointed at.

@@ -1,7 +1,7 @@
 //! Bars from zero, one per series in each row.
 
 use super::frame::{Frame, Needs, VALUE_GAP};
-use super::input::Input;
+use super::input::Drawable;
 use super::keys::KeyShape;
 use crate::chart::scene::{Anchor, Item, Mark, Scene, Shape};
 
@@ -9,7 +9,7 @@ const BAR: i32 = 220;
 /// Between the bars of a row: paper, so that they stay apart in grey print too.
 const GAP: i32 = 20;
 
-pub fn lay_out(input: &Input<'_>) -> Scene {
+pub fn lay_out(input: &Drawable<'_>) -> Scene {
     let count = i32::try_from(input.series.len()).unwrap_or(0);
     let needs = Needs {
         body: (count * (BAR + GAP) - GAP).max(0),

@@ -1,7 +1,7 @@
 //! Two measures per row, a point each, joined by a line: how far apart they are is what the eye sees.
 
 use super::frame::{Frame, Needs, POINT_REACH};
-use super::input::Input;
+use super::input::Drawable;
 use super::keys::KeyShape;
 use super::value::Reading;
 use crate::chart::scene::{Anchor, Item, LineKind, Mark, RADIUS, Scene, Shape};
@@ -13,7 +13,7 @@ const SIGN_GAP: i32 = 200;
 /// How far from the middle of its row a point stands that another would hide.
 const CLOSE: i32 = 55;
 
-pub fn lay_out(input: &Input<'_>) -> Scene {
+pub fn lay_out(input: &Drawable<'_>) -> Scene {
     let widest = input.value_width() + POINT_REACH;
     let signs = input.rows.iter().map(|row| signs_width(input, &row.readings)).max();
     let after = widest + signs.unwrap_or(0);
@@ -34,7 +34,7 @@ pub fn lay_out(input: &Input<'_>) -> Scene {
     frame.scene
 }
 
-fn draw_row(frame: &mut Frame<'_>, input: &Input<'_>, row: usize, readings: &[Reading], middle: i32) {
+fn draw_row(frame: &mut Frame<'_>, input: &Drawable<'_>, row: usize, readings: &[Reading], middle: i32) {
     let mut points: Vec<(i32, usize)> = readings
         .iter()
         .enumerate()
@@ -87,13 +87,13 @@ fn draw_row(frame: &mut Frame<'_>, input: &Input<'_>, row: usize, readings: &[Re
 }
 
 /// Room for the signs that follow a value.
-fn signs_width(input: &Input<'_>, readings: &[Reading]) -> i32 {
+fn signs_width(input: &Drawable<'_>, readings: &[Reading]) -> i32 {
     let signs = readings.iter().filter(|r| r.share.is_none());
     signs.map(|r| SIGN_GAP + input.width_of(r)).sum()
 }
 
 /// The lower value of each row, which stands left of its point.
-fn before(input: &Input<'_>) -> Vec<(i32, i32)> {
+fn before(input: &Drawable<'_>) -> Vec<(i32, i32)> {
     let rows = input.rows.iter().filter_map(|row| {
         let [a, b] = row.readings.as_slice() else { return None };
         let low = if a.share? <= b.share? { a } else { b };

@@ -1,7 +1,7 @@
 //! What all kinds of chart share: row labels, the axis, the keys of the series.
 
 use super::axis::{Axis, before};
-use super::input::Input;
+use super::input::Drawable;
 use super::keys::{KeyShape, keys};
 use super::lines::stack;
 use super::names::Names;
@@ -47,7 +47,7 @@ pub const VALUE_GAP: i32 = 70;
 
 impl<'a> Frame<'a> {
     /// Everything that doesn't depend on where marks stand.
-    pub fn new(input: &Input<'a>, needs: &Needs) -> Self {
+    pub fn new(input: &Drawable<'a>, needs: &Needs) -> Self {
         let full = input.full();
         let names = Names::new(input);
         let right = full - needs.after;

@@ -6,24 +6,24 @@ use crate::chart::text::Weight;
 use crate::report::{Figure, Table, printable};
 
 /// What a chart is laid out from.
-pub struct Input<'a> {
+pub struct Drawable<'a> {
     pub look: &'a Look,
     pub width: Width,
     pub series: Vec<Series>,
-    pub rows: Vec<InputRow>,
+    pub rows: Vec<DrawableRow>,
 }
 
 /// A row of the table.
-pub struct InputRow {
+pub struct DrawableRow {
     pub label: String,
     /// One per series.
     pub readings: Vec<Reading>,
 }
 
-impl<'a> Input<'a> {
+impl<'a> Drawable<'a> {
     /// Reads the cells of the series.
     pub fn new(table: &Table, figures: &[Figure], series: Vec<Series>, look: &'a Look, width: Width) -> Self {
-        let rows = table.rows.iter().map(|row| InputRow {
+        let rows = table.rows.iter().map(|row| DrawableRow {
             label: printable(&row.label).into_owned(),
             readings: series.iter().map(|s| Reading::of(row, s.column, figures)).collect(),
         });

@@ -1,6 +1,6 @@
 //! The names of the series over the plot, each beside a sample of its marks.
 
-use super::input::Input;
+use super::input::Drawable;
 use super::lines::stack;
 use crate::chart::scene::{Item, LabelKind, Mark, Shape};
 use crate::chart::text::{Weight, wrap};
@@ -19,7 +19,7 @@ pub enum KeyShape {
 }
 
 /// The names of the series over the plot, as many to a line as fit; and where the rows begin.
-pub fn keys(input: &Input<'_>, shape: KeyShape) -> (Vec<Item>, i32) {
+pub fn keys(input: &Drawable<'_>, shape: KeyShape) -> (Vec<Item>, i32) {
     let (look, full) = (input.look, input.full());
     let mut items = Vec::new();
     if input.series.len() < 2 {

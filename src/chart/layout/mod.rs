@@ -14,7 +14,7 @@ mod value;
 use super::scene::Scene;
 use super::style::{Look, Width, series};
 use crate::report::{ChartKind, Figure, Table};
-use input::Input;
+use input::Drawable;
 
 /// The chart of a table, laid out.
 pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, width: Width) -> Scene {
@@ -23,7 +23,7 @@ pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, 
         ChartKind::Dumbbell => 2,
         ChartKind::GroupedBars | ChartKind::StackedBars => usize::MAX,
     };
-    let input = Input::new(table, figures, series(table, most, look), look, width);
+    let input = Drawable::new(table, figures, series(table, most, look), look, width);
     match kind {
         ChartKind::Bars | ChartKind::GroupedBars => bars::lay_out(&input),
         ChartKind::Dumbbell => dumbbell::lay_out(&input),

@@ -1,6 +1,6 @@
 //! The names of the rows: in a column beside the marks, or each over its own.
 
-use super::input::Input;
+use super::input::Drawable;
 use crate::chart::style::Width;
 use crate::chart::text::{Lines, Weight, wrap};
 
@@ -21,7 +21,7 @@ pub struct Names {
 
 impl Names {
     /// Beside the marks if all fit there in three lines: in 36 % of the width, or else in 46 %.
-    pub fn new(input: &Input<'_>) -> Self {
+    pub fn new(input: &Drawable<'_>) -> Self {
         let full = input.full();
         let broken = |room: i32, most: usize| -> Vec<Lines> {
             let rows = input.rows.iter();

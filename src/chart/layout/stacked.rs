@@ -1,9 +1,9 @@
 //! All answers of a scale end to end: how a whole is shared out.
 
 use super::frame::{Frame, Needs};
-use super::input::{Input, InputRow};
+use super::input::{Drawable, DrawableRow};
 use super::keys::KeyShape;
-use super::value::thousandths;
+use super::value::{WHOLE, thousandths};
 use crate::chart::scene::{Anchor, Item, LineKind, Mark, Scene, Shape};
 
 const BAR: i32 = 220;
@@ -13,7 +13,7 @@ const GAP: i32 = 20;
 const LEADER: i32 = 70;
 const BETWEEN_VALUES: i32 = 80;
 
-pub fn lay_out(input: &Input<'_>) -> Scene {
+pub fn lay_out(input: &Drawable<'_>) -> Scene {
     let values = input.look.line();
     let ends: Vec<Vec<i32>> = input.rows.iter().map(ends).collect();
     let needs = Needs {
@@ -26,67 +26,80 @@ pub fn lay_out(input: &Input<'_>) -> Scene {
         grid: false,
     };
     let mut frame = Frame::new(input, &needs);
-    for (row, content) in input.rows.iter().enumerate() {
-        let (middle, top) = (frame.tops[row] + values / 2, frame.tops[row] + values + LEADER);
-        let pieces = pieces(&frame, &ends[row]);
-        for (series, piece) in pieces.iter().enumerate().filter(|(_, (left, right))| right > left) {
+    for (row, ends) in ends.iter().enumerate() {
+        draw_row(&mut frame, input, row, ends);
+    }
+    frame.scene
+}
+
+fn draw_row(frame: &mut Frame<'_>, input: &Drawable<'_>, row: usize, ends: &[i32]) {
+    let values = input.look.line();
+    let (middle, top) = (frame.tops[row] + values / 2, frame.tops[row] + values + LEADER);
+    let readings = &input.rows[row].readings;
+    let places = places(frame, ends);
+    for (series, (left, right)) in places.iter().copied().enumerate() {
+        // What is missing is a gap, whatever its room.
+        if readings[series].share.is_some() && left < right {
             frame.push(Item::Mark(Mark {
                 row,
                 series,
                 style: input.series[series].style,
                 shape: Shape::Bar {
-                    left: piece.0,
-                    right: piece.1,
+                    left,
+                    right,
                     top,
                     bottom: top + BAR,
                 },
             }));
         }
-        let widths: Vec<i32> = content.readings.iter().map(|r| input.width_of(r)).collect();
-        let centres: Vec<i32> = pieces.iter().map(|(left, right)| (left + right) / 2).collect();
-        let placed = spread(&centres, &widths, frame.plot().0, frame.scene.width);
-        for (series, x) in placed.into_iter().enumerate() {
-            let (left, right) = pieces[series];
-            // A value that had to move away from its piece points at it.
-            let inset = 20.min((right - left) / 2);
-            if left < right && !(left..=right).contains(&x) {
-                frame.push(Item::Line {
-                    from: (x, top - LEADER + 5),
-                    to: (x.clamp(left + inset, right - inset), top - 10),
-                    kind: LineKind::Leader,
-                });
-            }
-            frame.value(
-                (row, series),
-                &content.readings[series].text,
-                (x, middle),
-                Anchor::Middle,
-            );
-        }
     }
-    frame.scene
+    let widths: Vec<i32> = readings.iter().map(|reading| input.width_of(reading)).collect();
+    let centres: Vec<i32> = places.iter().map(|(left, right)| (left + right) / 2).collect();
+    let placed = spread(&centres, &widths, frame.plot().0, frame.scene.width);
+    for (series, x) in placed.into_iter().enumerate() {
+        let (left, right) = places[series];
+        // A value that had to move away from its piece, or from its gap, points at it.
+        let inset = 20.min((right - left) / 2);
+        if left < right && !(left..=right).contains(&x) {
+            frame.push(Item::Line {
+                from: (x, top - LEADER + 5),
+                to: (x.clamp(left + inset, right - inset), top - 10),
+                kind: LineKind::Leader,
+            });
+        }
+        frame.value((row, series), &readings[series].text, (x, middle), Anchor::Middle);
+    }
 }
 
-/// Where each piece of a row ends, in thousandths. Sums are taken before rounding, so that a whole ends at 1000.
-fn ends(row: &InputRow) -> Vec<i32> {
-    let mut sum = 0;
+/// Where each piece of a row ends, in thousandths. Sums are taken before rounding, so that a whole ends at 1000. What the
+/// known shares leave of the whole is the room of those that are missing, alike for each: how large one would be is not
+/// said, and those behind a single gap stand where they belong.
+fn ends(row: &DrawableRow) -> Vec<i32> {
+    let known: i64 = row.readings.iter().filter_map(|reading| reading.share).sum();
+    let missing = row.readings.iter().filter(|reading| reading.share.is_none()).count();
+    let rest = (WHOLE - known).max(0);
+    let (mut sum, mut gaps) = (0, 0);
     let ends = row.readings.iter().map(|reading| {
-        sum += reading.share.unwrap_or(0);
-        thousandths(sum)
+        match reading.share {
+            Some(share) => sum += share,
+            None => gaps += 1,
+        }
+        // Every gap so far, at once: none of the whole is lost by rounding.
+        thousandths(sum + i64::try_from(missing).map_or(0, |all| rest * gaps / all.max(1)))
     });
     ends.collect()
 }
 
-/// From where to where each piece reaches, the paper between pieces taken off its right.
-fn pieces(frame: &Frame<'_>, ends: &[i32]) -> Vec<(i32, i32)> {
+/// From where to where each piece or gap reaches, the paper between them taken off its right.
+fn places(frame: &Frame<'_>, ends: &[i32]) -> Vec<(i32, i32)> {
     let mut start = 0;
-    let pieces = ends.iter().map(|end| {
+    let places = ends.iter().map(|end| {
         let (left, right) = (frame.x(start), frame.x(*end));
         let last = *end == ends[ends.len() - 1];
         start = *end;
         (left, if last { right } else { (right - GAP).max(left) })
     });
-    pieces.collect()
+    places.collect()
 }
 
 /// Centres as near the wished ones as their widths allow without touching, between two borders.

@@ -12,7 +12,7 @@ pub struct Reading {
 }
 
 /// Millionths in a whole.
-const WHOLE: i64 = 1_000_000;
+pub const WHOLE: i64 = 1_000_000;
 
 impl Reading {
     pub fn of(row: &Row, column: usize, figures: &[Figure]) -> Self {

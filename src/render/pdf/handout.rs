@@ -18,8 +18,8 @@ pub(super) struct HandoutView<'a> {
     title: &'a str,
     lead: Option<Markup>,
     groups: Vec<GroupView<'a>>,
-    parts: Vec<PartView<'a>>,
-    statements: Vec<StatementView<'a>>,
+    parts: Vec<HandoutPart<'a>>,
+    statements: Vec<TakenUpView<'a>>,
     questions: Vec<Markup>,
     /// Where it can be read on a screen: an address, or the name of a file of the site.
     place: String,
@@ -42,14 +42,14 @@ struct GroupView<'a> {
 }
 
 #[derive(Serialize)]
-struct PartView<'a> {
+struct HandoutPart<'a> {
     title: &'a str,
     groups: Option<&'a str>,
     blocks: Vec<BlockView<'a>>,
 }
 
 #[derive(Serialize)]
-struct StatementView<'a> {
+struct TakenUpView<'a> {
     /// "Énoncé 3".
     said: &'a str,
     text: Markup,
@@ -67,13 +67,13 @@ pub(super) fn view<'a>(report: &'a Report, handout: &'a Handout, wording: &Wordi
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
     let mut writer = Writer::alone(report, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
-    let parts = handout.parts.iter().map(|part| PartView {
+    let parts = handout.parts.iter().map(|part| HandoutPart {
         title: &part.title,
         groups: part.groups.as_deref(),
         blocks: writer.blocks(&part.blocks),
     });
     let parts = parts.collect();
-    let statements = handout.statements.iter().map(|statement| StatementView {
+    let statements = handout.statements.iter().map(|statement| TakenUpView {
         said: &statement.label,
         text: writer.inlines.markup(&statement.text),
     });

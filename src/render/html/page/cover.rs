@@ -5,7 +5,7 @@ use crate::diagnostic::Diagnostics;
 use crate::render::html::body::{CiteView, Trail};
 use crate::render::html::frame::Page;
 use crate::render::html::markup::Html;
-use crate::render::html::site::{Entry, From, GroupView, LinkView, Site};
+use crate::render::html::site::{ContentsLine, From, GroupView, LinkView, Site};
 use crate::report::ChapterKind;
 use serde::Serialize;
 
@@ -23,7 +23,7 @@ struct Cover<'a> {
     notice: Option<Html>,
     summary: Option<Html>,
     highlights: Vec<HighlightView>,
-    contents: &'a [Entry],
+    contents: &'a [ContentsLine],
     authors: Vec<PersonView<'a>>,
     committee_title: Option<&'a str>,
     committee: Vec<PersonView<'a>>,

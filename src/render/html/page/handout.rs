@@ -19,8 +19,8 @@ struct HandoutView<'a> {
     lead: Option<Html>,
     notice: Option<Html>,
     file: Option<DownloadLink>,
-    parts: Vec<PartView<'a>>,
-    statements: Vec<StatementView>,
+    parts: Vec<HandoutPart<'a>>,
+    statements: Vec<TakenUpView>,
     questions: Vec<Html>,
     footnotes: Vec<FootnoteView>,
     /// Where the page is published, if that is known; else `place` is its name in the site.
@@ -30,7 +30,7 @@ struct HandoutView<'a> {
 }
 
 #[derive(Serialize)]
-struct PartView<'a> {
+struct HandoutPart<'a> {
     title: &'a str,
     groups: Option<&'a str>,
     body: Html,
@@ -39,7 +39,7 @@ struct PartView<'a> {
 }
 
 #[derive(Serialize)]
-struct StatementView {
+struct TakenUpView {
     link: LinkView,
     text: Html,
 }
@@ -85,9 +85,9 @@ impl Site<'_> {
         self.templates.render("site/handout.html", &view)
     }
 
-    fn handout_part<'a>(&self, part: &'a Part, trail: &mut Trail) -> Result<PartView<'a>, Diagnostics> {
+    fn handout_part<'a>(&self, part: &'a Part, trail: &mut Trail) -> Result<HandoutPart<'a>, Diagnostics> {
         let section = &self.report.chapters[part.chapter].title;
-        Ok(PartView {
+        Ok(HandoutPart {
             title: &part.title,
             groups: part.groups.as_deref(),
             body: self.blocks(&part.blocks, trail)?,
@@ -98,8 +98,8 @@ impl Site<'_> {
         })
     }
 
-    fn taken(&self, statement: &TakenUp, trail: &mut Trail) -> StatementView {
-        StatementView {
+    fn taken(&self, statement: &TakenUp, trail: &mut Trail) -> TakenUpView {
+        TakenUpView {
             link: LinkView {
                 href: self.links.href(&statement.id, From::Page(None)).unwrap_or_default(),
                 label: statement.label.clone(),

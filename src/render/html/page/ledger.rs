@@ -15,12 +15,12 @@ struct LedgerView {
     title: String,
     lead: String,
     chapter: LinkView,
-    parts: Vec<PartView>,
+    parts: Vec<LedgerPart>,
 }
 
 /// The figures of the text, or of one table.
 #[derive(Serialize)]
-struct PartView {
+struct LedgerPart {
     id: String,
     title: String,
     back: LinkView,
@@ -60,7 +60,7 @@ impl Site<'_> {
                 let title = self.say("site-ledger-cells", &[("table", Arg::Text(self.plain(&table.caption)))]);
                 let figures = cells.iter().map(|id| self.figure_view(*id, None)).collect();
                 let back = self.back(format!("{page}#{}", table.id));
-                parts.push(PartView::new(table.id.clone(), title, back, figures));
+                parts.push(LedgerPart::new(table.id.clone(), title, back, figures));
             }
         }
         let prose: Vec<FigureId> = own.iter().copied().filter(|id| !in_tables.contains(id)).collect();
@@ -71,7 +71,7 @@ impl Site<'_> {
             let back = self.back(page.to_owned());
             parts.insert(
                 0,
-                PartView::new("page.prose".to_owned(), title, back, figures.collect()),
+                LedgerPart::new("page.prose".to_owned(), title, back, figures.collect()),
             );
         }
         let title = self.say("site-ledger-title", &[("chapter", Arg::from(&chapter.title))]);
@@ -143,7 +143,7 @@ fn cells(table: &Table) -> impl Iterator<Item = FigureId> {
         })
 }
 
-impl PartView {
+impl LedgerPart {
     fn new(id: String, title: String, back: LinkView, mut figures: Vec<FigureView>) -> Self {
         let first = figures.first().map_or_else(Vec::new, |figure| figure.lines.clone());
         let everywhere = |line: &LineView| figures.len() > 1 && figures.iter().all(|f| f.lines.contains(line));

@@ -35,7 +35,7 @@ struct WholeView<'a> {
     summary: Option<Html>,
     highlights: Vec<HighlightView>,
     groups: Vec<GroupView>,
-    chapters: Vec<PartView<'a>>,
+    chapters: Vec<WholePart<'a>>,
     authors: Vec<PersonView<'a>>,
     committee_title: Option<&'a str>,
     committee: Vec<PersonView<'a>>,
@@ -44,7 +44,7 @@ struct WholeView<'a> {
 
 /// A chapter.
 #[derive(Serialize)]
-struct PartView<'a> {
+struct WholePart<'a> {
     id: &'a str,
     title: &'a str,
     groups: Vec<GroupView>,
@@ -59,7 +59,7 @@ impl Site<'_> {
         let front = &self.report.front;
         let mut trail = Trail::in_whole(None);
         let parts = (0..self.report.chapters.len()).into_par_iter();
-        let parts: Vec<Result<PartView<'_>, Diagnostics>> = parts.map(|index| self.part(index)).collect();
+        let parts: Vec<Result<WholePart<'_>, Diagnostics>> = parts.map(|index| self.part(index)).collect();
         let description = front.subtitle.as_deref().unwrap_or(&front.title);
         let heads = [
             ("chapter", Arg::Text(self.say("site-file-whole", &[]))),
@@ -92,11 +92,11 @@ impl Site<'_> {
         self.templates.render("site/whole.html", &view)
     }
 
-    fn part(&self, index: usize) -> Result<PartView<'_>, Diagnostics> {
+    fn part(&self, index: usize) -> Result<WholePart<'_>, Diagnostics> {
         let chapter = &self.report.chapters[index];
         let mut trail = Trail::in_whole(Some((index, &chapter.id)));
         let body = self.blocks(&chapter.blocks, &mut trail)?;
-        Ok(PartView {
+        Ok(WholePart {
             id: &chapter.id,
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),

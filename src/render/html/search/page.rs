@@ -13,11 +13,11 @@ struct SearchView {
     page: Page,
     title: String,
     lead: String,
-    parts: Vec<PartView>,
+    parts: Vec<SearchPart>,
 }
 
 #[derive(Serialize)]
-struct PartView {
+struct SearchPart {
     href: String,
     title: String,
     items: Vec<ItemView>,
@@ -46,7 +46,7 @@ impl Site<'_> {
                 TargetKind::Table | TargetKind::Finding | TargetKind::Statement | TargetKind::Quotation => true,
                 TargetKind::Chapter | TargetKind::Heading | TargetKind::Chart | TargetKind::Criteria => false,
             });
-            PartView {
+            SearchPart {
                 items: listed
                     .map(|entry| ItemView {
                         kind: self.say(kind_word(entry.kind), &[]),

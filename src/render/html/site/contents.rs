@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// A line of the table of contents, for `contents-entry.html` and for the first page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Entry {
+pub struct ContentsLine {
     pub href: String,
     pub title: String,
     pub groups: Vec<GroupView>,
@@ -21,18 +21,18 @@ pub struct Entry {
 /// The lines, each laid out once as a link and once as the current page's: laying all of them out anew on every page
 /// would cost the square of their number.
 pub struct Contents {
-    pub entries: Vec<Entry>,
+    pub entries: Vec<ContentsLine>,
     links: Vec<String>,
     currents: Vec<String>,
 }
 
 impl Contents {
     pub fn new(report: &Report, theme: &Theme, links: &Links<'_>, templates: &Templates) -> Result<Self, Diagnostics> {
-        let entries: Vec<Entry> = report
+        let entries: Vec<ContentsLine> = report
             .chapters
             .iter()
             .enumerate()
-            .map(|(index, chapter)| Entry {
+            .map(|(index, chapter)| ContentsLine {
                 href: links.page(index).to_owned(),
                 title: chapter.title.clone(),
                 groups: GroupView::all(report, theme, &chapter.groups),
@@ -40,7 +40,7 @@ impl Contents {
             })
             .collect();
         let lay_out = |current: bool| -> Result<Vec<String>, Diagnostics> {
-            let views = entries.iter().map(|entry| Entry {
+            let views = entries.iter().map(|entry| ContentsLine {
                 current,
                 ..entry.clone()
             });

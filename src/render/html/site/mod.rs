@@ -7,7 +7,7 @@ mod links;
 mod offered;
 mod view;
 
-pub use contents::{Contents, Entry};
+pub use contents::{Contents, ContentsLine};
 pub use download::{Download, DownloadLink, SiteFiles};
 pub use links::{COVER, From, LOST, Links, ledger_of, page_of, slug};
 pub use offered::{Cover, Offered};
