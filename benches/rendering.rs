@@ -32,7 +32,7 @@ fn rendering(criterion: &mut Criterion) {
             html::templates(theme, report.language).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         group.bench_function("html", |bencher| {
             bencher.iter(|| {
-                html::render((report, theme), &templates, &drawn, &SiteFiles::default(), None)
+                html::render((report, theme), &templates, &drawn, &SiteFiles::default(), false)
                     .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });
         });

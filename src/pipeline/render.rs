@@ -9,7 +9,7 @@ use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
 use crate::render::{self, data, html, pdf};
 use crate::report::{GroupTag, Handout, HandoutKind, Report};
-use crate::theme::{Templates, Theme, Wording};
+use crate::theme::{Theme, Wording};
 use std::collections::BTreeMap;
 
 /// The output, not yet written.
@@ -21,7 +21,6 @@ pub struct Rendered {
     pub pdf_pages: Option<usize>,
     pub warnings: Diagnostics,
     cover: Cover,
-    templates: Templates,
 }
 
 pub(super) fn render(
@@ -46,31 +45,28 @@ pub(super) fn render(
     // Those who show links want whole addresses.
     let is_placed = report.front.record.url.is_some();
     made.site.card = is_placed.then(|| theme.wording.text("path-card"));
-    let whole = extent.has_bundles().then(|| theme.wording.text("path-whole"));
+    let has_bundles = extent.has_bundles();
     let (pages, card) = rayon::join(
-        || html::render((report, theme), &templates, &charts, &made.site, whole.as_deref()),
+        || html::render((report, theme), &templates, &charts, &made.site, has_bundles),
         || is_placed.then(|| card(report, theme)).flatten(),
     );
     let Pages { files: pages, cover } = pages?;
-    let is_page = |path: &&String| path.ends_with(".html") && Some(*path) != whole.as_ref();
+    let whole = theme.wording.text("path-whole");
+    let is_page = |path: &&String| path.ends_with(".html") && **path != whole;
     // The first one is not among them.
     let count = pages.keys().filter(is_page).count() + 1;
     let mut files = made.files;
     files.extend(pages);
     files.extend(made.site.card.zip(card));
     // What is looked through has a link to the archive too, though it isn't known what that weighs.
-    let first = match extent.has_bundles() {
-        true => cover.with_archive(&Download::of(archive_path(theme), &[]), &theme.wording, &templates)?,
-        false => cover.alone(),
-    };
-    files.insert(html::COVER.to_owned(), first);
+    let archive = Download::of(archive_path(theme), &[]);
+    files.insert(html::COVER.to_owned(), cover.with_archive(&archive, &theme.wording));
     Ok(Rendered {
         files,
         pages: count,
         pdf_pages: made.pdf_pages,
         warnings: made.warnings,
         cover,
-        templates,
     })
 }
 
@@ -160,16 +156,11 @@ fn archive_path(theme: &Theme) -> String {
 pub(super) fn pack(rendered: &mut Rendered, theme: &Theme) -> Result<(), Diagnostics> {
     let path = archive_path(theme);
     let folder = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
-    let Rendered {
-        files,
-        cover,
-        templates,
-        ..
-    } = rendered;
+    let Rendered { files, cover, .. } = rendered;
     files.insert(html::COVER.to_owned(), cover.alone());
     let bytes = archive(folder, files)?;
     let packed = Download::of(path.clone(), &bytes);
-    let first = cover.with_archive(&packed, &theme.wording, templates)?;
+    let first = cover.with_archive(&packed, &theme.wording);
     files.extend([(path, bytes), (html::COVER.to_owned(), first)]);
     Ok(())
 }

@@ -17,7 +17,7 @@ pub struct Handout {
     /// The groups whose answers it shows.
     pub groups: Vec<GroupTag>,
     /// What the report shows, in its order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<HandoutPart>,
     /// What the conclusion says of it, in its order.
     pub statements: Vec<TakenUp>,
     /// What to discuss.
@@ -59,7 +59,7 @@ pub enum HandoutKind {
 
 /// What a handout takes from one chapter. Its headings stand below one of level 2.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct HandoutPart {
     /// Index into [`Report::chapters`](super::Report::chapters).
     pub chapter: usize,
     /// What it is headed by. A section's handout says its own title, and its groups, at its head.

@@ -8,7 +8,7 @@ use super::composer::{Composer, Material};
 use crate::commentary::{Audience, Commentary, KEPT, Prose, Section};
 use crate::diagnostic::Arg;
 use crate::report::{
-    ChapterKind, GroupTag, Handout, HandoutKind, Inline, Part, Published, Report, Statement, TakenUp, close_gaps,
+    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Inline, Published, Report, Statement, TakenUp, close_gaps,
 };
 use crate::theme::Wording;
 use notes::Notes;
@@ -114,7 +114,7 @@ impl Gathering<'_> {
             let mut evidence = statement.evidence.iter();
             evidence.any(|piece| self.chapter_of(&piece.target) == Some(index))
         });
-        let part = self.whole(index, &BTreeSet::new(), &mut notes).map(|part| Part {
+        let part = self.whole(index, &BTreeSet::new(), &mut notes).map(|part| HandoutPart {
             title: self.wording.text("handout-findings"),
             groups: None,
             ..part
@@ -217,7 +217,7 @@ impl Gathering<'_> {
     }
 
     /// What the handout of a whole section shows, and `more` of it.
-    fn whole(&self, index: usize, more: &BTreeSet<&str>, notes: &mut Notes) -> Option<Part> {
+    fn whole(&self, index: usize, more: &BTreeSet<&str>, notes: &mut Notes) -> Option<HandoutPart> {
         let kept = |id: &&str| self.chapter_of(id) == Some(index);
         if !self.kept.iter().any(kept) {
             return self.part(index, Choice::Main(more), notes);
@@ -227,7 +227,7 @@ impl Gathering<'_> {
     }
 
     /// What is chosen of a chapter; none where nothing is.
-    fn part(&self, index: usize, choice: Choice<'_>, notes: &mut Notes) -> Option<Part> {
+    fn part(&self, index: usize, choice: Choice<'_>, notes: &mut Notes) -> Option<HandoutPart> {
         let chapter = &self.report.chapters[index];
         let mut blocks = match chapter.kind {
             ChapterKind::Section | ChapterKind::Conclusion => pick::pick(&chapter.blocks, choice),
@@ -235,7 +235,7 @@ impl Gathering<'_> {
         };
         notes.renumber_blocks(&chapter.id, &chapter.footnotes, &mut blocks);
         close_gaps(&mut blocks, 2);
-        (!blocks.is_empty()).then(|| Part {
+        (!blocks.is_empty()).then(|| HandoutPart {
             chapter: index,
             title: chapter.title.clone(),
             groups: chapter.tags(),

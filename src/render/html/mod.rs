@@ -42,9 +42,6 @@ pub fn templates(theme: &Theme, language: Language) -> Result<Templates, Diagnos
     })
 }
 
-/// The names of files that only pages which are made after the fonts lead to.
-const SAID_LAST: [&str; 2] = ["site-file-whole", "site-file-archive"];
-
 /// A page of the site.
 #[derive(Clone, Copy)]
 enum Leaf<'a> {
@@ -68,7 +65,7 @@ pub struct Pages {
 /// Makes the pages, and what they need beside them.
 ///
 /// `charts` holds drawings by the chart's id; a chart without any is left out. `files` are what the pages link to beside
-/// each other. The whole report as one page is made where `whole` says its path.
+/// each other. With `has_bundles`, the whole report is one page too, and the first page leads to the site's archive.
 ///
 /// # Errors
 /// What the templates can't print.
@@ -77,9 +74,9 @@ pub fn render(
     templates: &Templates,
     charts: &BTreeMap<String, Drawings>,
     files: &SiteFiles,
-    whole: Option<&str>,
+    has_bundles: bool,
 ) -> Result<Pages, Diagnostics> {
-    let site = Site::new(report, theme, templates, charts, files)?;
+    let site = Site::new((report, theme), templates, charts, files, has_bundles)?;
     let mut errors = Diagnostics::new();
     let mut made = asset::plain(theme);
     site.leaves(&mut made, &mut errors);
@@ -89,29 +86,28 @@ pub fn render(
     let sheet = asset::sheet(theme);
     let need = need(&made, &sheet, &theme.wording);
     made.extend(asset::style(theme, sheet, &need));
-    let mut last = || -> Result<Pages, Diagnostics> {
-        let mut holder = None;
-        if let Some(path) = whole {
-            let bytes = site.whole(&made)?.into_bytes();
-            holder = Some(Download::of(path.to_owned(), &bytes));
-            made.insert(path.to_owned(), bytes);
+    let mut whole = None;
+    if has_bundles {
+        let path = site.say("path-whole", &[]);
+        match site.whole(&made) {
+            Ok(html) => {
+                whole = Some(Download::of(path.clone(), html.as_bytes()));
+                made.insert(path, html.into_bytes());
+            }
+            Err(found) => add_new(&mut errors, &found),
         }
-        let mut files = std::mem::take(&mut made);
-        let cover = String::from_utf8(files.remove(COVER).unwrap_or_default()).unwrap_or_default();
-        let cover = Cover::new(cover, holder.as_ref(), &theme.wording, templates)?;
-        Ok(Pages { files, cover })
-    };
-    let pages = last();
-    if let Err(found) = &pages {
-        add_new(&mut errors, found);
     }
-    if errors.has_errors() { Err(errors) } else { pages }
+    if errors.has_errors() {
+        return Err(errors);
+    }
+    let cover = made.remove(COVER).unwrap_or_default();
+    let cover = Cover::new(&String::from_utf8_lossy(&cover), whole.as_ref(), &theme.wording);
+    Ok(Pages { files: made, cover })
 }
 
-/// What the site needs of its fonts, what is said on pages that are made after them included.
+/// What the site needs of its fonts, what is said on the page that is made after them included.
 fn need(made: &BTreeMap<String, Vec<u8>>, sheet: &str, wording: &Wording) -> Need {
-    let said = markup::words(wording).into_values();
-    let said: Vec<String> = said.chain(SAID_LAST.map(|id| wording.text(id))).collect();
+    let said: Vec<String> = markup::words(wording).into_values().collect();
     let texts = made.par_iter().map(|(_, bytes)| bytes.as_slice());
     Need::of(texts.chain(said.par_iter().map(String::as_bytes)), sheet)
 }

@@ -26,7 +26,7 @@ fn made(
     files: &SiteFiles,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
     let templates = templates(theme, report.language)?;
-    let Pages { files, cover } = render((report, theme), &templates, charts, files, Some("rapport.html"))?;
+    let Pages { files, cover } = render((report, theme), &templates, charts, files, true)?;
     let cover = (COVER.to_owned(), cover.alone());
     Ok(files.into_iter().chain([cover]).collect())
 }

@@ -18,7 +18,7 @@ pub(super) struct HandoutView<'a> {
     title: &'a str,
     lead: Option<Markup>,
     groups: Vec<GroupView<'a>>,
-    parts: Vec<HandoutPart<'a>>,
+    parts: Vec<HandoutPartView<'a>>,
     statements: Vec<TakenUpView<'a>>,
     questions: Vec<Markup>,
     /// Where it can be read on a screen: an address, or the name of a file of the site.
@@ -42,7 +42,7 @@ struct GroupView<'a> {
 }
 
 #[derive(Serialize)]
-struct HandoutPart<'a> {
+struct HandoutPartView<'a> {
     title: &'a str,
     groups: Option<&'a str>,
     blocks: Vec<BlockView<'a>>,
@@ -67,7 +67,7 @@ pub(super) fn view<'a>(report: &'a Report, handout: &'a Handout, wording: &Wordi
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
     let mut writer = Writer::alone(report, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
-    let parts = handout.parts.iter().map(|part| HandoutPart {
+    let parts = handout.parts.iter().map(|part| HandoutPartView {
         title: &part.title,
         groups: part.groups.as_deref(),
         blocks: writer.blocks(&part.blocks),

@@ -36,7 +36,7 @@ impl Site<'_> {
         let files = self.files.citations.iter();
         CiteView {
             files: files
-                .map(|(format, file)| file.link((*format).to_owned(), &self.theme.wording))
+                .map(|(format, file)| file.link(format, &self.theme.wording))
                 .collect(),
             doi: record.doi_url().map(|url| link(&url, &url)),
             licence: record

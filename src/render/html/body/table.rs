@@ -3,7 +3,7 @@
 use super::cite::TableCiteView;
 use super::inline::Trail;
 use crate::diagnostic::Diagnostics;
-use crate::render::html::markup::{Html, escape, raised};
+use crate::render::html::markup::{Html, raised};
 use crate::render::html::site::{DownloadLink, LinkView, Site};
 use crate::report::{Absence, Cell, Chart, Column, NoteKind, Table};
 use serde::Serialize;
@@ -109,7 +109,7 @@ impl Site<'_> {
                     text: self.inlines(&note.text, trail),
                 })
                 .collect(),
-            csv: csv.map(|file| file.link(wording.text("site-file-table"), wording)),
+            csv: csv.map(|file| file.link(&wording.text("site-file-table"), wording)),
             cite: self.cite_table(table, trail.from),
             chart: table.chart.as_ref().and_then(|chart| self.chart(chart)),
             permalink: self.permalink(&table.id),
@@ -136,7 +136,7 @@ impl Site<'_> {
         match cell {
             Cell::Figure(id) => CellView {
                 class,
-                text: text(&self.report.figure(*id).text),
+                text: Html::of(&self.report.figure(*id).text),
                 meaning: None,
             },
             Cell::Text(words) => CellView {
@@ -151,12 +151,12 @@ impl Site<'_> {
             },
             Cell::Absent(absence) => CellView {
                 class: if numeric { "num absent" } else { "absent" },
-                text: text(absence.sign()),
+                text: Html::of(absence.sign()),
                 meaning: Some(self.say(meaning(*absence), &[])),
             },
             Cell::Sign { sign, reason } => CellView {
                 class: if numeric { "num absent" } else { "absent" },
-                text: text(sign),
+                text: Html::of(sign),
                 meaning: Some(reason.clone()),
             },
         }
@@ -205,10 +205,4 @@ fn meaning(absence: Absence) -> &'static str {
         Absence::NoMore => "site-absent-no-more",
         Absence::Confidential => "site-absent-confidential",
     }
-}
-
-fn text(words: &str) -> Html {
-    let mut out = String::with_capacity(words.len());
-    escape(words, &mut out);
-    Html(out)
 }

@@ -2,7 +2,7 @@
 
 use super::meta::MetaView;
 use crate::render::html::markup::Html;
-use crate::render::html::site::{COVER, LinkView, Site};
+use crate::render::html::site::{COVER, DownloadLink, LinkView, Site, offered, offered_first};
 use crate::report::ChapterKind;
 use serde::Serialize;
 
@@ -24,8 +24,7 @@ pub struct Page {
     pub is_search: bool,
     /// The lines of the table of contents.
     pub contents: Html,
-    /// The lines of the list of files.
-    pub downloads: Html,
+    pub downloads: Vec<DownloadLink>,
     /// How the report was made, and what is said of it.
     pub about: Vec<LinkView>,
     /// For the machines that read a page's head.
@@ -46,7 +45,9 @@ impl Site<'_> {
         page.is_cover = true;
         page.meta.splice(..0, self.cover_meta());
         page.linked = Some(self.linked_report());
-        page.downloads = Html(self.offered.with_gap());
+        if self.has_bundles {
+            page.downloads = offered_first(self.files, &self.theme.wording);
+        }
         page
     }
 
@@ -83,7 +84,7 @@ impl Site<'_> {
             search: self.search_path(),
             is_search: false,
             contents: self.contents.for_page(chapter),
-            downloads: Html(self.offered.all()),
+            downloads: offered(self.files, &self.theme.wording),
             about: self.about(),
         }
     }

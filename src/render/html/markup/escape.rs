@@ -10,6 +10,15 @@ use std::io::{self, Write};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Html(pub String);
 
+impl Html {
+    /// A text as itself.
+    pub fn of(text: &str) -> Self {
+        let mut out = String::with_capacity(text.len());
+        escape(text, &mut out);
+        Self(out)
+    }
+}
+
 impl Serialize for Html {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         tera::Value::safe_string(&self.0).serialize(serializer)

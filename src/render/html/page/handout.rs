@@ -6,7 +6,7 @@ use crate::render::html::body::{FootnoteView, Trail};
 use crate::render::html::frame::Page;
 use crate::render::html::markup::Html;
 use crate::render::html::site::{DownloadLink, From, GroupView, LinkView, Site};
-use crate::report::{Handout, Part, Published, TakenUp};
+use crate::report::{Handout, HandoutPart, Published, TakenUp};
 use serde::Serialize;
 
 /// For `handout.html`.
@@ -19,7 +19,7 @@ struct HandoutView<'a> {
     lead: Option<Html>,
     notice: Option<Html>,
     file: Option<DownloadLink>,
-    parts: Vec<HandoutPart<'a>>,
+    parts: Vec<HandoutPartView<'a>>,
     statements: Vec<TakenUpView>,
     questions: Vec<Html>,
     footnotes: Vec<FootnoteView>,
@@ -30,7 +30,7 @@ struct HandoutView<'a> {
 }
 
 #[derive(Serialize)]
-struct HandoutPart<'a> {
+struct HandoutPartView<'a> {
     title: &'a str,
     groups: Option<&'a str>,
     body: Html,
@@ -85,9 +85,9 @@ impl Site<'_> {
         self.templates.render("site/handout.html", &view)
     }
 
-    fn handout_part<'a>(&self, part: &'a Part, trail: &mut Trail) -> Result<HandoutPart<'a>, Diagnostics> {
+    fn handout_part<'a>(&self, part: &'a HandoutPart, trail: &mut Trail) -> Result<HandoutPartView<'a>, Diagnostics> {
         let section = &self.report.chapters[part.chapter].title;
-        Ok(HandoutPart {
+        Ok(HandoutPartView {
             title: &part.title,
             groups: part.groups.as_deref(),
             body: self.blocks(&part.blocks, trail)?,

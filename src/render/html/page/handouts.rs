@@ -37,7 +37,7 @@ impl Site<'_> {
     pub fn handout_file(&self, handout: &Handout, label: &str) -> Option<DownloadLink> {
         let file = self.files.handouts.get(&handout.id)?;
         let wording = &self.theme.wording;
-        Some(file.link(wording.text(label), wording))
+        Some(file.link(&wording.text(label), wording))
     }
 
     fn link_to(&self, handout: &Handout, label: String) -> HandoutLink {

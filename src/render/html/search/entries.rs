@@ -19,7 +19,7 @@ pub const KINDS: [TargetKind; 7] = [
 ];
 
 /// Something that can be found.
-pub struct Found<'a> {
+pub struct Findable<'a> {
     pub kind: TargetKind,
     /// Empty for a chapter.
     pub anchor: &'a str,
@@ -32,7 +32,7 @@ pub struct Found<'a> {
 
 impl Site<'_> {
     /// What can be found in a chapter: the chapter with its prose, then its parts in reading order.
-    pub fn entries<'a>(&self, chapter: &'a Chapter) -> Vec<Found<'a>> {
+    pub fn entries<'a>(&self, chapter: &'a Chapter) -> Vec<Findable<'a>> {
         let mut prose = Vec::new();
         let mut entries = Vec::new();
         for block in walk::blocks(&chapter.blocks) {
@@ -41,12 +41,12 @@ impl Site<'_> {
                 // What they hold comes next.
                 Block::List { .. } | Block::Comparison(_) => {}
                 Block::Heading { id, text, .. } => {
-                    entries.push(Found::new(TargetKind::Heading, id, &self.plain(text), ""));
+                    entries.push(Findable::new(TargetKind::Heading, id, &self.plain(text), ""));
                 }
                 Block::Findings(findings) => entries.extend(findings.iter().map(|finding| self.finding(finding))),
                 // Its rows repeat what stands elsewhere.
                 Block::Table(table) if chapter.kind == ChapterKind::Web => {
-                    entries.push(Found::new(
+                    entries.push(Findable::new(
                         TargetKind::Table,
                         &table.id,
                         &self.plain(&table.caption),
@@ -57,7 +57,7 @@ impl Site<'_> {
                 Block::Criteria(criteria) => {
                     let items: Vec<String> = criteria.items.iter().map(|item| self.plain(item)).collect();
                     let title = self.plain(&criteria.title);
-                    entries.push(Found::new(
+                    entries.push(Findable::new(
                         TargetKind::Criteria,
                         &criteria.id,
                         &title,
@@ -70,18 +70,18 @@ impl Site<'_> {
                         self.plain(&quotation.text),
                         self.plain(&quotation.attribution)
                     );
-                    entries.push(Found::new(TargetKind::Quotation, &quotation.id, "", &text));
+                    entries.push(Findable::new(TargetKind::Quotation, &quotation.id, "", &text));
                 }
                 Block::Statements(statements) => entries.extend(statements.iter().map(|one| self.statement(one))),
             }
         }
-        let own = Found::new(TargetKind::Chapter, "", &chapter.title, &prose.join(" "));
+        let own = Findable::new(TargetKind::Chapter, "", &chapter.title, &prose.join(" "));
         entries.insert(0, own);
         entries
     }
 
     /// A finding with its details, which mean little without it.
-    fn finding<'a>(&self, finding: &'a Finding) -> Found<'a> {
+    fn finding<'a>(&self, finding: &'a Finding) -> Findable<'a> {
         let mut text = String::new();
         for one in walk::findings(std::slice::from_ref(finding)) {
             if !text.is_empty() {
@@ -90,18 +90,18 @@ impl Site<'_> {
             }
             text.push_str(&self.plain(&one.text));
         }
-        Found {
+        Findable {
             shown: Some(printable(&self.plain(&finding.text)).into_owned()),
-            ..Found::new(TargetKind::Finding, &finding.id, "", &text)
+            ..Findable::new(TargetKind::Finding, &finding.id, "", &text)
         }
     }
 
-    fn statement<'a>(&self, statement: &'a Statement) -> Found<'a> {
-        Found::new(TargetKind::Statement, &statement.id, "", &self.plain(&statement.text))
+    fn statement<'a>(&self, statement: &'a Statement) -> Findable<'a> {
+        Findable::new(TargetKind::Statement, &statement.id, "", &self.plain(&statement.text))
     }
 
     /// The chart's message, the heads, the rows as they are printed, and the base. A cell without a number is its sign.
-    fn table<'a>(&self, table: &'a Table) -> Found<'a> {
+    fn table<'a>(&self, table: &'a Table) -> Findable<'a> {
         let mut texts: Vec<String> = table.chart.iter().map(|chart| format!("{}.", chart.title)).collect();
         let heads: Vec<&str> = table.columns.iter().map(|column| column.label.as_str()).collect();
         texts.push(format!("{}.", heads.join(", ")));
@@ -121,7 +121,7 @@ impl Site<'_> {
         }
         let bases = table.notes.iter().filter(|note| note.kind == NoteKind::Base);
         texts.extend(bases.map(|note| self.plain(&note.text)));
-        Found::new(
+        Findable::new(
             TargetKind::Table,
             &table.id,
             &self.plain(&table.caption),
@@ -130,7 +130,7 @@ impl Site<'_> {
     }
 }
 
-impl<'a> Found<'a> {
+impl<'a> Findable<'a> {
     fn new(kind: TargetKind, anchor: &'a str, title: &str, text: &str) -> Self {
         Self {
             kind,

@@ -1,7 +1,8 @@
 //! Files that pages link to, told with their format and weight.
 
-use crate::diagnostic::{Arg, Diagnostics};
-use crate::theme::{Templates, Wording};
+use crate::diagnostic::Arg;
+use crate::render::html::markup::Html;
+use crate::theme::Wording;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -36,10 +37,10 @@ pub struct Download {
 /// A link to a file, as templates print it.
 #[derive(Clone, Debug, Serialize)]
 pub struct DownloadLink {
-    pub href: String,
-    pub label: String,
+    pub href: Html,
+    pub label: Html,
     /// "PDF, 21 pages, 412 ko".
-    pub detail: String,
+    pub detail: Html,
 }
 
 impl Download {
@@ -52,7 +53,7 @@ impl Download {
         }
     }
 
-    pub(in crate::render::html) fn link(&self, label: String, wording: &Wording) -> DownloadLink {
+    pub(in crate::render::html) fn link(&self, label: &str, wording: &Wording) -> DownloadLink {
         let format = self.path.rsplit_once('.').map_or("", |(_, end)| end).to_uppercase();
         let mut args = vec![
             ("format", Arg::Text(format)),
@@ -66,20 +67,10 @@ impl Download {
             None => "site-file",
         };
         DownloadLink {
-            href: self.path.clone(),
-            label,
-            detail: wording.say(sentence, &args),
+            href: Html::of(&self.path),
+            label: Html::of(label),
+            detail: Html::of(&wording.say(sentence, &args)),
         }
-    }
-
-    /// A line of a list of files, `id` being the sentence that names this one.
-    pub(in crate::render::html) fn line(
-        &self,
-        id: &str,
-        wording: &Wording,
-        templates: &Templates,
-    ) -> Result<String, Diagnostics> {
-        templates.render("site/download.html", &self.link(wording.text(id), wording))
     }
 }
 

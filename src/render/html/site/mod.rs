@@ -10,7 +10,7 @@ mod view;
 pub use contents::{Contents, ContentsLine};
 pub use download::{Download, DownloadLink, SiteFiles};
 pub use links::{COVER, From, LOST, Links, ledger_of, page_of, slug};
-pub use offered::{Cover, Offered};
+pub use offered::{Cover, offered, offered_first};
 pub use view::{GroupView, LinkView};
 
 use crate::chart::Drawings;
@@ -26,7 +26,8 @@ pub struct Site<'a> {
     pub theme: &'a Theme,
     pub charts: &'a BTreeMap<String, Drawings>,
     pub files: &'a SiteFiles,
-    pub offered: Offered,
+    /// Whether there will be a page that holds all, and an archive.
+    pub has_bundles: bool,
     pub templates: &'a Templates,
     pub links: Links<'a>,
     pub contents: Contents,
@@ -35,12 +36,13 @@ pub struct Site<'a> {
 }
 
 impl<'a> Site<'a> {
+    /// What takes a look at the whole report is looked up once.
     pub fn new(
-        report: &'a Report,
-        theme: &'a Theme,
+        (report, theme): (&'a Report, &'a Theme),
         templates: &'a Templates,
         charts: &'a BTreeMap<String, Drawings>,
         files: &'a SiteFiles,
+        has_bundles: bool,
     ) -> Result<Self, Diagnostics> {
         let links = Links::new(report);
         let contents = Contents::new(report, theme, &links, templates)?;
@@ -48,8 +50,8 @@ impl<'a> Site<'a> {
             report,
             theme,
             charts,
-            offered: Offered::new(files, &theme.wording, templates)?,
             files,
+            has_bundles,
             templates,
             links,
             contents,
