@@ -2,7 +2,7 @@
 
 mod support;
 
-use constats::chart::{self, Look};
+use constats::chart::{Drawings, draw_all};
 use constats::diagnostic::Sources;
 use constats::pipeline::Prepared;
 use constats::render::html::SiteFiles;
@@ -10,16 +10,9 @@ use constats::render::{data, html, pdf};
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::collections::BTreeMap;
 
-/// Each chart's drawing by its id.
-fn charts(prepared: &Prepared) -> BTreeMap<String, String> {
-    let look = Look::default();
-    let report = &prepared.report;
-    let charts = report
-        .tables()
-        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
-    charts
-        .map(|(table, chart)| (chart.id.clone(), chart::draw(table, chart, &report.figures, &look)))
-        .collect()
+/// Each chart's drawings by its id.
+fn charts(prepared: &Prepared) -> BTreeMap<String, Drawings> {
+    draw_all(&prepared.report, &prepared.theme)
 }
 
 fn rendering(criterion: &mut Criterion) {
@@ -39,7 +32,7 @@ fn rendering(criterion: &mut Criterion) {
             html::templates(theme, report.language).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         group.bench_function("html", |bencher| {
             bencher.iter(|| {
-                html::render(report, theme, &templates, &drawn, &SiteFiles::default(), false)
+                html::render((report, theme), &templates, &drawn, &SiteFiles::default(), false)
                     .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });
         });

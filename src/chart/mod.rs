@@ -7,49 +7,58 @@
 //! gives it the colours of another theme or of the dark. The classes, all inside `svg.plot` (`.wide` or `.narrow`), are `fill-NAME` and
 //! `stroke-NAME` with NAME one of `ink` (text), `paper` (ground, gaps, stripes), `rule` (grid), `axis` (zero, joining
 //! lines), `series-1` to `series-4`. Ids begin with the chart's own id and `--`, so that several drawings can stand in one
-//! page. It has no width of its own: it is made for 720 px and scales.
+//! page. It has no width of its own: it is made for one of two and scales.
+//!
+//! The rooms, each naming only those before it: `text` (measured), `style`, `scene`, `layout` and `svg`.
 
-mod backend;
-mod bars;
-mod card;
-mod dumbbell;
-mod frame;
-mod keys;
-mod look;
-mod metrics;
-mod names;
-mod paint;
+mod layout;
 mod scene;
-mod series;
-mod stacked;
-mod value;
+mod style;
+mod svg;
+mod text;
 
-pub use card::{Card, card};
-pub use look::{Look, MARK_CONTRAST};
+pub use style::{Look, MARK_CONTRAST};
+pub use svg::{Card, card};
 
-use crate::report::{Chart, ChartKind, Figure, Table};
-use frame::Input;
-use scene::Scene;
+use crate::report::{Chart, Figure, Report, Table};
+use crate::theme::Theme;
+use layout::lay_out;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use style::Width;
+use svg::paint;
 
-/// The chart of a table as SVG.
+/// A chart as SVG, in both its widths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drawings {
+    /// For a page of text, on a screen and in print.
+    pub wide: String,
+    /// For a telephone, where the other would shrink beyond reading.
+    pub narrow: String,
+}
+
+/// The drawings of all charts of a report, by the chart's id.
+pub fn draw_all(report: &Report, theme: &Theme) -> BTreeMap<String, Drawings> {
+    let look = Look::new(theme, report.language);
+    let charts = report
+        .tables()
+        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
+    let charts: Vec<_> = charts.collect();
+    let drawn = charts.into_par_iter();
+    drawn
+        .map(|(table, chart)| (chart.id.clone(), draw(table, chart, &report.figures, &look)))
+        .collect()
+}
+
+/// The chart of a table.
 ///
 /// Bars start at 0 and end at the figure's exact share; what is absent has its sign and no mark. The drawing is an image
 /// to assistive technology, named by the chart's title and description.
-pub fn draw(table: &Table, chart: &Chart, figures: &[Figure], look: &Look) -> String {
-    paint::paint(&lay_out(table, chart.kind, figures, look), chart, look)
-}
-
-fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look) -> Scene {
-    let most = match kind {
-        ChartKind::Bars => 1,
-        ChartKind::Dumbbell => 2,
-        ChartKind::GroupedBars | ChartKind::StackedBars => usize::MAX,
-    };
-    let input = Input::new(table, figures, look, series::series(table, most, look));
-    match kind {
-        ChartKind::Bars | ChartKind::GroupedBars => bars::lay_out(&input),
-        ChartKind::Dumbbell => dumbbell::lay_out(&input),
-        ChartKind::StackedBars => stacked::lay_out(&input),
+pub fn draw(table: &Table, chart: &Chart, figures: &[Figure], look: &Look) -> Drawings {
+    let of = |width| paint(&lay_out(table, chart.kind, figures, look, width), chart, look, width);
+    Drawings {
+        wide: of(Width::Wide),
+        narrow: of(Width::Narrow),
     }
 }
 

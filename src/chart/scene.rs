@@ -1,18 +1,18 @@
 //! A chart laid out: what stands where, in tenths of a pixel, before it has any form.
 
-use super::metrics::{Weight, width};
-use super::series::Style;
+use super::style::{Look, Style};
+use super::text::Weight;
 
 /// A laid-out chart. Items are painted in order.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
-pub(super) struct Scene {
+pub struct Scene {
     pub width: i32,
     pub height: i32,
     pub items: Vec<Item>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Item {
+pub enum Item {
     Line {
         from: (i32, i32),
         to: (i32, i32),
@@ -32,7 +32,7 @@ pub(super) enum Item {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LineKind {
+pub enum LineKind {
     Grid,
     /// The line at zero.
     Zero,
@@ -44,7 +44,7 @@ pub(super) enum LineKind {
 
 /// What stands for a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mark {
+pub struct Mark {
     /// Index into the table's rows; 0 in a key.
     pub row: usize,
     /// Index into the chart's series.
@@ -54,7 +54,7 @@ pub(super) struct Mark {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shape {
+pub enum Shape {
     Bar {
         left: i32,
         right: i32,
@@ -69,12 +69,23 @@ pub(super) enum Shape {
     },
 }
 
+impl Shape {
+    /// The point of a series in a chart of points.
+    pub fn point(series: usize, centre: (i32, i32)) -> Self {
+        if series == 0 {
+            Self::Disc { centre }
+        } else {
+            Self::Diamond { centre }
+        }
+    }
+}
+
 /// Half the height of a disc or diamond.
-pub(super) const RADIUS: i32 = 75;
+pub const RADIUS: i32 = 75;
 
 /// A line of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Label {
+pub struct Label {
     pub kind: LabelKind,
     pub text: String,
     pub x: i32,
@@ -84,7 +95,7 @@ pub(super) struct Label {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum LabelKind {
+pub enum LabelKind {
     /// A row's name, with its index.
     Row(usize),
     /// A value or the sign of its absence, with row and series.
@@ -97,7 +108,7 @@ pub(super) enum LabelKind {
 
 /// Which end of a text its x says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub enum Anchor {
     Start,
     Middle,
     End,
@@ -113,9 +124,9 @@ impl LabelKind {
 }
 
 impl Label {
-    /// From where to where it reaches at a size of text.
-    pub fn extent(&self, size: i32) -> (i32, i32) {
-        let width = width(&self.text, self.kind.weight(), size);
+    /// From where to where it reaches.
+    pub fn extent(&self, look: &Look) -> (i32, i32) {
+        let width = look.set(self.kind.weight()).width(&self.text);
         match self.anchor {
             Anchor::Start => (self.x, self.x + width),
             Anchor::Middle => (self.x - width / 2, self.x + width - width / 2),

@@ -3,9 +3,25 @@
 mod made;
 
 use super::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, Scene, Shape};
+use super::style::Width;
 use super::{Look, draw, lay_out};
+use crate::content::overrides::Overrides;
+use crate::diagnostic::Sources;
 use crate::report::{Absence, ChartKind};
+use crate::survey::Language;
+use crate::theme::{DEFAULT, Theme};
 use made::{Given, Sample, chart, sample};
+
+/// A built-in theme.
+pub fn theme(name: &str) -> Theme {
+    let theme = Theme::load(name, Language::FrCa, Overrides::default(), &mut Sources::new());
+    theme.unwrap_or_else(|_| panic!("the theme {name}"))
+}
+
+/// The built-in look, on a French page.
+pub fn look() -> Look {
+    Look::new(&theme(DEFAULT), Language::FrCa)
+}
 
 fn marks(scene: &Scene) -> Vec<&Mark> {
     let marks = scene.items.iter().filter_map(|item| match item {
@@ -172,6 +188,53 @@ fn the_parts_of_a_whole_meet_and_fill_it() {
 }
 
 #[test]
+fn a_share_that_is_missing_is_a_gap_with_its_sign_over_it() {
+    let given = |n| Given::Share(n, 100);
+    let withheld = || Given::Absent(Absence::Confidential);
+    let sample = sample(&["a", "b", "c"])
+        .row("one", vec![given(30), withheld(), given(50)])
+        .row("two", vec![given(40), withheld(), withheld()])
+        .row("all", vec![withheld(), withheld(), withheld()])
+        .row("none", vec![given(60), Given::Absent(Absence::NotNamed), given(40)]);
+    let scene = sample.scene(ChartKind::StackedBars);
+    let pieces = |row: usize| -> Vec<(usize, i32, i32)> {
+        let marks = marks(&scene).into_iter().filter(|mark| mark.row == row);
+        let pieces = marks.map(|mark| match mark.shape {
+            Shape::Bar { left, right, .. } => (mark.series, left, right),
+            Shape::Disc { .. } | Shape::Diamond { .. } => panic!("{mark:?} is no bar"),
+        });
+        pieces.collect()
+    };
+    let sign = |row, series| {
+        let at = |label: &&Label| label.kind == LabelKind::Value(row, series);
+        let label = labels(&scene).into_iter().find(at).expect("a sign");
+        assert_eq!(label.text, if row == 3 { "—" } else { "x" });
+        label.x
+    };
+    let one = pieces(0);
+    let [(0, left, end), (2, start, right)] = one[..] else {
+        panic!("{one:?}")
+    };
+    let whole = right - left;
+    assert_eq!(right, scene.width, "what is behind the gap ends at 100 %");
+    assert!(
+        (start - end - 20 - whole / 5).abs() <= 30,
+        "the gap is a fifth: {one:?}"
+    );
+    assert!((end..start).contains(&sign(0, 1)));
+    let two = pieces(1);
+    assert_eq!(two.len(), 1, "{two:?}");
+    assert!(sign(1, 1) > two[0].2 && sign(1, 2) > sign(1, 1) + whole / 5);
+    assert!(pieces(2).is_empty() && sign(2, 2) - sign(2, 0) > whole / 2);
+    // Where nothing is left of the whole, there is no room and no piece either.
+    let none = pieces(3);
+    assert_eq!(none.iter().map(|piece| piece.0).collect::<Vec<_>>(), [0, 2]);
+    assert_eq!(none[1].1 - none[0].2, 20);
+    assert!((sign(3, 1) - none[0].2).abs() <= 20);
+    assert_calm(&scene, &look(), "gaps");
+}
+
+#[test]
 fn the_lower_of_two_points_has_its_value_on_the_left() {
     let scene = networking().scene(ChartKind::Dumbbell);
     let place = |row, series| {
@@ -202,11 +265,11 @@ fn points_that_are_equal_do_not_hide_each_other() {
 }
 
 /// Extents of labels that must not overlap: on the same line of text.
-fn assert_calm(scene: &Scene, what: &str) {
-    let size = 160;
+fn assert_calm(scene: &Scene, look: &Look, what: &str) {
+    let size = look.size();
     let all = labels(scene);
     for (at, label) in all.iter().enumerate() {
-        let (left, right) = label.extent(size);
+        let (left, right) = label.extent(look);
         assert!(
             left >= 0 && right <= scene.width,
             "{what}: {label:?} reaches from {left} to {right}"
@@ -216,7 +279,7 @@ fn assert_calm(scene: &Scene, what: &str) {
             "{what}: {label:?}"
         );
         for other in &all[at + 1..] {
-            let (from, to) = other.extent(size);
+            let (from, to) = other.extent(look);
             let apart = right <= from || to <= left || (label.baseline - other.baseline).abs() >= size;
             assert!(apart, "{what}: {label:?} on {other:?}");
         }
@@ -244,7 +307,8 @@ fn nothing_is_clipped_and_no_two_texts_overlap() {
                 de la communauté brisent l’isolement des familles ayant des enfants de 5 ans ou moins";
     let values: [&[u64]; 6] = [&[0, 0], &[100, 0], &[2, 98], &[50, 50], &[1, 2], &[97, 99]];
     let mut looked_at = 0;
-    for look in [Look::default(), Look::default().narrow()] {
+    let look = look();
+    for width in [Width::Wide, Width::Narrow] {
         for names in [["Parcs"; 6], [long; 6], ["Organismes du réseau de la santé"; 6]] {
             let rows: Vec<(&str, &[u64])> = names.into_iter().zip(values).collect();
             let sample = sample(&["Fréquence d’utilisation (5 fois ou plus)", long]).percents(&rows);
@@ -254,10 +318,10 @@ fn nothing_is_clipped_and_no_two_texts_overlap() {
                 ChartKind::Dumbbell,
                 ChartKind::StackedBars,
             ] {
-                let scene = lay_out(&sample.table, kind, &sample.figures, &look);
-                assert_calm(&scene, &format!("{kind:?} at {}", look.width));
+                let scene = lay_out(&sample.table, kind, &sample.figures, &look, width);
+                assert_calm(&scene, &look, &format!("{kind:?}, {width:?}"));
                 let whole = labels(&scene).iter().all(|label| !label.text.ends_with('…'));
-                assert!(whole, "{kind:?} at {}: a name was cut", look.width);
+                assert!(whole, "{kind:?}, {width:?}: a name was cut");
                 looked_at += 1;
             }
         }
@@ -280,9 +344,9 @@ fn empty_tables_and_single_rows_are_drawn() {
             sample(&["a"]).percents(&[("x", &[42])]),
         ] {
             let scene = sample.scene(kind);
-            assert_calm(&scene, &format!("{kind:?}"));
+            assert_calm(&scene, &look(), &format!("{kind:?}"));
             assert_eq!(marks(&scene).len(), sample.figures.len());
-            assert!(sample.svg(kind, &Look::default()).ends_with("</svg>"));
+            assert!(sample.svg(kind).ends_with("</svg>"));
         }
     }
 }
@@ -306,7 +370,7 @@ fn a_group_keeps_its_colour_through_the_report() {
 
 #[test]
 fn the_drawing_is_an_image_with_a_name() {
-    let svg = networking().svg(ChartKind::Dumbbell, &Look::default());
+    let svg = networking().svg(ChartKind::Dumbbell);
     assert!(
         svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot wide fill-ink\" viewBox=\"0 0 720 ")
     );
@@ -334,9 +398,10 @@ fn two_drawings_of_a_page_share_no_id() {
             .collect()
     };
     let sample = networking();
-    let mut all = ids(&sample.svg(ChartKind::GroupedBars, &Look::default()));
-    all.extend(ids(&sample.svg(ChartKind::GroupedBars, &Look::default().narrow())));
-    all.extend(ids(&sample.svg(ChartKind::Bars, &Look::default())));
+    let grouped = sample.drawings(ChartKind::GroupedBars, &look());
+    let mut all = ids(&grouped.wide);
+    all.extend(ids(&grouped.narrow));
+    all.extend(ids(&sample.svg(ChartKind::Bars)));
     assert_eq!(all.len(), 8, "title and description of each, a pattern in two: {all:?}");
     all.sort();
     all.dedup();
@@ -359,7 +424,7 @@ fn hostile_text_stays_text() {
     drawn.id = "\"><script>('x')</script>".into();
     drawn.title = "<script>t</script>\u{0}".into();
     drawn.description = "</desc><script>\u{7}".into();
-    let svg = draw(&sample.table, &drawn, &sample.figures, &Look::default());
+    let svg = draw(&sample.table, &drawn, &sample.figures, &look()).wide;
     for part in ["<script", "<b>", "onload=x>", "&amp;amp;\u{202e}"] {
         assert!(!svg.contains(part), "{part} is in {svg}");
     }
@@ -382,20 +447,19 @@ fn hostile_text_stays_text() {
 
 #[test]
 fn numbers_of_the_axis_are_the_languages() {
-    let mut look = Look::default();
-    assert!(networking().svg(ChartKind::Bars, &look).contains(">25\u{a0}%<"));
-    look.language = crate::survey::Language::EnCa;
-    assert!(networking().svg(ChartKind::Bars, &look).contains(">25%<"));
+    let mut look = look();
+    assert!(
+        networking()
+            .drawings(ChartKind::Bars, &look)
+            .wide
+            .contains(">25\u{a0}%<")
+    );
+    look.language = Language::EnCa;
+    assert!(networking().drawings(ChartKind::Bars, &look).wide.contains(">25%<"));
 }
 
 #[test]
 fn the_same_table_is_drawn_the_same() {
-    let draw = || networking().svg(ChartKind::GroupedBars, &Look::default());
+    let draw = || networking().svg(ChartKind::GroupedBars);
     assert_eq!(draw(), draw());
-}
-
-#[test]
-fn the_built_in_theme_looks_as_charts_expect() {
-    let tokens = serde_saphyr::from_str(include_str!("../../themes/constats/tokens.yaml")).expect("tokens");
-    assert_eq!(Look::new(&tokens, crate::survey::Language::FrCa), Look::default());
 }

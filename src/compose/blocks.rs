@@ -4,6 +4,7 @@ use super::composer::Composer;
 use super::typeset;
 use crate::commentary::EvidenceKind;
 use crate::commentary::{self, Block as Written};
+use crate::diagnostic::Arg;
 use crate::language::number;
 use crate::report::{
     Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, GroupTag, Inline, Quotation, Statement,
@@ -173,12 +174,16 @@ impl Composer<'_> {
             self.keyed_figure(&chapter, &format!("n-{}", group.id), figure)
         });
         self.tags.insert(id, n);
+        let short = typeset::text(self.material.language, &group.short);
+        let said = [("n", Arg::from(&self.figures[n.0].text)), ("group", Arg::from(&short))];
+        let tag = self.material.wording.say("site-group", &said);
         GroupTag {
             id: group.id.clone(),
             label: typeset::text(self.material.language, &group.label),
-            short: typeset::text(self.material.language, &group.short),
+            short,
             position: id.0,
             n,
+            tag,
         }
     }
 

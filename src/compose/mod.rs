@@ -24,7 +24,7 @@ use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::fact::{Facts, Gate};
 use crate::msg;
-use crate::report::{Chapter, ChapterKind, Report};
+use crate::report::{Chapter, ChapterKind, Report, close_gaps};
 use crate::survey::{Condition, GroupId, Survey};
 use crate::theme::Theme;
 pub use explain::{Line, explain};
@@ -155,6 +155,9 @@ pub fn compose(from: Said<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
         warnings.push(warning);
     }
     web::add(&mut report, material);
+    for chapter in &mut report.chapters {
+        close_gaps(&mut chapter.blocks, 1);
+    }
     report.handouts = handouts::all(&report, wording, commentary, &discussions, &audiences);
     Ok(Outcome {
         report,

@@ -231,8 +231,7 @@ pub fn render(
     audit::audit(&rendered.files, &sought, promises, sources)?;
     if extent.has_bundles() {
         watch(Phase::Packing);
-        let cover = render::pack(&mut rendered, &prepared.report, &prepared.theme)?;
-        audit::audit(&cover, &sought, promises, sources)?;
+        render::pack(&mut rendered, &prepared.theme)?;
     }
     Ok(rendered)
 }

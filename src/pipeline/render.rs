@@ -2,15 +2,14 @@
 
 use super::archive::archive;
 use super::{Extent, Phase};
-use crate::chart::{self, Card, Look};
+use crate::chart::{self, Card, Drawings, draw_all};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::render::data::Input;
-use crate::render::html::{Download, SiteFiles};
+use crate::render::html::{Cover, Download, Pages, SiteFiles};
 use crate::render::{self, data, html, pdf};
-use crate::report::{HandoutKind, Report};
-use crate::theme::{Templates, Theme};
-use rayon::prelude::*;
+use crate::report::{GroupTag, Handout, HandoutKind, Report};
+use crate::theme::{Theme, Wording};
 use std::collections::BTreeMap;
 
 /// The output, not yet written.
@@ -19,11 +18,9 @@ pub struct Rendered {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Pages of the site; the one that holds all is none of them.
     pub pages: usize,
-    /// What the pages lead to.
-    pub(super) site: SiteFiles,
-    pub(super) templates: Templates,
     pub pdf_pages: Option<usize>,
     pub warnings: Diagnostics,
+    cover: Cover,
 }
 
 pub(super) fn render(
@@ -34,161 +31,169 @@ pub(super) fn render(
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
     watch(Phase::Drawing);
-    let wording = &theme.wording;
-    let workbook = || {
-        extent
-            .has_bundles()
-            .then(|| data::workbook(report, wording))
-            .transpose()
-    };
-    let ((charts, templates), (mut files, workbook)) = rayon::join(
-        || rayon::join(|| charts(report, theme), || html::templates(theme, report.language)),
-        || rayon::join(|| data::render(report, inputs, wording), workbook),
+    let ((charts, templates), made) = rayon::join(
+        || rayon::join(|| draw_all(report, theme), || html::templates(theme, report.language)),
+        || Made::data(report, inputs, &theme.wording, extent),
     );
     let templates = templates?;
-    let workbook = workbook?;
-    let mut site = SiteFiles::default();
-    for (_, table) in report.tables() {
-        let path = data::table_path(&theme.wording, &table.id);
-        site.tables.insert(table.id.clone(), download(&files, path, None));
-    }
-    for file in data::citations(report, &theme.wording) {
-        files.insert(file.path.clone(), file.text.into_bytes());
-        site.citations.push((file.format, download(&files, file.path, None)));
-    }
-    if let Some((path, bytes)) = workbook {
-        files.insert(path.clone(), bytes);
-        site.workbook = Some(download(&files, path, None));
-    }
-    site.figures = Some(download(&files, data::FIGURES.to_owned(), None));
-    let mut warnings = Diagnostics::new();
-    let mut pdf_pages = None;
+    let mut made = made?;
     if extent.has_pdf() {
         watch(Phase::Printing);
-        let (printed, handouts) = pdf::render_all(report, theme, &charts)?;
-        let path = theme.wording.text("path-report");
-        files.insert(path.clone(), printed.bytes);
-        site.pdf = Some(download(&files, path, Some(printed.pages)));
-        pdf_pages = Some(printed.pages);
-        warnings.extend(printed.warnings);
-        for (handout, printed) in report.handouts.iter().zip(handouts) {
-            let path = format!("{}.pdf", handout.id);
-            if printed.pages > MOST_PAGES {
-                warnings.push(too_long(&path, printed.pages, handout.kind));
-            }
-            for warning in printed.warnings.iter() {
-                if !warnings.iter().any(|told| told.message == warning.message) {
-                    warnings.push(warning.clone());
-                }
-            }
-            files.insert(path.clone(), printed.bytes);
-            let file = download(&files, path, Some(printed.pages));
-            site.handouts.insert(handout.id.clone(), file);
-        }
+        made.print(report, theme, &charts)?;
     }
     watch(Phase::Laying);
     // Those who show links want whole addresses.
-    site.card = report
-        .front
-        .record
-        .url
-        .as_ref()
-        .map(|_| theme.wording.text("path-card"));
+    let is_placed = report.front.record.url.is_some();
+    made.site.card = is_placed.then(|| theme.wording.text("path-card"));
+    let has_bundles = extent.has_bundles();
     let (pages, card) = rayon::join(
-        || html::render(report, theme, &templates, &charts, &site, extent.has_bundles()),
-        || site.card.as_ref().and_then(|_| card(report, theme)),
+        || html::render((report, theme), &templates, &charts, &made.site, has_bundles),
+        || is_placed.then(|| card(report, theme)).flatten(),
     );
-    let pages = pages?;
+    let Pages { files: pages, cover } = pages?;
     let whole = theme.wording.text("path-whole");
-    site.whole = extent.has_bundles().then(|| download(&pages, whole.clone(), None));
-    let count = pages
-        .keys()
-        .filter(|path| path.ends_with(".html") && **path != whole)
-        .count();
+    let is_page = |path: &&String| path.ends_with(".html") && **path != whole;
+    // The first one is not among them.
+    let count = pages.keys().filter(is_page).count() + 1;
+    let mut files = made.files;
     files.extend(pages);
-    files.extend(site.card.clone().zip(card));
+    files.extend(made.site.card.zip(card));
+    // What is looked through has a link to the archive too, though it isn't known what that weighs.
+    let archive = Download::of(archive_path(theme), &[]);
+    files.insert(html::COVER.to_owned(), cover.with_archive(&archive, &theme.wording));
     Ok(Rendered {
         files,
         pages: count,
-        site,
-        templates,
-        pdf_pages,
-        warnings,
+        pdf_pages: made.pdf_pages,
+        warnings: made.warnings,
+        cover,
     })
 }
 
+/// What the pages lead to.
+#[derive(Default)]
+struct Made {
+    files: BTreeMap<String, Vec<u8>>,
+    site: SiteFiles,
+    pdf_pages: Option<usize>,
+    warnings: Diagnostics,
+}
+
+impl Made {
+    /// The data, what cites the report, the workbook.
+    fn data(report: &Report, inputs: &[Input], wording: &Wording, extent: Extent) -> Result<Self, Diagnostics> {
+        let has_workbook = extent.has_bundles();
+        let (files, workbook) = rayon::join(
+            || data::render(report, inputs, wording),
+            || has_workbook.then(|| data::workbook(report, wording)).transpose(),
+        );
+        let mut made = Self {
+            files,
+            ..Self::default()
+        };
+        for (_, table) in report.tables() {
+            let file = made.download(data::table_path(wording, &table.id));
+            made.site.tables.insert(table.id.clone(), file);
+        }
+        for file in data::citations(report, wording) {
+            let added = made.add(file.path, file.text.into_bytes(), None);
+            made.site.citations.push((file.format, added));
+        }
+        made.site.workbook = workbook?.map(|(path, bytes)| made.add(path, bytes, None));
+        made.site.figures = Some(made.download(data::FIGURES.to_owned()));
+        Ok(made)
+    }
+
+    /// The report and its handouts in print.
+    fn print(
+        &mut self,
+        report: &Report,
+        theme: &Theme,
+        charts: &BTreeMap<String, Drawings>,
+    ) -> Result<(), Diagnostics> {
+        let (printed, handouts) = pdf::render_all(report, theme, charts)?;
+        let path = theme.wording.text("path-report");
+        self.pdf_pages = Some(printed.pages);
+        self.warnings.extend(printed.warnings);
+        self.site.pdf = Some(self.add(path, printed.bytes, Some(printed.pages)));
+        for (handout, printed) in report.handouts.iter().zip(handouts) {
+            if printed.pages > MOST_PAGES {
+                self.warnings.push(too_long(handout, printed.pages));
+            }
+            for warning in printed.warnings.iter() {
+                if !self.warnings.iter().any(|told| told.message == warning.message) {
+                    self.warnings.push(warning.clone());
+                }
+            }
+            let file = self.add(handout.print(), printed.bytes, Some(printed.pages));
+            self.site.handouts.insert(handout.id.clone(), file);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, path: String, bytes: Vec<u8>, pages: Option<usize>) -> Download {
+        let file = Download {
+            pages,
+            ..Download::of(path.clone(), &bytes)
+        };
+        self.files.insert(path, bytes);
+        file
+    }
+
+    /// A file that is there already.
+    fn download(&self, path: String) -> Download {
+        let bytes = self.files.get(&path).map_or(&[][..], Vec::as_slice);
+        Download::of(path, bytes)
+    }
+}
+
+fn archive_path(theme: &Theme) -> String {
+    theme.wording.text("path-archive")
+}
+
 /// Puts all files into an archive too, and a link to it on the first page. The first page in the archive has none: it says
-/// what a file weighs, and could not lead to the archive from where that was unpacked. Gives that page, which is new.
-pub(super) fn pack(
-    rendered: &mut Rendered,
-    report: &Report,
-    theme: &Theme,
-) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
-    let path = theme.wording.text("path-archive");
+/// what a file weighs, and could not lead to the archive from where that was unpacked.
+pub(super) fn pack(rendered: &mut Rendered, theme: &Theme) -> Result<(), Diagnostics> {
+    let path = archive_path(theme);
     let folder = path.rsplit_once('.').map_or(path.as_str(), |(stem, _)| stem);
-    let bytes = archive(folder, &rendered.files)?;
+    let Rendered { files, cover, .. } = rendered;
+    files.insert(html::COVER.to_owned(), cover.alone());
+    let bytes = archive(folder, files)?;
     let packed = Download::of(path.clone(), &bytes);
-    let cover = html::cover_with_archive(report, theme, &rendered.templates, &rendered.site, packed)?;
-    rendered.files.insert(path, bytes);
-    rendered.files.insert(cover.0.clone(), cover.1.clone());
-    Ok([cover].into())
+    let first = cover.with_archive(&packed, &theme.wording);
+    files.extend([(path, bytes), (html::COVER.to_owned(), first)]);
+    Ok(())
 }
 
 /// The pages of a sheet folded once: a handout that has more is no handout.
 const MOST_PAGES: usize = 4;
 
-fn too_long(file: &str, pages: usize, kind: HandoutKind) -> Diagnostic {
-    let help = match kind {
+fn too_long(handout: &Handout, pages: usize) -> Diagnostic {
+    let help = match handout.kind {
         HandoutKind::Section(_) => msg!("handout-too-long-section"),
         HandoutKind::Audience => msg!("handout-too-long-audience"),
     };
-    let message = msg!("handout-too-long", file = file, pages = pages, most = MOST_PAGES);
+    let message = msg!(
+        "handout-too-long",
+        file = handout.print(),
+        pages = pages,
+        most = MOST_PAGES
+    );
     Diagnostic::warning(message).help(help)
-}
-
-fn download(files: &BTreeMap<String, Vec<u8>>, path: String, pages: Option<usize>) -> Download {
-    Download {
-        bytes: files.get(&path).map_or(0, |bytes| bytes.len() as u64),
-        path,
-        pages,
-    }
 }
 
 /// The picture that a link to the report is shown by.
 fn card(report: &Report, theme: &Theme) -> Option<Vec<u8>> {
     let front = &report.front;
-    let groups: BTreeMap<usize, String> = report
-        .chapters
-        .iter()
-        .flat_map(|chapter| &chapter.groups)
-        .map(|group| {
-            (
-                group.position,
-                format!("{} {}", report.figure(group.n).text, group.short),
-            )
-        })
-        .collect();
+    let tag = |group: &GroupTag| (group.tag.clone(), group.position);
     let svg = chart::card(
         &Card {
             title: front.title.clone(),
             over: front.institutions.first().cloned(),
-            groups: groups.into_iter().map(|(position, tag)| (tag, position)).collect(),
+            groups: report.groups().into_iter().map(tag).collect(),
             date: front.date.clone(),
         },
-        &theme.tokens,
+        theme,
     );
     render::card::picture(&svg, &theme.tokens.font, theme.fonts().map(|(_, bytes)| bytes))
-}
-
-/// The drawing of each chart, by the chart's id.
-fn charts(report: &Report, theme: &Theme) -> BTreeMap<String, String> {
-    let look = Look::new(&theme.tokens, report.language);
-    let tables: Vec<_> = report
-        .tables()
-        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)))
-        .collect();
-    tables
-        .into_par_iter()
-        .map(|(table, chart)| (chart.id.clone(), chart::draw(table, chart, &report.figures, &look)))
-        .collect()
 }

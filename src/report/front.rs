@@ -72,6 +72,11 @@ impl Record {
         format!("{}{path}", self.url.as_deref().unwrap_or_default())
     }
 
+    /// The address of a file where the site is published, if that is known.
+    pub fn published(&self, path: &str) -> Option<String> {
+        self.url.as_ref().map(|_| self.address(path))
+    }
+
     /// Year, month and day, as far as they are known, between `sign`s: "2025-11".
     pub fn date(&self, sign: char) -> String {
         let Date { year, month, day } = self.issued;

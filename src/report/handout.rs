@@ -10,41 +10,71 @@ pub struct Handout {
     pub kind: HandoutKind,
     /// The section's title, or who the audience is.
     pub title: String,
-    /// About the audience; empty for a section.
-    pub lead: Vec<Inline>,
+    /// What its document is called, the report's title included: for a browser's tab and the PDF's properties.
+    pub document: String,
+    /// About the audience.
+    pub lead: Option<Vec<Inline>>,
     /// The groups whose answers it shows.
     pub groups: Vec<GroupTag>,
     /// What the report shows, in its order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<HandoutPart>,
     /// What the conclusion says of it, in its order.
     pub statements: Vec<TakenUp>,
     /// What to discuss.
     pub questions: Vec<Vec<Inline>>,
     /// [`Inline::Footnote`] is an index into it.
     pub footnotes: Vec<Vec<Inline>>,
+    /// Where it can be read on a screen, if that is known.
+    pub published: Option<Published>,
 }
 
+/// An address, and the way there from paper.
+#[derive(Clone, Debug)]
+pub struct Published {
+    pub address: String,
+    /// What the address's QR code is, for those who don't see it.
+    pub code: String,
+}
+
+impl Handout {
+    /// The name of its page.
+    pub fn page(&self) -> String {
+        format!("{}.html", self.id)
+    }
+
+    /// The name of its print.
+    pub fn print(&self) -> String {
+        format!("{}.pdf", self.id)
+    }
+}
+
+/// What a handout is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HandoutKind {
     /// Of the chapter of this index.
     Section(usize),
+    /// Of what concerns some of the readers.
     Audience,
 }
 
 /// What a handout takes from one chapter. Its headings stand below one of level 2.
 #[derive(Clone, Debug)]
-pub struct Part {
+pub struct HandoutPart {
     /// Index into [`Report::chapters`](super::Report::chapters).
     pub chapter: usize,
+    /// What it is headed by. A section's handout says its own title, and its groups, at its head.
+    pub title: String,
+    /// Whose answers it shows, where parts differ: "49 PTP; 56 PG".
+    pub groups: Option<String>,
     pub blocks: Vec<Block>,
 }
 
 /// A statement of the conclusion.
 #[derive(Clone, Debug)]
 pub struct TakenUp {
-    /// Its place among all statements, from 1.
-    pub number: usize,
     /// Its anchor in the conclusion.
     pub id: String,
+    /// "Énoncé 3", by its place among all statements.
+    pub label: String,
     pub text: Vec<Inline>,
 }

@@ -6,7 +6,9 @@
 mod block;
 mod figure;
 mod front;
+mod group;
 mod handout;
+mod heading;
 mod inline;
 #[cfg(test)]
 pub mod sample;
@@ -19,7 +21,9 @@ pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
 pub use figure::{Figure, FigureId, Measure, Typed, Value};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
-pub use handout::{Handout, HandoutKind, Part, TakenUp};
+pub use group::GroupTag;
+pub use handout::{Handout, HandoutKind, HandoutPart, Published, TakenUp};
+pub use heading::close_gaps;
 pub use inline::Inline;
 pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};
 pub use text::printable;
@@ -71,20 +75,6 @@ pub enum ChapterKind {
     About,
 }
 
-/// "49 PTP".
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct GroupTag {
-    pub id: String,
-    /// "Personnes travailleuses de proximité".
-    pub label: String,
-    /// "PTP".
-    pub short: String,
-    /// Position among the report's groups, from 0: it decides the colour.
-    pub position: usize,
-    /// How many respondents, as printed.
-    pub n: FigureId,
-}
-
 /// Something that can be pointed at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Target {
@@ -123,11 +113,24 @@ impl Report {
         })
     }
 
+    /// The groups of all chapters, in the report's order.
+    pub fn groups(&self) -> Vec<&GroupTag> {
+        let all = self.chapters.iter().flat_map(|chapter| &chapter.groups);
+        let by_position: BTreeMap<usize, &GroupTag> = all.map(|group| (group.position, group)).collect();
+        by_position.into_values().collect()
+    }
+
     /// The statements of the conclusion, in order.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
         self.chapters
             .iter()
             .flat_map(|chapter| walk::statements(&chapter.blocks))
+    }
+
+    /// The place of each statement among all, from 1, by its anchor.
+    pub fn statement_numbers(&self) -> BTreeMap<&str, usize> {
+        let statements = self.statements().map(|statement| statement.id.as_str());
+        statements.zip(1..).collect()
     }
 
     /// All tables with the index of their chapter, in reading order.
@@ -171,6 +174,12 @@ impl Report {
 }
 
 impl Chapter {
+    /// Whose answers it shows, in one line: "49 PTP; 56 PG".
+    pub fn tags(&self) -> Option<String> {
+        let tags: Vec<&str> = self.groups.iter().map(|group| group.tag.as_str()).collect();
+        (!tags.is_empty()).then(|| tags.join("; "))
+    }
+
     /// All tables of the chapter, in reading order.
     pub fn tables(&self) -> impl Iterator<Item = &Table> {
         walk::tables(&self.blocks)

@@ -26,6 +26,7 @@ pub fn sample() -> Report {
         short: "PTP".into(),
         position: 0,
         n: make.number("49", "ptp"),
+        tag: "49\u{a0}PTP".into(),
     };
     let pg = GroupTag {
         id: "pg".into(),
@@ -33,6 +34,7 @@ pub fn sample() -> Report {
         short: "PG".into(),
         position: 1,
         n: make.number("56", "pg"),
+        tag: "56\u{a0}PG".into(),
     };
     let chapters = vec![
         chapters::introduction(&mut make, &ptp, &pg),

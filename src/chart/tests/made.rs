@@ -1,7 +1,10 @@
 //! Tables to draw, made by hand.
 
+use super::look;
+use crate::chart::layout::lay_out;
 use crate::chart::scene::Scene;
-use crate::chart::{Look, draw, lay_out};
+use crate::chart::style::Width;
+use crate::chart::{Drawings, Look, draw};
 use crate::report::{
     Absence, Base, Cell, Chart, ChartKind, Column, Figure, FigureId, GroupTag, Measure, Row, Table, Value,
 };
@@ -38,6 +41,7 @@ impl Sample {
             Given::Share(numerator, denominator) => {
                 let percent = (200 * numerator + denominator) / (2 * denominator);
                 self.figures.push(Figure {
+                    facts: Vec::new(),
                     id: String::new(),
                     section: String::new(),
                     facts: Vec::new(),
@@ -78,17 +82,23 @@ impl Sample {
                 short: (*short).to_owned(),
                 position: *position,
                 n: FigureId(0),
+                tag: format!("0 {short}"),
             });
         }
         self
     }
 
-    pub fn svg(&self, kind: ChartKind, look: &Look) -> String {
+    pub fn drawings(&self, kind: ChartKind, look: &Look) -> Drawings {
         draw(&self.table, &chart(kind), &self.figures, look)
     }
 
+    /// As wide as a page.
+    pub fn svg(&self, kind: ChartKind) -> String {
+        self.drawings(kind, &look()).wide
+    }
+
     pub fn scene(&self, kind: ChartKind) -> Scene {
-        lay_out(&self.table, kind, &self.figures, &Look::default())
+        lay_out(&self.table, kind, &self.figures, &look(), Width::Wide)
     }
 }
 

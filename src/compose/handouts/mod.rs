@@ -6,7 +6,10 @@ mod pick;
 
 use super::composer::{Composer, Material};
 use crate::commentary::{Audience, Commentary, KEPT, Prose, Section};
-use crate::report::{ChapterKind, GroupTag, Handout, HandoutKind, Inline, Part, Report, Statement, TakenUp};
+use crate::diagnostic::Arg;
+use crate::report::{
+    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Inline, Published, Report, Statement, TakenUp, close_gaps,
+};
 use crate::theme::Wording;
 use notes::Notes;
 use pick::Choice;
@@ -80,6 +83,7 @@ pub(super) fn all(
     };
     let gathering = Gathering {
         report,
+        wording,
         kept: carrying(&[KEPT]),
         discussions,
     };
@@ -96,6 +100,7 @@ pub(super) fn all(
 /// What handouts are gathered from.
 struct Gathering<'a> {
     report: &'a Report,
+    wording: &'a Wording,
     /// The ids that sections' own handouts keep.
     kept: BTreeSet<&'a str>,
     discussions: &'a BTreeMap<String, Discussion>,
@@ -109,16 +114,16 @@ impl Gathering<'_> {
             let mut evidence = statement.evidence.iter();
             evidence.any(|piece| self.chapter_of(&piece.target) == Some(index))
         });
+        let part = self.whole(index, &BTreeSet::new(), &mut notes).map(|part| HandoutPart {
+            title: self.wording.text("handout-findings"),
+            groups: None,
+            ..part
+        });
         let mut handout = Handout {
-            id,
-            kind: HandoutKind::Section(index),
-            title: chapter.title.clone(),
-            lead: Vec::new(),
             groups: chapter.groups.clone(),
-            parts: self.whole(index, &BTreeSet::new(), &mut notes).into_iter().collect(),
+            parts: part.into_iter().collect(),
             statements,
-            questions: Vec::new(),
-            footnotes: Vec::new(),
+            ..self.empty(id, HandoutKind::Section(index), &chapter.title)
         };
         self.ask(&chapter.id, &mut handout, &mut notes);
         handout.footnotes = notes.texts;
@@ -127,7 +132,7 @@ impl Gathering<'_> {
 
     fn audience(&self, id: String, own: &Discussion, ids: &BTreeSet<&str>) -> Handout {
         let mut notes = Notes::default();
-        let lead = notes.renumbered(&id, &own.footnotes, own.lead.clone());
+        let lead = (!own.lead.is_empty()).then(|| notes.renumbered(&id, &own.footnotes, own.lead.clone()));
         let mut parts = Vec::new();
         let mut whole = Vec::new();
         for (index, chapter) in self.report.chapters.iter().enumerate() {
@@ -164,15 +169,11 @@ impl Gathering<'_> {
         }
         groups.sort_by_key(|group| group.position);
         let mut handout = Handout {
-            id,
-            kind: HandoutKind::Audience,
-            title: own.title.clone(),
             lead,
             groups,
             parts,
             statements,
-            questions: Vec::new(),
-            footnotes: Vec::new(),
+            ..self.empty(id, HandoutKind::Audience, &own.title)
         };
         let place = handout.id.clone();
         for question in &own.questions {
@@ -186,12 +187,37 @@ impl Gathering<'_> {
         handout
     }
 
+    /// A handout that shows nothing yet.
+    fn empty(&self, id: String, kind: HandoutKind, title: &str) -> Handout {
+        let front = &self.report.front;
+        let heading = self.wording.say("handout-heading", &[("title", Arg::from(title))]);
+        let heads = [("chapter", Arg::Text(heading)), ("report", Arg::from(&front.title))];
+        let mut handout = Handout {
+            id,
+            kind,
+            title: title.to_owned(),
+            document: self.wording.say("site-title", &heads),
+            lead: None,
+            groups: Vec::new(),
+            parts: Vec::new(),
+            statements: Vec::new(),
+            questions: Vec::new(),
+            footnotes: Vec::new(),
+            published: None,
+        };
+        handout.published = front.record.published(&handout.page()).map(|address| Published {
+            code: self.wording.say("handout-code", &[("address", Arg::from(&address))]),
+            address,
+        });
+        handout
+    }
+
     fn chapter_of(&self, target: &str) -> Option<usize> {
         self.report.targets.get(target).map(|found| found.chapter)
     }
 
     /// What the handout of a whole section shows, and `more` of it.
-    fn whole(&self, index: usize, more: &BTreeSet<&str>, notes: &mut Notes) -> Option<Part> {
+    fn whole(&self, index: usize, more: &BTreeSet<&str>, notes: &mut Notes) -> Option<HandoutPart> {
         let kept = |id: &&str| self.chapter_of(id) == Some(index);
         if !self.kept.iter().any(kept) {
             return self.part(index, Choice::Main(more), notes);
@@ -201,14 +227,20 @@ impl Gathering<'_> {
     }
 
     /// What is chosen of a chapter; none where nothing is.
-    fn part(&self, index: usize, choice: Choice<'_>, notes: &mut Notes) -> Option<Part> {
+    fn part(&self, index: usize, choice: Choice<'_>, notes: &mut Notes) -> Option<HandoutPart> {
         let chapter = &self.report.chapters[index];
         let mut blocks = match chapter.kind {
             ChapterKind::Section | ChapterKind::Conclusion => pick::pick(&chapter.blocks, choice),
             ChapterKind::Introduction | ChapterKind::Web | ChapterKind::Method | ChapterKind::About => Vec::new(),
         };
         notes.renumber_blocks(&chapter.id, &chapter.footnotes, &mut blocks);
-        (!blocks.is_empty()).then_some(Part { chapter: index, blocks })
+        close_gaps(&mut blocks, 2);
+        (!blocks.is_empty()).then(|| HandoutPart {
+            chapter: index,
+            title: chapter.title.clone(),
+            groups: chapter.tags(),
+            blocks,
+        })
     }
 
     fn statements(&self, notes: &mut Notes, is_wanted: impl Fn(&Statement) -> bool) -> Vec<TakenUp> {
@@ -223,8 +255,8 @@ impl Gathering<'_> {
                 None => statement.text.clone(),
             };
             found.push(TakenUp {
-                number: at + 1,
                 id: statement.id.clone(),
+                label: self.wording.say("handout-statement", &[("n", Arg::from(at + 1))]),
                 text,
             });
         }

@@ -1,7 +1,7 @@
 //! The sample report as a site, read back.
 
-use super::{Download, SiteFiles, render, templates};
-use crate::chart::{Look, draw};
+use super::{COVER, Download, Pages, SiteFiles, render, templates};
+use crate::chart::{Drawings, draw_all};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::report::sample::sample;
 use crate::report::{Cited, Inline, Report};
@@ -22,10 +22,13 @@ fn load(report: &Report, overrides: &[(&str, &str)], sources: &mut Sources) -> T
 fn made(
     report: &Report,
     theme: &Theme,
-    charts: &BTreeMap<String, String>,
+    charts: &BTreeMap<String, Drawings>,
     files: &SiteFiles,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
-    render(report, theme, &templates(theme, report.language)?, charts, files, true)
+    let templates = templates(theme, report.language)?;
+    let Pages { files, cover } = render((report, theme), &templates, charts, files, true)?;
+    let cover = (COVER.to_owned(), cover.alone());
+    Ok(files.into_iter().chain([cover]).collect())
 }
 
 fn said(errors: &Diagnostics, sources: &Sources) -> String {
@@ -45,8 +48,6 @@ fn files(report: &Report) -> SiteFiles {
     SiteFiles {
         card: None,
         pdf: Some(file("rapport.pdf", 412_345, Some(21))),
-        whole: Some(file("rapport.html", 1_234_567, None)),
-        archive: None,
         workbook: Some(file("tableaux.xlsx", 45_678, None)),
         figures: Some(file("figures.json", 98_765, None)),
         citations: vec![("BibTeX", file("citer/rapport.bib", 321, None))],
@@ -55,20 +56,10 @@ fn files(report: &Report) -> SiteFiles {
     }
 }
 
-fn charts(report: &Report) -> BTreeMap<String, String> {
-    let charts = report
-        .tables()
-        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
-    let look = Look::default();
-    charts
-        .map(|(table, chart)| (chart.id.clone(), draw(table, chart, &report.figures, &look)))
-        .collect()
-}
-
 fn site(report: &Report) -> BTreeMap<String, String> {
     let mut sources = Sources::new();
     let theme = load(report, &[], &mut sources);
-    let made = made(report, &theme, &charts(report), &files(report));
+    let made = made(report, &theme, &draw_all(report, &theme), &files(report));
     let made = made.unwrap_or_else(|errors| panic!("{}", said(&errors, &sources)));
     let texts = made
         .into_iter()

@@ -2,10 +2,9 @@
 
 use super::inline::Inlines;
 use super::literal::Markup;
-use super::view::{BlockView, Drawing, Front, Writer, front, n_of};
-use crate::diagnostic::Arg;
+use super::view::{BlockView, Drawing, Front, Writer, front};
 use crate::render::code::Code;
-use crate::report::{Handout, HandoutKind, Report};
+use crate::report::{Handout, Report};
 use crate::theme::Wording;
 use serde::Serialize;
 
@@ -13,20 +12,20 @@ use serde::Serialize;
 pub(super) struct HandoutView<'a> {
     front: Front<'a>,
     /// For the document's properties.
-    document: String,
+    document: &'a str,
     /// "Fiche de discussion".
     kind: String,
     title: &'a str,
     lead: Option<Markup>,
     groups: Vec<GroupView<'a>>,
-    parts: Vec<PartView<'a>>,
-    statements: Vec<StatementView>,
+    parts: Vec<HandoutPartView<'a>>,
+    statements: Vec<TakenUpView<'a>>,
     questions: Vec<Markup>,
     /// Where it can be read on a screen: an address, or the name of a file of the site.
     place: String,
     /// Whether `place` is an address.
     is_public: bool,
-    code: Option<CodeView>,
+    code: Option<CodeView<'a>>,
     #[serde(skip)]
     pub drawings: Vec<Drawing<'a>>,
     /// The code's picture by its path, if there is one.
@@ -38,28 +37,28 @@ pub(super) struct HandoutView<'a> {
 struct GroupView<'a> {
     position: usize,
     /// "49 PTP".
-    tag: String,
+    tag: &'a str,
     label: &'a str,
 }
 
 #[derive(Serialize)]
-struct PartView<'a> {
-    title: String,
-    groups: Option<String>,
+struct HandoutPartView<'a> {
+    title: &'a str,
+    groups: Option<&'a str>,
     blocks: Vec<BlockView<'a>>,
 }
 
 #[derive(Serialize)]
-struct StatementView {
+struct TakenUpView<'a> {
     /// "Énoncé 3".
-    said: String,
+    said: &'a str,
     text: Markup,
 }
 
 #[derive(Serialize)]
-struct CodeView {
-    path: String,
-    alt: String,
+struct CodeView<'a> {
+    path: &'static str,
+    alt: &'a str,
 }
 
 /// The view of a handout.
@@ -67,64 +66,40 @@ pub(super) fn view<'a>(report: &'a Report, handout: &'a Handout, wording: &Wordi
     let mut drawings = Vec::new();
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
     let mut writer = Writer::alone(report, inlines, &mut drawings);
-    let lead = (!handout.lead.is_empty()).then(|| writer.inlines.markup(&handout.lead));
-    let mut parts = Vec::with_capacity(handout.parts.len());
-    for part in &handout.parts {
-        let chapter = &report.chapters[part.chapter];
-        let groups: Vec<String> = chapter.groups.iter().map(|group| n_of(report, group)).collect();
-        // A section's handout says its title and its groups at its head.
-        let (title, groups) = match handout.kind {
-            HandoutKind::Section(_) => (wording.text("handout-findings"), None),
-            HandoutKind::Audience => (chapter.title.clone(), Some(groups.join("; "))),
-        };
-        parts.push(PartView {
-            title,
-            groups: groups.filter(|groups| !groups.is_empty()),
-            blocks: writer.blocks(&part.blocks),
-        });
-    }
-    let mut statements = Vec::with_capacity(handout.statements.len());
-    for statement in &handout.statements {
-        statements.push(StatementView {
-            said: wording.say("handout-statement", &[("n", Arg::from(statement.number))]),
-            text: writer.inlines.markup(&statement.text),
-        });
-    }
+    let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
+    let parts = handout.parts.iter().map(|part| HandoutPartView {
+        title: &part.title,
+        groups: part.groups.as_deref(),
+        blocks: writer.blocks(&part.blocks),
+    });
+    let parts = parts.collect();
+    let statements = handout.statements.iter().map(|statement| TakenUpView {
+        said: &statement.label,
+        text: writer.inlines.markup(&statement.text),
+    });
+    let statements = statements.collect();
     let questions = writer.all(&handout.questions);
-    let page = format!("{}.html", handout.id);
-    let is_public = report.front.record.url.is_some();
-    let place = report.front.record.address(&page);
-    let code = if is_public { Code::of(&place) } else { None };
-    let heading = wording.say("handout-heading", &[("title", Arg::from(&handout.title))]);
-    let heads = [
-        ("chapter", Arg::from(&heading)),
-        ("report", Arg::from(&report.front.title)),
-    ];
+    let published = handout.published.as_ref();
+    let code = published.and_then(|published| Some((Code::of(&published.address)?, &published.code)));
+    let groups = handout.groups.iter().map(|group| GroupView {
+        position: group.position,
+        tag: &group.tag,
+        label: &group.label,
+    });
     HandoutView {
         front: front(report),
-        document: wording.say("site-title", &heads),
+        document: &handout.document,
         kind: wording.text("handout-kind"),
         title: &handout.title,
         lead,
-        groups: handout
-            .groups
-            .iter()
-            .map(|group| GroupView {
-                position: group.position,
-                tag: n_of(report, group),
-                label: &group.label,
-            })
-            .collect(),
+        groups: groups.collect(),
         parts,
         statements,
         questions,
-        code: code.as_ref().map(|_| CodeView {
-            path: CODE.to_owned(),
-            alt: wording.say("handout-code", &[("address", Arg::from(&place))]),
-        }),
-        picture: code.map(|code| (CODE.to_owned(), code.svg())),
-        place,
-        is_public,
+        code: code.as_ref().map(|(_, alt)| CodeView { path: CODE, alt }),
+        picture: code.map(|(code, _)| (CODE.to_owned(), code.svg())),
+        place: published.map_or_else(|| handout.page(), |published| published.address.clone()),
+        is_public: published.is_some(),
         drawings,
     }
 }

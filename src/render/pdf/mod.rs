@@ -16,6 +16,7 @@ mod room;
 mod view;
 mod world;
 
+use crate::chart::Drawings;
 use crate::diagnostic::Diagnostics;
 use crate::report::{Handout, Report};
 use crate::theme::{Templates, Theme};
@@ -48,11 +49,11 @@ pub fn check(theme: &Theme) -> Result<(), Diagnostics> {
     Printer::new(theme).map(|_| ())
 }
 
-/// Prints a report. `charts` are the SVGs of all its charts, by the chart's id.
+/// Prints a report. `charts` are the drawings of all its charts, by the chart's id.
 ///
 /// # Errors
 /// Mistakes in the project's own template or theme, told at their place; anything else that Typst refuses.
-pub fn render(report: &Report, theme: &Theme, charts: &BTreeMap<String, String>) -> Result<Pdf, Diagnostics> {
+pub fn render(report: &Report, theme: &Theme, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
     Printer::new(theme)?.print(report, charts)
 }
 
@@ -63,7 +64,7 @@ pub fn render(report: &Report, theme: &Theme, charts: &BTreeMap<String, String>)
 pub fn render_all(
     report: &Report,
     theme: &Theme,
-    charts: &BTreeMap<String, String>,
+    charts: &BTreeMap<String, Drawings>,
 ) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
     let mut printer = Printer::new(theme)?;
     let warnings = printer.fill(report, charts)?;
@@ -103,13 +104,13 @@ impl<'a> Printer<'a> {
     ///
     /// # Errors
     /// As for [`render`].
-    pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Pdf, Diagnostics> {
+    pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
         let warnings = self.fill(report, charts)?;
         self.finish(&self.world, warnings)
     }
 
     /// Prints the handouts of a report.
-    fn handouts(&self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Vec<Pdf>, Diagnostics> {
+    fn handouts(&self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Vec<Pdf>, Diagnostics> {
         let handouts = report.handouts.par_iter().enumerate();
         let print = |(index, handout)| self.handout(report, handout, index, charts);
         // Collected before any is refused, so that the same mistake is told whichever came first.
@@ -122,11 +123,12 @@ impl<'a> Printer<'a> {
         report: &Report,
         handout: &Handout,
         index: usize,
-        charts: &BTreeMap<String, String>,
+        charts: &BTreeMap<String, Drawings>,
     ) -> Result<Pdf, Diagnostics> {
         let view = handout::view(report, handout, &self.theme.wording);
         let mut glyphs = Glyphs::default();
-        let (source, mut drawings) = self.source("print/handout.typ", &view, &view.drawings, charts, &mut glyphs)?;
+        let source = self.source("print/handout.typ", &view, &mut glyphs)?;
+        let mut drawings = self.drawings(&view.drawings, charts, &mut glyphs)?;
         drawings.extend(view.picture.clone());
         let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
         world.fill(&source, &look::source(self.theme), drawings);
@@ -134,31 +136,34 @@ impl<'a> Printer<'a> {
     }
 
     /// Puts the report's source and its charts before Typst; warns of signs that no font has.
-    fn fill(&mut self, report: &Report, charts: &BTreeMap<String, String>) -> Result<Diagnostics, Diagnostics> {
+    fn fill(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Diagnostics, Diagnostics> {
         let view = view::view(report);
         let mut glyphs = Glyphs::default();
-        let (source, drawings) = self.source("print/report.typ", &view, view.charts(), charts, &mut glyphs)?;
+        let source = self.source("print/report.typ", &view, &mut glyphs)?;
+        let drawings = self.drawings(view.charts(), charts, &mut glyphs)?;
         self.world.fill(&source, &look::source(self.theme), drawings);
         Ok(glyphs.warnings())
     }
 
-    /// A document's source, and its charts by their paths.
-    fn source(
-        &self,
-        template: &str,
-        view: &impl Serialize,
-        wanted: &[Drawing<'_>],
-        charts: &BTreeMap<String, String>,
-        glyphs: &mut Glyphs,
-    ) -> Result<(String, Vec<(String, String)>), Diagnostics> {
+    /// A document's source.
+    fn source(&self, template: &str, view: &impl Serialize, glyphs: &mut Glyphs) -> Result<String, Diagnostics> {
         let source = self.templates.render(template, view)?;
-        let source = glyphs.printable(source, self.shared.fonts());
-        let mut drawings = Vec::with_capacity(wanted.len());
-        for chart in wanted {
-            let svg = charts.get(chart.id).ok_or_else(|| problem::no_drawing(chart.id))?;
-            drawings.push((chart.path.clone(), glyphs.printable(svg.clone(), self.shared.fonts())));
-        }
-        Ok((source, drawings))
+        Ok(glyphs.printable(source, self.shared.fonts()))
+    }
+
+    /// The charts that a document asks for, by their paths.
+    fn drawings(
+        &self,
+        wanted: &[Drawing<'_>],
+        charts: &BTreeMap<String, Drawings>,
+        glyphs: &mut Glyphs,
+    ) -> Result<Vec<(String, String)>, Diagnostics> {
+        let one = |chart: &Drawing<'_>| {
+            let drawings = charts.get(chart.id).ok_or_else(|| problem::no_drawing(chart.id))?;
+            let svg = glyphs.printable(drawings.wide.clone(), self.shared.fonts());
+            Ok((chart.path.clone(), svg))
+        };
+        wanted.iter().map(one).collect()
     }
 
     /// Sets the pages of what a world holds, and writes them.

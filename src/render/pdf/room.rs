@@ -112,54 +112,17 @@ fn widths(table: &Table, columns: &[Vec<Cow<'_, str>>], measure: &Measure, total
     let numbers: Vec<bool> = std::iter::once(false)
         .chain(table.columns.iter().map(|c| c.numeric))
         .collect();
-    let count = numbers.iter().filter(|numeric| **numeric).count();
-    let (least, most) = match count {
-        0..=2 => (0.20, 0.24),
-        3 => (0.16, 0.20),
-        4 => (0.14, 0.155),
-        more => (0.0, 0.65 / more as f64),
-    };
-    let needs = |texts: &[Cow<'_, str>]| {
-        let head = texts.first().map_or(0, |head| head.chars().count().div_ceil(3));
-        let cells = texts.iter().skip(1).map(|cell| cell.chars().count()).max().unwrap_or(0);
-        measure.width(head.max(cells).max(longest_word(texts)))
-    };
-    let number = |texts: &[Cow<'_, str>]| needs(texts).clamp(least * total, most * total);
-    let widest = columns
-        .iter()
-        .zip(&numbers)
-        .filter(|(_, n)| **n)
-        .map(|(texts, _)| number(texts));
-    let widest = widest.fold(0.0, f64::max);
-    let of_numbers = |texts: &[Cow<'_, str>]| if count <= 4 { widest } else { number(texts) };
-    let mut widths: Vec<f64> = columns
-        .iter()
-        .zip(&numbers)
-        .map(|(texts, numeric)| if *numeric { of_numbers(texts) } else { 0.0 })
-        .collect();
-
+    let mut widths = number_widths(&numbers, columns, measure, total);
     let narrow = has_narrow_labels(table);
     if narrow {
         widths[0] = 50.0;
     }
     let left = total - widths.iter().sum::<f64>();
-    let length = |texts: &[Cow<'_, str>]| {
-        texts
-            .iter()
-            .map(|text| text.chars().count())
-            .max()
-            .unwrap_or(0)
-            .clamp(9, 200)
-    };
     let words: Vec<usize> = (0..columns.len())
         .filter(|at| !(numbers[*at] || narrow && *at == 0))
         .collect();
-    let longest = words
-        .iter()
-        .filter(|at| **at > 0)
-        .map(|at| length(&columns[*at]))
-        .max()
-        .unwrap_or(0);
+    let longest = words.iter().filter(|at| **at > 0).map(|at| length(&columns[*at]));
+    let longest = longest.max().unwrap_or(0);
     // Rankings side by side are alike; other columns of words are as long as what they say, and hold their words whole.
     let weight = |at: usize| {
         let own = at == 0 || !narrow;
@@ -183,6 +146,38 @@ fn widths(table: &Table, columns: &[Vec<Cow<'_, str>>], measure: &Measure, total
         widths[at] = rest * weight(at) / weights;
     }
     widths
+}
+
+/// Of the columns of numbers, within bounds that depend on how many there are; 0 for those of words.
+fn number_widths(numbers: &[bool], columns: &[Vec<Cow<'_, str>>], measure: &Measure, total: f64) -> Vec<f64> {
+    let count = numbers.iter().filter(|numeric| **numeric).count();
+    let (least, most) = match count {
+        0..=2 => (0.20, 0.24),
+        3 => (0.16, 0.20),
+        4 => (0.14, 0.155),
+        more => (0.0, 0.65 / more as f64),
+    };
+    let needs = |texts: &[Cow<'_, str>]| {
+        let head = texts.first().map_or(0, |head| head.chars().count().div_ceil(3));
+        let cells = texts.iter().skip(1).map(|cell| cell.chars().count()).max().unwrap_or(0);
+        measure.width(head.max(cells).max(longest_word(texts)))
+    };
+    let number = |texts: &[Cow<'_, str>]| needs(texts).clamp(least * total, most * total);
+    let all = || columns.iter().zip(numbers);
+    let widest = all().filter(|(_, numeric)| **numeric).map(|(texts, _)| number(texts));
+    let widest = widest.fold(0.0, f64::max);
+    let one = |(texts, numeric): (&Vec<Cow<'_, str>>, &bool)| match (*numeric, count <= 4) {
+        (true, true) => widest,
+        (true, false) => number(texts),
+        (false, _) => 0.0,
+    };
+    all().map(one).collect()
+}
+
+/// In letters, within bounds: a long text breaks.
+fn length(texts: &[Cow<'_, str>]) -> usize {
+    let lengths = texts.iter().map(|text| text.chars().count());
+    lengths.max().unwrap_or(0).clamp(9, 200)
 }
 
 fn longest_word(texts: &[Cow<'_, str>]) -> usize {

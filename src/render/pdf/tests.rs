@@ -1,7 +1,7 @@
 //! What the printed sample must hold: the whole text, right pages, tagged tables, the same bytes each time.
 
 use super::{Pdf, Printer, render};
-use crate::chart::{self, Look};
+use crate::chart::{Drawings, draw_all};
 use crate::diagnostic::{self, Catalogue, Diagnostics, Fault, Sources, Tongue};
 use crate::report::sample::{HOSTILE, sample};
 use crate::report::{Block, Cell, Inline, Report, printable};
@@ -28,14 +28,8 @@ fn theme() -> Theme {
 }
 
 /// The drawings of a report's charts.
-fn drawings(report: &Report) -> BTreeMap<String, String> {
-    let charts = report
-        .tables()
-        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
-    let draw = |table, chart| chart::draw(table, chart, &report.figures, &Look::default());
-    charts
-        .map(|(table, chart)| (chart.id.clone(), draw(table, chart)))
-        .collect()
+fn drawings(report: &Report) -> BTreeMap<String, Drawings> {
+    draw_all(report, &theme())
 }
 
 fn print(report: &Report) -> Pdf {

@@ -271,7 +271,6 @@ fn chapter<'a>(
     apart: bool,
     drawings: &mut Vec<Drawing<'a>>,
 ) -> ChapterView<'a> {
-    let groups: Vec<String> = chapter.groups.iter().map(|group| n_of(report, group)).collect();
     let own_page = match chapter.kind {
         ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => true,
         ChapterKind::Section | ChapterKind::About => apart,
@@ -286,16 +285,11 @@ fn chapter<'a>(
     ChapterView {
         id: &chapter.id,
         title: &chapter.title,
-        groups: (!groups.is_empty()).then(|| groups.join("; ")),
+        groups: chapter.tags(),
         taken_up: taken_up(report, &chapter.id),
         own_page,
         blocks: writer.blocks(&chapter.blocks),
     }
-}
-
-/// "49 PTP".
-pub(super) fn n_of(report: &Report, group: &GroupTag) -> String {
-    format!("{}\u{a0}{}", report.figure(group.n).text, group.short)
 }
 
 /// The statements that a target supports.
@@ -323,14 +317,6 @@ impl<'a, 'b> Writer<'a, 'b> {
             share: 1.0,
             with_statements: false,
         }
-    }
-
-    /// The number of the first of these statements among all, from 1.
-    fn number(&self, statements: &[Statement]) -> usize {
-        let first = statements.first().map(|statement| &statement.id);
-        let mut all = self.report.statements();
-        all.position(|statement| Some(&statement.id) == first)
-            .map_or(1, |index| index + 1)
     }
 
     /// The statements that an anchor supports, as far as they can be led to.
@@ -386,10 +372,7 @@ impl<'a, 'b> Writer<'a, 'b> {
                 taken_up: self.taken_up(&quotation.id),
                 text: self.inlines.markup(&quotation.text),
             },
-            Block::Statements(statements) => BlockView::Statements {
-                start: self.number(statements),
-                items: statements.iter().map(|statement| self.statement(statement)).collect(),
-            },
+            Block::Statements(statements) => self.statements(statements),
         }
     }
 
@@ -471,6 +454,15 @@ impl<'a, 'b> Writer<'a, 'b> {
             title: &chart.title,
             subtitle: &chart.subtitle,
         })
+    }
+
+    fn statements(&mut self, statements: &'a [Statement]) -> BlockView<'a> {
+        let numbers = self.report.statement_numbers();
+        let start = statements.first().and_then(|first| numbers.get(first.id.as_str()));
+        BlockView::Statements {
+            start: start.copied().unwrap_or(1),
+            items: statements.iter().map(|statement| self.statement(statement)).collect(),
+        }
     }
 
     fn statement(&mut self, statement: &'a Statement) -> StatementView<'a> {

@@ -1,6 +1,6 @@
 //! BibTeX, in UTF-8, for BibTeX and biber alike.
 
-use super::{key, line};
+use super::said::{key, line};
 use crate::report::{Cited, Record};
 use crate::survey::Language;
 use std::fmt::Write;

@@ -2,7 +2,7 @@
 //!
 //! Each text stands in double quotes, escaped as in JSON, which is YAML too.
 
-use super::line;
+use super::said::line;
 use crate::report::{Cited, Record};
 use crate::survey::Language;
 use std::fmt::Write;

@@ -1,12 +1,12 @@
 //! CSL-JSON: what Zotero, Pandoc and citation processors read.
 
-use super::{key, line};
+use super::said::{key, line};
 use crate::report::{Cited, Record};
 use crate::survey::Language;
 use serde::Serialize;
 
 #[derive(Serialize)]
-struct Item {
+struct CslItem {
     id: String,
     r#type: &'static str,
     title: String,
@@ -37,7 +37,7 @@ struct Issued {
 pub(super) fn items(record: &Record, language: Language) -> String {
     let issued = record.issued;
     let later = issued.month.into_iter().chain(issued.day).map(i32::from);
-    let item = Item {
+    let item = CslItem {
         id: key(record),
         r#type: "report",
         title: line(&record.title),

@@ -7,11 +7,11 @@ mod bibtex;
 mod cff;
 mod csl;
 mod ris;
+mod said;
 
-use crate::report::{Cited, Record, printable};
+use crate::report::Record;
 use crate::survey::Language;
 use crate::theme::Wording;
-use unicode_normalization::UnicodeNormalization;
 
 /// A file of citation: what its format is called, its path, its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,24 +42,6 @@ pub(super) fn files(record: &Record, language: Language, wording: &Wording) -> V
             cff::file(record, language, &wording.text("cite-message")),
         ),
     ]
-}
-
-/// "lacharite2025": the first author and the year, in letters that every program takes.
-fn key(record: &Record) -> String {
-    let first = match record.authors.first() {
-        Some(Cited::Person { family, .. }) => family,
-        Some(Cited::Name(name)) => name.split_whitespace().next_back().unwrap_or_default(),
-        None => "",
-    };
-    let letters = first.nfd().filter(char::is_ascii_alphanumeric);
-    let word: String = letters.map(|c| c.to_ascii_lowercase()).collect();
-    let word = if word.is_empty() { "report" } else { &word };
-    format!("{word}{}", record.issued.year)
-}
-
-/// A text on one line, without what no reader sees.
-fn line(text: &str) -> String {
-    printable(text).trim().to_owned()
 }
 
 #[cfg(test)]

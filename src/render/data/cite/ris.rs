@@ -1,6 +1,6 @@
 //! RIS: a line per field, a tag of two letters, lines ended as on Windows.
 
-use super::line;
+use super::said::line;
 use crate::report::{Cited, Record};
 use crate::survey::Language;
 

@@ -1,7 +1,8 @@
 //! What is text stays text in each format.
 
 use super::bibtex::latex;
-use super::{bibtex, cff, csl, key, ris};
+use super::said::key;
+use super::{bibtex, cff, csl, ris};
 use crate::report::sample::sample;
 use crate::report::{Cited, Record};
 use crate::survey::Language;

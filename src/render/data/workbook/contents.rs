@@ -1,8 +1,9 @@
 //! The first sheet: what the report is, and where each table stands.
 
 use super::height::{Heights, Letters};
-use super::sheet::{link, mark, text};
-use super::{Listed, Shared, cell_text, set_page};
+use super::listed::{Listed, Shared};
+use super::sheet::{link, mark, set_page, text};
+use super::text::cell_text;
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 /// In characters: a table's caption, its section, its sheet, whose name has at most 31.
@@ -25,7 +26,7 @@ pub(super) fn write(sheet: &mut Worksheet, tables: &[Listed<'_>], shared: &Share
         row += 1;
     }
     let heads = ["sheet-table", "sheet-section", "sheet-sheet"].map(|id| wording.text(id));
-    mark(sheet, row, &heads, tables.len(), &shared.contents, |_| &looks.head)?;
+    mark(sheet, (row, tables.len()), &heads, &shared.contents, |_| &looks.head)?;
     for (number, listed) in (1u32..).zip(tables) {
         let row = row + number;
         text(sheet, row, 0, &cell_text(&listed.caption), &looks.words)?;
@@ -33,7 +34,7 @@ pub(super) fn write(sheet: &mut Worksheet, tables: &[Listed<'_>], shared: &Share
         heights.hold(row, &listed.caption, Letters::Plain, WIDTHS[0]);
         heights.hold(row, listed.section, Letters::Plain, WIDTHS[1]);
         // Not on the caption: LibreOffice doesn't wrap links.
-        link(sheet, row, 2, &listed.name, &listed.name, &looks.link)?;
+        link(sheet, (row, 2), &listed.name, &listed.name, &looks.link)?;
     }
     for (column, width) in (0u16..).zip(WIDTHS) {
         sheet.set_column_width(column, u32::try_from(width).unwrap_or(u32::MAX))?;

@@ -1,8 +1,9 @@
 //! The sheet of one table.
 
 use super::height::{Heights, Letters};
+use super::listed::{Listed, Shared};
 use super::look::quoted;
-use super::{Listed, Shared, address, cell_text, distinct, set_page};
+use super::text::{cell_text, distinct};
 use crate::render::data::csv::is_formula;
 use crate::render::data::grid::{Entry, Grid};
 use crate::report::NoteKind;
@@ -35,14 +36,8 @@ pub(super) fn write(sheet: &mut Worksheet, listed: &Listed<'_>, shared: &Shared<
         heights.hold(row, &base, Letters::Plain, first);
         row += 1;
     }
-    link(
-        sheet,
-        row,
-        0,
-        &shared.contents,
-        &shared.wording.text("sheet-back"),
-        &looks.link,
-    )?;
+    let back = shared.wording.text("sheet-back");
+    link(sheet, (row, 0), &shared.contents, &back, &looks.link)?;
     let head = row + 1;
     let end = table(sheet, head, listed, shared)?;
     for (column, (name, width)) in listed.grid.heads.iter().zip(&widths).enumerate() {
@@ -77,7 +72,7 @@ fn table(sheet: &mut Worksheet, head: u32, listed: &Listed<'_>, shared: &Shared<
             &looks.head
         }
     };
-    let end = mark(sheet, head, &heads, grid.rows.len(), &listed.caption, look_of)?;
+    let end = mark(sheet, (head, grid.rows.len()), &heads, &listed.caption, look_of)?;
     for (row, entries) in (head + 1..).zip(&grid.rows) {
         for (index, (column, entry)) in (0u16..).zip(entries).enumerate() {
             match entry {
@@ -96,12 +91,11 @@ fn table(sheet: &mut Worksheet, head: u32, listed: &Listed<'_>, shared: &Shared<
     Ok(end)
 }
 
-/// Marks a table with its heads; its last row. One without rows has heads alone.
+/// Marks a table with its heads in the row `head`; its last row. One without rows has heads alone.
 pub(super) fn mark<'a>(
     sheet: &mut Worksheet,
-    head: u32,
+    (head, rows): (u32, usize),
     heads: &[String],
-    rows: usize,
     title: &str,
     look_of: impl Fn(usize) -> &'a Format,
 ) -> Result<u32, XlsxError> {
@@ -142,8 +136,7 @@ pub(super) fn text(sheet: &mut Worksheet, row: u32, column: u16, words: &str, lo
 /// A text that leads to another sheet.
 pub(super) fn link(
     sheet: &mut Worksheet,
-    row: u32,
-    column: u16,
+    (row, column): (u32, u16),
     target: &str,
     words: &str,
     look: &Format,
@@ -151,6 +144,27 @@ pub(super) fn link(
     let look = if is_formula(words) { &quoted(look) } else { look };
     sheet.write_url_with_options(row, column, Url::new(address(target)), words, "", Some(look))?;
     Ok(())
+}
+
+/// What sheets have in common when printed: on letter, as wide as the page, the report's title above, pages below.
+pub(super) fn set_page(sheet: &mut Worksheet, title: &str, is_wide: bool) {
+    /// Code for the left part of a head, and the most characters that are left for it of 255.
+    const LEFT: &str = "&L";
+    const HEAD: usize = 120;
+    const LETTER: u8 = 1;
+    let title: String = title.chars().take(HEAD).collect();
+    sheet.set_paper_size(LETTER);
+    sheet.set_print_fit_to_pages(1, 0);
+    sheet.set_header(format!("{LEFT}{}", title.replace('&', "&&")));
+    sheet.set_footer("&R&P / &N");
+    if is_wide {
+        sheet.set_landscape();
+    }
+}
+
+/// The address of a sheet in the same workbook.
+fn address(sheet: &str) -> String {
+    format!("internal:'{}'!A1", sheet.replace('\'', "''"))
 }
 
 /// The widths of the columns, in characters.

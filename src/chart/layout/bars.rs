@@ -1,0 +1,52 @@
+//! Bars from zero, one per series in each row.
+
+use super::frame::{Frame, Needs, VALUE_GAP};
+use super::input::Drawable;
+use super::keys::KeyShape;
+use crate::chart::scene::{Anchor, Item, Mark, Scene, Shape};
+
+const BAR: i32 = 220;
+/// Between the bars of a row: paper, so that they stay apart in grey print too.
+const GAP: i32 = 20;
+
+pub fn lay_out(input: &Drawable<'_>) -> Scene {
+    let count = i32::try_from(input.series.len()).unwrap_or(0);
+    let needs = Needs {
+        body: (count * (BAR + GAP) - GAP).max(0),
+        gap: if count > 1 { 200 } else { 140 },
+        before: Vec::new(),
+        after: input.value_width() + VALUE_GAP + 20,
+        domain: 1000,
+        keys: KeyShape::Square,
+        grid: true,
+    };
+    let mut frame = Frame::new(input, &needs);
+    for (row, content) in input.rows.iter().enumerate() {
+        let mut top = frame.tops[row];
+        for (series, reading) in content.readings.iter().enumerate() {
+            let left = frame.x(0);
+            let right = reading.thousandths().map_or(left, |t| frame.x(t));
+            if right > left {
+                frame.push(Item::Mark(Mark {
+                    row,
+                    series,
+                    style: input.series[series].style,
+                    shape: Shape::Bar {
+                        left,
+                        right,
+                        top,
+                        bottom: top + BAR,
+                    },
+                }));
+            }
+            frame.value(
+                (row, series),
+                &reading.text,
+                (right + VALUE_GAP, top + BAR / 2),
+                Anchor::Start,
+            );
+            top += BAR + GAP;
+        }
+    }
+    frame.scene
+}

@@ -1,0 +1,175 @@
+//! All answers of a scale end to end: how a whole is shared out.
+
+use super::frame::{Frame, Needs};
+use super::input::{Drawable, DrawableRow};
+use super::keys::KeyShape;
+use super::value::{WHOLE, thousandths};
+use crate::chart::scene::{Anchor, Item, LineKind, Mark, Scene, Shape};
+
+const BAR: i32 = 220;
+/// Paper between two pieces.
+const GAP: i32 = 20;
+/// Between the values and the bar, crossed by the leaders.
+const LEADER: i32 = 70;
+const BETWEEN_VALUES: i32 = 80;
+
+pub fn lay_out(input: &Drawable<'_>) -> Scene {
+    let values = input.look.line();
+    let ends: Vec<Vec<i32>> = input.rows.iter().map(ends).collect();
+    let needs = Needs {
+        body: values + LEADER + BAR,
+        gap: 160,
+        before: Vec::new(),
+        after: 0,
+        domain: ends.iter().filter_map(|row| row.last()).fold(1000, |a, b| a.max(*b)),
+        keys: KeyShape::Square,
+        grid: false,
+    };
+    let mut frame = Frame::new(input, &needs);
+    for (row, ends) in ends.iter().enumerate() {
+        draw_row(&mut frame, input, row, ends);
+    }
+    frame.scene
+}
+
+fn draw_row(frame: &mut Frame<'_>, input: &Drawable<'_>, row: usize, ends: &[i32]) {
+    let values = input.look.line();
+    let (middle, top) = (frame.tops[row] + values / 2, frame.tops[row] + values + LEADER);
+    let readings = &input.rows[row].readings;
+    let places = places(frame, ends);
+    for (series, (left, right)) in places.iter().copied().enumerate() {
+        // What is missing is a gap, whatever its room.
+        if readings[series].share.is_some() && left < right {
+            frame.push(Item::Mark(Mark {
+                row,
+                series,
+                style: input.series[series].style,
+                shape: Shape::Bar {
+                    left,
+                    right,
+                    top,
+                    bottom: top + BAR,
+                },
+            }));
+        }
+    }
+    let widths: Vec<i32> = readings.iter().map(|reading| input.width_of(reading)).collect();
+    let centres: Vec<i32> = places.iter().map(|(left, right)| (left + right) / 2).collect();
+    let placed = spread(&centres, &widths, frame.plot().0, frame.scene.width);
+    for (series, x) in placed.into_iter().enumerate() {
+        let (left, right) = places[series];
+        // A value that had to move away from its piece, or from its gap, points at it.
+        let inset = 20.min((right - left) / 2);
+        if left < right && !(left..=right).contains(&x) {
+            frame.push(Item::Line {
+                from: (x, top - LEADER + 5),
+                to: (x.clamp(left + inset, right - inset), top - 10),
+                kind: LineKind::Leader,
+            });
+        }
+        frame.value((row, series), &readings[series].text, (x, middle), Anchor::Middle);
+    }
+}
+
+/// Where each piece of a row ends, in thousandths. Sums are taken before rounding, so that a whole ends at 1000. What the
+/// known shares leave of the whole is the room of those that are missing, alike for each: how large one would be is not
+/// said, and those behind a single gap stand where they belong.
+fn ends(row: &DrawableRow) -> Vec<i32> {
+    let known: i64 = row.readings.iter().filter_map(|reading| reading.share).sum();
+    let missing = row.readings.iter().filter(|reading| reading.share.is_none()).count();
+    let rest = (WHOLE - known).max(0);
+    let (mut sum, mut gaps) = (0, 0);
+    let ends = row.readings.iter().map(|reading| {
+        match reading.share {
+            Some(share) => sum += share,
+            None => gaps += 1,
+        }
+        // Every gap so far, at once: none of the whole is lost by rounding.
+        thousandths(sum + i64::try_from(missing).map_or(0, |all| rest * gaps / all.max(1)))
+    });
+    ends.collect()
+}
+
+/// From where to where each piece or gap reaches, the paper between them taken off its right.
+fn places(frame: &Frame<'_>, ends: &[i32]) -> Vec<(i32, i32)> {
+    let mut start = 0;
+    let places = ends.iter().map(|end| {
+        let (left, right) = (frame.x(start), frame.x(*end));
+        let last = *end == ends[ends.len() - 1];
+        start = *end;
+        (left, if last { right } else { (right - GAP).max(left) })
+    });
+    places.collect()
+}
+
+/// Centres as near the wished ones as their widths allow without touching, between two borders.
+fn spread(wished: &[i32], widths: &[i32], low: i32, high: i32) -> Vec<i32> {
+    // Runs of touching labels: first index, width, sum of the wished left edges counted from the run's own.
+    struct Run {
+        first: usize,
+        width: i32,
+        sum: i32,
+        count: i32,
+    }
+    let left = |run: &Run| (run.sum / run.count).min(high - run.width).max(low);
+    let mut runs: Vec<Run> = Vec::new();
+    for (first, (centre, width)) in wished.iter().zip(widths).enumerate() {
+        let mut run = Run {
+            first,
+            width: *width,
+            sum: centre - width / 2,
+            count: 1,
+        };
+        while let Some(before) = runs.pop_if(|before| left(before) + before.width + BETWEEN_VALUES > left(&run)) {
+            let shift = before.width + BETWEEN_VALUES;
+            run = Run {
+                first: before.first,
+                width: shift + run.width,
+                sum: before.sum + run.sum - shift * run.count,
+                count: before.count + run.count,
+            };
+        }
+        runs.push(run);
+    }
+    let mut centres = Vec::with_capacity(wished.len());
+    for (at, run) in runs.iter().enumerate() {
+        let end = runs.get(at + 1).map_or(wished.len(), |next| next.first);
+        let mut x = left(run);
+        for width in &widths[run.first..end] {
+            centres.push(x + width / 2);
+            x += width + BETWEEN_VALUES;
+        }
+    }
+    centres
+}
+
+#[cfg(test)]
+mod tests {
+    use super::spread;
+
+    #[test]
+    fn values_stay_over_their_pieces_where_there_is_room() {
+        assert_eq!(spread(&[1000, 3000], &[400, 400], 0, 7200), [1000, 3000]);
+    }
+
+    #[test]
+    fn crowded_values_move_apart_evenly_and_stay_inside() {
+        assert_eq!(spread(&[1000, 1000], &[400, 400], 0, 7200), [760, 1240]);
+        assert_eq!(spread(&[0, 10], &[400, 400], 0, 7200), [200, 680]);
+        assert_eq!(spread(&[7190, 7200], &[400, 400], 0, 7200), [6520, 7000]);
+    }
+
+    #[test]
+    fn no_two_values_touch() {
+        let wished = [100, 120, 130, 900, 3000, 3010];
+        let widths = [300, 450, 300, 400, 400, 400];
+        let placed = spread(&wished, &widths, 0, 7200);
+        assert_eq!(placed.len(), 6);
+        for (at, pair) in placed.windows(2).enumerate() {
+            assert!(
+                pair[1] - pair[0] >= (widths[at] + widths[at + 1]) / 2 + 70,
+                "{placed:?}"
+            );
+        }
+    }
+}

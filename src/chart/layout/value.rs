@@ -1,0 +1,92 @@
+//! What a cell says in a chart.
+
+use crate::report::{Cell, Figure, Row, Value, printable};
+
+/// A cell, read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// What is printed: the figure's own text, the cell's words, or the sign of its absence.
+    pub text: String,
+    /// The share in millionths; none for what has no place on an axis of shares.
+    pub share: Option<i64>,
+}
+
+/// Millionths in a whole.
+pub const WHOLE: i64 = 1_000_000;
+
+impl Reading {
+    pub fn of(row: &Row, column: usize, figures: &[Figure]) -> Self {
+        match row.cells.get(column) {
+            Some(Cell::Figure(id)) => {
+                let figure = figures.get(id.0);
+                Self {
+                    text: figure.map(|f| printable(&f.text).into_owned()).unwrap_or_default(),
+                    share: figure.and_then(|f| share(&f.value)),
+                }
+            }
+            Some(Cell::Text(words)) => Self::words(words),
+            Some(Cell::Absent(absence)) => Self::words(absence.sign()),
+            Some(Cell::Sign { sign, .. }) => Self::words(sign),
+            // Links have no place in a drawing.
+            Some(Cell::Links(_)) | None => Self::words(""),
+        }
+    }
+
+    fn words(text: &str) -> Self {
+        Self {
+            text: printable(text).into_owned(),
+            share: None,
+        }
+    }
+
+    /// The share in thousandths, half up.
+    pub fn thousandths(&self) -> Option<i32> {
+        self.share.map(thousandths)
+    }
+}
+
+/// Thousandths of a share in millionths, half up.
+pub fn thousandths(millionths: i64) -> i32 {
+    i32::try_from((millionths + 500) / 1000).unwrap_or(i32::MAX)
+}
+
+/// A share in millionths, half up.
+fn share(value: &Value) -> Option<i64> {
+    let millionths = |(numerator, denominator): (u64, u64)| {
+        let (n, d) = (u128::from(numerator), u128::from(denominator));
+        let millionths = (2 * n * WHOLE as u128 + d).checked_div(2 * d)?;
+        // More than a whole is no share; it ends where the axis ends.
+        Some(i64::try_from(millionths).unwrap_or(WHOLE).min(WHOLE))
+    };
+    match value {
+        Value::Ratio { numerator, denominator } => millionths((*numerator, *denominator)),
+        Value::Typed(typed) => typed.share().and_then(millionths),
+        Value::Count(_) | Value::Counts { .. } | Value::Range { .. } | Value::Decimal { .. } | Value::Ranking(_) => {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Value, share, thousandths};
+
+    #[test]
+    fn shares_are_rounded_half_up_without_floats() {
+        let of = |numerator, denominator| share(&Value::Ratio { numerator, denominator });
+        assert_eq!(of(41, 49), Some(836_735));
+        assert_eq!(of(1, 3), Some(333_333));
+        assert_eq!(of(2, 3), Some(666_667));
+        assert_eq!(of(1, 0), None);
+        assert_eq!(of(3, 2), Some(1_000_000));
+        assert_eq!(of(u64::MAX, u64::MAX), Some(1_000_000));
+        assert_eq!(thousandths(836_735), 837);
+        assert_eq!(thousandths(499), 0);
+        assert_eq!(thousandths(500), 1);
+    }
+
+    #[test]
+    fn only_a_share_has_a_place() {
+        assert_eq!(share(&Value::Count(49)), None);
+    }
+}

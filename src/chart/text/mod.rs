@@ -1,0 +1,7 @@
+//! How wide a text is in the theme's font, and how it breaks over lines.
+
+mod metrics;
+mod wrap;
+
+pub use metrics::{Metrics, Setting, Weight};
+pub use wrap::{Lines, wrap};

@@ -1,0 +1,60 @@
+//! What stands at an anchor, and what leads there.
+
+use crate::diagnostic::Arg;
+use crate::render::html::site::{From, LinkView, Site};
+use crate::report::TargetKind;
+
+impl Site<'_> {
+    /// What a reference to an anchor says.
+    pub fn title(&self, target: &str) -> &str {
+        self.report.targets.get(target).map_or("", |found| found.title.as_str())
+    }
+
+    /// What the permanent link of an anchor is called.
+    pub fn permalink(&self, anchor: &str) -> String {
+        match self.links.statement(anchor) {
+            Some(number) => self.say("site-permalink-statement", &[("n", Arg::from(number))]),
+            None => self.say("site-permalink", &[("title", Arg::from(self.title(anchor)))]),
+        }
+    }
+
+    /// Links to the statements that an anchor supports.
+    pub fn taken_up(&self, anchor: &str, from: From) -> Vec<LinkView> {
+        let statements = self.report.taken_up.get(anchor).into_iter().flatten();
+        let links = statements.filter_map(|id| {
+            let number = self.links.statement(id)?;
+            Some(LinkView {
+                href: self.links.href(id, from)?,
+                label: self.say("site-statement", &[("n", Arg::from(number))]),
+            })
+        });
+        links.collect()
+    }
+
+    /// Where an anchor stands: "Stratégies de réseautage (tableau)".
+    pub fn standing(&self, anchor: &str) -> String {
+        let Some(target) = self.report.targets.get(anchor) else {
+            return String::new();
+        };
+        let kind = self.say(kind_word(target.kind), &[]).to_lowercase();
+        let chapter = &self.report.chapters[target.chapter].title;
+        self.say(
+            "site-standing",
+            &[("chapter", Arg::from(chapter)), ("kind", Arg::Text(kind))],
+        )
+    }
+}
+
+/// What a kind of target is called.
+pub fn kind_word(kind: TargetKind) -> &'static str {
+    match kind {
+        TargetKind::Chapter => "site-kind-chapter",
+        TargetKind::Heading => "site-kind-heading",
+        TargetKind::Table => "site-kind-table",
+        TargetKind::Chart => "site-kind-chart",
+        TargetKind::Finding => "site-kind-finding",
+        TargetKind::Statement => "site-kind-statement",
+        TargetKind::Criteria => "site-kind-criteria",
+        TargetKind::Quotation => "site-kind-quotation",
+    }
+}

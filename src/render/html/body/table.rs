@@ -1,0 +1,208 @@
+//! A table, with its chart.
+
+use super::cite::TableCiteView;
+use super::inline::Trail;
+use crate::diagnostic::Diagnostics;
+use crate::render::html::markup::{Html, raised};
+use crate::render::html::site::{DownloadLink, LinkView, Site};
+use crate::report::{Absence, Cell, Chart, Column, NoteKind, Table};
+use serde::Serialize;
+
+/// For `table.html`.
+#[derive(Serialize)]
+struct TableView<'a> {
+    id: &'a str,
+    /// Id of the caption, which names the region that scrolls.
+    caption_id: String,
+    caption: Html,
+    row_head: &'a str,
+    columns: Vec<ColumnView<'a>>,
+    rows: Vec<RowView<'a>>,
+    notes: Vec<NoteView>,
+    csv: Option<DownloadLink>,
+    cite: Option<TableCiteView>,
+    chart: Option<ChartView<'a>>,
+    permalink: String,
+    taken_up: Vec<LinkView>,
+    /// Where its figures come from.
+    ledger: Option<LinkView>,
+    /// Whether its columns show more than one group.
+    by_group: bool,
+    /// Whether it may need to scroll sideways on a narrow screen.
+    wide: bool,
+}
+
+#[derive(Serialize)]
+struct ColumnView<'a> {
+    label: &'a str,
+    /// "num", and the group's class where the table compares groups.
+    class: String,
+}
+
+#[derive(Serialize)]
+struct RowView<'a> {
+    label: &'a str,
+    cells: Vec<CellView>,
+}
+
+#[derive(Serialize)]
+struct CellView {
+    class: &'static str,
+    text: Html,
+    /// What a sign means, for those who hear the page.
+    meaning: Option<String>,
+}
+
+#[derive(Serialize)]
+struct NoteView {
+    class: &'static str,
+    text: Html,
+}
+
+#[derive(Serialize)]
+struct ChartView<'a> {
+    id: &'a str,
+    title: &'a str,
+    subtitle: &'a str,
+    svg: Html,
+    /// The same for a narrow screen, where the other would shrink beyond reading.
+    narrow: Html,
+    permalink: String,
+}
+
+/// From how many columns on a table may be wider than a narrow screen: of numbers, and of words.
+const WIDE: usize = 4;
+const WIDE_WORDS: usize = 2;
+
+impl Site<'_> {
+    pub fn exhibit(&self, table: &Table, trail: &mut Trail) -> Result<String, Diagnostics> {
+        let by_group = compares_groups(&table.columns);
+        let columns = table.columns.iter().map(|column| ColumnView {
+            label: &column.label,
+            class: self.column_class(column, by_group),
+        });
+        let mut rows = Vec::with_capacity(table.rows.len());
+        for row in &table.rows {
+            let cells = row.cells.iter().zip(&table.columns);
+            rows.push(RowView {
+                label: &row.label,
+                cells: cells
+                    .map(|(cell, column)| self.cell(cell, column.numeric, trail))
+                    .collect(),
+            });
+        }
+        let wording = &self.theme.wording;
+        // What is one file leads to no other.
+        let csv = self.files.tables.get(&table.id).filter(|_| !trail.from.is_whole());
+        let view = TableView {
+            id: &table.id,
+            caption_id: format!("{}.caption", table.id),
+            caption: self.inlines(&table.caption, trail),
+            row_head: &table.row_head,
+            columns: columns.collect(),
+            rows,
+            notes: table
+                .notes
+                .iter()
+                .map(|note| NoteView {
+                    class: note_class(note.kind),
+                    text: self.inlines(&note.text, trail),
+                })
+                .collect(),
+            csv: csv.map(|file| file.link(&wording.text("site-file-table"), wording)),
+            cite: self.cite_table(table, trail.from),
+            chart: table.chart.as_ref().and_then(|chart| self.chart(chart)),
+            permalink: self.permalink(&table.id),
+            taken_up: self.taken_up(&table.id, trail.from),
+            ledger: self.ledger_link(table, trail.from.page()),
+            by_group,
+            wide: may_scroll(&table.columns),
+        };
+        self.templates.render("site/table.html", &view)
+    }
+
+    fn column_class(&self, column: &Column, by_group: bool) -> String {
+        let numeric = if column.numeric { "num" } else { "" };
+        match column.group.as_ref().filter(|_| by_group) {
+            Some(group) => format!("{numeric} {}", self.group_class(group.position))
+                .trim_start()
+                .to_owned(),
+            None => numeric.to_owned(),
+        }
+    }
+
+    fn cell(&self, cell: &Cell, numeric: bool, trail: &mut Trail) -> CellView {
+        let class = if numeric { "num" } else { "" };
+        match cell {
+            Cell::Figure(id) => CellView {
+                class,
+                text: Html::of(&self.report.figure(*id).text),
+                meaning: None,
+            },
+            Cell::Text(words) => CellView {
+                class,
+                text: Html(raised(self.report.language, words)),
+                meaning: None,
+            },
+            Cell::Links(inlines) => CellView {
+                class,
+                text: self.inlines(inlines, trail),
+                meaning: None,
+            },
+            Cell::Absent(absence) => CellView {
+                class: if numeric { "num absent" } else { "absent" },
+                text: Html::of(absence.sign()),
+                meaning: Some(self.say(meaning(*absence), &[])),
+            },
+            Cell::Sign { sign, reason } => CellView {
+                class: if numeric { "num absent" } else { "absent" },
+                text: Html::of(sign),
+                meaning: Some(reason.clone()),
+            },
+        }
+    }
+
+    fn chart<'a>(&self, chart: &'a Chart) -> Option<ChartView<'a>> {
+        let drawings = self.charts.get(&chart.id)?;
+        Some(ChartView {
+            id: &chart.id,
+            title: &chart.title,
+            subtitle: &chart.subtitle,
+            svg: Html(drawings.wide.clone()),
+            narrow: Html(drawings.narrow.clone()),
+            permalink: self.permalink(&chart.id),
+        })
+    }
+}
+
+/// Whether the columns show more than one group.
+fn compares_groups(columns: &[Column]) -> bool {
+    let mut groups = columns
+        .iter()
+        .filter_map(|column| column.group.as_ref().map(|group| group.position));
+    let first = groups.next();
+    groups.any(|position| Some(position) != first)
+}
+
+fn may_scroll(columns: &[Column]) -> bool {
+    columns.len() >= WIDE || columns.iter().filter(|column| !column.numeric).count() >= WIDE_WORDS
+}
+
+fn note_class(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Base => "base",
+        NoteKind::Signs => "signs",
+        NoteKind::Source => "origin",
+        NoteKind::Remark => "remark",
+    }
+}
+
+fn meaning(absence: Absence) -> &'static str {
+    match absence {
+        Absence::NotNamed => "site-absent-not-named",
+        Absence::EmptyBase => "site-absent-empty-base",
+        Absence::NotAsked => "site-absent-not-asked",
+        Absence::NoMore => "site-absent-no-more",
+        Absence::Confidential => "site-absent-confidential",
+    }
+}

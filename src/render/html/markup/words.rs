@@ -1,0 +1,55 @@
+//! The fixed labels of the pages, for templates: `words.skip`.
+
+use crate::theme::Wording;
+use std::collections::BTreeMap;
+
+/// Ids without their `site-`.
+const WORDS: &[&str] = &[
+    "authors",
+    "back-to-top",
+    "breadcrumbs",
+    "card",
+    "concluded",
+    "citation",
+    "colon",
+    "conclusion",
+    "contents",
+    "downloads",
+    "evidence",
+    "first-page",
+    "groups",
+    "highlights",
+    "holds",
+    "next",
+    "notes",
+    "notice",
+    "previous",
+    "see",
+    "skip",
+    "taken-up",
+    "turn-pages",
+];
+
+/// Ids that are whole.
+const WHOLE: &[&str] = &[
+    "cite-doi",
+    "cite-formats",
+    "cite-licence",
+    "cite-this-table",
+    "handout-all",
+    "handout-kind",
+    "handout-notes",
+    "handout-place",
+    "handout-questions",
+    "handout-statements",
+    "search-link",
+];
+
+/// Label by its name in templates: hyphens become underscores.
+pub fn words(wording: &Wording) -> BTreeMap<String, String> {
+    let own = WORDS.iter().map(|word| (*word, wording.text(&format!("site-{word}"))));
+    let whole = WHOLE.iter().map(|word| (*word, wording.text(word)));
+    own.chain(whole)
+        .map(|(word, text)| (word.replace('-', "_"), text))
+        .collect()
+}

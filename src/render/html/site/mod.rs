@@ -1,0 +1,77 @@
+//! All that pages are made from: the report, where each thing of it stands, what lies beside the pages.
+
+mod contents;
+mod download;
+mod figures;
+mod links;
+mod offered;
+mod view;
+
+pub use contents::{Contents, ContentsLine};
+pub use download::{Download, DownloadLink, SiteFiles};
+pub use links::{COVER, From, LOST, Links, ledger_of, page_of, slug};
+pub use offered::{Cover, offered, offered_first};
+pub use view::{GroupView, LinkView};
+
+use crate::chart::Drawings;
+use crate::diagnostic::{Arg, Diagnostics};
+use crate::report::{FigureId, Report};
+use crate::theme::{Templates, Theme};
+use figures::ledgers;
+use std::collections::BTreeMap;
+
+/// A report on its way to pages.
+pub struct Site<'a> {
+    pub report: &'a Report,
+    pub theme: &'a Theme,
+    pub charts: &'a BTreeMap<String, Drawings>,
+    pub files: &'a SiteFiles,
+    /// Whether there will be a page that holds all, and an archive.
+    pub has_bundles: bool,
+    pub templates: &'a Templates,
+    pub links: Links<'a>,
+    pub contents: Contents,
+    /// The figures of each chapter.
+    pub ledgers: Vec<Option<Vec<FigureId>>>,
+}
+
+impl<'a> Site<'a> {
+    /// What takes a look at the whole report is looked up once.
+    pub fn new(
+        (report, theme): (&'a Report, &'a Theme),
+        templates: &'a Templates,
+        charts: &'a BTreeMap<String, Drawings>,
+        files: &'a SiteFiles,
+        has_bundles: bool,
+    ) -> Result<Self, Diagnostics> {
+        let links = Links::new(report);
+        let contents = Contents::new(report, theme, &links, templates)?;
+        Ok(Self {
+            report,
+            theme,
+            charts,
+            files,
+            has_bundles,
+            templates,
+            links,
+            contents,
+            ledgers: ledgers(report),
+        })
+    }
+
+    /// A sentence of the theme.
+    pub fn say(&self, id: &str, args: &[(&str, Arg)]) -> String {
+        self.theme.wording.say(id, args)
+    }
+
+    /// The class that gives an element the colours of the group at `position`.
+    pub fn group_class(&self, position: usize) -> String {
+        view::group_class(self.theme, position)
+    }
+
+    /// The address of a page where it is published; the first page's is the site's.
+    pub fn public(&self, path: &str) -> Option<String> {
+        let record = &self.report.front.record;
+        record.published(if path == COVER { "" } else { path })
+    }
+}
