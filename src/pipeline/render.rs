@@ -9,7 +9,7 @@ use crate::render::data::Input;
 use crate::render::html::{Download, SiteFiles};
 use crate::render::{self, data, html, pdf};
 use crate::report::{HandoutKind, Report};
-use crate::theme::{Templates, Theme};
+use crate::theme::{Templates, Theme, Wording};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -41,80 +41,106 @@ pub(super) fn render(
             .then(|| data::workbook(report, wording))
             .transpose()
     };
-    let ((charts, templates), (mut files, workbook)) = rayon::join(
+    let ((charts, templates), (files, workbook)) = rayon::join(
         || rayon::join(|| charts(report, theme), || html::templates(theme, report.language)),
         || rayon::join(|| data::render(report, inputs, wording), workbook),
     );
-    let templates = templates?;
-    let workbook = workbook?;
-    let mut site = SiteFiles::default();
-    for (_, table) in report.tables() {
-        let path = data::table_path(&theme.wording, &table.id);
-        site.tables.insert(table.id.clone(), download(&files, path, None));
-    }
-    for file in data::citations(report, &theme.wording) {
-        files.insert(file.path.clone(), file.text.into_bytes());
-        site.citations.push((file.format, download(&files, file.path, None)));
-    }
-    if let Some((path, bytes)) = workbook {
-        files.insert(path.clone(), bytes);
-        site.workbook = Some(download(&files, path, None));
-    }
-    site.figures = Some(download(&files, data::FIGURES.to_owned(), None));
-    let mut warnings = Diagnostics::new();
-    let mut pdf_pages = None;
+    let mut rendered = Rendered {
+        files,
+        pages: 0,
+        site: SiteFiles::default(),
+        templates: templates?,
+        pdf_pages: None,
+        warnings: Diagnostics::new(),
+    };
+    rendered.add_data(report, wording, workbook?);
     if extent.has_pdf() {
         watch(Phase::Printing);
-        let (printed, handouts) = pdf::render_all(report, theme, &charts)?;
+        rendered.add_printed(report, theme, &charts)?;
+    }
+    watch(Phase::Laying);
+    rendered.add_site(report, theme, &charts, extent)?;
+    Ok(rendered)
+}
+
+impl Rendered {
+    /// What the site leads to of the tables, the citations, the workbook and the figures.
+    fn add_data(&mut self, report: &Report, wording: &Wording, workbook: Option<(String, Vec<u8>)>) {
+        for (_, table) in report.tables() {
+            let path = data::table_path(wording, &table.id);
+            self.site
+                .tables
+                .insert(table.id.clone(), download(&self.files, path, None));
+        }
+        for file in data::citations(report, wording) {
+            self.files.insert(file.path.clone(), file.text.into_bytes());
+            let offered = download(&self.files, file.path, None);
+            self.site.citations.push((file.format, offered));
+        }
+        if let Some((path, bytes)) = workbook {
+            self.files.insert(path.clone(), bytes);
+            self.site.workbook = Some(download(&self.files, path, None));
+        }
+        self.site.figures = Some(download(&self.files, data::FIGURES.to_owned(), None));
+    }
+
+    /// The PDF of the report, and one of each handout.
+    fn add_printed(
+        &mut self,
+        report: &Report,
+        theme: &Theme,
+        charts: &BTreeMap<String, String>,
+    ) -> Result<(), Diagnostics> {
+        let (printed, handouts) = pdf::render_all(report, theme, charts)?;
         let path = theme.wording.text("path-report");
-        files.insert(path.clone(), printed.bytes);
-        site.pdf = Some(download(&files, path, Some(printed.pages)));
-        pdf_pages = Some(printed.pages);
-        warnings.extend(printed.warnings);
+        self.files.insert(path.clone(), printed.bytes);
+        self.site.pdf = Some(download(&self.files, path, Some(printed.pages)));
+        self.pdf_pages = Some(printed.pages);
+        self.warnings.extend(printed.warnings);
         for (handout, printed) in report.handouts.iter().zip(handouts) {
             let path = format!("{}.pdf", handout.id);
             if printed.pages > MOST_PAGES {
-                warnings.push(too_long(&path, printed.pages, handout.kind));
+                self.warnings.push(too_long(&path, printed.pages, handout.kind));
             }
             for warning in printed.warnings.iter() {
-                if !warnings.iter().any(|told| told.message == warning.message) {
-                    warnings.push(warning.clone());
+                if !self.warnings.iter().any(|told| told.message == warning.message) {
+                    self.warnings.push(warning.clone());
                 }
             }
-            files.insert(path.clone(), printed.bytes);
-            let file = download(&files, path, Some(printed.pages));
-            site.handouts.insert(handout.id.clone(), file);
+            self.files.insert(path.clone(), printed.bytes);
+            let file = download(&self.files, path, Some(printed.pages));
+            self.site.handouts.insert(handout.id.clone(), file);
         }
+        Ok(())
     }
-    watch(Phase::Laying);
-    // Those who show links want whole addresses.
-    site.card = report
-        .front
-        .record
-        .url
-        .as_ref()
-        .map(|_| theme.wording.text("path-card"));
-    let (pages, card) = rayon::join(
-        || html::render(report, theme, &templates, &charts, &site, extent.has_bundles()),
-        || site.card.as_ref().and_then(|_| card(report, theme)),
-    );
-    let pages = pages?;
-    let whole = theme.wording.text("path-whole");
-    site.whole = extent.has_bundles().then(|| download(&pages, whole.clone(), None));
-    let count = pages
-        .keys()
-        .filter(|path| path.ends_with(".html") && **path != whole)
-        .count();
-    files.extend(pages);
-    files.extend(site.card.clone().zip(card));
-    Ok(Rendered {
-        files,
-        pages: count,
-        site,
-        templates,
-        pdf_pages,
-        warnings,
-    })
+
+    /// The pages, and the picture of a link.
+    fn add_site(
+        &mut self,
+        report: &Report,
+        theme: &Theme,
+        charts: &BTreeMap<String, String>,
+        extent: Extent,
+    ) -> Result<(), Diagnostics> {
+        // Those who show links want whole addresses.
+        let has_address = report.front.record.url.is_some();
+        self.site.card = has_address.then(|| theme.wording.text("path-card"));
+        let (site, templates, has_bundles) = (&self.site, &self.templates, extent.has_bundles());
+        let (pages, card) = rayon::join(
+            || html::render(report, theme, templates, charts, site, has_bundles),
+            || site.card.as_ref().and_then(|_| card(report, theme)),
+        );
+        let pages = pages?;
+        let whole = theme.wording.text("path-whole");
+        self.site.whole = has_bundles.then(|| download(&pages, whole.clone(), None));
+        self.pages = pages
+            .keys()
+            .filter(|path| path.ends_with(".html") && **path != whole)
+            .count();
+        self.files.extend(pages);
+        self.files.extend(self.site.card.clone().zip(card));
+        Ok(())
+    }
 }
 
 /// Puts all files into an archive too, and a link to it on the first page. The first page in the archive has none: it says
