@@ -40,6 +40,7 @@ impl Sample {
                 self.figures.push(Figure {
                     id: String::new(),
                     section: String::new(),
+                    facts: Vec::new(),
                     questions: Vec::new(),
                     choices: Vec::new(),
                     groups: Vec::new(),
