@@ -98,6 +98,20 @@ fn questionnaire() -> String {
             yaml::choices(6, &YES_NO)
         );
     }
+    text.push_str(&batteries());
+    text.push_str(&lists());
+    text.push_str("  age:\n    type: number\n    text: Quel âge avez-vous ?\n    label: Âge\n    decimals: 0\n");
+    text.push_str(
+        "  revenu:\n    type: number\n    text: Quel est votre revenu ?\n    label: Revenu\n    decimals: 2\n",
+    );
+    text.push_str("  besoins:\n    type: open\n    text: De quoi auriez-vous besoin ?\n    label: Besoins\n");
+    text.push_str("  autre:\n    type: open\n    text: Autre chose ?\n    label: Autre\n");
+    text
+}
+
+/// Questions of several items on one scale.
+fn batteries() -> String {
+    let mut text = String::new();
     for (id, scale, items) in [
         ("services", "frequence", 12),
         ("utilite", "effet", 12),
@@ -111,6 +125,12 @@ fn questionnaire() -> String {
             let _ = writeln!(text, "      - {{id: {item}, label: \"{label}\"}}");
         }
     }
+    text
+}
+
+/// Questions with several answers.
+fn lists() -> String {
+    let mut text = String::new();
     let _ = write!(
         text,
         "  activites:\n    type: multiple\n    text: Quels lieux fréquentez-vous ?\n    label: Lieux\n    chosen: [{CHOSEN}]\n    not_chosen: [{NOT_CHOSEN}]\n    choices:\n"
@@ -132,12 +152,6 @@ fn questionnaire() -> String {
             yaml::choices(6, &partners)
         );
     }
-    text.push_str("  age:\n    type: number\n    text: Quel âge avez-vous ?\n    label: Âge\n    decimals: 0\n");
-    text.push_str(
-        "  revenu:\n    type: number\n    text: Quel est votre revenu ?\n    label: Revenu\n    decimals: 2\n",
-    );
-    text.push_str("  besoins:\n    type: open\n    text: De quoi auriez-vous besoin ?\n    label: Besoins\n");
-    text.push_str("  autre:\n    type: open\n    text: Autre chose ?\n    label: Autre\n");
     text
 }
 

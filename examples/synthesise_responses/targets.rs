@@ -24,6 +24,33 @@ struct Shared {
 pub fn ptp() -> Sheet {
     let mut sheet = Sheet::new(49, 1000, 20_241_104);
     let all = sheet.everyone();
+    background(&mut sheet);
+    networking(&mut sheet);
+    sheet.mentions(PARTNERS, 2, 5, &[(1, 88), (2, 33), (3, 7), (4, 4), (5, 4)]);
+    let shared = shared_by_ptp();
+    collaborations(&mut sheet, &shared);
+    sheet.codes("collaboration_difficile", &all, &[(1, 16), (2, 32)]);
+    outreach(&mut sheet);
+    families(&mut sheet);
+    gaps_and_obstacles(&mut sheet);
+    accompaniment(&mut sheet);
+    needs(&mut sheet);
+    judgements(&mut sheet, &shared);
+    let comments = [
+        "J’aimerais plus de temps pour aller marcher dans le quartier.",
+        "Il faudrait une carte d’autobus pour les familles, surtout l’hiver.",
+        "Le jumelage avec une collègue d’un autre organisme m’a beaucoup aidée.",
+        "Je me sens parfois seule, mais j’adore ce travail!",
+        "Les listes d’attente découragent les parents.",
+        "Merci de nous demander notre avis, c’est apprécié.",
+    ];
+    sheet.texts("commentaire", &all, &comments);
+    sheet
+}
+
+/// Where they come from.
+fn background(sheet: &mut Sheet) {
+    let all = sheet.everyone();
     sheet.codes("milieu", &all, &[(1, 24), (2, 14), (3, 11)]);
 
     sheet.codes("emploi_anterieur", &all, &[(1, 22), (2, 27)]);
@@ -35,7 +62,11 @@ pub fn ptp() -> Sheet {
     sheet.codes("experience_familles", &all, &[(1, 8), (2, 11), (3, 10), (4, 20)]);
     sheet.codes("formation", &all, &[(1, 19), (2, 14), (3, 11), (5, 3), (6, 2)]);
     sheet.codes("formation_pertinente", &all, &top_box(39, 48));
+}
 
+/// How they make themselves known.
+fn networking(sheet: &mut Sheet) {
+    let all = sheet.everyone();
     // Item, five times or more, of, who used it at all, effective or very, of.
     let networking = [
         ("organismes", 41, 49, 48, 46, 47),
@@ -44,7 +75,7 @@ pub fn ptp() -> Sheet {
         ("sante", 18, 49, 36, 11, 35),
         ("garde_education", 13, 48, 37, 23, 36),
     ];
-    used_and_judged(&mut sheet, "reseautage", &networking);
+    used_and_judged(sheet, "reseautage", &networking);
     sheet.codes("autre_modalite", &all, &[(1, 43), (2, 6)]);
     let asked = sheet.who("autre_modalite", &[1]);
     let texts = [
@@ -57,9 +88,10 @@ pub fn ptp() -> Sheet {
         "Appels aux « milieux de garde »",
     ];
     sheet.texts("autre_modalite_precision", &asked, &texts);
+}
 
-    sheet.mentions(PARTNERS, 2, 5, &[(1, 88), (2, 33), (3, 7), (4, 4), (5, 4)]);
-    let shared = Shared {
+fn shared_by_ptp() -> Shared {
+    Shared {
         factors: [36, 31, 19, 26, 15, 17, 9, 12],
         factors_valid: 48,
         obstacles: [27, 22, 18, 13, 11, 8, 6],
@@ -71,10 +103,12 @@ pub fn ptp() -> Sheet {
         families: [(48, 49), (45, 48), (46, 49), (44, 48), (43, 48), (44, 47)],
         partners: [(48, 49), (44, 48), (45, 48)],
         organisation: [(44, 49), (46, 48), (45, 49), (39, 48), (25, 48)],
-    };
-    collaborations(&mut sheet, &shared);
-    sheet.codes("collaboration_difficile", &all, &[(1, 16), (2, 32)]);
+    }
+}
 
+/// How they reach families.
+fn outreach(sheet: &mut Sheet) {
+    let all = sheet.everyone();
     let outreach = [
         ("reseaux_sociaux", 40, 48, 47, 36, 46),
         ("organismes", 40, 49, 48, 44, 47),
@@ -88,10 +122,14 @@ pub fn ptp() -> Sheet {
         ("commerces", 15, 48, 31, 18, 30),
         ("municipalites", 15, 49, 31, 17, 30),
     ];
-    used_and_judged(&mut sheet, "demarchage", &outreach);
+    used_and_judged(sheet, "demarchage", &outreach);
     sheet.codes("parents_rejoints", &all, &[(1, 4), (2, 8), (3, 12), (4, 24)]);
     sheet.codes("peres_rejoints", &all, &top_box(12, 48));
+}
 
+/// Whom they accompany.
+fn families(sheet: &mut Sheet) {
+    let all = sheet.everyone();
     sheet.numbers("familles_accompagnees", 4, 38, 3);
     let parts: [(Vec<usize>, usize, &[usize]); 3] = [
         (sheet.who("milieu", &[1]), 24, &[21, 18, 16, 12, 7, 8, 1, 4]),
@@ -101,7 +139,11 @@ pub fn ptp() -> Sheet {
     sheet.joined("vulnerabilite", &parts);
     sheet.codes("familles_monoparentales", &all, &top_box(13, 48));
     sheet.codes("familles_avec_pere", &all, &top_box(13, 47));
+}
 
+/// What is missing around families, and what stands in the way.
+fn gaps_and_obstacles(sheet: &mut Sheet) {
+    let all = sheet.everyone();
     sheet.codes("trous_services", &all, &[(1, 44), (2, 4)]);
     let gaps = [
         ("transports", 34),
@@ -128,6 +170,11 @@ pub fn ptp() -> Sheet {
     ];
     let asked = sheet.who("obstacles_rencontres", &[1]);
     sheet.boxes("obstacles_accompagnement", &asked, 24, &obstacles);
+}
+
+/// What counts in accompanying, and in those who do.
+fn accompaniment(sheet: &mut Sheet) {
+    let all = sheet.everyone();
     let elements = [
         ("ecoute_active", 38),
         ("besoins_de_base", 32),
@@ -158,7 +205,11 @@ pub fn ptp() -> Sheet {
         ("organisation", 6),
     ];
     sheet.boxes("qualites", &all, 49, &qualities);
+}
 
+/// What they needed at first, and from whom.
+fn needs(sheet: &mut Sheet) {
+    let all = sheet.everyone();
     // Those who did not say no, 42, are asked about their needs.
     sheet.codes("adaptation", &all, &[(1, 39), (2, 7), (3, 3)]);
     let asked = sheet.who("adaptation", &[1, 3]);
@@ -178,17 +229,6 @@ pub fn ptp() -> Sheet {
     ] {
         sheet.codes(&format!("supervision_attentes_{item}"), &all, &top_box(top, valid));
     }
-    judgements(&mut sheet, &shared);
-    let comments = [
-        "J’aimerais plus de temps pour aller marcher dans le quartier.",
-        "Il faudrait une carte d’autobus pour les familles, surtout l’hiver.",
-        "Le jumelage avec une collègue d’un autre organisme m’a beaucoup aidée.",
-        "Je me sens parfois seule, mais j’adore ce travail!",
-        "Les listes d’attente découragent les parents.",
-        "Merci de nous demander notre avis, c’est apprécié.",
-    ];
-    sheet.texts("commentaire", &all, &comments);
-    sheet
 }
 
 /// 56 managers.

@@ -70,7 +70,7 @@ pub(super) fn audit(
     }
     for watch in promises.watches {
         for secrets in &watch.secrets {
-            column(watch, secrets, &published, &released, sources, &mut found);
+            found.extend(column(watch, secrets, &published, &released, sources));
         }
     }
     if found.has_errors() { Err(found) } else { Ok(()) }
@@ -82,8 +82,8 @@ fn column(
     published: &Published<'_>,
     released: &Published<'_>,
     sources: &mut Sources,
-    found: &mut Diagnostics,
-) {
+) -> Diagnostics {
+    let mut found = Diagnostics::new();
     let name = &watch.source.columns()[secrets.column];
     let may_hold = |(_, print): &&(u32, u64)| published.may_hold(*print);
     let suspects: Vec<&(u32, u64)> = secrets.prints.par_iter().filter(may_hold).collect();
@@ -93,7 +93,6 @@ fn column(
             *given.entry(*print).or_default() += 1;
         }
     }
-    let mut told = 0;
     for (row, print) in suspects {
         let common = given.get(print).is_some_and(|count| *count > FEW);
         if common {
@@ -122,9 +121,9 @@ fn column(
             diagnostic = diagnostic.help(msg!("leak-answer-help"));
         }
         found.push(diagnostic);
-        told += 1;
-        if told == MOST_TOLD {
-            return;
+        if found.iter().count() == MOST_TOLD {
+            break;
         }
     }
+    found
 }

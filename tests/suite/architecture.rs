@@ -110,79 +110,84 @@ fn root() -> &'static Path {
 
 /// What one file does that it may not. `macros` maps each exported macro to the module that holds it.
 fn violations(file: &RustFile, macros: &BTreeMap<String, String>) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut report = |at: usize, what: String| {
-        found.push(format!("{}:{}: {what}", file.path.display(), line_of(&file.code, at)));
-    };
+    let found = [against_order(file, macros), between_siblings(file), without_right(file)];
+    let said = |(at, what)| format!("{}:{}: {what}", file.path.display(), line_of(&file.code, at));
+    found.into_iter().flatten().map(said).collect()
+}
+
+/// Places in a file, and what is wrong there.
+type Found = Vec<(usize, String)>;
+
+fn against_order(file: &RustFile, macros: &BTreeMap<String, String>) -> Found {
     let module = file.module();
-    let own = module.first().map(String::as_str);
     let place = |name: &str| ORDER.iter().position(|known| *known == name);
-
-    if let Some(own) = own {
-        let Some(own_place) = place(own) else {
-            report(0, format!("the module `{own}` has no place in the order"));
-            return found;
-        };
-        for (at, name) in names_after(&file.code, "crate::") {
-            let name = macros.get(&name).unwrap_or(&name);
-            match place(name) {
-                None => report(at, format!("`crate::{name}` has no place in the order")),
-                Some(other) if other > own_place => {
-                    report(at, format!("`{own}` names `{name}`, which stands below it"));
-                }
-                Some(_) => {}
+    let Some(own) = module.first() else {
+        let root = uses(&file.code, "use crate::");
+        return root
+            .map(|at| (at, "the crate's root only declares modules".to_owned()))
+            .collect();
+    };
+    let Some(own_place) = place(own) else {
+        return vec![(0, format!("the module `{own}` has no place in the order"))];
+    };
+    let mut found = Vec::new();
+    for (at, name) in names_after(&file.code, "crate::") {
+        let name = macros.get(&name).unwrap_or(&name);
+        match place(name) {
+            None => found.push((at, format!("`crate::{name}` has no place in the order"))),
+            Some(other) if other > own_place => {
+                found.push((at, format!("`{own}` names `{name}`, which stands below it")));
             }
-        }
-        // `super` may not climb out of the module, where the order would no longer be seen.
-        let climb = format!("{}super::", "super::".repeat(module.len() - 1));
-        for at in uses(&file.code, &climb) {
-            report(
-                at,
-                "`super` climbs to the crate: name the module by `crate::`".to_owned(),
-            );
-        }
-    } else {
-        for at in uses(&file.code, "use crate::") {
-            report(at, "the crate's root only declares modules".to_owned());
+            Some(_) => {}
         }
     }
+    // `super` may not climb out of the module, where the order would no longer be seen.
+    let climb = format!("{}super::", "super::".repeat(module.len() - 1));
+    let climbs = uses(&file.code, &climb);
+    found.extend(climbs.map(|at| {
+        (
+            at,
+            "`super` climbs to the crate: name the module by `crate::`".to_owned(),
+        )
+    }));
+    found
+}
 
-    if let [first, kind, ..] = &module[..]
-        && first == "render"
+fn between_siblings(file: &RustFile) -> Found {
+    let module = file.module();
+    let [first, kind, ..] = &module[..] else {
+        return Vec::new();
+    };
+    let mut found = Vec::new();
+    for sibling in ["html", "pdf", "data"]
+        .iter()
+        .filter(|sibling| first == "render" && *sibling != kind)
     {
-        for sibling in ["html", "pdf", "data"].iter().filter(|sibling| *sibling != kind) {
-            let up = "super::".repeat(module.len() - 1);
-            for path in [format!("render::{sibling}"), format!("{up}{sibling}")] {
-                for at in uses(&file.code, &path) {
-                    report(at, format!("`render::{kind}` names its sibling `{sibling}`"));
-                }
-            }
+        let up = "super::".repeat(module.len() - 1);
+        for path in [format!("render::{sibling}"), format!("{up}{sibling}")] {
+            let named = uses(&file.code, &path);
+            found.extend(named.map(|at| (at, format!("`render::{kind}` names its sibling `{sibling}`"))));
         }
     }
+    found
+}
 
+fn without_right(file: &RustFile) -> Found {
     // The program's entry hands its arguments to `cli`, and is part of it.
     let full = if file.path.ends_with("main.rs") {
         "cli".to_owned()
     } else {
-        module.join("::")
+        file.module().join("::")
     };
     let within = |holder: &&str| full == **holder || full.starts_with(&format!("{holder}::"));
-    for (names, holders) in RIGHTS {
-        if holders.iter().any(within) {
-            continue;
-        }
-        for name in names {
-            for at in uses(&file.code, name) {
-                report(at, format!("`{name}` is only for {holders:?}"));
-            }
+    let mut found = Vec::new();
+    for (names, holders) in RIGHTS.iter().filter(|(_, holders)| !holders.iter().any(within)) {
+        for name in *names {
+            found.extend(uses(&file.code, name).map(|at| (at, format!("`{name}` is only for {holders:?}"))));
         }
     }
-    if own == Some("pipeline") {
-        for name in READS {
-            for at in uses(&file.code, name) {
-                report(at, format!("`{name}`: `content` reads, `pipeline` writes"));
-            }
-        }
+    for name in READS.iter().filter(|_| within(&"pipeline")) {
+        found.extend(uses(&file.code, name).map(|at| (at, format!("`{name}`: `content` reads, `pipeline` writes"))));
     }
     found
 }
@@ -258,6 +263,61 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// Files that break a rule each.
+const BROKEN: &[(&str, &str)] = &[
+    ("src/survey/mod.rs", "use crate::report::Table;"),
+    ("src/survey/mod.rs", "use crate::{diagnostic::Span, compose};"),
+    ("src/survey/answers.rs", "use super::super::report::Table;"),
+    ("src/measure/mod.rs", "super::render::all();"),
+    ("src/elsewhere/mod.rs", ""),
+    ("src/measure/mod.rs", "use crate::elsewhere;"),
+    ("src/render/html/page.rs", "crate::render::pdf::world();"),
+    ("src/render/html/page.rs", "super::super::data::csv();"),
+    ("src/render/data.rs", "use super::html;"),
+    ("src/resolve/mod.rs", "let text = std::fs::read_to_string(path);"),
+    ("src/resolve/mod.rs", "use std::fs;"),
+    ("src/resolve/mod.rs", "if path.exists() {}"),
+    ("src/content/mod.rs", "fs::write(path, bytes);"),
+    ("src/pipeline/mod.rs", "fs::read(path);"),
+    ("src/render/html/mod.rs", "use plotters::prelude::Circle;"),
+    ("src/render/html/mod.rs", "typst_pdf::pdf();"),
+    ("src/chart/mod.rs", "use typst::World;"),
+    ("src/pipeline/mod.rs", "println!();"),
+    ("src/compose/mod.rs", "use clap::Parser;"),
+    ("src/compose/mod.rs", "std::env::var(a);"),
+    ("src/cli/mod.rs", "SystemTime::now();"),
+    ("src/lib.rs", "use crate::report;"),
+    ("src/lib.rs", "std::env::args();"),
+    ("src/main.rs", "typst::main();"),
+];
+
+/// Files that break none.
+const RIGHT: &[(&str, &str)] = &[
+    (
+        "src/survey/mod.rs",
+        "use crate::diagnostic::Span; use crate::msg; use answers::Answers;",
+    ),
+    (
+        "src/survey/answers.rs",
+        "use super::Survey; // crate::cli\n\"crate::cli\"",
+    ),
+    (
+        "src/survey/answers.rs",
+        "#[cfg(test)] mod tests { use crate::cli; use std::fs; }",
+    ),
+    ("src/render/mod.rs", "use html; pdf::pdf(); data::csv();"),
+    (
+        "src/render/html/page.rs",
+        "use super::super::html::link; use super::table;",
+    ),
+    ("src/render/pdf/world.rs", "use typst::World; use typst_assets;"),
+    ("src/chart/mod.rs", "use plotters::prelude::Circle; writeln!(out);"),
+    ("src/cli/mod.rs", "println!(); use crate::pipeline;"),
+    ("src/main.rs", "constats::cli::main(std::env::args_os())"),
+    ("src/content/read.rs", "fs::read(path); path.is_dir();"),
+    ("src/pipeline/write.rs", "fs::write(path, bytes); path.exists();"),
+];
+
 /// Each rule, broken on purpose.
 #[test]
 fn broken_rules_are_seen() {
@@ -268,61 +328,10 @@ fn broken_rules_are_seen() {
         };
         violations(&file, &BTreeMap::from([("msg".to_owned(), "diagnostic".to_owned())])).len()
     };
-    let broken = [
-        ("src/survey/mod.rs", "use crate::report::Table;"),
-        ("src/survey/mod.rs", "use crate::{diagnostic::Span, compose};"),
-        ("src/survey/answers.rs", "use super::super::report::Table;"),
-        ("src/measure/mod.rs", "super::render::all();"),
-        ("src/elsewhere/mod.rs", ""),
-        ("src/measure/mod.rs", "use crate::elsewhere;"),
-        ("src/render/html/page.rs", "crate::render::pdf::world();"),
-        ("src/render/html/page.rs", "super::super::data::csv();"),
-        ("src/render/data.rs", "use super::html;"),
-        ("src/resolve/mod.rs", "let text = std::fs::read_to_string(path);"),
-        ("src/resolve/mod.rs", "use std::fs;"),
-        ("src/resolve/mod.rs", "if path.exists() {}"),
-        ("src/content/mod.rs", "fs::write(path, bytes);"),
-        ("src/pipeline/mod.rs", "fs::read(path);"),
-        ("src/render/html/mod.rs", "use plotters::prelude::Circle;"),
-        ("src/render/html/mod.rs", "typst_pdf::pdf();"),
-        ("src/chart/mod.rs", "use typst::World;"),
-        ("src/pipeline/mod.rs", "println!();"),
-        ("src/compose/mod.rs", "use clap::Parser;"),
-        ("src/compose/mod.rs", "std::env::var(a);"),
-        ("src/cli/mod.rs", "SystemTime::now();"),
-        ("src/lib.rs", "use crate::report;"),
-        ("src/lib.rs", "std::env::args();"),
-        ("src/main.rs", "typst::main();"),
-    ];
-    for (path, text) in broken {
+    for (path, text) in BROKEN {
         assert!(check(path, text) > 0, "{path}: {text}");
     }
-    let right = [
-        (
-            "src/survey/mod.rs",
-            "use crate::diagnostic::Span; use crate::msg; use answers::Answers;",
-        ),
-        (
-            "src/survey/answers.rs",
-            "use super::Survey; // crate::cli\n\"crate::cli\"",
-        ),
-        (
-            "src/survey/answers.rs",
-            "#[cfg(test)] mod tests { use crate::cli; use std::fs; }",
-        ),
-        ("src/render/mod.rs", "use html; pdf::pdf(); data::csv();"),
-        (
-            "src/render/html/page.rs",
-            "use super::super::html::link; use super::table;",
-        ),
-        ("src/render/pdf/world.rs", "use typst::World; use typst_assets;"),
-        ("src/chart/mod.rs", "use plotters::prelude::Circle; writeln!(out);"),
-        ("src/cli/mod.rs", "println!(); use crate::pipeline;"),
-        ("src/main.rs", "constats::cli::main(std::env::args_os())"),
-        ("src/content/read.rs", "fs::read(path); path.is_dir();"),
-        ("src/pipeline/write.rs", "fs::write(path, bytes); path.exists();"),
-    ];
-    for (path, text) in right {
+    for (path, text) in RIGHT {
         assert_eq!(check(path, text), 0, "{path}: {text}");
     }
 }

@@ -84,27 +84,7 @@ fn surveys() -> impl Strategy<Value = Survey> {
 }
 
 impl Survey {
-    fn project(&self) -> Project {
-        let mut report = format!(
-            "language: fr-CA\ntitle: Essai\ndate: 2025\ndisclosure:\n  smallest_base: {}\n  smallest_cell: {}\n  zeros: {}\n  complements: {}\nsections: [s]\ngroups:\n",
-            self.base, self.cell, self.zeros, self.complements
-        );
-        for group in GROUPS {
-            let _ = write!(
-                report,
-                "  {group}:\n    label: Groupe {group}\n    responses: responses/{group}.csv\n    respondent: id\n"
-            );
-        }
-        let codes = |ids: &[&str]| -> String {
-            let code = |(index, id): (usize, &&str)| format!("      - {{code: {index}, id: {id}, label: {id}}}\n");
-            ids.iter().enumerate().map(code).collect()
-        };
-        let questionnaire = format!(
-            "questions:\n  q:\n    type: scale\n    text: Q?\n    choices:\n{}  w:\n    type: single\n    text: W?\n    choices:\n{}  t:\n    type: multiple\n    text: T?\n    choices:\n{}",
-            codes(&SCALE),
-            codes(&PLACES),
-            codes(&TICKS)
-        );
+    fn section(&self) -> String {
         let mut section = "title: S\nblocks:\n".to_owned();
         for table in &self.tables {
             let (id, of, by, groups, over) = TABLES[*table];
@@ -130,10 +110,34 @@ impl Survey {
                 let _ = writeln!(section, "      base: {over}");
             }
         }
+        section
+    }
+
+    fn project(&self) -> Project {
+        let mut report = format!(
+            "language: fr-CA\ntitle: Essai\ndate: 2025\ndisclosure:\n  smallest_base: {}\n  smallest_cell: {}\n  zeros: {}\n  complements: {}\nsections: [s]\ngroups:\n",
+            self.base, self.cell, self.zeros, self.complements
+        );
+        for group in GROUPS {
+            let _ = write!(
+                report,
+                "  {group}:\n    label: Groupe {group}\n    responses: responses/{group}.csv\n    respondent: id\n"
+            );
+        }
+        let codes = |ids: &[&str]| -> String {
+            let code = |(index, id): (usize, &&str)| format!("      - {{code: {index}, id: {id}, label: {id}}}\n");
+            ids.iter().enumerate().map(code).collect()
+        };
+        let questionnaire = format!(
+            "questions:\n  q:\n    type: scale\n    text: Q?\n    choices:\n{}  w:\n    type: single\n    text: W?\n    choices:\n{}  t:\n    type: multiple\n    text: T?\n    choices:\n{}",
+            codes(&SCALE),
+            codes(&PLACES),
+            codes(&TICKS)
+        );
         let mut project = Project::empty()
             .file("content/report.yaml", report)
             .file("content/questionnaire.yaml", questionnaire)
-            .file("content/sections/s.yaml", section);
+            .file("content/sections/s.yaml", self.section());
         for (place, group) in GROUPS.iter().enumerate() {
             let mut csv = "id,q,w,t_t0,t_t1,t_t2\n".to_owned();
             let rows = self.rows.iter().filter(|row| row.0 == place).enumerate();
@@ -470,9 +474,71 @@ fn sign<'c>(csv: &'c str, row: &str, column: &str) -> &'c str {
     line[place.0]
 }
 
+/// How much was attacked, over all surveys.
+#[derive(Default)]
+struct Tried {
+    built: Cell<usize>,
+    withheld: Cell<usize>,
+    secret: Cell<usize>,
+    derived: Cell<usize>,
+}
+
+impl Tried {
+    /// Withheld cells of the tables, from what is published and under which ids; `is_told`: the team's report says that
+    /// less is hidden than the policy asks.
+    fn cells(
+        &self,
+        survey: &Survey,
+        files: &BTreeMap<String, Vec<u8>>,
+        (published, ids): (&Published, &[String]),
+        is_told: bool,
+    ) -> Result<(), TestCaseError> {
+        for (id, (part, whole, over)) in cells(survey) {
+            if ids.contains(&id) {
+                continue;
+            }
+            let parts: Vec<&str> = id.split('/').collect();
+            let csv = String::from_utf8_lossy(&files[&format!("donnees/{}.csv", parts[0])]).into_owned();
+            // A share of nobody is no secret.
+            if sign(&csv, parts[1], parts[2]) != "x" {
+                continue;
+            }
+            self.withheld.set(self.withheld.get() + 1);
+            // What is withheld for another's sake may be worth nothing by itself.
+            if !survey.is_secret(&part, &whole, over) {
+                continue;
+            }
+            self.secret.set(self.secret.get() + 1);
+            let (low, high) = Attacker::bounds(&part, published);
+            prop_assert!(low < high, "{id} is {low}\n{csv}");
+            // The policy's own width, unless the team's report says that there is less.
+            let width = survey.cell.saturating_sub(1).max(1);
+            let is_narrow = high - low < width as f64;
+            prop_assert!(!is_narrow || is_told, "{id} is {low} to {high}\n{csv}");
+        }
+        Ok(())
+    }
+
+    /// Counts that nothing prints.
+    fn sums(&self, survey: &Survey, published: &Published) -> Result<(), TestCaseError> {
+        for (name, sum) in unprinted() {
+            let count = survey.count(&sum);
+            // What a list leaves of its base, the policy may not mind.
+            let is_left = !survey.complements && name.starts_with('q') && survey.tables.contains(&LIST);
+            if !(1..survey.cell).contains(&count) || is_left {
+                continue;
+            }
+            self.derived.set(self.derived.get() + 1);
+            let (low, high) = Attacker::bounds(&sum, published);
+            prop_assert!(low < high, "{name} is {low}, which nothing prints: {:?}", survey.tables);
+        }
+        Ok(())
+    }
+}
+
 #[test]
 fn what_is_withheld_cannot_be_worked_out() {
-    let (withheld, secret, built, derived) = (Cell::new(0), Cell::new(0), Cell::new(0), Cell::new(0));
+    let tried = Tried::default();
     let cases = std::env::var(HUNT).ok().map(|cases| cases.parse().expect("a number"));
     let config = ProptestConfig {
         cases: cases.unwrap_or(96),
@@ -495,51 +561,19 @@ fn what_is_withheld_cannot_be_worked_out() {
             }
         };
         let rendered = pipeline::render(&prepared, Extent::SiteOnly, &mut sources, &|_| {}).expect("a report");
-        built.set(built.get() + 1);
+        tried.built.set(tried.built.get() + 1);
         let figures: Value = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
         let (published, ids) = read(&figures);
-        for (id, (part, whole, over)) in cells(&survey) {
-            if ids.contains(&id) {
-                continue;
-            }
-            let parts: Vec<&str> = id.split('/').collect();
-            let csv = String::from_utf8_lossy(&rendered.files[&format!("donnees/{}.csv", parts[0])]).into_owned();
-            // A share of nobody is no secret.
-            if sign(&csv, parts[1], parts[2]) != "x" {
-                continue;
-            }
-            withheld.set(withheld.get() + 1);
-            // What is withheld for another's sake may be worth nothing by itself.
-            if !survey.is_secret(&part, &whole, over) {
-                continue;
-            }
-            secret.set(secret.get() + 1);
-            let (low, high) = Attacker::bounds(&part, &published);
-            prop_assert!(low < high, "{id} is {low}\n{csv}");
-            // The policy's own width, unless the team's report says that there is less.
-            let width = survey.cell.saturating_sub(1).max(1);
-            let is_narrow = high - low < width as f64;
-            prop_assert!(
-                !is_narrow || !prepared.withheld.risks.is_empty(),
-                "{id} is {low} to {high}\n{csv}"
-            );
-        }
-        for (name, sum) in unprinted() {
-            let count = survey.count(&sum);
-            // What a list leaves of its base, the policy may not mind.
-            let is_left = !survey.complements && name.starts_with('q') && survey.tables.contains(&LIST);
-            if !(1..survey.cell).contains(&count) || is_left {
-                continue;
-            }
-            derived.set(derived.get() + 1);
-            let (low, high) = Attacker::bounds(&sum, &published);
-            prop_assert!(low < high, "{name} is {low}, which nothing prints: {:?}", survey.tables);
-        }
+        let is_told = !prepared.withheld.risks.is_empty();
+        tried.cells(&survey, &rendered.files, (&published, &ids), is_told)?;
+        tried.sums(&survey, &published)?;
         Ok(())
     });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
-    assert!(built.get() > 30, "only {} reports could be built", built.get());
-    assert!(secret.get() > 200, "only {} secrets were attacked", secret.get());
-    assert!(derived.get() > 200, "only {} counts that nothing prints", derived.get());
-    assert!(withheld.get() > secret.get(), "nothing was withheld to protect another");
+    let [built, secret, derived, withheld] =
+        [tried.built, tried.secret, tried.derived, tried.withheld].map(|count| count.get());
+    assert!(built > 30, "only {built} reports could be built");
+    assert!(secret > 200, "only {secret} secrets were attacked");
+    assert!(derived > 200, "only {derived} counts that nothing prints");
+    assert!(withheld > secret, "nothing was withheld to protect another");
 }

@@ -135,36 +135,7 @@ fn compare_selection(survey: &Survey, record: &Value, compared: &mut Compared) {
     }
     compared.selections += 1;
 
-    for expected in record["shares"].as_array().into_iter().flatten() {
-        let choices: Vec<ChoiceId> = list(&expected["is"])
-            .iter()
-            .map(|c| choice(survey, variable, word(c)))
-            .collect();
-        for (name, base) in BASES {
-            let found = Counter::over(survey)
-                .share(variable, &choices, base, selection)
-                .map(said_share);
-            let expected_share = expected[name]
-                .as_array()
-                .map(|of| [count(&of[0]), count(&of[1]), count(&of[2])]);
-            assert_eq!(
-                found.map(|(share, _)| share),
-                expected_share,
-                "{} {name}: {}",
-                expected["is"],
-                what()
-            );
-            let denominator = found.map_or(0, |(_, denominator)| denominator);
-            assert_eq!(
-                denominator,
-                count(&record["bases"][name]),
-                "{} {name}: {}",
-                expected["is"],
-                what()
-            );
-            compared.shares += 1;
-        }
-    }
+    compare_shares(survey, &selected, record, &what(), compared);
 
     if let Some(expected) = record["rank"].as_array() {
         let question = survey.question(variable.question);
@@ -180,6 +151,40 @@ fn compare_selection(survey: &Survey, record: &Value, compared: &mut Compared) {
     if let Some(expected) = record.get("number") {
         compare_number(survey, &selected, expected, &what());
         compared.numbers += 1;
+    }
+}
+
+/// Shares of several choices together, over each base.
+fn compare_shares(survey: &Survey, selected: &Selected, record: &Value, what: &str, compared: &mut Compared) {
+    for expected in record["shares"].as_array().into_iter().flatten() {
+        let choices: Vec<ChoiceId> = list(&expected["is"])
+            .iter()
+            .map(|c| choice(survey, selected.variable, word(c)))
+            .collect();
+        for (name, base) in BASES {
+            let found = Counter::over(survey)
+                .share(selected.variable, &choices, base, selected.selection())
+                .map(said_share);
+            let expected_share = expected[name]
+                .as_array()
+                .map(|of| [count(&of[0]), count(&of[1]), count(&of[2])]);
+            assert_eq!(
+                found.map(|(share, _)| share),
+                expected_share,
+                "{} {name}: {}",
+                expected["is"],
+                what
+            );
+            let denominator = found.map_or(0, |(_, denominator)| denominator);
+            assert_eq!(
+                denominator,
+                count(&record["bases"][name]),
+                "{} {name}: {}",
+                expected["is"],
+                what
+            );
+            compared.shares += 1;
+        }
     }
 }
 
