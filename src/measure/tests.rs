@@ -1,7 +1,7 @@
 use super::{Counter, Decimal, Ratio, Selection, Tally};
 use crate::survey::{
     Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Column, Condition, Gender, Group, GroupId, Item, Kind, Missing,
-    NOT_CHOSEN, Noun, PartId, Question, QuestionId, Responses, Survey, Variable,
+    NOT_CHOSEN, Noun, Part, PartId, Parts, Question, QuestionId, Survey, Variable,
 };
 use proptest::prelude::*;
 
@@ -54,14 +54,15 @@ fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
             .enumerate()
             .map(question)
             .collect(),
-        responses: vec![Responses {
+        parts: Parts::new(vec![Part {
+            groups: vec![GroupId(0)],
             rows,
             answers: answers
                 .into_iter()
                 .enumerate()
                 .map(|(i, (_, a))| (variable(i), a))
                 .collect(),
-        }],
+        }]),
     }
 }
 
@@ -77,7 +78,8 @@ fn answers(text: &str) -> Vec<Answer> {
 }
 
 fn column(answers: &[Answer]) -> Column {
-    Column::new(3, 0..answers.len(), answers)
+    let places: Vec<u16> = (0..).take(answers.len()).collect();
+    Column::new(3, &places, None, answers)
 }
 
 fn codes(text: &str) -> Column {

@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn blanks_beside_an_answer_are_not_chosen() {
         let meanings = [Ok(CHOSEN), Ok(NOT_CHOSEN), Err(Missing::NoAnswer)];
-        let flags = |places: [[usize; 2]; 2]| places.map(|column| Column::new(2, column.into_iter(), &meanings));
+        let flags = |places: [[u8; 2]; 2]| places.map(|column| Column::new(2, &column, None, &meanings));
         let mut completed = flags([[0, 2], [2, 2]]);
         complete_flags(&mut completed);
         assert_eq!(completed, flags([[0, 2], [1, 2]]));

@@ -1,9 +1,8 @@
 //! Responses as columns.
 
-use super::codebook::{ChoiceId, Variable};
+use super::codebook::ChoiceId;
 use super::column::{Column, Missing};
 use super::mask::Mask;
-use std::collections::BTreeMap;
 
 /// A decimal as an integer count of its smallest digit, or why it is missing.
 pub type Number = Result<i64, Missing>;
@@ -64,10 +63,3 @@ impl Answers {
 pub const NOT_CHOSEN: ChoiceId = ChoiceId(0);
 /// [`Answers::Flags`]: the choice was made.
 pub const CHOSEN: ChoiceId = ChoiceId(1);
-
-/// The responses of one group.
-#[derive(Clone, Debug, Default)]
-pub struct Responses {
-    pub rows: usize,
-    pub answers: BTreeMap<Variable, Answers>,
-}
