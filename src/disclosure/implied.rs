@@ -89,7 +89,7 @@ fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) ->
     let mut found = Vec::new();
     for queries in by_variables(asked.clone()).into_values() {
         let mut people: BTreeSet<Vec<PartId>> = queries.iter().map(|query| query.people.clone()).collect();
-        if survey.parts.are_shared() {
+        if survey.people.are_shared() {
             close(&mut people);
         }
         for query in &queries {
@@ -237,8 +237,8 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
     let questions = survey.questions.iter().filter(|question| !question.asked_if.is_empty());
     questions
         .flat_map(|question| {
-            let parts = survey.parts_of(&question.groups).into_iter();
-            parts.map(|part| population(&[part], &question.asked_if))
+            let groups = question.groups.iter();
+            groups.map(|group| population(&survey.parts_of(&[*group]), &question.asked_if))
         })
         .collect()
 }

@@ -5,10 +5,10 @@ use super::decode::{self, Codes};
 use crate::content::responses::{Column as Read, Value};
 use crate::diagnostic::Message;
 use crate::msg;
-use crate::survey::{Answer, Answers, ChoiceId, Column, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
+use crate::survey::{Answer, Answers, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
 
 /// A question and how its cells are to be understood.
-pub(super) struct Reading<'a> {
+pub(super) struct Decoder<'a> {
     question: &'a Question,
     layout: &'a Layout,
     missing: &'a [(String, Missing)],
@@ -18,21 +18,21 @@ pub(super) struct Reading<'a> {
 /// A column of which each distinct text is understood, or is not.
 pub(super) enum Understood<'a> {
     /// One answer per cell.
-    Codes(Texts<'a, u16, Option<Answer>>),
-    Numbers(Texts<'a, u32, Option<Number>>),
+    Codes(Distinct<'a, u16, Option<Answer>>),
+    Numbers(Distinct<'a, u32, Option<Number>>),
     /// Several codes in a cell: a flag per choice, or the part that is none.
-    Several(Texts<'a, u16, Result<Vec<Answer>, String>>),
+    Several(Distinct<'a, u16, Result<Vec<Answer>, String>>),
     Presence(&'a [bool]),
 }
 
 /// Cells as places in `values`, and the meaning of each of these.
-pub(super) struct Texts<'a, I, M> {
+pub(super) struct Distinct<'a, I, M> {
     ids: &'a [I],
     values: &'a [Value],
     meanings: Vec<M>,
 }
 
-impl<'a> Reading<'a> {
+impl<'a> Decoder<'a> {
     /// `missing` are the codes of missing answers of the whole codebook.
     pub fn new(question: &'a Question, layout: &'a Layout, missing: &'a [(String, Missing)]) -> Self {
         let missing = layout.missing.as_deref().unwrap_or(missing);
@@ -56,16 +56,16 @@ impl<'a> Reading<'a> {
                 Columns::Delimited { delimiter, .. } => {
                     let choices = self.question.choices.len();
                     let flags = |value: &Value| decode::delimited(&value.text, delimiter, choices, &self.codes);
-                    Understood::Several(Texts::new(ids, values, flags))
+                    Understood::Several(Distinct::new(ids, values, flags))
                 }
                 Columns::Items(_) | Columns::Choices { .. } | Columns::Places(_) => {
-                    Understood::Codes(Texts::new(ids, values, |value| self.codes.code(&value.text)))
+                    Understood::Codes(Distinct::new(ids, values, |value| self.codes.code(&value.text)))
                 }
             },
             Read::Numbers { ids, values } => {
                 let decimals = self.decimals();
                 let number = |value: &Value| decode::number(&value.text, decimals, self.missing);
-                Understood::Numbers(Texts::new(ids, values, number))
+                Understood::Numbers(Distinct::new(ids, values, number))
             }
             Read::Presence(present) => Understood::Presence(present),
             // Neither is asked for of a question.
@@ -126,7 +126,7 @@ impl<'a> Reading<'a> {
                 })
                 .collect(),
             Columns::Choices { .. } => {
-                let mut flags: Vec<Column> = each(2).collect();
+                let mut flags: Vec<Coded> = each(2).collect();
                 decode::complete_flags(&mut flags);
                 vec![Answers::Flags(flags)]
             }
@@ -141,7 +141,7 @@ impl<'a> Reading<'a> {
     }
 }
 
-impl<'a, I: Copy + PartialEq + TryFrom<usize>, M> Texts<'a, I, M> {
+impl<'a, I: Copy + PartialEq + TryFrom<usize>, M> Distinct<'a, I, M> {
     fn new(ids: &'a [I], values: &'a [Value], meaning: impl Fn(&Value) -> M) -> Self {
         Self {
             ids,
@@ -166,7 +166,7 @@ impl<'a, I: Copy + PartialEq + TryFrom<usize>, M> Texts<'a, I, M> {
     }
 }
 
-impl Texts<'_, u32, Option<Number>> {
+impl Distinct<'_, u32, Option<Number>> {
     fn numbers(&self, rows: Option<&Mask>) -> Vec<Number> {
         let number = |id: &u32| self.meanings[*id as usize].unwrap_or(Err(Missing::NoAnswer));
         match rows {
@@ -177,7 +177,7 @@ impl Texts<'_, u32, Option<Number>> {
 }
 
 impl Understood<'_> {
-    /// Texts that are no answers, among some rows: the first of these, and the text or the part of it that is none.
+    /// Distinct that are no answers, among some rows: the first of these, and the text or the part of it that is none.
     pub fn unknown(&self, rows: &Mask) -> Vec<(usize, String)> {
         match self {
             Understood::Codes(texts) => {
@@ -197,27 +197,27 @@ impl Understood<'_> {
     }
 
     /// One answer per row.
-    fn column(&self, choices: usize, rows: Option<&Mask>) -> Column {
+    fn column(&self, choices: usize, rows: Option<&Mask>) -> Coded {
         match self {
             Understood::Codes(texts) => {
                 let known = texts.meanings.iter();
                 let meanings: Vec<Answer> = known.map(|known| known.unwrap_or(Err(Missing::NoAnswer))).collect();
-                Column::new(choices, texts.ids, rows, &meanings)
+                Coded::new(choices, texts.ids, rows, &meanings)
             }
             Understood::Presence(present) => {
-                Column::new(choices, present, rows, &[Err(Missing::NoAnswer), Ok(ChoiceId(0))])
+                Coded::new(choices, present, rows, &[Err(Missing::NoAnswer), Ok(ChoiceId(0))])
             }
             Understood::Numbers(_) | Understood::Several(_) => unreachable!("read as what its question is"),
         }
     }
 
     /// Whether a choice is among those of each row.
-    fn flag(&self, choice: usize, rows: Option<&Mask>) -> Column {
+    fn flag(&self, choice: usize, rows: Option<&Mask>) -> Coded {
         let Understood::Several(texts) = self else {
             return self.column(2, rows);
         };
         let flag = |known: &Result<Vec<Answer>, String>| known.as_ref().map_or(Ok(NOT_CHOSEN), |flags| flags[choice]);
         let meanings: Vec<Answer> = texts.meanings.iter().map(flag).collect();
-        Column::new(2, texts.ids, rows, &meanings)
+        Coded::new(2, texts.ids, rows, &meanings)
     }
 }

@@ -4,7 +4,7 @@ use super::codebook::Codebook;
 use super::front::GroupSettings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
-use crate::survey::{Answers, Column, GroupId, Mask, Missing, Part, Parts, Question, QuestionId, Variable};
+use crate::survey::{Answers, Coded, GroupId, Mask, Members, Missing, People, Question, QuestionId, Variable};
 
 /// Applies every `asked_if` of the codebook to one group, in the order of the questionnaire, so that a filter on a
 /// filtered question skips both.
@@ -12,7 +12,7 @@ pub(super) fn apply(
     group: GroupId,
     settings: &GroupSettings,
     book: &Codebook,
-    parts: &mut Parts,
+    people: &mut People,
     diagnostics: &mut Diagnostics,
 ) {
     for (index, question) in book.questions.iter().enumerate() {
@@ -45,7 +45,7 @@ pub(super) fn apply(
             continue;
         }
         let mut set_aside = 0;
-        for part in parts.iter_mut().filter(|part| part.groups.contains(&group)) {
+        for part in people.iter_mut().filter(|part| part.groups.contains(&group)) {
             // Whom another group shares was skipped with it already.
             set_aside += skip_unasked(QuestionId(index), question, part);
         }
@@ -64,7 +64,7 @@ pub(super) fn apply(
 }
 
 /// Marks the respondents of a part whom a question's filter skips; returns how many of them had answered all the same.
-fn skip_unasked(id: QuestionId, question: &Question, part: &mut Part) -> u64 {
+fn skip_unasked(id: QuestionId, question: &Question, part: &mut Members) -> u64 {
     let mut asked = Mask::all(part.rows);
     for condition in &question.asked_if {
         // A missing answer meets no condition.
@@ -87,7 +87,7 @@ fn skip_unasked(id: QuestionId, question: &Question, part: &mut Part) -> u64 {
 /// Marks the respondents who weren't asked; returns how many of them had answered all the same.
 fn skip(answers: &mut Answers, skipped: &Mask) -> u64 {
     let mut answered = Mask::none(skipped.rows());
-    let mut mark = |column: &mut Column| {
+    let mut mark = |column: &mut Coded| {
         answered.add(&column.missing().complement());
         column.put(skipped, Err(Missing::NotAsked));
     };

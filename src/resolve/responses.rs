@@ -1,6 +1,6 @@
 //! Response files → the people of each group and what they answered.
 
-use super::answers::{Reading, Understood};
+use super::answers::{Decoder, Understood};
 use super::codebook::{Codebook, Columns, Layout};
 use super::front::GroupSettings;
 use crate::content::project::Project;
@@ -8,7 +8,7 @@ use crate::content::responses::{self, Column as Read, ColumnUse, Kind as Use, Op
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Severity, Sources, Spanned};
 use crate::leak::SecretKind;
 use crate::msg;
-use crate::survey::{GroupId, Kind, Mask, Part, Parts, QuestionId, Variable, cut};
+use crate::survey::{GroupId, Kind, Mask, Members, People, QuestionId, Variable, cut};
 use std::collections::BTreeMap;
 
 /// Reads the responses; a file that holds several groups is read once.
@@ -18,7 +18,7 @@ pub(super) fn read(
     book: &Codebook,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> Option<(Parts, Vec<Watch>)> {
+) -> Option<(People, Vec<Watch>)> {
     let mut by_file: BTreeMap<&str, Vec<GroupId>> = BTreeMap::new();
     for (index, group) in groups.iter().enumerate() {
         by_file.entry(&group.responses.value).or_default().push(GroupId(index));
@@ -44,11 +44,11 @@ pub(super) fn read(
     if diagnostics.count(Severity::Error) > before {
         return None;
     }
-    let mut parts = Parts::new(all);
+    let mut people = People::new(all);
     for (index, settings) in groups.iter().enumerate() {
-        super::filters::apply(GroupId(index), settings, book, &mut parts, diagnostics);
+        super::filters::apply(GroupId(index), settings, book, &mut people, diagnostics);
     }
-    Some((parts, watches))
+    Some((people, watches))
 }
 
 /// A file of responses with what must not be published of it.
@@ -131,7 +131,7 @@ fn watch(source: &dyn Source, wanted: &mut Wanted) {
 }
 
 impl FileReader<'_> {
-    fn read(&mut self, path: &std::path::Path) -> Option<(Vec<Part>, Watch)> {
+    fn read(&mut self, path: &std::path::Path) -> Option<(Vec<Members>, Watch)> {
         match self.try_read(path) {
             Ok(read) => read,
             Err(found) => {
@@ -142,7 +142,7 @@ impl FileReader<'_> {
     }
 
     /// None if something was wrong that is told already.
-    fn try_read(&mut self, path: &std::path::Path) -> Result<Option<(Vec<Part>, Watch)>, Diagnostics> {
+    fn try_read(&mut self, path: &std::path::Path) -> Result<Option<(Vec<Members>, Watch)>, Diagnostics> {
         let first = &self.groups[self.members[0].0];
         let options = Options {
             delimiter: Self::delimiter(first)?,
@@ -253,12 +253,12 @@ impl FileReader<'_> {
         wanted: &Wanted,
         columns: &mut responses::Columns,
         members: &[(GroupId, Mask)],
-    ) -> Vec<Part> {
+    ) -> Vec<Members> {
         let mut told: Vec<Diagnostics> = members.iter().map(|(group, rows)| self.size(*group, rows)).collect();
         let cut = cut(members);
-        let mut parts: Vec<Part> = Vec::new();
+        let mut parts: Vec<Members> = Vec::new();
         for (groups, rows) in &cut {
-            parts.push(Part {
+            parts.push(Members {
                 groups: groups.clone(),
                 rows: rows.count() as usize,
                 answers: BTreeMap::new(),
@@ -266,12 +266,12 @@ impl FileReader<'_> {
         }
         for (index, taken) in &wanted.questions {
             let (question, layout) = (&self.book.questions[*index], &self.book.layouts[*index]);
-            let reading = Reading::new(question, layout, &self.book.missing);
-            let understood = taken.iter().map(|at| reading.understand(&columns.columns[*at]));
+            let decoder = Decoder::new(question, layout, &self.book.missing);
+            let understood = taken.iter().map(|at| decoder.understand(&columns.columns[*at]));
             let understood: Vec<Understood<'_>> = understood.collect();
             let mut outside = Outside {
                 source,
-                reading: &reading,
+                decoder: &decoder,
                 told: Vec::new(),
             };
             let is_asked = |groups: &[GroupId]| groups.iter().any(|group| question.groups.contains(group));
@@ -286,7 +286,7 @@ impl FileReader<'_> {
             for (part, (groups, rows)) in parts.iter_mut().zip(&cut) {
                 if is_asked(groups) {
                     let kept = (part.rows < columns.rows).then_some(rows);
-                    for (item, answers) in reading.answers(&understood, kept).into_iter().enumerate() {
+                    for (item, answers) in decoder.answers(&understood, kept).into_iter().enumerate() {
                         let question = QuestionId(*index);
                         part.answers.insert(Variable { question, item }, answers);
                     }
@@ -333,7 +333,7 @@ impl FileReader<'_> {
 /// Tells of values that the codebook doesn't know, each once where groups share the row.
 struct Outside<'a> {
     source: &'a dyn Source,
-    reading: &'a Reading<'a>,
+    decoder: &'a Decoder<'a>,
     /// Columns and rows.
     told: Vec<(usize, usize)>,
 }
@@ -354,13 +354,13 @@ impl Outside<'_> {
             }
             self.told.push((column, row));
             let name = &self.source.columns()[column];
-            let mut diagnostic = Diagnostic::error(self.reading.outside(read, &text, name, row));
+            let mut diagnostic = Diagnostic::error(self.decoder.outside(read, &text, name, row));
             match self.source.locate(row, column, sources) {
                 Ok(span) => diagnostic = diagnostic.at(span),
                 Err(other) => diagnostics.extend(other),
             }
             // No "did you mean": a code near another one in its digits is not near it in meaning.
-            let known = self.reading.known(read);
+            let known = self.decoder.known(read);
             if !known.is_empty() && known.len() <= 24 {
                 diagnostic = diagnostic.help(msg!("known-codes", codes = known));
             }

@@ -27,7 +27,7 @@ pub type Answer = Result<ChoiceId, Missing>;
 
 /// The answers of some respondents to one item, in the order of the file: one of a list each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column(Cells);
+pub struct Coded(Cells);
 
 /// How a column lies in memory, for the loops that count. A cell is the number of its answer's slot: the kinds of missing
 /// in the order of [`Missing::ALL`], then the choices.
@@ -78,7 +78,7 @@ fn cells<I: Copy + Into<usize>, C: Copy>(places: &[I], kept: Option<&Mask>, slot
     }
 }
 
-impl Column {
+impl Coded {
     /// Answers to a list of `choices`, given as places in `meanings`: of the rows kept, or of all.
     pub fn new<I: Copy + Into<usize>>(choices: usize, places: &[I], kept: Option<&Mask>, meanings: &[Answer]) -> Self {
         let slots = meanings.iter().map(|meaning| slot(*meaning));
@@ -238,7 +238,7 @@ impl Bits {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, ChoiceId, Column, Missing};
+    use super::{Answer, ChoiceId, Coded, Missing};
     use crate::survey::Mask;
     use proptest::prelude::*;
 
@@ -255,15 +255,15 @@ mod tests {
     /// A column that answers as a list of answers does.
     fn holds(choices: usize, places: &[u16], change: (usize, usize)) -> Result<(), TestCaseError> {
         let meanings = meanings(choices);
-        let mut column = Column::new(choices, places, None, &meanings);
+        let mut column = Coded::new(choices, places, None, &meanings);
         let mut list: Vec<Answer> = places.iter().map(|place| meanings[usize::from(*place)]).collect();
         let reversed: Vec<u16> = places.iter().rev().copied().collect();
-        let other = Column::new(choices, &reversed, None, &meanings);
+        let other = Coded::new(choices, &reversed, None, &meanings);
         let third = Mask::of(places, |place| place % 3 == 0);
         let few: Vec<u16> = third.iter().map(|row| places[row]).collect();
         prop_assert_eq!(
-            Column::new(choices, places, Some(&third), &meanings),
-            Column::new(choices, &few, None, &meanings)
+            Coded::new(choices, places, Some(&third), &meanings),
+            Coded::new(choices, &few, None, &meanings)
         );
         for step in 0..2 {
             prop_assert_eq!(column.rows(), list.len());

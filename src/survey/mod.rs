@@ -18,10 +18,10 @@ pub use base::Base;
 pub use codebook::{
     Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, PartId, Question, QuestionId, Variable,
 };
-pub use column::{Answer, Cells, Column, Missing};
+pub use column::{Answer, Cells, Coded, Missing};
 pub use language::Language;
 pub use mask::Mask;
-pub use people::{Part, Parts, cut};
+pub use people::{Members, People, cut};
 pub use policy::{Exemption, Policy, Preset, Side, Thresholds};
 
 /// Everything measures are taken from.
@@ -29,7 +29,7 @@ pub use policy::{Exemption, Policy, Preset, Side, Thresholds};
 pub struct Survey {
     pub groups: Vec<Group>,
     pub questions: Vec<Question>,
-    pub parts: Parts,
+    pub people: People,
 }
 
 impl Survey {
@@ -61,22 +61,22 @@ impl Survey {
 
     /// How many rows its columns have.
     pub fn rows(&self, part: PartId) -> usize {
-        self.parts.get(part).rows
+        self.people.get(part).rows
     }
 
     /// What a part answered to a variable; none if none of its groups was asked.
     pub fn answers(&self, variable: Variable, part: PartId) -> Option<&Answers> {
-        self.parts.get(part).answers.get(&variable)
+        self.people.get(part).answers.get(&variable)
     }
 
     /// The parts that some groups are made of: no respondent is in two.
     pub fn parts_of(&self, groups: &[GroupId]) -> Vec<PartId> {
-        self.parts.of(groups)
+        self.people.of(groups)
     }
 
     /// All parts, in order.
     pub fn parts(&self) -> impl Iterator<Item = PartId> + use<> {
-        self.parts.ids()
+        self.people.ids()
     }
 
     /// Some people by the ids of their groups: those whose people are all among them, then what is left as who is in
@@ -98,8 +98,8 @@ impl Survey {
             ids.join(sign)
         };
         let left = people.iter().filter(|part| !covered.contains(part)).map(|part| {
-            let groups = &self.parts.get(*part).groups;
-            let others = self.parts.neighbours(groups);
+            let groups = &self.people.get(*part).groups;
+            let others = self.people.neighbours(groups);
             let without = if others.is_empty() {
                 String::new()
             } else {

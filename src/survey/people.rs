@@ -1,6 +1,6 @@
 //! The surveyed people: each file of responses is a population, its groups memberships in it.
 //!
-//! Groups may share people. A [`Part`] holds those of a population who belong to exactly the same groups, so that no
+//! Groups may share people. A [`Members`] holds those of a population who belong to exactly the same groups, so that no
 //! respondent is in two parts: taken together, groups are counted by their parts, and each respondent once.
 
 use super::answers::Answers;
@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 /// The people who belong to these groups and to no other.
 #[derive(Clone, Debug, Default)]
-pub struct Part {
+pub struct Members {
     pub groups: Vec<GroupId>,
     pub rows: usize,
     /// What they answered to each variable that any of the groups was asked.
@@ -19,15 +19,15 @@ pub struct Part {
 
 /// The parts of a survey, in the order of their groups. Groups that share nobody are a part each, in their own order.
 #[derive(Clone, Debug, Default)]
-pub struct Parts(Vec<Part>);
+pub struct People(Vec<Members>);
 
-impl Parts {
-    pub fn new(mut parts: Vec<Part>) -> Self {
+impl People {
+    pub fn new(mut parts: Vec<Members>) -> Self {
         parts.sort_by(|one, other| one.groups.cmp(&other.groups));
         Self(parts)
     }
 
-    pub fn get(&self, id: PartId) -> &Part {
+    pub fn get(&self, id: PartId) -> &Members {
         &self.0[id.0]
     }
 
@@ -41,7 +41,7 @@ impl Parts {
         self.ids().filter(any).collect()
     }
 
-    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Part> {
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Members> {
         self.0.iter_mut()
     }
 
