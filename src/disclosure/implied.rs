@@ -88,7 +88,10 @@ fn by_variables<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<BTreeS
 fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) -> Vec<Query> {
     let mut found = Vec::new();
     for queries in by_variables(asked.clone()).into_values() {
-        let people: BTreeSet<&Vec<PartId>> = queries.iter().map(|query| &query.people).collect();
+        let mut people: BTreeSet<Vec<PartId>> = queries.iter().map(|query| query.people.clone()).collect();
+        if survey.people.are_shared() {
+            close(&mut people);
+        }
         for query in &queries {
             for whole in people.iter().filter(|whole| is_part(&query.people, whole)) {
                 found.push(of_people(query, less(whole, &query.people)));
@@ -104,6 +107,28 @@ fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) ->
         }
     }
     found
+}
+
+/// Most sets of people that are followed.
+const MOST_SETS: usize = 256;
+
+/// Groups that share people: what is left of one beside another is taken from a third in its turn, as those who are in
+/// both, which is two groups less what they are together.
+fn close(people: &mut BTreeSet<Vec<PartId>>) {
+    let mut open: Vec<Vec<PartId>> = people.iter().cloned().collect();
+    while let Some(one) = open.pop() {
+        let known: Vec<Vec<PartId>> = people.iter().cloned().collect();
+        for other in known {
+            let rest = match (is_part(&one, &other), is_part(&other, &one)) {
+                (true, _) => less(&other, &one),
+                (_, true) => less(&one, &other),
+                (false, false) => continue,
+            };
+            if people.len() < MOST_SETS && people.insert(rest.clone()) {
+                open.push(rest);
+            }
+        }
+    }
 }
 
 fn is_part(part: &[PartId], whole: &[PartId]) -> bool {
@@ -212,8 +237,8 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
     let questions = survey.questions.iter().filter(|question| !question.asked_if.is_empty());
     questions
         .flat_map(|question| {
-            let parts = survey.parts_of(&question.groups).into_iter();
-            parts.map(|part| population(&[part], &question.asked_if))
+            let groups = question.groups.iter();
+            groups.map(|group| population(&survey.parts_of(&[*group]), &question.asked_if))
         })
         .collect()
 }

@@ -1,13 +1,13 @@
 //! The loops over rows. Files may have a million, so each goes column by column, as the data lie in memory.
 
-use crate::survey::{CHOSEN, Cells, Column, Mask, Missing};
+use crate::survey::{CHOSEN, Cells, Coded, Mask, Missing};
 
 /// How many counts of the same thing are kept side by side: a processor waits before it adds to one place twice.
 const LANES: usize = 4;
 
 /// How often each answer stands in the rows kept: a count per kind of missing in the order of [`Missing::ALL`], then one
 /// per choice.
-pub(super) fn histogram(column: &Column, kept: Option<&Mask>, choices: usize) -> Vec<u64> {
+pub(super) fn histogram(column: &Coded, kept: Option<&Mask>, choices: usize) -> Vec<u64> {
     let slots = Missing::ALL.len() + choices;
     match column.cells() {
         Cells::Bits(bits) => (0..slots).map(|slot| count(&bits.holding(slot), kept)).collect(),
@@ -48,7 +48,7 @@ fn add_all<T: Copy + Into<usize>>(lanes: &mut [[u64; LANES]], cells: &[T]) {
 
 /// How often each answer stands beside each answer to `by` in the rows kept: per choice of `by`, what [`histogram`] is of
 /// those who gave it.
-pub(super) fn crossed(column: &Column, by: &Column, kept: Option<&Mask>, sizes: (usize, usize)) -> Vec<u64> {
+pub(super) fn crossed(column: &Coded, by: &Coded, kept: Option<&Mask>, sizes: (usize, usize)) -> Vec<u64> {
     match column.cells() {
         Cells::Bits(bits) => crossed_with(&bits.slots(), by, kept, sizes),
         Cells::Bytes(cells) => crossed_with(cells, by, kept, sizes),
@@ -58,7 +58,7 @@ pub(super) fn crossed(column: &Column, by: &Column, kept: Option<&Mask>, sizes: 
 
 fn crossed_with<T: Copy + Into<usize>>(
     cells: &[T],
-    by: &Column,
+    by: &Coded,
     kept: Option<&Mask>,
     (choices, heads): (usize, usize),
 ) -> Vec<u64> {
@@ -105,7 +105,7 @@ pub(super) fn count(rows: &Mask, kept: Option<&Mask>) -> u64 {
 
 /// Respondents by why they gave no answer in any of the columns: what their first column says. In the order of
 /// [`Missing::ALL`].
-pub(super) fn missing(columns: &[Column], kept: Option<&Mask>) -> [u64; 4] {
+pub(super) fn missing(columns: &[Coded], kept: Option<&Mask>) -> [u64; 4] {
     let Some((first, others)) = columns.split_first() else {
         return [0; 4];
     };
@@ -121,12 +121,12 @@ pub(super) fn missing(columns: &[Column], kept: Option<&Mask>) -> [u64; 4] {
 }
 
 /// Ticks of one choice.
-pub(super) fn ticks(column: &Column, kept: Option<&Mask>) -> u64 {
+pub(super) fn ticks(column: &Coded, kept: Option<&Mask>) -> u64 {
     count(&column.holding(Ok(CHOSEN)), kept)
 }
 
 /// Mentions of a place that the same respondent had already made in an earlier one, by choice.
-pub(super) fn repeated(columns: &[Column], kept: Option<&Mask>, choices: usize) -> Vec<u64> {
+pub(super) fn repeated(columns: &[Coded], kept: Option<&Mask>, choices: usize) -> Vec<u64> {
     let mut repeated = vec![0; choices];
     for (place, column) in columns.iter().enumerate().skip(1) {
         let mut again = Mask::none(column.rows());
@@ -147,13 +147,13 @@ pub(super) fn repeated(columns: &[Column], kept: Option<&Mask>, choices: usize) 
 #[cfg(test)]
 mod tests {
     use super::histogram;
-    use crate::survey::{Answer, ChoiceId, Column, Mask, Missing};
+    use crate::survey::{Answer, ChoiceId, Coded, Mask, Missing};
 
     #[test]
     fn a_histogram_keeps_the_rows_of_a_mask() {
         for choices in [2, 9, 500] {
             let meanings = [Ok(ChoiceId(0)), Ok(ChoiceId(1))];
-            let column = Column::new(choices, (0..1000).map(|row| row % 2), &meanings);
+            let column = Coded::new(choices, &[false, true].repeat(500), None, &meanings);
             let rows: Vec<usize> = (0..1000).collect();
             for (every, expected) in [(1, [500, 500]), (4, [250, 0]), (1001, [1, 0])] {
                 let kept = Mask::of(&rows, |row| row % every == 0);
@@ -168,7 +168,7 @@ mod tests {
     fn a_histogram_keeps_kinds_of_missing_apart() {
         let meanings: [Answer; 4] = Missing::ALL.map(Err);
         for choices in [1, 9, 500] {
-            let column = Column::new(choices, 0..4, &meanings);
+            let column = Coded::new(choices, &[0u8, 1, 2, 3], None, &meanings);
             let counts = histogram(&column, None, choices);
             assert_eq!((&counts[..4], counts[4..].iter().sum::<u64>()), (&[1; 4][..], 0));
         }

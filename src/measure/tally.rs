@@ -1,7 +1,7 @@
 //! How often each answer was given, and how many are missing.
 
 use super::count;
-use crate::survey::{Answers, Base, ChoiceId, Column, Mask, Missing, Number, Question};
+use crate::survey::{Answers, Base, ChoiceId, Coded, Mask, Missing, Number, Question};
 
 /// The distribution of one variable.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,7 +118,7 @@ impl Tally {
         }
     }
 
-    fn add_mentions(&mut self, columns: &[Column], mask: Option<&Mask>) {
+    fn add_mentions(&mut self, columns: &[Coded], mask: Option<&Mask>) {
         for column in columns {
             let histogram = count::histogram(column, mask, self.choices());
             for (counted, mentions) in self.by_choice.iter_mut().zip(&histogram[Missing::ALL.len()..]) {

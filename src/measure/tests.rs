@@ -1,7 +1,7 @@
 use super::{Counter, Decimal, Ratio, Selection, Tally};
 use crate::survey::{
-    Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Column, Condition, Gender, Group, GroupId, Item, Kind, Missing,
-    NOT_CHOSEN, Noun, PartId, Question, QuestionId, Responses, Survey, Variable,
+    Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Coded, Condition, Gender, Group, GroupId, Item, Kind, Members,
+    Missing, NOT_CHOSEN, Noun, PartId, People, Question, QuestionId, Survey, Variable,
 };
 use proptest::prelude::*;
 
@@ -54,14 +54,15 @@ fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
             .enumerate()
             .map(question)
             .collect(),
-        responses: vec![Responses {
+        people: People::new(vec![Members {
+            groups: vec![GroupId(0)],
             rows,
             answers: answers
                 .into_iter()
                 .enumerate()
                 .map(|(i, (_, a))| (variable(i), a))
                 .collect(),
-        }],
+        }]),
     }
 }
 
@@ -76,11 +77,12 @@ fn answers(text: &str) -> Vec<Answer> {
         .collect()
 }
 
-fn column(answers: &[Answer]) -> Column {
-    Column::new(3, 0..answers.len(), answers)
+fn column(answers: &[Answer]) -> Coded {
+    let places: Vec<u16> = (0..).take(answers.len()).collect();
+    Coded::new(3, &places, None, answers)
 }
 
-fn codes(text: &str) -> Column {
+fn codes(text: &str) -> Coded {
     column(&answers(text))
 }
 
@@ -253,7 +255,7 @@ proptest! {
     fn columns_count_as_rows_do(rows in prop::collection::vec("[012x?-]{3}[01]", 1..300), is_places in any::<bool>()) {
         let cells = |at: usize| answers(&rows.iter().map(|row| &row[at..=at]).collect::<String>());
         let lists: Vec<Vec<Answer>> = (0..3).map(cells).collect();
-        let columns: Vec<Column> = lists.iter().map(|list| column(list)).collect();
+        let columns: Vec<Coded> = lists.iter().map(|list| column(list)).collect();
         let kept: Vec<bool> = rows.iter().map(|row| row.ends_with('1')).collect();
         let (kind, answers) = if is_places {
             (Kind::Mentions { most: 3 }, Answers::Places(columns))

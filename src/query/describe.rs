@@ -20,8 +20,7 @@ impl Query {
             | Statistic::ItemResponse(variable) => survey.name(*variable),
             Statistic::Population => "n".to_owned(),
         };
-        let groups: Vec<&str> = self.people.iter().map(|part| survey.part_name(*part)).collect();
-        text.push_str(&format!(" [{}]", groups.join(" + ")));
+        text.push_str(&format!(" [{}]", survey.names(&self.people).join(" + ")));
         for condition in &self.filter {
             text.push_str(&format!(", {}", name_condition(survey, condition)));
         }

@@ -1,7 +1,7 @@
 //! What one distinct text of a column means.
 
 use super::codebook::code_key;
-use crate::survey::{Answer, CHOSEN, ChoiceId, Column, Mask, Missing, NOT_CHOSEN, Number};
+use crate::survey::{Answer, CHOSEN, ChoiceId, Coded, Mask, Missing, NOT_CHOSEN, Number};
 
 /// The meaning of the codes of a column.
 pub(super) struct Codes {
@@ -104,8 +104,8 @@ pub(super) fn delimited(text: &str, delimiter: &str, choices: usize, codes: &Cod
 }
 
 /// Blank cells beside a chosen (or refused) one mean "not chosen"; a respondent with blanks alone did not answer.
-pub(super) fn complete_flags(flags: &mut [Column]) {
-    let mut answered = Mask::none(flags.first().map_or(0, Column::rows));
+pub(super) fn complete_flags(flags: &mut [Coded]) {
+    let mut answered = Mask::none(flags.first().map_or(0, Coded::rows));
     for column in &*flags {
         answered.add(&column.missing().complement());
     }
@@ -119,7 +119,7 @@ pub(super) fn complete_flags(flags: &mut [Column]) {
 #[cfg(test)]
 mod tests {
     use super::{Codes, complete_flags, delimited, number};
-    use crate::survey::{CHOSEN, ChoiceId, Column, Missing, NOT_CHOSEN};
+    use crate::survey::{CHOSEN, ChoiceId, Coded, Missing, NOT_CHOSEN};
 
     fn missing() -> Vec<(String, Missing)> {
         vec![
@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn blanks_beside_an_answer_are_not_chosen() {
         let meanings = [Ok(CHOSEN), Ok(NOT_CHOSEN), Err(Missing::NoAnswer)];
-        let flags = |places: [[usize; 2]; 2]| places.map(|column| Column::new(2, column.into_iter(), &meanings));
+        let flags = |places: [[u8; 2]; 2]| places.map(|column| Coded::new(2, &column, None, &meanings));
         let mut completed = flags([[0, 2], [2, 2]]);
         complete_flags(&mut completed);
         assert_eq!(completed, flags([[0, 2], [1, 2]]));

@@ -6,7 +6,7 @@ use super::scope::Scope;
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
-use crate::survey::{Answers, Exemption, Kind, Policy, Preset, QuestionId, Responses, Side, Thresholds};
+use crate::survey::{Answers, Exemption, Kind, People, Policy, Preset, QuestionId, Side, Thresholds};
 use std::collections::BTreeMap;
 
 /// The side of a crossing that is the groups.
@@ -179,9 +179,9 @@ fn exemption(node: &Node, scope: Scope<'_>, diagnostics: &mut Diagnostics) -> Op
 }
 
 /// Takes numbers beyond the limits as the limits.
-pub(super) fn code(responses: &mut [Responses], policy: &Policy) {
-    for responses in responses {
-        for (variable, answers) in &mut responses.answers {
+pub(super) fn code(people: &mut People, policy: &Policy) {
+    for part in people.iter_mut() {
+        for (variable, answers) in &mut part.answers {
             let Answers::Numbers(numbers) = answers else { continue };
             let top = policy.top.get(&variable.question).copied().unwrap_or(i64::MAX);
             let bottom = policy.bottom.get(&variable.question).copied().unwrap_or(i64::MIN);

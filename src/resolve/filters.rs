@@ -4,7 +4,7 @@ use super::codebook::Codebook;
 use super::front::GroupSettings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
-use crate::survey::{Answers, Column, GroupId, Mask, Missing, QuestionId, Responses, Variable};
+use crate::survey::{Answers, Coded, GroupId, Mask, Members, Missing, People, Question, QuestionId, Variable};
 
 /// Applies every `asked_if` of the codebook to one group, in the order of the questionnaire, so that a filter on a
 /// filtered question skips both.
@@ -12,7 +12,7 @@ pub(super) fn apply(
     group: GroupId,
     settings: &GroupSettings,
     book: &Codebook,
-    responses: &mut Responses,
+    people: &mut People,
     diagnostics: &mut Diagnostics,
 ) {
     for (index, question) in book.questions.iter().enumerate() {
@@ -44,24 +44,10 @@ pub(super) fn apply(
         if !usable {
             continue;
         }
-        let mut asked = Mask::all(responses.rows);
-        for condition in &question.asked_if {
-            // A missing answer meets no condition.
-            match responses.answers.get(&condition.variable) {
-                Some(answers) => asked.keep(&answers.any_of(&condition.choices)),
-                None => asked = Mask::none(responses.rows),
-            }
-        }
-        let skipped = asked.complement();
         let mut set_aside = 0;
-        for item in 0..question.items.len() {
-            let variable = Variable {
-                question: QuestionId(index),
-                item,
-            };
-            if let Some(answers) = responses.answers.get_mut(&variable) {
-                set_aside += skip(answers, &skipped);
-            }
+        for part in people.iter_mut().filter(|part| part.groups.contains(&group)) {
+            // Whom another group shares was skipped with it already.
+            set_aside += skip_unasked(QuestionId(index), question, part);
         }
         if set_aside > 0 {
             diagnostics.push(
@@ -77,10 +63,31 @@ pub(super) fn apply(
     }
 }
 
+/// Marks the respondents of a part whom a question's filter skips; returns how many of them had answered all the same.
+fn skip_unasked(id: QuestionId, question: &Question, part: &mut Members) -> u64 {
+    let mut asked = Mask::all(part.rows);
+    for condition in &question.asked_if {
+        // A missing answer meets no condition.
+        match part.answers.get(&condition.variable) {
+            Some(answers) => asked.keep(&answers.any_of(&condition.choices)),
+            None => asked = Mask::none(part.rows),
+        }
+    }
+    let skipped = asked.complement();
+    let items = (0..question.items.len()).map(|item| Variable { question: id, item });
+    let mut set_aside = 0;
+    for variable in items {
+        if let Some(answers) = part.answers.get_mut(&variable) {
+            set_aside += skip(answers, &skipped);
+        }
+    }
+    set_aside
+}
+
 /// Marks the respondents who weren't asked; returns how many of them had answered all the same.
 fn skip(answers: &mut Answers, skipped: &Mask) -> u64 {
     let mut answered = Mask::none(skipped.rows());
-    let mut mark = |column: &mut Column| {
+    let mut mark = |column: &mut Coded| {
         answered.add(&column.missing().complement());
         column.put(skipped, Err(Missing::NotAsked));
     };

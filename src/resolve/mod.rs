@@ -2,6 +2,7 @@
 //! unknown question, a code outside the codebook, an id given twice.
 
 mod accessibility;
+mod answers;
 mod audiences;
 mod claims;
 mod codebook;
@@ -153,15 +154,15 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
             .map(|node| node.span),
     };
     audiences::check(&commentary, diagnostics);
-    let (mut responses, watches) = responses?;
-    disclosure::code(&mut responses, &commentary.policy);
+    let (mut people, watches) = responses?;
+    disclosure::code(&mut people, &commentary.policy);
     let contact = commentary.front.accessibility.contact.as_ref();
     let written_to = contact.and_then(|contact| contact.email.clone());
     Some(Resolved {
         survey: Survey {
             groups,
             questions: book.questions,
-            responses,
+            people,
         },
         commentary,
         watches,

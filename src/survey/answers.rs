@@ -1,9 +1,8 @@
 //! Responses as columns.
 
-use super::codebook::{ChoiceId, Variable};
-use super::column::{Column, Missing};
+use super::codebook::ChoiceId;
+use super::column::{Coded, Missing};
 use super::mask::Mask;
-use std::collections::BTreeMap;
 
 /// A decimal as an integer count of its smallest digit, or why it is missing.
 pub type Number = Result<i64, Missing>;
@@ -12,20 +11,20 @@ pub type Number = Result<i64, Missing>;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Answers {
     /// Single and scale: a choice per respondent.
-    Codes(Column),
+    Codes(Coded),
     /// Multiple: a column per choice, each of the list [`NOT_CHOSEN`], [`CHOSEN`].
-    Flags(Vec<Column>),
+    Flags(Vec<Coded>),
     /// Mentions and ranking: a column per mention or place. An unused place is [`Missing::NoAnswer`].
-    Places(Vec<Column>),
+    Places(Vec<Coded>),
     Numbers(Vec<Number>),
     /// Open text: choice 0 where something was written.
-    Open(Column),
+    Open(Coded),
 }
 
 impl Answers {
     /// Whether a respondent's answer is one of the choices, or for several answers, any of them is.
     pub fn is_any_of(&self, row: usize, choices: &[ChoiceId]) -> bool {
-        let is_one = |column: &Column| column.get(row).is_ok_and(|choice| choices.contains(&choice));
+        let is_one = |column: &Coded| column.get(row).is_ok_and(|choice| choices.contains(&choice));
         match self {
             Answers::Codes(column) => is_one(column),
             Answers::Flags(columns) => choices.iter().any(|c| columns[usize::from(c.0)].get(row) == Ok(CHOSEN)),
@@ -54,7 +53,7 @@ impl Answers {
     pub fn rows(&self) -> usize {
         match self {
             Answers::Codes(column) | Answers::Open(column) => column.rows(),
-            Answers::Flags(columns) | Answers::Places(columns) => columns.first().map_or(0, Column::rows),
+            Answers::Flags(columns) | Answers::Places(columns) => columns.first().map_or(0, Coded::rows),
             Answers::Numbers(numbers) => numbers.len(),
         }
     }
@@ -64,10 +63,3 @@ impl Answers {
 pub const NOT_CHOSEN: ChoiceId = ChoiceId(0);
 /// [`Answers::Flags`]: the choice was made.
 pub const CHOSEN: ChoiceId = ChoiceId(1);
-
-/// The responses of one group.
-#[derive(Clone, Debug, Default)]
-pub struct Responses {
-    pub rows: usize,
-    pub answers: BTreeMap<Variable, Answers>,
-}

@@ -8,7 +8,7 @@ pub struct GroupId(pub usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionId(pub usize);
 
-/// Part of the surveyed people: index into [`Survey::parts`](super::Survey::parts).
+/// Members of the surveyed people: index into [`Survey::parts`](super::Survey::parts).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PartId(pub usize);
 

@@ -27,7 +27,7 @@ pub type Answer = Result<ChoiceId, Missing>;
 
 /// The answers of some respondents to one item, in the order of the file: one of a list each.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column(Cells);
+pub struct Coded(Cells);
 
 /// How a column lies in memory, for the loops that count. A cell is the number of its answer's slot: the kinds of missing
 /// in the order of [`Missing::ALL`], then the choices.
@@ -71,23 +71,25 @@ fn answer(slot: usize) -> Answer {
     }
 }
 
-impl Column {
-    /// Answers to a list of `choices`, given as places in `meanings`.
-    pub fn new(choices: usize, places: impl Iterator<Item = usize>, meanings: &[Answer]) -> Self {
+fn cells<I: Copy + Into<usize>, C: Copy>(places: &[I], kept: Option<&Mask>, slots: &[C]) -> Vec<C> {
+    match kept {
+        None => places.iter().map(|place| slots[(*place).into()]).collect(),
+        Some(kept) => kept.iter().map(|row| slots[places[row].into()]).collect(),
+    }
+}
+
+impl Coded {
+    /// Answers to a list of `choices`, given as places in `meanings`: of the rows kept, or of all.
+    pub fn new<I: Copy + Into<usize>>(choices: usize, places: &[I], kept: Option<&Mask>, meanings: &[Answer]) -> Self {
         let slots = meanings.iter().map(|meaning| slot(*meaning));
         Self(match choices + KINDS {
-            ..=6 => {
-                let slots: Vec<u8> = slots.map(|slot| slot as u8).collect();
-                Cells::Bits(Bits::of(&places.map(|place| slots[place]).collect::<Vec<u8>>()))
-            }
-            7..=256 => {
-                let slots: Vec<u8> = slots.map(|slot| slot as u8).collect();
-                Cells::Bytes(places.map(|place| slots[place]).collect())
-            }
-            _ => {
-                let slots: Vec<u16> = slots.map(|slot| slot as u16).collect();
-                Cells::Words(places.map(|place| slots[place]).collect())
-            }
+            ..=6 => Cells::Bits(Bits::of(&cells(
+                places,
+                kept,
+                &slots.map(|slot| slot as u8).collect::<Vec<_>>(),
+            ))),
+            7..=256 => Cells::Bytes(cells(places, kept, &slots.map(|slot| slot as u8).collect::<Vec<_>>())),
+            _ => Cells::Words(cells(places, kept, &slots.map(|slot| slot as u16).collect::<Vec<_>>())),
         })
     }
 
@@ -236,13 +238,13 @@ impl Bits {
 
 #[cfg(test)]
 mod tests {
-    use super::{Answer, ChoiceId, Column, Missing};
+    use super::{Answer, ChoiceId, Coded, Missing};
     use crate::survey::Mask;
     use proptest::prelude::*;
 
     /// Places in [`meanings`] for a list of so many choices.
-    fn places(choices: usize) -> impl Strategy<Value = Vec<usize>> {
-        prop::collection::vec(0..choices + 4, 0..200)
+    fn places(choices: usize) -> impl Strategy<Value = Vec<u16>> {
+        prop::collection::vec(0..choices as u16 + 4, 0..200)
     }
 
     fn meanings(choices: usize) -> Vec<Answer> {
@@ -251,11 +253,18 @@ mod tests {
     }
 
     /// A column that answers as a list of answers does.
-    fn holds(choices: usize, places: &[usize], change: (usize, usize)) -> Result<(), TestCaseError> {
+    fn holds(choices: usize, places: &[u16], change: (usize, usize)) -> Result<(), TestCaseError> {
         let meanings = meanings(choices);
-        let mut column = Column::new(choices, places.iter().copied(), &meanings);
-        let mut list: Vec<Answer> = places.iter().map(|place| meanings[*place]).collect();
-        let other = Column::new(choices, places.iter().rev().copied(), &meanings);
+        let mut column = Coded::new(choices, places, None, &meanings);
+        let mut list: Vec<Answer> = places.iter().map(|place| meanings[usize::from(*place)]).collect();
+        let reversed: Vec<u16> = places.iter().rev().copied().collect();
+        let other = Coded::new(choices, &reversed, None, &meanings);
+        let third = Mask::of(places, |place| place % 3 == 0);
+        let few: Vec<u16> = third.iter().map(|row| places[row]).collect();
+        prop_assert_eq!(
+            Coded::new(choices, places, Some(&third), &meanings),
+            Coded::new(choices, &few, None, &meanings)
+        );
         for step in 0..2 {
             prop_assert_eq!(column.rows(), list.len());
             prop_assert_eq!(
@@ -276,9 +285,8 @@ mod tests {
             );
             if step == 0 {
                 let answer = meanings[change.1 % meanings.len()];
-                let rows = Mask::of(places, |place| place % 3 == 0);
-                column.put(&rows, answer);
-                rows.iter().for_each(|row| list[row] = answer);
+                column.put(&third, answer);
+                third.iter().for_each(|row| list[row] = answer);
             }
         }
         Ok(())

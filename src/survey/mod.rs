@@ -1,7 +1,7 @@
 //! The survey: who answered, what was asked, what they said. Data only.
 //!
 //! A *question* of the codebook has one or more *items* (a battery shares its choices over several items; any other
-//! question has a single one). What the respondents of a group answered to an item is an [`Answers`]: columns, one
+//! question has a single one). What some respondents answered to an item is an [`Answers`]: columns, one
 //! entry per respondent, in the order of the file.
 
 mod answers;
@@ -10,16 +10,18 @@ mod codebook;
 mod column;
 mod language;
 mod mask;
+mod people;
 mod policy;
 
-pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number, Responses};
+pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number};
 pub use base::Base;
 pub use codebook::{
     Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, PartId, Question, QuestionId, Variable,
 };
-pub use column::{Answer, Cells, Column, Missing};
+pub use column::{Answer, Cells, Coded, Missing};
 pub use language::Language;
 pub use mask::Mask;
+pub use people::{Members, People, cut};
 pub use policy::{Exemption, Policy, Preset, Side, Thresholds};
 
 /// Everything measures are taken from.
@@ -27,8 +29,7 @@ pub use policy::{Exemption, Policy, Preset, Side, Thresholds};
 pub struct Survey {
     pub groups: Vec<Group>,
     pub questions: Vec<Question>,
-    /// One per group, in the order of `groups`.
-    pub responses: Vec<Responses>,
+    pub people: People,
 }
 
 impl Survey {
@@ -48,9 +49,9 @@ impl Survey {
         self.questions.iter().position(|q| q.id == id).map(QuestionId)
     }
 
-    /// The respondents of a group, as many as its file has rows.
+    /// The respondents of a group, shared with others or not.
     pub fn respondents(&self, group: GroupId) -> u64 {
-        self.responses[group.0].rows as u64
+        self.parts_of(&[group]).into_iter().map(|part| self.people(part)).sum()
     }
 
     /// How many people a part has.
@@ -60,27 +61,57 @@ impl Survey {
 
     /// How many rows its columns have.
     pub fn rows(&self, part: PartId) -> usize {
-        self.responses[part.0].rows
+        self.people.get(part).rows
     }
 
-    /// What a part answered to a variable; none if the question is not in its version of the questionnaire.
+    /// What a part answered to a variable; none if none of its groups was asked.
     pub fn answers(&self, variable: Variable, part: PartId) -> Option<&Answers> {
-        self.responses[part.0].answers.get(&variable)
+        self.people.get(part).answers.get(&variable)
     }
 
     /// The parts that some groups are made of: no respondent is in two.
     pub fn parts_of(&self, groups: &[GroupId]) -> Vec<PartId> {
-        groups.iter().map(|group| PartId(group.0)).collect()
+        self.people.of(groups)
     }
 
     /// All parts, in order.
     pub fn parts(&self) -> impl Iterator<Item = PartId> + use<> {
-        (0..self.groups.len()).map(PartId)
+        self.people.ids()
     }
 
-    /// The ids of the groups that a part is of.
-    pub fn part_name(&self, part: PartId) -> &str {
-        &self.groups[part.0].id
+    /// Some people by the ids of their groups: those whose people are all among them, then what is left as who is in
+    /// some groups (`a ∩ b`) and not in others that share people with them (`a ∖ b`).
+    pub fn names(&self, people: &[PartId]) -> Vec<String> {
+        let within = |one: &[PartId], other: &[PartId]| one.iter().all(|part| other.contains(part));
+        let of = |group: GroupId| self.parts_of(&[group]);
+        let mut whole: Vec<GroupId> = self.group_ids().filter(|group| within(&of(*group), people)).collect();
+        // A group inside another says nothing beside it.
+        let all = whole.clone();
+        whole.retain(|group| {
+            let holds =
+                |other: &GroupId| within(&of(*group), &of(*other)) && (other < group || of(*other) != of(*group));
+            !all.iter().any(|other| other != group && holds(other))
+        });
+        let covered = self.parts_of(&whole);
+        let ids = |groups: &[GroupId], sign: &str| -> String {
+            let ids: Vec<&str> = groups.iter().map(|group| self.group(*group).id.as_str()).collect();
+            ids.join(sign)
+        };
+        let left = people.iter().filter(|part| !covered.contains(part)).map(|part| {
+            let groups = &self.people.get(*part).groups;
+            let others = self.people.neighbours(groups);
+            let without = if others.is_empty() {
+                String::new()
+            } else {
+                format!(" ∖ {}", ids(&others, " ∖ "))
+            };
+            ids(groups, " ∩ ") + &without
+        });
+        whole
+            .iter()
+            .map(|group| self.group(*group).id.clone())
+            .chain(left)
+            .collect()
     }
 
     /// `question`, or `question.item` for an item of a battery.

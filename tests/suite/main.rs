@@ -28,6 +28,7 @@ mod published_figures;
 mod rust;
 mod said;
 mod searching;
+mod shared;
 mod sheets;
 mod typed;
 mod whole;
