@@ -133,7 +133,14 @@ impl Question {
 
     /// Whether its answers come from a closed list.
     pub fn is_closed(&self) -> bool {
-        match self.kind {
+        self.kind.is_closed()
+    }
+}
+
+impl Kind {
+    /// Whether answers come from a closed list.
+    pub const fn is_closed(self) -> bool {
+        match self {
             Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => true,
             Kind::Number { .. } | Kind::Open => false,
         }

@@ -1,7 +1,7 @@
 //! Questions that a filter skipped: their answers become "not asked".
 
 use super::codebook::Codebook;
-use super::front::GroupSettings;
+use super::group::GroupSettings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::survey::{Answers, Column, GroupId, Mask, Missing, QuestionId, Responses, Variable};

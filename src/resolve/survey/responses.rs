@@ -1,8 +1,10 @@
 //! Response files → columns of codes.
 
-use super::codebook::{Codebook, Columns, Layout};
+use super::code::code_key;
+use super::codebook::Codebook;
 use super::decode::{self, Codes};
-use super::front::GroupSettings;
+use super::group::GroupSettings;
+use super::layout::{Columns, Layout};
 use crate::content::project::Project;
 use crate::content::responses::{self, Column as Read, ColumnUse, Kind as Use, Options, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Spanned};
@@ -218,7 +220,7 @@ impl FileReader<'_> {
                 }
             };
             let mut indexes = Vec::new();
-            for column in layout_columns(layout) {
+            for column in layout.columns.all() {
                 let what = msg!("column-of-question", question = &question.id);
                 indexes.extend(self.find(source, column, what).map(|at| wanted.add(at, kind)));
             }
@@ -228,7 +230,7 @@ impl FileReader<'_> {
             if let Some((column, codes)) = &self.groups[group.0].rows {
                 let what = msg!("column-of-group", group = &self.groups[group.0].group.id);
                 let at = self.find(source, column, what);
-                let keys = codes.iter().map(|c| super::codebook::code_key(&c.value)).collect();
+                let keys = codes.iter().map(|c| code_key(&c.value)).collect();
                 if let Some(at) = at {
                     selections.insert(*group, (wanted.add(at, Use::Codes), keys));
                 }
@@ -320,15 +322,6 @@ impl FileReader<'_> {
     }
 }
 
-fn layout_columns(layout: &Layout) -> Vec<&Spanned<String>> {
-    match &layout.columns {
-        Columns::Items(columns) | Columns::Choices { columns, .. } | Columns::Places(columns) => {
-            columns.iter().collect()
-        }
-        Columns::Delimited { column, .. } => vec![column],
-    }
-}
-
 /// Which rows hold one of `codes` in a column.
 fn row_mask(column: &Read, codes: &[String]) -> Mask {
     let Read::Codes { ids, values } = column else {
@@ -336,7 +329,7 @@ fn row_mask(column: &Read, codes: &[String]) -> Mask {
     };
     let kept: Vec<bool> = values
         .iter()
-        .map(|v| codes.contains(&super::codebook::code_key(&v.text)))
+        .map(|v| codes.contains(&code_key(&v.text)))
         .collect();
     Mask::of(ids, |id| kept[usize::from(id)])
 }

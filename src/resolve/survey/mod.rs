@@ -1,0 +1,62 @@
+//! The groups of `report.yaml`, `questionnaire.yaml` and the files of responses → the survey.
+
+mod choice;
+mod code;
+mod codebook;
+mod decode;
+mod disclosure;
+mod filters;
+mod group;
+mod layout;
+pub(super) mod noun;
+mod question;
+mod responses;
+
+pub use responses::{Secrets, Watch};
+
+use super::fields::Fields;
+use crate::content::project::Project;
+use crate::diagnostic::{Diagnostics, Severity, Sources};
+use crate::survey::{Policy, Survey};
+
+/// The survey, understood.
+pub(super) struct Surveyed {
+    /// Without responses where they could not be read; that ends the run, once everything else has been looked at.
+    pub survey: Survey,
+    /// Whether the questionnaire is without a mistake.
+    pub is_sound: bool,
+    pub policy: Policy,
+    pub watches: Vec<Watch>,
+}
+
+/// Understands the survey, reading its responses on the way; none where it has no groups or no questions.
+pub(super) fn survey(
+    project: &Project,
+    report: &Fields,
+    questionnaire: &Fields,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Surveyed> {
+    let settings = group::groups(report, diagnostics)?;
+    let groups: Vec<_> = settings.iter().map(|one| one.group.clone()).collect();
+    let mistakes = diagnostics.count(Severity::Error);
+    let book = codebook::codebook(questionnaire, &groups, diagnostics)?;
+    let is_sound = diagnostics.count(Severity::Error) == mistakes;
+    let policy = report.inner("disclosure", diagnostics);
+    let policy = policy.map(|fields| disclosure::policy(&fields, &book.questions, diagnostics));
+    let policy = policy.unwrap_or_default();
+    let read = responses::read(project, &settings, &book, sources, diagnostics);
+    let (mut responses, watches) = read.unwrap_or_default();
+    disclosure::code(&mut responses, &policy);
+    let survey = Survey {
+        groups,
+        questions: book.questions,
+        responses,
+    };
+    Some(Surveyed {
+        survey,
+        is_sound,
+        policy,
+        watches,
+    })
+}
