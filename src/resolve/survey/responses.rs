@@ -327,10 +327,7 @@ fn row_mask(column: &Read, codes: &[String]) -> Mask {
     let Read::Codes { ids, values } = column else {
         return Mask::default();
     };
-    let kept: Vec<bool> = values
-        .iter()
-        .map(|v| codes.contains(&code_key(&v.text)))
-        .collect();
+    let kept: Vec<bool> = values.iter().map(|v| codes.contains(&code_key(&v.text))).collect();
     Mask::of(ids, |id| kept[usize::from(id)])
 }
 
