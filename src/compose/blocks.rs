@@ -164,7 +164,7 @@ impl Composer<'_> {
 
     /// "49 PTP": the group with a figure for its size.
     pub(super) fn group_tag(&mut self, id: GroupId) -> GroupTag {
-        let group = self.material.survey.group(id);
+        let (group, labels) = (self.material.survey.group(id), self.material.labels.group(id));
         let n = self.tags.get(&id).copied().unwrap_or_else(|| {
             let counted = self.material.gate.population(&[id]);
             let text = number::integer(self.material.language, counted.n);
@@ -175,8 +175,8 @@ impl Composer<'_> {
         self.tags.insert(id, n);
         GroupTag {
             id: group.id.clone(),
-            label: typeset::text(self.material.language, &group.label),
-            short: typeset::text(self.material.language, &group.short),
+            label: typeset::text(self.material.language, &labels.label),
+            short: typeset::text(self.material.language, &labels.short),
             position: id.0,
             n,
         }

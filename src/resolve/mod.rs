@@ -15,7 +15,7 @@ use crate::commentary::Commentary;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::msg;
-use crate::survey::Survey;
+use crate::survey::{Labelled, Survey};
 use fields::Fields;
 use keys::Mapping;
 
@@ -23,6 +23,7 @@ use keys::Mapping;
 #[derive(Debug)]
 pub struct Resolved {
     pub survey: Survey,
+    pub labels: Labelled,
     pub commentary: Commentary,
     /// What must not be published of each file of responses.
     pub watches: Vec<Watch>,
@@ -56,6 +57,7 @@ fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagno
     let ((commentary, contacts), surveyed) = commentary.zip(surveyed)?;
     Some(Resolved {
         survey: surveyed.survey,
+        labels: surveyed.labels,
         commentary,
         watches: surveyed.watches,
         contacts,

@@ -8,16 +8,16 @@ mod answers;
 mod base;
 mod codebook;
 mod column;
+mod labels;
 mod language;
 mod mask;
 mod policy;
 
 pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number, Responses};
 pub use base::Base;
-pub use codebook::{
-    Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, PartId, Question, QuestionId, Variable,
-};
+pub use codebook::{Choice, ChoiceId, Condition, Group, GroupId, Item, Kind, PartId, Question, QuestionId, Variable};
 pub use column::{Answer, Cells, Column, Missing};
+pub use labels::{Gender, GroupLabels, Labelled, Labels, Noun, QuestionLabels};
 pub use language::Language;
 pub use mask::Mask;
 pub use policy::{Exemption, Policy, Preset, Side, Thresholds};

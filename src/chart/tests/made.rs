@@ -39,6 +39,7 @@ impl Sample {
                 let percent = (200 * numerator + denominator) / (2 * denominator);
                 self.figures.push(Figure {
                     id: String::new(),
+                    facts: Vec::new(),
                     section: String::new(),
                     questions: Vec::new(),
                     choices: Vec::new(),

@@ -9,15 +9,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::{Fields, string};
 use crate::resolve::scope::Scope;
-use crate::resolve::survey::noun;
-use crate::survey::{Language, Noun};
 
 /// What `report.yaml` says beside the survey.
 pub(super) struct Settings {
-    pub language: Language,
     pub theme: Option<Spanned<String>>,
     pub front: Front,
-    pub respondents: Noun,
     pub sections: Vec<Spanned<String>>,
     pub audiences: Vec<Audience>,
     /// The least, in hundredths, that "la grande majorité" may say.
@@ -27,12 +23,7 @@ pub(super) struct Settings {
 }
 
 pub(super) fn settings(report: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Settings> {
-    let language = report.word("language", diagnostics);
-    let language = language.and_then(|tag| Language::of_tag(tag.value));
-    let language = language.unwrap_or(Language::FrCa);
     let front = front(report, scope, diagnostics);
-    let respondents = report.inner("respondents", diagnostics);
-    let respondents = respondents.and_then(|fields| noun::noun(&fields, diagnostics));
     let sections = report.list("sections", diagnostics).unwrap_or(&[]);
     let sections = sections.iter().filter_map(|node| string(node, diagnostics)).collect();
     let audiences = report.named("audiences", diagnostics).unwrap_or(&[]);
@@ -42,9 +33,7 @@ pub(super) fn settings(report: &Fields, scope: Scope, diagnostics: &mut Diagnost
         .collect();
     let contacts = report.strings("contacts", diagnostics).unwrap_or_default();
     Some(Settings {
-        language,
         theme: report.string("theme", diagnostics),
-        respondents: respondents.unwrap_or_else(|| noun::respondents(language)),
         sections,
         audiences,
         great_majority: report.integer("great_majority", diagnostics).map(|n| n.value),

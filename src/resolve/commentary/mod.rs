@@ -61,10 +61,9 @@ pub(super) fn commentary(
     let contact = settings.front.accessibility.contact.as_ref();
     let written_to = contact.and_then(|contact| contact.email.clone());
     let commentary = Commentary {
-        language: settings.language,
+        language: surveyed.language,
         theme: settings.theme,
         front: settings.front,
-        respondents: settings.respondents,
         introduction,
         sections,
         conclusion,

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Default)]
 pub(super) struct Choices {
     pub choices: Vec<Choice>,
+    pub labels: Vec<String>,
     /// Normalised by [`code_key`].
     pub codes: Vec<String>,
     pub columns: Vec<Option<Spanned<String>>>,
@@ -75,20 +76,25 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
         }
         all.codes.push(key);
         all.columns.push(column);
-        all.choices.push(Choice {
-            label: label.map_or_else(|| id.value.clone(), |label| label.value),
-            id: id.value,
-        });
+        all.labels.push(label.unwrap_or_else(|| id.clone()).value);
+        all.choices.push(Choice { id: id.value });
     }
     all
 }
 
-/// The items of a battery with their columns; none for a question that is no battery.
+/// An item of a battery with its label and column.
+pub(super) struct BatteryItem {
+    pub item: Item,
+    pub label: String,
+    pub column: Spanned<String>,
+}
+
+/// The items of a battery; none for a question that is no battery.
 pub(super) fn items(
     id: &Spanned<String>,
     question: &Fields,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<(Item, Spanned<String>)>> {
+) -> Option<Vec<BatteryItem>> {
     question.get("items")?;
     let mut all = Vec::new();
     let mut seen = BTreeMap::new();
@@ -98,9 +104,11 @@ pub(super) fn items(
         let column = fields.string("column", diagnostics);
         let Some(item) = item else { continue };
         report_duplicate(&mut seen, &item, diagnostics);
-        let column = column.unwrap_or_else(|| Spanned::new(format!("{}_{}", id.value, item.value), item.span));
-        let label = label.map_or_else(|| item.value.clone(), |label| label.value);
-        all.push((Item { id: item.value, label }, column));
+        all.push(BatteryItem {
+            label: label.unwrap_or_else(|| item.clone()).value,
+            column: column.unwrap_or_else(|| Spanned::new(format!("{}_{}", id.value, item.value), item.span)),
+            item: Item { id: item.value },
+        });
     }
     Some(all)
 }

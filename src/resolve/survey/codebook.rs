@@ -1,4 +1,4 @@
-//! `questionnaire.yaml` → the codebook, and where its answers stand in the responses.
+//! `questionnaire.yaml` → the codebook, what it calls things, and where its answers stand in the responses.
 
 use super::choice::scales;
 use super::code::missing_codes;
@@ -7,11 +7,13 @@ use super::question::{WrittenCondition, written};
 use crate::diagnostic::{Diagnostics, Span};
 use crate::resolve::fields::Fields;
 use crate::resolve::{keys, names};
-use crate::survey::{Condition, Group, Missing, Question};
+use crate::survey::{Condition, Group, Missing, Question, QuestionLabels};
 
 /// The questions with, for each, where its answers stand.
 pub struct Codebook {
     pub questions: Vec<Question>,
+    /// In the order of `questions`.
+    pub labels: Vec<QuestionLabels>,
     /// In the order of `questions`.
     pub layouts: Vec<Layout>,
     pub missing: Vec<(String, Missing)>,
@@ -22,6 +24,7 @@ pub fn codebook(questionnaire: &Fields, groups: &[Group], diagnostics: &mut Diag
     let missing = questionnaire.inner("missing", diagnostics);
     let mut book = Codebook {
         questions: Vec::new(),
+        labels: Vec::new(),
         layouts: Vec::new(),
         missing: missing.map_or_else(Vec::new, |fields| missing_codes(&fields, diagnostics)),
     };
@@ -32,8 +35,9 @@ pub fn codebook(questionnaire: &Fields, groups: &[Group], diagnostics: &mut Diag
             continue;
         };
         conditions.push(std::mem::take(&mut written.asked_if));
-        let (question, layout) = written.resolve(groups, diagnostics);
+        let (question, labels, layout) = written.resolve(groups, diagnostics);
         book.questions.push(question);
+        book.labels.push(labels);
         book.layouts.push(layout);
     }
     for (index, written) in conditions.into_iter().enumerate() {

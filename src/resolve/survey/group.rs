@@ -5,11 +5,12 @@ use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::resolve::fields::{Fields, check_id};
 use crate::resolve::keys;
-use crate::survey::{Gender, Group, Noun};
+use crate::survey::{Gender, Group, GroupLabels, Noun};
 
 /// A group and where its responses lie.
 pub(super) struct GroupSettings {
     pub group: Group,
+    pub labels: GroupLabels,
     /// How many respondents the authors expect.
     pub n: Option<Spanned<u64>>,
     /// Relative to `content/`.
@@ -49,8 +50,8 @@ fn group(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagnostics) -> Op
     let label = label?.value;
     let short = short.map_or_else(|| label.clone(), |s| s.value);
     Some(GroupSettings {
-        group: Group {
-            id: id.value.clone(),
+        group: Group { id: id.value.clone() },
+        labels: GroupLabels {
             noun: noun.unwrap_or_else(|| Noun {
                 one: short.clone(),
                 many: short.clone(),

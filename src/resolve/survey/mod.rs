@@ -8,7 +8,7 @@ mod disclosure;
 mod filters;
 mod group;
 mod layout;
-pub(super) mod noun;
+mod noun;
 mod question;
 mod responses;
 
@@ -17,12 +17,16 @@ pub use responses::{Secrets, Watch};
 use super::fields::Fields;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostics, Severity, Sources};
-use crate::survey::{Policy, Survey};
+use crate::survey::{Labelled, Labels, Language, Policy, Survey};
+use std::collections::BTreeMap;
 
 /// The survey, understood.
 pub(super) struct Surveyed {
     /// Without responses where they could not be read; that ends the run, once everything else has been looked at.
     pub survey: Survey,
+    /// The language that the project is written in.
+    pub language: Language,
+    pub labels: Labelled,
     /// Whether the questionnaire is without a mistake.
     pub is_sound: bool,
     pub policy: Policy,
@@ -37,6 +41,10 @@ pub(super) fn survey(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Surveyed> {
+    let language = report.word("language", diagnostics);
+    let language = language.and_then(|tag| Language::of_tag(tag.value));
+    let language = language.unwrap_or(Language::FrCa);
+    let respondents = noun::respondents(report, language, diagnostics);
     let settings = group::groups(report, diagnostics)?;
     let groups: Vec<_> = settings.iter().map(|one| one.group.clone()).collect();
     let mistakes = diagnostics.count(Severity::Error);
@@ -48,13 +56,22 @@ pub(super) fn survey(
     let read = responses::read(project, &settings, &book, sources, diagnostics);
     let (mut responses, watches) = read.unwrap_or_default();
     disclosure::code(&mut responses, &policy);
-    let survey = Survey {
-        groups,
-        questions: book.questions,
-        responses,
+    let labels = Labels {
+        respondents,
+        groups: settings.into_iter().map(|one| one.labels).collect(),
+        questions: book.labels,
     };
     Some(Surveyed {
-        survey,
+        survey: Survey {
+            groups,
+            questions: book.questions,
+            responses,
+        },
+        language,
+        labels: Labelled {
+            main: labels,
+            others: BTreeMap::new(),
+        },
         is_sound,
         policy,
         watches,

@@ -18,15 +18,18 @@ pub fn noun(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<Noun> {
     })
 }
 
-/// The noun for several groups together, where the authors give none.
-pub fn respondents(language: Language) -> Noun {
-    let (one, many) = match language {
-        Language::FrCa => ("personne répondante", "personnes répondantes"),
-        Language::EnCa => ("respondent", "respondents"),
-    };
-    Noun {
-        one: one.to_owned(),
-        many: many.to_owned(),
-        gender: Gender::Feminine,
-    }
+/// The noun for several groups together: the authors', or the usual one of their language.
+pub fn respondents(report: &Fields, language: Language, diagnostics: &mut Diagnostics) -> Noun {
+    let own = report.inner("respondents", diagnostics);
+    own.and_then(|fields| noun(&fields, diagnostics)).unwrap_or_else(|| {
+        let (one, many) = match language {
+            Language::FrCa => ("personne répondante", "personnes répondantes"),
+            Language::EnCa => ("respondent", "respondents"),
+        };
+        Noun {
+            one: one.to_owned(),
+            many: many.to_owned(),
+            gender: Gender::Feminine,
+        }
+    })
 }

@@ -1,13 +1,13 @@
 //! A question of `questionnaire.yaml`.
 
-use super::choice::{Choices, Scales, choices_of, items};
+use super::choice::{BatteryItem, Choices, Scales, choices_of, items};
 use super::code::{code_key, missing_codes};
 use super::layout::{Columns, Layout};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::{Fields, check_id};
 use crate::resolve::names;
-use crate::survey::{Group, GroupId, Item, Kind, Missing, Question};
+use crate::survey::{Group, GroupId, Item, Kind, Missing, Question, QuestionLabels};
 
 /// A question as it is written.
 pub(super) struct Written {
@@ -18,8 +18,8 @@ pub(super) struct Written {
     groups: Option<Vec<Spanned<String>>>,
     pub asked_if: Vec<WrittenCondition>,
     choices: Choices,
-    /// Those of a battery, with their columns.
-    items: Option<Vec<(Item, Spanned<String>)>>,
+    /// Those of a battery.
+    items: Option<Vec<BatteryItem>>,
     column: Option<Spanned<String>>,
     columns: Vec<Spanned<String>>,
     delimiter: Option<String>,
@@ -85,31 +85,31 @@ fn condition(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<WrittenCo
 }
 
 impl Written {
-    /// The question, still without its conditions, and where its answers stand.
-    pub fn resolve(self, groups: &[Group], diagnostics: &mut Diagnostics) -> (Question, Layout) {
+    /// The question, still without its conditions, what it is called, and where its answers stand.
+    pub fn resolve(self, groups: &[Group], diagnostics: &mut Diagnostics) -> (Question, QuestionLabels, Layout) {
         let (kind, columns) = (self.kind(), self.columns());
         self.check(kind, &columns, diagnostics);
         let groups = self.groups(groups, diagnostics);
         let id = self.id.value;
         let text = self.text.or_else(|| self.label.clone()).unwrap_or_else(|| id.clone());
         let label = self.label.unwrap_or_else(|| text.clone());
-        let alone = || Item {
-            id: String::new(),
-            label: label.clone(),
-        };
-        let items = match self.items {
-            Some(items) => items.into_iter().map(|(item, _)| item).collect(),
-            None => vec![alone()],
+        let (items, labels) = match self.items {
+            Some(items) => items.into_iter().map(|one| (one.item, one.label)).unzip(),
+            None => (vec![Item { id: String::new() }], vec![label.clone()]),
         };
         let question = Question {
             id,
-            text,
-            label,
             kind,
             choices: self.choices.choices,
             items,
             groups,
             asked_if: Vec::new(),
+        };
+        let labels = QuestionLabels {
+            text,
+            label,
+            choices: self.choices.labels,
+            items: labels,
         };
         let layout = Layout {
             columns,
@@ -118,7 +118,7 @@ impl Written {
             missing: self.missing,
             span: self.id.span,
         };
-        (question, layout)
+        (question, labels, layout)
     }
 
     fn kind(&self) -> Kind {
@@ -160,7 +160,7 @@ impl Written {
                 }
             }
             (Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open, Some(items), _) => {
-                Columns::Items(items.iter().map(|(_, column)| column.clone()).collect())
+                Columns::Items(items.iter().map(|one| one.column.clone()).collect())
             }
             (Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open, None, _) => Columns::Items(vec![own()]),
         }
