@@ -5,7 +5,7 @@ use constats::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use constats::language::number::{decimal, half_up};
 use constats::measure::{Counter, Decimal, Ratio, Selection};
 use constats::resolve::resolve;
-use constats::survey::{Base, ChoiceId, Condition, GroupId, Kind, Language, Missing, Survey, Variable};
+use constats::survey::{Base, ChoiceId, Condition, PartId, Kind, Language, Missing, Survey, Variable};
 use serde_json::Value;
 use std::path::Path;
 
@@ -87,7 +87,7 @@ fn said(sources: &Sources, mistakes: &Diagnostics) -> String {
 /// One question over some groups and a filter.
 struct Selected {
     variable: Variable,
-    groups: Vec<GroupId>,
+    people: Vec<PartId>,
     filter: Vec<Condition>,
 }
 
@@ -96,20 +96,23 @@ impl Selected {
         let conditions = record["where"].as_object().into_iter().flatten();
         Self {
             variable: variable(survey, word(&record["of"])),
-            groups: list(&record["groups"])
-                .iter()
-                .map(|g| survey.find_group(word(g)).expect("a group"))
-                .collect(),
+            people: people(survey, record),
             filter: conditions.map(|(name, is)| condition(survey, name, list(is))).collect(),
         }
     }
 
     fn selection(&self) -> Selection<'_> {
         Selection {
-            groups: &self.groups,
+            people: &self.people,
             filter: &self.filter,
         }
     }
+}
+
+fn people(survey: &Survey, record: &Value) -> Vec<PartId> {
+    let groups = list(&record["groups"]).iter();
+    let groups: Vec<_> = groups.map(|g| survey.find_group(word(g)).expect("a group")).collect();
+    survey.parts_of(&groups)
 }
 
 fn compare_selection(survey: &Survey, record: &Value, compared: &mut Compared) {
@@ -238,12 +241,9 @@ fn compare_range(survey: &Survey, record: &Value, compared: &mut Compared) {
     let question = survey.find_question(word(&record["of"])).expect("a question");
     let items = survey.question(question).items.len();
     assert!(items > 1, "{} is no battery", record["of"]);
-    let groups: Vec<GroupId> = list(&record["groups"])
-        .iter()
-        .map(|g| survey.find_group(word(g)).expect("a group"))
-        .collect();
+    let people = people(survey, record);
     let selection = Selection {
-        groups: &groups,
+        people: &people,
         filter: &[],
     };
     let shares: Vec<Ratio> = (0..items)
