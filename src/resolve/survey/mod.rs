@@ -3,9 +3,7 @@
 mod choice;
 mod code;
 mod codebook;
-mod decode;
 mod disclosure;
-mod filters;
 mod group;
 mod layout;
 mod noun;
