@@ -1,6 +1,6 @@
 //! Reading a YAML tree by its [declared keys](super::keys): every mistake is collected, every key is accounted for.
 
-use super::keys::{Kind, Mapping, Variants};
+use super::keys::{Mapping, Shape, Variants};
 use super::prose;
 use super::scope::Scope;
 use crate::commentary::Prose;
@@ -97,13 +97,13 @@ impl<'a> Fields<'a> {
     }
 
     /// What is written under a key, if it is declared as such; an empty value counts as absent.
-    fn read(&self, key: &str, is_such: impl Fn(&Kind) -> bool) -> Option<(&'static Kind, &'a Node)> {
-        let declared = self.mapping.find(key).filter(|(_, key)| is_such(&key.kind));
+    fn read(&self, key: &str, is_such: impl Fn(&Shape) -> bool) -> Option<(&'static Shape, &'a Node)> {
+        let declared = self.mapping.find(key).filter(|(_, key)| is_such(&key.shape));
         #[cfg(test)]
         super::keys::tests::note(self.mapping, key, declared);
         let (_, declared) = declared?;
         let (_, node) = self.entry(key)?;
-        (node.value != Value::Null).then_some((&declared.kind, node))
+        (node.value != Value::Null).then_some((&declared.shape, node))
     }
 
     /// The value of a key, whatever it is.
@@ -112,13 +112,13 @@ impl<'a> Fields<'a> {
     }
 
     pub fn string(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        let is_such = |kind: &Kind| matches!(kind, Kind::Text | Kind::Name | Kind::Either(_));
+        let is_such = |shape: &Shape| matches!(shape, Shape::Text | Shape::Name | Shape::Either(_));
         self.read(key, is_such).and_then(|(_, node)| string(node, diagnostics))
     }
 
     /// The `id`, checked.
     pub fn id(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        let (_, node) = self.read("id", |kind| matches!(kind, Kind::Id))?;
+        let (_, node) = self.read("id", |shape| matches!(shape, Shape::Id))?;
         let id = string(node, diagnostics)?;
         check_id(&id, diagnostics);
         Some(id)
@@ -126,21 +126,21 @@ impl<'a> Fields<'a> {
 
     /// Running text, understood.
     pub fn text(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Prose> {
-        let (_, node) = self.read(key, |kind| matches!(kind, Kind::Prose))?;
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Prose))?;
         let written = string(node, diagnostics)?;
         Some(prose::running(written, scope, diagnostics))
     }
 
     /// Paragraphs and lists, understood.
     pub fn paragraphs(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Prose> {
-        let (_, node) = self.read(key, |kind| matches!(kind, Kind::Prose))?;
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Prose))?;
         let written = string(node, diagnostics)?;
         Some(prose::blocks(written, scope, diagnostics))
     }
 
     /// Running texts, one per entry of a list, or one alone.
     pub fn texts(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Prose> {
-        let found = self.read(key, |kind| matches!(kind, Kind::Several(Kind::Prose)));
+        let found = self.read(key, |shape| matches!(shape, Shape::Several(Shape::Prose)));
         let written = found.map_or_else(Vec::new, |(_, node)| strings(node, diagnostics));
         let texts = written.into_iter();
         texts.map(|text| prose::running(text, scope, diagnostics)).collect()
@@ -148,18 +148,18 @@ impl<'a> Fields<'a> {
 
     /// A list of strings, or one string alone.
     pub fn strings(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
-        let is_such = |kind: &Kind| matches!(kind, Kind::Several(Kind::Text | Kind::Name));
+        let is_such = |shape: &Shape| matches!(shape, Shape::Several(Shape::Text | Shape::Name));
         self.read(key, is_such).map(|(_, node)| strings(node, diagnostics))
     }
 
     /// The items of a list; none when the key is absent.
     pub fn list(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&'a [Node]> {
-        let (_, node) = self.read(key, |kind| matches!(kind, Kind::List(_)))?;
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::List(_)))?;
         list(node, diagnostics)
     }
 
     pub fn boolean(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<bool> {
-        let (_, node) = self.read(key, |kind| matches!(kind, Kind::Boolean))?;
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Boolean))?;
         let word = string(node, diagnostics)?;
         match word.value.as_str() {
             "true" | "yes" | "oui" => Some(true),
@@ -172,7 +172,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn integer(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<u64>> {
-        let (_, node) = self.read(key, |kind| matches!(kind, Kind::Whole))?;
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Whole))?;
         let word = string(node, diagnostics)?;
         match word.value.parse() {
             Ok(number) => Some(Spanned::new(number, word.span)),
@@ -185,8 +185,8 @@ impl<'a> Fields<'a> {
 
     /// One of the words that the key may have.
     pub fn word(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<&'static str>> {
-        let (kind, node) = self.read(key, |kind| matches!(kind, Kind::Word(_)))?;
-        let Kind::Word(words) = kind else { return None };
+        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Word(_)))?;
+        let Shape::Word(words) = shape else { return None };
         let written = string(node, diagnostics)?;
         let found = words.known.iter().find(|known| **known == written.value);
         if found.is_none() {
@@ -197,23 +197,23 @@ impl<'a> Fields<'a> {
 
     /// The mapping under a key.
     pub fn inner(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
-        let (kind, node) = self.read(key, |kind| matches!(kind, Kind::Mapping(_)))?;
-        mapping(kind, node, diagnostics)
+        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Mapping(_)))?;
+        mapping(shape, node, diagnostics)
     }
 
     /// The mappings of a list.
     pub fn each(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<Fields<'a>> {
-        let is_such = |kind: &Kind| matches!(kind, Kind::List(Kind::Mapping(_) | Kind::OneOf(_)));
+        let is_such = |shape: &Shape| matches!(shape, Shape::List(Shape::Mapping(_) | Shape::OneOf(_)));
         match self.read(key, is_such) {
-            Some((Kind::List(kind), node)) => each(kind, node, diagnostics),
+            Some((Shape::List(shape), node)) => each(shape, node, diagnostics),
             Some(_) | None => Vec::new(),
         }
     }
 
     /// What stands under the authors' own names; none when the key is absent or no mapping.
     pub fn named(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&'a [(Spanned<String>, Node)]> {
-        let (kind, node) = self.read(key, |kind| matches!(kind, Kind::Named(..)))?;
-        let Kind::Named(what, _) = kind else { return None };
+        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Named(..)))?;
+        let Shape::Named(what, _) = shape else { return None };
         entries(node, what, diagnostics)
     }
 }
@@ -228,36 +228,36 @@ pub(super) fn each_declared<'a>(
     let declared = mapping.find(&key.value)?;
     #[cfg(test)]
     super::keys::tests::note(mapping, &key.value, Some(declared));
-    let Kind::List(kind) = &declared.1.kind else {
+    let Shape::List(shape) = &declared.1.shape else {
         return None;
     };
-    Some(each(kind, node, diagnostics))
+    Some(each(shape, node, diagnostics))
 }
 
-/// The mappings of a list of this kind.
-pub(super) fn each<'a>(kind: &'static Kind, node: &'a Node, diagnostics: &mut Diagnostics) -> Vec<Fields<'a>> {
+/// The mappings of a list of this shape.
+pub(super) fn each<'a>(shape: &'static Shape, node: &'a Node, diagnostics: &mut Diagnostics) -> Vec<Fields<'a>> {
     let items = list(node, diagnostics).unwrap_or(&[]);
     items
         .iter()
-        .filter_map(|item| mapping(kind, item, diagnostics))
+        .filter_map(|item| mapping(shape, item, diagnostics))
         .collect()
 }
 
-fn mapping<'a>(kind: &'static Kind, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
-    match kind {
-        Kind::Mapping(mapping) => Fields::of(node, mapping, diagnostics),
-        Kind::OneOf(variants) => Fields::one_of(node, variants, diagnostics),
-        Kind::Text
-        | Kind::Prose
-        | Kind::Id
-        | Kind::Name
-        | Kind::Boolean
-        | Kind::Whole
-        | Kind::Word(_)
-        | Kind::Named(..)
-        | Kind::List(_)
-        | Kind::Several(_)
-        | Kind::Either(_) => None,
+fn mapping<'a>(shape: &'static Shape, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
+    match shape {
+        Shape::Mapping(mapping) => Fields::of(node, mapping, diagnostics),
+        Shape::OneOf(variants) => Fields::one_of(node, variants, diagnostics),
+        Shape::Text
+        | Shape::Prose
+        | Shape::Id
+        | Shape::Name
+        | Shape::Boolean
+        | Shape::Whole
+        | Shape::Word(_)
+        | Shape::Named(..)
+        | Shape::List(_)
+        | Shape::Several(_)
+        | Shape::Either(_) => None,
     }
 }
 

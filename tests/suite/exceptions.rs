@@ -23,7 +23,6 @@ pub const CIRCLES: &[&str] = &[
     "render: html::chapter html::handout",
     "render: html::contents html::ledger html::meta html::page html::site",
     "report: mod block handout table",
-    "resolve: accessibility audiences claims front publication reader sections tables typed",
     "theme: mod layers",
 ];
 

@@ -5,7 +5,7 @@ use constats::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use constats::language::number::{decimal, half_up};
 use constats::measure::{Counter, Decimal, Ratio, Selection};
 use constats::resolve::resolve;
-use constats::survey::{Base, ChoiceId, Condition, PartId, Kind, Language, Missing, Survey, Variable};
+use constats::survey::{Base, ChoiceId, Condition, Kind, Language, Missing, PartId, Survey, Variable};
 use serde_json::Value;
 use std::path::Path;
 

@@ -1,6 +1,6 @@
 //! `claims:` and `released:`, wherever they stand in a file: each is about the texts of the mapping that holds it.
 
-use super::subject::{check_asked, choices, groups_of, written};
+use super::subject::{check_asked, choices, groups_of, whose};
 use crate::commentary::{Accounts, Claim, Claimed, Release, Strata, Subject};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -146,16 +146,16 @@ fn subject(
     diagnostics: &mut Diagnostics,
 ) -> Option<Subject> {
     let name = fields.string(key, diagnostics);
-    let written = written(fields, scope, diagnostics);
+    let whose = whose(fields, scope, diagnostics);
     let name = name?;
     let found = names::question_or_item(scope.questions, &name.value, name.span);
     let (question, item) = diagnostics.take(found)?;
     let asked = &scope.questions[question.0];
-    let choices = choices(asked, &written.is, diagnostics);
+    let choices = choices(asked, &whose.is, diagnostics);
     if needs_choices && choices.is_empty() && asked.is_closed() && !diagnostics.has_errors() {
         diagnostics.push(Diagnostic::error(msg!("claim-needs-choices", question = &asked.id)).at(name.span));
     }
-    let groups = written.groups.unwrap_or_else(|| asked.groups.clone());
+    let groups = whose.groups.unwrap_or_else(|| asked.groups.clone());
     check_asked(asked, &groups, scope, name.span, diagnostics);
     let items = item.map_or_else(|| (0..asked.items.len()).collect::<Vec<_>>(), |item| vec![item]);
     let variable = |item| Variable { question, item };
@@ -163,7 +163,7 @@ fn subject(
         variables: items.into_iter().map(variable).collect(),
         choices,
         groups,
-        filter: written.filter,
-        base: written.base,
+        filter: whose.filter,
+        base: whose.base,
     })
 }

@@ -8,14 +8,14 @@ use crate::resolve::scope::Scope;
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Question};
 
 /// `is`, `group` or `groups`, `where`, `base`, as they are written.
-pub(super) struct Written {
+pub(super) struct Whose {
     pub is: Vec<Spanned<String>>,
     pub groups: Option<Vec<GroupId>>,
     pub filter: Vec<Condition>,
     pub base: Base,
 }
 
-pub(super) fn written(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Written {
+pub(super) fn whose(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Whose {
     let is = fields.strings("is", diagnostics).unwrap_or_default();
     let base = fields.word("base", diagnostics);
     let base = base.and_then(|word| Base::of_keyword(word.value));
@@ -28,7 +28,7 @@ pub(super) fn written(fields: &Fields, scope: Scope, diagnostics: &mut Diagnosti
     }
     let one = fields.strings("group", diagnostics);
     let several = fields.strings("groups", diagnostics);
-    Written {
+    Whose {
         is,
         groups: one.or(several).map(|names| groups_of(&names, scope, diagnostics)),
         filter,

@@ -1,8 +1,8 @@
 //! `claims:` and `released:`, which tie figures that authors type to the data.
 
-use super::kind::Kind::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole};
-use super::kind::{Key, Mapping, Variants, optional, required};
-use super::table::SUBJECT;
+use super::shape::Shape::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole};
+use super::shape::{Key, Mapping, Variants, optional, required};
+use super::subject::SUBJECT;
 
 /// The keys of whatever holds texts.
 pub static ACCOUNTS: Mapping = Mapping {

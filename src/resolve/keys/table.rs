@@ -1,10 +1,10 @@
 //! Tables, their columns and charts, and what they measure.
 
 use super::claim::ACCOUNTS;
-use super::kind::Kind::{Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
-use super::kind::{Key, Kind, Mapping, Words, optional, required};
+use super::shape::Shape::{Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
+use super::shape::{Key, Mapping, Shape, Words, optional, required};
+use super::subject::SUBJECT;
 use crate::commentary::ChartKind;
-use crate::survey::Base;
 
 /// What every table says of itself.
 pub static HEAD: Mapping = Mapping {
@@ -40,29 +40,6 @@ static CHARTS: Words = Words {
     unknown: "unknown-chart",
 };
 
-/// Which answers count, whose, and over what they are taken.
-pub static SUBJECT: Mapping = Mapping {
-    what: "what-subject",
-    keys: &[
-        optional("is", Several(&Name)),
-        optional("group", Several(&Name)),
-        optional("groups", Several(&Name)),
-        optional("where", Named("what-where", &Several(&Name))),
-        optional("base", Word(&BASES)),
-    ],
-    also: &[],
-};
-
-static BASES: Words = Words {
-    known: &[
-        Base::Valid.keyword(),
-        Base::Asked.keyword(),
-        Base::Respondents.keyword(),
-        Base::Mentions.keyword(),
-    ],
-    unknown: "unknown-base",
-};
-
 static MEASURED: Mapping = Mapping {
     what: "what-measured",
     keys: &[required("of", Name)],
@@ -75,7 +52,7 @@ static UNSORTED: Words = Words {
     known: &["none"],
     unknown: "bad-sort",
 };
-static SORTS: [Kind; 2] = [Word(&UNSORTED), Whole];
+static SORTS: [Shape; 2] = [Word(&UNSORTED), Whole];
 const SORT: Key = optional("sort", Either(&SORTS));
 
 pub static SHARES_TABLE: Mapping = Mapping {

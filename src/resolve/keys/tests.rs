@@ -1,4 +1,4 @@
-use super::{FILES, Key, Kind, Mapping};
+use super::{FILES, Key, Mapping, Shape};
 use crate::content::project::Project;
 use crate::diagnostic::{Catalogue, Diagnostics, Message, Sources, Tongue};
 use crate::resolve::understand;
@@ -46,29 +46,29 @@ impl Declared {
         self.messages.insert(mapping.what);
         for key in mapping.keys {
             self.keys.insert((mapping.what, key.name));
-            self.kind(&key.kind);
+            self.shape(&key.shape);
         }
         mapping.also.iter().for_each(|shared| self.mapping(shared));
     }
 
-    fn kind(&mut self, kind: &'static Kind) {
-        match kind {
-            Kind::Text | Kind::Prose | Kind::Id | Kind::Name | Kind::Boolean | Kind::Whole => {}
-            Kind::Word(words) => {
+    fn shape(&mut self, shape: &'static Shape) {
+        match shape {
+            Shape::Text | Shape::Prose | Shape::Id | Shape::Name | Shape::Boolean | Shape::Whole => {}
+            Shape::Word(words) => {
                 assert!(!words.known.is_empty());
                 self.messages.insert(words.unknown);
             }
-            Kind::Mapping(mapping) => self.mapping(mapping),
-            Kind::OneOf(variants) => {
+            Shape::Mapping(mapping) => self.mapping(mapping),
+            Shape::OneOf(variants) => {
                 self.messages.extend(variants.unknown);
                 variants.of.iter().for_each(|mapping| self.mapping(mapping));
             }
-            Kind::Named(what, kind) => {
+            Shape::Named(what, shape) => {
                 self.messages.insert(what);
-                self.kind(kind);
+                self.shape(shape);
             }
-            Kind::List(kind) | Kind::Several(kind) => self.kind(kind),
-            Kind::Either(kinds) => kinds.iter().for_each(|kind| self.kind(kind)),
+            Shape::List(shape) | Shape::Several(shape) => self.shape(shape),
+            Shape::Either(shapes) => shapes.iter().for_each(|shape| self.shape(shape)),
         }
     }
 }
@@ -124,26 +124,26 @@ fn nothing_is_described_that_is_not_declared() {
     }
 }
 
-/// A value of a kind, in YAML; every key of every mapping is there, but for those that stand within themselves.
-fn sample(kind: &'static Kind, within: &mut Vec<&'static Mapping>) -> Vec<String> {
-    match kind {
-        Kind::Text | Kind::Prose | Kind::Id | Kind::Name => vec!["x".to_owned()],
-        Kind::Boolean => vec!["true".to_owned()],
-        Kind::Whole => vec!["1".to_owned()],
-        Kind::Word(words) => words.known.iter().take(1).map(|word| (*word).to_owned()).collect(),
-        Kind::Mapping(mapping) => mapping_sample(mapping, within).into_iter().collect(),
-        Kind::OneOf(variants) => {
+/// A value of a shape, in YAML; every key of every mapping is there, but for those that stand within themselves.
+fn sample(shape: &'static Shape, within: &mut Vec<&'static Mapping>) -> Vec<String> {
+    match shape {
+        Shape::Text | Shape::Prose | Shape::Id | Shape::Name => vec!["x".to_owned()],
+        Shape::Boolean => vec!["true".to_owned()],
+        Shape::Whole => vec!["1".to_owned()],
+        Shape::Word(words) => words.known.iter().take(1).map(|word| (*word).to_owned()).collect(),
+        Shape::Mapping(mapping) => mapping_sample(mapping, within).into_iter().collect(),
+        Shape::OneOf(variants) => {
             let mut one = |mapping: &&'static Mapping| mapping_sample(mapping, within);
             variants.of.iter().filter_map(|mapping| one(mapping)).collect()
         }
-        Kind::Named(_, kind) => sample(kind, within)
+        Shape::Named(_, shape) => sample(shape, within)
             .first()
             .map(|value| format!("{{x: {value}}}"))
             .into_iter()
             .collect(),
-        Kind::List(kind) | Kind::Several(kind) => vec![format!("[{}]", sample(kind, within).join(", "))],
+        Shape::List(shape) | Shape::Several(shape) => vec![format!("[{}]", sample(shape, within).join(", "))],
         // The last says most.
-        Kind::Either(kinds) => kinds.last().map(|kind| sample(kind, within)).unwrap_or_default(),
+        Shape::Either(shapes) => shapes.last().map(|shape| sample(shape, within)).unwrap_or_default(),
     }
 }
 
@@ -156,7 +156,7 @@ fn mapping_sample(mapping: &'static Mapping, within: &mut Vec<&'static Mapping>)
     for (_, key) in mapping.all() {
         let value = match key.name {
             "date" => Some("2025".to_owned()),
-            _ => sample(&key.kind, within).into_iter().next(),
+            _ => sample(&key.shape, within).into_iter().next(),
         };
         entries.extend(value.map(|value| format!("{}: {value}", key.name)));
     }

@@ -4,7 +4,7 @@ use crate::commentary::{Measured, Sort};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
-use crate::resolve::commentary::subject::{check_asked, choices, written};
+use crate::resolve::commentary::subject::{check_asked, choices, whose};
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
@@ -12,20 +12,20 @@ use crate::resolve::scope::Scope;
 /// `of`, and whose answers to it.
 pub(super) fn measured(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Measured> {
     let of = fields.string("of", diagnostics);
-    let written = written(fields, scope, diagnostics);
+    let whose = whose(fields, scope, diagnostics);
     let of = of?;
     let (question, item) = diagnostics.take(names::question_or_item(scope.questions, &of.value, of.span))?;
     if item.is_some() {
         diagnostics.push(Diagnostic::error(msg!("item-in-table")).at(of.span));
     }
     let asked = &scope.questions[question.0];
-    let choices = choices(asked, &written.is, diagnostics);
-    if let Some(groups) = &written.groups {
+    let choices = choices(asked, &whose.is, diagnostics);
+    if let Some(groups) = &whose.groups {
         check_asked(asked, groups, scope, of.span, diagnostics);
     }
     let is_asked = |group: &_| asked.groups.contains(group);
     let usual = || scope.about.iter().copied().filter(is_asked).collect();
-    let groups: Vec<_> = written.groups.unwrap_or_else(usual);
+    let groups: Vec<_> = whose.groups.unwrap_or_else(usual);
     if groups.is_empty() {
         // Where the section's own groups are mistaken, that has been said.
         if !scope.about.is_empty() || !diagnostics.has_errors() {
@@ -37,8 +37,8 @@ pub(super) fn measured(fields: &Fields, scope: Scope, diagnostics: &mut Diagnost
         question,
         choices,
         groups,
-        filter: written.filter,
-        base: written.base,
+        filter: whose.filter,
+        base: whose.base,
         span: of.span,
     })
 }

@@ -61,11 +61,14 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
 /// Without one of its columns, each row would seem to be too long: then there are none.
 fn columns(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Vec<Line<Option<Unit>>>> {
     let lines = lines(fields, "columns", diagnostics);
+    if lines == 0 {
+        return None;
+    }
     let mut columns = Vec::new();
     for fields in fields.each("columns", diagnostics) {
         columns.extend(line::column(&fields, scope, diagnostics));
     }
-    (columns.len() == lines && lines > 0).then_some(columns)
+    (columns.len() == lines).then_some(columns)
 }
 
 /// How many entries a list has that must have one.

@@ -15,13 +15,13 @@ pub struct Mapping {
 #[derive(Debug)]
 pub struct Key {
     pub name: &'static str,
-    pub kind: Kind,
+    pub shape: Shape,
     pub is_required: bool,
 }
 
 /// What stands under a key.
 #[derive(Debug)]
-pub enum Kind {
+pub enum Shape {
     /// Words that are taken as they are: a label, a code, the name of a column.
     Text,
     /// Words of the report: Markdown with expressions.
@@ -39,11 +39,11 @@ pub enum Kind {
     /// One of several mappings, told apart by their first keys.
     OneOf(&'static Variants),
     /// A mapping whose keys are the authors' own names; the message says what it holds.
-    Named(&'static str, &'static Kind),
-    List(&'static Kind),
+    Named(&'static str, &'static Shape),
+    List(&'static Shape),
     /// A list, or one value alone.
-    Several(&'static Kind),
-    Either(&'static [Kind]),
+    Several(&'static Shape),
+    Either(&'static [Shape]),
 }
 
 /// The words that a key may have.
@@ -88,18 +88,18 @@ impl Variants {
     }
 }
 
-pub(super) const fn required(name: &'static str, kind: Kind) -> Key {
+pub(super) const fn required(name: &'static str, shape: Shape) -> Key {
     Key {
         name,
-        kind,
+        shape,
         is_required: true,
     }
 }
 
-pub(super) const fn optional(name: &'static str, kind: Kind) -> Key {
+pub(super) const fn optional(name: &'static str, shape: Shape) -> Key {
     Key {
         name,
-        kind,
+        shape,
         is_required: false,
     }
 }
