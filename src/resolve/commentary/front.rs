@@ -89,7 +89,7 @@ fn highlights(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> V
         let many = Diagnostic::warning(msg!("many-highlights", n = all.len(), most = MOST_HIGHLIGHTS));
         diagnostics.push(many.at(node.span));
     }
-    let mut one = |fields: &Fields| {
+    let one = |fields: &Fields| {
         let figure = fields.text("figure", scope, diagnostics);
         let text = fields.text("text", scope, diagnostics);
         let evidence = fields.string("evidence", diagnostics);
@@ -99,12 +99,12 @@ fn highlights(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> V
             evidence: evidence?,
         })
     };
-    all.iter().filter_map(|fields| one(fields)).collect()
+    all.iter().filter_map(one).collect()
 }
 
 fn people(fields: &Fields, key: &str, diagnostics: &mut Diagnostics) -> Vec<Person> {
     let all = fields.each(key, diagnostics);
-    let mut one = |fields: &Fields| {
+    let one = |fields: &Fields| {
         let name = fields.string("name", diagnostics);
         let role = fields.string("role", diagnostics);
         Some(Person {
@@ -112,5 +112,5 @@ fn people(fields: &Fields, key: &str, diagnostics: &mut Diagnostics) -> Vec<Pers
             role: role.map(|role| role.value).unwrap_or_default(),
         })
     };
-    all.iter().filter_map(|fields| one(fields)).collect()
+    all.iter().filter_map(one).collect()
 }

@@ -37,8 +37,8 @@ pub(super) fn whose(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
 }
 
 pub(super) fn groups_of(names: &[Spanned<String>], scope: Scope, diagnostics: &mut Diagnostics) -> Vec<GroupId> {
-    let mut group = |name: &Spanned<String>| diagnostics.take(names::group(scope.groups, &name.value, name.span));
-    names.iter().filter_map(|name| group(name)).collect()
+    let group = |name: &Spanned<String>| diagnostics.take(names::group(scope.groups, &name.value, name.span));
+    names.iter().filter_map(group).collect()
 }
 
 pub(super) fn choices(question: &Question, ids: &[Spanned<String>], diagnostics: &mut Diagnostics) -> Vec<ChoiceId> {

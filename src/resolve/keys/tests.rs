@@ -133,8 +133,8 @@ fn sample(shape: &'static Shape, within: &mut Vec<&'static Mapping>) -> Vec<Stri
         Shape::Word(words) => words.known.iter().take(1).map(|word| (*word).to_owned()).collect(),
         Shape::Mapping(mapping) => mapping_sample(mapping, within).into_iter().collect(),
         Shape::OneOf(variants) => {
-            let mut one = |mapping: &&'static Mapping| mapping_sample(mapping, within);
-            variants.of.iter().filter_map(|mapping| one(mapping)).collect()
+            let one = |mapping: &&'static Mapping| mapping_sample(mapping, within);
+            variants.of.iter().filter_map(one).collect()
         }
         Shape::Named(_, shape) => sample(shape, within)
             .first()

@@ -25,11 +25,11 @@ pub(super) type Scales = BTreeMap<String, Choices>;
 
 pub(super) fn scales(questionnaire: &Fields, diagnostics: &mut Diagnostics) -> Scales {
     let scales = questionnaire.named("scales", diagnostics).unwrap_or(&[]);
-    let mut one = |(name, node): &(Spanned<String>, _)| {
+    let one = |(name, node): &(Spanned<String>, _)| {
         let all = each(&keys::CHOICES, node, diagnostics);
         (name.value.clone(), choices(&all, diagnostics))
     };
-    scales.iter().map(|scale| one(scale)).collect()
+    scales.iter().map(one).collect()
 }
 
 /// A question's own choices, or those of its scale.
