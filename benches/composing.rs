@@ -27,6 +27,7 @@ fn composing(criterion: &mut Criterion) {
                 let (facts, _) = pipeline::decide(&resolved.survey, &resolved.commentary);
                 let said = compose::Said {
                     survey: &resolved.survey,
+                    labels: resolved.labels.of(resolved.commentary.language),
                     facts: &facts,
                     commentary: &resolved.commentary,
                     theme: &theme,

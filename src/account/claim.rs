@@ -154,7 +154,7 @@ impl Case<'_> {
         let percent = number::percent(language, k, n);
         let phrase = self.passage.phrase(&found.range);
         let group = match subject.groups.as_slice() {
-            [only] => Some(&self.books.survey.group(*only).noun),
+            [only] => Some(&self.books.labels.group(*only).noun),
             _ => None,
         };
         let form = group.map_or(NounForm::Bare(crate::survey::Gender::Feminine), NounForm::Noun);
@@ -251,11 +251,11 @@ impl Case<'_> {
         if found.is_some_and(|found| subject.choices.contains(&found.choice) && !found.tied) {
             return None;
         }
-        let question = self.books.survey.question(subject.variables.first()?.question);
+        let labels = self.books.labels.question(subject.variables.first()?.question);
         let order: Vec<String> = ranked
             .iter()
             .take(place.saturating_add(MORE_PLACES))
-            .map(|r| format!("{} ({})", question.choice(r.choice).label, r.count))
+            .map(|r| format!("{} ({})", labels.choice(r.choice), r.count))
             .collect();
         let message = msg!("claim-false-rank", phrase = self.says(), place = place as u64);
         Some(
@@ -293,21 +293,19 @@ impl Case<'_> {
 
     /// Each stratum with its label.
     fn strata(&self, subject: &Subject, by: &Strata) -> Vec<(String, Stratum)> {
-        let survey = self.books.survey;
+        let labels = self.books.labels;
         let label = |stratum: &Stratum| match (by, stratum.choice, stratum.groups.as_slice()) {
-            (Strata::Choices(variable), Some(choice), _) => {
-                survey.question(variable.question).choice(choice).label.clone()
-            }
-            (Strata::Choices(_) | Strata::Groups, _, [group, ..]) => survey.group(*group).short.clone(),
+            (Strata::Choices(variable), Some(choice), _) => labels.choice(variable.question, choice).to_owned(),
+            (Strata::Choices(_) | Strata::Groups, _, [group, ..]) => labels.group(*group).short.clone(),
             (Strata::Choices(_) | Strata::Groups, _, []) => String::new(),
         };
-        let strata = asks::strata(subject, by, survey).into_iter();
+        let strata = asks::strata(subject, by, self.books.survey).into_iter();
         strata.map(|stratum| (label(&stratum), stratum)).collect()
     }
 
     fn same(&self, subject: &Subject, by: &Strata, top: usize) -> Option<Diagnostic> {
         let variable = *subject.variables.first()?;
-        let question = self.books.survey.question(variable.question);
+        let labels = self.books.labels.question(variable.question);
         let strata = self.strata(subject, by);
         let mut columns = Vec::new();
         let mut is_clear = true;
@@ -325,12 +323,12 @@ impl Case<'_> {
             is_clear &= edge[1].is_none() || edge[0] != edge[1];
             leading.truncate(top);
             let mut choices: Vec<_> = leading.iter().map(|r| r.choice).collect();
-            let said = |r: &Ranked| format!("{} ({})", question.choice(r.choice).label, r.count);
-            let labels: Vec<String> = leading.iter().map(said).collect();
+            let said = |r: &Ranked| format!("{} ({})", labels.choice(r.choice), r.count);
+            let leaders: Vec<String> = leading.iter().map(said).collect();
             choices.sort_unstable();
             columns.push((
                 choices,
-                format!("{label} – {}", list::and(self.books.language, &labels)),
+                format!("{label} – {}", list::and(self.books.language, &leaders)),
             ));
         }
         // "Les mêmes dans les trois milieux": the numbers said are those of the comparison.

@@ -18,13 +18,14 @@ use crate::fact::Gate;
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::number;
 use crate::msg;
-use crate::survey::{Language, Survey};
+use crate::survey::{Labels, Language, Survey};
 use rayon::prelude::*;
 
 /// What accounting needs beside the passages.
 #[derive(Clone, Copy)]
 pub struct Books<'a> {
     pub survey: &'a Survey,
+    pub labels: &'a Labels,
     /// What may be said.
     pub gate: Gate<'a>,
     pub accounts: &'a Accounts,
@@ -40,9 +41,9 @@ pub struct Books<'a> {
 /// is not accounted for, a warning while drafting.
 pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    let nouns = nouns(books.survey);
+    let nouns = nouns(books.labels);
     let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
-    let labels = codebook_figures(books.survey, books.language, &nouns);
+    let labels = codebook_figures(books.labels, books.language, &nouns);
     let mut read: Vec<Read<'_>> = passages
         .par_iter()
         .map(|p| Read::of(p, books.language, &nouns, &labels))
@@ -176,8 +177,8 @@ fn gone(says: &str, span: Span, scope: Option<Span>, read: &[Read<'_>]) -> Diagn
 }
 
 /// What respondents are called.
-fn nouns(survey: &Survey) -> Vec<String> {
-    let mut nouns: Vec<String> = survey
+fn nouns(labels: &Labels) -> Vec<String> {
+    let mut nouns: Vec<String> = labels
         .groups
         .iter()
         .flat_map(|group| [&group.noun.one, &group.noun.many, &group.short])
@@ -189,12 +190,11 @@ fn nouns(survey: &Survey) -> Vec<String> {
 }
 
 /// Texts of the codebook that hold a figure of their own.
-fn codebook_figures(survey: &Survey, language: Language, nouns: &[&str]) -> Vec<Phrase> {
+fn codebook_figures(labels: &Labels, language: Language, nouns: &[&str]) -> Vec<Phrase> {
     let mut texts: Vec<&str> = Vec::new();
-    for question in &survey.questions {
+    for question in &labels.questions {
         texts.extend([question.text.as_str(), question.label.as_str()]);
-        texts.extend(question.choices.iter().map(|choice| choice.label.as_str()));
-        texts.extend(question.items.iter().map(|item| item.label.as_str()));
+        texts.extend(question.choices.iter().chain(&question.items).map(String::as_str));
     }
     texts.sort_unstable();
     texts.dedup();

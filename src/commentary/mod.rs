@@ -29,7 +29,7 @@ pub use typed::{
 };
 
 use crate::diagnostic::{Span, Spanned};
-use crate::survey::{GroupId, Language, Noun, Policy};
+use crate::survey::{GroupId, Language, Policy};
 
 /// Everything the authors wrote.
 #[derive(Clone, Debug)]
@@ -38,8 +38,6 @@ pub struct Commentary {
     /// The theme's name and where it is written.
     pub theme: Option<Spanned<String>>,
     pub front: Front,
-    /// The noun for several groups together: "personnes répondantes".
-    pub respondents: Noun,
     pub introduction: Option<Section>,
     pub sections: Vec<Section>,
     pub conclusion: Option<Conclusion>,

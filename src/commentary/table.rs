@@ -35,6 +35,20 @@ pub enum ChartKind {
     StackedBars,
 }
 
+impl ChartKind {
+    pub const ALL: [Self; 4] = [Self::Dumbbell, Self::GroupedBars, Self::Bars, Self::StackedBars];
+
+    /// The word for it in YAML.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Self::Dumbbell => "dumbbell",
+            Self::GroupedBars => "grouped_bars",
+            Self::Bars => "bars",
+            Self::StackedBars => "stacked_bars",
+        }
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
     AsListed,

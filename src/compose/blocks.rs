@@ -165,7 +165,7 @@ impl Composer<'_> {
 
     /// "49 PTP": the group with a figure for its size.
     pub(super) fn group_tag(&mut self, id: GroupId) -> GroupTag {
-        let group = self.material.survey.group(id);
+        let (group, labels) = (self.material.survey.group(id), self.material.labels.group(id));
         let n = self.tags.get(&id).copied().unwrap_or_else(|| {
             let counted = self.material.gate.population(&[id]);
             let text = number::integer(self.material.language, counted.n);
@@ -174,12 +174,12 @@ impl Composer<'_> {
             self.keyed_figure(&chapter, &format!("n-{}", group.id), figure)
         });
         self.tags.insert(id, n);
-        let short = typeset::text(self.material.language, &group.short);
+        let short = typeset::text(self.material.language, &labels.short);
         let said = [("n", Arg::from(&self.figures[n.0].text)), ("group", Arg::from(&short))];
         let tag = self.material.wording.say("site-group", &said);
         GroupTag {
             id: group.id.clone(),
-            label: typeset::text(self.material.language, &group.label),
+            label: typeset::text(self.material.language, &labels.label),
             short,
             position: id.0,
             n,

@@ -83,7 +83,7 @@ impl Composer<'_> {
             filter: super::filter_names(survey, &measured.filter),
             measure: said.measure,
             base: measured.base,
-            about: self.about(question, &said.items, &measured.choices),
+            about: self.about(measured.question, &said.items, &measured.choices),
             who: self.who(measured.selection(), measured.base, &said.sizes),
             value: said.value,
             text: said.phrase.text,
@@ -266,10 +266,12 @@ impl Composer<'_> {
             let warning = msg!("tied-rank", rank = wanted, question = &question.id);
             self.diagnostics.push(Diagnostic::warning(warning).at(place));
         }
-        let choice = question.choice(found.choice);
-        let ranking = vec![(choice.id.clone(), found.count)];
+        let ranking = vec![(question.choice(found.choice).id.clone(), found.count)];
         let phrase = Phrase {
-            text: label(&choice.label, lower),
+            text: label(
+                self.material.labels.choice(asked.measured.question, found.choice),
+                lower,
+            ),
             agreement: Agreement::Singular,
         };
         Ok(self.rank(asked, listing.fact, ranking, phrase))
@@ -282,13 +284,15 @@ impl Composer<'_> {
             return Err(self.absent(Absent::EmptyBase, asked.variable(), place));
         }
         let question = self.material.survey.question(asked.measured.question);
-        let choices = || {
-            ranked
-                .iter()
-                .map(|ranked| (question.choice(ranked.choice), ranked.count))
-        };
-        let labels: Vec<String> = choices().map(|(choice, _)| label(&choice.label, lower)).collect();
-        let ranking = choices().map(|(choice, count)| (choice.id.clone(), count)).collect();
+        let names = self.material.labels.question(asked.measured.question);
+        let labels: Vec<String> = ranked
+            .iter()
+            .map(|ranked| label(names.choice(ranked.choice), lower))
+            .collect();
+        let ranking = ranked
+            .iter()
+            .map(|ranked| (question.choice(ranked.choice).id.clone(), ranked.count))
+            .collect();
         let phrase = Phrase {
             text: list::and(self.material.language, &labels),
             agreement: Agreement::of(labels.len() > 1),
@@ -344,8 +348,8 @@ impl Composer<'_> {
     /// The noun for groups taken together.
     pub(super) fn noun(&self, groups: &[GroupId]) -> Noun {
         match groups {
-            [only] => self.material.survey.group(*only).noun.clone(),
-            _ => self.material.respondents.clone(),
+            [only] => self.material.labels.group(*only).noun.clone(),
+            _ => self.material.labels.respondents.clone(),
         }
     }
 

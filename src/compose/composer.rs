@@ -5,7 +5,7 @@ use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::fact::Gate;
 use crate::language::Agreement;
 use crate::report::{Figure, FigureId, Inline, TargetKind};
-use crate::survey::{GroupId, Language, Noun, Survey};
+use crate::survey::{GroupId, Labels, Language, Survey};
 use crate::theme::Wording;
 use std::collections::BTreeMap;
 
@@ -16,8 +16,7 @@ pub(super) struct Material<'a> {
     /// What may be said.
     pub gate: Gate<'a>,
     pub language: Language,
-    /// The noun for several groups together.
-    pub respondents: &'a Noun,
+    pub labels: &'a Labels,
     pub wording: &'a Wording,
 }
 

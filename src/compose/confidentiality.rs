@@ -114,7 +114,7 @@ impl Composer<'_> {
 
     fn named(&self, questions: &[QuestionId]) -> Arg {
         let quoted = |id: &QuestionId| {
-            let label = Arg::Text(self.material.survey.question(*id).label.clone());
+            let label = Arg::Text(self.material.labels.question(*id).label.clone());
             self.material.wording.say("policy-question", &[("label", label)])
         };
         let labels: Vec<String> = questions.iter().map(quoted).collect();

@@ -1,12 +1,12 @@
 //! Whether a statement's evidence shows what the statement says.
 
+use super::composer::Material;
 use crate::account::{Folded, Phrase};
 use crate::commentary::{self, Commentary, EvidenceKind};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::fact::Gate;
 use crate::msg;
 use crate::report::{Block, Cell, Chapter, ChapterKind, Figure, FigureId, Finding, Inline, Table, plain_text, walk};
-use crate::survey::{Kind, Question, QuestionId, Survey};
+use crate::survey::{Kind, Question, QuestionId, QuestionLabels};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The most choices a question may have to be a breakdown that a sentence names.
@@ -122,9 +122,12 @@ pub(super) fn check(
     words: &str,
     exhibits: &Exhibits,
     figures: &[Figure],
-    (survey, gate): (&Survey, Gate<'_>),
+    material: Material<'_>,
     diagnostics: &mut Diagnostics,
 ) {
+    let Material {
+        survey, labels, gate, ..
+    } = material;
     let mut seen = BTreeSet::new();
     for evidence in &statement.evidence {
         let target = &evidence.id.value;
@@ -147,10 +150,11 @@ pub(super) fn check(
         .filter_map(|e| exhibits.0.get(&e.id.value))
         .collect();
     for (index, question) in survey.questions.iter().enumerate() {
-        if !is_breakdown(question) {
+        let names = labels.question(QuestionId(index));
+        if !is_breakdown(question, names) {
             continue;
         }
-        let named = named_choices(question, words);
+        let named = named_choices(names, words);
         if named.len() < 2 {
             continue;
         }
@@ -158,18 +162,18 @@ pub(super) fn check(
             let mut facts = figures[id.0].facts.iter();
             facts.any(|fact| gate.query(*fact).questions().any(|asked| asked == QuestionId(index)))
         };
-        let shows = |shown: &&Shown| shown.figures.iter().any(by) || !named_choices(question, &shown.words).is_empty();
+        let shows = |shown: &&Shown| shown.figures.iter().any(by) || !named_choices(names, &shown.words).is_empty();
         if !shown.iter().any(shows) {
             let message = msg!(
                 "evidence-lacks-breakdown",
                 words = named.join(", "),
-                question = &question.label
+                question = &names.label
             );
             diagnostics.push(Diagnostic::error(message).at(statement.text.written.span));
         }
     }
     for id in survey.group_ids() {
-        let group = survey.group(id);
+        let group = labels.group(id);
         let parts = survey.parts_of(&[id]);
         let nouns = [&group.short, &group.label, &group.noun.one, &group.noun.many].map(|noun| Phrase::new(noun));
         let is_named = |text: &str| {
@@ -189,20 +193,20 @@ pub(super) fn check(
 }
 
 /// Whether sentences may set its choices against each other: urban, rural.
-fn is_breakdown(question: &Question) -> bool {
+fn is_breakdown(question: &Question, labels: &QuestionLabels) -> bool {
     let few = (2..=MOST_STRATA).contains(&question.choices.len());
-    let words = question.choices.iter().all(|choice| !choice.label.contains(' '));
+    let words = labels.choices.iter().all(|label| !label.contains(' '));
     question.kind == Kind::Single && !question.is_battery() && few && words
 }
 
 /// The choices whose label, or its plural or feminine, a text names: "Rural" in "en milieux ruraux".
-fn named_choices(question: &Question, text: &str) -> Vec<String> {
+fn named_choices(labels: &QuestionLabels, text: &str) -> Vec<String> {
     let stems: Vec<String> = text
         .to_lowercase()
         .split(|c: char| !c.is_alphanumeric())
         .map(stem)
         .collect();
-    let labels = question.choices.iter().map(|choice| choice.label.to_lowercase());
+    let labels = labels.choices.iter().map(|label| label.to_lowercase());
     labels
         .filter(|label| label.chars().count() > 3 && stems.contains(&stem(label)))
         .collect()

@@ -1,13 +1,12 @@
 //! References, evidence and anchors: every end must have its other end.
 
+use super::composer::Material;
 use super::evidence::{self, Exhibits};
 use super::merge::Merged;
 use crate::commentary::Commentary;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
-use crate::fact::Gate;
 use crate::msg;
 use crate::report::{Block, Report, Target, TargetKind, plain_text};
-use crate::survey::Survey;
 use std::collections::BTreeMap;
 
 /// Page names that the site needs for itself.
@@ -21,7 +20,7 @@ const RESERVED: [&str; 1] = ["index"];
 pub(super) fn connect(
     mut merged: Merged,
     commentary: &Commentary,
-    (survey, gate): (&Survey, Gate<'_>),
+    material: Material<'_>,
 ) -> Result<(Report, Diagnostics), Diagnostics> {
     let mut diagnostics = std::mem::take(&mut merged.diagnostics);
     let mut targets: BTreeMap<String, Target> = BTreeMap::new();
@@ -103,7 +102,7 @@ pub(super) fn connect(
         }
     }
     let exhibits = Exhibits::of(&merged.chapters, &merged.figures);
-    weigh(&mut merged, commentary, (survey, gate), &exhibits, &mut diagnostics);
+    weigh(&mut merged, commentary, material, &exhibits, &mut diagnostics);
     if diagnostics.has_errors() {
         return Err(diagnostics);
     }
@@ -127,7 +126,7 @@ pub(super) fn connect(
 fn weigh(
     merged: &mut Merged,
     commentary: &Commentary,
-    (survey, gate): (&Survey, Gate<'_>),
+    material: Material<'_>,
     exhibits: &Exhibits,
     diagnostics: &mut Diagnostics,
 ) {
@@ -143,7 +142,7 @@ fn weigh(
     let written = commentary.conclusion.iter().flat_map(|c| &c.statements);
     for (statement, written) in composed.zip(written) {
         let words = plain_text(&statement.text, figures, &str::to_owned);
-        evidence::check(written, &words, exhibits, figures, (survey, gate), diagnostics);
+        evidence::check(written, &words, exhibits, figures, material, diagnostics);
         for (evidence, written) in statement.evidence.iter_mut().zip(&written.evidence) {
             evidence.kind = written.kind.unwrap_or_else(|| exhibits.kind(&evidence.target));
         }

@@ -167,7 +167,7 @@ impl Composer<'_> {
         if rows.is_empty() {
             return None;
         }
-        let group_noun = survey.group(group).noun.many.clone();
+        let group_noun = self.material.labels.group(group).noun.many.clone();
         let caption = wording.say("method-questions-caption", &[("group", Arg::Text(group_noun))]);
         let caption = self.sentence(&caption);
         let title = self.words(&caption);
@@ -245,7 +245,7 @@ impl Composer<'_> {
                     Counted::Missing(kind) => Measure::Missing(kind),
                 },
                 base: Base::Respondents,
-                about: self.about(question, &items, &[]),
+                about: self.about(id, &items, &[]),
                 who: self.who(selection, Base::Respondents, &[everyone]),
                 value,
                 text,
@@ -254,7 +254,7 @@ impl Composer<'_> {
             cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));
         }
         Row {
-            label: self.label(&question.text),
+            label: self.label(&self.material.labels.question(id).text),
             cells,
         }
     }

@@ -25,7 +25,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::fact::{Facts, Gate};
 use crate::msg;
 use crate::report::{Chapter, ChapterKind, Report, close_gaps};
-use crate::survey::{Condition, GroupId, Survey};
+use crate::survey::{Condition, GroupId, Labels, Survey};
 use crate::theme::Theme;
 pub use explain::{Line, explain};
 
@@ -55,6 +55,8 @@ struct Composed<'a> {
 #[derive(Clone, Copy)]
 pub struct Said<'a> {
     pub survey: &'a Survey,
+    /// In the language that the report is in.
+    pub labels: &'a Labels,
     pub facts: &'a Facts,
     pub commentary: &'a Commentary,
     pub theme: &'a Theme,
@@ -69,6 +71,7 @@ pub struct Said<'a> {
 pub fn compose(from: Said<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     let Said {
         survey,
+        labels,
         facts,
         commentary,
         theme,
@@ -81,7 +84,7 @@ pub fn compose(from: Said<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
         survey,
         gate,
         language: commentary.language,
-        respondents: &commentary.respondents,
+        labels,
         wording,
     };
     let (front, front_composer) = front::compose(material, &commentary.front);
@@ -122,6 +125,7 @@ pub fn compose(from: Said<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     let mut merged = merge::merge(commentary.language, front, front_composer, composed, audiences);
     let books = Books {
         survey,
+        labels,
         gate,
         accounts: &commentary.accounts,
         language: commentary.language,
@@ -146,7 +150,7 @@ pub fn compose(from: Said<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     let origins = std::mem::take(&mut merged.origins);
     let discussions = std::mem::take(&mut merged.discussions);
     let audiences = std::mem::take(&mut merged.audiences);
-    let (mut report, mut warnings) = links::connect(merged, commentary, (survey, gate))?;
+    let (mut report, mut warnings) = links::connect(merged, commentary, material)?;
     if let (false, Some(span)) = (commentary.policy.is_declared, commentary.policy_span) {
         let note = Diagnostic::note(msg!("no-disclosure")).help(msg!("no-disclosure-help"));
         warnings.push(note.at(span));

@@ -73,7 +73,7 @@ impl Composer<'_> {
             .iter()
             .enumerate()
             .map(|(index, question)| Row {
-                label: self.label(&question.text),
+                label: self.label(&self.material.labels.questions[index].text),
                 cells: [
                     self.kind(question),
                     self.asked(question),
@@ -127,8 +127,8 @@ impl Composer<'_> {
 
     /// "Parents (si Déjà venu : Oui)".
     fn asked(&self, question: &Question) -> String {
-        let (survey, language) = (self.material.survey, self.material.language);
-        let groups = question.groups.iter().map(|group| survey.group(*group).short.clone());
+        let (labels, language) = (self.material.labels, self.material.language);
+        let groups = question.groups.iter().map(|group| labels.group(*group).short.clone());
         let groups = list::and(language, &groups.collect::<Vec<_>>());
         if question.asked_if.is_empty() {
             return groups;

@@ -61,6 +61,13 @@ impl Bundle {
         errors.is_empty().then_some(text)
     }
 
+    /// What a message's attribute says; it has no arguments.
+    pub fn attribute(&self, id: &str, name: &str) -> Option<String> {
+        let message = self.inner.get_message(id)?;
+        let pattern = message.get_attribute(name)?.value();
+        Some(self.inner.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    }
+
     fn value<'a>(&self, arg: &'a Arg) -> FluentValue<'a> {
         match arg {
             Arg::Text(text) => FluentValue::from(text.as_str()),

@@ -86,6 +86,11 @@ impl Catalogue {
             .unwrap_or_else(|| format!("{message:?}"))
     }
 
+    /// What a key of a YAML mapping is for; `what` is the message that names the mapping.
+    pub fn key(&self, what: &str, key: &str) -> Option<String> {
+        self.bundle_of(what).attribute(what, key)
+    }
+
     fn bundle_of(&self, id: &str) -> &Bundle {
         if self.first.has(id) {
             return &self.first;

@@ -20,6 +20,13 @@ pub struct Message {
     pub args: Vec<(&'static str, Arg)>,
 }
 
+impl Message {
+    /// One that is declared elsewhere, without arguments.
+    pub const fn plain(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+}
+
 /// `msg!("id", name = value, …)`: a [`Message`]. Values are strings, integers or lists of strings.
 #[macro_export]
 macro_rules! msg {

@@ -177,6 +177,24 @@ impl Diagnostics {
         self.all.extend(others.all);
     }
 
+    /// The value, or its mistake put with the others.
+    pub fn take<T>(&mut self, result: Result<T, Diagnostic>) -> Option<T> {
+        result.map_err(|mistake| self.push(mistake)).ok()
+    }
+
+    /// File by file, in the order in which each was first spoken of, and from the top of a file to its end.
+    #[must_use]
+    pub fn by_place(mut self) -> Self {
+        let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
+        let files: Vec<Option<SourceId>> = self.all.iter().map(|one| place(one).map(|span| span.source)).collect();
+        let first = |file: Option<SourceId>| files.iter().position(|known| *known == file);
+        self.all.sort_by_key(|one| {
+            let place = place(one);
+            (first(place.map(|span| span.source)), place.map(|span| span.start))
+        });
+        self
+    }
+
     /// Whether any stops the build.
     pub fn has_errors(&self) -> bool {
         self.all.iter().any(|d| d.severity == Severity::Error)

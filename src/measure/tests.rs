@@ -1,7 +1,7 @@
 use super::{Counter, Decimal, Ratio, Selection, Tally};
 use crate::survey::{
-    Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Coded, Condition, Gender, Group, GroupId, Item, Kind, Members,
-    Missing, NOT_CHOSEN, Noun, PartId, People, Question, QuestionId, Survey, Variable,
+    Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Coded, Condition, Group, GroupId, Item, Kind, Members, Missing,
+    NOT_CHOSEN, PartId, People, Question, QuestionId, Survey, Variable,
 };
 use proptest::prelude::*;
 
@@ -19,35 +19,17 @@ fn variable(question: usize) -> Variable {
 
 fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
     let rows = answers.first().map_or(0, |(_, a)| a.rows());
-    let choice = |n: u16| Choice {
-        id: format!("c{n}"),
-        label: format!("Choix {n}"),
-    };
+    let choice = |n: u16| Choice { id: format!("c{n}") };
     let question = |(index, kind): (usize, Kind)| Question {
         id: format!("q{index}"),
-        text: String::new(),
-        label: String::new(),
         kind,
         choices: (0..3).map(choice).collect(),
-        items: vec![Item {
-            id: String::new(),
-            label: String::new(),
-        }],
+        items: vec![Item { id: String::new() }],
         groups: vec![GroupId(0)],
         asked_if: Vec::new(),
     };
-    let word = || "personne".to_owned();
     Survey {
-        groups: vec![Group {
-            id: "g".to_owned(),
-            label: word(),
-            short: word(),
-            noun: Noun {
-                one: word(),
-                many: word(),
-                gender: Gender::Feminine,
-            },
-        }],
+        groups: vec![Group { id: "g".to_owned() }],
         questions: answers
             .iter()
             .map(|(kind, _)| *kind)

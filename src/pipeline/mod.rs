@@ -119,6 +119,7 @@ pub fn prepare(
     let (facts, plan) = decide(survey, commentary);
     let said = compose::Said {
         survey,
+        labels: resolved.labels.of(commentary.language),
         facts: &facts,
         commentary,
         theme: &theme,

@@ -14,3 +14,10 @@ pub(super) struct Scope<'a> {
     pub about: &'a [GroupId],
     pub sources: &'a Sources,
 }
+
+impl Scope<'_> {
+    /// The same, where something is about some groups.
+    pub fn about<'a>(&'a self, groups: &'a [GroupId]) -> Scope<'a> {
+        Scope { about: groups, ..*self }
+    }
+}

@@ -1,4 +1,4 @@
-//! The codebook: groups, questions, items, choices.
+//! The codebook: groups, questions, items, choices. What they are called stands in [`Labels`](super::Labels).
 
 /// Index into [`Survey::groups`](super::Survey::groups).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,40 +24,16 @@ pub struct Variable {
     pub item: usize,
 }
 
-/// Grammatical gender of a group's noun.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Gender {
-    Feminine,
-    Masculine,
-}
-
-/// What respondents are called in a sentence: "quatre **PTP** sur dix".
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Noun {
-    pub one: String,
-    pub many: String,
-    pub gender: Gender,
-}
-
 /// A group of respondents with its own version of the questionnaire.
 #[derive(Clone, Debug)]
 pub struct Group {
     pub id: String,
-    /// "Personnes travailleuses de proximité".
-    pub label: String,
-    /// "PTP".
-    pub short: String,
-    pub noun: Noun,
 }
 
 /// A question of the codebook.
 #[derive(Clone, Debug)]
 pub struct Question {
     pub id: String,
-    /// The wording the respondents read.
-    pub text: String,
-    /// A short name for tables and the method page.
-    pub label: String,
     pub kind: Kind,
     /// The closed list of answers; empty for number and open text.
     pub choices: Vec<Choice>,
@@ -91,7 +67,6 @@ pub enum Kind {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     pub id: String,
-    pub label: String,
 }
 
 /// One item of a battery, or the question itself where it has only one.
@@ -99,7 +74,6 @@ pub struct Choice {
 pub struct Item {
     /// Empty for a question without a battery.
     pub id: String,
-    pub label: String,
 }
 
 /// "`variable` is one of `choices`".
@@ -133,7 +107,14 @@ impl Question {
 
     /// Whether its answers come from a closed list.
     pub fn is_closed(&self) -> bool {
-        match self.kind {
+        self.kind.is_closed()
+    }
+}
+
+impl Kind {
+    /// Whether answers come from a closed list.
+    pub const fn is_closed(self) -> bool {
+        match self {
             Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => true,
             Kind::Number { .. } | Kind::Open => false,
         }

@@ -1,7 +1,7 @@
 //! The language of a report.
 
 /// A language, with the customs of a place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// French as Québec writes it.
     FrCa,

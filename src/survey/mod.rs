@@ -8,6 +8,7 @@ mod answers;
 mod base;
 mod codebook;
 mod column;
+mod labels;
 mod language;
 mod mask;
 mod people;
@@ -15,10 +16,9 @@ mod policy;
 
 pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number};
 pub use base::Base;
-pub use codebook::{
-    Choice, ChoiceId, Condition, Gender, Group, GroupId, Item, Kind, Noun, PartId, Question, QuestionId, Variable,
-};
+pub use codebook::{Choice, ChoiceId, Condition, Group, GroupId, Item, Kind, PartId, Question, QuestionId, Variable};
 pub use column::{Answer, Cells, Coded, Missing};
+pub use labels::{Gender, GroupLabels, Labelled, Labels, Noun, QuestionLabels};
 pub use language::Language;
 pub use mask::Mask;
 pub use people::{Members, People, cut};

@@ -43,6 +43,7 @@ impl Sample {
                 self.figures.push(Figure {
                     facts: Vec::new(),
                     id: String::new(),
+                    facts: Vec::new(),
                     section: String::new(),
                     facts: Vec::new(),
                     questions: Vec::new(),

@@ -6,7 +6,7 @@ use crate::diagnostic::Arg;
 use crate::fact::{ItemResponse, Selection};
 use crate::language::{list, number};
 use crate::report::{Absence, Cell, Note, NoteKind};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, Question, QuestionId, Variable};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Variable};
 use std::collections::BTreeSet;
 
 /// What a column's base note is made from.
@@ -63,24 +63,22 @@ impl Composer<'_> {
     }
 
     /// What was asked, and the answers that count: "Fréquence – Réseaux sociaux : « 5 fois ou plus »".
-    pub(in crate::compose) fn about(&self, question: &Question, items: &[usize], choices: &[ChoiceId]) -> String {
-        let mut text = question.label.clone();
+    pub(in crate::compose) fn about(&self, id: QuestionId, items: &[usize], choices: &[ChoiceId]) -> String {
+        let (question, labels) = (self.material.survey.question(id), self.material.labels.question(id));
+        let mut text = labels.label.clone();
         if question.is_battery() {
-            let labels: Vec<String> = items.iter().map(|item| question.items[*item].label.clone()).collect();
-            if labels.len() < question.items.len() {
-                text = format!("{text} – {}", list::and(self.material.language, &labels));
+            let items: Vec<String> = items.iter().map(|item| labels.items[*item].clone()).collect();
+            if items.len() < question.items.len() {
+                text = format!("{text} – {}", list::and(self.material.language, &items));
             }
         }
         if choices.is_empty() {
             return self.label(&text);
         }
-        let labels: Vec<String> = choices
-            .iter()
-            .map(|choice| question.choice(*choice).label.clone())
-            .collect();
+        let choices: Vec<String> = choices.iter().map(|choice| labels.choice(*choice).to_owned()).collect();
         let args = [
             ("question", Arg::Text(text)),
-            ("choices", Arg::Text(list::or(self.material.language, &labels))),
+            ("choices", Arg::Text(list::or(self.material.language, &choices))),
         ];
         self.label(&self.material.wording.say("condition", &args))
     }
@@ -112,7 +110,7 @@ impl Composer<'_> {
         let who: Vec<String> = column
             .groups
             .iter()
-            .map(|g| self.material.survey.group(*g).noun.many.clone())
+            .map(|g| self.material.labels.group(*g).noun.many.clone())
             .collect();
         let id = match column.base {
             Base::Valid => "base-valid",
@@ -134,14 +132,15 @@ impl Composer<'_> {
     /// "Milieu de déploiement : Urbain".
     pub(in crate::compose) fn condition_text(&self, condition: &Condition) -> String {
         let question = self.material.survey.question(condition.variable.question);
+        let labels = self.material.labels.question(condition.variable.question);
         let choices: Vec<String> = condition
             .choices
             .iter()
-            .map(|choice| question.choice(*choice).label.clone())
+            .map(|choice| labels.choice(*choice).to_owned())
             .collect();
         let label = match question.items.get(condition.variable.item) {
-            Some(item) if !item.id.is_empty() => &item.label,
-            Some(_) | None => &question.label,
+            Some(item) if !item.id.is_empty() => &labels.items[condition.variable.item],
+            Some(_) | None => &labels.label,
         };
         let args = [
             ("question", Arg::Text(label.clone())),
@@ -162,7 +161,7 @@ impl Composer<'_> {
             }
             let conditions: Vec<String> = question.asked_if.iter().map(|c| self.condition_text(c)).collect();
             let args = [
-                ("question", Arg::Text(question.label.clone())),
+                ("question", Arg::Text(self.material.labels.question(*id).label.clone())),
                 ("conditions", Arg::Text(list::and(self.material.language, &conditions))),
             ];
             texts.push(self.material.wording.say("asked-if", &args));

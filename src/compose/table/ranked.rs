@@ -102,10 +102,10 @@ impl Composer<'_> {
                 filter: crate::compose::filter_names(survey, &measured.filter),
                 measure: Measure::Rank,
                 base: measured.base,
-                about: self.about(question, &[0], &[ranked.choice]),
+                about: self.about(measured.question, &[0], &[ranked.choice]),
                 who: self.who(selection, measured.base, &[everyone]),
                 value: Value::Ranking(vec![(choice.id.clone(), ranked.count)]),
-                text: self.label(&choice.label),
+                text: self.label(self.material.labels.choice(measured.question, ranked.choice)),
             };
             let key = format!("{}/{}", rank + 1, index + 1);
             cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));

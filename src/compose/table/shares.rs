@@ -46,10 +46,11 @@ impl Composer<'_> {
             label: self.plain(&column.label),
         });
         let columns = columns.collect();
-        let first = survey.question(written.columns[0].measured.question);
+        let id = written.columns[0].measured.question;
+        let (first, labels) = (survey.question(id), self.material.labels.question(id));
         let rows = written.rows.iter().map(|id| Named {
             key: id.clone(),
-            label: self.label(first.find_item(id).map_or(id, |item| &first.items[item].label)),
+            label: self.label(first.find_item(id).map_or(id, |item| &labels.items[item])),
         });
         let mut draft = self.draft(columns, rows.collect(), Grid::of_shares(survey, written));
         draft.sort(written.sort);
@@ -61,6 +62,7 @@ impl Composer<'_> {
         self.begin_table(&written.head, [written.measured.span]);
         let survey = self.material.survey;
         let question = survey.question(written.measured.question);
+        let labels = self.material.labels;
         let columns = match &written.by {
             Breakdown::Groups(groups) => groups
                 .iter()
@@ -68,7 +70,7 @@ impl Composer<'_> {
                     key: survey.group(*group).id.clone(),
                     label: match label {
                         Some(text) => self.plain(text),
-                        None => self.label(&survey.group(*group).short),
+                        None => self.label(&labels.group(*group).short),
                     },
                 })
                 .collect(),
@@ -78,15 +80,16 @@ impl Composer<'_> {
                     .iter()
                     .map(|choice| Named {
                         key: by.choice(*choice).id.clone(),
-                        label: self.label(&by.choice(*choice).label),
+                        label: self.label(labels.choice(variable.question, *choice)),
                     })
                     .collect()
             }
         };
+        let labels = labels.question(written.measured.question);
         let rows = written.rows.iter().map(|row| {
             let (key, label) = match row {
-                TableRow::Choice(choice) => (&question.choice(*choice).id, &question.choice(*choice).label),
-                TableRow::Item(item) => (&question.items[*item].id, &question.items[*item].label),
+                TableRow::Choice(choice) => (&question.choice(*choice).id, labels.choice(*choice)),
+                TableRow::Item(item) => (&question.items[*item].id, labels.items[*item].as_str()),
             };
             Named {
                 key: key.clone(),
@@ -105,16 +108,21 @@ impl Composer<'_> {
         self.begin_table(&written.head, [written.measured.span]);
         let survey = self.material.survey;
         let question = survey.question(written.measured.question);
-        let columns = question.choices.iter().map(|choice| Named {
-            key: choice.id.clone(),
-            label: self.label(&choice.label),
-        });
+        let labels = self.material.labels.question(written.measured.question);
+        let columns = question
+            .choices
+            .iter()
+            .zip(&labels.choices)
+            .map(|(choice, label)| Named {
+                key: choice.id.clone(),
+                label: self.label(label),
+            });
         let rows = written.items.iter().map(|item| {
             let found = &question.items[*item];
             let id = if found.id.is_empty() { &question.id } else { &found.id };
             Named {
                 key: id.clone(),
-                label: self.label(&found.label),
+                label: self.label(&labels.items[*item]),
             }
         });
         let draft = self.draft(columns.collect(), rows.collect(), Grid::of_scale(survey, written));
@@ -247,7 +255,7 @@ impl Composer<'_> {
             filter: crate::compose::filter_names(survey, &column.filter),
             measure: Measure::Percent,
             base: column.base,
-            about: self.about(question, &[variable.item], choices),
+            about: self.about(variable.question, &[variable.item], choices),
             who: self.who(column.selection(), column.base, &[denominator]),
             value: Value::Ratio { numerator, denominator },
             text: number::percent(self.material.language, numerator, denominator),

@@ -1,33 +1,29 @@
 //! For whom there are handouts, and whether their tags and those of the texts meet.
 
-use super::reader::{Fields, check_id};
-use super::scope::Scope;
-use super::sections::discussion;
+use super::section::discussion;
 use crate::commentary::{Audience, Commentary, KEPT};
-use crate::content::yaml::{Node, Value};
+use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned, nearest};
 use crate::msg;
+use crate::resolve::fields::{Fields, check_id};
+use crate::resolve::keys;
+use crate::resolve::scope::Scope;
 use std::collections::BTreeSet;
 
-/// The audiences that `report.yaml` declares, by their ids.
-pub(super) fn audiences(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Audience> {
-    let Value::Map(entries) = &node.value else {
-        diagnostics.push(Diagnostic::error(msg!("expected-mapping", what = msg!("what-audiences"))).at(node.span));
-        return Vec::new();
-    };
-    let one = |(id, node): &(Spanned<String>, Node)| audience(id, node, scope, diagnostics);
-    entries.iter().filter_map(one).collect()
-}
-
-fn audience(id: &Spanned<String>, node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Audience> {
+/// An audience that `report.yaml` declares.
+pub(super) fn audience(
+    id: &Spanned<String>,
+    node: &Node,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Audience> {
     check_id(id, diagnostics);
-    let mut fields = Fields::of(node, msg!("what-audience"), diagnostics)?;
-    let label = fields.required_text("label", scope, diagnostics);
+    let fields = Fields::of(node, &keys::AUDIENCE, diagnostics)?;
+    let label = fields.text("label", scope, diagnostics);
     let description = fields.text("description", scope, diagnostics);
     // An audience is its own tag, unless it names others.
     let tags = fields.strings("tags", diagnostics).unwrap_or_else(|| vec![id.clone()]);
-    let discussion = discussion(&mut fields, scope, diagnostics);
-    fields.finish(diagnostics);
+    let discussion = discussion(&fields, scope, diagnostics);
     for tag in tags.iter().filter(|tag| tag.value == KEPT) {
         diagnostics.push(Diagnostic::error(msg!("tag-reserved", tag = KEPT)).at(tag.span));
     }

@@ -1,32 +1,25 @@
 //! `report.yaml` → whom readers write to, and what the authors tried of the report's accessibility.
 
 use super::publication::is_web_address;
-use super::reader::Fields;
-use super::scope::Scope;
 use crate::commentary::{Accessibility, Contact};
-use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
+use crate::resolve::fields::Fields;
+use crate::resolve::scope::Scope;
 
-pub(super) fn accessibility(node: &Node, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Accessibility> {
-    let mut fields = Fields::of(node, msg!("what-accessibility"), diagnostics)?;
-    let contact = fields.get("contact").and_then(|node| contact(node, diagnostics));
-    let tested = fields.texts("tested", scope, diagnostics);
-    let limits = fields.texts("limits", scope, diagnostics);
-    fields.finish(diagnostics);
-    Some(Accessibility {
-        contact,
-        tested: tested.unwrap_or_default(),
-        limits: limits.unwrap_or_default(),
-    })
+pub(super) fn accessibility(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Accessibility {
+    let contact = fields.inner("contact", diagnostics);
+    Accessibility {
+        contact: contact.and_then(|fields| self::contact(&fields, diagnostics)),
+        tested: fields.texts("tested", scope, diagnostics),
+        limits: fields.texts("limits", scope, diagnostics),
+    }
 }
 
-fn contact(node: &Node, diagnostics: &mut Diagnostics) -> Option<Contact> {
-    let mut fields = Fields::of(node, msg!("what-contact"), diagnostics)?;
-    let name = fields.required_string("name", diagnostics);
+fn contact(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<Contact> {
+    let name = fields.string("name", diagnostics);
     let email = fields.string("email", diagnostics);
     let url = fields.string("url", diagnostics);
-    fields.finish(diagnostics);
     let is_address = |text: &str| {
         let parts = text
             .split_once('@')

@@ -1,70 +1,70 @@
 //! Questions that a filter skipped: their answers become "not asked".
 
-use super::codebook::Codebook;
-use super::front::GroupSettings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
+use crate::resolve::survey::codebook::Codebook;
+use crate::resolve::survey::group::GroupSettings;
 use crate::survey::{Answers, Coded, GroupId, Mask, Members, Missing, People, Question, QuestionId, Variable};
 
 /// Applies every `asked_if` of the codebook to one group, in the order of the questionnaire, so that a filter on a
 /// filtered question skips both.
 pub(super) fn apply(
     group: GroupId,
-    settings: &GroupSettings,
     book: &Codebook,
+    groups: &[GroupSettings],
     people: &mut People,
     diagnostics: &mut Diagnostics,
 ) {
+    let name = &groups[group.0].group.id;
     for (index, question) in book.questions.iter().enumerate() {
         if question.asked_if.is_empty() || !question.groups.contains(&group) {
             continue;
         }
-        let span = book.layouts[index].span;
-        let mut usable = true;
-        for condition in &question.asked_if {
-            let asked = &book.questions[condition.variable.question.0];
-            if condition.variable.question.0 >= index {
-                diagnostics.push(
-                    Diagnostic::error(msg!("filter-looks-ahead", question = &question.id, filter = &asked.id)).at(span),
-                );
-                usable = false;
-            } else if !asked.groups.contains(&group) {
-                diagnostics.push(
-                    Diagnostic::error(msg!(
-                        "filter-not-asked",
-                        question = &question.id,
-                        filter = &asked.id,
-                        group = &settings.group.id
-                    ))
-                    .at(span),
-                );
-                usable = false;
-            }
-        }
-        if !usable {
+        let slips = slips(book, index, group, name);
+        if !slips.is_empty() {
+            slips.into_iter().for_each(|slip| diagnostics.push(slip));
             continue;
         }
-        let mut set_aside = 0;
-        for part in people.iter_mut().filter(|part| part.groups.contains(&group)) {
-            // Whom another group shares was skipped with it already.
-            set_aside += skip_unasked(QuestionId(index), question, part);
-        }
+        let parts = people.iter_mut().filter(|part| part.groups.contains(&group));
+        // Whom another group shares was skipped with it already.
+        let set_aside: u64 = parts.map(|part| filter(QuestionId(index), question, part)).sum();
         if set_aside > 0 {
-            diagnostics.push(
-                Diagnostic::warning(msg!(
-                    "answers-set-aside",
-                    count = set_aside,
-                    question = &question.id,
-                    group = &settings.group.id
-                ))
-                .at(span),
+            let message = msg!(
+                "answers-set-aside",
+                count = set_aside,
+                question = &question.id,
+                group = name
             );
+            diagnostics.push(Diagnostic::warning(message).at(book.layouts[index].span));
         }
     }
 }
 
-/// Marks the respondents of a part whom a question's filter skips; returns how many of them had answered all the same.
-fn skip_unasked(id: QuestionId, question: &Question, part: &mut Members) -> u64 {
+/// Conditions may only look back, at questions that the group was asked.
+fn slips(book: &Codebook, index: usize, group: GroupId, name: &str) -> Vec<Diagnostic> {
+    let question = &book.questions[index];
+    let mut found = Vec::new();
+    for condition in &question.asked_if {
+        let asked = &book.questions[condition.variable.question.0];
+        let message = if condition.variable.question.0 >= index {
+            msg!("filter-looks-ahead", question = &question.id, filter = &asked.id)
+        } else if !asked.groups.contains(&group) {
+            msg!(
+                "filter-not-asked",
+                question = &question.id,
+                filter = &asked.id,
+                group = name
+            )
+        } else {
+            continue;
+        };
+        found.push(Diagnostic::error(message).at(book.layouts[index].span));
+    }
+    found
+}
+
+/// Skips those who meet not every condition of a question; returns how many answers that sets aside.
+fn filter(id: QuestionId, question: &Question, part: &mut Members) -> u64 {
     let mut asked = Mask::all(part.rows);
     for condition in &question.asked_if {
         // A missing answer meets no condition.
@@ -74,9 +74,9 @@ fn skip_unasked(id: QuestionId, question: &Question, part: &mut Members) -> u64 
         }
     }
     let skipped = asked.complement();
-    let items = (0..question.items.len()).map(|item| Variable { question: id, item });
+    let variables = (0..question.items.len()).map(|item| Variable { question: id, item });
     let mut set_aside = 0;
-    for variable in items {
+    for variable in variables {
         if let Some(answers) = part.answers.get_mut(&variable) {
             set_aside += skip(answers, &skipped);
         }

@@ -1,6 +1,6 @@
 //! What one distinct text of a column means.
 
-use super::codebook::code_key;
+use crate::resolve::survey::code::code_key;
 use crate::survey::{Answer, CHOSEN, ChoiceId, Coded, Mask, Missing, NOT_CHOSEN, Number};
 
 /// The meaning of the codes of a column.

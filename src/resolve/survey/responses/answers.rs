@@ -1,10 +1,10 @@
 //! The columns of a question → what respondents answered.
 
-use super::codebook::{Columns, Layout};
 use super::decode::{self, Codes};
 use crate::content::responses::{Column as Read, Value};
 use crate::diagnostic::Message;
 use crate::msg;
+use crate::resolve::survey::layout::{Columns, Layout};
 use crate::survey::{Answer, Answers, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
 
 /// A question and how its cells are to be understood.

@@ -1,19 +1,19 @@
 //! `report.yaml` → who is cited, by whom and where the report is published.
 
-use super::reader::{Fields, list};
 use crate::commentary::{Cited, Licence, Publication};
-use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
+use crate::resolve::fields::Fields;
 
-pub(super) fn publication(fields: &mut Fields, diagnostics: &mut Diagnostics) -> Publication {
-    let cited = fields.get("citation_authors").map(|node| cited(node, diagnostics));
+pub(super) fn publication(fields: &Fields, diagnostics: &mut Diagnostics) -> Publication {
+    let cited = fields.each("citation_authors", diagnostics);
+    let cited = cited.iter().filter_map(|one| self::cited(one, diagnostics)).collect();
     let publisher = fields.string("publisher", diagnostics);
     let url = fields.string("url", diagnostics);
     let doi = fields.string("doi", diagnostics);
     let licence = fields.string("licence", diagnostics);
     Publication {
-        cited: cited.unwrap_or_default(),
+        cited,
         publisher,
         url: url.and_then(|text| read(&text, address(&text.value), "bad-url", diagnostics)),
         doi: doi.and_then(|text| read(&text, bare_doi(&text.value), "bad-doi", diagnostics)),
@@ -22,28 +22,16 @@ pub(super) fn publication(fields: &mut Fields, diagnostics: &mut Diagnostics) ->
 }
 
 /// `{family: …, given: …}` for a person, `{name: …}` for an organisation.
-fn cited(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Cited> {
-    let mut all = Vec::new();
-    for item in list(node, diagnostics).unwrap_or(&[]) {
-        let Some(mut fields) = Fields::of(item, msg!("what-cited"), diagnostics) else {
-            continue;
-        };
-        let one = if fields.has("name") {
-            fields
-                .required_string("name", diagnostics)
-                .map(|name| Cited::Name(name.value))
-        } else {
-            let family = fields.required_string("family", diagnostics);
-            let given = fields.required_string("given", diagnostics);
-            family.zip(given).map(|(family, given)| Cited::Person {
-                family: family.value,
-                given: given.value,
-            })
-        };
-        fields.finish(diagnostics);
-        all.extend(one);
+fn cited(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<Cited> {
+    if fields.has("name") {
+        return fields.string("name", diagnostics).map(|name| Cited::Name(name.value));
     }
-    all
+    let family = fields.string("family", diagnostics);
+    let given = fields.string("given", diagnostics);
+    Some(Cited::Person {
+        family: family?.value,
+        given: given?.value,
+    })
 }
 
 /// What was read of a text, or a message that it can't be.

@@ -1,0 +1,92 @@
+//! The files that a commentary is made of, and those that nobody asked for.
+
+use crate::content::project::Project;
+use crate::content::yaml::Node;
+use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::msg;
+use crate::resolve::fields::check_id;
+use std::collections::BTreeSet;
+
+/// The files that every project may have, beside its sections.
+const OTHERS: [&str; 4] = [
+    "report.yaml",
+    "questionnaire.yaml",
+    "introduction.yaml",
+    "conclusion.yaml",
+];
+
+/// A project's files of commentary.
+pub(super) struct Files<'a> {
+    project: &'a Project,
+    /// In the order of `report.yaml`.
+    pub sections: Vec<(Spanned<String>, &'a Node)>,
+}
+
+impl<'a> Files<'a> {
+    /// The files of these sections; every other file is one too many.
+    pub fn of(project: &'a Project, sections: &[Spanned<String>], diagnostics: &mut Diagnostics) -> Self {
+        let mut files = Self {
+            project,
+            sections: Vec::new(),
+        };
+        let mut seen = BTreeSet::new();
+        for id in sections {
+            check_id(id, diagnostics);
+            let path = section_path(&id.value);
+            if !seen.insert(path.clone()) {
+                diagnostics.push(Diagnostic::error(msg!("duplicate-section", id = &id.value)).at(id.span));
+            } else if let Some(node) = files.find(&path) {
+                files.sections.push((id.clone(), node));
+            } else {
+                diagnostics.push(files.unknown(id, &path));
+            }
+        }
+        for (path, document) in &project.documents {
+            if !seen.contains(path) && !OTHERS.contains(&path.as_str()) {
+                diagnostics.push(unused(path).at(document.node.span));
+            }
+        }
+        files
+    }
+
+    /// The file at a path below `content/`.
+    fn find(&self, path: &str) -> Option<&'a Node> {
+        self.project.documents.get(path).map(|document| &document.node)
+    }
+
+    /// A file outside `sections/`, with its name as id.
+    pub fn named(&self, name: &str) -> Option<(Spanned<String>, &'a Node)> {
+        let node = self.find(&format!("{name}.yaml"))?;
+        Some((Spanned::new(name.to_owned(), node.span), node))
+    }
+
+    /// Every file that holds texts, and whether it is `report.yaml`.
+    pub fn with_texts(&self) -> impl Iterator<Item = (&'a Node, bool)> {
+        let others = ["conclusion.yaml", "introduction.yaml", "report.yaml"];
+        let others = others.map(|path| Some((self.find(path)?, path == "report.yaml")));
+        let sections = self.sections.iter().map(|(_, node)| (*node, false));
+        others.into_iter().flatten().chain(sections)
+    }
+
+    fn unknown(&self, id: &Spanned<String>, path: &str) -> Diagnostic {
+        let known = self.project.documents.keys();
+        let known = known.filter_map(|path| path.strip_prefix("sections/")?.strip_suffix(".yaml"));
+        let file = format!("content/{path}");
+        Diagnostic::error(msg!("unknown-section", name = &id.value, file = file))
+            .at(id.span)
+            .suggest(&id.value, known)
+    }
+}
+
+fn section_path(id: &str) -> String {
+    format!("sections/{id}.yaml")
+}
+
+/// A file that is not read: an oversight, or a name that Constats doesn't know.
+fn unused(path: &str) -> Diagnostic {
+    let file = format!("content/{path}");
+    match file.strip_suffix(".yml") {
+        Some(stem) => Diagnostic::error(msg!("yml-file", file = &file, name = format!("{stem}.yaml"))),
+        None => Diagnostic::warning(msg!("unused-file", file = &file)),
+    }
+}

@@ -1,0 +1,78 @@
+//! `report.yaml`, the sections, introduction and conclusion → the commentary, its names held against the survey.
+
+mod accessibility;
+mod account;
+mod audience;
+mod block;
+mod date;
+mod files;
+mod front;
+mod publication;
+mod section;
+mod subject;
+mod table;
+mod typed;
+
+use super::fields::Fields;
+use super::scope::Scope;
+use super::survey::Surveyed;
+use crate::commentary::{Accounts, Commentary};
+use crate::content::project::Project;
+use crate::diagnostic::{Diagnostics, Sources};
+use files::Files;
+
+/// Understands the commentary, and says which e-mail addresses and telephone numbers it publishes on purpose. Without a
+/// survey only `report.yaml` is looked at.
+pub(super) fn commentary(
+    project: &Project,
+    report: &Fields,
+    surveyed: Option<&Surveyed>,
+    sources: &Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Commentary, Vec<String>)> {
+    let everyone: Vec<_> = surveyed.map_or_else(Vec::new, |known| known.survey.group_ids().collect());
+    let scope = Scope {
+        groups: surveyed.map_or(&[], |known| &known.survey.groups),
+        questions: surveyed.map_or(&[], |known| &known.survey.questions),
+        is_sound: surveyed.is_some_and(|known| known.is_sound),
+        about: &everyone,
+        sources,
+    };
+    let settings = front::settings(report, scope, diagnostics);
+    let (settings, surveyed) = (settings?, surveyed?);
+    let files = Files::of(project, &settings.sections, diagnostics);
+    let introduction = files.named("introduction");
+    let introduction = introduction.and_then(|(id, node)| section::introduction(id, node, scope, diagnostics));
+    let conclusion = files.named("conclusion");
+    let conclusion = conclusion.and_then(|(id, node)| section::conclusion(id, node, scope, diagnostics));
+    let mut sections = Vec::new();
+    for (id, node) in &files.sections {
+        sections.extend(section::section(id.clone(), node, scope, diagnostics));
+    }
+    let method = report.each("method", diagnostics);
+    let method = block::blocks(&method, scope, diagnostics);
+    let mut accounts = Accounts {
+        great_majority: settings.great_majority,
+        ..Accounts::default()
+    };
+    for (node, is_report) in files.with_texts() {
+        account::gather(node, is_report, scope, &mut accounts, diagnostics);
+    }
+    let contact = settings.front.accessibility.contact.as_ref();
+    let written_to = contact.and_then(|contact| contact.email.clone());
+    let commentary = Commentary {
+        language: surveyed.language,
+        theme: settings.theme,
+        front: settings.front,
+        introduction,
+        sections,
+        conclusion,
+        audiences: settings.audiences,
+        method,
+        accounts,
+        policy: surveyed.policy.clone(),
+        policy_span: Some(report.get("disclosure").map_or(report.whole, |node| node.span)),
+    };
+    audience::check(&commentary, diagnostics);
+    Some((commentary, settings.contacts.into_iter().chain(written_to).collect()))
+}

@@ -1,0 +1,14 @@
+//! Tables that are counted from the responses.
+
+mod group;
+mod head;
+mod measured;
+mod ranked;
+mod scale;
+mod shares;
+
+pub(super) use group::by_group;
+pub(super) use head::{check_chart, head};
+pub(super) use ranked::ranked;
+pub(super) use scale::scale;
+pub(super) use shares::shares;

@@ -1,0 +1,80 @@
+//! Several measures per row.
+
+use super::head::{check_chart, head};
+use super::measured::{check_choices, measured, sort};
+use crate::commentary::{ChartKind, SharesColumn, SharesTable, Sort};
+use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::msg;
+use crate::resolve::fields::Fields;
+use crate::resolve::names;
+use crate::resolve::scope::Scope;
+use crate::survey::Question;
+
+pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesTable> {
+    let head = head(fields, scope, diagnostics);
+    let columns = fields.each("columns", diagnostics);
+    let columns: Vec<_> = columns
+        .iter()
+        .filter_map(|one| column(one, scope, diagnostics))
+        .collect();
+    let drawn: &[ChartKind] = match columns.len() {
+        2 => &[ChartKind::Dumbbell, ChartKind::GroupedBars, ChartKind::Bars],
+        1 => &[ChartKind::Bars],
+        _ => &[ChartKind::GroupedBars, ChartKind::Bars],
+    };
+    check_chart(head.as_ref(), drawn, diagnostics);
+    let rows = fields.strings("rows", diagnostics);
+    let sort = sort(fields, columns.len(), Sort::Descending(0), diagnostics);
+    let (first, others) = columns.split_first()?;
+    let battery = &scope.questions[first.measured.question.0];
+    if !battery.is_battery() {
+        diagnostics.push(Diagnostic::error(msg!("not-a-battery", name = &battery.id)).at(first.measured.span));
+        return None;
+    }
+    let rows = row_ids(battery, rows, diagnostics);
+    for column in others {
+        check_items(battery, &rows, column, scope, diagnostics);
+    }
+    Some(SharesTable {
+        head: head?,
+        columns,
+        rows,
+        sort,
+    })
+}
+
+fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesColumn> {
+    let label = fields.text("label", scope, diagnostics);
+    let measured = measured(fields, scope, diagnostics);
+    let (label, measured) = label.zip(measured)?;
+    check_choices(fields, &measured, diagnostics);
+    Some(SharesColumn { label, measured })
+}
+
+/// The items that are asked for, or all.
+fn row_ids(battery: &Question, rows: Option<Vec<Spanned<String>>>, diagnostics: &mut Diagnostics) -> Vec<String> {
+    let id = |item: usize| battery.items[item].id.clone();
+    let Some(rows) = rows else {
+        return (0..battery.items.len()).map(id).collect();
+    };
+    let items = rows
+        .iter()
+        .filter_map(|row| diagnostics.take(names::item(battery, &row.value, row.span)));
+    items.map(id).collect()
+}
+
+/// Every battery of a table has the items of the first.
+fn check_items(first: &Question, rows: &[String], column: &SharesColumn, scope: Scope, diagnostics: &mut Diagnostics) {
+    let battery = &scope.questions[column.measured.question.0];
+    let is_absent = |row: &&String| battery.find_item(row).is_none();
+    let absent: Vec<String> = rows.iter().filter(is_absent).cloned().collect();
+    if !absent.is_empty() {
+        let message = msg!(
+            "items-differ",
+            question = &battery.id,
+            first = &first.id,
+            items = absent
+        );
+        diagnostics.push(Diagnostic::error(message).at(column.measured.span));
+    }
+}

@@ -1,0 +1,100 @@
+//! Tables of figures that the authors typed in from another source.
+
+mod base;
+mod cell;
+mod line;
+mod number;
+
+use super::table::{check_chart, head};
+use crate::commentary::{AddsUp, ChartKind, TypedCell, TypedColumn, TypedRow, TypedTable, Unit};
+use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::msg;
+use crate::resolve::fields::Fields;
+use crate::resolve::scope::Scope;
+use line::Line;
+
+pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TypedTable> {
+    let head = head(fields, scope, diagnostics);
+    let source = fields.text("source", scope, diagnostics);
+    let base = line::declared(fields, scope, diagnostics);
+    let adds_up = adds_up(fields, diagnostics);
+    let signs = cell::signs(fields, scope, diagnostics);
+    let columns = columns(fields, scope, diagnostics);
+    let is_there = lines(fields, "rows", diagnostics) > 0;
+    let columns = columns.filter(|_| is_there)?;
+    let units: Vec<Option<Unit>> = columns.iter().map(|column| column.content).collect();
+    let rows = fields.each("rows", diagnostics);
+    let rows: Vec<Line<Vec<TypedCell>>> = rows
+        .iter()
+        .filter_map(|fields| line::row(fields, &units, &signs, scope, diagnostics))
+        .collect();
+    let drawn = drawings(&units);
+    let head = head?;
+    match &head.chart {
+        Some(chart) if drawn.is_empty() => {
+            diagnostics.push(Diagnostic::error(msg!("typed-no-chart")).at(chart.title.written.span));
+        }
+        Some(_) | None => check_chart(Some(&head), &drawn, diagnostics),
+    }
+    let bases = base::bases(base.as_ref(), &columns, &rows, &head.id, diagnostics);
+    let column = |column: Line<Option<Unit>>| {
+        Some(TypedColumn {
+            label: column.label,
+            unit: column.content?,
+        })
+    };
+    let row = |row: Line<Vec<TypedCell>>| TypedRow {
+        label: row.label,
+        cells: row.content,
+    };
+    Some(TypedTable {
+        source: source?,
+        columns: columns.into_iter().map(column).collect::<Option<_>>()?,
+        rows: rows.into_iter().map(row).collect(),
+        bases: bases?,
+        adds_up,
+        signs,
+        head,
+    })
+}
+
+/// Without one of its columns, each row would seem to be too long: then there are none.
+fn columns(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Vec<Line<Option<Unit>>>> {
+    let lines = lines(fields, "columns", diagnostics);
+    if lines == 0 {
+        return None;
+    }
+    let mut columns = Vec::new();
+    for fields in fields.each("columns", diagnostics) {
+        columns.extend(line::column(&fields, scope, diagnostics));
+    }
+    (columns.len() == lines).then_some(columns)
+}
+
+/// How many entries a list has that must have one.
+fn lines(fields: &Fields, key: &str, diagnostics: &mut Diagnostics) -> usize {
+    let list = fields.list(key, diagnostics);
+    if list.is_some_and(<[_]>::is_empty) {
+        diagnostics.push(fields.missing(key));
+    }
+    list.map_or(0, <[_]>::len)
+}
+
+/// Bars are drawn on an axis of shares.
+fn drawings(units: &[Option<Unit>]) -> Vec<ChartKind> {
+    let is_share = |unit: &Option<Unit>| *unit == Some(Unit::Percent);
+    let mut drawn = Vec::new();
+    if units.first().is_some_and(is_share) {
+        drawn.push(ChartKind::Bars);
+    }
+    if units.len() > 1 && units.iter().all(is_share) {
+        drawn.push(ChartKind::GroupedBars);
+    }
+    drawn
+}
+
+fn adds_up(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<Spanned<AddsUp>> {
+    let word = fields.word("adds_up", diagnostics)?;
+    let found = AddsUp::ALL.into_iter().find(|what| what.keyword() == word.value)?;
+    Some(Spanned::new(found, word.span))
+}

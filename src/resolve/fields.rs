@@ -1,0 +1,346 @@
+//! Reading a YAML tree by its [declared keys](super::keys): every mistake is collected, every key is accounted for.
+
+use super::keys::{Mapping, Shape, Variants};
+use super::prose;
+use super::scope::Scope;
+use crate::commentary::Prose;
+use crate::content::yaml::{Node, Value};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Span, Spanned, nearest};
+use crate::msg;
+
+/// A mapping that has been held against its declaration. What is read of it must be declared, and as what it is read:
+/// anything else is never there.
+#[derive(Clone, Copy)]
+pub(super) struct Fields<'a> {
+    entries: &'a [(Spanned<String>, Node)],
+    /// Where its first key is written.
+    pub span: Span,
+    /// All of it.
+    pub whole: Span,
+    pub mapping: &'static Mapping,
+}
+
+impl<'a> Fields<'a> {
+    /// The mapping, with a diagnostic for each key that it can't have or must have.
+    pub fn of(node: &'a Node, mapping: &'static Mapping, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let entries = entries(node, mapping.what, diagnostics)?;
+        let fields = Self {
+            entries,
+            span: entries.first().map_or(node.span, |(key, _)| key.span),
+            whole: node.span,
+            mapping,
+        };
+        fields.check(diagnostics);
+        Some(fields)
+    }
+
+    /// The one of several mappings whose first key is there.
+    pub fn one_of(node: &'a Node, variants: &'static Variants, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let first = variants.of.first()?;
+        let entries = entries(node, first.what, diagnostics)?;
+        let is_there = |mapping: &&&'static Mapping| entries.iter().any(|(key, _)| key.value == mapping.opener());
+        if let Some(mapping) = variants.of.iter().find(is_there) {
+            return Self::of(node, mapping, diagnostics);
+        }
+        // The key that no variant knows is the likeliest to be the misspelt one.
+        let is_strange =
+            |(key, _): &&(Spanned<String>, Node)| variants.of.iter().all(|mapping| mapping.find(&key.value).is_none());
+        match (variants.unknown, entries.iter().find(is_strange).or(entries.first())) {
+            (Some(unknown), Some((key, _))) => {
+                diagnostics.push(not_one_of(key, unknown, variants.openers()));
+                None
+            }
+            (None, _) | (_, None) => Self::of(node, first, diagnostics),
+        }
+    }
+
+    /// A key that is missing because it is misspelt is one mistake, not two.
+    fn check(&self, diagnostics: &mut Diagnostics) {
+        let known = self.mapping.all();
+        let names = || known.iter().map(|(_, key)| key.name);
+        let required = known.iter().filter(|(_, key)| key.is_required);
+        let mut missing: Vec<&str> = required.map(|(_, key)| key.name).collect();
+        missing.retain(|key| self.entry(key).is_none_or(|(_, node)| node.value == Value::Null));
+        for (key, _) in self.entries {
+            if self.mapping.find(&key.value).is_some() {
+                continue;
+            }
+            // Keys that are there already can't be what was meant.
+            if let Some(meant) = nearest(&key.value, names().filter(|known| !self.has(known))) {
+                missing.retain(|missing| *missing != meant);
+            }
+            diagnostics.push(
+                Diagnostic::error(msg!("unknown-key", key = &key.value))
+                    .at(key.span)
+                    .suggest(&key.value, names()),
+            );
+        }
+        for key in missing {
+            diagnostics.push(self.missing(key));
+        }
+    }
+
+    /// Says that a key must be there.
+    pub fn missing(&self, key: &str) -> Diagnostic {
+        let span = self.entry(key).map_or(self.span, |(name, _)| name.span);
+        let what = Message::plain(self.mapping.what);
+        Diagnostic::error(msg!("missing-key", what = what, key = key)).at(span)
+    }
+
+    fn entry(&self, key: &str) -> Option<&'a (Spanned<String>, Node)> {
+        self.entries.iter().find(|(name, _)| name.value == key)
+    }
+
+    /// Whether a key is written, be it empty.
+    pub fn has(&self, key: &str) -> bool {
+        self.entry(key).is_some()
+    }
+
+    /// What is written under a key, if it is declared as such; an empty value counts as absent.
+    fn read(&self, key: &str, is_such: impl Fn(&Shape) -> bool) -> Option<(&'static Shape, &'a Node)> {
+        let declared = self.mapping.find(key).filter(|(_, key)| is_such(&key.shape));
+        #[cfg(test)]
+        super::keys::tests::note(self.mapping, key, declared);
+        let (_, declared) = declared?;
+        let (_, node) = self.entry(key)?;
+        (node.value != Value::Null).then_some((&declared.shape, node))
+    }
+
+    /// The value of a key, whatever it is.
+    pub fn get(&self, key: &str) -> Option<&'a Node> {
+        self.read(key, |_| true).map(|(_, node)| node)
+    }
+
+    pub fn string(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+        let is_such = |shape: &Shape| matches!(shape, Shape::Text | Shape::Name | Shape::Either(_));
+        self.read(key, is_such).and_then(|(_, node)| string(node, diagnostics))
+    }
+
+    /// The `id`, checked.
+    pub fn id(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+        let (_, node) = self.read("id", |shape| matches!(shape, Shape::Id))?;
+        let id = string(node, diagnostics)?;
+        check_id(&id, diagnostics);
+        Some(id)
+    }
+
+    /// Running text, understood.
+    pub fn text(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Prose> {
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Prose))?;
+        let written = string(node, diagnostics)?;
+        Some(prose::running(written, scope, diagnostics))
+    }
+
+    /// Paragraphs and lists, understood.
+    pub fn paragraphs(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Prose> {
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Prose))?;
+        let written = string(node, diagnostics)?;
+        Some(prose::blocks(written, scope, diagnostics))
+    }
+
+    /// Running texts, one per entry of a list, or one alone.
+    pub fn texts(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Prose> {
+        let found = self.read(key, |shape| matches!(shape, Shape::Several(Shape::Prose)));
+        let written = found.map_or_else(Vec::new, |(_, node)| strings(node, diagnostics));
+        let texts = written.into_iter();
+        texts.map(|text| prose::running(text, scope, diagnostics)).collect()
+    }
+
+    /// A list of strings, or one string alone.
+    pub fn strings(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
+        let is_such = |shape: &Shape| matches!(shape, Shape::Several(Shape::Text | Shape::Name));
+        self.read(key, is_such).map(|(_, node)| strings(node, diagnostics))
+    }
+
+    /// The items of a list; none when the key is absent.
+    pub fn list(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&'a [Node]> {
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::List(_)))?;
+        list(node, diagnostics)
+    }
+
+    pub fn boolean(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<bool> {
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Boolean))?;
+        let word = string(node, diagnostics)?;
+        match word.value.as_str() {
+            "true" | "yes" | "oui" => Some(true),
+            "false" | "no" | "non" => Some(false),
+            _ => {
+                diagnostics.push(Diagnostic::error(msg!("expected-boolean", key = key)).at(word.span));
+                None
+            }
+        }
+    }
+
+    pub fn integer(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<u64>> {
+        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Whole))?;
+        let word = string(node, diagnostics)?;
+        match word.value.parse() {
+            Ok(number) => Some(Spanned::new(number, word.span)),
+            Err(_) => {
+                diagnostics.push(Diagnostic::error(msg!("expected-integer", key = key)).at(word.span));
+                None
+            }
+        }
+    }
+
+    /// One of the words that the key may have.
+    pub fn word(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<&'static str>> {
+        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Word(_)))?;
+        let Shape::Word(words) = shape else { return None };
+        let written = string(node, diagnostics)?;
+        let found = words.known.iter().find(|known| **known == written.value);
+        if found.is_none() {
+            diagnostics.push(not_one_of(&written, words.unknown, words.known.iter().copied()));
+        }
+        found.map(|word| Spanned::new(*word, written.span))
+    }
+
+    /// The mapping under a key.
+    pub fn inner(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
+        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Mapping(_)))?;
+        mapping(shape, node, diagnostics)
+    }
+
+    /// The mappings of a list.
+    pub fn each(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<Fields<'a>> {
+        let is_such = |shape: &Shape| matches!(shape, Shape::List(Shape::Mapping(_) | Shape::OneOf(_)));
+        match self.read(key, is_such) {
+            Some((Shape::List(shape), node)) => each(shape, node, diagnostics),
+            Some(_) | None => Vec::new(),
+        }
+    }
+
+    /// What stands under the authors' own names; none when the key is absent or no mapping.
+    pub fn named(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&'a [(Spanned<String>, Node)]> {
+        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Named(..)))?;
+        let Shape::Named(what, _) = shape else { return None };
+        entries(node, what, diagnostics)
+    }
+}
+
+/// The mappings of a list that a mapping declares under a key, for what is read wherever it stands; none for any other
+/// key.
+pub(super) fn each_declared<'a>(
+    mapping: &'static Mapping,
+    (key, node): &'a (Spanned<String>, Node),
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Fields<'a>>> {
+    let declared = mapping.find(&key.value)?;
+    #[cfg(test)]
+    super::keys::tests::note(mapping, &key.value, Some(declared));
+    let Shape::List(shape) = &declared.1.shape else {
+        return None;
+    };
+    Some(each(shape, node, diagnostics))
+}
+
+/// The mappings of a list of this shape.
+pub(super) fn each<'a>(shape: &'static Shape, node: &'a Node, diagnostics: &mut Diagnostics) -> Vec<Fields<'a>> {
+    let items = list(node, diagnostics).unwrap_or(&[]);
+    items
+        .iter()
+        .filter_map(|item| mapping(shape, item, diagnostics))
+        .collect()
+}
+
+fn mapping<'a>(shape: &'static Shape, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
+    match shape {
+        Shape::Mapping(mapping) => Fields::of(node, mapping, diagnostics),
+        Shape::OneOf(variants) => Fields::one_of(node, variants, diagnostics),
+        Shape::Text
+        | Shape::Prose
+        | Shape::Id
+        | Shape::Name
+        | Shape::Boolean
+        | Shape::Whole
+        | Shape::Word(_)
+        | Shape::Named(..)
+        | Shape::List(_)
+        | Shape::Several(_)
+        | Shape::Either(_) => None,
+    }
+}
+
+fn entries<'a>(
+    node: &'a Node,
+    what: &'static str,
+    diagnostics: &mut Diagnostics,
+) -> Option<&'a [(Spanned<String>, Node)]> {
+    match &node.value {
+        Value::Map(entries) => Some(entries),
+        Value::Null | Value::Scalar(_) | Value::List(_) => {
+            let expected = msg!("expected-mapping", what = Message::plain(what));
+            diagnostics.push(Diagnostic::error(expected).labelled(node.span, found(node)));
+            None
+        }
+    }
+}
+
+/// What is written is none of the known words.
+fn not_one_of(
+    written: &Spanned<String>,
+    unknown: &'static str,
+    known: impl IntoIterator<Item = &'static str>,
+) -> Diagnostic {
+    let mut message = Message::plain(unknown);
+    message.args.push(("name", written.value.as_str().into()));
+    Diagnostic::error(message)
+        .at(written.span)
+        .suggest(&written.value, known)
+}
+
+/// A scalar's text.
+pub(super) fn string(node: &Node, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+    match &node.value {
+        Value::Scalar(scalar) => Some(Spanned::new(scalar.text.clone(), node.span)),
+        Value::Null | Value::List(_) | Value::Map(_) => {
+            let mut diagnostic = Diagnostic::error(msg!("expected-text")).labelled(node.span, found(node));
+            if matches!(node.value, Value::Map(_)) {
+                diagnostic = diagnostic.help(msg!("expected-text-braces"));
+            }
+            diagnostics.push(diagnostic);
+            None
+        }
+    }
+}
+
+/// The items of a list.
+pub(super) fn list<'a>(node: &'a Node, diagnostics: &mut Diagnostics) -> Option<&'a [Node]> {
+    match &node.value {
+        Value::List(items) => Some(items),
+        Value::Null | Value::Scalar(_) | Value::Map(_) => {
+            diagnostics.push(Diagnostic::error(msg!("expected-list")).labelled(node.span, found(node)));
+            None
+        }
+    }
+}
+
+/// A list of strings, or one string alone.
+pub(super) fn strings(node: &Node, diagnostics: &mut Diagnostics) -> Vec<Spanned<String>> {
+    match &node.value {
+        Value::List(items) => items.iter().filter_map(|item| string(item, diagnostics)).collect(),
+        Value::Null | Value::Scalar(_) | Value::Map(_) => string(node, diagnostics).into_iter().collect(),
+    }
+}
+
+fn found(node: &Node) -> Message {
+    match node.value {
+        Value::Null => msg!("found-nothing"),
+        Value::Scalar(_) => msg!("found-text"),
+        Value::List(_) => msg!("found-list"),
+        Value::Map(_) => msg!("found-mapping"),
+    }
+}
+
+/// Says that an id can't serve as an anchor and a file name.
+pub(super) fn check_id(id: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    let starts_well = id.value.starts_with(|c: char| c.is_ascii_lowercase());
+    if !starts_well || !id.value.chars().all(legal) {
+        diagnostics.push(
+            Diagnostic::error(msg!("bad-id", id = &id.value))
+                .at(id.span)
+                .help(msg!("bad-id-help")),
+        );
+    }
+}

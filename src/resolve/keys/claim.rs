@@ -1,0 +1,64 @@
+//! `claims:` and `released:`, which tie figures that authors type to the data.
+
+use super::shape::Shape::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole};
+use super::shape::{Key, Mapping, Variants, optional, required};
+use super::subject::SUBJECT;
+
+/// The keys of whatever holds texts.
+pub static ACCOUNTS: Mapping = Mapping {
+    what: "what-accounts",
+    keys: &[
+        optional("claims", List(&OneOf(&CLAIM))),
+        optional("released", List(&Inner(&RELEASE))),
+    ],
+    also: &[],
+};
+
+static RELEASE: Mapping = Mapping {
+    what: "what-release",
+    keys: &[required("says", Several(&Text)), required("because", Text)],
+    also: &[],
+};
+
+pub static CLAIM: Variants = Variants {
+    of: &[
+        &measured(&[required("share", Name), SAYS]),
+        &measured(&[required("count", Name), SAYS]),
+        &claim(&[required("n", Several(&Name)), SAYS]),
+        &measured(&[required("mean", Name), SAYS]),
+        &measured(&[required("median", Name), SAYS]),
+        &measured(&[required("rank", Name), SAYS, optional("place", Whole)]),
+        &claim(&[required("more", Inner(&SHARE)), SAYS, required("than", Inner(&SHARE))]),
+        &measured(&[required("same", Name), SAYS, BY, optional("top", Whole)]),
+        &measured(&[required("differ", Name), SAYS, BY, optional("points", Whole)]),
+    ],
+    unknown: Some("claim-of-nothing"),
+};
+
+const SAYS: Key = required("says", Text);
+const BY: Key = required("by", Name);
+
+const fn claim(keys: &'static [Key]) -> Mapping {
+    Mapping {
+        what: "what-claim",
+        keys,
+        also: &[],
+    }
+}
+
+const fn measured(keys: &'static [Key]) -> Mapping {
+    Mapping {
+        what: "what-claim",
+        keys,
+        also: &OF_A_SUBJECT,
+    }
+}
+
+static OF_A_SUBJECT: [&Mapping; 1] = [&SUBJECT];
+
+/// One side of a comparison.
+pub static SHARE: Mapping = Mapping {
+    what: "what-share",
+    keys: &[required("share", Name)],
+    also: &[&SUBJECT],
+};

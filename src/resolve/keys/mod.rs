@@ -1,0 +1,33 @@
+//! The keys of a project's YAML files, each declared once: what stands under it, whether it must be there, and, in the
+//! catalogue of messages, what it is for.
+//!
+//! The reader reports unknown and missing keys from these declarations.
+
+mod claim;
+mod disclosure;
+mod questionnaire;
+mod report;
+mod section;
+mod shape;
+mod subject;
+mod table;
+mod typed;
+
+pub use claim::ACCOUNTS;
+pub use questionnaire::{CHOICES, QUESTION, QUESTIONNAIRE};
+pub use report::{AUDIENCE, GROUP, REPORT};
+pub use section::{CONCLUSION, DETAIL, EVIDENCE, FINDING, INTRODUCTION, SECTION};
+pub use shape::{Key, Mapping, Shape, Variants, Words};
+pub use typed::TYPED_BASE;
+
+/// The files of a project, by their paths below `content/`.
+pub const FILES: [(&str, &Mapping); 5] = [
+    ("report.yaml", &REPORT),
+    ("questionnaire.yaml", &QUESTIONNAIRE),
+    ("introduction.yaml", &INTRODUCTION),
+    ("sections/*.yaml", &SECTION),
+    ("conclusion.yaml", &CONCLUSION),
+];
+
+#[cfg(test)]
+pub(super) mod tests;

@@ -1,0 +1,105 @@
+//! How the keys of a file are declared.
+
+/// A mapping of a project's files: what it is and which keys it has.
+#[derive(Debug)]
+pub struct Mapping {
+    /// The message that names it ("a question"). The message's attributes say what each of its keys is for.
+    pub what: &'static str,
+    /// Where several mappings may stand, the first key tells which it is.
+    pub keys: &'static [Key],
+    /// Keys that it shares with others.
+    pub also: &'static [&'static Mapping],
+}
+
+/// A key of a [`Mapping`].
+#[derive(Debug)]
+pub struct Key {
+    pub name: &'static str,
+    pub shape: Shape,
+    pub is_required: bool,
+}
+
+/// What stands under a key.
+#[derive(Debug)]
+pub enum Shape {
+    /// Words that are taken as they are: a label, a code, the name of a column.
+    Text,
+    /// Words of the report: Markdown with expressions.
+    Prose,
+    /// By what others name this.
+    Id,
+    /// The id of something that is declared elsewhere.
+    Name,
+    Boolean,
+    /// A whole number.
+    Whole,
+    /// One of a few words.
+    Word(&'static Words),
+    Mapping(&'static Mapping),
+    /// One of several mappings, told apart by their first keys.
+    OneOf(&'static Variants),
+    /// A mapping whose keys are the authors' own names; the message says what it holds.
+    Named(&'static str, &'static Shape),
+    List(&'static Shape),
+    /// A list, or one value alone.
+    Several(&'static Shape),
+    Either(&'static [Shape]),
+}
+
+/// The words that a key may have.
+#[derive(Debug)]
+pub struct Words {
+    pub known: &'static [&'static str],
+    /// The message about any other, which it calls `name`.
+    pub unknown: &'static str,
+}
+
+/// Mappings of which one stands somewhere.
+#[derive(Debug)]
+pub struct Variants {
+    pub of: &'static [&'static Mapping],
+    /// The message about a mapping that is none of them, whose key it calls `name`; without one, it is held against the
+    /// first.
+    pub unknown: Option<&'static str>,
+}
+
+impl Mapping {
+    /// The key of this name, with the mapping that declares it.
+    pub fn find(&'static self, name: &str) -> Option<(&'static Mapping, &'static Key)> {
+        self.all().into_iter().find(|(_, key)| key.name == name)
+    }
+
+    /// Its keys and those it shares, each with the mapping that declares it.
+    pub fn all(&'static self) -> Vec<(&'static Mapping, &'static Key)> {
+        let own = self.keys.iter().map(|key| (self, key));
+        own.chain(self.also.iter().flat_map(|shared| shared.all())).collect()
+    }
+
+    /// The key that tells it from its [`Variants`].
+    pub fn opener(&self) -> &'static str {
+        self.keys.first().map_or("", |key| key.name)
+    }
+}
+
+impl Variants {
+    /// The keys that tell the mappings apart.
+    pub fn openers(&self) -> impl Iterator<Item = &'static str> {
+        self.of.iter().map(|mapping| mapping.opener())
+    }
+}
+
+pub(super) const fn required(name: &'static str, shape: Shape) -> Key {
+    Key {
+        name,
+        shape,
+        is_required: true,
+    }
+}
+
+pub(super) const fn optional(name: &'static str, shape: Shape) -> Key {
+    Key {
+        name,
+        shape,
+        is_required: false,
+    }
+}

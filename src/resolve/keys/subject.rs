@@ -1,0 +1,28 @@
+//! Which answers something is about.
+
+use super::shape::Shape::{Name, Named, Several, Word};
+use super::shape::{Mapping, Words, optional};
+use crate::survey::Base;
+
+/// Which answers count, whose, and over what they are taken.
+pub static SUBJECT: Mapping = Mapping {
+    what: "what-subject",
+    keys: &[
+        optional("is", Several(&Name)),
+        optional("group", Several(&Name)),
+        optional("groups", Several(&Name)),
+        optional("where", Named("what-where", &Several(&Name))),
+        optional("base", Word(&BASES)),
+    ],
+    also: &[],
+};
+
+static BASES: Words = Words {
+    known: &[
+        Base::Valid.keyword(),
+        Base::Asked.keyword(),
+        Base::Respondents.keyword(),
+        Base::Mentions.keyword(),
+    ],
+    unknown: "unknown-base",
+};

@@ -1,0 +1,71 @@
+//! The groups of `report.yaml`.
+
+use super::noun::noun;
+use crate::content::yaml::Node;
+use crate::diagnostic::{Diagnostics, Span, Spanned};
+use crate::resolve::fields::{Fields, check_id};
+use crate::resolve::keys;
+use crate::survey::{Gender, Group, GroupLabels, Noun};
+
+/// A group and where its responses lie.
+pub(super) struct GroupSettings {
+    pub group: Group,
+    pub labels: GroupLabels,
+    /// How many respondents the authors expect.
+    pub n: Option<Spanned<u64>>,
+    /// Relative to `content/`.
+    pub responses: Spanned<String>,
+    pub encoding: Option<Spanned<String>>,
+    pub delimiter: Option<Spanned<String>>,
+    pub respondent: Option<Spanned<String>>,
+    /// Only the rows where this column holds one of these codes.
+    pub rows: Option<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub span: Span,
+}
+
+/// The groups in the order in which they are shown; none where they can't be read at all.
+pub(super) fn groups(report: &Fields, diagnostics: &mut Diagnostics) -> Option<Vec<GroupSettings>> {
+    let groups = report.named("groups", diagnostics)?;
+    let one = |(id, node): &(Spanned<String>, Node)| group(id, node, diagnostics);
+    Some(groups.iter().filter_map(one).collect())
+}
+
+fn group(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagnostics) -> Option<GroupSettings> {
+    check_id(id, diagnostics);
+    let fields = Fields::of(node, &keys::GROUP, diagnostics)?;
+    let label = fields.string("label", diagnostics);
+    let short = fields.string("short", diagnostics);
+    let noun = fields.inner("noun", diagnostics);
+    let noun = noun.and_then(|fields| self::noun(&fields, diagnostics));
+    let n = fields.integer("n", diagnostics);
+    let responses = fields.string("responses", diagnostics);
+    let encoding = fields.string("encoding", diagnostics);
+    let delimiter = fields.string("delimiter", diagnostics);
+    let respondent = fields.string("respondent", diagnostics);
+    let rows = fields.inner("rows", diagnostics).and_then(|rows| {
+        let column = rows.string("column", diagnostics);
+        let codes = rows.strings("is", diagnostics);
+        column.zip(codes)
+    });
+    let label = label?.value;
+    let short = short.map_or_else(|| label.clone(), |s| s.value);
+    Some(GroupSettings {
+        group: Group { id: id.value.clone() },
+        labels: GroupLabels {
+            noun: noun.unwrap_or_else(|| Noun {
+                one: short.clone(),
+                many: short.clone(),
+                gender: Gender::Feminine,
+            }),
+            label,
+            short,
+        },
+        n,
+        responses: responses?,
+        encoding,
+        delimiter,
+        respondent,
+        rows,
+        span: id.span,
+    })
+}

@@ -1,0 +1,43 @@
+//! Where a question's answers stand in the files of responses.
+
+use crate::diagnostic::{Span, Spanned};
+use crate::survey::Missing;
+
+/// Where a question's answers stand and how they are coded.
+pub struct Layout {
+    pub columns: Columns,
+    /// The code of each choice, as it is [compared](super::code::code_key).
+    pub codes: Vec<String>,
+    /// Two choices have the same code, so that answers can't be told from mistakes.
+    pub is_unsure: bool,
+    /// The codes of missing answers, where the question has its own.
+    pub missing: Option<Vec<(String, Missing)>>,
+    /// Where the question's id is written.
+    pub span: Span,
+}
+
+/// The columns of a question.
+pub enum Columns {
+    /// One per item.
+    Items(Vec<Spanned<String>>),
+    /// One per choice, with the codes for "chosen" and "not chosen".
+    Choices {
+        columns: Vec<Spanned<String>>,
+        chosen: Vec<String>,
+        not_chosen: Vec<String>,
+    },
+    /// One column with several codes.
+    Delimited { column: Spanned<String>, delimiter: String },
+    /// One per mention or place.
+    Places(Vec<Spanned<String>>),
+}
+
+impl Columns {
+    /// Their names.
+    pub fn all(&self) -> &[Spanned<String>] {
+        match self {
+            Self::Items(columns) | Self::Choices { columns, .. } | Self::Places(columns) => columns,
+            Self::Delimited { column, .. } => std::slice::from_ref(column),
+        }
+    }
+}

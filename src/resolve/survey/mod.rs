@@ -1,0 +1,77 @@
+//! The groups of `report.yaml`, `questionnaire.yaml` and the files of responses → the survey.
+
+mod choice;
+mod code;
+mod codebook;
+mod disclosure;
+mod group;
+mod layout;
+mod noun;
+mod question;
+mod responses;
+
+pub use responses::{Secrets, Watch};
+
+use super::fields::Fields;
+use crate::content::project::Project;
+use crate::diagnostic::{Diagnostics, Severity, Sources};
+use crate::survey::{Labelled, Labels, Language, Policy, Survey};
+use std::collections::BTreeMap;
+
+/// The survey, understood.
+pub(super) struct Surveyed {
+    /// Without responses where they could not be read; that ends the run, once everything else has been looked at.
+    pub survey: Survey,
+    /// The language that the project is written in.
+    pub language: Language,
+    pub labels: Labelled,
+    /// Whether the questionnaire is without a mistake.
+    pub is_sound: bool,
+    pub policy: Policy,
+    pub watches: Vec<Watch>,
+}
+
+/// Understands the survey, reading its responses on the way; none where it has no groups or no questions.
+pub(super) fn survey(
+    project: &Project,
+    report: &Fields,
+    questionnaire: &Fields,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Surveyed> {
+    let language = report.word("language", diagnostics);
+    let language = language.and_then(|tag| Language::of_tag(tag.value));
+    let language = language.unwrap_or(Language::FrCa);
+    let respondents = noun::respondents(report, language, diagnostics);
+    let settings = group::groups(report, diagnostics)?;
+    let groups: Vec<_> = settings.iter().map(|one| one.group.clone()).collect();
+    let mistakes = diagnostics.count(Severity::Error);
+    let book = codebook::codebook(questionnaire, &groups, diagnostics)?;
+    let is_sound = diagnostics.count(Severity::Error) == mistakes;
+    let policy = report.inner("disclosure", diagnostics);
+    let policy = policy.map(|fields| disclosure::policy(&fields, &book.questions, diagnostics));
+    let policy = policy.unwrap_or_default();
+    let read = responses::read(project, &settings, &book, sources, diagnostics);
+    let (mut people, watches) = read.unwrap_or_default();
+    disclosure::code(&mut people, &policy);
+    let labels = Labels {
+        respondents,
+        groups: settings.into_iter().map(|one| one.labels).collect(),
+        questions: book.labels,
+    };
+    Some(Surveyed {
+        survey: Survey {
+            groups,
+            questions: book.questions,
+            people,
+        },
+        language,
+        labels: Labelled {
+            main: labels,
+            others: BTreeMap::new(),
+        },
+        is_sound,
+        policy,
+        watches,
+    })
+}

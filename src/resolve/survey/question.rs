@@ -1,0 +1,201 @@
+//! A question of `questionnaire.yaml`.
+
+use super::choice::{BatteryItem, Choices, Scales, choices_of, items};
+use super::code::{code_key, missing_codes};
+use super::layout::{Columns, Layout};
+use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::msg;
+use crate::resolve::fields::{Fields, check_id};
+use crate::resolve::names;
+use crate::survey::{Group, GroupId, Item, Kind, Missing, Question, QuestionLabels};
+
+/// A question as it is written.
+pub(super) struct Written {
+    id: Spanned<String>,
+    kind: Spanned<&'static str>,
+    text: Option<String>,
+    label: Option<String>,
+    groups: Option<Vec<Spanned<String>>>,
+    pub asked_if: Vec<WrittenCondition>,
+    choices: Choices,
+    /// Those of a battery.
+    items: Option<Vec<BatteryItem>>,
+    column: Option<Spanned<String>>,
+    columns: Vec<Spanned<String>>,
+    delimiter: Option<String>,
+    chosen: Vec<String>,
+    not_chosen: Vec<String>,
+    decimals: Option<u64>,
+    missing: Option<Vec<(String, Missing)>>,
+}
+
+/// A condition as written: the name of a variable, the ids of choices.
+pub(super) type WrittenCondition = (Spanned<String>, Vec<Spanned<String>>);
+
+pub(super) fn written(
+    id: &Spanned<String>,
+    fields: &Fields,
+    scales: &Scales,
+    diagnostics: &mut Diagnostics,
+) -> Option<Written> {
+    check_id(id, diagnostics);
+    let kind = fields.word("type", diagnostics);
+    let text = fields.string("text", diagnostics).map(|text| text.value);
+    let label = fields.string("label", diagnostics).map(|label| label.value);
+    let groups = fields.strings("groups", diagnostics);
+    let conditions = fields.each("asked_if", diagnostics);
+    let asked_if = conditions.iter().filter_map(|fields| condition(fields, diagnostics));
+    let asked_if = asked_if.collect();
+    let choices = choices_of(fields, scales, diagnostics);
+    let items = items(id, fields, diagnostics);
+    let mut codes = |key: &str, usual: &str| match fields.strings(key, diagnostics) {
+        Some(codes) => codes.iter().map(|code| code_key(&code.value)).collect(),
+        None => vec![usual.to_owned()],
+    };
+    let (chosen, not_chosen) = (codes("chosen", "1"), codes("not_chosen", "0"));
+    let column = fields.string("column", diagnostics);
+    let columns = fields.strings("columns", diagnostics).unwrap_or_default();
+    let delimiter = fields.string("delimiter", diagnostics).map(|delimiter| delimiter.value);
+    let decimals = fields.integer("decimals", diagnostics).map(|decimals| decimals.value);
+    let missing = fields.inner("missing", diagnostics);
+    let missing = missing.map(|fields| missing_codes(&fields, diagnostics));
+    Some(Written {
+        id: id.clone(),
+        kind: kind?,
+        text,
+        label,
+        groups,
+        asked_if,
+        choices,
+        items,
+        column,
+        columns,
+        delimiter,
+        chosen,
+        not_chosen,
+        decimals,
+        missing,
+    })
+}
+
+fn condition(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<WrittenCondition> {
+    let question = fields.string("question", diagnostics);
+    let is = fields.strings("is", diagnostics);
+    Some((question?, is?))
+}
+
+impl Written {
+    /// The question, still without its conditions, what it is called, and where its answers stand.
+    pub fn resolve(self, groups: &[Group], diagnostics: &mut Diagnostics) -> (Question, QuestionLabels, Layout) {
+        let (kind, columns) = (self.kind(), self.columns());
+        self.check(kind, &columns, diagnostics);
+        let groups = self.groups(groups, diagnostics);
+        let id = self.id.value;
+        let text = self.text.or_else(|| self.label.clone()).unwrap_or_else(|| id.clone());
+        let label = self.label.unwrap_or_else(|| text.clone());
+        let (items, labels) = match self.items {
+            Some(items) => items.into_iter().map(|one| (one.item, one.label)).unzip(),
+            None => (vec![Item { id: String::new() }], vec![label.clone()]),
+        };
+        let question = Question {
+            id,
+            kind,
+            choices: self.choices.choices,
+            items,
+            groups,
+            asked_if: Vec::new(),
+        };
+        let labels = QuestionLabels {
+            text,
+            label,
+            choices: self.choices.labels,
+            items: labels,
+        };
+        let layout = Layout {
+            columns,
+            codes: self.choices.codes,
+            is_unsure: self.choices.is_unsure,
+            missing: self.missing,
+            span: self.id.span,
+        };
+        (question, labels, layout)
+    }
+
+    fn kind(&self) -> Kind {
+        match self.kind.value {
+            "scale" => Kind::Scale,
+            "multiple" => Kind::Multiple,
+            "mentions" => Kind::Mentions {
+                most: self.columns.len(),
+            },
+            "ranking" => Kind::Ranking {
+                places: self.columns.len(),
+            },
+            "number" => Kind::Number {
+                decimals: self.decimals.and_then(|d| u32::try_from(d).ok()).unwrap_or(0).min(9),
+            },
+            "open" => Kind::Open,
+            // The only other word that the key may have.
+            _ => Kind::Single,
+        }
+    }
+
+    fn columns(&self) -> Columns {
+        let own = || self.column.clone().unwrap_or_else(|| self.id.clone());
+        match (self.kind(), &self.items, &self.delimiter) {
+            (Kind::Mentions { .. } | Kind::Ranking { .. }, _, _) => Columns::Places(self.columns.clone()),
+            (Kind::Multiple, _, Some(delimiter)) => Columns::Delimited {
+                column: own(),
+                delimiter: delimiter.clone(),
+            },
+            (Kind::Multiple, _, None) => {
+                let usual = |choice: &str| Spanned::new(format!("{}_{choice}", self.id.value), self.id.span);
+                let choices = self.choices.choices.iter().zip(&self.choices.columns);
+                Columns::Choices {
+                    columns: choices
+                        .map(|(choice, column)| column.clone().unwrap_or_else(|| usual(&choice.id)))
+                        .collect(),
+                    chosen: self.chosen.clone(),
+                    not_chosen: self.not_chosen.clone(),
+                }
+            }
+            (Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open, Some(items), _) => {
+                Columns::Items(items.iter().map(|one| one.column.clone()).collect())
+            }
+            (Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open, None, _) => Columns::Items(vec![own()]),
+        }
+    }
+
+    /// What a type needs: choices, columns, and no items where it can't have any.
+    fn check(&self, kind: Kind, columns: &Columns, diagnostics: &mut Diagnostics) {
+        let question = &self.id.value;
+        if kind.is_closed() && self.choices.choices.is_empty() && !self.choices.is_unsure {
+            diagnostics.push(Diagnostic::error(msg!("choices-missing", question = question)).at(self.id.span));
+        }
+        if self.items.is_some() && !matches!(columns, Columns::Items(_)) {
+            let impossible = msg!("items-not-possible", kind = self.kind.value);
+            diagnostics.push(Diagnostic::error(impossible).at(self.kind.span));
+        }
+        if matches!(columns, Columns::Places(places) if places.is_empty()) {
+            diagnostics.push(
+                Diagnostic::error(msg!("columns-missing", question = question))
+                    .at(self.id.span)
+                    .help(msg!("columns-missing-help")),
+            );
+        }
+    }
+
+    /// Whom it was asked: every group, unless it says otherwise.
+    fn groups(&self, groups: &[Group], diagnostics: &mut Diagnostics) -> Vec<GroupId> {
+        let Some(own) = &self.groups else {
+            return (0..groups.len()).map(GroupId).collect();
+        };
+        let mut found: Vec<GroupId> = own
+            .iter()
+            .filter_map(|name| diagnostics.take(names::group(groups, &name.value, name.span)))
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+}

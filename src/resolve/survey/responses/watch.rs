@@ -1,0 +1,55 @@
+//! What must not be published of a file of responses.
+
+use super::plan::Plan;
+use crate::content::responses::{Column, Kind as Use, Source};
+use crate::leak::SecretKind;
+
+/// A file of responses with what must not be published of it.
+#[derive(Debug)]
+pub struct Watch {
+    pub source: Box<dyn Source>,
+    pub secrets: Vec<Secrets>,
+}
+
+/// A column of which no cell may be published.
+#[derive(Debug)]
+pub struct Secrets {
+    /// Index into the source's columns.
+    pub column: usize,
+    pub kind: SecretKind,
+    /// Rows, from 0, with the fingerprints of their cells.
+    pub prints: Vec<(u32, u64)>,
+}
+
+/// Adds what must not be published: ids, open answers, columns that no question names.
+pub(super) fn watch(source: &dyn Source, plan: &mut Plan) {
+    for index in 0..source.columns().len() {
+        let mut kind = SecretKind::UnusedColumn;
+        let mut is_coded = false;
+        for known in plan.uses.iter().filter(|known| known.index == index) {
+            match known.kind {
+                Use::Id => kind = SecretKind::Id,
+                Use::Presence => kind = SecretKind::OpenAnswer,
+                Use::Codes | Use::Numbers => is_coded = true,
+                Use::Secret(_) => {}
+            }
+        }
+        if !is_coded {
+            plan.add(index, Use::Secret(kind));
+        }
+    }
+}
+
+/// The fingerprints of what was watched for, once the columns of a plan are read.
+pub(super) fn secrets(plan: &Plan, columns: Vec<Column>) -> Vec<Secrets> {
+    let read = plan.uses.iter().zip(columns);
+    let secrets = read.filter_map(|(wanted, column)| match (wanted.kind, column) {
+        (Use::Secret(kind), Column::Secrets(prints)) => Some(Secrets {
+            column: wanted.index,
+            kind,
+            prints,
+        }),
+        _ => None,
+    });
+    secrets.collect()
+}
