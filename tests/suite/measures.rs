@@ -118,12 +118,6 @@ impl Selected {
     }
 }
 
-fn people(survey: &Survey, record: &Value) -> Vec<PartId> {
-    let groups = list(&record["groups"]).iter();
-    let groups: Vec<_> = groups.map(|g| survey.find_group(word(g)).expect("a group")).collect();
-    survey.parts_of(&groups)
-}
-
 fn compare_selection(survey: &Survey, record: &Value, compared: &mut Compared) {
     let selected = Selected::of(survey, record);
     let (variable, selection) = (selected.variable, selected.selection());

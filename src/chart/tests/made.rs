@@ -41,9 +41,7 @@ impl Sample {
             Given::Share(numerator, denominator) => {
                 let percent = (200 * numerator + denominator) / (2 * denominator);
                 self.figures.push(Figure {
-                    facts: Vec::new(),
                     id: String::new(),
-                    facts: Vec::new(),
                     section: String::new(),
                     facts: Vec::new(),
                     questions: Vec::new(),

@@ -3,20 +3,11 @@ use crate::commentary::{Asked, Call, FractionForm, Measured, Naming, Prose, Term
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostics, Sources, Span};
 use crate::resolve::scope::Scope;
-use crate::survey::{Base, Choice, ChoiceId, Gender, Group, GroupId, Item, Kind, Noun, Question, QuestionId};
+use crate::survey::{Base, Choice, ChoiceId, Group, GroupId, Item, Kind, Question, QuestionId};
 use proptest::{prop_assert, proptest};
 
 fn group(id: &str) -> Group {
-    Group {
-        id: id.to_owned(),
-        label: id.to_owned(),
-        short: id.to_owned(),
-        noun: Noun {
-            one: id.to_owned(),
-            many: id.to_owned(),
-            gender: Gender::Feminine,
-        },
-    }
+    Group { id: id.to_owned() }
 }
 
 fn question(id: &str, kind: Kind, items: &[&str], groups: &[usize]) -> Question {
@@ -24,18 +15,13 @@ fn question(id: &str, kind: Kind, items: &[&str], groups: &[usize]) -> Question 
         Kind::Number { .. } | Kind::Open => &[],
         _ => &["oui", "non"],
     };
-    let named = |id: &&str| (String::from(*id), String::from(*id));
+    let choice = |id: &&str| Choice { id: String::from(*id) };
+    let item = |id: &&str| Item { id: String::from(*id) };
     Question {
         id: id.to_owned(),
-        text: id.to_owned(),
-        label: id.to_owned(),
         kind,
-        choices: choices
-            .iter()
-            .map(named)
-            .map(|(id, label)| Choice { id, label })
-            .collect(),
-        items: items.iter().map(named).map(|(id, label)| Item { id, label }).collect(),
+        choices: choices.iter().map(choice).collect(),
+        items: items.iter().map(item).collect(),
         groups: groups.iter().copied().map(GroupId).collect(),
         asked_if: Vec::new(),
     }
