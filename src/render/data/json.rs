@@ -38,8 +38,8 @@ struct Entry<'a> {
     /// Before rounding: a share of 1, a mean; cut after twelve digits.
     value: Option<Number>,
     /// Of a range over the items of a battery.
-    lowest: Option<Share>,
-    highest: Option<Share>,
+    lowest: Option<Extreme>,
+    highest: Option<Extreme>,
     /// Of a ranking: choices, most frequent first.
     ranking: Option<Vec<Ranked<'a>>>,
     /// As printed.
@@ -47,13 +47,13 @@ struct Entry<'a> {
 }
 
 #[derive(Serialize)]
-struct Share {
+struct Extreme {
     numerator: u64,
     denominator: Option<u64>,
     value: Option<Number>,
 }
 
-impl Share {
+impl Extreme {
     fn count(count: u64) -> Self {
         Self {
             numerator: count,
@@ -139,7 +139,7 @@ fn entry(figure: &Figure) -> Entry<'_> {
             entry.value = Some((*count).into());
         }
         Value::Counts { low, high } => {
-            (entry.lowest, entry.highest) = (Some(Share::count(*low)), Some(Share::count(*high)));
+            (entry.lowest, entry.highest) = (Some(Extreme::count(*low)), Some(Extreme::count(*high)));
         }
         Value::Ratio { numerator, denominator } => {
             entry.numerator = Some(*numerator);
@@ -147,7 +147,7 @@ fn entry(figure: &Figure) -> Entry<'_> {
             entry.value = share(*numerator, *denominator);
         }
         Value::Range { low, high } => {
-            (entry.lowest, entry.highest) = (Some(Share::share(*low)), Some(Share::share(*high)));
+            (entry.lowest, entry.highest) = (Some(Extreme::share(*low)), Some(Extreme::share(*high)));
         }
         Value::Decimal { sum, count, decimals } => {
             entry.denominator = Some(*count);
