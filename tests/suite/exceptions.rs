@@ -28,7 +28,7 @@ pub const NAMES: &[&str] = &[
     "End: content::responses::parse content::responses::split disclosure::protect::end",
     "Figure: diff disclosure::protect::part report::figure",
     "Kind: content::responses leak::extract survey::codebook",
-    "Part: diff::say disclosure::protect::part language::figures::hold render::data::json report::handout",
+    "Part: diff::say disclosure::protect::part language::figures::hold leak::extract::part",
     "Place: account::phrase leak leak::pdf::content",
     "Statement: commentary diff report::block",
     "Subject: commentary::claim compose::arguments disclosure::query",

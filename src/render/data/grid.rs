@@ -31,12 +31,12 @@ pub(super) struct Number {
     pub text: String,
     /// The exact value in decimal digits, cut after the twelfth; a share is a part of 1.
     pub digits: String,
-    pub shape: Shape,
+    pub shape: NumberShape,
 }
 
 /// How a number is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Shape {
+pub(super) struct NumberShape {
     pub percent: bool,
     /// After the decimal sign.
     pub decimals: u32,
@@ -95,7 +95,7 @@ impl Entry {
         Entry::Number(Number {
             text: count.to_string(),
             digits: count.to_string(),
-            shape: Shape {
+            shape: NumberShape {
                 percent: false,
                 decimals: 0,
                 grouped: false,
@@ -247,7 +247,7 @@ impl Exact {
         Some(Number {
             text: text.to_owned(),
             digits: super::exact::decimal(negative, top, bottom),
-            shape: Shape {
+            shape: NumberShape {
                 percent: self.percent,
                 decimals,
                 grouped: !self.percent && is_grouped(text, language),

@@ -1,6 +1,6 @@
 //! How cells look, and how numbers are shown.
 
-use crate::render::data::grid::Shape;
+use crate::render::data::grid::NumberShape;
 use crate::survey::Language;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
@@ -48,7 +48,7 @@ impl Looks {
     }
 
     /// A number, shown with as many decimals as it is printed with.
-    pub fn number(&self, shape: Shape, language: Language) -> Format {
+    pub fn number(&self, shape: NumberShape, language: Language) -> Format {
         self.number.clone().set_num_format(pattern(shape, language))
     }
 }
@@ -58,7 +58,7 @@ pub(super) fn quoted(look: &Format) -> Format {
     look.clone().set_quote_prefix()
 }
 
-fn pattern(shape: Shape, language: Language) -> String {
+fn pattern(shape: NumberShape, language: Language) -> String {
     let whole = if shape.grouped { "#,##0" } else { "0" };
     let mut pattern = whole.to_owned();
     if shape.decimals > 0 {
@@ -75,12 +75,12 @@ fn pattern(shape: Shape, language: Language) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shape, pattern};
+    use super::{NumberShape, pattern};
     use crate::survey::Language;
 
     #[test]
     fn numbers_are_shown_as_they_are_printed() {
-        let shape = |percent, decimals, grouped| Shape {
+        let shape = |percent, decimals, grouped| NumberShape {
             percent,
             decimals,
             grouped,
