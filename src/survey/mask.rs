@@ -153,7 +153,8 @@ mod tests {
             prop_assert_eq!(mask.count_both(&second), flags.iter().filter(|(a, b)| *a && *b).count() as u64);
             prop_assert_eq!(mask.complement(), Mask::of(&one, |flag| !flag));
             type Change = fn(&mut Mask, &Mask);
-            let changes: [(Change, fn(bool, bool) -> bool); 3] = [
+            type Expected = fn(bool, bool) -> bool;
+            let changes: [(Change, Expected); 3] = [
                 (Mask::keep, |a, b| a && b),
                 (Mask::add, |a, b| a || b),
                 (Mask::drop, |a, b| a && !b),

@@ -51,6 +51,7 @@ impl Sample {
                     measure: Measure::Percent,
                     base: Base::Valid,
                     about: String::new(),
+                    facts: Vec::new(),
                     who: String::new(),
                     value: Value::Ratio { numerator, denominator },
                     text: format!("{percent}\u{a0}%"),

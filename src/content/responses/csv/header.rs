@@ -26,15 +26,7 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
             sign = sign
         ))));
     }
-    let given = match &options.encoding {
-        Some(written) => Some(encoding::named(&written.value).ok_or_else(|| {
-            let message = msg!("responses-encoding-unknown", encoding = written.value.as_str());
-            let unknown = Diagnostic::error(message).suggest(&written.value, encoding::KNOWN);
-            Diagnostics::from(unknown.at(written.span))
-        })?),
-        None => None,
-    };
-    let start = Start::read(path, given).map_err(|error| told(cannot_open(path, name, &error)))?;
+    let start = Start::read(path, given(options)?).map_err(|error| told(cannot_open(path, name, &error)))?;
     if start.store_is_blank() {
         return Err(told(Diagnostic::error(msg!("responses-empty", name = name))));
     }
@@ -60,8 +52,7 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
         marks: OnceLock::new(),
         digest: start.digest.map(OnceLock::from).unwrap_or_default(),
     };
-    let unreadable = |error: io::Error| told(cannot_open(path, name, &error));
-    let mut sample = start.sample;
+    let sample = start.sample;
     if sample.starts_with(ZIP) {
         return Err(Diagnostic::error(msg!("responses-workbook", name = name))
             .help(msg!("responses-workbook-help"))
@@ -70,74 +61,98 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
     table.delimiter = options.delimiter.unwrap_or_else(|| delimiter::guessed(&sample));
     table.splitter = Splitter::new(table.delimiter);
     if let Some((encoding, offset)) = start.undecodable {
-        return Err(table.undecodable(encoding, offset, sources).map_err(unreadable)?.into());
+        let wrong = table.undecodable(encoding, offset, sources);
+        return Err(wrong.map_err(|error| told(cannot_open(path, name, &error)))?.into());
     }
-    let mut cells: Vec<Cell> = Vec::new();
-    let mut found = table
-        .splitter
-        .record(&sample, 0, sample.len() as u64 == table.size, &mut cells);
-    if let Record::Cut { .. } | Record::Open { .. } = found
-        && (sample.len() as u64) < table.size
-    {
-        cells.clear();
-        sample = table.store.read(0, block::LONGEST).map_err(unreadable)?;
-        found = table
-            .splitter
-            .record(&sample, 0, sample.len() as u64 == table.size, &mut cells);
-    }
-    let (first, next) = match found {
-        Record::Whole { start, next } => (start, next),
-        Record::Open { quote, .. } => {
-            return Err(table
-                .open_quote(table.start, quote as u64, sources)
-                .map_err(unreadable)?
-                .into());
+    table.read_header(sample, sources)?;
+    Ok(table)
+}
+
+/// The encoding that the project gives.
+fn given(options: &Options) -> Result<Option<&'static Encoding>, Diagnostics> {
+    let Some(written) = &options.encoding else {
+        return Ok(None);
+    };
+    match encoding::named(&written.value) {
+        Some(known) => Ok(Some(known)),
+        None => {
+            let message = msg!("responses-encoding-unknown", encoding = written.value.as_str());
+            let unknown = Diagnostic::error(message).suggest(&written.value, encoding::KNOWN);
+            Err(unknown.at(written.span).into())
         }
-        Record::Cut { .. } | Record::Nothing => return Err(told(table.too_long())),
-    };
-    table.header = Mark {
-        row: 0,
-        offset: first as u64,
-        line: 1 + line_ends(&sample[..first]),
-    };
-    // A header that ends with CR leaves the LF to the first row.
-    let next = if sample[..next].ends_with(b"\r") && sample.get(next) == Some(&b'\n') {
-        next + 1
-    } else {
-        next
-    };
-    table.start = Mark {
-        row: 0,
-        offset: next as u64,
-        line: 1 + line_ends(&sample[..next]),
-    };
-    table.columns = cells
-        .iter()
-        .map(|cell| String::from_utf8_lossy(trimmed(&cell.content(&sample))).into_owned())
-        .collect();
-    let excerpt = Excerpt::new(&sample, first..next, &cells, table.header.line);
-    if let Err(error) = std::str::from_utf8(&sample)
-        && (error.error_len().is_some() || sample.len() as u64 == table.size)
-    {
-        let offset = error.valid_up_to() as u64;
-        if offset < table.start.offset {
-            table.columns.clear();
-        }
-        return Err(table
-            .not_utf8(table.header, offset, sources)
-            .map_err(unreadable)?
-            .into());
     }
-    let mut placed = None;
-    let place = |column: usize| {
-        let placed = placed.get_or_insert_with(|| excerpt.add(name, sources));
-        placed.cell(column)
-    };
-    let mistakes = headings(name, &table.columns, place);
-    if mistakes.has_errors() {
-        Err(mistakes)
-    } else {
-        Ok(table)
+}
+
+impl Table {
+    /// Splits the first record; `sample` is the start of the file, or all of it.
+    fn read_header(&mut self, mut sample: Vec<u8>, sources: &mut Sources) -> Result<(), Diagnostics> {
+        let mut cells: Vec<Cell> = Vec::new();
+        let (first, next) = self.first_record(&mut sample, &mut cells, sources)?;
+        self.header = Mark {
+            row: 0,
+            offset: first as u64,
+            line: 1 + line_ends(&sample[..first]),
+        };
+        // A header that ends with CR leaves the LF to the first row.
+        let next = if sample[..next].ends_with(b"\r") && sample.get(next) == Some(&b'\n') {
+            next + 1
+        } else {
+            next
+        };
+        self.start = Mark {
+            row: 0,
+            offset: next as u64,
+            line: 1 + line_ends(&sample[..next]),
+        };
+        self.columns = cells
+            .iter()
+            .map(|cell| String::from_utf8_lossy(trimmed(&cell.content(&sample))).into_owned())
+            .collect();
+        let excerpt = Excerpt::new(&sample, first..next, &cells, self.header.line);
+        if let Err(error) = std::str::from_utf8(&sample)
+            && (error.error_len().is_some() || sample.len() as u64 == self.size)
+        {
+            let offset = error.valid_up_to() as u64;
+            if offset < self.start.offset {
+                self.columns.clear();
+            }
+            let wrong = self.not_utf8(self.header, offset, sources);
+            return Err(wrong.map_err(|error| self.unreadable(&error))?.into());
+        }
+        let mut placed = None;
+        let place = |column: usize| {
+            let placed = placed.get_or_insert_with(|| excerpt.add(&self.name, sources));
+            placed.cell(column)
+        };
+        let mistakes = headings(&self.name, &self.columns, place);
+        if mistakes.has_errors() { Err(mistakes) } else { Ok(()) }
+    }
+
+    /// Where the first record starts and where the next one is looked for; more is read if the sample ends within it.
+    fn first_record(
+        &self,
+        sample: &mut Vec<u8>,
+        cells: &mut Vec<Cell>,
+        sources: &mut Sources,
+    ) -> Result<(usize, usize), Diagnostics> {
+        let is_whole = |sample: &[u8]| sample.len() as u64 == self.size;
+        let mut found = self.splitter.record(sample, 0, is_whole(sample), cells);
+        if let Record::Cut { .. } | Record::Open { .. } = found
+            && !is_whole(sample)
+        {
+            cells.clear();
+            let more = self.store.read(0, block::LONGEST);
+            *sample = more.map_err(|error| self.unreadable(&error))?;
+            found = self.splitter.record(sample, 0, is_whole(sample), cells);
+        }
+        match found {
+            Record::Whole { start, next } => Ok((start, next)),
+            Record::Open { quote, .. } => {
+                let wrong = self.open_quote(self.start, quote as u64, sources);
+                Err(wrong.map_err(|error| self.unreadable(&error))?.into())
+            }
+            Record::Cut { .. } | Record::Nothing => Err(self.too_long().into()),
+        }
     }
 }
 
