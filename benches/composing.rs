@@ -2,10 +2,10 @@
 
 mod support;
 
-use constats::compose;
 use constats::content::project::Project;
 use constats::diagnostic::Sources;
 use constats::pipeline;
+use constats::say;
 use constats::theme::{DEFAULT, Theme};
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -25,7 +25,7 @@ fn composing(criterion: &mut Criterion) {
         group.bench_function(project.name, |bencher| {
             bencher.iter(|| {
                 let (facts, _) = pipeline::decide(&resolved.survey, &resolved.commentary);
-                let said = compose::Said {
+                let said = say::Basis {
                     survey: &resolved.survey,
                     labels: resolved.labels.of(resolved.commentary.language),
                     facts: &facts,
@@ -33,7 +33,7 @@ fn composing(criterion: &mut Criterion) {
                     theme: &theme,
                     sources: &sources,
                 };
-                compose::compose(said, false).unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
+                say::say(said, false).unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });
         });
     }

@@ -6,7 +6,7 @@
 //! 2. [`resolve`] turns them into a [`survey`] (codebook and columns of codes) and typed [`commentary`].
 //! 3. [`measure`] counts: pure functions from the survey to exact integers. [`disclosure`] decides which of them may be
 //!    published.
-//! 4. [`compose`] brings commentary and measures together into a [`report`]: blocks, tables, figures, no markup. How
+//! 4. [`say`] brings commentary and measures together into a [`report`]: blocks, tables, figures, no markup. How
 //!    numbers and shares are said is [`language`]'s business, what the program itself says is [`theme`]'s wording.
 //!    [`account`] holds what authors typed by hand against the data.
 //! 5. [`chart`] and [`render`] turn the report into SVG, HTML, PDF, CSV and JSON.
@@ -45,7 +45,7 @@ pub mod theme;
 
 pub mod ask;
 
-pub mod compose;
+pub mod say;
 
 pub mod chart;
 

@@ -1,10 +1,10 @@
 //! How a figure came about, for the team: by its id, or by the line of a file that asks for it.
 
 use super::Prepared;
-use crate::compose::{self, Line};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::msg;
 use crate::report::Figure;
+use crate::say::{self, Line};
 
 /// A figure with everything that is known of it.
 pub struct Explained {
@@ -65,7 +65,7 @@ pub fn explain(prepared: &Prepared, sources: &Sources, asked: &str) -> Result<Ve
         Explained {
             id: figure.id.clone(),
             text: figure.text.clone(),
-            lines: compose::explain(figure, report.language, &prepared.theme.wording),
+            lines: say::explain(figure, report.language, &prepared.theme.wording),
             asked_at,
             also: same.map(|other| other.id.clone()).collect(),
         }

@@ -18,7 +18,6 @@ pub use write::{keep, write};
 
 use crate::ask;
 use crate::commentary::Commentary;
-use crate::compose;
 use crate::content::digest::earlier;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
@@ -32,6 +31,7 @@ use crate::render::data::{FIGURES, Input};
 use crate::render::pdf;
 use crate::report::Report;
 use crate::resolve::{self, Watch};
+use crate::say;
 use crate::survey::{Policy, Survey};
 use crate::theme::{DEFAULT, Theme};
 use audit::Promises;
@@ -117,7 +117,7 @@ pub fn prepare(
     watch(Phase::Composing);
     let survey = &resolved.survey;
     let (facts, plan) = decide(survey, commentary);
-    let said = compose::Said {
+    let said = say::Basis {
         survey,
         labels: resolved.labels.of(commentary.language),
         facts: &facts,
@@ -126,7 +126,7 @@ pub fn prepare(
         sources,
     };
     let given_away = disclosure::given_away(&plan, survey, commentary.policy_span);
-    let outcome = match compose::compose(said, is_draft) {
+    let outcome = match say::say(said, is_draft) {
         Ok(outcome) if !given_away.has_errors() => outcome,
         Ok(_) => return Err(given_away),
         Err(mut mistakes) => {

@@ -22,7 +22,7 @@ pub const ORDER: [&str; 21] = [
     "account",
     "theme",
     "ask",
-    "compose",
+    "say",
     "chart",
     "render",
     "diff",
@@ -266,7 +266,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
 /// Files that break a rule each.
 const BROKEN: &[(&str, &str)] = &[
     ("src/survey/mod.rs", "use crate::report::Table;"),
-    ("src/survey/mod.rs", "use crate::{diagnostic::Span, compose};"),
+    ("src/survey/mod.rs", "use crate::{diagnostic::Span, say};"),
     ("src/survey/answers.rs", "use super::super::report::Table;"),
     ("src/measure/mod.rs", "super::render::all();"),
     ("src/elsewhere/mod.rs", ""),
@@ -283,8 +283,8 @@ const BROKEN: &[(&str, &str)] = &[
     ("src/render/html/mod.rs", "typst_pdf::pdf();"),
     ("src/chart/mod.rs", "use typst::World;"),
     ("src/pipeline/mod.rs", "println!();"),
-    ("src/compose/mod.rs", "use clap::Parser;"),
-    ("src/compose/mod.rs", "std::env::var(a);"),
+    ("src/say/mod.rs", "use clap::Parser;"),
+    ("src/say/mod.rs", "std::env::var(a);"),
     ("src/cli/mod.rs", "SystemTime::now();"),
     ("src/lib.rs", "use crate::report;"),
     ("src/lib.rs", "std::env::args();"),

@@ -1,10 +1,10 @@
 //! Where the figures of a page come from: a page of its own per chapter, a list entry per figure.
 
-use crate::compose::{Line, explain};
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::render::html::frame::Page;
 use crate::render::html::site::{LinkView, Site, ledger_of, slug};
 use crate::report::{Cell, FigureId, Table};
+use crate::say::{Line, explain};
 use serde::Serialize;
 use std::collections::BTreeSet;
 

@@ -1,0 +1,227 @@
+//! Blocks of commentary → blocks of the report.
+
+use crate::commentary::EvidenceKind;
+use crate::commentary::{self, Block as Written};
+use crate::diagnostic::Arg;
+use crate::language::number;
+use crate::report::{
+    Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, GroupTag, Inline, Quotation, Statement,
+    TargetKind,
+};
+use crate::say::composer::Composer;
+use crate::say::text::typeset;
+use crate::survey::GroupId;
+
+/// A finding's or statement's title is cut near this many characters.
+const TITLE_LENGTH: usize = 90;
+
+impl Composer<'_> {
+    /// Blocks whose headings stand at `level`.
+    pub(in crate::say) fn blocks(&mut self, written: &[Written], level: u8) -> Vec<Block> {
+        let mut blocks = Vec::with_capacity(written.len());
+        for block in written {
+            match block {
+                Written::Prose(text) => {
+                    self.place = self.chapter.clone();
+                    blocks.extend(self.prose(text));
+                }
+                Written::Heading { id, text, question } => {
+                    blocks.push(self.heading(id.as_ref(), text, *question, level));
+                }
+                Written::Findings(findings) => {
+                    blocks.push(Block::Findings(findings.iter().map(|f| self.finding(f)).collect()));
+                }
+                Written::Comparison(columns) => blocks.push(self.comparison(columns, level)),
+                Written::SharesTable(table) => blocks.push(self.shares_table(table)),
+                Written::GroupTable(table) => blocks.push(self.group_table(table)),
+                Written::RankedTable(table) => blocks.push(self.ranked_table(table)),
+                Written::ScaleTable(table) => blocks.push(self.scale_table(table)),
+                Written::TypedTable(table) => blocks.push(self.typed_table(table)),
+                Written::Criteria(criteria) => blocks.push(self.criteria(criteria)),
+                Written::Quotation(quotation) => blocks.push(self.quotation(quotation)),
+            }
+        }
+        blocks
+    }
+
+    fn heading(
+        &mut self,
+        id: Option<&crate::diagnostic::Spanned<String>>,
+        text: &commentary::Prose,
+        question: bool,
+        level: u8,
+    ) -> Block {
+        let number = self.anchors.iter().filter(|a| a.kind == TargetKind::Heading).count() + 1;
+        let anchor = id.map_or_else(|| format!("{}-{number}", self.chapter), |id| id.value.clone());
+        self.place.clone_from(&anchor);
+        let text = self.inlines(text);
+        let title = self.words(&text);
+        self.anchor(&anchor, TargetKind::Heading, title, id.map(|id| id.span));
+        Block::Heading {
+            level,
+            id: anchor,
+            text,
+            question,
+        }
+    }
+
+    fn finding(&mut self, written: &commentary::Finding) -> Finding {
+        let number = self.anchors.iter().filter(|a| a.kind == TargetKind::Finding).count() + 1;
+        let finding = self.material.wording.text("anchor-finding");
+        let id = written
+            .id
+            .as_ref()
+            .map_or_else(|| format!("{}-{finding}-{number}", self.chapter), |id| id.value.clone());
+        self.place.clone_from(&id);
+        let text = self.inlines(&written.text);
+        let title = shorten(&self.words(&text));
+        self.anchor(&id, TargetKind::Finding, title, written.id.as_ref().map(|id| id.span));
+        let details = written.details.iter().map(|detail| self.finding(detail)).collect();
+        Finding { id, text, details }
+    }
+
+    fn comparison(&mut self, columns: &[commentary::Column], level: u8) -> Block {
+        let columns = columns
+            .iter()
+            .map(|column| {
+                let group = self.group_tag(column.group);
+                // The group's name is a heading of its own.
+                ComparisonColumn {
+                    group,
+                    blocks: self.blocks(&column.blocks, level + 1),
+                }
+            })
+            .collect();
+        Block::Comparison(Comparison { columns })
+    }
+
+    fn criteria(&mut self, written: &commentary::Criteria) -> Block {
+        self.place.clone_from(&written.id.value);
+        let title = self.inlines(&written.title);
+        let words = self.words(&title);
+        self.anchor(&written.id.value, TargetKind::Criteria, words, Some(written.id.span));
+        Block::Criteria(Criteria {
+            id: written.id.value.clone(),
+            title,
+            items: written.items.iter().map(|item| self.inlines(item)).collect(),
+        })
+    }
+
+    fn quotation(&mut self, written: &commentary::Quotation) -> Block {
+        self.place.clone_from(&written.id.value);
+        let text = self.inlines(&written.text);
+        let attribution = written
+            .attribution
+            .as_ref()
+            .map(|text| self.inlines(text))
+            .unwrap_or_default();
+        let label = if written.paraphrase {
+            "quotation-paraphrase"
+        } else {
+            "quotation-verbatim"
+        };
+        let label = self.material.wording.text(label);
+        let title = shorten(&format!("{label}{}{}", self.material.colon(), self.words(&text)));
+        let title = typeset::text(self.material.language, &title);
+        self.anchor(&written.id.value, TargetKind::Quotation, title, Some(written.id.span));
+        Block::Quotation(Quotation {
+            id: written.id.value.clone(),
+            text,
+            attribution,
+            paraphrase: written.paraphrase,
+            label,
+        })
+    }
+
+    /// The statements of the conclusion.
+    pub(in crate::say) fn statements(&mut self, written: &[commentary::Statement]) -> Block {
+        let mut statements = Vec::with_capacity(written.len());
+        for statement in written {
+            self.place.clone_from(&statement.id.value);
+            let text = self.inlines(&statement.text);
+            let title = shorten(&self.words(&text));
+            self.anchor(
+                &statement.id.value,
+                TargetKind::Statement,
+                title,
+                Some(statement.id.span),
+            );
+            statements.push(Statement {
+                id: statement.id.value.clone(),
+                text,
+                evidence: statement
+                    .evidence
+                    .iter()
+                    .map(|evidence| Evidence {
+                        target: evidence.id.value.clone(),
+                        // Known for sure once the whole report is composed.
+                        kind: evidence.kind.unwrap_or(EvidenceKind::Qualitative),
+                    })
+                    .collect(),
+            });
+        }
+        Block::Statements(statements)
+    }
+
+    /// "49 PTP": the group with a figure for its size.
+    pub(in crate::say) fn group_tag(&mut self, id: GroupId) -> GroupTag {
+        let (group, labels) = (self.material.survey.group(id), self.material.labels.group(id));
+        let n = self.tags.get(&id).copied().unwrap_or_else(|| {
+            let counted = self.material.gate.population(&[id]);
+            let text = number::integer(self.material.language, counted.n);
+            let figure = self.respondent_figure(&[id], counted, text);
+            let chapter = self.chapter.clone();
+            self.keyed_figure(&chapter, &format!("n-{}", group.id), figure)
+        });
+        self.tags.insert(id, n);
+        let short = typeset::text(self.material.language, &labels.short);
+        let said = [("n", Arg::from(&self.figures[n.0].text)), ("group", Arg::from(&short))];
+        let tag = self.material.wording.say("site-group", &said);
+        GroupTag {
+            id: group.id.clone(),
+            label: typeset::text(self.material.language, &labels.label),
+            short,
+            position: id.0,
+            n,
+            tag,
+        }
+    }
+
+    /// A text of the codebook as running text: what stands in it is never markup.
+    pub(in crate::say) fn label(&self, label: &str) -> String {
+        typeset::text(self.material.language, label)
+    }
+
+    /// One sentence of the wording as running text.
+    pub(in crate::say) fn sentence(&mut self, text: &str) -> Vec<Inline> {
+        let mut inlines = vec![Inline::Text(text.to_owned())];
+        typeset::inlines(self.material.language, &mut inlines, &mut self.figures);
+        inlines
+    }
+}
+
+/// The first words, cut between two of them.
+fn shorten(text: &str) -> String {
+    if text.chars().count() <= TITLE_LENGTH {
+        return text.trim_end_matches(['.', ' ', ';', ':', '\u{a0}']).to_owned();
+    }
+    let end = text.char_indices().nth(TITLE_LENGTH).map_or(text.len(), |(at, _)| at);
+    let cut = text[..end].rfind(' ').unwrap_or(end);
+    format!(
+        "{}…",
+        text[..cut].trim_end_matches([',', ';', ':', '.', ' ', '\u{a0}', '«'])
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+
+    #[test]
+    fn a_long_title_is_cut_between_words() {
+        assert_eq!(shorten("Une phrase courte."), "Une phrase courte");
+        let long = "mot ".repeat(40);
+        let cut = shorten(&long);
+        assert!(cut.ends_with("mot…") && cut.chars().count() <= 91, "{cut}");
+    }
+}

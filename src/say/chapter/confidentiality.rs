@@ -1,0 +1,123 @@
+//! The disclosure policy in words, for the page on confidentiality: a policy is never hidden.
+
+use crate::diagnostic::Arg;
+use crate::language::{list, number};
+use crate::report::{Block, Inline};
+use crate::say::composer::Composer;
+use crate::survey::{Policy, QuestionId, Side, Thresholds};
+
+impl Composer<'_> {
+    /// What is withheld and why, point by point.
+    pub(in crate::say) fn confidentiality(&mut self, policy: &Policy) -> Vec<Block> {
+        let wording = self.material.wording;
+        if !policy.is_declared {
+            return vec![Block::Paragraph(self.sentence(&wording.text("policy-none")))];
+        }
+        let mut blocks = Vec::new();
+        if let Some(preset) = policy.preset {
+            let mut text = self.sentence(&wording.text(&format!("policy-{}", preset.keyword())));
+            if let Some(source) = preset.source() {
+                text.push(Inline::Text(" ".to_owned()));
+                text.push(Inline::Link {
+                    url: source.to_owned(),
+                    text: self.sentence(&wording.text("policy-source")),
+                });
+            }
+            blocks.push(Block::Paragraph(text));
+        }
+        if let Some(because) = &policy.because {
+            blocks.push(Block::Paragraph(self.sentence(because)));
+        }
+        let rules: Vec<Vec<Block>> = self
+            .rules(policy)
+            .into_iter()
+            .map(|rule| vec![Block::Paragraph(self.sentence(&rule))])
+            .collect();
+        if !rules.is_empty() {
+            blocks.push(Block::List {
+                ordered: false,
+                items: rules,
+            });
+        }
+        blocks
+    }
+
+    fn rules(&self, policy: &Policy) -> Vec<String> {
+        let wording = self.material.wording;
+        let said = |n: u64| Arg::Text(number::integer(self.material.language, n));
+        let mut rules = self.thresholds(policy.usual, "policy-base", "policy-cell");
+        let (sensitive, own) = &policy.sensitive;
+        if !sensitive.is_empty() {
+            let questions = ("questions", self.named(sensitive));
+            let [base, cell] = [
+                ("base", said(own.base.max(policy.usual.base))),
+                ("cell", said(own.cell.max(policy.usual.cell))),
+            ];
+            rules.push(wording.say("policy-sensitive", &[questions, base, cell]));
+        }
+        if policy.zeros {
+            rules.push(wording.text("policy-zeros"));
+        }
+        if policy.complements {
+            rules.push(wording.text("policy-complements"));
+        }
+        if policy.withholds() {
+            rules.push(wording.text("policy-secondary"));
+        }
+        if policy.rounding > 1 {
+            rules.push(wording.say("policy-rounding", &[("step", said(policy.rounding))]));
+        }
+        for (limits, key) in [(&policy.top, "policy-top"), (&policy.bottom, "policy-bottom")] {
+            for (question, limit) in limits {
+                let decimals = match self.material.survey.question(*question).kind {
+                    crate::survey::Kind::Number { decimals } => decimals,
+                    crate::survey::Kind::Single
+                    | crate::survey::Kind::Scale
+                    | crate::survey::Kind::Multiple
+                    | crate::survey::Kind::Mentions { .. }
+                    | crate::survey::Kind::Ranking { .. }
+                    | crate::survey::Kind::Open => 0,
+                };
+                let limit = number::decimal(self.material.language, *limit, 1, decimals, 0);
+                rules.push(wording.say(
+                    key,
+                    &[("question", self.named(&[*question])), ("limit", Arg::Text(limit))],
+                ));
+            }
+        }
+        for (one, other) in &policy.never_cross {
+            let [one, other] = [one, other].map(|side| match side {
+                Side::Groups => Arg::Text(wording.text("policy-groups")),
+                Side::Question(question) => self.named(&[*question]),
+            });
+            rules.push(wording.say("policy-never-cross", &[("one", one), ("other", other)]));
+        }
+        for exemption in &policy.exempt {
+            let because = Arg::Text(exemption.because.clone());
+            let questions = ("questions", self.named(&exemption.questions));
+            rules.push(wording.say("policy-exempt", &[questions, ("because", because)]));
+        }
+        rules
+    }
+
+    fn thresholds(&self, least: Thresholds, base: &str, cell: &str) -> Vec<String> {
+        let say = |key: &str, n: u64| {
+            let n = Arg::Text(number::integer(self.material.language, n));
+            self.material.wording.say(key, &[("n", n)])
+        };
+        [(base, least.base), (cell, least.cell)]
+            .into_iter()
+            .filter(|(_, n)| *n > 1)
+            .map(|(key, n)| say(key, n))
+            .collect()
+    }
+
+    fn named(&self, questions: &[QuestionId]) -> Arg {
+        let quoted = |id: &QuestionId| {
+            let label = Arg::Text(self.material.labels.question(*id).label.clone());
+            self.material.wording.say("policy-question", &[("label", label)])
+        };
+        let labels: Vec<String> = questions.iter().map(quoted).collect();
+        Arg::Text(list::and(self.material.language, &labels))
+    }
+}

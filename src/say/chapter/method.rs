@@ -1,0 +1,261 @@
+//! The method page: the authors' words, what each kind of base means, how figures are rounded, and for each question how
+//! many answered and how many did not.
+
+use super::composed::Composed;
+use super::questions::Uses;
+use crate::commentary::Commentary;
+use crate::diagnostic::Arg;
+use crate::fact::{Found, ItemResponse, Selection};
+use crate::language::number;
+use crate::report::{
+    Absence, Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
+};
+use crate::say::composer::{Composer, Material};
+use crate::say::handout::Discussion;
+use crate::say::table::{Noted, meaning};
+use crate::survey::{Base, GroupId, Missing, QuestionId, Variable};
+
+/// The counts of a question that the page prints, in the order of its columns.
+const COUNTS: [Counted; 5] = [
+    Counted::Valid,
+    Counted::Missing(Missing::NotAsked),
+    Counted::Missing(Missing::NoAnswer),
+    Counted::Missing(Missing::DontKnow),
+    Counted::Missing(Missing::Refused),
+];
+
+#[derive(Clone, Copy)]
+enum Counted {
+    Valid,
+    Missing(Missing),
+}
+
+impl Counted {
+    fn of(self, response: &ItemResponse) -> u64 {
+        match self {
+            Counted::Valid => response.base(Base::Valid),
+            Counted::Missing(kind) => response.missing(kind),
+        }
+    }
+
+    /// The key of its column in figures and in the wording.
+    fn key(self) -> &'static str {
+        match self {
+            Counted::Valid => "valid",
+            Counted::Missing(kind) => missing_key(kind),
+        }
+    }
+}
+
+fn missing_key(kind: Missing) -> &'static str {
+    match kind {
+        Missing::NotAsked => "not_asked",
+        Missing::NoAnswer => "no_answer",
+        Missing::DontKnow => "dont_know",
+        Missing::Refused => "refused",
+    }
+}
+
+pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentary, uses: &Uses) -> Composed<'a> {
+    let wording = material.wording;
+    let id = wording.text("chapter-method");
+    let all: Vec<GroupId> = material.survey.group_ids().collect();
+    let mut composer = Composer::new(material, &id);
+    let mut blocks = Vec::new();
+    if let Some(notice) = &commentary.front.notice {
+        blocks.push(Block::Paragraph(composer.inlines(notice)));
+    }
+    blocks.extend(composer.blocks(&commentary.method, 2));
+    for (key, sentences) in [
+        (
+            "bases",
+            &[
+                "method-base-valid",
+                "method-asked",
+                "method-respondents",
+                "method-mentions",
+            ][..],
+        ),
+        (
+            "rounding",
+            &["method-percents", "method-tenths", "method-fractions", "method-ties"][..],
+        ),
+    ] {
+        blocks.push(composer.method_heading(&id, key));
+        let typed = (key == "bases" && commentary.has_typed_tables()).then_some("method-typed");
+        let items = sentences
+            .iter()
+            .copied()
+            .chain(typed)
+            .map(|sentence| vec![Block::Paragraph(composer.sentence(&wording.text(sentence)))])
+            .collect();
+        blocks.push(Block::List { ordered: false, items });
+    }
+    blocks.push(composer.method_heading(&id, "signs"));
+    blocks.push(composer.signs(commentary.policy.withholds()));
+    blocks.push(composer.method_heading(&id, "questions"));
+    blocks.push(Block::Paragraph(
+        composer.sentence(&wording.text("method-questions-lead")),
+    ));
+    blocks.extend(composer.questionnaire_table(&id, uses));
+    for group in all {
+        blocks.extend(composer.question_table(&id, group));
+    }
+    Composed {
+        discussion: Discussion::default(),
+        chapter: Chapter {
+            id,
+            kind: ChapterKind::Method,
+            title: wording.text("method-title"),
+            groups: Vec::new(),
+            blocks,
+            footnotes: std::mem::take(&mut composer.footnotes),
+        },
+        composer,
+    }
+}
+
+impl Composer<'_> {
+    fn method_heading(&mut self, chapter: &str, key: &str) -> Block {
+        let title = self.material.wording.text(&format!("method-{key}"));
+        let id = format!("{chapter}-{}", self.material.wording.text(&format!("anchor-{key}")));
+        self.anchor(&id, TargetKind::Heading, title.clone(), None);
+        Block::Heading {
+            level: 2,
+            id,
+            text: vec![Inline::Text(title)],
+            question: false,
+        }
+    }
+
+    /// Each sign that a cell may hold, with its meaning.
+    fn signs(&mut self, may_withhold: bool) -> Block {
+        let absences = [
+            Absence::NotNamed,
+            Absence::EmptyBase,
+            Absence::NotAsked,
+            Absence::NoMore,
+        ];
+        let confidential = may_withhold.then_some(Absence::Confidential);
+        let items = absences
+            .into_iter()
+            .chain(confidential)
+            .map(|absence| {
+                let meaning = self.material.wording.text(meaning(absence));
+                vec![Block::Paragraph(self.sentence(&format!(
+                    "{}{}{meaning}",
+                    absence.sign(),
+                    self.material.colon()
+                )))]
+            })
+            .collect();
+        Block::List { ordered: false, items }
+    }
+
+    /// For each question of a group's questionnaire: how many answered or did not.
+    fn question_table(&mut self, chapter: &str, group: GroupId) -> Option<Block> {
+        let (survey, wording) = (self.material.survey, self.material.wording);
+        let id = format!("{chapter}-questions-{}", survey.group(group).id);
+        self.place.clone_from(&id);
+        let mut rows = Vec::new();
+        for (index, question) in survey.questions.iter().enumerate() {
+            if !question.groups.contains(&group) {
+                continue;
+            }
+            rows.push(self.question_row(&id, QuestionId(index), group));
+        }
+        if rows.is_empty() {
+            return None;
+        }
+        let group_noun = self.material.labels.group(group).noun.many.clone();
+        let caption = wording.say("method-questions-caption", &[("group", Arg::Text(group_noun))]);
+        let caption = self.sentence(&caption);
+        let title = self.words(&caption);
+        self.anchor(&id, TargetKind::Table, title, None);
+        let columns = COUNTS.map(|count| Column {
+            label: wording.text(&format!("method-{}", count.key().replace('_', "-"))),
+            group: None,
+            numeric: true,
+        });
+        let everyone = Noted {
+            label: "",
+            groups: &[group],
+            base: Base::Respondents,
+            denominators: vec![self.material.gate.respondents(&[group])],
+            where_: &[],
+        };
+        Some(Block::Table(Box::new(Table {
+            id,
+            caption,
+            row_head: wording.text("method-question"),
+            columns: columns.to_vec(),
+            rows,
+            notes: self.base_notes(&[everyone], &[]),
+            chart: None,
+        })))
+    }
+
+    /// A battery's row has the lowest and the highest count of its items.
+    fn question_row(&mut self, table: &str, id: QuestionId, group: GroupId) -> Row {
+        let survey = self.material.survey;
+        let question = survey.question(id);
+        let groups = [group];
+        let selection = Selection {
+            groups: &groups,
+            filter: &[],
+        };
+        let items: Vec<usize> = (0..question.items.len()).collect();
+        let gate = self.material.gate;
+        let responses: Vec<Found<&ItemResponse>> = (0..question.items.len())
+            .map(|item| gate.item_response(Variable { question: id, item }, selection))
+            .collect();
+        let everyone = gate.respondents(&groups);
+        let mut cells = Vec::with_capacity(COUNTS.len());
+        for count in COUNTS {
+            let of_items = || responses.iter().map(|response| count.of(response.value));
+            let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));
+            let said = |n| number::integer(self.material.language, n);
+            let (value, text) = if low == high {
+                (Value::Count(low), said(low))
+            } else {
+                let args = [("low", Arg::Text(said(low))), ("high", Arg::Text(said(high)))];
+                (
+                    Value::Counts { low, high },
+                    self.material.wording.say("count-range", &args),
+                )
+            };
+            let figure = Figure {
+                id: String::new(),
+                section: self.chapter.clone(),
+                facts: responses.iter().map(|response| response.fact).collect(),
+                questions: items
+                    .iter()
+                    .map(|item| {
+                        survey.name(Variable {
+                            question: id,
+                            item: *item,
+                        })
+                    })
+                    .collect(),
+                choices: Vec::new(),
+                groups: crate::say::names::groups(survey, &groups),
+                filter: Vec::new(),
+                measure: match count {
+                    Counted::Valid => Measure::Valid,
+                    Counted::Missing(kind) => Measure::Missing(kind),
+                },
+                base: Base::Respondents,
+                about: self.about(id, &items, &[]),
+                who: self.who(selection, Base::Respondents, &[everyone]),
+                value,
+                text,
+            };
+            let key = format!("{}/{}", question.id, count.key());
+            cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));
+        }
+        Row {
+            label: self.label(&self.material.labels.question(id).text),
+            cells,
+        }
+    }
+}

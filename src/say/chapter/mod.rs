@@ -1,0 +1,18 @@
+//! Chapters: the authors', block by block, and those that the program makes of every report.
+
+mod about;
+mod blocks;
+mod citation;
+mod composed;
+mod confidentiality;
+mod front;
+mod method;
+mod questions;
+mod web;
+
+pub(super) use about::{accessibility, confidentiality, pale};
+pub(super) use composed::{Composed, written};
+pub(super) use front::compose as front;
+pub(super) use method::compose as method;
+pub(super) use questions::Uses;
+pub(super) use web::add as add_web;

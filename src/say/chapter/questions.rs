@@ -1,0 +1,183 @@
+//! What the method page says of each question: its wording, its type, who were asked, and what its figures are over.
+
+use crate::commentary::{Claimed, Commentary, Subject};
+use crate::diagnostic::Arg;
+use crate::fact::Gate;
+use crate::language::list;
+use crate::report::{Block, Cell, Column, Measure, Row, Table, TargetKind};
+use crate::say::composer::Composer;
+use crate::survey::{Base, Kind, Question, QuestionId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The bases that the report's figures take each question over.
+#[derive(Debug, Default)]
+pub(in crate::say) struct Uses(BTreeMap<QuestionId, BTreeSet<Base>>);
+
+impl Uses {
+    /// Of the figures of all chapters, and of those that were typed by hand and are claimed.
+    pub fn of<'a>(
+        chapters: impl IntoIterator<Item = &'a Composer<'a>>,
+        commentary: &Commentary,
+        gate: Gate<'_>,
+    ) -> Self {
+        let mut uses = Self::default();
+        let figures = chapters.into_iter().flat_map(|composer| &composer.figures);
+        for figure in figures.filter(|figure| has_base(figure.measure)) {
+            for variable in figure.facts.iter().filter_map(|fact| gate.query(*fact).variable()) {
+                uses.add(variable.question, figure.base);
+            }
+        }
+        let claims = commentary.accounts.claims.iter();
+        for subject in claims.flat_map(|claim| subjects(&claim.claimed)) {
+            let variables = subject.variables.iter();
+            variables.for_each(|variable| uses.add(variable.question, subject.base));
+        }
+        uses
+    }
+
+    fn add(&mut self, question: QuestionId, base: Base) {
+        self.0.entry(question).or_default().insert(base);
+    }
+}
+
+/// Whether a figure is taken over a base; a count is not.
+fn has_base(measure: Measure) -> bool {
+    match measure {
+        Measure::Percent | Measure::Tenths | Measure::Fraction | Measure::Mean | Measure::Median | Measure::Rank => {
+            true
+        }
+        Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => false,
+    }
+}
+
+/// What a claim takes over a base.
+fn subjects(claimed: &Claimed) -> Vec<&Subject> {
+    match claimed {
+        Claimed::Share(subject)
+        | Claimed::Mean(subject)
+        | Claimed::Median(subject)
+        | Claimed::Rank { subject, .. }
+        | Claimed::Same { subject, .. }
+        | Claimed::Differ { subject, .. } => vec![subject],
+        Claimed::More { more, than } => vec![more, than],
+        Claimed::Count(_) | Claimed::Respondents(_) => Vec::new(),
+    }
+}
+
+impl Composer<'_> {
+    /// One row per question of the questionnaire, whatever group was asked.
+    pub(in crate::say) fn questionnaire_table(&mut self, chapter: &str, uses: &Uses) -> Option<Block> {
+        let (survey, wording) = (self.material.survey, self.material.wording);
+        let rows: Vec<Row> = survey
+            .questions
+            .iter()
+            .enumerate()
+            .map(|(index, question)| Row {
+                label: self.label(&self.material.labels.questions[index].text),
+                cells: [
+                    self.kind(question),
+                    self.asked(question),
+                    self.base_rule(question, uses.0.get(&QuestionId(index))),
+                ]
+                .map(|text| Cell::Text(self.label(&text)))
+                .to_vec(),
+            })
+            .collect();
+        if rows.is_empty() {
+            return None;
+        }
+        let id = format!("{chapter}-{}", wording.text("anchor-questionnaire"));
+        let caption = self.sentence(&wording.text("method-questionnaire"));
+        let title = self.words(&caption);
+        self.anchor(&id, TargetKind::Table, title, None);
+        let columns = ["method-type", "method-asked-of", "method-base-rule"].map(|key| Column {
+            label: wording.text(key),
+            group: None,
+            numeric: false,
+        });
+        Some(Block::Table(Box::new(Table {
+            id,
+            caption,
+            row_head: wording.text("method-question"),
+            columns: columns.to_vec(),
+            rows,
+            notes: Vec::new(),
+            chart: None,
+        })))
+    }
+
+    /// "Échelle, 3 énoncés".
+    fn kind(&self, question: &Question) -> String {
+        let wording = self.material.wording;
+        let kind = wording.text(match question.kind {
+            Kind::Single => "kind-single",
+            Kind::Scale => "kind-scale",
+            Kind::Multiple => "kind-multiple",
+            Kind::Mentions { .. } => "kind-mentions",
+            Kind::Ranking { .. } => "kind-ranking",
+            Kind::Number { .. } => "kind-number",
+            Kind::Open => "kind-open",
+        });
+        if !question.is_battery() {
+            return kind;
+        }
+        let items = Arg::from(question.items.len());
+        wording.say("kind-battery", &[("kind", Arg::Text(kind)), ("items", items)])
+    }
+
+    /// "Parents (si Déjà venu : Oui)".
+    fn asked(&self, question: &Question) -> String {
+        let (labels, language) = (self.material.labels, self.material.language);
+        let groups = question.groups.iter().map(|group| labels.group(*group).short.clone());
+        let groups = list::and(language, &groups.collect::<Vec<_>>());
+        if question.asked_if.is_empty() {
+            return groups;
+        }
+        let conditions = question.asked_if.iter().map(|condition| self.condition_text(condition));
+        let conditions = list::and(language, &conditions.collect::<Vec<_>>());
+        let args = [("groups", Arg::Text(groups)), ("conditions", Arg::Text(conditions))];
+        self.material.wording.say("method-asked-some", &args)
+    }
+
+    /// What the report's figures of a question are over, in words.
+    fn base_rule(&self, question: &Question, bases: Option<&BTreeSet<Base>>) -> String {
+        let wording = self.material.wording;
+        let Some(bases) = bases else {
+            return wording.text(match question.kind {
+                Kind::Open => "base-rule-open",
+                Kind::Single
+                | Kind::Scale
+                | Kind::Multiple
+                | Kind::Mentions { .. }
+                | Kind::Ranking { .. }
+                | Kind::Number { .. } => "base-rule-none",
+            });
+        };
+        let said: Vec<String> = bases
+            .iter()
+            .map(|base| {
+                wording.text(match base {
+                    Base::Valid => "base-rule-valid",
+                    Base::Asked => "base-rule-asked",
+                    Base::Respondents => "base-rule-respondents",
+                    Base::Mentions => "base-rule-mentions",
+                })
+            })
+            .collect();
+        let said = list::or(self.material.language, &said);
+        let over_people = bases.iter().any(|base| *base != Base::Mentions);
+        match question.kind {
+            // The shares of its answers add up to more than the whole.
+            Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } if over_people => {
+                wording.say("base-rule-several", &[("bases", Arg::Text(said))])
+            }
+            Kind::Single
+            | Kind::Scale
+            | Kind::Multiple
+            | Kind::Mentions { .. }
+            | Kind::Ranking { .. }
+            | Kind::Number { .. }
+            | Kind::Open => said,
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The whole web of statements and evidence as a table: one row per piece of evidence.
+
+use crate::commentary::EvidenceKind;
+use crate::diagnostic::Arg;
+use crate::report::{
+    Block, Cell, Chapter, ChapterKind, Column, Inline, Report, Row, Statement, Table, Target, TargetKind,
+};
+use crate::say::composer::Material;
+use crate::say::text::typeset;
+use std::collections::BTreeMap;
+
+/// The page, once everything it names is known; none for a report whose conclusion names no evidence.
+pub(in crate::say) fn add(report: &mut Report, material: Material<'_>) {
+    let statements: Vec<Statement> = report.statements().cloned().collect();
+    if statements.is_empty() {
+        return;
+    }
+    let wording = material.wording;
+    let id = wording.text("chapter-web");
+    let mut rows: Vec<(usize, Row)> = Vec::new();
+    for (target, kind, numbers) in pieces(&statements) {
+        let Some(found) = report.targets.get(&target) else {
+            continue;
+        };
+        let chapter = &report.chapters[found.chapter];
+        let link = |target: &str, text: String| Inline::Reference {
+            target: target.to_owned(),
+            text: vec![Inline::Text(text)],
+        };
+        let kind = wording.text(&format!("evidence-{}", kind.keyword()));
+        let mut cells = vec![Cell::Links(vec![
+            Inline::Text(format!("{kind} – ")),
+            link(&target, chapter.title.clone()),
+        ])];
+        let mut links = Vec::new();
+        for (number, statement) in numbers {
+            if !links.is_empty() {
+                links.push(Inline::Text(", ".to_owned()));
+            }
+            links.push(link(
+                &statement,
+                wording.say("site-statement", &[("n", Arg::from(number))]),
+            ));
+        }
+        cells.push(Cell::Links(links));
+        rows.push((
+            found.chapter,
+            Row {
+                label: found.title.clone(),
+                cells,
+            },
+        ));
+    }
+    // In reading order of what is named; a chapter's own pieces as they were first named.
+    rows.sort_by_key(|(chapter, _)| *chapter);
+    let table = format!("{id}-{}", wording.text("anchor-web"));
+    let column = |key: &str| Column {
+        label: wording.text(key),
+        group: None,
+        numeric: false,
+    };
+    let title = wording.text("web-caption");
+    let block = Block::Table(Box::new(Table {
+        id: table.clone(),
+        caption: vec![Inline::Text(typeset::text(material.language, &title))],
+        row_head: wording.text("web-evidence"),
+        columns: vec![column("web-kind"), column("web-statements")],
+        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        notes: Vec::new(),
+        chart: None,
+    }));
+    let at = report
+        .chapters
+        .iter()
+        .position(|c| c.kind == ChapterKind::Conclusion)
+        .map_or(0, |at| at + 1);
+    insert(
+        report,
+        at,
+        &id,
+        wording.text("web-title"),
+        vec![
+            Block::Paragraph(vec![Inline::Text(typeset::text(
+                material.language,
+                &wording.text("web-lead"),
+            ))]),
+            block,
+        ],
+    );
+    report.targets.insert(
+        table,
+        Target {
+            chapter: at,
+            kind: TargetKind::Table,
+            title,
+        },
+    );
+}
+
+/// Puts a chapter in; what stands after it moves by one.
+fn insert(report: &mut Report, at: usize, id: &str, title: String, blocks: Vec<Block>) {
+    for target in report.targets.values_mut().filter(|target| target.chapter >= at) {
+        target.chapter += 1;
+    }
+    report.targets.insert(
+        id.to_owned(),
+        Target {
+            chapter: at,
+            kind: TargetKind::Chapter,
+            title: title.clone(),
+        },
+    );
+    report.chapters.insert(
+        at,
+        Chapter {
+            id: id.to_owned(),
+            kind: ChapterKind::Web,
+            title,
+            groups: Vec::new(),
+            blocks,
+            footnotes: Vec::new(),
+        },
+    );
+}
+
+/// A piece of evidence, its kind, and the statements that it supports with their numbers.
+type Piece = (String, EvidenceKind, Vec<(usize, String)>);
+
+fn pieces(statements: &[Statement]) -> Vec<Piece> {
+    let mut order: Vec<Piece> = Vec::new();
+    let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, statement) in statements.iter().enumerate() {
+        for evidence in &statement.evidence {
+            let at = *known.entry(&evidence.target).or_insert_with(|| {
+                order.push((evidence.target.clone(), evidence.kind, Vec::new()));
+                order.len() - 1
+            });
+            order[at].2.push((index + 1, statement.id.clone()));
+        }
+    }
+    order
+}

@@ -1,0 +1,224 @@
+//! What goes on each handout.
+
+use super::discussion::{Discussion, name};
+use super::notes::Notes;
+use super::pick::{self, Choice};
+use crate::commentary::{Commentary, KEPT};
+use crate::diagnostic::Arg;
+use crate::report::{
+    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Published, Report, Statement, TakenUp, close_gaps,
+};
+use crate::theme::Wording;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The handouts of all sections, then of all audiences. `discussions` are by the section's id.
+pub(in crate::say) fn all(
+    report: &Report,
+    wording: &Wording,
+    commentary: &Commentary,
+    discussions: &BTreeMap<String, Discussion>,
+    audiences: &[Discussion],
+) -> Vec<Handout> {
+    if !commentary.has_handouts() {
+        return Vec::new();
+    }
+    let tagged = commentary.tagged();
+    let carrying = |tags: &[&str]| -> BTreeSet<&str> {
+        let carry = tagged.iter().filter(|one| tags.contains(&one.tag.value.as_str()));
+        carry.map(|one| one.id).collect()
+    };
+    let gathering = Gathering {
+        report,
+        wording,
+        kept: carrying(&[KEPT]),
+        discussions,
+    };
+    let chapters = report.chapters.iter().enumerate();
+    let sections = chapters.filter(|(_, chapter)| chapter.kind == ChapterKind::Section);
+    let of_sections = sections.map(|(index, chapter)| gathering.section(name(wording, &chapter.id), index));
+    let of_audiences = commentary.audiences.iter().zip(audiences).map(|(audience, own)| {
+        let tags: Vec<&str> = audience.tags.iter().map(|tag| tag.value.as_str()).collect();
+        gathering.audience(name(wording, &audience.id.value), own, &carrying(&tags))
+    });
+    of_sections.chain(of_audiences).collect()
+}
+
+/// What handouts are gathered from.
+struct Gathering<'a> {
+    report: &'a Report,
+    wording: &'a Wording,
+    /// The ids that sections' own handouts keep.
+    kept: BTreeSet<&'a str>,
+    discussions: &'a BTreeMap<String, Discussion>,
+}
+
+impl Gathering<'_> {
+    fn section(&self, id: String, index: usize) -> Handout {
+        let chapter = &self.report.chapters[index];
+        let mut notes = Notes::default();
+        let statements = self.statements(&mut notes, |statement| {
+            let mut evidence = statement.evidence.iter();
+            evidence.any(|piece| self.chapter_of(&piece.target) == Some(index))
+        });
+        let part = self.whole(index, &BTreeSet::new(), &mut notes).map(|part| HandoutPart {
+            title: self.wording.text("handout-findings"),
+            groups: None,
+            ..part
+        });
+        let mut handout = Handout {
+            groups: chapter.groups.clone(),
+            parts: part.into_iter().collect(),
+            statements,
+            ..self.empty(id, HandoutKind::Section(index), &chapter.title)
+        };
+        self.ask(&chapter.id, &mut handout, &mut notes);
+        handout.footnotes = notes.texts;
+        handout
+    }
+
+    fn audience(&self, id: String, own: &Discussion, ids: &BTreeSet<&str>) -> Handout {
+        let mut notes = Notes::default();
+        let lead = (!own.lead.is_empty()).then(|| notes.renumbered(&id, &own.footnotes, own.lead.clone()));
+        let mut parts = Vec::new();
+        let mut whole = Vec::new();
+        for (index, chapter) in self.report.chapters.iter().enumerate() {
+            parts.extend(if ids.contains(chapter.id.as_str()) {
+                whole.push(chapter.id.as_str());
+                self.whole(index, ids, &mut notes)
+            } else {
+                self.part(index, Choice::Only(ids), &mut notes)
+            });
+        }
+        for part in &mut parts {
+            pick::without_charts(&mut part.blocks);
+        }
+        // Statements that no one chose are those that rest on what was chosen.
+        let chosen = self
+            .report
+            .statements()
+            .any(|statement| ids.contains(statement.id.as_str()));
+        let shown = |target: &str| {
+            let home = self
+                .chapter_of(target)
+                .map(|index| self.report.chapters[index].id.as_str());
+            ids.contains(target) || home.is_some_and(|home| whole.contains(&home))
+        };
+        let statements = self.statements(&mut notes, |statement| {
+            let rests = statement.evidence.iter().any(|piece| shown(&piece.target));
+            ids.contains(statement.id.as_str()) || (!chosen && rests)
+        });
+        let mut groups: Vec<GroupTag> = Vec::new();
+        for group in parts.iter().flat_map(|part| &self.report.chapters[part.chapter].groups) {
+            if !groups.iter().any(|known| known.id == group.id) {
+                groups.push(group.clone());
+            }
+        }
+        groups.sort_by_key(|group| group.position);
+        let mut handout = Handout {
+            lead,
+            groups,
+            parts,
+            statements,
+            ..self.empty(id, HandoutKind::Audience, &own.title)
+        };
+        let place = handout.id.clone();
+        for question in &own.questions {
+            let question = notes.renumbered(&place, &own.footnotes, question.clone());
+            handout.questions.push(question);
+        }
+        for section in whole {
+            self.ask(section, &mut handout, &mut notes);
+        }
+        handout.footnotes = notes.texts;
+        handout
+    }
+
+    /// A handout that shows nothing yet.
+    fn empty(&self, id: String, kind: HandoutKind, title: &str) -> Handout {
+        let front = &self.report.front;
+        let heading = self.wording.say("handout-heading", &[("title", Arg::from(title))]);
+        let heads = [("chapter", Arg::Text(heading)), ("report", Arg::from(&front.title))];
+        let mut handout = Handout {
+            id,
+            kind,
+            title: title.to_owned(),
+            document: self.wording.say("site-title", &heads),
+            lead: None,
+            groups: Vec::new(),
+            parts: Vec::new(),
+            statements: Vec::new(),
+            questions: Vec::new(),
+            footnotes: Vec::new(),
+            published: None,
+        };
+        handout.published = front.record.published(&handout.page()).map(|address| Published {
+            code: self.wording.say("handout-code", &[("address", Arg::from(&address))]),
+            address,
+        });
+        handout
+    }
+
+    fn chapter_of(&self, target: &str) -> Option<usize> {
+        self.report.targets.get(target).map(|found| found.chapter)
+    }
+
+    /// What the handout of a whole section shows, and `more` of it.
+    fn whole(&self, index: usize, more: &BTreeSet<&str>, notes: &mut Notes) -> Option<HandoutPart> {
+        let kept = |id: &&str| self.chapter_of(id) == Some(index);
+        if !self.kept.iter().any(kept) {
+            return self.part(index, Choice::Main(more), notes);
+        }
+        let ids: BTreeSet<&str> = self.kept.union(more).copied().collect();
+        self.part(index, Choice::Only(&ids), notes)
+    }
+
+    /// What is chosen of a chapter; none where nothing is.
+    fn part(&self, index: usize, choice: Choice<'_>, notes: &mut Notes) -> Option<HandoutPart> {
+        let chapter = &self.report.chapters[index];
+        let mut blocks = match chapter.kind {
+            ChapterKind::Section | ChapterKind::Conclusion => pick::pick(&chapter.blocks, choice),
+            ChapterKind::Introduction | ChapterKind::Web | ChapterKind::Method | ChapterKind::About => Vec::new(),
+        };
+        notes.renumber_blocks(&chapter.id, &chapter.footnotes, &mut blocks);
+        close_gaps(&mut blocks, 2);
+        (!blocks.is_empty()).then(|| HandoutPart {
+            chapter: index,
+            title: chapter.title.clone(),
+            groups: chapter.tags(),
+            blocks,
+        })
+    }
+
+    fn statements(&self, notes: &mut Notes, is_wanted: impl Fn(&Statement) -> bool) -> Vec<TakenUp> {
+        let mut found = Vec::new();
+        for (at, statement) in self.report.statements().enumerate() {
+            if !is_wanted(statement) {
+                continue;
+            }
+            let home = self.chapter_of(&statement.id).map(|index| &self.report.chapters[index]);
+            let text = match home {
+                Some(home) => notes.renumbered(&home.id, &home.footnotes, statement.text.clone()),
+                None => statement.text.clone(),
+            };
+            found.push(TakenUp {
+                id: statement.id.clone(),
+                label: self.wording.say("handout-statement", &[("n", Arg::from(at + 1))]),
+                text,
+            });
+        }
+        found
+    }
+
+    /// Adds the questions of a section.
+    fn ask(&self, section: &str, handout: &mut Handout, notes: &mut Notes) {
+        let Some(discussion) = self.discussions.get(section) else {
+            return;
+        };
+        // The section's own notes have other numbers than its questions'.
+        let place = format!("{section}?");
+        for question in &discussion.questions {
+            let question = notes.renumbered(&place, &discussion.footnotes, question.clone());
+            handout.questions.push(question);
+        }
+    }
+}

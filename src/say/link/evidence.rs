@@ -1,0 +1,267 @@
+//! Whether a statement's evidence shows what the statement says.
+
+use crate::account::{Folded, Phrase};
+use crate::commentary::{self, Commentary, EvidenceKind};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::msg;
+use crate::report::{Block, Cell, Chapter, ChapterKind, Figure, FigureId, Finding, Inline, Table, plain_text, walk};
+use crate::say::composer::Material;
+use crate::survey::{Kind, Question, QuestionId, QuestionLabels};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most choices a question may have to be a breakdown that a sentence names.
+const MOST_STRATA: usize = 6;
+
+/// What stands under an anchor.
+#[derive(Clone, Debug, Default)]
+struct Shown {
+    figures: Vec<FigureId>,
+    words: String,
+    is_quotation: bool,
+    /// The chapter it stands in.
+    chapter: String,
+}
+
+impl Shown {
+    fn add(&mut self, inlines: &[Inline], figures: &[Figure]) {
+        self.figures.extend(walk::figures(inlines));
+        self.words.push_str(&plain_text(inlines, figures, &str::to_owned));
+        self.words.push('\n');
+    }
+}
+
+/// What each anchor of a report shows: of a heading, what follows it up to the next one.
+#[derive(Debug, Default)]
+pub(in crate::say) struct Exhibits(BTreeMap<String, Shown>);
+
+impl Exhibits {
+    pub fn of(chapters: &[Chapter], figures: &[Figure]) -> Self {
+        let mut exhibits = Self::default();
+        for chapter in chapters {
+            let mut open = vec![chapter.id.as_str()];
+            for block in walk::blocks(&chapter.blocks) {
+                exhibits.block(block, &mut open, figures);
+            }
+        }
+        exhibits
+    }
+
+    /// A block without those that it holds. `open` are the anchors it stands below: the chapter's, the last heading's.
+    fn block<'a>(&mut self, block: &'a Block, open: &mut Vec<&'a str>, figures: &[Figure]) {
+        match block {
+            Block::Paragraph(text) => self.show(open, &[], text, figures),
+            Block::Heading { id, text, .. } => {
+                open.truncate(1);
+                open.push(id);
+                self.show(open, &[], text, figures);
+            }
+            Block::Findings(findings) => self.findings(findings, open, figures),
+            Block::Table(table) => self.table(table, open, figures),
+            Block::Criteria(criteria) => {
+                let texts = std::iter::once(&criteria.title).chain(&criteria.items);
+                texts.for_each(|text| self.show(open, &[&criteria.id], text, figures));
+            }
+            Block::Quotation(quotation) => {
+                self.show(open, &[&quotation.id], &quotation.text, figures);
+                self.0.entry(quotation.id.clone()).or_default().is_quotation = true;
+            }
+            Block::List { .. } | Block::Comparison(_) | Block::Statements(_) => {}
+        }
+    }
+
+    /// A detail stands below the finding that it is of.
+    fn findings<'a>(&mut self, findings: &'a [Finding], open: &mut Vec<&'a str>, figures: &[Figure]) {
+        for finding in findings {
+            open.push(&finding.id);
+            self.show(open, &[], &finding.text, figures);
+            self.findings(&finding.details, open, figures);
+            open.pop();
+        }
+    }
+
+    /// What a table counts; its notes say over whom, which is no result.
+    fn table(&mut self, table: &Table, open: &[&str], figures: &[Figure]) {
+        let chart = table.chart.iter().map(|chart| chart.id.as_str());
+        let own: Vec<&str> = std::iter::once(table.id.as_str()).chain(chart).collect();
+        self.show(open, &own, &table.caption, figures);
+        let labels = table.columns.iter().map(|column| &column.label);
+        for label in labels.chain(table.rows.iter().map(|row| &row.label)) {
+            self.show(open, &own, &[Inline::Text(label.clone())], figures);
+        }
+        for cell in table.rows.iter().flat_map(|row| &row.cells) {
+            match cell {
+                Cell::Figure(id) => self.show(open, &own, &[Inline::Figure(*id)], figures),
+                Cell::Text(text) => self.show(open, &own, &[Inline::Text(text.clone())], figures),
+                Cell::Links(text) => self.show(open, &own, text, figures),
+                Cell::Absent(_) | Cell::Sign { .. } => {}
+            }
+        }
+    }
+
+    fn show(&mut self, open: &[&str], own: &[&str], text: &[Inline], figures: &[Figure]) {
+        for id in open.iter().chain(own) {
+            let shown = self.0.entry((*id).to_owned()).or_default();
+            open[0].clone_into(&mut shown.chapter);
+            shown.add(text, figures);
+        }
+    }
+
+    /// The kind of a piece of evidence, from what it shows.
+    pub fn kind(&self, target: &str) -> EvidenceKind {
+        match self.0.get(target) {
+            Some(shown) if shown.is_quotation => EvidenceKind::Quotation,
+            Some(shown) if !shown.figures.is_empty() => EvidenceKind::Figures,
+            Some(_) | None => EvidenceKind::Qualitative,
+        }
+    }
+}
+
+/// Reports evidence that is not of its kind, that is given twice, or that doesn't show what the statement speaks of.
+pub(in crate::say) fn check(
+    statement: &commentary::Statement,
+    words: &str,
+    exhibits: &Exhibits,
+    figures: &[Figure],
+    material: Material<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let Material {
+        survey, labels, gate, ..
+    } = material;
+    let mut seen = BTreeSet::new();
+    for evidence in &statement.evidence {
+        let target = &evidence.id.value;
+        let shown = exhibits.0.get(target);
+        let has_figures = shown.is_some_and(|shown| !shown.figures.is_empty());
+        let is_quotation = shown.is_some_and(|shown| shown.is_quotation);
+        let mut wrong = |message| diagnostics.push(Diagnostic::error(message).at(evidence.id.span));
+        match evidence.kind {
+            Some(EvidenceKind::Figures) if !has_figures => wrong(msg!("evidence-without-figures", target = target)),
+            Some(EvidenceKind::Quotation) if !is_quotation => wrong(msg!("evidence-not-quoted", target = target)),
+            Some(EvidenceKind::Figures | EvidenceKind::Qualitative | EvidenceKind::Quotation) | None => {}
+        }
+        if !seen.insert(target) {
+            wrong(msg!("evidence-twice", target = target));
+        }
+    }
+    let shown: Vec<&Shown> = statement
+        .evidence
+        .iter()
+        .filter_map(|e| exhibits.0.get(&e.id.value))
+        .collect();
+    for (index, question) in survey.questions.iter().enumerate() {
+        let names = labels.question(QuestionId(index));
+        if !is_breakdown(question, names) {
+            continue;
+        }
+        let named = named_choices(names, words);
+        if named.len() < 2 {
+            continue;
+        }
+        let by = |id: &FigureId| {
+            let mut facts = figures[id.0].facts.iter();
+            facts.any(|fact| gate.query(*fact).questions().any(|asked| asked == QuestionId(index)))
+        };
+        let shows = |shown: &&Shown| shown.figures.iter().any(by) || !named_choices(names, &shown.words).is_empty();
+        if !shown.iter().any(shows) {
+            let message = msg!(
+                "evidence-lacks-breakdown",
+                words = named.join(", "),
+                question = &names.label
+            );
+            diagnostics.push(Diagnostic::error(message).at(statement.text.written.span));
+        }
+    }
+    for id in survey.group_ids() {
+        let group = labels.group(id);
+        let parts = survey.parts_of(&[id]);
+        let nouns = [&group.short, &group.label, &group.noun.one, &group.noun.many].map(|noun| Phrase::new(noun));
+        let is_named = |text: &str| {
+            let folded = Folded::of(text);
+            nouns.iter().any(|noun| !noun.places(&folded).is_empty())
+        };
+        let shows = |shown: &&Shown| {
+            let facts = shown.figures.iter().flat_map(|id| &figures[id.0].facts);
+            let mut people = facts.flat_map(|fact| &gate.query(*fact).people);
+            people.any(|part| parts.contains(part)) || is_named(&shown.words)
+        };
+        if is_named(words) && !shown.is_empty() && !shown.iter().any(shows) {
+            let message = msg!("evidence-lacks-group", words = &group.short);
+            diagnostics.push(Diagnostic::error(message).at(statement.text.written.span));
+        }
+    }
+}
+
+/// Whether sentences may set its choices against each other: urban, rural.
+fn is_breakdown(question: &Question, labels: &QuestionLabels) -> bool {
+    let few = (2..=MOST_STRATA).contains(&question.choices.len());
+    let words = labels.choices.iter().all(|label| !label.contains(' '));
+    question.kind == Kind::Single && !question.is_battery() && few && words
+}
+
+/// The choices whose label, or its plural or feminine, a text names: "Rural" in "en milieux ruraux".
+fn named_choices(labels: &QuestionLabels, text: &str) -> Vec<String> {
+    let stems: Vec<String> = text
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .map(stem)
+        .collect();
+    let labels = labels.choices.iter().map(|label| label.to_lowercase());
+    labels
+        .filter(|label| label.chars().count() > 3 && stems.contains(&stem(label)))
+        .collect()
+}
+
+/// A word without what number and gender change: "urbain", "urbaines"; "rural", "ruraux", "rurale".
+fn stem(word: &str) -> String {
+    let word = word.trim_end_matches(['s', 'x']).trim_end_matches('e');
+    match word.strip_suffix("au").or_else(|| word.strip_suffix("al")) {
+        Some(root) => format!("{root}al"),
+        None => word.to_owned(),
+    }
+}
+
+/// Tables and sections that no statement takes up, in one note.
+pub(in crate::say) fn left_out(
+    chapters: &[Chapter],
+    exhibits: &Exhibits,
+    taken_up: &BTreeMap<String, Vec<String>>,
+    commentary: &Commentary,
+) -> Option<Diagnostic> {
+    let conclusion = commentary.conclusion.as_ref().filter(|c| !c.statements.is_empty())?;
+    let mut names = Vec::new();
+    for chapter in chapters.iter().filter(|chapter| chapter.kind == ChapterKind::Section) {
+        let tables: Vec<&str> = chapter.tables().map(|table| table.id.as_str()).collect();
+        let inside = |target: &&String| exhibits.0.get(*target).is_some_and(|shown| shown.chapter == chapter.id);
+        if !taken_up.keys().any(|target| inside(&target)) {
+            names.push(chapter.id.clone());
+            continue;
+        }
+        let charts: BTreeMap<&str, &str> = chapter
+            .tables()
+            .filter_map(|table| Some((table.id.as_str(), table.chart.as_ref()?.id.as_str())))
+            .collect();
+        let taken = |id: &str| taken_up.contains_key(id) || charts.get(id).is_some_and(|c| taken_up.contains_key(*c));
+        names.extend(tables.into_iter().filter(|id| !taken(id)).map(str::to_owned));
+    }
+    (!names.is_empty())
+        .then(|| Diagnostic::note(msg!("not-taken-up", names = names.join(", "))).at(conclusion.section.id.span))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn number_and_gender_do_not_matter() {
+        for (one, other) in [
+            ("rural", "ruraux"),
+            ("rural", "rurales"),
+            ("urbain", "urbaines"),
+            ("mixte", "mixtes"),
+        ] {
+            assert_eq!(stem(one), stem(other));
+        }
+        assert_ne!(stem("urbain"), stem("rural"));
+    }
+}

@@ -1,0 +1,206 @@
+//! References, evidence and anchors: every end must have its other end.
+
+use super::evidence::{self, Exhibits};
+use super::merge::Merged;
+use crate::commentary::Commentary;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
+use crate::msg;
+use crate::report::{Block, Report, Target, TargetKind, plain_text};
+use crate::say::composer::Material;
+use crate::theme::Wording;
+use std::collections::BTreeMap;
+
+/// Page names that the site needs for itself.
+const RESERVED: [&str; 1] = ["index"];
+
+/// Sections whose ids are those of pages that every report makes for itself.
+pub(in crate::say) fn reserved(commentary: &Commentary, wording: &Wording) -> Diagnostics {
+    let pages = ["chapter-web", "path-search", "path-handouts"].map(|key| wording.text(key));
+    let whole = wording.text("path-whole");
+    let families = ["path-ledger", "path-handout"].map(|path| format!("{}-", wording.text(path)));
+    let mut diagnostics = Diagnostics::new();
+    for id in commentary.sections.iter().map(|section| &section.id) {
+        let is_page = pages.contains(&id.value) || format!("{}.html", id.value) == whole;
+        if is_page || families.iter().any(|family| id.value.starts_with(family)) {
+            diagnostics.push(Diagnostic::error(msg!("reserved-id", id = &id.value)).at(id.span));
+        }
+    }
+    diagnostics
+}
+
+/// Links the parts of a report.
+///
+/// # Errors
+/// Ids given twice, references and evidence to what doesn't exist, statements without evidence, and whatever was found
+/// while composing.
+pub(in crate::say) fn connect(
+    mut merged: Merged,
+    commentary: &Commentary,
+    material: Material<'_>,
+) -> Result<(Report, Diagnostics), Diagnostics> {
+    let mut diagnostics = std::mem::take(&mut merged.diagnostics);
+    let mut targets: BTreeMap<String, Target> = BTreeMap::new();
+    let mut places: BTreeMap<String, Option<Span>> = BTreeMap::new();
+    let chapter_spans: BTreeMap<&str, Span> = commentary
+        .sections
+        .iter()
+        .map(|s| (s.id.value.as_str(), s.id.span))
+        .collect();
+    for (index, chapter) in merged.chapters.iter().enumerate() {
+        let span = chapter_spans.get(chapter.id.as_str()).copied();
+        if let Some(span) =
+            span.filter(|_| RESERVED.contains(&chapter.id.as_str()) || targets.contains_key(&chapter.id))
+        {
+            diagnostics.push(Diagnostic::error(msg!("reserved-id", id = &chapter.id)).at(span));
+        }
+        places.insert(chapter.id.clone(), span);
+        targets.insert(
+            chapter.id.clone(),
+            Target {
+                chapter: index,
+                kind: TargetKind::Chapter,
+                title: chapter.title.clone(),
+            },
+        );
+    }
+    for (chapter, anchor) in std::mem::take(&mut merged.anchors) {
+        if let Some(first) = places.get(&anchor.id) {
+            diagnostics.push(duplicate(&anchor.id, anchor.span, *first));
+            continue;
+        }
+        places.insert(anchor.id.clone(), anchor.span);
+        targets.insert(
+            anchor.id,
+            Target {
+                chapter,
+                kind: anchor.kind,
+                title: anchor.title,
+            },
+        );
+    }
+    for reference in &merged.references {
+        check_target(reference, &targets, &mut diagnostics);
+    }
+    for evidence in commentary.front.highlights.iter().map(|highlight| &highlight.evidence) {
+        let shows = |target: &Target| match target.kind {
+            TargetKind::Table | TargetKind::Chart | TargetKind::Finding => true,
+            TargetKind::Chapter
+            | TargetKind::Heading
+            | TargetKind::Statement
+            | TargetKind::Criteria
+            | TargetKind::Quotation => false,
+        };
+        if targets.get(&evidence.value).is_some_and(|target| !shows(target)) {
+            let message = msg!("highlight-evidence", target = &evidence.value);
+            diagnostics.push(Diagnostic::error(message).at(evidence.span));
+        }
+    }
+    let mut taken_up: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for statement in commentary.conclusion.iter().flat_map(|c| &c.statements) {
+        if statement.evidence.is_empty() {
+            diagnostics.push(
+                Diagnostic::error(msg!("no-evidence", id = &statement.id.value))
+                    .at(statement.id.span)
+                    .help(msg!("no-evidence-help")),
+            );
+        }
+        for evidence in statement.evidence.iter().map(|evidence| &evidence.id) {
+            if check_target(evidence, &targets, &mut diagnostics) {
+                if targets[&evidence.value].kind == TargetKind::Statement {
+                    let message = msg!("evidence-is-statement", target = &evidence.value);
+                    diagnostics.push(Diagnostic::error(message).at(evidence.span));
+                }
+                let statements = taken_up.entry(evidence.value.clone()).or_default();
+                if !statements.contains(&statement.id.value) {
+                    statements.push(statement.id.value.clone());
+                }
+            }
+        }
+    }
+    let exhibits = Exhibits::of(&merged.chapters, &merged.figures);
+    weigh(&mut merged, commentary, material, &exhibits, &mut diagnostics);
+    if diagnostics.has_errors() {
+        return Err(diagnostics);
+    }
+    if let Some(note) = evidence::left_out(&merged.chapters, &exhibits, &taken_up, commentary) {
+        diagnostics.push(note);
+    }
+    let mut report = Report {
+        language: merged.language,
+        front: merged.front,
+        chapters: merged.chapters,
+        figures: merged.figures,
+        targets,
+        taken_up,
+        handouts: Vec::new(),
+    };
+    fold_charts(&mut report);
+    Ok((report, diagnostics))
+}
+
+/// Holds each statement against its evidence, and says of each piece of which kind it is.
+fn weigh(
+    merged: &mut Merged,
+    commentary: &Commentary,
+    material: Material<'_>,
+    exhibits: &Exhibits,
+    diagnostics: &mut Diagnostics,
+) {
+    let Merged { chapters, figures, .. } = merged;
+    let blocks = chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks);
+    let composed = blocks.flat_map(|block| {
+        if let Block::Statements(statements) = block {
+            statements.as_mut_slice()
+        } else {
+            &mut []
+        }
+    });
+    let written = commentary.conclusion.iter().flat_map(|c| &c.statements);
+    for (statement, written) in composed.zip(written) {
+        let words = plain_text(&statement.text, figures, &str::to_owned);
+        evidence::check(written, &words, exhibits, figures, material, diagnostics);
+        for (evidence, written) in statement.evidence.iter_mut().zip(&written.evidence) {
+            evidence.kind = written.kind.unwrap_or_else(|| exhibits.kind(&evidence.target));
+        }
+    }
+}
+
+fn duplicate(id: &str, span: Option<Span>, first: Option<Span>) -> Diagnostic {
+    let mut diagnostic = Diagnostic::error(msg!("duplicate-id", id = id));
+    if let Some(span) = span.or(first) {
+        diagnostic = diagnostic.at(span);
+    }
+    match first.filter(|_| span.is_some()) {
+        Some(first) => diagnostic.also(first, msg!("first-here")),
+        None => diagnostic,
+    }
+}
+
+fn check_target(name: &Spanned<String>, targets: &BTreeMap<String, Target>, diagnostics: &mut Diagnostics) -> bool {
+    let known = targets.contains_key(&name.value);
+    if !known {
+        diagnostics.push(
+            Diagnostic::error(msg!("unknown-target", name = &name.value))
+                .at(name.span)
+                .suggest(&name.value, targets.keys().map(String::as_str)),
+        );
+    }
+    known
+}
+
+/// A chart that is evidence stands for its table, which is where the link back is shown.
+fn fold_charts(report: &mut Report) {
+    let tables = report.tables();
+    let charts = tables.filter_map(|(_, table)| Some((table.id.clone(), table.chart.as_ref()?.id.clone())));
+    let charts: Vec<(String, String)> = charts.collect();
+    for (table, chart) in charts {
+        if let Some(statements) = report.taken_up.remove(&chart) {
+            let known = report.taken_up.entry(table).or_default();
+            for statement in statements {
+                if !known.contains(&statement) {
+                    known.push(statement);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! A table's frame: its anchor, heads, and the chart drawn from its cells.
+
+use super::alternative;
+use crate::commentary::TableHead;
+use crate::diagnostic::Span;
+use crate::report::{Block, Chart, Column, Inline, Note, Row, Table, TargetKind};
+use crate::say::composer::Composer;
+
+/// The parts of a table that were composed on their own.
+pub(super) struct Parts<'a> {
+    pub caption: Vec<Inline>,
+    /// The head over the row labels where the authors wrote none: a key of the wording.
+    pub row_head: &'a str,
+    pub columns: Vec<Column>,
+    pub rows: Vec<Row>,
+    pub notes: Vec<Note>,
+}
+
+impl Composer<'_> {
+    /// What is composed from here on belongs to this table, and is asked for where it and its columns are written.
+    pub(super) fn begin_table(&mut self, head: &TableHead, columns: impl IntoIterator<Item = Span>) {
+        self.place.clone_from(&head.id.value);
+        self.origin = std::iter::once(head.id.span).chain(columns).collect();
+    }
+
+    pub(super) fn finish_table(&mut self, head: &TableHead, parts: Parts<'_>) -> Block {
+        let title = self.words(&parts.caption);
+        self.anchor(&head.id.value, TargetKind::Table, title, Some(head.id.span));
+        let row_head = match &head.row_head {
+            Some(text) => self.plain(text),
+            None => self.material.wording.text(parts.row_head),
+        };
+        let mut table = Table {
+            id: head.id.value.clone(),
+            caption: parts.caption,
+            row_head,
+            columns: parts.columns,
+            rows: parts.rows,
+            notes: parts.notes,
+            chart: None,
+        };
+        if let Some(written) = &head.chart {
+            let title = self.plain(&written.title);
+            let subtitle = written.subtitle.as_ref().map(|text| self.plain(text));
+            let id = format!("{}-{}", head.id.value, self.material.wording.text("anchor-chart"));
+            self.anchor(&id, TargetKind::Chart, title.clone(), None);
+            table.chart = Some(Chart {
+                id,
+                kind: written.kind,
+                title,
+                subtitle: subtitle.unwrap_or_default(),
+                description: alternative::describe(&table, &self.figures, self.material),
+            });
+        }
+        Block::Table(Box::new(table))
+    }
+}

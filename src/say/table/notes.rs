@@ -1,0 +1,316 @@
+//! What stands under a table: bases, filters, signs, the rule for ties.
+
+use crate::commentary::RankedTable;
+use crate::diagnostic::Arg;
+use crate::fact::{ItemResponse, Selection};
+use crate::language::{list, number};
+use crate::report::{Absence, Cell, Note, NoteKind};
+use crate::say::composer::Composer;
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Variable};
+use std::collections::BTreeSet;
+
+/// What a column's base note is made from.
+pub(in crate::say) struct Noted<'a> {
+    pub label: &'a str,
+    pub groups: &'a [GroupId],
+    pub base: Base,
+    /// Of each cell that has one.
+    pub denominators: Vec<u64>,
+    pub where_: &'a [Condition],
+}
+
+impl Composer<'_> {
+    /// The bases of a table's columns, said once where they are the same; then who was asked.
+    pub(in crate::say) fn base_notes(&mut self, columns: &[Noted<'_>], questions: &[QuestionId]) -> Vec<Note> {
+        let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+        for column in columns {
+            let text = self.base_text(column);
+            match said.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, labels)) => labels.push(column.label),
+                None => said.push((text, vec![column.label])),
+            }
+        }
+        let prefix = format!("{}{}", self.material.wording.text("base"), self.material.colon());
+        let apart = columns.iter().enumerate().all(|(index, column)| {
+            columns[..index].iter().all(|earlier| earlier.groups != column.groups) && column.where_.is_empty()
+        });
+        let text = match said.as_slice() {
+            [(only, _)] => format!("{prefix}{only}."),
+            // A base that names its group needs no column's name.
+            several if apart => {
+                let parts: Vec<&str> = several.iter().map(|(text, _)| text.as_str()).collect();
+                format!("{prefix}{}.", parts.join(" ; "))
+            }
+            several => {
+                let parts: Vec<String> = several
+                    .iter()
+                    .map(|(text, labels)| format!("{} – {text}", labels.join(", ")))
+                    .collect();
+                format!("{prefix}{}.", parts.join(" ; "))
+            }
+        };
+        let mut notes = vec![Note {
+            kind: NoteKind::Base,
+            text: self.sentence(&text.replace(" ; ", "; ")),
+        }];
+        for text in self.filter_texts(questions) {
+            notes.push(Note {
+                kind: NoteKind::Base,
+                text: self.sentence(&text),
+            });
+        }
+        notes
+    }
+
+    /// What was asked, and the answers that count: "Fréquence – Réseaux sociaux : « 5 fois ou plus »".
+    pub(in crate::say) fn about(&self, id: QuestionId, items: &[usize], choices: &[ChoiceId]) -> String {
+        let (question, labels) = (self.material.survey.question(id), self.material.labels.question(id));
+        let mut text = labels.label.clone();
+        if question.is_battery() {
+            let items: Vec<String> = items.iter().map(|item| labels.items[*item].clone()).collect();
+            if items.len() < question.items.len() {
+                text = format!("{text} – {}", list::and(self.material.language, &items));
+            }
+        }
+        if choices.is_empty() {
+            return self.label(&text);
+        }
+        let choices: Vec<String> = choices.iter().map(|choice| labels.choice(*choice).to_owned()).collect();
+        let args = [
+            ("question", Arg::Text(text)),
+            ("choices", Arg::Text(list::or(self.material.language, &choices))),
+        ];
+        self.label(&self.material.wording.say("condition", &args))
+    }
+
+    /// Whose answers a figure is over: the base with its sizes.
+    pub(in crate::say) fn who(&self, people: Selection<'_>, base: Base, sizes: &[u64]) -> String {
+        let noted = Noted {
+            label: "",
+            groups: people.groups,
+            base,
+            denominators: sizes.to_vec(),
+            where_: people.filter,
+        };
+        self.label(&self.base_text(&noted))
+    }
+
+    /// "PTP ayant donné une réponse valide (n = 37 à 49)".
+    fn base_text(&self, column: &Noted<'_>) -> String {
+        let (language, wording) = (self.material.language, self.material.wording);
+        let said = |n: &u64| Arg::Text(number::integer(language, *n));
+        let n = match (column.denominators.iter().min(), column.denominators.iter().max()) {
+            (Some(low), Some(high)) if low < high => {
+                wording.say("base-n-range", &[("low", said(low)), ("high", said(high))])
+            }
+            (Some(n), _) => wording.say("base-n", &[("n", said(n))]),
+            // Nothing of the column may be published.
+            (None, _) => wording.text("base-n-none"),
+        };
+        let who: Vec<String> = column
+            .groups
+            .iter()
+            .map(|g| self.material.labels.group(*g).noun.many.clone())
+            .collect();
+        let id = match column.base {
+            Base::Valid => "base-valid",
+            Base::Asked => "base-asked",
+            Base::Respondents => "base-respondents",
+            Base::Mentions => "base-mentions",
+        };
+        let mut text = wording.say(
+            id,
+            &[("who", Arg::Text(list::and(language, &who))), ("n", Arg::Text(n))],
+        );
+        for condition in column.where_ {
+            text.push_str(", ");
+            text.push_str(&self.condition_text(condition));
+        }
+        text
+    }
+
+    /// "Milieu de déploiement : Urbain".
+    pub(in crate::say) fn condition_text(&self, condition: &Condition) -> String {
+        let question = self.material.survey.question(condition.variable.question);
+        let labels = self.material.labels.question(condition.variable.question);
+        let choices: Vec<String> = condition
+            .choices
+            .iter()
+            .map(|choice| labels.choice(*choice).to_owned())
+            .collect();
+        let label = match question.items.get(condition.variable.item) {
+            Some(item) if !item.id.is_empty() => &labels.items[condition.variable.item],
+            Some(_) | None => &labels.label,
+        };
+        let args = [
+            ("question", Arg::Text(label.clone())),
+            ("choices", Arg::Text(list::or(self.material.language, &choices))),
+        ];
+        self.material.wording.say("condition", &args)
+    }
+
+    /// Who was asked, for each question with a filter.
+    fn filter_texts(&self, questions: &[QuestionId]) -> Vec<String> {
+        let survey = self.material.survey;
+        let mut seen = BTreeSet::new();
+        let mut texts = Vec::new();
+        for id in questions {
+            let question = survey.question(*id);
+            if question.asked_if.is_empty() || !seen.insert(*id) {
+                continue;
+            }
+            let conditions: Vec<String> = question.asked_if.iter().map(|c| self.condition_text(c)).collect();
+            let args = [
+                ("question", Arg::Text(self.material.labels.question(*id).label.clone())),
+                ("conditions", Arg::Text(list::and(self.material.language, &conditions))),
+            ];
+            texts.push(self.material.wording.say("asked-if", &args));
+        }
+        texts
+    }
+
+    /// How many of those who were asked gave no valid answer, of each cell or column; none where all answered.
+    pub(in crate::say) fn silent_text(&mut self, silent: &[u64]) -> Option<Note> {
+        let (low, high) = (*silent.iter().min()?, *silent.iter().max()?);
+        if high == 0 {
+            return None;
+        }
+        let said = |n| Arg::Text(number::integer(self.material.language, n));
+        let text = if low == high {
+            self.material.wording.say("silent", &[("n", said(high))])
+        } else {
+            self.material
+                .wording
+                .say("silent-range", &[("low", said(low)), ("high", said(high))])
+        };
+        Some(Note {
+            kind: NoteKind::Base,
+            text: self.sentence(&text),
+        })
+    }
+
+    /// What the signs of a table mean.
+    pub(in crate::say) fn sign_note(&mut self, absences: &[Absence]) -> Option<Note> {
+        let kinds: BTreeSet<Absence> = absences.iter().copied().collect();
+        if kinds.is_empty() {
+            return None;
+        }
+        let signs = kinds
+            .into_iter()
+            .map(|absence| (absence.sign().to_owned(), self.material.wording.text(meaning(absence))));
+        Some(self.signs_note(signs.collect()))
+    }
+
+    /// Signs with their meanings.
+    pub(in crate::say) fn signs_note(&mut self, signs: Vec<(String, String)>) -> Note {
+        let say = |(sign, meaning)| {
+            let args = [("sign", Arg::Text(sign)), ("meaning", Arg::Text(meaning))];
+            self.material.wording.say("sign", &args)
+        };
+        let meanings: Vec<String> = signs.into_iter().map(say).collect();
+        let signs = self.material.wording.text("signs");
+        let text = format!("{signs}{}{}.", self.material.colon(), meanings.join("; "));
+        Note {
+            kind: NoteKind::Signs,
+            text: self.sentence(&text),
+        }
+    }
+
+    /// The bases of a ranking, who did not answer, its rule, ties; its first row read aloud.
+    pub(in crate::say) fn ranked_notes(
+        &mut self,
+        table: &RankedTable,
+        labels: &[String],
+        first: &[Cell],
+        ties: bool,
+        absences: &[Absence],
+        withheld: &[bool],
+    ) -> Vec<Note> {
+        let survey = self.material.survey;
+        let points = table
+            .columns
+            .iter()
+            .any(|c| matches!(survey.question(c.measured.question).kind, Kind::Ranking { .. }));
+        let mut texts = vec![
+            self.material
+                .wording
+                .text(if points { "ranked-points" } else { "ranked-order" }),
+        ];
+        if ties {
+            texts.push(self.material.wording.text("ranked-ties"));
+        }
+        let mut notes: Vec<Note> = texts
+            .into_iter()
+            .map(|text| Note {
+                kind: NoteKind::Remark,
+                text: self.sentence(&text),
+            })
+            .collect();
+        let responses: Vec<Option<&ItemResponse>> = table
+            .columns
+            .iter()
+            .zip(withheld)
+            .map(|(column, withheld)| {
+                let variable = Variable {
+                    question: column.measured.question,
+                    item: 0,
+                };
+                let gate = self.material.gate;
+                (!withheld).then(|| gate.item_response(variable, column.measured.selection()).value)
+            })
+            .collect();
+        let noted: Vec<Noted<'_>> = table
+            .columns
+            .iter()
+            .zip(labels)
+            .zip(&responses)
+            .map(|((column, label), response)| Noted {
+                label,
+                groups: &column.measured.groups,
+                base: column.measured.base,
+                denominators: response.iter().map(|found| found.base(column.measured.base)).collect(),
+                where_: &column.measured.filter,
+            })
+            .collect();
+        let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
+        let mut all = self.base_notes(&noted, &questions);
+        let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
+        all.extend(self.silent_text(&silent));
+        all.append(&mut notes);
+        all.extend(self.ranked_reading(labels, first));
+        all.extend(self.sign_note(absences));
+        all
+    }
+
+    /// How many of those who were asked a question gave no valid answer.
+    pub(in crate::say) fn nonresponse(&self, variable: Variable, selection: Selection<'_>) -> u64 {
+        let found = self.material.gate.item_response(variable, selection);
+        found.value.nonresponse
+    }
+
+    /// "Lecture :" what stands first in the first column that has any answer.
+    fn ranked_reading(&mut self, labels: &[String], first: &[Cell]) -> Option<Note> {
+        let mut leaders = first.iter().zip(labels).filter_map(|(cell, label)| match cell {
+            Cell::Figure(id) => Some((self.figures[id.0].text.clone(), label.clone())),
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
+        });
+        let (choice, column) = leaders.next()?;
+        let args = [("choice", Arg::Text(choice)), ("column", Arg::Text(column))];
+        let text = self.material.wording.say("reading-rank", &args);
+        Some(Note {
+            kind: NoteKind::Remark,
+            text: self.sentence(&text),
+        })
+    }
+}
+
+/// The sentence that explains a sign.
+pub(in crate::say) fn meaning(absence: Absence) -> &'static str {
+    match absence {
+        Absence::NotNamed => "sign-not-named",
+        Absence::EmptyBase => "sign-empty-base",
+        Absence::NotAsked => "sign-not-asked",
+        Absence::NoMore => "sign-no-more",
+        Absence::Confidential => "sign-confidential",
+    }
+}

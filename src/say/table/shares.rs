@@ -1,0 +1,342 @@
+//! Tables of shares: by group or crossed, several measures side by side, whole scales. One grid says what their cells ask.
+
+use super::finish::Parts;
+use super::notes::Noted;
+use crate::ask::{self, Grid};
+use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
+use crate::diagnostic::Arg;
+use crate::fact::{Absent, FactId};
+use crate::language::number;
+use crate::measure::Ratio;
+use crate::report::{Absence, Block, Cell, Column, Figure, FigureId, Measure, Note, NoteKind, Row, Value};
+use crate::say::composer::Composer;
+use crate::survey::QuestionId;
+
+/// A row or column's last part of its figures' ids, and what it is called.
+struct Named {
+    key: String,
+    label: String,
+}
+
+/// A table while its rows are sorted.
+struct Draft {
+    columns: Vec<(Named, ask::Column)>,
+    rows: Vec<DraftRow>,
+}
+
+struct DraftRow {
+    named: Named,
+    cells: Vec<Result<DraftCell, Absence>>,
+}
+
+/// A share with what it is of.
+struct DraftCell {
+    fact: FactId,
+    ratio: Ratio,
+    asked: ask::Cell,
+}
+
+impl Composer<'_> {
+    pub(in crate::say) fn shares_table(&mut self, written: &SharesTable) -> Block {
+        let spans = written.columns.iter().map(|column| column.measured.span);
+        self.begin_table(&written.head, spans);
+        let survey = self.material.survey;
+        let columns = written.columns.iter().enumerate().map(|(index, column)| Named {
+            key: (index + 1).to_string(),
+            label: self.plain(&column.label),
+        });
+        let columns = columns.collect();
+        let id = written.columns[0].measured.question;
+        let (first, labels) = (survey.question(id), self.material.labels.question(id));
+        let rows = written.rows.iter().map(|id| Named {
+            key: id.clone(),
+            label: self.label(first.find_item(id).map_or(id, |item| &labels.items[item])),
+        });
+        let mut draft = self.draft(columns, rows.collect(), Grid::of_shares(survey, written));
+        draft.sort(written.sort);
+        let questions: Vec<QuestionId> = written.columns.iter().map(|c| c.measured.question).collect();
+        self.filled_table(&written.head, draft, &questions, "row-head-item")
+    }
+
+    pub(in crate::say) fn group_table(&mut self, written: &GroupTable) -> Block {
+        self.begin_table(&written.head, [written.measured.span]);
+        let survey = self.material.survey;
+        let question = survey.question(written.measured.question);
+        let labels = self.material.labels;
+        let columns = match &written.by {
+            Breakdown::Groups(groups) => groups
+                .iter()
+                .map(|(group, label)| Named {
+                    key: survey.group(*group).id.clone(),
+                    label: match label {
+                        Some(text) => self.plain(text),
+                        None => self.label(&labels.group(*group).short),
+                    },
+                })
+                .collect(),
+            Breakdown::Choices { variable, choices } => {
+                let by = survey.question(variable.question);
+                choices
+                    .iter()
+                    .map(|choice| Named {
+                        key: by.choice(*choice).id.clone(),
+                        label: self.label(labels.choice(variable.question, *choice)),
+                    })
+                    .collect()
+            }
+        };
+        let labels = labels.question(written.measured.question);
+        let rows = written.rows.iter().map(|row| {
+            let (key, label) = match row {
+                TableRow::Choice(choice) => (&question.choice(*choice).id, labels.choice(*choice)),
+                TableRow::Item(item) => (&question.items[*item].id, labels.items[*item].as_str()),
+            };
+            Named {
+                key: key.clone(),
+                label: self.label(label),
+            }
+        });
+        let mut draft = self.draft(columns, rows.collect(), Grid::of_groups(written));
+        if written.unnamed {
+            draft.mark_unnamed();
+        }
+        draft.sort(written.sort);
+        self.filled_table(&written.head, draft, &[written.measured.question], "row-head-choice")
+    }
+
+    pub(in crate::say) fn scale_table(&mut self, written: &ScaleTable) -> Block {
+        self.begin_table(&written.head, [written.measured.span]);
+        let survey = self.material.survey;
+        let question = survey.question(written.measured.question);
+        let labels = self.material.labels.question(written.measured.question);
+        let columns = question
+            .choices
+            .iter()
+            .zip(&labels.choices)
+            .map(|(choice, label)| Named {
+                key: choice.id.clone(),
+                label: self.label(label),
+            });
+        let rows = written.items.iter().map(|item| {
+            let found = &question.items[*item];
+            let id = if found.id.is_empty() { &question.id } else { &found.id };
+            Named {
+                key: id.clone(),
+                label: self.label(&labels.items[*item]),
+            }
+        });
+        let draft = self.draft(columns.collect(), rows.collect(), Grid::of_scale(survey, written));
+        self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item")
+    }
+
+    /// What each cell asks, answered.
+    fn draft(&self, columns: Vec<Named>, rows: Vec<Named>, grid: Grid) -> Draft {
+        let columns: Vec<(Named, ask::Column)> = columns.into_iter().zip(grid.columns).collect();
+        let answer = |asked: Option<ask::Cell>, column: &ask::Column| {
+            let asked = asked.ok_or(Absence::NotAsked)?;
+            let gate = self.material.gate;
+            let share = gate.share(asked.variable, &asked.choices, column.base, column.selection());
+            let found = share.map_err(absence)?;
+            Ok(DraftCell {
+                fact: found.fact,
+                ratio: found.value.ratio,
+                asked,
+            })
+        };
+        let rows = rows.into_iter().zip(grid.rows).map(|(named, cells)| DraftRow {
+            named,
+            cells: cells
+                .into_iter()
+                .zip(&columns)
+                .map(|(cell, (_, column))| answer(cell, column))
+                .collect(),
+        });
+        Draft {
+            rows: rows.collect(),
+            columns,
+        }
+    }
+
+    /// Shares → a table with its figures, notes and chart.
+    fn filled_table(&mut self, head: &TableHead, draft: Draft, questions: &[QuestionId], row_head: &str) -> Block {
+        let caption = self.inlines(&head.caption);
+        let mut notes = self.base_notes(&draft.noted(), questions);
+        notes.extend(self.silent_note(&draft));
+        notes.extend(self.reading_note(&draft));
+        notes.extend(self.sign_note(&draft.absences()));
+        if let Some(note) = &head.note {
+            let text = self.inlines(note);
+            let kind = NoteKind::Remark;
+            notes.push(Note { kind, text });
+        }
+        let Draft { columns, rows } = draft;
+        let mut finished = Vec::with_capacity(rows.len());
+        for row in rows {
+            let mut cells = Vec::with_capacity(columns.len());
+            for (column, cell) in columns.iter().zip(row.cells) {
+                cells.push(match cell {
+                    Ok(cell) => Cell::Figure(self.cell_figure(&head.id.value, &row.named.key, column, &cell)),
+                    Err(absence) => Cell::Absent(absence),
+                });
+            }
+            finished.push(Row {
+                label: row.named.label,
+                cells,
+            });
+        }
+        let apart = columns.iter().any(|(_, column)| column.groups != columns[0].1.groups);
+        let columns = columns
+            .into_iter()
+            .map(|(named, column)| Column {
+                group: match column.groups.as_slice() {
+                    [only] if apart => Some(self.group_tag(*only)),
+                    _ => None,
+                },
+                label: named.label,
+                numeric: true,
+            })
+            .collect();
+        let parts = Parts {
+            caption,
+            row_head,
+            columns,
+            rows: finished,
+            notes,
+        };
+        self.finish_table(head, parts)
+    }
+
+    /// How many of those who were asked gave no valid answer, over the rows and columns.
+    fn silent_note(&mut self, draft: &Draft) -> Option<Note> {
+        let silent: Vec<u64> = draft
+            .filled()
+            .map(|(cell, (_, column))| self.nonresponse(cell.asked.variable, column.selection()))
+            .collect();
+        self.silent_text(&silent)
+    }
+
+    /// "Lecture :" the first cell read aloud, so that nobody has to guess what a number is a share of.
+    fn reading_note(&mut self, draft: &Draft) -> Option<Note> {
+        let row = draft.rows.first()?;
+        let (cell, (named, column)) = draft.filled_in(row).next()?;
+        let Ratio { numerator, denominator } = cell.ratio;
+        let language = self.material.language;
+        let args = [
+            ("row", Arg::Text(row.named.label.clone())),
+            ("column", Arg::Text(named.label.clone())),
+            ("percent", Arg::Text(number::percent(language, numerator, denominator))),
+            ("numerator", Arg::Text(number::integer(language, numerator))),
+            ("denominator", Arg::Text(number::integer(language, denominator))),
+            (
+                "who",
+                Arg::Text(self.who(column.selection(), column.base, &[denominator])),
+            ),
+        ];
+        let text = self.material.wording.say("reading", &args);
+        Some(Note {
+            kind: NoteKind::Remark,
+            text: self.sentence(&text),
+        })
+    }
+
+    fn cell_figure(&mut self, table: &str, row: &str, column: &(Named, ask::Column), cell: &DraftCell) -> FigureId {
+        let (named, column) = column;
+        let survey = self.material.survey;
+        let ask::Cell { variable, choices } = &cell.asked;
+        let question = survey.question(variable.question);
+        let Ratio { numerator, denominator } = cell.ratio;
+        let figure = Figure {
+            id: String::new(),
+            section: self.chapter.clone(),
+            facts: vec![cell.fact],
+            questions: vec![survey.name(*variable)],
+            choices: choices.iter().map(|c| question.choice(*c).id.clone()).collect(),
+            groups: crate::say::names::groups(survey, &column.groups),
+            filter: crate::say::names::filter(survey, &column.filter),
+            measure: Measure::Percent,
+            base: column.base,
+            about: self.about(variable.question, &[variable.item], choices),
+            who: self.who(column.selection(), column.base, &[denominator]),
+            value: Value::Ratio { numerator, denominator },
+            text: number::percent(self.material.language, numerator, denominator),
+        };
+        self.keyed_figure(table, &format!("{row}/{}", named.key), figure)
+    }
+}
+
+impl Draft {
+    /// The cells of a row that have a share, with their columns.
+    fn filled_in<'a>(&'a self, row: &'a DraftRow) -> impl Iterator<Item = (&'a DraftCell, &'a (Named, ask::Column))> {
+        let cells = row.cells.iter().zip(&self.columns);
+        cells.filter_map(|(cell, column)| Some((cell.as_ref().ok()?, column)))
+    }
+
+    fn filled(&self) -> impl Iterator<Item = (&DraftCell, &(Named, ask::Column))> {
+        self.rows.iter().flat_map(|row| self.filled_in(row))
+    }
+
+    fn absences(&self) -> Vec<Absence> {
+        let cells = self.rows.iter().flat_map(|row| &row.cells);
+        cells.filter_map(|cell| cell.as_ref().err().copied()).collect()
+    }
+
+    fn noted(&self) -> Vec<Noted<'_>> {
+        let columns = self.columns.iter().enumerate();
+        columns
+            .map(|(index, (named, column))| Noted {
+                label: &named.label,
+                groups: &column.groups,
+                base: column.base,
+                denominators: self.denominators(index),
+                where_: &column.filter,
+            })
+            .collect()
+    }
+
+    /// The bases of a column; of one that is withheld, those of a column over the same people.
+    fn denominators(&self, index: usize) -> Vec<u64> {
+        let of = |column: usize| -> Vec<u64> {
+            let cells = self.rows.iter().filter_map(|row| row.cells[column].as_ref().ok());
+            cells.map(|cell| cell.ratio.denominator).collect()
+        };
+        let own = &self.columns[index].1;
+        let same = |other: &usize| {
+            let column = &self.columns[*other].1;
+            column.base == own.base && column.groups == own.groups && column.filter == own.filter
+        };
+        let others = (0..self.columns.len()).filter(same);
+        let mut found = std::iter::once(index).chain(others).map(of);
+        found.find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// A share of nobody is a sign that says so.
+    fn mark_unnamed(&mut self) {
+        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
+            if cell.as_ref().is_ok_and(|cell| cell.ratio.numerator == 0) {
+                *cell = Err(Absence::NotNamed);
+            }
+        }
+    }
+
+    /// Highest share first; rows without one stand last, equal ones as listed.
+    fn sort(&mut self, sort: Sort) {
+        let Sort::Descending(column) = sort else { return };
+        let ratio = |row: &DraftRow| {
+            let cell = row.cells.get(column)?.as_ref().ok();
+            cell.map(|cell| cell.ratio)
+        };
+        self.rows.sort_by(|a, b| match (ratio(a), ratio(b)) {
+            (Some(a), Some(b)) => b.compare(a),
+            (Some(_), None) => std::cmp::Ordering::Less,
+            (None, Some(_)) => std::cmp::Ordering::Greater,
+            (None, None) => std::cmp::Ordering::Equal,
+        });
+    }
+}
+
+fn absence(why: Absent) -> Absence {
+    match why {
+        Absent::EmptyBase => Absence::EmptyBase,
+        Absent::Confidential => Absence::Confidential,
+    }
+}

@@ -1,0 +1,451 @@
+//! What each call of commentary says.
+
+use crate::commentary::{Asked, Call, FractionForm, Measured, Naming};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::fact::{Absent, FactId, Found, Listing, Selection, Share};
+use crate::language::share::{self, NounForm};
+use crate::language::{Agreement, Phrase, capital, list, number};
+use crate::measure::{Decimal, Ratio};
+use crate::msg;
+use crate::report::{Figure, Inline, Measure, Value};
+use crate::say::composer::Composer;
+use crate::survey::{Base, Gender, GroupId, Kind, Noun, Variable};
+
+/// A mistake in a call; boxed, for it is the rare case.
+pub(in crate::say) type Mistake = Box<Diagnostic>;
+
+/// A figure of a text before it is one of the report's.
+struct Said {
+    facts: Vec<FactId>,
+    items: Vec<usize>,
+    measure: Measure,
+    value: Value,
+    /// What it is taken over.
+    sizes: Vec<u64>,
+    phrase: Phrase,
+}
+
+impl Composer<'_> {
+    /// What a call says.
+    pub(in crate::say) fn call(&mut self, call: &Call, place: Span) -> Result<Inline, Mistake> {
+        match call {
+            Call::Respondents { groups, words } => Ok(self.respondents(groups, *words)),
+            Call::Count(asked) => self.count(asked, place),
+            Call::Percent(asked) => self.percent(asked, place),
+            Call::Tenths {
+                measured,
+                items,
+                naming,
+            } => self.tenths(measured, items, naming, place),
+            Call::Fraction {
+                asked,
+                naming,
+                form,
+                approximate,
+            } => self.fraction(asked, naming, (*form, *approximate), place),
+            Call::Mean { asked, digits } => self.mean(asked, *digits, place),
+            Call::Median { asked, digits } => self.median(asked, *digits, place),
+            Call::Top { asked, rank, lower } => self.top(asked, *rank, *lower, place),
+            Call::Ranked { asked, most, lower } => self.ranked(asked, *most, *lower, place),
+            Call::Reference { target, text } => {
+                self.references.push(target.clone());
+                Ok(Inline::Reference {
+                    target: target.value.clone(),
+                    text: text.iter().cloned().map(Inline::Text).collect(),
+                })
+            }
+            Call::Agree { one, many, none } => Ok(Inline::Text(self.agree(one, many, none.as_deref(), place))),
+        }
+    }
+
+    /// A figure in prose, with its number for the verb after it.
+    fn say(&mut self, measured: &Measured, said: Said) -> Inline {
+        self.last = said.phrase.agreement;
+        let survey = self.material.survey;
+        let question = survey.question(measured.question);
+        let name = |item: &usize| {
+            survey.name(Variable {
+                question: measured.question,
+                item: *item,
+            })
+        };
+        let figure = Figure {
+            id: String::new(),
+            section: self.chapter.clone(),
+            facts: said.facts,
+            questions: said.items.iter().map(name).collect(),
+            choices: measured
+                .choices
+                .iter()
+                .map(|c| question.choice(*c).id.clone())
+                .collect(),
+            groups: crate::say::names::groups(survey, &measured.groups),
+            filter: crate::say::names::filter(survey, &measured.filter),
+            measure: said.measure,
+            base: measured.base,
+            about: self.about(measured.question, &said.items, &measured.choices),
+            who: self.who(measured.selection(), measured.base, &said.sizes),
+            value: said.value,
+            text: said.phrase.text,
+        };
+        Inline::Figure(self.figure(figure))
+    }
+
+    fn respondents(&mut self, groups: &[GroupId], words: bool) -> Inline {
+        let counted = self.material.gate.population(groups);
+        let language = self.material.language;
+        let text = if words {
+            number::in_words(language, counted.n, self.noun(groups).gender)
+        } else {
+            number::integer(language, counted.n)
+        };
+        self.last = Agreement::of(counted.n > 1);
+        let figure = self.respondent_figure(groups, counted, text);
+        Inline::Figure(self.figure(figure))
+    }
+
+    fn count(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
+        let found = self.share(&asked.measured, asked.variable(), place)?;
+        let count = found.value.ratio.numerator;
+        let said = Said {
+            facts: vec![found.fact],
+            items: vec![asked.item],
+            measure: Measure::Count,
+            value: Value::Count(count),
+            sizes: vec![self.material.gate.respondents(&asked.measured.groups)],
+            phrase: Phrase {
+                text: number::integer(self.material.language, count),
+                agreement: Agreement::of(count > 1),
+            },
+        };
+        Ok(self.say(&asked.measured, said))
+    }
+
+    fn percent(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
+        let found = self.share(&asked.measured, asked.variable(), place)?;
+        let Ratio { numerator, denominator } = found.value.ratio;
+        let phrase = Phrase {
+            text: number::percent(self.material.language, numerator, denominator),
+            agreement: Agreement::Plural,
+        };
+        Ok(self.say(&asked.measured, one_share(found, asked.item, Measure::Percent, phrase)))
+    }
+
+    /// One share in tenths, or the range over the items of a battery.
+    fn tenths(
+        &mut self,
+        measured: &Measured,
+        items: &[usize],
+        naming: &Naming,
+        place: Span,
+    ) -> Result<Inline, Mistake> {
+        let own = self.counted(measured);
+        let noun = named(naming, &own);
+        let language = self.material.language;
+        let mut shares = Vec::with_capacity(items.len());
+        for item in items {
+            let question = measured.question;
+            shares.push(self.share(measured, Variable { question, item: *item }, place)?);
+        }
+        if let ([item], [found]) = (items, shares.as_slice()) {
+            let Ratio { numerator, denominator } = found.value.ratio;
+            let phrase = share::tenths(language, numerator, denominator, noun.form());
+            return Ok(self.say(measured, one_share(*found, *item, Measure::Tenths, phrase)));
+        }
+        let facts = shares.iter().map(|found| found.fact).collect();
+        shares.sort_by(|a, b| a.value.ratio.compare(b.value.ratio));
+        let pair = |found: Option<&Found<Share>>| {
+            let ratio = found.map(|found| found.value.ratio);
+            ratio.map_or((0, 0), |ratio| (ratio.numerator, ratio.denominator))
+        };
+        let (low, high) = (pair(shares.first()), pair(shares.last()));
+        let said = Said {
+            facts,
+            items: items.to_vec(),
+            measure: Measure::Tenths,
+            value: Value::Range { low, high },
+            sizes: vec![low.1, high.1],
+            phrase: share::tenths_range(language, low, high, noun.form()),
+        };
+        Ok(self.say(measured, said))
+    }
+
+    fn fraction(
+        &mut self,
+        asked: &Asked,
+        naming: &Naming,
+        (form, approximate): (FractionForm, bool),
+        place: Span,
+    ) -> Result<Inline, Mistake> {
+        let measured = &asked.measured;
+        let found = self.share(measured, asked.variable(), place)?;
+        let own = self.counted(measured);
+        let noun = named(naming, &own);
+        let form = match form {
+            FractionForm::Part => share::FractionForm::Part,
+            FractionForm::OneIn => share::FractionForm::OneIn,
+        };
+        let language = self.material.language;
+        let Ratio { numerator, denominator } = found.value.ratio;
+        let phrase = share::fraction(language, (numerator, denominator), noun.form(), form, approximate);
+        let phrase = phrase.map_err(|refused| {
+            let percent = number::percent(language, refused.numerator, refused.denominator);
+            let message = msg!(
+                "no-fraction",
+                numerator = refused.numerator,
+                denominator = refused.denominator,
+                percent = percent
+            );
+            let name = self.material.survey.name(asked.variable());
+            let diagnostic = Diagnostic::error(message).at(place);
+            let diagnostic = diagnostic.help(msg!("no-fraction-tenths", name = name));
+            Box::new(if refused.would_do_approximately {
+                diagnostic.help(msg!("no-fraction-approx"))
+            } else {
+                diagnostic
+            })
+        })?;
+        Ok(self.say(measured, one_share(found, asked.item, Measure::Fraction, phrase)))
+    }
+
+    fn mean(&mut self, asked: &Asked, digits: Option<u32>, place: Span) -> Result<Inline, Mistake> {
+        let found = self.material.gate.mean(asked.variable(), asked.measured.selection());
+        let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
+        let digits = digits.unwrap_or(self.decimals(asked).max(1));
+        Ok(self.average(asked, found, Measure::Mean, digits))
+    }
+
+    fn median(&mut self, asked: &Asked, digits: Option<u32>, place: Span) -> Result<Inline, Mistake> {
+        let found = self.material.gate.median(asked.variable(), asked.measured.selection());
+        let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
+        let Decimal { sum, count } = found.value;
+        let decimals = self.decimals(asked);
+        // The median of whole numbers is one of them, or halfway between two.
+        let is_whole = sum.unsigned_abs() % count == 0;
+        let digits = digits.unwrap_or(if is_whole { decimals } else { decimals.max(1) });
+        Ok(self.average(asked, found, Measure::Median, digits))
+    }
+
+    fn average(&mut self, asked: &Asked, found: Found<Decimal>, measure: Measure, digits: u32) -> Inline {
+        let Decimal { sum, count } = found.value;
+        let decimals = self.decimals(asked);
+        let said = Said {
+            facts: vec![found.fact],
+            items: vec![asked.item],
+            measure,
+            value: Value::Decimal { sum, count, decimals },
+            sizes: vec![found.n],
+            phrase: Phrase {
+                text: number::decimal(self.material.language, sum, count, decimals, digits.min(6)),
+                agreement: Agreement::Plural,
+            },
+        };
+        self.say(&asked.measured, said)
+    }
+
+    /// The digits after the point of a number question.
+    fn decimals(&self, asked: &Asked) -> u32 {
+        match self.material.survey.question(asked.measured.question).kind {
+            Kind::Number { decimals } => decimals,
+            // Nothing else has a mean or a median.
+            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => {
+                0
+            }
+        }
+    }
+
+    fn top(&mut self, asked: &Asked, wanted: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {
+        let listing = self.listing(asked, wanted, place)?;
+        let ranked = &listing.value.shown;
+        let Some(found) = wanted.checked_sub(1).and_then(|index| ranked.get(index)) else {
+            let message = msg!("no-such-rank", rank = wanted, most = ranked.len());
+            return Err(Box::new(Diagnostic::error(message).at(place)));
+        };
+        let question = self.material.survey.question(asked.measured.question);
+        if found.tied {
+            let warning = msg!("tied-rank", rank = wanted, question = &question.id);
+            self.diagnostics.push(Diagnostic::warning(warning).at(place));
+        }
+        let ranking = vec![(question.choice(found.choice).id.clone(), found.count)];
+        let phrase = Phrase {
+            text: label(
+                self.material.labels.choice(asked.measured.question, found.choice),
+                lower,
+            ),
+            agreement: Agreement::Singular,
+        };
+        Ok(self.rank(asked, listing.fact, ranking, phrase))
+    }
+
+    fn ranked(&mut self, asked: &Asked, most: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {
+        let listing = self.listing(asked, most, place)?;
+        let ranked = &listing.value.shown;
+        if ranked.is_empty() {
+            return Err(self.absent(Absent::EmptyBase, asked.variable(), place));
+        }
+        let question = self.material.survey.question(asked.measured.question);
+        let names = self.material.labels.question(asked.measured.question);
+        let labels: Vec<String> = ranked
+            .iter()
+            .map(|ranked| label(names.choice(ranked.choice), lower))
+            .collect();
+        let ranking = ranked
+            .iter()
+            .map(|ranked| (question.choice(ranked.choice).id.clone(), ranked.count))
+            .collect();
+        let phrase = Phrase {
+            text: list::and(self.material.language, &labels),
+            agreement: Agreement::of(labels.len() > 1),
+        };
+        Ok(self.rank(asked, listing.fact, ranking, phrase))
+    }
+
+    fn rank(&mut self, asked: &Asked, fact: FactId, ranking: Vec<(String, u64)>, phrase: Phrase) -> Inline {
+        let said = Said {
+            facts: vec![fact],
+            items: vec![asked.item],
+            measure: Measure::Rank,
+            value: Value::Ranking(ranking),
+            sizes: vec![self.material.gate.respondents(&asked.measured.groups)],
+            phrase,
+        };
+        self.say(&asked.measured, said)
+    }
+
+    /// The form of a verb that the last figure asks for.
+    fn agree(&mut self, one: &str, many: &str, none: Option<&str>, place: Span) -> String {
+        match self.last {
+            Agreement::Singular => one.to_owned(),
+            Agreement::Plural => many.to_owned(),
+            Agreement::Negative => {
+                if none.is_none() {
+                    let warning = Diagnostic::warning(msg!("agree-none", verb = one)).at(place);
+                    self.diagnostics.push(warning.help(msg!("agree-none-help")));
+                }
+                none.unwrap_or(one).to_owned()
+            }
+        }
+    }
+
+    fn share(&self, measured: &Measured, variable: Variable, place: Span) -> Result<Found<Share>, Mistake> {
+        let gate = self.material.gate;
+        let found = gate.share(variable, &measured.choices, measured.base, measured.selection());
+        found.map_err(|why| self.absent(why, variable, place))
+    }
+
+    /// There is no figure to say.
+    fn absent(&self, why: Absent, variable: Variable, place: Span) -> Mistake {
+        let name = self.material.survey.name(variable);
+        Box::new(match why {
+            Absent::EmptyBase => Diagnostic::error(msg!("empty-base", question = name)).at(place),
+            Absent::Confidential => {
+                let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place);
+                diagnostic.help(msg!("confidential-help"))
+            }
+        })
+    }
+
+    /// The noun for groups taken together.
+    pub(in crate::say) fn noun(&self, groups: &[GroupId]) -> Noun {
+        match groups {
+            [only] => self.material.labels.group(*only).noun.clone(),
+            _ => self.material.labels.respondents.clone(),
+        }
+    }
+
+    /// What a share is a share of: people, or mentions, of which a person may make several.
+    fn counted(&self, measured: &Measured) -> Noun {
+        match measured.base {
+            Base::Mentions => Noun {
+                one: self.material.wording.text("noun-mention"),
+                many: self.material.wording.text("noun-mentions"),
+                gender: Gender::Feminine,
+            },
+            Base::Valid | Base::Asked | Base::Respondents => self.noun(&measured.groups),
+        }
+    }
+
+    /// The figure "so many respondents".
+    pub(in crate::say) fn respondent_figure(&self, groups: &[GroupId], counted: Found<u64>, text: String) -> Figure {
+        let everyone = Selection { groups, filter: &[] };
+        Figure {
+            id: String::new(),
+            section: self.chapter.clone(),
+            facts: vec![counted.fact],
+            questions: Vec::new(),
+            choices: Vec::new(),
+            groups: crate::say::names::groups(self.material.survey, groups),
+            filter: Vec::new(),
+            measure: Measure::Respondents,
+            base: Base::Respondents,
+            about: String::new(),
+            who: self.who(everyone, Base::Respondents, &[counted.n]),
+            value: Value::Count(counted.n),
+            text,
+        }
+    }
+}
+
+impl<'a> Composer<'a> {
+    /// The front of a ranked list, all of which may be said.
+    fn listing(&self, asked: &Asked, most: usize, place: Span) -> Result<Found<&'a Listing>, Mistake> {
+        let found = self
+            .material
+            .gate
+            .ranking(asked.variable(), asked.measured.selection(), most);
+        match found {
+            Ok(listing) if listing.value.withheld == 0 => Ok(listing),
+            Ok(_) => Err(self.absent(Absent::Confidential, asked.variable(), place)),
+            Err(why) => Err(self.absent(why, asked.variable(), place)),
+        }
+    }
+}
+
+/// A figure that is the share of one fact.
+fn one_share(found: Found<Share>, item: usize, measure: Measure, phrase: Phrase) -> Said {
+    let Ratio { numerator, denominator } = found.value.ratio;
+    Said {
+        facts: vec![found.fact],
+        items: vec![item],
+        measure,
+        value: Value::Ratio { numerator, denominator },
+        sizes: vec![denominator],
+        phrase,
+    }
+}
+
+fn label(label: &str, lower: bool) -> String {
+    if lower {
+        capital::lower_initial(label)
+    } else {
+        label.to_owned()
+    }
+}
+
+/// How a phrase names those it is about.
+enum Named {
+    Noun(Noun),
+    Bare(Gender),
+}
+
+impl Named {
+    fn form(&self) -> NounForm<'_> {
+        match self {
+            Named::Noun(noun) => NounForm::Noun(noun),
+            Named::Bare(gender) => NounForm::Bare(*gender),
+        }
+    }
+}
+
+/// How a phrase names the respondents: by their own noun unless the author says otherwise.
+fn named(naming: &Naming, own: &Noun) -> Named {
+    match naming {
+        Naming::Own => Named::Noun(own.clone()),
+        Naming::Without => Named::Bare(own.gender),
+        Naming::As(text) => Named::Noun(Noun {
+            one: text.clone(),
+            many: text.clone(),
+            gender: own.gender,
+        }),
+    }
+}

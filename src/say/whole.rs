@@ -1,0 +1,152 @@
+//! The whole report, said once.
+
+use super::chapter::{self, Composed, Uses};
+use super::composer::{Composer, Material};
+use super::handout::{self, Discussion};
+use super::link;
+use crate::account::{self, Books};
+use crate::commentary::{Commentary, Section};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
+use crate::fact::{Facts, Gate};
+use crate::msg;
+use crate::report::{ChapterKind, Report, close_gaps};
+use crate::survey::{Labels, Survey};
+use crate::theme::{Contrast, Theme};
+use rayon::prelude::*;
+
+/// What a report is said from.
+#[derive(Clone, Copy)]
+pub struct Basis<'a> {
+    pub survey: &'a Survey,
+    /// In the language that the report is in.
+    pub labels: &'a Labels,
+    pub facts: &'a Facts,
+    pub commentary: &'a Commentary,
+    pub theme: &'a Theme,
+    pub sources: &'a Sources,
+}
+
+/// What saying it came to.
+#[derive(Debug)]
+pub struct Outcome {
+    pub report: Report,
+    /// Where each figure is asked for: an expression, or a table and its columns. In the order of the report's figures.
+    pub origins: Vec<Vec<Span>>,
+    /// Warnings and notes.
+    pub warnings: Diagnostics,
+}
+
+/// Says the whole report, from facts alone. While drafting, a figure that nothing accounts for is only a warning.
+///
+/// # Errors
+/// Mistakes that need values or the whole report to be seen: figures that may not be said, references, evidence, ids
+/// given twice, figures that nothing accounts for. Warnings alone do not fail and come back beside the report.
+pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
+    let Basis { commentary, theme, .. } = basis;
+    let material = Material {
+        survey: basis.survey,
+        gate: Gate::new(basis.survey, basis.facts),
+        language: commentary.language,
+        labels: basis.labels,
+        wording: &theme.wording,
+    };
+    let contrast = theme.tokens.contrast();
+    let (front, front_composer) = chapter::front(material, &commentary.front);
+    let (mut composed, audiences) = rayon::join(
+        || written(material, commentary),
+        || handout::audiences(material, &commentary.audiences),
+    );
+    let own = own(
+        material,
+        commentary,
+        contrast,
+        composed
+            .iter()
+            .map(|one| &one.composer)
+            .chain([&front_composer, &audiences.1]),
+    );
+    composed.extend(own);
+    let mut merged = link::merge(commentary.language, front, front_composer, composed, audiences);
+    let books = Books {
+        survey: basis.survey,
+        labels: basis.labels,
+        gate: material.gate,
+        accounts: &commentary.accounts,
+        language: commentary.language,
+        sources: basis.sources,
+        is_draft,
+    };
+    merged.diagnostics.extend(account::check(&merged.passages, books));
+    merged.diagnostics.extend(link::reserved(commentary, material.wording));
+    let origins = std::mem::take(&mut merged.origins);
+    let discussions = std::mem::take(&mut merged.discussions);
+    let audiences: Vec<Discussion> = std::mem::take(&mut merged.audiences);
+    let (mut report, mut warnings) = link::connect(merged, commentary, material)?;
+    warnings.extend(remarks(material, commentary, contrast));
+    chapter::add_web(&mut report, material);
+    for chapter in &mut report.chapters {
+        close_gaps(&mut chapter.blocks, 1);
+    }
+    report.handouts = handout::all(&report, material.wording, commentary, &discussions, &audiences);
+    Ok(Outcome {
+        report,
+        origins,
+        warnings,
+    })
+}
+
+/// The authors' chapters, in reading order.
+fn written<'a>(material: Material<'a>, commentary: &Commentary) -> Vec<Composed<'a>> {
+    let introduction = commentary.introduction.iter().map(|s| (s, ChapterKind::Introduction));
+    let sections = commentary.sections.iter().map(|s| (s, ChapterKind::Section));
+    let conclusion = commentary
+        .conclusion
+        .iter()
+        .map(|c| (&c.section, ChapterKind::Conclusion));
+    let all: Vec<(&Section, ChapterKind)> = introduction.chain(sections).chain(conclusion).collect();
+    let compose = |(section, kind): &(&Section, ChapterKind)| {
+        let mut composed = chapter::written(material, section, *kind);
+        if let (ChapterKind::Conclusion, Some(conclusion)) = (kind, &commentary.conclusion) {
+            let statements = composed.composer.statements(&conclusion.statements);
+            composed.chapter.blocks.push(statements);
+        }
+        composed
+    };
+    all.par_iter().with_max_len(1).map(compose).collect()
+}
+
+/// The chapters that the program makes of every report; `others` are those of its own chapters.
+fn own<'a, 'c>(
+    material: Material<'a>,
+    commentary: &Commentary,
+    contrast: Contrast,
+    others: impl Iterator<Item = &'c Composer<'c>>,
+) -> Vec<Composed<'a>>
+where
+    'a: 'c,
+{
+    let uses = Uses::of(others, commentary, material.gate);
+    let (method, about) = rayon::join(
+        || chapter::method(material, commentary, &uses),
+        || {
+            [
+                chapter::confidentiality(material, commentary),
+                chapter::accessibility(material, &commentary.front, contrast),
+            ]
+        },
+    );
+    std::iter::once(method).chain(about).collect()
+}
+
+/// What the authors should know of a report that is right.
+fn remarks(material: Material<'_>, commentary: &Commentary, contrast: Contrast) -> Diagnostics {
+    let mut remarks = Diagnostics::new();
+    if let (false, Some(span)) = (commentary.policy.is_declared, commentary.policy_span) {
+        let note = Diagnostic::note(msg!("no-disclosure")).help(msg!("no-disclosure-help"));
+        remarks.push(note.at(span));
+    }
+    if let Some(warning) = chapter::pale(material, contrast) {
+        remarks.push(warning);
+    }
+    remarks
+}
