@@ -16,7 +16,6 @@ pub const CIRCLES: &[&str] = &[
     "leak: flow secret sought",
     "measure: counter crosstab number",
     "pipeline: mod confidential explain render",
-    "resolve: accessibility audiences claims front publication reader sections tables typed",
     "theme: mod layers",
 ];
 
