@@ -1,6 +1,6 @@
 //! Reading a YAML tree by its [declared keys](super::keys): every mistake is collected, every key is accounted for.
 
-use super::keys::{Mapping, Shape, Variants};
+use super::keys::{Held, Mapping, Variants};
 use super::prose;
 use super::scope::Scope;
 use crate::commentary::Prose;
@@ -97,13 +97,13 @@ impl<'a> Fields<'a> {
     }
 
     /// What is written under a key, if it is declared as such; an empty value counts as absent.
-    fn read(&self, key: &str, is_such: impl Fn(&Shape) -> bool) -> Option<(&'static Shape, &'a Node)> {
-        let declared = self.mapping.find(key).filter(|(_, key)| is_such(&key.shape));
+    fn read(&self, key: &str, is_such: impl Fn(&Held) -> bool) -> Option<(&'static Held, &'a Node)> {
+        let declared = self.mapping.find(key).filter(|(_, key)| is_such(&key.held));
         #[cfg(test)]
         super::keys::tests::note(self.mapping, key, declared);
         let (_, declared) = declared?;
         let (_, node) = self.entry(key)?;
-        (node.value != Value::Null).then_some((&declared.shape, node))
+        (node.value != Value::Null).then_some((&declared.held, node))
     }
 
     /// The value of a key, whatever it is.
@@ -112,13 +112,13 @@ impl<'a> Fields<'a> {
     }
 
     pub fn string(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        let is_such = |shape: &Shape| matches!(shape, Shape::Text | Shape::Name | Shape::Either(_));
+        let is_such = |held: &Held| matches!(held, Held::Text | Held::Name | Held::Either(_));
         self.read(key, is_such).and_then(|(_, node)| string(node, diagnostics))
     }
 
     /// The `id`, checked.
     pub fn id(&self, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        let (_, node) = self.read("id", |shape| matches!(shape, Shape::Id))?;
+        let (_, node) = self.read("id", |held| matches!(held, Held::Id))?;
         let id = string(node, diagnostics)?;
         check_id(&id, diagnostics);
         Some(id)
@@ -126,21 +126,21 @@ impl<'a> Fields<'a> {
 
     /// Running text, understood.
     pub fn text(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Prose> {
-        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Prose))?;
+        let (_, node) = self.read(key, |held| matches!(held, Held::Prose))?;
         let written = string(node, diagnostics)?;
         Some(prose::running(written, scope, diagnostics))
     }
 
     /// Paragraphs and lists, understood.
     pub fn paragraphs(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Prose> {
-        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Prose))?;
+        let (_, node) = self.read(key, |held| matches!(held, Held::Prose))?;
         let written = string(node, diagnostics)?;
         Some(prose::blocks(written, scope, diagnostics))
     }
 
     /// Running texts, one per entry of a list, or one alone.
     pub fn texts(&self, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Prose> {
-        let found = self.read(key, |shape| matches!(shape, Shape::Several(Shape::Prose)));
+        let found = self.read(key, |held| matches!(held, Held::Several(Held::Prose)));
         let written = found.map_or_else(Vec::new, |(_, node)| strings(node, diagnostics));
         let texts = written.into_iter();
         texts.map(|text| prose::running(text, scope, diagnostics)).collect()
@@ -148,18 +148,18 @@ impl<'a> Fields<'a> {
 
     /// A list of strings, or one string alone.
     pub fn strings(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
-        let is_such = |shape: &Shape| matches!(shape, Shape::Several(Shape::Text | Shape::Name));
+        let is_such = |held: &Held| matches!(held, Held::Several(Held::Text | Held::Name));
         self.read(key, is_such).map(|(_, node)| strings(node, diagnostics))
     }
 
     /// The items of a list; none when the key is absent.
     pub fn list(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&'a [Node]> {
-        let (_, node) = self.read(key, |shape| matches!(shape, Shape::List(_)))?;
+        let (_, node) = self.read(key, |held| matches!(held, Held::List(_)))?;
         list(node, diagnostics)
     }
 
     pub fn boolean(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<bool> {
-        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Boolean))?;
+        let (_, node) = self.read(key, |held| matches!(held, Held::Boolean))?;
         let word = string(node, diagnostics)?;
         match word.value.as_str() {
             "true" | "yes" | "oui" => Some(true),
@@ -172,7 +172,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn integer(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<u64>> {
-        let (_, node) = self.read(key, |shape| matches!(shape, Shape::Whole))?;
+        let (_, node) = self.read(key, |held| matches!(held, Held::Whole))?;
         let word = string(node, diagnostics)?;
         match word.value.parse() {
             Ok(number) => Some(Spanned::new(number, word.span)),
@@ -185,8 +185,8 @@ impl<'a> Fields<'a> {
 
     /// One of the words that the key may have.
     pub fn word(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<&'static str>> {
-        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Word(_)))?;
-        let Shape::Word(words) = shape else { return None };
+        let (held, node) = self.read(key, |held| matches!(held, Held::Word(_)))?;
+        let Held::Word(words) = held else { return None };
         let written = string(node, diagnostics)?;
         let found = words.known.iter().find(|known| **known == written.value);
         if found.is_none() {
@@ -197,23 +197,23 @@ impl<'a> Fields<'a> {
 
     /// The mapping under a key.
     pub fn inner(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
-        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Mapping(_)))?;
-        mapping(shape, node, diagnostics)
+        let (held, node) = self.read(key, |held| matches!(held, Held::Mapping(_)))?;
+        mapping(held, node, diagnostics)
     }
 
     /// The mappings of a list.
     pub fn each(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<Fields<'a>> {
-        let is_such = |shape: &Shape| matches!(shape, Shape::List(Shape::Mapping(_) | Shape::OneOf(_)));
+        let is_such = |held: &Held| matches!(held, Held::List(Held::Mapping(_) | Held::OneOf(_)));
         match self.read(key, is_such) {
-            Some((Shape::List(shape), node)) => each(shape, node, diagnostics),
+            Some((Held::List(held), node)) => each(held, node, diagnostics),
             Some(_) | None => Vec::new(),
         }
     }
 
     /// What stands under the authors' own names; none when the key is absent or no mapping.
     pub fn named(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&'a [(Spanned<String>, Node)]> {
-        let (shape, node) = self.read(key, |shape| matches!(shape, Shape::Named(..)))?;
-        let Shape::Named(what, _) = shape else { return None };
+        let (held, node) = self.read(key, |held| matches!(held, Held::Named(..)))?;
+        let Held::Named(what, _) = held else { return None };
         entries(node, what, diagnostics)
     }
 }
@@ -228,36 +228,36 @@ pub(super) fn each_declared<'a>(
     let declared = mapping.find(&key.value)?;
     #[cfg(test)]
     super::keys::tests::note(mapping, &key.value, Some(declared));
-    let Shape::List(shape) = &declared.1.shape else {
+    let Held::List(held) = &declared.1.held else {
         return None;
     };
-    Some(each(shape, node, diagnostics))
+    Some(each(held, node, diagnostics))
 }
 
-/// The mappings of a list of this shape.
-pub(super) fn each<'a>(shape: &'static Shape, node: &'a Node, diagnostics: &mut Diagnostics) -> Vec<Fields<'a>> {
+/// The mappings of a list of this held.
+pub(super) fn each<'a>(held: &'static Held, node: &'a Node, diagnostics: &mut Diagnostics) -> Vec<Fields<'a>> {
     let items = list(node, diagnostics).unwrap_or(&[]);
     items
         .iter()
-        .filter_map(|item| mapping(shape, item, diagnostics))
+        .filter_map(|item| mapping(held, item, diagnostics))
         .collect()
 }
 
-fn mapping<'a>(shape: &'static Shape, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
-    match shape {
-        Shape::Mapping(mapping) => Fields::of(node, mapping, diagnostics),
-        Shape::OneOf(variants) => Fields::one_of(node, variants, diagnostics),
-        Shape::Text
-        | Shape::Prose
-        | Shape::Id
-        | Shape::Name
-        | Shape::Boolean
-        | Shape::Whole
-        | Shape::Word(_)
-        | Shape::Named(..)
-        | Shape::List(_)
-        | Shape::Several(_)
-        | Shape::Either(_) => None,
+fn mapping<'a>(held: &'static Held, node: &'a Node, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
+    match held {
+        Held::Mapping(mapping) => Fields::of(node, mapping, diagnostics),
+        Held::OneOf(variants) => Fields::one_of(node, variants, diagnostics),
+        Held::Text
+        | Held::Prose
+        | Held::Id
+        | Held::Name
+        | Held::Boolean
+        | Held::Whole
+        | Held::Word(_)
+        | Held::Named(..)
+        | Held::List(_)
+        | Held::Several(_)
+        | Held::Either(_) => None,
     }
 }
 

@@ -1,7 +1,7 @@
 //! `claims:` and `released:`, which tie figures that authors type to the data.
 
-use super::shape::Shape::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole};
-use super::shape::{Key, Mapping, Variants, optional, required};
+use super::held::Held::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole};
+use super::held::{Key, Mapping, Variants, optional, required};
 use super::subject::SUBJECT;
 
 /// The keys of whatever holds texts.

@@ -1,7 +1,7 @@
 //! `disclosure:` of `report.yaml`.
 
-use super::shape::Shape::{Boolean, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
-use super::shape::{Mapping, Words, optional, required};
+use super::held::Held::{Boolean, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
+use super::held::{Mapping, Words, optional, required};
 use crate::survey::Preset;
 
 pub static DISCLOSURE: Mapping = Mapping {

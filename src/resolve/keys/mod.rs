@@ -5,19 +5,19 @@
 
 mod claim;
 mod disclosure;
+mod held;
 mod questionnaire;
 mod report;
 mod section;
-mod shape;
 mod subject;
 mod table;
 mod typed;
 
 pub use claim::ACCOUNTS;
+pub use held::{Held, Key, Mapping, Variants, Words};
 pub use questionnaire::{CHOICES, QUESTION, QUESTIONNAIRE};
 pub use report::{AUDIENCE, GROUP, REPORT};
 pub use section::{CONCLUSION, DETAIL, EVIDENCE, FINDING, INTRODUCTION, SECTION};
-pub use shape::{Key, Mapping, Shape, Variants, Words};
 pub use typed::TYPED_BASE;
 
 /// The files of a project, by their paths below `content/`.

@@ -1,7 +1,7 @@
 //! `questionnaire.yaml`: the questions and their codes.
 
-use super::shape::Shape::{Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
-use super::shape::{Mapping, Shape, Words, optional, required};
+use super::held::Held::{Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
+use super::held::{Held, Mapping, Words, optional, required};
 
 pub static QUESTIONNAIRE: Mapping = Mapping {
     what: "what-questionnaire",
@@ -25,7 +25,7 @@ static MISSING: Mapping = Mapping {
 };
 
 /// What a list of choices is made of.
-pub static CHOICES: Shape = Inner(&CHOICE);
+pub static CHOICES: Held = Inner(&CHOICE);
 
 static CHOICE: Mapping = Mapping {
     what: "what-choice",

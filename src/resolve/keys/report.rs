@@ -2,9 +2,9 @@
 
 use super::claim::ACCOUNTS;
 use super::disclosure::DISCLOSURE;
+use super::held::Held::{List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word};
+use super::held::{Mapping, Variants, Words, optional, required};
 use super::section::{BLOCK, DISCUSSION};
-use super::shape::Shape::{List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word};
-use super::shape::{Mapping, Variants, Words, optional, required};
 use crate::survey::Language;
 
 pub static REPORT: Mapping = Mapping {

@@ -1,8 +1,8 @@
 //! Section files, introduction and conclusion, and the blocks they are made of.
 
 use super::claim::ACCOUNTS;
-use super::shape::Shape::{Boolean, Either, Id, List, Mapping as Inner, Name, OneOf, Prose, Several, Text};
-use super::shape::{Key, Mapping, Variants, optional, required};
+use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, OneOf, Prose, Several, Text};
+use super::held::{Key, Mapping, Variants, optional, required};
 use super::table::{GROUP_TABLE, RANKED_TABLE, SCALE_TABLE, SHARES_TABLE};
 use super::typed::TYPED_TABLE;
 use crate::commentary::EvidenceKind;

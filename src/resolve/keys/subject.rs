@@ -1,7 +1,7 @@
 //! Which answers something is about.
 
-use super::shape::Shape::{Name, Named, Several, Word};
-use super::shape::{Mapping, Words, optional};
+use super::held::Held::{Name, Named, Several, Word};
+use super::held::{Mapping, Words, optional};
 use crate::survey::Base;
 
 /// Which answers count, whose, and over what they are taken.

@@ -1,8 +1,8 @@
 //! Tables, their columns and charts, and what they measure.
 
 use super::claim::ACCOUNTS;
-use super::shape::Shape::{Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
-use super::shape::{Key, Mapping, Shape, Words, optional, required};
+use super::held::Held::{Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
+use super::held::{Held, Key, Mapping, Words, optional, required};
 use super::subject::SUBJECT;
 use crate::commentary::ChartKind;
 
@@ -52,7 +52,7 @@ static UNSORTED: Words = Words {
     known: &["none"],
     unknown: "bad-sort",
 };
-static SORTS: [Shape; 2] = [Word(&UNSORTED), Whole];
+static SORTS: [Held; 2] = [Word(&UNSORTED), Whole];
 const SORT: Key = optional("sort", Either(&SORTS));
 
 pub static SHARES_TABLE: Mapping = Mapping {

@@ -1,4 +1,4 @@
-use super::{FILES, Key, Mapping, Shape};
+use super::{FILES, Held, Key, Mapping};
 use crate::content::project::Project;
 use crate::diagnostic::{Catalogue, Diagnostics, Message, Sources, Tongue};
 use crate::resolve::understand;
@@ -46,29 +46,29 @@ impl Declared {
         self.messages.insert(mapping.what);
         for key in mapping.keys {
             self.keys.insert((mapping.what, key.name));
-            self.shape(&key.shape);
+            self.held(&key.held);
         }
         mapping.also.iter().for_each(|shared| self.mapping(shared));
     }
 
-    fn shape(&mut self, shape: &'static Shape) {
-        match shape {
-            Shape::Text | Shape::Prose | Shape::Id | Shape::Name | Shape::Boolean | Shape::Whole => {}
-            Shape::Word(words) => {
+    fn held(&mut self, held: &'static Held) {
+        match held {
+            Held::Text | Held::Prose | Held::Id | Held::Name | Held::Boolean | Held::Whole => {}
+            Held::Word(words) => {
                 assert!(!words.known.is_empty());
                 self.messages.insert(words.unknown);
             }
-            Shape::Mapping(mapping) => self.mapping(mapping),
-            Shape::OneOf(variants) => {
+            Held::Mapping(mapping) => self.mapping(mapping),
+            Held::OneOf(variants) => {
                 self.messages.extend(variants.unknown);
                 variants.of.iter().for_each(|mapping| self.mapping(mapping));
             }
-            Shape::Named(what, shape) => {
+            Held::Named(what, held) => {
                 self.messages.insert(what);
-                self.shape(shape);
+                self.held(held);
             }
-            Shape::List(shape) | Shape::Several(shape) => self.shape(shape),
-            Shape::Either(shapes) => shapes.iter().for_each(|shape| self.shape(shape)),
+            Held::List(held) | Held::Several(held) => self.held(held),
+            Held::Either(several) => several.iter().for_each(|held| self.held(held)),
         }
     }
 }
@@ -124,26 +124,26 @@ fn nothing_is_described_that_is_not_declared() {
     }
 }
 
-/// A value of a shape, in YAML; every key of every mapping is there, but for those that stand within themselves.
-fn sample(shape: &'static Shape, within: &mut Vec<&'static Mapping>) -> Vec<String> {
-    match shape {
-        Shape::Text | Shape::Prose | Shape::Id | Shape::Name => vec!["x".to_owned()],
-        Shape::Boolean => vec!["true".to_owned()],
-        Shape::Whole => vec!["1".to_owned()],
-        Shape::Word(words) => words.known.iter().take(1).map(|word| (*word).to_owned()).collect(),
-        Shape::Mapping(mapping) => mapping_sample(mapping, within).into_iter().collect(),
-        Shape::OneOf(variants) => {
+/// A value of a held, in YAML; every key of every mapping is there, but for those that stand within themselves.
+fn sample(held: &'static Held, within: &mut Vec<&'static Mapping>) -> Vec<String> {
+    match held {
+        Held::Text | Held::Prose | Held::Id | Held::Name => vec!["x".to_owned()],
+        Held::Boolean => vec!["true".to_owned()],
+        Held::Whole => vec!["1".to_owned()],
+        Held::Word(words) => words.known.iter().take(1).map(|word| (*word).to_owned()).collect(),
+        Held::Mapping(mapping) => mapping_sample(mapping, within).into_iter().collect(),
+        Held::OneOf(variants) => {
             let one = |mapping: &&'static Mapping| mapping_sample(mapping, within);
             variants.of.iter().filter_map(one).collect()
         }
-        Shape::Named(_, shape) => sample(shape, within)
+        Held::Named(_, held) => sample(held, within)
             .first()
             .map(|value| format!("{{x: {value}}}"))
             .into_iter()
             .collect(),
-        Shape::List(shape) | Shape::Several(shape) => vec![format!("[{}]", sample(shape, within).join(", "))],
+        Held::List(held) | Held::Several(held) => vec![format!("[{}]", sample(held, within).join(", "))],
         // The last says most.
-        Shape::Either(shapes) => shapes.last().map(|shape| sample(shape, within)).unwrap_or_default(),
+        Held::Either(several) => several.last().map(|held| sample(held, within)).unwrap_or_default(),
     }
 }
 
@@ -156,7 +156,7 @@ fn mapping_sample(mapping: &'static Mapping, within: &mut Vec<&'static Mapping>)
     for (_, key) in mapping.all() {
         let value = match key.name {
             "date" => Some("2025".to_owned()),
-            _ => sample(&key.shape, within).into_iter().next(),
+            _ => sample(&key.held, within).into_iter().next(),
         };
         entries.extend(value.map(|value| format!("{}: {value}", key.name)));
     }

@@ -1,13 +1,13 @@
 //! Tables of figures that the authors typed in from another source.
 
-use super::shape::Shape::{Either, List, Mapping as Inner, Named, Prose, Text, Word};
-use super::shape::{Key, Mapping, Shape, Words, optional, required};
+use super::held::Held::{Either, List, Mapping as Inner, Named, Prose, Text, Word};
+use super::held::{Held, Key, Mapping, Words, optional, required};
 use super::table::HEAD;
 use crate::commentary::{AddsUp, Unit};
 
 /// `42`, or `{n: 42, of: ménages}`.
 const BASE: Key = optional("base", Either(&BASES));
-static BASES: [Shape; 2] = [Text, Inner(&TYPED_BASE)];
+static BASES: [Held; 2] = [Text, Inner(&TYPED_BASE)];
 
 pub static TYPED_TABLE: Mapping = Mapping {
     what: "what-typed-table",

@@ -15,13 +15,13 @@ pub struct Mapping {
 #[derive(Debug)]
 pub struct Key {
     pub name: &'static str,
-    pub shape: Shape,
+    pub held: Held,
     pub is_required: bool,
 }
 
 /// What stands under a key.
 #[derive(Debug)]
-pub enum Shape {
+pub enum Held {
     /// Words that are taken as they are: a label, a code, the name of a column.
     Text,
     /// Words of the report: Markdown with expressions.
@@ -39,11 +39,11 @@ pub enum Shape {
     /// One of several mappings, told apart by their first keys.
     OneOf(&'static Variants),
     /// A mapping whose keys are the authors' own names; the message says what it holds.
-    Named(&'static str, &'static Shape),
-    List(&'static Shape),
+    Named(&'static str, &'static Held),
+    List(&'static Held),
     /// A list, or one value alone.
-    Several(&'static Shape),
-    Either(&'static [Shape]),
+    Several(&'static Held),
+    Either(&'static [Held]),
 }
 
 /// The words that a key may have.
@@ -88,18 +88,18 @@ impl Variants {
     }
 }
 
-pub(super) const fn required(name: &'static str, shape: Shape) -> Key {
+pub(super) const fn required(name: &'static str, held: Held) -> Key {
     Key {
         name,
-        shape,
+        held,
         is_required: true,
     }
 }
 
-pub(super) const fn optional(name: &'static str, shape: Shape) -> Key {
+pub(super) const fn optional(name: &'static str, held: Held) -> Key {
     Key {
         name,
-        shape,
+        held,
         is_required: false,
     }
 }
