@@ -51,7 +51,6 @@ impl Sample {
                     measure: Measure::Percent,
                     base: Base::Valid,
                     about: String::new(),
-                    facts: Vec::new(),
                     who: String::new(),
                     value: Value::Ratio { numerator, denominator },
                     text: format!("{percent}\u{a0}%"),
