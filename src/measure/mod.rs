@@ -3,6 +3,7 @@
 mod count;
 mod counter;
 mod crosstab;
+mod decimal;
 mod feasible;
 mod number;
 mod rank;
@@ -10,8 +11,8 @@ mod share;
 mod tally;
 
 pub use counter::{Counter, Selection};
+pub use decimal::Decimal;
 pub use feasible::{Printed, add_up};
-pub use number::Decimal;
 pub use rank::Ranked;
 pub use share::Ratio;
 pub use tally::Tally;

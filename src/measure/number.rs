@@ -1,14 +1,8 @@
 //! Mean and median of a number question.
 
+use super::decimal::Decimal;
 use super::{Counter, Selection};
 use crate::survey::{Answers, Variable};
-
-/// `sum / count`, in units of the question's last digit; `count` is above 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Decimal {
-    pub sum: i64,
-    pub count: u64,
-}
 
 impl Counter<'_> {
     /// The arithmetic mean of the valid answers; none when there are none, or their sum leaves 64 bits.

@@ -6,7 +6,6 @@ pub const CIRCLES: &[&str] = &[
     "account: mod claim",
     "commentary: mod handout",
     "compose: mod about links merge method",
-    "content: responses responses::locate responses::merge responses::open responses::parse",
     "disclosure: mod implied plan rule",
     "disclosure: protect::model protect::part",
     "language: figures figures::find",
@@ -14,23 +13,21 @@ pub const CIRCLES: &[&str] = &[
     "leak: contact contact::email contact::path contact::telephone",
     "leak: extract extract::archive extract::attribute extract::markup extract::part pdf pdf::content pdf::string",
     "leak: flow secret sought",
-    "measure: counter crosstab number",
     "pipeline: mod confidential explain render",
     "theme: mod layers",
 ];
 
 /// Names of types that more than two files declare.
 pub const NAMES: &[&str] = &[
-    "Block: commentary::block content::responses::block report::block",
-    "Cell: content::responses::split disclosure::protect report::table",
-    "Column: commentary::block content::responses report::table",
-    "End: content::responses::parse content::responses::split disclosure::protect::end",
+    "Block: commentary::block content::responses::csv::block report::block",
+    "Cell: content::responses::csv::split disclosure::protect report::table",
+    "Column: ask::grid commentary::block content::responses::column report::table",
+    "End: content::responses::csv::parse content::responses::csv::split disclosure::protect::end",
     "Figure: diff disclosure::protect::part report::figure",
-    "Kind: content::responses leak::extract survey::codebook",
     "Part: diff::say disclosure::protect::part language::figures::hold render::data::json report::handout",
     "Place: account::phrase leak leak::pdf::content",
     "Statement: commentary diff report::block",
     "Subject: commentary::claim compose::arguments disclosure::query",
-    "Table: content::responses diff report::table",
-    "Value: content::responses content::yaml report::figure",
+    "Table: content::responses::csv::table diff measure::crosstab report::table",
+    "Value: content::responses::column content::yaml fact report::figure",
 ];
