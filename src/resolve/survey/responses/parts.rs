@@ -46,7 +46,7 @@ impl PartReader<'_> {
                 // Where its codes are wrong in the codebook, answers are not held against them.
                 if is_asked(&[*group]) && !layout.is_unsure {
                     for (at, column) in taken.iter().zip(&understood) {
-                        outside.tell(self.plan.uses[*at].index, column, rows, self.sources, told);
+                        told.extend(outside.tell(self.plan.uses[*at].index, column, rows, self.sources));
                     }
                 }
             }
@@ -107,14 +107,8 @@ struct Outside<'a> {
 
 impl Outside<'_> {
     /// Each at its first row within a group.
-    fn tell(
-        &mut self,
-        column: usize,
-        read: &Understood<'_>,
-        rows: &Mask,
-        sources: &mut Sources,
-        diagnostics: &mut Diagnostics,
-    ) {
+    fn tell(&mut self, column: usize, read: &Understood<'_>, rows: &Mask, sources: &mut Sources) -> Diagnostics {
+        let mut found = Diagnostics::new();
         for (row, text) in read.unknown(rows) {
             if self.told.contains(&(column, row)) {
                 continue;
@@ -124,14 +118,15 @@ impl Outside<'_> {
             let mut diagnostic = Diagnostic::error(self.decoder.outside(read, &text, name, row));
             match self.source.locate(row, column, sources) {
                 Ok(span) => diagnostic = diagnostic.at(span),
-                Err(other) => diagnostics.extend(other),
+                Err(other) => found.extend(other),
             }
             // No "did you mean": a code near another one in its digits is not near it in meaning.
             let known = self.decoder.known(read);
             if !known.is_empty() && known.len() <= 24 {
                 diagnostic = diagnostic.help(msg!("known-codes", codes = known));
             }
-            diagnostics.push(diagnostic);
+            found.push(diagnostic);
         }
+        found
     }
 }
