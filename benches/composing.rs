@@ -4,9 +4,9 @@ mod support;
 
 use constats::content::project::Project;
 use constats::diagnostic::Sources;
-use constats::pipeline;
 use constats::say;
 use constats::theme::{DEFAULT, Theme};
+use constats::workspace::decide;
 use criterion::{Criterion, criterion_group, criterion_main};
 
 fn composing(criterion: &mut Criterion) {
@@ -15,8 +15,9 @@ fn composing(criterion: &mut Criterion) {
         group.sample_size(if project.name == "reference" { 50 } else { 10 });
         let mut sources = Sources::new();
         let resolved = project.resolve(&mut sources);
-        let read =
-            Project::read(&project.root, &mut sources).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
+        let survey = &resolved.surveyed.survey;
+        let read = Project::read(&project.root, None, &mut sources)
+            .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         let own = read
             .read_overrides(&[DEFAULT])
             .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
@@ -24,10 +25,10 @@ fn composing(criterion: &mut Criterion) {
             .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         group.bench_function(project.name, |bencher| {
             bencher.iter(|| {
-                let (facts, _) = pipeline::decide(&resolved.survey, &resolved.commentary);
+                let (facts, _) = decide(survey, &resolved.commentary);
                 let said = say::Basis {
-                    survey: &resolved.survey,
-                    labels: resolved.labels.of(resolved.commentary.language),
+                    survey,
+                    labels: resolved.surveyed.labels.of(resolved.commentary.language),
                     facts: &facts,
                     commentary: &resolved.commentary,
                     theme: &theme,

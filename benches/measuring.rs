@@ -19,7 +19,8 @@ fn first(survey: &Survey, is_wanted: impl Fn(Kind) -> bool) -> Option<Variable> 
 
 fn measuring(criterion: &mut Criterion) {
     for project in support::projects() {
-        let survey = project.resolve(&mut Sources::new()).survey;
+        let resolved = project.resolve(&mut Sources::new());
+        let survey = &resolved.surveyed.survey;
         let everyone: Vec<PartId> = survey.parts().collect();
         let all = Selection {
             people: &everyone,
@@ -30,21 +31,21 @@ fn measuring(criterion: &mut Criterion) {
             group.sample_size(20);
         }
         let kinds = [
-            ("single", first(&survey, |kind| kind == Kind::Single)),
-            ("scale", first(&survey, |kind| kind == Kind::Scale)),
-            ("multiple", first(&survey, |kind| kind == Kind::Multiple)),
-            ("mentions", first(&survey, |kind| matches!(kind, Kind::Mentions { .. }))),
+            ("single", first(survey, |kind| kind == Kind::Single)),
+            ("scale", first(survey, |kind| kind == Kind::Scale)),
+            ("multiple", first(survey, |kind| kind == Kind::Multiple)),
+            ("mentions", first(survey, |kind| matches!(kind, Kind::Mentions { .. }))),
         ];
         for (name, variable) in kinds {
             let Some(variable) = variable else { continue };
             group.bench_function(format!("tally_{name}"), |bencher| {
-                bencher.iter(|| Counter::over(black_box(&survey)).tally(variable, all));
+                bencher.iter(|| Counter::over(black_box(survey)).tally(variable, all));
             });
         }
         if let (Some(by), Some(scale)) = (kinds[0].1, kinds[1].1) {
             let top = [ChoiceId(0), ChoiceId(1)];
             group.bench_function("top_box", |bencher| {
-                bencher.iter(|| Counter::over(black_box(&survey)).share(scale, &top, Base::Valid, all));
+                bencher.iter(|| Counter::over(black_box(survey)).share(scale, &top, Base::Valid, all));
             });
             group.bench_function("crosstab", |bencher| {
                 bencher.iter(|| {
@@ -57,7 +58,7 @@ fn measuring(criterion: &mut Criterion) {
                             people: &everyone,
                             filter: &filter,
                         };
-                        Counter::over(black_box(&survey)).tally(scale, column)
+                        Counter::over(black_box(survey)).tally(scale, column)
                     });
                     cells.collect::<Vec<_>>()
                 });

@@ -3,12 +3,13 @@
 mod support;
 
 use constats::chart::{Drawings, draw_all};
-use constats::diagnostic::Sources;
-use constats::pipeline::Prepared;
 use constats::render::html::SiteFiles;
-use constats::render::{data, html, pdf};
+use constats::render::pdf::Printer;
+use constats::render::{data, html};
+use constats::workspace::Prepared;
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Each chart's drawings by its id.
 fn charts(prepared: &Prepared) -> BTreeMap<String, Drawings> {
@@ -17,8 +18,8 @@ fn charts(prepared: &Prepared) -> BTreeMap<String, Drawings> {
 
 fn rendering(criterion: &mut Criterion) {
     for project in [support::reference(), support::wide()] {
-        let mut sources = Sources::new();
-        let prepared = project.prepare(&mut sources);
+        let (prepared, workspace) = project.prepare();
+        let sources = workspace.sources;
         let drawn = charts(&prepared);
         assert!(!drawn.is_empty(), "no charts");
         let mut group = criterion.benchmark_group(format!("rendering/{}", project.name));
@@ -38,7 +39,9 @@ fn rendering(criterion: &mut Criterion) {
         });
         group.bench_function("pdf", |bencher| {
             bencher.iter(|| {
-                pdf::render(&prepared.report, &prepared.theme, &drawn)
+                let printer = Printer::new(Arc::clone(&prepared.theme));
+                let printed = printer.and_then(|mut printer| printer.print(&prepared.report, &drawn));
+                printed
                     .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
                     .pages
             });

@@ -2,7 +2,6 @@
 
 mod support;
 
-use constats::diagnostic::Sources;
 use constats::pipeline::{self, Extent};
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -15,12 +14,11 @@ fn whole(criterion: &mut Criterion) {
             let folder = output.path().join(project.name);
             group.bench_function(name, |bencher| {
                 bencher.iter(|| {
-                    let mut sources = Sources::new();
-                    let prepared = project.prepare(&mut sources);
-                    let rendered = pipeline::render(&prepared, extent, &mut sources, &|_| ())
-                        .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
+                    let (prepared, mut workspace) = project.prepare();
+                    let rendered = pipeline::render(&prepared, &mut workspace, extent, &|_| ())
+                        .unwrap_or_else(|mistakes| support::said(&mistakes, &workspace.sources));
                     pipeline::write(&folder, &rendered.files)
-                        .unwrap_or_else(|mistake| support::said(&mistake.into(), &sources));
+                        .unwrap_or_else(|mistake| support::said(&mistake.into(), &workspace.sources));
                 });
             });
         }

@@ -53,6 +53,8 @@ pub mod render;
 
 pub mod diff;
 
+pub mod workspace;
+
 pub mod pipeline;
 
 pub mod cli;

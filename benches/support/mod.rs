@@ -16,8 +16,9 @@ mod yaml;
 
 use constats::content::project::Project;
 use constats::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
-use constats::pipeline::{self, Prepared};
+use constats::pipeline;
 use constats::resolve::{self, Resolved};
+use constats::workspace::{Prepared, Workspace};
 use std::path::{Path, PathBuf};
 
 /// A project of the benchmarks.
@@ -73,12 +74,16 @@ fn made(name: &'static str, make: fn(&Path) -> std::io::Result<()>) -> Bench {
 
 impl Bench {
     pub fn resolve(&self, sources: &mut Sources) -> Resolved {
-        let resolved = Project::read(&self.root, sources).and_then(|project| resolve::resolve(&project, sources));
+        let project = Project::read(&self.root, None, sources);
+        let resolved = project.and_then(|project| resolve::resolve(&project, None, sources));
         resolved.map_or_else(|mistakes| said(&mistakes, sources), |(resolved, _)| resolved)
     }
 
-    pub fn prepare(&self, sources: &mut Sources) -> Prepared {
-        pipeline::prepare(&self.root, false, sources, &|_| ()).unwrap_or_else(|mistakes| said(&mistakes, sources))
+    pub fn prepare(&self) -> (Prepared, Workspace) {
+        let mut workspace = Workspace::open(&self.root);
+        let prepared = pipeline::prepare(&mut workspace, false, &|_| ());
+        let prepared = prepared.unwrap_or_else(|mistakes| said(&mistakes, &workspace.sources));
+        (prepared, workspace)
     }
 }
 

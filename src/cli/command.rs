@@ -1,7 +1,7 @@
 //! What the user asked for.
 
 use crate::pipeline::Extent;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How a comparison is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,4 +34,14 @@ pub(super) enum Action {
     Explain { project: PathBuf, asked: String },
     /// What changed between two builds.
     Diff { old: PathBuf, new: PathBuf, format: Format },
+}
+
+impl Action {
+    /// The project's folder; of a comparison, the newer build's.
+    pub fn project(&self) -> &Path {
+        match self {
+            Self::Build { project, .. } | Self::Check { project, .. } | Self::Explain { project, .. } => project,
+            Self::Diff { new, .. } => new,
+        }
+    }
 }

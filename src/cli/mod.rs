@@ -14,10 +14,8 @@ mod usage;
 
 use crate::content::project;
 use crate::diagnostic::{Catalogue, Fault, Tongue};
-use command::Action;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::process::ExitCode;
 
 /// Runs the program with the arguments of its process.
@@ -53,13 +51,4 @@ pub fn main() -> ExitCode {
 
 fn locale() -> Option<Tongue> {
     sys_locale::get_locale().and_then(|tag| Tongue::of_tag(&tag))
-}
-
-impl Action {
-    fn project(&self) -> &Path {
-        match self {
-            Action::Build { project, .. } | Action::Check { project, .. } | Action::Explain { project, .. } => project,
-            Action::Diff { new, .. } => new,
-        }
-    }
 }

@@ -2,10 +2,11 @@
 
 use super::command::{Action, Format};
 use super::progress::Progress;
-use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Sources, Tongue};
+use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Extent, Phase, Prepared, Summary};
+use crate::pipeline::{self, Explained, Extent, Phase, Summary};
+use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
@@ -19,16 +20,19 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
     let mut run = Run {
         action,
         catalogue,
-        sources: Sources::new(),
+        workspace: Workspace::open(action.project()),
         progress: Progress::new(catalogue),
         start: Instant::now(),
     };
     let done = run.done();
     run.progress.finish();
-    match done {
+    let outcome = match done {
         Ok(done) => Ok(run.told(done)),
         Err(mistakes) => Err(run.failed(&mistakes)),
-    }
+    };
+    // The process is about to end, which gives all memory back at once.
+    std::mem::forget(run.workspace);
+    outcome
 }
 
 /// How a run ended that made no mistake.
@@ -51,7 +55,7 @@ enum Done {
 struct Run<'a> {
     action: &'a Action,
     catalogue: &'a Catalogue,
-    sources: Sources,
+    workspace: Workspace,
     progress: Progress<'a>,
     start: Instant,
 }
@@ -60,25 +64,18 @@ impl Run<'_> {
     fn done(&mut self) -> Result<Done, Diagnostics> {
         match self.action {
             Action::Build {
-                project,
-                output,
-                extent,
-                draft,
+                output, extent, draft, ..
             } => {
-                let prepared = self.prepared(project, *draft)?;
+                let prepared = self.prepared(*draft)?;
                 self.built(prepared, output, *extent)
             }
-            Action::Check {
-                project,
-                draft,
-                disclosure,
-            } => {
-                let prepared = self.prepared(project, *draft)?;
+            Action::Check { draft, disclosure, .. } => {
+                let prepared = self.prepared(*draft)?;
                 self.checked(prepared, disclosure.as_deref())
             }
-            Action::Explain { project, asked } => {
-                let prepared = self.prepared(project, true)?;
-                pipeline::explain(&prepared, &self.sources, asked).map(Done::Explained)
+            Action::Explain { asked, .. } => {
+                let prepared = self.prepared(true)?;
+                pipeline::explain(&prepared, &self.workspace.sources, asked).map(Done::Explained)
             }
             Action::Diff { old, new, format } => {
                 pipeline::diff(old, new).map(|difference| Done::Compared(difference, *format))
@@ -86,26 +83,26 @@ impl Run<'_> {
         }
     }
 
-    fn prepared(&mut self, project: &Path, draft: bool) -> Result<Prepared, Diagnostics> {
-        pipeline::prepare(project, draft, &mut self.sources, &|phase| self.progress.phase(phase))
+    fn prepared(&mut self, draft: bool) -> Result<Prepared, Diagnostics> {
+        pipeline::prepare(&mut self.workspace, draft, &|phase| self.progress.phase(phase))
     }
 
     fn built(&mut self, prepared: Prepared, output: &Path, extent: Extent) -> Result<Done, Diagnostics> {
         let watch = |phase| self.progress.phase(phase);
-        let rendered = pipeline::render(&prepared, extent, &mut self.sources, &watch)?;
+        let rendered = pipeline::render(&prepared, &mut self.workspace, extent, &watch)?;
         watch(Phase::Writing);
         pipeline::write(output, &rendered.files)?;
         let summary = Summary::of(&prepared.report, Some(&rendered));
         let mut warnings = prepared.warnings;
         warnings.extend(rendered.warnings);
-        // The process is about to end, which gives all memory back at once.
-        std::mem::forget((prepared.report, prepared.watches, rendered.files));
+        // As the workspace, when the run ends.
+        std::mem::forget((prepared.report, rendered.files));
         // Notes are for those who check their report, not for each build.
         Ok(Done::Report(warnings.without_notes(), summary))
     }
 
-    fn checked(&self, prepared: Prepared, disclosure: Option<&Path>) -> Result<Done, Diagnostics> {
-        pipeline::check_theme(&prepared)?;
+    fn checked(&mut self, prepared: Prepared, disclosure: Option<&Path>) -> Result<Done, Diagnostics> {
+        self.workspace.tools.check(&prepared.theme)?;
         if let Some(file) = disclosure {
             let told = pipeline::confidential(&prepared, &|message| self.catalogue.say(message));
             pipeline::keep(file, &told)?;
@@ -183,7 +180,7 @@ impl Run<'_> {
         if diagnostics.is_empty() {
             return;
         }
-        let printer = Printer::new(self.catalogue, &self.sources, std::io::stderr().is_terminal());
+        let printer = Printer::new(self.catalogue, &self.workspace.sources, std::io::stderr().is_terminal());
         complain(&format!("{}\n", printer.print(diagnostics)));
     }
 }

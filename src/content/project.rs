@@ -8,6 +8,8 @@ use crate::msg;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
 use walkdir::WalkDir;
 
 /// A project as it lies on disk.
@@ -16,7 +18,9 @@ pub struct Project {
     /// The folder that holds `content/`.
     pub root: PathBuf,
     /// Path relative to `content/`, with `/` → document.
-    pub documents: BTreeMap<String, Document>,
+    pub documents: BTreeMap<String, Arc<Document>>,
+    /// How many of them were parsed, the others being as they were before.
+    pub parsed: usize,
     /// The project's own files under `templates/` and `themes/`, by path relative to the root, with `/`.
     own: BTreeMap<String, PathBuf>,
 }
@@ -31,11 +35,11 @@ pub struct Document {
 }
 
 impl Project {
-    /// Reads all documents of the project.
+    /// Reads all documents of the project; what did not change since `before` is not parsed again.
     ///
     /// # Errors
     /// A missing `content/`; files that can't be read, aren't UTF-8, or aren't YAML: all of them.
-    pub fn read(root: &Path, sources: &mut Sources) -> Result<Self, Diagnostics> {
+    pub fn read(root: &Path, before: Option<&Self>, sources: &mut Sources) -> Result<Self, Diagnostics> {
         let content = root.join("content");
         if !content.is_dir() {
             return Err(
@@ -49,13 +53,15 @@ impl Project {
         let mut found = files(&content, &mut diagnostics);
         found.retain(|(_, path)| is_yaml(path));
         let own = find_own(root, &mut diagnostics);
-        let documents = documents(found, sources, &mut diagnostics);
+        let known = |name: &str| before.and_then(|project| project.documents.get(name));
+        let (documents, parsed) = documents(found, &known, sources, &mut diagnostics);
         if diagnostics.has_errors() {
             return Err(diagnostics);
         }
         Ok(Self {
             root: root.to_owned(),
             documents,
+            parsed,
             own,
         })
     }
@@ -127,38 +133,48 @@ fn files(folder: &Path, diagnostics: &mut Diagnostics) -> Vec<(String, PathBuf)>
     found
 }
 
-/// The documents by their names; they are read and parsed on all cores, and come in the order of `found`.
-fn documents(
+/// The documents by their names, and how many were parsed; they are read and parsed on all cores, and come in the order
+/// of `found`. One that is `known` with the same bytes is taken as it was.
+fn documents<'k>(
     found: Vec<(String, PathBuf)>,
+    known: &(dyn Fn(&str) -> Option<&'k Arc<Document>> + Sync),
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> BTreeMap<String, Document> {
+) -> (BTreeMap<String, Arc<Document>>, usize) {
     let texts: Vec<_> = found
         .par_iter()
         .map(|(name, path)| text(path, &format!("content/{name}")))
         .collect();
     let add = |((name, _), text): ((String, PathBuf), Result<(String, String), Diagnostic>)| {
-        let source = text.map(|(text, digest)| (sources.add(format!("content/{name}"), text), digest));
+        let source = text.map(|(text, digest)| (sources.renew(&format!("content/{name}"), text), digest));
         (name, source)
     };
     let added: Vec<_> = found.into_iter().zip(texts).map(add).collect();
     let parse = |(name, added): (String, Result<(SourceId, String), Diagnostic>)| {
-        let parsed = added.and_then(|(source, digest)| {
-            let node = yaml::parse(source, &sources.get(source).text)?;
-            Ok(Document { source, node, digest })
+        let same = |digest: &str| known(&name).filter(|document| document.digest == digest);
+        let parsed = added.and_then(|(source, digest)| match same(&digest) {
+            Some(document) => Ok((Arc::clone(document), 0)),
+            None => {
+                let node = yaml::parse(source, &sources.get(source).text)?;
+                Ok((Arc::new(Document { source, node, digest }), 1))
+            }
         });
         (name, parsed)
     };
     // Each on its own: else one core would still be at the longest when the other is done.
     let parsed: Vec<_> = added.into_par_iter().with_max_len(1).map(parse).collect();
     let mut documents = BTreeMap::new();
+    let mut count = 0;
     for (name, document) in parsed {
         match document {
-            Ok(document) => drop(documents.insert(name, document)),
+            Ok((document, parsed)) => {
+                documents.insert(name, document);
+                count += parsed;
+            }
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
-    documents
+    (documents, count)
 }
 
 /// The text of a file, without a byte order mark, and the hash of its bytes.
@@ -207,6 +223,27 @@ pub fn reason(error: &std::io::Error) -> Message {
         ErrorKind::StorageFull => msg!("io-disk-full"),
         // The system's own enumeration, which may grow.
         _ => msg!("io-other"),
+    }
+}
+
+/// What tells a file from what it was, without reading it: its length and when it was written. A file that is changed
+/// without either changing is taken for the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    length: u64,
+    /// Since 1970.
+    written: Option<Duration>,
+}
+
+impl Stamp {
+    /// None where the file can't be found.
+    pub fn of(path: &Path) -> Option<Self> {
+        let known = std::fs::metadata(path).ok()?;
+        let written = known.modified().ok();
+        Some(Self {
+            length: known.len(),
+            written: written.and_then(|time| time.duration_since(UNIX_EPOCH).ok()),
+        })
     }
 }
 

@@ -195,6 +195,18 @@ impl Diagnostics {
         self
     }
 
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Those that were found after the first `count`.
+    #[must_use]
+    pub fn since(&self, count: usize) -> Self {
+        let all = self.all.get(count..).unwrap_or_default().to_vec();
+        Self { all }
+    }
+
     /// Whether any stops the build.
     pub fn has_errors(&self) -> bool {
         self.all.iter().any(|d| d.severity == Severity::Error)

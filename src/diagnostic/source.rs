@@ -72,7 +72,7 @@ impl<T> std::ops::Deref for Spanned<T> {
 }
 
 /// A text that messages may quote: a whole file, or one row of a large one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The path as the user would write it, relative to the project, with `/`.
     pub name: String,
@@ -107,15 +107,42 @@ impl Sources {
         self.add_excerpt(name, text, 1)
     }
 
-    /// A part of a file that starts at line `first_line` of it.
+    /// A part of a file that starts at line `first_line` of it; one that is known already is the same source.
     pub fn add_excerpt(&mut self, name: impl Into<String>, text: impl Into<String>, first_line: usize) -> SourceId {
-        let id = SourceId(u32::try_from(self.all.len()).unwrap_or(u32::MAX));
-        self.all.push(Source {
+        let source = Source {
             name: name.into(),
             text: text.into(),
             first_line,
-        });
+        };
+        let known = self.all.iter().position(|known| *known == source);
+        let index = known.unwrap_or(self.all.len());
+        if known.is_none() {
+            self.all.push(source);
+        }
+        SourceId(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// A whole file as it is now: it takes the place of what the file was before, whose spans mean nothing any more.
+    pub fn renew(&mut self, name: &str, text: impl Into<String>) -> SourceId {
+        let Some(id) = self.find(name) else {
+            return self.add(name, text);
+        };
+        self.all[id.0 as usize] = Source {
+            name: name.to_owned(),
+            text: text.into(),
+            first_line: 1,
+        };
         id
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.all.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.all.is_empty()
     }
 
     /// # Panics

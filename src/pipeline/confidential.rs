@@ -1,12 +1,12 @@
 //! The team's report on confidentiality: what was withheld, why, what remains at risk. It says what must not be
 //! published, so it never goes into the output.
 
-use super::Prepared;
 use crate::diagnostic::Message;
 use crate::disclosure::{Plan, Why};
 use crate::msg;
 use crate::report::Value;
 use crate::survey::{Policy, Survey};
+use crate::workspace::Prepared;
 
 /// Counts up to here can be one person's, or a few people's who know each other.
 const FEW: u64 = 4;
@@ -23,7 +23,7 @@ pub struct Withheld {
 }
 
 impl Withheld {
-    pub(super) fn of(plan: &Plan, survey: &Survey) -> Self {
+    pub fn of(plan: &Plan, survey: &Survey) -> Self {
         let risks = plan.risks.iter().map(|risk| {
             msg!(
                 "disclosure-risk",
@@ -70,10 +70,10 @@ pub fn confidential(prepared: &Prepared, say: &dyn Fn(&Message) -> String) -> St
             lines.push(items.join("\n"));
         }
     };
-    let withheld = &prepared.withheld;
+    let withheld = Withheld::of(&prepared.plan, &prepared.surveyed.survey);
     part(
         msg!("disclosure-policy"),
-        policy(&prepared.policy, say),
+        policy(prepared.policy(), say),
         msg!("disclosure-no-policy"),
     );
     let figures = withheld.figures.iter();

@@ -1,10 +1,10 @@
 //! How a figure came about, for the team: by its id, or by the line of a file that asks for it.
 
-use super::Prepared;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::msg;
 use crate::report::Figure;
 use crate::say::{self, Line};
+use crate::workspace::Prepared;
 
 /// A figure with everything that is known of it.
 pub struct Explained {

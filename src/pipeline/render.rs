@@ -7,9 +7,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
-use crate::render::{self, data, html, pdf};
+use crate::render::pdf::Printer;
+use crate::render::{self, data, html};
 use crate::report::{GroupTag, Handout, HandoutKind, Report};
 use crate::theme::{Theme, Wording};
+use crate::workspace::{Prepared, Tools};
 use std::collections::BTreeMap;
 
 /// The output, not yet written.
@@ -24,22 +26,29 @@ pub struct Rendered {
 }
 
 pub(super) fn render(
-    report: &Report,
-    inputs: &[Input],
-    theme: &Theme,
+    prepared: &Prepared,
+    tools: &mut Tools,
     extent: Extent,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
+    let Prepared {
+        report, inputs, theme, ..
+    } = prepared;
     watch(Phase::Drawing);
-    let ((charts, templates), made) = rayon::join(
-        || rayon::join(|| draw_all(report, theme), || html::templates(theme, report.language)),
+    let ((charts, readied), made) = rayon::join(
+        || {
+            rayon::join(
+                || draw_all(report, theme),
+                || tools.ready(theme, report.language, extent.has_pdf()),
+            )
+        },
         || Made::data(report, inputs, &theme.wording, extent),
     );
-    let templates = templates?;
+    let (templates, printer) = readied?;
     let mut made = made?;
-    if extent.has_pdf() {
+    if let Some(printer) = printer {
         watch(Phase::Printing);
-        made.print(report, theme, &charts)?;
+        made.print(report, printer, &charts)?;
     }
     watch(Phase::Laying);
     // Those who show links want whole addresses.
@@ -47,7 +56,7 @@ pub(super) fn render(
     made.site.card = is_placed.then(|| theme.wording.text("path-card"));
     let has_bundles = extent.has_bundles();
     let (pages, card) = rayon::join(
-        || html::render((report, theme), &templates, &charts, &made.site, has_bundles),
+        || html::render((report, theme), templates, &charts, &made.site, has_bundles),
         || is_placed.then(|| card(report, theme)).flatten(),
     );
     let Pages { files: pages, cover } = pages?;
@@ -108,11 +117,11 @@ impl Made {
     fn print(
         &mut self,
         report: &Report,
-        theme: &Theme,
+        printer: &mut Printer,
         charts: &BTreeMap<String, Drawings>,
     ) -> Result<(), Diagnostics> {
-        let (printed, handouts) = pdf::render_all(report, theme, charts)?;
-        let path = theme.wording.text("path-report");
+        let (printed, handouts) = printer.print_all(report, charts)?;
+        let path = printer.wording().text("path-report");
         self.pdf_pages = Some(printed.pages);
         self.warnings.extend(printed.warnings);
         self.site.pdf = Some(self.add(path, printed.bytes, Some(printed.pages)));

@@ -9,35 +9,39 @@ mod prose;
 mod scope;
 mod survey;
 
-pub use survey::{Secrets, Watch};
+pub use survey::{Secrets, Surveyed, Watch};
 
 use crate::commentary::Commentary;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::msg;
-use crate::survey::{Labelled, Survey};
 use fields::Fields;
 use keys::Mapping;
+use std::sync::Arc;
 
 /// A project, understood.
 #[derive(Debug)]
 pub struct Resolved {
-    pub survey: Survey,
-    pub labels: Labelled,
+    pub surveyed: Arc<Surveyed>,
+    /// Whether the survey was read anew.
+    pub is_new: bool,
     pub commentary: Commentary,
-    /// What must not be published of each file of responses.
-    pub watches: Vec<Watch>,
     /// E-mail addresses and telephone numbers that the authors publish on purpose.
     pub contacts: Vec<String>,
 }
 
-/// Understands a project, reading its responses on the way.
+/// Understands a project, reading its responses on the way; a survey that was understood `before` from the same files is
+/// taken as it is.
 ///
 /// # Errors
 /// Every mistake found; warnings alone do not fail and come back beside the result.
-pub fn resolve(project: &Project, sources: &mut Sources) -> Result<(Resolved, Diagnostics), Diagnostics> {
+pub fn resolve(
+    project: &Project,
+    before: Option<&Arc<Surveyed>>,
+    sources: &mut Sources,
+) -> Result<(Resolved, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::new();
-    let resolved = understand(project, sources, &mut diagnostics);
+    let resolved = understand(project, before, sources, &mut diagnostics);
     let diagnostics = diagnostics.by_place();
     match resolved {
         Some(resolved) if !diagnostics.has_errors() => Ok((resolved, diagnostics)),
@@ -45,21 +49,31 @@ pub fn resolve(project: &Project, sources: &mut Sources) -> Result<(Resolved, Di
     }
 }
 
-fn understand(project: &Project, sources: &mut Sources, diagnostics: &mut Diagnostics) -> Option<Resolved> {
+fn understand(
+    project: &Project,
+    before: Option<&Arc<Surveyed>>,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Resolved> {
     let report = open(project, "report.yaml", &keys::REPORT, diagnostics);
     let questionnaire = open(project, "questionnaire.yaml", &keys::QUESTIONNAIRE, diagnostics);
     let report = report?;
-    let surveyed =
-        questionnaire.and_then(|questionnaire| survey::survey(project, &report, &questionnaire, sources, diagnostics));
+    let kept = before.filter(|surveyed| surveyed.is_current(project));
+    let surveyed = match kept {
+        Some(kept) => Some(Arc::clone(kept)),
+        None => questionnaire
+            .and_then(|questionnaire| survey::survey(project, (&report, &questionnaire), sources, diagnostics))
+            .map(Arc::new),
+    };
+    diagnostics.extend(kept.map(|surveyed| surveyed.told.clone()).unwrap_or_default());
     let mut of_commentary = Diagnostics::new();
-    let commentary = commentary::commentary(project, &report, surveyed.as_ref(), sources, &mut of_commentary);
+    let commentary = commentary::commentary(project, &report, surveyed.as_deref(), sources, &mut of_commentary);
     diagnostics.extend(of_commentary);
     let ((commentary, contacts), surveyed) = commentary.zip(surveyed)?;
     Some(Resolved {
-        survey: surveyed.survey,
-        labels: surveyed.labels,
+        surveyed,
+        is_new: kept.is_none(),
         commentary,
-        watches: surveyed.watches,
         contacts,
     })
 }

@@ -49,7 +49,7 @@ fn add_templates(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics
             None => continue,
         };
         if let Some(text) = text(file, errors) {
-            ids.insert(name.to_owned(), sources.add(&file.path, text));
+            ids.insert(name.to_owned(), sources.renew(&file.path, text));
         }
     }
     ids
@@ -80,14 +80,14 @@ fn read_tokens(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) 
             } else {
                 return Some(tokens);
             };
-            let id = sources.add(&file.path, text);
+            let id = sources.renew(&file.path, text);
             // The keys of the first level begin a line.
             let at = text.find(&format!("\n{key}")).map_or(0..0, |at| at + 1..at + key.len());
             errors.push(Diagnostic::error(mistake).at(Span::new(id, at)));
             None
         }
         Err(error) => {
-            let id = sources.add(&file.path, text);
+            let id = sources.renew(&file.path, text);
             errors.push(tokens_error(&error, id));
             None
         }
@@ -169,7 +169,7 @@ fn read_wording(
             Some(wording)
         }
         Err((index, mistakes)) => {
-            let id = sources.add(&paths[index], texts[index]);
+            let id = sources.renew(&paths[index], texts[index]);
             for (range, _) in mistakes {
                 errors.push(Diagnostic::error(msg!("theme-wording-invalid")).at(Span::new(id, range)));
             }
@@ -187,14 +187,14 @@ fn check_sentences(
 ) {
     for (sentence, (at, arguments)) in variables(text) {
         let Some((_, given)) = known.get(&sentence) else {
-            let id = sources.find(path).unwrap_or_else(|| sources.add(path, text));
+            let id = sources.renew(path, text);
             let unknown = Diagnostic::error(msg!("theme-wording-unknown", sentence = &sentence));
             let unknown = unknown.suggest(&sentence, known.keys().map(String::as_str));
             errors.push(unknown.at(Span::new(id, at..at + sentence.len())));
             continue;
         };
         for argument in arguments.difference(given) {
-            let id = sources.find(path).unwrap_or_else(|| sources.add(path, text));
+            let id = sources.renew(path, text);
             let unknown = Diagnostic::error(msg!(
                 "theme-wording-argument",
                 sentence = &sentence,

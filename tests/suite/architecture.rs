@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 21] = [
+pub const ORDER: [&str; 22] = [
     "diagnostic",
     "leak",
     "content",
@@ -26,6 +26,7 @@ pub const ORDER: [&str; 21] = [
     "chart",
     "render",
     "diff",
+    "workspace",
     "pipeline",
     "cli",
 ];

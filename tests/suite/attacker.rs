@@ -2,8 +2,8 @@
 //! and bounds each withheld cell by whole-number programming of its own.
 
 use crate::project::Project;
-use constats::diagnostic::Sources;
 use constats::pipeline::{self, Extent};
+use constats::workspace::Workspace;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
@@ -551,8 +551,8 @@ fn what_is_withheld_cannot_be_worked_out() {
     };
     let outcome = runner.run(&surveys(), |survey| {
         let project = survey.project();
-        let mut sources = Sources::new();
-        let prepared = match pipeline::prepare(project.path(), false, &mut sources, &|_| {}) {
+        let mut workspace = Workspace::open(project.path());
+        let prepared = match pipeline::prepare(&mut workspace, false, &|_| {}) {
             Ok(prepared) => prepared,
             Err(mistakes) => {
                 let said = format!("{mistakes:?}");
@@ -560,11 +560,11 @@ fn what_is_withheld_cannot_be_worked_out() {
                 return Ok(());
             }
         };
-        let rendered = pipeline::render(&prepared, Extent::SiteOnly, &mut sources, &|_| {}).expect("a report");
+        let rendered = pipeline::render(&prepared, &mut workspace, Extent::SiteOnly, &|_| {}).expect("a report");
         tried.built.set(tried.built.get() + 1);
         let figures: Value = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
         let (published, ids) = read(&figures);
-        let is_told = !prepared.withheld.risks.is_empty();
+        let is_told = !prepared.plan.risks.is_empty();
         tried.cells(&survey, &rendered.files, (&published, &ids), is_told)?;
         tried.sums(&survey, &published)?;
         Ok(())

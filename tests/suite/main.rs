@@ -33,3 +33,4 @@ mod sheets;
 mod typed;
 mod whole;
 mod workbook;
+mod workspace;

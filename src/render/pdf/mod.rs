@@ -19,7 +19,7 @@ mod world;
 use crate::chart::Drawings;
 use crate::diagnostic::Diagnostics;
 use crate::report::{Handout, Report};
-use crate::theme::{Templates, Theme};
+use crate::theme::{Templates, Theme, Wording};
 use glyphs::Glyphs;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -41,56 +41,22 @@ pub struct Pdf {
     pub warnings: Diagnostics,
 }
 
-/// Whether the theme has what printing needs, without printing.
-///
-/// # Errors
-/// A theme without its Typst file, or without a readable file of its font.
-pub fn check(theme: &Theme) -> Result<(), Diagnostics> {
-    Printer::new(theme).map(|_| ())
-}
-
-/// Prints a report. `charts` are the drawings of all its charts, by the chart's id.
-///
-/// # Errors
-/// Mistakes in the project's own template or theme, told at their place; anything else that Typst refuses.
-pub fn render(report: &Report, theme: &Theme, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
-    Printer::new(theme)?.print(report, charts)
-}
-
-/// Prints a report and its handouts, in their order, on all cores.
-///
-/// # Errors
-/// As for [`render`].
-pub fn render_all(
-    report: &Report,
-    theme: &Theme,
-    charts: &BTreeMap<String, Drawings>,
-) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
-    let mut printer = Printer::new(theme)?;
-    let warnings = printer.fill(report, charts)?;
-    let (report_pdf, handouts) = rayon::join(
-        || printer.finish(&printer.world, warnings),
-        || printer.handouts(report, charts),
-    );
-    Ok((report_pdf?, handouts?))
-}
-
 /// A theme made ready for printing. It keeps its sources, so that printing again after an edit takes a fraction of the
 /// time.
-pub struct Printer<'a> {
-    theme: &'a Theme,
+pub struct Printer {
+    theme: Arc<Theme>,
     templates: Templates,
     shared: Arc<Workshop>,
     /// The report's.
     world: PrintWorld,
 }
 
-impl<'a> Printer<'a> {
+impl Printer {
     /// # Errors
     /// Mistakes in the templates below `print/`, a theme without `print/theme.typ` or without a readable font.
-    pub fn new(theme: &'a Theme) -> Result<Self, Diagnostics> {
-        let templates = Templates::compile(theme, "print/", literal::set_up)?;
-        let shared = Arc::new(Workshop::new(theme)?);
+    pub fn new(theme: Arc<Theme>) -> Result<Self, Diagnostics> {
+        let templates = Templates::compile(&theme, "print/", literal::set_up)?;
+        let shared = Arc::new(Workshop::new(&theme)?);
         let world = PrintWorld::new(Arc::clone(&shared), "report.typ");
         Ok(Self {
             theme,
@@ -100,13 +66,36 @@ impl<'a> Printer<'a> {
         })
     }
 
-    /// Prints a report; see [`render`].
+    /// Prints a report. `charts` are the drawings of all its charts, by the chart's id.
     ///
     /// # Errors
-    /// As for [`render`].
+    /// Mistakes in the project's own template or theme, told at their place; anything else that Typst refuses.
     pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
         let warnings = self.fill(report, charts)?;
         self.finish(&self.world, warnings)
+    }
+
+    /// Prints a report and its handouts, in their order, on all cores.
+    ///
+    /// # Errors
+    /// As for [`Printer::print`].
+    pub fn print_all(
+        &mut self,
+        report: &Report,
+        charts: &BTreeMap<String, Drawings>,
+    ) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
+        let warnings = self.fill(report, charts)?;
+        let printer = &*self;
+        let (report_pdf, handouts) = rayon::join(
+            || printer.finish(&printer.world, warnings),
+            || printer.handouts(report, charts),
+        );
+        Ok((report_pdf?, handouts?))
+    }
+
+    /// The words of its theme.
+    pub fn wording(&self) -> &Wording {
+        &self.theme.wording
     }
 
     /// Prints the handouts of a report.
@@ -131,7 +120,7 @@ impl<'a> Printer<'a> {
         let mut drawings = self.drawings(&view.drawings, charts, &mut glyphs)?;
         drawings.extend(view.picture.clone());
         let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
-        world.fill(&source, &look::source(self.theme), drawings);
+        world.fill(&source, &look::source(&self.theme), drawings);
         self.finish(&world, glyphs.warnings())
     }
 
@@ -141,7 +130,7 @@ impl<'a> Printer<'a> {
         let mut glyphs = Glyphs::default();
         let source = self.source("print/report.typ", &view, &mut glyphs)?;
         let drawings = self.drawings(view.charts(), charts, &mut glyphs)?;
-        self.world.fill(&source, &look::source(self.theme), drawings);
+        self.world.fill(&source, &look::source(&self.theme), drawings);
         Ok(glyphs.warnings())
     }
 
@@ -192,7 +181,7 @@ impl<'a> Printer<'a> {
     }
 
     fn told(&self, world: &PrintWorld, errors: &[SourceDiagnostic]) -> Diagnostics {
-        problem::told(world, self.theme, errors)
+        problem::told(world, &self.theme, errors)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the printed sample must hold: the whole text, right pages, tagged tables, the same bytes each time.
 
-use super::{Pdf, Printer, render};
+use super::{Pdf, Printer};
 use crate::chart::{Drawings, draw_all};
 use crate::diagnostic::{self, Catalogue, Diagnostics, Fault, Sources, Tongue};
 use crate::report::sample::{HOSTILE, sample};
@@ -9,6 +9,7 @@ use crate::survey::Language;
 use crate::theme::Theme;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use typst::layout::{Frame, FrameItem};
 use typst::syntax::{SyntaxKind, SyntaxNode, ast, parse};
 use typst_layout::PagedDocument;
@@ -32,13 +33,18 @@ fn drawings(report: &Report) -> BTreeMap<String, Drawings> {
     draw_all(report, &theme())
 }
 
+/// Printed once.
+fn render(report: &Report, theme: Theme, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
+    Printer::new(Arc::new(theme))?.print(report, charts)
+}
+
 fn print(report: &Report) -> Pdf {
-    render(report, &theme(), &drawings(report)).unwrap_or_else(|errors| panic!("{}", said(&errors, &Sources::new())))
+    render(report, theme(), &drawings(report)).unwrap_or_else(|errors| panic!("{}", said(&errors, &Sources::new())))
 }
 
 /// The pages before they are PDF.
-fn set(report: &Report, theme: &Theme) -> PagedDocument {
-    let mut printer = Printer::new(theme).unwrap_or_else(|errors| panic!("{errors:?}"));
+fn set(report: &Report, theme: Theme) -> PagedDocument {
+    let mut printer = Printer::new(Arc::new(theme)).unwrap_or_else(|errors| panic!("{errors:?}"));
     let warnings = printer
         .fill(report, &drawings(report))
         .unwrap_or_else(|errors| panic!("{errors:?}"));
@@ -72,7 +78,7 @@ fn collect(frame: &Frame, into: &mut Vec<String>) {
 }
 
 fn pages(report: &Report) -> Vec<String> {
-    let document = set(report, &theme());
+    let document = set(report, theme());
     let squeezed = |page: &typst_layout::Page| squeeze(&text_of(&page.frame));
     document.pages().iter().map(squeezed).collect()
 }
@@ -190,8 +196,7 @@ fn tables_have_heads_for_rows_and_columns_and_charts_have_texts() {
 #[test]
 fn the_same_report_gives_the_same_bytes() {
     let report = sample();
-    let theme = theme();
-    let mut printer = Printer::new(&theme).expect("a printer");
+    let mut printer = Printer::new(Arc::new(theme())).expect("a printer");
     let first = printer.print(&report, &drawings(&report)).expect("a PDF");
     let mut other = report.clone();
     other.chapters[1].title = "Autre".into();
@@ -205,7 +210,7 @@ fn the_same_report_gives_the_same_bytes() {
 fn prints_in_english() {
     let mut report = sample();
     report.language = Language::EnCa;
-    let document = set(&report, &load(Language::EnCa, &[]).0);
+    let document = set(&report, load(Language::EnCa, &[]).0);
     let whole: String = document
         .pages()
         .iter()
@@ -233,7 +238,7 @@ fn a_report_without_optional_parts_prints() {
     report.chapters.truncate(1);
     report.chapters[0].blocks.clear();
     report.taken_up.clear();
-    assert_eq!(set(&report, &theme()).pages().len(), 3);
+    assert_eq!(set(&report, theme()).pages().len(), 3);
 }
 
 #[test]
@@ -287,7 +292,7 @@ fn a_mistake_in_the_projects_theme_is_told_at_its_place() {
     let broken = text.replace("#let small = 9pt", "#let small = 9pt + colours.blau");
     let (theme, sources) = load(Language::FrCa, &[("themes/constats/print/theme.typ", &broken)]);
     let report = sample();
-    let errors = render(&report, &theme, &drawings(&report)).expect_err("no such colour");
+    let errors = render(&report, theme, &drawings(&report)).expect_err("no such colour");
     assert_eq!(errors.fault(), Some(Fault::Input));
     insta::assert_snapshot!(said(&errors, &sources));
 }
@@ -302,7 +307,7 @@ fn a_mistake_in_the_projects_template_is_told() {
         )],
     );
     let report = sample();
-    let errors = render(&report, &template, &drawings(&report)).expect_err("no such field");
+    let errors = render(&report, template, &drawings(&report)).expect_err("no such field");
     insta::assert_snapshot!(said(&errors, &sources));
     let (template, sources) = load(
         Language::FrCa,
@@ -311,14 +316,14 @@ fn a_mistake_in_the_projects_template_is_told() {
             "#import \"theme.typ\": *\n#chaptre({{ front.title | typ }})",
         )],
     );
-    let errors = render(&report, &template, &drawings(&report)).expect_err("no such function");
+    let errors = render(&report, template, &drawings(&report)).expect_err("no such function");
     assert_eq!(errors.fault(), Some(Fault::Input));
     insta::assert_snapshot!(said(&errors, &sources));
 }
 
 #[test]
 fn a_chart_without_its_drawing_is_an_error_of_ours() {
-    let errors = render(&sample(), &theme(), &BTreeMap::new()).expect_err("no drawing");
+    let errors = render(&sample(), theme(), &BTreeMap::new()).expect_err("no drawing");
     assert_eq!(errors.fault(), Some(Fault::Program));
 }
 
@@ -386,7 +391,7 @@ fn hostile_texts_stay_texts_everywhere() {
             }
         }
     }
-    let document = set(&report, &theme());
+    let document = set(&report, theme());
     let whole: String = document
         .pages()
         .iter()

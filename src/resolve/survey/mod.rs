@@ -13,32 +13,64 @@ mod responses;
 pub use responses::{Secrets, Watch};
 
 use super::fields::Fields;
-use crate::content::project::Project;
+use crate::content::project::{Project, Stamp};
 use crate::diagnostic::{Diagnostics, Severity, Sources};
 use crate::survey::{Labelled, Labels, Language, Policy, Survey};
 use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// The survey, understood.
-pub(super) struct Surveyed {
+#[derive(Debug)]
+pub struct Surveyed {
     /// Without responses where they could not be read; that ends the run, once everything else has been looked at.
     pub survey: Survey,
     /// The language that the project is written in.
     pub language: Language,
     pub labels: Labelled,
     /// Whether the questionnaire is without a mistake.
-    pub is_sound: bool,
+    pub(super) is_sound: bool,
     pub policy: Policy,
+    /// What must not be published of each file of responses.
     pub watches: Vec<Watch>,
+    /// What was said of it: warnings, if it can be used.
+    pub(super) told: Diagnostics,
+    basis: Basis,
+}
+
+/// What a survey was read from.
+#[derive(Debug, PartialEq, Eq)]
+struct Basis {
+    /// The hashes of `report.yaml` and `questionnaire.yaml`.
+    documents: [Option<String>; 2],
+    responses: Vec<(PathBuf, Option<Stamp>)>,
+}
+
+impl Basis {
+    fn of(project: &Project, responses: impl Iterator<Item = PathBuf>) -> Self {
+        let digest = |name: &str| project.documents.get(name).map(|document| document.digest.clone());
+        Self {
+            documents: ["report.yaml", "questionnaire.yaml"].map(digest),
+            responses: responses.map(|path| (path.clone(), Stamp::of(&path))).collect(),
+        }
+    }
+}
+
+impl Surveyed {
+    /// Whether the files that it was read from are still what they were, as far as [`Stamp`] tells of responses.
+    pub(super) fn is_current(&self, project: &Project) -> bool {
+        let responses = self.basis.responses.iter().map(|(path, _)| path.clone());
+        !self.told.has_errors() && self.basis == Basis::of(project, responses)
+    }
 }
 
 /// Understands the survey, reading its responses on the way; none where it has no groups or no questions.
 pub(super) fn survey(
     project: &Project,
-    report: &Fields,
-    questionnaire: &Fields,
+    (report, questionnaire): (&Fields, &Fields),
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Surveyed> {
+    let before = diagnostics.len();
     let language = report.word("language", diagnostics);
     let language = language.and_then(|tag| Language::of_tag(tag.value));
     let language = language.unwrap_or(Language::FrCa);
@@ -48,6 +80,11 @@ pub(super) fn survey(
     let mistakes = diagnostics.count(Severity::Error);
     let book = codebook::codebook(questionnaire, &groups, diagnostics)?;
     let is_sound = diagnostics.count(Severity::Error) == mistakes;
+    let files = settings
+        .iter()
+        .map(|one| project.root.join("content").join(&one.responses.value));
+    // Before they are read: what changes meanwhile is seen the next time.
+    let basis = Basis::of(project, files);
     let policy = report.inner("disclosure", diagnostics);
     let policy = policy.map(|fields| disclosure::policy(&fields, &book.questions, diagnostics));
     let policy = policy.unwrap_or_default();
@@ -73,5 +110,7 @@ pub(super) fn survey(
         is_sound,
         policy,
         watches,
+        told: diagnostics.since(before),
+        basis,
     })
 }

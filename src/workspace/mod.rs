@@ -1,0 +1,12 @@
+//! What outlives one build: documents by their digest, the survey, facts, the theme with its templates and its printer.
+//!
+//! `check` and `build` are one [`Workspace::update`] of it. An update remakes what its inputs changed and nothing else;
+//! one that finds mistakes keeps what still holds.
+
+mod prepared;
+mod tools;
+mod update;
+
+pub use prepared::{Prepared, decide};
+pub use tools::Tools;
+pub use update::{Remade, Workspace};

@@ -1,0 +1,82 @@
+//! A report ready to be rendered.
+
+use crate::ask;
+use crate::commentary::Commentary;
+use crate::content::project::Project;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::disclosure::{self, Plan};
+use crate::fact::Facts;
+use crate::measure::Counter;
+use crate::msg;
+use crate::query::Asked;
+use crate::render::data::Input;
+use crate::report::Report;
+use crate::resolve::{Surveyed, Watch};
+use crate::survey::{Policy, Survey};
+use crate::theme::Theme;
+use std::sync::Arc;
+
+/// A report ready to be rendered.
+pub struct Prepared {
+    pub report: Report,
+    /// Where each figure of the report is asked for.
+    pub origins: Vec<Vec<Span>>,
+    pub surveyed: Arc<Surveyed>,
+    /// What the policy withholds.
+    pub plan: Arc<Plan>,
+    /// E-mail addresses and telephone numbers that the authors publish on purpose.
+    pub contacts: Vec<String>,
+    /// The files that the report is made from.
+    pub inputs: Vec<Input>,
+    /// Words of respondents that someone released.
+    pub released: Vec<String>,
+    pub theme: Arc<Theme>,
+    /// Warnings and notes; errors end the phase that found them.
+    pub warnings: Diagnostics,
+}
+
+impl Prepared {
+    /// What must not be published of the responses.
+    pub fn watches(&self) -> &[Watch] {
+        &self.surveyed.watches
+    }
+
+    /// What may be published of few people.
+    pub fn policy(&self) -> &Policy {
+        &self.surveyed.policy
+    }
+}
+
+/// Asks everything that a report says, counts it, and decides what may be published.
+pub fn decide(survey: &Survey, commentary: &Commentary) -> (Facts, Plan) {
+    count(survey, &commentary.policy, &ask::ask(survey, commentary))
+}
+
+/// Counts what is asked, and decides what of it may be published.
+pub(super) fn count(survey: &Survey, policy: &Policy, asked: &Asked) -> (Facts, Plan) {
+    let counter = Counter::over(survey);
+    counter.count_strata(asked.queries());
+    let plan = disclosure::plan(survey, &counter, policy, asked);
+    let facts = Facts::publish(&counter, policy, &plan, asked);
+    (facts, plan)
+}
+
+/// Every file of the project that took part, with its hash, in order of their paths; `own` are those of its themes.
+pub(super) fn inputs(project: &Project, own: &[Input], watches: &[Watch]) -> Result<Vec<Input>, Diagnostics> {
+    let documents = project.documents.iter().map(|(name, document)| Input {
+        path: format!("content/{name}"),
+        blake3: document.digest.clone(),
+    });
+    let mut inputs: Vec<Input> = documents.chain(own.iter().cloned()).collect();
+    for watch in watches {
+        let file = watch.source.name();
+        let gone =
+            |error: std::io::Error| Diagnostic::error(msg!("input-gone", file = file, reason = error.to_string()));
+        inputs.push(Input {
+            path: file.to_owned(),
+            blake3: watch.source.digest().map_err(gone)?,
+        });
+    }
+    inputs.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(inputs)
+}

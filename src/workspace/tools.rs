@@ -1,0 +1,66 @@
+//! What a theme is made ready with, kept as long as the theme is.
+
+use crate::diagnostic::Diagnostics;
+use crate::render::html;
+use crate::render::pdf::Printer;
+use crate::survey::Language;
+use crate::theme::{Templates, Theme};
+use std::sync::Arc;
+
+/// Templates and printer of a theme, each made when it is first needed.
+#[derive(Default)]
+pub struct Tools {
+    theme: Option<Arc<Theme>>,
+    templates: Option<Templates>,
+    printer: Option<Printer>,
+}
+
+impl Tools {
+    /// The tools of a theme; those of another are let go of.
+    ///
+    /// # Errors
+    /// Mistakes in templates that the project or the theme brought along; a theme that can't be printed.
+    pub fn ready(
+        &mut self,
+        theme: &Arc<Theme>,
+        language: Language,
+        prints: bool,
+    ) -> Result<(&Templates, Option<&mut Printer>), Diagnostics> {
+        self.be_of(theme);
+        let templates = match self.templates.take() {
+            Some(templates) => templates,
+            None => html::templates(theme, language)?,
+        };
+        let templates = &*self.templates.insert(templates);
+        let printer = match (prints, self.printer.take()) {
+            (false, kept) => {
+                self.printer = kept;
+                None
+            }
+            (true, Some(printer)) => Some(self.printer.insert(printer)),
+            (true, None) => Some(self.printer.insert(Printer::new(Arc::clone(theme))?)),
+        };
+        Ok((templates, printer))
+    }
+
+    /// Whether a theme can be printed, without printing.
+    ///
+    /// # Errors
+    /// A theme without its Typst file, or without a readable file of its font.
+    pub fn check(&mut self, theme: &Arc<Theme>) -> Result<(), Diagnostics> {
+        self.be_of(theme);
+        if self.printer.is_none() {
+            self.printer = Some(Printer::new(Arc::clone(theme))?);
+        }
+        Ok(())
+    }
+
+    fn be_of(&mut self, theme: &Arc<Theme>) {
+        if !self.theme.as_ref().is_some_and(|known| Arc::ptr_eq(known, theme)) {
+            *self = Self {
+                theme: Some(Arc::clone(theme)),
+                ..Self::default()
+            };
+        }
+    }
+}
