@@ -1,8 +1,9 @@
 //! A claim against the data.
 
 use super::asks::{self, MORE_PLACES, Stratum};
+use super::books::Books;
+use super::passage::Passage;
 use super::phrase::Place;
-use super::{Books, Passage};
 use crate::commentary::{Claim, Claimed, Strata, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message};
 use crate::fact::{Absent, Selection};

@@ -4,36 +4,22 @@
 //! A text is read as its readers would: what its expressions print is left out, the rest is searched for figures.
 
 mod asks;
+mod books;
 mod claim;
 mod passage;
 mod phrase;
 
 pub use asks::queries;
+pub use books::Books;
 pub use passage::{Computed, Passage};
 pub use phrase::{Folded, Phrase};
 
-use crate::commentary::Accounts;
-use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
-use crate::fact::Gate;
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::number;
 use crate::msg;
-use crate::survey::{Labels, Language, Survey};
+use crate::survey::{Labels, Language};
 use rayon::prelude::*;
-
-/// What accounting needs beside the passages.
-#[derive(Clone, Copy)]
-pub struct Books<'a> {
-    pub survey: &'a Survey,
-    pub labels: &'a Labels,
-    /// What may be said.
-    pub gate: Gate<'a>,
-    pub accounts: &'a Accounts,
-    pub language: Language,
-    pub sources: &'a Sources,
-    /// While drafting, a figure that nobody accounts for is a warning.
-    pub is_draft: bool,
-}
 
 /// Holds every passage against the accounts.
 ///

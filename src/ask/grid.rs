@@ -8,14 +8,14 @@ use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
 /// A table before it is filled.
 #[derive(Clone, Debug)]
 pub struct Grid {
-    pub columns: Vec<Column>,
+    pub columns: Vec<GridColumn>,
     /// Each as long as there are columns; none where a column's question has no such item.
-    pub rows: Vec<Vec<Option<Cell>>>,
+    pub rows: Vec<Vec<Option<GridCell>>>,
 }
 
 /// Whose answers a column is about, and over which base.
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct GridColumn {
     pub groups: Vec<GroupId>,
     pub filter: Vec<Condition>,
     pub base: Base,
@@ -23,12 +23,12 @@ pub struct Column {
 
 /// What a cell counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct GridCell {
     pub variable: Variable,
     pub choices: Vec<ChoiceId>,
 }
 
-impl Column {
+impl GridColumn {
     fn of(measured: &Measured) -> Self {
         Self {
             groups: measured.groups.clone(),
@@ -51,7 +51,7 @@ impl Grid {
         let cell = |id: &String, measured: &Measured| {
             let question = measured.question;
             let item = survey.question(question).find_item(id)?;
-            Some(Cell {
+            Some(GridCell {
                 variable: Variable { question, item },
                 choices: measured.choices.clone(),
             })
@@ -62,25 +62,25 @@ impl Grid {
             rows: rows
                 .map(|id| measured().map(|column| cell(id, column)).collect())
                 .collect(),
-            columns: measured().map(Column::of).collect(),
+            columns: measured().map(GridColumn::of).collect(),
         }
     }
 
     /// Choices or items against groups, or against the choices of another question (a crosstab).
     pub fn of_groups(table: &GroupTable) -> Self {
         let measured = &table.measured;
-        let columns: Vec<Column> = match &table.by {
+        let columns: Vec<GridColumn> = match &table.by {
             Breakdown::Groups(groups) => groups
                 .iter()
-                .map(|(group, _)| Column {
+                .map(|(group, _)| GridColumn {
                     groups: vec![*group],
-                    ..Column::of(measured)
+                    ..GridColumn::of(measured)
                 })
                 .collect(),
             Breakdown::Choices { variable, choices } => choices
                 .iter()
                 .map(|choice| {
-                    let mut column = Column::of(measured);
+                    let mut column = GridColumn::of(measured);
                     column.filter.push(Condition {
                         variable: *variable,
                         choices: vec![*choice],
@@ -95,7 +95,7 @@ impl Grid {
                 TableRow::Item(item) => (*item, measured.choices.clone()),
             };
             let question = measured.question;
-            Cell {
+            GridCell {
                 variable: Variable { question, item },
                 choices,
             }
@@ -114,7 +114,7 @@ impl Grid {
         let row = |item: &usize| {
             let variable = Variable { question, item: *item };
             let cell = |choice: &ChoiceId| {
-                Some(Cell {
+                Some(GridCell {
                     variable,
                     choices: vec![*choice],
                 })
@@ -122,7 +122,7 @@ impl Grid {
             choices.iter().map(cell).collect()
         };
         Self {
-            columns: vec![Column::of(&table.measured); choices.len()],
+            columns: vec![GridColumn::of(&table.measured); choices.len()],
             rows: table.items.iter().map(row).collect(),
         }
     }

@@ -7,7 +7,7 @@ mod blocks;
 mod grid;
 mod prose;
 
-pub use grid::{Cell, Column, Grid};
+pub use grid::{Grid, GridCell, GridColumn};
 
 use crate::account;
 use crate::commentary::Commentary;

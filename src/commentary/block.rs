@@ -14,7 +14,7 @@ pub enum Block {
     },
     Findings(Vec<Finding>),
     /// Groups side by side.
-    Comparison(Vec<Column>),
+    Comparison(Vec<ComparisonColumn>),
     SharesTable(SharesTable),
     GroupTable(GroupTable),
     RankedTable(RankedTable),
@@ -25,7 +25,7 @@ pub enum Block {
 }
 
 #[derive(Clone, Debug)]
-pub struct Column {
+pub struct ComparisonColumn {
     pub group: GroupId,
     pub blocks: Vec<Block>,
 }

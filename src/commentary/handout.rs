@@ -1,22 +1,7 @@
-//! What the authors say of the handouts: whom they are for, what goes into them, what to discuss.
+//! What goes into the handouts: what the authors tagged for them.
 
-use super::{Block, Commentary, Finding, Prose};
+use super::{Block, Commentary, Finding};
 use crate::diagnostic::Spanned;
-
-/// The tag of what a section's own handout holds, where the section would be too long.
-pub const KEPT: &str = "handout";
-
-/// Those who take a handout along: the organisations of a network, a committee.
-#[derive(Clone, Debug)]
-pub struct Audience {
-    pub id: Spanned<String>,
-    pub label: Prose,
-    pub description: Option<Prose>,
-    /// Its handout gathers what carries one of them.
-    pub tags: Vec<Spanned<String>>,
-    /// Questions of its own.
-    pub discussion: Vec<Prose>,
-}
 
 /// A tag with what carries it.
 #[derive(Clone, Copy, Debug)]

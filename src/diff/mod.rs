@@ -12,21 +12,21 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Build {
     /// Every published figure.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<RecordedFigure>,
     /// Every text.
     #[serde(default)]
-    pub sentences: Vec<Sentence>,
+    pub sentences: Vec<RecordedSentence>,
     /// Every table.
     #[serde(default)]
-    pub tables: Vec<Table>,
+    pub tables: Vec<RecordedTable>,
     /// Every statement of the conclusion.
     #[serde(default)]
-    pub statements: Vec<Statement>,
+    pub statements: Vec<RecordedStatement>,
 }
 
 /// A figure by its id.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Figure {
+pub struct RecordedFigure {
     /// Unique in the report.
     pub id: String,
     /// As printed.
@@ -39,7 +39,7 @@ pub struct Figure {
 
 /// A text of the report by the id of its block.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Sentence {
+pub struct RecordedSentence {
     /// Of the block, or chapter and number.
     pub id: String,
     /// As printed.
@@ -48,7 +48,7 @@ pub struct Sentence {
 
 /// A table by its id, with its rows in order.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Table {
+pub struct RecordedTable {
     /// Its anchor.
     pub id: String,
     /// Their labels.
@@ -57,7 +57,7 @@ pub struct Table {
 
 /// A statement of the conclusion by its id.
 #[derive(Clone, Debug, Deserialize)]
-pub struct Statement {
+pub struct RecordedStatement {
     /// Its anchor.
     pub id: String,
     /// Anchors of what supports it.
@@ -104,7 +104,7 @@ impl Difference {
 
     /// What changed from `old` to `new`.
     pub fn between(old: &Build, new: &Build) -> Self {
-        let said = |figure: &Figure| match (figure.numerator, figure.denominator) {
+        let said = |figure: &RecordedFigure| match (figure.numerator, figure.denominator) {
             (Some(k), Some(n)) => format!("{} ({k} / {n})", figure.text),
             (Some(_) | None, _) => figure.text.clone(),
         };
@@ -148,25 +148,25 @@ fn compare<T: PartialEq>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Build, Difference, Figure, Sentence, Statement, Table};
+    use super::{Build, Difference, RecordedFigure, RecordedSentence, RecordedStatement, RecordedTable};
 
     fn build(text: &str, rows: [&str; 2], evidence: &[&str]) -> Build {
         Build {
-            figures: vec![Figure {
+            figures: vec![RecordedFigure {
                 id: "a/1".to_owned(),
                 text: text.to_owned(),
                 numerator: Some(1),
                 denominator: Some(2),
             }],
-            sentences: vec![Sentence {
+            sentences: vec![RecordedSentence {
                 id: "a".to_owned(),
                 text: format!("{text} disent oui."),
             }],
-            tables: vec![Table {
+            tables: vec![RecordedTable {
                 id: "t".to_owned(),
                 rows: rows.map(str::to_owned).to_vec(),
             }],
-            statements: vec![Statement {
+            statements: vec![RecordedStatement {
                 id: "s".to_owned(),
                 evidence: evidence.iter().map(|e| (*e).to_owned()).collect(),
             }],

@@ -1,6 +1,6 @@
 //! Looking facts up by what authors name: groups, conditions, choices.
 
-use super::{Absent, FactId, Facts, ItemResponse, Known, Listing, Share, Value};
+use super::{Absent, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share};
 use crate::commentary::Measured;
 use crate::measure::Decimal;
 use crate::query::{Over, Query, Statistic};
@@ -89,14 +89,15 @@ impl<'a> Gate<'a> {
     ) -> Result<Found<Share>, Absent> {
         let (fact, known) = self.known(Statistic::share(variable, choices, Over::Base(base)), selection)?;
         match known.value {
-            Value::Share(value) => Ok(Found {
+            KnownValue::Share(value) => Ok(Found {
                 fact,
                 n: known.n,
                 value,
             }),
-            Value::Average(_) | Value::Ranking(_) | Value::ItemResponse(_) | Value::Population(_) => {
-                Err(Absent::Confidential)
-            }
+            KnownValue::Average(_)
+            | KnownValue::Ranking(_)
+            | KnownValue::ItemResponse(_)
+            | KnownValue::Population(_) => Err(Absent::Confidential),
         }
     }
 
@@ -112,12 +113,12 @@ impl<'a> Gate<'a> {
     ) -> Result<Found<&'a Listing>, Absent> {
         let (fact, known) = self.known(Statistic::Ranking { variable, most }, selection)?;
         match &known.value {
-            Value::Ranking(value) => Ok(Found {
+            KnownValue::Ranking(value) => Ok(Found {
                 fact,
                 n: known.n,
                 value,
             }),
-            Value::Share(_) | Value::Average(_) | Value::ItemResponse(_) | Value::Population(_) => {
+            KnownValue::Share(_) | KnownValue::Average(_) | KnownValue::ItemResponse(_) | KnownValue::Population(_) => {
                 Err(Absent::Confidential)
             }
         }
@@ -148,12 +149,12 @@ impl<'a> Gate<'a> {
             .known(Statistic::ItemResponse(variable), selection)
             .expect("whatever shows answers asks how many there are");
         match &known.value {
-            Value::ItemResponse(value) => Found {
+            KnownValue::ItemResponse(value) => Found {
                 fact,
                 n: known.n,
                 value,
             },
-            Value::Share(_) | Value::Average(_) | Value::Ranking(_) | Value::Population(_) => {
+            KnownValue::Share(_) | KnownValue::Average(_) | KnownValue::Ranking(_) | KnownValue::Population(_) => {
                 unreachable!("a query's value is of its statistic")
             }
         }
@@ -162,12 +163,12 @@ impl<'a> Gate<'a> {
 
 fn average((fact, known): (FactId, &Known)) -> Result<Found<Decimal>, Absent> {
     match known.value {
-        Value::Average(value) => Ok(Found {
+        KnownValue::Average(value) => Ok(Found {
             fact,
             n: known.n,
             value,
         }),
-        Value::Share(_) | Value::Ranking(_) | Value::ItemResponse(_) | Value::Population(_) => {
+        KnownValue::Share(_) | KnownValue::Ranking(_) | KnownValue::ItemResponse(_) | KnownValue::Population(_) => {
             Err(Absent::Confidential)
         }
     }

@@ -1,6 +1,7 @@
 //! Counts and a disclosure plan → facts.
 
-use super::{Absent, Fact, FactId, Facts, ItemResponse, Known, Share, Value, ranking};
+use super::publisher::Publisher;
+use super::{Absent, Fact, Facts, ItemResponse, Known, KnownValue, Share};
 use crate::disclosure::Plan;
 use crate::measure::{Counter, Decimal, Ratio};
 use crate::query::{Asked, Over, Query, Statistic};
@@ -20,21 +21,12 @@ impl Facts {
             query: (*query).clone(),
         };
         let all: Vec<Fact> = queries.par_iter().with_min_len(TOGETHER).map(fact).collect();
-        let places = all.iter().enumerate();
-        let places = places.map(|(at, fact)| (fact.query.clone(), FactId(at))).collect();
-        Self { all, places }
+        all.into_iter().collect()
     }
 }
 
-#[derive(Clone, Copy)]
-pub(super) struct Publisher<'a> {
-    pub counter: &'a Counter<'a>,
-    pub policy: &'a Policy,
-    pub plan: &'a Plan,
-}
-
 impl Publisher<'_> {
-    pub fn known(self, query: &Query) -> Result<Known, Absent> {
+    fn known(self, query: &Query) -> Result<Known, Absent> {
         match &query.statistic {
             Statistic::Share {
                 variable,
@@ -45,13 +37,13 @@ impl Publisher<'_> {
             Statistic::Median(variable) => self.median(query, *variable),
             Statistic::Ranking { variable, most } => Ok(Known {
                 n: self.rounded(self.counter.tally(*variable, query.selection()).valid),
-                value: Value::Ranking(ranking::listing(self, query, *variable, *most)),
+                value: KnownValue::Ranking(self.listing(query, *variable, *most)),
             }),
             // How many answered is no secret: it is said beside figures that may be published.
             Statistic::ItemResponse(variable) => Ok(self.item_response(query, *variable)),
             Statistic::Population => {
                 let n = self.rounded(self.counter.population(query.selection()));
-                let value = Value::Population(n);
+                let value = KnownValue::Population(n);
                 Ok(Known { n, value })
             }
         }
@@ -62,10 +54,6 @@ impl Publisher<'_> {
             return Err(Absent::Confidential);
         }
         Ok(())
-    }
-
-    pub fn rounded(self, count: u64) -> u64 {
-        self.policy.rounded(count)
     }
 
     fn share(self, query: &Query, variable: Variable, choices: &[ChoiceId], over: Over) -> Result<Known, Absent> {
@@ -84,7 +72,7 @@ impl Publisher<'_> {
             Base::Valid | Base::Asked | Base::Respondents => denominator,
             Base::Mentions => self.rounded(self.counter.tally(variable, query.selection()).valid),
         };
-        let value = Value::Share(Share { ratio, count });
+        let value = KnownValue::Share(Share { ratio, count });
         Ok(Known { n, value })
     }
 
@@ -103,7 +91,7 @@ impl Publisher<'_> {
             let sum = i128::from(mean.sum) * i128::from(count) / i128::from(mean.count);
             i64::try_from(sum).map_err(|_| Absent::Confidential)?
         };
-        let value = Value::Average(Decimal { sum, count });
+        let value = KnownValue::Average(Decimal { sum, count });
         Ok(Known { n: count, value })
     }
 
@@ -113,7 +101,7 @@ impl Publisher<'_> {
         Ok(Known {
             // The middle of all valid answers, whatever it was divided by.
             n: self.rounded(self.counter.tally(variable, query.selection()).valid),
-            value: Value::Average(median.ok_or(Absent::EmptyBase)?),
+            value: KnownValue::Average(median.ok_or(Absent::EmptyBase)?),
         })
     }
 
@@ -126,7 +114,7 @@ impl Publisher<'_> {
         };
         Known {
             n: value.base(Base::Respondents),
-            value: Value::ItemResponse(value),
+            value: KnownValue::ItemResponse(value),
         }
     }
 }

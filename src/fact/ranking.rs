@@ -1,59 +1,52 @@
 //! The front of a ranked list, as far as it may be shown.
 
-use super::publish::Publisher;
+use super::Listing;
+use super::publisher::Publisher;
 use crate::measure::Ranked;
 use crate::query::{Query, Statistic};
 use crate::survey::{ChoiceId, Variable};
 
-/// Choices from the most to the least given.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Listing {
-    pub shown: Vec<Ranked>,
-    /// How many more were asked for and are withheld.
-    pub withheld: usize,
-    /// Whether some of them stand in the order of the questionnaire, as far as that may be said.
-    pub has_ties: bool,
-}
+impl Publisher<'_> {
+    /// The first `most` choices, as far as none before them is confidential.
+    pub(super) fn listing(self, query: &Query, variable: Variable, most: usize) -> Listing {
+        let Publisher { counter, policy, plan } = self;
+        let mut shown = counter.ranking(variable, query.selection());
+        shown.truncate(most);
+        if !policy.withholds() {
+            let has_ties = shown.iter().any(|ranked| ranked.tied);
+            return self.list(shown, 0, has_ties);
+        }
+        let choices: Vec<ChoiceId> = counter.choices(variable);
+        let over = counter.ranked_over(variable);
+        let withholds = |choice: ChoiceId| plan.withholds(&query.with(Statistic::share(variable, &[choice], over)));
+        // A list that ends says that nobody gave the others.
+        let mut wanted = match policy.zeros {
+            true => most.min(choices.len()),
+            false => shown.len(),
+        };
+        // What stands behind a withheld choice would bound it.
+        let secret = shown.iter().position(|ranked| withholds(ranked.choice));
+        shown.truncate(secret.unwrap_or(shown.len()));
+        // Of how many people nothing can be listed may say how small a stratum is.
+        if let (true, Some(first)) = (shown.is_empty(), choices.first())
+            && withholds(*first)
+        {
+            wanted = wanted.max(1);
+        }
+        let withheld = wanted.saturating_sub(shown.len());
+        // A tie with what is not shown would say how many that is.
+        let has_ties = shown.windows(2).any(|pair| pair[0].count == pair[1].count);
+        self.list(shown, withheld, has_ties)
+    }
 
-/// The first `most` choices, as far as none before them is confidential.
-pub(super) fn listing(publisher: Publisher<'_>, query: &Query, variable: Variable, most: usize) -> Listing {
-    let Publisher { counter, policy, plan } = publisher;
-    let mut shown = counter.ranking(variable, query.selection());
-    shown.truncate(most);
-    if !policy.withholds() {
-        let has_ties = shown.iter().any(|ranked| ranked.tied);
-        return rounded(publisher, shown, 0, has_ties);
-    }
-    let choices: Vec<ChoiceId> = counter.choices(variable);
-    let over = counter.ranked_over(variable);
-    let withholds = |choice: ChoiceId| plan.withholds(&query.with(Statistic::share(variable, &[choice], over)));
-    // A list that ends says that nobody gave the others.
-    let mut wanted = match policy.zeros {
-        true => most.min(choices.len()),
-        false => shown.len(),
-    };
-    // What stands behind a withheld choice would bound it.
-    let secret = shown.iter().position(|ranked| withholds(ranked.choice));
-    shown.truncate(secret.unwrap_or(shown.len()));
-    // Of how many people nothing can be listed may say how small a stratum is.
-    if let (true, Some(first)) = (shown.is_empty(), choices.first())
-        && withholds(*first)
-    {
-        wanted = wanted.max(1);
-    }
-    let withheld = wanted.saturating_sub(shown.len());
-    // A tie with what is not shown would say how many that is.
-    let has_ties = shown.windows(2).any(|pair| pair[0].count == pair[1].count);
-    rounded(publisher, shown, withheld, has_ties)
-}
-
-fn rounded(publisher: Publisher<'_>, mut shown: Vec<Ranked>, withheld: usize, has_ties: bool) -> Listing {
-    for ranked in &mut shown {
-        ranked.count = publisher.rounded(ranked.count);
-    }
-    Listing {
-        shown,
-        withheld,
-        has_ties,
+    fn list(self, mut shown: Vec<Ranked>, withheld: usize, has_ties: bool) -> Listing {
+        for ranked in &mut shown {
+            ranked.count = self.rounded(ranked.count);
+        }
+        Listing {
+            shown,
+            withheld,
+            has_ties,
+        }
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 /// A crosstab that several queries are columns of.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Table {
+struct Crosstab {
     variable: Variable,
     by: Variable,
     people: Vec<PartId>,
@@ -22,14 +22,14 @@ type Columns = BTreeMap<ChoiceId, Vec<Condition>>;
 impl Counter<'_> {
     /// Counts ahead what queries ask of several strata of one question.
     pub fn count_strata<'q>(&self, queries: impl Iterator<Item = &'q Query>) {
-        let mut tables: BTreeMap<Table, Columns> = BTreeMap::new();
+        let mut tables: BTreeMap<Crosstab, Columns> = BTreeMap::new();
         for query in queries.filter(|query| !query.filter.is_empty()) {
             let Some(variable) = query.variable() else { continue };
             for (place, condition) in query.filter.iter().enumerate() {
                 if let Some(choice) = self.stratum(condition) {
                     let mut rest = query.filter.clone();
                     rest.remove(place);
-                    let table = Table {
+                    let table = Crosstab {
                         variable,
                         by: condition.variable,
                         people: query.people.clone(),
@@ -39,7 +39,7 @@ impl Counter<'_> {
                 }
             }
         }
-        let tables: Vec<(Table, Columns)> = tables.into_iter().filter(|(_, columns)| columns.len() > 1).collect();
+        let tables: Vec<(Crosstab, Columns)> = tables.into_iter().filter(|(_, columns)| columns.len() > 1).collect();
         tables
             .into_par_iter()
             .for_each(|(table, columns)| self.cross(&table, columns));
@@ -65,7 +65,7 @@ impl Counter<'_> {
         }
     }
 
-    fn cross(&self, table: &Table, columns: Columns) {
+    fn cross(&self, table: &Crosstab, columns: Columns) {
         let shared = Selection {
             people: &table.people,
             filter: &table.rest,

@@ -41,12 +41,12 @@ pub enum Column {
     /// Indices into `values`.
     Codes {
         ids: Vec<u16>,
-        values: Vec<Value>,
+        values: Vec<DistinctText>,
     },
     /// Indices into `values`.
     Numbers {
         ids: Vec<u32>,
-        values: Vec<Value>,
+        values: Vec<DistinctText>,
     },
     /// Whether the cell holds more than white space.
     Presence(Vec<bool>),
@@ -57,7 +57,7 @@ pub enum Column {
 
 /// A distinct text of a column, in order of first appearance.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Value {
+pub struct DistinctText {
     /// Without white space around it; of CSV, without quotes: a quoted empty cell and a bare one are the same.
     pub text: String,
     /// The first row that holds it, from 0.

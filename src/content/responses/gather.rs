@@ -1,7 +1,7 @@
 //! Texts row by row → columns. Rows may be gathered some at a time, each batch with numbers of its own, and then be put
 //! together in the order of the file.
 
-use super::column::{Column, Kind, MOST_CODES, Value};
+use super::column::{Column, DistinctText, Kind, MOST_CODES};
 use super::dictionary::Dictionary;
 use super::respondents::Ids;
 use crate::leak::SecretKind;
@@ -154,8 +154,8 @@ fn renumbered(all: &mut Dictionary, some: &Dictionary, first_row: usize) -> impl
         .map(move |(text, row)| all.text(text, first_row as u32 + row))
 }
 
-fn values(dictionary: &Dictionary) -> Vec<Value> {
-    let values = dictionary.iter().map(|(text, row)| Value {
+fn values(dictionary: &Dictionary) -> Vec<DistinctText> {
+    let values = dictionary.iter().map(|(text, row)| DistinctText {
         text: String::from_utf8_lossy(text).into_owned(),
         first_row: row as usize,
     });

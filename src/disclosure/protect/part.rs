@@ -1,7 +1,6 @@
 //! The problem made smaller, exactly: what is printed twice is one figure, atoms that always go together are one, and
 //! cells that share no atom are no one's relation.
 
-use super::model::real;
 use super::{Cost, Problem};
 use std::collections::BTreeMap;
 
@@ -37,18 +36,6 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// What each respondent of distance from the published value costs on a [path](super::path): the weight above all,
-    /// then the order of magnitude of the value, then the place. None if it is never hidden.
-    pub(super) fn price(&self, place: usize) -> Option<f64> {
-        let figure = &self.figures[place];
-        let magnitude = real(u64::from(u64::BITS - figure.value.leading_zeros()));
-        let place = real(place as u64) / real(self.figures.len() as u64);
-        match figure.cost {
-            Cost::Weight(weight) => Some(f64::from(weight) * 65.0 + magnitude + place + 1.0),
-            Cost::Never => None,
-        }
-    }
-
     pub(super) fn figure_of(&self, cell: usize) -> Option<usize> {
         self.figures.iter().position(|figure| figure.cells.contains(&cell))
     }

@@ -5,6 +5,7 @@
 //! (J. P. Kelly, B. L. Golden, A. A. Assad, "Cell suppression: disclosure protection for sensitive tabular data",
 //! *Networks* 22, 1992). It only proposes: the attacker looks at what is left afterwards.
 
+use super::Cost;
 use super::model::{Atom, Model, NoAnswer, real, weighed};
 use super::part::{Figure, Part};
 use super::settled::Settled;
@@ -28,7 +29,8 @@ pub(super) fn cheapest(part: &Part, hidden: &[bool], goal: usize, to: u64) -> Re
     // An atom that is published by itself needs no equation.
     let mut alone = vec![None; part.atoms];
     for (place, figure) in part.figures.iter().enumerate() {
-        if let ([(atom, 1)], false, Some(_)) = (&figure.terms[..], hidden[place] || place == goal, part.price(place)) {
+        if let ([(atom, 1)], false, Some(_)) = (&figure.terms[..], hidden[place] || place == goal, weight(part, place))
+        {
             alone[*atom] = Some(place);
         }
     }
@@ -36,7 +38,7 @@ pub(super) fn cheapest(part: &Part, hidden: &[bool], goal: usize, to: u64) -> Re
         match (settled[atom], alone[atom]) {
             (Some(value), _) => Atom::Settled(value),
             (None, Some(place)) => {
-                let (under, over) = price(problem, place, part.price(place).unwrap_or(0.0));
+                let (under, over) = price(problem, place, weight(part, place).unwrap_or(0.0));
                 Atom::Off(part.figures[place].value, under, over)
             }
             (None, None) => Atom::Unknown(problem.add_var(0.0, (0.0, f64::INFINITY))),
@@ -49,7 +51,7 @@ pub(super) fn cheapest(part: &Part, hidden: &[bool], goal: usize, to: u64) -> Re
             value = real(to);
         } else if hidden[place] || matches!(figure.terms[..], [(atom, _)] if alone[atom] == Some(place)) {
             continue;
-        } else if let Some(weight) = part.price(place) {
+        } else if let Some(weight) = weight(part, place) {
             let (under, over) = price(&mut model.problem, place, weight);
             sum.extend([(under, 1.0), (over, -1.0)]);
         }
@@ -65,6 +67,18 @@ pub(super) fn cheapest(part: &Part, hidden: &[bool], goal: usize, to: u64) -> Re
     let mut off: Vec<usize> = off.map(|(place, _, _)| place).collect();
     off.sort_unstable();
     Ok(off)
+}
+
+/// What each respondent of distance from the published value costs: the weight above all, then the order of magnitude of
+/// the value, then the place. None if it is never hidden.
+fn weight(part: &Part, place: usize) -> Option<f64> {
+    let figure = &part.figures[place];
+    let magnitude = real(u64::from(u64::BITS - figure.value.leading_zeros()));
+    let place = real(place as u64) / real(part.figures.len() as u64);
+    match figure.cost {
+        Cost::Weight(weight) => Some(f64::from(weight) * 65.0 + magnitude + place + 1.0),
+        Cost::Never => None,
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ const MOST_BETWEEN: usize = 5;
 /// The figures of a text, in order. `nouns` are what respondents are called, singular and plural: they tell "aucune PTP"
 /// and "toutes les PTP", which are shares, from "aucune idée" and "toutes les semaines", which are not.
 pub fn find(language: Language, text: &str, nouns: &[&str]) -> Vec<Found> {
-    let reader = Reader {
+    let reader = FigureReader {
         language,
         tokens: tokens(text),
         nouns: nouns
@@ -32,14 +32,14 @@ pub fn find(language: Language, text: &str, nouns: &[&str]) -> Vec<Found> {
     found
 }
 
-struct Reader {
+struct FigureReader {
     language: Language,
     tokens: Vec<Token>,
     /// Each as its words.
     nouns: Vec<Vec<String>>,
 }
 
-impl Reader {
+impl FigureReader {
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| &token.text)
     }

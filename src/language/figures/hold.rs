@@ -27,7 +27,7 @@ impl Verdict {
 
 /// A share as said: a/b, or a range.
 #[derive(Clone, Copy)]
-struct Part {
+struct SaidShare {
     low: (u64, u64),
     high: (u64, u64),
 }
@@ -46,7 +46,7 @@ pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
             if found.hedge == Hedge::Exactly {
                 return Verdict::of(half_up(k, n, value.1) == units);
             }
-            Part {
+            SaidShare {
                 low: value,
                 high: value,
             }
@@ -55,12 +55,12 @@ pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
             if found.hedge == Hedge::Exactly && of == 10 {
                 return Verdict::of((low..=high).contains(&half_up(k, n, 10)));
             }
-            Part {
+            SaidShare {
                 low: (low, of),
                 high: (high, of),
             }
         }
-        Said::Fraction { numerator, denominator } => Part {
+        Said::Fraction { numerator, denominator } => SaidShare {
             low: (numerator, denominator),
             high: (numerator, denominator),
         },
@@ -68,7 +68,7 @@ pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
     Verdict::of(hedged(part, found.hedge, k, n))
 }
 
-fn hedged(part: Part, hedge: Hedge, k: u64, n: u64) -> bool {
+fn hedged(part: SaidShare, hedge: Hedge, k: u64, n: u64) -> bool {
     let from = |tolerance| distance_at_most(k, n, part.low, tolerance) || above(k, n, part.low).is_ge();
     let to = |tolerance| distance_at_most(k, n, part.high, tolerance) || above(k, n, part.high).is_le();
     match hedge {

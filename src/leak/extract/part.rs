@@ -11,7 +11,7 @@ use html5gum::State;
 
 /// Appends the texts of a part.
 pub fn read(source: &str, texts: &mut Texts) {
-    let mut part = Part {
+    let mut part = WorkbookPart {
         texts,
         prose: Vec::new(),
         values: Values::default(),
@@ -19,7 +19,7 @@ pub fn read(source: &str, texts: &mut Texts) {
         is_shared: false,
     };
     markup::read(source, &mut part);
-    let Part {
+    let WorkbookPart {
         texts, prose, values, ..
     } = part;
     texts.prose.push_str(&text_of(&prose));
@@ -32,7 +32,7 @@ pub fn read(source: &str, texts: &mut Texts) {
     }
 }
 
-struct Part<'t> {
+struct WorkbookPart<'t> {
     texts: &'t mut Texts,
     prose: Vec<u8>,
     values: Values,
@@ -41,7 +41,7 @@ struct Part<'t> {
     is_shared: bool,
 }
 
-impl Part<'_> {
+impl WorkbookPart<'_> {
     /// Between the runs of one text stands nothing.
     fn tag(&mut self, name: &[u8]) {
         let is_inline = matches!(name, b"t" | b"r");
@@ -52,7 +52,7 @@ impl Part<'_> {
     }
 }
 
-impl markup::Pieces for Part<'_> {
+impl markup::Pieces for WorkbookPart<'_> {
     fn text(&mut self, text: &[u8]) {
         if !(self.is_shared && text.iter().all(u8::is_ascii_digit)) {
             self.prose.extend_from_slice(text);

@@ -2,7 +2,7 @@
 
 use super::date::date;
 use super::{table, typed};
-use crate::commentary::{Block, Column, Criteria, Finding, Quotation};
+use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, Quotation};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
@@ -94,7 +94,7 @@ fn comparison(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> B
         if let Some(group) = diagnostics.take(names::group(scope.groups, &name.value, name.span)) {
             let written = column.each("blocks", diagnostics);
             let blocks = blocks(&written, scope.about(&[group]), diagnostics);
-            columns.push(Column { group, blocks });
+            columns.push(ComparisonColumn { group, blocks });
         }
     }
     Block::Comparison(columns)

@@ -80,7 +80,7 @@ impl Composer<'_> {
         Finding { id, text, details }
     }
 
-    fn comparison(&mut self, columns: &[commentary::Column], level: u8) -> Block {
+    fn comparison(&mut self, columns: &[commentary::ComparisonColumn], level: u8) -> Block {
         let columns = columns
             .iter()
             .map(|column| {

@@ -20,7 +20,7 @@ struct Named {
 
 /// A table while its rows are sorted.
 struct Draft {
-    columns: Vec<(Named, ask::Column)>,
+    columns: Vec<(Named, ask::GridColumn)>,
     rows: Vec<DraftRow>,
 }
 
@@ -33,7 +33,7 @@ struct DraftRow {
 struct DraftCell {
     fact: FactId,
     ratio: Ratio,
-    asked: ask::Cell,
+    asked: ask::GridCell,
 }
 
 impl Composer<'_> {
@@ -131,8 +131,8 @@ impl Composer<'_> {
 
     /// What each cell asks, answered.
     fn draft(&self, columns: Vec<Named>, rows: Vec<Named>, grid: Grid) -> Draft {
-        let columns: Vec<(Named, ask::Column)> = columns.into_iter().zip(grid.columns).collect();
-        let answer = |asked: Option<ask::Cell>, column: &ask::Column| {
+        let columns: Vec<(Named, ask::GridColumn)> = columns.into_iter().zip(grid.columns).collect();
+        let answer = |asked: Option<ask::GridCell>, column: &ask::GridColumn| {
             let asked = asked.ok_or(Absence::NotAsked)?;
             let gate = self.material.gate;
             let share = gate.share(asked.variable, &asked.choices, column.base, column.selection());
@@ -239,10 +239,10 @@ impl Composer<'_> {
         })
     }
 
-    fn cell_figure(&mut self, table: &str, row: &str, column: &(Named, ask::Column), cell: &DraftCell) -> FigureId {
+    fn cell_figure(&mut self, table: &str, row: &str, column: &(Named, ask::GridColumn), cell: &DraftCell) -> FigureId {
         let (named, column) = column;
         let survey = self.material.survey;
-        let ask::Cell { variable, choices } = &cell.asked;
+        let ask::GridCell { variable, choices } = &cell.asked;
         let question = survey.question(variable.question);
         let Ratio { numerator, denominator } = cell.ratio;
         let figure = Figure {
@@ -266,12 +266,15 @@ impl Composer<'_> {
 
 impl Draft {
     /// The cells of a row that have a share, with their columns.
-    fn filled_in<'a>(&'a self, row: &'a DraftRow) -> impl Iterator<Item = (&'a DraftCell, &'a (Named, ask::Column))> {
+    fn filled_in<'a>(
+        &'a self,
+        row: &'a DraftRow,
+    ) -> impl Iterator<Item = (&'a DraftCell, &'a (Named, ask::GridColumn))> {
         let cells = row.cells.iter().zip(&self.columns);
         cells.filter_map(|(cell, column)| Some((cell.as_ref().ok()?, column)))
     }
 
-    fn filled(&self) -> impl Iterator<Item = (&DraftCell, &(Named, ask::Column))> {
+    fn filled(&self) -> impl Iterator<Item = (&DraftCell, &(Named, ask::GridColumn))> {
         self.rows.iter().flat_map(|row| self.filled_in(row))
     }
 

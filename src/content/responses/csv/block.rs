@@ -1,6 +1,6 @@
 //! A file of responses as blocks of whole records.
 
-use super::split::{Cell, Record, Splitter};
+use super::split::{CellRange, Record, Splitter};
 use crate::content::digest::{PIECE, Piece};
 use memchr::{memchr_iter, memrchr3};
 use std::borrow::Cow;
@@ -26,7 +26,7 @@ pub(super) enum Store {
 
 /// Whole records, as far as is known before they are split.
 #[derive(Debug)]
-pub(super) struct Block<'a> {
+pub(super) struct RecordBlock<'a> {
     /// Position among the blocks, from 0.
     pub index: usize,
     /// Where it starts in the store.
@@ -40,7 +40,7 @@ pub(super) struct Block<'a> {
     pub last: bool,
 }
 
-impl Block<'_> {
+impl RecordBlock<'_> {
     pub fn records(&self) -> &[u8] {
         &self.bytes[self.records.clone()]
     }
@@ -131,7 +131,7 @@ impl Store {
 
 impl<'a> Blocks<'a> {
     /// The next block; `buffer` is one that is no longer needed.
-    pub fn next(&mut self, buffer: Vec<u8>) -> io::Result<Option<Block<'a>>> {
+    pub fn next(&mut self, buffer: Vec<u8>) -> io::Result<Option<RecordBlock<'a>>> {
         if self.done {
             return Ok(None);
         }
@@ -148,7 +148,7 @@ impl<'a> Blocks<'a> {
         Ok(Some(block))
     }
 
-    fn next_in_memory(&mut self) -> Block<'a> {
+    fn next_in_memory(&mut self) -> RecordBlock<'a> {
         let Input::Memory(rest) = self.input else {
             return self.block(Cow::Borrowed(&[]), 0..0, (0, 0), true);
         };
@@ -167,7 +167,7 @@ impl<'a> Blocks<'a> {
         self.block(Cow::Borrowed(block), 0..block.len(), (block.len(), 0), rest.is_empty())
     }
 
-    fn next_on_disk(&mut self, mut buffer: Vec<u8>) -> io::Result<Block<'a>> {
+    fn next_on_disk(&mut self, mut buffer: Vec<u8>) -> io::Result<RecordBlock<'a>> {
         buffer.clear();
         buffer.append(&mut self.carried);
         let mut size = SIZE;
@@ -198,8 +198,8 @@ impl<'a> Blocks<'a> {
         }
     }
 
-    fn block(&self, bytes: Cow<'a, [u8]>, records: Range<usize>, fresh: (usize, u64), last: bool) -> Block<'a> {
-        Block {
+    fn block(&self, bytes: Cow<'a, [u8]>, records: Range<usize>, fresh: (usize, u64), last: bool) -> RecordBlock<'a> {
+        RecordBlock {
             index: self.index,
             offset: self.offset,
             bytes,
@@ -235,7 +235,7 @@ fn guessed_end(bytes: &[u8]) -> Option<usize> {
 }
 
 fn exact_end(splitter: Splitter, bytes: &[u8]) -> Option<usize> {
-    let (mut end, mut cells): (_, Vec<Cell>) = (None, Vec::new());
+    let (mut end, mut cells): (_, Vec<CellRange>) = (None, Vec::new());
     // Without the last byte, for the same reason.
     let bytes = bytes.strip_suffix(b"\r").unwrap_or(bytes);
     while let Record::Whole { next, .. } = splitter.record(bytes, end.unwrap_or(0), false, &mut cells) {

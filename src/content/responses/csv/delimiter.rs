@@ -1,6 +1,6 @@
 //! Which sign stands between cells.
 
-use super::split::{Cell, Record, Splitter};
+use super::split::{CellRange, Record, Splitter};
 
 /// In order of preference.
 const CANDIDATES: [u8; 3] = [b',', b';', b'\t'];
@@ -24,7 +24,7 @@ pub(super) fn guessed(start: &[u8]) -> u8 {
 
 /// How many cells each of the first records has.
 fn lengths(start: &[u8], splitter: Splitter) -> Vec<usize> {
-    let (mut lengths, mut cells, mut at) = (Vec::new(), Vec::<Cell>::new(), 0);
+    let (mut lengths, mut cells, mut at) = (Vec::new(), Vec::<CellRange>::new(), 0);
     while lengths.len() < ROWS {
         cells.clear();
         // The last record may be cut, unless the start is the whole file and lacks a final line end.

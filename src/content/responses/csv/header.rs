@@ -2,7 +2,7 @@
 
 use super::block::{self, Store, line_ends};
 use super::locate::Excerpt;
-use super::split::{Cell, Record, Splitter};
+use super::split::{CellRange, Record, Splitter};
 use super::table::{Mark, Table};
 use super::{delimiter, encoding};
 use crate::content::digest::digest_of;
@@ -86,7 +86,7 @@ fn given(options: &Options) -> Result<Option<&'static Encoding>, Diagnostics> {
 impl Table {
     /// Splits the first record; `sample` is the start of the file, or all of it.
     fn read_header(&mut self, mut sample: Vec<u8>, sources: &mut Sources) -> Result<(), Diagnostics> {
-        let mut cells: Vec<Cell> = Vec::new();
+        let mut cells: Vec<CellRange> = Vec::new();
         let (first, next) = self.first_record(&mut sample, &mut cells, sources)?;
         self.header = Mark {
             row: 0,
@@ -132,7 +132,7 @@ impl Table {
     fn first_record(
         &self,
         sample: &mut Vec<u8>,
-        cells: &mut Vec<Cell>,
+        cells: &mut Vec<CellRange>,
         sources: &mut Sources,
     ) -> Result<(usize, usize), Diagnostics> {
         let is_whole = |sample: &[u8]| sample.len() as u64 == self.size;

@@ -1,7 +1,7 @@
 //! Finding a row again, to show it.
 
 use super::block::line_ends;
-use super::split::{Cell, Record};
+use super::split::{CellRange, Record};
 use super::table::{Mark, Table};
 use crate::diagnostic::{SourceId, Sources, Span};
 use std::io;
@@ -19,14 +19,14 @@ pub(super) struct Excerpt {
     /// As it is written, without its line end.
     pub bytes: Vec<u8>,
     /// In `bytes`.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<CellRange>,
 }
 
 impl Excerpt {
     /// The record that takes up `range` of `bytes`, its line end included, from line `line` of the file on.
-    pub fn new(bytes: &[u8], range: Range<usize>, cells: &[Cell], line: usize) -> Self {
+    pub fn new(bytes: &[u8], range: Range<usize>, cells: &[CellRange], line: usize) -> Self {
         let start = range.start;
-        let cells: Vec<Cell> = cells.iter().map(|cell| cell.rebased(start)).collect();
+        let cells: Vec<CellRange> = cells.iter().map(|cell| cell.rebased(start)).collect();
         let mut record = &bytes[range];
         while let [rest @ .., b'\n' | b'\r'] = record {
             record = rest;

@@ -1,6 +1,6 @@
 //! Cells in eight bytes.
 
-use super::split::{Cell, Sink};
+use super::split::{CellRange, Sink};
 use crate::content::responses::dictionary::{Dictionary, short_key, trimmed};
 use std::borrow::Cow;
 
@@ -46,7 +46,7 @@ impl Packed {
             let length = (self.0 >> 56) as usize;
             return Cow::Owned(self.0.to_le_bytes()[..length].to_vec());
         }
-        let cell = Cell {
+        let cell = CellRange {
             range: ((self.0 >> 31) & OFFSET) as usize..(self.0 & OFFSET) as usize,
             is_raw: self.0 & RAW != 0,
         };
@@ -60,7 +60,7 @@ impl Sink for Vec<Packed> {
         self.push(Packed::short(text, length));
     }
 
-    fn cell(&mut self, cell: Cell) {
+    fn cell(&mut self, cell: CellRange) {
         let raw = if cell.is_raw { RAW } else { 0 };
         self.push(Packed(
             LONG | raw | (cell.range.start as u64) << 31 | cell.range.end as u64,

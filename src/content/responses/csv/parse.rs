@@ -1,6 +1,6 @@
 //! One block into columns, by a worker of its own.
 
-use super::block::{Block, line_ends};
+use super::block::{RecordBlock, line_ends};
 use super::packed::Packed;
 use super::split::{Record, Splitter};
 use crate::content::digest::Piece;
@@ -78,7 +78,7 @@ impl<'a> Worker<'a> {
         self.spare.push(columns);
     }
 
-    pub fn parse(&mut self, block: &Block<'_>) -> Parsed {
+    pub fn parse(&mut self, block: &RecordBlock<'_>) -> Parsed {
         let bytes = block.records();
         let mut parsed = Parsed {
             index: block.index,
@@ -114,7 +114,7 @@ impl<'a> Worker<'a> {
     }
 
     /// Splits a batch of rows from `at` on into `self.cells`; says how the block ended if it did.
-    fn split(&mut self, block: &Block<'_>, at: &mut usize, parsed: &mut Parsed) -> Option<End> {
+    fn split(&mut self, block: &RecordBlock<'_>, at: &mut usize, parsed: &mut Parsed) -> Option<End> {
         let width = self.width;
         self.cells.clear();
         while self.cells.len() < BATCH.max(64 * width) {

@@ -13,13 +13,13 @@ use std::ops::Range;
 
 /// Where a cell stands in the bytes that were split.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Cell {
+pub(super) struct CellRange {
     pub range: Range<usize>,
     /// Whether quotes must be taken out first.
     pub is_raw: bool,
 }
 
-impl Cell {
+impl CellRange {
     fn plain(start: usize, end: usize) -> Self {
         Self {
             range: start..end,
@@ -55,17 +55,17 @@ impl Cell {
 
 /// Takes the cells of a record in.
 pub(super) trait Sink {
-    fn cell(&mut self, cell: Cell);
+    fn cell(&mut self, cell: CellRange);
 
     /// A cell of at most seven bytes from `start` on: these are the lowest of `text`, the others are zero.
     #[inline]
     fn short(&mut self, start: usize, length: usize, _text: u64) {
-        self.cell(Cell::plain(start, start + length));
+        self.cell(CellRange::plain(start, start + length));
     }
 }
 
-impl Sink for Vec<Cell> {
-    fn cell(&mut self, cell: Cell) {
+impl Sink for Vec<CellRange> {
+    fn cell(&mut self, cell: CellRange) {
         self.push(cell);
     }
 }
@@ -109,7 +109,7 @@ pub(super) struct Splitter {
 }
 
 /// Where a cell ended.
-enum End {
+enum CellEnd {
     At(usize),
     Cut,
     Open,
@@ -150,13 +150,13 @@ impl Splitter {
             }
             let end = if bytes.get(at) == Some(&b'"') {
                 match self.quoted(bytes, at, last, sink) {
-                    End::At(end) => end,
-                    End::Cut => return Record::Cut { start },
-                    End::Open => return Record::Open { start, quote: at },
+                    CellEnd::At(end) => end,
+                    CellEnd::Cut => return Record::Cut { start },
+                    CellEnd::Open => return Record::Open { start, quote: at },
                 }
             } else {
                 let end = self.end_of_bare(bytes, at);
-                sink.cell(Cell::plain(at, end));
+                sink.cell(CellRange::plain(at, end));
                 end
             };
             match bytes.get(end) {
@@ -194,7 +194,7 @@ impl Splitter {
 
     /// The cell whose opening quote stands at `open`.
     #[inline]
-    fn quoted(self, bytes: &[u8], open: usize, last: bool, sink: &mut impl Sink) -> End {
+    fn quoted(self, bytes: &[u8], open: usize, last: bool, sink: &mut impl Sink) -> CellEnd {
         if let Some(word) = word(bytes, open + 1)
             && let found = equal(word, b'"')
             && found != 0
@@ -204,7 +204,7 @@ impl Splitter {
             let close = open + 1 + length;
             if bytes.get(close + 1).is_some_and(|byte| self.ends_cell(*byte)) {
                 sink.short(open + 1, length, word & ((lowest >> 7) - 1));
-                return End::At(close + 1);
+                return CellEnd::At(close + 1);
             }
         }
         self.quoted_at_length(bytes, open, last, sink)
@@ -212,12 +212,12 @@ impl Splitter {
 
     /// A longer quoted cell, or one with quotes inside, with text after its closing quote, or at the end of the bytes.
     #[inline(never)]
-    fn quoted_at_length(self, bytes: &[u8], open: usize, last: bool, sink: &mut impl Sink) -> End {
+    fn quoted_at_length(self, bytes: &[u8], open: usize, last: bool, sink: &mut impl Sink) -> CellEnd {
         let first = next_quote(bytes, open + 1);
         let mut close = first;
         loop {
             if close >= bytes.len() {
-                return End::Open;
+                return CellEnd::Open;
             }
             let (cell, end) = match bytes.get(close + 1) {
                 Some(b'"') => {
@@ -225,17 +225,17 @@ impl Splitter {
                     continue;
                 }
                 // Whether a second quote follows is in the next bytes.
-                None if !last => return End::Cut,
-                None if close == first => (Cell::plain(open + 1, close), close + 1),
-                None => (Cell::raw(open, close + 1), close + 1),
-                Some(byte) if close == first && self.ends_cell(*byte) => (Cell::plain(open + 1, close), close + 1),
+                None if !last => return CellEnd::Cut,
+                None if close == first => (CellRange::plain(open + 1, close), close + 1),
+                None => (CellRange::raw(open, close + 1), close + 1),
+                Some(byte) if close == first && self.ends_cell(*byte) => (CellRange::plain(open + 1, close), close + 1),
                 Some(_) => {
                     let end = self.end_of_bare(bytes, close + 1);
-                    (Cell::raw(open, end), end)
+                    (CellRange::raw(open, end), end)
                 }
             };
             sink.cell(cell);
-            return End::At(end);
+            return CellEnd::At(end);
         }
     }
 }

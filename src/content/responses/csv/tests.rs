@@ -1,6 +1,6 @@
 use super::header;
 use super::table::Table;
-use crate::content::responses::{Column, ColumnUse, Columns, Kind, Options, Source as _, Value};
+use crate::content::responses::{Column, ColumnUse, Columns, DistinctText, Kind, Options, Source as _};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Spanned, Tongue};
 use std::path::PathBuf;
 
@@ -102,7 +102,7 @@ fn reads_what_a_survey_tool_writes() {
     ]
     .map(|(index, kind)| ColumnUse { index, kind });
     let read = table.read(&uses, &mut case.sources).expect("no mistakes");
-    let value = |text: &str, first_row| Value {
+    let value = |text: &str, first_row| DistinctText {
         text: text.to_owned(),
         first_row,
     };

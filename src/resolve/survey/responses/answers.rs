@@ -1,7 +1,7 @@
 //! The columns of a question → what respondents answered.
 
 use super::decode::{self, Codes};
-use crate::content::responses::{Column as Read, Value};
+use crate::content::responses::{Column as Read, DistinctText};
 use crate::diagnostic::Message;
 use crate::msg;
 use crate::resolve::survey::layout::{Columns, Layout};
@@ -28,7 +28,7 @@ pub(super) enum Understood<'a> {
 /// Cells as places in `values`, and the meaning of each of these.
 pub(super) struct Distinct<'a, I, M> {
     ids: &'a [I],
-    values: &'a [Value],
+    values: &'a [DistinctText],
     meanings: Vec<M>,
 }
 
@@ -55,7 +55,7 @@ impl<'a> Decoder<'a> {
             Read::Codes { ids, values } => match &self.layout.columns {
                 Columns::Delimited { delimiter, .. } => {
                     let choices = self.question.choices.len();
-                    let flags = |value: &Value| decode::delimited(&value.text, delimiter, choices, &self.codes);
+                    let flags = |value: &DistinctText| decode::delimited(&value.text, delimiter, choices, &self.codes);
                     Understood::Several(Distinct::new(ids, values, flags))
                 }
                 Columns::Items(_) | Columns::Choices { .. } | Columns::Places(_) => {
@@ -64,7 +64,7 @@ impl<'a> Decoder<'a> {
             },
             Read::Numbers { ids, values } => {
                 let decimals = self.decimals();
-                let number = |value: &Value| decode::number(&value.text, decimals, self.missing);
+                let number = |value: &DistinctText| decode::number(&value.text, decimals, self.missing);
                 Understood::Numbers(Distinct::new(ids, values, number))
             }
             Read::Presence(present) => Understood::Presence(present),
@@ -142,7 +142,7 @@ impl<'a> Decoder<'a> {
 }
 
 impl<'a, I: Copy + PartialEq + TryFrom<usize>, M> Distinct<'a, I, M> {
-    fn new(ids: &'a [I], values: &'a [Value], meaning: impl Fn(&Value) -> M) -> Self {
+    fn new(ids: &'a [I], values: &'a [DistinctText], meaning: impl Fn(&DistinctText) -> M) -> Self {
         Self {
             ids,
             values,
@@ -154,7 +154,7 @@ impl<'a, I: Copy + PartialEq + TryFrom<usize>, M> Distinct<'a, I, M> {
     fn unknown<'t>(
         &'t self,
         rows: &'t Mask,
-        what: impl Fn(&M, &Value) -> Option<String> + 't,
+        what: impl Fn(&M, &DistinctText) -> Option<String> + 't,
     ) -> impl Iterator<Item = (usize, String)> + 't {
         let texts = self.meanings.iter().zip(self.values).enumerate();
         texts.filter_map(move |(place, (meaning, value))| {
@@ -181,15 +181,15 @@ impl Understood<'_> {
     pub fn unknown(&self, rows: &Mask) -> Vec<(usize, String)> {
         match self {
             Understood::Codes(texts) => {
-                let text = |known: &Option<Answer>, value: &Value| known.is_none().then(|| value.text.clone());
+                let text = |known: &Option<Answer>, value: &DistinctText| known.is_none().then(|| value.text.clone());
                 texts.unknown(rows, text).collect()
             }
             Understood::Numbers(texts) => {
-                let text = |known: &Option<Number>, value: &Value| known.is_none().then(|| value.text.clone());
+                let text = |known: &Option<Number>, value: &DistinctText| known.is_none().then(|| value.text.clone());
                 texts.unknown(rows, text).collect()
             }
             Understood::Several(texts) => {
-                let part = |known: &Result<Vec<Answer>, String>, _: &Value| known.clone().err();
+                let part = |known: &Result<Vec<Answer>, String>, _: &DistinctText| known.clone().err();
                 texts.unknown(rows, part).collect()
             }
             Understood::Presence(_) => Vec::new(),

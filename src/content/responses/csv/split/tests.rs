@@ -1,10 +1,10 @@
-use super::{Cell, Record, Splitter};
+use super::{CellRange, Record, Splitter};
 use proptest::prelude::*;
 
 /// All records, or none if a quoted cell stays open.
 fn ours(bytes: &[u8], delimiter: u8) -> Option<Vec<Vec<Vec<u8>>>> {
     let splitter = Splitter::new(delimiter);
-    let (mut records, mut cells, mut at) = (Vec::new(), Vec::<Cell>::new(), 0);
+    let (mut records, mut cells, mut at) = (Vec::new(), Vec::<CellRange>::new(), 0);
     loop {
         cells.clear();
         match splitter.record(bytes, at, true, &mut cells) {
@@ -91,7 +91,7 @@ proptest! {
     fn a_part_gives_the_same_records_or_says_that_it_is_cut(bytes in hostile(), cut in 0usize..80) {
         let splitter = Splitter::new(b',');
         let part = &bytes[..cut.min(bytes.len())];
-        let (mut at, mut cells, mut whole_cells) = (0, Vec::<Cell>::new(), Vec::<Cell>::new());
+        let (mut at, mut cells, mut whole_cells) = (0, Vec::<CellRange>::new(), Vec::<CellRange>::new());
         loop {
             cells.clear();
             whole_cells.clear();
@@ -109,7 +109,7 @@ proptest! {
 
 #[test]
 fn an_open_quote_is_told_with_its_place() {
-    let found = Splitter::new(b',').record(b"1,\"abc\n2,3\n", 0, true, &mut Vec::<Cell>::new());
+    let found = Splitter::new(b',').record(b"1,\"abc\n2,3\n", 0, true, &mut Vec::<CellRange>::new());
     assert_eq!(found, Record::Open { start: 0, quote: 2 });
 }
 

@@ -1,0 +1,19 @@
+//! Those whom handouts are for.
+
+use super::Prose;
+use crate::diagnostic::Spanned;
+
+/// The tag of what a section's own handout holds, where the section would be too long.
+pub const KEPT: &str = "handout";
+
+/// Those who take a handout along: the organisations of a network, a committee.
+#[derive(Clone, Debug)]
+pub struct Audience {
+    pub id: Spanned<String>,
+    pub label: Prose,
+    pub description: Option<Prose>,
+    /// Its handout gathers what carries one of them.
+    pub tags: Vec<Spanned<String>>,
+    /// Questions of its own.
+    pub discussion: Vec<Prose>,
+}

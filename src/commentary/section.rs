@@ -1,0 +1,19 @@
+//! A section: a title and the blocks below it.
+
+use super::{Block, Prose};
+use crate::diagnostic::Spanned;
+use crate::survey::GroupId;
+
+/// One file of `content/sections/`, or the introduction.
+#[derive(Clone, Debug)]
+pub struct Section {
+    pub id: Spanned<String>,
+    pub title: Prose,
+    /// The groups whose answers it shows, unless a block says otherwise.
+    pub groups: Vec<GroupId>,
+    pub blocks: Vec<Block>,
+    /// Which audiences' handouts take it up whole.
+    pub tags: Vec<Spanned<String>>,
+    /// The questions of its handout.
+    pub discussion: Vec<Prose>,
+}

@@ -1,0 +1,53 @@
+//! Everything the authors wrote, as one value.
+
+use super::{Accounts, Audience, Block, Conclusion, Front, Section};
+use crate::diagnostic::{Span, Spanned};
+use crate::survey::{Language, Policy};
+
+/// Everything the authors wrote.
+#[derive(Clone, Debug)]
+pub struct Commentary {
+    pub language: Language,
+    /// The theme's name and where it is written.
+    pub theme: Option<Spanned<String>>,
+    pub front: Front,
+    pub introduction: Option<Section>,
+    pub sections: Vec<Section>,
+    pub conclusion: Option<Conclusion>,
+    /// For whom there are handouts, in the order of their declaration.
+    pub audiences: Vec<Audience>,
+    /// The authors' own words on method.
+    pub method: Vec<Block>,
+    pub accounts: Accounts,
+    pub policy: Policy,
+    /// Where the policy is written, or should be.
+    pub policy_span: Option<Span>,
+}
+
+impl Commentary {
+    /// The quotations that are respondents' own words, wherever they stand.
+    pub fn quoted(&self) -> Vec<&str> {
+        let blocks = self.blocks().into_iter();
+        let quoted = blocks.filter_map(|block| match block {
+            Block::Quotation(quotation) if !quotation.paraphrase => Some(quotation.text.written.value.as_str()),
+            Block::Quotation(_)
+            | Block::Prose(_)
+            | Block::Heading { .. }
+            | Block::Findings(_)
+            | Block::Comparison(_)
+            | Block::SharesTable(_)
+            | Block::GroupTable(_)
+            | Block::RankedTable(_)
+            | Block::ScaleTable(_)
+            | Block::TypedTable(_)
+            | Block::Criteria(_) => None,
+        });
+        quoted.collect()
+    }
+
+    /// Whether any table holds figures of another source.
+    pub fn has_typed_tables(&self) -> bool {
+        let is_typed = |block: &&Block| matches!(block, Block::TypedTable(_));
+        self.blocks().iter().any(is_typed)
+    }
+}

@@ -1,0 +1,34 @@
+//! What is printed, as an attacker sees it.
+
+/// A published count: the sum of some atoms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// Sorted, each below [`Problem::atoms`]. An atom listed twice counts twice, as in points of a ranking.
+    pub atoms: Vec<u32>,
+    /// Respondents, mentions or points.
+    pub value: u64,
+    pub cost: Cost,
+}
+
+/// What is lost by hiding a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Cost {
+    Weight(u32),
+    /// Must stay published: a figure in prose, the size of a group.
+    Never,
+}
+
+/// `greater >= lesser`, as a ranking or a sorted table says: places in [`Problem::cells`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Order {
+    pub greater: usize,
+    pub lesser: usize,
+}
+
+/// Everything that is printed, hidden cells included.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problem {
+    pub atoms: usize,
+    pub cells: Vec<Cell>,
+    pub orders: Vec<Order>,
+}

@@ -1,0 +1,20 @@
+//! What facts are made from.
+
+use crate::disclosure::Plan;
+use crate::measure::Counter;
+use crate::survey::Policy;
+
+/// Counts, and what the policy lets through of them.
+#[derive(Clone, Copy)]
+pub(super) struct Publisher<'a> {
+    pub counter: &'a Counter<'a>,
+    pub policy: &'a Policy,
+    pub plan: &'a Plan,
+}
+
+impl Publisher<'_> {
+    /// A count as the policy publishes it.
+    pub fn rounded(self, count: u64) -> u64 {
+        self.policy.rounded(count)
+    }
+}

@@ -1,0 +1,75 @@
+//! The values that may be published, and why there is none.
+
+use crate::measure::{Decimal, Ranked, Ratio};
+use crate::survey::{Base, Missing};
+
+/// A value that may be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// The unweighted number of respondents behind it, as published.
+    pub n: u64,
+    pub value: KnownValue,
+}
+
+/// The exact value, its counts as the policy publishes them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KnownValue {
+    Share(Share),
+    /// A mean or median.
+    Average(Decimal),
+    Ranking(Listing),
+    ItemResponse(ItemResponse),
+    /// How many respondents there are.
+    Population(u64),
+}
+
+/// A share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Share {
+    /// Weighted, where responses are.
+    pub ratio: Ratio,
+    /// The unweighted count that the numerator stands for: what "none" and "all" go by.
+    pub count: u64,
+}
+
+/// How many answered a variable.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ItemResponse {
+    /// Of each base, in the order of [`Base::ALL`].
+    pub(super) bases: [u64; 4],
+    /// Of each reason, in the order of [`Missing::ALL`].
+    pub(super) missing: [u64; 4],
+    /// Respondents who were asked and gave no valid answer (item non-response).
+    pub nonresponse: u64,
+}
+
+impl ItemResponse {
+    /// How large a base is.
+    pub fn base(&self, base: Base) -> u64 {
+        self.bases[base as usize]
+    }
+
+    /// Respondents without an answer for one reason.
+    pub fn missing(&self, kind: Missing) -> u64 {
+        self.missing[kind as usize]
+    }
+}
+
+/// Why there is no value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absent {
+    /// Nobody answered.
+    EmptyBase,
+    /// The policy withholds it, or the protection of what it withholds.
+    Confidential,
+}
+
+/// Choices from the most to the least given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listing {
+    pub shown: Vec<Ranked>,
+    /// How many more were asked for and are withheld.
+    pub withheld: usize,
+    /// Whether some of them stand in the order of the questionnaire, as far as that may be said.
+    pub has_ties: bool,
+}
