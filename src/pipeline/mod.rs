@@ -6,12 +6,14 @@ mod archive;
 mod audit;
 mod confidential;
 mod explain;
+mod extent;
 mod render;
 mod summary;
 mod write;
 
 pub use confidential::{Withheld, confidential};
 pub use explain::{Explained, explain};
+pub use extent::{Extent, Phase};
 pub use render::Rendered;
 pub use summary::Summary;
 pub use write::{keep, write};
@@ -25,39 +27,6 @@ use crate::render::data::FIGURES;
 use crate::workspace::{Prepared, Workspace};
 use audit::Promises;
 use std::path::Path;
-
-/// What is being done, for whoever watches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    Loading,
-    Composing,
-    Drawing,
-    Printing,
-    Laying,
-    Auditing,
-    Packing,
-    Writing,
-}
-
-/// How much a build makes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    Everything,
-    WithoutPdf,
-    /// Its pages and their data, to look at while writing: nothing to take away.
-    SiteOnly,
-}
-
-impl Extent {
-    fn has_pdf(self) -> bool {
-        self == Extent::Everything
-    }
-
-    /// Whether all tables, all pages and all files come as one file each too.
-    fn has_bundles(self) -> bool {
-        self != Extent::SiteOnly
-    }
-}
 
 /// Brings a workspace up to date: this is what `check` does.
 ///

@@ -1,7 +1,7 @@
 //! A report → all files of its output, in memory.
 
 use super::archive::archive;
-use super::{Extent, Phase};
+use super::extent::{Extent, Phase};
 use crate::chart::{self, Card, Drawings, draw_all};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
