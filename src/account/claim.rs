@@ -5,7 +5,7 @@ use super::books::Books;
 use super::passage::Passage;
 use super::phrase::Place;
 use crate::commentary::{Claim, Claimed, Strata, Subject};
-use crate::diagnostic::{Diagnostic, Diagnostics, Message};
+use crate::diagnostic::{Diagnostic, Message};
 use crate::fact::{Absent, Selection};
 use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::language::share::{FractionForm, NounForm, fraction, tenths};
@@ -14,35 +14,18 @@ use crate::measure::{Ranked, Ratio};
 use crate::msg;
 use crate::survey::{Base, Kind, Variable};
 
-/// Reports a claim whose phrase stands at a place of a passage, unless the data bear it out.
-pub(super) fn hold(
-    claim: &Claim,
-    figures: &[Found],
-    passage: &Passage,
-    place: &Place,
-    books: Books<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    let case = Case {
-        claim,
-        figures,
-        passage,
-        place,
-        books,
-    };
-    case.judge().into_iter().for_each(|mistake| diagnostics.push(mistake));
-}
-
-struct Case<'a> {
-    claim: &'a Claim,
-    figures: &'a [Found],
-    passage: &'a Passage,
-    place: &'a Place,
-    books: Books<'a>,
+/// A claim whose phrase stands at a place of a passage, with the figures that the phrase holds.
+pub(super) struct Case<'a> {
+    pub claim: &'a Claim,
+    pub figures: &'a [Found],
+    pub passage: &'a Passage,
+    pub place: &'a Place,
+    pub books: Books<'a>,
 }
 
 impl Case<'_> {
-    fn judge(&self) -> Vec<Diagnostic> {
+    /// What is wrong with it; nothing if the data bear it out.
+    pub fn judge(&self) -> Vec<Diagnostic> {
         match &self.claim.claimed {
             Claimed::Share(subject) => self.share(subject),
             Claimed::Count(subject) => self.count(subject),

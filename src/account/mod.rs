@@ -19,6 +19,7 @@ use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds
 use crate::language::number;
 use crate::msg;
 use crate::survey::{Labels, Language};
+use claim::Case;
 use rayon::prelude::*;
 
 /// Holds every passage against the accounts.
@@ -40,8 +41,14 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
         for passage in read.iter_mut().filter(|read| read.passage.lies_in(claim.scope)) {
             for place in phrase.places(&passage.folded) {
                 stands = true;
-                let figures: Vec<Found> = passage.take(&place);
-                claim::hold(claim, &figures, passage.passage, &place, books, &mut diagnostics);
+                let case = Case {
+                    claim,
+                    figures: &passage.take(&place),
+                    passage: passage.passage,
+                    place: &place,
+                    books,
+                };
+                case.judge().into_iter().for_each(|mistake| diagnostics.push(mistake));
             }
         }
         if !stands {

@@ -1,6 +1,6 @@
 //! What is judged of what a report asks: a mean and a median by who answered, a ranking by the shares of its choices.
 
-use crate::measure::{Counter, Ranked};
+use crate::measure::Counter;
 use crate::query::{Asked, Query, Statistic, Use};
 use crate::survey::{ChoiceId, Variable};
 use std::borrow::Cow;
@@ -30,7 +30,17 @@ impl Judged {
                     judged.add(form(query).into_owned(), asking.used);
                 }
                 Statistic::Ranking { variable, most } => {
-                    judged.ranking(query, *variable, *most, asking.used, counter);
+                    let list = RankedList::of(query, *variable, *most, counter);
+                    // That nobody gave any is said by the first of them.
+                    let said = if list.listed.is_empty() {
+                        list.beyond.first()
+                    } else {
+                        None
+                    };
+                    for share in list.listed.iter().chain(said) {
+                        judged.add(share.clone(), asking.used);
+                    }
+                    judged.lists.push(list);
                 }
                 // How many were asked and how many answered is published.
                 Statistic::Population | Statistic::ItemResponse(_) => {}
@@ -45,24 +55,21 @@ impl Judged {
         let known = self.queries.entry(query).or_insert(used);
         *known = used.max(*known);
     }
+}
 
-    fn ranking(&mut self, query: &Query, variable: Variable, most: usize, used: Use, counter: &Counter<'_>) {
+impl RankedList {
+    /// The first `most` choices of a ranking, and the others.
+    fn of(query: &Query, variable: Variable, most: usize, counter: &Counter<'_>) -> Self {
         let over = counter.ranked_over(variable);
         let share = |choice: ChoiceId| query.with(Statistic::share(variable, &[choice], over));
-        let choices = counter.choices(variable);
-        let mut ranked: Vec<Ranked> = counter.ranking(variable, query.selection());
-        ranked.truncate(most);
-        let listed: Vec<ChoiceId> = ranked.iter().map(|ranked| ranked.choice).collect();
-        // That nobody gave any is said by the first of them.
-        let said = if listed.is_empty() { choices.first() } else { None };
-        for choice in listed.iter().chain(said) {
-            self.add(share(*choice), used);
+        let ranking = counter.ranking(variable, query.selection());
+        let listed: Vec<ChoiceId> = ranking.iter().take(most).map(|ranked| ranked.choice).collect();
+        let mut beyond = counter.choices(variable);
+        beyond.retain(|choice| !listed.contains(choice));
+        Self {
+            listed: listed.into_iter().map(share).collect(),
+            beyond: beyond.into_iter().map(share).collect(),
         }
-        let beyond = choices.iter().filter(|choice| !listed.contains(choice));
-        self.lists.push(RankedList {
-            beyond: beyond.map(|choice| share(*choice)).collect(),
-            listed: listed.iter().copied().map(share).collect(),
-        });
     }
 }
 

@@ -226,19 +226,6 @@ impl<'a> Planner<'a> {
                 least: self.policy.thresholds(brought_together(self.survey, query)).cell,
             })
             .collect();
-        let place = |query: &Query| {
-            placed
-                .iter()
-                .position(|placed| placed.is_whole && placed.query == query)
-        };
-        let mut orders = Vec::new();
-        for list in self.lists {
-            let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
-            orders.extend(listed.windows(2).map(|pair| (pair[0], pair[1])));
-            if let Some(last) = listed.last() {
-                orders.extend(list.beyond.iter().filter_map(place).map(|beyond| (*last, beyond)));
-            }
-        }
         let known: Vec<(&Query, &Extent)> = self
             .known
             .iter()
@@ -251,9 +238,9 @@ impl<'a> Planner<'a> {
         let least = primary.iter().map(|place| placed[*place].least);
         let width = least.max().unwrap_or(0).saturating_sub(1).max(1);
         let system = System {
+            orders: self.orders(&placed),
             queries: placed,
             known,
-            orders,
             axes,
         };
         let solution = system.solve(self.survey, &primary, width);
@@ -269,10 +256,8 @@ impl<'a> Planner<'a> {
             };
             let low = if placed.is_whole { interval.low } else { 0 };
             // That it is nobody says nothing where a zero may be published.
-            if interval.high == Some(0) && !self.policy.zeros {
-                continue;
-            }
-            if interval.high.is_some_and(|high| high - low < width) {
+            let is_nobody = interval.high == Some(0) && !self.policy.zeros;
+            if !is_nobody && interval.high.is_some_and(|high| high - low < width) {
                 risks.push(Risk {
                     query: placed.query.clone(),
                     low,
@@ -281,6 +266,24 @@ impl<'a> Planner<'a> {
                 });
             }
         }
+    }
+
+    /// What published rankings say: places of a choice given at least as often, and of one given at most as often.
+    fn orders(&self, placed: &[Placed<'_>]) -> Vec<(usize, usize)> {
+        let place = |query: &Query| {
+            placed
+                .iter()
+                .position(|placed| placed.is_whole && placed.query == query)
+        };
+        let mut orders = Vec::new();
+        for list in self.lists {
+            let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
+            orders.extend(listed.windows(2).map(|pair| (pair[0], pair[1])));
+            if let Some(last) = listed.last() {
+                orders.extend(list.beyond.iter().filter_map(place).map(|beyond| (*last, beyond)));
+            }
+        }
+        orders
     }
 
     /// Whether some choices are the same box before and after classes were merged.

@@ -47,6 +47,33 @@ pub(super) struct Solution {
     pub exposed: Vec<(usize, Interval, Vec<String>)>,
 }
 
+/// A system while it is written down as a problem.
+struct Draft<'a> {
+    atoms: &'a Atoms,
+    problem: Problem,
+    /// What each cell counts, in words.
+    names: Vec<String>,
+}
+
+impl<'a> Draft<'a> {
+    fn over(atoms: &'a Atoms) -> Self {
+        Self {
+            atoms,
+            problem: Problem {
+                atoms: atoms.len(),
+                ..Problem::default()
+            },
+            names: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, atoms: Vec<u32>, cost: Cost, name: String) {
+        let value = self.atoms.value(&atoms);
+        self.problem.cells.push(Cell { atoms, value, cost });
+        self.names.push(name);
+    }
+}
+
 impl System<'_> {
     /// Hides further queries until each of `primary` can be anything over `width`.
     pub fn solve(&self, survey: &Survey, primary: &[usize], width: u64) -> Solution {
@@ -62,20 +89,36 @@ impl System<'_> {
         if primary.is_empty() && secrets.is_empty() {
             return Solution::default();
         }
-        let mut problem = Problem {
-            atoms: atoms.len(),
-            cells: Vec::new(),
-            orders: Vec::new(),
-        };
-        let mut names = Vec::new();
-        let mut add = |names: &mut Vec<String>, boxed: Vec<u32>, cost: Cost, name: String| {
-            problem.cells.push(Cell {
-                value: atoms.value(&boxed),
-                atoms: boxed,
-                cost,
-            });
-            names.push(name);
-        };
+        let mut draft = Draft::over(&atoms);
+        self.add_published(survey, primary, &mut draft);
+        // Printed nowhere, but overall less the stratum gives them.
+        let mut all = primary.to_vec();
+        let mut causes: BTreeMap<usize, usize> = BTreeMap::new();
+        for (place, boxed) in secrets {
+            causes.insert(draft.problem.cells.len(), place);
+            all.push(draft.problem.cells.len());
+            let name = self.queries[place].query.describe(survey);
+            draft.add(boxed, Cost::Weight(COST_IMPLIED), name);
+        }
+        let query_of = |cell: usize| causes.get(&cell).copied().unwrap_or(cell);
+        let orders = self.orders.iter();
+        draft.problem.orders = orders.map(|&(greater, lesser)| Order { greater, lesser }).collect();
+        let protection = protect::protect(&draft.problem, &all, width);
+        let hidden = protection.for_.into_iter();
+        let exposed = protection.exposed.into_iter().map(|exposure| {
+            let by = exposure.by.iter().filter_map(|cell| draft.names.get(*cell).cloned());
+            let by: BTreeSet<String> = by.collect();
+            (query_of(exposure.cell), exposure.interval, by.into_iter().collect())
+        });
+        Solution {
+            hidden: hidden.map(|(cell, cause)| (cell, query_of(cause))).collect(),
+            exposed: exposed.collect(),
+        }
+    }
+
+    /// The queries, each at its place, then every other count that a reader knows: bases, margins.
+    fn add_published(&self, survey: &Survey, primary: &[usize], draft: &mut Draft<'_>) {
+        let atoms = draft.atoms;
         for asked in &self.queries {
             let cost = match asked.used {
                 _ if asked.is_exempt => Cost::Never,
@@ -83,76 +126,34 @@ impl System<'_> {
                 Use::Table => Cost::Weight(COST_TABLE),
                 Use::Prose => Cost::Weight(COST_PROSE),
             };
-            let boxed = self.boxed(&atoms, asked.query, &asked.extent.counted);
-            add(&mut names, boxed, cost, asked.query.describe(survey));
+            let boxed = self.boxed(atoms, asked.query, &asked.extent.counted);
+            draft.add(boxed, cost, asked.query.describe(survey));
         }
         for (query, extent) in &self.known {
-            let boxed = self.boxed(&atoms, query, &extent.base);
-            add(&mut names, boxed, Cost::Never, query.describe(survey));
+            let boxed = self.boxed(atoms, query, &extent.base);
+            draft.add(boxed, Cost::Never, query.describe(survey));
         }
-        let is_average = |dimension: &Dimension| matches!(dimension, Dimension::Number(_));
-        let averages = self.axes.iter().any(|axis| is_average(&axis.dimension));
+        let is_average = |axis: &Axis| matches!(axis.dimension, Dimension::Number(_));
+        let averages = self.axes.iter().any(is_average);
         let is_silent = primary.len() == self.queries.len();
-        for boxed in self.margins(&atoms, survey, averages, !is_silent) {
-            add(&mut names, boxed, Cost::Never, "n".to_owned());
+        for boxed in self.margins(atoms, survey, averages, !is_silent) {
+            draft.add(boxed, Cost::Never, "n".to_owned());
         }
-        if !averages && self.axes.len() > 1 {
-            // A stratum is its own base, said where any of its shares is. That of several answers stands beside other
-            // choices too.
-            let queries = self.queries.iter().enumerate();
-            let is_said = |place: usize, asked: &Placed<'_>| match asked.extent.subject {
+        if averages || self.axes.len() < 2 {
+            return;
+        }
+        // A stratum is its own base, said where any of its shares is. That of several answers stands beside other
+        // choices too.
+        for (place, asked) in self.queries.iter().enumerate() {
+            let is_said = match asked.extent.subject {
                 Some(Dimension::Single(_) | Dimension::Number(_)) => !primary.contains(&place),
                 Some(Dimension::Any(..) | Dimension::Units { .. }) => true,
                 None => false,
             };
-            for (_, asked) in queries.filter(|(place, asked)| is_said(*place, asked)) {
-                let boxed = self.boxed(&atoms, asked.query, &asked.extent.base);
-                add(
-                    &mut names,
-                    boxed,
-                    Cost::Never,
-                    format!("n, {}", asked.query.describe(survey)),
-                );
+            if is_said {
+                let boxed = self.boxed(atoms, asked.query, &asked.extent.base);
+                draft.add(boxed, Cost::Never, format!("n, {}", asked.query.describe(survey)));
             }
-        }
-        // Printed nowhere, but overall less the stratum gives them.
-        let mut all = primary.to_vec();
-        let mut causes: BTreeMap<usize, usize> = BTreeMap::new();
-        for (place, boxed) in secrets {
-            causes.insert(problem.cells.len(), place);
-            all.push(problem.cells.len());
-            names.push(self.queries[place].query.describe(survey));
-            problem.cells.push(Cell {
-                value: atoms.value(&boxed),
-                atoms: boxed,
-                cost: Cost::Weight(COST_IMPLIED),
-            });
-        }
-        let query_of = |cell: usize| causes.get(&cell).copied().unwrap_or(cell);
-        problem.orders = self
-            .orders
-            .iter()
-            .map(|(greater, lesser)| Order {
-                greater: *greater,
-                lesser: *lesser,
-            })
-            .collect();
-        let protection = protect::protect(&problem, &all, width);
-        let hidden = protection.for_.into_iter();
-        Solution {
-            hidden: hidden.map(|(cell, cause)| (cell, query_of(cause))).collect(),
-            exposed: protection
-                .exposed
-                .into_iter()
-                .map(|exposure| {
-                    let by: BTreeSet<&String> = exposure.by.iter().filter_map(|cell| names.get(*cell)).collect();
-                    (
-                        query_of(exposure.cell),
-                        exposure.interval,
-                        by.into_iter().cloned().collect(),
-                    )
-                })
-                .collect(),
         }
     }
 

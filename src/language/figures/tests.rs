@@ -33,6 +33,7 @@ fn fraction(numerator: u64, denominator: u64) -> Said {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one list of phrases")]
 fn french_figures_are_found_whole() {
     use Hedge::{About, AtLeast, AtMost, Exactly, LessThan, MoreThan, Nearly};
     for (text, phrase, what, hedge) in [

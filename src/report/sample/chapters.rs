@@ -1,5 +1,7 @@
 //! The front matter and the chapters of the sample.
 
+#![expect(clippy::too_many_lines, reason = "a chapter reads best whole, as it is printed")]
+
 use super::*;
 
 pub(super) fn front() -> FrontMatter {

@@ -7,6 +7,7 @@ use crate::report::{
 };
 use crate::say::composer::Material;
 use crate::say::text::typeset;
+use crate::theme::Wording;
 use std::collections::BTreeMap;
 
 /// The page, once everything it names is known; none for a report whose conclusion names no evidence.
@@ -16,85 +17,66 @@ pub(in crate::say) fn add(report: &mut Report, material: Material<'_>) {
         return;
     }
     let wording = material.wording;
+    let typeset = |key: &str| vec![Inline::Text(typeset::text(material.language, &wording.text(key)))];
     let id = wording.text("chapter-web");
-    let mut rows: Vec<(usize, Row)> = Vec::new();
-    for (target, kind, numbers) in pieces(&statements) {
-        let Some(found) = report.targets.get(&target) else {
-            continue;
-        };
-        let chapter = &report.chapters[found.chapter];
-        let link = |target: &str, text: String| Inline::Reference {
-            target: target.to_owned(),
-            text: vec![Inline::Text(text)],
-        };
-        let kind = wording.text(&format!("evidence-{}", kind.keyword()));
-        let mut cells = vec![Cell::Links(vec![
-            Inline::Text(format!("{kind} – ")),
-            link(&target, chapter.title.clone()),
-        ])];
-        let mut links = Vec::new();
-        for (number, statement) in numbers {
-            if !links.is_empty() {
-                links.push(Inline::Text(", ".to_owned()));
-            }
-            links.push(link(
-                &statement,
-                wording.say("site-statement", &[("n", Arg::from(number))]),
-            ));
-        }
-        cells.push(Cell::Links(links));
-        rows.push((
-            found.chapter,
-            Row {
-                label: found.title.clone(),
-                cells,
-            },
-        ));
-    }
-    // In reading order of what is named; a chapter's own pieces as they were first named.
-    rows.sort_by_key(|(chapter, _)| *chapter);
     let table = format!("{id}-{}", wording.text("anchor-web"));
     let column = |key: &str| Column {
         label: wording.text(key),
         group: None,
         numeric: false,
     };
-    let title = wording.text("web-caption");
     let block = Block::Table(Box::new(Table {
         id: table.clone(),
-        caption: vec![Inline::Text(typeset::text(material.language, &title))],
+        caption: typeset("web-caption"),
         row_head: wording.text("web-evidence"),
         columns: vec![column("web-kind"), column("web-statements")],
-        rows: rows.into_iter().map(|(_, row)| row).collect(),
+        rows: rows(report, &statements, wording),
         notes: Vec::new(),
         chart: None,
     }));
-    let at = report
-        .chapters
-        .iter()
-        .position(|c| c.kind == ChapterKind::Conclusion)
-        .map_or(0, |at| at + 1);
-    insert(
-        report,
-        at,
-        &id,
-        wording.text("web-title"),
-        vec![
-            Block::Paragraph(vec![Inline::Text(typeset::text(
-                material.language,
-                &wording.text("web-lead"),
-            ))]),
-            block,
-        ],
-    );
-    report.targets.insert(
-        table,
-        Target {
-            chapter: at,
-            kind: TargetKind::Table,
-            title,
-        },
-    );
+    let conclusion = report.chapters.iter().position(|c| c.kind == ChapterKind::Conclusion);
+    let at = conclusion.map_or(0, |at| at + 1);
+    let blocks = vec![Block::Paragraph(typeset("web-lead")), block];
+    insert(report, at, &id, wording.text("web-title"), blocks);
+    let target = Target {
+        chapter: at,
+        kind: TargetKind::Table,
+        title: wording.text("web-caption"),
+    };
+    report.targets.insert(table, target);
+}
+
+/// What each piece of evidence is, where it stands and which statements it supports: in reading order, a chapter's own
+/// as they were first named.
+fn rows(report: &Report, statements: &[Statement], wording: &Wording) -> Vec<Row> {
+    let link = |target: &str, text: String| Inline::Reference {
+        target: target.to_owned(),
+        text: vec![Inline::Text(text)],
+    };
+    let mut rows: Vec<(usize, Row)> = Vec::new();
+    for (target, kind, numbers) in pieces(statements) {
+        let Some(found) = report.targets.get(&target) else {
+            continue;
+        };
+        let chapter = &report.chapters[found.chapter];
+        let kind = wording.text(&format!("evidence-{}", kind.keyword()));
+        let place = vec![Inline::Text(format!("{kind} – ")), link(&target, chapter.title.clone())];
+        let mut links = Vec::new();
+        for (number, statement) in numbers {
+            if !links.is_empty() {
+                links.push(Inline::Text(", ".to_owned()));
+            }
+            let name = wording.say("site-statement", &[("n", Arg::from(number))]);
+            links.push(link(&statement, name));
+        }
+        let row = Row {
+            label: found.title.clone(),
+            cells: vec![Cell::Links(place), Cell::Links(links)],
+        };
+        rows.push((found.chapter, row));
+    }
+    rows.sort_by_key(|(chapter, _)| *chapter);
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 /// Puts a chapter in; what stands after it moves by one.

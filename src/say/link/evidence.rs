@@ -2,8 +2,9 @@
 
 use crate::account::{Folded, Phrase};
 use crate::commentary::{self, Commentary, EvidenceKind};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Message};
 use crate::msg;
+use crate::query::Query;
 use crate::report::{Block, Cell, Chapter, ChapterKind, Figure, FigureId, Finding, Inline, Table, plain_text, walk};
 use crate::say::composer::Material;
 use crate::survey::{Kind, Question, QuestionId, QuestionLabels};
@@ -116,79 +117,106 @@ impl Exhibits {
     }
 }
 
-/// Reports evidence that is not of its kind, that is given twice, or that doesn't show what the statement speaks of.
-pub(in crate::say) fn check(
-    statement: &commentary::Statement,
-    words: &str,
-    exhibits: &Exhibits,
-    figures: &[Figure],
-    material: Material<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    let Material {
-        survey, labels, gate, ..
-    } = material;
-    let mut seen = BTreeSet::new();
-    for evidence in &statement.evidence {
-        let target = &evidence.id.value;
-        let shown = exhibits.0.get(target);
-        let has_figures = shown.is_some_and(|shown| !shown.figures.is_empty());
-        let is_quotation = shown.is_some_and(|shown| shown.is_quotation);
-        let mut wrong = |message| diagnostics.push(Diagnostic::error(message).at(evidence.id.span));
-        match evidence.kind {
-            Some(EvidenceKind::Figures) if !has_figures => wrong(msg!("evidence-without-figures", target = target)),
-            Some(EvidenceKind::Quotation) if !is_quotation => wrong(msg!("evidence-not-quoted", target = target)),
-            Some(EvidenceKind::Figures | EvidenceKind::Qualitative | EvidenceKind::Quotation) | None => {}
-        }
-        if !seen.insert(target) {
-            wrong(msg!("evidence-twice", target = target));
-        }
+/// A statement of the conclusion beside what its evidence shows.
+pub(in crate::say) struct Trial<'a> {
+    pub written: &'a commentary::Statement,
+    /// The statement as it is read.
+    pub words: &'a str,
+    pub exhibits: &'a Exhibits,
+    pub figures: &'a [Figure],
+    pub material: Material<'a>,
+}
+
+impl Trial<'_> {
+    /// Evidence that is not of its kind, that is given twice, or that doesn't show what the statement speaks of.
+    pub fn mistakes(&self) -> Vec<Diagnostic> {
+        let shown = self.written.evidence.iter();
+        let shown: Vec<&Shown> = shown.filter_map(|e| self.exhibits.0.get(&e.id.value)).collect();
+        let span = self.written.text.written.span;
+        let lacks = self.breakdowns(&shown).into_iter().chain(self.groups(&shown));
+        let lacks = lacks.map(|message| Diagnostic::error(message).at(span));
+        self.pieces().into_iter().chain(lacks).collect()
     }
-    let shown: Vec<&Shown> = statement
-        .evidence
-        .iter()
-        .filter_map(|e| exhibits.0.get(&e.id.value))
-        .collect();
-    for (index, question) in survey.questions.iter().enumerate() {
-        let names = labels.question(QuestionId(index));
-        if !is_breakdown(question, names) {
-            continue;
+
+    /// Each piece by itself.
+    fn pieces(&self) -> Vec<Diagnostic> {
+        let mut found = Vec::new();
+        let mut seen = BTreeSet::new();
+        for evidence in &self.written.evidence {
+            let target = &evidence.id.value;
+            let shown = self.exhibits.0.get(target);
+            let has_figures = shown.is_some_and(|shown| !shown.figures.is_empty());
+            let is_quotation = shown.is_some_and(|shown| shown.is_quotation);
+            let mut wrong = |message| found.push(Diagnostic::error(message).at(evidence.id.span));
+            match evidence.kind {
+                Some(EvidenceKind::Figures) if !has_figures => wrong(msg!("evidence-without-figures", target = target)),
+                Some(EvidenceKind::Quotation) if !is_quotation => wrong(msg!("evidence-not-quoted", target = target)),
+                Some(EvidenceKind::Figures | EvidenceKind::Qualitative | EvidenceKind::Quotation) | None => {}
+            }
+            if !seen.insert(target) {
+                wrong(msg!("evidence-twice", target = target));
+            }
         }
-        let named = named_choices(names, words);
-        if named.len() < 2 {
-            continue;
-        }
-        let by = |id: &FigureId| {
-            let mut facts = figures[id.0].facts.iter();
-            facts.any(|fact| gate.query(*fact).questions().any(|asked| asked == QuestionId(index)))
-        };
-        let shows = |shown: &&Shown| shown.figures.iter().any(by) || !named_choices(names, &shown.words).is_empty();
-        if !shown.iter().any(shows) {
-            let message = msg!(
-                "evidence-lacks-breakdown",
-                words = named.join(", "),
-                question = &names.label
-            );
-            diagnostics.push(Diagnostic::error(message).at(statement.text.written.span));
-        }
+        found
     }
-    for id in survey.group_ids() {
-        let group = labels.group(id);
-        let parts = survey.parts_of(&[id]);
-        let nouns = [&group.short, &group.label, &group.noun.one, &group.noun.many].map(|noun| Phrase::new(noun));
-        let is_named = |text: &str| {
-            let folded = Folded::of(text);
-            nouns.iter().any(|noun| !noun.places(&folded).is_empty())
-        };
-        let shows = |shown: &&Shown| {
-            let facts = shown.figures.iter().flat_map(|id| &figures[id.0].facts);
-            let mut people = facts.flat_map(|fact| &gate.query(*fact).people);
-            people.any(|part| parts.contains(part)) || is_named(&shown.words)
-        };
-        if is_named(words) && !shown.is_empty() && !shown.iter().any(shows) {
-            let message = msg!("evidence-lacks-group", words = &group.short);
-            diagnostics.push(Diagnostic::error(message).at(statement.text.written.span));
+
+    /// Questions whose choices the statement sets against each other and no evidence breaks down by.
+    fn breakdowns(&self, shown: &[&Shown]) -> Vec<Message> {
+        let Material { survey, labels, .. } = self.material;
+        let mut found = Vec::new();
+        for (index, question) in survey.questions.iter().enumerate() {
+            let names = labels.question(QuestionId(index));
+            let named = named_choices(names, self.words);
+            if !is_breakdown(question, names) || named.len() < 2 {
+                continue;
+            }
+            let by = |id: &FigureId| {
+                let mut queries = self.queries(id);
+                queries.any(|query| query.questions().any(|asked| asked == QuestionId(index)))
+            };
+            let shows = |shown: &&Shown| shown.figures.iter().any(by) || !named_choices(names, &shown.words).is_empty();
+            if !shown.iter().any(shows) {
+                found.push(msg!(
+                    "evidence-lacks-breakdown",
+                    words = named.join(", "),
+                    question = &names.label
+                ));
+            }
         }
+        found
+    }
+
+    /// Groups that the statement names and no evidence is about.
+    fn groups(&self, shown: &[&Shown]) -> Vec<Message> {
+        let Material { survey, labels, .. } = self.material;
+        let mut found = Vec::new();
+        for id in survey.group_ids() {
+            let group = labels.group(id);
+            let parts = survey.parts_of(&[id]);
+            let nouns = [&group.short, &group.label, &group.noun.one, &group.noun.many].map(|noun| Phrase::new(noun));
+            let is_named = |text: &str| {
+                let folded = Folded::of(text);
+                nouns.iter().any(|noun| !noun.places(&folded).is_empty())
+            };
+            let shows = |shown: &&Shown| {
+                let mut people = shown
+                    .figures
+                    .iter()
+                    .flat_map(|id| self.queries(id))
+                    .flat_map(|q| &q.people);
+                people.any(|part| parts.contains(part)) || is_named(&shown.words)
+            };
+            if is_named(self.words) && !shown.is_empty() && !shown.iter().any(shows) {
+                found.push(msg!("evidence-lacks-group", words = &group.short));
+            }
+        }
+        found
+    }
+
+    /// What a figure was counted by.
+    fn queries(&self, figure: &FigureId) -> impl Iterator<Item = &Query> {
+        let facts = self.figures[figure.0].facts.iter();
+        facts.map(|fact| self.material.gate.query(*fact))
     }
 }
 

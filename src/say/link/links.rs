@@ -1,6 +1,6 @@
 //! References, evidence and anchors: every end must have its other end.
 
-use super::evidence::{self, Exhibits};
+use super::evidence::{self, Exhibits, Trial};
 use super::merge::Merged;
 use crate::commentary::Commentary;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
@@ -39,84 +39,12 @@ pub(in crate::say) fn connect(
     material: Material<'_>,
 ) -> Result<(Report, Diagnostics), Diagnostics> {
     let mut diagnostics = std::mem::take(&mut merged.diagnostics);
-    let mut targets: BTreeMap<String, Target> = BTreeMap::new();
-    let mut places: BTreeMap<String, Option<Span>> = BTreeMap::new();
-    let chapter_spans: BTreeMap<&str, Span> = commentary
-        .sections
-        .iter()
-        .map(|s| (s.id.value.as_str(), s.id.span))
-        .collect();
-    for (index, chapter) in merged.chapters.iter().enumerate() {
-        let span = chapter_spans.get(chapter.id.as_str()).copied();
-        if let Some(span) =
-            span.filter(|_| RESERVED.contains(&chapter.id.as_str()) || targets.contains_key(&chapter.id))
-        {
-            diagnostics.push(Diagnostic::error(msg!("reserved-id", id = &chapter.id)).at(span));
-        }
-        places.insert(chapter.id.clone(), span);
-        targets.insert(
-            chapter.id.clone(),
-            Target {
-                chapter: index,
-                kind: TargetKind::Chapter,
-                title: chapter.title.clone(),
-            },
-        );
-    }
-    for (chapter, anchor) in std::mem::take(&mut merged.anchors) {
-        if let Some(first) = places.get(&anchor.id) {
-            diagnostics.push(duplicate(&anchor.id, anchor.span, *first));
-            continue;
-        }
-        places.insert(anchor.id.clone(), anchor.span);
-        targets.insert(
-            anchor.id,
-            Target {
-                chapter,
-                kind: anchor.kind,
-                title: anchor.title,
-            },
-        );
-    }
+    let targets = targets(&mut merged, commentary, &mut diagnostics);
     for reference in &merged.references {
         check_target(reference, &targets, &mut diagnostics);
     }
-    for evidence in commentary.front.highlights.iter().map(|highlight| &highlight.evidence) {
-        let shows = |target: &Target| match target.kind {
-            TargetKind::Table | TargetKind::Chart | TargetKind::Finding => true,
-            TargetKind::Chapter
-            | TargetKind::Heading
-            | TargetKind::Statement
-            | TargetKind::Criteria
-            | TargetKind::Quotation => false,
-        };
-        if targets.get(&evidence.value).is_some_and(|target| !shows(target)) {
-            let message = msg!("highlight-evidence", target = &evidence.value);
-            diagnostics.push(Diagnostic::error(message).at(evidence.span));
-        }
-    }
-    let mut taken_up: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for statement in commentary.conclusion.iter().flat_map(|c| &c.statements) {
-        if statement.evidence.is_empty() {
-            diagnostics.push(
-                Diagnostic::error(msg!("no-evidence", id = &statement.id.value))
-                    .at(statement.id.span)
-                    .help(msg!("no-evidence-help")),
-            );
-        }
-        for evidence in statement.evidence.iter().map(|evidence| &evidence.id) {
-            if check_target(evidence, &targets, &mut diagnostics) {
-                if targets[&evidence.value].kind == TargetKind::Statement {
-                    let message = msg!("evidence-is-statement", target = &evidence.value);
-                    diagnostics.push(Diagnostic::error(message).at(evidence.span));
-                }
-                let statements = taken_up.entry(evidence.value.clone()).or_default();
-                if !statements.contains(&statement.id.value) {
-                    statements.push(statement.id.value.clone());
-                }
-            }
-        }
-    }
+    check_highlights(commentary, &targets, &mut diagnostics);
+    let taken_up = taken_up(commentary, &targets, &mut diagnostics);
     let exhibits = Exhibits::of(&merged.chapters, &merged.figures);
     weigh(&mut merged, commentary, material, &exhibits, &mut diagnostics);
     if diagnostics.has_errors() {
@@ -136,6 +64,90 @@ pub(in crate::say) fn connect(
     };
     fold_charts(&mut report);
     Ok((report, diagnostics))
+}
+
+/// Everything that can be linked to, by its id; an id that is given twice is a mistake.
+fn targets(merged: &mut Merged, commentary: &Commentary, diagnostics: &mut Diagnostics) -> BTreeMap<String, Target> {
+    let mut targets: BTreeMap<String, Target> = BTreeMap::new();
+    let mut places: BTreeMap<String, Option<Span>> = BTreeMap::new();
+    let sections = commentary.sections.iter();
+    let spans: BTreeMap<&str, Span> = sections.map(|s| (s.id.value.as_str(), s.id.span)).collect();
+    for (index, chapter) in merged.chapters.iter().enumerate() {
+        let span = spans.get(chapter.id.as_str()).copied();
+        let is_taken = RESERVED.contains(&chapter.id.as_str()) || targets.contains_key(&chapter.id);
+        if let Some(span) = span.filter(|_| is_taken) {
+            diagnostics.push(Diagnostic::error(msg!("reserved-id", id = &chapter.id)).at(span));
+        }
+        places.insert(chapter.id.clone(), span);
+        let target = Target {
+            chapter: index,
+            kind: TargetKind::Chapter,
+            title: chapter.title.clone(),
+        };
+        targets.insert(chapter.id.clone(), target);
+    }
+    for (chapter, anchor) in std::mem::take(&mut merged.anchors) {
+        if let Some(first) = places.get(&anchor.id) {
+            diagnostics.push(duplicate(&anchor.id, anchor.span, *first));
+            continue;
+        }
+        places.insert(anchor.id.clone(), anchor.span);
+        let target = Target {
+            chapter,
+            kind: anchor.kind,
+            title: anchor.title,
+        };
+        targets.insert(anchor.id, target);
+    }
+    targets
+}
+
+/// What the first page puts forward rests on a table, a chart or a finding.
+fn check_highlights(commentary: &Commentary, targets: &BTreeMap<String, Target>, diagnostics: &mut Diagnostics) {
+    for evidence in commentary.front.highlights.iter().map(|highlight| &highlight.evidence) {
+        let shows = |target: &Target| match target.kind {
+            TargetKind::Table | TargetKind::Chart | TargetKind::Finding => true,
+            TargetKind::Chapter
+            | TargetKind::Heading
+            | TargetKind::Statement
+            | TargetKind::Criteria
+            | TargetKind::Quotation => false,
+        };
+        if targets.get(&evidence.value).is_some_and(|target| !shows(target)) {
+            let message = msg!("highlight-evidence", target = &evidence.value);
+            diagnostics.push(Diagnostic::error(message).at(evidence.span));
+        }
+    }
+}
+
+/// Which statements each piece of evidence supports.
+fn taken_up(
+    commentary: &Commentary,
+    targets: &BTreeMap<String, Target>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Vec<String>> {
+    let mut taken_up: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for statement in commentary.conclusion.iter().flat_map(|c| &c.statements) {
+        let id = &statement.id;
+        if statement.evidence.is_empty() {
+            let mistake = Diagnostic::error(msg!("no-evidence", id = &id.value)).at(id.span);
+            diagnostics.push(mistake.help(msg!("no-evidence-help")));
+        }
+        for evidence in statement.evidence.iter().map(|evidence| &evidence.id) {
+            if !check_target(evidence, targets, diagnostics) {
+                continue;
+            }
+            if targets[&evidence.value].kind == TargetKind::Statement {
+                let message = msg!("evidence-is-statement", target = &evidence.value);
+                diagnostics.push(Diagnostic::error(message).at(evidence.span));
+            }
+            let statements = taken_up.entry(evidence.value.clone()).or_default();
+            if !statements.contains(&id.value) {
+                statements.push(id.value.clone());
+            }
+        }
+    }
+    taken_up
 }
 
 /// Holds each statement against its evidence, and says of each piece of which kind it is.
@@ -158,7 +170,17 @@ fn weigh(
     let written = commentary.conclusion.iter().flat_map(|c| &c.statements);
     for (statement, written) in composed.zip(written) {
         let words = plain_text(&statement.text, figures, &str::to_owned);
-        evidence::check(written, &words, exhibits, figures, material, diagnostics);
+        let trial = Trial {
+            written,
+            words: &words,
+            exhibits,
+            figures,
+            material,
+        };
+        trial
+            .mistakes()
+            .into_iter()
+            .for_each(|mistake| diagnostics.push(mistake));
         for (evidence, written) in statement.evidence.iter_mut().zip(&written.evidence) {
             evidence.kind = written.kind.unwrap_or_else(|| exhibits.kind(&evidence.target));
         }

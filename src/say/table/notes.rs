@@ -19,6 +19,17 @@ pub(in crate::say) struct Noted<'a> {
     pub where_: &'a [Condition],
 }
 
+/// What a ranked table shows, as far as its notes speak of it: of each column its label, its first cell, and whether it is
+/// withheld whole.
+pub(in crate::say) struct RankedSaid {
+    pub labels: Vec<String>,
+    pub first: Vec<Cell>,
+    pub withheld: Vec<bool>,
+    pub absences: Vec<Absence>,
+    /// Whether some choices stand in the order of the questionnaire because as many gave each.
+    pub ties: bool,
+}
+
 impl Composer<'_> {
     /// The bases of a table's columns, said once where they are the same; then who was asked.
     pub(in crate::say) fn base_notes(&mut self, columns: &[Noted<'_>], questions: &[QuestionId]) -> Vec<Note> {
@@ -217,15 +228,7 @@ impl Composer<'_> {
     }
 
     /// The bases of a ranking, who did not answer, its rule, ties; its first row read aloud.
-    pub(in crate::say) fn ranked_notes(
-        &mut self,
-        table: &RankedTable,
-        labels: &[String],
-        first: &[Cell],
-        ties: bool,
-        absences: &[Absence],
-        withheld: &[bool],
-    ) -> Vec<Note> {
+    pub(in crate::say) fn ranked_notes(&mut self, table: &RankedTable, said: &RankedSaid) -> Vec<Note> {
         let survey = self.material.survey;
         let points = table
             .columns
@@ -236,7 +239,7 @@ impl Composer<'_> {
                 .wording
                 .text(if points { "ranked-points" } else { "ranked-order" }),
         ];
-        if ties {
+        if said.ties {
             texts.push(self.material.wording.text("ranked-ties"));
         }
         let mut notes: Vec<Note> = texts
@@ -249,7 +252,7 @@ impl Composer<'_> {
         let responses: Vec<Option<&ItemResponse>> = table
             .columns
             .iter()
-            .zip(withheld)
+            .zip(&said.withheld)
             .map(|(column, withheld)| {
                 let variable = Variable {
                     question: column.measured.question,
@@ -262,7 +265,7 @@ impl Composer<'_> {
         let noted: Vec<Noted<'_>> = table
             .columns
             .iter()
-            .zip(labels)
+            .zip(&said.labels)
             .zip(&responses)
             .map(|((column, label), response)| Noted {
                 label,
@@ -277,8 +280,8 @@ impl Composer<'_> {
         let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
         all.extend(self.silent_text(&silent));
         all.append(&mut notes);
-        all.extend(self.ranked_reading(labels, first));
-        all.extend(self.sign_note(absences));
+        all.extend(self.ranked_reading(&said.labels, &said.first));
+        all.extend(self.sign_note(&said.absences));
         all
     }
 

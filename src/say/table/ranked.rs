@@ -1,6 +1,7 @@
 //! Ranked tables: choices in their order, without figures.
 
 use super::finish::Parts;
+use super::notes::RankedSaid;
 use crate::commentary::{self, RankedColumn};
 use crate::language::number;
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Value};
@@ -21,48 +22,39 @@ impl Composer<'_> {
             let (list, tied) = self.ranked_column(&written.head.id.value, index, column);
             ties |= tied;
             lists.push(list);
-            let group = match column.measured.groups.as_slice() {
-                [only]
-                    if written
-                        .columns
-                        .iter()
-                        .any(|c| c.measured.groups != column.measured.groups) =>
-                {
-                    Some(self.group_tag(*only))
-                }
-                _ => None,
-            };
+            let groups = &column.measured.groups;
+            let differs = written.columns.iter().any(|c| c.measured.groups != *groups);
+            let only = groups.first().filter(|_| groups.len() == 1 && differs);
             columns.push(Column {
                 label,
-                group,
+                group: only.map(|only| self.group_tag(*only)),
                 numeric: false,
             });
         }
         let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
-        let rows = (0..longest)
-            .map(|rank| Row {
-                label: number::integer(self.material.language, rank as u64 + 1),
-                cells: lists
-                    .iter()
-                    .map(|list| list.get(rank).cloned().unwrap_or(Cell::Absent(Absence::NoMore)))
-                    .collect(),
-            })
-            .collect();
-        let labels: Vec<String> = columns.iter().map(|column| column.label.clone()).collect();
-        let mut absences: Vec<Absence> = Vec::new();
-        if lists.iter().any(|list| list.len() < longest) {
-            absences.push(Absence::NoMore);
-        }
+        let cell = |list: &Vec<Cell>, rank: usize| list.get(rank).cloned().unwrap_or(Cell::Absent(Absence::NoMore));
+        let rows = (0..longest).map(|rank| Row {
+            label: number::integer(self.material.language, rank as u64 + 1),
+            cells: lists.iter().map(|list| cell(list, rank)).collect(),
+        });
+        let rows = rows.collect();
         let confidential = Cell::Absent(Absence::Confidential);
-        if lists.iter().any(|list| list.contains(&confidential)) {
-            absences.push(Absence::Confidential);
-        }
-        let withheld: Vec<bool> = lists.iter().map(|list| list.first() == Some(&confidential)).collect();
-        let first: Vec<Cell> = lists
-            .iter()
-            .map(|list| list.first().cloned().unwrap_or(Cell::Absent(Absence::NoMore)))
-            .collect();
-        let notes = self.ranked_notes(written, &labels, &first, ties, &absences, &withheld);
+        let absences = [
+            (Absence::NoMore, lists.iter().any(|list| list.len() < longest)),
+            (
+                Absence::Confidential,
+                lists.iter().any(|list| list.contains(&confidential)),
+            ),
+        ];
+        let absences = absences.into_iter().filter(|(_, stands)| *stands);
+        let said = RankedSaid {
+            labels: columns.iter().map(|column| column.label.clone()).collect(),
+            withheld: lists.iter().map(|list| list.first() == Some(&confidential)).collect(),
+            first: lists.iter().map(|list| cell(list, 0)).collect(),
+            absences: absences.map(|(absence, _)| absence).collect(),
+            ties,
+        };
+        let notes = self.ranked_notes(written, &said);
         let parts = Parts {
             caption,
             row_head: "row-head-rank",

@@ -39,6 +39,14 @@ impl BaseWords {
     }
 }
 
+/// A row or a column whose shares make a whole: (row, column) of each.
+struct Line<'a> {
+    label: &'a Prose,
+    cells: Vec<(usize, usize)>,
+    /// Where the authors say so.
+    adds_up: Span,
+}
+
 impl Composer<'_> {
     pub(in crate::say) fn typed_table(&mut self, written: &TypedTable) -> Block {
         self.place.clone_from(&written.head.id.value);
@@ -116,15 +124,14 @@ impl Composer<'_> {
             }
         };
         self.origin = vec![written.head.id.span, number.span];
-        Cell::Figure(self.typed_figure(written, words, row, column, number.value))
+        Cell::Figure(self.typed_figure(written, words, (row, column), number.value))
     }
 
     fn typed_figure(
         &mut self,
         written: &TypedTable,
         words: &Words,
-        row: usize,
-        column: usize,
+        (row, column): (usize, usize),
         typed: TypedNumber,
     ) -> FigureId {
         let unit = written.columns[column].unit;
@@ -315,16 +322,24 @@ impl Composer<'_> {
         match adds_up.value {
             AddsUp::Columns => {
                 for column in columns {
-                    let line: Vec<(usize, usize)> = rows.clone().map(|row| (row, column)).collect();
-                    self.check_whole(written, &line, &written.columns[column].label, &possible, adds_up);
+                    let line = Line {
+                        label: &written.columns[column].label,
+                        cells: rows.clone().map(|row| (row, column)).collect(),
+                        adds_up: adds_up.span,
+                    };
+                    self.check_whole(written, &line, &possible);
                 }
             }
             AddsUp::Rows => {
                 for row in rows {
                     for unit in [Unit::Percent, Unit::Count] {
                         let of_unit = columns.clone().filter(|column| written.columns[*column].unit == unit);
-                        let line: Vec<(usize, usize)> = of_unit.map(|column| (row, column)).collect();
-                        self.check_whole(written, &line, &written.rows[row].label, &possible, adds_up);
+                        let line = Line {
+                            label: &written.rows[row].label,
+                            cells: of_unit.map(|column| (row, column)).collect(),
+                            adds_up: adds_up.span,
+                        };
+                        self.check_whole(written, &line, &possible);
                     }
                 }
             }
@@ -375,26 +390,23 @@ impl Composer<'_> {
     }
 
     /// Holds the shares of one question against the whole: counts exist that add up to the base.
-    fn check_whole(
-        &mut self,
-        written: &TypedTable,
-        line: &[(usize, usize)],
-        label: &Prose,
-        possible: &[Vec<Option<(u64, u64)>>],
-        adds_up: &Spanned<AddsUp>,
-    ) {
-        let Some(&(row, column)) = line.first() else { return };
+    fn check_whole(&mut self, written: &TypedTable, line: &Line<'_>, possible: &[Vec<Option<(u64, u64)>>]) {
+        let Some(&(row, column)) = line.cells.first() else {
+            return;
+        };
         let unit = written.columns[column].unit;
         if unit == Unit::Mean {
             return;
         }
         let base = written.base(row, column);
         let other = line
+            .cells
             .iter()
             .map(|(row, column)| written.base(*row, *column))
             .find(|b| b.n != base.n);
         if let Some(other) = other {
-            let diagnostic = Diagnostic::error(msg!("typed-whole-bases", name = &label.written.value)).at(adds_up.span);
+            let diagnostic =
+                Diagnostic::error(msg!("typed-whole-bases", name = &line.label.written.value)).at(line.adds_up);
             let diagnostic = diagnostic.also(base.span, msg!("typed-its-base"));
             self.diagnostics
                 .push(diagnostic.also(other.span, msg!("typed-its-base")));
@@ -403,7 +415,7 @@ impl Composer<'_> {
         let mut ranges = Vec::new();
         let mut shown: Vec<TypedNumber> = Vec::new();
         let mut unknown = false;
-        for (row, column) in line {
+        for (row, column) in &line.cells {
             match (&written.rows[*row].cells[*column], possible[*row][*column]) {
                 (TypedCell::Sign(_), _) => unknown = true,
                 (TypedCell::Number(typed), Some(range)) => {
@@ -421,7 +433,7 @@ impl Composer<'_> {
         let (low, high) = (sum(|range| range.0), sum(|range| range.1));
         let message = msg!(
             "typed-no-whole",
-            name = &label.written.value,
+            name = &line.label.written.value,
             total = self.typed_text(unit, total(&shown)),
             counts = match low == high {
                 true => msg!("typed-count", n = low),
@@ -430,7 +442,7 @@ impl Composer<'_> {
             n = base.n
         );
         let diagnostic = Diagnostic::error(message)
-            .at(label.written.span)
+            .at(line.label.written.span)
             .also(base.span, msg!("typed-its-base"));
         self.diagnostics.push(diagnostic.help(msg!("typed-no-whole-help")));
     }
