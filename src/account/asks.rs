@@ -22,8 +22,10 @@ pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
     match claimed {
         Claimed::Share(subject) | Claimed::Count(subject) => each(subject, survey, |v| share(v, subject)),
         Claimed::Respondents(groups) => vec![Query::everyone(survey, groups)],
-        Claimed::Mean(subject) => each(subject, survey, Statistic::Mean),
-        Claimed::Median(subject) => each(subject, survey, Statistic::Median),
+        Claimed::Number { subject, summary } => each(subject, survey, |variable| Statistic::Number {
+            variable,
+            summary: *summary,
+        }),
         Claimed::Rank { subject, place } => first(subject, survey, |variable| Statistic::Ranking {
             variable,
             most: place.saturating_add(MORE_PLACES),

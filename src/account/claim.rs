@@ -12,6 +12,7 @@ use crate::language::share::{FractionForm, NounForm, fraction, tenths};
 use crate::language::{list, number};
 use crate::measure::{Ranked, Ratio};
 use crate::msg;
+use crate::query::Summary;
 use crate::survey::{Base, Kind, Variable};
 
 /// A claim whose phrase stands at a place of a passage, with the figures that the phrase holds.
@@ -33,8 +34,7 @@ impl Case<'_> {
                 let count = self.books.gate.respondents(groups);
                 self.number(count, |found| holds_count(found, count))
             }
-            Claimed::Mean(subject) => self.decimal(subject, false),
-            Claimed::Median(subject) => self.decimal(subject, true),
+            Claimed::Number { subject, summary } => self.decimal(subject, *summary),
             Claimed::Rank { subject, place } => self.rank(subject, *place).into_iter().collect(),
             Claimed::More { more, than } => self.more(more, than).into_iter().collect(),
             Claimed::Same { subject, by, top } => self.same(subject, by, *top).into_iter().collect(),
@@ -185,16 +185,11 @@ impl Case<'_> {
             .collect()
     }
 
-    fn decimal(&self, subject: &Subject, median: bool) -> Vec<Diagnostic> {
+    fn decimal(&self, subject: &Subject, summary: Summary) -> Vec<Diagnostic> {
         let selection = selection(subject);
         let mut all = Vec::new();
         for variable in &subject.variables {
-            let gate = self.books.gate;
-            let found = if median {
-                gate.median(*variable, selection)
-            } else {
-                gate.mean(*variable, selection)
-            };
+            let found = self.books.gate.number(summary, *variable, selection);
             let Kind::Number { decimals } = self.books.survey.question(variable.question).kind else {
                 return vec![self.mistake(msg!("claim-no-number", phrase = self.says()))];
             };

@@ -30,8 +30,10 @@ impl Asker<'_> {
                     self.share(measured, Variable { question, item: *item }, place);
                 }
             }
-            Call::Mean { asked, .. } => self.of(&asked.measured, Statistic::Mean(asked.variable()), place),
-            Call::Median { asked, .. } => self.of(&asked.measured, Statistic::Median(asked.variable()), place),
+            Call::Number { asked, summary, .. } => {
+                let (variable, summary) = (asked.variable(), *summary);
+                self.of(&asked.measured, Statistic::Number { variable, summary }, place);
+            }
             Call::Top { asked, rank: most, .. } | Call::Ranked { asked, most, .. } => {
                 let variable = asked.variable();
                 self.of(&asked.measured, Statistic::Ranking { variable, most: *most }, place);

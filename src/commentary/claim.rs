@@ -1,6 +1,7 @@
 //! How authors account for the figures that they type by hand.
 
 use crate::diagnostic::{Span, Spanned};
+use crate::query::Summary;
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Variable};
 
 /// What authors tie to the data or release from it.
@@ -38,8 +39,10 @@ pub enum Claimed {
     Count(Subject),
     /// The number of respondents.
     Respondents(Vec<GroupId>),
-    Mean(Subject),
-    Median(Subject),
+    Number {
+        subject: Subject,
+        summary: Summary,
+    },
     /// One of the choices stands at this place of the ranking, from 1, tied with none.
     Rank {
         subject: Subject,

@@ -2,6 +2,7 @@
 
 use super::Measured;
 use crate::diagnostic::{Span, Spanned};
+use crate::query::Summary;
 use crate::survey::{GroupId, Variable};
 use std::ops::Range;
 
@@ -46,12 +47,10 @@ pub enum Call {
         /// "environ": the share may lie farther from the fraction.
         approximate: bool,
     },
-    Mean {
+    /// What sums up the answers to a number question.
+    Number {
         asked: Asked,
-        digits: Option<u32>,
-    },
-    Median {
-        asked: Asked,
+        summary: Summary,
         digits: Option<u32>,
     },
     /// The choice at this place of the ranking, from 1.

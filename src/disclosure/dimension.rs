@@ -85,11 +85,11 @@ impl Extent {
                 extent.base.entry(dimension.clone()).or_default();
                 extent.subject = Some(dimension);
             }
-            Statistic::Mean(variable) => {
+            Statistic::Number { variable, .. } => {
                 extent.counted.insert(Dimension::Number(*variable), Vec::new());
                 extent.subject = Some(Dimension::Number(*variable));
             }
-            Statistic::Population | Statistic::Median(_) | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {}
+            Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {}
         }
         extent
     }

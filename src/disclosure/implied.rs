@@ -210,9 +210,8 @@ fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
             .iter()
             .filter_map(|query| match &query.statistic {
                 Statistic::Share { choices, over, .. } => Some((choices, *over)),
-                Statistic::Mean(_)
+                Statistic::Number { .. }
                 | Statistic::Population
-                | Statistic::Median(_)
                 | Statistic::Ranking { .. }
                 | Statistic::ItemResponse(_) => None,
             })

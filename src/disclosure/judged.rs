@@ -1,7 +1,7 @@
 //! What is judged of what a report asks: a mean and a median by who answered, a ranking by the shares of its choices.
 
 use crate::measure::Counter;
-use crate::query::{Asked, Query, Statistic, Use};
+use crate::query::{Asked, Query, Statistic, Summary, Use};
 use crate::survey::{ChoiceId, Variable};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -26,7 +26,7 @@ impl Judged {
         let mut judged = Self::default();
         for (query, asking) in asked.iter() {
             match &query.statistic {
-                Statistic::Share { .. } | Statistic::Mean(_) | Statistic::Median(_) => {
+                Statistic::Share { .. } | Statistic::Number { .. } => {
                     judged.add(form(query).into_owned(), asking.used);
                 }
                 Statistic::Ranking { variable, most } => {
@@ -76,11 +76,12 @@ impl RankedList {
 /// A query as it is judged: the median of an answer tells of those who gave it what the mean does.
 pub(super) fn form(query: &Query) -> Cow<'_, Query> {
     match query.statistic {
-        Statistic::Median(variable) => Cow::Owned(query.with(Statistic::Mean(variable))),
-        Statistic::Share { .. }
-        | Statistic::Mean(_)
-        | Statistic::Population
-        | Statistic::Ranking { .. }
-        | Statistic::ItemResponse(_) => Cow::Borrowed(query),
+        Statistic::Number { variable, .. } => Cow::Owned(query.with(Statistic::Number {
+            variable,
+            summary: Summary::Mean,
+        })),
+        Statistic::Share { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
+            Cow::Borrowed(query)
+        }
     }
 }

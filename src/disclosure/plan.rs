@@ -377,10 +377,8 @@ fn below<'s>(
 fn choices(query: &Query) -> &[ChoiceId] {
     match &query.statistic {
         Statistic::Share { choices, .. } => choices,
-        Statistic::Mean(_)
-        | Statistic::Population
-        | Statistic::Median(_)
-        | Statistic::Ranking { .. }
-        | Statistic::ItemResponse(_) => &[],
+        Statistic::Number { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
+            &[]
+        }
     }
 }

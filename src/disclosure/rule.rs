@@ -71,14 +71,14 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
                 })
             })
         }
-        Statistic::Mean(variable) => {
+        Statistic::Number { variable, .. } => {
             let base = counter.tally(*variable, selection).valid;
             let least = least.base.max(least.cell);
             let is_nobody = base == 0 && query.filter.is_empty();
             (base < least && !is_nobody).then_some(Why::SmallBase { base, least })
         }
         // Judged by the shares of its choices, and by the other average.
-        Statistic::Median(_) | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
+        Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
         Statistic::Population => small(counter.population(selection), least.cell, policy.zeros),
     }
 }

@@ -3,7 +3,7 @@
 use super::{Absent, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share};
 use crate::commentary::Measured;
 use crate::measure::Decimal;
-use crate::query::{Over, Query, Statistic};
+use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
 
 /// Whose answers: groups taken together, under conditions.
@@ -124,20 +124,27 @@ impl<'a> Gate<'a> {
         }
     }
 
-    /// The mean of a number.
+    /// What sums up the answers to a number question.
     ///
     /// # Errors
     /// Nobody answered, or it is confidential.
-    pub fn mean(&self, variable: Variable, selection: Selection<'_>) -> Result<Found<Decimal>, Absent> {
-        average(self.known(Statistic::Mean(variable), selection)?)
-    }
-
-    /// The median of a number.
-    ///
-    /// # Errors
-    /// Nobody answered, or it is confidential.
-    pub fn median(&self, variable: Variable, selection: Selection<'_>) -> Result<Found<Decimal>, Absent> {
-        average(self.known(Statistic::Median(variable), selection)?)
+    pub fn number(
+        &self,
+        summary: Summary,
+        variable: Variable,
+        selection: Selection<'_>,
+    ) -> Result<Found<Decimal>, Absent> {
+        let (fact, known) = self.known(Statistic::Number { variable, summary }, selection)?;
+        match known.value {
+            KnownValue::Average(value) => Ok(Found {
+                fact,
+                n: known.n,
+                value,
+            }),
+            KnownValue::Share(_) | KnownValue::Ranking(_) | KnownValue::ItemResponse(_) | KnownValue::Population(_) => {
+                Err(Absent::Confidential)
+            }
+        }
     }
 
     /// How many answered.
@@ -157,19 +164,6 @@ impl<'a> Gate<'a> {
             KnownValue::Share(_) | KnownValue::Average(_) | KnownValue::Ranking(_) | KnownValue::Population(_) => {
                 unreachable!("a query's value is of its statistic")
             }
-        }
-    }
-}
-
-fn average((fact, known): (FactId, &Known)) -> Result<Found<Decimal>, Absent> {
-    match known.value {
-        KnownValue::Average(value) => Ok(Found {
-            fact,
-            n: known.n,
-            value,
-        }),
-        KnownValue::Share(_) | KnownValue::Ranking(_) | KnownValue::ItemResponse(_) | KnownValue::Population(_) => {
-            Err(Absent::Confidential)
         }
     }
 }

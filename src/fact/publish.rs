@@ -4,7 +4,7 @@ use super::publisher::Publisher;
 use super::{Absent, Fact, Facts, ItemResponse, Known, KnownValue, Share};
 use crate::disclosure::Plan;
 use crate::measure::{Counter, Decimal, Ratio};
-use crate::query::{Asked, Over, Query, Statistic};
+use crate::query::{Asked, Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Missing, Policy, Variable};
 use rayon::prelude::*;
 
@@ -33,8 +33,7 @@ impl Publisher<'_> {
                 choices,
                 over,
             } => self.share(query, *variable, choices, *over),
-            Statistic::Mean(variable) => self.mean(query, *variable),
-            Statistic::Median(variable) => self.median(query, *variable),
+            Statistic::Number { variable, summary } => self.number(query, *variable, *summary),
             Statistic::Ranking { variable, most } => Ok(Known {
                 n: self.rounded(self.counter.tally(*variable, query.selection()).valid),
                 value: KnownValue::Ranking(self.listing(query, *variable, *most)),
@@ -76,33 +75,23 @@ impl Publisher<'_> {
         Ok(Known { n, value })
     }
 
-    fn mean(self, query: &Query, variable: Variable) -> Result<Known, Absent> {
+    fn number(self, query: &Query, variable: Variable, summary: Summary) -> Result<Known, Absent> {
         self.passes(query)?;
-        let mean = self.counter.mean(variable, query.selection());
-        let mean = mean.ok_or(Absent::EmptyBase)?;
-        let count = self.rounded(mean.count);
-        if count == 0 {
+        let found = self.counter.summary(summary, variable, query.selection());
+        let Decimal { sum, count } = found.ok_or(Absent::EmptyBase)?;
+        let n = self.rounded(self.counter.tally(variable, query.selection()).valid);
+        let value = if !summary.is_per_respondent() || n == count {
+            Decimal { sum, count }
+        } else if n == 0 {
             return Err(Absent::Confidential);
-        }
-        let sum = if count == mean.count {
-            mean.sum
         } else {
             // The sum that as many people would have, so that neither it nor they are exact.
-            let sum = i128::from(mean.sum) * i128::from(count) / i128::from(mean.count);
-            i64::try_from(sum).map_err(|_| Absent::Confidential)?
+            let sum = i128::from(sum) * i128::from(n) / i128::from(count);
+            let sum = i64::try_from(sum).map_err(|_| Absent::Confidential)?;
+            Decimal { sum, count: n }
         };
-        let value = KnownValue::Average(Decimal { sum, count });
-        Ok(Known { n: count, value })
-    }
-
-    fn median(self, query: &Query, variable: Variable) -> Result<Known, Absent> {
-        self.passes(query)?;
-        let median = self.counter.median(variable, query.selection());
-        Ok(Known {
-            // The middle of all valid answers, whatever it was divided by.
-            n: self.rounded(self.counter.tally(variable, query.selection()).valid),
-            value: KnownValue::Average(median.ok_or(Absent::EmptyBase)?),
-        })
+        let value = KnownValue::Average(value);
+        Ok(Known { n, value })
     }
 
     fn item_response(self, query: &Query, variable: Variable) -> Known {

@@ -2,9 +2,18 @@
 
 use super::decimal::Decimal;
 use super::{Counter, Selection};
+use crate::query::Summary;
 use crate::survey::{Answers, Variable};
 
 impl Counter<'_> {
+    /// What sums up the valid answers; none when there are none.
+    pub fn summary(&self, summary: Summary, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+        match summary {
+            Summary::Mean => self.mean(variable, selection),
+            Summary::Median => self.median(variable, selection),
+        }
+    }
+
     /// The arithmetic mean of the valid answers; none when there are none, or their sum leaves 64 bits.
     pub fn mean(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         self.means.get(selection.key(variable), || {

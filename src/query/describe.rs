@@ -14,8 +14,7 @@ impl Query {
                 };
                 name_condition(survey, &condition)
             }
-            Statistic::Mean(variable)
-            | Statistic::Median(variable)
+            Statistic::Number { variable, .. }
             | Statistic::Ranking { variable, .. }
             | Statistic::ItemResponse(variable) => survey.name(*variable),
             Statistic::Population => "n".to_owned(),

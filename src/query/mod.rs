@@ -4,8 +4,10 @@
 
 mod asked;
 mod describe;
+mod summary;
 
 pub use asked::{Asked, Asking, Use};
+pub use summary::Summary;
 
 use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Survey, Variable};
 
@@ -29,12 +31,10 @@ pub enum Statistic {
         choices: Vec<ChoiceId>,
         over: Over,
     },
-    /// The arithmetic mean of a number.
-    Mean(Variable),
+    /// What sums up the answers to a number question.
+    Number { variable: Variable, summary: Summary },
     /// Who meets the filter: the size of a stratum.
     Population,
-    /// The median of a number.
-    Median(Variable),
     /// The first `most` choices, from the most to the least given.
     Ranking { variable: Variable, most: usize },
     /// How many answered, and how many did not, by reason.
@@ -93,8 +93,7 @@ impl Query {
     pub fn variable(&self) -> Option<Variable> {
         match &self.statistic {
             Statistic::Share { variable, .. }
-            | Statistic::Mean(variable)
-            | Statistic::Median(variable)
+            | Statistic::Number { variable, .. }
             | Statistic::Ranking { variable, .. }
             | Statistic::ItemResponse(variable) => Some(*variable),
             Statistic::Population => None,

@@ -2,6 +2,7 @@
 
 use crate::commentary::Unit;
 use crate::fact::FactId;
+use crate::query::Summary;
 use crate::survey::{Base, Missing};
 
 /// Index into [`Report::figures`](super::Report::figures).
@@ -49,8 +50,8 @@ pub enum Measure {
     Tenths,
     /// Share as a common fraction: "le tiers".
     Fraction,
-    Mean,
-    Median,
+    /// What sums up the answers to a number question.
+    Number(Summary),
     /// Number of valid answers.
     Valid,
     /// Number of answers missing for one reason.

@@ -30,29 +30,29 @@ pub fn explain(figure: &Figure, language: Language, wording: &Wording) -> Vec<Li
         return lines;
     }
     add("explain-about", figure.about.clone());
-    add("explain-measure", wording.text(measure(figure.measure)));
+    add("explain-measure", wording.text(&measure(figure.measure)));
     add("explain-base", figure.who.clone());
     add("explain-calculation", calculation(&figure.value, language, wording));
-    add("explain-rule", wording.text(rule(figure.measure)));
+    add("explain-rule", wording.text(&rule(figure.measure)));
     lines
 }
 
-fn measure(measure: Measure) -> &'static str {
-    match measure {
+fn measure(measure: Measure) -> String {
+    let key = match measure {
         Measure::Respondents => "measure-respondents",
         Measure::Count => "measure-count",
         Measure::Percent => "measure-percent",
         Measure::Tenths => "measure-tenths",
         Measure::Fraction => "measure-fraction",
-        Measure::Mean => "measure-mean",
-        Measure::Median => "measure-median",
+        Measure::Number(summary) => return format!("measure-{}", summary.keyword()),
         Measure::Valid => "measure-valid",
         Measure::Missing(Missing::NotAsked) => "measure-not-asked",
         Measure::Missing(Missing::NoAnswer) => "measure-no-answer",
         Measure::Missing(Missing::DontKnow) => "measure-dont-know",
         Measure::Missing(Missing::Refused) => "measure-refused",
         Measure::Rank => "measure-rank",
-    }
+    };
+    key.to_owned()
 }
 
 fn typed_measure(unit: Unit) -> &'static str {
@@ -63,16 +63,16 @@ fn typed_measure(unit: Unit) -> &'static str {
     }
 }
 
-fn rule(measure: Measure) -> &'static str {
-    match measure {
+fn rule(measure: Measure) -> String {
+    let key = match measure {
         Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => "rule-count",
         Measure::Percent => "rule-percent",
         Measure::Tenths => "rule-tenths",
         Measure::Fraction => "rule-fraction",
-        Measure::Mean => "rule-mean",
-        Measure::Median => "rule-median",
+        Measure::Number(summary) => return format!("rule-{}", summary.keyword()),
         Measure::Rank => "rule-rank",
-    }
+    };
+    key.to_owned()
 }
 
 fn calculation(value: &Value, language: Language, wording: &Wording) -> String {

@@ -200,8 +200,7 @@ fn exact(figure: &Figure) -> Option<Exact> {
             | Measure::Count
             | Measure::Tenths
             | Measure::Fraction
-            | Measure::Mean
-            | Measure::Median
+            | Measure::Number(_)
             | Measure::Valid
             | Measure::Missing(_)
             | Measure::Rank => None,

@@ -5,6 +5,7 @@ use crate::commentary::{Accounts, Claim, Claimed, Release, Strata, Subject};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
+use crate::query::Summary;
 use crate::resolve::fields::{Fields, each_declared};
 use crate::resolve::scope::Scope;
 use crate::resolve::{keys, names};
@@ -100,13 +101,15 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
         }
         _ => {}
     }
-    let needs_choices = !matches!(kind, "mean" | "median" | "same");
+    let summary = Summary::of_keyword(kind);
+    let needs_choices = summary.is_none() && kind != "same";
     let subject = subject(kind, needs_choices, fields, scope, diagnostics);
+    if let Some(summary) = summary {
+        return subject.map(|subject| Claimed::Number { subject, summary });
+    }
     match kind {
         "share" => subject.map(Claimed::Share),
         "count" => subject.map(Claimed::Count),
-        "mean" => subject.map(Claimed::Mean),
-        "median" => subject.map(Claimed::Median),
         "rank" => {
             let place = fields.integer("place", diagnostics).map_or(1, |n| n.value.max(1));
             let place = usize::try_from(place).unwrap_or(usize::MAX);

@@ -32,7 +32,7 @@ impl Function {
             Self::Count | Self::Percent => &[],
             Self::Tenths => &["noun", "items"],
             Self::Fraction => &["noun", "approx", "form"],
-            Self::Mean | Self::Median => &["digits"],
+            Self::Number(_) => &["digits"],
             Self::Top => &["rank", "lower"],
             Self::Ranked => &["most", "lower"],
         };

@@ -38,11 +38,8 @@ pub(super) fn call(
         Function::Percent => Call::Percent(reader.share()?),
         Function::Tenths => reader.tenths()?,
         Function::Fraction => reader.fraction()?,
-        Function::Mean => Call::Mean {
-            digits: reader.digits()?,
-            asked: reader.number()?,
-        },
-        Function::Median => Call::Median {
+        Function::Number(summary) => Call::Number {
+            summary,
             digits: reader.digits()?,
             asked: reader.number()?,
         },
@@ -275,8 +272,7 @@ pub(super) fn is_figure(call: &Call) -> bool {
         | Call::Percent(_)
         | Call::Tenths { .. }
         | Call::Fraction { .. }
-        | Call::Mean { .. }
-        | Call::Median { .. }
+        | Call::Number { .. }
         | Call::Top { .. }
         | Call::Ranked { .. } => true,
     }

@@ -55,7 +55,7 @@ fn mistaken(range: Range<usize>, message: crate::diagnostic::Message) -> Hole {
 /// Whether a text begins with a call of one of commentary's functions.
 fn calls(text: &str) -> bool {
     let text = text.trim_start();
-    Function::ALL.iter().any(|function| {
+    Function::all().any(|function| {
         text.strip_prefix(function.name())
             .is_some_and(|rest| rest.trim_start().starts_with('('))
     })

@@ -31,7 +31,7 @@ const CONDITIONS: [&str; 8] = ["if", "else", "and", "or", "not", "in", "is", "fo
 /// A name that is followed by a parenthesis and is no function.
 pub(super) fn unknown_function(name: &str, range: &Range<usize>) -> Slip {
     let mut slip = Slip::new(msg!("unknown-function", name = name), range);
-    slip.told = slip.told.suggest(name, Function::ALL.map(Function::name));
+    slip.told = slip.told.suggest(name, Function::all().map(Function::name));
     slip
 }
 
@@ -44,7 +44,7 @@ pub(super) fn neither(word: &str, range: &Range<usize>) -> Slip {
         return Slip::new(msg!("expression-call", name = word), range);
     }
     let mut slip = Slip::new(msg!("expression-neither", name = word), range);
-    slip.told = slip.told.suggest(word, Function::ALL.map(Function::name));
+    slip.told = slip.told.suggest(word, Function::all().map(Function::name));
     slip
 }
 

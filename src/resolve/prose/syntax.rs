@@ -1,5 +1,6 @@
 //! An expression as it is written, every part with its bytes.
 
+use crate::query::Summary;
 use std::ops::Range;
 
 /// What commentary may call.
@@ -10,8 +11,7 @@ pub(super) enum Function {
     Percent,
     Tenths,
     Fraction,
-    Mean,
-    Median,
+    Number(Summary),
     Top,
     Ranked,
     Ref,
@@ -19,19 +19,13 @@ pub(super) enum Function {
 }
 
 impl Function {
-    pub const ALL: [Self; 11] = [
-        Self::N,
-        Self::Count,
-        Self::Percent,
-        Self::Tenths,
-        Self::Fraction,
-        Self::Mean,
-        Self::Median,
-        Self::Top,
-        Self::Ranked,
-        Self::Ref,
-        Self::Agree,
-    ];
+    /// As messages list them.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let before = [Self::N, Self::Count, Self::Percent, Self::Tenths, Self::Fraction];
+        let after = [Self::Top, Self::Ranked, Self::Ref, Self::Agree];
+        let numbers = Summary::ALL.into_iter().map(Self::Number);
+        before.into_iter().chain(numbers).chain(after)
+    }
 
     pub const fn name(self) -> &'static str {
         match self {
@@ -40,8 +34,7 @@ impl Function {
             Self::Percent => "percent",
             Self::Tenths => "tenths",
             Self::Fraction => "fraction",
-            Self::Mean => "mean",
-            Self::Median => "median",
+            Self::Number(summary) => summary.keyword(),
             Self::Top => "top",
             Self::Ranked => "ranked",
             Self::Ref => "ref",
@@ -50,7 +43,7 @@ impl Function {
     }
 
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|function| function.name() == name)
+        Self::all().find(|function| function.name() == name)
     }
 }
 

@@ -2,6 +2,7 @@ use super::{blocks, running};
 use crate::commentary::{Asked, Call, FractionForm, Measured, Naming, Prose, Term};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostics, Sources, Span};
+use crate::query::Summary;
 use crate::resolve::scope::Scope;
 use crate::survey::{Base, Choice, ChoiceId, Group, GroupId, Item, Kind, Question, QuestionId};
 use proptest::{prop_assert, proptest};
@@ -124,7 +125,14 @@ fn each_function_has_its_own_arguments() {
             approximate: true
         }
     ));
-    assert!(matches!(&found[2], Call::Mean { digits: Some(2), .. }));
+    assert!(matches!(
+        &found[2],
+        Call::Number {
+            summary: Summary::Mean,
+            digits: Some(2),
+            ..
+        }
+    ));
     assert!(matches!(
         &found[3],
         Call::Top {

@@ -43,9 +43,7 @@ impl Uses {
 /// Whether a figure is taken over a base; a count is not.
 fn has_base(measure: Measure) -> bool {
     match measure {
-        Measure::Percent | Measure::Tenths | Measure::Fraction | Measure::Mean | Measure::Median | Measure::Rank => {
-            true
-        }
+        Measure::Percent | Measure::Tenths | Measure::Fraction | Measure::Number(_) | Measure::Rank => true,
         Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => false,
     }
 }
@@ -54,8 +52,7 @@ fn has_base(measure: Measure) -> bool {
 fn subjects(claimed: &Claimed) -> Vec<&Subject> {
     match claimed {
         Claimed::Share(subject)
-        | Claimed::Mean(subject)
-        | Claimed::Median(subject)
+        | Claimed::Number { subject, .. }
         | Claimed::Rank { subject, .. }
         | Claimed::Same { subject, .. }
         | Claimed::Differ { subject, .. } => vec![subject],

@@ -6,6 +6,7 @@ use crate::diagnostic::{Arg, Diagnostic, Span, Spanned};
 use crate::language::number;
 use crate::measure::{Printed, add_up};
 use crate::msg;
+use crate::query::Summary;
 use crate::report::{Block, Cell, Column, Figure, FigureId, Inline, Measure, Note, NoteKind, Row, Typed, Value};
 use crate::say::composer::Composer;
 use crate::survey::Base;
@@ -154,7 +155,7 @@ impl Composer<'_> {
             measure: match unit {
                 Unit::Percent => Measure::Percent,
                 Unit::Count => Measure::Count,
-                Unit::Mean => Measure::Mean,
+                Unit::Mean => Measure::Number(Summary::Mean),
             },
             base: Base::Respondents,
             about: self.label(&self.material.wording.say("condition", &about)),

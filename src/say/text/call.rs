@@ -7,6 +7,7 @@ use crate::language::share::{self, NounForm};
 use crate::language::{Agreement, Phrase, capital, list, number};
 use crate::measure::{Decimal, Ratio};
 use crate::msg;
+use crate::query::Summary;
 use crate::report::{Figure, Inline, Measure, Value};
 use crate::say::composer::Composer;
 use crate::survey::{Base, Gender, GroupId, Kind, Noun, Variable};
@@ -43,8 +44,7 @@ impl Composer<'_> {
                 form,
                 approximate,
             } => self.fraction(asked, naming, (*form, *approximate), place),
-            Call::Mean { asked, digits } => self.mean(asked, *digits, place),
-            Call::Median { asked, digits } => self.median(asked, *digits, place),
+            Call::Number { asked, summary, digits } => self.number(asked, *summary, *digits, place),
             Call::Top { asked, rank, lower } => self.top(asked, *rank, *lower, place),
             Call::Ranked { asked, most, lower } => self.ranked(asked, *most, *lower, place),
             Call::Reference { target, text } => {
@@ -208,31 +208,20 @@ impl Composer<'_> {
         Ok(self.say(measured, one_share(found, asked.item, Measure::Fraction, phrase)))
     }
 
-    fn mean(&mut self, asked: &Asked, digits: Option<u32>, place: Span) -> Result<Inline, Mistake> {
-        let found = self.material.gate.mean(asked.variable(), asked.measured.selection());
-        let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
-        let digits = digits.unwrap_or(self.decimals(asked).max(1));
-        Ok(self.average(asked, found, Measure::Mean, digits))
-    }
-
-    fn median(&mut self, asked: &Asked, digits: Option<u32>, place: Span) -> Result<Inline, Mistake> {
-        let found = self.material.gate.median(asked.variable(), asked.measured.selection());
+    fn number(&mut self, asked: &Asked, summary: Summary, digits: Option<u32>, place: Span) -> Result<Inline, Mistake> {
+        let found = self
+            .material
+            .gate
+            .number(summary, asked.variable(), asked.measured.selection());
         let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
         let Decimal { sum, count } = found.value;
         let decimals = self.decimals(asked);
-        // The median of whole numbers is one of them, or halfway between two.
-        let is_whole = sum.unsigned_abs() % count == 0;
-        let digits = digits.unwrap_or(if is_whole { decimals } else { decimals.max(1) });
-        Ok(self.average(asked, found, Measure::Median, digits))
-    }
-
-    fn average(&mut self, asked: &Asked, found: Found<Decimal>, measure: Measure, digits: u32) -> Inline {
-        let Decimal { sum, count } = found.value;
-        let decimals = self.decimals(asked);
+        let is_answer = summary.may_be_an_answer() && sum.unsigned_abs() % count == 0;
+        let digits = digits.unwrap_or(if is_answer { decimals } else { decimals.max(1) });
         let said = Said {
             facts: vec![found.fact],
             items: vec![asked.item],
-            measure,
+            measure: Measure::Number(summary),
             value: Value::Decimal { sum, count, decimals },
             sizes: vec![found.n],
             phrase: Phrase {
@@ -240,7 +229,7 @@ impl Composer<'_> {
                 agreement: Agreement::Plural,
             },
         };
-        self.say(&asked.measured, said)
+        Ok(self.say(&asked.measured, said))
     }
 
     /// The digits after the point of a number question.
