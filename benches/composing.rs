@@ -16,8 +16,8 @@ fn composing(criterion: &mut Criterion) {
         let mut sources = Sources::new();
         let resolved = project.resolve(&mut sources);
         let survey = &resolved.surveyed.survey;
-        let read = Project::read(&project.root, None, &mut sources)
-            .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
+        let read =
+            Project::read(&project.root, &mut sources).unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
         let own = read
             .read_overrides(&[DEFAULT])
             .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));

@@ -15,8 +15,9 @@ fn whole(criterion: &mut Criterion) {
             group.bench_function(name, |bencher| {
                 bencher.iter(|| {
                     let (prepared, mut workspace) = project.prepare();
-                    let rendered = pipeline::render(&prepared, &mut workspace, extent, &|_| ())
-                        .unwrap_or_else(|mistakes| support::said(&mistakes, &workspace.sources));
+                    let rendered =
+                        pipeline::render(&prepared, &mut workspace.tools, &mut workspace.sources, extent, &|_| ())
+                            .unwrap_or_else(|mistakes| support::said(&mistakes, &workspace.sources));
                     pipeline::write(&folder, &rendered.files)
                         .unwrap_or_else(|mistake| support::said(&mistake.into(), &workspace.sources));
                 });

@@ -5,7 +5,7 @@ use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Extent, Phase, Summary};
+use crate::pipeline::{self, Explained, Extent, Phase, Rendered, Summary};
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -21,6 +21,7 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
         action,
         catalogue,
         workspace: Workspace::open(action.project()),
+        built: None,
         progress: Progress::new(catalogue),
         start: Instant::now(),
     };
@@ -31,7 +32,7 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
         Err(mistakes) => Err(run.failed(&mistakes)),
     };
     // The process is about to end, which gives all memory back at once.
-    std::mem::forget(run.workspace);
+    std::mem::forget((run.workspace, run.built));
     outcome
 }
 
@@ -56,6 +57,8 @@ struct Run<'a> {
     action: &'a Action,
     catalogue: &'a Catalogue,
     workspace: Workspace,
+    /// What was written.
+    built: Option<(Prepared, Rendered)>,
     progress: Progress<'a>,
     start: Instant,
 }
@@ -87,16 +90,16 @@ impl Run<'_> {
         pipeline::prepare(&mut self.workspace, draft, &|phase| self.progress.phase(phase))
     }
 
-    fn built(&mut self, prepared: Prepared, output: &Path, extent: Extent) -> Result<Done, Diagnostics> {
+    fn built(&mut self, mut prepared: Prepared, output: &Path, extent: Extent) -> Result<Done, Diagnostics> {
         let watch = |phase| self.progress.phase(phase);
-        let rendered = pipeline::render(&prepared, &mut self.workspace, extent, &watch)?;
+        let Workspace { tools, sources, .. } = &mut self.workspace;
+        let mut rendered = pipeline::render(&prepared, tools, sources, extent, &watch)?;
         watch(Phase::Writing);
         pipeline::write(output, &rendered.files)?;
         let summary = Summary::of(&prepared.report, Some(&rendered));
-        let mut warnings = prepared.warnings;
-        warnings.extend(rendered.warnings);
-        // As the workspace, when the run ends.
-        std::mem::forget((prepared.report, rendered.files));
+        let mut warnings = std::mem::take(&mut prepared.warnings);
+        warnings.extend(std::mem::take(&mut rendered.warnings));
+        self.built = Some((prepared, rendered));
         // Notes are for those who check their report, not for each build.
         Ok(Done::Report(warnings.without_notes(), summary))
     }

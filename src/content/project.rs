@@ -19,8 +19,6 @@ pub struct Project {
     pub root: PathBuf,
     /// Path relative to `content/`, with `/` → document.
     pub documents: BTreeMap<String, Arc<Document>>,
-    /// How many of them were parsed, the others being as they were before.
-    pub parsed: usize,
     /// The project's own files under `templates/` and `themes/`, by path relative to the root, with `/`.
     own: BTreeMap<String, PathBuf>,
 }
@@ -35,15 +33,35 @@ pub struct Document {
 }
 
 impl Project {
-    /// Reads all documents of the project; what did not change since `before` is not parsed again.
+    /// The project in a folder; nothing is read yet.
+    pub fn at(root: &Path) -> Self {
+        Self {
+            root: root.to_owned(),
+            documents: BTreeMap::new(),
+            own: BTreeMap::new(),
+        }
+    }
+
+    /// All documents of the project in a folder.
+    ///
+    /// # Errors
+    /// As for [`Project::update`].
+    pub fn read(root: &Path, sources: &mut Sources) -> Result<Self, Diagnostics> {
+        let mut project = Self::at(root);
+        project.update(sources)?;
+        Ok(project)
+    }
+
+    /// Reads all documents, and parses those that are not what they were; says how many. Where there are mistakes, the
+    /// documents without any are kept.
     ///
     /// # Errors
     /// A missing `content/`; files that can't be read, aren't UTF-8, or aren't YAML: all of them.
-    pub fn read(root: &Path, before: Option<&Self>, sources: &mut Sources) -> Result<Self, Diagnostics> {
-        let content = root.join("content");
+    pub fn update(&mut self, sources: &mut Sources) -> Result<usize, Diagnostics> {
+        let content = self.root.join("content");
         if !content.is_dir() {
             return Err(
-                Diagnostic::error(msg!("content-missing", folder = root.display().to_string()))
+                Diagnostic::error(msg!("content-missing", folder = self.root.display().to_string()))
                     .help(msg!("content-missing-help"))
                     .into(),
             );
@@ -52,18 +70,17 @@ impl Project {
         let is_yaml = |path: &Path| matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml"));
         let mut found = files(&content, &mut diagnostics);
         found.retain(|(_, path)| is_yaml(path));
-        let own = find_own(root, &mut diagnostics);
-        let known = |name: &str| before.and_then(|project| project.documents.get(name));
-        let (documents, parsed) = documents(found, &known, sources, &mut diagnostics);
+        self.own = find_own(&self.root, &mut diagnostics);
+        let before = std::mem::take(&mut self.documents);
+        self.documents = documents(found, &before, sources, &mut diagnostics);
         if diagnostics.has_errors() {
             return Err(diagnostics);
         }
-        Ok(Self {
-            root: root.to_owned(),
-            documents,
-            parsed,
-            own,
-        })
+        let is_as_before = |(name, now): &(&String, &Arc<Document>)| {
+            let known = before.get(*name);
+            known.is_some_and(|known| Arc::ptr_eq(known, now))
+        };
+        Ok(self.documents.iter().filter(|one| !is_as_before(one)).count())
     }
 
     /// Reads the project's own templates, and its own files of these themes.
@@ -133,14 +150,14 @@ fn files(folder: &Path, diagnostics: &mut Diagnostics) -> Vec<(String, PathBuf)>
     found
 }
 
-/// The documents by their names, and how many were parsed; they are read and parsed on all cores, and come in the order
-/// of `found`. One that is `known` with the same bytes is taken as it was.
-fn documents<'k>(
+/// The documents by their names; they are read and parsed on all cores, and told of in the order of `found`. One that had
+/// the same bytes `before` is taken as it was.
+fn documents(
     found: Vec<(String, PathBuf)>,
-    known: &(dyn Fn(&str) -> Option<&'k Arc<Document>> + Sync),
+    before: &BTreeMap<String, Arc<Document>>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> (BTreeMap<String, Arc<Document>>, usize) {
+) -> BTreeMap<String, Arc<Document>> {
     let texts: Vec<_> = found
         .par_iter()
         .map(|(name, path)| text(path, &format!("content/{name}")))
@@ -151,12 +168,11 @@ fn documents<'k>(
     };
     let added: Vec<_> = found.into_iter().zip(texts).map(add).collect();
     let parse = |(name, added): (String, Result<(SourceId, String), Diagnostic>)| {
-        let same = |digest: &str| known(&name).filter(|document| document.digest == digest);
-        let parsed = added.and_then(|(source, digest)| match same(&digest) {
-            Some(document) => Ok((Arc::clone(document), 0)),
-            None => {
+        let parsed = added.and_then(|(source, digest)| match before.get(&name) {
+            Some(known) if known.digest == digest => Ok(Arc::clone(known)),
+            Some(_) | None => {
                 let node = yaml::parse(source, &sources.get(source).text)?;
-                Ok((Arc::new(Document { source, node, digest }), 1))
+                Ok(Arc::new(Document { source, node, digest }))
             }
         });
         (name, parsed)
@@ -164,17 +180,13 @@ fn documents<'k>(
     // Each on its own: else one core would still be at the longest when the other is done.
     let parsed: Vec<_> = added.into_par_iter().with_max_len(1).map(parse).collect();
     let mut documents = BTreeMap::new();
-    let mut count = 0;
     for (name, document) in parsed {
         match document {
-            Ok((document, parsed)) => {
-                documents.insert(name, document);
-                count += parsed;
-            }
+            Ok(document) => drop(documents.insert(name, document)),
             Err(diagnostic) => diagnostics.push(diagnostic),
         }
     }
-    (documents, count)
+    documents
 }
 
 /// The text of a file, without a byte order mark, and the hash of its bytes.
@@ -230,7 +242,8 @@ pub fn reason(error: &std::io::Error) -> Message {
 /// without either changing is taken for the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
-    length: u64,
+    /// In bytes.
+    pub length: u64,
     /// Since 1970.
     written: Option<Duration>,
 }

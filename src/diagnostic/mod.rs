@@ -195,18 +195,6 @@ impl Diagnostics {
         self
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.all.len()
-    }
-
-    /// Those that were found after the first `count`.
-    #[must_use]
-    pub fn since(&self, count: usize) -> Self {
-        let all = self.all.get(count..).unwrap_or_default().to_vec();
-        Self { all }
-    }
-
     /// Whether any stops the build.
     pub fn has_errors(&self) -> bool {
         self.all.iter().any(|d| d.severity == Severity::Error)
@@ -229,6 +217,12 @@ impl Diagnostics {
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.all.iter()
+    }
+
+    /// Every place that they speak of.
+    pub fn places(&self) -> impl Iterator<Item = Span> {
+        let labels = self.all.iter().flat_map(|one| one.primary.iter().chain(&one.secondary));
+        labels.map(|label| label.span)
     }
 
     /// How many there are of one severity.

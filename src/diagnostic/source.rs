@@ -1,5 +1,6 @@
 //! Files as they were read, and places in them.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Which source a [`Span`] lies in.
@@ -72,7 +73,7 @@ impl<T> std::ops::Deref for Spanned<T> {
 }
 
 /// A text that messages may quote: a whole file, or one row of a large one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub struct Source {
     /// The path as the user would write it, relative to the project, with `/`.
     pub name: String,
@@ -94,6 +95,8 @@ impl Source {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     all: Vec<Source>,
+    /// Which of them stand for nothing any more, the first to be used again at the end.
+    free: Vec<SourceId>,
 }
 
 impl Sources {
@@ -107,19 +110,19 @@ impl Sources {
         self.add_excerpt(name, text, 1)
     }
 
-    /// A part of a file that starts at line `first_line` of it; one that is known already is the same source.
+    /// A part of a file that starts at line `first_line` of it.
     pub fn add_excerpt(&mut self, name: impl Into<String>, text: impl Into<String>, first_line: usize) -> SourceId {
         let source = Source {
             name: name.into(),
             text: text.into(),
             first_line,
         };
-        let known = self.all.iter().position(|known| *known == source);
-        let index = known.unwrap_or(self.all.len());
-        if known.is_none() {
-            self.all.push(source);
+        if let Some(id) = self.free.pop() {
+            self.all[id.0 as usize] = source;
+            return id;
         }
-        SourceId(u32::try_from(index).unwrap_or(u32::MAX))
+        self.all.push(source);
+        SourceId(u32::try_from(self.all.len() - 1).unwrap_or(u32::MAX))
     }
 
     /// A whole file as it is now: it takes the place of what the file was before, whose spans mean nothing any more.
@@ -135,14 +138,19 @@ impl Sources {
         id
     }
 
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.all.len()
+    /// Lets go of all sources but these: a place in another means nothing any more.
+    pub fn keep(&mut self, needed: &BTreeSet<SourceId>) {
+        let ids = (0..).map(SourceId).take(self.all.len());
+        self.free = ids.filter(|id| !needed.contains(id)).collect();
+        self.free.reverse();
+        for id in &self.free {
+            self.all[id.0 as usize] = Source::default();
+        }
     }
 
-    /// Whether there is none.
-    pub fn is_empty(&self) -> bool {
-        self.all.is_empty()
+    /// For how many there is room.
+    pub fn room(&self) -> usize {
+        self.all.len()
     }
 
     /// # Panics

@@ -19,12 +19,12 @@ pub use summary::Summary;
 pub use write::{keep, write};
 
 use crate::content::digest::earlier;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::diff::{Build, Difference};
 use crate::leak::Sought;
 use crate::msg;
 use crate::render::data::FIGURES;
-use crate::workspace::{Prepared, Workspace};
+use crate::workspace::{Prepared, Tools, Workspace};
 use audit::Promises;
 use std::path::Path;
 
@@ -62,14 +62,15 @@ pub fn diff(old: &Path, new: &Path) -> Result<Difference, Diagnostics> {
 /// Mistakes in the project's own templates; leaks.
 pub fn render(
     prepared: &Prepared,
-    workspace: &mut Workspace,
+    tools: &mut Tools,
+    sources: &mut Sources,
     extent: Extent,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
     let mut sought = Sought::nothing();
     let mut rendered = rayon::in_place_scope(|scope| {
         scope.spawn(|_| sought = audit::sought(prepared.watches()));
-        render::render(prepared, &mut workspace.tools, extent, watch)
+        render::render(prepared, tools, extent, watch)
     })?;
     watch(Phase::Auditing);
     let promises = Promises {
@@ -77,7 +78,7 @@ pub fn render(
         contacts: &prepared.contacts,
         released: &prepared.released,
     };
-    audit::audit(&rendered.files, &sought, promises, &mut workspace.sources)?;
+    audit::audit(&rendered.files, &sought, promises, sources)?;
     if extent.has_bundles() {
         watch(Phase::Packing);
         render::pack(&mut rendered, &prepared.theme)?;

@@ -18,6 +18,8 @@ pub(super) struct Fields<'a> {
     /// All of it.
     pub whole: Span,
     pub mapping: &'static Mapping,
+    /// Where others are none of the reader's business: the keys that may be read.
+    only: Option<&'static [&'static str]>,
 }
 
 impl<'a> Fields<'a> {
@@ -29,9 +31,18 @@ impl<'a> Fields<'a> {
             span: entries.first().map_or(node.span, |(key, _)| key.span),
             whole: node.span,
             mapping,
+            only: None,
         };
         fields.check(diagnostics);
         Some(fields)
+    }
+
+    /// Nothing but some keys of it.
+    pub fn only(self, keys: &'static [&'static str]) -> Self {
+        Self {
+            only: Some(keys),
+            ..self
+        }
     }
 
     /// The one of several mappings whose first key is there.
@@ -98,7 +109,8 @@ impl<'a> Fields<'a> {
 
     /// What is written under a key, if it is declared as such; an empty value counts as absent.
     fn read(&self, key: &str, is_such: impl Fn(&Held) -> bool) -> Option<(&'static Held, &'a Node)> {
-        let declared = self.mapping.find(key).filter(|(_, key)| is_such(&key.held));
+        let may_be = self.only.is_none_or(|only| only.contains(&key));
+        let declared = self.mapping.find(key).filter(|(_, key)| may_be && is_such(&key.held));
         #[cfg(test)]
         super::keys::tests::note(self.mapping, key, declared);
         let (_, declared) = declared?;

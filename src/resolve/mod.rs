@@ -23,25 +23,23 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Resolved {
     pub surveyed: Arc<Surveyed>,
-    /// Whether the survey was read anew.
-    pub is_new: bool,
     pub commentary: Commentary,
     /// E-mail addresses and telephone numbers that the authors publish on purpose.
     pub contacts: Vec<String>,
 }
 
-/// Understands a project, reading its responses on the way; a survey that was understood `before` from the same files is
-/// taken as it is.
+/// Understands a project, reading its responses on the way. A survey that was `kept` from the last time is taken as it is
+/// if it would be the same; else the one that is read now is kept, whatever mistakes the commentary has.
 ///
 /// # Errors
 /// Every mistake found; warnings alone do not fail and come back beside the result.
 pub fn resolve(
     project: &Project,
-    before: Option<&Arc<Surveyed>>,
+    kept: &mut Option<Arc<Surveyed>>,
     sources: &mut Sources,
 ) -> Result<(Resolved, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::new();
-    let resolved = understand(project, before, sources, &mut diagnostics);
+    let resolved = understand(project, kept, sources, &mut diagnostics);
     let diagnostics = diagnostics.by_place();
     match resolved {
         Some(resolved) if !diagnostics.has_errors() => Ok((resolved, diagnostics)),
@@ -51,28 +49,31 @@ pub fn resolve(
 
 fn understand(
     project: &Project,
-    before: Option<&Arc<Surveyed>>,
+    kept: &mut Option<Arc<Surveyed>>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Resolved> {
     let report = open(project, "report.yaml", &keys::REPORT, diagnostics);
     let questionnaire = open(project, "questionnaire.yaml", &keys::QUESTIONNAIRE, diagnostics);
     let report = report?;
-    let kept = before.filter(|surveyed| surveyed.is_current(project));
-    let surveyed = match kept {
-        Some(kept) => Some(Arc::clone(kept)),
+    let surveyed = match kept.as_ref().filter(|known| known.is_current(project)) {
+        Some(known) => {
+            diagnostics.extend(known.told.clone());
+            Some(Arc::clone(known))
+        }
         None => questionnaire
-            .and_then(|questionnaire| survey::survey(project, (&report, &questionnaire), sources, diagnostics))
+            .and_then(|questionnaire| survey::survey(project, report, &questionnaire, sources, diagnostics))
             .map(Arc::new),
     };
-    diagnostics.extend(kept.map(|surveyed| surveyed.told.clone()).unwrap_or_default());
+    if let Some(surveyed) = surveyed.as_ref().filter(|surveyed| !surveyed.told.has_errors()) {
+        *kept = Some(Arc::clone(surveyed));
+    }
     let mut of_commentary = Diagnostics::new();
     let commentary = commentary::commentary(project, &report, surveyed.as_deref(), sources, &mut of_commentary);
     diagnostics.extend(of_commentary);
     let ((commentary, contacts), surveyed) = commentary.zip(surveyed)?;
     Some(Resolved {
         surveyed,
-        is_new: kept.is_none(),
         commentary,
         contacts,
     })

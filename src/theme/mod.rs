@@ -53,6 +53,11 @@ impl Theme {
         self.sources.get(name).copied()
     }
 
+    /// Everything that messages about it point into.
+    pub fn sources(&self) -> impl Iterator<Item = SourceId> {
+        self.sources.values().copied()
+    }
+
     /// Whether the project brings this file itself, by its name as for [`Theme::file`].
     pub fn is_own(&self, name: &str) -> bool {
         let file = self.files.layered(name);

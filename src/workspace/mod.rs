@@ -3,10 +3,13 @@
 //! `check` and `build` are one [`Workspace::update`] of it. An update remakes what its inputs changed and nothing else;
 //! one that finds mistakes keeps what still holds.
 
+mod decided;
 mod prepared;
+mod themed;
 mod tools;
 mod update;
 
-pub use prepared::{Prepared, decide};
+pub use decided::decide;
+pub use prepared::Prepared;
 pub use tools::Tools;
 pub use update::{Remade, Workspace};

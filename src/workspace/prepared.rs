@@ -1,18 +1,13 @@
 //! A report ready to be rendered.
 
-use crate::ask;
-use crate::commentary::Commentary;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::disclosure::{self, Plan};
-use crate::fact::Facts;
-use crate::measure::Counter;
+use crate::disclosure::Plan;
 use crate::msg;
-use crate::query::Asked;
 use crate::render::data::Input;
 use crate::report::Report;
 use crate::resolve::{Surveyed, Watch};
-use crate::survey::{Policy, Survey};
+use crate::survey::Policy;
 use crate::theme::Theme;
 use std::sync::Arc;
 
@@ -45,20 +40,6 @@ impl Prepared {
     pub fn policy(&self) -> &Policy {
         &self.surveyed.policy
     }
-}
-
-/// Asks everything that a report says, counts it, and decides what may be published.
-pub fn decide(survey: &Survey, commentary: &Commentary) -> (Facts, Plan) {
-    count(survey, &commentary.policy, &ask::ask(survey, commentary))
-}
-
-/// Counts what is asked, and decides what of it may be published.
-pub(super) fn count(survey: &Survey, policy: &Policy, asked: &Asked) -> (Facts, Plan) {
-    let counter = Counter::over(survey);
-    counter.count_strata(asked.queries());
-    let plan = disclosure::plan(survey, &counter, policy, asked);
-    let facts = Facts::publish(&counter, policy, &plan, asked);
-    (facts, plan)
 }
 
 /// Every file of the project that took part, with its hash, in order of their paths; `own` are those of its themes.

@@ -1,49 +1,29 @@
 //! Bringing a workspace up to date with what lies on disk.
 
-use super::prepared::{Prepared, count, inputs};
+use super::decided::Decided;
+use super::prepared::{Prepared, inputs};
+use super::themed::Themed;
 use super::tools::Tools;
-use crate::ask;
-use crate::commentary::Commentary;
 use crate::content::project::Project;
-use crate::diagnostic::{Diagnostics, Sources};
-use crate::disclosure::{self, Plan};
-use crate::fact::Facts;
-use crate::query::{Asked, Query, Use};
-use crate::render::data::Input;
+use crate::diagnostic::{Diagnostics, SourceId, Sources};
+use crate::disclosure;
 use crate::resolve::{self, Resolved, Surveyed};
 use crate::say::{self, Basis};
-use crate::survey::Language;
-use crate::theme::{DEFAULT, Theme};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 /// A project, and what was made of it so far.
 pub struct Workspace {
-    root: PathBuf,
+    /// The texts that messages quote. An update takes new ones in and lets go of others: what was found before it is to
+    /// be told before it.
     pub sources: Sources,
     /// What rendering needs of the theme.
     pub tools: Tools,
-    project: Option<Project>,
+    project: Project,
     surveyed: Option<Arc<Surveyed>>,
-    theme: Option<Themed>,
+    themed: Option<Themed>,
     decided: Option<Decided>,
-}
-
-/// A theme, and what it was loaded from.
-struct Themed {
-    theme: Arc<Theme>,
-    name: String,
-    language: Language,
-    /// The project's own files in it.
-    own: Vec<Input>,
-}
-
-/// What may be said, and in answer to what.
-struct Decided {
-    surveyed: Arc<Surveyed>,
-    asked: Vec<(Query, Use)>,
-    facts: Arc<Facts>,
-    plan: Arc<Plan>,
 }
 
 /// What an update had to make anew.
@@ -51,10 +31,11 @@ struct Decided {
 pub struct Remade {
     /// YAML documents that were parsed.
     pub documents: usize,
-    /// The responses were read.
+    /// The codebook and the responses were read.
     pub survey: bool,
     /// Queries were counted and judged.
     pub facts: bool,
+    /// The theme was loaded, and its templates and printer are to be made.
     pub theme: bool,
 }
 
@@ -62,12 +43,11 @@ impl Workspace {
     /// Of the project in a folder; nothing is read yet.
     pub fn open(root: &Path) -> Self {
         Self {
-            root: root.to_owned(),
             sources: Sources::new(),
             tools: Tools::default(),
-            project: None,
+            project: Project::at(root),
             surveyed: None,
-            theme: None,
+            themed: None,
             decided: None,
         }
     }
@@ -76,29 +56,20 @@ impl Workspace {
     /// read.
     ///
     /// # Errors
-    /// All mistakes of the first phase that has any.
+    /// All mistakes of the first phase that has any. What was made before them is kept.
     pub fn update(&mut self, is_draft: bool, composing: &dyn Fn()) -> Result<(Prepared, Remade), Diagnostics> {
-        let mut remade = Remade::default();
-        let project = Project::read(&self.root, self.project.as_ref(), &mut self.sources)?;
-        remade.documents = project.parsed;
-        let project = &*self.project.insert(project);
-        let (resolved, mut warnings) = resolve::resolve(project, self.surveyed.as_ref(), &mut self.sources)?;
+        self.sources.keep(&self.needed());
+        let documents = self.project.update(&mut self.sources)?;
+        let before = self.surveyed.clone();
+        let (resolved, mut warnings) = resolve::resolve(&self.project, &mut self.surveyed, &mut self.sources)?;
         let Resolved {
             surveyed,
-            is_new,
             commentary,
             contacts,
         } = resolved;
-        self.surveyed = Some(Arc::clone(&surveyed));
-        remade.survey = is_new;
-        let own;
-        (own, remade.theme) = self.load_theme(&commentary)?;
+        let (themed, is_loaded) = Themed::update(&mut self.themed, &self.project, &commentary, &mut self.sources)?;
         composing();
-        let asked = ask::ask(&surveyed.survey, &commentary);
-        remade.facts = self.decide(&surveyed, &asked);
-        let (Some(themed), Some(decided), Some(project)) = (&self.theme, &self.decided, &self.project) else {
-            unreachable!("both were just made");
-        };
+        let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary);
         let basis = Basis {
             survey: &surveyed.survey,
             labels: surveyed.labels.of(commentary.language),
@@ -107,22 +78,28 @@ impl Workspace {
             theme: &themed.theme,
             sources: &self.sources,
         };
-        let mut given_away = disclosure::given_away(&decided.plan, &surveyed.survey, commentary.policy_span);
+        let given_away = disclosure::given_away(&decided.plan, &surveyed.survey, commentary.policy_span);
         let outcome = match say::say(basis, is_draft) {
             Ok(outcome) if !given_away.has_errors() => outcome,
             Ok(_) => return Err(given_away),
             Err(mut mistakes) => {
-                mistakes.extend(std::mem::take(&mut given_away));
+                mistakes.extend(given_away);
                 return Err(mistakes);
             }
         };
         warnings.extend(outcome.warnings);
+        let remade = Remade {
+            documents,
+            survey: !before.is_some_and(|before| Arc::ptr_eq(&before, &surveyed)),
+            facts: is_counted,
+            theme: is_loaded,
+        };
         let prepared = Prepared {
             report: outcome.report,
             origins: outcome.origins,
             plan: Arc::clone(&decided.plan),
             contacts,
-            inputs: inputs(project, &own, &surveyed.watches)?,
+            inputs: inputs(&self.project, &themed.own, &surveyed.watches)?,
             surveyed,
             released: commentary.quoted().into_iter().map(str::to_owned).collect(),
             theme: Arc::clone(&themed.theme),
@@ -131,50 +108,11 @@ impl Workspace {
         Ok((prepared, remade))
     }
 
-    /// The project's own files of the theme, and whether it was loaded anew.
-    fn load_theme(&mut self, commentary: &Commentary) -> Result<(Vec<Input>, bool), Diagnostics> {
-        let name = commentary.theme.as_ref().map_or(DEFAULT, |name| name.value.as_str());
-        let project = self.project.as_ref().expect("a project that was read");
-        let overrides = project.read_overrides(&[DEFAULT, name])?;
-        let own = overrides.files.iter().map(|(path, file)| Input {
-            path: path.clone(),
-            blake3: file.digest.clone(),
-        });
-        let own: Vec<Input> = own.collect();
-        let language = commentary.language;
-        let is_current = |known: &Themed| known.name == name && known.language == language && known.own == own;
-        if self.theme.as_ref().is_some_and(is_current) {
-            return Ok((own, false));
-        }
-        let theme = Theme::load(name, language, overrides, &mut self.sources);
-        let theme = theme.map_err(|mistakes| match &commentary.theme {
-            Some(name) => mistakes.placed(name.span),
-            None => mistakes,
-        })?;
-        self.theme = Some(Themed {
-            theme: Arc::new(theme),
-            name: name.to_owned(),
-            language,
-            own: own.clone(),
-        });
-        Ok((own, true))
-    }
-
-    /// Whether anything had to be counted.
-    fn decide(&mut self, surveyed: &Arc<Surveyed>, asked: &Asked) -> bool {
-        let asked_now = asked.iter().map(|(query, asking)| (query.clone(), asking.used));
-        let asked_now: Vec<(Query, Use)> = asked_now.collect();
-        let is_current = |known: &Decided| Arc::ptr_eq(&known.surveyed, surveyed) && known.asked == asked_now;
-        if self.decided.as_ref().is_some_and(is_current) {
-            return false;
-        }
-        let (facts, plan) = count(&surveyed.survey, &surveyed.policy, asked);
-        self.decided = Some(Decided {
-            surveyed: Arc::clone(surveyed),
-            asked: asked_now,
-            facts: Arc::new(facts),
-            plan: Arc::new(plan),
-        });
-        true
+    /// The sources that something kept points into.
+    fn needed(&self) -> BTreeSet<SourceId> {
+        let documents = self.project.documents.values().map(|document| document.source);
+        let told = self.surveyed.iter().flat_map(|surveyed| surveyed.told.places());
+        let theme = self.themed.iter().flat_map(|themed| themed.theme.sources());
+        documents.chain(told.map(|place| place.source)).chain(theme).collect()
     }
 }

@@ -560,7 +560,8 @@ fn what_is_withheld_cannot_be_worked_out() {
                 return Ok(());
             }
         };
-        let rendered = pipeline::render(&prepared, &mut workspace, Extent::SiteOnly, &|_| {}).expect("a report");
+        let (tools, sources) = (&mut workspace.tools, &mut workspace.sources);
+        let rendered = pipeline::render(&prepared, tools, sources, Extent::SiteOnly, &|_| {}).expect("a report");
         tried.built.set(tried.built.get() + 1);
         let figures: Value = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
         let (published, ids) = read(&figures);

@@ -72,8 +72,8 @@ fn the_engine_finds_what_pandas_found() {
 fn survey() -> Survey {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/projects/sondage-regional");
     let mut sources = Sources::new();
-    let project = Project::read(&root, None, &mut sources);
-    let resolved = project.and_then(|project| resolve(&project, None, &mut sources));
+    let project = Project::read(&root, &mut sources);
+    let resolved = project.and_then(|project| resolve(&project, &mut None, &mut sources));
     match resolved {
         Ok((resolved, _)) => resolved.surveyed.survey.clone(),
         Err(mistakes) => panic!("{}", said(&sources, &mistakes)),

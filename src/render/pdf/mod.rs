@@ -32,6 +32,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use view::Drawing;
 use world::{PrintWorld, Workshop};
 
+/// For how many printings Typst remembers what it set and none of them needed.
+const KEPT: usize = 8;
+
 /// A printed report, or a handout.
 #[derive(Debug)]
 pub struct Pdf {
@@ -126,6 +129,8 @@ impl Printer {
 
     /// Puts the report's source and its charts before Typst; warns of signs that no font has.
     fn fill(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Diagnostics, Diagnostics> {
+        // What the last few printings had no use for.
+        typst::comemo::evict(KEPT);
         let view = view::view(report);
         let mut glyphs = Glyphs::default();
         let source = self.source("print/report.typ", &view, &mut glyphs)?;

@@ -173,10 +173,10 @@ fn every_declared_key_is_read() {
         std::fs::write(&path, mapping_sample(mapping, &mut Vec::new()).expect("keys")).expect("a file");
     }
     let mut sources = Sources::new();
-    let project = Project::read(folder.path(), None, &mut sources).expect("YAML");
+    let project = Project::read(folder.path(), &mut sources).expect("YAML");
     let mut diagnostics = Diagnostics::new();
     READ.take();
-    understand(&project, None, &mut sources, &mut diagnostics);
+    understand(&project, &mut None, &mut sources, &mut diagnostics);
     let (declared, read) = (Declared::of_all_files().keys, READ.take());
     let unread: Vec<_> = declared.difference(&read).collect();
     assert!(unread.is_empty(), "declared and never read: {unread:?}");

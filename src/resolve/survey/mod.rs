@@ -1,5 +1,6 @@
 //! The groups of `report.yaml`, `questionnaire.yaml` and the files of responses → the survey.
 
+mod basis;
 mod choice;
 mod code;
 mod codebook;
@@ -13,11 +14,11 @@ mod responses;
 pub use responses::{Secrets, Watch};
 
 use super::fields::Fields;
-use crate::content::project::{Project, Stamp};
+use crate::content::project::Project;
 use crate::diagnostic::{Diagnostics, Severity, Sources};
 use crate::survey::{Labelled, Labels, Language, Policy, Survey};
+use basis::Basis;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
 
 /// The survey, understood.
 #[derive(Debug)]
@@ -33,44 +34,39 @@ pub struct Surveyed {
     /// What must not be published of each file of responses.
     pub watches: Vec<Watch>,
     /// What was said of it: warnings, if it can be used.
-    pub(super) told: Diagnostics,
+    pub told: Diagnostics,
     basis: Basis,
 }
 
-/// What a survey was read from.
-#[derive(Debug, PartialEq, Eq)]
-struct Basis {
-    /// The hashes of `report.yaml` and `questionnaire.yaml`.
-    documents: [Option<String>; 2],
-    responses: Vec<(PathBuf, Option<Stamp>)>,
-}
-
-impl Basis {
-    fn of(project: &Project, responses: impl Iterator<Item = PathBuf>) -> Self {
-        let digest = |name: &str| project.documents.get(name).map(|document| document.digest.clone());
-        Self {
-            documents: ["report.yaml", "questionnaire.yaml"].map(digest),
-            responses: responses.map(|path| (path.clone(), Stamp::of(&path))).collect(),
-        }
-    }
-}
-
 impl Surveyed {
-    /// Whether the files that it was read from are still what they were, as far as [`Stamp`] tells of responses.
+    /// Whether it can be used, and would be the same if it were read again.
     pub(super) fn is_current(&self, project: &Project) -> bool {
-        let responses = self.basis.responses.iter().map(|(path, _)| path.clone());
-        !self.told.has_errors() && self.basis == Basis::of(project, responses)
+        !self.told.has_errors() && self.basis.holds(project, &self.told)
     }
 }
 
 /// Understands the survey, reading its responses on the way; none where it has no groups or no questions.
 pub(super) fn survey(
     project: &Project,
+    report: Fields,
+    questionnaire: &Fields,
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) -> Option<Surveyed> {
+    let mut told = Diagnostics::new();
+    let surveyed = read(project, (&report.only(basis::KEYS), questionnaire), sources, &mut told);
+    diagnostics.extend(told.clone());
+    let mut surveyed = surveyed?;
+    surveyed.told = told;
+    Some(surveyed)
+}
+
+fn read(
+    project: &Project,
     (report, questionnaire): (&Fields, &Fields),
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Surveyed> {
-    let before = diagnostics.len();
     let language = report.word("language", diagnostics);
     let language = language.and_then(|tag| Language::of_tag(tag.value));
     let language = language.unwrap_or(Language::FrCa);
@@ -83,13 +79,13 @@ pub(super) fn survey(
     let files = settings
         .iter()
         .map(|one| project.root.join("content").join(&one.responses.value));
-    // Before they are read: what changes meanwhile is seen the next time.
-    let basis = Basis::of(project, files);
+    let mut basis = Basis::of(project, files);
     let policy = report.inner("disclosure", diagnostics);
     let policy = policy.map(|fields| disclosure::policy(&fields, &book.questions, diagnostics));
     let policy = policy.unwrap_or_default();
     let read = responses::read(project, &settings, &book, sources, diagnostics);
     let (mut people, watches) = read.unwrap_or_default();
+    basis.read(project, &watches);
     disclosure::code(&mut people, &policy);
     let labels = Labels {
         respondents,
@@ -110,7 +106,7 @@ pub(super) fn survey(
         is_sound,
         policy,
         watches,
-        told: diagnostics.since(before),
+        told: Diagnostics::new(),
         basis,
     })
 }

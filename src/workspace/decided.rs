@@ -1,0 +1,58 @@
+//! What may be said, decided again where what is asked, the survey or its policy changed.
+
+use crate::ask;
+use crate::commentary::Commentary;
+use crate::disclosure::{self, Plan};
+use crate::fact::Facts;
+use crate::measure::Counter;
+use crate::query::{Asked, Query, Use};
+use crate::resolve::Surveyed;
+use crate::survey::{Policy, Survey};
+use std::sync::Arc;
+
+/// What may be said, and in answer to what.
+pub(super) struct Decided {
+    surveyed: Arc<Surveyed>,
+    asked: Vec<(Query, Use)>,
+    pub facts: Facts,
+    pub plan: Arc<Plan>,
+}
+
+impl Decided {
+    /// What may be said now, and whether anything had to be counted.
+    pub fn update<'k>(
+        kept: &'k mut Option<Self>,
+        surveyed: &Arc<Surveyed>,
+        commentary: &Commentary,
+    ) -> (&'k Self, bool) {
+        let asked = ask::ask(&surveyed.survey, commentary);
+        let uses = asked.iter().map(|(query, asking)| (query.clone(), asking.used));
+        let uses: Vec<(Query, Use)> = uses.collect();
+        let is_current = |known: &Self| Arc::ptr_eq(&known.surveyed, surveyed) && known.asked == uses;
+        if let Some(known) = kept.take().filter(is_current) {
+            return (kept.insert(known), false);
+        }
+        let (facts, plan) = count(&surveyed.survey, &surveyed.policy, &asked);
+        let decided = Self {
+            surveyed: Arc::clone(surveyed),
+            asked: uses,
+            facts,
+            plan: Arc::new(plan),
+        };
+        (kept.insert(decided), true)
+    }
+}
+
+/// Asks everything that a report says, counts it, and decides what may be published.
+pub fn decide(survey: &Survey, commentary: &Commentary) -> (Facts, Plan) {
+    count(survey, &commentary.policy, &ask::ask(survey, commentary))
+}
+
+/// Counts what is asked, and decides what of it may be published.
+fn count(survey: &Survey, policy: &Policy, asked: &Asked) -> (Facts, Plan) {
+    let counter = Counter::over(survey);
+    counter.count_strata(asked.queries());
+    let plan = disclosure::plan(survey, &counter, policy, asked);
+    let facts = Facts::publish(&counter, policy, &plan, asked);
+    (facts, plan)
+}
