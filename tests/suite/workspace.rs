@@ -196,14 +196,7 @@ fn documents_come_and_go() {
         },
     );
     let project = project.remove("content/conclusion.yaml");
-    remakes(
-        &project,
-        &mut workspace,
-        Remade {
-            facts: false,
-            ..NOTHING
-        },
-    );
+    remakes(&project, &mut workspace, NOTHING);
     let project = project.file("content/conclusion.yaml", conclusion);
     remakes(&project, &mut workspace, ONE);
 }
