@@ -35,7 +35,9 @@ use world::{PrintWorld, Workshop};
 /// A printed report, or a handout.
 #[derive(Debug)]
 pub struct Pdf {
+    /// The file.
     pub bytes: Vec<u8>,
+    /// How many pages it has.
     pub pages: usize,
     /// What is printed otherwise than written: signs that no font has.
     pub warnings: Diagnostics,
