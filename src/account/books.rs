@@ -8,12 +8,17 @@ use crate::survey::{Labels, Language, Survey};
 /// What accounting needs beside the passages.
 #[derive(Clone, Copy)]
 pub struct Books<'a> {
+    /// The data: what was asked and answered.
     pub survey: &'a Survey,
+    /// What questions, choices and groups are called in the report's language.
     pub labels: &'a Labels,
     /// What may be said.
     pub gate: Gate<'a>,
+    /// What the authors claim and what they release.
     pub accounts: &'a Accounts,
+    /// The language that the commentary is written in.
     pub language: Language,
+    /// The files, to point at what is wrong.
     pub sources: &'a Sources,
     /// While drafting, a figure that nobody accounts for is a warning.
     pub is_draft: bool,

@@ -10,15 +10,18 @@ const BLANK: char = '\u{1}';
 /// One text with the figures that its expressions computed.
 #[derive(Clone, Debug)]
 pub struct Passage {
+    /// The text as its author wrote it, with its place.
     pub text: Text,
     /// The text with the same bytes, but for those that are not read: expressions, targets of links, footnote marks.
     pub read: String,
+    /// What its expressions computed, in the order of the text.
     pub computed: Vec<Computed>,
 }
 
 /// An expression with the shares that it said.
 #[derive(Clone, Debug)]
 pub struct Computed {
+    /// The bytes of the text that the expression stands for.
     pub range: Range<usize>,
     /// Numerators and denominators; none for what is no share.
     pub shares: Vec<(u64, u64)>,
@@ -50,6 +53,7 @@ impl Passage {
         })
     }
 
+    /// The words of some bytes, in one line.
     pub fn phrase(&self, range: &Range<usize>) -> String {
         self.read[range.clone()]
             .split_whitespace()
@@ -57,6 +61,7 @@ impl Passage {
             .join(" ")
     }
 
+    /// Where some bytes stand in their file.
     pub fn span(&self, range: &Range<usize>, sources: &Sources) -> Span {
         self.text
             .span_of(range.clone(), &sources.get(self.text.span.source).text)

@@ -31,6 +31,7 @@ impl Place {
 }
 
 impl Phrase {
+    /// The phrase that an author quotes: "plus … que".
     pub fn new(says: &str) -> Self {
         let parts = says.replace("...", "…");
         let parts = parts.split('…').map(|part| Folded::of(part).text.trim().to_owned());
@@ -70,6 +71,7 @@ pub struct Folded {
 }
 
 impl Folded {
+    /// A text as phrases are looked for in it.
     pub fn of(text: &str) -> Self {
         let mut folded = Self {
             text: String::with_capacity(text.len()),

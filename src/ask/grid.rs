@@ -8,6 +8,7 @@ use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
 /// A table before it is filled.
 #[derive(Clone, Debug)]
 pub struct Grid {
+    /// From left to right.
     pub columns: Vec<GridColumn>,
     /// Each as long as there are columns; none where a column's question has no such item.
     pub rows: Vec<Vec<Option<GridCell>>>,
@@ -16,15 +17,20 @@ pub struct Grid {
 /// Whose answers a column is about, and over which base.
 #[derive(Clone, Debug)]
 pub struct GridColumn {
+    /// The groups, taken together.
     pub groups: Vec<GroupId>,
+    /// Only respondents who meet all of these.
     pub filter: Vec<Condition>,
+    /// Over whom its shares are taken.
     pub base: Base,
 }
 
 /// What a cell counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GridCell {
+    /// The question, or the item of a battery.
     pub variable: Variable,
+    /// The answers that count (top box).
     pub choices: Vec<ChoiceId>,
 }
 
@@ -37,6 +43,7 @@ impl GridColumn {
         }
     }
 
+    /// The column's respondents.
     pub fn selection(&self) -> Selection<'_> {
         Selection {
             groups: &self.groups,

@@ -7,7 +7,9 @@ use crate::survey::{Base, ChoiceId, Condition, GroupId, Variable};
 /// What authors tie to the data or release from it.
 #[derive(Clone, Debug, Default)]
 pub struct Accounts {
+    /// Phrases that are held against the data.
     pub claims: Vec<Claim>,
+    /// Figures that are no result of the survey.
     pub releases: Vec<Release>,
     /// The least, in hundredths, that "la grande majorité" may say; none for the usual bound.
     pub great_majority: Option<u64>,
@@ -20,13 +22,16 @@ pub struct Claim {
     pub says: Spanned<String>,
     /// The part of a file whose texts it is about; none for all files.
     pub scope: Option<Span>,
+    /// What the phrase says of the data.
     pub claimed: Claimed,
 }
 
 /// A phrase whose figures are no results.
 #[derive(Clone, Debug)]
 pub struct Release {
+    /// The words that hold the figures.
     pub says: Spanned<String>,
+    /// The part of a file in which they may stand; none for everywhere.
     pub scope: Option<Span>,
     /// Why: a date, a law, a quantity that nobody was asked about.
     pub because: String,
@@ -35,34 +40,49 @@ pub struct Release {
 /// What a claim is held against.
 #[derive(Clone, Debug)]
 pub enum Claimed {
+    /// What share gave some answers: "le tiers".
     Share(Subject),
+    /// How many gave some answers: "dix-neuf".
     Count(Subject),
     /// The number of respondents.
     Respondents(Vec<GroupId>),
+    /// What sums up the answers to a number question.
     Number {
+        /// Whose answers.
         subject: Subject,
+        /// By which number.
         summary: Summary,
     },
     /// One of the choices stands at this place of the ranking, from 1, tied with none.
     Rank {
+        /// Whose answers; its choices are the one that is ranked.
         subject: Subject,
+        /// The place that it has, from 1.
         place: usize,
     },
     /// The first share is larger than the second.
     More {
+        /// What is the more frequent.
         more: Subject,
+        /// What is the less frequent.
         than: Subject,
     },
     /// The same choices lead in every column.
     Same {
+        /// What is ranked.
         subject: Subject,
+        /// What the rankings are compared across.
         by: Strata,
+        /// How many choices from the top are the same, in whatever order.
         top: usize,
     },
     /// The largest and the smallest share lie at least so many points apart.
     Differ {
+        /// The share that is compared.
         subject: Subject,
+        /// What it is compared across.
         by: Strata,
+        /// From how many percentage points on shares differ.
         points: u64,
     },
 }
@@ -70,6 +90,7 @@ pub enum Claimed {
 /// Across what a comparison goes.
 #[derive(Clone, Debug)]
 pub enum Strata {
+    /// The groups of the subject, one by one.
     Groups,
     /// The choices of a closed question.
     Choices(Variable),
@@ -80,8 +101,12 @@ pub enum Strata {
 pub struct Subject {
     /// One, or all items of a battery.
     pub variables: Vec<Variable>,
+    /// The answers that count (top box).
     pub choices: Vec<ChoiceId>,
+    /// The groups, taken together.
     pub groups: Vec<GroupId>,
+    /// Only respondents who meet all of these.
     pub filter: Vec<Condition>,
+    /// Over whom the share is taken.
     pub base: Base,
 }

@@ -6,16 +6,22 @@ use crate::diagnostic::{Span, Spanned};
 /// `content/conclusion.yaml`.
 #[derive(Clone, Debug)]
 pub struct Conclusion {
+    /// Its title and what stands before the statements.
     pub section: Section,
+    /// What the report concludes, one by one.
     pub statements: Vec<Statement>,
 }
 
 /// One statement of the conclusion with the ids of what supports it.
 #[derive(Clone, Debug)]
 pub struct Statement {
+    /// What links name it by.
     pub id: Spanned<String>,
+    /// The statement as readers see it.
     pub text: Prose,
+    /// What it rests on.
     pub evidence: Vec<Evidence>,
+    /// Which handouts take it up.
     pub tags: Vec<Spanned<String>>,
     /// The whole statement.
     pub span: Span,
@@ -24,8 +30,9 @@ pub struct Statement {
 /// What supports a statement: the id of a table, a finding or a quotation.
 #[derive(Clone, Debug)]
 pub struct Evidence {
+    /// The id of what supports the statement.
     pub id: Spanned<String>,
-    /// As its author sees it; none to take it from what it is.
+    /// How it supports the statement, where the author says so; otherwise the kind follows from what the evidence shows.
     pub kind: Option<EvidenceKind>,
 }
 
@@ -41,6 +48,7 @@ pub enum EvidenceKind {
 }
 
 impl EvidenceKind {
+    /// From the most to the least exact.
     pub const ALL: [Self; 3] = [Self::Figures, Self::Qualitative, Self::Quotation];
 
     /// The key of a statement's evidence, and of its wording.

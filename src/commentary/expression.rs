@@ -17,10 +17,12 @@ pub struct Expression {
     pub terms: Vec<Term>,
 }
 
+/// What an expression asks for.
 #[derive(Clone, Debug)]
 pub enum Term {
     /// Words as they are, never Markdown.
     Text(String),
+    /// A function with its arguments.
     Call(Spanned<Call>),
 }
 
@@ -29,49 +31,75 @@ pub enum Term {
 pub enum Call {
     /// How many respondents there are, as digits or in words.
     Respondents {
+        /// Whose respondents, each counted once; none for everyone.
         groups: Vec<GroupId>,
+        /// Whether the number is said in words.
         words: bool,
     },
+    /// How many gave some answers.
     Count(Asked),
+    /// The share that gave some answers, as a percentage.
     Percent(Asked),
     /// A share in tenths; of several items of a battery, from the lowest to the highest.
     Tenths {
+        /// Whose answers, and over what.
         measured: Measured,
+        /// The items of the battery of which the lowest and the highest share are said.
         items: Vec<usize>,
+        /// Whether respondents are named.
         naming: Naming,
     },
+    /// A share as a common fraction: "le tiers des PTP".
     Fraction {
+        /// Whose share.
         asked: Asked,
+        /// Whether respondents are named.
         naming: Naming,
+        /// "Le tiers", or "une sur trois".
         form: FractionForm,
         /// "environ": the share may lie farther from the fraction.
         approximate: bool,
     },
     /// What sums up the answers to a number question.
     Number {
+        /// Whose answers.
         asked: Asked,
+        /// By which number.
         summary: Summary,
+        /// Digits after the point; none for as many as the number needs: those of the question, at least one where it is none
+        /// of the answers.
         digits: Option<u32>,
     },
     /// The choice at this place of the ranking, from 1.
     Top {
+        /// Whose answers.
         asked: Asked,
+        /// The place from the top, from 1.
         rank: usize,
+        /// Whether it begins in lower case, as within a sentence.
         lower: bool,
     },
     /// So many choices, the most given first.
     Ranked {
+        /// Whose answers.
         asked: Asked,
+        /// How many choices from the top.
         most: usize,
+        /// Whether they begin in lower case, as within a sentence.
         lower: bool,
     },
+    /// A link to a table, a section or a finding.
     Reference {
+        /// The id of what it leads to.
         target: Spanned<String>,
+        /// The words of the link; none for what it leads to is called.
         text: Option<String>,
     },
     /// A verb that agrees with the figure before it.
     Agree {
+        /// The word after one: "rapporte".
         one: String,
+        /// The word after several: "rapportent".
         many: String,
         /// Where that figure is "aucune".
         none: Option<String>,
@@ -81,12 +109,14 @@ pub enum Call {
 /// What is measured in exactly one variable.
 #[derive(Clone, Debug)]
 pub struct Asked {
+    /// The question, the answers that count, and whose.
     pub measured: Measured,
     /// The item of its question; a question without a battery has item 0.
     pub item: usize,
 }
 
 impl Asked {
+    /// The question, or the item of a battery.
     pub fn variable(&self) -> Variable {
         Variable {
             question: self.measured.question,
@@ -102,9 +132,11 @@ pub enum Naming {
     Own,
     /// Not at all: "les trois quarts".
     Without,
+    /// By words of the author's.
     As(String),
 }
 
+/// How a fraction is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FractionForm {
     /// "le quart des parents"

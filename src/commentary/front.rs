@@ -6,19 +6,31 @@ use crate::diagnostic::Spanned;
 /// The front matter of `report.yaml`.
 #[derive(Clone, Debug)]
 pub struct Front {
+    /// The report's title.
     pub title: Spanned<String>,
+    /// The line below it.
     pub subtitle: Option<Spanned<String>>,
+    /// When it was published.
     pub date: Date,
+    /// Who stands behind it, in the order of the first page.
     pub institutions: Vec<Spanned<String>>,
+    /// Who wrote it.
     pub authors: Vec<Person>,
+    /// What those are called who advised the authors.
     pub committee_title: Option<Spanned<String>>,
+    /// Who advised the authors.
     pub committee: Vec<Person>,
+    /// How the report is cited, in the authors' own words.
     pub citation: Option<Prose>,
+    /// What a library catalogue asks for.
     pub publication: Publication,
+    /// What readers must know beforehand: a draft, a limit of use.
     pub notice: Option<Prose>,
     /// What the report is, who answered and when, in one paragraph.
     pub summary: Option<Prose>,
+    /// What the first page puts forward.
     pub highlights: Vec<Highlight>,
+    /// Who answers for the report's being readable by everyone.
     pub accessibility: Accessibility,
 }
 
@@ -36,13 +48,19 @@ pub struct Highlight {
 /// A date as precise as the authors gave it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Date {
+    /// The year.
     pub year: i32,
+    /// From 1; none where only the year is given.
     pub month: Option<u8>,
+    /// From 1; none where only the month is given.
     pub day: Option<u8>,
 }
 
+/// Someone that the first page names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
+    /// The name as it is printed.
     pub name: String,
+    /// What they do, and where.
     pub role: String,
 }

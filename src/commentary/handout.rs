@@ -9,6 +9,7 @@ pub struct Tagged<'a> {
     /// The id of a section, a table, a finding, a quotation, a list of criteria or a statement; empty for a finding that
     /// lacks one.
     pub id: &'a str,
+    /// The tag, where it is written.
     pub tag: &'a Spanned<String>,
 }
 

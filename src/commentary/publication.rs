@@ -7,19 +7,24 @@ use crate::diagnostic::Spanned;
 pub struct Publication {
     /// Who is cited; none to cite the authors that the report names.
     pub cited: Vec<Cited>,
+    /// Who publishes it.
     pub publisher: Option<Spanned<String>>,
     /// Where the site stands, with `/` at its end.
     pub url: Option<String>,
     /// Without its resolver: `10.1234/abc`.
     pub doi: Option<String>,
+    /// How the report may be reused.
     pub licence: Option<Licence>,
 }
 
 /// Someone that a citation names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cited {
+    /// Someone with a family name of their own.
     Person {
+        /// "Lacharité".
         family: String,
+        /// "Carl".
         given: String,
     },
     /// An organisation, or a person whose name has no parts.

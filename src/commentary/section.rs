@@ -7,10 +7,13 @@ use crate::survey::GroupId;
 /// One file of `content/sections/`, or the introduction.
 #[derive(Clone, Debug)]
 pub struct Section {
+    /// What its page and links to it are named by.
     pub id: Spanned<String>,
+    /// Its heading.
     pub title: Prose,
     /// The groups whose answers it shows, unless a block says otherwise.
     pub groups: Vec<GroupId>,
+    /// From top to bottom.
     pub blocks: Vec<Block>,
     /// Which audiences' handouts take it up whole.
     pub tags: Vec<Spanned<String>>,

@@ -7,18 +7,28 @@ use crate::survey::{ChoiceId, GroupId, Variable};
 /// What every table says of itself.
 #[derive(Clone, Debug)]
 pub struct TableHead {
+    /// What links and evidence name it by.
     pub id: Spanned<String>,
+    /// What the table shows.
     pub caption: Prose,
+    /// The head over the row labels, where the authors wrote one.
     pub row_head: Option<Prose>,
+    /// A remark below it.
     pub note: Option<Prose>,
+    /// How it is drawn too, if it is.
     pub chart: Option<Chart>,
+    /// Which handouts take it up.
     pub tags: Vec<Spanned<String>>,
 }
 
+/// A chart of a table's shares.
 #[derive(Clone, Debug)]
 pub struct Chart {
+    /// How the shares are drawn.
     pub kind: ChartKind,
+    /// What the chart shows.
     pub title: Prose,
+    /// The line below it: whose answers, in what unit.
     pub subtitle: Option<Prose>,
 }
 
@@ -36,6 +46,7 @@ pub enum ChartKind {
 }
 
 impl ChartKind {
+    /// Every kind there is.
     pub const ALL: [Self; 4] = [Self::Dumbbell, Self::GroupedBars, Self::Bars, Self::StackedBars];
 
     /// The word for it in YAML.
@@ -49,8 +60,10 @@ impl ChartKind {
     }
 }
 
+/// The order of a table's rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
+    /// As the authors or the questionnaire list them.
     AsListed,
     /// By this column (from 0), highest first; equal shares stay as listed.
     Descending(usize),
@@ -59,27 +72,37 @@ pub enum Sort {
 /// Several measures per row; rows are the items that the columns' batteries share.
 #[derive(Clone, Debug)]
 pub struct SharesTable {
+    /// Id, caption, note, chart.
     pub head: TableHead,
+    /// From left to right.
     pub columns: Vec<SharesColumn>,
     /// Item ids, as listed.
     pub rows: Vec<String>,
+    /// The order of the rows.
     pub sort: Sort,
 }
 
+/// A column of shares.
 #[derive(Clone, Debug)]
 pub struct SharesColumn {
+    /// The column's head.
     pub label: Prose,
+    /// Whose answers it counts, and over what.
     pub measured: Measured,
 }
 
 /// Rows against groups, or against the choices of another question (a crosstab).
 #[derive(Clone, Debug)]
 pub struct GroupTable {
+    /// Id, caption, note, chart.
     pub head: TableHead,
+    /// The question, whose answers, and over what.
     pub measured: Measured,
     /// The rows: choices of the question, each a share of its own, or items of a battery with the choices that count.
     pub rows: Vec<TableRow>,
+    /// What the columns are (banner).
     pub by: Breakdown,
+    /// The order of the rows.
     pub sort: Sort,
     /// A share of zero is a sign that means "named by nobody".
     pub unnamed: bool,
@@ -88,6 +111,7 @@ pub struct GroupTable {
 /// A row of a [`GroupTable`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableRow {
+    /// One answer of the question.
     Choice(ChoiceId),
     /// Index of an item.
     Item(usize),
@@ -99,27 +123,40 @@ pub enum Breakdown {
     /// One per group, with its head if the authors gave one.
     Groups(Vec<(GroupId, Option<Prose>)>),
     /// One per choice of a closed question.
-    Choices { variable: Variable, choices: Vec<ChoiceId> },
+    Choices {
+        /// The question, or the item of a battery.
+        variable: Variable,
+        /// One column for each.
+        choices: Vec<ChoiceId>,
+    },
 }
 
 /// Rankings side by side, without figures.
 #[derive(Clone, Debug)]
 pub struct RankedTable {
+    /// Id, caption, note.
     pub head: TableHead,
+    /// From left to right.
     pub columns: Vec<RankedColumn>,
 }
 
+/// A column of choices from the most to the least given.
 #[derive(Clone, Debug)]
 pub struct RankedColumn {
+    /// The column's head.
     pub label: Prose,
+    /// Whose answers it ranks.
     pub measured: Measured,
+    /// How many choices from the top it lists.
     pub top: usize,
 }
 
 /// The whole distribution of a question or battery: a column per choice.
 #[derive(Clone, Debug)]
 pub struct ScaleTable {
+    /// Id, caption, note, chart.
     pub head: TableHead,
+    /// The battery, whose answers, and over what.
     pub measured: Measured,
     /// Item indexes, as listed.
     pub items: Vec<usize>,

@@ -6,11 +6,15 @@ use crate::diagnostic::{Span, Spanned};
 /// Figures of another source, each over a declared base.
 #[derive(Clone, Debug)]
 pub struct TypedTable {
+    /// Id, caption, note, chart.
     pub head: TableHead,
     /// Where the figures were published.
     pub source: Prose,
+    /// From left to right.
     pub columns: Vec<TypedColumn>,
+    /// From top to bottom.
     pub rows: Vec<TypedRow>,
+    /// Over how many its figures are taken.
     pub bases: TypedBases,
     /// What makes up a whole; none for figures that have nothing to do with each other.
     pub adds_up: Option<Spanned<AddsUp>>,
@@ -18,21 +22,28 @@ pub struct TypedTable {
     pub signs: Vec<TypedSign>,
 }
 
+/// A column of figures of one unit.
 #[derive(Clone, Debug)]
 pub struct TypedColumn {
+    /// The column's head.
     pub label: Prose,
+    /// What its numbers are.
     pub unit: Unit,
 }
 
+/// A row of figures.
 #[derive(Clone, Debug)]
 pub struct TypedRow {
+    /// The row's head.
     pub label: Prose,
     /// As many as the table has columns.
     pub cells: Vec<TypedCell>,
 }
 
+/// What stands where a row and a column meet.
 #[derive(Clone, Debug)]
 pub enum TypedCell {
+    /// A figure.
     Number(Spanned<TypedNumber>),
     /// Index into [`TypedTable::signs`].
     Sign(usize),
@@ -41,12 +52,14 @@ pub enum TypedCell {
 /// `number` in units of 10^-`decimals`: 31,5 is 315 with one decimal. Only a mean may be below 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TypedNumber {
+    /// In units of the last digit that was typed: 315 for 31.5.
     pub number: i64,
     /// As many as were typed, at most [`TypedNumber::MOST_DECIMALS`].
     pub decimals: u32,
 }
 
 impl TypedNumber {
+    /// No figure is typed in more decimals.
     pub const MOST_DECIMALS: u32 = 4;
 }
 
@@ -55,11 +68,14 @@ impl TypedNumber {
 pub enum Unit {
     /// Of 100.
     Percent,
+    /// A number of people or things.
     Count,
+    /// A mean.
     Mean,
 }
 
 impl Unit {
+    /// Every unit there is.
     pub const ALL: [Self; 3] = [Self::Percent, Self::Count, Self::Mean];
 
     /// The word for it in YAML.
@@ -115,6 +131,7 @@ pub enum AddsUp {
 }
 
 impl AddsUp {
+    /// Both ways to add up.
     pub const ALL: [Self; 2] = [Self::Columns, Self::Rows];
 
     /// The word for it in YAML.
@@ -129,6 +146,8 @@ impl AddsUp {
 /// A sign with why there is no number.
 #[derive(Clone, Debug)]
 pub struct TypedSign {
+    /// As it stands in the cells: "–".
     pub sign: String,
+    /// What it means.
     pub reason: Prose,
 }

@@ -7,18 +7,25 @@ use crate::survey::{Language, Policy};
 /// Everything the authors wrote.
 #[derive(Clone, Debug)]
 pub struct Commentary {
+    /// The language that it is written in.
     pub language: Language,
     /// The theme's name and where it is written.
     pub theme: Option<Spanned<String>>,
+    /// Title, date, names, what the first page says.
     pub front: Front,
+    /// What stands before the sections.
     pub introduction: Option<Section>,
+    /// In reading order.
     pub sections: Vec<Section>,
+    /// What the report concludes.
     pub conclusion: Option<Conclusion>,
     /// For whom there are handouts, in the order of their declaration.
     pub audiences: Vec<Audience>,
     /// The authors' own words on method.
     pub method: Vec<Block>,
+    /// The figures that were typed by hand, and who answers for them.
     pub accounts: Accounts,
+    /// What may be published of few people.
     pub policy: Policy,
     /// Where the policy is written, or should be.
     pub policy_span: Option<Span>,

@@ -15,6 +15,7 @@ pub struct Overrides {
 /// One file.
 #[derive(Debug)]
 pub struct Override {
+    /// What stands in it.
     pub bytes: Vec<u8>,
     /// The hash of the bytes.
     pub digest: String,

@@ -26,7 +26,9 @@ pub struct Project {
 /// One YAML file.
 #[derive(Debug)]
 pub struct Document {
+    /// The file.
     pub source: SourceId,
+    /// Its root.
     pub node: Node,
     /// The hash of the file.
     pub digest: String,

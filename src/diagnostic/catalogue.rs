@@ -16,7 +16,9 @@ static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostic/catal
 /// The language in which the program speaks to the team. The report's language is another matter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tongue {
+    /// Français.
     French,
+    /// English.
     English,
 }
 

@@ -3,7 +3,9 @@
 /// An argument of a [`Message`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
+    /// Words that are set in as they are.
     Text(String),
+    /// A number, which may choose between singular and plural.
     Number(i64),
     /// Said as a list: "a, b ou c".
     List(Vec<String>),

@@ -23,8 +23,11 @@ pub use crate::msg;
 /// How bad it is. Only errors stop a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
+    /// Worth knowing; nothing has to be done.
     Note,
+    /// The report is made, and may mislead.
     Warning,
+    /// No report is made.
     Error,
 }
 

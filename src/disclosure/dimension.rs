@@ -7,13 +7,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// One way to tell respondents apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Dimension {
-    /// One answer each.
+    /// The answer to a question with one each.
     Single(Variable),
-    /// Whether any of these answers was among those given.
+    /// Of a question with several answers: whether any of these was given.
     Any(Variable, Vec<ChoiceId>),
     /// Mentions or points instead of respondents: one unit per answer given.
     Units { variable: Variable, points: bool },
-    /// Whether a number was given.
+    /// Whether a number was given; a mean shows no more of it than who answered.
     Number(Variable),
 }
 
@@ -55,14 +55,15 @@ impl Dimension {
     }
 }
 
-/// A query as a box in the space of its dimensions: along each, the choices that count; empty for all of them.
+/// A query as a box of cells in the crossing of its dimensions: along each, the choices that count; empty for any valid
+/// answer.
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub(super) struct Extent {
-    /// What is counted.
+    /// The cells that are counted: the numerator.
     pub counted: BTreeMap<Dimension, Vec<ChoiceId>>,
-    /// Of what it is a part.
+    /// The cells that they are a share of: the denominator.
     pub base: BTreeMap<Dimension, Vec<ChoiceId>>,
-    /// The dimension that is counted, if any is.
+    /// The dimension of the answers that are counted; none for a number of people.
     pub subject: Option<Dimension>,
 }
 
@@ -106,18 +107,18 @@ fn narrow(extent: &mut BTreeMap<Dimension, Vec<ChoiceId>>, dimension: Dimension,
     }
 }
 
-/// A dimension cut into classes: choices that every query takes together are one class. The last class of respondents
-/// holds those without a valid answer.
+/// A dimension cut into classes, no finer than the report tells answers apart: choices that every query takes together are
+/// one class. Behind the classes of valid answers stands one of respondents without any; mentions and points have none.
 #[derive(Clone, Debug)]
 pub(super) struct Axis {
     pub dimension: Dimension,
     class_of: Vec<usize>,
-    /// Classes of valid answers.
+    /// How many classes of valid answers there are.
     pub valid: usize,
 }
 
 impl Axis {
-    /// Cut as coarsely as `sets` allow.
+    /// Cut as coarsely as the sets of choices that are asked for allow.
     pub fn cut(survey: &Survey, dimension: Dimension, sets: &BTreeSet<&[ChoiceId]>) -> Self {
         let choices = survey.question(dimension.question()).choices.len().max(1);
         let mut kinds: BTreeMap<Vec<bool>, usize> = BTreeMap::new();

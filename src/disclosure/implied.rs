@@ -9,8 +9,8 @@ use crate::query::{Over, Query, Statistic, Use};
 use crate::survey::{Base, ChoiceId, Condition, Kind, PartId, Policy, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What is asked for with what it implies. Then what is known because a question was asked of those only who meet its
-/// conditions.
+/// Everything that is judged: the queries of the report, and what follows from them. Second, counts that are public because
+/// of routing: how many were asked a question says how many meet its conditions.
 pub(super) fn implied(
     survey: &Survey,
     counter: &Counter<'_>,
@@ -44,7 +44,8 @@ fn population(people: &[PartId], filter: &[Condition]) -> Query {
     Query::new(Statistic::Population, people, filter)
 }
 
-/// Who stands behind a crossing on each side of it, and who on all.
+/// The margins of a crossing: the same figure without its conditions, how many meet each condition by itself, and how many
+/// meet all of them.
 fn sides(asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     let mut found = Vec::new();
     for query in asked.keys().filter(|query| !query.filter.is_empty()) {
@@ -62,7 +63,7 @@ fn sides(asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     found
 }
 
-/// All that strata are taken from, for each variable.
+/// Queries by what they count: figures of one variable, from which those of its strata are subtracted.
 fn by_variable<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<Option<Variable>, Vec<&'q Query>> {
     let mut found: BTreeMap<Option<Variable>, Vec<&Query>> = BTreeMap::new();
     for query in queries {
@@ -71,7 +72,8 @@ fn by_variable<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<Option<
     found
 }
 
-/// All that groups are taken from: q by w counts the same people as w by q, and as the size of a stratum.
+/// Queries by all variables that they name, counted or as a condition: q by w has the same cells as w by q, and their sums
+/// are sizes of strata. Within one of these sets, groups are subtracted from each other.
 fn by_variables<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<BTreeSet<Variable>, Vec<&'q Query>> {
     let mut found: BTreeMap<BTreeSet<Variable>, Vec<&Query>> = BTreeMap::new();
     for query in queries {
@@ -84,7 +86,7 @@ fn by_variables<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<BTreeS
     found
 }
 
-/// Groups together minus some of them; everyone minus the strata that are asked for.
+/// What is left by subtraction: groups together less some of them; everyone less the strata that are asked for.
 fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) -> Vec<Query> {
     let mut found = Vec::new();
     for queries in by_variables(asked.clone()).into_values() {
@@ -109,11 +111,11 @@ fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) ->
     found
 }
 
-/// Most sets of people that are followed.
+/// No more sets of people than this are followed.
 const MOST_SETS: usize = 256;
 
-/// Groups that share people: what is left of one beside another is taken from a third in its turn, as those who are in
-/// both, which is two groups less what they are together.
+/// Where groups share people, differences are subtracted in their turn: one group less (both together less the other) are
+/// those who belong to both. Adds every set of people that is reached so.
 fn close(people: &mut BTreeSet<Vec<PartId>>) {
     let mut open: Vec<Vec<PartId>> = people.iter().cloned().collect();
     while let Some(one) = open.pop() {
@@ -146,7 +148,8 @@ fn of_people(query: &Query, people: Vec<PartId>) -> Query {
     }
 }
 
-/// The same of those who gave an answer to a condition that no query asks for, where all of them are asked for too.
+/// The last stratum, by subtraction: the same figure of those whose answer no query takes as its condition, where the figure
+/// of everyone is asked for too.
 fn elsewhere(survey: &Survey, queries: &[&Query], query: &Query, place: usize) -> Option<Query> {
     let condition = &query.filter[place];
     let question = survey.question(condition.variable.question);
@@ -184,7 +187,7 @@ fn elsewhere(survey: &Survey, queries: &[&Query], query: &Query, place: usize) -
     Some(Query::new(query.statistic.clone(), &query.people, &filter))
 }
 
-/// Each choice of a question with one answer: those that are not asked for are left of the base.
+/// Every choice of a single-answer question: those that the report leaves out are its base less those that it prints.
 fn choices_left(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     let mut found = Vec::new();
     for query in asked.keys() {
@@ -200,8 +203,8 @@ fn choices_left(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     found
 }
 
-/// Where choices of several answers are taken together somewhere, each set of choices of everyone who is asked about:
-/// what is withheld of one then is of those that it meets.
+/// Of a question with several answers, choices that are taken together somewhere overlap with others. Each set of choices
+/// is then judged for all people whom any is asked of, so that what is withheld of one is withheld of those it overlaps.
 fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     let mut found = Vec::new();
     for (variable, queries) in by_variable(asked.keys()) {
@@ -231,7 +234,7 @@ fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     found
 }
 
-/// How many were asked each question that has conditions: the method page says so.
+/// How many were asked each question that is routed: the method page says so.
 fn follow_ups(survey: &Survey) -> Vec<Query> {
     let questions = survey.questions.iter().filter(|question| !question.asked_if.is_empty());
     questions
@@ -249,7 +252,7 @@ fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Poli
     }
 }
 
-/// Who meets a single condition, as the share that gave those answers.
+/// How many meet a single condition is how many gave those answers: the same as a share.
 fn as_share(query: &Query) -> Query {
     match query.filter.as_slice() {
         [only] => {
@@ -272,8 +275,8 @@ fn known(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
     known
 }
 
-/// Where a question's answers are counted both in respondents and in units, each single choice is asked for in both: so
-/// what groups or strata add up to is seen on either side.
+/// Where a question's answers are counted both in respondents and in mentions or points, each single choice is judged in
+/// both: what groups or strata add up to is then seen either way.
 fn twins(survey: &Survey, queries: &BTreeMap<Query, Use>) -> Vec<Query> {
     let unit = |query: &Query| match Extent::of(survey, query).subject {
         Some(Dimension::Units { variable, points }) => Some((variable, points)),

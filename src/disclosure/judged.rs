@@ -6,18 +6,18 @@ use crate::survey::{ChoiceId, Variable};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-/// Queries as they are judged, and what rankings say of the order of some.
+/// The queries of a report as they are judged, and the order of counts that its rankings give away.
 #[derive(Debug, Default)]
 pub(super) struct Judged {
     pub queries: BTreeMap<Query, Use>,
     pub lists: Vec<RankedList>,
 }
 
-/// What the order of a published list says: each the queries of its choices, most given first.
+/// A published ranking: its choices as queries, the most given first.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct RankedList {
     pub listed: Vec<Query>,
-    /// Given at most as often as the last one listed, in no order.
+    /// The choices that it does not list, in no order: each given at most as often as the last one listed.
     pub beyond: Vec<Query>,
 }
 
@@ -73,7 +73,7 @@ impl RankedList {
     }
 }
 
-/// A query as it is judged: the median of an answer tells of those who gave it what the mean does.
+/// A query as it is judged: a median is as revealing of those behind it as the mean.
 pub(super) fn form(query: &Query) -> Cow<'_, Query> {
     match query.statistic {
         Statistic::Number { variable, .. } => Cow::Owned(query.with(Statistic::Number {

@@ -18,14 +18,16 @@ use crate::query::{Asked, Query, Statistic, Use};
 use crate::survey::{ChoiceId, Policy, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Something withheld that can be narrowed down further than the policy wants.
+/// A withheld count that readers can still narrow down further than the policy wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Risk {
+    /// What is withheld.
     pub query: Query,
-    /// The least and the most that it can be.
+    /// The lowest count that is still possible.
     pub low: u64,
+    /// The highest one; none where nothing published bounds it.
     pub high: Option<u64>,
-    /// What keeps it narrow, as the team reads it.
+    /// The published figures that give it away, as the team reads them.
     pub by: Vec<String>,
 }
 
@@ -44,6 +46,7 @@ pub struct Plan {
     withheld: BTreeMap<Query, Why>,
     /// Everything that was judged.
     judged: BTreeMap<Query, Use>,
+    /// Where protection falls short.
     pub risks: Vec<Risk>,
 }
 
@@ -268,7 +271,7 @@ impl<'a> Planner<'a> {
         }
     }
 
-    /// What published rankings say: places of a choice given at least as often, and of one given at most as often.
+    /// The order that published rankings give away: places of a choice given at least as often, and of one given at most as often.
     fn orders(&self, placed: &[Placed<'_>]) -> Vec<(usize, usize)> {
         let place = |query: &Query| {
             placed

@@ -8,17 +8,32 @@ use crate::survey::{Base, Policy, Side, Survey};
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// Too few people are behind it.
-    SmallBase { base: u64, least: u64 },
-    /// It counts too few people.
-    SmallCount { count: u64, least: u64 },
+    /// Its base is too small.
+    SmallBase {
+        /// The base.
+        base: u64,
+        /// From how many on it is published.
+        least: u64,
+    },
+    /// Its count is too small.
+    SmallCount {
+        /// The count.
+        count: u64,
+        /// From how many on it is published.
+        least: u64,
+    },
     /// It counts nobody.
     Zero,
-    /// It leaves too few of its base.
-    Complement { rest: u64, least: u64 },
-    /// It brings together what must not be.
+    /// Too few of its base are not counted by it (complement).
+    Complement {
+        /// The base less the count.
+        rest: u64,
+        /// From how many on that is published.
+        least: u64,
+    },
+    /// It crosses questions, or a question and the groups, that the policy forbids to cross.
     NeverCross,
-    /// With it, another one could be worked out.
+    /// From it, this withheld one could be worked out (secondary suppression).
     Protects(Box<Query>),
 }
 
@@ -91,7 +106,7 @@ fn small(count: u64, least: u64, zeros: bool) -> Option<Why> {
     }
 }
 
-/// Whether the authors publish it whatever it counts.
+/// Whether the authors exempt it from the thresholds.
 pub(super) fn is_exempt(query: &Query, policy: &Policy) -> bool {
     let exempt = |question| {
         policy
@@ -105,7 +120,7 @@ pub(super) fn is_exempt(query: &Query, policy: &Policy) -> bool {
     }
 }
 
-/// Whether it brings together what must not be.
+/// Whether it crosses what the policy forbids to cross.
 fn crosses(query: &Query, survey: &Survey, policy: &Policy) -> bool {
     let together = brought_together(survey, query);
     let has = |side: &Side| match side {

@@ -157,8 +157,8 @@ impl System<'_> {
         }
     }
 
-    /// Small counts among those who did not choose what a filter asks for, where all and those who did are told: each
-    /// with the place of its query.
+    /// Small counts of a crossing's other side: of respondents who did *not* give the answer that is its condition. They are
+    /// printed nowhere, but they are the count of everyone less that of the stratum. Each with the place of its query.
     fn not_chosen(&self, atoms: &Atoms) -> Vec<(usize, Vec<u32>)> {
         let mut found = Vec::new();
         for (place, asked) in self.queries.iter().enumerate() {

@@ -12,7 +12,9 @@ pub struct FactId(usize);
 /// What is true of the survey.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
+    /// What was asked.
     pub query: Query,
+    /// Its value, or why there is none.
     pub known: Result<Known, Absent>,
 }
 

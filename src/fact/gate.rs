@@ -9,6 +9,7 @@ use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
 /// Whose answers: groups taken together, under conditions.
 #[derive(Clone, Copy, Debug)]
 pub struct Selection<'a> {
+    /// Taken together, each respondent counted once.
     pub groups: &'a [GroupId],
     /// Only respondents who meet all of these; a missing answer meets none.
     pub filter: &'a [Condition],
@@ -34,13 +35,16 @@ pub struct Gate<'a> {
 /// A value with the fact that it is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Found<T> {
+    /// The fact, by which a printed figure tells how it came about.
     pub fact: FactId,
     /// The unweighted number of respondents behind it.
     pub n: u64,
+    /// What was found.
     pub value: T,
 }
 
 impl<'a> Gate<'a> {
+    /// The facts of a survey.
     pub fn new(survey: &'a Survey, facts: &'a Facts) -> Self {
         Self { survey, facts }
     }

@@ -8,16 +8,20 @@ use crate::survey::{Base, Missing};
 pub struct Known {
     /// The unweighted number of respondents behind it, as published.
     pub n: u64,
+    /// The value itself.
     pub value: KnownValue,
 }
 
 /// The exact value, its counts as the policy publishes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum KnownValue {
+    /// The share that gave some answers (top box).
     Share(Share),
     /// A mean or median.
     Average(Decimal),
+    /// Choices from the most to the least given.
     Ranking(Listing),
+    /// How many answered, and why others did not.
     ItemResponse(ItemResponse),
     /// How many respondents there are.
     Population(u64),
@@ -67,6 +71,7 @@ pub enum Absent {
 /// Choices from the most to the least given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
+    /// Choices that may be shown, the most given first.
     pub shown: Vec<Ranked>,
     /// How many more were asked for and are withheld.
     pub withheld: usize,

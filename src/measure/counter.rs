@@ -48,6 +48,7 @@ pub struct Counter<'a> {
 }
 
 impl<'a> Counter<'a> {
+    /// Nothing is counted yet.
     pub fn over(survey: &'a Survey) -> Self {
         Self {
             survey,

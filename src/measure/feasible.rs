@@ -8,7 +8,9 @@
 /// A percentage as printed: `units` of 10^-`decimals` percent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Printed {
+    /// In units of the last digit: 315 for 31.5 %.
     pub units: u64,
+    /// Digits after the point.
     pub decimals: u32,
 }
 

@@ -8,6 +8,7 @@ use std::sync::Arc;
 /// A choice with what it counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ranked {
+    /// The choice that has the place.
     pub choice: ChoiceId,
     /// Respondents, mentions, or points for a ranking question.
     pub count: u64,

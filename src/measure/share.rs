@@ -6,7 +6,9 @@ use crate::survey::{Base, ChoiceId, Kind, Variable};
 /// An exact share: `numerator` of `denominator`, the denominator above 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
+    /// Respondents or mentions that count.
     pub numerator: u64,
+    /// The base.
     pub denominator: u64,
 }
 

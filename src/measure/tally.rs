@@ -29,6 +29,7 @@ impl Tally {
         self.respondents - self.missing_of(Missing::NotAsked)
     }
 
+    /// Respondents without an answer, for one reason.
     pub fn missing_of(&self, kind: Missing) -> u64 {
         self.missing[kind as usize]
     }

@@ -23,6 +23,7 @@ pub struct Withheld {
 }
 
 impl Withheld {
+    /// What a plan withholds, described.
     pub fn of(plan: &Plan, survey: &Survey) -> Self {
         let risks = plan.risks.iter().map(|risk| {
             msg!(

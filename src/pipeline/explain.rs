@@ -8,9 +8,11 @@ use crate::workspace::Prepared;
 
 /// A figure with everything that is known of it.
 pub struct Explained {
+    /// Unique in the report.
     pub id: String,
     /// As printed.
     pub text: String,
+    /// How it came about, line by line.
     pub lines: Vec<Line>,
     /// Files and lines that ask for it.
     pub asked_at: Vec<String>,

@@ -20,7 +20,9 @@ pub struct Rendered {
     pub files: BTreeMap<String, Vec<u8>>,
     /// Pages of the site; the one that holds all is none of them.
     pub pages: usize,
+    /// Of the printed report; none where none was printed.
     pub pdf_pages: Option<usize>,
+    /// What is printed otherwise than written, handouts that are too long.
     pub warnings: Diagnostics,
     cover: Cover,
 }

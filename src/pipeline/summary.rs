@@ -6,15 +6,19 @@ use crate::report::{Chapter, Report, walk};
 /// How much of everything a report has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Summary {
+    /// Of the report, the program's own included.
     pub chapters: usize,
     /// Pages of the site; none where none was made.
     pub pages: usize,
+    /// Of all chapters.
     pub tables: usize,
+    /// Of all chapters.
     pub charts: usize,
     /// Figures in running text, bound to the data.
     pub figures_in_prose: usize,
     /// Figures in all.
     pub figures: usize,
+    /// Of the printed report; none where none was printed.
     pub pdf_pages: Option<usize>,
 }
 

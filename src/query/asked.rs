@@ -22,11 +22,14 @@ pub struct Asking {
 pub enum Use {
     /// Printed nowhere, but what is printed adds up to it.
     Implied,
+    /// In a cell of a table or a chart.
     Table,
+    /// In a sentence.
     Prose,
 }
 
 impl Asked {
+    /// Notes that a report prints it, and which places of its sources ask for it.
     pub fn add(&mut self, query: Query, used: Use, places: &[Span]) {
         let asking = self.0.entry(query).or_insert(Asking {
             used,
@@ -45,6 +48,7 @@ impl Asked {
         self.0.iter()
     }
 
+    /// In their order.
     pub fn queries(&self) -> impl Iterator<Item = &Query> {
         self.0.keys()
     }

@@ -14,11 +14,13 @@ use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Surv
 /// A statistic of some respondents.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Query {
+    /// What is computed of the answers.
     pub statistic: Statistic,
     /// Whose answers, taken together, each respondent once: parts of the surveyed populations, sorted, each once.
     pub people: Vec<PartId>,
     /// Only respondents who meet all of these; sorted, each once.
     pub filter: Vec<Condition>,
+    /// The wave of a survey that was repeated.
     pub wave: Wave,
 }
 
@@ -27,16 +29,29 @@ pub struct Query {
 pub enum Statistic {
     /// The share that gave any of `choices` (sorted, each once).
     Share {
+        /// The question, or the item of a battery.
         variable: Variable,
+        /// The answers that count (top box), in the order of the codebook, each once.
         choices: Vec<ChoiceId>,
+        /// Over what it is taken.
         over: Over,
     },
     /// What sums up the answers to a number question.
-    Number { variable: Variable, summary: Summary },
+    Number {
+        /// The question.
+        variable: Variable,
+        /// By which number.
+        summary: Summary,
+    },
     /// Who meets the filter: the size of a stratum.
     Population,
     /// The first `most` choices, from the most to the least given.
-    Ranking { variable: Variable, most: usize },
+    Ranking {
+        /// The question.
+        variable: Variable,
+        /// How many choices from the top.
+        most: usize,
+    },
     /// How many answered, and how many did not, by reason.
     ItemResponse(Variable),
 }
@@ -44,6 +59,7 @@ pub enum Statistic {
 /// Of what a share's count is a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Over {
+    /// Respondents, or mentions.
     Base(Base),
     /// The points of a ranking question (Borda count).
     Points,
@@ -54,6 +70,7 @@ pub enum Over {
 pub struct Wave(pub u16);
 
 impl Query {
+    /// What is asked, with people, choices and conditions in one order: the same question is the same query.
     pub fn new(statistic: Statistic, people: &[PartId], filter: &[Condition]) -> Self {
         let mut statistic = statistic;
         if let Statistic::Share { choices, .. } = &mut statistic {
@@ -111,6 +128,7 @@ impl Query {
 }
 
 impl Statistic {
+    /// A share whose choices are in order, each once.
     pub fn share(variable: Variable, choices: &[ChoiceId], over: Over) -> Self {
         Self::Share {
             variable,

@@ -10,6 +10,7 @@ pub enum Summary {
 }
 
 impl Summary {
+    /// All of them, as messages list them.
     pub const ALL: [Self; 2] = [Self::Mean, Self::Median];
 
     /// Its function in expressions, its name in `figures.json`, and the end of its keys in the wording.
@@ -20,6 +21,7 @@ impl Summary {
         }
     }
 
+    /// The one of a keyword.
     pub fn of_keyword(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|summary| summary.keyword() == word)
     }

@@ -26,12 +26,15 @@ pub struct Figure {
     pub groups: Vec<String>,
     /// Restriction of the respondents, as `question=choice`; empty for none.
     pub filter: Vec<String>,
+    /// What was computed.
     pub measure: Measure,
+    /// Over whom.
     pub base: Base,
     /// What was asked and which answers count, in the report's words.
     pub about: String,
     /// Whose answers, over which base, under which conditions, in the report's words.
     pub who: String,
+    /// The exact value.
     pub value: Value,
     /// As printed, typography and capital included.
     pub text: String,
@@ -63,26 +66,36 @@ pub enum Measure {
 /// The exact value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
+    /// A number of respondents or mentions.
     Count(u64),
     /// The lowest and the highest count over the items of a battery.
     Counts {
+        /// The lowest count.
         low: u64,
+        /// The highest count.
         high: u64,
     },
     /// `numerator / denominator`, the denominator above 0.
     Ratio {
+        /// Respondents or mentions that count.
         numerator: u64,
+        /// The base.
         denominator: u64,
     },
     /// The lowest and the highest share over the items of a battery, each (numerator, denominator).
     Range {
+        /// The lowest share.
         low: (u64, u64),
+        /// The highest share.
         high: (u64, u64),
     },
     /// A mean or median: `sum / count` in units of 10^-decimals.
     Decimal {
+        /// The sum of the answers; of a median, of the one or two in the middle.
         sum: i64,
+        /// How many answers were added up.
         count: u64,
+        /// Digits after the point that the question asks for.
         decimals: u32,
     },
     /// Ids of the choices, most frequent first, with their counts.
@@ -94,9 +107,11 @@ pub enum Value {
 /// A figure that the authors typed in: no responses stand behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typed {
+    /// What the number is.
     pub unit: Unit,
     /// In units of 10^-`decimals`; of a percentage, of percent.
     pub number: i64,
+    /// Digits after the point, as typed.
     pub decimals: u32,
     /// How many it is taken over, as its authors declare.
     pub base: u64,

@@ -5,18 +5,25 @@ use super::{Cited, Date, Inline, Licence};
 /// What stands before the first chapter.
 #[derive(Clone, Debug)]
 pub struct FrontMatter {
+    /// The report's title.
     pub title: String,
+    /// The line below it.
     pub subtitle: Option<String>,
     /// As printed: "Novembre 2025".
     pub date: String,
     /// Year, month, day; month and day are 1 where the report doesn't say them.
     pub published: (i32, u8, u8),
+    /// Who stands behind it.
     pub institutions: Vec<String>,
+    /// Who wrote it.
     pub authors: Vec<Person>,
     /// The heading over `committee`.
     pub committee_title: Option<String>,
+    /// Who advised the authors.
     pub committee: Vec<Person>,
+    /// How the report is cited.
     pub citation: Option<Citation>,
+    /// What a library catalogue asks for.
     pub record: Record,
     /// What every reader must know first, for instance that responses are synthetic.
     pub notice: Option<Vec<Inline>>,
@@ -31,13 +38,16 @@ pub struct FrontMatter {
 pub struct Highlight {
     /// "84 %".
     pub figure: Vec<Inline>,
+    /// What it is a figure of, so that both read as one sentence.
     pub text: Vec<Inline>,
     /// The anchor of what shows it.
     pub evidence: String,
 }
 
+/// Someone that the first page names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Person {
+    /// The name as it is printed.
     pub name: String,
     /// Role and affiliation, one line.
     pub role: String,
@@ -52,12 +62,15 @@ pub struct Record {
     pub authors: Vec<Cited>,
     /// The same as a citation names them: "Lacharité, C., Désilets, A.S.".
     pub by: String,
+    /// When it was published.
     pub issued: Date,
+    /// Who publishes it.
     pub publisher: Option<String>,
     /// Where the site stands, with `/` at its end.
     pub url: Option<String>,
     /// Without its resolver.
     pub doi: Option<String>,
+    /// How the report may be reused.
     pub licence: Option<Licence>,
 }
 
@@ -88,5 +101,6 @@ impl Record {
 /// How to cite the report.
 #[derive(Clone, Debug)]
 pub struct Citation {
+    /// The citation in words.
     pub text: Vec<Inline>,
 }

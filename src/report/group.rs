@@ -5,6 +5,7 @@ use super::FigureId;
 /// A group with how many answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupTag {
+    /// As the codebook names it.
     pub id: String,
     /// "Personnes travailleuses de proximité".
     pub label: String,

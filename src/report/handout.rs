@@ -7,6 +7,7 @@ use super::{Block, GroupTag, Inline};
 pub struct Handout {
     /// With `.html` and `.pdf` the names of its files.
     pub id: String,
+    /// For whom it is, or of which section.
     pub kind: HandoutKind,
     /// The section's title, or who the audience is.
     pub title: String,
@@ -31,6 +32,7 @@ pub struct Handout {
 /// An address, and the way there from paper.
 #[derive(Clone, Debug)]
 pub struct Published {
+    /// The page's address.
     pub address: String,
     /// What the address's QR code is, for those who don't see it.
     pub code: String,
@@ -66,6 +68,7 @@ pub struct HandoutPart {
     pub title: String,
     /// Whose answers it shows, where parts differ: "49 PTP; 56 PG".
     pub groups: Option<String>,
+    /// What it holds, from top to bottom.
     pub blocks: Vec<Block>,
 }
 
@@ -76,5 +79,6 @@ pub struct TakenUp {
     pub id: String,
     /// "Énoncé 3", by its place among all statements.
     pub label: String,
+    /// The statement.
     pub text: Vec<Inline>,
 }

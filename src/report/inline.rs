@@ -5,26 +5,35 @@ use super::FigureId;
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inline {
+    /// Words as they stand.
     Text(String),
     /// A figure bound to the data; its words are [`Figure::text`].
     Figure(FigureId),
+    /// Words that are stressed.
     Emphasis(Vec<Inline>),
+    /// Words that stand out.
     Strong(Vec<Inline>),
     /// The ending of an ordinal: 1ᵉʳ.
     Superscript(String),
+    /// Words that are typed as they are: an id, a file's name.
     Code(String),
     /// A link out of the report.
     Link {
+        /// The address.
         url: String,
+        /// The words of the link.
         text: Vec<Inline>,
     },
     /// A cross-reference: said by the target's title, in print with its page. `text`, if any, replaces the title.
     Reference {
+        /// The anchor that it leads to.
         target: String,
+        /// The words of the link.
         text: Vec<Inline>,
     },
     /// Index into [`Chapter::footnotes`](super::Chapter::footnotes).
     Footnote(usize),
+    /// A new line within the paragraph.
     LineBreak,
 }
 

@@ -35,7 +35,9 @@ use std::collections::BTreeMap;
 /// A whole report.
 #[derive(Clone, Debug)]
 pub struct Report {
+    /// The language that it is written in.
     pub language: Language,
+    /// Title, date, names, what the first page says.
     pub front: FrontMatter,
     /// Introduction, sections, conclusion, method, in reading order.
     pub chapters: Vec<Chapter>,
@@ -54,22 +56,30 @@ pub struct Report {
 pub struct Chapter {
     /// The id, and with `.html` the page's name.
     pub id: String,
+    /// What it is for.
     pub kind: ChapterKind,
+    /// Its heading.
     pub title: String,
     /// The groups whose answers it shows, with how many answered.
     pub groups: Vec<GroupTag>,
+    /// From top to bottom.
     pub blocks: Vec<Block>,
     /// [`Inline::Footnote`] is an index into it.
     pub footnotes: Vec<Vec<Inline>>,
 }
 
+/// What a chapter is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChapterKind {
+    /// What stands before the sections.
     Introduction,
+    /// One part of the findings.
     Section,
+    /// What the report concludes.
     Conclusion,
     /// All statements with their evidence, as a table.
     Web,
+    /// Who was asked, who answered, how shares are taken, what is withheld.
     Method,
     /// What is said of the report itself: confidentiality, accessibility.
     About,
@@ -80,20 +90,30 @@ pub enum ChapterKind {
 pub struct Target {
     /// Index into [`Report::chapters`].
     pub chapter: usize,
+    /// What stands there.
     pub kind: TargetKind,
     /// What a reference to it says.
     pub title: String,
 }
 
+/// What a link leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TargetKind {
+    /// A chapter.
     Chapter,
+    /// A heading within a chapter.
     Heading,
+    /// A table.
     Table,
+    /// A chart.
     Chart,
+    /// A finding.
     Finding,
+    /// A statement of the conclusion.
     Statement,
+    /// A list of criteria.
     Criteria,
+    /// A quotation.
     Quotation,
 }
 
@@ -145,8 +165,11 @@ impl Report {
 /// What a piece of evidence shows.
 #[derive(Clone, Copy, Debug)]
 pub enum Exhibit<'a> {
+    /// A table, and its chart.
     Table(&'a Table),
+    /// A finding.
     Finding(&'a Finding),
+    /// A quotation.
     Quotation(&'a Quotation),
 }
 

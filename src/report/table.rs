@@ -11,15 +11,20 @@ pub struct Table {
     pub caption: Vec<Inline>,
     /// The head of the column of row labels.
     pub row_head: String,
+    /// From left to right.
     pub columns: Vec<Column>,
+    /// From top to bottom.
     pub rows: Vec<Row>,
     /// Bases, filter, signs, in the order to print them.
     pub notes: Vec<Note>,
+    /// The same cells as a drawing.
     pub chart: Option<Chart>,
 }
 
+/// A column of a table.
 #[derive(Clone, Debug)]
 pub struct Column {
+    /// The column's head.
     pub label: String,
     /// Says which group's colour and name the column has, if it shows one group.
     pub group: Option<GroupTag>,
@@ -27,8 +32,10 @@ pub struct Column {
     pub numeric: bool,
 }
 
+/// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Row {
+    /// The row's head.
     pub label: String,
     /// As many as the table has columns.
     pub cells: Vec<Cell>,
@@ -37,14 +44,19 @@ pub struct Row {
 /// One cell. A missing number has a reason and is never a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
+    /// A published number.
     Figure(FigureId),
+    /// Words, as a choice that is ranked.
     Text(String),
     /// References to other parts of the report.
     Links(Vec<Inline>),
+    /// Nothing can be told; the sign in its place says why.
     Absent(Absence),
     /// A number that a source doesn't give: the sign and the reason that the authors declare.
     Sign {
+        /// As it is printed: "–".
         sign: String,
+        /// What it means.
         reason: String,
     },
 }
@@ -80,10 +92,13 @@ impl Absence {
 /// A line under a table.
 #[derive(Clone, Debug)]
 pub struct Note {
+    /// What it is about.
     pub kind: NoteKind,
+    /// Its words.
     pub text: Vec<Inline>,
 }
 
+/// What a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteKind {
     /// Whom the shares are taken over, with how many.
@@ -101,6 +116,7 @@ pub enum NoteKind {
 pub struct Chart {
     /// The anchor.
     pub id: String,
+    /// How the shares are drawn.
     pub kind: ChartKind,
     /// The message.
     pub title: String,

@@ -22,7 +22,9 @@ use std::sync::Arc;
 /// A project, understood.
 #[derive(Debug)]
 pub struct Resolved {
+    /// The data.
     pub surveyed: Arc<Surveyed>,
+    /// What the authors wrote.
     pub commentary: Commentary,
     /// E-mail addresses and telephone numbers that the authors publish on purpose.
     pub contacts: Vec<String>,

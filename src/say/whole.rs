@@ -17,18 +17,24 @@ use rayon::prelude::*;
 /// What a report is said from.
 #[derive(Clone, Copy)]
 pub struct Basis<'a> {
+    /// What was asked and answered.
     pub survey: &'a Survey,
     /// In the language that the report is in.
     pub labels: &'a Labels,
+    /// What may be said of it.
     pub facts: &'a Facts,
+    /// What the authors wrote.
     pub commentary: &'a Commentary,
+    /// Wording, and what figures look like.
     pub theme: &'a Theme,
+    /// The files, to point at what is wrong.
     pub sources: &'a Sources,
 }
 
 /// What saying it came to.
 #[derive(Debug)]
 pub struct Outcome {
+    /// The report, whole.
     pub report: Report,
     /// Where each figure is asked for: an expression, or a table and its columns. In the order of the report's figures.
     pub origins: Vec<Vec<Span>>,

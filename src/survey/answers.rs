@@ -16,6 +16,7 @@ pub enum Answers {
     Flags(Vec<Coded>),
     /// Mentions and ranking: a column per mention or place. An unused place is [`Missing::NoAnswer`].
     Places(Vec<Coded>),
+    /// A number question's answers, one for each respondent.
     Numbers(Vec<Number>),
     /// Open text: choice 0 where something was written.
     Open(Coded),

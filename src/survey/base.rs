@@ -14,6 +14,7 @@ pub enum Base {
 }
 
 impl Base {
+    /// Every base there is.
     pub const ALL: [Base; 4] = [Base::Valid, Base::Asked, Base::Respondents, Base::Mentions];
 
     /// The word for it in YAML and in `figures.json`.
@@ -26,6 +27,7 @@ impl Base {
         }
     }
 
+    /// The base that a word of a YAML file or an expression names.
     pub fn of_keyword(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|base| base.keyword() == word)
     }

@@ -19,6 +19,7 @@ pub struct ChoiceId(pub u16);
 /// One item of a question: the unit that holds answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Variable {
+    /// The question.
     pub question: QuestionId,
     /// Index into [`Question::items`].
     pub item: usize,
@@ -27,20 +28,24 @@ pub struct Variable {
 /// A group of respondents with its own version of the questionnaire.
 #[derive(Clone, Debug)]
 pub struct Group {
+    /// As expressions and files name it.
     pub id: String,
 }
 
 /// A question of the codebook.
 #[derive(Clone, Debug)]
 pub struct Question {
+    /// As expressions and files name it.
     pub id: String,
+    /// How it is answered.
     pub kind: Kind,
     /// The closed list of answers; empty for number and open text.
     pub choices: Vec<Choice>,
     /// One, or several for a battery.
     pub items: Vec<Item>,
+    /// Who were asked it.
     pub groups: Vec<GroupId>,
-    /// Asked only of respondents who meet all of these.
+    /// Routing: asked only of respondents who meet all of these; the others are [`Missing::NotAsked`](super::Missing).
     pub asked_if: Vec<Condition>,
 }
 
@@ -54,11 +59,20 @@ pub enum Kind {
     /// Any number of a list ("check all that apply").
     Multiple,
     /// Up to `most` of a list, each in a column of its own; the same answer may be named more than once.
-    Mentions { most: usize },
+    Mentions {
+        /// How many answers each may give.
+        most: usize,
+    },
     /// Choices in the respondent's order, first column first.
-    Ranking { places: usize },
+    Ranking {
+        /// How many places there are to fill.
+        places: usize,
+    },
     /// A number with `decimals` digits after the point.
-    Number { decimals: u32 },
+    Number {
+        /// Digits after the point.
+        decimals: u32,
+    },
     /// Text; only whether it was answered is kept.
     Open,
 }
@@ -66,6 +80,7 @@ pub enum Kind {
 /// One answer of a closed list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
+    /// As expressions and files name it.
     pub id: String,
 }
 
@@ -79,28 +94,35 @@ pub struct Item {
 /// "`variable` is one of `choices`".
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Condition {
+    /// The question that is asked about.
     pub variable: Variable,
+    /// Any of these answers meets it.
     pub choices: Vec<ChoiceId>,
 }
 
 impl Question {
+    /// Whether it puts several items to respondents, all with the same choices.
     pub fn is_battery(&self) -> bool {
         self.items.len() > 1 || self.items.first().is_some_and(|item| !item.id.is_empty())
     }
 
+    /// The place of an item.
     pub fn find_item(&self, id: &str) -> Option<usize> {
         self.items.iter().position(|item| item.id == id)
     }
 
+    /// The place of a choice.
     pub fn find_choice(&self, id: &str) -> Option<ChoiceId> {
         let index = self.choices.iter().position(|choice| choice.id == id)?;
         u16::try_from(index).ok().map(ChoiceId)
     }
 
+    /// A choice of this question.
     pub fn choice(&self, id: ChoiceId) -> &Choice {
         &self.choices[usize::from(id.0)]
     }
 
+    /// Its choices, in the order of the codebook.
     pub fn choice_ids(&self) -> impl Iterator<Item = ChoiceId> + use<> {
         (0..self.choices.len()).filter_map(|i| u16::try_from(i).ok().map(ChoiceId))
     }

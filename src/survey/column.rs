@@ -8,12 +8,16 @@ use super::mask::Mask;
 pub enum Missing {
     /// A filter skipped the question.
     NotAsked,
+    /// Asked, and left open (item non-response).
     NoAnswer,
+    /// "Je ne sais pas" (item non-response).
     DontKnow,
+    /// "Je préfère ne pas répondre" (item non-response).
     Refused,
 }
 
 impl Missing {
+    /// Every reason there is, as codes have them.
     pub const ALL: [Missing; 4] = [
         Missing::NotAsked,
         Missing::NoAnswer,
@@ -33,8 +37,11 @@ pub struct Coded(Cells);
 /// in the order of [`Missing::ALL`], then the choices.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cells {
+    /// One bit for each respondent.
     Bits(Bits),
+    /// One byte for each respondent.
     Bytes(Vec<u8>),
+    /// Two bytes for each respondent.
     Words(Vec<u16>),
 }
 
@@ -93,6 +100,7 @@ impl Coded {
         })
     }
 
+    /// How many respondents there are.
     pub fn rows(&self) -> usize {
         match &self.0 {
             Cells::Bits(bits) => bits.low.rows(),
@@ -101,10 +109,12 @@ impl Coded {
         }
     }
 
+    /// The codes as they are held.
     pub fn cells(&self) -> &Cells {
         &self.0
     }
 
+    /// One respondent's answer.
     pub fn get(&self, row: usize) -> Answer {
         answer(match &self.0 {
             Cells::Bits(bits) => bits.slot(row),

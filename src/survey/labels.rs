@@ -7,15 +7,20 @@ use std::collections::BTreeMap;
 /// Grammatical gender of a group's noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
+    /// "une intervenante".
     Feminine,
+    /// "un parent".
     Masculine,
 }
 
 /// What respondents are called in a sentence: "quatre **PTP** sur dix".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noun {
+    /// In the singular.
     pub one: String,
+    /// In the plural.
     pub many: String,
+    /// What words that belong to it agree with.
     pub gender: Gender,
 }
 
@@ -37,6 +42,7 @@ pub struct GroupLabels {
     pub label: String,
     /// "PTP".
     pub short: String,
+    /// What its respondents are called: "PTP", "intervenantes".
     pub noun: Noun,
 }
 
@@ -47,30 +53,36 @@ pub struct QuestionLabels {
     pub text: String,
     /// A short name for tables and the method page.
     pub label: String,
+    /// Those of its choices, in the order of the codebook.
     pub choices: Vec<String>,
     /// The question's own where it is no battery.
     pub items: Vec<String>,
 }
 
 impl Labels {
+    /// What a group is called.
     pub fn group(&self, id: GroupId) -> &GroupLabels {
         &self.groups[id.0]
     }
 
+    /// What a question is called.
     pub fn question(&self, id: QuestionId) -> &QuestionLabels {
         &self.questions[id.0]
     }
 
+    /// What a choice is called.
     pub fn choice(&self, question: QuestionId, choice: ChoiceId) -> &str {
         self.question(question).choice(choice)
     }
 
+    /// What an item of a battery is called; what the question is, of one without items.
     pub fn item(&self, variable: Variable) -> &str {
         &self.question(variable.question).items[variable.item]
     }
 }
 
 impl QuestionLabels {
+    /// What a choice is called.
     pub fn choice(&self, choice: ChoiceId) -> &str {
         &self.choices[usize::from(choice.0)]
     }
@@ -81,6 +93,7 @@ impl QuestionLabels {
 pub struct Labelled {
     /// In the language that the project is written in.
     pub main: Labels,
+    /// What everything is called in the other languages of the questionnaire.
     pub others: BTreeMap<Language, Labels>,
 }
 

@@ -10,6 +10,7 @@ pub enum Language {
 }
 
 impl Language {
+    /// Every language there is.
     pub const ALL: [Language; 2] = [Language::FrCa, Language::EnCa];
 
     /// The BCP 47 tag.
@@ -20,6 +21,7 @@ impl Language {
         }
     }
 
+    /// The language of a tag: `fr-CA`.
     pub fn of_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|l| l.tag() == tag)
     }

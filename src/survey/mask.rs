@@ -76,6 +76,7 @@ impl Mask {
         both.map(|(one, other)| u64::from((one & other).count_ones())).sum()
     }
 
+    /// Whether it keeps nobody.
     pub fn is_none(&self) -> bool {
         self.words.iter().all(|word| *word == 0)
     }

@@ -27,24 +27,31 @@ pub use policy::{Exemption, Policy, Preset, Side, Thresholds};
 /// Everything measures are taken from.
 #[derive(Clone, Debug)]
 pub struct Survey {
+    /// Those whom the survey is about, in the order of the questionnaire.
     pub groups: Vec<Group>,
+    /// What was asked, in the order of the questionnaire.
     pub questions: Vec<Question>,
+    /// Who answered what.
     pub people: People,
 }
 
 impl Survey {
+    /// A group of the codebook.
     pub fn group(&self, id: GroupId) -> &Group {
         &self.groups[id.0]
     }
 
+    /// A question of the codebook.
     pub fn question(&self, id: QuestionId) -> &Question {
         &self.questions[id.0]
     }
 
+    /// The group that an id names.
     pub fn find_group(&self, id: &str) -> Option<GroupId> {
         self.groups.iter().position(|g| g.id == id).map(GroupId)
     }
 
+    /// The question that an id names.
     pub fn find_question(&self, id: &str) -> Option<QuestionId> {
         self.questions.iter().position(|q| q.id == id).map(QuestionId)
     }

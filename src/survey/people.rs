@@ -11,7 +11,9 @@ use std::collections::BTreeMap;
 /// The people who belong to these groups and to no other.
 #[derive(Clone, Debug, Default)]
 pub struct Members {
+    /// The groups that all of them are in.
     pub groups: Vec<GroupId>,
+    /// How many they are.
     pub rows: usize,
     /// What they answered to each variable that any of the groups was asked.
     pub answers: BTreeMap<Variable, Answers>,
@@ -22,15 +24,18 @@ pub struct Members {
 pub struct People(Vec<Members>);
 
 impl People {
+    /// Parts in the order of their groups.
     pub fn new(mut parts: Vec<Members>) -> Self {
         parts.sort_by(|one, other| one.groups.cmp(&other.groups));
         Self(parts)
     }
 
+    /// One part.
     pub fn get(&self, id: PartId) -> &Members {
         &self.0[id.0]
     }
 
+    /// Every part, in order.
     pub fn ids(&self) -> impl Iterator<Item = PartId> + use<> {
         (0..self.0.len()).map(PartId)
     }
@@ -41,6 +46,7 @@ impl People {
         self.ids().filter(any).collect()
     }
 
+    /// Every part, to take in answers.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Members> {
         self.0.iter_mut()
     }

@@ -12,45 +12,52 @@ pub struct Policy {
     pub preset: Option<Preset>,
     /// Why this policy, in the authors' words.
     pub because: Option<String>,
+    /// What every question is held to that has no thresholds of its own.
     pub usual: Thresholds,
-    /// Questions held to thresholds of their own, and those.
+    /// Questions on sensitive subjects, and the thresholds that they are held to besides the usual ones.
     pub sensitive: (Vec<QuestionId>, Thresholds),
-    /// Whether a count of 0 is a small one: it says of everyone what they did not answer.
+    /// Whether a count of 0 is withheld like any small one. That none of a group gave an answer reveals something of each of
+    /// its members.
     pub zeros: bool,
-    /// Whether what is left of a base is a count like any other: 48 of 49 tells of one.
+    /// Whether a base less the count is held to the smallest count, too: "48 of 49" reveals the answer of the one left.
     pub complements: bool,
-    /// Counts are published as multiples of this; 1 for as they are.
+    /// Counts are published rounded to multiples of this; 1 for no rounding.
     pub rounding: u64,
-    /// Answers above are taken as this, in units of the question's last digit.
+    /// Top-coding of number questions: a higher answer is counted as this one. In units of the question's last digit, so that
+    /// 315 is 31.5.
     pub top: BTreeMap<QuestionId, i64>,
-    /// Answers below are taken as this.
+    /// Bottom-coding: a lower answer is counted as this one, in the same units.
     pub bottom: BTreeMap<QuestionId, i64>,
-    /// What no figure may bring together.
+    /// Pairs that no figure may cross: two questions, or a question and the groups.
     pub never_cross: Vec<(Side, Side)>,
+    /// What the authors publish all the same, with their reasons.
     pub exempt: Vec<Exemption>,
 }
 
-/// From how many people on something is published. 0 and 1 withhold nothing.
+/// From how many respondents on a figure is published (threshold rule). 0 and 1 withhold nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Thresholds {
     /// The smallest base of a share, mean or median.
     pub base: u64,
-    /// The smallest count.
+    /// The smallest count, the numerator of a share; for 0, see [`Policy::zeros`].
     pub cell: u64,
 }
 
 /// One side of a crossing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// Groups apart from each other.
+    /// The groups: a figure of some of those who were asked, and not of all of them, tells groups apart.
     Groups,
+    /// A question, counted, as a condition, or through the routing of another.
     Question(QuestionId),
 }
 
-/// Questions that are published whatever their counts.
+/// Questions whose figures are published whatever they count.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exemption {
+    /// The questions.
     pub questions: Vec<QuestionId>,
+    /// Why, in the authors' words.
     pub because: String,
 }
 
@@ -68,6 +75,7 @@ pub enum Preset {
 }
 
 impl Preset {
+    /// Every preset there is.
     pub const ALL: [Self; 4] = [Self::Open, Self::Insee, Self::Ons, Self::Nhs];
 
     /// Its name in `report.yaml` and in the wording.
@@ -131,7 +139,7 @@ impl Default for Policy {
 }
 
 impl Thresholds {
-    /// The stricter of both.
+    /// The higher of both, for base and count each.
     pub fn and(self, other: Self) -> Self {
         Self {
             base: self.base.max(other.base),
@@ -145,13 +153,13 @@ impl Thresholds {
 }
 
 impl Policy {
-    /// Whether any figure could be withheld.
+    /// Whether there is any figure that it could withhold.
     pub fn withholds(&self) -> bool {
         let sensitive = !self.sensitive.0.is_empty() && self.sensitive.1.withhold();
         self.usual.withhold() || sensitive || self.zeros || !self.never_cross.is_empty()
     }
 
-    /// The strictest thresholds of some questions.
+    /// The thresholds of a figure that involves these questions: the usual ones, and the sensitive ones if any is sensitive.
     pub fn thresholds(&self, questions: impl IntoIterator<Item = QuestionId>) -> Thresholds {
         let (sensitive, own) = &self.sensitive;
         if questions.into_iter().any(|question| sensitive.contains(&question)) {

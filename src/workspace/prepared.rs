@@ -13,9 +13,11 @@ use std::sync::Arc;
 
 /// A report ready to be rendered.
 pub struct Prepared {
+    /// What will be published.
     pub report: Report,
     /// Where each figure of the report is asked for.
     pub origins: Vec<Vec<Span>>,
+    /// What it was made from.
     pub surveyed: Arc<Surveyed>,
     /// What the policy withholds.
     pub plan: Arc<Plan>,
@@ -25,6 +27,7 @@ pub struct Prepared {
     pub inputs: Vec<Input>,
     /// Words of respondents that someone released.
     pub released: Vec<String>,
+    /// How it looks and what it says.
     pub theme: Arc<Theme>,
     /// Warnings and notes; errors end the phase that found them.
     pub warnings: Diagnostics,

@@ -8,11 +8,13 @@ use std::fmt::Write;
 /// What stands on a card.
 #[derive(Clone, Debug)]
 pub struct Card {
+    /// The report's title.
     pub title: String,
     /// Over the title: who publishes.
     pub over: Option<String>,
     /// Under it, "49 PTP", with the group's position among the report's.
     pub groups: Vec<(String, usize)>,
+    /// When it was published, as the first page says it.
     pub date: String,
 }
 

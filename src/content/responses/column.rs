@@ -7,6 +7,7 @@ use crate::leak::SecretKind;
 pub struct ColumnUse {
     /// Index into the source's columns.
     pub index: usize,
+    /// What it is read as.
     pub kind: Kind,
 }
 
@@ -31,7 +32,9 @@ pub const MOST_CODES: usize = 1 << 16;
 /// The wanted columns, in the order they were asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Columns {
+    /// How many respondents the file holds.
     pub rows: usize,
+    /// As they were asked for.
     pub columns: Vec<Column>,
 }
 
@@ -40,16 +43,21 @@ pub struct Columns {
 pub enum Column {
     /// Indices into `values`.
     Codes {
+        /// One for each row.
         ids: Vec<u16>,
+        /// Each text once.
         values: Vec<DistinctText>,
     },
     /// Indices into `values`.
     Numbers {
+        /// One for each row.
         ids: Vec<u32>,
+        /// Each text once.
         values: Vec<DistinctText>,
     },
     /// Whether the cell holds more than white space.
     Presence(Vec<bool>),
+    /// Ids were checked and are not kept.
     Id,
     /// Of each cell that is long enough to be told from other words: its row and its [`crate::leak::fingerprint`].
     Secrets(Vec<(u32, u64)>),

@@ -18,9 +18,13 @@ pub type Node = Spanned<Value>;
 /// A YAML value. Numbers and booleans stay as they were written: `01`, `1.50` and `oui` are texts.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
+    /// Nothing, or `null`.
     Null,
+    /// A text, a number, a date: whatever is no list and no mapping.
     Scalar(Scalar),
+    /// Items, in their order.
     List(Vec<Node>),
+    /// Keys with their values, in their order.
     Map(Vec<(Spanned<String>, Node)>),
 }
 

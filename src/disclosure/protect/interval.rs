@@ -3,6 +3,7 @@
 /// What an attacker can still believe of a count, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Interval {
+    /// The lowest count that is still possible.
     pub low: u64,
     /// None where nothing published bounds the count.
     pub high: Option<u64>,
@@ -24,6 +25,7 @@ impl Interval {
         self.high.map(|high| high.saturating_sub(self.low))
     }
 
+    /// Whether it is at least as wide as the protection asks for.
     #[must_use]
     pub fn spans(self, width: u64) -> bool {
         self.width().is_none_or(|own| own >= width)

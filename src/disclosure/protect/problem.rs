@@ -7,12 +7,14 @@ pub struct Cell {
     pub atoms: Vec<u32>,
     /// Respondents, mentions or points.
     pub value: u64,
+    /// What is lost when it is hidden.
     pub cost: Cost,
 }
 
 /// What is lost by hiding a cell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Cost {
+    /// The more, the later it is hidden.
     Weight(u32),
     /// Must stay published: a figure in prose, the size of a group.
     Never,
@@ -21,14 +23,19 @@ pub enum Cost {
 /// `greater >= lesser`, as a ranking or a sorted table says: places in [`Problem::cells`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Order {
+    /// The cell that counts at least as many.
     pub greater: usize,
+    /// The cell that counts at most as many.
     pub lesser: usize,
 }
 
 /// Everything that is printed, hidden cells included.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problem {
+    /// How many cells the finest cross-classification has.
     pub atoms: usize,
+    /// Every published count, those to be hidden included.
     pub cells: Vec<Cell>,
+    /// What the order of published lists says.
     pub orders: Vec<Order>,
 }

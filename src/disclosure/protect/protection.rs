@@ -16,7 +16,9 @@ pub struct Protection {
 /// A primary cell that cells at [`Cost::Never`] give back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exposure {
+    /// Its place in the problem.
     pub cell: usize,
+    /// What an attacker is left to believe of it.
     pub interval: Interval,
     /// Cells that together, and with the orders, keep it narrower than the width; without any one of them they would
     /// not. Sorted. Empty where orders are enough, and where the problem contradicts itself.

@@ -8,7 +8,9 @@ use std::ops::Range;
 pub struct Found {
     /// Bytes of the text, words like "environ" and "plus de" included.
     pub range: Range<usize>,
+    /// The number or the share.
     pub said: Said,
+    /// Whether it is said as exact, as about, or as a bound.
     pub hedge: Hedge,
 }
 
@@ -18,11 +20,26 @@ pub enum Said {
     /// "27 %".
     Percent(Written),
     /// "neuf PTP sur dix", "huit ou neuf sur dix".
-    OutOf { low: u64, high: u64, of: u64 },
+    OutOf {
+        /// Tenths, or other parts: the lower one of "huit ou neuf".
+        low: u64,
+        /// The higher one; of a single number the same.
+        high: u64,
+        /// Ten, most often.
+        of: u64,
+    },
     /// "le tiers", "trois quarts".
-    Fraction { numerator: u64, denominator: u64 },
+    Fraction {
+        /// Of "deux tiers", 2.
+        numerator: u64,
+        /// Of "deux tiers", 3.
+        denominator: u64,
+    },
     /// "la majorité", "majoritairement".
-    Majority { great: bool },
+    Majority {
+        /// "La grande majorité".
+        great: bool,
+    },
     /// "une minorité".
     Minority,
     /// "aucune PTP".
@@ -36,6 +53,7 @@ pub enum Said {
 /// What the words beside a figure make of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Hedge {
+    /// Said with no such word.
     Exactly,
     /// "environ".
     About,

@@ -13,7 +13,9 @@ pub const NEARLY_COUNT: u64 = 10;
 /// Whether a figure says what was counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
+    /// The data bear it out.
     True,
+    /// The data contradict it.
     False,
     /// The figure is of another sort: a plain number can't be a share.
     OtherSort,

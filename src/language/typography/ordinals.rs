@@ -8,6 +8,7 @@ use std::borrow::Cow;
 /// A piece of a text with ordinals.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
+    /// On the line.
     Text(Cow<'a, str>),
     /// The ending of an ordinal, on the line: "er".
     Superscript(&'a str),

@@ -59,6 +59,7 @@ enum Leaf<'a> {
 pub struct Pages {
     /// Path in the site → bytes: the pages but the first, the whole report as one page, `assets/site.css`, the fonts.
     pub files: BTreeMap<String, Vec<u8>>,
+    /// The first page.
     pub cover: Cover,
 }
 

@@ -38,7 +38,9 @@ const KEPT: usize = 8;
 /// A printed report, or a handout.
 #[derive(Debug)]
 pub struct Pdf {
+    /// The file.
     pub bytes: Vec<u8>,
+    /// How many pages it has.
     pub pages: usize,
     /// What is printed otherwise than written: signs that no font has.
     pub warnings: Diagnostics,

@@ -14,8 +14,11 @@ pub struct Mapping {
 /// A key of a [`Mapping`].
 #[derive(Debug)]
 pub struct Key {
+    /// As it is typed.
     pub name: &'static str,
+    /// What stands behind it.
     pub held: Held,
+    /// Whether it is a mistake to leave it out.
     pub is_required: bool,
 }
 
@@ -30,25 +33,30 @@ pub enum Held {
     Id,
     /// The id of something that is declared elsewhere.
     Name,
+    /// `true` or `false`.
     Boolean,
     /// A whole number.
     Whole,
     /// One of a few words.
     Word(&'static Words),
+    /// Keys of their own.
     Mapping(&'static Mapping),
     /// One of several mappings, told apart by their first keys.
     OneOf(&'static Variants),
     /// A mapping whose keys are the authors' own names; the message says what it holds.
     Named(&'static str, &'static Held),
+    /// Items that are all alike.
     List(&'static Held),
     /// A list, or one value alone.
     Several(&'static Held),
+    /// Any of these.
     Either(&'static [Held]),
 }
 
 /// The words that a key may have.
 #[derive(Debug)]
 pub struct Words {
+    /// The words that may stand there.
     pub known: &'static [&'static str],
     /// The message about any other, which it calls `name`.
     pub unknown: &'static str,
@@ -57,6 +65,7 @@ pub struct Words {
 /// Mappings of which one stands somewhere.
 #[derive(Debug)]
 pub struct Variants {
+    /// One for each kind, told apart by the keys that only it has.
     pub of: &'static [&'static Mapping],
     /// The message about a mapping that is none of them, whose key it calls `name`; without one, it is held against the
     /// first.

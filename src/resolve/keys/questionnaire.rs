@@ -3,6 +3,7 @@
 use super::held::Held::{Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
 use super::held::{Held, Mapping, Words, optional, required};
 
+/// `questionnaire.yaml`: groups, questions, where the responses are.
 pub static QUESTIONNAIRE: Mapping = Mapping {
     what: "what-questionnaire",
     keys: &[
@@ -38,6 +39,7 @@ static CHOICE: Mapping = Mapping {
     also: &[],
 };
 
+/// One question of the questionnaire.
 pub static QUESTION: Mapping = Mapping {
     what: "what-question",
     keys: &[

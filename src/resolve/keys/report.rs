@@ -7,6 +7,7 @@ use super::held::{Mapping, Variants, Words, optional, required};
 use super::section::{BLOCK, DISCUSSION};
 use crate::survey::Language;
 
+/// `report.yaml`: what the first page says, how the report is published, what may be.
 pub static REPORT: Mapping = Mapping {
     what: "what-report",
     keys: &[
@@ -121,6 +122,7 @@ static GENDERS: Words = Words {
     unknown: "unknown-gender",
 };
 
+/// One group of respondents.
 pub static GROUP: Mapping = Mapping {
     what: "what-group",
     keys: &[
@@ -143,6 +145,7 @@ static ROWS: Mapping = Mapping {
     also: &[],
 };
 
+/// Those whom a handout is for.
 pub static AUDIENCE: Mapping = Mapping {
     what: "what-audience",
     keys: &[

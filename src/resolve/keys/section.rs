@@ -7,6 +7,7 @@ use super::table::{GROUP_TABLE, RANKED_TABLE, SCALE_TABLE, SHARES_TABLE};
 use super::typed::TYPED_TABLE;
 use crate::commentary::EvidenceKind;
 
+/// A file of `sections`, and the introduction.
 pub static SECTION: Mapping = Mapping {
     what: "what-section",
     keys: &[optional("tags", Several(&Name))],
@@ -20,6 +21,7 @@ pub static INTRODUCTION: Mapping = Mapping {
     also: &[&BODY, &ACCOUNTS],
 };
 
+/// `conclusion.yaml`: statements with their evidence.
 pub static CONCLUSION: Mapping = Mapping {
     what: "what-conclusion",
     keys: &[required("statements", List(&Inner(&STATEMENT)))],
@@ -53,6 +55,7 @@ static STATEMENT: Mapping = Mapping {
     also: &[&ACCOUNTS],
 };
 
+/// What supports a statement.
 pub static EVIDENCE: Mapping = Mapping {
     what: "what-evidence",
     keys: &[
@@ -91,6 +94,7 @@ const fn block(keys: &'static [Key]) -> Mapping {
 
 static WITH_TEXTS: [&Mapping; 1] = [&ACCOUNTS];
 
+/// One finding of a list.
 pub static FINDING: Mapping = Mapping {
     what: "what-finding",
     keys: &[optional("tags", Several(&Name))],

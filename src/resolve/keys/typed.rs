@@ -44,6 +44,7 @@ static ROW: Mapping = Mapping {
     also: &[],
 };
 
+/// Over how many the figures of a typed-in table are taken.
 pub static TYPED_BASE: Mapping = Mapping {
     what: "what-typed-base",
     keys: &[optional("n", Text), optional("of", Prose)],

@@ -141,7 +141,7 @@ fn exemption(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnost
     })
 }
 
-/// Takes numbers beyond the limits as the limits.
+/// Top-coding and bottom-coding: a number beyond a limit of the policy is counted as the limit.
 pub(super) fn code(people: &mut People, policy: &Policy) {
     for part in people.iter_mut() {
         for (variable, answers) in &mut part.answers {

@@ -27,9 +27,11 @@ pub struct Surveyed {
     pub survey: Survey,
     /// The language that the project is written in.
     pub language: Language,
+    /// What questions, choices and groups are called, by language.
     pub labels: Labelled,
     /// Whether the questionnaire is without a mistake.
     pub(super) is_sound: bool,
+    /// What may be published of few people.
     pub policy: Policy,
     /// What must not be published of each file of responses.
     pub watches: Vec<Watch>,

@@ -16,8 +16,11 @@ use crate::theme::Wording;
 /// A file of citation: what its format is called, its path, its text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CitationFile {
+    /// What it is called: "BibTeX".
     pub format: &'static str,
+    /// Within the output.
     pub path: String,
+    /// What stands in it.
     pub text: String,
 }
 

@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 /// What the site holds beside its pages. Files that hold its pages are none of them: they are made after.
 #[derive(Clone, Debug, Default)]
 pub struct SiteFiles {
+    /// The printable report, where it was made.
     pub pdf: Option<Download>,
     /// All tables as one workbook.
     pub workbook: Option<Download>,
@@ -29,6 +30,7 @@ pub struct SiteFiles {
 pub struct Download {
     /// From the site's root, with `/`.
     pub path: String,
+    /// Its size.
     pub bytes: u64,
     /// For what has pages.
     pub pages: Option<usize>,

@@ -177,7 +177,7 @@ impl Distinct<'_, u32, Option<Number>> {
 }
 
 impl Understood<'_> {
-    /// Distinct that are no answers, among some rows: the first of these, and the text or the part of it that is none.
+    /// Texts that are no answers, among some rows: the first of these, and the text or the part of it that is none.
     pub fn unknown(&self, rows: &Mask) -> Vec<(usize, String)> {
         match self {
             Understood::Codes(texts) => {

@@ -7,7 +7,9 @@ use crate::leak::SecretKind;
 /// A file of responses with what must not be published of it.
 #[derive(Debug)]
 pub struct Watch {
+    /// The file that they stand in.
     pub source: Box<dyn Source>,
+    /// One for each column that must not be published.
     pub secrets: Vec<Secrets>,
 }
 
@@ -16,6 +18,7 @@ pub struct Watch {
 pub struct Secrets {
     /// Index into the source's columns.
     pub column: usize,
+    /// What it holds: ids, open answers, contact details.
     pub kind: SecretKind,
     /// Rows, from 0, with the fingerprints of their cells.
     pub prints: Vec<(u32, u64)>,
