@@ -311,16 +311,9 @@ impl Case<'_> {
             ));
         }
         // "Les mêmes dans les trois milieux": the numbers said are those of the comparison.
-        let fits = |found: &&Found| match found.said {
-            Said::Number(n) => n.decimals == 0 && (n.units == strata.len() as u64 || n.units == top as u64),
-            Said::Percent(_)
-            | Said::OutOf { .. }
-            | Said::Fraction { .. }
-            | Said::Majority { .. }
-            | Said::Minority
-            | Said::None
-            | Said::All => false,
-        };
+        let sizes = [strata.len() as u64, top as u64];
+        let fits =
+            |found: &&Found| matches!(found.said, Said::Number(n) if n.decimals == 0 && sizes.contains(&n.units));
         if let Some(wrong) = self.figures.iter().find(|found| !fits(found)) {
             let message = msg!(
                 "claim-false-number",

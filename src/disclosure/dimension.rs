@@ -1,7 +1,7 @@
 //! The dimensions of a crossing: what respondents are told apart by, no finer than what is published.
 
 use crate::query::{Over, Query, Statistic};
-use crate::survey::{Answers, Base, CHOSEN, ChoiceId, Condition, Kind, PartId, QuestionId, Survey, Variable};
+use crate::survey::{Answers, Base, CHOSEN, ChoiceId, Condition, PartId, QuestionId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One way to tell respondents apart.
@@ -31,22 +31,18 @@ impl Dimension {
 
     /// The dimension of a variable, of which some choices count.
     fn of(survey: &Survey, variable: Variable, choices: &[ChoiceId], over: Over) -> Self {
-        match (survey.question(variable.question).kind, over) {
-            (Kind::Single | Kind::Scale | Kind::Open, _) => Self::Single(variable),
-            (Kind::Number { .. }, _) => Self::Number(variable),
-            (Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. }, Over::Base(Base::Mentions)) => {
-                Self::Units {
-                    variable,
-                    points: false,
-                }
-            }
-            (Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. }, Over::Points) => {
-                Self::Units { variable, points: true }
-            }
-            (
-                Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. },
-                Over::Base(Base::Valid | Base::Asked | Base::Respondents),
-            ) => Self::Any(variable, choices.to_vec()),
+        let kind = survey.question(variable.question).kind;
+        if kind.decimals().is_some() {
+            return Self::Number(variable);
+        }
+        if !kind.takes_several() {
+            return Self::Single(variable);
+        }
+        let units = |points| Self::Units { variable, points };
+        match over {
+            Over::Base(Base::Mentions) => units(false),
+            Over::Points => units(true),
+            Over::Base(Base::Valid | Base::Asked | Base::Respondents) => Self::Any(variable, choices.to_vec()),
         }
     }
 

@@ -6,7 +6,7 @@ use super::rule::{Why, primary};
 use super::together::asked_if;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Use};
-use crate::survey::{Base, ChoiceId, Condition, Kind, PartId, Policy, Survey, Variable};
+use crate::survey::{Base, ChoiceId, Condition, PartId, Policy, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is judged: the queries of the report, and what follows from them. Second, counts that are public because
@@ -153,7 +153,7 @@ fn of_people(query: &Query, people: Vec<PartId>) -> Query {
 fn elsewhere(survey: &Survey, queries: &[&Query], query: &Query, place: usize) -> Option<Query> {
     let condition = &query.filter[place];
     let question = survey.question(condition.variable.question);
-    if !matches!(question.kind, Kind::Single | Kind::Scale) {
+    if !question.kind.takes_one() {
         return None;
     }
     let others = |query: &Query, place: usize| -> Vec<Condition> {
@@ -195,7 +195,7 @@ fn choices_left(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
             continue;
         };
         let question = survey.question(variable.question);
-        if matches!(question.kind, Kind::Single | Kind::Scale) {
+        if question.kind.takes_one() {
             let one = |choice| query.with(Statistic::share(*variable, &[choice], *over));
             found.extend(question.choice_ids().map(one));
         }
@@ -219,10 +219,7 @@ fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
                 | Statistic::ItemResponse(_) => None,
             })
             .collect();
-        let is_several = match survey.question(variable.question).kind {
-            Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => true,
-            Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open => false,
-        };
+        let is_several = survey.question(variable.question).kind.takes_several();
         if !is_several || sets.iter().all(|(choices, _)| choices.len() < 2) {
             continue;
         }

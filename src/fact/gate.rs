@@ -92,17 +92,11 @@ impl<'a> Gate<'a> {
         selection: Selection<'_>,
     ) -> Result<Found<Share>, Absent> {
         let (fact, known) = self.known(Statistic::share(variable, choices, Over::Base(base)), selection)?;
-        match known.value {
-            KnownValue::Share(value) => Ok(Found {
-                fact,
-                n: known.n,
-                value,
-            }),
-            KnownValue::Average(_)
-            | KnownValue::Ranking(_)
-            | KnownValue::ItemResponse(_)
-            | KnownValue::Population(_) => Err(Absent::Confidential),
-        }
+        let KnownValue::Share(value) = known.value else {
+            return Err(Absent::Confidential);
+        };
+        let n = known.n;
+        Ok(Found { fact, n, value })
     }
 
     /// The first `most` choices of a ranked list, as far as none before them is confidential.
@@ -116,16 +110,11 @@ impl<'a> Gate<'a> {
         most: usize,
     ) -> Result<Found<&'a Listing>, Absent> {
         let (fact, known) = self.known(Statistic::Ranking { variable, most }, selection)?;
-        match &known.value {
-            KnownValue::Ranking(value) => Ok(Found {
-                fact,
-                n: known.n,
-                value,
-            }),
-            KnownValue::Share(_) | KnownValue::Average(_) | KnownValue::ItemResponse(_) | KnownValue::Population(_) => {
-                Err(Absent::Confidential)
-            }
-        }
+        let KnownValue::Ranking(value) = &known.value else {
+            return Err(Absent::Confidential);
+        };
+        let n = known.n;
+        Ok(Found { fact, n, value })
     }
 
     /// What sums up the answers to a number question.
@@ -139,16 +128,11 @@ impl<'a> Gate<'a> {
         selection: Selection<'_>,
     ) -> Result<Found<Decimal>, Absent> {
         let (fact, known) = self.known(Statistic::Number { variable, summary }, selection)?;
-        match known.value {
-            KnownValue::Average(value) => Ok(Found {
-                fact,
-                n: known.n,
-                value,
-            }),
-            KnownValue::Share(_) | KnownValue::Ranking(_) | KnownValue::ItemResponse(_) | KnownValue::Population(_) => {
-                Err(Absent::Confidential)
-            }
-        }
+        let KnownValue::Average(value) = known.value else {
+            return Err(Absent::Confidential);
+        };
+        let n = known.n;
+        Ok(Found { fact, n, value })
     }
 
     /// How many answered.
@@ -159,15 +143,10 @@ impl<'a> Gate<'a> {
         let (fact, known) = self
             .known(Statistic::ItemResponse(variable), selection)
             .expect("whatever shows answers asks how many there are");
-        match &known.value {
-            KnownValue::ItemResponse(value) => Found {
-                fact,
-                n: known.n,
-                value,
-            },
-            KnownValue::Share(_) | KnownValue::Average(_) | KnownValue::Ranking(_) | KnownValue::Population(_) => {
-                unreachable!("a query's value is of its statistic")
-            }
-        }
+        let KnownValue::ItemResponse(value) = &known.value else {
+            unreachable!("a query's value is of its statistic")
+        };
+        let n = known.n;
+        Found { fact, n, value }
     }
 }

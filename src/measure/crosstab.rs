@@ -2,7 +2,7 @@
 
 use super::{Counter, Selection, Tally, count};
 use crate::query::Query;
-use crate::survey::{Answers, ChoiceId, Condition, Kind, Missing, PartId, Variable};
+use crate::survey::{Answers, ChoiceId, Condition, Missing, PartId, Variable};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -47,22 +47,11 @@ impl Counter<'_> {
 
     /// The stratum that a condition keeps, of a question with one answer each.
     fn stratum(&self, condition: &Condition) -> Option<ChoiceId> {
-        match (
-            condition.choices.as_slice(),
-            self.survey.question(condition.variable.question).kind,
-        ) {
-            ([only], Kind::Single | Kind::Scale) => Some(*only),
-            (
-                _,
-                Kind::Single
-                | Kind::Scale
-                | Kind::Multiple
-                | Kind::Mentions { .. }
-                | Kind::Ranking { .. }
-                | Kind::Number { .. }
-                | Kind::Open,
-            ) => None,
-        }
+        let [only] = condition.choices.as_slice() else {
+            return None;
+        };
+        let question = self.survey.question(condition.variable.question);
+        question.kind.takes_one().then_some(*only)
     }
 
     fn cross(&self, table: &Crosstab, columns: Columns) {

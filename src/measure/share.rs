@@ -1,7 +1,7 @@
 //! Exact shares.
 
 use super::{Counter, Selection};
-use crate::survey::{Base, ChoiceId, Kind, Variable};
+use crate::survey::{Base, ChoiceId, Variable};
 
 /// An exact share: `numerator` of `denominator`, the denominator above 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,19 +38,13 @@ impl Counter<'_> {
         selection: Selection<'_>,
     ) -> Option<Ratio> {
         let tally = self.tally(variable, selection);
-        let numerator = match (base, self.survey.question(variable.question).kind) {
-            (Base::Mentions, _) => choices.iter().map(|c| tally.mentions_of(*c)).sum(),
+        let kind = self.survey.question(variable.question).kind;
+        let numerator = match choices {
+            _ if base == Base::Mentions => choices.iter().map(|c| tally.mentions_of(*c)).sum(),
             // A respondent gives one answer, so the choices' counts add up.
-            (Base::Valid | Base::Asked | Base::Respondents, Kind::Single | Kind::Scale) => {
-                choices.iter().map(|c| tally.respondents_of(*c)).sum()
-            }
-            (
-                Base::Valid | Base::Asked | Base::Respondents,
-                Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open,
-            ) => match choices {
-                [only] => tally.respondents_of(*only),
-                _ => self.any_of(variable, choices, selection),
-            },
+            _ if kind.takes_one() => choices.iter().map(|c| tally.respondents_of(*c)).sum(),
+            [only] => tally.respondents_of(*only),
+            _ => self.any_of(variable, choices, selection),
         };
         Ratio::new(numerator, tally.base(base))
     }

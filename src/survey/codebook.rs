@@ -136,9 +136,26 @@ impl Question {
 impl Kind {
     /// Whether answers come from a closed list.
     pub const fn is_closed(self) -> bool {
+        self.takes_one() || self.takes_several()
+    }
+
+    /// Whether a respondent gives one answer of a closed list (single response).
+    pub const fn takes_one(self) -> bool {
+        matches!(self, Kind::Single | Kind::Scale)
+    }
+
+    /// Whether a respondent may give several answers of a closed list (multiple response).
+    pub const fn takes_several(self) -> bool {
+        matches!(self, Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. })
+    }
+
+    /// Digits after the point; none where answers are no numbers.
+    pub const fn decimals(self) -> Option<u32> {
         match self {
-            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => true,
-            Kind::Number { .. } | Kind::Open => false,
+            Kind::Number { decimals } => Some(decimals),
+            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => {
+                None
+            }
         }
     }
 }

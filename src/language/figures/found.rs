@@ -72,15 +72,6 @@ pub enum Hedge {
 impl Found {
     /// Whether it is a part of a whole; a plain number may count anything.
     pub fn is_share(&self) -> bool {
-        match self.said {
-            Said::Percent(_)
-            | Said::OutOf { .. }
-            | Said::Fraction { .. }
-            | Said::Majority { .. }
-            | Said::Minority
-            | Said::None
-            | Said::All => true,
-            Said::Number(_) => false,
-        }
+        !matches!(self.said, Said::Number(_))
     }
 }

@@ -1,24 +1,22 @@
 //! `claims:` and `released:`, which tie figures that authors type to the data.
 
 use super::held::Held::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole};
-use super::held::{Key, Mapping, Variants, optional, required};
+use super::held::{Key, Mapping, Variants, mapping, optional, required};
 use super::subject::SUBJECT;
 
 /// The keys of whatever holds texts.
-pub static ACCOUNTS: Mapping = Mapping {
-    what: "what-accounts",
-    keys: &[
+pub static ACCOUNTS: Mapping = mapping(
+    "what-accounts",
+    &[
         optional("claims", List(&OneOf(&CLAIM))),
         optional("released", List(&Inner(&RELEASE))),
     ],
-    also: &[],
-};
+);
 
-static RELEASE: Mapping = Mapping {
-    what: "what-release",
-    keys: &[required("says", Several(&Text)), required("because", Text)],
-    also: &[],
-};
+static RELEASE: Mapping = mapping(
+    "what-release",
+    &[required("says", Several(&Text)), required("because", Text)],
+);
 
 pub static CLAIM: Variants = Variants {
     of: &[
@@ -39,26 +37,14 @@ const SAYS: Key = required("says", Text);
 const BY: Key = required("by", Name);
 
 const fn claim(keys: &'static [Key]) -> Mapping {
-    Mapping {
-        what: "what-claim",
-        keys,
-        also: &[],
-    }
+    mapping("what-claim", keys)
 }
 
 const fn measured(keys: &'static [Key]) -> Mapping {
-    Mapping {
-        what: "what-claim",
-        keys,
-        also: &OF_A_SUBJECT,
-    }
+    mapping("what-claim", keys).with(&OF_A_SUBJECT)
 }
 
 static OF_A_SUBJECT: [&Mapping; 1] = [&SUBJECT];
 
 /// One side of a comparison.
-pub static SHARE: Mapping = Mapping {
-    what: "what-share",
-    keys: &[required("share", Name)],
-    also: &[&SUBJECT],
-};
+pub static SHARE: Mapping = mapping("what-share", &[required("share", Name)]).with(&[&SUBJECT]);

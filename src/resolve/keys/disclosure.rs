@@ -1,12 +1,12 @@
 //! `disclosure:` of `report.yaml`.
 
 use super::held::Held::{Boolean, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
-use super::held::{Mapping, Words, optional, required};
+use super::held::{Mapping, Words, mapping, optional, required, words};
 use crate::survey::Preset;
 
-pub static DISCLOSURE: Mapping = Mapping {
-    what: "what-disclosure",
-    keys: &[
+pub static DISCLOSURE: Mapping = mapping(
+    "what-disclosure",
+    &[
         optional("preset", Word(&PRESETS)),
         optional("because", Text),
         optional("sensitive", Inner(&SENSITIVE)),
@@ -18,33 +18,27 @@ pub static DISCLOSURE: Mapping = Mapping {
         optional("never_cross", List(&List(&Name))),
         optional("publish", List(&Inner(&EXEMPTION))),
     ],
-    also: &[&THRESHOLDS],
-};
+)
+.with(&[&THRESHOLDS]);
 
-static PRESETS: Words = Words {
-    known: &[
+static PRESETS: Words = words(
+    &[
         Preset::Open.keyword(),
         Preset::Insee.keyword(),
         Preset::Ons.keyword(),
         Preset::Nhs.keyword(),
     ],
-    unknown: "unknown-preset",
-};
+    "unknown-preset",
+);
 
-static THRESHOLDS: Mapping = Mapping {
-    what: "what-thresholds",
-    keys: &[optional("smallest_base", Whole), optional("smallest_cell", Whole)],
-    also: &[],
-};
+static THRESHOLDS: Mapping = mapping(
+    "what-thresholds",
+    &[optional("smallest_base", Whole), optional("smallest_cell", Whole)],
+);
 
-static SENSITIVE: Mapping = Mapping {
-    what: "what-sensitive",
-    keys: &[required("questions", Several(&Name))],
-    also: &[&THRESHOLDS],
-};
+static SENSITIVE: Mapping = mapping("what-sensitive", &[required("questions", Several(&Name))]).with(&[&THRESHOLDS]);
 
-static EXEMPTION: Mapping = Mapping {
-    what: "what-exemption",
-    keys: &[required("questions", Several(&Name)), required("because", Text)],
-    also: &[],
-};
+static EXEMPTION: Mapping = mapping(
+    "what-exemption",
+    &[required("questions", Several(&Name)), required("because", Text)],
+);

@@ -73,6 +73,10 @@ pub struct Variants {
 }
 
 impl Mapping {
+    pub(super) const fn with(self, also: &'static [&'static Mapping]) -> Self {
+        Self { also, ..self }
+    }
+
     /// The key of this name, with the mapping that declares it.
     pub fn find(&'static self, name: &str) -> Option<(&'static Mapping, &'static Key)> {
         self.all().into_iter().find(|(_, key)| key.name == name)
@@ -95,6 +99,14 @@ impl Variants {
     pub fn openers(&self) -> impl Iterator<Item = &'static str> {
         self.of.iter().map(|mapping| mapping.opener())
     }
+}
+
+pub(super) const fn mapping(what: &'static str, keys: &'static [Key]) -> Mapping {
+    Mapping { what, keys, also: &[] }
+}
+
+pub(super) const fn words(known: &'static [&'static str], unknown: &'static str) -> Words {
+    Words { known, unknown }
 }
 
 pub(super) const fn required(name: &'static str, held: Held) -> Key {

@@ -1,48 +1,45 @@
 //! `questionnaire.yaml`: the questions and their codes.
 
 use super::held::Held::{Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
-use super::held::{Held, Mapping, Words, optional, required};
+use super::held::{Held, Mapping, Words, mapping, optional, required, words};
 
 /// `questionnaire.yaml`: groups, questions, where the responses are.
-pub static QUESTIONNAIRE: Mapping = Mapping {
-    what: "what-questionnaire",
-    keys: &[
+pub static QUESTIONNAIRE: Mapping = mapping(
+    "what-questionnaire",
+    &[
         optional("scales", Named("what-scales", &List(&CHOICES))),
         optional("missing", Inner(&MISSING)),
         required("questions", Named("what-questions", &Inner(&QUESTION))),
     ],
-    also: &[],
-};
+);
 
-static MISSING: Mapping = Mapping {
-    what: "what-missing",
-    keys: &[
+static MISSING: Mapping = mapping(
+    "what-missing",
+    &[
         optional("not_asked", Several(&Text)),
         optional("no_answer", Several(&Text)),
         optional("dont_know", Several(&Text)),
         optional("refused", Several(&Text)),
     ],
-    also: &[],
-};
+);
 
 /// What a list of choices is made of.
 pub static CHOICES: Held = Inner(&CHOICE);
 
-static CHOICE: Mapping = Mapping {
-    what: "what-choice",
-    keys: &[
+static CHOICE: Mapping = mapping(
+    "what-choice",
+    &[
         required("id", Id),
         optional("label", Text),
         optional("code", Text),
         optional("column", Text),
     ],
-    also: &[],
-};
+);
 
 /// One question of the questionnaire.
-pub static QUESTION: Mapping = Mapping {
-    what: "what-question",
-    keys: &[
+pub static QUESTION: Mapping = mapping(
+    "what-question",
+    &[
         required("type", Word(&TYPES)),
         optional("text", Text),
         optional("label", Text),
@@ -59,22 +56,19 @@ pub static QUESTION: Mapping = Mapping {
         optional("decimals", Whole),
         optional("missing", Inner(&MISSING)),
     ],
-    also: &[],
-};
+);
 
-static TYPES: Words = Words {
-    known: &["single", "scale", "multiple", "mentions", "ranking", "number", "open"],
-    unknown: "unknown-type",
-};
+static TYPES: Words = words(
+    &["single", "scale", "multiple", "mentions", "ranking", "number", "open"],
+    "unknown-type",
+);
 
-static ITEM: Mapping = Mapping {
-    what: "what-item",
-    keys: &[required("id", Id), optional("label", Text), optional("column", Text)],
-    also: &[],
-};
+static ITEM: Mapping = mapping(
+    "what-item",
+    &[required("id", Id), optional("label", Text), optional("column", Text)],
+);
 
-static CONDITION: Mapping = Mapping {
-    what: "what-condition",
-    keys: &[required("question", Name), required("is", Several(&Name))],
-    also: &[],
-};
+static CONDITION: Mapping = mapping(
+    "what-condition",
+    &[required("question", Name), required("is", Several(&Name))],
+);

@@ -3,14 +3,14 @@
 use super::claim::ACCOUNTS;
 use super::disclosure::DISCLOSURE;
 use super::held::Held::{List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word};
-use super::held::{Mapping, Variants, Words, optional, required};
+use super::held::{Mapping, Variants, Words, mapping, optional, required, words};
 use super::section::{BLOCK, DISCUSSION};
 use crate::survey::Language;
 
 /// `report.yaml`: what the first page says, how the report is published, what may be.
-pub static REPORT: Mapping = Mapping {
-    what: "what-report",
-    keys: &[
+pub static REPORT: Mapping = mapping(
+    "what-report",
+    &[
         optional("language", Word(&LANGUAGES)),
         optional("theme", Name),
         required("title", Text),
@@ -32,17 +32,14 @@ pub static REPORT: Mapping = Mapping {
         optional("great_majority", Whole),
         optional("disclosure", Inner(&DISCLOSURE)),
     ],
-    also: &[&PUBLICATION, &ACCOUNTS],
-};
+)
+.with(&[&PUBLICATION, &ACCOUNTS]);
 
-static LANGUAGES: Words = Words {
-    known: &[Language::FrCa.tag(), Language::EnCa.tag()],
-    unknown: "unknown-language",
-};
+static LANGUAGES: Words = words(&[Language::FrCa.tag(), Language::EnCa.tag()], "unknown-language");
 
-static PUBLICATION: Mapping = Mapping {
-    what: "what-publication",
-    keys: &[
+static PUBLICATION: Mapping = mapping(
+    "what-publication",
+    &[
         optional("citation", Prose),
         optional("citation_authors", List(&OneOf(&CITED))),
         optional("publisher", Text),
@@ -50,82 +47,61 @@ static PUBLICATION: Mapping = Mapping {
         optional("doi", Text),
         optional("licence", Text),
     ],
-    also: &[],
-};
+);
 
 static CITED: Variants = Variants {
     of: &[
-        &Mapping {
-            what: "what-cited",
-            keys: &[required("family", Text), required("given", Text)],
-            also: &[],
-        },
-        &Mapping {
-            what: "what-cited",
-            keys: &[required("name", Text)],
-            also: &[],
-        },
+        &mapping("what-cited", &[required("family", Text), required("given", Text)]),
+        &mapping("what-cited", &[required("name", Text)]),
     ],
     unknown: None,
 };
 
-static PERSON: Mapping = Mapping {
-    what: "what-person",
-    keys: &[required("name", Text), optional("role", Text)],
-    also: &[],
-};
+static PERSON: Mapping = mapping("what-person", &[required("name", Text), optional("role", Text)]);
 
-static COMMITTEE: Mapping = Mapping {
-    what: "what-committee",
-    keys: &[required("title", Text), required("members", List(&Inner(&PERSON)))],
-    also: &[],
-};
+static COMMITTEE: Mapping = mapping(
+    "what-committee",
+    &[required("title", Text), required("members", List(&Inner(&PERSON)))],
+);
 
-static HIGHLIGHT: Mapping = Mapping {
-    what: "what-highlight",
-    keys: &[
+static HIGHLIGHT: Mapping = mapping(
+    "what-highlight",
+    &[
         required("figure", Prose),
         required("text", Prose),
         required("evidence", Name),
     ],
-    also: &[],
-};
+);
 
-static ACCESSIBILITY: Mapping = Mapping {
-    what: "what-accessibility",
-    keys: &[
+static ACCESSIBILITY: Mapping = mapping(
+    "what-accessibility",
+    &[
         optional("contact", Inner(&CONTACT)),
         optional("tested", Several(&Prose)),
         optional("limits", Several(&Prose)),
     ],
-    also: &[],
-};
+);
 
-static CONTACT: Mapping = Mapping {
-    what: "what-contact",
-    keys: &[required("name", Text), optional("email", Text), optional("url", Text)],
-    also: &[],
-};
+static CONTACT: Mapping = mapping(
+    "what-contact",
+    &[required("name", Text), optional("email", Text), optional("url", Text)],
+);
 
-static NOUN: Mapping = Mapping {
-    what: "what-noun",
-    keys: &[
+static NOUN: Mapping = mapping(
+    "what-noun",
+    &[
         required("one", Text),
         required("many", Text),
         optional("gender", Word(&GENDERS)),
     ],
-    also: &[],
-};
+);
 
-static GENDERS: Words = Words {
-    known: &["feminine", "masculine"],
-    unknown: "unknown-gender",
-};
+static GENDERS: Words = words(&["feminine", "masculine"], "unknown-gender");
 
 /// One group of respondents.
-pub static GROUP: Mapping = Mapping {
-    what: "what-group",
-    keys: &[
+pub static GROUP: Mapping = mapping(
+    "what-group",
+    &[
         required("label", Text),
         optional("short", Text),
         optional("noun", Inner(&NOUN)),
@@ -136,22 +112,17 @@ pub static GROUP: Mapping = Mapping {
         optional("respondent", Text),
         optional("rows", Inner(&ROWS)),
     ],
-    also: &[],
-};
+);
 
-static ROWS: Mapping = Mapping {
-    what: "what-rows",
-    keys: &[required("column", Text), required("is", Several(&Text))],
-    also: &[],
-};
+static ROWS: Mapping = mapping("what-rows", &[required("column", Text), required("is", Several(&Text))]);
 
 /// Those whom a handout is for.
-pub static AUDIENCE: Mapping = Mapping {
-    what: "what-audience",
-    keys: &[
+pub static AUDIENCE: Mapping = mapping(
+    "what-audience",
+    &[
         required("label", Prose),
         optional("description", Prose),
         optional("tags", Several(&Name)),
     ],
-    also: &[&DISCUSSION],
-};
+)
+.with(&[&DISCUSSION]);

@@ -2,69 +2,53 @@
 
 use super::claim::ACCOUNTS;
 use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, OneOf, Prose, Several, Text};
-use super::held::{Key, Mapping, Variants, optional, required};
+use super::held::{Key, Mapping, Variants, mapping, optional, required};
 use super::table::{GROUP_TABLE, RANKED_TABLE, SCALE_TABLE, SHARES_TABLE};
 use super::typed::TYPED_TABLE;
 use crate::commentary::EvidenceKind;
 
 /// A file of `sections`, and the introduction.
-pub static SECTION: Mapping = Mapping {
-    what: "what-section",
-    keys: &[optional("tags", Several(&Name))],
-    also: &[&BODY, &DISCUSSION, &ACCOUNTS],
-};
+pub static SECTION: Mapping =
+    mapping("what-section", &[optional("tags", Several(&Name))]).with(&[&BODY, &DISCUSSION, &ACCOUNTS]);
 
 /// A section that nobody discusses.
-pub static INTRODUCTION: Mapping = Mapping {
-    what: "what-introduction",
-    keys: &[],
-    also: &[&BODY, &ACCOUNTS],
-};
+pub static INTRODUCTION: Mapping = mapping("what-introduction", &[]).with(&[&BODY, &ACCOUNTS]);
 
 /// `conclusion.yaml`: statements with their evidence.
-pub static CONCLUSION: Mapping = Mapping {
-    what: "what-conclusion",
-    keys: &[required("statements", List(&Inner(&STATEMENT)))],
-    also: &[&BODY, &ACCOUNTS],
-};
+pub static CONCLUSION: Mapping =
+    mapping("what-conclusion", &[required("statements", List(&Inner(&STATEMENT)))]).with(&[&BODY, &ACCOUNTS]);
 
-static BODY: Mapping = Mapping {
-    what: "what-body",
-    keys: &[
+static BODY: Mapping = mapping(
+    "what-body",
+    &[
         required("title", Prose),
         optional("groups", Several(&Name)),
         optional("blocks", List(&OneOf(&BLOCK))),
     ],
-    also: &[],
-};
+);
 
-pub static DISCUSSION: Mapping = Mapping {
-    what: "what-discussion",
-    keys: &[optional("discussion", Several(&Prose))],
-    also: &[],
-};
+pub static DISCUSSION: Mapping = mapping("what-discussion", &[optional("discussion", Several(&Prose))]);
 
-static STATEMENT: Mapping = Mapping {
-    what: "what-statement",
-    keys: &[
+static STATEMENT: Mapping = mapping(
+    "what-statement",
+    &[
         required("id", Id),
         required("text", Prose),
         optional("evidence", Either(&[Several(&Name), Inner(&EVIDENCE)])),
         optional("tags", Several(&Name)),
     ],
-    also: &[&ACCOUNTS],
-};
+)
+.with(&[&ACCOUNTS]);
 
 /// What supports a statement.
-pub static EVIDENCE: Mapping = Mapping {
-    what: "what-evidence",
-    keys: &[
+pub static EVIDENCE: Mapping = mapping(
+    "what-evidence",
+    &[
         optional(EvidenceKind::Figures.keyword(), Several(&Name)),
         optional(EvidenceKind::Qualitative.keyword(), Several(&Name)),
         optional(EvidenceKind::Quotation.keyword(), Several(&Name)),
     ],
-    also: &[],
-};
+);
 
 pub static BLOCK: Variants = Variants {
     of: &[
@@ -85,53 +69,43 @@ pub static BLOCK: Variants = Variants {
 };
 
 const fn block(keys: &'static [Key]) -> Mapping {
-    Mapping {
-        what: "what-block",
-        keys,
-        also: &WITH_TEXTS,
-    }
+    mapping("what-block", keys).with(&WITH_TEXTS)
 }
 
 static WITH_TEXTS: [&Mapping; 1] = [&ACCOUNTS];
 
 /// One finding of a list.
-pub static FINDING: Mapping = Mapping {
-    what: "what-finding",
-    keys: &[optional("tags", Several(&Name))],
-    also: &[&DETAIL],
-};
+pub static FINDING: Mapping = mapping("what-finding", &[optional("tags", Several(&Name))]).with(&[&DETAIL]);
 
 /// A finding that stands below another, which alone can be gathered.
-pub static DETAIL: Mapping = Mapping {
-    what: "what-finding",
-    keys: &[
+pub static DETAIL: Mapping = mapping(
+    "what-finding",
+    &[
         optional("id", Id),
         required("text", Prose),
         optional("details", List(&Either(&[Prose, Inner(&DETAIL)]))),
     ],
-    also: &[&ACCOUNTS],
-};
+)
+.with(&[&ACCOUNTS]);
 
-static COLUMN: Mapping = Mapping {
-    what: "what-column",
-    keys: &[required("group", Name), required("blocks", List(&OneOf(&BLOCK)))],
-    also: &[],
-};
+static COLUMN: Mapping = mapping(
+    "what-column",
+    &[required("group", Name), required("blocks", List(&OneOf(&BLOCK)))],
+);
 
-static CRITERIA: Mapping = Mapping {
-    what: "what-criteria",
-    keys: &[
+static CRITERIA: Mapping = mapping(
+    "what-criteria",
+    &[
         required("id", Id),
         required("title", Prose),
         required("items", Several(&Prose)),
         optional("tags", Several(&Name)),
     ],
-    also: &[],
-};
+);
 
-static QUOTATION: Mapping = Mapping {
-    what: "what-quotation",
-    keys: &[
+static QUOTATION: Mapping = mapping(
+    "what-quotation",
+    &[
         required("id", Id),
         required("text", Prose),
         optional("attribution", Prose),
@@ -140,5 +114,4 @@ static QUOTATION: Mapping = Mapping {
         optional("released_on", Text),
         optional("tags", Several(&Name)),
     ],
-    also: &[],
-};
+);

@@ -2,14 +2,14 @@
 
 use super::claim::ACCOUNTS;
 use super::held::Held::{Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
-use super::held::{Held, Key, Mapping, Words, optional, required};
+use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
 use super::subject::SUBJECT;
 use crate::commentary::ChartKind;
 
 /// What every table says of itself.
-pub static HEAD: Mapping = Mapping {
-    what: "what-table-head",
-    keys: &[
+pub static HEAD: Mapping = mapping(
+    "what-table-head",
+    &[
         required("id", Id),
         required("caption", Prose),
         optional("row_head", Prose),
@@ -17,87 +17,68 @@ pub static HEAD: Mapping = Mapping {
         optional("chart", Inner(&CHART)),
         optional("tags", Several(&Name)),
     ],
-    also: &[&ACCOUNTS],
-};
+)
+.with(&[&ACCOUNTS]);
 
-static CHART: Mapping = Mapping {
-    what: "what-chart",
-    keys: &[
+static CHART: Mapping = mapping(
+    "what-chart",
+    &[
         required("kind", Word(&CHARTS)),
         required("title", Prose),
         optional("subtitle", Prose),
     ],
-    also: &[],
-};
+);
 
-static CHARTS: Words = Words {
-    known: &[
+static CHARTS: Words = words(
+    &[
         ChartKind::Dumbbell.keyword(),
         ChartKind::GroupedBars.keyword(),
         ChartKind::Bars.keyword(),
         ChartKind::StackedBars.keyword(),
     ],
-    unknown: "unknown-chart",
-};
+    "unknown-chart",
+);
 
-static MEASURED: Mapping = Mapping {
-    what: "what-measured",
-    keys: &[required("of", Name)],
-    also: &[&SUBJECT],
-};
+static MEASURED: Mapping = mapping("what-measured", &[required("of", Name)]).with(&[&SUBJECT]);
 
 const ROWS: Key = optional("rows", Several(&Name));
 
-static UNSORTED: Words = Words {
-    known: &["none"],
-    unknown: "bad-sort",
-};
+static UNSORTED: Words = words(&["none"], "bad-sort");
 static SORTS: [Held; 2] = [Word(&UNSORTED), Whole];
 const SORT: Key = optional("sort", Either(&SORTS));
 
-pub static SHARES_TABLE: Mapping = Mapping {
-    what: "what-shares-table",
-    keys: &[required("columns", List(&Inner(&SHARES_COLUMN))), ROWS, SORT],
-    also: &[&HEAD],
-};
+pub static SHARES_TABLE: Mapping = mapping(
+    "what-shares-table",
+    &[required("columns", List(&Inner(&SHARES_COLUMN))), ROWS, SORT],
+)
+.with(&[&HEAD]);
 
-static SHARES_COLUMN: Mapping = Mapping {
-    what: "what-table-column",
-    keys: &[required("label", Prose)],
-    also: &[&MEASURED],
-};
+static SHARES_COLUMN: Mapping = mapping("what-table-column", &[required("label", Prose)]).with(&[&MEASURED]);
 
-pub static GROUP_TABLE: Mapping = Mapping {
-    what: "what-group-table",
-    keys: &[
+pub static GROUP_TABLE: Mapping = mapping(
+    "what-group-table",
+    &[
         optional("by", Name),
         optional("labels", Named("what-labels", &Prose)),
         optional("unnamed", Word(&UNNAMED)),
         ROWS,
         SORT,
     ],
-    also: &[&HEAD, &MEASURED],
-};
+)
+.with(&[&HEAD, &MEASURED]);
 
-static UNNAMED: Words = Words {
-    known: &["dash"],
-    unknown: "unknown-unnamed",
-};
+static UNNAMED: Words = words(&["dash"], "unknown-unnamed");
 
-pub static RANKED_TABLE: Mapping = Mapping {
-    what: "what-ranked-table",
-    keys: &[required("columns", List(&Inner(&RANKED_COLUMN)))],
-    also: &[&HEAD],
-};
+pub static RANKED_TABLE: Mapping = mapping(
+    "what-ranked-table",
+    &[required("columns", List(&Inner(&RANKED_COLUMN)))],
+)
+.with(&[&HEAD]);
 
-static RANKED_COLUMN: Mapping = Mapping {
-    what: "what-ranked-column",
-    keys: &[required("label", Prose), optional("top", Whole)],
-    also: &[&MEASURED],
-};
+static RANKED_COLUMN: Mapping = mapping(
+    "what-ranked-column",
+    &[required("label", Prose), optional("top", Whole)],
+)
+.with(&[&MEASURED]);
 
-pub static SCALE_TABLE: Mapping = Mapping {
-    what: "what-scale-table",
-    keys: &[ROWS],
-    also: &[&HEAD, &MEASURED],
-};
+pub static SCALE_TABLE: Mapping = mapping("what-scale-table", &[ROWS]).with(&[&HEAD, &MEASURED]);

@@ -1,7 +1,7 @@
 //! Tables of figures that the authors typed in from another source.
 
 use super::held::Held::{Either, List, Mapping as Inner, Named, Prose, Text, Word};
-use super::held::{Held, Key, Mapping, Words, optional, required};
+use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
 use super::table::HEAD;
 use crate::commentary::{AddsUp, Unit};
 
@@ -9,9 +9,9 @@ use crate::commentary::{AddsUp, Unit};
 const BASE: Key = optional("base", Either(&BASES));
 static BASES: [Held; 2] = [Text, Inner(&TYPED_BASE)];
 
-pub static TYPED_TABLE: Mapping = Mapping {
-    what: "what-typed-table",
-    keys: &[
+pub static TYPED_TABLE: Mapping = mapping(
+    "what-typed-table",
+    &[
         required("source", Prose),
         BASE,
         optional("adds_up", Word(&ADDS_UP)),
@@ -19,34 +19,25 @@ pub static TYPED_TABLE: Mapping = Mapping {
         required("columns", List(&Inner(&COLUMN))),
         required("rows", List(&Inner(&ROW))),
     ],
-    also: &[&HEAD],
-};
+)
+.with(&[&HEAD]);
 
-static ADDS_UP: Words = Words {
-    known: &[AddsUp::Columns.keyword(), AddsUp::Rows.keyword()],
-    unknown: "unknown-adds-up",
-};
+static ADDS_UP: Words = words(&[AddsUp::Columns.keyword(), AddsUp::Rows.keyword()], "unknown-adds-up");
 
-static COLUMN: Mapping = Mapping {
-    what: "what-typed-column",
-    keys: &[required("label", Prose), BASE, optional("unit", Word(&UNITS))],
-    also: &[],
-};
+static COLUMN: Mapping = mapping(
+    "what-typed-column",
+    &[required("label", Prose), BASE, optional("unit", Word(&UNITS))],
+);
 
-static UNITS: Words = Words {
-    known: &[Unit::Percent.keyword(), Unit::Count.keyword(), Unit::Mean.keyword()],
-    unknown: "unknown-unit",
-};
+static UNITS: Words = words(
+    &[Unit::Percent.keyword(), Unit::Count.keyword(), Unit::Mean.keyword()],
+    "unknown-unit",
+);
 
-static ROW: Mapping = Mapping {
-    what: "what-typed-row",
-    keys: &[required("label", Prose), BASE, required("cells", List(&Text))],
-    also: &[],
-};
+static ROW: Mapping = mapping(
+    "what-typed-row",
+    &[required("label", Prose), BASE, required("cells", List(&Text))],
+);
 
 /// Over how many the figures of a typed-in table are taken.
-pub static TYPED_BASE: Mapping = Mapping {
-    what: "what-typed-base",
-    keys: &[optional("n", Text), optional("of", Prose)],
-    also: &[],
-};
+pub static TYPED_BASE: Mapping = mapping("what-typed-base", &[optional("n", Text), optional("of", Prose)]);

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Spanned};
 use crate::msg;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
-use crate::survey::{Base, Condition, GroupId, Kind, Question};
+use crate::survey::{Base, Condition, GroupId, Question};
 
 /// The forms of a fraction, by their names in both languages.
 const FORMS: [(&str, FractionForm); 3] = [
@@ -140,13 +140,11 @@ impl CallReader<'_> {
         let (measured, items) = self.measured()?;
         let asked = self.only_item(measured, &items)?;
         let question = self.question(&asked.measured);
-        match question.kind {
-            Kind::Number { .. } => Ok(asked),
-            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => {
-                let message = msg!("not-number-question", question = &question.id);
-                Err(Diagnostic::error(message).at(asked.measured.span))
-            }
+        if question.kind.decimals().is_none() {
+            let message = msg!("not-number-question", question = &question.id);
+            return Err(Diagnostic::error(message).at(asked.measured.span));
         }
+        Ok(asked)
     }
 
     /// The choices of one variable, all of them.

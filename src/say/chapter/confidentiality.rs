@@ -69,15 +69,7 @@ impl Composer<'_> {
         }
         for (limits, key) in [(&policy.top, "policy-top"), (&policy.bottom, "policy-bottom")] {
             for (question, limit) in limits {
-                let decimals = match self.material.survey.question(*question).kind {
-                    crate::survey::Kind::Number { decimals } => decimals,
-                    crate::survey::Kind::Single
-                    | crate::survey::Kind::Scale
-                    | crate::survey::Kind::Multiple
-                    | crate::survey::Kind::Mentions { .. }
-                    | crate::survey::Kind::Ranking { .. }
-                    | crate::survey::Kind::Open => 0,
-                };
+                let decimals = self.material.survey.question(*question).kind.decimals().unwrap_or(0);
                 let limit = number::decimal(self.material.language, *limit, 1, decimals, 0);
                 rules.push(wording.say(
                     key,

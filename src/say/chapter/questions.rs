@@ -163,18 +163,10 @@ impl Composer<'_> {
             .collect();
         let said = list::or(self.material.language, &said);
         let over_people = bases.iter().any(|base| *base != Base::Mentions);
-        match question.kind {
-            // The shares of its answers add up to more than the whole.
-            Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } if over_people => {
-                wording.say("base-rule-several", &[("bases", Arg::Text(said))])
-            }
-            Kind::Single
-            | Kind::Scale
-            | Kind::Multiple
-            | Kind::Mentions { .. }
-            | Kind::Ranking { .. }
-            | Kind::Number { .. }
-            | Kind::Open => said,
+        // The shares of its answers add up to more than the whole.
+        if question.kind.takes_several() && over_people {
+            return wording.say("base-rule-several", &[("bases", Arg::Text(said))]);
         }
+        said
     }
 }

@@ -105,14 +105,8 @@ fn targets(merged: &mut Merged, commentary: &Commentary, diagnostics: &mut Diagn
 /// What the first page puts forward rests on a table, a chart or a finding.
 fn check_highlights(commentary: &Commentary, targets: &BTreeMap<String, Target>, diagnostics: &mut Diagnostics) {
     for evidence in commentary.front.highlights.iter().map(|highlight| &highlight.evidence) {
-        let shows = |target: &Target| match target.kind {
-            TargetKind::Table | TargetKind::Chart | TargetKind::Finding => true,
-            TargetKind::Chapter
-            | TargetKind::Heading
-            | TargetKind::Statement
-            | TargetKind::Criteria
-            | TargetKind::Quotation => false,
-        };
+        let shows =
+            |target: &Target| matches!(target.kind, TargetKind::Table | TargetKind::Chart | TargetKind::Finding);
         if targets.get(&evidence.value).is_some_and(|target| !shows(target)) {
             let message = msg!("highlight-evidence", target = &evidence.value);
             diagnostics.push(Diagnostic::error(message).at(evidence.span));

@@ -31,6 +31,12 @@ pub(in crate::say) struct RankedSaid {
 }
 
 impl Composer<'_> {
+    /// A note in the report's typography.
+    pub(in crate::say) fn note(&mut self, kind: NoteKind, text: &str) -> Note {
+        let text = self.sentence(text);
+        Note { kind, text }
+    }
+
     /// The bases of a table's columns, said once where they are the same; then who was asked.
     pub(in crate::say) fn base_notes(&mut self, columns: &[Noted<'_>], questions: &[QuestionId]) -> Vec<Note> {
         let mut said: Vec<(String, Vec<&str>)> = Vec::new();
@@ -60,15 +66,9 @@ impl Composer<'_> {
                 format!("{prefix}{}.", parts.join(" ; "))
             }
         };
-        let mut notes = vec![Note {
-            kind: NoteKind::Base,
-            text: self.sentence(&text.replace(" ; ", "; ")),
-        }];
+        let mut notes = vec![self.note(NoteKind::Base, &text.replace(" ; ", "; "))];
         for text in self.filter_texts(questions) {
-            notes.push(Note {
-                kind: NoteKind::Base,
-                text: self.sentence(&text),
-            });
+            notes.push(self.note(NoteKind::Base, &text));
         }
         notes
     }
@@ -194,10 +194,7 @@ impl Composer<'_> {
                 .wording
                 .say("silent-range", &[("low", said(low)), ("high", said(high))])
         };
-        Some(Note {
-            kind: NoteKind::Base,
-            text: self.sentence(&text),
-        })
+        Some(self.note(NoteKind::Base, &text))
     }
 
     /// What the signs of a table mean.
@@ -221,10 +218,7 @@ impl Composer<'_> {
         let meanings: Vec<String> = signs.into_iter().map(say).collect();
         let signs = self.material.wording.text("signs");
         let text = format!("{signs}{}{}.", self.material.colon(), meanings.join("; "));
-        Note {
-            kind: NoteKind::Signs,
-            text: self.sentence(&text),
-        }
+        self.note(NoteKind::Signs, &text)
     }
 
     /// The bases of a ranking, who did not answer, its rule, ties; its first row read aloud.
@@ -244,10 +238,7 @@ impl Composer<'_> {
         }
         let mut notes: Vec<Note> = texts
             .into_iter()
-            .map(|text| Note {
-                kind: NoteKind::Remark,
-                text: self.sentence(&text),
-            })
+            .map(|text| self.note(NoteKind::Remark, &text))
             .collect();
         let responses: Vec<Option<&ItemResponse>> = table
             .columns
@@ -300,10 +291,7 @@ impl Composer<'_> {
         let (choice, column) = leaders.next()?;
         let args = [("choice", Arg::Text(choice)), ("column", Arg::Text(column))];
         let text = self.material.wording.say("reading-rank", &args);
-        Some(Note {
-            kind: NoteKind::Remark,
-            text: self.sentence(&text),
-        })
+        Some(self.note(NoteKind::Remark, &text))
     }
 }
 

@@ -233,10 +233,7 @@ impl Composer<'_> {
             ),
         ];
         let text = self.material.wording.say("reading", &args);
-        Some(Note {
-            kind: NoteKind::Remark,
-            text: self.sentence(&text),
-        })
+        Some(self.note(NoteKind::Remark, &text))
     }
 
     fn cell_figure(&mut self, table: &str, row: &str, column: &(Named, ask::GridColumn), cell: &DraftCell) -> FigureId {

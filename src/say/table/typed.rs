@@ -231,10 +231,7 @@ impl Composer<'_> {
             }
         };
         let text = format!("{}{}{text}.", self.material.wording.text("base"), self.material.colon());
-        Note {
-            kind: NoteKind::Base,
-            text: self.sentence(&text),
-        }
+        self.note(NoteKind::Base, &text)
     }
 
     /// "Source : …. Chiffres tapés d’après cette source…"
@@ -278,10 +275,7 @@ impl Composer<'_> {
             ("who", Arg::from(words.bases.of(row, column))),
         ];
         let text = self.material.wording.say(id, &args);
-        Some(Note {
-            kind: NoteKind::Remark,
-            text: self.sentence(&text),
-        })
+        Some(self.note(NoteKind::Remark, &text))
     }
 
     /// The signs that stand in the table, with their reasons.

@@ -10,7 +10,7 @@ use crate::msg;
 use crate::query::Summary;
 use crate::report::{Figure, Inline, Measure, Value};
 use crate::say::composer::Composer;
-use crate::survey::{Base, Gender, GroupId, Kind, Noun, Variable};
+use crate::survey::{Base, Gender, GroupId, Noun, Variable};
 
 /// A mistake in a call; boxed, for it is the rare case.
 pub(in crate::say) type Mistake = Box<Diagnostic>;
@@ -234,13 +234,9 @@ impl Composer<'_> {
 
     /// The digits after the point of a number question.
     fn decimals(&self, asked: &Asked) -> u32 {
-        match self.material.survey.question(asked.measured.question).kind {
-            Kind::Number { decimals } => decimals,
-            // Nothing else has a mean or a median.
-            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => {
-                0
-            }
-        }
+        // Nothing else has a mean or a median.
+        let question = self.material.survey.question(asked.measured.question);
+        question.kind.decimals().unwrap_or(0)
     }
 
     fn top(&mut self, asked: &Asked, wanted: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {

@@ -1,11 +1,10 @@
 //! The first page.
 
-use super::front::{HighlightView, PersonView};
+use super::front::FrontView;
 use crate::diagnostic::Diagnostics;
 use crate::render::html::body::{CiteView, Trail};
 use crate::render::html::frame::Page;
-use crate::render::html::markup::Html;
-use crate::render::html::site::{ContentsLine, From, GroupView, LinkView, Site};
+use crate::render::html::site::{ContentsLine, From, LinkView, Site};
 use crate::report::ChapterKind;
 use serde::Serialize;
 
@@ -13,21 +12,11 @@ use serde::Serialize;
 #[derive(Serialize)]
 struct Cover<'a> {
     page: Page,
-    institutions: &'a [String],
-    title: &'a str,
-    subtitle: Option<&'a str>,
-    date: &'a str,
-    groups: Vec<GroupView>,
+    #[serde(flatten)]
+    front: FrontView<'a>,
     /// From the beginning, or from the conclusion.
     doors: Vec<Door>,
-    notice: Option<Html>,
-    summary: Option<Html>,
-    highlights: Vec<HighlightView>,
     contents: &'a [ContentsLine],
-    authors: Vec<PersonView<'a>>,
-    committee_title: Option<&'a str>,
-    committee: Vec<PersonView<'a>>,
-    citation: Option<Html>,
     cite: CiteView,
     /// What to take along, for whom.
     handouts: Vec<LinkView>,
@@ -45,27 +34,12 @@ struct Door {
 impl Site<'_> {
     pub fn cover(&self) -> Result<String, Diagnostics> {
         let front = &self.report.front;
-        let mut trail = Trail::new(None);
         let description = front.subtitle.as_deref().unwrap_or(&front.title);
         let view = Cover {
             page: self.cover_page(front.title.clone(), description),
-            institutions: &front.institutions,
-            title: &front.title,
-            subtitle: front.subtitle.as_deref(),
-            date: &front.date,
-            groups: GroupView::all(self.report, self.theme, self.report.groups()),
+            front: self.front(From::Page(None), &mut Trail::new(None)),
             doors: self.doors(),
-            notice: front.notice.as_ref().map(|notice| self.inlines(notice, &mut trail)),
-            summary: front.summary.as_ref().map(|text| self.inlines(text, &mut trail)),
-            highlights: self.highlights(From::Page(None), &mut trail),
             contents: &self.contents.entries,
-            authors: PersonView::all(&front.authors),
-            committee_title: front.committee_title.as_deref(),
-            committee: PersonView::all(&front.committee),
-            citation: front
-                .citation
-                .as_ref()
-                .map(|citation| self.inlines(&citation.text, &mut trail)),
             cite: self.cite(),
             handouts: self.handouts_of_audiences(),
             all_handouts: self.all_handouts(),

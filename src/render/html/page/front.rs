@@ -2,8 +2,8 @@
 
 use crate::render::html::body::Trail;
 use crate::render::html::markup::Html;
-use crate::render::html::site::{From, LinkView, Site};
-use crate::report::{Highlight, Person};
+use crate::render::html::site::{From, GroupView, LinkView, Site};
+use crate::report::{Highlight, Inline, Person};
 use serde::Serialize;
 
 /// A main finding, and where it is shown.
@@ -21,9 +21,53 @@ pub struct PersonView<'a> {
     role: &'a str,
 }
 
+/// Who made the report, when, and what they put first.
+#[derive(Serialize)]
+pub struct FrontView<'a> {
+    institutions: &'a [String],
+    title: &'a str,
+    subtitle: Option<&'a str>,
+    date: &'a str,
+    groups: Vec<GroupView>,
+    notice: Option<Html>,
+    summary: Option<Html>,
+    highlights: Vec<HighlightView>,
+    authors: Vec<PersonView<'a>>,
+    committee_title: Option<&'a str>,
+    committee: Vec<PersonView<'a>>,
+    citation: Option<Html>,
+}
+
 impl Site<'_> {
+    /// All of it, as it is seen from a page.
+    pub fn front(&self, from: From, trail: &mut Trail) -> FrontView<'_> {
+        let front = &self.report.front;
+        let mut text = |text: &Vec<Inline>| self.inlines(text, trail);
+        let (notice, summary) = (
+            front.notice.as_ref().map(&mut text),
+            front.summary.as_ref().map(&mut text),
+        );
+        FrontView {
+            institutions: &front.institutions,
+            title: &front.title,
+            subtitle: front.subtitle.as_deref(),
+            date: &front.date,
+            groups: GroupView::all(self.report, self.theme, self.report.groups()),
+            notice,
+            summary,
+            highlights: self.highlights(from, trail),
+            authors: PersonView::all(&front.authors),
+            committee_title: front.committee_title.as_deref(),
+            committee: PersonView::all(&front.committee),
+            citation: front
+                .citation
+                .as_ref()
+                .map(|citation| self.inlines(&citation.text, trail)),
+        }
+    }
+
     /// The main findings, as they are seen from a page.
-    pub fn highlights(&self, from: From, trail: &mut Trail) -> Vec<HighlightView> {
+    fn highlights(&self, from: From, trail: &mut Trail) -> Vec<HighlightView> {
         let view = |highlight: &Highlight| HighlightView {
             figure: self.inlines(&highlight.figure, trail),
             text: self.inlines(&highlight.text, trail),

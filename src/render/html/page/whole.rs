@@ -2,7 +2,7 @@
 //! to a place on it or out of the report. Chapters stand below its title, so that their headings are a level lower than on
 //! pages of their own.
 
-use super::front::{HighlightView, PersonView};
+use super::front::FrontView;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::render::html::asset::SHEET;
 use crate::render::html::body::{FootnoteView, Trail};
@@ -27,19 +27,9 @@ struct WholeView<'a> {
     style: Html,
     /// The mark in a browser's tab, as an address that holds it.
     mark: Option<String>,
-    institutions: &'a [String],
-    title: &'a str,
-    subtitle: Option<&'a str>,
-    date: &'a str,
-    notice: Option<Html>,
-    summary: Option<Html>,
-    highlights: Vec<HighlightView>,
-    groups: Vec<GroupView>,
+    #[serde(flatten)]
+    front: FrontView<'a>,
     chapters: Vec<WholePart<'a>>,
-    authors: Vec<PersonView<'a>>,
-    committee_title: Option<&'a str>,
-    committee: Vec<PersonView<'a>>,
-    citation: Option<Html>,
 }
 
 /// A chapter.
@@ -57,7 +47,6 @@ impl Site<'_> {
     /// The page, with what it takes of the site's `assets`.
     pub fn whole(&self, assets: &BTreeMap<String, Vec<u8>>) -> Result<String, Diagnostics> {
         let front = &self.report.front;
-        let mut trail = Trail::in_whole(None);
         let parts = (0..self.report.chapters.len()).into_par_iter();
         let parts: Vec<Result<WholePart<'_>, Diagnostics>> = parts.map(|index| self.part(index)).collect();
         let description = front.subtitle.as_deref().unwrap_or(&front.title);
@@ -72,22 +61,8 @@ impl Site<'_> {
             canonical: self.public(COVER),
             style: style(assets),
             mark: assets.get("favicon.svg").map(|bytes| data("image/svg+xml", bytes)),
-            institutions: &front.institutions,
-            title: &front.title,
-            subtitle: front.subtitle.as_deref(),
-            date: &front.date,
-            notice: front.notice.as_ref().map(|notice| self.inlines(notice, &mut trail)),
-            summary: front.summary.as_ref().map(|text| self.inlines(text, &mut trail)),
-            highlights: self.highlights(From::Whole(None), &mut trail),
-            groups: GroupView::all(self.report, self.theme, self.report.groups()),
+            front: self.front(From::Whole(None), &mut Trail::in_whole(None)),
             chapters: parts.into_iter().collect::<Result<_, _>>()?,
-            authors: PersonView::all(&front.authors),
-            committee_title: front.committee_title.as_deref(),
-            committee: PersonView::all(&front.committee),
-            citation: front
-                .citation
-                .as_ref()
-                .map(|citation| self.inlines(&citation.text, &mut trail)),
         };
         self.templates.render("site/whole.html", &view)
     }

@@ -5,7 +5,7 @@ use crate::content::responses::{Column as Read, DistinctText};
 use crate::diagnostic::Message;
 use crate::msg;
 use crate::resolve::survey::layout::{Columns, Layout};
-use crate::survey::{Answer, Answers, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
+use crate::survey::{Answer, Answers, ChoiceId, Coded, Mask, Missing, NOT_CHOSEN, Number, Question};
 
 /// A question and how its cells are to be understood.
 pub(super) struct Decoder<'a> {
@@ -75,12 +75,7 @@ impl<'a> Decoder<'a> {
 
     /// Digits after the point.
     fn decimals(&self) -> u32 {
-        match self.question.kind {
-            Kind::Number { decimals } => decimals,
-            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => {
-                0
-            }
-        }
+        self.question.kind.decimals().unwrap_or(0)
     }
 
     /// What is said of a text that is no answer, in a row of the column `name`.
