@@ -4,6 +4,7 @@ use super::value::{Absent, Known};
 use crate::query::Query;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::sync::Arc;
 
 /// Index into [`Facts`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,28 +14,26 @@ pub struct FactId(usize);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fact {
     /// What was asked.
-    pub query: Query,
+    pub query: Arc<Query>,
     /// Its value, or why there is none.
     pub known: Result<Known, Absent>,
 }
 
 /// Every fact that a report asked for.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Facts {
     all: Vec<Fact>,
-    places: HashMap<Query, FactId, BuildHasherDefault<rustc_hash::FxHasher>>,
-}
-
-impl FromIterator<Fact> for Facts {
-    fn from_iter<I: IntoIterator<Item = Fact>>(facts: I) -> Self {
-        let all: Vec<Fact> = facts.into_iter().collect();
-        let places = all.iter().enumerate();
-        let places = places.map(|(at, fact)| (fact.query.clone(), FactId(at))).collect();
-        Self { all, places }
-    }
+    places: HashMap<Arc<Query>, FactId, BuildHasherDefault<rustc_hash::FxHasher>>,
 }
 
 impl Facts {
+    /// In the order of their queries. Only [`Facts::publish`] makes any, of a disclosure plan.
+    pub(super) fn new(all: Vec<Fact>) -> Self {
+        let places = all.iter().enumerate();
+        let places = places.map(|(at, fact)| (Arc::clone(&fact.query), FactId(at))).collect();
+        Self { all, places }
+    }
+
     /// A query's fact; none for one that was never asked.
     pub fn find(&self, query: &Query) -> Option<FactId> {
         self.places.get(query).copied()

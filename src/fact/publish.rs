@@ -7,6 +7,7 @@ use crate::measure::{Counter, Decimal, Ratio};
 use crate::query::{Asked, Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Missing, Policy, Variable};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Queries that are counted in one go.
 const TOGETHER: usize = 16;
@@ -18,10 +19,9 @@ impl Facts {
         let publisher = Publisher { counter, policy, plan };
         let fact = |query: &&Query| Fact {
             known: publisher.known(query),
-            query: (*query).clone(),
+            query: Arc::new((*query).clone()),
         };
-        let all: Vec<Fact> = queries.par_iter().with_min_len(TOGETHER).map(fact).collect();
-        all.into_iter().collect()
+        Self::new(queries.par_iter().with_min_len(TOGETHER).map(fact).collect())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::commentary::Commentary;
 use crate::disclosure::{self, Plan};
 use crate::fact::Facts;
 use crate::measure::Counter;
-use crate::query::{Asked, Query, Use};
+use crate::query::{Asked, Use};
 use crate::resolve::Surveyed;
 use crate::survey::{Policy, Survey};
 use std::sync::Arc;
@@ -13,7 +13,8 @@ use std::sync::Arc;
 /// What may be said, and in answer to what.
 pub(super) struct Decided {
     surveyed: Arc<Surveyed>,
-    asked: Vec<(Query, Use)>,
+    /// Of each query, in the order of the facts.
+    uses: Vec<Use>,
     pub facts: Facts,
     pub plan: Arc<Plan>,
 }
@@ -26,16 +27,18 @@ impl Decided {
         commentary: &Commentary,
     ) -> (&'k Self, bool) {
         let asked = ask::ask(&surveyed.survey, commentary);
-        let uses = asked.iter().map(|(query, asking)| (query.clone(), asking.used));
-        let uses: Vec<(Query, Use)> = uses.collect();
-        let is_current = |known: &Self| Arc::ptr_eq(&known.surveyed, surveyed) && known.asked == uses;
+        let uses: Vec<Use> = asked.iter().map(|(_, asking)| asking.used).collect();
+        let is_current = |known: &Self| {
+            let queries = known.facts.iter().map(|fact| &*fact.query);
+            Arc::ptr_eq(&known.surveyed, surveyed) && known.uses == uses && queries.eq(asked.queries())
+        };
         if let Some(known) = kept.take().filter(is_current) {
             return (kept.insert(known), false);
         }
         let (facts, plan) = count(&surveyed.survey, &surveyed.policy, &asked);
         let decided = Self {
             surveyed: Arc::clone(surveyed),
-            asked: uses,
+            uses,
             facts,
             plan: Arc::new(plan),
         };
