@@ -70,14 +70,14 @@ impl<'a> Published<'a> {
         }
     }
 
-    /// Whether a [`fingerprint`] that was sought may be in one of the files. False means surely not there.
+    /// Whether a fingerprint that was sought may be in one of the files. False means surely not there.
     pub fn may_hold(&self, fingerprint: u64) -> bool {
         self.held.contains(&fingerprint)
     }
 
     /// Where a secret really stands: all of its letters and digits, in this order. A short one, or one of digits only,
     /// must not be a part of a longer word or number; a very short one must be written in one piece. With its
-    /// [`fingerprint`], if that was sought, only files that may hold it are looked through.
+    /// fingerprint, if that was sought, only files that may hold it are looked through.
     pub fn find(&self, secret: &str, fingerprint: Option<u64>) -> Option<Sighting> {
         let secret = Secret::of(secret)?;
         let finder = Finder::new(&secret.reduced.bytes);

@@ -7,7 +7,7 @@ use super::FigureId;
 pub enum Inline {
     /// Words as they stand.
     Text(String),
-    /// A figure bound to the data; its words are [`Figure::text`].
+    /// A figure bound to the data; its words are `Figure::text`.
     Figure(FigureId),
     /// Words that are stressed.
     Emphasis(Vec<Inline>),

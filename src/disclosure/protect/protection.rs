@@ -13,7 +13,7 @@ pub struct Protection {
     pub exposed: Vec<Exposure>,
 }
 
-/// A primary cell that cells at [`Cost::Never`] give back.
+/// A primary cell that cells at `Cost::Never` give back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exposure {
     /// Its place in the problem.
