@@ -1,11 +1,10 @@
 //! Bars from zero, one per series in each row.
 
-use super::frame::{Frame, Needs, VALUE_GAP};
+use super::frame::{BAR, Frame, Needs, VALUE_GAP};
 use super::input::Drawable;
 use super::keys::KeyShape;
-use crate::chart::scene::{Anchor, Item, Mark, Scene, Shape};
+use crate::chart::scene::{Anchor, Scene};
 
-const BAR: i32 = 220;
 /// Between the bars of a row: paper, so that they stay apart in grey print too.
 const GAP: i32 = 20;
 
@@ -27,17 +26,7 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
             let left = frame.x(0);
             let right = reading.thousandths().map_or(left, |t| frame.x(t));
             if right > left {
-                frame.push(Item::Mark(Mark {
-                    row,
-                    series,
-                    style: input.series[series].style,
-                    shape: Shape::Bar {
-                        left,
-                        right,
-                        top,
-                        bottom: top + BAR,
-                    },
-                }));
+                frame.bar((row, series), input.series[series].style, (left, right), top);
             }
             frame.value(
                 (row, series),

@@ -5,10 +5,13 @@ use super::input::Drawable;
 use super::keys::{KeyShape, keys};
 use super::lines::stack;
 use super::names::Names;
-use crate::chart::scene::{Anchor, Item, Label, LabelKind, LineKind, RADIUS, Scene};
-use crate::chart::style::Look;
+use crate::chart::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, RADIUS, Scene, Shape};
+use crate::chart::style::{Look, Style};
 use crate::chart::text::{Weight, wrap};
 use crate::language::number::percent;
+
+/// Height of a bar, in tenths of a pixel.
+pub const BAR: i32 = 220;
 
 /// What a kind of chart asks of its frame, in tenths of a pixel.
 pub struct Needs {
@@ -89,6 +92,21 @@ impl<'a> Frame<'a> {
     /// Adds what is painted next.
     pub fn push(&mut self, item: Item) {
         self.scene.items.push(item);
+    }
+
+    /// The bar of a row's share in a series, whose upper edge is `top`.
+    pub fn bar(&mut self, (row, series): (usize, usize), style: Style, (left, right): (i32, i32), top: i32) {
+        self.push(Item::Mark(Mark {
+            row,
+            series,
+            style,
+            shape: Shape::Bar {
+                left,
+                right,
+                top,
+                bottom: top + BAR,
+            },
+        }));
     }
 
     /// A value, whose letters are centred on `middle`.

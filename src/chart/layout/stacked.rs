@@ -1,12 +1,11 @@
 //! All answers of a scale end to end: how a whole is shared out.
 
-use super::frame::{Frame, Needs};
+use super::frame::{BAR, Frame, Needs};
 use super::input::{Drawable, DrawableRow};
 use super::keys::KeyShape;
 use super::value::{WHOLE, thousandths};
-use crate::chart::scene::{Anchor, Item, LineKind, Mark, Scene, Shape};
+use crate::chart::scene::{Anchor, Item, LineKind, Scene};
 
-const BAR: i32 = 220;
 /// Paper between two pieces.
 const GAP: i32 = 20;
 /// Between the values and the bar, crossed by the leaders.
@@ -40,17 +39,7 @@ fn draw_row(frame: &mut Frame<'_>, input: &Drawable<'_>, row: usize, ends: &[i32
     for (series, (left, right)) in places.iter().copied().enumerate() {
         // What is missing is a gap, whatever its room.
         if readings[series].share.is_some() && left < right {
-            frame.push(Item::Mark(Mark {
-                row,
-                series,
-                style: input.series[series].style,
-                shape: Shape::Bar {
-                    left,
-                    right,
-                    top,
-                    bottom: top + BAR,
-                },
-            }));
+            frame.bar((row, series), input.series[series].style, (left, right), top);
         }
     }
     let widths: Vec<i32> = readings.iter().map(|reading| input.width_of(reading)).collect();
