@@ -18,7 +18,7 @@ fn whole(criterion: &mut Criterion) {
                     let rendered =
                         pipeline::render(&prepared, &mut workspace.tools, &mut workspace.sources, extent, &|_| ())
                             .unwrap_or_else(|mistakes| support::said(&mistakes, &workspace.sources));
-                    pipeline::write(&folder, &rendered.files)
+                    pipeline::write(&folder, &rendered.files, &pipeline::Guarded::default())
                         .unwrap_or_else(|mistake| support::said(&mistake.into(), &workspace.sources));
                 });
             });

@@ -32,6 +32,8 @@ pub(super) enum Action {
     },
     /// How figures came about.
     Explain { project: PathBuf, asked: String },
+    /// Which files the report is made from, by their contents.
+    Digest { project: PathBuf },
     /// What changed between two builds.
     Diff { old: PathBuf, new: PathBuf, format: Format },
 }
@@ -40,7 +42,10 @@ impl Action {
     /// The project's folder; of a comparison, the newer build's.
     pub fn project(&self) -> &Path {
         match self {
-            Self::Build { project, .. } | Self::Check { project, .. } | Self::Explain { project, .. } => project,
+            Self::Build { project, .. }
+            | Self::Check { project, .. }
+            | Self::Explain { project, .. }
+            | Self::Digest { project } => project,
             Self::Diff { new, .. } => new,
         }
     }

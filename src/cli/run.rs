@@ -5,7 +5,7 @@ use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Extent, Phase, Rendered, Summary};
+use crate::pipeline::{self, Explained, Extent, Guarded, Phase, Rendered, Summary};
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -46,9 +46,11 @@ pub(super) enum Outcome {
 
 /// What came of a run, before it is said.
 enum Done {
-    /// A report was built or checked.
-    Report(Diagnostics, Summary),
+    /// A report was built or checked; what stays in its folder that no build wrote.
+    Report(Diagnostics, Summary, Vec<String>),
     Explained(Vec<Explained>),
+    /// The hash of each file, by its path.
+    Digested(Vec<(String, String)>),
     Compared(Difference, Format),
 }
 
@@ -69,6 +71,7 @@ impl Run<'_> {
             Action::Build {
                 output, extent, draft, ..
             } => {
+                pipeline::claim(output, &self.guarded())?;
                 let prepared = self.prepared(*draft)?;
                 self.built(prepared, output, *extent)
             }
@@ -80,6 +83,10 @@ impl Run<'_> {
                 let prepared = self.prepared(true)?;
                 pipeline::explain(&prepared, &self.workspace.sources, asked).map(Done::Explained)
             }
+            Action::Digest { .. } => {
+                let prepared = self.prepared(true)?;
+                pipeline::digests(&prepared).map(Done::Digested)
+            }
             Action::Diff { old, new, format } => {
                 pipeline::diff(old, new).map(|difference| Done::Compared(difference, *format))
             }
@@ -90,39 +97,65 @@ impl Run<'_> {
         pipeline::prepare(&mut self.workspace, draft, &|phase| self.progress.phase(phase))
     }
 
+    /// Where nothing may be written: what the report is made from, and whole homes.
+    fn guarded(&self) -> Guarded {
+        let project = self.action.project();
+        let root = std::path::absolute(project).ok();
+        let root = root.and_then(|path| path.ancestors().last().map(Path::to_owned));
+        Guarded {
+            sources: ["content", "templates", "themes"].map(|name| project.join(name)).into(),
+            homes: std::env::home_dir().into_iter().chain(root).collect(),
+        }
+    }
+
     fn built(&mut self, mut prepared: Prepared, output: &Path, extent: Extent) -> Result<Done, Diagnostics> {
+        let guarded = self.guarded();
         let watch = |phase| self.progress.phase(phase);
         let Workspace { tools, sources, .. } = &mut self.workspace;
         let mut rendered = pipeline::render(&prepared, tools, sources, extent, &watch)?;
         watch(Phase::Writing);
-        pipeline::write(output, &rendered.files)?;
+        let kept = pipeline::write(output, &rendered.files, &guarded)?;
         let summary = Summary::of(&prepared.report, Some(&rendered));
         let mut warnings = std::mem::take(&mut prepared.warnings);
         warnings.extend(std::mem::take(&mut rendered.warnings));
         self.built = Some((prepared, rendered));
         // Notes are for those who check their report, not for each build.
-        Ok(Done::Report(warnings.without_notes(), summary))
+        Ok(Done::Report(warnings.without_notes(), summary, kept))
     }
 
     fn checked(&mut self, prepared: Prepared, disclosure: Option<&Path>) -> Result<Done, Diagnostics> {
         self.workspace.tools.check(&prepared.theme)?;
         if let Some(file) = disclosure {
             let told = pipeline::confidential(&prepared, &|message| self.catalogue.say(message));
-            pipeline::keep(file, &told)?;
+            let head = |tongue| format!("# {}\n", Catalogue::new(tongue).say(&msg!("disclosure-title")));
+            let heads = [Tongue::French, Tongue::English].map(head);
+            pipeline::keep(file, &told, &heads, &self.guarded())?;
         }
         let summary = Summary::of(&prepared.report, None);
-        Ok(Done::Report(prepared.warnings, summary))
+        Ok(Done::Report(prepared.warnings, summary, Vec::new()))
     }
 
     fn told(&self, done: Done) -> Outcome {
         match done {
-            Done::Report(warnings, summary) => {
+            Done::Report(warnings, summary, kept) => {
                 self.say_diagnostics(&warnings);
                 say(&self.catalogue.say(&self.summarised(summary)));
+                if let (Action::Build { output, .. }, false) = (self.action, kept.is_empty()) {
+                    let folder = output.display().to_string();
+                    say(&self
+                        .catalogue
+                        .say(&msg!("output-kept", folder = folder, names = kept.join(", "))));
+                }
                 Outcome::Done
             }
             Done::Explained(figures) => {
                 tell(&figures, self.catalogue);
+                Outcome::Done
+            }
+            Done::Digested(files) => {
+                for (path, hash) in files {
+                    say(&format!("{hash}  {path}"));
+                }
                 Outcome::Done
             }
             Done::Compared(difference, format) => {
@@ -143,7 +176,7 @@ impl Run<'_> {
         let counted = match self.action {
             Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
             Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
-            Action::Explain { .. } | Action::Diff { .. } => None,
+            Action::Explain { .. } | Action::Digest { .. } | Action::Diff { .. } => None,
         };
         if let Some(counted) = counted {
             complain(&self.catalogue.say(&counted));
@@ -168,7 +201,7 @@ impl Run<'_> {
                 pdf = summary.pdf_pages.unwrap_or(0),
                 seconds = seconds
             ),
-            Action::Check { .. } | Action::Explain { .. } | Action::Diff { .. } => msg!(
+            Action::Check { .. } | Action::Explain { .. } | Action::Digest { .. } | Action::Diff { .. } => msg!(
                 "checked",
                 chapters = summary.chapters,
                 tables = summary.tables,

@@ -57,6 +57,7 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
         .subcommand(help.build())
         .subcommand(help.check())
         .subcommand(help.explain())
+        .subcommand(help.digest())
         .subcommand(help.diff())
 }
 
@@ -89,6 +90,11 @@ impl Help<'_> {
         let asked = self.positional("asked", msg!("arg-asked-name"), msg!("arg-asked"));
         self.dressed(Command::new("explain"), msg!("about-explain"))
             .arg(asked.required(true))
+            .arg(self.project())
+    }
+
+    fn digest(&self) -> Command {
+        self.dressed(Command::new("digest"), msg!("about-digest"))
             .arg(self.project())
     }
 
@@ -190,6 +196,7 @@ fn action(matches: &ArgMatches) -> Action {
             project,
             asked: word("asked"),
         },
+        "digest" => Action::Digest { project },
         "diff" => Action::Diff {
             old: path("old"),
             new: path("new"),

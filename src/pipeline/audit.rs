@@ -72,6 +72,11 @@ pub(super) fn audit(
         for secrets in &watch.secrets {
             found.extend(column(watch, secrets, &published, &released, sources));
         }
+        // What was compared with the pages must be what they were made from.
+        if !watch.source.is_unchanged() {
+            let message = msg!("responses-changed", name = watch.source.name());
+            found.push(Diagnostic::error(message).help(msg!("responses-changed-help")));
+        }
     }
     if found.has_errors() { Err(found) } else { Ok(()) }
 }
@@ -98,8 +103,14 @@ fn column(
         if common {
             continue;
         }
+        // That the file is not what it was is told by who asks.
         let Some(text) = watch.source.text(*row as usize, secrets.column) else {
-            continue;
+            found.push(Diagnostic::error(msg!(
+                "leak-unchecked",
+                file = watch.source.name(),
+                column = name
+            )));
+            break;
         };
         let Some(place) = published.find(&text, Some(*print)) else {
             continue;

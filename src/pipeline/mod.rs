@@ -7,23 +7,23 @@ mod audit;
 mod confidential;
 mod explain;
 mod extent;
+mod output;
 mod render;
 mod summary;
-mod write;
 
 pub use confidential::{Withheld, confidential};
 pub use explain::{Explained, explain};
 pub use extent::{Extent, Phase};
+pub use output::{Guarded, claim, keep, write};
 pub use render::Rendered;
 pub use summary::Summary;
-pub use write::{keep, write};
 
 use crate::content::digest::earlier;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::diff::{Build, Difference};
 use crate::leak::Sought;
 use crate::msg;
-use crate::render::data::FIGURES;
+use crate::render::data::{FIGURES, Input};
 use crate::workspace::{Prepared, Tools, Workspace};
 use audit::Promises;
 use std::path::Path;
@@ -53,6 +53,27 @@ pub fn diff(old: &Path, new: &Path) -> Result<Difference, Diagnostics> {
         Ok(build.map_err(|_| Diagnostic::error(msg!("diff-unreadable", file = &name)))?)
     };
     Ok(Difference::between(&read(old)?, &read(new)?))
+}
+
+/// The BLAKE3 hash of each file that a report is made from, by its path: for the team alone. Who holds the responses but for
+/// a column could find that column by trying until the hash fits.
+///
+/// # Errors
+/// Responses that can't be read any more.
+pub fn digests(prepared: &Prepared) -> Result<Vec<(String, String)>, Diagnostics> {
+    let hash = |input: &Input| match &input.blake3 {
+        Some(known) => Ok(known.clone()),
+        None => {
+            let its = prepared
+                .watches()
+                .iter()
+                .find(|watch| watch.source.name() == input.path);
+            let found = its.map(|watch| watch.source.digest()).transpose().ok().flatten();
+            found.ok_or_else(|| Diagnostic::error(msg!("responses-changed", name = &input.path)))
+        }
+    };
+    let named = |input: &Input| Ok((input.path.clone(), hash(input)?));
+    prepared.inputs.iter().map(named).collect()
 }
 
 /// Renders a prepared report: every file of the output by its path. The files are looked through for what must not be

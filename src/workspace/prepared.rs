@@ -1,9 +1,8 @@
 //! A report ready to be rendered.
 
 use crate::content::project::Project;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Diagnostics, Span};
 use crate::disclosure::Plan;
-use crate::msg;
 use crate::render::data::Input;
 use crate::report::Report;
 use crate::resolve::{Surveyed, Watch};
@@ -45,22 +44,17 @@ impl Prepared {
     }
 }
 
-/// Every file of the project that took part, with its hash, in order of their paths; `own` are those of its themes.
-pub(super) fn inputs(project: &Project, own: &[Input], watches: &[Watch]) -> Result<Vec<Input>, Diagnostics> {
+/// Every file of the project that took part, in order of their paths; `own` are those of its themes.
+pub(super) fn inputs(project: &Project, own: &[Input], watches: &[Watch]) -> Vec<Input> {
     let documents = project.documents.iter().map(|(name, document)| Input {
         path: format!("content/{name}"),
-        blake3: document.digest.clone(),
+        blake3: Some(document.digest.clone()),
     });
-    let mut inputs: Vec<Input> = documents.chain(own.iter().cloned()).collect();
-    for watch in watches {
-        let file = watch.source.name();
-        let gone =
-            |error: std::io::Error| Diagnostic::error(msg!("input-gone", file = file, reason = error.to_string()));
-        inputs.push(Input {
-            path: file.to_owned(),
-            blake3: watch.source.digest().map_err(gone)?,
-        });
-    }
+    let responses = watches.iter().map(|watch| Input {
+        path: watch.source.name().to_owned(),
+        blake3: None,
+    });
+    let mut inputs: Vec<Input> = documents.chain(own.iter().cloned()).chain(responses).collect();
     inputs.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(inputs)
+    inputs
 }

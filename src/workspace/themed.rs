@@ -31,7 +31,7 @@ impl Themed {
         let overrides = project.read_overrides(&[DEFAULT, name])?;
         let own = overrides.files.iter().map(|(path, file)| Input {
             path: path.clone(),
-            blake3: file.digest.clone(),
+            blake3: Some(file.digest.clone()),
         });
         let own: Vec<Input> = own.collect();
         let is_current = |known: &Self| known.name == name && known.language == language && known.own == own;

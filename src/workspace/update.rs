@@ -99,7 +99,7 @@ impl Workspace {
             origins: outcome.origins,
             plan: Arc::clone(&decided.plan),
             contacts,
-            inputs: inputs(&self.project, &themed.own, &surveyed.watches)?,
+            inputs: inputs(&self.project, &themed.own, &surveyed.watches),
             surveyed,
             released: commentary.quoted().into_iter().map(str::to_owned).collect(),
             theme: Arc::clone(&themed.theme),

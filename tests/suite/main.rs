@@ -20,6 +20,7 @@ mod first_page;
 mod french;
 mod handouts;
 mod hostile;
+mod kept;
 mod measures;
 mod mutations;
 mod notes;

@@ -94,7 +94,8 @@ impl Project {
         let mut found: Vec<(PathBuf, Vec<u8>)> = walkdir::WalkDir::new(&root)
             .into_iter()
             .flatten()
-            .filter(|entry| entry.file_type().is_file())
+            // What lists the files that a build wrote is none of the report.
+            .filter(|entry| entry.file_type().is_file() && entry.file_name() != ".constats")
             .map(|entry| {
                 let bytes = fs::read(entry.path()).unwrap_or_else(|e| panic!("{}: {e}", entry.path().display()));
                 (

@@ -50,6 +50,9 @@ pub trait Source: Debug + Send + Sync {
     /// The text of a cell; none if the file can't be read any more.
     fn text(&self, row: usize, column: usize) -> Option<String>;
 
+    /// Whether the file still holds what was read of it.
+    fn is_unchanged(&self) -> bool;
+
     /// The hash of the file's bytes: of those that were read, once they were.
     ///
     /// # Errors

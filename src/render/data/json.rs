@@ -14,8 +14,10 @@ use std::borrow::Cow;
 pub struct Input {
     /// From the project's folder on, with `/`.
     pub path: String,
-    /// BLAKE3, in hexadecimal.
-    pub blake3: String,
+    /// BLAKE3, in hexadecimal. Of responses none is published: whoever holds the file but for one column could try out
+    /// what its cells hold until the hash fits.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub blake3: Option<String>,
 }
 
 /// One figure. What doesn't apply to a measure is null.

@@ -6,6 +6,7 @@ use super::split::{CellRange, Record, Splitter};
 use super::table::{Mark, Table};
 use super::{delimiter, encoding};
 use crate::content::digest::digest_of;
+use crate::content::project::Stamp;
 use crate::content::responses::dictionary::trimmed;
 use crate::content::responses::source::Options;
 use crate::content::responses::told::{at, cannot_open, headings};
@@ -26,12 +27,15 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
             sign = sign
         ))));
     }
+    let stamp = Stamp::of(path);
     let start = Start::read(path, given(options)?).map_err(|error| told(cannot_open(path, name, &error)))?;
     if start.store_is_blank() {
         return Err(told(Diagnostic::error(msg!("responses-empty", name = name))));
     }
     let mut table = Table {
         name: name.to_owned(),
+        path: path.to_owned(),
+        stamp,
         store: start.store,
         size: start.size,
         splitter: Splitter::new(b','),

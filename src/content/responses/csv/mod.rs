@@ -65,6 +65,10 @@ impl Source for Table {
         String::from_utf8(content).ok()
     }
 
+    fn is_unchanged(&self) -> bool {
+        Table::is_unchanged(self)
+    }
+
     fn digest(&self) -> io::Result<String> {
         match (self.digest.get(), &self.store) {
             (Some(known), _) => Ok(known.clone()),

@@ -35,6 +35,9 @@ impl Table {
             let _ = self.digest.set(digest);
         }
         read.map_err(|error| self.unreadable(&error))?;
+        if !self.is_unchanged() {
+            return Err(self.changed().into());
+        }
         let mistakes = self.mistakes(uses, &merged, sources)?;
         if mistakes.has_errors() {
             return Err(mistakes);

@@ -2,13 +2,19 @@
 
 use super::block::Store;
 use super::split::Splitter;
-use crate::diagnostic::{Span, Spanned};
+use crate::content::digest::digest;
+use crate::content::project::Stamp;
+use crate::diagnostic::{Diagnostic, Span, Spanned, msg};
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 /// A file of responses, its header read.
 #[derive(Debug)]
 pub(super) struct Table {
     pub name: String,
+    pub path: PathBuf,
+    /// When it was opened.
+    pub stamp: Option<Stamp>,
     pub store: Store,
     /// Bytes in the store.
     pub size: u64,
@@ -25,6 +31,24 @@ pub(super) struct Table {
     pub marks: OnceLock<Vec<Mark>>,
     /// The hash of the file; of a large one known once the table has been read.
     pub digest: OnceLock<String>,
+}
+
+impl Table {
+    /// Whether the file holds the bytes that were read; one that was only written anew is read to see that.
+    pub fn is_unchanged(&self) -> bool {
+        let now = Stamp::of(&self.path);
+        self.stamp == now
+            || self
+                .digest
+                .get()
+                .is_some_and(|read| digest(&self.path).is_ok_and(|now| now == *read))
+    }
+
+    /// What is said of a file that is not.
+    pub fn changed(&self) -> Diagnostic {
+        let message = msg!("responses-changed", name = self.name.as_str());
+        Diagnostic::error(message).help(msg!("responses-changed-help"))
+    }
 }
 
 /// A row that is found again without reading all before it.

@@ -82,6 +82,7 @@ checked-failed = { $errors ->
 internal-error = fault of the program: { $detail }. Nothing was made; report it with this line and your project.
 about-explain = Say where a figure comes from: question, measure, base, calculation, rule
 about-diff = Compare two builds: figures, sentences, ranks and evidence that changed
+about-digest = Names the files of the project by their contents (BLAKE3), for the team: not to be published
 arg-asked-name = FIGURE
 arg-asked = Id of a figure, a table or a finding, or FILE:LINE
 arg-old-name = OLD

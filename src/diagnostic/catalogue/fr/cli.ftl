@@ -82,6 +82,7 @@ checked-failed = { $errors ->
 internal-error = défaut du programme : { $detail }. Rien n’a été produit; signalez-le avec cette ligne et votre projet.
 about-explain = Dit d’où vient un chiffre : question, mesure, base, calcul, règle
 about-diff = Compare deux versions produites : chiffres, phrases, rangs et appuis qui ont changé
+about-digest = Nomme les fichiers du projet par leur contenu (BLAKE3), pour l’équipe : à ne pas publier
 arg-asked-name = CHIFFRE
 arg-asked = Identifiant d’un chiffre, d’un tableau ou d’un constat, ou FICHIER:LIGNE
 arg-old-name = AVANT
