@@ -1,6 +1,6 @@
 //! What the figures of the commentary are held against.
 
-use crate::commentary::Accounts;
+use crate::commentary::{Accounts, Reported};
 use crate::diagnostic::Sources;
 use crate::fact::Gate;
 use crate::survey::{Labels, Language, Survey};
@@ -16,6 +16,8 @@ pub struct Books<'a> {
     pub gate: Gate<'a>,
     /// What the authors claim and what they release.
     pub accounts: &'a Accounts,
+    /// Which texts speak of which answers.
+    pub reported: &'a [Reported],
     /// The language that the commentary is written in.
     pub language: Language,
     /// The files, to point at what is wrong.

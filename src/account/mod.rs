@@ -6,34 +6,40 @@
 mod asks;
 mod books;
 mod claim;
+mod hedged;
+mod label;
 mod passage;
 mod phrase;
 
 pub use asks::queries;
 pub use books::Books;
-pub use passage::{Computed, Passage};
+pub use passage::{Computed, Passage, every};
 pub use phrase::{Folded, Phrase};
 
+use crate::commentary::Subject;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::number;
 use crate::msg;
 use crate::survey::{Labels, Language};
 use claim::Case;
+use label::CodebookText;
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// Holds every passage against the accounts.
 ///
-/// Errors: a claim that the data contradict; a claim or release whose phrase no longer stands in any text; a figure that
-/// is not accounted for, a warning while drafting.
+/// Errors: a claim that the data contradict; a claim or release whose phrase no longer stands in any text; a bound beside a
+/// computed figure that its exact value breaks; a figure that is not accounted for, a warning while drafting.
 pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let nouns = nouns(books.labels);
     let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
-    let labels = codebook_figures(books.labels, books.language, &nouns);
+    let labels = label::with_figures(books.labels, books.language, &nouns);
     let mut read: Vec<Read<'_>> = passages
         .par_iter()
-        .map(|p| Read::of(p, books.language, &nouns, &labels))
+        .filter(|passage| !passage.is_answered)
+        .map(|passage| Read::of(passage, books.language, &nouns))
         .collect();
     for claim in &books.accounts.claims {
         let phrase = Phrase::new(&claim.says.value);
@@ -41,9 +47,12 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
         for passage in read.iter_mut().filter(|read| read.passage.lies_in(claim.scope)) {
             for place in phrase.places(&passage.folded) {
                 stands = true;
+                let figures = passage.take(&place);
+                let subjects = claim.claimed.subjects().into_iter();
+                passage.reported.extend(subjects.map(|one| (place.whole(), one)));
                 let case = Case {
                     claim,
-                    figures: &passage.take(&place),
+                    figures: &figures,
                     passage: passage.passage,
                     place: &place,
                     books,
@@ -52,7 +61,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
             }
         }
         if !stands {
-            diagnostics.push(gone(&claim.says.value, claim.says.span, claim.scope, &read));
+            diagnostics.push(gone(&claim.says.value, claim.says.span, claim.scope, &mut read));
         }
     }
     for release in &books.accounts.releases {
@@ -65,10 +74,14 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
             }
         }
         if !stands {
-            diagnostics.push(gone(&release.says.value, release.says.span, release.scope, &read));
+            diagnostics.push(gone(&release.says.value, release.says.span, release.scope, &mut read));
         }
     }
-    for read in &mut read {
+    read.par_iter_mut().for_each(|read| read.excuse(&labels, books));
+    let hedged = read.par_iter().map(|read| hedged::broken(read.passage, books, &nouns));
+    let hedged: Vec<Vec<Diagnostic>> = hedged.collect();
+    for (read, hedged) in read.iter_mut().zip(hedged) {
+        hedged.into_iter().for_each(|broken| diagnostics.push(broken));
         read.majorities(books, &mut diagnostics);
         for found in &read.left {
             diagnostics.push(unaccounted(found, read.passage, books));
@@ -83,34 +96,60 @@ struct Read<'a> {
     folded: Folded,
     all: Vec<Found>,
     left: Vec<Found>,
+    /// Where a claim speaks of some answers.
+    reported: Vec<(Range<usize>, &'a Subject)>,
 }
 
 impl<'a> Read<'a> {
-    fn of(passage: &'a Passage, language: Language, nouns: &[&str], labels: &[Phrase]) -> Self {
-        let mut left = figures::find(language, &passage.read, nouns);
-        let all = left.clone();
-        let folded = Folded::of(&passage.read);
-        if !left.is_empty() {
-            // The questionnaire's own words: "5 fois ou plus".
-            for label in labels {
-                for place in label.places(&folded) {
-                    left.retain(|found| !place.holds(&found.range));
-                }
-            }
-        }
+    fn of(passage: &'a Passage, language: Language, nouns: &[&str]) -> Self {
+        let all = figures::find(language, &passage.read, nouns);
+        let left: Vec<Found> = all.iter().filter(|found| !found.is_aside).cloned().collect();
         Self {
             passage,
-            folded,
+            folded: Folded::of(&passage.read),
             all,
             left,
+            reported: Vec::new(),
+        }
+    }
+
+    /// The questionnaire's own words are no result, "5 fois ou plus", where the text quotes them or reports the answers that
+    /// they stand for.
+    fn excuse(&mut self, labels: &[CodebookText], books: Books<'_>) {
+        if self.left.is_empty() {
+            return;
+        }
+        for label in labels {
+            for place in label.phrase.places(&self.folded) {
+                let at = place.whole();
+                let sentence = self.passage.sentence(&at);
+                let is_claimed = self
+                    .reported
+                    .iter()
+                    .any(|(range, subject)| sentence.contains(&range.start) && label.is_of_subject(subject));
+                let is_reported = books.reported.iter().any(|reported| {
+                    let within = reported
+                        .range
+                        .as_ref()
+                        .is_none_or(|range| sentence.contains(&range.start));
+                    reported.text == self.passage.text.span
+                        && within
+                        && label.is_of(reported.question, &reported.choices)
+                });
+                if is_claimed || is_reported || self.passage.quotes(&at) {
+                    self.left.retain(|found| !place.holds(&found.range));
+                }
+            }
         }
     }
 
     /// The figures of a phrase, which are accounted for from now on.
     fn take(&mut self, place: &phrase::Place) -> Vec<Found> {
         self.left.retain(|found| !place.holds(&found.range));
-        let inside = self.all.iter().filter(|found| place.holds(&found.range));
-        inside.cloned().collect()
+        let inside = || self.all.iter().filter(|found| place.holds(&found.range));
+        // "En 2025, les trois quarts": a date beside a share is not what is claimed.
+        let is_claimed = |found: &&Found| !found.is_aside || inside().all(|one| one.is_aside);
+        inside().filter(is_claimed).cloned().collect()
     }
 
     /// "Une grande majorité" never stands without a figure beside it; computed figures in the same sentence bear it out
@@ -124,7 +163,7 @@ impl<'a> Read<'a> {
             }
             let sentence = passage.sentence(&found.range);
             let beside = passage.computed.iter().filter(|c| sentence.contains(&c.range.start));
-            let shares: Vec<(u64, u64)> = beside.flat_map(|computed| computed.shares.iter().copied()).collect();
+            let shares: Vec<(u64, u64)> = beside.flat_map(Computed::shares).collect();
             if shares.is_empty() {
                 return true;
             }
@@ -159,14 +198,21 @@ fn unaccounted(found: &Found, passage: &Passage, books: Books<'_>) -> Diagnostic
         .help(msg!("unaccounted-help", phrase = &phrase))
 }
 
-/// The phrase of a claim or release stands in no text any more; the text that is nearest to it says what became of it.
-fn gone(says: &str, span: Span, scope: Option<Span>, read: &[Read<'_>]) -> Diagnostic {
+/// The phrase of a claim or release stands in no text any more; the text that is nearest to it says what became of it. The
+/// figures there are no mistake of their own.
+fn gone(says: &str, span: Span, scope: Option<Span>, read: &mut [Read<'_>]) -> Diagnostic {
     let diagnostic = Diagnostic::error(msg!("phrase-gone", phrase = says)).at(span);
     let texts = read.iter().filter(|read| read.passage.lies_in(scope));
-    match phrase::nearest(says, texts.map(|read| read.passage.read.as_str())) {
-        Some(words) => diagnostic.help(msg!("did-you-mean", name = words)),
-        None => diagnostic,
+    let Some(words) = phrase::nearest(says, texts.map(|read| read.passage.read.as_str())) else {
+        return diagnostic;
+    };
+    let meant = Phrase::new(&words);
+    for passage in read.iter_mut().filter(|read| read.passage.lies_in(scope)) {
+        for place in meant.places(&passage.folded) {
+            passage.take(&place);
+        }
     }
+    diagnostic.help(msg!("did-you-mean", name = words))
 }
 
 /// What respondents are called.
@@ -180,20 +226,6 @@ fn nouns(labels: &Labels) -> Vec<String> {
     nouns.sort();
     nouns.dedup();
     nouns
-}
-
-/// Texts of the codebook that hold a figure of their own.
-fn codebook_figures(labels: &Labels, language: Language, nouns: &[&str]) -> Vec<Phrase> {
-    let mut texts: Vec<&str> = Vec::new();
-    for question in &labels.questions {
-        texts.extend([question.text.as_str(), question.label.as_str()]);
-        texts.extend(question.choices.iter().chain(&question.items).map(String::as_str));
-    }
-    texts.sort_unstable();
-    texts.dedup();
-    // A label that is but a number would excuse that number everywhere.
-    let telling = |text: &&str| text.split_whitespace().count() > 1 && !figures::find(language, text, nouns).is_empty();
-    texts.into_iter().filter(telling).map(Phrase::new).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 
 use crate::content::yaml::Text;
 use crate::diagnostic::{Sources, Span};
+use crate::report::Value;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What stands where an expression, a link's target or a list's number stood: no word, no space.
@@ -16,15 +18,39 @@ pub struct Passage {
     pub read: String,
     /// What its expressions computed, in the order of the text.
     pub computed: Vec<Computed>,
+    /// Whether something else answers for its figures: the source of a table that was typed in.
+    pub is_answered: bool,
 }
 
-/// An expression with the shares that it said.
+/// An expression with what it said.
 #[derive(Clone, Debug)]
 pub struct Computed {
     /// The bytes of the text that the expression stands for.
     pub range: Range<usize>,
+    /// As it is printed.
+    pub text: String,
+    /// The exact values behind it.
+    pub values: Vec<Value>,
+}
+
+impl Computed {
     /// Numerators and denominators; none for what is no share.
-    pub shares: Vec<(u64, u64)>,
+    pub fn shares(&self) -> impl Iterator<Item = (u64, u64)> {
+        self.values.iter().flat_map(Value::shares)
+    }
+}
+
+/// Every text once: those that were said, whose expressions are computed, then those of the `written` that no part of the
+/// report has said so far.
+pub fn every(said: Vec<Passage>, written: &[Text]) -> Vec<Passage> {
+    let mut seen = BTreeSet::new();
+    let mut all: Vec<Passage> = said
+        .into_iter()
+        .filter(|passage| seen.insert(passage.text.span))
+        .collect();
+    let others = written.iter().filter(|text| !seen.contains(&text.span));
+    all.extend(others.map(|text| Passage::new(text, Vec::new())));
+    all
 }
 
 impl Passage {
@@ -42,6 +68,7 @@ impl Passage {
             // Whole characters were replaced by as many bytes of one.
             read: String::from_utf8(read).unwrap_or_default(),
             computed,
+            is_answered: false,
         }
     }
 
@@ -65,6 +92,13 @@ impl Passage {
     pub fn span(&self, range: &Range<usize>, sources: &Sources) -> Span {
         self.text
             .span_of(range.clone(), &sources.get(self.text.span.source).text)
+    }
+
+    /// Whether the text sets some words apart as someone's own: between quotation marks, or as all that it says.
+    pub fn quotes(&self, range: &Range<usize>) -> bool {
+        let (before, after) = (self.read[..range.start].trim_end(), self.read[range.end..].trim_start());
+        let is_alone = |text: &str| !text.contains(|c: char| c.is_alphanumeric() || c == BLANK);
+        before.ends_with(['«', '“', '"']) && after.starts_with(['»', '”', '"']) || is_alone(before) && is_alone(after)
     }
 
     /// The sentence around a place: from the end of the one before to its own.
@@ -94,16 +128,20 @@ fn blank(bytes: &mut [u8], range: Range<usize>) {
     }
 }
 
-/// What Markdown does not print: targets of links, addresses, marks of footnotes, numbers of list items.
+/// What is not read as words: targets of links, addresses, marks of footnotes, code, expressions that nothing computed,
+/// numbers of list items.
 fn unread(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    for (open, close) in [("](", ")"), ("<http", ">"), ("[^", "]")] {
+    for (open, close) in [("](", ")"), ("<http", ">"), ("[^", "]"), ("`", "`"), ("{{", "}}")] {
         let mut from = 0;
         while let Some(at) = text[from..].find(open) {
             let start = from + at;
-            let end = text[start..]
-                .find(close)
-                .map_or(text.len(), |length| start + length + close.len());
+            let inside = start + open.len();
+            // What nothing closes is printed.
+            let Some(length) = text[inside..].find(close) else {
+                break;
+            };
+            let end = inside + length + close.len();
             found.push(start..end);
             from = end;
         }

@@ -87,6 +87,22 @@ pub enum Claimed {
     },
 }
 
+impl Claimed {
+    /// Whose answers it speaks of.
+    pub fn subjects(&self) -> Vec<&Subject> {
+        match self {
+            Self::Share(subject)
+            | Self::Count(subject)
+            | Self::Number { subject, .. }
+            | Self::Rank { subject, .. }
+            | Self::Same { subject, .. }
+            | Self::Differ { subject, .. } => vec![subject],
+            Self::More { more, than } => vec![more, than],
+            Self::Respondents(_) => Vec::new(),
+        }
+    }
+}
+
 /// Across what a comparison goes.
 #[derive(Clone, Debug)]
 pub enum Strata {

@@ -11,6 +11,7 @@ mod handout;
 mod measured;
 mod prose;
 mod publication;
+mod reported;
 mod section;
 mod table;
 mod typed;
@@ -28,6 +29,7 @@ pub use handout::Tagged;
 pub use measured::Measured;
 pub use prose::{Prose, ProseBlock, ProseInline};
 pub use publication::{Cited, Licence, Publication};
+pub use reported::Reported;
 pub use section::Section;
 pub use table::{
     Breakdown, Chart, ChartKind, GroupTable, RankedColumn, RankedTable, ScaleTable, SharesColumn, SharesTable, Sort,

@@ -75,7 +75,7 @@ impl Block {
     }
 
     /// Its own texts, without those of the blocks inside it.
-    fn texts<'a>(&'a self, found: &mut Vec<&'a Prose>) {
+    pub(super) fn texts<'a>(&'a self, found: &mut Vec<&'a Prose>) {
         if let Some(head) = self.table_head() {
             found.push(&head.caption);
             found.extend(head.row_head.iter().chain(&head.note));

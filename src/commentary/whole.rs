@@ -1,6 +1,7 @@
 //! Everything the authors wrote, as one value.
 
 use super::{Accounts, Audience, Block, Conclusion, Front, Section};
+use crate::content::yaml::Text;
 use crate::diagnostic::{Span, Spanned};
 use crate::survey::{Language, Policy};
 
@@ -23,6 +24,8 @@ pub struct Commentary {
     pub audiences: Vec<Audience>,
     /// The authors' own words on method.
     pub method: Vec<Block>,
+    /// Every text as it is written, wherever a file may hold one, and whatever becomes of it.
+    pub written: Vec<Text>,
     /// The figures that were typed by hand, and who answers for them.
     pub accounts: Accounts,
     /// What may be published of few people.

@@ -6,7 +6,7 @@ use super::yaml::{self, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, SourceId, Sources};
 use crate::msg;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
@@ -19,6 +19,8 @@ pub struct Project {
     pub root: PathBuf,
     /// Path relative to `content/`, with `/` → document.
     pub documents: BTreeMap<String, Arc<Document>>,
+    /// Documents that are there and can't be read or parsed, by the same names.
+    pub broken: BTreeSet<String>,
     /// The project's own files under `templates/` and `themes/`, by path relative to the root, with `/`.
     own: BTreeMap<String, PathBuf>,
 }
@@ -40,6 +42,7 @@ impl Project {
         Self {
             root: root.to_owned(),
             documents: BTreeMap::new(),
+            broken: BTreeSet::new(),
             own: BTreeMap::new(),
         }
     }
@@ -55,13 +58,14 @@ impl Project {
     }
 
     /// Reads all documents, and parses those that are not what they were; says how many. Where there are mistakes, the
-    /// documents without any are kept.
+    /// documents without any are kept, and can be looked at for more.
     ///
     /// # Errors
     /// A missing `content/`; files that can't be read, aren't UTF-8, or aren't YAML: all of them.
     pub fn update(&mut self, sources: &mut Sources) -> Result<usize, Diagnostics> {
         let content = self.root.join("content");
         if !content.is_dir() {
+            self.documents.clear();
             return Err(
                 Diagnostic::error(msg!("content-missing", folder = self.root.display().to_string()))
                     .help(msg!("content-missing-help"))
@@ -74,7 +78,10 @@ impl Project {
         found.retain(|(_, path)| is_yaml(path));
         self.own = find_own(&self.root, &mut diagnostics);
         let before = std::mem::take(&mut self.documents);
+        let mut named: BTreeSet<String> = found.iter().map(|(name, _)| name.clone()).collect();
         self.documents = documents(found, &before, sources, &mut diagnostics);
+        named.retain(|name| !self.documents.contains_key(name));
+        self.broken = named;
         if diagnostics.has_errors() {
             return Err(diagnostics);
         }

@@ -175,6 +175,11 @@ impl Diagnostics {
         self.all.push(diagnostic);
     }
 
+    /// Lets go of those that follow from another one.
+    pub fn retain(&mut self, is_kept: impl FnMut(&Diagnostic) -> bool) {
+        self.all.retain(is_kept);
+    }
+
     /// Adds those of another phase.
     pub fn extend(&mut self, others: Diagnostics) {
         self.all.extend(others.all);

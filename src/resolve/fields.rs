@@ -91,6 +91,13 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// Whether any of its keys is none that it can have.
+    pub fn has_unknown(&self) -> bool {
+        self.entries
+            .iter()
+            .any(|(key, _)| self.mapping.find(&key.value).is_none())
+    }
+
     /// Says that a key must be there.
     pub fn missing(&self, key: &str) -> Diagnostic {
         let span = self.entry(key).map_or(self.span, |(name, _)| name.span);
@@ -124,7 +131,7 @@ impl<'a> Fields<'a> {
     }
 
     pub fn string(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        let is_such = |held: &Held| matches!(held, Held::Text | Held::Name | Held::Either(_));
+        let is_such = |held: &Held| matches!(held, Held::Text | Held::Words | Held::Name | Held::Either(_));
         self.read(key, is_such).and_then(|(_, node)| string(node, diagnostics))
     }
 
@@ -260,6 +267,7 @@ fn mapping<'a>(held: &'static Held, node: &'a Node, diagnostics: &mut Diagnostic
         Held::Mapping(mapping) => Fields::of(node, mapping, diagnostics),
         Held::OneOf(variants) => Fields::one_of(node, variants, diagnostics),
         Held::Text
+        | Held::Words
         | Held::Prose
         | Held::Id
         | Held::Name

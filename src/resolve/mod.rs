@@ -2,12 +2,14 @@
 //! unknown question, a code outside the codebook, an id given twice.
 
 mod commentary;
+mod doubt;
 mod fields;
 pub mod keys;
 mod names;
 mod prose;
 mod scope;
 mod survey;
+mod texts;
 
 pub use survey::{Secrets, Surveyed, Watch};
 
@@ -42,7 +44,7 @@ pub fn resolve(
 ) -> Result<(Resolved, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let resolved = understand(project, kept, sources, &mut diagnostics);
-    let diagnostics = diagnostics.by_place();
+    let diagnostics = doubt::told_once(&diagnostics.by_place());
     match resolved {
         Some(resolved) if !diagnostics.has_errors() => Ok((resolved, diagnostics)),
         Some(_) | None => Err(diagnostics),
@@ -57,21 +59,34 @@ fn understand(
 ) -> Option<Resolved> {
     let report = open(project, "report.yaml", &keys::REPORT, diagnostics);
     let questionnaire = open(project, "questionnaire.yaml", &keys::QUESTIONNAIRE, diagnostics);
-    let report = report?;
     let surveyed = match kept.as_ref().filter(|known| known.is_current(project)) {
         Some(known) => {
             diagnostics.extend(known.told.clone());
             Some(Arc::clone(known))
         }
-        None => questionnaire
-            .and_then(|questionnaire| survey::survey(project, report, &questionnaire, sources, diagnostics))
+        None => report
+            .zip(questionnaire)
+            .and_then(|(report, questionnaire)| survey::survey(project, report, &questionnaire, sources, diagnostics))
             .map(Arc::new),
     };
+    if surveyed.is_none() && report.is_none() {
+        questionnaire.inspect(|questionnaire| survey::questions_alone(questionnaire, diagnostics));
+    }
     if let Some(surveyed) = surveyed.as_ref().filter(|surveyed| !surveyed.told.has_errors()) {
         *kept = Some(Arc::clone(surveyed));
     }
     let mut of_commentary = Diagnostics::new();
-    let commentary = commentary::commentary(project, &report, surveyed.as_deref(), sources, &mut of_commentary);
+    let commentary = commentary::commentary(
+        project,
+        report.as_ref(),
+        surveyed.as_deref(),
+        sources,
+        &mut of_commentary,
+    );
+    match &surveyed {
+        Some(surveyed) => of_commentary.retain(|mistake| !surveyed.doubt.explains(mistake)),
+        None => of_commentary.retain(|mistake| !doubt::needs_survey(mistake)),
+    }
     diagnostics.extend(of_commentary);
     let ((commentary, contacts), surveyed) = commentary.zip(surveyed)?;
     Some(Resolved {
@@ -88,6 +103,9 @@ fn open<'a>(
     mapping: &'static Mapping,
     diagnostics: &mut Diagnostics,
 ) -> Option<Fields<'a>> {
+    if project.broken.contains(name) {
+        return None;
+    }
     let Some(document) = project.documents.get(name) else {
         diagnostics.push(Diagnostic::error(msg!(
             "content-absent",

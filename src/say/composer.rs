@@ -82,6 +82,12 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// Nobody has to account for the figures of the texts that were read since there were `before` of them.
+    pub fn answer_for(&mut self, before: usize) {
+        let read = self.passages.iter_mut().skip(before);
+        read.for_each(|passage| passage.is_answered = true);
+    }
+
     /// Adds a figure of the block that is being composed; its id is the block's and a number within it.
     pub fn figure(&mut self, figure: Figure) -> FigureId {
         let place = self.place.clone();

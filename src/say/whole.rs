@@ -73,7 +73,10 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     );
     composed.extend(own);
     let mut merged = link::merge(commentary.language, front, front_composer, composed, audiences);
+    let reported = commentary.reported();
+    let passages = account::every(std::mem::take(&mut merged.passages), &commentary.written);
     let books = Books {
+        reported: &reported,
         survey: basis.survey,
         labels: basis.labels,
         gate: material.gate,
@@ -82,7 +85,7 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
         sources: basis.sources,
         is_draft,
     };
-    merged.diagnostics.extend(account::check(&merged.passages, books));
+    merged.diagnostics.extend(account::check(&passages, books));
     merged.diagnostics.extend(link::reserved(commentary, material.wording));
     let origins = std::mem::take(&mut merged.origins);
     let discussions = std::mem::take(&mut merged.discussions);

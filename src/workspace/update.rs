@@ -59,7 +59,7 @@ impl Workspace {
     /// All mistakes of the first phase that has any. What was made before them is kept.
     pub fn update(&mut self, is_draft: bool, composing: &dyn Fn()) -> Result<(Prepared, Remade), Diagnostics> {
         self.sources.keep(&self.needed());
-        let documents = self.project.update(&mut self.sources)?;
+        let documents = self.read()?;
         let before = self.surveyed.clone();
         let (resolved, mut warnings) = resolve::resolve(&self.project, &mut self.surveyed, &mut self.sources)?;
         let Resolved {
@@ -106,6 +106,18 @@ impl Workspace {
             warnings,
         };
         Ok((prepared, remade))
+    }
+
+    /// Reads the documents. Where some can't be, the mistakes of the others are found all the same.
+    fn read(&mut self) -> Result<usize, Diagnostics> {
+        self.project.update(&mut self.sources).map_err(|mut mistakes| {
+            if !self.project.documents.is_empty()
+                && let Err(others) = resolve::resolve(&self.project, &mut self.surveyed, &mut self.sources)
+            {
+                mistakes.extend(others);
+            }
+            mistakes
+        })
     }
 
     /// The sources that something kept points into.

@@ -49,6 +49,7 @@ mistakes! {
     expression_accolade en, expression_sans_guillemets en, expression_guillemet, yaml_apostrophe, liste_en_texte en,
     expression_calcul en, expression_deplacee en, expressions_fautives,
     reponses_classeur, extension_yml, gras_ouvert, tableau_markdown, note_sans_marque,
+    borne_arrondie en, fichier_illisible_et_autres,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

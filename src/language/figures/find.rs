@@ -1,8 +1,11 @@
 //! Reads a text for its figures, from left to right, the longest form first.
 
-use super::words::{Token, Written, about, number, tokens};
-use super::{Found, Hedge, Said};
+use super::aside::Asides;
+use super::token::{Token, tokens, vulgar};
+use super::words::{Written, about, denominator, joined_fraction, number};
+use super::{Found, Hedge, Said, hedge};
 use crate::survey::Language;
+use std::ops::Range;
 
 /// Words that may stand between the terms of "neuf PTP sur dix".
 const MOST_BETWEEN: usize = 5;
@@ -12,18 +15,20 @@ const MOST_BETWEEN: usize = 5;
 pub fn find(language: Language, text: &str, nouns: &[&str]) -> Vec<Found> {
     let reader = FigureReader {
         language,
+        text,
         tokens: tokens(text),
         nouns: nouns
             .iter()
             .map(|noun| tokens(noun).into_iter().map(|t| t.text).collect())
             .collect(),
     };
+    let asides = Asides::new(language, text, &reader.tokens, &reader.nouns);
     let mut found = Vec::new();
     let mut at = 0;
     while at < reader.tokens.len() {
         match reader.figure(at) {
             Some((said, next)) => {
-                found.push(reader.hedged(said, at, next));
+                found.push(reader.beside(said, at..next, &asides));
                 at = next;
             }
             None => at += 1,
@@ -32,14 +37,15 @@ pub fn find(language: Language, text: &str, nouns: &[&str]) -> Vec<Found> {
     found
 }
 
-struct FigureReader {
+struct FigureReader<'a> {
     language: Language,
+    text: &'a str,
     tokens: Vec<Token>,
     /// Each as its words.
     nouns: Vec<Vec<String>>,
 }
 
-impl FigureReader {
+impl FigureReader<'_> {
     fn word(&self, at: usize) -> &str {
         self.tokens.get(at).map_or("", |token| &token.text)
     }
@@ -56,14 +62,51 @@ impl FigureReader {
         number(self.language, self.word(at))
     }
 
+    fn is_digits(&self, at: usize) -> bool {
+        self.word(at).starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// What stands between a word and the one before.
+    fn gap(&self, at: usize) -> &str {
+        match (
+            at.checked_sub(1).map(|before| &self.tokens[before]),
+            self.tokens.get(at),
+        ) {
+            (Some(before), Some(token)) => &self.text[before.end..token.start],
+            (None, _) | (_, None) => "",
+        }
+    }
+
     /// A figure that begins at a word, with the word after it.
     fn figure(&self, at: usize) -> Option<(Said, usize)> {
-        self.out_of(at)
+        self.over(at)
+            .or_else(|| self.out_of(at))
             .or_else(|| self.percent(at))
             .or_else(|| self.fraction(at))
             .or_else(|| self.majority(at))
             .or_else(|| self.none_or_all(at))
             .or_else(|| self.plain(at))
+    }
+
+    /// "2/3", "13/49".
+    fn over(&self, at: usize) -> Option<(Said, usize)> {
+        let is_stroke = matches!(self.gap(at + 1), "/" | "⁄" | "∕");
+        let of = is_stroke.then(|| self.number(at + 1).and_then(whole)).flatten()?;
+        let part = whole(self.number(at)?).filter(|part| *part <= of && !self.word(at).starts_with('0'))?;
+        // Three terms are a date.
+        let is_more = matches!(self.gap(at + 2), "/" | "⁄" | "∕");
+        let said = match of {
+            2..=9 if part < of => Said::Fraction {
+                numerator: part,
+                denominator: of,
+            },
+            _ => Said::OutOf {
+                low: part,
+                high: part,
+                of,
+            },
+        };
+        (of > 1 && !is_more).then_some((said, at + 2))
     }
 
     /// "neuf PTP sur dix", "huit ou neuf sur dix", "une sur deux"; "nine in ten", "nine out of ten".
@@ -84,7 +127,8 @@ impl FigureReader {
         };
         for over in next..=next + between {
             let over_word = self.next(over);
-            if over_word.is_empty() || over > next && self.number(over).is_some() {
+            let is_other = matches!(over_word, "un" | "une") || self.number(over).is_some();
+            if over_word.is_empty() || over > next && is_other {
                 return None;
             }
             let after = match (self.language, over_word) {
@@ -101,44 +145,75 @@ impl FigureReader {
         None
     }
 
-    /// "27 %", "27 pour cent".
+    /// "27 %", "27 pour cent", "5 ‰".
     fn percent(&self, at: usize) -> Option<(Said, usize)> {
         let value = self.number(at)?;
         // The sign itself counts as punctuation.
         if self.word(at + 1) == "%" {
             return Some((Said::Percent(value), at + 2));
         }
+        if self.word(at + 1) == "‰" {
+            let decimals = value.decimals + 1;
+            return Some((Said::Percent(Written { decimals, ..value }), at + 2));
+        }
         match (self.next(at + 1), self.word(at + 2)) {
-            ("pour" | "p" | "per", "cent") => Some((Said::Percent(value), at + 3)),
+            ("pour" | "p" | "per", "cent" | "100") => Some((Said::Percent(value), at + 3)),
             ("percent", _) => Some((Said::Percent(value), at + 2)),
             _ => None,
         }
     }
 
-    /// "le tiers", "les deux tiers", "la moitié", "un quart", "a third", "half".
+    /// "le tiers", "les deux tiers", "trois-quarts", "la moitié", "un quart", "⅔", "a third", "half".
     fn fraction(&self, at: usize) -> Option<(Said, usize)> {
-        let said = |numerator, denominator| Said::Fraction { numerator, denominator };
-        match (self.language, self.word(at)) {
-            (Language::FrCa, "moitié") | (Language::EnCa, "half") => return Some((said(1, 2), at + 1)),
+        let said = |(numerator, denominator)| Said::Fraction { numerator, denominator };
+        let word = self.word(at);
+        if let Some(parts) = vulgar(word).or_else(|| joined_fraction(self.language, word)) {
+            return Some((said(parts), at + 1));
+        }
+        match (self.language, word) {
+            (Language::FrCa, "moitié") => return Some((said((1, 2)), at + 1)),
+            // "half an hour", "half a day".
+            (Language::EnCa, "half") if matches!(self.next(at + 1), "a" | "an") => return None,
+            (Language::EnCa, "half") => return Some((said((1, 2)), at + 1)),
             (Language::FrCa, "le" | "un") | (Language::EnCa, "a" | "one") => {
-                let denominator = self.denominator(self.next(at + 1))?;
-                return Some((said(1, denominator), at + 2));
+                return self.part(at + 1, word).map(|parts| (said((1, parts)), at + 2));
             }
-            (Language::FrCa, "tiers") => return Some((said(1, 3), at + 1)),
+            // Contracted: "du quart", "au tiers".
+            (Language::FrCa, _) if at > 0 && matches!(self.word(at - 1), "du" | "au") => {
+                return self.part(at, "le").map(|parts| (said((1, parts)), at + 1));
+            }
+            (Language::FrCa, "tiers") => return Some((said((1, 3)), at + 1)),
             (Language::FrCa | Language::EnCa, _) => {}
         }
         let numerator = whole(self.number(at)?)?;
-        let denominator = self.denominator(self.next(at + 1))?;
-        (numerator < denominator).then_some((said(numerator, denominator), at + 2))
+        let denominator = denominator(self.language, self.next(at + 1))?;
+        (numerator < denominator).then_some((said((numerator, denominator)), at + 2))
     }
 
-    fn denominator(&self, word: &str) -> Option<u64> {
-        let word = word.strip_suffix('s').unwrap_or(word);
-        let words: &[(&str, u64)] = match self.language {
-            Language::FrCa => &[("tier", 3), ("quart", 4), ("cinquième", 5), ("dixième", 10)],
-            Language::EnCa => &[("third", 3), ("quarter", 4), ("fifth", 5), ("tenth", 10)],
+    /// What one part is called: "quart", but of an hour; "cinquième", but not "le cinquième rang".
+    fn part(&self, at: usize, article: &str) -> Option<u64> {
+        let parts = denominator(self.language, self.next(at))?;
+        let next = self.next(at + 1);
+        let of_what = match next {
+            "de" | "d" | "of" | "an" => self.next(at + 2 + usize::from(self.next(at + 2) == "an")),
+            next => next,
         };
-        words.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+        let is_another = matches!(
+            of_what,
+            "heure"
+                | "heures"
+                | "hour"
+                | "travail"
+                | "nuit"
+                | "jour"
+                | "soir"
+                | "finale"
+                | "party"
+                | "parties"
+                | "time"
+        );
+        let is_ordinal = article == "le" && parts > 4;
+        (!is_another && (!is_ordinal || matches!(next, "de" | "des" | "du" | "d"))).then_some(parts)
     }
 
     /// "la grande majorité", "majoritairement", "une minorité"; "the vast majority", "most of".
@@ -150,18 +225,24 @@ impl FigureReader {
                 Some((Said::Majority { great }, at + 1))
             }
             "plupart" => Some((Said::Majority { great: false }, at + 1)),
-            "most" if self.next(at + 1) == "of" => Some((Said::Majority { great: false }, at + 1)),
-            "minorité" | "minority" => Some((Said::Minority, at + 1)),
+            "partie" if at > 0 && self.word(at - 1) == "majeure" => Some((Said::Majority { great: false }, at + 1)),
+            "most" if self.next(at + 1) == "of" || self.is_noun(at + 1) => {
+                Some((Said::Majority { great: false }, at + 1))
+            }
+            "minorité" | "minority" | "minoritairement" | "minoritaire" | "minoritaires" => {
+                Some((Said::Minority, at + 1))
+            }
             _ => None,
         }
     }
 
-    /// "aucune PTP", "aucune d’entre elles", "toutes les PTP".
+    /// "aucune PTP", "aucune d’entre elles", "toutes les PTP", "à l’unanimité".
     fn none_or_all(&self, at: usize) -> Option<(Said, usize)> {
-        match self.word(at) {
+        let word = self.word(at);
+        match word.strip_prefix("quasi-").unwrap_or(word) {
             "aucun" | "aucune" | "nul" | "nulle" | "none" | "no" => {
                 let next = self.next(at + 1);
-                let of_them = matches!(next, "d" | "des" | "parmi" | "of") && self.word(at) != "no";
+                let of_them = matches!(next, "d" | "des" | "parmi" | "of") && word != "no";
                 let alone = matches!(next, "ne" | "n") && self.language == Language::FrCa;
                 (of_them || alone || self.is_noun(at + 1)).then_some((Said::None, at + 1))
             }
@@ -171,6 +252,8 @@ impl FigureReader {
                 self.is_noun(noun).then_some((Said::All, noun))
             }
             "ensemble" if self.next(at + 1) == "des" && self.is_noun(at + 2) => Some((Said::All, at + 2)),
+            "totalité" | "totality" | "unanimité" | "unanimity" | "unanime" | "unanimes" | "unanimous"
+            | "unanimement" | "unanimously" => Some((Said::All, at + 1)),
             _ => None,
         }
     }
@@ -193,91 +276,55 @@ impl FigureReader {
             .or_else(|| about(self.language, self.word(at)).map(Written::whole))?;
         let mut value = value;
         let mut next = at + 1;
-        // "deux cents", "trois mille", "two hundred": words of one number, written apart.
-        while let Some(more) = self.number(next).filter(|_| !self.tokens[next].apart).and_then(whole) {
-            let letters = !self.word(next).starts_with(|c: char| c.is_ascii_digit());
-            match (whole(value), more) {
-                (Some(known), 100 | 1000) if letters && known < more => value = Written::whole(known * more),
-                (Some(known), more) if letters && known >= 100 && more < 100 => value = Written::whole(known + more),
-                _ => break,
+        // "deux cents", "trois mille cinq cents", "two hundred": words of one number, written apart.
+        if let Some(first) = whole(value) {
+            let (mut thousands, mut rest) = (0u64, first);
+            while let Some(more) = self.number(next).filter(|_| !self.is_digits(next)).and_then(whole)
+                && !self.tokens[next].apart
+            {
+                match more {
+                    1000 | 1_000_000 | 1_000_000_000 if rest < more => {
+                        (thousands, rest) = (thousands.saturating_add(rest.saturating_mul(more)), 0);
+                    }
+                    100 if (2..=9).contains(&(rest % 100)) => rest += rest % 100 * 99,
+                    1..=100 if rest.is_multiple_of(100) && thousands + rest > 0 => rest += more,
+                    _ => break,
+                }
+                next += 1;
             }
+            value = Written::whole(thousands.saturating_add(rest));
+        }
+        // "2½".
+        if let Some((numerator, denominator)) = vulgar(self.word(next)).filter(|_| self.gap(next).is_empty())
+            && let (Some(known), [2 | 4 | 5 | 8]) = (whole(value), [denominator])
+        {
+            let thousandths = known.saturating_mul(1000) + numerator * 1000 / denominator;
+            value = Written {
+                units: thousandths,
+                decimals: 3,
+            };
             next += 1;
         }
         Some((Said::Number(value), next))
     }
 
-    /// The figure with what stands beside it.
-    fn hedged(&self, said: Said, at: usize, next: usize) -> Found {
-        let (mut start, mut end) = (self.tokens[at].start, self.tokens[next - 1].end);
-        let mut hedge = if about(self.language, self.word(at)).is_some() {
-            Hedge::About
-        } else {
-            Hedge::Exactly
+    /// The figure of some tokens with what stands beside it.
+    fn beside(&self, said: Said, at: Range<usize>, asides: &Asides<'_>) -> Found {
+        let (hedge, whole) = hedge::beside(self.language, &self.tokens, &at);
+        let is_quasi = self.word(at.start).starts_with("quasi-");
+        let is_about = about(self.language, self.word(at.start)).is_some();
+        let hedge = match hedge {
+            Hedge::Exactly if is_quasi => Hedge::Nearly,
+            Hedge::Exactly if is_about => Hedge::About,
+            hedge => hedge,
         };
-        // An article may stand between: "environ le tiers", "près de la moitié", "plus d’une PTP sur deux".
-        let articles = ["le", "la", "les", "l", "un", "une", "the", "a"];
-        let before = (at > 0 && articles.contains(&self.word(at - 1)) && !self.tokens[at].apart).then(|| at - 1);
-        for head in before.into_iter().chain([at]) {
-            if let Some((found, first)) = self.hedge_before(head) {
-                (hedge, start) = (found, self.tokens[first].start);
-                break;
-            }
-        }
-        if hedge == Hedge::Exactly {
-            let after = (self.next(next), self.word(next + 1));
-            hedge = match after {
-                ("ou" | "et", "plus") | ("or", "more" | "over") => Hedge::AtLeast,
-                ("ou" | "et", "moins") | ("or", "less" | "fewer") => Hedge::AtMost,
-                ("environ", _) => Hedge::About,
-                _ => Hedge::Exactly,
-            };
-            let words = match hedge {
-                Hedge::Exactly => 0,
-                Hedge::About => 1,
-                Hedge::AtLeast | Hedge::AtMost | Hedge::Nearly | Hedge::MoreThan | Hedge::LessThan => 2,
-            };
-            if words > 0 {
-                end = self.tokens[next + words - 1].end;
-            }
-        }
         Found {
-            range: start..end,
+            range: self.tokens[whole.start].start..self.tokens[whole.end - 1].end,
             said,
             hedge,
+            is_aside: asides.hold(said, hedge, &at),
         }
     }
-
-    /// The hedge that ends right before a word, with its first word.
-    fn hedge_before(&self, at: usize) -> Option<(Hedge, usize)> {
-        let back = |n: usize| match at.checked_sub(n) {
-            Some(index) => self.word(index),
-            None => "",
-        };
-        if at == 0 || self.tokens[at].apart {
-            return None;
-        }
-        let (third, second, first) = (back(3), back(2), back(1));
-        let (hedge, words) = match (third, second, first) {
-            (_, "plus", "de" | "d") | (_, "more", "than") | (_, _, "over") => {
-                (Hedge::MoreThan, words_of(first, "over"))
-            }
-            (_, "moins", "de" | "d") | (_, "less" | "fewer", "than") => (Hedge::LessThan, 2),
-            (_, _, "under") => (Hedge::LessThan, 1),
-            (_, "au", "moins") | (_, "at", "least") => (Hedge::AtLeast, 2),
-            (_, "au", "plus") | (_, "at", "most") => (Hedge::AtMost, 2),
-            (_, "près", "de" | "d") => (Hedge::Nearly, 2),
-            (_, _, "presque" | "nearly" | "almost") => (Hedge::Nearly, 1),
-            ("à", "peu", "près") => (Hedge::About, 3),
-            (_, "autour", "de" | "d") => (Hedge::About, 2),
-            (_, _, "environ" | "quelque" | "about" | "around" | "approximately" | "roughly") => (Hedge::About, 1),
-            _ => return None,
-        };
-        Some((hedge, at - words))
-    }
-}
-
-fn words_of(first: &str, single: &str) -> usize {
-    if first == single { 1 } else { 2 }
 }
 
 fn whole(written: Written) -> Option<u64> {

@@ -12,6 +12,9 @@ pub struct Found {
     pub said: Said,
     /// Whether it is said as exact, as about, or as a bound.
     pub hedge: Hedge,
+    /// Whether it is known for no result: a date, a reference, an address, the number of themes that follow. Nobody has
+    /// to account for it, though a claim may.
+    pub is_aside: bool,
 }
 
 /// What is said.
@@ -44,7 +47,7 @@ pub enum Said {
     Minority,
     /// "aucune PTP".
     None,
-    /// "toutes les PTP".
+    /// "toutes les PTP", "unanimement"; nearly all of them is "la quasi-totalité".
     All,
     /// Any other number.
     Number(Written),
@@ -61,10 +64,14 @@ pub enum Hedge {
     Nearly,
     /// "plus de".
     MoreThan,
+    /// "un peu plus de".
+    LittleMore,
     /// "au moins", "ou plus".
     AtLeast,
     /// "moins de".
     LessThan,
+    /// "un peu moins de".
+    LittleLess,
     /// "au plus", "ou moins".
     AtMost,
 }

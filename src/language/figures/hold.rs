@@ -10,6 +10,12 @@ pub const GREAT_MAJORITY: u64 = 75;
 /// How far, in hundredths of the number said, a count may lie from "environ 50" or below "près de 50".
 pub const NEARLY_COUNT: u64 = 10;
 
+/// How far, in thousandths, a share may lie beyond "un peu plus de" or "un peu moins de".
+pub const LITTLE: u64 = 100;
+
+/// Tenths and smaller parts are rounded; "13 sur 49" is so many hundredths of nothing else.
+const ROUNDED_FROM: u64 = 10;
+
 /// Whether a figure says what was counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
@@ -38,8 +44,8 @@ struct SaidShare {
 pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
     let part = match found.said {
         Said::Number(_) => return Verdict::OtherSort,
-        Said::None => return Verdict::of(k == 0),
-        Said::All => return Verdict::of(k == n),
+        Said::None => return Verdict::of(all_but(found.hedge, n - k.min(n), n)),
+        Said::All => return Verdict::of(all_but(found.hedge, k, n)),
         Said::Minority => return Verdict::of(above(k, n, (1, 2)).is_lt() && k > 0),
         Said::Majority { great: false } => return Verdict::of(above(k, n, (1, 2)).is_gt()),
         Said::Majority { great: true } => return Verdict::of(above(k, n, (great, 100)).is_ge()),
@@ -54,8 +60,8 @@ pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
             }
         }
         Said::OutOf { low, high, of } => {
-            if found.hedge == Hedge::Exactly && of == 10 {
-                return Verdict::of((low..=high).contains(&half_up(k, n, 10)));
+            if found.hedge == Hedge::Exactly && of >= ROUNDED_FROM {
+                return Verdict::of((low..=high).contains(&half_up(k, n, of)));
             }
             SaidShare {
                 low: (low, of),
@@ -78,9 +84,25 @@ fn hedged(part: SaidShare, hedge: Hedge, k: u64, n: u64) -> bool {
         Hedge::About => from(APPROXIMATE) && to(APPROXIMATE),
         Hedge::Nearly => distance_at_most(k, n, part.low, APPROXIMATE) && above(k, n, part.low).is_le(),
         Hedge::MoreThan => above(k, n, part.high).is_gt(),
+        Hedge::LittleMore => above(k, n, part.high).is_gt() && distance_at_most(k, n, part.high, LITTLE),
         Hedge::AtLeast => above(k, n, part.low).is_ge(),
         Hedge::LessThan => above(k, n, part.low).is_lt(),
+        Hedge::LittleLess => above(k, n, part.low).is_lt() && distance_at_most(k, n, part.low, LITTLE),
         Hedge::AtMost => above(k, n, part.high).is_le(),
+    }
+}
+
+/// "Toutes" of n; "presque toutes", "la quasi-totalité", as tenths say it.
+fn all_but(hedge: Hedge, k: u64, n: u64) -> bool {
+    match hedge {
+        Hedge::Nearly | Hedge::About => k < n && half_up(k, n, 10) == 10,
+        Hedge::Exactly
+        | Hedge::MoreThan
+        | Hedge::LittleMore
+        | Hedge::AtLeast
+        | Hedge::LessThan
+        | Hedge::LittleLess
+        | Hedge::AtMost => k == n,
     }
 }
 
@@ -114,8 +136,10 @@ pub fn holds_count(found: &Found, count: u64) -> Verdict {
         Hedge::About => near,
         Hedge::Nearly => near && count <= said,
         Hedge::MoreThan => count > said,
+        Hedge::LittleMore => near && count > said,
         Hedge::AtLeast => count >= said,
         Hedge::LessThan => count < said,
+        Hedge::LittleLess => near && count < said,
         Hedge::AtMost => count <= said,
     })
 }
@@ -127,16 +151,16 @@ pub fn holds_mean(found: &Found, sum: u64, count: u64, decimals: u32) -> Verdict
     };
     let scale = count.saturating_mul(10u64.pow(decimals.min(9)));
     let said = (written.units, 10u64.pow(written.decimals.min(9)));
+    let near = distance_at_most(sum, scale, said, NEARLY_COUNT * 10 * said.0 / said.1.max(1));
     Verdict::of(match found.hedge {
         Hedge::Exactly => half_up(sum, scale, said.1) == said.0,
-        Hedge::About => distance_at_most(sum, scale, said, NEARLY_COUNT * 10 * said.0 / said.1.max(1)),
-        Hedge::Nearly => {
-            distance_at_most(sum, scale, said, NEARLY_COUNT * 10 * said.0 / said.1.max(1))
-                && above(sum, scale, said).is_le()
-        }
+        Hedge::About => near,
+        Hedge::Nearly => near && above(sum, scale, said).is_le(),
         Hedge::MoreThan => above(sum, scale, said).is_gt(),
+        Hedge::LittleMore => near && above(sum, scale, said).is_gt(),
         Hedge::AtLeast => above(sum, scale, said).is_ge(),
         Hedge::LessThan => above(sum, scale, said).is_lt(),
+        Hedge::LittleLess => near && above(sum, scale, said).is_lt(),
         Hedge::AtMost => above(sum, scale, said).is_le(),
     })
 }

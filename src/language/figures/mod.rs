@@ -3,11 +3,16 @@
 //! Tolerances are those of shares in words (`share`): a tenth is the rounded tenth, a fraction lies within 3.5 points, 5
 //! after "environ". "Plus de", "au moins" and the like turn a value into a bound.
 
+mod aside;
 mod find;
 mod found;
+mod hedge;
 mod hold;
+mod nouns;
+mod shapes;
 #[cfg(test)]
 mod tests;
+mod token;
 mod words;
 
 pub use find::find;

@@ -1,6 +1,9 @@
 use super::*;
 use crate::survey::Language;
 
+mod asides;
+mod generated;
+
 const NOUNS: [&str; 4] = ["PTP", "PG", "personne répondante", "personnes répondantes"];
 
 fn said(text: &str) -> Vec<(String, Said, Hedge)> {
@@ -119,6 +122,7 @@ fn what_is_no_figure_is_left_alone() {
         "tous les jours",
         "sur place, une fois, d’un côté",
         "le quartier et la tierce personne",
+        "un quart d’heure, le quart de travail, le cinquième rang",
     ] {
         assert_eq!(said(text), [], "{text}");
     }
@@ -182,6 +186,33 @@ fn tolerances_hold_at_their_edges() {
     assert!(held("aucune PTP", 0, 100) && !held("aucune PTP", 1, 1000));
     assert!(held("toutes les PTP", 49, 49) && !held("toutes les PTP", 48, 49));
     assert!(held("huit ou neuf PTP sur dix", 75, 100) && !held("huit ou neuf PTP sur dix", 74, 100));
+}
+
+#[test]
+fn nearly_all_and_parts_of_others_hold_at_their_edges() {
+    for phrase in [
+        "la quasi-totalité des PTP",
+        "presque toutes les PTP",
+        "presque l’unanimité",
+        "quasi-unanimement",
+    ] {
+        assert!(held(phrase, 95, 100) && held(phrase, 99, 100), "{phrase}");
+        assert!(!held(phrase, 949, 1000) && !held(phrase, 100, 100), "{phrase}");
+    }
+    for phrase in [
+        "la totalité des PTP",
+        "l’unanimité",
+        "unanimement",
+        "les PTP sont unanimes",
+    ] {
+        assert!(held(phrase, 49, 49) && !held(phrase, 48, 49), "{phrase}");
+    }
+    assert!(held("presque aucune PTP", 4, 100) && !held("presque aucune PTP", 0, 100));
+    assert!(!held("presque aucune PTP", 6, 100));
+    // So many of those who answered are exactly so many.
+    assert!(held("13 PTP sur 49", 13, 49) && !held("14 PTP sur 49", 13, 49) && held("13/49", 13, 49));
+    assert!(held("minoritairement", 49, 100) && !held("minoritairement", 50, 100));
+    assert!(held("５０ ‰", 5, 100) && held("5 ‰", 5, 1000));
 }
 
 #[test]

@@ -2,64 +2,6 @@
 
 use crate::survey::Language;
 
-/// A word or a number of a text.
-#[derive(Clone, Debug)]
-pub(super) struct Token {
-    /// Its first byte in the text.
-    pub start: usize,
-    /// The byte after its last.
-    pub end: usize,
-    /// In lower case, curly apostrophes taken off: "l’une" is "l" and "une".
-    pub text: String,
-    /// Something other than white space stands between the token before and this one.
-    pub apart: bool,
-}
-
-/// Splits at everything that is neither letter nor digit; hyphens stay inside words, separators inside numbers.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
-    let mut found: Vec<Token> = Vec::new();
-    let mut chars = text.char_indices().peekable();
-    let mut apart = false;
-    while let Some((start, first)) = chars.next() {
-        if !first.is_alphanumeric() {
-            apart |= !first.is_whitespace() && first != '’' && first != '\'';
-            if first == '%' {
-                push(&mut found, text, start..start + 1, std::mem::take(&mut apart));
-            }
-            continue;
-        }
-        let digits = first.is_ascii_digit();
-        let mut end = start + first.len_utf8();
-        while let Some(&(at, c)) = chars.peek() {
-            let follows = || text[at + c.len_utf8()..].chars().next();
-            let goes_on = if c.is_alphanumeric() {
-                !digits || c.is_ascii_digit()
-            } else if digits {
-                // 27,4; 1 200 with a no-break space; 1,200.
-                matches!(c, ',' | '.' | '\u{a0}' | '\u{202f}') && follows().is_some_and(|c| c.is_ascii_digit())
-            } else {
-                c == '-' && follows().is_some_and(char::is_alphabetic)
-            };
-            if !goes_on {
-                break;
-            }
-            end = at + c.len_utf8();
-            chars.next();
-        }
-        push(&mut found, text, start..end, std::mem::take(&mut apart));
-    }
-    found
-}
-
-fn push(found: &mut Vec<Token>, text: &str, range: std::ops::Range<usize>, apart: bool) {
-    found.push(Token {
-        start: range.start,
-        end: range.end,
-        text: text[range].to_lowercase(),
-        apart,
-    });
-}
-
 /// A number as written: `units` of 10^-`decimals`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
@@ -88,16 +30,40 @@ pub(super) fn number(language: Language, token: &str) -> Option<Written> {
     value.map(Written::whole)
 }
 
+/// Digits with the language's own decimal sign. The other sign groups thousands, or is the decimal sign of someone who is
+/// used to the other language. What is grouped otherwise, like "3.2.1", is the number of nothing.
 fn digits(language: Language, token: &str) -> Option<Written> {
-    let decimal = match language {
-        Language::FrCa => ',',
-        Language::EnCa => '.',
+    let (decimal, other) = match language {
+        Language::FrCa => (',', '.'),
+        Language::EnCa => ('.', ','),
     };
-    let plain: String = token.chars().filter(|c| c.is_ascii_digit() || *c == decimal).collect();
-    let (whole, fraction) = plain.split_once(decimal).unwrap_or((&plain, ""));
+    let (whole, fraction) = match (token.matches(decimal).count(), token.matches(other).count()) {
+        (1, _) => token.split_once(decimal)?,
+        (0, 1) if !is_grouped(token, other) => token.split_once(other)?,
+        (_, 0) if is_grouped(token, decimal) => (token, ""),
+        (0, _) => (token, ""),
+        _ => return None,
+    };
+    let is_whole = whole.bytes().all(|b| b.is_ascii_digit());
+    if !is_whole && !is_grouped(whole, other) && !is_grouped(whole, decimal) {
+        return None;
+    }
     let decimals = u32::try_from(fraction.len()).ok().filter(|d| *d <= 9)?;
-    let units = format!("{whole}{fraction}").parse().ok()?;
+    let digits: String = whole
+        .chars()
+        .chain(fraction.chars())
+        .filter(char::is_ascii_digit)
+        .collect();
+    let units = digits.parse().ok()?;
     Some(Written { units, decimals })
+}
+
+/// "1,200,000": groups of three after one of up to three.
+fn is_grouped(token: &str, separator: char) -> bool {
+    let mut groups = token.split(separator);
+    let first = groups.next().map_or(0, str::len);
+    let is_digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    (1..=3).contains(&first) && groups.all(|group| group.len() == 3 && is_digits(group))
 }
 
 /// "deux", "dix-sept", "quatre-vingt-dix", "deux-cents".
@@ -114,7 +80,7 @@ fn french(word: &str) -> Option<u64> {
             value = 80;
         }
         match value {
-            100 | 1000 if total > 0 => total = total.checked_mul(value)?,
+            100 | 1000 | 1_000_000.. if total > 0 => total = total.checked_mul(value)?,
             value => total = total.checked_add(value)?,
         }
     }
@@ -126,7 +92,7 @@ fn article(part: &str) -> Option<u64> {
 }
 
 fn french_part(part: &str) -> Option<u64> {
-    const WORDS: [(&str, u64); 24] = [
+    const WORDS: [(&str, u64); 28] = [
         ("zéro", 0),
         ("deux", 2),
         ("trois", 3),
@@ -151,12 +117,16 @@ fn french_part(part: &str) -> Option<u64> {
         ("cent", 100),
         ("cents", 100),
         ("mille", 1000),
+        ("million", 1_000_000),
+        ("millions", 1_000_000),
+        ("milliard", 1_000_000_000),
+        ("milliards", 1_000_000_000),
     ];
     WORDS.iter().find(|(word, _)| *word == part).map(|(_, value)| *value)
 }
 
 fn english(word: &str) -> Option<u64> {
-    const WORDS: [(&str, u64); 30] = [
+    const WORDS: [(&str, u64); 32] = [
         ("zero", 0),
         ("two", 2),
         ("three", 3),
@@ -186,6 +156,8 @@ fn english(word: &str) -> Option<u64> {
         ("ninety", 90),
         ("hundred", 100),
         ("thousand", 1000),
+        ("million", 1_000_000),
+        ("billion", 1_000_000_000),
         ("dozen", 12),
     ];
     let value = |part: &str| WORDS.iter().find(|(word, _)| *word == part).map(|(_, value)| *value);
@@ -215,4 +187,50 @@ pub(super) fn about(language: Language, token: &str) -> Option<u64> {
         Language::EnCa => &[],
     };
     words.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+}
+
+/// Words for the parts of a whole.
+const FRENCH_PARTS: [(&str, u64); 9] = [
+    ("demi", 2),
+    ("tier", 3),
+    ("quart", 4),
+    ("cinquième", 5),
+    ("sixième", 6),
+    ("septième", 7),
+    ("huitième", 8),
+    ("neuvième", 9),
+    ("dixième", 10),
+];
+const ENGLISH_PARTS: [(&str, u64); 10] = [
+    ("half", 2),
+    ("halve", 2),
+    ("third", 3),
+    ("quarter", 4),
+    ("fifth", 5),
+    ("sixth", 6),
+    ("seventh", 7),
+    ("eighth", 8),
+    ("ninth", 9),
+    ("tenth", 10),
+];
+
+/// "tiers", "quarts", "fifths": into how many equal parts.
+pub(super) fn denominator(language: Language, word: &str) -> Option<u64> {
+    let word = word.strip_suffix('s').unwrap_or(word);
+    let words: &[(&str, u64)] = match language {
+        Language::FrCa => &FRENCH_PARTS,
+        Language::EnCa => &ENGLISH_PARTS,
+    };
+    words.iter().find(|(known, _)| *known == word).map(|(_, value)| *value)
+}
+
+/// "trois-quarts", "two-thirds": a fraction in one word.
+pub(super) fn joined_fraction(language: Language, token: &str) -> Option<(u64, u64)> {
+    let (count, part) = token.rsplit_once('-')?;
+    let numerator = match count {
+        "un" | "one" => 1,
+        count => number(language, count).filter(|n| n.decimals == 0)?.units,
+    };
+    let denominator = denominator(language, part)?;
+    (numerator > 0 && numerator < denominator).then_some((numerator, denominator))
 }

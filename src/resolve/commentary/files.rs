@@ -2,9 +2,10 @@
 
 use crate::content::project::Project;
 use crate::content::yaml::Node;
-use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Spanned, nearest};
 use crate::msg;
 use crate::resolve::fields::check_id;
+use crate::resolve::keys::{self, Mapping};
 use std::collections::BTreeSet;
 
 /// The files that every project may have, beside its sections.
@@ -23,6 +24,18 @@ pub(super) struct Files<'a> {
 }
 
 impl<'a> Files<'a> {
+    /// Every file of a section, where nobody can tell which are meant.
+    pub fn all(project: &'a Project) -> Self {
+        let sections = project.documents.iter().filter_map(|(path, document)| {
+            let id = path.strip_prefix("sections/")?.strip_suffix(".yaml")?;
+            Some((Spanned::new(id.to_owned(), document.node.span), &document.node))
+        });
+        Self {
+            project,
+            sections: sections.collect(),
+        }
+    }
+
     /// The files of these sections; every other file is one too many.
     pub fn of(project: &'a Project, sections: &[Spanned<String>], diagnostics: &mut Diagnostics) -> Self {
         let mut files = Self {
@@ -37,8 +50,10 @@ impl<'a> Files<'a> {
                 diagnostics.push(Diagnostic::error(msg!("duplicate-section", id = &id.value)).at(id.span));
             } else if let Some(node) = files.find(&path) {
                 files.sections.push((id.clone(), node));
-            } else {
+            } else if !project.broken.contains(&path) {
                 diagnostics.push(files.unknown(id, &path));
+                // The file that was meant is not one too many.
+                seen.extend(nearest(&id.value, files.known()).map(section_path));
             }
         }
         for (path, document) in &project.documents {
@@ -60,21 +75,29 @@ impl<'a> Files<'a> {
         Some((Spanned::new(name.to_owned(), node.span), node))
     }
 
-    /// Every file that holds texts, and whether it is `report.yaml`.
-    pub fn with_texts(&self) -> impl Iterator<Item = (&'a Node, bool)> {
-        let others = ["conclusion.yaml", "introduction.yaml", "report.yaml"];
-        let others = others.map(|path| Some((self.find(path)?, path == "report.yaml")));
-        let sections = self.sections.iter().map(|(_, node)| (*node, false));
+    /// Every file that holds texts, with its keys.
+    pub fn with_texts(&self) -> impl Iterator<Item = (&'a Node, &'static Mapping)> {
+        let others: [(&str, &'static Mapping); 3] = [
+            ("conclusion.yaml", &keys::CONCLUSION),
+            ("introduction.yaml", &keys::INTRODUCTION),
+            ("report.yaml", &keys::REPORT),
+        ];
+        let others = others.map(|(path, mapping)| Some((self.find(path)?, mapping)));
+        let sections = self.sections.iter().map(|(_, node)| (*node, &keys::SECTION));
         others.into_iter().flatten().chain(sections)
     }
 
     fn unknown(&self, id: &Spanned<String>, path: &str) -> Diagnostic {
-        let known = self.project.documents.keys();
-        let known = known.filter_map(|path| path.strip_prefix("sections/")?.strip_suffix(".yaml"));
         let file = format!("content/{path}");
         Diagnostic::error(msg!("unknown-section", name = &id.value, file = file))
             .at(id.span)
-            .suggest(&id.value, known)
+            .suggest(&id.value, self.known())
+    }
+
+    /// The names of the sections that have a file.
+    fn known(&self) -> impl Iterator<Item = &'a str> {
+        let known = self.project.documents.keys();
+        known.filter_map(|path| path.strip_prefix("sections/")?.strip_suffix(".yaml"))
     }
 }
 

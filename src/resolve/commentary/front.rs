@@ -14,7 +14,6 @@ use crate::resolve::scope::Scope;
 pub(super) struct Settings {
     pub theme: Option<Spanned<String>>,
     pub front: Front,
-    pub sections: Vec<Spanned<String>>,
     pub audiences: Vec<Audience>,
     /// The least, in hundredths, that "la grande majorité" may say.
     pub great_majority: Option<u64>,
@@ -24,8 +23,6 @@ pub(super) struct Settings {
 
 pub(super) fn settings(report: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Settings> {
     let front = front(report, scope, diagnostics);
-    let sections = report.list("sections", diagnostics).unwrap_or(&[]);
-    let sections = sections.iter().filter_map(|node| string(node, diagnostics)).collect();
     let audiences = report.named("audiences", diagnostics).unwrap_or(&[]);
     let audiences = audiences
         .iter()
@@ -34,12 +31,17 @@ pub(super) fn settings(report: &Fields, scope: Scope, diagnostics: &mut Diagnost
     let contacts = report.strings("contacts", diagnostics).unwrap_or_default();
     Some(Settings {
         theme: report.string("theme", diagnostics),
-        sections,
         audiences,
         great_majority: report.integer("great_majority", diagnostics).map(|n| n.value),
         contacts: contacts.into_iter().map(|contact| contact.value).collect(),
         front: front?,
     })
+}
+
+/// The names of the sections, in order; none where they can't be read.
+pub(super) fn sections(report: &Fields, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
+    let sections = report.list("sections", diagnostics)?;
+    Some(sections.iter().filter_map(|node| string(node, diagnostics)).collect())
 }
 
 fn front(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Front> {

@@ -14,18 +14,20 @@ mod table;
 mod typed;
 
 use super::fields::Fields;
+use super::keys;
 use super::scope::Scope;
 use super::survey::Surveyed;
+use super::texts::texts;
 use crate::commentary::{Accounts, Commentary};
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostics, Sources};
 use files::Files;
 
 /// Understands the commentary, and says which e-mail addresses and telephone numbers it publishes on purpose. Without a
-/// survey only `report.yaml` is looked at.
+/// survey, or without a `report.yaml` that can be read, the files are looked at as far as they go by themselves.
 pub(super) fn commentary(
     project: &Project,
-    report: &Fields,
+    report: Option<&Fields>,
     surveyed: Option<&Surveyed>,
     sources: &Sources,
     diagnostics: &mut Diagnostics,
@@ -34,13 +36,16 @@ pub(super) fn commentary(
     let scope = Scope {
         groups: surveyed.map_or(&[], |known| &known.survey.groups),
         questions: surveyed.map_or(&[], |known| &known.survey.questions),
-        is_sound: surveyed.is_some_and(|known| known.is_sound),
+        is_sound: surveyed.is_some(),
         about: &everyone,
         sources,
     };
-    let settings = front::settings(report, scope, diagnostics);
-    let (settings, surveyed) = (settings?, surveyed?);
-    let files = Files::of(project, &settings.sections, diagnostics);
+    let settings = report.and_then(|report| front::settings(report, scope, diagnostics));
+    let sections = report.and_then(|report| front::sections(report, diagnostics));
+    let files = match &sections {
+        Some(sections) => Files::of(project, sections, diagnostics),
+        None => Files::all(project),
+    };
     let introduction = files.named("introduction");
     let introduction = introduction.and_then(|(id, node)| section::introduction(id, node, scope, diagnostics));
     let conclusion = files.named("conclusion");
@@ -49,15 +54,17 @@ pub(super) fn commentary(
     for (id, node) in &files.sections {
         sections.extend(section::section(id.clone(), node, scope, diagnostics));
     }
-    let method = report.each("method", diagnostics);
+    let method = report.map_or_else(Vec::new, |report| report.each("method", diagnostics));
     let method = block::blocks(&method, scope, diagnostics);
-    let mut accounts = Accounts {
-        great_majority: settings.great_majority,
-        ..Accounts::default()
-    };
-    for (node, is_report) in files.with_texts() {
+    let mut accounts = Accounts::default();
+    let mut written = Vec::new();
+    for (node, mapping) in files.with_texts() {
+        let is_report = std::ptr::eq(mapping, &raw const keys::REPORT);
         account::gather(node, is_report, scope, &mut accounts, diagnostics);
+        written.extend(texts(node, mapping));
     }
+    let (report, settings, surveyed) = (report?, settings?, surveyed?);
+    accounts.great_majority = settings.great_majority;
     let contact = settings.front.accessibility.contact.as_ref();
     let written_to = contact.and_then(|contact| contact.email.clone());
     let commentary = Commentary {
@@ -70,6 +77,7 @@ pub(super) fn commentary(
         audiences: settings.audiences,
         method,
         accounts,
+        written,
         policy: surveyed.policy.clone(),
         policy_span: Some(report.get("disclosure").map_or(report.whole, |node| node.span)),
     };

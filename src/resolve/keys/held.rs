@@ -27,6 +27,8 @@ pub struct Key {
 pub enum Held {
     /// Words that are taken as they are: a label, a code, the name of a column.
     Text,
+    /// Words of the report without markup, whose figures the authors account for as in any text: its title.
+    Words,
     /// Words of the report: Markdown with expressions.
     Prose,
     /// By what others name this.

@@ -2,7 +2,9 @@
 
 use super::claim::ACCOUNTS;
 use super::disclosure::DISCLOSURE;
-use super::held::Held::{List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word};
+use super::held::Held::{
+    List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word, Words as Plain,
+};
 use super::held::{Mapping, Variants, Words, mapping, optional, required, words};
 use super::section::{BLOCK, DISCUSSION};
 use crate::survey::Language;
@@ -13,8 +15,8 @@ pub static REPORT: Mapping = mapping(
     &[
         optional("language", Word(&LANGUAGES)),
         optional("theme", Name),
-        required("title", Text),
-        optional("subtitle", Text),
+        required("title", Plain),
+        optional("subtitle", Plain),
         required("date", Text),
         optional("institutions", Several(&Text)),
         optional("authors", List(&Inner(&PERSON))),
@@ -57,11 +59,11 @@ static CITED: Variants = Variants {
     unknown: None,
 };
 
-static PERSON: Mapping = mapping("what-person", &[required("name", Text), optional("role", Text)]);
+static PERSON: Mapping = mapping("what-person", &[required("name", Text), optional("role", Plain)]);
 
 static COMMITTEE: Mapping = mapping(
     "what-committee",
-    &[required("title", Text), required("members", List(&Inner(&PERSON)))],
+    &[required("title", Plain), required("members", List(&Inner(&PERSON)))],
 );
 
 static HIGHLIGHT: Mapping = mapping(

@@ -1,7 +1,7 @@
 //! Lists of choices and of items, with their codes and columns.
 
 use super::code::code_key;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned, nearest};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span, Spanned, nearest};
 use crate::msg;
 use crate::resolve::fields::{Fields, each};
 use crate::resolve::keys;
@@ -26,8 +26,11 @@ pub(super) type Scales = BTreeMap<String, Choices>;
 pub(super) fn scales(questionnaire: &Fields, diagnostics: &mut Diagnostics) -> Scales {
     let scales = questionnaire.named("scales", diagnostics).unwrap_or(&[]);
     let one = |(name, node): &(Spanned<String>, _)| {
+        let before = diagnostics.count(Severity::Error);
         let all = each(&keys::CHOICES, node, diagnostics);
-        (name.value.clone(), choices(&all, diagnostics))
+        let mut choices = choices(&all, diagnostics);
+        choices.is_unsure |= diagnostics.count(Severity::Error) > before;
+        (name.value.clone(), choices)
     };
     scales.iter().map(one).collect()
 }

@@ -3,6 +3,7 @@
 use super::noun::noun;
 use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostics, Span, Spanned};
+use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::{Fields, check_id};
 use crate::resolve::keys;
 use crate::survey::{Gender, Group, GroupLabels, Noun};
@@ -24,9 +25,15 @@ pub(super) struct GroupSettings {
 }
 
 /// The groups in the order in which they are shown; none where they can't be read at all.
-pub(super) fn groups(report: &Fields, diagnostics: &mut Diagnostics) -> Option<Vec<GroupSettings>> {
+pub(super) fn groups(report: &Fields, doubt: &mut Doubt, diagnostics: &mut Diagnostics) -> Option<Vec<GroupSettings>> {
     let groups = report.named("groups", diagnostics)?;
-    let one = |(id, node): &(Spanned<String>, Node)| group(id, node, diagnostics);
+    let one = |(id, node): &(Spanned<String>, Node)| {
+        let group = group(id, node, diagnostics);
+        if group.is_none() {
+            doubt.groups.insert(id.value.clone());
+        }
+        group
+    };
     Some(groups.iter().filter_map(one).collect())
 }
 

@@ -13,9 +13,10 @@ mod responses;
 
 pub use responses::{Secrets, Watch};
 
+use super::doubt::Doubt;
 use super::fields::Fields;
 use crate::content::project::Project;
-use crate::diagnostic::{Diagnostics, Severity, Sources};
+use crate::diagnostic::{Diagnostics, Sources};
 use crate::survey::{Labelled, Labels, Language, Policy, Survey};
 use basis::Basis;
 use std::collections::BTreeMap;
@@ -29,8 +30,8 @@ pub struct Surveyed {
     pub language: Language,
     /// What questions, choices and groups are called, by language.
     pub labels: Labelled,
-    /// Whether the questionnaire is without a mistake.
-    pub(super) is_sound: bool,
+    /// What is declared in it and has mistakes.
+    pub(super) doubt: Doubt,
     /// What may be published of few people.
     pub policy: Policy,
     /// What must not be published of each file of responses.
@@ -63,6 +64,14 @@ pub(super) fn survey(
     Some(surveyed)
 }
 
+/// Looks at a questionnaire whose groups can't be read.
+pub(super) fn questions_alone(questionnaire: &Fields, diagnostics: &mut Diagnostics) {
+    let mut alone = Diagnostics::new();
+    codebook::codebook(questionnaire, &[], &mut Doubt::default(), &mut alone);
+    alone.retain(|mistake| mistake.message.id != "unknown-group");
+    diagnostics.extend(alone);
+}
+
 fn read(
     project: &Project,
     (report, questionnaire): (&Fields, &Fields),
@@ -73,18 +82,23 @@ fn read(
     let language = language.and_then(|tag| Language::of_tag(tag.value));
     let language = language.unwrap_or(Language::FrCa);
     let respondents = noun::respondents(report, language, diagnostics);
-    let settings = group::groups(report, diagnostics)?;
+    let mut doubt = Doubt::default();
+    let Some(settings) = group::groups(report, &mut doubt, diagnostics) else {
+        questions_alone(questionnaire, diagnostics);
+        return None;
+    };
     let groups: Vec<_> = settings.iter().map(|one| one.group.clone()).collect();
-    let mistakes = diagnostics.count(Severity::Error);
-    let book = codebook::codebook(questionnaire, &groups, diagnostics)?;
-    let is_sound = diagnostics.count(Severity::Error) == mistakes;
+    let book = codebook::codebook(questionnaire, &groups, &mut doubt, diagnostics)?;
     let files = settings
         .iter()
         .map(|one| project.root.join("content").join(&one.responses.value));
     let mut basis = Basis::of(project, files);
     let policy = report.inner("disclosure", diagnostics);
-    let policy = policy.map(|fields| disclosure::policy(&fields, &book.questions, diagnostics));
+    let mut of_policy = Diagnostics::new();
+    let policy = policy.map(|fields| disclosure::policy(&fields, &book.questions, &mut of_policy));
     let policy = policy.unwrap_or_default();
+    of_policy.retain(|mistake| !doubt.explains(mistake));
+    diagnostics.extend(of_policy);
     let read = responses::read(project, &settings, &book, sources, diagnostics);
     let (mut people, watches) = read.unwrap_or_default();
     basis.read(project, &watches);
@@ -105,7 +119,7 @@ fn read(
             main: labels,
             others: BTreeMap::new(),
         },
-        is_sound,
+        doubt,
         policy,
         watches,
         told: Diagnostics::new(),

@@ -27,6 +27,8 @@ pub(super) struct Written {
     not_chosen: Vec<String>,
     decimals: Option<u64>,
     missing: Option<Vec<(String, Missing)>>,
+    /// A key that it can't have may be the misspelt one that seems to be missing.
+    has_unknown: bool,
 }
 
 /// A condition as written: the name of a variable, the ids of choices.
@@ -75,6 +77,7 @@ pub(super) fn written(
         not_chosen,
         decimals,
         missing,
+        has_unknown: fields.has_unknown(),
     })
 }
 
@@ -169,6 +172,9 @@ impl Written {
     /// What a type needs: choices, columns, and no items where it can't have any.
     fn check(&self, kind: Kind, columns: &Columns, diagnostics: &mut Diagnostics) {
         let question = &self.id.value;
+        if self.has_unknown {
+            return;
+        }
         if kind.is_closed() && self.choices.choices.is_empty() && !self.choices.is_unsure {
             diagnostics.push(Diagnostic::error(msg!("choices-missing", question = question)).at(self.id.span));
         }

@@ -173,9 +173,10 @@ impl<'a> Page<'a> {
     /// The authors' own paragraphs.
     fn texts(&mut self, texts: &[Prose]) {
         for text in texts {
+            let before = self.composer.passages.len();
             let inlines = self.composer.inlines(text);
             // What was tried of the report is no result of the survey.
-            self.composer.passages.pop();
+            self.composer.answer_for(before);
             self.blocks.push(Block::Paragraph(inlines));
         }
     }

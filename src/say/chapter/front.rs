@@ -38,11 +38,8 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, front: &Front) -> (Fro
         citation: front
             .citation
             .as_ref()
-            .map(|text| {
-                let cited = composer.inlines(text);
-                // A year and pages: a bibliography's own figures.
-                composer.passages.pop();
-                Citation { text: cited }
+            .map(|text| Citation {
+                text: composer.inlines(text),
             })
             .or_else(|| citation::made(&record)),
         record,
@@ -58,13 +55,13 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, front: &Front) -> (Fro
 }
 
 fn highlight(composer: &mut Composer<'_>, written: &commentary::Highlight) -> Highlight {
-    let before = composer.figures.len();
+    let (before, read) = (composer.figures.len(), composer.passages.len());
     let figure = composer.inlines(&written.figure);
     // Where the expression itself is wrong, that is said already.
     let figures = composer.figures.len() - before;
     if figures != 1 && !composer.diagnostics.has_errors() {
         // One mistake, told once.
-        composer.passages.pop();
+        composer.answer_for(read);
         let missing = Diagnostic::error(msg!("highlight-without-figure")).at(written.figure.written.span);
         composer
             .diagnostics

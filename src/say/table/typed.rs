@@ -68,7 +68,7 @@ impl Composer<'_> {
                 TypedBases::Rows(bases) => BaseWords::Rows(self.all_plain(bases)),
             },
         };
-        self.passages.truncate(answered);
+        self.answer_for(answered);
         let mut rows = Vec::with_capacity(written.rows.len());
         for (row, label) in words.rows.iter().enumerate() {
             let cells = (0..words.columns.len()).map(|column| self.typed_cell(written, &words, row, column));

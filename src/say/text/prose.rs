@@ -45,15 +45,17 @@ impl Composer<'_> {
         for expression in &text.expressions {
             let before = self.figures.len();
             let around = std::mem::replace(&mut self.origin, vec![expression.span]);
-            said.expressions.push(self.expression(expression));
+            let inlines = self.expression(expression);
             self.origin = around;
             computed.push(Computed {
                 range: expression.range.clone(),
-                shares: self.figures[before..]
+                text: self.words(&inlines),
+                values: self.figures[before..]
                     .iter()
-                    .flat_map(|figure| figure.value.shares())
+                    .map(|figure| figure.value.clone())
                     .collect(),
             });
+            said.expressions.push(inlines);
         }
         self.passages.push(Passage::new(&text.written, computed));
         for footnote in &text.footnotes {

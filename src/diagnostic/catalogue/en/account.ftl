@@ -19,3 +19,5 @@ claim-no-number = “{ $phrase }”: a mean or median is taken over a question o
 majority-alone = “{ $phrase }” does not stand alone: give a figure in the same sentence
 majority-false = “{ $phrase }” contradicts the figure of the same sentence: { $k } of { $n }, that is { $percent }
 claim-confidential = “{ $phrase }” claims a figure that the disclosure policy withholds
+hedge-false = “{ $phrase }” contradicts the exact value: { $exact }
+hedge-false-help = remove the words that make a bound of the figure, or use those that are true of the exact value

@@ -134,3 +134,7 @@ audience-is-section = the audience “{ $id }” has the same identifier as a se
 audience-empty = the handout of the audience “{ $id }” would be empty: no section, table, finding or statement carries one of its tags
 audience-empty-help = add “tags” to what concerns this audience, in the sections or in the conclusion
 tag-without-text = nothing in the report carries the tag “{ $tag }”
+name-again = { $n ->
+    [one] the name also stands in another place
+   *[other] the name also stands in { $n } other places
+}

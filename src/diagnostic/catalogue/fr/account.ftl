@@ -19,3 +19,5 @@ claim-no-number = « { $phrase } » : une moyenne ou une médiane se prend su
 majority-alone = « { $phrase } » ne va pas seul : donnez un chiffre dans la même phrase
 majority-false = « { $phrase } » contredit le chiffre de la même phrase : { $k } sur { $n }, soit { $percent }
 claim-confidential = « { $phrase } » affirme un chiffre que la politique de confidentialité retient
+hedge-false = « { $phrase } » contredit la valeur exacte : { $exact }
+hedge-false-help = ôtez les mots qui font du chiffre une limite, ou prenez ceux qui sont vrais de la valeur exacte

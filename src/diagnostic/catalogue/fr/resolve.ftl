@@ -135,3 +135,7 @@ audience-is-section = le public « { $id } » a le même identifiant qu’une 
 audience-empty = la fiche du public « { $id } » serait vide : aucune section, aucun tableau, constat ou énoncé ne porte une de ses étiquettes
 audience-empty-help = ajoutez « tags » à ce qui concerne ce public, dans les sections ou dans la conclusion
 tag-without-text = rien dans le rapport ne porte l’étiquette « { $tag } »
+name-again = { $n ->
+    [one] ce nom se trouve aussi à un autre endroit
+   *[other] ce nom se trouve aussi à { $n } autres endroits
+}

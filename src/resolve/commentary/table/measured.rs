@@ -25,10 +25,11 @@ pub(super) fn measured(fields: &Fields, scope: Scope, diagnostics: &mut Diagnost
     }
     let is_asked = |group: &_| asked.groups.contains(group);
     let usual = || scope.about.iter().copied().filter(is_asked).collect();
+    let is_named = whose.groups.is_some();
     let groups: Vec<_> = whose.groups.unwrap_or_else(usual);
     if groups.is_empty() {
-        // Where the section's own groups are mistaken, that has been said.
-        if !scope.about.is_empty() || !diagnostics.has_errors() {
+        // Where the groups themselves are mistaken, its own or the section's, that has been said.
+        if !(is_named || scope.about.is_empty()) || !diagnostics.has_errors() {
             diagnostics.push(Diagnostic::error(msg!("no-group-asked", question = &asked.id)).at(of.span));
         }
         return None;

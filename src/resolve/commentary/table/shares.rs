@@ -12,8 +12,8 @@ use crate::survey::Question;
 
 pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesTable> {
     let head = head(fields, scope, diagnostics);
-    let columns = fields.each("columns", diagnostics);
-    let columns: Vec<_> = columns
+    let written = fields.each("columns", diagnostics);
+    let columns: Vec<_> = written
         .iter()
         .filter_map(|one| column(one, scope, diagnostics))
         .collect();
@@ -22,7 +22,10 @@ pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
         1 => &[ChartKind::Bars],
         _ => &[ChartKind::GroupedBars, ChartKind::Bars],
     };
-    check_chart(head.as_ref(), drawn, diagnostics);
+    // How a table can be drawn depends on its columns, the mistaken ones too.
+    if columns.len() == written.len() {
+        check_chart(head.as_ref(), drawn, diagnostics);
+    }
     let rows = fields.strings("rows", diagnostics);
     let sort = sort(fields, columns.len(), Sort::Descending(0), diagnostics);
     let (first, others) = columns.split_first()?;

@@ -1,0 +1,110 @@
+//! Which answers a text speaks of: by its expressions, or by the table that it belongs to.
+
+use super::{Asked, Block, Breakdown, Call, Commentary, Measured, Term};
+use crate::diagnostic::Span;
+use crate::survey::{ChoiceId, Condition, QuestionId};
+use std::ops::Range;
+
+/// Some answers, and the text that speaks of them.
+#[derive(Clone, Debug)]
+pub struct Reported {
+    /// The whole text.
+    pub text: Span,
+    /// The expression's bytes in the text; none where all of the text is about them, as a table's caption is.
+    pub range: Option<Range<usize>>,
+    /// What was asked.
+    pub question: QuestionId,
+    /// What was answered; none for every answer.
+    pub choices: Vec<ChoiceId>,
+}
+
+impl Commentary {
+    /// What each text speaks of.
+    pub fn reported(&self) -> Vec<Reported> {
+        let mut all = Vec::new();
+        for text in self.texts() {
+            for expression in &text.expressions {
+                let calls = expression.terms.iter().filter_map(|term| match term {
+                    Term::Call(call) => call.measured(),
+                    Term::Text(_) => None,
+                });
+                for (question, choices) in calls.flat_map(answers) {
+                    all.push(Reported {
+                        text: text.written.span,
+                        range: Some(expression.range.clone()),
+                        question,
+                        choices,
+                    });
+                }
+            }
+        }
+        for block in self.blocks() {
+            let mut texts = Vec::new();
+            block.texts(&mut texts);
+            for (question, choices) in block.measured() {
+                all.extend(texts.iter().map(|text| Reported {
+                    text: text.written.span,
+                    range: None,
+                    question,
+                    choices: choices.clone(),
+                }));
+            }
+        }
+        all
+    }
+}
+
+/// The answers that are measured, and those by which people are chosen.
+fn answers(measured: &Measured) -> Vec<(QuestionId, Vec<ChoiceId>)> {
+    let filter = measured.filter.iter();
+    let filter = filter.map(|Condition { variable, choices }| (variable.question, choices.clone()));
+    filter.chain([(measured.question, measured.choices.clone())]).collect()
+}
+
+impl Call {
+    /// Whose answers it counts; none for what counts no answers.
+    fn measured(&self) -> Option<&Measured> {
+        match self {
+            Self::Tenths { measured, .. } => Some(measured),
+            Self::Count(Asked { measured, .. }) | Self::Percent(Asked { measured, .. }) => Some(measured),
+            Self::Fraction { asked, .. }
+            | Self::Number { asked, .. }
+            | Self::Top { asked, .. }
+            | Self::Ranked { asked, .. } => Some(&asked.measured),
+            Self::Respondents { .. } | Self::Reference { .. } | Self::Agree { .. } => None,
+        }
+    }
+}
+
+impl Block {
+    /// The answers that a table shows.
+    fn measured(&self) -> Vec<(QuestionId, Vec<ChoiceId>)> {
+        match self {
+            Self::SharesTable(table) => table
+                .columns
+                .iter()
+                .flat_map(|column| answers(&column.measured))
+                .collect(),
+            Self::RankedTable(table) => table
+                .columns
+                .iter()
+                .flat_map(|column| answers(&column.measured))
+                .collect(),
+            Self::ScaleTable(table) => answers(&table.measured),
+            Self::GroupTable(table) => {
+                let by = match &table.by {
+                    Breakdown::Choices { variable, choices } => Some((variable.question, choices.clone())),
+                    Breakdown::Groups(_) => None,
+                };
+                answers(&table.measured).into_iter().chain(by).collect()
+            }
+            Self::Prose(_)
+            | Self::Heading { .. }
+            | Self::Findings(_)
+            | Self::Comparison(_)
+            | Self::TypedTable(_)
+            | Self::Criteria(_)
+            | Self::Quotation(_) => Vec::new(),
+        }
+    }
+}
