@@ -2,7 +2,7 @@
 # Installs what the tests need where it is missing, then runs all of them.
 #
 #   tests/run.sh            everything
-#   tests/run.sh site pdf   only these: rust, site, pdf
+#   tests/run.sh site pdf   only these: rust, site, pdf, gallery
 #
 # Needs cargo, node with npm, a JDK and python3; on Debian it installs the rest itself (as root or by sudo).
 set -uo pipefail
@@ -18,6 +18,9 @@ venv="$target/tests/venv"
 # The reference report, and small ones that are made to be different: name=project.
 reports=(report=. library=tests/projects/library hostile=tests/projects/hostile)
 report="$target/tests/report"
+# Those of tests/gallery/recipes.txt, and three that nobody has seen; GALLERY_SEED makes the same three again.
+gallery="$target/tests/gallery"
+seed="${GALLERY_SEED:-$((RANDOM * 32768 + RANDOM))}"
 python="$venv/bin/python"
 log="$target/tests/step.log"
 failures="$target/tests/failures.log"
@@ -112,6 +115,22 @@ build_reports() {
   done
 }
 
+# Each recipe's project, with its report in the project's own `output`.
+build_gallery() {
+  local n folder
+  rm -rf "$gallery"
+  printf 'the three by lot: GALLERY_SEED=%s\n' "$seed"
+  {
+    cat tests/gallery/recipes.txt
+    for n in 1 2 3; do echo "par-hasard-$n seed=$((seed + n)) sections=1 questions=5"; done
+  } | cargo run --release --locked --quiet --example benchmark_projects -- "$gallery" gallery || return 1
+  for folder in "$gallery"/*; do
+    cargo run --release --locked --quiet -- build "$folder" >"$folder/build.log" 2>&1 && continue
+    cat "$folder/recipe" "$folder/build.log"
+    return 1
+  done
+}
+
 # Twice the same input, the same bytes.
 build_again() {
   rm -rf "$report.again"
@@ -120,18 +139,18 @@ build_again() {
 }
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(rust site pdf)
+[ ${#parts[@]} -gt 0 ] || parts=(rust site pdf gallery)
 wants() {
   local part
   for part in "${parts[@]}"; do [ "$part" = "$1" ] && return; done
   return 1
 }
 
-if wants site || wants pdf; then
+if wants site || wants pdf || wants gallery; then
   step "packages" install_packages chromium=chromium pdftotext=poppler-utils qpdf=qpdf javac=default-jdk-headless
 fi
-if wants site; then step "npm packages" install_npm; fi
-if wants pdf; then step "Python packages" install_python; fi
+if wants site || wants gallery; then step "npm packages" install_npm; fi
+if wants pdf || wants gallery; then step "Python packages" install_python; fi
 
 if wants rust; then
   step "formatting" cargo fmt --check
@@ -141,15 +160,26 @@ if wants rust; then
   step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
 fi
 
-step "the reports" build_reports
-step "the same report, twice" build_again
+if wants rust || wants site || wants pdf; then
+  step "the reports" build_reports
+  step "the same report, twice" build_again
+fi
+folders=()
+for pair in "${reports[@]}"; do folders+=("$target/tests/${pair%%=*}"); done
 if wants site; then
-  for pair in "${reports[@]}"; do step "site: ${pair%%=*}" node tests/site/check.mjs "$target/tests/${pair%%=*}"; done
+  step "site" node tests/site/check.mjs "${folders[@]}"
   step "site: each check sees damage" node tests/site/selftest.mjs "$report"
 fi
 if wants pdf; then
-  for pair in "${reports[@]}"; do step "PDF: ${pair%%=*}" "$python" tests/pdf/check.py "$target/tests/${pair%%=*}"; done
+  step "PDF" "$python" tests/pdf/check.py "${folders[@]}"
   step "PDF: each check sees damage" "$python" tests/pdf/selftest.py "$report"
+fi
+if wants gallery; then
+  step "gallery" build_gallery
+  step "gallery: counted once more" "$python" tests/reference/recount.py "$gallery"/*
+  step "gallery: a wrong count is seen" "$python" tests/reference/selftest.py "$gallery/chaque-bloc"
+  step "gallery: site" node tests/site/check.mjs "$gallery"/*/output
+  step "gallery: PDF" "$python" tests/pdf/check.py "$gallery"/*/output
 fi
 
 # What failed, once more: the end of a log is what is kept of it.

@@ -2,30 +2,37 @@
 //!
 //! ```text
 //! cargo run --release --example benchmark_projects -- FOLDER [wide|deep]…
+//! cargo run --release --example benchmark_projects -- FOLDER gallery < tests/gallery/recipes.txt
 //! ```
 //!
 //! - `wide`: 200 sections, each with five tables and a chart, over 10,000 respondents with 500 answers each.
 //! - `deep`: twelve sections over 1,000,000 respondents with 60 answers each, about 480 MB.
+//! - `gallery`: a project for each line of standard input, its name and its recipe: what `tests/gallery.sh` builds.
 //!
 //! The third project of the benchmarks is the repository itself.
 
 #![expect(clippy::print_stderr, reason = "it talks to whoever runs it")]
 
 mod deep;
+mod gallery;
 mod random;
 mod wide;
 mod yaml;
 
+use gallery::Recipe;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     let Some(folder) = arguments.next().map(PathBuf::from) else {
-        eprintln!("usage: benchmark_projects FOLDER [wide|deep]…");
+        eprintln!("usage: benchmark_projects FOLDER [wide|deep]… | FOLDER gallery");
         return ExitCode::from(2);
     };
     let names: Vec<_> = arguments.collect();
+    if names.iter().any(|name| name == "gallery") {
+        return told(&folder, gallery(&folder));
+    }
     let wanted = |name: &str| names.is_empty() || names.iter().any(|n| n == name);
     let made = [
         ("wide", wide::make as fn(&Path) -> std::io::Result<()>),
@@ -34,6 +41,22 @@ fn main() -> ExitCode {
     .into_iter()
     .filter(|(name, _)| wanted(name))
     .try_for_each(|(name, make)| make(&folder.join(name)));
+    told(&folder, made)
+}
+
+/// A project for each line of standard input; blank lines and such that begin with `#` are none.
+fn gallery(folder: &Path) -> std::io::Result<()> {
+    for line in std::io::stdin().lines() {
+        let line = line?;
+        if let Some((name, recipe)) = line.split_once(' ').filter(|_| !line.starts_with('#')) {
+            let recipe = Recipe::parse(recipe).map_err(std::io::Error::other)?;
+            gallery::make(&folder.join(name), &recipe)?;
+        }
+    }
+    Ok(())
+}
+
+fn told(folder: &Path, made: std::io::Result<()>) -> ExitCode {
     match made {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {

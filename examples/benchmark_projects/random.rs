@@ -21,6 +21,16 @@ impl Random {
         ((u128::from(self.next()) * u128::from(below)) >> 64) as u64
     }
 
+    /// From `low` to `high`, both among them.
+    pub fn between(&mut self, low: usize, high: usize) -> usize {
+        low + self.below((high - low + 1) as u64) as usize
+    }
+
+    /// One of them.
+    pub fn pick<'a, T>(&mut self, of: &'a [T]) -> &'a T {
+        &of[self.below(of.len() as u64) as usize]
+    }
+
     /// True so many times in a thousand.
     pub fn permille(&mut self, share: u64) -> bool {
         self.below(1000) < share

@@ -1,4 +1,4 @@
-"""check.py FOLDER: everything the PDFs of a built report must pass, its handouts too. Ends with 1 when anything is wrong."""
+"""check.py [--quick] FOLDER…: everything the PDFs of built reports must pass, their handouts too. Ends with 1 when anything is wrong."""
 
 import subprocess
 import sys
@@ -7,7 +7,7 @@ from pathlib import Path
 import pikepdf
 import words
 from pages import Site
-from results import Results
+from results import Found, Results
 from structure import CHECKS, sides
 
 HERE = Path(__file__).parent
@@ -35,43 +35,38 @@ def syntax(path):
     return 1, [] if run.returncode == 0 else (run.stdout + run.stderr).splitlines()
 
 
-def check(path, site, results):
-    results.add("PDF/UA-1 and PDF/A-2a by veraPDF", *veracheck(path, *site.handouts))
-    results.add("PDF syntax by qpdf", *syntax(path))
+def check(path, site, found):
+    """The report's PDF."""
     expected = site.expected()
+    found.add("PDF syntax by qpdf", *syntax(path))
     with pikepdf.open(path) as pdf:
         for name, look in CHECKS.items():
-            results.add(f"PDF: {name}", *look(pdf, expected))
+            found.add(f"PDF: {name}", *look(pdf, expected))
     text = words.read(path)
-    results.add("PDF: every text of the site stands in it", *words.same_words(text, site.pieces()))
-    results.add("PDF: every figure of figures.json stands in it", *words.same_figures(text, site.figures()))
-    results.add("PDF: text can be copied and searched", *words.clean(text))
+    found.add("PDF: every text of the site stands in it", *words.same_words(text, site.pieces()))
+    found.add("PDF: every figure of figures.json stands in it", *words.same_figures(text, site.figures()))
+    found.add("PDF: text can be copied and searched", *words.clean(text))
 
 
-def check_handouts(site, results):
+def check_handouts(site, found):
     """What the report must pass, by the page of each handout; and two to four sides."""
-    found = {}
-
-    def add(name, path, counted, problems):
-        whole = found.setdefault(name, [0, []])
-        whole[0] += counted
-        whole[1] += [f"{path.name}: {problem}" for problem in problems]
-
     for path, page in site.handouts.items():
-        add("syntax by qpdf", path, *syntax(path))
+
+        def add(name, counted, problems, path=path):
+            found.add(f"handouts: {name}", counted, [f"{path.name}: {problem}" for problem in problems])
+
+        add("syntax by qpdf", *syntax(path))
         expected = site.expected_of(page)
         with pikepdf.open(path) as pdf:
             for name, look in CHECKS.items():
-                add(name, path, *look(pdf, expected))
-            add("two to four sides", path, *sides(pdf))
+                add(name, *look(pdf, expected))
+            add("two to four sides", *sides(pdf))
         text = words.read(path)
-        add("every text of its page stands in it", path, *words.same_words(text, site.pieces({path.stem: page})))
-        add("its own figures stand in it", path, *words.same_figures(text, site.figures_of(path.stem)))
-        add("text can be copied and searched", path, *words.clean(text))
-    for name, (counted, problems) in found.items():
+        add("every text of its page stands in it", *words.same_words(text, site.pieces({path.stem: page})))
+        counted, problems = words.same_figures(text, site.figures_of(path.stem))
         # Most handouts ask without figures of their own.
-        may_be_none = name == "its own figures stand in it"
-        results.add(f"handouts: {name}", counted or int(may_be_none), problems)
+        add("its own figures stand in it", counted or 1, problems)
+        add("text can be copied and searched", *words.clean(text))
 
 
 def find_pdf(folder, site):
@@ -82,11 +77,25 @@ def find_pdf(folder, site):
     return files[0]
 
 
-if __name__ == "__main__":
-    if len(sys.argv) != 2:
-        raise SystemExit("usage: check.py FOLDER")
+def main(folders, quick):
+    """What the reports have together is held against it that a check looked at nothing. Quick: without veraPDF."""
+    found = Found()
+    sites = {folder: Site(folder) for folder in folders}
+    reports = {folder: find_pdf(folder, site) for folder, site in sites.items()}
+    for folder, site in sites.items():
+        found.where = f"{site.name}: " if len(folders) > 1 else ""
+        check(reports[folder], site, found)
+        check_handouts(site, found)
     results = Results()
-    site = Site(sys.argv[1])
-    check(find_pdf(sys.argv[1], site), site, results)
-    check_handouts(site, results)
-    sys.exit(results.end())
+    handouts = [path for site in sites.values() for path in site.handouts]
+    if not quick:
+        results.add("PDF/UA-1 and PDF/A-2a by veraPDF", *veracheck(*reports.values(), *handouts))
+    found.tell(results)
+    return results.end()
+
+
+if __name__ == "__main__":
+    folders = [argument for argument in sys.argv[1:] if argument != "--quick"]
+    if not folders:
+        raise SystemExit("usage: check.py [--quick] FOLDER…")
+    sys.exit(main(folders, quick="--quick" in sys.argv))

@@ -14,6 +14,8 @@ SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "u
 class Site:
     def __init__(self, folder):
         self.folder = Path(folder)
+        # A project's own folder of output says less than the project's.
+        self.name = self.folder.parent.name if self.folder.name == "output" else self.folder.name
         names = sorted(path.name for path in self.folder.glob("*.html"))
         self.pages = {name: html.fromstring((self.folder / name).read_bytes()) for name in names}
         # Where figures come from, and what helps to find a page, is for the screen; one page repeats all others.

@@ -23,3 +23,21 @@ class Results:
     def end(self):
         print(f"{self.passed} passed, {self.failed} failed")
         return 0 if self.passed and not self.failed else 1
+
+
+class Found:
+    """What checks found in several reports, by the name of the check."""
+
+    def __init__(self):
+        self.kinds = {}
+        # Set before each report: what its problems begin with.
+        self.where = ""
+
+    def add(self, name, counted, problems):
+        kind = self.kinds.setdefault(name, [0, []])
+        kind[0] += counted
+        kind[1] += [f"{self.where}{problem}" for problem in problems]
+
+    def tell(self, results):
+        for name, (counted, problems) in self.kinds.items():
+            results.add(name, counted, problems)

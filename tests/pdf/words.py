@@ -8,6 +8,9 @@ from pages import compact
 # Running heads and page numbers stand outside of this part of a letter page, in points.
 TOP, BOTTOM = 56, 736
 
+# A run of Hebrew or Arabic letters.
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]+")
+
 
 def read(path):
     """All text between the running heads, in the order it was written, as it can be copied."""
@@ -37,6 +40,9 @@ def stands(piece, words):
     """Whole, or in two parts where a page ends."""
     if piece in words:
         return True
+    if RIGHT_TO_LEFT.search(piece):
+        # pdftotext has its own order for what runs against the line: word by word.
+        return all(any(way in words for way in (word, word[::-1])) for word in RIGHT_TO_LEFT.findall(piece))
     low, high = 0, len(piece)
     while low + 1 < high:
         middle = (low + high) // 2

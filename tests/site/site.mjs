@@ -1,7 +1,7 @@
 // The built site under test: its pages, a server for them, a browser to open them in.
 import { createServer } from 'node:http'
 import { readFileSync, readdirSync, statSync } from 'node:fs'
-import { extname, join, relative, resolve } from 'node:path'
+import { basename, dirname, extname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium } from 'playwright-core'
 
@@ -21,6 +21,8 @@ export class Site {
   // `pages`: only these, by name; without it all of the folder.
   constructor(folder, pages) {
     this.folder = resolve(folder)
+    // A project's own folder of output says less than the project's.
+    this.name = basename(this.folder) === 'output' ? basename(dirname(this.folder)) : basename(this.folder)
     this.files = walk(this.folder).map((path) => relative(this.folder, path)).sort()
     this.pages = pages ?? this.files.filter((name) => name.endsWith('.html'))
   }
@@ -41,7 +43,13 @@ export class Site {
     return `${this.origin}/${name}`
   }
 
-  async open() {
+  has(name) {
+    return this.files.includes(name)
+  }
+
+  // In a browser of its own, unless several sites share one.
+  async open(browser) {
+    this.shares = Boolean(browser)
     this.server = createServer((request, response) => {
       const name = decodeURIComponent(new URL(request.url, 'http://site').pathname).slice(1) || 'index.html'
       try {
@@ -54,29 +62,59 @@ export class Site {
     })
     await new Promise((done) => this.server.listen(0, '127.0.0.1', done))
     this.origin = `http://127.0.0.1:${this.server.address().port}`
-    this.browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    })
+    this.browser = browser ?? (await launch())
     return this
   }
 
   async close() {
-    await this.browser?.close()
+    await this.kept?.context.close()
+    if (!this.shares) await this.browser?.close()
     this.server?.close()
   }
 
-  // Runs `visit(page, name)` on each page in a window of `width` pixels; what it returns is gathered.
-  async each(width, visit, { options = {}, url = (name) => this.url(name) } = {}) {
-    const context = await this.browser.newContext({ viewport: { width, height: 800 }, ...options })
+  // From now on each page is opened once, for all checks that only look: what costs most is to lay out a page again.
+  async keep() {
+    this.kept = { context: await this.browser.newContext(), pages: new Map() }
+  }
+
+  // Runs `visit(page, name, told)` on each page in a window of `width` pixels; what it returns is gathered. A check that
+  // changes its pages or opens them in its own way says how, and gets them fresh.
+  async each(width, visit, { colorScheme = 'light', fresh = false, url } = {}) {
+    if (this.kept && !fresh && !url) return this.look(width, visit, colorScheme)
+    const context = await this.browser.newContext({ viewport: { width, height: 800 }, colorScheme })
+    try {
+      return await this.visitAll(async (name) => {
+        const { page, told } = await this.goto(context, (url ?? ((name) => this.url(name)))(name))
+        const result = await visit(page, name, told)
+        await page.close()
+        return result
+      })
+    } finally {
+      await context.close()
+    }
+  }
+
+  // The same on the pages that are kept.
+  look(width, visit, colorScheme) {
+    const { context, pages } = this.kept
+    return this.visitAll(async (name) => {
+      if (!pages.has(name)) pages.set(name, await this.goto(context, this.url(name)))
+      const { page, told } = pages.get(name)
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme })
+      return visit(page, name, told)
+    })
+  }
+
+  async goto(context, url) {
+    const page = await context.newPage()
+    const told = listen(page)
+    await page.goto(url, { waitUntil: 'load' })
+    return { page, told }
+  }
+
+  // Four pages at a time.
+  async visitAll(visit) {
     const all = new Array(this.pages.length)
     let next = 0
     const worker = async () => {
@@ -84,20 +122,27 @@ export class Site {
         const index = next
         next += 1
         const name = this.pages[index]
-        const page = await context.newPage()
-        const told = listen(page)
-        await page.goto(url(name), { waitUntil: 'load' })
-        all[index] = { name, result: await visit(page, name, told) }
-        await page.close()
+        all[index] = { name, result: await visit(name) }
       }
     }
-    try {
-      await Promise.all(Array.from({ length: 4 }, worker))
-    } finally {
-      await context.close()
-    }
+    await Promise.all(Array.from({ length: 4 }, worker))
     return all
   }
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
 }
 
 // What a page asks for and complains of, from before it is opened.
@@ -146,16 +191,46 @@ export class Results {
   }
 }
 
-// Runs each check over a site. A check is a function from the site to {name: {counted, problems}}.
-export async function run(site, checks, results) {
-  for (const check of checks) {
-    const start = performance.now()
-    try {
-      const found = await check(site)
-      console.log(`--- ${check.name}: ${((performance.now() - start) / 1000).toFixed(1)} s`)
-      for (const [name, { counted, problems }] of Object.entries(found)) results.add(name, counted, problems)
-    } catch (error) {
-      results.add(check.name, 0, [error.stack])
+// Runs each check over each of the sites, two at a time. A check is a function from the site to {name: {counted, problems}};
+// what the sites have together is held against it that a check looked at nothing.
+export async function run(folders, checks, results, choose = (names) => names) {
+  const browser = await launch()
+  const found = new Map(checks.map((check) => [check, {}]))
+  const seconds = new Map()
+  const left = [...folders]
+  const worker = async () => {
+    for (let folder = left.shift(); folder; folder = left.shift()) {
+      const site = await new Site(folder).open(browser)
+      site.pages = choose(site.pages)
+      await site.keep()
+      for (const check of checks) {
+        const start = performance.now()
+        gather(found.get(check), await checked(check, site), folders.length > 1 ? `${site.name}: ` : '')
+        seconds.set(check, (seconds.get(check) ?? 0) + (performance.now() - start) / 1000)
+      }
+      await site.close()
     }
+  }
+  await Promise.all([worker(), worker()])
+  await browser.close()
+  for (const [check, kinds] of found) {
+    console.log(`--- ${check.name}: ${seconds.get(check).toFixed(1)} s`)
+    for (const [name, { counted, problems }] of Object.entries(kinds)) results.add(name, counted, problems)
+  }
+}
+
+async function checked(check, site) {
+  try {
+    return await check(site)
+  } catch (error) {
+    return { [check.name]: { counted: 0, problems: [error.stack] } }
+  }
+}
+
+function gather(all, found, before) {
+  for (const [name, { counted, problems }] of Object.entries(found)) {
+    const total = (all[name] ??= { counted: 0, problems: [] })
+    total.counted += counted
+    for (const problem of problems) total.problems.push(before + problem)
   }
 }

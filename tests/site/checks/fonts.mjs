@@ -40,6 +40,7 @@ async function fallen(page) {
     const others = fonts.filter((font) => !font.isCustomFont)
     if (others.length > 0) problems.push(`“${letter}” is drawn by ${others[0].familyName}, not by ${face.fontFamily} ${face.fontWeight} ${face.fontStyle}`)
   }
+  await page.evaluate(() => document.querySelectorAll('p.letter').forEach((sample) => sample.remove()))
   return { counted: letters.length, problems }
 }
 

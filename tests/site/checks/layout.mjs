@@ -35,7 +35,12 @@ async function chartText() {
   }
   const seen = (color) => /^rgb/.test(color) && numbers(color)[3] !== 0
   const under = (text) => {
-    const box = text.getBoundingClientRect()
+    let box = text.getBoundingClientRect()
+    // Nothing lies at a point outside of the window.
+    if (box.top < 0 || box.bottom > innerHeight) {
+      text.scrollIntoView({ block: 'center' })
+      box = text.getBoundingClientRect()
+    }
     const stack = document.elementsFromPoint(box.x + box.width / 2, box.y + box.height / 2)
     for (const element of stack) {
       if (element === text || element.closest('text')) continue
@@ -49,8 +54,8 @@ async function chartText() {
   const shown = [...document.querySelectorAll('svg[role=img]')].filter((chart) => chart.getBoundingClientRect().width > 0)
   for (const chart of shown) {
     chart.scrollIntoView({ block: 'center' })
-    const frame = chart.getBoundingClientRect()
     const texts = [...chart.querySelectorAll('text')].filter((t) => t.textContent.trim())
+    const frame = chart.getBoundingClientRect()
     const boxes = texts.map((text) => text.getBoundingClientRect())
     texts.forEach((text, i) => {
       const name = `“${text.textContent.trim().slice(0, 40)}” in #${chart.closest('[id]:not(svg)')?.id}`
@@ -80,12 +85,12 @@ export async function layout(site) {
       problems: pages.flatMap(({ name, result }) => result.map((problem) => `${name}: ${problem}`)),
     }
   }
-  for (const [where, width, options] of [
-    ['', 1280, {}],
-    [' at 360 px', 360, {}],
-    [' in the dark', 1280, { colorScheme: 'dark' }],
+  for (const [where, width, colorScheme] of [
+    ['', 1280, 'light'],
+    [' at 360 px', 360, 'light'],
+    [' in the dark', 1280, 'dark'],
   ]) {
-    const pages = await site.each(width, (page) => page.evaluate(chartText), { options })
+    const pages = await site.each(width, (page) => page.evaluate(chartText), { colorScheme })
     for (const kind of ['text in charts is at least 12 px', 'text in charts is whole', 'text in charts stands apart', 'text in charts has contrast']) {
       const per = pages.filter(({ result }) => result[kind])
       found[kind + where] = {

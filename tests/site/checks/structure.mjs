@@ -1,7 +1,7 @@
 // What axe lets pass: headings, tables, charts, anchors, files, read from each page's own tree.
 
 // Runs in the page. Returns, per kind of check, how many things it looked at and what is wrong.
-function inspect() {
+function inspect({ concludes }) {
   const found = {}
   const kind = (name) => (found[name] ??= { counted: 0, problems: [] })
   const look = (name, holds, what) => {
@@ -106,7 +106,7 @@ function inspect() {
   const goes = (name) => links.some((link) => new URL(link.href).pathname.endsWith(`/${name}`))
   if (!whole) {
     look('the first page and the conclusion are one step away', goes('index.html'), 'no link to index.html')
-    look('the first page and the conclusion are one step away', goes('conclusion.html'), 'no link to conclusion.html')
+    if (concludes) look('the first page and the conclusion are one step away', goes('conclusion.html'), 'no link to conclusion.html')
   }
   if (whole) {
     const alone = 'the whole report stands alone'
@@ -136,7 +136,7 @@ function inspect() {
 }
 
 export async function structure(site) {
-  const pages = await site.each(1280, (page) => page.evaluate(inspect))
+  const pages = await site.each(1280, (page) => page.evaluate(inspect, { concludes: site.has('conclusion.html') }))
   const titles = await site.each(1280, (page) => page.title())
   const found = merge(pages)
   const names = titles.map(({ result }) => result)

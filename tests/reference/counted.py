@@ -1,0 +1,176 @@
+"""A project's responses, read and counted with pandas from its YAML alone."""
+
+import io
+
+import pandas as pd
+
+KINDS = ["not_asked", "no_answer", "dont_know", "refused"]
+
+
+def half_up(numerator, denominator):
+    return (2 * numerator + denominator) // (2 * denominator)
+
+
+def listed(value):
+    return value if isinstance(value, list) else [value]
+
+
+def number(text):
+    """A code as a number, where it is one: 1, 01 and 1.0 are the same."""
+    try:
+        return float(text)
+    except ValueError:
+        return text
+
+
+class Variable:
+    """A question, or an item of a battery. `status`: "valid" or a kind of missing, a person each. `given`: a row for each answer."""
+
+    def __init__(self, choices, status, given):
+        self.choices, self.status, self.given = choices, status, given
+
+    def answers(self, people):
+        kept = people & (self.status == "valid")
+        return self.given[kept.reindex(self.given.index).to_numpy()]
+
+    def chose(self, choices):
+        named = self.answers(pd.Series(True, index=self.status.index))
+        return pd.Series(self.status.index.isin(named.index[named["choice"].isin(choices)]), index=self.status.index)
+
+    def share(self, people, choices, base):
+        """(those who gave any of the choices, those over whom it is taken)."""
+        status = self.status[people]
+        given = self.answers(people)
+        if base == "mentions":
+            return int(given["choice"].isin(choices).sum()), len(given)
+        size = {"valid": status == "valid", "asked": status != "not_asked", "respondents": status.notna()}[base]
+        return int((self.chose(choices) & people).sum()), int(size.sum())
+
+    def points(self, people):
+        given = self.answers(people)
+        points = given.groupby("choice")["points"].sum().reindex(self.choices, fill_value=0)
+        return {choice: int(count) for choice, count in points.items()}
+
+    def number(self, people, summary):
+        values = self.answers(people)["value"]
+        return len(values), float(values.mean() if summary == "mean" else values.median())
+
+
+class Survey:
+    def __init__(self, report, questionnaire, content):
+        self.questions = questionnaire["questions"]
+        self.scales = questionnaire.get("scales", {})
+        self.missing = questionnaire.get("missing") or {}
+        self.coding = {way: (report.get("disclosure") or {}).get(way, {}) for way in ("top_coding", "bottom_coding")}
+        self.groups = report["groups"]
+        self.read(content)
+        self.variables = {}
+        for name, question in self.questions.items():
+            self.add(name, question)
+
+    def read(self, content):
+        """All rows of all files, once each, and who is of which group."""
+        files = {}
+        for group in self.groups.values():
+            if group["responses"] not in files:
+                text = (content / group["responses"]).read_text(group.get("encoding", "utf-8-sig"))
+                sign = group.get("delimiter") or max(",;\t", key=text.splitlines()[0].count)
+                files[group["responses"]] = pd.read_csv(io.StringIO(text), sep=sign, dtype=str, keep_default_na=False)
+        frame = pd.concat([f.assign(**{"": name}) for name, f in files.items()], ignore_index=True).fillna("")
+        self.frame = frame
+        self.member = {}
+        for name, group in self.groups.items():
+            member = frame[""] == group["responses"]
+            if "rows" in group:
+                member &= frame[group["rows"]["column"]].map(number).isin([number(code) for code in listed(group["rows"]["is"])])
+            self.member[name] = member
+        self.nobody = pd.Series(False, index=frame.index)
+
+    def __getitem__(self, name):
+        return self.variables[name]
+
+    def asked(self, name):
+        return listed(self.questions[name].get("groups", list(self.groups)))
+
+    def choices(self, name):
+        """Id → label."""
+        question = self.questions[name.split(".")[0]]
+        choices = question.get("choices") or self.scales.get(question.get("scale"), [])
+        return {choice["id"]: choice.get("label", choice["id"]) for choice in choices}
+
+    def people(self, groups, where):
+        """Those of any of the groups, each once, who gave one of the answers to each of the questions."""
+        people = self.nobody.copy()
+        for group in groups:
+            people |= self.member[group]
+        for name, choices in where.items():
+            wanted = choices if isinstance(choices, list) else choices.split("|")
+            people &= self[name].chose([choice.strip() for choice in wanted])
+        return people
+
+    def add(self, name, question):
+        asked = self.nobody.copy()
+        for group in self.asked(name):
+            asked |= self.member[group]
+        for condition in question.get("asked_if", []):
+            asked &= self[condition["question"]].chose(listed(condition["is"]))
+        if question.get("items"):
+            for item in question["items"]:
+                columns = [item.get("column", f"{name}_{item['id']}")]
+                self.variables[f"{name}.{item['id']}"] = self.variable(name, question, columns, asked)
+        else:
+            self.variables[name] = self.variable(name, question, self.columns(name, question), asked)
+
+    def columns(self, name, question):
+        if question["type"] == "multiple" and "delimiter" not in question:
+            return [choice.get("column", f"{name}_{choice['id']}") for choice in question["choices"]]
+        return listed(question.get("columns") or question.get("column") or name)
+
+    def variable(self, name, question, columns, asked):
+        kinds = {number(code): kind for kind, codes in question.get("missing", self.missing).items() for code in listed(codes)}
+        cells = self.frame[columns].apply(lambda column: column.str.strip())
+        choices = question.get("choices") or self.scales.get(question.get("scale"), [])
+        ids = [choice["id"] for choice in choices]
+        # The kind of missing that the first column tells.
+        status = cells.iloc[:, 0].map(lambda text: "no_answer" if text == "" else kinds.get(number(text), "no_answer"))
+        if question["type"] in ("number", "open"):
+            given = self.values(name, cells.iloc[:, 0], kinds, question["type"])
+        elif question["type"] == "multiple" and "delimiter" not in question:
+            given, status = self.ticks(cells, ids, question, status)
+        else:
+            given = self.codes(cells, choices, question)
+        if not (question["type"] == "multiple" and "delimiter" not in question):
+            status[given.index.unique()] = "valid"
+        status[~asked] = "not_asked"
+        return Variable(ids, status, given)
+
+    def values(self, name, cells, kinds, type_):
+        cells = cells[cells.map(lambda text: text != "" and number(text) not in kinds)]
+        values = pd.Series(0.0, index=cells.index)
+        if type_ == "number":
+            values = cells.str.replace(r"[\s\u00a0\u202f]", "", regex=True).str.replace(",", ".").astype(float)
+            values = values.clip(upper=float(self.coding["top_coding"].get(name, "inf")), lower=float(self.coding["bottom_coding"].get(name, "-inf")))
+        return pd.DataFrame({"choice": "", "points": 0, "value": values})
+
+    def ticks(self, cells, ids, question, status):
+        chosen = [number(code) for code in listed(question.get("chosen", "1"))]
+        not_chosen = [number(code) for code in listed(question.get("not_chosen", "0"))]
+        numbers = cells.apply(lambda column: column.map(number))
+        numbers.columns = ids
+        is_valid = numbers.isin(chosen + not_chosen).any(axis=1)
+        given = numbers.isin(chosen).stack()
+        given = given[given].reset_index(level=1).rename(columns={"level_1": "choice"})[["choice"]]
+        return given.assign(points=1, value=0.0), status.mask(is_valid, "valid")
+
+    def codes(self, cells, choices, question):
+        ids = {number(choice.get("code", choice["id"])): choice["id"] for choice in choices}
+        parts = []
+        for place, column in enumerate(cells.columns):
+            column = cells[column]
+            if "delimiter" in question:
+                column = column.str.split(question["delimiter"]).explode().str.strip()
+            choice = column.map(lambda text: ids.get(number(text)))
+            choice = choice[choice.notna()]
+            points = len(cells.columns) - place if question["type"] == "ranking" else 1
+            parts.append(pd.DataFrame({"choice": choice, "points": points, "value": 0.0}))
+        return pd.concat(parts)

@@ -1,0 +1,259 @@
+"""recount.py PROJECT… [--output FOLDER]: counts the responses of built projects once more, and holds what was published against it.
+
+Nothing is shared with the program but the project's own files: codes, filters, kinds of missing, groups and bases are read from the
+YAML a second time, as people read it. Each figure of figures.json and each cell of the tables' CSV files is the exact one, or withheld
+by a policy. The output is the project's `output`, unless --output names another. Ends with 1 when anything is wrong.
+"""
+
+import csv
+import json
+import re
+import sys
+import unicodedata
+from pathlib import Path
+
+import yaml
+from counted import Survey, half_up
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "pdf"))
+from results import Found, Results  # noqa: E402
+
+MISSING = ["not_asked", "no_answer", "dont_know", "refused"]
+ROUNDED_TO = {"nhs": 5}
+TABLES = ["shares_table", "group_table", "scale_table"]
+
+
+def read(path):
+    # Every scalar as it is typed: `01` and `yes` are codes and ids.
+    return yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)
+
+
+class Project:
+    def __init__(self, folder, output=None):
+        self.folder = Path(folder)
+        self.output = Path(output or self.folder / "output")
+        content = self.folder / "content"
+        self.report = read(content / "report.yaml")
+        self.survey = Survey(self.report, read(content / "questionnaire.yaml"), content)
+        self.sections = [read(content / "sections" / f"{name}.yaml") for name in self.report["sections"]]
+        # As each language's spreadsheets want it.
+        self.sign = "," if self.report.get("language", "fr-CA").startswith("en") else ";"
+        policy = self.report.get("disclosure") or {}
+        self.withholds = policy.get("preset", "open") != "open" or "smallest_base" in policy or "smallest_cell" in policy
+        self.multiple = int(policy.get("round_to", ROUNDED_TO.get(policy.get("preset"), 1)))
+
+    def rounded(self, count):
+        return half_up(count, self.multiple) * self.multiple
+
+    def is_share(self, said, share):
+        """(numerator, denominator) as published, or as exact."""
+        return said == tuple(self.rounded(count) for count in share)
+
+
+def figures(project):
+    """Each figure of figures.json that was counted from the responses."""
+    counted, problems = 0, []
+    for figure in json.loads((project.output / "figures.json").read_text("utf-8"))["figures"]:
+        if figure["origin"] != "computed":
+            continue
+        counted += 1
+        wrong = figure_wrong(project, figure)
+        if wrong:
+            problems.append(f"{figure['id']}: “{figure['text']}”: {wrong}")
+    return counted, problems
+
+
+def figure_wrong(project, figure):
+    survey, measure = project.survey, figure["measure"]
+    people = survey.people(figure["groups"], dict(one.split("=") for one in figure["filter"]))
+    if measure == "respondents":
+        exact = project.rounded(int(people.sum()))
+        return figure["numerator"] != exact and f"counted {exact}"
+    if measure in ("valid", *(f"missing_{kind}" for kind in MISSING)):
+        state = measure.removeprefix("missing_")
+        exact = [int((survey[name].status[people] == state).sum()) for name in figure["questions"]]
+        return range_wrong(project, figure, exact)
+    if len(figure["questions"]) != 1:
+        shares = [survey[name].share(people, figure["choices"], figure["base"]) for name in figure["questions"]]
+        said = [figure[end] and (figure[end]["numerator"], figure[end]["denominator"]) for end in ("lowest", "highest")]
+        exact = [tuple(project.rounded(count) for count in share) for share in shares]
+        return any(one and one not in exact for one in said) and f"counted {exact}"
+    variable = survey[figure["questions"][0]]
+    if measure in ("mean", "median"):
+        n, value = variable.number(people, measure)
+        return (abs(figure["value"] - value) > 1e-9 or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
+    if measure == "rank":
+        exact = variable.points(people)
+        said = {one["choice"]: one["count"] for one in figure["ranking"]}
+        least = min(said.values())
+        passed = [choice for choice, points in exact.items() if points > least and choice not in said]
+        return (any(exact[choice] != count for choice, count in said.items()) or len(said) > 1 and passed) and f"counted {exact}"
+    share = variable.share(people, figure["choices"], figure["base"])
+    if measure == "count":
+        return figure["numerator"] != project.rounded(share[0]) and f"counted {share[0]}"
+    if not project.is_share((figure["numerator"], figure["denominator"]), share):
+        return f"{figure['numerator']} of {figure['denominator']}, counted {share}"
+    return measure == "percent" and percent_wrong(figure["text"], figure["numerator"], figure["denominator"])
+
+
+def range_wrong(project, figure, exact):
+    ends = [figure[end]["numerator"] for end in ("lowest", "highest") if figure[end]] or [figure["numerator"]]
+    exact = sorted({project.rounded(min(exact)), project.rounded(max(exact))})
+    return ends != exact and f"counted {exact}"
+
+
+def percent_wrong(text, numerator, denominator):
+    number = re.search(r"\d+([.,]\d+)?", text)
+    exact = half_up(100 * numerator, denominator)
+    if number and number[0] == str(exact):
+        return None
+    # “moins de 1 %”, “plus de 99 %”
+    near = {0: "1", 100: "99"}.get(exact)
+    return None if number and number[0] == near and 0 < numerator < denominator else f"{exact} % was counted"
+
+
+def tables(project):
+    """Each cell of each table that the sections ask for, from their own YAML."""
+    counted, problems = 0, []
+    for section in project.sections:
+        for kind, block in asked(section["blocks"]):
+            path = next(project.output.glob(f"*/{block['id']}.csv"))
+            for cell, wrong in cells(project, section, kind, block, path):
+                counted += 1
+                if wrong:
+                    problems.append(f"{block['id']}: {cell}: {wrong}")
+    return counted, problems
+
+
+def asked(blocks):
+    for block in blocks:
+        for kind in TABLES:
+            if kind in block:
+                yield kind, block[kind]
+        for column in block.get("comparison", []):
+            yield from asked(column["blocks"])
+
+
+def listed(value):
+    return value if isinstance(value, list) else [value]
+
+
+def cells(project, section, kind, block, path):
+    """(what it is, what is wrong) of each cell. Rows are told by their labels, columns by their order."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=project.sign))
+    head, rows = rows[0], {plain(row[0]): row[1:] for row in rows[1:]}
+    columns = list(asked_columns(project, section, kind, block))
+    # A column of which everything is withheld or absent has neither counts nor bases.
+    starts = [at for at, name in enumerate(head[1:]) if not is_behind(name, head[: at + 1])]
+    if len(starts) != len(columns):
+        yield "head", f"{len(starts)} columns in the CSV, {len(columns)} of the table"
+        return
+    ends = [*starts[1:], len(head) - 1]
+    for label, row in asked_rows(project, kind, block):
+        if plain(label) not in rows:
+            yield label, "no such row"
+            continue
+        said = rows.pop(plain(label))
+        for at, column in enumerate(columns):
+            wrong = cell_wrong(project, block, said[starts[at] : ends[at]], column(row))
+            yield f"{label[:40]}, column {at + 1}", wrong
+    for label in rows:
+        yield label, "a row that nothing asks for"
+
+
+def is_behind(name, before):
+    """Whether a column says how many are behind the shares of one before it."""
+    return any(name.startswith(f"{other} –") for other in before)
+
+
+def asked_rows(project, kind, block):
+    first = block["columns"][0]["of"] if kind == "shares_table" else block["of"]
+    question = project.survey.questions[first]
+    if question.get("items"):
+        wanted = listed(block["rows"]) if "rows" in block else [item["id"] for item in question["items"]]
+        labels = {item["id"]: item.get("label", item["id"]) for item in question["items"]}
+        return [(labels[item], item) for item in wanted]
+    if kind == "scale_table":
+        return [(question.get("label") or question["text"], None)]
+    choices = project.survey.choices(first)
+    wanted = listed(block["rows"]) if "rows" in block else listed(block["is"]) if "is" in block else list(choices)
+    return [(choices[choice], choice) for choice in wanted]
+
+
+def asked_columns(project, section, kind, block):
+    """Functions from a row to (numerator, denominator)."""
+    survey = project.survey
+
+    def groups(of, measured):
+        named = measured.get("group") or measured.get("groups")
+        return listed(named) if named else [group for group in section["groups"] if group in survey.asked(of)]
+
+    def share(of, choices, people, base):
+        return survey[of].share(people, choices, base)
+
+    if kind == "shares_table":
+        for column in block["columns"]:
+            people = survey.people(groups(column["of"], column), column.get("where", {}))
+            yield lambda item, c=column, p=people: share(f"{c['of']}.{item}", listed(c["is"]), p, c.get("base", "valid"))
+        return
+    of, base = block["of"], block.get("base", "valid")
+    if kind == "scale_table":
+        people = survey.people(groups(of, block), block.get("where", {}))
+        for choice in survey.choices(of):
+            yield lambda item, c=choice: share(f"{of}.{item}" if item else of, [c], people, base)
+        return
+    asked_of = groups(of, block)
+    by = block.get("by", "groups")
+    if by == "groups":
+        banner = [survey.people([group], block.get("where", {})) for group in asked_of]
+    else:
+        banner = [survey.people(asked_of, {**block.get("where", {}), by: choice}) for choice in survey.choices(by)]
+    is_battery = bool(survey.questions[of].get("items"))
+    for people in banner:
+        if is_battery:
+            yield lambda item, p=people: share(f"{of}.{item}", listed(block["is"]), p, base)
+        else:
+            yield lambda choice, p=people: share(of, [choice], p, base)
+
+
+def cell_wrong(project, block, said, share):
+    text, *counts = said
+    if re.fullmatch(r"\D+", text):
+        may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"
+        return None if may_be else f"“{text}” for {share}"
+    if len(counts) != 2:
+        return f"{said}: neither count nor base"
+    number = [int(re.sub(r"\D", "", one)) for one in counts]
+    if not project.is_share(tuple(number), share):
+        return f"{counts}, counted {share}"
+    return percent_wrong(text, *number)
+
+
+def plain(label):
+    """Without what typography changes."""
+    folded = unicodedata.normalize("NFKC", label).replace("’", "'")
+    return re.sub(r"[\s\u2060\u200b]+", "", folded).casefold()
+
+
+def main(arguments):
+    output = None
+    if "--output" in arguments:
+        at = arguments.index("--output")
+        output = arguments[at + 1]
+        del arguments[at : at + 2]
+    if not arguments:
+        raise SystemExit("usage: recount.py PROJECT… [--output FOLDER]")
+    found = Found()
+    for folder in arguments:
+        project = Project(folder, output)
+        found.where = f"{project.folder.name}: "
+        found.add("recount: every figure of figures.json", *figures(project))
+        found.add("recount: every cell of the tables", *tables(project))
+    results = Results()
+    found.tell(results)
+    return results.end()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
