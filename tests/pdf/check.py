@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pikepdf
+import sight
 import words
 from pages import Site
 from results import Found, Results
@@ -42,6 +43,8 @@ def check(path, site, found):
     with pikepdf.open(path) as pdf:
         for name, look in CHECKS.items():
             found.add(f"PDF: {name}", *look(pdf, expected))
+        found.add("PDF: no text is cut", *sight.whole(pdf))
+    found.add("PDF: no text lies over another", *sight.apart(path))
     text = words.read(path)
     found.add("PDF: every text of the site stands in it", *words.same_words(text, site.pieces()))
     found.add("PDF: every figure of figures.json stands in it", *words.same_figures(text, site.figures()))
@@ -61,6 +64,8 @@ def check_handouts(site, found):
             for name, look in CHECKS.items():
                 add(name, *look(pdf, expected))
             add("two to four sides", *sides(pdf))
+            add("no text is cut", *sight.whole(pdf))
+        add("no text lies over another", *sight.apart(path))
         text = words.read(path)
         add("every text of its page stands in it", *words.same_words(text, site.pieces({path.stem: page})))
         counted, problems = words.same_figures(text, site.figures_of(path.stem))

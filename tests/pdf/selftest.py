@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pikepdf
+import sight
 import words
 from check import find_pdf, syntax, veracheck
 from pages import Site, compact
@@ -107,6 +108,57 @@ DAMAGE = [
 ]
 
 
+def drawn(pdf, before, after=b""):
+    """More operators, before or after those of the page that has text."""
+    page = next(page for page in pdf.pages if len(words_on(page)) > 20)
+    page.contents_add(before, prepend=True)
+    page.contents_add(after)
+    pdf.remove_unreferenced_resources()
+
+
+def words_on(page):
+    return [1 for _, operator in pikepdf.parse_content_stream(page) if str(operator) in ("Tj", "TJ")]
+
+
+def clipped(pdf):
+    """The page shows its left half."""
+    drawn(pdf, b"q 0 0 300 792 re W n\n", b"\nQ")
+
+
+def pushed_out(pdf):
+    """All of the page stands 400 points further right."""
+    drawn(pdf, b"q 1 0 0 1 400 0 cm\n", b"\nQ")
+
+
+def twice(pdf):
+    """The page's text stands again, a little lower."""
+    page = next(page for page in pdf.pages if len(words_on(page)) > 20)
+    stream = b"".join(pikepdf.unparse_content_stream(pikepdf.parse_content_stream(page)).splitlines(True))
+    page.contents_add(b"\nq 1 0 0 1 5 -4 cm\n" + stream + b"\nQ\n")
+
+
+def sights(good, broken, seen):
+    """Text that is cut, beyond its page, over other text; nothing to look at."""
+    with pikepdf.open(good) as pdf:
+        cut_before = len(sight.whole(pdf)[1])
+    over_before = len(sight.apart(good)[1])
+    for damage in (clipped, pushed_out):
+        with pikepdf.open(good) as pdf:
+            damage(pdf)
+            pdf.save(broken)
+        with pikepdf.open(broken) as pdf:
+            seen(f"no text is cut: {damage.__name__}", len(sight.whole(pdf)[1]) > cut_before)
+    with pikepdf.open(good) as pdf:
+        twice(pdf)
+        pdf.save(broken)
+    seen("no text lies over another: twice", len(sight.apart(broken)[1]) > over_before)
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page()
+        pdf.save(broken)
+        seen("no text is cut: an empty PDF", not sight.whole(pdf)[0])
+    seen("no text lies over another: an empty PDF", not sight.apart(broken)[0])
+
+
 def handouts(site, broken, seen):
     """One side, five sides, a picture without its words, another page's text."""
     path, page = next(iter(site.handouts.items()))
@@ -154,6 +206,8 @@ def main(folder):
         seen(f"veraPDF: {damage.__name__}", veracheck(broken)[1])
     broken.write_bytes(good.read_bytes()[: good.stat().st_size // 2])
     seen("qpdf: half a file", syntax(broken)[1])
+
+    sights(good, broken, seen)
 
     nothing = Expected("fr-CA", "", [], [], 0, 0)
     with pikepdf.new() as pdf:

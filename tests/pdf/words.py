@@ -8,8 +8,8 @@ from pages import compact
 # Running heads and page numbers stand outside of this part of a letter page, in points.
 TOP, BOTTOM = 56, 736
 
-# A run of Hebrew or Arabic letters.
-RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]+")
+# Hebrew or Arabic letters.
+RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff]")
 
 
 def read(path):
@@ -24,7 +24,9 @@ def same_words(words, pieces):
     counted, problems = 0, []
     for page, piece in pieces:
         counted += 1
-        if not stands(compact(piece), all_words):
+        # pdftotext has its own order for what runs against the line: word by word.
+        parts = re.findall(r"\w+", piece) if RIGHT_TO_LEFT.search(piece) else [piece]
+        if not all(stands(compact(part), all_words) for part in parts):
             problems.append(f"{page}: {' '.join(piece.split())[:110]}")
     return counted, problems
 
@@ -40,9 +42,6 @@ def stands(piece, words):
     """Whole, or in two parts where a page ends."""
     if piece in words:
         return True
-    if RIGHT_TO_LEFT.search(piece):
-        # pdftotext has its own order for what runs against the line: word by word.
-        return all(any(way in words for way in (word, word[::-1])) for word in RIGHT_TO_LEFT.findall(piece))
     low, high = 0, len(piece)
     while low + 1 < high:
         middle = (low + high) // 2

@@ -28,8 +28,15 @@ class Variable:
 
     def __init__(self, choices, status, given):
         self.choices, self.status, self.given = choices, status, given
+        self.of = {}
 
     def answers(self, people):
+        # Each row of a table asks for the same people.
+        if id(people) not in self.of:
+            self.of[id(people)] = (people, self.find(people))
+        return self.of[id(people)][1]
+
+    def find(self, people):
         kept = people & (self.status == "valid")
         return self.given[kept.reindex(self.given.index).to_numpy()]
 
@@ -39,12 +46,12 @@ class Variable:
 
     def share(self, people, choices, base):
         """(those who gave any of the choices, those over whom it is taken)."""
-        status = self.status[people]
         given = self.answers(people)
         if base == "mentions":
             return int(given["choice"].isin(choices).sum()), len(given)
+        status = self.status[people]
         size = {"valid": status == "valid", "asked": status != "not_asked", "respondents": status.notna()}[base]
-        return int((self.chose(choices) & people).sum()), int(size.sum())
+        return given.index[given["choice"].isin(choices)].nunique(), int(size.sum())
 
     def points(self, people):
         given = self.answers(people)
@@ -65,6 +72,7 @@ class Survey:
         self.groups = report["groups"]
         self.read(content)
         self.variables = {}
+        self.chosen = {}
         for name, question in self.questions.items():
             self.add(name, question)
 
@@ -100,6 +108,12 @@ class Survey:
 
     def people(self, groups, where):
         """Those of any of the groups, each once, who gave one of the answers to each of the questions."""
+        key = (tuple(groups), repr(where))
+        if key not in self.chosen:
+            self.chosen[key] = self.choose(groups, where)
+        return self.chosen[key]
+
+    def choose(self, groups, where):
         people = self.nobody.copy()
         for group in groups:
             people |= self.member[group]

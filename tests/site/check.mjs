@@ -11,6 +11,7 @@ import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
 import { requests } from './checks/requests.mjs'
 import { searchFallback, searchRules, searchWays } from './checks/search.mjs'
+import { csv, sight } from './checks/sight.mjs'
 import { structure } from './checks/structure.mjs'
 import { byKeyboard, withoutScripts } from './checks/walk.mjs'
 import { Results, run } from './site.mjs'
@@ -25,8 +26,8 @@ if (folders.length === 0) {
 }
 const results = new Results()
 // `requests` is the first to look: what a page asked for when it was opened.
-const all = [requests, structure, axe, layout, fonts, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures]
-const checks = values.pages ? [layout] : values.quick ? [structure, layout, figures] : all
+const all = [requests, structure, axe, layout, sight, csv, fonts, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures]
+const checks = values.pages ? [layout, sight] : values.quick ? [structure, layout, sight, csv, figures] : all
 await run(folders, checks, results, (names) => (values.pages ? drawn(names, Number(values.pages)) : names))
 results.end()
 

@@ -1,4 +1,4 @@
-// node selftest.mjs FOLDER: breaks copies of a good page on purpose; each check must see it.
+// node selftest.mjs FOLDER [CHECK…]: breaks copies of a good page on purpose; each check must see it.
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
 import { requests } from './checks/requests.mjs'
 import { searchFallback, searchRules, searchWays } from './checks/search.mjs'
+import { csv, sight } from './checks/sight.mjs'
 import { structure } from './checks/structure.mjs'
 import { byKeyboard, withoutScripts } from './checks/walk.mjs'
 import { Results, Site } from './site.mjs'
@@ -72,6 +73,17 @@ const CASES = [
   [searchWays, 'search: by keyboard, from a folder', () => document.querySelector('script[src]').remove()],
   [searchWays, 'search: by keyboard, from a folder', () => document.querySelector('meta[http-equiv]').setAttribute('content', "default-src 'none'; style-src 'self'; font-src 'self'")],
   [searchFallback, 'search: a page of contents without it', () => document.querySelector('a.search').setAttribute('href', 'index.html')],
+  [sight, 'no text is cut at 1280 px', () => document.querySelector('main p').setAttribute('style', 'display:block;width:3rem;height:1rem;overflow:hidden')],
+  [sight, 'no text is cut at 1280 px', () => document.querySelector('main svg.wide text').setAttribute('x', '-60')],
+  [sight, 'no text is cut at 320 px', () => document.querySelector('main p').setAttribute('style', 'white-space:nowrap;width:900px')],
+  [sight, 'text stays in its cell at 1280 px', () => document.querySelector('table').setAttribute('style', 'table-layout:fixed;width:40px;min-width:0')],
+  [sight, 'no text lies over another at 1280 px', () => document.querySelector('tbody tr').setAttribute('style', 'position:relative;top:1.2rem')],
+  [sight, 'no text lies over another at 1280 px', () => document.querySelectorAll('main svg.wide text').forEach((text) => text.setAttribute('y', '20'))],
+  [sight, 'no table is empty at 1280 px', () => document.querySelector('tbody').replaceChildren()],
+  [sight, 'no chart is empty at 1280 px', () => document.querySelectorAll('main svg.wide [class*=series], main svg.wide text').forEach((mark) => mark.remove())],
+  [sight, 'no two series are alike at 1280 px', () => document.querySelector('main svg.wide').insertAdjacentHTML('beforeend', '<rect width="16" height="16" fill="red"/>'.repeat(2))],
+  [csv, 'every cell stands in the CSV file', () => (document.querySelector('tbody td').textContent = '77 % ou 78 %')],
+  [csv, 'every cell stands in the CSV file', () => (document.querySelector('tbody th').textContent = 'Autre')],
   [figures, 'every figure of figures.json stands on its page', () => (document.querySelector('main').textContent = 'Rien')],
 ]
 
@@ -112,6 +124,7 @@ const SHARED = [
 ]
 
 const results = new Results()
+const isWanted = (check) => process.argv.length < 4 || process.argv.slice(3).includes(check.name)
 
 for (const [text, wrong] of [
   ['Base: 27%, “so” it’s said; really?', 0],
@@ -153,7 +166,7 @@ if (!page) throw new Error('no page holds a table, a chart and figures')
 await site.open()
 
 // An empty folder must not pass.
-for (const check of [structure, axe, layout, fonts, links]) {
+for (const check of [structure, axe, layout, sight, csv, fonts, links].filter(isWanted)) {
   site.pages = []
   const found = await check(site).catch(() => ({}))
   const passing = Object.entries(found).filter(([, { counted }]) => counted > 0)
@@ -168,7 +181,7 @@ for (const [name, cases] of [[wholePage, WHOLE], [page, CASES]]) await each(name
 async function each(page, cases) {
   const good = site.read(page)
   before.clear()
-  for (const [check, kind, damage] of cases) {
+  for (const [check, kind, damage] of cases.filter(([check]) => isWanted(check))) {
     site.pages = check === withoutScripts ? every : [page]
     writeFileSync(site.path(page), good)
     if (!before.has(check)) before.set(check, await check(site))
@@ -188,7 +201,7 @@ async function each(page, cases) {
   writeFileSync(site.path(page), good)
 }
 site.pages = [page]
-for (const [check, kind, file, from, to] of SHARED) {
+for (const [check, kind, file, from, to] of SHARED.filter(([check]) => isWanted(check))) {
   if (!before.has(check)) before.set(check, await check(site))
   const whole = site.read(file)
   if (!whole.includes(from)) throw new Error(`${file} does not hold ${from}`)

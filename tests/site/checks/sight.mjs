@@ -1,0 +1,195 @@
+// What eyes see of any text: whole, in its cell, on its page, under nothing else; a chart and a table that show something, series
+// told apart; and in a table's CSV file what the table shows.
+
+const WIDTHS = [320, 1280]
+
+const KINDS = ['no text is cut', 'text stays in its cell', 'no text lies over another', 'no table is empty', 'no chart is empty', 'no two series are alike']
+
+// Runs in the page.
+async function see() {
+  await document.fonts.ready
+  const found = {}
+  const look = (name, holds, what) => {
+    const kind = (found[name] ??= { counted: 0, problems: [] })
+    kind.counted += 1
+    if (!holds) kind.problems.push(what())
+  }
+  const words = (text) => text.replace(/\s+/g, ' ').trim()
+  const where = (element) => `<${element.localName}>${element.closest('[id]') ? ` in #${element.closest('[id]').id}` : ''}`
+  const named = ({ text, element }) => `“${words(text.data).slice(0, 40)}” (${where(element)})`
+
+  // What only readers of screens hear, what waits to be opened, what floats over the page.
+  const isSeen = (element) => {
+    if (!element.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true, visibilityProperty: true })) return false
+    for (let up = element; up && up !== document.documentElement; up = up.parentElement) {
+      const style = getComputedStyle(up)
+      if (['fixed', 'sticky'].includes(style.position)) return false
+      if (style.clipPath !== 'none' || style.clip !== 'auto') return false
+      if (style.position === 'absolute' && (up.offsetLeft < -999 || up.offsetTop < -999)) return false
+    }
+    return true
+  }
+  const texts = []
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  while (walker.nextNode()) {
+    const text = walker.currentNode
+    const element = text.parentElement
+    if (!words(text.data) || element.closest('script, style, title, desc, dialog, noscript')) continue
+    const range = document.createRange()
+    range.selectNodeContents(text)
+    const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0)
+    if (boxes.length > 0 && isSeen(element)) texts.push({ text, element, boxes })
+  }
+
+  // Cut: beyond an ancestor that hides what overflows, or beyond the page.
+  const hides = (style, way) => ['hidden', 'clip'].includes(style[`overflow${way}`])
+  const scrolls = (style) => ['auto', 'scroll'].includes(style.overflowX)
+  for (const one of texts) {
+    let cut
+    let isInScroller = false
+    for (let up = one.element; up && up !== document.documentElement && !cut; up = up.parentElement) {
+      const style = getComputedStyle(up)
+      isInScroller ||= scrolls(style)
+      // A drawing cuts what lies outside of it; its own text is as high as its letters, its boxes are higher.
+      const isDrawing = up.localName === 'svg'
+      if (!isDrawing && !hides(style, 'X') && !hides(style, 'Y')) continue
+      const frame = up.getBoundingClientRect()
+      const out = one.boxes.find((box) => {
+        const air = box.height * 0.25
+        const sideways = (isDrawing || hides(style, 'X')) && (box.left < frame.left - 1.5 || box.right > frame.right + 1.5)
+        const upright = (isDrawing || hides(style, 'Y')) && (box.top < frame.top - air || box.bottom > frame.bottom + air)
+        return sideways || upright
+      })
+      if (out) cut = up
+    }
+    if (!cut && !isInScroller) {
+      const width = document.documentElement.clientWidth
+      if (one.boxes.some((box) => box.left + scrollX < -1 || box.right > width + 1.5)) cut = document.body
+    }
+    look('no text is cut', !cut, () => `${named(one)} by ${where(cut)}`)
+  }
+
+  // Out of its cell.
+  for (const one of texts) {
+    const cell = one.element.closest('td, th')
+    if (!cell) continue
+    const frame = cell.getBoundingClientRect()
+    const isIn = one.boxes.every((box) => box.left >= frame.left - 1.5 && box.right <= frame.right + 1.5 && box.top >= frame.top - 3 && box.bottom <= frame.bottom + 3)
+    look('text stays in its cell', isIn, () => named(one))
+  }
+
+  // One over another: lines by their upper edge, each against those that begin before it ends.
+  const lines = texts.flatMap((one) => one.boxes.map((box) => ({ one, box }))).sort((a, b) => a.box.top - b.box.top)
+  lines.forEach(({ one, box }, at) => {
+    let over
+    for (let next = at + 1; next < lines.length && lines[next].box.top < box.bottom && !over; next += 1) {
+      const other = lines[next]
+      if (other.one === one) continue
+      const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left)
+      const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top)
+      if (wide > 2 && high > 0.4 * Math.min(box.height, other.box.height)) over = other.one
+    }
+    look('no text lies over another', !over, () => `${named(one)} and ${named(over)}`)
+  })
+
+  // Something in every table and chart.
+  for (const table of document.querySelectorAll('table')) {
+    const cells = [...(table.tBodies[0]?.querySelectorAll('td') ?? [])]
+    look('no table is empty', cells.some((cell) => words(cell.textContent)), () => where(table))
+  }
+  const numbers = (element, ...names) => names.map((name) => Number(element.getAttribute(name) ?? NaN))
+  for (const chart of document.querySelectorAll('main svg[role=img].plot')) {
+    if (chart.getBoundingClientRect().width === 0) continue
+    // Marks, and the figures at their ends.
+    const marks = chart.querySelectorAll('[class*=fill-series], [class*=fill-step], [class*=stroke-series], text[font-weight="600"]')
+    look('no chart is empty', marks.length > 0, () => where(chart))
+    // Keys stand above what they explain: squares, each under its pattern.
+    const keys = []
+    for (const mark of chart.querySelectorAll('rect')) {
+      const [width, height] = numbers(mark, 'width', 'height')
+      const isKey = width === 16 && height === 16
+      const fill = mark.getAttribute('fill') ?? ''
+      if (isKey && !fill.startsWith('url')) keys.push(`${getComputedStyle(mark).fill} `)
+      else if (fill.startsWith('url') && width === 13 && height === 13) keys[keys.length - 1] += fill
+    }
+    if (keys.length > 1) {
+      const twice = keys.findIndex((key, at) => keys.indexOf(key) !== at)
+      look('no two series are alike', twice < 0, () => `${where(chart)}: ${keys.indexOf(keys[twice]) + 1} and ${twice + 1} of ${keys.length}`)
+    }
+  }
+  return found
+}
+
+export async function sight(site) {
+  const found = {}
+  for (const width of WIDTHS) {
+    const pages = await site.each(width, (page) => page.evaluate(see))
+    for (const kind of KINDS) {
+      const per = pages.filter(({ result }) => result[kind])
+      found[`${kind} at ${width} px`] = {
+        counted: per.reduce((sum, { result }) => sum + result[kind].counted, 0),
+        problems: per.flatMap(({ name, result }) => result[kind].problems.map((problem) => `${name}: ${problem}`)),
+      }
+    }
+  }
+  return found
+}
+
+// Each table of a page with its CSV file: the label of each row, and its cells.
+function shown() {
+  const words = (cell) => {
+    const seen = cell.cloneNode(true)
+    for (const heard of seen.querySelectorAll('.unseen')) heard.remove()
+    return seen.textContent.replace(/\s+/g, ' ').trim()
+  }
+  return [...document.querySelectorAll('main table')].flatMap((table) => {
+    const link = table.parentElement.closest('[id]')?.querySelector('a[href$=".csv"]')
+    if (!link) return []
+    const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map(words))
+    return [{ href: link.getAttribute('href'), rows }]
+  })
+}
+
+// As spreadsheets read it.
+function cellsOf(text) {
+  const sign = /^[^"\n]*;/.test(text) ? ';' : ','
+  const rows = [[]]
+  for (const [, quoted, bare, end] of text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",;\n]*(?:[,;](?!)[^",;\n]*)*))([,;\n]|\r\n|$)/g)) {
+    if (end === '' && !quoted && !bare) break
+    const last = rows.at(-1)
+    const value = quoted?.replaceAll('""', '"') ?? bare
+    // The other sign is a letter like any other.
+    if (last.joins) last.push(last.pop() + last.joins + value)
+    else last.push(value)
+    last.joins = end !== sign && /^[,;]$/.test(end) ? end : undefined
+    if (/\n$/.test(end)) rows.push([])
+  }
+  return rows.filter((row) => row.length > 0)
+}
+
+const bare = (text) => text.replace(/[\s\u00a0\u202f\u00ad\u2060\u200b]+/g, '').toLowerCase()
+
+export async function csv(site) {
+  const pages = await site.each(1280, (page) => page.evaluate(shown))
+  const problems = []
+  let counted = 0
+  for (const { name, result } of pages) {
+    for (const { href, rows } of result) {
+      const said = cellsOf(site.read(href)).map((row) => row.map(bare))
+      for (const [label, ...cells] of rows) {
+        counted += cells.length
+        // In their order; counts and bases stand between them.
+        const fits = (row) => {
+          let from = 1
+          return cells.every((cell) => {
+            const at = row.indexOf(bare(cell), from)
+            from = at + 1
+            return at > 0
+          })
+        }
+        if (!said.some((row) => row[0] === bare(label) && fits(row))) problems.push(`${name}: ${href}: no row “${label.slice(0, 40)}” of ${cells.slice(0, 4).join(' | ')}`)
+      }
+    }
+  }
+  return { 'every cell stands in the CSV file': { counted, problems } }
+}
