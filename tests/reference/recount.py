@@ -83,7 +83,7 @@ def figure_wrong(project, figure):
         n, value = variable.number(people, measure)
         return (abs(figure["value"] - value) > 1e-9 or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
     if measure == "rank":
-        exact = variable.points(people)
+        exact = {choice: project.rounded(points) for choice, points in variable.points(people).items()}
         said = {one["choice"]: one["count"] for one in figure["ranking"]}
         least = min(said.values())
         passed = [choice for choice, points in exact.items() if points > least and choice not in said]
