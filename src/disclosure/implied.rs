@@ -2,7 +2,9 @@
 //! difference. They are judged like the others, so that what is small of them can't be worked out either.
 
 use super::dimension::{Dimension, Extent};
+use super::nested::differences;
 use super::rule::{Why, primary};
+use super::sets::{close, is_part, less};
 use super::together::asked_if;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Use};
@@ -24,6 +26,7 @@ pub(super) fn implied(
     let sides = sides(asked);
     rests(survey, asked.keys().chain(&sides)).into_iter().for_each(&mut add);
     sides.into_iter().for_each(&mut add);
+    differences(survey, asked).into_iter().for_each(&mut add);
     if policy.complements {
         choices_left(survey, asked).into_iter().for_each(&mut add);
     }
@@ -89,6 +92,8 @@ fn by_variables<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<BTreeS
 /// What is left by subtraction: groups together less some of them; everyone less the strata that are asked for.
 fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) -> Vec<Query> {
     let mut found = Vec::new();
+    // Where groups share people, differences are subtracted in their turn: one group less (both together less the other)
+    // are those who belong to both.
     for queries in by_variables(asked.clone()).into_values() {
         let mut people: BTreeSet<Vec<PartId>> = queries.iter().map(|query| query.people.clone()).collect();
         if survey.people.are_shared() {
@@ -109,36 +114,6 @@ fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) ->
         }
     }
     found
-}
-
-/// No more sets of people than this are followed.
-const MOST_SETS: usize = 256;
-
-/// Where groups share people, differences are subtracted in their turn: one group less (both together less the other) are
-/// those who belong to both. Adds every set of people that is reached so.
-fn close(people: &mut BTreeSet<Vec<PartId>>) {
-    let mut open: Vec<Vec<PartId>> = people.iter().cloned().collect();
-    while let Some(one) = open.pop() {
-        let known: Vec<Vec<PartId>> = people.iter().cloned().collect();
-        for other in known {
-            let rest = match (is_part(&one, &other), is_part(&other, &one)) {
-                (true, _) => less(&other, &one),
-                (_, true) => less(&one, &other),
-                (false, false) => continue,
-            };
-            if people.len() < MOST_SETS && people.insert(rest.clone()) {
-                open.push(rest);
-            }
-        }
-    }
-}
-
-fn is_part(part: &[PartId], whole: &[PartId]) -> bool {
-    part.len() < whole.len() && part.iter().all(|one| whole.contains(one))
-}
-
-fn less(whole: &[PartId], part: &[PartId]) -> Vec<PartId> {
-    whole.iter().copied().filter(|one| !part.contains(one)).collect()
 }
 
 fn of_people(query: &Query, people: Vec<PartId>) -> Query {

@@ -9,9 +9,11 @@ mod atoms;
 mod dimension;
 mod implied;
 mod judged;
+mod nested;
 mod plan;
 pub mod protect;
 mod rule;
+mod sets;
 mod system;
 mod together;
 

@@ -8,6 +8,7 @@
 use super::dimension::{Axis, Dimension, Extent};
 use super::implied::implied;
 use super::judged::{Judged, RankedList, form};
+use super::nested::too_near;
 use super::rule::{Why, is_exempt, primary};
 use super::system::{Placed, System};
 use super::together::brought_together;
@@ -91,10 +92,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         .chain(&known)
         .map(|query| (query, Extent::of(survey, query)))
         .collect();
-    let mut forced: BTreeMap<Query, Why> = queries
-        .keys()
-        .filter_map(|query| Some((query.clone(), primary(query, survey, counter, policy)?)))
-        .collect();
+    let mut forced = by_rule(survey, counter, policy, &queries);
     let dimensions: BTreeSet<Dimension> = extents.values().flat_map(Extent::dimensions).collect();
     let cut = |dimension: &Dimension| {
         let sets: BTreeSet<&[ChoiceId]> = extents
@@ -132,6 +130,24 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         }
         forced.extend(linked);
     }
+}
+
+/// What the policy withholds for its own sake, and of two figures that differ by few people, one.
+fn by_rule(
+    survey: &Survey,
+    counter: &Counter<'_>,
+    policy: &Policy,
+    queries: &BTreeMap<Query, Use>,
+) -> BTreeMap<Query, Why> {
+    let own = |query: &Query| Some((query.clone(), primary(query, survey, counter, policy)?));
+    let mut withheld: BTreeMap<Query, Why> = queries.keys().filter_map(own).collect();
+    for (hidden, other) in too_near(survey, counter, policy, queries) {
+        if !withheld.contains_key(other) {
+            let why = Why::Protects(Box::new(other.clone()));
+            withheld.entry(hidden.clone()).or_insert(why);
+        }
+    }
+    withheld
 }
 
 /// Counts that are withheld and can be worked out all the same: errors at the place of the policy.

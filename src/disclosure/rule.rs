@@ -1,7 +1,7 @@
 //! Primary suppression: what the policy withholds for its own sake.
 
 use super::together::brought_together;
-use crate::measure::Counter;
+use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic};
 use crate::survey::{Base, Policy, Side, Survey};
 
@@ -94,11 +94,28 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
         }
         // Judged by the shares of its choices, and by the other average.
         Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
-        Statistic::Population => small(counter.population(selection), least.cell, policy.zeros),
+        Statistic::Population => {
+            let counted = counter.population(selection);
+            small(counted, least.cell, policy.zeros).or_else(|| few_others(query, counted, counter, least.cell, policy))
+        }
     }
 }
 
-fn small(count: u64, least: u64, zeros: bool) -> Option<Why> {
+/// Of a stratum under one condition, whether too few answered its question otherwise (complement).
+fn few_others(query: &Query, counted: u64, counter: &Counter<'_>, least: u64, policy: &Policy) -> Option<Why> {
+    let [only] = query.filter.as_slice() else { return None };
+    let everyone = Selection {
+        people: &query.people,
+        filter: &[],
+    };
+    let answered = counter.tally(only.variable, everyone).valid;
+    let rest = answered.saturating_sub(counted);
+    let is_few = policy.complements && small(rest, least, policy.zeros).is_some();
+    is_few.then_some(Why::Complement { rest, least })
+}
+
+/// Why a count is withheld, if it is small or, where zeros tell something, nobody.
+pub(super) fn small(count: u64, least: u64, zeros: bool) -> Option<Why> {
     match count {
         0 => zeros.then_some(Why::Zero),
         count if count < least => Some(Why::SmallCount { count, least }),

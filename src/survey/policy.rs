@@ -66,7 +66,8 @@ pub struct Exemption {
 pub enum Preset {
     /// Everything is published; the authors say why.
     Open,
-    /// At least three units in a cell (Insee, *Manuel de protection des données tabulées*, "règle de fréquence").
+    /// At least three units in a cell (Insee, *Manuel de protection des données tabulées*, "règle de fréquence"); those who
+    /// did not give an answer are a cell, too.
     Insee,
     /// At least ten observations (Office for National Statistics, threshold rule for research outputs).
     Ons,
@@ -104,7 +105,7 @@ impl Preset {
     pub fn policy(self) -> Policy {
         let (base, cell, complements, rounding) = match self {
             Self::Open => (0, 0, false, 1),
-            Self::Insee => (3, 3, false, 1),
+            Self::Insee => (3, 3, true, 1),
             Self::Ons => (10, 10, true, 1),
             Self::Nhs => (8, 8, false, 5),
         };

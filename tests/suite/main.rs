@@ -23,6 +23,7 @@ mod hostile;
 mod kept;
 mod measures;
 mod mutations;
+mod nested;
 mod notes;
 mod places;
 mod project;

@@ -1,0 +1,225 @@
+//! Strata within strata: what follows from two figures of which one counts some of the other's respondents.
+//!
+//! A mean of those who answered a or b (n = 31) beside the mean of those who answered a (n = 30) is one person's number.
+//! Where the difference is a query of its own, it is judged like the others ([`differences`]). Where it is none (those who
+//! ticked b and not a), one of the two is withheld if the difference is smaller than what may be printed ([`too_near`]).
+
+use super::rule::{is_exempt, small};
+use super::sets::{close, is_part};
+use super::together::brought_together;
+use crate::measure::Counter;
+use crate::query::{Over, Query, Statistic, Use};
+use crate::survey::{Base, ChoiceId, Condition, PartId, Policy, Survey, Variable};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Figures of the answers that one set of choices has and another, within it, has not: counted, or as a condition.
+pub(super) fn differences(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
+    let mut families: BTreeMap<(Query, Option<Variable>), BTreeSet<Vec<ChoiceId>>> = BTreeMap::new();
+    let takes_one = |variable: Variable| survey.question(variable.question).kind.takes_one();
+    for query in asked.keys() {
+        if let Statistic::Share {
+            variable,
+            choices,
+            over,
+        } = &query.statistic
+            && takes_one(*variable)
+        {
+            let family = query.with(Statistic::share(*variable, &[], *over));
+            families.entry((family, None)).or_default().insert(choices.clone());
+        }
+        for (place, condition) in query
+            .filter
+            .iter()
+            .enumerate()
+            .filter(|(_, one)| takes_one(one.variable))
+        {
+            let family = (without(query, place), Some(condition.variable));
+            families.entry(family).or_default().insert(condition.choices.clone());
+        }
+    }
+    let mut found = Vec::new();
+    for ((family, condition), known) in families.into_iter().filter(|(_, known)| known.len() > 1) {
+        let mut sets = known.clone();
+        close(&mut sets);
+        found.extend(
+            sets.difference(&known)
+                .filter_map(|choices| of_choices(&family, condition, choices)),
+        );
+    }
+    found
+}
+
+/// The member of a family with these choices.
+fn of_choices(family: &Query, condition: Option<Variable>, choices: &[ChoiceId]) -> Option<Query> {
+    match (condition, &family.statistic) {
+        (Some(variable), statistic) => {
+            let choices = choices.to_vec();
+            let own = Condition { variable, choices };
+            let filter: Vec<Condition> = family.filter.iter().cloned().chain([own]).collect();
+            Some(Query::new(statistic.clone(), &family.people, &filter))
+        }
+        (None, Statistic::Share { variable, over, .. }) => {
+            Some(family.with(Statistic::share(*variable, choices, *over)))
+        }
+        (
+            None,
+            Statistic::Number { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_),
+        ) => None,
+    }
+}
+
+fn without(query: &Query, place: usize) -> Query {
+    let mut query = query.clone();
+    query.filter.remove(place);
+    query
+}
+
+/// Pairs of figures that must not both be published, the one to withhold first: the same statistic of the same people, one
+/// within the other, that differ by few.
+pub(super) fn too_near<'q>(
+    survey: &Survey,
+    counter: &Counter<'_>,
+    policy: &Policy,
+    queries: &'q BTreeMap<Query, Use>,
+) -> Vec<(&'q Query, &'q Query)> {
+    let printed = queries.iter().filter(|(_, used)| **used != Use::Implied);
+    let printed = printed
+        .map(|(query, _)| query)
+        .filter(|query| !is_exempt(query, policy));
+    let printed: Vec<&Query> = printed.collect();
+    let mut found = unions(survey, counter, policy, &printed);
+    let mut families: BTreeMap<(&Statistic, &[PartId]), Vec<&Query>> = BTreeMap::new();
+    for query in &printed {
+        families
+            .entry((&query.statistic, &query.people))
+            .or_default()
+            .push(query);
+    }
+    for family in families.values() {
+        for inner in family {
+            for outer in family.iter().filter(|outer| is_within(survey, inner, outer)) {
+                let least = policy.thresholds(brought_together(survey, inner));
+                let (within, whole) = (Counts::of(counter, inner), Counts::of(counter, outer));
+                if whole
+                    .less(&within)
+                    .is_small(least.base.max(least.cell), least.cell, policy)
+                {
+                    let is_finer = inner.filter.len() > outer.filter.len();
+                    found.push(if is_finer { (*inner, *outer) } else { (*outer, *inner) });
+                }
+            }
+        }
+    }
+    found
+}
+
+/// A share, and the choices that it counts.
+type Chosen<'q> = (&'q Query, &'q [ChoiceId]);
+
+/// Of a question with several answers, how many gave any of some choices less how many gave any of fewer: those who gave
+/// the others alone.
+fn unions<'q>(
+    survey: &Survey,
+    counter: &Counter<'_>,
+    policy: &Policy,
+    printed: &[&'q Query],
+) -> Vec<(&'q Query, &'q Query)> {
+    let mut families: BTreeMap<(Query, Variable), Vec<Chosen<'q>>> = BTreeMap::new();
+    for query in printed {
+        if let Statistic::Share {
+            variable,
+            choices,
+            over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
+        } = &query.statistic
+            && survey.question(variable.question).kind.takes_several()
+        {
+            let family = query.with(Statistic::share(*variable, &[], Over::Base(Base::Valid)));
+            families.entry((family, *variable)).or_default().push((query, choices));
+        }
+    }
+    let mut found = Vec::new();
+    for ((family, variable), members) in &families {
+        let count = |choices: &[ChoiceId]| counter.share(*variable, choices, Base::Valid, family.selection());
+        for (inner, few) in members {
+            for (outer, many) in members.iter().filter(|(_, many)| is_part(few, many)) {
+                let (Some(few), Some(many)) = (count(few), count(many)) else {
+                    continue;
+                };
+                let least = policy.thresholds(brought_together(survey, inner)).cell;
+                let rest = many.numerator.saturating_sub(few.numerator);
+                if small(rest, least, policy.zeros).is_some() {
+                    found.push((*outer, *inner));
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Whether all whom one query counts are among those of another, and the difference is no query: it meets the same
+/// conditions and more, or some with fewer of the answers to a question that takes several.
+fn is_within(survey: &Survey, inner: &Query, outer: &Query) -> bool {
+    let several = |condition: &Condition| survey.question(condition.variable.question).kind.takes_several();
+    let is_met = |wide: &Condition| {
+        let meets = |own: &&Condition| {
+            own.variable == wide.variable && (own.choices == wide.choices || is_part(&own.choices, &wide.choices))
+        };
+        inner.filter.iter().any(|own| meets(&own))
+    };
+    let tells = |own: &&Condition| several(own) && !outer.filter.contains(own);
+    inner != outer && outer.filter.iter().all(is_met) && inner.filter.iter().any(|own| tells(&own))
+}
+
+/// How many people stand behind a figure, and how many of them it counts.
+struct Counts {
+    base: u64,
+    counted: Option<u64>,
+}
+
+impl Counts {
+    fn of(counter: &Counter<'_>, query: &Query) -> Self {
+        let selection = query.selection();
+        let whole = |base| Self { base, counted: None };
+        match &query.statistic {
+            Statistic::Share {
+                variable,
+                choices,
+                over,
+            } => {
+                let base = match over {
+                    Over::Points | Over::Base(Base::Mentions) => Base::Valid,
+                    Over::Base(base) => *base,
+                };
+                let ratio = counter.share(*variable, choices, base, selection);
+                Self {
+                    base: counter.tally(*variable, selection).base(base),
+                    counted: ratio.map(|ratio| ratio.numerator),
+                }
+            }
+            Statistic::Number { variable, .. }
+            | Statistic::Ranking { variable, .. }
+            | Statistic::ItemResponse(variable) => whole(counter.tally(*variable, selection).valid),
+            Statistic::Population => whole(counter.population(selection)),
+        }
+    }
+
+    fn less(&self, inner: &Self) -> Self {
+        Self {
+            base: self.base.saturating_sub(inner.base),
+            counted: Some(self.counted.unwrap_or(0).saturating_sub(inner.counted.unwrap_or(0)))
+                .filter(|_| self.counted.is_some()),
+        }
+    }
+
+    /// Whether a figure of these would be withheld as a stratum is.
+    fn is_small(&self, least_base: u64, least_cell: u64, policy: &Policy) -> bool {
+        if self.base == 0 {
+            return false;
+        }
+        let few = |count: u64| small(count, least_cell, policy.zeros).is_some();
+        self.base < least_base
+            || self
+                .counted
+                .is_some_and(|counted| few(counted) || policy.complements && few(self.base - counted.min(self.base)))
+    }
+}
