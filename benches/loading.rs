@@ -16,8 +16,8 @@ fn load(path: &Path) -> usize {
         .unwrap_or_else(|mistakes| support::said(&mistakes, &sources));
     let kind = |index: usize, name: &str| match (index, name) {
         (0, _) => Kind::Id,
-        (_, "besoins" | "autre" | "commentaire") => Kind::Presence,
-        (_, "age" | "revenu") => Kind::Numbers,
+        (_, "besoins" | "autre" | "commentaire") => Kind::Texts { longest: 0 },
+        (_, "age" | "revenu") => Kind::Texts { longest: usize::MAX },
         _ => Kind::Codes,
     };
     let columns = table.columns().iter().enumerate();

@@ -34,6 +34,8 @@ pub struct Document {
     pub node: Node,
     /// The hash of the file.
     pub digest: String,
+    /// What may be a mistake in it.
+    pub told: Vec<Diagnostic>,
 }
 
 impl Project {
@@ -180,8 +182,15 @@ fn documents(
         let parsed = added.and_then(|(source, digest)| match before.get(&name) {
             Some(known) if known.digest == digest => Ok(Arc::clone(known)),
             Some(_) | None => {
-                let node = yaml::parse(source, &sources.get(source).text)?;
-                Ok(Arc::new(Document { source, node, digest }))
+                let text = &sources.get(source).text;
+                let node = yaml::parse(source, text)?;
+                let told = yaml::cut(&node, text);
+                Ok(Arc::new(Document {
+                    source,
+                    node,
+                    digest,
+                    told,
+                }))
             }
         });
         (name, parsed)

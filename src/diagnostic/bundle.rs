@@ -73,6 +73,10 @@ impl Bundle {
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Number(number) => FluentValue::from(*number),
             Arg::Message(inner) => FluentValue::from(self.say(inner.id, &inner.args).unwrap_or_default()),
+            Arg::Several(inner) => {
+                let said = inner.iter().filter_map(|one| self.say(one.id, &one.args));
+                FluentValue::from(said.collect::<Vec<_>>().join("; "))
+            }
             Arg::List(list) => FluentValue::from(match list.as_slice() {
                 [] => String::new(),
                 [only] => only.clone(),

@@ -107,6 +107,10 @@ impl Catalogue {
             Arg::Number(number) => Arg::Number(*number),
             Arg::List(list) => Arg::List(list.iter().map(|item| visible(item)).collect()),
             Arg::Message(inner) => Arg::Text(self.say(inner)),
+            Arg::Several(inner) => {
+                let said: Vec<String> = inner.iter().map(|one| self.say(one)).collect();
+                Arg::Text(said.join("; "))
+            }
         }
     }
 }

@@ -11,6 +11,8 @@ pub enum Arg {
     List(Vec<String>),
     /// Said first, then put into the sentence.
     Message(Box<Message>),
+    /// Each said first, then put into the sentence, semicolons between them.
+    Several(Vec<Message>),
 }
 
 /// An id of the catalogue with named arguments. Made by [`msg!`](crate::msg).
@@ -61,6 +63,12 @@ impl From<String> for Arg {
 impl From<Message> for Arg {
     fn from(message: Message) -> Self {
         Arg::Message(Box::new(message))
+    }
+}
+
+impl From<Vec<Message>> for Arg {
+    fn from(messages: Vec<Message>) -> Self {
+        Arg::Several(messages)
     }
 }
 

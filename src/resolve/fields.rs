@@ -25,7 +25,7 @@ pub(super) struct Fields<'a> {
 impl<'a> Fields<'a> {
     /// The mapping, with a diagnostic for each key that it can't have or must have.
     pub fn of(node: &'a Node, mapping: &'static Mapping, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let entries = entries(node, mapping.what, diagnostics)?;
+        let entries = entries(node, mapping.what, || shape(mapping, node), diagnostics)?;
         let fields = Self {
             entries,
             span: entries.first().map_or(node.span, |(key, _)| key.span),
@@ -48,7 +48,13 @@ impl<'a> Fields<'a> {
     /// The one of several mappings whose first key is there.
     pub fn one_of(node: &'a Node, variants: &'static Variants, diagnostics: &mut Diagnostics) -> Option<Self> {
         let first = variants.of.first()?;
-        let entries = entries(node, first.what, diagnostics)?;
+        let openers = || {
+            vec![msg!(
+                "mapping-kinds",
+                keys = variants.openers().collect::<Vec<_>>().join(", ")
+            )]
+        };
+        let entries = entries(node, first.what, openers, diagnostics)?;
         let is_there = |mapping: &&&'static Mapping| entries.iter().any(|(key, _)| key.value == mapping.opener());
         if let Some(mapping) = variants.of.iter().find(is_there) {
             return Self::of(node, mapping, diagnostics);
@@ -100,9 +106,8 @@ impl<'a> Fields<'a> {
 
     /// Says that a key must be there.
     pub fn missing(&self, key: &str) -> Diagnostic {
-        let span = self.entry(key).map_or(self.span, |(name, _)| name.span);
         let what = Message::plain(self.mapping.what);
-        Diagnostic::error(msg!("missing-key", what = what, key = key)).at(span)
+        Diagnostic::error(msg!("missing-key", what = what, key = key)).at(self.key_span(key))
     }
 
     fn entry(&self, key: &str) -> Option<&'a (Spanned<String>, Node)> {
@@ -112,6 +117,11 @@ impl<'a> Fields<'a> {
     /// Whether a key is written, be it empty.
     pub fn has(&self, key: &str) -> bool {
         self.entry(key).is_some()
+    }
+
+    /// Where a key is written; where the mapping is, if it is not.
+    pub fn key_span(&self, key: &str) -> Span {
+        self.entry(key).map_or(self.span, |(name, _)| name.span)
     }
 
     /// What is written under a key, if it is declared as such; an empty value counts as absent.
@@ -233,7 +243,7 @@ impl<'a> Fields<'a> {
     pub fn named(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<&'a [(Spanned<String>, Node)]> {
         let (held, node) = self.read(key, |held| matches!(held, Held::Named(..)))?;
         let Held::Named(what, _) = held else { return None };
-        entries(node, what, diagnostics)
+        entries(node, what, || vec![msg!("mapping-names")], diagnostics)
     }
 }
 
@@ -284,16 +294,44 @@ fn mapping<'a>(held: &'static Held, node: &'a Node, diagnostics: &mut Diagnostic
 fn entries<'a>(
     node: &'a Node,
     what: &'static str,
+    helps: impl FnOnce() -> Vec<Message>,
     diagnostics: &mut Diagnostics,
 ) -> Option<&'a [(Spanned<String>, Node)]> {
     match &node.value {
         Value::Map(entries) => Some(entries),
         Value::Null | Value::Scalar(_) | Value::List(_) => {
             let expected = msg!("expected-mapping", what = Message::plain(what));
-            diagnostics.push(Diagnostic::error(expected).labelled(node.span, found(node)));
+            let wrong = Diagnostic::error(expected).labelled(node.span, found(node));
+            diagnostics.push(helps().into_iter().fold(wrong, Diagnostic::help));
             None
         }
     }
+}
+
+/// The keys of a mapping, and what a text in its place may have been meant for.
+fn shape(mapping: &'static Mapping, node: &Node) -> Vec<Message> {
+    let keys = mapping.all();
+    let names = |is_required: bool| -> Vec<&str> {
+        let those = keys.iter().filter(|(_, key)| key.is_required == is_required);
+        those.map(|(_, key)| key.name).collect()
+    };
+    let (required, optional) = (names(true), names(false));
+    let mut helps = vec![msg!(
+        "mapping-keys",
+        needed = required.len(),
+        others = optional.len(),
+        required = required.join(", "),
+        optional = optional.join(", ")
+    )];
+    if let (Value::Scalar(scalar), Some((_, first))) = (&node.value, keys.first())
+        && matches!(first.held, Held::Text | Held::Prose)
+        && !scalar.text.contains('\n')
+    {
+        let more = if required.len() > 1 { ", …" } else { "" };
+        let example = format!("{{{}: \"{}\"{more}}}", first.name, scalar.text);
+        helps.push(msg!("mapping-example", example = example));
+    }
+    helps
 }
 
 /// What is written is none of the known words.

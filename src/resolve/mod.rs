@@ -59,6 +59,8 @@ fn understand(
 ) -> Option<Resolved> {
     let report = open(project, "report.yaml", &keys::REPORT, diagnostics);
     let questionnaire = open(project, "questionnaire.yaml", &keys::QUESTIONNAIRE, diagnostics);
+    let told = project.documents.values().flat_map(|document| &document.told);
+    told.cloned().for_each(|told| diagnostics.push(told));
     let surveyed = match kept.as_ref().filter(|known| known.is_current(project)) {
         Some(known) => {
             diagnostics.extend(known.told.clone());

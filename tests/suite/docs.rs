@@ -226,6 +226,30 @@ fn the_guides_other_blocks_build() {
     assert!(project.path().join("output/donnees/jeux-selon-le-milieu.csv").is_file());
 }
 
+/// A block of the guide whose first line says where it goes, there in the guide's project.
+#[test]
+fn the_guides_additions_are_understood() {
+    let mut project = Project::base();
+    let mut counted = 0;
+    for fence in fences(&read("docs/guide.md")) {
+        let (first, lines) = fence.text.split_once('\n').unwrap_or_default();
+        project = match first {
+            "# à la fin de content/questionnaire.yaml" => {
+                let all = project.read("content/questionnaire.yaml");
+                project.file("content/questionnaire.yaml", format!("{}\n{lines}", all.trim_end()))
+            }
+            "# sous un groupe de content/report.yaml" => {
+                let file = "    responses: responses/parents.csv\n";
+                project.edit("content/report.yaml", file, &format!("{file}{lines}"))
+            }
+            _ => continue,
+        };
+        counted += 1;
+    }
+    assert_eq!(counted, 2);
+    assert_eq!(project.run(&["check"]).succeeds().stderr, "");
+}
+
 /// Each expression of the guide's table says what its second column says.
 #[test]
 fn the_guides_expressions_say_what_they_say() {

@@ -8,19 +8,19 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-/// A test per mistake, and the list of all of them. `en` also holds the English message.
+/// A test per mistake, and the list of all of them, under a name. `en` also holds the English message.
 macro_rules! mistakes {
-    ($($name:ident $($tongue:ident)?),* $(,)?) => {
+    ($all:ident, $message:ident: $($name:ident $($tongue:ident)?),* $(,)?) => {
         $(#[test] fn $name() {
-            message(stringify!($name), "fr");
-            $(message(stringify!($name), stringify!($tongue));)?
+            $message(stringify!($name), "fr");
+            $($message(stringify!($name), stringify!($tongue));)?
         })*
 
-        const ALL: &[&str] = &[$(stringify!($name)),*];
+        const $all: &[&str] = &[$(stringify!($name)),*];
     };
 }
 
-mistakes! {
+mistakes! { ERRORS, message:
     yaml_retrait, yaml_tabulation, yaml_guillemet, yaml_deux_points, yaml_accolade en,
     cle_inconnue en, cle_manquante, bloc_inconnu,
     question_inconnue en, question_inconnue_tableau, groupe_inconnu, groupe_inconnu_section, choix_inconnu,
@@ -50,6 +50,14 @@ mistakes! {
     expression_calcul en, expression_deplacee en, expressions_fautives,
     reponses_classeur, extension_yml, gras_ouvert, tableau_markdown, note_sans_marque,
     borne_arrondie en, fichier_illisible_et_autres,
+    codes_hors_liste en, nombres_illisibles en, rangees_trop_courtes, decimales_trop, code_manquant_aussi en,
+    code_coche_et_non, code_manquant_deux_sens, cles_attendues en, cles_a_choisir, chemin_oblique,
+    chemin_depuis_content,
+}
+
+// What may be a mistake, and lets the report be made.
+mistakes! { WARNINGS, remark:
+    rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.
@@ -59,6 +67,14 @@ fn message(name: &str, tongue: &str) {
     let run = project.run(&["--lang", tongue, "build", "--no-pdf"]).fails(1);
     assert_eq!(run.stdout, "");
     assert!(!project.path().join("output").exists(), "{name} left an output");
+    same(&format!("../errors/{name}"), &format!("message-{tongue}"), &run.stderr);
+}
+
+/// Builds `_base` with what may be a mistake and compares what is said.
+#[track_caller]
+fn remark(name: &str, tongue: &str) {
+    let project = Project::at("tests/errors/_base").overlay(&format!("tests/errors/{name}"));
+    let run = project.run(&["--lang", tongue, "build", "--no-pdf"]).succeeds();
     same(&format!("../errors/{name}"), &format!("message-{tongue}"), &run.stderr);
 }
 
@@ -87,7 +103,7 @@ fn each_folder_has_its_test_and_its_message() {
         .map(|entry| entry.expect("a folder").file_name().to_string_lossy().into_owned())
         .filter(|name| !name.starts_with('_'))
         .collect();
-    let tests: BTreeSet<String> = ALL.iter().map(|name| (*name).to_owned()).collect();
+    let tests: BTreeSet<String> = [ERRORS, WARNINGS].concat().into_iter().map(str::to_owned).collect();
     assert_eq!(folders, tests);
     for name in &folders {
         assert!(

@@ -8,6 +8,7 @@ mod attacker;
 mod bytes;
 mod citing;
 mod cli;
+mod columns;
 mod confidential;
 mod differences;
 mod disclosure;

@@ -17,9 +17,10 @@ pub enum Kind {
     /// Few distinct texts: at most [`MOST_CODES`].
     Codes,
     /// Any number of distinct texts, so that each is parsed once.
-    Numbers,
-    /// Only whether something was written.
-    Presence,
+    Texts {
+        /// Those of more bytes than so many are all the same one, [`LONGER`].
+        longest: usize,
+    },
     /// Only checked: none blank, none twice.
     Id,
     /// What must not be published: only what tells whether it was.
@@ -28,6 +29,9 @@ pub enum Kind {
 
 /// Most distinct texts that a column of codes may hold.
 pub const MOST_CODES: usize = 1 << 16;
+
+/// What a text stands for that is longer than it is of interest: no cell holds it.
+pub const LONGER: &str = "\0";
 
 /// The wanted columns, in the order they were asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,14 +53,12 @@ pub enum Column {
         values: Vec<DistinctText>,
     },
     /// Indices into `values`.
-    Numbers {
+    Texts {
         /// One for each row.
         ids: Vec<u32>,
         /// Each text once.
         values: Vec<DistinctText>,
     },
-    /// Whether the cell holds more than white space.
-    Presence(Vec<bool>),
     /// Ids were checked and are not kept.
     Id,
     /// Of each cell that is long enough to be told from other words: its row and its [`crate::leak::fingerprint`].

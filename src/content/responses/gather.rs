@@ -9,12 +9,12 @@ use crate::leak::SecretKind;
 /// A column of some rows, which are counted from the first of them.
 #[derive(Debug)]
 pub(super) enum LocalColumn {
-    /// Codes and numbers.
     Texts {
         dictionary: Dictionary,
         ids: Vec<u32>,
+        /// In bytes; what is longer is one text.
+        longest: usize,
     },
-    Presence(Vec<bool>),
     Ids(Ids),
     Secrets {
         kind: SecretKind,
@@ -27,20 +27,21 @@ pub(super) enum LocalColumn {
 #[derive(Debug)]
 pub(super) enum MergedColumn {
     Codes { dictionary: Dictionary, ids: Vec<u16> },
-    Numbers { dictionary: Dictionary, ids: Vec<u32> },
-    Presence(Vec<bool>),
+    Texts { dictionary: Dictionary, ids: Vec<u32> },
     Ids(Ids),
     Secrets(Vec<(u32, u64)>),
 }
 
 impl LocalColumn {
     pub fn new(kind: Kind) -> Self {
+        let texts = |longest| LocalColumn::Texts {
+            dictionary: Dictionary::new(),
+            ids: Vec::new(),
+            longest,
+        };
         match kind {
-            Kind::Codes | Kind::Numbers => LocalColumn::Texts {
-                dictionary: Dictionary::new(),
-                ids: Vec::new(),
-            },
-            Kind::Presence => LocalColumn::Presence(Vec::new()),
+            Kind::Codes => texts(usize::MAX),
+            Kind::Texts { longest } => texts(longest),
             Kind::Id => LocalColumn::Ids(Ids::default()),
             Kind::Secret(kind) => LocalColumn::Secrets {
                 kind,
@@ -51,11 +52,10 @@ impl LocalColumn {
 
     pub fn clear(&mut self) {
         match self {
-            LocalColumn::Texts { dictionary, ids } => {
+            LocalColumn::Texts { dictionary, ids, .. } => {
                 dictionary.clear();
                 ids.clear();
             }
-            LocalColumn::Presence(present) => present.clear(),
             LocalColumn::Ids(ids) => ids.clear(),
             LocalColumn::Secrets { prints, .. } => prints.clear(),
         }
@@ -70,11 +70,10 @@ impl MergedColumn {
                 dictionary: Dictionary::new(),
                 ids: Vec::with_capacity(rows),
             },
-            Kind::Numbers => MergedColumn::Numbers {
+            Kind::Texts { .. } => MergedColumn::Texts {
                 dictionary: Dictionary::new(),
                 ids: Vec::with_capacity(rows),
             },
-            Kind::Presence => MergedColumn::Presence(Vec::with_capacity(rows)),
             Kind::Id => MergedColumn::Ids(Ids::default()),
             Kind::Secret(_) => MergedColumn::Secrets(Vec::new()),
         }
@@ -88,6 +87,7 @@ impl MergedColumn {
                 LocalColumn::Texts {
                     dictionary: new,
                     ids: local,
+                    ..
                 },
             ) => {
                 if dictionary.len() > MOST_CODES {
@@ -98,33 +98,26 @@ impl MergedColumn {
                 ids.extend(local.iter().map(|id| ours[*id as usize]));
             }
             (
-                MergedColumn::Numbers { dictionary, ids },
+                MergedColumn::Texts { dictionary, ids },
                 LocalColumn::Texts {
                     dictionary: new,
                     ids: local,
+                    ..
                 },
             ) => {
                 let ours: Vec<u32> = renumbered(dictionary, new, first_row).collect();
                 ids.extend(local.iter().map(|id| ours[*id as usize]));
             }
-            (MergedColumn::Presence(all), LocalColumn::Presence(local)) => all.extend_from_slice(local),
             (MergedColumn::Ids(all), LocalColumn::Ids(local)) => all.extend(local),
             (MergedColumn::Secrets(all), LocalColumn::Secrets { prints, .. }) => {
                 all.extend(prints.iter().map(|(row, print)| (first_row as u32 + row, *print)));
             }
             (
-                MergedColumn::Codes { .. } | MergedColumn::Numbers { .. },
-                LocalColumn::Presence(_) | LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
+                MergedColumn::Codes { .. } | MergedColumn::Texts { .. },
+                LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
             )
-            | (
-                MergedColumn::Presence(_),
-                LocalColumn::Texts { .. } | LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
-            )
-            | (
-                MergedColumn::Ids(_),
-                LocalColumn::Texts { .. } | LocalColumn::Presence(_) | LocalColumn::Secrets { .. },
-            )
-            | (MergedColumn::Secrets(_), LocalColumn::Texts { .. } | LocalColumn::Presence(_) | LocalColumn::Ids(_)) => {
+            | (MergedColumn::Ids(_), LocalColumn::Texts { .. } | LocalColumn::Secrets { .. })
+            | (MergedColumn::Secrets(_), LocalColumn::Texts { .. } | LocalColumn::Ids(_)) => {
                 unreachable!("both are made from the same uses")
             }
         }
@@ -136,11 +129,10 @@ impl MergedColumn {
                 ids,
                 values: values(&dictionary),
             },
-            MergedColumn::Numbers { dictionary, ids } => Column::Numbers {
+            MergedColumn::Texts { dictionary, ids } => Column::Texts {
                 ids,
                 values: values(&dictionary),
             },
-            MergedColumn::Presence(present) => Column::Presence(present),
             MergedColumn::Ids(_) => Column::Id,
             MergedColumn::Secrets(prints) => Column::Secrets(prints),
         }

@@ -13,6 +13,6 @@ mod respondents;
 mod source;
 mod told;
 
-pub use column::{Column, ColumnUse, Columns, DistinctText, Kind, MOST_CODES};
+pub use column::{Column, ColumnUse, Columns, DistinctText, Kind, LONGER, MOST_CODES};
 pub use open::open;
 pub use source::{Options, Source};

@@ -29,7 +29,7 @@ pub trait Source: Debug + Send + Sync {
     /// # Errors
     /// What is wrong in the rows: a respondent's id that is blank or stands twice, a column of codes with more than
     /// [`MOST_CODES`](super::MOST_CODES) of them, whatever else a file of its kind can have wrong. All those found are
-    /// told, of each kind at most twenty.
+    /// told, of each kind the first, with how many there are.
     ///
     /// # Panics
     /// If a use names a column that there isn't.

@@ -4,12 +4,12 @@ use super::column::MOST_CODES;
 use super::gather::MergedColumn;
 use super::source::Source;
 use crate::content::project;
-use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Span, msg};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, msg};
 use std::io;
 use std::path::Path;
 
-/// Of each kind of mistake, so many are told.
-pub(super) const MOST_TOLD: usize = 20;
+/// Of the rows with one mistake, so many are named.
+const MOST_NAMED: usize = 10;
 
 /// Shows what concerns the whole file where the project names it.
 pub(super) fn at(diagnostic: Diagnostic, place: Option<Span>) -> Diagnostic {
@@ -31,8 +31,15 @@ pub(super) fn cannot_open(path: &Path, name: &str, error: &io::Error) -> Diagnos
         io::ErrorKind::NotFound => {
             let siblings = siblings(path);
             let file = path.file_name().unwrap_or_default().to_string_lossy();
-            Diagnostic::error(msg!("responses-missing", name = name))
-                .suggest(&file, siblings.iter().map(String::as_str))
+            let missing = Diagnostic::error(msg!("responses-missing", name = name));
+            let written = name.strip_prefix("content/").unwrap_or(name);
+            if written.contains('\\') {
+                return missing.help(msg!("responses-slash", path = written.replace('\\', "/")));
+            }
+            match written.strip_prefix("content/") {
+                Some(below) => missing.help(msg!("responses-below-content", path = below)),
+                None => missing.suggest(&file, siblings.iter().map(String::as_str)),
+            }
         }
         io::ErrorKind::IsADirectory => Diagnostic::error(msg!("responses-folder", name = name)),
         _ => Diagnostic::error(msg!(
@@ -94,10 +101,7 @@ impl Told<'_> {
     ) -> Result<(), Diagnostics> {
         match read {
             MergedColumn::Codes { dictionary, .. } if dictionary.len() > MOST_CODES => self.too_many_codes(column),
-            MergedColumn::Codes { .. }
-            | MergedColumn::Numbers { .. }
-            | MergedColumn::Presence(_)
-            | MergedColumn::Secrets(_) => Ok(()),
+            MergedColumn::Codes { .. } | MergedColumn::Texts { .. } | MergedColumn::Secrets(_) => Ok(()),
             MergedColumn::Ids(ids) => {
                 let blank: Vec<usize> = ids.blank().filter(|row| !is_told(*row)).collect();
                 self.blank_ids(&blank, column)?;
@@ -119,44 +123,45 @@ impl Told<'_> {
     }
 
     fn blank_ids(&mut self, rows: &[usize], column: usize) -> Result<(), Diagnostics> {
-        let name = self.source.columns()[column].as_str();
-        for row in rows.iter().take(MOST_TOLD) {
-            let place = self.source.locate(*row, column, self.sources)?;
-            let blank = Diagnostic::error(msg!("responses-id-blank", column = name));
-            self.found.push(blank.at(place));
-        }
-        let name = self.source.name();
-        more(self.found, rows.len(), |count| {
-            msg!("responses-more-blank", name = name, count = count)
-        });
+        let Some(first) = rows.first() else { return Ok(()) };
+        let place = self.source.locate(*first, column, self.sources)?;
+        let message = msg!("responses-id-blank", column = self.source.columns()[column].as_str());
+        let blank = Diagnostic::error(message).at(place);
+        self.found.push(alike(blank, rows.iter().copied()));
         Ok(())
     }
 
     fn repeated_ids(&mut self, rows: &[(usize, usize)], column: usize) -> Result<(), Diagnostics> {
         let source = self.source;
+        let id = |row: usize| source.text(row, column).unwrap_or_default().trim().to_owned();
+        // Ids are told apart by their hashes.
+        let is_same = |(first, row): &&(usize, usize)| id(*first) == id(*row);
+        let Some(&(first, row)) = rows.iter().find(is_same) else {
+            return Ok(());
+        };
         let name = source.columns()[column].as_str();
-        for &(first, row) in rows.iter().take(MOST_TOLD) {
-            let id = |row: usize| source.text(row, column).unwrap_or_default().trim().to_owned();
-            let text = id(row);
-            // Ids are told apart by their hashes.
-            if text != id(first) {
-                continue;
-            }
-            let message = msg!("responses-id-twice", id = text, column = name);
-            let twice = Diagnostic::error(message).at(source.locate(row, column, self.sources)?);
-            let earlier = source.locate(first, column, self.sources)?;
-            self.found.push(twice.also(earlier, msg!("responses-first-here")));
-        }
-        more(self.found, rows.len(), |count| {
-            msg!("responses-more-twice", name = source.name(), count = count)
+        let message = msg!("responses-id-twice", id = id(row), column = name);
+        let twice = Diagnostic::error(message).at(source.locate(row, column, self.sources)?);
+        let earlier = source.locate(first, column, self.sources)?;
+        let twice = twice.also(earlier, msg!("responses-first-here"));
+        let twice = alike(twice, rows.iter().map(|(_, row)| *row));
+        self.found.push(match rows.len() {
+            1 => twice,
+            _ => twice.help(msg!("responses-id-help")),
         });
         Ok(())
     }
 }
 
-/// Says how many were found beyond those told.
-pub(super) fn more(found: &mut Diagnostics, all: usize, message: impl Fn(usize) -> Message) {
-    if let Some(count) = all.checked_sub(MOST_TOLD).filter(|count| *count > 0) {
-        found.push(Diagnostic::note(message(count)));
+/// Says of how many rows a mistake is, and which, where they are several.
+pub(super) fn alike(told: Diagnostic, rows: impl ExactSizeIterator<Item = usize>) -> Diagnostic {
+    let count = rows.len();
+    if count < 2 {
+        return told;
     }
+    let mut named: Vec<String> = rows.take(MOST_NAMED).map(|row| (row + 1).to_string()).collect();
+    if count > MOST_NAMED {
+        named.push("…".to_owned());
+    }
+    told.help(msg!("responses-rows-alike", count = count, rows = named.join(", ")))
 }

@@ -1,27 +1,30 @@
-//! Fractions as decimals, by long division: never through a binary float.
+//! Fractions as decimals, in whole numbers: never through a binary float.
 
 /// Most digits after the point.
 const DIGITS: usize = 12;
 /// Most digits in all: what a reader of JSON who keeps numbers as doubles reads back unchanged.
 const SIGNIFICANT: usize = 15;
 
-/// `numerator / denominator`, cut (not rounded) after twelve digits or fifteen in all, without trailing zeros; a point,
-/// no grouping.
+/// `numerator / denominator`, rounded half up (away from zero) to twelve digits or fifteen in all, without trailing
+/// zeros; a point, no grouping.
 ///
-/// The denominator is above 0.
+/// The denominator is above 0; both are of 64 bits, or the denominator that times a power of ten.
 pub(super) fn decimal(negative: bool, numerator: u128, denominator: u128) -> String {
-    let mut text = (numerator / denominator).to_string();
-    let mut rest = numerator % denominator;
-    let mut fraction = String::new();
-    for _ in 0..DIGITS.min(SIGNIFICANT.saturating_sub(text.len())) {
-        rest *= 10;
-        fraction.push(char::from(b'0' + u8::try_from(rest / denominator).unwrap_or(9)));
-        rest %= denominator;
-    }
-    let fraction = fraction.trim_end_matches('0');
-    if !fraction.is_empty() {
-        text = format!("{text}.{fraction}");
-    }
+    let whole = (numerator / denominator).to_string().len();
+    let places = DIGITS.min(SIGNIFICANT.saturating_sub(whole));
+    let scale = 10u128.pow(u32::try_from(places).unwrap_or(0));
+    let rounded = (2 * (numerator % denominator) * scale + denominator) / (2 * denominator);
+    let whole = numerator / denominator + rounded / scale;
+    let fraction = format!("{:0places$}", rounded % scale);
+    let fraction = if places == 0 {
+        ""
+    } else {
+        fraction.trim_end_matches('0')
+    };
+    let text = match fraction {
+        "" => whole.to_string(),
+        fraction => format!("{whole}.{fraction}"),
+    };
     if negative && text != "0" {
         format!("-{text}")
     } else {
@@ -36,4 +39,32 @@ pub(super) fn mean(sum: i64, count: u64, decimals: u32) -> String {
         sum.unsigned_abs().into(),
         u128::from(count) * 10u128.pow(decimals),
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decimal, mean};
+
+    #[test]
+    fn the_last_digit_is_rounded() {
+        for (numerator, denominator, text) in [
+            (2, 3, "0.666666666667"),
+            (1, 3, "0.333333333333"),
+            (1, 2, "0.5"),
+            (999_999_999_999_999, 1_000_000_000_000_000, "1"),
+            (19_999_999_999_999, 10_000_000_000_000, "2"),
+            (5, 10_000_000_000_000, "0.000000000001"),
+            (4, 10_000_000_000_000, "0"),
+            (12_345_678_901_234_567, 10, "1234567890123457"),
+            (200_000, 3, "66666.6666666667"),
+        ] {
+            assert_eq!(
+                decimal(false, numerator, denominator),
+                text,
+                "{numerator}/{denominator}"
+            );
+        }
+        assert_eq!(decimal(true, 4, 10_000_000_000_000), "0");
+        assert_eq!(mean(-20, 3, 1), "-0.666666666667");
+    }
 }

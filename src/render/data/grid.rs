@@ -3,7 +3,7 @@
 //! A column of shares is followed by its numerator and denominator, a column of a typed-in table by its base; there the
 //! last column names the source. A cell without a number holds its sign, never nothing.
 
-use crate::report::{Cell, Column, Figure, FigureId, Measure, Report, Table, Unit, Value, printable};
+use crate::report::{Absence, Cell, Column, Figure, FigureId, Measure, Report, Table, Unit, Value, printable};
 use crate::survey::Language;
 use crate::theme::Wording;
 
@@ -29,7 +29,7 @@ pub(super) enum Entry {
 pub(super) struct Number {
     /// As printed.
     pub text: String,
-    /// The exact value in decimal digits, cut after the twelfth; a share is a part of 1.
+    /// The exact value in decimal digits, rounded to the twelfth; a share is a part of 1.
     pub digits: String,
     pub shape: NumberShape,
 }
@@ -111,8 +111,14 @@ fn words(text: &str) -> String {
 /// A column of shares has its parts.
 fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     let share = |id: &FigureId| matches!(figures[id.0].value, Value::Ratio { .. });
-    let cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    match cells.filter_map(figure_of).any(share) {
+    let is_share = |cell: &Cell| match cell {
+        Cell::Figure(id) => share(id),
+        // A share of nobody has a base too: 0.
+        Cell::Absent(absence) => *absence == Absence::EmptyBase,
+        Cell::Text(_) | Cell::Links(_) | Cell::Sign { .. } => false,
+    };
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    match cells.any(is_share) {
         true => Parts::Both,
         false => Parts::Nothing,
     }
@@ -150,7 +156,7 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         .collect()
 }
 
-/// A cell with its parts; where there is no number, its sign stands for them too.
+/// A cell with its parts; where there is no number, its sign stands for them too, unless nobody answered: that is 0 of 0.
 fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     let entry = match cell {
         Cell::Figure(id) => figure(report.figure(*id), report.language),
@@ -166,7 +172,8 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
             None
         }
     });
-    let (numerator, denominator) = known.unwrap_or_else(|| (entry.clone(), entry.clone()));
+    let nobody = matches!(cell, Cell::Absent(Absence::EmptyBase)).then(|| (Entry::count(0), Entry::count(0)));
+    let (numerator, denominator) = known.or(nobody).unwrap_or_else(|| (entry.clone(), entry.clone()));
     match parts {
         Parts::Nothing => vec![entry],
         Parts::Both => vec![entry, numerator, denominator],

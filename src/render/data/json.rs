@@ -37,7 +37,7 @@ struct Entry<'a> {
     source: Option<Cow<'a, str>>,
     numerator: Option<u64>,
     denominator: Option<u64>,
-    /// Before rounding: a share of 1, a mean; cut after twelve digits.
+    /// Before rounding: a share of 1, a mean; rounded to twelve digits.
     value: Option<Number>,
     /// Of a range over the items of a battery.
     lowest: Option<Extreme>,

@@ -1,6 +1,6 @@
 //! `questionnaire.yaml`: the questions and their codes.
 
-use super::held::Held::{Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
+use super::held::Held::{Boolean, Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
 use super::held::{Held, Mapping, Words, mapping, optional, required, words};
 
 /// `questionnaire.yaml`: groups, questions, where the responses are.
@@ -54,6 +54,7 @@ pub static QUESTION: Mapping = mapping(
         optional("chosen", Several(&Text)),
         optional("not_chosen", Several(&Text)),
         optional("decimals", Whole),
+        optional("repeats", Boolean),
         optional("missing", Inner(&MISSING)),
     ],
 );

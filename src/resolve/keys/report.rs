@@ -116,7 +116,14 @@ pub static GROUP: Mapping = mapping(
     ],
 );
 
-static ROWS: Mapping = mapping("what-rows", &[required("column", Text), required("is", Several(&Text))]);
+static ROWS: Mapping = mapping(
+    "what-rows",
+    &[
+        required("column", Text),
+        required("is", Several(&Text)),
+        optional("left_out", Several(&Text)),
+    ],
+);
 
 /// Those whom a handout is for.
 pub static AUDIENCE: Mapping = mapping(

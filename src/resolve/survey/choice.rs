@@ -14,7 +14,7 @@ pub(super) struct Choices {
     pub choices: Vec<Choice>,
     pub labels: Vec<String>,
     /// Normalised by [`code_key`].
-    pub codes: Vec<String>,
+    pub codes: Vec<Spanned<String>>,
     pub columns: Vec<Option<Spanned<String>>>,
     /// Two have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
@@ -77,7 +77,7 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
             );
             all.is_unsure = true;
         }
-        all.codes.push(key);
+        all.codes.push(Spanned::new(key, code.span));
         all.columns.push(column);
         all.labels.push(label.unwrap_or_else(|| id.clone()).value);
         all.choices.push(Choice { id: id.value });

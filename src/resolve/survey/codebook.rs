@@ -1,14 +1,15 @@
 //! `questionnaire.yaml` → the codebook, what it calls things, and where its answers stand in the responses.
 
 use super::choice::scales;
-use super::code::missing_codes;
+use super::code::{MissingCode, missing_codes};
 use super::layout::Layout;
+use super::overlap;
 use super::question::{WrittenCondition, written};
 use crate::diagnostic::{Diagnostics, Severity, Span};
 use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::Fields;
 use crate::resolve::{keys, names};
-use crate::survey::{Condition, Group, Missing, Question, QuestionLabels};
+use crate::survey::{Condition, Group, Question, QuestionLabels};
 
 /// The questions with, for each, where its answers stand.
 pub struct Codebook {
@@ -17,7 +18,7 @@ pub struct Codebook {
     pub labels: Vec<QuestionLabels>,
     /// In the order of `questions`.
     pub layouts: Vec<Layout>,
-    pub missing: Vec<(String, Missing)>,
+    pub missing: Vec<MissingCode>,
 }
 
 /// The codebook; questions that have mistakes are put in `doubt`.
@@ -61,6 +62,7 @@ pub(super) fn codebook(
         book.labels.push(labels);
         book.layouts.push(layout);
     }
+    overlap::tell(&book, diagnostics);
     let mut of_conditions = Diagnostics::new();
     for (index, written) in conditions.into_iter().enumerate() {
         let asked_if = written

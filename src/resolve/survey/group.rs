@@ -19,9 +19,16 @@ pub(super) struct GroupSettings {
     pub encoding: Option<Spanned<String>>,
     pub delimiter: Option<Spanned<String>>,
     pub respondent: Option<Spanned<String>>,
-    /// Only the rows where this column holds one of these codes.
-    pub rows: Option<(Spanned<String>, Vec<Spanned<String>>)>,
+    pub rows: Option<RowsOf>,
     pub span: Span,
+}
+
+/// The rows of a group: those where a column holds one of some codes.
+pub(super) struct RowsOf {
+    pub column: Spanned<String>,
+    pub is: Vec<Spanned<String>>,
+    /// Codes whose rows belong to no group on purpose.
+    pub left_out: Vec<Spanned<String>>,
 }
 
 /// The groups in the order in which they are shown; none where they can't be read at all.
@@ -51,8 +58,14 @@ fn group(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagnostics) -> Op
     let respondent = fields.string("respondent", diagnostics);
     let rows = fields.inner("rows", diagnostics).and_then(|rows| {
         let column = rows.string("column", diagnostics);
-        let codes = rows.strings("is", diagnostics);
-        column.zip(codes)
+        let is = rows.strings("is", diagnostics);
+        let left_out = rows.strings("left_out", diagnostics).unwrap_or_default();
+        let column = column?;
+        Some(RowsOf {
+            column,
+            is: is?,
+            left_out,
+        })
     });
     let label = label?.value;
     let short = short.map_or_else(|| label.clone(), |s| s.value);

@@ -1,17 +1,19 @@
 //! Where a question's answers stand in the files of responses.
 
+use super::code::MissingCode;
 use crate::diagnostic::{Span, Spanned};
-use crate::survey::Missing;
 
 /// Where a question's answers stand and how they are coded.
 pub struct Layout {
     pub columns: Columns,
     /// The code of each choice, as it is [compared](super::code::code_key).
-    pub codes: Vec<String>,
+    pub codes: Vec<Spanned<String>>,
     /// Two choices have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
     /// The codes of missing answers, where the question has its own.
-    pub missing: Option<Vec<(String, Missing)>>,
+    pub missing: Option<Vec<MissingCode>>,
+    /// Whether each of a respondent's mentions counts, be it of the same choice: several partners of one category.
+    pub repeats: bool,
     /// Where the question's id is written.
     pub span: Span,
 }
@@ -23,8 +25,8 @@ pub enum Columns {
     /// One per choice, with the codes for "chosen" and "not chosen".
     Choices {
         columns: Vec<Spanned<String>>,
-        chosen: Vec<String>,
-        not_chosen: Vec<String>,
+        chosen: Vec<Spanned<String>>,
+        not_chosen: Vec<Spanned<String>>,
     },
     /// One column with several codes.
     Delimited { column: Spanned<String>, delimiter: String },

@@ -8,6 +8,7 @@ mod disclosure;
 mod group;
 mod layout;
 mod noun;
+mod overlap;
 mod question;
 mod responses;
 

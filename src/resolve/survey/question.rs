@@ -1,13 +1,13 @@
 //! A question of `questionnaire.yaml`.
 
 use super::choice::{BatteryItem, Choices, Scales, choices_of, items};
-use super::code::{code_key, missing_codes};
+use super::code::{MissingCode, code_key, missing_codes};
 use super::layout::{Columns, Layout};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::{Fields, check_id};
 use crate::resolve::names;
-use crate::survey::{Group, GroupId, Item, Kind, Missing, Question, QuestionLabels};
+use crate::survey::{Group, GroupId, Item, Kind, Question, QuestionLabels};
 
 /// A question as it is written.
 pub(super) struct Written {
@@ -23,10 +23,11 @@ pub(super) struct Written {
     column: Option<Spanned<String>>,
     columns: Vec<Spanned<String>>,
     delimiter: Option<String>,
-    chosen: Vec<String>,
-    not_chosen: Vec<String>,
-    decimals: Option<u64>,
-    missing: Option<Vec<(String, Missing)>>,
+    chosen: Vec<Spanned<String>>,
+    not_chosen: Vec<Spanned<String>>,
+    decimals: u32,
+    repeats: bool,
+    missing: Option<Vec<MissingCode>>,
     /// A key that it can't have may be the misspelt one that seems to be missing.
     has_unknown: bool,
 }
@@ -51,19 +52,22 @@ pub(super) fn written(
     let choices = choices_of(fields, scales, diagnostics);
     let items = items(id, fields, diagnostics);
     let mut codes = |key: &str, usual: &str| match fields.strings(key, diagnostics) {
-        Some(codes) => codes.iter().map(|code| code_key(&code.value)).collect(),
-        None => vec![usual.to_owned()],
+        Some(codes) => codes.into_iter().map(|code| code.map(|code| code_key(&code))).collect(),
+        None => vec![Spanned::new(usual.to_owned(), id.span)],
     };
     let (chosen, not_chosen) = (codes("chosen", "1"), codes("not_chosen", "0"));
     let column = fields.string("column", diagnostics);
     let columns = fields.strings("columns", diagnostics).unwrap_or_default();
     let delimiter = fields.string("delimiter", diagnostics).map(|delimiter| delimiter.value);
-    let decimals = fields.integer("decimals", diagnostics).map(|decimals| decimals.value);
+    let decimals = decimals(fields, diagnostics);
+    let repeats = fields.boolean("repeats", diagnostics).unwrap_or(false);
     let missing = fields.inner("missing", diagnostics);
     let missing = missing.map(|fields| missing_codes(&fields, diagnostics));
+    let kind = kind?;
+    idle(&kind, fields, diagnostics);
     Some(Written {
         id: id.clone(),
-        kind: kind?,
+        kind,
         text,
         label,
         groups,
@@ -76,9 +80,49 @@ pub(super) fn written(
         chosen,
         not_chosen,
         decimals,
+        repeats,
         missing,
         has_unknown: fields.has_unknown(),
     })
+}
+
+/// Most digits after the point: more than that, and few answers fit into 64 bits as a count of their last digit.
+const MOST_DECIMALS: u64 = 9;
+
+fn decimals(fields: &Fields, diagnostics: &mut Diagnostics) -> u32 {
+    let Some(written) = fields.integer("decimals", diagnostics) else {
+        return 0;
+    };
+    if written.value > MOST_DECIMALS {
+        let many = msg!("many-decimals", decimals = written.value, most = MOST_DECIMALS);
+        diagnostics.push(Diagnostic::error(many).at(written.span));
+    }
+    written.value.min(MOST_DECIMALS) as u32
+}
+
+/// Tells of keys that say nothing about a question of its type.
+fn idle(kind: &Spanned<&'static str>, fields: &Fields, diagnostics: &mut Diagnostics) {
+    let one_of = |kinds: &[&str]| kinds.contains(&kind.value);
+    let keys = [
+        ("decimals", one_of(&["number"])),
+        ("choices", !one_of(&["number", "open"])),
+        ("scale", !one_of(&["number", "open"])),
+        ("delimiter", one_of(&["multiple"])),
+        ("chosen", one_of(&["multiple"]) && !fields.has("delimiter")),
+        ("not_chosen", one_of(&["multiple"]) && !fields.has("delimiter")),
+        ("columns", one_of(&["mentions", "ranking"])),
+        ("repeats", one_of(&["mentions"])),
+        (
+            "column",
+            !one_of(&["mentions", "ranking"])
+                && !fields.has("items")
+                && (!one_of(&["multiple"]) || fields.has("delimiter")),
+        ),
+    ];
+    for (key, _) in keys.into_iter().filter(|(key, serves)| !serves && fields.has(key)) {
+        let idle = msg!("idle-key", key = key, kind = kind.value);
+        diagnostics.push(Diagnostic::warning(idle).at(fields.key_span(key)));
+    }
 }
 
 fn condition(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<WrittenCondition> {
@@ -119,6 +163,7 @@ impl Written {
             codes: self.choices.codes,
             is_unsure: self.choices.is_unsure,
             missing: self.missing,
+            repeats: self.repeats,
             span: self.id.span,
         };
         (question, labels, layout)
@@ -135,7 +180,7 @@ impl Written {
                 places: self.columns.len(),
             },
             "number" => Kind::Number {
-                decimals: self.decimals.and_then(|d| u32::try_from(d).ok()).unwrap_or(0).min(9),
+                decimals: self.decimals,
             },
             "open" => Kind::Open,
             // The only other word that the key may have.

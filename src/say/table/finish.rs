@@ -2,8 +2,9 @@
 
 use super::alternative;
 use crate::commentary::TableHead;
-use crate::diagnostic::Span;
-use crate::report::{Block, Chart, Column, Inline, Note, Row, Table, TargetKind};
+use crate::diagnostic::{Diagnostic, Span};
+use crate::msg;
+use crate::report::{Block, Cell, Chart, Column, Inline, Note, Row, Table, TargetKind};
 use crate::say::composer::Composer;
 
 /// The parts of a table that were composed on their own.
@@ -39,7 +40,14 @@ impl Composer<'_> {
             notes: parts.notes,
             chart: None,
         };
+        let is_figure = |cell: &Cell| matches!(cell, Cell::Figure(_));
+        let is_drawable = table.rows.iter().flat_map(|row| &row.cells).any(is_figure);
         if let Some(written) = &head.chart {
+            if !is_drawable {
+                let empty = Diagnostic::warning(msg!("chart-of-nothing", table = &table.id));
+                self.diagnostics.push(empty.at(head.id.span));
+                return Block::Table(Box::new(table));
+            }
             let title = self.plain(&written.title);
             let subtitle = written.subtitle.as_ref().map(|text| self.plain(text));
             let id = format!("{}-{}", head.id.value, self.material.wording.text("anchor-chart"));

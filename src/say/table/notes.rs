@@ -114,6 +114,7 @@ impl Composer<'_> {
             (Some(low), Some(high)) if low < high => {
                 wording.say("base-n-range", &[("low", said(low)), ("high", said(high))])
             }
+            (Some(0), _) => wording.text("base-n-nobody"),
             (Some(n), _) => wording.say("base-n", &[("n", said(n))]),
             // Nothing of the column may be published.
             (None, _) => wording.text("base-n-none"),

@@ -39,7 +39,9 @@ impl Composer<'_> {
         });
         let rows = rows.collect();
         let confidential = Cell::Absent(Absence::Confidential);
+        let nobody = Cell::Absent(Absence::EmptyBase);
         let absences = [
+            (Absence::EmptyBase, lists.iter().any(|list| list.contains(&nobody))),
             (Absence::NoMore, lists.iter().any(|list| list.len() < longest)),
             (
                 Absence::Confidential,
@@ -103,6 +105,10 @@ impl Composer<'_> {
             cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));
         }
         cells.resize(cells.len() + listing.withheld, Cell::Absent(Absence::Confidential));
+        // Nobody answered: a table without a row would say nothing.
+        if cells.is_empty() {
+            cells.push(Cell::Absent(Absence::EmptyBase));
+        }
         (cells, listing.has_ties)
     }
 }

@@ -293,11 +293,15 @@ impl Draft {
             .collect()
     }
 
-    /// The bases of a column; of one that is withheld, those of a column over the same people.
+    /// The bases of a column, 0 where nobody answered; of one that is withheld, those of a column over the same people.
     fn denominators(&self, index: usize) -> Vec<u64> {
         let of = |column: usize| -> Vec<u64> {
-            let cells = self.rows.iter().filter_map(|row| row.cells[column].as_ref().ok());
-            cells.map(|cell| cell.ratio.denominator).collect()
+            let base = |row: &DraftRow| match &row.cells[column] {
+                Ok(cell) => Some(cell.ratio.denominator),
+                Err(Absence::EmptyBase) => Some(0),
+                Err(Absence::NotNamed | Absence::NotAsked | Absence::NoMore | Absence::Confidential) => None,
+            };
+            self.rows.iter().filter_map(base).collect()
         };
         let own = &self.columns[index].1;
         let same = |other: &usize| {

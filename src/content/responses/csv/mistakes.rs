@@ -6,7 +6,7 @@ use super::table::{Mark, Table};
 use super::{block, encoding};
 use crate::content::responses::column::ColumnUse;
 use crate::content::responses::source::Source as _;
-use crate::content::responses::told::{self, MOST_TOLD, Told, at, more};
+use crate::content::responses::told::{self, Told, alike, at};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
 use std::io;
 
@@ -50,24 +50,22 @@ impl Table {
     }
 
     fn ragged(&self, rows: &[(usize, usize)], found: &mut Diagnostics, sources: &mut Sources) -> io::Result<()> {
+        let Some(&(row, cells)) = rows.first() else {
+            return Ok(());
+        };
         let expected = self.columns.len();
-        for &(row, cells) in rows.iter().take(MOST_TOLD) {
-            let excerpt = self.row(row)?;
-            let placed = excerpt.add(&self.name, sources);
-            let message = msg!("responses-row-length", found = cells, expected = expected);
-            let wrong = Diagnostic::error(message);
-            found.push(if cells > expected {
-                wrong.labelled(placed.cell_to_end(expected), msg!("responses-cells-extra"))
-            } else {
-                wrong.labelled(
-                    placed.cell(expected),
-                    msg!("responses-cells-lacking", column = self.columns[cells].as_str()),
-                )
-            });
-        }
-        more(found, rows.len(), |count| {
-            msg!("responses-more-lengths", name = self.name(), count = count)
-        });
+        let excerpt = self.row(row)?;
+        let placed = excerpt.add(&self.name, sources);
+        let wrong = Diagnostic::error(msg!("responses-row-length", found = cells, expected = expected));
+        let wrong = if cells > expected {
+            wrong.labelled(placed.cell_to_end(expected), msg!("responses-cells-extra"))
+        } else {
+            wrong.labelled(
+                placed.cell(expected),
+                msg!("responses-cells-lacking", column = self.columns[cells].as_str()),
+            )
+        };
+        found.push(alike(wrong, rows.iter().map(|(row, _)| *row)));
         Ok(())
     }
 

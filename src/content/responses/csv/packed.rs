@@ -1,6 +1,7 @@
 //! Cells in eight bytes.
 
 use super::split::{CellRange, Sink};
+use crate::content::responses::column::LONGER;
 use crate::content::responses::dictionary::{Dictionary, short_key, trimmed};
 use std::borrow::Cow;
 
@@ -31,13 +32,17 @@ impl Packed {
         (self.0 & LONG == 0).then_some(self.0)
     }
 
-    /// The number of its trimmed content among those of its column.
+    /// The number of its trimmed content among those of its column. A cell that doesn't fit into eight bytes stands for
+    /// [`LONGER`] where its content has more than `longest`.
     #[inline]
-    pub fn number(self, bytes: &[u8], row: u32, column: &mut Dictionary) -> u32 {
-        match self.short_key() {
-            Some(key) => column.short(key, row),
-            None => column.text(trimmed(&self.content(bytes)), row),
-        }
+    pub fn number(self, bytes: &[u8], row: u32, column: &mut Dictionary, longest: usize) -> u32 {
+        let Some(key) = self.short_key() else {
+            return match trimmed(&self.content(bytes)) {
+                text if text.len() > longest => column.text(LONGER.as_bytes(), row),
+                text => column.text(text, row),
+            };
+        };
+        column.short(key, row)
     }
 
     /// The content, quotes taken out. `bytes` is what the cell was split from.
@@ -82,7 +87,7 @@ mod tests {
         cells
             .iter()
             .zip(0..)
-            .map(|(cell, row)| cell.number(csv.as_bytes(), row, dictionary))
+            .map(|(cell, row)| cell.number(csv.as_bytes(), row, dictionary, usize::MAX))
             .collect()
     }
 
@@ -128,7 +133,7 @@ mod tests {
                 for bytes in [text.clone(), format!("{text},12345678")] {
                     let mut cells: Vec<Packed> = Vec::new();
                     if let Record::Whole { .. } = Splitter::new(b',').record(bytes.as_bytes(), 0, true, &mut cells) {
-                        prop_assert_eq!(cells[0].number(bytes.as_bytes(), row, &mut dictionary), expected as u32);
+                        prop_assert_eq!(cells[0].number(bytes.as_bytes(), row, &mut dictionary, usize::MAX), expected as u32);
                     } else {
                         dictionary.text(b"", row);
                     }

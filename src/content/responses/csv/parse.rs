@@ -159,16 +159,19 @@ impl<'a> Worker<'a> {
 /// Takes in the cells of one column.
 fn take(column: &mut LocalColumn, bytes: &[u8], cells: impl ExactSizeIterator<Item = Packed>, first_row: usize) {
     match column {
-        LocalColumn::Texts { dictionary, ids } => {
+        LocalColumn::Texts {
+            dictionary,
+            ids,
+            longest,
+        } => {
             let before = ids.len();
             ids.resize(before + cells.len(), 0);
             // A block has fewer rows than bytes.
             let rows = first_row as u32..;
             for ((id, cell), row) in ids[before..].iter_mut().zip(cells).zip(rows) {
-                *id = cell.number(bytes, row, dictionary);
+                *id = cell.number(bytes, row, dictionary, *longest);
             }
         }
-        LocalColumn::Presence(present) => present.extend(cells.map(|cell| is_present(bytes, cell))),
         LocalColumn::Ids(ids) => cells.for_each(|cell| ids.take(trimmed(&cell.content(bytes)))),
         LocalColumn::Secrets { kind, prints } => {
             for (row, cell) in (first_row as u32..).zip(cells) {
@@ -179,13 +182,5 @@ fn take(column: &mut LocalColumn, bytes: &[u8], cells: impl ExactSizeIterator<It
                 prints.extend(print.map(|print| (row, print)));
             }
         }
-    }
-}
-
-/// Whether a cell holds anything but white space.
-fn is_present(bytes: &[u8], cell: Packed) -> bool {
-    match cell.short_key().map(|key| key as u8) {
-        Some(b'!'..=b'~') => true,
-        _ => cell != Packed::EMPTY && !trimmed(&cell.content(bytes)).is_empty(),
     }
 }

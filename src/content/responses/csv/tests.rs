@@ -1,6 +1,6 @@
 use super::header;
 use super::table::Table;
-use crate::content::responses::{Column, ColumnUse, Columns, DistinctText, Kind, Options, Source as _};
+use crate::content::responses::{Column, ColumnUse, Columns, DistinctText, Kind, LONGER, Options, Source as _};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Spanned, Tongue};
 use std::path::PathBuf;
 
@@ -78,12 +78,15 @@ impl Case {
     }
 }
 
+/// Texts of any length.
+const ANY_TEXT: Kind = Kind::Texts { longest: usize::MAX };
+
 /// The text of each row of a column.
 fn texts(column: &Column) -> Vec<&str> {
     match column {
         Column::Codes { ids, values } => ids.iter().map(|id| values[usize::from(*id)].text.as_str()).collect(),
-        Column::Numbers { ids, values } => ids.iter().map(|id| values[*id as usize].text.as_str()).collect(),
-        Column::Presence(_) | Column::Id | Column::Secrets(_) => panic!("no texts"),
+        Column::Texts { ids, values } => ids.iter().map(|id| values[*id as usize].text.as_str()).collect(),
+        Column::Id | Column::Secrets(_) => panic!("no texts"),
     }
 }
 
@@ -95,10 +98,9 @@ fn reads_what_a_survey_tool_writes() {
     assert_eq!(table.delimiter, b';');
     let uses = [
         (1, Kind::Codes),
-        (2, Kind::Numbers),
-        (3, Kind::Presence),
+        (2, ANY_TEXT),
+        (3, Kind::Texts { longest: 0 }),
         (0, Kind::Id),
-        (1, Kind::Presence),
     ]
     .map(|(index, kind)| ColumnUse { index, kind });
     let read = table.read(&uses, &mut case.sources).expect("no mistakes");
@@ -113,16 +115,31 @@ fn reads_what_a_survey_tool_writes() {
                 ids: vec![0, 1, 0],
                 values: vec![value("2", 0), value("1", 1)],
             },
-            Column::Numbers {
+            Column::Texts {
                 ids: vec![0, 1, 1],
                 values: vec![value("a;b", 0), value("", 1)],
             },
-            Column::Presence(vec![false, true, false]),
+            Column::Texts {
+                ids: vec![0, 1, 0],
+                values: vec![value("", 0), value("x", 1)],
+            },
             Column::Id,
-            Column::Presence(vec![true, true, true]),
         ],
     };
     assert_eq!(read, expected);
+}
+
+#[test]
+fn what_is_longer_than_it_is_of_interest_is_one_text() {
+    let mut case =
+        Case::new("id;Q1\n1;Ne sait pas\n2; Ne sait pas \n3;Ne sait pas, vraiment\n4;Oui\n5;Une longue réponse\n");
+    let kind = Kind::Texts { longest: 12 };
+    let read = case.open().read(&[ColumnUse { index: 1, kind }], &mut case.sources);
+    let read = read.expect("no mistakes");
+    assert_eq!(
+        texts(&read.columns[0]),
+        ["Ne sait pas", "Ne sait pas", LONGER, "Oui", LONGER]
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ highlight-without-figure-help = for instance “'{"{{"} percent("question", is="
 no-fraction = { $numerator } of { $denominator } ({ $percent }) is near no common fraction
 no-fraction-tenths = say this share in tenths: tenths("{ $name }", …), or as a percentage: percent("{ $name }", …)
 no-fraction-approx = approx=true would allow “about”
+chart-of-nothing = the chart of the table “{ $table }” is not drawn: none of its cells has a figure
 no-such-rank = there is no rank { $rank }: { $most ->
     [0] no choice was named
     [one] a single choice was named
@@ -14,10 +15,10 @@ no-such-rank = there is no rank { $rank }: { $most ->
  }
 tied-rank = at rank { $rank } of “{ $question }”, several choices are tied; they are listed in the order of the questionnaire
 empty-base = nobody answered “{ $question }” in this group or filter: there is no share to give
-unknown-target = the reference “{ $name }” leads nowhere: no table, finding, heading or statement has this identifier
-reserved-id = the identifier “{ $id }” is already that of a page of the report
+unknown-target = the reference “{ $name }” leads nowhere: no table, finding, heading or statement has this name (id)
+reserved-id = the name “{ $id }” (id) is already that of a page of the report
 no-evidence = the statement “{ $id }” has no evidence
-no-evidence-help = name the tables or findings that support it: evidence: [identifier, …]
+no-evidence-help = name the tables or findings that support it: evidence: [name, …]
 evidence-without-figures = “{ $target }” is given as evidence by figures, but shows none
 evidence-not-quoted = “{ $target }” is given as a quotation, but is none
 evidence-twice = “{ $target }” is given twice as evidence of the same statement

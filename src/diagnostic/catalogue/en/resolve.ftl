@@ -1,5 +1,15 @@
 # Understanding the project: report, questionnaire, sections, responses.
 expected-mapping = { $what }: a list of keys is expected here, one per line, as “key: value”
+mapping-keys = { $needed ->
+    [0] possible keys: { $optional }
+   *[other] { $others ->
+        [0] keys: { $required }
+       *[other] required keys: { $required }; possible keys: { $optional }
+    }
+ }
+mapping-kinds = one of these keys comes first: { $keys }
+mapping-names = each key is a short name of your own, in lower-case letters without accents
+mapping-example = for example: { $example }
 expected-text = a text is expected here
 expected-text-braces = a text that begins with a brace goes between quotes: "{"{{"} … {"}}"}"
 expected-list = a list is expected here, one element per line, each after a dash
@@ -11,9 +21,9 @@ found-list = this is a list
 found-mapping = these are keys and values
 missing-key = { $what }: the key “{ $key }” is missing
 unknown-key = there is no key “{ $key }” here
-bad-id = “{ $id }” cannot be an identifier
-bad-id-help = an identifier becomes an address and a file name: a lower-case letter without accent, then lower-case letters, digits, “-” or “_”
-duplicate-id = the identifier “{ $id }” is given twice
+bad-id = “{ $id }” cannot be a name (id)
+bad-id-help = this name becomes an address and a file name: a lower-case letter without accent, then lower-case letters, digits, “-” or “_”
+duplicate-id = the name “{ $id }” (id) is given twice
 duplicate-code = the code “{ $code }” is given to two choices
 duplicate-section = the section “{ $id }” is named twice
 first-here = first given here
@@ -71,6 +81,81 @@ not-a-number = “{ $text }” is not a { $decimals ->
     [0] whole number
    *[other] number of at most { $decimals } decimals
  } for the question “{ $question }” (respondent { $row } of the file)
+codes-outside = { $count ->
+    [one] { $count } cell
+   *[other] { $count } cells
+ } { $count ->
+    [one] holds
+   *[other] hold
+ } a code that is not in the question “{ $question }”: { $examples }
+not-numbers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+ } to the question “{ $question }” { $count ->
+    [one] is not a
+   *[other] are not
+ } { $decimals ->
+    [0] { $count ->
+        [one] whole number
+       *[other] whole numbers
+    }
+   *[other] { $count ->
+        [one] number
+       *[other] numbers
+    } of at most { $decimals } decimals
+ }: { $examples }
+stray-example = “{ $text }” ({ $count ->
+    [one] respondent { $row }
+   *[other] { $count } times, first at respondent { $row }
+ }, column “{ $column }”)
+stray-others = { $count ->
+    [one] and one other value
+   *[other] and { $count } other values
+ }
+missing-code-help = if “{ $text }” means that there is no answer, declare it in questionnaire.yaml, under “missing”: no_answer, dont_know, refused or not_asked
+decimals-help = if answers may have decimals, write “decimals: { $needed }” under the question “{ $question }”
+number-help = “{ $text }”: a number is written in digits, with one point or comma at most; a space may only part groups of three digits (1 028). Correct the cell, or export again without a thousands separator
+numbers-grouped = { $count ->
+    [one] one answer
+   *[other] { $count } answers
+ } to the question “{ $question }” { $count ->
+    [one] is written with spaces and read
+   *[other] are written with spaces and read
+ } as one number: “{ $text }” (respondent { $row })
+many-decimals = “decimals” is { $decimals }; { $most } is the most
+idle-key = “{ $key }” does nothing in this question of type “{ $kind }”
+code-missing-too = the code “{ $code }” is that of an answer and that of a missing answer
+code-missing-help = if it is a true answer to this question, give the question its own codes of missing answers (none: “missing: {"{}"}”)
+code-chosen-and-not = the code “{ $code }” means both chosen and not chosen
+missing-code-twice = the code of missing answers “{ $code }” has two meanings
+answers-repeated = “{ $question }”: { $count ->
+    [one] one answer repeats
+   *[other] { $count } answers repeat
+ } a choice that the same person has already given; it counts once
+answers-repeated-help = if each mention counts, because two partners of one category were named for instance, write “repeats: true” under the question
+rows-of-no-group = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ } of { $file } { $count ->
+    [one] is
+   *[other] are
+ } in no group, and { $count ->
+    [one] counts
+   *[other] count
+ } nowhere: { $values }
+rows-value = “{ $column }” is “{ $value }” there ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ })
+rows-value-blank = “{ $column }” is blank there ({ $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+ })
+rows-other-values = { $count ->
+    [one] and one other value
+   *[other] and { $count } other values
+ }
+rows-of-no-group-help = add these values under “is” of the group that they belong to; if these people must not count, say so under “rows” of a group: left_out: [{ $values }]
 filter-looks-ahead = the question “{ $question }” depends on “{ $filter }”, which comes after it; put it after
 filter-not-asked = the question “{ $question }” depends on “{ $filter }”, which was not asked of the group “{ $group }”
 no-rows = the group “{ $group }” has no row in { $file }
@@ -126,11 +211,11 @@ typed-unknown-sign = “{ $sign }” is neither a number nor a sign that “abse
 typed-no-chart = a chart shows shares: the first column of this table is not in percent
 
 # Handouts for discussion.
-tag-without-id = a finding that carries a tag must have an identifier (id) too
+tag-without-id = a finding that carries a tag must have a name (id) too
 tag-reserved = the tag “{ $tag }” chooses what a section’s handout keeps, and can’t be an audience’s
 unknown-tag = the tag “{ $tag }” is no audience’s
 unknown-tag-help = tags are declared in report.yaml, under audiences; “handout” chooses what the section’s handout keeps
-audience-is-section = the audience “{ $id }” has the same identifier as a section, and their handouts would have the same name
+audience-is-section = the audience “{ $id }” has the same name (id) as a section, and their handouts would have the same name
 audience-empty = the handout of the audience “{ $id }” would be empty: no section, table, finding or statement carries one of its tags
 audience-empty-help = add “tags” to what concerns this audience, in the sections or in the conclusion
 tag-without-text = nothing in the report carries the tag “{ $tag }”

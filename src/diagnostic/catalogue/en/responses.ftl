@@ -1,5 +1,7 @@
 # Files of responses.
 responses-missing = the responses file “{ $name }” was not found
+responses-slash = folders are parted by “/”, in “responses”: { $path }
+responses-below-content = the path starts below content/, in “responses”: { $path }
 responses-folder = “{ $name }” is a folder; the responses file, in CSV, is expected
 responses-unreadable = cannot read “{ $name }”: { $reason }
 responses-empty = “{ $name }” is empty; a header line is expected, then one line per respondent
@@ -18,20 +20,10 @@ responses-row-length = this row has { $found ->
 }; the header has { $expected }
 responses-cells-extra = too many
 responses-cells-lacking = column “{ $column }” is lacking here
-responses-more-lengths = “{ $name }”: { $count ->
-    [one] { $count } more row of the wrong length
-   *[other] { $count } more rows of the wrong length
-}
-responses-id-blank = this row has no respondent id (column “{ $column }”)
-responses-more-blank = “{ $name }”: { $count ->
-    [one] { $count } more row without an id
-   *[other] { $count } more rows without an id
-}
-responses-id-twice = the id “{ $id }” stands twice (column “{ $column }”); each respondent has one row only
-responses-more-twice = “{ $name }”: { $count ->
-    [one] { $count } more repeated id; is this the column to name under “respondent”?
-   *[other] { $count } more repeated ids; is this the column to name under “respondent”?
-}
+responses-id-blank = this row does not say whose it is: the column “{ $column }” is blank there
+responses-id-twice = “{ $id }” stands twice in the column “{ $column }”, which says whose each row is; a person has one row
+responses-rows-alike = { $count } rows are like this, at respondents { $rows }
+responses-id-help = if this is not the column that says whose each row is, name the right one under “respondent”, in the group
 responses-too-many-codes = “{ $name }”: column “{ $column }” holds more than { $most } different answers; that is no list of codes
 responses-not-utf8 = “{ $name }” is not UTF-8: the first unreadable character is in column “{ $column }”
 responses-read-as = read here as { $encoding }

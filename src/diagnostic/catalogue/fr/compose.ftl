@@ -7,6 +7,7 @@ highlight-without-figure-help = par exemple « '{"{{"} percent("question", is="
 no-fraction = { $numerator } sur { $denominator } ({ $percent }) n’est proche d’aucune fraction usuelle
 no-fraction-tenths = dites cette part en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
 no-fraction-approx = approx=true permettrait « environ »
+chart-of-nothing = le graphique du tableau « { $table } » n’est pas dessiné : aucune de ses cases n’a de chiffre
 no-such-rank = il n’y a pas de rang { $rank } : { $most ->
     [0] aucun choix n’a été nommé
     [one] un seul choix a été nommé
@@ -14,10 +15,10 @@ no-such-rank = il n’y a pas de rang { $rank } : { $most ->
  }
 tied-rank = au rang { $rank } de « { $question } », plusieurs choix sont à égalité; l’ordre est celui du questionnaire
 empty-base = personne n’a répondu à « { $question } » dans ce groupe ou ce filtre : il n’y a pas de part à donner
-unknown-target = le renvoi « { $name } » ne mène à rien : aucun tableau, constat, titre ou énoncé ne porte cet identifiant
-reserved-id = l’identifiant « { $id } » est déjà celui d’une page du rapport
+unknown-target = le renvoi « { $name } » ne mène à rien : aucun tableau, constat, titre ou énoncé ne porte ce nom (id)
+reserved-id = le nom « { $id } » (id) est déjà celui d’une page du rapport
 no-evidence = l’énoncé « { $id } » n’a aucun appui
-no-evidence-help = nommez les tableaux ou les constats qui le soutiennent : evidence: [identifiant, …]
+no-evidence-help = nommez les tableaux ou les constats qui le soutiennent : evidence: [nom, …]
 evidence-without-figures = « { $target } » est donné comme appui chiffré (« figures »), mais ne montre aucun chiffre
 evidence-not-quoted = « { $target } » est donné comme citation (« quotation »), mais n’en est pas une
 evidence-twice = « { $target } » est donné deux fois comme appui du même énoncé

@@ -1,5 +1,15 @@
-# Compréhension du projet : rapport, questionnaire, sections, réponses.
+# Compréhension du projet : rapport, questionnaire, sections, réponses.
 expected-mapping = { $what } : une liste de clés est attendue ici, une par ligne, sous la forme « clé : valeur »
+mapping-keys = { $needed ->
+    [0] clés possibles : { $optional }
+   *[other] { $others ->
+        [0] clés : { $required }
+       *[other] clés nécessaires : { $required }; clés possibles : { $optional }
+    }
+ }
+mapping-kinds = une de ces clés vient d’abord : { $keys }
+mapping-names = chaque clé est un nom court de votre choix, en minuscules sans accent
+mapping-example = par exemple : { $example }
 expected-text = un texte est attendu ici
 expected-text-braces = un texte qui commence par une accolade se met entre guillemets : "{"{{"} … {"}}"}"
 expected-list = une liste est attendue ici, un élément par ligne, chacun précédé d’un tiret
@@ -11,9 +21,9 @@ found-list = c’est une liste
 found-mapping = ce sont des clés et des valeurs
 missing-key = { $what } : la clé « { $key } » manque
 unknown-key = la clé « { $key } » n’existe pas ici
-bad-id = « { $id } » ne peut pas servir d’identifiant
-bad-id-help = un identifiant sert d’adresse et de nom de fichier : une lettre minuscule sans accent, puis des minuscules, des chiffres, « - » ou « _ »
-duplicate-id = l’identifiant « { $id } » est donné deux fois
+bad-id = « { $id } » ne peut pas servir de nom (id)
+bad-id-help = ce nom devient une adresse et un nom de fichier : une lettre minuscule sans accent, puis des minuscules, des chiffres, « - » ou « _ »
+duplicate-id = le nom « { $id } » (id) est donné deux fois
 duplicate-code = le code « { $code } » est donné à deux choix
 duplicate-section = la section « { $id } » est nommée deux fois
 first-here = donné ici d’abord
@@ -72,6 +82,79 @@ not-a-number = « { $text } » n’est pas un nombre { $decimals ->
     [one] d’au plus une décimale
    *[other] d’au plus { $decimals } décimales
  } pour la question « { $question } » (répondant { $row } du fichier)
+codes-outside = { $count ->
+    [one] { $count } cellule
+   *[other] { $count } cellules
+ } { $count ->
+    [one] contient
+   *[other] contiennent
+ } un code qui n’est pas dans la question « { $question } » : { $examples }
+not-numbers = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+ } à la question « { $question } » { $count ->
+    [one] n’est pas un nombre
+   *[other] ne sont pas des nombres
+ } { $decimals ->
+    [0] { $count ->
+        [one] entier
+       *[other] entiers
+    }
+    [one] d’au plus une décimale
+   *[other] d’au plus { $decimals } décimales
+ } : { $examples }
+stray-example = « { $text } » ({ $count ->
+    [one] répondant { $row }
+   *[other] { $count } fois, d’abord au répondant { $row }
+ }, colonne « { $column } »)
+stray-others = { $count ->
+    [one] et une autre valeur
+   *[other] et { $count } autres valeurs
+ }
+missing-code-help = si « { $text } » veut dire qu’il n’y a pas de réponse, déclarez-le dans questionnaire.yaml, sous « missing » : no_answer, dont_know, refused ou not_asked
+decimals-help = si on a pu répondre avec des décimales, écrivez « decimals: { $needed } » sous la question « { $question } »
+number-help = « { $text } » : un nombre s’écrit en chiffres, avec une virgule ou un point au plus; une espace n’y sépare que des groupes de trois chiffres (1 028). Corrigez la cellule, ou exportez de nouveau sans séparateur de milliers
+numbers-grouped = { $count ->
+    [one] une réponse
+   *[other] { $count } réponses
+ } à la question « { $question } » { $count ->
+    [one] s’écrit avec des espaces et se lit
+   *[other] s’écrivent avec des espaces et se lisent
+ } comme un seul nombre : « { $text } » (répondant { $row })
+many-decimals = « decimals » vaut { $decimals }; c’est { $most } au plus
+idle-key = « { $key } » ne sert à rien dans cette question de type « { $kind } »
+code-missing-too = le code « { $code } » est celui d’une réponse et celui d’une réponse manquante
+code-missing-help = si c’est une vraie réponse à cette question, donnez à la question ses propres codes de réponse manquante (vide : « missing: {"{}"} »)
+code-chosen-and-not = le code « { $code } » veut dire coché et non coché
+missing-code-twice = le code de réponse manquante « { $code } » a deux sens
+answers-repeated = « { $question } » : { $count ->
+    [one] une réponse répète
+   *[other] { $count } réponses répètent
+ } un choix que la même personne a déjà donné; il ne compte qu’une fois
+answers-repeated-help = si chaque mention compte, parce qu’on a nommé deux partenaires d’une même catégorie par exemple, écrivez « repeats: true » sous la question
+rows-of-no-group = { $count ->
+    [one] { $count } rangée
+   *[other] { $count } rangées
+ } de { $file } { $count ->
+    [one] n’est
+   *[other] ne sont
+ } dans aucun groupe, et ne { $count ->
+    [one] compte
+   *[other] comptent
+ } nulle part : { $values }
+rows-value = « { $column } » y vaut « { $value } » ({ $count ->
+    [one] { $count } rangée
+   *[other] { $count } rangées
+ })
+rows-value-blank = « { $column } » y est vide ({ $count ->
+    [one] { $count } rangée
+   *[other] { $count } rangées
+ })
+rows-other-values = { $count ->
+    [one] et une autre valeur
+   *[other] et { $count } autres valeurs
+ }
+rows-of-no-group-help = ajoutez ces valeurs sous « is » du groupe qui est le leur; si ces personnes ne doivent pas compter, dites-le sous « rows » d’un groupe : left_out: [{ $values }]
 filter-looks-ahead = la question « { $question } » dépend de « { $filter } », qui vient après elle; placez-la après
 filter-not-asked = la question « { $question } » dépend de « { $filter } », qui n’a pas été posée au groupe « { $group } »
 no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
@@ -127,11 +210,11 @@ typed-unknown-sign = « { $sign } » n’est ni un nombre ni un signe que « 
 typed-no-chart = un graphique montre des parts : la première colonne de ce tableau n’est pas en pourcentage
 
 # Fiches de discussion.
-tag-without-id = un constat qui porte une étiquette doit porter aussi un identifiant (id)
+tag-without-id = un constat qui porte une étiquette doit porter aussi un nom (id)
 tag-reserved = l’étiquette « { $tag } » choisit ce que garde la fiche d’une section, et ne peut pas être celle d’un public
 unknown-tag = l’étiquette « { $tag } » n’est celle d’aucun public
 unknown-tag-help = les étiquettes sont déclarées dans report.yaml, sous audiences; « handout » choisit ce que garde la fiche de la section
-audience-is-section = le public « { $id } » a le même identifiant qu’une section, et leurs fiches auraient le même nom
+audience-is-section = le public « { $id } » a le même nom (id) qu’une section, et leurs fiches auraient le même nom
 audience-empty = la fiche du public « { $id } » serait vide : aucune section, aucun tableau, constat ou énoncé ne porte une de ses étiquettes
 audience-empty-help = ajoutez « tags » à ce qui concerne ce public, dans les sections ou dans la conclusion
 tag-without-text = rien dans le rapport ne porte l’étiquette « { $tag } »

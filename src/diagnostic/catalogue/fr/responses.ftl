@@ -1,5 +1,7 @@
 # Les fichiers de réponses.
 responses-missing = le fichier de réponses « { $name } » est introuvable
+responses-slash = les dossiers se séparent par « / », dans « responses » : { $path }
+responses-below-content = le chemin part de content/, dans « responses » : { $path }
 responses-folder = « { $name } » est un dossier; il faut le fichier de réponses, en CSV
 responses-unreadable = impossible de lire « { $name } » : { $reason }
 responses-empty = « { $name } » est vide; il faut une ligne d’en-tête, puis une ligne par personne répondante
@@ -18,20 +20,10 @@ responses-row-length = cette ligne compte { $found ->
 }; l’en-tête en compte { $expected }
 responses-cells-extra = en trop
 responses-cells-lacking = il manque ici la colonne « { $column } »
-responses-more-lengths = « { $name } » : { $count ->
-    [one] encore { $count } ligne de longueur fautive
-   *[other] encore { $count } lignes de longueur fautive
-}
-responses-id-blank = cette ligne n’a pas d’identifiant (colonne « { $column } »)
-responses-more-blank = « { $name } » : { $count ->
-    [one] encore { $count } ligne sans identifiant
-   *[other] encore { $count } lignes sans identifiant
-}
-responses-id-twice = l’identifiant « { $id } » revient (colonne « { $column } »); chaque personne répondante n’a qu’une ligne
-responses-more-twice = « { $name } » : { $count ->
-    [one] encore { $count } identifiant répété; est-ce bien la colonne à nommer sous « respondent »?
-   *[other] encore { $count } identifiants répétés; est-ce bien la colonne à nommer sous « respondent »?
-}
+responses-id-blank = cette ligne ne dit pas de qui elle vient : la colonne « { $column } » y est vide
+responses-id-twice = « { $id } » revient dans la colonne « { $column } », qui dit de qui vient chaque ligne; une personne n’en a qu’une
+responses-rows-alike = { $count } lignes sont dans ce cas, aux répondants { $rows }
+responses-id-help = si ce n’est pas la colonne qui dit de qui vient chaque ligne, nommez la bonne sous « respondent », dans le groupe
 responses-too-many-codes = « { $name } » : la colonne « { $column } » contient plus de { $most } réponses différentes; ce n’est pas une liste de codes
 responses-not-utf8 = « { $name } » n’est pas en UTF-8 : le premier caractère illisible se trouve dans la colonne « { $column } »
 responses-read-as = lu en { $encoding }

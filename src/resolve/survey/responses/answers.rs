@@ -1,17 +1,16 @@
 //! The columns of a question → what respondents answered.
 
 use super::decode::{self, Codes};
+use super::digits::is_grouped;
 use crate::content::responses::{Column as Read, DistinctText};
-use crate::diagnostic::Message;
-use crate::msg;
+use crate::resolve::survey::code::MissingCode;
 use crate::resolve::survey::layout::{Columns, Layout};
-use crate::survey::{Answer, Answers, ChoiceId, Coded, Mask, Missing, NOT_CHOSEN, Number, Question};
+use crate::survey::{Answer, Answers, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
 
 /// A question and how its cells are to be understood.
 pub(super) struct Decoder<'a> {
     question: &'a Question,
     layout: &'a Layout,
-    missing: &'a [(String, Missing)],
     codes: Codes,
 }
 
@@ -22,7 +21,8 @@ pub(super) enum Understood<'a> {
     Numbers(Distinct<'a, u32, Option<Number>>),
     /// Several codes in a cell: a flag per choice, or the part that is none.
     Several(Distinct<'a, u16, Result<Vec<Answer>, String>>),
-    Presence(&'a [bool]),
+    /// Open text: whether there is an answer, or why not.
+    Open(Distinct<'a, u32, Answer>),
 }
 
 /// Cells as places in `values`, and the meaning of each of these.
@@ -32,20 +32,30 @@ pub(super) struct Distinct<'a, I, M> {
     meanings: Vec<M>,
 }
 
+/// A text that is no answer, as it stands in a column.
+pub(super) struct Stray {
+    /// As written, or the part of it that is none.
+    pub text: String,
+    /// How many cells hold it.
+    pub cells: u64,
+    /// The first of them.
+    pub row: usize,
+}
+
 impl<'a> Decoder<'a> {
     /// `missing` are the codes of missing answers of the whole codebook.
-    pub fn new(question: &'a Question, layout: &'a Layout, missing: &'a [(String, Missing)]) -> Self {
+    pub fn new(question: &'a Question, layout: &'a Layout, missing: &'a [MissingCode]) -> Self {
         let missing = layout.missing.as_deref().unwrap_or(missing);
-        let codes = match &layout.columns {
-            Columns::Choices { chosen, not_chosen, .. } => Codes::of_flags(chosen, not_chosen, missing),
-            Columns::Items(_) | Columns::Delimited { .. } | Columns::Places(_) => {
+        let codes = match (question.kind, &layout.columns) {
+            (Kind::Number { .. } | Kind::Open, _) => Codes::of_missing(missing),
+            (_, Columns::Choices { chosen, not_chosen, .. }) => Codes::of_flags(chosen, not_chosen, missing),
+            (_, Columns::Items(_) | Columns::Delimited { .. } | Columns::Places(_)) => {
                 Codes::of_choices(&layout.codes, missing)
             }
         };
         Self {
             question,
             layout,
-            missing,
             codes,
         }
     }
@@ -62,61 +72,47 @@ impl<'a> Decoder<'a> {
                     Understood::Codes(Distinct::new(ids, values, |value| self.codes.code(&value.text)))
                 }
             },
-            Read::Numbers { ids, values } => {
-                let decimals = self.decimals();
-                let number = |value: &DistinctText| decode::number(&value.text, decimals, self.missing);
-                Understood::Numbers(Distinct::new(ids, values, number))
-            }
-            Read::Presence(present) => Understood::Presence(present),
+            Read::Texts { ids, values } => match self.decimals() {
+                Some(decimals) => {
+                    let number = |value: &DistinctText| decode::number(&value.text, decimals, &self.codes);
+                    Understood::Numbers(Distinct::new(ids, values, number))
+                }
+                None => {
+                    let written = |value: &DistinctText| self.codes.code(&value.text).unwrap_or(Ok(ChoiceId(0)));
+                    Understood::Open(Distinct::new(ids, values, written))
+                }
+            },
             // Neither is asked for of a question.
-            Read::Id | Read::Secrets(_) => Understood::Presence(&[]),
+            Read::Id | Read::Secrets(_) => Understood::Open(Distinct::new(&[], &[], |_| Err(Missing::NoAnswer))),
         }
     }
 
-    /// Digits after the point.
-    fn decimals(&self) -> u32 {
-        self.question.kind.decimals().unwrap_or(0)
+    /// Digits after the point of a number.
+    pub fn decimals(&self) -> Option<u32> {
+        self.question.kind.decimals()
     }
 
-    /// What is said of a text that is no answer, in a row of the column `name`.
-    pub fn outside(&self, read: &Understood<'_>, text: &str, name: &str, row: usize) -> Message {
-        let question = &self.question.id;
-        match read {
-            Understood::Numbers(_) => msg!(
-                "not-a-number",
-                text = text,
-                question = question,
-                decimals = self.decimals(),
-                row = row + 1
-            ),
-            Understood::Codes(_) | Understood::Several(_) | Understood::Presence(_) => msg!(
-                "code-outside",
-                code = text,
-                question = question,
-                column = name,
-                row = row + 1
-            ),
-        }
+    /// What a message calls the question.
+    pub fn name(&self) -> &'a str {
+        &self.question.id
     }
 
-    /// Every code there could be in a column; of numbers, none.
-    pub fn known(&self, read: &Understood<'_>) -> Vec<String> {
-        match read {
-            Understood::Numbers(_) | Understood::Presence(_) => Vec::new(),
-            Understood::Codes(_) | Understood::Several(_) => self.codes.known(),
-        }
+    /// Every code that its columns may hold; of numbers, those of missing answers.
+    pub fn known(&self) -> Vec<String> {
+        self.codes.known()
     }
 
-    /// What some rows hold, one [`Answers`] per item; all rows if none are given.
-    pub fn answers(&self, columns: &[Understood<'_>], rows: Option<&Mask>) -> Vec<Answers> {
+    /// What some rows hold, one [`Answers`] per item; all rows if none are given. With it, how many answers were given
+    /// again by the same respondent and don't count.
+    pub fn answers(&self, columns: &[Understood<'_>], rows: Option<&Mask>) -> (Vec<Answers>, u64) {
         let choices = self.layout.codes.len();
         let each = |choices: usize| columns.iter().map(move |column| column.column(choices, rows));
-        match &self.layout.columns {
+        let answers = match &self.layout.columns {
             Columns::Items(_) => columns
                 .iter()
                 .map(|column| match column {
                     Understood::Numbers(texts) => Answers::Numbers(texts.numbers(rows)),
-                    Understood::Presence(_) => Answers::Open(column.column(1, rows)),
+                    Understood::Open(_) => Answers::Open(column.column(1, rows)),
                     Understood::Codes(_) | Understood::Several(_) => Answers::Codes(column.column(choices, rows)),
                 })
                 .collect(),
@@ -131,12 +127,21 @@ impl<'a> Decoder<'a> {
                     (0..self.question.choices.len()).flat_map(flags).collect(),
                 )]
             }
-            Columns::Places(_) => vec![Answers::Places(each(choices).collect())],
-        }
+            Columns::Places(_) => {
+                let mut places: Vec<Coded> = each(choices).collect();
+                let again = if self.layout.repeats {
+                    0
+                } else {
+                    decode::drop_repeated(&mut places)
+                };
+                return (vec![Answers::Places(places)], again);
+            }
+        };
+        (answers, 0)
     }
 }
 
-impl<'a, I: Copy + PartialEq + TryFrom<usize>, M> Distinct<'a, I, M> {
+impl<'a, I: Copy, M> Distinct<'a, I, M> {
     fn new(ids: &'a [I], values: &'a [DistinctText], meaning: impl Fn(&DistinctText) -> M) -> Self {
         Self {
             ids,
@@ -145,19 +150,34 @@ impl<'a, I: Copy + PartialEq + TryFrom<usize>, M> Distinct<'a, I, M> {
         }
     }
 
-    /// The texts without a meaning that stand among some rows: each with the first of these.
-    fn unknown<'t>(
-        &'t self,
-        rows: &'t Mask,
-        what: impl Fn(&M, &DistinctText) -> Option<String> + 't,
-    ) -> impl Iterator<Item = (usize, String)> + 't {
-        let texts = self.meanings.iter().zip(self.values).enumerate();
-        texts.filter_map(move |(place, (meaning, value))| {
-            let what = what(meaning, value)?;
-            let place = I::try_from(place).ok()?;
-            let row = rows.iter().find(|row| self.ids[*row] == place)?;
-            Some((row, what))
-        })
+    /// The texts of some rows that `what` says something of, with how often each stands there: all found in one pass.
+    fn found(
+        &self,
+        rows: &Mask,
+        place: impl Fn(I) -> usize,
+        what: impl Fn(&M, &DistinctText) -> Option<String>,
+    ) -> Vec<Stray> {
+        let mut found: Vec<Option<Stray>> = self
+            .meanings
+            .iter()
+            .zip(self.values)
+            .map(|(meaning, value)| {
+                let text = what(meaning, value)?;
+                Some(Stray { text, cells: 0, row: 0 })
+            })
+            .collect();
+        if found.iter().all(Option::is_none) {
+            return Vec::new();
+        }
+        for row in rows.iter() {
+            if let Some(stray) = &mut found[place(self.ids[row])] {
+                if stray.cells == 0 {
+                    stray.row = row;
+                }
+                stray.cells += 1;
+            }
+        }
+        found.into_iter().flatten().filter(|stray| stray.cells > 0).collect()
     }
 }
 
@@ -172,23 +192,35 @@ impl Distinct<'_, u32, Option<Number>> {
 }
 
 impl Understood<'_> {
-    /// Texts that are no answers, among some rows: the first of these, and the text or the part of it that is none.
-    pub fn unknown(&self, rows: &Mask) -> Vec<(usize, String)> {
+    /// Texts of some rows that are no answers.
+    pub fn strays(&self, rows: &Mask) -> Vec<Stray> {
         match self {
             Understood::Codes(texts) => {
                 let text = |known: &Option<Answer>, value: &DistinctText| known.is_none().then(|| value.text.clone());
-                texts.unknown(rows, text).collect()
+                texts.found(rows, usize::from, text)
             }
             Understood::Numbers(texts) => {
                 let text = |known: &Option<Number>, value: &DistinctText| known.is_none().then(|| value.text.clone());
-                texts.unknown(rows, text).collect()
+                texts.found(rows, |id| id as usize, text)
             }
             Understood::Several(texts) => {
                 let part = |known: &Result<Vec<Answer>, String>, _: &DistinctText| known.clone().err();
-                texts.unknown(rows, part).collect()
+                texts.found(rows, usize::from, part)
             }
-            Understood::Presence(_) => Vec::new(),
+            Understood::Open(_) => Vec::new(),
         }
+    }
+
+    /// Numbers of some rows whose thousands are parted by blanks.
+    pub fn grouped(&self, rows: &Mask) -> Vec<Stray> {
+        let Understood::Numbers(texts) = self else {
+            return Vec::new();
+        };
+        let text = |known: &Option<Number>, value: &DistinctText| {
+            let is_read = matches!(known, Some(Ok(_))) && is_grouped(&value.text);
+            is_read.then(|| value.text.clone())
+        };
+        texts.found(rows, |id| id as usize, text)
     }
 
     /// One answer per row.
@@ -199,8 +231,13 @@ impl Understood<'_> {
                 let meanings: Vec<Answer> = known.map(|known| known.unwrap_or(Err(Missing::NoAnswer))).collect();
                 Coded::new(choices, texts.ids, rows, &meanings)
             }
-            Understood::Presence(present) => {
-                Coded::new(choices, present, rows, &[Err(Missing::NoAnswer), Ok(ChoiceId(0))])
+            Understood::Open(texts) => {
+                // A list of one choice has five slots at most: places in it are a byte each.
+                let slots: Vec<Answer> = std::iter::once(Ok(ChoiceId(0))).chain(Missing::ALL.map(Err)).collect();
+                let slot = |meaning: &Answer| slots.iter().position(|slot| slot == meaning).unwrap_or(0) as u8;
+                let meanings: Vec<u8> = texts.meanings.iter().map(slot).collect();
+                let cells: Vec<u8> = texts.ids.iter().map(|id| meanings[*id as usize]).collect();
+                Coded::new(choices, &cells, rows, &slots)
             }
             Understood::Numbers(_) | Understood::Several(_) => unreachable!("read as what its question is"),
         }

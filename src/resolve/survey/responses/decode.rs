@@ -1,79 +1,85 @@
 //! What one distinct text of a column means.
 
-use crate::resolve::survey::code::code_key;
+use super::digits::plain;
+use crate::diagnostic::Spanned;
+use crate::resolve::survey::code::{MissingCode, code_key};
 use crate::survey::{Answer, CHOSEN, ChoiceId, Coded, Mask, Missing, NOT_CHOSEN, Number};
 
 /// The meaning of the codes of a column.
 pub(super) struct Codes {
-    /// Normalised code → meaning, choices before missing: a choice may use a code that is missing elsewhere.
+    /// Codes as they are compared, with their meanings.
     table: Vec<(String, Answer)>,
 }
 
 impl Codes {
     /// The codes of a closed list.
-    pub fn of_choices(codes: &[String], missing: &[(String, Missing)]) -> Self {
-        let choices = codes.iter().enumerate().filter_map(|(index, code)| {
-            let id = u16::try_from(index).ok()?;
-            Some((code.clone(), Ok(ChoiceId(id))))
-        });
-        Self {
-            table: choices.chain(missing_codes(missing)).collect(),
-        }
+    pub fn of_choices(codes: &[Spanned<String>], missing: &[MissingCode]) -> Self {
+        let choices = codes
+            .iter()
+            .zip(0..=u16::MAX)
+            .map(|(code, id)| (code.value.as_str(), Ok(ChoiceId(id))));
+        Self::new(choices, missing)
     }
 
     /// The codes of one choice's column.
-    pub fn of_flags(chosen: &[String], not_chosen: &[String], missing: &[(String, Missing)]) -> Self {
-        let chosen = chosen.iter().map(|code| (code.clone(), Ok(CHOSEN)));
-        let not_chosen = not_chosen.iter().map(|code| (code.clone(), Ok(NOT_CHOSEN)));
+    pub fn of_flags(chosen: &[Spanned<String>], not_chosen: &[Spanned<String>], missing: &[MissingCode]) -> Self {
+        let flags = [(chosen, CHOSEN), (not_chosen, NOT_CHOSEN)];
+        let flags = flags
+            .iter()
+            .flat_map(|(codes, flag)| codes.iter().map(|code| (code.value.as_str(), Ok(*flag))));
+        Self::new(flags, missing)
+    }
+
+    /// The codes of an open question: any other text is an answer.
+    pub fn of_missing(missing: &[MissingCode]) -> Self {
+        Self::new(std::iter::empty(), missing)
+    }
+
+    fn new<'a>(answers: impl Iterator<Item = (&'a str, Answer)>, missing: &'a [MissingCode]) -> Self {
+        let missing = missing.iter().map(|(code, kind)| (code.value.as_str(), Err(*kind)));
+        let table = answers.chain(missing);
         Self {
-            table: chosen.chain(not_chosen).chain(missing_codes(missing)).collect(),
+            table: table.map(|(code, meaning)| (code.to_owned(), meaning)).collect(),
         }
     }
 
-    /// The meaning of a cell; a blank one is no answer. None for a code that the codebook doesn't know.
+    /// The meaning of a cell; a blank one is no answer, unless it has a meaning of its own. None for a code that the
+    /// codebook doesn't know.
     pub fn code(&self, text: &str) -> Option<Answer> {
         let key = code_key(text);
-        if key.is_empty() {
-            return Some(Err(Missing::NoAnswer));
-        }
-        self.table
-            .iter()
-            .find(|(code, _)| *code == key)
-            .map(|(_, meaning)| *meaning)
+        let known = self.table.iter().find(|(code, _)| *code == key);
+        let blank = || key.is_empty().then_some(Err(Missing::NoAnswer));
+        known.map(|(_, meaning)| *meaning).or_else(blank)
     }
 
-    /// Every code there is, for messages.
+    /// Every code there is, each once, for messages.
     pub fn known(&self) -> Vec<String> {
-        self.table.iter().map(|(code, _)| code.clone()).collect()
+        let mut known: Vec<String> = Vec::new();
+        for (code, _) in self.table.iter().filter(|(code, _)| !code.is_empty()) {
+            if !known.contains(code) {
+                known.push(code.clone());
+            }
+        }
+        known
     }
-}
-
-fn missing_codes(missing: &[(String, Missing)]) -> impl Iterator<Item = (String, Answer)> {
-    missing.iter().map(|(code, kind)| (code.clone(), Err(*kind)))
 }
 
 /// A number of `decimals` digits after the point (or comma), as a count of its last digit.
 ///
 /// None for what is no number, has more digits than that, or doesn't fit.
-pub(super) fn number(text: &str, decimals: u32, missing: &[(String, Missing)]) -> Option<Number> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Some(Err(Missing::NoAnswer));
+pub(super) fn number(text: &str, decimals: u32, missing: &Codes) -> Option<Number> {
+    if let Some(Err(kind)) = missing.code(text) {
+        return Some(Err(kind));
     }
-    let plain: String = text
-        .chars()
-        .filter(|c| !matches!(c, ' ' | '\u{a0}' | '\u{202f}'))
-        .collect();
-    let plain = plain.replace(',', ".");
+    let plain = plain(text)?;
+    if let Some(Err(kind)) = missing.code(&plain) {
+        return Some(Err(kind));
+    }
     let key = code_key(&plain);
-    if let Some((_, kind)) = missing.iter().find(|(code, _)| *code == key) {
-        return Some(Err(*kind));
-    }
     let digits = key.strip_prefix('-').unwrap_or(&key);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
     let places = decimals as usize;
-    if whole.is_empty() || fraction.len() > places || !(whole.to_owned() + fraction).bytes().all(|b| b.is_ascii_digit())
-    {
+    if fraction.len() > places {
         return None;
     }
     let value: i64 = format!("{whole}{fraction:0<places$}").parse().ok()?;
@@ -88,7 +94,9 @@ pub(super) fn delimited(text: &str, delimiter: &str, choices: usize, codes: &Cod
     let mut flags = vec![Ok(NOT_CHOSEN); choices];
     let mut missing = Missing::NoAnswer;
     let mut any = false;
-    for part in text.split(delimiter).map(str::trim).filter(|part| !part.is_empty()) {
+    let is_blank = text.trim().is_empty();
+    let parts = text.split(delimiter).map(str::trim);
+    for part in parts.filter(|part| is_blank || !part.is_empty()) {
         match codes.code(part).ok_or_else(|| part.to_owned())? {
             Ok(choice) => {
                 flags[usize::from(choice.0)] = Ok(CHOSEN);
@@ -101,6 +109,21 @@ pub(super) fn delimited(text: &str, delimiter: &str, choices: usize, codes: &Cod
         flags.fill(Err(missing));
     }
     Ok(flags)
+}
+
+/// Where a respondent gave a choice again, only the first place of it stays. Returns how many answers that sets aside.
+pub(super) fn drop_repeated(places: &mut [Coded]) -> u64 {
+    let mut dropped = 0;
+    for place in 1..places.len() {
+        let (earlier, later) = places.split_at_mut(place);
+        let mut again = Mask::none(later[0].rows());
+        earlier
+            .iter()
+            .for_each(|column| again.add(&column.same_choice(&later[0])));
+        dropped += again.count();
+        later[0].put(&again, Err(Missing::NoAnswer));
+    }
+    dropped
 }
 
 /// Blank cells beside a chosen (or refused) one mean "not chosen"; a respondent with blanks alone did not answer.
@@ -118,47 +141,116 @@ pub(super) fn complete_flags(flags: &mut [Coded]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Codes, complete_flags, delimited, number};
-    use crate::survey::{CHOSEN, ChoiceId, Coded, Missing, NOT_CHOSEN};
+    use super::{Codes, MissingCode, code_key, complete_flags, delimited, drop_repeated, number};
+    use crate::diagnostic::{Sources, Span, Spanned};
+    use crate::survey::{CHOSEN, ChoiceId, Coded, Missing, NOT_CHOSEN, Number};
 
-    fn missing() -> Vec<(String, Missing)> {
+    fn missing() -> Vec<MissingCode> {
+        let span = Span::new(Sources::new().add("questionnaire.yaml", ""), 0..0);
+        let one = |code: &str, kind| (Spanned::new(code_key(code), span), kind);
         vec![
-            ("98".to_owned(), Missing::DontKnow),
-            ("-8".to_owned(), Missing::NotAsked),
+            one("98", Missing::DontKnow),
+            one("-8", Missing::NotAsked),
+            one("Ne sait pas, ou refus", Missing::Refused),
+            one("Sans réponse 9", Missing::NoAnswer),
         ]
+    }
+
+    fn codes(codes: &[&str]) -> Vec<Spanned<String>> {
+        let span = missing()[0].0.span;
+        codes
+            .iter()
+            .map(|code| Spanned::new((*code).to_owned(), span))
+            .collect()
+    }
+
+    fn read(text: &str, decimals: u32) -> Option<Number> {
+        number(text, decimals, &Codes::of_missing(&missing()))
     }
 
     #[test]
     fn a_cell_is_a_choice_or_a_kind_of_missing() {
-        let codes = Codes::of_choices(&["1".to_owned(), "2".to_owned()], &missing());
-        assert_eq!(codes.code("2.0"), Some(Ok(ChoiceId(1))));
-        assert_eq!(codes.code(" "), Some(Err(Missing::NoAnswer)));
-        assert_eq!(codes.code("98"), Some(Err(Missing::DontKnow)));
-        assert_eq!(codes.code("3"), None);
+        let list = Codes::of_choices(&codes(&["1", "2"]), &missing());
+        assert_eq!(list.code("2.0"), Some(Ok(ChoiceId(1))));
+        assert_eq!(list.code(" "), Some(Err(Missing::NoAnswer)));
+        assert_eq!(list.code("98"), Some(Err(Missing::DontKnow)));
+        assert_eq!(list.code("3"), None);
     }
 
     #[test]
     fn numbers_are_counted_in_their_last_digit() {
-        assert_eq!(number("3,5", 1, &missing()), Some(Ok(35)));
-        assert_eq!(number("-2", 1, &missing()), Some(Ok(-20)));
-        assert_eq!(number("1 200", 0, &missing()), Some(Ok(1200)));
-        assert_eq!(number("98.0", 0, &missing()), Some(Err(Missing::DontKnow)));
-        assert_eq!(number("", 0, &missing()), Some(Err(Missing::NoAnswer)));
-        for wrong in ["3.55", "abc", "1e3", "12a", "99999999999999999999", "."] {
-            assert_eq!(number(wrong, 1, &missing()), None, "{wrong}");
+        assert_eq!(read("3,5", 1), Some(Ok(35)));
+        assert_eq!(read("-2", 1), Some(Ok(-20)));
+        assert_eq!(read(".5", 1), Some(Ok(5)));
+        assert_eq!(read("-.25", 2), Some(Ok(-25)));
+        assert_eq!(read("1 200", 0), Some(Ok(1200)));
+        assert_eq!(read("", 0), Some(Err(Missing::NoAnswer)));
+        for wrong in [
+            "3.55",
+            "abc",
+            "1e3",
+            "12a",
+            "99999999999999999999",
+            ".",
+            "NaN",
+            "inf",
+            "1 20",
+            "1,028.5",
+        ] {
+            assert_eq!(read(wrong, 1), None, "{wrong}");
         }
     }
 
     #[test]
+    fn a_missing_code_may_be_any_text() {
+        for (text, kind) in [
+            ("98.0", Missing::DontKnow),
+            ("98,00", Missing::DontKnow),
+            ("Ne sait pas, ou refus", Missing::Refused),
+            ("Sans réponse 9", Missing::NoAnswer),
+        ] {
+            assert_eq!(read(text, 0), Some(Err(kind)), "{text}");
+            assert_eq!(Codes::of_missing(&missing()).code(text), Some(Err(kind)), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_blank_cell_may_have_a_meaning() {
+        let span = missing()[0].0.span;
+        let blank = |kind| [(Spanned::new(String::new(), span), kind)];
+        let refused = Codes::of_missing(&blank(Missing::Refused));
+        assert_eq!(refused.code("  "), Some(Err(Missing::Refused)));
+        assert_eq!(number("", 0, &refused), Some(Err(Missing::Refused)));
+        assert_eq!(delimited(" ", ";", 1, &refused), Ok(vec![Err(Missing::Refused)]));
+        let flags = Codes::of_flags(&[], &blank(Missing::Refused).map(|(code, _)| code), &missing());
+        assert_eq!(flags.code(""), Some(Ok(NOT_CHOSEN)));
+    }
+
+    #[test]
     fn several_codes_in_a_cell() {
-        let codes = Codes::of_choices(&["1".to_owned(), "2".to_owned(), "3".to_owned()], &missing());
+        let list = Codes::of_choices(&codes(&["1", "2", "3"]), &missing());
         assert_eq!(
-            delimited("3; 1", ";", 3, &codes),
+            delimited("3; 1", ";", 3, &list),
             Ok(vec![Ok(CHOSEN), Ok(NOT_CHOSEN), Ok(CHOSEN)])
         );
-        assert_eq!(delimited("", ";", 3, &codes), Ok(vec![Err(Missing::NoAnswer); 3]));
-        assert_eq!(delimited("98", ";", 3, &codes), Ok(vec![Err(Missing::DontKnow); 3]));
-        assert_eq!(delimited("1;4", ";", 3, &codes), Err("4".to_owned()));
+        assert_eq!(delimited("", ";", 3, &list), Ok(vec![Err(Missing::NoAnswer); 3]));
+        assert_eq!(delimited("98", ";", 3, &list), Ok(vec![Err(Missing::DontKnow); 3]));
+        assert_eq!(delimited("1;4", ";", 3, &list), Err("4".to_owned()));
+    }
+
+    #[test]
+    fn a_choice_given_again_stays_where_it_was_given_first() {
+        let meanings = [
+            Ok(ChoiceId(0)),
+            Ok(ChoiceId(1)),
+            Ok(ChoiceId(2)),
+            Err(Missing::NoAnswer),
+        ];
+        let places = |places: [[u8; 3]; 3]| places.map(|column| Coded::new(3, &column, None, &meanings));
+        // By columns: the first respondent names 0, 0, 0; the second 0, 1, 0; the third 2, none, 1.
+        let mut given = places([[0, 0, 2], [0, 1, 3], [0, 0, 1]]);
+        assert_eq!(drop_repeated(&mut given), 3);
+        assert_eq!(given, places([[0, 0, 2], [3, 1, 3], [3, 3, 1]]));
     }
 
     #[test]

@@ -2,10 +2,13 @@
 
 mod answers;
 mod decode;
+mod digits;
 mod file;
 mod filter;
+mod outside;
 mod parts;
 mod plan;
+mod strangers;
 mod watch;
 
 pub use watch::{Secrets, Watch};
@@ -85,6 +88,7 @@ fn read_file(
     watch::watch(&*source, &mut plan);
     let mut columns = source.read(&plan.uses, sources)?;
     let members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
+    strangers::tell(file, &plan, &columns, &members, diagnostics);
     let mut reader = PartReader {
         file,
         source: &*source,
@@ -93,7 +97,9 @@ fn read_file(
         diagnostics,
     };
     let parts = reader.read(&mut columns, &members);
-    let secrets = watch::secrets(&plan, columns.columns);
+    let own = file.book.layouts.iter().filter_map(|layout| layout.missing.as_deref());
+    let missing = own.chain([file.book.missing.as_slice()]).flatten();
+    let secrets = watch::secrets(&plan, columns.columns, missing);
     Ok(Some((parts, Watch { source, secrets })))
 }
 

@@ -2,11 +2,12 @@
 
 use super::answers::{Decoder, Understood};
 use super::file::File;
+use super::outside::Outside;
 use super::plan::Plan;
 use crate::content::responses::{Column as Read, Columns, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::msg;
-use crate::survey::{GroupId, Mask, Members, QuestionId, Variable, cut};
+use crate::survey::{GroupId, Kind, Mask, Members, Question, QuestionId, Variable, cut};
 use std::collections::BTreeMap;
 
 /// Reads the people of one file.
@@ -21,7 +22,10 @@ pub(super) struct PartReader<'a> {
 impl PartReader<'_> {
     /// The people of the file by their groups, with what they answered. Columns are let go of once they were needed.
     pub fn read(&mut self, columns: &mut Columns, members: &[(GroupId, Mask)]) -> Vec<Members> {
-        let mut told: Vec<Diagnostics> = members.iter().map(|(group, rows)| self.size(*group, rows)).collect();
+        for (group, rows) in members {
+            let told = self.size(*group, rows);
+            self.diagnostics.extend(told);
+        }
         let cut = cut(members);
         let mut parts: Vec<Members> = Vec::new();
         for (groups, rows) in &cut {
@@ -32,41 +36,55 @@ impl PartReader<'_> {
             });
         }
         for (index, taken) in &self.plan.places {
-            let (question, layout) = (&self.file.book.questions[*index], &self.file.book.layouts[*index]);
-            let decoder = Decoder::new(question, layout, &self.file.book.missing);
-            let understood = taken.iter().map(|at| decoder.understand(&columns.columns[*at]));
-            let understood: Vec<Understood<'_>> = understood.collect();
-            let mut outside = Outside {
-                source: self.source,
-                decoder: &decoder,
-                told: Vec::new(),
-            };
-            let is_asked = |groups: &[GroupId]| groups.iter().any(|group| question.groups.contains(group));
-            for ((group, rows), told) in members.iter().zip(&mut told) {
-                // Where its codes are wrong in the codebook, answers are not held against them.
-                if is_asked(&[*group]) && !layout.is_unsure {
-                    for (at, column) in taken.iter().zip(&understood) {
-                        told.extend(outside.tell(self.plan.uses[*at].index, column, rows, self.sources));
-                    }
-                }
-            }
-            for (part, (groups, rows)) in parts.iter_mut().zip(&cut) {
-                if is_asked(groups) {
-                    let kept = (part.rows < columns.rows).then_some(rows);
-                    for (item, answers) in decoder.answers(&understood, kept).into_iter().enumerate() {
-                        let question = QuestionId(*index);
-                        part.answers.insert(Variable { question, item }, answers);
-                    }
-                }
-            }
-            drop(understood);
+            self.answers(*index, columns, &cut, &mut parts);
             let is_done = |at: &&usize| !self.plan.places.range(index + 1..).any(|(_, later)| later.contains(at));
             for at in taken.iter().filter(is_done) {
                 columns.columns[*at] = Read::Id;
             }
         }
-        told.into_iter().for_each(|told| self.diagnostics.extend(told));
         parts
+    }
+
+    /// The answers to one question, put to their parts.
+    fn answers(&mut self, index: usize, columns: &Columns, cut: &[(Vec<GroupId>, Mask)], parts: &mut [Members]) {
+        let (question, layout) = (&self.file.book.questions[index], &self.file.book.layouts[index]);
+        let taken = &self.plan.places[&index];
+        let decoder = Decoder::new(question, layout, &self.file.book.missing);
+        let understood = taken.iter().map(|at| decoder.understand(&columns.columns[*at]));
+        let understood: Vec<Understood<'_>> = understood.collect();
+        let (mut asked, mut again) = (Mask::none(columns.rows), 0);
+        for (part, (groups, rows)) in parts.iter_mut().zip(cut) {
+            if !groups.iter().any(|group| question.groups.contains(group)) {
+                continue;
+            }
+            asked.add(rows);
+            let kept = (part.rows < columns.rows).then_some(rows);
+            let (answers, repeated) = decoder.answers(&understood, kept);
+            again += repeated;
+            for (item, answers) in answers.into_iter().enumerate() {
+                let question = QuestionId(index);
+                part.answers.insert(Variable { question, item }, answers);
+            }
+        }
+        if again > 0 {
+            self.diagnostics.push(repeated(question, again).at(layout.span));
+        }
+        // Where its codes are wrong in the codebook, answers are not held against them.
+        if !layout.is_unsure {
+            let outside = Outside {
+                source: self.source,
+                decoder: &decoder,
+                columns: taken
+                    .iter()
+                    .map(|at| self.plan.uses[*at].index)
+                    .zip(&understood)
+                    .collect(),
+                rows: &asked,
+                span: layout.span,
+            };
+            let told = outside.tell(self.sources);
+            self.diagnostics.extend(told);
+        }
     }
 
     /// What is wrong with how many people a group has.
@@ -97,36 +115,11 @@ impl PartReader<'_> {
     }
 }
 
-/// Tells of values that the codebook doesn't know, each once where groups share the row.
-struct Outside<'a> {
-    source: &'a dyn Source,
-    decoder: &'a Decoder<'a>,
-    /// Columns and rows.
-    told: Vec<(usize, usize)>,
-}
-
-impl Outside<'_> {
-    /// Each at its first row within a group.
-    fn tell(&mut self, column: usize, read: &Understood<'_>, rows: &Mask, sources: &mut Sources) -> Diagnostics {
-        let mut found = Diagnostics::new();
-        for (row, text) in read.unknown(rows) {
-            if self.told.contains(&(column, row)) {
-                continue;
-            }
-            self.told.push((column, row));
-            let name = &self.source.columns()[column];
-            let mut diagnostic = Diagnostic::error(self.decoder.outside(read, &text, name, row));
-            match self.source.locate(row, column, sources) {
-                Ok(span) => diagnostic = diagnostic.at(span),
-                Err(other) => found.extend(other),
-            }
-            // No "did you mean": a code near another one in its digits is not near it in meaning.
-            let known = self.decoder.known(read);
-            if !known.is_empty() && known.len() <= 24 {
-                diagnostic = diagnostic.help(msg!("known-codes", codes = known));
-            }
-            found.push(diagnostic);
-        }
-        found
+/// Says that respondents gave a choice more than once.
+fn repeated(question: &Question, count: u64) -> Diagnostic {
+    let told = Diagnostic::warning(msg!("answers-repeated", question = &question.id, count = count));
+    match question.kind {
+        Kind::Mentions { .. } => told.help(msg!("answers-repeated-help")),
+        Kind::Single | Kind::Scale | Kind::Multiple | Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open => told,
     }
 }

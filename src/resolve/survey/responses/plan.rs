@@ -4,7 +4,7 @@ use super::file::File;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Severity, Spanned};
 use crate::msg;
-use crate::resolve::survey::code::code_key;
+use crate::resolve::survey::code::{MissingCode, code_key};
 use crate::survey::{GroupId, Kind, Mask};
 use std::collections::BTreeMap;
 
@@ -15,8 +15,18 @@ pub(super) struct Plan {
     pub uses: Vec<ColumnUse>,
     /// The columns of each question, as indexes of `uses`.
     pub places: BTreeMap<usize, Vec<usize>>,
-    /// Where several groups share the file: which column tells their rows, as index of `uses`, and by which codes.
-    pub selections: BTreeMap<GroupId, (usize, Vec<String>)>,
+    /// Where several groups share the file: what tells their rows.
+    pub selections: BTreeMap<GroupId, Selection>,
+}
+
+/// The rows of a group.
+pub(super) struct Selection {
+    /// The column that tells them, as index of [`Plan::uses`].
+    pub column: usize,
+    /// The codes that it holds there.
+    pub is: Vec<String>,
+    /// Codes whose rows are left out on purpose.
+    pub left_out: Vec<String>,
 }
 
 impl Plan {
@@ -50,14 +60,10 @@ impl Plan {
 
     /// The rows of a group.
     pub fn rows(&self, group: GroupId, columns: &Columns) -> (GroupId, Mask) {
-        let Some((column, codes)) = self.selections.get(&group) else {
-            return (group, Mask::all(columns.rows));
-        };
-        let Column::Codes { ids, values } = &columns.columns[*column] else {
-            return (group, Mask::none(columns.rows));
-        };
-        let kept: Vec<bool> = values.iter().map(|v| codes.contains(&code_key(&v.text))).collect();
-        (group, Mask::of(ids, |id| kept[usize::from(id)]))
+        match self.selections.get(&group) {
+            Some(selection) => (group, holding(columns, selection.column, &selection.is)),
+            None => (group, Mask::all(columns.rows)),
+        }
     }
 
     fn add_questions(&mut self, file: File<'_>, source: &dyn Source, diagnostics: &mut Diagnostics) {
@@ -66,8 +72,10 @@ impl Plan {
                 continue;
             }
             let kind = match question.kind {
-                Kind::Number { .. } => Use::Numbers,
-                Kind::Open => Use::Presence,
+                Kind::Number { .. } => NUMBERS,
+                Kind::Open => Use::Texts {
+                    longest: longest(layout.missing.as_ref().unwrap_or(&file.book.missing)),
+                },
                 Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => {
                     Use::Codes
                 }
@@ -86,12 +94,16 @@ impl Plan {
         for member in file.members {
             let settings = file.settings(*member);
             let group = &settings.group.id;
-            if let Some((column, codes)) = &settings.rows {
+            if let Some(rows) = &settings.rows {
                 let what = msg!("column-of-group", group = group);
-                let keys = codes.iter().map(|code| code_key(&code.value)).collect();
-                if let Some(at) = find(file, source, column, what, diagnostics) {
-                    let at = self.add(at, Use::Codes);
-                    self.selections.insert(*member, (at, keys));
+                let keys = |codes: &[Spanned<String>]| codes.iter().map(|code| code_key(&code.value)).collect();
+                if let Some(at) = find(file, source, &rows.column, what, diagnostics) {
+                    let selection = Selection {
+                        column: self.add(at, Use::Codes),
+                        is: keys(&rows.is),
+                        left_out: keys(&rows.left_out),
+                    };
+                    self.selections.insert(*member, selection);
                 }
             } else if file.members.len() > 1 {
                 let missing = Diagnostic::error(msg!("rows-missing", group = group, file = file.name));
@@ -99,6 +111,25 @@ impl Plan {
             }
         }
     }
+}
+
+/// The rows whose cell in a column of codes is one of these.
+pub(super) fn holding(columns: &Columns, column: usize, codes: &[String]) -> Mask {
+    let Column::Codes { ids, values } = &columns.columns[column] else {
+        return Mask::none(columns.rows);
+    };
+    let kept: Vec<bool> = values.iter().map(|v| codes.contains(&code_key(&v.text))).collect();
+    Mask::of(ids, |id| kept[usize::from(id)])
+}
+
+/// How a number's column is read.
+pub(super) const NUMBERS: Use = Use::Texts { longest: usize::MAX };
+
+/// Of an open question's texts only codes of missing answers are of interest: numbers among them may be written with
+/// more zeros.
+fn longest(missing: &[MissingCode]) -> usize {
+    let longest = missing.iter().map(|(code, _)| code.value.len()).max();
+    longest.map_or(0, |longest| longest + "+00.000".len())
 }
 
 /// The position of a column by its name.

@@ -1,8 +1,9 @@
 //! What must not be published of a file of responses.
 
-use super::plan::Plan;
+use super::plan::{NUMBERS, Plan};
 use crate::content::responses::{Column, Kind as Use, Source};
-use crate::leak::SecretKind;
+use crate::leak::{SecretKind, fingerprint};
+use crate::resolve::survey::code::MissingCode;
 
 /// A file of responses with what must not be published of it.
 #[derive(Debug)]
@@ -32,8 +33,8 @@ pub(super) fn watch(source: &dyn Source, plan: &mut Plan) {
         for known in plan.uses.iter().filter(|known| known.index == index) {
             match known.kind {
                 Use::Id => kind = SecretKind::Id,
-                Use::Presence => kind = SecretKind::OpenAnswer,
-                Use::Codes | Use::Numbers => is_coded = true,
+                Use::Codes | NUMBERS => is_coded = true,
+                Use::Texts { .. } => kind = SecretKind::OpenAnswer,
                 Use::Secret(_) => {}
             }
         }
@@ -43,15 +44,30 @@ pub(super) fn watch(source: &dyn Source, plan: &mut Plan) {
     }
 }
 
-/// The fingerprints of what was watched for, once the columns of a plan are read.
-pub(super) fn secrets(plan: &Plan, columns: Vec<Column>) -> Vec<Secrets> {
+/// The fingerprints of what was watched for, once the columns of a plan are read. A code that means that there is no
+/// answer is no secret.
+pub(super) fn secrets<'a>(
+    plan: &Plan,
+    columns: Vec<Column>,
+    missing: impl Iterator<Item = &'a MissingCode> + Clone,
+) -> Vec<Secrets> {
+    let is_code = |kind, print| {
+        missing
+            .clone()
+            .any(|(code, _)| fingerprint(&code.value, kind) == Some(print))
+    };
     let read = plan.uses.iter().zip(columns);
     let secrets = read.filter_map(|(wanted, column)| match (wanted.kind, column) {
-        (Use::Secret(kind), Column::Secrets(prints)) => Some(Secrets {
-            column: wanted.index,
-            kind,
-            prints,
-        }),
+        (Use::Secret(kind), Column::Secrets(mut prints)) => {
+            if kind == SecretKind::OpenAnswer {
+                prints.retain(|(_, print)| !is_code(kind, *print));
+            }
+            Some(Secrets {
+                column: wanted.index,
+                kind,
+                prints,
+            })
+        }
         _ => None,
     });
     secrets.collect()

@@ -1,6 +1,6 @@
 //! Files of several blocks, held to the csv crate.
 
-use super::{Case, texts};
+use super::{ANY_TEXT, Case, texts};
 use crate::content::digest::digest_of;
 use crate::content::responses::csv::block::SIZE;
 use crate::content::responses::{ColumnUse, Kind, Source as _};
@@ -23,7 +23,7 @@ fn assert_same(bytes: &[u8]) {
     let expected = by_csv(bytes);
     let mut case = Case::new(bytes);
     let table = case.open();
-    for kind in [Kind::Codes, Kind::Numbers] {
+    for kind in [Kind::Codes, ANY_TEXT] {
         // The ids are too many for codes.
         let uses: Vec<ColumnUse> = (1..expected.len()).map(|index| ColumnUse { index, kind }).collect();
         let read = table
@@ -126,8 +126,8 @@ fn the_rows_of_each_block_are_found_again() {
 
 #[test]
 fn first_rows_count_from_the_start_of_the_file() {
-    let read = Case::new(file("\n", |n| format!("{n},{},,", n / 100_000))).read(Kind::Numbers);
-    let crate::content::responses::Column::Numbers { values, .. } = &read.columns[1] else {
+    let read = Case::new(file("\n", |n| format!("{n},{},,", n / 100_000))).read(ANY_TEXT);
+    let crate::content::responses::Column::Texts { values, .. } = &read.columns[1] else {
         panic!("numbers were asked for");
     };
     let firsts: Vec<(&str, usize)> = values.iter().map(|v| (v.text.as_str(), v.first_row)).collect();
