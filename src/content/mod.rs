@@ -4,5 +4,6 @@
 pub mod digest;
 pub mod overrides;
 pub mod project;
+mod remarks;
 pub mod responses;
 pub mod yaml;

@@ -2,6 +2,7 @@
 
 use super::digest::digest_of;
 use super::overrides::{Override, Overrides, theme_of};
+use super::remarks;
 use super::yaml::{self, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, SourceId, Sources};
 use crate::msg;
@@ -184,7 +185,7 @@ fn documents(
             Some(_) | None => {
                 let text = &sources.get(source).text;
                 let node = yaml::parse(source, text)?;
-                let told = yaml::cut(&node, text);
+                let told = remarks::cut(&node, text);
                 Ok(Arc::new(Document {
                     source,
                     node,

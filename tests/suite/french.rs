@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a message quotes as it must be typed.
-const QUOTED: [&str; 12] = [
+const QUOTED: [&str; 16] = [
     "{\"{{\"} … {\"}}\"}",
     "clé : valeur",
     "columns: [",
@@ -15,6 +15,10 @@ const QUOTED: [&str; 12] = [
     "\"question\": \"choix\"",
     "https:, http: ou mailto:",
     "encoding: {",
+    "decimals: {",
+    "missing: {",
+    "repeats: true",
+    "left_out: [",
     "{ $mark }:",
     "« ; »",
     "« : »",

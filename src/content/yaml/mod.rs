@@ -4,11 +4,9 @@
 //! [`resolve`](crate::resolve) phase reads the tree, collecting every mistake.
 
 mod align;
-mod cut;
 mod error;
 
 pub use align::Text;
-pub use cut::cut;
 
 use crate::diagnostic::{Diagnostic, SourceId, Span, Spanned};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};

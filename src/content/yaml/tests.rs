@@ -45,38 +45,6 @@ fn scalars_stay_as_written() {
 }
 
 #[test]
-fn a_text_that_a_sign_cuts_is_told() {
-    let cuts = |text: &str| {
-        let mut sources = Sources::new();
-        let id = sources.add("a.yaml", text);
-        let node = parse(id, text).expect("valid");
-        super::cut(&node, text).len()
-    };
-    for text in [
-        "a: Loisirs #1\n",
-        "a: Loisirs   #numero\n",
-        "a: Salle # 4\n",
-        "a:\n  - un #2\n",
-        "a: [b, c #3\n  ]\n",
-        "a: long\n  texte #4",
-    ] {
-        assert_eq!(cuts(text), 1, "{text:?}");
-    }
-    for text in [
-        "a: Loisirs # à revoir\n",
-        "a: \"Loisirs #1\"\n",
-        "a: Loisirs#1\n",
-        "a: 49 #liste\n",
-        "a: >-\n  Loisirs #1\n",
-        "a: b\n#1\nc: d\n",
-        "a: #1\n  b: c\n",
-        "a: b ####\n",
-    ] {
-        assert_eq!(cuts(text), 0, "{text:?}");
-    }
-}
-
-#[test]
 fn spans_are_those_of_the_file() {
     let text = "é: [x, {ab: cd}]\n";
     let mut sources = Sources::new();

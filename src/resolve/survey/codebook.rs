@@ -62,7 +62,7 @@ pub(super) fn codebook(
         book.labels.push(labels);
         book.layouts.push(layout);
     }
-    overlap::tell(&book, diagnostics);
+    overlap::tell(&book.layouts, &book.missing, diagnostics);
     let mut of_conditions = Diagnostics::new();
     for (index, written) in conditions.into_iter().enumerate() {
         let asked_if = written

@@ -1,17 +1,17 @@
 //! Codes that would mean two things: an answer and none, or a choice that was made and one that wasn't.
 
 use super::code::MissingCode;
-use super::codebook::Codebook;
 use super::layout::{Columns, Layout};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Span, Spanned};
 use crate::msg;
 use std::collections::BTreeSet;
 
-/// Tells of each such code once, be its list that of several questions.
-pub(super) fn tell(book: &Codebook, diagnostics: &mut Diagnostics) {
+/// Tells of each such code once, be its list that of several questions. `common` are the codes of missing answers of the
+/// questions without their own.
+pub(super) fn tell(layouts: &[Layout], common: &[MissingCode], diagnostics: &mut Diagnostics) {
     let mut told = BTreeSet::new();
-    for layout in &book.layouts {
-        let missing = layout.missing.as_deref().unwrap_or(&book.missing);
+    for layout in layouts {
+        let missing = layout.missing.as_deref().unwrap_or(common);
         for (code, first, message) in overlaps(layout, missing) {
             if !told.insert((code.span, first)) {
                 continue;

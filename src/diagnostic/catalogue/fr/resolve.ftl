@@ -1,5 +1,5 @@
 # Compréhension du projet : rapport, questionnaire, sections, réponses.
-expected-mapping = { $what } : une liste de clés est attendue ici, une par ligne, sous la forme « clé : valeur »
+expected-mapping = { $what } : une liste de clés est attendue ici, une par ligne, sous la forme « clé : valeur »
 mapping-keys = { $needed ->
     [0] clés possibles : { $optional }
    *[other] { $others ->
@@ -113,7 +113,7 @@ stray-others = { $count ->
  }
 missing-code-help = si « { $text } » veut dire qu’il n’y a pas de réponse, déclarez-le dans questionnaire.yaml, sous « missing » : no_answer, dont_know, refused ou not_asked
 decimals-help = si on a pu répondre avec des décimales, écrivez « decimals: { $needed } » sous la question « { $question } »
-number-help = « { $text } » : un nombre s’écrit en chiffres, avec une virgule ou un point au plus; une espace n’y sépare que des groupes de trois chiffres (1 028). Corrigez la cellule, ou exportez de nouveau sans séparateur de milliers
+number-help = « { $text } » : un nombre s’écrit en chiffres, avec une virgule ou un point au plus; une espace n’y sépare que des groupes de trois chiffres (1 028). Corrigez la cellule, ou exportez de nouveau sans séparateur de milliers
 numbers-grouped = { $count ->
     [one] une réponse
    *[other] { $count } réponses

@@ -16,11 +16,11 @@ pub(super) struct Plan {
     /// The columns of each question, as indexes of `uses`.
     pub places: BTreeMap<usize, Vec<usize>>,
     /// Where several groups share the file: what tells their rows.
-    pub selections: BTreeMap<GroupId, Selection>,
+    pub selections: BTreeMap<GroupId, GroupRows>,
 }
 
 /// The rows of a group.
-pub(super) struct Selection {
+pub(super) struct GroupRows {
     /// The column that tells them, as index of [`Plan::uses`].
     pub column: usize,
     /// The codes that it holds there.
@@ -98,7 +98,7 @@ impl Plan {
                 let what = msg!("column-of-group", group = group);
                 let keys = |codes: &[Spanned<String>]| codes.iter().map(|code| code_key(&code.value)).collect();
                 if let Some(at) = find(file, source, &rows.column, what, diagnostics) {
-                    let selection = Selection {
+                    let selection = GroupRows {
                         column: self.add(at, Use::Codes),
                         is: keys(&rows.is),
                         left_out: keys(&rows.left_out),

@@ -4,6 +4,7 @@ use super::plan::{NUMBERS, Plan};
 use crate::content::responses::{Column, Kind as Use, Source};
 use crate::leak::{SecretKind, fingerprint};
 use crate::resolve::survey::code::MissingCode;
+use std::collections::BTreeSet;
 
 /// A file of responses with what must not be published of it.
 #[derive(Debug)]
@@ -49,18 +50,15 @@ pub(super) fn watch(source: &dyn Source, plan: &mut Plan) {
 pub(super) fn secrets<'a>(
     plan: &Plan,
     columns: Vec<Column>,
-    missing: impl Iterator<Item = &'a MissingCode> + Clone,
+    missing: impl Iterator<Item = &'a MissingCode>,
 ) -> Vec<Secrets> {
-    let is_code = |kind, print| {
-        missing
-            .clone()
-            .any(|(code, _)| fingerprint(&code.value, kind) == Some(print))
-    };
+    let codes = missing.filter_map(|(code, _)| fingerprint(&code.value, SecretKind::OpenAnswer));
+    let codes: BTreeSet<u64> = codes.collect();
     let read = plan.uses.iter().zip(columns);
     let secrets = read.filter_map(|(wanted, column)| match (wanted.kind, column) {
         (Use::Secret(kind), Column::Secrets(mut prints)) => {
             if kind == SecretKind::OpenAnswer {
-                prints.retain(|(_, print)| !is_code(kind, *print));
+                prints.retain(|(_, print)| !codes.contains(print));
             }
             Some(Secrets {
                 column: wanted.index,

@@ -1,6 +1,6 @@
 //! Texts that end before a `#` which their author may have meant as a part of them: "Loisirs #1".
 
-use super::{Node, Value};
+use super::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::msg;
 
@@ -33,4 +33,43 @@ fn seems_meant(rest: &str) -> bool {
         return false;
     };
     after.starts_with(char::is_alphanumeric) || after.trim_start().starts_with(|c: char| c.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cut;
+    use crate::content::yaml;
+    use crate::diagnostic::Sources;
+
+    #[test]
+    fn a_text_that_a_sign_cuts_is_told() {
+        let cuts = |text: &str| {
+            let mut sources = Sources::new();
+            let id = sources.add("a.yaml", text);
+            let node = yaml::parse(id, text).expect("valid");
+            cut(&node, text).len()
+        };
+        for text in [
+            "a: Loisirs #1\n",
+            "a: Loisirs   #numero\n",
+            "a: Salle # 4\n",
+            "a:\n  - un #2\n",
+            "a: [b, c #3\n  ]\n",
+            "a: long\n  texte #4",
+        ] {
+            assert_eq!(cuts(text), 1, "{text:?}");
+        }
+        for text in [
+            "a: Loisirs # à revoir\n",
+            "a: \"Loisirs #1\"\n",
+            "a: Loisirs#1\n",
+            "a: 49 #liste\n",
+            "a: >-\n  Loisirs #1\n",
+            "a: b\n#1\nc: d\n",
+            "a: #1\n  b: c\n",
+            "a: b ####\n",
+        ] {
+            assert_eq!(cuts(text), 0, "{text:?}");
+        }
+    }
 }
