@@ -1,5 +1,5 @@
 # Compréhension du projet : rapport, questionnaire, sections, réponses.
-expected-mapping = { $what } : une liste de clés est attendue ici, une par ligne, sous la forme « clé : valeur »
+expected-mapping = { $what } : une liste de clés est attendue ici, une par ligne, sous la forme « clé : valeur »
 mapping-keys = { $needed ->
     [0] clés possibles : { $optional }
    *[other] { $others ->
