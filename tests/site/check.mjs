@@ -24,7 +24,7 @@ if (folders.length === 0) {
   console.error('usage: node check.mjs [--quick] [--pages SEED] FOLDER…')
   process.exit(2)
 }
-const results = new Results()
+const results = new Results({ mayLack: Boolean(values.quick || values.pages) })
 // `requests` is the first to look: what a page asked for when it was opened.
 const all = [requests, structure, axe, layout, sight, csv, fonts, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures]
 const checks = values.pages ? [layout, sight] : values.quick ? [structure, layout, sight, csv, figures] : all
