@@ -1,12 +1,13 @@
 //! Tables drawn: a chart shows the cells of its table, each value with the figure's own text.
 //!
 //! A `scene` is laid out first, as data in tenths of a pixel (that is what the tests read), then painted through
-//! plotters into SVG by a `backend` of our own.
+//! plotters into SVG by a `backend` of our own. A scene taller than a page is parted between rows; each part has keys and
+//! axis of its own.
 //!
 //! The SVG carries its colours twice: as attributes, which the PDF reads, and as classes, by which a page's style sheet
 //! gives it the colours of another theme or of the dark. The classes, all inside `svg.plot` (`.wide` or `.narrow`), are `fill-NAME` and
 //! `stroke-NAME` with NAME one of `ink` (text), `paper` (ground, gaps, stripes), `rule` (grid), `axis` (zero, joining
-//! lines), `series-1` to `series-4`. Ids begin with the chart's own id and `--`, so that several drawings can stand in one
+//! lines), `series-1` to `series-4`, `scale-1` to `scale-7`. Ids begin with the chart's own id and `--`, so that several drawings can stand in one
 //! page. It has no width of its own: it is made for one of two and scales.
 //!
 //! The rooms, each naming only those before it: `text` (measured), `style`, `scene`, `layout` and `svg`.
@@ -20,21 +21,34 @@ mod text;
 pub use style::{Look, MARK_CONTRAST};
 pub use svg::{Card, card};
 
-use crate::report::{Chart, Figure, Report, Table};
-use crate::theme::Theme;
-use layout::lay_out;
+use crate::diagnostic::Arg;
+use crate::report::{Chart, ChartKind, Figure, Report, Table};
+use crate::theme::{Theme, Wording};
+use layout::{Form, lay_out, parts};
 use rayon::prelude::*;
+use scene::{Band, Scene};
 use std::collections::BTreeMap;
 use style::Width;
-use svg::paint;
+use svg::{Caption, paint};
 
 /// A chart as SVG, in both its widths.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drawings {
     /// For a page of text, on a screen and in print.
-    pub wide: String,
-    /// For a telephone, where the other would shrink beyond reading.
-    pub narrow: String,
+    pub wide: Vec<Plate>,
+    /// For a telephone or a column, where the other would shrink beyond reading.
+    pub narrow: Vec<Plate>,
+}
+
+/// A chart, or as much of it as a printed page holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plate {
+    /// The chart's title, with the number of the part where there are several.
+    pub title: String,
+    /// The alternative text: what kind of chart it is, then each row with its values.
+    pub description: String,
+    /// The drawing.
+    pub svg: String,
 }
 
 /// The drawings of all charts of a report, by the chart's id.
@@ -44,22 +58,80 @@ pub fn draw_all(report: &Report, theme: &Theme) -> BTreeMap<String, Drawings> {
         .tables()
         .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
     let charts: Vec<_> = charts.collect();
-    let drawn = charts.into_par_iter();
-    drawn
-        .map(|(table, chart)| (chart.id.clone(), draw(table, chart, &report.figures, &look)))
-        .collect()
+    let drawn = charts.into_par_iter().map(|(table, chart)| {
+        let drawings = draw((table, chart), &report.figures, &look, &theme.wording);
+        (chart.id.clone(), drawings)
+    });
+    drawn.collect()
 }
 
 /// The chart of a table.
 ///
-/// Bars start at 0 and end at the figure's exact share; what is absent has its sign and no mark. The drawing is an image
-/// to assistive technology, named by the chart's title and description.
-pub fn draw(table: &Table, chart: &Chart, figures: &[Figure], look: &Look) -> Drawings {
-    let of = |width| paint(&lay_out(table, chart.kind, figures, look, width), chart, look, width);
+/// Bars start at 0 and end at the figure's exact share; what is absent has its sign and no mark. Each part is an image to
+/// assistive technology, named by its title and description.
+pub fn draw((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look, wording: &Wording) -> Drawings {
+    let of = |width| {
+        let (scene, form) = lay_out(table, chart.kind, figures, look, width);
+        let scenes = parts(scene, width.tallest());
+        let count = scenes.len();
+        let part = |(number, scene): (usize, &Scene)| {
+            let title = title(chart, (number, count), wording);
+            let description = describe(chart, form, scene, wording);
+            let words = Caption {
+                id: &chart.id,
+                part: number,
+                title: &title,
+                description: &description,
+            };
+            let svg = paint(scene, &words, look, width);
+            Plate {
+                title,
+                description,
+                svg,
+            }
+        };
+        (1..).zip(&scenes).map(part).collect()
+    };
     Drawings {
         wide: of(Width::Wide),
         narrow: of(Width::Narrow),
     }
+}
+
+fn title(chart: &Chart, (part, parts): (usize, usize), wording: &Wording) -> String {
+    if parts == 1 {
+        return chart.title.clone();
+    }
+    let args = [
+        ("title", Arg::from(&chart.title)),
+        ("part", Arg::from(part)),
+        ("parts", Arg::from(parts)),
+    ];
+    wording.say("part-of", &args)
+}
+
+/// The rows of a part in words.
+fn describe(chart: &Chart, form: Form, scene: &Scene, wording: &Wording) -> String {
+    let lead = wording.text(match form {
+        Form::Kind(ChartKind::Dumbbell) => "chart-lead-dumbbell",
+        Form::Kind(ChartKind::Bars) => "chart-lead-bars",
+        Form::Kind(ChartKind::GroupedBars) => "chart-lead-grouped",
+        Form::Kind(ChartKind::StackedBars) => "chart-lead-stacked",
+        Form::Named => "chart-lead-named",
+    });
+    let row = |bands: &[Band]| {
+        let said = chart.said.get(bands[0].row)?;
+        let shown: Vec<&str> = match bands[0].series {
+            None => said.values.iter().map(String::as_str).collect(),
+            Some(_) => {
+                let only = bands.iter().filter_map(|band| said.values.get(band.series?));
+                only.map(String::as_str).collect()
+            }
+        };
+        Some(format!("{}{}", said.lead, shown.join(", ")))
+    };
+    let rows: Vec<String> = scene.bands.chunk_by(|a, b| a.row == b.row).filter_map(row).collect();
+    format!("{lead} {}.", rows.join("; "))
 }
 
 #[cfg(test)]

@@ -9,6 +9,22 @@ pub struct Scene {
     pub width: i32,
     pub height: i32,
     pub items: Vec<Item>,
+    /// Where it can be parted, from top to bottom, each as far as the next: over the first stand the keys, under the last
+    /// the axis.
+    pub bands: Vec<Band>,
+}
+
+/// What of a scene belongs together: a row, or one bar of it that has its own name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Band {
+    pub top: i32,
+    pub bottom: i32,
+    /// Index into the table's rows.
+    pub row: usize,
+    /// The chart's series that it shows, where it does not show all.
+    pub series: Option<usize>,
+    /// From where to where the row's name stands in an earlier band.
+    pub heading: Option<(i32, i32)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -98,6 +114,10 @@ pub struct Label {
 pub enum LabelKind {
     /// A row's name, with its index.
     Row(usize),
+    /// The name of a row over the names of its bars.
+    Heading(usize),
+    /// The name of a bar, with row and series.
+    Bar(usize, usize),
     /// A value or the sign of its absence, with row and series.
     Value(usize, usize),
     /// The name of a series.
@@ -117,8 +137,8 @@ pub enum Anchor {
 impl LabelKind {
     pub fn weight(self) -> Weight {
         match self {
-            LabelKind::Value(..) => Weight::SemiBold,
-            LabelKind::Row(_) | LabelKind::Key | LabelKind::Axis => Weight::Regular,
+            LabelKind::Value(..) | LabelKind::Heading(_) => Weight::SemiBold,
+            LabelKind::Row(_) | LabelKind::Bar(..) | LabelKind::Key | LabelKind::Axis => Weight::Regular,
         }
     }
 }

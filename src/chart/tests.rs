@@ -1,6 +1,8 @@
 //! What is drawn, read from the laid-out scene and from the SVG.
 
+mod fits;
 mod made;
+mod styles;
 
 use super::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, Scene, Shape};
 use super::style::Width;
@@ -104,7 +106,11 @@ fn each_row_has_a_mark_and_a_value_per_series_in_the_order_of_the_table() {
             .iter()
             .filter_map(|label| match label.kind {
                 LabelKind::Row(row) => Some(row),
-                LabelKind::Value(..) | LabelKind::Key | LabelKind::Axis => None,
+                LabelKind::Heading(_)
+                | LabelKind::Bar(..)
+                | LabelKind::Value(..)
+                | LabelKind::Key
+                | LabelKind::Axis => None,
             })
             .collect();
         assert!(rows.is_sorted() && rows.contains(&2), "{rows:?}");
@@ -318,7 +324,7 @@ fn nothing_is_clipped_and_no_two_texts_overlap() {
                 ChartKind::Dumbbell,
                 ChartKind::StackedBars,
             ] {
-                let scene = lay_out(&sample.table, kind, &sample.figures, &look, width);
+                let scene = lay_out(&sample.table, kind, &sample.figures, &look, width).0;
                 assert_calm(&scene, &look, &format!("{kind:?}, {width:?}"));
                 let whole = labels(&scene).iter().all(|label| !label.text.ends_with('…'));
                 assert!(whole, "{kind:?}, {width:?}: a name was cut");
@@ -359,7 +365,7 @@ fn a_group_keeps_its_colour_through_the_report() {
     let one = sample(&["PG"]).groups(&[("PG", 1)]).percents(&[("x", &[20])]);
     let (both, one) = (both.scene(ChartKind::GroupedBars), one.scene(ChartKind::Bars));
     assert_eq!(marks(&both)[1].style, marks(&one)[0].style);
-    assert_ne!(marks(&both)[0].style.colour, marks(&both)[1].style.colour);
+    assert_ne!(marks(&both)[0].style.tone, marks(&both)[1].style.tone);
     assert_ne!(marks(&both)[0].style.pattern, marks(&both)[1].style.pattern);
     // Two measures of one group are told apart all the same.
     let measures = networking()
@@ -377,7 +383,8 @@ fn the_drawing_is_an_image_with_a_name() {
     for part in [
         "role=\"img\" aria-labelledby=\"graphique-dumbbell--title graphique-dumbbell--desc\"",
         "<title id=\"graphique-dumbbell--title\">Les organismes communautaires, moyen le plus utilisé</title>",
-        "<desc id=\"graphique-dumbbell--desc\">Des barres horizontales.</desc>",
+        "<desc id=\"graphique-dumbbell--desc\">Graphique à points\u{a0}: deux mesures par ligne, reliées par un trait. \
+         Parcs : Des barres horizontales.</desc>",
         "font-size=\"16\"",
         "class=\"fill-series-1\" fill=\"#12436d\"",
         "class=\"fill-series-2\" fill=\"#f46a25\"",
@@ -399,8 +406,8 @@ fn two_drawings_of_a_page_share_no_id() {
     };
     let sample = networking();
     let grouped = sample.drawings(ChartKind::GroupedBars, &look());
-    let mut all = ids(&grouped.wide);
-    all.extend(ids(&grouped.narrow));
+    let mut all = ids(&grouped.wide[0].svg);
+    all.extend(ids(&grouped.narrow[0].svg));
     all.extend(ids(&sample.svg(ChartKind::Bars)));
     assert_eq!(all.len(), 8, "title and description of each, a pattern in two: {all:?}");
     all.sort();
@@ -423,8 +430,12 @@ fn hostile_text_stays_text() {
     let mut drawn = chart(ChartKind::GroupedBars);
     drawn.id = "\"><script>('x')</script>".into();
     drawn.title = "<script>t</script>\u{0}".into();
-    drawn.description = "</desc><script>\u{7}".into();
-    let svg = draw(&sample.table, &drawn, &sample.figures, &look()).wide;
+    drawn.said[0].lead = "</desc><script>\u{7}".into();
+    let wording = theme(DEFAULT).wording;
+    let svg = draw((&sample.table, &drawn), &sample.figures, &look(), &wording)
+        .wide
+        .remove(0)
+        .svg;
     for part in ["<script", "<b>", "onload=x>", "&amp;amp;\u{202e}"] {
         assert!(!svg.contains(part), "{part} is in {svg}");
     }
@@ -449,13 +460,16 @@ fn hostile_text_stays_text() {
 fn numbers_of_the_axis_are_the_languages() {
     let mut look = look();
     assert!(
-        networking()
-            .drawings(ChartKind::Bars, &look)
-            .wide
+        networking().drawings(ChartKind::Bars, &look).wide[0]
+            .svg
             .contains(">25\u{a0}%<")
     );
     look.language = Language::EnCa;
-    assert!(networking().drawings(ChartKind::Bars, &look).wide.contains(">25%<"));
+    assert!(
+        networking().drawings(ChartKind::Bars, &look).wide[0]
+            .svg
+            .contains(">25%<")
+    );
 }
 
 #[test]

@@ -49,6 +49,17 @@ impl ChartKind {
     /// Every kind there is.
     pub const ALL: [Self; 4] = [Self::Dumbbell, Self::GroupedBars, Self::Bars, Self::StackedBars];
 
+    /// How many columns of a table its colours and patterns tell apart: four side by side, a scale from two to eleven
+    /// steps. A table with more is drawn with a name at each bar; what draws fewer leaves the rest to the table.
+    pub const fn told_apart(self) -> usize {
+        match self {
+            Self::Bars => 1,
+            Self::Dumbbell => 2,
+            Self::GroupedBars => 4,
+            Self::StackedBars => 11,
+        }
+    }
+
     /// The word for it in YAML.
     pub const fn keyword(self) -> &'static str {
         match self {

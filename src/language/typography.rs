@@ -19,7 +19,9 @@ use stream::Stream;
 /// nothing before `;`, `!` and `?`; ’ for ' in words; no-break spaces between groups of digits; … for three dots.
 /// Straight double quotes and ranges (13-14) stay as they were written.
 ///
-/// English: curly quotes and apostrophes, … for three dots.
+/// English: curly quotes and apostrophes, … for three dots, a no-break space before units.
+///
+/// Both: no-break spaces in "n = 49".
 ///
 /// Nothing is added before the first or after the last sign of a text: see [`respace_runs`].
 pub fn respace(language: Language, text: &str) -> String {

@@ -25,7 +25,7 @@ pub use group::GroupTag;
 pub use handout::{Handout, HandoutKind, HandoutPart, Published, TakenUp};
 pub use heading::close_gaps;
 pub use inline::Inline;
-pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, Table};
+pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, RowSaid, Table};
 pub use text::printable;
 pub use walk::plain_text;
 

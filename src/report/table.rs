@@ -122,6 +122,15 @@ pub struct Chart {
     pub title: String,
     /// The statistic: what is counted, over whom.
     pub subtitle: String,
-    /// The alternative text: what a reader who can't see it needs to know.
-    pub description: String,
+    /// What a reader who can't see it needs to know, row by row as the table's.
+    pub said: Vec<RowSaid>,
+}
+
+/// A row of a chart in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowSaid {
+    /// The row's name and what leads to its values: "Réseaux sociaux : ".
+    pub lead: String,
+    /// One per column that is drawn: "Souvent 84 %".
+    pub values: Vec<String>,
 }

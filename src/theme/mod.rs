@@ -1,16 +1,20 @@
 //! The look and the words of a report: wording, tokens, templates and fonts, found in the project first, then in the
 //! theme, then in what is built in.
 
+mod colour;
 mod layers;
 mod load;
+mod scale;
 mod template;
 mod template_error;
 mod tokens;
 mod wording;
 
+pub use colour::Colour;
 pub use layers::DEFAULT;
+pub use scale::{STEPS, lightness};
 pub use template::Templates;
-pub use tokens::{Colour, Colours, Contrast, Dark, Series, Sizes, Spaces, Tokens};
+pub use tokens::{Colours, Contrast, Dark, Series, Sizes, Spaces, Tokens};
 pub use wording::Wording;
 
 use crate::diagnostic::SourceId;

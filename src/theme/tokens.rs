@@ -1,7 +1,8 @@
 //! Colours, sizes and spaces of a theme: `tokens.yaml`.
 
+use super::colour::Colour;
+use super::scale::{STEPS, scale};
 use serde::{Deserialize, Serialize};
-use std::fmt;
 
 /// The look in one place. The site's style sheet reads it as custom properties ([`Tokens::css`]), charts and print
 /// read the fields.
@@ -112,67 +113,6 @@ pub struct Spaces {
     pub xl: u16,
 }
 
-/// An opaque sRGB colour, written `#rrggbb`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(try_from = "String", into = "String")]
-pub struct Colour {
-    /// From 0 to 255.
-    pub red: u8,
-    /// From 0 to 255.
-    pub green: u8,
-    /// From 0 to 255.
-    pub blue: u8,
-}
-
-impl Colour {
-    /// Relative luminance, from 0 to 1 (WCAG 2.2, "relative luminance").
-    pub fn luminance(self) -> f64 {
-        let linear = |channel: u8| {
-            let c = f64::from(channel) / 255.0;
-            if c <= 0.04045 {
-                c / 12.92
-            } else {
-                ((c + 0.055) / 1.055).powf(2.4)
-            }
-        };
-        0.2126 * linear(self.red) + 0.7152 * linear(self.green) + 0.0722 * linear(self.blue)
-    }
-
-    /// Contrast ratio, from 1 to 21 (WCAG 2.2, "contrast ratio").
-    pub fn contrast(self, other: Self) -> f64 {
-        let (a, b) = (self.luminance(), other.luminance());
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-}
-
-impl fmt::Display for Colour {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
-    }
-}
-
-impl From<Colour> for String {
-    fn from(colour: Colour) -> Self {
-        colour.to_string()
-    }
-}
-
-impl TryFrom<String> for Colour {
-    type Error = &'static str;
-
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        const EXPECTED: &str = "expected a colour as #rrggbb";
-        let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.is_ascii());
-        let digits = digits.ok_or(EXPECTED)?;
-        let channel = |at: usize| u8::from_str_radix(&digits[at..at + 2], 16).map_err(|_| EXPECTED);
-        Ok(Self {
-            red: channel(0)?,
-            green: channel(2)?,
-            blue: channel(4)?,
-        })
-    }
-}
-
 /// The least contrast of text with what it stands on.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contrast {
@@ -197,6 +137,11 @@ impl Tokens {
     /// Never on a theme that was loaded: loading refuses an empty list.
     pub fn series(&self, position: usize) -> Series {
         self.series[position % self.series.len()]
+    }
+
+    /// The steps of a scale on a light screen and in print, from one end over the neutral middle to the other.
+    pub fn scale(&self) -> [Colour; STEPS] {
+        steps_of(&self.colours, &self.series)
     }
 
     /// Custom properties for `:root`: `--colour-text:#223654;`. Lengths are in `rem`, so that they follow the reader's
@@ -243,6 +188,11 @@ impl Tokens {
     }
 }
 
+fn steps_of(colours: &Colours, series: &[Series]) -> [Colour; STEPS] {
+    let hues: Vec<Colour> = series.iter().map(|one| one.colour).collect();
+    scale(colours.page, &hues)
+}
+
 fn least(colours: &Colours, series: &[Series]) -> f64 {
     let inks = [colours.text, colours.muted, colours.link, colours.visited];
     let grounds = [colours.page, colours.surface]
@@ -269,10 +219,14 @@ fn palette(colours: &Colours, series: &[Series]) -> String {
         ("thin-rule", colours.thin_rule),
     ];
     let named = named.map(|(name, colour)| format!("--colour-{name}:{colour};"));
+    let steps = steps_of(colours, series);
     let series = (1..).zip(series);
     let series =
         series.map(|(number, Series { colour, tint })| format!("--series-{number}:{colour};--tint-{number}:{tint};"));
-    named.into_iter().chain(series).collect()
+    let steps = (1..)
+        .zip(steps)
+        .map(|(number, colour)| format!("--scale-{number}:{colour};"));
+    named.into_iter().chain(series).chain(steps).collect()
 }
 
 /// Pixels as a decimal fraction of 16 pixels, exact.
@@ -283,25 +237,7 @@ fn rem(pixels: u16) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Colour, rem};
-
-    fn colour(text: &str) -> Colour {
-        Colour::try_from(text.to_owned()).expect("a colour")
-    }
-
-    #[test]
-    fn contrast_is_that_of_wcag() {
-        assert!((colour("#000000").contrast(colour("#ffffff")) - 21.0).abs() < 1e-9);
-        // 4.54:1, the usual example of the palest grey for text.
-        assert!((colour("#767676").contrast(colour("#ffffff")) - 4.54).abs() < 0.01);
-    }
-
-    #[test]
-    fn what_is_no_colour_is_refused() {
-        for text in ["#12345", "123456", "#12345g", "#ééé", "red"] {
-            assert!(Colour::try_from(text.to_owned()).is_err(), "{text}");
-        }
-    }
+    use super::rem;
 
     #[test]
     fn lengths_are_exact() {

@@ -8,7 +8,7 @@ from lxml import html
 from structure import Expected
 
 # What only a screen needs, and what print says in its own way.
-SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "evidence", "data", "detail", "back", "groups", "concluded", "who", "handout-link"}
+SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "sideways", "evidence", "data", "detail", "back", "groups", "concluded", "who", "handout-link"}
 
 
 class Site:

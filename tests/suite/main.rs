@@ -10,6 +10,7 @@ mod citing;
 mod cli;
 mod columns;
 mod confidential;
+mod crowded;
 mod differences;
 mod disclosure;
 mod docs;

@@ -17,9 +17,11 @@ impl Axis {
         RangedCoordi32::from(0..self.domain).map(&thousandths, (self.left, self.right))
     }
 
-    /// The marked thousandths.
-    pub fn steps(&self) -> impl Iterator<Item = i32> + use<> {
+    /// The marked thousandths: quarters, or as many fewer as keep numbers of this width apart.
+    pub fn steps(&self, number: i32) -> impl Iterator<Item = i32> + use<> {
         let step = 250 * (self.domain - 1).div_euclid(1000).max(0) + 250;
+        let wide = |step: &i32| self.at(*step) - self.at(0) >= number;
+        let step = [step, 2 * step].into_iter().find(wide).unwrap_or(4 * step);
         (0..=self.domain / step).map(move |at| at * step)
     }
 }

@@ -12,7 +12,12 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
     let count = i32::try_from(input.series.len()).unwrap_or(0);
     let needs = Needs {
         body: (count * (BAR + GAP) - GAP).max(0),
-        gap: if count > 1 { 200 } else { 140 },
+        gap: match input.rows.first() {
+            Some(bar) if bar.only.is_some() => 60,
+            Some(_) | None if count > 1 => 200,
+            Some(_) | None => 140,
+        },
+        plot: 0,
         before: Vec::new(),
         after: input.value_width() + VALUE_GAP + 20,
         domain: 1000,
@@ -20,13 +25,14 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
         grid: true,
     };
     let mut frame = Frame::new(input, &needs);
-    for (row, content) in input.rows.iter().enumerate() {
-        let mut top = frame.tops[row];
-        for (series, reading) in content.readings.iter().enumerate() {
+    for (at, content) in input.rows.iter().enumerate() {
+        let (row, mut top) = (content.row, frame.tops[at]);
+        for (column, reading) in content.readings.iter().enumerate() {
+            let series = content.only.unwrap_or(column);
             let left = frame.x(0);
             let right = reading.thousandths().map_or(left, |t| frame.x(t));
             if right > left {
-                frame.bar((row, series), input.series[series].style, (left, right), top);
+                frame.bar((row, series), input.series[column].style, (left, right), top);
             }
             frame.value(
                 (row, series),

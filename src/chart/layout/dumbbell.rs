@@ -20,6 +20,7 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
     let needs = Needs {
         body: BODY,
         gap: GAP,
+        plot: 0,
         before: before(input),
         after,
         domain: 1000,

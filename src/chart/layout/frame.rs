@@ -5,7 +5,7 @@ use super::input::Drawable;
 use super::keys::{KeyShape, keys};
 use super::lines::stack;
 use super::names::Names;
-use crate::chart::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, RADIUS, Scene, Shape};
+use crate::chart::scene::{Anchor, Band, Item, Label, LabelKind, LineKind, Mark, RADIUS, Scene, Shape};
 use crate::chart::style::{Look, Style};
 use crate::chart::text::{Weight, wrap};
 use crate::language::number::percent;
@@ -23,6 +23,8 @@ pub struct Needs {
     pub before: Vec<(i32, i32)>,
     /// Room right of the whole for values.
     pub after: i32,
+    /// How wide the plot must be.
+    pub plot: i32,
     /// Where the axis ends, in thousandths; 1000 but for bars longer than a whole.
     pub domain: i32,
     /// Whether lines at zero and at the marked shares help the eye from a mark to the axis.
@@ -43,6 +45,9 @@ pub struct Frame<'a> {
 
 /// Between a row's label and the marks below it.
 const OVER_BODY: i32 = 60;
+/// Over a row's name that stands over the names of its bars, and how many lines it takes at most.
+const BEFORE_HEADING: i32 = 120;
+const HEADING_LINES: usize = 12;
 /// Half the line at zero, which would stand over the border.
 const LINE: i32 = 5;
 /// Between a mark and its value.
@@ -52,7 +57,7 @@ impl<'a> Frame<'a> {
     /// Everything that doesn't depend on where marks stand.
     pub fn new(input: &Drawable<'a>, needs: &Needs) -> Self {
         let full = input.full();
-        let names = Names::new(input);
+        let names = Names::new(input, needs.plot + needs.after);
         let right = full - needs.after;
         let axis = Axis {
             domain: needs.domain,
@@ -65,15 +70,18 @@ impl<'a> Frame<'a> {
                 ..Scene::default()
             },
             tops: Vec::new(),
-            grid: axis.steps().filter(|_| needs.grid).map(|at| axis.at(at)).collect(),
+            grid: Vec::new(),
             axis,
             look: input.look,
             bottom: 0,
         };
+        if needs.grid {
+            frame.grid = frame.steps().map(|at| frame.axis.at(at)).collect();
+        }
         let (keys, top) = keys(input, needs.keys);
         frame.scene.items.extend(keys);
-        let placed = frame.rows(&names, needs, top);
-        frame.lines(top, needs, names.beside);
+        let placed = frame.rows(input, &names, needs, top);
+        frame.lines(needs, names.beside);
         frame.scene.items.extend(placed.into_iter().map(Item::Label));
         frame.ticks();
         frame
@@ -140,11 +148,20 @@ impl<'a> Frame<'a> {
     }
 
     /// Places the rows and says where their labels stand.
-    fn rows(&mut self, names: &Names, needs: &Needs, top: i32) -> Vec<Label> {
+    fn rows(&mut self, input: &Drawable<'_>, names: &Names, needs: &Needs, top: i32) -> Vec<Label> {
         let line = self.look.line();
         let mut y = top + needs.gap / 2;
         let mut placed = Vec::new();
-        for (row, label) in names.rows.iter().enumerate() {
+        let mut named = (top, top);
+        for (label, content) in names.rows.iter().zip(&input.rows) {
+            let start = y - needs.gap / 2;
+            if let Some(heading) = &content.heading {
+                let text = wrap(heading, self.look.set(Weight::SemiBold), input.full(), HEADING_LINES);
+                let first = y + BEFORE_HEADING + line / 2;
+                placed.extend(stack(&text, LabelKind::Heading(content.row), 0, first, self.look));
+                y += BEFORE_HEADING + text.count() * line + OVER_BODY;
+                named = (start, y);
+            }
             let text = label.count() * line;
             let (label_middle, body_top, height) = if names.beside {
                 let height = text.max(needs.body);
@@ -153,22 +170,48 @@ impl<'a> Frame<'a> {
                 (y + text / 2, y + text + OVER_BODY, text + OVER_BODY + needs.body)
             };
             let first = label_middle - (label.count() - 1) * line / 2;
-            placed.extend(stack(label, LabelKind::Row(row), 0, first, self.look));
+            let kind = content
+                .only
+                .map_or(LabelKind::Row(content.row), |only| LabelKind::Bar(content.row, only));
+            placed.extend(stack(label, kind, 0, first, self.look));
             self.tops.push(body_top);
             y += height + needs.gap;
+            self.scene.bands.push(Band {
+                top: start,
+                bottom: y - needs.gap / 2,
+                row: content.row,
+                series: content.only,
+                heading: (content.only.is_some() && content.heading.is_none()).then_some(named),
+            });
         }
         self.bottom = y - needs.gap / 2;
         placed
     }
 
-    /// The grid and the line at zero: through all rows, or through the marks alone where row labels stand over them.
-    fn lines(&mut self, top: i32, needs: &Needs, through: bool) {
-        let stretches: Vec<(i32, i32)> = if through {
-            vec![(top, self.bottom)]
-        } else {
-            let reach = |top: &i32| (top - OVER_BODY / 2, top + needs.body + OVER_BODY / 2);
-            self.tops.iter().map(reach).collect()
+    /// The grid and the line at zero: through all rows, or through the marks alone where labels stand over them.
+    fn lines(&mut self, needs: &Needs, through: bool) {
+        let bands = self.scene.bands.iter().zip(&self.tops);
+        let reach = |(band, top): (&Band, &i32)| {
+            let named = band.series.is_some() && band.heading.is_none();
+            let from = if through && !named {
+                band.top
+            } else {
+                top - OVER_BODY / 2
+            };
+            let to = if through {
+                band.bottom
+            } else {
+                top + needs.body + OVER_BODY / 2
+            };
+            (from, to)
         };
+        let mut stretches: Vec<(i32, i32)> = Vec::new();
+        for (from, to) in bands.map(reach) {
+            match stretches.last_mut() {
+                Some(last) if last.1 == from => last.1 = to,
+                Some(_) | None => stretches.push((from, to)),
+            }
+        }
         let zero = self.axis.left;
         if self.grid.is_empty() {
             return;
@@ -185,12 +228,23 @@ impl<'a> Frame<'a> {
         self.scene.items.extend(items);
     }
 
+    /// What a marked share reads as.
+    fn tick(&self, thousandths: i32) -> String {
+        percent(self.look.language, u64::try_from(thousandths).unwrap_or(0), 1000)
+    }
+
+    /// The marked thousandths.
+    fn steps(&self) -> impl Iterator<Item = i32> + use<> {
+        let widest = self.look.set(Weight::Regular).width(&self.tick(1000));
+        self.axis.steps(widest + widest / 4)
+    }
+
     /// The numbers of the axis, those at its ends moved inside where they would reach over the border.
     fn ticks(&mut self) {
         let look = self.look;
-        for at in self.axis.steps() {
+        for at in self.steps() {
             let x = self.axis.at(at);
-            let text = percent(look.language, u64::try_from(at).unwrap_or(0), 1000);
+            let text = self.tick(at);
             let half = look.set(Weight::Regular).width(&text) / 2 + 10;
             let (x, anchor) = if x < half {
                 (0, Anchor::Start)

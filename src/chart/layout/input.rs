@@ -2,7 +2,7 @@
 
 use super::value::Reading;
 use crate::chart::style::{Look, Series, Width};
-use crate::chart::text::Weight;
+use crate::chart::text::{Weight, wrap};
 use crate::report::{Figure, Table, printable};
 
 /// What a chart is laid out from.
@@ -13,25 +13,74 @@ pub struct Drawable<'a> {
     pub rows: Vec<DrawableRow>,
 }
 
-/// A row of the table.
+/// A row of the table, or a bar of it that has its own name.
 pub struct DrawableRow {
+    /// Index into the table's rows.
+    pub row: usize,
+    /// The chart's series that it shows, where it does not show all.
+    pub only: Option<usize>,
+    /// The name of the table's row, over the first of its bars.
+    pub heading: Option<String>,
     pub label: String,
     /// One per series.
     pub readings: Vec<Reading>,
 }
 
+/// A value longer than this share of the drawing is cut.
+const VALUE: i32 = 3;
+
 impl<'a> Drawable<'a> {
     /// Reads the cells of the series.
     pub fn new(table: &Table, figures: &[Figure], series: Vec<Series>, look: &'a Look, width: Width) -> Self {
-        let rows = table.rows.iter().map(|row| DrawableRow {
+        let cut = |mut reading: Reading| {
+            let (font, most) = (look.set(Weight::SemiBold), width.pixels() * 10 / VALUE);
+            if font.width(&reading.text) > most {
+                reading.text = wrap(&reading.text, font, most, 1).lines.concat();
+            }
+            reading
+        };
+        let rows = table.rows.iter().enumerate().map(|(at, row)| DrawableRow {
+            row: at,
+            only: None,
+            heading: None,
             label: printable(&row.label).into_owned(),
-            readings: series.iter().map(|s| Reading::of(row, s.column, figures)).collect(),
+            readings: series
+                .iter()
+                .map(|s| cut(Reading::of(row, s.column, figures)))
+                .collect(),
         });
         Self {
             look,
             width,
             rows: rows.collect(),
             series,
+        }
+    }
+
+    /// Each bar on its own, with the name of its series; the rows' names stand over them.
+    pub fn bar_by_bar(self) -> Self {
+        let alike = self.series.iter().take(1).map(|first| Series {
+            label: String::new(),
+            ..first.clone()
+        });
+        let alike = alike.collect();
+        let series = self.series;
+        let bars = self.rows.into_iter().flat_map(|row| {
+            let mut heading = Some(row.label);
+            let bars = series.iter().enumerate().zip(row.readings);
+            let bars = bars.map(|((only, series), reading)| DrawableRow {
+                row: row.row,
+                only: Some(only),
+                heading: heading.take(),
+                label: series.label.clone(),
+                readings: vec![reading],
+            });
+            bars.collect::<Vec<_>>()
+        });
+        Self {
+            rows: bars.collect(),
+            series: alike,
+            ..self
         }
     }
 

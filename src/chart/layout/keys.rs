@@ -9,7 +9,8 @@ use crate::chart::text::{Weight, wrap};
 const KEY: i32 = 160;
 const KEY_GAP: i32 = 80;
 const BETWEEN_KEYS: i32 = 280;
-const NAME_LINES: usize = 8;
+/// Lines of all names together; each has its share, so that the rows keep their room on a page.
+const NAMES_LINES: usize = 18;
 
 /// What a sample looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,9 +28,10 @@ pub fn keys(input: &Drawable<'_>, shape: KeyShape) -> (Vec<Item>, i32) {
         return (items, look.size() / 4);
     }
     let (mut x, mut top, mut height) = (0, 0, 0);
+    let most = (NAMES_LINES / input.series.len()).max(1);
     for (at, series) in input.series.iter().enumerate() {
         let room = full - KEY - KEY_GAP;
-        let text = wrap(&series.label, look.set(Weight::Regular), room, NAME_LINES);
+        let text = wrap(&series.label, look.set(Weight::Regular), room, most);
         let wide = KEY + KEY_GAP + text.width;
         if x > 0 && x + wide > full {
             (x, top, height) = (0, top + height, 0);

@@ -9,7 +9,7 @@ pub fn stack(text: &Lines, kind: LabelKind, x: i32, middle: i32, look: &Look) ->
     (0..).zip(&text.lines).map(move |(at, line)| Label {
         kind,
         text: line.clone(),
-        x,
+        x: x + look.set(kind.weight()).overhang(line),
         baseline: middle + at * look.line() + look.to_baseline(),
         anchor: Anchor::Start,
     })

@@ -8,25 +8,37 @@ mod input;
 mod keys;
 mod lines;
 mod names;
+mod parts;
 mod stacked;
 mod value;
 
+pub use parts::parts;
+
 use super::scene::Scene;
-use super::style::{Look, Width, series};
+use super::style::{Look, Width, alike, series};
 use crate::report::{ChartKind, Figure, Table};
 use input::Drawable;
 
+/// How a chart is drawn: as its authors asked, or with a name at each bar where there is too much to tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    Kind(ChartKind),
+    Named,
+}
+
 /// The chart of a table, laid out.
-pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, width: Width) -> Scene {
-    let most = match kind {
-        ChartKind::Bars => 1,
-        ChartKind::Dumbbell => 2,
-        ChartKind::GroupedBars | ChartKind::StackedBars => usize::MAX,
-    };
-    let input = Drawable::new(table, figures, series(table, most, look), look, width);
-    match kind {
-        ChartKind::Bars | ChartKind::GroupedBars => bars::lay_out(&input),
-        ChartKind::Dumbbell => dumbbell::lay_out(&input),
-        ChartKind::StackedBars => stacked::lay_out(&input),
+pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, width: Width) -> (Scene, Form) {
+    let read = |series| Drawable::new(table, figures, series, look, width);
+    if let Some(told_apart) = series(table, kind, look) {
+        let input = read(told_apart);
+        let drawn = match kind {
+            ChartKind::Bars | ChartKind::GroupedBars => Some(bars::lay_out(&input)),
+            ChartKind::Dumbbell => Some(dumbbell::lay_out(&input)),
+            ChartKind::StackedBars => stacked::fits(&input).then(|| stacked::lay_out(&input)),
+        };
+        if let Some(scene) = drawn {
+            return (scene, Form::Kind(kind));
+        }
     }
+    (bars::lay_out(&read(alike(table)).bar_by_bar()), Form::Named)
 }

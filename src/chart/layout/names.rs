@@ -6,7 +6,7 @@ use crate::chart::text::{Lines, Weight, wrap};
 
 /// Lines of a name beside marks, and over them.
 const LINES: usize = 3;
-const LINES_OVER: usize = 8;
+const LINES_OVER: usize = 12;
 /// Between names and zero.
 const GAP: i32 = 140;
 
@@ -20,19 +20,21 @@ pub struct Names {
 }
 
 impl Names {
-    /// Beside the marks if all fit there in three lines: in 36 % of the width, or else in 46 %.
-    pub fn new(input: &Drawable<'_>) -> Self {
+    /// Beside the marks if all fit there in three lines: in 36 % of the width, or else in 46 %; and if they leave room for
+    /// a plot of this width.
+    pub fn new(input: &Drawable<'_>, plot: i32) -> Self {
         let full = input.full();
         let broken = |room: i32, most: usize| -> Vec<Lines> {
             let rows = input.rows.iter();
             rows.map(|row| wrap(&row.label, input.look.set(Weight::Regular), room, most))
                 .collect()
         };
-        if input.width == Width::Wide {
+        let by_bars = input.rows.first().is_some_and(|row| row.only.is_some());
+        if input.width == Width::Wide || by_bars {
             for share in [36, 46] {
                 let rows = broken(full * share / 100, LINES);
-                if rows.iter().all(|name| name.whole) {
-                    let column = rows.iter().map(|name| name.width).max().map_or(0, |w| w + GAP);
+                let column = rows.iter().map(|name| name.width).max().map_or(0, |w| w + GAP);
+                if rows.iter().all(|name| name.whole) && full - column >= plot {
                     return Self {
                         rows,
                         beside: true,

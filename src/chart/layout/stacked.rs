@@ -12,12 +12,30 @@ const GAP: i32 = 20;
 const LEADER: i32 = 70;
 const BETWEEN_VALUES: i32 = 80;
 
+/// Whether the values of each row fit into a line over its bar, were it as wide as the drawing.
+pub fn fits(input: &Drawable<'_>) -> bool {
+    line_of_values(input) <= input.full()
+}
+
+/// Of the row with the widest values.
+fn line_of_values(input: &Drawable<'_>) -> i32 {
+    let lines = input.rows.iter().map(|row| {
+        let widths = row
+            .readings
+            .iter()
+            .map(|reading| input.width_of(reading) + BETWEEN_VALUES);
+        widths.sum::<i32>() - BETWEEN_VALUES
+    });
+    lines.max().unwrap_or(0)
+}
+
 pub fn lay_out(input: &Drawable<'_>) -> Scene {
     let values = input.look.line();
     let ends: Vec<Vec<i32>> = input.rows.iter().map(ends).collect();
     let needs = Needs {
         body: values + LEADER + BAR,
         gap: 160,
+        plot: line_of_values(input),
         before: Vec::new(),
         after: 0,
         domain: ends.iter().filter_map(|row| row.last()).fold(1000, |a, b| a.max(*b)),

@@ -1,8 +1,9 @@
 //! What a chart looks like: colours, sizes and font from the theme, numbers of the axis in the report's language.
 
+use super::tone::Tone;
 use crate::chart::text::{Metrics, Setting, Weight};
 use crate::survey::Language;
-use crate::theme::{Colour, Theme};
+use crate::theme::{Colour, STEPS, Theme};
 
 /// How charts are drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Look {
     pub axis: Colour,
     /// One per group or measure, never empty; neighbours differ by [`MARK_CONTRAST`].
     pub series: Vec<Colour>,
+    /// The steps of a scale, from one end to the other.
+    pub scale: [Colour; STEPS],
     /// Of the numbers of the axis.
     pub language: Language,
 }
@@ -44,6 +47,7 @@ impl Look {
             rule: colours.thin_rule,
             axis: colours.rule,
             series: tokens.series.iter().map(|series| series.colour).collect(),
+            scale: tokens.scale(),
             language,
         }
     }
@@ -68,11 +72,12 @@ impl Look {
         self.size() * 5 / 4
     }
 
-    /// The colour of a series; they come round again after the last.
-    pub(in crate::chart) fn series(&self, at: usize) -> Colour {
-        self.series
-            .get(at % self.series.len().max(1))
-            .copied()
-            .unwrap_or(self.ink)
+    /// The colour of a tone; those of series come round again after the last.
+    pub(in crate::chart) fn colour(&self, tone: Tone) -> Colour {
+        let found = match tone {
+            Tone::Series(at) => self.series.get(at % self.series.len().max(1)),
+            Tone::Scale(at) => self.scale.get(at % STEPS),
+        };
+        found.copied().unwrap_or(self.ink)
     }
 }

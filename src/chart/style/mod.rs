@@ -1,9 +1,12 @@
 //! How charts look: colours, sizes, both widths, what tells the series apart.
 
 mod look;
+mod scale;
 mod series;
+mod tone;
 mod width;
 
 pub use look::{Look, MARK_CONTRAST};
-pub use series::{Pattern, Series, Style, series};
+pub use series::{Series, alike, series};
+pub use tone::{Pattern, Style, Tone};
 pub use width::Width;

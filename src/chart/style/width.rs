@@ -18,6 +18,15 @@ impl Width {
         }
     }
 
+    /// The tallest part, in tenths of a pixel: printed as wide as a page's text, or as a column of it, it leaves room for a
+    /// title of several lines.
+    pub const fn tallest(self) -> i32 {
+        match self {
+            Self::Wide => 7800,
+            Self::Narrow => 9000,
+        }
+    }
+
     /// The class of the drawing.
     pub const fn class(self) -> &'static str {
         match self {

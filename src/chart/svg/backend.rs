@@ -2,7 +2,7 @@
 //!
 //! Colours reach it as names ([`Paint`]), not as values: a theme may give two roles the same colour.
 
-use crate::chart::style::{Look, Pattern};
+use crate::chart::style::{Look, Pattern, Tone};
 use crate::report::printable;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
@@ -19,8 +19,7 @@ pub enum Paint {
     Paper,
     Rule,
     Axis,
-    /// Index into the look's colours of series.
-    Series(usize),
+    Tone(Tone),
     Pattern(Pattern),
 }
 
@@ -33,7 +32,8 @@ impl Paint {
             Paint::Paper => RGBColor(1, 0, 0),
             Paint::Rule => RGBColor(2, 0, 0),
             Paint::Axis => RGBColor(3, 0, 0),
-            Paint::Series(at) => RGBColor(4, index(at), 0),
+            Paint::Tone(Tone::Series(at)) => RGBColor(4, index(at), 0),
+            Paint::Tone(Tone::Scale(at)) => RGBColor(6, index(at), 0),
             Paint::Pattern(pattern) => RGBColor(5, pattern as u8, 0),
         }
     }
@@ -43,8 +43,9 @@ impl Paint {
             (1, _, _) => Paint::Paper,
             (2, _, _) => Paint::Rule,
             (3, _, _) => Paint::Axis,
-            (4, at, _) => Paint::Series(usize::from(at)),
-            (5, at, _) => Paint::Pattern(Pattern::ALL[usize::from(at % 4)]),
+            (4, at, _) => Paint::Tone(Tone::Series(usize::from(at))),
+            (5, at, _) => Paint::Pattern(Pattern::ALL[usize::from(at) % Pattern::ALL.len()]),
+            (6, at, _) => Paint::Tone(Tone::Scale(usize::from(at))),
             _ => Paint::Ink,
         }
     }
@@ -58,7 +59,8 @@ impl Paint {
             Paint::Paper => ("paper".to_owned(), look.paper),
             Paint::Rule => ("rule".to_owned(), look.rule),
             Paint::Axis => ("axis".to_owned(), look.axis),
-            Paint::Series(at) => (format!("series-{}", at + 1), look.series(at)),
+            Paint::Tone(tone @ Tone::Series(at)) => (format!("series-{}", at + 1), look.colour(tone)),
+            Paint::Tone(tone @ Tone::Scale(at)) => (format!("scale-{}", at + 1), look.colour(tone)),
         };
         format!(" class=\"{property}-{class}\" {property}=\"{colour}\"")
     }

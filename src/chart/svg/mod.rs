@@ -5,4 +5,4 @@ mod card;
 mod paint;
 
 pub use card::{Card, card};
-pub use paint::paint;
+pub use paint::{Caption, paint};

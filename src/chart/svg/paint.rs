@@ -4,7 +4,6 @@ use super::backend::{Paint, Svg, Tenths, escape, pattern_id};
 use crate::chart::scene::{Anchor, Item, Label, LineKind, Mark, RADIUS, Scene, Shape};
 use crate::chart::style::{Look, Pattern, Width};
 use crate::chart::text::Weight;
-use crate::report::Chart;
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
@@ -20,14 +19,27 @@ const EDGE: i32 = 15;
 /// Paper around a point, seen where two points overlap.
 const RING: i32 = 15;
 
+/// What a drawing is called and said to show.
+pub struct Caption<'a> {
+    /// Of the chart.
+    pub id: &'a str,
+    /// Of the part, from 1.
+    pub part: usize,
+    pub title: &'a str,
+    pub description: &'a str,
+}
+
 /// A scene of a chart as SVG.
-pub fn paint(scene: &Scene, chart: &Chart, look: &Look, width: Width) -> String {
-    let id = match width {
-        Width::Wide => anchor(&chart.id),
-        Width::Narrow => format!("{}--narrow", anchor(&chart.id)),
-    };
+pub fn paint(scene: &Scene, words: &Caption<'_>, look: &Look, width: Width) -> String {
+    let mut id = anchor(words.id);
+    if width == Width::Narrow {
+        id.push_str("--narrow");
+    }
+    if words.part > 1 {
+        let _ = write!(id, "--{}", words.part);
+    }
     let mut out = String::with_capacity(4096);
-    open(&mut out, scene, chart, look, (&id, width.class()));
+    open(&mut out, scene, words, look, (&id, width.class()));
     let size = |side: i32| u32::try_from(side).unwrap_or(0);
     let area = Svg {
         out: &mut out,
@@ -46,7 +58,7 @@ pub fn paint(scene: &Scene, chart: &Chart, look: &Look, width: Width) -> String 
 }
 
 /// The start tag, title and description, and the patterns in use.
-fn open(out: &mut String, scene: &Scene, chart: &Chart, look: &Look, (id, form): (&str, &str)) {
+fn open(out: &mut String, scene: &Scene, words: &Caption<'_>, look: &Look, (id, form): (&str, &str)) {
     let _ = write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"plot {form} fill-ink\" viewBox=\"0 0 {} {}\" role=\"img\" \
@@ -57,8 +69,8 @@ fn open(out: &mut String, scene: &Scene, chart: &Chart, look: &Look, (id, form):
         escape(&look.font_family),
         look.text_size,
         look.ink,
-        escape(&chart.title),
-        escape(&chart.description),
+        escape(words.title),
+        escape(words.description),
     );
     let used: BTreeSet<Pattern> = scene
         .items
@@ -80,6 +92,7 @@ fn open(out: &mut String, scene: &Scene, chart: &Chart, look: &Look, (id, form):
             Pattern::Rising => (" patternTransform=\"rotate(45)\"", STRIPE),
             Pattern::Dots => (" patternTransform=\"rotate(45)\"", DOT),
             Pattern::Falling => (" patternTransform=\"rotate(-45)\"", STRIPE),
+            Pattern::Level => (" patternTransform=\"rotate(90)\"", STRIPE),
         };
         let _ = write!(
             out,
@@ -150,7 +163,7 @@ fn draw(area: &Area<'_>, item: &Item, look: &Look) -> Drawn {
 }
 
 fn draw_mark(area: &Area<'_>, mark: &Mark) -> Drawn {
-    let colour = Paint::Series(mark.style.colour).key().filled();
+    let colour = Paint::Tone(mark.style.tone).key().filled();
     let paper = Paint::Paper.key().filled();
     match mark.shape {
         Shape::Bar {

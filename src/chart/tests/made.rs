@@ -1,13 +1,14 @@
 //! Tables to draw, made by hand.
 
-use super::look;
+use super::{look, theme};
 use crate::chart::layout::lay_out;
 use crate::chart::scene::Scene;
 use crate::chart::style::Width;
 use crate::chart::{Drawings, Look, draw};
 use crate::report::{
-    Absence, Base, Cell, Chart, ChartKind, Column, Figure, FigureId, GroupTag, Measure, Row, Table, Value,
+    Absence, Base, Cell, Chart, ChartKind, Column, Figure, FigureId, GroupTag, Measure, Row, RowSaid, Table, Value,
 };
+use crate::theme::DEFAULT;
 
 /// A table being made: rows of cells, each share over its own base.
 pub struct Sample {
@@ -88,16 +89,21 @@ impl Sample {
     }
 
     pub fn drawings(&self, kind: ChartKind, look: &Look) -> Drawings {
-        draw(&self.table, &chart(kind), &self.figures, look)
+        draw(
+            (&self.table, &chart(kind)),
+            &self.figures,
+            look,
+            &theme(DEFAULT).wording,
+        )
     }
 
     /// As wide as a page.
     pub fn svg(&self, kind: ChartKind) -> String {
-        self.drawings(kind, &look()).wide
+        self.drawings(kind, &look()).wide.remove(0).svg
     }
 
     pub fn scene(&self, kind: ChartKind) -> Scene {
-        lay_out(&self.table, kind, &self.figures, &look(), Width::Wide)
+        lay_out(&self.table, kind, &self.figures, &look(), Width::Wide).0
     }
 }
 
@@ -112,6 +118,9 @@ pub fn chart(kind: ChartKind) -> Chart {
         kind,
         title: "Les organismes communautaires, moyen le plus utilisé".into(),
         subtitle: "Part des PTP, en pourcentage".into(),
-        description: "Des barres horizontales.".into(),
+        said: vec![RowSaid {
+            lead: "Parcs : ".into(),
+            values: vec!["Des barres horizontales".into()],
+        }],
     }
 }

@@ -27,12 +27,17 @@ pub struct Metrics {
 struct Advances {
     latin: Vec<i32>,
     signs: Vec<i32>,
+    /// Letters that reach far to the left of where they stand, as J does, with how far.
+    left: Vec<(char, i32)>,
 }
 
 const LATIN: Range<u32> = 0..0x370;
 const SIGNS: Range<u32> = 0x2000..0x20d0;
 /// Of a character outside both, in another font: that of a Chinese character or an emoji.
 const EM: i32 = 10_000;
+
+/// What of a letter may stand left of its place without being missed where it is cut, in ten-thousandths of an em.
+const OVER: i32 = 500;
 
 /// The font that every theme has.
 const BUILT_IN: &str = "Open Sans";
@@ -115,7 +120,14 @@ impl Advances {
             }
             (None, _) | (_, None) => EM,
         };
+        let left = LATIN.filter_map(|code| {
+            let (glyphs, widths, em) = measured.as_ref()?;
+            let c = char::from_u32(code)?;
+            let bearing = i32::from(widths.side_bearing(glyphs.map_codepoint(c)?)?) * EM / em;
+            (bearing < -OVER).then_some((c, -bearing))
+        });
         Self {
+            left: left.collect(),
             latin: LATIN.map(advance).collect(),
             signs: SIGNS.map(advance).collect(),
         }
@@ -141,12 +153,24 @@ pub struct Setting<'m> {
 }
 
 impl Setting<'_> {
-    /// Width of a text in the unit of the size, rounded up.
-    pub fn width(self, text: &str) -> i32 {
-        let advances = match self.weight {
+    /// How far a text's first letter reaches to the left of where it stands, where that is more than a hair.
+    pub fn overhang(self, text: &str) -> i32 {
+        let left = &self.advances().left;
+        let first = text.chars().next();
+        let found = left.iter().find(|(c, _)| Some(*c) == first);
+        found.map_or(0, |(_, reach)| reach * self.size / EM + 1)
+    }
+
+    fn advances(&self) -> &Advances {
+        match self.weight {
             Weight::Regular => &self.metrics.regular,
             Weight::SemiBold => &self.metrics.semi_bold,
-        };
+        }
+    }
+
+    /// Width of a text in the unit of the size, rounded up.
+    pub fn width(self, text: &str) -> i32 {
+        let advances = self.advances();
         let sum: i64 = text.chars().map(|c| i64::from(advances.advance(c))).sum();
         let scaled = (sum * i64::from(self.size) + i64::from(EM) - 1) / i64::from(EM);
         i32::try_from(scaled).unwrap_or(i32::MAX / 4)
@@ -157,6 +181,20 @@ impl Setting<'_> {
 mod tests {
     use super::{Metrics, Weight};
     use crate::chart::tests::theme;
+
+    #[test]
+    fn only_letters_that_reach_far_left_overhang() {
+        let metrics = Metrics::of(&theme("constats"));
+        let font = metrics.at(Weight::Regular, 2048);
+        assert!(
+            (120..250).contains(&font.overhang("Jamais")),
+            "{}",
+            font.overhang("Jamais")
+        );
+        for text in ["Annuel", "Toujours", "Y", "1", "", "« oui »"] {
+            assert_eq!(font.overhang(text), 0, "{text}");
+        }
+    }
 
     /// Advances read from the font files with fontTools, in 2048ths of an em.
     #[test]

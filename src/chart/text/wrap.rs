@@ -23,7 +23,10 @@ impl Lines {
 pub fn wrap(text: &str, font: Setting<'_>, max: i32, most: usize) -> Lines {
     let space = font.width(" ");
     let words = cut_words(text, font, max);
-    let widths: Vec<i32> = words.iter().map(|word| font.width(word)).collect();
+    let widths: Vec<i32> = words
+        .iter()
+        .map(|word| font.width(word) + font.overhang(word))
+        .collect();
     let starts = line_starts(&widths, space, max);
     let count = starts.len();
     if count > most {
@@ -49,7 +52,8 @@ pub fn wrap(text: &str, font: Setting<'_>, max: i32, most: usize) -> Lines {
 }
 
 fn measured(lines: Vec<String>, font: Setting<'_>, whole: bool) -> Lines {
-    let width = lines.iter().map(|line| font.width(line)).max().unwrap_or(0);
+    let wide = |line: &String| font.width(line) + font.overhang(line);
+    let width = lines.iter().map(wide).max().unwrap_or(0);
     Lines { lines, width, whole }
 }
 

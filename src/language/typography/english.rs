@@ -1,6 +1,7 @@
-//! English: curly quotes and apostrophes.
+//! English: curly quotes and apostrophes, numbers that stay with their units.
 
 use super::stream::{Sign, Stream};
+use crate::language::number::NBSP;
 
 /// The signs as English writes them.
 pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
@@ -13,6 +14,7 @@ pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
         let mut read = 1;
         let char = match sign.char {
             c if sign.kept => c,
+            _ if sign.is_space() && stream.holds_together(index) => NBSP,
             '.' if stream.dots_from(index) == 3 => {
                 read = 3;
                 '…'

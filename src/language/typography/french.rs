@@ -3,12 +3,6 @@
 use super::stream::{Sign, Stream};
 use crate::language::number::NBSP;
 
-/// Unit symbols that must not part from their number.
-const UNITS: [&str; 24] = [
-    "km", "m", "cm", "mm", "ha", "kg", "g", "mg", "L", "l", "ml", "mL", "h", "min", "s", "°C", "k$", "M$", "G$", "ko",
-    "Mo", "Go", "m²", "km²",
-];
-
 /// The signs as French spaces and writes them.
 pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
     let mut text = Text::default();
@@ -156,7 +150,7 @@ fn belongs_to_number(stream: &Stream, index: usize) -> bool {
         .checked_sub(1)
         .and_then(|i| stream.at(i))
         .is_some_and(|c| c.is_ascii_digit());
-    (after_digit && (joins_groups(stream, index) || precedes_unit(stream, index))) || follows_hours(stream, index)
+    (after_digit && joins_groups(stream, index)) || stream.holds_together(index) || follows_hours(stream, index)
 }
 
 /// "10 000": at most three digits or a group of three before, exactly three after.
@@ -174,20 +168,6 @@ fn joins_groups(stream: &Stream, index: usize) -> bool {
     let after = (index + 1..).take_while(|i| is_digit(*i)).count();
     let closes = stream.at(index + 1 + after).is_none_or(|c| !c.is_alphanumeric());
     (1..=3).contains(&before) && opens && after == 3 && closes
-}
-
-fn precedes_unit(stream: &Stream, index: usize) -> bool {
-    UNITS.iter().any(|unit| {
-        let length = unit.chars().count();
-        let is_unit = unit
-            .chars()
-            .enumerate()
-            .all(|(i, c)| stream.at(index + 1 + i) == Some(c));
-        let closes = stream
-            .at(index + 1 + length)
-            .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
-        is_unit && closes
-    })
 }
 
 /// "9 h 30": the space after the h.

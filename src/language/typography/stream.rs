@@ -1,5 +1,11 @@
 //! Text nodes as one stream of signs that remember their node.
 
+/// Unit symbols that must not part from their number.
+const UNITS: [&str; 24] = [
+    "km", "m", "cm", "mm", "ha", "kg", "g", "mg", "L", "l", "ml", "mL", "h", "min", "s", "°C", "k$", "M$", "G$", "ko",
+    "Mo", "Go", "m²", "km²",
+];
+
 /// One character of a stream.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sign {
@@ -59,6 +65,37 @@ impl Stream {
         let opens = index.checked_sub(1).and_then(|i| self.at(i)) != Some('.');
         let dots = self.signs[index..].iter().take_while(|s| s.char == '.').count();
         if opens { dots } else { 0 }
+    }
+
+    /// Whether the space at an index must not break, in any language: before a number's unit, and around the sign that
+    /// gives a letter its number, as in "n = 49" and "p < 0.05".
+    pub fn holds_together(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|i| self.at(i));
+        let after_digit = before.is_some_and(|c| c.is_ascii_digit());
+        (after_digit && self.unit_follows(index)) || self.relates(index) || self.relates(index.wrapping_sub(2))
+    }
+
+    fn unit_follows(&self, index: usize) -> bool {
+        UNITS.iter().any(|unit| {
+            let length = unit.chars().count();
+            let is_unit = unit.chars().enumerate().all(|(i, c)| self.at(index + 1 + i) == Some(c));
+            let closes = self
+                .at(index + 1 + length)
+                .is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '\'' | '’'));
+            is_unit && closes
+        })
+    }
+
+    /// Whether a lone letter before, a sign, a space and a number follow each other from the space at an index on.
+    fn relates(&self, index: usize) -> bool {
+        let at = |ahead: usize| index.checked_add(ahead).and_then(|i| self.at(i));
+        let before = |back: usize| index.checked_sub(back).and_then(|i| self.at(i));
+        at(0).is_some_and(is_space)
+            && before(1).is_some_and(char::is_alphabetic)
+            && before(2).is_none_or(|c| !c.is_alphanumeric() && !matches!(c, '\'' | '’'))
+            && at(1).is_some_and(|c| matches!(c, '=' | '<' | '>' | '≤' | '≥' | '≈'))
+            && at(2).is_some_and(is_space)
+            && at(3).is_some_and(|c| c.is_ascii_digit() || matches!(c, '-' | '−' | '.'))
     }
 }
 

@@ -87,6 +87,23 @@ fn numbers_and_units() {
 }
 
 #[test]
+fn a_number_stays_with_its_sign_and_its_unit_in_both_languages() {
+    let cases = [
+        ("PTP (n = 49)", "PTP (n~=~49)"),
+        ("n = 37 à 49", "n~=~37 à 49"),
+        ("p < 0.05, p ≥ .5 et x = -2", "p~<~0.05, p~≥~.5 et x~=~-2"),
+        ("5 km; 12 min", "5~km; 12~min"),
+        ("a = b; fin = 3; l’n = 3", "a = b; fin = 3; l’n = 3"),
+    ];
+    for language in [FrCa, EnCa] {
+        for (written, printed) in cases {
+            let respaced = respace(language, written).replace('\u{a0}', "~");
+            assert_eq!(respaced, printed, "{language:?}");
+        }
+    }
+}
+
+#[test]
 fn apostrophes_and_dots() {
     let cases = [
         ("aujourd'hui, l'OCF d'1 an", "aujourd’hui, l’OCF d’1 an"),

@@ -2,10 +2,9 @@
 
 use super::inline::Inlines;
 use super::literal::Markup;
-use super::view::{BlockView, Drawing, Front, Writer, front};
+use super::view::{BlockView, Drawing, Front, Source, Writer, front};
 use crate::render::code::Code;
-use crate::report::{Handout, Report};
-use crate::theme::Wording;
+use crate::report::Handout;
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -62,10 +61,11 @@ struct CodeView<'a> {
 }
 
 /// The view of a handout.
-pub(super) fn view<'a>(report: &'a Report, handout: &'a Handout, wording: &Wording) -> HandoutView<'a> {
+pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<'a> {
+    let report = source.report;
     let mut drawings = Vec::new();
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
-    let mut writer = Writer::alone(report, inlines, &mut drawings);
+    let mut writer = Writer::alone(source, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
     let parts = handout.parts.iter().map(|part| HandoutPartView {
         title: &part.title,
@@ -89,7 +89,7 @@ pub(super) fn view<'a>(report: &'a Report, handout: &'a Handout, wording: &Wordi
     HandoutView {
         front: front(report),
         document: &handout.document,
-        kind: wording.text("handout-kind"),
+        kind: source.wording.text("handout-kind"),
         title: &handout.title,
         lead,
         groups: groups.collect(),

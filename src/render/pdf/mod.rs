@@ -29,7 +29,7 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use view::Drawing;
+use view::{Drawing, Source};
 use world::{PrintWorld, Workshop};
 
 /// For how many printings Typst remembers what it set and none of them needed.
@@ -119,10 +119,10 @@ impl Printer {
         index: usize,
         charts: &BTreeMap<String, Drawings>,
     ) -> Result<Pdf, Diagnostics> {
-        let view = handout::view(report, handout, &self.theme.wording);
+        let view = handout::view(self.written(report, charts)?, handout);
         let mut glyphs = Glyphs::default();
         let source = self.source("print/handout.typ", &view, &mut glyphs)?;
-        let mut drawings = self.drawings(&view.drawings, charts, &mut glyphs)?;
+        let mut drawings = self.drawings(&view.drawings, &mut glyphs);
         drawings.extend(view.picture.clone());
         let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
         world.fill(&source, &look::source(&self.theme), drawings);
@@ -133,10 +133,10 @@ impl Printer {
     fn fill(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Diagnostics, Diagnostics> {
         // What the last few printings had no use for.
         typst::comemo::evict(KEPT);
-        let view = view::view(report);
+        let view = view::view(self.written(report, charts)?);
         let mut glyphs = Glyphs::default();
         let source = self.source("print/report.typ", &view, &mut glyphs)?;
-        let drawings = self.drawings(view.charts(), charts, &mut glyphs)?;
+        let drawings = self.drawings(view.charts(), &mut glyphs);
         self.world.fill(&source, &look::source(&self.theme), drawings);
         Ok(glyphs.warnings())
     }
@@ -147,17 +147,28 @@ impl Printer {
         Ok(glyphs.printable(source, self.shared.fonts()))
     }
 
-    /// The charts that a document asks for, by their paths.
-    fn drawings(
-        &self,
-        wanted: &[Drawing<'_>],
-        charts: &BTreeMap<String, Drawings>,
-        glyphs: &mut Glyphs,
-    ) -> Result<Vec<(String, String)>, Diagnostics> {
-        let one = |chart: &Drawing<'_>| {
-            let drawings = charts.get(chart.id).ok_or_else(|| problem::no_drawing(chart.id))?;
-            let svg = glyphs.printable(drawings.wide.clone(), self.shared.fonts());
-            Ok((chart.path.clone(), svg))
+    /// What a document is written from, once every chart has its drawings.
+    fn written<'a>(
+        &'a self,
+        report: &'a Report,
+        charts: &'a BTreeMap<String, Drawings>,
+    ) -> Result<Source<'a>, Diagnostics> {
+        let mut asked = report.tables().filter_map(|(_, table)| table.chart.as_ref());
+        match asked.find(|chart| !charts.contains_key(&chart.id)) {
+            Some(chart) => Err(problem::no_drawing(&chart.id)),
+            None => Ok(Source {
+                report,
+                charts,
+                wording: &self.theme.wording,
+            }),
+        }
+    }
+
+    /// The drawings that a document asks for, by their paths.
+    fn drawings(&self, wanted: &[Drawing<'_>], glyphs: &mut Glyphs) -> Vec<(String, String)> {
+        let one = |drawing: &Drawing<'_>| {
+            let svg = glyphs.printable(drawing.svg.to_owned(), self.shared.fonts());
+            (drawing.path.clone(), svg)
         };
         wanted.iter().map(one).collect()
     }

@@ -1,8 +1,10 @@
-//! How wide the columns of a table are, and whether it is short enough to be held on one page. Estimates from numbers
+//! How wide the columns of a table are, which of them stand beside each other, and whether it is short enough to be held
+//! on one page. Estimates from numbers
 //! of letters: Typst alone knows, but asking it would mean to set each table several times.
 
 use crate::report::{Cell, Report, Table, plain_text};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Between the margins of a letter page, in points.
 const PAGE: f64 = 460.0;
@@ -14,27 +16,85 @@ const KEPT: f64 = 400.0;
 /// From this many columns beside the row labels on, a table is set smaller and may hyphenate.
 const DENSE: usize = 5;
 
-/// The columns of a table.
-pub(super) struct Room {
+/// Of the width, what the row labels need at least.
+const LABELS: f64 = 0.26;
+
+/// A word of a head may be cut by its syllables down to this many letters.
+const SYLLABLES: usize = 8;
+
+/// A head of a whole sentence stands in this many lines at most.
+const HEAD_LINES: usize = 16;
+
+/// A cell up to this long is a number and stays on one line: "moins de 1 %".
+const NUMBER: usize = 14;
+
+/// Columns of a table that stand beside each other, with the row labels before them.
+pub(super) struct Strip {
+    /// Indices into the table's columns.
+    pub columns: Range<usize>,
     /// Of the row labels, then of each column, in percent; 100 together.
     pub percents: Vec<u32>,
+    /// How many letters fit into a line of the row labels, then of each column.
+    pub letters: Vec<usize>,
     /// It is set smaller and may hyphenate.
     pub dense: bool,
     /// It is held on one page.
     pub keep: bool,
 }
 
-/// The room of a table set in `share` of the page's width.
-pub(super) fn room(table: &Table, report: &Report, share: f64) -> Room {
+/// A table set in `share` of the page's width: whole, or in pieces of about as many columns where they would touch or
+/// their heads be cut to slivers.
+pub(super) fn pieces(table: &Table, report: &Report, share: f64) -> Vec<Strip> {
     let dense = table.columns.len() >= DENSE;
     let measure = Measure {
         // The mean width of a letter of Open Sans at 9 and at 10 pt, with some to spare.
         letter: if dense { 5.2 } else { 5.8 },
         padding: if dense { 9.0 } else { 15.0 },
         line: if dense { 12.5 } else { 14.0 },
+        total: PAGE * share,
     };
-    let columns = texts(table, report);
-    let widths = widths(table, &columns, &measure, PAGE * share);
+    let texts = texts(table, report);
+    let ranges = ranges(&texts, &measure);
+    let last = ranges.len() - 1;
+    let set = |(at, columns): (usize, Range<usize>)| {
+        let notes = if at == last {
+            notes_height(table, report, &measure)
+        } else {
+            0.0
+        };
+        piece(table, columns, (&texts, &measure), notes)
+    };
+    let mut pieces: Vec<Strip> = ranges.into_iter().enumerate().map(set).collect();
+    pieces.iter_mut().for_each(|piece| piece.dense = dense);
+    pieces
+}
+
+/// The columns in as few pieces as their texts need, alike in number.
+fn ranges(texts: &[Vec<Cow<'_, str>>], measure: &Measure) -> Vec<Range<usize>> {
+    let columns = &texts[1..];
+    let room = measure.total * (1.0 - LABELS);
+    let fits = |columns: &[Vec<Cow<'_, str>>]| columns.iter().map(|texts| measure.least(texts)).sum::<f64>() <= room;
+    let chunk = |pieces: usize| columns.len().div_ceil(pieces).max(1);
+    let pieces = (1..=columns.len()).find(|pieces| columns.chunks(chunk(*pieces)).all(fits));
+    let chunk = chunk(pieces.unwrap_or(columns.len()).max(1));
+    let starts = (0..columns.len().max(1)).step_by(chunk);
+    starts.map(|start| start..(start + chunk).min(columns.len())).collect()
+}
+
+fn notes_height(table: &Table, report: &Report, measure: &Measure) -> f64 {
+    let notes = table.notes.iter().map(|note| {
+        let text = plain_text(&note.text, &report.figures, &|_| String::new());
+        measure.lines(&text, measure.total) * 12.0
+    });
+    notes.sum()
+}
+
+fn piece(table: &Table, range: Range<usize>, (texts, measure): (&[Vec<Cow<'_, str>>], &Measure), notes: f64) -> Strip {
+    let columns: Vec<&[Cow<'_, str>]> = std::iter::once(&texts[0])
+        .chain(&texts[range.start + 1..range.end + 1])
+        .map(Vec::as_slice)
+        .collect();
+    let widths = widths(table, &range, &columns, measure);
     let total: f64 = widths.iter().sum();
     let mut percents: Vec<u32> = widths
         .iter()
@@ -51,14 +111,16 @@ pub(super) fn room(table: &Table, report: &Report, share: f64) -> Room {
             .map(|(texts, width)| measure.lines(&texts[row], *width));
         lines.fold(1.0, f64::max) * measure.line + 12.0
     });
-    let notes = table.notes.iter().map(|note| {
-        let text = plain_text(&note.text, &report.figures, &|_| String::new());
-        measure.lines(&text, PAGE * share) * 12.0
+    let letters = percents.iter().map(|percent| {
+        let width = f64::from(*percent) / 100.0 * measure.total;
+        ((width - measure.padding) / measure.letter).max(1.0) as usize
     });
-    Room {
+    Strip {
+        columns: range,
+        letters: letters.collect(),
         percents,
-        dense,
-        keep: rows.chain(notes).sum::<f64>() <= KEPT,
+        dense: false,
+        keep: rows.sum::<f64>() + notes <= KEPT,
     }
 }
 
@@ -93,11 +155,25 @@ struct Measure {
     letter: f64,
     padding: f64,
     line: f64,
+    /// Width of the table, in points.
+    total: f64,
 }
 
 impl Measure {
     fn width(&self, letters: usize) -> f64 {
         letters as f64 * self.letter + self.padding
+    }
+
+    /// What a column needs so that no number breaks and no word is cut to slivers.
+    fn least(&self, texts: &[Cow<'_, str>]) -> f64 {
+        let head = texts.first().map_or(0, |head| longest_word(head));
+        let cells = texts.iter().skip(1).map(|cell| longest_word(cell)).max().unwrap_or(0);
+        let digits = texts.iter().skip(1).map(|cell| cell.chars().count()).max().unwrap_or(0);
+        let lines = texts
+            .first()
+            .map_or(0, |head| head.chars().count().div_ceil(HEAD_LINES));
+        let width = self.width(head.max(cells).min(SYLLABLES).max(digits.min(NUMBER)).max(lines));
+        width.min(self.total * (1.0 - LABELS))
     }
 
     fn lines(&self, text: &str, width: f64) -> f64 {
@@ -108,11 +184,12 @@ impl Measure {
 
 /// In points. Columns of numbers are as wide as their cells and the words of their heads need, alike when they are few;
 /// the rest goes to the words, more of it to longer ones.
-fn widths(table: &Table, columns: &[Vec<Cow<'_, str>>], measure: &Measure, total: f64) -> Vec<f64> {
+fn widths(table: &Table, range: &Range<usize>, columns: &[&[Cow<'_, str>]], measure: &Measure) -> Vec<f64> {
+    let total = measure.total;
     let numbers: Vec<bool> = std::iter::once(false)
-        .chain(table.columns.iter().map(|c| c.numeric))
+        .chain(table.columns[range.clone()].iter().map(|c| c.numeric))
         .collect();
-    let mut widths = number_widths(&numbers, columns, measure, total);
+    let mut widths = number_widths(&numbers, columns, measure);
     let narrow = has_narrow_labels(table);
     if narrow {
         widths[0] = 50.0;
@@ -121,19 +198,19 @@ fn widths(table: &Table, columns: &[Vec<Cow<'_, str>>], measure: &Measure, total
     let words: Vec<usize> = (0..columns.len())
         .filter(|at| !(numbers[*at] || narrow && *at == 0))
         .collect();
-    let longest = words.iter().filter(|at| **at > 0).map(|at| length(&columns[*at]));
+    let longest = words.iter().filter(|at| **at > 0).map(|at| length(columns[*at]));
     let longest = longest.max().unwrap_or(0);
     // Rankings side by side are alike; other columns of words are as long as what they say, and hold their words whole.
     let weight = |at: usize| {
         let own = at == 0 || !narrow;
-        (if own { length(&columns[at]) } else { longest } as f64).sqrt()
+        (if own { length(columns[at]) } else { longest } as f64).sqrt()
     };
     let weights: f64 = words.iter().map(|at| weight(*at)).sum();
     let floor = |at: usize| {
         if narrow {
             0.0
         } else {
-            measure.width(longest_word(&columns[at])).min(left / 4.0)
+            measure.width(longest_of(columns[at])).min(left / 4.0)
         }
     };
     let (short, long): (Vec<usize>, Vec<usize>) = words
@@ -148,8 +225,9 @@ fn widths(table: &Table, columns: &[Vec<Cow<'_, str>>], measure: &Measure, total
     widths
 }
 
-/// Of the columns of numbers, within bounds that depend on how many there are; 0 for those of words.
-fn number_widths(numbers: &[bool], columns: &[Vec<Cow<'_, str>>], measure: &Measure, total: f64) -> Vec<f64> {
+/// Of the columns of numbers, within bounds that depend on how many there are, but never so narrow that a number breaks or
+/// a word is cut to slivers; 0 for those of words.
+fn number_widths(numbers: &[bool], columns: &[&[Cow<'_, str>]], measure: &Measure) -> Vec<f64> {
     let count = numbers.iter().filter(|numeric| **numeric).count();
     let (least, most) = match count {
         0..=2 => (0.20, 0.24),
@@ -160,13 +238,16 @@ fn number_widths(numbers: &[bool], columns: &[Vec<Cow<'_, str>>], measure: &Meas
     let needs = |texts: &[Cow<'_, str>]| {
         let head = texts.first().map_or(0, |head| head.chars().count().div_ceil(3));
         let cells = texts.iter().skip(1).map(|cell| cell.chars().count()).max().unwrap_or(0);
-        measure.width(head.max(cells).max(longest_word(texts)))
+        measure.width(head.max(cells).max(longest_of(texts)))
     };
-    let number = |texts: &[Cow<'_, str>]| needs(texts).clamp(least * total, most * total);
+    let number = |texts: &[Cow<'_, str>]| {
+        let wished = needs(texts).clamp(least * measure.total, most * measure.total);
+        wished.max(measure.least(texts))
+    };
     let all = || columns.iter().zip(numbers);
     let widest = all().filter(|(_, numeric)| **numeric).map(|(texts, _)| number(texts));
     let widest = widest.fold(0.0, f64::max);
-    let one = |(texts, numeric): (&Vec<Cow<'_, str>>, &bool)| match (*numeric, count <= 4) {
+    let one = |(texts, numeric): (&&[Cow<'_, str>], &bool)| match (*numeric, count <= 4) {
         (true, true) => widest,
         (true, false) => number(texts),
         (false, _) => 0.0,
@@ -180,7 +261,13 @@ fn length(texts: &[Cow<'_, str>]) -> usize {
     lengths.max().unwrap_or(0).clamp(9, 200)
 }
 
-fn longest_word(texts: &[Cow<'_, str>]) -> usize {
+/// Letters of the longest stretch that breaks only inside a word; a no-break space is no break.
+pub(super) fn longest_word(text: &str) -> usize {
+    let words = text.split([' ', '-', '\u{2010}', '–', '—']);
+    words.map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
+fn longest_of(texts: &[Cow<'_, str>]) -> usize {
     let words = texts.iter().flat_map(|text| text.split(char::is_whitespace));
     words.map(|word| word.chars().count()).max().unwrap_or(0)
 }
@@ -194,7 +281,7 @@ fn has_narrow_labels(table: &Table) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::room;
+    use super::{Strip, pieces};
     use crate::report::sample::sample;
     use crate::report::{Column, Report, Row, Table};
 
@@ -203,16 +290,23 @@ mod tests {
         found.map(|(_, table)| table.clone()).expect("a table of the sample")
     }
 
+    /// Of a table that stands in one piece.
+    fn whole(table: &Table, report: &Report) -> Strip {
+        let mut all = pieces(table, report, 1.0);
+        assert_eq!(all.len(), 1, "{}", table.id);
+        all.remove(0)
+    }
+
     #[test]
     fn percents_are_a_hundred_and_labels_have_room() {
         let report = sample();
         for (_, table) in report.tables() {
-            let room = room(table, &report, 1.0);
+            let room = whole(table, &report);
             assert_eq!(room.percents.iter().sum::<u32>(), 100, "{}", table.id);
             assert_eq!(room.percents.len(), table.columns.len() + 1);
             assert!(room.keep && !room.dense);
         }
-        let ranked = room(&table(&report, "facteurs"), &report, 1.0).percents;
+        let ranked = whole(&table(&report, "facteurs"), &report).percents;
         assert!(ranked[0] < 15 && ranked[1] == ranked[2], "{ranked:?}");
     }
 
@@ -230,7 +324,7 @@ mod tests {
             row.label = "Dans quel type de milieu le travail de proximité se déploie-t-il?".into();
             row.cells.resize(7, row.cells[0].clone());
         }
-        let room = room(&wide, &report, 1.0);
+        let room = whole(&wide, &report);
         assert!(room.dense && room.percents[0] >= 22, "{:?}", room.percents);
     }
 
@@ -240,6 +334,38 @@ mod tests {
         let mut long = table(&report, "accord");
         let row: Row = long.rows[0].clone();
         long.rows = vec![row; 30];
-        assert!(!room(&long, &report, 1.0).keep);
+        assert!(!whole(&long, &report).keep);
+    }
+
+    #[test]
+    fn seventeen_columns_stand_in_pieces_whose_numbers_do_not_touch() {
+        let report = sample();
+        let mut wide = table(&report, "accord");
+        let column = Column {
+            label: "Plutôt en désaccord".into(),
+            ..wide.columns[0].clone()
+        };
+        for count in [7, 12, 17, 40] {
+            wide.columns = vec![column.clone(); count];
+            for row in &mut wide.rows {
+                row.cells.resize(count, row.cells[0].clone());
+            }
+            let pieces = pieces(&wide, &report, 1.0);
+            assert!(pieces.len() > 1, "{count}");
+            let mut next = 0;
+            for piece in pieces {
+                assert_eq!(piece.columns.start, next);
+                next = piece.columns.end;
+                assert_eq!(piece.percents.iter().sum::<u32>(), 100);
+                let narrow = piece.letters[1..].iter().min();
+                assert!(
+                    narrow.is_some_and(|letters| *letters >= 7),
+                    "{count}: {:?}",
+                    piece.letters
+                );
+                assert!(piece.percents[0] >= 24, "{count}: {:?}", piece.percents);
+            }
+            assert_eq!(next, count);
+        }
     }
 }

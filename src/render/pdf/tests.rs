@@ -1,5 +1,7 @@
 //! What the printed sample must hold: the whole text, right pages, tagged tables, the same bytes each time.
 
+mod fits;
+
 use super::{Pdf, Printer};
 use crate::chart::{Drawings, draw_all};
 use crate::diagnostic::{self, Catalogue, Diagnostics, Fault, Sources, Tongue};

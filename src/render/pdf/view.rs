@@ -1,13 +1,20 @@
 //! What `print/report.typ` walks: the report with its texts as strings or Typst markup, ready to lay out.
 
 use super::inline::{Inlines, raised, titled};
-use super::literal::Markup;
-use super::room::{printed, room};
+use super::literal::{Markup, content};
+use super::room::{Strip, longest_word, pieces, printed};
+use crate::chart::{Drawings, Plate};
+use crate::diagnostic::Arg;
 use crate::report::{
     Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table,
 };
+use crate::theme::Wording;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+/// Stands for a title in a sentence of the wording.
+const HOLE: char = '\u{fffc}';
 
 /// Up to this many chapters, sections follow each other on a page. In a longer report, where few read more than a
 /// section, each begins a page; Typst then sets them on all cores.
@@ -21,11 +28,20 @@ pub(super) struct View<'a> {
     drawings: Vec<Drawing<'a>>,
 }
 
-/// A chart that the template asks for.
+/// A chart, or a part of it, that the template asks for.
 pub(super) struct Drawing<'a> {
-    pub id: &'a str,
+    pub svg: &'a str,
     /// Its file's name in print.
     pub path: String,
+}
+
+/// What every print is written from.
+#[derive(Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub report: &'a Report,
+    /// The drawings of all its charts.
+    pub charts: &'a BTreeMap<String, Drawings>,
+    pub wording: &'a Wording,
 }
 
 impl<'a> View<'a> {
@@ -105,6 +121,8 @@ pub(super) enum BlockView<'a> {
         columns: Vec<ColumnView<'a>>,
     },
     Table(TableView<'a>),
+    /// What a table's first chart leaves to further pages.
+    Chart(ChartView<'a>),
     Criteria {
         id: &'a str,
         taken_up: &'a [String],
@@ -144,7 +162,7 @@ pub(super) struct ColumnView<'a> {
 
 #[derive(Serialize)]
 pub(super) struct TableView<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     caption: Markup,
     row_head: &'a str,
     columns: Vec<HeadView<'a>>,
@@ -166,6 +184,8 @@ pub(super) struct HeadView<'a> {
     numeric: bool,
     /// The position of its group, if it shows one.
     position: Option<usize>,
+    /// A word of it is longer than the column is wide.
+    breaks: bool,
 }
 
 #[derive(Serialize)]
@@ -176,7 +196,7 @@ pub(super) struct RowView<'a> {
 
 #[derive(Serialize)]
 pub(super) struct ChartView<'a> {
-    id: &'a str,
+    id: Cow<'a, str>,
     path: String,
     /// Title and description: what a reader who can't see it is told.
     alt: String,
@@ -198,7 +218,8 @@ pub(super) struct EvidenceView<'a> {
 }
 
 /// The view of a report.
-pub(super) fn view(report: &Report) -> View<'_> {
+pub(super) fn view(source: Source<'_>) -> View<'_> {
+    let report = source.report;
     let mut drawings = Vec::new();
     let chapters = report
         .chapters
@@ -206,7 +227,7 @@ pub(super) fn view(report: &Report) -> View<'_> {
         .enumerate()
         .map(|(index, content)| {
             let apart = index == 0 || report.chapters.len() > FLOWING;
-            chapter(report, content, apart, &mut drawings)
+            chapter(source, content, apart, &mut drawings)
         })
         .collect();
     View {
@@ -266,7 +287,7 @@ fn people(people: &[Person]) -> Vec<PersonView<'_>> {
 }
 
 fn chapter<'a>(
-    report: &'a Report,
+    source: Source<'a>,
     chapter: &'a Chapter,
     apart: bool,
     drawings: &mut Vec<Drawing<'a>>,
@@ -275,7 +296,9 @@ fn chapter<'a>(
         ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => true,
         ChapterKind::Section | ChapterKind::About => apart,
     };
+    let report = source.report;
     let mut writer = Writer {
+        source,
         report,
         inlines: Inlines::new(report, &chapter.id, &chapter.footnotes),
         drawings,
@@ -298,6 +321,7 @@ fn taken_up<'a>(report: &'a Report, id: &str) -> &'a [String] {
 }
 
 pub(super) struct Writer<'a, 'b> {
+    source: Source<'a>,
     report: &'a Report,
     pub(super) inlines: Inlines<'a>,
     drawings: &'b mut Vec<Drawing<'a>>,
@@ -309,9 +333,10 @@ pub(super) struct Writer<'a, 'b> {
 
 impl<'a, 'b> Writer<'a, 'b> {
     /// For a print that holds a part of the report only.
-    pub(super) fn alone(report: &'a Report, inlines: Inlines<'a>, drawings: &'b mut Vec<Drawing<'a>>) -> Self {
+    pub(super) fn alone(source: Source<'a>, inlines: Inlines<'a>, drawings: &'b mut Vec<Drawing<'a>>) -> Self {
         Self {
-            report,
+            source,
+            report: source.report,
             inlines,
             drawings,
             share: 1.0,
@@ -329,11 +354,11 @@ impl<'a, 'b> Writer<'a, 'b> {
     }
 
     pub(super) fn blocks(&mut self, blocks: &'a [Block]) -> Vec<BlockView<'a>> {
-        blocks.iter().map(|block| self.block(block)).collect()
+        blocks.iter().flat_map(|block| self.block(block)).collect()
     }
 
-    fn block(&mut self, block: &'a Block) -> BlockView<'a> {
-        match block {
+    fn block(&mut self, block: &'a Block) -> Vec<BlockView<'a>> {
+        vec![match block {
             Block::Paragraph(text) => BlockView::Paragraph {
                 text: self.inlines.markup(text),
             },
@@ -357,7 +382,7 @@ impl<'a, 'b> Writer<'a, 'b> {
                 items: self.findings(findings),
             },
             Block::Comparison(comparison) => self.comparison(comparison),
-            Block::Table(table) => BlockView::Table(self.table(table)),
+            Block::Table(table) => return self.exhibit(table),
             Block::Criteria(criteria) => BlockView::Criteria {
                 id: &criteria.id,
                 taken_up: self.taken_up(&criteria.id),
@@ -373,7 +398,7 @@ impl<'a, 'b> Writer<'a, 'b> {
                 text: self.inlines.markup(&quotation.text),
             },
             Block::Statements(statements) => self.statements(statements),
-        }
+        }]
     }
 
     pub(super) fn all(&mut self, texts: &[Vec<Inline>]) -> Vec<Markup> {
@@ -414,46 +439,97 @@ impl<'a, 'b> Writer<'a, 'b> {
         format!("{} –\u{a0}{} (n\u{a0}=\u{a0}{n})", group.label, group.short)
     }
 
-    fn table(&mut self, table: &'a Table) -> TableView<'a> {
-        let columns = table.columns.iter().map(|column| HeadView {
-            label: &column.label,
-            numeric: column.numeric,
-            position: column.group.as_ref().map(|group| group.position),
+    /// A table in as many pieces as its columns need, then its chart in as many parts.
+    fn exhibit(&mut self, table: &'a Table) -> Vec<BlockView<'a>> {
+        let pieces = pieces(table, self.report, self.share);
+        let count = pieces.len();
+        let mut tables: Vec<TableView<'a>> = (1..)
+            .zip(&pieces)
+            .map(|(number, piece)| self.table(table, piece, (number, count)))
+            .collect();
+        let mut charts = self.charts(table).into_iter();
+        if let Some(last) = tables.last_mut() {
+            last.notes = table.notes.iter().map(|note| self.inlines.markup(&note.text)).collect();
+            last.taken_up = self.taken_up(&table.id);
+            last.chart = charts.next();
+        }
+        let tables = tables.into_iter().map(BlockView::Table);
+        tables.chain(charts.map(BlockView::Chart)).collect()
+    }
+
+    fn table(&mut self, table: &'a Table, piece: &Strip, (part, parts): (usize, usize)) -> TableView<'a> {
+        let columns = piece.columns.clone().zip(&piece.letters[1..]).map(|(at, letters)| {
+            let column = &table.columns[at];
+            HeadView {
+                label: &column.label,
+                numeric: column.numeric,
+                position: column.group.as_ref().map(|group| group.position),
+                breaks: longest_word(&column.label) > *letters,
+            }
         });
         let rows = table.rows.iter().map(|row| RowView {
             label: Markup(raised(self.report.language, &row.label)),
-            cells: row.cells.iter().map(|cell| printed(self.report, cell)).collect(),
+            cells: row.cells[piece.columns.clone()]
+                .iter()
+                .map(|cell| printed(self.report, cell))
+                .collect(),
         });
-        let room = room(table, self.report, self.share);
+        let (columns, rows) = (columns.collect(), rows.collect());
+        let caption = self.inlines.markup(&table.caption);
+        let (id, caption) = if parts == 1 {
+            (Cow::Borrowed(table.id.as_str()), caption)
+        } else {
+            (nth(&table.id, part), self.part_of(&caption, (part, parts)))
+        };
         TableView {
-            id: &table.id,
-            caption: self.inlines.markup(&table.caption),
+            id,
+            caption,
             row_head: &table.row_head,
-            columns: columns.collect(),
-            rows: rows.collect(),
-            notes: table.notes.iter().map(|note| self.inlines.markup(&note.text)).collect(),
-            taken_up: self.taken_up(&table.id),
-            widths: room.percents,
-            dense: room.dense,
-            keep: room.keep,
-            chart: self.chart(table),
+            columns,
+            rows,
+            notes: Vec::new(),
+            taken_up: &[],
+            widths: piece.percents.clone(),
+            dense: piece.dense,
+            keep: piece.keep,
+            chart: None,
         }
     }
 
-    fn chart(&mut self, table: &'a Table) -> Option<ChartView<'a>> {
-        let chart = table.chart.as_ref()?;
-        let path = format!("charts/{}.svg", self.drawings.len() + 1);
-        self.drawings.push(Drawing {
-            id: &chart.id,
-            path: path.clone(),
+    /// A title that says which part of several it stands over.
+    fn part_of(&self, title: &Markup, (part, parts): (usize, usize)) -> Markup {
+        let args = [
+            ("title", Arg::Text(HOLE.to_string())),
+            ("part", Arg::from(part)),
+            ("parts", Arg::from(parts)),
+        ];
+        let said = self.source.wording.say("part-of", &args);
+        let (before, after) = said.split_once(HOLE).unwrap_or((&said, ""));
+        Markup(format!("{}{}{}", content(before), title.0, content(after)))
+    }
+
+    /// In a column, that for a telephone: the other would shrink beyond reading.
+    fn charts(&mut self, table: &'a Table) -> Vec<ChartView<'a>> {
+        let Some(chart) = &table.chart else { return Vec::new() };
+        let Some(drawn) = self.source.charts.get(&chart.id) else {
+            return Vec::new();
+        };
+        let parts: &'a [Plate] = if self.share < 1.0 { &drawn.narrow } else { &drawn.wide };
+        let views = (1..).zip(parts).map(|(number, part)| {
+            let path = format!("charts/{}.svg", self.drawings.len() + 1);
+            self.drawings.push(Drawing {
+                svg: &part.svg,
+                path: path.clone(),
+            });
+            ChartView {
+                id: nth(&chart.id, number),
+                path,
+                alt: format!("{}. {}", part.title, part.description),
+                title: &part.title,
+                subtitle: &chart.subtitle,
+            }
         });
-        Some(ChartView {
-            id: &chart.id,
-            path,
-            alt: format!("{}. {}", chart.title, chart.description),
-            title: &chart.title,
-            subtitle: &chart.subtitle,
-        })
+        views.collect()
     }
 
     fn statements(&mut self, statements: &'a [Statement]) -> BlockView<'a> {
@@ -476,5 +552,14 @@ impl<'a, 'b> Writer<'a, 'b> {
             text: self.inlines.markup(&statement.text),
             evidence: evidence.collect(),
         }
+    }
+}
+
+/// The anchor of a part: its table's or chart's own for the first. No author can write one with a point.
+fn nth(id: &str, part: usize) -> Cow<'_, str> {
+    if part == 1 {
+        Cow::Borrowed(id)
+    } else {
+        Cow::Owned(format!("{id}.{part}"))
     }
 }

@@ -206,10 +206,12 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
             kind: ChartKind::Dumbbell,
             title: "Les tables de concertation : peu utilisées, très efficaces".into(),
             subtitle: "Part des PTP, en pourcentage".into(),
-            description:
-                "Organismes communautaires : fréquence 84 %, efficacité 98 %. Tables de concertation : 42 % et 91 %. \
-                          Familles connues : 39 % et 91 %. Réseau de la santé : 37 % et 31 %."
-                    .into(),
+            said: said(&[
+                ("Organismes communautaires : ", &["fréquence 84 %", "efficacité 98 %"]),
+                ("Tables de concertation : ", &["fréquence 42 %", "efficacité 91 %"]),
+                ("Familles connues : ", &["fréquence 39 %", "efficacité 91 %"]),
+                ("Réseau de la santé : ", &["fréquence 37 %", "efficacité 31 %"]),
+            ]),
         }),
     };
     let scale = scale_table(make, ptp);
@@ -296,7 +298,7 @@ fn scale_table(make: &mut Maker, ptp: &GroupTag) -> Table {
             kind: ChartKind::StackedBars,
             title: "L’écoute fait le plus large accord".into(),
             subtitle: "Part des PTP, en pourcentage".into(),
-            description: "Tout à fait d’accord : écoute 50 %, ouverture 35 %, souplesse 25 %.".into(),
+            said: said(&[("Écoute : ", &["Tout à fait d’accord 50 %"])]),
         }),
     }
 }
@@ -347,8 +349,10 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
             kind: ChartKind::GroupedBars,
             title: "Les organismes communautaires d’abord".into(),
             subtitle: "Part des mentions, en pourcentage".into(),
-            description:
-                "Autres organismes communautaires : PTP 65 %, PG 59 %. Services de garde : PTP 3 %, PG personne.".into(),
+            said: said(&[
+                ("Autres organismes communautaires : ", &["PTP 65 %", "PG 59 %"]),
+                ("Services de garde : ", &["PTP 3 %", "PG personne"]),
+            ]),
         }),
     };
     let ranks = ["Confiance mutuelle", "Collaboration étroite"];
@@ -429,7 +433,7 @@ fn hostile_table(make: &mut Maker, ptp: &GroupTag) -> Table {
             kind: ChartKind::Bars,
             title: HOSTILE[0].into(),
             subtitle: HOSTILE[2].into(),
-            description: HOSTILE[1].into(),
+            said: said(&[(HOSTILE[1], &[HOSTILE[0]])]),
         }),
     }
 }
@@ -492,4 +496,12 @@ pub(super) fn method() -> Chapter {
         ],
         footnotes: vec![],
     }
+}
+
+fn said(rows: &[(&str, &[&str])]) -> Vec<RowSaid> {
+    let row = |(lead, values): &(&str, &[&str])| RowSaid {
+        lead: (*lead).into(),
+        values: values.iter().map(|value| (*value).into()).collect(),
+    };
+    rows.iter().map(row).collect()
 }

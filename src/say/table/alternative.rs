@@ -1,18 +1,13 @@
-//! Alternative texts: a chart said in words, from the cells of its table.
+//! Alternative texts: the rows of a chart said in words, from the cells of its table.
 
 use super::notes::meaning;
-use crate::report::{Cell, ChartKind, Figure, Table};
+use crate::report::{Cell, ChartKind, Figure, RowSaid, Table};
 use crate::say::composer::Material;
 use crate::say::text::typeset;
 
-/// What kind of chart it is, then each row with its values.
-pub(super) fn describe(table: &Table, figures: &[Figure], material: Material<'_>) -> String {
+/// Each row with the values that are drawn.
+pub(super) fn describe(table: &Table, kind: ChartKind, figures: &[Figure], material: Material<'_>) -> Vec<RowSaid> {
     let wording = material.wording;
-    if table.columns.is_empty() {
-        return String::new();
-    }
-    let only_first = table.chart.as_ref().is_some_and(|chart| chart.kind == ChartKind::Bars);
-    let shown = if only_first { 1 } else { table.columns.len() };
     let value = |cell: &Cell| match cell {
         Cell::Figure(id) => figures[id.0].text.clone(),
         Cell::Text(text) => text.clone(),
@@ -20,29 +15,26 @@ pub(super) fn describe(table: &Table, figures: &[Figure], material: Material<'_>
         Cell::Absent(absence) => wording.text(meaning(*absence)),
         Cell::Sign { reason, .. } => reason.clone(),
     };
-    let rows: Vec<String> = table
-        .rows
-        .iter()
-        .map(|row| {
-            let values: Vec<String> = match shown {
-                1 => row.cells.iter().take(1).map(value).collect(),
-                _ => row
-                    .cells
-                    .iter()
-                    .zip(&table.columns)
-                    .map(|(cell, column)| format!("{} {}", column.label, value(cell)))
-                    .collect(),
-            };
-            format!("{}{}{}", row.label, material.colon(), values.join(", "))
-        })
+    let numeric: Vec<usize> = (0..table.columns.len())
+        .filter(|at| table.columns[*at].numeric)
         .collect();
-    let lead = table.chart.as_ref().map_or_else(String::new, |chart| {
-        wording.text(match chart.kind {
-            ChartKind::Dumbbell => "chart-lead-dumbbell",
-            ChartKind::Bars => "chart-lead-bars",
-            ChartKind::GroupedBars => "chart-lead-grouped",
-            ChartKind::StackedBars => "chart-lead-stacked",
-        })
-    });
-    typeset::text(material.language, &format!("{lead} {}.", rows.join("; ")))
+    let shown = match kind {
+        ChartKind::Bars | ChartKind::Dumbbell => kind.told_apart().min(numeric.len()),
+        ChartKind::GroupedBars | ChartKind::StackedBars => numeric.len(),
+    };
+    let set = |text: &str| typeset::text(material.language, text);
+    let row = |row: &crate::report::Row| {
+        let value = |at: &usize| {
+            let value = row.cells.get(*at).map(value).unwrap_or_default();
+            match shown {
+                1 => set(&value),
+                _ => set(&format!("{} {value}", table.columns[*at].label)),
+            }
+        };
+        RowSaid {
+            lead: set(&format!("{}{}", row.label, material.colon())),
+            values: numeric[..shown].iter().map(value).collect(),
+        }
+    };
+    table.rows.iter().map(row).collect()
 }

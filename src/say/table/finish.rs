@@ -1,7 +1,7 @@
 //! A table's frame: its anchor, heads, and the chart drawn from its cells.
 
 use super::alternative;
-use crate::commentary::TableHead;
+use crate::commentary::{self, ChartKind, TableHead};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::msg;
 use crate::report::{Block, Cell, Chart, Column, Inline, Note, Row, Table, TargetKind};
@@ -48,6 +48,7 @@ impl Composer<'_> {
                 self.diagnostics.push(empty.at(head.id.span));
                 return Block::Table(Box::new(table));
             }
+            self.note_many_columns(written, &table);
             let title = self.plain(&written.title);
             let subtitle = written.subtitle.as_ref().map(|text| self.plain(text));
             let id = format!("{}-{}", head.id.value, self.material.wording.text("anchor-chart"));
@@ -57,9 +58,26 @@ impl Composer<'_> {
                 kind: written.kind,
                 title,
                 subtitle: subtitle.unwrap_or_default(),
-                description: alternative::describe(&table, &self.figures, self.material),
+                said: alternative::describe(&table, written.kind, &self.figures, self.material),
             });
         }
         Block::Table(Box::new(table))
+    }
+
+    /// Tells the authors of a chart that has more columns than it tells apart, and is drawn in another way.
+    fn note_many_columns(&mut self, chart: &commentary::Chart, table: &Table) {
+        let (columns, most) = (
+            table.columns.iter().filter(|column| column.numeric).count(),
+            chart.kind.told_apart(),
+        );
+        match chart.kind {
+            ChartKind::GroupedBars | ChartKind::StackedBars if columns > most => {
+                let message = msg!("chart-many-columns", columns = columns, most = most);
+                let note = Diagnostic::warning(message).at(chart.title.written.span);
+                let help = msg!("chart-many-columns-help", most = most);
+                self.diagnostics.push(note.help(help));
+            }
+            ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Bars | ChartKind::Dumbbell => {}
+        }
     }
 }

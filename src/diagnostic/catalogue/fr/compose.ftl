@@ -44,3 +44,5 @@ no-disclosure = ce rapport ne dit pas ce qu’il publie d’un petit nombre de p
 no-disclosure-help = ajoutez « disclosure » à report.yaml; règles connues : open, insee, ons ou nhs
 agree-none = « aucune… { $verb } » : il manque la négation
 agree-none-help = ajoutez ce que dit la phrase quand le chiffre tombe à zéro, par exemple none="n’a"
+chart-many-columns = le graphique de ce tableau aurait { $columns } couleurs; on n’en distingue que { $most } : chaque barre y porte son nom
+chart-many-columns-help = pour le graphique demandé, gardez au plus { $most } colonnes

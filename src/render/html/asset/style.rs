@@ -1,7 +1,7 @@
 //! Style and fonts.
 
 use crate::render::font::{Need, for_web};
-use crate::theme::Theme;
+use crate::theme::{STEPS, Theme};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -18,6 +18,9 @@ pub fn sheet(theme: &Theme) -> String {
             ".group-{number}{{--series:var(--series-{number});--tint:var(--tint-{number})}}\
              .plot .fill-series-{number}{{fill:var(--series-{number})}}"
         );
+    }
+    for number in 1..=STEPS {
+        let _ = writeln!(css, ".plot .fill-scale-{number}{{fill:var(--scale-{number})}}");
     }
     // A theme may bring only the last one, for what it has otherwise.
     for sheet in ["fonts.css", "site.css", "theme.css"] {

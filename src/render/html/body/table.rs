@@ -2,6 +2,7 @@
 
 use super::cite::TableCiteView;
 use super::inline::Trail;
+use crate::chart::Plate;
 use crate::diagnostic::Diagnostics;
 use crate::render::html::markup::{Html, raised};
 use crate::render::html::site::{DownloadLink, LinkView, Site};
@@ -28,8 +29,12 @@ struct TableView<'a> {
     ledger: Option<LinkView>,
     /// Whether its columns show more than one group.
     by_group: bool,
+    /// Whether a word of its heads is so long that it breaks.
+    long_words: bool,
     /// Whether it may need to scroll sideways on a narrow screen.
     wide: bool,
+    /// The class of the screens on which a line over it says that it does; none where it fits on all.
+    sideways: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -92,6 +97,7 @@ impl Site<'_> {
             });
         }
         let wording = &self.theme.wording;
+        let sideways = wider_than(self.narrowest(table));
         // What is one file leads to no other.
         let csv = self.files.tables.get(&table.id).filter(|_| !trail.from.is_whole());
         let view = TableView {
@@ -116,9 +122,30 @@ impl Site<'_> {
             taken_up: self.taken_up(&table.id, trail.from),
             ledger: self.ledger_link(table, trail.from.page()),
             by_group,
-            wide: may_scroll(&table.columns),
+            long_words: heads(table).any(|head| longest_word(head) > LONG),
+            wide: may_scroll(&table.columns) || sideways.is_some(),
+            sideways,
         };
         self.templates.render("site/table.html", &view)
+    }
+
+    /// How narrow a table can be at most, in pixels on a telephone: numbers don't break, words only between each other.
+    fn narrowest(&self, table: &Table) -> usize {
+        let cell = |cell: &Cell, numeric: bool| match cell {
+            Cell::Figure(id) if numeric => self.report.figure(*id).text.chars().count(),
+            Cell::Figure(id) => longest_word(&self.report.figure(*id).text),
+            Cell::Text(words) => longest_word(words),
+            Cell::Links(inlines) => longest_word(&self.report.plain(inlines)),
+            Cell::Absent(_) | Cell::Sign { .. } => 1,
+        };
+        let columns = table.columns.iter().enumerate().map(|(at, column)| {
+            let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
+            let cells = cells.map(|one| cell(one, column.numeric)).max().unwrap_or(0);
+            cells.max(longest_word(&column.label).min(LONG))
+        });
+        let labels = table.rows.iter().map(|row| &row.label).chain([&table.row_head]);
+        let labels = labels.map(|label| longest_word(label).min(LONG)).max().unwrap_or(0);
+        columns.chain([labels]).map(|letters| letters * LETTER + AROUND).sum()
     }
 
     fn column_class(&self, column: &Column, by_group: bool) -> String {
@@ -164,12 +191,13 @@ impl Site<'_> {
 
     fn chart<'a>(&self, chart: &'a Chart) -> Option<ChartView<'a>> {
         let drawings = self.charts.get(&chart.id)?;
+        let all = |parts: &[Plate]| Html(parts.iter().map(|part| part.svg.as_str()).collect());
         Some(ChartView {
             id: &chart.id,
             title: &chart.title,
             subtitle: &chart.subtitle,
-            svg: Html(drawings.wide.clone()),
-            narrow: Html(drawings.narrow.clone()),
+            svg: all(&drawings.wide),
+            narrow: all(&drawings.narrow),
             permalink: self.permalink(&chart.id),
         })
     }
@@ -182,6 +210,37 @@ fn compares_groups(columns: &[Column]) -> bool {
         .filter_map(|column| column.group.as_ref().map(|group| group.position));
     let first = groups.next();
     groups.any(|position| Some(position) != first)
+}
+
+/// A longer word of a head breaks, in letters: no word of a language is longer.
+const LONG: usize = 26;
+/// Pixels of a letter in a table on a telephone, and around a cell's text there.
+const LETTER: usize = 8;
+const AROUND: usize = 16;
+/// Pixels between the margins of a telephone, of one that lies or a small tablet, and of a page's text, whose letters are
+/// larger.
+const TELEPHONE: usize = 320;
+const TABLET: usize = 400;
+const PAGE: usize = 600;
+
+/// On which screens a table of this width scrolls, as a class; none where it fits on all.
+fn wider_than(pixels: usize) -> Option<&'static str> {
+    let screens = [(PAGE, "everywhere"), (TABLET, "tablet"), (TELEPHONE, "telephone")];
+    screens
+        .into_iter()
+        .find(|(width, _)| pixels > *width)
+        .map(|(_, class)| class)
+}
+
+/// Labels of rows and columns.
+fn heads(table: &Table) -> impl Iterator<Item = &str> {
+    let rows = table.rows.iter().map(|row| row.label.as_str());
+    rows.chain(table.columns.iter().map(|column| column.label.as_str()))
+}
+
+/// In letters; what a no-break space joins is one.
+fn longest_word(text: &str) -> usize {
+    text.split(' ').map(|word| word.chars().count()).max().unwrap_or(0)
 }
 
 fn may_scroll(columns: &[Column]) -> bool {

@@ -25,6 +25,7 @@ const WORDS: &[&str] = &[
     "notice",
     "previous",
     "see",
+    "sideways",
     "skip",
     "taken-up",
     "turn-pages",

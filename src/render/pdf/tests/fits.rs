@@ -1,0 +1,157 @@
+//! Every table and chart lies inside its pages, and no two texts of a line touch: whatever the table holds.
+
+use super::{set, theme};
+use crate::report::sample::sample;
+use crate::report::{Block, Chart, ChartKind, Column, Inline, Report, Row, RowSaid, Table};
+use typst::layout::{Frame, FrameItem, Point};
+
+/// Margins of a page in points, less what a letter reaches over its advance.
+const SIDE: f64 = 70.0;
+const TOP: f64 = 76.0;
+const BOTTOM: f64 = 792.0 - 70.0;
+const RIGHT: f64 = 612.0 - SIDE;
+/// A hyphen at the end of a line hangs into the margin.
+const HANGING: f64 = 4.0;
+
+struct Spot {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+    /// Nothing for a drawing.
+    text: String,
+}
+
+fn pieces(frame: &Frame, at: Point, found: &mut Vec<Spot>) {
+    for (offset, item) in frame.items() {
+        let place = at + *offset;
+        let (x, y) = (place.x.to_pt(), place.y.to_pt());
+        match item {
+            FrameItem::Group(group) => {
+                let moved = Point::new(group.transform.tx, group.transform.ty);
+                pieces(&group.frame, place + moved, found);
+            }
+            FrameItem::Text(text) => found.push(Spot {
+                left: x,
+                right: x + text.width().to_pt(),
+                top: y,
+                bottom: y,
+                text: text.text.to_string(),
+            }),
+            FrameItem::Image(_, size, _) => found.push(Spot {
+                left: x,
+                right: x + size.x.to_pt(),
+                top: y,
+                bottom: y + size.y.to_pt(),
+                text: String::new(),
+            }),
+            FrameItem::Shape(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+        }
+    }
+}
+
+/// The sample with its first table made anew: so many columns and rows, labels of so many letters, drawn in a way.
+fn report((columns, rows): (usize, usize), letters: usize, solid: bool, kind: ChartKind) -> Report {
+    let mut report = sample();
+    let label = |at: usize| {
+        let more = if solid {
+            "MWxyz_9".repeat(letters)
+        } else {
+            "plutôt en désaccord que d’accord ".repeat(letters)
+        };
+        let text: String = format!("{at} {more}").chars().take(letters).collect();
+        text.trim().to_owned()
+    };
+    let change = |table: &mut Table| {
+        let (column, cell) = (table.columns[0].clone(), table.rows[0].cells[0].clone());
+        let heads = (0..columns).map(|at| Column {
+            label: label(at),
+            ..column.clone()
+        });
+        table.columns = heads.collect();
+        let lines = (0..rows).map(|at| Row {
+            label: label(at),
+            cells: vec![cell.clone(); columns],
+        });
+        table.rows = lines.collect();
+        let said = table.rows.iter().map(|row| RowSaid {
+            lead: row.label.clone(),
+            values: vec!["1".into(); columns],
+        });
+        table.chart = Some(Chart {
+            id: "essai-graphique".into(),
+            kind,
+            title: label(7),
+            subtitle: label(8),
+            said: said.collect(),
+        });
+        table.caption = vec![Inline::Text(label(9))];
+    };
+    let blocks = report.chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks);
+    let mut tables = blocks.filter_map(|block| match block {
+        Block::Table(table) if table.chart.is_some() => Some(table),
+        Block::Table(_)
+        | Block::Paragraph(_)
+        | Block::List { .. }
+        | Block::Heading { .. }
+        | Block::Findings(_)
+        | Block::Comparison(_)
+        | Block::Criteria(_)
+        | Block::Quotation(_)
+        | Block::Statements(_) => None,
+    });
+    change(tables.next().expect("a table with a chart"));
+    drop(tables);
+    report
+}
+
+#[test]
+fn no_table_and_no_chart_leaves_its_page() {
+    for (shape, letters, solid, kind) in [
+        ((1, 34), 30, false, ChartKind::Bars),
+        ((5, 17), 170, false, ChartKind::StackedBars),
+        ((6, 8), 30, false, ChartKind::GroupedBars),
+        ((17, 5), 20, false, ChartKind::GroupedBars),
+        ((40, 3), 8, false, ChartKind::GroupedBars),
+        ((3, 4), 400, false, ChartKind::GroupedBars),
+        ((2, 4), 400, true, ChartKind::Dumbbell),
+        ((5, 4), 60, true, ChartKind::StackedBars),
+    ] {
+        let what = format!("{shape:?} of {letters} letters, {solid}, {kind:?}");
+        let document = set(&report(shape, letters, solid, kind), theme());
+        let mut drawings = 0;
+        for page in document.pages() {
+            let mut found = Vec::new();
+            pieces(&page.frame, Point::zero(), &mut found);
+            for piece in &found {
+                let is_drawing = piece.text.is_empty();
+                drawings += usize::from(is_drawing);
+                assert!(
+                    piece.left >= SIDE && piece.right <= RIGHT + HANGING,
+                    "{what}: {:?} leaves the page",
+                    piece.text
+                );
+                let inside = piece.top >= TOP && piece.bottom <= BOTTOM;
+                assert!(
+                    inside || !is_drawing,
+                    "{what}: a drawing from {} to {}",
+                    piece.top,
+                    piece.bottom
+                );
+            }
+            assert_apart(&found, &what);
+        }
+        assert!(drawings >= 4, "{what}: {drawings}");
+    }
+}
+
+fn assert_apart(found: &[Spot], what: &str) {
+    let texts: Vec<&Spot> = found.iter().filter(|piece| !piece.text.trim().is_empty()).collect();
+    for (at, one) in texts.iter().enumerate() {
+        for other in &texts[..at] {
+            let apart =
+                (one.top - other.top).abs() > 4.0 || one.right <= other.left + 0.6 || other.right <= one.left + 0.6;
+            assert!(apart, "{what}: {:?} runs into {:?}", one.text, other.text);
+        }
+    }
+}
