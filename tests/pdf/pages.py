@@ -10,6 +10,12 @@ from structure import Expected
 # What only a screen needs, and what print says in its own way.
 SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "sideways", "evidence", "data", "detail", "back", "groups", "concluded", "who", "handout-link"}
 
+CHART = "//main//figure[@class='chart']"
+SHOWN = (
+    f"{CHART}[ancestor::*[@class='comparison']]/div[@class='drawing narrow']/*[local-name()='svg']"
+    f" | {CHART}[not(ancestor::*[@class='comparison'])]/div[@class='drawing wide']/*[local-name()='svg']"
+)
+
 
 class Site:
     def __init__(self, folder):
@@ -40,7 +46,8 @@ class Site:
             authors=[text(e) for e in first.xpath("//section[@aria-labelledby='page.authors']//strong")],
             chapters=[text(tree.find(".//h1")) for tree in self.chapters().values()],
             tables=sum(len(tree.xpath("//main//table")) for tree in trees),
-            charts=sum(len(tree.xpath("//main//figure[@class='chart']")) for tree in trees),
+            # A tall chart stands in parts, each a figure of the print; in a column it is that for a narrow screen.
+            charts=sum(len(tree.xpath(SHOWN)) for tree in trees),
         )
 
     def expected_of(self, handout):

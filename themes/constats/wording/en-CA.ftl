@@ -16,9 +16,9 @@ row-head-item = Item
 row-head-choice = Answer
 row-head-rank = Rank
 base = Base
-base-n = n = { $n }
-base-n-range = n = { $low } to { $high } depending on the row
-base-n-nobody = n = 0 (nobody answered)
+base-n = n = { $n }
+base-n-range = n = { $low } to { $high } depending on the row
+base-n-nobody = n = 0 (nobody answered)
 base-n-none = base not published
 base-valid = { $who } who answered, { $n }
 base-asked = { $who } who were asked, { $n }

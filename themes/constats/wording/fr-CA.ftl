@@ -16,9 +16,9 @@ row-head-item = Énoncé
 row-head-choice = Réponse
 row-head-rank = Rang
 base = Base
-base-n = n = { $n }
-base-n-range = n = { $low } à { $high } selon la ligne
-base-n-nobody = n = 0 (personne n’a répondu)
+base-n = n = { $n }
+base-n-range = n = { $low } à { $high } selon la ligne
+base-n-nobody = n = 0 (personne n’a répondu)
 base-n-none = base non publiée
 base-valid = { $who } ayant répondu, { $n }
 base-asked = { $who } à qui la question a été posée, { $n }
