@@ -123,8 +123,11 @@ impl Run<'_> {
         Ok(Done::Report(warnings.without_notes(), summary, kept))
     }
 
-    fn checked(&mut self, prepared: Prepared, disclosure: Option<&Path>) -> Result<Done, Diagnostics> {
-        self.workspace.tools.check(&prepared.theme)?;
+    fn checked(&mut self, mut prepared: Prepared, disclosure: Option<&Path>) -> Result<Done, Diagnostics> {
+        let Workspace { tools, sources, .. } = &mut self.workspace;
+        prepared
+            .warnings
+            .extend(pipeline::unprinted(&prepared, tools, sources)?);
         if let Some(file) = disclosure {
             let told = pipeline::confidential(&prepared, &|message| self.catalogue.say(message));
             let head = |tongue| format!("# {}\n", Catalogue::new(tongue).say(&msg!("disclosure-title")));

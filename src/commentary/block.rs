@@ -1,6 +1,6 @@
 //! Blocks as the authors wrote them.
 
-use super::{GroupTable, Prose, RankedTable, ScaleTable, SharesTable, TypedTable};
+use super::{GroupTable, LanguageTag, Prose, RankedTable, ScaleTable, SharesTable, TypedTable};
 use crate::diagnostic::Spanned;
 use crate::survey::GroupId;
 
@@ -84,6 +84,8 @@ pub struct Quotation {
     pub attribution: Option<Prose>,
     /// Whether the authors put it in words of their own.
     pub paraphrase: bool,
+    /// The language of the words, where it isn't the report's.
+    pub language: Option<LanguageTag>,
     /// Which handouts take it up.
     pub tags: Vec<Spanned<String>>,
 }

@@ -63,4 +63,6 @@ pub struct Person {
     pub name: String,
     /// What they do, and where.
     pub role: String,
+    /// No person: a team, a centre.
+    pub is_organisation: bool,
 }

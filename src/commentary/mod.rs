@@ -14,6 +14,7 @@ mod publication;
 mod reported;
 mod section;
 mod table;
+mod tag;
 mod typed;
 mod walk;
 mod whole;
@@ -35,6 +36,7 @@ pub use table::{
     Breakdown, Chart, ChartKind, GroupTable, RankedColumn, RankedTable, ScaleTable, SharesColumn, SharesTable, Sort,
     TableHead, TableRow,
 };
+pub use tag::LanguageTag;
 pub use typed::{
     AddsUp, TypedBase, TypedBases, TypedCell, TypedColumn, TypedNumber, TypedRow, TypedSign, TypedTable, Unit,
 };

@@ -20,15 +20,15 @@ pub struct Publication {
 /// Someone that a citation names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cited {
-    /// Someone with a family name of their own.
+    /// A person.
     Person {
-        /// "Lacharité".
+        /// "Lacharité"; the only name of who has but one.
         family: String,
-        /// "Carl".
+        /// "Carl"; empty where there is none.
         given: String,
     },
-    /// An organisation, or a person whose name has no parts.
-    Name(String),
+    /// A centre, a team: a name that has no parts.
+    Organisation(String),
 }
 
 /// Under what conditions the report may be reused.

@@ -165,6 +165,11 @@ impl Sources {
         Some(SourceId(u32::try_from(index).ok()?))
     }
 
+    /// Every source with its id, in the order in which they came.
+    pub fn all(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        (0..).map(SourceId).zip(&self.all)
+    }
+
     /// Line and column, both from 1, the column in characters.
     pub fn position(&self, span: Span) -> (usize, usize) {
         let source = self.get(span.source);

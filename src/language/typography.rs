@@ -16,12 +16,14 @@ use stream::Stream;
 /// A text as its language spaces and writes signs.
 ///
 /// French of Québec: a no-break space before `:` (not in 9:30, 2:1 or an address), inside « », before %, $ and units;
-/// nothing before `;`, `!` and `?`; ’ for ' in words; no-break spaces between groups of digits; … for three dots.
-/// Straight double quotes and ranges (13-14) stay as they were written.
+/// nothing before `;`, `!` and `?`; ’ for '; « » for two straight quotes, “ ” inside them; no-break spaces between groups
+/// of digits; … for three dots. Ranges (13-14) and feet and inches (5'10") stay as they were written.
 ///
 /// English: curly quotes and apostrophes, … for three dots, a no-break space before units.
 ///
 /// Both: no-break spaces in "n = 49".
+///
+/// In both, an abbreviation's stop is that of its sentence too: "inc.", never "inc..".
 ///
 /// Nothing is added before the first or after the last sign of a text: see [`respace_runs`].
 pub fn respace(language: Language, text: &str) -> String {

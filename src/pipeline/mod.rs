@@ -10,6 +10,7 @@ mod extent;
 mod output;
 mod render;
 mod summary;
+mod unprinted;
 
 pub use confidential::{Withheld, confidential};
 pub use explain::{Explained, explain};
@@ -17,6 +18,7 @@ pub use extent::{Extent, Phase};
 pub use output::{Guarded, claim, keep, write};
 pub use render::Rendered;
 pub use summary::Summary;
+pub use unprinted::unprinted;
 
 use crate::content::digest::earlier;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
@@ -93,6 +95,7 @@ pub fn render(
         scope.spawn(|_| sought = audit::sought(prepared.watches()));
         render::render(prepared, tools, extent, watch)
     })?;
+    rendered.warnings.extend(unprinted::told(&rendered.missing, sources));
     watch(Phase::Auditing);
     let promises = Promises {
         watches: prepared.watches(),

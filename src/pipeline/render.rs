@@ -3,7 +3,7 @@
 use super::archive::archive;
 use super::extent::{Extent, Phase};
 use crate::chart::{self, Card, Drawings, draw_all};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics};
 use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
@@ -12,7 +12,7 @@ use crate::render::{self, data, html};
 use crate::report::{GroupTag, Handout, HandoutKind, Report};
 use crate::theme::{Theme, Wording};
 use crate::workspace::{Prepared, Tools};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The output, not yet written.
 pub struct Rendered {
@@ -22,8 +22,10 @@ pub struct Rendered {
     pub pages: usize,
     /// Of the printed report; none where none was printed.
     pub pdf_pages: Option<usize>,
-    /// What is printed otherwise than written, handouts that are too long.
+    /// Handouts that are too long, signs that are printed otherwise than written.
     pub warnings: Diagnostics,
+    /// Signs that no font of the PDF has.
+    pub missing: BTreeSet<String>,
     cover: Cover,
 }
 
@@ -77,6 +79,7 @@ pub(super) fn render(
         pages: count,
         pdf_pages: made.pdf_pages,
         warnings: made.warnings,
+        missing: made.missing,
         cover,
     })
 }
@@ -88,6 +91,7 @@ struct Made {
     site: SiteFiles,
     pdf_pages: Option<usize>,
     warnings: Diagnostics,
+    missing: BTreeSet<String>,
 }
 
 impl Made {
@@ -125,17 +129,13 @@ impl Made {
         let (printed, handouts) = printer.print_all(report, charts)?;
         let path = printer.wording().text("path-report");
         self.pdf_pages = Some(printed.pages);
-        self.warnings.extend(printed.warnings);
+        self.missing.extend(printed.missing);
         self.site.pdf = Some(self.add(path, printed.bytes, Some(printed.pages)));
         for (handout, printed) in report.handouts.iter().zip(handouts) {
             if printed.pages > MOST_PAGES {
                 self.warnings.push(too_long(handout, printed.pages));
             }
-            for warning in printed.warnings.iter() {
-                if !self.warnings.iter().any(|told| told.message == warning.message) {
-                    self.warnings.push(warning.clone());
-                }
-            }
+            self.missing.extend(printed.missing);
             let file = self.add(handout.print(), printed.bytes, Some(printed.pages));
             self.site.handouts.insert(handout.id.clone(), file);
         }
@@ -196,7 +196,11 @@ fn too_long(handout: &Handout, pages: usize) -> Diagnostic {
 /// The picture that a link to the report is shown by.
 fn card(report: &Report, theme: &Theme) -> Option<Vec<u8>> {
     let front = &report.front;
-    let tag = |group: &GroupTag| (group.tag.clone(), group.position);
+    let tag = |group: &GroupTag| {
+        let n = Arg::from(&report.figure(group.n).text);
+        let said = [("n", n), ("group", Arg::from(&group.short))];
+        (theme.wording.say("site-group", &said), group.position)
+    };
     let svg = chart::card(
         &Card {
             title: front.title.clone(),

@@ -1,7 +1,7 @@
 //! What a chapter is made of.
 
 use super::{GroupTag, Inline, Table};
-use crate::commentary::EvidenceKind;
+use crate::commentary::{EvidenceKind, LanguageTag};
 
 /// One block of a chapter.
 #[derive(Clone, Debug)]
@@ -92,6 +92,8 @@ pub struct Quotation {
     pub paraphrase: bool,
     /// "Paraphrase" or "Citation", in the report's language.
     pub label: String,
+    /// The language of the words, where it isn't the report's.
+    pub language: Option<LanguageTag>,
 }
 
 /// A statement of the conclusion.

@@ -196,6 +196,16 @@ impl Report {
     }
 }
 
+impl Report {
+    /// Whether its chapters are about different groups, so that naming them tells one from another.
+    pub fn tells_groups_apart(&self) -> bool {
+        let ids = |chapter: &Chapter| -> Vec<String> { chapter.groups.iter().map(|group| group.id.clone()).collect() };
+        let mut sets = self.chapters.iter().map(ids).filter(|ids| !ids.is_empty());
+        let first = sets.next();
+        sets.any(|ids| Some(ids) != first)
+    }
+}
+
 impl Chapter {
     /// Whose answers it shows, in one line: "49 PTP; 56 PG".
     pub fn tags(&self) -> Option<String> {

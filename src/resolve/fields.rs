@@ -1,5 +1,6 @@
 //! Reading a YAML tree by its [declared keys](super::keys): every mistake is collected, every key is accounted for.
 
+use super::blank::report_blank;
 use super::keys::{Held, Mapping, Variants};
 use super::prose;
 use super::scope::Scope;
@@ -141,8 +142,15 @@ impl<'a> Fields<'a> {
     }
 
     pub fn string(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
-        let is_such = |held: &Held| matches!(held, Held::Text | Held::Words | Held::Name | Held::Either(_));
-        self.read(key, is_such).and_then(|(_, node)| string(node, diagnostics))
+        let is_such = |held: &Held| {
+            matches!(
+                held,
+                Held::Text | Held::Words | Held::Code | Held::Name | Held::Either(_)
+            )
+        };
+        let (held, node) = self.read(key, is_such)?;
+        let text = string(node, diagnostics)?;
+        says_something(held, &text, diagnostics).then_some(text)
     }
 
     /// The `id`, checked.
@@ -177,8 +185,13 @@ impl<'a> Fields<'a> {
 
     /// A list of strings, or one string alone.
     pub fn strings(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
-        let is_such = |held: &Held| matches!(held, Held::Several(Held::Text | Held::Name));
-        self.read(key, is_such).map(|(_, node)| strings(node, diagnostics))
+        let is_such = |held: &Held| matches!(held, Held::Several(Held::Text | Held::Code | Held::Name));
+        let (held, node) = self.read(key, is_such)?;
+        let mut all = strings(node, diagnostics);
+        if let Held::Several(held) = held {
+            all.retain(|text| says_something(held, text, diagnostics));
+        }
+        Some(all)
     }
 
     /// The items of a list; none when the key is absent.
@@ -278,6 +291,7 @@ fn mapping<'a>(held: &'static Held, node: &'a Node, diagnostics: &mut Diagnostic
         Held::OneOf(variants) => Fields::one_of(node, variants, diagnostics),
         Held::Text
         | Held::Words
+        | Held::Code
         | Held::Prose
         | Held::Id
         | Held::Name
@@ -289,6 +303,11 @@ fn mapping<'a>(held: &'static Held, node: &'a Node, diagnostics: &mut Diagnostic
         | Held::Several(_)
         | Held::Either(_) => None,
     }
+}
+
+/// Whether a text says something where it must.
+fn says_something(held: &Held, text: &Spanned<String>, diagnostics: &mut Diagnostics) -> bool {
+    !matches!(held, Held::Text | Held::Words) || !report_blank(&text.value, text.span, diagnostics)
 }
 
 fn entries<'a>(

@@ -1,6 +1,7 @@
 //! Raw content → survey and commentary. Every mistake that needs more than one file to be seen is found here: an
 //! unknown question, a code outside the codebook, an id given twice.
 
+mod blank;
 mod commentary;
 mod doubt;
 mod fields;

@@ -47,6 +47,6 @@ fn under(node: &Node, held: &'static Held, found: &mut Vec<Text>) {
             Value::Null | Value::Scalar(_) | Value::Map(_) => under(node, held, found),
         },
         Held::Either(several) => several.iter().for_each(|held| under(node, held, found)),
-        Held::Text | Held::Id | Held::Name | Held::Boolean | Held::Whole | Held::Word(_) => {}
+        Held::Text | Held::Code | Held::Id | Held::Name | Held::Boolean | Held::Whole | Held::Word(_) => {}
     }
 }

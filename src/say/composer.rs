@@ -56,6 +56,9 @@ pub(super) struct Composer<'a> {
     pub passages: Vec<Passage>,
     /// How a verb agrees with the last figure of the text.
     pub last: Agreement,
+    /// By whose rules the words are set: the report's language, unless they are in another; none for one that has none
+    /// here.
+    pub typography: Option<Language>,
     /// The figures of how large groups are, by which the chapter names them.
     pub tags: BTreeMap<GroupId, FigureId>,
     /// How many figures each place has.
@@ -77,6 +80,7 @@ impl<'a> Composer<'a> {
             diagnostics: Diagnostics::new(),
             passages: Vec::new(),
             last: Agreement::Singular,
+            typography: Some(material.language),
             tags: BTreeMap::new(),
             counts: BTreeMap::new(),
         }

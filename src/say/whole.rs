@@ -1,7 +1,7 @@
 //! The whole report, said once.
 
 use super::chapter::{self, Composed, Uses};
-use super::composer::{Composer, Material};
+use super::composer::Material;
 use super::handout::{self, Discussion};
 use super::link;
 use crate::account::{self, Books};
@@ -62,16 +62,8 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
         || written(material, commentary),
         || handout::audiences(material, &commentary.audiences),
     );
-    let own = own(
-        material,
-        commentary,
-        contrast,
-        composed
-            .iter()
-            .map(|one| &one.composer)
-            .chain([&front_composer, &audiences.1]),
-    );
-    composed.extend(own);
+    let uses = Uses::of(&composed, [&front_composer, &audiences.1], commentary, material.gate);
+    composed.extend(own(material, commentary, contrast, &uses));
     let mut merged = link::merge(commentary.language, front, front_composer, composed, audiences);
     let reported = commentary.reported();
     let passages = account::every(std::mem::take(&mut merged.passages), &commentary.written);
@@ -124,19 +116,10 @@ fn written<'a>(material: Material<'a>, commentary: &Commentary) -> Vec<Composed<
     all.par_iter().with_max_len(1).map(compose).collect()
 }
 
-/// The chapters that the program makes of every report; `others` are those of its own chapters.
-fn own<'a, 'c>(
-    material: Material<'a>,
-    commentary: &Commentary,
-    contrast: Contrast,
-    others: impl Iterator<Item = &'c Composer<'c>>,
-) -> Vec<Composed<'a>>
-where
-    'a: 'c,
-{
-    let uses = Uses::of(others, commentary, material.gate);
+/// The chapters that the program makes of every report.
+fn own<'a>(material: Material<'a>, commentary: &Commentary, contrast: Contrast, uses: &Uses) -> Vec<Composed<'a>> {
     let (method, about) = rayon::join(
-        || chapter::method(material, commentary, &uses),
+        || chapter::method(material, commentary, uses),
         || {
             [
                 chapter::confidentiality(material, commentary),

@@ -43,16 +43,17 @@ impl Tools {
         Ok((templates, printer))
     }
 
-    /// Whether a theme can be printed, without printing.
+    /// The printer of a theme, for what can be known without printing.
     ///
     /// # Errors
     /// A theme without its Typst file, or without a readable file of its font.
-    pub fn check(&mut self, theme: &Arc<Theme>) -> Result<(), Diagnostics> {
+    pub fn printer(&mut self, theme: &Arc<Theme>) -> Result<&Printer, Diagnostics> {
         self.be_of(theme);
-        if self.printer.is_none() {
-            self.printer = Some(Printer::new(Arc::clone(theme))?);
-        }
-        Ok(())
+        let printer = match self.printer.take() {
+            Some(printer) => printer,
+            None => Printer::new(Arc::clone(theme))?,
+        };
+        Ok(self.printer.insert(printer))
     }
 
     fn be_of(&mut self, theme: &Arc<Theme>) {

@@ -53,6 +53,7 @@ mistakes! { ERRORS, message:
     codes_hors_liste en, nombres_illisibles en, rangees_trop_courtes, decimales_trop, code_manquant_aussi en,
     code_coche_et_non, code_manquant_deux_sens, cles_attendues en, cles_a_choisir, chemin_oblique,
     chemin_depuis_content,
+    texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
 }
 
 // What may be a mistake, and lets the report be made.

@@ -41,6 +41,8 @@ fn messages_and_wording_are_spaced_as_quebec_does() {
             let said = QUOTED
                 .iter()
                 .fold(said.to_owned(), |said, quoted| said.replace(quoted, "x"));
+            // Straight quotes are of what is typed.
+            let said = said.replace('"', "”");
             let right = respace(Language::FrCa, &said);
             lines += 1;
             if right != said {

@@ -3,6 +3,7 @@
 mod about;
 mod accounts;
 mod agreement;
+mod alone;
 mod architecture;
 mod attacker;
 mod bytes;
@@ -35,6 +36,7 @@ mod said;
 mod searching;
 mod shared;
 mod sheets;
+mod signs;
 mod single;
 mod typed;
 mod whole;

@@ -6,6 +6,9 @@ use crate::language::number::NBSP;
 /// The signs as French spaces and writes them.
 pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
     let mut text = Text::default();
+    let quotes = stream.quotes();
+    let opens = |index| quotes.iter().any(|(open, _)| *open == index);
+    let closes = |index| quotes.iter().any(|(_, close)| *close == index);
     let signs = stream.signs();
     let mut index = 0;
     while index < signs.len() {
@@ -13,7 +16,16 @@ pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
         let mut read = 1;
         match sign.char {
             _ if sign.kept => text.push(sign),
-            '\'' if is_apostrophe(stream, index) => text.push(Sign { char: '’', ..sign }),
+            '\'' => text.push(Sign {
+                char: apostrophe(stream, index),
+                ..sign
+            }),
+            '"' if opens(index) => read += text.open(None, &signs[index + 1..], sign),
+            '"' if closes(index) => text.close(None, sign),
+            '.' if stream.is_stop_twice(index) => {
+                text.push(sign);
+                read = 2;
+            }
             '.' if stream.dots_from(index) == 3 => {
                 text.push(Sign { char: '…', ..sign });
                 read = 3;
@@ -36,14 +48,8 @@ pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
                 }
                 text.push(sign);
             }
-            '»' => {
-                text.space_before(sign);
-                text.push(sign);
-            }
-            '«' => {
-                text.push(sign);
-                read += text.space_after(&signs[index + 1..], sign);
-            }
+            '»' => text.close(Some('»'), sign),
+            '«' => read += text.open(Some('«'), &signs[index + 1..], sign),
             _ if sign.is_space() && belongs_to_number(stream, index) => text.push(Sign { char: NBSP, ..sign }),
             _ => text.push(sign),
         }
@@ -56,6 +62,8 @@ pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
 #[derive(Default)]
 struct Text {
     signs: Vec<Sign>,
+    /// How many quotes are open.
+    depth: usize,
 }
 
 impl Text {
@@ -103,6 +111,24 @@ impl Text {
         }
     }
 
+    /// A quote that opens, or a straight one: «, and “ inside it. Says how many of `rest` it read.
+    fn open(&mut self, written: Option<char>, rest: &[Sign], sign: Sign) -> usize {
+        let char = written.unwrap_or(if self.depth > 0 { '“' } else { '«' });
+        self.depth += 1;
+        self.push(Sign { char, ..sign });
+        if char == '«' { self.space_after(rest, sign) } else { 0 }
+    }
+
+    /// The quote that closes it.
+    fn close(&mut self, written: Option<char>, sign: Sign) {
+        let char = written.unwrap_or(if self.depth > 1 { '”' } else { '»' });
+        self.depth = self.depth.saturating_sub(1);
+        if char == '»' {
+            self.space_before(sign);
+        }
+        self.push(Sign { char, ..sign });
+    }
+
     /// One no-break space after «, however many spaces `rest` begins with; says how many of them it read.
     fn space_after(&mut self, rest: &[Sign], sign: Sign) -> usize {
         let spaces = rest.iter().take_while(|s| s.is_space() && !s.kept).count();
@@ -119,12 +145,23 @@ impl Text {
     }
 }
 
-/// Whether a straight apostrophe stands in a word: l'organisme, l'« accueil ».
-fn is_apostrophe(stream: &Stream, index: usize) -> bool {
+/// What a straight apostrophe is: l'organisme, l'« accueil », les Tremblay'; a quote that opens where another closes it;
+/// itself after a number, 5'10.
+fn apostrophe(stream: &Stream, index: usize) -> char {
     let before = index.checked_sub(1).and_then(|i| stream.at(i));
     let after = stream.at(index + 1);
-    before.is_some_and(char::is_alphabetic)
-        && after.is_some_and(|c| c.is_alphanumeric() || matches!(c, '«' | '“' | '"' | '(' | '['))
+    if before.is_some_and(|c| c.is_alphabetic() || matches!(c, '.' | '!' | '?' | '…')) {
+        return '’';
+    }
+    if !stream.opens_quote(index) || !after.is_some_and(char::is_alphanumeric) {
+        return '\'';
+    }
+    let closes = |i: &usize| {
+        let ends_word = stream.at(i - 1).is_some_and(char::is_alphanumeric);
+        stream.at(*i) == Some('\'') && ends_word && !stream.at(i + 1).is_some_and(char::is_alphanumeric)
+    };
+    let is_closed = (index + 1..stream.signs().len()).find(closes).is_some();
+    if is_closed { '‘' } else { '’' }
 }
 
 /// Not in 9:30 or 2:1, `a::b`, "(:" or "mot:mot".

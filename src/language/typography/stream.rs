@@ -97,6 +97,49 @@ impl Stream {
             && at(2).is_some_and(is_space)
             && at(3).is_some_and(|c| c.is_ascii_digit() || matches!(c, '-' | '−' | '.'))
     }
+
+    /// Whether two stops in a row start here that are one: an abbreviation's own and that of its sentence.
+    pub fn is_stop_twice(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|i| self.at(i));
+        let after = self.at(index + 2);
+        self.dots_from(index) == 2
+            && before.is_some_and(char::is_alphabetic)
+            && after.is_none_or(|c| c.is_whitespace() || matches!(c, '»' | '”' | ')' | ']'))
+    }
+
+    /// Of each straight double quote that opens one and of the next that closes it, their indexes.
+    pub fn quotes(&self) -> Vec<(usize, usize)> {
+        let mut pairs = Vec::new();
+        let mut open = None;
+        for (index, sign) in self.signs.iter().enumerate() {
+            if sign.char != '"' || sign.kept {
+                continue;
+            }
+            let is_after_space = index
+                .checked_sub(1)
+                .and_then(|i| self.at(i))
+                .is_none_or(char::is_whitespace);
+            match open.filter(|_| !is_after_space) {
+                Some(start) => {
+                    pairs.push((start, index));
+                    open = None;
+                }
+                // 5" is a length; a quote that opens or closes nothing is not ours to guess.
+                None => open = self.opens_quote(index).then_some(index).or(open),
+            }
+        }
+        pairs
+    }
+
+    /// Whether a quote here has nothing to close: it stands after a space or an opening sign, before a word.
+    pub fn opens_quote(&self, index: usize) -> bool {
+        let before = |back: usize| index.checked_sub(back).and_then(|i| self.at(i));
+        let is_after_opening = before(1).is_none_or(|c| {
+            let is_elided = matches!(c, '\'' | '’') && !before(2).is_some_and(|c| c.is_ascii_digit());
+            c.is_whitespace() || is_elided || matches!(c, '(' | '[' | '«' | '“' | '‘' | '"' | '—' | '–' | '/')
+        });
+        is_after_opening && self.at(index + 1).is_some_and(|c| !c.is_whitespace())
+    }
 }
 
 /// Ranges of character indexes that hold addresses or code, in order.

@@ -107,15 +107,40 @@ fn a_number_stays_with_its_sign_and_its_unit_in_both_languages() {
 fn apostrophes_and_dots() {
     let cases = [
         ("aujourd'hui, l'OCF d'1 an", "aujourd’hui, l’OCF d’1 an"),
-        ("dit 'oui' à 5'", "dit 'oui' à 5'"),
+        ("dit 'oui' à 5'", "dit ‘oui’ à 5'"),
+        ("'tit bout de 5'10\"", "’tit bout de 5'10\""),
+        ("chez les Tremblay'", "chez les Tremblay’"),
         ("etc...", "etc…"),
         ("...1\u{202f}000", "…1~000"),
         ("[...] et ....", "[…] et ...."),
-        ("\"droits\" restent", "\"droits\" restent"),
+        ("selon Inc..", "selon Inc."),
+        ("(selon Inc..)", "(selon Inc.)"),
+        ("le signe .. et a..b", "le signe .. et a..b"),
     ];
     for (written, printed) in cases {
         assert_eq!(french(written), printed);
     }
+}
+
+#[test]
+fn straight_quotes_become_the_languages_own() {
+    let cases = [
+        ("dit \"oui\".", "dit «~oui~»."),
+        ("l'\"accueil\" et \" rien \"", "l’«~accueil~» et \" rien \""),
+        ("« dit \"oui\" »", "«~dit “oui”~»"),
+        ("(\"Pourquoi ?\")", "(«~Pourquoi?~»)"),
+        ("un \"mot sans fin", "un \"mot sans fin"),
+        ("un \"mot sans \"fin\" ici", "un \"mot sans «~fin~» ici"),
+        ("un écran de 5\" ou 6\"", "un écran de 5\" ou 6\""),
+        ("\"Un\" et \"deux\": trois", "«~Un~» et «~deux~»~: trois"),
+        ("`\"code\"` a\"b\"c", "`\"code\"` a\"b\"c"),
+    ];
+    for (written, printed) in cases {
+        assert_eq!(french(written), printed);
+    }
+    let mut runs = ["dit \"".to_owned(), "mot".to_owned(), "\": fin".to_owned()];
+    respace_runs(FrCa, &mut runs);
+    assert_eq!(runs, ["dit «\u{a0}", "mot", "\u{a0}»\u{a0}: fin"]);
 }
 
 #[test]
@@ -158,6 +183,7 @@ fn signs_at_the_edge_of_a_node_see_their_neighbours() {
 #[test]
 fn english_signs_curl() {
     let cases = [
+        ("said Inc..", "said Inc."),
         ("don't \"quote\" me", "don’t “quote” me"),
         ("(\"Yes,\" they said.)", "(“Yes,” they said.)"),
         ("the workers' views in the '90s", "the workers’ views in the ’90s"),

@@ -199,7 +199,7 @@ fn hostile_titles_come_out_as_text() {
     let mut report = sample();
     report.front.title = "<b>\"</title><script>x</script>".to_owned();
     report.front.record.title = "</script><script>x</script>".to_owned();
-    report.front.record.authors = vec![Cited::Name("<b>\"</script>".to_owned())];
+    report.front.record.authors = vec![Cited::Organisation("<b>\"</script>".to_owned())];
     report.front.record.by = "<i>\"".to_owned();
     report.front.record.publisher = Some("<!-- <script>".to_owned());
     report.chapters[0].title = "</a>' onclick='x".to_owned();

@@ -1,8 +1,11 @@
-//! Signs that no font of the PDF has. PDF/UA-1 and PDF/A-2a forbid them, so they are printed as �, with a warning.
+//! Signs that no font of the PDF has. PDF/UA-1 and PDF/A-2a forbid them, so they are printed as �, and told.
+//!
+//! What a reader takes for one sign may be several characters: a letter and its accent, the parts of a flag. One font
+//! must have all of them.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, msg};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use typst::text::FontBook;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// What stands for a sign that can't be printed; Open Sans has it.
 const STAND_IN: char = '\u{fffd}';
@@ -10,51 +13,63 @@ const STAND_IN: char = '\u{fffd}';
 /// Which signs the fonts have, looked up once each.
 #[derive(Default)]
 pub(super) struct Glyphs {
-    known: BTreeMap<char, bool>,
+    known: BTreeMap<String, bool>,
 }
 
 impl Glyphs {
     /// The text with each sign that can't be printed replaced.
     pub fn printable(&mut self, text: String, fonts: &FontBook) -> String {
-        if text.chars().all(|c| self.has(c, fonts)) {
+        if text.is_ascii() {
             return text;
         }
-        let replaced = |c| if self.has(c, fonts) { c } else { STAND_IN };
-        text.chars().map(replaced).collect()
+        let mut printed = String::with_capacity(text.len());
+        for sign in text.graphemes(true) {
+            if self.has(sign, fonts) {
+                printed.extend(sign.chars().filter(|c| !is_of_pictures(*c)));
+            } else {
+                printed.push(STAND_IN);
+            }
+        }
+        printed
     }
 
-    fn has(&mut self, c: char, fonts: &FontBook) -> bool {
-        if c.is_ascii() {
+    fn has(&mut self, sign: &str, fonts: &FontBook) -> bool {
+        if sign.is_ascii() {
             return true;
         }
-        let looked_up = || is_invisible(c) || (!is_private(c) && is_in_a_font(c, fonts));
-        *self.known.entry(c).or_insert_with(looked_up)
-    }
-
-    /// One warning that lists the signs, or nothing.
-    pub fn warnings(&self) -> Diagnostics {
-        let missing: Vec<String> = self
-            .known
-            .iter()
-            .filter(|(_, printable)| !**printable)
-            .map(|(c, _)| format!("{c} (U+{:04X})", u32::from(*c)))
-            .collect();
-        if missing.is_empty() {
-            return Diagnostics::new();
+        if let Some(known) = self.known.get(sign) {
+            return *known;
         }
-        Diagnostic::warning(msg!("pdf-missing-glyphs", signs = missing.join(", "))).into()
+        // A title is printed in capitals.
+        let has = is_in_a_font(sign, fonts) && is_in_a_font(&sign.to_uppercase(), fonts);
+        self.known.insert(sign.to_owned(), has);
+        has
+    }
+
+    /// The signs that were replaced.
+    pub fn missing(self) -> BTreeSet<String> {
+        let missing = self.known.into_iter().filter(|(_, printable)| !printable);
+        missing.map(|(sign, _)| sign).collect()
     }
 }
 
-fn is_in_a_font(c: char, fonts: &FontBook) -> bool {
-    (0..)
-        .map_while(|index| fonts.info(index))
-        .any(|font| font.coverage.contains(u32::from(c)))
+/// Whether some font has every character of a sign that has a shape.
+fn is_in_a_font(sign: &str, fonts: &FontBook) -> bool {
+    let shapes: Vec<char> = sign.chars().filter(|c| !is_invisible(*c)).collect();
+    !shapes.iter().any(|c| is_private(*c))
+        && (0..)
+            .map_while(|index| fonts.info(index))
+            .any(|font| shapes.iter().all(|c| font.coverage.contains(u32::from(*c))))
 }
 
-/// Signs that only steer how others are set; no glyph is drawn for them.
+/// Characters that only steer how others are set; no glyph is drawn for them.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{fe00}'..='\u{fe0f}')
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}') || is_of_pictures(c)
+}
+
+/// Characters that only choose a coloured or a plain picture. No font here has both, and some have no room for them.
+fn is_of_pictures(c: char) -> bool {
+    matches!(c, '\u{fe00}'..='\u{fe0f}')
 }
 
 /// Private use: the text doesn't say what the sign means, and PDF/A-2a wants to know.

@@ -61,6 +61,7 @@ fn words(wording: &Wording) -> Vec<(&'static str, String)> {
         ("authors", wording.text("pdf-authors")),
         ("brief", wording.text("pdf-brief")),
         ("citation", wording.text("pdf-citation")),
+        ("licence", wording.text("cite-licence")),
         ("evidence", wording.text("pdf-evidence")),
         ("page-before", page.0),
         ("page-after", page.1),

@@ -23,7 +23,7 @@ use crate::theme::{Templates, Theme, Wording};
 use glyphs::Glyphs;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
@@ -43,7 +43,7 @@ pub struct Pdf {
     /// How many pages it has.
     pub pages: usize,
     /// What is printed otherwise than written: signs that no font has.
-    pub warnings: Diagnostics,
+    pub missing: BTreeSet<String>,
 }
 
 /// A theme made ready for printing. It keeps its sources, so that printing again after an edit takes a fraction of the
@@ -76,8 +76,8 @@ impl Printer {
     /// # Errors
     /// Mistakes in the project's own template or theme, told at their place; anything else that Typst refuses.
     pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
-        let warnings = self.fill(report, charts)?;
-        self.finish(&self.world, warnings)
+        let missing = self.fill(report, charts)?;
+        self.finish(&self.world, missing)
     }
 
     /// Prints a report and its handouts, in their order, on all cores.
@@ -89,10 +89,10 @@ impl Printer {
         report: &Report,
         charts: &BTreeMap<String, Drawings>,
     ) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
-        let warnings = self.fill(report, charts)?;
+        let missing = self.fill(report, charts)?;
         let printer = &*self;
         let (report_pdf, handouts) = rayon::join(
-            || printer.finish(&printer.world, warnings),
+            || printer.finish(&printer.world, missing),
             || printer.handouts(report, charts),
         );
         Ok((report_pdf?, handouts?))
@@ -126,11 +126,11 @@ impl Printer {
         drawings.extend(view.picture.clone());
         let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
         world.fill(&source, &look::source(&self.theme), drawings);
-        self.finish(&world, glyphs.warnings())
+        self.finish(&world, glyphs.missing())
     }
 
-    /// Puts the report's source and its charts before Typst; warns of signs that no font has.
-    fn fill(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Diagnostics, Diagnostics> {
+    /// Puts the report's source and its charts before Typst; gives the signs that no font has.
+    fn fill(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<BTreeSet<String>, Diagnostics> {
         // What the last few printings had no use for.
         typst::comemo::evict(KEPT);
         let view = view::view(self.written(report, charts)?);
@@ -138,7 +138,21 @@ impl Printer {
         let source = self.source("print/report.typ", &view, &mut glyphs)?;
         let drawings = self.drawings(view.charts(), &mut glyphs);
         self.world.fill(&source, &look::source(&self.theme), drawings);
-        Ok(glyphs.warnings())
+        Ok(glyphs.missing())
+    }
+
+    /// The signs of a report and its handouts that no font has, without printing. Those of its charts are of its tables.
+    ///
+    /// # Errors
+    /// Mistakes in the project's own template.
+    pub fn missing(&self, report: &Report) -> Result<BTreeSet<String>, Diagnostics> {
+        let mut glyphs = Glyphs::default();
+        self.source("print/report.typ", &view::view(report), &mut glyphs)?;
+        for handout in &report.handouts {
+            let view = handout::view(report, handout, &self.theme.wording);
+            self.source("print/handout.typ", &view, &mut glyphs)?;
+        }
+        Ok(glyphs.missing())
     }
 
     /// A document's source.
@@ -174,13 +188,13 @@ impl Printer {
     }
 
     /// Sets the pages of what a world holds, and writes them.
-    fn finish(&self, world: &PrintWorld, warnings: Diagnostics) -> Result<Pdf, Diagnostics> {
+    fn finish(&self, world: &PrintWorld, missing: BTreeSet<String>) -> Result<Pdf, Diagnostics> {
         let document = typst::compile::<PagedDocument>(world).output;
         let document = document.map_err(|errors| self.told(world, &errors))?;
         Ok(Pdf {
             bytes: self.export(world, &document)?,
             pages: document.pages().len(),
-            warnings,
+            missing,
         })
     }
 

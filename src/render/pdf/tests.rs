@@ -273,16 +273,50 @@ fn a_long_table_repeats_its_head_and_keeps_its_rows_whole() {
     }
 }
 
+/// With the citation or, where there is none, on the first page.
 #[test]
-fn signs_without_a_glyph_are_replaced_and_told() {
+fn the_licence_is_printed() {
     let mut report = sample();
+    let licence = squeeze("Licence : CC-BY-4.0 (https://creativecommons.org/licenses/by/4.0/)");
+    assert_eq!(pages(&report).concat().matches(&licence).count(), 1);
+    report.front.citation = None;
+    report.front.committee.clear();
+    assert!(pages(&report)[0].contains(&licence));
+}
+
+#[test]
+fn no_address_is_hyphenated() {
+    let mut report = sample();
+    let address = "information.communautaire@organisationsquebecoises.exemple.org";
+    let texts = (0..40).map(|n| format!("{}{address} ", "m".repeat(n)));
+    let paragraph = |text: String| Block::Paragraph(vec![Inline::Text(text.repeat(3))]);
+    report.chapters[0].blocks.extend(texts.map(paragraph));
+    let document = set(&report, theme());
+    let mut lines = Vec::new();
+    document
+        .pages()
+        .iter()
+        .for_each(|page| collect(&page.frame, &mut lines));
+    let is_cut = |line: &&String| line.contains('@') && line.trim_end().ends_with(['-', '\u{2010}', '\u{ad}']);
+    let cut: Vec<&String> = lines.iter().filter(is_cut).collect();
+    assert!(cut.is_empty(), "{cut:?}");
+}
+
+#[test]
+fn signs_without_a_glyph_are_replaced_and_given() {
+    let mut report = sample();
+    // Greek, Cyrillic and Hebrew are in the fonts; a flag is one sign, however many characters it has.
+    let flags = "\u{1f1e8}\u{1f1e6} \u{1f3f4}\u{200d}\u{2620}\u{fe0f} \u{2620}\u{fe0f}";
+    report.front.title = format!("Titre {flags} Ωμέγα Москва שלום e\u{301}");
     report.chapters[0].title = "Introduction 漢\u{e000}".into();
     let pdf = print(&report);
-    let expected = "aucune police du PDF n’a ces signes, imprimés comme «\u{a0}\u{fffd}\u{a0}»\u{a0}: 漢 (U+6F22), \u{e000} (U+E000)";
-    let catalogue = Catalogue::new(Tongue::French);
-    let told: Vec<String> = pdf.warnings.iter().map(|w| catalogue.say(&w.message)).collect();
-    assert_eq!(told, [expected]);
-    assert!(pdf.warnings.iter().all(|w| w.severity == diagnostic::Severity::Warning));
+    let expected = [
+        "\u{e000}",
+        "漢",
+        "\u{1f1e8}\u{1f1e6}",
+        "\u{1f3f4}\u{200d}\u{2620}\u{fe0f}",
+    ];
+    assert_eq!(pdf.missing, expected.map(str::to_owned).into());
 }
 
 #[test]

@@ -65,6 +65,8 @@ pub(super) struct Front<'a> {
     committee_title: Option<&'a str>,
     committee: Vec<PersonView<'a>>,
     citation: Option<Markup>,
+    /// Its name and its address.
+    licence: Option<[&'a str; 2]>,
     notice: Option<Markup>,
     summary: Option<Markup>,
     highlights: Vec<HighlightView<'a>>,
@@ -91,6 +93,8 @@ struct ChapterView<'a> {
     title: &'a str,
     /// "49 PTP; 56 PG".
     groups: Option<String>,
+    /// They tell this chapter from others.
+    is_told_apart: bool,
     taken_up: &'a [String],
     /// It begins a page.
     own_page: bool,
@@ -134,6 +138,9 @@ pub(super) enum BlockView<'a> {
         label: &'a str,
         attribution: Option<Markup>,
         quoted: bool,
+        /// Language and region of the words, where they are not the report's.
+        lang: Option<&'a str>,
+        region: Option<&'a str>,
         taken_up: &'a [String],
         text: Markup,
     },
@@ -259,6 +266,11 @@ pub(super) fn front(report: &Report) -> Front<'_> {
         authors: people(&front.authors),
         committee_title: front.committee_title.as_deref(),
         committee: people(&front.committee),
+        licence: front
+            .record
+            .licence
+            .as_ref()
+            .map(|licence| [licence.name(), &licence.url]),
         citation: front.citation.as_ref().map(|citation| inlines.markup(&citation.text)),
         notice: front.notice.as_ref().map(|notice| inlines.markup(notice)),
         summary: front.summary.as_ref().map(|text| inlines.markup(text)),
@@ -309,6 +321,7 @@ fn chapter<'a>(
         id: &chapter.id,
         title: &chapter.title,
         groups: chapter.tags(),
+        is_told_apart: report.tells_groups_apart(),
         taken_up: taken_up(report, &chapter.id),
         own_page,
         blocks: writer.blocks(&chapter.blocks),
@@ -394,6 +407,11 @@ impl<'a, 'b> Writer<'a, 'b> {
                 label: &quotation.label,
                 attribution: (!quotation.attribution.is_empty()).then(|| self.inlines.markup(&quotation.attribution)),
                 quoted: !quotation.paraphrase,
+                lang: quotation.language.as_ref().map(|language| language.language.as_str()),
+                region: quotation
+                    .language
+                    .as_ref()
+                    .and_then(|language| language.region.as_deref()),
                 taken_up: self.taken_up(&quotation.id),
                 text: self.inlines.markup(&quotation.text),
             },

@@ -51,7 +51,7 @@ pub(super) fn front() -> FrontMatter {
                     family: "Lacharité".into(),
                     given: "Carl".into(),
                 },
-                Cited::Name("Équipe {de} recherche".into()),
+                Cited::Organisation("Équipe {de} recherche".into()),
             ],
             by: "Lacharité, C., Équipe {de} recherche".into(),
             issued: Date {
@@ -256,6 +256,7 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
                 attribution: texts("une PTP, milieu urbain"),
                 paraphrase: true,
                 label: "Paraphrase".into(),
+                language: None,
             }),
             Block::Table(Box::new(scale)),
         ],

@@ -1,7 +1,7 @@
 //! The blocks that sections are made of.
 
 use super::date::date;
-use super::{table, typed};
+use super::{table, tag, typed};
 use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, Quotation};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
@@ -118,6 +118,7 @@ fn quotation(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let text = fields.text("text", scope, diagnostics);
     let attribution = fields.text("attribution", scope, diagnostics);
     let paraphrase = fields.boolean("paraphrase", diagnostics).unwrap_or(false);
+    let language = tag::language(fields, diagnostics);
     let released_by = fields.string("released_by", diagnostics);
     let released_on = fields.string("released_on", diagnostics);
     let tags = tags(fields, diagnostics);
@@ -139,6 +140,7 @@ fn quotation(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         text: text?,
         attribution,
         paraphrase,
+        language,
         tags,
     })
 }

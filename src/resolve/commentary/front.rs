@@ -109,9 +109,11 @@ fn people(fields: &Fields, key: &str, diagnostics: &mut Diagnostics) -> Vec<Pers
     let one = |fields: &Fields| {
         let name = fields.string("name", diagnostics);
         let role = fields.string("role", diagnostics);
+        let is_organisation = fields.boolean("organisation", diagnostics).unwrap_or(false);
         Some(Person {
             name: name?.value,
             role: role.map(|role| role.value).unwrap_or_default(),
+            is_organisation,
         })
     };
     all.iter().filter_map(one).collect()

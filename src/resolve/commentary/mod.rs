@@ -11,6 +11,7 @@ mod publication;
 mod section;
 mod subject;
 mod table;
+mod tag;
 mod typed;
 
 use super::fields::Fields;

@@ -24,13 +24,15 @@ pub(super) fn publication(fields: &Fields, diagnostics: &mut Diagnostics) -> Pub
 /// `{family: …, given: …}` for a person, `{name: …}` for an organisation.
 fn cited(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<Cited> {
     if fields.has("name") {
-        return fields.string("name", diagnostics).map(|name| Cited::Name(name.value));
+        return fields
+            .string("name", diagnostics)
+            .map(|name| Cited::Organisation(name.value));
     }
     let family = fields.string("family", diagnostics);
     let given = fields.string("given", diagnostics);
     Some(Cited::Person {
         family: family?.value,
-        given: given?.value,
+        given: given.map(|given| given.value).unwrap_or_default(),
     })
 }
 

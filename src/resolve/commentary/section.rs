@@ -4,8 +4,7 @@ use super::block::{blocks, tags};
 use super::subject::groups_of;
 use crate::commentary::{Conclusion, Evidence, EvidenceKind, Prose, Section, Statement};
 use crate::content::yaml::{Node, Value};
-use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
-use crate::msg;
+use crate::diagnostic::{Diagnostics, Spanned};
 use crate::resolve::fields::{Fields, strings};
 use crate::resolve::keys;
 use crate::resolve::scope::Scope;
@@ -77,12 +76,7 @@ fn body(id: Spanned<String>, fields: &Fields, scope: Scope, diagnostics: &mut Di
 
 /// Questions to discuss.
 pub(super) fn discussion(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Prose> {
-    let questions = fields.texts("discussion", scope, diagnostics);
-    let is_empty = |question: &&Prose| question.written.value.trim().is_empty();
-    for empty in questions.iter().filter(is_empty) {
-        diagnostics.push(Diagnostic::error(msg!("empty-discussion")).at(empty.written.span));
-    }
-    questions
+    fields.texts("discussion", scope, diagnostics)
 }
 
 fn statement(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Statement> {

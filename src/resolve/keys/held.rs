@@ -25,10 +25,12 @@ pub struct Key {
 /// What stands under a key.
 #[derive(Debug)]
 pub enum Held {
-    /// Words that are taken as they are: a label, a code, the name of a column.
+    /// Words that are taken as they are, and say something: a label, a name.
     Text,
     /// Words of the report without markup, whose figures the authors account for as in any text: its title.
     Words,
+    /// A code or a sign of the responses, exactly as it stands there, be it blank.
+    Code,
     /// Words of the report: Markdown with expressions.
     Prose,
     /// By what others name this.

@@ -1,6 +1,6 @@
 //! `questionnaire.yaml`: the questions and their codes.
 
-use super::held::Held::{Boolean, Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
+use super::held::Held::{Boolean, Code, Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
 use super::held::{Held, Mapping, Words, mapping, optional, required, words};
 
 /// `questionnaire.yaml`: groups, questions, where the responses are.
@@ -16,10 +16,10 @@ pub static QUESTIONNAIRE: Mapping = mapping(
 static MISSING: Mapping = mapping(
     "what-missing",
     &[
-        optional("not_asked", Several(&Text)),
-        optional("no_answer", Several(&Text)),
-        optional("dont_know", Several(&Text)),
-        optional("refused", Several(&Text)),
+        optional("not_asked", Several(&Code)),
+        optional("no_answer", Several(&Code)),
+        optional("dont_know", Several(&Code)),
+        optional("refused", Several(&Code)),
     ],
 );
 
@@ -31,7 +31,7 @@ static CHOICE: Mapping = mapping(
     &[
         required("id", Id),
         optional("label", Text),
-        optional("code", Text),
+        optional("code", Code),
         optional("column", Text),
     ],
 );
@@ -50,9 +50,9 @@ pub static QUESTION: Mapping = mapping(
         optional("items", List(&Inner(&ITEM))),
         optional("column", Text),
         optional("columns", Several(&Text)),
-        optional("delimiter", Text),
-        optional("chosen", Several(&Text)),
-        optional("not_chosen", Several(&Text)),
+        optional("delimiter", Code),
+        optional("chosen", Several(&Code)),
+        optional("not_chosen", Several(&Code)),
         optional("decimals", Whole),
         optional("repeats", Boolean),
         optional("missing", Inner(&MISSING)),

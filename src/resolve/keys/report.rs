@@ -3,7 +3,7 @@
 use super::claim::ACCOUNTS;
 use super::disclosure::DISCLOSURE;
 use super::held::Held::{
-    List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word, Words as Plain,
+    Boolean, Code, List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word, Words as Plain,
 };
 use super::held::{Mapping, Variants, Words, mapping, optional, required, words};
 use super::section::{BLOCK, DISCUSSION};
@@ -53,13 +53,20 @@ static PUBLICATION: Mapping = mapping(
 
 static CITED: Variants = Variants {
     of: &[
-        &mapping("what-cited", &[required("family", Text), required("given", Text)]),
+        &mapping("what-cited", &[required("family", Text), optional("given", Text)]),
         &mapping("what-cited", &[required("name", Text)]),
     ],
     unknown: None,
 };
 
-static PERSON: Mapping = mapping("what-person", &[required("name", Text), optional("role", Plain)]);
+static PERSON: Mapping = mapping(
+    "what-person",
+    &[
+        required("name", Text),
+        optional("role", Plain),
+        optional("organisation", Boolean),
+    ],
+);
 
 static COMMITTEE: Mapping = mapping(
     "what-committee",
@@ -110,7 +117,7 @@ pub static GROUP: Mapping = mapping(
         optional("n", Whole),
         required("responses", Text),
         optional("encoding", Text),
-        optional("delimiter", Text),
+        optional("delimiter", Code),
         optional("respondent", Text),
         optional("rows", Inner(&ROWS)),
     ],
@@ -120,8 +127,8 @@ static ROWS: Mapping = mapping(
     "what-rows",
     &[
         required("column", Text),
-        required("is", Several(&Text)),
-        optional("left_out", Several(&Text)),
+        required("is", Several(&Code)),
+        optional("left_out", Several(&Code)),
     ],
 );
 

@@ -110,6 +110,7 @@ static QUOTATION: Mapping = mapping(
         required("text", Prose),
         optional("attribution", Prose),
         optional("paraphrase", Boolean),
+        optional("lang", Text),
         optional("released_by", Text),
         optional("released_on", Text),
         optional("tags", Several(&Name)),

@@ -1,9 +1,13 @@
+mod sample;
+
 use super::{FILES, Held, Key, Mapping};
 use crate::content::project::Project;
-use crate::diagnostic::{Catalogue, Diagnostics, Message, Sources, Tongue};
+use crate::diagnostic::{Catalogue, Diagnostics, Message, Sources, Span, Tongue};
 use crate::resolve::understand;
+use sample::Instead;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::path::Path;
 
 thread_local! {
     /// What has been read of whom.
@@ -53,7 +57,14 @@ impl Declared {
 
     fn held(&mut self, held: &'static Held) {
         match held {
-            Held::Text | Held::Words | Held::Prose | Held::Id | Held::Name | Held::Boolean | Held::Whole => {}
+            Held::Text
+            | Held::Words
+            | Held::Code
+            | Held::Prose
+            | Held::Id
+            | Held::Name
+            | Held::Boolean
+            | Held::Whole => {}
             Held::Word(words) => {
                 assert!(!words.known.is_empty());
                 self.messages.insert(words.unknown);
@@ -124,60 +135,62 @@ fn nothing_is_described_that_is_not_declared() {
     }
 }
 
-/// A value of a held, in YAML; every key of every mapping is there, but for those that stand within themselves.
-fn sample(held: &'static Held, within: &mut Vec<&'static Mapping>) -> Vec<String> {
-    match held {
-        Held::Text | Held::Words | Held::Prose | Held::Id | Held::Name => vec!["x".to_owned()],
-        Held::Boolean => vec!["true".to_owned()],
-        Held::Whole => vec!["1".to_owned()],
-        Held::Word(words) => words.known.iter().take(1).map(|word| (*word).to_owned()).collect(),
-        Held::Mapping(mapping) => mapping_sample(mapping, within).into_iter().collect(),
-        Held::OneOf(variants) => {
-            let one = |mapping: &&'static Mapping| mapping_sample(mapping, within);
-            variants.of.iter().filter_map(one).collect()
-        }
-        Held::Named(_, held) => sample(held, within)
-            .first()
-            .map(|value| format!("{{x: {value}}}"))
-            .into_iter()
-            .collect(),
-        Held::List(held) | Held::Several(held) => vec![format!("[{}]", sample(held, within).join(", "))],
-        // The last says most.
-        Held::Either(several) => several.last().map(|held| sample(held, within)).unwrap_or_default(),
-    }
-}
-
-fn mapping_sample(mapping: &'static Mapping, within: &mut Vec<&'static Mapping>) -> Option<String> {
-    if within.iter().any(|outer| std::ptr::eq(*outer, mapping)) {
-        return None;
-    }
-    within.push(mapping);
-    let mut entries = Vec::new();
-    for (_, key) in mapping.all() {
-        let value = match key.name {
-            "date" => Some("2025".to_owned()),
-            _ => sample(&key.held, within).into_iter().next(),
-        };
-        entries.extend(value.map(|value| format!("{}: {value}", key.name)));
-    }
-    within.pop();
-    Some(format!("{{{}}}", entries.join(", ")))
+/// Reads a project of all declared keys, and what was told.
+fn read(folder: &Path) -> (Sources, Diagnostics) {
+    let mut sources = Sources::new();
+    let project = Project::read(folder, &mut sources).expect("YAML");
+    let mut diagnostics = Diagnostics::new();
+    understand(&project, &mut None, &mut sources, &mut diagnostics);
+    (sources, diagnostics)
 }
 
 #[test]
 fn every_declared_key_is_read() {
     let folder = tempfile::tempdir().expect("a folder");
-    for (path, mapping) in FILES {
-        let path = folder.path().join("content").join(path.replace('*', "x"));
-        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        std::fs::write(&path, mapping_sample(mapping, &mut Vec::new()).expect("keys")).expect("a file");
-    }
-    let mut sources = Sources::new();
-    let project = Project::read(folder.path(), &mut sources).expect("YAML");
-    let mut diagnostics = Diagnostics::new();
+    sample::write(folder.path(), None);
     READ.take();
-    understand(&project, &mut None, &mut sources, &mut diagnostics);
+    read(folder.path());
     let (declared, read) = (Declared::of_all_files().keys, READ.take());
     let unread: Vec<_> = declared.difference(&read).collect();
     assert!(unread.is_empty(), "declared and never read: {unread:?}");
+}
+
+/// The texts that stand for others and of which nobody is told that they say nothing.
+fn untold(folder: &Path, instead: Instead<'_>) -> BTreeSet<usize> {
+    let file = instead.file.replace('*', "x");
+    let places = sample::write(folder, Some(instead));
+    assert!(!places.is_empty(), "{file} has no texts");
+    let (sources, told) = read(folder);
+    let about_it = told
+        .iter()
+        .filter(|diagnostic| ["empty-text", "unseen-text", "typed-blank"].contains(&diagnostic.message.id));
+    let spans = about_it.filter_map(|diagnostic| diagnostic.primary.as_ref().map(|label| label.span));
+    let is_here = |span: &Span| sources.get(span.source).name.ends_with(&file);
+    let told: BTreeSet<usize> = spans.filter(is_here).map(|span| span.range().start).collect();
+    let number = |index: usize| match instead.only {
+        Some(only) => only.iter().nth(index).copied(),
+        None => Some(index),
+    };
+    let untold = places.iter().enumerate().filter(|(_, at)| !told.contains(at));
+    untold.filter_map(|(index, _)| number(index)).collect()
+}
+
+#[test]
+fn every_text_says_something() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (file, _) in FILES {
+        for text in ["", " ", "\u{200b}"] {
+            let mut left = untold(folder.path(), Instead { file, text, only: None });
+            // Where so much is missing, some is not looked at: once more, without the rest.
+            while !left.is_empty() {
+                let only = Some(&left);
+                let still = untold(folder.path(), Instead { file, text, only });
+                assert!(
+                    still.len() < left.len(),
+                    "{file}: {text:?} is taken for a text, numbers {still:?}"
+                );
+                left = still;
+            }
+        }
+    }
 }

@@ -7,6 +7,7 @@ use super::place::Located;
 use crate::commentary::{ProseBlock, ProseInline};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Spanned};
 use crate::msg;
+use crate::resolve::blank::is_blank;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -27,6 +28,33 @@ pub(super) struct Reading {
     pub blocks: Vec<ProseBlock>,
     /// In the order of their first mark.
     pub footnotes: Vec<Vec<ProseInline>>,
+}
+
+impl Reading {
+    /// Whether a reader would see anything of it.
+    pub fn says_something(&self) -> bool {
+        self.blocks.iter().any(says_something)
+    }
+}
+
+fn says_something(block: &ProseBlock) -> bool {
+    match block {
+        ProseBlock::Paragraph(inlines) => shows(inlines),
+        ProseBlock::List { items, .. } => items.iter().flatten().any(says_something),
+    }
+}
+
+/// Whether a reader would see anything of running text. What an expression says, it says itself.
+fn shows(inlines: &[ProseInline]) -> bool {
+    inlines.iter().any(|inline| match inline {
+        ProseInline::Text(text) | ProseInline::Code(text) => !is_blank(text),
+        ProseInline::Expression(_) => true,
+        ProseInline::Emphasis(inner) | ProseInline::Strong(inner) => shows(inner),
+        ProseInline::Link { text, .. } => shows(text),
+        // Said by its target's title.
+        ProseInline::Reference { text, .. } => text.is_empty() || shows(text),
+        ProseInline::Footnote(_) | ProseInline::LineBreak => false,
+    })
 }
 
 /// Reads the Markdown of a text around its expressions.
@@ -110,14 +138,17 @@ enum Holder {
         ordered: bool,
         items: Vec<Vec<ProseBlock>>,
     },
-    Item,
+    Item(Range<usize>),
     Emphasis,
     Strong,
     Link {
         url: String,
         range: Range<usize>,
     },
-    Footnote(String),
+    Footnote {
+        label: String,
+        range: Range<usize>,
+    },
     /// A construct that a report doesn't have; its content is read and dropped.
     Refused,
 }
@@ -207,14 +238,17 @@ impl MarkdownReader<'_> {
                 ordered: first.is_some(),
                 items: Vec::new(),
             },
-            Tag::Item => Holder::Item,
+            Tag::Item => Holder::Item(range),
             Tag::Emphasis => Holder::Emphasis,
             Tag::Strong => Holder::Strong,
             Tag::Link { dest_url, .. } => Holder::Link {
                 url: dest_url.into_string(),
                 range,
             },
-            Tag::FootnoteDefinition(label) => Holder::Footnote(label.into_string()),
+            Tag::FootnoteDefinition(label) => Holder::Footnote {
+                label: label.into_string(),
+                range,
+            },
             Tag::Heading { .. } => self.refused(msg!("markdown-heading"), range),
             Tag::Image { .. } => self.refused(msg!("markdown-image"), range),
             Tag::BlockQuote(_) => self.refused(msg!("markdown-quote"), range),
@@ -278,8 +312,9 @@ impl MarkdownReader<'_> {
             Holder::Root => self.stack.push(frame),
             Holder::Paragraph => self.block(ProseBlock::Paragraph(frame.inlines)),
             Holder::List { ordered, items } => self.block(ProseBlock::List { ordered, items }),
-            Holder::Item => {
+            Holder::Item(range) => {
                 frame.close_paragraph();
+                self.must_show(frame.blocks.iter().any(says_something), &range);
                 if let Some(Frame {
                     holder: Holder::List { items, .. },
                     ..
@@ -291,8 +326,9 @@ impl MarkdownReader<'_> {
             Holder::Emphasis => self.inline(ProseInline::Emphasis(frame.inlines)),
             Holder::Strong => self.inline(ProseInline::Strong(frame.inlines)),
             Holder::Link { url, range } => self.link(url, range, frame.inlines),
-            Holder::Footnote(label) => {
+            Holder::Footnote { label, range } => {
                 frame.close_paragraph();
+                self.must_show(frame.blocks.iter().any(says_something), &range);
                 let index = self.footnote(&label);
                 self.footnotes[index].1 = Some(flatten(frame.blocks));
             }
@@ -305,6 +341,7 @@ impl MarkdownReader<'_> {
             self.inline(ProseInline::Reference { target, text });
             return;
         }
+        self.must_show(shows(&text), &range);
         let scheme = url.split_once(':').map(|(scheme, _)| scheme.to_ascii_lowercase());
         // An address with an expression in it is told with the expression.
         let is_read = !url.contains(LETTERS.0);
@@ -312,6 +349,14 @@ impl MarkdownReader<'_> {
             self.refuse(msg!("markdown-link", url = &url), range);
         }
         self.inline(ProseInline::Link { url, text });
+    }
+
+    /// A link, a note and an item of a list have words.
+    fn must_show(&mut self, shows: bool, range: &Range<usize>) {
+        if !shows && self.skipping == 0 && self.mistakes.is_empty() {
+            let written = self.place.text.value[range.clone()].trim_end().len();
+            self.mistake(msg!("markdown-empty"), &(range.start..range.start + written));
+        }
     }
 
     /// The index of a footnote, in the order of first mention.

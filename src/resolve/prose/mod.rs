@@ -9,10 +9,11 @@ mod slip;
 mod syntax;
 mod token;
 
+use super::blank::report_blank;
 use super::scope::Scope;
 use crate::commentary::{Call, Expression, Prose, ProseBlock, Term};
 use crate::content::yaml::Text;
-use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Spanned};
 use crate::msg;
 use place::Located;
 use syntax::Parsed;
@@ -44,7 +45,13 @@ pub(super) fn blocks(written: impl Into<Text>, scope: Scope, diagnostics: &mut D
             terms,
         });
     }
+    let before = diagnostics.count(Severity::Error);
     let reading = markdown::read(place, &holes, diagnostics);
+    // Where its Markdown is mistaken, that is why nothing is left of it.
+    let is_told = diagnostics.count(Severity::Error) > before;
+    if !is_told && !reading.says_something() && !report_blank(&written.value, written.span, diagnostics) {
+        diagnostics.push(Diagnostic::error(msg!("empty-text")).at(written.span));
+    }
     Prose {
         blocks: reading.blocks,
         footnotes: reading.footnotes,

@@ -234,7 +234,7 @@ fn a_question_must_have_been_asked_of_someone() {
 
 #[test]
 fn running_text_is_one_paragraph() {
-    for (text, mistakes) in [("a\nb", 0), ("", 0), ("a\n\nb", 1), ("- a", 1)] {
+    for (text, mistakes) in [("a\nb", 0), ("", 1), ("a\n\nb", 1), ("- a", 1)] {
         let mut sources = Sources::new();
         let source = sources.add("a.yaml", text);
         let scope = Scope {

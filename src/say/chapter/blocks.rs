@@ -3,14 +3,15 @@
 use crate::commentary::EvidenceKind;
 use crate::commentary::{self, Block as Written};
 use crate::diagnostic::Arg;
+use crate::fact::Selection;
 use crate::language::number;
 use crate::report::{
     Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, GroupTag, Inline, Quotation, Statement,
     TargetKind,
 };
-use crate::say::composer::Composer;
+use crate::say::composer::{Composer, Material};
 use crate::say::text::typeset;
-use crate::survey::GroupId;
+use crate::survey::{Base, GroupId};
 
 /// A finding's or statement's title is cut near this many characters.
 const TITLE_LENGTH: usize = 90;
@@ -84,12 +85,12 @@ impl Composer<'_> {
         let columns = columns
             .iter()
             .map(|column| {
-                let group = self.group_tag(column.group);
+                let mut group = self.group_tag(column.group);
+                let from = self.figures.len();
                 // The group's name is a heading of its own.
-                ComparisonColumn {
-                    group,
-                    blocks: self.blocks(&column.blocks, level + 1),
-                }
+                let blocks = self.blocks(&column.blocks, level + 1);
+                self.say_who_was_asked(&mut group, column.group, from);
+                ComparisonColumn { group, blocks }
             })
             .collect();
         Block::Comparison(Comparison { columns })
@@ -109,7 +110,12 @@ impl Composer<'_> {
 
     fn quotation(&mut self, written: &commentary::Quotation) -> Block {
         self.place.clone_from(&written.id.value);
+        let own = self.typography;
+        if let Some(language) = &written.language {
+            self.typography = language.typography();
+        }
         let text = self.inlines(&written.text);
+        self.typography = own;
         let attribution = written
             .attribution
             .as_ref()
@@ -121,8 +127,8 @@ impl Composer<'_> {
             "quotation-verbatim"
         };
         let label = self.material.wording.text(label);
-        let title = shorten(&format!("{label}{}{}", self.material.colon(), self.words(&text)));
-        let title = typeset::text(self.material.language, &title);
+        let lead = typeset::text(self.material.language, &format!("{label}{}", self.material.colon()));
+        let title = shorten(&format!("{lead}{}", self.words(&text)));
         self.anchor(&written.id.value, TargetKind::Quotation, title, Some(written.id.span));
         Block::Quotation(Quotation {
             id: written.id.value.clone(),
@@ -130,6 +136,7 @@ impl Composer<'_> {
             attribution,
             paraphrase: written.paraphrase,
             label,
+            language: written.language.clone(),
         })
     }
 
@@ -185,6 +192,49 @@ impl Composer<'_> {
             n,
             tag,
         }
+    }
+
+    /// Where all that the figures from the number `from` on show of a group was asked of a part of it, its tag says of how
+    /// many: "24 PTP sur 49".
+    pub(in crate::say) fn say_who_was_asked(&self, tag: &mut GroupTag, id: GroupId, from: usize) {
+        let Material {
+            gate,
+            wording,
+            language,
+            ..
+        } = self.material;
+        let of_group = Selection {
+            groups: &[id],
+            filter: &[],
+        };
+        let asked = self.shown(&tag.id, from).into_iter();
+        let asked: Vec<u64> = asked
+            .filter(|variable| self.material.survey.question(variable.question).groups.contains(&id))
+            .map(|variable| gate.item_response(variable, of_group).value.base(Base::Asked))
+            .collect();
+        let (Some(low), Some(high)) = (asked.iter().min(), asked.iter().max()) else {
+            return;
+        };
+        let all = gate.respondents(&[id]);
+        if *high >= all {
+            return;
+        }
+        let said = |n: u64| Arg::Text(number::integer(language, n));
+        let (group, all) = (Arg::from(&tag.short), said(all));
+        tag.tag = if low == high {
+            wording.say(
+                "site-group-asked",
+                &[("n", said(*high)), ("group", group), ("all", all)],
+            )
+        } else {
+            let range = [
+                ("low", said(*low)),
+                ("high", said(*high)),
+                ("group", group),
+                ("all", all),
+            ];
+            wording.say("site-group-asked-range", &range)
+        };
     }
 
     /// A text of the codebook as running text: what stands in it is never markup.

@@ -23,7 +23,14 @@ pub(in crate::say) fn written<'a>(material: Material<'a>, section: &Section, kin
     let title = composer.plain(&section.title);
     let blocks = composer.blocks(&section.blocks, 2);
     let groups = match kind {
-        ChapterKind::Section => section.groups.iter().map(|g| composer.group_tag(*g)).collect(),
+        ChapterKind::Section => {
+            let tags = section.groups.iter().map(|group| {
+                let mut tag = composer.group_tag(*group);
+                composer.say_who_was_asked(&mut tag, *group, 0);
+                tag
+            });
+            tags.collect()
+        }
         ChapterKind::Introduction
         | ChapterKind::Conclusion
         | ChapterKind::Web

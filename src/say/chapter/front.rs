@@ -41,7 +41,7 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, front: &Front) -> (Fro
             .map(|text| Citation {
                 text: composer.inlines(text),
             })
-            .or_else(|| citation::made(&record)),
+            .or_else(|| citation::made(material.language, &record)),
         record,
         notice: front.notice.as_ref().map(|text| composer.inlines(text)),
         summary: front.summary.as_ref().map(|text| composer.inlines(text)),

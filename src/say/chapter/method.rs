@@ -2,13 +2,13 @@
 //! many answered and how many did not.
 
 use super::composed::Composed;
-use super::questions::Uses;
+use super::uses::Uses;
 use crate::commentary::Commentary;
 use crate::diagnostic::Arg;
 use crate::fact::{Found, ItemResponse, Selection};
 use crate::language::number;
 use crate::report::{
-    Absence, Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
+    Block, Cell, Chapter, ChapterKind, Column, Figure, Inline, Measure, Row, Table, TargetKind, Value,
 };
 use crate::say::composer::{Composer, Material};
 use crate::say::handout::Discussion;
@@ -23,6 +23,17 @@ const COUNTS: [Counted; 5] = [
     Counted::Missing(Missing::DontKnow),
     Counted::Missing(Missing::Refused),
 ];
+
+/// What each kind of base is, in words.
+const BASES: [(Base, &str); 4] = [
+    (Base::Valid, "method-base-valid"),
+    (Base::Asked, "method-asked"),
+    (Base::Respondents, "method-respondents"),
+    (Base::Mentions, "method-mentions"),
+];
+
+/// How each kind of figure is rounded or ordered, in words.
+const RULES: [&str; 4] = ["method-percents", "method-tenths", "method-fractions", "method-ties"];
 
 #[derive(Clone, Copy)]
 enum Counted {
@@ -66,33 +77,25 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
         blocks.push(Block::Paragraph(composer.inlines(notice)));
     }
     blocks.extend(composer.blocks(&commentary.method, 2));
-    for (key, sentences) in [
-        (
-            "bases",
-            &[
-                "method-base-valid",
-                "method-asked",
-                "method-respondents",
-                "method-mentions",
-            ][..],
-        ),
-        (
-            "rounding",
-            &["method-percents", "method-tenths", "method-fractions", "method-ties"][..],
-        ),
-    ] {
-        blocks.push(composer.method_heading(&id, key));
-        let typed = (key == "bases" && commentary.has_typed_tables()).then_some("method-typed");
-        let items = sentences
-            .iter()
-            .copied()
-            .chain(typed)
-            .map(|sentence| vec![Block::Paragraph(composer.sentence(&wording.text(sentence)))])
-            .collect();
-        blocks.push(Block::List { ordered: false, items });
+    let bases = BASES
+        .iter()
+        .filter(|(base, _)| uses.has_base(*base))
+        .map(|(_, sentence)| *sentence);
+    let typed = commentary.has_typed_tables().then_some("method-typed");
+    let rules = RULES.into_iter().filter(|sentence| uses.has_rule(sentence));
+    let listed = [
+        ("bases", bases.chain(typed).collect()),
+        ("rounding", rules.collect::<Vec<_>>()),
+    ];
+    for (key, sentences) in listed {
+        let said: Vec<String> = sentences.into_iter().map(|sentence| wording.text(sentence)).collect();
+        blocks.extend(composer.explained(&id, key, &said));
     }
-    blocks.push(composer.method_heading(&id, "signs"));
-    blocks.push(composer.signs(commentary.policy.withholds()));
+    let signs = uses.signs().map(|absence| {
+        let meaning = wording.text(meaning(absence));
+        format!("{}{}{meaning}", absence.sign(), material.colon())
+    });
+    blocks.extend(composer.explained(&id, "signs", &signs.collect::<Vec<_>>()));
     blocks.push(composer.method_heading(&id, "questions"));
     blocks.push(Block::Paragraph(
         composer.sentence(&wording.text("method-questions-lead")),
@@ -128,28 +131,17 @@ impl Composer<'_> {
         }
     }
 
-    /// Each sign that a cell may hold, with its meaning.
-    fn signs(&mut self, may_withhold: bool) -> Block {
-        let absences = [
-            Absence::NotNamed,
-            Absence::EmptyBase,
-            Absence::NotAsked,
-            Absence::NoMore,
-        ];
-        let confidential = may_withhold.then_some(Absence::Confidential);
-        let items = absences
-            .into_iter()
-            .chain(confidential)
-            .map(|absence| {
-                let meaning = self.material.wording.text(meaning(absence));
-                vec![Block::Paragraph(self.sentence(&format!(
-                    "{}{}{meaning}",
-                    absence.sign(),
-                    self.material.colon()
-                )))]
-            })
-            .collect();
-        Block::List { ordered: false, items }
+    /// A list of sentences below a heading; nothing where there is nothing to explain.
+    fn explained(&mut self, chapter: &str, key: &str, sentences: &[String]) -> Vec<Block> {
+        if sentences.is_empty() {
+            return Vec::new();
+        }
+        let heading = self.method_heading(chapter, key);
+        let items = sentences
+            .iter()
+            .map(|sentence| vec![Block::Paragraph(self.sentence(sentence))]);
+        let items = items.collect();
+        vec![heading, Block::List { ordered: false, items }]
     }
 
     /// For each question of a group's questionnaire: how many answered or did not.
@@ -168,7 +160,11 @@ impl Composer<'_> {
             return None;
         }
         let group_noun = self.material.labels.group(group).noun.many.clone();
-        let caption = wording.say("method-questions-caption", &[("group", Arg::Text(group_noun))]);
+        // A report of a single group has named it.
+        let caption = match survey.groups.len() {
+            1 => wording.text("method-questions-caption-alone"),
+            _ => wording.say("method-questions-caption", &[("group", Arg::Text(group_noun))]),
+        };
         let caption = self.sentence(&caption);
         let title = self.words(&caption);
         self.anchor(&id, TargetKind::Table, title, None);

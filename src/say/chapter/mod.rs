@@ -8,11 +8,12 @@ mod confidentiality;
 mod front;
 mod method;
 mod questions;
+mod uses;
 mod web;
 
 pub(super) use about::{accessibility, confidentiality, pale};
 pub(super) use composed::{Composed, written};
 pub(super) use front::compose as front;
 pub(super) use method::compose as method;
-pub(super) use questions::Uses;
+pub(super) use uses::Uses;
 pub(super) use web::add as add_web;

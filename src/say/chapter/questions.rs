@@ -1,65 +1,12 @@
 //! What the method page says of each question: its wording, its type, who were asked, and what its figures are over.
 
-use crate::commentary::{Claimed, Commentary, Subject};
+use super::uses::Uses;
 use crate::diagnostic::Arg;
-use crate::fact::Gate;
 use crate::language::list;
-use crate::report::{Block, Cell, Column, Measure, Row, Table, TargetKind};
+use crate::report::{Block, Cell, Column, Row, Table, TargetKind};
 use crate::say::composer::Composer;
 use crate::survey::{Base, Kind, Question, QuestionId};
-use std::collections::{BTreeMap, BTreeSet};
-
-/// The bases that the report's figures take each question over.
-#[derive(Debug, Default)]
-pub(in crate::say) struct Uses(BTreeMap<QuestionId, BTreeSet<Base>>);
-
-impl Uses {
-    /// Of the figures of all chapters, and of those that were typed by hand and are claimed.
-    pub fn of<'a>(
-        chapters: impl IntoIterator<Item = &'a Composer<'a>>,
-        commentary: &Commentary,
-        gate: Gate<'_>,
-    ) -> Self {
-        let mut uses = Self::default();
-        let figures = chapters.into_iter().flat_map(|composer| &composer.figures);
-        for figure in figures.filter(|figure| has_base(figure.measure)) {
-            for variable in figure.facts.iter().filter_map(|fact| gate.query(*fact).variable()) {
-                uses.add(variable.question, figure.base);
-            }
-        }
-        let claims = commentary.accounts.claims.iter();
-        for subject in claims.flat_map(|claim| subjects(&claim.claimed)) {
-            let variables = subject.variables.iter();
-            variables.for_each(|variable| uses.add(variable.question, subject.base));
-        }
-        uses
-    }
-
-    fn add(&mut self, question: QuestionId, base: Base) {
-        self.0.entry(question).or_default().insert(base);
-    }
-}
-
-/// Whether a figure is taken over a base; a count is not.
-fn has_base(measure: Measure) -> bool {
-    match measure {
-        Measure::Percent | Measure::Tenths | Measure::Fraction | Measure::Number(_) | Measure::Rank => true,
-        Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => false,
-    }
-}
-
-/// What a claim takes over a base.
-fn subjects(claimed: &Claimed) -> Vec<&Subject> {
-    match claimed {
-        Claimed::Share(subject)
-        | Claimed::Number { subject, .. }
-        | Claimed::Rank { subject, .. }
-        | Claimed::Same { subject, .. }
-        | Claimed::Differ { subject, .. } => vec![subject],
-        Claimed::More { more, than } => vec![more, than],
-        Claimed::Count(_) | Claimed::Respondents(_) => Vec::new(),
-    }
-}
+use std::collections::BTreeSet;
 
 impl Composer<'_> {
     /// One row per question of the questionnaire, whatever group was asked.
@@ -74,7 +21,7 @@ impl Composer<'_> {
                 cells: [
                     self.kind(question),
                     self.asked(question),
-                    self.base_rule(question, uses.0.get(&QuestionId(index))),
+                    self.base_rule(question, uses.of_question(QuestionId(index))),
                 ]
                 .map(|text| Cell::Text(self.label(&text)))
                 .to_vec(),

@@ -184,7 +184,7 @@ impl Gathering<'_> {
         (!blocks.is_empty()).then(|| HandoutPart {
             chapter: index,
             title: chapter.title.clone(),
-            groups: chapter.tags(),
+            groups: chapter.tags().filter(|_| self.report.tells_groups_apart()),
             blocks,
         })
     }

@@ -143,22 +143,30 @@ impl Composer<'_> {
 
     /// "Milieu de déploiement : Urbain".
     pub(in crate::say) fn condition_text(&self, condition: &Condition) -> String {
+        self.said_condition("condition", condition, &str::to_owned)
+    }
+
+    /// "« Oui » ou « Difficile à dire » à « Besoin d’une période »".
+    fn answer_text(&self, condition: &Condition) -> String {
+        let wording = self.material.wording;
+        let quoted = |label: &str| wording.say("policy-question", &[("label", Arg::from(label))]);
+        self.said_condition("answered", condition, &quoted)
+    }
+
+    fn said_condition(&self, sentence: &str, condition: &Condition, choice: &dyn Fn(&str) -> String) -> String {
         let question = self.material.survey.question(condition.variable.question);
         let labels = self.material.labels.question(condition.variable.question);
-        let choices: Vec<String> = condition
-            .choices
-            .iter()
-            .map(|choice| labels.choice(*choice).to_owned())
-            .collect();
+        let choices = condition.choices.iter().map(|id| choice(labels.choice(*id)));
+        let choices: Vec<String> = choices.collect();
         let label = match question.items.get(condition.variable.item) {
             Some(item) if !item.id.is_empty() => &labels.items[condition.variable.item],
             Some(_) | None => &labels.label,
         };
         let args = [
-            ("question", Arg::Text(label.clone())),
+            ("question", Arg::from(label)),
             ("choices", Arg::Text(list::or(self.material.language, &choices))),
         ];
-        self.material.wording.say("condition", &args)
+        self.material.wording.say(sentence, &args)
     }
 
     /// Who was asked, for each question with a filter.
@@ -171,12 +179,15 @@ impl Composer<'_> {
             if question.asked_if.is_empty() || !seen.insert(*id) {
                 continue;
             }
-            let conditions: Vec<String> = question.asked_if.iter().map(|c| self.condition_text(c)).collect();
-            let args = [
-                ("question", Arg::Text(self.material.labels.question(*id).label.clone())),
-                ("conditions", Arg::Text(list::and(self.material.language, &conditions))),
-            ];
-            texts.push(self.material.wording.say("asked-if", &args));
+            let conditions: Vec<String> = question.asked_if.iter().map(|c| self.answer_text(c)).collect();
+            let conditions = Arg::Text(list::and(self.material.language, &conditions));
+            let wording = self.material.wording;
+            texts.push(if questions.iter().all(|other| other == id) {
+                wording.say("asked-if", &[("conditions", conditions)])
+            } else {
+                let asked = Arg::from(&self.material.labels.question(*id).label);
+                wording.say("asked-if-of", &[("asked", asked), ("conditions", conditions)])
+            });
         }
         texts
     }

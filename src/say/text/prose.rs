@@ -100,7 +100,9 @@ impl Composer<'_> {
     /// Running text, typeset.
     fn running(&mut self, inlines: &[ProseInline], said: &Spoken) -> Vec<Inline> {
         let mut all = self.set(inlines, said);
-        typeset::inlines(self.material.language, &mut all, &mut self.figures);
+        if let Some(language) = self.typography {
+            typeset::inlines(language, &mut all, &mut self.figures);
+        }
         all
     }
 

@@ -49,6 +49,7 @@ markdown-code = a code block is not allowed; remove the indentation or the backt
 markdown-other = this Markdown construct is not allowed in a report
 footnote-without-mark = nothing calls the note “{ $mark }”; put its mark in the text, where it is to be read
 footnote-without-text = the footnote “{ $mark }” has no text; add a paragraph that begins with “{ $mark }:” in this same block
+markdown-empty = there is nothing to read here: a link, a note and a list item have words
 markdown-link = the link “{ $url }” must begin with https:, http: or mailto:, or with # for a reference
 one-paragraph = a single paragraph is expected here
 one-paragraph-help = for several paragraphs or a list, use a “prose” block

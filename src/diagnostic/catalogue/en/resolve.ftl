@@ -20,6 +20,12 @@ found-text = this is a text
 found-list = this is a list
 found-mapping = these are keys and values
 missing-key = { $what }: the key “{ $key }” is missing
+empty-text = this text is empty
+unseen-text = this text shows nothing: { $n ->
+    [one] the character { $signs } is invisible
+   *[other] the characters { $signs } are invisible
+}
+empty-text-help = write it; if it is optional, you may also remove its key
 unknown-key = there is no key “{ $key }” here
 bad-id = “{ $id }” cannot be a name (id)
 bad-id-help = this name becomes an address and a file name: a lower-case letter without accent, then lower-case letters, digits, “-” or “_”
@@ -28,7 +34,6 @@ duplicate-code = the code “{ $code }” is given to two choices
 duplicate-section = the section “{ $id }” is named twice
 first-here = first given here
 contact-without-address = where to write is missing: “email”, “url” or both
-empty-discussion = this question to discuss is empty
 bad-email = “{ $email }” is no e-mail address
 bad-contact-url = “{ $url }” is no address of a page: it begins with https://
 many-highlights = the first page would have { $n } findings: beyond { $most }, they are no longer the main ones
@@ -38,6 +43,8 @@ bad-url = “{ $url }” is not the address of a site: https://, a domain name, 
 bad-doi = “{ $doi }” is not a DOI; write 10.1234/abc
 unknown-licence = the licence “{ $name }” is not known
 unknown-licence-help = any other licence is given by the address of its text, in https://
+bad-language-tag = “{ $tag }” is not the code of a language
+bad-language-tag-help = it is a BCP 47 tag: fr (French), es (Spanish), ar (Arabic), iu (Inuktitut), moe (Innu), with a country if need be: fr-CA
 bad-date = “{ $date }” is not a date; write 2025, 2025-11 or 2025-11-30
 unknown-group = there is no group “{ $name }” in report.yaml
 unknown-question = there is no question “{ $name }” in questionnaire.yaml

@@ -49,6 +49,7 @@ markdown-code = un bloc de code n’est pas permis; retirez le retrait ou les ac
 markdown-other = cette construction Markdown n’est pas permise dans un rapport
 footnote-without-mark = rien n’appelle la note « { $mark } »; mettez sa marque dans le texte, là où on la lira
 footnote-without-text = la note « { $mark } » n’a pas de texte; ajoutez un paragraphe qui commence par « { $mark }: » dans ce même bloc
+markdown-empty = il n’y a rien à lire ici : un lien, une note et un élément de liste ont des mots
 markdown-link = le lien « { $url } » doit commencer par https:, http: ou mailto:, ou par # pour un renvoi
 one-paragraph = un seul paragraphe est attendu ici
 one-paragraph-help = pour plusieurs paragraphes ou une liste, employez un bloc « prose »

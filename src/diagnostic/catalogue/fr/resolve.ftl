@@ -20,6 +20,12 @@ found-text = c’est un texte
 found-list = c’est une liste
 found-mapping = ce sont des clés et des valeurs
 missing-key = { $what } : la clé « { $key } » manque
+empty-text = ce texte est vide
+unseen-text = ce texte ne montre rien : { $n ->
+    [one] le signe { $signs } est invisible
+   *[other] les signes { $signs } sont invisibles
+}
+empty-text-help = écrivez-le; s’il est facultatif, vous pouvez aussi supprimer sa clé
 unknown-key = la clé « { $key } » n’existe pas ici
 bad-id = « { $id } » ne peut pas servir de nom (id)
 bad-id-help = ce nom devient une adresse et un nom de fichier : une lettre minuscule sans accent, puis des minuscules, des chiffres, « - » ou « _ »
@@ -28,7 +34,6 @@ duplicate-code = le code « { $code } » est donné à deux choix
 duplicate-section = la section « { $id } » est nommée deux fois
 first-here = donné ici d’abord
 contact-without-address = il manque où écrire : « email », « url » ou les deux
-empty-discussion = cette question de discussion est vide
 bad-email = « { $email } » n’est pas une adresse de courriel
 bad-contact-url = « { $url } » n’est pas l’adresse d’une page : elle commence par https://
 many-highlights = la première page aurait { $n } constats : au-delà de { $most }, ce ne sont plus les principaux
@@ -38,6 +43,8 @@ bad-url = « { $url } » n’est pas l’adresse d’un site : https://, un n
 bad-doi = « { $doi } » n’est pas un DOI; écrivez 10.1234/abc
 unknown-licence = la licence « { $name } » n’est pas connue
 unknown-licence-help = toute autre licence se donne par l’adresse de son texte, en https://
+bad-language-tag = « { $tag } » n’est pas le code d’une langue
+bad-language-tag-help = c’est une étiquette BCP 47 : en (anglais), es (espagnol), ar (arabe), iu (inuktitut), moe (innu), et au besoin un pays : en-CA
 bad-date = « { $date } » n’est pas une date; écrivez 2025, 2025-11 ou 2025-11-30
 unknown-group = le groupe « { $name } » n’existe pas dans report.yaml
 unknown-question = la question « { $name } » n’existe pas dans questionnaire.yaml

@@ -40,9 +40,12 @@ pub(super) fn entry(record: &Record, language: Language, kind: &str) -> String {
 
 fn author(cited: &Cited) -> String {
     match cited {
+        // Several words without a comma would be taken for given names and a family name.
+        Cited::Person { family, given } if given.is_empty() && family.contains(' ') => format!("{{{}}}", latex(family)),
+        Cited::Person { family, given } if given.is_empty() => part(family),
         Cited::Person { family, given } => format!("{}, {}", part(family), part(given)),
-        // Braces keep a name whole.
-        Cited::Name(name) => format!("{{{}}}", latex(name)),
+        // Braces keep a name whole, as an organisation's.
+        Cited::Organisation(name) => format!("{{{}}}", latex(name)),
     }
 }
 

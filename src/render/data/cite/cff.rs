@@ -40,13 +40,16 @@ fn shared(record: &Record, indent: &str, out: &mut String) {
     let _ = writeln!(out, "{indent}authors:");
     for cited in &record.authors {
         let _ = match cited {
+            Cited::Person { family, given } if given.is_empty() => {
+                writeln!(out, "{indent}  - family-names: {}", quoted(family))
+            }
             Cited::Person { family, given } => writeln!(
                 out,
                 "{indent}  - family-names: {}\n{indent}    given-names: {}",
                 quoted(family),
                 quoted(given)
             ),
-            Cited::Name(name) => writeln!(out, "{indent}  - name: {}", quoted(name)),
+            Cited::Organisation(name) => writeln!(out, "{indent}  - name: {}", quoted(name)),
         };
     }
     if let Some(doi) = &record.doi {

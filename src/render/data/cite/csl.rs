@@ -24,8 +24,14 @@ struct CslItem {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Name {
-    Person { family: String, given: String },
-    Literal { literal: String },
+    Person {
+        family: String,
+        #[serde(skip_serializing_if = "String::is_empty")]
+        given: String,
+    },
+    Literal {
+        literal: String,
+    },
 }
 
 #[derive(Serialize)]
@@ -62,6 +68,6 @@ fn name(cited: &Cited) -> Name {
             family: line(family),
             given: line(given),
         },
-        Cited::Name(name) => Name::Literal { literal: line(name) },
+        Cited::Organisation(name) => Name::Literal { literal: line(name) },
     }
 }

@@ -34,8 +34,9 @@ pub(super) fn record(record: &Record, language: Language) -> String {
 fn author(cited: &Cited) -> String {
     let part = |name: &str| name.replace([',', '*'], "");
     match cited {
+        Cited::Person { family, given } if given.is_empty() => part(family),
         Cited::Person { family, given } => format!("{}, {}", part(family), part(given)),
-        Cited::Name(name) => part(name),
+        Cited::Organisation(name) => part(name),
     }
 }
 

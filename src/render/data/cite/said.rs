@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 pub(super) fn key(record: &Record) -> String {
     let first = match record.authors.first() {
         Some(Cited::Person { family, .. }) => family,
-        Some(Cited::Name(name)) => name.split_whitespace().next_back().unwrap_or_default(),
+        Some(Cited::Organisation(name)) => name.split_whitespace().next_back().unwrap_or_default(),
         None => "",
     };
     let letters = first.nfd().filter(char::is_ascii_alphanumeric);

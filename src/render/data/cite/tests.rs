@@ -19,7 +19,7 @@ fn hostile() -> Record {
         authors: vec![
             person("D’Arc, and Co", "J*"),
             person("Lacharité", "Carl"),
-            Cited::Name("R and D: {équipe}, 'x'".to_owned()),
+            Cited::Organisation("R and D: {équipe}, 'x'".to_owned()),
         ],
         publisher: Some("Éditions\r\nTY  - X".to_owned()),
         ..sample().front.record
@@ -102,6 +102,6 @@ fn keys_are_plain_letters() {
     assert_eq!(key(&record), "darcandco2025");
     record.authors.remove(0);
     assert_eq!(key(&record), "lacharite2025");
-    record.authors = vec![Cited::Name("«»".to_owned())];
+    record.authors = vec![Cited::Organisation("«»".to_owned())];
     assert_eq!(key(&record), "report2025");
 }

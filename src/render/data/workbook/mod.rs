@@ -66,8 +66,8 @@ pub(super) fn workbook(report: &Report, wording: &Wording) -> Result<Vec<u8>, Di
 fn properties(report: &Report) -> Result<DocProperties, XlsxError> {
     let record = &report.front.record;
     let authors = record.authors.iter().map(|cited| match cited {
-        Cited::Person { family, given } => format!("{given} {family}"),
-        Cited::Name(name) => name.clone(),
+        Cited::Person { family, given } => format!("{given} {family}").trim_start().to_owned(),
+        Cited::Organisation(name) => name.clone(),
     });
     let (year, month, day) = report.front.published;
     // A day that a sheet can't count becomes one that it can.

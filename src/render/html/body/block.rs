@@ -70,6 +70,7 @@ struct QuotationView<'a> {
     text: Html,
     attribution: Html,
     label: &'a str,
+    lang: Option<&'a str>,
     permalink: String,
     taken_up: Vec<LinkView>,
 }
@@ -180,6 +181,7 @@ impl Site<'_> {
             text: self.inlines(&quotation.text, trail),
             attribution: self.inlines(&quotation.attribution, trail),
             label: &quotation.label,
+            lang: quotation.language.as_ref().map(|language| language.tag.as_str()),
             permalink: self.permalink(&quotation.id),
             taken_up: self.taken_up(&quotation.id, trail.from),
         };

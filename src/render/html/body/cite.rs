@@ -1,6 +1,7 @@
 //! How to cite the report, and each of its tables.
 
 use crate::diagnostic::Arg;
+use crate::language::typography;
 use crate::render::html::markup::{Html, escape};
 use crate::render::html::site::{DownloadLink, From, LinkView, Site};
 use crate::report::Table;
@@ -39,11 +40,17 @@ impl Site<'_> {
                 .map(|(format, file)| file.link(format, &self.theme.wording))
                 .collect(),
             doi: record.doi_url().map(|url| link(&url, &url)),
-            licence: record
-                .licence
-                .as_ref()
-                .map(|licence| link(&licence.url, licence.name())),
+            licence: self.licence(),
         }
+    }
+
+    /// How the report may be reused.
+    pub fn licence(&self) -> Option<LinkView> {
+        let licence = self.report.front.record.licence.as_ref()?;
+        Some(LinkView {
+            href: licence.url.clone(),
+            label: licence.name().to_owned(),
+        })
     }
 
     /// Authors, year, the table's caption, the report, the section, the publisher; none where nobody is cited, nor on the
@@ -74,7 +81,8 @@ impl Site<'_> {
             None => escape(&said, &mut text),
         }
         if let Some(publisher) = record.publisher.as_ref().filter(|publisher| **publisher != record.by) {
-            escape(&format!(" {publisher}."), &mut text);
+            let publisher = typography::respace(self.report.language, &format!(" {publisher}."));
+            escape(&publisher, &mut text);
         }
         Some(TableCiteView {
             text: Html(text),

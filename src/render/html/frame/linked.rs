@@ -93,19 +93,15 @@ fn with_context(mut node: Map<String, Value>) -> Value {
 
 fn author(cited: &Cited) -> Value {
     match cited {
+        Cited::Person { family, given } if given.is_empty() => json!({"@type": "Person", "name": text(family)}),
         Cited::Person { family, given } => json!({
             "@type": "Person",
             "familyName": text(family),
             "givenName": text(given),
             "name": text(&format!("{given} {family}")),
         }),
-        Cited::Name(name) => organisation_or_person(name),
+        Cited::Organisation(name) => organisation(name),
     }
-}
-
-/// A name without parts may be either's.
-fn organisation_or_person(name: &str) -> Value {
-    json!({"@type": ["Person", "Organization"], "name": text(name)})
 }
 
 fn organisation(name: &str) -> Value {

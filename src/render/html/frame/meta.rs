@@ -106,8 +106,9 @@ impl Tags {
 /// "Lacharité, Carl".
 fn name(cited: &Cited) -> String {
     match cited {
+        Cited::Person { family, given } if given.is_empty() => family.clone(),
         Cited::Person { family, given } => format!("{family}, {given}"),
-        Cited::Name(name) => name.clone(),
+        Cited::Organisation(name) => name.clone(),
     }
 }
 

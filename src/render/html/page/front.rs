@@ -36,6 +36,8 @@ pub struct FrontView<'a> {
     committee_title: Option<&'a str>,
     committee: Vec<PersonView<'a>>,
     citation: Option<Html>,
+    /// How the report may be reused.
+    licence: Option<LinkView>,
 }
 
 impl Site<'_> {
@@ -63,6 +65,7 @@ impl Site<'_> {
                 .citation
                 .as_ref()
                 .map(|citation| self.inlines(&citation.text, trail)),
+            licence: self.licence(),
         }
     }
 

@@ -27,6 +27,7 @@ struct HandoutView<'a> {
     address: Option<&'a str>,
     place: String,
     code: Option<CodeView<'a>>,
+    licence: Option<LinkView>,
 }
 
 #[derive(Serialize)]
@@ -79,6 +80,7 @@ impl Site<'_> {
             questions,
             footnotes: self.footnotes(&handout.footnotes, &mut trail),
             code: published.and_then(CodeView::of),
+            licence: self.licence(),
             address: published.map(|published| published.address.as_str()),
             place,
         };

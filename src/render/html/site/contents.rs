@@ -28,6 +28,7 @@ pub struct Contents {
 
 impl Contents {
     pub fn new(report: &Report, theme: &Theme, links: &Links<'_>, templates: &Templates) -> Result<Self, Diagnostics> {
+        let is_told_apart = report.tells_groups_apart();
         let entries: Vec<ContentsLine> = report
             .chapters
             .iter()
@@ -35,7 +36,7 @@ impl Contents {
             .map(|(index, chapter)| ContentsLine {
                 href: links.page(index).to_owned(),
                 title: chapter.title.clone(),
-                groups: GroupView::all(report, theme, &chapter.groups),
+                groups: GroupView::all(report, theme, chapter.groups.iter().filter(|_| is_told_apart)),
                 current: false,
             })
             .collect();

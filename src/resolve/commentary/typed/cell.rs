@@ -5,6 +5,7 @@ use crate::commentary::{TypedCell, TypedSign, Unit};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
+use crate::resolve::blank::is_blank;
 use crate::resolve::fields::{Fields, string};
 use crate::resolve::prose;
 use crate::resolve::scope::Scope;
@@ -13,12 +14,12 @@ use crate::resolve::scope::Scope;
 const LONGEST_SIGN: usize = 3;
 
 pub(super) fn cell(node: &Node, unit: Unit, signs: &[TypedSign], diagnostics: &mut Diagnostics) -> Option<TypedCell> {
-    let is_blank = match &node.value {
+    let is_empty = match &node.value {
         Value::Null => true,
-        Value::Scalar(scalar) => scalar.text.trim().is_empty(),
+        Value::Scalar(scalar) => is_blank(&scalar.text),
         Value::List(_) | Value::Map(_) => false,
     };
-    if is_blank {
+    if is_empty {
         let diagnostic = Diagnostic::error(msg!("typed-blank")).at(node.span);
         diagnostics.push(diagnostic.help(msg!("typed-sign-help")));
         return None;
@@ -66,12 +67,11 @@ pub(super) fn signs(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
             Value::Null => None,
             Value::Scalar(_) | Value::List(_) | Value::Map(_) => string(reason, diagnostics),
         };
-        let reason = reason.filter(|reason| !reason.value.trim().is_empty());
         if reason.is_none() {
             diagnostics.push(Diagnostic::error(msg!("typed-no-reason", sign = &sign.value)).at(sign.span));
         }
-        let reason = reason.unwrap_or_else(|| Spanned::new(String::new(), sign.span));
         // A sign without its reason is known all the same: its cells are no second mistake.
+        let reason = reason.unwrap_or_else(|| Spanned::new("?".to_owned(), sign.span));
         signs.push(TypedSign {
             sign: sign.value.clone(),
             reason: prose::running(reason, scope, diagnostics),
