@@ -141,16 +141,25 @@ impl Printer {
         Ok(glyphs.missing())
     }
 
-    /// The signs of a report and its handouts that no font has, without printing. Those of its charts are of its tables.
+    /// The signs of a report and its handouts that no font has, without printing and without drawing.
     ///
     /// # Errors
     /// Mistakes in the project's own template.
     pub fn missing(&self, report: &Report) -> Result<BTreeSet<String>, Diagnostics> {
         let mut glyphs = Glyphs::default();
-        self.source("print/report.typ", &view::view(report), &mut glyphs)?;
+        let source = view::Source {
+            report,
+            charts: &BTreeMap::new(),
+            wording: &self.theme.wording,
+        };
+        self.source("print/report.typ", &view::view(source), &mut glyphs)?;
         for handout in &report.handouts {
-            let view = handout::view(report, handout, &self.theme.wording);
-            self.source("print/handout.typ", &view, &mut glyphs)?;
+            self.source("print/handout.typ", &handout::view(source, handout), &mut glyphs)?;
+        }
+        for chart in report.tables().filter_map(|(_, table)| table.chart.as_ref()) {
+            for text in [&chart.title, &chart.subtitle] {
+                glyphs.printable(text.clone(), self.shared.fonts());
+            }
         }
         Ok(glyphs.missing())
     }
