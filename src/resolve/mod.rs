@@ -8,6 +8,7 @@ pub mod keys;
 mod names;
 mod prose;
 mod scope;
+mod shows;
 mod survey;
 mod texts;
 
