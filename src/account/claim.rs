@@ -8,7 +8,7 @@ use crate::commentary::{Claim, Claimed, Strata, Subject};
 use crate::diagnostic::{Diagnostic, Message};
 use crate::fact::{Absent, Selection};
 use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
-use crate::language::share::{FractionForm, NounForm, fraction, tenths};
+use crate::language::share::{FractionForm, NounForm, fraction, percent_apart, tenths};
 use crate::language::{list, number};
 use crate::measure::{Ranked, Ratio};
 use crate::msg;
@@ -135,7 +135,7 @@ impl Case<'_> {
             numerator: k,
             denominator: n,
         } = ratio;
-        let percent = number::percent(language, k, n);
+        let percent = percent_apart(language, k, n, 0);
         let phrase = self.passage.phrase(&found.range);
         let group = match subject.groups.as_slice() {
             [only] => Some(&self.books.labels.group(*only).noun),
@@ -266,7 +266,7 @@ impl Case<'_> {
 
     /// "27 % (13 / 49)".
     fn said(&self, ratio: Ratio) -> String {
-        let percent = number::percent(self.books.language, ratio.numerator, ratio.denominator);
+        let percent = percent_apart(self.books.language, ratio.numerator, ratio.denominator, 0);
         format!("{percent} ({} / {})", ratio.numerator, ratio.denominator)
     }
 

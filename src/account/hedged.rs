@@ -7,6 +7,7 @@ use crate::language::figures::{
     self, Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_count, holds_mean, holds_share,
 };
 use crate::language::number;
+use crate::language::share::percent_apart;
 use crate::msg;
 use crate::report::Value;
 use std::ops::Range;
@@ -73,11 +74,13 @@ fn breaks(found: &Found, value: &Value) -> bool {
         }
         Value::Ratio { numerator, denominator } => holds_share(found, *numerator, *denominator, GREAT_MAJORITY),
         Value::Count(count) => holds_count(found, *count),
-        Value::Decimal { sum, count, decimals } => match u64::try_from(*sum) {
+        Value::Decimal {
+            sum, count, decimals, ..
+        } => match u64::try_from(*sum) {
             Ok(sum) => holds_mean(found, sum, *count, *decimals),
             Err(_) => Verdict::OtherSort,
         },
-        Value::Counts { .. } | Value::Range { .. } | Value::Ranking(_) | Value::Typed(_) => Verdict::OtherSort,
+        Value::Counts { .. } | Value::Range { .. } | Value::Ranking { .. } | Value::Typed(_) => Verdict::OtherSort,
     };
     verdict == Verdict::False
 }
@@ -86,13 +89,13 @@ fn breaks(found: &Found, value: &Value) -> bool {
 fn exact(value: &Value, books: Books<'_>) -> String {
     match value {
         Value::Ratio { numerator, denominator } => {
-            let percent = number::percent_to(books.language, *numerator, *denominator, 1);
+            let percent = percent_apart(books.language, *numerator, *denominator, 1);
             format!("{percent} ({numerator} / {denominator})")
         }
         Value::Count(count) => number::integer(books.language, *count),
-        Value::Decimal { sum, count, decimals } => {
-            number::decimal(books.language, *sum, *count, *decimals, decimals + 2)
-        }
-        Value::Counts { .. } | Value::Range { .. } | Value::Ranking(_) | Value::Typed(_) => String::new(),
+        Value::Decimal {
+            sum, count, decimals, ..
+        } => number::decimal(books.language, *sum, *count, *decimals, decimals + 2),
+        Value::Counts { .. } | Value::Range { .. } | Value::Ranking { .. } | Value::Typed(_) => String::new(),
     }
 }

@@ -19,7 +19,7 @@ pub use phrase::{Folded, Phrase};
 use crate::commentary::Subject;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
-use crate::language::number;
+use crate::language::share::percent_apart;
 use crate::msg;
 use crate::survey::{Labels, Language};
 use claim::Case;
@@ -169,7 +169,7 @@ impl<'a> Read<'a> {
             }
             for (k, n) in shares {
                 if holds_share(found, k, n, great) == Verdict::False {
-                    let percent = number::percent(books.language, k, n);
+                    let percent = percent_apart(books.language, k, n, 0);
                     let message = msg!(
                         "majority-false",
                         phrase = passage.phrase(&found.range),

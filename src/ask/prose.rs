@@ -37,6 +37,7 @@ impl Asker<'_> {
             Call::Top { asked, rank: most, .. } | Call::Ranked { asked, most, .. } => {
                 let variable = asked.variable();
                 self.of(&asked.measured, Statistic::Ranking { variable, most: *most }, place);
+                self.of(&asked.measured, Statistic::ItemResponse(variable), place);
             }
             Call::Reference { .. } | Call::Agree { .. } => {}
         }

@@ -1,6 +1,6 @@
 //! What is judged of what a report asks: a mean and a median by who answered, a ranking by the shares of its choices.
 
-use crate::measure::Counter;
+use crate::measure::{Counter, front};
 use crate::query::{Asked, Query, Statistic, Summary, Use};
 use crate::survey::{ChoiceId, Variable};
 use std::borrow::Cow;
@@ -58,12 +58,12 @@ impl Judged {
 }
 
 impl RankedList {
-    /// The first `most` choices of a ranking, and the others.
+    /// The first `most` choices of a ranking with those tied with the last, and the others.
     fn of(query: &Query, variable: Variable, most: usize, counter: &Counter<'_>) -> Self {
         let over = counter.ranked_over(variable);
         let share = |choice: ChoiceId| query.with(Statistic::share(variable, &[choice], over));
-        let ranking = counter.ranking(variable, query.selection());
-        let listed: Vec<ChoiceId> = ranking.iter().take(most).map(|ranked| ranked.choice).collect();
+        let listed = front(counter.ranking(variable, query.selection()), most);
+        let listed: Vec<ChoiceId> = listed.iter().map(|ranked| ranked.choice).collect();
         let mut beyond = counter.choices(variable);
         beyond.retain(|choice| !listed.contains(choice));
         Self {

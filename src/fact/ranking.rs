@@ -2,19 +2,17 @@
 
 use super::Listing;
 use super::publisher::Publisher;
-use crate::measure::Ranked;
+use crate::measure::{Ranked, front};
 use crate::query::{Query, Statistic};
 use crate::survey::{ChoiceId, Variable};
 
 impl Publisher<'_> {
-    /// The first `most` choices, as far as none before them is confidential.
+    /// The first `most` choices and those tied with the last, as far as none before them is confidential.
     pub(super) fn listing(self, query: &Query, variable: Variable, most: usize) -> Listing {
         let Publisher { counter, policy, plan } = self;
-        let mut shown = counter.ranking(variable, query.selection());
-        shown.truncate(most);
+        let mut shown = front(counter.ranking(variable, query.selection()), most);
         if !policy.withholds() {
-            let has_ties = shown.iter().any(|ranked| ranked.tied);
-            return self.list(shown, 0, has_ties);
+            return self.list(shown, 0);
         }
         let choices: Vec<ChoiceId> = counter.choices(variable);
         let over = counter.ranked_over(variable);
@@ -22,7 +20,7 @@ impl Publisher<'_> {
         // A list that ends says that nobody gave the others.
         let mut wanted = match policy.zeros {
             true => most.min(choices.len()),
-            false => shown.len(),
+            false => most.min(shown.len()),
         };
         // What stands behind a withheld choice would bound it.
         let secret = shown.iter().position(|ranked| withholds(ranked.choice));
@@ -34,19 +32,16 @@ impl Publisher<'_> {
             wanted = wanted.max(1);
         }
         let withheld = wanted.saturating_sub(shown.len());
-        // A tie with what is not shown would say how many that is.
-        let has_ties = shown.windows(2).any(|pair| pair[0].count == pair[1].count);
-        self.list(shown, withheld, has_ties)
+        self.list(shown, withheld)
     }
 
-    fn list(self, mut shown: Vec<Ranked>, withheld: usize, has_ties: bool) -> Listing {
+    fn list(self, mut shown: Vec<Ranked>, withheld: usize) -> Listing {
+        // A tie with what is not shown would say how many that is.
+        let places: Vec<usize> = shown.iter().map(|ranked| ranked.place).collect();
         for ranked in &mut shown {
+            ranked.tied = places.iter().filter(|place| **place == ranked.place).count() > 1;
             ranked.count = self.rounded(ranked.count);
         }
-        Listing {
-            shown,
-            withheld,
-            has_ties,
-        }
+        Listing { shown, withheld }
     }
 }

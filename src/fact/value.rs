@@ -71,10 +71,9 @@ pub enum Absent {
 /// Choices from the most to the least given.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Listing {
-    /// Choices that may be shown, the most given first.
+    /// Choices that may be shown, the most given first; all that share the last rank, though they be more than were asked
+    /// for. Tied are those that share their rank with another that is shown.
     pub shown: Vec<Ranked>,
     /// How many more were asked for and are withheld.
     pub withheld: usize,
-    /// Whether some of them stand in the order of the questionnaire, as far as that may be said.
-    pub has_ties: bool,
 }

@@ -54,15 +54,34 @@ pub fn percent(language: Language, numerator: u64, denominator: u64) -> String {
 /// If `denominator` is 0.
 pub fn percent_to(language: Language, numerator: u64, denominator: u64, digits: u32) -> String {
     let digits = digits.min(9);
-    let number = fixed(
-        language,
-        half_up(numerator, denominator, 100 * 10u64.pow(digits)),
-        digits,
-    );
+    let number = fixed(language, half_up(numerator, denominator, percent_units(digits)), digits);
     match language {
         Language::FrCa => format!("{number}{NBSP}%"),
         Language::EnCa => format!("{number}%"),
     }
+}
+
+/// How many units of the last of `digits` (at most 9) make a whole: a hundred percent in whole percents.
+pub(super) fn percent_units(digits: u32) -> u64 {
+    100 * 10u64.pow(digits.min(9))
+}
+
+/// Whether words after a number of things are plural. French: from 2 on, "1,5 enfant" and "0 enfant" are singular (OQLF).
+/// English: for anything but 1, written without decimals: "0 children", "1.0 children" (CLDR). `number` is the amount as it is
+/// printed, in units of 10^-`digits`, without its sign.
+pub fn is_plural(language: Language, number: u64, digits: u32) -> bool {
+    match language {
+        Language::FrCa => number >= 2 * 10u64.pow(digits.min(9)),
+        Language::EnCa => number != 1 || digits > 0,
+    }
+}
+
+/// Whether words after a mean that is printed by [`decimal`] are plural.
+///
+/// # Panics
+/// If `count` is 0.
+pub fn decimal_is_plural(language: Language, sum: i64, count: u64, decimals_in: u32, digits_out: u32) -> bool {
+    is_plural(language, units(sum, count, decimals_in, digits_out), digits_out)
 }
 
 /// A mean: `sum / count` in units of 10^-`decimals_in`, with `digits_out` (at most 9) after the decimal sign. Halves
@@ -72,6 +91,18 @@ pub fn percent_to(language: Language, numerator: u64, denominator: u64, digits: 
 /// If `count` is 0: nobody has no mean.
 pub fn decimal(language: Language, sum: i64, count: u64, decimals_in: u32, digits_out: u32) -> String {
     let digits_out = digits_out.min(9);
+    let rounded = units(sum, count, decimals_in, digits_out);
+    let sign = if sum < 0 && rounded > 0 {
+        MINUS.to_string()
+    } else {
+        String::new()
+    };
+    sign + &fixed(language, rounded, digits_out)
+}
+
+/// `sum / count`, in units of 10^-`decimals_in`, rounded to units of 10^-`digits_out` and without its sign.
+fn units(sum: i64, count: u64, decimals_in: u32, digits_out: u32) -> u64 {
+    let digits_out = digits_out.min(9);
     // Only the difference of the two powers matters; it keeps the product within 128 bits.
     let (up, down) = (
         digits_out.saturating_sub(decimals_in),
@@ -80,13 +111,7 @@ pub fn decimal(language: Language, sum: i64, count: u64, decimals_in: u32, digit
     let numerator = u128::from(sum.unsigned_abs()) * 10u128.pow(up);
     let denominator = u128::from(count) * 10u128.pow(down.min(18));
     let (whole, rest) = (numerator / denominator, numerator % denominator);
-    let rounded = u64::try_from(whole + u128::from(rest * 2 >= denominator)).unwrap_or(u64::MAX);
-    let sign = if sum < 0 && rounded > 0 {
-        MINUS.to_string()
-    } else {
-        String::new()
-    };
-    sign + &fixed(language, rounded, digits_out)
+    u64::try_from(whole + u128::from(rest * 2 >= denominator)).unwrap_or(u64::MAX)
 }
 
 /// `number` in units of 10^-`digits`.

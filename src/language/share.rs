@@ -4,10 +4,12 @@
 
 mod form;
 mod fraction;
+mod percent;
 mod tenths;
 
 pub use form::NounForm;
 pub use fraction::{APPROXIMATE, CLOSE, FractionForm, NoFraction, fraction};
+pub use percent::{Percent, PercentSide, percent, percent_apart};
 pub use tenths::{tenths, tenths_range};
 
 #[cfg(test)]

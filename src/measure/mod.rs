@@ -13,7 +13,7 @@ mod tally;
 pub use counter::{Counter, Selection};
 pub use decimal::Decimal;
 pub use feasible::{Printed, add_up};
-pub use rank::Ranked;
+pub use rank::{Ranked, front};
 pub use share::Ratio;
 pub use tally::Tally;
 

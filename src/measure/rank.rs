@@ -12,8 +12,19 @@ pub struct Ranked {
     pub choice: ChoiceId,
     /// Respondents, mentions, or points for a ranking question.
     pub count: u64,
+    /// Its rank: one more than there are choices given more often, so that tied choices share one (1, 1, 3).
+    pub place: usize,
     /// Another choice has the same count.
     pub tied: bool,
+}
+
+/// The front of a ranking: its first `most` choices, and all that are tied with the last of them.
+pub fn front(mut ranking: Vec<Ranked>, most: usize) -> Vec<Ranked> {
+    let last = most.checked_sub(1).and_then(|last| ranking.get(last)).copied();
+    let beyond = |last: Ranked| ranking.iter().filter(|ranked| ranked.count >= last.count).count();
+    let kept = last.map_or(most, beyond);
+    ranking.truncate(kept);
+    ranking
 }
 
 impl Counter<'_> {
@@ -38,6 +49,7 @@ impl Counter<'_> {
             .map(|(choice, count)| Ranked {
                 choice,
                 count: *count,
+                place: 1 + counts.iter().filter(|other| *other > count).count(),
                 tied: counts.iter().filter(|other| *other == count).count() > 1,
             })
             .collect();

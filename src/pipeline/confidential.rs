@@ -142,7 +142,7 @@ fn few(prepared: &Prepared) -> Vec<String> {
                 | Value::Range { .. }
                 | Value::Decimal { .. }
                 | Value::Typed(_)
-                | Value::Ranking(_) => None,
+                | Value::Ranking { .. } => None,
             };
             let parts: Vec<String> = shares.into_iter().chain(count).collect();
             (!parts.is_empty()).then(|| format!("`{}`: {}", figure.id, parts.join(", ")))

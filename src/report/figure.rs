@@ -97,11 +97,31 @@ pub enum Value {
         count: u64,
         /// Digits after the point that the question asks for.
         decimals: u32,
+        /// Respondents whose answers it sums up.
+        n: u64,
     },
-    /// Ids of the choices, most frequent first, with their counts.
-    Ranking(Vec<(String, u64)>),
+    /// Choices from the most to the least given.
+    Ranking {
+        /// Those that are shown.
+        choices: Vec<RankedChoice>,
+        /// How large the base is.
+        n: u64,
+    },
     /// Taken from another source, as it stands there.
     Typed(Typed),
+}
+
+/// A choice of a ranking.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RankedChoice {
+    /// As files name it.
+    pub id: String,
+    /// In the report's words.
+    pub label: String,
+    /// Its rank, from 1. Tied choices share one, and the next rank is as far behind as they are many: 1, 1, 3.
+    pub place: usize,
+    /// Respondents or mentions; of a ranking question, points.
+    pub count: u64,
 }
 
 /// A figure that the authors typed in: no responses stand behind it.
@@ -136,7 +156,7 @@ impl Value {
             Value::Ratio { numerator, denominator } => vec![(*numerator, *denominator)],
             Value::Range { low, high } => vec![*low, *high],
             Value::Typed(typed) => typed.share().into_iter().collect(),
-            Value::Count(_) | Value::Counts { .. } | Value::Decimal { .. } | Value::Ranking(_) => Vec::new(),
+            Value::Count(_) | Value::Counts { .. } | Value::Decimal { .. } | Value::Ranking { .. } => Vec::new(),
         }
     }
 }

@@ -19,7 +19,7 @@ pub mod walk;
 pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit};
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
-pub use figure::{Figure, FigureId, Measure, Typed, Value};
+pub use figure::{Figure, FigureId, Measure, RankedChoice, Typed, Value};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
 pub use group::GroupTag;
 pub use handout::{Handout, HandoutKind, HandoutPart, Published, TakenUp};

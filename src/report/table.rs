@@ -70,6 +70,8 @@ pub enum Absence {
     EmptyBase,
     /// The question is not in this group's questionnaire.
     NotAsked,
+    /// The choices of the rank above share this one too: nothing else stands here.
+    Tied,
     /// Fewer ranks than rows.
     NoMore,
     /// Withheld, so that nobody can be recognised.
@@ -83,6 +85,7 @@ impl Absence {
             Absence::NotNamed => "—",
             Absence::EmptyBase => "..",
             Absence::NotAsked => "…",
+            Absence::Tied => "id.",
             Absence::NoMore => "–",
             Absence::Confidential => "x",
         }

@@ -9,6 +9,7 @@ pub mod keys;
 mod names;
 mod prose;
 mod scope;
+mod shows;
 mod survey;
 mod texts;
 

@@ -115,6 +115,9 @@ pub fn condition(
 ) -> Result<Condition, Diagnostic> {
     let variable = variable(questions, name.0, name.1)?;
     let question = &questions[variable.question.0];
+    if choices.is_empty() {
+        return Err(Diagnostic::error(msg!("condition-empty", question = name.0)).at(name.1));
+    }
     let choices = choices
         .iter()
         .map(|(id, span)| choice(question, id, *span))

@@ -2,7 +2,9 @@
 
 use crate::diagnostic::Arg;
 use crate::language::number;
-use crate::report::{Figure, Measure, Unit, Value};
+use crate::language::share::{PercentSide, percent, percent_apart};
+use crate::query::Summary;
+use crate::report::{Figure, Measure, RankedChoice, Unit, Value};
 use crate::survey::{Language, Missing};
 use crate::theme::Wording;
 
@@ -32,8 +34,8 @@ pub fn explain(figure: &Figure, language: Language, wording: &Wording) -> Vec<Li
     add("explain-about", figure.about.clone());
     add("explain-measure", wording.text(&measure(figure.measure)));
     add("explain-base", figure.who.clone());
-    add("explain-calculation", calculation(&figure.value, language, wording));
-    add("explain-rule", wording.text(&rule(figure.measure)));
+    add("explain-calculation", calculation(figure, language, wording));
+    add("explain-rule", wording.text(&rule(figure, language)));
     lines
 }
 
@@ -63,9 +65,10 @@ fn typed_measure(unit: Unit) -> &'static str {
     }
 }
 
-fn rule(measure: Measure) -> String {
-    let key = match measure {
+fn rule(figure: &Figure, language: Language) -> String {
+    let key = match figure.measure {
         Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => "rule-count",
+        Measure::Percent if is_limit(&figure.value, language) => "rule-percent-limit",
         Measure::Percent => "rule-percent",
         Measure::Tenths => "rule-tenths",
         Measure::Fraction => "rule-fraction",
@@ -75,10 +78,16 @@ fn rule(measure: Measure) -> String {
     key.to_owned()
 }
 
-fn calculation(value: &Value, language: Language, wording: &Wording) -> String {
+/// Whether a percentage is said as a limit, "moins de 1 %".
+fn is_limit(value: &Value, language: Language) -> bool {
+    let mut shares = value.shares().into_iter();
+    shares.any(|(k, n)| percent(language, k, n, 0).side != PercentSide::At)
+}
+
+fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String {
     let count = |n: u64| number::integer(language, n);
     let ratio = |(k, n): (u64, u64)| {
-        let value = number::percent_to(language, k, n, DIGITS);
+        let value = percent_apart(language, k, n, DIGITS);
         let args = [
             ("numerator", Arg::Text(count(k))),
             ("denominator", Arg::Text(count(n))),
@@ -86,7 +95,7 @@ fn calculation(value: &Value, language: Language, wording: &Wording) -> String {
         ];
         wording.say("explain-ratio", &args)
     };
-    match value {
+    match &figure.value {
         Value::Count(n) => count(*n),
         Value::Counts { low, high } => wording.say(
             "count-range",
@@ -99,28 +108,34 @@ fn calculation(value: &Value, language: Language, wording: &Wording) -> String {
         ),
         Value::Decimal {
             sum,
-            count: n,
+            count: terms,
             decimals,
+            n,
         } => {
+            let said = |sum, terms, digits| Arg::Text(number::decimal(language, sum, terms, *decimals, digits));
+            if figure.measure == Measure::Number(Summary::Median) {
+                // Halfway between two answers there is one digit more.
+                let digits = decimals + u32::from(sum.unsigned_abs() % terms != 0);
+                let args = [("n", Arg::Text(count(*n))), ("value", said(*sum, *terms, digits))];
+                return wording.say("explain-median", &args);
+            }
             let args = [
-                (
-                    "sum",
-                    Arg::Text(number::decimal(language, *sum, 1, *decimals, *decimals)),
-                ),
-                ("count", Arg::Text(count(*n))),
-                (
-                    "value",
-                    Arg::Text(number::decimal(language, *sum, *n, *decimals, DIGITS)),
-                ),
+                ("sum", said(*sum, 1, *decimals)),
+                ("count", Arg::Text(count(*terms))),
+                ("value", said(*sum, *terms, DIGITS)),
             ];
             wording.say("explain-mean", &args)
         }
-        Value::Ranking(ranking) => {
-            let all: Vec<String> = ranking
-                .iter()
-                .map(|(choice, n)| format!("{choice} ({})", count(*n)))
-                .collect();
-            all.join(", ")
+        Value::Ranking { choices, .. } => {
+            let one = |choice: &RankedChoice| {
+                let args = [
+                    ("rank", Arg::Text(count(choice.place as u64))),
+                    ("choice", Arg::Text(choice.label.clone())),
+                    ("count", Arg::Text(count(choice.count))),
+                ];
+                wording.say("explain-rank", &args)
+            };
+            choices.iter().map(one).collect::<Vec<_>>().join("; ")
         }
         // Nothing was calculated.
         Value::Typed(_) => String::new(),

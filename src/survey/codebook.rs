@@ -134,6 +134,19 @@ impl Question {
 }
 
 impl Kind {
+    /// The word for it under `type`.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Kind::Single => "single",
+            Kind::Scale => "scale",
+            Kind::Multiple => "multiple",
+            Kind::Mentions { .. } => "mentions",
+            Kind::Ranking { .. } => "ranking",
+            Kind::Number { .. } => "number",
+            Kind::Open => "open",
+        }
+    }
+
     /// Whether answers come from a closed list.
     pub const fn is_closed(self) -> bool {
         self.takes_one() || self.takes_several()

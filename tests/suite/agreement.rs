@@ -82,3 +82,74 @@ fn a_label_that_begins_with_none_is_no_share_of_none() {
     project.run(&["build", "--no-pdf"]).succeeds();
     assert_eq!(said(&project), "Aucune idée a été répondu.");
 }
+
+/// A report on a mean, and what is said of it.
+fn of_mean(language: &str, values: &[u32], call: &str) -> String {
+    let rows: String = values
+        .iter()
+        .enumerate()
+        .map(|(row, value)| format!("m{row},{value}\n"))
+        .collect();
+    let sentence = format!("{{{{ {call} }}}} {{{{ agree(one=\"enfant\", many=\"enfants\") }}}} répondu.");
+    let project = project(4, &sentence)
+        .edit("content/report.yaml", "fr-CA", language)
+        .file(
+            "content/questionnaire.yaml",
+            "questions:\n  q:\n    type: number\n    text: Q?\n",
+        )
+        .file("content/responses/membres.csv", format!("id,q\n{rows}"));
+    said(&project.build())
+}
+
+#[test]
+fn nouns_agree_with_the_number_that_is_printed() {
+    for (values, call, french, english) in [
+        (
+            &[1, 2][..],
+            "mean(\"q\")",
+            "1,5 enfant répondu.",
+            "1.5 enfants répondu.",
+        ),
+        (&[2, 2], "mean(\"q\")", "2,0 enfants répondu.", "2.0 enfants répondu."),
+        // 1,96 is printed as 2,0.
+        (
+            &[
+                1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,
+            ],
+            "mean(\"q\")",
+            "2,0 enfants répondu.",
+            "2.0 enfants répondu.",
+        ),
+        (&[1, 1, 1], "median(\"q\")", "1 enfant répondu.", "1 enfant répondu."),
+        (&[0, 0, 3], "median(\"q\")", "0 enfant répondu.", "0 enfants répondu."),
+        (&[1, 2], "median(\"q\")", "1,5 enfant répondu.", "1.5 enfants répondu."),
+        (&[3, 4, 5], "median(\"q\")", "4 enfants répondu.", "4 enfants répondu."),
+    ] {
+        assert_eq!(of_mean("fr-CA", values, call), french);
+        assert_eq!(of_mean("en-CA", values, call), english);
+    }
+}
+
+#[test]
+fn a_noun_of_another_gender_is_told_at_its_place() {
+    let warned = |noun: &str, language: &str| {
+        let project = project(4, WITHOUT)
+            .edit("content/report.yaml", "{one: PTP, many: PTP, gender: feminine}", noun)
+            .edit("content/report.yaml", "fr-CA", language);
+        let run = project.run(&["--lang", "fr", "check"]);
+        assert_eq!(run.code, 0, "{}", run.stderr);
+        run.stderr.contains("report.yaml:8") && run.stderr.contains("mot")
+    };
+    assert!(warned("{one: personne, many: personnes, gender: masculine}", "fr-CA"));
+    assert!(warned("{one: personne, many: personnes}", "fr-CA"));
+    assert!(warned(
+        "{one: intervenant, many: intervenants, gender: feminine}",
+        "fr-CA"
+    ));
+    assert!(!warned("{one: personne, many: personnes, gender: feminine}", "fr-CA"));
+    assert!(!warned("{one: membre, many: membres, gender: feminine}", "fr-CA"));
+    assert!(!warned(
+        "{one: participant, many: participants, gender: feminine}",
+        "en-CA"
+    ));
+}

@@ -77,6 +77,7 @@ fn links_lead_somewhere() {
         "docs/fiches.md",
         "docs/guide.md",
         "docs/fichiers.md",
+        "docs/montrer.md",
         "docs/pictures.md",
         "docs/presentation.md",
     ] {

@@ -48,6 +48,8 @@ mistakes! { ERRORS, message:
     discussion_mal_formee,
     expression_accolade en, expression_sans_guillemets en, expression_guillemet, yaml_apostrophe, liste_en_texte en,
     expression_calcul en, expression_deplacee en, expressions_fautives,
+    montre_nombre en, graphique_colonnes, rang_partage en, rangees_vides, rangee_repetee, titre_sans_colonne, filtre_vide,
+    rang_zero,
     reponses_classeur, extension_yml, gras_ouvert, tableau_markdown, note_sans_marque,
     borne_arrondie en, fichier_illisible_et_autres,
     codes_hors_liste en, nombres_illisibles en, rangees_trop_courtes, decimales_trop, code_manquant_aussi en,

@@ -65,7 +65,7 @@ impl Said {
         let text = self.text.replace('\u{a0}', " ").to_lowercase();
         let right = self.value_holds()
             && match self.measure.as_str() {
-                "percent" => self.whole(|(k, n)| text == format!("{} %", half_up(100, k, n))),
+                "percent" => self.whole(|(k, n)| says_percent(&text, k, n)),
                 "tenths" => self.says_tenths(&text),
                 "fraction" => self.whole(|share| says_fraction(&text, share)),
                 "rank" => self.ranked(labels).is_some_and(|names| text == names.to_lowercase()),
@@ -115,7 +115,26 @@ impl Said {
             [1] => starts("un") || starts("une"),
             [one] => starts(word(one)),
             [low, high] if low + 1 == *high => starts(&format!("{} ou {}", word(low), word(high))),
-            [low, high] => starts(&format!("de {} à {}", word(low), word(high))),
+            [low, high] => {
+                // A bound that merely rounds to none or to all is said in words.
+                let none = *low == 0 && self.lowest.as_ref().is_some_and(|end| end.numerator > 0);
+                let all = *high == 10
+                    && self
+                        .highest
+                        .as_ref()
+                        .is_some_and(|end| Some(end.numerator) < end.denominator);
+                let head = if none {
+                    "de presque aucun".to_owned()
+                } else {
+                    format!("de {} ", word(low))
+                };
+                let tail = if all {
+                    " à presque tou".to_owned()
+                } else {
+                    format!(" à {} ", word(high))
+                };
+                text.starts_with(&head) && text.contains(&tail) && (all || text.ends_with(" sur dix"))
+            }
             _ => false,
         }
     }
@@ -137,6 +156,15 @@ impl Said {
 /// round(whole × k / n), halves up.
 pub fn half_up(whole: u64, k: u64, n: u64) -> u64 {
     (2 * whole * k + n) / (2 * n)
+}
+
+/// The nearest whole percent; a share that is neither none nor all is a limit where that would be 0 or 100.
+fn says_percent(text: &str, k: u64, n: u64) -> bool {
+    match half_up(100, k, n) {
+        0 if k > 0 => ["moins de 1 %", "< 1 %"].contains(&text),
+        100 if k < n => ["plus de 99 %", "> 99 %"].contains(&text),
+        whole => text == format!("{whole} %"),
+    }
 }
 
 /// The nearest fraction, at most 3.5 points away, or 5 where it is said to be about that.

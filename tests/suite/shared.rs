@@ -126,3 +126,123 @@ fn a_group_inside_another_does_not_give_the_others_away() {
     assert_eq!(row(&closed), "Oui;55 %;11;20;x");
     assert_eq!(counts(&closed), [(Some(19), Some(36))]);
 }
+
+/// Two groups that share the third and the fourth person, in one file; a third group in a file of its own.
+fn three(blocks: &str) -> Project {
+    let group = |id: &str, file: &str, rows: &str| {
+        format!(
+            "  {id}:\n    label: Groupe {id}\n    short: Groupe {id}\n    noun: {{one: PTP, many: PTP, gender: feminine}}\n    \
+             responses: responses/{file}.csv\n{rows}"
+        )
+    };
+    let of = |roles: &str| format!("    rows: {{column: role, is: {roles}}}\n");
+    let report = format!(
+        "language: fr-CA\ntitle: Ensemble\ndate: 2025-10\ngroups:\n{}{}{}sections: [vote]\n",
+        group("accueil", "tous", &of("[1, 2]")),
+        group("benevoles", "tous", &of("[2, 3]")),
+        group("voisines", "autres", "")
+    );
+    let yes_no = "choices: [{code: 1, id: oui, label: Oui}, {code: 2, id: non, label: Non}]";
+    let questions = format!(
+        "questions:\n  vote:\n    type: single\n    text: D’accord?\n    {yes_no}\n  milieu:\n    type: single\n    text: Milieu?\n    {yes_no}\n  \
+         heures:\n    type: number\n    text: Heures?\n  raisons:\n    type: multiple\n    text: Raisons?\n    \
+         choices: [{{id: xylo, label: Xylo, column: X}}, {{id: yoga, label: Yoga, column: Y}}]\n"
+    );
+    Project::empty()
+        .file("content/report.yaml", report)
+        .file("content/questionnaire.yaml", questions)
+        .file(
+            "content/responses/tous.csv",
+            "id,role,vote,milieu,heures,X,Y\n1,1,1,1,1,0,1\n2,1,2,1,2,0,1\n3,2,1,2,10,1,0\n4,2,2,2,20,1,0\n5,3,2,1,3,0,1\n6,3,2,2,4,0,0\n",
+        )
+        .file(
+            "content/responses/autres.csv",
+            "id,vote,milieu,heures,X,Y\n7,1,1,5,0,0\n8,1,2,6,0,0\n",
+        )
+        .file(
+            "content/sections/vote.yaml",
+            format!("title: Le vote\ngroups: [accueil, benevoles]\nblocks:\n{blocks}"),
+        )
+}
+
+#[test]
+fn every_measure_of_groups_together_counts_shared_people_once() {
+    let both = "group=[\"accueil\", \"benevoles\"]";
+    let all = "group=[\"accueil\", \"benevoles\", \"voisines\"]";
+    let calls = [
+        "n()".to_owned(),
+        "n(of=[\"accueil\", \"benevoles\"])".to_owned(),
+        format!("count(\"vote\", is=\"oui\", {both})"),
+        format!("percent(\"vote\", is=\"oui\", {both})"),
+        format!("percent(\"vote\", is=\"oui\", {all})"),
+        format!("tenths(\"vote\", is=\"oui\", {all}, noun=false)"),
+        format!("mean(\"heures\", {both}, digits=2)"),
+        format!("median(\"heures\", {both})"),
+        format!("mean(\"heures\", {all}, digits=2)"),
+        format!("median(\"heures\", {all})"),
+        format!("ranked(\"raisons\", {both}, lower=true)"),
+        format!("percent(\"raisons\", is=\"xylo\", base=\"mentions\", {both})"),
+    ];
+    let prose: Vec<String> = calls.iter().map(|call| format!("{{{{ {call} }}}}")).collect();
+    let built = three(&format!("  - prose: |\n      Soit : {}.\n", prose.join(" / "))).build();
+    let page = built.read("output/vote.html").replace('\u{a0}', " ");
+    let found: Value = serde_json::from_str(&built.read("output/figures.json")).expect("JSON");
+    let found = found["figures"].as_array().expect("figures").iter();
+    let said: Vec<&str> = found
+        .filter(|figure| {
+            figure["id"]
+                .as_str()
+                .is_some_and(|id| id.starts_with("vote/") && !id.contains("n-"))
+        })
+        .filter_map(|figure| figure["text"].as_str())
+        .collect();
+    let said = said.join(" / ").replace('\u{a0}', " ");
+    // Six people and two more: 2 of 6 and 4 of 8 agree; 40 hours of six, 51 of eight; of five mentions yoga has three, and
+    // would be last if the two who named the other counted twice.
+    let expected = "8 / 6 / 2 / 33 % / 50 % / cinq sur dix / 6,67 / 3,5 / 6,38 / 4,5 / yoga et xylo / 40 %";
+    assert_eq!(said, expected, "{page}");
+}
+
+#[test]
+fn tables_and_charts_of_groups_together_count_shared_people_once() {
+    let crossed = "  - group_table:\n      id: croise\n      caption: Accord, selon le milieu\n      of: vote\n      by: milieu\n      \
+                   chart: {kind: grouped_bars, title: Accord dessiné}\n  - ranked_table:\n      id: rangs\n      caption: Raisons\n      \
+                   columns: [{label: Ensemble, of: raisons}]\n";
+    let built = three(crossed).build();
+    let rows = |table: &str| {
+        let table = built
+            .read(&format!("output/donnees/{table}.csv"))
+            .replace('\u{a0}', " ");
+        table.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    // The first, second and fifth; the third, fourth and sixth.
+    assert_eq!(rows("croise"), ["Oui;33 %;1;3;33 %;1;3", "Non;67 %;2;3;67 %;2;3"]);
+    assert_eq!(rows("rangs"), ["1;Yoga", "2;Xylo"]);
+    let page = built.read("output/vote.html").replace('\u{a0}', " ");
+    let drawing = page.split("class=\"drawing wide\"").nth(1).expect("a drawing");
+    assert!(drawing.contains(">33 %<") && drawing.contains(">67 %<"), "{drawing}");
+    assert!(
+        page.contains("n = 6"),
+        "six people were asked for their reasons: {page}"
+    );
+}
+
+#[test]
+fn typed_figures_of_groups_together_are_held_against_shared_people_once() {
+    for (claim, says, wrong) in [
+        ("share: vote, is: oui", "33 %", "38 %"),
+        ("count: vote, is: oui", "2 PTP", "3 PTP"),
+        ("mean: heures", "6,7 heures", "8,8 heures"),
+        ("median: heures", "3,5 heures", "7 heures"),
+    ] {
+        for (says, code) in [(says, 0), (wrong, 1)] {
+            let block = format!(
+                "  - prose: Soit {says} en tout.\n    claims: [{{says: \"{says}\", {claim}, groups: [accueil, benevoles]}}]\n"
+            );
+            let run = three(&block).run(&["check"]);
+            assert_eq!(run.code, code, "{claim}: {says}: {}", run.stderr);
+        }
+    }
+    let n = "  - prose: Nous sommes 6 PTP.\n    claims: [{says: 6 PTP, n: [accueil, benevoles]}]\n";
+    three(n).run(&["check"]).succeeds();
+}

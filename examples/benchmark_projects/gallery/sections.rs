@@ -253,8 +253,8 @@ impl Section<'_, '_> {
             .collect();
         let kinds: &[&str] = match many {
             1 => &["bars"],
-            2 => &["dumbbell", "grouped_bars", "bars"],
-            _ => &["grouped_bars", "bars"],
+            2 => &["dumbbell", "grouped_bars"],
+            _ => &["grouped_bars"],
         };
         let chart = self.chart(kinds);
         let sort = self.prose.random.permille(300).then_some("none");
@@ -284,6 +284,7 @@ impl Section<'_, '_> {
         let kind = self.listed();
         let question = self.question(kind);
         let groups: Vec<_> = question.groups.iter().map(|group| self.id_of(*group)).collect();
+        let many = groups.len();
         let (id, named) = (
             question.id.clone(),
             matches!(question.kind, Kind::Ticks | Kind::Mentions(_)),
@@ -303,7 +304,13 @@ impl Section<'_, '_> {
         if self.prose.random.permille(300) {
             table = table.with("sort", 1_usize);
         }
-        let chart = self.chart(&["grouped_bars", "bars"]);
+        // Bars are of one column.
+        let kinds: &[&str] = if many > 1 {
+            &["grouped_bars"]
+        } else {
+            &["grouped_bars", "bars"]
+        };
+        let chart = self.chart(kinds);
         table.with_some("chart", chart)
     }
 
@@ -325,7 +332,7 @@ impl Section<'_, '_> {
             .with("by", place)
             .with("groups", groups)
             .with_some("is", is);
-        let chart = self.chart(&["grouped_bars", "bars"]);
+        let chart = self.chart(&["grouped_bars"]);
         table.with_some("chart", chart)
     }
 

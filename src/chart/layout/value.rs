@@ -61,9 +61,11 @@ fn share(value: &Value) -> Option<i64> {
     match value {
         Value::Ratio { numerator, denominator } => millionths((*numerator, *denominator)),
         Value::Typed(typed) => typed.share().and_then(millionths),
-        Value::Count(_) | Value::Counts { .. } | Value::Range { .. } | Value::Decimal { .. } | Value::Ranking(_) => {
-            None
-        }
+        Value::Count(_)
+        | Value::Counts { .. }
+        | Value::Range { .. }
+        | Value::Decimal { .. }
+        | Value::Ranking { .. } => None,
     }
 }
 

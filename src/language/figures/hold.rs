@@ -52,7 +52,7 @@ pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
         Said::Percent(Written { units, decimals }) => {
             let value = (units, 100 * 10u64.pow(decimals.min(9)));
             if found.hedge == Hedge::Exactly {
-                return Verdict::of(half_up(k, n, value.1) == units);
+                return Verdict::of(rounds_to(k, n, units, value.1));
             }
             SaidShare {
                 low: value,
@@ -61,7 +61,11 @@ pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
         }
         Said::OutOf { low, high, of } => {
             if found.hedge == Hedge::Exactly && of >= ROUNDED_FROM {
-                return Verdict::of((low..=high).contains(&half_up(k, n, of)));
+                // Of "neuf ou dix", neither is claimed.
+                return Verdict::of(match low == high {
+                    true => rounds_to(k, n, low, of),
+                    false => (low..=high).contains(&half_up(k, n, of)),
+                });
             }
             SaidShare {
                 low: (low, of),
@@ -74,6 +78,11 @@ pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
         },
     };
     Verdict::of(hedged(part, found.hedge, k, n))
+}
+
+/// Whether a share, rounded, is so many parts of `whole`. What is there is never none of them, what lacks never all.
+fn rounds_to(k: u64, n: u64, parts: u64, whole: u64) -> bool {
+    half_up(k, n, whole) == parts && (parts > 0 || k == 0) && (parts < whole || k >= n)
 }
 
 fn hedged(part: SaidShare, hedge: Hedge, k: u64, n: u64) -> bool {

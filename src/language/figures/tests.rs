@@ -216,6 +216,19 @@ fn nearly_all_and_parts_of_others_hold_at_their_edges() {
 }
 
 #[test]
+fn what_is_there_is_not_none_and_what_lacks_is_not_all() {
+    assert!(held("0 %", 0, 1000) && !held("0 %", 2, 1000) && held("moins de 1 %", 2, 1000));
+    assert!(held("0,2 %", 2, 1000) && !held("0,0 %", 2, 10_000));
+    assert!(held("100 %", 9, 9) && !held("100 %", 997, 1000) && held("plus de 99 %", 997, 1000));
+    assert!(held("zéro PTP sur dix", 0, 50) && !held("zéro PTP sur dix", 1, 50));
+    assert!(held("dix PTP sur dix", 50, 50) && !held("dix PTP sur dix", 49, 50));
+    assert!(held("neuf ou dix PTP sur dix", 46, 50) && held("neuf ou dix PTP sur dix", 49, 50));
+    assert!(held("presque aucune PTP", 2, 49) && !held("presque aucune PTP", 0, 49));
+    assert!(!held("presque aucune PTP", 3, 49));
+    assert!(held("presque toutes les PTP", 47, 49) && !held("presque toutes les PTP", 49, 49));
+}
+
+#[test]
 fn counts_and_means_hold_or_not() {
     let found = |text: &str| find(Language::FrCa, text, &NOUNS).remove(0);
     assert_eq!(holds_count(&found("49 PTP"), 49), Verdict::True);

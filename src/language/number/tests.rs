@@ -1,4 +1,4 @@
-use super::{decimal, half_up, in_words, integer, ordinal, percent, percent_to};
+use super::{decimal, decimal_is_plural, half_up, in_words, integer, is_plural, ordinal, percent, percent_to};
 use crate::survey::Gender::{Feminine, Masculine};
 use crate::survey::Language::{EnCa, FrCa};
 use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
@@ -108,6 +108,17 @@ fn words() {
         [in_words(EnCa, 0, Feminine), in_words(EnCa, 12, Feminine)],
         ["zero", "twelve"]
     );
+}
+
+#[test]
+fn french_plurals_begin_at_two_and_english_ones_anywhere_but_at_one() {
+    let french = |sum, count, digits| decimal_is_plural(FrCa, sum, count, 0, digits);
+    // 1,5 enfant; 1,9 enfant; 1,96 is printed as 2,0; 0 enfant.
+    assert!(!french(3, 2, 1) && !french(19, 10, 1) && french(196, 100, 1) && french(2, 1, 0) && !french(0, 1, 0));
+    assert!(!french(-3, 2, 1) && french(-2, 1, 0));
+    let english = |sum, count, digits| decimal_is_plural(EnCa, sum, count, 0, digits);
+    assert!(english(3, 2, 1) && english(0, 1, 0) && !english(1, 1, 0) && english(1, 1, 1) && english(2, 1, 0));
+    assert!(!is_plural(FrCa, 1, 0) && is_plural(FrCa, 2, 0) && !is_plural(EnCa, 1, 0));
 }
 
 proptest! {

@@ -26,7 +26,9 @@ pub fn tenths(language: Language, numerator: u64, denominator: u64, noun: NounFo
 /// The lowest and the highest of several shares, each (numerator, denominator), in tenths.
 ///
 /// Shares that round alike are said as one; neighbours with "ou": "huit ou neuf PTP sur dix"; others with bounds: "de six
-/// à neuf PTP sur dix". As a bound, 0 is "zéro" and 10 is "dix": a range already says that it is rounded.
+/// à neuf PTP sur dix". Of neighbours, none is claimed, so that "neuf ou dix" may be said of less than all. A bound is: 0 is
+/// "zéro" and 10 "dix" where it is exact; one that merely rounds there is said to: "de presque aucune à presque toutes les
+/// PTP", "de trois PTP sur dix à presque toutes".
 ///
 /// # Panics
 /// If a denominator is 0.
@@ -39,19 +41,46 @@ pub fn tenths_range(language: Language, low: (u64, u64), high: (u64, u64), noun:
         let (numerator, denominator) = if from == 10 { low } else { high };
         return tenths(language, numerator, denominator, noun);
     }
-    let (first, last) = (
-        in_words(language, from, noun.gender()),
-        in_words(language, to, noun.gender()),
+    let bare = NounForm::Bare(noun.gender());
+    let number = |tenths| in_words(language, tenths, noun.gender());
+    let is_wide = to > from + 1;
+    let (almost_none, almost_all) = (
+        is_wide && from == 0 && low.0 > 0,
+        is_wide && to == 10 && high.0 < high.1,
     );
-    let numbers = match (language, to == from + 1) {
+    let first = match almost_none {
+        true => none(language, bare, false).text,
+        false => number(from),
+    };
+    // Whom it is about is named once, by the bound that is a number of ten; the last of two.
+    if almost_all {
+        let (first, last) = match almost_none {
+            true => (first, all(language, noun, false)),
+            false => (
+                out_of_ten(language, &first, noun, from > 1).text,
+                all(language, bare, false),
+            ),
+        };
+        return Phrase::new(between(language, (&first, from), (&last.text, to)), true);
+    }
+    out_of_ten(
+        language,
+        &between(language, (&first, from), (&number(to), to)),
+        noun,
+        to > 1,
+    )
+}
+
+/// Two bounds, each in words and as tenths.
+fn between(language: Language, (first, from): (&str, u64), (last, to): (&str, u64)) -> String {
+    match (language, to == from + 1) {
         (Language::FrCa, true) => format!("{first} ou {last}"),
         // "De" loses its e before a vowel, and "un" is the only number here that begins with one.
         (Language::FrCa, false) if from == 1 => format!("d’{first} à {last}"),
         (Language::FrCa, false) => format!("de {first} à {last}"),
         (Language::EnCa, true) => format!("{first} or {last}"),
         (Language::EnCa, false) => format!("from {first} to {last}"),
-    };
-    out_of_ten(language, &numbers, noun, to > 1)
+    }
 }
 
 fn some(language: Language, tenths: u64, noun: NounForm) -> Phrase {

@@ -1,4 +1,6 @@
-use super::{FractionForm, NoFraction, NounForm, fraction, tenths, tenths_range};
+use super::{
+    FractionForm, NoFraction, NounForm, Percent, PercentSide, fraction, percent, percent_apart, tenths, tenths_range,
+};
 use crate::language::{Agreement, Phrase};
 use crate::survey::Language::{EnCa, FrCa};
 use crate::survey::{Gender, Noun};
@@ -133,6 +135,13 @@ fn ranges() {
     assert_eq!(said(0, 2), nobody("presque aucune PTP"));
     assert_eq!(said(0, 0), nobody("aucune PTP"));
     assert_eq!(said(3, 12), phrase("zéro ou une PTP sur dix", false));
+    assert_eq!(said(0, 12), phrase("zéro ou une PTP sur dix", false));
+    assert_eq!(said(3, 30), phrase("de presque aucune à trois PTP sur dix", true));
+    assert_eq!(said(3, 100), phrase("de presque aucune à dix PTP sur dix", true));
+    assert_eq!(said(3, 97), phrase("de presque aucune à presque toutes les PTP", true));
+    assert_eq!(said(30, 97), phrase("de trois PTP sur dix à presque toutes", true));
+    assert_eq!(said(10, 97), phrase("d’une PTP sur dix à presque toutes", true));
+    assert_eq!(said(0, 97), phrase("de zéro PTP sur dix à presque toutes", true));
     assert_eq!(said(12, 18), phrase("une ou deux PTP sur dix", true));
     assert_eq!(said(0, 30), phrase("de zéro à trois PTP sur dix", true));
     assert_eq!(
@@ -219,6 +228,22 @@ fn three_and_a_half_points_and_no_more() {
 
 proptest! {
     #[test]
+    fn only_none_is_zero_and_only_all_is_a_hundred(k in 0u64..100_000, others in 0u64..100_000, digits in 0u32..4) {
+        let n = (k + others).max(1);
+        let Percent { side, number } = percent(EnCa, k, n, digits);
+        let value: f64 = number.trim_end_matches('%').parse().unwrap();
+        prop_assert!(value > 0.0 || k == 0);
+        prop_assert!(value < 100.0 || k == n);
+        let exact = 100.0 * k as f64 / n as f64;
+        match side {
+            PercentSide::At => prop_assert!((exact - value).abs() <= 0.5 / 10f64.powi(digits as i32) + 1e-9),
+            PercentSide::Below => prop_assert!(exact < value),
+            PercentSide::Above => prop_assert!(exact > value),
+        }
+    }
+
+
+    #[test]
     fn a_range_of_one_share_is_that_share(n in 0..500u64, more in 1..500u64) {
         let (noun, share) = (ptp(), (n, n + more));
         for language in [FrCa, EnCa] {
@@ -244,4 +269,39 @@ proptest! {
             prop_assert!((n as f64 / d as f64 - value).abs() < 0.035_000_001);
         }
     }
+}
+
+#[test]
+fn bounds_that_are_almost_none_or_all_are_said_in_english_too() {
+    let worker = worker();
+    let said = |low, high| tenths_range(EnCa, (low, 100), (high, 100), NounForm::Noun(&worker)).text;
+    assert_eq!(said(3, 97), "from almost none to almost all outreach workers");
+    assert_eq!(said(3, 30), "from almost none to three in ten outreach workers");
+    assert_eq!(said(30, 97), "from three in ten outreach workers to almost all");
+    assert_eq!(said(91, 97), "nine or ten in ten outreach workers");
+    assert_eq!(
+        tenths_range(FrCa, (3, 100), (97, 100), HIM),
+        phrase("de presque aucun à presque tous", true)
+    );
+}
+
+#[test]
+fn a_percentage_never_rounds_away_what_is_there() {
+    let said = |k, n, digits| {
+        let Percent { side, number } = percent(FrCa, k, n, digits);
+        (side, number.replace('\u{a0}', " "))
+    };
+    assert_eq!(said(0, 1000, 0), (PercentSide::At, "0 %".to_owned()));
+    assert_eq!(said(2, 1000, 0), (PercentSide::Below, "1 %".to_owned()));
+    assert_eq!(said(5, 1000, 0), (PercentSide::At, "1 %".to_owned()));
+    assert_eq!(said(994, 1000, 0), (PercentSide::At, "99 %".to_owned()));
+    assert_eq!(said(997, 1000, 0), (PercentSide::Above, "99 %".to_owned()));
+    assert_eq!(said(1000, 1000, 0), (PercentSide::At, "100 %".to_owned()));
+    assert_eq!(said(2, 1000, 1), (PercentSide::At, "0,2 %".to_owned()));
+    assert_eq!(said(2, 10_000, 1), (PercentSide::Below, "0,1 %".to_owned()));
+    assert_eq!(said(9_999, 10_000, 1), (PercentSide::Above, "99,9 %".to_owned()));
+    assert_eq!(percent(EnCa, 997, 1000, 0).number, "99%");
+    assert_eq!(percent_apart(FrCa, 2, 1000, 0), "0,2\u{a0}%");
+    assert_eq!(percent_apart(FrCa, 9_999, 10_000, 0), "99,99\u{a0}%");
+    assert_eq!(percent_apart(FrCa, 41, 49, 0), "84\u{a0}%");
 }

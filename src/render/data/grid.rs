@@ -41,6 +41,8 @@ pub(super) struct NumberShape {
     /// After the decimal sign.
     pub decimals: u32,
     pub grouped: bool,
+    /// Whether a limit is printed in its place: "< 1 %".
+    pub is_limit: bool,
 }
 
 /// What follows each cell of a column.
@@ -99,6 +101,7 @@ impl Entry {
                 percent: false,
                 decimals: 0,
                 grouped: false,
+                is_limit: false,
             },
         })
     }
@@ -134,7 +137,7 @@ fn source<'a>(table: &Table, figures: &'a [Figure]) -> Option<&'a str> {
         | Value::Ratio { .. }
         | Value::Range { .. }
         | Value::Decimal { .. }
-        | Value::Ranking(_) => None,
+        | Value::Ranking { .. } => None,
     })
 }
 
@@ -168,9 +171,11 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     let known = figure_of(cell).and_then(|id| match &report.figure(*id).value {
         Value::Ratio { numerator, denominator } => Some((Entry::count(*numerator), Entry::count(*denominator))),
         Value::Typed(typed) => Some((entry.clone(), Entry::count(typed.base))),
-        Value::Count(_) | Value::Counts { .. } | Value::Range { .. } | Value::Decimal { .. } | Value::Ranking(_) => {
-            None
-        }
+        Value::Count(_)
+        | Value::Counts { .. }
+        | Value::Range { .. }
+        | Value::Decimal { .. }
+        | Value::Ranking { .. } => None,
     });
     let nobody = matches!(cell, Cell::Absent(Absence::EmptyBase)).then(|| (Entry::count(0), Entry::count(0)));
     let (numerator, denominator) = known.or(nobody).unwrap_or_else(|| (entry.clone(), entry.clone()));
@@ -212,9 +217,9 @@ fn exact(figure: &Figure) -> Option<Exact> {
             | Measure::Missing(_)
             | Measure::Rank => None,
         },
-        Value::Decimal { sum, count, decimals } => {
-            exact(*sum, count.checked_mul(10u64.checked_pow(*decimals)?)?, false)
-        }
+        Value::Decimal {
+            sum, count, decimals, ..
+        } => exact(*sum, count.checked_mul(10u64.checked_pow(*decimals)?)?, false),
         Value::Typed(typed) => {
             let unit = 10u64.checked_pow(typed.decimals)?;
             match typed.unit {
@@ -222,7 +227,7 @@ fn exact(figure: &Figure) -> Option<Exact> {
                 Unit::Count | Unit::Mean => exact(typed.number, unit, false),
             }
         }
-        Value::Counts { .. } | Value::Range { .. } | Value::Ranking(_) => None,
+        Value::Counts { .. } | Value::Range { .. } | Value::Ranking { .. } => None,
     }
 }
 
@@ -242,7 +247,13 @@ impl Exact {
         let rounded = top.checked_mul(scale)?.checked_mul(2)?.checked_add(bottom)? / bottom.checked_mul(2)?;
         let printed: String = text.chars().filter(char::is_ascii_digit).collect();
         let width = decimals as usize + 1;
-        if printed != format!("{rounded:0width$}") || text.contains('%') != self.percent {
+        // A share that is neither none nor all is printed as the limit next to it.
+        let limit = match self.percent && (1..bottom).contains(&top) {
+            true if rounded == 0 => Some(1),
+            true if rounded >= scale => Some(scale - 1),
+            true | false => None,
+        };
+        if printed != format!("{:0width$}", limit.unwrap_or(rounded)) || text.contains('%') != self.percent {
             return None;
         }
         let negative = self.sum < 0;
@@ -257,6 +268,7 @@ impl Exact {
                 percent: self.percent,
                 decimals,
                 grouped: !self.percent && is_grouped(text, language),
+                is_limit: limit.is_some(),
             },
         })
     }

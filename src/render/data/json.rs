@@ -2,7 +2,7 @@
 
 use super::exact;
 use super::sentences::{sentences, statements, tables};
-use crate::report::{Figure, Measure, Report, Unit, Value, printable};
+use crate::report::{Figure, Measure, Report, Typed, Unit, Value, printable};
 use crate::survey::Missing;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -76,6 +76,8 @@ impl Extreme {
 #[derive(Serialize)]
 struct Ranked<'a> {
     choice: &'a str,
+    /// Shared by choices that are tied: 1, 1, 3.
+    rank: usize,
     count: u64,
 }
 
@@ -151,31 +153,39 @@ fn entry(figure: &Figure) -> Entry<'_> {
         Value::Range { low, high } => {
             (entry.lowest, entry.highest) = (Some(Extreme::share(*low)), Some(Extreme::share(*high)));
         }
-        Value::Decimal { sum, count, decimals } => {
-            entry.denominator = Some(*count);
+        Value::Decimal {
+            sum,
+            count,
+            decimals,
+            n,
+        } => {
+            entry.denominator = Some(*n);
             entry.value = carried(&exact::mean(*sum, *count, *decimals));
         }
-        Value::Ranking(ranking) => {
-            entry.ranking = Some(
-                ranking
-                    .iter()
-                    .map(|(choice, count)| Ranked { choice, count: *count })
-                    .collect(),
-            );
+        Value::Ranking { choices, n } => {
+            entry.denominator = Some(*n);
+            let ranked = choices.iter().map(|choice| Ranked {
+                choice: &choice.id,
+                rank: choice.place,
+                count: choice.count,
+            });
+            entry.ranking = Some(ranked.collect());
         }
-        Value::Typed(typed) => {
-            (entry.base, entry.origin) = ("declared", "typed");
-            entry.source = Some(printable(&typed.source));
-            entry.numerator = u64::try_from(typed.number).ok().filter(|_| typed.unit == Unit::Count);
-            entry.denominator = Some(typed.base);
-            // What was printed is all that is known.
-            entry.value = match typed.unit {
-                Unit::Percent => carried(&exact::mean(typed.number, 1, typed.decimals + 2)),
-                Unit::Count | Unit::Mean => carried(&exact::mean(typed.number, 1, typed.decimals)),
-            };
-        }
+        Value::Typed(typed) => typed_in(typed, &mut entry),
     }
     entry
+}
+
+/// What was printed is all that is known.
+fn typed_in<'a>(typed: &'a Typed, entry: &mut Entry<'a>) {
+    (entry.base, entry.origin) = ("declared", "typed");
+    entry.source = Some(printable(&typed.source));
+    entry.numerator = u64::try_from(typed.number).ok().filter(|_| typed.unit == Unit::Count);
+    entry.denominator = Some(typed.base);
+    entry.value = match typed.unit {
+        Unit::Percent => carried(&exact::mean(typed.number, 1, typed.decimals + 2)),
+        Unit::Count | Unit::Mean => carried(&exact::mean(typed.number, 1, typed.decimals)),
+    };
 }
 
 fn share(numerator: u64, denominator: u64) -> Option<Number> {

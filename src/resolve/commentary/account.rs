@@ -8,6 +8,7 @@ use crate::msg;
 use crate::query::Summary;
 use crate::resolve::fields::{Fields, each_declared};
 use crate::resolve::scope::Scope;
+use crate::resolve::shows::shows_of;
 use crate::resolve::{keys, names};
 use crate::survey::Variable;
 
@@ -94,7 +95,8 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
         "more" => {
             let mut side = |key: &str| {
                 let side = fields.inner(key, diagnostics)?;
-                subject("share", true, &side, scope, diagnostics)
+                let subject = subject("share", true, &side, scope, diagnostics)?;
+                of_one(subject, &side, "share", scope, diagnostics)
             };
             let (more, than) = (side("more"), side("than"));
             return more.zip(than).map(|(more, than)| Claimed::More { more, than });
@@ -103,7 +105,10 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
     }
     let summary = Summary::of_keyword(kind);
     let needs_choices = summary.is_none() && kind != "same";
-    let subject = subject(kind, needs_choices, fields, scope, diagnostics);
+    let mut subject = subject(kind, needs_choices, fields, scope, diagnostics);
+    if matches!(kind, "rank" | "same" | "differ") {
+        subject = of_one(subject?, fields, kind, scope, diagnostics);
+    }
     if let Some(summary) = summary {
         return subject.map(|subject| Claimed::Number { subject, summary });
     }
@@ -136,8 +141,26 @@ fn strata(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Optio
     if by.value == "groups" {
         return Some(Strata::Groups);
     }
-    let variable = names::variable(scope.questions, &by.value, by.span);
-    diagnostics.take(variable).map(Strata::Choices)
+    let variable = diagnostics.take(names::variable(scope.questions, &by.value, by.span))?;
+    let question = &scope.questions[variable.question.0];
+    diagnostics.take(shows_of("by").check(question, by.span))?;
+    Some(Strata::Choices(variable))
+}
+
+/// What compares one variable with another, or its answers with each other: a battery must say which item it is.
+fn of_one(
+    subject: Subject,
+    fields: &Fields,
+    key: &str,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Subject> {
+    if subject.variables.len() == 1 {
+        return Some(subject);
+    }
+    let name = fields.string(key, diagnostics)?;
+    diagnostics.take(names::variable(scope.questions, &name.value, name.span))?;
+    None
 }
 
 /// The question under `key`, with `is`, `group` or `groups`, `where` and `base`.
@@ -154,8 +177,9 @@ fn subject(
     let found = names::question_or_item(scope.questions, &name.value, name.span);
     let (question, item) = diagnostics.take(found)?;
     let asked = &scope.questions[question.0];
+    diagnostics.take(shows_of(key).check(asked, name.span))?;
     let choices = choices(asked, &whose.is, diagnostics);
-    if needs_choices && choices.is_empty() && asked.is_closed() && !diagnostics.has_errors() {
+    if needs_choices && choices.is_empty() && !diagnostics.has_errors() {
         diagnostics.push(Diagnostic::error(msg!("claim-needs-choices", question = &asked.id)).at(name.span));
     }
     let groups = whose.groups.unwrap_or_else(|| asked.groups.clone());

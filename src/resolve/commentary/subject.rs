@@ -16,8 +16,9 @@ pub(super) struct Whose {
 }
 
 pub(super) fn whose(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Whose {
-    let is = fields.strings("is", diagnostics).unwrap_or_default();
-    let base = fields.word("base", diagnostics);
+    let takes = |key: &str| fields.mapping.find(key).is_some();
+    let is = takes("is").then(|| fields.strings("is", diagnostics)).flatten();
+    let base = takes("base").then(|| fields.word("base", diagnostics)).flatten();
     let base = base.and_then(|word| Base::of_keyword(word.value));
     let mut filter = Vec::new();
     for (name, node) in fields.named("where", diagnostics).unwrap_or(&[]) {
@@ -29,7 +30,7 @@ pub(super) fn whose(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
     let one = fields.strings("group", diagnostics);
     let several = fields.strings("groups", diagnostics);
     Whose {
-        is,
+        is: is.unwrap_or_default(),
         groups: one.or(several).map(|names| groups_of(&names, scope, diagnostics)),
         filter,
         base: base.unwrap_or(Base::Valid),
@@ -38,7 +39,16 @@ pub(super) fn whose(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
 
 pub(super) fn groups_of(names: &[Spanned<String>], scope: Scope, diagnostics: &mut Diagnostics) -> Vec<GroupId> {
     let group = |name: &Spanned<String>| diagnostics.take(names::group(scope.groups, &name.value, name.span));
-    names.iter().filter_map(group).collect()
+    let mut groups: Vec<GroupId> = names.iter().filter_map(group).collect();
+    // Taken together, a group named twice is there once.
+    let mut seen = Vec::new();
+    groups.retain(|group| {
+        !seen.contains(group) && {
+            seen.push(*group);
+            true
+        }
+    });
+    groups
 }
 
 pub(super) fn choices(question: &Question, ids: &[Spanned<String>], diagnostics: &mut Diagnostics) -> Vec<ChoiceId> {

@@ -2,7 +2,7 @@
 
 use super::held::Held::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole};
 use super::held::{Key, Mapping, Variants, mapping, optional, required};
-use super::subject::SUBJECT;
+use super::subject::{PEOPLE, SUBJECT};
 
 /// The keys of whatever holds texts.
 pub static ACCOUNTS: Mapping = mapping(
@@ -23,8 +23,8 @@ pub static CLAIM: Variants = Variants {
         &measured(&[required("share", Name), SAYS]),
         &measured(&[required("count", Name), SAYS]),
         &claim(&[required("n", Several(&Name)), SAYS]),
-        &measured(&[required("mean", Name), SAYS]),
-        &measured(&[required("median", Name), SAYS]),
+        &summed(&[required("mean", Name), SAYS]),
+        &summed(&[required("median", Name), SAYS]),
         &measured(&[required("rank", Name), SAYS, optional("place", Whole)]),
         &claim(&[required("more", Inner(&SHARE)), SAYS, required("than", Inner(&SHARE))]),
         &measured(&[required("same", Name), SAYS, BY, optional("top", Whole)]),
@@ -44,6 +44,12 @@ const fn measured(keys: &'static [Key]) -> Mapping {
     mapping("what-claim", keys).with(&OF_A_SUBJECT)
 }
 
+/// All answers of those who gave any: it chooses none, and has no other base.
+const fn summed(keys: &'static [Key]) -> Mapping {
+    mapping("what-claim", keys).with(&OF_PEOPLE)
+}
+
+static OF_PEOPLE: [&Mapping; 1] = [&PEOPLE];
 static OF_A_SUBJECT: [&Mapping; 1] = [&SUBJECT];
 
 /// One side of a comparison.

@@ -2,6 +2,7 @@
 
 use super::held::Held::{Boolean, Code, Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
 use super::held::{Held, Mapping, Words, mapping, optional, required, words};
+use crate::survey::Kind;
 
 /// `questionnaire.yaml`: groups, questions, where the responses are.
 pub static QUESTIONNAIRE: Mapping = mapping(
@@ -60,7 +61,15 @@ pub static QUESTION: Mapping = mapping(
 );
 
 static TYPES: Words = words(
-    &["single", "scale", "multiple", "mentions", "ranking", "number", "open"],
+    &[
+        Kind::Single.keyword(),
+        Kind::Scale.keyword(),
+        Kind::Multiple.keyword(),
+        Kind::Mentions { most: 0 }.keyword(),
+        Kind::Ranking { places: 0 }.keyword(),
+        Kind::Number { decimals: 0 }.keyword(),
+        Kind::Open.keyword(),
+    ],
     "unknown-type",
 );
 

@@ -3,7 +3,7 @@
 use super::claim::ACCOUNTS;
 use super::held::Held::{Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
-use super::subject::SUBJECT;
+use super::subject::{ALL_ANSWERS, SUBJECT};
 use crate::commentary::ChartKind;
 
 /// What every table says of itself.
@@ -39,7 +39,12 @@ static CHARTS: Words = words(
     "unknown-chart",
 );
 
-static MEASURED: Mapping = mapping("what-measured", &[required("of", Name)]).with(&[&SUBJECT]);
+static MEASURED: Mapping = mapping("what-measured", &[OF]).with(&[&SUBJECT]);
+
+/// What shows every choice says of none that it counts.
+static WHOLE_MEASURED: Mapping = mapping("what-measured", &[OF]).with(&[&ALL_ANSWERS]);
+
+const OF: Key = required("of", Name);
 
 const ROWS: Key = optional("rows", Several(&Name));
 
@@ -79,6 +84,6 @@ static RANKED_COLUMN: Mapping = mapping(
     "what-ranked-column",
     &[required("label", Prose), optional("top", Whole)],
 )
-.with(&[&MEASURED]);
+.with(&[&WHOLE_MEASURED]);
 
-pub static SCALE_TABLE: Mapping = mapping("what-scale-table", &[ROWS]).with(&[&HEAD, &MEASURED]);
+pub static SCALE_TABLE: Mapping = mapping("what-scale-table", &[ROWS]).with(&[&HEAD, &WHOLE_MEASURED]);

@@ -7,8 +7,12 @@ use crate::diagnostic::{Diagnostic, Message, Span, Spanned};
 use crate::msg;
 use std::ops::Range;
 
-/// What every call about a question takes.
-const COMMON: [&str; 5] = ["of", "is", "group", "where", "base"];
+/// What a call about some answers takes.
+const CHOSEN: [&str; 5] = ["of", "is", "group", "where", "base"];
+/// What a call about the order of all choices takes.
+const RANKED: [&str; 4] = ["of", "group", "where", "base"];
+/// What a call that sums up all answers takes; they are those of who gave any.
+const SUMMED: [&str; 3] = ["of", "group", "where"];
 
 /// A key of `where` with its choices.
 pub(super) type Restriction = (Spanned<String>, Vec<Spanned<String>>);
@@ -25,18 +29,18 @@ pub(super) struct Arguments<'a> {
 impl Function {
     /// The names of its arguments.
     fn arguments(self) -> Vec<&'static str> {
-        let own: &[&str] = match self {
-            Self::N => return vec!["of", "words"],
-            Self::Ref => return vec!["of", "text"],
-            Self::Agree => return vec!["one", "many", "none"],
-            Self::Count | Self::Percent => &[],
-            Self::Tenths => &["noun", "items"],
-            Self::Fraction => &["noun", "approx", "form"],
-            Self::Number(_) => &["digits"],
-            Self::Top => &["rank", "lower"],
-            Self::Ranked => &["most", "lower"],
+        let (shared, own): (&[&str], &[&str]) = match self {
+            Self::N => (&[], &["of", "words"]),
+            Self::Ref => (&[], &["of", "text"]),
+            Self::Agree => (&[], &["one", "many", "none"]),
+            Self::Count | Self::Percent => (&CHOSEN, &[]),
+            Self::Tenths => (&CHOSEN, &["noun", "items"]),
+            Self::Fraction => (&CHOSEN, &["noun", "approx", "form"]),
+            Self::Number(_) => (&SUMMED, &["digits"]),
+            Self::Top => (&RANKED, &["rank", "lower"]),
+            Self::Ranked => (&RANKED, &["most", "lower"]),
         };
-        COMMON.iter().chain(own).copied().collect()
+        shared.iter().chain(own).copied().collect()
     }
 }
 
@@ -59,6 +63,11 @@ impl<'a> Arguments<'a> {
                 Err(place.error(message, &name.range).suggest(&name.value, known))
             }
         }
+    }
+
+    /// What is called.
+    pub fn function(&self) -> Function {
+        self.call.function
     }
 
     /// Where the whole call is written.

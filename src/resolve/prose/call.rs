@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Spanned};
 use crate::msg;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
+use crate::resolve::shows::shows_of;
 use crate::survey::{Base, Condition, GroupId, Question};
 
 /// The forms of a fraction, by their names in both languages.
@@ -125,6 +126,9 @@ impl CallReader<'_> {
 
     fn rank(&self, name: &str, default: usize) -> Result<usize, Diagnostic> {
         let rank = self.arguments.number(name)?;
+        if rank == Some(0) {
+            return Err(Diagnostic::error(msg!("from-one", key = name)).at(self.arguments.span()));
+        }
         Ok(rank.map_or(default, |rank| usize::try_from(rank).unwrap_or(usize::MAX)))
     }
 
@@ -138,22 +142,12 @@ impl CallReader<'_> {
     /// The answers to one question that asks for a number.
     fn number(&self) -> Result<Asked, Diagnostic> {
         let (measured, items) = self.measured()?;
-        let asked = self.only_item(measured, &items)?;
-        let question = self.question(&asked.measured);
-        if question.kind.decimals().is_none() {
-            let message = msg!("not-number-question", question = &question.id);
-            return Err(Diagnostic::error(message).at(asked.measured.span));
-        }
-        Ok(asked)
+        self.only_item(measured, &items)
     }
 
     /// The choices of one variable, all of them.
     fn closed(&self) -> Result<Asked, Diagnostic> {
         let (measured, items) = self.measured()?;
-        let question = self.question(&measured);
-        if !question.is_closed() {
-            return Err(Diagnostic::error(msg!("no-choices", question = &question.id)).at(measured.span));
-        }
         self.only_item(measured, &items)
     }
 
@@ -163,6 +157,7 @@ impl CallReader<'_> {
         let name = arguments.required_text("of")?;
         let (id, item) = names::question_or_item(self.scope.questions, &name.value, name.span)?;
         let asked = &self.scope.questions[id.0];
+        shows_of(arguments.function().name()).check(asked, name.span)?;
         let choices = arguments.texts("is")?.unwrap_or_default();
         let choice = |id: &Spanned<String>| names::choice(asked, &id.value, id.span);
         let choices = choices.iter().map(choice).collect::<Result<_, _>>()?;
@@ -236,9 +231,6 @@ impl CallReader<'_> {
             return Ok(());
         }
         let question = self.question(measured);
-        if !question.is_closed() {
-            return Err(Diagnostic::error(msg!("no-choices", question = &question.id)).at(measured.span));
-        }
         let known = question.choices.iter().map(|choice| choice.id.clone());
         let known = msg!("known-names", names = known.collect::<Vec<_>>());
         let missing = Diagnostic::error(msg!("is-missing", question = &question.id));

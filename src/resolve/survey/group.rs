@@ -6,7 +6,7 @@ use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::{Fields, check_id};
 use crate::resolve::keys;
-use crate::survey::{Gender, Group, GroupLabels, Noun};
+use crate::survey::{Gender, Group, GroupLabels, Language, Noun};
 
 /// A group and where its responses lie.
 pub(super) struct GroupSettings {
@@ -32,10 +32,15 @@ pub(super) struct RowsOf {
 }
 
 /// The groups in the order in which they are shown; none where they can't be read at all.
-pub(super) fn groups(report: &Fields, doubt: &mut Doubt, diagnostics: &mut Diagnostics) -> Option<Vec<GroupSettings>> {
+pub(super) fn groups(
+    report: &Fields,
+    language: Language,
+    doubt: &mut Doubt,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<GroupSettings>> {
     let groups = report.named("groups", diagnostics)?;
     let one = |(id, node): &(Spanned<String>, Node)| {
-        let group = group(id, node, diagnostics);
+        let group = group(id, node, language, diagnostics);
         if group.is_none() {
             doubt.groups.insert(id.value.clone());
         }
@@ -44,13 +49,18 @@ pub(super) fn groups(report: &Fields, doubt: &mut Doubt, diagnostics: &mut Diagn
     Some(groups.iter().filter_map(one).collect())
 }
 
-fn group(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagnostics) -> Option<GroupSettings> {
+fn group(
+    id: &Spanned<String>,
+    node: &Node,
+    language: Language,
+    diagnostics: &mut Diagnostics,
+) -> Option<GroupSettings> {
     check_id(id, diagnostics);
     let fields = Fields::of(node, &keys::GROUP, diagnostics)?;
     let label = fields.string("label", diagnostics);
     let short = fields.string("short", diagnostics);
     let noun = fields.inner("noun", diagnostics);
-    let noun = noun.and_then(|fields| self::noun(&fields, diagnostics));
+    let noun = noun.and_then(|fields| self::noun(&fields, language, diagnostics));
     let n = fields.integer("n", diagnostics);
     let responses = fields.string("responses", diagnostics);
     let encoding = fields.string("encoding", diagnostics);

@@ -5,6 +5,7 @@ mod choice;
 mod code;
 mod codebook;
 mod disclosure;
+mod gender;
 mod group;
 mod layout;
 mod noun;
@@ -84,7 +85,7 @@ fn read(
     let language = language.unwrap_or(Language::FrCa);
     let respondents = noun::respondents(report, language, diagnostics);
     let mut doubt = Doubt::default();
-    let Some(settings) = group::groups(report, &mut doubt, diagnostics) else {
+    let Some(settings) = group::groups(report, language, &mut doubt, diagnostics) else {
         questions_alone(questionnaire, diagnostics);
         return None;
     };

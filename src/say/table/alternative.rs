@@ -1,15 +1,21 @@
 //! Alternative texts: the rows of a chart said in words, from the cells of its table.
 
 use super::notes::meaning;
-use crate::report::{Cell, ChartKind, Figure, RowSaid, Table};
+use crate::measure::Ratio;
+use crate::report::{Cell, ChartKind, Figure, Measure, RowSaid, Table, Value};
 use crate::say::composer::Material;
-use crate::say::text::typeset;
+use crate::say::text::{Room, typeset};
 
 /// Each row with the values that are drawn.
 pub(super) fn describe(table: &Table, kind: ChartKind, figures: &[Figure], material: Material<'_>) -> Vec<RowSaid> {
     let wording = material.wording;
     let value = |cell: &Cell| match cell {
-        Cell::Figure(id) => figures[id.0].text.clone(),
+        // Words, where the cell has room for a sign only.
+        Cell::Figure(id) => match (figures[id.0].measure, &figures[id.0].value) {
+            (Measure::Percent, Value::Ratio { numerator, denominator }) => Ratio::new(*numerator, *denominator)
+                .map_or_else(String::new, |ratio| material.percent(ratio, Room::Sentence)),
+            (_, _) => figures[id.0].text.clone(),
+        },
         Cell::Text(text) => text.clone(),
         Cell::Links(_) => String::new(),
         Cell::Absent(absence) => wording.text(meaning(*absence)),

@@ -1,10 +1,10 @@
 //! What stands under a table: bases, filters, signs, the rule for ties.
 
-use crate::commentary::RankedTable;
+use crate::commentary::{RankedTable, TableHead};
 use crate::diagnostic::Arg;
 use crate::fact::{ItemResponse, Selection};
 use crate::language::{list, number};
-use crate::report::{Absence, Cell, Note, NoteKind};
+use crate::report::{Absence, Cell, Note, NoteKind, Value};
 use crate::say::composer::Composer;
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Variable};
 use std::collections::BTreeSet;
@@ -23,11 +23,9 @@ pub(in crate::say) struct Noted<'a> {
 /// withheld whole.
 pub(in crate::say) struct RankedSaid {
     pub labels: Vec<String>,
-    pub first: Vec<Cell>,
+    pub first: Vec<Option<Cell>>,
     pub withheld: Vec<bool>,
     pub absences: Vec<Absence>,
-    /// Whether some choices stand in the order of the questionnaire because as many gave each.
-    pub ties: bool,
 }
 
 impl Composer<'_> {
@@ -209,16 +207,13 @@ impl Composer<'_> {
         Some(self.note(NoteKind::Base, &text))
     }
 
-    /// What the signs of a table mean.
-    pub(in crate::say) fn sign_note(&mut self, absences: &[Absence]) -> Option<Note> {
+    /// What the signs of a table mean; `limits` are those of shares that are printed as limits.
+    pub(in crate::say) fn sign_note(&mut self, absences: &[Absence], limits: Vec<(String, String)>) -> Option<Note> {
         let kinds: BTreeSet<Absence> = absences.iter().copied().collect();
-        if kinds.is_empty() {
-            return None;
-        }
-        let signs = kinds
-            .into_iter()
-            .map(|absence| (absence.sign().to_owned(), self.material.wording.text(meaning(absence))));
-        Some(self.signs_note(signs.collect()))
+        let wording = self.material.wording;
+        let sign = |absence: Absence| (absence.sign().to_owned(), wording.text(meaning(absence)));
+        let signs: Vec<_> = limits.into_iter().chain(kinds.into_iter().map(sign)).collect();
+        (!signs.is_empty()).then(|| self.signs_note(signs))
     }
 
     /// Signs with their meanings.
@@ -233,37 +228,18 @@ impl Composer<'_> {
         self.note(NoteKind::Signs, &text)
     }
 
-    /// The bases of a ranking, who did not answer, its rule, ties; its first row read aloud.
+    /// The bases of a ranking, who did not answer, its rule; its first row read aloud, its signs, the authors' remark.
     pub(in crate::say) fn ranked_notes(&mut self, table: &RankedTable, said: &RankedSaid) -> Vec<Note> {
         let survey = self.material.survey;
         let points = table
             .columns
             .iter()
             .any(|c| matches!(survey.question(c.measured.question).kind, Kind::Ranking { .. }));
-        let mut texts = vec![
-            self.material
-                .wording
-                .text(if points { "ranked-points" } else { "ranked-order" }),
-        ];
-        if said.ties {
-            texts.push(self.material.wording.text("ranked-ties"));
-        }
-        let mut notes: Vec<Note> = texts
-            .into_iter()
-            .map(|text| self.note(NoteKind::Remark, &text))
-            .collect();
         let responses: Vec<Option<&ItemResponse>> = table
             .columns
             .iter()
             .zip(&said.withheld)
-            .map(|(column, withheld)| {
-                let variable = Variable {
-                    question: column.measured.question,
-                    item: 0,
-                };
-                let gate = self.material.gate;
-                (!withheld).then(|| gate.item_response(variable, column.measured.selection()).value)
-            })
+            .map(|(column, withheld)| (!withheld).then(|| self.ranked_response(column)))
             .collect();
         let noted: Vec<Noted<'_>> = table
             .columns
@@ -282,9 +258,14 @@ impl Composer<'_> {
         let mut all = self.base_notes(&noted, &questions);
         let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
         all.extend(self.silent_text(&silent));
-        all.append(&mut notes);
+        let rule = self
+            .material
+            .wording
+            .text(if points { "ranked-points" } else { "ranked-order" });
+        all.push(self.note(NoteKind::Remark, &rule));
         all.extend(self.ranked_reading(&said.labels, &said.first));
-        all.extend(self.sign_note(&said.absences));
+        all.extend(self.sign_note(&said.absences, Vec::new()));
+        all.extend(self.own_note(&table.head));
         all
     }
 
@@ -294,15 +275,34 @@ impl Composer<'_> {
         found.value.nonresponse
     }
 
+    /// The authors' own remark.
+    pub(in crate::say) fn own_note(&mut self, head: &TableHead) -> Option<Note> {
+        let text = self.inlines(head.note.as_ref()?);
+        let kind = NoteKind::Remark;
+        Some(Note { kind, text })
+    }
+
     /// "Lecture :" what stands first in the first column that has any answer.
-    fn ranked_reading(&mut self, labels: &[String], first: &[Cell]) -> Option<Note> {
+    fn ranked_reading(&mut self, labels: &[String], first: &[Option<Cell>]) -> Option<Note> {
         let mut leaders = first.iter().zip(labels).filter_map(|(cell, label)| match cell {
-            Cell::Figure(id) => Some((self.figures[id.0].text.clone(), label.clone())),
-            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
+            Some(Cell::Figure(id)) => Some((&self.figures[id.0].value, label.clone())),
+            Some(Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. }) | None => None,
         });
-        let (choice, column) = leaders.next()?;
-        let args = [("choice", Arg::Text(choice)), ("column", Arg::Text(column))];
-        let text = self.material.wording.say("reading-rank", &args);
+        let (Value::Ranking { choices, .. }, column) = leaders.next()? else {
+            return None;
+        };
+        let wording = self.material.wording;
+        let quoted = choices.iter().map(|choice| {
+            let label = Arg::Text(choice.label.clone());
+            wording.say("ranked-quoted", &[("choice", label)])
+        });
+        let quoted: Vec<String> = quoted.collect();
+        let key = match quoted.as_slice() {
+            [_] => "reading-rank",
+            _ => "reading-rank-tied",
+        };
+        let choices = Arg::Text(list::and(self.material.language, &quoted));
+        let text = wording.say(key, &[("choices", choices), ("column", Arg::Text(column))]);
         Some(self.note(NoteKind::Remark, &text))
     }
 }
@@ -314,6 +314,7 @@ pub(in crate::say) fn meaning(absence: Absence) -> &'static str {
         Absence::EmptyBase => "sign-empty-base",
         Absence::NotAsked => "sign-not-asked",
         Absence::NoMore => "sign-no-more",
+        Absence::Tied => "sign-tied",
         Absence::Confidential => "sign-confidential",
     }
 }

@@ -1,14 +1,26 @@
-//! Ranked tables: choices in their order, without figures.
+//! Ranked tables: choices in their order, without figures. Tied choices share a rank, and stand in one cell.
 
 use super::finish::Parts;
 use super::notes::RankedSaid;
 use crate::commentary::{self, RankedColumn};
+use crate::diagnostic::Arg;
+use crate::fact::{FactId, ItemResponse};
 use crate::language::number;
+use crate::measure::Ranked;
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Value};
 use crate::say::composer::Composer;
 use crate::survey::Variable;
 
-impl Composer<'_> {
+impl RankedColumn {
+    fn variable(&self) -> Variable {
+        Variable {
+            question: self.measured.question,
+            item: 0,
+        }
+    }
+}
+
+impl<'a> Composer<'a> {
     /// Choices in the order of how often they were given; no figures are printed.
     pub(in crate::say) fn ranked_table(&mut self, written: &commentary::RankedTable) -> Block {
         let spans = written.columns.iter().map(|column| column.measured.span);
@@ -16,12 +28,9 @@ impl Composer<'_> {
         let caption = self.inlines(&written.head.caption);
         let mut columns = Vec::new();
         let mut lists = Vec::new();
-        let mut ties = false;
         for (index, column) in written.columns.iter().enumerate() {
             let label = self.plain(&column.label);
-            let (list, tied) = self.ranked_column(&written.head.id.value, index, column);
-            ties |= tied;
-            lists.push(list);
+            lists.push(self.ranked_column(&written.head.id.value, index, column));
             let groups = &column.measured.groups;
             let differs = written.columns.iter().any(|c| c.measured.groups != *groups);
             let only = groups.first().filter(|_| groups.len() == 1 && differs);
@@ -31,30 +40,21 @@ impl Composer<'_> {
                 numeric: false,
             });
         }
-        let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
-        let cell = |list: &Vec<Cell>, rank: usize| list.get(rank).cloned().unwrap_or(Cell::Absent(Absence::NoMore));
-        let rows = (0..longest).map(|rank| Row {
-            label: number::integer(self.material.language, rank as u64 + 1),
-            cells: lists.iter().map(|list| cell(list, rank)).collect(),
-        });
-        let rows = rows.collect();
-        let confidential = Cell::Absent(Absence::Confidential);
-        let nobody = Cell::Absent(Absence::EmptyBase);
-        let absences = [
-            (Absence::EmptyBase, lists.iter().any(|list| list.contains(&nobody))),
-            (Absence::NoMore, lists.iter().any(|list| list.len() < longest)),
-            (
-                Absence::Confidential,
-                lists.iter().any(|list| list.contains(&confidential)),
-            ),
+        let rows = self.ranks(&lists);
+        let cells = || rows.iter().flat_map(|row| &row.cells);
+        let holds = |absence| cells().any(|cell| *cell == Cell::Absent(absence));
+        let signs = [
+            Absence::EmptyBase,
+            Absence::Tied,
+            Absence::NoMore,
+            Absence::Confidential,
         ];
-        let absences = absences.into_iter().filter(|(_, stands)| *stands);
+        let confidential = Some(&Cell::Absent(Absence::Confidential));
         let said = RankedSaid {
             labels: columns.iter().map(|column| column.label.clone()).collect(),
-            withheld: lists.iter().map(|list| list.first() == Some(&confidential)).collect(),
-            first: lists.iter().map(|list| cell(list, 0)).collect(),
-            absences: absences.map(|(absence, _)| absence).collect(),
-            ties,
+            withheld: lists.iter().map(|list| list.first() == confidential).collect(),
+            first: lists.iter().map(|list| list.first().cloned()).collect(),
+            absences: signs.into_iter().filter(|absence| holds(*absence)).collect(),
         };
         let notes = self.ranked_notes(written, &said);
         let parts = Parts {
@@ -67,48 +67,78 @@ impl Composer<'_> {
         self.finish_table(&written.head, parts)
     }
 
-    /// The cells of a ranking, and whether some of those listed are tied.
-    fn ranked_column(&mut self, table: &str, index: usize, column: &RankedColumn) -> (Vec<Cell>, bool) {
-        let survey = self.material.survey;
+    /// The rows of the ranks that any list has.
+    fn ranks(&self, lists: &[Vec<Cell>]) -> Vec<Row> {
+        let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+        let cell = |list: &Vec<Cell>, rank: usize| list.get(rank).cloned().unwrap_or(Cell::Absent(Absence::NoMore));
+        let is_held = |cell: &Cell| !matches!(cell, Cell::Absent(Absence::Tied | Absence::NoMore));
+        let rows = (0..longest).map(|rank| Row {
+            label: number::integer(self.material.language, rank as u64 + 1),
+            cells: lists.iter().map(|list| cell(list, rank)).collect(),
+        });
+        rows.filter(|row| row.cells.iter().any(is_held)).collect()
+    }
+
+    /// The cells of a ranking, one for each rank from the first on: its choice, or all that share it, and then a sign at the
+    /// ranks that they leave free.
+    fn ranked_column(&mut self, table: &str, index: usize, column: &RankedColumn) -> Vec<Cell> {
         let measured = &column.measured;
-        let question = survey.question(measured.question);
-        let variable = Variable {
-            question: measured.question,
-            item: 0,
+        let gate = self.material.gate;
+        let Ok(found) = gate.ranking(column.variable(), measured.selection(), column.top) else {
+            return vec![Cell::Absent(Absence::Confidential); column.top];
         };
-        let selection = measured.selection();
-        let Ok(found) = self.material.gate.ranking(variable, selection, column.top) else {
-            return (vec![Cell::Absent(Absence::Confidential); column.top], false);
-        };
-        let listing = found.value;
-        let listed = &listing.shown;
-        let everyone = self.material.gate.respondents(&measured.groups);
         let mut cells = Vec::new();
-        for (rank, ranked) in listed.iter().enumerate() {
-            let choice = question.choice(ranked.choice);
-            let figure = Figure {
-                id: String::new(),
-                section: self.chapter.clone(),
-                facts: vec![found.fact],
-                questions: vec![question.id.clone()],
-                choices: vec![choice.id.clone()],
-                groups: crate::say::names::groups(survey, &measured.groups),
-                filter: crate::say::names::filter(survey, &measured.filter),
-                measure: Measure::Rank,
-                base: measured.base,
-                about: self.about(measured.question, &[0], &[ranked.choice]),
-                who: self.who(selection, measured.base, &[everyone]),
-                value: Value::Ranking(vec![(choice.id.clone(), ranked.count)]),
-                text: self.label(self.material.labels.choice(measured.question, ranked.choice)),
-            };
-            let key = format!("{}/{}", rank + 1, index + 1);
+        for sharing in found.value.shown.chunk_by(|one, other| one.place == other.place) {
+            let figure = self.ranked_figure(column, found.fact, sharing);
+            let key = format!("{}/{}", cells.len() + 1, index + 1);
             cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));
+            cells.resize(cells.len() + sharing.len() - 1, Cell::Absent(Absence::Tied));
         }
-        cells.resize(cells.len() + listing.withheld, Cell::Absent(Absence::Confidential));
+        cells.resize(cells.len() + found.value.withheld, Cell::Absent(Absence::Confidential));
+        cells.truncate(column.top);
         // Nobody answered: a table without a row would say nothing.
         if cells.is_empty() {
             cells.push(Cell::Absent(Absence::EmptyBase));
         }
-        (cells, listing.has_ties)
+        cells
+    }
+
+    /// The choices of one rank.
+    fn ranked_figure(&self, column: &RankedColumn, fact: FactId, sharing: &[Ranked]) -> Figure {
+        let survey = self.material.survey;
+        let measured = &column.measured;
+        let question = measured.question;
+        let n = self.ranked_response(column).base(measured.base);
+        let choices = self.ranked_choices(question, sharing);
+        let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
+        let text = match labels.as_slice() {
+            [only] => (*only).to_owned(),
+            several => {
+                let said = [("choices", Arg::Text(several.join("; ")))];
+                self.label(&self.material.wording.say("ranked-tied", &said))
+            }
+        };
+        let ids: Vec<_> = sharing.iter().map(|ranked| ranked.choice).collect();
+        Figure {
+            id: String::new(),
+            section: self.chapter.clone(),
+            facts: vec![fact],
+            questions: vec![survey.question(question).id.clone()],
+            choices: choices.iter().map(|choice| choice.id.clone()).collect(),
+            groups: crate::say::names::groups(survey, &measured.groups),
+            filter: crate::say::names::filter(survey, &measured.filter),
+            measure: Measure::Rank,
+            base: measured.base,
+            about: self.about(question, &[0], &ids),
+            who: self.who(measured.selection(), measured.base, &[n]),
+            value: Value::Ranking { choices, n },
+            text,
+        }
+    }
+
+    /// How many answered what a column ranks, and how many did not.
+    pub(super) fn ranked_response(&self, column: &RankedColumn) -> &'a ItemResponse {
+        let selection = column.measured.selection();
+        self.material.gate.item_response(column.variable(), selection).value
     }
 }

@@ -10,6 +10,7 @@ use crate::language::number;
 use crate::measure::Ratio;
 use crate::report::{Absence, Block, Cell, Column, Figure, FigureId, Measure, Note, NoteKind, Row, Value};
 use crate::say::composer::Composer;
+use crate::say::text::Room;
 use crate::survey::QuestionId;
 
 /// A row or column's last part of its figures' ids, and what it is called.
@@ -163,12 +164,9 @@ impl Composer<'_> {
         let mut notes = self.base_notes(&draft.noted(), questions);
         notes.extend(self.silent_note(&draft));
         notes.extend(self.reading_note(&draft));
-        notes.extend(self.sign_note(&draft.absences()));
-        if let Some(note) = &head.note {
-            let text = self.inlines(note);
-            let kind = NoteKind::Remark;
-            notes.push(Note { kind, text });
-        }
+        let limits = self.material.limits(draft.filled().map(|(cell, _)| cell.ratio));
+        notes.extend(self.sign_note(&draft.absences(), limits));
+        notes.extend(self.own_note(head));
         let Draft { columns, rows } = draft;
         let mut finished = Vec::with_capacity(rows.len());
         for row in rows {
@@ -224,7 +222,7 @@ impl Composer<'_> {
         let args = [
             ("row", Arg::Text(row.named.label.clone())),
             ("column", Arg::Text(named.label.clone())),
-            ("percent", Arg::Text(number::percent(language, numerator, denominator))),
+            ("percent", Arg::Text(self.material.percent(cell.ratio, Room::Sentence))),
             ("numerator", Arg::Text(number::integer(language, numerator))),
             ("denominator", Arg::Text(number::integer(language, denominator))),
             (
@@ -255,7 +253,7 @@ impl Composer<'_> {
             about: self.about(variable.question, &[variable.item], choices),
             who: self.who(column.selection(), column.base, &[denominator]),
             value: Value::Ratio { numerator, denominator },
-            text: number::percent(self.material.language, numerator, denominator),
+            text: self.material.percent(cell.ratio, Room::Cell),
         };
         self.keyed_figure(table, &format!("{row}/{}", named.key), figure)
     }
@@ -299,7 +297,9 @@ impl Draft {
             let base = |row: &DraftRow| match &row.cells[column] {
                 Ok(cell) => Some(cell.ratio.denominator),
                 Err(Absence::EmptyBase) => Some(0),
-                Err(Absence::NotNamed | Absence::NotAsked | Absence::NoMore | Absence::Confidential) => None,
+                Err(
+                    Absence::NotNamed | Absence::NotAsked | Absence::Tied | Absence::NoMore | Absence::Confidential,
+                ) => None,
             };
             self.rows.iter().filter_map(base).collect()
         };

@@ -80,13 +80,7 @@ impl Composer<'_> {
         let mut notes = vec![self.typed_base_note(written, &words), self.source_note(source)];
         notes.extend(self.typed_reading_note(written, &words));
         notes.extend(self.typed_sign_note(written, &words));
-        if let Some(note) = &written.head.note {
-            let text = self.inlines(note);
-            notes.push(Note {
-                kind: NoteKind::Remark,
-                text,
-            });
-        }
+        notes.extend(self.own_note(&written.head));
         let columns = words.columns.iter().map(|label| Column {
             label: label.clone(),
             group: None,

@@ -1,10 +1,11 @@
 //! What each call of commentary says.
 
+use super::percent::Room;
 use crate::commentary::{Asked, Call, FractionForm, Measured, Naming};
 use crate::diagnostic::{Diagnostic, Span};
-use crate::fact::{Absent, FactId, Found, Listing, Selection, Share};
+use crate::fact::{Absent, FactId, Found, Selection, Share};
 use crate::language::share::{self, NounForm};
-use crate::language::{Agreement, Phrase, capital, list, number};
+use crate::language::{Agreement, Phrase, number};
 use crate::measure::{Decimal, Ratio};
 use crate::msg;
 use crate::query::Summary;
@@ -16,14 +17,14 @@ use crate::survey::{Base, Gender, GroupId, Noun, Variable};
 pub(in crate::say) type Mistake = Box<Diagnostic>;
 
 /// A figure of a text before it is one of the report's.
-struct Said {
-    facts: Vec<FactId>,
-    items: Vec<usize>,
-    measure: Measure,
-    value: Value,
+pub(super) struct Said {
+    pub facts: Vec<FactId>,
+    pub items: Vec<usize>,
+    pub measure: Measure,
+    pub value: Value,
     /// What it is taken over.
-    sizes: Vec<u64>,
-    phrase: Phrase,
+    pub sizes: Vec<u64>,
+    pub phrase: Phrase,
 }
 
 impl Composer<'_> {
@@ -59,7 +60,7 @@ impl Composer<'_> {
     }
 
     /// A figure in prose, with its number for the verb after it.
-    fn say(&mut self, measured: &Measured, said: Said) -> Inline {
+    pub(super) fn say(&mut self, measured: &Measured, said: Said) -> Inline {
         self.last = said.phrase.agreement;
         let survey = self.material.survey;
         let question = survey.question(measured.question);
@@ -99,7 +100,7 @@ impl Composer<'_> {
         } else {
             number::integer(language, counted.n)
         };
-        self.last = Agreement::of(counted.n > 1);
+        self.last = Agreement::of(number::is_plural(language, counted.n, 0));
         let figure = self.respondent_figure(groups, counted, text);
         Inline::Figure(self.figure(figure))
     }
@@ -112,10 +113,10 @@ impl Composer<'_> {
             items: vec![asked.item],
             measure: Measure::Count,
             value: Value::Count(count),
-            sizes: vec![self.material.gate.respondents(&asked.measured.groups)],
+            sizes: vec![found.value.ratio.denominator],
             phrase: Phrase {
                 text: number::integer(self.material.language, count),
-                agreement: Agreement::of(count > 1),
+                agreement: Agreement::of(number::is_plural(self.material.language, count, 0)),
             },
         };
         Ok(self.say(&asked.measured, said))
@@ -123,9 +124,8 @@ impl Composer<'_> {
 
     fn percent(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
         let found = self.share(&asked.measured, asked.variable(), place)?;
-        let Ratio { numerator, denominator } = found.value.ratio;
         let phrase = Phrase {
-            text: number::percent(self.material.language, numerator, denominator),
+            text: self.material.percent(found.value.ratio, Room::Sentence),
             agreement: Agreement::Plural,
         };
         Ok(self.say(&asked.measured, one_share(found, asked.item, Measure::Percent, phrase)))
@@ -189,7 +189,7 @@ impl Composer<'_> {
         let Ratio { numerator, denominator } = found.value.ratio;
         let phrase = share::fraction(language, (numerator, denominator), noun.form(), form, approximate);
         let phrase = phrase.map_err(|refused| {
-            let percent = number::percent(language, refused.numerator, refused.denominator);
+            let percent = share::percent_apart(language, refused.numerator, refused.denominator, 0);
             let message = msg!(
                 "no-fraction",
                 numerator = refused.numerator,
@@ -217,16 +217,24 @@ impl Composer<'_> {
         let Decimal { sum, count } = found.value;
         let decimals = self.decimals(asked);
         let is_answer = summary.may_be_an_answer() && sum.unsigned_abs() % count == 0;
-        let digits = digits.unwrap_or(if is_answer { decimals } else { decimals.max(1) });
+        let digits = digits
+            .unwrap_or(if is_answer { decimals } else { decimals.max(1) })
+            .min(6);
+        let language = self.material.language;
         let said = Said {
             facts: vec![found.fact],
             items: vec![asked.item],
             measure: Measure::Number(summary),
-            value: Value::Decimal { sum, count, decimals },
+            value: Value::Decimal {
+                sum,
+                count,
+                decimals,
+                n: found.n,
+            },
             sizes: vec![found.n],
             phrase: Phrase {
-                text: number::decimal(self.material.language, sum, count, decimals, digits.min(6)),
-                agreement: Agreement::Plural,
+                text: number::decimal(language, sum, count, decimals, digits),
+                agreement: Agreement::of(number::decimal_is_plural(language, sum, count, decimals, digits)),
             },
         };
         Ok(self.say(&asked.measured, said))
@@ -237,64 +245,6 @@ impl Composer<'_> {
         // Nothing else has a mean or a median.
         let question = self.material.survey.question(asked.measured.question);
         question.kind.decimals().unwrap_or(0)
-    }
-
-    fn top(&mut self, asked: &Asked, wanted: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {
-        let listing = self.listing(asked, wanted, place)?;
-        let ranked = &listing.value.shown;
-        let Some(found) = wanted.checked_sub(1).and_then(|index| ranked.get(index)) else {
-            let message = msg!("no-such-rank", rank = wanted, most = ranked.len());
-            return Err(Box::new(Diagnostic::error(message).at(place)));
-        };
-        let question = self.material.survey.question(asked.measured.question);
-        if found.tied {
-            let warning = msg!("tied-rank", rank = wanted, question = &question.id);
-            self.diagnostics.push(Diagnostic::warning(warning).at(place));
-        }
-        let ranking = vec![(question.choice(found.choice).id.clone(), found.count)];
-        let phrase = Phrase {
-            text: label(
-                self.material.labels.choice(asked.measured.question, found.choice),
-                lower,
-            ),
-            agreement: Agreement::Singular,
-        };
-        Ok(self.rank(asked, listing.fact, ranking, phrase))
-    }
-
-    fn ranked(&mut self, asked: &Asked, most: usize, lower: bool, place: Span) -> Result<Inline, Mistake> {
-        let listing = self.listing(asked, most, place)?;
-        let ranked = &listing.value.shown;
-        if ranked.is_empty() {
-            return Err(self.absent(Absent::EmptyBase, asked.variable(), place));
-        }
-        let question = self.material.survey.question(asked.measured.question);
-        let names = self.material.labels.question(asked.measured.question);
-        let labels: Vec<String> = ranked
-            .iter()
-            .map(|ranked| label(names.choice(ranked.choice), lower))
-            .collect();
-        let ranking = ranked
-            .iter()
-            .map(|ranked| (question.choice(ranked.choice).id.clone(), ranked.count))
-            .collect();
-        let phrase = Phrase {
-            text: list::and(self.material.language, &labels),
-            agreement: Agreement::of(labels.len() > 1),
-        };
-        Ok(self.rank(asked, listing.fact, ranking, phrase))
-    }
-
-    fn rank(&mut self, asked: &Asked, fact: FactId, ranking: Vec<(String, u64)>, phrase: Phrase) -> Inline {
-        let said = Said {
-            facts: vec![fact],
-            items: vec![asked.item],
-            measure: Measure::Rank,
-            value: Value::Ranking(ranking),
-            sizes: vec![self.material.gate.respondents(&asked.measured.groups)],
-            phrase,
-        };
-        self.say(&asked.measured, said)
     }
 
     /// The form of a verb that the last figure asks for.
@@ -319,7 +269,7 @@ impl Composer<'_> {
     }
 
     /// There is no figure to say.
-    fn absent(&self, why: Absent, variable: Variable, place: Span) -> Mistake {
+    pub(super) fn absent(&self, why: Absent, variable: Variable, place: Span) -> Mistake {
         let name = self.material.survey.name(variable);
         Box::new(match why {
             Absent::EmptyBase => Diagnostic::error(msg!("empty-base", question = name)).at(place),
@@ -371,21 +321,6 @@ impl Composer<'_> {
     }
 }
 
-impl<'a> Composer<'a> {
-    /// The front of a ranked list, all of which may be said.
-    fn listing(&self, asked: &Asked, most: usize, place: Span) -> Result<Found<&'a Listing>, Mistake> {
-        let found = self
-            .material
-            .gate
-            .ranking(asked.variable(), asked.measured.selection(), most);
-        match found {
-            Ok(listing) if listing.value.withheld == 0 => Ok(listing),
-            Ok(_) => Err(self.absent(Absent::Confidential, asked.variable(), place)),
-            Err(why) => Err(self.absent(why, asked.variable(), place)),
-        }
-    }
-}
-
 /// A figure that is the share of one fact.
 fn one_share(found: Found<Share>, item: usize, measure: Measure, phrase: Phrase) -> Said {
     let Ratio { numerator, denominator } = found.value.ratio;
@@ -396,14 +331,6 @@ fn one_share(found: Found<Share>, item: usize, measure: Measure, phrase: Phrase)
         value: Value::Ratio { numerator, denominator },
         sizes: vec![denominator],
         phrase,
-    }
-}
-
-fn label(label: &str, lower: bool) -> String {
-    if lower {
-        capital::lower_initial(label)
-    } else {
-        label.to_owned()
     }
 }
 

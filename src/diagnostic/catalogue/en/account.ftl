@@ -10,8 +10,14 @@ claim-false-number = “{ $phrase }” contradicts the data: it is { $number }
 claim-false-rank = “{ $phrase }” contradicts the data: nothing that “is” names stands alone at rank { $place }
 claim-order = counted: { $counted }
 claim-not-more = “{ $phrase }” contradicts the data: { $first } is not more than { $second }
-claim-not-same = “{ $phrase }” contradicts the data: the first { $top } choices are not the same everywhere
-claim-not-different = “{ $phrase }” contradicts the data: the shares lie less than { $points } points apart
+claim-not-same = “{ $phrase }” contradicts the data: { $top ->
+    [one] the first choice is not the same everywhere
+   *[other] the first { $top } choices are not the same everywhere
+}
+claim-not-different = “{ $phrase }” contradicts the data: the shares lie less than { $points } { $points ->
+    [one] point
+   *[other] points
+} apart
 claim-without-figure = “{ $phrase }” holds no figure to compare with the data
 claim-other-sort = “{ $phrase }” can’t be compared with this measure: it is another sort of figure
 claim-empty-base = nobody answered what “{ $phrase }” claims: there is nothing to compare

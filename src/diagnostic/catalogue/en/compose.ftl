@@ -13,7 +13,10 @@ no-such-rank = there is no rank { $rank }: { $most ->
     [one] a single choice was named
    *[other] { $most } choices were named
  }
-tied-rank = at rank { $rank } of “{ $question }”, several choices are tied; they are listed in the order of the questionnaire
+tied-rank = at rank { $rank } of “{ $question }”, { $count } choices are tied: the text names all of them, followed by “tied”
+tied-list = “{ $question }”: the list names { $count } choices instead of { $most }, for others are tied with the last
+shared-rank = there is no rank { $rank } in “{ $question }”: tied choices share rank { $place }
+shared-rank-help = “rank={ $place }” names them: { $choices }
 empty-base = nobody answered “{ $question }” in this group or filter: there is no share to give
 unknown-target = the reference “{ $name }” leads nowhere: no table, finding, heading or statement has this name (id)
 reserved-id = the name “{ $id }” (id) is already that of a page of the report

@@ -34,7 +34,6 @@ argument-map = of the form {"{"}"question": "choice"{"}"}
 argument-noun = false or a text between quotes
 is-missing = which choice of “{ $question }”? add is="…"
 unknown-form = there is no form “{ $name }”
-not-number-question = the question “{ $question }” is not of type “number”: it has no mean or median
 no-items = no item is chosen
 nothing-to-agree = “agree” agrees with the figure before it, and there is none in this text
 argument-twice = “{ $name }” is given twice

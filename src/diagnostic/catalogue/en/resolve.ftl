@@ -79,7 +79,10 @@ column-of-question = the question “{ $question }” expects it
 column-of-group = the group “{ $group }” expects it
 rows-missing = { $file } serves several groups; say which rows are those of “{ $group }”
 rows-missing-help = write in the group: rows: {"{"}column: COLUMN, is: [CODE]{"}"}
-wrong-n = the group “{ $group }” announces { $n } people, but { $file } has { $rows ->
+wrong-n = the group “{ $group }” announces { $n } { $n ->
+    [one] person
+   *[other] people
+}, but { $file } has { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
  }
@@ -183,6 +186,23 @@ claim-needs-choices = which choice of “{ $question }”? add “is”
 quotation-not-released = the quotation “{ $id }” gives a respondent’s words without saying who allowed it, or when
 quotation-not-released-help = add “released_by” and “released_on”; if they are not their own words, say so by “paraphrase”
 chart-not-for-table = this table can’t be drawn as “{ $name }”
+shows-no-such-type = “{ $name }” cannot show the question “{ $question }”, of type “{ $kind }”
+shows-types = “{ $name }” shows questions of type { $types }
+shows-batteries = “{ $name }” shows the items of a battery, and the question “{ $question }” has none
+shows-no-battery = “{ $name }” cannot show the battery “{ $question }”: each of its items has answers of its own
+shown-by = “{ $question }” can be shown by { $names }
+shown-by-nothing = nothing shows the answers to “{ $question }”; the method page says how many people answered
+chart-columns = “{ $name }” draws { $most ->
+    [one] a single column
+   *[other] { $most } columns
+}, and this table has { $columns }
+nothing-listed = “{ $key }” names nothing: name at least one row, or remove the key
+listed-twice = “{ $name }” is named twice
+label-of-no-column = no column of this table is the group “{ $name }”
+condition-empty = no answer to “{ $question }” is named: nobody meets this condition
+from-one = “{ $key }” is counted from 1
+noun-is-feminine = “{ $word }” is a feminine word: write “feminine” under “gender”, so that sentences agree
+noun-is-masculine = “{ $word }” is a masculine word: write “masculine” under “gender”, so that sentences agree
 unknown-preset = there is no rule “{ $name }”
 round-to-nothing = nothing is rounded to 0; write 1 to publish counts as they are
 open-without-reason = this policy withholds nothing, and does not say why

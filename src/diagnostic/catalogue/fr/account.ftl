@@ -10,8 +10,14 @@ claim-false-number = « { $phrase } » contredit les données : c’est { $nu
 claim-false-rank = « { $phrase } » contredit les données : rien de ce que nomme « is » n’est seul au rang { $place }
 claim-order = compté : { $counted }
 claim-not-more = « { $phrase } » contredit les données : { $first } n’est pas plus que { $second }
-claim-not-same = « { $phrase } » contredit les données : les { $top } premiers choix ne sont pas les mêmes partout
-claim-not-different = « { $phrase } » contredit les données : les parts sont à moins de { $points } points l’une de l’autre
+claim-not-same = « { $phrase } » contredit les données : { $top ->
+    [one] le premier choix n’est pas le même partout
+   *[other] les { $top } premiers choix ne sont pas les mêmes partout
+}
+claim-not-different = « { $phrase } » contredit les données : les parts sont à moins de { $points } { $points ->
+    [one] point
+   *[other] points
+} l’une de l’autre
 claim-without-figure = « { $phrase } » ne contient aucun chiffre à comparer aux données
 claim-other-sort = « { $phrase } » ne se compare pas à cette mesure : ce n’est pas le même genre de chiffre
 claim-empty-base = personne n’a répondu à ce que « { $phrase } » affirme : il n’y a rien à comparer

@@ -13,7 +13,10 @@ no-such-rank = il n’y a pas de rang { $rank } : { $most ->
     [one] un seul choix a été nommé
    *[other] { $most } choix ont été nommés
  }
-tied-rank = au rang { $rank } de « { $question } », plusieurs choix sont à égalité; l’ordre est celui du questionnaire
+tied-rank = au rang { $rank } de « { $question } », { $count } choix sont à égalité : le texte les nomme tous, suivis de « ex æquo »
+tied-list = « { $question } » : la liste nomme { $count } choix au lieu de { $most }, car d’autres sont à égalité avec le dernier
+shared-rank = il n’y a pas de rang { $rank } à « { $question } » : des choix à égalité partagent le rang { $place }
+shared-rank-help = « rank={ $place } » les nomme : { $choices }
 empty-base = personne n’a répondu à « { $question } » dans ce groupe ou ce filtre : il n’y a pas de part à donner
 unknown-target = le renvoi « { $name } » ne mène à rien : aucun tableau, constat, titre ou énoncé ne porte ce nom (id)
 reserved-id = le nom « { $id } » (id) est déjà celui d’une page du rapport

@@ -34,7 +34,6 @@ argument-map = de la forme {"{"}"question": "choix"{"}"}
 argument-noun = false ou un texte entre guillemets
 is-missing = quel choix de « { $question } »? ajoutez is="…"
 unknown-form = la forme « { $name } » n’existe pas
-not-number-question = la question « { $question } » n’est pas de type « number » : elle n’a ni moyenne ni médiane
 no-items = aucun énoncé n’est choisi
 nothing-to-agree = « agree » s’accorde avec le chiffre qui le précède, et il n’y en a pas dans ce texte
 argument-twice = « { $name } » est donné deux fois

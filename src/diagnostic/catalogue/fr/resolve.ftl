@@ -79,7 +79,10 @@ column-of-question = la question « { $question } » s’y attend
 column-of-group = le groupe « { $group } » s’y attend
 rows-missing = { $file } sert à plusieurs groupes; il faut dire quelles rangées sont celles de « { $group } »
 rows-missing-help = écrivez dans le groupe : rows: {"{"}column: COLONNE, is: [CODE]{"}"}
-wrong-n = le groupe « { $group } » annonce { $n } personnes, mais { $file } a { $rows ->
+wrong-n = le groupe « { $group } » annonce { $n } { $n ->
+    [one] personne
+   *[other] personnes
+}, mais { $file } a { $rows ->
     [one] { $rows } rangée
    *[other] { $rows } rangées
  }
@@ -182,6 +185,23 @@ claim-needs-choices = quel choix de « { $question } »? ajoutez « is »
 quotation-not-released = la citation « { $id } » donne les mots d’une personne répondante sans dire qui l’a permis ni quand
 quotation-not-released-help = ajoutez « released_by » et « released_on »; si ce ne sont pas ses mots, dites-le par « paraphrase »
 chart-not-for-table = ce tableau ne peut pas être dessiné en « { $name } »
+shows-no-such-type = « { $name } » ne peut pas montrer la question « { $question } », de type « { $kind } »
+shows-types = « { $name } » montre les questions de type { $types }
+shows-batteries = « { $name } » montre les énoncés d’une batterie, et la question « { $question } » n’en a pas
+shows-no-battery = « { $name } » ne peut pas montrer la batterie « { $question } » : chacun de ses énoncés a ses propres réponses
+shown-by = « { $question } » se montre par { $names }
+shown-by-nothing = rien ne montre les réponses à « { $question } »; la page de méthode dit combien de personnes ont répondu
+chart-columns = « { $name } » dessine { $most ->
+    [one] une seule colonne
+   *[other] { $most } colonnes
+}, et ce tableau en a { $columns }
+nothing-listed = « { $key } » ne nomme rien : nommez au moins une rangée, ou retirez la clé
+listed-twice = « { $name } » est nommé deux fois
+label-of-no-column = aucune colonne de ce tableau n’est le groupe « { $name } »
+condition-empty = aucune réponse à « { $question } » n’est nommée : personne ne remplit cette condition
+from-one = « { $key } » se compte à partir de 1
+noun-is-feminine = « { $word } » est un mot féminin : écrivez « feminine » sous « gender », pour que les phrases s’accordent
+noun-is-masculine = « { $word } » est un mot masculin : écrivez « masculine » sous « gender », pour que les phrases s’accordent
 unknown-preset = la règle « { $name } » n’existe pas
 round-to-nothing = on n’arrondit pas à 0; écrivez 1 pour publier les nombres tels quels
 open-without-reason = cette politique ne retient rien, et ne dit pas pourquoi

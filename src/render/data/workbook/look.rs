@@ -1,6 +1,6 @@
 //! How cells look, and how numbers are shown.
 
-use crate::render::data::grid::NumberShape;
+use crate::render::data::grid::{Number, NumberShape};
 use crate::survey::Language;
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, FormatUnderline};
 
@@ -47,9 +47,13 @@ impl Looks {
         }
     }
 
-    /// A number, shown with as many decimals as it is printed with.
-    pub fn number(&self, shape: NumberShape, language: Language) -> Format {
-        self.number.clone().set_num_format(pattern(shape, language))
+    /// A number, shown as it is printed: with as many decimals, or as the limit next to it.
+    pub fn number(&self, number: &Number, language: Language) -> Format {
+        let pattern = match number.shape.is_limit {
+            true => format!("\"{}\"", number.text),
+            false => pattern(number.shape, language),
+        };
+        self.number.clone().set_num_format(pattern)
     }
 }
 
@@ -84,6 +88,7 @@ mod tests {
             percent,
             decimals,
             grouped,
+            is_limit: false,
         };
         assert_eq!(pattern(shape(true, 0, false), Language::FrCa), "0\"\u{a0}\"%");
         assert_eq!(pattern(shape(true, 1, false), Language::EnCa), "0.0%");

@@ -78,7 +78,7 @@ fn table(sheet: &mut Worksheet, head: u32, listed: &Listed<'_>, shared: &Shared<
             match entry {
                 Entry::Number(number) => {
                     let value: f64 = number.digits.parse().unwrap_or(f64::NAN);
-                    let look = looks.number(number.shape, shared.report.language);
+                    let look = looks.number(number, shared.report.language);
                     sheet.write_number_with_format(row, column, value, &look)?;
                 }
                 Entry::Text(words) => {

@@ -261,6 +261,7 @@ fn meaning(absence: Absence) -> &'static str {
         Absence::NotNamed => "site-absent-not-named",
         Absence::EmptyBase => "site-absent-empty-base",
         Absence::NotAsked => "site-absent-not-asked",
+        Absence::Tied => "site-absent-tied",
         Absence::NoMore => "site-absent-no-more",
         Absence::Confidential => "site-absent-confidential",
     }

@@ -1,19 +1,21 @@
 //! Rows against groups, or against the choices of another question.
 
-use super::head::{check_chart, head};
-use super::measured::{check_choices, measured, sort};
-use crate::commentary::{Breakdown, ChartKind, GroupTable, Measured, Prose, Sort, TableRow};
-use crate::diagnostic::Diagnostics;
-use crate::resolve::commentary::subject::choices;
+use super::head::{chart_of, head};
+use super::measured::{check_choices, check_once, listed, measured, sort};
+use crate::commentary::{Breakdown, GroupTable, Measured, Prose, Sort, TableRow};
+use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
+use crate::msg;
+use crate::resolve::commentary::subject::{check_asked, choices};
 use crate::resolve::fields::{Fields, string};
 use crate::resolve::scope::Scope;
+use crate::resolve::shows::shows_of;
 use crate::resolve::{names, prose};
 use crate::survey::GroupId;
 
 pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<GroupTable> {
     let head = head(fields, scope, diagnostics);
-    check_chart(head.as_ref(), &[ChartKind::GroupedBars, ChartKind::Bars], diagnostics);
-    let measured = measured(fields, scope, diagnostics);
+    let shows = shows_of("group_table");
+    let measured = measured(fields, shows, scope, diagnostics);
     // The only word that the key may have is "dash".
     let unnamed = fields.word("unnamed", diagnostics).is_some();
     let by = breakdown(fields, measured.as_ref(), scope, diagnostics);
@@ -24,6 +26,8 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     };
     let sort = sort(fields, columns, Sort::AsListed, diagnostics);
     let measured = measured?;
+    let question = &scope.questions[measured.question.0];
+    shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
     let rows = rows(fields, &measured, scope, diagnostics);
     Some(GroupTable {
         head: head?,
@@ -44,24 +48,64 @@ fn breakdown(
 ) -> Option<Breakdown> {
     let labels = labels(fields, scope, diagnostics);
     let by = fields.string("by", diagnostics);
-    if let Some(name) = by.filter(|word| word.value != "groups") {
-        let variable = diagnostics.take(names::variable(scope.questions, &name.value, name.span))?;
-        let choices = scope.questions[variable.question.0].choice_ids().collect();
-        return Some(Breakdown::Choices { variable, choices });
+    let crossed = by.filter(|word| word.value != "groups");
+    let is_column = |id: GroupId| crossed.is_none() && measured.is_none_or(|measured| measured.groups.contains(&id));
+    for (id, name, _) in labels.iter().filter(|(id, ..)| !is_column(*id)) {
+        let message = msg!("label-of-no-column", name = &scope.groups[id.0].id);
+        diagnostics.push(Diagnostic::error(message).at(name.span));
     }
-    let label = |group: &GroupId| labels.iter().find(|(id, _)| id == group).map(|(_, text)| text.clone());
-    let groups = measured?.groups.iter().map(|group| (*group, label(group)));
+    if let Some(name) = crossed {
+        return crossed_by(&name, measured, scope, diagnostics);
+    }
+    let label = |group: &GroupId| {
+        labels
+            .iter()
+            .find(|(id, ..)| id == group)
+            .map(|(.., text)| text.clone())
+    };
+    let groups = &measured?.groups;
+    for condition in &measured?.filter {
+        let asked = &scope.questions[condition.variable.question.0];
+        // Where none was asked, that has been said.
+        if groups.iter().any(|group| asked.groups.contains(group)) {
+            check_asked(asked, groups, scope, measured?.span, diagnostics);
+        }
+    }
+    let groups = groups.iter().map(|group| (*group, label(group)));
     Some(Breakdown::Groups(groups.collect()))
 }
 
+/// A column for each choice of another question, which those whose answers are shown must have been asked.
+fn crossed_by(
+    name: &Spanned<String>,
+    measured: Option<&Measured>,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Breakdown> {
+    let variable = diagnostics.take(names::variable(scope.questions, &name.value, name.span))?;
+    let question = &scope.questions[variable.question.0];
+    diagnostics.take(shows_of("by").check(question, name.span))?;
+    let groups = &measured?.groups;
+    if groups.iter().all(|group| !question.groups.contains(group)) {
+        check_asked(question, groups, scope, name.span, diagnostics);
+        return None;
+    }
+    let choices = question.choice_ids().collect();
+    Some(Breakdown::Choices { variable, choices })
+}
+
 /// The heads that the authors give to groups.
-fn labels(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<(GroupId, Prose)> {
+fn labels<'a>(
+    fields: &Fields<'a>,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(GroupId, &'a Spanned<String>, Prose)> {
     let mut labels = Vec::new();
     for (name, node) in fields.named("labels", diagnostics).unwrap_or(&[]) {
         let group = diagnostics.take(names::group(scope.groups, &name.value, name.span));
         let text = string(node, diagnostics);
         if let Some((group, text)) = group.zip(text) {
-            labels.push((group, prose::running(text, scope, diagnostics)));
+            labels.push((group, name, prose::running(text, scope, diagnostics)));
         }
     }
     labels
@@ -70,7 +114,7 @@ fn labels(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<(
 /// A battery's rows are its items (and `is` says what counts), any other question's its choices.
 fn rows(fields: &Fields, measured: &Measured, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<TableRow> {
     let question = &scope.questions[measured.question.0];
-    let ids = fields.strings("rows", diagnostics);
+    let ids = listed(fields, "rows", diagnostics);
     if question.is_battery() {
         check_choices(fields, measured, diagnostics);
         let Some(ids) = ids else {
@@ -84,7 +128,10 @@ fn rows(fields: &Fields, measured: &Measured, scope: Scope, diagnostics: &mut Di
     let choices = match ids {
         Some(ids) => choices(question, &ids, diagnostics),
         None if measured.choices.is_empty() => question.choice_ids().collect(),
-        None => measured.choices.clone(),
+        None => {
+            check_once(&fields.strings("is", diagnostics).unwrap_or_default(), diagnostics);
+            measured.choices.clone()
+        }
     };
     choices.into_iter().map(TableRow::Choice).collect()
 }

@@ -1,8 +1,7 @@
 //! What every table says of itself, and how it is drawn.
 
 use crate::commentary::{Chart, ChartKind, TableHead};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::msg;
+use crate::diagnostic::{Diagnostics, Span};
 use crate::resolve::fields::Fields;
 use crate::resolve::scope::Scope;
 
@@ -36,15 +35,8 @@ fn chart(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
     })
 }
 
-/// A chart that a table can't be drawn as is a mistake: bars that go beyond 100 %, points without a pair.
-pub fn check_chart(head: Option<&TableHead>, allowed: &[ChartKind], diagnostics: &mut Diagnostics) {
-    let Some(chart) = head.and_then(|head| head.chart.as_ref()) else {
-        return;
-    };
-    if !allowed.contains(&chart.kind) {
-        let names: Vec<String> = allowed.iter().map(|kind| kind.keyword().to_owned()).collect();
-        let message = msg!("chart-not-for-table", name = chart.kind.keyword());
-        let diagnostic = Diagnostic::error(message).at(chart.title.written.span);
-        diagnostics.push(diagnostic.help(msg!("known-names", names = names)));
-    }
+/// The chart that is asked for, as far as it must fit its table, and where it is written.
+pub fn chart_of(head: Option<&TableHead>) -> Option<(ChartKind, Span)> {
+    let chart = head?.chart.as_ref()?;
+    Some((chart.kind, chart.title.written.span))
 }

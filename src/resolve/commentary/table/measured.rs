@@ -2,15 +2,22 @@
 
 use crate::commentary::{Measured, Sort};
 use crate::content::yaml::Value;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
 use crate::resolve::commentary::subject::{check_asked, choices, whose};
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
+use crate::resolve::shows::Shows;
+use crate::survey::{Condition, GroupId};
 
 /// `of`, and whose answers to it.
-pub(super) fn measured(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Measured> {
+pub(super) fn measured(
+    fields: &Fields,
+    shows: &Shows,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Measured> {
     let of = fields.string("of", diagnostics);
     let whose = whose(fields, scope, diagnostics);
     let of = of?;
@@ -19,6 +26,7 @@ pub(super) fn measured(fields: &Fields, scope: Scope, diagnostics: &mut Diagnost
         diagnostics.push(Diagnostic::error(msg!("item-in-table")).at(of.span));
     }
     let asked = &scope.questions[question.0];
+    diagnostics.take(shows.check(asked, of.span))?;
     let choices = choices(asked, &whose.is, diagnostics);
     if let Some(groups) = &whose.groups {
         check_asked(asked, groups, scope, of.span, diagnostics);
@@ -34,6 +42,7 @@ pub(super) fn measured(fields: &Fields, scope: Scope, diagnostics: &mut Diagnost
         }
         return None;
     }
+    check_filter(&whose.filter, &groups, scope, of.span, diagnostics);
     Some(Measured {
         question,
         choices,
@@ -42,6 +51,35 @@ pub(super) fn measured(fields: &Fields, scope: Scope, diagnostics: &mut Diagnost
         base: whose.base,
         span: of.span,
     })
+}
+
+/// A condition on what none of the groups was asked is met by nobody.
+fn check_filter(filter: &[Condition], groups: &[GroupId], scope: Scope, span: Span, diagnostics: &mut Diagnostics) {
+    for condition in filter {
+        let asked = &scope.questions[condition.variable.question.0];
+        if groups.iter().all(|group| !asked.groups.contains(group)) {
+            check_asked(asked, groups, scope, span, diagnostics);
+        }
+    }
+}
+
+/// The names of a list of rows: at least one, each once.
+pub(super) fn listed(fields: &Fields, key: &str, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
+    let names = fields.strings(key, diagnostics)?;
+    if names.is_empty() {
+        diagnostics.push(Diagnostic::error(msg!("nothing-listed", key = key)).at(fields.key_span(key)));
+    }
+    check_once(&names, diagnostics);
+    Some(names)
+}
+
+/// Says which names stand more than once.
+pub(super) fn check_once(names: &[Spanned<String>], diagnostics: &mut Diagnostics) {
+    for (at, name) in names.iter().enumerate() {
+        if names[..at].iter().any(|other| other.value == name.value) {
+            diagnostics.push(Diagnostic::error(msg!("listed-twice", name = &name.value)).at(name.span));
+        }
+    }
 }
 
 /// Says that the choices that count are missing, where they are.

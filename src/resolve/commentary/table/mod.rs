@@ -8,7 +8,7 @@ mod scale;
 mod shares;
 
 pub(super) use group::by_group;
-pub(super) use head::{check_chart, head};
+pub(super) use head::head;
 pub(super) use ranked::ranked;
 pub(super) use scale::scale;
 pub(super) use shares::shares;

@@ -1,12 +1,15 @@
 //! Rankings side by side, without figures.
 
-use super::head::head;
+use super::head::{chart_of, head};
 use super::measured::measured;
 use crate::commentary::{RankedColumn, RankedTable};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::resolve::fields::Fields;
 use crate::resolve::scope::Scope;
+use crate::resolve::shows::shows_of;
+
+const NAME: &str = "ranked_table";
 
 /// The places that a column shows when it says nothing.
 const TOP: usize = 3;
@@ -14,12 +17,13 @@ const TOP: usize = 3;
 pub fn ranked(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<RankedTable> {
     let head = head(fields, scope, diagnostics);
     let columns = fields.each("columns", diagnostics);
-    let columns = columns
+    let columns: Vec<_> = columns
         .iter()
         .filter_map(|one| column(one, scope, diagnostics))
         .collect();
-    if let Some(chart) = head.as_ref().and_then(|head| head.chart.as_ref()) {
-        diagnostics.push(Diagnostic::error(msg!("no-chart-of-ranks")).at(chart.title.written.span));
+    if let Some(first) = columns.first() {
+        let question = &scope.questions[first.measured.question.0];
+        shows_of(NAME).check_chart(chart_of(head.as_ref()), question, columns.len(), diagnostics);
     }
     Some(RankedTable { head: head?, columns })
 }
@@ -27,7 +31,10 @@ pub fn ranked(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
 fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<RankedColumn> {
     let label = fields.text("label", scope, diagnostics);
     let top = fields.integer("top", diagnostics);
-    let measured = measured(fields, scope, diagnostics);
+    let measured = measured(fields, shows_of(NAME), scope, diagnostics);
+    if let Some(top) = top.as_ref().filter(|top| top.value == 0) {
+        diagnostics.push(Diagnostic::error(msg!("from-one", key = "top")).at(top.span));
+    }
     Some(RankedColumn {
         label: label?,
         measured: measured?,

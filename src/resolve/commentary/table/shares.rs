@@ -1,14 +1,17 @@
 //! Several measures per row.
 
-use super::head::{check_chart, head};
-use super::measured::{check_choices, measured, sort};
-use crate::commentary::{ChartKind, SharesColumn, SharesTable, Sort};
+use super::head::{chart_of, head};
+use super::measured::{check_choices, listed, measured, sort};
+use crate::commentary::{SharesColumn, SharesTable, Sort};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
+use crate::resolve::shows::shows_of;
 use crate::survey::Question;
+
+const NAME: &str = "shares_table";
 
 pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesTable> {
     let head = head(fields, scope, diagnostics);
@@ -17,23 +20,13 @@ pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
         .iter()
         .filter_map(|one| column(one, scope, diagnostics))
         .collect();
-    let drawn: &[ChartKind] = match columns.len() {
-        2 => &[ChartKind::Dumbbell, ChartKind::GroupedBars, ChartKind::Bars],
-        1 => &[ChartKind::Bars],
-        _ => &[ChartKind::GroupedBars, ChartKind::Bars],
-    };
-    // How a table can be drawn depends on its columns, the mistaken ones too.
-    if columns.len() == written.len() {
-        check_chart(head.as_ref(), drawn, diagnostics);
-    }
-    let rows = fields.strings("rows", diagnostics);
+    let rows = listed(fields, "rows", diagnostics);
     let sort = sort(fields, columns.len(), Sort::Descending(0), diagnostics);
     let (first, others) = columns.split_first()?;
     let battery = &scope.questions[first.measured.question.0];
-    if !battery.is_battery() {
-        diagnostics.push(Diagnostic::error(msg!("not-a-battery", name = &battery.id)).at(first.measured.span));
-        return None;
-    }
+    // How a table can be drawn depends on its columns, the mistaken ones too.
+    let chart = chart_of(head.as_ref()).filter(|_| columns.len() == written.len());
+    shows_of(NAME).check_chart(chart, battery, columns.len(), diagnostics);
     let rows = row_ids(battery, rows, diagnostics);
     for column in others {
         check_items(battery, &rows, column, scope, diagnostics);
@@ -48,7 +41,7 @@ pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
 
 fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesColumn> {
     let label = fields.text("label", scope, diagnostics);
-    let measured = measured(fields, scope, diagnostics);
+    let measured = measured(fields, shows_of(NAME), scope, diagnostics);
     let (label, measured) = label.zip(measured)?;
     check_choices(fields, &measured, diagnostics);
     Some(SharesColumn { label, measured })

@@ -5,12 +5,13 @@ mod cell;
 mod line;
 mod number;
 
-use super::table::{check_chart, head};
+use super::table::head;
 use crate::commentary::{AddsUp, ChartKind, TypedCell, TypedColumn, TypedRow, TypedTable, Unit};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::Fields;
 use crate::resolve::scope::Scope;
+use crate::resolve::shows::check_drawn;
 use line::Line;
 
 pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TypedTable> {
@@ -34,7 +35,11 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
         Some(chart) if drawn.is_empty() => {
             diagnostics.push(Diagnostic::error(msg!("typed-no-chart")).at(chart.title.written.span));
         }
-        Some(_) | None => check_chart(Some(&head), &drawn, diagnostics),
+        Some(chart) => {
+            let count = units.iter().filter(|unit| is_share(unit)).count();
+            check_drawn((chart.kind, chart.title.written.span), &drawn, count, diagnostics);
+        }
+        None => {}
     }
     let bases = base::bases(base.as_ref(), &columns, &rows, &head.id, diagnostics);
     let column = |column: Line<Option<Unit>>| {
@@ -80,11 +85,15 @@ fn lines(fields: &Fields, key: &str, diagnostics: &mut Diagnostics) -> usize {
     list.map_or(0, <[_]>::len)
 }
 
+fn is_share(unit: &Option<Unit>) -> bool {
+    *unit == Some(Unit::Percent)
+}
+
 /// Bars are drawn on an axis of shares.
 fn drawings(units: &[Option<Unit>]) -> Vec<ChartKind> {
-    let is_share = |unit: &Option<Unit>| *unit == Some(Unit::Percent);
     let mut drawn = Vec::new();
-    if units.first().is_some_and(is_share) {
+    // A bar is of the first column, which must be the only one of shares.
+    if units.first().is_some_and(is_share) && !units.iter().skip(1).any(is_share) {
         drawn.push(ChartKind::Bars);
     }
     if units.len() > 1 && units.iter().all(is_share) {

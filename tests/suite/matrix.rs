@@ -1,0 +1,271 @@
+//! Every block against every type of question, every chart and every breakdown: what it cannot show is an error, and what
+//! passes has rows, figures and marks.
+
+use crate::project::Project;
+use std::collections::BTreeSet;
+
+/// Questions by id, with whether answers come from a list, whether one gives a single answer, and whether it is a battery.
+const QUESTIONS: [(&str, bool, bool, bool); 11] = [
+    ("un", true, true, false),
+    ("echelle", true, true, false),
+    ("plusieurs", true, false, false),
+    ("mentions", true, false, false),
+    ("rangs", true, false, false),
+    ("nombre", false, true, false),
+    ("libre", false, true, false),
+    ("bat_un", true, true, true),
+    ("bat_echelle", true, true, true),
+    ("bat_nombre", false, true, true),
+    ("bat_libre", false, true, true),
+];
+
+const CHARTS: [&str; 5] = ["", "bars", "dumbbell", "grouped_bars", "stacked_bars"];
+
+const CHOICES: &str = "    choices: [{code: 1, id: a, label: Alpha}, {code: 2, id: b, label: Bêta}]\n";
+const COLUMNED: &str =
+    "    choices: [{code: 1, id: a, label: Alpha, column: PA}, {code: 2, id: b, label: Bêta, column: PB}]\n";
+const ITEMS: &str = "    items: [{id: i, label: Iris, column: X1}, {id: j, label: Jonc, column: X2}]\n";
+
+fn project(blocks: &[Block]) -> Project {
+    let group = |id: &str, role: u32| {
+        format!(
+            "  {id}:\n    label: Groupe {id}\n    noun: {{one: PTP, many: PTP, gender: feminine}}\n    \
+             responses: responses/tous.csv\n    rows: {{column: role, is: [{role}]}}\n"
+        )
+    };
+    let report = format!(
+        "language: fr-CA\ntitle: Matrice\ndate: 2025\nsections: [s]\ngroups:\n{}{}",
+        group("g", 1),
+        group("h", 2)
+    );
+    let question = |(id, closed, one, battery): (&str, bool, bool, bool)| {
+        let kind = match id.trim_start_matches("bat_") {
+            "un" => "single",
+            "echelle" => "scale",
+            "plusieurs" => "multiple",
+            "mentions" => "mentions",
+            "rangs" => "ranking",
+            "nombre" => "number",
+            _ => "open",
+        };
+        let columns = match (kind, battery) {
+            ("mentions", _) => "    columns: [M1, M2]\n",
+            ("ranking", _) => "    columns: [R1, R2]\n",
+            ("multiple", _) | (_, true) => "",
+            ("number", _) => "    column: N\n",
+            ("open", _) => "    column: O\n",
+            (_, _) => "    column: U\n",
+        };
+        let choices = match (closed, one || kind != "multiple") {
+            (true, true) => CHOICES,
+            (true, false) => COLUMNED,
+            (false, _) => "",
+        };
+        let items = match (battery, kind) {
+            (false, _) => String::new(),
+            (true, "open") => ITEMS.replace('X', "O"),
+            (true, "number") => ITEMS.replace('X', "N"),
+            (true, _) => ITEMS.replace('X', "U"),
+        };
+        format!("  {id}:\n    type: {kind}\n    text: Question {id}\n{columns}{choices}{items}")
+    };
+    let mut questions = "questions:\n".to_owned();
+    questions.extend(QUESTIONS.map(question));
+    let mut rows = "id,role,U,U1,U2,PA,PB,M1,M2,R1,R2,N,N1,N2,O,O1,O2\n".to_owned();
+    for person in 0..12 {
+        let (role, code, other) = (1 + person % 2, 1 + person / 2 % 2, 1 + person / 4 % 2);
+        let (yes, no) = (code - 1, u32::from(person % 3 == 0));
+        rows.push_str(&format!(
+            "p{person:02},{role},{code},{code},{other},{yes},{no},{code},{other},{code},{},{person},{person},{code},x,y,z\n",
+            3 - code
+        ));
+    }
+    Project::empty()
+        .file("content/report.yaml", report)
+        .file("content/questionnaire.yaml", questions)
+        .file("content/responses/tous.csv", rows)
+        .file("content/sections/s.yaml", section(blocks).0)
+}
+
+/// A table of a section, and whether it can be shown.
+#[derive(Clone)]
+struct Block {
+    id: String,
+    yaml: String,
+    can: bool,
+}
+
+/// The section's file, with the line on which each block ends.
+fn section(blocks: &[Block]) -> (String, Vec<usize>) {
+    let mut text = "title: S\ngroups: [g, h]\nblocks:\n".to_owned();
+    let mut ends = Vec::new();
+    for block in blocks {
+        text.push_str(&block.yaml);
+        ends.push(text.lines().count());
+    }
+    (text, ends)
+}
+
+/// All that an author could ask for, with what should come of it.
+fn blocks() -> Vec<Block> {
+    let mut all = Vec::new();
+    for (question, closed, one, battery) in QUESTIONS {
+        for chart in CHARTS {
+            let drawn = match chart {
+                "" => String::new(),
+                kind => format!("      chart: {{kind: {kind}, title: Dessin}}\n"),
+            };
+            let mut add = |block: &str, detail: &str, rest: String, can: bool| {
+                let id = format!("t-{block}-{question}-{detail}-{chart}").replace('_', "-");
+                let head = format!("  - {block}_table:\n      id: {id}\n      caption: Tableau\n{drawn}");
+                let yaml = head + &rest;
+                all.push(Block { id, yaml, can });
+            };
+            for columns in 1..=3 {
+                let column = format!("{{label: Part, of: {question}, is: [a]}}");
+                let listed = vec![column; columns].join(", ");
+                let drawn = match chart {
+                    "bars" => columns == 1,
+                    "dumbbell" => columns == 2,
+                    other => other != "stacked_bars",
+                };
+                let rest = format!("      columns: [{listed}]\n");
+                add("shares", &columns.to_string(), rest, closed && battery && drawn);
+            }
+            let is = if battery { "      is: [a]\n" } else { "" };
+            for (by, crossed) in [
+                ("", true),
+                ("un", true),
+                ("plusieurs", true),
+                ("mentions", true),
+                ("bat_un.i", true),
+                ("bat_un", false),
+                ("nombre", false),
+                ("libre", false),
+                ("bat_nombre.i", false),
+            ] {
+                let rest = match by {
+                    "" => format!("      of: {question}\n{is}"),
+                    by => format!("      of: {question}\n      by: {by}\n{is}"),
+                };
+                // Two groups, and two choices of each question.
+                let drawn = matches!(chart, "" | "grouped_bars");
+                add("group", &by.replace('.', "-"), rest, closed && crossed && drawn);
+            }
+            let of = format!("      of: {question}\n");
+            let drawn = matches!(chart, "" | "grouped_bars") || chart == "stacked_bars" && one;
+            add("scale", "", of, closed && drawn);
+            let columns = format!("      columns: [{{label: Rang, of: {question}}}]\n");
+            add("ranked", "", columns, closed && !battery && chart.is_empty());
+        }
+    }
+    all
+}
+
+/// The blocks that some message is about.
+fn refused(stderr: &str, blocks: &[Block]) -> BTreeSet<String> {
+    let (_, ends) = section(blocks);
+    let places = stderr
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("--> content/sections/s.yaml:"));
+    let lines = places.map(|place| {
+        place
+            .split(':')
+            .next()
+            .expect("a line")
+            .parse::<usize>()
+            .expect("a number")
+    });
+    lines
+        .map(|line| {
+            blocks[ends.iter().position(|end| line <= *end).expect("a block")]
+                .id
+                .clone()
+        })
+        .collect()
+}
+
+#[test]
+fn what_cannot_be_shown_is_an_error_and_what_can_has_figures() {
+    let all = blocks();
+    let run = project(&all).run(&["check"]).fails(1);
+    let refused = refused(&run.stderr, &all);
+    for block in &all {
+        assert_eq!(!refused.contains(&block.id), block.can, "{}\n{}", block.id, block.yaml);
+    }
+    let shown: Vec<Block> = all.into_iter().filter(|block| block.can).collect();
+    assert!(shown.len() > 80, "{}", shown.len());
+    let built = project(&shown).build();
+    let page = built.read("output/s.html");
+    for block in &shown {
+        let table = built.read(&format!("output/donnees/{}.csv", block.id));
+        let rows: Vec<Vec<&str>> = table.lines().skip(1).map(|row| row.split(';').collect()).collect();
+        assert!(
+            !rows.is_empty() && rows.iter().all(|row| row.len() > 1),
+            "{}: {table}",
+            block.id
+        );
+        let is_sign = |cell: &&str| ["..", "—", "…", "–", "x", "id.", ""].contains(cell);
+        assert!(
+            rows.iter().all(|row| !row[1..].iter().all(is_sign)),
+            "{}: {table}",
+            block.id
+        );
+        if block.yaml.contains("chart:") {
+            let anchor = format!("id=\"{}-graphique\"", block.id);
+            let (_, drawing) = page
+                .split_once(&anchor)
+                .unwrap_or_else(|| panic!("{}: no chart", block.id));
+            let drawing = drawing.split("</figure>").next().expect("a drawing");
+            // The columns of the file are a share, its count and its base.
+            let shares = rows.iter().flat_map(|row| row[1..].iter().step_by(3));
+            for share in shares.filter(|cell| !is_sign(cell)) {
+                assert!(drawing.contains(share), "{}: {share} is not drawn", block.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn functions_and_claims_take_what_they_can_say() {
+    for (question, closed, _, battery) in QUESTIONS {
+        let name = if battery {
+            format!("{question}.i")
+        } else {
+            question.to_owned()
+        };
+        for (call, can) in [
+            (format!("count(\"{name}\", is=\"a\")"), closed),
+            (format!("percent(\"{name}\", is=\"a\")"), closed),
+            (format!("tenths(\"{name}\", is=\"a\")"), closed),
+            (format!("mean(\"{name}\")"), name.contains("nombre")),
+            (format!("median(\"{name}\")"), name.contains("nombre")),
+            (format!("mean(\"{name}\", is=\"a\")"), false),
+            (format!("median(\"{name}\", base=\"asked\")"), false),
+            (format!("ranked(\"{name}\", most=2)"), closed),
+            (format!("ranked(\"{name}\", is=\"a\")"), false),
+            (format!("ranked(\"{name}\", most=0)"), false),
+            (format!("top(\"{name}\", rank=0)"), false),
+        ] {
+            let yaml = format!("  - prose: |\n      Ici {{{{ {call} }}}}.\n");
+            let id = call.clone();
+            let run = project(&[Block { id, yaml, can }]).run(&["check"]);
+            assert_eq!(run.code == 0, can, "{call}: {}", run.stderr);
+        }
+    }
+    for claim in [
+        "{says: Tous, share: nombre, is: a}",
+        "{says: Tous, mean: un}",
+        "{says: Tous, rank: bat_un, is: a}",
+        "{says: Tous, same: un, by: nombre}",
+        "{says: Tous, differ: un, is: a, by: libre}",
+        "{says: Tous, differ: bat_un, is: a, by: groups}",
+        "{says: Tous, more: {share: bat_un, is: a}, than: {share: un, is: a}}",
+        "{says: Tous, mean: nombre, base: asked}",
+    ] {
+        let yaml = format!("  - prose: Tous sont là.\n    claims:\n      - {claim}\n");
+        let id = claim.to_owned();
+        let run = project(&[Block { id, yaml, can: false }]).run(&["check"]).fails(1);
+        assert!(run.stderr.contains("s.yaml:6"), "{claim}: {}", run.stderr);
+    }
+}
