@@ -78,7 +78,7 @@ fn a_crossing_that_takes_too_much_work_is_withheld_whole_and_told() {
     let page = project.read("output/s.html").replace('\u{a0}', " ");
     assert!(page.contains("donnée confidentielle, masquée pour que personne ne soit reconnu"));
     project
-        .run(&["--lang", "fr", "check", "--disclosure", "retenu.md"])
+        .run(&["--lang", "fr", "check", "--disclosure=retenu.md"])
         .succeeds();
     let told = project.read("retenu.md");
     assert!(told.contains("fait partie d’un croisement retenu en entier"), "{told}");

@@ -3,7 +3,7 @@
 use super::model::{Atom, Model, NoAnswer, real, weighed};
 use super::part::Part;
 use super::settled::Settled;
-use super::work::Work;
+use super::work::{Work, size};
 use microlp::{Error, OptimizationDirection, Solution, SolveOptions, SolveOutcome};
 
 /// More than the solver's rounding, less than any distance between counts.
@@ -97,7 +97,7 @@ fn solve(
     work: &Work,
 ) -> Result<(Model, Result<SolveOutcome, Error>), NoAnswer> {
     let terms: usize = settled.sums.iter().map(|(terms, _)| terms.len()).sum();
-    let size = terms + part.atoms + settled.sums.len();
+    let size = size(settled.sums.len(), terms + part.atoms);
     work.begin(settled.sums.len(), size)?;
     let is_down = ways.iter().all(|(_, up)| !up);
     let (direction, sign) = if is_down {

@@ -9,7 +9,7 @@ use super::Cost;
 use super::model::{Atom, Model, NoAnswer, real, weighed};
 use super::part::{Figure, Part};
 use super::settled::Settled;
-use super::work::Work;
+use super::work::{Work, size};
 use microlp::{OptimizationDirection, Problem};
 
 /// A distance below this is rounding.
@@ -23,7 +23,7 @@ pub(super) fn cheapest(
     to: u64,
     work: &Work,
 ) -> Result<Vec<usize>, NoAnswer> {
-    let size = part.terms() + part.atoms + part.figures.len();
+    let size = size(part.figures.len(), part.terms() + part.atoms);
     work.begin(part.figures.len(), size)?;
     let mut distances = Vec::new();
     let mut price = |problem: &mut Problem, place: usize, price: f64| {

@@ -3,6 +3,14 @@
 use super::model::NoAnswer;
 use std::cell::Cell;
 
+/// An equation costs the solver as much as so many terms of it: it takes its equations apart again and again.
+const EQUATION: usize = 10;
+
+/// How large a program is, in steps for each pivot.
+pub(super) const fn size(equations: usize, terms: usize) -> usize {
+    terms.saturating_add(EQUATION.saturating_mul(equations))
+}
+
 /// The steps that are left. A step looks at one term of one equation: once where the attacker reads, once per pivot where
 /// the solver does.
 #[derive(Debug)]
@@ -29,10 +37,10 @@ impl Work {
         if left == 0 { Err(NoAnswer) } else { Ok(()) }
     }
 
-    /// Takes on a program of so many equations and terms, which mostly needs a pivot for each equation; one that is larger
-    /// than all that is left is not begun.
-    pub(super) fn begin(&self, equations: usize, terms: usize) -> Result<(), NoAnswer> {
-        let expected = (equations as u64).saturating_mul(terms as u64);
+    /// Takes on a program, which mostly needs a pivot for each equation; one that is larger than all that is left is not
+    /// begun.
+    pub(super) fn begin(&self, equations: usize, size: usize) -> Result<(), NoAnswer> {
+        let expected = (equations as u64).saturating_mul(size as u64);
         if expected >= self.left.get() {
             self.left.set(0);
             return Err(NoAnswer);
