@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Cold processes: the median time and the peak memory of building the three projects, and the bare pass to hold the deep
-# one against. Prints a table in Markdown.
+# Cold processes: the median time and the peak memory of building the projects, large ones included, and the bare pass to
+# hold the deep one against. Prints a table in Markdown.
 #
 #   benches/whole.sh [RUNS]     10 runs each unless said otherwise
 #
@@ -14,10 +14,10 @@ output="$(mktemp -d)"
 trap 'rm -rf "$output"' EXIT
 
 cargo build --quiet --release --bin constats --example benchmark_projects --example bare_pass
-for name in wide deep; do
-  if [ ! -e "$projects/$name/.made-3" ]; then
+for name in wide wider deep deeper; do
+  if [ ! -e "$projects/$name/.made-4" ]; then
     "$target/release/examples/benchmark_projects" "$projects" "$name"
-    touch "$projects/$name/.made-3"
+    touch "$projects/$name/.made-4"
   fi
 done
 
@@ -44,6 +44,9 @@ measure "reference, site and data" "$constats" build . --site-only --output "$ou
 measure "reference, everything" "$constats" build . --output "$output/reference"
 measure "wide, site and data" "$constats" build "$projects/wide" --site-only --output "$output/wide"
 measure "wide, everything" "$constats" build "$projects/wide" --output "$output/wide"
+measure "wider, site and data" "$constats" build "$projects/wider" --site-only --output "$output/wider"
+measure "wider, everything" "$constats" build "$projects/wider" --output "$output/wider"
 measure "deep, site and data" "$constats" build "$projects/deep" --site-only --output "$output/deep"
+measure "deeper, site and data" "$constats" build "$projects/deeper" --site-only --output "$output/deeper"
 measure "bare pass over deep, one thread" "$target/release/examples/bare_pass" "$responses" 1
 measure "bare pass over deep, two threads" "$target/release/examples/bare_pass" "$responses" 2

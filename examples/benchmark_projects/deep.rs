@@ -1,4 +1,4 @@
-//! Many respondents: 1,000,000 rows of 60 answers.
+//! Many respondents: rows of 60 answers, a million of them or more.
 
 use super::random::Random;
 use super::yaml::{self, STEPS, THINGS};
@@ -7,7 +7,6 @@ use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
-const ROWS: u64 = 1_000_000;
 const SECTIONS: usize = 12;
 /// Codes have six digits, as panels' exports do.
 const BASE: u64 = 110_000;
@@ -32,7 +31,8 @@ const SINGLES: [(&str, &str); 4] = [
     ("revient", "Compte revenir"),
 ];
 
-pub fn make(project: &Path) -> io::Result<()> {
+/// A project of so many respondents.
+pub fn make(project: &Path, rows: u64) -> io::Result<()> {
     yaml::write(project, "report.yaml", &report())?;
     yaml::write(project, "questionnaire.yaml", &questionnaire())?;
     yaml::write(project, "introduction.yaml", &yaml::introduction(&["residents"]))?;
@@ -44,12 +44,12 @@ pub fn make(project: &Path) -> io::Result<()> {
     yaml::write(project, "responses/.gitkeep", "")?;
     let file = File::create(project.join("content/responses/residents.csv"))?;
     let mut file = BufWriter::with_capacity(1 << 20, file);
-    responses(&mut file)?;
+    responses(&mut file, rows)?;
     file.flush()
 }
 
 fn report() -> String {
-    let mut text = yaml::head("Un million de réponses");
+    let mut text = yaml::head("Beaucoup de réponses");
     text.push_str(
         "groups:\n  residents:\n    label: Personnes résidentes\n    short: PR\n    \
          noun: {one: personne résidente, many: personnes résidentes, gender: feminine}\n    \
@@ -228,11 +228,11 @@ fn header() -> String {
     names.join(",")
 }
 
-fn responses(file: &mut impl Write) -> io::Result<()> {
+fn responses(file: &mut impl Write, rows: u64) -> io::Result<()> {
     let mut random = Random::new(60);
     writeln!(file, "{}", header())?;
     let mut line = String::new();
-    for row in 1..=ROWS {
+    for row in 1..=rows {
         line.clear();
         let _ = write!(line, "2025-R{row:07}");
         code(&mut line, &mut random, SETTINGS[0].0 - 1, 3, 5);

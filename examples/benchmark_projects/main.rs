@@ -1,15 +1,17 @@
 //! Makes the projects that the benchmarks run on. The same seed gives the same bytes.
 //!
 //! ```text
-//! cargo run --release --example benchmark_projects -- FOLDER [wide|deep]…
+//! cargo run --release --example benchmark_projects -- FOLDER [wide|wider|deep|deeper]…
 //! cargo run --release --example benchmark_projects -- FOLDER gallery < tests/gallery/recipes.txt
 //! ```
 //!
 //! - `wide`: 200 sections, each with five tables and a chart, over 10,000 respondents with 500 answers each.
+//! - `wider`: 800 sections over the same responses.
 //! - `deep`: twelve sections over 1,000,000 respondents with 60 answers each, about 480 MB.
+//! - `deeper`: the same of 3,000,000 respondents, about 1.4 GB.
 //! - `gallery`: a project for each line of standard input, its name and its recipe: what `tests/gallery.sh` builds.
 //!
-//! The third project of the benchmarks is the repository itself.
+//! Without a name, `wide` and `deep`. One more project of the benchmarks is the repository itself.
 
 #![expect(clippy::print_stderr, reason = "it talks to whoever runs it")]
 
@@ -26,21 +28,26 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
     let Some(folder) = arguments.next().map(PathBuf::from) else {
-        eprintln!("usage: benchmark_projects FOLDER [wide|deep]… | FOLDER gallery");
+        eprintln!("usage: benchmark_projects FOLDER [wide|wider|deep|deeper]… | FOLDER gallery");
         return ExitCode::from(2);
     };
     let names: Vec<_> = arguments.collect();
     if names.iter().any(|name| name == "gallery") {
         return told(&folder, gallery(&folder));
     }
-    let wanted = |name: &str| names.is_empty() || names.iter().any(|n| n == name);
-    let made = [
-        ("wide", wide::make as fn(&Path) -> std::io::Result<()>),
-        ("deep", deep::make),
-    ]
-    .into_iter()
-    .filter(|(name, _)| wanted(name))
-    .try_for_each(|(name, make)| make(&folder.join(name)));
+    let wanted = |name: &str| match names.is_empty() {
+        true => ["wide", "deep"].contains(&name),
+        false => names.iter().any(|n| n == name),
+    };
+    type Make = fn(&Path) -> std::io::Result<()>;
+    let all: [(&str, Make); 4] = [
+        ("wide", |project| wide::make(project, 200)),
+        ("wider", |project| wide::make(project, 800)),
+        ("deep", |project| deep::make(project, 1_000_000)),
+        ("deeper", |project| deep::make(project, 3_000_000)),
+    ];
+    let mut wanted = all.into_iter().filter(|(name, _)| wanted(name));
+    let made = wanted.try_for_each(|(name, make)| make(&folder.join(name)));
     told(&folder, made)
 }
 

@@ -1,4 +1,4 @@
-//! Many questions and sections: 200 sections over 10,000 rows of 500 answers.
+//! Many questions and sections: 200 sections or more over 10,000 rows of 500 answers.
 
 use super::random::Random;
 use super::yaml::{self, STEPS, THINGS};
@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-const SECTIONS: usize = 200;
 /// Each theme of the questionnaire has twenty columns.
 const THEMES: usize = 25;
 const ITEMS: usize = 5;
@@ -14,17 +13,18 @@ const GROUPS: [(&str, u64); 2] = [("intervenantes", 6_000), ("gestionnaires", 4_
 const SETTINGS: [(u64, &str, &str); 3] = [(1, "urbain", "Urbain"), (2, "rural", "Rural"), (3, "mixte", "Mixte")];
 const YES_NO: [(u64, &str, &str); 2] = [(1, "oui", "Oui"), (2, "non", "Non")];
 
-pub fn make(project: &Path) -> io::Result<()> {
-    yaml::write(project, "report.yaml", &report())?;
+/// A project of so many sections.
+pub fn make(project: &Path, sections: usize) -> io::Result<()> {
+    yaml::write(project, "report.yaml", &report(sections))?;
     yaml::write(project, "questionnaire.yaml", &questionnaire())?;
     yaml::write(
         project,
         "introduction.yaml",
         &yaml::introduction(&GROUPS.map(|(id, _)| id)),
     )?;
-    let evidence: Vec<String> = (1..=SECTIONS).map(|s| format!("moyens-{s}")).collect();
+    let evidence: Vec<String> = (1..=sections).map(|s| format!("moyens-{s}")).collect();
     yaml::write(project, "conclusion.yaml", &yaml::conclusion(&evidence))?;
-    for number in 1..=SECTIONS {
+    for number in 1..=sections {
         yaml::write(project, &format!("sections/section-{number}.yaml"), &section(number))?;
     }
     for (seed, (id, rows)) in (500..).zip(GROUPS) {
@@ -33,15 +33,15 @@ pub fn make(project: &Path) -> io::Result<()> {
     Ok(())
 }
 
-fn report() -> String {
-    let mut text = yaml::head("Deux cents sections");
+fn report(sections: usize) -> String {
+    let mut text = yaml::head("Beaucoup de sections");
     text.push_str(
         "groups:\n  intervenantes:\n    label: Personnes intervenantes\n    short: PI\n    \
          noun: {one: PI, many: PI, gender: feminine}\n    n: 6000\n    responses: responses/intervenantes.csv\n  \
          gestionnaires:\n    label: Personnes gestionnaires\n    short: PG\n    \
          noun: {one: PG, many: PG, gender: feminine}\n    n: 4000\n    responses: responses/gestionnaires.csv\nsections:\n",
     );
-    for number in 1..=SECTIONS {
+    for number in 1..=sections {
         let _ = writeln!(text, "  - section-{number}");
     }
     text

@@ -14,9 +14,9 @@ mod phrase;
 pub use asks::queries;
 pub use books::Books;
 pub use passage::{Computed, Passage, every};
-pub use phrase::{Folded, Phrase};
+pub use phrase::{Folded, Lookout, Phrase};
 
-use crate::commentary::Subject;
+use crate::commentary::{Accounts, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::share::percent_apart;
@@ -25,6 +25,7 @@ use crate::survey::{Labels, Language};
 use claim::Case;
 use label::CodebookText;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// Holds every passage against the accounts.
@@ -35,17 +36,21 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let nouns = nouns(books.labels);
     let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
-    let labels = label::with_figures(books.labels, books.language, &nouns);
     let mut read: Vec<Read<'_>> = passages
         .par_iter()
         .filter(|passage| !passage.is_answered)
         .map(|passage| Read::of(passage, books.language, &nouns))
         .collect();
-    for claim in &books.accounts.claims {
-        let phrase = Phrase::new(&claim.says.value);
+    let Accounts { claims, releases, .. } = books.accounts;
+    let mut standing = standing(&read, books.accounts).into_iter();
+    for (claim, standing) in claims.iter().zip(standing.by_ref()) {
         let mut stands = false;
-        for passage in read.iter_mut().filter(|read| read.passage.lies_in(claim.scope)) {
-            for place in phrase.places(&passage.folded) {
+        for (passage, places) in standing {
+            let passage = &mut read[passage];
+            if !passage.passage.lies_in(claim.scope) {
+                continue;
+            }
+            for place in places {
                 stands = true;
                 let figures = passage.take(&place);
                 let subjects = claim.claimed.subjects().into_iter();
@@ -64,30 +69,55 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
             diagnostics.push(gone(&claim.says.value, claim.says.span, claim.scope, &mut read));
         }
     }
-    for release in &books.accounts.releases {
-        let phrase = Phrase::new(&release.says.value);
+    for (release, standing) in releases.iter().zip(standing) {
         let mut stands = false;
-        for passage in read.iter_mut().filter(|read| read.passage.lies_in(release.scope)) {
-            for place in phrase.places(&passage.folded) {
+        for (passage, places) in standing {
+            let passage = &mut read[passage];
+            if passage.passage.lies_in(release.scope) {
                 stands = true;
-                passage.take(&place);
+                places.iter().for_each(|place| drop(passage.take(place)));
             }
         }
         if !stands {
             diagnostics.push(gone(&release.says.value, release.says.span, release.scope, &mut read));
         }
     }
-    read.par_iter_mut().for_each(|read| read.excuse(&labels, books));
-    let hedged = read.par_iter().map(|read| hedged::broken(read.passage, books, &nouns));
+    read_left(&mut read, &nouns, books, &mut diagnostics);
+    diagnostics
+}
+
+/// What no claim or release answers for: the questionnaire's own words, bounds, majorities; the rest is a mistake.
+fn read_left(read: &mut [Read<'_>], nouns: &[&str], books: Books<'_>, diagnostics: &mut Diagnostics) {
+    let labels = label::with_figures(books.labels, books.language, nouns);
+    let lookout = Lookout::new(labels.iter().map(|label| label.phrase.clone()).collect());
+    read.par_iter_mut()
+        .for_each(|read| read.excuse(&labels, &lookout, books));
+    let hedged = read.par_iter().map(|read| hedged::broken(read.passage, books, nouns));
     let hedged: Vec<Vec<Diagnostic>> = hedged.collect();
     for (read, hedged) in read.iter_mut().zip(hedged) {
         hedged.into_iter().for_each(|broken| diagnostics.push(broken));
-        read.majorities(books, &mut diagnostics);
+        read.majorities(books, diagnostics);
         for found in &read.left {
             diagnostics.push(unaccounted(found, read.passage, books));
         }
     }
-    diagnostics
+}
+
+/// Where the phrases of the claims, then of the releases stand: for each, the passages that hold it and where in them.
+fn standing(read: &[Read<'_>], accounts: &Accounts) -> Vec<Vec<(usize, Vec<phrase::Place>)>> {
+    let claims = accounts.claims.iter().map(|claim| &claim.says);
+    let says = claims.chain(accounts.releases.iter().map(|release| &release.says));
+    let phrases: Vec<Phrase> = says.map(|says| Phrase::new(&says.value)).collect();
+    let mut found = vec![Vec::new(); phrases.len()];
+    let lookout = Lookout::new(phrases);
+    let places: Vec<BTreeMap<usize, Vec<phrase::Place>>> =
+        read.par_iter().map(|read| lookout.places(&read.folded)).collect();
+    for (passage, places) in places.into_iter().enumerate() {
+        for (phrase, places) in places {
+            found[phrase].push((passage, places));
+        }
+    }
+    found
 }
 
 /// A passage with the figures that nothing has accounted for yet.
@@ -115,12 +145,13 @@ impl<'a> Read<'a> {
 
     /// The questionnaire's own words are no result, "5 fois ou plus", where the text quotes them or reports the answers that
     /// they stand for.
-    fn excuse(&mut self, labels: &[CodebookText], books: Books<'_>) {
+    fn excuse(&mut self, labels: &[CodebookText], lookout: &Lookout, books: Books<'_>) {
         if self.left.is_empty() {
             return;
         }
-        for label in labels {
-            for place in label.phrase.places(&self.folded) {
+        for (label, places) in lookout.places(&self.folded) {
+            let label = &labels[label];
+            for place in places {
                 let at = place.whole();
                 let sentence = self.passage.sentence(&at);
                 let is_claimed = self

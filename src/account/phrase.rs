@@ -1,10 +1,48 @@
 //! Phrases in texts, whatever the line breaks, apostrophes and kinds of space.
 
+use aho_corasick::AhoCorasick;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Words to look for; "…" stands for any words between.
+#[derive(Clone)]
 pub struct Phrase {
     parts: Vec<String>,
+}
+
+/// Many phrases, looked for in one go: what a text takes does not grow with their number.
+pub struct Lookout {
+    phrases: Vec<Phrase>,
+    /// The first part of each phrase that has any, with the phrase's place.
+    first: Option<AhoCorasick>,
+    owners: Vec<usize>,
+}
+
+impl Lookout {
+    /// For these phrases.
+    pub fn new(phrases: Vec<Phrase>) -> Self {
+        let first = phrases.iter().enumerate();
+        let first = first.filter_map(|(place, phrase)| Some((place, phrase.parts.first()?)));
+        let (owners, parts): (Vec<usize>, Vec<&String>) = first.unzip();
+        Self {
+            first: AhoCorasick::new(parts).ok(),
+            owners,
+            phrases,
+        }
+    }
+
+    /// The phrases that stand in a text, by their places among all, each with every place where it does.
+    pub fn places(&self, folded: &Folded) -> BTreeMap<usize, Vec<Place>> {
+        let matches = self
+            .first
+            .iter()
+            .flat_map(|first| first.find_overlapping_iter(&folded.text));
+        let near: BTreeSet<usize> = matches.map(|found| self.owners[found.pattern().as_usize()]).collect();
+        let each = near
+            .into_iter()
+            .map(|phrase| (phrase, self.phrases[phrase].places(folded)));
+        each.filter(|(_, places)| !places.is_empty()).collect()
+    }
 }
 
 /// Where a phrase stands: a range per part.

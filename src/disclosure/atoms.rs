@@ -40,6 +40,34 @@ impl Atoms {
         Self { sizes, counts }
     }
 
+    /// A table of one part.
+    #[cfg(test)]
+    pub fn of_table(sizes: &[usize], counts: &[u64]) -> Self {
+        Self {
+            sizes: sizes.to_vec(),
+            counts: counts.to_vec(),
+        }
+    }
+
+    pub fn axes(&self) -> usize {
+        self.sizes.len()
+    }
+
+    pub fn count_of(&self, atom: usize) -> u64 {
+        self.counts[atom]
+    }
+
+    /// The atoms that differ from one in its class along one axis only, in the order of the classes.
+    pub fn beside(&self, atom: usize, axis: usize) -> impl Iterator<Item = usize> + use<> {
+        let stride: usize = self.sizes[axis + 1..].iter().product();
+        let size = self.sizes[axis];
+        let own = atom / stride % size;
+        let first = atom - own * stride;
+        (0..size)
+            .filter(move |class| *class != own)
+            .map(move |class| first + class * stride)
+    }
+
     pub fn len(&self) -> usize {
         self.counts.len()
     }

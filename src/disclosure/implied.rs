@@ -109,8 +109,9 @@ fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) ->
         }
     }
     for queries in by_variable(asked).into_values() {
+        let siblings = Siblings::of(&queries);
         for query in queries.iter().filter(|query| query.variable().is_some()) {
-            found.extend((0..query.filter.len()).filter_map(|place| elsewhere(survey, &queries, query, place)));
+            found.extend((0..query.filter.len()).filter_map(|place| elsewhere(survey, &siblings, query, place)));
         }
     }
     found
@@ -123,33 +124,60 @@ fn of_people(query: &Query, people: Vec<PartId>) -> Query {
     }
 }
 
+/// Queries of one variable, by what each is one stratum of many of.
+struct Siblings<'q> {
+    /// Whose answers are asked for, under which conditions.
+    known: BTreeSet<(&'q [PartId], &'q [Condition])>,
+    /// Whose figures differ in a condition only: the choices that any takes as its condition on a variable, by what is
+    /// counted of whom and by the other conditions.
+    said: BTreeMap<Stratum<'q>, BTreeSet<ChoiceId>>,
+}
+
+/// What is counted of whom, on which variable there is a condition, and the other conditions.
+type Stratum<'q> = (&'q [PartId], &'q Statistic, Variable, Vec<Condition>);
+
+impl<'q> Siblings<'q> {
+    fn of(queries: &[&'q Query]) -> Self {
+        let mut said: BTreeMap<Stratum<'q>, BTreeSet<ChoiceId>> = BTreeMap::new();
+        for query in queries {
+            for (place, condition) in query.filter.iter().enumerate() {
+                let stratum = (
+                    &query.people[..],
+                    &query.statistic,
+                    condition.variable,
+                    others(query, place),
+                );
+                said.entry(stratum).or_default().extend(&condition.choices);
+            }
+        }
+        let known = queries.iter().map(|query| (&query.people[..], &query.filter[..]));
+        Self {
+            known: known.collect(),
+            said,
+        }
+    }
+}
+
+/// The conditions of a query but one.
+fn others(query: &Query, place: usize) -> Vec<Condition> {
+    let all = query.filter.iter().enumerate();
+    all.filter(|(at, _)| *at != place).map(|(_, c)| c.clone()).collect()
+}
+
 /// The last stratum, by subtraction: the same figure of those whose answer no query takes as its condition, where the figure
 /// of everyone is asked for too.
-fn elsewhere(survey: &Survey, queries: &[&Query], query: &Query, place: usize) -> Option<Query> {
+fn elsewhere(survey: &Survey, siblings: &Siblings<'_>, query: &Query, place: usize) -> Option<Query> {
     let condition = &query.filter[place];
     let question = survey.question(condition.variable.question);
     if !question.kind.takes_one() {
         return None;
     }
-    let others = |query: &Query, place: usize| -> Vec<Condition> {
-        let all = query.filter.iter().enumerate();
-        all.filter(|(at, _)| *at != place).map(|(_, c)| c.clone()).collect()
-    };
     let rest = others(query, place);
-    if !queries
-        .iter()
-        .any(|known| known.people == query.people && known.filter == rest)
-    {
+    if !siblings.known.contains(&(&query.people[..], &rest[..])) {
         return None;
     }
-    let strata = queries
-        .iter()
-        .filter(|known| known.people == query.people && known.statistic == query.statistic);
-    let said: BTreeSet<ChoiceId> = strata
-        .flat_map(|known| known.filter.iter().enumerate().map(move |(at, own)| (known, at, own)))
-        .filter(|(known, at, own)| own.variable == condition.variable && others(known, *at) == rest)
-        .flat_map(|(_, _, own)| own.choices.iter().copied())
-        .collect();
+    let stratum = (&query.people[..], &query.statistic, condition.variable, rest.clone());
+    let said = siblings.said.get(&stratum)?;
     let choices: Vec<ChoiceId> = question.choice_ids().filter(|choice| !said.contains(choice)).collect();
     if choices.is_empty() {
         return None;
@@ -220,7 +248,7 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
 fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> bool {
     match primary(query, survey, counter, policy) {
         Some(Why::SmallBase { .. } | Why::SmallCount { .. } | Why::Zero | Why::Complement { .. }) => true,
-        Some(Why::NeverCross | Why::Protects(_)) | None => false,
+        Some(Why::NeverCross | Why::Protects(_) | Why::TooMuchWork) | None => false,
     }
 }
 

@@ -14,8 +14,10 @@ mod plan;
 pub mod protect;
 mod rule;
 mod sets;
+mod swap;
 mod system;
 mod together;
 
-pub use plan::{Plan, Risk, given_away, plan};
+pub use plan::{Plan, Risk, given_away, given_up, plan};
 pub use rule::Why;
+pub use system::MOST_WORK;

@@ -16,7 +16,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::measure::Counter;
 use crate::msg;
 use crate::query::{Asked, Query, Statistic, Use};
-use crate::survey::{ChoiceId, Policy, Survey};
+use crate::survey::{ChoiceId, PartId, Policy, QuestionId, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A withheld count that readers can still narrow down further than the policy wants.
@@ -40,7 +40,7 @@ impl Risk {
 }
 
 /// What is published and what is not. Only [`plan()`] makes one.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Plan {
     /// Whether the policy lets everything through.
     is_open: bool,
@@ -49,6 +49,8 @@ pub struct Plan {
     judged: BTreeMap<Query, Use>,
     /// Where protection falls short.
     pub risks: Vec<Risk>,
+    /// The questions of each crossing that is withheld whole, as choosing what to withhold of it takes too much work.
+    pub whole: BTreeSet<BTreeSet<QuestionId>>,
 }
 
 impl Plan {
@@ -75,14 +77,13 @@ impl Plan {
     }
 }
 
-/// Decides what is withheld of everything that a report asks.
-pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Asked) -> Plan {
+/// Decides what is withheld of everything that a report asks. A crossing for which choosing takes more than `most` steps
+/// of work is withheld whole.
+pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Asked, most: u64) -> Plan {
     if !policy.withholds() {
         return Plan {
             is_open: true,
-            withheld: BTreeMap::new(),
-            judged: BTreeMap::new(),
-            risks: Vec::new(),
+            ..Plan::default()
         };
     }
     let Judged { queries, lists } = Judged::of(asked, counter);
@@ -116,18 +117,24 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         known: &known,
         lists: &lists,
         extents: &extents,
+        most,
     };
     loop {
         let (withheld, risks) = planner.pass(&forced);
         let linked = planner.linked(&withheld);
+        let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
+        let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
             return Plan {
+                whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
                 is_open: false,
                 withheld,
                 judged: queries,
                 risks,
             };
         }
+        // What was given up once is not tried again.
+        forced.extend(given_up.map(|(query, why)| (query.clone(), why.clone())));
         forced.extend(linked);
     }
 }
@@ -164,6 +171,21 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
     diagnostics
 }
 
+/// Crossings that are withheld whole: a warning for each, at the place of the policy.
+pub fn given_up(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    for questions in &plan.whole {
+        let names = questions.iter().map(|question| survey.question(*question).id.as_str());
+        let names: Vec<&str> = names.collect();
+        let mut diagnostic = Diagnostic::warning(msg!("crossing-given-up", questions = names.join(" × ")));
+        if let Some(span) = policy {
+            diagnostic = diagnostic.at(span);
+        }
+        diagnostics.push(diagnostic.help(msg!("crossing-given-up-help")));
+    }
+    diagnostics
+}
+
 struct Planner<'a> {
     /// Each dimension cut by everything that is asked of it anywhere.
     axes: BTreeMap<Dimension, Axis>,
@@ -173,6 +195,8 @@ struct Planner<'a> {
     known: &'a BTreeSet<Query>,
     lists: &'a [RankedList],
     extents: &'a BTreeMap<&'a Query, Extent>,
+    /// Steps of work for each system.
+    most: u64,
 }
 
 impl<'a> Planner<'a> {
@@ -224,16 +248,7 @@ impl<'a> Planner<'a> {
 
     fn solve(&self, axes: Vec<Axis>, queries: &[&Query], withheld: &mut BTreeMap<Query, Why>, risks: &mut Vec<Risk>) {
         let dimensions: BTreeSet<Dimension> = axes.iter().map(|axis| axis.dimension.clone()).collect();
-        // What splits classes that nobody can tell apart is withheld. The box of the merged classes holds it, so it is
-        // protected by that: no count is larger than the box that it is in.
-        let is_whole = |query: &Query| {
-            let extent = &self.extents[query].counted;
-            axes.iter().all(|axis| {
-                let uncut = &self.axes[&axis.dimension];
-                let choices = extent.get(&axis.dimension).filter(|_| uncut.valid != axis.valid);
-                choices.is_none_or(|choices| self.covers_same(uncut, axis, choices))
-            })
-        };
+        let is_whole = |query: &Query| self.is_whole(&axes, query);
         let placed: Vec<Placed<'_>> = queries
             .iter()
             .map(|query| Placed {
@@ -262,7 +277,14 @@ impl<'a> Planner<'a> {
             known,
             axes,
         };
-        let solution = system.solve(self.survey, &primary, width);
+        let is_given_up = |placed: &Placed<'_>| withheld.get(placed.query) == Some(&Why::TooMuchWork);
+        let is_given_up = system.queries.iter().any(is_given_up);
+        let solution = system.solve(self.survey, &primary, width, (self.most, is_given_up));
+        if solution.is_given_up {
+            for placed in system.queries.iter().filter(|placed| !placed.is_exempt) {
+                withheld.entry(placed.query.clone()).or_insert(Why::TooMuchWork);
+            }
+        }
         for (hidden, cause) in solution.hidden {
             if let (Some(hidden), Some(cause)) = (system.queries.get(hidden), system.queries.get(cause)) {
                 let why = Why::Protects(Box::new(cause.query.clone()));
@@ -287,13 +309,22 @@ impl<'a> Planner<'a> {
         }
     }
 
+    /// Whether a query's box is its own. What splits classes that nobody can tell apart is withheld. The box of the merged
+    /// classes holds it, so it is protected by that: no count is larger than the box that it is in.
+    fn is_whole(&self, axes: &[Axis], query: &Query) -> bool {
+        let extent = &self.extents[query].counted;
+        axes.iter().all(|axis| {
+            let uncut = &self.axes[&axis.dimension];
+            let choices = extent.get(&axis.dimension).filter(|_| uncut.valid != axis.valid);
+            choices.is_none_or(|choices| self.covers_same(uncut, axis, choices))
+        })
+    }
+
     /// The order that published rankings give away: places of a choice given at least as often, and of one given at most as often.
     fn orders(&self, placed: &[Placed<'_>]) -> Vec<(usize, usize)> {
-        let place = |query: &Query| {
-            placed
-                .iter()
-                .position(|placed| placed.is_whole && placed.query == query)
-        };
+        let whole = placed.iter().enumerate().filter(|(_, placed)| placed.is_whole);
+        let whole: BTreeMap<&Query, usize> = whole.map(|(place, placed)| (placed.query, place)).collect();
+        let place = |query: &Query| whole.get(query).copied();
         let mut orders = Vec::new();
         for list in self.lists {
             let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
@@ -331,17 +362,19 @@ impl<'a> Planner<'a> {
         let parts: Vec<_> = parts
             .filter(|part| survey.answers(dimension.variable(), *part).is_some())
             .collect();
-        let told = |class: &usize| {
-            parts.iter().all(|part| {
-                queries.iter().any(|query| {
-                    let own = self.extents[*query].counted.get(dimension);
-                    query.people == [*part]
-                        && !withheld.contains_key(*query)
-                        && own.is_some_and(|choices| axis.classes_of(choices) == BTreeSet::from([*class]))
-                })
-            })
-        };
-        Some(((0..axis.valid).filter(|class| !told(class)).collect(), (*cause).clone()))
+        let single = queries.iter().filter_map(|query| {
+            let classes = axis.classes_of(self.extents[*query].counted.get(dimension)?);
+            match (query.people.as_slice(), classes.len(), withheld.contains_key(*query)) {
+                ([part], 1, false) => Some((*part, *classes.first()?)),
+                _ => None,
+            }
+        });
+        let told: BTreeSet<(PartId, usize)> = single.collect();
+        let is_told = |class: &usize| parts.iter().all(|part| told.contains(&(*part, *class)));
+        Some((
+            (0..axis.valid).filter(|class| !is_told(class)).collect(),
+            (*cause).clone(),
+        ))
     }
 
     /// Of a question with several answers each, choices are counted in respondents and in units, and together: what is

@@ -35,6 +35,8 @@ pub enum Why {
     NeverCross,
     /// From it, this withheld one could be worked out (secondary suppression).
     Protects(Box<Query>),
+    /// Something of its crossing is withheld, and to find out what else must be takes too much work: all of it is.
+    TooMuchWork,
 }
 
 /// Why the policy withholds a query, if it does.

@@ -3,7 +3,8 @@
 
 use super::atoms::Atoms;
 use super::dimension::{Axis, Dimension, Extent};
-use super::protect::{self, Cell, Cost, Interval, Order, Problem};
+use super::protect::{self, Cell, Cost, Exposure, Interval, Order, Problem, Work};
+use super::swap::is_loose;
 use crate::query::{Query, Use};
 use crate::survey::{ChoiceId, Survey};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,6 +46,41 @@ pub(super) struct Solution {
     pub hidden: Vec<(usize, usize)>,
     /// Primary ones that stay narrower than wanted: place, what can be believed, and what keeps it narrow.
     pub exposed: Vec<(usize, Interval, Vec<String>)>,
+    /// Choosing took too much work: all must be hidden that may be.
+    pub is_given_up: bool,
+}
+
+/// The amount of work after which a crossing is given up: ordinary reports need a thousandth of it.
+pub const MOST_WORK: u64 = 300_000_000;
+
+/// The amount of work for looking at what a crossing withheld whole still gives away.
+const LOOK: u64 = 600_000_000;
+
+/// The secrets of a system: primary queries, and boxes that are printed nowhere but follow from one.
+struct Secrets {
+    /// Cells of the problem.
+    cells: Vec<usize>,
+    /// Cells that stand for no query of their own → the place of the one that they follow from.
+    causes: BTreeMap<usize, usize>,
+}
+
+impl Secrets {
+    fn query_of(&self, cell: usize) -> usize {
+        self.causes.get(&cell).copied().unwrap_or(cell)
+    }
+
+    fn exposed(&self, exposures: Vec<Exposure>, names: &[String]) -> Vec<(usize, Interval, Vec<String>)> {
+        let each = exposures.into_iter().map(|exposure| {
+            let by = exposure.by.iter().filter_map(|cell| names.get(*cell).cloned());
+            let by: BTreeSet<String> = by.collect();
+            (
+                self.query_of(exposure.cell),
+                exposure.interval,
+                by.into_iter().collect(),
+            )
+        });
+        each.collect()
+    }
 }
 
 /// A system while it is written down as a problem.
@@ -75,8 +111,9 @@ impl<'a> Draft<'a> {
 }
 
 impl System<'_> {
-    /// Hides further queries until each of `primary` can be anything over `width`.
-    pub fn solve(&self, survey: &Survey, primary: &[usize], width: u64) -> Solution {
+    /// Hides further queries until each of `primary` can be anything over `width`; where that takes more than `most` steps
+    /// of work, all that may be hidden. Whether it does need not be tried where `is_given_up`.
+    pub fn solve(&self, survey: &Survey, primary: &[usize], width: u64, (most, is_given_up): (u64, bool)) -> Solution {
         let has_any = self
             .axes
             .iter()
@@ -85,39 +122,71 @@ impl System<'_> {
             return Solution::default();
         }
         let atoms = Atoms::count(survey, &self.axes);
-        let secrets = self.not_chosen(&atoms);
-        if primary.is_empty() && secrets.is_empty() {
+        let unprinted = self.not_chosen(&atoms);
+        if primary.is_empty() && unprinted.is_empty() {
             return Solution::default();
         }
-        let mut draft = Draft::over(&atoms);
-        self.add_published(survey, primary, &mut draft);
-        // Printed nowhere, but overall less the stratum gives them.
-        let mut all = primary.to_vec();
-        let mut causes: BTreeMap<usize, usize> = BTreeMap::new();
-        for (place, boxed) in secrets {
-            causes.insert(draft.problem.cells.len(), place);
-            all.push(draft.problem.cells.len());
-            let name = self.queries[place].query.describe(survey);
-            draft.add(boxed, Cost::Weight(COST_IMPLIED), name);
+        let places = 0..self.queries.len();
+        let all: Vec<usize> = places.filter(|place| !self.queries[*place].is_exempt).collect();
+        let is_hidden_whole = all.iter().all(|place| primary.binary_search(place).is_ok());
+        if !is_given_up && !is_hidden_whole {
+            let (draft, secrets) = self.draft(survey, &atoms, primary, (primary, &unprinted));
+            let protection = protect::protect(&draft.problem, &secrets.cells, width, &Work::of(most));
+            if let Some(protection) = protection {
+                let hidden = protection.for_.into_iter();
+                return Solution {
+                    hidden: hidden.map(|(cell, cause)| (cell, secrets.query_of(cause))).collect(),
+                    exposed: secrets.exposed(protection.exposed, &draft.names),
+                    is_given_up: false,
+                };
+            }
         }
-        let query_of = |cell: usize| causes.get(&cell).copied().unwrap_or(cell);
-        let orders = self.orders.iter();
-        draft.problem.orders = orders.map(|&(greater, lesser)| Order { greater, lesser }).collect();
-        let protection = protect::protect(&draft.problem, &all, width);
-        let hidden = protection.for_.into_iter();
-        let exposed = protection.exposed.into_iter().map(|exposure| {
-            let by = exposure.by.iter().filter_map(|cell| draft.names.get(*cell).cloned());
-            let by: BTreeSet<String> = by.collect();
-            (query_of(exposure.cell), exposure.interval, by.into_iter().collect())
-        });
+        let (draft, mut secrets) = self.draft(survey, &atoms, &all, (primary, &unprinted));
+        if self.orders.is_empty() {
+            let cells = &draft.problem.cells;
+            let published: Vec<&Cell> = cells.iter().filter(|cell| cell.cost == Cost::Never).collect();
+            let is_loose = |cell: &usize| is_loose(&atoms, &published, &cells[*cell].atoms, width);
+            secrets.cells.retain(|cell| !is_loose(cell));
+        }
+        let exposed = protect::exposed(&draft.problem, &secrets.cells, width, &Work::of(LOOK));
         Solution {
-            hidden: hidden.map(|(cell, cause)| (cell, query_of(cause))).collect(),
-            exposed: exposed.collect(),
+            hidden: Vec::new(),
+            exposed: secrets.exposed(exposed, &draft.names),
+            is_given_up: !is_hidden_whole,
         }
     }
 
+    /// The system as a problem of which `hidden` are hidden already, and its secrets: primary ones, and boxes that are
+    /// printed nowhere, each with the place of its query.
+    fn draft<'a>(
+        &self,
+        survey: &Survey,
+        atoms: &'a Atoms,
+        hidden: &[usize],
+        (primary, unprinted): (&[usize], &[(usize, Vec<u32>)]),
+    ) -> (Draft<'a>, Secrets) {
+        let mut draft = Draft::over(atoms);
+        self.add_published(survey, hidden, &mut draft);
+        let mut secrets = Secrets {
+            cells: primary.to_vec(),
+            causes: BTreeMap::new(),
+        };
+        // Overall less the stratum gives them.
+        for (place, boxed) in unprinted {
+            let cell = draft.problem.cells.len();
+            secrets.causes.insert(cell, *place);
+            secrets.cells.push(cell);
+            let name = self.queries[*place].query.describe(survey);
+            draft.add(boxed.clone(), Cost::Weight(COST_IMPLIED), name);
+        }
+        let orders = self.orders.iter();
+        draft.problem.orders = orders.map(|&(greater, lesser)| Order { greater, lesser }).collect();
+        (draft, secrets)
+    }
+
     /// The queries, each at its place, then every other count that a reader knows: bases, margins.
-    fn add_published(&self, survey: &Survey, primary: &[usize], draft: &mut Draft<'_>) {
+    fn add_published(&self, survey: &Survey, hidden: &[usize], draft: &mut Draft<'_>) {
+        let hidden: BTreeSet<usize> = hidden.iter().copied().collect();
         let atoms = draft.atoms;
         for asked in &self.queries {
             let cost = match asked.used {
@@ -135,7 +204,7 @@ impl System<'_> {
         }
         let is_average = |axis: &Axis| matches!(axis.dimension, Dimension::Number(_));
         let averages = self.axes.iter().any(is_average);
-        let is_silent = primary.len() == self.queries.len();
+        let is_silent = hidden.len() == self.queries.len();
         for boxed in self.margins(atoms, survey, averages, !is_silent) {
             draft.add(boxed, Cost::Never, "n".to_owned());
         }
@@ -146,7 +215,7 @@ impl System<'_> {
         // choices too.
         for (place, asked) in self.queries.iter().enumerate() {
             let is_said = match asked.extent.subject {
-                Some(Dimension::Single(_) | Dimension::Number(_)) => !primary.contains(&place),
+                Some(Dimension::Single(_) | Dimension::Number(_)) => !hidden.contains(&place),
                 Some(Dimension::Any(..) | Dimension::Units { .. }) => true,
                 None => false,
             };

@@ -52,6 +52,7 @@ fn reason(why: &Why, survey: &Survey) -> Message {
         Why::Zero => msg!("disclosure-zero"),
         Why::Complement { rest, least } => msg!("disclosure-complement", n = *rest, least = *least),
         Why::NeverCross => msg!("disclosure-never-cross"),
+        Why::TooMuchWork => msg!("disclosure-too-much-work"),
         Why::Protects(other) => msg!("disclosure-protects", figure = other.describe(survey)),
     }
 }

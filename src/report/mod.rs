@@ -30,7 +30,7 @@ pub use text::printable;
 pub use walk::plain_text;
 
 use crate::survey::Language;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A whole report.
 #[derive(Clone, Debug)]
@@ -151,6 +151,19 @@ impl Report {
     pub fn statement_numbers(&self) -> BTreeMap<&str, usize> {
         let statements = self.statements().map(|statement| statement.id.as_str());
         statements.zip(1..).collect()
+    }
+
+    /// Of each chapter, the statements that rest on anything of it, in order, with their places among all.
+    pub fn resting(&self) -> Vec<Vec<(usize, &Statement)>> {
+        let mut found = vec![Vec::new(); self.chapters.len()];
+        for (place, statement) in self.statements().enumerate() {
+            let evidence = statement.evidence.iter();
+            let chapters = evidence.filter_map(|piece| Some(self.targets.get(&piece.target)?.chapter));
+            for chapter in chapters.collect::<BTreeSet<usize>>() {
+                found[chapter].push((place, statement));
+            }
+        }
+        found
     }
 
     /// All tables with the index of their chapter, in reading order.

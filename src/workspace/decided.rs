@@ -2,7 +2,7 @@
 
 use crate::ask;
 use crate::commentary::Commentary;
-use crate::disclosure::{self, Plan};
+use crate::disclosure::{self, MOST_WORK, Plan};
 use crate::fact::Facts;
 use crate::measure::Counter;
 use crate::query::{Asked, Use};
@@ -25,6 +25,7 @@ impl Decided {
         kept: &'k mut Option<Self>,
         surveyed: &Arc<Surveyed>,
         commentary: &Commentary,
+        most_work: u64,
     ) -> (&'k Self, bool) {
         let asked = ask::ask(&surveyed.survey, commentary);
         let uses: Vec<Use> = asked.iter().map(|(_, asking)| asking.used).collect();
@@ -35,7 +36,7 @@ impl Decided {
         if let Some(known) = kept.take().filter(is_current) {
             return (kept.insert(known), false);
         }
-        let (facts, plan) = count(&surveyed.survey, &surveyed.policy, &asked);
+        let (facts, plan) = count(&surveyed.survey, &surveyed.policy, &asked, most_work);
         let decided = Self {
             surveyed: Arc::clone(surveyed),
             uses,
@@ -48,14 +49,14 @@ impl Decided {
 
 /// Asks everything that a report says, counts it, and decides what may be published.
 pub fn decide(survey: &Survey, commentary: &Commentary) -> (Facts, Plan) {
-    count(survey, &commentary.policy, &ask::ask(survey, commentary))
+    count(survey, &commentary.policy, &ask::ask(survey, commentary), MOST_WORK)
 }
 
 /// Counts what is asked, and decides what of it may be published.
-fn count(survey: &Survey, policy: &Policy, asked: &Asked) -> (Facts, Plan) {
+fn count(survey: &Survey, policy: &Policy, asked: &Asked, most_work: u64) -> (Facts, Plan) {
     let counter = Counter::over(survey);
     counter.count_strata(asked.queries());
-    let plan = disclosure::plan(survey, &counter, policy, asked);
+    let plan = disclosure::plan(survey, &counter, policy, asked, most_work);
     let facts = Facts::publish(&counter, policy, &plan, asked);
     (facts, plan)
 }

@@ -20,6 +20,8 @@ pub struct Workspace {
     pub sources: Sources,
     /// What rendering needs of the theme.
     pub tools: Tools,
+    /// Steps of work after which a crossing is withheld whole.
+    pub most_work: u64,
     project: Project,
     surveyed: Option<Arc<Surveyed>>,
     themed: Option<Themed>,
@@ -45,6 +47,7 @@ impl Workspace {
         Self {
             sources: Sources::new(),
             tools: Tools::default(),
+            most_work: disclosure::MOST_WORK,
             project: Project::at(root),
             surveyed: None,
             themed: None,
@@ -69,7 +72,7 @@ impl Workspace {
         } = resolved;
         let (themed, is_loaded) = Themed::update(&mut self.themed, &self.project, &commentary, &mut self.sources)?;
         composing();
-        let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary);
+        let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary, self.most_work);
         let basis = Basis {
             survey: &surveyed.survey,
             labels: surveyed.labels.of(commentary.language),
@@ -88,6 +91,11 @@ impl Workspace {
             }
         };
         warnings.extend(outcome.warnings);
+        warnings.extend(disclosure::given_up(
+            &decided.plan,
+            &surveyed.survey,
+            commentary.policy_span,
+        ));
         let remade = Remade {
             documents,
             survey: !before.is_some_and(|before| Arc::ptr_eq(&before, &surveyed)),

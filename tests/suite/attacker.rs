@@ -2,6 +2,7 @@
 //! and bounds each withheld cell by whole-number programming of its own.
 
 use crate::project::Project;
+use constats::disclosure::MOST_WORK;
 use constats::pipeline::{self, Extent};
 use constats::workspace::Workspace;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
@@ -33,6 +34,8 @@ struct Survey {
     zeros: bool,
     complements: bool,
     tables: Vec<usize>,
+    /// Steps of work after which a crossing is withheld whole.
+    work: u64,
 }
 
 /// The tables that a report may have: id, what of, by what, whose, over what.
@@ -67,8 +70,9 @@ fn surveys() -> impl Strategy<Value = Survey> {
     let ticks = prop::option::weighted(0.9, tick.prop_map(|(one, two, three)| [one, two, three]));
     let rows = prop::collection::vec((0..2usize, scale, place, ticks), 12..60);
     let tables = prop::sample::subsequence((0..TABLES.len()).collect::<Vec<_>>(), 1..=TABLES.len());
-    (rows, 0..9u64, 2..6u64, any::<bool>(), any::<bool>(), tables).prop_map(
-        |(mut rows, base, cell, zeros, complements, tables)| Survey {
+    let work = prop_oneof![2 => Just(MOST_WORK), 1 => 1..20_000u64];
+    (rows, 0..9u64, 2..6u64, any::<bool>(), any::<bool>(), tables, work).prop_map(
+        |(mut rows, base, cell, zeros, complements, tables, work)| Survey {
             rows: {
                 // Nobody in a group is a mistake.
                 (rows[0].0, rows[1].0) = (0, 1);
@@ -79,6 +83,7 @@ fn surveys() -> impl Strategy<Value = Survey> {
             zeros: zeros && complements,
             complements,
             tables,
+            work,
         },
     )
 }
@@ -481,6 +486,7 @@ struct Tried {
     withheld: Cell<usize>,
     secret: Cell<usize>,
     derived: Cell<usize>,
+    given_up: Cell<usize>,
 }
 
 impl Tried {
@@ -552,6 +558,7 @@ fn what_is_withheld_cannot_be_worked_out() {
     let outcome = runner.run(&surveys(), |survey| {
         let project = survey.project();
         let mut workspace = Workspace::open(project.path());
+        workspace.most_work = survey.work;
         let prepared = match pipeline::prepare(&mut workspace, false, &|_| {}) {
             Ok(prepared) => prepared,
             Err(mistakes) => {
@@ -563,6 +570,12 @@ fn what_is_withheld_cannot_be_worked_out() {
         let (tools, sources) = (&mut workspace.tools, &mut workspace.sources);
         let rendered = pipeline::render(&prepared, tools, sources, Extent::SiteOnly, &|_| {}).expect("a report");
         tried.built.set(tried.built.get() + 1);
+        let is_given_up = !prepared.plan.whole.is_empty();
+        prop_assert!(
+            !is_given_up || survey.work < MOST_WORK,
+            "an ordinary report takes too much work"
+        );
+        tried.given_up.set(tried.given_up.get() + usize::from(is_given_up));
         let figures: Value = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
         let (published, ids) = read(&figures);
         let is_told = !prepared.plan.risks.is_empty();
@@ -577,4 +590,6 @@ fn what_is_withheld_cannot_be_worked_out() {
     assert!(secret > 200, "only {secret} secrets were attacked");
     assert!(derived > 200, "only {derived} counts that nothing prints");
     assert!(withheld > secret, "nothing was withheld to protect another");
+    let given_up = tried.given_up.get();
+    assert!(given_up > 4, "only {given_up} reports with a crossing withheld whole");
 }

@@ -21,6 +21,7 @@ mod exceptions;
 mod files;
 mod first_page;
 mod french;
+mod growth;
 mod handouts;
 mod hostile;
 mod kept;

@@ -1,13 +1,13 @@
 //! Who reads the report with a solver at hand. They know every published count and every order, which counts are
 //! hidden, and that no count is negative; not why a count is hidden.
 
-use super::end::{End, end};
+use super::end::{End, end, far};
 use super::model::NoAnswer;
 use super::part::{Part, parts};
 use super::path::cheapest;
 use super::settled::Settled;
 use super::tables::Tables;
-use super::{Interval, Problem};
+use super::{Interval, Problem, Work};
 
 /// What an attacker can still believe of the cell `target` when the cells `hidden` are.
 ///
@@ -24,7 +24,10 @@ pub fn attack(problem: &Problem, hidden: &[usize], target: usize) -> Interval {
     let figures = part.figures.iter();
     // A count is hidden where each cell that prints it is.
     let hidden = figures.map(|figure| figure.cells.iter().all(|cell| hidden.contains(cell)));
-    Attacker::new(part, hidden.collect()).belief(figure).unwrap_or(known)
+    let work = Work::of(u64::MAX);
+    Attacker::new(part, hidden.collect(), &work)
+        .belief(figure)
+        .unwrap_or(known)
 }
 
 /// The attacker of one part.
@@ -33,15 +36,22 @@ pub(super) struct Attacker<'a> {
     part: &'a Part,
     hidden: Vec<bool>,
     tables: Tables,
+    /// What it may do yet.
+    work: &'a Work,
 }
 
 impl<'a> Attacker<'a> {
-    pub(super) fn new(part: &'a Part, hidden: Vec<bool>) -> Self {
+    pub(super) fn new(part: &'a Part, hidden: Vec<bool>, work: &'a Work) -> Self {
         Self {
             part,
             hidden,
             tables: Tables::default(),
+            work,
         }
+    }
+
+    pub(super) fn work(&self) -> &'a Work {
+        self.work
     }
 
     pub(super) fn hides(&self, figure: usize) -> bool {
@@ -67,21 +77,22 @@ impl<'a> Attacker<'a> {
     /// Whether a figure can be anything over a range of `width`.
     pub(super) fn doubts(&mut self, figure: usize, width: u64) -> Result<bool, NoAnswer> {
         // Tables found for other figures often settle it.
-        if self.ranges_over(figure, width) {
+        if self.ranges_over(figure, width)? {
             return Ok(true);
         }
         let settled = self.seen()?;
         let high = self.reach(&settled, figure, true)?;
-        if high.is_none() || self.ranges_over(figure, width) {
+        if high.is_none() || self.ranges_over(figure, width)? {
             return Ok(true);
         }
         let low = self.reach(&settled, figure, false)?.unwrap_or(0);
         Ok(Interval { low, high }.spans(width))
     }
 
-    fn ranges_over(&self, figure: usize, width: u64) -> bool {
+    fn ranges_over(&self, figure: usize, width: u64) -> Result<bool, NoAnswer> {
+        self.work.take(self.tables.len() as u64)?;
         let range = self.tables.range(figure);
-        range.is_some_and(|(low, high)| high - low >= width)
+        Ok(range.is_some_and(|(low, high)| high - low >= width))
     }
 
     pub(super) fn belief(&mut self, figure: usize) -> Result<Interval, NoAnswer> {
@@ -92,6 +103,7 @@ impl<'a> Attacker<'a> {
     }
 
     pub(super) fn seen(&self) -> Result<Settled, NoAnswer> {
+        self.work.take(self.part.terms() as u64)?;
         Settled::of(self.part, &self.hidden)
     }
 
@@ -100,11 +112,40 @@ impl<'a> Attacker<'a> {
         if settled.knows(self.part, figure) {
             return Ok(Some(self.part.figures[figure].value));
         }
-        match end(self.part, settled, figure, up)? {
+        match end(self.part, settled, figure, up, self.work)? {
             End::Table(atoms) => self.tables.add(self.part, &self.hidden, &atoms, figure).map(Some),
             End::Bound(bound) => Ok(Some(bound)),
             End::Open => Ok(None),
         }
+    }
+
+    /// Looks for tables in which as many figures as can be are far above their counts at once, then as many of the others,
+    /// until no table brings a further one into doubt over `width`: a few of them settle most.
+    pub(super) fn sweep(&mut self, figures: &[usize], width: u64) -> Result<(), NoAnswer> {
+        let settled = self.seen()?;
+        let mut open = figures.to_vec();
+        while let Some(first) = open.first().copied() {
+            let ways: Vec<(usize, bool)> = open.iter().map(|figure| (*figure, true)).collect();
+            let Some(atoms) = far(self.part, &settled, &ways, self.work)? else {
+                break;
+            };
+            // One that doesn't agree with what is published proves nothing.
+            let known = self.tables.len();
+            let _ = self.tables.add(self.part, &self.hidden, &atoms, first);
+            let is_new = self.tables.len() > known;
+            let mut narrow = Vec::new();
+            for figure in &open {
+                if !self.ranges_over(*figure, width)? {
+                    narrow.push(*figure);
+                }
+            }
+            // The first table has none to differ from.
+            if !is_new || (narrow.len() == open.len() && known > 0) {
+                break;
+            }
+            open = narrow;
+        }
+        Ok(())
     }
 
     /// Figures to hide for one to be in doubt over `width`, within what is possible at most. Half of what is missing is
@@ -118,6 +159,6 @@ impl<'a> Attacker<'a> {
         let up = high.saturating_add(half).min(most.high.unwrap_or(u64::MAX));
         let down = low.saturating_sub(half).max(most.low);
         let to = if up > high { up } else { down };
-        Ok(cheapest(self.part, &self.hidden, figure, to).unwrap_or_default())
+        Ok(cheapest(self.part, &self.hidden, figure, to, self.work).unwrap_or_default())
     }
 }

@@ -55,9 +55,8 @@ impl Guard<'_> {
 #[cfg(test)]
 mod tests {
     use super::Guard;
-    use crate::disclosure::protect::attacker::Attacker;
     use crate::disclosure::protect::part::{Figure, parts};
-    use crate::disclosure::protect::{Cell, Cost, Problem};
+    use crate::disclosure::protect::{Cell, Cost, Problem, Work};
 
     /// Two rows of two in one total. `a` needs `b`. `c` and `d` are hidden for nobody: either needs the other, so they
     /// go together or not at all.
@@ -83,13 +82,9 @@ mod tests {
             orders: Vec::new(),
         };
         let part = &parts(&problem, &[0])[0];
-        let mut guard = Guard {
-            part,
-            width: 3,
-            attacker: Attacker::new(part, part.figures.iter().map(Figure::may_be_hidden).collect()),
-            modest: Attacker::new(part, part.figures.iter().map(Figure::may_be_hidden).collect()),
-            targets: Vec::new(),
-        };
+        let work = Work::of(u64::MAX);
+        let may_go: Vec<bool> = part.figures.iter().map(Figure::may_be_hidden).collect();
+        let mut guard = Guard::new(part, may_go, 3, &work);
         for cell in 0..4 {
             guard.take(part.figure_of(cell).unwrap(), 0, cell == 0).unwrap();
         }

@@ -3,7 +3,8 @@
 use super::model::{Atom, Model, NoAnswer, real, weighed};
 use super::part::Part;
 use super::settled::Settled;
-use microlp::{Error, OptimizationDirection, SolveOptions, SolveOutcome};
+use super::work::{Work, size};
+use microlp::{Error, OptimizationDirection, Solution, SolveOptions, SolveOutcome};
 
 /// More than the solver's rounding, less than any distance between counts.
 const ROUNDING: f64 = 1e-6;
@@ -24,11 +25,11 @@ pub(super) enum End {
 }
 
 /// The lowest or highest value of a figure for those who know all that is not hidden.
-pub(super) fn end(part: &Part, settled: &Settled, figure: usize, up: bool) -> Result<End, NoAnswer> {
+pub(super) fn end(part: &Part, settled: &Settled, figure: usize, up: bool, work: &Work) -> Result<End, NoAnswer> {
     if let Some(atoms) = settled.atoms.iter().copied().collect() {
         return Ok(End::Table(atoms));
     }
-    let (model, outcome) = solve(part, settled, figure, up, true);
+    let (model, outcome) = solve(part, settled, &[(figure, up)], true, work)?;
     match outcome {
         Ok(outcome) if outcome.is_optimal() => {
             let solution = outcome.solution().ok_or(NoAnswer)?;
@@ -36,22 +37,41 @@ pub(super) fn end(part: &Part, settled: &Settled, figure: usize, up: bool) -> Re
             if solution.objective() >= f64::from(i32::MAX) {
                 return Ok(End::Open);
             }
-            let table = model.atoms.iter().map(|atom| match atom {
-                Atom::Settled(value) => Some(*value),
-                Atom::Unknown(variable) => count(solution.var_value(*variable).round()),
-                Atom::Off(..) => None,
-            });
-            table.collect::<Option<_>>().map(End::Table).ok_or(NoAnswer)
+            table(&model, solution).map(End::Table).ok_or(NoAnswer)
         }
-        Ok(_) | Err(Error::InternalError(_)) => bound(part, settled, figure, up),
+        Ok(_) | Err(Error::InternalError(_)) => bound(part, settled, figure, up, work),
         Err(Error::Unbounded) => Ok(End::Open),
         Err(_) => Err(NoAnswer),
     }
 }
 
+/// A table in which many figures are far from their counts at once, some up and some down; none where there is no end to
+/// that. It may have parts of respondents in it: who takes it holds it against the published counts.
+pub(super) fn far(
+    part: &Part,
+    settled: &Settled,
+    ways: &[(usize, bool)],
+    work: &Work,
+) -> Result<Option<Vec<u64>>, NoAnswer> {
+    let (model, outcome) = solve(part, settled, ways, false, work)?;
+    let outcome = outcome.ok();
+    let solution = outcome.as_ref().and_then(SolveOutcome::solution);
+    Ok(solution.and_then(|solution| table(&model, solution)))
+}
+
+/// The atoms of a solution, to the nearest whole number.
+fn table(model: &Model, solution: &Solution) -> Option<Vec<u64>> {
+    let atoms = model.atoms.iter().map(|atom| match atom {
+        Atom::Settled(value) => Some(*value),
+        Atom::Unknown(variable) => count(solution.var_value(*variable).round()),
+        Atom::Off(..) => None,
+    });
+    atoms.collect()
+}
+
 /// The same over real atoms, rounded inwards.
-fn bound(part: &Part, settled: &Settled, figure: usize, up: bool) -> Result<End, NoAnswer> {
-    let (model, outcome) = solve(part, settled, figure, up, false);
+fn bound(part: &Part, settled: &Settled, figure: usize, up: bool, work: &Work) -> Result<End, NoAnswer> {
+    let (model, outcome) = solve(part, settled, &[(figure, up)], false, work)?;
     match outcome {
         Ok(outcome) => {
             let (_, known) = model.sum(weighed(part, figure));
@@ -68,15 +88,28 @@ fn bound(part: &Part, settled: &Settled, figure: usize, up: bool) -> Result<End,
     }
 }
 
-fn solve(part: &Part, settled: &Settled, figure: usize, up: bool, whole: bool) -> (Model, Result<SolveOutcome, Error>) {
-    let direction = if up {
-        OptimizationDirection::Maximize
+/// What comes of pulling figures up, or down, over whole atoms or real ones.
+fn solve(
+    part: &Part,
+    settled: &Settled,
+    ways: &[(usize, bool)],
+    whole: bool,
+    work: &Work,
+) -> Result<(Model, Result<SolveOutcome, Error>), NoAnswer> {
+    let terms: usize = settled.sums.iter().map(|(terms, _)| terms.len()).sum();
+    let size = size(settled.sums.len(), terms + part.atoms);
+    work.begin(settled.sums.len(), size)?;
+    let is_down = ways.iter().all(|(_, up)| !up);
+    let (direction, sign) = if is_down {
+        (OptimizationDirection::Minimize, -1.0)
     } else {
-        OptimizationDirection::Minimize
+        (OptimizationDirection::Maximize, 1.0)
     };
     let mut weights = vec![0.0; part.atoms];
-    for (atom, times) in weighed(part, figure) {
-        weights[atom] = times;
+    for (figure, up) in ways {
+        for (atom, times) in weighed(part, *figure) {
+            weights[atom] += sign * if *up { times } else { -times };
+        }
     }
     let mut model = Model::new(part, direction, |problem, atom| match settled.atoms[atom] {
         Some(value) => Atom::Settled(value),
@@ -90,7 +123,10 @@ fn solve(part: &Part, settled: &Settled, figure: usize, up: bool, whole: bool) -
     let mut options = SolveOptions::default();
     options.node_limit = Some(NODES);
     let outcome = model.problem.solve_with(options);
-    (model, outcome)
+    let known = outcome.as_ref().map(|outcome| outcome.stats().lp_iterations);
+    let pivots = known.unwrap_or(settled.sums.len() as u64);
+    work.take(pivots.saturating_mul(size as u64))?;
+    Ok((model, outcome))
 }
 
 /// A whole number from 0 up that a float holds exactly.
@@ -108,7 +144,7 @@ mod tests {
     use super::{End, bound, end};
     use crate::disclosure::protect::part::parts;
     use crate::disclosure::protect::settled::Settled;
-    use crate::disclosure::protect::{Cell, Cost, Problem};
+    use crate::disclosure::protect::{Cell, Cost, Problem, Work};
 
     /// Three choices, each two of them together 3 respondents at most: at 1.5 each all three have 4.5, in whole numbers
     /// 4, and with 2 of a fourth choice, which is published, 6. Of 9 asked, at least 4.5 others, so 5.
@@ -138,9 +174,10 @@ mod tests {
             hidden[figure(cell)] = true;
         }
         let settled = Settled::of(part, &hidden).unwrap();
-        assert_eq!(bound(part, &settled, figure(5), true), Ok(End::Bound(6)));
-        assert_eq!(bound(part, &settled, figure(6), false), Ok(End::Bound(5)));
-        let Ok(End::Table(table)) = end(part, &settled, figure(5), true) else {
+        let work = Work::of(u64::MAX);
+        assert_eq!(bound(part, &settled, figure(5), true, &work), Ok(End::Bound(6)));
+        assert_eq!(bound(part, &settled, figure(6), false, &work), Ok(End::Bound(5)));
+        let Ok(End::Table(table)) = end(part, &settled, figure(5), true, &work) else {
             panic!("it is small enough to be searched");
         };
         let terms = &part.figures[figure(5)].terms;

@@ -41,6 +41,6 @@ impl Guard<'_> {
         for published in published {
             hidden[*published] = false;
         }
-        Ok(!Attacker::new(self.part, hidden).doubts(figure, self.width)?)
+        Ok(!Attacker::new(self.part, hidden, self.attacker.work()).doubts(figure, self.width)?)
     }
 }

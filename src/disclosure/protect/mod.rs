@@ -6,7 +6,7 @@
 //! ones. The range that the attacker is left with for a hidden count must reach the *protection width*.
 //!
 //! The attacker's problem is a linear program over the atoms. Nothing depends on time or chance: the same problem has the
-//! same answer. See L. Willenborg, T. de Waal, *Elements of Statistical Disclosure Control*,
+//! same answer, and where it takes more than a given amount of [`Work`], none. See L. Willenborg, T. de Waal, *Elements of Statistical Disclosure Control*,
 //! Springer, 2001, and M. Fischetti, J. J. Salazar, "Models and algorithms for optimizing cell suppression in tabular
 //! data with linear constraints", *Journal of the American Statistical Association* 95, 2000.
 
@@ -23,12 +23,14 @@ mod protection;
 mod secondary;
 mod settled;
 mod tables;
+mod work;
 
 pub use attacker::attack;
 pub use interval::Interval;
 pub use problem::{Cell, Cost, Order, Problem};
 pub use protection::{Exposure, Protection};
-pub use secondary::protect;
+pub use secondary::{exposed, protect};
+pub use work::Work;
 
 #[cfg(test)]
 mod tests;

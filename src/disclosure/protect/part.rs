@@ -33,11 +33,18 @@ pub(super) struct Part {
     pub(super) figures: Vec<Figure>,
     /// Greater, lesser: places in `figures`.
     pub(super) orders: Vec<(usize, usize)>,
+    /// Cell → its place in `figures`.
+    places: BTreeMap<usize, usize>,
 }
 
 impl Part {
     pub(super) fn figure_of(&self, cell: usize) -> Option<usize> {
-        self.figures.iter().position(|figure| figure.cells.contains(&cell))
+        self.places.get(&cell).copied()
+    }
+
+    /// How many terms all sums have together.
+    pub(super) fn terms(&self) -> usize {
+        self.figures.iter().map(|figure| figure.terms.len()).sum()
     }
 }
 
@@ -156,8 +163,12 @@ fn part(atoms: usize, figures: &[Figure], orders: &[(usize, usize)], holds: impl
         }
     }
     let orders = orders.iter();
+    let cells = kept.iter().enumerate();
     Part {
         atoms: columns.len(),
+        places: cells
+            .flat_map(|(place, figure)| figure.cells.iter().map(move |cell| (*cell, place)))
+            .collect(),
         figures: kept,
         orders: orders.filter_map(|(g, l)| place[*g].zip(place[*l])).collect(),
     }

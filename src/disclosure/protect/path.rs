@@ -9,13 +9,22 @@ use super::Cost;
 use super::model::{Atom, Model, NoAnswer, real, weighed};
 use super::part::{Figure, Part};
 use super::settled::Settled;
+use super::work::{Work, size};
 use microlp::{OptimizationDirection, Problem};
 
 /// A distance below this is rounding.
 const STILL: f64 = 1e-6;
 
 /// Figures to hide for `goal` to be able to stand at `to`, from the first to give up.
-pub(super) fn cheapest(part: &Part, hidden: &[bool], goal: usize, to: u64) -> Result<Vec<usize>, NoAnswer> {
+pub(super) fn cheapest(
+    part: &Part,
+    hidden: &[bool],
+    goal: usize,
+    to: u64,
+    work: &Work,
+) -> Result<Vec<usize>, NoAnswer> {
+    let size = size(part.figures.len(), part.terms() + part.atoms);
+    work.begin(part.figures.len(), size)?;
     let mut distances = Vec::new();
     let mut price = |problem: &mut Problem, place: usize, price: f64| {
         let under = problem.add_var(price, (0.0, real(part.figures[place].value)));
@@ -60,6 +69,7 @@ pub(super) fn cheapest(part: &Part, hidden: &[bool], goal: usize, to: u64) -> Re
         }
     }
     let solution = model.problem.solve().map_err(|_| NoAnswer)?;
+    work.take(solution.stats().lp_iterations.saturating_mul(size as u64))?;
     let solution = solution.solution().ok_or(NoAnswer)?;
     let off = distances
         .into_iter()
@@ -86,7 +96,7 @@ mod tests {
     use super::cheapest;
     use crate::disclosure::protect::attacker::Attacker;
     use crate::disclosure::protect::part::parts;
-    use crate::disclosure::protect::{Cell, Cost, Interval, Problem};
+    use crate::disclosure::protect::{Cell, Cost, Interval, Problem, Work};
 
     /// 4 × 4, every line published for good. One respondent more in the corner: one less in its row, one less in its
     /// column, one more where these two meet. Of the nine rectangles the one whose cells weigh least, though they
@@ -119,7 +129,8 @@ mod tests {
             let cells = figures.iter().flat_map(|figure| part.figures[*figure].cells.clone());
             cells.collect::<Vec<usize>>()
         };
-        let path = |to| cells(cheapest(part, &hidden, corner, to).unwrap());
+        let work = Work::of(u64::MAX);
+        let path = |to| cells(cheapest(part, &hidden, corner, to, &work).unwrap());
         assert_eq!(path(6), [2, 12, 14]);
         assert_eq!(path(0), [2, 12, 14]);
         assert!(path(5).is_empty());
@@ -127,7 +138,9 @@ mod tests {
         assert!(path(15).len() > 3);
 
         let most = Interval { low: 0, high: Some(24) };
-        let way = Attacker::new(part, hidden.clone()).way_out(corner, 3, most).unwrap();
+        let way = Attacker::new(part, hidden.clone(), &work)
+            .way_out(corner, 3, most)
+            .unwrap();
         assert_eq!(cells(way), [2, 12, 14]);
     }
 }

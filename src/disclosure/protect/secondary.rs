@@ -3,7 +3,8 @@
 use super::attacker::Attacker;
 use super::model::NoAnswer;
 use super::part::{Figure, Part, parts};
-use super::{Exposure, Interval, Problem, Protection};
+use super::{Cost, Exposure, Interval, Order, Problem, Protection, Work};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Hides further cells until what an attacker believes of each hidden cell spans `width` respondents, or as much as
 /// the cells that are never hidden allow.
@@ -11,20 +12,64 @@ use super::{Exposure, Interval, Problem, Protection};
 /// One hidden cell after the other is given the way out that costs least (`path`). Secondary cells are protected
 /// like primary ones: a mark in the report stands for something that cannot be worked out. Last, each secondary cell
 /// that turns out not to be needed is shown again.
+///
+/// None where that takes more than the `work`.
 #[must_use]
-pub fn protect(problem: &Problem, primary: &[usize], width: u64) -> Protection {
+pub fn protect(problem: &Problem, primary: &[usize], width: u64, work: &Work) -> Option<Protection> {
     let mut protection = Protection::default();
     for part in parts(problem, primary) {
-        let ours = primary.iter().copied().filter(|cell| part.figure_of(*cell).is_some());
-        let mut ours: Vec<usize> = ours.collect();
-        ours.sort_unstable();
-        ours.dedup();
-        let done = guard(&part, &ours, width).unwrap_or_else(|_| given_up(problem, &ours));
+        let ours = ours(&part, primary);
+        let done = match guard(&part, &ours, width, work) {
+            Ok(done) => done,
+            Err(NoAnswer) if work.is_spent() => return None,
+            Err(NoAnswer) => given_up(problem, &ours),
+        };
         protection.hidden.extend(done.hidden);
         protection.for_.extend(done.for_);
         protection.exposed.extend(done.exposed);
     }
-    protection
+    Some(protection)
+}
+
+/// Which of some cells stay narrower than `width` though every cell is hidden that may be. What the `work` is not enough
+/// to look at is taken as known.
+#[must_use]
+pub fn exposed(problem: &Problem, primary: &[usize], width: u64, work: &Work) -> Vec<Exposure> {
+    // What is hidden and not looked at says nothing.
+    let primary_set: BTreeSet<usize> = primary.iter().copied().collect();
+    let is_kept = |cell: &usize| problem.cells[*cell].cost == Cost::Never || primary_set.contains(cell);
+    let kept: Vec<usize> = (0..problem.cells.len()).filter(is_kept).collect();
+    let place: BTreeMap<usize, usize> = kept.iter().copied().zip(0..).collect();
+    let order = |order: &Order| {
+        let (greater, lesser) = (*place.get(&order.greater)?, *place.get(&order.lesser)?);
+        Some(Order { greater, lesser })
+    };
+    let fewer = Problem {
+        atoms: problem.atoms,
+        cells: kept.iter().map(|cell| problem.cells[*cell].clone()).collect(),
+        orders: problem.orders.iter().filter_map(order).collect(),
+    };
+    let primary: Vec<usize> = primary_set.iter().map(|cell| place[cell]).collect();
+    let mut found = Vec::new();
+    for part in parts(&fewer, &primary) {
+        let ours = ours(&part, &primary);
+        let may_go = part.figures.iter().map(Figure::may_be_hidden).collect();
+        let mut guard = Guard::new(&part, may_go, width, work);
+        let figures: Vec<usize> = ours.iter().filter_map(|cell| part.figure_of(*cell)).collect();
+        let done = guard.attacker.sweep(&figures, width).and_then(|()| guard.finish(&ours));
+        found.extend(done.unwrap_or_else(|_| given_up(&fewer, &ours)).exposed);
+    }
+    for exposure in &mut found {
+        exposure.cell = kept[exposure.cell];
+        exposure.by.iter_mut().for_each(|cell| *cell = kept[*cell]);
+    }
+    found
+}
+
+/// The cells of a part among some, each once.
+fn ours(part: &Part, cells: &[usize]) -> Vec<usize> {
+    let ours = cells.iter().copied().filter(|cell| part.figure_of(*cell).is_some());
+    ours.collect::<BTreeSet<usize>>().into_iter().collect()
 }
 
 /// Nothing is promised.
@@ -40,19 +85,15 @@ fn given_up(problem: &Problem, primary: &[usize]) -> Protection {
     }
 }
 
-fn guard(part: &Part, primary: &[usize], width: u64) -> Result<Protection, NoAnswer> {
-    let figures = || part.figures.iter();
-    let first = |cells: &[usize]| primary.iter().any(|cell| cells.contains(cell));
-    let mut guard = Guard {
-        part,
-        width,
-        attacker: Attacker::new(part, figures().map(|f| f.may_be_hidden() && first(&f.cells)).collect()),
-        modest: Attacker::new(part, figures().map(Figure::may_be_hidden).collect()),
-        targets: Vec::new(),
-    };
+fn guard(part: &Part, primary: &[usize], width: u64, work: &Work) -> Result<Protection, NoAnswer> {
+    let figures = part.figures.iter();
+    let first = |cells: &[usize]| cells.iter().any(|cell| primary.binary_search(cell).is_ok());
+    let hidden = figures.map(|f| f.may_be_hidden() && first(&f.cells)).collect();
+    let mut guard = Guard::new(part, hidden, width, work);
+    let mut taken = BTreeSet::new();
     for cell in primary {
         let figure = part.figure_of(*cell).filter(|figure| guard.attacker.hides(*figure));
-        if let Some(figure) = figure.filter(|figure| guard.targets.iter().all(|target| target.figure != *figure)) {
+        if let Some(figure) = figure.filter(|figure| taken.insert(*figure)) {
             guard.take(figure, *cell, true)?;
         }
     }
@@ -84,7 +125,18 @@ pub(super) struct Guard<'a> {
     pub(super) targets: Vec<Target>,
 }
 
-impl Guard<'_> {
+impl<'a> Guard<'a> {
+    pub(super) fn new(part: &'a Part, hidden: Vec<bool>, width: u64, work: &'a Work) -> Self {
+        let may_go = part.figures.iter().map(Figure::may_be_hidden).collect();
+        Self {
+            part,
+            width,
+            attacker: Attacker::new(part, hidden, work),
+            modest: Attacker::new(part, may_go, work),
+            targets: Vec::new(),
+        }
+    }
+
     pub(super) fn take(&mut self, figure: usize, primary: usize, is_primary: bool) -> Result<(), NoAnswer> {
         let most = self.modest.belief(figure)?;
         self.targets.push(Target {
@@ -130,7 +182,7 @@ impl Guard<'_> {
         let mut protection = Protection::default();
         for target in &self.targets {
             let cells = self.part.figures[target.figure].cells.iter();
-            for cell in cells.filter(|cell| !primary.contains(cell)) {
+            for cell in cells.filter(|cell| primary.binary_search(cell).is_err()) {
                 protection.hidden.push(*cell);
                 protection.for_.push((*cell, target.primary));
             }

@@ -32,6 +32,11 @@ impl Tables {
         Ok(value)
     }
 
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The least and the greatest value of a figure.
     pub(super) fn range(&self, figure: usize) -> Option<(u64, u64)> {
         let values = || self.0.iter().map(|table| table[figure]);

@@ -4,7 +4,12 @@ mod brute;
 mod laws;
 mod worked;
 
-use super::{Cell, Cost, Problem};
+use super::{Cell, Cost, Problem, Protection, Work};
+
+/// Whatever it takes.
+fn protect(problem: &Problem, primary: &[usize], width: u64) -> Protection {
+    super::protect(problem, primary, width, &Work::of(u64::MAX)).expect("there is no limit")
+}
 
 /// A table of counts as atoms, and which sums of them are printed.
 struct Printed {

@@ -32,6 +32,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use view::{Drawing, Source};
 use world::{PrintWorld, Workshop};
 
+/// From so many chapters on, what Typst remembers takes more memory than it is worth once the pages are set.
+const LONG: usize = 100;
+
 /// For how many printings Typst remembers what it set and none of them needed.
 const KEPT: usize = 8;
 
@@ -91,6 +94,11 @@ impl Printer {
     ) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
         let missing = self.fill(report, charts)?;
         let printer = &*self;
+        if report.chapters.len() > LONG {
+            let printed = printer.finish(&printer.world, warnings)?;
+            typst::comemo::evict(0);
+            return Ok((printed, printer.handouts(report, charts)?));
+        }
         let (report_pdf, handouts) = rayon::join(
             || printer.finish(&printer.world, missing),
             || printer.handouts(report, charts),
@@ -200,6 +208,9 @@ impl Printer {
     fn finish(&self, world: &PrintWorld, missing: BTreeSet<String>) -> Result<Pdf, Diagnostics> {
         let document = typst::compile::<PagedDocument>(world).output;
         let document = document.map_err(|errors| self.told(world, &errors))?;
+        if document.pages().len() > LONG * 3 {
+            typst::comemo::evict(0);
+        }
         Ok(Pdf {
             bytes: self.export(world, &document)?,
             pages: document.pages().len(),

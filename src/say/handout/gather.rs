@@ -30,8 +30,9 @@ pub(in crate::say) fn all(
     let gathering = Gathering {
         report,
         wording,
-        kept: carrying(&[KEPT]),
+        kept: by_chapter(report, carrying(&[KEPT])),
         discussions,
+        resting: report.resting(),
     };
     let chapters = report.chapters.iter().enumerate();
     let sections = chapters.filter(|(_, chapter)| chapter.kind == ChapterKind::Section);
@@ -47,19 +48,28 @@ pub(in crate::say) fn all(
 struct Gathering<'a> {
     report: &'a Report,
     wording: &'a Wording,
-    /// The ids that sections' own handouts keep.
-    kept: BTreeSet<&'a str>,
+    /// The ids that sections' own handouts keep, by chapter.
+    kept: BTreeMap<usize, BTreeSet<&'a str>>,
     discussions: &'a BTreeMap<String, Discussion>,
+    /// The statements that rest on each chapter.
+    resting: Vec<Vec<(usize, &'a Statement)>>,
+}
+
+fn by_chapter<'a>(report: &Report, ids: BTreeSet<&'a str>) -> BTreeMap<usize, BTreeSet<&'a str>> {
+    let mut found: BTreeMap<usize, BTreeSet<&str>> = BTreeMap::new();
+    for id in ids {
+        if let Some(target) = report.targets.get(id) {
+            found.entry(target.chapter).or_default().insert(id);
+        }
+    }
+    found
 }
 
 impl Gathering<'_> {
     fn section(&self, id: String, index: usize) -> Handout {
         let chapter = &self.report.chapters[index];
         let mut notes = Notes::default();
-        let statements = self.statements(&mut notes, |statement| {
-            let mut evidence = statement.evidence.iter();
-            evidence.any(|piece| self.chapter_of(&piece.target) == Some(index))
-        });
+        let statements = self.statements(&mut notes, self.resting[index].iter().copied());
         let part = self.whole(index, &BTreeSet::new(), &mut notes).map(|part| HandoutPart {
             title: self.wording.text("handout-findings"),
             groups: None,
@@ -103,10 +113,12 @@ impl Gathering<'_> {
                 .map(|index| self.report.chapters[index].id.as_str());
             ids.contains(target) || home.is_some_and(|home| whole.contains(&home))
         };
-        let statements = self.statements(&mut notes, |statement| {
+        let is_wanted = |statement: &Statement| {
             let rests = statement.evidence.iter().any(|piece| shown(&piece.target));
             ids.contains(statement.id.as_str()) || (!chosen && rests)
-        });
+        };
+        let all = self.report.statements().enumerate();
+        let statements = self.statements(&mut notes, all.filter(|(_, statement)| is_wanted(statement)));
         let mut groups: Vec<GroupTag> = Vec::new();
         for group in parts.iter().flat_map(|part| &self.report.chapters[part.chapter].groups) {
             if !groups.iter().any(|known| known.id == group.id) {
@@ -164,11 +176,10 @@ impl Gathering<'_> {
 
     /// What the handout of a whole section shows, and `more` of it.
     fn whole(&self, index: usize, more: &BTreeSet<&str>, notes: &mut Notes) -> Option<HandoutPart> {
-        let kept = |id: &&str| self.chapter_of(id) == Some(index);
-        if !self.kept.iter().any(kept) {
+        let Some(kept) = self.kept.get(&index) else {
             return self.part(index, Choice::Main(more), notes);
-        }
-        let ids: BTreeSet<&str> = self.kept.union(more).copied().collect();
+        };
+        let ids: BTreeSet<&str> = kept.union(more).copied().collect();
         self.part(index, Choice::Only(&ids), notes)
     }
 
@@ -189,12 +200,10 @@ impl Gathering<'_> {
         })
     }
 
-    fn statements(&self, notes: &mut Notes, is_wanted: impl Fn(&Statement) -> bool) -> Vec<TakenUp> {
+    /// Statements as a handout shows them, each with its place among all.
+    fn statements<'s>(&self, notes: &mut Notes, wanted: impl Iterator<Item = (usize, &'s Statement)>) -> Vec<TakenUp> {
         let mut found = Vec::new();
-        for (at, statement) in self.report.statements().enumerate() {
-            if !is_wanted(statement) {
-                continue;
-            }
+        for (at, statement) in wanted {
             let home = self.chapter_of(&statement.id).map(|index| &self.report.chapters[index]);
             let text = match home {
                 Some(home) => notes.renumbered(&home.id, &home.footnotes, statement.text.clone()),

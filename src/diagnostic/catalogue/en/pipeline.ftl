@@ -61,6 +61,7 @@ disclosure-complement = { $n ->
    *[other] leaves { $n } people of its base, { $least } are needed
 }
 disclosure-never-cross = crosses what must not be crossed
+disclosure-too-much-work = belongs to a crossing that is withheld whole: protecting each of its figures by itself would take too much computing
 disclosure-protects = would let “{ $figure }” be worked out
 disclosure-risks = What remains at risk
 disclosure-risk = { $figure }: it can be placed between { $low } and { $high }, from { $by }

@@ -61,6 +61,7 @@ disclosure-complement = { $n ->
    *[other] laisse { $n } personnes de sa base, il en faut { $least }
 }
 disclosure-never-cross = croise ce qui ne doit pas l’être
+disclosure-too-much-work = fait partie d’un croisement retenu en entier : y protéger chaque chiffre à part demanderait trop de calculs
 disclosure-protects = permettrait de calculer « { $figure } »
 disclosure-risks = Ce qui reste à risque
 disclosure-risk = { $figure } : on peut l’établir entre { $low } et { $high }, à partir de { $by }

@@ -1,8 +1,8 @@
 //! What holds of every choice, on random tables with random policies, judged by enumeration.
 
-use super::Printed;
 use super::brute::enumerate;
-use crate::disclosure::protect::{Cost, Interval, Order, Problem, protect};
+use super::{Printed, protect};
+use crate::disclosure::protect::{Cost, Interval, Order, Problem};
 use proptest::prelude::*;
 
 /// Rows × columns × groups with every margin, some of it not printed, some of it twice, some never to be hidden.

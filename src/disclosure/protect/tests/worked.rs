@@ -1,7 +1,7 @@
 //! Small reports whose answer can be worked out on paper.
 
-use super::Printed;
-use crate::disclosure::protect::{Cost, Interval, Order, attack, protect};
+use super::{Printed, protect};
+use crate::disclosure::protect::{Cost, Interval, Order, attack};
 
 const MAY: Cost = Cost::Weight(1);
 const NEVER: Cost = Cost::Never;

@@ -3,7 +3,6 @@
 use super::meta::MetaView;
 use crate::render::html::markup::Html;
 use crate::render::html::site::{COVER, DownloadLink, LinkView, Site, offered, offered_first};
-use crate::report::ChapterKind;
 use serde::Serialize;
 
 /// For `layout.html`, as `page`.
@@ -68,7 +67,7 @@ impl Site<'_> {
 
     fn page(&self, chapter: Option<usize>, path: &str, title: String, description: &str) -> Page {
         let description = shortened(description, DESCRIPTION);
-        let conclusion = self.links.first(ChapterKind::Conclusion);
+        let conclusion = self.links.conclusion;
         Page {
             lang: self.report.language.tag(),
             meta: self.shared_meta(&title, &description, path),
@@ -85,19 +84,8 @@ impl Site<'_> {
             is_search: false,
             contents: self.contents.for_page(chapter),
             downloads: offered(self.files, &self.theme.wording),
-            about: self.about(),
+            about: self.about.clone(),
         }
-    }
-
-    fn about(&self) -> Vec<LinkView> {
-        let chapters = self.report.chapters.iter().enumerate();
-        let about = chapters.filter(|(_, chapter)| matches!(chapter.kind, ChapterKind::Method | ChapterKind::About));
-        about
-            .map(|(index, chapter)| LinkView {
-                href: self.links.page(index).to_owned(),
-                label: chapter.title.clone(),
-            })
-            .collect()
     }
 }
 

@@ -5,7 +5,6 @@ use crate::diagnostic::Diagnostics;
 use crate::render::html::body::{CiteView, Trail};
 use crate::render::html::frame::Page;
 use crate::render::html::site::{ContentsLine, From, LinkView, Site};
-use crate::report::ChapterKind;
 use serde::Serialize;
 
 /// For `cover.html`.
@@ -56,10 +55,7 @@ impl Site<'_> {
             text: self.say(&format!("site-door-{id}-text"), &[]),
         };
         let first = (!self.report.chapters.is_empty()).then(|| door(0, "first"));
-        let conclusion = self
-            .links
-            .first(ChapterKind::Conclusion)
-            .map(|index| door(index, "conclusion"));
+        let conclusion = self.links.conclusion.map(|index| door(index, "conclusion"));
         first.into_iter().chain(conclusion).collect()
     }
 }

@@ -55,8 +55,7 @@ impl Site<'_> {
 
     /// The way from a chapter to its handout.
     pub fn handout_of(&self, chapter: usize) -> Option<HandoutLink> {
-        let of_it = |handout: &&Handout| handout.kind == HandoutKind::Section(chapter);
-        let handout = self.report.handouts.iter().find(of_it)?;
+        let handout = self.handouts.get(&chapter)?;
         Some(self.link_to(handout, self.say("handout-page", &[])))
     }
 

@@ -78,16 +78,10 @@ impl Site<'_> {
 
     /// The statements that take up anything of a chapter, in their order.
     pub fn concluded(&self, index: usize) -> Vec<Concluded> {
-        let from_here = |anchor: &str| {
-            let target = self.report.targets.get(anchor);
-            target.is_some_and(|target| target.chapter == index)
-        };
-        let statements = self.report.statements();
-        let resting = statements.filter(|one| one.evidence.iter().any(|evidence| from_here(&evidence.target)));
+        let resting = self.resting[index].iter();
         resting
-            .filter_map(|statement| {
-                let number = self.links.statement(&statement.id)?;
-                let n = Arg::from(number);
+            .filter_map(|(place, statement)| {
+                let n = Arg::from(place + 1);
                 Some(Concluded {
                     link: LinkView {
                         href: self.links.href(&statement.id, From::Page(Some(index)))?,

@@ -66,6 +66,8 @@ pub struct Links<'a> {
     statements: BTreeMap<&'a str, usize>,
     /// The figures that stand in running text, and can be led to.
     pub in_prose: BTreeSet<FigureId>,
+    /// The chapter that concludes.
+    pub conclusion: Option<usize>,
 }
 
 impl<'a> Links<'a> {
@@ -75,6 +77,7 @@ impl<'a> Links<'a> {
             pages: report.chapters.iter().map(page_of).collect(),
             statements: report.statement_numbers(),
             in_prose: in_prose(report),
+            conclusion: (report.chapters.iter()).position(|chapter| chapter.kind == ChapterKind::Conclusion),
         }
     }
 
@@ -101,10 +104,5 @@ impl<'a> Links<'a> {
     /// The number of a statement.
     pub fn statement(&self, id: &str) -> Option<usize> {
         self.statements.get(id).copied()
-    }
-
-    /// The first chapter of a kind.
-    pub fn first(&self, kind: ChapterKind) -> Option<usize> {
-        self.report.chapters.iter().position(|chapter| chapter.kind == kind)
     }
 }

@@ -15,7 +15,7 @@ pub use view::{GroupView, LinkView};
 
 use crate::chart::Drawings;
 use crate::diagnostic::{Arg, Diagnostics};
-use crate::report::{FigureId, Report};
+use crate::report::{ChapterKind, FigureId, Handout, HandoutKind, Report, Statement};
 use crate::theme::{Templates, Theme};
 use figures::ledgers;
 use std::collections::BTreeMap;
@@ -33,6 +33,12 @@ pub struct Site<'a> {
     pub contents: Contents,
     /// The figures of each chapter.
     pub ledgers: Vec<Option<Vec<FigureId>>>,
+    /// Of each chapter, the statements that rest on it, with their places among all.
+    pub resting: Vec<Vec<(usize, &'a Statement)>>,
+    /// The handouts of sections, by chapter.
+    pub handouts: BTreeMap<usize, &'a Handout>,
+    /// How the report was made, and what is said of it.
+    pub about: Vec<LinkView>,
 }
 
 impl<'a> Site<'a> {
@@ -46,6 +52,11 @@ impl<'a> Site<'a> {
     ) -> Result<Self, Diagnostics> {
         let links = Links::new(report);
         let contents = Contents::new(report, theme, &links, templates)?;
+        let handouts = report.handouts.iter();
+        let handouts = handouts.filter_map(|handout| match handout.kind {
+            HandoutKind::Section(chapter) => Some((chapter, handout)),
+            HandoutKind::Audience => None,
+        });
         Ok(Self {
             report,
             theme,
@@ -53,9 +64,12 @@ impl<'a> Site<'a> {
             files,
             has_bundles,
             templates,
+            about: about(report, &links),
             links,
             contents,
             ledgers: ledgers(report),
+            resting: report.resting(),
+            handouts: handouts.collect(),
         })
     }
 
@@ -74,4 +88,15 @@ impl<'a> Site<'a> {
         let record = &self.report.front.record;
         record.published(if path == COVER { "" } else { path })
     }
+}
+
+fn about(report: &Report, links: &Links<'_>) -> Vec<LinkView> {
+    let chapters = report.chapters.iter().enumerate();
+    let about = chapters.filter(|(_, chapter)| matches!(chapter.kind, ChapterKind::Method | ChapterKind::About));
+    about
+        .map(|(index, chapter)| LinkView {
+            href: links.page(index).to_owned(),
+            label: chapter.title.clone(),
+        })
+        .collect()
 }

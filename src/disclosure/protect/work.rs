@@ -1,0 +1,50 @@
+//! How much work may be done, counted in steps that are the same on every machine: a clock would make two runs differ.
+
+use super::model::NoAnswer;
+use std::cell::Cell;
+
+/// An equation costs the solver as much as so many terms of it: it takes its equations apart again and again.
+const EQUATION: usize = 10;
+
+/// How large a program is, in steps for each pivot.
+pub(super) const fn size(equations: usize, terms: usize) -> usize {
+    terms.saturating_add(EQUATION.saturating_mul(equations))
+}
+
+/// The steps that are left. A step looks at one term of one equation: once where the attacker reads, once per pivot where
+/// the solver does.
+#[derive(Debug)]
+pub struct Work {
+    left: Cell<u64>,
+}
+
+impl Work {
+    /// So many steps.
+    #[must_use]
+    pub const fn of(steps: u64) -> Self {
+        Self { left: Cell::new(steps) }
+    }
+
+    /// Whether there was more to do than this.
+    pub const fn is_spent(&self) -> bool {
+        self.left.get() == 0
+    }
+
+    /// Does some steps.
+    pub(super) fn take(&self, steps: u64) -> Result<(), NoAnswer> {
+        let left = self.left.get().saturating_sub(steps);
+        self.left.set(left);
+        if left == 0 { Err(NoAnswer) } else { Ok(()) }
+    }
+
+    /// Takes on a program, which mostly needs a pivot for each equation; one that is larger than all that is left is not
+    /// begun.
+    pub(super) fn begin(&self, equations: usize, size: usize) -> Result<(), NoAnswer> {
+        let expected = (equations as u64).saturating_mul(size as u64);
+        if expected >= self.left.get() {
+            self.left.set(0);
+            return Err(NoAnswer);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,78 @@
+//! A proof without a solver that a hidden count is in doubt: some respondents of the real table answer otherwise, and
+//! nothing that is published changes.
+
+use super::atoms::Atoms;
+use super::protect::Cell;
+
+/// Atoms that gain respondents, and atoms that lose as many.
+type Swap = ([usize; 2], [usize; 2]);
+
+/// Whether a box can hold `width` more than it does, by moving that many respondents along one axis, or along two where
+/// as many move back. `published` are the counts that must stay as they are.
+pub(super) fn is_loose(atoms: &Atoms, published: &[&Cell], boxed: &[u32], width: u64) -> bool {
+    let net = |cell: &[u32], (gain, lose): &Swap| -> i64 {
+        // An atom that is listed twice counts twice.
+        let times = |atom: &usize| {
+            let from = cell.partition_point(|one| (*one as usize) < *atom);
+            let to = cell.partition_point(|one| (*one as usize) <= *atom);
+            i64::try_from(to - from).unwrap_or(i64::MAX)
+        };
+        let all = |ends: &[usize; 2]| ends.iter().map(times).sum::<i64>();
+        all(gain) - all(lose)
+    };
+    let is_free = |swap: &Swap| {
+        let (_, lose) = swap;
+        lose.iter().all(|atom| atoms.count_of(*atom) >= width)
+            && net(boxed, swap) > 0
+            && published.iter().all(|cell| net(&cell.atoms, swap) == 0)
+    };
+    boxed
+        .iter()
+        .any(|atom| swaps(atoms, *atom as usize).any(|swap| is_free(&swap)))
+}
+
+/// The swaps by which an atom gains: from another class of an axis, with or without one back in another class of a
+/// second.
+fn swaps(atoms: &Atoms, atom: usize) -> impl Iterator<Item = Swap> + '_ {
+    let axes = 0..atoms.axes();
+    axes.clone().flat_map(move |axis| {
+        atoms.beside(atom, axis).flat_map(move |from| {
+            let alone = std::iter::once(([atom, atom], [from, from]));
+            let others = (axis + 1..atoms.axes()).flat_map(move |second| {
+                let both = atoms.beside(atom, second).zip(atoms.beside(from, second));
+                both.map(move |(other, far)| ([atom, far], [from, other]))
+            });
+            alone.chain(others)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_loose;
+    use crate::disclosure::atoms::Atoms;
+    use crate::disclosure::protect::{Cell, Cost};
+
+    /// 1 5 / 5 1, with rows and columns published: four more in the corner are four fewer beside and below it, and four
+    /// more across. Six more are too many; where the corner opposite is published too, nothing moves.
+    #[test]
+    fn a_rectangle_moves_and_its_lines_stay() {
+        let atoms = Atoms::of_table(&[2, 2], &[1, 5, 5, 1]);
+        let cell = |atoms: &[u32]| Cell {
+            atoms: atoms.to_vec(),
+            value: 0,
+            cost: Cost::Never,
+        };
+        let lines = [&[0, 1][..], &[2, 3], &[0, 2], &[1, 3]].map(cell);
+        let lines: Vec<&Cell> = lines.iter().collect();
+        assert!(is_loose(&atoms, &lines, &[0], 4));
+        assert!(!is_loose(&atoms, &lines, &[0], 6));
+        let corner = cell(&[3]);
+        let more: Vec<&Cell> = lines.iter().copied().chain([&corner]).collect();
+        assert!(!is_loose(&atoms, &more, &[0], 4));
+        // Without its column, it needs no rectangle.
+        assert!(is_loose(&atoms, &lines[..2], &[0], 5));
+        // What lies wholly within the box changes nothing of it.
+        assert!(!is_loose(&atoms, &lines, &[0, 1], 4));
+    }
+}
