@@ -77,7 +77,7 @@ const CASES = [
   [sight, 'no text is cut at 1280 px', () => document.querySelector('main svg.wide text').setAttribute('x', '-60')],
   [sight, 'no text is cut at 320 px', () => document.querySelector('main p').setAttribute('style', 'white-space:nowrap;width:900px')],
   [sight, 'text stays in its cell at 1280 px', () => document.querySelector('table').setAttribute('style', 'table-layout:fixed;width:40px;min-width:0')],
-  [sight, 'no text lies over another at 1280 px', () => document.querySelector('tbody tr').setAttribute('style', 'position:relative;top:1.2rem')],
+  [sight, 'no text lies over another at 1280 px', () => document.querySelector('tbody tr').setAttribute('style', 'position:relative;top:2.8rem')],
   [sight, 'no text lies over another at 1280 px', () => document.querySelectorAll('main svg.wide text').forEach((text) => text.setAttribute('y', '20'))],
   [sight, 'no table is empty at 1280 px', () => document.querySelector('tbody').replaceChildren()],
   [sight, 'no chart is empty at 1280 px', () => document.querySelectorAll('main svg.wide [class*=series], main svg.wide text').forEach((mark) => mark.remove())],

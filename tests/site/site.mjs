@@ -209,6 +209,7 @@ export async function run(folders, checks, results, choose = (names) => names) {
   const left = [...folders]
   const worker = async () => {
     for (let folder = left.shift(); folder; folder = left.shift()) {
+      const begun = performance.now()
       const site = await new Site(folder).open(browser)
       site.pages = choose(site.pages)
       await site.keep()
@@ -218,6 +219,7 @@ export async function run(folders, checks, results, choose = (names) => names) {
         seconds.set(check, (seconds.get(check) ?? 0) + (performance.now() - start) / 1000)
       }
       await site.close()
+      if (folders.length > 1) console.log(`    ${site.name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`)
     }
   }
   await Promise.all([worker(), worker()])
