@@ -22,6 +22,7 @@ mod french;
 mod handouts;
 mod hostile;
 mod kept;
+mod limits;
 mod measures;
 mod mutations;
 mod nested;

@@ -30,3 +30,4 @@ io-is-directory = it is a folder
 io-not-directory = a file stands where a folder is needed
 io-disk-full = the disk is full
 io-other = system error
+io-not-file = it is no ordinary file

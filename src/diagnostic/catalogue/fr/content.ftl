@@ -30,3 +30,4 @@ io-is-directory = c’est un dossier
 io-not-directory = un fichier se trouve là où il faudrait un dossier
 io-disk-full = le disque est plein
 io-other = erreur du système
+io-not-file = ce n’est pas un fichier ordinaire
