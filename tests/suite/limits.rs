@@ -62,6 +62,16 @@ fn what_is_nested_too_deep() {
         "imbriquées sur plus de 32 niveaux",
         "nested more than 32 levels deep",
     );
+    let nested = |count: usize| format!("title: T\ngroups: {}a{}\n", "[{a: ".repeat(count / 2), "}]".repeat(count / 2));
+    says(
+        &base().file(SECTION, nested(34)),
+        "imbriquées sur plus de 32 niveaux",
+        "nested more than 32 levels deep",
+    );
+    refused(&base().file(SECTION, nested(20_000)), "fr");
+    // A key of no meaning, not too deep.
+    let said = refused(&base().file(SECTION, nested(24)), "en");
+    assert!(!said.contains("levels"), "{said}");
     // The conclusion misses its evidence; the text itself is right.
     let said = refused(&prose(&("- ".repeat(12) + "a")), "en");
     assert!(!said.contains("nested"), "{said}");

@@ -3,6 +3,7 @@ yaml-syntax = this YAML file cannot be read
 yaml-duplicate-key = the key “{ $key }” already stands higher up in the same place
 yaml-unknown-anchor = this alias (*name) has no anchor (&name)
 yaml-too-large = this file is too deep or too large
+yaml-deep = lists or keys are nested more than { $most } levels deep
 yaml-several-documents = one document per file: remove the line “---”
 yaml-tab = a tab is used as indentation; YAML only accepts spaces
 yaml-indentation = the indentation is off: this line or the one above is too far left or right

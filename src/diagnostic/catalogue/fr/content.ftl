@@ -3,6 +3,7 @@ yaml-syntax = ce fichier YAML ne peut pas être lu
 yaml-duplicate-key = la clé « { $key } » figure déjà plus haut au même endroit
 yaml-unknown-anchor = ce renvoi (*nom) n’a pas d’ancre (&nom)
 yaml-too-large = ce fichier est trop profond ou trop gros
+yaml-deep = des listes ou des clés sont imbriquées sur plus de { $most } niveaux
 yaml-several-documents = un seul document par fichier : retirez la ligne « --- »
 yaml-tab = une tabulation sert de retrait; YAML n’accepte que des espaces
 yaml-indentation = le retrait ne va pas : cette ligne ou celle au-dessus est trop à gauche ou trop à droite
