@@ -22,42 +22,50 @@ report="$target/tests/report"
 gallery="$target/tests/gallery"
 seed="${GALLERY_SEED:-$((RANDOM * 32768 + RANDOM))}"
 python="$venv/bin/python"
-log="$target/tests/step.log"
-failures="$target/tests/failures.log"
-mkdir -p "$target/tests"
-: >"$failures"
+logs="$target/tests/steps"
+rm -rf "$logs"
+mkdir -p "$logs"
+trap 'trap - INT TERM; kill 0' INT TERM
 
-passed=0
-failed=0
-declare -a wrong=()
-
-# step NAME COMMAND…: runs it; counts what it says itself ("N passed; N failed", "N passed, N failed"), else itself.
+# step NAME COMMAND…: runs it and shows what it says when it ends, for others run beside it. Counts what it says itself
+# ("N passed; N failed", "N passed, N failed"), else itself.
 step() {
-  local name="$1"
+  local name="$1" code=0
   shift
-  printf '\n=== %s\n' "$name"
-  local start=$SECONDS code=0
-  "$@" </dev/null 2>&1 | tee "$log" || code=${PIPESTATUS[0]}
+  local log="$logs/${name//[^[:alnum:]]/-}" TIMEFORMAT='%R %U %S'
+  printf '… %s\n' "$name"
+  { time "$@" </dev/null >"$log.log" 2>&1; } 2>"$log.time" || code=$?
   local good bad
-  good=$(counted passed)
-  bad=$(counted failed)
+  good=$(counted passed "$log.log")
+  bad=$(counted failed "$log.log")
   if [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; then
     bad=1
   elif [ "$good" -eq 0 ] && [ "$bad" -eq 0 ]; then
     good=1
   fi
-  if [ "$bad" -ne 0 ]; then
-    wrong+=("$name")
-    grep -aE -A 3 "^(FAILED|not ok|error|test .* FAILED)" "$log" | head -40 >>"$failures"
-  fi
-  passed=$((passed + good))
-  failed=$((failed + bad))
-  printf -- '--- %s: %s passed, %s failed, %s s\n' "$name" "$good" "$bad" "$((SECONDS - start))"
+  (
+    flock 9
+    printf '\n=== %s\n' "$name"
+    cat "$log.log"
+    printf -- '--- %s: %s passed, %s failed\n' "$name" "$good" "$bad"
+    printf '%s|%s|%s|%s\n' "$name" "$good" "$bad" "$(tail -n 1 "$log.time")" >>"$logs/results"
+    [ "$bad" -eq 0 ] || grep -aE -A 3 "^(FAILED|not ok|error|test .* FAILED)" "$log.log" | head -40 >>"$logs/failures"
+  ) 9>"$logs/lock"
+  [ "$bad" -eq 0 ]
 }
 
 # The sum of all numbers before the word.
 counted() {
-  grep -aoE "^(test result: .*)?[0-9]+ passed[;,] [0-9]+ failed" "$log" | grep -aoE "[0-9]+ $1" | awk '{sum += $1} END {print sum + 0}'
+  grep -aoE "^(test result: .*)?[0-9]+ passed[;,] [0-9]+ failed" "$2" | grep -aoE "[0-9]+ $1" | awk '{sum += $1} END {print sum + 0}'
+}
+
+# Minutes of each step, by the clock and of the processor; what a browser or a JVM does counts where it ends in time.
+table() {
+  printf '\n%-42s %7s %9s\n' step minutes processor
+  awk -F '|' -v all="$SECONDS" '
+    function line(name, clock, processor) { printf "%-42s %7.1f %9.1f\n", name, clock / 60, processor / 60 }
+    { split($4, t, " "); line($1, t[1], t[2] + t[3]); sum += t[2] + t[3] }
+    END { line("all, side by side", all, sum) }' "$logs/results"
 }
 
 have() {
@@ -149,45 +157,60 @@ wants() {
   return 1
 }
 
+# Lanes run beside each other, and the steps of one after each other.
+rust() {
+  step "cargo test" cargo test --release --locked --no-fail-fast
+  step "clippy" cargo clippy --all-targets --locked -- -D warnings
+  step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
+  step "unused dependencies" unused_dependencies
+}
+
+site() {
+  step "site" node tests/site/check.mjs "${folders[@]}"
+}
+
+damage() {
+  step "site: each check sees damage" node tests/site/selftest.mjs "$report"
+}
+
+pdf() {
+  step "PDF" "$python" tests/pdf/check.py "${folders[@]}"
+  step "PDF: each check sees damage" "$python" tests/pdf/selftest.py "$report"
+}
+
+gallery() {
+  step "gallery: counted once more" "$python" tests/reference/recount.py "$gallery"/*
+  step "gallery: a wrong count is seen" "$python" tests/reference/selftest.py "$gallery/chaque-bloc"
+  step "gallery: PDF" "$python" tests/pdf/check.py "$gallery"/*/output
+  step "gallery: site" node tests/site/check.mjs "$gallery"/*/output
+}
+
+if wants rust; then step "formatting" cargo fmt --check; fi
 if wants site || wants pdf || wants gallery; then
   step "packages" install_packages chromium=chromium pdftotext=poppler-utils qpdf=qpdf javac=default-jdk-headless
 fi
 if wants site || wants gallery; then step "npm packages" install_npm; fi
 if wants pdf || wants gallery; then step "Python packages" install_python; fi
 
-if wants rust; then
-  step "formatting" cargo fmt --check
-  step "unused dependencies" unused_dependencies
-  step "cargo test" cargo test --release --locked --no-fail-fast
-  step "clippy" cargo clippy --all-targets --locked -- -D warnings
-  step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
-fi
-
-if wants rust || wants site || wants pdf; then
-  step "the reports" build_reports
-  step "the same report, twice" build_again
-fi
+step "the program" cargo build --release --locked
 folders=()
 for pair in "${reports[@]}"; do folders+=("$target/tests/${pair%%=*}"); done
-if wants site; then
-  step "site" node tests/site/check.mjs "${folders[@]}"
-  step "site: each check sees damage" node tests/site/selftest.mjs "$report"
+lanes=()
+if (wants rust || wants site || wants pdf) && step "the reports" build_reports; then
+  step "the same report, twice" build_again
+  if wants site; then lanes+=(site damage); fi
+  if wants pdf; then lanes+=(pdf); fi
 fi
-if wants pdf; then
-  step "PDF" "$python" tests/pdf/check.py "${folders[@]}"
-  step "PDF: each check sees damage" "$python" tests/pdf/selftest.py "$report"
-fi
-if wants gallery; then
-  step "gallery" build_gallery
-  step "gallery: counted once more" "$python" tests/reference/recount.py "$gallery"/*
-  step "gallery: a wrong count is seen" "$python" tests/reference/selftest.py "$gallery/chaque-bloc"
-  step "gallery: site" node tests/site/check.mjs "$gallery"/*/output
-  step "gallery: PDF" "$python" tests/pdf/check.py "$gallery"/*/output
-fi
+if wants gallery && step "gallery" build_gallery; then lanes+=(gallery); fi
+if wants rust; then lanes+=(rust); fi
+for lane in "${lanes[@]+"${lanes[@]}"}"; do "$lane" & done
+wait
 
 # What failed, once more: the end of a log is what is kept of it.
+table
 printf '\n'
-cat "$failures"
-for name in "${wrong[@]+"${wrong[@]}"}"; do printf 'FAILED: %s\n' "$name"; done
-printf '%s passed, %s failed\n' "$passed" "$failed"
-[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
+cat "$logs/failures" 2>/dev/null
+awk -F '|' '
+  $3 > 0 { print "FAILED: " $1 }
+  { good += $2; bad += $3 }
+  END { print good + 0 " passed, " bad + 0 " failed"; exit !(good > 0 && bad == 0) }' "$logs/results"

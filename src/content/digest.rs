@@ -1,9 +1,9 @@
 //! What tells the contents of a file from any others: its BLAKE3 hash (J. O'Connor et al., *BLAKE3: one function, fast
 //! everywhere*, 2020), in hexadecimal.
 
+use super::file;
 use blake3::hazmat::{ChainingValue, HasherExt, Mode, merge_subtrees_non_root, merge_subtrees_root};
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::path::Path;
 
 /// The hash of a file that is not in memory.
@@ -12,7 +12,7 @@ use std::path::Path;
 /// If the file can't be read.
 pub fn digest(path: &Path) -> std::io::Result<String> {
     let mut hasher = blake3::Hasher::new();
-    hasher.update_reader(File::open(path)?)?;
+    hasher.update_reader(file::open(path)?)?;
     Ok(hasher.finalize().to_hex().to_string())
 }
 
@@ -86,7 +86,7 @@ fn left_of(pieces: usize) -> usize {
 
 /// A file that an earlier build left behind; none if it can't be read.
 pub fn earlier(path: &Path) -> std::io::Result<Vec<u8>> {
-    std::fs::read(path)
+    file::read(path)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! nothing of surveys.
 
 pub mod digest;
+mod file;
 pub mod overrides;
 pub mod project;
 mod remarks;

@@ -1,6 +1,7 @@
 //! The files of a project: every YAML document under `content/`, and its own templates and themes.
 
 use super::digest::digest_of;
+use super::file;
 use super::overrides::{Override, Overrides, theme_of};
 use super::remarks;
 use super::yaml::{self, Node};
@@ -103,7 +104,7 @@ impl Project {
         let takes_part =
             |path: &str| path.starts_with("templates/") || theme_of(path).is_some_and(|theme| themes.contains(&theme));
         let found = self.own.par_iter().filter(|(path, _)| takes_part(path));
-        let read = found.map(|(name, path)| match std::fs::read(path) {
+        let read = found.map(|(name, path)| match file::read(path) {
             Ok(bytes) => Ok((name.clone(), Override::from(bytes))),
             Err(error) => Err(unreadable(name, &error)),
         });
@@ -210,7 +211,7 @@ fn documents(
 
 /// The text of a file, without a byte order mark, and the hash of its bytes.
 fn text(path: &Path, name: &str) -> Result<(String, String), Diagnostic> {
-    let bytes = std::fs::read(path).map_err(|error| unreadable(name, &error))?;
+    let bytes = file::read(path).map_err(|error| unreadable(name, &error))?;
     let digest = digest_of(&bytes);
     let mut text = utf8(bytes, name)?;
     if text.starts_with('\u{feff}') {
@@ -252,6 +253,7 @@ pub fn reason(error: &std::io::Error) -> Message {
         ErrorKind::IsADirectory => msg!("io-is-directory"),
         ErrorKind::NotADirectory => msg!("io-not-directory"),
         ErrorKind::StorageFull => msg!("io-disk-full"),
+        ErrorKind::Unsupported => msg!("io-not-file"),
         // The system's own enumeration, which may grow.
         _ => msg!("io-other"),
     }
@@ -281,7 +283,7 @@ impl Stamp {
 
 /// The language that a project's report names, without understanding anything else of it.
 pub fn peek_language(root: &Path) -> Option<String> {
-    let text = std::fs::read_to_string(root.join("content/report.yaml")).ok()?;
+    let text = String::from_utf8(file::read(&root.join("content/report.yaml")).ok()?).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("language:"))?;
     Some(line.trim().trim_matches(['"', '\'']).to_owned())
 }

@@ -133,15 +133,27 @@ fn bundle(tongue: Tongue, is_wanted: impl Fn(&Path) -> bool) -> Bundle {
 /// Control and direction characters of the user's input, made visible: a message must not be able to hide or reorder
 /// what it quotes.
 pub(super) fn visible(text: &str) -> String {
-    text.chars()
-        .map(|c| match c {
-            '\n' | '\t' => ' '.to_string(),
-            c if c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}') => {
-                format!("\\u{{{:x}}}", u32::from(c))
-            }
-            c => c.to_string(),
-        })
-        .collect()
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '\n' | '\t' => shown.push(' '),
+            c if is_hidden(c) => shown.push_str(&escaped(c)),
+            c => shown.push(c),
+        }
+    }
+    shown
+}
+
+/// Whether a reader would not see the character, or see others elsewhere because of it.
+pub(super) fn is_hidden(c: char) -> bool {
+    let is_mark =
+        |c| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
+    c.is_control() || is_mark(c)
+}
+
+/// A hidden character by its number.
+pub(super) fn escaped(c: char) -> String {
+    format!("\\u{{{:x}}}", u32::from(c))
 }
 
 #[cfg(test)]

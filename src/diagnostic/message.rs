@@ -29,6 +29,36 @@ impl Message {
     pub const fn plain(id: &'static str) -> Self {
         Self { id, args: Vec::new() }
     }
+
+    /// The same, of each text that it quotes at most so many characters.
+    #[must_use]
+    pub(super) fn shortened(&self, most: usize) -> Self {
+        let args = self.args.iter().map(|(name, arg)| (*name, arg.shortened(most)));
+        Self {
+            id: self.id,
+            args: args.collect(),
+        }
+    }
+}
+
+impl Arg {
+    fn shortened(&self, most: usize) -> Self {
+        match self {
+            Self::Text(text) => Self::Text(start(text, most)),
+            Self::Number(number) => Self::Number(*number),
+            Self::List(list) => Self::List(list.iter().map(|item| start(item, most)).collect()),
+            Self::Message(inner) => Self::Message(Box::new(inner.shortened(most))),
+            Self::Several(inner) => Self::Several(inner.iter().map(|one| one.shortened(most)).collect()),
+        }
+    }
+}
+
+/// A text, cut where it has more characters.
+fn start(text: &str, most: usize) -> String {
+    match text.char_indices().nth(most) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
 }
 
 /// `msg!("id", name = value, …)`: a [`Message`]. Values are strings, integers or lists of strings.

@@ -20,6 +20,8 @@ pub use source::{Source, SourceId, Sources, Span, Spanned};
 
 pub use crate::msg;
 
+use std::collections::BTreeMap;
+
 /// How bad it is. Only errors stop a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -194,11 +196,13 @@ impl Diagnostics {
     #[must_use]
     pub fn by_place(mut self) -> Self {
         let place = |diagnostic: &Diagnostic| diagnostic.primary.as_ref().map(|label| label.span);
-        let files: Vec<Option<SourceId>> = self.all.iter().map(|one| place(one).map(|span| span.source)).collect();
-        let first = |file: Option<SourceId>| files.iter().position(|known| *known == file);
+        let mut files: BTreeMap<Option<SourceId>, usize> = BTreeMap::new();
+        for (index, one) in self.all.iter().enumerate() {
+            files.entry(place(one).map(|span| span.source)).or_insert(index);
+        }
         self.all.sort_by_key(|one| {
             let place = place(one);
-            (first(place.map(|span| span.source)), place.map(|span| span.start))
+            (files[&place.map(|span| span.source)], place.map(|span| span.start))
         });
         self
     }

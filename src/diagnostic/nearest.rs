@@ -1,12 +1,19 @@
 //! The nearest right name for a misspelt one.
 
+/// Longer names have no nearest one.
+const LONGEST: usize = 100;
+
 /// The known name nearest to `written`, ignoring case, accents and the difference between `-` and `_`; none when the
 /// nearest is no likely slip (Damerau-Levenshtein distance above a third of the length, at least 1).
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let written = folded(written);
-    let most = (written.chars().count() / 3).max(1);
+    let length = written.chars().count();
+    let most = (length / 3).max(1);
+    // Sentences are no slips of names.
+    let known = known.into_iter().filter(|_| length <= LONGEST);
     known
-        .into_iter()
+        // Most can be told by their length.
+        .filter(|name| name.chars().count().abs_diff(length) <= most + 1)
         .map(|name| (strsim::damerau_levenshtein(&written, &folded(name)), name))
         .filter(|(distance, _)| *distance <= most)
         .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))

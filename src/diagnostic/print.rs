@@ -1,9 +1,18 @@
-//! Diagnostics as text, in the form rustc made familiar.
+//! Diagnostics as text, in the form rustc made familiar. What is said stays readable, however much is wrong: of a kind a
+//! number of examples and a count, of a long text its start.
 
-use super::catalogue::visible;
-use super::{Catalogue, Diagnostic, Diagnostics, Label, Severity, Sources};
+use super::catalogue::{escaped, is_hidden};
+use super::{Catalogue, Diagnostic, Diagnostics, Label, Message, Severity, Source, Sources};
 use crate::msg;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Of each kind of message, so many are said; the others are counted.
+const MOST_OF_A_KIND: usize = 20;
+
+/// Of each text that is quoted or marked, so many characters.
+const LONGEST: usize = 200;
 
 /// Says diagnostics in one tongue.
 pub struct Printer<'a> {
@@ -23,10 +32,32 @@ impl<'a> Printer<'a> {
         }
     }
 
-    /// All of them, a blank line between two.
+    /// All of them, a blank line between two; of a kind at most twenty, and how many more there are.
     pub fn print(&self, diagnostics: &Diagnostics) -> String {
-        let texts: Vec<String> = diagnostics.iter().map(|d| self.print_one(d)).collect();
+        let kind = |diagnostic: &Diagnostic| (diagnostic.severity, diagnostic.message.id);
+        let mut left: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+        for diagnostic in diagnostics.iter() {
+            *left.entry(kind(diagnostic)).or_default() += 1;
+        }
+        let mut said: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
+        let mut texts = Vec::new();
+        for diagnostic in diagnostics.iter() {
+            let said = said.entry(kind(diagnostic)).or_default();
+            if *said == MOST_OF_A_KIND {
+                continue;
+            }
+            *said += 1;
+            texts.push(self.print_one(diagnostic));
+            let more = left[&kind(diagnostic)] - *said;
+            if *said == MOST_OF_A_KIND && more > 0 {
+                texts.push(self.print_one(&Diagnostic::note(msg!("more-of-a-kind", count = more))));
+            }
+        }
         texts.join("\n\n")
+    }
+
+    fn say(&self, message: &Message) -> String {
+        self.catalogue.say(&message.shortened(LONGEST))
     }
 
     /// One alone.
@@ -36,7 +67,7 @@ impl<'a> Printer<'a> {
             Severity::Warning => (Level::WARNING, msg!("severity-warning")),
             Severity::Note => (Level::NOTE, msg!("severity-note")),
         };
-        let title = self.catalogue.say(&diagnostic.message);
+        let title = self.say(&diagnostic.message);
         let level = level.with_name(self.catalogue.say(&name));
         let mut group = Group::with_title(level.primary_title(title));
         for snippet in self.snippets(diagnostic) {
@@ -44,7 +75,7 @@ impl<'a> Printer<'a> {
         }
         for help in &diagnostic.help {
             let level = Level::HELP.with_name(self.catalogue.say(&msg!("severity-help")));
-            group = group.element(level.message(self.catalogue.say(help)));
+            group = group.element(level.message(self.say(help)));
         }
         let text = self.renderer.render(&[group]);
         if diagnostic.primary.is_some() || !diagnostic.secondary.is_empty() {
@@ -55,13 +86,16 @@ impl<'a> Printer<'a> {
         lines.join("\n")
     }
 
-    /// One snippet per source, the primary label's first.
+    /// One snippet per source, the primary label's first; two where the labels would not fit in one.
     fn snippets(&self, diagnostic: &Diagnostic) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
         let primary = diagnostic.primary.iter().map(|l| (AnnotationKind::Primary, l));
         let secondary = diagnostic.secondary.iter().map(|l| (AnnotationKind::Context, l));
         let mut by_source: Vec<(super::SourceId, Vec<(AnnotationKind, &Label)>)> = Vec::new();
         for (kind, label) in primary.chain(secondary) {
-            match by_source.iter_mut().find(|(id, _)| *id == label.span.source) {
+            let source = self.sources.get(label.span.source);
+            let fits = |other: &(AnnotationKind, &Label)| are_near(source, label, other.1);
+            let mut known = by_source.iter_mut();
+            match known.find(|(id, labels)| *id == label.span.source && labels.iter().all(fits)) {
                 Some((_, labels)) => labels.push((kind, label)),
                 None => by_source.push((label.span.source, vec![(kind, label)])),
             }
@@ -70,19 +104,48 @@ impl<'a> Printer<'a> {
             .into_iter()
             .map(|(id, labels)| {
                 let source = self.sources.get(id);
-                let shown = Shown::new(&source.text);
+                let marked: Vec<Range<usize>> = labels.iter().map(|(_, label)| marked(source, label)).collect();
+                let lines = lines(&source.text, &marked);
+                let shown = Shown::new(&source.text[lines.clone()]);
                 let mut snippet = Snippet::source(shown.text.clone())
                     .path(source.name.clone())
-                    .line_start(source.first_line);
-                for (kind, label) in labels {
-                    let span = shown.range(label.span.range());
-                    let text = label.text.as_ref().map(|m| self.catalogue.say(m));
+                    .line_start(source.line(lines.start));
+                for ((kind, label), marked) in labels.iter().zip(marked) {
+                    let span = shown.range(marked.start - lines.start..marked.end - lines.start);
+                    let text = label.text.as_ref().map(|m| self.say(m));
                     snippet = snippet.annotation(kind.span(span).label(text));
                 }
                 snippet
             })
             .collect()
     }
+}
+
+/// Whether two labels can be shown side by side: lines are shown as far as they are marked.
+fn are_near(source: &Source, one: &Label, other: &Label) -> bool {
+    let column = |label: &Label| {
+        let start = (label.span.start as usize).min(source.text.len());
+        start - memchr::memrchr(b'\n', &source.text.as_bytes()[..start]).map_or(0, |at| at + 1)
+    };
+    column(one).abs_diff(column(other)) <= LONGEST
+}
+
+/// What is marked of a label's place: its start, where it is long.
+fn marked(source: &Source, label: &Label) -> Range<usize> {
+    let text = &source.text;
+    let start = text.floor_char_boundary(label.span.start as usize);
+    let end = text.ceil_char_boundary(label.span.end as usize).max(start);
+    let longest = text[start..end].char_indices().nth(LONGEST);
+    start..longest.map_or(end, |(length, _)| start + length)
+}
+
+/// The whole lines around what is marked.
+fn lines(text: &str, marked: &[Range<usize>]) -> Range<usize> {
+    let first = marked.iter().map(|range| range.start).min().unwrap_or_default();
+    let last = marked.iter().map(|range| range.end).max().unwrap_or_default();
+    let start = memchr::memrchr(b'\n', &text.as_bytes()[..first]).map_or(0, |at| at + 1);
+    let end = memchr::memchr(b'\n', &text.as_bytes()[last..]).map_or(text.len(), |length| last + length);
+    start..end
 }
 
 /// Whether a line is the margin alone, colours aside.
@@ -110,10 +173,10 @@ impl Shown {
         let mut text = String::with_capacity(source.len());
         let mut shifts = Vec::new();
         for (at, c) in source.char_indices() {
-            if matches!(c, '\n' | '\t' | '\r') || !needs_showing(c) {
+            if matches!(c, '\n' | '\t' | '\r') || !is_hidden(c) {
                 text.push(c);
             } else {
-                text.push_str(&visible(c.encode_utf8(&mut [0; 4])));
+                text.push_str(&escaped(c));
                 shifts.push((at + c.len_utf8(), text.len()));
             }
         }
@@ -138,8 +201,4 @@ impl Shown {
         }
         start..end
     }
-}
-
-fn needs_showing(c: char) -> bool {
-    visible(c.encode_utf8(&mut [0; 4])).starts_with("\\u{") && c != '\\'
 }

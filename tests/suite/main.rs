@@ -25,6 +25,7 @@ mod growth;
 mod handouts;
 mod hostile;
 mod kept;
+mod limits;
 mod matrix;
 mod measures;
 mod mutations;

@@ -130,7 +130,8 @@ fn figures(text: &str) -> Vec<String> {
 
 #[test]
 fn a_typed_figure_is_told_once_wherever_it_stands() {
-    let project = Project::base().overlay("tests/projects/textes");
+    let mut project = Project::base().overlay("tests/projects/textes");
+    let mut files = Vec::new();
     let mut sources = Sources::new();
     let mut written: BTreeMap<Place, Vec<String>> = BTreeMap::new();
     let mut known = BTreeSet::new();
@@ -148,6 +149,7 @@ fn a_typed_figure_is_told_once_wherever_it_stands() {
             let text = project.read(&format!("content/{path}"));
             let source = sources.renew(&path, text.clone());
             texts(&yaml::parse(source, &text).expect("YAML"), mapping, &mut written);
+            files.push(format!("content/{path}"));
         }
     }
     let absent: Vec<_> = known.iter().filter(|place| !written.contains_key(*place)).collect();
@@ -156,8 +158,25 @@ fn a_typed_figure_is_told_once_wherever_it_stands() {
         "no text of tests/projects/textes stands under {absent:?}"
     );
 
-    let run = project.run(&["--lang", "fr", "check"]).fails(1);
-    let said = run.stderr.replace('\u{a0}', " ");
+    // Twenty are told at once; those are put in words, for the others to be told.
+    let mut said = String::new();
+    loop {
+        let now = project.run(&["--lang", "fr", "check"]).stderr.replace('\u{a0}', " ");
+        let told: Vec<&str> = now
+            .lines()
+            .filter(|line| line.ends_with("est un chiffre que rien ne relie aux données"))
+            .collect();
+        for figure in told.iter().flat_map(|line| figures(line)) {
+            for file in &files {
+                let text = project.read(file).replace(figure.trim_end_matches(" %"), "beaucoup");
+                project = project.file(file, text);
+            }
+        }
+        said += &now;
+        if told.is_empty() {
+            break;
+        }
+    }
     for (place, texts) in &written {
         let planted: Vec<String> = texts.iter().flat_map(|text| figures(text)).collect();
         assert!(!planted.is_empty(), "no figure is planted under {place:?}");

@@ -5,6 +5,7 @@ use super::gather::MergedColumn;
 use super::source::Source;
 use crate::content::project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, msg};
+use rustc_hash::FxHashMap;
 use std::io;
 use std::path::Path;
 
@@ -66,8 +67,9 @@ fn siblings(path: &Path) -> Vec<String> {
 pub(super) fn headings(name: &str, columns: &[String], mut place: impl FnMut(usize) -> Span) -> Diagnostics {
     let mut mistakes = Diagnostics::new();
     let mut unnamed = 0;
+    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
     for (index, column) in columns.iter().enumerate() {
-        let first = columns.iter().position(|c| c == column).filter(|first| *first < index);
+        let first = Some(*known.entry(column).or_insert(index)).filter(|first| *first < index);
         if column.is_empty() {
             unnamed += 1;
             if unnamed == 1 {

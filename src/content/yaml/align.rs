@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Span, Spanned};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A scalar's text, ready to say where any part of it was written.
 ///
@@ -12,12 +13,32 @@ pub struct Text {
     pub value: String,
     /// The whole scalar, quotes and indentation included.
     pub span: Span,
+    /// Once it was asked for a place.
+    steps: OnceLock<Box<Steps>>,
 }
+
+/// A step on the way through a text: an offset in it, and in the file's where the way goes on from there.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    value: usize,
+    written: usize,
+}
+
+/// All steps of a text, from its start on.
+#[derive(Clone, Debug)]
+struct Steps(Vec<Step>);
+
+/// Bytes between two steps.
+const STRIDE: usize = 256;
 
 impl Text {
     /// A scalar that stands at `span`.
     pub fn new(value: String, span: Span) -> Self {
-        Self { value, span }
+        Self {
+            value,
+            span,
+            steps: OnceLock::new(),
+        }
     }
 
     /// The place in the file of `range` of the text. `file` is the text of the source.
@@ -25,14 +46,18 @@ impl Text {
         let Some(written) = file.get(self.span.range()) else {
             return self.span;
         };
-        let start = offset_in(&self.value, written, range.start);
+        let offset = |target: usize| {
+            let steps = self.steps.get_or_init(|| Box::new(Steps::of(&self.value, written)));
+            offset_from(steps.before(target), &self.value, written, target)
+        };
+        let start = offset(range.start);
         let end = if range.end > range.start {
             // The end of the last character, not the start of the next, which may be a line further.
             let last = self.value[..range.end]
                 .char_indices()
                 .next_back()
                 .map_or(0, |(at, _)| at);
-            let at = offset_in(&self.value, written, last);
+            let at = offset(last);
             at + written[at..].chars().next().map_or(0, char::len_utf8)
         } else {
             start
@@ -48,29 +73,60 @@ impl From<Spanned<String>> for Text {
     }
 }
 
-/// The offset in `written` of the character at `target` of `value`.
+/// The offset in `written` of the character at `target` of `value`, on the way from a step before it.
 ///
 /// Both are walked together: what stands in `written` alone is indentation, a line break that was folded, a quote, a
 /// block's header or a backslash.
-fn offset_in(value: &str, written: &str, target: usize) -> usize {
-    let mut at = header(written);
+fn offset_from(from: Step, value: &str, written: &str, target: usize) -> usize {
+    let mut at = from.written;
     let mut place = at;
-    for (offset, wanted) in value.char_indices() {
-        let found = if wanted.is_whitespace() {
-            find_blank(&written[at..])
-        } else {
-            find(&written[at..], wanted)
-        };
-        let Some((skip, len)) = found else {
+    for (offset, wanted) in value[from.value..].char_indices() {
+        let Some((skip, len)) = find_next(&written[at..], wanted) else {
             return place;
         };
         place = at + skip;
-        if offset >= target {
+        if from.value + offset >= target {
             return place;
         }
         at = place + len;
     }
     at
+}
+
+impl Steps {
+    fn of(value: &str, written: &str) -> Self {
+        let mut at = header(written);
+        let mut all = vec![Step { value: 0, written: at }];
+        let mut next = STRIDE;
+        for (offset, wanted) in value.char_indices() {
+            if offset >= next {
+                all.push(Step {
+                    value: offset,
+                    written: at,
+                });
+                next = offset + STRIDE;
+            }
+            let Some((skip, len)) = find_next(&written[at..], wanted) else {
+                break;
+            };
+            at += skip + len;
+        }
+        Self(all)
+    }
+
+    /// The last one at or before an offset of the text.
+    fn before(&self, target: usize) -> Step {
+        let after = self.0.partition_point(|step| step.value <= target);
+        self.0[after.saturating_sub(1)]
+    }
+}
+
+fn find_next(written: &str, wanted: char) -> Option<(usize, usize)> {
+    if wanted.is_whitespace() {
+        find_blank(written)
+    } else {
+        find(written, wanted)
+    }
 }
 
 /// The length of a block scalar's header line or of the opening quote.
@@ -121,7 +177,14 @@ fn find_blank(written: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::offset_in;
+    use super::Text;
+    use crate::diagnostic::{Sources, Span};
+
+    fn offset_in(value: &str, written: &str, target: usize) -> usize {
+        let source = Sources::new().add("a.yaml", written);
+        let text = Text::new(value.to_owned(), Span::new(source, 0..written.len()));
+        text.span_of(target..target, written).start as usize
+    }
 
     #[test]
     fn finds_its_way_through_a_block() {
@@ -150,6 +213,16 @@ mod tests {
         for wanted in ["{{ x", "{{ y"] {
             let at = offset_in(value, written, value.find(wanted).unwrap());
             assert_eq!(&written[at..at + wanted.len()], wanted);
+        }
+    }
+
+    #[test]
+    fn finds_its_way_from_any_step() {
+        let lines: Vec<String> = (0..400).map(|n| format!("Mot {n} d’été, {{{{ x{n} }}}}.")).collect();
+        let (value, written) = (lines.join("\n"), format!("|\n      {}", lines.join("\n      ")));
+        for wanted in lines.iter().map(String::as_str).chain(["{{ x7 }}", "{{ x399 }}"]) {
+            let at = offset_in(&value, &written, value.find(wanted).unwrap());
+            assert!(written[at..].starts_with(wanted), "{wanted}");
         }
     }
 }

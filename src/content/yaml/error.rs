@@ -3,7 +3,11 @@
 use crate::diagnostic::{Diagnostic, Message, SourceId, Span};
 use crate::msg;
 use granit_parser::ErrorKind;
+use serde_saphyr::budget::BudgetBreach;
 use serde_saphyr::{Error, ExternalMessageSource};
+
+/// So many lists and mappings may stand one inside the other: the parser goes deeper with each, on a thread's small stack.
+pub(super) const DEEPEST: usize = 32;
 
 /// The mistake in terms of the catalogue, at its place.
 pub(super) fn translate(source: SourceId, text: &str, error: &Error) -> Diagnostic {
@@ -87,6 +91,10 @@ fn kind(error: &Error) -> Message {
             msg!("yaml-duplicate-key", key = key.clone().unwrap_or_default())
         }
         Error::UnknownAnchor { .. } => msg!("yaml-unknown-anchor"),
+        Error::Budget {
+            breach: BudgetBreach::Depth { .. },
+            ..
+        } => msg!("yaml-deep", most = DEEPEST),
         Error::Budget { .. }
         | Error::AliasReplayLimitExceeded { .. }
         | Error::AliasExpansionLimitExceeded { .. }

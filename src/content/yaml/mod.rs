@@ -45,6 +45,7 @@ pub fn parse(source: SourceId, text: &str) -> Result<Node, Diagnostic> {
     let options = serde_saphyr::options! {
         strict_booleans: true,
         with_snippet: false,
+        budget: serde_saphyr::budget! { max_depth: error::DEEPEST },
     };
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Raw>>(text, options) {
         Ok(raw) => Ok(Builder { source, text }.node(raw)),

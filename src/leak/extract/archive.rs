@@ -8,6 +8,9 @@ use zip::ZipArchive;
 /// The part that every workbook and text document has.
 const DOCUMENT: &str = "[Content_Types].xml";
 
+/// No file that a report packs is as long; what a few bytes can claim to be would fill the memory.
+const LONGEST: u64 = 256 << 20;
+
 /// Appends the texts of a ZIP archive, names and comments of its files included. One that can't be opened, or a file of it
 /// that can't be, makes it unreadable; what can be read is read nevertheless.
 pub fn read(bytes: &[u8], inside: Inside<'_>, texts: &mut Texts) {
@@ -28,7 +31,8 @@ pub fn read(bytes: &[u8], inside: Inside<'_>, texts: &mut Texts) {
         texts.label(&name);
         texts.label(file.comment());
         let mut content = Vec::new();
-        texts.unreadable |= file.read_to_end(&mut content).is_err();
+        let read = file.by_ref().take(LONGEST).read_to_end(&mut content);
+        texts.unreadable |= read.is_err() || content.len() as u64 == LONGEST;
         if is_document && [".xml", ".rels"].iter().any(|end| name.ends_with(end)) {
             encoding::decode(&content, |text| part::read(text, texts));
         } else {

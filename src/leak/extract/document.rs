@@ -151,6 +151,16 @@ mod tests {
     }
 
     #[test]
+    fn a_tag_of_many_attributes_loses_nothing() {
+        for end in ["'", "' ", "'/"] {
+            let attributes: String = (0..20_000).map(|n| format!("été{n}='r{n:05}{end}")).collect();
+            let found = texts(&format!("<p {attributes}>r99999</p>").replace('\'', "\""));
+            let all = [found.prose, found.labels].concat();
+            assert!((0..20_000).chain([99_999]).all(|n| all.contains(&format!("r{n:05}"))));
+        }
+    }
+
+    #[test]
     fn broken_markup_loses_nothing() {
         for source in [
             "<p title=\"r0012",

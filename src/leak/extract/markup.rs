@@ -2,9 +2,11 @@
 
 use html5gum::emitters::Emitter;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use html5gum::{Error, Span, State, Tokenizer};
+use html5gum::{Error, Readable, Span, State, StringReader, Tokenizer};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::convert::Infallible;
+use std::fmt;
 
 /// Takes the pieces of markup in their order, as bytes: names in small letters, entities decoded but for those of asides.
 pub trait Pieces {
@@ -20,19 +22,104 @@ pub trait Pieces {
     fn aside(&mut self, text: &[u8]);
 }
 
+/// So many attributes of a tag are read as such, and what follows as text: the tokenizer goes deeper with each.
+const MOST_ATTRIBUTES: usize = 256;
+
 /// Hands over all pieces of the source.
 pub fn read(source: &str, pieces: &mut impl Pieces) {
-    let reader = Reader {
-        pieces,
-        tag: Vec::new(),
-        is_closing: false,
-        is_inside: false,
-        opened: Vec::new(),
-        name: Vec::new(),
-        value: Vec::new(),
-        aside: Vec::new(),
-    };
-    let Ok(()) = Tokenizer::new_with_emitter(source, reader).finish();
+    let mut rest = source.as_bytes();
+    loop {
+        let progress = Progress::default();
+        let reader = Reader {
+            pieces: &mut *pieces,
+            progress: &progress,
+            tag: Vec::new(),
+            is_closing: false,
+            is_inside: false,
+            opened: Vec::new(),
+            name: Vec::new(),
+            value: Vec::new(),
+            aside: Vec::new(),
+        };
+        let bytes = Bounded {
+            bytes: rest.to_reader(),
+            progress: &progress,
+        };
+        match Tokenizer::new_with_emitter(bytes, reader).finish() {
+            Ok(()) => return,
+            // From the first letter of the attribute's name on, which was read last.
+            Err(TooManyAttributes) => rest = &rest[progress.read.get().saturating_sub(1)..],
+        }
+    }
+}
+
+/// How far the tokenizer is.
+#[derive(Default)]
+struct Progress {
+    /// Bytes that it was given.
+    read: Cell<usize>,
+    /// Attributes of the tag that it is in.
+    attributes: Cell<usize>,
+}
+
+impl Progress {
+    fn add(&self, bytes: usize) {
+        self.read.set(self.read.get() + bytes);
+    }
+
+    fn check(&self) -> Result<(), TooManyAttributes> {
+        match self.attributes.get() > MOST_ATTRIBUTES {
+            true => Err(TooManyAttributes),
+            false => Ok(()),
+        }
+    }
+}
+
+/// Why the tokenizer is given no more.
+#[derive(Debug)]
+struct TooManyAttributes;
+
+impl fmt::Display for TooManyAttributes {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a tag has too many attributes")
+    }
+}
+
+impl std::error::Error for TooManyAttributes {}
+
+/// Bytes, until a tag has too many attributes.
+struct Bounded<'a> {
+    bytes: StringReader<'a>,
+    progress: &'a Progress,
+}
+
+impl html5gum::Reader for Bounded<'_> {
+    type Error = TooManyAttributes;
+
+    fn read_byte(&mut self) -> Result<Option<u8>, TooManyAttributes> {
+        self.progress.check()?;
+        let Ok(byte) = self.bytes.read_byte();
+        self.progress.add(usize::from(byte.is_some()));
+        Ok(byte)
+    }
+
+    fn try_read_string(&mut self, text: &[u8], case_sensitive: bool) -> Result<bool, TooManyAttributes> {
+        self.progress.check()?;
+        let Ok(is_there) = self.bytes.try_read_string(text, case_sensitive);
+        self.progress.add(if is_there { text.len() } else { 0 });
+        Ok(is_there)
+    }
+
+    fn read_until<'b>(
+        &'b mut self,
+        needle: &[u8],
+        buffer: &'b mut [u8; 4],
+    ) -> Result<Option<&'b [u8]>, TooManyAttributes> {
+        self.progress.check()?;
+        let Ok(bytes) = self.bytes.read_until(needle, buffer);
+        self.progress.add(bytes.map_or(0, <[u8]>::len));
+        Ok(bytes)
+    }
 }
 
 /// Appends the text with its entities decoded (`&eacute;`, `&#233;`, `&#xe9;`), tags and all; what is no entity stays.
@@ -56,6 +143,7 @@ pub fn text_of(bytes: &[u8]) -> Cow<'_, str> {
 /// What the tokenizer has read of the piece that it is in.
 struct Reader<'a, P> {
     pieces: &'a mut P,
+    progress: &'a Progress,
     /// The name of the tag.
     tag: Vec<u8>,
     is_closing: bool,
@@ -72,6 +160,7 @@ struct Reader<'a, P> {
 
 impl<P: Pieces> Reader<'_, P> {
     fn start_tag(&mut self, is_closing: bool) {
+        self.progress.attributes.set(0);
         self.tag.clear();
         self.is_closing = is_closing;
         self.is_inside = true;
@@ -127,6 +216,7 @@ impl<P: Pieces> Emitter for Reader<'_, P> {
     }
 
     fn init_attribute(&mut self) {
+        self.progress.attributes.set(self.progress.attributes.get() + 1);
         self.end_attribute();
     }
 

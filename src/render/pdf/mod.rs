@@ -95,7 +95,7 @@ impl Printer {
         let missing = self.fill(report, charts)?;
         let printer = &*self;
         if report.chapters.len() > LONG {
-            let printed = printer.finish(&printer.world, warnings)?;
+            let printed = printer.finish(&printer.world, missing)?;
             typst::comemo::evict(0);
             return Ok((printed, printer.handouts(report, charts)?));
         }

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// Letters of two and of three bytes, which mean nothing to Markdown.
 const LETTERS: (char, char) = ('ł', 'ᴌ');
 
+/// So many constructs may stand one inside the other: more than anyone reads, and few enough for whoever walks them.
+const DEEPEST: usize = 32;
+
 /// An expression's place in the text.
 pub(super) struct Hole {
     pub range: Range<usize>,
@@ -233,6 +236,7 @@ impl MarkdownReader<'_> {
 
     fn start(&mut self, tag: Tag<'_>, range: Range<usize>) {
         let holder = match tag {
+            _ if self.stack.len() > DEEPEST => self.refused(msg!("markdown-deep", most = DEEPEST), range),
             Tag::Paragraph => Holder::Paragraph,
             Tag::List(first) => Holder::List {
                 ordered: first.is_some(),

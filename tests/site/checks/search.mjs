@@ -175,8 +175,10 @@ export async function searchWays(site) {
   const links = each.filter(({ name }) => !isWhole(site, name))
   const lost = links.filter(({ result }) => result !== 1)
   const some = pagesOf(site).filter((_, n) => n % 6 === 0)
+  // They wait more than they work.
+  const ways = some.flatMap((name) => [1280, 320].map((width) => [name, width]))
   const walks = []
-  for (const name of some) for (const width of [1280, 320]) walks.push(await walk(site, name, width, index))
+  while (ways.length > 0) walks.push(...(await Promise.all(ways.splice(0, 4).map(([name, width]) => walk(site, name, width, index)))))
   const bytes = site.read(SCRIPT).length
   return {
     'search: every page leads to it': { counted: links.length, problems: lost.map(({ name, result }) => `${name}: ${result} links`) },

@@ -2,6 +2,7 @@
 
 use super::split::{CellRange, Record, Splitter};
 use crate::content::digest::{PIECE, Piece};
+use crate::content::file;
 use memchr::{memchr_iter, memrchr3};
 use std::borrow::Cow;
 use std::fs::File;
@@ -13,7 +14,7 @@ use std::path::PathBuf;
 /// core's cache.
 pub(super) const SIZE: usize = 1 << 20;
 /// No record is longer than this; a quote that never closes is found out here at the latest.
-pub(super) const LONGEST: usize = 64 << 20;
+pub(super) const LONGEST: usize = 16 << 20;
 
 /// The UTF-8 bytes of a file, byte order mark excluded.
 #[derive(Debug)]
@@ -93,7 +94,7 @@ impl Store {
         let input = match self {
             Store::Memory(bytes) => Input::Memory(bytes.get(offset as usize..).unwrap_or_default()),
             Store::Disk { path, start } => {
-                let mut file = File::open(path)?;
+                let mut file = file::open(path)?;
                 let piece = (start + offset) / PIECE as u64;
                 let at = file.seek(SeekFrom::Start(piece * PIECE as u64))?;
                 let skip = (start + offset - at) as usize;
@@ -119,7 +120,7 @@ impl Store {
                 Ok(rest[..len.min(rest.len())].to_vec())
             }
             Store::Disk { path, start } => {
-                let mut file = File::open(path)?;
+                let mut file = file::open(path)?;
                 file.seek(SeekFrom::Start(start + offset))?;
                 let mut bytes = Vec::new();
                 file.take(len as u64).read_to_end(&mut bytes)?;

@@ -1,6 +1,6 @@
 //! Which sign stands between cells.
 
-use super::split::{CellRange, Record, Splitter};
+use super::split::{Few, Record, Splitter};
 
 /// In order of preference.
 const CANDIDATES: [u8; 3] = [b',', b';', b'\t'];
@@ -24,13 +24,13 @@ pub(super) fn guessed(start: &[u8]) -> u8 {
 
 /// How many cells each of the first records has.
 fn lengths(start: &[u8], splitter: Splitter) -> Vec<usize> {
-    let (mut lengths, mut cells, mut at) = (Vec::new(), Vec::<CellRange>::new(), 0);
+    let (mut lengths, mut cells, mut at) = (Vec::new(), Few::default(), 0);
     while lengths.len() < ROWS {
         cells.clear();
         // The last record may be cut, unless the start is the whole file and lacks a final line end.
         match splitter.record(start, at, lengths.is_empty(), &mut cells) {
             Record::Whole { next, .. } => {
-                lengths.push(cells.len());
+                lengths.push(cells.all);
                 at = next;
             }
             Record::Nothing | Record::Cut { .. } | Record::Open { .. } => break,

@@ -2,17 +2,17 @@
 
 use super::block::{self, Store, line_ends};
 use super::locate::Excerpt;
-use super::split::{CellRange, Record, Splitter};
+use super::split::{Few, Record, Splitter};
 use super::table::{Mark, Table};
 use super::{delimiter, encoding};
 use crate::content::digest::digest_of;
+use crate::content::file;
 use crate::content::project::Stamp;
 use crate::content::responses::dictionary::trimmed;
 use crate::content::responses::source::Options;
 use crate::content::responses::told::{at, cannot_open, headings};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
 use encoding_rs::{Encoding, UTF_8};
-use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -90,8 +90,12 @@ fn given(options: &Options) -> Result<Option<&'static Encoding>, Diagnostics> {
 impl Table {
     /// Splits the first record; `sample` is the start of the file, or all of it.
     fn read_header(&mut self, mut sample: Vec<u8>, sources: &mut Sources) -> Result<(), Diagnostics> {
-        let mut cells: Vec<CellRange> = Vec::new();
-        let (first, next) = self.first_record(&mut sample, &mut cells, sources)?;
+        let mut few = Few::default();
+        let (first, next) = self.first_record(&mut sample, &mut few, sources)?;
+        if few.all > Few::MOST {
+            return Err(self.too_many_columns(few.all).into());
+        }
+        let cells = few.cells;
         self.header = Mark {
             row: 0,
             offset: first as u64,
@@ -136,7 +140,7 @@ impl Table {
     fn first_record(
         &self,
         sample: &mut Vec<u8>,
-        cells: &mut Vec<CellRange>,
+        cells: &mut Few,
         sources: &mut Sources,
     ) -> Result<(usize, usize), Diagnostics> {
         let is_whole = |sample: &[u8]| sample.len() as u64 == self.size;
@@ -178,22 +182,19 @@ struct Start {
 
 impl Start {
     fn read(path: &Path, given: Option<&'static Encoding>) -> io::Result<Self> {
-        let file = File::open(path)?;
-        let metadata = file.metadata()?;
-        if metadata.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
+        let file = file::open(path)?;
+        let size = file.metadata()?.len();
         let mut bytes = Vec::new();
         (&file).take(block::SIZE as u64).read_to_end(&mut bytes)?;
         let (encoding, mark) = encoding::marked(&bytes).unwrap_or((given.unwrap_or(UTF_8), 0));
         let is_whole = bytes.len() < block::SIZE;
-        if encoding == UTF_8 && !is_whole && metadata.is_file() {
+        if encoding == UTF_8 && !is_whole {
             return Ok(Self {
                 store: Store::Disk {
                     path: path.to_owned(),
                     start: mark as u64,
                 },
-                size: metadata.len() - mark as u64,
+                size: size - mark as u64,
                 sample: bytes.split_off(mark),
                 undecodable: None,
                 digest: None,

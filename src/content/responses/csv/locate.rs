@@ -1,7 +1,7 @@
 //! Finding a row again, to show it.
 
 use super::block::line_ends;
-use super::split::{CellRange, Record};
+use super::split::{CellRange, Few, Record};
 use super::table::{Mark, Table};
 use crate::diagnostic::{SourceId, Sources, Span};
 use std::io;
@@ -128,7 +128,7 @@ impl Table {
     ) -> io::Result<Excerpt> {
         let length = usize::try_from(end - mark.offset).unwrap_or(usize::MAX);
         let bytes = self.store.read(mark.offset, length)?;
-        let (mut at, mut row, mut cells) = (0, mark.row, Vec::new());
+        let (mut at, mut row, mut cells) = (0, mark.row, Few::default());
         loop {
             let (start, next) = match self.splitter.record(&bytes, at, true, &mut cells) {
                 Record::Whole { start, next } => (start, next),
@@ -137,7 +137,7 @@ impl Table {
             };
             if wanted(row, mark.offset + next as u64) {
                 let line = mark.line + line_ends(&bytes[..start]);
-                let excerpt = Excerpt::new(&bytes, start..next, &cells, line);
+                let excerpt = Excerpt::new(&bytes, start..next, &cells.cells, line);
                 return Ok(Excerpt {
                     offset: mark.offset + start as u64,
                     ..excerpt

@@ -2,6 +2,7 @@
 
 use super::merge::Merged;
 use super::parse::End;
+use super::split::Few;
 use super::table::{Mark, Table};
 use super::{block, encoding};
 use crate::content::responses::column::ColumnUse;
@@ -145,6 +146,17 @@ impl Table {
         let place = excerpt.add(&self.name, sources).bytes(at..at + 1);
         Ok(Diagnostic::error(msg!("responses-quote", name = self.name()))
             .labelled(place, msg!("responses-opened-here")))
+    }
+
+    /// A header that no table has.
+    pub(super) fn too_many_columns(&self, columns: usize) -> Diagnostic {
+        let message = msg!(
+            "responses-too-many-columns",
+            name = self.name(),
+            columns = columns,
+            most = Few::MOST
+        );
+        at(Diagnostic::error(message), self.named_at).help(msg!("responses-too-many-columns-help"))
     }
 
     pub(super) fn too_long(&self) -> Diagnostic {

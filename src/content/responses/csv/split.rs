@@ -70,6 +70,33 @@ impl Sink for Vec<CellRange> {
     }
 }
 
+/// The first cells, and how many there are: what is no table must not fill the memory.
+#[derive(Debug, Default)]
+pub(super) struct Few {
+    pub cells: Vec<CellRange>,
+    pub all: usize,
+}
+
+impl Few {
+    /// As many columns as spreadsheets have.
+    pub const MOST: usize = 1 << 14;
+
+    pub fn clear(&mut self) {
+        self.cells.clear();
+        self.all = 0;
+    }
+}
+
+impl Sink for Few {
+    fn cell(&mut self, cell: CellRange) {
+        self.all += 1;
+        // One more, to show where there are too many.
+        if self.cells.len() <= Self::MOST {
+            self.cells.push(cell);
+        }
+    }
+}
+
 /// The content of a quoted cell that holds quotes, or goes on after its closing quote.
 fn unquoted(written: &[u8]) -> Vec<u8> {
     let mut content = Vec::with_capacity(written.len());

@@ -6,3 +6,7 @@ severity-help = help
 list-form = several names are given as a list: [{ $list }]
 did-you-mean = did you mean “{ $name }”?
 known-names = known names: { $names }
+more-of-a-kind = { $count ->
+    [one] { $count } more message of this kind
+   *[other] { $count } more messages of this kind
+}; correct those above, then run again

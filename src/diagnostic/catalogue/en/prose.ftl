@@ -53,3 +53,4 @@ markdown-link = the link “{ $url }” must begin with https:, http: or mailto:
 one-paragraph = a single paragraph is expected here
 one-paragraph-help = for several paragraphs or a list, use a “prose” block
 markdown-open-link = this link is not closed: the parenthesis after the address is missing
+markdown-deep = lists, quotations or emphasis are nested more than { $most } levels deep; move this text back towards the margin

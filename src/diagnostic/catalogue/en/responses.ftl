@@ -37,3 +37,5 @@ responses-encoding-unknown = “{ $encoding }” is not the name of an encoding
 responses-quote = “{ $name }”: a quote opens a cell and nothing closes it
 responses-opened-here = opened here
 responses-too-long = “{ $name }”: a row is longer than { $most } MB; is this a CSV file?
+responses-too-many-columns = “{ $name }” has { $columns } columns; at most { $most } are read
+responses-too-many-columns-help = check that it is a file of responses, and that the sign between its cells is the right one

@@ -6,3 +6,7 @@ severity-help = aide{"\u00A0"}
 list-form = plusieurs noms se donnent en liste : [{ $list }]
 did-you-mean = vouliez-vous dire « { $name } »?
 known-names = noms connus : { $names }
+more-of-a-kind = { $count ->
+    [one] encore { $count } message de ce genre
+   *[other] encore { $count } messages de ce genre
+}; corrigez ceux qui précèdent, puis relancez

@@ -53,3 +53,4 @@ markdown-link = le lien « { $url } » doit commencer par https:, http: ou mai
 one-paragraph = un seul paragraphe est attendu ici
 one-paragraph-help = pour plusieurs paragraphes ou une liste, employez un bloc « prose »
 markdown-open-link = ce lien n’est pas fermé : il manque la parenthèse après l’adresse
+markdown-deep = des listes, des citations ou des mises en évidence sont imbriquées sur plus de { $most } niveaux; rapprochez ce texte de la marge

@@ -37,3 +37,5 @@ responses-encoding-unknown = « { $encoding } » n’est pas le nom d’un enc
 responses-quote = « { $name } » : un guillemet ouvre une cellule et rien ne la ferme
 responses-opened-here = ouvert ici
 responses-too-long = « { $name } » : une ligne dépasse { $most } Mo; est-ce bien un fichier CSV?
+responses-too-many-columns = « { $name } » a { $columns } colonnes; on en lit au plus { $most }
+responses-too-many-columns-help = vérifiez que c’est bien un fichier de réponses, et que le signe entre les cellules est le bon

@@ -1,5 +1,6 @@
 //! What a page or a drawing shows, in the order of its content stream.
 
+use crate::leak::extract::pdf::depth;
 use crate::leak::extract::pdf::font::{Font, Fonts};
 use crate::leak::extract::pdf::string;
 use crate::leak::texts::Texts;
@@ -50,6 +51,10 @@ impl<'a, 'p> Reader<'a, 'p> {
 
     /// Appends the texts of a stream.
     pub fn read(mut self, stream: &[u8], texts: &mut Texts) {
+        if depth::opens_too_much(stream) {
+            texts.unreadable = true;
+            return;
+        }
         let mut instructions = UntypedIter::new(stream);
         while let Some(instruction) = instructions.next() {
             self.instruction(&instruction, texts);

@@ -1,6 +1,7 @@
 //! The texts of a PDF: what its pages show, what its objects say, what is attached to it.
 
 mod content;
+mod depth;
 mod font;
 mod string;
 #[cfg(test)]
@@ -19,11 +20,15 @@ use std::collections::BTreeSet;
 /// Bytes of a stream that is empty rightly: the head and the checksum of its compression.
 const COMPRESSED_NOTHING: usize = 10;
 
-/// Appends the texts of a PDF. A file that is none, an encrypted one, a stream that cannot be decoded and a font whose
+/// Appends the texts of a PDF. A file that is none, an encrypted one, one of endless lists in lists, a stream that cannot be decoded and a font whose
 /// glyphs nobody can name make it unreadable; what can be read is read nevertheless.
 pub fn read(bytes: &[u8], inside: Inside<'_>, texts: &mut Texts) {
     // What no object holds: comments, former versions of objects.
     noise::read(bytes, &mut texts.noise);
+    if depth::is_too_deep(bytes) {
+        texts.unreadable = true;
+        return;
+    }
     let Ok(pdf) = Pdf::new(bytes.to_vec()) else {
         texts.unreadable = true;
         return;

@@ -156,4 +156,7 @@ fn what_cannot_be_read_is_told() {
     );
     assert!(read(&page("", &[nameless, drawing])).unreadable);
     assert!(read(b"%PDF-1.7 nothing").unreadable);
+    let deep = format!("{}{}", "[".repeat(50_000), "]".repeat(50_000));
+    assert!(read(&page(&format!("BT {deep} TJ ET"), &[])).unreadable);
+    assert!(read(&page("", &[deep])).unreadable);
 }
