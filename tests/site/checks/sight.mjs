@@ -169,13 +169,16 @@ function cellsOf(text) {
 
 const bare = (text) => text.replace(/[\s\u00a0\u202f\u00ad\u2060\u200b]+/g, '').toLowerCase()
 
+// A cell that a spreadsheet would take for a formula stands behind an apostrophe.
+const unquoted = (cell) => cell.replace(/^'(?=[=+\-@＝＋－＠\t\r])/, '')
+
 export async function csv(site) {
   const pages = await site.each(1280, (page) => page.evaluate(shown))
   const problems = []
   let counted = 0
   for (const { name, result } of pages) {
     for (const { href, rows } of result) {
-      const said = cellsOf(site.read(href)).map((row) => row.map(bare))
+      const said = cellsOf(site.read(href)).map((row) => row.map((cell) => bare(unquoted(cell))))
       for (const [label, ...cells] of rows) {
         counted += cells.length
         // In their order; counts and bases stand between them.
