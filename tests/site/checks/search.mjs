@@ -9,6 +9,8 @@ const SCRIPT = 'assets/search.js'
 const INDEX = 'assets/search-index.js'
 // The bytes that every page pays for.
 const MOST = 6000
+// Milliseconds before something is said not to come: checks run beside other work.
+const PATIENCE = 15_000
 
 // What is said, and what someone may type who looks for it.
 const SAID = {
@@ -54,13 +56,21 @@ const isOpen = (page) => page.locator('dialog[open]').isVisible()
 
 async function openByKey(page) {
   await page.keyboard.press('/')
-  await page.waitForSelector('dialog[open]', { timeout: 8000 })
+  await page.waitForSelector('dialog[open]', { timeout: PATIENCE })
 }
 
 async function ask(page, query) {
+  const shown = () => page.locator('dialog').innerText()
+  const before = await shown()
   await page.keyboard.press('Control+a')
   await page.keyboard.type(query)
-  await page.waitForTimeout(400)
+  // Until something is answered, and no more comes: a busy machine takes its time.
+  for (let n = 0, last = before; n < 25; n += 1) {
+    await page.waitForTimeout(400)
+    const now = await shown()
+    if (now === last && (now !== before || n > 4)) break
+    last = now
+  }
   return page.locator('.hits a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
 }
 
@@ -102,7 +112,7 @@ async function walk(site, name, width, index) {
     // Down to the hit, and there by Enter.
     for (let n = 0; n <= again.indexOf(href); n += 1) await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await page.waitForTimeout(300)
+    await page.waitForURL((url) => url.href.endsWith(`/${href}`), { timeout: PATIENCE }).catch(() => {})
     if (!page.url().endsWith(`/${href}`)) problems.push(`Enter on ${href} leads to ${page.url().split('/').at(-1)}`)
     else if (!(await page.locator(`[id="${href.split('#')[1]}"]`).first().isVisible())) problems.push(`${href} cannot be seen`)
     if (await isOpen(page)) problems.push('it stays open over its hit')
@@ -149,8 +159,8 @@ async function fallback(site, name, index) {
     await page.route(`**/${INDEX}`, (route) => route.abort())
     try {
       await page.goto(site.url(name))
-      await page.locator('a.search').click({ timeout: 8000 })
-      await page.waitForURL((url) => !url.pathname.endsWith(`/${name}`), { timeout: 8000 })
+      await page.locator('a.search').click({ timeout: PATIENCE })
+      await page.waitForURL((url) => !url.pathname.endsWith(`/${name}`), { timeout: PATIENCE })
       const hrefs = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href')))
       for (const [, chapter, anchor] of tables) {
         const href = `${index.chapters[chapter][1]}#${anchor}`
