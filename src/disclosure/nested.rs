@@ -186,10 +186,7 @@ impl Counts {
                 choices,
                 over,
             } => {
-                let base = match over {
-                    Over::Points | Over::Base(Base::Mentions) => Base::Valid,
-                    Over::Base(base) => *base,
-                };
+                let base = over.people();
                 let ratio = counter.share(*variable, choices, base, selection);
                 Self {
                     base: counter.tally(*variable, selection).base(base),

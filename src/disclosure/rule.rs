@@ -47,6 +47,9 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
     if crosses(query, survey, policy) {
         return Some(Why::NeverCross);
     }
+    if is_unanswered(query, counter) {
+        return None;
+    }
     let least = policy.thresholds(brought_together(survey, query));
     let selection = query.selection();
     match &query.statistic {
@@ -56,11 +59,8 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             over,
         } => {
             let tally = counter.tally(*variable, selection);
-            // Who made mentions or gave points are people all the same.
-            let (base, counted_over) = match over {
-                Over::Points | Over::Base(Base::Mentions) => (tally.valid, Base::Valid),
-                Over::Base(base) => (tally.base(*base), *base),
-            };
+            let counted_over = over.people();
+            let base = tally.base(counted_over);
             // How many answered a question is no secret, unless it is how many of them are in a stratum.
             let is_stratum = !query.filter.is_empty();
             let least_base = if is_stratum {
@@ -101,6 +101,18 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             small(counted, least.cell, policy.zeros).or_else(|| few_others(query, counted, counter, least.cell, policy))
         }
     }
+}
+
+/// Whether nobody of them answered one of its questions. What is published of item non-response says as much, so that a
+/// count of nobody reveals nothing.
+fn is_unanswered(query: &Query, counter: &Counter<'_>) -> bool {
+    let everyone = Selection {
+        people: &query.people,
+        filter: &[],
+    };
+    let conditions = query.filter.iter().map(|condition| condition.variable);
+    let mut variables = query.variable().into_iter().chain(conditions);
+    variables.any(|variable| counter.tally(variable, everyone).valid == 0)
 }
 
 /// Of a stratum under one condition, whether too few answered its question otherwise (complement).

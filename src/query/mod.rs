@@ -65,6 +65,16 @@ pub enum Over {
     Points,
 }
 
+impl Over {
+    /// The base of the people behind it: who made mentions or gave points are people all the same.
+    pub fn people(self) -> Base {
+        match self {
+            Self::Points | Self::Base(Base::Mentions) => Base::Valid,
+            Self::Base(base) => base,
+        }
+    }
+}
+
 /// When the survey was taken: index into its waves. A survey taken once has one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Wave(pub u16);

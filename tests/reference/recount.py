@@ -83,11 +83,14 @@ def figure_wrong(project, figure):
         n, value = variable.number(people, measure)
         return (abs(figure["value"] - value) > 1e-9 or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
     if measure == "rank":
-        exact = {choice: project.rounded(points) for choice, points in variable.points(people).items()}
-        said = {one["choice"]: one["count"] for one in figure["ranking"]}
-        least = min(said.values())
-        passed = [choice for choice, points in exact.items() if points > least and choice not in said]
-        return (any(exact[choice] != count for choice, count in said.items()) or len(said) > 1 and passed) and f"counted {exact}"
+        points = variable.points(people)
+        exact = {choice: project.rounded(own) for choice, own in points.items()}
+        ranks = {choice: 1 + sum(other > own for other in points.values()) for choice, own in points.items()}
+        said = {one["choice"]: (one["count"], one["rank"]) for one in figure["ranking"]}
+        # All from the first that is said to the last, whoever ties included.
+        first, last = min(rank for _, rank in said.values()), max(rank for _, rank in said.values())
+        passed = [choice for choice, rank in ranks.items() if points[choice] and first <= rank <= last and choice not in said]
+        return (any((exact[choice], ranks[choice]) != one for choice, one in said.items()) or passed) and f"counted {exact}"
     share = variable.share(people, figure["choices"], figure["base"])
     if measure == "count":
         return figure["numerator"] != project.rounded(share[0]) and f"counted {share[0]}"

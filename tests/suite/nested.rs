@@ -77,6 +77,22 @@ groups:
 sections: [strates]
 ";
 
+/// Nobody answers where they live: that the strata are empty is said by the non-responses, which are published.
+#[test]
+fn strata_of_a_question_without_answers_give_nothing_away() {
+    let section = "title: Des strates\ngroups: [tous]\nblocks:\n  - group_table:\n      id: selon-lieu\n      \
+                   caption: Accord selon le lieu\n      of: accord\n      by: lieu\n";
+    let silent = responses()
+        .replace(",a,", ",,")
+        .replace(",b,", ",,")
+        .replace(",c,", ",,");
+    let project = project(&[])
+        .file("content/responses/tous.csv", silent)
+        .file("content/sections/strates.yaml", section)
+        .edit("content/report.yaml", "preset: insee,", "preset: ons, zeros: true,");
+    project.run(&["--lang", "en", "check"]).succeeds();
+}
+
 fn project(expressions: &[&str]) -> Project {
     let sentences: Vec<String> = expressions
         .iter()
