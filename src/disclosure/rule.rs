@@ -2,8 +2,8 @@
 
 use super::together::brought_together;
 use crate::measure::{Counter, Selection};
-use crate::query::{Over, Query, Statistic};
-use crate::survey::{Base, Policy, Side, Survey};
+use crate::query::{Query, Statistic};
+use crate::survey::{Policy, Side, Survey};
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]

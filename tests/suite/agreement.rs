@@ -1,5 +1,6 @@
 //! Verbs agree with the figure before them, whatever the data make of it.
 
+use crate::pages::words;
 use crate::project::Project;
 
 /// Ten members, of whom `yes` said yes, and one sentence about them.
@@ -29,17 +30,7 @@ fn said(project: &Project) -> String {
             part.split("</p>").next().is_some_and(|text| text.contains("répondu.")) && !part.contains("<title>")
         })
         .expect("the sentence");
-    let mut text = String::new();
-    let mut inside = false;
-    for c in prose.split("</p>").next().expect("a paragraph").chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text.trim().to_owned()
+    words(prose.split("</p>").next().expect("a paragraph"))
 }
 
 const WITH: &str = r#"{{ tenths("q", is="oui") }} {{ agree(one="a", many="ont", none="n’a") }} répondu."#;

@@ -1,7 +1,7 @@
 //! What a column of responses gives to whoever reads it. The counts are worked out by hand.
 
+use crate::pages::figures;
 use crate::project::Project;
-use serde_json::Value;
 
 /// A report on one group, `rows` its responses, `settings` more lines of the group.
 fn project(settings: &str, questions: &str, blocks: &str, rows: &str) -> Project {
@@ -19,11 +19,6 @@ fn project(settings: &str, questions: &str, blocks: &str, rows: &str) -> Project
             "content/sections/section.yaml",
             format!("title: Section\nblocks:\n  - prose: Rien.\n{blocks}"),
         )
-}
-
-fn figures(project: &Project) -> Vec<Value> {
-    let all: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
-    all["figures"].as_array().expect("figures").clone()
 }
 
 /// A figure of the method page: how many answered a question, or did not.

@@ -1,6 +1,7 @@
 //! What the policy withholds is withheld everywhere. The counts are worked out by hand from
 //! `tests/projects/confidentiel`: of 40 users, 2 never get help, 6 sometimes, 14 often, 16 always, 2 do not say.
 
+use crate::pages::figures;
 use crate::project::Project;
 use serde_json::Value;
 
@@ -10,11 +11,6 @@ const SECTION: &str = "content/sections/entraide.yaml";
 
 fn project() -> Project {
     Project::at(PROJECT)
-}
-
-fn figures(project: &Project) -> Vec<Value> {
-    let all: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
-    all["figures"].as_array().expect("figures").clone()
 }
 
 /// The row of a table's CSV file that begins with a label.

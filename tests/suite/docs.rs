@@ -1,6 +1,7 @@
 //! What the documents say is so: paths exist, commands run, the guide's examples are a project that builds.
 
 use crate::architecture::ORDER;
+use crate::pages;
 use crate::project::Project;
 use std::fs;
 use std::path::Path;
@@ -278,23 +279,9 @@ fn the_guides_expressions_say_what_they_say() {
     let mut said = text.split("On lit :").skip(1);
     for (expression, expected) in rows {
         let found = said.next().unwrap_or_default();
-        let found = without_tags(found.split(", sans plus").next().unwrap_or_default());
+        let found = pages::text(found.split(", sans plus").next().unwrap_or_default(), "");
         assert_eq!(found.trim(), expected, "{expression}");
     }
-}
-
-fn without_tags(html: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in html.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            c if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text
 }
 
 /// The guide's message, from the guide's project with the guide's mistake.

@@ -1,6 +1,7 @@
 //! A report in English, whole. The counts were worked out from its CSV files by a few lines of Python: 19 of 54 members
 //! and 12 of 24 hosts had taken part before; 53 of 59 members meet people, 29 of 59 speak their mind.
 
+use crate::pages::{from, words};
 use crate::project::Project;
 
 #[test]
@@ -8,7 +9,7 @@ fn a_report_in_english_is_english() {
     let project = Project::at("tests/projects/library");
     let run = project.run(&["--lang", "en", "build"]).succeeds();
     assert_eq!(run.stderr, "");
-    let page = |name: &str| words(&project.read(&format!("output/{name}.html")));
+    let page = |name: &str| words(from(&project.read(&format!("output/{name}.html")), "<body"));
     let taking_part = page("taking-part");
     assert!(
         taking_part.contains("Four in ten members had taken part in a reading group before, against 50% of hosts."),
@@ -31,7 +32,7 @@ fn a_report_in_english_is_english() {
         .collect();
     assert!(pages.len() >= 8, "{}", pages.len());
     for (path, bytes) in pages {
-        let text = words(&String::from_utf8(bytes).expect("UTF-8"));
+        let text = words(from(&String::from_utf8(bytes).expect("UTF-8"), "<body"));
         for french in [
             "Lecture",
             "Méthode",
@@ -45,20 +46,4 @@ fn a_report_in_english_is_english() {
             assert!(!text.contains(french), "{}: {french}", path.display());
         }
     }
-}
-
-/// The words of a page, one space apart.
-fn words(html: &str) -> String {
-    let body = html.split_once("<body").map_or(html, |(_, body)| body);
-    let mut text = String::new();
-    let mut inside = true;
-    for c in body.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if inside => {}
-            c => text.push(c),
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

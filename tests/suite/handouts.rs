@@ -1,27 +1,11 @@
 //! Handouts: what a section's and an audience's hold, what chooses it, and that they say nothing that the report doesn't.
 
+use crate::pages::{self, from};
 use crate::project::Project;
 use std::collections::BTreeSet;
 
 /// The library's project: its sections ask, and it has one audience.
 const LIBRARY: &str = "tests/projects/library";
-
-/// The words of a page's main part, one space apart.
-fn words(html: &str) -> String {
-    let main = html.split_once("<main").map_or(html, |(_, main)| main);
-    let main = main.split_once("</main>").map_or(main, |(main, _)| main);
-    let mut text = String::new();
-    let mut inside = true;
-    for c in main.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if inside => {}
-            c => text.push(c),
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 fn names(project: &Project) -> BTreeSet<String> {
     let files = project.files("output");
@@ -29,6 +13,12 @@ fn names(project: &Project) -> BTreeSet<String> {
         .iter()
         .map(|(path, _)| path.to_string_lossy().into_owned())
         .collect()
+}
+
+/// The words of a page's main part, one space apart.
+fn words(html: &str) -> String {
+    let main = from(html, "<main");
+    pages::words(main.split_once("</main>").map_or(main, |(main, _)| main))
 }
 
 #[test]

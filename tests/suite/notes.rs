@@ -1,5 +1,6 @@
 //! What stands under tables and on the method page: bases, who did not answer, what a question's figures are over.
 
+use crate::pages::text;
 use crate::project::Project;
 
 const PARENTS: &str = "content/responses/parents.csv";
@@ -7,19 +8,7 @@ const PARENTS: &str = "content/responses/parents.csv";
 /// A page without its tags, cells apart by a bar.
 fn words(project: &Project, path: &str) -> String {
     let page = project.read(path).replace('\u{a0}', " ");
-    let mut text = String::new();
-    let mut inside = false;
-    for c in page.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => {
-                inside = false;
-                text.push('|');
-            }
-            c if !inside && c != '\n' => text.push(c),
-            _ => {}
-        }
-    }
+    let mut text = text(&page, "|").replace('\n', "");
     while text.contains("||") {
         text = text.replace("||", "|");
     }

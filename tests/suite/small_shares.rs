@@ -1,5 +1,6 @@
 //! A share that is neither none nor all is never printed as 0 % or 100 %, in any output.
 
+use crate::pages::words;
 use crate::project::Project;
 use crate::sheets::parts;
 
@@ -32,22 +33,6 @@ const PROSE: &str = "  - prose: |\n      Soit {{ percent(\"q.rare\", is=\"oui\")
 const TABLE: &str = "  - group_table:\n      id: parts\n      caption: Parts\n      of: q\n      is: [oui]\n      \
     chart: {kind: grouped_bars, title: Parts dessinées, subtitle: Parts}\n";
 
-/// A page's words.
-fn words(page: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in page.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            _ if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    let text = text.replace("&lt;", "<").replace("&gt;", ">");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 #[test]
 fn words_say_less_than_one_and_more_than_ninety_nine() {
     let page = words(&project("fr-CA", PROSE).build().read("output/s.html"));
@@ -68,7 +53,7 @@ fn cells_have_a_sign_that_is_explained_and_files_the_exact_value() {
         ["Rare;< 1 %;2;1000", "Courant;> 99 %;997;1000", "Commun;100 %;1000;1000"]
     );
     let html = project.read("output/s.html");
-    let page = words(&html);
+    let page = words(&html).replace("&lt;", "<").replace("&gt;", ">");
     for said in [
         "« < 1 % », plus de zéro, mais moins de 1 %",
         "« > 99 % », plus de 99 %, mais moins que la totalité",

@@ -1,7 +1,7 @@
 //! Tied choices share their rank, in every output; and a ranked list is over those who answered. Counted by hand.
 
+use crate::pages::{figures, words};
 use crate::project::Project;
-use serde_json::Value;
 
 /// Six of eight people are enrolled and were asked; one of them gave no answer. Of the five who did, three named Art, and two
 /// each named Bal, Cor and Duo; the dishes tie all four.
@@ -38,32 +38,12 @@ fn project(language: &str, blocks: &str) -> Project {
 const TABLE: &str = "  - ranked_table:\n      id: rangs\n      caption: Rangs\n      note: Une remarque de l’équipe.\n      \
     columns: [{label: Ateliers, of: ateliers, top: 2}, {label: Plats, of: plats, top: 3}]\n";
 
-fn text(page: &str) -> String {
-    let mut text = String::new();
-    let mut inside = false;
-    for c in page.chars() {
-        match c {
-            '<' => inside = true,
-            '>' => inside = false,
-            '\u{a0}' | '\n' if !inside => text.push(' '),
-            _ if !inside => text.push(c),
-            _ => {}
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn figures(project: &Project) -> Vec<Value> {
-    let all: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
-    all["figures"].as_array().expect("figures").clone()
-}
-
 #[test]
 fn a_list_in_prose_names_all_that_are_tied_with_its_last() {
     let sentence = "  - prose: |\n      Soit {{ ranked(\"ateliers\", most=2) }}; soit {{ top(\"ateliers\", rank=2) }}; soit {{ ranked(\"plats\", most=2) }}; d’abord {{ top(\"ateliers\") }}.\n";
     let project = project("fr-CA", sentence);
     let run = project.run(&["--lang", "fr", "build", "--no-pdf"]).succeeds();
-    let page = text(&project.read("output/s.html"));
+    let page = words(&project.read("output/s.html"));
     assert!(
         page.contains(
             "Soit Art, puis Bal, Cor et Duo (ex æquo); soit Bal, Cor et Duo (ex æquo); soit wok, xeres, yogourt et zeste (ex æquo); d’abord Art."
@@ -109,7 +89,7 @@ fn a_table_shows_shared_ranks_and_its_authors_note() {
             "2;\"Bal; Cor; Duo (ex æquo)\";id."
         ]
     );
-    let page = text(&project.read("output/s.html"));
+    let page = words(&project.read("output/s.html"));
     for said in [
         "Une remarque de l’équipe.",
         "Ateliers – membres ayant répondu, n = 5",
@@ -130,7 +110,7 @@ fn a_table_shows_shared_ranks_and_its_authors_note() {
 #[test]
 fn ties_are_told_in_english_too() {
     let project = project("en-CA", &TABLE.replace("Une remarque de l’équipe.", "A remark.")).build();
-    let page = text(&project.read("output/s.html"));
+    let page = words(&project.read("output/s.html"));
     assert!(page.contains("Bal; Cor; Duo (tied)"), "{page}");
     assert!(page.contains("Art” comes first (Ateliers)"), "{page}");
 }

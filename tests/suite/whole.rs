@@ -1,5 +1,6 @@
 //! The report as one file: a page that needs nothing else, and an archive of the site.
 
+use crate::pages;
 use crate::project::Project;
 use crate::sheets::parts;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,20 +18,7 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
 
 /// The text of a page's elements, one space apart.
 fn words(html: &str) -> String {
-    let mut text = String::new();
-    let mut is_tag = false;
-    for c in html.chars() {
-        match c {
-            '<' => is_tag = true,
-            '>' => {
-                is_tag = false;
-                text.push(' ');
-            }
-            _ if is_tag => {}
-            c => text.push(c),
-        }
-    }
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    pages::apart(&pages::text(html, " "))
 }
 
 #[test]
