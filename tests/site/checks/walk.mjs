@@ -47,7 +47,7 @@ export async function withoutScripts(site) {
 
 async function follow(page, selector) {
   const link = page.locator(selector).first()
-  await link.click({ timeout: 15_000 })
+  await link.click({ timeout: 45_000 })
   await page.waitForLoadState()
 }
 
@@ -123,7 +123,7 @@ export async function byKeyboard(site) {
     const stop = await page.evaluate(focused)
     if (stop?.href?.startsWith('conclusion.html')) {
       await page.keyboard.press('Enter')
-      await page.waitForURL(/conclusion\.html/, { timeout: 15_000 }).catch(() => {})
+      await page.waitForURL(/conclusion\.html/, { timeout: 45_000 }).catch(() => {})
       reached += 1
       break
     }
