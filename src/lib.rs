@@ -23,6 +23,10 @@ pub mod content;
 
 pub mod survey;
 
+pub mod export;
+
+pub mod draft;
+
 pub mod query;
 
 pub mod commentary;

@@ -30,6 +30,16 @@ pub(super) enum Action {
         /// Where the team's report on confidentiality is to be written.
         disclosure: Option<PathBuf>,
     },
+    /// A new project from an export.
+    New {
+        /// The folder to make.
+        folder: PathBuf,
+        export: PathBuf,
+        /// What the tool saves of the questionnaire.
+        structures: Vec<PathBuf>,
+        /// The question whose answers make the groups.
+        groups: Option<String>,
+    },
     /// How figures came about.
     Explain { project: PathBuf, asked: String },
     /// Which files the report is made from, by their contents.
@@ -47,6 +57,7 @@ impl Action {
             | Self::Explain { project, .. }
             | Self::Digest { project } => project,
             Self::Diff { new, .. } => new,
+            Self::New { folder, .. } => folder,
         }
     }
 }

@@ -5,7 +5,7 @@ use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Extent, Guarded, Phase, Rendered, Summary};
+use crate::pipeline::{self, Explained, Extent, Guarded, Phase, Rendered, Start, Started, Summary};
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -48,6 +48,8 @@ pub(super) enum Outcome {
 enum Done {
     /// A report was built or checked; what stays in its folder that no build wrote.
     Report(Diagnostics, Summary, Vec<String>),
+    /// A project was begun.
+    Started(Started),
     Explained(Vec<Explained>),
     /// The hash of each file, by its path.
     Digested(Vec<(String, String)>),
@@ -78,6 +80,21 @@ impl Run<'_> {
             Action::Check { draft, disclosure, .. } => {
                 let prepared = self.prepared(*draft)?;
                 self.checked(prepared, disclosure.as_deref())
+            }
+            Action::New {
+                folder,
+                export,
+                structures,
+                groups,
+            } => {
+                let start = Start {
+                    folder,
+                    export,
+                    structures,
+                    groups: groups.as_deref(),
+                    told: self.catalogue,
+                };
+                pipeline::start(&start, &mut self.workspace.sources).map(Done::Started)
             }
             Action::Explain { asked, .. } => {
                 let prepared = self.prepared(true)?;
@@ -151,6 +168,10 @@ impl Run<'_> {
                 }
                 Outcome::Done
             }
+            Done::Started(made) => {
+                started(&made, self.catalogue);
+                Outcome::Done
+            }
             Done::Explained(figures) => {
                 tell(&figures, self.catalogue);
                 Outcome::Done
@@ -179,7 +200,7 @@ impl Run<'_> {
         let counted = match self.action {
             Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
             Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
-            Action::Explain { .. } | Action::Digest { .. } | Action::Diff { .. } => None,
+            Action::New { .. } | Action::Explain { .. } | Action::Digest { .. } | Action::Diff { .. } => None,
         };
         if let Some(counted) = counted {
             complain(&self.catalogue.say(&counted));
@@ -204,7 +225,11 @@ impl Run<'_> {
                 pdf = summary.pdf_pages.unwrap_or(0),
                 seconds = seconds
             ),
-            Action::Check { .. } | Action::Explain { .. } | Action::Digest { .. } | Action::Diff { .. } => msg!(
+            Action::New { .. }
+            | Action::Check { .. }
+            | Action::Explain { .. }
+            | Action::Digest { .. }
+            | Action::Diff { .. } => msg!(
                 "checked",
                 chapters = summary.chapters,
                 tables = summary.tables,
@@ -248,6 +273,30 @@ fn tell(figures: &[Explained], catalogue: &Catalogue) {
         }
         say("");
     }
+}
+
+/// A new project, and what it leaves aside.
+fn started(made: &Started, catalogue: &Catalogue) {
+    let folder = made.folder.display().to_string();
+    let message = msg!(
+        "started",
+        folder = &folder,
+        questions = made.questions,
+        sections = made.sections
+    );
+    say(&catalogue.say(&message));
+    if !made.left_out.is_empty() {
+        let columns: Vec<String> = made
+            .left_out
+            .iter()
+            .map(|(heading, why)| format!("{heading} ({})", catalogue.say(why)))
+            .collect();
+        say(&catalogue.say(&msg!("started-left-out", columns = columns.join(", "))));
+    }
+    if made.mistakes > 0 {
+        say(&catalogue.say(&msg!("started-mistakes", mistakes = made.mistakes, folder = &folder)));
+    }
+    say(&catalogue.say(&msg!("started-next", folder = folder)));
 }
 
 fn compare(found: &Difference, format: Format, catalogue: &Catalogue) {

@@ -54,6 +54,7 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
                 .action(ArgAction::Version),
         )
         .args(help.of_build())
+        .subcommand(help.new_project())
         .subcommand(help.build())
         .subcommand(help.check())
         .subcommand(help.explain())
@@ -84,6 +85,30 @@ impl Help<'_> {
             .arg(self.project())
             .arg(self.draft())
             .arg(disclosure.value_parser(clap::value_parser!(PathBuf)))
+    }
+
+    fn new_project(&self) -> Command {
+        let path = |arg: Arg| arg.required(true).value_parser(clap::value_parser!(PathBuf));
+        let structure = self
+            .option("structure", msg!("arg-structure"))
+            .value_name((self.say)(msg!("arg-file-name")))
+            .action(ArgAction::Append)
+            .value_parser(clap::value_parser!(PathBuf));
+        let groups = self
+            .option("groups", msg!("arg-groups"))
+            .value_name((self.say)(msg!("arg-groups-name")));
+        self.dressed(Command::new("new"), msg!("about-new"))
+            .arg(path(self.positional(
+                "folder",
+                msg!("arg-folder-name"),
+                msg!("arg-new-folder"),
+            )))
+            .arg(path(self.positional(
+                "export",
+                msg!("arg-export-name"),
+                msg!("arg-export"),
+            )))
+            .args([structure, groups])
     }
 
     fn explain(&self) -> Command {
@@ -191,6 +216,12 @@ fn action(matches: &ArgMatches) -> Action {
             disclosure: own.get_one::<PathBuf>("disclosure").map(|file| project.join(file)),
             project,
             draft,
+        },
+        "new" => Action::New {
+            folder: path("folder"),
+            export: path("export"),
+            structures: own.get_many("structure").into_iter().flatten().cloned().collect(),
+            groups: own.get_one::<String>("groups").cloned(),
         },
         "explain" => Action::Explain {
             project,

@@ -21,7 +21,7 @@ mod texts;
 #[cfg(test)]
 mod tests;
 
-pub use contact::{Contact, ContactKind};
+pub use contact::{Contact, ContactKind, contact_kinds};
 pub use published::{File, Published, Sighting};
 pub use secret::{SecretKind, fingerprint};
 pub use sought::Sought;

@@ -9,6 +9,7 @@ mod explain;
 mod extent;
 mod output;
 mod render;
+mod start;
 mod summary;
 mod unprinted;
 
@@ -17,6 +18,7 @@ pub use explain::{Explained, explain};
 pub use extent::{Extent, Phase};
 pub use output::{Guarded, claim, keep, write};
 pub use render::Rendered;
+pub use start::{Start, Started, start};
 pub use summary::Summary;
 pub use unprinted::unprinted;
 

@@ -6,11 +6,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 22] = [
+pub const ORDER: [&str; 24] = [
     "diagnostic",
     "leak",
     "content",
     "survey",
+    "export",
+    "draft",
     "query",
     "commentary",
     "resolve",

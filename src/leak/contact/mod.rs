@@ -52,6 +52,11 @@ pub fn find(text: &str, matter: Matter) -> Vec<(ContactKind, String)> {
     found
 }
 
+/// What kinds of contacts a text written by people holds.
+pub fn contact_kinds(text: &str) -> Vec<ContactKind> {
+    find(text, Matter::Prose).into_iter().map(|(kind, _)| kind).collect()
+}
+
 /// The text as it is seen: `jean@<b>exemple</b>.ca` is one address.
 fn as_seen(text: &str) -> Cow<'_, str> {
     let mut seen = String::new();

@@ -11,12 +11,26 @@ use std::collections::BTreeMap;
 /// The side of a crossing that is the groups.
 const GROUPS: &str = "groups";
 
+/// What stands for the reason in a draft that nobody has decided on.
+const TO_CONFIRM: [&str; 2] = ["à confirmer", "to be confirmed"];
+
 pub(super) fn policy(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnostics) -> Policy {
     let preset = fields.word("preset", diagnostics);
     let preset = preset.and_then(|word| Preset::ALL.into_iter().find(|preset| preset.keyword() == word.value));
     let mut policy = preset.map_or_else(Policy::default, Preset::policy);
     policy.is_declared = true;
-    policy.because = fields.string("because", diagnostics).map(|text| text.value);
+    let because = fields.string("because", diagnostics);
+    if let Some(open) = because
+        .as_ref()
+        .filter(|text| TO_CONFIRM.contains(&text.value.as_str()))
+    {
+        diagnostics.push(
+            Diagnostic::warning(msg!("policy-to-confirm"))
+                .at(open.span)
+                .help(msg!("policy-to-confirm-help")),
+        );
+    }
+    policy.because = because.map(|text| text.value);
     thresholds(fields, &mut policy.usual, diagnostics);
     if let Some(sensitive) = fields.inner("sensitive", diagnostics) {
         policy.sensitive.0 = named(&sensitive, questions, diagnostics);

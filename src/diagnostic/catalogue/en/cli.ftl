@@ -96,3 +96,23 @@ explain-asked-at = Asked for at: { $places }
 explain-also = Says the same: { $figures }
 arg-file-name = FILE
 arg-disclosure = Write what the disclosure policy withholds, and what remains at risk, to FILE (without a name, “{ $file }” in the project)
+about-new = Begins a report from a survey tool's export: a whole project, to read again and to write over
+arg-new-folder = Folder to make
+arg-export-name = EXPORT
+arg-export = File of responses, as the survey tool exports it
+arg-structure = The questionnaire that the tool saves apart: LimeSurvey's .lss, Qualtrics' .qsf, REDCap's dictionary (may be repeated)
+arg-groups-name = QUESTION
+arg-groups = Column or question whose answers make the report's groups
+started = Project made in { $folder }: { $questions } { $questions ->
+    [one] question
+   *[other] questions
+ }, { $sections } { $sections ->
+    [one] section
+   *[other] sections
+ }.
+started-left-out = Columns left aside: { $columns }.
+started-next = Read content/questionnaire.yaml again, then: constats build { $folder }
+started-mistakes = { $mistakes ->
+    [one] One mistake is left in it
+   *[other] { $mistakes } mistakes are left in it
+ } to mend: constats check { $folder }

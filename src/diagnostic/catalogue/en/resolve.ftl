@@ -250,3 +250,5 @@ name-again = { $n ->
     [one] the name also stands in another place
    *[other] the name also stands in { $n } other places
 }
+policy-to-confirm = the disclosure policy is still to be confirmed
+policy-to-confirm-help = choose the rule (preset), then write under because why it suits these responses

@@ -249,3 +249,5 @@ name-again = { $n ->
     [one] ce nom se trouve aussi à un autre endroit
    *[other] ce nom se trouve aussi à { $n } autres endroits
 }
+policy-to-confirm = la règle de confidentialité reste à confirmer
+policy-to-confirm-help = choisissez la règle (preset), puis écrivez sous because pourquoi elle convient à ces réponses

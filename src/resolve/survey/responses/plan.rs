@@ -35,6 +35,8 @@ impl Plan {
         let before = diagnostics.count(Severity::Error);
         let mut plan = Self::default();
         let id_column = match &file.first().respondent {
+            // The word stands for no column, unless there is one of that name.
+            Some(name) if name.value == NONE && !source.columns().iter().any(|column| column == NONE) => None,
             Some(name) => find(file, source, name, msg!("column-of-respondents"), diagnostics),
             None => Some(0),
         };
@@ -121,6 +123,9 @@ pub(super) fn holding(columns: &Columns, column: usize, codes: &[String]) -> Mas
     let kept: Vec<bool> = values.iter().map(|v| codes.contains(&code_key(&v.text))).collect();
     Mask::of(ids, |id| kept[usize::from(id)])
 }
+
+/// What a project writes that has no column to tell respondents apart.
+const NONE: &str = "none";
 
 /// How a number's column is read.
 pub(super) const NUMBERS: Use = Use::Texts { longest: usize::MAX };

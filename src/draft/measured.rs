@@ -1,0 +1,117 @@
+//! What the columns hold of a question, as far as a draft's sentences need it.
+
+use super::Desk;
+use super::named::Named;
+use crate::export::{Field, Form, Line, Reply, Ticks, fold};
+
+/// A question's choices with how many chose each, of how many.
+pub struct Tally {
+    /// In the order of the list.
+    pub counts: Vec<u64>,
+    /// Who answered.
+    pub base: u64,
+}
+
+/// The columns of lines, each with its label.
+pub fn field_pairs<'a>(desk: &'a Desk<'_>, lines: &'a [Line]) -> impl Iterator<Item = (&'a Field, &'a str)> + Clone {
+    lines
+        .iter()
+        .filter_map(|line| Some((desk.field(&line.column)?, line.label.as_str())))
+}
+
+/// The tallies of a question: one, or of a battery one for each item; none where it has no closed list.
+pub fn tallies(desk: &Desk<'_>, question: &Named<'_>) -> Vec<Tally> {
+    match &question.prompt.form {
+        Form::One { replies, lines, .. } => {
+            let fields = lines.iter().filter_map(|line| desk.field(&line.column));
+            fields.map(|field| of_codes(field, replies)).collect()
+        }
+        Form::Ticks { lines } => {
+            let pairs = field_pairs(desk, lines);
+            let Some(ticks) = Ticks::of(pairs.clone()) else {
+                return Vec::new();
+            };
+            let counts = pairs
+                .clone()
+                .map(|(field, _)| count(field, |text| ticks.chosen.iter().any(|tick| tick == text)));
+            let base = pairs.map(|(field, _)| {
+                if ticks.not_chosen.is_empty() {
+                    field.rows()
+                } else {
+                    field.answered()
+                }
+            });
+            let base = base.max().unwrap_or_default();
+            vec![Tally {
+                counts: counts.collect(),
+                base,
+            }]
+        }
+        Form::Joined {
+            column,
+            delimiter,
+            replies,
+        } => desk
+            .field(column)
+            .map(|field| joined(field, delimiter, replies))
+            .into_iter()
+            .collect(),
+        Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => Vec::new(),
+    }
+}
+
+fn of_codes(field: &Field, replies: &[Reply]) -> Tally {
+    let counts: Vec<u64> = replies
+        .iter()
+        .map(|reply| count(field, |text| is_code(text, &reply.code)))
+        .collect();
+    let base = counts.iter().sum();
+    Tally { counts, base }
+}
+
+fn joined(field: &Field, delimiter: &str, replies: &[Reply]) -> Tally {
+    let has = |text: &str, code: &str| text.split(delimiter).any(|part| part.trim() == code);
+    Tally {
+        counts: replies
+            .iter()
+            .map(|reply| count(field, |text| has(text, &reply.code)))
+            .collect(),
+        base: field.answered(),
+    }
+}
+
+fn count(field: &Field, is_counted: impl Fn(&str) -> bool) -> u64 {
+    field
+        .texts
+        .iter()
+        .filter(|(text, _)| is_counted(text))
+        .map(|(_, count)| count)
+        .sum()
+}
+
+fn is_code(text: &str, code: &str) -> bool {
+    let number = |text: &str| text.replace(',', ".").parse::<f64>().ok();
+    let is_number = || {
+        number(text)
+            .zip(number(code))
+            .is_some_and(|(a, b)| (a - b).abs() < f64::EPSILON)
+    };
+    text == code || fold(text) == fold(code) || is_number()
+}
+
+impl Tally {
+    /// Places of the list from the most chosen on, which as many others don't share.
+    pub fn by_count(&self) -> Vec<usize> {
+        let mut places: Vec<usize> = (0..self.counts.len()).collect();
+        places.sort_by_key(|place| std::cmp::Reverse(self.counts[*place]));
+        places
+    }
+
+    /// Whether a sentence can tell of so many: neither few, nor all but few.
+    pub fn can_tell(&self, count: u64) -> bool {
+        count >= FEW && count + FEW <= self.base
+    }
+}
+
+/// Fewer people than this are nobody that a draft speaks of; the strictest policy that it proposes withholds less.
+const FEW: u64 = 3;

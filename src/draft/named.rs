@@ -1,0 +1,140 @@
+//! Questions with the ids that a report names them by.
+
+use super::id::id;
+use crate::export::{Form, Line, Prompt, Reply};
+use std::collections::BTreeSet;
+
+/// A question with its ids.
+pub struct Named<'a> {
+    pub id: String,
+    /// A short name.
+    pub label: String,
+    pub prompt: &'a Prompt,
+    /// One for each reply of its list, or for each line of ticks.
+    pub choices: Vec<String>,
+    /// One for each item of a battery.
+    pub items: Vec<String>,
+}
+
+/// The ids that are taken: of questions and groups, and of files.
+#[derive(Default)]
+pub struct Names {
+    questions: BTreeSet<String>,
+    files: BTreeSet<String>,
+}
+
+/// Names of pages that a report has of its own, in both languages, and what no disk lets a file be called.
+const TAKEN: &[&str] = &[
+    "introduction",
+    "conclusion",
+    "index",
+    "methode",
+    "method",
+    "recherche",
+    "search",
+    "fiches",
+    "handouts",
+    "rapport",
+    "report",
+    "confidentialite",
+    "confidentiality",
+    "accessibilite",
+    "accessibility",
+    "sources",
+    "con",
+    "prn",
+    "aux",
+    "nul",
+    "404",
+];
+
+impl Names {
+    pub fn named<'a>(&mut self, prompt: &'a Prompt) -> Named<'a> {
+        let wording = if prompt.text.is_empty() {
+            &prompt.name
+        } else {
+            &prompt.text
+        };
+        let (replies, lines) = parts(&prompt.form);
+        let is_ticks = matches!(prompt.form, Form::Ticks { .. });
+        let choices = if is_ticks {
+            lines.iter().map(|line| &line.label).collect()
+        } else {
+            labels(replies)
+        };
+        let items = if is_ticks || lines.len() < 2 {
+            Vec::new()
+        } else {
+            lines.iter().map(|line| &line.label).collect()
+        };
+        Named {
+            id: self.question(wording),
+            label: short(wording),
+            prompt,
+            choices: distinct(&choices, "choix"),
+            items: distinct(&items, "enonce"),
+        }
+    }
+
+    /// An id for a question or a group.
+    pub fn question(&mut self, text: &str) -> String {
+        free(id(text, '_', "q"), '_', &mut self.questions)
+    }
+
+    /// The name of a section's file.
+    pub fn file(&mut self, title: &str) -> String {
+        let base = id(title, '-', "section");
+        let base = if TAKEN.contains(&base.as_str()) {
+            format!("{base}-section")
+        } else {
+            base
+        };
+        free(base, '-', &mut self.files)
+    }
+}
+
+fn parts(form: &Form) -> (&[Reply], &[Line]) {
+    match form {
+        Form::One { replies, lines, .. } => (replies, lines),
+        Form::Ticks { lines } => (&[], lines),
+        Form::Joined { replies, .. } | Form::Ranks { replies, .. } => (replies, &[]),
+        Form::Number { .. } | Form::Words { .. } => (&[], &[]),
+    }
+}
+
+fn labels(replies: &[Reply]) -> Vec<&String> {
+    replies.iter().map(|reply| &reply.label).collect()
+}
+
+fn distinct(labels: &[&String], otherwise: &str) -> Vec<String> {
+    let mut taken = BTreeSet::new();
+    labels
+        .iter()
+        .map(|label| free(id(label, '_', otherwise), '_', &mut taken))
+        .collect()
+}
+
+/// The id, or with a number after it the first one that is free.
+fn free(id: String, sign: char, taken: &mut BTreeSet<String>) -> String {
+    let numbered = (2..).map(|n| format!("{id}{sign}{n}"));
+    let found = std::iter::once(id.clone())
+        .chain(numbered)
+        .find(|one| !taken.contains(one));
+    let found = found.unwrap_or(id);
+    taken.insert(found.clone());
+    found
+}
+
+/// Most letters of a short name.
+const SHORT: usize = 60;
+
+/// A wording without its last sign, cut between two words.
+fn short(text: &str) -> String {
+    let text = text.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '.' | '*'));
+    if text.chars().count() <= SHORT {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(SHORT).collect();
+    let cut = start.rfind(' ').map_or(start.as_str(), |at| &start[..at]);
+    format!("{}…", cut.trim_end_matches([',', ';', ':', ' ', '(']))
+}

@@ -1,0 +1,265 @@
+//! `questionnaire.yaml`.
+
+use super::Desk;
+use super::measured::field_pairs;
+use super::named::Named;
+use super::yaml::{code, codes, quoted, scalar};
+use crate::diagnostic::Message;
+use crate::export::{Doubt, Filter, Form, Line, Prompt, Reply, Ticks};
+use crate::msg;
+
+/// What LimeSurvey writes where a question was not shown.
+const NOT_ASKED: &str = "N/A";
+
+pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<Named<'_>>)]) -> String {
+    let all: Vec<&Named<'_>> = parts.iter().flat_map(|(_, questions)| questions).collect();
+    let mut lines = vec![desk.told(&msg!("draft-about-questionnaire", file = &desk.brief.responses))];
+    lines.extend(left_out(desk));
+    if has_not_asked(desk) {
+        lines.extend(["missing:".to_owned(), format!("  not_asked: [{}]", quoted(NOT_ASKED))]);
+    }
+    let scales = Scales::of(&all);
+    lines.extend(scales.lines());
+    lines.push("questions:".to_owned());
+    for (title, questions) in parts {
+        lines.push(format!("  # {}", title.replace(char::is_control, " ")));
+        for question in questions {
+            lines.extend(one(desk, question, &all, &scales));
+        }
+    }
+    lines.join("\n") + "\n"
+}
+
+/// Which columns nobody asks about, and why.
+fn left_out(desk: &Desk<'_>) -> Vec<String> {
+    if desk.brief.left_out.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![desk.told(&msg!("draft-left-out"))];
+    for (heading, reason) in &desk.brief.left_out {
+        let heading = heading.replace(char::is_control, " ");
+        lines.push(format!("#   {heading} : {}", desk.brief.told.say(reason)));
+    }
+    lines
+}
+
+fn has_not_asked(desk: &Desk<'_>) -> bool {
+    let texts = desk.brief.fields.iter().flat_map(|field| &field.texts);
+    texts.into_iter().any(|(text, _)| text == NOT_ASKED)
+        && desk
+            .brief
+            .fields
+            .iter()
+            .any(|field| field.heading.contains("submitdate"))
+}
+
+fn one(desk: &Desk<'_>, question: &Named<'_>, all: &[&Named<'_>], scales: &Scales) -> Vec<String> {
+    let prompt = question.prompt;
+    let mut lines = vec![format!("  {}:", question.id)];
+    if let Some(doubt) = prompt.doubt {
+        lines.push(format!("    {}", desk.told(&doubt_of(doubt))));
+    }
+    let mut put = |key: &str, value: String| lines.push(format!("    {key}: {value}"));
+    put("type", keyword(&prompt.form).to_owned());
+    let text = if prompt.text.is_empty() {
+        &prompt.name
+    } else {
+        &prompt.text
+    };
+    put("text", scalar(text));
+    put("label", scalar(&question.label));
+    lines.extend(filter_lines(desk, prompt, all));
+    lines.extend(form_lines(desk, question, scales));
+    lines
+}
+
+fn doubt_of(doubt: Doubt) -> Message {
+    match doubt {
+        Doubt::Order => msg!("draft-doubt-order"),
+        Doubt::Unlabelled => msg!("draft-doubt-unlabelled"),
+        Doubt::Number => msg!("draft-doubt-number"),
+        Doubt::Joined => msg!("draft-doubt-joined"),
+        Doubt::Battery => msg!("draft-doubt-battery"),
+        Doubt::Text => msg!("draft-doubt-text"),
+        Doubt::Unlisted => msg!("draft-doubt-unlisted"),
+    }
+}
+
+fn keyword(form: &Form) -> &'static str {
+    match form {
+        Form::One { is_ordered: true, .. } => "scale",
+        Form::One { is_ordered: false, .. } => "single",
+        Form::Ticks { .. } | Form::Joined { .. } => "multiple",
+        Form::Ranks { .. } => "ranking",
+        Form::Number { .. } => "number",
+        Form::Words { .. } => "open",
+    }
+}
+
+/// Who is asked it: a comment where the rule is too much for `asked_if`.
+fn filter_lines(desk: &Desk<'_>, prompt: &Prompt, all: &[&Named<'_>]) -> Vec<String> {
+    let rule = |text: String| vec![format!("    {}", desk.told(&msg!("draft-filter", rule = text)))];
+    match &prompt.filter {
+        None => Vec::new(),
+        Some(Filter::Rule(text)) => rule(text.clone()),
+        Some(Filter::Answers { name, codes }) => {
+            let parent = all.iter().find(|one| one.prompt.name == *name);
+            let Some((parent, Form::One { replies, lines, .. })) = parent.map(|one| (one, &one.prompt.form)) else {
+                return rule(format!("{name} = {}", codes.join(", ")));
+            };
+            // Cells may hold labels where the rule has codes.
+            let place = |code: &String| replies.iter().position(|reply| reply.code == *code);
+            let ids: Option<Vec<&str>> = codes
+                .iter()
+                .map(|code| Some(parent.choices[place(code)?].as_str()))
+                .collect();
+            match ids.filter(|_| lines.len() == 1 && parent.prompt.filter.is_none()) {
+                Some(ids) => vec![format!(
+                    "    asked_if: [{{question: {}, is: [{}]}}]",
+                    parent.id,
+                    ids.join(", ")
+                )],
+                None => rule(format!("{name} = {}", codes.join(", "))),
+            }
+        }
+    }
+}
+
+fn form_lines(desk: &Desk<'_>, question: &Named<'_>, scales: &Scales) -> Vec<String> {
+    let column = |column: &str| format!("    column: {}", scalar(column));
+    match &question.prompt.form {
+        Form::One { replies, lines, .. } => {
+            let mut found = match scales.name(replies) {
+                Some(name) => vec![format!("    scale: {name}")],
+                None => listed("    ", "choices", replies, &question.choices),
+            };
+            if let [line] = lines.as_slice() {
+                found.insert(0, column(&line.column));
+            } else {
+                found.push("    items:".to_owned());
+                found.extend(with_columns(lines, &question.items));
+            }
+            found
+        }
+        Form::Ticks { lines } => {
+            let mut found = tick_lines(desk, lines);
+            found.push("    choices:".to_owned());
+            found.extend(with_columns(lines, &question.choices));
+            found
+        }
+        Form::Joined {
+            column: heading,
+            delimiter,
+            replies,
+        } => {
+            let mut found = vec![column(heading), format!("    delimiter: {}", quoted(delimiter))];
+            found.extend(listed("    ", "choices", replies, &question.choices));
+            found
+        }
+        Form::Ranks { columns, replies } => {
+            let headings: Vec<String> = columns.iter().map(|heading| quoted(heading)).collect();
+            let mut found = vec![format!("    columns: [{}]", headings.join(", "))];
+            found.extend(listed("    ", "choices", replies, &question.choices));
+            found
+        }
+        Form::Number {
+            column: heading,
+            decimals,
+        } => {
+            let mut found = vec![column(heading)];
+            found.extend((*decimals > 0).then(|| format!("    decimals: {decimals}")));
+            found
+        }
+        Form::Words { column: heading } => vec![column(heading)],
+    }
+}
+
+/// What cells hold that tell whether a choice was made, where it is not 1 and 0.
+fn tick_lines(desk: &Desk<'_>, lines: &[Line]) -> Vec<String> {
+    let Some(ticks) = Ticks::of(field_pairs(desk, lines)) else {
+        return Vec::new();
+    };
+    if ticks.is_plain() {
+        return Vec::new();
+    }
+    let mut found = vec![format!("    chosen: {}", codes(&ticks.chosen))];
+    if ticks.not_chosen.is_empty() {
+        // A blank beside a tick can only be a choice that was left; of rows of blanks, nobody knows.
+        found.push(format!("    {}", desk.told(&msg!("draft-doubt-blank"))));
+        found.push("    not_chosen: [\"\"]".to_owned());
+    } else {
+        found.push(format!("    not_chosen: {}", codes(&ticks.not_chosen)));
+    }
+    found
+}
+
+fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String]) -> Vec<String> {
+    let mut lines = vec![format!("{indent}{key}:")];
+    let reply = |(reply, id): (&Reply, &String)| {
+        format!(
+            "{indent}  - {{code: {}, id: {}, label: {}}}",
+            code(&reply.code),
+            scalar(id),
+            scalar(&reply.label)
+        )
+    };
+    lines.extend(replies.iter().zip(ids).map(reply));
+    lines
+}
+
+fn with_columns(lines: &[Line], ids: &[String]) -> Vec<String> {
+    let line = |(line, id): (&Line, &String)| {
+        format!(
+            "      - {{id: {}, label: {}, column: {}}}",
+            scalar(id),
+            scalar(&line.label),
+            scalar(&line.column)
+        )
+    };
+    lines.iter().zip(ids).map(line).collect()
+}
+
+/// Lists that several questions share, each with its name and the ids of its choices.
+struct Scales<'a>(Vec<(String, &'a [Reply], &'a [String])>);
+
+impl<'a> Scales<'a> {
+    fn of(all: &[&'a Named<'a>]) -> Self {
+        let mut found: Vec<(String, &[Reply], &[String])> = Vec::new();
+        for (at, question) in all.iter().enumerate() {
+            let Form::One { replies, .. } = &question.prompt.form else {
+                continue;
+            };
+            let is_shared = all[at + 1..]
+                .iter()
+                .any(|other| matches!(&other.prompt.form, Form::One { replies: theirs, .. } if theirs == replies));
+            if !is_shared || found.iter().any(|(_, known, _)| *known == replies.as_slice()) {
+                continue;
+            }
+            let ends = [question.choices.first(), question.choices.last()]
+                .into_iter()
+                .flatten();
+            let ends: Vec<&str> = ends.map(String::as_str).collect();
+            let mut name = ends.join("_a_");
+            while found.iter().any(|(other, _, _)| *other == name) {
+                name.push_str("_bis");
+            }
+            found.push((name, replies, &question.choices));
+        }
+        Self(found)
+    }
+
+    fn name(&self, replies: &[Reply]) -> Option<&str> {
+        self.0
+            .iter()
+            .find(|(_, known, _)| *known == replies)
+            .map(|(name, _, _)| name.as_str())
+    }
+
+    fn lines(&self) -> Vec<String> {
+        let mut lines: Vec<String> = (!self.0.is_empty()).then(|| "scales:".to_owned()).into_iter().collect();
+        for (name, replies, ids) in &self.0 {
+            lines.extend(listed("  ", name, replies, ids));
+        }
+        lines
+    }
+}

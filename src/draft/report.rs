@@ -1,0 +1,141 @@
+//! `report.yaml` and the introduction.
+
+use super::Desk;
+use super::section::Finding;
+use super::statement::most_telling;
+use super::yaml::{code, folded, prose, quoted, scalar};
+use crate::diagnostic::Message;
+use crate::msg;
+
+/// Most figures of the first page.
+const MOST_HIGHLIGHTS: usize = 3;
+
+pub fn report(desk: &Desk<'_>, sections: &[String], findings: &[Finding]) -> String {
+    let brief = desk.brief;
+    let mut lines = vec![
+        desk.told(&msg!("draft-about-report")),
+        format!("language: {}", brief.language.tag()),
+    ];
+    let title = brief
+        .outline
+        .title
+        .clone()
+        .unwrap_or_else(|| desk.word(&msg!("draft-title")));
+    lines.push(format!("title: {}", scalar(&title)));
+    lines.push(format!("date: {}", quoted(&brief.date)));
+    lines.extend([
+        "# institutions: [ … ]".to_owned(),
+        "# authors: [{name: …, role: …}]".to_owned(),
+    ]);
+    lines.extend(folded("", "summary", &opening(desk, &msg!("draft-summary"))));
+    lines.extend(highlights(desk, findings));
+    lines.extend(groups(desk));
+    lines.push(desk.told(&msg!("draft-policy")));
+    lines.extend(["disclosure:".to_owned(), "  preset: insee".to_owned()]);
+    lines.push(format!("  because: {}", quoted(&desk.word(&msg!("draft-to-confirm")))));
+    lines.push(format!("sections: [{}]", sections.join(", ")));
+    if title.contains(|c: char| c.is_ascii_digit()) {
+        let because = desk.word(&msg!("draft-released"));
+        lines.push(format!(
+            "released: [{{says: {}, because: {}}}]",
+            quoted(&title),
+            quoted(&because)
+        ));
+    }
+    lines.join("\n") + "\n"
+}
+
+/// An expression for how many people answered.
+fn total(desk: &Desk<'_>) -> String {
+    let ids: Vec<String> = desk.groups.iter().map(|group| format!("\"{}\"", group.id)).collect();
+    match ids.as_slice() {
+        [one] => format!("{{{{ n({one}) }}}}"),
+        several => format!("{{{{ n([{}]) }}}}", several.join(", ")),
+    }
+}
+
+fn highlights(desk: &Desk<'_>, findings: &[Finding]) -> Vec<String> {
+    let mut lines = Vec::new();
+    let id = |finding: &Finding| format!("first-{}", finding.evidence);
+    let told = most_telling(findings).filter(|finding| !desk.is_refused(&id(finding)));
+    for finding in told.take(MOST_HIGHLIGHTS) {
+        let Some(main) = &finding.figure else {
+            continue;
+        };
+        lines.push(format!("  # id: {}", id(finding)));
+        lines.push(format!("  - figure: '{}'", main.figure));
+        lines.extend(folded(
+            "    ",
+            "text",
+            &desk.word(&msg!("draft-highlight", follows = &main.follows, label = &main.label)),
+        ));
+        lines.push(format!("    evidence: {}", finding.evidence));
+    }
+    if !lines.is_empty() {
+        lines.insert(0, "highlights:".to_owned());
+    }
+    lines
+}
+
+fn groups(desk: &Desk<'_>) -> Vec<String> {
+    let brief = desk.brief;
+    let mut lines = vec!["groups:".to_owned()];
+    let column = brief
+        .split
+        .as_ref()
+        .and_then(|prompt| prompt.form.columns().first().map(|column| (*column).to_owned()));
+    for group in desk.groups {
+        lines.push(format!("  {}:", group.id));
+        lines.push(format!("    label: {}", scalar(&group.label)));
+        lines.push(format!("    noun: {}", noun(desk, group)));
+        lines.push(format!("    responses: {}", scalar(&brief.responses)));
+        let respondent = brief.respondent.as_deref().unwrap_or("none");
+        lines.push(format!("    respondent: {}", quoted(respondent)));
+        if let (Some(column), Some(its)) = (&column, &group.code) {
+            lines.push(format!("    rows: {{column: {}, is: [{}]}}", scalar(column), code(its)));
+        }
+    }
+    lines
+}
+
+fn noun(desk: &Desk<'_>, group: &super::Crowd) -> String {
+    let (one, many) = (desk.word(&msg!("draft-noun-one")), desk.people());
+    let named = |noun: String| {
+        if group.code.is_some() {
+            format!("{noun} ({})", group.label)
+        } else {
+            noun
+        }
+    };
+    let gender = desk.word(&msg!("draft-noun-gender"));
+    format!(
+        "{{one: {}, many: {}, gender: {gender}}}",
+        scalar(&named(one)),
+        scalar(&named(many))
+    )
+}
+
+/// How many answered, which survey, and what comes after it.
+fn opening(desk: &Desk<'_>, after: &Message) -> String {
+    let n = total(desk);
+    let first = match &desk.brief.outline.title {
+        Some(title) => msg!(
+            "draft-answered",
+            n = n,
+            title = desk.word(&msg!("draft-quoted", text = prose(title)))
+        ),
+        None => msg!("draft-answered-untitled", n = n),
+    };
+    format!("{} {}", desk.word(&first), desk.word(after))
+}
+
+pub fn introduction(desk: &Desk<'_>) -> String {
+    let mut lines = vec![desk.told(&msg!("draft-about-introduction"))];
+    lines.extend(folded("", "title", &desk.word(&msg!("draft-introduction"))));
+    lines.push("blocks:".to_owned());
+    let opening = opening(desk, &msg!("draft-opening"));
+    let mut prose = folded("    ", "prose", &opening);
+    prose[0].replace_range(..4, "  - ");
+    lines.extend(prose);
+    lines.join("\n") + "\n"
+}

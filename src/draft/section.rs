@@ -1,0 +1,128 @@
+//! A section: for each question its findings, and the table and chart that suit it.
+
+use super::Desk;
+use super::named::Named;
+use super::sentence::{Main, sentence};
+use super::yaml::{folded, prose, quoted};
+use crate::export::Form;
+use crate::msg;
+
+/// A section's file, with what it found.
+pub struct Section {
+    pub text: String,
+    pub findings: Vec<Finding>,
+}
+
+/// What a conclusion and the first page can take up.
+pub struct Finding {
+    /// What supports it.
+    pub evidence: String,
+    /// A figure alone.
+    pub figure: Option<Main>,
+    /// The most telling ones have the most.
+    pub weight: u64,
+    /// The table that shows it, if one does.
+    pub table: Option<String>,
+}
+
+/// The file; none where no question can be shown.
+pub fn section(desk: &Desk<'_>, title: &str, questions: &[Named<'_>]) -> Option<Section> {
+    let mut lines = folded("", "title", &prose(title));
+    lines.push("blocks:".to_owned());
+    let mut findings = Vec::new();
+    let before = lines.len();
+    for question in questions {
+        let table = table(desk, question);
+        let id = desk.id(&msg!("draft-id-finding"), question);
+        let said = sentence(desk, question, findings.len()).filter(|_| !desk.is_refused(&id));
+        if said.is_some() || !table.is_empty() {
+            lines.push(format!("  # {}", question.label.replace(char::is_control, " ")));
+        }
+        if let Some(said) = said {
+            lines.extend(["  - findings:".to_owned(), format!("      - id: {id}")]);
+            lines.extend(folded("        ", "text", &said.text));
+            findings.push(Finding {
+                evidence: id,
+                figure: said.figure,
+                weight: said.weight,
+                table: (!table.is_empty()).then(|| desk.id(&msg!("draft-id-table"), question)),
+            });
+        }
+        lines.extend(table);
+    }
+    if lines.len() == before {
+        return None;
+    }
+    lines.extend(released(desk, title, questions));
+    Some(Section {
+        text: lines.join("\n") + "\n",
+        findings,
+    })
+}
+
+/// Words of the questionnaire that hold a number are no results.
+fn released(desk: &Desk<'_>, title: &str, questions: &[Named<'_>]) -> Vec<String> {
+    let captions = questions.iter().map(|question| wording(question));
+    let mut texts: Vec<&str> = std::iter::once(title).chain(captions).collect();
+    texts.retain(|text| text.contains(|c: char| c.is_ascii_digit()));
+    texts.dedup();
+    if texts.is_empty() {
+        return Vec::new();
+    }
+    let because = desk.word(&msg!("draft-released"));
+    let mut lines = vec!["released:".to_owned()];
+    lines.extend(
+        texts
+            .iter()
+            .map(|text| format!("  - {{says: {}, because: {}}}", quoted(&prose(text)), quoted(&because))),
+    );
+    lines
+}
+
+fn wording<'a>(question: &'a Named<'_>) -> &'a str {
+    if question.prompt.text.is_empty() {
+        &question.prompt.name
+    } else {
+        &question.prompt.text
+    }
+}
+
+fn table(desk: &Desk<'_>, question: &Named<'_>) -> Vec<String> {
+    let id = desk.id(&msg!("draft-id-table"), question);
+    let (kind, chart) = match &question.prompt.form {
+        Form::One { lines, .. } if lines.len() > 1 => ("scale_table", "stacked_bars"),
+        Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } if desk.groups.len() > 1 => {
+            ("group_table", "grouped_bars")
+        }
+        Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } => ("group_table", "bars"),
+        Form::Ranks { .. } => ("ranked_table", ""),
+        Form::Number { .. } | Form::Words { .. } => return Vec::new(),
+    };
+    if desk.is_refused(&id) {
+        return Vec::new();
+    }
+    let mut lines = vec![format!("  - {kind}:"), format!("      id: {id}")];
+    lines.extend(folded("      ", "caption", &prose(wording(question))));
+    if kind == "ranked_table" {
+        lines.push("      columns:".to_owned());
+        let column = |group: &super::Crowd| {
+            format!(
+                "        - {{label: {}, of: {}, group: {}, top: 5}}",
+                quoted(&prose(&group.label)),
+                question.id,
+                group.id
+            )
+        };
+        lines.extend(desk.groups.iter().map(column));
+    } else {
+        lines.push(format!("      of: {}", question.id));
+        lines.extend(["      chart:".to_owned(), format!("        kind: {chart}")]);
+        lines.extend(folded("        ", "title", &prose(&question.label)));
+        lines.extend(folded(
+            "        ",
+            "subtitle",
+            &desk.word(&msg!("draft-chart", people = desk.people())),
+        ));
+    }
+    lines
+}

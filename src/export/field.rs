@@ -1,0 +1,56 @@
+//! A column of an export: its heading and what its cells hold.
+
+use crate::content::responses::{Column, DistinctText};
+
+/// A column with its distinct texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Field {
+    /// As the file writes it.
+    pub heading: String,
+    /// Each text that a cell holds, once, in order of first appearance, with how many cells hold it; blank ones are not among
+    /// them.
+    pub texts: Vec<(String, u64)>,
+    /// How many cells are blank.
+    pub blank: u64,
+}
+
+impl Field {
+    /// A column that was read as texts.
+    pub fn of(heading: &str, column: &Column) -> Self {
+        let (ids, values): (Vec<usize>, &[DistinctText]) = match column {
+            Column::Texts { ids, values } => (ids.iter().map(|id| *id as usize).collect(), values),
+            Column::Codes { ids, values } => (ids.iter().map(|id| usize::from(*id)).collect(), values),
+            Column::Id | Column::Secrets(_) => (Vec::new(), &[]),
+        };
+        let mut counts = vec![0; values.len()];
+        for id in ids {
+            counts[id] += 1;
+        }
+        let mut field = Self {
+            heading: heading.to_owned(),
+            ..Self::default()
+        };
+        for (value, count) in values.iter().zip(counts) {
+            match value.text.as_str() {
+                "" => field.blank += count,
+                text => field.texts.push((text.to_owned(), count)),
+            }
+        }
+        field
+    }
+
+    /// How many cells hold something.
+    pub fn answered(&self) -> u64 {
+        self.texts.iter().map(|(_, count)| count).sum()
+    }
+
+    /// How many cells there are.
+    pub fn rows(&self) -> u64 {
+        self.answered() + self.blank
+    }
+
+    /// Whether every text fits; of a column of blanks, none does.
+    pub fn all(&self, mut fits: impl FnMut(&str) -> bool) -> bool {
+        !self.texts.is_empty() && self.texts.iter().all(|(text, _)| fits(text))
+    }
+}

@@ -1,0 +1,265 @@
+//! Questions from columns alone, where no structure file tells them.
+
+use super::field::Field;
+use super::outline::{Doubt, Form, Line, Prompt, Reply};
+use super::purpose::Purpose;
+use super::scales;
+use super::stem::stem;
+use super::ticks::Ticks;
+use super::words;
+
+/// Longer lists are taken for free text.
+const MOST_REPLIES: usize = 25;
+/// Whole numbers of more distinct values are measured, not coded.
+const MOST_CODES: usize = 7;
+/// Words of headings that ask for a number.
+const MEASURED: &[&str] = &[
+    "combien", "nombre", "age", "annees", "heures", "minutes", "jours", "how", "number", "years", "hours", "days",
+    "montant", "amount",
+];
+
+/// The questions that the columns answer, in the order of the file; each column with what it is there for.
+pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
+    let asked = fields
+        .iter()
+        .zip(purposes)
+        .filter(|(_, purpose)| **purpose == Purpose::Asked);
+    let asked: Vec<&Field> = asked.map(|(field, _)| field).collect();
+    let mut prompts = Vec::new();
+    let mut rest = asked.as_slice();
+    while let Some(first) = rest.first() {
+        let run = rest.len() - after_run(rest).len();
+        let (together, others) = rest.split_at(run);
+        match one_question(together) {
+            Some(prompt) => {
+                prompts.push(prompt);
+                rest = others;
+            }
+            None => {
+                prompts.push(alone(first));
+                rest = &rest[1..];
+            }
+        }
+    }
+    prompts
+}
+
+/// What follows the columns that have the first one's stem.
+fn after_run<'a, 'b>(fields: &'a [&'b Field]) -> &'a [&'b Field] {
+    let first = fields.first().and_then(|field| stem(&field.heading));
+    let Some(first) = first else { return &fields[1..] };
+    let others = |field: &&Field| stem(&field.heading).is_none_or(|stem| stem.question != first.question);
+    let end = fields.iter().position(others).unwrap_or(fields.len());
+    &fields[end..]
+}
+
+/// Columns with a common stem, as ticks or as a battery; none where they are neither.
+fn one_question(fields: &[&Field]) -> Option<Prompt> {
+    if fields.len() < 2 {
+        return None;
+    }
+    let question = stem(&fields[0].heading)?.question;
+    let items = fields
+        .iter()
+        .filter_map(|field| Some((*field, stem(&field.heading)?.item)));
+    let lines: Vec<Line> = items.clone().map(|(field, item)| line(field, item)).collect();
+    let form = if Ticks::of(items).is_some() {
+        Form::Ticks { lines }
+    } else {
+        let texts = texts_of(fields);
+        if texts.len() > MOST_REPLIES || !repeats(fields, texts.len()) {
+            return None;
+        }
+        let (replies, is_ordered) = replies(&texts);
+        Form::One {
+            replies,
+            is_ordered: is_ordered || is_run_of_codes(&texts),
+            lines,
+        }
+    };
+    Some(Prompt {
+        name: question.to_owned(),
+        text: question.to_owned(),
+        form,
+        filter: None,
+        doubt: Some(Doubt::Battery),
+    })
+}
+
+fn line(field: &Field, item: &str) -> Line {
+    Line {
+        label: item.to_owned(),
+        column: field.heading.clone(),
+    }
+}
+
+/// A column by itself.
+fn alone(field: &Field) -> Prompt {
+    let (form, doubt) = joined(field)
+        .or_else(|| measured(field))
+        .or_else(|| closed(field))
+        .unwrap_or_else(|| (words_of(field), open_doubt(field)));
+    Prompt {
+        name: field.heading.clone(),
+        text: field.heading.clone(),
+        form,
+        filter: None,
+        doubt,
+    }
+}
+
+fn words_of(field: &Field) -> Form {
+    Form::Words {
+        column: field.heading.clone(),
+    }
+}
+
+/// Texts that come again and again are perhaps no free text.
+fn open_doubt(field: &Field) -> Option<Doubt> {
+    let distinct = u64::try_from(field.texts.len()).unwrap_or(u64::MAX);
+    (distinct.saturating_mul(2) <= field.answered()).then_some(Doubt::Text)
+}
+
+/// Several answers in one cell: most cells with the sign hold parts that others have, too.
+fn joined(field: &Field) -> Option<(Form, Option<Doubt>)> {
+    let delimiter = [";", ", ", "|"].into_iter().find(|sign| is_joined(field, sign))?;
+    let mut codes: Vec<String> = Vec::new();
+    for part in field.texts.iter().flat_map(|(text, _)| parts(text, delimiter)) {
+        if !codes.iter().any(|code| code == part) {
+            codes.push(part.to_owned());
+        }
+    }
+    let replies = codes.into_iter().map(labelled).collect();
+    let form = Form::Joined {
+        column: field.heading.clone(),
+        delimiter: delimiter.trim_end().to_owned(),
+        replies,
+    };
+    Some((form, Some(Doubt::Joined)))
+}
+
+fn is_joined(field: &Field, sign: &str) -> bool {
+    let has_sign = field.texts.iter().any(|(text, _)| parts(text, sign).count() > 1);
+    let all: Vec<&str> = field.texts.iter().flat_map(|(text, _)| parts(text, sign)).collect();
+    let mut distinct = all.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    let is_sentence = distinct.iter().any(|part| words(part).len() > 8);
+    has_sign && distinct.len() <= MOST_REPLIES && distinct.len() * 2 <= all.len() && !is_sentence
+}
+
+/// What stands between the signs, without a last sign that nothing follows.
+fn parts<'a>(text: &'a str, sign: &'a str) -> impl Iterator<Item = &'a str> {
+    text.split(sign.trim_end())
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+fn measured(field: &Field) -> Option<(Form, Option<Doubt>)> {
+    if !field.all(|text| number(text).is_some()) {
+        return None;
+    }
+    let decimals = field.texts.iter().filter_map(|(text, _)| number(text)).max()?;
+    let is_named = words(&field.heading)
+        .iter()
+        .any(|word| MEASURED.contains(&word.as_str()));
+    if decimals == 0 && field.texts.len() <= MOST_CODES && !is_named {
+        return None;
+    }
+    let form = Form::Number {
+        column: field.heading.clone(),
+        decimals,
+    };
+    Some((form, (!is_named).then_some(Doubt::Number)))
+}
+
+/// How many digits after the point a number has.
+fn number(text: &str) -> Option<usize> {
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (whole, after) = text.split_once(['.', ',']).unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = !whole.is_empty() && whole.len() <= 9 && after.len() <= 6 && digits(whole) && digits(after);
+    is_number.then_some(after.len())
+}
+
+fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
+    if is_written(field) {
+        return None;
+    }
+    let texts = texts_of(&[field]);
+    if texts.len() > MOST_REPLIES || !repeats(&[field], texts.len()) {
+        return None;
+    }
+    let (replies, is_ordered) = replies(&texts);
+    let is_unlabelled = texts.iter().all(|text| number(text).is_some());
+    let doubt = match (is_ordered, is_unlabelled) {
+        (true, _) => Some(Doubt::Order),
+        (false, true) => Some(Doubt::Unlabelled),
+        (false, false) => None,
+    };
+    let lines = vec![line(field, "")];
+    Some((
+        Form::One {
+            replies,
+            is_ordered,
+            lines,
+        },
+        doubt,
+    ))
+}
+
+/// Sentences that mostly stand once are written by people, be it that some write the same.
+fn is_written(field: &Field) -> bool {
+    let once = field.texts.iter().filter(|(_, count)| *count == 1);
+    let sentences = once.clone().filter(|(text, _)| words(text).len() > 3).count();
+    sentences > 2 && once.count() * 2 > field.texts.len()
+}
+
+/// The distinct texts of columns, the lowest code first, else in order of appearance.
+fn texts_of<'a>(fields: &[&'a Field]) -> Vec<&'a str> {
+    let mut texts: Vec<&str> = Vec::new();
+    for (text, _) in fields.iter().flat_map(|field| &field.texts) {
+        if !texts.contains(&text.as_str()) {
+            texts.push(text);
+        }
+        if texts.len() > MOST_REPLIES {
+            break;
+        }
+    }
+    if texts.iter().all(|text| number(text).is_some()) {
+        texts.sort_by(|a, b| value(a).total_cmp(&value(b)));
+    }
+    texts
+}
+
+fn value(text: &str) -> f64 {
+    text.replace(',', ".").parse().unwrap_or(f64::MAX)
+}
+
+/// Whether a list is short beside the answers: each is given twice, on average.
+fn repeats(fields: &[&Field], distinct: usize) -> bool {
+    let answered: u64 = fields.iter().map(|field| field.answered()).sum();
+    distinct > 0 && (distinct <= 3 || u64::try_from(distinct * 2).is_ok_and(|twice| twice <= answered))
+}
+
+/// Replies of texts, in the order of a known scale where there is one.
+fn replies(texts: &[&str]) -> (Vec<Reply>, bool) {
+    let order = scales::order(texts);
+    let is_ordered = order.is_some();
+    let order = order.unwrap_or_else(|| scales::usual(texts));
+    let replies = order.into_iter().map(|place| labelled(texts[place].to_owned()));
+    (replies.collect(), is_ordered)
+}
+
+fn labelled(text: String) -> Reply {
+    Reply {
+        label: text.clone(),
+        code: text,
+    }
+}
+
+/// 1, 2, 3…: degrees of a scale, where several items have them.
+fn is_run_of_codes(texts: &[&str]) -> bool {
+    let values: Option<Vec<i64>> = texts.iter().map(|text| text.parse().ok()).collect();
+    values.is_some_and(|values| values.len() > 2 && values.windows(2).all(|pair| pair[1] == pair[0] + 1))
+}

@@ -1,0 +1,26 @@
+//! What survey tools write: which columns of an export are the tool's own, which lead to a person, which of them make one
+//! question; and the questionnaire as a tool's structure file holds it.
+//!
+//! Everything here goes from texts to an [`Outline`]: nothing reads a file, and nothing knows what a report is.
+
+mod bind;
+mod field;
+mod fold;
+mod guess;
+mod outline;
+mod plain;
+mod purpose;
+mod scales;
+mod stem;
+pub mod structure;
+mod ticks;
+mod tool;
+
+pub use bind::bind;
+pub use field::Field;
+pub use fold::{fold, words};
+pub use guess::guess;
+pub use outline::{Doubt, Filter, Form, Line, Outline, Part, Prompt, Reply};
+pub use purpose::{Personal, Purpose, purposes};
+pub use ticks::Ticks;
+pub use tool::Tool;

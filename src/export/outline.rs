@@ -1,0 +1,145 @@
+//! Data: a questionnaire as far as an export and its structure file tell it.
+
+/// What is known of a survey.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The survey's own title.
+    pub title: Option<String>,
+    /// A language tag: `fr`, `en-CA`.
+    pub language: Option<String>,
+    /// Its parts, in order.
+    pub parts: Vec<Part>,
+}
+
+/// Questions that the tool puts together: a group, a block, a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    /// As the tool has it.
+    pub title: Option<String>,
+    /// In their order.
+    pub prompts: Vec<Prompt>,
+}
+
+/// A question as it was put to respondents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Prompt {
+    /// The tool's own name for it: `Q1`, `QID7`; a column's heading where there is none.
+    pub name: String,
+    /// Its wording.
+    pub text: String,
+    /// How it was answered, and where the answers stand.
+    pub form: Form,
+    /// Who was asked it; everyone where there is none.
+    pub filter: Option<Filter>,
+    /// What was taken to be so.
+    pub doubt: Option<Doubt>,
+}
+
+/// How a question was answered, and the headings of the columns that hold it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// One of a list, for each line; a question without a battery has one line.
+    One {
+        /// The list.
+        replies: Vec<Reply>,
+        /// Whether the list is a scale.
+        is_ordered: bool,
+        /// The items.
+        lines: Vec<Line>,
+    },
+    /// Any of a list, each with a column of its own.
+    Ticks {
+        /// Each choice with its column.
+        lines: Vec<Line>,
+    },
+    /// Any of a list, in one cell.
+    Joined {
+        /// The heading.
+        column: String,
+        /// What stands between two answers.
+        delimiter: String,
+        /// The list.
+        replies: Vec<Reply>,
+    },
+    /// Choices of a list in order, the first column first.
+    Ranks {
+        /// The headings.
+        columns: Vec<String>,
+        /// The list.
+        replies: Vec<Reply>,
+    },
+    /// A number.
+    Number {
+        /// The heading.
+        column: String,
+        /// Digits after the point.
+        decimals: usize,
+    },
+    /// Free text.
+    Words {
+        /// The heading.
+        column: String,
+    },
+}
+
+/// An answer of a closed list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    /// As the cells have it.
+    pub code: String,
+    /// As respondents read it.
+    pub label: String,
+}
+
+/// An item, or a choice that has a column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// As respondents read it.
+    pub label: String,
+    /// The heading of its column.
+    pub column: String,
+}
+
+/// "Asked only of those who answered one of these."
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// To the question of this name, with these codes.
+    Answers {
+        /// The tool's name of the question.
+        name: String,
+        /// Codes of answers to it.
+        codes: Vec<String>,
+    },
+    /// A rule that can't be said so, as the tool writes it.
+    Rule(String),
+}
+
+/// What was guessed, and may be otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doubt {
+    /// The order of a scale, from its words.
+    Order,
+    /// Codes without labels.
+    Unlabelled,
+    /// A number, where it could be a code.
+    Number,
+    /// A cell with several answers, parted at a sign.
+    Joined,
+    /// Columns with a common beginning, taken as one question.
+    Battery,
+    /// Free text, where it could be a list with many choices.
+    Text,
+    /// Answers that the structure file doesn't have.
+    Unlisted,
+}
+
+impl Form {
+    /// All headings of its columns.
+    pub fn columns(&self) -> Vec<&str> {
+        match self {
+            Self::One { lines, .. } | Self::Ticks { lines } => lines.iter().map(|line| line.column.as_str()).collect(),
+            Self::Ranks { columns, .. } => columns.iter().map(String::as_str).collect(),
+            Self::Joined { column, .. } | Self::Number { column, .. } | Self::Words { column } => vec![column],
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! What each column of an export is there for: most answer questions; some are the tool's, and some lead to a person.
+
+use super::field::Field;
+use super::fold::{fold, words};
+use super::tool::Tool;
+use crate::leak;
+
+/// What a column is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// It answers a question.
+    Asked,
+    /// It tells respondents apart.
+    Id,
+    /// The tool's own.
+    Tool,
+    /// When an answer was begun or sent.
+    Date,
+    /// It leads to a person.
+    Personal(Personal),
+    /// No cell holds anything.
+    Empty,
+    /// Nobody named it.
+    Unnamed,
+}
+
+/// How a column leads to a person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Personal {
+    /// What they are called.
+    Name,
+    /// Where they get their mail.
+    Email,
+    /// Where they can be called.
+    Telephone,
+    /// Where they live.
+    Address,
+    /// Where they stood, by coordinates.
+    Place,
+    /// A number that stands for them or their computer.
+    Number,
+}
+
+/// Words of headings that ask for something personal; all of a line must be there.
+const ASKED_FOR: &[(&[&str], Personal)] = &[
+    (&["nom"], Personal::Name),
+    (&["prenom"], Personal::Name),
+    (&["first", "name"], Personal::Name),
+    (&["last", "name"], Personal::Name),
+    (&["full", "name"], Personal::Name),
+    (&["your", "name"], Personal::Name),
+    (&["recipientlastname"], Personal::Name),
+    (&["recipientfirstname"], Personal::Name),
+    (&["courriel"], Personal::Email),
+    (&["email"], Personal::Email),
+    (&["recipientemail"], Personal::Email),
+    (&["e", "mail"], Personal::Email),
+    (&["telephone"], Personal::Telephone),
+    (&["phone"], Personal::Telephone),
+    (&["cellulaire"], Personal::Telephone),
+    (&["adresse"], Personal::Address),
+    (&["address"], Personal::Address),
+    (&["code", "postal"], Personal::Address),
+    (&["postal", "code"], Personal::Address),
+    (&["zip", "code"], Personal::Address),
+    (&["ip"], Personal::Number),
+    (&["ipaddr"], Personal::Number),
+    (&["ipaddress"], Personal::Number),
+    (&["token"], Personal::Number),
+    (&["jeton"], Personal::Number),
+    (&["nas"], Personal::Number),
+    (&["latitude"], Personal::Place),
+    (&["longitude"], Personal::Place),
+    (&["locationlatitude"], Personal::Place),
+    (&["locationlongitude"], Personal::Place),
+];
+
+/// Longer headings are questions, which may speak of names and addresses without asking for any.
+const MOST_WORDS: usize = 5;
+
+/// Folded headings of dates, of all tools.
+const DATES: &[&str] = &[
+    "submitdate",
+    "startdate",
+    "datestamp",
+    "enddate",
+    "recordeddate",
+    "start date",
+    "end date",
+    "start time",
+    "completion time",
+    "last modified time",
+    "timestamp",
+    "horodateur",
+    "heure de debut",
+    "heure de fin",
+    "heure de la derniere modification",
+    "start",
+    "end",
+    "today",
+    "_submission_time",
+    "start date (utc)",
+    "submit date (utc)",
+    "submitdate. date submitted",
+    "startdate. date started",
+    "datestamp. date last action",
+];
+
+/// What each column is there for; at most one tells respondents apart.
+pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
+    let mut purposes: Vec<Purpose> = fields.iter().map(|field| purpose(field, tool)).collect();
+    let ids = tool
+        .ids()
+        .iter()
+        .filter_map(|name| fields.iter().position(|field| fold(&field.heading) == *name));
+    let first = purposes
+        .first()
+        .filter(|purpose| **purpose == Purpose::Asked && is_code(&fields[0]))
+        .map(|_| 0);
+    // A first column of texts that are all different tells rows apart, whatever it is called.
+    if let Some(id) = ids.chain(first).find(|at| tells_apart(&fields[*at])) {
+        purposes[id] = Purpose::Id;
+    }
+    purposes
+}
+
+fn purpose(field: &Field, tool: Tool) -> Purpose {
+    let heading = fold(&field.heading);
+    let name = heading.split(". ").next().unwrap_or_default();
+    if heading.is_empty() {
+        return Purpose::Unnamed;
+    }
+    if DATES.contains(&heading.as_str()) {
+        return Purpose::Date;
+    }
+    let is_own = tool.own().contains(&name) || tool.own().contains(&heading.as_str());
+    let is_timing =
+        tool == Tool::LimeSurvey && (name.starts_with("grouptime") || name.ends_with("time") && name.len() > 4);
+    let is_form_state =
+        tool == Tool::RedCap && (name.ends_with("_complete") || name.ends_with("_timestamp") || name == "complete?");
+    if is_own || is_timing || is_form_state {
+        return Purpose::Tool;
+    }
+    if let Some(personal) = by_heading(&heading).or_else(|| by_cells(field)) {
+        return Purpose::Personal(personal);
+    }
+    if field.texts.is_empty() {
+        return Purpose::Empty;
+    }
+    if field.all(is_date) {
+        Purpose::Date
+    } else {
+        Purpose::Asked
+    }
+}
+
+fn by_heading(heading: &str) -> Option<Personal> {
+    let words = words(heading);
+    if words.len() > MOST_WORDS {
+        return None;
+    }
+    let has = |wanted: &&[&str]| wanted.iter().all(|one| words.iter().any(|word| word == one));
+    ASKED_FOR
+        .iter()
+        .find(|(wanted, _)| has(wanted))
+        .map(|(_, personal)| *personal)
+}
+
+/// Most cells hold an address or a number that leads to someone.
+fn by_cells(field: &Field) -> Option<Personal> {
+    let found = field.texts.iter().filter_map(|(text, _)| contact(text));
+    let found: Vec<Personal> = found.collect();
+    (found.len() * 2 > field.texts.len()).then(|| found[0])
+}
+
+fn contact(text: &str) -> Option<Personal> {
+    let found = leak::contact_kinds(text);
+    let is_address = text.split('.').count() == 4 && text.split('.').all(|part| part.parse::<u8>().is_ok());
+    match found.first() {
+        Some(leak::ContactKind::Email) => Some(Personal::Email),
+        Some(leak::ContactKind::Telephone) => Some(Personal::Telephone),
+        Some(leak::ContactKind::Path) | None => is_address.then_some(Personal::Number),
+    }
+}
+
+/// `2024-03-01`, `2024-03-01 10:22:00`, `3/1/24 10:22`, `01/03/2024`.
+pub fn is_date(text: &str) -> bool {
+    let day = text.split([' ', 'T']).next().unwrap_or_default();
+    let parts: Vec<&str> = day.split(['-', '/']).collect();
+    parts.len() == 3
+        && parts
+            .iter()
+            .all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
+        && parts.iter().any(|part| part.len() <= 2)
+}
+
+/// Short texts without blanks.
+fn is_code(field: &Field) -> bool {
+    field.all(|text| text.len() <= 40 && !text.contains(char::is_whitespace))
+}
+
+fn tells_apart(field: &Field) -> bool {
+    field.blank == 0 && !field.texts.is_empty() && field.texts.iter().all(|(_, count)| *count == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Personal, Purpose, is_date, purposes};
+    use crate::export::{Field, Tool};
+
+    fn field(heading: &str, texts: &[&str]) -> Field {
+        Field {
+            heading: heading.to_owned(),
+            texts: texts.iter().map(|text| ((*text).to_owned(), 1)).collect(),
+            blank: 0,
+        }
+    }
+
+    #[test]
+    fn what_leads_to_a_person_is_known_by_its_heading_or_its_cells() {
+        let fields = [
+            field("Horodateur", &["2024/03/01 10:00:00", "2024/03/02 10:00:00"]),
+            field("Votre prénom", &["Ana", "Luc"]),
+            field("Comment vous joindre?", &["ana@exemple.ca", "819 555-0123"]),
+            field(
+                "Recommanderiez-vous nos services à une personne de votre nom ou de votre adresse?",
+                &["Oui", "Non"],
+            ),
+            field("Âge", &["31", "42"]),
+        ];
+        let found = purposes(&fields, Tool::GoogleForms);
+        assert_eq!(found[1], Purpose::Personal(Personal::Name));
+        assert_eq!(found[2], Purpose::Personal(Personal::Email));
+        assert_eq!(found[3..], [Purpose::Asked, Purpose::Asked]);
+    }
+
+    #[test]
+    fn one_column_tells_respondents_apart() {
+        let fields = [
+            field("ID", &["1", "2"]),
+            field("Nom", &["a", "b"]),
+            field("Q1", &["1", "2"]),
+        ];
+        let found = purposes(&fields, Tool::Table);
+        assert_eq!(found[0], Purpose::Id);
+        assert_eq!(found[2], Purpose::Asked);
+    }
+
+    #[test]
+    fn dates_as_tools_write_them() {
+        for text in [
+            "2024-03-01",
+            "2024-03-01 10:22:00",
+            "2024-03-01T10:22:00Z",
+            "3/1/24 10:22",
+            "01/03/2024",
+        ] {
+            assert!(is_date(text), "{text}");
+        }
+        for text in ["12-15", "819-555-0123", "1/2", "3", "1999-2001-2003"] {
+            assert!(!is_date(text), "{text}");
+        }
+    }
+}

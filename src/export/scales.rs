@@ -1,0 +1,255 @@
+//! Scales that questionnaires use over and over, in their order, so that answers that come as words are put in it.
+
+use super::fold::fold;
+
+/// Each from its lowest to its highest degree, folded. Where a word may be left out or told otherwise, it stands in several.
+const KNOWN: &[&[&str]] = &[
+    &[
+        "jamais",
+        "presque jamais",
+        "rarement",
+        "quelquefois",
+        "parfois",
+        "de temps en temps",
+        "occasionnellement",
+        "souvent",
+        "tres souvent",
+        "presque toujours",
+        "toujours",
+    ],
+    &[
+        "never",
+        "almost never",
+        "rarely",
+        "seldom",
+        "occasionally",
+        "sometimes",
+        "often",
+        "frequently",
+        "very often",
+        "usually",
+        "almost always",
+        "always",
+    ],
+    &[
+        "tout a fait en desaccord",
+        "fortement en desaccord",
+        "totalement en desaccord",
+        "pas du tout d'accord",
+        "en desaccord",
+        "pas d'accord",
+        "plutot en desaccord",
+        "plutot pas d'accord",
+        "un peu en desaccord",
+        "ni d'accord ni en desaccord",
+        "ni en accord ni en desaccord",
+        "ni en desaccord ni d'accord",
+        "neutre",
+        "un peu d'accord",
+        "plutot d'accord",
+        "plutot en accord",
+        "d'accord",
+        "en accord",
+        "fortement d'accord",
+        "fortement en accord",
+        "totalement d'accord",
+        "totalement en accord",
+        "tout a fait d'accord",
+        "tout a fait en accord",
+    ],
+    &[
+        "strongly disagree",
+        "totally disagree",
+        "disagree",
+        "somewhat disagree",
+        "slightly disagree",
+        "neither agree nor disagree",
+        "neither agree or disagree",
+        "neutral",
+        "slightly agree",
+        "somewhat agree",
+        "agree",
+        "totally agree",
+        "strongly agree",
+    ],
+    &[
+        "pas du tout satisfait",
+        "pas du tout satisfaite",
+        "tres insatisfait",
+        "tres insatisfaite",
+        "insatisfait",
+        "insatisfaite",
+        "peu satisfait",
+        "peu satisfaite",
+        "plutot insatisfait",
+        "plutot insatisfaite",
+        "ni satisfait ni insatisfait",
+        "neutre",
+        "assez satisfait",
+        "assez satisfaite",
+        "plutot satisfait",
+        "plutot satisfaite",
+        "satisfait",
+        "satisfaite",
+        "tres satisfait",
+        "tres satisfaite",
+    ],
+    &[
+        "very dissatisfied",
+        "dissatisfied",
+        "somewhat dissatisfied",
+        "neither satisfied nor dissatisfied",
+        "neutral",
+        "somewhat satisfied",
+        "satisfied",
+        "very satisfied",
+        "extremely satisfied",
+    ],
+    &[
+        "pas du tout",
+        "tres peu",
+        "un peu",
+        "peu",
+        "moyennement",
+        "assez",
+        "plutot",
+        "beaucoup",
+        "enormement",
+        "tout a fait",
+    ],
+    &[
+        "not at all",
+        "very little",
+        "a little",
+        "slightly",
+        "somewhat",
+        "moderately",
+        "quite a bit",
+        "a lot",
+        "very much",
+        "extremely",
+    ],
+    &[
+        "pas du tout important",
+        "pas important",
+        "peu important",
+        "moyennement important",
+        "assez important",
+        "plutot important",
+        "important",
+        "tres important",
+        "extremement important",
+    ],
+    &[
+        "not at all important",
+        "not important",
+        "slightly important",
+        "somewhat important",
+        "moderately important",
+        "important",
+        "very important",
+        "extremely important",
+    ],
+    &[
+        "pas du tout utile",
+        "inutile",
+        "peu utile",
+        "assez utile",
+        "plutot utile",
+        "utile",
+        "tres utile",
+        "extremement utile",
+    ],
+    &[
+        "not at all useful",
+        "not useful",
+        "slightly useful",
+        "somewhat useful",
+        "moderately useful",
+        "useful",
+        "very useful",
+        "extremely useful",
+    ],
+    &[
+        "tres mauvais",
+        "tres mauvaise",
+        "mauvais",
+        "mauvaise",
+        "passable",
+        "moyen",
+        "moyenne",
+        "bon",
+        "bonne",
+        "tres bon",
+        "tres bonne",
+        "excellent",
+        "excellente",
+    ],
+    &["very poor", "poor", "fair", "average", "good", "very good", "excellent"],
+    &[
+        "pas du tout probable",
+        "tres improbable",
+        "improbable",
+        "peu probable",
+        "assez probable",
+        "probable",
+        "tres probable",
+        "certain",
+    ],
+    &[
+        "very unlikely",
+        "unlikely",
+        "somewhat unlikely",
+        "somewhat likely",
+        "likely",
+        "very likely",
+        "extremely likely",
+    ],
+];
+
+/// The places of the labels in the order of a known scale: `order[0]` is the place of its lowest degree. None where no
+/// scale has them all.
+pub fn order(labels: &[&str]) -> Option<Vec<usize>> {
+    let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+    let ranks = KNOWN.iter().find_map(|scale| {
+        let rank = |label: &String| scale.iter().position(|word| word == label);
+        folded.iter().map(rank).collect::<Option<Vec<usize>>>()
+    })?;
+    let mut order: Vec<usize> = (0..labels.len()).collect();
+    order.sort_by_key(|place| ranks[*place]);
+    (labels.len() > 1).then_some(order)
+}
+
+/// Pairs that questionnaires put in this order, though they are no scale.
+const PAIRS: &[[&str; 2]] = &[
+    ["oui", "non"],
+    ["yes", "no"],
+    ["vrai", "faux"],
+    ["true", "false"],
+    ["y", "n"],
+];
+
+/// The places of labels in the order in which they are usually put: "yes" before "no", whatever follows; else as they are.
+pub fn usual(labels: &[&str]) -> Vec<usize> {
+    let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+    let of_pair = |label: &String| PAIRS.iter().find_map(|pair| pair.iter().position(|word| word == label));
+    let mut order: Vec<usize> = (0..labels.len()).collect();
+    order.sort_by_key(|place| of_pair(&folded[*place]).unwrap_or(2));
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::order;
+
+    #[test]
+    fn words_are_put_in_order() {
+        assert_eq!(
+            order(&["Souvent", "Jamais", "Toujours", "Parfois"]),
+            Some(vec![1, 3, 0, 2])
+        );
+        assert_eq!(order(&["Strongly agree", "Strongly disagree"]), Some(vec![1, 0]));
+        assert_eq!(order(&["Oui", "Non"]), None);
+        assert_eq!(order(&["Neutre"]), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! Headings in two parts: the question, and which of its items or choices the column is for.
+
+/// A heading that names a question and one of its parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stem<'a> {
+    /// What the columns of a question have in common.
+    pub question: &'a str,
+    /// What the column alone has.
+    pub item: &'a str,
+}
+
+/// The parts of a heading: `Question [Item]`, `Field (choice=Item)`, `field___1`, `group/item`, `Q5_2`, `Question - Item`,
+/// `Question : Item`.
+pub fn stem(heading: &str) -> Option<Stem<'_>> {
+    let heading = heading.trim();
+    bracketed(heading)
+        .or_else(|| choice(heading))
+        .or_else(|| parted(heading, "___"))
+        .or_else(|| parted(heading, "/").filter(|stem| !stem.question.contains(' ')))
+        .or_else(|| parted(heading, " - "))
+        .or_else(|| parted(heading, " : "))
+        .or_else(|| parted(heading, "\u{a0}: "))
+        .or_else(|| numbered(heading))
+}
+
+/// The last pair of brackets, which may hold others.
+fn bracketed(heading: &str) -> Option<Stem<'_>> {
+    let inside = heading.strip_suffix(']')?;
+    let mut depth = 1;
+    for (at, c) in inside.char_indices().rev() {
+        match c {
+            ']' => depth += 1,
+            '[' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return whole(&heading[..at], &inside[at + 1..]);
+        }
+    }
+    None
+}
+
+fn choice(heading: &str) -> Option<Stem<'_>> {
+    let inside = heading.strip_suffix(')')?;
+    let at = inside.rfind("(choice=")?;
+    whole(&heading[..at], &inside[at + "(choice=".len()..])
+}
+
+/// At the last of a sign.
+fn parted<'a>(heading: &'a str, sign: &str) -> Option<Stem<'a>> {
+    let at = heading.rfind(sign)?;
+    whole(&heading[..at], &heading[at + sign.len()..])
+}
+
+/// `Q5_2`, `q5.2`, `Q5_SQ002`: a short name, and a number after it.
+fn numbered(heading: &str) -> Option<Stem<'_>> {
+    let at = heading.rfind(['_', '.'])?;
+    let (question, item) = (&heading[..at], &heading[at + 1..]);
+    let digits = item.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+    let is_numbered =
+        !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) && item.len() - digits.len() <= 2;
+    let is_name = question.chars().all(|c| c.is_alphanumeric() || c == '_');
+    (is_numbered && is_name).then(|| whole(question, item)).flatten()
+}
+
+fn whole<'a>(question: &'a str, item: &'a str) -> Option<Stem<'a>> {
+    let (question, item) = (question.trim(), item.trim());
+    (!question.is_empty() && !item.is_empty()).then_some(Stem { question, item })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::stem;
+
+    #[test]
+    fn headings_are_parted_where_the_tools_part_them() {
+        for (heading, question, item) in [
+            ("Are you happy? [At work]", "Are you happy?", "At work"),
+            ("Q3[SQ001]", "Q3", "SQ001"),
+            (
+                "How [Are you satisfied with [your post]]",
+                "How",
+                "Are you satisfied with [your post]",
+            ),
+            ("Race (Select all) (choice=White)", "Race (Select all)", "White"),
+            ("symptoms___2", "symptoms", "2"),
+            ("household/water", "household", "water"),
+            (
+                "Your day - What did you do? - Read",
+                "Your day - What did you do?",
+                "Read",
+            ),
+            ("Q5_12", "Q5", "12"),
+            ("Q5_SQ02", "Q5", "SQ02"),
+        ] {
+            let found = stem(heading).expect(heading);
+            assert_eq!((found.question, found.item), (question, item));
+        }
+        for heading in ["Q5", "Âge", "Yes or no / maybe, as you like", "submitdate", "[x]"] {
+            assert_eq!(stem(heading), None, "{heading}");
+        }
+    }
+}

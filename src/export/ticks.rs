@@ -1,0 +1,72 @@
+//! How an export writes that a choice was ticked.
+
+use super::field::Field;
+use super::fold::fold;
+use std::collections::BTreeSet;
+
+const TICKED: &[&str] = &[
+    "1", "1.0", "y", "yes", "oui", "o", "checked", "true", "vrai", "x", "selected", "coche",
+];
+const NOT_TICKED: &[&str] = &[
+    "0",
+    "0.0",
+    "n",
+    "no",
+    "non",
+    "unchecked",
+    "false",
+    "faux",
+    "not selected",
+    "non coche",
+];
+/// What LimeSurvey writes for a question that was not shown.
+const NOT_ASKED: &[&str] = &["n/a", "s.o."];
+
+/// What cells hold that tell whether a choice was made, as they are written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Ticks {
+    /// It was.
+    pub chosen: Vec<String>,
+    /// It was not; empty where a blank alone can mean that.
+    pub not_chosen: Vec<String>,
+    /// The question was not put.
+    pub not_asked: Vec<String>,
+}
+
+impl Ticks {
+    /// What a question's columns hold, each with its choice's label; none where that is something else than ticks.
+    pub fn of<'a>(columns: impl Iterator<Item = (&'a Field, &'a str)>) -> Option<Self> {
+        let (mut chosen, mut not_chosen, mut not_asked) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        for (field, label) in columns {
+            let label = fold(label);
+            for (text, _) in &field.texts {
+                let folded = fold(text);
+                let kind = if TICKED.contains(&folded.as_str()) || folded == label {
+                    &mut chosen
+                } else if NOT_TICKED.contains(&folded.as_str()) {
+                    &mut not_chosen
+                } else if NOT_ASKED.contains(&folded.as_str()) {
+                    &mut not_asked
+                } else {
+                    return None;
+                };
+                kind.insert(text.clone());
+            }
+        }
+        let list = |set: BTreeSet<String>| set.into_iter().collect();
+        (!chosen.is_empty()).then(|| Self {
+            chosen: list(chosen),
+            not_chosen: list(not_chosen),
+            not_asked: list(not_asked),
+        })
+    }
+
+    /// Whether it is what a report reads without being told.
+    pub fn is_plain(&self) -> bool {
+        let only = |texts: &[String], code: &str| texts.iter().all(|text| text == code);
+        only(&self.chosen, "1")
+            && only(&self.not_chosen, "0")
+            && !self.not_chosen.is_empty()
+            && self.not_asked.is_empty()
+    }
+}

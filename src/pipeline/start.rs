@@ -1,0 +1,313 @@
+//! A new project from an export: what the columns hold, what the tool saved of the questionnaire, a draft of a report that
+//! builds as it is.
+
+use crate::content::digest::earlier;
+use crate::content::project::{reason, unreadable, utf8};
+use crate::content::responses::{self, ColumnUse, Kind, Options, Source};
+use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, Sources, Span, Tongue};
+use crate::draft::{Brief, Draft, draft};
+use crate::export::{self, Field, Form, Outline, Part, Personal, Prompt, Purpose, Tool, fold, structure};
+use crate::msg;
+use crate::survey::Language;
+use crate::workspace::Workspace;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+/// What is asked for.
+pub struct Start<'a> {
+    /// The folder to make.
+    pub folder: &'a Path,
+    /// The file of responses.
+    pub export: &'a Path,
+    /// What the tool saved of the questionnaire.
+    pub structures: &'a [PathBuf],
+    /// The heading or the wording of the question whose answers make the groups.
+    pub groups: Option<&'a str>,
+    /// The tongue of the person who asks; the report's too, where the survey doesn't tell its language.
+    pub told: &'a Catalogue,
+}
+
+/// What was made.
+pub struct Started {
+    /// Where it lies.
+    pub folder: PathBuf,
+    /// How many questions its questionnaire has.
+    pub questions: usize,
+    /// How many sections its report has.
+    pub sections: usize,
+    /// Headings that no question reads, each with the reason.
+    pub left_out: Vec<(String, Message)>,
+    /// What is wrong with the draft all the same: its author has to mend it.
+    pub mistakes: usize,
+}
+
+/// Longer answers than so many bytes are all the same one: no choice is so long.
+const LONGEST: usize = 400;
+
+/// How often a draft is written again without what was refused.
+const TRIES: usize = 8;
+
+/// Makes a project.
+///
+/// # Errors
+/// A folder with something in it; an export or a structure file that can't be read or that don't belong together.
+pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagnostics> {
+    let taken = std::fs::read_dir(start.folder).is_ok_and(|mut entries| entries.next().is_some());
+    if taken || start.folder.is_file() {
+        let message = msg!("new-folder-taken", folder = start.folder.display().to_string());
+        return Err(Diagnostic::error(message).help(msg!("new-folder-taken-help")).into());
+    }
+    let source = open(start.export, sources)?;
+    let fields = read(&*source, sources)?;
+    let purposes = export::purposes(&fields, Tool::of(source.columns()));
+    let outline = outline(start, &fields, &purposes)?;
+    let split = start.groups.map(|name| split(name, &outline)).transpose()?;
+    let language = outline
+        .language
+        .as_deref()
+        .and_then(language_of)
+        .unwrap_or(match start.told.tongue() {
+            Tongue::French => Language::FrCa,
+            Tongue::English => Language::EnCa,
+        });
+    let words = Catalogue::new(match language {
+        Language::FrCa => Tongue::French,
+        Language::EnCa => Tongue::English,
+    });
+    let id = purposes.iter().position(|purpose| *purpose == Purpose::Id);
+    let file = start
+        .export
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let brief = Brief {
+        left_out: left_out(&outline, &fields, &purposes),
+        outline,
+        fields: &fields,
+        responses: format!("responses/{file}"),
+        respondent: id.map(|at| fields[at].heading.clone()),
+        split,
+        language,
+        date: date(&fields, &purposes, start.export),
+        words: &words,
+        told: start.told,
+    };
+    write(start, &brief)
+}
+
+fn open(path: &Path, sources: &mut Sources) -> Result<Box<dyn Source>, Diagnostics> {
+    responses::open(path, &path.display().to_string(), &Options::default(), sources)
+}
+
+fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagnostics> {
+    let texts = Kind::Texts { longest: LONGEST };
+    let uses: Vec<ColumnUse> = (0..source.columns().len())
+        .map(|index| ColumnUse { index, kind: texts })
+        .collect();
+    let columns = source.read(&uses, sources)?;
+    let fields = source.columns().iter().zip(&columns.columns);
+    Ok(fields.map(|(heading, column)| Field::of(heading, column)).collect())
+}
+
+/// The questions: those of the structure files, and the columns that these don't know.
+fn outline(start: &Start<'_>, fields: &[Field], purposes: &[Purpose]) -> Result<Outline, Diagnostics> {
+    let mut outline = Outline::default();
+    let asked = fields
+        .iter()
+        .zip(purposes)
+        .filter(|(_, purpose)| matches!(purpose, Purpose::Asked | Purpose::Empty));
+    let asked: Vec<Field> = asked.map(|(field, _)| field.clone()).collect();
+    let mut rest: BTreeSet<String> = asked.iter().map(|field| field.heading.clone()).collect();
+    for path in start.structures {
+        let name = path.display().to_string();
+        let bytes = earlier(path).map_err(|error| unreadable(&name, &error))?;
+        let text = utf8(bytes, &name)?;
+        let known = structure::read(&text).ok_or_else(|| {
+            Diagnostic::error(msg!("new-structure-unknown", file = &name)).help(msg!("new-structure-unknown-help"))
+        })?;
+        let (bound, others) = export::bind(known, &asked);
+        if bound.parts.is_empty() {
+            let message = msg!(
+                "new-structure-foreign",
+                export = start.export.display().to_string(),
+                file = &name
+            );
+            return Err(Diagnostic::error(message)
+                .help(msg!("new-structure-foreign-help"))
+                .into());
+        }
+        rest.retain(|heading| others.contains(heading));
+        outline.title = outline.title.or(bound.title);
+        outline.language = outline.language.or(bound.language);
+        outline.parts.extend(bound.parts);
+    }
+    let unread = fields
+        .iter()
+        .zip(purposes)
+        .map(|(field, purpose)| match rest.contains(&field.heading) {
+            true => *purpose,
+            false => Purpose::Tool,
+        });
+    let guessed = export::guess(fields, &unread.collect::<Vec<_>>());
+    if !guessed.is_empty() {
+        outline.parts.push(Part {
+            title: None,
+            prompts: guessed,
+        });
+    }
+    if outline.parts.is_empty() {
+        let message = msg!("new-no-questions", export = start.export.display().to_string());
+        return Err(Diagnostic::error(message).help(msg!("new-no-questions-help")).into());
+    }
+    Ok(outline)
+}
+
+/// The question that makes the groups.
+fn split(name: &str, outline: &Outline) -> Result<Prompt, Diagnostics> {
+    let wanted = fold(name);
+    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
+    let closed = |prompt: &&Prompt| matches!(&prompt.form, Form::One { lines, .. } if lines.len() == 1);
+    let is_meant = |prompt: &&Prompt| {
+        let names = [prompt.name.as_str(), prompt.text.as_str()]
+            .into_iter()
+            .chain(prompt.form.columns());
+        names.map(fold).any(|one| one == wanted)
+    };
+    let closed: Vec<&Prompt> = prompts.filter(closed).collect();
+    let found = closed.iter().copied().find(is_meant).cloned();
+    found.ok_or_else(|| {
+        let known = closed.iter().flat_map(|prompt| prompt.form.columns());
+        let unknown = Diagnostic::error(msg!("new-groups-unknown", name = name)).suggest(name, known);
+        unknown.help(msg!("new-groups-unknown-help")).into()
+    })
+}
+
+fn language_of(tag: &str) -> Option<Language> {
+    Tongue::of_tag(tag).map(|tongue| match tongue {
+        Tongue::French => Language::FrCa,
+        Tongue::English => Language::EnCa,
+    })
+}
+
+/// Columns that no question reads, with the reason.
+fn left_out(outline: &Outline, fields: &[Field], purposes: &[Purpose]) -> Vec<(String, Message)> {
+    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
+    let read: BTreeSet<&str> = prompts.flat_map(|prompt| prompt.form.columns()).collect();
+    let others = fields
+        .iter()
+        .zip(purposes)
+        .filter(|(field, _)| !read.contains(field.heading.as_str()));
+    others
+        .map(|(field, purpose)| (field.heading.clone(), why(*purpose)))
+        .collect()
+}
+
+fn why(purpose: Purpose) -> Message {
+    match purpose {
+        Purpose::Asked => msg!("draft-why-beside"),
+        Purpose::Id => msg!("draft-why-id"),
+        Purpose::Tool => msg!("draft-why-tool"),
+        Purpose::Date => msg!("draft-why-date"),
+        Purpose::Empty => msg!("draft-why-empty"),
+        Purpose::Unnamed => msg!("draft-why-unnamed"),
+        Purpose::Personal(Personal::Name) => msg!("draft-why-name"),
+        Purpose::Personal(Personal::Email) => msg!("draft-why-email"),
+        Purpose::Personal(Personal::Telephone) => msg!("draft-why-telephone"),
+        Purpose::Personal(Personal::Address) => msg!("draft-why-address"),
+        Purpose::Personal(Personal::Place) => msg!("draft-why-place"),
+        Purpose::Personal(Personal::Number) => msg!("draft-why-number"),
+    }
+}
+
+/// The month of the last answer, where the export tells; else the year in which the file was written.
+fn date(fields: &[Field], purposes: &[Purpose], export: &Path) -> String {
+    let dates = fields
+        .iter()
+        .zip(purposes)
+        .filter(|(_, purpose)| **purpose == Purpose::Date);
+    let texts = dates.flat_map(|(field, _)| field.texts.iter().map(|(text, _)| text.as_str()));
+    let months = texts.filter_map(|text| {
+        let month = text.get(..7)?;
+        let (year, month_of_year) = month.split_once('-')?;
+        let (year, of_year) = (year.parse::<u16>().ok()?, month_of_year.parse::<u8>().ok()?);
+        let is_month = (1..=12).contains(&of_year) && (1990..2200).contains(&year);
+        is_month.then_some(month)
+    });
+    let written = || {
+        let modified = std::fs::metadata(export)
+            .and_then(|metadata| metadata.modified())
+            .ok()?;
+        let seconds = modified.duration_since(UNIX_EPOCH).ok()?.as_secs();
+        Some((1970 + seconds / SECONDS_OF_YEAR).to_string())
+    };
+    months.max().map(str::to_owned).or_else(written).unwrap_or_default()
+}
+
+const SECONDS_OF_YEAR: u64 = 31_556_952;
+
+/// Writes the draft beside its folder, looks at it as `check` does, leaves out what can't be said, and moves it there.
+fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
+    let failed = |error: std::io::Error| {
+        let folder = start.folder.display().to_string();
+        Diagnostic::error(msg!("file-unwritable", file = folder, reason = reason(&error)))
+    };
+    let place = std::path::absolute(start.folder).map_err(failed)?;
+    let parent = place.parent().unwrap_or(&place);
+    std::fs::create_dir_all(parent).map_err(failed)?;
+    let stage = tempfile::Builder::new()
+        .prefix(".constats-new-")
+        .tempdir_in(parent)
+        .map_err(failed)?;
+    let responses = stage.path().join("content").join(&brief.responses);
+    std::fs::create_dir_all(stage.path().join("content/responses")).map_err(failed)?;
+    std::fs::create_dir_all(stage.path().join("content/sections")).map_err(failed)?;
+    std::fs::copy(start.export, responses).map_err(failed)?;
+    let mut refused = BTreeSet::new();
+    let mut mistakes = 0;
+    let mut made = draft(brief, &refused);
+    for _ in 0..TRIES {
+        put(&made, stage.path()).map_err(failed)?;
+        let mut workspace = Workspace::open(stage.path());
+        let Err(found) = workspace.update(false, &|| ()) else {
+            mistakes = 0;
+            break;
+        };
+        mistakes = found.count(Severity::Error);
+        let ids: BTreeSet<String> = found
+            .places()
+            .filter_map(|span| id_above(span, &workspace.sources))
+            .collect();
+        if ids.is_subset(&refused) {
+            break;
+        }
+        refused.extend(ids);
+        made = draft(brief, &refused);
+    }
+    let stage = stage.keep();
+    std::fs::rename(&stage, &place).map_err(failed)?;
+    Ok(Started {
+        folder: start.folder.to_owned(),
+        questions: made.questions,
+        sections: made.sections,
+        left_out: brief.left_out.clone(),
+        mistakes,
+    })
+}
+
+fn put(draft: &Draft, folder: &Path) -> std::io::Result<()> {
+    draft
+        .files
+        .iter()
+        .try_for_each(|(path, text)| std::fs::write(folder.join(path), text))
+}
+
+/// The id of what a mistake is about: the last one written before it.
+fn id_above(span: Span, sources: &Sources) -> Option<String> {
+    let text = &sources.get(span.source).text;
+    let before = text.get(..span.range().start)?;
+    let line = before.lines().rev();
+    let id = line.filter_map(|line| line.trim().trim_start_matches(['-', '#', ' ']).strip_prefix("id: "));
+    id.map(|id| id.trim().to_owned()).next()
+}
