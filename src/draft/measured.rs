@@ -1,8 +1,8 @@
 //! What the columns hold of a question, as far as a draft's sentences need it.
 
-use super::Desk;
-use super::named::Named;
-use crate::export::{Field, Form, Line, Reply, Ticks, fold};
+use super::desk::Desk;
+use super::named::WithIds;
+use crate::export::{Field, Form, Labelled, Reply, Ticks, fold};
 
 /// A question's choices with how many chose each, of how many.
 pub struct Tally {
@@ -13,14 +13,17 @@ pub struct Tally {
 }
 
 /// The columns of lines, each with its label.
-pub fn field_pairs<'a>(desk: &'a Desk<'_>, lines: &'a [Line]) -> impl Iterator<Item = (&'a Field, &'a str)> + Clone {
+pub fn field_pairs<'a>(
+    desk: &'a Desk<'_>,
+    lines: &'a [Labelled],
+) -> impl Iterator<Item = (&'a Field, &'a str)> + Clone {
     lines
         .iter()
         .filter_map(|line| Some((desk.field(&line.column)?, line.label.as_str())))
 }
 
 /// The tallies of a question: one, or of a battery one for each item; none where it has no closed list.
-pub fn tallies(desk: &Desk<'_>, question: &Named<'_>) -> Vec<Tally> {
+pub fn tallies(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<Tally> {
     match &question.prompt.form {
         Form::One { replies, lines, .. } => {
             let fields = lines.iter().filter_map(|line| desk.field(&line.column));

@@ -2,6 +2,7 @@
 //!
 //! The report's own words come from the catalogue in the report's language, the comments in that of the person who asked.
 
+mod desk;
 mod id;
 mod measured;
 mod named;
@@ -12,39 +13,15 @@ mod sentence;
 mod statement;
 mod yaml;
 
-use crate::diagnostic::{Catalogue, Message};
-use crate::export::{Field, Outline, Prompt, Reply};
+use crate::export::{Prompt, Reply};
 use crate::msg;
-use crate::survey::Language;
-use named::{Named, Names};
+pub use desk::Brief;
+use desk::{Crowd, Desk};
+use named::{Names, WithIds};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a draft is made of.
-pub struct Brief<'a> {
-    /// The questions.
-    pub outline: Outline,
-    /// The columns that they read.
-    pub fields: &'a [Field],
-    /// The file of responses, below `content/`.
-    pub responses: String,
-    /// The column that tells respondents apart; none where there is no such column.
-    pub respondent: Option<String>,
-    /// The question whose answers make the groups.
-    pub split: Option<Prompt>,
-    /// The report's language.
-    pub language: Language,
-    /// The report's date.
-    pub date: String,
-    /// Columns that no question reads, each with the reason.
-    pub left_out: Vec<(String, Message)>,
-    /// Words of the report.
-    pub words: &'a Catalogue,
-    /// Words of the comments.
-    pub told: &'a Catalogue,
-}
-
 /// The files of a draft below the project's folder.
-pub struct Draft {
+pub struct DraftFiles {
     /// Texts by path, with `/`.
     pub files: BTreeMap<String, String>,
     /// How many questions it has.
@@ -54,10 +31,10 @@ pub struct Draft {
 }
 
 /// The whole project. What is `refused` by its id (a finding, a statement, a table) is left out.
-pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> Draft {
+pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
     let mut names = Names::default();
     let groups = groups(brief, &mut names);
-    let parts: Vec<(String, Vec<Named<'_>>)> = parts(brief, &mut names);
+    let parts: Vec<(String, Vec<WithIds<'_>>)> = parts(brief, &mut names);
     let desk = Desk {
         brief,
         groups: &groups,
@@ -81,67 +58,15 @@ pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> Draft {
         put("conclusion.yaml", conclusion);
     }
     put("report.yaml", report::report(&desk, &sections, &findings));
-    Draft {
+    DraftFiles {
         files,
         questions: parts.iter().map(|(_, questions)| questions.len()).sum(),
         sections: sections.len(),
     }
 }
 
-/// What everything that is written has at hand.
-pub struct Desk<'a> {
-    /// What the draft is made of.
-    pub brief: &'a Brief<'a>,
-    /// The report's groups.
-    pub groups: &'a [Crowd],
-    /// Ids of what the policy or the checks refused.
-    pub refused: &'a BTreeSet<String>,
-}
-
-impl Desk<'_> {
-    /// In the report's language.
-    pub fn word(&self, message: &Message) -> String {
-        self.brief.words.say(message)
-    }
-
-    /// A comment.
-    pub fn told(&self, message: &Message) -> String {
-        format!("# {}", self.brief.told.say(message))
-    }
-
-    /// What respondents are called, more than one of them.
-    pub fn people(&self) -> String {
-        self.word(&msg!("draft-noun-many"))
-    }
-
-    /// Whether what has this id is left out.
-    pub fn is_refused(&self, id: &str) -> bool {
-        self.refused.contains(id)
-    }
-
-    /// The id of something that is said of a question.
-    pub fn id(&self, of: &Message, question: &Named<'_>) -> String {
-        format!("{}-{}", self.word(of), question.id.replace('_', "-"))
-    }
-
-    /// The column of a heading.
-    pub fn field(&self, heading: &str) -> Option<&Field> {
-        self.brief.fields.iter().find(|field| field.heading == heading)
-    }
-}
-
-/// A group of the report.
-pub struct Crowd {
-    /// As expressions name it.
-    pub id: String,
-    /// As readers see it.
-    pub label: String,
-    /// The code of its rows, where the groups share the file.
-    pub code: Option<String>,
-}
-
 fn groups(brief: &Brief<'_>, names: &mut Names) -> Vec<Crowd> {
-    let replies = brief.split.iter().flat_map(|prompt| replies_of(prompt));
+    let replies = brief.split.iter().flat_map(replies_of);
     let crowds = replies.map(|reply| Crowd {
         id: names.question(&reply.label),
         label: reply.label.clone(),
@@ -171,10 +96,10 @@ fn replies_of(prompt: &Prompt) -> &[Reply] {
 const MOST_QUESTIONS: usize = 8;
 
 /// The sections with their titles. Parts without one are cut where they get long, and called by what they begin and end with.
-fn parts<'a>(brief: &'a Brief<'_>, names: &mut Names) -> Vec<(String, Vec<Named<'a>>)> {
+fn parts<'a>(brief: &'a Brief<'_>, names: &mut Names) -> Vec<(String, Vec<WithIds<'a>>)> {
     let mut found = Vec::new();
     for part in &brief.outline.parts {
-        let asked: Vec<Named<'a>> = part.prompts.iter().map(|prompt| names.named(prompt)).collect();
+        let asked: Vec<WithIds<'a>> = part.prompts.iter().map(|prompt| names.named(prompt)).collect();
         match &part.title {
             Some(title) => found.push((title.clone(), asked)),
             None => found.extend(untitled(brief, asked)),
@@ -183,7 +108,7 @@ fn parts<'a>(brief: &'a Brief<'_>, names: &mut Names) -> Vec<(String, Vec<Named<
     found
 }
 
-fn untitled<'a>(brief: &Brief<'_>, mut asked: Vec<Named<'a>>) -> Vec<(String, Vec<Named<'a>>)> {
+fn untitled<'a>(brief: &Brief<'_>, mut asked: Vec<WithIds<'a>>) -> Vec<(String, Vec<WithIds<'a>>)> {
     if asked.len() <= MOST_QUESTIONS {
         return vec![(brief.words.say(&msg!("draft-all")), asked)];
     }
@@ -192,7 +117,7 @@ fn untitled<'a>(brief: &Brief<'_>, mut asked: Vec<Named<'a>>) -> Vec<(String, Ve
     let mut found = Vec::new();
     while !asked.is_empty() {
         let rest = asked.split_off(each.min(asked.len()));
-        let label = |question: Option<&Named<'_>>| question.map(|one| one.label.clone()).unwrap_or_default();
+        let label = |question: Option<&WithIds<'_>>| question.map(|one| one.label.clone()).unwrap_or_default();
         let title = msg!(
             "draft-from-to",
             first = label(asked.first()),

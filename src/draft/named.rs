@@ -1,11 +1,11 @@
 //! Questions with the ids that a report names them by.
 
 use super::id::id;
-use crate::export::{Form, Line, Prompt, Reply};
+use crate::export::{Form, Labelled, Prompt, Reply};
 use std::collections::BTreeSet;
 
 /// A question with its ids.
-pub struct Named<'a> {
+pub struct WithIds<'a> {
     pub id: String,
     /// A short name.
     pub label: String,
@@ -49,7 +49,7 @@ const TAKEN: &[&str] = &[
 ];
 
 impl Names {
-    pub fn named<'a>(&mut self, prompt: &'a Prompt) -> Named<'a> {
+    pub fn named<'a>(&mut self, prompt: &'a Prompt) -> WithIds<'a> {
         let wording = if prompt.text.is_empty() {
             &prompt.name
         } else {
@@ -67,7 +67,7 @@ impl Names {
         } else {
             lines.iter().map(|line| &line.label).collect()
         };
-        Named {
+        WithIds {
             id: self.question(wording),
             label: short(wording),
             prompt,
@@ -93,7 +93,7 @@ impl Names {
     }
 }
 
-fn parts(form: &Form) -> (&[Reply], &[Line]) {
+fn parts(form: &Form) -> (&[Reply], &[Labelled]) {
     match form {
         Form::One { replies, lines, .. } => (replies, lines),
         Form::Ticks { lines } => (&[], lines),

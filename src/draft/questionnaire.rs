@@ -1,18 +1,18 @@
 //! `questionnaire.yaml`.
 
-use super::Desk;
+use super::desk::Desk;
 use super::measured::field_pairs;
-use super::named::Named;
+use super::named::WithIds;
 use super::yaml::{code, codes, quoted, scalar};
 use crate::diagnostic::Message;
-use crate::export::{Doubt, Filter, Form, Line, Prompt, Reply, Ticks};
+use crate::export::{Doubt, Filter, Form, Labelled, Prompt, Reply, Ticks};
 use crate::msg;
 
 /// What LimeSurvey writes where a question was not shown.
 const NOT_ASKED: &str = "N/A";
 
-pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<Named<'_>>)]) -> String {
-    let all: Vec<&Named<'_>> = parts.iter().flat_map(|(_, questions)| questions).collect();
+pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)]) -> String {
+    let all: Vec<&WithIds<'_>> = parts.iter().flat_map(|(_, questions)| questions).collect();
     let mut lines = vec![desk.told(&msg!("draft-about-questionnaire", file = &desk.brief.responses))];
     lines.extend(left_out(desk));
     if has_not_asked(desk) {
@@ -53,7 +53,7 @@ fn has_not_asked(desk: &Desk<'_>) -> bool {
             .any(|field| field.heading.contains("submitdate"))
 }
 
-fn one(desk: &Desk<'_>, question: &Named<'_>, all: &[&Named<'_>], scales: &Scales) -> Vec<String> {
+fn one(desk: &Desk<'_>, question: &WithIds<'_>, all: &[&WithIds<'_>], scales: &Scales) -> Vec<String> {
     let prompt = question.prompt;
     let mut lines = vec![format!("  {}:", question.id)];
     if let Some(doubt) = prompt.doubt {
@@ -97,7 +97,7 @@ fn keyword(form: &Form) -> &'static str {
 }
 
 /// Who is asked it: a comment where the rule is too much for `asked_if`.
-fn filter_lines(desk: &Desk<'_>, prompt: &Prompt, all: &[&Named<'_>]) -> Vec<String> {
+fn filter_lines(desk: &Desk<'_>, prompt: &Prompt, all: &[&WithIds<'_>]) -> Vec<String> {
     let rule = |text: String| vec![format!("    {}", desk.told(&msg!("draft-filter", rule = text)))];
     match &prompt.filter {
         None => Vec::new(),
@@ -125,7 +125,7 @@ fn filter_lines(desk: &Desk<'_>, prompt: &Prompt, all: &[&Named<'_>]) -> Vec<Str
     }
 }
 
-fn form_lines(desk: &Desk<'_>, question: &Named<'_>, scales: &Scales) -> Vec<String> {
+fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<String> {
     let column = |column: &str| format!("    column: {}", scalar(column));
     match &question.prompt.form {
         Form::One { replies, lines, .. } => {
@@ -175,7 +175,7 @@ fn form_lines(desk: &Desk<'_>, question: &Named<'_>, scales: &Scales) -> Vec<Str
 }
 
 /// What cells hold that tell whether a choice was made, where it is not 1 and 0.
-fn tick_lines(desk: &Desk<'_>, lines: &[Line]) -> Vec<String> {
+fn tick_lines(desk: &Desk<'_>, lines: &[Labelled]) -> Vec<String> {
     let Some(ticks) = Ticks::of(field_pairs(desk, lines)) else {
         return Vec::new();
     };
@@ -207,8 +207,8 @@ fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String]) -> Vec<Str
     lines
 }
 
-fn with_columns(lines: &[Line], ids: &[String]) -> Vec<String> {
-    let line = |(line, id): (&Line, &String)| {
+fn with_columns(lines: &[Labelled], ids: &[String]) -> Vec<String> {
+    let line = |(line, id): (&Labelled, &String)| {
         format!(
             "      - {{id: {}, label: {}, column: {}}}",
             scalar(id),
@@ -223,7 +223,7 @@ fn with_columns(lines: &[Line], ids: &[String]) -> Vec<String> {
 struct Scales<'a>(Vec<(String, &'a [Reply], &'a [String])>);
 
 impl<'a> Scales<'a> {
-    fn of(all: &[&'a Named<'a>]) -> Self {
+    fn of(all: &[&'a WithIds<'a>]) -> Self {
         let mut found: Vec<(String, &[Reply], &[String])> = Vec::new();
         for (at, question) in all.iter().enumerate() {
             let Form::One { replies, .. } = &question.prompt.form else {

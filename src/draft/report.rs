@@ -1,7 +1,7 @@
 //! `report.yaml` and the introduction.
 
-use super::Desk;
-use super::section::Finding;
+use super::desk::Desk;
+use super::section::Telling;
 use super::statement::most_telling;
 use super::yaml::{code, folded, prose, quoted, scalar};
 use crate::diagnostic::Message;
@@ -10,7 +10,7 @@ use crate::msg;
 /// Most figures of the first page.
 const MOST_HIGHLIGHTS: usize = 3;
 
-pub fn report(desk: &Desk<'_>, sections: &[String], findings: &[Finding]) -> String {
+pub fn report(desk: &Desk<'_>, sections: &[String], findings: &[Telling]) -> String {
     let brief = desk.brief;
     let mut lines = vec![
         desk.told(&msg!("draft-about-report")),
@@ -54,9 +54,9 @@ fn total(desk: &Desk<'_>) -> String {
     }
 }
 
-fn highlights(desk: &Desk<'_>, findings: &[Finding]) -> Vec<String> {
+fn highlights(desk: &Desk<'_>, findings: &[Telling]) -> Vec<String> {
     let mut lines = Vec::new();
-    let id = |finding: &Finding| format!("first-{}", finding.evidence);
+    let id = |finding: &Telling| format!("first-{}", finding.evidence);
     let told = most_telling(findings).filter(|finding| !desk.is_refused(&id(finding)));
     for finding in told.take(MOST_HIGHLIGHTS) {
         let Some(main) = &finding.figure else {
@@ -98,7 +98,7 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
     lines
 }
 
-fn noun(desk: &Desk<'_>, group: &super::Crowd) -> String {
+fn noun(desk: &Desk<'_>, group: &super::desk::Crowd) -> String {
     let (one, many) = (desk.word(&msg!("draft-noun-one")), desk.people());
     let named = |noun: String| {
         if group.code.is_some() {

@@ -1,7 +1,7 @@
 //! A section: for each question its findings, and the table and chart that suit it.
 
-use super::Desk;
-use super::named::Named;
+use super::desk::Desk;
+use super::named::WithIds;
 use super::sentence::{Main, sentence};
 use super::yaml::{folded, prose, quoted};
 use crate::export::Form;
@@ -10,11 +10,11 @@ use crate::msg;
 /// A section's file, with what it found.
 pub struct Section {
     pub text: String,
-    pub findings: Vec<Finding>,
+    pub findings: Vec<Telling>,
 }
 
 /// What a conclusion and the first page can take up.
-pub struct Finding {
+pub struct Telling {
     /// What supports it.
     pub evidence: String,
     /// A figure alone.
@@ -26,34 +26,38 @@ pub struct Finding {
 }
 
 /// The file; none where no question can be shown.
-pub fn section(desk: &Desk<'_>, title: &str, questions: &[Named<'_>]) -> Option<Section> {
+pub fn section(desk: &Desk<'_>, title: &str, questions: &[WithIds<'_>]) -> Option<Section> {
     let mut lines = folded("", "title", &prose(title));
     lines.push("blocks:".to_owned());
     let mut findings = Vec::new();
+    let mut captions = vec![title];
+    let mut last = None;
     let before = lines.len();
     for question in questions {
         let table = table(desk, question);
         let id = desk.id(&msg!("draft-id-finding"), question);
-        let said = sentence(desk, question, findings.len()).filter(|_| !desk.is_refused(&id));
+        let said = sentence(desk, question, findings.len(), last).filter(|_| !desk.is_refused(&id));
         if said.is_some() || !table.is_empty() {
             lines.push(format!("  # {}", question.label.replace(char::is_control, " ")));
         }
         if let Some(said) = said {
+            last = Some(said.opening);
             lines.extend(["  - findings:".to_owned(), format!("      - id: {id}")]);
             lines.extend(folded("        ", "text", &said.text));
-            findings.push(Finding {
+            findings.push(Telling {
                 evidence: id,
                 figure: said.figure,
                 weight: said.weight,
                 table: (!table.is_empty()).then(|| desk.id(&msg!("draft-id-table"), question)),
             });
         }
+        captions.extend((!table.is_empty()).then(|| wording(question)));
         lines.extend(table);
     }
     if lines.len() == before {
         return None;
     }
-    lines.extend(released(desk, title, questions));
+    lines.extend(released(desk, captions));
     Some(Section {
         text: lines.join("\n") + "\n",
         findings,
@@ -61,9 +65,7 @@ pub fn section(desk: &Desk<'_>, title: &str, questions: &[Named<'_>]) -> Option<
 }
 
 /// Words of the questionnaire that hold a number are no results.
-fn released(desk: &Desk<'_>, title: &str, questions: &[Named<'_>]) -> Vec<String> {
-    let captions = questions.iter().map(|question| wording(question));
-    let mut texts: Vec<&str> = std::iter::once(title).chain(captions).collect();
+fn released(desk: &Desk<'_>, mut texts: Vec<&str>) -> Vec<String> {
     texts.retain(|text| text.contains(|c: char| c.is_ascii_digit()));
     texts.dedup();
     if texts.is_empty() {
@@ -79,7 +81,7 @@ fn released(desk: &Desk<'_>, title: &str, questions: &[Named<'_>]) -> Vec<String
     lines
 }
 
-fn wording<'a>(question: &'a Named<'_>) -> &'a str {
+fn wording<'a>(question: &'a WithIds<'_>) -> &'a str {
     if question.prompt.text.is_empty() {
         &question.prompt.name
     } else {
@@ -87,7 +89,7 @@ fn wording<'a>(question: &'a Named<'_>) -> &'a str {
     }
 }
 
-fn table(desk: &Desk<'_>, question: &Named<'_>) -> Vec<String> {
+fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
     let id = desk.id(&msg!("draft-id-table"), question);
     let (kind, chart) = match &question.prompt.form {
         Form::One { lines, .. } if lines.len() > 1 => ("scale_table", "stacked_bars"),
@@ -105,7 +107,7 @@ fn table(desk: &Desk<'_>, question: &Named<'_>) -> Vec<String> {
     lines.extend(folded("      ", "caption", &prose(wording(question))));
     if kind == "ranked_table" {
         lines.push("      columns:".to_owned());
-        let column = |group: &super::Crowd| {
+        let column = |group: &super::desk::Crowd| {
             format!(
                 "        - {{label: {}, of: {}, group: {}, top: 5}}",
                 quoted(&prose(&group.label)),

@@ -1,20 +1,36 @@
 //! One finding of a question, in a sentence whose figures are expressions.
 
-use super::Desk;
+use super::desk::Desk;
 use super::measured::{Tally, tallies};
-use super::named::Named;
+use super::named::WithIds;
 use super::yaml::prose;
+use crate::diagnostic::Message;
 use crate::export::{Form, Reply};
 use crate::msg;
 
 /// What a draft says of a question.
-pub struct Said {
+pub struct Sentence {
     /// A whole sentence.
     pub text: String,
+    /// How it begins.
+    pub opening: Opening,
     /// Its figure alone.
     pub figure: Option<Main>,
     /// How far from the middle the share is, in thousandths: the most telling findings come first.
     pub weight: u64,
+}
+
+/// How a sentence begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// With the figure.
+    Figure,
+    /// With what was asked.
+    Asked,
+    /// With an answer.
+    Answer,
+    /// With words of its own.
+    Own,
 }
 
 /// A figure by itself, as the first page and the conclusion have it.
@@ -27,8 +43,31 @@ pub struct Main {
     pub label: String,
 }
 
-/// A sentence on a question. `turn` tells how the ones before it began: no two in a row begin alike.
-pub fn sentence(desk: &Desk<'_>, question: &Named<'_>, turn: usize) -> Option<Said> {
+/// A sentence on a question. No two in a row begin alike: `turn` is how many there are before, `last` how the last one begins.
+pub fn sentence(desk: &Desk<'_>, question: &WithIds<'_>, turn: usize, last: Option<Opening>) -> Option<Sentence> {
+    let mut found = candidates(desk, question)?;
+    let first = turn % found.texts.len();
+    found.texts.rotate_left(first);
+    let chosen = found.texts.iter().find(|(opening, _)| Some(*opening) != last)?;
+    Some(Sentence {
+        text: desk.word(&chosen.1),
+        opening: chosen.0,
+        figure: found.figure,
+        weight: found.weight,
+    })
+}
+
+/// Sentences, each with how it begins.
+type Texts = Vec<(Opening, Message)>;
+
+/// Sentences that say the same, and the figure of all of them.
+struct Candidates {
+    texts: Texts,
+    figure: Option<Main>,
+    weight: u64,
+}
+
+fn candidates(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
     match &question.prompt.form {
         Form::One {
             replies,
@@ -36,14 +75,14 @@ pub fn sentence(desk: &Desk<'_>, question: &Named<'_>, turn: usize) -> Option<Sa
             is_ordered,
         } if lines.len() < 2 => {
             let tallies = tallies(desk, question);
-            of_choices(desk, question, &chosen(tallies.first()?, replies, *is_ordered)?, turn)
+            of_choices(desk, question, &chosen(tallies.first()?, replies, *is_ordered)?)
         }
         Form::One {
             replies, is_ordered, ..
         } => of_battery(desk, question, replies, *is_ordered),
         Form::Ticks { .. } | Form::Joined { .. } => of_several(desk, question),
         Form::Ranks { .. } => of_ranks(desk, question),
-        Form::Number { .. } => Some(of_number(desk, question)),
+        Form::Number { .. } => Some(of_number(question)),
         Form::Words { .. } => None,
     }
 }
@@ -76,63 +115,123 @@ fn chosen(tally: &Tally, replies: &[Reply], is_ordered: bool) -> Option<Told> {
     tally.can_tell(told.count).then_some(told)
 }
 
-fn of_choices(desk: &Desk<'_>, question: &Named<'_>, told: &Told, turn: usize) -> Option<Said> {
-    let choice = choices(desk, question, &told.places)?;
-    let label = prose(&question.label);
-    let (percent, tenths) = (
-        call("percent", question, &told.places),
-        call("tenths", question, &told.places),
-    );
+fn of_choices(desk: &Desk<'_>, question: &WithIds<'_>, told: &Told) -> Option<Candidates> {
+    let choice = &choices(desk, question, &told.places)?;
+    let label = &prose(&question.label);
+    let percent = &call("percent", question, &told.places);
+    let tenths = call("tenths", question, &told.places);
     let agree = desk.word(&msg!("draft-agree"));
-    let people = desk.people();
-    let text = match turn % 3 {
-        0 => msg!(
-            "draft-finding-tenths",
-            tenths = &tenths,
-            agree = agree,
-            choice = &choice,
-            label = &label
-        ),
-        1 => msg!(
-            "draft-finding-question",
-            percent = &percent,
-            people = people,
-            choice = &choice,
-            label = &label
-        ),
-        _ => msg!(
-            "draft-finding-choice",
-            percent = &percent,
-            people = people,
-            choice = &choice,
-            label = &label
-        ),
-    };
-    let follows = desk.word(&msg!("draft-answer", people = desk.people(), choice = choice));
-    Some(Said {
-        text: desk.word(&text),
+    let people = &desk.people();
+    let by_figure = msg!(
+        "draft-finding-tenths",
+        tenths = tenths,
+        agree = agree,
+        choice = choice,
+        label = label
+    );
+    let by_question = msg!(
+        "draft-finding-question",
+        percent = percent,
+        people = people,
+        choice = choice,
+        label = label
+    );
+    let by_answer = msg!(
+        "draft-finding-choice",
+        percent = percent,
+        people = people,
+        choice = choice,
+        label = label
+    );
+    let follows = desk.word(&msg!("draft-answer", people = people, choice = choice));
+    Some(Candidates {
+        texts: vec![
+            (Opening::Figure, by_figure),
+            (Opening::Asked, by_question),
+            (Opening::Answer, by_answer),
+        ],
         figure: Some(Main {
-            figure: percent,
+            figure: percent.clone(),
             follows,
-            label,
+            label: label.clone(),
         }),
         weight: weight(told.count, told.base),
     })
 }
 
 /// The share of the highest item and of the lowest one.
-fn of_battery(desk: &Desk<'_>, question: &Named<'_>, replies: &[Reply], is_ordered: bool) -> Option<Said> {
+fn of_battery(desk: &Desk<'_>, question: &WithIds<'_>, replies: &[Reply], is_ordered: bool) -> Option<Candidates> {
     let tallies = tallies(desk, question);
     if tallies.len() != question.items.len() {
         return None;
     }
-    let places: Vec<usize> = if is_ordered && replies.len() > 3 {
-        (replies.len() - 2..replies.len()).collect()
-    } else if is_ordered {
-        vec![replies.len().checked_sub(1)?]
+    let places = told_of(tallies.first()?, replies, is_ordered)?;
+    let (high, low) = ends(&tallies, &places)?;
+    let choice = &choices(desk, question, &places)?;
+    let people = &desk.people();
+    let item = |at: usize| desk.word(&msg!("draft-quoted", text = prose(label_of(question, at))));
+    let share = |at: usize| of_item("percent", question, at, &places);
+    let label = prose(&question.label);
+    let texts = if high.0 == low.0 || high.1 == low.1 {
+        let by_item = msg!(
+            "draft-finding-item",
+            percent = share(high.0),
+            people = people,
+            choice = choice,
+            item = item(high.0)
+        );
+        let by_answer = msg!(
+            "draft-finding-given",
+            percent = share(high.0),
+            people = people,
+            choice = choice,
+            item = item(high.0)
+        );
+        vec![(Opening::Own, by_item), (Opening::Answer, by_answer)]
     } else {
-        vec![*tallies.first()?.by_count().first()?]
+        let (high, low, first, last) = (&share(high.0), &share(low.0), &item(high.0), &item(low.0));
+        let by_answer = msg!(
+            "draft-finding-range",
+            choice = choice,
+            high = high,
+            low = low,
+            first = first,
+            last = last
+        );
+        let by_question = msg!(
+            "draft-finding-asked-range",
+            label = label,
+            choice = choice,
+            high = high,
+            low = low,
+            first = first,
+            last = last
+        );
+        vec![(Opening::Answer, by_answer), (Opening::Asked, by_question)]
     };
+    Some(Candidates {
+        texts,
+        figure: Some(Main {
+            figure: share(high.0),
+            follows: desk.word(&msg!("draft-answer", people = people, choice = choice)),
+            label: prose(label_of(question, high.0)),
+        }),
+        weight: high.1.abs_diff(500),
+    })
+}
+
+/// Of a scale its highest degrees, else what most chose for the first item.
+fn told_of(first: &Tally, replies: &[Reply], is_ordered: bool) -> Option<Vec<usize>> {
+    let last = replies.len().checked_sub(1)?;
+    match (is_ordered, replies.len() > 3) {
+        (true, true) => Some(vec![last - 1, last]),
+        (true, false) => Some(vec![last]),
+        (false, _) => first.by_count().first().map(|place| vec![*place]),
+    }
+}
+
+/// The items of the highest and the lowest share that can be told, each with its share in thousandths.
+fn ends(tallies: &[Tally], places: &[usize]) -> Option<((usize, u64), (usize, u64))> {
     let count = |tally: &Tally| places.iter().map(|place| tally.counts[*place]).sum::<u64>();
     let told = tallies
         .iter()
@@ -142,113 +241,113 @@ fn of_battery(desk: &Desk<'_>, question: &Named<'_>, replies: &[Reply], is_order
         .map(|(item, tally)| (item, weight_of(count(tally), tally.base)))
         .collect();
     told.sort_by_key(|(item, share)| (std::cmp::Reverse(*share), *item));
-    let (high, low) = (told.first()?, told.last()?);
-    let choice = choices(desk, question, &places)?;
-    let item = |at: usize| desk.word(&msg!("draft-quoted", text = prose(label_of(question, at))));
-    let share = |at: usize| of_item("percent", question, at, &places);
-    let text = if high.0 == low.0 || high.1 == low.1 {
-        msg!(
-            "draft-finding-item",
-            percent = share(high.0),
-            people = desk.people(),
-            choice = &choice,
-            item = item(high.0)
-        )
-    } else {
-        msg!(
-            "draft-finding-range",
-            choice = &choice,
-            high = share(high.0),
-            low = share(low.0),
-            first = item(high.0),
-            last = item(low.0),
-        )
-    };
-    let follows = msg!("draft-answer", people = desk.people(), choice = choice);
-    Some(Said {
-        text: desk.word(&text),
-        figure: Some(Main {
-            figure: share(high.0),
-            follows: desk.word(&follows),
-            label: prose(label_of(question, high.0)),
-        }),
-        weight: high.1.abs_diff(500),
-    })
+    Some((*told.first()?, *told.last()?))
 }
 
 /// The two choices that most people ticked.
-fn of_several(desk: &Desk<'_>, question: &Named<'_>) -> Option<Said> {
+fn of_several(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
     let tallies = tallies(desk, question);
     let tally = tallies.first()?;
-    let told: Vec<usize> = tally
-        .by_count()
-        .into_iter()
-        .filter(|place| tally.can_tell(tally.counts[*place]))
-        .collect();
-    let first = *told.first()?;
-    let choice = |place: usize| choices(desk, question, &[place]);
-    let percent = |place: usize| call("percent", question, &[place]);
-    let label = prose(&question.label);
-    let text = match told.get(1) {
-        Some(second) => msg!(
-            "draft-finding-ticked",
-            first = choice(first)?,
-            percent = percent(first),
-            people = desk.people(),
-            second = choice(*second)?,
-            other = percent(*second),
-        ),
-        None => msg!(
-            "draft-finding-choice",
-            percent = percent(first),
-            people = desk.people(),
-            choice = choice(first)?,
-            label = &label
-        ),
+    let mut told = tally.by_count();
+    told.retain(|place| tally.can_tell(tally.counts[*place]));
+    let most = *told.first()?;
+    let percent = &call("percent", question, &[most]);
+    let (label, people, first) = (
+        &prose(&question.label),
+        &desk.people(),
+        &choices(desk, question, &[most])?,
+    );
+    let texts = match told.get(1) {
+        Some(next) => two_ticked(desk, question, (most, *next))?,
+        None => one_ticked(desk, question, most)?,
     };
-    let follows = msg!("draft-choose", people = desk.people(), choice = choice(first)?);
-    Some(Said {
-        text: desk.word(&text),
+    Some(Candidates {
+        texts,
         figure: Some(Main {
-            figure: percent(first),
-            follows: desk.word(&follows),
-            label,
+            figure: percent.clone(),
+            follows: desk.word(&msg!("draft-choose", people = people, choice = first)),
+            label: label.clone(),
         }),
-        weight: weight(tally.counts[first], tally.base),
+        weight: weight(tally.counts[most], tally.base),
     })
 }
 
-fn of_ranks(desk: &Desk<'_>, question: &Named<'_>) -> Option<Said> {
-    let ranked = format!("{{{{ ranked(\"{}\", most=1) }}}}", question.id);
+fn one_ticked(desk: &Desk<'_>, question: &WithIds<'_>, place: usize) -> Option<Texts> {
+    let (choice, percent) = (
+        &choices(desk, question, &[place])?,
+        &call("percent", question, &[place]),
+    );
+    let (label, people) = (&prose(&question.label), &desk.people());
+    let by_answer = msg!(
+        "draft-finding-choice",
+        percent = percent,
+        people = people,
+        choice = choice,
+        label = label
+    );
+    let by_question = msg!(
+        "draft-finding-question",
+        percent = percent,
+        people = people,
+        choice = choice,
+        label = label
+    );
+    Some(vec![(Opening::Answer, by_answer), (Opening::Asked, by_question)])
+}
+
+fn two_ticked(desk: &Desk<'_>, question: &WithIds<'_>, places: (usize, usize)) -> Option<Texts> {
+    let told = |place| Some((choices(desk, question, &[place])?, call("percent", question, &[place])));
+    let ((first, percent), (second, other)) = (told(places.0)?, told(places.1)?);
+    let (label, people) = (&prose(&question.label), &desk.people());
+    let (first, percent, second, other) = (&first, &percent, &second, &other);
+    let by_answer = msg!(
+        "draft-finding-ticked",
+        first = first,
+        percent = percent,
+        people = people,
+        second = second,
+        other = other
+    );
+    let by_question = msg!(
+        "draft-finding-asked-ticked",
+        label = label,
+        first = first,
+        percent = percent,
+        people = people,
+        second = second,
+        other = other,
+    );
+    Some(vec![(Opening::Answer, by_answer), (Opening::Asked, by_question)])
+}
+
+fn of_ranks(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
+    let ranked = &format!("{{{{ ranked(\"{}\", most=1) }}}}", question.id);
+    let label = &prose(&question.label);
+    let own = msg!("draft-finding-ranked", ranked = ranked, label = label);
+    let by_question = msg!("draft-finding-asked-ranked", ranked = ranked, label = label);
     // A ranking is one group's: of several, their tables tell.
-    (desk.groups.len() == 1).then(|| Said {
-        text: desk.word(&msg!(
-            "draft-finding-ranked",
-            ranked = ranked,
-            label = prose(&question.label)
-        )),
-        figure: None,
-        weight: 0,
-    })
+    (desk.groups.len() == 1).then(|| plain(own, by_question))
 }
 
-fn of_number(desk: &Desk<'_>, question: &Named<'_>) -> Said {
+fn of_number(question: &WithIds<'_>) -> Candidates {
     let call = |name: &str| format!("{{{{ {name}(\"{}\") }}}}", question.id);
-    let label = prose(&question.label);
-    Said {
-        text: desk.word(&msg!(
-            "draft-finding-mean",
-            mean = call("mean"),
-            median = call("median"),
-            label = label
-        )),
+    let (mean, median, label) = (&call("mean"), &call("median"), &prose(&question.label));
+    let own = msg!("draft-finding-mean", mean = mean, median = median, label = label);
+    let by_question = msg!("draft-finding-asked-mean", mean = mean, median = median, label = label);
+    plain(own, by_question)
+}
+
+/// What no share is taken from.
+fn plain(own: Message, by_question: Message) -> Candidates {
+    Candidates {
+        texts: vec![(Opening::Own, own), (Opening::Asked, by_question)],
         figure: None,
         weight: 0,
     }
 }
 
 /// Labels of choices as they are quoted: “A” or “B”.
-fn choices(desk: &Desk<'_>, question: &Named<'_>, places: &[usize]) -> Option<String> {
+fn choices(desk: &Desk<'_>, question: &WithIds<'_>, places: &[usize]) -> Option<String> {
     let labels: Option<Vec<&str>> = places.iter().map(|place| choice_label(question, *place)).collect();
     let quoted = labels?
         .into_iter()
@@ -260,7 +359,7 @@ fn choices(desk: &Desk<'_>, question: &Named<'_>, places: &[usize]) -> Option<St
     }
 }
 
-fn choice_label<'a>(question: &'a Named<'_>, place: usize) -> Option<&'a str> {
+fn choice_label<'a>(question: &'a WithIds<'_>, place: usize) -> Option<&'a str> {
     match &question.prompt.form {
         Form::One { replies, .. } | Form::Joined { replies, .. } | Form::Ranks { replies, .. } => {
             replies.get(place).map(|reply| reply.label.as_str())
@@ -270,18 +369,18 @@ fn choice_label<'a>(question: &'a Named<'_>, place: usize) -> Option<&'a str> {
     }
 }
 
-fn label_of<'a>(question: &'a Named<'_>, item: usize) -> &'a str {
+fn label_of<'a>(question: &'a WithIds<'_>, item: usize) -> &'a str {
     match &question.prompt.form {
         Form::One { lines, .. } | Form::Ticks { lines } => lines.get(item).map_or("", |line| line.label.as_str()),
         Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => "",
     }
 }
 
-fn call(function: &str, question: &Named<'_>, places: &[usize]) -> String {
+fn call(function: &str, question: &WithIds<'_>, places: &[usize]) -> String {
     expression(function, &question.id, question, places)
 }
 
-fn of_item(function: &str, question: &Named<'_>, item: usize, places: &[usize]) -> String {
+fn of_item(function: &str, question: &WithIds<'_>, item: usize, places: &[usize]) -> String {
     expression(
         function,
         &format!("{}.{}", question.id, question.items[item]),
@@ -290,7 +389,7 @@ fn of_item(function: &str, question: &Named<'_>, item: usize, places: &[usize]) 
     )
 }
 
-fn expression(function: &str, name: &str, question: &Named<'_>, places: &[usize]) -> String {
+fn expression(function: &str, name: &str, question: &WithIds<'_>, places: &[usize]) -> String {
     let ids: Vec<String> = places
         .iter()
         .map(|place| format!("\"{}\"", question.choices[*place]))

@@ -1,7 +1,7 @@
 //! `conclusion.yaml`: statements that cite what they stand on.
 
-use super::Desk;
-use super::section::Finding;
+use super::desk::Desk;
+use super::section::Telling;
 use super::yaml::folded;
 use crate::msg;
 
@@ -9,7 +9,7 @@ use crate::msg;
 const MOST: usize = 6;
 
 /// The most telling findings, each in a sentence of its own.
-pub fn conclusion(desk: &Desk<'_>, findings: &[Finding]) -> Option<String> {
+pub fn conclusion(desk: &Desk<'_>, findings: &[Telling]) -> Option<String> {
     let mut lines = vec![desk.told(&msg!("draft-about-conclusion"))];
     lines.extend(folded("", "title", &desk.word(&msg!("draft-conclusion"))));
     lines.push("statements:".to_owned());
@@ -38,13 +38,13 @@ pub fn conclusion(desk: &Desk<'_>, findings: &[Finding]) -> Option<String> {
     (lines.len() > before).then(|| lines.join("\n") + "\n")
 }
 
-fn id(finding: &Finding) -> String {
+fn id(finding: &Telling) -> String {
     format!("main-{}", finding.evidence)
 }
 
 /// Those with a figure, from the most telling on.
-pub fn most_telling(findings: &[Finding]) -> impl Iterator<Item = &Finding> {
-    let mut found: Vec<&Finding> = findings.iter().filter(|finding| finding.figure.is_some()).collect();
+pub fn most_telling(findings: &[Telling]) -> impl Iterator<Item = &Telling> {
+    let mut found: Vec<&Telling> = findings.iter().filter(|finding| finding.figure.is_some()).collect();
     found.sort_by_key(|finding| std::cmp::Reverse(finding.weight));
     found.into_iter()
 }

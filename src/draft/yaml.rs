@@ -62,7 +62,7 @@ pub fn prose(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '|' | '&' | '{' | '}' => {
-                prose.extend(['\\', c])
+                prose.extend(['\\', c]);
             }
             c if c.is_control() => prose.push(' '),
             c => prose.push(c),

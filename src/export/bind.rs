@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::fold::fold;
-use super::outline::{Doubt, Form, Line, Outline, Prompt, Reply};
+use super::outline::{Doubt, Form, Labelled, Outline, Prompt, Reply};
 use super::ticks::Ticks;
 use std::collections::BTreeSet;
 
@@ -34,88 +34,95 @@ fn is_beside(heading: &str) -> bool {
 }
 
 fn bind_prompt(mut prompt: Prompt, fields: &[Field]) -> Option<Prompt> {
-    let text = prompt.text.clone();
-    let find = |column: &str, item: &str| field(fields, column, &text, item);
-    let lines_in = |lines: &[Line]| -> Vec<(Line, &Field)> {
-        let found = lines
-            .iter()
-            .filter_map(|line| Some((line, find(&line.column, &line.label)?)));
-        found
-            .map(|(line, field)| {
-                (
-                    Line {
-                        label: line.label.clone(),
-                        column: field.heading.clone(),
-                    },
-                    field,
-                )
-            })
-            .collect()
+    let mut binder = Binder {
+        fields,
+        text: prompt.text.clone(),
+        doubt: prompt.doubt,
     };
-    let mut doubt = prompt.doubt;
-    prompt.form = match prompt.form {
-        Form::One {
-            replies,
-            is_ordered,
-            lines,
-        } => {
-            let found = lines_in(&lines);
-            let (lines, cells): (Vec<Line>, Vec<&Field>) = found.into_iter().unzip();
-            let replies = as_written(replies, &cells, &mut doubt);
-            (!lines.is_empty() && !replies.is_empty()).then_some(Form::One {
+    prompt.form = binder.form(prompt.form)?;
+    prompt.doubt = binder.doubt;
+    Some(prompt)
+}
+
+/// What finds the columns of one question.
+struct Binder<'a> {
+    fields: &'a [Field],
+    /// Its wording.
+    text: String,
+    doubt: Option<Doubt>,
+}
+
+impl<'a> Binder<'a> {
+    fn form(&mut self, form: Form) -> Option<Form> {
+        match form {
+            Form::One {
                 replies,
                 is_ordered,
                 lines,
-            })?
-        }
-        Form::Ticks { lines } => {
-            let found = lines_in(&lines);
-            Ticks::of(found.iter().map(|(line, field)| (*field, line.label.as_str())))?;
-            Form::Ticks {
-                lines: found.into_iter().map(|(line, _)| line).collect(),
+            } => {
+                let (lines, cells) = self.lines(&lines);
+                let replies = as_written(replies, &cells, &mut self.doubt);
+                let is_there = !lines.is_empty() && !replies.is_empty();
+                is_there.then_some(Form::One {
+                    replies,
+                    is_ordered,
+                    lines,
+                })
             }
-        }
-        Form::Joined {
-            column,
-            delimiter,
-            replies,
-        } => {
-            let column = find(&column, "")?.heading.clone();
+            Form::Ticks { lines } => {
+                let (lines, cells) = self.lines(&lines);
+                let labels = lines.iter().map(|line| line.label.as_str());
+                Ticks::of(cells.into_iter().zip(labels))?;
+                Some(Form::Ticks { lines })
+            }
             Form::Joined {
                 column,
                 delimiter,
                 replies,
+            } => Some(Form::Joined {
+                column: self.heading(&column)?,
+                delimiter,
+                replies,
+            }),
+            Form::Ranks { columns, replies } => self.ranks(&columns, replies),
+            Form::Number { column, .. } => {
+                let field = self.find(&column, "")?;
+                let decimals = field.texts.iter().filter_map(|(text, _)| decimals(text)).max();
+                field.all(is_number).then(|| Form::Number {
+                    column: field.heading.clone(),
+                    decimals: decimals.unwrap_or_default(),
+                })
             }
+            Form::Words { column } => self.heading(&column).map(|column| Form::Words { column }),
         }
-        Form::Ranks { columns, replies } => {
-            let cells: Vec<&Field> = columns
-                .iter()
-                .filter_map(|column| find(column, ""))
-                .filter(|field| field.answered() > 0)
-                .collect();
-            let replies = as_written(replies, &cells, &mut doubt);
-            let columns: Vec<String> = cells.iter().map(|field| field.heading.clone()).collect();
-            (!columns.is_empty()).then_some(Form::Ranks { columns, replies })?
-        }
-        Form::Number { column, .. } => {
-            let field = find(&column, "")?;
-            let decimals = field
-                .texts
-                .iter()
-                .filter_map(|(text, _)| decimals(text))
-                .max()
-                .unwrap_or_default();
-            field.all(|text| decimals_fit(text)).then_some(Form::Number {
-                column: field.heading.clone(),
-                decimals,
-            })?
-        }
-        Form::Words { column } => Form::Words {
-            column: find(&column, "")?.heading.clone(),
-        },
-    };
-    prompt.doubt = doubt;
-    Some(prompt)
+    }
+
+    /// The lines that the export holds, with their columns.
+    fn lines(&self, lines: &[Labelled]) -> (Vec<Labelled>, Vec<&'a Field>) {
+        let found = lines.iter().filter_map(|line| {
+            let field = self.find(&line.column, &line.label)?;
+            let label = line.label.clone();
+            let column = field.heading.clone();
+            Some((Labelled { label, column }, field))
+        });
+        found.unzip()
+    }
+
+    fn ranks(&mut self, columns: &[String], replies: Vec<Reply>) -> Option<Form> {
+        let cells = columns.iter().filter_map(|column| self.find(column, ""));
+        let cells: Vec<&Field> = cells.filter(|field| field.answered() > 0).collect();
+        let replies = as_written(replies, &cells, &mut self.doubt);
+        let columns: Vec<String> = cells.iter().map(|field| field.heading.clone()).collect();
+        (!columns.is_empty()).then_some(Form::Ranks { columns, replies })
+    }
+
+    fn heading(&self, column: &str) -> Option<String> {
+        self.find(column, "").map(|field| field.heading.clone())
+    }
+
+    fn find(&self, column: &str, item: &str) -> Option<&'a Field> {
+        field(self.fields, column, &self.text, item)
+    }
 }
 
 /// The column of a name: by the tool's code for it, else by what respondents read.
@@ -189,6 +196,6 @@ fn decimals(text: &str) -> Option<usize> {
     text.split_once(['.', ',']).map(|(_, after)| after.len())
 }
 
-fn decimals_fit(text: &str) -> bool {
+fn is_number(text: &str) -> bool {
     text.replace(',', ".").parse::<f64>().is_ok() && decimals(text).unwrap_or_default() <= 9
 }

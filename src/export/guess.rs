@@ -1,7 +1,7 @@
 //! Questions from columns alone, where no structure file tells them.
 
 use super::field::Field;
-use super::outline::{Doubt, Form, Line, Prompt, Reply};
+use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
 use super::purpose::Purpose;
 use super::scales;
 use super::stem::stem;
@@ -62,7 +62,7 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     let items = fields
         .iter()
         .filter_map(|field| Some((*field, stem(&field.heading)?.item)));
-    let lines: Vec<Line> = items.clone().map(|(field, item)| line(field, item)).collect();
+    let lines: Vec<Labelled> = items.clone().map(|(field, item)| line(field, item)).collect();
     let form = if Ticks::of(items).is_some() {
         Form::Ticks { lines }
     } else {
@@ -86,8 +86,8 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     })
 }
 
-fn line(field: &Field, item: &str) -> Line {
-    Line {
+fn line(field: &Field, item: &str) -> Labelled {
+    Labelled {
         label: item.to_owned(),
         column: field.heading.clone(),
     }

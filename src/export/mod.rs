@@ -20,7 +20,7 @@ pub use bind::bind;
 pub use field::Field;
 pub use fold::{fold, words};
 pub use guess::guess;
-pub use outline::{Doubt, Filter, Form, Line, Outline, Part, Prompt, Reply};
+pub use outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply, Together};
 pub use purpose::{Personal, Purpose, purposes};
 pub use ticks::Ticks;
 pub use tool::Tool;

@@ -8,12 +8,12 @@ pub struct Outline {
     /// A language tag: `fr`, `en-CA`.
     pub language: Option<String>,
     /// Its parts, in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Together>,
 }
 
 /// Questions that the tool puts together: a group, a block, a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Part {
+pub struct Together {
     /// As the tool has it.
     pub title: Option<String>,
     /// In their order.
@@ -45,12 +45,12 @@ pub enum Form {
         /// Whether the list is a scale.
         is_ordered: bool,
         /// The items.
-        lines: Vec<Line>,
+        lines: Vec<Labelled>,
     },
     /// Any of a list, each with a column of its own.
     Ticks {
         /// Each choice with its column.
-        lines: Vec<Line>,
+        lines: Vec<Labelled>,
     },
     /// Any of a list, in one cell.
     Joined {
@@ -93,7 +93,7 @@ pub struct Reply {
 
 /// An item, or a choice that has a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct Labelled {
     /// As respondents read it.
     pub label: String,
     /// The heading of its column.

@@ -5,8 +5,8 @@ use crate::content::digest::earlier;
 use crate::content::project::{reason, unreadable, utf8};
 use crate::content::responses::{self, ColumnUse, Kind, Options, Source};
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, Sources, Span, Tongue};
-use crate::draft::{Brief, Draft, draft};
-use crate::export::{self, Field, Form, Outline, Part, Personal, Prompt, Purpose, Tool, fold, structure};
+use crate::draft::{Brief, DraftFiles, draft};
+use crate::export::{self, Field, Form, Outline, Personal, Prompt, Purpose, Together, Tool, fold, structure};
 use crate::msg;
 use crate::survey::Language;
 use crate::workspace::Workspace;
@@ -152,7 +152,7 @@ fn outline(start: &Start<'_>, fields: &[Field], purposes: &[Purpose]) -> Result<
         });
     let guessed = export::guess(fields, &unread.collect::<Vec<_>>());
     if !guessed.is_empty() {
-        outline.parts.push(Part {
+        outline.parts.push(Together {
             title: None,
             prompts: guessed,
         });
@@ -296,7 +296,7 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
     })
 }
 
-fn put(draft: &Draft, folder: &Path) -> std::io::Result<()> {
+fn put(draft: &DraftFiles, folder: &Path) -> std::io::Result<()> {
     draft
         .files
         .iter()

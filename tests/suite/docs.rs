@@ -79,6 +79,7 @@ fn links_lead_somewhere() {
         "docs/guide.md",
         "docs/fichiers.md",
         "docs/montrer.md",
+        "docs/premier-rapport.md",
         "docs/pictures.md",
         "docs/presentation.md",
     ] {
@@ -156,6 +157,10 @@ fn commands_of_the_readme_run() {
     let mut known = 0;
     for fence in fences(&read("README.md")) {
         assert_eq!(fence.kind, "sh", "{}", fence.text);
+        let (example, exports) = ("tests/projects/base", "tests/exports");
+        let project = Project::empty()
+            .overlay_into(example, example)
+            .overlay_into(exports, exports);
         for line in fence.text.lines() {
             let command = line.split(" #").next().unwrap_or_default().trim();
             let words: Vec<&str> = command.split_whitespace().collect();
@@ -167,8 +172,6 @@ fn commands_of_the_readme_run() {
                     ran += 1;
                 }
                 ["cargo", "run", "--release", "--", ref args @ ..] => {
-                    let folder = "tests/projects/base";
-                    let project = Project::empty().overlay_into(folder, folder);
                     project.run(args).succeeds();
                     ran += 1;
                 }

@@ -61,6 +61,7 @@ mistakes! { ERRORS, message:
 // What may be a mistake, and lets the report be made.
 mistakes! { WARNINGS, remark:
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
+    confidentialite_a_confirmer en,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

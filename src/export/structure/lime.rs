@@ -2,7 +2,7 @@
 //! stand in tables of their own, by language.
 
 use super::logic::filter;
-use crate::export::outline::{Form, Line, Outline, Part, Prompt, Reply};
+use crate::export::outline::{Form, Labelled, Outline, Prompt, Reply, Together};
 use crate::export::plain::plain;
 use crate::export::scales;
 use roxmltree::{Document, Node, ParsingOptions};
@@ -23,7 +23,7 @@ pub fn read(text: &str) -> Option<Outline> {
     let tables = Tables::of(root);
     let mut groups = tables.rows("groups");
     groups.sort_by_key(|row| number(row, "group_order"));
-    let parts = groups.iter().map(|group| Part {
+    let parts = groups.iter().map(|group| Together {
         title: some(plain(&tables.text(group, "gid", "group_l10ns", "group_name"))),
         prompts: tables.prompts(group),
     });
@@ -98,13 +98,13 @@ impl<'a> Tables<'a> {
             filter: filter(cell(row, "relevance")),
             doubt: None,
         };
-        let one = |replies: Vec<Reply>, is_ordered: bool, lines: Vec<Line>| Form::One {
+        let one = |replies: Vec<Reply>, is_ordered: bool, lines: Vec<Labelled>| Form::One {
             replies,
             is_ordered,
             lines,
         };
         let own = || {
-            vec![Line {
+            vec![Labelled {
                 label: String::new(),
                 column: name.clone(),
             }]
@@ -117,9 +117,7 @@ impl<'a> Tables<'a> {
             "B" => one(degrees(10), true, items),
             "C" => one(self.yes_no(&["Y", "N", "U"]), false, items),
             "F" | "H" => self.list(row, items),
-            "M" | "P" => Form::Ticks {
-                lines: self.with_other(row, items),
-            },
+            "M" | "P" => Form::Ticks { lines: items },
             "R" => Form::Ranks {
                 columns: (1..=self.replies(row).len())
                     .map(|place| format!("{name}[{place}]"))
@@ -150,7 +148,7 @@ impl<'a> Tables<'a> {
         vec![asked(text, form)]
     }
 
-    fn list(&self, row: &Row, lines: Vec<Line>) -> Form {
+    fn list(&self, row: &Row, lines: Vec<Labelled>) -> Form {
         let mut replies = self.replies(row);
         let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
         let in_order = scales::order(&labels).is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted());
@@ -177,12 +175,6 @@ impl<'a> Tables<'a> {
         }
     }
 
-    fn with_other(&self, row: &Row, mut lines: Vec<Line>) -> Vec<Line> {
-        // The column of "other" holds what was written there, which is no tick.
-        lines.retain(|line| !line.column.ends_with("[other]") && cell(row, "type") != "");
-        lines
-    }
-
     fn yes_no(&self, codes: &[&str]) -> Vec<Reply> {
         let labels = if self.language.starts_with("fr") {
             ["Oui", "Non", "Incertain"]
@@ -198,11 +190,11 @@ impl<'a> Tables<'a> {
             .collect()
     }
 
-    fn items(&self, row: &Row, name: &str) -> Vec<Line> {
+    fn items(&self, row: &Row, name: &str) -> Vec<Labelled> {
         let mut items = self.rows("subquestions");
         items.retain(|item| cell(item, "parent_qid") == cell(row, "qid") && matches!(cell(item, "scale_id"), "" | "0"));
         items.sort_by_key(|item| number(item, "question_order"));
-        let line = |item: &Row| Line {
+        let line = |item: &Row| Labelled {
             label: plain(&self.text(item, "qid", "question_l10ns", "question")),
             column: format!("{name}[{}]", cell(item, "title")),
         };

@@ -1,6 +1,6 @@
 //! Qualtrics' survey file: JSON, an element per question and one for the blocks.
 
-use crate::export::outline::{Form, Line, Outline, Part, Prompt, Reply};
+use crate::export::outline::{Form, Labelled, Outline, Prompt, Reply, Together};
 use crate::export::plain::plain;
 use crate::export::scales;
 use serde_json::Value;
@@ -19,7 +19,7 @@ pub fn read(text: &str) -> Option<Outline> {
     let parts = blocks.filter(|block| block["Type"] != "Trash").map(|block| {
         let asked = members(&block["BlockElements"]).into_iter();
         let asked = asked.filter_map(|element| questions.get(element["QuestionID"].as_str()?));
-        Part {
+        Together {
             title: some(plain(block["Description"].as_str().unwrap_or_default())),
             prompts: asked.filter_map(|payload| prompt(payload)).collect(),
         }
@@ -48,7 +48,7 @@ fn members(value: &Value) -> Vec<&Value> {
 fn prompt(payload: &Value) -> Option<Prompt> {
     let name = payload["DataExportTag"].as_str()?.to_owned();
     let own = || {
-        vec![Line {
+        vec![Labelled {
             label: String::new(),
             column: name.clone(),
         }]
@@ -56,7 +56,7 @@ fn prompt(payload: &Value) -> Option<Prompt> {
     let selector = payload["Selector"].as_str().unwrap_or_default();
     let form = match payload["QuestionType"].as_str()? {
         "MC" if selector.starts_with("MA") || selector == "MSB" => {
-            let line = |reply: Reply| Line {
+            let line = |reply: Reply| Labelled {
                 column: format!("{name}_{}", reply.code),
                 label: reply.label,
             };
@@ -74,7 +74,7 @@ fn prompt(payload: &Value) -> Option<Prompt> {
                 let tag = tags[&key]
                     .as_str()
                     .map_or_else(|| format!("{name}_{key}"), str::to_owned);
-                Line { label, column: tag }
+                Labelled { label, column: tag }
             };
             let lines = listed(payload, "Choices", "ChoiceOrder")
                 .into_iter()
@@ -98,7 +98,7 @@ fn prompt(payload: &Value) -> Option<Prompt> {
     })
 }
 
-fn one(replies: Vec<Reply>, lines: Vec<Line>) -> Form {
+fn one(replies: Vec<Reply>, lines: Vec<Labelled>) -> Form {
     let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
     let is_ordered = scales::order(&labels).is_some() || lines.len() > 1;
     Form::One {

@@ -1,7 +1,7 @@
 //! REDCap's data dictionary: a CSV file, a row per field, under one of two sets of headings.
 
 use super::logic::filter;
-use crate::export::outline::{Form, Line, Outline, Part, Prompt, Reply};
+use crate::export::outline::{Form, Labelled, Outline, Prompt, Reply, Together};
 use crate::export::plain::plain;
 use crate::export::scales;
 use csv::StringRecord;
@@ -48,13 +48,13 @@ pub fn read(text: &str) -> Option<Outline> {
     let mut last = (String::new(), String::new());
     for record in reader.records() {
         let record = record.ok()?;
-        let field = Entry {
+        let field = DictionaryRow {
             record: &record,
             layout: &layout,
         };
         if field.cell(layout.form) != last.0 || outline.parts.is_empty() {
             let title = field.cell(layout.form).replace('_', " ");
-            outline.parts.push(Part {
+            outline.parts.push(Together {
                 title: Some(capitalised(&title)),
                 prompts: Vec::new(),
             });
@@ -79,12 +79,12 @@ pub fn read(text: &str) -> Option<Outline> {
 /// A row of a matrix becomes an item of the question before it.
 fn join(before: &mut Prompt, prompt: Prompt) {
     if let (Form::One { lines, .. }, Form::One { lines: more, .. }) = (&mut before.form, prompt.form) {
-        if let [first] = lines.as_mut_slice() {
-            if first.label.is_empty() {
-                first.label.clone_from(&before.text);
-            }
+        if let [first] = lines.as_mut_slice()
+            && first.label.is_empty()
+        {
+            first.label.clone_from(&before.text);
         }
-        lines.extend(more.into_iter().map(|line| Line {
+        lines.extend(more.into_iter().map(|line| Labelled {
             label: prompt.text.clone(),
             ..line
         }));
@@ -92,12 +92,12 @@ fn join(before: &mut Prompt, prompt: Prompt) {
 }
 
 /// A field of the dictionary.
-struct Entry<'a> {
+struct DictionaryRow<'a> {
     record: &'a StringRecord,
     layout: &'a Layout,
 }
 
-impl Entry<'_> {
+impl DictionaryRow<'_> {
     fn cell(&self, at: usize) -> &str {
         self.record.get(at).unwrap_or_default().trim()
     }
@@ -111,7 +111,7 @@ impl Entry<'_> {
             return None;
         }
         let name = self.cell(self.layout.name).to_owned();
-        let line = Line {
+        let line = Labelled {
             label: String::new(),
             column: name.clone(),
         };
@@ -130,7 +130,7 @@ impl Entry<'_> {
             "yesno" => one(both("1", "Yes", "0", "No"), false),
             "truefalse" => one(both("1", "True", "0", "False"), false),
             "checkbox" => {
-                let line = |reply: Reply| Line {
+                let line = |reply: Reply| Labelled {
                     column: format!("{name}___{}", reply.code.replace('-', "_")),
                     label: reply.label,
                 };

@@ -1,0 +1,84 @@
+//! What everything that is written of a draft has at hand.
+
+use super::named::WithIds;
+use crate::diagnostic::{Catalogue, Message};
+use crate::export::{Field, Outline, Prompt};
+use crate::msg;
+use crate::survey::Language;
+use std::collections::BTreeSet;
+
+/// What a draft is made of.
+pub struct Brief<'a> {
+    /// The questions.
+    pub outline: Outline,
+    /// The columns that they read.
+    pub fields: &'a [Field],
+    /// The file of responses, below `content/`.
+    pub responses: String,
+    /// The column that tells respondents apart; none where there is no such column.
+    pub respondent: Option<String>,
+    /// The question whose answers make the groups.
+    pub split: Option<Prompt>,
+    /// The report's language.
+    pub language: Language,
+    /// The report's date.
+    pub date: String,
+    /// Columns that no question reads, each with the reason.
+    pub left_out: Vec<(String, Message)>,
+    /// Words of the report.
+    pub words: &'a Catalogue,
+    /// Words of the comments.
+    pub told: &'a Catalogue,
+}
+
+/// What everything that is written has at hand.
+pub struct Desk<'a> {
+    /// What the draft is made of.
+    pub brief: &'a Brief<'a>,
+    /// The report's groups.
+    pub groups: &'a [Crowd],
+    /// Ids of what the policy or the checks refused.
+    pub refused: &'a BTreeSet<String>,
+}
+
+impl Desk<'_> {
+    /// In the report's language.
+    pub fn word(&self, message: &Message) -> String {
+        self.brief.words.say(message)
+    }
+
+    /// A comment.
+    pub fn told(&self, message: &Message) -> String {
+        format!("# {}", self.brief.told.say(message))
+    }
+
+    /// What respondents are called, more than one of them.
+    pub fn people(&self) -> String {
+        self.word(&msg!("draft-noun-many"))
+    }
+
+    /// Whether what has this id is left out.
+    pub fn is_refused(&self, id: &str) -> bool {
+        self.refused.contains(id)
+    }
+
+    /// The id of something that is said of a question.
+    pub fn id(&self, of: &Message, question: &WithIds<'_>) -> String {
+        format!("{}-{}", self.word(of), question.id.replace('_', "-"))
+    }
+
+    /// The column of a heading.
+    pub fn field(&self, heading: &str) -> Option<&Field> {
+        self.brief.fields.iter().find(|field| field.heading == heading)
+    }
+}
+
+/// A group of the report.
+pub struct Crowd {
+    /// As expressions name it.
+    pub id: String,
+    /// As readers see it.
+    pub label: String,
+    /// The code of its rows, where the groups share the file.
+    pub code: Option<String>,
+}

@@ -1,0 +1,226 @@
+//! `constats new`: from the exports of survey tools to a first report that builds as it is.
+
+use crate::project::{Project, Run};
+use std::collections::BTreeSet;
+
+const EXPORTS: &str = "tests/exports";
+
+/// A form of export: its file, what goes with it, the tongue, how many questions it has, which headings stay aside.
+struct Form {
+    export: &'static str,
+    with: &'static [&'static str],
+    tongue: &'static str,
+    questions: usize,
+    aside: &'static [&'static str],
+}
+
+const FORMS: &[Form] = &[
+    Form {
+        export: "google.csv",
+        with: &[],
+        tongue: "fr",
+        questions: 7,
+        aside: &["Horodateur", "Adresse courriel"],
+    },
+    Form {
+        export: "google.csv",
+        with: &["--groups", "Dans quel milieu vivez-vous?"],
+        tongue: "en",
+        questions: 7,
+        aside: &["Horodateur", "Adresse courriel"],
+    },
+    Form {
+        export: "lime.csv",
+        with: &["--structure", "lime.lss"],
+        tongue: "fr",
+        questions: 7,
+        aside: &["submitdate", "lastpage", "seed", "Q4[other]"],
+    },
+    Form {
+        export: "lime.csv",
+        with: &[],
+        tongue: "fr",
+        questions: 7,
+        aside: &["submitdate", "lastpage", "seed"],
+    },
+    Form {
+        export: "redcap.csv",
+        with: &["--structure", "redcap_dict.csv"],
+        tongue: "en",
+        questions: 5,
+        aside: &["record_id", "mail", "base_complete"],
+    },
+    Form {
+        export: "qualtrics.csv",
+        with: &["--structure", "qualtrics.qsf"],
+        tongue: "en",
+        questions: 4,
+        aside: &["StartDate", "ResponseId", "IPAddress"],
+    },
+    Form {
+        export: "hostile.csv",
+        with: &[],
+        tongue: "fr",
+        questions: 4,
+        aside: &["id", "vide"],
+    },
+];
+
+fn begun(form: &Form) -> (Project, Run) {
+    let project = Project::at(EXPORTS);
+    let command = ["--lang", form.tongue, "new", "p", form.export];
+    let run = project.run(&[&command[..], form.with].concat()).succeeds();
+    (project, run)
+}
+
+/// The lines under `text: >-` of a section's findings, each as one line.
+fn findings(section: &str) -> Vec<String> {
+    let texts = section.split("        text: >-\n").skip(1);
+    let lines = texts.map(|text| text.lines().take_while(|line| line.starts_with("          ")));
+    lines
+        .map(|lines| lines.map(str::trim).collect::<Vec<_>>().join(" "))
+        .collect()
+}
+
+#[test]
+fn what_is_drafted_builds_as_it_is() {
+    for form in FORMS {
+        let (project, run) = begun(form);
+        let what = format!("{} {:?}", form.export, form.with);
+        for heading in form.aside {
+            assert!(
+                run.stdout.contains(&format!("{heading} (")),
+                "{what}: {heading}: {}",
+                run.stdout
+            );
+        }
+        let questionnaire = project.read("p/content/questionnaire.yaml");
+        let types = questionnaire.lines().filter(|line| line.starts_with("    type: "));
+        assert_eq!(types.count(), form.questions, "{what}: {questionnaire}");
+        let checked = project.run(&["--lang", "en", "check", "p"]).succeeds();
+        assert_eq!(
+            checked.stderr.matches("warning: ").count(),
+            1,
+            "{what}: {}",
+            checked.stderr
+        );
+        assert!(checked.stderr.contains("policy is still to be confirmed"), "{what}");
+        project.run(&["build", "p", "--no-pdf"]).succeeds();
+        assert!(project.read("p/output/index.html").contains("<main"), "{what}");
+    }
+}
+
+#[test]
+fn no_two_findings_in_a_row_begin_alike_and_each_has_a_figure() {
+    let mut counted = 0;
+    for form in FORMS {
+        let (project, _) = begun(form);
+        for (path, bytes) in project.files("p/content/sections") {
+            let section = String::from_utf8(bytes).expect("sections are UTF-8");
+            let found = findings(&section);
+            let begin = |text: &String| match text.split_once(' ') {
+                Some(("{{", rest)) => rest.split('(').next().unwrap_or_default().to_owned(),
+                Some((first, _)) => first.to_owned(),
+                None => text.clone(),
+            };
+            for pair in found.windows(2) {
+                assert_ne!(begin(&pair[0]), begin(&pair[1]), "{}: {pair:?}", path.display());
+            }
+            for text in &found {
+                assert!(text.contains("{{ "), "{}: {text}", path.display());
+                counted += 1;
+            }
+        }
+    }
+    assert!(counted > 20, "{counted}");
+}
+
+/// Nobody's address, name or free text is anything but a column that stays aside.
+#[test]
+fn what_leads_to_a_person_is_never_drafted() {
+    for form in FORMS {
+        let (project, _) = begun(form);
+        for (path, bytes) in project.files("p/content") {
+            if path.starts_with("responses") {
+                continue;
+            }
+            let text = String::from_utf8(bytes).expect("a draft is UTF-8");
+            for personal in [
+                "@exemple.ca",
+                "x@y.ca",
+                "203.0.113.",
+                "commentaire 1",
+                "sauf que c’est loin",
+            ] {
+                assert!(!text.contains(personal), "{}: {personal}", path.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn the_same_export_gives_the_same_project() {
+    let files = |form| -> BTreeSet<_> {
+        let (project, _) = begun(form);
+        project.files("p/content").into_iter().collect()
+    };
+    for form in FORMS {
+        assert_eq!(files(form), files(form), "{}", form.export);
+    }
+}
+
+/// Counted by hand in the file: `cut -d, -f3 google.csv | sort | uniq -c`, and rows with a tick in the third choice of Q4.
+#[test]
+fn figures_are_those_of_the_file() {
+    let (project, _) = begun(&FORMS[0]);
+    project.run(&["build", "p", "--site-only"]).succeeds();
+    let rows: Vec<String> = project.read("google.csv").lines().skip(1).map(str::to_owned).collect();
+    let yes = rows.iter().filter(|row| row.split(',').nth(2) == Some("Oui")).count();
+    let table = project.read("p/output/donnees/tableau-etiez-deja-venu-avant-annee.csv");
+    assert!(table.contains(&format!("{yes}")) && yes > 10, "{yes}: {table}");
+    let share = (yes * 200 + rows.len()) / (2 * rows.len());
+    let page = project.read("p/output/reponses.html");
+    assert!(page.contains(&format!("{share}\u{a0}%")), "{share}");
+}
+
+fn told(project: &Project, tongue: &str, args: &[&str], code: i32) -> String {
+    let run = project.run(&[&["--lang", tongue, "new"], args].concat()).fails(code);
+    format!("{}{}", run.stdout, run.stderr)
+}
+
+#[test]
+fn mistakes_are_told_and_leave_nothing_behind() {
+    let project = Project::at(EXPORTS)
+        .file("plein/notes.txt", "à moi")
+        .file("rien.csv", "id,Courriel\n1,a@exemple.ca\n2,b@exemple.ca\n")
+        .file("autre.txt", "bonjour");
+    let mut all = String::new();
+    for tongue in ["fr", "en"] {
+        for (args, code) in [
+            (&["plein", "google.csv"][..], 1),
+            (&["p", "absent.csv"], 1),
+            (&["p", "rien.csv"], 1),
+            (&["p", "google.csv", "--structure", "autre.txt"], 1),
+            (&["p", "google.csv", "--structure", "redcap_dict.csv"], 1),
+            (&["p", "google.csv", "--groups", "Dans quel millieu vivez-vous?"], 1),
+            (&["p"], 2),
+        ] {
+            all.push_str(&format!(
+                "$ constats new {}\n{}\n",
+                args.join(" "),
+                told(&project, tongue, args, code)
+            ));
+        }
+    }
+    insta::assert_snapshot!(all);
+    assert_eq!(project.read("plein/notes.txt"), "à moi");
+    let left = std::fs::read_dir(project.path()).expect("the folder is there");
+    let left: Vec<String> = left
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    assert!(
+        !left.iter().any(|name| name == "p" || name.starts_with(".constats")),
+        "{left:?}"
+    );
+}
