@@ -42,6 +42,8 @@ pub(super) enum Action {
     },
     /// How figures came about.
     Explain { project: PathBuf, asked: String },
+    /// The codebook with how many gave each answer.
+    Questions { project: PathBuf },
     /// Which files the report is made from, by their contents.
     Digest { project: PathBuf },
     /// What changed between two builds.
@@ -55,6 +57,7 @@ impl Action {
             Self::Build { project, .. }
             | Self::Check { project, .. }
             | Self::Explain { project, .. }
+            | Self::Questions { project }
             | Self::Digest { project } => project,
             Self::Diff { new, .. } => new,
             Self::New { folder, .. } => folder,

@@ -5,7 +5,7 @@ use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Extent, Guarded, Phase, Rendered, Start, Started, Summary};
+use crate::pipeline::{self, Explained, Extent, Guarded, Phase, QuestionSheet, Rendered, Start, Started, Summary};
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -51,6 +51,7 @@ enum Done {
     /// A project was begun.
     Started(Started),
     Explained(Vec<Explained>),
+    Listed(Vec<QuestionSheet>),
     /// The hash of each file, by its path.
     Digested(Vec<(String, String)>),
     Compared(Difference, Format),
@@ -100,6 +101,7 @@ impl Run<'_> {
                 let prepared = self.prepared(true)?;
                 pipeline::explain(&prepared, &self.workspace.sources, asked).map(Done::Explained)
             }
+            Action::Questions { .. } => pipeline::questions(&mut self.workspace).map(Done::Listed),
             Action::Digest { .. } => {
                 let prepared = self.prepared(true)?;
                 pipeline::digests(&prepared).map(Done::Digested)
@@ -176,6 +178,10 @@ impl Run<'_> {
                 tell(&figures, self.catalogue);
                 Outcome::Done
             }
+            Done::Listed(questions) => {
+                list(&questions, self.catalogue);
+                Outcome::Done
+            }
             Done::Digested(files) => {
                 for (path, hash) in files {
                     say(&format!("{hash}  {path}"));
@@ -200,7 +206,11 @@ impl Run<'_> {
         let counted = match self.action {
             Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
             Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
-            Action::New { .. } | Action::Explain { .. } | Action::Digest { .. } | Action::Diff { .. } => None,
+            Action::New { .. }
+            | Action::Questions { .. }
+            | Action::Explain { .. }
+            | Action::Digest { .. }
+            | Action::Diff { .. } => None,
         };
         if let Some(counted) = counted {
             complain(&self.catalogue.say(&counted));
@@ -226,6 +236,7 @@ impl Run<'_> {
                 seconds = seconds
             ),
             Action::New { .. }
+            | Action::Questions { .. }
             | Action::Check { .. }
             | Action::Explain { .. }
             | Action::Digest { .. }
@@ -274,6 +285,27 @@ fn tell(figures: &[Explained], catalogue: &Catalogue) {
         say("");
     }
 }
+
+/// The codebook, each answer on a line, what is copied at its end.
+fn list(questions: &[QuestionSheet], catalogue: &Catalogue) {
+    for question in questions {
+        say(&format!("{}\n  {}", question.text, catalogue.say(&question.about)));
+        let labels: Vec<String> = question.rows.iter().map(|row| catalogue.say(&row.label)).collect();
+        let width = labels.iter().map(|label| label.chars().count()).max();
+        let width = width.unwrap_or_default().min(WIDEST);
+        for (row, label) in question.rows.iter().zip(labels) {
+            let count = row.count.map(|count| count.to_string()).unwrap_or_default();
+            say(&format!(
+                "    {label:width$}  {count:>6}  {:>7}  {}",
+                row.said, row.expression
+            ));
+        }
+        say("");
+    }
+}
+
+/// Longer labels push the rest of their line to the right.
+const WIDEST: usize = 40;
 
 /// A new project, and what it leaves aside.
 fn started(made: &Started, catalogue: &Catalogue) {

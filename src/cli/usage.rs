@@ -58,6 +58,7 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
         .subcommand(help.build())
         .subcommand(help.check())
         .subcommand(help.explain())
+        .subcommand(help.questions())
         .subcommand(help.digest())
         .subcommand(help.diff())
 }
@@ -115,6 +116,11 @@ impl Help<'_> {
         let asked = self.positional("asked", msg!("arg-asked-name"), msg!("arg-asked"));
         self.dressed(Command::new("explain"), msg!("about-explain"))
             .arg(asked.required(true))
+            .arg(self.project())
+    }
+
+    fn questions(&self) -> Command {
+        self.dressed(Command::new("questions"), msg!("about-questions"))
             .arg(self.project())
     }
 
@@ -227,6 +233,7 @@ fn action(matches: &ArgMatches) -> Action {
             project,
             asked: word("asked"),
         },
+        "questions" => Action::Questions { project },
         "digest" => Action::Digest { project },
         "diff" => Action::Diff {
             old: path("old"),

@@ -116,6 +116,11 @@ impl Workspace {
         Ok((prepared, remade))
     }
 
+    /// The survey of the last update, where it had no mistakes, whatever became of the commentary.
+    pub fn surveyed(&self) -> Option<&Arc<Surveyed>> {
+        self.surveyed.as_ref()
+    }
+
     /// Reads the documents. Where some can't be, the mistakes of the others are found all the same.
     fn read(&mut self) -> Result<usize, Diagnostics> {
         self.project.update(&mut self.sources).map_err(|mut mistakes| {

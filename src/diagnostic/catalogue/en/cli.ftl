@@ -116,3 +116,14 @@ started-mistakes = { $mistakes ->
     [one] One mistake is left in it
    *[other] { $mistakes } mistakes are left in it
  } to mend: constats check { $folder }
+about-questions = Shows the questions with their answers, and the expression to copy for each
+questions-about = { $kind } · { $groups } · { $n } { $n ->
+    [one] answer
+   *[other] answers
+ }, { $missing } without one{ $skipped ->
+    [0] {""}
+   *[other] , not asked of { $skipped }
+ }
+questions-choice = { $label }
+questions-mean = mean
+questions-median = median

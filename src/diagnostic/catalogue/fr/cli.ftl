@@ -116,3 +116,14 @@ started-mistakes = { $mistakes ->
     [one] Il y reste une erreur
    *[other] Il y reste { $mistakes } erreurs
  } à corriger : constats check { $folder }
+about-questions = Montre les questions avec leurs réponses, et l’expression à recopier pour chacune
+questions-about = { $kind } · { $groups } · { $n } { $n ->
+    [one] réponse
+   *[other] réponses
+ }, { $missing } sans réponse{ $skipped ->
+    [0] {""}
+   *[other] , question non posée à { $skipped }
+ }
+questions-choice = { $label }
+questions-mean = moyenne
+questions-median = médiane

@@ -1,0 +1,149 @@
+//! The codebook as a person reads it, to write from: each question with how many answered, and beside each answer the
+//! expression that says its share. For the team: no policy withholds anything here.
+
+use crate::diagnostic::{Diagnostics, Message};
+use crate::language::number;
+use crate::measure::{Counter, Selection, Tally};
+use crate::msg;
+use crate::query::Summary;
+use crate::resolve::Surveyed;
+use crate::survey::{Base, Kind, Labels, Language, Question, QuestionId, Survey, Variable};
+use crate::workspace::Workspace;
+
+/// A question, or an item of a battery.
+pub struct QuestionSheet {
+    /// As expressions name it: `activites.lecture`.
+    pub name: String,
+    /// As respondents read it, the item after it.
+    pub text: String,
+    /// Its type, who was asked and how many answered.
+    pub about: Message,
+    /// Each answer, or each statistic of a number.
+    pub rows: Vec<AnswerRow>,
+}
+
+/// An answer with what is copied into a text.
+pub struct AnswerRow {
+    /// What it is called.
+    pub label: Message,
+    /// How many gave it; of a statistic, none.
+    pub count: Option<u64>,
+    /// As a text would say it.
+    pub said: String,
+    /// `{{ … }}`.
+    pub expression: String,
+}
+
+/// Every question of a project. Mistakes in its commentary are no obstacle.
+///
+/// # Errors
+/// Mistakes of the codebook or the responses, without which nothing can be counted.
+pub fn questions(workspace: &mut Workspace) -> Result<Vec<QuestionSheet>, Diagnostics> {
+    let updated = workspace.update(true, &|| ());
+    let Some(surveyed) = workspace.surveyed() else {
+        return Err(updated.err().unwrap_or_default());
+    };
+    let Surveyed { survey, labels, .. } = &**surveyed;
+    let language = surveyed.language;
+    let reader = CodebookReader {
+        survey,
+        labels: labels.of(language),
+        counter: Counter::over(survey),
+        language,
+    };
+    let variables = survey.questions.iter().enumerate().flat_map(|(index, question)| {
+        let question_id = QuestionId(index);
+        (0..question.items.len()).map(move |item| Variable {
+            question: question_id,
+            item,
+        })
+    });
+    Ok(variables.map(|variable| reader.asked(variable)).collect())
+}
+
+struct CodebookReader<'a> {
+    survey: &'a Survey,
+    labels: &'a Labels,
+    counter: Counter<'a>,
+    language: Language,
+}
+
+impl CodebookReader<'_> {
+    fn asked(&self, variable: Variable) -> QuestionSheet {
+        let question = self.survey.question(variable.question);
+        let labels = self.labels.question(variable.question);
+        let people = self.survey.parts_of(&question.groups);
+        let selection = Selection {
+            people: &people,
+            filter: &[],
+        };
+        let tally = self.counter.tally(variable, selection);
+        let groups = question
+            .groups
+            .iter()
+            .map(|group| self.labels.group(*group).short.clone());
+        let item = &question.items[variable.item].id;
+        let (name, text) = if question.is_battery() {
+            (
+                format!("{}.{item}", question.id),
+                format!("{} – {}", labels.text, self.labels.item(variable)),
+            )
+        } else {
+            (question.id.clone(), labels.text.clone())
+        };
+        QuestionSheet {
+            about: msg!(
+                "questions-about",
+                kind = question.kind.keyword(),
+                groups = groups.collect::<Vec<_>>().join(", "),
+                n = tally.valid,
+                missing = tally.asked() - tally.valid,
+                skipped = tally.respondents - tally.asked(),
+            ),
+            rows: match question.kind {
+                Kind::Number { decimals } => self.summaries(variable, selection, (&name, decimals)),
+                Kind::Open => Vec::new(),
+                Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => {
+                    self.answers(question, variable, &name, &tally)
+                }
+            },
+            name,
+            text,
+        }
+    }
+
+    fn answers(&self, question: &Question, variable: Variable, name: &str, tally: &Tally) -> Vec<AnswerRow> {
+        let base = tally.base(Base::Valid);
+        let row = |choice| {
+            let count = tally.respondents_of(choice);
+            let share = || number::percent(self.language, count, base);
+            AnswerRow {
+                label: msg!(
+                    "questions-choice",
+                    label = self.labels.choice(variable.question, choice)
+                ),
+                count: Some(count),
+                said: if base == 0 { String::new() } else { share() },
+                expression: format!("{{{{ percent(\"{name}\", is=\"{}\") }}}}", question.choice(choice).id),
+            }
+        };
+        question.choice_ids().map(row).collect()
+    }
+
+    fn summaries(&self, variable: Variable, selection: Selection<'_>, (name, decimals): (&str, u32)) -> Vec<AnswerRow> {
+        let row = |summary: Summary| {
+            let found = self.counter.summary(summary, variable, selection)?;
+            let digits = decimals.max(1);
+            Some(AnswerRow {
+                label: match summary {
+                    Summary::Mean => msg!("questions-mean"),
+                    Summary::Median => msg!("questions-median"),
+                },
+                count: None,
+                said: number::decimal(self.language, found.sum, found.count, decimals, digits),
+                expression: format!("{{{{ {}(\"{name}\") }}}}", summary.keyword()),
+            })
+        };
+        [Summary::Mean, Summary::Median].into_iter().filter_map(row).collect()
+    }
+}
