@@ -31,6 +31,7 @@ mod measures;
 mod mutations;
 mod nested;
 mod notes;
+mod outside;
 mod pages;
 mod places;
 mod project;
