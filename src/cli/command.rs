@@ -13,7 +13,7 @@ pub(super) enum Format {
 
 /// What to do, and what may be read for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Asked {
+pub(super) struct Request {
     pub action: Action,
     /// Folders beside the project's that files of the project may lie in.
     pub outside: Vec<PathBuf>,

@@ -1,6 +1,6 @@
 //! Doing what was asked, and saying what came of it.
 
-use super::command::{Action, Asked, Format};
+use super::command::{Action, Format, Request};
 use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
@@ -16,8 +16,8 @@ use std::time::Instant;
 ///
 /// # Errors
 /// Whose fault the gravest mistake is; everything has been said.
-pub(super) fn run(asked: &Asked, catalogue: &Catalogue) -> Result<Outcome, Fault> {
-    let action = &asked.action;
+pub(super) fn run(request: &Request, catalogue: &Catalogue) -> Result<Outcome, Fault> {
+    let action = &request.action;
     let mut run = Run {
         action,
         catalogue,
@@ -26,7 +26,7 @@ pub(super) fn run(asked: &Asked, catalogue: &Catalogue) -> Result<Outcome, Fault
         progress: Progress::new(catalogue),
         start: Instant::now(),
     };
-    run.workspace.allow(asked.outside.clone());
+    run.workspace.allow(request.outside.clone());
     let done = run.done();
     run.progress.finish();
     let outcome = match done {

@@ -1,6 +1,6 @@
 //! Options and help, in the user's language.
 
-use super::command::{Action, Asked, Format};
+use super::command::{Action, Format, Request};
 use crate::diagnostic::{Catalogue, Message, Tongue};
 use crate::msg;
 use crate::pipeline::Extent;
@@ -34,10 +34,10 @@ pub(super) fn asked_tongue(arguments: &[OsString]) -> Option<Tongue> {
 ///
 /// # Errors
 /// The exit code, once help, version or the mistake in usage has been said.
-pub(super) fn parse(arguments: &[OsString], catalogue: &Catalogue) -> Result<Asked, ExitCode> {
+pub(super) fn parse(arguments: &[OsString], catalogue: &Catalogue) -> Result<Request, ExitCode> {
     let say = |message: Message| catalogue.say(&message);
     match command(&say).try_get_matches_from(arguments) {
-        Ok(matches) => Ok(Asked {
+        Ok(matches) => Ok(Request {
             action: action(&matches),
             outside: outside(&matches),
         }),
