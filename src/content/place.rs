@@ -70,9 +70,33 @@ pub(super) fn below(path: &Path) -> Option<String> {
     Some(names.join("/"))
 }
 
+/// Names that Windows keeps for devices, whatever ending follows.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+
+/// The first part of a path with `/` that not every disk can store as a name: Windows keeps some names for devices, forbids
+/// some signs, and cuts blanks and full stops at the end. An empty part, `.` and `..` are none either.
+pub fn unstorable(path: &str) -> Option<&str> {
+    path.split('/').find(|name| {
+        let stem = name
+            .split('.')
+            .next()
+            .unwrap_or_default()
+            .trim_end()
+            .to_ascii_lowercase();
+        let numbered = stem.strip_prefix("com").or_else(|| stem.strip_prefix("lpt"));
+        let is_port = numbered.is_some_and(|number| number.len() == 1 && number != "0" && number.parse::<u8>().is_ok());
+        let is_forbidden = |c: char| c.is_control() || "<>:\"|?*\\".contains(c);
+        name.is_empty()
+            || name.ends_with(['.', ' '])
+            || name.contains(is_forbidden)
+            || is_port
+            || DEVICES.contains(&stem.as_str())
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::below;
+    use super::{below, unstorable};
     use std::path::Path;
 
     #[test]
@@ -82,6 +106,40 @@ mod tests {
         assert_eq!(below("content/../data/b.csv").as_deref(), Some("data/b.csv"));
         for path in ["content/../../b.csv", "../content", "/b.csv"] {
             assert_eq!(below(path), None, "{path}");
+        }
+    }
+
+    /// The names of Microsoft's "Naming files, paths, and namespaces".
+    #[test]
+    fn names_that_windows_keeps_for_itself() {
+        for path in [
+            "con",
+            "Aux.csv",
+            "a/nul.tar.gz",
+            "COM1",
+            "lpt9.html",
+            "con .x",
+            "a.",
+            "a ",
+            "a?b",
+            "a//b",
+            "",
+            "..",
+            "a/.",
+        ] {
+            assert!(unstorable(path).is_some(), "{path:?}");
+        }
+        for path in [
+            "conseil.html",
+            "aux-parents.csv",
+            "com10",
+            "com",
+            "com0",
+            ".gitkeep",
+            "été/a b.csv",
+            "a..b",
+        ] {
+            assert_eq!(unstorable(path), None, "{path:?}");
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Reading and checking a theme.
 
 use super::layers::{self, DEFAULT, Layered, Layers};
-use super::{Theme, Tokens, Wording};
+use super::sentences::variables;
+use super::{Theme, Tokens, Wording, paths as named};
 use crate::content::overrides::{Override, Overrides};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, SourceId, Sources, Span, msg};
 use crate::survey::Language;
@@ -166,6 +167,9 @@ fn read_wording(
                 }
             }
             errors.extend(unsayable);
+            if !errors.has_errors() {
+                named::check(&wording, (&texts, &paths), sources, errors);
+            }
             Some(wording)
         }
         Err((index, mistakes)) => {
@@ -204,30 +208,4 @@ fn check_sentences(
             errors.push(unknown.at(Span::new(id, at..at + sentence.len())));
         }
     }
-}
-
-/// Sentence → its offset in `text` and the variables it names. Terms (`-name = …`) are left out.
-pub(super) fn variables(text: &str) -> BTreeMap<String, (usize, BTreeSet<String>)> {
-    let mut all: BTreeMap<String, (usize, BTreeSet<String>)> = BTreeMap::new();
-    let mut current = String::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let starts_entry = line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
-        if starts_entry && let Some((id, _)) = line.split_once('=') {
-            id.trim_end().clone_into(&mut current);
-            if !current.starts_with('-') {
-                all.insert(current.clone(), (at, BTreeSet::new()));
-            }
-        }
-        if !line.starts_with('#')
-            && let Some((_, names)) = all.get_mut(&current)
-        {
-            names.extend(line.split('$').skip(1).map(|rest| {
-                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-');
-                rest[..end.unwrap_or(rest.len())].to_owned()
-            }));
-        }
-        at += line.len();
-    }
-    all
 }

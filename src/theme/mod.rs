@@ -4,7 +4,9 @@
 mod colour;
 mod layers;
 mod load;
+mod paths;
 mod scale;
+mod sentences;
 mod template;
 mod template_error;
 mod tokens;

@@ -44,6 +44,7 @@ mod sheets;
 mod signs;
 mod single;
 mod small_shares;
+mod stored;
 mod ties;
 mod typed;
 mod whole;
