@@ -1,5 +1,6 @@
 //! Reading and checking a theme.
 
+use super::guard;
 use super::layers::{self, DEFAULT, Layered, Layers};
 use super::sentences::variables;
 use super::{Theme, Tokens, Wording, paths as named};
@@ -29,6 +30,7 @@ impl Theme {
         let files = Layers::new(name, overrides.files);
         let templates = add_templates(&files, sources, &mut errors);
         let tokens = read_tokens(&files, sources, &mut errors);
+        guard::check(&files, sources, &mut errors);
         match (tokens, wording) {
             (Some(tokens), Some(wording)) if !errors.has_errors() => Ok(Theme {
                 wording,
@@ -78,6 +80,8 @@ fn read_tokens(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) 
             } else if dark != tokens.series.len() {
                 let mistake = msg!("theme-tokens-dark-series", light = tokens.series.len(), dark = dark);
                 (mistake, "dark:")
+            } else if tokens.font.is_empty() || !tokens.font.chars().all(is_of_font) {
+                (msg!("theme-tokens-font", font = &tokens.font), "font:")
             } else {
                 return Some(tokens);
             };
@@ -93,6 +97,11 @@ fn read_tokens(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) 
             None
         }
     }
+}
+
+/// The name of a font goes into style sheets, drawings and print.
+fn is_of_font(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '+')
 }
 
 fn tokens_error(error: &serde_saphyr::Error, id: SourceId) -> Diagnostic {
