@@ -23,15 +23,15 @@ const LOADING: [&str; 6] = ["url", "src", "image", "image-set", "-webkit-image-s
 
 /// Everything that is wrong, each with its bytes.
 pub(super) fn flaws(sheet: &str) -> Vec<(Range<usize>, Flaw)> {
-    let mut reader = Reader {
+    let mut scanner = Scanner {
         sheet,
         at: 0,
         functions: Vec::new(),
         state: State::Plain,
         found: Vec::new(),
     };
-    while reader.step() {}
-    let mut found = reader.found;
+    while scanner.step() {}
+    let mut found = scanner.found;
     let small = sheet.to_ascii_lowercase();
     for sign in ["</style", "<!--"] {
         let matches = small.match_indices(sign).map(|(at, _)| at..at + sign.len());
@@ -67,7 +67,7 @@ enum State {
     Custom,
 }
 
-struct Reader<'a> {
+struct Scanner<'a> {
     sheet: &'a str,
     at: usize,
     /// Those that are open, in small letters; an empty name for any other bracket.
@@ -76,7 +76,7 @@ struct Reader<'a> {
     found: Vec<(Range<usize>, Flaw)>,
 }
 
-impl Reader<'_> {
+impl Scanner<'_> {
     fn rest(&self) -> &str {
         &self.sheet[self.at..]
     }
@@ -90,7 +90,7 @@ impl Reader<'_> {
             '/' if rest.starts_with("/*") => self.at += rest[2..].find("*/").map_or(rest.len(), |end| end + 4),
             '"' | '\'' => {
                 let text = self.string(first);
-                self.hold(start, text);
+                self.hold(start, &text);
             }
             '@' => {
                 self.at += 1;
@@ -137,7 +137,7 @@ impl Reader<'_> {
     }
 
     /// A string's text is an address in some places.
-    fn hold(&mut self, start: usize, text: String) {
+    fn hold(&mut self, start: usize, text: &str) {
         let loads = |function: &String| LOADING.contains(&function.as_str());
         let is_address = match self.state {
             State::Plain => self.functions.iter().any(loads),
@@ -145,7 +145,7 @@ impl Reader<'_> {
             State::Custom => true,
         };
         if is_address {
-            self.judge(start, &text);
+            self.judge(start, text);
         }
     }
 

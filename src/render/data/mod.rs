@@ -9,7 +9,7 @@ mod sentences;
 mod workbook;
 
 pub use cite::CitationFile;
-pub use json::Input;
+pub use json::{FORMAT, Input};
 
 use crate::diagnostic::Diagnostic;
 use crate::render::Files;
