@@ -11,6 +11,14 @@ pub(super) enum Format {
     Json,
 }
 
+/// What to do, and what may be read for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Request {
+    pub action: Action,
+    /// Folders beside the project's that files of the project may lie in.
+    pub outside: Vec<PathBuf>,
+}
+
 /// One run of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Action {

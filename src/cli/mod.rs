@@ -24,18 +24,18 @@ pub fn main() -> ExitCode {
     let asked = usage::asked_tongue(&arguments).or_else(locale);
     let first = asked.unwrap_or(Tongue::French);
     let mut catalogue = Catalogue::new(first);
-    let action = match usage::parse(&arguments, &catalogue) {
-        Ok(action) => action,
+    let request = match usage::parse(&arguments, &catalogue) {
+        Ok(request) => request,
         Err(code) => return code,
     };
     // Without a locale that says so, the messages are in the report's language.
-    let told = asked.or_else(|| project::peek_language(action.project()).and_then(|tag| Tongue::of_tag(&tag)));
+    let told = asked.or_else(|| project::peek_language(request.action.project()).and_then(|tag| Tongue::of_tag(&tag)));
     if let Some(tongue) = told.filter(|tongue| *tongue != first) {
         catalogue = Catalogue::new(tongue);
     }
     std::panic::set_hook(Box::new(|_| ()));
     // On a thread of the pool: work that it shares out starts at once.
-    let outcome = catch_unwind(AssertUnwindSafe(|| rayon::scope(|_| run::run(&action, &catalogue))));
+    let outcome = catch_unwind(AssertUnwindSafe(|| rayon::scope(|_| run::run(&request, &catalogue))));
     let result = outcome.unwrap_or_else(|panic| {
         run::say_panic(panic.as_ref(), &catalogue);
         Err(Fault::Program)

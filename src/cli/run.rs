@@ -1,6 +1,6 @@
 //! Doing what was asked, and saying what came of it.
 
-use super::command::{Action, Format};
+use super::command::{Action, Format, Request};
 use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
@@ -16,7 +16,8 @@ use std::time::Instant;
 ///
 /// # Errors
 /// Whose fault the gravest mistake is; everything has been said.
-pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fault> {
+pub(super) fn run(request: &Request, catalogue: &Catalogue) -> Result<Outcome, Fault> {
+    let action = &request.action;
     let mut run = Run {
         action,
         catalogue,
@@ -25,6 +26,7 @@ pub(super) fn run(action: &Action, catalogue: &Catalogue) -> Result<Outcome, Fau
         progress: Progress::new(catalogue),
         start: Instant::now(),
     };
+    run.workspace.allow(request.outside.clone());
     let done = run.done();
     run.progress.finish();
     let outcome = match done {

@@ -1,6 +1,6 @@
 //! Options and help, in the user's language.
 
-use super::command::{Action, Format};
+use super::command::{Action, Format, Request};
 use crate::diagnostic::{Catalogue, Message, Tongue};
 use crate::msg;
 use crate::pipeline::Extent;
@@ -34,10 +34,13 @@ pub(super) fn asked_tongue(arguments: &[OsString]) -> Option<Tongue> {
 ///
 /// # Errors
 /// The exit code, once help, version or the mistake in usage has been said.
-pub(super) fn parse(arguments: &[OsString], catalogue: &Catalogue) -> Result<Action, ExitCode> {
+pub(super) fn parse(arguments: &[OsString], catalogue: &Catalogue) -> Result<Request, ExitCode> {
     let say = |message: Message| catalogue.say(&message);
     match command(&say).try_get_matches_from(arguments) {
-        Ok(matches) => Ok(action(&matches)),
+        Ok(matches) => Ok(Request {
+            action: action(&matches),
+            outside: outside(&matches),
+        }),
         Err(error) => Err(explain(&error, &say)),
     }
 }
@@ -85,6 +88,7 @@ impl Help<'_> {
         self.dressed(Command::new("check"), msg!("about-check"))
             .arg(self.project())
             .arg(self.draft())
+            .arg(self.outside())
             .arg(disclosure.value_parser(clap::value_parser!(PathBuf)))
     }
 
@@ -117,6 +121,7 @@ impl Help<'_> {
         self.dressed(Command::new("explain"), msg!("about-explain"))
             .arg(asked.required(true))
             .arg(self.project())
+            .arg(self.outside())
     }
 
     fn questions(&self) -> Command {
@@ -127,6 +132,7 @@ impl Help<'_> {
     fn digest(&self) -> Command {
         self.dressed(Command::new("digest"), msg!("about-digest"))
             .arg(self.project())
+            .arg(self.outside())
     }
 
     fn diff(&self) -> Command {
@@ -171,7 +177,7 @@ impl Help<'_> {
     }
 
     /// The options of a build, which may stand before the command or after it.
-    fn of_build(&self) -> [Arg; 4] {
+    fn of_build(&self) -> [Arg; 5] {
         let output = self
             .option("output", msg!("arg-output"))
             .value_name((self.say)(msg!("arg-folder-name")))
@@ -182,7 +188,16 @@ impl Help<'_> {
             self.option("site-only", msg!("arg-site-only"))
                 .action(ArgAction::SetTrue),
             self.draft(),
+            self.outside(),
         ]
+    }
+
+    /// For what reads a project.
+    fn outside(&self) -> Arg {
+        self.option("outside", msg!("arg-outside"))
+            .value_name((self.say)(msg!("arg-folder-name")))
+            .action(ArgAction::Append)
+            .value_parser(clap::value_parser!(PathBuf))
     }
 
     fn draft(&self) -> Arg {
@@ -204,6 +219,14 @@ impl Help<'_> {
             .help((self.say)(help))
             .help_heading((self.say)(msg!("help-arguments")))
     }
+}
+
+/// The folders that are named before the command and after it.
+fn outside(matches: &ArgMatches) -> Vec<PathBuf> {
+    let own = matches.subcommand().map(|(_, own)| own);
+    let all = std::iter::once(matches).chain(own);
+    let given = all.filter_map(|matches| matches.try_get_many::<PathBuf>("outside").ok().flatten());
+    given.flatten().cloned().collect()
 }
 
 fn action(matches: &ArgMatches) -> Action {

@@ -4,6 +4,7 @@
 pub mod digest;
 mod file;
 pub mod overrides;
+pub mod place;
 pub mod project;
 mod remarks;
 pub mod responses;

@@ -3,6 +3,7 @@
 use super::digest::digest_of;
 use super::file;
 use super::overrides::{Override, Overrides, theme_of};
+use super::place::{Place, below, true_path};
 use super::remarks;
 use super::yaml::{self, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, SourceId, Sources};
@@ -19,12 +20,16 @@ use walkdir::WalkDir;
 pub struct Project {
     /// The folder that holds `content/`.
     pub root: PathBuf,
+    /// Other folders that files of the project may lie in.
+    pub outside: Vec<PathBuf>,
     /// Path relative to `content/`, with `/` → document.
     pub documents: BTreeMap<String, Arc<Document>>,
     /// Documents that are there and can't be read or parsed, by the same names.
     pub broken: BTreeSet<String>,
     /// The project's own files under `templates/` and `themes/`, by path relative to the root, with `/`.
     own: BTreeMap<String, PathBuf>,
+    /// Links in them that lead out of the project, by the same names; of a folder, with `/` at its end.
+    strays: BTreeSet<String>,
 }
 
 /// One YAML file.
@@ -45,9 +50,11 @@ impl Project {
     pub fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
+            outside: Vec::new(),
             documents: BTreeMap::new(),
             broken: BTreeSet::new(),
             own: BTreeMap::new(),
+            strays: BTreeSet::new(),
         }
     }
 
@@ -78,9 +85,14 @@ impl Project {
         }
         let mut diagnostics = Diagnostics::new();
         let is_yaml = |path: &Path| matches!(path.extension().and_then(|e| e.to_str()), Some("yaml" | "yml"));
-        let mut found = files(&content, &mut diagnostics);
+        let (mut found, mut strays) = self.files("content", &mut diagnostics);
         found.retain(|(_, path)| is_yaml(path));
-        self.own = find_own(&self.root, &mut diagnostics);
+        // Responses have a say of their own; what else lies in a folder elsewhere is none of the report.
+        strays.retain(|name| name.is_empty() || name == "sections/" || is_yaml(Path::new(name)));
+        for stray in strays {
+            diagnostics.push(outside(format!("content/{stray}").trim_end_matches('/')));
+        }
+        self.find_own(&mut diagnostics);
         let before = std::mem::take(&mut self.documents);
         let mut named: BTreeSet<String> = found.iter().map(|(name, _)| name.clone()).collect();
         self.documents = documents(found, &before, sources, &mut diagnostics);
@@ -99,7 +111,7 @@ impl Project {
     /// Reads the project's own templates, and its own files of these themes.
     ///
     /// # Errors
-    /// Files that can't be read: all of them.
+    /// Files that can't be read, or lie outside of the project: all of them.
     pub fn read_overrides(&self, themes: &[&str]) -> Result<Overrides, Diagnostics> {
         let takes_part =
             |path: &str| path.starts_with("templates/") || theme_of(path).is_some_and(|theme| themes.contains(&theme));
@@ -115,6 +127,10 @@ impl Project {
             files: BTreeMap::new(),
         };
         let mut diagnostics = Diagnostics::new();
+        let is_whole = |name: &str| name == "themes/";
+        for stray in self.strays.iter().filter(|name| is_whole(name) || takes_part(name)) {
+            diagnostics.push(outside(stray.trim_end_matches('/')));
+        }
         for file in read {
             match file {
                 Ok((name, file)) => drop(overrides.files.insert(name, file)),
@@ -127,40 +143,88 @@ impl Project {
             Ok(overrides)
         }
     }
-}
 
-/// Where the project's own files of templates and themes lie, by their names.
-fn find_own(root: &Path, diagnostics: &mut Diagnostics) -> BTreeMap<String, PathBuf> {
-    let mut found = BTreeMap::new();
-    for folder in ["templates", "themes"] {
-        let files = files(&root.join(folder), diagnostics).into_iter();
-        found.extend(files.map(|(name, path)| (format!("{folder}/{name}"), path)));
+    /// The file that the project names by its path relative to `content/`; it need not exist.
+    ///
+    /// # Errors
+    /// A path or a link that leads out of the project, to no folder of [`Project::outside`].
+    pub fn place(&self, written: &str) -> Result<Place, Diagnostic> {
+        let path = self.root.join("content").join(written);
+        if !self.holds(&path) {
+            return Err(outside(written));
+        }
+        let of_root = || {
+            let (file, root) = (true_path(&path).ok()?, true_path(&self.root).ok()?);
+            below(file.strip_prefix(root).ok()?)
+        };
+        let alone = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = below(&Path::new("content").join(written)).or_else(of_root);
+        Ok(Place {
+            name: name.unwrap_or_else(alone),
+            path,
+        })
     }
-    found
-}
 
-/// The files below a folder, with their path relative to it; none where the folder doesn't exist.
-fn files(folder: &Path, diagnostics: &mut Diagnostics) -> Vec<(String, PathBuf)> {
-    if !folder.is_dir() {
-        return Vec::new();
+    /// Whether a file lies where files of the project may. Of one that can't be looked for, opening it says more.
+    fn holds(&self, path: &Path) -> bool {
+        let folders = std::iter::once(&self.root).chain(&self.outside);
+        let mut folders = folders.filter_map(|folder| true_path(folder).ok());
+        true_path(path).map_or(true, |path| folders.any(|folder| path.starts_with(folder)))
     }
-    let mut found = Vec::new();
-    for entry in WalkDir::new(folder).follow_links(true).sort_by_file_name() {
-        match entry {
-            Ok(entry) if entry.file_type().is_file() => {
-                let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-                let name: Vec<_> = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect();
-                found.push((name.join("/"), entry.path().to_owned()));
-            }
-            Ok(_) => {}
-            Err(error) => {
-                let path = error.path().unwrap_or(folder).display().to_string();
-                let reason = error.io_error().map_or_else(|| msg!("io-other"), reason);
-                diagnostics.push(failed(&path, &reason));
-            }
+
+    /// Where the project's own files of templates and themes lie, by their names.
+    fn find_own(&mut self, diagnostics: &mut Diagnostics) {
+        (self.own, self.strays) = (BTreeMap::new(), BTreeSet::new());
+        for folder in ["templates", "themes"] {
+            let (files, strays) = self.files(folder, diagnostics);
+            let named = |name: String| format!("{folder}/{name}");
+            self.own
+                .extend(files.into_iter().map(|(name, path)| (named(name), path)));
+            self.strays.extend(strays.into_iter().map(named));
         }
     }
-    found
+
+    /// The files below a folder of the project, with their path relative to it, and the links in it that lead out of the
+    /// project, which are not followed: a folder's name ends with `/`, its own is empty. None where the folder doesn't
+    /// exist.
+    fn files(&self, folder: &str, diagnostics: &mut Diagnostics) -> (Vec<(String, PathBuf)>, Vec<String>) {
+        let folder = &self.root.join(folder);
+        let (mut found, mut strays) = (Vec::new(), Vec::new());
+        if !folder.is_dir() {
+            return (found, strays);
+        }
+        let mut walk = WalkDir::new(folder).follow_links(true).sort_by_file_name().into_iter();
+        while let Some(entry) = walk.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().unwrap_or(folder).display().to_string();
+                    let reason = error.io_error().map_or_else(|| msg!("io-other"), reason);
+                    diagnostics.push(failed(&path, &reason));
+                    continue;
+                }
+            };
+            let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
+            let names: Vec<_> = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect();
+            let (name, is_folder) = (names.join("/"), entry.file_type().is_dir());
+            // The folder itself may be a link too.
+            if (entry.path_is_symlink() || entry.depth() == 0) && !self.holds(entry.path()) {
+                if is_folder {
+                    walk.skip_current_dir();
+                }
+                let end = if is_folder && !name.is_empty() { "/" } else { "" };
+                strays.push(name + end);
+            } else if entry.file_type().is_file() {
+                found.push((name, entry.path().to_owned()));
+            }
+        }
+        (found, strays)
+    }
+}
+
+/// What is told of a file that lies outside of the project.
+fn outside(name: &str) -> Diagnostic {
+    Diagnostic::error(msg!("content-outside", file = name)).help(msg!("content-outside-help"))
 }
 
 /// The documents by their names; they are read and parsed on all cores, and told of in the order of `found`. One that had

@@ -1,68 +1,14 @@
 //! What changed between two builds, by their `figures.json`: for those who re-run late responses and want to know which
 //! sentence to read again.
 
+mod read;
 mod say;
 
+pub use read::{Build, RecordedFigure, RecordedSentence, RecordedStatement, RecordedTable};
 pub use say::{json, lines};
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// What a build says of itself in `figures.json`; fields that a comparison doesn't need are not read.
-#[derive(Clone, Debug, Default, Deserialize)]
-pub struct Build {
-    /// Every published figure.
-    pub figures: Vec<RecordedFigure>,
-    /// Every text.
-    #[serde(default)]
-    pub sentences: Vec<RecordedSentence>,
-    /// Every table.
-    #[serde(default)]
-    pub tables: Vec<RecordedTable>,
-    /// Every statement of the conclusion.
-    #[serde(default)]
-    pub statements: Vec<RecordedStatement>,
-}
-
-/// A figure by its id.
-#[derive(Clone, Debug, Deserialize)]
-pub struct RecordedFigure {
-    /// Unique in the report.
-    pub id: String,
-    /// As printed.
-    pub text: String,
-    /// Exactly, of a share.
-    pub numerator: Option<u64>,
-    /// The base, of a share.
-    pub denominator: Option<u64>,
-}
-
-/// A text of the report by the id of its block.
-#[derive(Clone, Debug, Deserialize)]
-pub struct RecordedSentence {
-    /// Of the block, or chapter and number.
-    pub id: String,
-    /// As printed.
-    pub text: String,
-}
-
-/// A table by its id, with its rows in order.
-#[derive(Clone, Debug, Deserialize)]
-pub struct RecordedTable {
-    /// Its anchor.
-    pub id: String,
-    /// Their labels.
-    pub rows: Vec<String>,
-}
-
-/// A statement of the conclusion by its id.
-#[derive(Clone, Debug, Deserialize)]
-pub struct RecordedStatement {
-    /// Its anchor.
-    pub id: String,
-    /// Anchors of what supports it.
-    pub evidence: Vec<String>,
-}
 
 /// Something that is there in both builds, and differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -94,12 +40,18 @@ pub struct Difference {
     pub ranks: Vec<Change<Vec<String>>>,
     /// Statement → what supported it, what supports it now.
     pub evidence: Vec<Change<Vec<String>>>,
+    /// The lists of `figures.json` that one of the builds hasn't: nothing is said of them.
+    pub not_compared: Vec<&'static str>,
 }
 
 impl Difference {
     /// Whether the builds say the same.
     pub fn is_none(&self) -> bool {
-        *self == Self::default()
+        let same = Self {
+            not_compared: self.not_compared.clone(),
+            ..Self::default()
+        };
+        *self == same
     }
 
     /// What changed from `old` to `new`.
@@ -109,14 +61,15 @@ impl Difference {
             (Some(_) | None, _) => figure.text.clone(),
         };
         let figures = |build: &Build| build.figures.iter().map(|f| (f.id.clone(), said(f))).collect();
-        let sentences = |build: &Build| build.sentences.iter().map(|s| (s.id.clone(), s.text.clone())).collect();
-        let tables = |build: &Build| build.tables.iter().map(|t| (t.id.clone(), t.rows.clone())).collect();
-        let statements = |build: &Build| {
-            let evidence = build.statements.iter().map(|s| (s.id.clone(), s.evidence.clone()));
-            evidence.collect()
-        };
+        let mut not_compared = Vec::new();
+        let sentences = both("sentences", (&old.sentences, &new.sentences), &mut not_compared);
+        let tables = both("tables", (&old.tables, &new.tables), &mut not_compared);
+        let statements = both("statements", (&old.statements, &new.statements), &mut not_compared);
+        let texts = |all: &[RecordedSentence]| all.iter().map(|s| (s.id.clone(), s.text.clone())).collect();
+        let rows = |all: &[RecordedTable]| all.iter().map(|t| (t.id.clone(), t.rows.clone())).collect();
+        let evidence = |all: &[RecordedStatement]| all.iter().map(|s| (s.id.clone(), s.evidence.clone())).collect();
         let (figures, figures_gained, figures_lost) = compare(figures(old), figures(new));
-        let (sentences, sentences_gained, sentences_lost) = compare(sentences(old), sentences(new));
+        let (sentences, sentences_gained, sentences_lost) = compare(texts(sentences.0), texts(sentences.1));
         Self {
             figures,
             figures_gained,
@@ -124,9 +77,24 @@ impl Difference {
             sentences,
             sentences_gained,
             sentences_lost,
-            ranks: compare(tables(old), tables(new)).0,
-            evidence: compare(statements(old), statements(new)).0,
+            ranks: compare(rows(tables.0), rows(tables.1)).0,
+            evidence: compare(evidence(statements.0), evidence(statements.1)).0,
+            not_compared,
         }
+    }
+}
+
+/// A list of both builds; nothing where one of them hasn't any.
+fn both<'a, T>(
+    name: &'static str,
+    lists: (&'a Option<Vec<T>>, &'a Option<Vec<T>>),
+    not_compared: &mut Vec<&'static str>,
+) -> (&'a [T], &'a [T]) {
+    if let (Some(old), Some(new)) = lists {
+        (old, new)
+    } else {
+        not_compared.push(name);
+        (&[], &[])
     }
 }
 
@@ -158,18 +126,18 @@ mod tests {
                 numerator: Some(1),
                 denominator: Some(2),
             }],
-            sentences: vec![RecordedSentence {
+            sentences: Some(vec![RecordedSentence {
                 id: "a".to_owned(),
                 text: format!("{text} disent oui."),
-            }],
-            tables: vec![RecordedTable {
+            }]),
+            tables: Some(vec![RecordedTable {
                 id: "t".to_owned(),
                 rows: rows.map(str::to_owned).to_vec(),
-            }],
-            statements: vec![RecordedStatement {
+            }]),
+            statements: Some(vec![RecordedStatement {
                 id: "s".to_owned(),
                 evidence: evidence.iter().map(|e| (*e).to_owned()).collect(),
-            }],
+            }]),
         }
     }
 
@@ -191,5 +159,8 @@ mod tests {
         assert_eq!(found.evidence[0].new, ["t", "u"]);
         let found = Difference::between(&Build::default(), &build("50 %", ["x", "y"], &[]));
         assert_eq!(found.figures_gained, ["a/1"]);
+        // Of what an old file doesn't say, nothing is told.
+        assert_eq!(found.not_compared, ["sentences", "tables", "statements"]);
+        assert!(found.sentences_gained.is_empty() && !found.is_none());
     }
 }

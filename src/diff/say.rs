@@ -35,6 +35,10 @@ pub fn lines(found: &Difference, markdown: bool) -> Vec<Part> {
         (msg!("diff-sentences-lost"), named(&found.sentences_lost)),
         (msg!("diff-ranks"), listed(&found.ranks)),
         (msg!("diff-evidence"), listed(&found.evidence)),
+        (
+            msg!("diff-not-compared"),
+            found.not_compared.iter().map(|name| id(name)).collect(),
+        ),
     ];
     let parts = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
     parts.map(|(heading, lines)| Part { heading, lines }).collect()

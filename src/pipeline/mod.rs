@@ -55,8 +55,7 @@ pub fn diff(old: &Path, new: &Path) -> Result<Difference, Diagnostics> {
         // A folder that has no such file is told by the file's name.
         let bytes = earlier(&inside).or_else(|_| earlier(path));
         let bytes = bytes.map_err(|_| Diagnostic::error(msg!("diff-missing", file = &name, expected = FIGURES)))?;
-        let build = serde_json::from_slice(&bytes);
-        Ok(build.map_err(|_| Diagnostic::error(msg!("diff-unreadable", file = &name)))?)
+        Ok(Build::read(&name, &bytes)?)
     };
     Ok(Difference::between(&read(old)?, &read(new)?))
 }

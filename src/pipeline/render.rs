@@ -8,7 +8,7 @@ use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
 use crate::render::pdf::Printer;
-use crate::render::{self, data, html};
+use crate::render::{self, Files, data, html};
 use crate::report::{GroupTag, Handout, HandoutKind, Report};
 use crate::theme::{Theme, Wording};
 use crate::workspace::{Prepared, Tools};
@@ -69,11 +69,15 @@ pub(super) fn render(
     // The first one is not among them.
     let count = pages.keys().filter(is_page).count() + 1;
     let mut files = made.files;
-    files.extend(pages);
+    files.join(pages);
     files.extend(made.site.card.zip(card));
     // What is looked through has a link to the archive too, though it isn't known what that weighs.
     let archive = Download::of(archive_path(theme), &[]);
-    files.insert(html::COVER.to_owned(), cover.with_archive(&archive, &theme.wording));
+    files.add(html::COVER.to_owned(), cover.with_archive(&archive, &theme.wording));
+    // Its name is one of theirs too.
+    files.add(archive_path(theme), Vec::new());
+    let mut files = files.checked()?;
+    files.remove(&archive_path(theme));
     Ok(Rendered {
         files,
         pages: count,
@@ -87,7 +91,7 @@ pub(super) fn render(
 /// What the pages lead to.
 #[derive(Default)]
 struct Made {
-    files: BTreeMap<String, Vec<u8>>,
+    files: Files,
     site: SiteFiles,
     pdf_pages: Option<usize>,
     warnings: Diagnostics,
@@ -147,7 +151,7 @@ impl Made {
             pages,
             ..Download::of(path.clone(), &bytes)
         };
-        self.files.insert(path, bytes);
+        self.files.add(path, bytes);
         file
     }
 

@@ -3,6 +3,9 @@
 pub mod card;
 mod code;
 pub mod data;
+mod files;
 pub mod font;
 pub mod html;
 pub mod pdf;
+
+pub use files::Files;

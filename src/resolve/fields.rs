@@ -5,6 +5,7 @@ use super::keys::{Held, Mapping, Variants};
 use super::prose;
 use super::scope::Scope;
 use crate::commentary::Prose;
+use crate::content::place::unstorable;
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Span, Spanned, nearest};
 use crate::msg;
@@ -411,13 +412,25 @@ fn found(node: &Node) -> Message {
 
 /// Says that an id can't serve as an anchor and a file name.
 pub(super) fn check_id(id: &Spanned<String>, diagnostics: &mut Diagnostics) {
-    let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
-    let starts_well = id.value.starts_with(|c: char| c.is_ascii_lowercase());
-    if !starts_well || !id.value.chars().all(legal) {
+    if !is_id(&id.value) {
         diagnostics.push(
             Diagnostic::error(msg!("bad-id", id = &id.value))
                 .at(id.span)
                 .help(msg!("bad-id-help")),
         );
+    }
+}
+
+fn is_id(text: &str) -> bool {
+    let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '_';
+    text.starts_with(|c: char| c.is_ascii_lowercase()) && text.chars().all(legal)
+}
+
+/// Checks an id that becomes a file's name, with `ending`, against those that Windows can't store.
+pub(super) fn check_file(id: &Spanned<String>, ending: &str, diagnostics: &mut Diagnostics) {
+    let file = format!("{}.{ending}", id.value);
+    if is_id(&id.value) && unstorable(&file).is_some() {
+        let told = Diagnostic::error(msg!("id-unstorable", id = &id.value, file = file));
+        diagnostics.push(told.at(id.span).help(msg!("id-unstorable-help")));
     }
 }

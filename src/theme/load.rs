@@ -1,7 +1,9 @@
 //! Reading and checking a theme.
 
+use super::guard;
 use super::layers::{self, DEFAULT, Layered, Layers};
-use super::{Theme, Tokens, Wording};
+use super::sentences::variables;
+use super::{Theme, Tokens, Wording, paths as named};
 use crate::content::overrides::{Override, Overrides};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, SourceId, Sources, Span, msg};
 use crate::survey::Language;
@@ -28,6 +30,7 @@ impl Theme {
         let files = Layers::new(name, overrides.files);
         let templates = add_templates(&files, sources, &mut errors);
         let tokens = read_tokens(&files, sources, &mut errors);
+        guard::check(&files, sources, &mut errors);
         match (tokens, wording) {
             (Some(tokens), Some(wording)) if !errors.has_errors() => Ok(Theme {
                 wording,
@@ -77,6 +80,8 @@ fn read_tokens(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) 
             } else if dark != tokens.series.len() {
                 let mistake = msg!("theme-tokens-dark-series", light = tokens.series.len(), dark = dark);
                 (mistake, "dark:")
+            } else if tokens.font.is_empty() || !tokens.font.chars().all(is_of_font) {
+                (msg!("theme-tokens-font", font = &tokens.font), "font:")
             } else {
                 return Some(tokens);
             };
@@ -92,6 +97,11 @@ fn read_tokens(files: &Layers, sources: &mut Sources, errors: &mut Diagnostics) 
             None
         }
     }
+}
+
+/// The name of a font goes into style sheets, drawings and print.
+fn is_of_font(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, ' ' | '-' | '_' | '.' | '+')
 }
 
 fn tokens_error(error: &serde_saphyr::Error, id: SourceId) -> Diagnostic {
@@ -166,6 +176,9 @@ fn read_wording(
                 }
             }
             errors.extend(unsayable);
+            if !errors.has_errors() {
+                named::check(&wording, (&texts, &paths), sources, errors);
+            }
             Some(wording)
         }
         Err((index, mistakes)) => {
@@ -204,30 +217,4 @@ fn check_sentences(
             errors.push(unknown.at(Span::new(id, at..at + sentence.len())));
         }
     }
-}
-
-/// Sentence → its offset in `text` and the variables it names. Terms (`-name = …`) are left out.
-pub(super) fn variables(text: &str) -> BTreeMap<String, (usize, BTreeSet<String>)> {
-    let mut all: BTreeMap<String, (usize, BTreeSet<String>)> = BTreeMap::new();
-    let mut current = String::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let starts_entry = line.starts_with(|c: char| c.is_ascii_alphabetic() || c == '-');
-        if starts_entry && let Some((id, _)) = line.split_once('=') {
-            id.trim_end().clone_into(&mut current);
-            if !current.starts_with('-') {
-                all.insert(current.clone(), (at, BTreeSet::new()));
-            }
-        }
-        if !line.starts_with('#')
-            && let Some((_, names)) = all.get_mut(&current)
-        {
-            names.extend(line.split('$').skip(1).map(|rest| {
-                let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '-');
-                rest[..end.unwrap_or(rest.len())].to_owned()
-            }));
-        }
-        at += line.len();
-    }
-    all
 }

@@ -2,9 +2,14 @@
 //! theme, then in what is built in.
 
 mod colour;
+mod css;
+mod guard;
 mod layers;
 mod load;
+mod paths;
 mod scale;
+mod sentences;
+mod svg;
 mod template;
 mod template_error;
 mod tokens;

@@ -1,4 +1,4 @@
-use super::load::variables;
+use super::sentences::variables;
 use super::{Colours, DEFAULT, Series, Theme};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::survey::Language;

@@ -10,7 +10,7 @@ use crate::disclosure;
 use crate::resolve::{self, Resolved, Surveyed};
 use crate::say::{self, Basis};
 use std::collections::BTreeSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A project, and what was made of it so far.
@@ -53,6 +53,11 @@ impl Workspace {
             themed: None,
             decided: None,
         }
+    }
+
+    /// Lets files of the project lie in these folders too.
+    pub fn allow(&mut self, outside: Vec<PathBuf>) {
+        self.project.outside = outside;
     }
 
     /// The report as it is now, ready to be rendered, and what had to be made for it. `composing` is called when all is

@@ -209,3 +209,52 @@ fn two_builds_are_compared() {
     assert!(run.stdout.contains("## Figures that changed"), "{}", run.stdout);
     before.run(&["diff", "nowhere", &folder(&after)]).fails(1);
 }
+
+/// A build of before the form had a number is compared as any other; one of a later version, or cut off, says so.
+#[test]
+fn builds_of_other_versions_are_compared_or_told() {
+    let project = Project::at(PROJECT).build();
+    let figures = project.read("output/figures.json");
+    assert!(figures.contains("\n\"format\": 2,\n"), "{figures}");
+    let before = figures
+        .replace("\"format\": 2,\n", "")
+        .replace("\"version\": \"", "\"version\": \"0.0.");
+    let older = before.replace("\"sentences\": [", "\"phrases\": [");
+    let project = project
+        .file("avant/figures.json", before)
+        .file("ancien/figures.json", older)
+        .file("futur/figures.json", figures.replace("\"format\": 2", "\"format\": 3"))
+        .file("autre/figures.json", figures.replace("\"constats\"", "\"autre\""))
+        .file("coupe/figures.json", &figures[..figures.len() / 2]);
+    let said = |tongue: &str, old: &str| {
+        let run = project.run(&["--lang", tongue, "diff", old, "output"]);
+        (run.code, format!("{}{}", run.stdout, run.stderr).replace('\u{a0}', " "))
+    };
+    assert_eq!(said("fr", "avant"), (0, "Rien n’a changé.\n".to_owned()));
+    for (old, code, french, english) in [
+        (
+            "ancien",
+            0,
+            "Non comparé, faute de figurer dans les deux fichiers\n  sentences",
+            "not in both files\n  sentences",
+        ),
+        (
+            "futur",
+            1,
+            "« futur » vient d’une version plus récente",
+            "“futur” comes from a later version",
+        ),
+        (
+            "autre",
+            1,
+            "« autre » n’est pas un fichier de chiffres",
+            "“autre” is no file of figures",
+        ),
+        ("coupe", 1, "la lecture s’arrête à la ligne", "reading stops at line"),
+    ] {
+        for (tongue, words) in [("fr", french), ("en", english)] {
+            let (found, told) = said(tongue, old);
+            assert!(found == code && told.contains(words), "{old}: {found} {told}");
+        }
+    }
+}

@@ -54,7 +54,8 @@ mistakes! { ERRORS, message:
     borne_arrondie en, fichier_illisible_et_autres,
     codes_hors_liste en, nombres_illisibles en, rangees_trop_courtes, decimales_trop, code_manquant_aussi en,
     code_coche_et_non, code_manquant_deux_sens, cles_attendues en, cles_a_choisir, chemin_oblique,
-    chemin_depuis_content,
+    chemin_depuis_content, reponses_hors_du_projet en,
+    id_de_windows en, id_pris en, mots_chemin en, fichier_double en, theme_feuille en, theme_dessin, theme_police,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
 }
 

@@ -3,6 +3,7 @@
 use super::disk::Disk;
 use super::stage::is_stage;
 use crate::content::digest::earlier;
+use crate::content::place::unstorable;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io;
@@ -34,7 +35,9 @@ impl Ledger {
         let text = String::from_utf8_lossy(&bytes);
         let mut lines = text.lines();
         let is_one = lines.next() == Some(HEAD);
-        let paths = lines.filter(|_| is_one).map(str::to_owned).collect();
+        // It may have come with the folder from anyone: a path that leads out of it is no build's.
+        let is_ours = |path: &&str| is_one && unstorable(path).is_none();
+        let paths = lines.filter(is_ours).map(str::to_owned).collect();
         Self { paths }
     }
 

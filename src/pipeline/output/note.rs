@@ -1,7 +1,8 @@
 //! A text that the team asks for, beside the report.
 
-use super::place::{Guarded, true_path};
+use super::place::Guarded;
 use crate::content::digest::earlier;
+use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::Diagnostic;
 use crate::msg;

@@ -2,12 +2,13 @@
 
 use super::ledger::Ledger;
 use super::stage::is_stage;
+use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::{Diagnostic, Message};
 use crate::msg;
 use std::ffi::OsStr;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 /// Two files that every output has: a folder with both may be replaced.
 const OWN: [&str; 2] = ["index.html", "figures.json"];
@@ -90,47 +91,6 @@ fn apart(place: &Path, output: &Path, guarded: &Guarded) -> Result<(), Message> 
         Some(home) => Err(msg!("output-holds", folder = folder, other = name(&home))),
         None => Ok(()),
     }
-}
-
-/// A link to a folder is followed, so that the folder is replaced and the link stays; of a folder that isn't there, what
-/// leads to it.
-pub(super) fn true_path(path: &Path) -> io::Result<PathBuf> {
-    let path = std::path::absolute(path)?;
-    let mut missing = Vec::new();
-    let mut found = path.as_path();
-    loop {
-        match found.canonicalize() {
-            Ok(true_path) => {
-                let mut whole = true_path;
-                whole.extend(missing.iter().rev());
-                return Ok(whole);
-            }
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-            Err(error) => return Err(error),
-        }
-        match (found.file_name(), found.parent()) {
-            (Some(name), Some(parent)) => {
-                missing.push(name.to_owned());
-                found = parent;
-            }
-            // Up from a folder that isn't there.
-            (None, Some(_)) => return true_path(&plain(&path)),
-            (_, None) => return Ok(path),
-        }
-    }
-}
-
-/// The path without any `..`, each taking back the name before it.
-fn plain(path: &Path) -> PathBuf {
-    let mut plain = PathBuf::new();
-    for part in path.components() {
-        if part == Component::ParentDir {
-            plain.pop();
-        } else {
-            plain.push(part);
-        }
-    }
-    plain
 }
 
 /// What stands against writing there.

@@ -369,3 +369,25 @@ fn a_folder_keeps_its_mode() {
     let mode = fs::metadata(&output).expect("there").permissions().mode();
     assert_eq!(mode & 0o7777, 0o2750);
 }
+
+/// The list of what builds wrote may have come with the folder, from anyone.
+#[test]
+fn a_list_that_leads_out_of_the_output_is_not_followed() {
+    let home = tempfile::tempdir().expect("a folder");
+    let (output, other) = (home.path().join("output"), home.path().join("memoire.md"));
+    write(&output, &files("one"), &Guarded::default()).expect("written");
+    fs::write(&other, "précieux").expect("written");
+    let list = format!("constats 1\nindex.html\n../memoire.md\n{}\n", other.display());
+    fs::write(output.join(".constats"), list).expect("written");
+    let disk = Failing {
+        output: output.clone(),
+        sort: Sort::Mounted,
+        at: usize::MAX,
+        how: How::Once,
+        done: AtomicUsize::new(0),
+    };
+    let new = files("two");
+    let change = Change::plan(&output, &new).expect("planned");
+    change.carry_out(&disk).expect("written");
+    assert_eq!(fs::read_to_string(&other).ok().as_deref(), Some("précieux"));
+}

@@ -81,6 +81,10 @@ struct Ranked<'a> {
     count: u64,
 }
 
+/// The form of `figures.json`. It rises when something in it is no longer there, or means something else; what is only
+/// added doesn't change it. The first form had no number.
+pub const FORMAT: u64 = 2;
+
 /// Figures that are written in one go.
 const TOGETHER: usize = 256;
 
@@ -101,6 +105,7 @@ pub(super) fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
     let head = [
         field("program", env!("CARGO_PKG_NAME")),
         field("version", env!("CARGO_PKG_VERSION")),
+        format!("\"format\": {FORMAT},\n"),
         field("title", &printable(&report.front.title)),
         field("language", report.language.tag()),
     ];

@@ -9,13 +9,13 @@ mod sentences;
 mod workbook;
 
 pub use cite::CitationFile;
-pub use json::Input;
+pub use json::{FORMAT, Input};
 
 use crate::diagnostic::Diagnostic;
+use crate::render::Files;
 use crate::report::{Report, Table};
 use crate::theme::Wording;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 
 /// Where every published figure is written.
 pub const FIGURES: &str = "figures.json";
@@ -39,16 +39,13 @@ pub fn workbook(report: &Report, wording: &Wording) -> Result<(String, Vec<u8>),
 }
 
 /// All data files by their paths, the workbook and those that cite the report excepted.
-pub fn render(report: &Report, inputs: &[Input], wording: &Wording) -> BTreeMap<String, Vec<u8>> {
+pub fn render(report: &Report, inputs: &[Input], wording: &Wording) -> Files {
     let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
     let tables = tables.into_par_iter();
     let csv = |table: &Table| (table_path(wording, &table.id), csv::table(table, report, wording));
-    let (mut files, figures) = rayon::join(
-        || tables.map(csv).collect::<BTreeMap<String, Vec<u8>>>(),
-        || json::figures(report, inputs),
-    );
-    files.insert(FIGURES.to_owned(), figures);
-    files
+    let (tables, figures) = rayon::join(|| tables.map(csv).collect::<Vec<_>>(), || json::figures(report, inputs));
+    let figures = (FIGURES.to_owned(), figures);
+    tables.into_iter().chain([figures]).collect()
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ pub use site::{COVER, Cover, Download, SiteFiles};
 
 use crate::chart::Drawings;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::render::Files;
 use crate::render::font::Need;
 use crate::report::{Handout, Report};
 use crate::survey::Language;
@@ -58,7 +59,7 @@ enum Leaf<'a> {
 /// The site.
 pub struct Pages {
     /// Path in the site → bytes: the pages but the first, the whole report as one page, `assets/site.css`, the fonts.
-    pub files: BTreeMap<String, Vec<u8>>,
+    pub files: Files,
     /// The first page.
     pub cover: Cover,
 }
@@ -79,10 +80,10 @@ pub fn render(
 ) -> Result<Pages, Diagnostics> {
     let site = Site::new((report, theme), templates, charts, files, has_bundles)?;
     let mut errors = Diagnostics::new();
-    let mut made = asset::plain(theme);
+    let mut made: Files = asset::plain(theme).into_iter().collect();
     site.leaves(&mut made, &mut errors);
     if let Some(map) = site.site_map(made.keys()) {
-        made.insert(asset::SITE_MAP.to_owned(), map);
+        made.add(asset::SITE_MAP.to_owned(), map);
     }
     let sheet = asset::sheet(theme);
     let need = need(&made, &sheet, &theme.wording);
@@ -93,7 +94,7 @@ pub fn render(
         match site.whole(&made) {
             Ok(html) => {
                 whole = Some(Download::of(path.clone(), html.as_bytes()));
-                made.insert(path, html.into_bytes());
+                made.add(path, html.into_bytes());
             }
             Err(found) => add_new(&mut errors, &found),
         }
@@ -101,7 +102,7 @@ pub fn render(
     if errors.has_errors() {
         return Err(errors);
     }
-    let cover = made.remove(COVER).unwrap_or_default();
+    let cover = made.take(COVER).unwrap_or_default();
     let cover = Cover::new(&String::from_utf8_lossy(&cover), whole.as_ref(), &theme.wording);
     Ok(Pages { files: made, cover })
 }
@@ -115,7 +116,7 @@ fn need(made: &BTreeMap<String, Vec<u8>>, sheet: &str, wording: &Wording) -> Nee
 
 impl Site<'_> {
     /// All pages but the one that holds all, and what the search reads.
-    fn leaves(&self, made: &mut BTreeMap<String, Vec<u8>>, errors: &mut Diagnostics) {
+    fn leaves(&self, made: &mut Files, errors: &mut Diagnostics) {
         let chapters = 0..self.report.chapters.len();
         // The first mistake told is that of the first page.
         let mut leaves = vec![Leaf::Cover];
@@ -130,10 +131,10 @@ impl Site<'_> {
             },
             || self.search_index(),
         );
-        made.insert(search::INDEX.to_owned(), index);
+        made.add(search::INDEX.to_owned(), index);
         for (name, page) in pages {
             match page {
-                Ok(html) => drop(made.insert(name, html.into_bytes())),
+                Ok(html) => made.add(name, html.into_bytes()),
                 Err(found) => add_new(errors, &found),
             }
         }

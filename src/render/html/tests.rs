@@ -27,8 +27,9 @@ fn made(
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
     let templates = templates(theme, report.language)?;
     let Pages { files, cover } = render((report, theme), &templates, charts, files, true)?;
-    let cover = (COVER.to_owned(), cover.alone());
-    Ok(files.into_iter().chain([cover]).collect())
+    let mut files = files;
+    files.add(COVER.to_owned(), cover.alone());
+    files.checked()
 }
 
 fn said(errors: &Diagnostics, sources: &Sources) -> String {

@@ -4,7 +4,7 @@ use crate::content::project::Project;
 use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned, nearest};
 use crate::msg;
-use crate::resolve::fields::check_id;
+use crate::resolve::fields::{check_file, check_id};
 use crate::resolve::keys::{self, Mapping};
 use std::collections::BTreeSet;
 
@@ -45,6 +45,7 @@ impl<'a> Files<'a> {
         let mut seen = BTreeSet::new();
         for id in sections {
             check_id(id, diagnostics);
+            check_file(id, "html", diagnostics);
             let path = section_path(&id.value);
             if !seen.insert(path.clone()) {
                 diagnostics.push(Diagnostic::error(msg!("duplicate-section", id = &id.value)).at(id.span));

@@ -2,10 +2,10 @@
 
 use super::responses::Watch;
 use crate::content::digest::digest;
+use crate::content::place::Place;
 use crate::content::project::{Document, Project, Stamp};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostics, Spanned};
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// All that a survey reads of `report.yaml`.
@@ -22,7 +22,7 @@ pub(super) struct Basis {
 /// A file of responses as it was.
 #[derive(Debug)]
 struct Responses {
-    path: PathBuf,
+    place: Place,
     stamp: Option<Stamp>,
     /// Known once it was read.
     digest: Option<String>,
@@ -30,11 +30,11 @@ struct Responses {
 
 impl Basis {
     /// As things are. To be made before responses are read: what changes meanwhile is seen the next time.
-    pub fn of(project: &Project, responses: impl Iterator<Item = PathBuf>) -> Self {
+    pub fn of(project: &Project, responses: impl Iterator<Item = Place>) -> Self {
         let document = |name: &str| project.documents.get(name).cloned();
-        let as_it_is = |path: PathBuf| Responses {
-            stamp: Stamp::of(&path),
-            path,
+        let as_it_is = |place: Place| Responses {
+            stamp: Stamp::of(&place.path),
+            place,
             digest: None,
         };
         Self {
@@ -45,9 +45,9 @@ impl Basis {
     }
 
     /// Takes down which bytes were read.
-    pub fn read(&mut self, project: &Project, watches: &[Watch]) {
+    pub fn read(&mut self, watches: &[Watch]) {
         for one in &mut self.responses {
-            let is_its = |watch: &&Watch| project.root.join(watch.source.name()) == one.path;
+            let is_its = |watch: &&Watch| watch.source.name() == one.place.name;
             let watch = watches.iter().find(is_its);
             one.digest = watch.and_then(|watch| watch.source.digest().ok());
         }
@@ -71,11 +71,11 @@ impl Basis {
 impl Responses {
     /// A file that was only written anew, with the same bytes, is read to see that, but not understood again.
     fn is_same(&self) -> bool {
-        let now = Stamp::of(&self.path);
+        let now = Stamp::of(&self.place.path);
         match (self.stamp, now) {
             (Some(before), Some(now)) if before == now => true,
             (Some(before), Some(now)) => {
-                before.length == now.length && self.digest.is_some() && self.digest == digest(&self.path).ok()
+                before.length == now.length && self.digest.is_some() && self.digest == digest(&self.place.path).ok()
             }
             (None, _) | (_, None) => false,
         }

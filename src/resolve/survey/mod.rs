@@ -91,9 +91,10 @@ fn read(
     };
     let groups: Vec<_> = settings.iter().map(|one| one.group.clone()).collect();
     let book = codebook::codebook(questionnaire, &groups, &mut doubt, diagnostics)?;
+    // One that is none of the project's is told of when it is to be read.
     let files = settings
         .iter()
-        .map(|one| project.root.join("content").join(&one.responses.value));
+        .filter_map(|one| project.place(&one.responses.value).ok());
     let mut basis = Basis::of(project, files);
     let policy = report.inner("disclosure", diagnostics);
     let mut of_policy = Diagnostics::new();
@@ -103,7 +104,7 @@ fn read(
     diagnostics.extend(of_policy);
     let read = responses::read(project, &settings, &book, sources, diagnostics);
     let (mut people, watches) = read.unwrap_or_default();
-    basis.read(project, &watches);
+    basis.read(&watches);
     disclosure::code(&mut people, &policy);
     let labels = Labels {
         respondents,

@@ -15,14 +15,14 @@ const RESERVED: [&str; 1] = ["index"];
 
 /// Sections whose ids are those of pages that every report makes for itself.
 pub(in crate::say) fn reserved(commentary: &Commentary, wording: &Wording) -> Diagnostics {
-    let pages = ["chapter-web", "path-search", "path-handouts"].map(|key| wording.text(key));
+    let pages = ["path-search", "path-handouts"].map(|key| wording.text(key));
     let whole = wording.text("path-whole");
     let families = ["path-ledger", "path-handout"].map(|path| format!("{}-", wording.text(path)));
     let mut diagnostics = Diagnostics::new();
     for id in commentary.sections.iter().map(|section| &section.id) {
         let is_page = pages.contains(&id.value) || format!("{}.html", id.value) == whole;
         if is_page || families.iter().any(|family| id.value.starts_with(family)) {
-            diagnostics.push(Diagnostic::error(msg!("reserved-id", id = &id.value)).at(id.span));
+            diagnostics.push(taken(&id.value, &page(&id.value)).at(id.span));
         }
     }
     diagnostics
@@ -39,7 +39,7 @@ pub(in crate::say) fn connect(
     material: Material<'_>,
 ) -> Result<(Report, Diagnostics), Diagnostics> {
     let mut diagnostics = std::mem::take(&mut merged.diagnostics);
-    let targets = targets(&mut merged, commentary, &mut diagnostics);
+    let targets = targets(&mut merged, commentary, material.wording, &mut diagnostics);
     for reference in &merged.references {
         check_target(reference, &targets, &mut diagnostics);
     }
@@ -66,17 +66,24 @@ pub(in crate::say) fn connect(
     Ok((report, diagnostics))
 }
 
-/// Everything that can be linked to, by its id; an id that is given twice is a mistake.
-fn targets(merged: &mut Merged, commentary: &Commentary, diagnostics: &mut Diagnostics) -> BTreeMap<String, Target> {
+/// Everything that can be linked to, by its id; an id that is given twice, or that the program gives itself, is a mistake.
+fn targets(
+    merged: &mut Merged,
+    commentary: &Commentary,
+    wording: &Wording,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, Target> {
     let mut targets: BTreeMap<String, Target> = BTreeMap::new();
     let mut places: BTreeMap<String, Option<Span>> = BTreeMap::new();
+    let web = web(wording);
     let sections = commentary.sections.iter();
     let spans: BTreeMap<&str, Span> = sections.map(|s| (s.id.value.as_str(), s.id.span)).collect();
     for (index, chapter) in merged.chapters.iter().enumerate() {
         let span = spans.get(chapter.id.as_str()).copied();
-        let is_taken = RESERVED.contains(&chapter.id.as_str()) || targets.contains_key(&chapter.id);
+        let is_own = RESERVED.contains(&chapter.id.as_str()) || web[0].0 == chapter.id;
+        let is_taken = is_own || targets.contains_key(&chapter.id);
         if let Some(span) = span.filter(|_| is_taken) {
-            diagnostics.push(Diagnostic::error(msg!("reserved-id", id = &chapter.id)).at(span));
+            diagnostics.push(taken(&chapter.id, &page(&chapter.id)).at(span));
         }
         places.insert(chapter.id.clone(), span);
         let target = Target {
@@ -87,8 +94,23 @@ fn targets(merged: &mut Merged, commentary: &Commentary, diagnostics: &mut Diagn
         targets.insert(chapter.id.clone(), target);
     }
     for (chapter, anchor) in std::mem::take(&mut merged.anchors) {
+        if let Some((id, file)) = web.iter().find(|(id, _)| *id == anchor.id) {
+            let told = taken(id, file);
+            diagnostics.push(anchor.span.map_or(told.clone(), |span| told.at(span)));
+        }
         if let Some(first) = places.get(&anchor.id) {
-            diagnostics.push(duplicate(&anchor.id, anchor.span, *first));
+            let own = if anchor.span.is_none() {
+                chapter
+            } else {
+                targets[&anchor.id].chapter
+            };
+            diagnostics.push(match (anchor.span, *first) {
+                (Some(second), Some(first)) => duplicate(&anchor.id, second, first),
+                (written, first) => {
+                    let told = taken(&anchor.id, &page(&merged.chapters[own].id));
+                    written.or(first).map_or(told.clone(), |span| told.at(span))
+                }
+            });
             continue;
         }
         places.insert(anchor.id.clone(), anchor.span);
@@ -100,6 +122,23 @@ fn targets(merged: &mut Merged, commentary: &Commentary, diagnostics: &mut Diagn
         targets.insert(anchor.id, target);
     }
     targets
+}
+
+/// The ids of the page that is made once everything else is linked, with the files that they name.
+fn web(wording: &Wording) -> [(String, String); 2] {
+    let chapter = wording.text("chapter-web");
+    let table = format!("{chapter}-{}", wording.text("anchor-web"));
+    let file = format!("{}/{table}.csv", wording.text("path-data"));
+    [(chapter.clone(), page(&chapter)), (table, file)]
+}
+
+fn page(id: &str) -> String {
+    format!("{id}.html")
+}
+
+/// An id that the report needs for a file that it makes itself.
+fn taken(id: &str, file: &str) -> Diagnostic {
+    Diagnostic::error(msg!("reserved-id", id = id, file = file))
 }
 
 /// What the first page puts forward rests on a table, a chart or a finding.
@@ -181,15 +220,9 @@ fn weigh(
     }
 }
 
-fn duplicate(id: &str, span: Option<Span>, first: Option<Span>) -> Diagnostic {
-    let mut diagnostic = Diagnostic::error(msg!("duplicate-id", id = id));
-    if let Some(span) = span.or(first) {
-        diagnostic = diagnostic.at(span);
-    }
-    match first.filter(|_| span.is_some()) {
-        Some(first) => diagnostic.also(first, msg!("first-here")),
-        None => diagnostic,
-    }
+fn duplicate(id: &str, second: Span, first: Span) -> Diagnostic {
+    let told = Diagnostic::error(msg!("duplicate-id", id = id)).at(second);
+    told.also(first, msg!("first-here"))
 }
 
 fn check_target(name: &Spanned<String>, targets: &BTreeMap<String, Target>, diagnostics: &mut Diagnostics) -> bool {

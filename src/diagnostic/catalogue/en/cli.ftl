@@ -9,6 +9,7 @@ arg-output = Folder to make [default: “output” in the project]
 arg-site-only = Make only the site and its data, for a quick look: no PDF, workbook, single page or archive
 arg-no-pdf = Do not make the PDF
 arg-draft = Draft: a figure that nothing ties to the data is only a warning
+arg-outside = Another folder where files of the project may lie, such as responses that must not be copied
 arg-lang = Language of messages [default: the system’s, else the report’s]
 arg-help = Show this help
 arg-version = Show the version

@@ -19,7 +19,7 @@ shared-rank = there is no rank { $rank } in “{ $question }”: tied choices sh
 shared-rank-help = “rank={ $place }” names them: { $choices }
 empty-base = nobody answered “{ $question }” in this group or filter: there is no share to give
 unknown-target = the reference “{ $name }” leads nowhere: no table, finding, heading or statement has this name (id)
-reserved-id = the name “{ $id }” (id) is already that of a page of the report
+reserved-id = the name “{ $id }” (id) is taken: the report itself makes “{ $file }”
 no-evidence = the statement “{ $id }” has no evidence
 no-evidence-help = name the tables or findings that support it: evidence: [name, …]
 evidence-without-figures = “{ $target }” is given as evidence by figures, but shows none

@@ -7,9 +7,21 @@ theme-tokens-invalid = this setting of the theme can’t be read
 theme-tokens-help = a colour is written "#12436d", a size is a whole number of pixels
 theme-tokens-without-colours = the theme must give “series” at least one colour
 theme-tokens-dark-series = “dark” has { $dark } colours in “series”, and the light theme has { $light }: there must be as many, in the same order
+theme-tokens-font = “{ $font }” cannot be the name of a font: letters, digits, blanks, “-”, “_”, “.” and “+”
+theme-css-markup = “{ $found }” cannot stand in a style sheet, not even in a comment: report.html holds all of it
+theme-css-markup-help = take it out, or write it otherwise
+theme-css-import = a style sheet of the report calls no other
+theme-elsewhere = “{ $address }” lies outside of the report, which must be readable without a network and without anyone knowing who reads it
+theme-elsewhere-help = copy what is needed into the theme: rules into theme.css, fonts into fonts/, named by url(fonts/…) in fonts.css
+theme-svg-unreadable = this drawing cannot be read: it is no well-formed XML
+theme-svg-active = “{ $found }” has no place in a drawing: it acts, or holds what acts
+theme-svg-elsewhere-help = embed the picture in the drawing with your program, or take it out
+theme-svg-help = save the drawing as “plain SVG” in your drawing program
 theme-wording-unknown = the program says no sentence “{ $sentence }”
 theme-wording-argument = the sentence “{ $sentence }” is given nothing called “{ $argument }”
 theme-wording-unsayable = the theme’s sentence “{ $sentence }” refers to a sentence that doesn’t exist
+theme-wording-path = “{ $value }” cannot be the name of a file of the report (“{ $sentence }”)
+theme-wording-path-help = a name, or names parted by “/”, without “..”, without a full stop or a blank at the end, without < > : " | ? * \, and none that Windows keeps for itself (con, aux…); a page or an anchor has only lower-case letters without accents, digits, “-” and “_”
 theme-wording-invalid = this sentence isn’t written as Fluent wants it: identifier = text
 
 template-unknown-filter = unknown filter: “{ $name }”

@@ -9,6 +9,7 @@ arg-output = Dossier à produire [par défaut : « output » dans le projet]
 arg-site-only = Ne produire que le site et ses données, pour se relire vite : ni PDF, ni classeur, ni page unique, ni archive
 arg-no-pdf = Ne pas produire le PDF
 arg-draft = Brouillon : un chiffre que rien ne relie aux données n’est qu’un avertissement
+arg-outside = Autre dossier où des fichiers du projet peuvent se trouver : des réponses qui ne doivent pas être copiées, par exemple
 arg-lang = Langue des messages [par défaut : celle du système, sinon celle du rapport]
 arg-help = Afficher cette aide
 arg-version = Afficher la version

@@ -19,7 +19,7 @@ shared-rank = il n’y a pas de rang { $rank } à « { $question } » : des c
 shared-rank-help = « rank={ $place } » les nomme : { $choices }
 empty-base = personne n’a répondu à « { $question } » dans ce groupe ou ce filtre : il n’y a pas de part à donner
 unknown-target = le renvoi « { $name } » ne mène à rien : aucun tableau, constat, titre ou énoncé ne porte ce nom (id)
-reserved-id = le nom « { $id } » (id) est déjà celui d’une page du rapport
+reserved-id = le nom « { $id } » (id) est déjà pris : le rapport fait lui-même « { $file } »
 no-evidence = l’énoncé « { $id } » n’a aucun appui
 no-evidence-help = nommez les tableaux ou les constats qui le soutiennent : evidence: [nom, …]
 evidence-without-figures = « { $target } » est donné comme appui chiffré (« figures »), mais ne montre aucun chiffre

@@ -7,9 +7,21 @@ theme-tokens-invalid = ce réglage du thème ne se lit pas
 theme-tokens-help = une couleur s’écrit "#12436d", une taille est un nombre entier de pixels
 theme-tokens-without-colours = le thème doit donner au moins une couleur à « series »
 theme-tokens-dark-series = « dark » a { $dark } couleurs dans « series », et le thème clair en a { $light } : il en faut autant, dans le même ordre
+theme-tokens-font = « { $font } » ne peut pas être le nom d’une police : des lettres, des chiffres, des espaces, « - », « _ », « . » et « + »
+theme-css-markup = « { $found } » ne peut pas figurer dans une feuille de style, même en commentaire : rapport.html la contient en entier
+theme-css-markup-help = retirez-le, ou écrivez-le autrement
+theme-css-import = une feuille de style du rapport n’en appelle pas d’autre
+theme-elsewhere = « { $address } » se trouve hors du rapport, qui doit pouvoir se lire sans réseau et sans que personne sache qui le lit
+theme-elsewhere-help = copiez ce qu’il faut dans le thème : les règles dans theme.css, les polices dans fonts/, nommées par url(fonts/…) dans fonts.css
+theme-svg-unreadable = ce dessin ne se lit pas : ce n’est pas du XML bien formé
+theme-svg-active = « { $found } » n’a pas sa place dans un dessin : il agit, ou contient ce qui agit
+theme-svg-elsewhere-help = intégrez l’image au dessin dans votre logiciel, ou retirez-la
+theme-svg-help = enregistrez le dessin en « SVG simple » dans votre logiciel de dessin
 theme-wording-unknown = le programme ne dit aucune phrase « { $sentence } »
 theme-wording-argument = la phrase « { $sentence } » ne reçoit rien qui s’appelle « { $argument } »
 theme-wording-unsayable = la phrase « { $sentence } » du thème renvoie à une phrase qui n’existe pas
+theme-wording-path = « { $value } » ne peut pas être le nom d’un fichier du rapport (« { $sentence } »)
+theme-wording-path-help = un nom, ou des noms séparés par « / », sans « .. », sans point ni espace à la fin, sans < > : " | ? * \, et aucun de ceux que Windows réserve (con, aux…); une page ou un ancrage n’a que des minuscules sans accent, des chiffres, « - » et « _ »
 theme-wording-invalid = cette phrase n’est pas écrite comme Fluent le veut : identifiant = texte
 
 template-unknown-filter = filtre inconnu : « { $name } »

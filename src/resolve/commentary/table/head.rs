@@ -2,11 +2,14 @@
 
 use crate::commentary::{Chart, ChartKind, TableHead};
 use crate::diagnostic::{Diagnostics, Span};
-use crate::resolve::fields::Fields;
+use crate::resolve::fields::{Fields, check_file};
 use crate::resolve::scope::Scope;
 
 pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TableHead> {
     let id = fields.id(diagnostics);
+    if let Some(id) = &id {
+        check_file(id, "csv", diagnostics);
+    }
     let caption = fields.text("caption", scope, diagnostics);
     let row_head = fields.text("row_head", scope, diagnostics);
     let note = fields.text("note", scope, diagnostics);

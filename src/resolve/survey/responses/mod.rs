@@ -42,14 +42,20 @@ pub(super) fn read(
     let mut watches = Vec::new();
     let before = diagnostics.count(Severity::Error);
     for (path, members) in by_file {
+        let place = match project.place(path) {
+            Ok(place) => place,
+            Err(outside) => {
+                diagnostics.push(outside.at(groups[members[0].0].responses.span));
+                continue;
+            }
+        };
         let file = File {
-            name: &format!("content/{path}"),
+            name: &place.name,
             groups,
             members: &members,
             book,
         };
-        let path = project.root.join("content").join(path);
-        match read_file(file, &path, sources, diagnostics) {
+        match read_file(file, &place.path, sources, diagnostics) {
             Ok(Some((parts, watch))) => {
                 all.extend(parts);
                 watches.push(watch);

@@ -1,0 +1,140 @@
+//! Reading a build's `figures.json`, of this version or an earlier one.
+
+use crate::diagnostic::Diagnostic;
+use crate::msg;
+use crate::render::data::FORMAT;
+use serde::Deserialize;
+
+/// What a build says of itself; fields that a comparison doesn't need are not read. A list that a file hasn't is not
+/// compared.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Build {
+    /// Every published figure.
+    pub figures: Vec<RecordedFigure>,
+    /// Every text.
+    pub sentences: Option<Vec<RecordedSentence>>,
+    /// Every table.
+    pub tables: Option<Vec<RecordedTable>>,
+    /// Every statement of the conclusion.
+    pub statements: Option<Vec<RecordedStatement>>,
+}
+
+/// A figure by its id.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RecordedFigure {
+    /// Unique in the report.
+    pub id: String,
+    /// As printed.
+    pub text: String,
+    /// Exactly, of a share.
+    pub numerator: Option<u64>,
+    /// The base, of a share.
+    pub denominator: Option<u64>,
+}
+
+/// A text of the report by the id of its block.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RecordedSentence {
+    /// Of the block, or chapter and number.
+    pub id: String,
+    /// As printed.
+    pub text: String,
+}
+
+/// A table by its id, with its rows in order.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RecordedTable {
+    /// Its anchor.
+    pub id: String,
+    /// Their labels.
+    pub rows: Vec<String>,
+}
+
+/// A statement of the conclusion by its id.
+#[derive(Clone, Debug, Deserialize)]
+pub struct RecordedStatement {
+    /// Its anchor.
+    pub id: String,
+    /// Anchors of what supports it.
+    pub evidence: Vec<String>,
+}
+
+/// What a file says of its own form.
+#[derive(Deserialize)]
+struct Head {
+    program: Option<String>,
+    /// Before there were others, the form had no number.
+    #[serde(default = "unnumbered")]
+    format: u64,
+}
+
+fn unnumbered() -> u64 {
+    1
+}
+
+impl Build {
+    /// What the file called `name` says.
+    ///
+    /// # Errors
+    /// A file that is none of a build, or in a form that only a later version of the program knows.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Diagnostic> {
+        let unreadable = |error: serde_json::Error| {
+            let told = Diagnostic::error(msg!("diff-unreadable", file = name));
+            match error.line() {
+                0 => told,
+                line => told.help(msg!("diff-unreadable-at", line = line, column = error.column())),
+            }
+        };
+        let head: Head = serde_json::from_slice(bytes).map_err(unreadable)?;
+        if head.program.is_some_and(|program| program != env!("CARGO_PKG_NAME")) {
+            return Err(Diagnostic::error(msg!("diff-unreadable", file = name)));
+        }
+        if head.format > FORMAT {
+            let newer = msg!("diff-newer", file = name, format = head.format, most = FORMAT);
+            return Err(Diagnostic::error(newer).help(msg!("diff-newer-help")));
+        }
+        serde_json::from_slice(bytes).map_err(unreadable)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Build;
+
+    fn read(text: &str) -> Result<Build, &'static str> {
+        Build::read("x", text.as_bytes()).map_err(|told| told.message.id)
+    }
+
+    #[test]
+    fn a_file_without_a_number_is_of_the_first_form() {
+        for head in [
+            "",
+            "\"program\": \"constats\",",
+            "\"format\": 1,",
+            "\"format\": 2, \"new\": [],",
+        ] {
+            let text = format!("{{{head} \"figures\": [{{\"id\": \"a\", \"text\": \"1 %\", \"other\": 2}}]}}");
+            assert_eq!(read(&text).map(|build| build.figures.len()), Ok(1), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_told_apart() {
+        for text in ["{\"format\": 3, \"figures\": {}}", "{\"format\": 4000000000000}"] {
+            assert_eq!(read(text).err(), Some("diff-newer"), "{text}");
+        }
+        for text in [
+            "",
+            "[]",
+            "{}",
+            "{\"figures\": 1}",
+            "{\"format\": \"2\", \"figures\": []}",
+            "{\"format\": -1, \"figures\": []}",
+            "{\"program\": \"autre\", \"figures\": []}",
+            "{\"figures\": [{\"id\": \"a\"}]}",
+            "{\"figures\": [",
+        ] {
+            assert_eq!(read(text).err(), Some("diff-unreadable"), "{text}");
+        }
+    }
+}

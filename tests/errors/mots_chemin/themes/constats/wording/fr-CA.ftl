@@ -1,0 +1,2 @@
+site-skip = Aller au texte
+path-data = ../donnees
