@@ -7,9 +7,10 @@
 
 use super::dimension::{Axis, Dimension, Extent};
 use super::implied::implied;
-use super::judged::{Judged, RankedList, form};
+use super::judged::{Judged, RankedList};
 use super::nested::too_near;
 use super::rule::{Why, is_exempt, primary};
+use super::sums::{Sums, is_number};
 use super::system::{Placed, System};
 use super::together::brought_together;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -56,7 +57,6 @@ pub struct Plan {
 impl Plan {
     /// Whether a query is withheld; what was never judged is.
     pub fn withholds(&self, query: &Query) -> bool {
-        let query = &*form(query);
         !self.is_open && (self.withheld.contains_key(query) || !self.judged.contains_key(query))
     }
 
@@ -110,6 +110,11 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         .map(|dimension| (dimension.clone(), cut(dimension)))
         .collect();
     let planner = Planner {
+        sums: Sums {
+            survey,
+            counter,
+            policy,
+        },
         axes,
         survey,
         policy,
@@ -186,7 +191,11 @@ pub fn given_up(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnosti
     diagnostics
 }
 
+/// Per dimension, the classes that nobody can tell apart, and for which withheld figure.
+type Merged = BTreeMap<Dimension, (BTreeSet<usize>, Query)>;
+
 struct Planner<'a> {
+    sums: Sums<'a>,
     /// Each dimension cut by everything that is asked of it anywhere.
     axes: BTreeMap<Dimension, Axis>,
     survey: &'a Survey,
@@ -203,14 +212,15 @@ impl<'a> Planner<'a> {
     /// One pass over all systems, those of the fewest dimensions first.
     fn pass(&self, forced: &BTreeMap<Query, Why>) -> (BTreeMap<Query, Why>, Vec<Risk>) {
         let mut systems: BTreeMap<(usize, BTreeSet<Dimension>), Vec<&Query>> = BTreeMap::new();
-        for query in self.queries.keys() {
+        // Of a number, who stands behind it is counted; what it tells itself is no count (`sums`).
+        let (numbers, counts): (Vec<&Query>, Vec<&Query>) = self.queries.keys().partition(|query| is_number(query));
+        for query in counts {
             let dimensions = self.extents[query].dimensions();
             systems.entry((dimensions.len(), dimensions)).or_default().push(query);
         }
         let mut withheld = forced.clone();
         let mut risks = Vec::new();
-        // Per dimension, the classes that nobody can tell apart.
-        let mut merged: BTreeMap<Dimension, (BTreeSet<usize>, Query)> = BTreeMap::new();
+        let mut merged = Merged::new();
         for ((level, dimensions), queries) in &systems {
             let mut axes: Vec<Axis> = dimensions
                 .iter()
@@ -219,12 +229,7 @@ impl<'a> Planner<'a> {
             if *level > 1 {
                 let below: Vec<&Query> = below(dimensions, &systems, &withheld);
                 for query in queries {
-                    let split = axes.iter().find_map(|axis| {
-                        let (classes, cause) = merged.get(&axis.dimension)?;
-                        let own = axis.classes_of(self.extents[*query].counted.get(&axis.dimension)?);
-                        let is_split = !own.is_disjoint(classes) && !classes.is_subset(&own);
-                        (is_split || matches!(axis.dimension, Dimension::Number(_))).then_some(cause)
-                    });
+                    let split = self.split(query, &merged);
                     if let Some(cause) = split.or_else(|| below.first().copied()) {
                         let why = Why::Protects(Box::new(cause.clone()));
                         withheld.entry((*query).clone()).or_insert(why);
@@ -243,7 +248,35 @@ impl<'a> Planner<'a> {
                 merged.insert(dimension.clone(), found);
             }
         }
+        for query in numbers {
+            let split = self.split(query, &merged);
+            // How many stand behind it is printed.
+            let own = systems
+                .iter()
+                .filter(|((_, own), _)| *own == self.extents[query].dimensions());
+            let own = own.flat_map(|(_, queries)| queries.iter().copied());
+            let stratum = query.with(Statistic::Population);
+            let untold = own.filter(|other| **other == stratum && withheld.contains_key(*other));
+            let below = below(&self.extents[query].dimensions(), &systems, &withheld);
+            if let Some(cause) = split.or_else(|| untold.chain(below).next()) {
+                let why = Why::Protects(Box::new(cause.clone()));
+                withheld.entry(query.clone()).or_insert(why);
+            }
+        }
+        withheld.extend(self.sums.told(self.queries, &withheld));
         (withheld, risks)
+    }
+
+    /// What is withheld that a query would tell apart from what it is taken with.
+    fn split<'m>(&self, query: &Query, merged: &'m Merged) -> Option<&'m Query> {
+        let counted = self.extents[query].counted.iter();
+        let mut causes = counted.filter_map(|(dimension, choices)| {
+            let (classes, cause) = merged.get(dimension)?;
+            let own = self.axes[dimension].classes_of(choices);
+            let is_split = !own.is_disjoint(classes) && !classes.is_subset(&own);
+            is_split.then_some(cause)
+        });
+        causes.next()
     }
 
     fn solve(&self, axes: Vec<Axis>, queries: &[&Query], withheld: &mut BTreeMap<Query, Why>, risks: &mut Vec<Risk>) {
@@ -342,7 +375,7 @@ impl<'a> Planner<'a> {
         let covers = |axis: &Axis, choice: ChoiceId| axis.classes_of(choices).is_superset(&axis.classes_of(&[choice]));
         match before.dimension {
             Dimension::Any(..) => choices.is_empty(),
-            Dimension::Single(_) | Dimension::Units { .. } | Dimension::Number(_) => question
+            Dimension::Single(_) | Dimension::Units { .. } => question
                 .choice_ids()
                 .all(|choice| covers(before, choice) == covers(after, choice)),
         }

@@ -202,20 +202,18 @@ impl System<'_> {
             let boxed = self.boxed(atoms, query, &extent.base);
             draft.add(boxed, Cost::Never, query.describe(survey));
         }
-        let is_average = |axis: &Axis| matches!(axis.dimension, Dimension::Number(_));
-        let averages = self.axes.iter().any(is_average);
         let is_silent = hidden.len() == self.queries.len();
-        for boxed in self.margins(atoms, survey, averages, !is_silent) {
+        for boxed in self.margins(atoms, survey, !is_silent) {
             draft.add(boxed, Cost::Never, "n".to_owned());
         }
-        if averages || self.axes.len() < 2 {
+        if self.axes.len() < 2 {
             return;
         }
         // A stratum is its own base, said where any of its shares is. That of several answers stands beside other
         // choices too.
         for (place, asked) in self.queries.iter().enumerate() {
             let is_said = match asked.extent.subject {
-                Some(Dimension::Single(_) | Dimension::Number(_)) => !hidden.contains(&place),
+                Some(Dimension::Single(_)) => !hidden.contains(&place),
                 Some(Dimension::Any(..) | Dimension::Units { .. }) => true,
                 None => false,
             };
@@ -271,8 +269,8 @@ impl System<'_> {
 
     /// What is taken as known, part by part. Of one dimension: how many answered, how many did not. Of several: each
     /// class of each, and each pair of classes where there are three or more and anything of them is published, for
-    /// systems of fewer dimensions have settled those. Sums of numbers are known for all answers only.
-    fn margins(&self, atoms: &Atoms, survey: &Survey, averages: bool, with_pairs: bool) -> Vec<Vec<u32>> {
+    /// systems of fewer dimensions have settled those.
+    fn margins(&self, atoms: &Atoms, survey: &Survey, with_pairs: bool) -> Vec<Vec<u32>> {
         let all: Vec<BTreeSet<usize>> = self.axes.iter().map(|axis| (0..axis.classes()).collect()).collect();
         let mut boxes: Vec<Vec<BTreeSet<usize>>> = Vec::new();
         let with = |fixed: &[(usize, BTreeSet<usize>)]| {
@@ -283,22 +281,14 @@ impl System<'_> {
             classes
         };
         let one = |class: usize| BTreeSet::from([class]);
-        match (self.axes.len(), averages) {
-            (0 | 1, true) => {}
-            (_, true) => {
-                for (place, axis) in self.axes.iter().enumerate() {
-                    if matches!(axis.dimension, Dimension::Number(_)) {
-                        boxes.push(with(&[(place, one(0))]));
-                    }
-                }
-            }
-            (0 | 1, false) => {
+        match self.axes.len() {
+            0 | 1 => {
                 for axis in &self.axes {
                     boxes.push(vec![(0..axis.valid).collect()]);
                     boxes.push(vec![(axis.valid..axis.classes()).collect()]);
                 }
             }
-            (axes, false) => {
+            axes => {
                 for place in 0..axes {
                     boxes.extend(all[place].iter().map(|class| with(&[(place, one(*class))])));
                     if axes > 2 && with_pairs {

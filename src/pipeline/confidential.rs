@@ -51,8 +51,15 @@ fn reason(why: &Why, survey: &Survey) -> Message {
         Why::SmallCount { count, least } => msg!("disclosure-small-count", n = *count, least = *least),
         Why::Zero => msg!("disclosure-zero"),
         Why::Complement { rest, least } => msg!("disclosure-complement", n = *rest, least = *least),
+        Why::Dominated { largest, percent, most } => {
+            msg!("disclosure-dominated", n = *largest, percent = *percent, most = *most)
+        }
         Why::NeverCross => msg!("disclosure-never-cross"),
         Why::TooMuchWork => msg!("disclosure-too-much-work"),
+        Why::Together { others, people } => {
+            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
+            msg!("disclosure-together", n = *people, figures = figures.join("; "))
+        }
         Why::Protects(other) => msg!("disclosure-protects", figure = other.describe(survey)),
     }
 }
@@ -118,6 +125,9 @@ fn policy(policy: &Policy, say: &dyn Fn(&Message) -> String) -> Vec<String> {
     lines.push(format!("smallest_cell: {}", policy.usual.cell));
     lines.push(format!("zeros: {}", yes(policy.zeros)));
     lines.push(format!("complements: {}", yes(policy.complements)));
+    if let Some(rule) = &policy.dominance {
+        lines.push(format!("dominance: largest {}, percent {}", rule.largest, rule.percent));
+    }
     lines.push(format!("round_to: {}", policy.rounding));
     lines
 }

@@ -27,6 +27,7 @@ mod hostile;
 mod kept;
 mod limits;
 mod matrix;
+mod means;
 mod measures;
 mod mutations;
 mod nested;

@@ -60,8 +60,16 @@ disclosure-complement = { $n ->
     [one] leaves one person of its base, { $least } are needed
    *[other] leaves { $n } people of its base, { $least } are needed
 }
+disclosure-dominated = { $n ->
+    [one] a single answer makes up { $percent }% of the sum, at most { $most }% is allowed
+   *[other] { $n } answers make up { $percent }% of the sum, at most { $most }% is allowed
+}
 disclosure-never-cross = crosses what must not be crossed
 disclosure-too-much-work = belongs to a crossing that is withheld whole: protecting each of its figures by itself would take too much computing
+disclosure-together = { $n ->
+    [one] with { $figures }, would tell one person’s number
+   *[other] with { $figures }, would tell the sum of { $n } people
+}
 disclosure-protects = would let “{ $figure }” be worked out
 disclosure-risks = What remains at risk
 disclosure-risk = { $figure }: it can be placed between { $low } and { $high }, from { $by }

@@ -60,8 +60,16 @@ disclosure-complement = { $n ->
     [one] laisse une seule personne de sa base, il en faut { $least }
    *[other] laisse { $n } personnes de sa base, il en faut { $least }
 }
+disclosure-dominated = { $n ->
+    [one] une seule réponse fait { $percent } % du total, { $most } % au plus sont permis
+   *[other] { $n } réponses font { $percent } % du total, { $most } % au plus sont permis
+}
 disclosure-never-cross = croise ce qui ne doit pas l’être
 disclosure-too-much-work = fait partie d’un croisement retenu en entier : y protéger chaque chiffre à part demanderait trop de calculs
+disclosure-together = { $n ->
+    [one] avec { $figures }, donnerait le nombre d’une seule personne
+   *[other] avec { $figures }, donnerait le total de { $n } personnes
+}
 disclosure-protects = permettrait de calculer « { $figure } »
 disclosure-risks = Ce qui reste à risque
 disclosure-risk = { $figure } : on peut l’établir entre { $low } et { $high }, à partir de { $by }
