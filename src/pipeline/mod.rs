@@ -7,6 +7,7 @@ mod audit;
 mod confidential;
 mod explain;
 mod extent;
+mod late;
 mod output;
 mod render;
 mod summary;
@@ -15,6 +16,7 @@ mod unprinted;
 pub use confidential::{Withheld, confidential};
 pub use explain::{Explained, explain};
 pub use extent::{Extent, Phase};
+pub use late::late;
 pub use output::{Guarded, claim, keep, write};
 pub use render::Rendered;
 pub use summary::Summary;
@@ -45,16 +47,18 @@ pub fn prepare(workspace: &mut Workspace, is_draft: bool, watch: &dyn Fn(Phase))
 /// # Errors
 /// A file that is missing or is not what a build writes.
 pub fn diff(old: &Path, new: &Path) -> Result<Difference, Diagnostics> {
-    let read = |path: &Path| -> Result<Build, Diagnostics> {
-        let inside = path.join(FIGURES);
-        let name = path.display().to_string();
-        // A folder that has no such file is told by the file's name.
-        let bytes = earlier(&inside).or_else(|_| earlier(path));
-        let bytes = bytes.map_err(|_| Diagnostic::error(msg!("diff-missing", file = &name, expected = FIGURES)))?;
-        let build = serde_json::from_slice(&bytes);
-        Ok(build.map_err(|_| Diagnostic::error(msg!("diff-unreadable", file = &name)))?)
-    };
-    Ok(Difference::between(&read(old)?, &read(new)?))
+    Ok(Difference::between(&recorded(old)?, &recorded(new)?))
+}
+
+/// What a build says of itself, by its `figures.json` or the folder of that.
+fn recorded(path: &Path) -> Result<Build, Diagnostics> {
+    let inside = path.join(FIGURES);
+    let name = path.display().to_string();
+    // A folder that has no such file is told by the file's name.
+    let bytes = earlier(&inside).or_else(|_| earlier(path));
+    let bytes = bytes.map_err(|_| Diagnostic::error(msg!("diff-missing", file = &name, expected = FIGURES)))?;
+    let build = serde_json::from_slice(&bytes);
+    Ok(build.map_err(|_| Diagnostic::error(msg!("diff-unreadable", file = &name)))?)
 }
 
 /// The BLAKE3 hash of each file that a report is made from, by its path: for the team alone. Who holds the responses but for

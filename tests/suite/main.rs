@@ -25,6 +25,7 @@ mod growth;
 mod handouts;
 mod hostile;
 mod kept;
+mod late;
 mod limits;
 mod matrix;
 mod means;

@@ -9,7 +9,7 @@ mod sentences;
 mod workbook;
 
 pub use cite::CitationFile;
-pub use json::Input;
+pub use json::{Input, figures};
 
 use crate::diagnostic::Diagnostic;
 use crate::report::{Report, Table};

@@ -96,3 +96,5 @@ explain-asked-at = Asked for at: { $places }
 explain-also = Says the same: { $figures }
 arg-file-name = FILE
 arg-disclosure = Write what the disclosure policy withholds, and what remains at risk, to FILE (without a name, “{ $file }” in the project)
+arg-report-name = REPORT
+arg-against = Compare with the report that is published (its folder, or its figures.json): warn where both together tell what a few people answered

@@ -81,3 +81,17 @@ archive-refused = the archive of the site could not be made: { $text }
 handout-too-long = { $file } has { $pages } pages: a handout has two to four, and few print more for a meeting
 handout-too-long-section = give the tag “handout” (tags: [handout]) to the tables and findings to keep: the section’s handout will show these alone
 handout-too-long-audience = take its tag from what this audience needs least; a whole section may give way to its main tables and findings
+late = { $figures ->
+    [one] a figure is over a few people more, or fewer, than in “{ $file }”: whoever keeps both versions can work out what they answered
+   *[other] { $figures } figures are over a few people more, or fewer, than in “{ $file }”: whoever keeps both versions can work out what they answered
+} ({ $whom }{ $more ->
+    [0] )
+   *[other] ; and { $more } others)
+}
+late-whom = { $whom }: { $old }, then { $new }, { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+}
+late-help = where that version is published, wait before you publish this one until each group, and each setting that is shown, has at least { $least } people more; otherwise nothing is to be done
+late-unknown = “{ $file }” comes from another version of Constats and does not say over how many people each figure is: what both reports tell together is not known
+late-unknown-help = where that report is published, make it again, in another folder, from the responses of that time, and give that folder to --against

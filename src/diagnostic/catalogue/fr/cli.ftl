@@ -96,3 +96,5 @@ explain-asked-at = Demandé à : { $places }
 explain-also = Dit la même chose : { $figures }
 arg-file-name = FICHIER
 arg-disclosure = Écrire ce que la politique de confidentialité retient, et ce qui reste à risque, dans FICHIER (sans nom, « { $file } » dans le projet)
+arg-report-name = RAPPORT
+arg-against = Comparer au rapport déjà publié (son dossier, ou son figures.json) : avertir si les deux ensemble révèlent les réponses de quelques personnes

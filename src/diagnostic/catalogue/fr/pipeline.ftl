@@ -81,3 +81,17 @@ archive-refused = l’archive du site n’a pas pu être faite : { $text }
 handout-too-long = { $file } compte { $pages } pages : une fiche en a deux à quatre, et on en imprime rarement plus pour une rencontre
 handout-too-long-section = donnez l’étiquette « handout », sous la clé « tags », aux tableaux et aux constats à garder : la fiche de la section ne montrera qu’eux
 handout-too-long-audience = retirez son étiquette à ce dont ce public a le moins besoin; une section entière se remplace par ses tableaux et ses constats principaux
+late = { $figures ->
+    [one] un chiffre porte sur quelques personnes de plus, ou de moins, que dans « { $file } » : qui garde les deux versions calcule ce qu’elles ont répondu
+   *[other] { $figures } chiffres portent sur quelques personnes de plus, ou de moins, que dans « { $file } » : qui garde les deux versions calcule ce qu’elles ont répondu
+} ({ $whom }{ $more ->
+    [0] )
+   *[other] ; et { $more } autres)
+}
+late-whom = { $whom } : { $old } puis { $new }, { $figures ->
+    [one] un chiffre
+   *[other] { $figures } chiffres
+}
+late-help = si cette version-là est publiée, attendez pour publier celle-ci que chaque groupe, et chaque milieu montré, compte au moins { $least } personnes de plus; sinon, rien n’est à faire
+late-unknown = « { $file } » vient d’une autre version de Constats et ne dit pas sur combien de personnes porte chaque chiffre : on ne sait pas ce que les deux rapports révèlent ensemble
+late-unknown-help = si ce rapport-là est publié, produisez-le de nouveau, dans un autre dossier, à partir des réponses d’alors, et donnez ce dossier à --against
