@@ -16,7 +16,7 @@ pub(super) struct Judged {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct RankedList {
     pub listed: Vec<Query>,
-    /// The choices that it does not list, in no order: each given at most as often as the last one listed.
+    /// The choices that it does not list, in no order: each given less often than the last one listed.
     pub beyond: Vec<Query>,
 }
 

@@ -34,8 +34,8 @@ pub(super) struct System<'q> {
     pub queries: Vec<Placed<'q>>,
     /// Boxes whose counts everyone can read, as how many were asked a question.
     pub known: Vec<(&'q Query, &'q Extent)>,
-    /// Places in `queries`: given at least as often, and at most.
-    pub orders: Vec<(usize, usize)>,
+    /// Places in `queries`: which is given more often than which.
+    pub orders: Vec<Order>,
     pub axes: Vec<Axis>,
 }
 
@@ -156,6 +156,16 @@ impl System<'_> {
         }
     }
 
+    /// What readers can still believe of each of the hidden ones, by its place; left out where it takes too much work to find
+    /// out.
+    pub fn bounds(&self, survey: &Survey, hidden: &[usize]) -> Vec<(usize, Interval)> {
+        let atoms = Atoms::count(survey, &self.axes);
+        let (draft, _) = self.draft(survey, &atoms, hidden, (hidden, &[]));
+        let bounds = protect::bounds(&draft.problem, hidden, hidden, &Work::of(LOOK));
+        let each = hidden.iter().zip(bounds);
+        each.filter_map(|(place, bounds)| Some((*place, bounds?))).collect()
+    }
+
     /// The system as a problem of which `hidden` are hidden already, and its secrets: primary ones, and boxes that are
     /// printed nowhere, each with the place of its query.
     fn draft<'a>(
@@ -179,8 +189,7 @@ impl System<'_> {
             let name = self.queries[*place].query.describe(survey);
             draft.add(boxed.clone(), Cost::Weight(COST_IMPLIED), name);
         }
-        let orders = self.orders.iter();
-        draft.problem.orders = orders.map(|&(greater, lesser)| Order { greater, lesser }).collect();
+        draft.problem.orders.clone_from(&self.orders);
         (draft, secrets)
     }
 

@@ -1,6 +1,6 @@
 //! A report beside the one that was published before: what both tell of the few who answered between them.
 
-use super::recorded;
+use super::compare::recorded;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::diff::Build;
 use crate::msg;

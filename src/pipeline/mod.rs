@@ -4,6 +4,7 @@
 
 mod archive;
 mod audit;
+mod compare;
 mod confidential;
 mod explain;
 mod extent;
@@ -13,6 +14,7 @@ mod render;
 mod summary;
 mod unprinted;
 
+pub use compare::diff;
 pub use confidential::{Withheld, confidential};
 pub use explain::{Explained, explain};
 pub use extent::{Extent, Phase};
@@ -22,15 +24,12 @@ pub use render::Rendered;
 pub use summary::Summary;
 pub use unprinted::unprinted;
 
-use crate::content::digest::earlier;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
-use crate::diff::{Build, Difference};
 use crate::leak::Sought;
 use crate::msg;
-use crate::render::data::{FIGURES, Input};
+use crate::render::data::Input;
 use crate::workspace::{Prepared, Tools, Workspace};
 use audit::Promises;
-use std::path::Path;
 
 /// Brings a workspace up to date: this is what `check` does.
 ///
@@ -40,25 +39,6 @@ pub fn prepare(workspace: &mut Workspace, is_draft: bool, watch: &dyn Fn(Phase))
     watch(Phase::Loading);
     let (prepared, _) = workspace.update(is_draft, &|| watch(Phase::Composing))?;
     Ok(prepared)
-}
-
-/// Two builds of a report, compared by their `figures.json`. Either may be named by the file or by its folder.
-///
-/// # Errors
-/// A file that is missing or is not what a build writes.
-pub fn diff(old: &Path, new: &Path) -> Result<Difference, Diagnostics> {
-    Ok(Difference::between(&recorded(old)?, &recorded(new)?))
-}
-
-/// What a build says of itself, by its `figures.json` or the folder of that.
-fn recorded(path: &Path) -> Result<Build, Diagnostics> {
-    let inside = path.join(FIGURES);
-    let name = path.display().to_string();
-    // A folder that has no such file is told by the file's name.
-    let bytes = earlier(&inside).or_else(|_| earlier(path));
-    let bytes = bytes.map_err(|_| Diagnostic::error(msg!("diff-missing", file = &name, expected = FIGURES)))?;
-    let build = serde_json::from_slice(&bytes);
-    Ok(build.map_err(|_| Diagnostic::error(msg!("diff-unreadable", file = &name)))?)
 }
 
 /// The BLAKE3 hash of each file that a report is made from, by its path: for the team alone. Who holds the responses but for
