@@ -30,11 +30,15 @@ pub(super) enum Action {
         extent: Extent,
         /// A figure that nothing accounts for is only a warning.
         draft: bool,
+        /// The published report, if it is not what lies in the output.
+        against: Option<PathBuf>,
     },
     /// Everything but rendering.
     Check {
         project: PathBuf,
         draft: bool,
+        /// The published report.
+        against: Option<PathBuf>,
         /// Where the team's report on confidentiality is to be written.
         disclosure: Option<PathBuf>,
     },

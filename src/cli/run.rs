@@ -74,14 +74,30 @@ impl Run<'_> {
     fn done(&mut self) -> Result<Done, Diagnostics> {
         match self.action {
             Action::Build {
-                output, extent, draft, ..
+                output,
+                extent,
+                draft,
+                against,
+                ..
             } => {
                 pipeline::claim(output, &self.guarded())?;
-                let prepared = self.prepared(*draft)?;
+                let mut prepared = self.prepared(*draft)?;
+                let published = against.as_ref().unwrap_or(output);
+                let late = pipeline::late(&prepared, published, against.is_some())?;
+                prepared.warnings.extend(late);
                 self.built(prepared, output, *extent)
             }
-            Action::Check { draft, disclosure, .. } => {
-                let prepared = self.prepared(*draft)?;
+            Action::Check {
+                draft,
+                disclosure,
+                against,
+                ..
+            } => {
+                let mut prepared = self.prepared(*draft)?;
+                if let Some(published) = against {
+                    let late = pipeline::late(&prepared, published, true)?;
+                    prepared.warnings.extend(late);
+                }
                 self.checked(prepared, disclosure.as_deref())
             }
             Action::New {

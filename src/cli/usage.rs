@@ -89,6 +89,7 @@ impl Help<'_> {
             .arg(self.project())
             .arg(self.draft())
             .arg(self.outside())
+            .arg(self.against())
             .arg(disclosure.value_parser(clap::value_parser!(PathBuf)))
     }
 
@@ -177,7 +178,7 @@ impl Help<'_> {
     }
 
     /// The options of a build, which may stand before the command or after it.
-    fn of_build(&self) -> [Arg; 5] {
+    fn of_build(&self) -> [Arg; 6] {
         let output = self
             .option("output", msg!("arg-output"))
             .value_name((self.say)(msg!("arg-folder-name")))
@@ -189,6 +190,7 @@ impl Help<'_> {
                 .action(ArgAction::SetTrue),
             self.draft(),
             self.outside(),
+            self.against(),
         ]
     }
 
@@ -197,6 +199,13 @@ impl Help<'_> {
         self.option("outside", msg!("arg-outside"))
             .value_name((self.say)(msg!("arg-folder-name")))
             .action(ArgAction::Append)
+            .value_parser(clap::value_parser!(PathBuf))
+    }
+
+    /// The report that is published already.
+    fn against(&self) -> Arg {
+        self.option("against", msg!("arg-against"))
+            .value_name((self.say)(msg!("arg-report-name")))
             .value_parser(clap::value_parser!(PathBuf))
     }
 
@@ -238,11 +247,17 @@ fn action(matches: &ArgMatches) -> Action {
     };
     let project = project.unwrap_or_else(|| PathBuf::from("."));
     let draft = matches.get_flag("draft") || matches!(name, "build" | "check") && own.get_flag("draft");
+    // Options may stand before the command or after it.
+    let against = || {
+        let before = matches.get_one::<PathBuf>("against");
+        own.get_one::<PathBuf>("against").or(before).cloned()
+    };
     let path = |id: &str| own.get_one::<PathBuf>(id).cloned().unwrap_or_default();
     let word = |id: &str| own.get_one::<String>(id).cloned().unwrap_or_default();
     match name {
         "check" => Action::Check {
             disclosure: own.get_one::<PathBuf>("disclosure").map(|file| project.join(file)),
+            against: against(),
             project,
             draft,
         },
@@ -268,13 +283,13 @@ fn action(matches: &ArgMatches) -> Action {
             },
         },
         _ => Action::Build {
-            // Options may stand before the command or after it.
             output: own
                 .get_one::<PathBuf>("output")
                 .or_else(|| matches.get_one("output"))
                 .cloned()
                 .unwrap_or_else(|| project.join("output")),
             draft,
+            against: against(),
             extent: if own.get_flag("site-only") || matches.get_flag("site-only") {
                 Extent::SiteOnly
             } else if own.get_flag("no-pdf") || matches.get_flag("no-pdf") {

@@ -1,9 +1,11 @@
 //! What changed between two builds, by their `figures.json`: for those who re-run late responses and want to know which
 //! sentence to read again.
 
+mod late;
 mod read;
 mod say;
 
+pub use late::Late;
 pub use read::{Build, RecordedFigure, RecordedSentence, RecordedStatement, RecordedTable};
 pub use say::{json, lines};
 
@@ -125,6 +127,7 @@ mod tests {
                 text: text.to_owned(),
                 numerator: Some(1),
                 denominator: Some(2),
+                ..RecordedFigure::default()
             }],
             sentences: Some(vec![RecordedSentence {
                 id: "a".to_owned(),

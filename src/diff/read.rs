@@ -20,7 +20,7 @@ pub struct Build {
 }
 
 /// A figure by its id.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Default, Deserialize)]
 pub struct RecordedFigure {
     /// Unique in the report.
     pub id: String,
@@ -28,8 +28,28 @@ pub struct RecordedFigure {
     pub text: String,
     /// Exactly, of a share.
     pub numerator: Option<u64>,
-    /// The base, of a share.
+    /// The base, of a share; n, of a mean.
     pub denominator: Option<u64>,
+    /// What it is about.
+    #[serde(default)]
+    pub questions: Vec<String>,
+    /// Of whom.
+    #[serde(default)]
+    pub groups: Vec<String>,
+    /// Under which conditions, as `question=choice`.
+    #[serde(default)]
+    pub filter: Vec<String>,
+    /// What was computed.
+    #[serde(default)]
+    pub measure: String,
+    /// What kind of base.
+    #[serde(default)]
+    pub base: String,
+    /// "computed" or "typed".
+    #[serde(default)]
+    pub origin: String,
+    /// Of a range over items: from where.
+    pub lowest: Option<serde::de::IgnoredAny>,
 }
 
 /// A text of the report by the id of its block.

@@ -13,14 +13,12 @@ pub(super) enum Dimension {
     Any(Variable, Vec<ChoiceId>),
     /// Mentions or points instead of respondents: one unit per answer given.
     Units { variable: Variable, points: bool },
-    /// Whether a number was given; a mean shows no more of it than who answered.
-    Number(Variable),
 }
 
 impl Dimension {
     pub fn variable(&self) -> Variable {
         match self {
-            Self::Single(variable) | Self::Any(variable, _) | Self::Number(variable) => *variable,
+            Self::Single(variable) | Self::Any(variable, _) => *variable,
             Self::Units { variable, .. } => *variable,
         }
     }
@@ -32,9 +30,6 @@ impl Dimension {
     /// The dimension of a variable, of which some choices count.
     fn of(survey: &Survey, variable: Variable, choices: &[ChoiceId], over: Over) -> Self {
         let kind = survey.question(variable.question).kind;
-        if kind.decimals().is_some() {
-            return Self::Number(variable);
-        }
         if !kind.takes_several() {
             return Self::Single(variable);
         }
@@ -82,11 +77,11 @@ impl Extent {
                 extent.base.entry(dimension.clone()).or_default();
                 extent.subject = Some(dimension);
             }
-            Statistic::Number { variable, .. } => {
-                extent.counted.insert(Dimension::Number(*variable), Vec::new());
-                extent.subject = Some(Dimension::Number(*variable));
-            }
-            Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {}
+            // Of a number only who stands behind it is counted.
+            Statistic::Number { .. }
+            | Statistic::Population
+            | Statistic::Ranking { .. }
+            | Statistic::ItemResponse(_) => {}
         }
         extent
     }
@@ -132,7 +127,6 @@ impl Axis {
                 (class_of, kinds.len())
             }
             Dimension::Any(..) => (Vec::new(), 2),
-            Dimension::Number(_) => (Vec::new(), 1),
         };
         Self {
             dimension,
@@ -160,7 +154,7 @@ impl Axis {
                 .iter()
                 .map(|choice| self.class_of[usize::from(choice.0)])
                 .collect(),
-            Dimension::Any(..) | Dimension::Number(_) => BTreeSet::from([0]),
+            Dimension::Any(..) => BTreeSet::from([0]),
         }
     }
 
@@ -207,10 +201,6 @@ impl Axis {
                     vec![(no.min(self.valid - 1), 1)]
                 }
             }
-            (Dimension::Number(_), Answers::Numbers(numbers)) => match numbers[row] {
-                Ok(_) => vec![(0, 1)],
-                Err(_) => missing,
-            },
             (Dimension::Units { .. }, Answers::Flags(columns)) => (0..columns.len())
                 .filter(|choice| columns[*choice].get(row) == Ok(CHOSEN))
                 .map(|choice| (self.class_of[choice], 1))
@@ -229,10 +219,7 @@ impl Axis {
             | (
                 Dimension::Any(..) | Dimension::Units { .. },
                 Answers::Codes(_) | Answers::Open(_) | Answers::Numbers(_),
-            )
-            | (Dimension::Number(_), Answers::Codes(_) | Answers::Open(_) | Answers::Flags(_) | Answers::Places(_)) => {
-                missing
-            }
+            ) => missing,
         }
     }
 }

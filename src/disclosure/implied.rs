@@ -248,7 +248,8 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
 fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> bool {
     match primary(query, survey, counter, policy) {
         Some(Why::SmallBase { .. } | Why::SmallCount { .. } | Why::Zero | Why::Complement { .. }) => true,
-        Some(Why::NeverCross | Why::Protects(_) | Why::TooMuchWork) | None => false,
+        Some(Why::Dominated { .. } | Why::NeverCross | Why::Together { .. } | Why::Protects(_) | Why::TooMuchWork)
+        | None => false,
     }
 }
 
@@ -280,7 +281,7 @@ fn known(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
 fn twins(survey: &Survey, queries: &BTreeMap<Query, Use>) -> Vec<Query> {
     let unit = |query: &Query| match Extent::of(survey, query).subject {
         Some(Dimension::Units { variable, points }) => Some((variable, points)),
-        Some(Dimension::Single(_) | Dimension::Any(..) | Dimension::Number(_)) | None => None,
+        Some(Dimension::Single(_) | Dimension::Any(..)) | None => None,
     };
     let units: BTreeSet<_> = queries.keys().filter_map(unit).collect();
     let mut twins = Vec::new();

@@ -1,9 +1,8 @@
-//! What is judged of what a report asks: a mean and a median by who answered, a ranking by the shares of its choices.
+//! What is judged of what a report asks: a ranking by the shares of its choices, all else as it is asked.
 
 use crate::measure::{Counter, front};
-use crate::query::{Asked, Query, Statistic, Summary, Use};
+use crate::query::{Asked, Query, Statistic, Use};
 use crate::survey::{ChoiceId, Variable};
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// The queries of a report as they are judged, and the order of counts that its rankings give away.
@@ -17,7 +16,7 @@ pub(super) struct Judged {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct RankedList {
     pub listed: Vec<Query>,
-    /// The choices that it does not list, in no order: each given at most as often as the last one listed.
+    /// The choices that it does not list, in no order: each given less often than the last one listed.
     pub beyond: Vec<Query>,
 }
 
@@ -27,7 +26,7 @@ impl Judged {
         for (query, asking) in asked.iter() {
             match &query.statistic {
                 Statistic::Share { .. } | Statistic::Number { .. } => {
-                    judged.add(form(query).into_owned(), asking.used);
+                    judged.add(query.clone(), asking.used);
                 }
                 Statistic::Ranking { variable, most } => {
                     let list = RankedList::of(query, *variable, *most, counter);
@@ -69,19 +68,6 @@ impl RankedList {
         Self {
             listed: listed.into_iter().map(share).collect(),
             beyond: beyond.into_iter().map(share).collect(),
-        }
-    }
-}
-
-/// A query as it is judged: a median is as revealing of those behind it as the mean.
-pub(super) fn form(query: &Query) -> Cow<'_, Query> {
-    match query.statistic {
-        Statistic::Number { variable, .. } => Cow::Owned(query.with(Statistic::Number {
-            variable,
-            summary: Summary::Mean,
-        })),
-        Statistic::Share { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
-            Cow::Borrowed(query)
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Everything that a report asks about respondents is judged at once. [`plan()`] decides what is withheld: counts and bases
 //! under the [`Policy`](crate::survey::Policy)'s thresholds (primary suppression), and what else would give them back
-//! (secondary suppression, [`protect`]). [`Facts`](crate::fact::Facts) are made of such a plan, and a report is said from
+//! (secondary suppression): counts by [`protect`], means by what their sums tell together. [`Facts`](crate::fact::Facts) are made of such a plan, and a report is said from
 //! them.
 
 mod atoms;
@@ -14,6 +14,8 @@ mod plan;
 pub mod protect;
 mod rule;
 mod sets;
+mod span;
+mod sums;
 mod swap;
 mod system;
 mod together;

@@ -1,11 +1,12 @@
 //! Strata within strata: what follows from two figures of which one counts some of the other's respondents.
 //!
-//! A mean of those who answered a or b (n = 31) beside the mean of those who answered a (n = 30) is one person's number.
+//! A share of those who answered a or b (n = 31) beside the share of those who answered a (n = 30) is one person's answer.
 //! Where the difference is a query of its own, it is judged like the others ([`differences`]). Where it is none (those who
 //! ticked b and not a), one of the two is withheld if the difference is smaller than what may be printed ([`too_near`]).
 
 use super::rule::{is_exempt, small};
 use super::sets::{close, is_part};
+use super::sums::is_number;
 use super::together::brought_together;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Use};
@@ -85,7 +86,7 @@ pub(super) fn too_near<'q>(
     let printed = queries.iter().filter(|(_, used)| **used != Use::Implied);
     let printed = printed
         .map(|(query, _)| query)
-        .filter(|query| !is_exempt(query, policy));
+        .filter(|query| !is_number(query) && !is_exempt(query, policy));
     let printed: Vec<&Query> = printed.collect();
     let mut found = unions(survey, counter, policy, &printed);
     let mut families: BTreeMap<(&Statistic, &[PartId]), Vec<&Query>> = BTreeMap::new();

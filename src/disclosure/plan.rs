@@ -7,9 +7,11 @@
 
 use super::dimension::{Axis, Dimension, Extent};
 use super::implied::implied;
-use super::judged::{Judged, RankedList, form};
+use super::judged::{Judged, RankedList};
 use super::nested::too_near;
+use super::protect::{Interval, Order};
 use super::rule::{Why, is_exempt, primary};
+use super::sums::{Sums, is_number};
 use super::system::{Placed, System};
 use super::together::brought_together;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
@@ -39,6 +41,14 @@ impl Risk {
     }
 }
 
+/// What a report asks, what follows from it, and what everyone knows besides.
+#[derive(Clone, Debug, Default)]
+struct Everything {
+    queries: BTreeMap<Query, Use>,
+    known: BTreeSet<Query>,
+    lists: Vec<RankedList>,
+}
+
 /// What is published and what is not. Only [`plan()`] makes one.
 #[derive(Clone, Debug, Default)]
 pub struct Plan {
@@ -46,7 +56,7 @@ pub struct Plan {
     is_open: bool,
     withheld: BTreeMap<Query, Why>,
     /// Everything that was judged.
-    judged: BTreeMap<Query, Use>,
+    judged: Everything,
     /// Where protection falls short.
     pub risks: Vec<Risk>,
     /// The questions of each crossing that is withheld whole, as choosing what to withhold of it takes too much work.
@@ -56,19 +66,22 @@ pub struct Plan {
 impl Plan {
     /// Whether a query is withheld; what was never judged is.
     pub fn withholds(&self, query: &Query) -> bool {
-        let query = &*form(query);
-        !self.is_open && (self.withheld.contains_key(query) || !self.judged.contains_key(query))
+        !self.is_open && (self.withheld.contains_key(query) || !self.judged.queries.contains_key(query))
     }
 
     /// What is withheld of what was asked for, in order.
     pub fn withheld(&self) -> impl Iterator<Item = (&Query, &Why)> {
-        let printed = |query: &Query| self.judged.get(query).is_some_and(|used| *used != Use::Implied);
+        let printed = |query: &Query| self.judged.queries.get(query).is_some_and(|used| *used != Use::Implied);
         self.withheld.iter().filter(move |(query, _)| printed(query))
     }
 
     /// How many queries were asked for.
     pub fn len(&self) -> usize {
-        self.judged.values().filter(|used| **used != Use::Implied).count()
+        self.judged
+            .queries
+            .values()
+            .filter(|used| **used != Use::Implied)
+            .count()
     }
 
     /// Whether nothing was asked for.
@@ -88,39 +101,11 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
     }
     let Judged { queries, lists } = Judged::of(asked, counter);
     let (queries, known) = implied(survey, counter, policy, &queries);
-    let extents: BTreeMap<&Query, Extent> = queries
-        .keys()
-        .chain(&known)
-        .map(|query| (query, Extent::of(survey, query)))
-        .collect();
-    let mut forced = by_rule(survey, counter, policy, &queries);
-    let dimensions: BTreeSet<Dimension> = extents.values().flat_map(Extent::dimensions).collect();
-    let cut = |dimension: &Dimension| {
-        let sets: BTreeSet<&[ChoiceId]> = extents
-            .values()
-            .flat_map(|extent| [extent.counted.get(dimension), extent.base.get(dimension)])
-            .flatten()
-            .map(Vec::as_slice)
-            .filter(|set| !set.is_empty())
-            .collect();
-        Axis::cut(survey, dimension.clone(), &sets)
-    };
-    let axes = dimensions
-        .iter()
-        .map(|dimension| (dimension.clone(), cut(dimension)))
-        .collect();
-    let planner = Planner {
-        axes,
-        survey,
-        policy,
-        queries: &queries,
-        known: &known,
-        lists: &lists,
-        extents: &extents,
-        most,
-    };
+    let everything = Everything { queries, known, lists };
+    let planner = Planner::over((survey, counter, policy), &everything, most);
+    let mut forced = by_rule(survey, counter, policy, &everything.queries);
     loop {
-        let (withheld, risks) = planner.pass(&forced);
+        let Pass { withheld, risks, .. } = planner.pass(&forced);
         let linked = planner.linked(&withheld);
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
@@ -129,13 +114,29 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
                 whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
                 is_open: false,
                 withheld,
-                judged: queries,
+                judged: everything,
                 risks,
             };
         }
         // What was given up once is not tried again.
         forced.extend(given_up.map(|(query, why)| (query.clone(), why.clone())));
         forced.extend(linked);
+    }
+}
+
+impl Plan {
+    /// What readers can still believe of each withheld count that is asked for. Left out is what takes too much work to find
+    /// out.
+    pub fn bounds(&self, survey: &Survey, policy: &Policy) -> BTreeMap<Query, Interval> {
+        if self.is_open {
+            return BTreeMap::new();
+        }
+        let counter = Counter::over(survey);
+        let mut planner = Planner::over((survey, &counter, policy), &self.judged, 0);
+        planner.with_bounds = true;
+        let mut found = planner.pass(&self.withheld).bounds;
+        found.retain(|query, _| self.judged.queries[query] != Use::Implied);
+        found
     }
 }
 
@@ -186,48 +187,94 @@ pub fn given_up(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnosti
     diagnostics
 }
 
+/// Per dimension, the classes that nobody can tell apart, and for which withheld figure.
+type Merged = BTreeMap<Dimension, (BTreeSet<usize>, Query)>;
+
 struct Planner<'a> {
+    sums: Sums<'a>,
     /// Each dimension cut by everything that is asked of it anywhere.
     axes: BTreeMap<Dimension, Axis>,
     survey: &'a Survey,
     policy: &'a Policy,
-    queries: &'a BTreeMap<Query, Use>,
-    known: &'a BTreeSet<Query>,
-    lists: &'a [RankedList],
-    extents: &'a BTreeMap<&'a Query, Extent>,
+    asked: &'a Everything,
+    extents: BTreeMap<&'a Query, Extent>,
     /// Steps of work for each system.
     most: u64,
+    /// Whether to find out what can be believed of what is withheld.
+    with_bounds: bool,
+}
+
+/// What comes of one pass.
+#[derive(Default)]
+struct Pass {
+    withheld: BTreeMap<Query, Why>,
+    risks: Vec<Risk>,
+    bounds: BTreeMap<Query, Interval>,
 }
 
 impl<'a> Planner<'a> {
+    fn over(
+        (survey, counter, policy): (&'a Survey, &'a Counter<'a>, &'a Policy),
+        asked: &'a Everything,
+        most: u64,
+    ) -> Self {
+        let judged = asked.queries.keys().chain(&asked.known);
+        let extents: BTreeMap<&Query, Extent> = judged.map(|query| (query, Extent::of(survey, query))).collect();
+        let dimensions: BTreeSet<Dimension> = extents.values().flat_map(Extent::dimensions).collect();
+        let cut = |dimension: &Dimension| {
+            let sets: BTreeSet<&[ChoiceId]> = extents
+                .values()
+                .flat_map(|extent| [extent.counted.get(dimension), extent.base.get(dimension)])
+                .flatten()
+                .map(Vec::as_slice)
+                .filter(|set| !set.is_empty())
+                .collect();
+            Axis::cut(survey, dimension.clone(), &sets)
+        };
+        let axes = dimensions.iter().map(|one| (one.clone(), cut(one))).collect();
+        Self {
+            sums: Sums {
+                survey,
+                counter,
+                policy,
+            },
+            axes,
+            survey,
+            policy,
+            asked,
+            extents,
+            most,
+            with_bounds: false,
+        }
+    }
+
     /// One pass over all systems, those of the fewest dimensions first.
-    fn pass(&self, forced: &BTreeMap<Query, Why>) -> (BTreeMap<Query, Why>, Vec<Risk>) {
+    fn pass(&self, forced: &BTreeMap<Query, Why>) -> Pass {
         let mut systems: BTreeMap<(usize, BTreeSet<Dimension>), Vec<&Query>> = BTreeMap::new();
-        for query in self.queries.keys() {
+        // Of a number, who stands behind it is counted; what it tells itself is no count (`sums`).
+        let (numbers, counts): (Vec<&Query>, Vec<&Query>) =
+            self.asked.queries.keys().partition(|query| is_number(query));
+        for query in counts {
             let dimensions = self.extents[query].dimensions();
             systems.entry((dimensions.len(), dimensions)).or_default().push(query);
         }
-        let mut withheld = forced.clone();
-        let mut risks = Vec::new();
-        // Per dimension, the classes that nobody can tell apart.
-        let mut merged: BTreeMap<Dimension, (BTreeSet<usize>, Query)> = BTreeMap::new();
+        let mut done = Pass {
+            withheld: forced.clone(),
+            ..Pass::default()
+        };
+        let mut merged = Merged::new();
         for ((level, dimensions), queries) in &systems {
             let mut axes: Vec<Axis> = dimensions
                 .iter()
                 .map(|dimension| self.axes[dimension].clone())
                 .collect();
             if *level > 1 {
-                let below: Vec<&Query> = below(dimensions, &systems, &withheld);
+                let below: Vec<&Query> = below(dimensions, &systems, &done.withheld);
                 for query in queries {
-                    let split = axes.iter().find_map(|axis| {
-                        let (classes, cause) = merged.get(&axis.dimension)?;
-                        let own = axis.classes_of(self.extents[*query].counted.get(&axis.dimension)?);
-                        let is_split = !own.is_disjoint(classes) && !classes.is_subset(&own);
-                        (is_split || matches!(axis.dimension, Dimension::Number(_))).then_some(cause)
-                    });
+                    let split = self.split(query, &merged);
                     if let Some(cause) = split.or_else(|| below.first().copied()) {
                         let why = Why::Protects(Box::new(cause.clone()));
-                        withheld.entry((*query).clone()).or_insert(why);
+                        done.withheld.entry((*query).clone()).or_insert(why);
                     }
                 }
                 for axis in &mut axes {
@@ -236,47 +283,81 @@ impl<'a> Planner<'a> {
                     }
                 }
             }
-            self.solve(axes, queries, &mut withheld, &mut risks);
+            self.solve(&self.system(axes, queries), &mut done);
             if let (1, Some(dimension)) = (*level, dimensions.first())
-                && let Some(found) = self.untold(dimension, queries, &withheld)
+                && let Some(found) = self.untold(dimension, queries, &done.withheld)
             {
                 merged.insert(dimension.clone(), found);
             }
         }
-        (withheld, risks)
+        for query in numbers {
+            let split = self.split(query, &merged);
+            // How many stand behind it is printed.
+            let own = systems
+                .iter()
+                .filter(|((_, own), _)| *own == self.extents[query].dimensions());
+            let own = own.flat_map(|(_, queries)| queries.iter().copied());
+            let stratum = query.with(Statistic::Population);
+            let untold = own.filter(|other| **other == stratum && done.withheld.contains_key(*other));
+            let below = below(&self.extents[query].dimensions(), &systems, &done.withheld);
+            if let Some(cause) = split.or_else(|| untold.chain(below).next()) {
+                let why = Why::Protects(Box::new(cause.clone()));
+                done.withheld.entry(query.clone()).or_insert(why);
+            }
+        }
+        done.withheld
+            .extend(self.sums.told(&self.asked.queries, &done.withheld));
+        done
     }
 
-    fn solve(&self, axes: Vec<Axis>, queries: &[&Query], withheld: &mut BTreeMap<Query, Why>, risks: &mut Vec<Risk>) {
+    /// What is withheld that a query would tell apart from what it is taken with.
+    fn split<'m>(&self, query: &Query, merged: &'m Merged) -> Option<&'m Query> {
+        let counted = self.extents[query].counted.iter();
+        let mut causes = counted.filter_map(|(dimension, choices)| {
+            let (classes, cause) = merged.get(dimension)?;
+            let own = self.axes[dimension].classes_of(choices);
+            let is_split = !own.is_disjoint(classes) && !classes.is_subset(&own);
+            is_split.then_some(cause)
+        });
+        causes.next()
+    }
+
+    fn system<'p>(&'p self, axes: Vec<Axis>, queries: &[&'p Query]) -> System<'p> {
         let dimensions: BTreeSet<Dimension> = axes.iter().map(|axis| axis.dimension.clone()).collect();
-        let is_whole = |query: &Query| self.is_whole(&axes, query);
-        let placed: Vec<Placed<'_>> = queries
-            .iter()
-            .map(|query| Placed {
-                query,
-                is_whole: is_whole(query),
-                extent: &self.extents[*query],
-                used: self.queries[*query],
-                is_exempt: is_exempt(query, self.policy),
-                least: self.policy.thresholds(brought_together(self.survey, query)).cell,
-            })
-            .collect();
-        let known: Vec<(&Query, &Extent)> = self
-            .known
-            .iter()
-            .map(|query| (query, &self.extents[query]))
-            .filter(|(_, extent)| extent.dimensions() == dimensions)
-            .collect();
-        let primary: Vec<usize> = (0..placed.len())
-            .filter(|place| withheld.contains_key(placed[*place].query))
-            .collect();
-        let least = primary.iter().map(|place| placed[*place].least);
-        let width = least.max().unwrap_or(0).saturating_sub(1).max(1);
-        let system = System {
+        let placed = queries.iter().map(|query| Placed {
+            query,
+            is_whole: self.is_whole(&axes, query),
+            extent: &self.extents[*query],
+            used: self.asked.queries[*query],
+            is_exempt: is_exempt(query, self.policy),
+            least: self.policy.thresholds(brought_together(self.survey, query)).cell,
+        });
+        let placed: Vec<Placed<'_>> = placed.collect();
+        let known = self.asked.known.iter().map(|query| (query, &self.extents[query]));
+        let known = known.filter(|(_, extent)| extent.dimensions() == dimensions);
+        System {
             orders: self.orders(&placed),
+            known: known.collect(),
             queries: placed,
-            known,
             axes,
-        };
+        }
+    }
+
+    fn solve(&self, system: &System<'_>, done: &mut Pass) {
+        let withheld = &mut done.withheld;
+        let places = 0..system.queries.len();
+        let hidden = |place: &usize| withheld.contains_key(system.queries[*place].query);
+        let primary: Vec<usize> = places.filter(hidden).collect();
+        if self.with_bounds {
+            for (place, bounds) in system.bounds(self.survey, &primary) {
+                let Placed { query, is_whole, .. } = system.queries[place];
+                let low = if is_whole { bounds.low } else { 0 };
+                done.bounds.insert(query.clone(), Interval { low, ..bounds });
+            }
+            return;
+        }
+        let least = primary.iter().map(|place| system.queries[*place].least);
+        let width = least.max().unwrap_or(0).saturating_sub(1).max(1);
         let is_given_up = |placed: &Placed<'_>| withheld.get(placed.query) == Some(&Why::TooMuchWork);
         let is_given_up = system.queries.iter().any(is_given_up);
         let solution = system.solve(self.survey, &primary, width, (self.most, is_given_up));
@@ -299,7 +380,7 @@ impl<'a> Planner<'a> {
             // That it is nobody says nothing where a zero may be published.
             let is_nobody = interval.high == Some(0) && !self.policy.zeros;
             if !is_nobody && interval.high.is_some_and(|high| high - low < width) {
-                risks.push(Risk {
+                done.risks.push(Risk {
                     query: placed.query.clone(),
                     low,
                     high: interval.high,
@@ -320,17 +401,20 @@ impl<'a> Planner<'a> {
         })
     }
 
-    /// The order that published rankings give away: places of a choice given at least as often, and of one given at most as often.
-    fn orders(&self, placed: &[Placed<'_>]) -> Vec<(usize, usize)> {
+    /// The order that published rankings give away. All that are tied with the last one listed are listed with it, so that the
+    /// others were given less often.
+    fn orders(&self, placed: &[Placed<'_>]) -> Vec<Order> {
         let whole = placed.iter().enumerate().filter(|(_, placed)| placed.is_whole);
         let whole: BTreeMap<&Query, usize> = whole.map(|(place, placed)| (placed.query, place)).collect();
         let place = |query: &Query| whole.get(query).copied();
         let mut orders = Vec::new();
-        for list in self.lists {
+        for list in &self.asked.lists {
             let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
-            orders.extend(listed.windows(2).map(|pair| (pair[0], pair[1])));
+            let order = |greater, lesser, by| Order { greater, lesser, by };
+            orders.extend(listed.windows(2).map(|pair| order(pair[0], pair[1], 0)));
             if let Some(last) = listed.last() {
-                orders.extend(list.beyond.iter().filter_map(place).map(|beyond| (*last, beyond)));
+                let beyond = list.beyond.iter().filter_map(place);
+                orders.extend(beyond.map(|beyond| order(*last, beyond, 1)));
             }
         }
         orders
@@ -342,7 +426,7 @@ impl<'a> Planner<'a> {
         let covers = |axis: &Axis, choice: ChoiceId| axis.classes_of(choices).is_superset(&axis.classes_of(&[choice]));
         match before.dimension {
             Dimension::Any(..) => choices.is_empty(),
-            Dimension::Single(_) | Dimension::Units { .. } | Dimension::Number(_) => question
+            Dimension::Single(_) | Dimension::Units { .. } => question
                 .choice_ids()
                 .all(|choice| covers(before, choice) == covers(after, choice)),
         }
@@ -386,7 +470,7 @@ impl<'a> Planner<'a> {
             subject.is_some_and(|d| matches!(d, Dimension::Any(..) | Dimension::Units { .. }))
         };
         let mut by_variable: BTreeMap<_, Vec<&Query>> = BTreeMap::new();
-        for query in self.queries.keys().filter(several) {
+        for query in self.asked.queries.keys().filter(several) {
             by_variable
                 .entry((query.variable(), &query.filter))
                 .or_default()

@@ -3,7 +3,7 @@
 use super::together::brought_together;
 use crate::measure::{Counter, Selection};
 use crate::query::{Query, Statistic};
-use crate::survey::{Policy, Side, Survey};
+use crate::survey::{Dominance, Policy, Side, Survey};
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,10 +31,26 @@ pub enum Why {
         /// From how many on that is published.
         least: u64,
     },
+    /// The largest numbers behind it make up too much of it (dominance).
+    Dominated {
+        /// How many of the largest.
+        largest: usize,
+        /// How much they make up, in percent, cut off.
+        percent: u64,
+        /// The most that they may.
+        most: u64,
+    },
     /// It crosses questions, or a question and the groups, that the policy forbids to cross.
     NeverCross,
     /// From it, this withheld one could be worked out (secondary suppression).
     Protects(Box<Query>),
+    /// With these others, it would tell the sum of so few people's numbers.
+    Together {
+        /// The other figures.
+        others: Vec<Query>,
+        /// How many people.
+        people: u64,
+    },
     /// Something of its crossing is withheld, and to find out what else must be takes too much work: all of it is.
     TooMuchWork,
 }
@@ -88,11 +104,17 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
                 })
             })
         }
-        Statistic::Number { variable, .. } => {
+        Statistic::Number { variable, summary } => {
             let base = counter.tally(*variable, selection).valid;
             let least = least.base.max(least.cell);
             let is_nobody = base == 0 && query.filter.is_empty();
-            (base < least && !is_nobody).then_some(Why::SmallBase { base, least })
+            if base < least && !is_nobody {
+                return Some(Why::SmallBase { base, least });
+            }
+            let rule = policy
+                .dominance_of(variable.question)
+                .filter(|_| summary.is_per_respondent());
+            dominated(rule?, counter.largest(rule?.largest, *variable, selection))
         }
         // Judged by the shares of its choices, and by the other average.
         Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
@@ -101,6 +123,16 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             small(counted, least.cell, policy.zeros).or_else(|| few_others(query, counted, counter, least.cell, policy))
         }
     }
+}
+
+/// Whether the largest numbers of a sum make up too much of it.
+fn dominated(rule: &Dominance, (top, sum): (u128, u128)) -> Option<Why> {
+    let percent = u64::try_from((top * 100).checked_div(sum)?).ok()?;
+    (top * 100 > sum * u128::from(rule.percent)).then_some(Why::Dominated {
+        largest: rule.largest,
+        percent,
+        most: rule.percent,
+    })
 }
 
 /// Whether nobody of them answered one of its questions. What is published of item non-response says as much, so that a

@@ -34,8 +34,8 @@ pub(super) struct System<'q> {
     pub queries: Vec<Placed<'q>>,
     /// Boxes whose counts everyone can read, as how many were asked a question.
     pub known: Vec<(&'q Query, &'q Extent)>,
-    /// Places in `queries`: given at least as often, and at most.
-    pub orders: Vec<(usize, usize)>,
+    /// Places in `queries`: which is given more often than which.
+    pub orders: Vec<Order>,
     pub axes: Vec<Axis>,
 }
 
@@ -156,6 +156,16 @@ impl System<'_> {
         }
     }
 
+    /// What readers can still believe of each of the hidden ones, by its place; left out where it takes too much work to find
+    /// out.
+    pub fn bounds(&self, survey: &Survey, hidden: &[usize]) -> Vec<(usize, Interval)> {
+        let atoms = Atoms::count(survey, &self.axes);
+        let (draft, _) = self.draft(survey, &atoms, hidden, (hidden, &[]));
+        let bounds = protect::bounds(&draft.problem, hidden, hidden, &Work::of(LOOK));
+        let each = hidden.iter().zip(bounds);
+        each.filter_map(|(place, bounds)| Some((*place, bounds?))).collect()
+    }
+
     /// The system as a problem of which `hidden` are hidden already, and its secrets: primary ones, and boxes that are
     /// printed nowhere, each with the place of its query.
     fn draft<'a>(
@@ -179,8 +189,7 @@ impl System<'_> {
             let name = self.queries[*place].query.describe(survey);
             draft.add(boxed.clone(), Cost::Weight(COST_IMPLIED), name);
         }
-        let orders = self.orders.iter();
-        draft.problem.orders = orders.map(|&(greater, lesser)| Order { greater, lesser }).collect();
+        draft.problem.orders.clone_from(&self.orders);
         (draft, secrets)
     }
 
@@ -202,20 +211,18 @@ impl System<'_> {
             let boxed = self.boxed(atoms, query, &extent.base);
             draft.add(boxed, Cost::Never, query.describe(survey));
         }
-        let is_average = |axis: &Axis| matches!(axis.dimension, Dimension::Number(_));
-        let averages = self.axes.iter().any(is_average);
         let is_silent = hidden.len() == self.queries.len();
-        for boxed in self.margins(atoms, survey, averages, !is_silent) {
+        for boxed in self.margins(atoms, survey, !is_silent) {
             draft.add(boxed, Cost::Never, "n".to_owned());
         }
-        if averages || self.axes.len() < 2 {
+        if self.axes.len() < 2 {
             return;
         }
         // A stratum is its own base, said where any of its shares is. That of several answers stands beside other
         // choices too.
         for (place, asked) in self.queries.iter().enumerate() {
             let is_said = match asked.extent.subject {
-                Some(Dimension::Single(_) | Dimension::Number(_)) => !hidden.contains(&place),
+                Some(Dimension::Single(_)) => !hidden.contains(&place),
                 Some(Dimension::Any(..) | Dimension::Units { .. }) => true,
                 None => false,
             };
@@ -271,8 +278,8 @@ impl System<'_> {
 
     /// What is taken as known, part by part. Of one dimension: how many answered, how many did not. Of several: each
     /// class of each, and each pair of classes where there are three or more and anything of them is published, for
-    /// systems of fewer dimensions have settled those. Sums of numbers are known for all answers only.
-    fn margins(&self, atoms: &Atoms, survey: &Survey, averages: bool, with_pairs: bool) -> Vec<Vec<u32>> {
+    /// systems of fewer dimensions have settled those.
+    fn margins(&self, atoms: &Atoms, survey: &Survey, with_pairs: bool) -> Vec<Vec<u32>> {
         let all: Vec<BTreeSet<usize>> = self.axes.iter().map(|axis| (0..axis.classes()).collect()).collect();
         let mut boxes: Vec<Vec<BTreeSet<usize>>> = Vec::new();
         let with = |fixed: &[(usize, BTreeSet<usize>)]| {
@@ -283,22 +290,14 @@ impl System<'_> {
             classes
         };
         let one = |class: usize| BTreeSet::from([class]);
-        match (self.axes.len(), averages) {
-            (0 | 1, true) => {}
-            (_, true) => {
-                for (place, axis) in self.axes.iter().enumerate() {
-                    if matches!(axis.dimension, Dimension::Number(_)) {
-                        boxes.push(with(&[(place, one(0))]));
-                    }
-                }
-            }
-            (0 | 1, false) => {
+        match self.axes.len() {
+            0 | 1 => {
                 for axis in &self.axes {
                     boxes.push(vec![(0..axis.valid).collect()]);
                     boxes.push(vec![(axis.valid..axis.classes()).collect()]);
                 }
             }
-            (axes, false) => {
+            axes => {
                 for place in 0..axes {
                     boxes.extend(all[place].iter().map(|class| with(&[(place, one(*class))])));
                     if axes > 2 && with_pairs {

@@ -121,8 +121,8 @@ impl<'a> Counter<'a> {
         })
     }
 
-    /// Which respondents of a part meet every condition.
-    pub(super) fn mask(&self, part: PartId, filter: &[Condition]) -> Option<Arc<Mask>> {
+    /// Which respondents of a part meet every condition; none where there is no condition.
+    pub fn mask(&self, part: PartId, filter: &[Condition]) -> Option<Arc<Mask>> {
         let (last, others) = filter.split_last()?;
         self.masks.get((part, filter.to_vec()), || {
             let mut kept = match self.survey.answers(last.variable, part) {

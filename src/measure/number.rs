@@ -45,6 +45,15 @@ impl Counter<'_> {
         })
     }
 
+    /// What the largest `largest` valid answers make up of all, each without its sign: their sum, and that of all.
+    pub fn largest(&self, largest: usize, variable: Variable, selection: Selection<'_>) -> (u128, u128) {
+        let values = self.values(variable, selection).into_iter();
+        let mut sizes: Vec<u64> = values.map(i64::unsigned_abs).collect();
+        sizes.sort_unstable_by(|one, other| other.cmp(one));
+        let sum = |sizes: &[u64]| sizes.iter().map(|size| u128::from(*size)).sum();
+        (sum(&sizes[..largest.min(sizes.len())]), sum(&sizes))
+    }
+
     fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
         let mut all = Vec::new();
         for (answers, mask) in self.selected(variable, selection) {

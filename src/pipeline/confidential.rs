@@ -2,6 +2,7 @@
 //! published, so it never goes into the output.
 
 use crate::diagnostic::Message;
+use crate::disclosure::protect::Interval;
 use crate::disclosure::{Plan, Why};
 use crate::msg;
 use crate::report::Value;
@@ -16,15 +17,16 @@ const FEW: u64 = 4;
 pub struct Withheld {
     /// How many different figures were judged.
     pub judged: usize,
-    /// Each with the reason.
-    pub figures: Vec<(String, Message)>,
+    /// Each with the reason, and the least and the most that readers can still believe of a count.
+    pub figures: Vec<(String, Message, Option<Interval>)>,
     /// What can still be believed of a withheld count.
     pub risks: Vec<Message>,
 }
 
 impl Withheld {
     /// What a plan withholds, described.
-    pub fn of(plan: &Plan, survey: &Survey) -> Self {
+    pub fn of(plan: &Plan, survey: &Survey, policy: &Policy) -> Self {
+        let bounds = plan.bounds(survey, policy);
         let risks = plan.risks.iter().map(|risk| {
             msg!(
                 "disclosure-risk",
@@ -38,7 +40,7 @@ impl Withheld {
             judged: plan.len(),
             figures: plan
                 .withheld()
-                .map(|(query, why)| (query.describe(survey), reason(why, survey)))
+                .map(|(query, why)| (query.describe(survey), reason(why, survey), bounds.get(query).copied()))
                 .collect(),
             risks: risks.collect(),
         }
@@ -51,8 +53,15 @@ fn reason(why: &Why, survey: &Survey) -> Message {
         Why::SmallCount { count, least } => msg!("disclosure-small-count", n = *count, least = *least),
         Why::Zero => msg!("disclosure-zero"),
         Why::Complement { rest, least } => msg!("disclosure-complement", n = *rest, least = *least),
+        Why::Dominated { largest, percent, most } => {
+            msg!("disclosure-dominated", n = *largest, percent = *percent, most = *most)
+        }
         Why::NeverCross => msg!("disclosure-never-cross"),
         Why::TooMuchWork => msg!("disclosure-too-much-work"),
+        Why::Together { others, people } => {
+            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
+            msg!("disclosure-together", n = *people, figures = figures.join("; "))
+        }
         Why::Protects(other) => msg!("disclosure-protects", figure = other.describe(survey)),
     }
 }
@@ -72,14 +81,18 @@ pub fn confidential(prepared: &Prepared, say: &dyn Fn(&Message) -> String) -> St
             lines.push(items.join("\n"));
         }
     };
-    let withheld = Withheld::of(&prepared.plan, &prepared.surveyed.survey);
+    let withheld = Withheld::of(&prepared.plan, &prepared.surveyed.survey, prepared.policy());
     part(
         msg!("disclosure-policy"),
         policy(prepared.policy(), say),
         msg!("disclosure-no-policy"),
     );
     let figures = withheld.figures.iter();
-    let figures = figures.map(|(figure, why)| format!("`{figure}` — {}", say(why)));
+    let figures = figures.map(|(figure, why, bounds)| {
+        let bounds = bounds.and_then(|bounds| Some(msg!("disclosure-bounds", low = bounds.low, high = bounds.high?)));
+        let bounds = bounds.map_or_else(String::new, |bounds| format!(" ({})", say(&bounds)));
+        format!("`{figure}` — {}{bounds}", say(why))
+    });
     part(
         msg!(
             "disclosure-withheld",
@@ -118,6 +131,9 @@ fn policy(policy: &Policy, say: &dyn Fn(&Message) -> String) -> Vec<String> {
     lines.push(format!("smallest_cell: {}", policy.usual.cell));
     lines.push(format!("zeros: {}", yes(policy.zeros)));
     lines.push(format!("complements: {}", yes(policy.complements)));
+    if let Some(rule) = &policy.dominance {
+        lines.push(format!("dominance: largest {}, percent {}", rule.largest, rule.percent));
+    }
     lines.push(format!("round_to: {}", policy.rounding));
     lines
 }

@@ -4,9 +4,11 @@
 
 mod archive;
 mod audit;
+mod compare;
 mod confidential;
 mod explain;
 mod extent;
+mod late;
 mod output;
 mod questions;
 mod render;
@@ -14,9 +16,11 @@ mod start;
 mod summary;
 mod unprinted;
 
+pub use compare::diff;
 pub use confidential::{Withheld, confidential};
 pub use explain::{Explained, explain};
 pub use extent::{Extent, Phase};
+pub use late::late;
 pub use output::{Guarded, claim, keep, write};
 pub use questions::{QuestionSheet, questions};
 pub use render::Rendered;
@@ -24,15 +28,12 @@ pub use start::{Start, Started, start};
 pub use summary::Summary;
 pub use unprinted::unprinted;
 
-use crate::content::digest::earlier;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
-use crate::diff::{Build, Difference};
 use crate::leak::Sought;
 use crate::msg;
-use crate::render::data::{FIGURES, Input};
+use crate::render::data::Input;
 use crate::workspace::{Prepared, Tools, Workspace};
 use audit::Promises;
-use std::path::Path;
 
 /// Brings a workspace up to date: this is what `check` does.
 ///
@@ -42,22 +43,6 @@ pub fn prepare(workspace: &mut Workspace, is_draft: bool, watch: &dyn Fn(Phase))
     watch(Phase::Loading);
     let (prepared, _) = workspace.update(is_draft, &|| watch(Phase::Composing))?;
     Ok(prepared)
-}
-
-/// Two builds of a report, compared by their `figures.json`. Either may be named by the file or by its folder.
-///
-/// # Errors
-/// A file that is missing or is not what a build writes.
-pub fn diff(old: &Path, new: &Path) -> Result<Difference, Diagnostics> {
-    let read = |path: &Path| -> Result<Build, Diagnostics> {
-        let inside = path.join(FIGURES);
-        let name = path.display().to_string();
-        // A folder that has no such file is told by the file's name.
-        let bytes = earlier(&inside).or_else(|_| earlier(path));
-        let bytes = bytes.map_err(|_| Diagnostic::error(msg!("diff-missing", file = &name, expected = FIGURES)))?;
-        Ok(Build::read(&name, &bytes)?)
-    };
-    Ok(Difference::between(&read(old)?, &read(new)?))
 }
 
 /// The BLAKE3 hash of each file that a report is made from, by its path: for the team alone. Who holds the responses but for

@@ -22,7 +22,7 @@ pub use labels::{Gender, GroupLabels, Labelled, Labels, Noun, QuestionLabels};
 pub use language::Language;
 pub use mask::Mask;
 pub use people::{Members, People, cut};
-pub use policy::{Exemption, Policy, Preset, Side, Thresholds};
+pub use policy::{Dominance, Exemption, Policy, Preset, Side, Thresholds};
 
 /// Everything measures are taken from.
 #[derive(Clone, Debug)]

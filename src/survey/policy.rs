@@ -21,6 +21,8 @@ pub struct Policy {
     pub zeros: bool,
     /// Whether a base less the count is held to the smallest count, too: "48 of 49" reveals the answer of the one left.
     pub complements: bool,
+    /// When a mean says too much of the largest answers behind it.
+    pub dominance: Option<Dominance>,
     /// Counts are published rounded to multiples of this; 1 for no rounding.
     pub rounding: u64,
     /// Top-coding of number questions: a higher answer is counted as this one. In units of the question's last digit, so that
@@ -41,6 +43,19 @@ pub struct Thresholds {
     pub base: u64,
     /// The smallest count, the numerator of a share; for 0, see [`Policy::zeros`].
     pub cell: u64,
+}
+
+/// The (n, k) rule: a sum is withheld whose `largest` largest numbers make up more than `percent` of it, each taken without its
+/// sign (A. Hundepool et al., *Statistical Disclosure Control*, Wiley, 2012, 4.2). Of a question with a highest value
+/// (top-coding) nobody's number is the largest: it is not held to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dominance {
+    /// How many numbers together: n.
+    pub largest: usize,
+    /// The most that they may make up, in percent: k. 100 withholds nothing.
+    pub percent: u64,
+    /// The questions that are held to it; none for every number question.
+    pub questions: Vec<QuestionId>,
 }
 
 /// One side of a crossing.
@@ -67,11 +82,13 @@ pub enum Preset {
     /// Everything is published; the authors say why.
     Open,
     /// At least three units in a cell (Insee, *Manuel de protection des données tabulées*, "règle de fréquence"); those who
-    /// did not give an answer are a cell, too.
+    /// did not give an answer are a cell, too. Of a sum, none may make up more than 85 % ("règle de dominance").
     Insee,
-    /// At least ten observations (Office for National Statistics, threshold rule for research outputs).
+    /// At least ten observations (Office for National Statistics, threshold rule for research outputs). It says nothing of
+    /// dominance.
     Ons,
-    /// No count from 1 to 7, others rounded to 5 (NHS England, disclosure control for Hospital Episode Statistics, 2018).
+    /// No count from 1 to 7, others rounded to 5 (NHS England, disclosure control for Hospital Episode Statistics, 2018). It
+    /// is about counts.
     Nhs,
 }
 
@@ -114,6 +131,11 @@ impl Preset {
             preset: Some(self),
             usual: Thresholds { base, cell },
             complements,
+            dominance: (self == Self::Insee).then_some(Dominance {
+                largest: 1,
+                percent: 85,
+                questions: Vec::new(),
+            }),
             rounding,
             ..Policy::default()
         }
@@ -130,6 +152,7 @@ impl Default for Policy {
             sensitive: (Vec::new(), Thresholds::default()),
             zeros: false,
             complements: false,
+            dominance: None,
             rounding: 1,
             top: BTreeMap::new(),
             bottom: BTreeMap::new(),
@@ -154,10 +177,21 @@ impl Thresholds {
 }
 
 impl Policy {
+    /// The (n, k) rule that a number question is held to.
+    pub fn dominance_of(&self, question: QuestionId) -> Option<&Dominance> {
+        let is_held = |rule: &&Dominance| rule.questions.is_empty() || rule.questions.contains(&question);
+        let is_limited = self.top.contains_key(&question);
+        self.dominance
+            .as_ref()
+            .filter(is_held)
+            .filter(|rule| rule.percent < 100 && !is_limited)
+    }
+
     /// Whether there is any figure that it could withhold.
     pub fn withholds(&self) -> bool {
         let sensitive = !self.sensitive.0.is_empty() && self.sensitive.1.withhold();
-        self.usual.withhold() || sensitive || self.zeros || !self.never_cross.is_empty()
+        let dominance = self.dominance.as_ref().is_some_and(|rule| rule.percent < 100);
+        self.usual.withhold() || sensitive || self.zeros || dominance || !self.never_cross.is_empty()
     }
 
     /// The thresholds of a figure that involves these questions: the usual ones, and the sensitive ones if any is sensitive.

@@ -75,6 +75,7 @@ fn links_lead_somewhere() {
         "README.md",
         "CHANGELOG.md",
         "docs/architecture.md",
+        "docs/confidentialite.md",
         "docs/fiches.md",
         "docs/guide.md",
         "docs/fichiers.md",

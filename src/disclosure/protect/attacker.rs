@@ -30,6 +30,24 @@ pub fn attack(problem: &Problem, hidden: &[usize], target: usize) -> Interval {
         .unwrap_or(known)
 }
 
+/// What an attacker can still believe of each of `targets`, in their order, when the cells `hidden` are; none where the work is
+/// not enough to find out.
+#[must_use]
+pub fn bounds(problem: &Problem, hidden: &[usize], targets: &[usize], work: &Work) -> Vec<Option<Interval>> {
+    let mut found = vec![None; targets.len()];
+    for part in parts(problem, targets) {
+        let figures = part.figures.iter();
+        let hidden = figures.map(|figure| figure.cells.iter().all(|cell| hidden.contains(cell)));
+        let mut attacker = Attacker::new(&part, hidden.collect(), work);
+        for (found, target) in found.iter_mut().zip(targets) {
+            if let Some(figure) = part.figure_of(*target) {
+                *found = attacker.belief(figure).ok();
+            }
+        }
+    }
+    found
+}
+
 /// The attacker of one part.
 #[derive(Clone, Debug)]
 pub(super) struct Attacker<'a> {

@@ -25,7 +25,7 @@ mod settled;
 mod tables;
 mod work;
 
-pub use attacker::attack;
+pub use attacker::{attack, bounds};
 pub use interval::Interval;
 pub use problem::{Cell, Cost, Order, Problem};
 pub use protection::{Exposure, Protection};

@@ -1,5 +1,6 @@
 //! The equations of a part as a linear program.
 
+use super::Order;
 use super::part::Part;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 
@@ -16,7 +17,7 @@ pub(super) enum Atom {
     Off(u64, Variable, Variable),
 }
 
-/// Atoms from 0 up, and greater less lesser from 0 up for each order.
+/// Atoms from 0 up, and greater less lesser from its margin up for each order.
 pub(super) struct Model {
     pub(super) problem: Problem,
     pub(super) atoms: Vec<Atom>,
@@ -32,7 +33,7 @@ impl Model {
         let atoms = (0..part.atoms).map(|place| atom(&mut problem, place));
         let atoms = atoms.collect();
         let mut model = Self { problem, atoms };
-        for (greater, lesser) in &part.orders {
+        for Order { greater, lesser, by } in &part.orders {
             let mut difference = vec![0.0; part.atoms];
             for (figure, sign) in [(greater, 1.0), (lesser, -1.0)] {
                 for (atom, times) in &part.figures[*figure].terms {
@@ -42,7 +43,7 @@ impl Model {
             let terms = difference.into_iter().enumerate().filter(|(_, factor)| *factor != 0.0);
             let (sum, known) = model.sum(terms);
             if !sum.is_empty() {
-                model.problem.add_constraint(sum, ComparisonOp::Ge, -known);
+                model.problem.add_constraint(sum, ComparisonOp::Ge, real(*by) - known);
             }
         }
         model

@@ -1,7 +1,7 @@
 //! The problem made smaller, exactly: what is printed twice is one figure, atoms that always go together are one, and
 //! cells that share no atom are no one's relation.
 
-use super::{Cost, Problem};
+use super::{Cost, Order, Problem};
 use std::collections::BTreeMap;
 
 /// Merged atoms, and how often each counts.
@@ -31,8 +31,8 @@ pub(super) struct Part {
     pub(super) atoms: usize,
     /// From the figure one would hide first to the one that is never hidden: by cost, then by value.
     pub(super) figures: Vec<Figure>,
-    /// Greater, lesser: places in `figures`.
-    pub(super) orders: Vec<(usize, usize)>,
+    /// Between places in `figures`.
+    pub(super) orders: Vec<Order>,
     /// Cell → its place in `figures`.
     places: BTreeMap<usize, usize>,
 }
@@ -58,9 +58,9 @@ pub(super) fn parts(problem: &Problem, wanted: &[usize]) -> Vec<Part> {
         }
     }
     let orders = problem.orders.iter();
-    let mut orders: Vec<(usize, usize)> = orders
-        .map(|order| (figure_of[order.greater], figure_of[order.lesser]))
-        .filter(|(greater, lesser)| greater != lesser)
+    let mut orders: Vec<Order> = orders
+        .map(|order| between(order, figure_of[order.greater], figure_of[order.lesser]))
+        .filter(|order| order.greater != order.lesser)
         .collect();
     orders.sort_unstable();
     orders.dedup();
@@ -109,7 +109,7 @@ const fn both(one: Cost, other: Cost) -> Cost {
 }
 
 /// For each figure, the least figure that it is connected with.
-fn connected(atoms: usize, figures: &[Figure], orders: &[(usize, usize)]) -> Vec<usize> {
+fn connected(atoms: usize, figures: &[Figure], orders: &[Order]) -> Vec<usize> {
     let mut roots: Vec<usize> = (0..figures.len()).collect();
     let mut holder: Vec<Option<usize>> = vec![None; atoms];
     for (place, figure) in figures.iter().enumerate() {
@@ -118,10 +118,19 @@ fn connected(atoms: usize, figures: &[Figure], orders: &[(usize, usize)]) -> Vec
             join(&mut roots, place, other);
         }
     }
-    for (greater, lesser) in orders {
-        join(&mut roots, *greater, *lesser);
+    for order in orders {
+        join(&mut roots, order.greater, order.lesser);
     }
     (0..figures.len()).map(|figure| root(&mut roots, figure)).collect()
+}
+
+/// An order among other places.
+const fn between(order: &Order, greater: usize, lesser: usize) -> Order {
+    Order {
+        greater,
+        lesser,
+        ..*order
+    }
 }
 
 fn join(roots: &mut [usize], one: usize, other: usize) {
@@ -138,7 +147,7 @@ fn root(roots: &mut [usize], mut figure: usize) -> usize {
     figure
 }
 
-fn part(atoms: usize, figures: &[Figure], orders: &[(usize, usize)], holds: impl Fn(usize) -> bool) -> Part {
+fn part(atoms: usize, figures: &[Figure], orders: &[Order], holds: impl Fn(usize) -> bool) -> Part {
     let mut place = vec![None; figures.len()];
     let mut kept: Vec<Figure> = Vec::new();
     // Per atom, the figures it is in, and how often.
@@ -170,6 +179,8 @@ fn part(atoms: usize, figures: &[Figure], orders: &[(usize, usize)], holds: impl
             .flat_map(|(place, figure)| figure.cells.iter().map(move |cell| (*cell, place)))
             .collect(),
         figures: kept,
-        orders: orders.filter_map(|(g, l)| place[*g].zip(place[*l])).collect(),
+        orders: orders
+            .filter_map(|order| Some(between(order, place[order.greater]?, place[order.lesser]?)))
+            .collect(),
     }
 }

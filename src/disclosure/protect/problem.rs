@@ -20,13 +20,15 @@ pub enum Cost {
     Never,
 }
 
-/// `greater >= lesser`, as a ranking or a sorted table says: places in [`Problem::cells`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// `greater >= lesser + by`, as a ranking or a sorted table says: places in [`Problem::cells`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Order {
     /// The cell that counts at least as many.
     pub greater: usize,
     /// The cell that counts at most as many.
     pub lesser: usize,
+    /// By how many at least: 1 where ties would be shown.
+    pub by: u64,
 }
 
 /// Everything that is printed, hidden cells included.

@@ -42,7 +42,11 @@ pub fn exposed(problem: &Problem, primary: &[usize], width: u64, work: &Work) ->
     let place: BTreeMap<usize, usize> = kept.iter().copied().zip(0..).collect();
     let order = |order: &Order| {
         let (greater, lesser) = (*place.get(&order.greater)?, *place.get(&order.lesser)?);
-        Some(Order { greater, lesser })
+        Some(Order {
+            greater,
+            lesser,
+            ..*order
+        })
     };
     let fewer = Problem {
         atoms: problem.atoms,

@@ -21,7 +21,7 @@ impl Tables {
             && part
                 .orders
                 .iter()
-                .all(|(greater, lesser)| table[*greater] >= table[*lesser]);
+                .all(|order| table[order.greater] >= table[order.lesser] + order.by);
         if !agrees {
             return Err(NoAnswer);
         }

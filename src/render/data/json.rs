@@ -89,7 +89,7 @@ pub const FORMAT: u64 = 2;
 const TOGETHER: usize = 256;
 
 /// The file's bytes: a line per record, so that two builds can be compared by eye, figures in the order of the report.
-pub(super) fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
+pub fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
     let figures = report.figures.par_chunks(TOGETHER);
     let figures: Vec<String> = figures.map(|some| lines(some.iter().map(entry))).collect();
     let field = |name: &str, value: &str| format!("\"{name}\": {},\n", json(&value));

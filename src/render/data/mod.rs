@@ -9,7 +9,7 @@ mod sentences;
 mod workbook;
 
 pub use cite::CitationFile;
-pub use json::{FORMAT, Input};
+pub use json::{FORMAT, Input, figures};
 
 use crate::diagnostic::Diagnostic;
 use crate::render::Files;

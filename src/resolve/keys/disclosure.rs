@@ -12,6 +12,7 @@ pub static DISCLOSURE: Mapping = mapping(
         optional("sensitive", Inner(&SENSITIVE)),
         optional("zeros", Boolean),
         optional("complements", Boolean),
+        optional("dominance", Inner(&DOMINANCE)),
         optional("round_to", Whole),
         optional("top_coding", Named("what-coding", &Whole)),
         optional("bottom_coding", Named("what-coding", &Whole)),
@@ -34,6 +35,15 @@ static PRESETS: Words = words(
 static THRESHOLDS: Mapping = mapping(
     "what-thresholds",
     &[optional("smallest_base", Whole), optional("smallest_cell", Whole)],
+);
+
+static DOMINANCE: Mapping = mapping(
+    "what-dominance",
+    &[
+        required("percent", Whole),
+        optional("largest", Whole),
+        optional("questions", Several(&Name)),
+    ],
 );
 
 static SENSITIVE: Mapping = mapping("what-sensitive", &[required("questions", Several(&Name))]).with(&[&THRESHOLDS]);

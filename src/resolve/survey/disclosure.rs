@@ -5,7 +5,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::{Fields, list, string};
 use crate::resolve::names;
-use crate::survey::{Answers, Exemption, Kind, People, Policy, Preset, Question, QuestionId, Side, Thresholds};
+use crate::survey::{
+    Answers, Dominance, Exemption, Kind, People, Policy, Preset, Question, QuestionId, Side, Thresholds,
+};
 use std::collections::BTreeMap;
 
 /// The side of a crossing that is the groups.
@@ -38,6 +40,9 @@ pub(super) fn policy(fields: &Fields, questions: &[Question], diagnostics: &mut 
     }
     policy.zeros = fields.boolean("zeros", diagnostics).unwrap_or(policy.zeros);
     policy.complements = fields.boolean("complements", diagnostics).unwrap_or(policy.complements);
+    if let Some(rule) = fields.inner("dominance", diagnostics) {
+        policy.dominance = dominance(&rule, questions, diagnostics);
+    }
     if let Some(step) = fields.integer("round_to", diagnostics) {
         match step.value {
             0 => diagnostics.push(Diagnostic::error(msg!("round-to-nothing")).at(step.span)),
@@ -62,6 +67,27 @@ pub(super) fn policy(fields: &Fields, questions: &[Question], diagnostics: &mut 
         );
     }
     policy
+}
+
+fn dominance(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnostics) -> Option<Dominance> {
+    let named = named(fields, questions, diagnostics);
+    let is_number = |question: &QuestionId| questions[question.0].kind.decimals().is_some();
+    if let Some(other) = named.iter().find(|question| !is_number(question)) {
+        let name = &questions[other.0].id;
+        let span = fields.key_span("questions");
+        diagnostics.push(Diagnostic::error(msg!("dominance-needs-number", question = name)).at(span));
+    }
+    let largest = fields.integer("largest", diagnostics);
+    let largest = largest.map_or(1, |largest| usize::try_from(largest.value).unwrap_or(usize::MAX));
+    let percent = fields.integer("percent", diagnostics)?;
+    if largest == 0 || !(1..=100).contains(&percent.value) {
+        diagnostics.push(Diagnostic::error(msg!("dominance-out-of-range")).at(fields.span));
+    }
+    Some(Dominance {
+        largest,
+        percent: percent.value,
+        questions: named,
+    })
 }
 
 fn thresholds(fields: &Fields, into: &mut Thresholds, diagnostics: &mut Diagnostics) {

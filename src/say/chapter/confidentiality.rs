@@ -4,7 +4,7 @@ use crate::diagnostic::Arg;
 use crate::language::{list, number};
 use crate::report::{Block, Inline};
 use crate::say::composer::Composer;
-use crate::survey::{Policy, QuestionId, Side, Thresholds};
+use crate::survey::{Dominance, Policy, QuestionId, Side, Thresholds};
 
 impl Composer<'_> {
     /// What is withheld and why, point by point.
@@ -61,6 +61,9 @@ impl Composer<'_> {
         if policy.complements {
             rules.push(wording.text("policy-complements"));
         }
+        if let Some(rule) = policy.dominance.as_ref().filter(|rule| rule.percent < 100) {
+            rules.push(self.dominance(rule));
+        }
         if policy.withholds() {
             rules.push(wording.text("policy-secondary"));
         }
@@ -90,6 +93,25 @@ impl Composer<'_> {
             rules.push(wording.say("policy-exempt", &[questions, ("because", because)]));
         }
         rules
+    }
+
+    fn dominance(&self, rule: &Dominance) -> String {
+        let wording = self.material.wording;
+        let arguments = [
+            ("n", Arg::from(rule.largest)),
+            (
+                "percent",
+                Arg::Text(number::integer(self.material.language, rule.percent)),
+            ),
+        ];
+        let said = wording.say("policy-dominance", &arguments);
+        if rule.questions.is_empty() {
+            return said;
+        }
+        wording.say(
+            "policy-dominance-of",
+            &[("questions", self.named(&rule.questions)), ("rule", Arg::Text(said))],
+        )
     }
 
     fn thresholds(&self, least: Thresholds, base: &str, cell: &str) -> Vec<String> {

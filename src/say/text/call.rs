@@ -275,7 +275,11 @@ impl Composer<'_> {
             Absent::EmptyBase => Diagnostic::error(msg!("empty-base", question = name)).at(place),
             Absent::Confidential => {
                 let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place);
-                diagnostic.help(msg!("confidential-help"))
+                let kind = self.material.survey.question(variable.question).kind;
+                diagnostic.help(match kind.decimals() {
+                    Some(_) => msg!("confidential-number-help"),
+                    None => msg!("confidential-help"),
+                })
             }
         })
     }

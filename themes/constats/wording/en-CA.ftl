@@ -279,7 +279,7 @@ reading = How to read: { $row }, { $column }: { $percent }, that is { $numerator
 # Confidentiality
 policy-none = This report declares no disclosure policy: each figure is published, however few people are behind it.
 policy-open = No figure is withheld, however few people are behind it.
-policy-insee = Starting point: the frequency rule of Insee (France), at least three units in a cell.
+policy-insee = Starting point: the frequency rule of Insee (France), at least three units in a cell, and its rule on dominance.
 policy-ons = Starting point: the threshold of ten observations of the Office for National Statistics (United Kingdom).
 policy-nhs = Starting point: the rule of NHS England, no count from 1 to 7 and the others rounded to 5.
 policy-source = Source of the rule
@@ -289,6 +289,11 @@ policy-sensitive = Sensitive questions, { $questions }: no share over fewer than
 policy-zeros = A zero is taken as a small count.
 policy-complements = What is left of a base is taken as a published count.
 policy-secondary = Other figures are withheld where they would let these be worked out, by a total, a complement or another table.
+policy-dominance = { $n ->
+    [one] No mean of which a single answer would make up more than { $percent }% of the sum; a question with a highest value is not held to this.
+   *[other] No mean of which the { $n } largest answers would make up more than { $percent }% of the sum; a question with a highest value is not held to this.
+}
+policy-dominance-of = For { $questions }: { $rule }
 policy-rounding = Counts of people are rounded to a multiple of { $step }, and shares are taken from rounded counts.
 policy-top = { $question }: any value above { $limit } is taken as { $limit }.
 policy-bottom = { $question }: any value below { $limit } is taken as { $limit }.

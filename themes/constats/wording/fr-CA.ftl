@@ -282,7 +282,7 @@ reading = Lecture : { $row }, { $column } : { $percent }, soit { $numerator } 
 # Confidentialité
 policy-none = Ce rapport ne déclare aucune politique de confidentialité : chaque chiffre est publié, quel que soit le nombre de personnes derrière lui.
 policy-open = Aucun chiffre n’est masqué, si petit que soit le nombre de personnes derrière lui.
-policy-insee = Point de départ : la règle de fréquence de l’Insee, au moins trois unités par case.
+policy-insee = Point de départ : la règle de fréquence de l’Insee, au moins trois unités par case, et sa règle de dominance.
 policy-ons = Point de départ : le seuil de dix observations de l’Office for National Statistics (Royaume-Uni).
 policy-nhs = Point de départ : la règle de NHS England, aucun nombre de 1 à 7 et les autres arrondis à 5.
 policy-source = Source de la règle
@@ -292,6 +292,11 @@ policy-sensitive = Questions sensibles, { $questions } : aucune part sur moins 
 policy-zeros = Un zéro compte comme un petit nombre.
 policy-complements = Ce qui manque à une base pour être complète compte comme un nombre publié.
 policy-secondary = D’autres chiffres sont masqués lorsqu’ils permettraient de calculer ceux-là, par un total, un complément ou un autre tableau.
+policy-dominance = { $n ->
+    [one] Aucune moyenne dont une seule réponse ferait plus de { $percent } % du total; une question qui a une valeur maximale n’y est pas soumise.
+   *[other] Aucune moyenne dont les { $n } plus grandes réponses feraient plus de { $percent } % du total; une question qui a une valeur maximale n’y est pas soumise.
+}
+policy-dominance-of = Pour { $questions } : { $rule }
 policy-rounding = Les nombres de personnes sont arrondis à un multiple de { $step }, et les parts se calculent sur les nombres arrondis.
 policy-top = { $question } : toute valeur supérieure à { $limit } compte pour { $limit }.
 policy-bottom = { $question } : toute valeur inférieure à { $limit } compte pour { $limit }.

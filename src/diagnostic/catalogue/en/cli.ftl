@@ -128,3 +128,5 @@ questions-about = { $kind } · { $groups } · { $n } { $n ->
 questions-choice = { $label }
 questions-mean = mean
 questions-median = median
+arg-report-name = REPORT
+arg-against = Compare with the report that is published (its folder, or its figures.json): warn where both together tell what a few people answered

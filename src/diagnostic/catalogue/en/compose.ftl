@@ -31,6 +31,7 @@ evidence-lacks-group = the statement speaks of “{ $words }”, but none of its
 not-taken-up = no statement of the conclusion takes up: { $names }
 confidential = the disclosure policy withholds this figure about “{ $question }”
 confidential-help = write the sentence without it, bring choices or groups together, or name the question under “publish” in report.yaml, with the reason
+confidential-number-help = write the sentence without it; where it can be subtracted from another figure (everyone, less one setting), ask for both over the same people; where it hangs on one extreme answer, give the median, or a limit to the question under “top_coding” in report.yaml; or name the question under “publish”, with the reason
 given-away = what the disclosure policy withholds can be worked out exactly: { $figure }, from { $by }
 given-away-help = bring choices together, do not publish the question that gives it away, or name the question under “publish”, with the reason
 crossing-given-up = “{ $questions }” is withheld whole: part of it must stay confidential, and the report asks for too many figures of it for each to be protected by itself

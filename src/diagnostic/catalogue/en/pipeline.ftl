@@ -67,8 +67,17 @@ disclosure-complement = { $n ->
     [one] leaves one person of its base, { $least } are needed
    *[other] leaves { $n } people of its base, { $least } are needed
 }
+disclosure-dominated = { $n ->
+    [one] a single answer makes up { $percent }% of the sum, at most { $most }% is allowed
+   *[other] { $n } answers make up { $percent }% of the sum, at most { $most }% is allowed
+}
+disclosure-bounds = from what is published, { $low } to { $high }
 disclosure-never-cross = crosses what must not be crossed
 disclosure-too-much-work = belongs to a crossing that is withheld whole: protecting each of its figures by itself would take too much computing
+disclosure-together = { $n ->
+    [one] with { $figures }, would tell one person’s number
+   *[other] with { $figures }, would tell the sum of { $n } people
+}
 disclosure-protects = would let “{ $figure }” be worked out
 disclosure-risks = What remains at risk
 disclosure-risk = { $figure }: it can be placed between { $low } and { $high }, from { $by }
@@ -90,3 +99,17 @@ new-groups-unknown = “{ $name }” is no question with choices of the export
 new-groups-unknown-help = name the column or the question whose answers make the groups
 new-no-questions = “{ $export }” has no column that answers a question
 new-no-questions-help = columns of the tool, personal ones and empty ones do not become questions
+late = { $figures ->
+    [one] a figure is over a few people more, or fewer, than in “{ $file }”: whoever keeps both versions can work out what they answered
+   *[other] { $figures } figures are over a few people more, or fewer, than in “{ $file }”: whoever keeps both versions can work out what they answered
+} ({ $whom }{ $more ->
+    [0] )
+   *[other] ; and { $more } others)
+}
+late-whom = { $whom }: { $old }, then { $new }, { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+}
+late-help = where that version is published, wait before you publish this one until each group, and each setting that is shown, has at least { $least } people more; otherwise nothing is to be done
+late-unknown = “{ $file }” comes from another version of Constats and does not say over how many people each figure is: what both reports tell together is not known
+late-unknown-help = where that report is published, make it again, in another folder, from the responses of that time, and give that folder to --against

@@ -209,6 +209,8 @@ unknown-preset = there is no rule “{ $name }”
 round-to-nothing = nothing is rounded to 0; write 1 to publish counts as they are
 open-without-reason = this policy withholds nothing, and does not say why
 open-without-reason-help = add “because” with the reason, or thresholds (“smallest_base”, “smallest_cell”)
+dominance-needs-number = “{ $question }” is not a number question; the rule on dominance is about sums only
+dominance-out-of-range = “largest” is at least 1, and “percent” from 1 to 100
 coding-needs-number = “{ $question }” is not a number question; only those have extreme values
 crossing-of-two = a crossing is a list of two names: two questions, or a question and “groups”
 # Figures taken from another source.

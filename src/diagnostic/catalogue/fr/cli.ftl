@@ -128,3 +128,5 @@ questions-about = { $kind } · { $groups } · { $n } { $n ->
 questions-choice = { $label }
 questions-mean = moyenne
 questions-median = médiane
+arg-report-name = RAPPORT
+arg-against = Comparer au rapport déjà publié (son dossier, ou son figures.json) : avertir si les deux ensemble révèlent les réponses de quelques personnes

@@ -31,6 +31,7 @@ evidence-lacks-group = l’énoncé parle de « { $words } », mais aucun de s
 not-taken-up = aucun énoncé de la conclusion ne reprend : { $names }
 confidential = la politique de confidentialité retient ce chiffre sur « { $question } »
 confidential-help = récrivez la phrase sans lui, réunissez des choix ou des groupes, ou nommez la question sous « publish » dans report.yaml, avec la raison
+confidential-number-help = récrivez la phrase sans lui; s’il se soustrait d’un autre chiffre (tout le monde, moins un milieu), demandez les deux sur les mêmes personnes; s’il tient surtout à une réponse extrême, donnez la médiane, ou une limite à la question sous « top_coding » dans report.yaml; ou nommez la question sous « publish », avec la raison
 given-away = ce que la politique de confidentialité retient peut se calculer exactement : { $figure }, à partir de { $by }
 given-away-help = réunissez des choix, retirez de la publication la question qui le révèle, ou nommez la question sous « publish », avec la raison
 crossing-given-up = « { $questions } » est retenu en entier : une part doit rester confidentielle, et le rapport en demande trop de chiffres pour que chacun soit protégé à part

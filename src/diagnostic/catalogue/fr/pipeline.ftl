@@ -67,8 +67,17 @@ disclosure-complement = { $n ->
     [one] laisse une seule personne de sa base, il en faut { $least }
    *[other] laisse { $n } personnes de sa base, il en faut { $least }
 }
+disclosure-dominated = { $n ->
+    [one] une seule réponse fait { $percent } % du total, { $most } % au plus sont permis
+   *[other] { $n } réponses font { $percent } % du total, { $most } % au plus sont permis
+}
+disclosure-bounds = d’après ce qui est publié, de { $low } à { $high }
 disclosure-never-cross = croise ce qui ne doit pas l’être
 disclosure-too-much-work = fait partie d’un croisement retenu en entier : y protéger chaque chiffre à part demanderait trop de calculs
+disclosure-together = { $n ->
+    [one] avec { $figures }, donnerait le nombre d’une seule personne
+   *[other] avec { $figures }, donnerait le total de { $n } personnes
+}
 disclosure-protects = permettrait de calculer « { $figure } »
 disclosure-risks = Ce qui reste à risque
 disclosure-risk = { $figure } : on peut l’établir entre { $low } et { $high }, à partir de { $by }
@@ -90,3 +99,17 @@ new-groups-unknown = « { $name } » n’est pas une question à choix de l’ex
 new-groups-unknown-help = nommez la colonne, ou la question, dont les réponses font les groupes
 new-no-questions = « { $export } » n’a aucune colonne qui réponde à une question
 new-no-questions-help = les colonnes de l’outil, les renseignements personnels et les colonnes vides ne deviennent pas des questions
+late = { $figures ->
+    [one] un chiffre porte sur quelques personnes de plus, ou de moins, que dans « { $file } » : qui garde les deux versions calcule ce qu’elles ont répondu
+   *[other] { $figures } chiffres portent sur quelques personnes de plus, ou de moins, que dans « { $file } » : qui garde les deux versions calcule ce qu’elles ont répondu
+} ({ $whom }{ $more ->
+    [0] )
+   *[other] ; et { $more } autres)
+}
+late-whom = { $whom } : { $old } puis { $new }, { $figures ->
+    [one] un chiffre
+   *[other] { $figures } chiffres
+}
+late-help = si cette version-là est publiée, attendez pour publier celle-ci que chaque groupe, et chaque milieu montré, compte au moins { $least } personnes de plus; sinon, rien n’est à faire
+late-unknown = « { $file } » vient d’une autre version de Constats et ne dit pas sur combien de personnes porte chaque chiffre : on ne sait pas ce que les deux rapports révèlent ensemble
+late-unknown-help = si ce rapport-là est publié, produisez-le de nouveau, dans un autre dossier, à partir des réponses d’alors, et donnez ce dossier à --against

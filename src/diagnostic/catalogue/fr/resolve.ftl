@@ -208,6 +208,8 @@ unknown-preset = la règle « { $name } » n’existe pas
 round-to-nothing = on n’arrondit pas à 0; écrivez 1 pour publier les nombres tels quels
 open-without-reason = cette politique ne retient rien, et ne dit pas pourquoi
 open-without-reason-help = ajoutez « because » avec la raison, ou des seuils (« smallest_base », « smallest_cell »)
+dominance-needs-number = « { $question } » n’est pas une question de nombre; la règle de dominance ne porte que sur des totaux
+dominance-out-of-range = « largest » est au moins 1, et « percent », de 1 à 100
 coding-needs-number = « { $question } » n’est pas une question numérique; seules celles-là ont des valeurs extrêmes
 crossing-of-two = un croisement est une liste de deux noms : deux questions, ou une question et « groups »
 # Chiffres repris d’une autre source.

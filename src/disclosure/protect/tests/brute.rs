@@ -65,7 +65,7 @@ impl Search<'_> {
             .problem
             .orders
             .iter()
-            .all(|o| self.sum(o.greater) >= self.sum(o.lesser))
+            .all(|o| self.sum(o.greater) >= self.sum(o.lesser) + o.by)
         {
             for cell in 0..self.ranges.len() {
                 let sum = self.sum(cell);
@@ -81,7 +81,8 @@ fn anything() -> impl Strategy<Value = (Problem, Vec<usize>)> {
     (1usize..=5).prop_flat_map(|atoms| {
         let counts = prop::collection::vec(0u64..=5, atoms);
         let cells = prop::collection::vec((prop::collection::vec(0u32..=2, atoms), any::<bool>()), 1..=7);
-        let orders = prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>()), 0..=3);
+        let index = any::<prop::sample::Index>;
+        let orders = prop::collection::vec((index(), index(), 0..3u64), 0..=3);
         (counts, cells, orders).prop_map(|(counts, cells, orders)| {
             let mut printed = Printed::of(&counts);
             printed.print(&(0u32..).take(counts.len()).collect::<Vec<_>>(), Cost::Never);
@@ -94,11 +95,12 @@ fn anything() -> impl Strategy<Value = (Problem, Vec<usize>)> {
                 hidden.extend(hide.then_some(cell));
             }
             let mut problem = printed.problem;
-            for (one, other) in orders {
+            for (one, other, by) in orders {
                 let (one, other) = (one.index(problem.cells.len()), other.index(problem.cells.len()));
                 let rising = problem.cells[one].value < problem.cells[other].value;
                 let (greater, lesser) = if rising { (other, one) } else { (one, other) };
-                problem.orders.push(Order { greater, lesser });
+                let by = by.min(problem.cells[greater].value - problem.cells[lesser].value);
+                problem.orders.push(Order { greater, lesser, by });
             }
             (problem, hidden)
         })

@@ -85,7 +85,7 @@ fn report(
             } else {
                 (*one, *other)
             };
-            problem.orders.push(Order { greater, lesser });
+            problem.orders.push(Order { greater, lesser, by: 0 });
         }
     }
     Report {

@@ -187,6 +187,7 @@ fn a_ranking_narrows() {
         report.problem.orders.push(Order {
             greater: lesser - 1,
             lesser,
+            by: 0,
         });
     }
     assert_eq!(attack(&report.problem, &[3, 4], 4), between(0, 2));
@@ -210,11 +211,19 @@ fn an_order_between_tables() {
     }
     report.print(&[0, 1], NEVER);
     assert_eq!(attack(&report.problem, &[0, 1], 0), between(0, 9));
-    report.problem.orders.push(Order { greater: 2, lesser: 0 });
+    let order = |by| Order {
+        greater: 2,
+        lesser: 0,
+        by,
+    };
+    report.problem.orders.push(order(0));
     assert_eq!(attack(&report.problem, &[0, 1], 0), between(0, 3));
     let mut hidden = protect(&report.problem, &[0], 5).hidden;
     hidden.sort_unstable();
     assert_eq!(hidden, [1, 2]);
+    // Where a tie would be shown, 3 is too many.
+    report.problem.orders = vec![order(1)];
+    assert_eq!(attack(&report.problem, &[0, 1], 0), between(0, 2));
 }
 
 /// No total is published: nothing bounds the count from above, and nothing else needs to go.

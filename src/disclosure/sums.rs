@@ -1,0 +1,230 @@
+//! Means and medians: what the published ones of a question tell together.
+//!
+//! A mean and the n under it are a sum over some people. Sums are added and subtracted: all less the town, both groups less
+//! one, those who answered a or b less those who answered a, a follow-up's answers less those of its parent. What comes of it
+//! must rest on as many people as a stratum that is printed. Readers are taken to know who is in which stratum, as people who
+//! know each other do, but not who did not answer.
+//!
+//! A median is held to the same numbers of people: it says less than a mean, never more. What one person's number makes up of
+//! a mean (dominance) it does not show.
+
+use super::rule::{Why, is_exempt};
+use super::span::{Atom, Told, made_of, told};
+use super::together::brought_together;
+use crate::measure::Counter;
+use crate::query::{Query, Statistic, Use};
+use crate::survey::{Answers, Coded, Missing, PartId, Policy, Survey, Variable};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Judges sums.
+pub(super) struct Sums<'a> {
+    pub survey: &'a Survey,
+    pub counter: &'a Counter<'a>,
+    pub policy: &'a Policy,
+}
+
+/// Whether it sums up a number question.
+pub(super) fn is_number(query: &Query) -> bool {
+    match query.statistic {
+        Statistic::Number { .. } => true,
+        Statistic::Share { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
+            false
+        }
+    }
+}
+
+fn is_mean(query: &Query) -> bool {
+    match &query.statistic {
+        Statistic::Number { summary, .. } => summary.is_per_respondent(),
+        Statistic::Share { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
+            false
+        }
+    }
+}
+
+/// People who are in the same sums, and who they are where they are few.
+#[derive(Default)]
+struct Members {
+    people: u64,
+    rows: Vec<(PartId, usize)>,
+}
+
+/// The sums of one question, and what they are over.
+struct Family<'q> {
+    variable: Variable,
+    /// That are published.
+    sums: Vec<&'q Query>,
+    /// The most people that some sum must rest on.
+    least: u64,
+}
+
+impl Sums<'_> {
+    /// What else must be withheld for what is published to tell of nobody, and of nothing that is withheld for its own sake.
+    pub fn told(&self, queries: &BTreeMap<Query, Use>, withheld: &BTreeMap<Query, Why>) -> BTreeMap<Query, Why> {
+        let mut families: BTreeMap<Variable, Vec<&Query>> = BTreeMap::new();
+        let judged = queries
+            .keys()
+            .filter(|query| is_number(query) && !is_exempt(query, self.policy));
+        for (variable, query) in judged.filter_map(|query| Some((query.variable()?, query))) {
+            families.entry(variable).or_default().push(query);
+        }
+        let mut found = BTreeMap::new();
+        for (variable, family) in families {
+            let is_published = |query: &&&Query| queries[**query] != Use::Implied && !withheld.contains_key(**query);
+            let secret = |query: &&&Query| withheld.get(**query).is_some_and(is_of_its_own);
+            let secrets: Vec<&Query> = family.iter().filter(secret).copied().collect();
+            let sums: Vec<&Query> = family.iter().filter(is_published).copied().collect();
+            let least = sums.iter().map(|query| self.least(query)).max().unwrap_or(0);
+            let mut family = Family { variable, sums, least };
+            let mut hidden: Vec<(&Query, Why)> = Vec::new();
+            while let Some((mut together, people, secret)) = self.leak(&family, &secrets) {
+                together.sort_by_key(|query| (queries[*query], std::cmp::Reverse(query.filter.len()), *query));
+                let Some((first, others)) = together.split_first() else {
+                    break;
+                };
+                family.sums.retain(|query| query != first);
+                let others = others.iter().map(|query| (*query).clone()).collect();
+                let why = match secret {
+                    Some(secret) => Why::Protects(Box::new(secret.clone())),
+                    None => Why::Together { others, people },
+                };
+                hidden.push((first, why));
+            }
+            // What was withheld first may not have needed it.
+            for (query, why) in hidden {
+                family.sums.push(query);
+                if self.leak(&family, &secrets).is_some() {
+                    family.sums.pop();
+                    found.insert(query.clone(), why);
+                }
+            }
+        }
+        found
+    }
+
+    /// Figures that together tell too much: the sum of how many people, or which withheld one.
+    fn leak<'q>(&self, family: &Family<'q>, secrets: &[&'q Query]) -> Option<(Vec<&'q Query>, u64, Option<&'q Query>)> {
+        let (atoms, members) = self.atoms(family, &[]);
+        let told = told(family.sums.len(), &atoms, family.least.saturating_sub(1), &|told| {
+            self.minds(family, told, (&atoms, &members))
+        });
+        let named = |places: &[usize]| {
+            places
+                .iter()
+                .filter_map(|place| family.sums.get(*place).copied())
+                .collect()
+        };
+        if let Some(told) = told {
+            let people = told.atoms.iter().map(|place| atoms[*place].people).sum();
+            return Some((named(&told.sums), people, None));
+        }
+        // What a median says of who is in the middle says nothing of a sum.
+        let means = family.sums.iter().filter(|query| is_mean(query)).copied().collect();
+        let means = Family { sums: means, ..*family };
+        secrets.iter().find_map(|secret| {
+            let (atoms, _) = self.atoms(&means, &[secret]);
+            let sums = made_of(means.sums.len() + 1, &atoms, means.sums.len())?;
+            let sums: Vec<&Query> = sums.into_iter().map(|place| means.sums[place]).collect();
+            (!sums.is_empty()).then_some((sums, 0, Some(*secret)))
+        })
+    }
+
+    /// Whether what is told is of too few people, of whom any is more than someone who did not answer.
+    fn minds(&self, family: &Family<'_>, told: &Told, (atoms, members): (&[Atom], &[Members])) -> bool {
+        let sums: Vec<&Query> = told.sums.iter().map(|place| family.sums[*place]).collect();
+        let people: u64 = told.atoms.iter().map(|place| atoms[*place].people).sum();
+        let least = sums.iter().map(|query| self.least(query)).max().unwrap_or(0);
+        let conditions = sums.iter().flat_map(|query| &query.filter);
+        let conditions: BTreeSet<Variable> = conditions.map(|condition| condition.variable).collect();
+        let is_known = |(part, row): &(PartId, usize)| !conditions.iter().any(|one| self.is_silent(*one, *part, *row));
+        people < least && told.atoms.iter().any(|place| members[*place].rows.iter().any(is_known))
+    }
+
+    /// How many people a sum must rest on.
+    fn least(&self, query: &Query) -> u64 {
+        let least = self.policy.thresholds(brought_together(self.survey, query));
+        least.base.max(least.cell)
+    }
+
+    /// Whether a respondent was asked and did not answer.
+    fn is_silent(&self, variable: Variable, part: PartId, row: usize) -> bool {
+        let is_missing = |column: &Coded| column.get(row).is_err_and(|why| why != Missing::NotAsked);
+        match self.survey.answers(variable, part) {
+            Some(Answers::Codes(column) | Answers::Open(column)) => is_missing(column),
+            Some(Answers::Flags(columns) | Answers::Places(columns)) => columns.iter().all(is_missing),
+            Some(Answers::Numbers(numbers)) => numbers[row].is_err_and(|why| why != Missing::NotAsked),
+            None => false,
+        }
+    }
+
+    /// Those who gave a number, by the sums that they are in; `more` sums count as if they were published. Of few people it is
+    /// said who they are.
+    fn atoms(&self, family: &Family<'_>, more: &[&Query]) -> (Vec<Atom>, Vec<Members>) {
+        let sums: Vec<&Query> = family.sums.iter().chain(more).copied().collect();
+        let mut found: BTreeMap<Vec<usize>, Members> = BTreeMap::new();
+        for part in self.survey.parts() {
+            let Some(Answers::Numbers(numbers)) = self.survey.answers(family.variable, part) else {
+                continue;
+            };
+            let given: Vec<usize> = (0..numbers.len()).filter(|row| numbers[*row].is_ok()).collect();
+            let own: Vec<usize> = (0..sums.len())
+                .filter(|place| sums[*place].people.contains(&part))
+                .collect();
+            let mut kinds = vec![own.clone()];
+            let mut kind_of = vec![0; given.len()];
+            for place in &own {
+                let Some(mask) = self.counter.mask(part, &sums[*place].filter) else {
+                    continue;
+                };
+                let mut without: BTreeMap<usize, usize> = BTreeMap::new();
+                let outside = kind_of.iter_mut().zip(&given).filter(|(_, row)| !mask.has(**row));
+                for (kind, _) in outside {
+                    *kind = *without.entry(*kind).or_insert_with(|| {
+                        kinds.push(kinds[*kind].iter().copied().filter(|other| other != place).collect());
+                        kinds.len() - 1
+                    });
+                }
+            }
+            let mut by_kind: Vec<Members> = kinds.iter().map(|_| Members::default()).collect();
+            for (kind, row) in kind_of.into_iter().zip(given) {
+                by_kind[kind].people += 1;
+                if by_kind[kind].people < family.least {
+                    by_kind[kind].rows.push((part, row));
+                }
+            }
+            for (kind, members) in kinds.into_iter().zip(by_kind) {
+                let same = found.entry(kind).or_default();
+                same.people += members.people;
+                same.rows.extend(members.rows);
+            }
+        }
+        let in_any = found
+            .into_iter()
+            .filter(|(sums, members)| !sums.is_empty() && members.people > 0);
+        let atom = |(sums, members): (Vec<usize>, Members)| {
+            (
+                Atom {
+                    sums,
+                    people: members.people,
+                },
+                members,
+            )
+        };
+        in_any.map(atom).unzip()
+    }
+}
+
+/// Whether something is withheld for what it says, not for how few stand behind it or for another's sake: that is seen by what
+/// can be worked out.
+fn is_of_its_own(why: &Why) -> bool {
+    match why {
+        Why::Dominated { .. } | Why::NeverCross => true,
+        Why::SmallBase { .. }
+        | Why::SmallCount { .. }
+        | Why::Zero
+        | Why::Complement { .. }
+        | Why::Together { .. }
+        | Why::Protects(_)
+        | Why::TooMuchWork => false,
+    }
+}
