@@ -55,7 +55,7 @@ mistakes! { ERRORS, message:
     codes_hors_liste en, nombres_illisibles en, rangees_trop_courtes, decimales_trop, code_manquant_aussi en,
     code_coche_et_non, code_manquant_deux_sens, cles_attendues en, cles_a_choisir, chemin_oblique,
     chemin_depuis_content,
-    code_partout en, colonnes_absentes en, colonne_de_deux_fichiers, coches_en_mots en, decimales_partout, filtre_partout, question_renommee en,
+    texte_trop_long en, code_partout en, colonnes_absentes en, colonne_de_deux_fichiers, coches_en_mots en, decimales_partout, filtre_partout, question_renommee en,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
 }
 

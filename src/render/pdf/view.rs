@@ -1,5 +1,6 @@
 //! What `print/report.typ` walks: the report with its texts as strings or Typst markup, ready to lay out.
 
+use super::elision::hyphenated;
 use super::inline::{Inlines, raised, titled};
 use super::literal::{Markup, content};
 use super::room::{Strip, longest_word, pieces, printed};
@@ -15,6 +16,9 @@ use std::collections::BTreeMap;
 
 /// Stands for a title in a sentence of the wording.
 const HOLE: char = '\u{fffc}';
+
+/// UTF-16 units that a string of a PDF may hold: 32,767 bytes, two of which say how it is written.
+const LONGEST_STRING: usize = 16_382;
 
 /// Up to this many chapters, sections follow each other on a page. In a longer report, where few read more than a
 /// section, each begins a page; Typst then sets them on all cores.
@@ -187,7 +191,7 @@ pub(super) struct TableView<'a> {
 
 #[derive(Serialize)]
 pub(super) struct HeadView<'a> {
-    label: &'a str,
+    label: Cow<'a, str>,
     numeric: bool,
     /// The position of its group, if it shows one.
     position: Option<usize>,
@@ -479,14 +483,15 @@ impl<'a, 'b> Writer<'a, 'b> {
         let columns = piece.columns.clone().zip(&piece.letters[1..]).map(|(at, letters)| {
             let column = &table.columns[at];
             HeadView {
-                label: &column.label,
+                label: hyphenated(&column.label, *letters, self.report.language),
                 numeric: column.numeric,
                 position: column.group.as_ref().map(|group| group.position),
                 breaks: longest_word(&column.label) > *letters,
             }
         });
+        let language = self.report.language;
         let rows = table.rows.iter().map(|row| RowView {
-            label: Markup(raised(self.report.language, &row.label)),
+            label: Markup(raised(language, &hyphenated(&row.label, piece.letters[0], language))),
             cells: row.cells[piece.columns.clone()]
                 .iter()
                 .map(|cell| printed(self.report, cell))
@@ -542,7 +547,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             ChartView {
                 id: nth(&chart.id, number),
                 path,
-                alt: format!("{}. {}", part.title, part.description),
+                alt: alternative(part),
                 title: &part.title,
                 subtitle: &chart.subtitle,
             }
@@ -570,6 +575,17 @@ impl<'a, 'b> Writer<'a, 'b> {
             text: self.inlines.markup(&statement.text),
             evidence: evidence.collect(),
         }
+    }
+}
+
+/// The title and the description of a chart; without the title, which stands over it, where both would be more than a
+/// string of a PDF may hold.
+fn alternative(part: &Plate) -> String {
+    let whole = format!("{}. {}", part.title, part.description);
+    if whole.encode_utf16().count() < LONGEST_STRING {
+        whole
+    } else {
+        part.description.clone()
     }
 }
 

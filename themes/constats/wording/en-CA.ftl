@@ -266,6 +266,7 @@ site-card = At a glance
 site-colon = {": "}
 noun-mention = mention
 noun-mentions = mentions
+chart-rest = The table gives all other values.
 chart-lead-dumbbell = Dot chart: two measures per row, joined by a line.
 chart-lead-bars = Bar chart: one bar per row.
 chart-lead-grouped = Grouped bar chart: one bar per column of the table in each row.

@@ -269,6 +269,7 @@ site-card = Aperçu
 site-colon = {" : "}
 noun-mention = mention
 noun-mentions = mentions
+chart-rest = Le tableau donne toutes les autres valeurs.
 chart-lead-dumbbell = Graphique à points : deux mesures par ligne, reliées par un trait.
 chart-lead-bars = Graphique à barres : une barre par ligne.
 chart-lead-grouped = Graphique à barres groupées : une barre par colonne du tableau dans chaque ligne.

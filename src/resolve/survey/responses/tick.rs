@@ -9,7 +9,7 @@ use crate::resolve::survey::layout::{Columns, Layout};
 pub(super) fn help<'a>(text: &str, layouts: impl Iterator<Item = &'a Layout>, names: Message) -> Message {
     let layouts: Vec<&Layout> = layouts.collect();
     let is_ticked = |layout: &&Layout| matches!(layout.columns, Columns::Choices { .. });
-    if layouts.iter().all(|layout| is_ticked(layout)) {
+    if layouts.iter().all(is_ticked) {
         return msg!("ticked-help", text = text, questions = layouts.len(), names = names);
     }
     let mut scales: Vec<Option<&str>> = layouts.iter().map(|layout| layout.scale.as_deref()).collect();
