@@ -2,7 +2,7 @@
 
 use super::elision::hyphenated;
 use super::inline::{Inlines, raised, titled};
-use super::literal::{Markup, content};
+use super::literal::{Markup, content, described};
 use super::room::{Strip, longest_word, pieces, printed};
 use crate::chart::{Drawings, Plate};
 use crate::diagnostic::Arg;
@@ -16,9 +16,6 @@ use std::collections::BTreeMap;
 
 /// Stands for a title in a sentence of the wording.
 const HOLE: char = '\u{fffc}';
-
-/// UTF-16 units that a string of a PDF may hold: 32,767 bytes, two of which say how it is written.
-const LONGEST_STRING: usize = 16_382;
 
 /// Up to this many chapters, sections follow each other on a page. In a longer report, where few read more than a
 /// section, each begins a page; Typst then sets them on all cores.
@@ -166,7 +163,7 @@ pub(super) struct FindingView<'a> {
 #[derive(Serialize)]
 pub(super) struct ColumnView<'a> {
     position: usize,
-    /// "Personnes gestionnaires – PG (n = 56)".
+    /// "Personnes gestionnaires – PG (n = 56)"; a group of a single name has it once.
     label: String,
     blocks: Vec<BlockView<'a>>,
 }
@@ -458,7 +455,12 @@ impl<'a, 'b> Writer<'a, 'b> {
     /// "Personnes gestionnaires – PG (n = 56)".
     fn head_of(&self, group: &GroupTag) -> String {
         let n = &self.report.figure(group.n).text;
-        format!("{} –\u{a0}{} (n\u{a0}=\u{a0}{n})", group.label, group.short)
+        let name = if group.label == group.short {
+            Cow::Borrowed(&group.label)
+        } else {
+            Cow::Owned(format!("{} –\u{a0}{}", group.label, group.short))
+        };
+        format!("{name} (n\u{a0}=\u{a0}{n})")
     }
 
     /// A table in as many pieces as its columns need, then its chart in as many parts.
@@ -547,7 +549,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             ChartView {
                 id: nth(&chart.id, number),
                 path,
-                alt: alternative(part),
+                alt: described(&part.title, &part.description),
                 title: &part.title,
                 subtitle: &chart.subtitle,
             }
@@ -575,17 +577,6 @@ impl<'a, 'b> Writer<'a, 'b> {
             text: self.inlines.markup(&statement.text),
             evidence: evidence.collect(),
         }
-    }
-}
-
-/// The title and the description of a chart; without the title, which stands over it, where both would be more than a
-/// string of a PDF may hold.
-fn alternative(part: &Plate) -> String {
-    let whole = format!("{}. {}", part.title, part.description);
-    if whole.encode_utf16().count() < LONGEST_STRING {
-        whole
-    } else {
-        part.description.clone()
     }
 }
 

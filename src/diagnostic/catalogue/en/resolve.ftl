@@ -104,6 +104,7 @@ wrong-n = the group “{ $group }” announces { $n } { $n ->
 code-outside = the code “{ $code }” is not in the question “{ $question }” (respondent { $row } of the file, column “{ $column }”)
 not-a-number = “{ $text }” is not a { $decimals ->
     [0] whole number
+    [one] number of at most { $decimals } decimal
    *[other] number of at most { $decimals } decimals
  } for the question “{ $question }” (respondent { $row } of the file)
 codes-outside = { $count ->

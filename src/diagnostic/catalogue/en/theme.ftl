@@ -6,7 +6,10 @@ theme-tokens-missing-key = the setting “{ $key }” is missing
 theme-tokens-invalid = this setting of the theme can’t be read
 theme-tokens-help = a colour is written "#12436d", a size is a whole number of pixels
 theme-tokens-without-colours = the theme must give “series” at least one colour
-theme-tokens-dark-series = “dark” has { $dark } colours in “series”, and the light theme has { $light }: there must be as many, in the same order
+theme-tokens-dark-series = “dark” has { $dark ->
+    [one] { $dark } colour
+   *[other] { $dark } colours
+ } in “series”, and the light theme has { $light }: there must be as many, in the same order
 theme-wording-unknown = the program says no sentence “{ $sentence }”
 theme-wording-argument = the sentence “{ $sentence }” is given nothing called “{ $argument }”
 theme-wording-unsayable = the theme’s sentence “{ $sentence }” refers to a sentence that doesn’t exist

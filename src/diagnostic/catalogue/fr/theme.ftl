@@ -6,7 +6,10 @@ theme-tokens-missing-key = il manque le réglage « { $key } »
 theme-tokens-invalid = ce réglage du thème ne se lit pas
 theme-tokens-help = une couleur s’écrit "#12436d", une taille est un nombre entier de pixels
 theme-tokens-without-colours = le thème doit donner au moins une couleur à « series »
-theme-tokens-dark-series = « dark » a { $dark } couleurs dans « series », et le thème clair en a { $light } : il en faut autant, dans le même ordre
+theme-tokens-dark-series = « dark » a { $dark ->
+    [one] { $dark } couleur
+   *[other] { $dark } couleurs
+ } dans « series », et le thème clair en a { $light } : il en faut autant, dans le même ordre
 theme-wording-unknown = le programme ne dit aucune phrase « { $sentence } »
 theme-wording-argument = la phrase « { $sentence } » ne reçoit rien qui s’appelle « { $argument } »
 theme-wording-unsayable = la phrase « { $sentence } » du thème renvoie à une phrase qui n’existe pas
