@@ -21,7 +21,7 @@ impl Asker<'_> {
     fn call(&mut self, call: &Call, place: Span) {
         match call {
             Call::Respondents { groups, .. } => self.respondents(groups, &[place]),
-            Call::Count(asked) | Call::Percent(asked) | Call::Fraction { asked, .. } => {
+            Call::Count(asked) | Call::Percent { asked, .. } | Call::Fraction { asked, .. } => {
                 self.share(&asked.measured, asked.variable(), place);
             }
             Call::Tenths { measured, items, .. } => {

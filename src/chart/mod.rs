@@ -10,8 +10,9 @@
 //! lines), `series-1` to `series-4`, `scale-1` to `scale-7`. Ids begin with the chart's own id and `--`, so that several drawings can stand in one
 //! page. It has no width of its own: it is made for one of two and scales.
 //!
-//! The rooms, each naming only those before it: `text` (measured), `style`, `scene`, `layout` and `svg`.
+//! The rooms, each naming only those before it: `text` (measured), `style`, `scene`, `layout`, `describe` and `svg`.
 
+mod describe;
 mod layout;
 mod scene;
 mod style;
@@ -22,11 +23,12 @@ pub use style::{Look, MARK_CONTRAST};
 pub use svg::{Card, card};
 
 use crate::diagnostic::Arg;
-use crate::report::{Chart, ChartKind, Figure, Report, Table};
+use crate::report::{Chart, Figure, Report, Table};
 use crate::theme::{Theme, Wording};
-use layout::{Form, lay_out, parts};
+use describe::describe;
+use layout::{lay_out, parts};
 use rayon::prelude::*;
-use scene::{Band, Scene};
+use scene::Scene;
 use std::collections::BTreeMap;
 use style::Width;
 use svg::{Caption, paint};
@@ -108,30 +110,6 @@ fn title(chart: &Chart, (part, parts): (usize, usize), wording: &Wording) -> Str
         ("parts", Arg::from(parts)),
     ];
     wording.say("part-of", &args)
-}
-
-/// The rows of a part in words.
-fn describe(chart: &Chart, form: Form, scene: &Scene, wording: &Wording) -> String {
-    let lead = wording.text(match form {
-        Form::Kind(ChartKind::Dumbbell) => "chart-lead-dumbbell",
-        Form::Kind(ChartKind::Bars) => "chart-lead-bars",
-        Form::Kind(ChartKind::GroupedBars) => "chart-lead-grouped",
-        Form::Kind(ChartKind::StackedBars) => "chart-lead-stacked",
-        Form::Named => "chart-lead-named",
-    });
-    let row = |bands: &[Band]| {
-        let said = chart.said.get(bands[0].row)?;
-        let shown: Vec<&str> = match bands[0].series {
-            None => said.values.iter().map(String::as_str).collect(),
-            Some(_) => {
-                let only = bands.iter().filter_map(|band| said.values.get(band.series?));
-                only.map(String::as_str).collect()
-            }
-        };
-        Some(format!("{}{}", said.lead, shown.join(", ")))
-    };
-    let rows: Vec<String> = scene.bands.chunk_by(|a, b| a.row == b.row).filter_map(row).collect();
-    format!("{lead} {}.", rows.join("; "))
 }
 
 #[cfg(test)]

@@ -39,7 +39,12 @@ pub enum Call {
     /// How many gave some answers.
     Count(Asked),
     /// The share that gave some answers, as a percentage.
-    Percent(Asked),
+    Percent {
+        /// Whose answers, over what.
+        asked: Asked,
+        /// Digits after the decimal sign; none without.
+        digits: Option<u32>,
+    },
     /// A share in tenths; of several items of a battery, from the lowest to the highest.
     Tenths {
         /// Whose answers, and over what.

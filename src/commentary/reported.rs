@@ -66,7 +66,11 @@ impl Call {
     fn measured(&self) -> Option<&Measured> {
         match self {
             Self::Tenths { measured, .. } => Some(measured),
-            Self::Count(Asked { measured, .. }) | Self::Percent(Asked { measured, .. }) => Some(measured),
+            Self::Count(Asked { measured, .. })
+            | Self::Percent {
+                asked: Asked { measured, .. },
+                ..
+            } => Some(measured),
             Self::Fraction { asked, .. }
             | Self::Number { asked, .. }
             | Self::Top { asked, .. }

@@ -21,6 +21,7 @@ pub use source::{Source, SourceId, Sources, Span, Spanned};
 pub use crate::msg;
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 /// How bad it is. Only errors stop a build.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -59,6 +60,8 @@ pub struct Diagnostic {
     pub secondary: Vec<Label>,
     /// What to do about it.
     pub help: Vec<Message>,
+    /// Where the same is to be said again.
+    pub elsewhere: Vec<Span>,
 }
 
 /// A place in a source with a remark.
@@ -80,6 +83,7 @@ impl Diagnostic {
             primary: None,
             secondary: Vec::new(),
             help: Vec::new(),
+            elsewhere: Vec::new(),
         }
     }
 
@@ -207,6 +211,28 @@ impl Diagnostics {
         self
     }
 
+    /// What is said of a name in the same words at several places is said once, at the first of them: a question that got
+    /// another name is one mistake, be it in forty sentences.
+    #[must_use]
+    pub fn told_once(self) -> Self {
+        let mut told = Self::new();
+        let mut known: BTreeMap<String, usize> = BTreeMap::new();
+        for one in self.all {
+            let (Some(label), false) = (&one.primary, one.message.args.is_empty()) else {
+                told.push(one);
+                continue;
+            };
+            match known.entry(format!("{:?} {:?} {:?}", one.severity, one.message, one.help)) {
+                Entry::Occupied(first) => told.all[*first.get()].elsewhere.push(label.span),
+                Entry::Vacant(new) => {
+                    new.insert(told.all.len());
+                    told.push(one);
+                }
+            }
+        }
+        told
+    }
+
     /// Whether any stops the build.
     pub fn has_errors(&self) -> bool {
         self.all.iter().any(|d| d.severity == Severity::Error)
@@ -234,7 +260,8 @@ impl Diagnostics {
     /// Every place that they speak of.
     pub fn places(&self) -> impl Iterator<Item = Span> {
         let labels = self.all.iter().flat_map(|one| one.primary.iter().chain(&one.secondary));
-        labels.map(|label| label.span)
+        let elsewhere = self.all.iter().flat_map(|one| &one.elsewhere).copied();
+        labels.map(|label| label.span).chain(elsewhere)
     }
 
     /// How many there are of one severity.

@@ -11,6 +11,9 @@ use std::ops::Range;
 /// Of each kind of message, so many are said; the others are counted.
 const MOST_OF_A_KIND: usize = 20;
 
+/// Of the places where the same is to be mended, so many are named.
+const MOST_PLACES: usize = 30;
+
 /// Of each text that is quoted or marked, so many characters.
 const LONGEST: usize = 200;
 
@@ -56,6 +59,25 @@ impl<'a> Printer<'a> {
         texts.join("\n\n")
     }
 
+    /// The other places where the same is to be mended.
+    fn elsewhere(&self, diagnostic: &Diagnostic) -> Option<Message> {
+        let all = &diagnostic.elsewhere;
+        let places = all.iter().take(MOST_PLACES).map(|span| {
+            let (line, column) = self.sources.position(*span);
+            msg!(
+                "place",
+                file = &self.sources.get(span.source).name,
+                line = line,
+                column = column
+            )
+        });
+        let mut places: Vec<Message> = places.collect();
+        if all.len() > MOST_PLACES {
+            places.push(msg!("alike-more", count = all.len() - MOST_PLACES));
+        }
+        (!all.is_empty()).then(|| msg!("alike-elsewhere", places = places))
+    }
+
     fn say(&self, message: &Message) -> String {
         self.catalogue.say(&message.shortened(LONGEST))
     }
@@ -73,7 +95,7 @@ impl<'a> Printer<'a> {
         for snippet in self.snippets(diagnostic) {
             group = group.element(snippet);
         }
-        for help in &diagnostic.help {
+        for help in diagnostic.help.iter().chain(&self.elsewhere(diagnostic)) {
             let level = Level::HELP.with_name(self.catalogue.say(&msg!("severity-help")));
             group = group.element(level.message(self.say(help)));
         }

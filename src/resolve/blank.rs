@@ -1,4 +1,4 @@
-//! Texts that no reader would see.
+//! Texts that no reader would see, and those that no reader would read: a title of four thousand letters.
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
@@ -23,6 +23,19 @@ pub(super) fn report_blank(text: &str, span: Span, diagnostics: &mut Diagnostics
     };
     diagnostics.push(Diagnostic::error(told).at(span).help(msg!("empty-text-help")));
     true
+}
+
+/// A title, a label, a finding, a caption has at most so many characters: headings and names stand in the PDF's outline and
+/// properties, of which each may have 16,382 UTF-16 units.
+const LONGEST: usize = 4_000;
+
+/// Says that a text of one paragraph is too long to be one.
+pub(super) fn report_long(text: &str, span: Span, diagnostics: &mut Diagnostics) {
+    let count = text.chars().count();
+    if count > LONGEST {
+        let long = msg!("long-text", count = count, most = LONGEST);
+        diagnostics.push(Diagnostic::error(long).at(span).help(msg!("one-paragraph-help")));
+    }
 }
 
 /// Signs without a shape of their own that are no white space: controls, soft hyphens, joiners, marks of direction,

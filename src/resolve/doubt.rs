@@ -1,7 +1,6 @@
 //! What is declared and could not be understood: that has been said, and what follows from it is no mistake of its own.
 
-use crate::diagnostic::{Arg, Diagnostic, Diagnostics};
-use crate::msg;
+use crate::diagnostic::{Arg, Diagnostic};
 use std::collections::BTreeSet;
 
 /// The messages about names that the survey declares, or about what it says of them.
@@ -49,28 +48,4 @@ impl Doubt {
 /// Whether a mistake can only be told from the survey.
 pub(super) fn needs_survey(mistake: &Diagnostic) -> bool {
     OF_THE_SURVEY.contains(&mistake.message.id)
-}
-
-/// A name that is unknown is told once, where it first stands, with the number of other places.
-pub(super) fn told_once(found: &Diagnostics) -> Diagnostics {
-    const NAMES: [&str; 4] = ["unknown-group", "unknown-question", "unknown-item", "unknown-choice"];
-    let mut kept: Vec<(Diagnostic, usize)> = Vec::new();
-    for mistake in found.iter() {
-        let is_name = NAMES.contains(&mistake.message.id);
-        match kept
-            .iter_mut()
-            .find(|(known, _)| is_name && known.message == mistake.message)
-        {
-            Some((_, others)) => *others += 1,
-            None => kept.push((mistake.clone(), 0)),
-        }
-    }
-    let mut told = Diagnostics::new();
-    for (mistake, others) in kept {
-        told.push(match others {
-            0 => mistake,
-            _ => mistake.help(msg!("name-again", n = others)),
-        });
-    }
-    told
 }

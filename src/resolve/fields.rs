@@ -1,6 +1,6 @@
 //! Reading a YAML tree by its [declared keys](super::keys): every mistake is collected, every key is accounted for.
 
-use super::blank::report_blank;
+use super::blank::{report_blank, report_long};
 use super::keys::{Held, Mapping, Variants};
 use super::prose;
 use super::scope::Scope;
@@ -308,7 +308,11 @@ fn mapping<'a>(held: &'static Held, node: &'a Node, diagnostics: &mut Diagnostic
 
 /// Whether a text says something where it must.
 fn says_something(held: &Held, text: &Spanned<String>, diagnostics: &mut Diagnostics) -> bool {
-    !matches!(held, Held::Text | Held::Words) || !report_blank(&text.value, text.span, diagnostics)
+    if !matches!(held, Held::Text | Held::Words) {
+        return true;
+    }
+    report_long(&text.value, text.span, diagnostics);
+    !report_blank(&text.value, text.span, diagnostics)
 }
 
 fn entries<'a>(

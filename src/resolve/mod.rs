@@ -46,7 +46,7 @@ pub fn resolve(
 ) -> Result<(Resolved, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let resolved = understand(project, kept, sources, &mut diagnostics);
-    let diagnostics = doubt::told_once(&diagnostics.by_place());
+    let diagnostics = diagnostics.by_place().told_once();
     match resolved {
         Some(resolved) if !diagnostics.has_errors() => Ok((resolved, diagnostics)),
         Some(_) | None => Err(diagnostics),

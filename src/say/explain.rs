@@ -68,7 +68,8 @@ fn typed_measure(unit: Unit) -> &'static str {
 fn rule(figure: &Figure, language: Language) -> String {
     let key = match figure.measure {
         Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => "rule-count",
-        Measure::Percent if is_limit(&figure.value, language) => "rule-percent-limit",
+        Measure::Percent if is_limit(figure, language) => "rule-percent-limit",
+        Measure::Percent if digits(figure) > 0 => "rule-percent-digits",
         Measure::Percent => "rule-percent",
         Measure::Tenths => "rule-tenths",
         Measure::Fraction => "rule-fraction",
@@ -79,15 +80,21 @@ fn rule(figure: &Figure, language: Language) -> String {
 }
 
 /// Whether a percentage is said as a limit, "moins de 1 %".
-fn is_limit(value: &Value, language: Language) -> bool {
-    let mut shares = value.shares().into_iter();
-    shares.any(|(k, n)| percent(language, k, n, 0).side != PercentSide::At)
+fn is_limit(figure: &Figure, language: Language) -> bool {
+    let mut shares = figure.value.shares().into_iter();
+    shares.any(|(k, n)| percent(language, k, n, digits(figure)).side != PercentSide::At)
+}
+
+/// How many digits a figure is printed with after its decimal sign.
+fn digits(figure: &Figure) -> u32 {
+    let fraction = figure.text.split_once([',', '.']).map_or("", |(_, fraction)| fraction);
+    fraction.chars().take_while(char::is_ascii_digit).map(|_| 1).sum()
 }
 
 fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String {
     let count = |n: u64| number::integer(language, n);
     let ratio = |(k, n): (u64, u64)| {
-        let value = percent_apart(language, k, n, DIGITS);
+        let value = percent_apart(language, k, n, DIGITS.max(digits(figure) + 1));
         let args = [
             ("numerator", Arg::Text(count(k))),
             ("denominator", Arg::Text(count(n))),

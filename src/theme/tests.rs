@@ -1,3 +1,5 @@
+mod counts;
+
 use super::sentences::variables;
 use super::{Colours, DEFAULT, Series, Theme};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};

@@ -48,7 +48,7 @@ def check(path, site, found):
     text = words.read(path)
     found.add("PDF: every text of the site stands in it", *words.same_words(text, site.pieces()))
     found.add("PDF: every figure of figures.json stands in it", *words.same_figures(text, site.figures()))
-    found.add("PDF: text can be copied and searched", *words.clean(text))
+    found.add("PDF: text can be copied and searched", *words.clean(text, site.pieces()))
 
 
 def check_handouts(site, found, quick):
@@ -72,7 +72,7 @@ def check_handouts(site, found, quick):
         counted, problems = words.same_figures(text, site.figures_of(path.stem))
         # Most handouts ask without figures of their own.
         add("its own figures stand in it", counted or 1, problems)
-        add("text can be copied and searched", *words.clean(text))
+        add("text can be copied and searched", *words.clean(text, [*site.pieces({path.stem: page}), *site.pieces()]))
 
 
 def find_pdf(folder, site):

@@ -125,6 +125,6 @@ def text(element):
 
 
 def compact(words):
-    """Without what line breaks, hyphenation, capitals and justification change."""
+    """Without what line breaks, hyphenation, capitals and justification change, nor what only joins or colours pictures."""
     words = words.replace("ﬁ", "fi").replace("ﬂ", "fl")
-    return re.sub(r"[\s\u00a0\u202f\u00ad\u2060\u200b\-\u2010\u2011]+", "", words).casefold()
+    return re.sub(r"[\s\u00a0\u202f\u00ad\u2060\u200b\u200d\ufe0f\-\u2010\u2011]+", "", words).casefold()

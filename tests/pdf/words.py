@@ -20,11 +20,13 @@ def read(path):
 
 def same_words(words, pieces):
     """Every stretch of the site's text stands in the PDF."""
-    all_words = compact(words)
+    pieces = list(pieces)
+    missing = unprinted(words, pieces)
+    all_words = told(words, missing)
     counted, problems = 0, []
     for page, piece in pieces:
         counted += 1
-        if not all(stands(compact(part), all_words) for part in parts(piece)):
+        if not all(stands(told(part, missing), all_words) for part in parts(piece)):
             problems.append(f"{page}: {' '.join(piece.split())[:110]}")
     return counted, problems
 
@@ -34,6 +36,19 @@ def same_figures(words, figures):
     all_words = compact(words)
     missing = [f"{f['id']}: {f['text']}" for f in figures if not all(compact(part) in all_words for part in parts(f["text"]))]
     return len(figures), missing
+
+
+def unprinted(words, pieces):
+    """The site's signs that the PDF shows as U+FFFD, if it shows any: no font of it has them, as the build warned."""
+    if "\ufffd" not in words:
+        return set()
+    printed = set(compact(words))
+    return {sign for _, piece in pieces for sign in compact(piece) if sign not in printed and not sign.isascii()}
+
+
+def told(text, missing):
+    """The same on both sides: signs that no font has, several beside each other as one."""
+    return re.sub("[\ufffd" + "".join(map(re.escape, missing)) + "]+", "\ufffd", compact(text))
 
 
 def parts(text):
@@ -52,10 +67,11 @@ def stands(piece, words):
     return low >= 12 and len(piece) - low >= 4 and piece[low:] in words
 
 
-def clean(words):
-    """No sign that a reader who copies or searches would trip over."""
+def clean(words, pieces=()):
+    """No sign that a reader who copies or searches would trip over; U+FFFD only where the site has a sign without a font."""
     problems = []
-    for sign, name in (("\u2060", "U+2060"), ("\u200b", "U+200B"), ("\ufffd", "U+FFFD"), ("\ufeff", "U+FEFF")):
+    lost = () if unprinted(words, pieces) else (("\ufffd", "U+FFFD"),)
+    for sign, name in (("\u2060", "U+2060"), ("\u200b", "U+200B"), *lost, ("\ufeff", "U+FEFF")):
         for match in re.finditer(sign, words):
             around = words[max(0, match.start() - 20) : match.end() + 20]
             problems.append(f"{name} in “{' '.join(around.split())}”")

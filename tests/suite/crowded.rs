@@ -95,3 +95,62 @@ fn a_wide_table_says_that_it_scrolls_and_a_narrow_one_does_not() {
 fn page(project: &Project) -> String {
     project.read("output/a.html").replace('\u{a0}', " ")
 }
+
+/// Twelve groups, and a question of 120 choices of 400 letters each: a string of a PDF holds less than all of that.
+#[test]
+fn what_charts_say_of_themselves_fits_into_the_strings_of_a_pdf() {
+    let label = |at: usize| {
+        format!(
+            "Choix numéro {at} {}",
+            "de la coopérative du quartier voisin ".repeat(10)
+        )
+    };
+    let choices: String = (1..=120)
+        .map(|at| format!("      - {{code: {at}, id: c{at}, label: \"{}\"}}\n", label(at).trim()))
+        .collect();
+    let groups: String = (1..=12)
+        .map(|at| {
+            format!(
+                "  g{at}:\n    label: Groupe {at}\n    short: G{at}\n    noun: {{one: personne, many: personnes, gender: \
+                 feminine}}\n    responses: responses/tous.csv\n    rows: {{column: g, is: [{at}]}}\n"
+            )
+        })
+        .collect();
+    let people: String = (0..120)
+        .map(|at| format!("{at};{};{};{}\n", at % 12 + 1, at + 1, 120 - at))
+        .collect();
+    let project = Project::empty()
+        .file(
+            "content/report.yaml",
+            format!(
+                "language: fr-CA\ntitle: Choix\ndate: 2025-06\ninstitutions: [Essai]\nauthors: [{{name: Noémie Bérubé, role: \
+                 essai}}]\ngroups:\n{groups}sections: [a]\n"
+            ),
+        )
+        .file(
+            "content/questionnaire.yaml",
+            format!(
+                "scales:\n  longue:\n{choices}questions:\n  m:\n    type: single\n    text: Lequel?\n    scale: longue\n  b:\n    \
+                 type: scale\n    text: Et ceux-là?\n    scale: longue\n    items:\n      - {{id: un, label: Un, column: \
+                 m}}\n      - {{id: deux, label: Deux, column: d}}\n"
+            ),
+        )
+        .file("content/responses/tous.csv", format!("id;g;m;d\n{people}"))
+        .file(
+            "content/sections/a.yaml",
+            "title: Les choix\ngroups: [g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12]\nblocks:\n  - group_table:\n      id: \
+             longue\n      caption: Les choix\n      of: m\n      chart: {kind: grouped_bars, title: Tous les choix}\n  - \
+             scale_table:\n      id: large\n      caption: Les choix en détail\n      of: b\n      chart: {kind: \
+             stacked_bars, title: En détail}\n",
+        );
+    project.run(&["build", "--output", "output"]).succeeds();
+    let page = std::fs::read_to_string(project.path().join("output/a.html")).expect("the page");
+    let said: Vec<&str> = page
+        .split("<desc")
+        .skip(1)
+        .filter_map(|rest| rest.split("</desc>").next()?.split_once('>'))
+        .map(|(_, said)| said)
+        .collect();
+    assert!(said.iter().all(|said| said.encode_utf16().count() <= 12_000), "bounded");
+    assert!(project.path().join("output/rapport.pdf").is_file());
+}

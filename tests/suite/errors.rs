@@ -56,6 +56,7 @@ mistakes! { ERRORS, message:
     code_coche_et_non, code_manquant_deux_sens, cles_attendues en, cles_a_choisir, chemin_oblique,
     chemin_depuis_content, reponses_hors_du_projet en,
     id_de_windows en, id_pris en, mots_chemin en, fichier_double en, theme_feuille en, theme_dessin, theme_police,
+    texte_trop_long en, code_partout en, colonnes_absentes en, colonne_de_deux_fichiers, coches_en_mots en, decimales_partout, filtre_partout, question_renommee en,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
 }
 
@@ -63,6 +64,7 @@ mistakes! { ERRORS, message:
 mistakes! { WARNINGS, remark:
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
+    filtre_deborde,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

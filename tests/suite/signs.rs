@@ -41,3 +41,27 @@ fn a_quotation_in_another_language_says_so() {
         "{page}"
     );
 }
+
+/// A group whose short name is its name has it once over its column.
+#[test]
+fn a_group_is_named_once_at_the_head_of_its_column() {
+    let project = Project::base()
+        .edit(
+            "content/sections/participation.yaml",
+            "groups: [parents]\nblocks:\n",
+            "groups: [parents, equipe]\nblocks:\n  - comparison:\n      - group: parents\n        blocks:\n          - findings: \
+             [Les parents viennent.]\n      - group: equipe\n        blocks:\n          - findings: [L’équipe anime.]\n",
+        )
+        .build();
+    let page = project.read("output/participation.html");
+    let heads: Vec<&str> = page
+        .split("<p class=\"column-head\">")
+        .skip(1)
+        .filter_map(|rest| rest.split("</p>").next())
+        .collect();
+    let heads: Vec<String> = heads
+        .iter()
+        .map(|head| crate::pages::words(head).replace('\u{a0}', " "))
+        .collect();
+    assert_eq!(heads, ["10 Parents", "Équipe d’animation 6 Équipe"]);
+}

@@ -44,6 +44,21 @@ fn words_say_less_than_one_and_more_than_ninety_nine() {
 }
 
 #[test]
+fn decimals_are_printed_where_they_are_asked_for() {
+    let asked = PROSE.replace(", is=\"oui\") }}, {{", ", is=\"oui\", digits=1) }}, {{");
+    let french = project("fr-CA", &asked).build();
+    let page = words(&french.read("output/s.html"));
+    assert!(page.contains("Soit 0,2 %, 99,7 %, 100 % et 0 %;"), "{page}");
+    let sources = words(&french.read("output/chiffres-s.html"));
+    assert!(
+        sources.contains("arrondie à la dernière décimale imprimée"),
+        "{sources}"
+    );
+    let english = words(&project("en-CA", &asked).build().read("output/s.html"));
+    assert!(english.contains("Soit 0.2%, 99.7%, 100% et 0%;"), "{english}");
+}
+
+#[test]
 fn cells_have_a_sign_that_is_explained_and_files_the_exact_value() {
     let project = project("fr-CA", TABLE).build();
     let table = project.read("output/donnees/parts.csv").replace('\u{a0}', " ");

@@ -1,13 +1,14 @@
 //! Every table fits: whatever its rows, columns and labels, each part of its drawing holds its texts, and a page holds each
 //! part.
 
-use super::made::{Given, Sample, sample};
+use super::made::{Given, Sample, chart, sample};
 use super::{assert_calm, labels, look, theme};
-use crate::chart::Look;
+use crate::chart::describe::LONGEST;
 use crate::chart::layout::{lay_out, parts};
 use crate::chart::scene::{Item, LabelKind, Scene};
 use crate::chart::style::Width;
-use crate::report::{Absence, ChartKind, Value};
+use crate::chart::{Look, draw};
+use crate::report::{Absence, ChartKind, RowSaid, Value};
 use crate::survey::Language;
 use crate::theme::DEFAULT;
 use proptest::prelude::{ProptestConfig, Strategy, any, proptest};
@@ -158,6 +159,43 @@ fn long_values_are_cut_before_they_leave_the_drawing() {
     }
     for kind in KINDS {
         assert_fits(&sample, kind, &look(), "long values");
+    }
+}
+
+#[test]
+fn what_is_said_of_a_chart_is_bounded_and_ends_after_a_value() {
+    let look = look();
+    let theme = theme(DEFAULT);
+    let sample = table(2, 3, 30, false);
+    for letters in [30, 3_000, 5_000, 40_000] {
+        for kind in KINDS {
+            let mut chart = chart(kind);
+            let row = RowSaid {
+                lead: "Parcs : ".into(),
+                values: vec![
+                    format!("{} 40 %", "a".repeat(letters)),
+                    format!("{} 8 %", "é".repeat(letters)),
+                ],
+            };
+            chart.said = vec![row; 3];
+            let drawings = draw((&sample.table, &chart), &sample.figures, &look, &theme.wording);
+            for plate in drawings.wide.iter().chain(&drawings.narrow) {
+                let said = &plate.description;
+                assert!(said.encode_utf16().count() <= LONGEST, "{kind:?} of {letters} letters");
+                let is_cut = said.ends_with(". Le tableau donne toutes les autres valeurs.");
+                let whole = said.matches("a 40 %").count() + said.matches("é 8 %").count();
+                assert_eq!(
+                    said.contains("a 40 %"),
+                    letters < 40_000,
+                    "{kind:?} of {letters} letters"
+                );
+                assert_eq!(
+                    is_cut,
+                    whole < 6 && letters > 30,
+                    "{kind:?} of {letters} letters: {whole}"
+                );
+            }
+        }
     }
 }
 

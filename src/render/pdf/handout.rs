@@ -84,7 +84,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
     let groups = handout.groups.iter().map(|group| GroupView {
         position: group.position,
         tag: &group.tag,
-        label: &group.label,
+        label: if group.label == group.short { "" } else { &group.label },
     });
     HandoutView {
         front: front(report),

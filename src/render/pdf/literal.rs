@@ -42,3 +42,17 @@ pub(super) fn literal(text: &str) -> String {
 pub(super) fn content(text: &str) -> String {
     format!("#{};", literal(text))
 }
+
+/// UTF-16 units that a string of a PDF may hold: 32,767 bytes, two of which say how it is written.
+const LONGEST: usize = 16_382;
+
+/// What is read aloud of a drawing: its title and its description; without the title, which stands over it, where both would
+/// be more than a PDF may hold.
+pub(super) fn described(title: &str, description: &str) -> String {
+    let whole = format!("{title}. {description}");
+    if whole.encode_utf16().count() <= LONGEST {
+        whole
+    } else {
+        description.to_owned()
+    }
+}

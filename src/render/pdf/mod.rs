@@ -6,6 +6,7 @@
 //! theme's `print/theme.typ`; Typst sets it. Texts get into the source as string literals only, so none can become
 //! markup. The same report, theme and charts give the same bytes.
 
+mod elision;
 mod glyphs;
 mod handout;
 mod inline;

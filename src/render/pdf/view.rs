@@ -1,7 +1,8 @@
 //! What `print/report.typ` walks: the report with its texts as strings or Typst markup, ready to lay out.
 
+use super::elision::hyphenated;
 use super::inline::{Inlines, raised, titled};
-use super::literal::{Markup, content};
+use super::literal::{Markup, content, described};
 use super::room::{Strip, longest_word, pieces, printed};
 use crate::chart::{Drawings, Plate};
 use crate::diagnostic::Arg;
@@ -162,7 +163,7 @@ pub(super) struct FindingView<'a> {
 #[derive(Serialize)]
 pub(super) struct ColumnView<'a> {
     position: usize,
-    /// "Personnes gestionnaires – PG (n = 56)".
+    /// "Personnes gestionnaires – PG (n = 56)"; a group of a single name has it once.
     label: String,
     blocks: Vec<BlockView<'a>>,
 }
@@ -187,7 +188,7 @@ pub(super) struct TableView<'a> {
 
 #[derive(Serialize)]
 pub(super) struct HeadView<'a> {
-    label: &'a str,
+    label: Cow<'a, str>,
     numeric: bool,
     /// The position of its group, if it shows one.
     position: Option<usize>,
@@ -454,7 +455,12 @@ impl<'a, 'b> Writer<'a, 'b> {
     /// "Personnes gestionnaires – PG (n = 56)".
     fn head_of(&self, group: &GroupTag) -> String {
         let n = &self.report.figure(group.n).text;
-        format!("{} –\u{a0}{} (n\u{a0}=\u{a0}{n})", group.label, group.short)
+        let name = if group.label == group.short {
+            Cow::Borrowed(&group.label)
+        } else {
+            Cow::Owned(format!("{} –\u{a0}{}", group.label, group.short))
+        };
+        format!("{name} (n\u{a0}=\u{a0}{n})")
     }
 
     /// A table in as many pieces as its columns need, then its chart in as many parts.
@@ -479,14 +485,15 @@ impl<'a, 'b> Writer<'a, 'b> {
         let columns = piece.columns.clone().zip(&piece.letters[1..]).map(|(at, letters)| {
             let column = &table.columns[at];
             HeadView {
-                label: &column.label,
+                label: hyphenated(&column.label, *letters, self.report.language),
                 numeric: column.numeric,
                 position: column.group.as_ref().map(|group| group.position),
                 breaks: longest_word(&column.label) > *letters,
             }
         });
+        let language = self.report.language;
         let rows = table.rows.iter().map(|row| RowView {
-            label: Markup(raised(self.report.language, &row.label)),
+            label: Markup(raised(language, &hyphenated(&row.label, piece.letters[0], language))),
             cells: row.cells[piece.columns.clone()]
                 .iter()
                 .map(|cell| printed(self.report, cell))
@@ -542,7 +549,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             ChartView {
                 id: nth(&chart.id, number),
                 path,
-                alt: format!("{}. {}", part.title, part.description),
+                alt: described(&part.title, &part.description),
                 title: &part.title,
                 subtitle: &chart.subtitle,
             }

@@ -36,7 +36,10 @@ pub(super) fn call(
     let call = match written.value.function {
         Function::N => reader.respondents()?,
         Function::Count => Call::Count(reader.share()?),
-        Function::Percent => Call::Percent(reader.share()?),
+        Function::Percent => Call::Percent {
+            digits: reader.digits()?,
+            asked: reader.share()?,
+        },
         Function::Tenths => reader.tenths()?,
         Function::Fraction => reader.fraction()?,
         Function::Number(summary) => Call::Number {
@@ -259,7 +262,7 @@ pub(super) fn is_figure(call: &Call) -> bool {
         Call::Reference { .. } | Call::Agree { .. } => false,
         Call::Respondents { .. }
         | Call::Count(_)
-        | Call::Percent(_)
+        | Call::Percent { .. }
         | Call::Tenths { .. }
         | Call::Fraction { .. }
         | Call::Number { .. }

@@ -18,6 +18,9 @@ const LETTERS: (char, char) = ('ł', 'ᴌ');
 /// So many constructs may stand one inside the other: more than anyone reads, and few enough for whoever walks them.
 const DEEPEST: usize = 32;
 
+/// The longest address: what browsers and servers are sure to take.
+const LONGEST_ADDRESS: usize = 2_000;
+
 /// An expression's place in the text.
 pub(super) struct Hole {
     pub range: Range<usize>,
@@ -351,6 +354,8 @@ impl MarkdownReader<'_> {
         let is_read = !url.contains(LETTERS.0);
         if is_read && !matches!(scheme.as_deref(), Some("https" | "http" | "mailto")) {
             self.refuse(msg!("markdown-link", url = &url), range);
+        } else if url.chars().count() > LONGEST_ADDRESS {
+            self.refuse(msg!("markdown-long-link", most = LONGEST_ADDRESS), range);
         }
         self.inline(ProseInline::Link { url, text });
     }

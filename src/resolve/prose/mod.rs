@@ -9,7 +9,7 @@ mod slip;
 mod syntax;
 mod token;
 
-use super::blank::report_blank;
+use super::blank::{report_blank, report_long};
 use super::scope::Scope;
 use crate::commentary::{Call, Expression, Prose, ProseBlock, Term};
 use crate::content::yaml::Text;
@@ -63,6 +63,7 @@ pub(super) fn blocks(written: impl Into<Text>, scope: Scope, diagnostics: &mut D
 /// Running text: one paragraph.
 pub(super) fn running(written: impl Into<Text>, scope: Scope, diagnostics: &mut Diagnostics) -> Prose {
     let prose = blocks(written, scope, diagnostics);
+    report_long(&prose.written.value, prose.written.span, diagnostics);
     if !matches!(prose.blocks.as_slice(), [] | [ProseBlock::Paragraph(_)]) {
         let several = Diagnostic::error(msg!("one-paragraph")).at(prose.written.span);
         diagnostics.push(several.help(msg!("one-paragraph-help")));

@@ -16,6 +16,8 @@ pub(super) struct Choices {
     /// Normalised by [`code_key`].
     pub codes: Vec<Spanned<String>>,
     pub columns: Vec<Option<Spanned<String>>>,
+    /// The name of the scale that they are.
+    pub scale: Option<String>,
     /// Two have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
 }
@@ -30,6 +32,7 @@ pub(super) fn scales(questionnaire: &Fields, diagnostics: &mut Diagnostics) -> S
         let all = each(&keys::CHOICES, node, diagnostics);
         let mut choices = choices(&all, diagnostics);
         choices.is_unsure |= diagnostics.count(Severity::Error) > before;
+        choices.scale = Some(name.value.clone());
         (name.value.clone(), choices)
     };
     scales.iter().map(one).collect()

@@ -8,6 +8,8 @@ pub struct Layout {
     pub columns: Columns,
     /// The code of each choice, as it is [compared](super::code::code_key).
     pub codes: Vec<Spanned<String>>,
+    /// The scale that the choices are of, where several questions can share it.
+    pub scale: Option<String>,
     /// Two choices have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
     /// The codes of missing answers, where the question has its own.

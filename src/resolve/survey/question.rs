@@ -161,6 +161,7 @@ impl Written {
         let layout = Layout {
             columns,
             codes: self.choices.codes,
+            scale: self.choices.scale,
             is_unsure: self.choices.is_unsure,
             missing: self.missing,
             repeats: self.repeats,

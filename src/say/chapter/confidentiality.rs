@@ -49,11 +49,15 @@ impl Composer<'_> {
         let (sensitive, own) = &policy.sensitive;
         if !sensitive.is_empty() {
             let questions = ("questions", self.named(sensitive));
-            let [base, cell] = [
-                ("base", said(own.base.max(policy.usual.base))),
-                ("cell", said(own.cell.max(policy.usual.cell))),
-            ];
-            rules.push(wording.say("policy-sensitive", &[questions, base, cell]));
+            let (base, cell) = (own.base.max(policy.usual.base), own.cell.max(policy.usual.cell));
+            // A threshold of one withholds nothing.
+            let rule = match (base > 1, cell > 1) {
+                (true, true) => Some(("policy-sensitive", vec![("base", said(base)), ("cell", said(cell))])),
+                (true, false) => Some(("policy-sensitive-base", vec![("base", said(base))])),
+                (false, true) => Some(("policy-sensitive-cell", vec![("cell", said(cell))])),
+                (false, false) => None,
+            };
+            rules.extend(rule.map(|(key, thresholds)| wording.say(key, &[vec![questions], thresholds].concat())));
         }
         if policy.zeros {
             rules.push(wording.text("policy-zeros"));

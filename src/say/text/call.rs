@@ -33,7 +33,7 @@ impl Composer<'_> {
         match call {
             Call::Respondents { groups, words } => Ok(self.respondents(groups, *words)),
             Call::Count(asked) => self.count(asked, place),
-            Call::Percent(asked) => self.percent(asked, place),
+            Call::Percent { asked, digits } => self.percent(asked, digits.unwrap_or(0), place),
             Call::Tenths {
                 measured,
                 items,
@@ -122,10 +122,10 @@ impl Composer<'_> {
         Ok(self.say(&asked.measured, said))
     }
 
-    fn percent(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
+    fn percent(&mut self, asked: &Asked, digits: u32, place: Span) -> Result<Inline, Mistake> {
         let found = self.share(&asked.measured, asked.variable(), place)?;
         let phrase = Phrase {
-            text: self.material.percent(found.value.ratio, Room::Sentence),
+            text: self.material.percent_to(found.value.ratio, Room::Sentence, digits),
             agreement: Agreement::Plural,
         };
         Ok(self.say(&asked.measured, one_share(found, asked.item, Measure::Percent, phrase)))

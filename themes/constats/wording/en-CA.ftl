@@ -129,9 +129,18 @@ site-skip = Skip to content
 site-first-page = Home page
 site-breadcrumbs = Breadcrumbs
 site-contents = Contents
-site-contents-before = The { $n } sections before
-site-contents-after = The { $n } sections after
-site-contents-all = All { $n } sections
+site-contents-before = { $n ->
+    [one] The section before
+   *[other] The { $n } sections before
+ }
+site-contents-after = { $n ->
+    [one] The section after
+   *[other] The { $n } sections after
+ }
+site-contents-all = { $n ->
+    [one] The section
+   *[other] All { $n } sections
+ }
 site-conclusion = Conclusion
 site-turn-pages = Previous and next section
 site-previous = Previous
@@ -235,6 +244,7 @@ measure-refused = number of people who refused to answer
 measure-rank = rank among the answers given most
 rule-count = exact number
 rule-percent = rounded to the nearest integer, halves up
+rule-percent-digits = rounded to the last decimal printed, halves up
 rule-percent-limit = a limit, for rounding would give 0% or 100%, which the share is not
 rule-tenths = ten times the share, rounded to the nearest integer, halves up, in words
 rule-fraction = the nearest common fraction: within 3.5 points, within 5 points after “about”
@@ -266,6 +276,7 @@ site-card = At a glance
 site-colon = {": "}
 noun-mention = mention
 noun-mentions = mentions
+chart-rest = The table gives all other values.
 chart-lead-dumbbell = Dot chart: two measures per row, joined by a line.
 chart-lead-bars = Bar chart: one bar per row.
 chart-lead-grouped = Grouped bar chart: one bar per column of the table in each row.
@@ -286,6 +297,8 @@ policy-source = Source of the rule
 policy-base = No share, mean or median over fewer than { $n } people.
 policy-cell = No count of people below { $n }, zero excepted unless said otherwise.
 policy-sensitive = Sensitive questions, { $questions }: no share over fewer than { $base } people, no count below { $cell }.
+policy-sensitive-base = Sensitive questions, { $questions }: no share over fewer than { $base } people.
+policy-sensitive-cell = Sensitive questions, { $questions }: no count below { $cell }.
 policy-zeros = A zero is taken as a small count.
 policy-complements = What is left of a base is taken as a published count.
 policy-secondary = Other figures are withheld where they would let these be worked out, by a total, a complement or another table.

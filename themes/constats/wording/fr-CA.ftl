@@ -132,9 +132,18 @@ site-skip = Aller au contenu
 site-first-page = Page d’accueil
 site-breadcrumbs = Fil d’Ariane
 site-contents = Table des matières
-site-contents-before = Les { $n } sections précédentes
-site-contents-after = Les { $n } sections suivantes
-site-contents-all = Les { $n } sections
+site-contents-before = { $n ->
+    [one] La section précédente
+   *[other] Les { $n } sections précédentes
+ }
+site-contents-after = { $n ->
+    [one] La section suivante
+   *[other] Les { $n } sections suivantes
+ }
+site-contents-all = { $n ->
+    [one] La section
+   *[other] Les { $n } sections
+ }
 site-conclusion = Conclusion
 site-turn-pages = Section précédente et section suivante
 site-previous = Précédent
@@ -238,6 +247,7 @@ measure-refused = nombre de personnes qui ont refusé de répondre
 measure-rank = rang parmi les réponses les plus données
 rule-count = nombre exact
 rule-percent = arrondie à l’entier le plus proche, la demie vers le haut
+rule-percent-digits = arrondie à la dernière décimale imprimée, la demie vers le haut
 rule-percent-limit = une limite, car l’arrondi donnerait 0 % ou 100 %, ce que la part n’est pas
 rule-tenths = dix fois la part, arrondie à l’entier le plus proche, la demie vers le haut, dite en mots
 rule-fraction = la fraction usuelle la plus proche : à 3,5 points au plus, à 5 points au plus après « environ »
@@ -269,6 +279,7 @@ site-card = Aperçu
 site-colon = {" : "}
 noun-mention = mention
 noun-mentions = mentions
+chart-rest = Le tableau donne toutes les autres valeurs.
 chart-lead-dumbbell = Graphique à points : deux mesures par ligne, reliées par un trait.
 chart-lead-bars = Graphique à barres : une barre par ligne.
 chart-lead-grouped = Graphique à barres groupées : une barre par colonne du tableau dans chaque ligne.
@@ -289,6 +300,8 @@ policy-source = Source de la règle
 policy-base = Aucune part, moyenne ou médiane sur moins de { $n } personnes.
 policy-cell = Aucun nombre de personnes inférieur à { $n }, zéro excepté sauf mention contraire.
 policy-sensitive = Questions sensibles, { $questions } : aucune part sur moins de { $base } personnes, aucun nombre inférieur à { $cell }.
+policy-sensitive-base = Questions sensibles, { $questions } : aucune part sur moins de { $base } personnes.
+policy-sensitive-cell = Questions sensibles, { $questions } : aucun nombre inférieur à { $cell }.
 policy-zeros = Un zéro compte comme un petit nombre.
 policy-complements = Ce qui manque à une base pour être complète compte comme un nombre publié.
 policy-secondary = D’autres chiffres sont masqués lorsqu’ils permettraient de calculer ceux-là, par un total, un complément ou un autre tableau.

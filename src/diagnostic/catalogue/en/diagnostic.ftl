@@ -10,3 +10,9 @@ more-of-a-kind = { $count ->
     [one] { $count } more message of this kind
    *[other] { $count } more messages of this kind
 }; correct those above, then run again
+alike-elsewhere = the same is to be mended there too: { $places }
+alike-more = { $count ->
+    [one] and in one other place
+   *[other] and in { $count } other places
+ }
+place = { $file }:{ $line }:{ $column }

@@ -76,6 +76,21 @@ bad-sort = “sort” is “none” or the number of a column, from 1 to { $colu
 no-chart-of-ranks = a ranked table has no figures to draw: remove “chart”
 bad-delimiter = the delimiter is “,”, “;”, “|” or “tab”
 missing-column = there is no column “{ $column }” in { $file }
+missing-columns = { $count } columns are not in { $file }: { $names }
+columns-near = the file has a column “{ $near }”: is it “{ $column }”? if the others differ in the same way, correct them in questionnaire.yaml (or in the file’s header)
+columns-known = { $count ->
+    [one] the file has a single column, { $names }: is it the right file, and the right sign between cells?
+   *[other] the file has { $count } columns: { $names }
+ }
+one-file = { $file }
+names = { $count ->
+    [0] none
+    [1] “{ $first }”
+    [2] “{ $first }” and “{ $second }”
+    [3] “{ $first }”, “{ $second }” and “{ $third }”
+    [4] “{ $first }”, “{ $second }”, “{ $third }” and “{ $fourth }”
+   *[other] “{ $first }”, “{ $second }”, “{ $third }” and { $more } others
+ }
 column-of-respondents = it should identify the respondents
 column-of-question = the question “{ $question }” expects it
 column-of-group = the group “{ $group }” expects it
@@ -91,6 +106,7 @@ wrong-n = the group “{ $group }” announces { $n } { $n ->
 code-outside = the code “{ $code }” is not in the question “{ $question }” (respondent { $row } of the file, column “{ $column }”)
 not-a-number = “{ $text }” is not a { $decimals ->
     [0] whole number
+    [one] number of at most { $decimals } decimal
    *[other] number of at most { $decimals } decimals
  } for the question “{ $question }” (respondent { $row } of the file)
 codes-outside = { $count ->
@@ -99,11 +115,17 @@ codes-outside = { $count ->
  } { $count ->
     [one] holds
    *[other] hold
- } a code that is not in the question “{ $question }”: { $examples }
+ } a code that is not in { $questions ->
+    [one] the question { $names }
+   *[other] { $questions } questions, { $names }
+ }: { $examples }
 not-numbers = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
- } to the question “{ $question }” { $count ->
+ } { $questions ->
+    [one] to the question { $names }
+   *[other] to { $questions } questions, { $names },
+ } { $count ->
     [one] is not a
    *[other] are not
  } { $decimals ->
@@ -114,23 +136,45 @@ not-numbers = { $count ->
    *[other] { $count ->
         [one] number
        *[other] numbers
-    } of at most { $decimals } decimals
+    } of at most { $decimals ->
+        [one] { $decimals } decimal
+       *[other] { $decimals } decimals
+    }
  }: { $examples }
 stray-example = “{ $text }” ({ $count ->
     [one] respondent { $row }
-   *[other] { $count } times, first at respondent { $row }
- }, column “{ $column }”)
+   *[other] { $columns ->
+        [one] { $count } times, first at respondent { $row }
+       *[other] { $count } times in { $columns } columns, first at respondent { $row }
+    }
+ }{ $file }, column “{ $column }”)
+of-file = {" "}of { $file }
 stray-others = { $count ->
     [one] and one other value
    *[other] and { $count } other values
  }
 missing-code-help = if “{ $text }” means that there is no answer, declare it in questionnaire.yaml, under “missing”: no_answer, dont_know, refused or not_asked
-decimals-help = if answers may have decimals, write “decimals: { $needed }” under the question “{ $question }”
+scale-code-help = if “{ $text }” is an answer, add this choice to the scale “{ $scale }”, under “scales”: - {"{"}code: "{ $text }", id: …, label: …{"}"}
+choice-code-help = if “{ $text }” is an answer, add this choice under “choices” of { $questions ->
+    [one] the question { $names }
+   *[other] each of the questions, { $names }
+ }: - {"{"}code: "{ $text }", id: …, label: …{"}"}
+ticked-help = if “{ $text }” says that a choice is ticked, or that it is not, write so under { $questions ->
+    [one] the question { $names }
+   *[other] each of the questions, { $names }
+ }: “chosen: […]” gives the codes of a ticked choice, “not_chosen: […]” those of one that is not
+decimals-help = if answers may have decimals, write “decimals: { $needed }” under { $questions ->
+    [one] the question { $names }
+   *[other] each of the questions, { $names }
+ }
 number-help = “{ $text }”: a number is written in digits, with one point or comma at most; a space may only part groups of three digits (1 028). Correct the cell, or export again without a thousands separator
 numbers-grouped = { $count ->
     [one] one answer
    *[other] { $count } answers
- } to the question “{ $question }” { $count ->
+ } { $questions ->
+    [one] to the question { $names }
+   *[other] to { $questions } questions, { $names },
+ } { $count ->
     [one] is written with spaces and read
    *[other] are written with spaces and read
  } as one number: “{ $text }” (respondent { $row })
@@ -140,11 +184,14 @@ code-missing-too = the code “{ $code }” is that of an answer and that of a m
 code-missing-help = if it is a true answer to this question, give the question its own codes of missing answers (none: “missing: {"{}"}”)
 code-chosen-and-not = the code “{ $code }” means both chosen and not chosen
 missing-code-twice = the code of missing answers “{ $code }” has two meanings
-answers-repeated = “{ $question }”: { $count ->
+answers-repeated = { $names }: { $count ->
     [one] one answer repeats
    *[other] { $count } answers repeat
  } a choice that the same person has already given; it counts once
-answers-repeated-help = if each mention counts, because two partners of one category were named for instance, write “repeats: true” under the question
+answers-repeated-help = if each mention counts, because two partners of one category were named for instance, write “repeats: true” under { $questions ->
+    [one] the question
+   *[other] each of these questions
+ }
 rows-of-no-group = { $count ->
     [one] { $count } row
    *[other] { $count } rows
@@ -168,15 +215,27 @@ rows-other-values = { $count ->
    *[other] and { $count } other values
  }
 rows-of-no-group-help = add these values under “is” of the group that they belong to; if these people must not count, say so under “rows” of a group: left_out: [{ $values }]
-filter-looks-ahead = the question “{ $question }” depends on “{ $filter }”, which comes after it; put it after
-filter-not-asked = the question “{ $question }” depends on “{ $filter }”, which was not asked of the group “{ $group }”
+filter-looks-ahead = { $questions ->
+    [one] the question { $names } depends on “{ $filter }”, which comes after it; put it after
+   *[other] the questions { $names } depend on “{ $filter }”, which comes after them; put them after
+ }
+filter-not-asked = { $questions ->
+    [one] the question { $names } depends
+   *[other] the questions { $names } depend
+ } on “{ $filter }”, which was not asked of { $groups ->
+    [one] the group { $group }
+   *[other] the groups { $group }
+ }
 no-rows = the group “{ $group }” has no row in { $file }
 no-rows-help = check the code given under “rows”; a file of responses has one row per respondent below its header
 known-codes = known codes: { $codes }
 answers-set-aside = { $count ->
     [one] { $count } answer
    *[other] { $count } answers
- } to “{ $question }” (group “{ $group }”) { $count ->
+ } to { $names } ({ $groups ->
+    [one] group { $group }
+   *[other] groups { $group }
+ }) { $count ->
     [one] comes from a person
    *[other] come from people
  } whom the filter excludes; { $count ->

@@ -6,7 +6,10 @@ theme-tokens-missing-key = the setting “{ $key }” is missing
 theme-tokens-invalid = this setting of the theme can’t be read
 theme-tokens-help = a colour is written "#12436d", a size is a whole number of pixels
 theme-tokens-without-colours = the theme must give “series” at least one colour
-theme-tokens-dark-series = “dark” has { $dark } colours in “series”, and the light theme has { $light }: there must be as many, in the same order
+theme-tokens-dark-series = “dark” has { $dark ->
+    [one] { $dark } colour
+   *[other] { $dark } colours
+ } in “series”, and the light theme has { $light }: there must be as many, in the same order
 theme-tokens-font = “{ $font }” cannot be the name of a font: letters, digits, blanks, “-”, “_”, “.” and “+”
 theme-css-markup = “{ $found }” cannot stand in a style sheet, not even in a comment: report.html holds all of it
 theme-css-markup-help = take it out, or write it otherwise

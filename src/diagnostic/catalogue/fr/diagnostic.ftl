@@ -10,3 +10,9 @@ more-of-a-kind = { $count ->
     [one] encore { $count } message de ce genre
    *[other] encore { $count } messages de ce genre
 }; corrigez ceux qui précèdent, puis relancez
+alike-elsewhere = la même chose est à corriger là aussi : { $places }
+alike-more = { $count ->
+    [one] et à un autre endroit
+   *[other] et à { $count } autres endroits
+ }
+place = { $file }:{ $line }:{ $column }

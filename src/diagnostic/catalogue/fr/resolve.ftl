@@ -76,6 +76,21 @@ bad-sort = « sort » vaut « none » ou le numéro d’une colonne, de 1 à
 no-chart-of-ranks = un tableau de rangs n’a pas de chiffres à dessiner : retirez « chart »
 bad-delimiter = le séparateur est « , », « ; », « | » ou « tab »
 missing-column = la colonne « { $column } » n’existe pas dans { $file }
+missing-columns = { $count } colonnes n’existent pas dans { $file } : { $names }
+columns-near = le fichier a une colonne « { $near } » : serait-ce « { $column } »? si les autres diffèrent de la même façon, corrigez-les dans questionnaire.yaml (ou dans l’en-tête du fichier)
+columns-known = { $count ->
+    [one] le fichier n’a qu’une colonne, { $names } : est-ce le bon fichier, et le bon signe entre les cellules?
+   *[other] le fichier a { $count } colonnes : { $names }
+ }
+one-file = { $file }
+names = { $count ->
+    [0] aucun
+    [1] « { $first } »
+    [2] « { $first } » et « { $second } »
+    [3] « { $first } », « { $second } » et « { $third } »
+    [4] « { $first } », « { $second } », « { $third } » et « { $fourth } »
+   *[other] « { $first } », « { $second } », « { $third } » et { $more } autres
+ }
 column-of-respondents = elle doit identifier les personnes répondantes
 column-of-question = la question « { $question } » s’y attend
 column-of-group = le groupe « { $group } » s’y attend
@@ -100,11 +115,17 @@ codes-outside = { $count ->
  } { $count ->
     [one] contient
    *[other] contiennent
- } un code qui n’est pas dans la question « { $question } » : { $examples }
+ } un code qui n’est pas dans { $questions ->
+    [one] la question { $names }
+   *[other] { $questions } questions, { $names }
+ } : { $examples }
 not-numbers = { $count ->
     [one] { $count } réponse
    *[other] { $count } réponses
- } à la question « { $question } » { $count ->
+ } { $questions ->
+    [one] à la question { $names }
+   *[other] à { $questions } questions, { $names },
+ } { $count ->
     [one] n’est pas un nombre
    *[other] ne sont pas des nombres
  } { $decimals ->
@@ -117,19 +138,38 @@ not-numbers = { $count ->
  } : { $examples }
 stray-example = « { $text } » ({ $count ->
     [one] répondant { $row }
-   *[other] { $count } fois, d’abord au répondant { $row }
- }, colonne « { $column } »)
+   *[other] { $columns ->
+        [one] { $count } fois, d’abord au répondant { $row }
+       *[other] { $count } fois dans { $columns } colonnes, d’abord au répondant { $row }
+    }
+ }{ $file }, colonne « { $column } »)
+of-file = {" "}de { $file }
 stray-others = { $count ->
     [one] et une autre valeur
    *[other] et { $count } autres valeurs
  }
 missing-code-help = si « { $text } » veut dire qu’il n’y a pas de réponse, déclarez-le dans questionnaire.yaml, sous « missing » : no_answer, dont_know, refused ou not_asked
-decimals-help = si on a pu répondre avec des décimales, écrivez « decimals: { $needed } » sous la question « { $question } »
+scale-code-help = si « { $text } » est une réponse, ajoutez ce choix à l’échelle « { $scale } », sous « scales » : - {"{"}code: "{ $text }", id: …, label: …{"}"}
+choice-code-help = si « { $text } » est une réponse, ajoutez ce choix sous « choices » { $questions ->
+    [one] de la question { $names }
+   *[other] de chacune des questions, { $names }
+ } : - {"{"}code: "{ $text }", id: …, label: …{"}"}
+ticked-help = si « { $text } » dit qu’un choix est coché, ou qu’il ne l’est pas, écrivez-le sous { $questions ->
+    [one] la question { $names }
+   *[other] chacune des questions, { $names }
+ } : « chosen: […] » donne les codes d’un choix coché, « not_chosen: […] » ceux d’un choix qui ne l’est pas
+decimals-help = si on a pu répondre avec des décimales, écrivez « decimals: { $needed } » sous { $questions ->
+    [one] la question { $names }
+   *[other] chacune des questions, { $names }
+ }
 number-help = « { $text } » : un nombre s’écrit en chiffres, avec une virgule ou un point au plus; une espace n’y sépare que des groupes de trois chiffres (1 028). Corrigez la cellule, ou exportez de nouveau sans séparateur de milliers
 numbers-grouped = { $count ->
     [one] une réponse
    *[other] { $count } réponses
- } à la question « { $question } » { $count ->
+ } { $questions ->
+    [one] à la question { $names }
+   *[other] à { $questions } questions, { $names },
+ } { $count ->
     [one] s’écrit avec des espaces et se lit
    *[other] s’écrivent avec des espaces et se lisent
  } comme un seul nombre : « { $text } » (répondant { $row })
@@ -139,11 +179,14 @@ code-missing-too = le code « { $code } » est celui d’une réponse et celui
 code-missing-help = si c’est une vraie réponse à cette question, donnez à la question ses propres codes de réponse manquante (vide : « missing: {"{}"} »)
 code-chosen-and-not = le code « { $code } » veut dire coché et non coché
 missing-code-twice = le code de réponse manquante « { $code } » a deux sens
-answers-repeated = « { $question } » : { $count ->
+answers-repeated = { $names } : { $count ->
     [one] une réponse répète
    *[other] { $count } réponses répètent
  } un choix que la même personne a déjà donné; il ne compte qu’une fois
-answers-repeated-help = si chaque mention compte, parce qu’on a nommé deux partenaires d’une même catégorie par exemple, écrivez « repeats: true » sous la question
+answers-repeated-help = si chaque mention compte, parce qu’on a nommé deux partenaires d’une même catégorie par exemple, écrivez « repeats: true » sous { $questions ->
+    [one] la question
+   *[other] chacune de ces questions
+ }
 rows-of-no-group = { $count ->
     [one] { $count } rangée
    *[other] { $count } rangées
@@ -167,15 +210,27 @@ rows-other-values = { $count ->
    *[other] et { $count } autres valeurs
  }
 rows-of-no-group-help = ajoutez ces valeurs sous « is » du groupe qui est le leur; si ces personnes ne doivent pas compter, dites-le sous « rows » d’un groupe : left_out: [{ $values }]
-filter-looks-ahead = la question « { $question } » dépend de « { $filter } », qui vient après elle; placez-la après
-filter-not-asked = la question « { $question } » dépend de « { $filter } », qui n’a pas été posée au groupe « { $group } »
+filter-looks-ahead = { $questions ->
+    [one] la question { $names } dépend de « { $filter } », qui vient après elle; placez-la après
+   *[other] les questions { $names } dépendent de « { $filter } », qui vient après elles; placez-les après
+ }
+filter-not-asked = { $questions ->
+    [one] la question { $names } dépend
+   *[other] les questions { $names } dépendent
+ } de « { $filter } », qui n’a pas été posée { $groups ->
+    [one] au groupe { $group }
+   *[other] aux groupes { $group }
+ }
 no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
 no-rows-help = vérifiez le code donné sous « rows »; un fichier de réponses a une rangée par personne répondante sous son en-tête
 known-codes = codes connus : { $codes }
 answers-set-aside = { $count ->
     [one] { $count } réponse
    *[other] { $count } réponses
- } à « { $question } » (groupe « { $group } ») { $count ->
+ } à { $names } ({ $groups ->
+    [one] groupe { $group }
+   *[other] groupes { $group }
+ }) { $count ->
     [one] vient d’une personne
    *[other] viennent de personnes
  } que le filtre exclut; { $count ->

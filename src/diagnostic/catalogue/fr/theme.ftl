@@ -6,7 +6,10 @@ theme-tokens-missing-key = il manque le réglage « { $key } »
 theme-tokens-invalid = ce réglage du thème ne se lit pas
 theme-tokens-help = une couleur s’écrit "#12436d", une taille est un nombre entier de pixels
 theme-tokens-without-colours = le thème doit donner au moins une couleur à « series »
-theme-tokens-dark-series = « dark » a { $dark } couleurs dans « series », et le thème clair en a { $light } : il en faut autant, dans le même ordre
+theme-tokens-dark-series = « dark » a { $dark ->
+    [one] { $dark } couleur
+   *[other] { $dark } couleurs
+ } dans « series », et le thème clair en a { $light } : il en faut autant, dans le même ordre
 theme-tokens-font = « { $font } » ne peut pas être le nom d’une police : des lettres, des chiffres, des espaces, « - », « _ », « . » et « + »
 theme-css-markup = « { $found } » ne peut pas figurer dans une feuille de style, même en commentaire : rapport.html la contient en entier
 theme-css-markup-help = retirez-le, ou écrivez-le autrement

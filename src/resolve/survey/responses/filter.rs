@@ -1,66 +1,150 @@
 //! Questions that a filter skipped: their answers become "not asked".
 
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use super::named::named;
+use crate::diagnostic::{Diagnostic, Diagnostics, Message};
 use crate::msg;
 use crate::resolve::survey::codebook::Codebook;
 use crate::resolve::survey::group::GroupSettings;
-use crate::survey::{Answers, Coded, GroupId, Mask, Members, Missing, People, Question, QuestionId, Variable};
+use crate::survey::{
+    Answers, Coded, Condition, GroupId, Mask, Members, Missing, People, Question, QuestionId, Variable,
+};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Applies every `asked_if` of the codebook to one group, in the order of the questionnaire, so that a filter on a
-/// filtered question skips both.
-pub(super) fn apply(
-    group: GroupId,
-    book: &Codebook,
-    groups: &[GroupSettings],
-    people: &mut People,
-    diagnostics: &mut Diagnostics,
-) {
-    let name = &groups[group.0].group.id;
-    for (index, question) in book.questions.iter().enumerate() {
-        if question.asked_if.is_empty() || !question.groups.contains(&group) {
-            continue;
+/// Applies every `asked_if` of the codebook, group by group and in the order of the questionnaire, so that a filter on a
+/// filtered question skips both. What is wrong of one condition is told once, be it that of forty questions.
+pub(super) fn apply(book: &Codebook, groups: &[GroupSettings], people: &mut People, diagnostics: &mut Diagnostics) {
+    let mut slips: BTreeMap<Slip, Met> = BTreeMap::new();
+    let mut set_aside: BTreeMap<&[Condition], Met> = BTreeMap::new();
+    for group in (0..groups.len()).map(GroupId) {
+        for (index, question) in book.questions.iter().enumerate() {
+            if question.asked_if.is_empty() || !question.groups.contains(&group) {
+                continue;
+            }
+            let found = slips_of(book, index, group);
+            if !found.is_empty() {
+                found
+                    .into_iter()
+                    .for_each(|slip| slips.entry(slip).or_default().add(index, group, 0));
+                continue;
+            }
+            let parts = people.iter_mut().filter(|part| part.groups.contains(&group));
+            // Whom another group shares was skipped with it already.
+            let count: u64 = parts.map(|part| filter(QuestionId(index), question, part)).sum();
+            if count > 0 {
+                set_aside
+                    .entry(&question.asked_if)
+                    .or_default()
+                    .add(index, group, count);
+            }
         }
-        let slips = slips(book, index, group, name);
-        if !slips.is_empty() {
-            slips.into_iter().for_each(|slip| diagnostics.push(slip));
-            continue;
+    }
+    let teller = Teller { book, groups };
+    slips
+        .iter()
+        .for_each(|(slip, met)| diagnostics.push(teller.slip(*slip, met)));
+    set_aside
+        .values()
+        .for_each(|met| diagnostics.push(teller.set_aside(met)));
+}
+
+/// What is wrong with a condition on the question of this index.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Slip {
+    /// It comes after what depends on it.
+    LooksAhead(usize),
+    /// It was not asked of everyone.
+    NotAsked(usize),
+}
+
+/// Where something was met.
+#[derive(Default)]
+struct Met {
+    questions: BTreeSet<usize>,
+    groups: BTreeSet<GroupId>,
+    answers: u64,
+}
+
+impl Met {
+    fn add(&mut self, question: usize, group: GroupId, answers: u64) {
+        self.questions.insert(question);
+        self.groups.insert(group);
+        self.answers += answers;
+    }
+}
+
+struct Teller<'a> {
+    book: &'a Codebook,
+    groups: &'a [GroupSettings],
+}
+
+impl Teller<'_> {
+    fn slip(&self, slip: Slip, met: &Met) -> Diagnostic {
+        let id = |index: usize| &self.book.questions[index].id;
+        let message = match slip {
+            Slip::LooksAhead(asked) => msg!(
+                "filter-looks-ahead",
+                questions = met.questions.len(),
+                names = self.questions(met),
+                filter = id(asked)
+            ),
+            Slip::NotAsked(asked) => msg!(
+                "filter-not-asked",
+                questions = met.questions.len(),
+                names = self.questions(met),
+                filter = id(asked),
+                groups = met.groups.len(),
+                group = self.group_names(met)
+            ),
+        };
+        self.placed(Diagnostic::error(message), met)
+    }
+
+    fn set_aside(&self, met: &Met) -> Diagnostic {
+        let message = msg!(
+            "answers-set-aside",
+            count = met.answers,
+            names = self.questions(met),
+            groups = met.groups.len(),
+            group = self.group_names(met)
+        );
+        self.placed(Diagnostic::warning(message), met)
+    }
+
+    /// At the first of the questions.
+    fn placed(&self, told: Diagnostic, met: &Met) -> Diagnostic {
+        match met.questions.first() {
+            Some(first) => told.at(self.book.layouts[*first].span),
+            None => told,
         }
-        let parts = people.iter_mut().filter(|part| part.groups.contains(&group));
-        // Whom another group shares was skipped with it already.
-        let set_aside: u64 = parts.map(|part| filter(QuestionId(index), question, part)).sum();
-        if set_aside > 0 {
-            let message = msg!(
-                "answers-set-aside",
-                count = set_aside,
-                question = &question.id,
-                group = name
-            );
-            diagnostics.push(Diagnostic::warning(message).at(book.layouts[index].span));
-        }
+    }
+
+    fn questions(&self, met: &Met) -> Message {
+        let names = met
+            .questions
+            .iter()
+            .map(|index| self.book.questions[*index].id.as_str());
+        named(&names.collect::<Vec<_>>())
+    }
+
+    fn group_names(&self, met: &Met) -> Message {
+        let names = met.groups.iter().map(|group| self.groups[group.0].group.id.as_str());
+        named(&names.collect::<Vec<_>>())
     }
 }
 
 /// Conditions may only look back, at questions that the group was asked.
-fn slips(book: &Codebook, index: usize, group: GroupId, name: &str) -> Vec<Diagnostic> {
-    let question = &book.questions[index];
-    let mut found = Vec::new();
-    for condition in &question.asked_if {
-        let asked = &book.questions[condition.variable.question.0];
-        let message = if condition.variable.question.0 >= index {
-            msg!("filter-looks-ahead", question = &question.id, filter = &asked.id)
-        } else if !asked.groups.contains(&group) {
-            msg!(
-                "filter-not-asked",
-                question = &question.id,
-                filter = &asked.id,
-                group = name
-            )
+fn slips_of(book: &Codebook, index: usize, group: GroupId) -> Vec<Slip> {
+    let slip = |condition: &Condition| {
+        let asked = condition.variable.question.0;
+        if asked >= index {
+            Some(Slip::LooksAhead(asked))
+        } else if !book.questions[asked].groups.contains(&group) {
+            Some(Slip::NotAsked(asked))
         } else {
-            continue;
-        };
-        found.push(Diagnostic::error(message).at(book.layouts[index].span));
-    }
-    found
+            None
+        }
+    };
+    book.questions[index].asked_if.iter().filter_map(slip).collect()
 }
 
 /// Skips those who meet not every condition of a question; returns how many answers that sets aside.

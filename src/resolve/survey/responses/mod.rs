@@ -1,14 +1,18 @@
 //! Files of responses → the people of each group and what they answered.
 
 mod answers;
+mod cause;
 mod decode;
 mod digits;
 mod file;
 mod filter;
+mod lacking;
+mod named;
 mod outside;
 mod parts;
 mod plan;
 mod strangers;
+mod tick;
 mod watch;
 
 pub use watch::{Secrets, Watch};
@@ -21,6 +25,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::msg;
 use crate::survey::{GroupId, Mask, Members, People};
 use file::File;
+use lacking::Lacking;
+use outside::Outside;
 use parts::PartReader;
 use plan::Plan;
 use std::collections::BTreeMap;
@@ -39,13 +45,19 @@ pub(super) fn read(
         by_file.entry(&group.responses.value).or_default().push(GroupId(index));
     }
     let mut all = Vec::new();
-    let mut watches = Vec::new();
-    let before = diagnostics.count(Severity::Error);
+    let mut reader = FileReader {
+        read: Vec::new(),
+        outside: Outside::default(),
+        lacking: Vec::new(),
+        sources,
+        diagnostics,
+    };
+    let before = reader.diagnostics.count(Severity::Error);
     for (path, members) in by_file {
         let place = match project.place(path) {
             Ok(place) => place,
             Err(outside) => {
-                diagnostics.push(outside.at(groups[members[0].0].responses.span));
+                reader.diagnostics.push(outside.at(groups[members[0].0].responses.span));
                 continue;
             }
         };
@@ -55,58 +67,67 @@ pub(super) fn read(
             members: &members,
             book,
         };
-        match read_file(file, &place.path, sources, diagnostics) {
-            Ok(Some((parts, watch))) => {
-                all.extend(parts);
-                watches.push(watch);
-            }
-            Ok(None) => {}
-            Err(found) => diagnostics.extend(found),
+        match reader.read(file, &place.path) {
+            Ok(parts) => all.extend(parts),
+            Err(found) => reader.diagnostics.extend(found),
         }
     }
+    let watches = reader.tell(book);
     if diagnostics.count(Severity::Error) > before {
         return None;
     }
     let mut people = People::new(all);
-    for index in 0..groups.len() {
-        filter::apply(GroupId(index), book, groups, &mut people, diagnostics);
-    }
+    filter::apply(book, groups, &mut people, diagnostics);
     Some((people, watches))
 }
 
-/// The people of a file by their groups; none if something was wrong that is told already.
-fn read_file(
-    file: File<'_>,
-    path: &Path,
-    sources: &mut Sources,
-    diagnostics: &mut Diagnostics,
-) -> Result<Option<(Vec<Members>, Watch)>, Diagnostics> {
-    let first = file.first();
-    let options = Options {
-        delimiter: delimiter(first)?,
-        encoding: first.encoding.clone(),
-        named_at: Some(first.responses.span),
-    };
-    let source = responses::open(path, file.name, &options, sources)?;
-    let Some(mut plan) = Plan::of(file, &*source, diagnostics) else {
-        return Ok(None);
-    };
-    watch::watch(&*source, &mut plan);
-    let mut columns = source.read(&plan.uses, sources)?;
-    let members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
-    strangers::tell(file, &plan, &columns, &members, diagnostics);
-    let mut reader = PartReader {
-        file,
-        source: &*source,
-        plan: &plan,
-        sources,
-        diagnostics,
-    };
-    let parts = reader.read(&mut columns, &members);
-    let own = file.book.layouts.iter().filter_map(|layout| layout.missing.as_deref());
-    let missing = own.chain([file.book.missing.as_slice()]).flatten();
-    let secrets = watch::secrets(&plan, columns.columns, missing);
-    Ok(Some((parts, Watch { source, secrets })))
+/// Reads file after file; what is wrong in several of them is told once.
+struct FileReader<'a> {
+    read: Vec<Watch>,
+    outside: Outside,
+    lacking: Vec<Lacking>,
+    sources: &'a mut Sources,
+    diagnostics: &'a mut Diagnostics,
+}
+
+impl FileReader<'_> {
+    /// The people of a file by their groups; none if something was wrong that is told in time.
+    fn read(&mut self, file: File<'_>, path: &Path) -> Result<Vec<Members>, Diagnostics> {
+        let first = file.first();
+        let options = Options {
+            delimiter: delimiter(first)?,
+            encoding: first.encoding.clone(),
+            named_at: Some(first.responses.span),
+        };
+        let source = responses::open(path, file.name, &options, self.sources)?;
+        let Some(mut plan) = Plan::of(file, &*source, &mut self.lacking, self.diagnostics) else {
+            return Ok(Vec::new());
+        };
+        watch::watch(&*source, &mut plan);
+        let mut columns = source.read(&plan.uses, self.sources)?;
+        let members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
+        strangers::tell(file, &plan, &columns, &members, self.diagnostics);
+        let mut reader = PartReader {
+            file,
+            index: self.read.len(),
+            plan: &plan,
+            outside: &mut self.outside,
+            diagnostics: self.diagnostics,
+        };
+        let parts = reader.read(&mut columns, &members);
+        let own = file.book.layouts.iter().filter_map(|layout| layout.missing.as_deref());
+        let missing = own.chain([file.book.missing.as_slice()]).flatten();
+        let secrets = watch::secrets(&plan, columns.columns, missing);
+        self.read.push(Watch { source, secrets });
+        Ok(parts)
+    }
+
+    /// Tells what was gathered of all files, and gives what was read of each.
+    fn tell(self, book: &Codebook) -> Vec<Watch> {
+        lacking::tell(&self.lacking, self.diagnostics);
+        cause::tell(&self.outside, book, &self.read, self.sources, self.diagnostics);
+        self.read
+    }
 }
 
 fn delimiter(group: &GroupSettings) -> Result<Option<u8>, Diagnostic> {

@@ -4,18 +4,19 @@ use super::answers::{Decoder, Understood};
 use super::file::File;
 use super::outside::Outside;
 use super::plan::Plan;
-use crate::content::responses::{Column as Read, Columns, Source};
-use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
+use crate::content::responses::{Column as Read, Columns};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
-use crate::survey::{GroupId, Kind, Mask, Members, Question, QuestionId, Variable, cut};
+use crate::survey::{GroupId, Mask, Members, QuestionId, Variable, cut};
 use std::collections::BTreeMap;
 
 /// Reads the people of one file.
 pub(super) struct PartReader<'a> {
     pub file: File<'a>,
-    pub source: &'a dyn Source,
+    /// Its place among the files that are read.
+    pub index: usize,
     pub plan: &'a Plan,
-    pub sources: &'a mut Sources,
+    pub outside: &'a mut Outside,
     pub diagnostics: &'a mut Diagnostics,
 }
 
@@ -67,23 +68,13 @@ impl PartReader<'_> {
             }
         }
         if again > 0 {
-            self.diagnostics.push(repeated(question, again).at(layout.span));
+            *self.outside.repeated.entry(index).or_default() += again;
         }
         // Where its codes are wrong in the codebook, answers are not held against them.
         if !layout.is_unsure {
-            let outside = Outside {
-                source: self.source,
-                decoder: &decoder,
-                columns: taken
-                    .iter()
-                    .map(|at| self.plan.uses[*at].index)
-                    .zip(&understood)
-                    .collect(),
-                rows: &asked,
-                span: layout.span,
-            };
-            let told = outside.tell(self.sources);
-            self.diagnostics.extend(told);
+            let columns = taken.iter().map(|at| self.plan.uses[*at].index).zip(&understood);
+            let columns: Vec<(usize, &Understood<'_>)> = columns.collect();
+            self.outside.add(self.index, index, &columns, &asked);
         }
     }
 
@@ -112,14 +103,5 @@ impl PartReader<'_> {
             );
         }
         told
-    }
-}
-
-/// Says that respondents gave a choice more than once.
-fn repeated(question: &Question, count: u64) -> Diagnostic {
-    let told = Diagnostic::warning(msg!("answers-repeated", question = &question.id, count = count));
-    match question.kind {
-        Kind::Mentions { .. } => told.help(msg!("answers-repeated-help")),
-        Kind::Single | Kind::Scale | Kind::Multiple | Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open => told,
     }
 }

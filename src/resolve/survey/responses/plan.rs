@@ -1,6 +1,7 @@
 //! Which columns of a file are read, and what for.
 
 use super::file::File;
+use super::lacking::Lacking;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Severity, Spanned};
 use crate::msg;
@@ -31,21 +32,26 @@ pub(super) struct GroupRows {
 
 impl Plan {
     /// Columns for each question of each group in the file, and those that select rows; none where any is missing.
-    pub fn of(file: File<'_>, source: &dyn Source, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let before = diagnostics.count(Severity::Error);
+    pub fn of(
+        file: File<'_>,
+        source: &dyn Source,
+        lacking: &mut Vec<Lacking>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Self> {
+        let before = (diagnostics.count(Severity::Error), lacking.len());
         let mut plan = Self::default();
         let id_column = match &file.first().respondent {
             // The word stands for no column, unless there is one of that name.
             Some(name) if name.value == NONE && !source.columns().iter().any(|column| column == NONE) => None,
-            Some(name) => find(file, source, name, msg!("column-of-respondents"), diagnostics),
+            Some(name) => find(file, source, name, msg!("column-of-respondents"), lacking),
             None => Some(0),
         };
         if let Some(column) = id_column {
             plan.add(column, Use::Id);
         }
-        plan.add_questions(file, source, diagnostics);
-        plan.add_selections(file, source, diagnostics);
-        (diagnostics.count(Severity::Error) == before).then_some(plan)
+        plan.add_questions(file, source, lacking);
+        plan.add_selections(file, source, lacking, diagnostics);
+        ((diagnostics.count(Severity::Error), lacking.len()) == before).then_some(plan)
     }
 
     /// The index among the columns that are read.
@@ -68,7 +74,7 @@ impl Plan {
         }
     }
 
-    fn add_questions(&mut self, file: File<'_>, source: &dyn Source, diagnostics: &mut Diagnostics) {
+    fn add_questions(&mut self, file: File<'_>, source: &dyn Source, lacking: &mut Vec<Lacking>) {
         for (index, (question, layout)) in file.book.questions.iter().zip(&file.book.layouts).enumerate() {
             if !question.groups.iter().any(|group| file.members.contains(group)) {
                 continue;
@@ -85,21 +91,27 @@ impl Plan {
             let mut indexes = Vec::new();
             for column in layout.columns.all() {
                 let what = msg!("column-of-question", question = &question.id);
-                let found = find(file, source, column, what, diagnostics);
+                let found = find(file, source, column, what, lacking);
                 indexes.extend(found.map(|at| self.add(at, kind)));
             }
             self.places.insert(index, indexes);
         }
     }
 
-    fn add_selections(&mut self, file: File<'_>, source: &dyn Source, diagnostics: &mut Diagnostics) {
+    fn add_selections(
+        &mut self,
+        file: File<'_>,
+        source: &dyn Source,
+        lacking: &mut Vec<Lacking>,
+        diagnostics: &mut Diagnostics,
+    ) {
         for member in file.members {
             let settings = file.settings(*member);
             let group = &settings.group.id;
             if let Some(rows) = &settings.rows {
                 let what = msg!("column-of-group", group = group);
                 let keys = |codes: &[Spanned<String>]| codes.iter().map(|code| code_key(&code.value)).collect();
-                if let Some(at) = find(file, source, &rows.column, what, diagnostics) {
+                if let Some(at) = find(file, source, &rows.column, what, lacking) {
                     let selection = GroupRows {
                         column: self.add(at, Use::Codes),
                         is: keys(&rows.is),
@@ -137,21 +149,22 @@ fn longest(missing: &[MissingCode]) -> usize {
     longest.map_or(0, |longest| longest + "+00.000".len())
 }
 
-/// The position of a column by its name.
+/// The position of a column by its name; one that isn't there is put with the others that the file lacks.
 fn find(
     file: File<'_>,
     source: &dyn Source,
     name: &Spanned<String>,
     what: Message,
-    diagnostics: &mut Diagnostics,
+    lacking: &mut Vec<Lacking>,
 ) -> Option<usize> {
     let found = source.columns().iter().position(|column| *column == name.value);
     if found.is_none() {
-        diagnostics.push(
-            Diagnostic::error(msg!("missing-column", column = &name.value, file = file.name))
-                .labelled(name.span, what)
-                .suggest(&name.value, source.columns().iter().map(String::as_str)),
-        );
+        lacking.push(Lacking {
+            column: name.clone(),
+            what,
+            file: file.name.to_owned(),
+            known: source.columns().to_vec(),
+        });
     }
     found
 }

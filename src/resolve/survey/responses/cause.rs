@@ -1,0 +1,326 @@
+//! Cells that are no answers, told by their cause: a code that no list holds is one mistake in forty columns, and so are
+//! decimals where whole numbers are expected.
+
+use super::answers::Decoder;
+use super::digits::places;
+use super::named::named;
+use super::outside::{Cells, Outside};
+use super::tick;
+use super::watch::Watch;
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Message, Sources};
+use crate::msg;
+use crate::resolve::survey::codebook::Codebook;
+use crate::survey::Kind;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// So many texts are shown as examples.
+const MOST_SHOWN: usize = 5;
+
+/// What makes a text no answer. Questions that share one are told together.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Cause {
+    /// A text that is neither a code nor, of numbers, written in digits.
+    Text(String),
+    /// More digits after the point than the question has.
+    Decimals,
+    /// Digits that are no number.
+    Spelling,
+}
+
+/// Cells of one cause, or of several that the same questions share.
+struct Told<'a> {
+    questions: BTreeSet<usize>,
+    cells: Vec<&'a Cells>,
+}
+
+/// A text with all cells that hold it.
+struct Example<'a> {
+    first: &'a Cells,
+    cells: u64,
+    /// Files and columns in which it stands.
+    columns: BTreeSet<(usize, usize)>,
+}
+
+/// Tells all that was gathered.
+pub(super) fn tell(
+    outside: &Outside,
+    book: &Codebook,
+    files: &[Watch],
+    sources: &mut Sources,
+    diagnostics: &mut Diagnostics,
+) {
+    let teller = Teller { book, files };
+    teller
+        .grouped(&outside.grouped)
+        .into_iter()
+        .for_each(|told| diagnostics.push(told));
+    for told in by_cause(book, &outside.strays) {
+        let told = teller.strays(&told, sources);
+        diagnostics.extend(told);
+    }
+    teller
+        .repeated(&outside.repeated)
+        .into_iter()
+        .for_each(|told| diagnostics.push(told));
+}
+
+/// The cells by what is wrong with them: first what several questions share, then what is one question's own.
+fn by_cause<'a>(book: &Codebook, strays: &'a [Cells]) -> Vec<Told<'a>> {
+    let mut causes: BTreeMap<(Option<u32>, Cause), Told<'a>> = BTreeMap::new();
+    for cells in strays {
+        let decimals = book.questions[cells.question].kind.decimals();
+        let cause = cause(&cells.stray.text, decimals);
+        let told = causes.entry((decimals, cause)).or_insert_with(|| Told {
+            questions: BTreeSet::new(),
+            cells: Vec::new(),
+        });
+        told.questions.insert(cells.question);
+        told.cells.push(cells);
+    }
+    let mut all: BTreeMap<Option<u32>, Vec<Told<'a>>> = BTreeMap::new();
+    for ((decimals, _), mut told) in causes {
+        let known = all.entry(decimals).or_default();
+        let is_shared = told.questions.len() > 1;
+        let meets = |other: &Told<'_>| {
+            (other.questions.len() > 1) == is_shared && !other.questions.is_disjoint(&told.questions)
+        };
+        let (met, others): (Vec<_>, Vec<_>) = std::mem::take(known).into_iter().partition(meets);
+        *known = others;
+        for other in met {
+            told.questions.extend(other.questions);
+            told.cells.extend(other.cells);
+        }
+        known.push(told);
+    }
+    let mut all: Vec<Told<'a>> = all.into_values().flatten().collect();
+    all.sort_by_key(|told| (told.questions.len() == 1, told.questions.first().copied()));
+    all
+}
+
+fn cause(text: &str, decimals: Option<u32>) -> Cause {
+    let is_spelt = text.contains(|c: char| c.is_ascii_digit());
+    match decimals {
+        Some(most) if is_spelt => match places(text) {
+            Some(places) if places > most as usize => Cause::Decimals,
+            Some(_) | None => Cause::Spelling,
+        },
+        Some(_) | None => Cause::Text(text.to_owned()),
+    }
+}
+
+/// The texts, each once, the most frequent first.
+fn examples<'a>(cells: &[&'a Cells]) -> Vec<Example<'a>> {
+    let mut all: BTreeMap<&str, Example<'a>> = BTreeMap::new();
+    for one in cells {
+        let example = all.entry(&one.stray.text).or_insert_with(|| Example {
+            first: one,
+            cells: 0,
+            columns: BTreeSet::new(),
+        });
+        example.cells += one.stray.cells;
+        example.columns.insert((one.file, one.column));
+    }
+    let mut all: Vec<Example<'a>> = all.into_values().collect();
+    all.sort_by_key(|example| (Reverse(example.cells), example.first.file, example.first.stray.row));
+    all
+}
+
+struct Teller<'a> {
+    book: &'a Codebook,
+    files: &'a [Watch],
+}
+
+impl Teller<'_> {
+    /// Numbers that are read although they hold blanks.
+    fn grouped(&self, cells: &[Cells]) -> Option<Diagnostic> {
+        let all: Vec<&Cells> = cells.iter().collect();
+        let examples = examples(&all);
+        let example = examples.first()?;
+        let questions: BTreeSet<usize> = cells.iter().map(|one| one.question).collect();
+        let message = msg!(
+            "numbers-grouped",
+            count = examples.iter().map(|one| one.cells).sum::<u64>(),
+            questions = questions.len(),
+            names = self.named(&questions),
+            text = &example.first.stray.text,
+            row = example.first.stray.row + 1
+        );
+        let first = questions.first()?;
+        Some(Diagnostic::warning(message).at(self.book.layouts[*first].span))
+    }
+
+    /// Answers that the same person gave already; each mention may well count.
+    fn repeated(&self, repeated: &BTreeMap<usize, u64>) -> Vec<Diagnostic> {
+        let is_mention = |question: &usize| matches!(self.book.questions[*question].kind, Kind::Mentions { .. });
+        let (mentions, others): (BTreeSet<usize>, BTreeSet<usize>) = repeated.keys().partition(|one| is_mention(one));
+        let mut told = Vec::new();
+        for questions in [mentions, others] {
+            let Some(first) = questions.first() else { continue };
+            let message = msg!(
+                "answers-repeated",
+                names = self.named(&questions),
+                count = questions.iter().map(|question| repeated[question]).sum::<u64>()
+            );
+            let one = Diagnostic::warning(message).at(self.book.layouts[*first].span);
+            told.push(if is_mention(first) {
+                one.help(msg!("answers-repeated-help", questions = questions.len()))
+            } else {
+                one
+            });
+        }
+        told
+    }
+
+    /// Texts that are no answers.
+    fn strays(&self, told: &Told<'_>, sources: &mut Sources) -> Diagnostics {
+        let examples = examples(&told.cells);
+        let Some(first) = examples.first().map(|example| example.first) else {
+            return Diagnostics::new();
+        };
+        let mut others = Diagnostics::new();
+        let mut diagnostic = Diagnostic::error(self.message(told, &examples));
+        match self.files[first.file]
+            .source
+            .locate(first.stray.row, first.column, sources)
+        {
+            Ok(span) => diagnostic = diagnostic.at(span),
+            Err(other) => others.extend(other),
+        }
+        let helps = match self.decoder(first.question).decimals() {
+            Some(decimals) => self.helps_of_numbers(told, &examples, decimals),
+            None => self.helps_of_codes(told, &examples),
+        };
+        others.push(helps.into_iter().fold(diagnostic, Diagnostic::help));
+        others
+    }
+
+    fn message(&self, told: &Told<'_>, examples: &[Example<'_>]) -> Message {
+        let decoder = self.decoder(examples[0].first.question);
+        if let [only] = examples
+            && only.cells == 1
+        {
+            return self.message_of_one(only.first, &decoder);
+        }
+        let is_one_file = told.cells.iter().all(|cells| cells.file == examples[0].first.file);
+        let shown = examples.iter().take(MOST_SHOWN);
+        let mut shown: Vec<Message> = shown.map(|example| self.example(example, is_one_file)).collect();
+        if examples.len() > MOST_SHOWN {
+            shown.push(msg!("stray-others", count = examples.len() - MOST_SHOWN));
+        }
+        let count: u64 = examples.iter().map(|example| example.cells).sum();
+        let (questions, names) = (told.questions.len(), self.named(&told.questions));
+        match decoder.decimals() {
+            Some(decimals) => msg!(
+                "not-numbers",
+                count = count,
+                questions = questions,
+                names = names,
+                decimals = decimals,
+                examples = shown
+            ),
+            None => msg!(
+                "codes-outside",
+                count = count,
+                questions = questions,
+                names = names,
+                examples = shown
+            ),
+        }
+    }
+
+    fn message_of_one(&self, cells: &Cells, decoder: &Decoder<'_>) -> Message {
+        match decoder.decimals() {
+            Some(decimals) => msg!(
+                "not-a-number",
+                text = &cells.stray.text,
+                question = decoder.name(),
+                decimals = decimals,
+                row = cells.stray.row + 1
+            ),
+            None => msg!(
+                "code-outside",
+                code = &cells.stray.text,
+                question = decoder.name(),
+                column = self.column(cells),
+                row = cells.stray.row + 1
+            ),
+        }
+    }
+
+    fn example(&self, example: &Example<'_>, is_one_file: bool) -> Message {
+        let first = example.first;
+        let file = match is_one_file {
+            true => Arg::from(""),
+            false => Arg::from(msg!("of-file", file = self.files[first.file].source.name())),
+        };
+        msg!(
+            "stray-example",
+            text = &first.stray.text,
+            count = example.cells,
+            columns = example.columns.len(),
+            column = self.column(first),
+            row = first.stray.row + 1,
+            file = file
+        )
+    }
+
+    /// What to do about texts that are no numbers.
+    fn helps_of_numbers(&self, told: &Told<'_>, examples: &[Example<'_>], decimals: u32) -> Vec<Message> {
+        let mut helps = Vec::new();
+        let of = |wanted: fn(&Cause) -> bool| {
+            let mut all = examples.iter().map(|example| example.first.stray.text.as_str());
+            all.find(|text| wanted(&cause(text, Some(decimals))))
+        };
+        let needed = examples.iter().filter_map(|one| places(&one.first.stray.text)).max();
+        if let Some(needed) = needed.filter(|needed| *needed > decimals as usize) {
+            let (questions, names) = (told.questions.len(), self.named(&told.questions));
+            helps.push(msg!(
+                "decimals-help",
+                questions = questions,
+                names = names,
+                needed = needed
+            ));
+        }
+        helps.extend(of(|cause| *cause == Cause::Spelling).map(|text| msg!("number-help", text = text)));
+        let worded = of(|cause| matches!(cause, Cause::Text(_)));
+        helps.extend(worded.map(|text| msg!("missing-code-help", text = text)));
+        helps
+    }
+
+    /// What to do about codes that no list holds. No "did you mean": a code near another one in its digits is not near it
+    /// in meaning.
+    fn helps_of_codes(&self, told: &Told<'_>, examples: &[Example<'_>]) -> Vec<Message> {
+        let mut helps = Vec::new();
+        let mut lists: Vec<Vec<String>> = told.questions.iter().map(|one| self.decoder(*one).known()).collect();
+        lists.dedup();
+        if let [known] = lists.as_slice()
+            && (1..=24).contains(&known.len())
+        {
+            helps.push(msg!("known-codes", codes = known.clone()));
+        }
+        let Some(text) = examples.first().map(|example| example.first.stray.text.as_str()) else {
+            return helps;
+        };
+        let layouts = told.questions.iter().map(|question| &self.book.layouts[*question]);
+        helps.push(tick::help(text, layouts, self.named(&told.questions)));
+        helps.push(msg!("missing-code-help", text = text));
+        helps
+    }
+
+    fn decoder(&self, question: usize) -> Decoder<'_> {
+        let book = self.book;
+        Decoder::new(&book.questions[question], &book.layouts[question], &book.missing)
+    }
+
+    fn column(&self, cells: &Cells) -> &str {
+        &self.files[cells.file].source.columns()[cells.column]
+    }
+
+    fn named(&self, questions: &BTreeSet<usize>) -> Message {
+        let names = questions
+            .iter()
+            .map(|question| self.book.questions[*question].id.as_str());
+        named(&names.collect::<Vec<_>>())
+    }
+}
