@@ -16,7 +16,7 @@ pub struct Books<'a> {
     pub gate: Gate<'a>,
     /// What the authors claim and what they release.
     pub accounts: &'a Accounts,
-    /// Which texts speak of which answers.
+    /// Which texts speak of which answers, sorted by text.
     pub reported: &'a [Reported],
     /// The language that the commentary is written in.
     pub language: Language,

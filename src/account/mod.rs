@@ -10,6 +10,7 @@ mod hedged;
 mod label;
 mod passage;
 mod phrase;
+mod shelf;
 
 pub use asks::queries;
 pub use books::Books;
@@ -17,7 +18,7 @@ pub use passage::{Computed, Passage, every};
 pub use phrase::{Folded, Lookout, Phrase};
 
 use crate::commentary::{Accounts, Subject};
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::share::percent_apart;
 use crate::msg;
@@ -25,6 +26,8 @@ use crate::survey::{Labels, Language};
 use claim::Case;
 use label::CodebookText;
 use rayon::prelude::*;
+use shelf::{Shelf, WordIndex, reported_in};
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -41,45 +44,42 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
         .filter(|passage| !passage.is_answered)
         .map(|passage| Read::of(passage, books.language, &nouns))
         .collect();
+    let shelf = Shelf::of(read.iter().map(|read| read.passage));
+    let words = OnceCell::new();
+    let standing = Standing::of(&read, books.accounts);
     let Accounts { claims, releases, .. } = books.accounts;
-    let mut standing = standing(&read, books.accounts).into_iter();
+    let mut standing = standing.each();
     for (claim, standing) in claims.iter().zip(standing.by_ref()) {
-        let mut stands = false;
-        for (passage, places) in standing {
-            let passage = &mut read[passage];
-            if !passage.passage.lies_in(claim.scope) {
-                continue;
-            }
-            for place in places {
-                stands = true;
-                let figures = passage.take(&place);
+        let held = held(&shelf, claim.scope, standing);
+        for (passage, places) in &held {
+            let passage = &mut read[*passage];
+            for place in *places {
+                let figures = passage.take(place);
                 let subjects = claim.claimed.subjects().into_iter();
                 passage.reported.extend(subjects.map(|one| (place.whole(), one)));
                 let case = Case {
                     claim,
                     figures: &figures,
                     passage: passage.passage,
-                    place: &place,
+                    place,
                     books,
                 };
                 case.judge().into_iter().for_each(|mistake| diagnostics.push(mistake));
             }
         }
-        if !stands {
-            diagnostics.push(gone(&claim.says.value, claim.says.span, claim.scope, &mut read));
+        if held.is_empty() {
+            let gone = Gone::of(&claim.says, shelf.within(claim.scope));
+            diagnostics.push(gone.told(&words, &mut read));
         }
     }
     for (release, standing) in releases.iter().zip(standing) {
-        let mut stands = false;
-        for (passage, places) in standing {
-            let passage = &mut read[passage];
-            if passage.passage.lies_in(release.scope) {
-                stands = true;
-                places.iter().for_each(|place| drop(passage.take(place)));
-            }
+        let held = held(&shelf, release.scope, standing);
+        for (passage, places) in &held {
+            places.iter().for_each(|place| drop(read[*passage].take(place)));
         }
-        if !stands {
-            diagnostics.push(gone(&release.says.value, release.says.span, release.scope, &mut read));
+        if held.is_empty() {
+            let gone = Gone::of(&release.says, shelf.within(release.scope));
+            diagnostics.push(gone.told(&words, &mut read));
         }
     }
     read_left(&mut read, &nouns, books, &mut diagnostics);
@@ -103,21 +103,54 @@ fn read_left(read: &mut [Read<'_>], nouns: &[&str], books: Books<'_>, diagnostic
     }
 }
 
-/// Where the phrases of the claims, then of the releases stand: for each, the passages that hold it and where in them.
-fn standing(read: &[Read<'_>], accounts: &Accounts) -> Vec<Vec<(usize, Vec<phrase::Place>)>> {
-    let claims = accounts.claims.iter().map(|claim| &claim.says);
-    let says = claims.chain(accounts.releases.iter().map(|release| &release.says));
-    let phrases: Vec<Phrase> = says.map(|says| Phrase::new(&says.value)).collect();
-    let mut found = vec![Vec::new(); phrases.len()];
-    let lookout = Lookout::new(phrases);
-    let places: Vec<BTreeMap<usize, Vec<phrase::Place>>> =
-        read.par_iter().map(|read| lookout.places(&read.folded)).collect();
-    for (passage, places) in places.into_iter().enumerate() {
-        for (phrase, places) in places {
-            found[phrase].push((passage, places));
+/// The passages that hold a phrase, and where in them.
+type Held = BTreeMap<usize, Vec<phrase::Place>>;
+
+/// Where the phrases of the claims, then of the releases stand. Many say the same.
+struct Standing {
+    /// The place of each among `found`.
+    each: Vec<usize>,
+    found: Vec<Held>,
+}
+
+impl Standing {
+    fn of(read: &[Read<'_>], accounts: &Accounts) -> Self {
+        let claims = accounts.claims.iter().map(|claim| claim.says.value.as_str());
+        let says = claims.chain(accounts.releases.iter().map(|release| release.says.value.as_str()));
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut phrases = Vec::new();
+        let each = says.map(|says| {
+            *places.entry(says).or_insert_with(|| {
+                phrases.push(Phrase::new(says));
+                phrases.len() - 1
+            })
+        });
+        let each = each.collect();
+        let mut found = vec![Held::new(); phrases.len()];
+        let lookout = Lookout::new(phrases);
+        let places: Vec<Held> = read.par_iter().map(|read| lookout.places(&read.folded)).collect();
+        for (passage, places) in places.into_iter().enumerate() {
+            for (phrase, places) in places {
+                found[phrase].insert(passage, places);
+            }
         }
+        Self { each, found }
     }
-    found
+
+    fn each(&self) -> impl Iterator<Item = &Held> {
+        self.each.iter().map(|phrase| &self.found[*phrase])
+    }
+}
+
+/// What of a phrase stands in a part of a file, or anywhere.
+fn held<'a>(shelf: &Shelf, scope: Option<Span>, all: &'a Held) -> Vec<(usize, &'a [phrase::Place])> {
+    if scope.is_none() {
+        return all.iter().map(|(passage, places)| (*passage, &places[..])).collect();
+    }
+    let within = shelf.within(scope).into_iter();
+    within
+        .filter_map(|passage| Some((passage, &all.get(&passage)?[..])))
+        .collect()
 }
 
 /// A passage with the figures that nothing has accounted for yet.
@@ -149,6 +182,7 @@ impl<'a> Read<'a> {
         if self.left.is_empty() {
             return;
         }
+        let reported = reported_in(books.reported, self.passage.text.span);
         for (label, places) in lookout.places(&self.folded) {
             let label = &labels[label];
             for place in places {
@@ -158,13 +192,9 @@ impl<'a> Read<'a> {
                     .reported
                     .iter()
                     .any(|(range, subject)| sentence.contains(&range.start) && label.is_of_subject(subject));
-                let is_reported = books.reported.iter().any(|reported| {
-                    let within = reported
-                        .range
-                        .as_ref()
-                        .is_none_or(|range| sentence.contains(&range.start));
-                    reported.text == self.passage.text.span
-                        && within
+                let is_reported = reported.iter().any(|reported| {
+                    let mut range = reported.range.iter();
+                    range.all(|range| sentence.contains(&range.start))
                         && label.is_of(reported.question, &reported.choices)
                 });
                 if is_claimed || is_reported || self.passage.quotes(&at) {
@@ -229,21 +259,34 @@ fn unaccounted(found: &Found, passage: &Passage, books: Books<'_>) -> Diagnostic
         .help(msg!("unaccounted-help", phrase = &phrase))
 }
 
-/// The phrase of a claim or release stands in no text any more; the text that is nearest to it says what became of it. The
-/// figures there are no mistake of their own.
-fn gone(says: &str, span: Span, scope: Option<Span>, read: &mut [Read<'_>]) -> Diagnostic {
-    let diagnostic = Diagnostic::error(msg!("phrase-gone", phrase = says)).at(span);
-    let texts = read.iter().filter(|read| read.passage.lies_in(scope));
-    let Some(words) = phrase::nearest(says, texts.map(|read| read.passage.read.as_str())) else {
-        return diagnostic;
-    };
-    let meant = Phrase::new(&words);
-    for passage in read.iter_mut().filter(|read| read.passage.lies_in(scope)) {
-        for place in meant.places(&passage.folded) {
-            passage.take(&place);
-        }
+/// The phrase of a claim or release that stands in no text any more.
+struct Gone<'a> {
+    says: &'a Spanned<String>,
+    /// The passages where it should.
+    among: Vec<usize>,
+}
+
+impl<'a> Gone<'a> {
+    fn of(says: &'a Spanned<String>, among: Vec<usize>) -> Self {
+        Self { says, among }
     }
-    diagnostic.help(msg!("did-you-mean", name = words))
+
+    /// The text that is nearest to it says what became of it. The figures there are no mistake of their own.
+    fn told<'p>(&self, words: &OnceCell<WordIndex<'p>>, read: &mut [Read<'p>]) -> Diagnostic {
+        let says = &self.says.value;
+        let diagnostic = Diagnostic::error(msg!("phrase-gone", phrase = says)).at(self.says.span);
+        let words = words.get_or_init(|| WordIndex::of(read.iter().map(|read| read.passage)));
+        let Some((words, passages)) = words.nearest(says, &self.among) else {
+            return diagnostic;
+        };
+        let meant = Phrase::new(&words);
+        for passage in passages {
+            for place in meant.places(&read[passage].folded) {
+                read[passage].take(&place);
+            }
+        }
+        diagnostic.help(msg!("did-you-mean", name = words))
+    }
 }
 
 /// What respondents are called.

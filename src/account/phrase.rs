@@ -104,7 +104,8 @@ impl Phrase {
 
 /// A text in lower case with plain apostrophes and single spaces, and where each of its bytes came from.
 pub struct Folded {
-    text: String,
+    /// As phrases are looked for in it.
+    pub(super) text: String,
     origins: Vec<usize>,
 }
 
@@ -154,24 +155,4 @@ impl Folded {
     fn back(&self, range: Range<usize>) -> Range<usize> {
         self.origins[range.start]..self.origins[range.end]
     }
-}
-
-/// The words of the texts that are likest to a phrase that is not there; none when nothing is near.
-pub fn nearest<'a>(says: &str, texts: impl Iterator<Item = &'a str>) -> Option<String> {
-    let wanted = Folded::of(says).text;
-    let count = wanted.split(' ').count();
-    let mut best: Option<(usize, String)> = None;
-    for text in texts {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        for window in words.windows(count) {
-            let words = window.join(" ");
-            let distance = strsim::levenshtein(&wanted, &Folded::of(&words).text);
-            if best.as_ref().is_none_or(|(known, _)| distance < *known) {
-                best = Some((distance, words));
-            }
-        }
-    }
-    let (distance, words) = best?;
-    // Half of the letters may differ: a share said anew has other words than before.
-    (distance * 2 <= wanted.chars().count() && !words.contains('\u{1}')).then_some(words)
 }

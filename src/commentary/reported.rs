@@ -19,7 +19,7 @@ pub struct Reported {
 }
 
 impl Commentary {
-    /// What each text speaks of.
+    /// What each text speaks of, text by text.
     pub fn reported(&self) -> Vec<Reported> {
         let mut all = Vec::new();
         for text in self.texts() {
@@ -50,6 +50,7 @@ impl Commentary {
                 }));
             }
         }
+        all.sort_by_key(|one| one.text);
         all
     }
 }

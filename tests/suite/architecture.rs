@@ -79,7 +79,7 @@ const RIGHTS: [(&[&str], &[&str]); 7] = [
     ),
     (&["plotters", "plotters_svg", "plotters_backend"], &["chart"]),
     (
-        &["typst", "typst_layout", "typst_pdf", "typst_assets"],
+        &["typst", "typst_eval", "typst_layout", "typst_pdf", "typst_assets"],
         &["render::pdf"],
     ),
     (

@@ -12,6 +12,7 @@ mod handout;
 mod inline;
 mod literal;
 mod look;
+mod press;
 mod problem;
 mod room;
 mod view;
@@ -35,6 +36,9 @@ use world::{PrintWorld, Workshop};
 
 /// From so many chapters on, what Typst remembers takes more memory than it is worth once the pages are set.
 const LONG: usize = 100;
+
+/// From so many chapters on, it takes more than it is worth while they are set too.
+const VERY_LONG: usize = 250;
 
 /// For how many printings Typst remembers what it set and none of them needed.
 const KEPT: usize = 8;
@@ -81,7 +85,7 @@ impl Printer {
     /// Mistakes in the project's own template or theme, told at their place; anything else that Typst refuses.
     pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
         let missing = self.fill(report, charts)?;
-        self.finish(&self.world, missing)
+        self.finish(&self.world, missing, report.chapters.len() > VERY_LONG)
     }
 
     /// Prints a report and its handouts, in their order, on all cores.
@@ -96,12 +100,12 @@ impl Printer {
         let missing = self.fill(report, charts)?;
         let printer = &*self;
         if report.chapters.len() > LONG {
-            let printed = printer.finish(&printer.world, missing)?;
+            let printed = printer.finish(&printer.world, missing, report.chapters.len() > VERY_LONG)?;
             typst::comemo::evict(0);
             return Ok((printed, printer.handouts(report, charts)?));
         }
         let (report_pdf, handouts) = rayon::join(
-            || printer.finish(&printer.world, missing),
+            || printer.finish(&printer.world, missing, false),
             || printer.handouts(report, charts),
         );
         Ok((report_pdf?, handouts?))
@@ -135,7 +139,7 @@ impl Printer {
         drawings.extend(view.picture.clone());
         let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
         world.fill(&source, &look::source(&self.theme), drawings);
-        self.finish(&world, glyphs.missing())
+        self.finish(&world, glyphs.missing(), false)
     }
 
     /// Puts the report's source and its charts before Typst; gives the signs that no font has.
@@ -205,10 +209,9 @@ impl Printer {
         wanted.iter().map(one).collect()
     }
 
-    /// Sets the pages of what a world holds, and writes them.
-    fn finish(&self, world: &PrintWorld, missing: BTreeSet<String>) -> Result<Pdf, Diagnostics> {
-        let document = typst::compile::<PagedDocument>(world).output;
-        let document = document.map_err(|errors| self.told(world, &errors))?;
+    /// Sets the pages of what a world holds, part by part or as a whole, and writes them.
+    fn finish(&self, world: &PrintWorld, missing: BTreeSet<String>, in_parts: bool) -> Result<Pdf, Diagnostics> {
+        let document = press::set(world, in_parts).map_err(|errors| self.told(world, &errors))?;
         if document.pages().len() > LONG * 3 {
             typst::comemo::evict(0);
         }

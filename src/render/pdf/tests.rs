@@ -2,7 +2,7 @@
 
 mod fits;
 
-use super::{Pdf, Printer};
+use super::{Pdf, Printer, press, world};
 use crate::chart::{Drawings, draw_all};
 use crate::diagnostic::{self, Catalogue, Diagnostics, Fault, Sources, Tongue};
 use crate::report::sample::{HOSTILE, sample};
@@ -54,6 +54,56 @@ fn set(report: &Report, theme: Theme) -> PagedDocument {
     let set = typst::compile::<PagedDocument>(&printer.world);
     assert!(set.warnings.is_empty(), "{:?}", set.warnings);
     set.output.unwrap_or_else(|errors| panic!("{errors:?}"))
+}
+
+/// A report of so many chapters more.
+fn long(more: usize) -> Report {
+    let mut report = sample();
+    for number in 0..more {
+        let mut chapter = report.chapters[1].clone();
+        chapter.id = format!("de-plus-{number}");
+        chapter.title = format!("Un chapitre de plus, le {number}");
+        chapter.blocks = vec![Block::Paragraph(vec![Inline::Text(format!("Texte {number}."))])];
+        report.chapters.insert(1, chapter);
+    }
+    report
+}
+
+#[test]
+fn a_long_document_is_set_in_two_goes_and_its_parts_make_up_the_whole() {
+    let report = long(60);
+    let whole = set(&report, theme());
+    let mut printer = Printer::new(Arc::new(theme())).expect("a theme");
+    printer.fill(&report, &drawings(&report)).expect("a source");
+    let (parts, times) = press::in_parts(&printer.world, 7)
+        .expect("no mistake")
+        .expect("page numbers that come to rest");
+    // Once to see where everything stands, once with the page numbers. The contents take more than a page.
+    assert_eq!(times, 2);
+    let texts = |document: &PagedDocument| -> Vec<(u64, String)> {
+        let pages = document.pages().iter();
+        pages.map(|page| (page.number, text_of(&page.frame))).collect()
+    };
+    assert!(whole.pages().len() > 60);
+    assert_eq!(texts(&parts), texts(&whole));
+    let bytes = |document| printer.export(&printer.world, document).expect("a PDF").len();
+    assert_eq!(bytes(&parts), bytes(&whole));
+}
+
+/// Each takes a tenth of a megabyte, so a function that is called for each table makes none.
+#[test]
+fn the_theme_makes_its_patterns_once() {
+    let theme = theme();
+    let text = theme
+        .file(world::THEME)
+        .and_then(|bytes| std::str::from_utf8(bytes).ok());
+    let makes: Vec<&str> = text
+        .expect("text")
+        .lines()
+        .filter(|line| line.contains("regex("))
+        .collect();
+    assert!(makes.len() > 3, "{makes:?}");
+    assert!(makes.iter().all(|line| line.starts_with("#let ")), "{makes:?}");
 }
 
 fn said(errors: &Diagnostics, sources: &Sources) -> String {

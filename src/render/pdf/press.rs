@@ -1,0 +1,164 @@
+//! Sets the pages of a document. A long one is set part by part, so that its memory grows with what its pages hold alone.
+//!
+//! Typst sets a document, looks where everything stands, and sets it again until the page numbers that it prints are right. It
+//! remembers all that it has set meanwhile, several times what the pages take. Here a document is cut where pages begin. Between
+//! two parts what Typst remembers is forgotten, and of pages that will be set again only the places are kept.
+
+use rustc_hash::FxHashSet;
+use typst::World;
+use typst::comemo::{self, Constraint, Track};
+use typst::diag::SourceResult;
+use typst::ecow::EcoVec;
+use typst::engine::{Engine, Route, Sink, Traced};
+use typst::foundations::{Content, NativeElement, Output, SequenceElem, StyleChain, StyledElem, Target, TargetElem};
+use typst::introspection::{EmptyIntrospector, Introspector, Location, Locator, MAX_ITERS, Tag};
+use typst::layout::{Frame, FrameItem, PagebreakElem};
+use typst::model::{Document, TableCell, TableElem};
+use typst::utils::Protected;
+use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document_for_bundle};
+
+/// Of so many pieces, each from where a page begins to where the next does, a part is made.
+const PIECES: usize = 20;
+
+/// Sets a document as a whole, or part by part.
+pub(super) fn set(world: &dyn World, is_long: bool) -> SourceResult<PagedDocument> {
+    let whole = || typst::compile::<PagedDocument>(world).output;
+    // What is wrong is told as it is of any document; so is what never comes to rest.
+    let parts = is_long.then(|| in_parts(world, PIECES).ok().flatten()).flatten();
+    parts.map_or_else(whole, |(document, _)| Ok(document))
+}
+
+/// A document set in parts of so many pieces, and how many times it was set; none if its page numbers never come to rest.
+pub(super) fn in_parts(world: &dyn World, size: usize) -> SourceResult<Option<(PagedDocument, usize)>> {
+    let world = world.track();
+    let source = world.source(world.main()).map_err(|_| EcoVec::new())?;
+    let (mut sink, traced, route) = (Sink::new(), Traced::default(), Route::default());
+    let library = world.library();
+    let module = typst_eval::eval(world, library, traced.track(), sink.track_mut(), route.track(), &source)?;
+    let pieces = cut(&module.content());
+    let parts = pieces
+        .chunks(size)
+        .map(|pieces| Content::sequence(pieces.iter().cloned()));
+    let parts: Vec<Content> = parts.collect();
+    drop((pieces, source));
+    let mut known: Option<PagedIntrospector> = None;
+    for times in 1..=MAX_ITERS {
+        let constraint = Constraint::new();
+        let introspector: &dyn Introspector = known.as_ref().map_or(&EmptyIntrospector, |known| known);
+        let mut sink = Sink::new();
+        let mut engine = Engine {
+            library,
+            world,
+            introspector: Protected::new(introspector.track_with(&constraint)),
+            traced: traced.track(),
+            sink: sink.track_mut(),
+            route: Route::default(),
+        };
+        // Nothing is known of any page at first, so it is not the last time.
+        let document = once(&mut engine, &parts, known.is_some())?;
+        if known.is_some() && constraint.validate(Output::introspector(&document)) {
+            let refused = sink.delayed();
+            return if refused.is_empty() {
+                Ok(Some((document, times)))
+            } else {
+                Err(refused)
+            };
+        }
+        known = Some(PagedIntrospector::new(&places(document.pages())));
+    }
+    Ok(None)
+}
+
+/// Sets all parts once; their pages, or where everything stands on them.
+fn once(engine: &mut Engine<'_>, parts: &[Content], is_whole: bool) -> SourceResult<PagedDocument> {
+    let target = TargetElem::target.set(Target::Paged).wrap();
+    let base = StyleChain::new(&engine.library.styles);
+    let mut locators = Locator::root().split();
+    let mut info = None;
+    let mut pages: EcoVec<Page> = EcoVec::new();
+    for part in parts {
+        let set = layout_document_for_bundle(engine, part, locators.next(&()), base.chain(&target))?;
+        let own = if is_whole {
+            set.pages().to_vec()
+        } else {
+            places(set.pages())
+        };
+        let before = pages.last().map_or(0, |page| page.number);
+        pages.extend(own.into_iter().map(|page| Page {
+            number: before + page.number,
+            ..page
+        }));
+        info.get_or_insert_with(|| set.info().clone());
+        drop(set);
+        comemo::evict(0);
+    }
+    Ok(PagedDocument::new(pages, info.unwrap_or_default()))
+}
+
+/// The pieces of a document: each but the first begins with a page break of its own. Together they are the document.
+fn cut(content: &Content) -> Vec<Content> {
+    if let Some(sequence) = content.to_packed::<SequenceElem>() {
+        let mut pieces = Vec::new();
+        let mut open: Vec<Content> = Vec::new();
+        for child in &sequence.children {
+            for (place, piece) in cut(child).into_iter().enumerate() {
+                if place > 0 {
+                    pieces.push(Content::sequence(std::mem::take(&mut open)));
+                }
+                open.push(piece);
+            }
+        }
+        pieces.push(Content::sequence(open));
+        return pieces;
+    }
+    if let Some(styled) = content.to_packed::<StyledElem>() {
+        let pieces = cut(&styled.child).into_iter();
+        return pieces
+            .map(|piece| piece.styled_with_map(styled.styles.clone()))
+            .collect();
+    }
+    // One that is not weak would leave an empty page before it, as one of a certain parity could.
+    let is_weak =
+        |own: &PagebreakElem| own.weak.get(StyleChain::default()) && own.to.get(StyleChain::default()).is_none();
+    match content.to_packed::<PagebreakElem>() {
+        Some(own) if is_weak(own) => vec![Content::empty(), content.clone()],
+        Some(_) | None => vec![content.clone()],
+    }
+}
+
+/// Pages with where their elements stand, and nothing to be seen. Tables and their cells, which hold most of what there is, are
+/// left out: nothing refers to them but by the figure that they stand in.
+fn places(pages: &[Page]) -> Vec<Page> {
+    let mut tables = FxHashSet::default();
+    let pages = pages.iter().map(|page| Page {
+        frame: places_of(&page.frame, &mut tables),
+        ..page.clone()
+    });
+    pages.collect()
+}
+
+fn places_of(frame: &Frame, tables: &mut FxHashSet<Location>) -> Frame {
+    let mut items = Vec::new();
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let mut group = group.clone();
+                group.frame = places_of(&group.frame, tables);
+                if !group.frame.is_empty() {
+                    items.push((*at, FrameItem::Group(group)));
+                }
+            }
+            FrameItem::Tag(Tag::Start(element, _)) if is_table(element) => tables.extend(element.location()),
+            FrameItem::Tag(Tag::End(location, ..)) if tables.contains(location) => {}
+            FrameItem::Tag(_) | FrameItem::Link(..) => items.push((*at, item.clone())),
+            FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) => {}
+        }
+    }
+    let mut places = Frame::hard(frame.size());
+    places.push_multiple(items);
+    places
+}
+
+fn is_table(element: &Content) -> bool {
+    [TableElem::ELEM, TableCell::ELEM].contains(&element.elem())
+}
