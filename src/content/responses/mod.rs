@@ -12,6 +12,7 @@ mod open;
 mod respondents;
 mod source;
 mod told;
+mod top;
 
 pub use column::{Column, ColumnUse, Columns, DistinctText, Kind, LONGER, MOST_CODES};
 pub use open::open;

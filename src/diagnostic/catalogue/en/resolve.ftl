@@ -74,6 +74,8 @@ bad-sort = “sort” is “none” or the number of a column, from 1 to { $colu
 no-chart-of-ranks = a ranked table has no figures to draw: remove “chart”
 bad-delimiter = the delimiter is “,”, “;”, “|” or “tab”
 missing-column = there is no column “{ $column }” in { $file }
+ambiguous-column = { $count } columns of { $file } may be “{ $column }”: { $places }
+ambiguous-column-help = name the right one by its position: column: "{ $place }"
 column-of-respondents = it should identify the respondents
 column-of-question = the question “{ $question }” expects it
 column-of-group = the group “{ $group }” expects it
@@ -123,6 +125,21 @@ stray-others = { $count ->
    *[other] and { $count } other values
  }
 missing-code-help = if “{ $text }” means that there is no answer, declare it in questionnaire.yaml, under “missing”: no_answer, dont_know, refused or not_asked
+also-help = if “{ $text }” means one of the choices, add it to that choice, under “also”; if respondents wrote it themselves, put “other: true” on the choice that counts it
+boxes-help = if “{ $text }” means ticked or not ticked, say so under the question: chosen: […], not_chosen: […]
+code-or-label = question “{ $question }”: “{ $label }” is the label of one choice and the code of another, and the responses are labels (“{ $cell }”)
+code-or-label-help = export the responses as codes, or give each choice the text it has in the export as its “code”
+label-or-missing = question “{ $question }”: “{ $label }” is the label of a choice and a code of missing answers
+boxes-blank = “{ $question }”: { $blank ->
+    [one] one person left every box blank
+   *[other] { $blank } people left every box blank
+}, and nothing tells whether the boxes were shown; this is taken for no answer, and shares are over { $ticked ->
+    [one] the only person who ticked
+   *[other] the { $ticked } who ticked
+} something
+boxes-blank-shown = if everybody was asked, write under the question: not_chosen: [""]
+boxes-blank-kept = if it is indeed no answer, add "" to the “no_answer” codes, under “missing”
+other-twice = a single choice can take what is not in the list (other)
 decimals-help = if answers may have decimals, write “decimals: { $needed }” under the question “{ $question }”
 number-help = “{ $text }”: a number is written in digits, with one point or comma at most; a space may only part groups of three digits (1 028). Correct the cell, or export again without a thousands separator
 numbers-grouped = { $count ->

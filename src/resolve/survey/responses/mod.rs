@@ -1,10 +1,14 @@
 //! Files of responses → the people of each group and what they answered.
 
 mod answers;
+mod blanks;
+mod codes;
 mod decode;
+mod delimited;
 mod digits;
 mod file;
 mod filter;
+mod headings;
 mod outside;
 mod parts;
 mod plan;
@@ -23,7 +27,7 @@ use crate::survey::{GroupId, Mask, Members, People};
 use file::File;
 use parts::PartReader;
 use plan::Plan;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Reads the responses; a file that holds several groups is read once.
@@ -38,8 +42,7 @@ pub(super) fn read(
     for (index, group) in groups.iter().enumerate() {
         by_file.entry(&group.responses.value).or_default().push(GroupId(index));
     }
-    let mut all = Vec::new();
-    let mut watches = Vec::new();
+    let (mut all, mut watches, mut unclear) = (Vec::new(), Vec::new(), BTreeSet::new());
     let before = diagnostics.count(Severity::Error);
     for (path, members) in by_file {
         let file = File {
@@ -50,9 +53,10 @@ pub(super) fn read(
         };
         let path = project.root.join("content").join(path);
         match read_file(file, &path, sources, diagnostics) {
-            Ok(Some((parts, watch))) => {
-                all.extend(parts);
-                watches.push(watch);
+            Ok(Some(read)) => {
+                all.extend(read.parts);
+                watches.push(read.watch);
+                unclear.extend(read.unclear);
             }
             Ok(None) => {}
             Err(found) => diagnostics.extend(found),
@@ -65,7 +69,16 @@ pub(super) fn read(
     for index in 0..groups.len() {
         filter::apply(GroupId(index), book, groups, &mut people, diagnostics);
     }
+    blanks::tell(&unclear, book, &people, diagnostics);
     Some((people, watches))
+}
+
+/// What a file of responses gives.
+struct ReadFile {
+    parts: Vec<Members>,
+    watch: Watch,
+    /// Questions of which nothing tells a box that was left blank from one that was not shown.
+    unclear: BTreeSet<usize>,
 }
 
 /// The people of a file by their groups; none if something was wrong that is told already.
@@ -74,14 +87,17 @@ fn read_file(
     path: &Path,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> Result<Option<(Vec<Members>, Watch)>, Diagnostics> {
+) -> Result<Option<ReadFile>, Diagnostics> {
     let first = file.first();
     let options = Options {
         delimiter: delimiter(first)?,
         encoding: first.encoding.clone(),
+        headings: first.headings.as_ref().map(|rows| rows.value as usize),
+        sheet: first.sheet.clone(),
         named_at: Some(first.responses.span),
     };
     let source = responses::open(path, file.name, &options, sources)?;
+    diagnostics.extend(source.recognised(sources));
     let Some(mut plan) = Plan::of(file, &*source, diagnostics) else {
         return Ok(None);
     };
@@ -95,12 +111,20 @@ fn read_file(
         plan: &plan,
         sources,
         diagnostics,
+        unclear: BTreeSet::new(),
+        others: Vec::new(),
     };
     let parts = reader.read(&mut columns, &members);
+    let (unclear, others) = (reader.unclear, reader.others);
     let own = file.book.layouts.iter().filter_map(|layout| layout.missing.as_deref());
     let missing = own.chain([file.book.missing.as_slice()]).flatten();
-    let secrets = watch::secrets(&plan, columns.columns, missing);
-    Ok(Some((parts, Watch { source, secrets })))
+    let mut secrets = watch::secrets(&plan, columns.columns, missing);
+    secrets.extend(others);
+    Ok(Some(ReadFile {
+        parts,
+        watch: Watch { source, secrets },
+        unclear,
+    }))
 }
 
 fn delimiter(group: &GroupSettings) -> Result<Option<u8>, Diagnostic> {

@@ -44,6 +44,20 @@ impl Outside<'_> {
             );
             told.push(Diagnostic::warning(message).at(self.span));
         }
+        let read: Vec<&Understood<'_>> = self.columns.iter().map(|(_, read)| *read).collect();
+        let question = self.decoder.name();
+        if let Some((label, cell)) = self.decoder.code_or_label(&read, self.rows) {
+            let message = msg!("code-or-label", question = question, label = label, cell = cell);
+            told.push(
+                Diagnostic::error(message)
+                    .at(self.span)
+                    .help(msg!("code-or-label-help")),
+            );
+        }
+        if let Some(label) = self.decoder.label_or_missing(&read, self.rows) {
+            let message = msg!("label-or-missing", question = question, label = label);
+            told.push(Diagnostic::error(message).at(self.span).help(msg!("code-missing-help")));
+        }
         let strays = self.gather(|column| column.strays(self.rows));
         let Some(first) = strays.first() else { return told };
         let mut diagnostic = Diagnostic::error(self.message(&strays));
@@ -143,11 +157,14 @@ impl Outside<'_> {
         if !known.is_empty() && known.len() <= 24 {
             helps.push(msg!("known-codes", codes = known));
         }
-        helps.extend(
-            strays
-                .first()
-                .map(|example| msg!("missing-code-help", text = text(example))),
-        );
+        let first = strays.first().map(text);
+        let worded = strays.iter().map(text).find(|text| text.contains(char::is_alphabetic));
+        helps.extend(match (worded, self.decoder.has_boxes()) {
+            (_, true) => first.as_ref().map(|text| msg!("boxes-help", text = text)),
+            (Some(text), false) => Some(msg!("also-help", text = text)),
+            (None, false) => None,
+        });
+        helps.extend(first.map(|text| msg!("missing-code-help", text = text)));
         helps
     }
 }

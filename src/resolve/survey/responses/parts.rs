@@ -4,11 +4,13 @@ use super::answers::{Decoder, Understood};
 use super::file::File;
 use super::outside::Outside;
 use super::plan::Plan;
+use super::watch::Secrets;
 use crate::content::responses::{Column as Read, Columns, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
+use crate::leak::{SecretKind, fingerprint};
 use crate::msg;
 use crate::survey::{GroupId, Kind, Mask, Members, Question, QuestionId, Variable, cut};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads the people of one file.
 pub(super) struct PartReader<'a> {
@@ -17,6 +19,10 @@ pub(super) struct PartReader<'a> {
     pub plan: &'a Plan,
     pub sources: &'a mut Sources,
     pub diagnostics: &'a mut Diagnostics,
+    /// Questions of which nothing tells a box that was left blank from one that was not shown.
+    pub unclear: BTreeSet<usize>,
+    /// What was written instead of one of the choices.
+    pub others: Vec<Secrets>,
 }
 
 impl PartReader<'_> {
@@ -50,7 +56,8 @@ impl PartReader<'_> {
         let (question, layout) = (&self.file.book.questions[index], &self.file.book.layouts[index]);
         let taken = &self.plan.places[&index];
         let decoder = Decoder::new(question, layout, &self.file.book.missing);
-        let understood = taken.iter().map(|at| decoder.understand(&columns.columns[*at]));
+        let understood = taken.iter().enumerate();
+        let understood = understood.map(|(place, at)| decoder.understand(place, &columns.columns[*at]));
         let understood: Vec<Understood<'_>> = understood.collect();
         let (mut asked, mut again) = (Mask::none(columns.rows), 0);
         for (part, (groups, rows)) in parts.iter_mut().zip(cut) {
@@ -65,6 +72,12 @@ impl PartReader<'_> {
                 let question = QuestionId(index);
                 part.answers.insert(Variable { question, item }, answers);
             }
+        }
+        if decoder.is_blank_unclear(&understood, &asked) {
+            self.unclear.insert(index);
+        }
+        if decoder.has_other() {
+            self.take_others(&decoder, taken, &understood);
         }
         if again > 0 {
             self.diagnostics.push(repeated(question, again).at(layout.span));
@@ -84,6 +97,20 @@ impl PartReader<'_> {
             };
             let told = outside.tell(self.sources);
             self.diagnostics.extend(told);
+        }
+    }
+
+    /// What respondents wrote themselves instead of one of the choices must not be published.
+    fn take_others(&mut self, decoder: &Decoder<'_>, taken: &[usize], understood: &[Understood<'_>]) {
+        for (at, column) in taken.iter().zip(understood) {
+            let texts = column.of_rows(|text| decoder.other(text));
+            let print = |(row, text): (&u32, &String)| Some((*row, fingerprint(text, SecretKind::OpenAnswer)?));
+            self.others.push(Secrets {
+                column: self.plan.uses[*at].index,
+                kind: SecretKind::OpenAnswer,
+                prints: texts.iter().filter_map(print).collect(),
+                parts: texts,
+            });
         }
     }
 

@@ -1,10 +1,12 @@
 //! Which columns of a file are read, and what for.
 
 use super::file::File;
+use super::headings::Headings;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
-use crate::diagnostic::{Diagnostic, Diagnostics, Message, Severity, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Spanned};
 use crate::msg;
 use crate::resolve::survey::code::{MissingCode, code_key};
+use crate::resolve::survey::fold::fold;
 use crate::survey::{GroupId, Kind, Mask};
 use std::collections::BTreeMap;
 
@@ -34,15 +36,16 @@ impl Plan {
     pub fn of(file: File<'_>, source: &dyn Source, diagnostics: &mut Diagnostics) -> Option<Self> {
         let before = diagnostics.count(Severity::Error);
         let mut plan = Self::default();
+        let headings = Headings::of(source, file.name);
         let id_column = match &file.first().respondent {
-            Some(name) => find(file, source, name, msg!("column-of-respondents"), diagnostics),
+            Some(name) => diagnostics.take(headings.find(name, msg!("column-of-respondents"))),
             None => Some(0),
         };
         if let Some(column) = id_column {
             plan.add(column, Use::Id);
         }
-        plan.add_questions(file, source, diagnostics);
-        plan.add_selections(file, source, diagnostics);
+        plan.add_questions(file, &headings, diagnostics);
+        plan.add_selections(file, &headings, diagnostics);
         (diagnostics.count(Severity::Error) == before).then_some(plan)
     }
 
@@ -66,7 +69,7 @@ impl Plan {
         }
     }
 
-    fn add_questions(&mut self, file: File<'_>, source: &dyn Source, diagnostics: &mut Diagnostics) {
+    fn add_questions(&mut self, file: File<'_>, headings: &Headings<'_>, diagnostics: &mut Diagnostics) {
         for (index, (question, layout)) in file.book.questions.iter().zip(&file.book.layouts).enumerate() {
             if !question.groups.iter().any(|group| file.members.contains(group)) {
                 continue;
@@ -83,21 +86,26 @@ impl Plan {
             let mut indexes = Vec::new();
             for column in layout.columns.all() {
                 let what = msg!("column-of-question", question = &question.id);
-                let found = find(file, source, column, what, diagnostics);
+                let found = diagnostics.take(headings.find(column, what));
                 indexes.extend(found.map(|at| self.add(at, kind)));
             }
             self.places.insert(index, indexes);
         }
     }
 
-    fn add_selections(&mut self, file: File<'_>, source: &dyn Source, diagnostics: &mut Diagnostics) {
+    fn add_selections(&mut self, file: File<'_>, headings: &Headings<'_>, diagnostics: &mut Diagnostics) {
         for member in file.members {
             let settings = file.settings(*member);
             let group = &settings.group.id;
             if let Some(rows) = &settings.rows {
                 let what = msg!("column-of-group", group = group);
-                let keys = |codes: &[Spanned<String>]| codes.iter().map(|code| code_key(&code.value)).collect();
-                if let Some(at) = find(file, source, &rows.column, what, diagnostics) {
+                let keys = |codes: &[Spanned<String>]| {
+                    codes
+                        .iter()
+                        .flat_map(|code| [code_key(&code.value), fold(&code.value)])
+                        .collect()
+                };
+                if let Some(at) = diagnostics.take(headings.find(&rows.column, what)) {
                     let selection = GroupRows {
                         column: self.add(at, Use::Codes),
                         is: keys(&rows.is),
@@ -118,7 +126,8 @@ pub(super) fn holding(columns: &Columns, column: usize, codes: &[String]) -> Mas
     let Column::Codes { ids, values } = &columns.columns[column] else {
         return Mask::none(columns.rows);
     };
-    let kept: Vec<bool> = values.iter().map(|v| codes.contains(&code_key(&v.text))).collect();
+    let is_one = |text: &str| codes.contains(&code_key(text)) || codes.contains(&fold(text));
+    let kept: Vec<bool> = values.iter().map(|value| is_one(&value.text)).collect();
     Mask::of(ids, |id| kept[usize::from(id)])
 }
 
@@ -129,24 +138,6 @@ pub(super) const NUMBERS: Use = Use::Texts { longest: usize::MAX };
 /// more zeros.
 fn longest(missing: &[MissingCode]) -> usize {
     let longest = missing.iter().map(|(code, _)| code.value.len()).max();
-    longest.map_or(0, |longest| longest + "+00.000".len())
-}
-
-/// The position of a column by its name.
-fn find(
-    file: File<'_>,
-    source: &dyn Source,
-    name: &Spanned<String>,
-    what: Message,
-    diagnostics: &mut Diagnostics,
-) -> Option<usize> {
-    let found = source.columns().iter().position(|column| *column == name.value);
-    if found.is_none() {
-        diagnostics.push(
-            Diagnostic::error(msg!("missing-column", column = &name.value, file = file.name))
-                .labelled(name.span, what)
-                .suggest(&name.value, source.columns().iter().map(String::as_str)),
-        );
-    }
-    found
+    // Signs that look the same may be longer.
+    longest.map_or(0, |longest| longest * 3 + "+00.000".len())
 }
