@@ -57,7 +57,7 @@ mistakes! { ERRORS, message:
     chemin_depuis_content,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
     colonne_ambigue en, code_ou_libelle en, libelle_ou_manquant en, case_illisible en, autre_deux_fois en,
-    entetes_zero, reponses_spss en,
+    entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
 }
 
 // What may be a mistake, and lets the report be made.

@@ -2,6 +2,7 @@
 
 use super::csv;
 use super::source::{Options, Source};
+use super::workbook;
 use crate::content::file;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
 use std::io::Read;
@@ -14,7 +15,7 @@ enum Container {
     Text,
     /// Excel (`.xlsx`) or LibreOffice (`.ods`).
     Workbook,
-    /// Excel before 2007 (`.xls`).
+    /// Excel before 2007 (`.xls`), or with a password.
     OldWorkbook,
     /// SPSS (`.sav`, `.zsav`).
     Spss,
@@ -41,13 +42,14 @@ pub fn open(path: &Path, name: &str, options: &Options, sources: &mut Sources) -
     };
     match container(path) {
         Container::Text => csv::open(path, name, options, sources),
-        Container::Workbook | Container::OldWorkbook => {
-            let told_as = Diagnostic::error(msg!("responses-workbook", name = name));
-            Err(told(told_as.help(msg!("responses-workbook-help"))))
+        Container::Workbook => workbook::open(path, name, options),
+        Container::OldWorkbook => {
+            let old = Diagnostic::error(msg!("responses-workbook", name = name));
+            Err(told(old.help(msg!("responses-workbook-help"))))
         }
         Container::Spss => {
-            let told_as = Diagnostic::error(msg!("responses-spss", name = name));
-            Err(told(told_as.help(msg!("responses-spss-help"))))
+            let spss = Diagnostic::error(msg!("responses-spss", name = name));
+            Err(told(spss.help(msg!("responses-spss-help"))))
         }
     }
 }
