@@ -4,7 +4,7 @@
 use super::catalogue::{escaped, is_hidden};
 use super::{Catalogue, Diagnostic, Diagnostics, Label, Message, Severity, Source, Sources};
 use crate::msg;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -92,7 +92,10 @@ impl<'a> Printer<'a> {
         let title = self.say(&diagnostic.message);
         let level = level.with_name(self.catalogue.say(&name));
         let mut group = Group::with_title(level.primary_title(title));
-        for snippet in self.snippets(diagnostic) {
+        for (cell, snippet) in self.snippets(diagnostic) {
+            if let Some(cell) = cell {
+                group = group.element(Origin::path(cell));
+            }
             group = group.element(snippet);
         }
         for help in diagnostic.help.iter().chain(&self.elsewhere(diagnostic)) {
@@ -101,15 +104,18 @@ impl<'a> Printer<'a> {
         }
         let text = self.renderer.render(&[group]);
         if diagnostic.primary.is_some() || !diagnostic.secondary.is_empty() {
-            return text;
+            // What a cell holds follows its name, without a path of its own.
+            let lines: Vec<&str> = text.lines().filter(|line| !is_bare(line, ":::")).collect();
+            return lines.join("\n");
         }
         // Without a place there is no margin to draw.
-        let lines: Vec<&str> = text.lines().filter(|line| !is_margin(line)).collect();
+        let lines: Vec<&str> = text.lines().filter(|line| !is_bare(line, "|")).collect();
         lines.join("\n")
     }
 
     /// One snippet per source, the primary label's first; two where the labels would not fit in one.
-    fn snippets(&self, diagnostic: &Diagnostic) -> Vec<Snippet<'a, annotate_snippets::Annotation<'a>>> {
+    /// That of a cell comes with its name: it has no line of its own.
+    fn snippets(&self, diagnostic: &Diagnostic) -> Vec<(Option<String>, Snippet<'a, Annotation<'a>>)> {
         let primary = diagnostic.primary.iter().map(|l| (AnnotationKind::Primary, l));
         let secondary = diagnostic.secondary.iter().map(|l| (AnnotationKind::Context, l));
         let mut by_source: Vec<(super::SourceId, Vec<(AnnotationKind, &Label)>)> = Vec::new();
@@ -129,15 +135,16 @@ impl<'a> Printer<'a> {
                 let marked: Vec<Range<usize>> = labels.iter().map(|(_, label)| marked(source, label)).collect();
                 let lines = lines(&source.text, &marked);
                 let shown = Shown::new(&source.text[lines.clone()]);
+                let cell = source.is_cell.then(|| source.name.clone());
                 let mut snippet = Snippet::source(shown.text.clone())
-                    .path(source.name.clone())
+                    .path(cell.is_none().then(|| source.name.clone()))
                     .line_start(source.line(lines.start));
                 for ((kind, label), marked) in labels.iter().zip(marked) {
                     let span = shown.range(marked.start - lines.start..marked.end - lines.start);
                     let text = label.text.as_ref().map(|m| self.say(m));
                     snippet = snippet.annotation(kind.span(span).label(text));
                 }
-                snippet
+                (cell, snippet)
             })
             .collect()
     }
@@ -170,8 +177,8 @@ fn lines(text: &str, marked: &[Range<usize>]) -> Range<usize> {
     start..end
 }
 
-/// Whether a line is the margin alone, colours aside.
-fn is_margin(line: &str) -> bool {
+/// Whether a line is a sign alone, colours aside.
+fn is_bare(line: &str, sign: &str) -> bool {
     let mut words = line
         .split('\u{1b}')
         .enumerate()
@@ -180,7 +187,7 @@ fn is_margin(line: &str) -> bool {
             Some(_) | None => part,
         });
     let bare: String = words.by_ref().collect();
-    bare.trim() == "|"
+    bare.trim() == sign
 }
 
 /// A source's text with hidden characters made visible, and where each byte went.

@@ -81,6 +81,8 @@ pub struct Source {
     pub text: String,
     /// The number of the first line of `text` in the file, from 1.
     pub first_line: usize,
+    /// Whether it is a cell of a spreadsheet, whose name says where it stands.
+    pub is_cell: bool,
 }
 
 impl Source {
@@ -112,11 +114,25 @@ impl Sources {
 
     /// A part of a file that starts at line `first_line` of it.
     pub fn add_excerpt(&mut self, name: impl Into<String>, text: impl Into<String>, first_line: usize) -> SourceId {
-        let source = Source {
+        self.put(Source {
             name: name.into(),
             text: text.into(),
             first_line,
-        };
+            is_cell: false,
+        })
+    }
+
+    /// A cell of a spreadsheet in row `row`; its name says where it stands.
+    pub fn add_cell(&mut self, name: impl Into<String>, text: impl Into<String>, row: usize) -> SourceId {
+        self.put(Source {
+            name: name.into(),
+            text: text.into(),
+            first_line: row,
+            is_cell: true,
+        })
+    }
+
+    fn put(&mut self, source: Source) -> SourceId {
         if let Some(id) = self.free.pop() {
             self.all[id.0 as usize] = source;
             return id;
@@ -134,6 +150,7 @@ impl Sources {
             name: name.to_owned(),
             text: text.into(),
             first_line: 1,
+            is_cell: false,
         };
         id
     }

@@ -138,7 +138,7 @@ fn field<'a>(fields: &'a [Field], column: &str, text: &str, item: &str) -> Optio
     let by_code = fields.iter().find(|field| is_code(&field.heading));
     by_code.or_else(|| {
         let wanted = |field: &&Field| {
-            let heading = fold(&field.heading);
+            let heading = fold(field.words());
             !text.is_empty() && (heading == whole || heading == chosen)
         };
         fields.iter().find(wanted)

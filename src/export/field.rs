@@ -5,8 +5,10 @@ use crate::content::responses::{Column, DistinctText};
 /// A column with its distinct texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Field {
-    /// As the file writes it.
+    /// What a codebook calls it: as the file writes it, or its position.
     pub heading: String,
+    /// What else the file says of it: the words of a heading that stands twice, or of a second row of headings.
+    pub wording: Option<String>,
     /// Each text that a cell holds, once, in order of first appearance, with how many cells hold it; blank ones are not among
     /// them.
     pub texts: Vec<(String, u64)>,
@@ -37,6 +39,17 @@ impl Field {
             }
         }
         field
+    }
+
+    /// What a person reads over it.
+    pub fn words(&self) -> &str {
+        self.wording.as_deref().unwrap_or(&self.heading)
+    }
+
+    /// Whether nothing stands over it, so that its position is all that it is called by.
+    pub fn is_unnamed(&self) -> bool {
+        let is_position = |digits: &str| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        self.wording.is_none() && self.heading.strip_prefix('#').is_some_and(is_position)
     }
 
     /// How many cells hold something.

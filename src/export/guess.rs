@@ -59,9 +59,11 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
         return None;
     }
     let question = stem(&fields[0].heading)?.question;
-    let items = fields
-        .iter()
-        .filter_map(|field| Some((*field, stem(&field.heading)?.item)));
+    let text = stem(fields[0].words()).map_or(question, |stem| stem.question);
+    let items = fields.iter().filter_map(|field| {
+        let item = stem(&field.heading)?.item;
+        Some((*field, stem(field.words()).map_or(item, |stem| stem.item)))
+    });
     let lines: Vec<Labelled> = items.clone().map(|(field, item)| line(field, item)).collect();
     let form = if Ticks::of(items).is_some() {
         Form::Ticks { lines }
@@ -79,7 +81,7 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     };
     Some(Prompt {
         name: question.to_owned(),
-        text: question.to_owned(),
+        text: text.to_owned(),
         form,
         filter: None,
         doubt: Some(Doubt::Battery),
@@ -101,7 +103,7 @@ fn alone(field: &Field) -> Prompt {
         .unwrap_or_else(|| (words_of(field), open_doubt(field)));
     Prompt {
         name: field.heading.clone(),
-        text: field.heading.clone(),
+        text: field.words().to_owned(),
         form,
         filter: None,
         doubt,
@@ -160,7 +162,7 @@ fn measured(field: &Field) -> Option<(Form, Option<Doubt>)> {
         return None;
     }
     let decimals = field.texts.iter().filter_map(|(text, _)| number(text)).max()?;
-    let is_named = words(&field.heading)
+    let is_named = words(field.words())
         .iter()
         .any(|word| MEASURED.contains(&word.as_str()));
     if decimals == 0 && field.texts.len() <= MOST_CODES && !is_named {

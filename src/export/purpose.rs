@@ -127,7 +127,7 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
 fn purpose(field: &Field, tool: Tool) -> Purpose {
     let heading = fold(&field.heading);
     let name = heading.split(". ").next().unwrap_or_default();
-    if heading.is_empty() {
+    if heading.is_empty() || field.is_unnamed() {
         return Purpose::Unnamed;
     }
     if DATES.contains(&heading.as_str()) {
@@ -141,7 +141,8 @@ fn purpose(field: &Field, tool: Tool) -> Purpose {
     if is_own || is_timing || is_form_state {
         return Purpose::Tool;
     }
-    if let Some(personal) = by_heading(&heading).or_else(|| by_cells(field)) {
+    let by_words = || by_heading(&fold(field.words()));
+    if let Some(personal) = by_heading(&heading).or_else(by_words).or_else(|| by_cells(field)) {
         return Purpose::Personal(personal);
     }
     if field.texts.is_empty() {

@@ -104,7 +104,8 @@ fn column(
             continue;
         }
         // That the file is not what it was is told by who asks.
-        let Some(text) = watch.source.text(*row as usize, secrets.column) else {
+        let part = secrets.parts.get(row).cloned();
+        let Some(text) = part.or_else(|| watch.source.text(*row as usize, secrets.column)) else {
             found.push(Diagnostic::error(msg!(
                 "leak-unchecked",
                 file = watch.source.name(),

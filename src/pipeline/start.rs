@@ -3,14 +3,14 @@
 
 use crate::content::digest::earlier;
 use crate::content::project::{reason, unreadable, utf8};
-use crate::content::responses::{self, ColumnUse, Kind, Options, Source};
+use crate::content::responses::{self, Column, ColumnUse, Kind, Options, Source};
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, Sources, Span, Tongue};
 use crate::draft::{Brief, DraftFiles, draft};
 use crate::export::{self, Field, Form, Outline, Personal, Prompt, Purpose, Together, Tool, fold, structure};
 use crate::msg;
 use crate::survey::Language;
 use crate::workspace::Workspace;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -107,8 +107,23 @@ fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagno
         .map(|index| ColumnUse { index, kind: texts })
         .collect();
     let columns = source.read(&uses, sources)?;
-    let fields = source.columns().iter().zip(&columns.columns);
-    Ok(fields.map(|(heading, column)| Field::of(heading, column)).collect())
+    let headings = source.columns();
+    let mut often: BTreeMap<&str, usize> = BTreeMap::new();
+    for heading in headings {
+        *often.entry(heading).or_default() += 1;
+    }
+    let field = |(index, column): (usize, &Column)| {
+        let heading = &headings[index];
+        let is_again = often[heading.as_str()] > 1;
+        let mut field = match is_again {
+            true => Field::of(&format!("#{}", index + 1), column),
+            false => Field::of(heading, column),
+        };
+        let below = source.wordings().get(index).filter(|wording| !wording.is_empty());
+        field.wording = below.or(is_again.then_some(heading)).cloned();
+        field
+    };
+    Ok(columns.columns.iter().enumerate().map(field).collect())
 }
 
 /// The questions: those of the structure files, and the columns that these don't know.

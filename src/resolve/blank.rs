@@ -40,7 +40,7 @@ pub(super) fn report_long(text: &str, span: Span, diagnostics: &mut Diagnostics)
 
 /// Signs without a shape of their own that are no white space: controls, soft hyphens, joiners, marks of direction,
 /// fillers, selectors of variants, tags.
-fn is_shapeless(c: char) -> bool {
+pub(super) fn is_shapeless(c: char) -> bool {
     let is_joiner = matches!(c, '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
     let is_direction = matches!(c, '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
     let is_filler = matches!(

@@ -46,6 +46,11 @@ impl People {
         self.ids().filter(any).collect()
     }
 
+    /// Every part.
+    pub fn iter(&self) -> impl Iterator<Item = &Members> {
+        self.0.iter()
+    }
+
     /// Every part, to take in answers.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Members> {
         self.0.iter_mut()

@@ -58,6 +58,13 @@ const FORMS: &[Form] = &[
         aside: &["StartDate", "ResponseId", "IPAddress"],
     },
     Form {
+        export: "qualtrics_rows.csv",
+        with: &[],
+        tongue: "en",
+        questions: 4,
+        aside: &["StartDate", "ResponseId", "IPAddress"],
+    },
+    Form {
         export: "hostile.csv",
         with: &[],
         tongue: "fr",
@@ -167,6 +174,35 @@ fn the_same_export_gives_the_same_project() {
     for form in FORMS {
         assert_eq!(files(form), files(form), "{}", form.export);
     }
+}
+
+#[test]
+fn a_second_row_of_headings_words_the_questions() {
+    let form = FORMS.iter().find(|form| form.export == "qualtrics_rows.csv");
+    let (project, _) = begun(form.expect("it is among the forms"));
+    let questionnaire = project.read("p/content/questionnaire.yaml");
+    for words in [
+        "How did you come?",
+        "Bicycle",
+        "How was it?",
+        "Welcome",
+        "What else would you say?",
+    ] {
+        assert!(questionnaire.contains(words), "{words}: {questionnaire}");
+    }
+}
+
+/// What stands over two columns names neither: their positions do.
+#[test]
+fn columns_of_one_heading_are_two_questions() {
+    let rows = ["Oui,Non", "Non,Non", "Oui,Oui"].iter().cycle().take(30).enumerate();
+    let rows: String = rows.map(|(row, cells)| format!("R{row},{cells},x\n")).collect();
+    let project = Project::empty().file("deux.csv", &format!("id,Venez-vous?,Venez-vous?,\n{rows}"));
+    let run = project.run(&["--lang", "fr", "new", "p", "deux.csv"]).succeeds();
+    assert!(run.stdout.contains("#4 (sans nom)"), "{}", run.stdout);
+    let questionnaire = project.read("p/content/questionnaire.yaml");
+    assert_eq!(questionnaire.matches("text: Venez-vous?").count(), 2, "{questionnaire}");
+    project.run(&["build", "p", "--no-pdf"]).succeeds();
 }
 
 /// Counted by hand in the file: `cut -d, -f3 google.csv | sort | uniq -c`, and rows with a tick in the third choice of Q4.

@@ -29,7 +29,7 @@ mistakes! { ERRORS, message:
     fraction_eloignee en, question_non_posee,
     code_hors_liste en, nombre_illisible, colonne_absente en, identifiant_repete, rangee_trop_courte,
     rangee_trop_longue, guillemet_ouvert, effectif_inexact, reponses_vides, reponses_sans_rangee, reponses_non_utf8,
-    reponses_introuvables, encodage_inconnu, encodage_a_nommer, filtre_plus_loin,
+    reponses_introuvables, encodage_inconnu, filtre_plus_loin,
     section_vide, section_non_utf8,
     id_repete en, question_repetee, code_repete, id_irregulier,
     base_vide en, base_inconnue, langue_inconnue, date_illisible, theme_inconnu, type_inconnu,
@@ -58,10 +58,14 @@ mistakes! { ERRORS, message:
     id_de_windows en, id_pris en, mots_chemin en, fichier_double en, theme_feuille en, theme_dessin, theme_police,
     texte_trop_long en, code_partout en, colonnes_absentes en, colonne_de_deux_fichiers, coches_en_mots en, decimales_partout, filtre_partout, question_renommee en,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
+    colonne_ambigue en, colonnes_ambigues en, code_ou_libelle en, code_ou_libelle_partout en, libelle_ou_manquant en,
+    libelle_ou_manquant_partout en, case_illisible en, autre_deux_fois en,
+    entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
 }
 
 // What may be a mistake, and lets the report be made.
 mistakes! { WARNINGS, remark:
+    cases_vides en, cases_vides_partout en, encodage_devine en,
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
     filtre_deborde,

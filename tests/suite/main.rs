@@ -19,6 +19,7 @@ mod docs;
 mod english;
 mod errors;
 mod exceptions;
+mod exports;
 mod files;
 mod first_page;
 mod french;

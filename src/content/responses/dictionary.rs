@@ -180,7 +180,8 @@ impl Dictionary {
         (at + 1) & (self.slots.len() - 1)
     }
 
-    fn value(&self, id: u32) -> &[u8] {
+    /// The text of a number.
+    pub fn value(&self, id: u32) -> &[u8] {
         let id = id as usize;
         let start = id.checked_sub(1).map_or(0, |before| self.values[before].0);
         &self.texts[start..self.values[id].0]

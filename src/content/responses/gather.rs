@@ -1,10 +1,10 @@
 //! Texts row by row → columns. Rows may be gathered some at a time, each batch with numbers of its own, and then be put
 //! together in the order of the file.
 
-use super::column::{Column, DistinctText, Kind, MOST_CODES};
+use super::column::{Column, DistinctText, Kind, LONGER, MOST_CODES};
 use super::dictionary::Dictionary;
 use super::respondents::Ids;
-use crate::leak::SecretKind;
+use crate::leak::{SecretKind, fingerprint};
 
 /// A column of some rows, which are counted from the first of them.
 #[derive(Debug)]
@@ -58,6 +58,26 @@ impl LocalColumn {
             }
             LocalColumn::Ids(ids) => ids.clear(),
             LocalColumn::Secrets { prints, .. } => prints.clear(),
+        }
+    }
+}
+
+impl LocalColumn {
+    /// Adds the trimmed text of a row.
+    pub fn push(&mut self, text: &str, row: u32) {
+        match self {
+            LocalColumn::Texts {
+                dictionary,
+                ids,
+                longest,
+            } => {
+                let text = if text.len() > *longest { LONGER } else { text };
+                ids.push(dictionary.text(text.as_bytes(), row));
+            }
+            LocalColumn::Ids(ids) => ids.take(text.as_bytes()),
+            LocalColumn::Secrets { kind, prints } => {
+                prints.extend(fingerprint(text, *kind).map(|print| (row, print)));
+            }
         }
     }
 }

@@ -11,7 +11,10 @@ mod gather;
 mod open;
 mod respondents;
 mod source;
+mod tabulated;
 mod told;
+mod top;
+mod workbook;
 
 pub use column::{Column, ColumnUse, Columns, DistinctText, Kind, LONGER, MOST_CODES};
 pub use open::open;

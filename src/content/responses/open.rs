@@ -2,22 +2,64 @@
 
 use super::csv;
 use super::source::{Options, Source};
-use crate::diagnostic::{Diagnostics, Sources};
+use super::workbook;
+use crate::content::file;
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
+use std::io::Read;
 use std::path::Path;
 
-/// Opens a file of one kind.
-type Open = fn(&Path, &str, &Options, &mut Sources) -> Result<Box<dyn Source>, Diagnostics>;
+/// What a file is, whatever it is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Container {
+    /// Anything else: text.
+    Text,
+    /// Excel (`.xlsx`) or LibreOffice (`.ods`).
+    Workbook,
+    /// Excel before 2007 (`.xls`), or with a password.
+    OldWorkbook,
+    /// SPSS (`.sav`, `.zsav`).
+    Spss,
+}
 
-/// Each source after the endings of its files. What ends otherwise is read by the first.
-const BY_ENDING: [(&[&str], Open); 1] = [(&["csv", "tsv", "txt"], csv::open)];
+/// By their first bytes.
+const MARKS: [(&[u8], Container); 4] = [
+    (b"PK\x03\x04", Container::Workbook),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Container::OldWorkbook),
+    (b"$FL2", Container::Spss),
+    (b"$FL3", Container::Spss),
+];
 
 /// Opens the file at `path`, which messages call `name`.
 ///
 /// # Errors
-/// A file that is missing, unreadable or not what its kind is; columns without a name or with one that stands twice.
+/// A file that is missing, unreadable or not what its kind is.
 pub fn open(path: &Path, name: &str, options: &Options, sources: &mut Sources) -> Result<Box<dyn Source>, Diagnostics> {
-    let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
-    let reads = |(endings, _): &&(&[&str], Open)| endings.iter().any(|known| ending == *known);
-    let (_, open) = BY_ENDING.iter().find(reads).unwrap_or(&BY_ENDING[0]);
-    open(path, name, options, sources)
+    let told = |diagnostic: Diagnostic| -> Diagnostics {
+        match options.named_at {
+            Some(place) => diagnostic.at(place).into(),
+            None => diagnostic.into(),
+        }
+    };
+    match container(path) {
+        Container::Text => csv::open(path, name, options, sources),
+        Container::Workbook => workbook::open(path, name, options),
+        Container::OldWorkbook => {
+            let old = Diagnostic::error(msg!("responses-workbook", name = name));
+            Err(told(old.help(msg!("responses-workbook-help"))))
+        }
+        Container::Spss => {
+            let spss = Diagnostic::error(msg!("responses-spss", name = name));
+            Err(told(spss.help(msg!("responses-spss-help"))))
+        }
+    }
+}
+
+/// What can't be read is told by whoever opens it as text.
+fn container(path: &Path) -> Container {
+    let mut start = Vec::new();
+    let read = file::open(path).map(|file| file.take(8).read_to_end(&mut start));
+    let known = MARKS.iter().find(|(mark, _)| start.starts_with(mark));
+    known
+        .filter(|_| read.is_ok())
+        .map_or(Container::Text, |(_, kind)| *kind)
 }

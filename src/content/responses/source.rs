@@ -8,10 +8,14 @@ use std::io;
 /// What the project says about a file of responses.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// An ASCII sign; guessed among comma, semicolon and tab if not given.
+    /// An ASCII sign; guessed among comma, semicolon, tab and bar if not given.
     pub delimiter: Option<u8>,
-    /// A name of the Encoding Standard. Without it the file must be UTF-8 or start with a byte order mark.
+    /// A name of the Encoding Standard; guessed if not given, where the file is neither UTF-8 nor UTF-16.
     pub encoding: Option<Spanned<String>>,
+    /// How many rows of headings there are, where the project says so.
+    pub headings: Option<usize>,
+    /// The name of the sheet, where the project gives one.
+    pub sheet: Option<Spanned<String>>,
     /// Where the project names the file: what is wrong with the file as a whole is shown there.
     pub named_at: Option<Span>,
 }
@@ -21,8 +25,16 @@ pub trait Source: Debug + Send + Sync {
     /// The name that messages call the file by.
     fn name(&self) -> &str;
 
-    /// The names of the columns, each once.
+    /// The names of the columns, as the file has them; one without a name has its position, `#3`. Several may have
+    /// the same.
     fn columns(&self) -> &[String];
+
+    /// What was asked, column by column, where a row of headings below the names says it (Qualtrics); else none.
+    fn wordings(&self) -> &[String];
+
+    /// What was found out about the file that the project doesn't say: how it is encoded, which rows are no respondents.
+    /// Warnings and notes.
+    fn recognised(&self, sources: &mut Sources) -> Diagnostics;
 
     /// Takes the wanted columns in.
     ///

@@ -3,9 +3,9 @@
 use super::column::MOST_CODES;
 use super::gather::MergedColumn;
 use super::source::Source;
+use super::top::Top;
 use crate::content::project;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, msg};
-use rustc_hash::FxHashMap;
 use std::io;
 use std::path::Path;
 
@@ -63,27 +63,17 @@ fn siblings(path: &Path) -> Vec<String> {
     names
 }
 
-/// Names of columns that are empty or stand twice; `place` is where one stands.
-pub(super) fn headings(name: &str, columns: &[String], mut place: impl FnMut(usize) -> Span) -> Diagnostics {
-    let mut mistakes = Diagnostics::new();
-    let mut unnamed = 0;
-    let mut known: FxHashMap<&str, usize> = FxHashMap::default();
-    for (index, column) in columns.iter().enumerate() {
-        let first = Some(*known.entry(column).or_insert(index)).filter(|first| *first < index);
-        if column.is_empty() {
-            unnamed += 1;
-            if unnamed == 1 {
-                let message = msg!("responses-column-unnamed", name = name, number = index + 1);
-                let help = msg!("responses-header-help");
-                mistakes.push(Diagnostic::error(message).at(place(index)).help(help));
-            }
-        } else if let Some(first) = first {
-            let message = msg!("responses-column-twice", name = name, column = column.as_str());
-            let twice = Diagnostic::error(message).at(place(index));
-            mistakes.push(twice.also(place(first), msg!("responses-first-here")));
-        }
+/// What the rows above those of respondents were taken for, where there is more than one.
+pub(super) fn headings(name: &str, top: &Top, declared: Option<usize>) -> Diagnostics {
+    let mut told = Diagnostics::new();
+    if top.headings > 1 && declared.is_none() {
+        let found = Diagnostic::note(msg!("responses-heading-rows", name = name, count = top.headings));
+        told.push(found.help(msg!("responses-heading-rows-help")));
     }
-    mistakes
+    if top.has_tags {
+        told.push(Diagnostic::note(msg!("responses-tags", name = name)));
+    }
+    told
 }
 
 /// What is wrong in the rows.

@@ -33,6 +33,8 @@ static CHOICE: Mapping = mapping(
         required("id", Id),
         optional("label", Text),
         optional("code", Code),
+        optional("also", Several(&Code)),
+        optional("other", Boolean),
         optional("column", Text),
     ],
 );

@@ -118,6 +118,8 @@ pub static GROUP: Mapping = mapping(
         required("responses", Text),
         optional("encoding", Text),
         optional("delimiter", Code),
+        optional("headings", Whole),
+        optional("sheet", Text),
         optional("respondent", Text),
         optional("rows", Inner(&ROWS)),
     ],

@@ -18,6 +18,10 @@ pub(super) struct Choices {
     pub columns: Vec<Option<Spanned<String>>>,
     /// The name of the scale that they are.
     pub scale: Option<String>,
+    /// What else means each of them in the responses, beside its code: its label, and the texts declared for it.
+    pub texts: Vec<Vec<String>>,
+    /// The one that takes whatever else was answered.
+    pub other: Option<usize>,
     /// Two have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
 }
@@ -68,6 +72,8 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
         let label = fields.string("label", diagnostics);
         let code = fields.string("code", diagnostics);
         let column = fields.string("column", diagnostics);
+        let also = fields.strings("also", diagnostics).unwrap_or_default();
+        let is_other = fields.boolean("other", diagnostics).unwrap_or(false);
         let Some(id) = id else { continue };
         report_duplicate(&mut seen, &id, diagnostics);
         let code = code.unwrap_or_else(|| id.clone());
@@ -82,6 +88,11 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
         }
         all.codes.push(Spanned::new(key, code.span));
         all.columns.push(column);
+        if is_other && all.other.replace(all.choices.len()).is_some() {
+            diagnostics.push(Diagnostic::error(msg!("other-twice")).at(fields.key_span("other")));
+        }
+        let own = label.iter().chain(&also).map(|text| text.value.clone());
+        all.texts.push(own.collect());
         all.labels.push(label.unwrap_or_else(|| id.clone()).value);
         all.choices.push(Choice { id: id.value });
     }

@@ -2,7 +2,8 @@
 
 use super::noun::noun;
 use crate::content::yaml::Node;
-use crate::diagnostic::{Diagnostics, Span, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
+use crate::msg;
 use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::{Fields, check_id};
 use crate::resolve::keys;
@@ -18,6 +19,10 @@ pub(super) struct GroupSettings {
     pub responses: Spanned<String>,
     pub encoding: Option<Spanned<String>>,
     pub delimiter: Option<Spanned<String>>,
+    /// How many rows of headings the file has.
+    pub headings: Option<Spanned<u64>>,
+    /// The sheet of a workbook.
+    pub sheet: Option<Spanned<String>>,
     pub respondent: Option<Spanned<String>>,
     pub rows: Option<RowsOf>,
     pub span: Span,
@@ -65,6 +70,8 @@ fn group(
     let responses = fields.string("responses", diagnostics);
     let encoding = fields.string("encoding", diagnostics);
     let delimiter = fields.string("delimiter", diagnostics);
+    let headings = headings(&fields, diagnostics);
+    let sheet = fields.string("sheet", diagnostics);
     let respondent = fields.string("respondent", diagnostics);
     let rows = fields.inner("rows", diagnostics).and_then(|rows| {
         let column = rows.string("column", diagnostics);
@@ -94,8 +101,19 @@ fn group(
         responses: responses?,
         encoding,
         delimiter,
+        headings,
+        sheet,
         respondent,
         rows,
         span: id.span,
     })
+}
+
+/// So many rows of headings, at least one.
+fn headings(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<Spanned<u64>> {
+    let rows = fields.integer("headings", diagnostics)?;
+    if rows.value == 0 {
+        diagnostics.push(Diagnostic::error(msg!("from-one", key = "headings")).at(rows.span));
+    }
+    Some(rows).filter(|rows| rows.value > 0)
 }

@@ -2,6 +2,7 @@
 
 use super::code::MissingCode;
 use crate::diagnostic::{Span, Spanned};
+use crate::survey::ChoiceId;
 
 /// Where a question's answers stand and how they are coded.
 pub struct Layout {
@@ -10,6 +11,10 @@ pub struct Layout {
     pub codes: Vec<Spanned<String>>,
     /// The scale that the choices are of, where several questions can share it.
     pub scale: Option<String>,
+    /// What else means each choice: its label, and the texts declared for it.
+    pub texts: Vec<Vec<String>>,
+    /// The choice that takes whatever else was answered.
+    pub other: Option<ChoiceId>,
     /// Two choices have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
     /// The codes of missing answers, where the question has its own.
@@ -29,11 +34,20 @@ pub enum Columns {
         columns: Vec<Spanned<String>>,
         chosen: Vec<Spanned<String>>,
         not_chosen: Vec<Spanned<String>>,
+        /// Which of the two are not the project's: then the words that survey tools use mean them too.
+        usual: Usual,
     },
     /// One column with several codes.
     Delimited { column: Spanned<String>, delimiter: String },
     /// One per mention or place.
     Places(Vec<Spanned<String>>),
+}
+
+/// Whether the codes of a box that was ticked, and of one that wasn't, are the usual ones.
+#[derive(Clone, Copy)]
+pub struct Usual {
+    pub chosen: bool,
+    pub not_chosen: bool,
 }
 
 impl Columns {

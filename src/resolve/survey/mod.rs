@@ -5,6 +5,7 @@ mod choice;
 mod code;
 mod codebook;
 mod disclosure;
+mod fold;
 mod gender;
 mod group;
 mod layout;

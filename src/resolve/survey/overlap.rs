@@ -19,7 +19,7 @@ pub(super) fn tell(layouts: &[Layout], common: &[MissingCode], diagnostics: &mut
             let is_shared = layout.missing.is_none() && message.id == "code-missing-too";
             let twice = Diagnostic::error(message).at(code.span).also(first, msg!("first-here"));
             diagnostics.push(match is_shared {
-                true => twice.help(msg!("code-missing-help")),
+                true => twice.help(msg!("code-missing-help", questions = 1)),
                 false => twice,
             });
         }

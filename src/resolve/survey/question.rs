@@ -2,12 +2,12 @@
 
 use super::choice::{BatteryItem, Choices, Scales, choices_of, items};
 use super::code::{MissingCode, code_key, missing_codes};
-use super::layout::{Columns, Layout};
+use super::layout::{Columns, Layout, Usual};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::{Fields, check_id};
 use crate::resolve::names;
-use crate::survey::{Group, GroupId, Item, Kind, Question, QuestionLabels};
+use crate::survey::{ChoiceId, Group, GroupId, Item, Kind, Question, QuestionLabels};
 
 /// A question as it is written.
 pub(super) struct Written {
@@ -25,6 +25,7 @@ pub(super) struct Written {
     delimiter: Option<String>,
     chosen: Vec<Spanned<String>>,
     not_chosen: Vec<Spanned<String>>,
+    usual: Usual,
     decimals: u32,
     repeats: bool,
     missing: Option<Vec<MissingCode>>,
@@ -79,6 +80,10 @@ pub(super) fn written(
         delimiter,
         chosen,
         not_chosen,
+        usual: Usual {
+            chosen: !fields.has("chosen"),
+            not_chosen: !fields.has("not_chosen"),
+        },
         decimals,
         repeats,
         missing,
@@ -162,6 +167,8 @@ impl Written {
             columns,
             codes: self.choices.codes,
             scale: self.choices.scale,
+            texts: self.choices.texts,
+            other: self.choices.other.map(|other| ChoiceId(other as u16)),
             is_unsure: self.choices.is_unsure,
             missing: self.missing,
             repeats: self.repeats,
@@ -206,6 +213,7 @@ impl Written {
                         .collect(),
                     chosen: self.chosen.clone(),
                     not_chosen: self.not_chosen.clone(),
+                    usual: self.usual,
                 }
             }
             (Kind::Single | Kind::Scale | Kind::Number { .. } | Kind::Open, Some(items), _) => {

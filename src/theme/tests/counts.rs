@@ -27,7 +27,7 @@ const UNCHANGED: [&str; 15] = [
 ];
 
 /// Sentences that are said of two or more only, and what sees to it.
-const OF_SEVERAL: [(&str, &str); 22] = [
+const OF_SEVERAL: [(&str, &str); 26] = [
     ("chart-many-columns", "a chart tells four colours apart"),
     ("chart-many-columns-help", "a constant"),
     ("yaml-deep", "a constant"),
@@ -39,6 +39,10 @@ const OF_SEVERAL: [(&str, &str); 22] = [
     ("disclosure-few", "a constant"),
     ("handout-too-long", "two to four pages are right"),
     ("many-highlights", "a constant and what exceeds it"),
+    ("ambiguous-column", "one alone is found"),
+    ("ambiguous-columns", "three or fewer are told one by one"),
+    ("responses-heading-rows", "one row is not told"),
+    ("responses-sheet-read", "a sheet alone is not told"),
     ("missing-columns", "three or fewer are told one by one"),
     ("responses-rows-alike", "of several rows"),
     ("tied-list", "the list of one with those tied with it"),

@@ -3,9 +3,22 @@
 use super::split::{Few, Record, Splitter};
 
 /// In order of preference.
-const CANDIDATES: [u8; 3] = [b',', b';', b'\t'];
+const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
 /// How many rows are looked at.
 const ROWS: usize = 50;
+
+/// What a first line `sep=;` says, for spreadsheets: its length with its line end, and the sign.
+pub(super) fn named(start: &[u8]) -> Option<(usize, Option<u8>)> {
+    let rest = start.strip_prefix(b"sep=").or_else(|| start.strip_prefix(b"\"sep="))?;
+    let (sign, rest) = rest.split_first()?;
+    let rest = rest.strip_prefix(b"\"").unwrap_or(rest);
+    let end = rest
+        .iter()
+        .position(|byte| !matches!(byte, b'\r' | b'\n'))
+        .unwrap_or(rest.len());
+    let is_line = (1..=2).contains(&end) && !matches!(sign, b'\r' | b'\n' | b'"' | 0x80..);
+    is_line.then(|| (start.len() - rest.len() + end, Some(*sign)))
+}
 
 /// The sign that gives rows of the header's length; among several, the one that gives the most columns. A comma if none
 /// gives more than one column.
@@ -41,7 +54,7 @@ fn lengths(start: &[u8], splitter: Splitter) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::guessed;
+    use super::{guessed, named};
 
     #[test]
     fn finds_the_sign_of_the_header() {
@@ -50,6 +63,14 @@ mod tests {
         assert_eq!(guessed(b"id\tq1\tq2\n1\ta, b, c\t3\n"), b'\t');
         assert_eq!(guessed(b"id\n1\n"), b',');
         assert_eq!(guessed(b"id;q1"), b';');
+    }
+
+    #[test]
+    fn a_first_line_may_name_it() {
+        assert_eq!(named(b"sep=;\r\nid;q1"), Some((7, Some(b';'))));
+        assert_eq!(named(b"\"sep=,\"\nid,q1"), Some((8, Some(b','))));
+        assert_eq!(named(b"sep=;q1\n"), None);
+        assert_eq!(named(b"id;q1\n"), None);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Which bytes stand for which characters.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, ISO_8859_15, MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// What a message offers for a name that is no encoding. Many more are understood.
 pub(super) const KNOWN: [&str; 6] = [
@@ -38,7 +38,27 @@ pub(super) fn marked(start: &[u8]) -> Option<(&'static Encoding, usize)> {
 pub(super) fn guessed(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    detector.guess(Some(b"fr"), Utf8Detection::Deny)
+    let guess = detector.guess(Some(b"fr"), Utf8Detection::Deny);
+    if guess != WINDOWS_1252 {
+        return guess;
+    }
+    // What the detector doesn't know: old Macs, and the œ and € of ISO-8859-15.
+    let others = [MACINTOSH, ISO_8859_15].into_iter();
+    let mut best = (strangeness(guess, bytes), guess);
+    for other in others {
+        let strange = strangeness(other, bytes);
+        if strange < best.0 {
+            best = (strange, other);
+        }
+    }
+    best.1
+}
+
+/// How many signs bytes would hold in an encoding that French and English do without.
+fn strangeness(encoding: &'static Encoding, bytes: &[u8]) -> usize {
+    const KNOWN: &str = "éèêëàâäçùûüîïôöœæÿñáíóúÉÈÊËÀÂÄÇÙÛÜÎÏÔÖŒÆŸÑ’‘“”«»–—…•·€°§©®\u{a0}±²³×";
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    text.chars().filter(|c| !c.is_ascii() && !KNOWN.contains(*c)).count()
 }
 
 #[cfg(test)]
@@ -69,5 +89,8 @@ mod tests {
         let text = "id,q1\n1,Très éloigné, à côté de l\u{2019}école\n2,Élèves âgés, ça va où là-bas\n";
         let (bytes, _, _) = WINDOWS_1252.encode(text);
         assert_eq!(guessed(&bytes), WINDOWS_1252);
+        let (bytes, _, _) = MACINTOSH.encode(text);
+        assert_eq!(guessed(&bytes), MACINTOSH);
+        assert_eq!(guessed(b"id,q1\n1,c\xbdur \xe9lev\xe9\n"), encoding_rs::ISO_8859_15);
     }
 }

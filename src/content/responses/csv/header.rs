@@ -1,8 +1,7 @@
 //! Opening a file: its encoding, its delimiter, its header.
 
 use super::block::{self, Store, line_ends};
-use super::locate::Excerpt;
-use super::split::{Few, Record, Splitter};
+use super::split::{CellRange, Few, Record, Splitter};
 use super::table::{Mark, Table};
 use super::{delimiter, encoding};
 use crate::content::digest::digest_of;
@@ -10,7 +9,8 @@ use crate::content::file;
 use crate::content::project::Stamp;
 use crate::content::responses::dictionary::trimmed;
 use crate::content::responses::source::Options;
-use crate::content::responses::told::{at, cannot_open, headings};
+use crate::content::responses::told::{at, cannot_open};
+use crate::content::responses::top::{self, Top};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
 use encoding_rs::{Encoding, UTF_8};
 use std::io::{self, Read};
@@ -42,7 +42,9 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
         delimiter: b',',
         encoding: options.encoding.clone(),
         named_at: options.named_at,
-        columns: Vec::new(),
+        top: Top::of(&[], None),
+        headings: options.headings,
+        guessed: start.guessed,
         header: Mark {
             row: 0,
             offset: 0,
@@ -57,18 +59,15 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
         digest: start.digest.map(OnceLock::from).unwrap_or_default(),
     };
     let sample = start.sample;
-    if sample.starts_with(ZIP) {
-        return Err(Diagnostic::error(msg!("responses-workbook", name = name))
-            .help(msg!("responses-workbook-help"))
-            .into());
-    }
-    table.delimiter = options.delimiter.unwrap_or_else(|| delimiter::guessed(&sample));
+    let (skip, named) = delimiter::named(&sample).unwrap_or_default();
+    let known = options.delimiter.or(named);
+    table.delimiter = known.unwrap_or_else(|| delimiter::guessed(&sample[skip..]));
     table.splitter = Splitter::new(table.delimiter);
     if let Some((encoding, offset)) = start.undecodable {
         let wrong = table.undecodable(encoding, offset, sources);
         return Err(wrong.map_err(|error| told(cannot_open(path, name, &error)))?.into());
     }
-    table.read_header(sample, sources)?;
+    table.read_header(sample, skip, sources)?;
     Ok(table)
 }
 
@@ -88,70 +87,60 @@ fn given(options: &Options) -> Result<Option<&'static Encoding>, Diagnostics> {
 }
 
 impl Table {
-    /// Splits the first record; `sample` is the start of the file, or all of it.
-    fn read_header(&mut self, mut sample: Vec<u8>, sources: &mut Sources) -> Result<(), Diagnostics> {
+    /// Splits the first records; `sample` is the start of the file, or all of it, of which `skip` bytes are no records.
+    fn read_header(&mut self, mut sample: Vec<u8>, skip: usize, sources: &mut Sources) -> Result<(), Diagnostics> {
         let mut few = Few::default();
-        let (first, next) = self.first_record(&mut sample, &mut few, sources)?;
+        let (first, mut next) = self.first_record(&mut sample, skip, &mut few, sources)?;
         if few.all > Few::MOST {
             return Err(self.too_many_columns(few.all).into());
         }
-        let cells = few.cells;
-        self.header = Mark {
-            row: 0,
-            offset: first as u64,
-            line: 1 + line_ends(&sample[..first]),
-        };
-        // A header that ends with CR leaves the LF to the first row.
-        let next = if sample[..next].ends_with(b"\r") && sample.get(next) == Some(&b'\n') {
-            next + 1
-        } else {
-            next
-        };
-        self.start = Mark {
-            row: 0,
-            offset: next as u64,
-            line: 1 + line_ends(&sample[..next]),
-        };
-        self.columns = cells
-            .iter()
-            .map(|cell| String::from_utf8_lossy(trimmed(&cell.content(&sample))).into_owned())
-            .collect();
-        let excerpt = Excerpt::new(&sample, first..next, &cells, self.header.line);
+        self.header = mark(&sample, first);
         if let Err(error) = std::str::from_utf8(&sample)
             && (error.error_len().is_some() || sample.len() as u64 == self.size)
         {
-            let offset = error.valid_up_to() as u64;
-            if offset < self.start.offset {
-                self.columns.clear();
-            }
-            let wrong = self.not_utf8(self.header, offset, sources);
+            let wrong = self.not_utf8(self.header, error.valid_up_to() as u64, sources);
             return Err(wrong.map_err(|error| self.unreadable(&error))?.into());
         }
-        let mut placed = None;
-        let place = |column: usize| {
-            let placed = placed.get_or_insert_with(|| excerpt.add(&self.name, sources));
-            placed.cell(column)
+        let content = |few: &Few, sample: &[u8]| -> Vec<String> {
+            let text = |cell: &CellRange| String::from_utf8_lossy(trimmed(&cell.content(sample))).into_owned();
+            few.cells.iter().map(text).collect()
         };
-        let mistakes = headings(&self.name, &self.columns, place);
-        if mistakes.has_errors() { Err(mistakes) } else { Ok(()) }
+        let (mut records, mut ends) = (vec![content(&few, &sample)], vec![next]);
+        let is_whole = sample.len() as u64 == self.size;
+        while records.len() < top::MOST {
+            few.clear();
+            let Record::Whole { next: end, .. } = self.splitter.record(&sample, next, is_whole, &mut few) else {
+                break;
+            };
+            next = end;
+            records.push(content(&few, &sample));
+            ends.push(end);
+        }
+        self.top = Top::of(&records, self.headings);
+        let end = ends.get(self.top.records() - 1).copied().unwrap_or(next);
+        // A record that ends with CR leaves the LF to the next.
+        let end = end + usize::from(sample[..end].ends_with(b"\r") && sample.get(end) == Some(&b'\n'));
+        self.start = mark(&sample, end);
+        Ok(())
     }
 
     /// Where the first record starts and where the next one is looked for; more is read if the sample ends within it.
     fn first_record(
         &self,
         sample: &mut Vec<u8>,
+        skip: usize,
         cells: &mut Few,
         sources: &mut Sources,
     ) -> Result<(usize, usize), Diagnostics> {
         let is_whole = |sample: &[u8]| sample.len() as u64 == self.size;
-        let mut found = self.splitter.record(sample, 0, is_whole(sample), cells);
+        let mut found = self.splitter.record(sample, skip, is_whole(sample), cells);
         if let Record::Cut { .. } | Record::Open { .. } = found
             && !is_whole(sample)
         {
             cells.clear();
             let more = self.store.read(0, block::LONGEST);
             *sample = more.map_err(|error| self.unreadable(&error))?;
-            found = self.splitter.record(sample, 0, is_whole(sample), cells);
+            found = self.splitter.record(sample, skip, is_whole(sample), cells);
         }
         match found {
             Record::Whole { start, next } => Ok((start, next)),
@@ -164,8 +153,19 @@ impl Table {
     }
 }
 
-/// How workbooks of Excel and LibreOffice begin, whatever they are called.
-const ZIP: &[u8] = b"PK\x03\x04";
+/// Where something starts in the sample, before any row.
+fn mark(sample: &[u8], at: usize) -> Mark {
+    Mark {
+        row: 0,
+        offset: at as u64,
+        line: 1 + line_ends(&sample[..at]),
+    }
+}
+
+/// Whether bytes are UTF-8, of which the last character may be cut.
+fn begins_as_utf8(bytes: &[u8], is_whole: bool) -> bool {
+    std::str::from_utf8(bytes).map_or_else(|error| error.error_len().is_none() && !is_whole, |_| true)
+}
 
 /// A file's bytes, or the first of them.
 struct Start {
@@ -176,6 +176,8 @@ struct Start {
     sample: Vec<u8>,
     /// What decoding failed, and where in the store.
     undecodable: Option<(&'static Encoding, u64)>,
+    /// The encoding, where nothing says it.
+    guessed: Option<&'static Encoding>,
     /// The hash of the whole file, if all of it was read.
     digest: Option<String>,
 }
@@ -186,8 +188,14 @@ impl Start {
         let size = file.metadata()?.len();
         let mut bytes = Vec::new();
         (&file).take(block::SIZE as u64).read_to_end(&mut bytes)?;
-        let (encoding, mark) = encoding::marked(&bytes).unwrap_or((given.unwrap_or(UTF_8), 0));
+        let (mut encoding, mark) = encoding::marked(&bytes).unwrap_or((given.unwrap_or(UTF_8), 0));
         let is_whole = bytes.len() < block::SIZE;
+        let mut guessed = None;
+        if given.is_none() && encoding == UTF_8 && !begins_as_utf8(&bytes[mark..], is_whole) {
+            (&file).read_to_end(&mut bytes)?;
+            encoding = encoding::guessed(&bytes);
+            guessed = Some(encoding);
+        }
         if encoding == UTF_8 && !is_whole {
             return Ok(Self {
                 store: Store::Disk {
@@ -197,6 +205,7 @@ impl Start {
                 size: size - mark as u64,
                 sample: bytes.split_off(mark),
                 undecodable: None,
+                guessed,
                 digest: None,
             });
         }
@@ -214,6 +223,7 @@ impl Start {
             sample: text[..text.len().min(block::SIZE)].to_vec(),
             store: Store::Memory(text),
             undecodable,
+            guessed,
             digest: Some(digest),
         })
     }

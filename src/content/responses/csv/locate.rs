@@ -118,6 +118,13 @@ impl Table {
         self.record_where(mark, end, |found, _| found == row)
     }
 
+    /// Whether a record has nothing in its cells, and is no row.
+    fn is_nothing(&self, record: &[u8], cells: &Few) -> bool {
+        let is_blank = cells.cells.iter().all(|cell| cell.range.is_empty());
+        let signs = [self.delimiter, b'"', b'\n', b'\r'];
+        is_blank && (cells.all == cells.cells.len() || record.iter().all(|byte| signs.contains(byte)))
+    }
+
     /// The first record after `mark` and before byte `end` of which `wanted` holds, given its row and where the next
     /// one starts in the store.
     pub(super) fn record_where(
@@ -130,12 +137,12 @@ impl Table {
         let bytes = self.store.read(mark.offset, length)?;
         let (mut at, mut row, mut cells) = (0, mark.row, Few::default());
         loop {
-            let (start, next) = match self.splitter.record(&bytes, at, true, &mut cells) {
-                Record::Whole { start, next } => (start, next),
-                Record::Open { start, .. } | Record::Cut { start } => (start, bytes.len()),
+            let (start, next, is_blank) = match self.splitter.record(&bytes, at, true, &mut cells) {
+                Record::Whole { start, next } => (start, next, self.is_nothing(&bytes[start..next], &cells)),
+                Record::Open { start, .. } | Record::Cut { start } => (start, bytes.len(), false),
                 Record::Nothing => return Err(io::ErrorKind::UnexpectedEof.into()),
             };
-            if wanted(row, mark.offset + next as u64) {
+            if !is_blank && wanted(row, mark.offset + next as u64) {
                 let line = mark.line + line_ends(&bytes[..start]);
                 let excerpt = Excerpt::new(&bytes, start..next, &cells.cells, line);
                 return Ok(Excerpt {
@@ -146,7 +153,7 @@ impl Table {
             if next == bytes.len() {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
-            (at, row) = (next, row + 1);
+            (at, row) = (next, row + usize::from(!is_blank));
             cells.clear();
         }
     }

@@ -54,7 +54,7 @@ impl Table {
         let Some(&(row, cells)) = rows.first() else {
             return Ok(());
         };
-        let expected = self.columns.len();
+        let expected = self.top.columns.len();
         let excerpt = self.row(row)?;
         let placed = excerpt.add(&self.name, sources);
         let wrong = Diagnostic::error(msg!("responses-row-length", found = cells, expected = expected));
@@ -63,7 +63,7 @@ impl Table {
         } else {
             wrong.labelled(
                 placed.cell(expected),
-                msg!("responses-cells-lacking", column = self.columns[cells].as_str()),
+                msg!("responses-cells-lacking", column = self.top.columns[cells].as_str()),
             )
         };
         found.push(alike(wrong, rows.iter().map(|(row, _)| *row)));
@@ -109,6 +109,35 @@ impl Table {
         })
     }
 
+    /// Which encoding was taken, with the first characters that it makes a difference for.
+    pub(super) fn told_encoding(
+        &self,
+        encoding: &'static encoding_rs::Encoding,
+        sources: &mut Sources,
+    ) -> io::Result<Option<Diagnostic>> {
+        let text = self.store.read(0, block::SIZE)?;
+        let Some(at) = text.iter().position(|byte| !byte.is_ascii()) else {
+            return Ok(None);
+        };
+        let first = Mark {
+            row: 0,
+            offset: 0,
+            line: 1,
+        };
+        let excerpt = self.record_where(first, self.size, |_, next| (at as u64) < next)?;
+        let start = at - excerpt.offset as usize;
+        let place = excerpt.add(&self.name, sources).bytes(start..start + 1);
+        let name = encoding.name().to_ascii_lowercase();
+        let told = Diagnostic::warning(msg!(
+            "responses-encoding-guessed",
+            name = self.name(),
+            encoding = name.as_str()
+        ));
+        let told = told.labelled(place, msg!("responses-read-as", encoding = name.as_str()));
+        let told = told.help(msg!("responses-set-encoding", encoding = name));
+        Ok(Some(told.help(msg!("responses-other-encoding"))))
+    }
+
     /// Bytes of a file in `encoding` that mean nothing in it; they left U+FFFD at `offset` of what was decoded.
     pub(super) fn undecodable(
         &self,
@@ -132,7 +161,8 @@ impl Table {
 
     /// The name of a column, or its number where the header hasn't been read.
     fn column_name(&self, column: usize) -> String {
-        self.columns
+        self.top
+            .columns
             .get(column)
             .cloned()
             .unwrap_or_else(|| (column + 1).to_string())

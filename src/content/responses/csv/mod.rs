@@ -20,6 +20,7 @@ mod table;
 
 use super::column::{ColumnUse, Columns};
 use super::source::{Options, Source};
+use super::told::headings;
 use crate::content::digest::digest;
 use crate::diagnostic::{Diagnostics, Sources, Span};
 use block::Store;
@@ -42,7 +43,20 @@ impl Source for Table {
     }
 
     fn columns(&self) -> &[String] {
-        &self.columns
+        &self.top.columns
+    }
+
+    fn wordings(&self) -> &[String] {
+        &self.top.wordings
+    }
+
+    fn recognised(&self, sources: &mut Sources) -> Diagnostics {
+        let mut told = headings(&self.name, &self.top, self.headings);
+        let guessed = self
+            .guessed
+            .and_then(|encoding| self.told_encoding(encoding, sources).ok().flatten());
+        guessed.into_iter().for_each(|guessed| told.push(guessed));
+        told
     }
 
     fn read(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics> {

@@ -66,6 +66,9 @@ impl Sink for Vec<Packed> {
     }
 
     fn cell(&mut self, cell: CellRange) {
+        if cell.range.is_empty() {
+            return self.push(Packed::EMPTY);
+        }
         let raw = if cell.is_raw { RAW } else { 0 };
         self.push(Packed(
             LONG | raw | (cell.range.start as u64) << 31 | cell.range.end as u64,

@@ -54,7 +54,9 @@ const BATCH: usize = 4096;
 /// The buffers of one thread.
 pub(super) struct Worker<'a> {
     splitter: Splitter,
-    /// Cells that a row must have.
+    /// Cells that a row must have: as many as there are columns with a name.
+    least: usize,
+    /// And cells that may be more than blank.
     width: usize,
     uses: &'a [ColumnUse],
     cells: Vec<Packed>,
@@ -63,9 +65,10 @@ pub(super) struct Worker<'a> {
 }
 
 impl<'a> Worker<'a> {
-    pub fn new(splitter: Splitter, width: usize, uses: &'a [ColumnUse]) -> Self {
+    pub fn new(splitter: Splitter, (least, width): (usize, usize), uses: &'a [ColumnUse]) -> Self {
         Self {
             splitter,
+            least,
             width,
             uses,
             cells: Vec::new(),
@@ -122,12 +125,20 @@ impl<'a> Worker<'a> {
             let stop = match self.splitter.record(block.records(), *at, block.last, &mut self.cells) {
                 Record::Whole { next, .. } => {
                     *at = next;
-                    let found = self.cells.len() - before;
-                    if found != width {
-                        parsed.ragged.push(Ragged {
-                            row: parsed.rows,
-                            cells: found,
-                        });
+                    let cells = &self.cells[before..];
+                    // A row of nothing is no respondent.
+                    if cells.first() == Some(&Packed::EMPTY) && cells.iter().all(|cell| *cell == Packed::EMPTY) {
+                        self.cells.truncate(before);
+                        continue;
+                    }
+                    if cells.len() != width {
+                        let more = cells.get(width..).unwrap_or_default();
+                        if cells.len() < self.least || more.iter().any(|cell| *cell != Packed::EMPTY) {
+                            parsed.ragged.push(Ragged {
+                                row: parsed.rows,
+                                cells: cells.len(),
+                            });
+                        }
                         // The rows after it keep their numbers.
                         self.cells.resize(before + width, Packed::EMPTY);
                     }

@@ -16,7 +16,7 @@ impl Table {
     /// Takes the wanted columns in.
     pub fn take_in(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics> {
         assert!(
-            uses.iter().all(|wanted| wanted.index < self.columns.len()),
+            uses.iter().all(|wanted| wanted.index < self.top.columns.len()),
             "a column of the header"
         );
         let kinds = uses.iter().map(|wanted| wanted.kind);
@@ -67,7 +67,7 @@ impl Table {
         };
         let state = Mutex::new((merged, Ok(())));
         let work = || {
-            let mut worker = Worker::new(self.splitter, self.columns.len(), uses);
+            let mut worker = Worker::new(self.splitter, (self.top.named, self.top.columns.len()), uses);
             let mut buffer = Vec::new();
             loop {
                 let block = match lock(&blocks).next(std::mem::take(&mut buffer)) {

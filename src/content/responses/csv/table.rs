@@ -4,7 +4,9 @@ use super::block::Store;
 use super::split::Splitter;
 use crate::content::digest::digest;
 use crate::content::project::Stamp;
+use crate::content::responses::top::Top;
 use crate::diagnostic::{Diagnostic, Span, Spanned, msg};
+use encoding_rs::Encoding;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -23,9 +25,14 @@ pub(super) struct Table {
     /// The encoding that the project gives, as it names it.
     pub encoding: Option<Spanned<String>>,
     pub named_at: Option<Span>,
-    pub columns: Vec<String>,
+    /// What stands above the rows.
+    pub top: Top,
+    /// How many rows of headings the project says that there are.
+    pub headings: Option<usize>,
+    /// The encoding that was taken, where neither the project nor the file says it.
+    pub guessed: Option<&'static Encoding>,
     pub header: Mark,
-    /// What follows the header.
+    /// What follows the headings.
     pub start: Mark,
     /// Known once the table has been read.
     pub marks: OnceLock<Vec<Mark>>,

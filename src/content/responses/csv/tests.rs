@@ -71,6 +71,13 @@ impl Case {
             .replace('\u{a0}', " ")
     }
 
+    /// What is said of the file when it is opened.
+    fn recognised(mut self) -> String {
+        let table = self.open();
+        let told = table.recognised(&mut self.sources);
+        self.said(&told)
+    }
+
     /// What is said of the file when each of its columns is read as `kind`.
     fn mistakes(mut self, kind: Kind) -> String {
         let mistakes = self.try_read(kind).expect_err("mistakes");
@@ -148,6 +155,35 @@ fn a_header_alone_is_a_file_of_no_rows() {
         let read = Case::new(text).read(Kind::Codes);
         assert_eq!((read.rows, read.columns.len()), (0, 2), "{text:?}");
     }
+}
+
+#[test]
+fn names_may_be_absent_or_stand_twice() {
+    let mut case = Case::new("id,Q1,Q1,,Q2,,\n1,2,3,4,5,,\n2,3,4,5,6\n3,4,5,6,7,,,,\n");
+    assert_eq!(case.open().columns(), ["id", "Q1", "Q1", "#4", "Q2", "#6", "#7"]);
+    let read = case.read(Kind::Codes);
+    assert_eq!((read.rows, texts(&read.columns[4])), (3, vec!["5", "6", "7"]));
+}
+
+#[test]
+fn rows_that_are_nobodys_are_known() {
+    let qualtrics = "Q1,Q2,\r\nUn?,\"Deux,\nou?\",\r\n\"{\"\"ImportId\"\":\"\"QID1\"\"}\",\"{\"\"ImportId\"\":\"\"QID2\"\"}\",\r\n1,2\r\n";
+    for (text, line) in [
+        (qualtrics, 5),
+        ("sep=;\r\nQ1;Q2\r\n\r\n;;\r\n1;2\r\n;\r\n", 5),
+        ("\"sep=|\"\nQ1|Q2\n#x|#y+f\n1|2\n", 4),
+    ] {
+        let mut case = Case::new(text);
+        let read = case.read(Kind::Codes);
+        assert_eq!((read.rows, texts(&read.columns[0])), (1, vec!["1"]), "{text}");
+        let table = case.open();
+        assert_eq!(table.columns()[..2], ["Q1", "Q2"], "{text}");
+        let span = table.locate(0, 1, &mut case.sources).expect("located");
+        assert_eq!(case.sources.position(span), (line, 3), "{text}");
+    }
+    let mut case = Case::new(qualtrics);
+    case.options.headings = Some(1);
+    assert_eq!(case.read(Kind::Codes).rows, 3);
 }
 
 #[test]

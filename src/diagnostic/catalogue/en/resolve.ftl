@@ -91,6 +91,10 @@ names = { $count ->
     [4] “{ $first }”, “{ $second }”, “{ $third }” and “{ $fourth }”
    *[other] “{ $first }”, “{ $second }”, “{ $third }” and { $more } others
  }
+ambiguous-column = { $count } columns of { $file } may be “{ $column }”: { $places }
+ambiguous-column-help = name the right one by its position: column: "{ $place }"
+ambiguous-columns = { $count } names each fit several columns of { $file }: { $names }
+ambiguous-columns-help = name each column by its position: for “{ $column }”, { $places }
 column-of-respondents = it should identify the respondents
 column-of-question = the question “{ $question }” expects it
 column-of-group = the group “{ $group }” expects it
@@ -167,6 +171,35 @@ decimals-help = if answers may have decimals, write “decimals: { $needed }” 
     [one] the question { $names }
    *[other] each of the questions, { $names }
  }
+also-help = if “{ $text }” means one of the choices, add it to that choice, under “also”; if respondents wrote it themselves, put “other: true” on the choice that counts it
+code-or-label = { $questions ->
+    [one] question { $names }
+   *[other] questions { $names }
+ }: “{ $label }” is the label of one choice and the code of another, and the responses are labels (“{ $cell }”)
+code-or-label-help = export the responses as codes, or give each choice the text it has in the export as its “code”
+label-or-missing = { $questions ->
+    [one] question { $names }
+   *[other] questions { $names }
+ }: “{ $label }” is the label of a choice and a code of missing answers
+boxes-blank = some people left every box blank, and nothing tells whether the boxes were shown; this is taken for no answer: { $bases }
+boxes-base = “{ $question }”, { $blank ->
+    [one] one person
+   *[other] { $blank } people
+ }, and shares are over { $ticked ->
+    [0] nobody, since nothing is ticked
+    [one] the only one who ticked something
+   *[other] the { $ticked } who ticked something
+ }
+boxes-others = { $count ->
+    [one] and one other question
+   *[other] and { $count } other questions
+ }
+boxes-blank-shown = { $questions ->
+    [one] if everybody was asked, write under the question
+   *[other] for each question that everybody was asked, write under it
+ }: not_chosen: [""]
+boxes-blank-kept = if it is indeed no answer, add "" to the “no_answer” codes, under “missing”
+other-twice = a single choice can take what is not in the list (other)
 number-help = “{ $text }”: a number is written in digits, with one point or comma at most; a space may only part groups of three digits (1 028). Correct the cell, or export again without a thousands separator
 numbers-grouped = { $count ->
     [one] one answer
@@ -181,7 +214,10 @@ numbers-grouped = { $count ->
 many-decimals = “decimals” is { $decimals }; { $most } is the most
 idle-key = “{ $key }” does nothing in this question of type “{ $kind }”
 code-missing-too = the code “{ $code }” is that of an answer and that of a missing answer
-code-missing-help = if it is a true answer to this question, give the question its own codes of missing answers (none: “missing: {"{}"}”)
+code-missing-help = if it is a true answer to { $questions ->
+    [one] this question, give the question
+   *[other] these questions, give each of them
+ } its own codes of missing answers (none: “missing: {"{}"}”)
 code-chosen-and-not = the code “{ $code }” means both chosen and not chosen
 missing-code-twice = the code of missing answers “{ $code }” has two meanings
 answers-repeated = { $names }: { $count ->

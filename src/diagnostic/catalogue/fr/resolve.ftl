@@ -91,6 +91,10 @@ names = { $count ->
     [4] « { $first } », « { $second } », « { $third } » et « { $fourth } »
    *[other] « { $first } », « { $second } », « { $third } » et { $more } autres
  }
+ambiguous-column = { $count } colonnes de { $file } peuvent être « { $column } » : { $places }
+ambiguous-column-help = nommez celle qu’il faut par sa position : column: "{ $place }"
+ambiguous-columns = { $count } noms désignent chacun plusieurs colonnes de { $file } : { $names }
+ambiguous-columns-help = nommez chacune par sa position : pour « { $column } », { $places }
 column-of-respondents = elle doit identifier les personnes répondantes
 column-of-question = la question « { $question } » s’y attend
 column-of-group = le groupe « { $group } » s’y attend
@@ -162,6 +166,35 @@ decimals-help = si on a pu répondre avec des décimales, écrivez « decimals:
     [one] la question { $names }
    *[other] chacune des questions, { $names }
  }
+also-help = si « { $text } » veut dire un des choix, ajoutez-le à ce choix, sous « also »; si c’est une réponse écrite par la personne, mettez « other: true » au choix qui la compte
+code-or-label = { $questions ->
+    [one] question { $names }
+   *[other] questions { $names }
+ } : « { $label } » est le libellé d’un choix et le code d’un autre, et les réponses sont en mots (« { $cell } »)
+code-or-label-help = exportez les réponses en codes, ou donnez comme « code » de chaque choix ses mots dans l’export
+label-or-missing = { $questions ->
+    [one] question { $names }
+   *[other] questions { $names }
+ } : « { $label } » est le libellé d’un choix et un code de réponse manquante
+boxes-blank = des personnes ont laissé vides toutes les cases, et rien ne dit si elles ont été montrées; on suppose qu’il n’y a pas de réponse : { $bases }
+boxes-base = « { $question } », { $blank ->
+    [one] une personne
+   *[other] { $blank } personnes
+ }, et les parts portent sur { $ticked ->
+    [0] personne, puisque rien n’est coché
+    [one] la seule qui a coché quelque chose
+   *[other] les { $ticked } qui ont coché quelque chose
+ }
+boxes-others = { $count ->
+    [one] et une autre question
+   *[other] et { $count } autres questions
+ }
+boxes-blank-shown = { $questions ->
+    [one] si la question a été posée à tout le monde, écrivez sous elle
+   *[other] pour chaque question qui a été posée à tout le monde, écrivez sous elle
+ } : not_chosen: [""]
+boxes-blank-kept = si c’est bien une absence de réponse, ajoutez "" aux codes « no_answer », sous « missing »
+other-twice = un seul choix peut prendre ce qui n’est pas de la liste (other)
 number-help = « { $text } » : un nombre s’écrit en chiffres, avec une virgule ou un point au plus; une espace n’y sépare que des groupes de trois chiffres (1 028). Corrigez la cellule, ou exportez de nouveau sans séparateur de milliers
 numbers-grouped = { $count ->
     [one] une réponse
@@ -176,7 +209,10 @@ numbers-grouped = { $count ->
 many-decimals = « decimals » vaut { $decimals }; c’est { $most } au plus
 idle-key = « { $key } » ne sert à rien dans cette question de type « { $kind } »
 code-missing-too = le code « { $code } » est celui d’une réponse et celui d’une réponse manquante
-code-missing-help = si c’est une vraie réponse à cette question, donnez à la question ses propres codes de réponse manquante (vide : « missing: {"{}"} »)
+code-missing-help = si c’est une vraie réponse { $questions ->
+    [one] à cette question, donnez à la question
+   *[other] à ces questions, donnez à chacune
+ } ses propres codes de réponse manquante (vide : « missing: {"{}"} »)
 code-chosen-and-not = le code « { $code } » veut dire coché et non coché
 missing-code-twice = le code de réponse manquante « { $code } » a deux sens
 answers-repeated = { $names } : { $count ->

@@ -1,17 +1,21 @@
 //! The columns of a question → what respondents answered.
 
-use super::decode::{self, Codes};
+use super::codes::{Codes, Ticks};
+use super::decode;
+use super::delimited::Delimited;
 use super::digits::is_grouped;
 use crate::content::responses::{Column as Read, DistinctText};
-use crate::resolve::survey::code::MissingCode;
+use crate::resolve::survey::code::{MissingCode, code_key};
 use crate::resolve::survey::layout::{Columns, Layout};
-use crate::survey::{Answer, Answers, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
+use crate::survey::{Answer, Answers, CHOSEN, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
+use std::collections::BTreeMap;
 
 /// A question and how its cells are to be understood.
 pub(super) struct Decoder<'a> {
     question: &'a Question,
     layout: &'a Layout,
-    codes: Codes,
+    /// Those of its columns; of a box for each choice, one for each.
+    codes: Vec<Codes>,
 }
 
 /// A column of which each distinct text is understood, or is not.
@@ -47,10 +51,10 @@ impl<'a> Decoder<'a> {
     pub fn new(question: &'a Question, layout: &'a Layout, missing: &'a [MissingCode]) -> Self {
         let missing = layout.missing.as_deref().unwrap_or(missing);
         let codes = match (question.kind, &layout.columns) {
-            (Kind::Number { .. } | Kind::Open, _) => Codes::of_missing(missing),
-            (_, Columns::Choices { chosen, not_chosen, .. }) => Codes::of_flags(chosen, not_chosen, missing),
+            (Kind::Number { .. } | Kind::Open, _) => vec![Codes::of_missing(missing)],
+            (_, Columns::Choices { .. }) => ticks(layout).iter().map(|one| Codes::of_ticks(one, missing)).collect(),
             (_, Columns::Items(_) | Columns::Delimited { .. } | Columns::Places(_)) => {
-                Codes::of_choices(&layout.codes, missing)
+                vec![Codes::of_choices(&layout.codes, &layout.texts, missing)]
             }
         };
         Self {
@@ -60,25 +64,28 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    pub fn understand(&self, column: &'a Read) -> Understood<'a> {
+    /// A column, `place` among those of the question.
+    pub fn understand(&self, place: usize, column: &'a Read) -> Understood<'a> {
+        let codes = self.codes(place);
         match column {
             Read::Codes { ids, values } => match &self.layout.columns {
                 Columns::Delimited { delimiter, .. } => {
-                    let choices = self.question.choices.len();
-                    let flags = |value: &DistinctText| decode::delimited(&value.text, delimiter, choices, &self.codes);
-                    Understood::Several(Distinct::new(ids, values, flags))
+                    let cell = self.delimited(delimiter);
+                    Understood::Several(Distinct::new(ids, values, |value| cell.flags(&value.text)))
                 }
                 Columns::Items(_) | Columns::Choices { .. } | Columns::Places(_) => {
-                    Understood::Codes(Distinct::new(ids, values, |value| self.codes.code(&value.text)))
+                    let other = self.layout.other.map(Ok).filter(|_| self.has_other());
+                    let answer = |value: &DistinctText| codes.code(&value.text).or(other);
+                    Understood::Codes(Distinct::new(ids, values, answer))
                 }
             },
             Read::Texts { ids, values } => match self.decimals() {
                 Some(decimals) => {
-                    let number = |value: &DistinctText| decode::number(&value.text, decimals, &self.codes);
+                    let number = |value: &DistinctText| decode::number(&value.text, decimals, codes);
                     Understood::Numbers(Distinct::new(ids, values, number))
                 }
                 None => {
-                    let written = |value: &DistinctText| self.codes.code(&value.text).unwrap_or(Ok(ChoiceId(0)));
+                    let written = |value: &DistinctText| codes.exactly(&value.text).unwrap_or(Ok(ChoiceId(0)));
                     Understood::Open(Distinct::new(ids, values, written))
                 }
             },
@@ -99,7 +106,71 @@ impl<'a> Decoder<'a> {
 
     /// Every code that its columns may hold; of numbers, those of missing answers.
     pub fn known(&self) -> Vec<String> {
-        self.codes.known()
+        self.codes.first().map(Codes::known).unwrap_or_default()
+    }
+
+    fn codes(&self, place: usize) -> &Codes {
+        self.codes.get(place).unwrap_or(&self.codes[0])
+    }
+
+    fn delimited<'c>(&'c self, delimiter: &'c str) -> Delimited<'c> {
+        Delimited::new(
+            delimiter,
+            self.question.choices.len(),
+            self.layout.other,
+            &self.codes[0],
+        )
+    }
+
+    /// Whether one of its choices takes what is not in the list.
+    pub fn has_other(&self) -> bool {
+        self.layout.other.is_some() && !matches!(self.layout.columns, Columns::Choices { .. })
+    }
+
+    /// What of a cell was written by the respondent and counts as the choice that takes it.
+    pub fn other(&self, text: &str) -> Option<String> {
+        match &self.layout.columns {
+            Columns::Delimited { delimiter, .. } => self.delimited(delimiter).rest(text),
+            Columns::Items(_) | Columns::Choices { .. } | Columns::Places(_) => {
+                self.codes[0].code(text).is_none().then(|| text.to_owned())
+            }
+        }
+    }
+
+    /// Whether its columns are boxes, ticked or not.
+    pub fn has_boxes(&self) -> bool {
+        matches!(self.layout.columns, Columns::Choices { .. })
+    }
+
+    /// Whether, in its boxes, a blank may be one that was not ticked as well as one that was not shown: in some rows
+    /// nothing tells them apart.
+    pub fn is_blank_unclear(&self, columns: &[Understood<'_>], rows: &Mask) -> bool {
+        let is_telling = |text: &str, meaning| !text.is_empty() && meaning != Some(Ok(CHOSEN));
+        let tells = |(column, codes): (&Understood<'_>, &Codes)| {
+            codes.knows_blank() || column.text_where(rows, is_telling).is_some()
+        };
+        self.has_boxes() && !columns.iter().zip(&self.codes).any(tells)
+    }
+
+    /// A label that is the code of another choice, where cells hold labels: it, and one of these cells.
+    pub fn code_or_label(&self, columns: &[Understood<'_>], rows: &Mask) -> Option<(String, String)> {
+        let own = |choice: usize| self.layout.codes.get(choice).map(|code| code.value.as_str());
+        let is_anothers = |(choice, text): &(usize, &String)| {
+            let key = code_key(text);
+            own(*choice) != Some(key.as_str()) && self.layout.codes.iter().any(|code| code.value == key)
+        };
+        let texts = self.layout.texts.iter().enumerate();
+        let mut labels = texts.flat_map(|(choice, texts)| texts.iter().map(move |text| (choice, text)));
+        let (_, label) = labels.find(is_anothers).filter(|_| !self.has_boxes())?;
+        let is_label = |text: &str, _| self.codes[0].is_label(text);
+        let cell = columns.iter().find_map(|column| column.text_where(rows, is_label))?;
+        Some((label.clone(), cell))
+    }
+
+    /// A cell that is the label of a choice and also a code of missing answers.
+    pub fn label_or_missing(&self, columns: &[Understood<'_>], rows: &Mask) -> Option<String> {
+        let is_both = |text: &str, _| self.codes.iter().any(|codes| codes.is_label_and_missing(text));
+        columns.iter().find_map(|column| column.text_where(rows, is_both))
     }
 
     /// What some rows hold, one [`Answers`] per item; all rows if none are given. With it, how many answers were given
@@ -139,6 +210,28 @@ impl<'a> Decoder<'a> {
         };
         (answers, 0)
     }
+}
+
+/// How the boxes of each choice are told.
+fn ticks(layout: &Layout) -> Vec<Ticks<'_>> {
+    let Columns::Choices {
+        chosen,
+        not_chosen,
+        usual,
+        ..
+    } = &layout.columns
+    else {
+        return Vec::new();
+    };
+    let choices = layout.codes.iter().zip(&layout.texts);
+    let ticks = choices.map(|(code, texts)| Ticks {
+        chosen,
+        not_chosen,
+        usual: *usual,
+        code: &code.value,
+        texts,
+    });
+    ticks.collect()
 }
 
 impl<'a, I: Copy, M> Distinct<'a, I, M> {
@@ -209,6 +302,31 @@ impl Understood<'_> {
             }
             Understood::Open(_) => Vec::new(),
         }
+    }
+
+    /// A text of some rows of which something holds, given it and what it means as a code.
+    fn text_where(&self, rows: &Mask, holds: impl Fn(&str, Option<Answer>) -> bool) -> Option<String> {
+        let Understood::Codes(texts) = self else { return None };
+        let text =
+            |meaning: &Option<Answer>, value: &DistinctText| holds(&value.text, *meaning).then(|| value.text.clone());
+        texts
+            .found(rows, usize::from, text)
+            .into_iter()
+            .next()
+            .map(|stray| stray.text)
+    }
+
+    /// What each row's text gives, where it gives something.
+    pub fn of_rows(&self, of: impl Fn(&str) -> Option<String>) -> BTreeMap<u32, String> {
+        let (ids, values) = match self {
+            Understood::Codes(texts) => (texts.ids, texts.values),
+            Understood::Several(texts) => (texts.ids, texts.values),
+            Understood::Numbers(_) | Understood::Open(_) => return BTreeMap::new(),
+        };
+        let given: Vec<Option<String>> = values.iter().map(|value| of(&value.text)).collect();
+        let rows = (0..).zip(ids);
+        rows.filter_map(|(row, id)| Some((row, given[usize::from(*id)].clone()?)))
+            .collect()
     }
 
     /// Numbers of some rows whose thousands are parted by blanks.

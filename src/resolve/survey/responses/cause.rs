@@ -4,7 +4,7 @@
 use super::answers::Decoder;
 use super::digits::places;
 use super::named::named;
-use super::outside::{Cells, Outside};
+use super::outside::{Cells, Doubtful, Outside};
 use super::tick;
 use super::watch::Watch;
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Message, Sources};
@@ -53,6 +53,10 @@ pub(super) fn tell(
     let teller = Teller { book, files };
     teller
         .grouped(&outside.grouped)
+        .into_iter()
+        .for_each(|told| diagnostics.push(told));
+    teller
+        .doubtful(outside)
         .into_iter()
         .for_each(|told| diagnostics.push(told));
     for told in by_cause(book, &outside.strays) {
@@ -148,6 +152,35 @@ impl Teller<'_> {
         );
         let first = questions.first()?;
         Some(Diagnostic::warning(message).at(self.book.layouts[*first].span))
+    }
+
+    /// Texts that may mean two things.
+    fn doubtful(&self, outside: &Outside) -> Vec<Diagnostic> {
+        let at_first = |told: Diagnostic, doubtful: &Doubtful| match doubtful.questions.first() {
+            Some(first) => told.at(self.book.layouts[*first].span),
+            None => told,
+        };
+        let anothers = outside.code_or_label.iter().map(|(label, doubtful)| {
+            let message = msg!(
+                "code-or-label",
+                questions = doubtful.questions.len(),
+                names = self.named(&doubtful.questions),
+                label = label,
+                cell = &doubtful.cell
+            );
+            at_first(Diagnostic::error(message), doubtful).help(msg!("code-or-label-help"))
+        });
+        let missing = outside.label_or_missing.iter().map(|(label, doubtful)| {
+            let message = msg!(
+                "label-or-missing",
+                questions = doubtful.questions.len(),
+                names = self.named(&doubtful.questions),
+                label = label
+            );
+            let told = at_first(Diagnostic::error(message), doubtful);
+            told.help(msg!("code-missing-help", questions = doubtful.questions.len()))
+        });
+        anothers.chain(missing).collect()
     }
 
     /// Answers that the same person gave already; each mention may well count.
@@ -302,6 +335,14 @@ impl Teller<'_> {
         let Some(text) = examples.first().map(|example| example.first.stray.text.as_str()) else {
             return helps;
         };
+        // A box holds no answer of its own.
+        let has_lists = !told
+            .questions
+            .iter()
+            .all(|question| self.decoder(*question).has_boxes());
+        let mut texts = examples.iter().map(|example| example.first.stray.text.as_str());
+        let worded = texts.find(|text| has_lists && text.contains(char::is_alphabetic));
+        helps.extend(worded.map(|text| msg!("also-help", text = text)));
         let layouts = told.questions.iter().map(|question| &self.book.layouts[*question]);
         helps.push(tick::help(text, layouts, self.named(&told.questions)));
         helps.push(msg!("missing-code-help", text = text));

@@ -1,68 +1,9 @@
-//! What one distinct text of a column means.
+//! Numbers, and what several columns say together.
 
+use super::codes::Codes;
 use super::digits::plain;
-use crate::diagnostic::Spanned;
-use crate::resolve::survey::code::{MissingCode, code_key};
-use crate::survey::{Answer, CHOSEN, ChoiceId, Coded, Mask, Missing, NOT_CHOSEN, Number};
-
-/// The meaning of the codes of a column.
-pub(super) struct Codes {
-    /// Codes as they are compared, with their meanings.
-    table: Vec<(String, Answer)>,
-}
-
-impl Codes {
-    /// The codes of a closed list.
-    pub fn of_choices(codes: &[Spanned<String>], missing: &[MissingCode]) -> Self {
-        let choices = codes
-            .iter()
-            .zip(0..=u16::MAX)
-            .map(|(code, id)| (code.value.as_str(), Ok(ChoiceId(id))));
-        Self::new(choices, missing)
-    }
-
-    /// The codes of one choice's column.
-    pub fn of_flags(chosen: &[Spanned<String>], not_chosen: &[Spanned<String>], missing: &[MissingCode]) -> Self {
-        let flags = [(chosen, CHOSEN), (not_chosen, NOT_CHOSEN)];
-        let flags = flags
-            .iter()
-            .flat_map(|(codes, flag)| codes.iter().map(|code| (code.value.as_str(), Ok(*flag))));
-        Self::new(flags, missing)
-    }
-
-    /// The codes of an open question: any other text is an answer.
-    pub fn of_missing(missing: &[MissingCode]) -> Self {
-        Self::new(std::iter::empty(), missing)
-    }
-
-    fn new<'a>(answers: impl Iterator<Item = (&'a str, Answer)>, missing: &'a [MissingCode]) -> Self {
-        let missing = missing.iter().map(|(code, kind)| (code.value.as_str(), Err(*kind)));
-        let table = answers.chain(missing);
-        Self {
-            table: table.map(|(code, meaning)| (code.to_owned(), meaning)).collect(),
-        }
-    }
-
-    /// The meaning of a cell; a blank one is no answer, unless it has a meaning of its own. None for a code that the
-    /// codebook doesn't know.
-    pub fn code(&self, text: &str) -> Option<Answer> {
-        let key = code_key(text);
-        let known = self.table.iter().find(|(code, _)| *code == key);
-        let blank = || key.is_empty().then_some(Err(Missing::NoAnswer));
-        known.map(|(_, meaning)| *meaning).or_else(blank)
-    }
-
-    /// Every code there is, each once, for messages.
-    pub fn known(&self) -> Vec<String> {
-        let mut known: Vec<String> = Vec::new();
-        for (code, _) in self.table.iter().filter(|(code, _)| !code.is_empty()) {
-            if !known.contains(code) {
-                known.push(code.clone());
-            }
-        }
-        known
-    }
-}
+use crate::resolve::survey::code::code_key;
+use crate::survey::{Coded, Mask, Missing, NOT_CHOSEN, Number};
 
 /// A number of `decimals` digits after the point (or comma), as a count of its last digit.
 ///
@@ -84,31 +25,6 @@ pub(super) fn number(text: &str, decimals: u32, missing: &Codes) -> Option<Numbe
     }
     let value: i64 = format!("{whole}{fraction:0<places$}").parse().ok()?;
     Some(Ok(if key.starts_with('-') { -value } else { value }))
-}
-
-/// Several codes in one cell → a flag per choice.
-///
-/// # Errors
-/// The first code that the codebook doesn't know.
-pub(super) fn delimited(text: &str, delimiter: &str, choices: usize, codes: &Codes) -> Result<Vec<Answer>, String> {
-    let mut flags = vec![Ok(NOT_CHOSEN); choices];
-    let mut missing = Missing::NoAnswer;
-    let mut any = false;
-    let is_blank = text.trim().is_empty();
-    let parts = text.split(delimiter).map(str::trim);
-    for part in parts.filter(|part| is_blank || !part.is_empty()) {
-        match codes.code(part).ok_or_else(|| part.to_owned())? {
-            Ok(choice) => {
-                flags[usize::from(choice.0)] = Ok(CHOSEN);
-                any = true;
-            }
-            Err(kind) => missing = kind,
-        }
-    }
-    if !any {
-        flags.fill(Err(missing));
-    }
-    Ok(flags)
 }
 
 /// Where a respondent gave a choice again, only the first place of it stays. Returns how many answers that sets aside.
@@ -141,8 +57,9 @@ pub(super) fn complete_flags(flags: &mut [Coded]) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Codes, MissingCode, code_key, complete_flags, delimited, drop_repeated, number};
+    use super::{Codes, code_key, complete_flags, drop_repeated, number};
     use crate::diagnostic::{Sources, Span, Spanned};
+    use crate::resolve::survey::code::MissingCode;
     use crate::survey::{CHOSEN, ChoiceId, Coded, Missing, NOT_CHOSEN, Number};
 
     fn missing() -> Vec<MissingCode> {
@@ -156,25 +73,8 @@ mod tests {
         ]
     }
 
-    fn codes(codes: &[&str]) -> Vec<Spanned<String>> {
-        let span = missing()[0].0.span;
-        codes
-            .iter()
-            .map(|code| Spanned::new((*code).to_owned(), span))
-            .collect()
-    }
-
     fn read(text: &str, decimals: u32) -> Option<Number> {
         number(text, decimals, &Codes::of_missing(&missing()))
-    }
-
-    #[test]
-    fn a_cell_is_a_choice_or_a_kind_of_missing() {
-        let list = Codes::of_choices(&codes(&["1", "2"]), &missing());
-        assert_eq!(list.code("2.0"), Some(Ok(ChoiceId(1))));
-        assert_eq!(list.code(" "), Some(Err(Missing::NoAnswer)));
-        assert_eq!(list.code("98"), Some(Err(Missing::DontKnow)));
-        assert_eq!(list.code("3"), None);
     }
 
     #[test]
@@ -212,30 +112,6 @@ mod tests {
             assert_eq!(read(text, 0), Some(Err(kind)), "{text}");
             assert_eq!(Codes::of_missing(&missing()).code(text), Some(Err(kind)), "{text}");
         }
-    }
-
-    #[test]
-    fn a_blank_cell_may_have_a_meaning() {
-        let span = missing()[0].0.span;
-        let blank = |kind| [(Spanned::new(String::new(), span), kind)];
-        let refused = Codes::of_missing(&blank(Missing::Refused));
-        assert_eq!(refused.code("  "), Some(Err(Missing::Refused)));
-        assert_eq!(number("", 0, &refused), Some(Err(Missing::Refused)));
-        assert_eq!(delimited(" ", ";", 1, &refused), Ok(vec![Err(Missing::Refused)]));
-        let flags = Codes::of_flags(&[], &blank(Missing::Refused).map(|(code, _)| code), &missing());
-        assert_eq!(flags.code(""), Some(Ok(NOT_CHOSEN)));
-    }
-
-    #[test]
-    fn several_codes_in_a_cell() {
-        let list = Codes::of_choices(&codes(&["1", "2", "3"]), &missing());
-        assert_eq!(
-            delimited("3; 1", ";", 3, &list),
-            Ok(vec![Ok(CHOSEN), Ok(NOT_CHOSEN), Ok(CHOSEN)])
-        );
-        assert_eq!(delimited("", ";", 3, &list), Ok(vec![Err(Missing::NoAnswer); 3]));
-        assert_eq!(delimited("98", ";", 3, &list), Ok(vec![Err(Missing::DontKnow); 3]));
-        assert_eq!(delimited("1;4", ";", 3, &list), Err("4".to_owned()));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Columns that the codebook names and no heading holds, told by their cause.
+//! Columns that the codebook names and no heading holds, or several do, told by their cause.
 
 use super::named::named;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Spanned, nearest};
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// another one.
 const MOST_ALONE: usize = 3;
 
-/// A column that a file lacks.
+/// A column that a file lacks, or of which it doesn't tell which one it is.
 pub(super) struct Lacking {
     pub column: Spanned<String>,
     /// What it is for, said where it is named.
@@ -18,49 +18,77 @@ pub(super) struct Lacking {
     pub file: String,
     /// The columns that the file has.
     pub known: Vec<String>,
+    /// Where several may be meant, the positions of these.
+    pub may_be: Vec<usize>,
 }
 
 /// Tells them: each column once, be it missing in several files, and many of the same files together.
 pub(super) fn tell(all: &[Lacking], diagnostics: &mut Diagnostics) {
-    let mut columns: BTreeMap<&str, (&Lacking, Vec<&str>)> = BTreeMap::new();
+    let mut columns: BTreeMap<(&str, &[usize]), (&Lacking, Vec<&str>)> = BTreeMap::new();
     for one in all {
-        let (_, files) = columns.entry(&one.column.value).or_insert_with(|| (one, Vec::new()));
+        let (_, files) = columns
+            .entry((&one.column.value, &one.may_be))
+            .or_insert_with(|| (one, Vec::new()));
         if !files.contains(&one.file.as_str()) {
             files.push(&one.file);
         }
     }
-    let mut by_files: BTreeMap<Vec<&str>, Vec<&Lacking>> = BTreeMap::new();
+    let mut by_files: BTreeMap<(bool, Vec<&str>), Vec<&Lacking>> = BTreeMap::new();
     for (lacking, files) in columns.into_values() {
-        by_files.entry(files).or_default().push(lacking);
+        let is_there = !lacking.may_be.is_empty();
+        by_files.entry((is_there, files)).or_default().push(lacking);
     }
-    for (files, mut lacking) in by_files {
+    for ((is_there, files), mut lacking) in by_files {
         lacking.sort_by_key(|one| (one.column.span.source, one.column.span.start));
-        if lacking.len() > MOST_ALONE {
-            together(&lacking, &files)
-                .into_iter()
-                .for_each(|told| diagnostics.push(told));
-        } else {
-            lacking.iter().for_each(|one| diagnostics.push(alone(one, &files)));
+        let alone = if is_there { ambiguous } else { missing };
+        match lacking.as_slice() {
+            [first, ..] if lacking.len() > MOST_ALONE => diagnostics.push(together(first, &lacking, &files)),
+            few => few.iter().for_each(|one| diagnostics.push(alone(one, &files))),
         }
     }
 }
 
-fn alone(one: &Lacking, files: &[&str]) -> Diagnostic {
+/// One that several headings may be.
+fn ambiguous(one: &Lacking, files: &[&str]) -> Diagnostic {
+    let places = places(one);
+    let message = msg!(
+        "ambiguous-column",
+        column = &one.column.value,
+        file = in_files(files),
+        count = places.len(),
+        places = places.join(", ")
+    );
+    let told = Diagnostic::error(message).labelled(one.column.span, one.what.clone());
+    told.help(msg!("ambiguous-column-help", place = &places[0]))
+}
+
+/// One that isn't there.
+fn missing(one: &Lacking, files: &[&str]) -> Diagnostic {
     let message = msg!("missing-column", column = &one.column.value, file = in_files(files));
     let told = Diagnostic::error(message).labelled(one.column.span, one.what.clone());
     told.suggest(&one.column.value, one.known.iter().map(String::as_str))
 }
 
-fn together(lacking: &[&Lacking], files: &[&str]) -> Option<Diagnostic> {
+/// Many, of which the first is shown.
+fn together(first: &Lacking, lacking: &[&Lacking], files: &[&str]) -> Diagnostic {
     let names: Vec<&str> = lacking.iter().map(|one| one.column.value.as_str()).collect();
-    let first = lacking.first()?;
-    let message = msg!(
+    let (count, file) = (names.len(), in_files(files));
+    let labelled = |message| Diagnostic::error(message).labelled(first.column.span, first.what.clone());
+    if !first.may_be.is_empty() {
+        let message = msg!("ambiguous-columns", count = count, names = named(&names), file = file);
+        let help = msg!(
+            "ambiguous-columns-help",
+            column = &first.column.value,
+            places = places(first)
+        );
+        return labelled(message).help(help);
+    }
+    let mut told = labelled(msg!(
         "missing-columns",
-        count = names.len(),
+        count = count,
         names = named(&names),
-        file = in_files(files)
-    );
-    let mut told = Diagnostic::error(message).labelled(first.column.span, first.what.clone());
+        file = file
+    ));
     // By name where one is near: what parts it from the file's own is the same in the others.
     let near = first
         .known
@@ -72,7 +100,12 @@ fn together(lacking: &[&Lacking], files: &[&str]) -> Option<Diagnostic> {
         told = told.help(msg!("columns-near", column = &first.column.value, near = near));
     }
     let known: Vec<&str> = first.known.iter().map(String::as_str).collect();
-    Some(told.help(msg!("columns-known", count = known.len(), names = named(&known))))
+    told.help(msg!("columns-known", count = known.len(), names = named(&known)))
+}
+
+/// Those that it may be, as a project writes them.
+fn places(one: &Lacking) -> Vec<String> {
+    one.may_be.iter().map(|index| format!("#{}", index + 1)).collect()
 }
 
 fn in_files(files: &[&str]) -> Message {

@@ -1,11 +1,15 @@
 //! Files of responses → the people of each group and what they answered.
 
 mod answers;
+mod blanks;
 mod cause;
+mod codes;
 mod decode;
+mod delimited;
 mod digits;
 mod file;
 mod filter;
+mod headings;
 mod lacking;
 mod named;
 mod outside;
@@ -29,7 +33,7 @@ use lacking::Lacking;
 use outside::Outside;
 use parts::PartReader;
 use plan::Plan;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Reads the responses; a file that holds several groups is read once.
@@ -72,12 +76,13 @@ pub(super) fn read(
             Err(found) => reader.diagnostics.extend(found),
         }
     }
-    let watches = reader.tell(book);
+    let (watches, unclear) = reader.tell(book);
     if diagnostics.count(Severity::Error) > before {
         return None;
     }
     let mut people = People::new(all);
     filter::apply(book, groups, &mut people, diagnostics);
+    blanks::tell(&unclear, book, &people, diagnostics);
     Some((people, watches))
 }
 
@@ -97,9 +102,12 @@ impl FileReader<'_> {
         let options = Options {
             delimiter: delimiter(first)?,
             encoding: first.encoding.clone(),
+            headings: first.headings.as_ref().map(|rows| rows.value as usize),
+            sheet: first.sheet.clone(),
             named_at: Some(first.responses.span),
         };
         let source = responses::open(path, file.name, &options, self.sources)?;
+        self.diagnostics.extend(source.recognised(self.sources));
         let Some(mut plan) = Plan::of(file, &*source, &mut self.lacking, self.diagnostics) else {
             return Ok(Vec::new());
         };
@@ -113,20 +121,24 @@ impl FileReader<'_> {
             plan: &plan,
             outside: &mut self.outside,
             diagnostics: self.diagnostics,
+            others: Vec::new(),
         };
         let parts = reader.read(&mut columns, &members);
+        let others = reader.others;
         let own = file.book.layouts.iter().filter_map(|layout| layout.missing.as_deref());
         let missing = own.chain([file.book.missing.as_slice()]).flatten();
-        let secrets = watch::secrets(&plan, columns.columns, missing);
+        let mut secrets = watch::secrets(&plan, columns.columns, missing);
+        secrets.extend(others);
         self.read.push(Watch { source, secrets });
         Ok(parts)
     }
 
-    /// Tells what was gathered of all files, and gives what was read of each.
-    fn tell(self, book: &Codebook) -> Vec<Watch> {
+    /// Tells what was gathered of all files, and gives what was read of each, with the questions of which nothing tells a
+    /// box that was left blank from one that was not shown.
+    fn tell(self, book: &Codebook) -> (Vec<Watch>, BTreeSet<usize>) {
         lacking::tell(&self.lacking, self.diagnostics);
         cause::tell(&self.outside, book, &self.read, self.sources, self.diagnostics);
-        self.read
+        (self.read, self.outside.unclear)
     }
 }
 

@@ -1,8 +1,8 @@
 //! Cells of a question that the codebook doesn't know, gathered file by file; [`cause`](super::cause) tells them.
 
-use super::answers::{Stray, Understood};
+use super::answers::{Decoder, Stray, Understood};
 use crate::survey::Mask;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the files hold that is not as the codebook says, before any of it is told: what has one cause is told once,
 /// however many questions and files it is in.
@@ -14,6 +14,30 @@ pub(super) struct Outside {
     pub grouped: Vec<Cells>,
     /// Of each question, how many answers repeat one that the same person gave.
     pub repeated: BTreeMap<usize, u64>,
+    /// Labels that are the code of another choice, where cells hold labels.
+    pub code_or_label: BTreeMap<String, Doubtful>,
+    /// Cells that are the label of a choice and a code of missing answers.
+    pub label_or_missing: BTreeMap<String, Doubtful>,
+    /// Questions of which nothing tells a box that was left blank from one that was not shown.
+    pub unclear: BTreeSet<usize>,
+}
+
+/// A text that may mean two things.
+#[derive(Default)]
+pub(super) struct Doubtful {
+    /// The questions in which it may.
+    pub questions: BTreeSet<usize>,
+    /// One of the cells that show it.
+    pub cell: String,
+}
+
+impl Doubtful {
+    fn add(&mut self, question: usize, cell: String) {
+        if self.questions.is_empty() {
+            self.cell = cell;
+        }
+        self.questions.insert(question);
+    }
 }
 
 /// Cells of one column that hold the same text.
@@ -39,6 +63,16 @@ impl Outside {
             };
             self.grouped.extend(read.grouped(rows).into_iter().map(cells));
             self.strays.extend(read.strays(rows).into_iter().map(cells));
+        }
+    }
+    /// Adds the texts of a question that may mean two things.
+    pub fn add_doubtful(&mut self, question: usize, decoder: &Decoder<'_>, columns: &[Understood<'_>], rows: &Mask) {
+        if let Some((label, cell)) = decoder.code_or_label(columns, rows) {
+            self.code_or_label.entry(label).or_default().add(question, cell);
+        }
+        if let Some(label) = decoder.label_or_missing(columns, rows) {
+            let doubtful = self.label_or_missing.entry(label.clone()).or_default();
+            doubtful.add(question, label);
         }
     }
 }

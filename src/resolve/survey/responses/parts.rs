@@ -4,8 +4,10 @@ use super::answers::{Decoder, Understood};
 use super::file::File;
 use super::outside::Outside;
 use super::plan::Plan;
+use super::watch::Secrets;
 use crate::content::responses::{Column as Read, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::leak::{SecretKind, fingerprint};
 use crate::msg;
 use crate::survey::{GroupId, Mask, Members, QuestionId, Variable, cut};
 use std::collections::BTreeMap;
@@ -18,6 +20,8 @@ pub(super) struct PartReader<'a> {
     pub plan: &'a Plan,
     pub outside: &'a mut Outside,
     pub diagnostics: &'a mut Diagnostics,
+    /// What was written instead of one of the choices.
+    pub others: Vec<Secrets>,
 }
 
 impl PartReader<'_> {
@@ -51,7 +55,8 @@ impl PartReader<'_> {
         let (question, layout) = (&self.file.book.questions[index], &self.file.book.layouts[index]);
         let taken = &self.plan.places[&index];
         let decoder = Decoder::new(question, layout, &self.file.book.missing);
-        let understood = taken.iter().map(|at| decoder.understand(&columns.columns[*at]));
+        let understood = taken.iter().enumerate();
+        let understood = understood.map(|(place, at)| decoder.understand(place, &columns.columns[*at]));
         let understood: Vec<Understood<'_>> = understood.collect();
         let (mut asked, mut again) = (Mask::none(columns.rows), 0);
         for (part, (groups, rows)) in parts.iter_mut().zip(cut) {
@@ -67,6 +72,12 @@ impl PartReader<'_> {
                 part.answers.insert(Variable { question, item }, answers);
             }
         }
+        if decoder.is_blank_unclear(&understood, &asked) {
+            self.outside.unclear.insert(index);
+        }
+        if decoder.has_other() {
+            self.take_others(&decoder, taken, &understood);
+        }
         if again > 0 {
             *self.outside.repeated.entry(index).or_default() += again;
         }
@@ -75,6 +86,21 @@ impl PartReader<'_> {
             let columns = taken.iter().map(|at| self.plan.uses[*at].index).zip(&understood);
             let columns: Vec<(usize, &Understood<'_>)> = columns.collect();
             self.outside.add(self.index, index, &columns, &asked);
+            self.outside.add_doubtful(index, &decoder, &understood, &asked);
+        }
+    }
+
+    /// What respondents wrote themselves instead of one of the choices must not be published.
+    fn take_others(&mut self, decoder: &Decoder<'_>, taken: &[usize], understood: &[Understood<'_>]) {
+        for (at, column) in taken.iter().zip(understood) {
+            let texts = column.of_rows(|text| decoder.other(text));
+            let print = |(row, text): (&u32, &String)| Some((*row, fingerprint(text, SecretKind::OpenAnswer)?));
+            self.others.push(Secrets {
+                column: self.plan.uses[*at].index,
+                kind: SecretKind::OpenAnswer,
+                prints: texts.iter().filter_map(print).collect(),
+                parts: texts,
+            });
         }
     }
 

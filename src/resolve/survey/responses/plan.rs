@@ -1,11 +1,13 @@
 //! Which columns of a file are read, and what for.
 
 use super::file::File;
+use super::headings::Headings;
 use super::lacking::Lacking;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
-use crate::diagnostic::{Diagnostic, Diagnostics, Message, Severity, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Spanned};
 use crate::msg;
 use crate::resolve::survey::code::{MissingCode, code_key};
+use crate::resolve::survey::fold::fold;
 use crate::survey::{GroupId, Kind, Mask};
 use std::collections::BTreeMap;
 
@@ -40,17 +42,18 @@ impl Plan {
     ) -> Option<Self> {
         let before = (diagnostics.count(Severity::Error), lacking.len());
         let mut plan = Self::default();
+        let headings = Headings::of(source, file.name);
         let id_column = match &file.first().respondent {
             // The word stands for no column, unless there is one of that name.
             Some(name) if name.value == NONE && !source.columns().iter().any(|column| column == NONE) => None,
-            Some(name) => find(file, source, name, msg!("column-of-respondents"), lacking),
+            Some(name) => take(headings.find(name, msg!("column-of-respondents")), lacking),
             None => Some(0),
         };
         if let Some(column) = id_column {
             plan.add(column, Use::Id);
         }
-        plan.add_questions(file, source, lacking);
-        plan.add_selections(file, source, lacking, diagnostics);
+        plan.add_questions(file, &headings, lacking);
+        plan.add_selections(file, &headings, lacking, diagnostics);
         ((diagnostics.count(Severity::Error), lacking.len()) == before).then_some(plan)
     }
 
@@ -74,7 +77,7 @@ impl Plan {
         }
     }
 
-    fn add_questions(&mut self, file: File<'_>, source: &dyn Source, lacking: &mut Vec<Lacking>) {
+    fn add_questions(&mut self, file: File<'_>, headings: &Headings<'_>, lacking: &mut Vec<Lacking>) {
         for (index, (question, layout)) in file.book.questions.iter().zip(&file.book.layouts).enumerate() {
             if !question.groups.iter().any(|group| file.members.contains(group)) {
                 continue;
@@ -91,7 +94,7 @@ impl Plan {
             let mut indexes = Vec::new();
             for column in layout.columns.all() {
                 let what = msg!("column-of-question", question = &question.id);
-                let found = find(file, source, column, what, lacking);
+                let found = take(headings.find(column, what), lacking);
                 indexes.extend(found.map(|at| self.add(at, kind)));
             }
             self.places.insert(index, indexes);
@@ -101,7 +104,7 @@ impl Plan {
     fn add_selections(
         &mut self,
         file: File<'_>,
-        source: &dyn Source,
+        headings: &Headings<'_>,
         lacking: &mut Vec<Lacking>,
         diagnostics: &mut Diagnostics,
     ) {
@@ -110,8 +113,13 @@ impl Plan {
             let group = &settings.group.id;
             if let Some(rows) = &settings.rows {
                 let what = msg!("column-of-group", group = group);
-                let keys = |codes: &[Spanned<String>]| codes.iter().map(|code| code_key(&code.value)).collect();
-                if let Some(at) = find(file, source, &rows.column, what, lacking) {
+                let keys = |codes: &[Spanned<String>]| {
+                    codes
+                        .iter()
+                        .flat_map(|code| [code_key(&code.value), fold(&code.value)])
+                        .collect()
+                };
+                if let Some(at) = take(headings.find(&rows.column, what), lacking) {
                     let selection = GroupRows {
                         column: self.add(at, Use::Codes),
                         is: keys(&rows.is),
@@ -132,7 +140,8 @@ pub(super) fn holding(columns: &Columns, column: usize, codes: &[String]) -> Mas
     let Column::Codes { ids, values } = &columns.columns[column] else {
         return Mask::none(columns.rows);
     };
-    let kept: Vec<bool> = values.iter().map(|v| codes.contains(&code_key(&v.text))).collect();
+    let is_one = |text: &str| codes.contains(&code_key(text)) || codes.contains(&fold(text));
+    let kept: Vec<bool> = values.iter().map(|value| is_one(&value.text)).collect();
     Mask::of(ids, |id| kept[usize::from(id)])
 }
 
@@ -146,25 +155,11 @@ pub(super) const NUMBERS: Use = Use::Texts { longest: usize::MAX };
 /// more zeros.
 fn longest(missing: &[MissingCode]) -> usize {
     let longest = missing.iter().map(|(code, _)| code.value.len()).max();
-    longest.map_or(0, |longest| longest + "+00.000".len())
+    // Signs that look the same may be longer.
+    longest.map_or(0, |longest| longest * 3 + "+00.000".len())
 }
 
-/// The position of a column by its name; one that isn't there is put with the others that the file lacks.
-fn find(
-    file: File<'_>,
-    source: &dyn Source,
-    name: &Spanned<String>,
-    what: Message,
-    lacking: &mut Vec<Lacking>,
-) -> Option<usize> {
-    let found = source.columns().iter().position(|column| *column == name.value);
-    if found.is_none() {
-        lacking.push(Lacking {
-            column: name.clone(),
-            what,
-            file: file.name.to_owned(),
-            known: source.columns().to_vec(),
-        });
-    }
-    found
+/// The position of a column; one that wasn't found is put with the others that the file lacks.
+fn take(found: Result<usize, Lacking>, lacking: &mut Vec<Lacking>) -> Option<usize> {
+    found.map_err(|not_found| lacking.push(not_found)).ok()
 }

@@ -4,7 +4,7 @@ use super::plan::{NUMBERS, Plan};
 use crate::content::responses::{Column, Kind as Use, Source};
 use crate::leak::{SecretKind, fingerprint};
 use crate::resolve::survey::code::MissingCode;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A file of responses with what must not be published of it.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub struct Secrets {
     pub kind: SecretKind,
     /// Rows, from 0, with the fingerprints of their cells.
     pub prints: Vec<(u32, u64)>,
+    /// By row what must not be published, where it is only a part of the cell.
+    pub parts: BTreeMap<u32, String>,
 }
 
 /// Adds what must not be published: ids, open answers, columns that no question names.
@@ -64,6 +66,7 @@ pub(super) fn secrets<'a>(
                 column: wanted.index,
                 kind,
                 prints,
+                parts: BTreeMap::new(),
             })
         }
         _ => None,

@@ -1,0 +1,220 @@
+//! Sheets of Excel (`.xlsx`) and LibreOffice (`.ods`). Cells are the texts that CSV would have: whole numbers without a
+//! point, dates as 2025-11-30.
+
+use super::source::{Options, Source};
+use super::tabulated::{Cells, Tabulated};
+use super::told::{at, cannot_open};
+use crate::content::file;
+use crate::content::project::Stamp;
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, msg};
+use calamine::{DataType, Ods, Reader, Xlsx};
+use std::fs::File;
+use std::io::{self, BufReader, Read};
+use std::path::Path;
+use zip::ZipArchive;
+
+/// No workbook may be larger once it is unpacked, in MiB.
+const MOST: u64 = 512;
+
+/// Nor may it be packed in more parts.
+const MOST_PARTS: usize = 10_000;
+
+/// Why a workbook can't be read.
+enum Refusal {
+    Disk(io::Error),
+    Damaged,
+    TooLarge,
+    /// An archive of something else.
+    NoWorkbook,
+    /// With the sheets that there are.
+    NoSheet(Vec<String>),
+}
+
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        Self::Disk(error)
+    }
+}
+
+/// What was read: the sheet's name, how many sheets there are, its cells.
+type SheetCells = (String, usize, Cells);
+
+pub(super) fn open(path: &Path, name: &str, options: &Options) -> Result<Box<dyn Source>, Diagnostics> {
+    let stamp = Stamp::of(path);
+    let wanted = options.sheet.as_ref().map(|sheet| sheet.value.as_str());
+    let read = sheet(path, wanted).and_then(|(sheet, sheets, cells)| {
+        let grid = Tabulated::new((path, name), stamp, cells, options.headings)?;
+        Ok((sheet, sheets, grid))
+    });
+    let (sheet, sheets, mut grid) = match read {
+        Ok(read) => read,
+        Err(refusal) => return Err(refused(refusal, path, name, options).into()),
+    };
+    if grid.is_blank() {
+        return Err(at(
+            Diagnostic::error(msg!("responses-empty", name = name)),
+            options.named_at,
+        )
+        .into());
+    }
+    if sheets > 1 && wanted.is_none() {
+        let told = Diagnostic::note(msg!(
+            "responses-sheet-read",
+            name = name,
+            sheet = sheet.as_str(),
+            count = sheets
+        ));
+        grid.told.push(told.help(msg!("responses-sheet-help")));
+    }
+    grid.sheet = Some(sheet);
+    Ok(Box::new(grid))
+}
+
+fn refused(refusal: Refusal, path: &Path, name: &str, options: &Options) -> Diagnostic {
+    let help = |message: Message, help: Message| at(Diagnostic::error(message).help(help), options.named_at);
+    match refusal {
+        Refusal::Disk(error) => at(cannot_open(path, name, &error), options.named_at),
+        Refusal::Damaged => help(msg!("responses-damaged", name = name), msg!("responses-damaged-help")),
+        Refusal::TooLarge => help(
+            msg!("responses-unpacked", name = name, most = MOST),
+            msg!("responses-workbook-help"),
+        ),
+        Refusal::NoWorkbook => help(msg!("responses-archive", name = name), msg!("responses-archive-help")),
+        Refusal::NoSheet(sheets) => {
+            let wanted = options.sheet.as_ref();
+            let written = wanted.map_or("", |sheet| sheet.value.as_str());
+            let told = Diagnostic::error(msg!("responses-sheet-unknown", name = name, sheet = written));
+            let told = told.suggest(written, sheets.iter().map(String::as_str));
+            at(told, wanted.map(|sheet| sheet.span).or(options.named_at))
+        }
+    }
+}
+
+fn sheet(path: &Path, wanted: Option<&str>) -> Result<SheetCells, Refusal> {
+    let open = || file::open(path).map(BufReader::new);
+    let mut archive = ZipArchive::new(open()?).map_err(|_| Refusal::Damaged)?;
+    let has = |archive: &ZipArchive<BufReader<File>>, part: &str| archive.index_for_name(part).is_some();
+    let (is_excel, is_open) = (has(&archive, "xl/workbook.xml"), has(&archive, "content.xml"));
+    if !is_excel && !is_open {
+        return Err(Refusal::NoWorkbook);
+    }
+    unpack(&mut archive)?;
+    if is_excel {
+        let mut workbook = Xlsx::new(open()?).map_err(|_| Refusal::Damaged)?;
+        let (sheet, sheets) = pick(workbook.sheet_names(), wanted)?;
+        let mut reader = workbook.worksheet_cells_reader(&sheet).map_err(|_| Refusal::Damaged)?;
+        let mut cells = Cells::default();
+        while let Some(cell) = reader.next_cell().map_err(|_| Refusal::Damaged)? {
+            let (row, column) = cell.get_position();
+            put(&mut cells, (row, column), cell.get_value())?;
+        }
+        return Ok((sheet, sheets, cells));
+    }
+    let mut workbook = Ods::new(open()?).map_err(|_| Refusal::NoWorkbook)?;
+    let (sheet, sheets) = pick(workbook.sheet_names(), wanted)?;
+    let range = workbook.worksheet_range(&sheet).map_err(|_| Refusal::Damaged)?;
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    let mut cells = Cells::default();
+    for (row, column, value) in range.used_cells() {
+        let place = (first_row + row as u32, first_column + column as u32);
+        put(&mut cells, place, value)?;
+    }
+    Ok((sheet, sheets, cells))
+}
+
+/// Unpacks every part once, to see that it is whole and not too large, whatever it says of itself.
+fn unpack(archive: &mut ZipArchive<BufReader<File>>) -> Result<(), Refusal> {
+    if archive.len() > MOST_PARTS {
+        return Err(Refusal::TooLarge);
+    }
+    let mut left = MOST << 20;
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(|_| Refusal::Damaged)?;
+        let read = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| Refusal::Damaged)?;
+        left = left.checked_sub(read).ok_or(Refusal::TooLarge)?;
+    }
+    Ok(())
+}
+
+/// The sheet that is wanted, or the first; with it, how many there are.
+fn pick(sheets: Vec<String>, wanted: Option<&str>) -> Result<(String, usize), Refusal> {
+    let count = sheets.len();
+    let same =
+        |sheet: &&String| wanted.is_none_or(|wanted| sheet.trim().to_lowercase() == wanted.trim().to_lowercase());
+    let exact = |sheet: &&String| wanted.is_none_or(|wanted| sheet.as_str() == wanted);
+    let found = sheets.iter().find(exact).or_else(|| sheets.iter().find(same)).cloned();
+    found.map(|sheet| (sheet, count)).ok_or(Refusal::NoSheet(sheets))
+}
+
+fn put(cells: &mut Cells, (row, column): (u32, u32), value: &impl DataType) -> Result<(), Refusal> {
+    /// As spreadsheets have.
+    const MOST_COLUMNS: u32 = 1 << 14;
+    if column >= MOST_COLUMNS {
+        return Err(Refusal::Damaged);
+    }
+    let text = text(value);
+    cells.put(row + 1, column as usize, &text).map_err(|_| Refusal::Damaged)
+}
+
+/// What CSV would have in the place of a value.
+fn text(value: &impl DataType) -> String {
+    if let Some(text) = value.get_string() {
+        // Signs that XML can't hold are written as their number.
+        text.replace("_x000D_", "").replace("_x000d_", "")
+    } else if let Some(date) = value.get_datetime() {
+        if date.is_duration() {
+            let seconds = (date.as_f64() * 86_400.0).round() as i64;
+            return format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
+        }
+        let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+        match (hour, minute, second) {
+            (0, 0, 0) => format!("{year:04}-{month:02}-{day:02}"),
+            _ => format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}"),
+        }
+    } else if let Some(float) = value.get_float() {
+        number(float)
+    } else if let Some(whole) = value.get_int() {
+        whole.to_string()
+    } else if let Some(is_true) = value.get_bool() {
+        if is_true { "TRUE" } else { "FALSE" }.to_owned()
+    } else if let Some(error) = value.get_error() {
+        error.to_string()
+    } else {
+        let iso = value.get_datetime_iso().or_else(|| value.get_duration_iso());
+        iso.unwrap_or_default().to_owned()
+    }
+}
+
+/// A number as spreadsheets show it: of its binary digits, fifteen decimal ones.
+fn number(float: f64) -> String {
+    let rounded: f64 = format!("{float:.14e}").parse().unwrap_or(float);
+    format!("{rounded}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{number, text};
+    use calamine::{CellErrorType, Data, ExcelDateTime, ExcelDateTimeType};
+
+    #[test]
+    fn cells_are_the_texts_of_csv() {
+        let date = |value, kind| Data::DateTime(ExcelDateTime::new(value, kind, false));
+        for (value, expected) in [
+            (Data::Float(5.0), "5"),
+            (Data::Float(-8.0), "-8"),
+            (Data::Float(0.1 + 0.2), "0.3"),
+            (Data::Float(2.5), "2.5"),
+            (Data::Int(7), "7"),
+            (Data::Bool(true), "TRUE"),
+            (Data::String("l’été".to_owned()), "l’été"),
+            (Data::Error(CellErrorType::NA), "#N/A"),
+            (date(45_991.0, ExcelDateTimeType::DateTime), "2025-11-30"),
+            (date(45_991.5, ExcelDateTimeType::DateTime), "2025-11-30 12:00:00"),
+            (date(1.25, ExcelDateTimeType::TimeDelta), "30:00:00"),
+            (Data::Empty, ""),
+        ] {
+            assert_eq!(text(&value), expected);
+        }
+        assert_eq!(number(1_677_721_500_000_000.0), "1677721500000000");
+    }
+}

@@ -1,0 +1,125 @@
+//! Exports of survey tools are read as they come: the same answers in every tool's form give the same figures.
+
+mod forms;
+mod survey;
+mod written;
+
+use crate::pages::figures;
+use crate::project::Project;
+use forms::{Form, forms};
+use proptest::prelude::*;
+use survey::{SECTION, people, questionnaire, report};
+use written::{archive, ods, xlsx};
+
+fn project(form: &Form) -> Project {
+    Project::empty()
+        .file("content/report.yaml", report(form.file, ""))
+        .file("content/questionnaire.yaml", questionnaire(&form.columns))
+        .file(&format!("content/responses/{}", form.file), &form.bytes)
+        .file("content/sections/section.yaml", SECTION)
+}
+
+/// Every table, and every figure with its value.
+fn published(project: &Project) -> Vec<String> {
+    let tables = ["t-single", "t-ways", "t-grid"].map(|id| project.read(&format!("output/donnees/{id}.csv")));
+    let figures = figures(project);
+    let figures = figures
+        .iter()
+        .map(|figure| format!("{} {} {}", figure["id"], figure["value"], figure["text"]));
+    tables.into_iter().chain(figures).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_form_gives_the_same_figures(people in people()) {
+        let mut first: Option<Vec<String>> = None;
+        for form in forms(&people) {
+            let built = project(&form);
+            let run = built.run(&["build", "--no-pdf"]);
+            prop_assert!(run.code == 0, "{}: {}", form.name, run.stderr);
+            let published = published(&built);
+            match &first {
+                Some(first) => prop_assert_eq!(first, &published, "{}", form.name),
+                None => first = Some(published),
+            }
+        }
+    }
+}
+
+/// What is said of a file of responses in the place of one of a small project.
+fn said(file: &str, bytes: &[u8], settings: &str) -> String {
+    let project = Project::at("tests/errors/_base")
+        .edit(
+            "content/report.yaml",
+            "responses/membres.csv",
+            &format!("responses/{file}{settings}"),
+        )
+        .file(&format!("content/responses/{file}"), bytes);
+    project.run(&["check"]).stderr
+}
+
+/// The responses of that project.
+fn base() -> Vec<Vec<String>> {
+    let text = Project::at("tests/errors/_base").read("content/responses/membres.csv");
+    text.lines()
+        .map(|line| line.split(',').map(str::to_owned).collect())
+        .collect()
+}
+
+#[test]
+fn a_workbook_is_not_unpacked_without_end() {
+    let zeros = vec![b' '; 64 << 20];
+    let parts: Vec<String> = (0..9).map(|part| format!("xl/media/{part}.bin")).collect();
+    let mut bomb: Vec<(&str, &[u8])> = vec![("xl/workbook.xml", b"<workbook/>")];
+    bomb.extend(parts.iter().map(|part| (part.as_str(), zeros.as_slice())));
+    let bomb = archive(&bomb);
+    assert!(bomb.len() < 1 << 20);
+    assert!(said("membres.xlsx", &bomb, "").contains("exceeds 512 MB once unpacked"));
+}
+
+#[test]
+fn a_damaged_workbook_is_a_message() {
+    for whole in [xlsx(&base()), ods(&base())] {
+        assert_eq!(said("membres.xlsx", &whole, "").matches("error").count(), 0);
+        for cut in (100..whole.len()).step_by(whole.len() / 12) {
+            let mut broken = whole.clone();
+            broken.truncate(cut);
+            assert!(said("membres.xlsx", &broken, "").contains("is damaged"), "cut at {cut}");
+            broken = whole.clone();
+            broken[cut] ^= 0x55;
+            let said = said("membres.xlsx", &broken, "");
+            assert!(!said.contains("internal"), "changed at {cut}: {said}");
+        }
+    }
+}
+
+#[test]
+fn check_says_what_was_recognised() {
+    let told = said("membres.xlsx", &xlsx(&base()), "");
+    assert!(
+        told.contains("has 2 sheets; the one that is read is “Form Responses 1”"),
+        "{told}"
+    );
+    let told = said("membres.xlsx", &xlsx(&base()), "\n    sheet: form responses 1");
+    assert!(!told.contains("the one that is read"), "{told}");
+    let mut rows = base();
+    rows.insert(
+        1,
+        vec![
+            String::new(),
+            "#x+y".to_owned(),
+            String::new(),
+            String::new(),
+            String::new(),
+            String::new(),
+        ],
+    );
+    let told = said("membres.csv", written::csv(&rows, ",", "\n").as_bytes(), "");
+    assert!(told.contains("a line of HXL tags"), "{told}");
+    rows[1] = ["{'ImportId': 'QID1'}"; 6].map(str::to_owned).to_vec();
+    rows.insert(1, rows[0].clone());
+    let told = said("membres.csv", written::csv(&rows, ",", "\n").as_bytes(), "");
+    assert!(told.contains("the first 3 lines are headings"), "{told}");
+}

@@ -1,0 +1,350 @@
+//! The answers of a survey in the form of each tool's export.
+
+use super::survey::{AGREED, Columns, GRID, MULTIPLE, NUMBER, OFTEN, Person, ROWS, SINGLE, WAYS, Ways};
+use super::written::{Rows, csv, ods, xlsx};
+
+/// A file of responses, and where the project finds its answers.
+pub struct Form {
+    pub name: &'static str,
+    pub file: &'static str,
+    pub bytes: Vec<u8>,
+    pub columns: Columns,
+}
+
+/// How a form writes what a person answered.
+struct Style {
+    single: fn(usize) -> String,
+    /// A box by the place of its way, ticked or not; none for one cell with the answers between two signs.
+    boxes: Option<fn(usize, bool) -> String>,
+    joined: (&'static str, &'static str),
+    agreed: fn(usize) -> String,
+}
+
+const CODES: Style = Style {
+    single: |at| (at + 1).to_string(),
+    boxes: Some(|_, is| if is { "1" } else { "0" }.to_owned()),
+    joined: ("", ""),
+    agreed: |at| format!("{}.0", at + 1),
+};
+
+const LABELS: Style = Style {
+    single: |at| OFTEN[at].to_owned(),
+    boxes: Some(|at, is| if is { WAYS[at] } else { "" }.to_owned()),
+    joined: ("", ""),
+    agreed: |at| AGREED[at].to_owned(),
+};
+
+/// The cells of each person, the id first.
+fn rows(people: &[Person], style: &Style) -> Rows {
+    let row = |(number, person): (usize, &Person)| {
+        let mut cells = vec![
+            format!("R_{number}"),
+            person.single.map(style.single).unwrap_or_default(),
+        ];
+        match style.boxes {
+            Some(boxes) => cells.extend((0..4).map(|at| boxes(at, person.ways[at]))),
+            None => {
+                let ways: Vec<&str> = (0..4).filter(|at| person.ways[*at]).map(|at| WAYS[at]).collect();
+                cells.push(ways.join(style.joined.0) + style.joined.1);
+            }
+        }
+        cells.extend(person.rows.map(|row| row.map(style.agreed).unwrap_or_default()));
+        cells.push(person.age.map(|age| age.to_string()).unwrap_or_default());
+        cells
+    };
+    people.iter().enumerate().map(row).collect()
+}
+
+fn owned(cells: &[&str]) -> Vec<String> {
+    cells.iter().map(|cell| (*cell).to_owned()).collect()
+}
+
+/// Headings over rows.
+fn under(headings: &[Vec<String>], rows: Rows) -> Rows {
+    headings.iter().cloned().chain(rows).collect()
+}
+
+fn columns(heads: &[String], codes: Option<fn(&str, usize) -> String>, joined: Option<&'static str>) -> Columns {
+    let last = heads.len();
+    let ways = match joined {
+        Some(sign) => Ways::Joined(heads[2].clone(), sign),
+        None => Ways::Each([2, 3, 4, 5].map(|at| heads[at].clone())),
+    };
+    Columns {
+        single: heads[1].clone(),
+        ways,
+        rows: [heads[last - 3].clone(), heads[last - 2].clone()],
+        age: heads[last - 1].clone(),
+        codes,
+    }
+}
+
+fn numbers(_: &str, at: usize) -> String {
+    (at + 1).to_string()
+}
+
+/// Names of KoboToolbox.
+fn names(list: &str, at: usize) -> String {
+    format!("{list}_{at}")
+}
+
+fn limesurvey(people: &[Person]) -> [Form; 2] {
+    let heads = owned(&[
+        "id",
+        "Q1",
+        "Q2[SQ001]",
+        "Q2[SQ002]",
+        "Q2[SQ003]",
+        "Q2[SQ004]",
+        "Q3[A]",
+        "Q3[B]",
+        "Q4",
+    ]);
+    let style = Style {
+        boxes: Some(|_, is| if is { "Y" } else { "" }.to_owned()),
+        ..CODES
+    };
+    let codes = csv(&under(std::slice::from_ref(&heads), rows(people, &style)), ";", "\r\n");
+    let style = Style {
+        boxes: Some(|_, is| if is { "Yes" } else { "No" }.to_owned()),
+        ..LABELS
+    };
+    let texts = [SINGLE, MULTIPLE, MULTIPLE, MULTIPLE, MULTIPLE, GRID, GRID, NUMBER];
+    let full = heads.iter().zip(std::iter::once(&"Response ID").chain(&texts));
+    let full: Vec<String> = full.map(|(code, text)| format!("{code}. {text}")).collect();
+    let full = csv(&under(&[full], rows(people, &style)), ",", "\r\n") + "\r\n";
+    let form = |name, text: String, codes| Form {
+        name,
+        file: "lime.csv",
+        bytes: format!("\u{feff}{text}").into_bytes(),
+        columns: columns(&heads, codes, None),
+    };
+    [
+        form("LimeSurvey, codes", codes, Some(numbers)),
+        form("LimeSurvey, full answers", full, None),
+    ]
+}
+
+fn qualtrics(people: &[Person]) -> [Form; 2] {
+    let heads = owned(&[
+        "ResponseId",
+        "Q1",
+        "Q2_1",
+        "Q2_2",
+        "Q2_3",
+        "Q2_-1",
+        "Q3_1",
+        "Q3_2",
+        "Q4",
+    ]);
+    let texts: Vec<String> = heads.iter().map(|tag| format!("Question,\n{tag} - ?")).collect();
+    let ids: Vec<String> = heads.iter().map(|tag| format!("{{\"ImportId\":\"{tag}\"}}")).collect();
+    let style = Style {
+        boxes: Some(|_, is| if is { "1" } else { "" }.to_owned()),
+        ..CODES
+    };
+    let form = |name, style: &Style, codes| Form {
+        name,
+        file: "qualtrics.csv",
+        bytes: csv(
+            &under(&[heads.clone(), texts.clone(), ids.clone()], rows(people, style)),
+            ",",
+            "\n",
+        )
+        .into_bytes(),
+        columns: columns(&heads, codes, None),
+    };
+    [
+        form("Qualtrics, codes", &style, Some(numbers)),
+        form("Qualtrics, labels", &LABELS, None),
+    ]
+}
+
+fn surveymonkey(people: &[Person]) -> Form {
+    let first = owned(&["Respondent ID", SINGLE, MULTIPLE, "", "", "", GRID, "", NUMBER]);
+    let second: Vec<String> = ["", "Response"]
+        .iter()
+        .chain(&WAYS)
+        .chain(&ROWS)
+        .chain(&["Open-Ended Response"])
+        .map(|cell| (*cell).to_owned())
+        .collect();
+    let of = |question: &str, part: &str| format!("{question} [{part}]");
+    let mut heads = vec![String::new(), SINGLE.to_owned()];
+    heads.extend(WAYS.map(|way| of(MULTIPLE, way)));
+    heads.extend(ROWS.map(|row| of(GRID, row)));
+    heads.push(NUMBER.to_owned());
+    Form {
+        name: "SurveyMonkey",
+        file: "monkey.csv",
+        bytes: windows_1252(&csv(&under(&[first, second], rows(people, &LABELS)), ",", "\n")),
+        columns: columns(&heads, None, None),
+    }
+}
+
+/// The bytes of windows-1252, as Excel saves CSV in French.
+fn windows_1252(text: &str) -> Vec<u8> {
+    let byte = |c: char| match c {
+        '’' => 0x92,
+        c => u8::try_from(u32::from(c)).expect("a letter of Latin-1"),
+    };
+    text.chars().map(byte).collect()
+}
+
+fn google_and_microsoft(people: &[Person]) -> [Form; 3] {
+    let mut heads = owned(&["Horodateur", SINGLE, MULTIPLE]);
+    heads.extend(ROWS.map(|row| format!("{GRID} [{row}]")));
+    heads.push(NUMBER.to_owned());
+    let google = Style {
+        boxes: None,
+        joined: (", ", ""),
+        ..LABELS
+    };
+    let google = under(std::slice::from_ref(&heads), rows(people, &google));
+    // A no-break space and a line break in each heading.
+    let odd: Vec<String> = heads.iter().map(|head| head.replacen(' ', "\u{a0}\n", 1)).collect();
+    let microsoft = Style {
+        boxes: None,
+        joined: (";", ";"),
+        ..LABELS
+    };
+    let microsoft = under(&[odd], rows(people, &microsoft));
+    let form = |name, file, bytes, sign| Form {
+        name,
+        file,
+        bytes,
+        columns: columns(&heads, None, Some(sign)),
+    };
+    [
+        form(
+            "Google Forms",
+            "google.csv",
+            csv(&google, ",", "\r\n").into_bytes(),
+            ", ",
+        ),
+        form("Google Forms, XLSX", "google.xlsx", xlsx(&google), ","),
+        form("Microsoft Forms", "Form1.xlsx", xlsx(&microsoft), ";"),
+    ]
+}
+
+fn kobo(people: &[Person]) -> [Form; 2] {
+    let named = Style {
+        single: |at| names("often", at),
+        boxes: Some(|_, is| if is { "TRUE" } else { "FALSE" }.to_owned()),
+        agreed: |at| names("agreed", at),
+        ..CODES
+    };
+    let heads = owned(&[
+        "_id", "q1", "q2/way_0", "q2/way_1", "q2/way_2", "q2/way_3", "g/a", "g/b", "age",
+    ]);
+    let tags: Vec<String> = (0..9)
+        .map(|at| {
+            if at == 1 {
+                "#frequency +f".to_owned()
+            } else {
+                String::new()
+            }
+        })
+        .collect();
+    let details = Form {
+        name: "KoboToolbox, details",
+        file: "kobo.xlsx",
+        bytes: xlsx(&under(&[heads.clone(), tags], rows(people, &named))),
+        columns: columns(&heads, Some(names), None),
+    };
+    let heads = owned(&["_id", "q1", "q2", "g/a", "g/b", "age"]);
+    let mut all = rows(
+        people,
+        &Style {
+            boxes: None,
+            joined: (" ", ""),
+            ..LABELS
+        },
+    );
+    all.insert(0, heads.clone());
+    let summary = Form {
+        name: "KoboToolbox, summary, labels",
+        file: "kobo.csv",
+        bytes: csv(&all, ";", "\n").into_bytes(),
+        columns: columns(&heads, Some(names), Some(" ")),
+    };
+    [details, summary]
+}
+
+fn redcap(people: &[Person]) -> [Form; 2] {
+    let raw = owned(&[
+        "record_id",
+        "often",
+        "way___1",
+        "way___2",
+        "way___3",
+        "way___4",
+        "g_a",
+        "g_b",
+        "age",
+    ]);
+    let mut labelled = owned(&["Record ID", SINGLE]);
+    labelled.extend(WAYS.map(|way| format!("{MULTIPLE} (choice={way})")));
+    labelled.extend(owned(&[ROWS[0], ROWS[1], NUMBER]));
+    let style = Style {
+        boxes: Some(|_, is| if is { "Checked" } else { "Unchecked" }.to_owned()),
+        ..LABELS
+    };
+    let form = |name, heads: &Vec<String>, style: &Style, codes| Form {
+        name,
+        file: "redcap.csv",
+        bytes: csv(&under(std::slice::from_ref(heads), rows(people, style)), ",", "\n").into_bytes(),
+        columns: columns(heads, codes, None),
+    };
+    [
+        form("REDCap, raw", &raw, &CODES, Some(numbers)),
+        form("REDCap, labels", &labelled, &style, None),
+    ]
+}
+
+fn spreadsheets(people: &[Person]) -> [Form; 3] {
+    let heads = owned(&["id", "q1", "a", "b", "c", "d", "g_a", "g_b", "age"]);
+    let french = Style {
+        boxes: Some(|_, is| if is { "VRAI" } else { "FAUX" }.to_owned()),
+        ..CODES
+    };
+    let codes = under(std::slice::from_ref(&heads), rows(people, &french));
+    let mut table = rows(people, &LABELS);
+    // Rows and columns that a hand left behind.
+    table.insert(1, vec![String::new(); 9]);
+    table.iter_mut().for_each(|row| row.push(String::new()));
+    let labels = under(&[[heads.as_slice(), &[String::new()]].concat()], table);
+    let tabbed: String = csv(&labels, "\t", "\r\n");
+    let utf16 = format!("\u{feff}{tabbed}")
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let form = |name, file, bytes, codes| Form {
+        name,
+        file,
+        bytes,
+        columns: columns(&heads, codes, None),
+    };
+    [
+        form(
+            "OpenDocument",
+            "feuille.ods",
+            ods(&codes),
+            Some(numbers as fn(&str, usize) -> String),
+        ),
+        form("XLSX called CSV", "classeur.csv", xlsx(&codes), Some(numbers)),
+        form("UTF-16", "unicode.txt", utf16, None),
+    ]
+}
+
+/// All forms of the same answers.
+pub fn forms(people: &[Person]) -> Vec<Form> {
+    let mut all = vec![surveymonkey(people)];
+    all.extend(limesurvey(people));
+    all.extend(qualtrics(people));
+    all.extend(google_and_microsoft(people));
+    all.extend(kobo(people));
+    all.extend(redcap(people));
+    all.extend(spreadsheets(people));
+    all
+}
