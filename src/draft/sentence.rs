@@ -88,25 +88,25 @@ fn candidates(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
 }
 
 /// Places of the list that a sentence is about, and how many chose them, of how many.
-struct Told {
+struct Mentioned {
     places: Vec<usize>,
     count: u64,
     base: u64,
 }
 
 /// Of a scale its two highest degrees, else what most chose.
-fn chosen(tally: &Tally, replies: &[Reply], is_ordered: bool) -> Option<Told> {
+fn chosen(tally: &Tally, replies: &[Reply], is_ordered: bool) -> Option<Mentioned> {
     let first = *tally.by_count().first()?;
     let top = replies.len().saturating_sub(2)..replies.len();
     let of_top: u64 = tally.counts[top.clone()].iter().sum();
     let told = if is_ordered && replies.len() > 3 && tally.can_tell(of_top) {
-        Told {
+        Mentioned {
             places: top.collect(),
             count: of_top,
             base: tally.base,
         }
     } else {
-        Told {
+        Mentioned {
             places: vec![first],
             count: tally.counts[first],
             base: tally.base,
@@ -115,7 +115,7 @@ fn chosen(tally: &Tally, replies: &[Reply], is_ordered: bool) -> Option<Told> {
     tally.can_tell(told.count).then_some(told)
 }
 
-fn of_choices(desk: &Desk<'_>, question: &WithIds<'_>, told: &Told) -> Option<Candidates> {
+fn of_choices(desk: &Desk<'_>, question: &WithIds<'_>, told: &Mentioned) -> Option<Candidates> {
     let choice = &choices(desk, question, &told.places)?;
     let label = &prose(&question.label);
     let percent = &call("percent", question, &told.places);

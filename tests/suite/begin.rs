@@ -205,6 +205,17 @@ fn columns_of_one_heading_are_two_questions() {
     project.run(&["build", "p", "--no-pdf"]).succeeds();
 }
 
+/// Both files that LimeSurvey saves say the same.
+#[test]
+fn a_structure_in_either_form_gives_the_same_project() {
+    let project = Project::at(EXPORTS);
+    for (folder, structure) in [("a", "lime.lss"), ("b", "lime.txt")] {
+        let command = ["--lang", "fr", "new", folder, "lime.csv", "--structure", structure];
+        project.run(&command).succeeds();
+    }
+    assert_eq!(project.files("a"), project.files("b"));
+}
+
 /// Counted by hand in the file: `cut -d, -f3 google.csv | sort | uniq -c`, and rows with a tick in the third choice of Q4.
 #[test]
 fn figures_are_those_of_the_file() {

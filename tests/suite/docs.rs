@@ -97,22 +97,30 @@ fn links_lead_somewhere() {
                 continue;
             }
             counted += 1;
-            assert!(folder.join(&target).exists(), "{document}: {target}");
+            let (path, place) = target.split_once('#').unwrap_or((&target, ""));
+            let file = folder.join(path);
+            assert!(file.exists(), "{document}: {target}");
+            if !place.is_empty() {
+                let text = fs::read_to_string(&file).unwrap_or_else(|e| panic!("{path}: {e}"));
+                let mut headings = text.lines().filter(|line| line.starts_with('#'));
+                assert!(headings.any(|heading| slug(heading) == place), "{document}: {target}");
+            }
         }
     }
     assert!(counted >= 10, "only {counted} links");
+}
+
+/// The place that a heading has on its page.
+fn slug(heading: &str) -> String {
+    let words = heading.trim_start_matches(['#', ' ']);
+    let kept = words.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
+    kept.collect::<String>().to_lowercase().replace(' ', "-")
 }
 
 /// The guide's contents lead to its headings, and name all of them.
 #[test]
 fn the_guides_contents_are_its_headings() {
     let guide = read("docs/guide.md");
-    let slug = |heading: &str| {
-        let kept = heading
-            .chars()
-            .filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
-        kept.collect::<String>().to_lowercase().replace(' ', "-")
-    };
     let headings: Vec<String> = guide
         .lines()
         .filter_map(|line| line.strip_prefix("## "))

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a message quotes as it must be typed.
-const QUOTED: [&str; 16] = [
+const QUOTED: &[&str] = &[
     "{\"{{\"} … {\"}}\"}",
     "clé : valeur",
     "columns: [",
@@ -22,6 +22,11 @@ const QUOTED: [&str; 16] = [
     "{ $mark }:",
     "« ; »",
     "« : »",
+    "type: number",
+    "type: single",
+    "not_chosen: […]",
+    "chosen: […]",
+    r#"- {"{"}code: "{ $text }", id: …, label: …{"}"}"#,
     r#"released: [{"{"}says: "{ $phrase }", because: …{"}"}]"#,
 ];
 

@@ -197,7 +197,11 @@ fn what_is_no_file() {
     let project = base();
     std::fs::remove_file(project.path().join(RESPONSES)).expect("removed");
     std::os::unix::fs::symlink("/dev/zero", project.path().join(RESPONSES)).expect("a link");
-    says(&project, "ce n’est pas un fichier ordinaire", "it is no ordinary file");
+    says(
+        &project,
+        "mène hors du dossier du projet",
+        "leads out of the project’s folder",
+    );
     // The report's language is looked for before anything else.
     let project = base();
     pipe(&project, "content/report.yaml");

@@ -188,5 +188,9 @@ fn no_section_takes_the_pages_name() {
         .remove("content/sections/appuis.yaml")
         .edit("content/report.yaml", "appuis", "rapport")
         .run(&["check"]);
-    assert!(run.fails(1).stderr.contains("already that of a page"));
+    let told = run.fails(1).stderr;
+    assert!(
+        told.contains("the name “rapport”") && told.contains("the report itself makes “rapport.html”"),
+        "{told}"
+    );
 }

@@ -9,13 +9,13 @@ mod redcap;
 
 use super::outline::Outline;
 
-/// A questionnaire from a structure file: of LimeSurvey (`.lss`), of Qualtrics (`.qsf`), or REDCap's data dictionary (`.csv`).
+/// A questionnaire from a structure file: of LimeSurvey (`.lss`, or `.txt`), of Qualtrics (`.qsf`), or REDCap's data dictionary (`.csv`).
 /// None where the text is none of them.
 pub fn read(text: &str) -> Option<Outline> {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     match start.chars().next() {
-        Some('<') => lime::read(start),
+        Some('<') => lime::read_xml(start),
         Some('{') => qualtrics::read(start),
-        _ => redcap::read(start),
+        _ => lime::read_table(start).or_else(|| redcap::read(start)),
     }
 }

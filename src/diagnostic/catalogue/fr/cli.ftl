@@ -97,26 +97,30 @@ explain-asked-at = Demandé à : { $places }
 explain-also = Dit la même chose : { $figures }
 arg-file-name = FICHIER
 arg-disclosure = Écrire ce que la politique de confidentialité retient, et ce qui reste à risque, dans FICHIER (sans nom, « { $file } » dans le projet)
-about-new = Commence un rapport à partir d’un export de l’outil de sondage : un projet entier, à relire et à réécrire
+about-new = Commence un rapport à partir d’un export de l’outil de sondage : un projet entier, à relire et à réécrire
 arg-new-folder = Dossier à créer
 arg-export-name = EXPORT
 arg-export = Fichier de réponses, tel que l’outil de sondage l’exporte
-arg-structure = Le questionnaire que l’outil enregistre à part : .lss de LimeSurvey, .qsf de Qualtrics, dictionnaire de REDCap (répétable)
+<<<<<<< HEAD
+arg-structure = Le questionnaire que l’outil enregistre à part : .lss de LimeSurvey, .qsf de Qualtrics, dictionnaire de REDCap (répétable)
+=======
+arg-structure = Le questionnaire que l’outil enregistre à part : .lss ou .txt de LimeSurvey, .qsf de Qualtrics, dictionnaire de REDCap (répétable)
+>>>>>>> new
 arg-groups-name = QUESTION
 arg-groups = Colonne ou question dont les réponses font les groupes du rapport
-started = Projet créé dans { $folder } : { $questions } { $questions ->
+started = Projet créé dans { $folder } : { $questions } { $questions ->
     [one] question
    *[other] questions
  }, { $sections } { $sections ->
     [one] section
    *[other] sections
  }.
-started-left-out = Colonnes laissées de côté : { $columns }.
-started-next = Relisez content/questionnaire.yaml, puis : constats build { $folder }
+started-left-out = Colonnes laissées de côté : { $columns }.
+started-next = Relisez content/questionnaire.yaml, puis : constats build { $folder }
 started-mistakes = { $mistakes ->
     [one] Il y reste une erreur
    *[other] Il y reste { $mistakes } erreurs
- } à corriger : constats check { $folder }
+ } à corriger : constats check { $folder }
 about-questions = Montre les questions avec leurs réponses, et l’expression à recopier pour chacune
 questions-about = { $kind } · { $groups } · { $n } { $n ->
     [one] réponse

@@ -1,0 +1,185 @@
+//! LimeSurvey's questionnaire, from either of the files that it saves: XML, or a table of tab-separated values.
+
+mod table;
+mod xml;
+
+use super::logic::filter;
+use crate::export::outline::{Form, Labelled, Outline, Prompt, Reply, Together};
+use crate::export::plain::plain;
+use crate::export::scales;
+
+pub use table::read as read_table;
+pub use xml::read as read_xml;
+
+/// A survey in its first language.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct LimeSurvey {
+    title: String,
+    language: String,
+    groups: Vec<LimeGroup>,
+}
+
+/// Questions that are shown together.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct LimeGroup {
+    title: String,
+    questions: Vec<LimeQuestion>,
+}
+
+/// A question with codes and texts, as they are stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct LimeQuestion {
+    /// One letter: `L` for a list, `M` for ticks, `F` for an array.
+    letter: String,
+    name: String,
+    text: String,
+    relevance: String,
+    has_other: bool,
+    items: Vec<Coded>,
+    answers: Vec<Coded>,
+}
+
+/// A code and what respondents read.
+type Coded = (String, String);
+
+impl LimeSurvey {
+    fn outline(&self) -> Outline {
+        let parts = self.groups.iter().map(|group| Together {
+            title: some(plain(&group.title)),
+            prompts: group
+                .questions
+                .iter()
+                .flat_map(|question| question.prompts(self))
+                .collect(),
+        });
+        Outline {
+            title: some(plain(&self.title)),
+            language: some(self.language.clone()),
+            parts: parts.collect(),
+        }
+    }
+
+    fn is_french(&self) -> bool {
+        self.language.starts_with("fr")
+    }
+
+    fn other(&self) -> Reply {
+        let label = if self.is_french() { "Autre" } else { "Other" };
+        reply("-oth-", label)
+    }
+
+    fn yes_no(&self, codes: &[&str]) -> Vec<Reply> {
+        let labels = if self.is_french() {
+            ["Oui", "Non", "Incertain"]
+        } else {
+            ["Yes", "No", "Uncertain"]
+        };
+        codes
+            .iter()
+            .zip(labels)
+            .map(|(code, label)| reply(code, label))
+            .collect()
+    }
+}
+
+impl LimeQuestion {
+    /// The questions that it stands for: several where each item is a number of its own, none for what is only read.
+    fn prompts(&self, survey: &LimeSurvey) -> Vec<Prompt> {
+        let text = plain(&self.text);
+        let name = &self.name;
+        let number = |column: String| Form::Number { column, decimals: 0 };
+        let form = match self.letter.as_str() {
+            "L" | "!" | "O" => self.list(survey, vec![self.own()]),
+            "5" => one(degrees(5), true, vec![self.own()]),
+            "Y" => one(survey.yes_no(&["Y", "N"]), false, vec![self.own()]),
+            "A" => one(degrees(5), true, self.lines()),
+            "B" => one(degrees(10), true, self.lines()),
+            "C" => one(survey.yes_no(&["Y", "N", "U"]), false, self.lines()),
+            "F" | "H" => self.list(survey, self.lines()),
+            "M" | "P" => Form::Ticks { lines: self.lines() },
+            "R" => Form::Ranks {
+                columns: (1..=self.answers.len())
+                    .map(|place| format!("{name}[{place}]"))
+                    .collect(),
+                replies: self.replies(),
+            },
+            "N" => number(name.clone()),
+            "K" => {
+                let each = self.lines().into_iter();
+                let each = each.map(|line| self.prompt(format!("{text} – {}", line.label), number(line.column)));
+                return each.collect();
+            }
+            "S" | "T" | "U" => Form::Words { column: name.clone() },
+            // A text to read, a date, a file, an equation, a table of cells.
+            _ => return Vec::new(),
+        };
+        vec![self.prompt(text, form)]
+    }
+
+    fn prompt(&self, text: String, form: Form) -> Prompt {
+        Prompt {
+            name: self.name.clone(),
+            text,
+            form,
+            filter: filter(&self.relevance),
+            doubt: None,
+        }
+    }
+
+    fn list(&self, survey: &LimeSurvey, lines: Vec<Labelled>) -> Form {
+        let mut replies = self.replies();
+        let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+        let in_order = scales::order(&labels).is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted());
+        if self.has_other {
+            replies.push(survey.other());
+        }
+        let is_array = lines.len() > 1;
+        one(replies, in_order || is_array, lines)
+    }
+
+    fn own(&self) -> Labelled {
+        Labelled {
+            label: String::new(),
+            column: self.name.clone(),
+        }
+    }
+
+    fn lines(&self) -> Vec<Labelled> {
+        let line = |(code, text): &Coded| Labelled {
+            label: plain(text),
+            column: format!("{}[{code}]", self.name),
+        };
+        self.items.iter().map(line).collect()
+    }
+
+    fn replies(&self) -> Vec<Reply> {
+        self.answers
+            .iter()
+            .map(|(code, text)| reply(code, &plain(text)))
+            .collect()
+    }
+}
+
+fn one(replies: Vec<Reply>, is_ordered: bool, lines: Vec<Labelled>) -> Form {
+    Form::One {
+        replies,
+        is_ordered,
+        lines,
+    }
+}
+
+/// A scale of numbers.
+fn degrees(most: usize) -> Vec<Reply> {
+    (1..=most).map(|n| reply(&n.to_string(), &n.to_string())).collect()
+}
+
+fn reply(code: &str, label: &str) -> Reply {
+    Reply {
+        code: code.to_owned(),
+        label: label.to_owned(),
+    }
+}
+
+fn some(text: String) -> Option<String> {
+    (!text.is_empty()).then_some(text)
+}

@@ -1,0 +1,85 @@
+//! The structure as tab-separated values: a row per setting, group, question, item and answer, for each language anew.
+
+use super::{Coded, LimeGroup, LimeQuestion, LimeSurvey};
+use crate::export::outline::Outline;
+use csv::{ReaderBuilder, StringRecord};
+
+/// Where each column stands.
+struct Layout {
+    class: usize,
+    kind: usize,
+    name: usize,
+    relevance: Option<usize>,
+    text: usize,
+    language: usize,
+    other: Option<usize>,
+}
+
+impl Layout {
+    fn of(headings: &StringRecord) -> Option<Self> {
+        let find = |name: &str| {
+            headings
+                .iter()
+                .position(|heading| heading.trim_start_matches('\u{feff}') == name)
+        };
+        Some(Self {
+            class: find("class")?,
+            kind: find("type/scale")?,
+            name: find("name")?,
+            relevance: find("relevance"),
+            text: find("text")?,
+            language: find("language")?,
+            other: find("other"),
+        })
+    }
+}
+
+/// The questionnaire of such a table.
+pub fn read(text: &str) -> Option<Outline> {
+    let mut reader = ReaderBuilder::new()
+        .delimiter(b'\t')
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    let layout = Layout::of(reader.headers().ok()?)?;
+    let mut survey = LimeSurvey::default();
+    for record in reader.records() {
+        let record = record.ok()?;
+        let cell = |at: usize| record.get(at).unwrap_or_default().trim();
+        let own = |at: Option<usize>| at.map_or("", cell);
+        let coded = || -> Coded { (cell(layout.name).to_owned(), cell(layout.text).to_owned()) };
+        if cell(layout.class) == "S" && cell(layout.name) == "language" {
+            cell(layout.text).clone_into(&mut survey.language);
+        }
+        // Each language repeats the whole.
+        if !survey.language.is_empty() && !["", &survey.language].contains(&cell(layout.language)) {
+            continue;
+        }
+        let questions = survey.groups.last_mut().map(|group| &mut group.questions);
+        match (cell(layout.class), questions) {
+            ("SL", _) if cell(layout.name) == "surveyls_title" => cell(layout.text).clone_into(&mut survey.title),
+            ("G", _) => survey.groups.push(LimeGroup {
+                title: cell(layout.name).to_owned(),
+                questions: Vec::new(),
+            }),
+            ("Q", Some(questions)) => questions.push(LimeQuestion {
+                letter: cell(layout.kind).to_owned(),
+                name: cell(layout.name).to_owned(),
+                text: cell(layout.text).to_owned(),
+                relevance: own(layout.relevance).to_owned(),
+                has_other: own(layout.other) == "Y",
+                ..LimeQuestion::default()
+            }),
+            ("SQ" | "A", Some(questions)) if matches!(cell(layout.kind), "" | "0") => {
+                let Some(question) = questions.last_mut() else { continue };
+                let list = if cell(layout.class) == "A" {
+                    &mut question.answers
+                } else {
+                    &mut question.items
+                };
+                list.push(coded());
+            }
+            _ => {}
+        }
+    }
+    (!survey.groups.is_empty()).then(|| survey.outline())
+}
