@@ -299,8 +299,8 @@ fn judged_between(language: Language, said: &[Said], forms: &[(&str, &str, bool)
         let (k, n) = drawn.share(near);
         let found = find(language, &text, nouns);
         let (k_of, n_of) = (u64::try_from(k).expect("k"), u64::try_from(n).expect("n"));
-        let held = found.iter().map(|one| holds_share(one, k_of, n_of, GREAT_MAJORITY));
-        let held = held.fold(true, |all, one| all && one == Verdict::True);
+        let is_held = |one| holds_share(one, k_of, n_of, GREAT_MAJORITY) == Verdict::True;
+        let held = found.iter().all(is_held);
         let expected = lies_between(low, high, is_limit, k, n);
         assert_eq!(held, expected, "{text}: {k} / {n}: {found:?}");
         match expected {
