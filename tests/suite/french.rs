@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a message quotes as it must be typed.
-const QUOTED: [&str; 16] = [
+const QUOTED: [&str; 19] = [
     "{\"{{\"} … {\"}}\"}",
     "clé : valeur",
     "columns: [",
@@ -18,6 +18,9 @@ const QUOTED: [&str; 16] = [
     "decimals: {",
     "missing: {",
     "repeats: true",
+    r#"- {"{"}code: "{ $text }", id: …, label: …{"}"}"#,
+    "chosen: […]",
+    "not_chosen: […]",
     "left_out: [",
     "{ $mark }:",
     "« ; »",

@@ -177,7 +177,7 @@ impl Recipe {
         self.people = self.people.max(1);
         self.groups = self.groups.clamp(1, self.people);
         self.sections = self.sections.max(1);
-        self.questions = self.questions.clamp(4, 10);
+        self.questions = self.questions.clamp(3, 10);
         self.items = self.items.max(1);
         self.choices = self.choices.max(2);
         self.overlap &= self.groups > 1;
