@@ -109,6 +109,13 @@ impl Site<'_> {
                 }
                 Inline::Emphasis(inner) => self.write_in("em", inner, trail, out),
                 Inline::Strong(inner) => self.write_in("strong", inner, trail, out),
+                Inline::Foreign { language, text } => {
+                    out.push_str("<span lang=\"");
+                    escape(&language.tag, out);
+                    out.push_str("\" dir=\"auto\">");
+                    self.write(text, trail, out);
+                    out.push_str("</span>");
+                }
                 Inline::Superscript(text) => {
                     out.push_str("<sup>");
                     escape(text, out);
