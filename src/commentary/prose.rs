@@ -16,7 +16,7 @@ pub struct Prose {
     /// In the order in which they are written, which is that of their figures.
     pub expressions: Vec<Expression>,
     /// The language of the words, where it isn't the report's.
-    pub language: Option<LanguageTag>,
+    pub language: Option<Box<LanguageTag>>,
 }
 
 impl Prose {
@@ -24,7 +24,7 @@ impl Prose {
     #[must_use]
     pub fn in_language(self, language: Option<&LanguageTag>) -> Self {
         Self {
-            language: language.cloned(),
+            language: language.cloned().map(Box::new),
             ..self
         }
     }

@@ -33,7 +33,7 @@ impl Composer<'_> {
         let around = (self.typography, self.foreign.take());
         if let Some(language) = &text.language {
             self.typography = language.typography();
-            self.foreign = Some(language.clone());
+            self.foreign = Some(LanguageTag::clone(language));
         }
         let set = set(self);
         (self.typography, self.foreign) = around;
