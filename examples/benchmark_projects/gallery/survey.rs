@@ -183,7 +183,7 @@ impl Survey {
             maker.theme(theme);
         }
         Self {
-            refused_is_blank: recipe.rare && recipe.seed % 2 == 0,
+            refused_is_blank: recipe.rare && recipe.seed.is_multiple_of(2),
             questions: maker.made,
             groups,
             of_a_theme: recipe.questions,
@@ -362,8 +362,9 @@ impl Maker<'_> {
             choices,
             items: Vec::new(),
             asked_if: None,
-            repeats: (self.recipe.rare && matches!(kind, Kind::Mentions(_))).then_some(self.recipe.seed % 3 > 0),
-            has_blanks: self.recipe.rare && self.recipe.seed % 2 == 1 && kind == Kind::Ticks,
+            repeats: (self.recipe.rare && matches!(kind, Kind::Mentions(_)))
+                .then_some(!self.recipe.seed.is_multiple_of(3)),
+            has_blanks: self.recipe.rare && !self.recipe.seed.is_multiple_of(2) && kind == Kind::Ticks,
         });
     }
 }
