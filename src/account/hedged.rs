@@ -18,7 +18,7 @@ pub(super) fn broken(passage: &Passage, books: Books<'_>, nouns: &[&str]) -> Vec
         return Vec::new();
     }
     let (printed, places) = printed(passage);
-    let found = figures::find(books.language, &printed, nouns);
+    let found = figures::find(passage.language.unwrap_or(books.language), &printed, nouns);
     let mut broken = Vec::new();
     let mut from = 0;
     for (computed, place) in passage.computed.iter().zip(&places) {

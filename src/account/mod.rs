@@ -165,7 +165,7 @@ struct Read<'a> {
 
 impl<'a> Read<'a> {
     fn of(passage: &'a Passage, language: Language, nouns: &[&str]) -> Self {
-        let all = figures::find(language, &passage.read, nouns);
+        let all = figures::find(passage.language.unwrap_or(language), &passage.read, nouns);
         let left: Vec<Found> = all.iter().filter(|found| !found.is_aside).cloned().collect();
         Self {
             passage,

@@ -3,6 +3,7 @@
 use crate::content::yaml::Text;
 use crate::diagnostic::{Sources, Span};
 use crate::report::Value;
+use crate::survey::Language;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -20,6 +21,8 @@ pub struct Passage {
     pub computed: Vec<Computed>,
     /// Whether something else answers for its figures: the source of a table that was typed in.
     pub is_answered: bool,
+    /// By whose rules its figures are read, where they aren't those of the report's language.
+    pub language: Option<Language>,
 }
 
 /// An expression with what it said.
@@ -69,6 +72,7 @@ impl Passage {
             read: String::from_utf8(read).unwrap_or_default(),
             computed,
             is_answered: false,
+            language: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! A text of the authors, understood: its Markdown and its expressions.
 
-use super::Expression;
+use super::{Expression, LanguageTag};
 use crate::content::yaml::Text;
 use crate::diagnostic::Spanned;
 
@@ -15,6 +15,19 @@ pub struct Prose {
     pub footnotes: Vec<Vec<ProseInline>>,
     /// In the order in which they are written, which is that of their figures.
     pub expressions: Vec<Expression>,
+    /// The language of the words, where it isn't the report's.
+    pub language: Option<Box<LanguageTag>>,
+}
+
+impl Prose {
+    /// The same words, in that language.
+    #[must_use]
+    pub fn in_language(self, language: Option<&LanguageTag>) -> Self {
+        Self {
+            language: language.cloned().map(Box::new),
+            ..self
+        }
+    }
 }
 
 /// A paragraph or a list.

@@ -1,6 +1,7 @@
 //! Running text.
 
 use super::FigureId;
+use crate::commentary::LanguageTag;
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,6 +14,13 @@ pub enum Inline {
     Emphasis(Vec<Inline>),
     /// Words that stand out.
     Strong(Vec<Inline>),
+    /// Words in another language than the report's.
+    Foreign {
+        /// Which.
+        language: LanguageTag,
+        /// The words.
+        text: Vec<Inline>,
+    },
     /// The ending of an ordinal: 1ᵉʳ.
     Superscript(String),
     /// Words that are typed as they are: an id, a file's name.
@@ -43,6 +51,7 @@ impl Inline {
         match self {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
+            | Inline::Foreign { text: inner, .. }
             | Inline::Link { text: inner, .. }
             | Inline::Reference { text: inner, .. } => inner,
             Inline::Text(_)
@@ -59,6 +68,7 @@ impl Inline {
         match self {
             Inline::Emphasis(inner)
             | Inline::Strong(inner)
+            | Inline::Foreign { text: inner, .. }
             | Inline::Link { text: inner, .. }
             | Inline::Reference { text: inner, .. } => Some(inner),
             Inline::Text(_)

@@ -54,7 +54,11 @@ pub fn plain_text(text: &[Inline], figures: &[Figure], title_of: &dyn Fn(&str) -
             Inline::Figure(id) => words.push_str(&figures[id.0].text),
             Inline::Reference { target, text } if text.is_empty() => words.push_str(&title_of(target)),
             Inline::LineBreak => words.push(' '),
-            Inline::Emphasis(_) | Inline::Strong(_) | Inline::Link { .. } | Inline::Reference { .. } => {}
+            Inline::Emphasis(_)
+            | Inline::Strong(_)
+            | Inline::Foreign { .. }
+            | Inline::Link { .. }
+            | Inline::Reference { .. } => {}
             Inline::Footnote(_) => {}
         }
     }

@@ -1,6 +1,7 @@
 //! The state of composing one chapter: its figures, footnotes, anchors, and what it refers to.
 
 use crate::account::Passage;
+use crate::commentary::LanguageTag;
 use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::fact::Gate;
 use crate::language::Agreement;
@@ -59,6 +60,8 @@ pub(super) struct Composer<'a> {
     /// By whose rules the words are set: the report's language, unless they are in another; none for one that has none
     /// here.
     pub typography: Option<Language>,
+    /// The language of the words, where they are in another.
+    pub foreign: Option<LanguageTag>,
     /// The figures of how large groups are, by which the chapter names them.
     pub tags: BTreeMap<GroupId, FigureId>,
     /// How many figures each place has.
@@ -81,6 +84,7 @@ impl<'a> Composer<'a> {
             passages: Vec::new(),
             last: Agreement::Singular,
             typography: Some(material.language),
+            foreign: None,
             tags: BTreeMap::new(),
             counts: BTreeMap::new(),
         }

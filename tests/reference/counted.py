@@ -146,7 +146,7 @@ class Survey:
         choices = question.get("choices") or self.scales.get(question.get("scale"), [])
         ids = [choice["id"] for choice in choices]
         # The kind of missing that the first column tells.
-        status = cells.iloc[:, 0].map(lambda text: "no_answer" if text == "" else kinds.get(number(text), "no_answer"))
+        status = cells.iloc[:, 0].map(lambda text: kinds.get(number(text), "no_answer"))
         if question["type"] in ("number", "open"):
             given = self.values(name, cells.iloc[:, 0], kinds, question["type"])
         elif question["type"] == "multiple" and "delimiter" not in question:
@@ -187,4 +187,8 @@ class Survey:
             choice = choice[choice.notna()]
             points = len(cells.columns) - place if question["type"] == "ranking" else 1
             parts.append(pd.DataFrame({"choice": choice, "points": points, "value": 0.0}))
-        return pd.concat(parts)
+        given = pd.concat(parts)
+        # Whoever gives a choice again gave it once, unless each mention counts.
+        if question.get("repeats") != "true":
+            given = given[~pd.MultiIndex.from_arrays([given.index, given["choice"]]).duplicated()]
+        return given

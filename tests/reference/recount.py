@@ -39,7 +39,8 @@ class Project:
         # As each language's spreadsheets want it.
         self.sign = "," if self.report.get("language", "fr-CA").startswith("en") else ";"
         policy = self.report.get("disclosure") or {}
-        self.withholds = policy.get("preset", "open") != "open" or "smallest_base" in policy or "smallest_cell" in policy
+        rules = ("smallest_base", "smallest_cell", "sensitive", "never_cross")
+        self.withholds = policy.get("preset", "open") != "open" or any(rule in policy for rule in rules)
         self.multiple = int(policy.get("round_to", ROUNDED_TO.get(policy.get("preset"), 1)))
 
     def rounded(self, count):
@@ -106,13 +107,15 @@ def range_wrong(project, figure, exact):
 
 
 def percent_wrong(text, numerator, denominator):
-    number = re.search(r"\d+([.,]\d+)?", text)
-    exact = half_up(100 * numerator, denominator)
-    if number and number[0] == str(exact):
+    number = re.search(r"\d+([.,](\d+))?", text)
+    digits = len(number[2] or "") if number else 0
+    said = number and int(re.sub(r"\D", "", number[0]))
+    exact = half_up(100 * 10**digits * numerator, denominator)
+    if said == exact:
         return None
     # “moins de 1 %”, “plus de 99 %”
-    near = {0: "1", 100: "99"}.get(exact)
-    return None if number and number[0] == near and 0 < numerator < denominator else f"{exact} % was counted"
+    near = {0: 1, 100 * 10**digits: 100 * 10**digits - 1}.get(exact)
+    return None if said == near and said is not None and 0 < numerator < denominator else f"{exact / 10**digits} % was counted"
 
 
 def tables(project):

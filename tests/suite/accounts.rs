@@ -70,3 +70,48 @@ fn a_draft_warns_and_builds() {
     assert!(run.stderr.contains("warning: “24” is a figure"), "{}", run.stderr);
     assert!(project.path().join("output/index.html").is_file());
 }
+
+/// Of 12 members 9 gardened: a range is one claim, and both of its bounds are held.
+#[test]
+fn a_range_is_a_claim_of_two_bounds() {
+    let says = |phrase: &str, claim: &str| {
+        Project::at(PROJECT)
+            .edit(
+                SECTION,
+                "les trois quarts des membres ont",
+                &format!("{phrase} membres ont"),
+            )
+            .edit(
+                SECTION,
+                "{says: \"les trois quarts des membres\", share",
+                &format!("{{says: \"{phrase}\", {claim}"),
+            )
+            .run(&["--lang", "fr", "check"])
+    };
+    for right in [
+        "entre 70 et 80 % des",
+        "de 75 à 80 % des",
+        "entre les deux tiers et les trois quarts des",
+    ] {
+        says(right, "share").succeeds();
+    }
+    for (wrong, bound) in [("entre 76 et 80 % des", "76"), ("de 60 à 70 % des", "70 %")] {
+        let run = says(wrong, "share").fails(1).stderr.replace('\u{a0}', " ");
+        assert!(run.contains(&format!("« {bound} » contredit les données")), "{run}");
+    }
+}
+
+#[test]
+fn nobody_is_a_claim() {
+    let said =
+        |text: &str| Project::at(PROJECT).edit(SECTION, "En 2025, les trois", &format!("{text} En 2025, les trois"));
+    let run = said("Personne n’a abandonné.").run(&["--lang", "fr", "check"]).fails(1);
+    assert!(
+        run.stderr.contains("« Personne »") || run.stderr.contains("«\u{a0}Personne\u{a0}»"),
+        "{}",
+        run.stderr
+    );
+    said("Personne ne sera reconnu.")
+        .run(&["--lang", "fr", "check"])
+        .succeeds();
+}

@@ -65,3 +65,56 @@ fn a_group_is_named_once_at_the_head_of_its_column() {
         .collect();
     assert_eq!(heads, ["10 Parents", "Équipe d’animation 6 Équipe"]);
 }
+
+/// Words in another language say so, follow its typography and are read by its rules; the report's own stay as they are.
+#[test]
+fn every_text_can_be_in_another_language() {
+    let project = Project::base().edit(
+        "content/sections/participation.yaml",
+        "blocks:\n",
+        "blocks:\n  - prose: |\n      They said \"yes\": why not?\n\n      - First: this\n    lang: en-CA\n  - heading: 'What they said: \"yes\"'\n    lang: en\n  - findings:\n      - text: \"It helps: families say so.\"\n        lang: en\n        details: [\"Really: it \
+         does.\", {text: \"Vraiment : oui.\", lang: fr}]\n  - criteria: {id: criteres-anglais, lang: en, title: \"A partner:\", items: \
+         [\"answers: always\"]}\n",
+    );
+    let project = project
+        .edit(
+            "content/conclusion.yaml",
+            "    evidence:",
+            "    lang: fr-CA\n    evidence:",
+        )
+        .build();
+    let page = project.read("output/participation.html");
+    for said in [
+        "<p><span lang=\"en-CA\" dir=\"auto\">They said “yes”: why not?</span></p>",
+        "<span lang=\"en-CA\" dir=\"auto\">First: this</span>",
+        "<span lang=\"en\" dir=\"auto\">What they said: “yes”</span>",
+        "<span lang=\"en\" dir=\"auto\">It helps: families say so.</span>",
+        "<span lang=\"en\" dir=\"auto\">Really: it does.</span>",
+        "<span lang=\"fr\" dir=\"auto\">Vraiment\u{a0}: oui.</span>",
+        "<span lang=\"en\" dir=\"auto\">A partner:</span>",
+        "<span lang=\"en\" dir=\"auto\">answers: always</span>",
+    ] {
+        assert!(page.contains(said), "{said} is not in {page}");
+    }
+}
+
+/// A share in words is found by the rules of the language that it is said in.
+#[test]
+fn a_figure_in_another_language_is_accounted_for() {
+    let with = |lang: &str| {
+        Project::base()
+            .edit(
+                "content/sections/participation.yaml",
+                "blocks:\n",
+                &format!("blocks:\n  - prose: Nine out of ten said so.\n{lang}"),
+            )
+            .run(&["--lang", "en", "check"])
+    };
+    let run = with("    lang: en\n").fails(1);
+    assert!(
+        run.stderr
+            .contains("“Nine out of ten” is a figure that nothing ties to the data"),
+        "{}",
+        run.stderr
+    );
+}

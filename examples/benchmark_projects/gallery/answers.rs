@@ -50,6 +50,14 @@ pub fn write(project: &Path, recipe: &Recipe, survey: &Survey) -> io::Result<Tal
     Ok(tallies)
 }
 
+/// The role of those who are in no group, on purpose.
+pub const LEFT_OUT: usize = 99;
+
+/// A variable among those who live at a place.
+pub fn of_place(variable: &str, place: usize) -> String {
+    format!("{variable}@{place}")
+}
+
 /// Which group each person is from: everyone of a group, then the rest by lot.
 fn roles(recipe: &Recipe) -> Vec<usize> {
     let mut random = Random::new(recipe.seed ^ 0x726f);
@@ -57,7 +65,11 @@ fn roles(recipe: &Recipe) -> Vec<usize> {
         true => person + 1,
         false => 1 + random.leaning(recipe.groups as u64) as usize,
     };
-    (0..recipe.people).map(role).collect()
+    let left_out = if recipe.leaves_out() { 3 } else { 0 };
+    (0..recipe.people)
+        .map(role)
+        .chain(std::iter::repeat_n(LEFT_OUT, left_out))
+        .collect()
 }
 
 fn header(survey: &Survey) -> String {
@@ -113,6 +125,10 @@ impl<'a> Row<'a> {
                 let said = self.said(index, question, nth);
                 if let Said::Choices(choices) = &said {
                     self.count(tallies, &variable, question, choices);
+                    if index == KNOWN {
+                        let place = self.given[PLACE][0];
+                        self.count(tallies, &of_place(&variable, place), question, choices);
+                    }
                     if nth == 0 {
                         first.clone_from(choices);
                     }
@@ -142,7 +158,13 @@ impl<'a> Row<'a> {
                 let some: Vec<_> = (0..of).filter(|choice| self.ticks(*choice, of)).collect();
                 if some.is_empty() { vec![0] } else { some }
             }
-            Kind::Mentions(most) | Kind::Ranking(most) => self.several(of, most),
+            Kind::Mentions(most) | Kind::Ranking(most) => {
+                let mut several = self.several(of, most);
+                if question.repeats.is_some() && several.len() < most && self.random.permille(400) {
+                    several.push(several[0]);
+                }
+                several
+            }
             Kind::Number(_) | Kind::Open => Vec::new(),
         })
     }
@@ -186,7 +208,11 @@ impl<'a> Row<'a> {
             tally.points.resize(question.choices.len(), 0);
             tally.valid += 1;
             for (place, choice) in choices.iter().enumerate() {
-                tally.people[*choice] += 1;
+                let is_again = choices[..place].contains(choice);
+                if is_again && question.repeats != Some(true) {
+                    continue;
+                }
+                tally.people[*choice] += usize::from(!is_again);
                 tally.points[*choice] += if let Kind::Ranking(most) = question.kind {
                     most - place
                 } else {
@@ -208,7 +234,7 @@ impl<'a> Row<'a> {
             match said {
                 Said::NotAsked if blank => {}
                 Said::NotAsked => self.line.push_str("-8"),
-                Said::Missing if blank || question.kind == Kind::Open => {}
+                Said::Missing if (blank && !question.has_blanks) || question.kind == Kind::Open => {}
                 Said::Missing => {
                     let _ = write!(self.line, "{}", 9997 + self.person % 3);
                 }
@@ -220,7 +246,9 @@ impl<'a> Row<'a> {
     fn cell(&mut self, question: &Question, choices: &[usize], column: usize) {
         let code = |choice: &usize| question.choices[*choice].code.as_str();
         match question.kind {
-            Kind::Ticks => self.line.push(if choices.contains(&column) { '1' } else { '0' }),
+            Kind::Ticks if choices.contains(&column) => self.line.push('1'),
+            Kind::Ticks if question.has_blanks && self.random.permille(700) => {}
+            Kind::Ticks => self.line.push('0'),
             Kind::Delimited => self
                 .line
                 .push_str(&choices.iter().map(code).collect::<Vec<_>>().join(";")),

@@ -1,9 +1,9 @@
 //! Sentences whose figures are bound to the responses, and only such as the responses and the policy allow.
 
 use super::super::random::Random;
-use super::answers::{Tallies, Tally};
+use super::answers::{Tallies, Tally, of_place};
 use super::recipe::Recipe;
-use super::survey::{KNOWN, Kind, Question, Survey};
+use super::survey::{KNOWN, Kind, PLACE, Question, Survey};
 use super::tree::{Tree, map};
 use super::words::Words;
 
@@ -22,6 +22,8 @@ struct Given<'a> {
     choice: usize,
     group: usize,
     tally: &'a Tally,
+    /// A choice of where people live, if only those who live there are asked for.
+    place: Option<usize>,
 }
 
 /// Shares that have a name, as (numerator, denominator).
@@ -62,7 +64,11 @@ impl Prose<'_> {
     fn known(&mut self) -> Option<String> {
         let question = &self.survey.questions[KNOWN];
         let group = self.group_of(question)?;
-        let tally = self.tallies.get(&(question.id.clone(), group))?;
+        let all = self.tallies.get(&(question.id.clone(), group))?;
+        let place = self.recipe.rare && self.recipe.is_open();
+        let place = place.then(|| self.random.below(self.survey.questions[PLACE].choices.len() as u64) as usize);
+        let of = place.and_then(|place| self.tallies.get(&(of_place(&question.id, place), group)));
+        let (tally, place) = of.map_or((all, None), |tally| (tally, place));
         if !self.recipe.is_open() && (self.recipe.overlap || tally.people.iter().any(|people| *people < 20)) {
             return None;
         }
@@ -73,6 +79,7 @@ impl Prose<'_> {
             choice: 0,
             group,
             tally,
+            place,
         };
         self.said(form + 1, &given)
     }
@@ -97,6 +104,7 @@ impl Prose<'_> {
             choice,
             group,
             tally,
+            place: None,
         };
         self.said(form, &given)
     }
@@ -108,12 +116,22 @@ impl Prose<'_> {
             choice,
             group,
             tally,
+            place,
         } = *given;
         let (people, of) = (*tally.people.get(choice)?, tally.valid);
         let asked = format!(
             "\"{variable}\", is=\"{}\", group=\"{}\"",
             question.choices[choice].id, self.survey.groups[group].id
         );
+        let asked = match place {
+            Some(place) => {
+                let places = &self.survey.questions[PLACE];
+                let (of, is) = (&places.id, &places.choices[place].id);
+                format!("{asked}, where={{\"{of}\": \"{is}\"}}")
+            }
+            None => asked,
+        };
+        let digits = if self.recipe.rare { ", digits=1" } else { "" };
         let agree = match self.is_french() {
             true => "{{ agree(one=\"le pense\", many=\"le pensent\", none=\"ne le pense\") }}",
             false => "{{ agree(one=\"thinks\", many=\"think\", none=\"thinks\") }}",
@@ -121,7 +139,7 @@ impl Prose<'_> {
         let is_near = |(a, b): &(usize, usize)| (people * b).abs_diff(a * of) * 1000 < 34 * of * b;
         Some(match form {
             1 => format!(
-                "{{{{ percent({asked}) }}}} {}.",
+                "{{{{ percent({asked}{digits}) }}}} {}.",
                 self.say("des réponses vont dans ce sens", "of answers agree")
             ),
             2 => format!("{{{{ count({asked}) }}}} {agree} {}.", self.say("ainsi", "so")),

@@ -36,6 +36,9 @@ pub struct Recipe {
     pub routing: bool,
     pub conclusion: bool,
     pub handouts: bool,
+    /// What few projects have: blank cells that mean something, choices given twice, rows left out, conditions and decimals in
+    /// the text, a policy's own rules.
+    pub rare: bool,
 }
 
 /// What labels look like.
@@ -121,6 +124,7 @@ impl Recipe {
             routing: random.permille(400),
             conclusion: random.permille(700),
             handouts: random.permille(300),
+            rare: random.permille(400),
         };
         recipe.settle();
         recipe
@@ -167,6 +171,7 @@ impl Recipe {
             "routing" => self.routing = value.parse().ok()?,
             "conclusion" => self.conclusion = value.parse().ok()?,
             "handouts" => self.handouts = value.parse().ok()?,
+            "rare" => self.rare = value.parse().ok()?,
             _ => return None,
         }
         Some(())
@@ -177,11 +182,16 @@ impl Recipe {
         self.people = self.people.max(1);
         self.groups = self.groups.clamp(1, self.people);
         self.sections = self.sections.max(1);
-        self.questions = self.questions.clamp(4, 10);
+        self.questions = self.questions.clamp(3, 10);
         self.items = self.items.max(1);
         self.choices = self.choices.max(2);
         self.overlap &= self.groups > 1;
         self.one_file |= self.overlap;
+    }
+
+    /// Whether some rows are of no group.
+    pub fn leaves_out(&self) -> bool {
+        self.rare && self.one_file
     }
 
     /// Whether every figure may be published.
@@ -196,7 +206,7 @@ impl fmt::Display for Recipe {
         let answers = ANSWERS.iter().find(|(_, answers)| *answers == self.answers);
         write!(
             f,
-            "seed={} language={} theme={} people={} groups={} overlap={} one_file={} policy={} sections={} blocks={} from={} labels={} questions={} items={} choices={} answers={} routing={} conclusion={} handouts={}",
+            "seed={} language={} theme={} people={} groups={} overlap={} one_file={} policy={} sections={} blocks={} from={} labels={} questions={} items={} choices={} answers={} routing={} conclusion={} handouts={} rare={}",
             self.seed,
             self.language,
             self.theme,
@@ -215,7 +225,8 @@ impl fmt::Display for Recipe {
             answers.map_or("", |(name, _)| name),
             self.routing,
             self.conclusion,
-            self.handouts
+            self.handouts,
+            self.rare
         )
     }
 }

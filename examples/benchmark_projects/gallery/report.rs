@@ -1,8 +1,9 @@
 //! `report.yaml`, introduction and conclusion.
 
+use super::answers::LEFT_OUT;
 use super::prose::Prose;
 use super::sections::Targets;
-use super::survey::{KNOWN, Kind};
+use super::survey::{KNOWN, Kind, PLACE};
 use super::tree::{Tree, map};
 
 pub struct Report<'a, 'b> {
@@ -58,7 +59,9 @@ impl Report<'_, '_> {
                 ("gender", "feminine".into()),
             ]);
             let file = if recipe.one_file { "tous" } else { &group.id };
-            let rows = map([("column", "role".into()), ("is", group.roles.clone().into())]);
+            let left_out = (recipe.leaves_out() && group.id == "groupe-1").then(|| vec![LEFT_OUT]);
+            let rows =
+                map([("column", "role".into()), ("is", group.roles.clone().into())]).with_some("left_out", left_out);
             let tree = map([
                 ("label", (&group.label).into()),
                 ("short", (&group.short).into()),
@@ -91,6 +94,29 @@ impl Report<'_, '_> {
             .find(|question| matches!(question.kind, Kind::Number(_)));
         if let Some(number) = number.filter(|_| self.prose.random.permille(400)) {
             policy = policy.with("top_coding", Tree::Map(vec![(number.id.clone(), 300_usize.into())]));
+        }
+        if self.prose.recipe.rare {
+            self.rules(policy)
+        } else {
+            policy
+        }
+    }
+
+    /// Rules for some questions. No sentence asks for them: what is withheld there is an error.
+    fn rules(&mut self, mut policy: Tree) -> Tree {
+        let id = |index: usize| self.prose.survey.questions[index].id.clone();
+        let (place, known, first, second) = (id(PLACE), id(KNOWN), id(KNOWN + 1), id(KNOWN + 2));
+        policy = policy.with("never_cross", vec![vec![first, place]]);
+        if !self.prose.recipe.is_open() {
+            let sensitive = map([
+                ("questions", vec![second].into()),
+                ("smallest_base", 12_usize.into()),
+                ("smallest_cell", 4_usize.into()),
+            ]);
+            policy = policy.with("sensitive", sensitive);
+            let because = self.prose.words.sentence();
+            let exempt = map([("questions", vec![known].into()), ("because", because.into())]);
+            policy = policy.with("publish", vec![exempt]);
         }
         policy
     }

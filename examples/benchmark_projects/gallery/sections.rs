@@ -285,12 +285,13 @@ impl Section<'_, '_> {
         let question = self.question(kind);
         let groups: Vec<_> = question.groups.iter().map(|group| self.id_of(*group)).collect();
         let many = groups.len();
-        let (id, named) = (
+        let (id, named, repeats) = (
             question.id.clone(),
             matches!(question.kind, Kind::Ticks | Kind::Mentions(_)),
+            question.repeats.is_some(),
         );
         let mut table = head.with("of", id).with("groups", groups);
-        if self.prose.random.permille(300) {
+        if self.prose.random.permille(300) || repeats {
             let base = if named {
                 "mentions"
             } else {

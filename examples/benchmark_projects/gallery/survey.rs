@@ -49,6 +49,10 @@ pub struct Question {
     pub items: Vec<(String, String)>,
     /// Asked of those who gave one of these choices to another question.
     pub asked_if: Option<(usize, Vec<usize>)>,
+    /// Respondents give some choices twice: told whether each counts.
+    pub repeats: Option<bool>,
+    /// A blank cell is a choice that was not ticked.
+    pub has_blanks: bool,
 }
 
 impl Question {
@@ -120,6 +124,12 @@ impl Question {
             Kind::Number(decimals) => tree = tree.with("decimals", decimals as usize),
             Kind::Single | Kind::Scale | Kind::Ticks | Kind::Open => {}
         }
+        if self.repeats == Some(true) {
+            tree = tree.with("repeats", true);
+        }
+        if self.has_blanks {
+            tree = tree.with("not_chosen", vec![Tree::from(0_usize), "".into()]);
+        }
         if self.is_closed() {
             let choice = |choice: &Choice| {
                 let tree = map([("id", (&choice.id).into()), ("label", (&choice.label).into())]);
@@ -144,6 +154,8 @@ pub struct Survey {
     pub groups: Vec<Group>,
     pub questions: Vec<Question>,
     of_a_theme: usize,
+    /// A blank cell says that someone refused to answer.
+    pub refused_is_blank: bool,
 }
 
 /// Where everybody lives: what tables cross by.
@@ -171,6 +183,7 @@ impl Survey {
             maker.theme(theme);
         }
         Self {
+            refused_is_blank: recipe.rare && recipe.seed.is_multiple_of(2),
             questions: maker.made,
             groups,
             of_a_theme: recipe.questions,
@@ -196,7 +209,13 @@ impl Survey {
                     ("not_asked", vec![-8_i64].into()),
                     ("no_answer", vec![9999_i64].into()),
                     ("dont_know", vec![9998_i64].into()),
-                    ("refused", vec![9997_i64].into()),
+                    (
+                        "refused",
+                        match self.refused_is_blank {
+                            true => vec![Tree::from(9997_usize), "".into()].into(),
+                            false => vec![9997_i64].into(),
+                        },
+                    ),
                 ]),
             ),
             ("questions", Tree::Map(questions)),
@@ -343,6 +362,9 @@ impl Maker<'_> {
             choices,
             items: Vec::new(),
             asked_if: None,
+            repeats: (self.recipe.rare && matches!(kind, Kind::Mentions(_)))
+                .then_some(!self.recipe.seed.is_multiple_of(3)),
+            has_blanks: self.recipe.rare && !self.recipe.seed.is_multiple_of(2) && kind == Kind::Ticks,
         });
     }
 }

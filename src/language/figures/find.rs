@@ -3,7 +3,7 @@
 use super::aside::Asides;
 use super::token::{Token, tokens, vulgar};
 use super::words::{Written, about, denominator, joined_fraction, number};
-use super::{Found, Hedge, Said, hedge};
+use super::{Found, Hedge, Said, between, hedge};
 use crate::survey::Language;
 use std::ops::Range;
 
@@ -23,19 +23,31 @@ pub fn find(language: Language, text: &str, nouns: &[&str]) -> Vec<Found> {
             .collect(),
     };
     let asides = Asides::new(language, text, &reader.tokens, &reader.nouns);
-    let mut found = Vec::new();
+    let (mut found, mut places) = (Vec::new(), Vec::new());
     let mut at = 0;
     while at < reader.tokens.len() {
         match reader.figure(at) {
             Some((said, next)) => {
                 found.push(reader.beside(said, at..next, &asides));
+                places.push(at..next);
                 at = next;
             }
             None => at += 1,
         }
     }
+    between::pair(language, text, &reader.tokens, &mut found, &places);
     found
 }
+
+/// Words before "personne" that make it someone.
+const ONE_PERSON: &str = "\
+    une la cette chaque toute quelle autre même seule tierce première de d par telle jeune sa leur ma notre votre aucune \
+    quelque certaine bonne grande";
+
+/// After "personne ne" and "nobody": what is wished, ruled or to come is no result.
+const MODALS: &str = "\
+    peut pouvait pourra pourrait doit devait devra devrait saurait soit puisse sera serait veut \
+    can could should must may might will would shall be";
 
 struct FigureReader<'a> {
     language: Language,
@@ -240,6 +252,8 @@ impl FigureReader<'_> {
     fn none_or_all(&self, at: usize) -> Option<(Said, usize)> {
         let word = self.word(at);
         match word.strip_prefix("quasi-").unwrap_or(word) {
+            "personne" | "nobody" | "no-one" => self.is_nobody(at, at + 1).then_some((Said::None, at + 1)),
+            "no" if self.next(at + 1) == "one" => self.is_nobody(at, at + 2).then_some((Said::None, at + 2)),
             "aucun" | "aucune" | "nul" | "nulle" | "none" | "no" => {
                 let next = self.next(at + 1);
                 let of_them = matches!(next, "d" | "des" | "parmi" | "of") && word != "no";
@@ -256,6 +270,20 @@ impl FigureReader<'_> {
             | "unanimement" | "unanimously" => Some((Said::All, at + 1)),
             _ => None,
         }
+    }
+
+    /// Whether "personne" is nobody, and what is said of them was found: not "une personne ne vient pas", nor what nobody may
+    /// do. `next` is the word after it.
+    fn is_nobody(&self, at: usize, next: usize) -> bool {
+        let is_negated = matches!(self.next(next), "ne" | "n");
+        let verb = self.next(next + usize::from(is_negated));
+        let is_named =
+            at > 0 && !self.tokens[at].apart && ONE_PERSON.split_whitespace().any(|word| word == self.word(at - 1));
+        let is_bare = match self.language {
+            Language::FrCa => (is_negated || matches!(verb, "parmi" | "d")) && !is_named,
+            Language::EnCa => true,
+        };
+        is_bare && !MODALS.split_whitespace().any(|modal| modal == verb)
     }
 
     /// Whether what respondents are called stands here.

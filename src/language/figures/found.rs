@@ -74,6 +74,10 @@ pub enum Hedge {
     LittleLess,
     /// "au plus", "ou moins".
     AtMost,
+    /// The lower bound of "de 30 à 40 %": at least that, rounded.
+    From,
+    /// The upper bound of it: at most that, rounded.
+    UpTo,
 }
 
 impl Found {

@@ -98,6 +98,10 @@ fn hedged(part: SaidShare, hedge: Hedge, k: u64, n: u64) -> bool {
         Hedge::LessThan => above(k, n, part.low).is_lt(),
         Hedge::LittleLess => above(k, n, part.low).is_lt() && distance_at_most(k, n, part.low, LITTLE),
         Hedge::AtMost => above(k, n, part.high).is_le(),
+        Hedge::From if part.low.1 >= ROUNDED_FROM => half_up(k, n, part.low.1) >= part.low.0,
+        Hedge::UpTo if part.high.1 >= ROUNDED_FROM => half_up(k, n, part.high.1) <= part.high.0,
+        Hedge::From => from(CLOSE),
+        Hedge::UpTo => to(CLOSE),
     }
 }
 
@@ -111,7 +115,9 @@ fn all_but(hedge: Hedge, k: u64, n: u64) -> bool {
         | Hedge::AtLeast
         | Hedge::LessThan
         | Hedge::LittleLess
-        | Hedge::AtMost => k == n,
+        | Hedge::AtMost
+        | Hedge::From
+        | Hedge::UpTo => k == n,
     }
 }
 
@@ -146,10 +152,10 @@ pub fn holds_count(found: &Found, count: u64) -> Verdict {
         Hedge::Nearly => near && count <= said,
         Hedge::MoreThan => count > said,
         Hedge::LittleMore => near && count > said,
-        Hedge::AtLeast => count >= said,
+        Hedge::AtLeast | Hedge::From => count >= said,
         Hedge::LessThan => count < said,
         Hedge::LittleLess => near && count < said,
-        Hedge::AtMost => count <= said,
+        Hedge::AtMost | Hedge::UpTo => count <= said,
     })
 }
 
@@ -171,5 +177,7 @@ pub fn holds_mean(found: &Found, sum: u64, count: u64, decimals: u32) -> Verdict
         Hedge::LessThan => above(sum, scale, said).is_lt(),
         Hedge::LittleLess => near && above(sum, scale, said).is_lt(),
         Hedge::AtMost => above(sum, scale, said).is_le(),
+        Hedge::From => half_up(sum, scale, said.1) >= said.0,
+        Hedge::UpTo => half_up(sum, scale, said.1) <= said.0,
     })
 }

@@ -4,6 +4,7 @@
 //! after "environ". "Plus de", "au moins" and the like turn a value into a bound.
 
 mod aside;
+mod between;
 mod find;
 mod found;
 mod hedge;

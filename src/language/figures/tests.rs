@@ -241,3 +241,51 @@ fn counts_and_means_hold_or_not() {
     assert_eq!(holds_mean(&found("2,5 enfants"), 24, 10, 0), Verdict::False);
     assert_eq!(holds_mean(&found("plus de 2 enfants"), 24, 10, 0), Verdict::True);
 }
+
+#[test]
+fn nobody_is_none_of_them_unless_it_is_someone_or_a_rule() {
+    for (text, phrase) in [
+        ("Personne ne vient le soir", "Personne"),
+        ("le soir, personne n’est venu", "personne"),
+        ("Personne parmi elles ne vient", "Personne"),
+    ] {
+        assert_eq!(one(text), (phrase.to_owned(), Said::None, Hedge::Exactly), "{text}");
+    }
+    for text in [
+        "Une personne ne vient pas",
+        "chaque personne n’y voit pas la même chose",
+        "pour que personne ne soit reconnu",
+        "Personne ne doit être laissé de côté",
+        "la personne ne répond pas",
+        "des rencontres en personne",
+    ] {
+        assert_eq!(said(text), [], "{text}");
+    }
+    let english = |text: &str| {
+        find(Language::EnCa, text, &NOUNS)
+            .into_iter()
+            .map(|one| one.said)
+            .collect::<Vec<_>>()
+    };
+    for text in ["Nobody came.", "In the end no one came.", "No-one among them came."] {
+        assert_eq!(english(text), [Said::None], "{text}");
+    }
+    for text in ["Nobody should be left out.", "so that no one can be recognised"] {
+        assert_eq!(english(text), [], "{text}");
+    }
+}
+
+#[test]
+fn what_changed_from_one_figure_to_another_is_no_range() {
+    for (text, hedges) in [
+        ("de 30 à 40 %", [Hedge::From, Hedge::UpTo]),
+        ("30–40 %", [Hedge::From, Hedge::UpTo]),
+        ("entre 12 et 15 PTP", [Hedge::AtLeast, Hedge::AtMost]),
+        ("est passée de 30 à 40 %", [Hedge::Exactly, Hedge::Exactly]),
+        ("de 40 à 30 %", [Hedge::Exactly, Hedge::Exactly]),
+        ("30 % et 40 %", [Hedge::Exactly, Hedge::Exactly]),
+    ] {
+        let found: Vec<Hedge> = said(text).into_iter().map(|(_, _, hedge)| hedge).collect();
+        assert_eq!(found, hedges, "{text}");
+    }
+}

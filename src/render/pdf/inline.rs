@@ -49,6 +49,14 @@ impl<'a> Inlines<'a> {
             Inline::Figure(id) => content(&self.report.figure(*id).text),
             Inline::Emphasis(inner) => format!("#emph[{}];", self.all(inner)),
             Inline::Strong(inner) => format!("#strong[{}];", self.all(inner)),
+            Inline::Foreign { language, text } => {
+                let region = language.region.as_deref().map_or("none".to_owned(), literal);
+                format!(
+                    "#text(lang: {}, region: {region})[{}];",
+                    literal(&language.language),
+                    self.all(text)
+                )
+            }
             Inline::Superscript(text) => format!("#super({});", literal(text)),
             Inline::Code(text) => format!("#raw({});", literal(text)),
             Inline::Link { url, text } => {

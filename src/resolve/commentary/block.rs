@@ -2,7 +2,7 @@
 
 use super::date::date;
 use super::{table, tag, typed};
-use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, Quotation};
+use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, LanguageTag, Quotation};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
@@ -18,14 +18,19 @@ pub(super) fn blocks(written: &[Fields], scope: Scope, diagnostics: &mut Diagnos
 fn block(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Block> {
     let kind = fields.mapping.opener();
     match kind {
-        "prose" => return fields.paragraphs(kind, scope, diagnostics).map(Block::Prose),
+        "prose" => {
+            let language = tag::language(fields, diagnostics);
+            let text = fields.paragraphs(kind, scope, diagnostics)?;
+            return Some(Block::Prose(text.in_language(language.as_ref())));
+        }
         "heading" | "question" => {
             let id = fields.id(diagnostics);
-            let text = fields.text(kind, scope, diagnostics)?;
+            let language = tag::language(fields, diagnostics);
+            let text = fields.text(kind, scope, diagnostics)?.in_language(language.as_ref());
             let question = kind == "question";
             return Some(Block::Heading { id, text, question });
         }
-        "findings" => return Some(Block::Findings(findings(fields, kind, scope, diagnostics))),
+        "findings" => return Some(Block::Findings(findings(fields, kind, None, scope, diagnostics))),
         "comparison" => return Some(comparison(fields, scope, diagnostics)),
         _ => {}
     }
@@ -46,8 +51,15 @@ pub(super) fn tags(fields: &Fields, diagnostics: &mut Diagnostics) -> Vec<Spanne
     fields.strings("tags", diagnostics).unwrap_or_default()
 }
 
-/// Only findings that stand below no other can be gathered.
-fn findings(fields: &Fields, key: &str, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Finding> {
+/// Only findings that stand below no other can be gathered. Details are in the language of their finding, unless they say
+/// another.
+fn findings(
+    fields: &Fields,
+    key: &str,
+    language: Option<&LanguageTag>,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Finding> {
     let is_detail = key == "details";
     let mapping = if is_detail { &keys::DETAIL } else { &keys::FINDING };
     let mut all = Vec::new();
@@ -55,7 +67,7 @@ fn findings(fields: &Fields, key: &str, scope: Scope, diagnostics: &mut Diagnost
         if let Value::Scalar(_) = item.value {
             all.extend(string(item, diagnostics).map(|text| Finding {
                 id: None,
-                text: prose::running(text, scope, diagnostics),
+                text: prose::running(text, scope, diagnostics).in_language(language),
                 tags: Vec::new(),
                 details: Vec::new(),
             }));
@@ -65,8 +77,11 @@ fn findings(fields: &Fields, key: &str, scope: Scope, diagnostics: &mut Diagnost
             continue;
         };
         let id = fields.id(diagnostics);
+        let own = tag::language(&fields, diagnostics);
+        let language = own.as_ref().or(language);
         let text = fields.text("text", scope, diagnostics);
-        let details = findings(&fields, "details", scope, diagnostics);
+        let text = text.map(|text| text.in_language(language));
+        let details = findings(&fields, "details", language, scope, diagnostics);
         let tags = if is_detail {
             Vec::new()
         } else {
@@ -102,13 +117,14 @@ fn comparison(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> B
 
 fn criteria(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Criteria> {
     let id = fields.id(diagnostics);
+    let language = tag::language(fields, diagnostics);
     let title = fields.text("title", scope, diagnostics);
-    let items = fields.texts("items", scope, diagnostics);
+    let items = fields.texts("items", scope, diagnostics).into_iter();
     let tags = tags(fields, diagnostics);
     Some(Criteria {
         id: id?,
-        title: title?,
-        items,
+        title: title?.in_language(language.as_ref()),
+        items: items.map(|item| item.in_language(language.as_ref())).collect(),
         tags,
     })
 }

@@ -2,6 +2,7 @@
 
 use super::block::{blocks, tags};
 use super::subject::groups_of;
+use super::tag;
 use crate::commentary::{Conclusion, Evidence, EvidenceKind, Prose, Section, Statement};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostics, Spanned};
@@ -81,12 +82,13 @@ pub(super) fn discussion(fields: &Fields, scope: Scope, diagnostics: &mut Diagno
 
 fn statement(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Statement> {
     let id = fields.id(diagnostics);
+    let language = tag::language(fields, diagnostics);
     let text = fields.text("text", scope, diagnostics);
     let evidence = fields.get("evidence").map(|node| evidence(node, diagnostics));
     let tags = tags(fields, diagnostics);
     Some(Statement {
         id: id?,
-        text: text?,
+        text: text?.in_language(language.as_ref()),
         evidence: evidence.unwrap_or_default(),
         tags,
         span: fields.whole,

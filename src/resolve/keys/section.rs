@@ -34,6 +34,7 @@ static STATEMENT: Mapping = mapping(
     &[
         required("id", Id),
         required("text", Prose),
+        optional("lang", Text),
         optional("evidence", Either(&[Several(&Name), Inner(&EVIDENCE)])),
         optional("tags", Several(&Name)),
     ],
@@ -52,9 +53,9 @@ pub static EVIDENCE: Mapping = mapping(
 
 pub static BLOCK: Variants = Variants {
     of: &[
-        &block(&[required("prose", Prose)]),
-        &block(&[required("heading", Prose), optional("id", Id)]),
-        &block(&[required("question", Prose), optional("id", Id)]),
+        &block(&[required("prose", Prose), optional("lang", Text)]),
+        &block(&[required("heading", Prose), optional("id", Id), optional("lang", Text)]),
+        &block(&[required("question", Prose), optional("id", Id), optional("lang", Text)]),
         &block(&[required("findings", List(&Either(&[Prose, Inner(&FINDING)])))]),
         &block(&[required("comparison", List(&Inner(&COLUMN)))]),
         &block(&[required("shares_table", Inner(&SHARES_TABLE))]),
@@ -83,6 +84,7 @@ pub static DETAIL: Mapping = mapping(
     &[
         optional("id", Id),
         required("text", Prose),
+        optional("lang", Text),
         optional("details", List(&Either(&[Prose, Inner(&DETAIL)]))),
     ],
 )
@@ -99,6 +101,7 @@ static CRITERIA: Mapping = mapping(
         required("id", Id),
         required("title", Prose),
         required("items", Several(&Prose)),
+        optional("lang", Text),
         optional("tags", Several(&Name)),
     ],
 );

@@ -57,6 +57,7 @@ pub(super) fn blocks(written: impl Into<Text>, scope: Scope, diagnostics: &mut D
         footnotes: reading.footnotes,
         expressions,
         written,
+        language: None,
     }
 }
 

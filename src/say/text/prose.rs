@@ -1,7 +1,7 @@
 //! Texts of the authors → blocks and running text of the report.
 
 use crate::account::{Computed, Passage};
-use crate::commentary::{Expression, Prose, ProseBlock, ProseInline, Term};
+use crate::commentary::{Expression, LanguageTag, Prose, ProseBlock, ProseInline, Term};
 use crate::language::Agreement;
 use crate::report::{Block, Inline, plain_text};
 use crate::say::composer::Composer;
@@ -10,17 +10,34 @@ use crate::say::text::typeset;
 impl Composer<'_> {
     /// Blocks of prose.
     pub fn prose(&mut self, text: &Prose) -> Vec<Block> {
-        let said = self.said(text);
-        text.blocks.iter().map(|block| self.prose_block(block, &said)).collect()
+        self.in_its_language(text, |composer| {
+            let said = composer.said(text);
+            let blocks = text.blocks.iter();
+            blocks.map(|block| composer.prose_block(block, &said)).collect()
+        })
     }
 
     /// Running text: one paragraph.
     pub fn inlines(&mut self, text: &Prose) -> Vec<Inline> {
-        let said = self.said(text);
-        match text.blocks.first() {
-            Some(ProseBlock::Paragraph(inlines)) => self.running(inlines, &said),
-            Some(ProseBlock::List { .. }) | None => Vec::new(),
+        self.in_its_language(text, |composer| {
+            let said = composer.said(text);
+            match text.blocks.first() {
+                Some(ProseBlock::Paragraph(inlines)) => composer.running(inlines, &said),
+                Some(ProseBlock::List { .. }) | None => Vec::new(),
+            }
+        })
+    }
+
+    /// Sets a text by the rules of the language that it is in.
+    fn in_its_language<T>(&mut self, text: &Prose, set: impl FnOnce(&mut Self) -> T) -> T {
+        let around = (self.typography, self.foreign.take());
+        if let Some(language) = &text.language {
+            self.typography = language.typography();
+            self.foreign = Some(LanguageTag::clone(language));
         }
+        let set = set(self);
+        (self.typography, self.foreign) = around;
+        set
     }
 
     /// Running text without markup: a title, a label.
@@ -57,7 +74,11 @@ impl Composer<'_> {
             });
             said.expressions.push(inlines);
         }
-        self.passages.push(Passage::new(&text.written, computed));
+        let language = self.foreign.as_ref().and_then(LanguageTag::typography);
+        self.passages.push(Passage {
+            language,
+            ..Passage::new(&text.written, computed)
+        });
         for footnote in &text.footnotes {
             let footnote = self.running(footnote, &said);
             self.footnotes.push(footnote);
@@ -103,7 +124,13 @@ impl Composer<'_> {
         if let Some(language) = self.typography {
             typeset::inlines(language, &mut all, &mut self.figures);
         }
-        all
+        match &self.foreign {
+            Some(language) => vec![Inline::Foreign {
+                language: language.clone(),
+                text: all,
+            }],
+            None => all,
+        }
     }
 
     fn set(&mut self, inlines: &[ProseInline], said: &Spoken) -> Vec<Inline> {

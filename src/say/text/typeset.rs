@@ -36,7 +36,11 @@ fn capitalise(inlines: &[Inline], figures: &mut [Figure]) {
             Inline::Superscript(_) | Inline::Code(_) => at_head = false,
             // Said by its target's title.
             Inline::Reference { text, .. } if text.is_empty() => at_head = false,
-            Inline::Emphasis(_) | Inline::Strong(_) | Inline::Link { .. } | Inline::Reference { .. } => {}
+            Inline::Emphasis(_)
+            | Inline::Strong(_)
+            | Inline::Foreign { .. }
+            | Inline::Link { .. }
+            | Inline::Reference { .. } => {}
             Inline::Footnote(_) | Inline::LineBreak => {}
         }
     }
@@ -60,7 +64,11 @@ fn each_run(inlines: &mut [Inline], figures: &mut [Figure], change: &mut dyn FnM
         Inline::Text(text) | Inline::Superscript(text) => change(text),
         Inline::Figure(id) => change(&mut figures[id.0].text),
         Inline::LineBreak => change(&mut "\n".to_owned()),
-        Inline::Emphasis(_) | Inline::Strong(_) | Inline::Link { .. } | Inline::Reference { .. } => {}
+        Inline::Emphasis(_)
+        | Inline::Strong(_)
+        | Inline::Foreign { .. }
+        | Inline::Link { .. }
+        | Inline::Reference { .. } => {}
         Inline::Code(_) | Inline::Footnote(_) => {}
     });
 }

@@ -181,6 +181,10 @@ fn phrase(language: Language, hedge: &str, said: &Said) -> String {
     }
     let joined = format!("{hedge} {plain}");
     let joined = joined.trim();
+    contracted(language, joined)
+}
+
+fn contracted(language: Language, joined: &str) -> String {
     if language == Language::EnCa {
         return joined.to_owned();
     }
@@ -254,6 +258,68 @@ fn judged(
         }
     }
     counts
+}
+
+/// Whether k of n lies between two shares: as limits, or as each is rounded.
+fn lies_between(low: &Said, high: &Said, is_limit: bool, k: i128, n: i128) -> bool {
+    let (above, below) = match is_limit {
+        true => (is_true(Truth::Least, low, k, n), is_true(Truth::Most, high, k, n)),
+        false => {
+            let rounded = |said: &Said| said.rounded.map(|parts| (2 * k * parts + n).div_euclid(2 * n));
+            let above = rounded(low).map_or(is_true(Truth::As, low, k, n), |found| found >= low.a);
+            let below = rounded(high).map_or(is_true(Truth::As, high, k, n), |found| found <= high.a);
+            (
+                above || is_true(Truth::Least, low, k, n),
+                below || is_true(Truth::Most, high, k, n),
+            )
+        }
+    };
+    above && below
+}
+
+/// Pairs of bounds, the words around them and between, and whether they are limits.
+fn judged_between(language: Language, said: &[Said], forms: &[(&str, &str, bool)], nouns: &[&str]) -> (usize, usize) {
+    let mut drawn = Drawn(0x5EED_5EED_5EED_5EED);
+    let mut counts = (0, 0);
+    for _ in 0..12_000 {
+        let (low, high) = (drawn.of(said), drawn.of(said));
+        if low.a * high.b >= high.a * low.b {
+            continue;
+        }
+        let (before, joint, is_limit) = *drawn.of(forms);
+        let mut first = format!("{} {}", low.article, low.words).trim().to_owned();
+        // "entre 30 et 40 %", "de quatre à neuf parents sur dix".
+        if low.rounded == high.rounded && low.rounded.is_some() && drawn.below(2) == 0 {
+            let number = first.split([' ', '%', '\u{a0}']).next().unwrap_or_default();
+            first = number.to_owned();
+        }
+        let last = format!("{} {}", high.article, high.words).trim().to_owned();
+        let text = contracted(language, &format!("On voit {before} {first} {joint} {last} ici"));
+        let near = if drawn.below(2) == 0 { low } else { high };
+        let (k, n) = drawn.share(near);
+        let found = find(language, &text, nouns);
+        let (k_of, n_of) = (u64::try_from(k).expect("k"), u64::try_from(n).expect("n"));
+        let is_held = |one| holds_share(one, k_of, n_of, GREAT_MAJORITY) == Verdict::True;
+        let held = found.iter().all(is_held);
+        let expected = lies_between(low, high, is_limit, k, n);
+        assert_eq!(held, expected, "{text}: {k} / {n}: {found:?}");
+        match expected {
+            true => counts.0 += 1,
+            false => counts.1 += 1,
+        }
+    }
+    counts
+}
+
+#[test]
+fn shares_between_two_bounds_are_judged_right() {
+    let forms = [("entre", "et", true), ("de", "à", false), ("", "à", false)];
+    let nouns = ["parent", "parents", "personne répondante", "personnes répondantes"];
+    let (right, wrong) = judged_between(Language::FrCa, &FRENCH, &forms, &nouns);
+    assert!(right > 1000 && wrong > 1000, "{right} true, {wrong} false");
+    let forms = [("between", "and", true), ("from", "to", false), ("", "to", false)];
+    let (right, wrong) = judged_between(Language::EnCa, &ENGLISH, &forms, &["parent", "parents"]);
+    assert!(right > 1000 && wrong > 1000, "{right} true, {wrong} false");
 }
 
 #[test]

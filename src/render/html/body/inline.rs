@@ -109,6 +109,7 @@ impl Site<'_> {
                 }
                 Inline::Emphasis(inner) => self.write_in("em", inner, trail, out),
                 Inline::Strong(inner) => self.write_in("strong", inner, trail, out),
+                Inline::Foreign { language, text } => self.write_foreign(&language.tag, text, trail, out),
                 Inline::Superscript(text) => {
                     out.push_str("<sup>");
                     escape(text, out);
@@ -153,6 +154,15 @@ impl Site<'_> {
         let _ = write!(out, "<{element}>");
         self.write(inner, trail, out);
         let _ = write!(out, "</{element}>");
+    }
+
+    /// Words in another language, in whichever direction they are read.
+    fn write_foreign(&self, tag: &str, text: &[Inline], trail: &mut Trail, out: &mut String) {
+        out.push_str("<span lang=\"");
+        escape(tag, out);
+        out.push_str("\" dir=\"auto\">");
+        self.write(text, trail, out);
+        out.push_str("</span>");
     }
 
     /// Without an address, the text alone.

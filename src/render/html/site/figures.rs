@@ -21,7 +21,9 @@ fn unlinked(text: &[Inline], found: &mut BTreeSet<FigureId>) {
             Inline::Figure(id) => {
                 found.insert(*id);
             }
-            Inline::Emphasis(inner) | Inline::Strong(inner) => unlinked(inner, found),
+            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Foreign { text: inner, .. } => {
+                unlinked(inner, found);
+            }
             Inline::Link { .. } | Inline::Reference { .. } => {}
             Inline::Text(_) | Inline::Superscript(_) | Inline::Code(_) | Inline::Footnote(_) | Inline::LineBreak => {}
         }
