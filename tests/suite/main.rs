@@ -6,6 +6,7 @@ mod agreement;
 mod alone;
 mod architecture;
 mod attacker;
+mod attacks;
 mod bytes;
 mod citing;
 mod cli;
