@@ -234,6 +234,13 @@ impl Attack<'_> {
                         if !(1..self.survey.cell as i64).contains(&count) {
                             continue;
                         }
+                        // So is how many answered a follow-up: of few, that all of a group say the same tells all.
+                        let stratum = kinds.iter().map(|kind| i64::from(is_in(kind))).collect::<Vec<_>>();
+                        if filter.iter().any(|one| one.starts_with('f'))
+                            && dot(&stratum, truth) < self.survey.cell as i64
+                        {
+                            continue;
+                        }
                         add(&self.tried.counts, 1);
                         let (low, high) = counts.bounds(&target, 1);
                         prop_assert!(
