@@ -5,7 +5,7 @@
 //! ticked b and not a), one of the two is withheld if the difference is smaller than what may be printed ([`too_near`]).
 
 use super::rule::{is_exempt, small};
-use super::sets::{close, is_part};
+use super::sets::{close, is_part, less};
 use super::sums::is_number;
 use super::together::brought_together;
 use crate::measure::Counter;
@@ -118,7 +118,7 @@ pub(super) fn too_near<'q>(
 type Chosen<'q> = (&'q Query, &'q [ChoiceId]);
 
 /// Of a question with several answers, how many gave any of some choices less how many gave any of fewer: those who gave
-/// the others alone.
+/// the others alone. Where these are counted too, those who gave both.
 fn unions<'q>(
     survey: &Survey,
     counter: &Counter<'_>,
@@ -140,16 +140,29 @@ fn unions<'q>(
     }
     let mut found = Vec::new();
     for ((family, variable), members) in &families {
-        let count = |choices: &[ChoiceId]| counter.share(*variable, choices, Base::Valid, family.selection());
-        for (inner, few) in members {
-            for (outer, many) in members.iter().filter(|(_, many)| is_part(few, many)) {
-                let (Some(few), Some(many)) = (count(few), count(many)) else {
-                    continue;
-                };
-                let least = policy.thresholds(brought_together(survey, inner)).cell;
-                let rest = many.numerator.saturating_sub(few.numerator);
-                if small(rest, least, policy.zeros).is_some() {
-                    found.push((*outer, *inner));
+        let count = |choices: &[ChoiceId]| {
+            Some(
+                counter
+                    .share(*variable, choices, Base::Valid, family.selection())?
+                    .numerator,
+            )
+        };
+        let mut judge = |outer: &'q Query, inner: &'q Query, rest: Option<u64>| {
+            let least = policy.thresholds(brought_together(survey, inner)).cell;
+            if rest.and_then(|rest| small(rest, least, policy.zeros)).is_some() {
+                found.push((outer, inner));
+            }
+        };
+        for (outer, many) in members {
+            let parts: Vec<&Chosen<'_>> = members.iter().filter(|(_, few)| is_part(few, many)).collect();
+            for (place, (inner, few)) in parts.iter().enumerate() {
+                let rest = || Some(count(many)?.saturating_sub(count(few)?));
+                judge(outer, inner, rest());
+                // Two that have no choice in common and make up the whole: those who gave of both are counted twice.
+                let others = parts[..place].iter().filter(|(_, other)| less(many, few) == *other);
+                for (_, other) in others {
+                    let both = || Some((count(few)? + count(other)?).saturating_sub(count(many)?));
+                    judge(outer, inner, both());
                 }
             }
         }

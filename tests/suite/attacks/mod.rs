@@ -162,6 +162,8 @@ impl Attack<'_> {
             Sums::new(&rows)
         };
         let (all, means) = (with(&|_| true), with(&|one| one.is_mean));
+        let filters = self.read.summaries.iter().flat_map(|one| &one.filter);
+        let asked: BTreeSet<&str> = filters.filter_map(|one| one.split('=').next()).collect();
         let mut seen: BTreeSet<Vec<bool>> = BTreeSet::new();
         for set in sets {
             let row: Vec<bool> = self
@@ -180,6 +182,16 @@ impl Attack<'_> {
                     .filter_map(|(person, _)| person.x)
             };
             let n = numbers().count() as u64;
+            // Who did not answer what others are told apart by is no stratum.
+            let is_silent = |person: &Person| {
+                asked
+                    .iter()
+                    .any(|one| person.was_asked(one) && !person.has_answered(one))
+            };
+            let is_known = |(person, is_in): (&Person, &bool)| *is_in && !is_silent(person);
+            if !self.people().iter().zip(&row).any(is_known) {
+                continue;
+            }
             if (1..self.survey.least()).contains(&n) {
                 add(&self.tried.sums, 1);
                 prop_assert!(
@@ -249,6 +261,25 @@ impl Attack<'_> {
                             self.survey
                         );
                     }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// No few people who ticked both of two, or one of them alone.
+    fn ticks(&self, counts: &mut Counts<'_>, kinds: &[Person], truth: &[i64]) -> Result<(), TestCaseError> {
+        for (name, parts) in whose().into_iter().take(3) {
+            for (one, other, with_other) in [(0, 1, true), (0, 2, true), (1, 2, true), (0, 1, false), (1, 0, false)] {
+                let holds = |ticks: [bool; 3]| ticks[one] && ticks[other] == with_other;
+                let is_in = |kind: &Person| parts.contains(&kind.part) && kind.t.is_some_and(holds);
+                let target: Vec<i64> = kinds.iter().map(|kind| i64::from(is_in(kind))).collect();
+                let count = dot(&target, truth);
+                if (1..self.survey.cell as i64).contains(&count) {
+                    add(&self.tried.counts, 1);
+                    let (low, high) = counts.bounds(&target, 1);
+                    let ticks = (T[one], T[other], with_other);
+                    prop_assert!(low < high, "{name} {ticks:?} is {low}: {:?}", self.survey);
                 }
             }
         }
@@ -431,6 +462,7 @@ fn nobody_is_given_away() {
         let mut counts = Counts::new(&read.said, truth.clone());
         attack.cells(&mut counts, (&kinds, &truth), !prepared.plan.risks.is_empty())?;
         attack.counts(&mut counts, &kinds, &truth)?;
+        attack.ticks(&mut counts, &kinds, &truth)?;
         add(&tried.solved, counts.solved);
         if survey.people.len() % 3 == 0 {
             attack.late(&project, &figures)?;
