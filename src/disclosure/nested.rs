@@ -86,9 +86,10 @@ pub(super) fn too_near<'q>(
     let printed = queries.iter().filter(|(_, used)| **used != Use::Implied);
     let printed = printed
         .map(|(query, _)| query)
-        .filter(|query| !is_number(query) && !is_exempt(query, policy));
-    let printed: Vec<&Query> = printed.collect();
+        .filter(|query| !is_exempt(query, policy));
+    let mut printed: Vec<&Query> = printed.collect();
     let mut found = unions(survey, counter, policy, &printed);
+    printed.retain(|query| !is_number(query));
     let mut families: BTreeMap<(&Statistic, &[PartId]), Vec<&Query>> = BTreeMap::new();
     for query in &printed {
         families
@@ -114,8 +115,8 @@ pub(super) fn too_near<'q>(
     found
 }
 
-/// A share, and the choices that it counts.
-type Chosen<'q> = (&'q Query, &'q [ChoiceId]);
+/// A figure that tells how many gave any of some choices, and these.
+type Chosen<'q> = (&'q Query, Vec<ChoiceId>);
 
 /// Of a question with several answers, how many gave any of some choices less how many gave any of fewer: those who gave
 /// the others alone. Where these are counted too, those who gave both.
@@ -126,16 +127,32 @@ fn unions<'q>(
     printed: &[&'q Query],
 ) -> Vec<(&'q Query, &'q Query)> {
     let mut families: BTreeMap<(Query, Variable), Vec<Chosen<'q>>> = BTreeMap::new();
-    for query in printed {
+    let takes_several = |variable: &Variable| survey.question(variable.question).kind.takes_several();
+    let mut add = |query: &'q Query, of: Query, variable: &Variable, choices: &[ChoiceId]| {
+        let family = of.with(Statistic::share(*variable, &[], Over::Base(Base::Valid)));
+        // Whoever adds a choice that nobody gave adds nobody.
+        let is_given = |choice: &ChoiceId| counter.any_of(*variable, &[*choice], of.selection()) > 0;
+        let given: Vec<ChoiceId> = choices.iter().copied().filter(is_given).collect();
+        families.entry((family, *variable)).or_default().push((query, given));
+    };
+    for query in printed.iter().copied() {
         if let Statistic::Share {
             variable,
             choices,
-            over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
+            over,
         } = &query.statistic
-            && survey.question(variable.question).kind.takes_several()
         {
-            let family = query.with(Statistic::share(*variable, &[], Over::Base(Base::Valid)));
-            families.entry((family, *variable)).or_default().push((query, choices));
+            // Of one choice there are as many mentions as people.
+            let is_of_people = *over != Over::Points && (*over != Over::Base(Base::Mentions) || choices.len() == 1);
+            if takes_several(variable) && is_of_people {
+                add(query, query.clone(), variable, choices);
+            }
+        }
+        // How many are in a stratum is said beside its figures.
+        for (place, condition) in query.filter.iter().enumerate() {
+            if takes_several(&condition.variable) {
+                add(query, without(query, place), &condition.variable, &condition.choices);
+            }
         }
     }
     let mut found = Vec::new();
