@@ -24,7 +24,9 @@ pub(super) fn implied(
         queries.entry(query).or_insert(Use::Implied);
     };
     let sides = sides(asked);
-    rests(survey, asked.keys().chain(&sides)).into_iter().for_each(&mut add);
+    let follow_ups = follow_ups(survey);
+    let printed = asked.keys().chain(&sides).chain(&follow_ups);
+    rests(survey, printed).into_iter().for_each(&mut add);
     sides.into_iter().for_each(&mut add);
     differences(survey, asked).into_iter().for_each(&mut add);
     if policy.complements {
@@ -32,7 +34,7 @@ pub(super) fn implied(
     }
     several(survey, asked).into_iter().for_each(&mut add);
     let known = known(survey, asked);
-    for query in follow_ups(survey) {
+    for query in follow_ups {
         if is_small(&query, survey, counter, policy) && !asked.contains_key(&as_share(&query)) {
             add(query);
         }

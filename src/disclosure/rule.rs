@@ -108,13 +108,13 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             let base = counter.tally(*variable, selection).valid;
             let least = least.base.max(least.cell);
             let is_nobody = base == 0 && query.filter.is_empty();
-            if base < least && !is_nobody {
-                return Some(Why::SmallBase { base, least });
-            }
-            let rule = policy
-                .dominance_of(variable.question)
-                .filter(|_| summary.is_per_respondent());
-            dominated(rule?, counter.largest(rule?.largest, *variable, selection))
+            let few = (base < least && !is_nobody).then_some(Why::SmallBase { base, least });
+            few.or_else(|| {
+                let rule = policy
+                    .dominance_of(variable.question)
+                    .filter(|_| summary.is_per_respondent())?;
+                dominated(rule, counter.largest(rule.largest, *variable, selection))
+            })
         }
         // Judged by the shares of its choices, and by the other average.
         Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,

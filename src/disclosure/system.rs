@@ -142,7 +142,7 @@ impl System<'_> {
             }
         }
         let (draft, mut secrets) = self.draft(survey, &atoms, &all, (primary, &unprinted));
-        if self.orders.is_empty() {
+        if draft.problem.orders.is_empty() {
             let cells = &draft.problem.cells;
             let published: Vec<&Cell> = cells.iter().filter(|cell| cell.cost == Cost::Never).collect();
             let is_loose = |cell: &usize| is_loose(&atoms, &published, &cells[*cell].atoms, width);
@@ -190,6 +190,7 @@ impl System<'_> {
             draft.add(boxed.clone(), Cost::Weight(COST_IMPLIED), name);
         }
         draft.problem.orders.clone_from(&self.orders);
+        self.add_caps(survey, &mut draft);
         (draft, secrets)
     }
 
@@ -230,6 +231,52 @@ impl System<'_> {
                 let boxed = self.boxed(atoms, asked.query, &asked.extent.base);
                 draft.add(boxed, Cost::Never, format!("n, {}", asked.query.describe(survey)));
             }
+        }
+    }
+
+    /// Of mentions and points: nobody gives a choice twice, and how many answered is published.
+    fn add_caps(&self, survey: &Survey, draft: &mut Draft<'_>) {
+        let [axis] = self.axes.as_slice() else { return };
+        let Dimension::Units { variable, points } = axis.dimension else {
+            return;
+        };
+        let mut first = BTreeMap::new();
+        for (place, asked) in self.queries.iter().enumerate().filter(|(_, asked)| asked.is_whole) {
+            let Some(choices) = asked.extent.counted.get(&axis.dimension) else {
+                continue;
+            };
+            let mut cap = Vec::new();
+            let mut value = 0;
+            for part in &asked.query.people {
+                let Some(answers) = survey.answers(variable, *part) else {
+                    continue;
+                };
+                let (atom, people) = *first.entry(*part).or_insert_with(|| {
+                    draft.problem.atoms += 1;
+                    (draft.problem.atoms - 1, answers.answered())
+                });
+                let each = if points { answers.places() } else { 1 };
+                let times = choices.len() * each;
+                cap.extend(std::iter::repeat_n(u32::try_from(atom).unwrap_or(u32::MAX), times));
+                value += people * times as u64;
+            }
+            // Where the same answer may be named again, it says nothing.
+            if value < draft.problem.cells[place].value {
+                continue;
+            }
+            cap.sort_unstable();
+            let greater = draft.problem.cells.len();
+            draft.problem.cells.push(Cell {
+                atoms: cap,
+                value,
+                cost: Cost::Never,
+            });
+            draft.names.push("n".to_owned());
+            draft.problem.orders.push(Order {
+                greater,
+                lesser: place,
+                by: 0,
+            });
         }
     }
 

@@ -50,6 +50,30 @@ impl Answers {
         found
     }
 
+    /// How many respondents gave a valid answer: to one question, or anything of several.
+    pub fn answered(&self) -> u64 {
+        let valid = |columns: &[Coded]| {
+            let mut found = Mask::none(self.rows());
+            columns
+                .iter()
+                .for_each(|column| found.add(&column.missing().complement()));
+            found.count()
+        };
+        match self {
+            Answers::Codes(column) | Answers::Open(column) => valid(std::slice::from_ref(column)),
+            Answers::Flags(columns) | Answers::Places(columns) => valid(columns),
+            Answers::Numbers(numbers) => numbers.iter().flatten().count() as u64,
+        }
+    }
+
+    /// How many mentions or places each respondent may give; 1 of what is no list.
+    pub fn places(&self) -> usize {
+        match self {
+            Answers::Places(columns) => columns.len(),
+            Answers::Codes(_) | Answers::Flags(_) | Answers::Numbers(_) | Answers::Open(_) => 1,
+        }
+    }
+
     /// How many respondents there are.
     pub fn rows(&self) -> usize {
         match self {

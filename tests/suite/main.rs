@@ -7,6 +7,7 @@ mod alone;
 mod architecture;
 mod attacker;
 mod begin;
+mod attacks;
 mod bytes;
 mod citing;
 mod cli;

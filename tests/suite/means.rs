@@ -116,12 +116,15 @@ fn no_two_of_three_tell_what_all_three_do() {
     let (either, one, other) = (of(r#"["t1", "t2"]"#), of(r#""t1""#), of(r#""t2""#));
     let rows: Rows<'_> = &[(10, "1,a,1,t1,40"), (10, "1,a,1,t2,50"), (1, "1,a,1,t1|t2,90")];
     not_together(rows, &[&either, &one, &other]);
+    let of = |ticks: &str| format!(r#"percent("coches", is={ticks}, group="tous")"#);
+    let (either, one, other) = (of(r#"["t1", "t2"]"#), of(r#""t1""#), of(r#""t2""#));
+    not_together(rows, &[&either, &one, &other]);
 }
 
-/// Two people are in the wider group only.
+/// Four people are in the wider group only.
 #[test]
 fn a_group_within_another_is_not_taken_from_it() {
-    let rows: Rows<'_> = &[(18, "1,a,1,t1,40"), (2, "2,a,1,t1,90")];
+    let rows: Rows<'_> = &[(18, "1,a,1,t1,40"), (4, "2,a,1,t1,90")];
     not_together(rows, &[ALL, r#"mean("revenu", group="un")"#]);
 }
 

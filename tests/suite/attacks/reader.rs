@@ -1,0 +1,225 @@
+//! What the files say: sums over kinds of people.
+
+use super::survey::{F, Person, Q, Survey, T, W};
+use serde_json::Value;
+
+/// How often each kind of people counts, and between what the sum lies.
+#[derive(Clone, Debug)]
+pub struct Said {
+    pub times: Vec<i64>,
+    pub least: i64,
+    pub most: Option<i64>,
+}
+
+/// Every kind of people that there can be: as a respondent, whose number is 1 where it was given.
+pub fn kinds(survey: &Survey) -> Vec<Person> {
+    let mut all = Vec::new();
+    let one_of = |n: usize| (0..n).map(Some).chain([None]);
+    for part in 0..3usize {
+        if part == 1 && !survey.is_shared {
+            continue;
+        }
+        for q in one_of(Q.len()) {
+            for w in one_of(W.len()) {
+                for f in one_of(F.len()).filter(|f| f.is_none() || survey.has_follow_up && w == Some(0)) {
+                    for ticks in 0..=8usize {
+                        let t = (ticks < 8).then(|| [ticks & 1 > 0, ticks & 2 > 0, ticks & 4 > 0]);
+                        let kind = |x| Person { part, q, w, f, t, x };
+                        all.extend([kind(None), kind(Some(1))]);
+                    }
+                }
+            }
+        }
+    }
+    all
+}
+
+fn place(ids: &[&str], id: &str) -> usize {
+    ids.iter()
+        .position(|known| *known == id)
+        .unwrap_or_else(|| panic!("{id}"))
+}
+
+impl Person {
+    pub fn kind(mut self) -> Self {
+        self.x = self.x.map(|_| 1);
+        self
+    }
+
+    pub fn has_answered(&self, question: &str) -> bool {
+        match question {
+            "q" => self.q.is_some(),
+            "w" => self.w.is_some(),
+            "f" => self.f.is_some(),
+            "t" => self.t.is_some(),
+            "x" => self.x.is_some(),
+            other => panic!("{other}"),
+        }
+    }
+
+    pub fn was_asked(&self, question: &str) -> bool {
+        question != "f" || self.w == Some(0)
+    }
+
+    /// How many of some choices were given.
+    pub fn given(&self, question: &str, choices: &[&str]) -> i64 {
+        let count = choices.iter().filter(|choice| match question {
+            "q" => self.q == Some(place(&Q, choice)),
+            "w" => self.w == Some(place(&W, choice)),
+            "f" => self.f == Some(place(&F, choice)),
+            "t" => self.t.is_some_and(|ticks| ticks[place(&T, choice)]),
+            other => panic!("{other}"),
+        });
+        i64::try_from(count.count()).expect("a few")
+    }
+
+    pub fn is_of(&self, groups: &[String]) -> bool {
+        groups.iter().any(|group| Survey::is_in(self.part, group))
+    }
+
+    pub fn meets(&self, filter: &[String]) -> bool {
+        filter.iter().all(|condition| {
+            let (question, choices) = condition.split_once('=').expect("a condition");
+            self.given(question, &choices.split('|').collect::<Vec<_>>()) > 0
+        })
+    }
+}
+
+pub fn strings(value: &Value) -> Vec<String> {
+    let items = value.as_array().expect("a list").iter();
+    items.map(|item| item.as_str().expect("a text").to_owned()).collect()
+}
+
+/// A published mean or median: over whom.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    pub groups: Vec<String>,
+    pub filter: Vec<String>,
+    pub is_mean: bool,
+}
+
+/// Everything that can be read.
+#[derive(Debug, Default)]
+pub struct Read {
+    pub said: Vec<Said>,
+    pub summaries: Vec<Summary>,
+    pub ids: Vec<String>,
+}
+
+struct Reader<'a> {
+    kinds: &'a [Person],
+    read: Read,
+}
+
+impl Reader<'_> {
+    fn say(&mut self, value: &Value, times: impl Fn(&Person) -> i64) {
+        let value = value.as_i64().expect("a count");
+        self.read.said.push(Said {
+            times: self.kinds.iter().map(times).collect(),
+            least: value,
+            most: Some(value),
+        });
+    }
+
+    fn figure(&mut self, figure: &Value) {
+        let text = |key: &str| figure[key].as_str().unwrap_or("").to_owned();
+        let (questions, choices) = (strings(&figure["questions"]), strings(&figure["choices"]));
+        let (groups, filter) = (strings(&figure["groups"]), strings(&figure["filter"]));
+        let choices: Vec<&str> = choices.iter().map(String::as_str).collect();
+        let question = questions.first().map_or("", String::as_str).to_owned();
+        let is_mentions = text("base") == "mentions";
+        let own = |person: &Person| person.is_of(&groups) && person.meets(&filter);
+        let all: &[&str] = if question == "t" { &T } else { &Q };
+        let of = |person: &Person, choices: &[&str]| {
+            let given = person.given(&question, choices);
+            i64::from(own(person)) * if is_mentions { given } else { given.min(1) }
+        };
+        let base = |person: &Person| match is_mentions {
+            true => of(person, all),
+            false => i64::from(own(person) && person.has_answered(&question)),
+        };
+        match text("measure").as_str() {
+            "percent" => {
+                self.say(&figure["numerator"], |person| of(person, &choices));
+                self.say(&figure["denominator"], base);
+            }
+            "respondents" => self.say(&figure["numerator"], |person| i64::from(own(person))),
+            "valid" => self.say(&figure["numerator"], base),
+            "missing_no_answer" => self.say(&figure["numerator"], |person| {
+                let is_silent = person.was_asked(&question) && !person.has_answered(&question);
+                i64::from(own(person) && is_silent)
+            }),
+            "missing_not_asked" => self.say(&figure["numerator"], |person| {
+                i64::from(own(person) && !person.was_asked(&question))
+            }),
+            measure @ ("mean" | "median") => {
+                self.say(&figure["denominator"], base);
+                self.read.summaries.push(Summary {
+                    is_mean: measure == "mean",
+                    groups,
+                    filter,
+                });
+            }
+            "rank" => self.rank(figure, &|person, choice| {
+                i64::from(own(person)) * person.given(&question, &[choice])
+            }),
+            "missing_dont_know" | "missing_refused" => {}
+            other => panic!("{other}"),
+        }
+        self.read.ids.push(text("id"));
+    }
+
+    /// A cell of a list: whatever is not in it is for its last cell to say.
+    fn rank(&mut self, figure: &Value, of: &dyn Fn(&Person, &str) -> i64) {
+        for listed in figure["ranking"].as_array().expect("a list") {
+            let choice = listed["choice"].as_str().expect("a choice");
+            self.say(&listed["count"], |person| of(person, choice));
+        }
+    }
+}
+
+/// What `figures.json` says.
+pub fn read(figures: &Value, kinds: &[Person], survey: &Survey) -> Read {
+    let mut reader = Reader {
+        kinds,
+        read: Read::default(),
+    };
+    let figures = figures["figures"].as_array().expect("figures");
+    figures.iter().for_each(|figure| reader.figure(figure));
+    for (table, question, group, all) in [("q-rang", "q", "b", Q), ("t-rang", "t", "a", T)] {
+        if survey.has(table) {
+            beyond(figures, (table, question, group, &all), &mut reader);
+        }
+    }
+    reader.read
+}
+
+/// A list of two with nothing withheld before its end: the others were given less often than its last.
+fn beyond(figures: &[Value], (table, question, group, all): (&str, &str, &str, &[&str; 3]), reader: &mut Reader<'_>) {
+    let id = |figure: &&Value| {
+        figure["id"]
+            .as_str()
+            .is_some_and(|id| id.starts_with(&format!("{table}/")))
+    };
+    let cells = figures.iter().filter(id);
+    let listed: Vec<&Value> = cells
+        .flat_map(|cell| cell["ranking"].as_array().expect("a list"))
+        .collect();
+    let choices: Vec<&str> = listed.iter().filter_map(|one| one["choice"].as_str()).collect();
+    let Some(last) = choices.last() else { return };
+    // Two choices, or more where the last are tied.
+    if choices.len() < 2 {
+        return;
+    }
+    let groups = [group.to_owned()];
+    for other in all.iter().filter(|choice| !choices.contains(choice)) {
+        let less = |person: &Person| {
+            i64::from(person.is_of(&groups)) * (person.given(question, &[last]) - person.given(question, &[other]))
+        };
+        reader.read.said.push(Said {
+            times: reader.kinds.iter().map(less).collect(),
+            least: 1,
+            most: None,
+        });
+    }
+}

@@ -1,0 +1,293 @@
+//! Random surveys and what a report says of them: two groups that may share people, a question of one answer, one with a
+//! follow-up, one of several answers, a number; tables, lists, means.
+
+use crate::project::Project;
+use proptest::prelude::*;
+use std::fmt::Write;
+
+pub const Q: [&str; 3] = ["q0", "q1", "q2"];
+pub const W: [&str; 3] = ["w0", "w1", "w2"];
+pub const F: [&str; 2] = ["f0", "f1"];
+pub const T: [&str; 3] = ["t0", "t1", "t2"];
+
+/// What can be told of a respondent; the follow-up is asked of those in the first place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Of the first group only, of both, of the second only.
+    pub part: usize,
+    pub q: Option<usize>,
+    pub w: Option<usize>,
+    pub f: Option<usize>,
+    pub t: Option<[bool; 3]>,
+    pub x: Option<i64>,
+}
+
+/// Tables: id, kind, what of, the rest.
+const TABLES: [(&str, &str); 14] = [
+    (
+        "q-groupes",
+        "group_table: {id: q-groupes, caption: T, of: q, groups: [a, b]}",
+    ),
+    ("q-a", "group_table: {id: q-a, caption: T, of: q, groups: [a]}"),
+    (
+        "w-groupes",
+        "group_table: {id: w-groupes, caption: T, of: w, groups: [a, b]}",
+    ),
+    (
+        "q-milieu",
+        "group_table: {id: q-milieu, caption: T, of: q, by: w, groups: [a, b]}",
+    ),
+    (
+        "q-milieu-a",
+        "group_table: {id: q-milieu-a, caption: T, of: q, by: w, groups: [a]}",
+    ),
+    (
+        "q-coches",
+        "group_table: {id: q-coches, caption: T, of: q, where: {t: [t0, t1]}, groups: [a, b]}",
+    ),
+    (
+        "q-coche",
+        "group_table: {id: q-coche, caption: T, of: q, where: {t: t0}, groups: [a, b]}",
+    ),
+    (
+        "t-groupes",
+        "group_table: {id: t-groupes, caption: T, of: t, groups: [a, b]}",
+    ),
+    (
+        "t-mentions",
+        "group_table: {id: t-mentions, caption: T, of: t, base: mentions, groups: [a, b]}",
+    ),
+    (
+        "f-groupes",
+        "group_table: {id: f-groupes, caption: T, of: f, groups: [a, b]}",
+    ),
+    (
+        "f-q",
+        "group_table: {id: f-q, caption: T, of: f, by: q, groups: [a, b]}",
+    ),
+    (
+        "q-suite",
+        "group_table: {id: q-suite, caption: T, of: q, where: {f: [f0, f1]}, groups: [a]}",
+    ),
+    (
+        "q-rang",
+        "ranked_table: {id: q-rang, caption: T, columns: [{label: L, of: q, group: b, top: 2}]}",
+    ),
+    (
+        "t-rang",
+        "ranked_table: {id: t-rang, caption: T, columns: [{label: L, of: t, group: a, top: 2}]}",
+    ),
+];
+
+/// Figures in sentences: those that the policy withholds are taken out of the report one after the other.
+const WHERES: [&str; 14] = [
+    "",
+    r#", where={"w": "w0"}"#,
+    r#", where={"w": ["w0", "w1"]}"#,
+    r#", where={"w": ["w1", "w2"]}"#,
+    r#", where={"q": "q0"}"#,
+    r#", where={"q": ["q0", "q1"]}"#,
+    r#", where={"q": "q0", "w": "w0"}"#,
+    r#", where={"t": "t0"}"#,
+    r#", where={"t": "t1"}"#,
+    r#", where={"t": ["t0", "t1"]}"#,
+    r#", where={"f": "f0"}"#,
+    r#", where={"f": ["f0", "f1"]}"#,
+    r#", where={"t": "t0", "w": "w0"}"#,
+    r#", where={"t": ["t0", "t1", "t2"]}"#,
+];
+const GROUPS: [&str; 3] = [r#""a""#, r#""b""#, r#"["a", "b"]"#];
+const SHARES: [&str; 4] = [
+    r#"percent("t", is=["t0", "t1"]"#,
+    r#"percent("t", is="t0""#,
+    r#"percent("q", is=["q0", "q1"]"#,
+    r#"percent("q", is="q0""#,
+];
+
+#[derive(Clone, Debug)]
+pub struct Survey {
+    pub people: Vec<Person>,
+    pub is_shared: bool,
+    /// Whether those in the first place are asked more.
+    pub has_follow_up: bool,
+    pub base: u64,
+    pub cell: u64,
+    pub zeros: bool,
+    pub percent: u64,
+    pub tables: Vec<usize>,
+    /// Expressions.
+    pub said: Vec<String>,
+    /// Who answered late.
+    pub late: usize,
+}
+
+fn person() -> impl Strategy<Value = Person> {
+    let q = prop_oneof![8 => Just(Some(0)), 5 => Just(Some(1)), 1 => Just(Some(2)), 1 => Just(None)];
+    let w = prop_oneof![8 => Just(Some(0usize)), 3 => Just(Some(1)), 1 => Just(Some(2)), 1 => Just(None)];
+    let f = prop_oneof![8 => Just(Some(0)), 1 => Just(Some(1)), 1 => Just(None)];
+    let tick = (
+        prop::bool::weighted(0.8),
+        prop::bool::weighted(0.4),
+        prop::bool::weighted(0.1),
+    );
+    let t = prop::option::weighted(0.9, tick.prop_map(|(one, two, three)| [one, two, three]));
+    let x = prop_oneof![12 => (20..60i64).prop_map(Some), 1 => Just(Some(0)), 1 => Just(None), 2 => (400..2000i64).prop_map(Some)];
+    (0..3usize, q, w, f, t, x).prop_map(|(part, q, w, f, t, x)| Person {
+        part,
+        q,
+        w,
+        f: f.filter(|_| w == Some(0)),
+        t,
+        x,
+    })
+}
+
+fn said() -> impl Strategy<Value = String> {
+    // Mostly of everyone, and by the same few strata: figures that can be set off against each other.
+    let group = || prop_oneof![3 => Just(2usize), 1 => Just(0), 1 => Just(1)];
+    let place = prop_oneof![4 => 0..3usize, 3 => 3..WHERES.len()];
+    let mean = (prop_oneof![5 => Just("mean"), 1 => Just("median")], group(), place);
+    let mean = mean.prop_map(|(of, group, place)| format!("{of}(\"x\", group={}{})", GROUPS[group], WHERES[place]));
+    let place = prop_oneof![3 => Just(0usize), 1 => 1..3usize];
+    let share = (0..SHARES.len(), group(), place);
+    let share =
+        share.prop_map(|(of, group, place)| format!("{}, group={}{})", SHARES[of], GROUPS[group], WHERES[place]));
+    prop_oneof![3 => mean, 1 => share]
+}
+
+pub fn surveys() -> impl Strategy<Value = Survey> {
+    let people = prop::collection::vec(person(), 10..34);
+    let tables = prop::sample::subsequence((0..TABLES.len()).collect::<Vec<_>>(), 0..=5);
+    let policy = (
+        0..7u64,
+        2..6u64,
+        prop::bool::weighted(0.2),
+        prop_oneof![Just(60), Just(85), Just(100)],
+    );
+    (
+        people,
+        (any::<bool>(), prop::bool::weighted(0.4)),
+        policy,
+        tables,
+        prop::collection::vec(said(), 1..7),
+        1..8usize,
+    )
+        .prop_map(
+            |(mut people, (is_shared, has_follow_up), (base, cell, zeros, percent), mut tables, mut said, late)| {
+                // Nobody in a group is a mistake.
+                (people[0].part, people[1].part) = (0, 2);
+                if !is_shared {
+                    people.iter_mut().for_each(|person| person.part = person.part / 2 * 2);
+                }
+                if !has_follow_up {
+                    people.iter_mut().for_each(|person| person.f = None);
+                    tables.retain(|table| !TABLES[*table].1.contains("of: f") && !TABLES[*table].1.contains("{f:"));
+                    said.retain(|said| !said.contains(r#""f""#));
+                }
+                let late = late.min(people.len() - 3);
+                Survey {
+                    people,
+                    is_shared,
+                    has_follow_up,
+                    base,
+                    cell,
+                    zeros,
+                    percent,
+                    tables,
+                    said,
+                    late,
+                }
+            },
+        )
+}
+
+impl Survey {
+    /// From how many people on something may be printed.
+    pub fn least(&self) -> u64 {
+        self.base.max(self.cell)
+    }
+
+    /// Whether someone is in a group.
+    pub fn is_in(part: usize, group: &str) -> bool {
+        if group == "a" { part < 2 } else { part > 0 }
+    }
+
+    pub fn responses(people: &[Person]) -> String {
+        let mut csv = "id,role,q,w,f,t,x\n".to_owned();
+        for (number, person) in people.iter().enumerate() {
+            let code = |code: Option<usize>| code.map_or_else(String::new, |code| code.to_string());
+            let ticks = person.t.map_or(";;".to_owned(), |ticks| {
+                ticks.map(|tick| u8::from(tick).to_string()).join(";")
+            });
+            let x = person.x.map_or_else(String::new, |x| x.to_string());
+            let (q, w, f) = (code(person.q), code(person.w), code(person.f));
+            let _ = writeln!(csv, "zz{number:03};{};{q};{w};{f};{ticks};{x}", person.part + 1);
+        }
+        csv.replace("id,role,q,w,f,t,x", "id;role;q;w;f;t_t0;t_t1;t_t2;x")
+    }
+
+    /// Its last sentences say only some of what it would.
+    pub fn project(&self, people: &[Person]) -> Project {
+        let choices = |ids: &[&str]| -> String {
+            let code = |(code, id): (usize, &&str)| format!("{{code: {code}, id: {id}, label: {id}}}");
+            let all: Vec<String> = ids.iter().enumerate().map(code).collect();
+            format!("choices: [{}]", all.join(", "))
+        };
+        let follow_up = match self.has_follow_up {
+            true => format!(
+                "  f: {{type: single, text: F, asked_if: [{{question: w, is: [w0]}}], {}}}\n",
+                choices(&F)
+            ),
+            false => String::new(),
+        };
+        let questionnaire = format!(
+            "questions:\n  q: {{type: scale, text: Q, {}}}\n  w: {{type: single, text: W, {}}}\n{follow_up}  \
+             t: {{type: multiple, text: T, {}}}\n  x: {{type: number, text: X}}\n",
+            choices(&Q),
+            choices(&W),
+            "choices: [{id: t0, label: t0}, {id: t1, label: t1}, {id: t2, label: t2}]"
+        );
+        let group = |id: &str, roles: &str| {
+            format!(
+                "  {id}: {{label: G{id}, responses: responses/r.csv, respondent: id, rows: {{column: role, is: {roles}, left_out: [9]}}}}\n"
+            )
+        };
+        let report = format!(
+            "language: fr-CA\ntitle: Essai\ndate: 2025-01\nauthors: [{{name: A}}]\nnotice: Essai.\nsections: [s]\ndisclosure: {{because: Essai, \
+             smallest_base: {}, smallest_cell: {}, complements: true, zeros: {}, dominance: {{percent: {}}}}}\ngroups:\n{}{}",
+            self.base,
+            self.cell,
+            self.zeros,
+            self.percent,
+            group("a", if self.is_shared { "[1, 2]" } else { "[1]" }),
+            group("b", if self.is_shared { "[2, 3]" } else { "[3]" })
+        );
+        Project::empty()
+            .file("content/report.yaml", report)
+            .file("content/questionnaire.yaml", questionnaire)
+            .file("content/responses/r.csv", Self::responses(people))
+            .file("content/sections/s.yaml", self.section())
+    }
+
+    /// Each sentence on a line of its own, the first on the fourth.
+    pub fn section(&self) -> String {
+        let mut section = "title: S\nblocks:\n  - findings:\n".to_owned();
+        let _ = writeln!(section, "      - Rien.");
+        for said in &self.said {
+            let _ = writeln!(section, "      - 'Soit {{{{ {said} }}}}.'");
+        }
+        for table in &self.tables {
+            let _ = writeln!(section, "  - {}", TABLES[*table].1);
+        }
+        section
+    }
+
+    pub fn has(&self, table: &str) -> bool {
+        self.tables.iter().any(|place| TABLES[*place].0 == table)
+    }
+}
+
+/// The place of the sentence on a line.
+pub fn sentence_of(line: usize) -> Option<usize> {
+    line.checked_sub(5)
+}
