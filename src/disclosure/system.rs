@@ -51,7 +51,7 @@ pub(super) struct Solution {
 }
 
 /// The amount of work after which a crossing is given up: ordinary reports need a thousandth of it.
-pub const MOST_WORK: u64 = 300_000_000;
+pub const MOST_WORK: u64 = 1_000_000_000;
 
 /// The amount of work for looking at what a crossing withheld whole still gives away.
 const LOOK: u64 = 600_000_000;

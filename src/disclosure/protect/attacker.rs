@@ -63,7 +63,7 @@ impl<'a> Attacker<'a> {
         Self {
             part,
             hidden,
-            tables: Tables::default(),
+            tables: Tables::of(part),
             work,
         }
     }
@@ -94,17 +94,22 @@ impl<'a> Attacker<'a> {
 
     /// Whether a figure can be anything over a range of `width`.
     pub(super) fn doubts(&mut self, figure: usize, width: u64) -> Result<bool, NoAnswer> {
+        Ok(self.narrow(figure, width)?.is_none())
+    }
+
+    /// What can be believed of a figure where that is less than `width` from end to end; none where it is not.
+    pub(super) fn narrow(&mut self, figure: usize, width: u64) -> Result<Option<Interval>, NoAnswer> {
         // Tables found for other figures often settle it.
         if self.ranges_over(figure, width)? {
-            return Ok(true);
+            return Ok(None);
         }
         let settled = self.seen()?;
         let high = self.reach(&settled, figure, true)?;
         if high.is_none() || self.ranges_over(figure, width)? {
-            return Ok(true);
+            return Ok(None);
         }
         let low = self.reach(&settled, figure, false)?.unwrap_or(0);
-        Ok(Interval { low, high }.spans(width))
+        Ok(Some(Interval { low, high }).filter(|believed| !believed.spans(width)))
     }
 
     fn ranges_over(&self, figure: usize, width: u64) -> Result<bool, NoAnswer> {
@@ -138,45 +143,65 @@ impl<'a> Attacker<'a> {
     }
 
     /// Looks for tables in which as many figures as can be are far above their counts at once, then as many of the others,
-    /// until no table brings a further one into doubt over `width`: a few of them settle most.
-    pub(super) fn sweep(&mut self, figures: &[usize], width: u64) -> Result<(), NoAnswer> {
+    /// until no table brings a further one into doubt over the width that it wants; then far below. A few of them settle
+    /// most. `wanted` are figures with their widths.
+    pub(super) fn sweep(&mut self, wanted: &[(usize, u64)]) -> Result<(), NoAnswer> {
+        let mut open = self.not_yet(wanted)?;
+        // One or two are looked at by themselves.
+        if open.len() < 3 {
+            return Ok(());
+        }
         let settled = self.seen()?;
-        let mut open = figures.to_vec();
-        while let Some(first) = open.first().copied() {
-            let ways: Vec<(usize, bool)> = open.iter().map(|figure| (*figure, true)).collect();
-            let Some(atoms) = far(self.part, &settled, &ways, self.work)? else {
-                break;
-            };
-            // One that doesn't agree with what is published proves nothing.
-            let known = self.tables.len();
-            let _ = self.tables.add(self.part, &self.hidden, &atoms, first);
-            let is_new = self.tables.len() > known;
-            let mut narrow = Vec::new();
-            for figure in &open {
-                if !self.ranges_over(*figure, width)? {
-                    narrow.push(*figure);
+        for up in [true, false] {
+            while let Some((first, _)) = open.first().copied() {
+                let ways: Vec<(usize, bool)> = open.iter().map(|(figure, _)| (*figure, up)).collect();
+                let Some(atoms) = far(self.part, &settled, &ways, self.work)? else {
+                    break;
+                };
+                // One that doesn't agree with what is published proves nothing.
+                let _ = self.tables.add(self.part, &self.hidden, &atoms, first);
+                let narrow = self.not_yet(&open)?;
+                if narrow.len() == open.len() {
+                    break;
                 }
+                open = narrow;
             }
-            // The first table has none to differ from.
-            if !is_new || (narrow.len() == open.len() && known > 0) {
-                break;
-            }
-            open = narrow;
         }
         Ok(())
     }
 
-    /// Figures to hide for one to be in doubt over `width`, within what is possible at most. Half of what is missing is
-    /// looked for upwards (downwards once that is exhausted), as the same figures mostly let it go both ways. None where
-    /// the solver finds no way.
-    pub(super) fn way_out(&mut self, figure: usize, width: u64, most: Interval) -> Result<Vec<usize>, NoAnswer> {
-        let Interval { low, high: Some(high) } = self.belief(figure)? else {
+    /// The figures that no tables found so far bring into doubt over the width that they want.
+    fn not_yet(&self, wanted: &[(usize, u64)]) -> Result<Vec<(usize, u64)>, NoAnswer> {
+        let mut open = Vec::new();
+        for (figure, width) in wanted {
+            if !self.ranges_over(*figure, *width)? {
+                open.push((*figure, *width));
+            }
+        }
+        Ok(open)
+    }
+
+    /// Figures to hide for one to be in doubt over `width`, of which less is believed `now`, within what `modest` believes. Half
+    /// of what is missing is looked for upwards (downwards once that is exhausted), as the same figures mostly let it go both
+    /// ways. None where the solver finds no way.
+    pub(super) fn way_out(
+        &self,
+        figure: usize,
+        width: u64,
+        now: Interval,
+        modest: &mut Attacker<'_>,
+    ) -> Result<Vec<usize>, NoAnswer> {
+        let Interval { low, high: Some(high) } = now else {
             return Ok(Vec::new());
         };
         let half = width.saturating_sub(high.saturating_sub(low)).div_ceil(2);
-        let up = high.saturating_add(half).min(most.high.unwrap_or(u64::MAX));
-        let down = low.saturating_sub(half).max(most.low);
-        let to = if up > high { up } else { down };
+        let settled = modest.seen()?;
+        let most = modest.reach(&settled, figure, true)?;
+        let mut to = high.saturating_add(half).min(most.unwrap_or(u64::MAX));
+        if to <= high {
+            let least = modest.reach(&settled, figure, false)?.unwrap_or(0);
+            to = low.saturating_sub(half).max(least);
+        }
         Ok(cheapest(self.part, &self.hidden, figure, to, self.work).unwrap_or_default())
     }
 }

@@ -43,6 +43,7 @@ impl Guard<'_> {
         if let Some(target) = targets.iter().find(|target| seen.knows(self.part, target.figure)) {
             return Ok(Some(*target));
         }
+        self.sweep()?;
         for target in targets {
             if !self.attacker.doubts(target.figure, target.need)? {
                 return Ok(Some(target));

@@ -46,14 +46,14 @@ pub(super) fn end(part: &Part, settled: &Settled, figure: usize, up: bool, work:
 }
 
 /// A table in which many figures are far from their counts at once, some up and some down; none where there is no end to
-/// that. It may have parts of respondents in it: who takes it holds it against the published counts.
+/// that, or none was found. Who takes it holds it against the published counts.
 pub(super) fn far(
     part: &Part,
     settled: &Settled,
     ways: &[(usize, bool)],
     work: &Work,
 ) -> Result<Option<Vec<u64>>, NoAnswer> {
-    let (model, outcome) = solve(part, settled, ways, false, work)?;
+    let (model, outcome) = solve(part, settled, ways, true, work)?;
     let outcome = outcome.ok();
     let solution = outcome.as_ref().and_then(SolveOutcome::solution);
     Ok(solution.and_then(|solution| table(&model, solution)))

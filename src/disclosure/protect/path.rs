@@ -95,8 +95,8 @@ fn weight(part: &Part, place: usize) -> Option<f64> {
 mod tests {
     use super::cheapest;
     use crate::disclosure::protect::attacker::Attacker;
-    use crate::disclosure::protect::part::parts;
-    use crate::disclosure::protect::{Cell, Cost, Interval, Problem, Work};
+    use crate::disclosure::protect::part::{Figure, parts};
+    use crate::disclosure::protect::{Cell, Cost, Problem, Work};
 
     /// 4 × 4, every line published for good. One respondent more in the corner: one less in its row, one less in its
     /// column, one more where these two meet. Of the nine rectangles the one whose cells weigh least, though they
@@ -137,10 +137,12 @@ mod tests {
         // 10 more are too many for one rectangle.
         assert!(path(15).len() > 3);
 
-        let most = Interval { low: 0, high: Some(24) };
-        let way = Attacker::new(part, hidden.clone(), &work)
-            .way_out(corner, 3, most)
-            .unwrap();
+        // All but the lines may be hidden.
+        let may_go = part.figures.iter().map(Figure::may_be_hidden).collect();
+        let mut modest = Attacker::new(part, may_go, &work);
+        let mut attacker = Attacker::new(part, hidden.clone(), &work);
+        let now = attacker.belief(corner).unwrap();
+        let way = attacker.way_out(corner, 3, now, &mut modest).unwrap();
         assert_eq!(cells(way), [2, 12, 14]);
     }
 }

@@ -59,8 +59,8 @@ pub fn exposed(problem: &Problem, primary: &[usize], width: u64, work: &Work) ->
         let ours = ours(&part, &primary);
         let may_go = part.figures.iter().map(Figure::may_be_hidden).collect();
         let mut guard = Guard::new(&part, may_go, width, work);
-        let figures: Vec<usize> = ours.iter().filter_map(|cell| part.figure_of(*cell)).collect();
-        let done = guard.attacker.sweep(&figures, width).and_then(|()| guard.finish(&ours));
+        let wanted = wanted(&part, &ours, width);
+        let done = guard.attacker.sweep(&wanted).and_then(|()| guard.finish(&ours));
         found.extend(done.unwrap_or_else(|_| given_up(&fewer, &ours)).exposed);
     }
     for exposure in &mut found {
@@ -74,6 +74,12 @@ pub fn exposed(problem: &Problem, primary: &[usize], width: u64, work: &Work) ->
 fn ours(part: &Part, cells: &[usize]) -> Vec<usize> {
     let ours = cells.iter().copied().filter(|cell| part.figure_of(*cell).is_some());
     ours.collect::<BTreeSet<usize>>().into_iter().collect()
+}
+
+/// The figures of some cells, each with the width that it wants.
+fn wanted(part: &Part, cells: &[usize], width: u64) -> Vec<(usize, u64)> {
+    let figures = cells.iter().filter_map(|cell| part.figure_of(*cell));
+    figures.map(|figure| (figure, width)).collect()
 }
 
 /// Nothing is promised.
@@ -94,6 +100,7 @@ fn guard(part: &Part, primary: &[usize], width: u64, work: &Work) -> Result<Prot
     let first = |cells: &[usize]| cells.iter().any(|cell| primary.binary_search(cell).is_ok());
     let hidden = figures.map(|f| f.may_be_hidden() && first(&f.cells)).collect();
     let mut guard = Guard::new(part, hidden, width, work);
+    guard.modest.sweep(&wanted(part, primary, width))?;
     let mut taken = BTreeSet::new();
     for cell in primary {
         let figure = part.figure_of(*cell).filter(|figure| guard.attacker.hides(*figure));
@@ -113,9 +120,7 @@ pub(super) struct Target {
     /// The primary cell that it is hidden for, itself if it is one.
     primary: usize,
     pub(super) is_primary: bool,
-    /// What can be had at most, with everything hidden that may be.
-    most: Interval,
-    /// The width it needs: the one asked for, or what can be had.
+    /// The width it needs: the one asked for, or what can be had with everything hidden that may be.
     pub(super) need: u64,
 }
 
@@ -142,13 +147,12 @@ impl<'a> Guard<'a> {
     }
 
     pub(super) fn take(&mut self, figure: usize, primary: usize, is_primary: bool) -> Result<(), NoAnswer> {
-        let most = self.modest.belief(figure)?;
+        let most = self.modest.narrow(figure, self.width)?.and_then(Interval::width);
         self.targets.push(Target {
             figure,
             primary,
             is_primary,
-            most,
-            need: most.width().map_or(self.width, |width| width.min(self.width)),
+            need: most.unwrap_or(self.width),
         });
         Ok(())
     }
@@ -156,9 +160,11 @@ impl<'a> Guard<'a> {
     /// Each round hides at least one more figure, so there are no more rounds than figures.
     fn choose(&mut self) -> Result<(), NoAnswer> {
         let mut next = 0;
+        self.sweep()?;
         while let Some(target) = self.targets.get(next).copied() {
-            while !self.attacker.doubts(target.figure, target.need)? {
-                let mut chosen = self.attacker.way_out(target.figure, target.need, target.most)?;
+            while let Some(now) = self.attacker.narrow(target.figure, target.need)? {
+                let (figure, need) = (target.figure, target.need);
+                let mut chosen = self.attacker.way_out(figure, need, now, &mut self.modest)?;
                 if chosen.is_empty() {
                     chosen.extend(self.cheapest_left());
                 }
@@ -173,6 +179,14 @@ impl<'a> Guard<'a> {
             next += 1;
         }
         Ok(())
+    }
+
+    /// Settles what a few tables can.
+    pub(super) fn sweep(&mut self) -> Result<(), NoAnswer> {
+        let targets = self.targets.iter();
+        let hidden = targets.filter(|target| target.need > 0 && self.attacker.hides(target.figure));
+        let wanted: Vec<(usize, u64)> = hidden.map(|target| (target.figure, target.need)).collect();
+        self.attacker.sweep(&wanted)
     }
 
     /// Where parts of respondents would find a way out but whole ones do not.

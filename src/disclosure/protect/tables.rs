@@ -12,6 +12,11 @@ type Table = Vec<u64>;
 pub(super) struct Tables(Vec<Table>);
 
 impl Tables {
+    /// The counts themselves: whatever is hidden, they agree with what is published.
+    pub(super) fn of(part: &Part) -> Self {
+        Self(vec![part.figures.iter().map(|figure| figure.value).collect()])
+    }
+
     /// Takes in a table of whole atoms if it agrees, and says the value of `figure` in it.
     pub(super) fn add(&mut self, part: &Part, hidden: &[bool], atoms: &[u64], figure: usize) -> Result<u64, NoAnswer> {
         let sum = |terms: &[(usize, u32)]| terms.iter().map(|(atom, times)| atoms[*atom] * u64::from(*times)).sum();
