@@ -159,13 +159,9 @@ fn read_wording(
         }
     }
     let known = variables(reference);
-    for (text, path) in texts.iter().zip(&paths) {
-        if let Some(at) = too_deep(text) {
-            let place = Span::new(sources.renew(path, *text), at..at + 1);
-            let told = Diagnostic::error(msg!("theme-wording-deep", most = DEEPEST));
-            errors.push(told.at(place));
-            return None;
-        }
+    if let Some(deep) = deep(&texts, &paths, sources) {
+        errors.push(deep);
+        return None;
     }
     for (text, path) in texts.iter().zip(&paths).skip(1) {
         check_sentences(text, path, &known, sources, errors);
@@ -197,6 +193,16 @@ fn read_wording(
             None
         }
     }
+}
+
+/// The first text that could not be read without going too deep.
+fn deep(texts: &[&str], paths: &[String], sources: &mut Sources) -> Option<Diagnostic> {
+    let (text, path, at) = texts
+        .iter()
+        .zip(paths)
+        .find_map(|(text, path)| Some((*text, path, too_deep(text)?)))?;
+    let place = Span::new(sources.renew(path, text), at..at + 1);
+    Some(Diagnostic::error(msg!("theme-wording-deep", most = DEEPEST)).at(place))
 }
 
 /// Of the sentences that the program doesn't say, so many are told with the one that may be meant.
