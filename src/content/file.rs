@@ -20,6 +20,25 @@ pub fn open(path: &Path) -> io::Result<File> {
     }
 }
 
+/// What stands in a text that people write: a document, a template, a style sheet. More than a thousand pages.
+pub const MOST_TEXT: u64 = 4 << 20;
+
+/// What stands in any other file that a theme brings: a font of Chinese, Japanese and Korean has half of it.
+pub const MOST_FONT: u64 = 64 << 20;
+
+/// All bytes of an ordinary file that has at most so many.
+///
+/// # Errors
+/// As [`read`]; [`ErrorKind::FileTooLarge`] for a longer one, of which no more is read.
+pub fn read_at_most(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
 /// All bytes of an ordinary file.
 ///
 /// # Errors

@@ -116,7 +116,7 @@ impl Project {
         let takes_part =
             |path: &str| path.starts_with("templates/") || theme_of(path).is_some_and(|theme| themes.contains(&theme));
         let found = self.own.par_iter().filter(|(path, _)| takes_part(path));
-        let read = found.map(|(name, path)| match file::read(path) {
+        let read = found.map(|(name, path)| match file::read_at_most(path, most(path)) {
             Ok(bytes) => Ok((name.clone(), Override::from(bytes))),
             Err(error) => Err(unreadable(name, &error)),
         });
@@ -222,6 +222,15 @@ impl Project {
     }
 }
 
+/// How long a file of templates or themes may be.
+fn most(path: &Path) -> u64 {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    match ending {
+        Some("html" | "typ" | "ftl" | "css" | "yaml" | "svg" | "js") => file::MOST_TEXT,
+        Some(_) | None => file::MOST_FONT,
+    }
+}
+
 /// What is told of a file that lies outside of the project.
 fn outside(name: &str) -> Diagnostic {
     Diagnostic::error(msg!("content-outside", file = name)).help(msg!("content-outside-help"))
@@ -275,7 +284,7 @@ fn documents(
 
 /// The text of a file, without a byte order mark, and the hash of its bytes.
 fn text(path: &Path, name: &str) -> Result<(String, String), Diagnostic> {
-    let bytes = file::read(path).map_err(|error| unreadable(name, &error))?;
+    let bytes = file::read_at_most(path, file::MOST_TEXT).map_err(|error| unreadable(name, &error))?;
     let digest = digest_of(&bytes);
     let mut text = utf8(bytes, name)?;
     if text.starts_with('\u{feff}') {
@@ -318,6 +327,7 @@ pub fn reason(error: &std::io::Error) -> Message {
         ErrorKind::NotADirectory => msg!("io-not-directory"),
         ErrorKind::StorageFull => msg!("io-disk-full"),
         ErrorKind::Unsupported => msg!("io-not-file"),
+        ErrorKind::FileTooLarge => msg!("io-too-large"),
         // The system's own enumeration, which may grow.
         _ => msg!("io-other"),
     }
@@ -347,7 +357,7 @@ impl Stamp {
 
 /// The language that a project's report names, without understanding anything else of it.
 pub fn peek_language(root: &Path) -> Option<String> {
-    let text = String::from_utf8(file::read(&root.join("content/report.yaml")).ok()?).ok()?;
+    let text = String::from_utf8(file::read_at_most(&root.join("content/report.yaml"), file::MOST_TEXT).ok()?).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("language:"))?;
     Some(line.trim().trim_matches(['"', '\'']).to_owned())
 }

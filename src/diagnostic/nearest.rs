@@ -9,32 +9,40 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     let written = folded(written);
     let length = written.chars().count();
     let most = (length / 3).max(1);
+    let signs = letters(&written);
     // Sentences are no slips of names.
     let known = known.into_iter().filter(|_| length <= LONGEST);
     known
-        // Most can be told by their length.
+        // Most can be told by their length, or by their letters: a slip takes one out and puts one in.
         .filter(|name| name.chars().count().abs_diff(length) <= most + 1)
+        .filter(|name| (letters(name) ^ signs).count_ones() as usize <= 2 * most)
         .map(|name| (strsim::damerau_levenshtein(&written, &folded(name)), name))
         .filter(|(distance, _)| *distance <= most)
         .min_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.cmp(b.1)))
         .map(|(_, name)| name)
 }
 
-/// Lower case without the accents of French, `-` and spaces as `_`.
+/// Which signs a name has, folded: a bit for each, the same for some.
+fn letters(name: &str) -> u64 {
+    folds(name).fold(0, |found, c| found | 1 << (u32::from(c) % 64))
+}
+
 fn folded(name: &str) -> String {
-    name.chars()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'à' | 'â' | 'ä' => 'a',
-            'é' | 'è' | 'ê' | 'ë' => 'e',
-            'î' | 'ï' => 'i',
-            'ô' | 'ö' => 'o',
-            'ù' | 'û' | 'ü' => 'u',
-            'ç' => 'c',
-            '-' | ' ' | '’' | '\'' => '_',
-            other => other,
-        })
-        .collect()
+    folds(name).collect()
+}
+
+/// Lower case without the accents of French, `-` and spaces as `_`.
+fn folds(name: &str) -> impl Iterator<Item = char> {
+    name.chars().flat_map(char::to_lowercase).map(|c| match c {
+        'à' | 'â' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' => 'i',
+        'ô' | 'ö' => 'o',
+        'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        '-' | ' ' | '’' | '\'' => '_',
+        other => other,
+    })
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ pub(super) fn report_long(text: &str, span: Span, diagnostics: &mut Diagnostics)
 }
 
 /// Signs without a shape of their own that are no white space: controls, soft hyphens, joiners, marks of direction,
-/// fillers, selectors of variants, tags.
+/// fillers, selectors of variants, tags, what is no character at all.
 pub(super) fn is_shapeless(c: char) -> bool {
     let is_joiner = matches!(c, '\u{ad}' | '\u{34f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}');
     let is_direction = matches!(c, '\u{61c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{206f}');
@@ -48,5 +48,10 @@ pub(super) fn is_shapeless(c: char) -> bool {
         '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}'
     );
     let is_selector = matches!(c, '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e0fff}');
-    c.is_control() || is_joiner || is_direction || is_filler || is_selector
+    c.is_control() || is_joiner || is_direction || is_filler || is_selector || is_no_character(c)
+}
+
+/// What Unicode keeps from ever being a character; no output has any.
+fn is_no_character(c: char) -> bool {
+    u32::from(c) & 0xfffe == 0xfffe || matches!(c, '\u{fdd0}'..='\u{fdef}')
 }

@@ -2,7 +2,7 @@
 
 use super::guard;
 use super::layers::{self, DEFAULT, Layered, Layers};
-use super::sentences::variables;
+use super::sentences::{DEEPEST, too_deep, variables};
 use super::{Theme, Tokens, Wording, paths as named};
 use crate::content::overrides::{Override, Overrides};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, SourceId, Sources, Span, msg};
@@ -159,6 +159,10 @@ fn read_wording(
         }
     }
     let known = variables(reference);
+    if let Some(deep) = deep(&texts, &paths, sources) {
+        errors.push(deep);
+        return None;
+    }
     for (text, path) in texts.iter().zip(&paths).skip(1) {
         check_sentences(text, path, &known, sources, errors);
     }
@@ -191,6 +195,19 @@ fn read_wording(
     }
 }
 
+/// The first text that could not be read without going too deep.
+fn deep(texts: &[&str], paths: &[String], sources: &mut Sources) -> Option<Diagnostic> {
+    let (text, path, at) = texts
+        .iter()
+        .zip(paths)
+        .find_map(|(text, path)| Some((*text, path, too_deep(text)?)))?;
+    let place = Span::new(sources.renew(path, text), at..at + 1);
+    Some(Diagnostic::error(msg!("theme-wording-deep", most = DEEPEST)).at(place))
+}
+
+/// Of the sentences that the program doesn't say, so many are told with the one that may be meant.
+const MOST_SHOWN: usize = 20;
+
 fn check_sentences(
     text: &str,
     path: &str,
@@ -198,16 +215,24 @@ fn check_sentences(
     sources: &mut Sources,
     errors: &mut Diagnostics,
 ) {
+    let (mut added, mut strange) = (None, 0);
+    let mut source = || *added.get_or_insert_with(|| sources.renew(path, text));
     for (sentence, (at, arguments)) in variables(text) {
         let Some((_, given)) = known.get(&sentence) else {
-            let id = sources.renew(path, text);
+            let id = source();
             let unknown = Diagnostic::error(msg!("theme-wording-unknown", sentence = &sentence));
-            let unknown = unknown.suggest(&sentence, known.keys().map(String::as_str));
-            errors.push(unknown.at(Span::new(id, at..at + sentence.len())));
+            let unknown = unknown.at(Span::new(id, at..at + sentence.len()));
+            // No more are shown, and each is held against all.
+            errors.push(if strange < MOST_SHOWN {
+                unknown.suggest(&sentence, known.keys().map(String::as_str))
+            } else {
+                unknown
+            });
+            strange += 1;
             continue;
         };
         for argument in arguments.difference(given) {
-            let id = sources.renew(path, text);
+            let id = source();
             let unknown = Diagnostic::error(msg!(
                 "theme-wording-argument",
                 sentence = &sentence,

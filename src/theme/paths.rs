@@ -13,9 +13,9 @@ pub(super) fn check(
     sources: &mut Sources,
     errors: &mut Diagnostics,
 ) {
-    let reference = texts.first().copied().unwrap_or_default();
-    for sentence in variables(reference).into_keys() {
-        let Some(value) = wording.try_say(&sentence, &[]) else {
+    let known: Vec<_> = texts.iter().map(|text| variables(text)).collect();
+    for sentence in known.first().into_iter().flat_map(|reference| reference.keys()) {
+        let Some(value) = wording.try_say(sentence, &[]) else {
             continue;
         };
         let is_usable = match sentence.split('-').next() {
@@ -23,11 +23,11 @@ pub(super) fn check(
             Some("chapter" | "anchor") => is_address(&value),
             Some(_) | None => true,
         };
-        let holds = |(text, path)| Some((text, path, variables(text).get(&sentence)?.0));
-        let last = texts.iter().copied().zip(paths).rev().find_map(holds);
-        if let (false, Some((text, path, at))) = (is_usable, last) {
-            let place = Span::new(sources.renew(path, text), at..at + sentence.len());
-            let told = Diagnostic::error(msg!("theme-wording-path", sentence = &sentence, value = value));
+        let last = known.iter().rposition(|sentences| sentences.contains_key(sentence));
+        if let (false, Some(last)) = (is_usable, last) {
+            let at = known[last][sentence].0;
+            let place = Span::new(sources.renew(&paths[last], texts[last]), at..at + sentence.len());
+            let told = Diagnostic::error(msg!("theme-wording-path", sentence = sentence, value = value));
             errors.push(told.at(place).help(msg!("theme-wording-path-help")));
         }
     }

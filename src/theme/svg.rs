@@ -34,6 +34,9 @@ pub(super) fn flaws(svg: &str) -> Vec<(Range<usize>, Flaw)> {
         allow_dtd: true,
         ..ParsingOptions::default()
     };
+    if let Some(at) = crowded(svg) {
+        return vec![(at..at, Flaw::Unreadable)];
+    }
     match Document::parse_with_options(svg, options) {
         Ok(document) => document.descendants().flat_map(of_node).collect(),
         Err(error) => {
@@ -47,6 +50,20 @@ pub(super) fn flaws(svg: &str) -> Vec<(Range<usize>, Flaw)> {
 
 /// Attributes whose values are addresses, or become some.
 const ADDRESSES: [&str; 6] = ["href", "src", "to", "from", "by", "values"];
+
+/// So many attributes has no element: each is held against all others.
+const MOST_ATTRIBUTES: usize = 2000;
+
+/// Where an element starts that has more.
+fn crowded(svg: &str) -> Option<usize> {
+    let mut at = 0;
+    svg.split_inclusive('<').find_map(|part| {
+        let start = at;
+        at += part.len();
+        let signs = memchr::memchr_iter(b'=', part.as_bytes()).count();
+        (signs > MOST_ATTRIBUTES).then_some(start)
+    })
+}
 
 fn of_node(node: Node<'_, '_>) -> Vec<(Range<usize>, Flaw)> {
     let name = node.tag_name().name();
@@ -133,6 +150,9 @@ mod tests {
         }
         let sheet = format!("<?xml-stylesheet href='x.css'?>{}", drawing(""));
         assert!(matches!(flaws(&sheet).as_slice(), [(_, Flaw::Active(_))]));
+        let many: String = (0..3000).map(|n| format!("a{n}=\"\" ")).collect();
+        let crowded = drawing(&format!("<g {many}/>"));
+        assert!(matches!(flaws(&crowded).as_slice(), [(_, Flaw::Unreadable)]));
         for broken in [
             "",
             "<svg>",

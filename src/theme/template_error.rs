@@ -4,6 +4,7 @@
 //! none of them knows becomes a general message at the same place, never raw English.
 
 use crate::diagnostic::{Diagnostic, Message, Span, msg};
+use std::collections::BTreeMap;
 use std::ops::Range;
 use tera::ErrorKind;
 
@@ -82,6 +83,7 @@ impl TemplateError {
 /// Tera's finished reports, taken apart: "error: MESSAGE", " --> FILE:LINE:COLUMN", the line, the underlining.
 fn reports<'a>(text: &str, text_of: &dyn Fn(&str) -> Option<&'a str>) -> Vec<TemplateError> {
     let mut found = Vec::new();
+    let mut starts: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut lines = text.lines().peekable();
     while let Some(line) = lines.next() {
         let Some(message) = line.strip_prefix("error: ") else {
@@ -101,7 +103,14 @@ fn reports<'a>(text: &str, text_of: &dyn Fn(&str) -> Option<&'a str>) -> Vec<Tem
             .find_map(|l| l.trim_start().strip_prefix("| ").filter(|u| u.contains('^')));
         let width = underline.map_or(1, |u| u.chars().filter(|c| *c == '^').count());
         let (file, range) = match place {
-            Some((file, line, column)) => (file, text_of(file).map(|text| range_at(text, line, column, width))),
+            Some((file, line, column)) => {
+                let range = text_of(file).map(|text| {
+                    let starts = starts.entry(file).or_insert_with(|| line_starts(text));
+                    let start = starts.get(line - line.min(1)).copied().unwrap_or(text.len());
+                    range_at(text, start, column, width)
+                });
+                (file, range)
+            }
             None => ("", None),
         };
         found.push(TemplateError::new(message_of(message), file, range));
@@ -109,9 +118,14 @@ fn reports<'a>(text: &str, text_of: &dyn Fn(&str) -> Option<&'a str>) -> Vec<Tem
     found
 }
 
-/// The bytes of `width` characters from a line and column, both from 1.
-fn range_at(text: &str, line: usize, column: usize, width: usize) -> Range<usize> {
-    let start: usize = text.split_inclusive('\n').take(line - line.min(1)).map(str::len).sum();
+/// Where each line starts.
+fn line_starts(text: &str) -> Vec<usize> {
+    let after = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+    std::iter::once(0).chain(after).collect()
+}
+
+/// The bytes of `width` characters from a column, from 1, of the line that starts there.
+fn range_at(text: &str, start: usize, column: usize, width: usize) -> Range<usize> {
     let byte = |characters: usize| {
         let rest = &text[start..];
         start + rest.char_indices().nth(characters).map_or(rest.len(), |(at, _)| at)

@@ -181,6 +181,50 @@ fn many_columns() {
     );
 }
 
+/// What a theme brings, which is read as any text.
+#[test]
+fn words_and_drawings_of_a_theme() {
+    const WORDS: &str = "themes/constats/wording/fr-CA.ftl";
+    let words = |text: String| base().file(WORDS, text);
+    for opened in ["{ ", "{ A(", "{\n"] {
+        let deep = words(format!("site-skip = {}\n", opened.repeat(20_000)));
+        says(
+            &deep,
+            "imbriquées sur plus de 32 niveaux",
+            "nested more than 32 levels deep",
+        );
+    }
+    let many = (0..50_000).fold(String::new(), |mut all, n| {
+        let _ = writeln!(all, "phrase{n} = x");
+        all
+    });
+    says(&words(many), "encore 49980 messages", "49980 more messages");
+    let attributes = (0..100_000).fold(String::new(), |mut all, n| {
+        let _ = write!(all, " a{n}=\"\"");
+        all
+    });
+    let mark = base().file("themes/constats/favicon.svg", format!("<svg{attributes}/>"));
+    says(&mark, "ce dessin ne se lit pas", "this drawing cannot be read");
+    let templates = base().file("templates/site/layout.html", "{{ x | rien }}\n".repeat(5000));
+    let said = templates.run(&["build", "--no-pdf"]).fails(1).stderr;
+    assert!(said.contains("4980 more messages"), "{said}");
+}
+
+#[test]
+fn texts_of_more_than_four_megabytes() {
+    for path in [SECTION, "themes/constats/theme.css", "templates/site/list.html"] {
+        says(
+            &base().file(path, "# é\n".repeat(900_000)),
+            "au plus 4 Mo",
+            "at most 4 MB",
+        );
+    }
+    let commented = Project::at("tests/errors/_base");
+    let section = commented.read(SECTION);
+    let commented = commented.file(SECTION, section + &"# long\n".repeat(500_000));
+    commented.run(&["check"]).succeeds();
+}
+
 /// What never ends, or waits for ever.
 #[cfg(unix)]
 #[test]
@@ -197,11 +241,9 @@ fn what_is_no_file() {
     let project = base();
     std::fs::remove_file(project.path().join(RESPONSES)).expect("removed");
     std::os::unix::fs::symlink("/dev/zero", project.path().join(RESPONSES)).expect("a link");
-    says(
-        &project,
-        "mène hors du dossier du projet",
-        "leads out of the project’s folder",
-    );
+    says(&project, "mène hors du dossier", "leads out of the project");
+    let run = project.run(&["check", "--outside", "/dev"]).fails(1);
+    assert!(run.stderr.contains("it is no ordinary file"), "{}", run.stderr);
     // The report's language is looked for before anything else.
     let project = base();
     pipe(&project, "content/report.yaml");

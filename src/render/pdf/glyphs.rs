@@ -17,13 +17,19 @@ pub(super) struct Glyphs {
 }
 
 impl Glyphs {
-    /// The text with each sign that can't be printed replaced.
+    /// A source of Typst with each sign that can't be printed replaced. The signs of its syntax stay, whatever mark an author
+    /// begins a text with: it would be set on the quote before it, and take it along.
     pub fn printable(&mut self, text: String, fonts: &FontBook) -> String {
         if text.is_ascii() {
             return text;
         }
         let mut printed = String::with_capacity(text.len());
-        for sign in text.graphemes(true) {
+        let is_syntax = |c| matches!(c, '"' | '\\');
+        let signs = text.split_inclusive(is_syntax).flat_map(|part| {
+            let (words, quote) = part.split_at(part.len() - usize::from(part.ends_with(is_syntax)));
+            words.graphemes(true).chain([quote])
+        });
+        for sign in signs {
             if self.has(sign, fonts) {
                 printed.extend(sign.chars().filter(|c| !is_of_pictures(*c)));
             } else {
@@ -75,4 +81,28 @@ fn is_of_pictures(c: char) -> bool {
 /// Private use: the text doesn't say what the sign means, and PDF/A-2a wants to know.
 fn is_private(c: char) -> bool {
     matches!(u32::from(c), 0xe000..=0xf8ff | 0xf_0000..=0x10_ffff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Glyphs;
+    use typst::text::FontBook;
+
+    /// With no font at all, so that every sign is replaced.
+    #[test]
+    fn a_mark_takes_no_quote_along() {
+        let printed = |source: &str| Glyphs::default().printable(source.to_owned(), &FontBook::new());
+        for (source, expected) in [
+            ("#\"\u{301}\";", "#\"\u{fffd}\";"),
+            ("#\"\u{600}\";", "#\"\u{fffd}\";"),
+            ("#\"a\\\"\u{301}\\\\\u{20e3}\";", "#\"a\\\"\u{fffd}\\\\\u{fffd}\";"),
+            (
+                "(\"e\u{301}\", \"\u{1f3f4}\u{200d}\u{2620}\")",
+                "(\"\u{fffd}\", \"\u{fffd}\")",
+            ),
+            ("\"\u{903}\u{600}\"\"\u{301}\"", "\"\u{fffd}\u{fffd}\"\"\u{fffd}\""),
+        ] {
+            assert_eq!(printed(source), expected, "{source:?}");
+        }
+    }
 }

@@ -33,4 +33,5 @@ io-is-directory = it is a folder
 io-not-directory = a file stands where a folder is needed
 io-disk-full = the disk is full
 io-other = system error
+io-too-large = it is too large; a text has at most 4 MB, a font 64 MB
 io-not-file = it is no ordinary file

@@ -25,6 +25,7 @@ theme-wording-argument = the sentence “{ $sentence }” is given nothing calle
 theme-wording-unsayable = the theme’s sentence “{ $sentence }” refers to a sentence that doesn’t exist
 theme-wording-path = “{ $value }” cannot be the name of a file of the report (“{ $sentence }”)
 theme-wording-path-help = a name, or names parted by “/”, without “..”, without a full stop or a blank at the end, without < > : " | ? * \, and none that Windows keeps for itself (con, aux…); a page or an anchor has only lower-case letters without accents, digits, “-” and “_”
+theme-wording-deep = braces or brackets are nested more than { $most } levels deep
 theme-wording-invalid = this sentence isn’t written as Fluent wants it: identifier = text
 
 template-unknown-filter = unknown filter: “{ $name }”

@@ -33,4 +33,5 @@ io-is-directory = c’est un dossier
 io-not-directory = un fichier se trouve là où il faudrait un dossier
 io-disk-full = le disque est plein
 io-other = erreur du système
+io-too-large = il est trop gros; un texte a au plus 4 Mo, une police 64 Mo
 io-not-file = ce n’est pas un fichier ordinaire

@@ -25,6 +25,7 @@ theme-wording-argument = la phrase « { $sentence } » ne reçoit rien qui s�
 theme-wording-unsayable = la phrase « { $sentence } » du thème renvoie à une phrase qui n’existe pas
 theme-wording-path = « { $value } » ne peut pas être le nom d’un fichier du rapport (« { $sentence } »)
 theme-wording-path-help = un nom, ou des noms séparés par « / », sans « .. », sans point ni espace à la fin, sans < > : " | ? * \, et aucun de ceux que Windows réserve (con, aux…); une page ou un ancrage n’a que des minuscules sans accent, des chiffres, « - » et « _ »
+theme-wording-deep = des accolades ou des parenthèses sont imbriquées sur plus de { $most } niveaux
 theme-wording-invalid = cette phrase n’est pas écrite comme Fluent le veut : identifiant = texte
 
 template-unknown-filter = filtre inconnu : « { $name } »
