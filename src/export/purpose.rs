@@ -212,6 +212,7 @@ mod tests {
     fn field(heading: &str, texts: &[&str]) -> Field {
         Field {
             heading: heading.to_owned(),
+            wording: None,
             texts: texts.iter().map(|text| ((*text).to_owned(), 1)).collect(),
             blank: 0,
         }
