@@ -16,7 +16,7 @@ pub use books::Books;
 pub use passage::{Computed, Passage, every};
 pub use phrase::{Folded, Lookout, Phrase};
 
-use crate::commentary::{Accounts, Subject};
+use crate::commentary::{Accounts, Release, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::share::percent_apart;
@@ -25,7 +25,7 @@ use crate::survey::{Labels, Language};
 use claim::Case;
 use label::CodebookText;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Holds every passage against the accounts.
@@ -38,7 +38,6 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
     let mut read: Vec<Read<'_>> = passages
         .par_iter()
-        .filter(|passage| !passage.is_answered)
         .map(|passage| Read::of(passage, books.language, &nouns))
         .collect();
     let Accounts { claims, releases, .. } = books.accounts;
@@ -47,7 +46,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
         let mut stands = false;
         for (passage, places) in standing {
             let passage = &mut read[passage];
-            if !passage.passage.lies_in(claim.scope) {
+            if passage.passage.is_answered || !passage.passage.lies_in(claim.scope) {
                 continue;
             }
             for place in places {
@@ -69,6 +68,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
             diagnostics.push(gone(&claim.says.value, claim.says.span, claim.scope, &mut read));
         }
     }
+    let mut unseen = Vec::new();
     for (release, standing) in releases.iter().zip(standing) {
         let mut stands = false;
         for (passage, places) in standing {
@@ -79,8 +79,11 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
             }
         }
         if !stands {
-            diagnostics.push(gone(&release.says.value, release.says.span, release.scope, &mut read));
+            unseen.push(release);
         }
+    }
+    for release in written_nowhere(unseen, &read) {
+        diagnostics.push(gone(&release.says.value, release.says.span, release.scope, &mut read));
     }
     read_left(&mut read, &nouns, books, &mut diagnostics);
     diagnostics
@@ -120,6 +123,28 @@ fn standing(read: &[Read<'_>], accounts: &Accounts) -> Vec<Vec<(usize, Vec<phras
     found
 }
 
+/// Releases whose phrases stand in no text, not even in what holds no figures: code, targets of links.
+fn written_nowhere<'a>(mut releases: Vec<&'a Release>, read: &[Read<'_>]) -> Vec<&'a Release> {
+    if releases.is_empty() {
+        return releases;
+    }
+    let lookout = Lookout::new(
+        releases
+            .iter()
+            .map(|release| Phrase::new(&release.says.value))
+            .collect(),
+    );
+    let found = read.par_iter().flat_map_iter(|read| {
+        let written = lookout.places(&Folded::of(&read.passage.text.value));
+        let own = |index: &usize| read.passage.lies_in(releases[*index].scope);
+        written.into_keys().filter(own).collect::<Vec<usize>>()
+    });
+    let found: BTreeSet<usize> = found.collect();
+    let mut index = 0..;
+    releases.retain(|_| index.next().is_some_and(|index| !found.contains(&index)));
+    releases
+}
+
 /// A passage with the figures that nothing has accounted for yet.
 struct Read<'a> {
     passage: &'a Passage,
@@ -133,7 +158,9 @@ struct Read<'a> {
 impl<'a> Read<'a> {
     fn of(passage: &'a Passage, language: Language, nouns: &[&str]) -> Self {
         let all = figures::find(language, &passage.read, nouns);
-        let left: Vec<Found> = all.iter().filter(|found| !found.is_aside).cloned().collect();
+        // Words of any text can be released; figures that something else answers for need it not.
+        let is_left = |found: &&Found| !found.is_aside && !passage.is_answered;
+        let left: Vec<Found> = all.iter().filter(is_left).cloned().collect();
         Self {
             passage,
             folded: Folded::of(&passage.read),

@@ -1,12 +1,13 @@
 //! Text without its typography: what two writings of the same words have in common.
 
+use std::ops::Range;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Where one element ends and another begins inside a line (`R<b>0012</b>`): a token edge that no reader sees.
 pub const SEAM: char = '\u{1f}';
 
 /// The letters and digits of ASCII by their codes, lower-case; 0 for anything else.
-const LETTERS: [u8; 256] = {
+pub const LETTERS: [u8; 256] = {
     let mut letters = [0; 256];
     let mut code: u8 = 0;
     while code < 128 {
@@ -132,6 +133,26 @@ impl Reduced {
     /// Whether a token starts here or the text ends here.
     pub fn is_edge(&self, reduced: usize) -> bool {
         reduced == self.bytes.len() || self.token_of(reduced).is_some_and(|token| token.reduced == reduced)
+    }
+
+    /// Where some bytes of it stand in the text that it was made of.
+    pub fn text_range(&self, text: &str, reduced: Range<usize>) -> Range<usize> {
+        let place = |reduced: usize, is_after: bool| {
+            let token = self.token_of(reduced).copied().unwrap_or(Token { reduced: 0, text: 0 });
+            let mut left = reduced - token.reduced + usize::from(is_after);
+            let mut at = token.text;
+            for c in text.get(at..).unwrap_or_default().chars() {
+                let taken = Self::of(c.encode_utf8(&mut [0; 4])).bytes.len();
+                if left == 0 || (!is_after && taken > left) {
+                    break;
+                }
+                left = left.saturating_sub(taken);
+                at += c.len_utf8();
+            }
+            at
+        };
+        let last = reduced.end.saturating_sub(1);
+        place(reduced.start, false)..place(last, true)
     }
 
     /// Whether it has no letter.

@@ -55,6 +55,8 @@ mistakes! { ERRORS, message:
     codes_hors_liste en, nombres_illisibles en, rangees_trop_courtes, decimales_trop, code_manquant_aussi en,
     code_coche_et_non, code_manquant_deux_sens, cles_attendues en, cles_a_choisir, chemin_oblique,
     chemin_depuis_content,
+    fuite_reponse en, fuite_sans_nom en, fuite_colonne, fuite_identifiant en, fuite_valeur, fuite_telephone en,
+    fuite_courriel, fuite_assurance_sociale, fuite_assurance_maladie, fuite_code_postal, fuite_chemin,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
 }
 

@@ -5,6 +5,7 @@ use super::column::{Column, DistinctText, Kind, MOST_CODES};
 use super::dictionary::Dictionary;
 use super::respondents::Ids;
 use crate::leak::SecretKind;
+use std::collections::BTreeMap;
 
 /// A column of some rows, which are counted from the first of them.
 #[derive(Debug)]
@@ -20,16 +21,27 @@ pub(super) enum LocalColumn {
         kind: SecretKind,
         /// Rows, with what tells their cells.
         prints: Vec<(u32, u64)>,
+        /// Runs of words, with the first row of each.
+        runs: BTreeMap<u64, u32>,
     },
 }
 
 /// A column of all rows so far.
 #[derive(Debug)]
 pub(super) enum MergedColumn {
-    Codes { dictionary: Dictionary, ids: Vec<u16> },
-    Texts { dictionary: Dictionary, ids: Vec<u32> },
+    Codes {
+        dictionary: Dictionary,
+        ids: Vec<u16>,
+    },
+    Texts {
+        dictionary: Dictionary,
+        ids: Vec<u32>,
+    },
     Ids(Ids),
-    Secrets(Vec<(u32, u64)>),
+    Secrets {
+        prints: Vec<(u32, u64)>,
+        runs: BTreeMap<u64, u32>,
+    },
 }
 
 impl LocalColumn {
@@ -46,6 +58,7 @@ impl LocalColumn {
             Kind::Secret(kind) => LocalColumn::Secrets {
                 kind,
                 prints: Vec::new(),
+                runs: BTreeMap::new(),
             },
         }
     }
@@ -57,7 +70,10 @@ impl LocalColumn {
                 ids.clear();
             }
             LocalColumn::Ids(ids) => ids.clear(),
-            LocalColumn::Secrets { prints, .. } => prints.clear(),
+            LocalColumn::Secrets { prints, runs, .. } => {
+                prints.clear();
+                runs.clear();
+            }
         }
     }
 }
@@ -75,7 +91,10 @@ impl MergedColumn {
                 ids: Vec::with_capacity(rows),
             },
             Kind::Id => MergedColumn::Ids(Ids::default()),
-            Kind::Secret(_) => MergedColumn::Secrets(Vec::new()),
+            Kind::Secret(_) => MergedColumn::Secrets {
+                prints: Vec::new(),
+                runs: BTreeMap::new(),
+            },
         }
     }
 
@@ -109,15 +128,23 @@ impl MergedColumn {
                 ids.extend(local.iter().map(|id| ours[*id as usize]));
             }
             (MergedColumn::Ids(all), LocalColumn::Ids(local)) => all.extend(local),
-            (MergedColumn::Secrets(all), LocalColumn::Secrets { prints, .. }) => {
+            (
+                MergedColumn::Secrets { prints: all, runs },
+                LocalColumn::Secrets {
+                    prints, runs: local, ..
+                },
+            ) => {
                 all.extend(prints.iter().map(|(row, print)| (first_row as u32 + row, *print)));
+                for (run, row) in local {
+                    runs.entry(*run).or_insert(first_row as u32 + row);
+                }
             }
             (
                 MergedColumn::Codes { .. } | MergedColumn::Texts { .. },
                 LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
             )
             | (MergedColumn::Ids(_), LocalColumn::Texts { .. } | LocalColumn::Secrets { .. })
-            | (MergedColumn::Secrets(_), LocalColumn::Texts { .. } | LocalColumn::Ids(_)) => {
+            | (MergedColumn::Secrets { .. }, LocalColumn::Texts { .. } | LocalColumn::Ids(_)) => {
                 unreachable!("both are made from the same uses")
             }
         }
@@ -134,7 +161,7 @@ impl MergedColumn {
                 values: values(&dictionary),
             },
             MergedColumn::Ids(_) => Column::Id,
-            MergedColumn::Secrets(prints) => Column::Secrets(prints),
+            MergedColumn::Secrets { prints, runs } => Column::Secrets { prints, runs },
         }
     }
 }

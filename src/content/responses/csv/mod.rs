@@ -22,6 +22,7 @@ use super::column::{ColumnUse, Columns};
 use super::source::{Options, Source};
 use crate::content::digest::digest;
 use crate::diagnostic::{Diagnostics, Sources, Span};
+use crate::leak::Runs;
 use block::Store;
 use std::io;
 use std::path::Path;
@@ -45,8 +46,8 @@ impl Source for Table {
         &self.columns
     }
 
-    fn read(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics> {
-        self.take_in(uses, sources)
+    fn read_beside(&self, uses: &[ColumnUse], runs: &Runs, sources: &mut Sources) -> Result<Columns, Diagnostics> {
+        self.take_in(uses, runs, sources)
     }
 
     fn heading(&self, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {

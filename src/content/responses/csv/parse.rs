@@ -7,7 +7,7 @@ use crate::content::digest::Piece;
 use crate::content::responses::column::ColumnUse;
 use crate::content::responses::dictionary::trimmed;
 use crate::content::responses::gather::LocalColumn;
-use crate::leak::fingerprint;
+use crate::leak::{Runs, take_down};
 use encoding_rs::Encoding;
 
 /// What a block holds, rows counted from its first one.
@@ -57,17 +57,20 @@ pub(super) struct Worker<'a> {
     /// Cells that a row must have.
     width: usize,
     uses: &'a [ColumnUse],
+    /// Runs of words that are looked for in what must not be published.
+    runs: &'a Runs,
     cells: Vec<Packed>,
     /// Columns of blocks that were merged, to be filled again.
     spare: Vec<Vec<LocalColumn>>,
 }
 
 impl<'a> Worker<'a> {
-    pub fn new(splitter: Splitter, width: usize, uses: &'a [ColumnUse]) -> Self {
+    pub fn new(splitter: Splitter, width: usize, uses: &'a [ColumnUse], runs: &'a Runs) -> Self {
         Self {
             splitter,
             width,
             uses,
+            runs,
             cells: Vec::new(),
             spare: Vec::new(),
         }
@@ -102,7 +105,7 @@ impl<'a> Worker<'a> {
             let stop = self.split(block, &mut at, &mut parsed);
             for (column, wanted) in parsed.columns.iter_mut().zip(self.uses) {
                 let cells = self.cells.chunks_exact(self.width).map(|row| row[wanted.index]);
-                take(column, bytes, cells, first_row);
+                take(column, bytes, cells, first_row, self.runs);
             }
             if let Some(end) = stop {
                 parsed.end = end;
@@ -157,7 +160,13 @@ impl<'a> Worker<'a> {
 }
 
 /// Takes in the cells of one column.
-fn take(column: &mut LocalColumn, bytes: &[u8], cells: impl ExactSizeIterator<Item = Packed>, first_row: usize) {
+fn take(
+    column: &mut LocalColumn,
+    bytes: &[u8],
+    cells: impl ExactSizeIterator<Item = Packed>,
+    first_row: usize,
+    wanted: &Runs,
+) {
     match column {
         LocalColumn::Texts {
             dictionary,
@@ -173,12 +182,15 @@ fn take(column: &mut LocalColumn, bytes: &[u8], cells: impl ExactSizeIterator<It
             }
         }
         LocalColumn::Ids(ids) => cells.for_each(|cell| ids.take(trimmed(&cell.content(bytes)))),
-        LocalColumn::Secrets { kind, prints } => {
+        LocalColumn::Secrets { kind, prints, runs } => {
             for (row, cell) in (first_row as u32..).zip(cells) {
                 let content = cell.content(bytes);
-                let print = std::str::from_utf8(&content)
-                    .ok()
-                    .and_then(|text| fingerprint(text, *kind));
+                let Ok(text) = std::str::from_utf8(&content) else {
+                    continue;
+                };
+                let print = take_down(text, *kind, wanted, |run| {
+                    runs.entry(run).or_insert(row);
+                });
                 prints.extend(print.map(|print| (row, print)));
             }
         }

@@ -18,6 +18,7 @@ use super::group::GroupSettings;
 use crate::content::project::Project;
 use crate::content::responses::{self, Options};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
+use crate::leak::Runs;
 use crate::msg;
 use crate::survey::{GroupId, Mask, Members, People};
 use file::File;
@@ -26,11 +27,12 @@ use plan::Plan;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Reads the responses; a file that holds several groups is read once.
+/// Reads the responses; a file that holds several groups is read once. What must not be published of them is held against
+/// the runs of words that the authors wrote.
 pub(super) fn read(
     project: &Project,
-    groups: &[GroupSettings],
-    book: &Codebook,
+    (groups, book): (&[GroupSettings], &Codebook),
+    runs: &Runs,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<(People, Vec<Watch>)> {
@@ -49,7 +51,7 @@ pub(super) fn read(
             book,
         };
         let path = project.root.join("content").join(path);
-        match read_file(file, &path, sources, diagnostics) {
+        match read_file(file, (&path, runs), sources, diagnostics) {
             Ok(Some((parts, watch))) => {
                 all.extend(parts);
                 watches.push(watch);
@@ -71,7 +73,7 @@ pub(super) fn read(
 /// The people of a file by their groups; none if something was wrong that is told already.
 fn read_file(
     file: File<'_>,
-    path: &Path,
+    (path, runs): (&Path, &Runs),
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<(Vec<Members>, Watch)>, Diagnostics> {
@@ -86,7 +88,7 @@ fn read_file(
         return Ok(None);
     };
     watch::watch(&*source, &mut plan);
-    let mut columns = source.read(&plan.uses, sources)?;
+    let mut columns = source.read_beside(&plan.uses, runs, sources)?;
     let members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
     strangers::tell(file, &plan, &columns, &members, diagnostics);
     let mut reader = PartReader {
@@ -99,8 +101,12 @@ fn read_file(
     let parts = reader.read(&mut columns, &members);
     let own = file.book.layouts.iter().filter_map(|layout| layout.missing.as_deref());
     let missing = own.chain([file.book.missing.as_slice()]).flatten();
-    let secrets = watch::secrets(&plan, columns.columns, missing);
-    Ok(Some((parts, Watch { source, secrets })))
+    let watch = Watch {
+        rows: columns.rows,
+        secrets: watch::secrets(&plan, columns.columns, missing),
+        source,
+    };
+    Ok(Some((parts, watch)))
 }
 
 fn delimiter(group: &GroupSettings) -> Result<Option<u8>, Diagnostic> {
