@@ -14,6 +14,9 @@ pub const RUN: usize = 5;
 /// Five words of fewer letters and digits together are anyone's too ("il y a de la").
 const FEWEST_LETTERS: usize = 12;
 
+/// What the hash of a word was multiplied by once it is the first of a run.
+const BEFORE: u64 = SPREAD.wrapping_mul(SPREAD).wrapping_mul(SPREAD).wrapping_mul(SPREAD);
+
 /// No shorter text holds a run: its letters, and what parts its words.
 const SHORTEST: usize = FEWEST_LETTERS + RUN - 1;
 
@@ -75,20 +78,17 @@ pub fn hashes<'a>(texts: impl Iterator<Item = &'a str>) -> FxHashSet<u64> {
 /// Hands over every run of a text with its bytes, in order.
 pub fn each_run(text: &str, mut put: impl FnMut(u64, Range<usize>)) {
     let mut last: [Word; RUN] = Default::default();
-    let mut count = 0;
+    let (mut count, mut letters, mut sum) = (0, 0, 0_u64);
     each_word(text, |word| {
-        last[count % RUN].clone_from(word);
+        // The word that stood five words before goes.
+        let gone = &mut last[count % RUN];
+        sum = sum.wrapping_sub(gone.hash.wrapping_mul(BEFORE)).wrapping_mul(SPREAD);
+        sum = sum.wrapping_add(word.hash);
+        letters = letters + word.letters - gone.letters;
+        gone.clone_from(word);
         count += 1;
-        if count < RUN {
-            return;
-        }
-        let (mut hash, mut letters) = (0_u64, 0);
-        for n in 0..RUN {
-            let word = &last[(count + n) % RUN];
-            hash = (hash.rotate_left(23) ^ word.hash).wrapping_mul(SPREAD);
-            letters += word.letters;
-        }
-        if letters >= FEWEST_LETTERS {
+        if count >= RUN && letters >= FEWEST_LETTERS {
+            let hash = (sum ^ sum >> 31).wrapping_mul(SPREAD);
             put(hash ^ hash >> 29, last[count % RUN].range.start..word.range.end);
         }
     });

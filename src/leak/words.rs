@@ -9,73 +9,99 @@ use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 pub struct Word {
     /// The same for the same letters and digits, in every run.
     pub hash: u64,
-    /// How many letters and digits it has.
+    /// How many letters and digits it has, in bytes.
     pub letters: usize,
     /// Its bytes in the text.
     pub range: Range<usize>,
 }
 
-/// Multiplied by, bits of a letter reach all of a hash: the golden ratio in 64 bits.
+/// Multiplied by, a bit of a hash reaches all of those above it: the golden ratio in 64 bits.
 pub const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Hands over every word, in order.
 pub fn each_word(text: &str, mut put: impl FnMut(&Word)) {
-    let mut word = Word::default();
+    let mut open = Open::default();
     for (at, byte) in text.bytes().enumerate() {
-        if byte.is_ascii() {
-            match LETTERS[usize::from(byte)] {
-                0 if byte == b'\'' || is_unseen(char::from(byte)) => {}
-                0 => word.end(&mut put),
-                letter => word.add(u32::from(letter), at..at + 1),
+        match LETTERS[usize::from(byte)] {
+            0 if byte.is_ascii() => match byte {
+                b'\'' => {}
+                _ if is_unseen(char::from(byte)) => {}
+                _ => open.end(&mut put),
+            },
+            0 => {
+                if let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+                    open.take(c, at, &mut put);
+                }
             }
-        } else if let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            word.take(c, at, &mut put);
+            letter => open.add(letter, at, at + 1),
         }
     }
-    word.end(&mut put);
+    open.end(&mut put);
 }
 
-impl Word {
+/// The word that is being read.
+#[derive(Default)]
+struct Open {
+    word: Word,
+    /// Its last letters, up to eight, which are not hashed yet.
+    last: u64,
+}
+
+impl Open {
     /// Takes a character beyond ASCII.
-    fn take(&mut self, c: char, at: usize, put: &mut impl FnMut(&Self)) {
-        let range = at..at + c.len_utf8();
+    fn take(&mut self, c: char, at: usize, put: &mut impl FnMut(&Word)) {
+        let end = at + c.len_utf8();
         if let Some(letter) = base(c) {
-            self.add(u32::from(letter), range);
-        } else if !(matches!(c, '’' | 'ʼ') || is_unseen(c) || is_combining_mark(c)) {
-            let before = self.letters;
-            if !is_sign(c) {
-                decompose_compatible(c, |part| {
-                    for part in part.to_lowercase().filter(|part| part.is_alphanumeric()) {
-                        let pair = match part {
-                            'œ' => ['o', 'e'],
-                            'æ' => ['a', 'e'],
-                            'ß' => ['s', 's'],
-                            one => [one, '\0'],
-                        };
-                        let letters = pair.into_iter().filter(|letter| *letter != '\0');
-                        letters.for_each(|letter| self.add(u32::from(letter), range.clone()));
-                    }
-                });
-            }
-            if self.letters == before {
-                self.end(put);
-            }
+            self.add(letter, at, end);
+            return;
+        }
+        if matches!(c, '’' | 'ʼ') || is_unseen(c) || is_combining_mark(c) {
+            return;
+        }
+        let before = self.word.letters;
+        if !is_sign(c) {
+            decompose_compatible(c, |part| {
+                for part in part.to_lowercase().filter(|part| part.is_alphanumeric()) {
+                    let mut own = [0; 4];
+                    let letters = match part {
+                        'œ' => "oe",
+                        'æ' => "ae",
+                        'ß' => "ss",
+                        one => one.encode_utf8(&mut own),
+                    };
+                    letters.bytes().for_each(|letter| self.add(letter, at, end));
+                }
+            });
+        }
+        if self.word.letters == before {
+            self.end(put);
         }
     }
 
     #[inline]
-    fn add(&mut self, letter: u32, range: Range<usize>) {
-        if self.letters == 0 {
-            self.range.start = range.start;
+    fn add(&mut self, letter: u8, start: usize, end: usize) {
+        if self.word.letters == 0 {
+            self.word.range.start = start;
         }
-        self.range.end = range.end;
-        self.letters += 1;
-        self.hash = (self.hash.rotate_left(7) ^ u64::from(letter)).wrapping_mul(SPREAD);
+        self.word.range.end = end;
+        self.last = self.last << 8 | u64::from(letter);
+        self.word.letters += 1;
+        if self.word.letters.is_multiple_of(8) {
+            self.hash_last();
+        }
     }
 
-    fn end(&mut self, put: &mut impl FnMut(&Self)) {
-        if self.letters > 0 {
-            put(self);
+    fn hash_last(&mut self) {
+        let hash = (self.word.hash ^ self.last).wrapping_mul(SPREAD);
+        self.word.hash = hash ^ hash >> 32;
+        self.last = 0;
+    }
+
+    #[inline]
+    fn end(&mut self, put: &mut impl FnMut(&Word)) {
+        if self.word.letters > 0 {
+            self.hash_last();
+            put(&self.word);
             *self = Self::default();
         }
     }
