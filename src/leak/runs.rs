@@ -50,10 +50,10 @@ impl Runs {
     }
 
     /// Hands over those of them that a cell holds; says whether it holds any run at all.
-    pub fn each_in(&self, cell: &str, mut found: impl FnMut(u64)) -> bool {
+    pub fn each_in(&self, cell: &[u8], mut found: impl FnMut(u64)) -> bool {
         let mut any = false;
         if cell.len() >= SHORTEST {
-            each_run(cell, |hash, _| {
+            runs_of(cell, |hash, _| {
                 any = true;
                 if self.sieve.lets_through(hash) && self.hashes.contains(&hash) {
                     found(hash);
@@ -76,7 +76,11 @@ pub fn hashes<'a>(texts: impl Iterator<Item = &'a str>) -> FxHashSet<u64> {
 }
 
 /// Hands over every run of a text with its bytes, in order.
-pub fn each_run(text: &str, mut put: impl FnMut(u64, Range<usize>)) {
+pub fn each_run(text: &str, put: impl FnMut(u64, Range<usize>)) {
+    runs_of(text.as_bytes(), put);
+}
+
+fn runs_of(text: &[u8], mut put: impl FnMut(u64, Range<usize>)) {
     let mut last: [Word; RUN] = Default::default();
     let (mut count, mut letters, mut sum) = (0, 0, 0_u64);
     each_word(text, |word| {
@@ -102,7 +106,7 @@ mod tests {
     fn found(text: &str, answer: &str) -> usize {
         let mut found = 0;
         let runs = Runs::of(std::iter::once(text), std::iter::empty());
-        runs.each_in(answer, |_| found += 1);
+        runs.each_in(answer.as_bytes(), |_| found += 1);
         found
     }
 
@@ -121,9 +125,9 @@ mod tests {
         let text = "Les jardins du quartier nord sont beaux";
         let runs = Runs::of(std::iter::once(text), std::iter::once("Les jardins du quartier nord"));
         let mut found = Vec::new();
-        assert!(runs.each_in(text, |run| found.push(run)));
+        assert!(runs.each_in(text.as_bytes(), |run| found.push(run)));
         assert_eq!(found.len(), 2);
-        assert!(!Runs::none().each_in("quatre mots de rien", |_| ()));
+        assert!(!Runs::none().each_in(b"quatre mots de rien", |_| ()));
     }
 
     #[test]

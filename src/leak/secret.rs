@@ -1,12 +1,17 @@
 //! What must not be published, and when it can be told from a report's own words.
 
 use crate::leak::matter::Matter;
-use crate::leak::reduce::{Reduced, base, gap_before, is_sign};
+use crate::leak::reduce::{LETTERS, Reduced, base, gap_before, is_sign};
 use crate::leak::runs::Runs;
 use crate::leak::sieve;
+use crate::leak::words::char_at;
 
-/// Reduced texts of so many bytes or more are known by their first ones; shorter ones as a whole, between token edges.
+/// Reduced texts of so many bytes or more are known by their first ones, or their last; shorter ones as a whole, between
+/// token edges.
 pub const WINDOW: usize = 12;
+
+/// What is longer, in bytes, is neither an id nor an address.
+const LONGEST: usize = 256;
 
 /// No secret is shorter, in reduced characters.
 pub const SHORTEST: usize = 3;
@@ -73,9 +78,12 @@ impl SecretKind {
         }
     }
 
-    /// Whether its cells are someone's words, of which a few in a row may stand anywhere.
-    fn is_words(self) -> bool {
-        !matches!(self, Self::Id)
+    /// Whether no question reads the column.
+    pub fn is_unused(self) -> bool {
+        match self {
+            Self::Id | Self::OpenAnswer => false,
+            Self::UnusedColumn | Self::Whereabouts => true,
+        }
     }
 }
 
@@ -85,48 +93,63 @@ impl SecretKind {
 /// 3 letters and digits, or of fewer than 5 digits that begin with no zero; an open answer of fewer than five words; of
 /// an unused column, a text without digits or a number that could be a figure or a date.
 pub fn fingerprint(cell: &str, kind: SecretKind) -> Option<u64> {
-    take_down(cell, kind, &Runs::none(), |_| ())
+    take_down(cell.as_bytes(), kind, &Runs::none(), |_| ())
 }
 
-/// The same, handing over the runs of words that the cell has in common with what is written elsewhere.
-pub fn take_down(cell: &str, kind: SecretKind, runs: &Runs, found: impl FnMut(u64)) -> Option<u64> {
-    let has_run = kind.is_words() && runs.each_in(cell, found);
+/// The same of a cell in UTF-8, handing over the runs of words that it has in common with what is written elsewhere.
+pub fn take_down(cell: &[u8], kind: SecretKind, runs: &Runs, found: impl FnMut(u64)) -> Option<u64> {
+    let has_run = kind != SecretKind::Id && runs.each_in(cell, found);
     if kind == SecretKind::OpenAnswer && !has_run {
         return None;
     }
     if let Some(print) = plain(cell, kind) {
         return print;
     }
-    // The longest character is four bytes: 12 characters are surely there.
-    let reduced = Reduced::up_to(cell, WINDOW * 4);
-    if !is_telling(cell, &reduced, kind) {
+    if kind != SecretKind::OpenAnswer && cell.len() > LONGEST {
         return None;
     }
-    Some(sieve::hash(reduced.bytes.get(..WINDOW).unwrap_or(&reduced.bytes)))
+    let cell = str::from_utf8(cell).ok()?;
+    let reduced = Reduced::of(cell);
+    is_telling(cell, &reduced, kind).then(|| sieve::hash(window(&reduced.bytes, kind)))
 }
 
-/// The same for ids and answers that begin with plain or French letters, as nearly all of a million do: without taking
-/// memory for each.
-fn plain(cell: &str, kind: SecretKind) -> Option<Option<u64>> {
+/// What a cell is known by. Answers end alike ("merci!"), ids and addresses begin so.
+fn window(reduced: &[u8], kind: SecretKind) -> &[u8] {
+    let window = match kind {
+        SecretKind::OpenAnswer => reduced.first_chunk(),
+        SecretKind::Id | SecretKind::UnusedColumn | SecretKind::Whereabouts => reduced.last_chunk(),
+    };
+    window.map_or(reduced, |window: &[u8; WINDOW]| window)
+}
+
+/// The same for ids of plain or French letters, and for answers that begin with such, as nearly all of a million do:
+/// without taking memory for each.
+fn plain(cell: &[u8], kind: SecretKind) -> Option<Option<u64>> {
     let mut reduced = [0; WINDOW];
     let (mut length, mut digits) = (0, true);
-    for c in cell.chars() {
-        let letter = match u8::try_from(c).ok().filter(u8::is_ascii) {
-            Some(byte) => byte.is_ascii_alphanumeric().then(|| byte.to_ascii_lowercase()),
-            None if is_sign(c) => None,
-            None => Some(base(c)?),
+    for (at, byte) in cell.iter().enumerate() {
+        let letter = match LETTERS[usize::from(*byte)] {
+            0 if byte.is_ascii() => None,
+            0 => match char_at(cell, at) {
+                Some(c) if !is_sign(c) => Some(base(c)?),
+                Some(_) | None => None,
+            },
+            letter => Some(letter),
         };
         if let Some(letter) = letter {
-            reduced[length] = letter;
             digits &= letter.is_ascii_digit();
-            length += 1;
-            if length == WINDOW {
+            if length < WINDOW {
+                reduced[length] = letter;
+                length += 1;
+            } else if kind == SecretKind::OpenAnswer {
                 break;
+            } else {
+                reduced.copy_within(1.., 0);
+                reduced[WINDOW - 1] = letter;
             }
         }
     }
     let telling = match kind {
-        SecretKind::Id if length == WINDOW => true,
         SecretKind::Id => is_id(&reduced[..length], digits),
         SecretKind::OpenAnswer => length == WINDOW,
         // A number may be a figure: the whole of it must be seen.
@@ -255,10 +278,10 @@ mod tests {
             "1²345",
         ] {
             for kind in [SecretKind::Id, SecretKind::OpenAnswer] {
-                let reduced = super::Reduced::up_to(cell, super::WINDOW * 4);
+                let reduced = super::Reduced::of(cell);
                 let long = super::is_telling(cell, &reduced, kind)
-                    .then(|| super::sieve::hash(reduced.bytes.get(..super::WINDOW).unwrap_or(&reduced.bytes)));
-                if let Some(short) = super::plain(cell, kind) {
+                    .then(|| super::sieve::hash(super::window(&reduced.bytes, kind)));
+                if let Some(short) = super::plain(cell.as_bytes(), kind) {
                     assert_eq!(short, long, "{cell}");
                 }
             }

@@ -18,18 +18,18 @@ pub struct Word {
 /// Multiplied by, a bit of a hash reaches all of those above it: the golden ratio in 64 bits.
 pub const SPREAD: u64 = 0x9e37_79b9_7f4a_7c15;
 
-/// Hands over every word, in order.
-pub fn each_word(text: &str, mut put: impl FnMut(&Word)) {
+/// Hands over every word of a text in UTF-8, in order.
+pub fn each_word(text: &[u8], mut put: impl FnMut(&Word)) {
     let mut open = Open::default();
-    for (at, byte) in text.bytes().enumerate() {
-        match LETTERS[usize::from(byte)] {
+    for (at, byte) in text.iter().enumerate() {
+        match LETTERS[usize::from(*byte)] {
             0 if byte.is_ascii() => match byte {
                 b'\'' => {}
-                _ if is_unseen(char::from(byte)) => {}
+                _ if is_unseen(char::from(*byte)) => {}
                 _ => open.end(&mut put),
             },
             0 => {
-                if let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+                if let Some(c) = char_at(text, at) {
                     open.take(c, at, &mut put);
                 }
             }
@@ -37,6 +37,17 @@ pub fn each_word(text: &str, mut put: impl FnMut(&Word)) {
         }
     }
     open.end(&mut put);
+}
+
+/// The character beyond ASCII that begins at a byte; none inside of one.
+pub fn char_at(text: &[u8], at: usize) -> Option<char> {
+    let length = match text.get(at)? {
+        0xc2..=0xdf => 2,
+        0xe0..=0xef => 3,
+        0xf0..=0xf4 => 4,
+        _ => return None,
+    };
+    str::from_utf8(text.get(at..at + length)?).ok()?.chars().next()
 }
 
 /// The word that is being read.
@@ -113,13 +124,13 @@ mod tests {
 
     fn words(text: &str) -> Vec<&str> {
         let mut found = Vec::new();
-        each_word(text, |word| found.push(&text[word.range.clone()]));
+        each_word(text.as_bytes(), |word| found.push(&text[word.range.clone()]));
         found
     }
 
     fn hashes(text: &str) -> Vec<u64> {
         let mut found = Vec::new();
-        each_word(text, |word| found.push(word.hash));
+        each_word(text.as_bytes(), |word| found.push(word.hash));
         found
     }
 

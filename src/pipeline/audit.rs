@@ -90,7 +90,7 @@ fn column(
     let may_hold = |(_, print): &&(u32, u64)| published.may_hold(*print);
     let suspects: Vec<&(u32, u64)> = secrets.prints.par_iter().filter(may_hold).collect();
     let mut given: HashMap<u64, usize> = HashMap::new();
-    if secrets.kind == SecretKind::UnusedColumn {
+    if secrets.kind.is_unused() {
         for (_, print) in &suspects {
             *given.entry(*print).or_default() += 1;
         }

@@ -6,6 +6,7 @@
 use crate::planted::{ANSWER, HONEST_ANSWERS, HONEST_TEXTS, HONEST_VALUES, IDS, PLANTED};
 use crate::project::Project;
 use rayon::prelude::*;
+use std::time::{Duration, Instant};
 
 const REPORT: &str = "content/report.yaml";
 const SECTION: &str = "content/sections/recolte.yaml";
@@ -371,6 +372,26 @@ fn what_a_template_gives_away_is_found_in_the_files() {
     project("Écrire à info@exemple.ca")
         .run(&["build", "--site-only"])
         .succeeds();
+}
+
+/// A release costs no look at every text, nor a text one at every release.
+#[test]
+fn a_thousand_releases_take_no_time() {
+    let number = |n: usize| format!("819 376-{:04}", n + 1000);
+    let findings: String = (0..1000)
+        .map(|n| format!("      - Appeler au {}.\n", number(n)))
+        .collect();
+    let released: Vec<String> = (0..1000).map(number).collect();
+    let project = project(PLAIN)
+        .edit(SECTION, "  - findings:\n", &format!("  - findings:\n{findings}"))
+        .edit(
+            REPORT,
+            "groups:\n",
+            &format!("released:\n  - {{says: {released:?}, because: essai}}\ngroups:\n"),
+        );
+    let start = Instant::now();
+    project.run(&["check", "--draft"]).succeeds();
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }
 
 /// Ids that only count the rows are no more than the figures of a large report.

@@ -5,7 +5,9 @@ use super::column::{Column, DistinctText, Kind, MOST_CODES};
 use super::dictionary::Dictionary;
 use super::respondents::Ids;
 use crate::leak::SecretKind;
+use rustc_hash::FxHasher;
 use std::collections::BTreeMap;
+use std::hash::Hasher;
 
 /// A column of some rows, which are counted from the first of them.
 #[derive(Debug)]
@@ -23,7 +25,24 @@ pub(super) enum LocalColumn {
         prints: Vec<(u32, u64)>,
         /// Runs of words, with the first row of each.
         runs: BTreeMap<u64, u32>,
+        /// Answers among these rows that repeat each other.
+        seen: Repeats,
     },
+}
+
+/// The last cells that were seen, by their hashes: columns repeat themselves.
+#[derive(Debug)]
+pub(super) struct Repeats([u64; 256]);
+
+impl Repeats {
+    /// Whether a cell was seen lately; from now on, it was.
+    pub fn knows(&mut self, cell: &[u8]) -> bool {
+        let mut hasher = FxHasher::default();
+        hasher.write(cell);
+        let hash = hasher.finish();
+        let place = &mut self.0[(hash >> 56) as usize];
+        std::mem::replace(place, hash) == hash
+    }
 }
 
 /// A column of all rows so far.
@@ -59,6 +78,7 @@ impl LocalColumn {
                 kind,
                 prints: Vec::new(),
                 runs: BTreeMap::new(),
+                seen: Repeats([0; 256]),
             },
         }
     }
@@ -70,9 +90,10 @@ impl LocalColumn {
                 ids.clear();
             }
             LocalColumn::Ids(ids) => ids.clear(),
-            LocalColumn::Secrets { prints, runs, .. } => {
+            LocalColumn::Secrets { prints, runs, seen, .. } => {
                 prints.clear();
                 runs.clear();
+                *seen = Repeats([0; 256]);
             }
         }
     }

@@ -9,11 +9,14 @@ use crate::msg;
 use crate::resolve::survey::{Secrets, Surveyed, Watch};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A value that more respondents than this gave tells nobody apart: a town, a brand.
 const FEW: usize = 2;
+
+/// Cells that end alike are mostly the same one.
+const MOST_ALIKE: usize = 100;
 
 /// Of so many, the answer is shown beside the text; of the others, only the text.
 const MOST_SHOWN: usize = 20;
@@ -76,13 +79,14 @@ impl Printed {
         slips.sort_by_key(|slip| (slip.text, slip.range.start, std::cmp::Reverse(slip.range.end)));
         let mut told = Diagnostics::new();
         let mut end = (0, 0);
+        let mut shown = 0..MOST_SHOWN;
         for slip in slips {
             // One place, one message: the longest first.
             if (slip.text, slip.range.start) < end {
                 continue;
             }
             end = (slip.text, slip.range.end);
-            told.push(self.told(&slip, told.iter().count() < MOST_SHOWN, sources));
+            told.push(self.told(&slip, shown.next().is_some(), sources));
         }
         told
     }
@@ -126,47 +130,19 @@ impl Printed {
         let texts = self.texts.iter().map(|printed| printed.text.value.as_str());
         let authored = Authored::of(texts, &surveyed.sought);
         let mut slips = Vec::new();
-        for watch in &surveyed.watches {
-            for secrets in watch
-                .secrets
-                .iter()
-                .filter(|secrets| secrets.kind != SecretKind::OpenAnswer)
-            {
-                let may_hold = |(_, print): &&(u32, u64)| authored.may_hold(*print);
-                let suspects: Vec<&(u32, u64)> = secrets.prints.par_iter().filter(may_hold).collect();
-                let mut given: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
-                let mut order = BTreeSet::new();
-                for (row, print) in suspects {
-                    let rows = given.entry(*print).or_default();
-                    if rows.is_empty() {
-                        order.insert((*row, *print));
-                    }
-                    rows.push(*row);
-                }
-                let mut seen = BTreeSet::new();
-                for (_, print) in order {
-                    let rows = &given[&print];
-                    let common = secrets.kind == SecretKind::UnusedColumn && rows.len() > FEW;
-                    for row in rows.iter().filter(|_| !common) {
-                        let cell = Given {
-                            watch,
-                            secrets,
-                            row: *row as usize,
-                        };
-                        let Some(value) = watch.source.text(cell.row, secrets.column) else {
-                            continue;
-                        };
-                        if !seen.insert(value.clone()) || watch.only_counts(&value) || allowed.known.holds(&value) {
-                            continue;
-                        }
-                        let places = authored.places(&value).into_iter();
-                        slips.extend(places.map(|(text, range)| Slip {
-                            text,
-                            range,
-                            what: What::Whole(cell),
-                        }));
-                    }
-                }
+        for cell in suspects(surveyed, &authored) {
+            let Given { watch, secrets, row } = cell;
+            // That the file is not what it was is told by who reads it whole.
+            let Some(value) = watch.source.text(row, secrets.column) else {
+                continue;
+            };
+            if !watch.only_counts(&value) && !allowed.known.holds(&value) {
+                let places = authored.places(&value).into_iter();
+                slips.extend(places.map(|(text, range)| Slip {
+                    text,
+                    range,
+                    what: What::Whole(cell),
+                }));
             }
         }
         slips
@@ -207,6 +183,30 @@ impl Printed {
             .into_iter()
             .fold(told, Diagnostic::help)
     }
+}
+
+/// The cells that a text may hold, each value once or, where many end alike, a few times.
+fn suspects<'a>(surveyed: &'a Surveyed, authored: &Authored) -> Vec<Given<'a>> {
+    let mut suspects = Vec::new();
+    for watch in &surveyed.watches {
+        for secrets in watch.secrets.iter().filter(|one| one.kind != SecretKind::OpenAnswer) {
+            let may_hold = |(_, print): &&(u32, u64)| authored.may_hold(*print);
+            let mut rows: BTreeMap<u64, Vec<u32>> = BTreeMap::new();
+            let found: Vec<&(u32, u64)> = secrets.prints.par_iter().filter(may_hold).collect();
+            for (row, print) in found {
+                rows.entry(*print).or_default().push(*row);
+            }
+            let is_rare = |rows: &Vec<u32>| !secrets.kind.is_unused() || rows.len() <= FEW;
+            let rows = rows.into_values().filter(is_rare);
+            let few = rows.flat_map(|rows| rows.into_iter().take(MOST_ALIKE));
+            suspects.extend(few.map(|row| Given {
+                watch,
+                secrets,
+                row: row as usize,
+            }));
+        }
+    }
+    suspects
 }
 
 impl Allowed {

@@ -7,7 +7,7 @@ use crate::content::digest::Piece;
 use crate::content::responses::column::ColumnUse;
 use crate::content::responses::dictionary::trimmed;
 use crate::content::responses::gather::LocalColumn;
-use crate::leak::{Runs, take_down};
+use crate::leak::{Runs, SecretKind, take_down};
 use encoding_rs::Encoding;
 
 /// What a block holds, rows counted from its first one.
@@ -182,13 +182,19 @@ fn take(
             }
         }
         LocalColumn::Ids(ids) => cells.for_each(|cell| ids.take(trimmed(&cell.content(bytes)))),
-        LocalColumn::Secrets { kind, prints, runs } => {
+        LocalColumn::Secrets {
+            kind,
+            prints,
+            runs,
+            seen,
+        } => {
             for (row, cell) in (first_row as u32..).zip(cells) {
                 let content = cell.content(bytes);
-                let Ok(text) = std::str::from_utf8(&content) else {
+                // That a value of an unused column is common counts; of an answer, one place is enough.
+                if *kind == SecretKind::OpenAnswer && seen.knows(&content) {
                     continue;
-                };
-                let print = take_down(text, *kind, wanted, |run| {
+                }
+                let print = take_down(&content, *kind, wanted, |run| {
                     runs.entry(run).or_insert(row);
                 });
                 prints.extend(print.map(|print| (row, print)));
