@@ -17,7 +17,7 @@ pub use books::Books;
 pub use passage::{Computed, Passage, every};
 pub use phrase::{Folded, Lookout, Phrase};
 
-use crate::commentary::{Accounts, Subject};
+use crate::commentary::{Accounts, Release, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
 use crate::language::share::percent_apart;
@@ -28,7 +28,7 @@ use label::CodebookText;
 use rayon::prelude::*;
 use shelf::{Shelf, WordIndex, reported_in};
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Holds every passage against the accounts.
@@ -41,7 +41,6 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
     let mut read: Vec<Read<'_>> = passages
         .par_iter()
-        .filter(|passage| !passage.is_answered)
         .map(|passage| Read::of(passage, books.language, &nouns))
         .collect();
     let shelf = Shelf::of(read.iter().map(|read| read.passage));
@@ -50,7 +49,8 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let Accounts { claims, releases, .. } = books.accounts;
     let mut standing = standing.each();
     for (claim, standing) in claims.iter().zip(standing.by_ref()) {
-        let held = held(&shelf, claim.scope, standing);
+        let mut held = held(&shelf, claim.scope, standing);
+        held.retain(|(passage, _)| !read[*passage].passage.is_answered);
         for (passage, places) in &held {
             let passage = &mut read[*passage];
             for place in *places {
@@ -72,15 +72,19 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
             diagnostics.push(gone.told(&words, &mut read));
         }
     }
+    let mut unseen = Vec::new();
     for (release, standing) in releases.iter().zip(standing) {
         let held = held(&shelf, release.scope, standing);
         for (passage, places) in &held {
             places.iter().for_each(|place| drop(read[*passage].take(place)));
         }
         if held.is_empty() {
-            let gone = Gone::of(&release.says, shelf.within(release.scope));
-            diagnostics.push(gone.told(&words, &mut read));
+            unseen.push(release);
         }
+    }
+    for release in written_nowhere(unseen, &read) {
+        let gone = Gone::of(&release.says, shelf.within(release.scope));
+        diagnostics.push(gone.told(&words, &mut read));
     }
     read_left(&mut read, &nouns, books, &mut diagnostics);
     diagnostics
@@ -153,6 +157,28 @@ fn held<'a>(shelf: &Shelf, scope: Option<Span>, all: &'a Held) -> Vec<(usize, &'
         .collect()
 }
 
+/// Releases whose phrases stand in no text, not even in what holds no figures: code, targets of links.
+fn written_nowhere<'a>(mut releases: Vec<&'a Release>, read: &[Read<'_>]) -> Vec<&'a Release> {
+    if releases.is_empty() {
+        return releases;
+    }
+    let lookout = Lookout::new(
+        releases
+            .iter()
+            .map(|release| Phrase::new(&release.says.value))
+            .collect(),
+    );
+    let found = read.par_iter().flat_map_iter(|read| {
+        let written = lookout.places(&Folded::of(&read.passage.text.value));
+        let own = |index: &usize| read.passage.lies_in(releases[*index].scope);
+        written.into_keys().filter(own).collect::<Vec<usize>>()
+    });
+    let found: BTreeSet<usize> = found.collect();
+    let mut index = 0..;
+    releases.retain(|_| index.next().is_some_and(|index| !found.contains(&index)));
+    releases
+}
+
 /// A passage with the figures that nothing has accounted for yet.
 struct Read<'a> {
     passage: &'a Passage,
@@ -166,7 +192,9 @@ struct Read<'a> {
 impl<'a> Read<'a> {
     fn of(passage: &'a Passage, language: Language, nouns: &[&str]) -> Self {
         let all = figures::find(passage.language.unwrap_or(language), &passage.read, nouns);
-        let left: Vec<Found> = all.iter().filter(|found| !found.is_aside).cloned().collect();
+        // Words of any text can be released; figures that something else answers for need it not.
+        let is_left = |found: &&Found| !found.is_aside && !passage.is_answered;
+        let left: Vec<Found> = all.iter().filter(is_left).cloned().collect();
         Self {
             passage,
             folded: Folded::of(&passage.read),

@@ -26,15 +26,17 @@ pub struct Claim {
     pub claimed: Claimed,
 }
 
-/// A phrase whose figures are no results.
+/// A phrase whose figures are no results, or whose words may be published although they are a respondent's.
 #[derive(Clone, Debug)]
 pub struct Release {
     /// The words that hold the figures.
     pub says: Spanned<String>,
     /// The part of a file in which they may stand; none for everywhere.
     pub scope: Option<Span>,
-    /// Why: a date, a law, a quantity that nobody was asked about.
+    /// Why: a date, a law, a quantity that nobody was asked about, a name that is public.
     pub because: String,
+    /// Whether it says who allowed it and when, as the words of a respondent need.
+    pub is_signed: bool,
 }
 
 /// What a claim is held against.

@@ -22,7 +22,7 @@ impl Field {
         let (ids, values): (Vec<usize>, &[DistinctText]) = match column {
             Column::Texts { ids, values } => (ids.iter().map(|id| *id as usize).collect(), values),
             Column::Codes { ids, values } => (ids.iter().map(|id| usize::from(*id)).collect(), values),
-            Column::Id | Column::Secrets(_) => (Vec::new(), &[]),
+            Column::Id | Column::Secrets { .. } => (Vec::new(), &[]),
         };
         let mut counts = vec![0; values.len()];
         for id in ids {

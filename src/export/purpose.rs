@@ -180,6 +180,8 @@ fn contact(text: &str) -> Option<Personal> {
     match found.first() {
         Some(leak::ContactKind::Email) => Some(Personal::Email),
         Some(leak::ContactKind::Telephone) => Some(Personal::Telephone),
+        Some(leak::ContactKind::PostalCode) => Some(Personal::Address),
+        Some(leak::ContactKind::SocialInsurance | leak::ContactKind::HealthInsurance) => Some(Personal::Number),
         Some(leak::ContactKind::Path) | None => is_address.then_some(Personal::Number),
     }
 }

@@ -3,12 +3,22 @@
 use crate::leak::excerpt::excerpt;
 use crate::leak::matter::Matter;
 use crate::leak::reduce::{Reduced, SEAM, gap_before, is_unseen};
-use crate::leak::secret::{SHORTEST, Secret, WINDOW};
+use crate::leak::secret::{GLUABLE, SHORTEST, Secret, WINDOW};
 use crate::leak::sieve::{self, Lengths};
 use memchr::memmem::Finder;
+use std::ops::Range;
 
 /// After these, a line may break inside a word.
 const HYPHENS: [char; 4] = ['-', '\u{ad}', '\u{2010}', '\u{2011}'];
+
+/// Where a short secret may begin and end.
+#[derive(Debug, Clone, Copy)]
+enum Edges {
+    /// Where a word or a number does.
+    Firm,
+    /// Where no number goes on.
+    Soft,
+}
 
 /// One kind of text of one file.
 #[derive(Debug)]
@@ -52,26 +62,73 @@ impl Flow {
         }
     }
 
-    /// A line of text around the first place where a secret stands.
-    pub fn find(&self, secret: &Secret, finder: &Finder<'_>) -> Option<String> {
-        if !secret.is_sought_in(self.matter) {
-            return None;
-        }
-        let mut from = 0;
-        // One after the other and overlapping: in `aaa aaaa`, the first `aaaa` stands between no edges.
-        while let Some(at) = finder.find(self.reduced.bytes.get(from..)?) {
-            if self.stands(secret, from + at) {
-                let place = self.reduced.token_of(from + at).map_or(0, |token| token.text);
-                return Some(excerpt(&self.text, place, secret.reduced.bytes.len()));
+    /// Hashes of what has digits and may stand right beside letters: `R0012` of `noR0012`; of the given lengths only.
+    pub fn each_glued_hash(&self, lengths: Lengths, mut put: impl FnMut(u64)) {
+        let bytes = &self.reduced.bytes;
+        let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+        let starts_number = |at: &usize| is_digit(*at) && self.is_soft(*at);
+        for number in (0..bytes.len()).filter(starts_number) {
+            for start in (number.saturating_sub(WINDOW)..=number).filter(|at| self.is_soft(*at)) {
+                if let Some(window) = bytes.get(start..start + WINDOW).filter(|_| lengths.has(WINDOW)) {
+                    put(sieve::hash(window));
+                }
+                let ends = (number + 1..=bytes.len()).take_while(|end| end - start < WINDOW);
+                for end in ends.filter(|end| end - start >= GLUABLE && lengths.has(end - start) && self.is_soft(*end)) {
+                    if let Some(text) = bytes.get(start..end) {
+                        put(sieve::hash(text));
+                    }
+                }
             }
-            from += at + 1;
         }
-        None
     }
 
-    fn stands(&self, secret: &Secret, start: usize) -> bool {
+    /// Whether no number goes on across a place.
+    fn is_soft(&self, at: usize) -> bool {
+        let is_digit = |at: usize| self.reduced.bytes.get(at).is_some_and(u8::is_ascii_digit);
+        self.reduced.is_edge(at) || !(is_digit(at) && at.checked_sub(1).is_some_and(is_digit))
+    }
+
+    /// A line of text around the first place where a secret stands.
+    pub fn find(&self, secret: &Secret, finder: &Finder<'_>) -> Option<String> {
+        let start = self.starts(secret, finder, Edges::Firm).next()?;
+        let place = self.reduced.token_of(start).map_or(0, |token| token.text);
+        Some(excerpt(&self.text, place, secret.reduced.bytes.len()))
+    }
+
+    /// All places where a secret stands, be it right beside letters.
+    pub fn places<'f>(&'f self, secret: &'f Secret, finder: &'f Finder<'_>) -> impl Iterator<Item = Range<usize>> + 'f {
+        let edges = if secret.is_gluable() { Edges::Soft } else { Edges::Firm };
+        let length = secret.reduced.bytes.len();
+        self.starts(secret, finder, edges)
+            .map(move |start| self.reduced.text_range(&self.text, start..start + length))
+    }
+
+    fn starts<'f>(
+        &'f self,
+        secret: &'f Secret,
+        finder: &'f Finder<'_>,
+        edges: Edges,
+    ) -> impl Iterator<Item = usize> + 'f {
+        let mut from = match secret.is_sought_in(self.matter) {
+            true => 0,
+            false => self.reduced.bytes.len(),
+        };
+        let all = std::iter::from_fn(move || {
+            // One after the other and overlapping: in `aaa aaaa`, the first `aaaa` stands between no edges.
+            let at = from + finder.find(self.reduced.bytes.get(from..)?)?;
+            from = at + 1;
+            Some(at)
+        });
+        all.filter(move |at| self.stands(secret, *at, edges))
+    }
+
+    fn stands(&self, secret: &Secret, start: usize, edges: Edges) -> bool {
         let end = start + secret.reduced.bytes.len();
-        if secret.bounded && !(self.reduced.is_edge(start) && self.reduced.is_edge(end)) {
+        let is_edge = |at: usize| match edges {
+            Edges::Firm => self.reduced.is_edge(at),
+            Edges::Soft => self.is_soft(at),
+        };
+        if secret.bounded && !(is_edge(start) && is_edge(end)) {
             return false;
         }
         let is_own = !secret.number || !self.is_part_of_number(start);
@@ -103,7 +160,8 @@ impl Flow {
 
     /// 0.10234, 10234.5 or ISO 14289, which every tagged PDF mentions; a comma would separate the cells of a row.
     fn is_part_of_number(&self, start: usize) -> bool {
-        let at = self.reduced.token_of(start).map_or(0, |token| token.text);
+        let at = self.reduced.token_of(start);
+        let at = at.map_or(0, |token| token.text + (start - token.reduced));
         let (before, from) = self.text.split_at_checked(at).unwrap_or_default();
         let after = from.trim_start_matches(|c: char| c.is_ascii_digit() || c == SEAM);
         let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());

@@ -3,7 +3,8 @@
 use crate::leak::contact::{self, Contact, ContactKind};
 use crate::leak::extract;
 use crate::leak::flow::Flow;
-use crate::leak::secret::Secret;
+use crate::leak::secret::{SHORTEST_IN_FILES, Secret};
+use crate::leak::sieve::length;
 use crate::leak::sought::Sought;
 use crate::leak::texts::Texts;
 use memchr::memmem::Finder;
@@ -70,9 +71,10 @@ impl<'a> Published<'a> {
         }
     }
 
-    /// Whether a fingerprint that was sought may be in one of the files. False means surely not there.
+    /// Whether a fingerprint that was sought may be in one of the files. False means surely not there, or that it is too
+    /// short to mean anything there.
     pub fn may_hold(&self, fingerprint: u64) -> bool {
-        self.held.contains(&fingerprint)
+        length(fingerprint) >= SHORTEST_IN_FILES && self.held.contains(&fingerprint)
     }
 
     /// Where a secret really stands: all of its letters and digits, in this order. A short one, or one of digits only,

@@ -1,12 +1,13 @@
 //! Text without its typography: what two writings of the same words have in common.
 
+use std::ops::Range;
 use unicode_normalization::char::{decompose_compatible, is_combining_mark};
 
 /// Where one element ends and another begins inside a line (`R<b>0012</b>`): a token edge that no reader sees.
 pub const SEAM: char = '\u{1f}';
 
 /// The letters and digits of ASCII by their codes, lower-case; 0 for anything else.
-const LETTERS: [u8; 256] = {
+pub const LETTERS: [u8; 256] = {
     let mut letters = [0; 256];
     let mut code: u8 = 0;
     while code < 128 {
@@ -39,31 +40,25 @@ pub struct Token {
 impl Reduced {
     /// All of a text.
     pub fn of(text: &str) -> Self {
-        Self::up_to(text, usize::MAX)
-    }
-
-    /// Stops once `enough` bytes are there, at the end of a character; the same as [`Self::of`] up to that point.
-    pub fn up_to(text: &str, enough: usize) -> Self {
         let mut reduced = Self::default();
-        reduced.bytes.reserve(text.len().min(enough));
+        reduced.bytes.reserve(text.len());
         let mut open = false;
         let mut rest = text;
-        while reduced.bytes.len() < enough {
-            let plain = reduced.plain(rest.as_bytes(), text.len() - rest.len(), enough, &mut open);
+        loop {
+            let at = text.len() - rest.len();
+            let plain = reduced.plain(rest.as_bytes(), at, &mut open);
             let Some(c) = rest.get(plain..).and_then(|rest| rest.chars().next()) else {
-                break;
+                return reduced;
             };
-            let at = text.len() - rest.len() + plain;
-            reduced.fold(c, at, &mut open);
+            reduced.fold(c, at + plain, &mut open);
             rest = rest.get(plain + c.len_utf8()..).unwrap_or_default();
         }
-        reduced
     }
 
-    /// Takes ASCII until it ends or there is enough; tells how many bytes were taken.
-    fn plain(&mut self, bytes: &[u8], offset: usize, enough: usize, open: &mut bool) -> usize {
+    /// Takes ASCII until it ends; tells how many bytes were taken.
+    fn plain(&mut self, bytes: &[u8], offset: usize, open: &mut bool) -> usize {
         for (at, byte) in bytes.iter().enumerate() {
-            if !byte.is_ascii() || self.bytes.len() >= enough {
+            if !byte.is_ascii() {
                 return at;
             }
             match LETTERS[usize::from(*byte)] {
@@ -132,6 +127,26 @@ impl Reduced {
     /// Whether a token starts here or the text ends here.
     pub fn is_edge(&self, reduced: usize) -> bool {
         reduced == self.bytes.len() || self.token_of(reduced).is_some_and(|token| token.reduced == reduced)
+    }
+
+    /// Where some bytes of it stand in the text that it was made of.
+    pub fn text_range(&self, text: &str, reduced: Range<usize>) -> Range<usize> {
+        let place = |reduced: usize, is_after: bool| {
+            let token = self.token_of(reduced).copied().unwrap_or(Token { reduced: 0, text: 0 });
+            let mut left = reduced - token.reduced + usize::from(is_after);
+            let mut at = token.text;
+            for c in text.get(at..).unwrap_or_default().chars() {
+                let taken = Self::of(c.encode_utf8(&mut [0; 4])).bytes.len();
+                if left == 0 || (!is_after && taken > left) {
+                    break;
+                }
+                left = left.saturating_sub(taken);
+                at += c.len_utf8();
+            }
+            at
+        };
+        let last = reduced.end.saturating_sub(1);
+        place(reduced.start, false)..place(last, true)
     }
 
     /// Whether it has no letter.
@@ -245,15 +260,5 @@ mod tests {
         let texts: Vec<usize> = found.tokens.iter().map(|token| token.text).collect();
         assert_eq!(texts, [4, 12, 14, 19]);
         assert!(found.is_edge(3) && found.is_edge(12) && !found.is_edge(5));
-    }
-
-    #[test]
-    fn enough_is_the_beginning_of_all() {
-        let text = "L’été, c’est «\u{a0}long\u{a0}»";
-        let all = Reduced::of(text);
-        for enough in 0..all.bytes.len() {
-            let some = Reduced::up_to(text, enough);
-            assert!(some.bytes.len() >= enough && all.bytes.starts_with(&some.bytes));
-        }
     }
 }

@@ -1,20 +1,32 @@
 //! What must not be published, and when it can be told from a report's own words.
 
 use crate::leak::matter::Matter;
-use crate::leak::reduce::{Reduced, base, gap_before, is_sign};
+use crate::leak::reduce::{LETTERS, Reduced, base, gap_before, is_sign};
+use crate::leak::runs::Runs;
 use crate::leak::sieve;
+use crate::leak::words::char_at;
 
-/// Reduced texts of so many bytes or more are known by their first ones; shorter ones as a whole, between token edges.
+/// Reduced texts of so many bytes or more are known by their first ones, or their last; shorter ones as a whole, between
+/// token edges.
 pub const WINDOW: usize = 12;
 
-/// No secret is shorter, in reduced characters.
-pub const SHORTEST: usize = 4;
+/// What is longer, in bytes, is neither an id nor an address.
+const LONGEST: usize = 256;
 
-/// In compressed bytes, any four or five letters stand somewhere.
-const SHORTEST_IN_NOISE: usize = 6;
+/// No secret is shorter, in reduced characters.
+pub const SHORTEST: usize = 3;
+
+/// In the finished files, which are full of names of things, nothing shorter is looked for.
+pub const SHORTEST_IN_FILES: usize = 4;
+
+/// In compressed bytes, any few letters stand somewhere.
+const SHORTEST_IN_NOISE: usize = 10;
 
 /// Below that, words and numbers that happen to be neighbours often read like an id.
 const SHORTEST_WITH_BREAKS: usize = 6;
+
+/// What is shorter, or has no digit, may be a part of a word.
+pub const GLUABLE: usize = 5;
 
 /// Which column a cell is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,65 +37,152 @@ pub enum SecretKind {
     OpenAnswer,
     /// What no question reads: tokens, addresses, dates.
     UnusedColumn,
+    /// What no question reads, in a column whose name says that it tells who or where someone is.
+    Whereabouts,
+}
+
+impl SecretKind {
+    /// Of a column that no question reads, by its name.
+    pub fn of_unused(column: &str) -> Self {
+        const TELLING: [&str; 24] = [
+            "nom",
+            "noms",
+            "prenom",
+            "prenoms",
+            "name",
+            "names",
+            "firstname",
+            "lastname",
+            "surname",
+            "fullname",
+            "courriel",
+            "courriels",
+            "email",
+            "mail",
+            "telephone",
+            "tel",
+            "phone",
+            "cell",
+            "cellulaire",
+            "adresse",
+            "address",
+            "rue",
+            "street",
+            "contact",
+        ];
+        let column = column.replace(|c: char| !c.is_alphanumeric(), "\n");
+        let mut words = column.lines().map(Reduced::of);
+        match words.any(|word| TELLING.iter().any(|telling| telling.as_bytes() == word.bytes)) {
+            true => Self::Whereabouts,
+            false => Self::UnusedColumn,
+        }
+    }
+
+    /// Whether no question reads the column.
+    pub fn is_unused(self) -> bool {
+        match self {
+            Self::Id | Self::OpenAnswer => false,
+            Self::UnusedColumn | Self::Whereabouts => true,
+        }
+    }
 }
 
 /// What to ask [`Published::may_hold`](crate::leak::Published::may_hold) for a cell of the responses.
 ///
 /// None when the cell is too short or too common to be told from a report's own words and numbers: an id of fewer than
-/// 4 letters and digits, or of fewer than 5 digits; an open answer of fewer than 12 letters and digits; of an unused
-/// column, a short text without digits or a number that could be a figure or a date.
+/// 3 letters and digits, or of fewer than 5 digits that begin with no zero; an open answer of fewer than five words; of
+/// an unused column, a text without digits or a number that could be a figure or a date.
 pub fn fingerprint(cell: &str, kind: SecretKind) -> Option<u64> {
+    take_down(cell.as_bytes(), kind, &Runs::none(), |_| ())
+}
+
+/// The same of a cell in UTF-8, handing over the runs of words that it has in common with what is written elsewhere.
+pub fn take_down(cell: &[u8], kind: SecretKind, runs: &Runs, found: impl FnMut(u64)) -> Option<u64> {
+    let has_run = kind != SecretKind::Id && runs.each_in(cell, found);
+    if kind == SecretKind::OpenAnswer && !has_run {
+        return None;
+    }
     if let Some(print) = plain(cell, kind) {
         return print;
     }
-    // The longest character is four bytes: 12 characters are surely there.
-    let reduced = Reduced::up_to(cell, WINDOW * 4);
-    if !is_telling(cell, &reduced, kind) {
+    if kind != SecretKind::OpenAnswer && cell.len() > LONGEST {
         return None;
     }
-    Some(sieve::hash(reduced.bytes.get(..WINDOW).unwrap_or(&reduced.bytes)))
+    let cell = str::from_utf8(cell).ok()?;
+    let reduced = Reduced::of(cell);
+    is_telling(cell, &reduced, kind).then(|| sieve::hash(window(&reduced.bytes, kind)))
 }
 
-/// The same for ids and answers that begin with plain or French letters, as nearly all of a million do: without taking
-/// memory for each.
-fn plain(cell: &str, kind: SecretKind) -> Option<Option<u64>> {
+/// What a cell is known by. Answers end alike ("merci!"), ids and addresses begin so.
+fn window(reduced: &[u8], kind: SecretKind) -> &[u8] {
+    let window = match kind {
+        SecretKind::OpenAnswer => reduced.first_chunk(),
+        SecretKind::Id | SecretKind::UnusedColumn | SecretKind::Whereabouts => reduced.last_chunk(),
+    };
+    window.map_or(reduced, |window: &[u8; WINDOW]| window)
+}
+
+/// The same for ids of plain or French letters, and for answers that begin with such, as nearly all of a million do:
+/// without taking memory for each.
+fn plain(cell: &[u8], kind: SecretKind) -> Option<Option<u64>> {
     let mut reduced = [0; WINDOW];
     let (mut length, mut digits) = (0, true);
-    for c in cell.chars() {
-        let letter = match u8::try_from(c).ok().filter(u8::is_ascii) {
-            Some(byte) => byte.is_ascii_alphanumeric().then(|| byte.to_ascii_lowercase()),
-            None if is_sign(c) => None,
-            None => Some(base(c)?),
+    for (at, byte) in cell.iter().enumerate() {
+        let letter = match LETTERS[usize::from(*byte)] {
+            0 if byte.is_ascii() => None,
+            0 => match char_at(cell, at) {
+                Some(c) if !is_sign(c) => Some(base(c)?),
+                Some(_) | None => None,
+            },
+            letter => Some(letter),
         };
         if let Some(letter) = letter {
-            reduced[length] = letter;
             digits &= letter.is_ascii_digit();
-            length += 1;
-            if length == WINDOW {
+            if length < WINDOW {
+                reduced[length] = letter;
+                length += 1;
+            } else if kind == SecretKind::OpenAnswer {
                 break;
+            } else {
+                reduced.copy_within(1.., 0);
+                reduced[WINDOW - 1] = letter;
             }
         }
     }
     let telling = match kind {
-        SecretKind::Id if length == WINDOW => true,
-        SecretKind::Id => length >= if digits { 5 } else { SHORTEST },
+        SecretKind::Id => is_id(&reduced[..length], digits),
         SecretKind::OpenAnswer => length == WINDOW,
         // A number may be a figure: the whole of it must be seen.
-        SecretKind::UnusedColumn => return None,
+        SecretKind::UnusedColumn | SecretKind::Whereabouts => return None,
     };
     Some(telling.then(|| sieve::hash(&reduced[..length])))
+}
+
+/// A word of three letters is no id, and a number of four may be a year; P01 and 007 are some.
+fn is_id(reduced: &[u8], digits: bool) -> bool {
+    match reduced.len() {
+        0..SHORTEST => false,
+        _ if digits => reduced.len() >= 5 || reduced.starts_with(b"0"),
+        SHORTEST => reduced.iter().any(u8::is_ascii_digit),
+        _ => true,
+    }
 }
 
 fn is_telling(cell: &str, reduced: &Reduced, kind: SecretKind) -> bool {
     let chars = reduced.chars();
     match kind {
-        SecretKind::Id => chars >= if reduced.is_digits() { 5 } else { SHORTEST },
+        SecretKind::Id => is_id(&reduced.bytes, reduced.is_digits()),
         SecretKind::OpenAnswer => chars >= WINDOW,
         // Weights have many decimals, and so do the shares of a report.
-        SecretKind::UnusedColumn if is_decimal(cell) => false,
+        SecretKind::UnusedColumn | SecretKind::Whereabouts if is_decimal(cell) => false,
         // Dates have 8 digits; telephone numbers and account numbers have more.
-        SecretKind::UnusedColumn if reduced.is_digits() => chars >= 9,
-        SecretKind::UnusedColumn => chars >= WINDOW || (chars >= 6 && reduced.bytes.iter().any(u8::is_ascii_digit)),
+        SecretKind::UnusedColumn | SecretKind::Whereabouts if reduced.is_digits() => chars >= 9,
+        SecretKind::UnusedColumn | SecretKind::Whereabouts if reduced.bytes.iter().any(u8::is_ascii_digit) => {
+            chars >= 6
+        }
+        SecretKind::UnusedColumn => false,
+        // A first name alone may be a word: Claire, Rose.
+        SecretKind::Whereabouts => chars >= 8 && cell.split_whitespace().nth(1).is_some(),
     }
 }
 
@@ -130,6 +229,11 @@ impl Secret {
         self.bounded && (short || matter == Matter::Noise)
     }
 
+    /// Whether letters may stand right before and after it, as in « noR0012 ».
+    pub fn is_gluable(&self) -> bool {
+        self.reduced.bytes.len() >= GLUABLE && self.reduced.bytes.iter().any(u8::is_ascii_digit)
+    }
+
     /// Whether finding it there would mean anything: styles and coordinates are full of digits.
     pub fn is_sought_in(&self, matter: Matter) -> bool {
         match matter {
@@ -174,10 +278,12 @@ mod tests {
             "1²345",
         ] {
             for kind in [SecretKind::Id, SecretKind::OpenAnswer] {
-                let reduced = super::Reduced::up_to(cell, super::WINDOW * 4);
+                let reduced = super::Reduced::of(cell);
                 let long = super::is_telling(cell, &reduced, kind)
-                    .then(|| super::sieve::hash(reduced.bytes.get(..super::WINDOW).unwrap_or(&reduced.bytes)));
-                assert_eq!(fingerprint(cell, kind), long, "{cell}");
+                    .then(|| super::sieve::hash(super::window(&reduced.bytes, kind)));
+                if let Some(short) = super::plain(cell.as_bytes(), kind) {
+                    assert_eq!(short, long, "{cell}");
+                }
             }
         }
     }
@@ -189,14 +295,24 @@ mod tests {
     #[test]
     fn ids() {
         assert!(tells("R0012", SecretKind::Id) && tells("R-001", SecretKind::Id) && tells("10234", SecretKind::Id));
-        assert!(!tells("P01", SecretKind::Id) && !tells("1023", SecretKind::Id) && !tells("", SecretKind::Id));
+        assert!(tells("P01", SecretKind::Id) && tells("007", SecretKind::Id) && tells("0012", SecretKind::Id));
+        for none in ["1023", "", "P1", "07", "Eve"] {
+            assert!(!tells(none, SecretKind::Id), "{none}");
+        }
     }
 
     #[test]
     fn open_answers() {
-        assert!(tells("On m’a refusé l’aide.", SecretKind::OpenAnswer));
-        assert!(!tells("Merci beaucoup", SecretKind::Id) || tells("Merci beaucoup", SecretKind::OpenAnswer));
-        assert!(!tells("Merci !", SecretKind::OpenAnswer) && !tells("— … —", SecretKind::OpenAnswer));
+        assert!(tells("On m’a refusé l’aide deux fois.", SecretKind::OpenAnswer));
+        for none in [
+            "Merci !",
+            "— … —",
+            "Le centre communautaire Saint",
+            "Documentation",
+            "il y a de la",
+        ] {
+            assert!(!tells(none, SecretKind::OpenAnswer), "{none}");
+        }
     }
 
     #[test]
@@ -205,7 +321,26 @@ mod tests {
         assert!(tells("G9A 5H7", unused) && tells("192.168.10.12", unused) && tells("819 376-5011", unused));
         assert!(tells("2024-03-12 14:22:31", unused) && tells("8193765011", unused));
         assert!(!tells("2024-03-12", unused) && !tells("0.833333333333333", unused) && !tells("0,8333333333", unused));
-        assert!(!tells("Montréal", unused) && !tells("12 345", unused));
+        assert!(!tells("Montréal", unused) && !tells("12 345", unused) && !tells("Trois-Rivières-Ouest", unused));
+        let who = SecretKind::Whereabouts;
+        assert!(tells("Ève Tremblay", who) && tells("12 rue des Érables", who) && !tells("Claire", who));
+    }
+
+    #[test]
+    fn what_a_column_is_called_tells_what_it_holds() {
+        for column in [
+            "Nom",
+            "prénom_parent",
+            "E-mail",
+            "adresse courriel",
+            "Phone (home)",
+            "last name",
+        ] {
+            assert_eq!(SecretKind::of_unused(column), SecretKind::Whereabouts, "{column}");
+        }
+        for column in ["nombre", "poids", "organisme", "telereponse", "Q12"] {
+            assert_eq!(SecretKind::of_unused(column), SecretKind::UnusedColumn, "{column}");
+        }
     }
 
     #[test]

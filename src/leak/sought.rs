@@ -36,6 +36,19 @@ impl Sought {
         Self::of(&[])
     }
 
+    /// The same of what the authors wrote, where letters may stand right beside an id.
+    pub fn held_by_authors(&self, flow: &Flow) -> FxHashSet<u64> {
+        let mut held = FxHashSet::default();
+        let mut put = |hash| {
+            if self.sieve.lets_through(hash) {
+                held.insert(hash);
+            }
+        };
+        flow.each_hash(self.lengths, &mut put);
+        flow.each_glued_hash(self.lengths, &mut put);
+        held
+    }
+
     /// Those hashes of the texts that a cell may have.
     pub fn held_by(&self, flows: &[Flow]) -> FxHashSet<u64> {
         let mut held = FxHashSet::default();

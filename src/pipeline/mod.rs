@@ -29,11 +29,9 @@ pub use summary::Summary;
 pub use unprinted::unprinted;
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
-use crate::leak::Sought;
 use crate::msg;
 use crate::render::data::Input;
 use crate::workspace::{Prepared, Tools, Workspace};
-use audit::Promises;
 
 /// Brings a workspace up to date: this is what `check` does.
 ///
@@ -78,19 +76,10 @@ pub fn render(
     extent: Extent,
     watch: &dyn Fn(Phase),
 ) -> Result<Rendered, Diagnostics> {
-    let mut sought = Sought::nothing();
-    let mut rendered = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| sought = audit::sought(prepared.watches()));
-        render::render(prepared, tools, extent, watch)
-    })?;
+    let mut rendered = render::render(prepared, tools, extent, watch)?;
     rendered.warnings.extend(unprinted::told(&rendered.missing, sources));
     watch(Phase::Auditing);
-    let promises = Promises {
-        watches: prepared.watches(),
-        contacts: &prepared.contacts,
-        released: &prepared.released,
-    };
-    audit::audit(&rendered.files, &sought, promises, sources)?;
+    audit::audit(&rendered.files, prepared, sources)?;
     if extent.has_bundles() {
         watch(Phase::Packing);
         render::pack(&mut rendered, &prepared.theme)?;

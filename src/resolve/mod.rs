@@ -7,6 +7,7 @@ mod doubt;
 mod fields;
 pub mod keys;
 mod names;
+mod printed;
 mod prose;
 mod scope;
 mod shows;
@@ -21,6 +22,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::msg;
 use fields::Fields;
 use keys::Mapping;
+use printed::Printed;
 use std::sync::Arc;
 
 /// A project, understood.
@@ -30,8 +32,6 @@ pub struct Resolved {
     pub surveyed: Arc<Surveyed>,
     /// What the authors wrote.
     pub commentary: Commentary,
-    /// E-mail addresses and telephone numbers that the authors publish on purpose.
-    pub contacts: Vec<String>,
 }
 
 /// Understands a project, reading its responses on the way. A survey that was `kept` from the last time is taken as it is
@@ -63,6 +63,7 @@ fn understand(
     let questionnaire = open(project, "questionnaire.yaml", &keys::QUESTIONNAIRE, diagnostics);
     let told = project.documents.values().flat_map(|document| &document.told);
     told.cloned().for_each(|told| diagnostics.push(told));
+    let printed = Printed::of(project);
     let surveyed = match kept.as_ref().filter(|known| known.is_current(project)) {
         Some(known) => {
             diagnostics.extend(known.told.clone());
@@ -70,7 +71,10 @@ fn understand(
         }
         None => report
             .zip(questionnaire)
-            .and_then(|(report, questionnaire)| survey::survey(project, report, &questionnaire, sources, diagnostics))
+            .and_then(|(report, questionnaire)| {
+                let files = (report, &questionnaire);
+                survey::survey(project, files, &printed.runs, sources, diagnostics)
+            })
             .map(Arc::new),
     };
     if surveyed.is_none() && report.is_none() {
@@ -93,11 +97,8 @@ fn understand(
     }
     diagnostics.extend(of_commentary);
     let ((commentary, contacts), surveyed) = commentary.zip(surveyed)?;
-    Some(Resolved {
-        surveyed,
-        commentary,
-        contacts,
-    })
+    diagnostics.extend(printed.leaks(&surveyed, &commentary, &contacts, sources));
+    Some(Resolved { surveyed, commentary })
 }
 
 /// A file that every project has, and isn't empty.

@@ -1,6 +1,6 @@
 //! A report ready to be rendered.
 
-use crate::content::project::Project;
+use crate::content::project::{Document, Project};
 use crate::diagnostic::{Diagnostics, Span};
 use crate::disclosure::Plan;
 use crate::render::data::Input;
@@ -20,12 +20,10 @@ pub struct Prepared {
     pub surveyed: Arc<Surveyed>,
     /// What the policy withholds.
     pub plan: Arc<Plan>,
-    /// E-mail addresses and telephone numbers that the authors publish on purpose.
-    pub contacts: Vec<String>,
     /// The files that the report is made from.
     pub inputs: Vec<Input>,
-    /// Words of respondents that someone released.
-    pub released: Vec<String>,
+    /// The documents of the project.
+    pub documents: Vec<Arc<Document>>,
     /// How it looks and what it says.
     pub theme: Arc<Theme>,
     /// Warnings and notes; errors end the phase that found them.

@@ -70,11 +70,7 @@ impl Workspace {
         let documents = self.read()?;
         let before = self.surveyed.clone();
         let (resolved, mut warnings) = resolve::resolve(&self.project, &mut self.surveyed, &mut self.sources)?;
-        let Resolved {
-            surveyed,
-            commentary,
-            contacts,
-        } = resolved;
+        let Resolved { surveyed, commentary } = resolved;
         let (themed, is_loaded) = Themed::update(&mut self.themed, &self.project, &commentary, &mut self.sources)?;
         composing();
         let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary, self.most_work);
@@ -111,10 +107,9 @@ impl Workspace {
             report: outcome.report,
             origins: outcome.origins,
             plan: Arc::clone(&decided.plan),
-            contacts,
             inputs: inputs(&self.project, &themed.own, &surveyed.watches),
             surveyed,
-            released: commentary.quoted().into_iter().map(str::to_owned).collect(),
+            documents: self.project.documents.values().cloned().collect(),
             theme: Arc::clone(&themed.theme),
             warnings,
         };

@@ -48,7 +48,7 @@ fn plant(text: &str, said: &str) {
 
 #[test]
 fn a_respondents_id_is_found() {
-    plant("Voir JP-0703.", "publishes a respondent’s id (column “numero”)");
+    plant("Voir JP-0703.", "“JP-0703” is a respondent’s id (column “numero”)");
 }
 
 #[test]
@@ -66,7 +66,8 @@ fn an_open_answer_is_found_whatever_its_typography() {
     );
     let run = project.run(&["build", "--draft", "--no-pdf"]).fails(1);
     assert!(
-        run.stderr.contains("publishes an open answer (column “mots”)"),
+        run.stderr
+            .contains("these are the words of an open answer (column “mots”)"),
         "{}",
         run.stderr
     );
@@ -76,19 +77,12 @@ fn an_open_answer_is_found_whatever_its_typography() {
 fn a_value_of_an_unused_column_is_found() {
     plant(
         "Près de G9A 5H2.",
-        "publishes a value of a column that no question uses (“postal”)",
+        "is the value of a column that no question uses (“postal”)",
     );
 }
 
 #[test]
 fn an_address_a_telephone_number_and_a_path_are_found() {
-    let released = |project: Project| {
-        project.edit(
-            "content/report.yaml",
-            "says: \"2025\"",
-            "says: [\"2025\", \"819 376-5011\"]",
-        )
-    };
     let planted = |text: &str| {
         let text = format!("{text} Plusieurs parlent du plaisir");
         project().edit(SECTION, "Plusieurs parlent du plaisir", &text)
@@ -97,15 +91,13 @@ fn an_address_a_telephone_number_and_a_path_are_found() {
         .run(&["build", "--no-pdf"])
         .fails(1);
     assert!(
-        run.stderr.contains("e-mail address: eve.tremblay@exemple.ca"),
+        run.stderr.contains("“eve.tremblay@exemple.ca” is an e-mail address"),
         "{}",
         run.stderr
     );
-    let run = released(planted("Appeler au 819 376-5011."))
-        .run(&["build", "--no-pdf"])
-        .fails(1);
+    let run = planted("Appeler au 819 376-5011.").run(&["build", "--no-pdf"]).fails(1);
     assert!(
-        run.stderr.contains("publishes a telephone number: 819"),
+        run.stderr.contains("“819 376-5011” is a telephone number"),
         "{}",
         run.stderr
     );
@@ -113,7 +105,8 @@ fn an_address_a_telephone_number_and_a_path_are_found() {
         .run(&["build", "--no-pdf"])
         .fails(1);
     assert!(
-        run.stderr.contains("path of this computer: /home/eve"),
+        run.stderr
+            .contains("“/home/eve/sondage.xlsx” is a path of this computer"),
         "{}",
         run.stderr
     );

@@ -74,6 +74,7 @@ fn links_lead_somewhere() {
     for document in [
         "README.md",
         "CHANGELOG.md",
+        "docs/anonymat.md",
         "docs/architecture.md",
         "docs/confidentialite.md",
         "docs/fiches.md",

@@ -57,6 +57,8 @@ mistakes! { ERRORS, message:
     chemin_depuis_content, reponses_hors_du_projet en,
     id_de_windows en, id_pris en, mots_chemin en, fichier_double en, theme_feuille en, theme_dessin, theme_police,
     texte_trop_long en, code_partout en, colonnes_absentes en, colonne_de_deux_fichiers, coches_en_mots en, decimales_partout, filtre_partout, question_renommee en,
+    fuite_reponse en, fuite_sans_nom en, fuite_colonne, fuite_identifiant en, fuite_valeur, fuite_telephone en,
+    fuite_courriel, fuite_assurance_sociale, fuite_assurance_maladie, fuite_code_postal, fuite_chemin,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
     colonne_ambigue en, colonnes_ambigues en, code_ou_libelle en, code_ou_libelle_partout en, libelle_ou_manquant en,
     libelle_ou_manquant_partout en, case_illisible en, autre_deux_fois en,

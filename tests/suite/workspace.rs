@@ -242,6 +242,31 @@ fn wrong_responses_are_told_until_they_are_right() {
     remakes(&project, &mut workspace, NOTHING);
 }
 
+/// Responses that were read for other words are read again for those that the authors added.
+#[test]
+fn what_the_authors_add_is_held_against_responses_that_are_kept() {
+    let (project, mut workspace) = start();
+    let rows = project.read(RESPONSES);
+    let answer = |(at, line): (usize, &str)| match at {
+        0 => format!("{line},mots\n"),
+        2 => format!("{line},L’ombre du vieux pommier me repose\n"),
+        _ => format!("{line},\n"),
+    };
+    let project = project.file(RESPONSES, rows.lines().enumerate().map(answer).collect::<String>());
+    remakes(&project, &mut workspace, READ);
+    let whole = project.read(SECTION);
+    let project = project.edit(
+        SECTION,
+        "Plusieurs parlent du plaisir",
+        "L’ombre du vieux pommier me repose; le plaisir",
+    );
+    let told = mistakes(&mut workspace);
+    assert!(told.contains("“L’ombre du vieux pommier me repose”"), "{told}");
+    assert_eq!(told, mistakes(&mut Workspace::open(project.path())));
+    let project = project.file(SECTION, &whole);
+    remakes(&project, &mut workspace, ONE);
+}
+
 #[test]
 fn a_theme_that_cannot_be_loaded_is_told_until_it_can() {
     let (project, mut workspace) = start();

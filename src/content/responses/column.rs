@@ -1,6 +1,7 @@
 //! What is taken out of a file of responses: columns, whatever the file is.
 
 use crate::leak::SecretKind;
+use std::collections::BTreeMap;
 
 /// A column to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +62,13 @@ pub enum Column {
     },
     /// Ids were checked and are not kept.
     Id,
-    /// Of each cell that is long enough to be told from other words: its row and its [`crate::leak::fingerprint`].
-    Secrets(Vec<(u32, u64)>),
+    /// What tells whether a cell was published.
+    Secrets {
+        /// Of each cell that is long enough to be told from other words: its row and its [`crate::leak::fingerprint`].
+        prints: Vec<(u32, u64)>,
+        /// The runs of words that were looked for and are there, each with the first row that holds it.
+        runs: BTreeMap<u64, u32>,
+    },
 }
 
 /// A distinct text of a column, in order of first appearance.

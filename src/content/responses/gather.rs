@@ -4,7 +4,10 @@
 use super::column::{Column, DistinctText, Kind, LONGER, MOST_CODES};
 use super::dictionary::Dictionary;
 use super::respondents::Ids;
-use crate::leak::{SecretKind, fingerprint};
+use crate::leak::{Runs, SecretKind, take_down};
+use rustc_hash::FxHasher;
+use std::collections::BTreeMap;
+use std::hash::Hasher;
 
 /// A column of some rows, which are counted from the first of them.
 #[derive(Debug)]
@@ -20,16 +23,44 @@ pub(super) enum LocalColumn {
         kind: SecretKind,
         /// Rows, with what tells their cells.
         prints: Vec<(u32, u64)>,
+        /// Runs of words, with the first row of each.
+        runs: BTreeMap<u64, u32>,
+        /// Answers among these rows that repeat each other.
+        seen: Repeats,
     },
+}
+
+/// The last cells that were seen, by their hashes: columns repeat themselves.
+#[derive(Debug)]
+pub(super) struct Repeats([u64; 256]);
+
+impl Repeats {
+    /// Whether a cell was seen lately; from now on, it was.
+    pub fn knows(&mut self, cell: &[u8]) -> bool {
+        let mut hasher = FxHasher::default();
+        hasher.write(cell);
+        let hash = hasher.finish();
+        let place = &mut self.0[(hash >> 56) as usize];
+        std::mem::replace(place, hash) == hash
+    }
 }
 
 /// A column of all rows so far.
 #[derive(Debug)]
 pub(super) enum MergedColumn {
-    Codes { dictionary: Dictionary, ids: Vec<u16> },
-    Texts { dictionary: Dictionary, ids: Vec<u32> },
+    Codes {
+        dictionary: Dictionary,
+        ids: Vec<u16>,
+    },
+    Texts {
+        dictionary: Dictionary,
+        ids: Vec<u32>,
+    },
     Ids(Ids),
-    Secrets(Vec<(u32, u64)>),
+    Secrets {
+        prints: Vec<(u32, u64)>,
+        runs: BTreeMap<u64, u32>,
+    },
 }
 
 impl LocalColumn {
@@ -46,6 +77,8 @@ impl LocalColumn {
             Kind::Secret(kind) => LocalColumn::Secrets {
                 kind,
                 prints: Vec::new(),
+                runs: BTreeMap::new(),
+                seen: Repeats([0; 256]),
             },
         }
     }
@@ -57,14 +90,18 @@ impl LocalColumn {
                 ids.clear();
             }
             LocalColumn::Ids(ids) => ids.clear(),
-            LocalColumn::Secrets { prints, .. } => prints.clear(),
+            LocalColumn::Secrets { prints, runs, seen, .. } => {
+                prints.clear();
+                runs.clear();
+                *seen = Repeats([0; 256]);
+            }
         }
     }
 }
 
 impl LocalColumn {
-    /// Adds the trimmed text of a row.
-    pub fn push(&mut self, text: &str, row: u32) {
+    /// Adds the trimmed text of a row; of what must not be published, the wanted runs of words that it holds.
+    pub fn push(&mut self, text: &str, row: u32, wanted: &Runs) {
         match self {
             LocalColumn::Texts {
                 dictionary,
@@ -75,8 +112,19 @@ impl LocalColumn {
                 ids.push(dictionary.text(text.as_bytes(), row));
             }
             LocalColumn::Ids(ids) => ids.take(text.as_bytes()),
-            LocalColumn::Secrets { kind, prints } => {
-                prints.extend(fingerprint(text, *kind).map(|print| (row, print)));
+            LocalColumn::Secrets {
+                kind,
+                prints,
+                runs,
+                seen,
+            } => {
+                if *kind == SecretKind::OpenAnswer && seen.knows(text.as_bytes()) {
+                    return;
+                }
+                let print = take_down(text.as_bytes(), *kind, wanted, |run| {
+                    runs.entry(run).or_insert(row);
+                });
+                prints.extend(print.map(|print| (row, print)));
             }
         }
     }
@@ -95,7 +143,10 @@ impl MergedColumn {
                 ids: Vec::with_capacity(rows),
             },
             Kind::Id => MergedColumn::Ids(Ids::default()),
-            Kind::Secret(_) => MergedColumn::Secrets(Vec::new()),
+            Kind::Secret(_) => MergedColumn::Secrets {
+                prints: Vec::new(),
+                runs: BTreeMap::new(),
+            },
         }
     }
 
@@ -129,15 +180,23 @@ impl MergedColumn {
                 ids.extend(local.iter().map(|id| ours[*id as usize]));
             }
             (MergedColumn::Ids(all), LocalColumn::Ids(local)) => all.extend(local),
-            (MergedColumn::Secrets(all), LocalColumn::Secrets { prints, .. }) => {
+            (
+                MergedColumn::Secrets { prints: all, runs },
+                LocalColumn::Secrets {
+                    prints, runs: local, ..
+                },
+            ) => {
                 all.extend(prints.iter().map(|(row, print)| (first_row as u32 + row, *print)));
+                for (run, row) in local {
+                    runs.entry(*run).or_insert(first_row as u32 + row);
+                }
             }
             (
                 MergedColumn::Codes { .. } | MergedColumn::Texts { .. },
                 LocalColumn::Ids(_) | LocalColumn::Secrets { .. },
             )
             | (MergedColumn::Ids(_), LocalColumn::Texts { .. } | LocalColumn::Secrets { .. })
-            | (MergedColumn::Secrets(_), LocalColumn::Texts { .. } | LocalColumn::Ids(_)) => {
+            | (MergedColumn::Secrets { .. }, LocalColumn::Texts { .. } | LocalColumn::Ids(_)) => {
                 unreachable!("both are made from the same uses")
             }
         }
@@ -154,7 +213,7 @@ impl MergedColumn {
                 values: values(&dictionary),
             },
             MergedColumn::Ids(_) => Column::Id,
-            MergedColumn::Secrets(prints) => Column::Secrets(prints),
+            MergedColumn::Secrets { prints, runs } => Column::Secrets { prints, runs },
         }
     }
 }

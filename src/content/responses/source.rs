@@ -2,6 +2,7 @@
 
 use super::column::{ColumnUse, Columns};
 use crate::diagnostic::{Diagnostics, Sources, Span, Spanned};
+use crate::leak::Runs;
 use std::fmt::Debug;
 use std::io;
 
@@ -45,7 +46,18 @@ pub trait Source: Debug + Send + Sync {
     ///
     /// # Panics
     /// If a use names a column that there isn't.
-    fn read(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics>;
+    fn read(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics> {
+        self.read_beside(uses, &Runs::none(), sources)
+    }
+
+    /// The same; columns that must not be published tell which of the runs of words they hold.
+    ///
+    /// # Errors
+    /// As for [`Source::read`].
+    ///
+    /// # Panics
+    /// If a use names a column that there isn't.
+    fn read_beside(&self, uses: &[ColumnUse], runs: &Runs, sources: &mut Sources) -> Result<Columns, Diagnostics>;
 
     /// Where the name of a column stands, for a message about it.
     ///

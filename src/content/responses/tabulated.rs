@@ -9,6 +9,7 @@ use super::top::{self, Top};
 use crate::content::digest::digest;
 use crate::content::project::Stamp;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, msg};
+use crate::leak::Runs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -127,7 +128,7 @@ impl Tabulated {
         self.cells.rows.len().saturating_sub(self.top.records())
     }
 
-    fn column(&self, wanted: ColumnUse) -> MergedColumn {
+    fn column(&self, wanted: ColumnUse, runs: &Runs) -> MergedColumn {
         let mut local = LocalColumn::new(wanted.kind);
         let first = self.top.records() as u32;
         let texts = self.cells.columns.get(wanted.index);
@@ -136,7 +137,7 @@ impl Tabulated {
         for row in 0..self.rows() as u32 {
             let cell = written.next_if(|(place, _)| *place == first + row);
             let text = cell.and_then(|(_, id)| Some(texts?.text(*id)));
-            local.push(text.unwrap_or_default(), row);
+            local.push(text.unwrap_or_default(), row, runs);
         }
         let mut merged = MergedColumn::new(wanted.kind, self.rows());
         merged.extend(&local, 0);
@@ -176,7 +177,7 @@ impl Source for Tabulated {
         told
     }
 
-    fn read(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics> {
+    fn read_beside(&self, uses: &[ColumnUse], runs: &Runs, sources: &mut Sources) -> Result<Columns, Diagnostics> {
         if Stamp::of(&self.path) != self.stamp && !self.is_unchanged() {
             let message = msg!("responses-changed", name = self.name.as_str());
             return Err(Diagnostic::error(message).help(msg!("responses-changed-help")).into());
@@ -184,7 +185,7 @@ impl Source for Tabulated {
         let mut found = Diagnostics::new();
         let mut columns = Vec::with_capacity(uses.len());
         for wanted in uses {
-            let column = self.column(*wanted);
+            let column = self.column(*wanted, runs);
             let mut told = Told {
                 source: self,
                 found: &mut found,

@@ -93,7 +93,7 @@ impl Told<'_> {
     ) -> Result<(), Diagnostics> {
         match read {
             MergedColumn::Codes { dictionary, .. } if dictionary.len() > MOST_CODES => self.too_many_codes(column),
-            MergedColumn::Codes { .. } | MergedColumn::Texts { .. } | MergedColumn::Secrets(_) => Ok(()),
+            MergedColumn::Codes { .. } | MergedColumn::Texts { .. } | MergedColumn::Secrets { .. } => Ok(()),
             MergedColumn::Ids(ids) => {
                 let blank: Vec<usize> = ids.blank().filter(|row| !is_told(*row)).collect();
                 self.blank_ids(&blank, column)?;

@@ -37,6 +37,16 @@ pub struct Scalar {
     pub quoted: bool,
 }
 
+/// Every value of a tree, in the order of the file; its keys left out.
+pub fn scalars(node: &Node) -> Vec<Text> {
+    match &node.value {
+        Value::Null => Vec::new(),
+        Value::Scalar(scalar) => vec![Text::new(scalar.text.clone(), node.span)],
+        Value::List(items) => items.iter().flat_map(scalars).collect(),
+        Value::Map(entries) => entries.iter().flat_map(|(_, value)| scalars(value)).collect(),
+    }
+}
+
 /// Reads one document. An empty one is [`Value::Null`].
 ///
 /// # Errors

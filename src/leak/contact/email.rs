@@ -2,17 +2,18 @@
 
 use crate::leak::contact::around::around;
 use memchr::memchr_iter;
+use std::ops::Range;
 
 /// `logo@2x.png` is an image for dense screens.
 const FILES: [&str; 9] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "css", "js"];
 
 /// All that the text holds, in their order.
-pub fn find(text: &str) -> impl Iterator<Item = String> {
+pub fn find(text: &str) -> impl Iterator<Item = Range<usize>> {
     memchr_iter(b'@', text.as_bytes()).filter_map(|at| {
         let (before, after) = around(text, at);
         let name = name(before)?;
         let host = host(after.strip_prefix('@')?)?;
-        Some(format!("{name}@{host}"))
+        Some(at - name.len()..at + 1 + host.len())
     })
 }
 
@@ -40,7 +41,7 @@ mod tests {
     #[test]
     fn addresses() {
         let text = "Écrire à jean.tremblay+web@uqtr.uquebec.ca. (ou à <a_b@x-y.org>), mailto:info@exemple.ca?subject=x";
-        let found: Vec<String> = find(text).collect();
+        let found: Vec<&str> = find(text).map(|range| &text[range]).collect();
         assert_eq!(
             found,
             ["jean.tremblay+web@uqtr.uquebec.ca", "a_b@x-y.org", "info@exemple.ca"]

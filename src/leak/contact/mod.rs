@@ -1,13 +1,17 @@
-//! E-mail addresses, telephone numbers and absolute paths, known by their shape.
+//! E-mail addresses, telephone numbers, numbers of insured people and absolute paths, known by their shape.
 
 mod around;
 mod email;
 mod path;
 mod telephone;
+mod typed;
+
+pub use typed::{Typed, find as find_typed};
 
 use crate::leak::matter::Matter;
 use crate::leak::reduce::{is_unseen, may_begin_unseen};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// What leads to a person or to their computer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,10 +29,30 @@ pub struct Contact {
 pub enum ContactKind {
     /// `name@host.domain`.
     Email,
-    /// Of North America, or after a `+`.
+    /// Of North America, of France, or after a `+`.
     Telephone,
+    /// Of Canada, nine digits of which the last checks the others.
+    SocialInsurance,
+    /// Of Québec, four letters and eight digits.
+    HealthInsurance,
+    /// Of Canada.
+    PostalCode,
     /// Below a home folder, on a drive of Windows, or a `file:` address.
     Path,
+}
+
+impl ContactKind {
+    /// The message that names it.
+    pub fn named(self) -> &'static str {
+        match self {
+            Self::Email => "contact-email",
+            Self::Telephone => "contact-telephone",
+            Self::SocialInsurance => "contact-social-insurance",
+            Self::HealthInsurance => "contact-health-insurance",
+            Self::PostalCode => "contact-postal-code",
+            Self::Path => "contact-path",
+        }
+    }
 }
 
 /// In compressed bytes, anything shorter may stand by chance.
@@ -37,12 +61,13 @@ const SHORTEST_IN_NOISE: usize = 12;
 /// How many bytes are looked at together.
 const BLOCK: usize = 32;
 
-/// All contacts of a text, kind by kind.
+/// All contacts of a text of a finished file, kind by kind: addresses, telephone numbers, paths.
 pub fn find(text: &str, matter: Matter) -> Vec<(ContactKind, String)> {
     let text = as_seen(text);
-    let emails = email::find(&text).map(|text| (ContactKind::Email, text));
-    let paths = path::find(&text).map(|text| (ContactKind::Path, text));
-    let mut found: Vec<(ContactKind, String)> = emails.chain(paths).collect();
+    let emails = email::find(&text).map(|range| (ContactKind::Email, range));
+    let paths = path::find(&text).map(|range| (ContactKind::Path, range));
+    let shown = |(kind, range): (ContactKind, Range<usize>)| (kind, text[range].to_owned());
+    let mut found: Vec<(ContactKind, String)> = emails.chain(paths).map(shown).collect();
     match matter {
         Matter::Prose => found.extend(telephone::find(&text).map(|text| (ContactKind::Telephone, text))),
         // Theirs are numbers of other kinds.

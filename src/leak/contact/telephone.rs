@@ -115,7 +115,7 @@ fn separated(after: &str) -> Option<&str> {
 }
 
 /// Whether a word, a number, an address or an identifier goes on beside a run of digits; signs from the run outwards.
-fn continues(mut signs: impl Iterator<Item = char>) -> bool {
+pub fn continues(mut signs: impl Iterator<Item = char>) -> bool {
     match signs.next() {
         Some(c) if c.is_alphanumeric() => true,
         Some('/' | '_' | '#' | '=' | '&' | '%') => true,

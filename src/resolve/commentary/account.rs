@@ -1,5 +1,6 @@
 //! `claims:` and `released:`, wherever they stand in a file: each is about the texts of the mapping that holds it.
 
+use super::date::date;
 use super::subject::{check_asked, choices, groups_of, whose};
 use crate::commentary::{Accounts, Claim, Claimed, Release, Strata, Subject};
 use crate::content::yaml::{Node, Value};
@@ -67,10 +68,14 @@ fn releases(fields: &Fields, about: Option<Span>, diagnostics: &mut Diagnostics)
     let Some(because) = fields.string("because", diagnostics) else {
         return Vec::new();
     };
+    let by = fields.string("released_by", diagnostics);
+    let on = fields.string("released_on", diagnostics);
+    let on = on.and_then(|on| date(&on, diagnostics));
     let release = |says| Release {
         says,
         scope: about,
         because: because.value.clone(),
+        is_signed: by.is_some() && on.is_some(),
     };
     says.into_iter().map(release).collect()
 }

@@ -15,7 +15,12 @@ pub static ACCOUNTS: Mapping = mapping(
 
 static RELEASE: Mapping = mapping(
     "what-release",
-    &[required("says", Several(&Text)), required("because", Text)],
+    &[
+        required("says", Several(&Text)),
+        required("because", Text),
+        optional("released_by", Text),
+        optional("released_on", Text),
+    ],
 );
 
 pub static CLAIM: Variants = Variants {

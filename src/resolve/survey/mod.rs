@@ -20,9 +20,11 @@ use super::doubt::Doubt;
 use super::fields::Fields;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostics, Sources};
+use crate::leak::{Runs, Sought};
 use crate::survey::{Labelled, Labels, Language, Policy, Survey};
 use basis::Basis;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// The survey, understood.
 #[derive(Debug)]
@@ -39,6 +41,10 @@ pub struct Surveyed {
     pub policy: Policy,
     /// What must not be published of each file of responses.
     pub watches: Vec<Watch>,
+    /// All of it, ready to be held against texts.
+    pub sought: Sought,
+    /// The runs of words that the responses were held against while they were read.
+    runs: Arc<Runs>,
     /// What was said of it: warnings, if it can be used.
     pub told: Diagnostics,
     basis: Basis,
@@ -49,18 +55,38 @@ impl Surveyed {
     pub(super) fn is_current(&self, project: &Project) -> bool {
         !self.told.has_errors() && self.basis.holds(project, &self.told)
     }
+
+    /// Which of the runs of words each column of each watch holds. If others were looked for while the responses were
+    /// read, they are read again for these.
+    ///
+    /// # Errors
+    /// If they can't be.
+    pub(super) fn runs(
+        &self,
+        wanted: &Runs,
+        sources: &mut Sources,
+    ) -> Result<Vec<Vec<BTreeMap<u64, u32>>>, Diagnostics> {
+        let known = |watch: &Watch| watch.secrets.iter().map(|secrets| secrets.runs.clone()).collect();
+        let mut of = |watch: &Watch| match self.runs.are(wanted) {
+            true => Ok(known(watch)),
+            false => watch.look_for(wanted, sources),
+        };
+        self.watches.iter().map(&mut of).collect()
+    }
 }
 
-/// Understands the survey, reading its responses on the way; none where it has no groups or no questions.
+/// Understands the survey, reading its responses on the way and holding them against the runs of words that the authors
+/// wrote; none where it has no groups or no questions.
 pub(super) fn survey(
     project: &Project,
-    report: Fields,
-    questionnaire: &Fields,
+    (report, questionnaire): (Fields, &Fields),
+    runs: &Arc<Runs>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Surveyed> {
     let mut told = Diagnostics::new();
-    let surveyed = read(project, (&report.only(basis::KEYS), questionnaire), sources, &mut told);
+    let files = (&report.only(basis::KEYS), questionnaire);
+    let surveyed = read(project, files, runs, sources, &mut told);
     diagnostics.extend(told.clone());
     let mut surveyed = surveyed?;
     surveyed.told = told;
@@ -78,6 +104,7 @@ pub(super) fn questions_alone(questionnaire: &Fields, diagnostics: &mut Diagnost
 fn read(
     project: &Project,
     (report, questionnaire): (&Fields, &Fields),
+    runs: &Arc<Runs>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Surveyed> {
@@ -103,7 +130,7 @@ fn read(
     let policy = policy.unwrap_or_default();
     of_policy.retain(|mistake| !doubt.explains(mistake));
     diagnostics.extend(of_policy);
-    let read = responses::read(project, &settings, &book, sources, diagnostics);
+    let read = responses::read(project, (&settings, &book), runs, sources, diagnostics);
     let (mut people, watches) = read.unwrap_or_default();
     basis.read(&watches);
     disclosure::code(&mut people, &policy);
@@ -125,8 +152,17 @@ fn read(
         },
         doubt,
         policy,
+        sought: sought(&watches),
+        runs: Arc::clone(runs),
         watches,
         told: Diagnostics::new(),
         basis,
     })
+}
+
+/// What is looked for in texts and files.
+fn sought(watches: &[Watch]) -> Sought {
+    let secrets = watches.iter().flat_map(|watch| &watch.secrets);
+    let prints: Vec<&[(u32, u64)]> = secrets.map(|secrets| secrets.prints.as_slice()).collect();
+    Sought::of(&prints)
 }

@@ -364,10 +364,10 @@ about-accessibility = Accessibility
 about-confidential-lead = Answers are not published one by one: the report and its files give counts, shares, lists and, if there are any, quotations that were released.
 about-rules = What is published where few people are concerned
 about-scan = What every build checks
-about-scan-lead = Before they are handed over, all files of the report are searched, the PDF and its metadata included. Nothing is made if they hold:
-about-scan-answers = a respondent’s identifier, or an open answer that no named person released;
-about-scan-columns = a rare value of a column that the report does not use;
-about-scan-contacts = an e-mail address or a telephone number that the team did not declare public, or a path of the computer.
+about-scan-lead = What the team wrote is read again, then all files of the report are searched, the PDF and its metadata included. Nothing is made if they hold:
+about-scan-answers = a respondent’s identifier, or five words in a row of an open answer that no named person released;
+about-scan-columns = a rare value of a column that the report does not use: a code, a number, a name;
+about-scan-contacts = an e-mail address, a telephone, social insurance or health insurance number or a postal code that the team did not declare public, or a path of the computer.
 about-quotations = { $count ->
     [0] No answer is quoted word for word.
     [one] One answer is quoted word for word; a named person released it, on a date that is on record.

@@ -367,10 +367,10 @@ about-accessibility = Accessibilité
 about-confidential-lead = Les réponses ne sont pas publiées une à une : le rapport et ses fichiers donnent des nombres, des parts, des listes et, s’il y en a, des citations libérées.
 about-rules = Ce qui est publié quand peu de personnes sont en cause
 about-scan = Ce qui est vérifié à chaque production
-about-scan-lead = Avant d’être remis, chaque fichier du rapport est fouillé, PDF et métadonnées compris. Rien n’est produit si l’on y trouve :
-about-scan-answers = l’identifiant d’une personne répondante, ou une réponse ouverte qu’aucune personne nommée n’a libérée;
-about-scan-columns = la valeur rare d’une colonne que le rapport n’emploie pas;
-about-scan-contacts = une adresse de courriel ou un numéro de téléphone que l’équipe n’a pas déclaré public, ou un chemin de fichier de l’ordinateur.
+about-scan-lead = Ce que l’équipe a écrit est relu, puis chaque fichier du rapport est fouillé, PDF et métadonnées compris. Rien n’est produit si l’on y trouve :
+about-scan-answers = l’identifiant d’une personne répondante, ou cinq mots de suite d’une réponse ouverte qu’aucune personne nommée n’a libérés;
+about-scan-columns = la valeur rare d’une colonne que le rapport n’emploie pas : un code, un numéro, un nom;
+about-scan-contacts = une adresse de courriel, un numéro de téléphone, d’assurance sociale ou d’assurance maladie ou un code postal que l’équipe n’a pas déclarés publics, ou un chemin de fichier de l’ordinateur.
 about-quotations = { $count ->
     [0] Aucune réponse n’est citée mot pour mot.
     [one] Une réponse est citée mot pour mot; une personne nommée l’a libérée, à une date notée.

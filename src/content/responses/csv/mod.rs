@@ -23,6 +23,7 @@ use super::source::{Options, Source};
 use super::told::headings;
 use crate::content::digest::digest;
 use crate::diagnostic::{Diagnostics, Sources, Span};
+use crate::leak::Runs;
 use block::Store;
 use std::io;
 use std::path::Path;
@@ -59,8 +60,8 @@ impl Source for Table {
         told
     }
 
-    fn read(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics> {
-        self.take_in(uses, sources)
+    fn read_beside(&self, uses: &[ColumnUse], runs: &Runs, sources: &mut Sources) -> Result<Columns, Diagnostics> {
+        self.take_in(uses, runs, sources)
     }
 
     fn heading(&self, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {

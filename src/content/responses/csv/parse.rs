@@ -7,7 +7,7 @@ use crate::content::digest::Piece;
 use crate::content::responses::column::ColumnUse;
 use crate::content::responses::dictionary::trimmed;
 use crate::content::responses::gather::LocalColumn;
-use crate::leak::fingerprint;
+use crate::leak::{Runs, SecretKind, take_down};
 use encoding_rs::Encoding;
 
 /// What a block holds, rows counted from its first one.
@@ -59,18 +59,21 @@ pub(super) struct Worker<'a> {
     /// And cells that may be more than blank.
     width: usize,
     uses: &'a [ColumnUse],
+    /// Runs of words that are looked for in what must not be published.
+    runs: &'a Runs,
     cells: Vec<Packed>,
     /// Columns of blocks that were merged, to be filled again.
     spare: Vec<Vec<LocalColumn>>,
 }
 
 impl<'a> Worker<'a> {
-    pub fn new(splitter: Splitter, (least, width): (usize, usize), uses: &'a [ColumnUse]) -> Self {
+    pub fn new(splitter: Splitter, (least, width): (usize, usize), uses: &'a [ColumnUse], runs: &'a Runs) -> Self {
         Self {
             splitter,
             least,
             width,
             uses,
+            runs,
             cells: Vec::new(),
             spare: Vec::new(),
         }
@@ -105,7 +108,7 @@ impl<'a> Worker<'a> {
             let stop = self.split(block, &mut at, &mut parsed);
             for (column, wanted) in parsed.columns.iter_mut().zip(self.uses) {
                 let cells = self.cells.chunks_exact(self.width).map(|row| row[wanted.index]);
-                take(column, bytes, cells, first_row);
+                take(column, bytes, cells, first_row, self.runs);
             }
             if let Some(end) = stop {
                 parsed.end = end;
@@ -168,7 +171,13 @@ impl<'a> Worker<'a> {
 }
 
 /// Takes in the cells of one column.
-fn take(column: &mut LocalColumn, bytes: &[u8], cells: impl ExactSizeIterator<Item = Packed>, first_row: usize) {
+fn take(
+    column: &mut LocalColumn,
+    bytes: &[u8],
+    cells: impl ExactSizeIterator<Item = Packed>,
+    first_row: usize,
+    wanted: &Runs,
+) {
     match column {
         LocalColumn::Texts {
             dictionary,
@@ -184,12 +193,21 @@ fn take(column: &mut LocalColumn, bytes: &[u8], cells: impl ExactSizeIterator<It
             }
         }
         LocalColumn::Ids(ids) => cells.for_each(|cell| ids.take(trimmed(&cell.content(bytes)))),
-        LocalColumn::Secrets { kind, prints } => {
+        LocalColumn::Secrets {
+            kind,
+            prints,
+            runs,
+            seen,
+        } => {
             for (row, cell) in (first_row as u32..).zip(cells) {
                 let content = cell.content(bytes);
-                let print = std::str::from_utf8(&content)
-                    .ok()
-                    .and_then(|text| fingerprint(text, *kind));
+                // That a value of an unused column is common counts; of an answer, one place is enough.
+                if *kind == SecretKind::OpenAnswer && seen.knows(&content) {
+                    continue;
+                }
+                let print = take_down(&content, *kind, wanted, |run| {
+                    runs.entry(run).or_insert(row);
+                });
                 prints.extend(print.map(|print| (row, print)));
             }
         }

@@ -8,13 +8,14 @@ use crate::content::digest::digest_of_pieces;
 use crate::content::responses::column::{ColumnUse, Columns};
 use crate::content::responses::gather::MergedColumn;
 use crate::diagnostic::{Diagnostics, Sources};
+use crate::leak::Runs;
 use std::borrow::Cow;
 use std::io;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 impl Table {
     /// Takes the wanted columns in.
-    pub fn take_in(&self, uses: &[ColumnUse], sources: &mut Sources) -> Result<Columns, Diagnostics> {
+    pub fn take_in(&self, uses: &[ColumnUse], runs: &Runs, sources: &mut Sources) -> Result<Columns, Diagnostics> {
         assert!(
             uses.iter().all(|wanted| wanted.index < self.top.columns.len()),
             "a column of the header"
@@ -22,11 +23,11 @@ impl Table {
         let kinds = uses.iter().map(|wanted| wanted.kind);
         let mut merged = Merged::new(kinds, self.start, self.rows_expected());
         let read = self
-            .pass(uses, Cut::Guessed, &mut merged)
+            .pass((uses, runs), Cut::Guessed, &mut merged)
             .and_then(|()| match merged.end {
                 End::Cut => {
                     merged.resume();
-                    self.pass(uses, Cut::Exact, &mut merged)
+                    self.pass((uses, runs), Cut::Exact, &mut merged)
                 }
                 End::Clean | End::Open(_) | End::NotUtf8(_) => Ok(()),
             });
@@ -59,7 +60,7 @@ impl Table {
     }
 
     /// Reads blocks and merges them until the file ends or something is wrong.
-    fn pass(&self, uses: &[ColumnUse], cut: Cut, merged: &mut Merged) -> io::Result<()> {
+    fn pass(&self, (uses, runs): (&[ColumnUse], &Runs), cut: Cut, merged: &mut Merged) -> io::Result<()> {
         let blocks = Mutex::new(self.store.blocks(merged.at.offset, self.splitter, cut)?);
         let threads = match self.size {
             size if size <= block::SIZE as u64 => 1,
@@ -67,7 +68,7 @@ impl Table {
         };
         let state = Mutex::new((merged, Ok(())));
         let work = || {
-            let mut worker = Worker::new(self.splitter, (self.top.named, self.top.columns.len()), uses);
+            let mut worker = Worker::new(self.splitter, (self.top.named, self.top.columns.len()), uses, runs);
             let mut buffer = Vec::new();
             loop {
                 let block = match lock(&blocks).next(std::mem::take(&mut buffer)) {

@@ -93,7 +93,7 @@ fn texts(column: &Column) -> Vec<&str> {
     match column {
         Column::Codes { ids, values } => ids.iter().map(|id| values[usize::from(*id)].text.as_str()).collect(),
         Column::Texts { ids, values } => ids.iter().map(|id| values[*id as usize].text.as_str()).collect(),
-        Column::Id | Column::Secrets(_) => panic!("no texts"),
+        Column::Id | Column::Secrets { .. } => panic!("no texts"),
     }
 }
 

@@ -90,7 +90,7 @@ impl<'a> Decoder<'a> {
                 }
             },
             // Neither is asked for of a question.
-            Read::Id | Read::Secrets(_) => Understood::Open(Distinct::new(&[], &[], |_| Err(Missing::NoAnswer))),
+            Read::Id | Read::Secrets { .. } => Understood::Open(Distinct::new(&[], &[], |_| Err(Missing::NoAnswer))),
         }
     }
 

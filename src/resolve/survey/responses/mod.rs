@@ -26,6 +26,7 @@ use super::group::GroupSettings;
 use crate::content::project::Project;
 use crate::content::responses::{self, Options};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
+use crate::leak::Runs;
 use crate::msg;
 use crate::survey::{GroupId, Mask, Members, People};
 use file::File;
@@ -36,11 +37,12 @@ use plan::Plan;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// Reads the responses; a file that holds several groups is read once.
+/// Reads the responses; a file that holds several groups is read once. What must not be published of them is held against
+/// the runs of words that the authors wrote.
 pub(super) fn read(
     project: &Project,
-    groups: &[GroupSettings],
-    book: &Codebook,
+    (groups, book): (&[GroupSettings], &Codebook),
+    runs: &Runs,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<(People, Vec<Watch>)> {
@@ -53,6 +55,7 @@ pub(super) fn read(
         read: Vec::new(),
         outside: Outside::default(),
         lacking: Vec::new(),
+        runs,
         sources,
         diagnostics,
     };
@@ -91,6 +94,8 @@ struct FileReader<'a> {
     read: Vec<Watch>,
     outside: Outside,
     lacking: Vec<Lacking>,
+    /// Of words that the authors wrote.
+    runs: &'a Runs,
     sources: &'a mut Sources,
     diagnostics: &'a mut Diagnostics,
 }
@@ -112,7 +117,8 @@ impl FileReader<'_> {
             return Ok(Vec::new());
         };
         watch::watch(&*source, &mut plan);
-        let mut columns = source.read(&plan.uses, self.sources)?;
+        let mut columns = source.read_beside(&plan.uses, self.runs, self.sources)?;
+        let columns_rows = columns.rows;
         let members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
         strangers::tell(file, &plan, &columns, &members, self.diagnostics);
         let mut reader = PartReader {
@@ -121,6 +127,7 @@ impl FileReader<'_> {
             plan: &plan,
             outside: &mut self.outside,
             diagnostics: self.diagnostics,
+            runs: self.runs,
             others: Vec::new(),
         };
         let parts = reader.read(&mut columns, &members);
@@ -129,7 +136,11 @@ impl FileReader<'_> {
         let missing = own.chain([file.book.missing.as_slice()]).flatten();
         let mut secrets = watch::secrets(&plan, columns.columns, missing);
         secrets.extend(others);
-        self.read.push(Watch { source, secrets });
+        self.read.push(Watch {
+            rows: columns_rows,
+            source,
+            secrets,
+        });
         Ok(parts)
     }
 

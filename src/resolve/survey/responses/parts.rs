@@ -7,7 +7,7 @@ use super::plan::Plan;
 use super::watch::Secrets;
 use crate::content::responses::{Column as Read, Columns};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::leak::{SecretKind, fingerprint};
+use crate::leak::{Runs, SecretKind, take_down};
 use crate::msg;
 use crate::survey::{GroupId, Mask, Members, QuestionId, Variable, cut};
 use std::collections::BTreeMap;
@@ -20,6 +20,8 @@ pub(super) struct PartReader<'a> {
     pub plan: &'a Plan,
     pub outside: &'a mut Outside,
     pub diagnostics: &'a mut Diagnostics,
+    /// Of words that the authors wrote.
+    pub runs: &'a Runs,
     /// What was written instead of one of the choices.
     pub others: Vec<Secrets>,
 }
@@ -94,12 +96,19 @@ impl PartReader<'_> {
     fn take_others(&mut self, decoder: &Decoder<'_>, taken: &[usize], understood: &[Understood<'_>]) {
         for (at, column) in taken.iter().zip(understood) {
             let texts = column.of_rows(|text| decoder.other(text));
-            let print = |(row, text): (&u32, &String)| Some((*row, fingerprint(text, SecretKind::OpenAnswer)?));
+            let (mut prints, mut runs) = (Vec::new(), BTreeMap::new());
+            for (row, text) in &texts {
+                let print = take_down(text.as_bytes(), SecretKind::OpenAnswer, self.runs, |run| {
+                    runs.entry(run).or_insert(*row);
+                });
+                prints.extend(print.map(|print| (*row, print)));
+            }
             self.others.push(Secrets {
                 column: self.plan.uses[*at].index,
                 kind: SecretKind::OpenAnswer,
-                prints: texts.iter().filter_map(print).collect(),
+                prints,
                 parts: texts,
+                runs,
             });
         }
     }

@@ -1,8 +1,9 @@
 //! What must not be published of a file of responses.
 
 use super::plan::{NUMBERS, Plan};
-use crate::content::responses::{Column, Kind as Use, Source};
-use crate::leak::{SecretKind, fingerprint};
+use crate::content::responses::{Column, ColumnUse, Kind as Use, Source};
+use crate::diagnostic::{Diagnostics, Sources};
+use crate::leak::{Runs, SecretKind, fingerprint};
 use crate::resolve::survey::code::MissingCode;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,6 +14,8 @@ pub struct Watch {
     pub source: Box<dyn Source>,
     /// One for each column that must not be published.
     pub secrets: Vec<Secrets>,
+    /// How many respondents it holds.
+    pub rows: usize,
 }
 
 /// A column of which no cell may be published.
@@ -26,12 +29,40 @@ pub struct Secrets {
     pub prints: Vec<(u32, u64)>,
     /// By row what must not be published, where it is only a part of the cell.
     pub parts: BTreeMap<u32, String>,
+    /// The runs of words that it has in common with what the authors wrote, each with its first row.
+    pub runs: BTreeMap<u64, u32>,
+}
+
+impl Watch {
+    /// An id that is the number of a row, from 1 on, is no more than a count of a large report.
+    pub fn only_counts(&self, id: &str) -> bool {
+        let id = id.trim();
+        !id.starts_with('0') && id.parse().is_ok_and(|number: usize| number <= self.rows)
+    }
+
+    /// Which of the runs of words its columns hold, in their order; the file is read for that.
+    ///
+    /// # Errors
+    /// If it can't be read any more.
+    pub fn look_for(&self, runs: &Runs, sources: &mut Sources) -> Result<Vec<BTreeMap<u64, u32>>, Diagnostics> {
+        let uses = self.secrets.iter().map(|secrets| ColumnUse {
+            index: secrets.column,
+            kind: Use::Secret(secrets.kind),
+        });
+        let uses: Vec<ColumnUse> = uses.collect();
+        let read = self.source.read_beside(&uses, runs, sources)?;
+        let found = read.columns.into_iter().map(|column| match column {
+            Column::Secrets { runs, .. } => runs,
+            Column::Codes { .. } | Column::Texts { .. } | Column::Id => BTreeMap::new(),
+        });
+        Ok(found.collect())
+    }
 }
 
 /// Adds what must not be published: ids, open answers, columns that no question names.
 pub(super) fn watch(source: &dyn Source, plan: &mut Plan) {
-    for index in 0..source.columns().len() {
-        let mut kind = SecretKind::UnusedColumn;
+    for (index, name) in source.columns().iter().enumerate() {
+        let mut kind = SecretKind::of_unused(name);
         let mut is_coded = false;
         for known in plan.uses.iter().filter(|known| known.index == index) {
             match known.kind {
@@ -58,7 +89,7 @@ pub(super) fn secrets<'a>(
     let codes: BTreeSet<u64> = codes.collect();
     let read = plan.uses.iter().zip(columns);
     let secrets = read.filter_map(|(wanted, column)| match (wanted.kind, column) {
-        (Use::Secret(kind), Column::Secrets(mut prints)) => {
+        (Use::Secret(kind), Column::Secrets { mut prints, runs }) => {
             if kind == SecretKind::OpenAnswer {
                 prints.retain(|(_, print)| !codes.contains(print));
             }
@@ -67,6 +98,7 @@ pub(super) fn secrets<'a>(
                 kind,
                 prints,
                 parts: BTreeMap::new(),
+                runs,
             })
         }
         _ => None,
