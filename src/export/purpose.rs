@@ -213,7 +213,7 @@ mod tests {
         Field {
             heading: heading.to_owned(),
             texts: texts.iter().map(|text| ((*text).to_owned(), 1)).collect(),
-            blank: 0,
+            ..Field::default()
         }
     }
 

@@ -101,11 +101,7 @@ about-new = Commence un rapport à partir d’un export de l’outil de sondage�
 arg-new-folder = Dossier à créer
 arg-export-name = EXPORT
 arg-export = Fichier de réponses, tel que l’outil de sondage l’exporte
-<<<<<<< HEAD
-arg-structure = Le questionnaire que l’outil enregistre à part : .lss de LimeSurvey, .qsf de Qualtrics, dictionnaire de REDCap (répétable)
-=======
-arg-structure = Le questionnaire que l’outil enregistre à part : .lss ou .txt de LimeSurvey, .qsf de Qualtrics, dictionnaire de REDCap (répétable)
->>>>>>> new
+arg-structure = Le questionnaire que l’outil enregistre à part : .lss ou .txt de LimeSurvey, .qsf de Qualtrics, dictionnaire de REDCap (répétable)
 arg-groups-name = QUESTION
 arg-groups = Colonne ou question dont les réponses font les groupes du rapport
 started = Projet créé dans { $folder } : { $questions } { $questions ->
