@@ -216,7 +216,7 @@ mod tests {
             heading: heading.to_owned(),
             wording: None,
             texts: texts.iter().map(|text| ((*text).to_owned(), 1)).collect(),
-            blank: 0,
+            ..Field::default()
         }
     }
 

@@ -4,7 +4,7 @@
 use super::answers::Decoder;
 use super::digits::places;
 use super::named::named;
-use super::outside::{Cells, Doubtful, Outside};
+use super::outside::{Doubtful, Outside, SameText};
 use super::tick;
 use super::watch::Watch;
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Message, Sources};
@@ -29,14 +29,14 @@ enum Cause {
 }
 
 /// Cells of one cause, or of several that the same questions share.
-struct Told<'a> {
+struct Caused<'a> {
     questions: BTreeSet<usize>,
-    cells: Vec<&'a Cells>,
+    cells: Vec<&'a SameText>,
 }
 
 /// A text with all cells that hold it.
 struct Example<'a> {
-    first: &'a Cells,
+    first: &'a SameText,
     cells: u64,
     /// Files and columns in which it stands.
     columns: BTreeSet<(usize, usize)>,
@@ -70,23 +70,23 @@ pub(super) fn tell(
 }
 
 /// The cells by what is wrong with them: first what several questions share, then what is one question's own.
-fn by_cause<'a>(book: &Codebook, strays: &'a [Cells]) -> Vec<Told<'a>> {
-    let mut causes: BTreeMap<(Option<u32>, Cause), Told<'a>> = BTreeMap::new();
+fn by_cause<'a>(book: &Codebook, strays: &'a [SameText]) -> Vec<Caused<'a>> {
+    let mut causes: BTreeMap<(Option<u32>, Cause), Caused<'a>> = BTreeMap::new();
     for cells in strays {
         let decimals = book.questions[cells.question].kind.decimals();
         let cause = cause(&cells.stray.text, decimals);
-        let told = causes.entry((decimals, cause)).or_insert_with(|| Told {
+        let told = causes.entry((decimals, cause)).or_insert_with(|| Caused {
             questions: BTreeSet::new(),
             cells: Vec::new(),
         });
         told.questions.insert(cells.question);
         told.cells.push(cells);
     }
-    let mut all: BTreeMap<Option<u32>, Vec<Told<'a>>> = BTreeMap::new();
+    let mut all: BTreeMap<Option<u32>, Vec<Caused<'a>>> = BTreeMap::new();
     for ((decimals, _), mut told) in causes {
         let known = all.entry(decimals).or_default();
         let is_shared = told.questions.len() > 1;
-        let meets = |other: &Told<'_>| {
+        let meets = |other: &Caused<'_>| {
             (other.questions.len() > 1) == is_shared && !other.questions.is_disjoint(&told.questions)
         };
         let (met, others): (Vec<_>, Vec<_>) = std::mem::take(known).into_iter().partition(meets);
@@ -97,7 +97,7 @@ fn by_cause<'a>(book: &Codebook, strays: &'a [Cells]) -> Vec<Told<'a>> {
         }
         known.push(told);
     }
-    let mut all: Vec<Told<'a>> = all.into_values().flatten().collect();
+    let mut all: Vec<Caused<'a>> = all.into_values().flatten().collect();
     all.sort_by_key(|told| (told.questions.len() == 1, told.questions.first().copied()));
     all
 }
@@ -114,7 +114,7 @@ fn cause(text: &str, decimals: Option<u32>) -> Cause {
 }
 
 /// The texts, each once, the most frequent first.
-fn examples<'a>(cells: &[&'a Cells]) -> Vec<Example<'a>> {
+fn examples<'a>(cells: &[&'a SameText]) -> Vec<Example<'a>> {
     let mut all: BTreeMap<&str, Example<'a>> = BTreeMap::new();
     for one in cells {
         let example = all.entry(&one.stray.text).or_insert_with(|| Example {
@@ -137,8 +137,8 @@ struct Teller<'a> {
 
 impl Teller<'_> {
     /// Numbers that are read although they hold blanks.
-    fn grouped(&self, cells: &[Cells]) -> Option<Diagnostic> {
-        let all: Vec<&Cells> = cells.iter().collect();
+    fn grouped(&self, cells: &[SameText]) -> Option<Diagnostic> {
+        let all: Vec<&SameText> = cells.iter().collect();
         let examples = examples(&all);
         let example = examples.first()?;
         let questions: BTreeSet<usize> = cells.iter().map(|one| one.question).collect();
@@ -206,7 +206,7 @@ impl Teller<'_> {
     }
 
     /// Texts that are no answers.
-    fn strays(&self, told: &Told<'_>, sources: &mut Sources) -> Diagnostics {
+    fn strays(&self, told: &Caused<'_>, sources: &mut Sources) -> Diagnostics {
         let examples = examples(&told.cells);
         let Some(first) = examples.first().map(|example| example.first) else {
             return Diagnostics::new();
@@ -228,7 +228,7 @@ impl Teller<'_> {
         others
     }
 
-    fn message(&self, told: &Told<'_>, examples: &[Example<'_>]) -> Message {
+    fn message(&self, told: &Caused<'_>, examples: &[Example<'_>]) -> Message {
         let decoder = self.decoder(examples[0].first.question);
         if let [only] = examples
             && only.cells == 1
@@ -262,7 +262,7 @@ impl Teller<'_> {
         }
     }
 
-    fn message_of_one(&self, cells: &Cells, decoder: &Decoder<'_>) -> Message {
+    fn message_of_one(&self, cells: &SameText, decoder: &Decoder<'_>) -> Message {
         match decoder.decimals() {
             Some(decimals) => msg!(
                 "not-a-number",
@@ -299,7 +299,7 @@ impl Teller<'_> {
     }
 
     /// What to do about texts that are no numbers.
-    fn helps_of_numbers(&self, told: &Told<'_>, examples: &[Example<'_>], decimals: u32) -> Vec<Message> {
+    fn helps_of_numbers(&self, told: &Caused<'_>, examples: &[Example<'_>], decimals: u32) -> Vec<Message> {
         let mut helps = Vec::new();
         let of = |wanted: fn(&Cause) -> bool| {
             let mut all = examples.iter().map(|example| example.first.stray.text.as_str());
@@ -323,7 +323,7 @@ impl Teller<'_> {
 
     /// What to do about codes that no list holds. No "did you mean": a code near another one in its digits is not near it
     /// in meaning.
-    fn helps_of_codes(&self, told: &Told<'_>, examples: &[Example<'_>]) -> Vec<Message> {
+    fn helps_of_codes(&self, told: &Caused<'_>, examples: &[Example<'_>]) -> Vec<Message> {
         let mut helps = Vec::new();
         let mut lists: Vec<Vec<String>> = told.questions.iter().map(|one| self.decoder(*one).known()).collect();
         lists.dedup();
@@ -354,7 +354,7 @@ impl Teller<'_> {
         Decoder::new(&book.questions[question], &book.layouts[question], &book.missing)
     }
 
-    fn column(&self, cells: &Cells) -> &str {
+    fn column(&self, cells: &SameText) -> &str {
         &self.files[cells.file].source.columns()[cells.column]
     }
 

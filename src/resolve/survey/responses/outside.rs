@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub(super) struct Outside {
     /// Texts that are no answers.
-    pub strays: Vec<Cells>,
+    pub strays: Vec<SameText>,
     /// Numbers whose thousands are parted by blanks.
-    pub grouped: Vec<Cells>,
+    pub grouped: Vec<SameText>,
     /// Of each question, how many answers repeat one that the same person gave.
     pub repeated: BTreeMap<usize, u64>,
     /// Labels that are the code of another choice, where cells hold labels.
@@ -41,7 +41,7 @@ impl Doubtful {
 }
 
 /// Cells of one column that hold the same text.
-pub(super) struct Cells {
+pub(super) struct SameText {
     /// Which of the files that were read.
     pub file: usize,
     /// Index into the codebook's questions.
@@ -55,7 +55,7 @@ impl Outside {
     /// Adds a question's columns in a file, of the rows of those who were asked.
     pub fn add(&mut self, file: usize, question: usize, columns: &[(usize, &Understood<'_>)], rows: &Mask) {
         for (column, read) in columns {
-            let cells = |stray| Cells {
+            let cells = |stray| SameText {
                 file,
                 question,
                 column: *column,
