@@ -19,7 +19,7 @@ pub use phrase::{Folded, Lookout, Phrase};
 
 use crate::commentary::{Accounts, Release, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
-use crate::language::figures::{self, Found, GREAT_MAJORITY, Said, Verdict, holds_share};
+use crate::language::figures::{self, Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_share};
 use crate::language::share::percent_apart;
 use crate::msg;
 use crate::survey::{Labels, Language};
@@ -101,8 +101,8 @@ fn read_left(read: &mut [Read<'_>], nouns: &[&str], books: Books<'_>, diagnostic
     for (read, hedged) in read.iter_mut().zip(hedged) {
         hedged.into_iter().for_each(|broken| diagnostics.push(broken));
         read.majorities(books, diagnostics);
-        for found in &read.left {
-            diagnostics.push(unaccounted(found, read.passage, books));
+        for found in read.left_together() {
+            diagnostics.push(unaccounted(&found, read.passage, books));
         }
     }
 }
@@ -239,6 +239,29 @@ impl<'a> Read<'a> {
         // "En 2025, les trois quarts": a date beside a share is not what is claimed.
         let is_claimed = |found: &&Found| !found.is_aside || inside().all(|one| one.is_aside);
         inside().filter(is_claimed).cloned().collect()
+    }
+
+    /// What is left, the two bounds of one range as one: "30 à 40 %".
+    fn left_together(&self) -> Vec<Found> {
+        let mut together: Vec<Found> = Vec::new();
+        for found in &self.left {
+            if let Some(first) = together.last_mut()
+                && matches!(
+                    (first.hedge, found.hedge),
+                    (Hedge::From, Hedge::UpTo) | (Hedge::AtLeast, Hedge::AtMost)
+                )
+                && self.passage.read[first.range.end..found.range.start]
+                    .split_whitespace()
+                    .count()
+                    <= 2
+            {
+                first.range.end = found.range.end;
+                first.hedge = Hedge::Exactly;
+            } else {
+                together.push(found.clone());
+            }
+        }
+        together
     }
 
     /// "Une grande majorité" never stands without a figure beside it; computed figures in the same sentence bear it out

@@ -101,6 +101,21 @@ fn a_range_is_a_claim_of_two_bounds() {
     }
 }
 
+/// A range that nobody accounts for is one figure, not two.
+#[test]
+fn a_range_that_is_typed_is_one_mistake() {
+    for range in ["30 et 40 %", "30 à 40 %"] {
+        let text = format!("On dit entre {range} ici. En 2025, les trois");
+        let run = Project::at(PROJECT)
+            .edit(SECTION, "En 2025, les trois", &text)
+            .run(&["--lang", "fr", "check"])
+            .fails(1);
+        let said = run.stderr.replace('\u{a0}', " ");
+        assert!(said.contains(&format!("« {range} » est un chiffre")), "{said}");
+        assert!(said.contains("1 erreur"), "{said}");
+    }
+}
+
 #[test]
 fn nobody_is_a_claim() {
     let said =
