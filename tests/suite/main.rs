@@ -24,6 +24,7 @@ mod french;
 mod growth;
 mod handouts;
 mod hostile;
+mod injected;
 mod kept;
 mod limits;
 mod matrix;
