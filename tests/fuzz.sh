@@ -3,6 +3,7 @@
 #
 #   tests/fuzz.sh            each target for ten minutes
 #   tests/fuzz.sh 5 pages    one of them for five
+#   FUZZ_COUNT=62500 tests/fuzz.sh    so many inputs each: a million for all sixteen
 #
 # Says the seed of each run, another one each time; FUZZ_SEED=… repeats one. Where a reader fails, the changes that are
 # enough are told, and the input is left in target/tmp/fuzz; where a process does not survive one, FUZZ_INPUT=… repeats it.

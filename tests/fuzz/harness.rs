@@ -38,6 +38,7 @@ impl Target {
     pub fn run(self, reader: impl Fn(usize, &[u8])) {
         let _alone = ALONE.lock().unwrap_or_else(PoisonError::into_inner);
         let (seconds, seed) = (number("FUZZ_SECONDS", 5), number("FUZZ_SEED", 1));
+        let count = number("FUZZ_COUNT", 0);
         assert!(!self.corpus.is_empty(), "{}: no corpus", self.name);
         let watch = Watch::new(self.name);
         if let Some(only) = std::env::var_os("FUZZ_INPUT") {
@@ -50,7 +51,11 @@ impl Target {
         let start = Instant::now();
         let changed = (0..self.corpus.len(), proptest::collection::vec(edit(), 1..6));
         for batch in 0.. {
-            if start.elapsed() >= Duration::from_secs(seconds) {
+            let is_over = match count {
+                0 => start.elapsed() >= Duration::from_secs(seconds),
+                count => watch.count.load(Ordering::Relaxed) >= count,
+            };
+            if is_over {
                 break;
             }
             let mut runner = TestRunner::new_with_rng(config(), random(seed, batch));

@@ -2,8 +2,8 @@
 //! longer or more memory than its size explains, or say a mistake without its place.
 //!
 //! Each target mutates a corpus of inputs of this repository with proptest, which finds the few changes that are enough
-//! when something fails. `FUZZ_SECONDS` says how long (5), `FUZZ_SEED` with which random numbers (1); the same seed tries
-//! the same inputs. `FUZZ_INPUT` names a file to feed alone. `tests/fuzz.sh MINUTES` runs all of them longer. What they find is mended, with a test of its own.
+//! when something fails. `FUZZ_SECONDS` says how long (5), `FUZZ_COUNT` how many instead, `FUZZ_SEED` with which random
+//! numbers (1); the same seed tries the same inputs. `FUZZ_INPUT` names a file to feed alone. `tests/fuzz.sh MINUTES` runs all of them longer. What they find is mended, with a test of its own.
 
 mod corpus;
 mod documents;
@@ -13,6 +13,7 @@ mod prose;
 mod published;
 mod responses;
 mod said;
+mod themes;
 
 use peak_alloc::PeakAlloc;
 

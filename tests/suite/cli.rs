@@ -213,3 +213,56 @@ fn the_report_may_lie_elsewhere() {
     assert!(project.path().join("deep/down/site/index.html").is_file());
     assert!(!fs::exists(format!("{base}/output")).unwrap());
 }
+
+/// Any words after the program's name: a usage that it knows, or code 2 with a message.
+#[test]
+fn no_words_after_its_name_end_the_program() {
+    const WORDS: [&str; 24] = [
+        "build",
+        "check",
+        "explain",
+        "digest",
+        "diff",
+        "--",
+        "-",
+        "",
+        "--lang",
+        "fr",
+        "--lang=",
+        "--output",
+        "--outside",
+        "../x",
+        "--no-pdf",
+        "--site-only",
+        "--draft",
+        "--disclosure",
+        "--disclosure=a\u{301}",
+        "--format=json",
+        "-V",
+        "-h",
+        "é\u{202e}",
+        "--=",
+    ];
+    let project = Project::at("tests/errors/_base");
+    // Knuth's MMIX generator: the same words on every run.
+    let mut drawn = 7_u64;
+    let mut below = |most: usize| {
+        drawn = drawn
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(drawn >> 33).unwrap_or(0) % most
+    };
+    let mut codes = [0; 3];
+    for _ in 0..300 {
+        let count = below(5);
+        let args: Vec<&str> = (0..count).map(|_| WORDS[below(WORDS.len())]).collect();
+        let run = project.run(&args);
+        assert!((0..3).contains(&run.code), "{args:?}: {}", run.stderr);
+        assert!(
+            run.code == 0 || !run.stderr.is_empty() || args.contains(&"diff"),
+            "{args:?}"
+        );
+        codes[usize::try_from(run.code).unwrap_or(0)] += 1;
+    }
+    assert!(codes.iter().all(|count| *count > 2), "{codes:?}");
+}

@@ -73,6 +73,7 @@ fn links_lead_somewhere() {
     let mut counted = 0;
     for document in [
         "README.md",
+        "SECURITY.md",
         "CHANGELOG.md",
         "docs/anonymat.md",
         "docs/architecture.md",

@@ -27,6 +27,7 @@ mod french;
 mod growth;
 mod handouts;
 mod hostile;
+mod injected;
 mod kept;
 mod late;
 mod leaks;

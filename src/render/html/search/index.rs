@@ -8,8 +8,10 @@ use super::entries::{KINDS, number_of};
 use crate::diagnostic::Arg;
 use crate::render::html::body::kind_word;
 use crate::render::html::site::{Site, page_of};
+use crate::report::printable;
 use crate::survey::Language;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Where the index stands; the script that reads it looks beside itself.
@@ -29,7 +31,7 @@ struct Index<'a> {
     stops: Vec<String>,
     kinds: Vec<String>,
     /// Title and page.
-    chapters: Vec<(&'a str, String)>,
+    chapters: Vec<(Cow<'a, str>, String)>,
     /// Kind, chapter, anchor, title, text.
     entries: Vec<(usize, usize, &'a str, String, String)>,
 }
@@ -73,7 +75,7 @@ impl Site<'_> {
             kinds: KINDS.map(|kind| self.say(kind_word(kind), &[])).to_vec(),
             chapters: chapters
                 .iter()
-                .map(|chapter| (chapter.title.as_str(), page_of(chapter)))
+                .map(|chapter| (printable(&chapter.title), page_of(chapter)))
                 .collect(),
             entries: entries.collect(),
         };
