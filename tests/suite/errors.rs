@@ -57,12 +57,12 @@ mistakes! { ERRORS, message:
     chemin_depuis_content,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
     colonne_ambigue en, code_ou_libelle en, libelle_ou_manquant en, case_illisible en, autre_deux_fois en,
-    entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
+    rangees_a_ecarter_inconnues en, entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
 }
 
 // What may be a mistake, and lets the report be made.
 mistakes! { WARNINGS, remark:
-    cases_vides en, encodage_devine en,
+    cases_vides en, essais_comptes en, encodage_devine en,
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
 }
 

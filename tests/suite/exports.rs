@@ -123,3 +123,103 @@ fn check_says_what_was_recognised() {
     let told = said("membres.csv", written::csv(&rows, ",", "\n").as_bytes(), "");
     assert!(told.contains("the first 3 lines are headings"), "{told}");
 }
+
+/// The base project with a file of responses and settings of its group: what `check` says, and how many are counted.
+fn counted(rows: &[&str], settings: &str) -> (String, Option<u64>) {
+    let project = Project::at("tests/errors/_base")
+        .edit("content/report.yaml", "    n: 8\n", settings)
+        .file("content/responses/membres.csv", rows.join("\n"))
+        .file(
+            "content/sections/recolte.yaml",
+            "title: La récolte\nblocks:\n  - prose: Rien.\n",
+        )
+        .remove("content/conclusion.yaml");
+    let said = project.run(&["check"]).stderr;
+    if project.run(&["build", "--no-pdf"]).code != 0 {
+        return (said, None);
+    }
+    let all = figures(&project);
+    let count = all.iter().find(|figure| {
+        figure["id"]
+            .as_str()
+            .is_some_and(|id| id.ends_with("membres/jardine/valid"))
+    });
+    (said, count.and_then(|figure| figure["value"].as_u64()))
+}
+
+const HEADS: &str = "id,jardine,recolte,legumes_tomates,legumes_courges,heures";
+
+#[test]
+fn rows_that_are_no_finished_answer_are_told_and_may_be_left_out() {
+    let qualtrics = [
+        &format!("ResponseId,Status,Finished,{}", &HEADS[3..]),
+        "R1,IP Address,TRUE,1,1,1,0,4",
+        "R2,Survey Preview,TRUE,1,1,1,0,4",
+        "R3,0,FALSE,1,2,1,0,4",
+        "R4,0,1,2,,1,0,4",
+        "R5,0,1,1,1,1,0,4",
+    ];
+    let (said, count) = counted(&qualtrics, "");
+    assert!(
+        said.contains("warning: content/responses/membres.csv: one row is a test or a preview"),
+        "{said}"
+    );
+    assert!(said.contains("one person did not finish; the answers count"), "{said}");
+    assert_eq!(count, Some(5));
+    let (said, count) = counted(&qualtrics, "    leave_out: [tests, incomplete]\n    n: 3\n");
+    assert!(
+        said.contains("note: content/responses/membres.csv: one row is a test or a preview, and does not count"),
+        "{said}"
+    );
+    assert_eq!(count, Some(3));
+    let lime = [
+        &format!("{HEADS},submitdate. Date submitted"),
+        "1,1,1,1,0,4,2025-01-01",
+        "2,1,1,1,0,4,",
+        "3,1,1,1,0,4,2025-01-02",
+    ];
+    assert_eq!(counted(&lime, "    leave_out: incomplete\n").1, Some(2));
+    // A column that is called so in another tool is none of these.
+    let other = [&format!("{HEADS},status"), "1,1,1,1,0,4,1", "2,1,1,1,0,4,2"];
+    let (said, count) = counted(&other, "    leave_out: tests\n");
+    assert!(!said.contains("test"), "{said}");
+    assert_eq!(count, Some(2));
+}
+
+#[test]
+fn answers_of_one_person_count_once() {
+    let redcap = [
+        &format!("{HEADS},redcap_repeat_instrument,redcap_repeat_instance,fiche_complete"),
+        "1,1,1,1,0,4,,,2",
+        "1,,,,,,visite,1,",
+        "2,2,,1,0,4,,,0",
+    ];
+    assert!(
+        counted(&redcap, "").0.contains("“1” stands twice"),
+        "{}",
+        counted(&redcap, "").0
+    );
+    assert_eq!(counted(&redcap, "    leave_out: repeats\n").1, Some(2));
+    let again = [HEADS, "1,1,1,1,0,4", "2,2,,1,0,4", "1,2,,1,0,4", "3,1,1,1,0,4"];
+    assert!(
+        counted(&again, "    leave_out: repeats\n")
+            .0
+            .contains("leave_out: [duplicates]")
+    );
+    let (said, count) = counted(&again, "    leave_out: [duplicates]\n");
+    assert!(said.contains("the last answer counts"), "{said}");
+    assert_eq!(count, Some(3));
+    let blank = [HEADS, "1,1,1,1,0,4", ",2,,1,0,4"];
+    assert!(
+        counted(&blank, "    leave_out: duplicates\n")
+            .0
+            .contains("does not say whose it is")
+    );
+    // No column tells them apart.
+    let stamps = [
+        &HEADS.replace("id,", "Horodateur,"),
+        "10:00,1,1,1,0,4",
+        "10:00,2,,1,0,4",
+    ];
+    assert_eq!(counted(&stamps, "    respondent: \"#\"\n").1, Some(2));
+}

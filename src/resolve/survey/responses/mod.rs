@@ -12,6 +12,8 @@ mod headings;
 mod outside;
 mod parts;
 mod plan;
+mod records;
+mod sort;
 mod strangers;
 mod watch;
 
@@ -101,10 +103,13 @@ fn read_file(
     let Some(mut plan) = Plan::of(file, &*source, diagnostics) else {
         return Ok(None);
     };
+    records::plan(file, &*source, &mut plan);
     watch::watch(&*source, &mut plan);
     let mut columns = source.read(&plan.uses, sources)?;
-    let members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
-    strangers::tell(file, &plan, &columns, &members, diagnostics);
+    let left = records::left_out(file, (&*source, &plan), &columns, (sources, diagnostics))?;
+    let mut members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
+    members.iter_mut().for_each(|(_, rows)| rows.drop(&left));
+    strangers::tell(file, &plan, &columns, (&members, &left), diagnostics);
     let mut reader = PartReader {
         file,
         source: &*source,

@@ -2,6 +2,7 @@
 
 use super::file::File;
 use super::headings::Headings;
+use super::sort::Marked;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Spanned};
 use crate::msg;
@@ -19,6 +20,10 @@ pub(super) struct Plan {
     pub places: BTreeMap<usize, Vec<usize>>,
     /// Where several groups share the file: what tells their rows.
     pub selections: BTreeMap<GroupId, GroupRows>,
+    /// Columns that tell rows which are no finished answer of one respondent.
+    pub records: Vec<Marked>,
+    /// The ids, as index of `uses`, where rows are left out that share one.
+    pub ids: Option<usize>,
 }
 
 /// The rows of a group.
@@ -38,6 +43,8 @@ impl Plan {
         let mut plan = Self::default();
         let headings = Headings::of(source, file.name);
         let id_column = match &file.first().respondent {
+            // Nothing tells respondents apart: each row is one.
+            Some(name) if name.value == ROWS && !source.columns().contains(&name.value) => None,
             Some(name) => diagnostics.take(headings.find(name, msg!("column-of-respondents"))),
             None => Some(0),
         };
@@ -130,6 +137,9 @@ pub(super) fn holding(columns: &Columns, column: usize, codes: &[String]) -> Mas
     let kept: Vec<bool> = values.iter().map(|value| is_one(&value.text)).collect();
     Mask::of(ids, |id| kept[usize::from(id)])
 }
+
+/// What stands for the number of a row, where no column tells respondents apart.
+const ROWS: &str = "#";
 
 /// How a number's column is read.
 pub(super) const NUMBERS: Use = Use::Texts { longest: usize::MAX };
