@@ -30,7 +30,7 @@ fn published(project: &Project) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1, max_shrink_iters: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn every_form_gives_the_same_figures(people in people()) {
@@ -222,4 +222,41 @@ fn answers_of_one_person_count_once() {
         "10:00,2,,1,0,4",
     ];
     assert_eq!(counted(&stamps, "    respondent: \"#\"\n").1, Some(2));
+}
+
+#[test]
+fn what_a_file_of_spss_says_of_its_values_counts() {
+    let questions = "missing:\n  dont_know: [Ne sait pas]\nquestions:\n  avis:\n    type: single\n    text: Votre avis?\n    \
+                     column: satisfaction\n    choices:\n      - {id: non, label: Pas d'accord}\n      \
+                     - {id: plutot, label: Plutôt d’accord}\n      - {id: oui, label: D’accord}\n  sexe:\n    type: single\n    \
+                     text: Votre sexe?\n    choices: [{id: femme, label: Femme}, {id: homme, label: Homme}]\n  \
+                     nombre: {type: number, text: Combien?, column: fin}\n  mot: {type: open, text: Un mot?}\n";
+    let file = std::fs::read("tests/reference/spss/packed.zsav").expect("a file");
+    let project = Project::empty()
+        .file("content/report.yaml", report("enquete.zsav", ""))
+        .file("content/questionnaire.yaml", questions)
+        .file("content/responses/enquete.zsav", file)
+        .file(
+            "content/sections/section.yaml",
+            "title: Section\nblocks:\n  - prose: Rien.\n",
+        )
+        .build();
+    let all = figures(&project);
+    let count = |of: &str| {
+        let found = all
+            .iter()
+            .find(|figure| figure["id"].as_str().is_some_and(|id| id.ends_with(of)));
+        found.and_then(|figure| figure["value"].as_u64()).expect("a count")
+    };
+    // Of 40 cases each value of five stands in 8; 98 and 99 are missing to the file, 98 is "Ne sait pas".
+    assert_eq!(
+        ["avis/valid", "avis/dont_know", "avis/no_answer"].map(count),
+        [24, 8, 8]
+    );
+    // Of four, one is blank and one missing to the file.
+    assert_eq!(["sexe/valid", "sexe/no_answer"].map(count), [20, 20]);
+    // From 0 to 39 without 1, 2 and 3.
+    assert_eq!(["nombre/valid", "nombre/no_answer"].map(count), [37, 3]);
+    // Every fourth is blank, and the first of the others' texts has no length.
+    assert_eq!(["mot/valid", "mot/no_answer"].map(count), [30, 10]);
 }

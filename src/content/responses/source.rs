@@ -1,6 +1,7 @@
 //! What every file of responses can be asked, whatever wrote it.
 
 use super::column::{ColumnUse, Columns};
+use super::values::Values;
 use crate::diagnostic::{Diagnostics, Sources, Span, Spanned};
 use std::fmt::Debug;
 use std::io;
@@ -28,6 +29,11 @@ pub trait Source: Debug + Send + Sync {
     /// The names of the columns, as the file has them; one without a name has its position, `#3`. Several may have
     /// the same.
     fn columns(&self) -> &[String];
+
+    /// What the file itself says of the values of a column.
+    fn values(&self, _column: usize) -> Option<&Values> {
+        None
+    }
 
     /// What was found out about the file that the project doesn't say: how it is encoded, which rows are no respondents.
     /// Warnings and notes.

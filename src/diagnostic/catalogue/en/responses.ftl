@@ -8,8 +8,8 @@ responses-empty = “{ $name }” is empty; a header line is expected, then one 
 responses-changed = “{ $name }” changed while the report was being made
 responses-changed-help = wait until the export has ended, then try again
 responses-delimiter = “{ $sign }” cannot separate the cells of “{ $name }”; a comma, a semicolon or a tab is expected
-responses-spss = “{ $name }” is an SPSS file, not a CSV file
-responses-spss-help = in SPSS: File, Save as, CSV (*.csv), with value labels or codes
+responses-spss-damaged = “{ $name }” is an SPSS file that is damaged, or of a form that Constats does not know
+responses-spss-damaged-help = open it in SPSS or PSPP and save it again as .sav
 responses-first-here = first here
 responses-row-length = this row has { $found ->
     [one] { $found } cell

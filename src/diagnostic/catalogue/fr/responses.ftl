@@ -8,8 +8,8 @@ responses-empty = « { $name } » est vide; il faut une ligne d’en-tête, pu
 responses-changed = « { $name } » a changé pendant que le rapport se faisait
 responses-changed-help = attendez la fin de l’exportation, puis relancez
 responses-delimiter = « { $sign } » ne peut pas séparer les cellules de « { $name } »; on attend une virgule, un point-virgule ou une tabulation
-responses-spss = « { $name } » est un fichier de SPSS, pas un fichier CSV
-responses-spss-help = dans SPSS : Fichier, Enregistrer sous, CSV (*.csv), avec les étiquettes de valeurs ou les codes
+responses-spss-damaged = « { $name } » est un fichier de SPSS abîmé, ou d’une forme que Constats ne connaît pas
+responses-spss-damaged-help = ouvrez-le dans SPSS ou PSPP et enregistrez-le de nouveau en .sav
 responses-first-here = d’abord ici
 responses-row-length = cette ligne compte { $found ->
     [one] { $found } cellule

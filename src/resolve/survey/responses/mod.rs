@@ -3,6 +3,7 @@
 mod answers;
 mod blanks;
 mod codes;
+mod coding;
 mod decode;
 mod delimited;
 mod digits;

@@ -57,7 +57,10 @@ impl PartReader<'_> {
         let taken = &self.plan.places[&index];
         let decoder = Decoder::new(question, layout, &self.file.book.missing);
         let understood = taken.iter().enumerate();
-        let understood = understood.map(|(place, at)| decoder.understand(place, &columns.columns[*at]));
+        let understood = understood.map(|(place, at)| {
+            let values = self.source.values(self.plan.uses[*at].index);
+            decoder.understand(place, &columns.columns[*at], values)
+        });
         let understood: Vec<Understood<'_>> = understood.collect();
         let (mut asked, mut again) = (Mask::none(columns.rows), 0);
         for (part, (groups, rows)) in parts.iter_mut().zip(cut) {
