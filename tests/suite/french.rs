@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a message quotes as it must be typed.
-const QUOTED: [&str; 16] = [
+const QUOTED: [&str; 24] = [
     "{\"{{\"} … {\"}}\"}",
     "clé : valeur",
     "columns: [",
@@ -20,6 +20,14 @@ const QUOTED: [&str; 16] = [
     "repeats: true",
     "left_out: [",
     "{ $mark }:",
+    r#"column: "{ $place }""#,
+    r#"not_chosen: [""]"#,
+    "leave_out: [",
+    "other: true",
+    "chosen: […], not_chosen: […]",
+    "headings: 1",
+    "respondent: \"#\"",
+    "sheet: NOM",
     "« ; »",
     "« : »",
     r#"released: [{"{"}says: "{ $phrase }", because: …{"}"}]"#,

@@ -74,47 +74,47 @@ bad-sort = « sort » vaut « none » ou le numéro d’une colonne, de 1 à
 no-chart-of-ranks = un tableau de rangs n’a pas de chiffres à dessiner : retirez « chart »
 bad-delimiter = le séparateur est « , », « ; », « | » ou « tab »
 missing-column = la colonne « { $column } » n’existe pas dans { $file }
-ambiguous-column = { $count } colonnes de { $file } peuvent être « { $column } » : { $places }
-ambiguous-column-help = nommez celle qu’il faut par sa position : column: "{ $place }"
+ambiguous-column = { $count } colonnes de { $file } peuvent être « { $column } » : { $places }
+ambiguous-column-help = nommez celle qu’il faut par sa position : column: "{ $place }"
 column-of-respondents = elle doit identifier les personnes répondantes
 column-of-question = la question « { $question } » s’y attend
 column-of-group = le groupe « { $group } » s’y attend
 rows-missing = { $file } sert à plusieurs groupes; il faut dire quelles rangées sont celles de « { $group } »
 rows-missing-help = écrivez dans le groupe : rows: {"{"}column: COLONNE, is: [CODE]{"}"}
-unknown-records = « leave_out » ne connaît pas « { $name } »
-records-tests = { $file } : { $count ->
+unknown-records = « leave_out » ne connaît pas « { $name } »
+records-tests = { $file } : { $count ->
     [one] une rangée est un essai ou un aperçu, et compte comme une personne
    *[other] { $count } rangées sont des essais ou des aperçus, et comptent comme des personnes
 }
-records-tests-left = { $file } : { $count ->
+records-tests-left = { $file } : { $count ->
     [one] une rangée est un essai ou un aperçu, et ne compte pas
    *[other] { $count } rangées sont des essais ou des aperçus, et ne comptent pas
 }
-records-incomplete = { $file } : { $count ->
+records-incomplete = { $file } : { $count ->
     [one] une personne n’a pas fini; ses réponses comptent là où elle en a donné
    *[other] { $count } personnes n’ont pas fini; leurs réponses comptent là où elles en ont donné
 }
-records-incomplete-left = { $file } : { $count ->
+records-incomplete-left = { $file } : { $count ->
     [one] une personne n’a pas fini, et ne compte pas
    *[other] { $count } personnes n’ont pas fini, et ne comptent pas
 }
-records-repeats = { $file } : { $count ->
+records-repeats = { $file } : { $count ->
     [one] une rangée reprend un formulaire d’une même personne, et compte comme une autre
    *[other] { $count } rangées reprennent un formulaire d’une même personne, et comptent comme d’autres
 }
-records-repeats-left = { $file } : { $count ->
+records-repeats-left = { $file } : { $count ->
     [one] une rangée reprend un formulaire d’une même personne, et ne compte pas
    *[other] { $count } rangées reprennent un formulaire d’une même personne, et ne comptent pas
 }
-records-duplicates = { $file } : { $count ->
+records-duplicates = { $file } : { $count ->
     [one] une personne a répondu de nouveau plus bas
    *[other] { $count } rangées sont de personnes qui ont répondu de nouveau plus bas
 }
-records-duplicates-left = { $file } : { $count ->
+records-duplicates-left = { $file } : { $count ->
     [one] une personne a répondu de nouveau plus bas; sa dernière réponse compte, l’autre non
    *[other] { $count } rangées sont de personnes qui ont répondu de nouveau plus bas; leur dernière réponse compte, les autres non
 }
-records-help = pour ne pas compter ces rangées, écrivez sous le groupe : leave_out: [{ $word }]
+records-help = pour ne pas compter ces rangées, écrivez sous le groupe : leave_out: [{ $word }]
 wrong-n = le groupe « { $group } » annonce { $n } { $n ->
     [one] personne
    *[other] personnes
@@ -158,20 +158,20 @@ stray-others = { $count ->
    *[other] et { $count } autres valeurs
  }
 missing-code-help = si « { $text } » veut dire qu’il n’y a pas de réponse, déclarez-le dans questionnaire.yaml, sous « missing » : no_answer, dont_know, refused ou not_asked
-also-help = si « { $text } » veut dire un des choix, ajoutez-le à ce choix, sous « also »; si c’est une réponse écrite par la personne, mettez « other: true » au choix qui la compte
-boxes-help = si « { $text } » veut dire coché ou non coché, dites-le sous la question : chosen: […], not_chosen: […]
-code-or-label = question « { $question } » : « { $label } » est le libellé d’un choix et le code d’un autre, et les réponses sont en mots (« { $cell } »)
-code-or-label-help = exportez les réponses en codes, ou donnez comme « code » de chaque choix ses mots dans l’export
-label-or-missing = question « { $question } » : « { $label } » est le libellé d’un choix et un code de réponse manquante
-boxes-blank = « { $question } » : { $blank ->
+also-help = si « { $text } » veut dire un des choix, ajoutez-le à ce choix, sous « also »; si c’est une réponse écrite par la personne, mettez « other: true » au choix qui la compte
+boxes-help = si « { $text } » veut dire coché ou non coché, dites-le sous la question : chosen: […], not_chosen: […]
+code-or-label = question « { $question } » : « { $label } » est le libellé d’un choix et le code d’un autre, et les réponses sont en mots (« { $cell } »)
+code-or-label-help = exportez les réponses en codes, ou donnez comme « code » de chaque choix ses mots dans l’export
+label-or-missing = question « { $question } » : « { $label } » est le libellé d’un choix et un code de réponse manquante
+boxes-blank = « { $question } » : { $blank ->
     [one] une personne a laissé vides toutes les cases
    *[other] { $blank } personnes ont laissé vides toutes les cases
 }, et rien ne dit si elles ont été montrées; on suppose qu’il n’y a pas de réponse, et les parts portent sur { $ticked ->
     [one] la seule personne qui a coché
    *[other] les { $ticked } qui ont coché
 } quelque chose
-boxes-blank-shown = si la question a été posée à tout le monde, écrivez sous elle : not_chosen: [""]
-boxes-blank-kept = si c’est bien une absence de réponse, ajoutez "" aux codes « no_answer », sous « missing »
+boxes-blank-shown = si la question a été posée à tout le monde, écrivez sous elle : not_chosen: [""]
+boxes-blank-kept = si c’est bien une absence de réponse, ajoutez "" aux codes « no_answer », sous « missing »
 other-twice = un seul choix peut prendre ce qui n’est pas de la liste (other)
 decimals-help = si on a pu répondre avec des décimales, écrivez « decimals: { $needed } » sous la question « { $question } »
 number-help = « { $text } » : un nombre s’écrit en chiffres, avec une virgule ou un point au plus; une espace n’y sépare que des groupes de trois chiffres (1 028). Corrigez la cellule, ou exportez de nouveau sans séparateur de milliers
