@@ -3,7 +3,7 @@
 
 use super::file::File;
 use super::plan::{NUMBERS, Plan};
-use super::sort::{Marked, Sort};
+use super::sort::{Marked, Says, Sort};
 use crate::content::responses::{Column, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::leak::SecretKind;
@@ -19,7 +19,7 @@ pub(super) fn plan(file: File<'_>, source: &dyn Source, plan: &mut Plan) {
     let is_qualtrics = has("finished") && (has("responseid") || has("v1") || has("progress"));
     for (index, head) in heads.iter().enumerate() {
         let code = head.split(['.', ' ']).next().unwrap_or_default();
-        let told: Option<(Sort, fn(&str) -> bool)> = match code {
+        let told: Option<(Sort, Says)> = match code {
             "status" if is_qualtrics => Some((Sort::Test, is_test)),
             "finished" if is_qualtrics => Some((Sort::Incomplete, is_no)),
             "submitdate" => Some((Sort::Incomplete, is_undated)),

@@ -25,12 +25,15 @@ impl Sort {
     }
 }
 
+/// Whether a cell, folded, says that its row is of a sort.
+pub(super) type Says = fn(&str) -> bool;
+
 /// A column that tells rows of one sort.
 #[derive(Clone, Copy)]
 pub(super) struct Marked {
     pub sort: Sort,
     /// As index of the columns that are read.
     pub column: usize,
-    /// Whether a cell, folded, says so.
-    pub says: fn(&str) -> bool,
+    /// How its cells do.
+    pub says: Says,
 }
