@@ -260,3 +260,31 @@ fn what_a_file_of_spss_says_of_its_values_counts() {
     // Every fourth is blank, and the first of the others' texts has no length.
     assert_eq!(["mot/valid", "mot/no_answer"].map(count), [30, 10]);
 }
+
+#[test]
+fn redcap_writes_no_answer_as_nothing_ticked() {
+    let heads = HEADS
+        .replace("legumes_tomates", "legumes___1")
+        .replace("legumes_courges", "legumes___2");
+    let project = Project::at("tests/errors/_base")
+        .edit(
+            "content/questionnaire.yaml",
+            "label: Tomates",
+            "label: Tomates, column: legumes___1",
+        )
+        .edit(
+            "content/questionnaire.yaml",
+            "label: Courges",
+            "label: Courges, column: legumes___2",
+        )
+        .edit("content/report.yaml", "    n: 8\n", "")
+        .file(
+            "content/responses/membres.csv",
+            format!("{heads}\n1,1,1,1,0,4\n2,1,1,0,0,4\n3,1,2,0,0,4\n"),
+        );
+    let said = project.run(&["check"]).stderr;
+    assert!(
+        said.contains("note: “legumes”: 2 people ticked nothing; REDCap"),
+        "{said}"
+    );
+}

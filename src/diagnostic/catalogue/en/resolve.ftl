@@ -171,6 +171,10 @@ boxes-blank = “{ $question }”: { $blank ->
     [one] the only person who ticked
    *[other] the { $ticked } who ticked
 } something
+boxes-unticked = “{ $question }”: { $none ->
+    [one] one person ticked nothing; REDCap writes the same for no answer. This person counts
+   *[other] { $none } people ticked nothing; REDCap writes the same for no answer. They count
+} in the base
 boxes-blank-shown = if everybody was asked, write under the question: not_chosen: [""]
 boxes-blank-kept = if it is indeed no answer, add "" to the “no_answer” codes, under “missing”
 other-twice = a single choice can take what is not in the list (other)

@@ -170,6 +170,10 @@ boxes-blank = « { $question } » : { $blank ->
     [one] la seule personne qui a coché
    *[other] les { $ticked } qui ont coché
 } quelque chose
+boxes-unticked = « { $question } » : { $none ->
+    [one] une personne n’a rien coché; REDCap note de même qui n’a pas répondu. Elle compte
+   *[other] { $none } personnes n’ont rien coché; REDCap note de même qui n’a pas répondu. Elles comptent
+} dans la base
 boxes-blank-shown = si la question a été posée à tout le monde, écrivez sous elle : not_chosen: [""]
 boxes-blank-kept = si c’est bien une absence de réponse, ajoutez "" aux codes « no_answer », sous « missing »
 other-twice = un seul choix peut prendre ce qui n’est pas de la liste (other)

@@ -27,10 +27,11 @@ use crate::content::responses::{self, Options};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::msg;
 use crate::survey::{GroupId, Mask, Members, People};
+use blanks::Unclear;
 use file::File;
 use parts::PartReader;
 use plan::Plan;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Reads the responses; a file that holds several groups is read once.
@@ -45,7 +46,7 @@ pub(super) fn read(
     for (index, group) in groups.iter().enumerate() {
         by_file.entry(&group.responses.value).or_default().push(GroupId(index));
     }
-    let (mut all, mut watches, mut unclear) = (Vec::new(), Vec::new(), BTreeSet::new());
+    let (mut all, mut watches, mut unclear) = (Vec::new(), Vec::new(), Unclear::default());
     let before = diagnostics.count(Severity::Error);
     for (path, members) in by_file {
         let file = File {
@@ -72,7 +73,7 @@ pub(super) fn read(
     for index in 0..groups.len() {
         filter::apply(GroupId(index), book, groups, &mut people, diagnostics);
     }
-    blanks::tell(&unclear, book, &people, diagnostics);
+    unclear.tell(book, &people, diagnostics);
     Some((people, watches))
 }
 
@@ -80,8 +81,7 @@ pub(super) fn read(
 struct ReadFile {
     parts: Vec<Members>,
     watch: Watch,
-    /// Questions of which nothing tells a box that was left blank from one that was not shown.
-    unclear: BTreeSet<usize>,
+    unclear: Unclear,
 }
 
 /// The people of a file by their groups; none if something was wrong that is told already.
@@ -117,7 +117,7 @@ fn read_file(
         plan: &plan,
         sources,
         diagnostics,
-        unclear: BTreeSet::new(),
+        unclear: Unclear::default(),
         others: Vec::new(),
     };
     let parts = reader.read(&mut columns, &members);

@@ -1,6 +1,7 @@
 //! The columns of a file → the people who belong to the same groups, with what they answered.
 
 use super::answers::{Decoder, Understood};
+use super::blanks::Unclear;
 use super::file::File;
 use super::outside::Outside;
 use super::plan::Plan;
@@ -10,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::leak::{SecretKind, fingerprint};
 use crate::msg;
 use crate::survey::{GroupId, Kind, Mask, Members, Question, QuestionId, Variable, cut};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Reads the people of one file.
 pub(super) struct PartReader<'a> {
@@ -19,8 +20,8 @@ pub(super) struct PartReader<'a> {
     pub plan: &'a Plan,
     pub sources: &'a mut Sources,
     pub diagnostics: &'a mut Diagnostics,
-    /// Questions of which nothing tells a box that was left blank from one that was not shown.
-    pub unclear: BTreeSet<usize>,
+    /// Questions of whose boxes the file doesn't tell all.
+    pub unclear: Unclear,
     /// What was written instead of one of the choices.
     pub others: Vec<Secrets>,
 }
@@ -77,7 +78,12 @@ impl PartReader<'_> {
             }
         }
         if decoder.is_blank_unclear(&understood, &asked) {
-            self.unclear.insert(index);
+            self.unclear.blank.insert(index);
+        }
+        let heading = |at: &usize| self.source.columns()[self.plan.uses[*at].index].as_str();
+        let is_redcap = |at: &usize| heading(at).contains("___") || heading(at).contains("(choice=");
+        if decoder.has_boxes() && taken.iter().all(is_redcap) {
+            self.unclear.unticked.insert(index);
         }
         if decoder.has_other() {
             self.take_others(&decoder, taken, &understood);
