@@ -1,5 +1,5 @@
 //! Files of SPSS (`.sav`, `.zsav`), after the description of the format in the developer's guide of GNU PSPP. Values are
-//! the texts that CSV would have; what the file says of them ([`Values`]) goes along.
+//! the texts that CSV would have; what the file says of them (`Values`) goes along.
 
 mod cases;
 mod cursor;
