@@ -1,5 +1,5 @@
-//! Files → raw values that remember where they were written. The only module that reads files; it knows YAML and CSV,
-//! nothing of surveys.
+//! Files → raw values that remember where they were written. The only module that reads files; it knows YAML, CSV,
+//! workbooks and files of SPSS, nothing of surveys.
 
 pub mod digest;
 mod file;

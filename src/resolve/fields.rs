@@ -238,6 +238,22 @@ impl<'a> Fields<'a> {
         found.map(|word| Spanned::new(*word, written.span))
     }
 
+    /// Some of a few words.
+    pub fn words(&self, key: &str, diagnostics: &mut Diagnostics) -> Vec<Spanned<&'static str>> {
+        let is_such = |held: &Held| matches!(held, Held::Several(Held::Word(_)));
+        let Some((Held::Several(Held::Word(words)), node)) = self.read(key, is_such) else {
+            return Vec::new();
+        };
+        let mut known = Vec::new();
+        for written in strings(node, diagnostics) {
+            match words.known.iter().find(|known| **known == written.value) {
+                Some(word) => known.push(Spanned::new(*word, written.span)),
+                None => diagnostics.push(not_one_of(&written, words.unknown, words.known.iter().copied())),
+            }
+        }
+        known
+    }
+
     /// The mapping under a key.
     pub fn inner(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
         let (held, node) = self.read(key, |held| matches!(held, Held::Mapping(_)))?;

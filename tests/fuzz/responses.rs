@@ -35,6 +35,11 @@ const WORDS: &[&str] = &[
     "PK\u{3}\u{4}",
     "12345678",
     "1234567",
+    "N/A",
+    "VRAI",
+    "sep=;\n",
+    "{\"ImportId\":",
+    "#x+y",
 ];
 
 /// None, and what the project may declare.
@@ -61,6 +66,8 @@ fn inputs() -> Vec<Vec<u8>> {
             .concat(),
         );
     }
+    let folders = ["tests/reference/spss", "tests/errors"].map(corpus::root);
+    all.extend(corpus::bytes(&corpus::files(&folders, &["xlsx", "sav", "zsav"])));
     all
 }
 

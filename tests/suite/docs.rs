@@ -78,6 +78,7 @@ fn links_lead_somewhere() {
         "docs/anonymat.md",
         "docs/architecture.md",
         "docs/confidentialite.md",
+        "docs/exports.md",
         "docs/fiches.md",
         "docs/guide.md",
         "docs/fichiers.md",
@@ -247,7 +248,10 @@ fn the_guides_other_blocks_build() {
 fn the_guides_additions_are_understood() {
     let mut project = Project::base();
     let mut counted = 0;
-    for fence in fences(&read("docs/reponses.md")) {
+    for fence in ["docs/reponses.md", "docs/exports.md"]
+        .iter()
+        .flat_map(|page| fences(&read(page)))
+    {
         let (first, lines) = fence.text.split_once('\n').unwrap_or_default();
         project = match first {
             "# à la fin de content/questionnaire.yaml" => {
@@ -262,7 +266,7 @@ fn the_guides_additions_are_understood() {
         };
         counted += 1;
     }
-    assert_eq!(counted, 2);
+    assert_eq!(counted, 3);
     assert_eq!(project.run(&["build", "--no-pdf"]).succeeds().stderr, "");
 }
 

@@ -61,13 +61,13 @@ mistakes! { ERRORS, message:
     fuite_courriel, fuite_assurance_sociale, fuite_assurance_maladie, fuite_code_postal, fuite_chemin,
     texte_vide en, texte_invisible, lien_vide, langue_de_citation en,
     colonne_ambigue en, colonnes_ambigues en, code_ou_libelle en, code_ou_libelle_partout en, libelle_ou_manquant en,
-    libelle_ou_manquant_partout en, case_illisible en, autre_deux_fois en,
+    libelle_ou_manquant_partout en, case_illisible en, autre_deux_fois en, rangees_a_ecarter_inconnues en,
     entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
 }
 
 // What may be a mistake, and lets the report be made.
 mistakes! { WARNINGS, remark:
-    cases_vides en, cases_vides_partout en, encodage_devine en,
+    cases_vides en, essais_comptes en, cases_vides_partout en, encodage_devine en,
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
     filtre_deborde,

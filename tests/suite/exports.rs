@@ -30,7 +30,7 @@ fn published(project: &Project) -> Vec<String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1, max_shrink_iters: 16, ..ProptestConfig::default() })]
 
     #[test]
     fn every_form_gives_the_same_figures(people in people()) {
@@ -122,4 +122,204 @@ fn check_says_what_was_recognised() {
     rows.insert(1, rows[0].clone());
     let told = said("membres.csv", written::csv(&rows, ",", "\n").as_bytes(), "");
     assert!(told.contains("the first 3 lines are headings"), "{told}");
+}
+
+/// The base project with a file of responses and settings of its group: what `check` says, and how many are counted.
+fn counted(rows: &[&str], settings: &str) -> (String, Option<u64>) {
+    let project = Project::at("tests/errors/_base")
+        .edit("content/report.yaml", "    n: 8\n", settings)
+        .file("content/responses/membres.csv", rows.join("\n"))
+        .file(
+            "content/sections/recolte.yaml",
+            "title: La récolte\nblocks:\n  - prose: Rien.\n",
+        )
+        .remove("content/conclusion.yaml");
+    let said = project.run(&["check"]).stderr;
+    if project.run(&["build", "--no-pdf"]).code != 0 {
+        return (said, None);
+    }
+    let all = figures(&project);
+    let count = all.iter().find(|figure| {
+        figure["id"]
+            .as_str()
+            .is_some_and(|id| id.ends_with("membres/jardine/valid"))
+    });
+    (said, count.and_then(|figure| figure["value"].as_u64()))
+}
+
+const HEADS: &str = "id,jardine,recolte,legumes_tomates,legumes_courges,heures";
+
+#[test]
+fn rows_that_are_no_finished_answer_are_told_and_may_be_left_out() {
+    let qualtrics = [
+        &format!("ResponseId,Status,Finished,{}", &HEADS[3..]),
+        "R1,IP Address,TRUE,1,1,1,0,4",
+        "R2,Survey Preview,TRUE,1,1,1,0,4",
+        "R3,0,FALSE,1,2,1,0,4",
+        "R4,0,1,2,,1,0,4",
+        "R5,0,1,1,1,1,0,4",
+    ];
+    let (said, count) = counted(&qualtrics, "");
+    assert!(
+        said.contains("warning: content/responses/membres.csv: one row is a test or a preview"),
+        "{said}"
+    );
+    assert!(said.contains("one person did not finish; the answers count"), "{said}");
+    assert_eq!(count, Some(5));
+    let (said, count) = counted(&qualtrics, "    leave_out: [tests, incomplete]\n    n: 3\n");
+    assert!(
+        said.contains("note: content/responses/membres.csv: one row is a test or a preview, and does not count"),
+        "{said}"
+    );
+    assert_eq!(count, Some(3));
+    let lime = [
+        &format!("{HEADS},submitdate. Date submitted"),
+        "1,1,1,1,0,4,2025-01-01",
+        "2,1,1,1,0,4,",
+        "3,1,1,1,0,4,2025-01-02",
+    ];
+    assert_eq!(counted(&lime, "    leave_out: incomplete\n").1, Some(2));
+    // A column that is called so in another tool is none of these.
+    let other = [&format!("{HEADS},status"), "1,1,1,1,0,4,1", "2,1,1,1,0,4,2"];
+    let (said, count) = counted(&other, "    leave_out: tests\n");
+    assert!(!said.contains("test"), "{said}");
+    assert_eq!(count, Some(2));
+}
+
+#[test]
+fn answers_of_one_person_count_once() {
+    let redcap = [
+        &format!("{HEADS},redcap_repeat_instrument,redcap_repeat_instance,fiche_complete"),
+        "1,1,1,1,0,4,,,2",
+        "1,,,,,,visite,1,",
+        "2,2,,1,0,4,,,0",
+    ];
+    assert!(
+        counted(&redcap, "").0.contains("“1” stands twice"),
+        "{}",
+        counted(&redcap, "").0
+    );
+    assert_eq!(counted(&redcap, "    leave_out: repeats\n").1, Some(2));
+    let again = [HEADS, "1,1,1,1,0,4", "2,2,,1,0,4", "1,2,,1,0,4", "3,1,1,1,0,4"];
+    assert!(
+        counted(&again, "    leave_out: repeats\n")
+            .0
+            .contains("leave_out: [duplicates]")
+    );
+    let (said, count) = counted(&again, "    leave_out: [duplicates]\n");
+    assert!(said.contains("the last answer counts"), "{said}");
+    assert_eq!(count, Some(3));
+    let blank = [HEADS, "1,1,1,1,0,4", ",2,,1,0,4"];
+    assert!(
+        counted(&blank, "    leave_out: duplicates\n")
+            .0
+            .contains("does not say whose it is")
+    );
+    // No column tells them apart.
+    let stamps = [
+        &HEADS.replace("id,", "Horodateur,"),
+        "10:00,1,1,1,0,4",
+        "10:00,2,,1,0,4",
+    ];
+    assert_eq!(counted(&stamps, "    respondent: \"#\"\n").1, Some(2));
+}
+
+#[test]
+fn what_a_file_of_spss_says_of_its_values_counts() {
+    let questions = "missing:\n  dont_know: [Ne sait pas]\nquestions:\n  avis:\n    type: single\n    text: Votre avis?\n    \
+                     column: satisfaction\n    choices:\n      - {id: non, label: Pas d'accord}\n      \
+                     - {id: plutot, label: Plutôt d’accord}\n      - {id: oui, label: D’accord}\n  sexe:\n    type: single\n    \
+                     text: Votre sexe?\n    choices: [{id: femme, label: Femme}, {id: homme, label: Homme}]\n  \
+                     nombre: {type: number, text: Combien?, column: fin}\n  mot: {type: open, text: Un mot?}\n";
+    let file = std::fs::read("tests/reference/spss/packed.zsav").expect("a file");
+    let project = Project::empty()
+        .file("content/report.yaml", report("enquete.zsav", ""))
+        .file("content/questionnaire.yaml", questions)
+        .file("content/responses/enquete.zsav", file)
+        .file(
+            "content/sections/section.yaml",
+            "title: Section\nblocks:\n  - prose: Rien.\n",
+        )
+        .build();
+    let all = figures(&project);
+    let count = |of: &str| {
+        let found = all
+            .iter()
+            .find(|figure| figure["id"].as_str().is_some_and(|id| id.ends_with(of)));
+        found.and_then(|figure| figure["value"].as_u64()).expect("a count")
+    };
+    // Of 40 cases each value of five stands in 8; 98 and 99 are missing to the file, 98 is "Ne sait pas".
+    assert_eq!(
+        ["avis/valid", "avis/dont_know", "avis/no_answer"].map(count),
+        [24, 8, 8]
+    );
+    // Of four, one is blank and one missing to the file.
+    assert_eq!(["sexe/valid", "sexe/no_answer"].map(count), [20, 20]);
+    // From 0 to 39 without 1, 2 and 3.
+    assert_eq!(["nombre/valid", "nombre/no_answer"].map(count), [37, 3]);
+    // Every fourth is blank, and the first of the others' texts has no length.
+    assert_eq!(["mot/valid", "mot/no_answer"].map(count), [30, 10]);
+}
+
+#[test]
+fn redcap_writes_no_answer_as_nothing_ticked() {
+    let heads = HEADS
+        .replace("legumes_tomates", "legumes___1")
+        .replace("legumes_courges", "legumes___2");
+    let project = Project::at("tests/errors/_base")
+        .edit(
+            "content/questionnaire.yaml",
+            "label: Tomates",
+            "label: Tomates, column: legumes___1",
+        )
+        .edit(
+            "content/questionnaire.yaml",
+            "label: Courges",
+            "label: Courges, column: legumes___2",
+        )
+        .edit("content/report.yaml", "    n: 8\n", "")
+        .file(
+            "content/responses/membres.csv",
+            format!("{heads}\n1,1,1,1,0,4\n2,1,1,0,0,4\n3,1,2,0,0,4\n"),
+        );
+    let said = project.run(&["check"]).stderr;
+    assert!(
+        said.contains("note: “legumes”: 2 people ticked nothing; REDCap"),
+        "{said}"
+    );
+}
+
+#[test]
+fn what_was_written_instead_of_a_choice_counts_and_is_not_published() {
+    let questions = "questions:\n  venir:\n    type: multiple\n    text: Comment?\n    column: moyens\n    delimiter: \",\"\n    \
+                     choices:\n      - {id: bus, label: Autobus}\n      - {id: autre, label: Autre, other: true}\n  \
+                     lieu:\n    type: single\n    text: Où?\n    choices:\n      - {id: ville, label: En ville}\n      \
+                     - {id: ailleurs, label: Ailleurs, other: true}\n";
+    let project =
+        |said: &str| {
+            let blocks = format!(
+                "  - prose: |\n      On dit : {said}.\n  - group_table: {{id: t, caption: Moyens, of: venir}}\n"
+            );
+            Project::empty()
+            .file("content/report.yaml", report("r.csv", ""))
+            .file("content/questionnaire.yaml", questions)
+            .file(
+                "content/responses/r.csv",
+                "id,moyens,lieu\n1,\"Autobus, en raquettes sur le canal\",En ville\n2,Autobus,dans une cabane perchée\n\
+                 3,\"en trottinette des neiges\",\n4,,En ville\n",
+            )
+            .file("content/sections/section.yaml", format!("title: Section\nblocks:\n{blocks}"))
+        };
+    let built = project("rien de tel").build();
+    let table = built.read("output/donnees/t.csv").replace('\u{a0}', " ");
+    let lines: Vec<&str> = table.lines().skip(1).collect();
+    assert_eq!(lines, ["Autobus;67 %;2;3", "Autre;67 %;2;3"]);
+    for text in [
+        "en raquettes sur le canal",
+        "dans une cabane perchée",
+        "en trottinette des neiges",
+    ] {
+        let run = project(text).run(&["build", "--no-pdf"]).fails(1);
+        assert!(run.stderr.contains("answer"), "{text}: {}", run.stderr);
+    }
 }

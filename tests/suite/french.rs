@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// What a message quotes as it must be typed.
 const QUOTED: &[&str] = &[
+    "chosen: […], not_chosen: […]",
     "{\"{{\"} … {\"}}\"}",
     "clé : valeur",
     "columns: [",
@@ -19,17 +20,21 @@ const QUOTED: &[&str] = &[
     "missing: {",
     "repeats: true",
     r#"- {"{"}code: "{ $text }", id: …, label: …{"}"}"#,
-    "chosen: […]",
     "not_chosen: […]",
+    "chosen: […]",
     "left_out: [",
     "{ $mark }:",
+    r#"column: "{ $place }""#,
+    r#"not_chosen: [""]"#,
+    "leave_out: [",
+    "other: true",
+    "headings: 1",
+    "respondent: \"#\"",
+    "sheet: NOM",
     "« ; »",
     "« : »",
     "type: number",
     "type: single",
-    "not_chosen: […]",
-    "chosen: […]",
-    r#"- {"{"}code: "{ $text }", id: …, label: …{"}"}"#,
     r#"released: [{"{"}says: "{ $phrase }", because: …{"}"}]"#,
 ];
 

@@ -11,11 +11,14 @@ mod gather;
 mod open;
 mod respondents;
 mod source;
+mod spss;
 mod tabulated;
 mod told;
 mod top;
+mod values;
 mod workbook;
 
 pub use column::{Column, ColumnUse, Columns, DistinctText, Kind, LONGER, MOST_CODES};
 pub use open::open;
 pub use source::{Options, Source};
+pub use values::Values;

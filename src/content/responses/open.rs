@@ -2,6 +2,7 @@
 
 use super::csv;
 use super::source::{Options, Source};
+use super::spss;
 use super::workbook;
 use crate::content::file;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
@@ -47,10 +48,7 @@ pub fn open(path: &Path, name: &str, options: &Options, sources: &mut Sources) -
             let old = Diagnostic::error(msg!("responses-workbook", name = name));
             Err(told(old.help(msg!("responses-workbook-help"))))
         }
-        Container::Spss => {
-            let spss = Diagnostic::error(msg!("responses-spss", name = name));
-            Err(told(spss.help(msg!("responses-spss-help"))))
-        }
+        Container::Spss => spss::open(path, name, options),
     }
 }
 

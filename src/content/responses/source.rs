@@ -1,6 +1,7 @@
 //! What every file of responses can be asked, whatever wrote it.
 
 use super::column::{ColumnUse, Columns};
+use super::values::Values;
 use crate::diagnostic::{Diagnostics, Sources, Span, Spanned};
 use crate::leak::Runs;
 use std::fmt::Debug;
@@ -32,6 +33,11 @@ pub trait Source: Debug + Send + Sync {
 
     /// What was asked, column by column, where a row of headings below the names says it (Qualtrics); else none.
     fn wordings(&self) -> &[String];
+
+    /// What the file itself says of the values of a column.
+    fn values(&self, _column: usize) -> Option<&Values> {
+        None
+    }
 
     /// What was found out about the file that the project doesn't say: how it is encoded, which rows are no respondents.
     /// Warnings and notes.

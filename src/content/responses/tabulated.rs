@@ -6,6 +6,7 @@ use super::gather::{LocalColumn, MergedColumn};
 use super::source::Source;
 use super::told::{self, Told};
 use super::top::{self, Top};
+use super::values::Values;
 use crate::content::digest::digest;
 use crate::content::project::Stamp;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, msg};
@@ -82,8 +83,10 @@ impl Texts {
 #[derive(Debug)]
 pub(super) struct Tabulated {
     pub name: String,
-    /// The sheet that was read.
+    /// The sheet that was read; none in a file of a statistics program, whose first case is in its second row.
     pub sheet: Option<String>,
+    /// What the file says of the values of each column.
+    pub values: Vec<Values>,
     path: PathBuf,
     stamp: Option<Stamp>,
     digest: String,
@@ -109,6 +112,7 @@ impl Tabulated {
         Ok(Self {
             name: name.to_owned(),
             sheet: None,
+            values: Vec::new(),
             path: path.to_owned(),
             stamp,
             digest: digest(path)?,
@@ -148,12 +152,11 @@ impl Tabulated {
     fn place(&self, place: usize, column: usize, sources: &mut Sources) -> Span {
         let row = self.cells.rows.get(place).copied().unwrap_or(1);
         let text = self.cells.text(place, column);
-        let sheet = self
-            .sheet
-            .as_deref()
-            .map_or_else(String::new, |sheet| format!("{sheet}!"));
-        let name = format!("{}, {sheet}{}{row}", self.name, letters(column));
-        let source = sources.add_cell(name, text, row as usize);
+        let (row, cell) = match &self.sheet {
+            Some(sheet) => (row, format!("{sheet}!{}{row}", letters(column))),
+            None => (row - 1, format!("{}:{}", self.top.columns[column], row - 1)),
+        };
+        let source = sources.add_cell(format!("{}, {cell}", self.name), text, row as usize);
         Span::new(source, 0..text.len())
     }
 }
@@ -169,6 +172,10 @@ impl Source for Tabulated {
 
     fn wordings(&self) -> &[String] {
         &self.top.wordings
+    }
+
+    fn values(&self, column: usize) -> Option<&Values> {
+        self.values.get(column)
     }
 
     fn recognised(&self, _: &mut Sources) -> Diagnostics {
@@ -222,6 +229,12 @@ impl Source for Tabulated {
     fn digest(&self) -> io::Result<String> {
         Ok(self.digest.clone())
     }
+}
+
+/// A number as spreadsheets show it: of its binary digits, fifteen decimal ones.
+pub(super) fn number(float: f64) -> String {
+    let rounded: f64 = format!("{float:.14e}").parse().unwrap_or(float);
+    format!("{rounded}")
 }
 
 /// A column as spreadsheets call it: A to Z, AA, AB….

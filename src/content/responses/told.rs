@@ -136,7 +136,7 @@ impl Told<'_> {
         let twice = Diagnostic::error(message).at(source.locate(row, column, self.sources)?);
         let earlier = source.locate(first, column, self.sources)?;
         let twice = twice.also(earlier, msg!("responses-first-here"));
-        let twice = alike(twice, rows.iter().map(|(_, row)| *row));
+        let twice = alike(twice, rows.iter().map(|(_, row)| *row)).help(msg!("responses-id-again"));
         self.found.push(match rows.len() {
             1 => twice,
             _ => twice.help(msg!("responses-id-help")),

@@ -2,7 +2,7 @@
 //! point, dates as 2025-11-30.
 
 use super::source::{Options, Source};
-use super::tabulated::{Cells, Tabulated};
+use super::tabulated::{Cells, Tabulated, number};
 use super::told::{at, cannot_open};
 use crate::content::file;
 use crate::content::project::Stamp;
@@ -183,12 +183,6 @@ fn text(value: &impl DataType) -> String {
         let iso = value.get_datetime_iso().or_else(|| value.get_duration_iso());
         iso.unwrap_or_default().to_owned()
     }
-}
-
-/// A number as spreadsheets show it: of its binary digits, fifteen decimal ones.
-fn number(float: f64) -> String {
-    let rounded: f64 = format!("{float:.14e}").parse().unwrap_or(float);
-    format!("{rounded}")
 }
 
 #[cfg(test)]

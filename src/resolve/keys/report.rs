@@ -122,8 +122,11 @@ pub static GROUP: Mapping = mapping(
         optional("sheet", Text),
         optional("respondent", Text),
         optional("rows", Inner(&ROWS)),
+        optional("leave_out", Several(&Word(&RECORDS))),
     ],
 );
+
+static RECORDS: Words = words(&["tests", "incomplete", "repeats", "duplicates"], "unknown-records");
 
 static ROWS: Mapping = mapping(
     "what-rows",

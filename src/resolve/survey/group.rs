@@ -25,7 +25,16 @@ pub(super) struct GroupSettings {
     pub sheet: Option<Spanned<String>>,
     pub respondent: Option<Spanned<String>>,
     pub rows: Option<RowsOf>,
+    /// Rows that are no finished answer of one respondent: which sorts of them don't count.
+    leave_out: Vec<Spanned<&'static str>>,
     pub span: Span,
+}
+
+impl GroupSettings {
+    /// Whether rows of a sort don't count.
+    pub fn leaves_out(&self, sort: &str) -> bool {
+        self.leave_out.iter().any(|word| word.value == sort)
+    }
 }
 
 /// The rows of a group: those where a column holds one of some codes.
@@ -105,6 +114,7 @@ fn group(
         sheet,
         respondent,
         rows,
+        leave_out: fields.words("leave_out", diagnostics),
         span: id.span,
     })
 }

@@ -1,7 +1,7 @@
 //! The answers of a survey in the form of each tool's export.
 
 use super::survey::{AGREED, Columns, GRID, MULTIPLE, NUMBER, OFTEN, Person, ROWS, SINGLE, WAYS, Ways};
-use super::written::{Rows, csv, ods, xlsx};
+use super::written::{Rows, csv, ods, sav, xlsx};
 
 /// A file of responses, and where the project finds its answers.
 pub struct Form {
@@ -337,6 +337,19 @@ fn spreadsheets(people: &[Person]) -> [Form; 3] {
     ]
 }
 
+/// Codes, of which the project knows only the labels that the file gives them.
+fn spss(people: &[Person]) -> Form {
+    let heads = owned(&["id", "q1", "a", "b", "c", "d", "g_a", "g_b", "age"]);
+    let mut labels = vec![(1, OFTEN.to_vec()), (6, AGREED.to_vec()), (7, AGREED.to_vec())];
+    labels.sort_by_key(|(column, _)| *column);
+    Form {
+        name: "SPSS",
+        file: "enquete.sav",
+        bytes: sav(&heads, &rows(people, &CODES), &labels),
+        columns: columns(&heads, None, None),
+    }
+}
+
 /// All forms of the same answers.
 pub fn forms(people: &[Person]) -> Vec<Form> {
     let mut all = vec![surveymonkey(people)];
@@ -346,5 +359,6 @@ pub fn forms(people: &[Person]) -> Vec<Form> {
     all.extend(kobo(people));
     all.extend(redcap(people));
     all.extend(spreadsheets(people));
+    all.push(spss(people));
     all
 }

@@ -80,3 +80,60 @@ pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     }
     archive.finish().expect("an archive").into_inner()
 }
+
+/// Numbers with value labels by column; the first column is a text.
+pub fn sav(heads: &[String], rows: &[Vec<String>], labels: &[(usize, Vec<&str>)]) -> Vec<u8> {
+    let whole = |numbers: &[i32]| {
+        numbers
+            .iter()
+            .flat_map(|number| number.to_le_bytes())
+            .collect::<Vec<u8>>()
+    };
+    let filled = |text: &str, to: usize| {
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.resize(bytes.len().div_ceil(to).max(1) * to, b' ');
+        bytes
+    };
+    let mut file = [b"$FL2".as_slice(), &filled("@(#) SPSS DATA FILE", 60)].concat();
+    file.extend(whole(&[2, heads.len() as i32, 0, 0, rows.len() as i32]));
+    file.extend(100.0_f64.to_le_bytes());
+    file.extend(filled("01 jan 2500:00:00", 84));
+    for (column, _) in heads.iter().enumerate() {
+        file.extend(whole(&[
+            2,
+            if column == 0 { 8 } else { 0 },
+            0,
+            0,
+            0x0005_0800,
+            0x0005_0800,
+        ]));
+        file.extend(filled(&format!("V{column}"), 8));
+    }
+    for (column, texts) in labels {
+        file.extend(whole(&[3, texts.len() as i32]));
+        for (code, text) in (1..).zip(texts) {
+            file.extend(f64::from(code).to_le_bytes());
+            let mut label = vec![text.len() as u8];
+            label.extend(text.as_bytes());
+            label.resize(label.len().div_ceil(8) * 8, b' ');
+            file.extend(label);
+        }
+        file.extend(whole(&[4, 1, *column as i32 + 1]));
+    }
+    let extension = |subtype, data: &[u8]| [whole(&[7, subtype, 1, data.len() as i32]), data.to_vec()].concat();
+    let names: Vec<String> = heads
+        .iter()
+        .enumerate()
+        .map(|(column, head)| format!("V{column}={head}"))
+        .collect();
+    file.extend(extension(13, names.join("\t").as_bytes()));
+    file.extend(extension(20, b"UTF-8"));
+    file.extend(whole(&[999, 0]));
+    for row in rows {
+        file.extend(filled(&row[0], 8));
+        for cell in &row[1..] {
+            file.extend(cell.parse().unwrap_or(-f64::MAX).to_le_bytes());
+        }
+    }
+    file
+}

@@ -76,8 +76,12 @@ impl Source for Table {
 
     fn text(&self, row: usize, column: usize) -> Option<String> {
         let excerpt = self.row(row).ok()?;
-        let content = excerpt.cells.get(column)?.content(&excerpt.bytes).into_owned();
-        String::from_utf8(content).ok()
+        // A row may end before its last columns, where these have no name.
+        let content = excerpt
+            .cells
+            .get(column)
+            .map(|cell| cell.content(&excerpt.bytes).into_owned());
+        String::from_utf8(content.unwrap_or_default()).ok()
     }
 
     fn is_unchanged(&self) -> bool {

@@ -100,6 +100,40 @@ column-of-question = the question “{ $question }” expects it
 column-of-group = the group “{ $group }” expects it
 rows-missing = { $file } serves several groups; say which rows are those of “{ $group }”
 rows-missing-help = write in the group: rows: {"{"}column: COLUMN, is: [CODE]{"}"}
+unknown-records = “leave_out” does not know “{ $name }”
+records-tests = { $file }: { $count ->
+    [one] one row is a test or a preview, and counts as a person
+   *[other] { $count } rows are tests or previews, and count as people
+}
+records-tests-left = { $file }: { $count ->
+    [one] one row is a test or a preview, and does not count
+   *[other] { $count } rows are tests or previews, and do not count
+}
+records-incomplete = { $file }: { $count ->
+    [one] one person did not finish; the answers count where there are any
+   *[other] { $count } people did not finish; their answers count where there are any
+}
+records-incomplete-left = { $file }: { $count ->
+    [one] one person did not finish, and does not count
+   *[other] { $count } people did not finish, and do not count
+}
+records-repeats = { $file }: { $count ->
+    [one] one row repeats a form of the same person, and counts as another
+   *[other] { $count } rows repeat a form of the same person, and count as others
+}
+records-repeats-left = { $file }: { $count ->
+    [one] one row repeats a form of the same person, and does not count
+   *[other] { $count } rows repeat a form of the same person, and do not count
+}
+records-duplicates = { $file }: { $count ->
+    [one] one person answered again further down
+   *[other] { $count } rows are of people who answered again further down
+}
+records-duplicates-left = { $file }: { $count ->
+    [one] one person answered again further down; the last answer counts, the other does not
+   *[other] { $count } rows are of people who answered again further down; the last answer counts, the others do not
+}
+records-help = to leave them out, write under the group: leave_out: [{ $word }]
 wrong-n = the group “{ $group }” announces { $n } { $n ->
     [one] person
    *[other] people
@@ -351,3 +385,7 @@ name-again = { $n ->
 }
 policy-to-confirm = the disclosure policy is still to be confirmed
 policy-to-confirm-help = choose the rule (preset), then write under because why it suits these responses
+boxes-unticked = “{ $question }”: { $none ->
+    [one] one person ticked nothing; REDCap writes the same for no answer. This person counts
+   *[other] { $none } people ticked nothing; REDCap writes the same for no answer. They count
+} in the base

@@ -100,6 +100,40 @@ column-of-question = la question « { $question } » s’y attend
 column-of-group = le groupe « { $group } » s’y attend
 rows-missing = { $file } sert à plusieurs groupes; il faut dire quelles rangées sont celles de « { $group } »
 rows-missing-help = écrivez dans le groupe : rows: {"{"}column: COLONNE, is: [CODE]{"}"}
+unknown-records = « leave_out » ne connaît pas « { $name } »
+records-tests = { $file } : { $count ->
+    [one] une rangée est un essai ou un aperçu, et compte comme une personne
+   *[other] { $count } rangées sont des essais ou des aperçus, et comptent comme des personnes
+}
+records-tests-left = { $file } : { $count ->
+    [one] une rangée est un essai ou un aperçu, et ne compte pas
+   *[other] { $count } rangées sont des essais ou des aperçus, et ne comptent pas
+}
+records-incomplete = { $file } : { $count ->
+    [one] une personne n’a pas fini; ses réponses comptent là où elle en a donné
+   *[other] { $count } personnes n’ont pas fini; leurs réponses comptent là où elles en ont donné
+}
+records-incomplete-left = { $file } : { $count ->
+    [one] une personne n’a pas fini, et ne compte pas
+   *[other] { $count } personnes n’ont pas fini, et ne comptent pas
+}
+records-repeats = { $file } : { $count ->
+    [one] une rangée reprend un formulaire d’une même personne, et compte comme une autre
+   *[other] { $count } rangées reprennent un formulaire d’une même personne, et comptent comme d’autres
+}
+records-repeats-left = { $file } : { $count ->
+    [one] une rangée reprend un formulaire d’une même personne, et ne compte pas
+   *[other] { $count } rangées reprennent un formulaire d’une même personne, et ne comptent pas
+}
+records-duplicates = { $file } : { $count ->
+    [one] une personne a répondu de nouveau plus bas
+   *[other] { $count } rangées sont de personnes qui ont répondu de nouveau plus bas
+}
+records-duplicates-left = { $file } : { $count ->
+    [one] une personne a répondu de nouveau plus bas; sa dernière réponse compte, l’autre non
+   *[other] { $count } rangées sont de personnes qui ont répondu de nouveau plus bas; leur dernière réponse compte, les autres non
+}
+records-help = pour ne pas compter ces rangées, écrivez sous le groupe : leave_out: [{ $word }]
 wrong-n = le groupe « { $group } » annonce { $n } { $n ->
     [one] personne
    *[other] personnes
@@ -346,3 +380,7 @@ name-again = { $n ->
 }
 policy-to-confirm = la règle de confidentialité reste à confirmer
 policy-to-confirm-help = choisissez la règle (preset), puis écrivez sous because pourquoi elle convient à ces réponses
+boxes-unticked = « { $question } » : { $none ->
+    [one] une personne n’a rien coché; REDCap note de même qui n’a pas répondu. Elle compte
+   *[other] { $none } personnes n’ont rien coché; REDCap note de même qui n’a pas répondu. Elles comptent
+} dans la base

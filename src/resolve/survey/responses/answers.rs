@@ -1,10 +1,11 @@
 //! The columns of a question → what respondents answered.
 
 use super::codes::{Codes, Ticks};
+use super::coding::Coding;
 use super::decode;
 use super::delimited::Delimited;
 use super::digits::is_grouped;
-use crate::content::responses::{Column as Read, DistinctText};
+use crate::content::responses::{Column as Read, DistinctText, Values};
 use crate::resolve::survey::code::{MissingCode, code_key};
 use crate::resolve::survey::layout::{Columns, Layout};
 use crate::survey::{Answer, Answers, CHOSEN, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
@@ -65,8 +66,9 @@ impl<'a> Decoder<'a> {
     }
 
     /// A column, `place` among those of the question.
-    pub fn understand(&self, place: usize, column: &'a Read) -> Understood<'a> {
-        let codes = self.codes(place);
+    /// `values` is what the file says of it.
+    pub fn understand(&self, place: usize, column: &'a Read, values: Option<&Values>) -> Understood<'a> {
+        let codes = Coding::new(self.codes(place), values, self.has_boxes());
         match column {
             Read::Codes { ids, values } => match &self.layout.columns {
                 Columns::Delimited { delimiter, .. } => {
@@ -81,11 +83,11 @@ impl<'a> Decoder<'a> {
             },
             Read::Texts { ids, values } => match self.decimals() {
                 Some(decimals) => {
-                    let number = |value: &DistinctText| decode::number(&value.text, decimals, codes);
+                    let number = |value: &DistinctText| codes.number(&value.text, decimals);
                     Understood::Numbers(Distinct::new(ids, values, number))
                 }
                 None => {
-                    let written = |value: &DistinctText| codes.exactly(&value.text).unwrap_or(Ok(ChoiceId(0)));
+                    let written = |value: &DistinctText| codes.open(&value.text);
                     Understood::Open(Distinct::new(ids, values, written))
                 }
             },

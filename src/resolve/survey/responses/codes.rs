@@ -153,9 +153,7 @@ impl Codes {
             .map(|(_, meaning)| meaning)
             .peekable();
         // A code of both is told where it is declared.
-        meanings.peek().is_some()
-            && meanings.all(|meaning| meaning.is_err())
-            && self.texts.get(&fold(text)) == Some(&None)
+        meanings.peek().is_some() && meanings.all(Result::is_err) && self.texts.get(&fold(text)) == Some(&None)
     }
 
     /// Whether a blank cell has a meaning of its own.

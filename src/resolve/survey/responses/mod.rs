@@ -4,6 +4,7 @@ mod answers;
 mod blanks;
 mod cause;
 mod codes;
+mod coding;
 mod decode;
 mod delimited;
 mod digits;
@@ -15,6 +16,8 @@ mod named;
 mod outside;
 mod parts;
 mod plan;
+mod records;
+mod sort;
 mod strangers;
 mod tick;
 mod watch;
@@ -29,12 +32,13 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::leak::Runs;
 use crate::msg;
 use crate::survey::{GroupId, Mask, Members, People};
+use blanks::Unclear;
 use file::File;
 use lacking::Lacking;
 use outside::Outside;
 use parts::PartReader;
 use plan::Plan;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Reads the responses; a file that holds several groups is read once. What must not be published of them is held against
@@ -85,7 +89,7 @@ pub(super) fn read(
     }
     let mut people = People::new(all);
     filter::apply(book, groups, &mut people, diagnostics);
-    blanks::tell(&unclear, book, &people, diagnostics);
+    unclear.tell(book, &people, diagnostics);
     Some((people, watches))
 }
 
@@ -116,13 +120,18 @@ impl FileReader<'_> {
         let Some(mut plan) = Plan::of(file, &*source, &mut self.lacking, self.diagnostics) else {
             return Ok(Vec::new());
         };
+        records::plan(file, &*source, &mut plan);
         watch::watch(&*source, &mut plan);
         let mut columns = source.read_beside(&plan.uses, self.runs, self.sources)?;
-        let columns_rows = columns.rows;
-        let members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
-        strangers::tell(file, &plan, &columns, &members, self.diagnostics);
+        let rows_read = columns.rows;
+        let told = (&mut *self.sources, &mut *self.diagnostics);
+        let left = records::left_out(file, (&*source, &plan), &columns, told)?;
+        let mut members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
+        members.iter_mut().for_each(|(_, rows)| rows.drop(&left));
+        strangers::tell(file, &plan, &columns, (&members, &left), self.diagnostics);
         let mut reader = PartReader {
             file,
+            source: &*source,
             index: self.read.len(),
             plan: &plan,
             outside: &mut self.outside,
@@ -137,7 +146,7 @@ impl FileReader<'_> {
         let mut secrets = watch::secrets(&plan, columns.columns, missing);
         secrets.extend(others);
         self.read.push(Watch {
-            rows: columns_rows,
+            rows: rows_read,
             source,
             secrets,
         });
@@ -146,7 +155,7 @@ impl FileReader<'_> {
 
     /// Tells what was gathered of all files, and gives what was read of each, with the questions of which nothing tells a
     /// box that was left blank from one that was not shown.
-    fn tell(self, book: &Codebook) -> (Vec<Watch>, BTreeSet<usize>) {
+    fn tell(self, book: &Codebook) -> (Vec<Watch>, Unclear) {
         lacking::tell(&self.lacking, self.diagnostics);
         cause::tell(&self.outside, book, &self.read, self.sources, self.diagnostics);
         (self.read, self.outside.unclear)

@@ -1,6 +1,7 @@
 //! Cells of a question that the codebook doesn't know, gathered file by file; [`cause`](super::cause) tells them.
 
 use super::answers::{Decoder, Stray, Understood};
+use super::blanks::Unclear;
 use crate::survey::Mask;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,7 @@ pub(super) struct Outside {
     /// Cells that are the label of a choice and a code of missing answers.
     pub label_or_missing: BTreeMap<String, Doubtful>,
     /// Questions of which nothing tells a box that was left blank from one that was not shown.
-    pub unclear: BTreeSet<usize>,
+    pub unclear: Unclear,
 }
 
 /// A text that may mean two things.

@@ -5,7 +5,7 @@ use super::file::File;
 use super::outside::Outside;
 use super::plan::Plan;
 use super::watch::Secrets;
-use crate::content::responses::{Column as Read, Columns};
+use crate::content::responses::{Column as Read, Columns, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::leak::{Runs, SecretKind, take_down};
 use crate::msg;
@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 /// Reads the people of one file.
 pub(super) struct PartReader<'a> {
     pub file: File<'a>,
+    pub source: &'a dyn Source,
     /// Its place among the files that are read.
     pub index: usize,
     pub plan: &'a Plan,
@@ -58,7 +59,10 @@ impl PartReader<'_> {
         let taken = &self.plan.places[&index];
         let decoder = Decoder::new(question, layout, &self.file.book.missing);
         let understood = taken.iter().enumerate();
-        let understood = understood.map(|(place, at)| decoder.understand(place, &columns.columns[*at]));
+        let understood = understood.map(|(place, at)| {
+            let values = self.source.values(self.plan.uses[*at].index);
+            decoder.understand(place, &columns.columns[*at], values)
+        });
         let understood: Vec<Understood<'_>> = understood.collect();
         let (mut asked, mut again) = (Mask::none(columns.rows), 0);
         for (part, (groups, rows)) in parts.iter_mut().zip(cut) {
@@ -75,7 +79,12 @@ impl PartReader<'_> {
             }
         }
         if decoder.is_blank_unclear(&understood, &asked) {
-            self.outside.unclear.insert(index);
+            self.outside.unclear.blank.insert(index);
+        }
+        let heading = |at: &usize| self.source.columns()[self.plan.uses[*at].index].as_str();
+        let is_redcap = |at: &usize| heading(at).contains("___") || heading(at).contains("(choice=");
+        if decoder.has_boxes() && taken.iter().all(is_redcap) {
+            self.outside.unclear.unticked.insert(index);
         }
         if decoder.has_other() {
             self.take_others(&decoder, taken, &understood);

@@ -3,6 +3,7 @@
 use super::file::File;
 use super::headings::Headings;
 use super::lacking::Lacking;
+use super::sort::Marked;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Spanned};
 use crate::msg;
@@ -20,6 +21,10 @@ pub(super) struct Plan {
     pub places: BTreeMap<usize, Vec<usize>>,
     /// Where several groups share the file: what tells their rows.
     pub selections: BTreeMap<GroupId, GroupRows>,
+    /// Columns that tell rows which are no finished answer of one respondent.
+    pub records: Vec<Marked>,
+    /// The ids, as index of `uses`, where rows are left out that share one.
+    pub ids: Option<usize>,
 }
 
 /// The rows of a group.
@@ -44,8 +49,8 @@ impl Plan {
         let mut plan = Self::default();
         let headings = Headings::of(source, file.name);
         let id_column = match &file.first().respondent {
-            // The word stands for no column, unless there is one of that name.
-            Some(name) if name.value == NONE && !source.columns().iter().any(|column| column == NONE) => None,
+            // The words stand for no column, unless there is one of that name.
+            Some(name) if NO_COLUMN.contains(&name.value.as_str()) && !source.columns().contains(&name.value) => None,
             Some(name) => take(headings.find(name, msg!("column-of-respondents")), lacking),
             None => Some(0),
         };
@@ -145,8 +150,8 @@ pub(super) fn holding(columns: &Columns, column: usize, codes: &[String]) -> Mas
     Mask::of(ids, |id| kept[usize::from(id)])
 }
 
-/// What a project writes that has no column to tell respondents apart.
-const NONE: &str = "none";
+/// What a project writes that has no column to tell respondents apart: none, or the number of the row.
+const NO_COLUMN: [&str; 2] = ["none", "#"];
 
 /// How a number's column is read.
 pub(super) const NUMBERS: Use = Use::Texts { longest: usize::MAX };

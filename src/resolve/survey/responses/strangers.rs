@@ -16,10 +16,11 @@ pub(super) fn tell(
     file: File<'_>,
     plan: &Plan,
     columns: &Columns,
-    members: &[(GroupId, Mask)],
+    (members, left): (&[(GroupId, Mask)], &Mask),
     diagnostics: &mut Diagnostics,
 ) {
     let mut rest = Mask::all(columns.rows);
+    rest.drop(left);
     members.iter().for_each(|(_, rows)| rest.drop(rows));
     for selection in plan.selections.values() {
         rest.drop(&holding(columns, selection.column, &selection.left_out));
