@@ -50,8 +50,8 @@ pub(super) struct Solution {
     pub is_given_up: bool,
 }
 
-/// The amount of work after which a crossing is given up: ordinary reports need a thousandth of it.
-pub const MOST_WORK: u64 = 1_000_000_000;
+/// The amount of work after which a crossing is given up, about three seconds at most: ordinary reports need a thousandth of it.
+pub const MOST_WORK: u64 = 500_000_000;
 
 /// The amount of work for looking at what a crossing withheld whole still gives away.
 const LOOK: u64 = 600_000_000;

@@ -2,6 +2,7 @@
 
 mod brute;
 mod laws;
+mod steps;
 mod worked;
 
 use super::{Cell, Cost, Problem, Protection, Work};
