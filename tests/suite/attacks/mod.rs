@@ -25,7 +25,7 @@ use survey::{F, Person, Q, Survey, T, W, sentence_of, surveys};
 /// The same surveys in each run; or as many new ones as this variable says.
 const HUNT: &str = "CONSTATS_ATTACKS";
 /// Of a run; thousands on command.
-const CASES: u32 = 100;
+const CASES: u32 = 300;
 
 /// How much was attacked, over all projects.
 #[derive(Default)]
