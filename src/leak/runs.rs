@@ -31,9 +31,8 @@ impl Runs {
     /// Those of some texts, without those that the `known` ones hold.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>, known: impl Iterator<Item = &'a str>) -> Self {
         let mut hashes = hashes(texts);
-        for hash in self::hashes(known) {
-            hashes.remove(&hash);
-        }
+        let known = self::hashes(known);
+        hashes.retain(|hash| !known.contains(hash));
         let sieve = Sieve::new(hashes.len());
         hashes.iter().for_each(|hash| sieve.put(*hash));
         Self { sieve, hashes }

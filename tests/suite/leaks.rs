@@ -126,7 +126,7 @@ fn missed(ids: &str, place: &str, text: &str) -> Option<String> {
             case.unread = (
                 "note",
                 "Mère seule, vient en autobus chaque matin avec ses deux filles, fatiguée",
-            )
+            );
         }
         "unread jeton" => case.unread = ("jeton", "sess-8f3k2q"),
         _ => {}

@@ -26,7 +26,7 @@ pub(super) enum LocalColumn {
         /// Runs of words, with the first row of each.
         runs: BTreeMap<u64, u32>,
         /// Answers among these rows that repeat each other.
-        seen: Repeats,
+        seen: Box<Repeats>,
     },
 }
 
@@ -78,7 +78,7 @@ impl LocalColumn {
                 kind,
                 prints: Vec::new(),
                 runs: BTreeMap::new(),
-                seen: Repeats([0; 256]),
+                seen: Box::new(Repeats([0; 256])),
             },
         }
     }
@@ -93,7 +93,7 @@ impl LocalColumn {
             LocalColumn::Secrets { prints, runs, seen, .. } => {
                 prints.clear();
                 runs.clear();
-                *seen = Repeats([0; 256]);
+                **seen = Repeats([0; 256]);
             }
         }
     }

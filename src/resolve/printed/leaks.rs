@@ -123,7 +123,7 @@ impl Printed {
             });
             slips
         };
-        self.texts.par_iter().enumerate().flat_map_iter(|one| of(one)).collect()
+        self.texts.par_iter().enumerate().flat_map_iter(of).collect()
     }
 
     fn cells<'a>(&self, surveyed: &'a Surveyed, allowed: &Allowed) -> Vec<Slip<'a>> {
@@ -160,7 +160,7 @@ impl Printed {
             });
             slips.collect::<Vec<_>>()
         };
-        self.texts.par_iter().enumerate().flat_map_iter(|one| of(one)).collect()
+        self.texts.par_iter().enumerate().flat_map_iter(of).collect()
     }
 
     fn told(&self, slip: &Slip<'_>, is_shown: bool, sources: &mut Sources) -> Diagnostic {
