@@ -3,7 +3,7 @@
 use super::together::brought_together;
 use crate::measure::{Counter, Selection};
 use crate::query::{Query, Statistic};
-use crate::survey::{Dominance, Policy, Side, Survey};
+use crate::survey::{Base, ChoiceId, Dominance, Policy, Side, Survey, Thresholds, Variable};
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,37 +73,7 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             variable,
             choices,
             over,
-        } => {
-            let tally = counter.tally(*variable, selection);
-            let counted_over = over.people();
-            let base = tally.base(counted_over);
-            // How many answered a question is no secret, unless it is how many of them are in a stratum.
-            let is_stratum = !query.filter.is_empty();
-            let least_base = if is_stratum {
-                least.base.max(least.cell)
-            } else {
-                least.base
-            };
-            if base == 0 {
-                return (is_stratum && policy.zeros).then_some(Why::Zero);
-            }
-            if base < least_base {
-                return Some(Why::SmallBase {
-                    base,
-                    least: least_base,
-                });
-            }
-            let ratio = counter.share(*variable, choices, counted_over, selection)?;
-            // Whatever it is divided by, the method page says how many answered.
-            let rests = [tally.valid, ratio.denominator].map(|whole| whole.saturating_sub(ratio.numerator));
-            small(ratio.numerator, least.cell, policy.zeros).or_else(|| {
-                let few = |rest: &u64| policy.complements && small(*rest, least.cell, policy.zeros).is_some();
-                rests.into_iter().find(few).map(|rest| Why::Complement {
-                    rest,
-                    least: least.cell,
-                })
-            })
-        }
+        } => of_share(query, (*variable, choices, over.people()), counter, least, policy),
         Statistic::Number { variable, summary } => {
             let base = counter.tally(*variable, selection).valid;
             let least = least.base.max(least.cell);
@@ -123,6 +93,45 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             small(counted, least.cell, policy.zeros).or_else(|| few_others(query, counted, counter, least.cell, policy))
         }
     }
+}
+
+/// Why a share is withheld of itself: its base, its count, or what is left of the base.
+fn of_share(
+    query: &Query,
+    (variable, choices, counted_over): (Variable, &[ChoiceId], Base),
+    counter: &Counter<'_>,
+    least: Thresholds,
+    policy: &Policy,
+) -> Option<Why> {
+    let selection = query.selection();
+    let tally = counter.tally(variable, selection);
+    let base = tally.base(counted_over);
+    // How many answered a question is no secret, unless it is how many of them are in a stratum.
+    let is_stratum = !query.filter.is_empty();
+    let least_base = if is_stratum {
+        least.base.max(least.cell)
+    } else {
+        least.base
+    };
+    if base == 0 {
+        return (is_stratum && policy.zeros).then_some(Why::Zero);
+    }
+    if base < least_base {
+        return Some(Why::SmallBase {
+            base,
+            least: least_base,
+        });
+    }
+    let ratio = counter.share(variable, choices, counted_over, selection)?;
+    // Whatever it is divided by, the method page says how many answered.
+    let rests = [tally.valid, ratio.denominator].map(|whole| whole.saturating_sub(ratio.numerator));
+    small(ratio.numerator, least.cell, policy.zeros).or_else(|| {
+        let few = |rest: &u64| policy.complements && small(*rest, least.cell, policy.zeros).is_some();
+        rests.into_iter().find(few).map(|rest| Why::Complement {
+            rest,
+            least: least.cell,
+        })
+    })
 }
 
 /// Whether the largest numbers of a sum make up too much of it.

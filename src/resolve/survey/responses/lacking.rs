@@ -24,7 +24,7 @@ pub(super) struct Lacking {
 
 /// Tells them: each column once, be it missing in several files, and many of the same files together.
 pub(super) fn tell(all: &[Lacking], diagnostics: &mut Diagnostics) {
-    let mut columns: BTreeMap<(&str, &[usize]), (&Lacking, Vec<&str>)> = BTreeMap::new();
+    let mut columns: BTreeMap<_, (&Lacking, Vec<&str>)> = BTreeMap::new();
     for one in all {
         let (_, files) = columns
             .entry((&one.column.value, &one.may_be))
