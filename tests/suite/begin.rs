@@ -197,7 +197,7 @@ fn a_second_row_of_headings_words_the_questions() {
 fn columns_of_one_heading_are_two_questions() {
     let rows = ["Oui,Non", "Non,Non", "Oui,Oui"].iter().cycle().take(30).enumerate();
     let rows: String = rows.map(|(row, cells)| format!("R{row},{cells},x\n")).collect();
-    let project = Project::empty().file("deux.csv", &format!("id,Venez-vous?,Venez-vous?,\n{rows}"));
+    let project = Project::empty().file("deux.csv", format!("id,Venez-vous?,Venez-vous?,\n{rows}"));
     let run = project.run(&["--lang", "fr", "new", "p", "deux.csv"]).succeeds();
     assert!(run.stdout.contains("#4 (sans nom)"), "{}", run.stdout);
     let questionnaire = project.read("p/content/questionnaire.yaml");

@@ -93,9 +93,15 @@ fn whose() -> Vec<(&'static str, Vec<usize>)> {
     ]
 }
 
+/// Whether somebody gave an answer.
+type Gave = Box<dyn Fn(&Person) -> bool>;
+
+/// Questions, groups, conditions and base of a figure.
+type About = (Vec<String>, Vec<String>, Vec<String>, String);
+
 /// Who gave some answers to a question, or answered it otherwise.
-fn answers() -> Vec<(String, Box<dyn Fn(&Person) -> bool>)> {
-    let mut all: Vec<(String, Box<dyn Fn(&Person) -> bool>)> = vec![("".to_owned(), Box::new(|_| true))];
+fn answers() -> Vec<(String, Gave)> {
+    let mut all: Vec<(String, Gave)> = vec![("".to_owned(), Box::new(|_| true))];
     for (question, ids) in [("q", &Q[..]), ("w", &W[..]), ("f", &F[..]), ("t", &T[..])] {
         for few in 1..1usize << ids.len() {
             let few: Vec<&str> = (0..ids.len())
@@ -290,6 +296,7 @@ impl Attack<'_> {
     }
 
     /// Withheld cells of tables: at least as wide as the policy wants, unless the team is told.
+    #[expect(clippy::too_many_lines, reason = "one table after the other")]
     fn cells(
         &self,
         counts: &mut Counts<'_>,
@@ -390,7 +397,7 @@ impl Attack<'_> {
         };
         let (bytes, first) = figures(&prepared);
         std::fs::write(published.path().join("figures.json"), bytes).expect("the published figures");
-        let over = |figures: &Value| -> BTreeMap<(Vec<String>, Vec<String>, Vec<String>, String), i64> {
+        let over = |figures: &Value| -> BTreeMap<About, i64> {
             let all = figures["figures"].as_array().expect("figures").iter();
             let of = |figure: &&Value| {
                 ["percent", "mean", "median", "rank"].contains(&figure["measure"].as_str().unwrap_or(""))

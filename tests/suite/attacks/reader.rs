@@ -23,7 +23,7 @@ pub fn kinds(survey: &Survey) -> Vec<Person> {
             for w in one_of(W.len()) {
                 for f in one_of(F.len()).filter(|f| f.is_none() || survey.has_follow_up && w == Some(0)) {
                     for ticks in 0..=8usize {
-                        let t = (ticks < 8).then(|| [ticks & 1 > 0, ticks & 2 > 0, ticks & 4 > 0]);
+                        let t = (ticks < 8).then_some([ticks & 1 > 0, ticks & 2 > 0, ticks & 4 > 0]);
                         let kind = |x| Person { part, q, w, f, t, x };
                         all.extend([kind(None), kind(Some(1))]);
                     }
