@@ -8,13 +8,15 @@ use std::path::Path;
 use unic_langid::LanguageIdentifier;
 
 /// What may follow a number as it is: nouns that never change, other words, a unit.
-const UNCHANGED: [&str; 15] = [
+const UNCHANGED: &[&str] = &[
     "choix",
     "fois",
     "ex",
     "plusieurs",
     "s",
     "sous",
+    "des",
+    "sans",
     "is",
     "was",
     "has",
@@ -27,7 +29,7 @@ const UNCHANGED: [&str; 15] = [
 ];
 
 /// Sentences that are said of two or more only, and what sees to it.
-const OF_SEVERAL: [(&str, &str); 26] = [
+const OF_SEVERAL: &[(&str, &str)] = &[
     ("chart-many-columns", "a chart tells four colours apart"),
     ("chart-many-columns-help", "a constant"),
     ("yaml-deep", "a constant"),
@@ -53,6 +55,9 @@ const OF_SEVERAL: [(&str, &str); 26] = [
     ("policy-sensitive-base", "a threshold of one is not said"),
     ("search-many", "one result is `search-one`"),
     ("search-more", "one result is `search-one`"),
+    ("draft-answered", "a survey is of several people"),
+    ("draft-answered-untitled", "a survey is of several people"),
+    ("late-help", "a threshold of one is not said"),
     ("names", "its own numbers are never one"),
 ];
 
