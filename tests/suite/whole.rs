@@ -188,5 +188,5 @@ fn no_section_takes_the_pages_name() {
         .remove("content/sections/appuis.yaml")
         .edit("content/report.yaml", "appuis", "rapport")
         .run(&["check"]);
-    assert!(run.fails(1).stderr.contains("already that of a page"));
+    assert!(run.fails(1).stderr.contains("the report itself makes “rapport.html”"));
 }
