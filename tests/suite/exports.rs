@@ -295,29 +295,27 @@ fn what_was_written_instead_of_a_choice_counts_and_is_not_published() {
                      choices:\n      - {id: bus, label: Autobus}\n      - {id: autre, label: Autre, other: true}\n  \
                      lieu:\n    type: single\n    text: Où?\n    choices:\n      - {id: ville, label: En ville}\n      \
                      - {id: ailleurs, label: Ailleurs, other: true}\n";
-    let project =
-        |said: &str| {
-            let blocks = format!(
-                "  - prose: |\n      On dit : {said}.\n  - group_table: {{id: t, caption: Moyens, of: venir}}\n"
-            );
-            Project::empty()
+    let project = |said: &str| {
+        let blocks =
+            format!("  - prose: |\n      On dit : {said}.\n  - group_table: {{id: t, caption: Moyens, of: venir}}\n");
+        Project::empty()
             .file("content/report.yaml", report("r.csv", ""))
             .file("content/questionnaire.yaml", questions)
             .file(
                 "content/responses/r.csv",
-                "id,moyens,lieu\n1,\"Autobus, en raquettes sur le canal\",En ville\n2,Autobus,dans une cabane perchée\n\
-                 3,\"en trottinette des neiges\",\n4,,En ville\n",
+                "id,moyens,lieu\n1,\"Autobus, en raquettes sur le canal\",En ville\n2,Autobus,dans une cabane très haut perchée\n\
+                 3,\"en trottinette sur la neige\",\n4,,En ville\n",
             )
             .file("content/sections/section.yaml", format!("title: Section\nblocks:\n{blocks}"))
-        };
+    };
     let built = project("rien de tel").build();
     let table = built.read("output/donnees/t.csv").replace('\u{a0}', " ");
     let lines: Vec<&str> = table.lines().skip(1).collect();
     assert_eq!(lines, ["Autobus;67 %;2;3", "Autre;67 %;2;3"]);
     for text in [
         "en raquettes sur le canal",
-        "dans une cabane perchée",
-        "en trottinette des neiges",
+        "dans une cabane très haut perchée",
+        "en trottinette sur la neige",
     ] {
         let run = project(text).run(&["build", "--no-pdf"]).fails(1);
         assert!(run.stderr.contains("answer"), "{text}: {}", run.stderr);

@@ -35,6 +35,8 @@ const QUOTED: &[&str] = &[
     "« : »",
     "type: number",
     "type: single",
+    r#"released: [{"{"}says: "{ $says }", because: …, released_by: …, released_on: …{"}"}]"#,
+    r#"released: [{"{"}says: "{ $says }", because: …{"}"}]"#,
     r#"released: [{"{"}says: "{ $phrase }", because: …{"}"}]"#,
 ];
 

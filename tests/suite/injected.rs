@@ -24,9 +24,10 @@ const PAYLOADS: [(&str, &str); 7] = [
 ];
 
 /// Texts that the program reads, or that stand in another one: what they may say is checked where they are read.
-const READ: [&str; 19] = [
+const READ: [&str; 20] = [
     "responses",
     "encoding",
+    "sheet",
     "column",
     "columns",
     "date",

@@ -211,6 +211,15 @@ fn words_and_drawings_of_a_theme() {
 }
 
 #[test]
+fn a_text_of_more_than_eighty_pages() {
+    for words in ["mot ", "Tremblay (2019) ", "]("] {
+        let long = prose(&words.repeat(250_000 / words.len()));
+        says(&long, "dépasse 200 ko", "more than 200 kB");
+    }
+    refused(&prose(&"Tremblay (2019) ".repeat(5000)), "fr");
+}
+
+#[test]
 fn texts_of_more_than_four_megabytes() {
     for path in [SECTION, "themes/constats/theme.css", "templates/site/list.html"] {
         says(

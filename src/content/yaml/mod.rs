@@ -9,6 +9,7 @@ mod error;
 pub use align::Text;
 
 use crate::diagnostic::{Diagnostic, SourceId, Span, Spanned};
+use crate::msg;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
 
@@ -58,9 +59,28 @@ pub fn parse(source: SourceId, text: &str) -> Result<Node, Diagnostic> {
         budget: serde_saphyr::budget! { max_depth: error::DEEPEST },
     };
     match serde_saphyr::from_str_with_options::<serde_saphyr::Spanned<Raw>>(text, options) {
-        Ok(raw) => Ok(Builder { source, text }.node(raw)),
+        Ok(raw) => {
+            let root = Builder { source, text }.node(raw);
+            match overlong(&root) {
+                Some(place) => Err(Diagnostic::error(msg!("yaml-long-text")).at(place)),
+                None => Ok(root),
+            }
+        }
         Err(serde_saphyr::Error::Eof { .. }) => Ok(Node::new(Value::Null, Span::new(source, 0..0))),
         Err(error) => Err(error::translate(source, text, &error)),
+    }
+}
+
+/// Bytes of one text: eighty pages in one block.
+const MOST_OF_A_TEXT: usize = 200_000;
+
+/// Where a text stands that has more.
+fn overlong(node: &Node) -> Option<Span> {
+    match &node.value {
+        Value::Null => None,
+        Value::Scalar(scalar) => (scalar.text.len() > MOST_OF_A_TEXT).then_some(node.span),
+        Value::List(items) => items.iter().find_map(overlong),
+        Value::Map(entries) => entries.iter().find_map(|(_, value)| overlong(value)),
     }
 }
 

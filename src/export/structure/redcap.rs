@@ -7,7 +7,7 @@ use crate::export::scales;
 use csv::StringRecord;
 
 /// Where each column stands.
-struct Layout {
+struct DictionaryColumns {
     name: usize,
     form: usize,
     kind: usize,
@@ -19,7 +19,7 @@ struct Layout {
     matrix: Option<usize>,
 }
 
-impl Layout {
+impl DictionaryColumns {
     fn of(headings: &StringRecord) -> Option<Self> {
         let find = |names: &[&str]| {
             headings
@@ -43,7 +43,7 @@ impl Layout {
 /// The questionnaire of a data dictionary.
 pub fn read(text: &str) -> Option<Outline> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let layout = Layout::of(reader.headers().ok()?)?;
+    let layout = DictionaryColumns::of(reader.headers().ok()?)?;
     let mut outline = Outline::default();
     let mut last = (String::new(), String::new());
     for record in reader.records() {
@@ -94,7 +94,7 @@ fn join(before: &mut Prompt, prompt: Prompt) {
 /// A field of the dictionary.
 struct DictionaryRow<'a> {
     record: &'a StringRecord,
-    layout: &'a Layout,
+    layout: &'a DictionaryColumns,
 }
 
 impl DictionaryRow<'_> {

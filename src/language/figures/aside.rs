@@ -49,6 +49,8 @@ pub(super) struct Asides<'a> {
     opaque: Vec<Range<usize>>,
     /// A plain number in them is no result.
     named: Vec<Range<usize>>,
+    /// Of each token, whether more brackets are opened than closed before it.
+    bracketed: Vec<bool>,
 }
 
 impl<'a> Asides<'a> {
@@ -56,10 +58,11 @@ impl<'a> Asides<'a> {
         let has_digits = tokens
             .iter()
             .any(|token| token.text.starts_with(|c: char| c.is_ascii_digit()));
-        let (opaque, named) = if has_digits {
-            (shapes::opaque(text), shapes::named(language, text))
+        let (opaque, named, bracketed) = if has_digits {
+            let shapes = (shapes::opaque(text), shapes::named(language, text));
+            (shapes.0, shapes.1, bracketed(text, tokens))
         } else {
-            (Vec::new(), Vec::new())
+            (Vec::new(), Vec::new(), Vec::new())
         };
         Self {
             language,
@@ -68,6 +71,7 @@ impl<'a> Asides<'a> {
             nouns,
             opaque,
             named,
+            bracketed,
         }
     }
 
@@ -189,7 +193,7 @@ impl<'a> Asides<'a> {
     fn is_enclosed(&self, first: usize, after: usize) -> bool {
         let before = &self.text[..self.tokens[first].start];
         let sign_before = before.trim_end().chars().next_back();
-        let opened = before.matches(['(', '[']).count() > before.matches([')', ']']).count();
+        let opened = self.bracketed.get(first).is_some_and(|is_open| *is_open);
         let sign_after = self.gap(after).trim_start().chars().next();
         opened && sign_before.is_some_and(|c| "([,;".contains(c)) && sign_after.is_some_and(|c| ")],;:".contains(c))
     }
@@ -241,4 +245,17 @@ impl<'a> Asides<'a> {
             Language::EnCa => nouns::lists(ENGLISH_SMALL, self.word(at)),
         }
     }
+}
+
+/// Whether brackets are open before each token, counted from the start of the text on.
+fn bracketed(text: &str, tokens: &[Token]) -> Vec<bool> {
+    let (mut opened, mut closed, mut from) = (0_usize, 0_usize, 0);
+    let is_open = |token: &Token| {
+        let before = text.get(from..token.start).unwrap_or_default();
+        opened += before.matches(['(', '[']).count();
+        closed += before.matches([')', ']']).count();
+        from = token.start.max(from);
+        opened > closed
+    };
+    tokens.iter().map(is_open).collect()
 }

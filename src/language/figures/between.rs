@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// What stands between the bounds, what may stand before the first, and what the words make of both. "Entre" names limits;
 /// "de … à …" tells the smallest and the largest of what was found, each as it is rounded.
-struct Form {
+struct RangeForm {
     joint: &'static [&'static str],
     before: &'static [&'static str],
     hedges: (Hedge, Hedge),
@@ -17,26 +17,26 @@ struct Form {
 const LIMITS: (Hedge, Hedge) = (Hedge::AtLeast, Hedge::AtMost);
 const ROUNDED: (Hedge, Hedge) = (Hedge::From, Hedge::UpTo);
 
-const FRENCH: [Form; 2] = [
-    Form {
+const FRENCH: [RangeForm; 2] = [
+    RangeForm {
         joint: &["et"],
         before: &["entre"],
         hedges: LIMITS,
     },
-    Form {
+    RangeForm {
         joint: &["à", "au", "aux"],
         before: &[],
         hedges: ROUNDED,
     },
 ];
 
-const ENGLISH: [Form; 2] = [
-    Form {
+const ENGLISH: [RangeForm; 2] = [
+    RangeForm {
         joint: &["and"],
         before: &["between"],
         hedges: LIMITS,
     },
-    Form {
+    RangeForm {
         joint: &["to"],
         before: &[],
         hedges: ROUNDED,
@@ -85,7 +85,7 @@ pub(super) fn pair(language: Language, text: &str, tokens: &[Token], found: &mut
 }
 
 /// Whether these words join two bounds, an article aside.
-fn joins(form: &Form, between: &[Token]) -> bool {
+fn joins(form: &RangeForm, between: &[Token]) -> bool {
     let is_one = |token: &Token, words: &[&str]| !token.apart && words.contains(&token.text.as_str());
     match between {
         [joint] => is_one(joint, form.joint),
@@ -95,7 +95,7 @@ fn joins(form: &Form, between: &[Token]) -> bool {
 }
 
 /// Whether the words before the first bound let it be one.
-fn opens(form: &Form, before: &[Token]) -> bool {
+fn opens(form: &RangeForm, before: &[Token]) -> bool {
     let mut words = before.iter().rev().map(|token| token.text.as_str()).peekable();
     words.next_if(|word| ARTICLES.contains(word));
     let word = words.next().unwrap_or_default();

@@ -22,7 +22,7 @@ const MOST_ALIKE: usize = 100;
 const MOST_SHOWN: usize = 20;
 
 /// Something of a respondent in a text.
-struct Slip<'a> {
+struct GivenAway<'a> {
     /// Which of the printed texts.
     text: usize,
     range: Range<usize>,
@@ -92,7 +92,12 @@ impl Printed {
     }
 
     /// Runs of words that stand one after the other are one place.
-    fn words<'a>(&self, surveyed: &'a Surveyed, found: &[Vec<BTreeMap<u64, u32>>], allowed: &Allowed) -> Vec<Slip<'a>> {
+    fn words<'a>(
+        &self,
+        surveyed: &'a Surveyed,
+        found: &[Vec<BTreeMap<u64, u32>>],
+        allowed: &Allowed,
+    ) -> Vec<GivenAway<'a>> {
         let mut cells: FxHashMap<u64, Given<'a>> = FxHashMap::default();
         for (watch, found) in surveyed.watches.iter().zip(found) {
             for (secrets, runs) in watch.secrets.iter().zip(found) {
@@ -106,12 +111,12 @@ impl Printed {
             return Vec::new();
         }
         let of = |(text, printed): (usize, &super::PrintedText)| {
-            let mut slips: Vec<Slip<'a>> = Vec::new();
+            let mut slips: Vec<GivenAway<'a>> = Vec::new();
             each_run(&printed.read, |run, range| {
                 let Some(cell) = cells.get(&run) else { return };
                 match slips.last_mut() {
                     Some(last) if range.start < last.range.end => last.range.end = range.end,
-                    Some(_) | None => slips.push(Slip {
+                    Some(_) | None => slips.push(GivenAway {
                         text,
                         range,
                         what: What::Words {
@@ -126,7 +131,7 @@ impl Printed {
         self.texts.par_iter().enumerate().flat_map_iter(of).collect()
     }
 
-    fn cells<'a>(&self, surveyed: &'a Surveyed, allowed: &Allowed) -> Vec<Slip<'a>> {
+    fn cells<'a>(&self, surveyed: &'a Surveyed, allowed: &Allowed) -> Vec<GivenAway<'a>> {
         let texts = self.texts.iter().map(|printed| printed.text.value.as_str());
         let authored = Authored::of(texts, &surveyed.sought);
         let mut slips = Vec::new();
@@ -138,7 +143,7 @@ impl Printed {
             };
             if !watch.only_counts(&value) && !allowed.known.holds(&value) {
                 let places = authored.places(&value).into_iter();
-                slips.extend(places.map(|(text, range)| Slip {
+                slips.extend(places.map(|(text, range)| GivenAway {
                     text,
                     range,
                     what: What::Whole(cell),
@@ -148,12 +153,12 @@ impl Printed {
         slips
     }
 
-    fn contacts<'a>(&self, allowed: &Allowed) -> Vec<Slip<'a>> {
+    fn contacts<'a>(&self, allowed: &Allowed) -> Vec<GivenAway<'a>> {
         let of = |(text, printed): (usize, &super::PrintedText)| {
             let value = &printed.text.value;
             let found = find_typed(value).into_iter();
             let left = found.filter(|Typed { range, .. }| !allowed.known.spells(&value[range.clone()]));
-            let slips = left.map(|Typed { kind, range }| Slip {
+            let slips = left.map(|Typed { kind, range }| GivenAway {
                 text,
                 range,
                 what: What::Contact(kind),
@@ -163,7 +168,7 @@ impl Printed {
         self.texts.par_iter().enumerate().flat_map_iter(of).collect()
     }
 
-    fn told(&self, slip: &Slip<'_>, is_shown: bool, sources: &mut Sources) -> Diagnostic {
+    fn told(&self, slip: &GivenAway<'_>, is_shown: bool, sources: &mut Sources) -> Diagnostic {
         let printed = &self.texts[slip.text];
         let words = match slip.what {
             What::Words { .. } => printed.read[slip.range.clone()].replace(SEAM, "…"),

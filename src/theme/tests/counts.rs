@@ -57,6 +57,7 @@ const OF_SEVERAL: &[(&str, &str)] = &[
     ("search-more", "one result is `search-one`"),
     ("draft-answered", "a survey is of several people"),
     ("draft-answered-untitled", "a survey is of several people"),
+    ("theme-wording-deep", "a constant"),
     ("late-help", "a threshold of one is not said"),
     ("names", "its own numbers are never one"),
 ];

@@ -18,6 +18,7 @@ yaml-braces = a text that begins with “{"{{"}” goes whole between apostrophe
 yaml-cut = “{ $text }” ends there: “{ $rest }” is not part of it
 yaml-cut-help = in these files, a space followed by # begins a remark, which is not read. To keep what follows, put it all in quotation marks: "{ $text } { $rest }"; a true remark goes on a line of its own
 yaml-other = the structure of the file is not valid here
+yaml-long-text = this text has more than 200 kB; share it out over several blocks
 content-missing = the folder “content” was not found in “{ $folder }”
 content-missing-help = a project is the folder that holds “content/”; name it: constats build FOLDER
 content-not-utf8 = “{ $file }” is not in UTF-8 (line { $line }, column { $column })

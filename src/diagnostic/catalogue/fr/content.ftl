@@ -18,6 +18,7 @@ yaml-braces = un texte qui commence par « {"{{"} » se met en entier entre ap
 yaml-cut = « { $text } » s’arrête là : « { $rest } » n’en fait pas partie
 yaml-cut-help = dans ces fichiers, une espace suivie de # commence une remarque, qui n’est pas lue. Pour garder la suite, mettez le tout entre guillemets : "{ $text } { $rest }"; une vraie remarque va sur une ligne à elle
 yaml-other = la structure du fichier n’est pas valide à cet endroit
+yaml-long-text = ce texte dépasse 200 ko; répartissez-le en plusieurs blocs
 content-missing = le dossier « content » est introuvable dans « { $folder } »
 content-missing-help = un projet est le dossier qui contient « content/ »; indiquez-le : constats build DOSSIER
 content-not-utf8 = « { $file } » n’est pas en UTF-8 (ligne { $line }, colonne { $column })

@@ -5,7 +5,7 @@ use crate::export::outline::Outline;
 use csv::{ReaderBuilder, StringRecord};
 
 /// Where each column stands.
-struct Layout {
+struct LimeColumns {
     class: usize,
     kind: usize,
     name: usize,
@@ -15,7 +15,7 @@ struct Layout {
     other: Option<usize>,
 }
 
-impl Layout {
+impl LimeColumns {
     fn of(headings: &StringRecord) -> Option<Self> {
         let find = |name: &str| {
             headings
@@ -40,7 +40,7 @@ pub fn read(text: &str) -> Option<Outline> {
         .delimiter(b'\t')
         .flexible(true)
         .from_reader(text.as_bytes());
-    let layout = Layout::of(reader.headers().ok()?)?;
+    let layout = LimeColumns::of(reader.headers().ok()?)?;
     let mut survey = LimeSurvey::default();
     for record in reader.records() {
         let record = record.ok()?;
