@@ -1,6 +1,8 @@
 //! The law of the scan: what is planted is found, however it is written; what is not planted is not.
 
 use super::{ContactKind, File, Published, SecretKind, Sought, fingerprint};
+use crate::leak::secret::SHORTEST_IN_FILES;
+use crate::leak::sieve::length;
 use proptest::prelude::*;
 
 /// Files of one report, each with a text planted the way its format writes it.
@@ -104,6 +106,11 @@ fn is_found(published: &Published<'_>, secret: &str, kind: SecretKind) -> bool {
         .is_some_and(|print| published.may_hold(print) && published.find(secret, Some(print)).is_some())
 }
 
+/// Shorter ids are sought in what the authors wrote, not in finished files.
+fn is_sought(secret: &str, kind: SecretKind) -> bool {
+    fingerprint(secret, kind).is_some_and(|print| length(print) >= SHORTEST_IN_FILES)
+}
+
 const KINDS: [SecretKind; 3] = [SecretKind::Id, SecretKind::OpenAnswer, SecretKind::UnusedColumn];
 
 proptest! {
@@ -116,7 +123,7 @@ proptest! {
             let published = published(std::slice::from_ref(&file), &[&secret]);
             for kind in KINDS {
                 prop_assert!(
-                    fingerprint(&secret, kind).is_none() || is_found(&published, &secret, kind),
+                    !is_sought(&secret, kind) || is_found(&published, &secret, kind),
                     "{secret} as {kind:?} in {file:?}",
                 );
             }
@@ -128,7 +135,7 @@ proptest! {
         let files = [("a.txt", format!("{before}\n{secret}\n{after}"))];
         let published = published(&files, &[&secret]);
         for kind in KINDS {
-            prop_assert!(fingerprint(&secret, kind).is_none() || is_found(&published, &secret, kind), "{secret}");
+            prop_assert!(!is_sought(&secret, kind) || is_found(&published, &secret, kind), "{secret}");
         }
     }
 

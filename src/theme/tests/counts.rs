@@ -24,6 +24,7 @@ const UNCHANGED: &[&str] = &[
     "serves",
     "asks",
     "comes",
+    "goes",
     "depends",
     "contradicts",
 ];

@@ -126,7 +126,13 @@ impl Table {
         };
         let excerpt = self.record_where(first, self.size, |_, next| (at as u64) < next)?;
         let start = at - excerpt.offset as usize;
-        let place = excerpt.add(&self.name, sources).bytes(start..start + 1);
+        // The whole character, which may be of several bytes once it is decoded.
+        let rest = excerpt
+            .bytes
+            .get(start..)
+            .and_then(|rest| std::str::from_utf8(rest).ok());
+        let length = rest.and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+        let place = excerpt.add(&self.name, sources).bytes(start..start + length);
         let name = encoding.name().to_ascii_lowercase();
         let told = Diagnostic::warning(msg!(
             "responses-encoding-guessed",
