@@ -1,6 +1,6 @@
 //! A column of an export: its heading and what its cells hold.
 
-use crate::content::responses::{Column, DistinctText};
+use crate::content::responses::{Column, DistinctText, Values};
 
 /// A column with its distinct texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Field {
     pub texts: Vec<(String, u64)>,
     /// How many cells are blank.
     pub blank: u64,
+    /// What the file itself calls values, each before its label.
+    pub labels: Vec<(String, String)>,
 }
 
 impl Field {
@@ -39,6 +41,22 @@ impl Field {
             }
         }
         field
+    }
+
+    /// The column with what the file says of its values: those that are no answer are taken for blank.
+    #[must_use]
+    pub fn with(mut self, values: &Values) -> Self {
+        let is_missing = |text: &str| values.is_missing(text);
+        self.blank += self
+            .texts
+            .iter()
+            .filter(|(text, _)| is_missing(text))
+            .map(|(_, count)| count)
+            .sum::<u64>();
+        self.texts.retain(|(text, _)| !is_missing(text));
+        let labels = values.labels.iter().filter(|(value, _)| !is_missing(value));
+        self.labels = labels.cloned().collect();
+        self
     }
 
     /// What a person reads over it.

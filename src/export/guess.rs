@@ -67,6 +67,8 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     let lines: Vec<Labelled> = items.clone().map(|(field, item)| line(field, item)).collect();
     let form = if Ticks::of(items).is_some() {
         Form::Ticks { lines }
+    } else if let Some((form, _)) = listed(fields, lines.clone()) {
+        form
     } else {
         let texts = texts_of(fields);
         if texts.len() > MOST_REPLIES || !repeats(fields, texts.len()) {
@@ -88,6 +90,39 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     })
 }
 
+/// A list that the file itself has: its labels, and what was answered beside them.
+fn listed(fields: &[&Field], lines: Vec<Labelled>) -> Option<(Form, Option<Doubt>)> {
+    let first = fields.first().filter(|field| !field.labels.is_empty())?;
+    if fields.iter().any(|field| field.labels != first.labels) {
+        return None;
+    }
+    let reply = |(code, label): &(String, String)| Reply {
+        code: code.clone(),
+        label: label.clone(),
+    };
+    let mut replies: Vec<Reply> = first.labels.iter().map(reply).collect();
+    let texts = texts_of(fields);
+    // A number of which only some values have a name, "none" or "100 and more", stays a number.
+    if texts.len() > replies.len() + MOST_CODES {
+        return None;
+    }
+    let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+    let order = scales::order(&labels);
+    let is_ordered = order.is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted());
+    let known = replies.len();
+    let others = texts
+        .into_iter()
+        .filter(|text| !first.labels.iter().any(|(value, _)| value == text));
+    replies.extend(others.map(|text| labelled(text.to_owned())));
+    let doubt = (replies.len() > known).then_some(Doubt::Unlisted);
+    let form = Form::One {
+        replies,
+        is_ordered,
+        lines,
+    };
+    Some((form, doubt))
+}
+
 fn line(field: &Field, item: &str) -> Labelled {
     Labelled {
         label: item.to_owned(),
@@ -97,7 +132,8 @@ fn line(field: &Field, item: &str) -> Labelled {
 
 /// A column by itself.
 fn alone(field: &Field) -> Prompt {
-    let (form, doubt) = joined(field)
+    let (form, doubt) = listed(&[field], vec![line(field, "")])
+        .or_else(|| joined(field))
         .or_else(|| measured(field))
         .or_else(|| closed(field))
         .unwrap_or_else(|| (words_of(field), open_doubt(field)));

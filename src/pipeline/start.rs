@@ -121,7 +121,10 @@ fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagno
         };
         let below = source.wordings().get(index).filter(|wording| !wording.is_empty());
         field.wording = below.or(is_again.then_some(heading)).cloned();
-        field
+        match source.values(index) {
+            Some(values) => field.with(values),
+            None => field,
+        }
     };
     Ok(columns.columns.iter().enumerate().map(field).collect())
 }
@@ -311,7 +314,16 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
     })
 }
 
+/// Writes a draft in the place of the one before it.
 fn put(draft: &DraftFiles, folder: &Path) -> std::io::Result<()> {
+    let content = folder.join("content");
+    for before in [content.join("conclusion.yaml"), content.join("introduction.yaml")] {
+        if before.is_file() {
+            std::fs::remove_file(before)?;
+        }
+    }
+    std::fs::remove_dir_all(content.join("sections"))?;
+    std::fs::create_dir(content.join("sections"))?;
     draft
         .files
         .iter()

@@ -65,6 +65,13 @@ const FORMS: &[Form] = &[
         aside: &["StartDate", "ResponseId", "IPAddress"],
     },
     Form {
+        export: "spss.sav",
+        with: &[],
+        tongue: "fr",
+        questions: 3,
+        aside: &["id"],
+    },
+    Form {
         export: "hostile.csv",
         with: &[],
         tongue: "fr",
@@ -228,6 +235,35 @@ fn figures_are_those_of_the_file() {
     let share = (yes * 200 + rows.len()) / (2 * rows.len());
     let page = project.read("p/output/reponses.html");
     assert!(page.contains(&format!("{share}\u{a0}%")), "{share}");
+}
+
+/// What a file of SPSS says of its variables and values is what respondents read.
+#[test]
+fn labels_of_a_file_of_spss_are_drafted() {
+    let project = Project::at(EXPORTS);
+    project.run(&["--lang", "fr", "new", "p", "spss.sav"]).succeeds();
+    let questionnaire = project.read("p/content/questionnaire.yaml");
+    for line in [
+        "text: Êtes-vous déjà venu?",
+        "{code: 1, id: oui, label: Oui}",
+        "{code: 4, id: tres_satisfait, label: Très satisfait}",
+        "type: scale",
+        "type: number",
+    ] {
+        assert!(questionnaire.contains(line), "{line}: {questionnaire}");
+    }
+    // User-missing: no choice.
+    assert!(!questionnaire.contains("Ne sait pas"), "{questionnaire}");
+}
+
+/// Codes that nothing names can't be told in a sentence; what is left of the draft builds all the same.
+#[test]
+fn codes_without_labels_leave_a_draft_that_builds() {
+    let rows: String = (0..40).map(|n| format!("R{n},{},{}\n", n % 3 + 1, n % 4 + 1)).collect();
+    let project = Project::empty().file("codes.csv", format!("id,q1,q2\n{rows}"));
+    let run = project.run(&["--lang", "fr", "new", "p", "codes.csv"]).succeeds();
+    assert!(!run.stdout.contains("erreur"), "{}", run.stdout);
+    project.run(&["check", "p"]).succeeds();
 }
 
 fn told(project: &Project, tongue: &str, args: &[&str], code: i32) -> String {

@@ -123,6 +123,14 @@ impl Tabulated {
         })
     }
 
+    /// Says what was asked, column by column.
+    pub fn word(&mut self, wordings: impl Iterator<Item = String>) {
+        let wordings: Vec<String> = wordings.collect();
+        if wordings.iter().any(|wording| !wording.is_empty()) {
+            self.top.wordings = wordings;
+        }
+    }
+
     /// Whether there is not even a heading.
     pub fn is_blank(&self) -> bool {
         self.cells.rows.is_empty()

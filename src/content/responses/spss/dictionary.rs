@@ -17,6 +17,8 @@ const MOST: usize = 1024;
 #[derive(Debug)]
 pub(super) struct Variable {
     pub name: String,
+    /// What a person calls it: the question, mostly.
+    pub label: String,
     /// Its name of eight bytes, which some records use.
     short: String,
     /// 0 of a number, the bytes of a string.
@@ -132,6 +134,7 @@ impl Dictionary {
             self.variables.push(Variable {
                 short: name.clone(),
                 name,
+                label: self.text(&element.label).into_owned(),
                 width: whole,
                 format: element.format,
                 first,

@@ -30,6 +30,7 @@ pub(super) fn open(path: &Path, name: &str, options: &Options) -> Result<Box<dyn
     if table.is_blank() {
         return Err(told(Diagnostic::error(msg!("responses-empty", name = name))));
     }
+    table.word(dictionary.variables.iter().map(|variable| variable.label.clone()));
     table.values = dictionary
         .variables
         .into_iter()

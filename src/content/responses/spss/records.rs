@@ -9,6 +9,8 @@ pub(super) struct Element {
     /// 0 of a number, -1 of further bytes, the width of a string.
     pub width: i32,
     pub name: Vec<u8>,
+    /// What a person calls it.
+    pub label: Vec<u8>,
     /// The kind of its print format.
     pub format: u8,
     /// The numbers or strings that are no answer, and whether the first two are the ends of a range.
@@ -62,9 +64,11 @@ fn element(cursor: &mut Cursor<'_>) -> Result<Element, Damaged> {
     let (width, has_label, missing) = (cursor.i32()?, cursor.i32()?, cursor.i32()?);
     let (print, _) = (cursor.i32()?, cursor.i32()?);
     let name = cursor.take(8)?.to_vec();
+    let mut label = Vec::new();
     if has_label == 1 {
         let length = cursor.length()?;
-        cursor.take(length.div_ceil(4).checked_mul(4).ok_or(Damaged)?)?;
+        let padded = cursor.take(length.div_ceil(4).checked_mul(4).ok_or(Damaged)?)?;
+        label.extend_from_slice(padded.get(..length).ok_or(Damaged)?);
     }
     if !(-3..=3).contains(&missing) {
         return Err(Damaged);
@@ -76,6 +80,7 @@ fn element(cursor: &mut Cursor<'_>) -> Result<Element, Damaged> {
     Ok(Element {
         width,
         name,
+        label,
         format: (print >> 16) as u8,
         missing: (values, missing < 0),
     })
