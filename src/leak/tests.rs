@@ -193,3 +193,15 @@ fn a_broken_archive_and_a_broken_pdf_are_told() {
     ];
     assert_eq!(published(&files, &[]).unreadable, ["a.xlsx", "b.pdf"]);
 }
+
+/// Browsers show nothing of it, but it stands in the file.
+#[test]
+fn what_a_declaration_holds_is_read() {
+    for page in ["<!DOCTYPEqq w R0012345", "<!doctype html bogus R0012345><p>x</p>"] {
+        let files = [("a.html", page.to_owned())];
+        assert!(
+            published(&files, &["R0012345"]).find("R0012345", None).is_some(),
+            "{page}"
+        );
+    }
+}

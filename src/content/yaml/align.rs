@@ -122,11 +122,14 @@ impl Steps {
 }
 
 fn find_next(written: &str, wanted: char) -> Option<(usize, usize)> {
-    if wanted.is_whitespace() {
-        find_blank(written)
+    let (skip, len) = if wanted.is_whitespace() {
+        find_blank(written)?
     } else {
-        find(written, wanted)
-    }
+        find(written, wanted)?
+    };
+    // What only looks like an escape may end inside a character, or with the text.
+    let end = written.ceil_char_boundary((skip + len).min(written.len()));
+    Some((skip, end - skip))
 }
 
 /// The length of a block scalar's header line or of the opening quote.
@@ -192,6 +195,16 @@ mod tests {
         let value = "Une ligne\net {{ n() }} là.\n";
         let at = offset_in(value, written, value.find("{{").unwrap());
         assert_eq!(&written[at..at + 2], "{{");
+    }
+
+    #[test]
+    fn what_only_looks_like_an_escape_ends_between_characters() {
+        for written in ["d\\\\é pour", "\\x’a b", "\\", "a \\é", "\\Uébc"] {
+            for target in 0..4 {
+                let at = offset_in("déé b", written, target);
+                assert!(written.is_char_boundary(at), "{written}: {at}");
+            }
+        }
     }
 
     #[test]

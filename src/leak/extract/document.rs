@@ -6,6 +6,20 @@ use crate::leak::extract::markup::{self, text_of};
 use crate::leak::reduce::SEAM;
 use crate::leak::texts::Texts;
 use html5gum::State;
+use memchr::memmem;
+
+/// What stands in a declaration of the document's type beside what may: browsers drop it, and so does who reads markup.
+fn declared(source: &str, texts: &mut Texts) {
+    const USUAL: &str = "doctype html";
+    for at in memmem::find_iter(source.as_bytes(), "<!") {
+        let rest = source.get(at + 2..).unwrap_or_default();
+        let is_declaration = rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("doctype"));
+        let end = rest.find('>').unwrap_or(rest.len());
+        if is_declaration && end > USUAL.len() {
+            texts.label(rest.get(7..end).unwrap_or_default());
+        }
+    }
+}
 
 /// Appends the texts of a document. No document is refused: whatever is no markup is text.
 pub fn read(source: &str, texts: &mut Texts) {
@@ -23,6 +37,7 @@ pub fn read(source: &str, texts: &mut Texts) {
     } = document;
     texts.prose.push_str(&text_of(&prose));
     texts.prose.push('\n');
+    declared(source, texts);
     values.add_to(texts);
 }
 
