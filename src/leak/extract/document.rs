@@ -11,13 +11,19 @@ use memchr::memmem;
 /// What stands in a declaration of the document's type beside what may: browsers drop it, and so does who reads markup.
 fn declared(source: &str, texts: &mut Texts) {
     const USUAL: &str = "doctype html";
+    // Each is read to its end once, whatever else begins in it.
+    let mut read = 0;
     for at in memmem::find_iter(source.as_bytes(), "<!") {
         let rest = source.get(at + 2..).unwrap_or_default();
         let is_declaration = rest.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("doctype"));
+        if at < read || !is_declaration {
+            continue;
+        }
         let end = rest.find('>').unwrap_or(rest.len());
-        if is_declaration && end > USUAL.len() {
+        if end > USUAL.len() {
             texts.label(rest.get(7..end).unwrap_or_default());
         }
+        read = at + 2 + end;
     }
 }
 
