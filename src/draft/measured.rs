@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::named::WithIds;
-use crate::export::{Field, Form, Labelled, Reply, Ticks, fold};
+use crate::export::{Field, Form, Labelled, Reply, Ticks, fold, same_code};
 
 /// A question's choices with how many chose each, of how many.
 pub struct Tally {
@@ -93,13 +93,7 @@ fn count(field: &Field, is_counted: impl Fn(&str) -> bool) -> u64 {
 }
 
 fn is_code(text: &str, code: &str) -> bool {
-    let number = |text: &str| text.replace(',', ".").parse::<f64>().ok();
-    let is_number = || {
-        number(text)
-            .zip(number(code))
-            .is_some_and(|(a, b)| (a - b).abs() < f64::EPSILON)
-    };
-    text == code || fold(text) == fold(code) || is_number()
+    same_code(code, text) || fold(text) == fold(code)
 }
 
 impl Tally {

@@ -5,11 +5,8 @@ use super::measured::field_pairs;
 use super::named::WithIds;
 use super::yaml::{code, codes, quoted, scalar};
 use crate::diagnostic::Message;
-use crate::export::{Doubt, Filter, Form, Labelled, Prompt, Reply, Ticks};
+use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks};
 use crate::msg;
-
-/// What LimeSurvey writes where a question was not shown.
-const NOT_ASKED: &str = "N/A";
 
 pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)]) -> String {
     let all: Vec<&WithIds<'_>> = parts.iter().flat_map(|(_, questions)| questions).collect();

@@ -170,7 +170,7 @@ fn as_written(replies: Vec<Reply>, cells: &[&Field], doubt: &mut Option<Doubt>) 
         let folded = fold(text);
         match written.iter_mut().find(|reply| fold(&reply.label) == folded) {
             Some(reply) => text.clone_into(&mut reply.code),
-            None if NOT_ASKED.contains(&text) => {}
+            None if text == NOT_ASKED => {}
             None => unlisted.push(text),
         }
     }
@@ -185,9 +185,10 @@ fn as_written(replies: Vec<Reply>, cells: &[&Field], doubt: &mut Option<Doubt>) 
 }
 
 /// What LimeSurvey writes where a question was not shown.
-pub const NOT_ASKED: [&str; 1] = ["N/A"];
+pub const NOT_ASKED: &str = "N/A";
 
-fn same_code(code: &str, text: &str) -> bool {
+/// Whether a cell holds a code: as text, or as a number.
+pub fn same_code(code: &str, text: &str) -> bool {
     let number = |text: &str| text.replace(',', ".").parse::<f64>().ok();
     code == text || number(code).is_some_and(|code| number(text).is_some_and(|text| (code - text).abs() < f64::EPSILON))
 }

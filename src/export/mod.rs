@@ -16,7 +16,7 @@ pub mod structure;
 mod ticks;
 mod tool;
 
-pub use bind::bind;
+pub use bind::{NOT_ASKED, bind, same_code};
 pub use field::Field;
 pub use fold::{fold, words};
 pub use guess::guess;

@@ -256,6 +256,33 @@ fn labels_of_a_file_of_spss_are_drafted() {
     assert!(!questionnaire.contains("Ne sait pas"), "{questionnaire}");
 }
 
+/// A matrix of REDCap is called by the header over its first row; without one, by its own name.
+#[test]
+fn a_matrix_is_called_by_its_header() {
+    for (header, text) in [
+        ("", "text: Sat\n"),
+        ("How satisfied are you?", "text: How satisfied are you?\n"),
+    ] {
+        let project = Project::at(EXPORTS).edit("redcap_dict.csv", "sat_a,base,,", &format!("sat_a,base,{header},"));
+        let command = [
+            "--lang",
+            "en",
+            "new",
+            "p",
+            "redcap.csv",
+            "--structure",
+            "redcap_dict.csv",
+        ];
+        project.run(&command).succeeds();
+        let questionnaire = project.read("p/content/questionnaire.yaml");
+        assert!(questionnaire.contains(text), "{questionnaire}");
+        assert!(
+            questionnaire.contains("label: The staff, column: sat_a"),
+            "{questionnaire}"
+        );
+    }
+}
+
 /// Codes that nothing names can't be told in a sentence; what is left of the draft builds all the same.
 #[test]
 fn codes_without_labels_leave_a_draft_that_builds() {

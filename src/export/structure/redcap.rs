@@ -17,6 +17,7 @@ struct DictionaryColumns {
     identifier: Option<usize>,
     branching: Option<usize>,
     matrix: Option<usize>,
+    header: Option<usize>,
 }
 
 impl DictionaryColumns {
@@ -36,6 +37,7 @@ impl DictionaryColumns {
             identifier: find(&["Identifier", "identifier"]),
             branching: find(&["Branching Logic", "branching_logic"]),
             matrix: find(&["Matrix Group Name", "matrix_group_name"]),
+            header: find(&["Section Header", "section_header"]),
         })
     }
 }
@@ -46,6 +48,7 @@ pub fn read(text: &str) -> Option<Outline> {
     let layout = DictionaryColumns::of(reader.headers().ok()?)?;
     let mut outline = Outline::default();
     let mut last = (String::new(), String::new());
+    let mut header = String::new();
     for record in reader.records() {
         let record = record.ok()?;
         let field = DictionaryRow {
@@ -69,20 +72,27 @@ pub fn read(text: &str) -> Option<Outline> {
         last = matrix;
         let Some(prompts) = prompts else { continue };
         match prompts.last_mut().filter(|_| joins) {
-            Some(before) => join(before, prompt),
-            None => prompts.push(prompt),
+            Some(before) => join(before, prompt, &header),
+            None => {
+                // Over the first row of a matrix stands what all of them are about.
+                header = plain(field.optional(layout.header));
+                if header.is_empty() {
+                    header = capitalised(&last.1.replace('_', " "));
+                }
+                prompts.push(prompt);
+            }
         }
     }
     (!outline.parts.is_empty()).then_some(outline)
 }
 
-/// A row of a matrix becomes an item of the question before it.
-fn join(before: &mut Prompt, prompt: Prompt) {
+/// A row of a matrix becomes an item of the question before it, which is called by the header of all of them.
+fn join(before: &mut Prompt, prompt: Prompt, header: &str) {
     if let (Form::One { lines, .. }, Form::One { lines: more, .. }) = (&mut before.form, prompt.form) {
         if let [first] = lines.as_mut_slice()
             && first.label.is_empty()
         {
-            first.label.clone_from(&before.text);
+            first.label = std::mem::replace(&mut before.text, header.to_owned());
         }
         lines.extend(more.into_iter().map(|line| Labelled {
             label: prompt.text.clone(),
