@@ -102,9 +102,8 @@ impl Text {
 
     /// Takes the spaces at its end away where a word stands before them.
     fn no_space_before(&mut self) {
-        let is_word = |c: char| {
-            c.is_alphanumeric() || matches!(c, '»' | ')' | '”' | '"' | '’' | '.' | '…' | '!' | '?' | '%' | '$')
-        };
+        let is_word =
+            |c: char| c.is_alphanumeric() || matches!(c, '»' | ')' | '”' | '’' | '.' | '…' | '!' | '?' | '%' | '$');
         // An address and what follows it would grow together.
         if self.last().is_some_and(|s| is_word(s.char) && !s.kept) {
             self.signs.truncate(self.signs.len() - self.spaces());

@@ -104,13 +104,14 @@ impl Stream {
         let after = self.at(index + 2);
         self.dots_from(index) == 2
             && before.is_some_and(char::is_alphabetic)
-            && after.is_none_or(|c| c.is_whitespace() || matches!(c, '»' | '”' | ')' | ']'))
+            && after.is_none_or(|c| c.is_whitespace() || matches!(c, ':' | '"' | '»' | '”' | ')' | ']'))
     }
 
-    /// Of each straight double quote that opens one and of the next that closes it, their indexes.
+    /// Of each straight double quote that opens one and of the next that closes it, their indexes; one within another
+    /// leaves the outer one open.
     pub fn quotes(&self) -> Vec<(usize, usize)> {
         let mut pairs = Vec::new();
-        let mut open = None;
+        let mut open = Vec::new();
         for (index, sign) in self.signs.iter().enumerate() {
             if sign.char != '"' || sign.kept {
                 continue;
@@ -119,13 +120,11 @@ impl Stream {
                 .checked_sub(1)
                 .and_then(|i| self.at(i))
                 .is_none_or(char::is_whitespace);
-            match open.filter(|_| !is_after_space) {
-                Some(start) => {
-                    pairs.push((start, index));
-                    open = None;
-                }
+            let opened = if is_after_space { None } else { open.pop() };
+            match opened {
+                Some(start) => pairs.push((start, index)),
                 // 5" is a length; a quote that opens or closes nothing is not ours to guess.
-                None => open = self.opens_quote(index).then_some(index).or(open),
+                None => open.extend(self.opens_quote(index).then_some(index)),
             }
         }
         pairs

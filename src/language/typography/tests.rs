@@ -234,6 +234,22 @@ fn ordinals_are_raised() {
     assert_eq!(ordinals(EnCa, "1st and 2nd"), [Piece::Text("1st and 2nd".into())]);
 }
 
+/// What the law below found once.
+#[test]
+fn signs_that_change_their_neighbours_do_so_once() {
+    let cases = [
+        ("\" ;\"", "\" ;\""),
+        ("il dit \"etc..\"", "il dit «~etc.~»"),
+        ("etc..: suite", "etc.~: suite"),
+        ("\"le \"mot\" juste\"", "«~le “mot” juste~»"),
+        ("\"a \"b\"\"c", "«~a “b”~»c"),
+    ];
+    for (written, printed) in cases {
+        assert_eq!(french(written), printed);
+        assert_eq!(french(&respace(FrCa, written)), printed);
+    }
+}
+
 /// Texts made of what the rules look at.
 fn signs() -> impl Strategy<Value = String> {
     let sign = prop_oneof![
