@@ -2,7 +2,7 @@
 
 mod support;
 
-use constats::chart::{Drawings, draw_all};
+use constats::chart::{Drawn, draw_all};
 use constats::render::html::SiteFiles;
 use constats::render::pdf::Printer;
 use constats::render::{data, html};
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Each chart's drawings by its id.
-fn charts(prepared: &Prepared) -> BTreeMap<String, Drawings> {
+fn charts(prepared: &Prepared) -> BTreeMap<String, Drawn> {
     draw_all(&prepared.report, &prepared.theme)
 }
 

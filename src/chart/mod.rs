@@ -12,6 +12,7 @@
 //!
 //! The rooms, each naming only those before it: `text` (measured), `style`, `scene`, `layout`, `describe` and `svg`.
 
+mod cells;
 mod describe;
 mod layout;
 mod scene;
@@ -19,12 +20,14 @@ mod style;
 mod svg;
 mod text;
 
-pub use style::{Look, MARK_CONTRAST};
+pub use cells::{CellDrawing, CellDrawings, CellMark, CellShape, WIDTH};
+pub use style::{Look, MARK_CONTRAST, Pattern};
 pub use svg::{Card, card};
 
 use crate::diagnostic::Arg;
 use crate::report::{Chart, Figure, Report, Table};
 use crate::theme::{Theme, Wording};
+use cells::in_cells;
 use describe::describe;
 use layout::{lay_out, parts};
 use rayon::prelude::*;
@@ -32,6 +35,15 @@ use scene::Scene;
 use std::collections::BTreeMap;
 use style::Width;
 use svg::{Caption, paint};
+
+/// A chart, drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// In the cells of its table.
+    Cells(CellDrawings),
+    /// On its own.
+    Apart(Drawings),
+}
 
 /// A chart as SVG, in both its widths.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,15 +66,18 @@ pub struct Plate {
 }
 
 /// The drawings of all charts of a report, by the chart's id.
-pub fn draw_all(report: &Report, theme: &Theme) -> BTreeMap<String, Drawings> {
+pub fn draw_all(report: &Report, theme: &Theme) -> BTreeMap<String, Drawn> {
     let look = Look::new(theme, report.language);
     let charts = report
         .tables()
         .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
     let charts: Vec<_> = charts.collect();
     let drawn = charts.into_par_iter().map(|(table, chart)| {
-        let drawings = draw((table, chart), &report.figures, &look, &theme.wording);
-        (chart.id.clone(), drawings)
+        let drawn = match in_cells((table, chart), &report.figures, &look) {
+            Some(cells) => Drawn::Cells(cells),
+            None => Drawn::Apart(draw((table, chart), &report.figures, &look, &theme.wording)),
+        };
+        (chart.id.clone(), drawn)
     });
     drawn.collect()
 }

@@ -30,6 +30,8 @@ pub struct Chart {
     pub title: Prose,
     /// The line below it: whose answers, in what unit.
     pub subtitle: Option<Prose>,
+    /// Whether it stands on its own, not in the cells of its table.
+    pub apart: bool,
 }
 
 /// How a table is drawn.
@@ -57,6 +59,15 @@ impl ChartKind {
             Self::Dumbbell => 2,
             Self::GroupedBars => 4,
             Self::StackedBars => 11,
+        }
+    }
+
+    /// How many columns of numbers a table may have to be drawn in its own cells: more would leave the drawings no room.
+    pub const fn most_in_cells(self) -> usize {
+        match self {
+            Self::Bars | Self::GroupedBars => 4,
+            Self::Dumbbell => 2,
+            Self::StackedBars => 5,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::archive::archive;
 use super::extent::{Extent, Phase};
-use crate::chart::{self, Card, Drawings, draw_all};
+use crate::chart::{self, Card, Drawn, draw_all};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics};
 use crate::msg;
 use crate::render::data::Input;
@@ -128,7 +128,7 @@ impl Made {
         &mut self,
         report: &Report,
         printer: &mut Printer,
-        charts: &BTreeMap<String, Drawings>,
+        charts: &BTreeMap<String, Drawn>,
     ) -> Result<(), Diagnostics> {
         let (printed, handouts) = printer.print_all(report, charts)?;
         let path = printer.wording().text("path-report");

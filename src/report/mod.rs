@@ -25,7 +25,7 @@ pub use group::GroupTag;
 pub use handout::{Handout, HandoutKind, HandoutPart, Published, TakenUp};
 pub use heading::close_gaps;
 pub use inline::Inline;
-pub use table::{Absence, Cell, Chart, Column, Note, NoteKind, Row, RowSaid, Table};
+pub use table::{Absence, Cell, Chart, ChartPlace, Column, Note, NoteKind, Row, RowSaid, Table};
 pub use text::printable;
 pub use walk::plain_text;
 
@@ -64,6 +64,8 @@ pub struct Chapter {
     pub groups: Vec<GroupTag>,
     /// From top to bottom.
     pub blocks: Vec<Block>,
+    /// What is printed instead, where paper says it shorter than the site; nothing at all of a chapter that is not printed.
+    pub print: Option<Vec<Block>>,
     /// [`Inline::Footnote`] is an index into it.
     pub footnotes: Vec<Vec<Inline>>,
 }

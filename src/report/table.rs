@@ -15,6 +15,9 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// From top to bottom.
     pub rows: Vec<Row>,
+    /// How many each row's shares are over, as printed, one per row: "49", or "49 · 47" where the columns differ. Empty
+    /// where the rows are over the same, which the notes say.
+    pub sizes: Vec<String>,
     /// Bases, filter, signs, in the order to print them.
     pub notes: Vec<Note>,
     /// The same cells as a drawing.
@@ -104,6 +107,10 @@ pub struct Note {
 /// What a note is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoteKind {
+    /// A number of the table read aloud.
+    Reading,
+    /// How many of those who were asked did not answer.
+    Silent,
     /// Whom the shares are taken over, with how many.
     Base,
     /// What the signs in the cells mean.
@@ -125,8 +132,23 @@ pub struct Chart {
     pub title: String,
     /// The statistic: what is counted, over whom.
     pub subtitle: String,
+    /// Where it stands.
+    pub place: ChartPlace,
     /// What a reader who can't see it needs to know, row by row as the table's.
     pub said: Vec<RowSaid>,
+}
+
+/// Where a chart stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartPlace {
+    /// In the table's own cells, beside the numbers.
+    Cells {
+        /// The share that fills a drawing, (numerator, denominator): the largest among such charts of the chapter, so
+        /// that they can be compared.
+        full: (u64, u64),
+    },
+    /// On its own, before the table.
+    Apart,
 }
 
 /// A row of a chart in words.

@@ -85,6 +85,24 @@ pub fn each_block_mut(all: &mut [Block], change: &mut dyn FnMut(&mut Block)) {
     }
 }
 
+/// What blocks can be led to by: their own anchors and those of what they hold.
+pub fn anchors(all: &[Block]) -> impl Iterator<Item = &str> {
+    blocks(all).flat_map(|block| -> Vec<&str> {
+        match block {
+            Block::Heading { id, .. } => vec![id],
+            Block::Findings(list) => findings(list).map(|finding| finding.id.as_str()).collect(),
+            Block::Table(table) => {
+                let chart = table.chart.iter().map(|chart| chart.id.as_str());
+                std::iter::once(table.id.as_str()).chain(chart).collect()
+            }
+            Block::Criteria(criteria) => vec![&criteria.id],
+            Block::Quotation(quotation) => vec![&quotation.id],
+            Block::Statements(list) => list.iter().map(|statement| statement.id.as_str()).collect(),
+            Block::Paragraph(_) | Block::List { .. } | Block::Comparison(_) => Vec::new(),
+        }
+    })
+}
+
 /// The tables among blocks.
 pub fn tables(all: &[Block]) -> impl Iterator<Item = &Table> {
     blocks(all).filter_map(|block| {

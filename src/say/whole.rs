@@ -88,6 +88,7 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     for chapter in &mut report.chapters {
         close_gaps(&mut chapter.blocks, 1);
     }
+    chapter::shorten(&mut report, material);
     report.handouts = handout::all(&report, material.wording, commentary, &discussions, &audiences);
     Ok(Outcome {
         report,

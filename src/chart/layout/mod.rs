@@ -13,6 +13,7 @@ mod stacked;
 mod value;
 
 pub use parts::parts;
+pub use value::{Reading, WHOLE};
 
 use super::scene::Scene;
 use super::style::{Look, Width, alike, series};

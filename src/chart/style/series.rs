@@ -54,8 +54,16 @@ fn named(table: &Table, columns: &[usize], styles: Vec<Style>) -> Vec<Series> {
 
 /// Styles of columns side by side: those of their groups, or by their place.
 fn beside(table: &Table, columns: &[usize], look: &Look) -> Vec<Style> {
-    let by_place = || (0..columns.len()).map(|at| style(at, look.series.len())).collect();
-    by_group(table, columns, look).unwrap_or_else(by_place)
+    // Two measures never wear the colours of two groups: the second has the last of the theme's.
+    let colours = look.series.len();
+    let of_measure = |at| match at {
+        1 if columns.len() == 2 && colours > 2 => Style {
+            tone: Tone::Series(colours - 1),
+            ..style(at, colours)
+        },
+        at => style(at, colours),
+    };
+    by_group(table, columns, look).unwrap_or_else(|| (0..columns.len()).map(of_measure).collect())
 }
 
 fn by_group(table: &Table, columns: &[usize], look: &Look) -> Option<Vec<Style>> {

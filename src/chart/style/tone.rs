@@ -12,9 +12,11 @@ pub enum Tone {
 /// What fills a bar besides its colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Pattern {
+    /// The colour alone.
     Plain,
     /// Stripes that rise to the right.
     Rising,
+    /// Dots in a grid.
     Dots,
     /// Stripes that fall to the right.
     Falling,
@@ -23,6 +25,7 @@ pub enum Pattern {
 }
 
 impl Pattern {
+    /// Every pattern.
     pub const ALL: [Pattern; 5] = [
         Pattern::Plain,
         Pattern::Rising,

@@ -2,7 +2,9 @@
 
 mod backend;
 mod card;
+mod cell;
 mod paint;
 
 pub use card::{Card, card};
-pub use paint::{Caption, paint};
+pub use cell::{cell, patterns, swatch};
+pub use paint::{Caption, anchor, paint};

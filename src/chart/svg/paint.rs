@@ -84,31 +84,35 @@ fn open(out: &mut String, scene: &Scene, words: &Caption<'_>, look: &Look, (id, 
         return;
     }
     out.push_str("<defs>");
+    let paper = Paint::Paper.attributes("fill", look, "");
     for pattern in used {
-        let id = pattern_id(pattern, id);
-        let paper = Paint::Paper.attributes("fill", look, "");
-        let (turn, inside) = match pattern {
-            Pattern::Plain => continue,
-            Pattern::Rising => (" patternTransform=\"rotate(45)\"", STRIPE),
-            Pattern::Dots => (" patternTransform=\"rotate(45)\"", DOT),
-            Pattern::Falling => (" patternTransform=\"rotate(-45)\"", STRIPE),
-            Pattern::Level => (" patternTransform=\"rotate(90)\"", STRIPE),
-        };
-        let _ = write!(
-            out,
-            "<pattern id=\"{id}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"{turn}>\
-             {}</pattern>",
-            inside.replace("PAPER", &paper),
-        );
+        define(out, pattern, &pattern_id(pattern, id), &paper);
     }
     out.push_str("</defs>");
+}
+
+/// A pattern to fill with: paper, as its attributes say, over the colour.
+pub fn define(out: &mut String, pattern: Pattern, id: &str, paper: &str) {
+    let (turn, inside) = match pattern {
+        Pattern::Plain => return,
+        Pattern::Rising => (" patternTransform=\"rotate(45)\"", STRIPE),
+        Pattern::Dots => (" patternTransform=\"rotate(45)\"", DOT),
+        Pattern::Falling => (" patternTransform=\"rotate(-45)\"", STRIPE),
+        Pattern::Level => (" patternTransform=\"rotate(90)\"", STRIPE),
+    };
+    let _ = write!(
+        out,
+        "<pattern id=\"{id}\" width=\"8\" height=\"8\" patternUnits=\"userSpaceOnUse\"{turn}>\
+         {}</pattern>",
+        inside.replace("PAPER", paper),
+    );
 }
 
 const STRIPE: &str = "<rectPAPER width=\"1.6\" height=\"8\"/>";
 const DOT: &str = "<circlePAPER cx=\"4\" cy=\"4\" r=\"1.3\"/>";
 
 /// An id that can stand in attributes, in `url(#…)` and in selectors. Different ids stay different.
-fn anchor(id: &str) -> String {
+pub fn anchor(id: &str) -> String {
     let mut out = String::with_capacity(id.len());
     for c in id.chars() {
         if c.is_ascii_alphanumeric() || c == '-' {

@@ -6,7 +6,8 @@ use crate::chart::scene::Scene;
 use crate::chart::style::Width;
 use crate::chart::{Drawings, Look, draw};
 use crate::report::{
-    Absence, Base, Cell, Chart, ChartKind, Column, Figure, FigureId, GroupTag, Measure, Row, RowSaid, Table, Value,
+    Absence, Base, Cell, Chart, ChartKind, ChartPlace, Column, Figure, FigureId, GroupTag, Measure, Row, RowSaid,
+    Table, Value,
 };
 use crate::theme::DEFAULT;
 
@@ -29,6 +30,7 @@ pub fn sample(columns: &[&str]) -> Sample {
             row_head: "Moyens".into(),
             columns: columns.iter().map(column).collect(),
             rows: Vec::new(),
+            sizes: Vec::new(),
             notes: Vec::new(),
             chart: None,
         },
@@ -118,6 +120,7 @@ pub fn chart(kind: ChartKind) -> Chart {
         kind,
         title: "Les organismes communautaires, moyen le plus utilisé".into(),
         subtitle: "Part des PTP, en pourcentage".into(),
+        place: ChartPlace::Apart,
         said: vec![RowSaid {
             lead: "Parcs : ".into(),
             values: vec!["Des barres horizontales".into()],

@@ -17,7 +17,7 @@ mod site;
 
 pub use site::{COVER, Cover, Download, SiteFiles};
 
-use crate::chart::Drawings;
+use crate::chart::Drawn;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::render::Files;
 use crate::render::font::Need;
@@ -74,7 +74,7 @@ pub struct Pages {
 pub fn render(
     (report, theme): (&Report, &Theme),
     templates: &Templates,
-    charts: &BTreeMap<String, Drawings>,
+    charts: &BTreeMap<String, Drawn>,
     files: &SiteFiles,
     has_bundles: bool,
 ) -> Result<Pages, Diagnostics> {

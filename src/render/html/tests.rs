@@ -1,7 +1,7 @@
 //! The sample report as a site, read back.
 
 use super::{COVER, Download, Pages, SiteFiles, render, templates};
-use crate::chart::{Drawings, draw_all};
+use crate::chart::{Drawn, draw_all};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use crate::report::sample::sample;
 use crate::report::{Cited, Inline, Report};
@@ -22,7 +22,7 @@ fn load(report: &Report, overrides: &[(&str, &str)], sources: &mut Sources) -> T
 fn made(
     report: &Report,
     theme: &Theme,
-    charts: &BTreeMap<String, Drawings>,
+    charts: &BTreeMap<String, Drawn>,
     files: &SiteFiles,
 ) -> Result<BTreeMap<String, Vec<u8>>, Diagnostics> {
     let templates = templates(theme, report.language)?;

@@ -67,6 +67,7 @@ fn words(wording: &Wording) -> Vec<(&'static str, String)> {
         ("page-after", page.1),
         ("titled-before", titled.0),
         ("titled-after", titled.1),
+        ("marks", wording.text("site-marks")),
         ("taken-up-before", taken_up.0),
         ("taken-up-after", taken_up.1),
         ("handout-statements", wording.text("handout-statements")),

@@ -18,7 +18,7 @@ mod room;
 mod view;
 mod world;
 
-use crate::chart::Drawings;
+use crate::chart::Drawn;
 use crate::diagnostic::Diagnostics;
 use crate::report::{Handout, Report};
 use crate::theme::{Templates, Theme, Wording};
@@ -83,7 +83,7 @@ impl Printer {
     ///
     /// # Errors
     /// Mistakes in the project's own template or theme, told at their place; anything else that Typst refuses.
-    pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
+    pub fn print(&mut self, report: &Report, charts: &BTreeMap<String, Drawn>) -> Result<Pdf, Diagnostics> {
         let missing = self.fill(report, charts)?;
         self.finish(&self.world, missing, report.chapters.len() > VERY_LONG)
     }
@@ -95,7 +95,7 @@ impl Printer {
     pub fn print_all(
         &mut self,
         report: &Report,
-        charts: &BTreeMap<String, Drawings>,
+        charts: &BTreeMap<String, Drawn>,
     ) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
         let missing = self.fill(report, charts)?;
         let printer = &*self;
@@ -117,7 +117,7 @@ impl Printer {
     }
 
     /// Prints the handouts of a report.
-    fn handouts(&self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<Vec<Pdf>, Diagnostics> {
+    fn handouts(&self, report: &Report, charts: &BTreeMap<String, Drawn>) -> Result<Vec<Pdf>, Diagnostics> {
         let handouts = report.handouts.par_iter().enumerate();
         let print = |(index, handout)| self.handout(report, handout, index, charts);
         // Collected before any is refused, so that the same mistake is told whichever came first.
@@ -130,7 +130,7 @@ impl Printer {
         report: &Report,
         handout: &Handout,
         index: usize,
-        charts: &BTreeMap<String, Drawings>,
+        charts: &BTreeMap<String, Drawn>,
     ) -> Result<Pdf, Diagnostics> {
         let view = handout::view(self.written(report, charts)?, handout);
         let mut glyphs = Glyphs::default();
@@ -143,7 +143,7 @@ impl Printer {
     }
 
     /// Puts the report's source and its charts before Typst; gives the signs that no font has.
-    fn fill(&mut self, report: &Report, charts: &BTreeMap<String, Drawings>) -> Result<BTreeSet<String>, Diagnostics> {
+    fn fill(&mut self, report: &Report, charts: &BTreeMap<String, Drawn>) -> Result<BTreeSet<String>, Diagnostics> {
         // What the last few printings had no use for.
         typst::comemo::evict(KEPT);
         let view = view::view(self.written(report, charts)?);
@@ -187,7 +187,7 @@ impl Printer {
     fn written<'a>(
         &'a self,
         report: &'a Report,
-        charts: &'a BTreeMap<String, Drawings>,
+        charts: &'a BTreeMap<String, Drawn>,
     ) -> Result<Source<'a>, Diagnostics> {
         let mut asked = report.tables().filter_map(|(_, table)| table.chart.as_ref());
         match asked.find(|chart| !charts.contains_key(&chart.id)) {

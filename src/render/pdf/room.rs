@@ -2,6 +2,7 @@
 //! on one page. Estimates from numbers
 //! of letters: Typst alone knows, but asking it would mean to set each table several times.
 
+use crate::chart::CellDrawings;
 use crate::report::{Cell, Report, Table, plain_text};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,15 +10,25 @@ use std::ops::Range;
 /// Between the margins of a letter page, in points.
 const PAGE: f64 = 460.0;
 
-/// A table up to this height, in points, moves to the next page rather than break. A page has 640, so that it still
-/// fits when the estimate is too low by a third.
-const KEPT: f64 = 400.0;
+/// A table up to this height, in points, moves to the next page rather than break: not half a page, which has 640, so that
+/// none is left half empty.
+const KEPT: f64 = 300.0;
 
 /// From this many columns beside the row labels on, a table is set smaller and may hyphenate.
 const DENSE: usize = 5;
 
 /// Of the width, what the row labels need at least.
 const LABELS: f64 = 0.26;
+
+/// Of what numbers without a drawing leave, in percent, what goes to one column with drawings, to two or to more; the rest is
+/// for the labels.
+const DRAWN: [u32; 3] = [45, 58, 66];
+
+/// A word of a head up to this long stays whole beside drawings.
+const WORD: usize = 13;
+
+/// The narrowest drawing beside a number, in points.
+const NARROWEST: f64 = 24.0;
 
 /// A word of a head may be cut by its syllables down to this many letters.
 const SYLLABLES: usize = 8;
@@ -40,18 +51,26 @@ pub(super) struct Strip {
     pub dense: bool,
     /// It is held on one page.
     pub keep: bool,
+    /// Its cells have room for what is drawn in them.
+    pub is_drawn: bool,
 }
 
 /// A table set in `share` of the page's width: whole, or in pieces of about as many columns where they would touch or
 /// their heads be cut to slivers.
-pub(super) fn pieces(table: &Table, report: &Report, share: f64) -> Vec<Strip> {
-    let dense = table.columns.len() >= DENSE;
+pub(super) fn pieces(
+    table: &Table,
+    report: &Report,
+    share: f64,
+    (drawings, is_small): (Option<&CellDrawings>, bool),
+) -> Vec<Strip> {
+    let dense = is_small || table.columns.len() >= DENSE;
     let measure = Measure {
         // The mean width of a letter of Open Sans at 9 and at 10 pt, with some to spare.
         letter: if dense { 5.2 } else { 5.8 },
         padding: if dense { 9.0 } else { 15.0 },
         line: if dense { 12.5 } else { 14.0 },
         total: PAGE * share,
+        is_small,
     };
     let texts = texts(table, report);
     let ranges = ranges(&texts, &measure);
@@ -66,7 +85,66 @@ pub(super) fn pieces(table: &Table, report: &Report, share: f64) -> Vec<Strip> {
     };
     let mut pieces: Vec<Strip> = ranges.into_iter().enumerate().map(set).collect();
     pieces.iter_mut().for_each(|piece| piece.dense = dense);
+    if let ([piece], Some(drawings)) = (pieces.as_mut_slice(), drawings) {
+        make_room(piece, table, (&texts, &measure), drawings);
+    }
     pieces
+}
+
+/// Widths for a table that is its own chart: numbers no wider than they need, the rest for labels and drawings.
+fn make_room(
+    piece: &mut Strip,
+    table: &Table,
+    (texts, measure): (&[Vec<Cow<'_, str>>], &Measure),
+    drawings: &CellDrawings,
+) {
+    let percent = |points: f64| (points / measure.total * 100.0).ceil() as u32;
+    let drawn: Vec<usize> = (0..table.columns.len()).filter(|at| drawings.holds(*at)).collect();
+    let head = |at: usize| {
+        texts[at + 1]
+            .first()
+            .map_or(0, |head| longest_word(head).min(WORD).max(head.chars().count() / 4))
+    };
+    let of = |at: usize| percent(measure.least(&texts[at + 1]).max(measure.width(head(at))));
+    let others: u32 = (0..table.columns.len()).filter(|at| !drawn.contains(at)).map(of).sum();
+    let sizes = table.sizes.iter().map(|size| size.chars().count()).max();
+    let sizes = sizes.map_or(0, |letters| percent(measure.width(letters)));
+    let left = 100_u32.saturating_sub(others + sizes);
+    let Some(count) = u32::try_from(drawn.len()).ok().filter(|count| *count > 0) else {
+        return;
+    };
+    let each = left * DRAWN[drawn.len().min(DRAWN.len()) - 1] / 100 / count;
+    // A drawing narrower than this says nothing that its number doesn't.
+    let value = drawn
+        .iter()
+        .map(|at| percent(measure.least(&texts[at + 1])))
+        .max()
+        .unwrap_or(0);
+    if each < value + percent(NARROWEST) {
+        return;
+    }
+    let width = |at: usize| if drawn.contains(&at) { each } else { of(at) };
+    let columns: Vec<u32> = (0..table.columns.len()).map(width).collect();
+    let labels = 100 - sizes - columns.iter().sum::<u32>();
+    piece.percents = std::iter::once(labels).chain(columns).collect();
+    piece.letters = (piece.percents.iter())
+        .map(|percent| {
+            ((f64::from(*percent) / 100.0 * measure.total - measure.padding) / measure.letter).max(1.0) as usize
+        })
+        .collect();
+    let lines = |row: usize| {
+        let lines = texts
+            .iter()
+            .zip(&piece.letters)
+            .map(|(texts, letters)| texts[row].chars().count().div_ceil(*letters));
+        lines.max().unwrap_or(1).max(1)
+    };
+    let height: f64 = (0..=table.rows.len())
+        .map(|row| lines(row) as f64 * measure.line + 11.0)
+        .sum();
+    piece.keep = height <= KEPT;
+    piece.percents.extend((sizes > 0).then_some(sizes));
+    piece.is_drawn = true;
 }
 
 /// The columns in as few pieces as their texts need, alike in number.
@@ -121,6 +199,7 @@ fn piece(table: &Table, range: Range<usize>, (texts, measure): (&[Vec<Cow<'_, st
         percents,
         dense: false,
         keep: rows.sum::<f64>() + notes <= KEPT,
+        is_drawn: false,
     }
 }
 
@@ -157,6 +236,8 @@ struct Measure {
     line: f64,
     /// Width of the table, in points.
     total: f64,
+    /// Numbers stand as close as they can: it is a list to look things up in.
+    is_small: bool,
 }
 
 impl Measure {
@@ -230,6 +311,7 @@ fn widths(table: &Table, range: &Range<usize>, columns: &[&[Cow<'_, str>]], meas
 fn number_widths(numbers: &[bool], columns: &[&[Cow<'_, str>]], measure: &Measure) -> Vec<f64> {
     let count = numbers.iter().filter(|numeric| **numeric).count();
     let (least, most) = match count {
+        _ if measure.is_small => (0.0, 0.12),
         0..=2 => (0.20, 0.24),
         3 => (0.16, 0.20),
         4 => (0.14, 0.155),
@@ -292,7 +374,7 @@ mod tests {
 
     /// Of a table that stands in one piece.
     fn whole(table: &Table, report: &Report) -> Strip {
-        let mut all = pieces(table, report, 1.0);
+        let mut all = pieces(table, report, 1.0, (None, false));
         assert_eq!(all.len(), 1, "{}", table.id);
         all.remove(0)
     }
@@ -350,7 +432,7 @@ mod tests {
             for row in &mut wide.rows {
                 row.cells.resize(count, row.cells[0].clone());
             }
-            let pieces = pieces(&wide, &report, 1.0);
+            let pieces = pieces(&wide, &report, 1.0, (None, false));
             assert!(pieces.len() > 1, "{count}");
             let mut next = 0;
             for piece in pieces {

@@ -3,7 +3,7 @@
 mod fits;
 
 use super::{Pdf, Printer, press, world};
-use crate::chart::{Drawings, draw_all};
+use crate::chart::{Drawn, draw_all};
 use crate::diagnostic::{self, Catalogue, Diagnostics, Fault, Sources, Tongue};
 use crate::report::sample::{HOSTILE, sample};
 use crate::report::{Block, Cell, Inline, Report, printable};
@@ -31,12 +31,12 @@ fn theme() -> Theme {
 }
 
 /// The drawings of a report's charts.
-fn drawings(report: &Report) -> BTreeMap<String, Drawings> {
+fn drawings(report: &Report) -> BTreeMap<String, Drawn> {
     draw_all(report, &theme())
 }
 
 /// Printed once.
-fn render(report: &Report, theme: Theme, charts: &BTreeMap<String, Drawings>) -> Result<Pdf, Diagnostics> {
+fn render(report: &Report, theme: Theme, charts: &BTreeMap<String, Drawn>) -> Result<Pdf, Diagnostics> {
     Printer::new(Arc::new(theme))?.print(report, charts)
 }
 

@@ -4,15 +4,16 @@ use super::elision::hyphenated;
 use super::inline::{Inlines, raised, titled};
 use super::literal::{Markup, content, described};
 use super::room::{Strip, longest_word, pieces, printed};
-use crate::chart::{Drawings, Plate};
+use crate::chart::{CellDrawing, CellDrawings, CellMark, CellShape, Drawn, Pattern, Plate};
 use crate::diagnostic::Arg;
 use crate::report::{
-    Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table,
+    Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Note, NoteKind, Person, Report, Statement,
+    Table, Target, TargetKind, walk,
 };
 use crate::theme::Wording;
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Stands for a title in a sentence of the wording.
 const HOLE: char = '\u{fffc}';
@@ -41,7 +42,7 @@ pub(super) struct Drawing<'a> {
 pub(super) struct Source<'a> {
     pub report: &'a Report,
     /// The drawings of all its charts.
-    pub charts: &'a BTreeMap<String, Drawings>,
+    pub charts: &'a BTreeMap<String, Drawn>,
     pub wording: &'a Wording,
 }
 
@@ -71,6 +72,8 @@ pub(super) struct Front<'a> {
     notice: Option<Markup>,
     summary: Option<Markup>,
     highlights: Vec<HighlightView<'a>>,
+    /// Whether marks of what the conclusion takes up stand in it.
+    has_marks: bool,
 }
 
 #[derive(Serialize)]
@@ -97,8 +100,11 @@ struct ChapterView<'a> {
     /// They tell this chapter from others.
     is_told_apart: bool,
     taken_up: &'a [String],
-    /// It begins a page.
-    own_page: bool,
+    /// Where it begins: on a "page" of its own, on one unless less than "half" of this is full, or "here".
+    begins: &'static str,
+    /// Anchors of what the print leaves out: they lead to its head, or to its end where they are another chapter's.
+    before: Vec<&'a str>,
+    after: Vec<&'a str>,
     blocks: Vec<BlockView<'a>>,
 }
 
@@ -183,6 +189,9 @@ pub(super) struct TableView<'a> {
     dense: bool,
     /// It is held on one page.
     keep: bool,
+    /// The head over how many each row is over, where rows differ.
+    size_head: Option<String>,
+    drawn: Option<DrawnView<'a>>,
     chart: Option<ChartView<'a>>,
 }
 
@@ -194,12 +203,37 @@ pub(super) struct HeadView<'a> {
     position: Option<usize>,
     /// A word of it is longer than the column is wide.
     breaks: bool,
+    /// A sample of the mark that its values have in a drawing they share.
+    mark: Vec<MarkView>,
 }
 
 #[derive(Serialize)]
 pub(super) struct RowView<'a> {
     label: Markup,
     cells: Vec<Cow<'a, str>>,
+    /// What is drawn beside each of them, nothing beside most.
+    drawings: Vec<Vec<MarkView>>,
+    /// How many it is over, where rows differ.
+    size: Option<&'a str>,
+}
+
+/// A mark of a drawing in a cell; places in ten-thousandths of the drawing's width.
+#[derive(Serialize)]
+pub(super) struct MarkView {
+    shape: &'static str,
+    from: i64,
+    to: i64,
+    colour: String,
+    pattern: &'static str,
+}
+
+/// A chart in the cells of its table.
+#[derive(Serialize)]
+pub(super) struct DrawnView<'a> {
+    /// The anchor.
+    id: &'a str,
+    title: &'a str,
+    subtitle: &'a str,
 }
 
 #[derive(Serialize)]
@@ -229,15 +263,20 @@ pub(super) struct EvidenceView<'a> {
 pub(super) fn view(source: Source<'_>) -> View<'_> {
     let report = source.report;
     let mut drawings = Vec::new();
-    let chapters = report
-        .chapters
-        .iter()
-        .enumerate()
-        .map(|(index, content)| {
-            let apart = index == 0 || report.chapters.len() > FLOWING;
-            chapter(source, content, apart, &mut drawings)
-        })
-        .collect();
+    let mut chapters: Vec<ChapterView<'_>> = Vec::with_capacity(report.chapters.len());
+    for (index, content) in report.chapters.iter().enumerate() {
+        let left_out = left_out(report, index);
+        match chapters.last_mut() {
+            // What leads to a chapter that is not printed leads to the end of the one before.
+            Some(before) if content.print.as_ref().is_some_and(Vec::is_empty) => before.after.extend(left_out),
+            Some(_) | None => {
+                let apart = index == 0 || report.chapters.len() > FLOWING;
+                let mut view = chapter(source, content, apart, &mut drawings);
+                view.before = left_out;
+                chapters.push(view);
+            }
+        }
+    }
     View {
         front: front(report),
         chapters,
@@ -275,6 +314,7 @@ pub(super) fn front(report: &Report) -> Front<'_> {
         citation: front.citation.as_ref().map(|citation| inlines.markup(&citation.text)),
         notice: front.notice.as_ref().map(|notice| inlines.markup(notice)),
         summary: front.summary.as_ref().map(|text| inlines.markup(text)),
+        has_marks: !report.taken_up.is_empty(),
         highlights: front
             .highlights
             .iter()
@@ -305,9 +345,19 @@ fn chapter<'a>(
     apart: bool,
     drawings: &mut Vec<Drawing<'a>>,
 ) -> ChapterView<'a> {
-    let own_page = match chapter.kind {
-        ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => true,
-        ChapterKind::Section | ChapterKind::About => apart,
+    let begins = match chapter.kind {
+        ChapterKind::Introduction => "page",
+        ChapterKind::Conclusion
+        | ChapterKind::Web
+        | ChapterKind::Method
+        | ChapterKind::Section
+        | ChapterKind::About
+            if apart =>
+        {
+            "page"
+        }
+        ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => "half",
+        ChapterKind::Section | ChapterKind::About => "here",
     };
     let report = source.report;
     let mut writer = Writer {
@@ -317,6 +367,7 @@ fn chapter<'a>(
         drawings,
         share: 1.0,
         with_statements: true,
+        is_small: chapter.kind == ChapterKind::Method,
     };
     ChapterView {
         id: &chapter.id,
@@ -324,9 +375,23 @@ fn chapter<'a>(
         groups: chapter.tags(),
         is_told_apart: report.tells_groups_apart(),
         taken_up: taken_up(report, &chapter.id),
-        own_page,
-        blocks: writer.blocks(&chapter.blocks),
+        begins,
+        before: Vec::new(),
+        after: Vec::new(),
+        blocks: writer.blocks(chapter.print.as_ref().unwrap_or(&chapter.blocks)),
     }
+}
+
+/// The anchors of a chapter that its print leaves out; its own too where nothing of it is printed.
+fn left_out(report: &Report, index: usize) -> Vec<&str> {
+    let Some(printed) = &report.chapters[index].print else {
+        return Vec::new();
+    };
+    let kept: BTreeSet<&str> = walk::anchors(printed).collect();
+    let own = report.targets.iter().filter(|(_, target)| target.chapter == index);
+    let is_head = |target: &Target| target.kind == TargetKind::Chapter && !printed.is_empty();
+    let left = own.filter(|(id, target)| !is_head(target) && !kept.contains(id.as_str()));
+    left.map(|(id, _)| id.as_str()).collect()
 }
 
 /// The statements that a target supports.
@@ -343,6 +408,8 @@ pub(super) struct Writer<'a, 'b> {
     share: f64,
     /// Whether the statements stand in the same print.
     with_statements: bool,
+    /// Whether tables are set small, as lists to look things up in.
+    is_small: bool,
 }
 
 impl<'a, 'b> Writer<'a, 'b> {
@@ -355,6 +422,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             drawings,
             share: 1.0,
             with_statements: false,
+            is_small: false,
         }
     }
 
@@ -465,7 +533,8 @@ impl<'a, 'b> Writer<'a, 'b> {
 
     /// A table in as many pieces as its columns need, then its chart in as many parts.
     fn exhibit(&mut self, table: &'a Table) -> Vec<BlockView<'a>> {
-        let pieces = pieces(table, self.report, self.share);
+        let drawings = self.drawings_of(table);
+        let pieces = pieces(table, self.report, self.share, (drawings, self.is_small));
         let count = pieces.len();
         let mut tables: Vec<TableView<'a>> = (1..)
             .zip(&pieces)
@@ -473,7 +542,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             .collect();
         let mut charts = self.charts(table).into_iter();
         if let Some(last) = tables.last_mut() {
-            last.notes = table.notes.iter().map(|note| self.inlines.markup(&note.text)).collect();
+            last.notes = self.notes(table);
             last.taken_up = self.taken_up(&table.id);
             last.chart = charts.next();
         }
@@ -481,10 +550,22 @@ impl<'a, 'b> Writer<'a, 'b> {
         tables.chain(charts.map(BlockView::Chart)).collect()
     }
 
+    /// The reading on its own, the rest in one paragraph.
+    fn notes(&mut self, table: &'a Table) -> Vec<Markup> {
+        let is_reading = |note: &&Note| note.kind == NoteKind::Reading;
+        let (reading, others): (Vec<&Note>, Vec<&Note>) = table.notes.iter().partition(is_reading);
+        let mut notes: Vec<Markup> = reading.iter().map(|note| self.inlines.markup(&note.text)).collect();
+        let others: Vec<String> = others.iter().map(|note| self.inlines.markup(&note.text).0).collect();
+        notes.extend((!others.is_empty()).then(|| Markup(others.join(" "))));
+        notes
+    }
+
     fn table(&mut self, table: &'a Table, piece: &Strip, (part, parts): (usize, usize)) -> TableView<'a> {
+        let drawings = self.drawings_of(table).filter(|_| piece.is_drawn);
         let columns = piece.columns.clone().zip(&piece.letters[1..]).map(|(at, letters)| {
             let column = &table.columns[at];
             HeadView {
+                mark: drawings.map_or_else(Vec::new, |drawings| marks(drawings.heads[at].as_ref())),
                 label: hyphenated(&column.label, *letters, self.report.language),
                 numeric: column.numeric,
                 position: column.group.as_ref().map(|group| group.position),
@@ -492,7 +573,11 @@ impl<'a, 'b> Writer<'a, 'b> {
             }
         });
         let language = self.report.language;
-        let rows = table.rows.iter().map(|row| RowView {
+        let rows = table.rows.iter().enumerate().map(|(at, row)| RowView {
+            drawings: (piece.columns.clone())
+                .map(|column| drawings.map_or_else(Vec::new, |drawings| marks(drawings.cells[at][column].as_ref())))
+                .collect(),
+            size: table.sizes.get(at).map(String::as_str).filter(|_| part == parts),
             label: Markup(raised(language, &hyphenated(&row.label, piece.letters[0], language))),
             cells: row.cells[piece.columns.clone()]
                 .iter()
@@ -517,7 +602,25 @@ impl<'a, 'b> Writer<'a, 'b> {
             widths: piece.percents.clone(),
             dense: piece.dense,
             keep: piece.keep,
+            size_head: (!table.sizes.is_empty() && part == parts).then(|| self.source.wording.text("table-size")),
+            drawn: table
+                .chart
+                .as_ref()
+                .filter(|_| self.drawings_of(table).is_some() && part == 1)
+                .map(|chart| DrawnView {
+                    id: &chart.id,
+                    title: &chart.title,
+                    subtitle: &chart.subtitle,
+                }),
             chart: None,
+        }
+    }
+
+    /// What is drawn in the table's cells.
+    fn drawings_of(&self, table: &Table) -> Option<&'a CellDrawings> {
+        match self.source.charts.get(&table.chart.as_ref()?.id)? {
+            Drawn::Cells(drawings) => Some(drawings),
+            Drawn::Apart(_) => None,
         }
     }
 
@@ -536,7 +639,7 @@ impl<'a, 'b> Writer<'a, 'b> {
     /// In a column, that for a telephone: the other would shrink beyond reading.
     fn charts(&mut self, table: &'a Table) -> Vec<ChartView<'a>> {
         let Some(chart) = &table.chart else { return Vec::new() };
-        let Some(drawn) = self.source.charts.get(&chart.id) else {
+        let Some(Drawn::Apart(drawn)) = self.source.charts.get(&chart.id) else {
             return Vec::new();
         };
         let parts: &'a [Plate] = if self.share < 1.0 { &drawn.narrow } else { &drawn.wide };
@@ -587,4 +690,31 @@ fn nth(id: &str, part: usize) -> Cow<'_, str> {
     } else {
         Cow::Owned(format!("{id}.{part}"))
     }
+}
+
+/// The marks of a drawing, for the print.
+fn marks(drawing: Option<&CellDrawing>) -> Vec<MarkView> {
+    let view = |mark: &CellMark| {
+        let (shape, from, to) = match mark.shape {
+            CellShape::Bar { from, to } => ("bar", from, to),
+            CellShape::Join { from, to } => ("join", from, to),
+            CellShape::Disc { at } => ("disc", at, at),
+            CellShape::Diamond { at } => ("diamond", at, at),
+        };
+        let pattern = match mark.pattern {
+            Pattern::Plain => "plain",
+            Pattern::Rising => "rising",
+            Pattern::Dots => "dots",
+            Pattern::Falling => "falling",
+            Pattern::Level => "level",
+        };
+        MarkView {
+            shape,
+            from,
+            to,
+            colour: mark.colour.to_string(),
+            pattern,
+        }
+    };
+    drawing.map_or_else(Vec::new, |drawing| drawing.marks.iter().map(view).collect())
 }

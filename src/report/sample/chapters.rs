@@ -145,6 +145,7 @@ pub(super) fn introduction(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> C
             Block::Comparison(comparison),
             Block::Paragraph(texts("Bonne lecture!")),
         ],
+        print: None,
         footnotes: vec![vec![
             text("Voir "),
             Inline::Link {
@@ -197,6 +198,7 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
                 cells: vec![make.percent(*often, "ptp"), make.percent(*well, "ptp")],
             })
             .collect(),
+        sizes: Vec::new(),
         notes: vec![note(
             NoteKind::Base,
             "Base : réponses valides, de 45 à 49 PTP selon la catégorie.",
@@ -206,6 +208,7 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
             kind: ChartKind::Dumbbell,
             title: "Les tables de concertation : peu utilisées, très efficaces".into(),
             subtitle: "Part des PTP, en pourcentage".into(),
+            place: ChartPlace::Apart,
             said: said(&[
                 ("Organismes communautaires : ", &["fréquence 84 %", "efficacité 98 %"]),
                 ("Tables de concertation : ", &["fréquence 42 %", "efficacité 91 %"]),
@@ -260,6 +263,7 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
             }),
             Block::Table(Box::new(scale)),
         ],
+        print: None,
         footnotes: vec![],
     }
 }
@@ -293,12 +297,14 @@ fn scale_table(make: &mut Maker, ptp: &GroupTag) -> Table {
                 cells: shares.iter().map(|share| make.percent(*share, "ptp")).collect(),
             })
             .collect(),
+        sizes: Vec::new(),
         notes: vec![note(NoteKind::Base, "Base : 49 PTP.")],
         chart: Some(Chart {
             id: "accord-graphique".into(),
             kind: ChartKind::StackedBars,
             title: "L’écoute fait le plus large accord".into(),
             subtitle: "Part des PTP, en pourcentage".into(),
+            place: ChartPlace::Apart,
             said: said(&[("Écoute : ", &["Tout à fait d’accord 50 %"])]),
         }),
     }
@@ -338,6 +344,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
                 cells: vec![Cell::Absent(Absence::NotAsked), Cell::Absent(Absence::EmptyBase)],
             },
         ],
+        sizes: Vec::new(),
         notes: vec![
             note(NoteKind::Base, "Base : 140 mentions des PTP et 160 mentions des PG."),
             note(
@@ -350,6 +357,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
             kind: ChartKind::GroupedBars,
             title: "Les organismes communautaires d’abord".into(),
             subtitle: "Part des mentions, en pourcentage".into(),
+            place: ChartPlace::Apart,
             said: said(&[
                 ("Autres organismes communautaires : ", &["PTP 65 %", "PG 59 %"]),
                 ("Services de garde : ", &["PTP 3 %", "PG personne"]),
@@ -372,6 +380,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
                 cells: vec![Cell::Text(ranks[1].into()), Cell::Absent(Absence::NoMore)],
             },
         ],
+        sizes: Vec::new(),
         notes: vec![note(NoteKind::Signs, "– : moins de facteurs que de rangs.")],
         chart: None,
     };
@@ -406,6 +415,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
             ]),
             Block::Table(Box::new(hostile)),
         ],
+        print: None,
         footnotes: vec![],
     }
 }
@@ -428,12 +438,14 @@ fn hostile_table(make: &mut Maker, ptp: &GroupTag) -> Table {
                 cells: vec![make.percent(share, "ptp")],
             })
             .collect(),
+        sizes: Vec::new(),
         notes: vec![note(NoteKind::Remark, HOSTILE[4])],
         chart: Some(Chart {
             id: "hostile-graphique".into(),
             kind: ChartKind::Bars,
             title: HOSTILE[0].into(),
             subtitle: HOSTILE[2].into(),
+            place: ChartPlace::Apart,
             said: said(&[(HOSTILE[1], &[HOSTILE[0]])]),
         }),
     }
@@ -471,6 +483,7 @@ pub(super) fn conclusion() -> Chapter {
                 },
             ]),
         ],
+        print: None,
         footnotes: vec![],
     }
 }
@@ -495,6 +508,7 @@ pub(super) fn method() -> Chapter {
                 ],
             },
         ],
+        print: None,
         footnotes: vec![],
     }
 }

@@ -1,7 +1,7 @@
 //! Tables, their columns and charts, and what they measure.
 
 use super::claim::ACCOUNTS;
-use super::held::Held::{Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
+use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
 use super::subject::{ALL_ANSWERS, SUBJECT};
 use crate::commentary::ChartKind;
@@ -26,6 +26,7 @@ static CHART: Mapping = mapping(
         required("kind", Word(&CHARTS)),
         required("title", Prose),
         optional("subtitle", Prose),
+        optional("apart", Boolean),
     ],
 );
 

@@ -210,6 +210,7 @@ impl<'a> Page<'a> {
                 title: self.title,
                 groups: Vec::new(),
                 blocks: self.blocks,
+                print: None,
                 footnotes: std::mem::take(&mut self.composer.footnotes),
             },
             composer: self.composer,

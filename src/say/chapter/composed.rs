@@ -4,6 +4,7 @@ use crate::commentary::Section;
 use crate::report::{Chapter, ChapterKind};
 use crate::say::composer::{Composer, Material};
 use crate::say::handout::{self, Discussion};
+use crate::say::table;
 
 /// A chapter with what was found while composing it.
 pub(in crate::say) struct Composed<'a> {
@@ -21,7 +22,8 @@ pub(in crate::say) fn written<'a>(material: Material<'a>, section: &Section, kin
     };
     let mut composer = Composer::new(material, &id);
     let title = composer.plain(&section.title);
-    let blocks = composer.blocks(&section.blocks, 2);
+    let mut blocks = composer.blocks(&section.blocks, 2);
+    table::share_scale(&mut blocks, &composer.figures);
     let groups = match kind {
         ChapterKind::Section => {
             let tags = section.groups.iter().map(|group| {
@@ -47,6 +49,7 @@ pub(in crate::say) fn written<'a>(material: Material<'a>, section: &Section, kin
             title,
             groups,
             blocks,
+            print: None,
             footnotes,
         },
         composer,

@@ -112,6 +112,7 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
             title: wording.text("method-title"),
             groups: Vec::new(),
             blocks,
+            print: None,
             footnotes: std::mem::take(&mut composer.footnotes),
         },
         composer,
@@ -186,6 +187,7 @@ impl Composer<'_> {
             row_head: wording.text("method-question"),
             columns: columns.to_vec(),
             rows,
+            sizes: Vec::new(),
             notes: self.base_notes(&[everyone], &[]),
             chart: None,
         })))
@@ -217,7 +219,9 @@ impl Composer<'_> {
                 let args = [("low", Arg::Text(said(low))), ("high", Arg::Text(said(high)))];
                 (
                     Value::Counts { low, high },
-                    self.material.wording.say("count-range", &args),
+                    self.material
+                        .wording
+                        .say(if high == low + 1 { "count-or" } else { "count-range" }, &args),
                 )
             };
             let figure = Figure {

@@ -45,6 +45,7 @@ impl Composer<'_> {
             row_head: wording.text("method-question"),
             columns: columns.to_vec(),
             rows,
+            sizes: Vec::new(),
             notes: Vec::new(),
             chart: None,
         })))

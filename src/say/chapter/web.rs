@@ -31,6 +31,7 @@ pub(in crate::say) fn add(report: &mut Report, material: Material<'_>) {
         row_head: wording.text("web-evidence"),
         columns: vec![column("web-kind"), column("web-statements")],
         rows: rows(report, &statements, wording),
+        sizes: Vec::new(),
         notes: Vec::new(),
         chart: None,
     }));
@@ -100,6 +101,7 @@ fn insert(report: &mut Report, at: usize, id: &str, title: String, blocks: Vec<B
             title,
             groups: Vec::new(),
             blocks,
+            print: None,
             footnotes: Vec::new(),
         },
     );

@@ -4,7 +4,7 @@ use super::alternative;
 use crate::commentary::{self, ChartKind, TableHead};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::msg;
-use crate::report::{Block, Cell, Chart, Column, Inline, Note, Row, Table, TargetKind};
+use crate::report::{Block, Cell, Chart, ChartPlace, Column, Inline, Note, Row, Table, TargetKind};
 use crate::say::composer::Composer;
 
 /// The parts of a table that were composed on their own.
@@ -14,6 +14,7 @@ pub(super) struct Parts<'a> {
     pub row_head: &'a str,
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
+    pub sizes: Vec<String>,
     pub notes: Vec<Note>,
 }
 
@@ -37,6 +38,7 @@ impl Composer<'_> {
             row_head,
             columns: parts.columns,
             rows: parts.rows,
+            sizes: parts.sizes,
             notes: parts.notes,
             chart: None,
         };
@@ -58,6 +60,7 @@ impl Composer<'_> {
                 kind: written.kind,
                 title,
                 subtitle: subtitle.unwrap_or_default(),
+                place: place(written, &table),
                 said: alternative::describe(&table, written.kind, &self.figures, self.material),
             });
         }
@@ -79,5 +82,15 @@ impl Composer<'_> {
             }
             ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Bars | ChartKind::Dumbbell => {}
         }
+    }
+}
+
+/// In the table's cells where they have room and its authors don't want it apart; the chapter says later how far a
+/// drawing reaches.
+fn place(written: &commentary::Chart, table: &Table) -> ChartPlace {
+    let numbers = table.columns.iter().filter(|column| column.numeric).count();
+    match !written.apart && numbers <= written.kind.most_in_cells() {
+        true => ChartPlace::Cells { full: (1, 1) },
+        false => ChartPlace::Apart,
     }
 }

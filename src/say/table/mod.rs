@@ -5,7 +5,9 @@ mod alternative;
 mod finish;
 mod notes;
 mod ranked;
+mod scale;
 mod shares;
 mod typed;
 
 pub(super) use notes::{Noted, meaning};
+pub(super) use scale::share_scale;

@@ -104,24 +104,28 @@ impl Composer<'_> {
         self.label(&self.base_text(&noted))
     }
 
+    /// "PTP et PG".
+    pub(in crate::say) fn nouns(&self, groups: &[GroupId]) -> String {
+        let nouns = groups
+            .iter()
+            .map(|group| self.material.labels.group(*group).noun.many.clone());
+        list::and(self.material.language, &nouns.collect::<Vec<_>>())
+    }
+
     /// "PTP ayant donné une réponse valide (n = 37 à 49)".
     fn base_text(&self, column: &Noted<'_>) -> String {
         let (language, wording) = (self.material.language, self.material.wording);
         let said = |n: &u64| Arg::Text(number::integer(language, *n));
         let n = match (column.denominators.iter().min(), column.denominators.iter().max()) {
             (Some(low), Some(high)) if low < high => {
-                wording.say("base-n-range", &[("low", said(low)), ("high", said(high))])
+                let key = if *high == low + 1 { "base-n-or" } else { "base-n-range" };
+                wording.say(key, &[("low", said(low)), ("high", said(high))])
             }
             (Some(0), _) => wording.text("base-n-nobody"),
             (Some(n), _) => wording.say("base-n", &[("n", said(n))]),
             // Nothing of the column may be published.
             (None, _) => wording.text("base-n-none"),
         };
-        let who: Vec<String> = column
-            .groups
-            .iter()
-            .map(|g| self.material.labels.group(*g).noun.many.clone())
-            .collect();
         let id = match column.base {
             Base::Valid => "base-valid",
             Base::Asked => "base-asked",
@@ -130,7 +134,7 @@ impl Composer<'_> {
         };
         let mut text = wording.say(
             id,
-            &[("who", Arg::Text(list::and(language, &who))), ("n", Arg::Text(n))],
+            &[("who", Arg::Text(self.nouns(column.groups))), ("n", Arg::Text(n))],
         );
         for condition in column.where_ {
             text.push_str(", ");
@@ -197,14 +201,13 @@ impl Composer<'_> {
             return None;
         }
         let said = |n| Arg::Text(number::integer(self.material.language, n));
-        let text = if low == high {
-            self.material.wording.say("silent", &[("n", said(high))])
-        } else {
-            self.material
-                .wording
-                .say("silent-range", &[("low", said(low)), ("high", said(high))])
+        let wording = self.material.wording;
+        let text = match high - low {
+            0 => wording.say("silent", &[("count", Arg::from(count(high))), ("n", said(high))]),
+            1 => wording.say("silent-or", &[("low", said(low)), ("high", said(high))]),
+            _ => wording.say("silent-range", &[("low", said(low)), ("high", said(high))]),
         };
-        Some(self.note(NoteKind::Base, &text))
+        Some(self.note(NoteKind::Silent, &text))
     }
 
     /// What the signs of a table mean; `limits` are those of shares that are printed as limits.
@@ -255,7 +258,8 @@ impl Composer<'_> {
             })
             .collect();
         let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
-        let mut all = self.base_notes(&noted, &questions);
+        let mut all = Vec::from_iter(self.ranked_reading(table, &said.first, points));
+        all.extend(self.base_notes(&noted, &questions));
         let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
         all.extend(self.silent_text(&silent));
         let rule = self
@@ -263,7 +267,6 @@ impl Composer<'_> {
             .wording
             .text(if points { "ranked-points" } else { "ranked-order" });
         all.push(self.note(NoteKind::Remark, &rule));
-        all.extend(self.ranked_reading(&said.labels, &said.first));
         all.extend(self.sign_note(&said.absences, Vec::new()));
         all.extend(self.own_note(&table.head));
         all
@@ -283,12 +286,15 @@ impl Composer<'_> {
     }
 
     /// "Lecture :" what stands first in the first column that has any answer.
-    fn ranked_reading(&mut self, labels: &[String], first: &[Option<Cell>]) -> Option<Note> {
-        let mut leaders = first.iter().zip(labels).filter_map(|(cell, label)| match cell {
-            Some(Cell::Figure(id)) => Some((&self.figures[id.0].value, label.clone())),
-            Some(Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. }) | None => None,
-        });
-        let (Value::Ranking { choices, .. }, column) = leaders.next()? else {
+    fn ranked_reading(&mut self, table: &RankedTable, first: &[Option<Cell>], points: bool) -> Option<Note> {
+        let mut leaders = first
+            .iter()
+            .zip(&table.columns)
+            .filter_map(|(cell, column)| match cell {
+                Some(Cell::Figure(id)) => Some((&self.figures[id.0].value, &column.measured)),
+                Some(Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. }) | None => None,
+            });
+        let (Value::Ranking { choices, .. }, measured) = leaders.next()? else {
             return None;
         };
         let wording = self.material.wording;
@@ -297,14 +303,27 @@ impl Composer<'_> {
             wording.say("ranked-quoted", &[("choice", label)])
         });
         let quoted: Vec<String> = quoted.collect();
-        let key = match quoted.as_slice() {
-            [_] => "reading-rank",
-            _ => "reading-rank-tied",
+        let key = match (points, quoted.as_slice()) {
+            (false, [_]) => "reading-rank",
+            (false, _) => "reading-rank-tied",
+            (true, [_]) => "reading-points",
+            (true, _) => "reading-points-tied",
         };
         let choices = Arg::Text(list::and(self.material.language, &quoted));
-        let text = wording.say(key, &[("choices", choices), ("column", Arg::Text(column))]);
-        Some(self.note(NoteKind::Remark, &text))
+        let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
+        let conditions: Vec<String> = conditions.collect();
+        let mut who = self.nouns(&measured.groups);
+        if !conditions.is_empty() {
+            who = format!("{who} ({})", conditions.join("; "));
+        }
+        let text = wording.say(key, &[("choices", choices), ("who", Arg::Text(who))]);
+        Some(self.note(NoteKind::Reading, &text))
     }
+}
+
+/// For the plural of a word that counts.
+fn count(n: u64) -> usize {
+    usize::try_from(n).unwrap_or(usize::MAX)
 }
 
 /// The sentence that explains a sign.

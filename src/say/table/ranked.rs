@@ -62,6 +62,7 @@ impl<'a> Composer<'a> {
             row_head: "row-head-rank",
             columns,
             rows,
+            sizes: Vec::new(),
             notes,
         };
         self.finish_table(&written.head, parts)

@@ -6,12 +6,15 @@ use crate::ask::{self, Grid};
 use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, FactId};
-use crate::language::number;
+use crate::language::{list, number};
 use crate::measure::Ratio;
 use crate::report::{Absence, Block, Cell, Column, Figure, FigureId, Measure, Note, NoteKind, Row, Value};
 use crate::say::composer::Composer;
 use crate::say::text::Room;
-use crate::survey::QuestionId;
+use crate::survey::{Base, ChoiceId, QuestionId};
+
+/// A row says at most this many numbers of people; where it would say more, only the notes do.
+const MOST_SIZES: usize = 3;
 
 /// A row or column's last part of its figures' ids, and what it is called.
 struct Named {
@@ -161,12 +164,13 @@ impl Composer<'_> {
     /// Shares → a table with its figures, notes and chart.
     fn filled_table(&mut self, head: &TableHead, draft: Draft, questions: &[QuestionId], row_head: &str) -> Block {
         let caption = self.inlines(&head.caption);
-        let mut notes = self.base_notes(&draft.noted(), questions);
+        let mut notes = Vec::from_iter(self.reading_note(&draft));
+        notes.extend(self.base_notes(&draft.noted(), questions));
         notes.extend(self.silent_note(&draft));
-        notes.extend(self.reading_note(&draft));
         let limits = self.material.limits(draft.filled().map(|(cell, _)| cell.ratio));
         notes.extend(self.sign_note(&draft.absences(), limits));
         notes.extend(self.own_note(head));
+        let sizes = self.row_sizes(&draft);
         let Draft { columns, rows } = draft;
         let mut finished = Vec::with_capacity(rows.len());
         for row in rows {
@@ -199,9 +203,33 @@ impl Composer<'_> {
             row_head,
             columns,
             rows: finished,
+            sizes,
             notes,
         };
         self.finish_table(head, parts)
+    }
+
+    /// How many each row's shares are over, where the rows of a column differ: once where the row's columns are over as
+    /// many, else a number or sign per column.
+    fn row_sizes(&self, draft: &Draft) -> Vec<String> {
+        let all_alike = |column: usize| draft.denominators(column).windows(2).all(|pair| pair[0] == pair[1]);
+        if (0..draft.columns.len()).all(all_alike) {
+            return Vec::new();
+        }
+        let size = |cell: &Result<DraftCell, Absence>| match cell {
+            Ok(cell) => number::integer(self.material.language, cell.ratio.denominator),
+            Err(absence) => absence.sign().to_owned(),
+        };
+        let row = |row: &DraftRow| {
+            let mut sizes: Vec<String> = row.cells.iter().map(size).collect();
+            if sizes.windows(2).all(|pair| pair[0] == pair[1]) {
+                sizes.truncate(1);
+            }
+            sizes.join("\u{a0}· ")
+        };
+        let sizes: Vec<String> = draft.rows.iter().map(row).collect();
+        let fits = |size: &String| size.matches('·').count() < MOST_SIZES;
+        if sizes.iter().all(fits) { sizes } else { Vec::new() }
     }
 
     /// How many of those who were asked gave no valid answer, over the rows and columns.
@@ -213,25 +241,55 @@ impl Composer<'_> {
         self.silent_text(&silent)
     }
 
-    /// "Lecture :" the first cell read aloud, so that nobody has to guess what a number is a share of.
+    /// "Lecture :" the first cell read aloud as a sentence, so that nobody has to guess what a number is a share of.
     fn reading_note(&mut self, draft: &Draft) -> Option<Note> {
         let row = draft.rows.first()?;
-        let (cell, (named, column)) = draft.filled_in(row).next()?;
+        let (cell, (_, column)) = draft.filled_in(row).next()?;
+        let (language, wording) = (self.material.language, self.material.wording);
         let Ratio { numerator, denominator } = cell.ratio;
-        let language = self.material.language;
+        let counts = [("numerator", numerator), ("denominator", denominator)];
+        let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
+        let conditions = column.filter.iter().map(|condition| self.condition_text(condition));
+        let counts: Vec<String> = std::iter::once(wording.say("reading-counts", &counts))
+            .chain(conditions)
+            .collect();
+        let percent = Arg::Text(self.material.percent(cell.ratio, Room::Sentence));
+        let subject = match column.base {
+            Base::Valid => "reading-valid",
+            Base::Asked => "reading-asked",
+            Base::Respondents => "reading-respondents",
+            Base::Mentions => "reading-mentions",
+        };
+        let who = Arg::Text(self.nouns(&column.groups));
         let args = [
-            ("row", Arg::Text(row.named.label.clone())),
-            ("column", Arg::Text(named.label.clone())),
-            ("percent", Arg::Text(self.material.percent(cell.ratio, Room::Sentence))),
-            ("numerator", Arg::Text(number::integer(language, numerator))),
-            ("denominator", Arg::Text(number::integer(language, denominator))),
             (
-                "who",
-                Arg::Text(self.who(column.selection(), column.base, &[denominator])),
+                "subject",
+                Arg::Text(wording.say(subject, &[("percent", percent), ("who", who)])),
             ),
+            ("counts", Arg::Text(counts.join("; "))),
+            ("predicate", Arg::Text(self.chose(cell, column.base))),
         ];
-        let text = self.material.wording.say("reading", &args);
-        Some(self.note(NoteKind::Remark, &text))
+        let text = wording.say("reading", &args);
+        Some(self.note(NoteKind::Reading, &text))
+    }
+
+    /// "ont choisi « Souvent » pour « Parcs »".
+    fn chose(&self, cell: &DraftCell, base: Base) -> String {
+        let wording = self.material.wording;
+        let ask::GridCell { variable, choices } = &cell.asked;
+        let question = self.material.survey.question(variable.question);
+        let labels = self.material.labels.question(variable.question);
+        let quoted = |choice: &ChoiceId| wording.say("ranked-quoted", &[("choice", Arg::from(labels.choice(*choice)))]);
+        let choices = list::or(self.material.language, &choices.iter().map(quoted).collect::<Vec<_>>());
+        let choices = ("choices", Arg::Text(choices));
+        match base {
+            Base::Mentions => wording.say("reading-named", &[choices]),
+            Base::Valid | Base::Asked | Base::Respondents if question.is_battery() => {
+                let item = ("item", Arg::from(&labels.items[variable.item]));
+                wording.say("reading-chose-for", &[choices, item])
+            }
+            Base::Valid | Base::Asked | Base::Respondents => wording.say("reading-chose", &[choices]),
+        }
     }
 
     fn cell_figure(&mut self, table: &str, row: &str, column: &(Named, ask::GridColumn), cell: &DraftCell) -> FigureId {

@@ -77,8 +77,8 @@ impl Composer<'_> {
                 label: label.clone(),
             });
         }
-        let mut notes = vec![self.typed_base_note(written, &words), self.source_note(source)];
-        notes.extend(self.typed_reading_note(written, &words));
+        let mut notes = Vec::from_iter(self.typed_reading_note(written, &words));
+        notes.extend([self.typed_base_note(written, &words), self.source_note(source)]);
         notes.extend(self.typed_sign_note(written, &words));
         notes.extend(self.own_note(&written.head));
         let columns = words.columns.iter().map(|label| Column {
@@ -91,6 +91,7 @@ impl Composer<'_> {
             row_head: "row-head-typed",
             columns: columns.collect(),
             rows,
+            sizes: Vec::new(),
             notes,
         };
         self.finish_table(&written.head, parts)
@@ -269,7 +270,7 @@ impl Composer<'_> {
             ("who", Arg::from(words.bases.of(row, column))),
         ];
         let text = self.material.wording.say(id, &args);
-        Some(self.note(NoteKind::Remark, &text))
+        Some(self.note(NoteKind::Reading, &text))
     }
 
     /// The signs that stand in the table, with their reasons.

@@ -16,8 +16,10 @@ row-head-item = Item
 row-head-choice = Answer
 row-head-rank = Rank
 base = Base
+table-size = n
 base-n = n = { $n }
 base-n-range = n = { $low } to { $high } depending on the row
+base-n-or = n = { $low } or { $high } depending on the row
 base-n-nobody = n = 0 (nobody answered)
 base-n-none = base not published
 base-valid = { $who } who answered, { $n }
@@ -122,6 +124,7 @@ kind-battery = { $kind }, { $items } { $items ->
    *[other] items
 }
 count-range = { $low } to { $high }
+count-or = { $low } or { $high }
 kind-open = Open text
 # The site.
 site-title = { $chapter } – { $report }
@@ -163,6 +166,9 @@ site-holds = On this page
 site-holds-table = Table: { $table }
 site-concluded = What the conclusion makes of it
 site-concluded-statement = Statement { $n }
+print-more = The site says more: { $parts }.
+print-questions = Questions: for each group, how many answered (in brackets, how many did not answer, did not know or refused)
+print-asked = { $question } Asked of: { $asked }
 pdf-brief = In brief
 site-door-first = Read from the beginning
 site-door-first-text = The introduction, then one section after the other up to the conclusion.
@@ -187,7 +193,9 @@ site-permalink = Permanent link: { $title }
 site-permalink-finding = Permanent link to this finding
 site-permalink-statement = Permanent link to statement { $n }
 site-statement = statement { $n }
-site-taken-up = Taken up in the conclusion:
+site-taken-up-by = statement { $n } of the conclusion
+site-marks = “→ 4”: cited by statement 4 of the conclusion.
+site-taken-up = cited by
 site-evidence = Supported by
 site-kind-chapter = Section
 site-kind-heading = Passage
@@ -208,7 +216,7 @@ pdf-authors = Written by
 pdf-citation = Citation
 pdf-page = p. { $page }
 pdf-titled-page = , p. { $page }
-pdf-taken-up = Taken up in the conclusion (p. { $pages })
+pdf-taken-up = → { $pages }
 pdf-evidence = Supported by:
 pdf-quote = “{ $text }”
 
@@ -283,9 +291,21 @@ chart-lead-grouped = Grouped bar chart: one bar per column of the table in each 
 chart-lead-stacked = Stacked bar chart: all answers end to end in each row.
 chart-lead-named = Bar chart: in each row, a bar with its name per column of the table.
 part-of = { $title } (part { $part } of { $parts })
-silent = Without a valid answer among those who were asked: { $n }.
-silent-range = Without a valid answer among those who were asked: { $low } to { $high } depending on the cell.
-reading = How to read: { $row }, { $column }: { $percent }, that is { $numerator } of { $denominator } ({ $who }).
+silent = { $count ->
+    [one] One person did not answer.
+   *[other] { $n } people did not answer.
+    }
+silent-or = Depending on the cell, { $low } or { $high } people did not answer.
+silent-range = Depending on the cell, { $low } to { $high } people did not answer.
+reading = How to read: { $subject } ({ $counts }) { $predicate }.
+reading-counts = { $numerator } of { $denominator }
+reading-valid = { $percent } of the { $who } who answered
+reading-asked = { $percent } of the { $who } who were asked
+reading-respondents = { $percent } of all { $who }
+reading-mentions = { $percent } of the mentions by { $who }
+reading-chose-for = chose { $choices } for “{ $item }”
+reading-chose = chose { $choices }
+reading-named = name { $choices }
 
 # Confidentiality
 policy-none = This report declares no disclosure policy: each figure is published, however few people are behind it.
@@ -328,15 +348,17 @@ measure-typed-count = count
 rule-typed = as published in the source; taken from it, not computed from the responses
 csv-source = source
 method-typed = Figures taken from another source: a table that holds any names its source and its base; each percentage has been held against its base, and its signs are explained under the table.
-reading-rank = How to read: { $choices } comes first ({ $column }).
-reading-rank-tied = How to read: { $choices } are tied for first ({ $column }).
+reading-rank = How to read: { $who } most often name { $choices }.
+reading-rank-tied = How to read: { $who } most often name, in a tie, { $choices }.
+reading-points = How to read: { $who } rank highest { $choices }.
+reading-points-tied = How to read: { $who } rank highest, in a tie, { $choices }.
 
 # Citing and finding.
 path-citation = cite/report
 cite-kind = Report
 cite-message = To cite these data or this report, use the following.
 cite-table = { $authors } ({ $year }). “{ $table }” [table]. In { $report }, section “{ $section }”.
-cite-this-table = Cite this table
+more-of-table = Data, calculations and citation of this table
 cite-formats = For reference managers:
 cite-licence = Licence:
 cite-doi = DOI:

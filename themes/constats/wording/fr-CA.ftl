@@ -15,9 +15,11 @@ anchor-questionnaire = questionnaire
 row-head-item = Énoncé
 row-head-choice = Réponse
 row-head-rank = Rang
-base = Base
+base = Champ
+table-size = n
 base-n = n = { $n }
 base-n-range = n = { $low } à { $high } selon la ligne
+base-n-or = n = { $low } ou { $high } selon la ligne
 base-n-nobody = n = 0 (personne n’a répondu)
 base-n-none = base non publiée
 base-valid = { $who } ayant répondu, { $n }
@@ -125,6 +127,7 @@ kind-battery = { $kind }, { $items } { $items ->
    *[other] énoncés
 }
 count-range = { $low } à { $high }
+count-or = { $low } ou { $high }
 kind-open = Texte libre
 # Le site.
 site-title = { $chapter } – { $report }
@@ -166,6 +169,9 @@ site-holds = Sur cette page
 site-holds-table = Tableau : { $table }
 site-concluded = Ce qu’en retient la conclusion
 site-concluded-statement = Énoncé { $n }
+print-more = Le site en dit plus : { $parts }.
+print-questions = Questions : pour chaque groupe, combien de personnes ont répondu (entre parenthèses, combien n’ont pas répondu, ne savaient pas ou ont refusé)
+print-asked = { $question } Posée à : { $asked }
 pdf-brief = En bref
 site-door-first = Lire depuis le début
 site-door-first-text = L’introduction, puis chaque section l’une après l’autre jusqu’à la conclusion.
@@ -190,7 +196,9 @@ site-permalink = Lien permanent : { $title }
 site-permalink-finding = Lien permanent vers ce constat
 site-permalink-statement = Lien permanent vers l’énoncé { $n }
 site-statement = énoncé { $n }
-site-taken-up = Repris en conclusion :
+site-taken-up-by = énoncé { $n } de la conclusion
+site-marks = « → 4 » : repris à l’énoncé 4 de la conclusion.
+site-taken-up = repris par
 site-evidence = Appuyé par
 site-kind-chapter = Section
 site-kind-heading = Passage
@@ -211,7 +219,7 @@ pdf-authors = Rédaction
 pdf-citation = Citation
 pdf-page = p. { $page }
 pdf-titled-page = , p. { $page }
-pdf-taken-up = Repris en conclusion (p. { $pages })
+pdf-taken-up = → { $pages }
 pdf-evidence = S’appuie sur :
 pdf-quote = « { $text } »
 
@@ -286,9 +294,21 @@ chart-lead-grouped = Graphique à barres groupées : une barre par colonne du t
 chart-lead-stacked = Graphique à barres empilées : toutes les réponses bout à bout dans chaque ligne.
 chart-lead-named = Graphique à barres : dans chaque ligne, une barre nommée par colonne du tableau.
 part-of = { $title } (partie { $part } de { $parts })
-silent = Sans réponse valide parmi les personnes à qui la question a été posée : { $n }.
-silent-range = Sans réponse valide parmi les personnes à qui la question a été posée : { $low } à { $high } selon la case.
-reading = Lecture : { $row }, { $column } : { $percent }, soit { $numerator } sur { $denominator } ({ $who }).
+silent = { $count ->
+    [one] Une personne n’a pas répondu.
+   *[other] { $n } personnes n’ont pas répondu.
+    }
+silent-or = Selon la case, { $low } ou { $high } personnes n’ont pas répondu.
+silent-range = Selon la case, de { $low } à { $high } personnes n’ont pas répondu.
+reading = Lecture : { $subject } ({ $counts }) { $predicate }.
+reading-counts = { $numerator } sur { $denominator }
+reading-valid = { $percent } des { $who } ayant répondu
+reading-asked = { $percent } des { $who } à qui la question a été posée
+reading-respondents = { $percent } des { $who }
+reading-mentions = { $percent } des mentions des { $who }
+reading-chose-for = ont choisi { $choices } pour « { $item } »
+reading-chose = ont choisi { $choices }
+reading-named = vont à { $choices }
 
 # Confidentialité
 policy-none = Ce rapport ne déclare aucune politique de confidentialité : chaque chiffre est publié, quel que soit le nombre de personnes derrière lui.
@@ -331,15 +351,17 @@ measure-typed-count = effectif
 rule-typed = tel qu’il est publié dans la source; repris, non calculé à partir des réponses
 csv-source = source
 method-typed = Chiffres repris d’une autre source : un tableau qui en contient nomme sa source et sa base; chaque pourcentage a été comparé à sa base, et ses signes sont expliqués sous le tableau.
-reading-rank = Lecture : { $choices } vient au premier rang ({ $column }).
-reading-rank-tied = Lecture : { $choices } viennent au premier rang, ex æquo ({ $column }).
+reading-rank = Lecture : les { $who } nomment le plus souvent { $choices }.
+reading-rank-tied = Lecture : les { $who } nomment le plus souvent, ex æquo, { $choices }.
+reading-points = Lecture : les { $who } classent au plus haut { $choices }.
+reading-points-tied = Lecture : les { $who } classent au plus haut, ex æquo, { $choices }.
 
 # Citer et trouver.
 path-citation = citer/rapport
 cite-kind = Rapport
 cite-message = Pour citer ces données ou ce rapport, reprenez ce qui suit.
 cite-table = { $authors } ({ $year }). « { $table } » [tableau]. Dans { $report }, section « { $section } ».
-cite-this-table = Citer ce tableau
+more-of-table = Données, calculs et citation du tableau
 cite-formats = Pour un logiciel de références :
 cite-licence = Licence :
 cite-doi = DOI :

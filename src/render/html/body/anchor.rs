@@ -1,8 +1,19 @@
 //! What stands at an anchor, and what leads there.
 
 use crate::diagnostic::Arg;
-use crate::render::html::site::{From, LinkView, Site};
+use crate::render::html::site::{From, Site};
 use crate::report::TargetKind;
+use serde::Serialize;
+
+/// "→ 4": leads from what the conclusion takes up to its statement.
+#[derive(Serialize)]
+pub struct MarkLink {
+    href: String,
+    /// The statement's place, which is seen.
+    number: usize,
+    /// What is heard: "énoncé 4 de la conclusion".
+    label: String,
+}
 
 impl Site<'_> {
     /// What a reference to an anchor says.
@@ -19,13 +30,14 @@ impl Site<'_> {
     }
 
     /// Links to the statements that an anchor supports.
-    pub fn taken_up(&self, anchor: &str, from: From) -> Vec<LinkView> {
+    pub fn taken_up(&self, anchor: &str, from: From) -> Vec<MarkLink> {
         let statements = self.report.taken_up.get(anchor).into_iter().flatten();
         let links = statements.filter_map(|id| {
             let number = self.links.statement(id)?;
-            Some(LinkView {
+            Some(MarkLink {
                 href: self.links.href(id, from)?,
-                label: self.say("site-statement", &[("n", Arg::from(number))]),
+                number,
+                label: self.say("site-taken-up-by", &[("n", Arg::from(number))]),
             })
         });
         links.collect()

@@ -1,9 +1,10 @@
 //! Blocks → markup, each through its own template.
 
+use super::anchor::MarkLink;
 use super::inline::Trail;
 use crate::diagnostic::Diagnostics;
 use crate::render::html::markup::Html;
-use crate::render::html::site::{GroupView, LinkView, Site};
+use crate::render::html::site::{GroupView, Site};
 use crate::report::{Block, Comparison, Criteria, Finding, Quotation};
 use serde::Serialize;
 
@@ -25,7 +26,7 @@ struct HeadingView<'a> {
     text: Html,
     question: bool,
     permalink: String,
-    taken_up: Vec<LinkView>,
+    taken_up: Vec<MarkLink>,
 }
 
 #[derive(Serialize)]
@@ -41,7 +42,7 @@ struct FindingView<'a> {
     text: Html,
     details: Html,
     permalink: String,
-    taken_up: Vec<LinkView>,
+    taken_up: Vec<MarkLink>,
 }
 
 #[derive(Serialize)]
@@ -61,7 +62,7 @@ struct CriteriaView<'a> {
     title: Html,
     items: Vec<Html>,
     permalink: String,
-    taken_up: Vec<LinkView>,
+    taken_up: Vec<MarkLink>,
 }
 
 #[derive(Serialize)]
@@ -72,7 +73,7 @@ struct QuotationView<'a> {
     label: &'a str,
     lang: Option<&'a str>,
     permalink: String,
-    taken_up: Vec<LinkView>,
+    taken_up: Vec<MarkLink>,
 }
 
 impl Site<'_> {

@@ -8,7 +8,7 @@ mod footnote;
 mod inline;
 mod table;
 
-pub use anchor::kind_word;
+pub use anchor::{MarkLink, kind_word};
 pub use cite::CiteView;
 pub use footnote::FootnoteView;
 pub use inline::Trail;

@@ -1,8 +1,9 @@
 //! A table, with its chart.
 
+use super::anchor::MarkLink;
 use super::cite::TableCiteView;
 use super::inline::Trail;
-use crate::chart::Plate;
+use crate::chart::{CellDrawings, Drawn, Plate};
 use crate::diagnostic::Diagnostics;
 use crate::render::html::markup::{Html, raised};
 use crate::render::html::site::{DownloadLink, LinkView, Site};
@@ -19,12 +20,18 @@ struct TableView<'a> {
     row_head: &'a str,
     columns: Vec<ColumnView<'a>>,
     rows: Vec<RowView<'a>>,
+    /// The chart in its cells, if it has one there.
+    drawn: Option<DrawnView<'a>>,
+    /// The head over how many each row is over, where rows differ.
+    size_head: Option<String>,
     notes: Vec<NoteView>,
+    /// What few readers want, folded.
+    folded: Vec<NoteView>,
     csv: Option<DownloadLink>,
     cite: Option<TableCiteView>,
     chart: Option<ChartView<'a>>,
     permalink: String,
-    taken_up: Vec<LinkView>,
+    taken_up: Vec<MarkLink>,
     /// Where its figures come from.
     ledger: Option<LinkView>,
     /// Whether its columns show more than one group.
@@ -40,6 +47,8 @@ struct TableView<'a> {
 #[derive(Serialize)]
 struct ColumnView<'a> {
     label: &'a str,
+    /// A sample of the mark that its values have in a drawing they share.
+    mark: Option<Html>,
     /// "num", and the group's class where the table compares groups.
     class: String,
 }
@@ -48,6 +57,8 @@ struct ColumnView<'a> {
 struct RowView<'a> {
     label: &'a str,
     cells: Vec<CellView>,
+    /// How many it is over.
+    size: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -56,6 +67,24 @@ struct CellView {
     text: Html,
     /// What a sign means, for those who hear the page.
     meaning: Option<String>,
+    /// What is drawn beside it.
+    drawing: Option<Html>,
+    /// Whether drawings stand in its column.
+    is_beside: bool,
+}
+
+/// A chart in the cells of its table.
+#[derive(Serialize)]
+struct DrawnView<'a> {
+    id: &'a str,
+    title: &'a str,
+    subtitle: &'a str,
+    /// What its bars are filled with.
+    patterns: Html,
+    /// Whether a row has one drawing, in the last cell that it shows.
+    across: bool,
+    /// Whether its values are words that need room: "moins de 1 %".
+    wordy: bool,
 }
 
 #[derive(Serialize)]
@@ -78,22 +107,43 @@ struct ChartView<'a> {
 /// From how many columns on a table may be wider than a narrow screen: of numbers, and of words.
 const WIDE: usize = 4;
 const WIDE_WORDS: usize = 2;
+/// A value of more letters than "100,0 %" needs room beside its drawing.
+const WORDY: usize = 7;
 
 impl Site<'_> {
     pub fn exhibit(&self, table: &Table, trail: &mut Trail) -> Result<String, Diagnostics> {
         let by_group = compares_groups(&table.columns);
-        let columns = table.columns.iter().map(|column| ColumnView {
+        let drawings = table.chart.as_ref().and_then(|chart| match self.charts.get(&chart.id) {
+            Some(Drawn::Cells(drawings)) => Some((chart, drawings)),
+            Some(Drawn::Apart(_)) | None => None,
+        });
+        let drawing = |row: usize, column: usize| {
+            let (_, drawings) = drawings.as_ref()?;
+            let drawing = drawings.cells.get(row)?.get(column)?.as_ref()?;
+            Some(Html(drawing.svg.clone()))
+        };
+        let holds = |column: usize| drawings.as_ref().is_some_and(|(_, drawings)| drawings.holds(column));
+        let mark = |column: usize| {
+            let mark = drawings.as_ref()?.1.heads.get(column)?.as_ref()?;
+            Some(Html(mark.svg.clone()))
+        };
+        let columns = table.columns.iter().enumerate().map(|(at, column)| ColumnView {
             label: &column.label,
+            mark: mark(at),
             class: self.column_class(column, by_group),
         });
         let mut rows = Vec::with_capacity(table.rows.len());
-        for row in &table.rows {
-            let cells = row.cells.iter().zip(&table.columns);
+        for (at, row) in table.rows.iter().enumerate() {
+            let cells = row.cells.iter().zip(&table.columns).enumerate();
+            let cells = cells.map(|(column, (cell, head))| CellView {
+                drawing: drawing(at, column),
+                is_beside: holds(column),
+                ..self.cell(cell, head.numeric, trail)
+            });
             rows.push(RowView {
                 label: &row.label,
-                cells: cells
-                    .map(|(cell, column)| self.cell(cell, column.numeric, trail))
-                    .collect(),
+                cells: cells.collect(),
+                size: table.sizes.get(at).map(String::as_str),
             });
         }
         let wording = &self.theme.wording;
@@ -107,14 +157,10 @@ impl Site<'_> {
             row_head: &table.row_head,
             columns: columns.collect(),
             rows,
-            notes: table
-                .notes
-                .iter()
-                .map(|note| NoteView {
-                    class: note_class(note.kind),
-                    text: self.inlines(&note.text, trail),
-                })
-                .collect(),
+            drawn: drawings.map(|(chart, drawings)| self.drawn(table, chart, drawings)),
+            size_head: (!table.sizes.is_empty()).then(|| wording.text("table-size")),
+            folded: self.notes(table, true, trail),
+            notes: self.notes(table, false, trail),
             csv: csv.map(|file| file.link(&wording.text("site-file-table"), wording)),
             cite: self.cite_table(table, trail.from),
             chart: table.chart.as_ref().and_then(|chart| self.chart(chart)),
@@ -165,32 +211,74 @@ impl Site<'_> {
                 class,
                 text: Html::of(&self.report.figure(*id).text),
                 meaning: None,
+                drawing: None,
+                is_beside: false,
             },
             Cell::Text(words) => CellView {
                 class,
                 text: Html(raised(self.report.language, words)),
                 meaning: None,
+                drawing: None,
+                is_beside: false,
             },
             Cell::Links(inlines) => CellView {
                 class,
                 text: self.inlines(inlines, trail),
                 meaning: None,
+                drawing: None,
+                is_beside: false,
             },
             Cell::Absent(absence) => CellView {
                 class: if numeric { "num absent" } else { "absent" },
                 text: Html::of(absence.sign()),
                 meaning: Some(self.say(meaning(*absence), &[])),
+                drawing: None,
+                is_beside: false,
             },
             Cell::Sign { sign, reason } => CellView {
                 class: if numeric { "num absent" } else { "absent" },
                 text: Html::of(sign),
                 meaning: Some(reason.clone()),
+                drawing: None,
+                is_beside: false,
             },
         }
     }
 
+    /// Those that stand in sight, or those that are folded.
+    fn notes(&self, table: &Table, folded: bool, trail: &mut Trail) -> Vec<NoteView> {
+        let notes = table.notes.iter();
+        let notes = notes.filter(|note| (note.kind == NoteKind::Silent) == folded);
+        notes
+            .map(|note| NoteView {
+                class: note_class(note.kind),
+                text: self.inlines(&note.text, trail),
+            })
+            .collect()
+    }
+
+    fn drawn<'a>(&self, table: &Table, chart: &'a Chart, drawings: &CellDrawings) -> DrawnView<'a> {
+        let is_wordy = |cell: &Cell| match cell {
+            Cell::Figure(id) => self.report.figure(*id).text.chars().count() > WORDY,
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => false,
+        };
+        let numbers = table.columns.iter().enumerate().filter(|(_, column)| column.numeric);
+        let mut cells = numbers.flat_map(|(at, _)| table.rows.iter().filter_map(move |row| row.cells.get(at)));
+        DrawnView {
+            id: &chart.id,
+            title: &chart.title,
+            subtitle: &chart.subtitle,
+            patterns: Html(drawings.patterns.clone()),
+            across: drawings.across,
+            wordy: cells.any(is_wordy),
+        }
+    }
+
     fn chart<'a>(&self, chart: &'a Chart) -> Option<ChartView<'a>> {
-        let drawings = self.charts.get(&chart.id)?;
+        let drawings = match self.charts.get(&chart.id)? {
+            Drawn::Apart(drawings) => drawings,
+            Drawn::Cells(_) => return None,
+        };
         let all = |parts: &[Plate]| Html(parts.iter().map(|part| part.svg.as_str()).collect());
         Some(ChartView {
             id: &chart.id,
@@ -249,6 +337,8 @@ fn may_scroll(columns: &[Column]) -> bool {
 
 fn note_class(kind: NoteKind) -> &'static str {
     match kind {
+        NoteKind::Reading => "reading",
+        NoteKind::Silent => "silent",
         NoteKind::Base => "base",
         NoteKind::Signs => "signs",
         NoteKind::Source => "origin",

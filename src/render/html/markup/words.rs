@@ -28,6 +28,7 @@ const WORDS: &[&str] = &[
     "sideways",
     "skip",
     "taken-up",
+    "marks",
     "turn-pages",
 ];
 
@@ -36,7 +37,7 @@ const WHOLE: &[&str] = &[
     "cite-doi",
     "cite-formats",
     "cite-licence",
-    "cite-this-table",
+    "more-of-table",
     "handout-all",
     "handout-kind",
     "handout-notes",

@@ -3,6 +3,7 @@
 use super::handouts::HandoutLink;
 use super::outline::{Concluded, PartLink};
 use crate::diagnostic::{Arg, Diagnostics};
+use crate::render::html::body::MarkLink;
 use crate::render::html::body::{FootnoteView, Trail};
 use crate::render::html::frame::Page;
 use crate::render::html::markup::Html;
@@ -17,7 +18,9 @@ struct ChapterView<'a> {
     id: &'a str,
     title: &'a str,
     groups: Vec<GroupView>,
-    taken_up: Vec<LinkView>,
+    taken_up: Vec<MarkLink>,
+    /// Whether the conclusion takes up anything of it: its marks are explained.
+    has_marks: bool,
     holds: Vec<PartLink>,
     /// What to take along to talk about it.
     handout: Option<HandoutLink>,
@@ -59,6 +62,12 @@ impl Site<'_> {
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
             taken_up: self.taken_up(&chapter.id, From::Page(Some(index))),
+            has_marks: (self.report.taken_up.keys()).any(|id| {
+                self.report
+                    .targets
+                    .get(id)
+                    .is_some_and(|target| target.chapter == index)
+            }),
             holds: self.holds(chapter, &concluded),
             handout: self.handout_of(index),
             footnotes: self.footnotes(&chapter.footnotes, &mut trail),

@@ -5,10 +5,11 @@
 use super::front::FrontView;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::render::html::asset::SHEET;
+use crate::render::html::body::MarkLink;
 use crate::render::html::body::{FootnoteView, Trail};
 use crate::render::html::frame::{DESCRIPTION, shortened};
 use crate::render::html::markup::Html;
-use crate::render::html::site::{COVER, From, GroupView, LinkView, Site};
+use crate::render::html::site::{COVER, From, GroupView, Site};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use rayon::prelude::*;
@@ -38,7 +39,7 @@ struct WholePart<'a> {
     id: &'a str,
     title: &'a str,
     groups: Vec<GroupView>,
-    taken_up: Vec<LinkView>,
+    taken_up: Vec<MarkLink>,
     body: Html,
     footnotes: Vec<FootnoteView>,
 }

@@ -13,7 +13,7 @@ pub use links::{COVER, From, LOST, Links, ledger_of, page_of, slug};
 pub use offered::{Cover, offered, offered_first};
 pub use view::{GroupView, LinkView};
 
-use crate::chart::Drawings;
+use crate::chart::Drawn;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::report::{ChapterKind, FigureId, Handout, HandoutKind, Report, Statement};
 use crate::theme::{Templates, Theme};
@@ -24,7 +24,7 @@ use std::collections::BTreeMap;
 pub struct Site<'a> {
     pub report: &'a Report,
     pub theme: &'a Theme,
-    pub charts: &'a BTreeMap<String, Drawings>,
+    pub charts: &'a BTreeMap<String, Drawn>,
     pub files: &'a SiteFiles,
     /// Whether there will be a page that holds all, and an archive.
     pub has_bundles: bool,
@@ -46,7 +46,7 @@ impl<'a> Site<'a> {
     pub fn new(
         (report, theme): (&'a Report, &'a Theme),
         templates: &'a Templates,
-        charts: &'a BTreeMap<String, Drawings>,
+        charts: &'a BTreeMap<String, Drawn>,
         files: &'a SiteFiles,
         has_bundles: bool,
     ) -> Result<Self, Diagnostics> {

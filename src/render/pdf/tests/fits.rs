@@ -2,7 +2,7 @@
 
 use super::{set, theme};
 use crate::report::sample::sample;
-use crate::report::{Block, Chart, ChartKind, Column, Inline, Report, Row, RowSaid, Table};
+use crate::report::{Block, Chart, ChartKind, ChartPlace, Column, Inline, Report, Row, RowSaid, Table};
 use typst::layout::{Frame, FrameItem, Point};
 
 /// Margins of a page in points, less what a letter reaches over its advance.
@@ -83,6 +83,7 @@ fn report((columns, rows): (usize, usize), letters: usize, solid: bool, kind: Ch
             kind,
             title: label(7),
             subtitle: label(8),
+            place: ChartPlace::Apart,
             said: said.collect(),
         });
         table.caption = vec![Inline::Text(label(9))];

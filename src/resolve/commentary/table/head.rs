@@ -30,11 +30,13 @@ fn chart(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
     let word = fields.word("kind", diagnostics);
     let title = fields.text("title", scope, diagnostics);
     let subtitle = fields.text("subtitle", scope, diagnostics);
+    let apart = fields.boolean("apart", diagnostics).unwrap_or(false);
     let word = word?;
     Some(Chart {
         kind: ChartKind::ALL.into_iter().find(|kind| kind.keyword() == word.value)?,
         title: title?,
         subtitle,
+        apart,
     })
 }
 

@@ -1,0 +1,203 @@
+//! Drawings inside a table's cells: the table is its own chart, its numbers said once, as text.
+//!
+//! Each drawing lies on one scale, common to all of its chapter, and is laid out in ten-thousandths of its width, so that
+//! it is as wide as its cell on any screen and on paper. Marks, colours and patterns are those of charts that stand apart.
+
+use super::layout::Reading;
+use super::style::{Look, Pattern, Style, Tone, series};
+use super::svg::{anchor, cell, patterns, swatch};
+use crate::report::{Chart, ChartKind, ChartPlace, Figure, Row, Table};
+use crate::theme::Colour;
+
+/// Ten-thousandths in the width of a drawing.
+pub const WIDTH: i64 = 10_000;
+
+/// What a point leaves free at both ends of a drawing, so that it is whole.
+const MARGIN: i64 = 250;
+
+/// The drawings of a table's cells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellDrawings {
+    /// Of each row, then of each column; none where nothing is drawn.
+    pub cells: Vec<Vec<Option<CellDrawing>>>,
+    /// Of each column, the mark that its values have where several columns share a drawing.
+    pub heads: Vec<Option<CellDrawing>>,
+    /// The patterns that they fill with, for a page.
+    pub patterns: String,
+    /// Whether a row's drawing shows all of its values, in the cell of the last.
+    pub across: bool,
+}
+
+impl CellDrawings {
+    /// Whether anything is drawn in a column.
+    pub fn holds(&self, column: usize) -> bool {
+        self.cells
+            .iter()
+            .any(|row| row.get(column).is_some_and(Option::is_some))
+    }
+}
+
+/// A drawing beside a number, or a sample of its mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellDrawing {
+    /// In the order to paint them.
+    pub marks: Vec<CellMark>,
+    /// The same for a page: no title, for the number says it.
+    pub svg: String,
+}
+
+/// A mark of a drawing; places in ten-thousandths of its width.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellMark {
+    /// What it is.
+    pub shape: CellShape,
+    /// Its colour on paper.
+    pub colour: Colour,
+    /// What tells it apart besides its colour.
+    pub pattern: Pattern,
+    /// What it stands for: pages give it their own colour.
+    pub(super) tone: Option<Tone>,
+}
+
+/// The form of a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellShape {
+    /// A bar from one place to another.
+    Bar {
+        /// Where it begins.
+        from: i64,
+        /// Where it ends.
+        to: i64,
+    },
+    /// Joins two points.
+    Join {
+        /// The one on the left.
+        from: i64,
+        /// The one on the right.
+        to: i64,
+    },
+    /// A round point.
+    Disc {
+        /// Its middle.
+        at: i64,
+    },
+    /// A point on its tip.
+    Diamond {
+        /// Its middle.
+        at: i64,
+    },
+}
+
+/// The drawings of a table's cells; none for a chart that stands apart.
+pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look) -> Option<CellDrawings> {
+    let ChartPlace::Cells { full } = chart.place else {
+        return None;
+    };
+    let series = series(table, chart.kind, look)?;
+    let last = series.last()?.column;
+    let across = series.len() > 1 && matches!(chart.kind, ChartKind::Dumbbell | ChartKind::StackedBars);
+    let reach = |row: &Row, column: usize| reach(&Reading::of(row, column, figures), full);
+    let id = anchor(&chart.id);
+    let drawn = |marks: Vec<CellMark>| {
+        let svg = cell(&marks, &id);
+        (!marks.is_empty()).then_some(CellDrawing { marks, svg })
+    };
+    let row = |row: &Row| {
+        let of = |column: usize| match series.iter().find(|one| one.column == column) {
+            Some(_) if across && column != last => None,
+            Some(_) if across => {
+                let reaches = series.iter().map(|one| (one.style, reach(row, one.column)));
+                drawn(joined(chart.kind, &reaches.collect::<Vec<_>>(), look))
+            }
+            Some(one) => drawn(Vec::from_iter(
+                reach(row, column).map(|to| bar(one.style, (0, to), look)),
+            )),
+            None => None,
+        };
+        (0..table.columns.len()).map(of).collect()
+    };
+    let head = |column: usize| {
+        let at = series.iter().position(|one| across && one.column == column)?;
+        let mark = match chart.kind {
+            ChartKind::Dumbbell => point(at, series[at].style, WIDTH / 2, look),
+            ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars => {
+                bar(series[at].style, (0, WIDTH), look)
+            }
+        };
+        let svg = swatch(&mark, &id);
+        Some(CellDrawing { marks: vec![mark], svg })
+    };
+    Some(CellDrawings {
+        cells: table.rows.iter().map(row).collect(),
+        heads: (0..table.columns.len()).map(head).collect(),
+        patterns: patterns(&series.iter().map(|one| one.style.pattern).collect(), &id),
+        across,
+    })
+}
+
+/// How far a share reaches, in ten-thousandths of what fills a drawing.
+fn reach(reading: &Reading, (numerator, denominator): (u64, u64)) -> Option<i64> {
+    let (share, whole) = (i128::from(reading.share?), i128::from(super::layout::WHOLE));
+    let reach = share * i128::from(denominator) * i128::from(WIDTH);
+    let reach = reach.checked_div(whole * i128::from(numerator))?;
+    Some(i64::try_from(reach).unwrap_or(WIDTH).min(WIDTH))
+}
+
+/// The values of a row in one drawing: two points and what joins them, or bars end to end.
+fn joined(kind: ChartKind, reaches: &[(Style, Option<i64>)], look: &Look) -> Vec<CellMark> {
+    match kind {
+        ChartKind::Dumbbell => {
+            let inside = |reach: i64| MARGIN + reach * (WIDTH - 2 * MARGIN) / WIDTH;
+            let points = reaches.iter().enumerate();
+            let points = points.filter_map(|(at, (style, reach))| Some((at, *style, inside((*reach)?))));
+            let points: Vec<_> = points.collect();
+            let join = match points.as_slice() {
+                [(_, _, one), (_, _, other)] => Some(CellMark {
+                    shape: CellShape::Join {
+                        from: *one.min(other),
+                        to: *one.max(other),
+                    },
+                    colour: look.axis,
+                    pattern: Pattern::Plain,
+                    tone: None,
+                }),
+                _ => None,
+            };
+            let points = points
+                .into_iter()
+                .map(|(at, style, reach)| point(at, style, reach, look));
+            join.into_iter().chain(points).collect()
+        }
+        ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars => {
+            let mut from = 0;
+            let bars = reaches.iter().filter_map(|(style, reach)| {
+                let to = (from + (*reach)?).min(WIDTH);
+                let drawn = bar(*style, (from, to), look);
+                from = to;
+                Some(drawn)
+            });
+            bars.collect()
+        }
+    }
+}
+
+fn bar(style: Style, (from, to): (i64, i64), look: &Look) -> CellMark {
+    mark(CellShape::Bar { from, to }, style, look)
+}
+
+fn point(at: usize, style: Style, middle: i64, look: &Look) -> CellMark {
+    let shape = match at {
+        0 => CellShape::Disc { at: middle },
+        _ => CellShape::Diamond { at: middle },
+    };
+    mark(shape, style, look)
+}
+
+fn mark(shape: CellShape, style: Style, look: &Look) -> CellMark {
+    CellMark {
+        shape,
+        colour: look.colour(style.tone),
+        pattern: style.pattern,
+        tone: Some(style.tone),
+    }
+}

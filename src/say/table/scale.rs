@@ -1,0 +1,48 @@
+//! The common scale of the charts that stand in the cells of a chapter's tables.
+
+use crate::report::{Block, Cell, ChartKind, ChartPlace, Figure, Table, walk};
+
+/// Lets the largest share of such charts fill a drawing, so that all of the chapter can be compared. Parts of a whole fill
+/// it together.
+pub(in crate::say) fn share_scale(blocks: &mut [Block], figures: &[Figure]) {
+    let drawn = walk::tables(blocks).filter(|table| is_compared(table));
+    let shares = drawn.flat_map(|table| shares(table, figures));
+    let above = |one: (u64, u64), other: (u64, u64)| {
+        u128::from(one.0) * u128::from(other.1) > u128::from(other.0) * u128::from(one.1)
+    };
+    let largest = shares.fold((0, 1), |most, one| if above(one, most) { one } else { most });
+    if largest.0 == 0 {
+        return;
+    }
+    walk::each_block_mut(blocks, &mut |block| {
+        if let Block::Table(table) = block
+            && is_compared(table)
+            && let Some(chart) = &mut table.chart
+        {
+            // More than a whole is no share; it ends where the drawing ends.
+            let full = if above(largest, (1, 1)) { (1, 1) } else { largest };
+            chart.place = ChartPlace::Cells { full };
+        }
+    });
+}
+
+fn is_compared(table: &Table) -> bool {
+    table.chart.as_ref().is_some_and(|chart| {
+        let is_part = match chart.kind {
+            ChartKind::StackedBars => true,
+            ChartKind::Bars | ChartKind::GroupedBars | ChartKind::Dumbbell => false,
+        };
+        matches!(chart.place, ChartPlace::Cells { .. }) && !is_part
+    })
+}
+
+/// The shares in its columns of numbers.
+fn shares<'a>(table: &'a Table, figures: &'a [Figure]) -> impl Iterator<Item = (u64, u64)> + 'a {
+    let cells = table.rows.iter().flat_map(|row| row.cells.iter().zip(&table.columns));
+    cells
+        .filter(|(_, column)| column.numeric)
+        .flat_map(|(cell, _)| match cell {
+            Cell::Figure(id) => figures[id.0].value.shares(),
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => Vec::new(),
+        })
+}
