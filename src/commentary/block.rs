@@ -54,6 +54,8 @@ pub struct Finding {
     pub id: Option<Spanned<String>>,
     /// The finding in a sentence or two.
     pub text: Prose,
+    /// What lists and links call it, where its author says.
+    pub short: Option<Prose>,
     /// Only a finding that has an id carries any, and none of its details.
     pub tags: Vec<Spanned<String>>,
     /// Findings that it is made of.

@@ -11,6 +11,8 @@ pub struct TableHead {
     pub id: Spanned<String>,
     /// What the table shows.
     pub caption: Prose,
+    /// What lists and links call it, where its authors say.
+    pub short: Option<Prose>,
     /// The head over the row labels, where the authors wrote one.
     pub row_head: Option<Prose>,
     /// A remark below it.

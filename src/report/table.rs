@@ -7,6 +7,8 @@ use super::{ChartKind, FigureId, GroupTag, Inline};
 pub struct Table {
     /// The anchor, and with `.csv` the name of its file.
     pub id: String,
+    /// Its place among the report's tables, from 1; 0 as long as that isn't known.
+    pub number: usize,
     /// What, who and when.
     pub caption: Vec<Inline>,
     /// The head of the column of row labels.

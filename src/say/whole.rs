@@ -6,13 +6,14 @@ use super::handout::{self, Discussion};
 use super::link;
 use crate::account::{self, Books};
 use crate::commentary::{Commentary, Section};
-use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
+use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Sources, Span};
 use crate::fact::{Facts, Gate};
 use crate::msg;
-use crate::report::{ChapterKind, Report, close_gaps};
+use crate::report::{Block, ChapterKind, Report, close_gaps, walk};
 use crate::survey::{Labels, Survey};
 use crate::theme::{Contrast, Theme};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// What a report is said from.
 #[derive(Clone, Copy)]
@@ -88,6 +89,7 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     for chapter in &mut report.chapters {
         close_gaps(&mut chapter.blocks, 1);
     }
+    number_tables(&mut report, material);
     chapter::shorten(&mut report, material);
     report.handouts = handout::all(&report, material.wording, commentary, &discussions, &audiences);
     Ok(Outcome {
@@ -95,6 +97,25 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
         origins,
         warnings,
     })
+}
+
+/// Numbers the tables in reading order; whoever leads to one names its number.
+fn number_tables(report: &mut Report, material: Material<'_>) {
+    let mut numbers = BTreeMap::new();
+    for chapter in &mut report.chapters {
+        walk::each_block_mut(&mut chapter.blocks, &mut |block| {
+            if let Block::Table(table) = block {
+                table.number = numbers.len() + 1;
+                numbers.insert(table.id.clone(), table.number);
+            }
+        });
+    }
+    for (id, number) in numbers {
+        if let Some(target) = report.targets.get_mut(&id) {
+            let args = [("n", Arg::from(number)), ("title", Arg::from(&target.title))];
+            target.title = material.wording.say("table-titled", &args);
+        }
+    }
 }
 
 /// The authors' chapters, in reading order.

@@ -26,6 +26,7 @@ pub fn sample(columns: &[&str]) -> Sample {
     Sample {
         table: Table {
             id: "reseautage".into(),
+            number: 0,
             caption: Vec::new(),
             row_head: "Moyens".into(),
             columns: columns.iter().map(column).collect(),

@@ -177,6 +177,8 @@ pub(super) struct ColumnView<'a> {
 #[derive(Serialize)]
 pub(super) struct TableView<'a> {
     id: Cow<'a, str>,
+    /// "Tableau 4", where tables are numbered.
+    number: Option<String>,
     caption: Markup,
     row_head: &'a str,
     columns: Vec<HeadView<'a>>,
@@ -593,6 +595,11 @@ impl<'a, 'b> Writer<'a, 'b> {
         };
         TableView {
             id,
+            number: (table.number > 0).then(|| {
+                self.source
+                    .wording
+                    .say("table-number", &[("n", Arg::from(table.number))])
+            }),
             caption,
             row_head: &table.row_head,
             columns,

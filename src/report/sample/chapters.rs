@@ -178,6 +178,7 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
         numeric: true,
     };
     let dumbbell = Table {
+        number: 0,
         id: "tableau-reseautage".into(),
         caption: vec![
             text(
@@ -276,6 +277,7 @@ fn scale_table(make: &mut Maker, ptp: &GroupTag) -> Table {
     ];
     Table {
         id: "accord".into(),
+        number: 0,
         caption: texts("Degré d’accord avec trois énoncés"),
         row_head: "Énoncés".into(),
         columns: [
@@ -327,6 +329,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
     };
     let partners = Table {
         id: "partenaires".into(),
+        number: 0,
         caption: texts("Trois partenaires clés, selon les PTP et les PG"),
         row_head: "Catégories d’organisation considérée comme un partenaire clé".into(),
         columns: two("Par les PTP", "Par les PG", true),
@@ -367,6 +370,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
     let ranks = ["Confiance mutuelle", "Collaboration étroite"];
     let factors = Table {
         id: "facteurs".into(),
+        number: 0,
         caption: texts("Principaux facteurs de réussite dans la collaboration"),
         row_head: "Rang".into(),
         columns: two("Pour les PTP", "Pour les PG", false),
@@ -423,6 +427,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
 fn hostile_table(make: &mut Maker, ptp: &GroupTag) -> Table {
     Table {
         id: "hostile".into(),
+        number: 0,
         caption: texts(HOSTILE[0]),
         row_head: HOSTILE[1].into(),
         columns: vec![Column {

@@ -68,6 +68,7 @@ fn findings(
             all.extend(string(item, diagnostics).map(|text| Finding {
                 id: None,
                 text: prose::running(text, scope, diagnostics).in_language(language),
+                short: None,
                 tags: Vec::new(),
                 details: Vec::new(),
             }));
@@ -81,6 +82,8 @@ fn findings(
         let language = own.as_ref().or(language);
         let text = fields.text("text", scope, diagnostics);
         let text = text.map(|text| text.in_language(language));
+        let short = fields.text("short", scope, diagnostics);
+        let short = short.map(|short| short.in_language(language));
         let details = findings(&fields, "details", language, scope, diagnostics);
         let tags = if is_detail {
             Vec::new()
@@ -93,6 +96,7 @@ fn findings(
         all.extend(text.map(|text| Finding {
             id,
             text,
+            short,
             tags,
             details,
         }));

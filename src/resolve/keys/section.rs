@@ -84,6 +84,7 @@ pub static DETAIL: Mapping = mapping(
     &[
         optional("id", Id),
         required("text", Prose),
+        optional("short", Prose),
         optional("lang", Text),
         optional("details", List(&Either(&[Prose, Inner(&DETAIL)]))),
     ],

@@ -12,6 +12,7 @@ pub static HEAD: Mapping = mapping(
     &[
         required("id", Id),
         required("caption", Prose),
+        optional("short", Prose),
         optional("row_head", Prose),
         optional("note", Prose),
         optional("chart", Inner(&CHART)),

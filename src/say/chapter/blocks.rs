@@ -75,7 +75,10 @@ impl Composer<'_> {
             .map_or_else(|| format!("{}-{finding}-{number}", self.chapter), |id| id.value.clone());
         self.place.clone_from(&id);
         let text = self.inlines(&written.text);
-        let title = shorten(&self.words(&text));
+        let title = match &written.short {
+            Some(short) => self.plain(short),
+            None => shorten(&self.words(&text)),
+        };
         self.anchor(&id, TargetKind::Finding, title, written.id.as_ref().map(|id| id.span));
         let details = written.details.iter().map(|detail| self.finding(detail)).collect();
         Finding { id, text, details }
@@ -256,11 +259,19 @@ fn shorten(text: &str) -> String {
         return text.trim_end_matches(['.', ' ', ';', ':', '\u{a0}']).to_owned();
     }
     let end = text.char_indices().nth(TITLE_LENGTH).map_or(text.len(), |(at, _)| at);
-    let cut = text[..end].rfind(' ').unwrap_or(end);
-    format!(
-        "{}…",
-        text[..cut].trim_end_matches([',', ';', ':', '.', ' ', '\u{a0}', '«'])
-    )
+    let head = &text[..end];
+    // The end of a clause, unless that leaves little; else between words, not after one that leads to the next.
+    let clause = head.rfind([',', ';', ':', '(', '–', '—']).filter(|at| *at >= end / 2);
+    let mut cut = head[..clause.or_else(|| head.rfind(' ')).unwrap_or(end)].trim_end();
+    while let Some((before, last)) = cut.rsplit_once([' ', '\u{a0}']) {
+        let is_link =
+            last.chars().count() <= 3 && last.chars().all(char::is_alphabetic) || last.ends_with(['’', '«', '“']);
+        if clause.is_some() || !is_link {
+            break;
+        }
+        cut = before.trim_end();
+    }
+    format!("{}…", cut.trim_end_matches([',', ';', ':', '.', ' ', '\u{a0}', '«']))
 }
 
 #[cfg(test)]

@@ -183,6 +183,7 @@ impl Composer<'_> {
         };
         Some(Block::Table(Box::new(Table {
             id,
+            number: 0,
             caption,
             row_head: wording.text("method-question"),
             columns: columns.to_vec(),

@@ -155,6 +155,7 @@ impl Paper<'_> {
         });
         Table {
             id: listed.id.clone(),
+            number: listed.number,
             caption: self.text(&wording.text("print-questions")),
             row_head: listed.row_head.clone(),
             columns: groups.iter().map(|(group, _)| head(*group)).collect(),

@@ -27,6 +27,7 @@ pub(in crate::say) fn add(report: &mut Report, material: Material<'_>) {
     };
     let block = Block::Table(Box::new(Table {
         id: table.clone(),
+        number: 0,
         caption: typeset("web-caption"),
         row_head: wording.text("web-evidence"),
         columns: vec![column("web-kind"), column("web-statements")],

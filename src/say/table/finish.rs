@@ -26,7 +26,11 @@ impl Composer<'_> {
     }
 
     pub(super) fn finish_table(&mut self, head: &TableHead, parts: Parts<'_>) -> Block {
-        let title = self.words(&parts.caption);
+        let short = head.short.as_ref().map(|short| self.plain(short));
+        let message = head.chart.as_ref().map(|chart| self.plain(&chart.title));
+        let title = short
+            .or_else(|| message.clone())
+            .unwrap_or_else(|| self.words(&parts.caption));
         self.anchor(&head.id.value, TargetKind::Table, title, Some(head.id.span));
         let row_head = match &head.row_head {
             Some(text) => self.plain(text),
@@ -34,6 +38,7 @@ impl Composer<'_> {
         };
         let mut table = Table {
             id: head.id.value.clone(),
+            number: 0,
             caption: parts.caption,
             row_head,
             columns: parts.columns,
@@ -44,14 +49,13 @@ impl Composer<'_> {
         };
         let is_figure = |cell: &Cell| matches!(cell, Cell::Figure(_));
         let is_drawable = table.rows.iter().flat_map(|row| &row.cells).any(is_figure);
-        if let Some(written) = &head.chart {
+        if let (Some(written), Some(title)) = (&head.chart, message) {
             if !is_drawable {
                 let empty = Diagnostic::warning(msg!("chart-of-nothing", table = &table.id));
                 self.diagnostics.push(empty.at(head.id.span));
                 return Block::Table(Box::new(table));
             }
             self.note_many_columns(written, &table);
-            let title = self.plain(&written.title);
             let subtitle = written.subtitle.as_ref().map(|text| self.plain(text));
             let id = format!("{}-{}", head.id.value, self.material.wording.text("anchor-chart"));
             self.anchor(&id, TargetKind::Chart, title.clone(), None);

@@ -17,6 +17,8 @@ row-head-choice = Answer
 row-head-rank = Rank
 base = Base
 table-size = n
+table-number = Table { $n }
+table-titled = Table { $n } – { $title }
 base-n = n = { $n }
 base-n-range = n = { $low } to { $high } depending on the row
 base-n-or = n = { $low } or { $high } depending on the row
@@ -163,7 +165,6 @@ site-sideways = This table is wider than the screen: scroll it sideways.
 site-standing = { $chapter } ({ $kind })
 site-highlights = Main findings
 site-holds = On this page
-site-holds-table = Table: { $table }
 site-concluded = What the conclusion makes of it
 site-concluded-statement = Statement { $n }
 print-more = The site says more: { $parts }.
@@ -196,7 +197,10 @@ site-statement = statement { $n }
 site-taken-up-by = statement { $n } of the conclusion
 site-marks = “→ 4”: cited by statement 4 of the conclusion.
 site-taken-up = cited by
-site-evidence = Supported by
+site-evidence-count = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+    }
 site-kind-chapter = Section
 site-kind-heading = Passage
 site-kind-table = Table
@@ -280,7 +284,6 @@ web-statements = Statements
 evidence-figures = Figures
 evidence-qualitative = Qualitative answers
 evidence-quotation = Quotation
-site-card = At a glance
 site-colon = {": "}
 noun-mention = mention
 noun-mentions = mentions

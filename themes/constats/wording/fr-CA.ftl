@@ -17,6 +17,8 @@ row-head-choice = Réponse
 row-head-rank = Rang
 base = Champ
 table-size = n
+table-number = Tableau { $n }
+table-titled = Tableau { $n } – { $title }
 base-n = n = { $n }
 base-n-range = n = { $low } à { $high } selon la ligne
 base-n-or = n = { $low } ou { $high } selon la ligne
@@ -166,7 +168,6 @@ site-sideways = Tableau plus large que l’écran : faites-le défiler de côt�
 site-standing = { $chapter } ({ $kind })
 site-highlights = Principaux constats
 site-holds = Sur cette page
-site-holds-table = Tableau : { $table }
 site-concluded = Ce qu’en retient la conclusion
 site-concluded-statement = Énoncé { $n }
 print-more = Le site en dit plus : { $parts }.
@@ -199,7 +200,10 @@ site-statement = énoncé { $n }
 site-taken-up-by = énoncé { $n } de la conclusion
 site-marks = « → 4 » : repris à l’énoncé 4 de la conclusion.
 site-taken-up = repris par
-site-evidence = Appuyé par
+site-evidence-count = { $count ->
+    [one] 1 appui
+   *[other] { $count } appuis
+    }
 site-kind-chapter = Section
 site-kind-heading = Passage
 site-kind-table = Tableau
@@ -283,7 +287,6 @@ web-statements = Énoncés
 evidence-figures = Chiffres
 evidence-qualitative = Réponses qualitatives
 evidence-quotation = Citation
-site-card = Aperçu
 site-colon = {" : "}
 noun-mention = mention
 noun-mentions = mentions

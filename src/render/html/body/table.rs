@@ -4,7 +4,7 @@ use super::anchor::MarkLink;
 use super::cite::TableCiteView;
 use super::inline::Trail;
 use crate::chart::{CellDrawings, Drawn, Plate};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Arg, Diagnostics};
 use crate::render::html::markup::{Html, raised};
 use crate::render::html::site::{DownloadLink, LinkView, Site};
 use crate::report::{Absence, Cell, Chart, Column, NoteKind, Table};
@@ -16,6 +16,8 @@ struct TableView<'a> {
     id: &'a str,
     /// Id of the caption, which names the region that scrolls.
     caption_id: String,
+    /// "Tableau 4", where tables are numbered.
+    number: Option<String>,
     caption: Html,
     row_head: &'a str,
     columns: Vec<ColumnView<'a>>,
@@ -153,6 +155,7 @@ impl Site<'_> {
         let view = TableView {
             id: &table.id,
             caption_id: format!("{}.caption", table.id),
+            number: self.table_number(table),
             caption: self.inlines(&table.caption, trail),
             row_head: &table.row_head,
             columns: columns.collect(),
@@ -243,6 +246,11 @@ impl Site<'_> {
                 is_beside: false,
             },
         }
+    }
+
+    /// "Tableau 4".
+    pub fn table_number(&self, table: &Table) -> Option<String> {
+        (table.number > 0).then(|| self.say("table-number", &[("n", Arg::from(table.number))]))
     }
 
     /// Those that stand in sight, or those that are folded.

@@ -31,7 +31,7 @@ impl PartLink {
 }
 
 /// With fewer parts, a page needs no list of them.
-const FEWEST: usize = 2;
+const FEWEST: usize = 3;
 
 impl Site<'_> {
     /// The headings and tables of a chapter, in reading order, then what the conclusion makes of it; nothing where a list
@@ -60,9 +60,8 @@ impl Site<'_> {
                     found.push(PartLink::new(id, self.plain(text), false));
                 }
                 Block::Table(table) => {
-                    let caption = [("table", Arg::Text(self.plain(&table.caption)))];
-                    let label = self.say("site-holds-table", &caption);
-                    found.push(PartLink::new(&table.id, label, has_heading));
+                    let title = self.report.targets.get(&table.id).map(|target| target.title.clone());
+                    found.push(PartLink::new(&table.id, title.unwrap_or_default(), has_heading));
                 }
                 Block::Heading { .. }
                 | Block::Paragraph(_)

@@ -11,6 +11,7 @@ pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opt
         check_file(id, "csv", diagnostics);
     }
     let caption = fields.text("caption", scope, diagnostics);
+    let short = fields.text("short", scope, diagnostics);
     let row_head = fields.text("row_head", scope, diagnostics);
     let note = fields.text("note", scope, diagnostics);
     let chart = fields.inner("chart", diagnostics);
@@ -19,6 +20,7 @@ pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opt
     Some(TableHead {
         id: id?,
         caption: caption?,
+        short,
         row_head,
         note,
         chart,
