@@ -4,13 +4,10 @@
 //! it is as wide as its cell on any screen and on paper. Marks, colours and patterns are those of charts that stand apart.
 
 use super::layout::Reading;
-use super::style::{Look, Pattern, Style, Tone, series};
+use super::mark::{CellMark, CellShape, WIDTH};
+use super::style::{Look, Pattern, Style, series};
 use super::svg::{anchor, cell, patterns, swatch};
 use crate::report::{Chart, ChartKind, ChartPlace, Figure, Row, Table};
-use crate::theme::Colour;
-
-/// Ten-thousandths in the width of a drawing.
-pub const WIDTH: i64 = 10_000;
 
 /// What a point leaves free at both ends of a drawing, so that it is whole.
 const MARGIN: i64 = 250;
@@ -44,48 +41,6 @@ pub struct CellDrawing {
     pub marks: Vec<CellMark>,
     /// The same for a page: no title, for the number says it.
     pub svg: String,
-}
-
-/// A mark of a drawing; places in ten-thousandths of its width.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CellMark {
-    /// What it is.
-    pub shape: CellShape,
-    /// Its colour on paper.
-    pub colour: Colour,
-    /// What tells it apart besides its colour.
-    pub pattern: Pattern,
-    /// What it stands for: pages give it their own colour.
-    pub(super) tone: Option<Tone>,
-}
-
-/// The form of a mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CellShape {
-    /// A bar from one place to another.
-    Bar {
-        /// Where it begins.
-        from: i64,
-        /// Where it ends.
-        to: i64,
-    },
-    /// Joins two points.
-    Join {
-        /// The one on the left.
-        from: i64,
-        /// The one on the right.
-        to: i64,
-    },
-    /// A round point.
-    Disc {
-        /// Its middle.
-        at: i64,
-    },
-    /// A point on its tip.
-    Diamond {
-        /// Its middle.
-        at: i64,
-    },
 }
 
 /// The drawings of a table's cells; none for a chart that stands apart.

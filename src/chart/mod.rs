@@ -15,12 +15,14 @@
 mod cells;
 mod describe;
 mod layout;
+mod mark;
 mod scene;
 mod style;
 mod svg;
 mod text;
 
-pub use cells::{CellDrawing, CellDrawings, CellMark, CellShape, WIDTH};
+pub use cells::{CellDrawing, CellDrawings};
+pub use mark::{CellMark, CellShape, WIDTH};
 pub use style::{Look, MARK_CONTRAST, Pattern};
 pub use svg::{Card, card};
 

@@ -23,10 +23,25 @@ pub struct Handout {
     pub statements: Vec<TakenUp>,
     /// What to discuss.
     pub questions: Vec<Vec<Inline>>,
+    /// What of it is printed, on one sheet.
+    pub sheet: Sheet,
     /// [`Inline::Footnote`] is an index into it.
     pub footnotes: Vec<Vec<Inline>>,
     /// Where it can be read on a screen, if that is known.
     pub published: Option<Published>,
+}
+
+/// What of a handout fits on a printed sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Sheet {
+    /// The main findings.
+    pub main: Vec<Vec<Inline>>,
+    /// Tables, each with one line below it.
+    pub tables: Vec<Block>,
+    /// How many of the handout's statements, the first of them.
+    pub statements: usize,
+    /// What did not fit, named.
+    pub left_out: Option<String>,
 }
 
 /// An address, and the way there from paper.
@@ -39,6 +54,14 @@ pub struct Published {
 }
 
 impl Handout {
+    /// Whether it is for an audience, not of a section.
+    pub fn is_for_audience(&self) -> bool {
+        match self.kind {
+            HandoutKind::Section(_) => false,
+            HandoutKind::Audience => true,
+        }
+    }
+
     /// The name of its page.
     pub fn page(&self) -> String {
         format!("{}.html", self.id)

@@ -76,8 +76,8 @@ fn each_table_says_how_to_cite_it() {
                 name => format!("<a href=\"#{id}\">https://exemple.org/samedis/{name}#{id}</a>"),
             };
             assert!(!table.contains("samedis/rapport.html"), "{table}");
-            let cite = table.split("<details class=\"cite\">").nth(1).unwrap_or_default();
-            let cite = cite.split("</details>").next().unwrap_or_default();
+            let cite = table.split("<p class=\"cite\">").nth(1).unwrap_or_default();
+            let cite = cite.split("</p>").next().unwrap_or_default();
             assert!(
                 cite.contains(&link) && cite.contains("<cite>Les samedis de lecture</cite>"),
                 "{name}: {table}"

@@ -168,7 +168,7 @@ fn a_question_that_nobody_answered_has_a_base_of_zero() {
     let page = built.read("output/section.html");
     let page = page.replace('\u{a0}', " ");
     assert_eq!(
-        page.matches("<p class=\"base\">Base : membres ayant répondu, n = 0 (personne n’a répondu).</p>")
+        page.matches("<p class=\"base\">Champ : membres ayant répondu, n = 0 (personne n’a répondu).</p>")
             .count(),
         2,
         "{page}"

@@ -1,7 +1,7 @@
 //! What the policy withholds is withheld everywhere. The counts are worked out by hand from
 //! `tests/projects/confidentiel`: of 40 users, 2 never get help, 6 sometimes, 14 often, 16 always, 2 do not say.
 
-use crate::pages::figures;
+use crate::pages::{self, figures};
 use crate::project::Project;
 use serde_json::Value;
 
@@ -36,15 +36,15 @@ fn a_small_count_is_a_sign_in_every_file() {
     assert_eq!(of("tableau-aide/jamais/usagers"), 0);
     let page = project.read("output/entraide.html").replace('\u{a0}', " ");
     assert!(page.contains("donnée confidentielle, masquée pour que personne ne soit reconnu"));
-    // The drawing: 8 places, of them 2 withheld and 1 zero, so 5 bars of 22; the alternative text says why.
-    let drawing = page
-        .split("<svg")
-        .filter_map(|rest| rest.split("</svg>").next())
-        .find(|drawing| drawing.contains("tableau-aide-graphique--desc"))
-        .expect("a chart");
-    let bars = drawing.matches("height=\"22\"").count();
-    assert_eq!(bars, 5, "{drawing}");
-    assert!(drawing.contains("Jamais : Usagers donnée confidentielle"), "{drawing}");
+    // The drawings: 8 places, of them 2 withheld, so 6 of which one is of nobody.
+    let table = pages::from(&page, "id=\"tableau-aide\"");
+    let table = table.split("</table>").next().unwrap_or_default();
+    assert_eq!(table.matches("class=\"plot in-cell\"").count(), 6, "{table}");
+    assert_eq!(table.matches("width=\"0%\"").count(), 1, "{table}");
+    let withheld = "<span class=\"value\"><span aria-hidden=\"true\">x</span>";
+    let after = |at: usize| table[at..].split("</td>").next().unwrap_or_default().contains("<svg");
+    let cells: Vec<usize> = table.match_indices(withheld).map(|(at, _)| at).collect();
+    assert!(cells.len() == 2 && !cells.into_iter().any(after), "{table}");
 }
 
 #[test]

@@ -33,9 +33,9 @@ fn project(choices: usize, crossed: usize) -> Project {
         .file(
             "content/sections/a.yaml",
             "title: Les choix\ngroups: [tous]\nblocks:\n  - group_table:\n      id: longue\n      caption: Les choix\n      of: \
-             m\n      groups: [tous]\n      chart: {kind: bars, title: Tous les choix}\n  - group_table:\n      id: large\n      \
+             m\n      groups: [tous]\n      chart: {kind: bars, apart: true, title: Tous les choix}\n  - group_table:\n      id: large\n      \
              caption: Les choix selon le lieu\n      of: m\n      by: b\n      group: tous\n      chart:\n        kind: \
-             grouped_bars\n        title: Selon le lieu\n",
+             grouped_bars\n        apart: true\n        title: Selon le lieu\n",
         )
 }
 
@@ -139,9 +139,9 @@ fn what_charts_say_of_themselves_fits_into_the_strings_of_a_pdf() {
         .file(
             "content/sections/a.yaml",
             "title: Les choix\ngroups: [g1, g2, g3, g4, g5, g6, g7, g8, g9, g10, g11, g12]\nblocks:\n  - group_table:\n      id: \
-             longue\n      caption: Les choix\n      of: m\n      chart: {kind: grouped_bars, title: Tous les choix}\n  - \
+             longue\n      caption: Les choix\n      of: m\n      chart: {kind: grouped_bars, apart: true, title: Tous les choix}\n  - \
              scale_table:\n      id: large\n      caption: Les choix en détail\n      of: b\n      chart: {kind: \
-             stacked_bars, title: En détail}\n",
+             stacked_bars, apart: true, title: En détail}\n",
         );
     project.run(&["build", "--output", "output"]).succeeds();
     let page = std::fs::read_to_string(project.path().join("output/a.html")).expect("the page");

@@ -98,7 +98,8 @@ impl Said {
             .chain(ends())
             .map(|k| k.to_string())
             .collect();
-        !all.is_empty() && text == all.join(" à ")
+        let is_next = matches!(ends().collect::<Vec<_>>().as_slice(), [low, high] if *high == low + 1);
+        !all.is_empty() && text == all.join(if is_next { " ou " } else { " à " })
     }
 
     fn says_tenths(&self, text: &str) -> bool {

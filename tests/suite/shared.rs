@@ -206,7 +206,7 @@ fn every_measure_of_groups_together_counts_shared_people_once() {
 #[test]
 fn tables_and_charts_of_groups_together_count_shared_people_once() {
     let crossed = "  - group_table:\n      id: croise\n      caption: Accord, selon le milieu\n      of: vote\n      by: milieu\n      \
-                   chart: {kind: grouped_bars, title: Accord dessiné}\n  - ranked_table:\n      id: rangs\n      caption: Raisons\n      \
+                   chart: {kind: grouped_bars, apart: true, title: Accord dessiné}\n  - ranked_table:\n      id: rangs\n      caption: Raisons\n      \
                    columns: [{label: Ensemble, of: raisons}]\n";
     let built = three(crossed).build();
     let rows = |table: &str| {

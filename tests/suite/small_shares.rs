@@ -31,7 +31,7 @@ const PROSE: &str = "  - prose: |\n      Soit {{ percent(\"q.rare\", is=\"oui\")
     {{ percent(\"q.commun\", is=\"oui\") }} et {{ percent(\"q.commun\", is=\"non\") }}; \
     {{ tenths(\"q\", is=\"oui\", items=[\"rare\", \"courant\"]) }}; {{ tenths(\"q.rare\", is=\"oui\") }}.\n";
 const TABLE: &str = "  - group_table:\n      id: parts\n      caption: Parts\n      of: q\n      is: [oui]\n      \
-    chart: {kind: grouped_bars, title: Parts dessinées, subtitle: Parts}\n";
+    chart: {kind: grouped_bars, apart: true, title: Parts dessinées, subtitle: Parts}\n";
 
 #[test]
 fn words_say_less_than_one_and_more_than_ninety_nine() {
@@ -72,7 +72,7 @@ fn cells_have_a_sign_that_is_explained_and_files_the_exact_value() {
     for said in [
         "« < 1 % », plus de zéro, mais moins de 1 %",
         "« > 99 % », plus de 99 %, mais moins que la totalité",
-        "Rare, Parents : moins de 1 %, soit 2 sur 1000",
+        "moins de 1 % des parents ayant répondu (2 sur 1000) ont choisi « Rare »",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }

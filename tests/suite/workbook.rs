@@ -101,7 +101,7 @@ fn every_cell_is_that_of_the_tables_file() {
     let (book, numbers, texts) = compared(&project, "tableaux.xlsx", "donnees", b';');
     assert!(numbers > 300 && texts > 100, "{numbers} numbers, {texts} texts");
     assert!(book[1..].iter().all(|sheet| sheet.cells.values().any(|cell| {
-        matches!(cell, Cell::Text(text) if text.contains("n = ") || text.contains("Chaque ligne") || text.contains("Base") || text.contains("réponse"))
+        matches!(cell, Cell::Text(text) if text.contains("n = ") || text.contains("Chaque ligne") || text.contains("Champ") || text.contains("réponse"))
     })));
 }
 

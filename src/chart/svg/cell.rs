@@ -3,7 +3,7 @@
 
 use super::backend::pattern_id;
 use super::paint::define;
-use crate::chart::cells::{CellMark, CellShape};
+use crate::chart::mark::{CellMark, CellShape};
 use crate::chart::style::{Pattern, Tone};
 use std::collections::BTreeSet;
 use std::fmt::Write;

@@ -261,11 +261,12 @@ fn absent_numbers_are_signs_with_a_meaning() {
 fn evidence_and_conclusion_lead_to_each_other() {
     let site = site(&sample());
     assert!(site["conclusion.html"].contains("<a href=\"reseautage.html#tableau-reseautage\">"));
-    assert!(site["reseautage.html"].contains("<a href=\"conclusion.html#enonce-experience\">énoncé\u{a0}1</a>"));
-    assert!(site["introduction.html"].contains(
-        "<a href=\"conclusion.html#enonce-experience\">énoncé\u{a0}1</a>, \
-         <a href=\"conclusion.html#enonce-collaborations\">énoncé\u{a0}2</a>"
-    ));
+    let mark = |id: &str, number: usize| {
+        format!("<a href=\"conclusion.html#{id}\" aria-label=\"énoncé\u{a0}{number} de la conclusion\">{number}</a>")
+    };
+    let experience = mark("enonce-experience", 1);
+    assert!(site["reseautage.html"].contains(&experience));
+    assert!(site["introduction.html"].contains(&(experience + &mark("enonce-collaborations", 2))));
 }
 
 #[test]
@@ -307,7 +308,7 @@ fn the_index_holds_signs_for_absent_numbers_and_no_hidden_characters() {
 fn tables_say_how_to_cite_them() {
     let page = &site(&sample())["reseautage.html"];
     assert!(
-        page.contains("<p>Lacharité, C., Équipe {de} recherche (2025). «\u{a0}")
+        page.contains("<p class=\"cite\">Lacharité, C., Équipe {de} recherche (2025). «\u{a0}")
             && page.contains(
                 "<a href=\"#tableau-reseautage\">https://exemple.org/rapport/reseautage.html#tableau-reseautage</a>"
             ),

@@ -1,8 +1,9 @@
 //! What `print/handout.typ` walks: a handout with its texts ready to lay out.
 
+use super::exhibit::{Drawing, Source};
 use super::inline::Inlines;
 use super::literal::Markup;
-use super::view::{BlockView, Drawing, Front, Source, Writer, front};
+use super::view::{BlockView, Front, Writer, front};
 use crate::render::code::Code;
 use crate::report::Handout;
 use serde::Serialize;
@@ -17,7 +18,11 @@ pub(super) struct HandoutView<'a> {
     title: &'a str,
     lead: Option<Markup>,
     groups: Vec<GroupView<'a>>,
-    parts: Vec<HandoutPartView<'a>>,
+    /// The main findings.
+    main: Vec<Markup>,
+    tables: Vec<BlockView<'a>>,
+    /// What did not fit, named.
+    left_out: Option<&'a str>,
     statements: Vec<TakenUpView<'a>>,
     questions: Vec<Markup>,
     /// Where it can be read on a screen: an address, or the name of a file of the site.
@@ -41,13 +46,6 @@ struct GroupView<'a> {
 }
 
 #[derive(Serialize)]
-struct HandoutPartView<'a> {
-    title: &'a str,
-    groups: Option<&'a str>,
-    blocks: Vec<BlockView<'a>>,
-}
-
-#[derive(Serialize)]
 struct TakenUpView<'a> {
     /// "Énoncé 3".
     said: &'a str,
@@ -67,16 +65,16 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
     let mut writer = Writer::alone(source, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
-    let parts = handout.parts.iter().map(|part| HandoutPartView {
-        title: &part.title,
-        groups: part.groups.as_deref(),
-        blocks: writer.blocks(&part.blocks),
-    });
-    let parts = parts.collect();
-    let statements = handout.statements.iter().map(|statement| TakenUpView {
-        said: &statement.label,
-        text: writer.inlines.markup(&statement.text),
-    });
+    let main = writer.all(&handout.sheet.main);
+    let tables = writer.blocks(&handout.sheet.tables);
+    let statements = handout
+        .statements
+        .iter()
+        .take(handout.sheet.statements)
+        .map(|statement| TakenUpView {
+            said: &statement.label,
+            text: writer.inlines.markup(&statement.text),
+        });
     let statements = statements.collect();
     let questions = writer.all(&handout.questions);
     let published = handout.published.as_ref();
@@ -93,7 +91,9 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
         title: &handout.title,
         lead,
         groups: groups.collect(),
-        parts,
+        main,
+        tables,
+        left_out: handout.sheet.left_out.as_deref(),
         statements,
         questions,
         code: code.as_ref().map(|(_, alt)| CodeView { path: CODE, alt }),

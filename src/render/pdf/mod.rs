@@ -7,6 +7,7 @@
 //! markup. The same report, theme and charts give the same bytes.
 
 mod elision;
+mod exhibit;
 mod glyphs;
 mod handout;
 mod inline;
@@ -22,6 +23,7 @@ use crate::chart::Drawn;
 use crate::diagnostic::Diagnostics;
 use crate::report::{Handout, Report};
 use crate::theme::{Templates, Theme, Wording};
+use exhibit::{Drawing, Source};
 use glyphs::Glyphs;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -31,7 +33,6 @@ use typst::diag::SourceDiagnostic;
 use typst::foundations::Smart;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
-use view::{Drawing, Source};
 use world::{PrintWorld, Workshop};
 
 /// From so many chapters on, what Typst remembers takes more memory than it is worth once the pages are set.
@@ -160,7 +161,7 @@ impl Printer {
     /// Mistakes in the project's own template.
     pub fn missing(&self, report: &Report) -> Result<BTreeSet<String>, Diagnostics> {
         let mut glyphs = Glyphs::default();
-        let source = view::Source {
+        let source = Source {
             report,
             charts: &BTreeMap::new(),
             wording: &self.theme.wording,

@@ -9,13 +9,12 @@ use typst::{World, WorldExt};
 /// Typst's own words, at their place in the theme where they have one there. What Typst refuses is a mistake in a
 /// template or a theme, never in the report: it is the project's if the project has such files, else ours.
 pub(super) fn told(world: &PrintWorld, theme: &Theme, errors: &[SourceDiagnostic]) -> Diagnostics {
-    let files = [
-        world::THEME,
+    let templates = [
         "templates/print/report.typ",
         "templates/print/handout.typ",
         "templates/print/parts.typ",
     ];
-    let own = files.iter().any(|file| theme.is_own(file));
+    let own = world::THEME.iter().chain(&templates).any(|file| theme.is_own(file));
     let mut diagnostics = Diagnostics::new();
     for error in errors {
         let fault = if own { Fault::Input } else { Fault::Program };
@@ -33,10 +32,8 @@ fn one(world: &PrintWorld, theme: &Theme, error: &SourceDiagnostic) -> Diagnosti
     // An error in a function of the theme may show at its call in the report's source; the trace leads back.
     let spans = std::iter::once(error.span).chain(error.trace.iter().map(|step| step.span.into()));
     for span in spans.clone() {
-        let Some(source) = theme.file_source(world::THEME) else {
-            break;
-        };
-        if span.id() == Some(world.theme_id())
+        if let Some(file) = span.id().and_then(|id| world.theme_file(id))
+            && let Some(source) = theme.file_source(file)
             && let Some(range) = world.range(span)
         {
             return Diagnostic::error(msg!("pdf-refused", text = text)).at(Span::new(source, range));

@@ -1,22 +1,15 @@
 //! What `print/report.typ` walks: the report with its texts as strings or Typst markup, ready to lay out.
 
-use super::elision::hyphenated;
-use super::inline::{Inlines, raised, titled};
-use super::literal::{Markup, content, described};
-use super::room::{Strip, longest_word, pieces, printed};
-use crate::chart::{CellDrawing, CellDrawings, CellMark, CellShape, Drawn, Pattern, Plate};
-use crate::diagnostic::Arg;
+use super::exhibit::{ChartView, Drawing, Setter, Source, TableView};
+use super::inline::{Inlines, titled};
+use super::literal::Markup;
 use crate::report::{
-    Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Note, NoteKind, Person, Report, Statement,
-    Table, Target, TargetKind, walk,
+    Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table, Target,
+    TargetKind, walk,
 };
-use crate::theme::Wording;
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// Stands for a title in a sentence of the wording.
-const HOLE: char = '\u{fffc}';
+use std::collections::BTreeSet;
 
 /// Up to this many chapters, sections follow each other on a page. In a longer report, where few read more than a
 /// section, each begins a page; Typst then sets them on all cores.
@@ -28,22 +21,6 @@ pub(super) struct View<'a> {
     chapters: Vec<ChapterView<'a>>,
     #[serde(skip)]
     drawings: Vec<Drawing<'a>>,
-}
-
-/// A chart, or a part of it, that the template asks for.
-pub(super) struct Drawing<'a> {
-    pub svg: &'a str,
-    /// Its file's name in print.
-    pub path: String,
-}
-
-/// What every print is written from.
-#[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
-    pub report: &'a Report,
-    /// The drawings of all its charts.
-    pub charts: &'a BTreeMap<String, Drawn>,
-    pub wording: &'a Wording,
 }
 
 impl<'a> View<'a> {
@@ -172,80 +149,6 @@ pub(super) struct ColumnView<'a> {
     /// "Personnes gestionnaires – PG (n = 56)"; a group of a single name has it once.
     label: String,
     blocks: Vec<BlockView<'a>>,
-}
-
-#[derive(Serialize)]
-pub(super) struct TableView<'a> {
-    id: Cow<'a, str>,
-    /// "Tableau 4", where tables are numbered.
-    number: Option<String>,
-    caption: Markup,
-    row_head: &'a str,
-    columns: Vec<HeadView<'a>>,
-    rows: Vec<RowView<'a>>,
-    notes: Vec<Markup>,
-    taken_up: &'a [String],
-    /// Of the row labels, then of each column, in percent.
-    widths: Vec<u32>,
-    /// It is set smaller.
-    dense: bool,
-    /// It is held on one page.
-    keep: bool,
-    /// The head over how many each row is over, where rows differ.
-    size_head: Option<String>,
-    drawn: Option<DrawnView<'a>>,
-    chart: Option<ChartView<'a>>,
-}
-
-#[derive(Serialize)]
-pub(super) struct HeadView<'a> {
-    label: Cow<'a, str>,
-    numeric: bool,
-    /// The position of its group, if it shows one.
-    position: Option<usize>,
-    /// A word of it is longer than the column is wide.
-    breaks: bool,
-    /// A sample of the mark that its values have in a drawing they share.
-    mark: Vec<MarkView>,
-}
-
-#[derive(Serialize)]
-pub(super) struct RowView<'a> {
-    label: Markup,
-    cells: Vec<Cow<'a, str>>,
-    /// What is drawn beside each of them, nothing beside most.
-    drawings: Vec<Vec<MarkView>>,
-    /// How many it is over, where rows differ.
-    size: Option<&'a str>,
-}
-
-/// A mark of a drawing in a cell; places in ten-thousandths of the drawing's width.
-#[derive(Serialize)]
-pub(super) struct MarkView {
-    shape: &'static str,
-    from: i64,
-    to: i64,
-    colour: String,
-    pattern: &'static str,
-}
-
-/// A chart in the cells of its table.
-#[derive(Serialize)]
-pub(super) struct DrawnView<'a> {
-    /// The anchor.
-    id: &'a str,
-    title: &'a str,
-    subtitle: &'a str,
-}
-
-#[derive(Serialize)]
-pub(super) struct ChartView<'a> {
-    id: Cow<'a, str>,
-    path: String,
-    /// Title and description: what a reader who can't see it is told.
-    alt: String,
-    title: &'a str,
-    subtitle: &'a str,
 }
 
 #[derive(Serialize)]
@@ -490,6 +393,20 @@ impl<'a, 'b> Writer<'a, 'b> {
         }]
     }
 
+    fn exhibit(&mut self, table: &'a Table) -> Vec<BlockView<'a>> {
+        let taken_up = self.taken_up(&table.id);
+        let mut setter = Setter {
+            source: self.source,
+            inlines: &mut self.inlines,
+            drawings: self.drawings,
+            share: self.share,
+            is_small: self.is_small,
+        };
+        let (tables, charts) = setter.exhibit(table, taken_up);
+        let tables = tables.into_iter().map(BlockView::Table);
+        tables.chain(charts.into_iter().map(BlockView::Chart)).collect()
+    }
+
     pub(super) fn all(&mut self, texts: &[Vec<Inline>]) -> Vec<Markup> {
         texts.iter().map(|text| self.inlines.markup(text)).collect()
     }
@@ -533,140 +450,6 @@ impl<'a, 'b> Writer<'a, 'b> {
         format!("{name} (n\u{a0}=\u{a0}{n})")
     }
 
-    /// A table in as many pieces as its columns need, then its chart in as many parts.
-    fn exhibit(&mut self, table: &'a Table) -> Vec<BlockView<'a>> {
-        let drawings = self.drawings_of(table);
-        let pieces = pieces(table, self.report, self.share, (drawings, self.is_small));
-        let count = pieces.len();
-        let mut tables: Vec<TableView<'a>> = (1..)
-            .zip(&pieces)
-            .map(|(number, piece)| self.table(table, piece, (number, count)))
-            .collect();
-        let mut charts = self.charts(table).into_iter();
-        if let Some(last) = tables.last_mut() {
-            last.notes = self.notes(table);
-            last.taken_up = self.taken_up(&table.id);
-            last.chart = charts.next();
-        }
-        let tables = tables.into_iter().map(BlockView::Table);
-        tables.chain(charts.map(BlockView::Chart)).collect()
-    }
-
-    /// The reading on its own, the rest in one paragraph.
-    fn notes(&mut self, table: &'a Table) -> Vec<Markup> {
-        let is_reading = |note: &&Note| note.kind == NoteKind::Reading;
-        let (reading, others): (Vec<&Note>, Vec<&Note>) = table.notes.iter().partition(is_reading);
-        let mut notes: Vec<Markup> = reading.iter().map(|note| self.inlines.markup(&note.text)).collect();
-        let others: Vec<String> = others.iter().map(|note| self.inlines.markup(&note.text).0).collect();
-        notes.extend((!others.is_empty()).then(|| Markup(others.join(" "))));
-        notes
-    }
-
-    fn table(&mut self, table: &'a Table, piece: &Strip, (part, parts): (usize, usize)) -> TableView<'a> {
-        let drawings = self.drawings_of(table).filter(|_| piece.is_drawn);
-        let columns = piece.columns.clone().zip(&piece.letters[1..]).map(|(at, letters)| {
-            let column = &table.columns[at];
-            HeadView {
-                mark: drawings.map_or_else(Vec::new, |drawings| marks(drawings.heads[at].as_ref())),
-                label: hyphenated(&column.label, *letters, self.report.language),
-                numeric: column.numeric,
-                position: column.group.as_ref().map(|group| group.position),
-                breaks: longest_word(&column.label) > *letters,
-            }
-        });
-        let language = self.report.language;
-        let rows = table.rows.iter().enumerate().map(|(at, row)| RowView {
-            drawings: (piece.columns.clone())
-                .map(|column| drawings.map_or_else(Vec::new, |drawings| marks(drawings.cells[at][column].as_ref())))
-                .collect(),
-            size: table.sizes.get(at).map(String::as_str).filter(|_| part == parts),
-            label: Markup(raised(language, &hyphenated(&row.label, piece.letters[0], language))),
-            cells: row.cells[piece.columns.clone()]
-                .iter()
-                .map(|cell| printed(self.report, cell))
-                .collect(),
-        });
-        let (columns, rows) = (columns.collect(), rows.collect());
-        let caption = self.inlines.markup(&table.caption);
-        let (id, caption) = if parts == 1 {
-            (Cow::Borrowed(table.id.as_str()), caption)
-        } else {
-            (nth(&table.id, part), self.part_of(&caption, (part, parts)))
-        };
-        TableView {
-            id,
-            number: (table.number > 0).then(|| {
-                self.source
-                    .wording
-                    .say("table-number", &[("n", Arg::from(table.number))])
-            }),
-            caption,
-            row_head: &table.row_head,
-            columns,
-            rows,
-            notes: Vec::new(),
-            taken_up: &[],
-            widths: piece.percents.clone(),
-            dense: piece.dense,
-            keep: piece.keep,
-            size_head: (!table.sizes.is_empty() && part == parts).then(|| self.source.wording.text("table-size")),
-            drawn: table
-                .chart
-                .as_ref()
-                .filter(|_| self.drawings_of(table).is_some() && part == 1)
-                .map(|chart| DrawnView {
-                    id: &chart.id,
-                    title: &chart.title,
-                    subtitle: &chart.subtitle,
-                }),
-            chart: None,
-        }
-    }
-
-    /// What is drawn in the table's cells.
-    fn drawings_of(&self, table: &Table) -> Option<&'a CellDrawings> {
-        match self.source.charts.get(&table.chart.as_ref()?.id)? {
-            Drawn::Cells(drawings) => Some(drawings),
-            Drawn::Apart(_) => None,
-        }
-    }
-
-    /// A title that says which part of several it stands over.
-    fn part_of(&self, title: &Markup, (part, parts): (usize, usize)) -> Markup {
-        let args = [
-            ("title", Arg::Text(HOLE.to_string())),
-            ("part", Arg::from(part)),
-            ("parts", Arg::from(parts)),
-        ];
-        let said = self.source.wording.say("part-of", &args);
-        let (before, after) = said.split_once(HOLE).unwrap_or((&said, ""));
-        Markup(format!("{}{}{}", content(before), title.0, content(after)))
-    }
-
-    /// In a column, that for a telephone: the other would shrink beyond reading.
-    fn charts(&mut self, table: &'a Table) -> Vec<ChartView<'a>> {
-        let Some(chart) = &table.chart else { return Vec::new() };
-        let Some(Drawn::Apart(drawn)) = self.source.charts.get(&chart.id) else {
-            return Vec::new();
-        };
-        let parts: &'a [Plate] = if self.share < 1.0 { &drawn.narrow } else { &drawn.wide };
-        let views = (1..).zip(parts).map(|(number, part)| {
-            let path = format!("charts/{}.svg", self.drawings.len() + 1);
-            self.drawings.push(Drawing {
-                svg: &part.svg,
-                path: path.clone(),
-            });
-            ChartView {
-                id: nth(&chart.id, number),
-                path,
-                alt: described(&part.title, &part.description),
-                title: &part.title,
-                subtitle: &chart.subtitle,
-            }
-        });
-        views.collect()
-    }
-
     fn statements(&mut self, statements: &'a [Statement]) -> BlockView<'a> {
         let numbers = self.report.statement_numbers();
         let start = statements.first().and_then(|first| numbers.get(first.id.as_str()));
@@ -688,40 +471,4 @@ impl<'a, 'b> Writer<'a, 'b> {
             evidence: evidence.collect(),
         }
     }
-}
-
-/// The anchor of a part: its table's or chart's own for the first. No author can write one with a point.
-fn nth(id: &str, part: usize) -> Cow<'_, str> {
-    if part == 1 {
-        Cow::Borrowed(id)
-    } else {
-        Cow::Owned(format!("{id}.{part}"))
-    }
-}
-
-/// The marks of a drawing, for the print.
-fn marks(drawing: Option<&CellDrawing>) -> Vec<MarkView> {
-    let view = |mark: &CellMark| {
-        let (shape, from, to) = match mark.shape {
-            CellShape::Bar { from, to } => ("bar", from, to),
-            CellShape::Join { from, to } => ("join", from, to),
-            CellShape::Disc { at } => ("disc", at, at),
-            CellShape::Diamond { at } => ("diamond", at, at),
-        };
-        let pattern = match mark.pattern {
-            Pattern::Plain => "plain",
-            Pattern::Rising => "rising",
-            Pattern::Dots => "dots",
-            Pattern::Falling => "falling",
-            Pattern::Level => "level",
-        };
-        MarkView {
-            shape,
-            from,
-            to,
-            colour: mark.colour.to_string(),
-            pattern,
-        }
-    };
-    drawing.map_or_else(Vec::new, |drawing| drawing.marks.iter().map(view).collect())
 }

@@ -12,8 +12,8 @@ use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
-/// The theme's plain Typst functions.
-pub(super) const THEME: &str = "print/theme.typ";
+/// The theme's plain Typst functions: what the templates import, and what that may import.
+pub(super) const THEME: [&str; 3] = ["print/theme.typ", "print/tables.typ", "print/base.typ"];
 
 /// Fonts for signs that the theme's own lacks: these of Typst's, in this order of preference.
 const FALLBACK: [&str; 3] = ["Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math"];
@@ -23,7 +23,8 @@ pub(super) struct Workshop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    theme: Source,
+    /// Each with its name in the theme.
+    theme: Vec<(&'static str, Source)>,
 }
 
 pub(super) struct PrintWorld {
@@ -37,8 +38,14 @@ impl Workshop {
     /// # Errors
     /// A theme without its Typst file, or without a readable font.
     pub fn new(theme: &Theme) -> Result<Self, Diagnostics> {
-        let text = theme.file(THEME).and_then(|bytes| std::str::from_utf8(bytes).ok());
-        let text = text.ok_or_else(|| Diagnostic::error(msg!("pdf-without-theme", file = THEME)))?;
+        let source = |name: &'static str| {
+            let text = theme.file(name).and_then(|bytes| std::str::from_utf8(bytes).ok())?;
+            Some((name, source(name.trim_start_matches("print/"), text)))
+        };
+        let sources: Vec<_> = THEME.into_iter().filter_map(source).collect();
+        if sources.first().is_none_or(|(name, _)| *name != THEME[0]) {
+            return Err(Diagnostic::error(msg!("pdf-without-theme", file = THEME[0])).into());
+        }
         let fonts = fonts(theme);
         let book = FontBook::from_fonts(&fonts);
         if !book.contains_family(&theme.tokens.font.to_lowercase()) {
@@ -54,7 +61,7 @@ impl Workshop {
             ),
             book: LazyHash::new(book),
             fonts,
-            theme: source("theme.typ", text),
+            theme: sources,
         })
     }
 
@@ -84,8 +91,10 @@ impl PrintWorld {
             .collect();
     }
 
-    pub fn theme_id(&self) -> FileId {
-        self.shared.theme.id()
+    /// The file of the theme that a source is.
+    pub fn theme_file(&self, id: FileId) -> Option<&'static str> {
+        let mut own = self.shared.theme.iter();
+        own.find(|(_, source)| source.id() == id).map(|(name, _)| *name)
     }
 }
 
@@ -125,8 +134,8 @@ impl World for PrintWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        [&self.document, &self.shared.theme, &self.look]
-            .into_iter()
+        let own = self.shared.theme.iter().map(|(_, source)| source);
+        own.chain([&self.document, &self.look])
             .find(|source| source.id() == id)
             .cloned()
             .ok_or(FileError::AccessDenied)

@@ -3,22 +3,25 @@
 use super::discussion::{Discussion, name};
 use super::notes::Notes;
 use super::pick::{self, Choice};
+use super::sheet::sheet;
 use crate::commentary::{Commentary, KEPT};
 use crate::diagnostic::Arg;
 use crate::report::{
-    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Published, Report, Statement, TakenUp, close_gaps,
+    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Published, Report, Sheet, Statement, TakenUp, close_gaps,
 };
+use crate::say::composer::Material;
 use crate::theme::Wording;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The handouts of all sections, then of all audiences. `discussions` are by the section's id.
 pub(in crate::say) fn all(
     report: &Report,
-    wording: &Wording,
+    material: Material<'_>,
     commentary: &Commentary,
     discussions: &BTreeMap<String, Discussion>,
     audiences: &[Discussion],
 ) -> Vec<Handout> {
+    let wording = material.wording;
     if !commentary.has_handouts() {
         return Vec::new();
     }
@@ -41,7 +44,11 @@ pub(in crate::say) fn all(
         let tags: Vec<&str> = audience.tags.iter().map(|tag| tag.value.as_str()).collect();
         gathering.audience(name(wording, &audience.id.value), own, &carrying(&tags))
     });
-    of_sections.chain(of_audiences).collect()
+    let mut handouts: Vec<Handout> = of_sections.chain(of_audiences).collect();
+    for handout in &mut handouts {
+        handout.sheet = sheet(handout, report, material);
+    }
+    handouts
 }
 
 /// What handouts are gathered from.
@@ -99,8 +106,9 @@ impl Gathering<'_> {
                 self.part(index, Choice::Only(ids), &mut notes)
             });
         }
+        // What is gathered from many sections says each number once.
         for part in &mut parts {
-            pick::without_charts(&mut part.blocks);
+            pick::without_charts_apart(&mut part.blocks);
         }
         // Statements that no one chose are those that rest on what was chosen.
         let chosen = self
@@ -160,6 +168,7 @@ impl Gathering<'_> {
             parts: Vec::new(),
             statements: Vec::new(),
             questions: Vec::new(),
+            sheet: Sheet::default(),
             footnotes: Vec::new(),
             published: None,
         };

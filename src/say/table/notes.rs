@@ -204,7 +204,14 @@ impl Composer<'_> {
         let wording = self.material.wording;
         let text = match high - low {
             0 => wording.say("silent", &[("count", Arg::from(count(high))), ("n", said(high))]),
-            1 => wording.say("silent-or", &[("low", said(low)), ("high", said(high))]),
+            1 => wording.say(
+                "silent-or",
+                &[
+                    ("low", said(low)),
+                    ("high", said(high)),
+                    ("count", Arg::from(count(high))),
+                ],
+            ),
             _ => wording.say("silent-range", &[("low", said(low)), ("high", said(high))]),
         };
         Some(self.note(NoteKind::Silent, &text))

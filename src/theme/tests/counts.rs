@@ -48,6 +48,7 @@ const OF_SEVERAL: &[(&str, &str)] = &[
     ("responses-sheet-read", "a sheet alone is not told"),
     ("missing-columns", "three or fewer are told one by one"),
     ("responses-rows-alike", "of several rows"),
+    ("silent-range", "from two people on"),
     ("tied-list", "the list of one with those tied with it"),
     ("tied-rank", "a tie is one of several"),
     ("typed-infeasible", "a base of one gives 0 and 100 %"),

@@ -195,7 +195,7 @@ site-permalink-finding = Permanent link to this finding
 site-permalink-statement = Permanent link to statement { $n }
 site-statement = statement { $n }
 site-taken-up-by = statement { $n } of the conclusion
-site-marks = “→ 4”: cited by statement 4 of the conclusion.
+site-marks = “→ { $n }”: cited by statement { $n } of the conclusion.
 site-taken-up = cited by
 site-evidence-count = { $count ->
     [one] 1 source
@@ -298,7 +298,10 @@ silent = { $count ->
     [one] One person did not answer.
    *[other] { $n } people did not answer.
     }
-silent-or = Depending on the cell, { $low } or { $high } people did not answer.
+silent-or = { $count ->
+    [one] Depending on the cell, { $low } or { $high } person did not answer.
+   *[other] Depending on the cell, { $low } or { $high } people did not answer.
+    }
 silent-range = Depending on the cell, { $low } to { $high } people did not answer.
 reading = How to read: { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } of { $denominator }
@@ -440,6 +443,8 @@ path-archive = report.zip
 # Handouts for discussion.
 path-handout = handout
 path-handouts = handouts
+handout-lines = Date:|Place:|Group:
+handout-left-out = In the report: { $names }.
 handout-kind = Discussion handout
 handout-heading = { $title } – discussion handout
 handout-findings = What the answers say
@@ -451,7 +456,7 @@ handout-place = This handout on the report’s site:
 handout-code = QR code that leads to this handout on the report’s site: { $address }
 handout-section = The whole section “{ $title }”
 handout-all = Discussion handouts
-handout-all-lead = Handouts of two to four pages, to read on a screen or to print for a meeting: one for each audience, one for each section.
+handout-all-lead = Handouts to read on a screen, or to print on one sheet for a meeting: one for each audience, one for each section.
 handout-of-sections = By section
 handout-of-audiences = By audience
 handout-print = The handout to print

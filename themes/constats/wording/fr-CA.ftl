@@ -198,7 +198,7 @@ site-permalink-finding = Lien permanent vers ce constat
 site-permalink-statement = Lien permanent vers l’énoncé { $n }
 site-statement = énoncé { $n }
 site-taken-up-by = énoncé { $n } de la conclusion
-site-marks = « → 4 » : repris à l’énoncé 4 de la conclusion.
+site-marks = « → { $n } » : repris à l’énoncé { $n } de la conclusion.
 site-taken-up = repris par
 site-evidence-count = { $count ->
     [one] 1 appui
@@ -301,7 +301,10 @@ silent = { $count ->
     [one] Une personne n’a pas répondu.
    *[other] { $n } personnes n’ont pas répondu.
     }
-silent-or = Selon la case, { $low } ou { $high } personnes n’ont pas répondu.
+silent-or = { $count ->
+    [one] Selon la case, { $low } ou { $high } personne n’a pas répondu.
+   *[other] Selon la case, { $low } ou { $high } personnes n’ont pas répondu.
+    }
 silent-range = Selon la case, de { $low } à { $high } personnes n’ont pas répondu.
 reading = Lecture : { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } sur { $denominator }
@@ -443,6 +446,8 @@ path-archive = rapport.zip
 # Fiches de discussion.
 path-handout = fiche
 path-handouts = fiches
+handout-lines = Date :|Lieu :|Groupe :
+handout-left-out = Dans le rapport : { $names }.
 handout-kind = Fiche de discussion
 handout-heading = { $title } – fiche de discussion
 handout-findings = Ce que disent les réponses
@@ -454,7 +459,7 @@ handout-place = Cette fiche sur le site du rapport :
 handout-code = Code QR qui mène à cette fiche sur le site du rapport : { $address }
 handout-section = Toute la section « { $title } »
 handout-all = Fiches de discussion
-handout-all-lead = Des fiches de deux à quatre pages, à lire à l’écran ou à imprimer pour une rencontre : une par public, une par section.
+handout-all-lead = Des fiches à lire à l’écran, ou à imprimer sur une feuille pour une rencontre : une par public, une par section.
 handout-of-sections = Par section
 handout-of-audiences = Par public
 handout-print = La fiche à imprimer

@@ -43,6 +43,22 @@ impl Site<'_> {
         links.collect()
     }
 
+    /// What a mark of a chapter means, by the first statement that takes up anything of it.
+    pub fn marks(&self, chapter: usize) -> Option<String> {
+        let stands_here = |id: &str| {
+            self.report
+                .targets
+                .get(id)
+                .is_some_and(|target| target.chapter == chapter)
+        };
+        let taken = self.report.taken_up.iter().filter(|(id, _)| stands_here(id));
+        let first = taken
+            .flat_map(|(_, statements)| statements)
+            .filter_map(|id| self.links.statement(id))
+            .min()?;
+        Some(self.say("site-marks", &[("n", Arg::from(first))]))
+    }
+
     /// Where an anchor stands: "Stratégies de réseautage (tableau)".
     pub fn standing(&self, anchor: &str) -> String {
         let Some(target) = self.report.targets.get(anchor) else {

@@ -5,7 +5,7 @@ use super::inline::Trail;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::render::html::markup::Html;
 use crate::render::html::site::{LinkView, Site};
-use crate::report::{Cell, Exhibit, Row, Statement, Table, TargetKind};
+use crate::report::{Cell, Exhibit, NoteKind, Row, Statement, Table, TargetKind};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -139,6 +139,9 @@ impl Site<'_> {
             ];
             self.say("condition", &args)
         };
-        rows.into_iter().map(row).collect()
+        // Whose figures they are, where they are not the survey's.
+        let source = table.notes.iter().filter(|note| note.kind == NoteKind::Source);
+        let source = source.map(|note| self.plain(&note.text));
+        rows.into_iter().map(row).chain(source).collect()
     }
 }

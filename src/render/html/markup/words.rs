@@ -26,7 +26,6 @@ const WORDS: &[&str] = &[
     "sideways",
     "skip",
     "taken-up",
-    "marks",
     "turn-pages",
 ];
 

@@ -19,8 +19,8 @@ struct ChapterView<'a> {
     title: &'a str,
     groups: Vec<GroupView>,
     taken_up: Vec<MarkLink>,
-    /// Whether the conclusion takes up anything of it: its marks are explained.
-    has_marks: bool,
+    /// What a mark means, where the conclusion takes up anything of it.
+    marks: Option<String>,
     holds: Vec<PartLink>,
     /// What to take along to talk about it.
     handout: Option<HandoutLink>,
@@ -62,12 +62,7 @@ impl Site<'_> {
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
             taken_up: self.taken_up(&chapter.id, From::Page(Some(index))),
-            has_marks: (self.report.taken_up.keys()).any(|id| {
-                self.report
-                    .targets
-                    .get(id)
-                    .is_some_and(|target| target.chapter == index)
-            }),
+            marks: self.marks(index),
             holds: self.holds(chapter, &concluded),
             handout: self.handout_of(index),
             footnotes: self.footnotes(&chapter.footnotes, &mut trail),

@@ -1,0 +1,133 @@
+//! What of a handout fits on one printed sheet: its main findings and its questions on one side, a table and the statements
+//! on the other. What doesn't fit leaves in a stated order, and the sheet names it; the page holds everything.
+
+use crate::diagnostic::Arg;
+use crate::language::list;
+use crate::report::{Block, ChartPlace, Finding, Handout, Inline, NoteKind, Report, Sheet, Table, plain_text, walk};
+use crate::say::composer::Material;
+
+/// The most findings of a sheet.
+const FINDINGS: usize = 5;
+/// Lines of small text that the second side holds below its head and above its foot.
+const LINES: usize = 44;
+/// Letters of a line of a statement, of a table's row label beside its drawings.
+const LINE: usize = 88;
+const LABEL: usize = 34;
+/// A table is no taller than this when it is the only one.
+const TALLEST: usize = 36;
+
+/// What of a handout its print shows.
+pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) -> Sheet {
+    let blocks = || handout.parts.iter().flat_map(|part| walk::blocks(&part.blocks));
+    let findings = blocks().flat_map(|block| match block {
+        Block::Findings(findings) => findings.iter().collect(),
+        Block::Paragraph(_)
+        | Block::List { .. }
+        | Block::Heading { .. }
+        | Block::Comparison(_)
+        | Block::Table(_)
+        | Block::Criteria(_)
+        | Block::Quotation(_)
+        | Block::Statements(_) => Vec::new(),
+    });
+    let findings: Vec<&Finding> = findings.collect();
+    let says_figure = |finding: &&&Finding| walk::figures(&finding.text).next().is_some();
+    // A finding that leads to its details says little without them.
+    let stands_alone = |finding: &&&Finding| finding.details.is_empty();
+    let mut main: Vec<&Finding> = findings
+        .iter()
+        .filter(says_figure)
+        .filter(stands_alone)
+        .copied()
+        .collect();
+    if main.is_empty() {
+        main = findings.iter().filter(stands_alone).copied().collect();
+    }
+    main.truncate(FINDINGS);
+
+    let tables: Vec<&Table> = handout
+        .parts
+        .iter()
+        .flat_map(|part| walk::tables(&part.blocks))
+        .collect();
+    let is_drawn = |table: &&&Table| {
+        table
+            .chart
+            .as_ref()
+            .is_some_and(|chart| matches!(chart.place, ChartPlace::Cells { .. }))
+    };
+    let first = tables.iter().find(is_drawn).or_else(|| tables.first()).copied();
+    let mut left = LINES;
+    let mut chosen: Vec<&Table> = Vec::new();
+    let others = tables
+        .iter()
+        .copied()
+        .filter(|table| first.is_none_or(|first| first.id != table.id));
+    for table in first.into_iter().chain(others) {
+        let height = height(table, report);
+        if height <= left.min(TALLEST) {
+            left -= height;
+            chosen.push(table);
+        }
+    }
+    let statements = handout.statements.iter().take_while(|statement| {
+        let letters = report.plain(&statement.text).chars().count();
+        let height = letters.div_ceil(LINE) + 1;
+        let fits = height <= left;
+        left = left.saturating_sub(height);
+        fits
+    });
+    let statements = statements.count();
+    let is_chosen = |table: &&&Table| chosen.iter().any(|one| one.id == table.id);
+    let unchosen = tables.iter().filter(|table| !is_chosen(table));
+    let label = |id: &str| report.targets.get(id).map(|target| target.title.clone());
+    let mut missing: Vec<String> = unchosen.filter_map(|table| label(&table.id)).collect();
+    missing.extend(
+        handout.statements[statements..]
+            .iter()
+            .map(|one| one.label.trim_end_matches('.').to_owned()),
+    );
+    let kept: Vec<Block> = chosen
+        .into_iter()
+        .map(|table| Block::Table(Box::new(bare(table))))
+        .collect();
+    Sheet {
+        main: main.into_iter().map(|finding| finding.text.clone()).collect(),
+        tables: kept,
+        statements,
+        left_out: (!missing.is_empty()).then(|| {
+            let names = Arg::Text(list::and(material.language, &missing));
+            material.wording.say("handout-left-out", &[("names", names)])
+        }),
+    }
+}
+
+/// A table with one line below it: over whom its numbers are.
+fn bare(table: &Table) -> Table {
+    let mut notes = table.notes.iter();
+    let base = notes.find(|note| note.kind == NoteKind::Base).cloned();
+    let signs = table.notes.iter().find(|note| note.kind == NoteKind::Signs).cloned();
+    Table {
+        notes: base.into_iter().chain(signs).collect(),
+        ..table.clone()
+    }
+}
+
+/// Of a table in print, in lines of small text.
+fn height(table: &Table, report: &Report) -> usize {
+    let letters = |text: &[Inline]| plain_text(text, &report.figures, &|_| String::new()).chars().count();
+    let head = table
+        .columns
+        .iter()
+        .map(|column| column.label.chars().count().div_ceil(18))
+        .max();
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| row.label.chars().count().div_ceil(LABEL).max(1) + 1);
+    let title = table
+        .chart
+        .as_ref()
+        .map_or(0, |chart| chart.title.chars().count().div_ceil(LINE) + 1);
+    title + letters(&table.caption).div_ceil(LINE) + head.unwrap_or(1) + 1 + rows.sum::<usize>() + 3
+}
