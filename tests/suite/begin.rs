@@ -340,7 +340,7 @@ fn mistakes_are_told_and_leave_nothing_behind() {
 fn questions_are_listed_with_what_to_copy() {
     let project = Project::base();
     let listed = project.run(&["--lang", "fr", "questions"]).succeeds().stdout;
-    let guide = std::fs::read_to_string("docs/premier-rapport.md").expect("the guide is there");
+    let guide = std::fs::read_to_string("docs/fr/premier-rapport.md").expect("the guide is there");
     let quoted = guide
         .split("```text\n")
         .nth(1)

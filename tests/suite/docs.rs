@@ -75,17 +75,17 @@ fn links_lead_somewhere() {
         "README.md",
         "SECURITY.md",
         "CHANGELOG.md",
-        "docs/anonymat.md",
+        "docs/fr/anonymat.md",
         "docs/architecture.md",
-        "docs/confidentialite.md",
-        "docs/exports.md",
-        "docs/fiches.md",
-        "docs/guide.md",
-        "docs/fichiers.md",
-        "docs/montrer.md",
-        "docs/premier-rapport.md",
+        "docs/fr/confidentialite.md",
+        "docs/fr/exports.md",
+        "docs/fr/fiches.md",
+        "docs/fr/guide.md",
+        "docs/fr/fichiers.md",
+        "docs/fr/montrer.md",
+        "docs/fr/premier-rapport.md",
         "docs/pictures.md",
-        "docs/presentation.md",
+        "docs/fr/presentation.md",
     ] {
         let text = read(document);
         let folder = root()
@@ -94,7 +94,8 @@ fn links_lead_somewhere() {
             .map(Path::to_path_buf)
             .unwrap_or_default();
         for target in link_targets(&text) {
-            if target.contains("://") || target.starts_with('#') && document == "docs/guide.md" && !target.contains('.')
+            if target.contains("://")
+                || target.starts_with('#') && document == "docs/fr/guide.md" && !target.contains('.')
             {
                 // An address, a place in the guide (below), or one of the guide's own examples.
                 continue;
@@ -123,7 +124,7 @@ fn slug(heading: &str) -> String {
 /// The guide's contents lead to its headings, and name all of them.
 #[test]
 fn the_guides_contents_are_its_headings() {
-    let guide = read("docs/guide.md");
+    let guide = read("docs/fr/guide.md");
     let headings: Vec<String> = guide
         .lines()
         .filter_map(|line| line.strip_prefix("## "))
@@ -204,7 +205,7 @@ fn commands_of_the_readme_run() {
 #[test]
 fn the_guide_quotes_its_project() {
     let mut counted = 0;
-    for fence in fences(&read("docs/guide.md")) {
+    for fence in fences(&read("docs/fr/guide.md")) {
         let Some((path, excerpt)) = fence.text.strip_prefix("# ").and_then(|text| text.split_once('\n')) else {
             continue;
         };
@@ -223,7 +224,7 @@ fn the_guide_quotes_its_project() {
 fn the_guides_other_blocks_build() {
     let mut section = "title: Les autres blocs du guide\nblocks:\n".to_owned();
     let mut counted = 0;
-    for fence in fences(&read("docs/guide.md")) {
+    for fence in fences(&read("docs/fr/guide.md")) {
         if fence.kind == "yaml" && fence.text.starts_with("- ") {
             counted += 1;
             for line in fence.text.lines() {
@@ -248,7 +249,7 @@ fn the_guides_other_blocks_build() {
 fn the_guides_additions_are_understood() {
     let mut project = Project::base();
     let mut counted = 0;
-    for fence in ["docs/reponses.md", "docs/exports.md"]
+    for fence in ["docs/fr/reponses.md", "docs/fr/exports.md"]
         .iter()
         .flat_map(|page| fences(&read(page)))
     {
@@ -273,7 +274,7 @@ fn the_guides_additions_are_understood() {
 /// Each expression of the guide's table says what its second column says.
 #[test]
 fn the_guides_expressions_say_what_they_say() {
-    let guide = read("docs/guide.md");
+    let guide = read("docs/fr/guide.md");
     let rows: Vec<(&str, &str)> = guide
         .lines()
         .filter_map(|line| line.strip_prefix("| `{{")?.strip_suffix(" |")?.split_once("}}` | "))
@@ -307,7 +308,7 @@ fn the_guides_expressions_say_what_they_say() {
 fn the_guides_message_is_the_programs() {
     let project = Project::base().edit("content/sections/participation.yaml", "deja_venu", "deja_vnu");
     let run = project.run(&["--lang", "fr", "check"]).fails(1);
-    let guide = read("docs/guide.md");
+    let guide = read("docs/fr/guide.md");
     let message = fences(&guide)
         .into_iter()
         .find(|fence| fence.text.starts_with("erreur"))
