@@ -10,9 +10,6 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// The team's report on confidentiality, in the project's folder unless another file is named.
-const DISCLOSURE: &str = "confidentialite.md";
-
 /// The tongue of `--lang`, which help and usage errors must already be in.
 pub(super) fn asked_tongue(arguments: &[OsString]) -> Option<Tongue> {
     let mut arguments = arguments.iter().filter_map(|a| a.to_str()).skip(1);
@@ -79,12 +76,14 @@ impl Help<'_> {
     }
 
     fn check(&self) -> Command {
+        // The team's report on confidentiality, in the project's folder unless another file is named.
+        let file = (self.say)(msg!("disclosure-file"));
         let disclosure = self
-            .option("disclosure", msg!("arg-disclosure", file = DISCLOSURE))
+            .option("disclosure", msg!("arg-disclosure", file = &file))
             .value_name((self.say)(msg!("arg-file-name")))
             .num_args(0..=1)
             .require_equals(true)
-            .default_missing_value(DISCLOSURE);
+            .default_missing_value(file);
         self.dressed(Command::new("check"), msg!("about-check"))
             .arg(self.project())
             .arg(self.draft())

@@ -1,5 +1,5 @@
-// node tests/site/pictures.mjs: the pictures of the documents, from the reference report and from the same report in the
-// other theme. Builds both first.
+// node tests/site/pictures.mjs: the pictures of the documents, from the reference report, the same report in the
+// other theme, and the English guide's example. Builds them first.
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -68,4 +68,9 @@ await take(other, PAGES.cover, 'universite-cover', { width: 1280, height: 1000 }
 await take(other, PAGES.section, 'universite-section', { width: 1280, height: 1000 })
 print(other.path('rapport.pdf'), 7, 'universite-print')
 await other.close()
+
+build('tests/projects/saturdays', join(work, 'english'))
+const english = await new Site(join(work, 'english')).open()
+await take(english, 'taking-part.html', 'section-en', { width: 1280, height: 1000 })
+await english.close()
 rmSync(work, { recursive: true })

@@ -1,26 +1,25 @@
-//! What the documents say is so: paths exist, commands run, the guide's examples are a project that builds.
+//! What the documents say is so: links lead somewhere, paths exist, commands run. `guides.rs` holds the guides.
 
 use crate::architecture::ORDER;
-use crate::pages;
 use crate::project::Project;
 use std::fs;
 use std::path::Path;
 
-fn read(path: &str) -> String {
+pub fn read(path: &str) -> String {
     fs::read_to_string(root().join(path)).unwrap_or_else(|e| panic!("{path}: {e}"))
 }
 
-fn root() -> &'static Path {
+pub fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A block between fences: what stands after the opening one, and its lines.
-struct Fence {
-    kind: String,
-    text: String,
+pub struct Fence {
+    pub kind: String,
+    pub text: String,
 }
 
-fn fences(text: &str) -> Vec<Fence> {
+pub fn fences(text: &str) -> Vec<Fence> {
     let mut found: Vec<Fence> = Vec::new();
     let mut open = false;
     for line in text.lines() {
@@ -46,7 +45,7 @@ fn fences(text: &str) -> Vec<Fence> {
 }
 
 /// The text between single backquotes, fences left out.
-fn code_words(text: &str) -> Vec<String> {
+pub fn code_words(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut open = false;
     for line in text.lines() {
@@ -60,7 +59,7 @@ fn code_words(text: &str) -> Vec<String> {
 }
 
 /// The targets of links and pictures.
-fn link_targets(text: &str) -> Vec<String> {
+pub fn link_targets(text: &str) -> Vec<String> {
     text.split("](")
         .skip(1)
         .filter_map(|rest| rest.split(')').next())
@@ -68,35 +67,38 @@ fn link_targets(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Every document of the repository, by its path.
+fn documents() -> Vec<String> {
+    let folders = ["docs/fr", "docs/en", "docs", "."].map(|folder| fs::read_dir(root().join(folder)));
+    let files = folders
+        .into_iter()
+        .flat_map(|entries| entries.expect("a folder").flatten());
+    let texts = files
+        .map(|entry| entry.path())
+        .filter(|path| path.extension().is_some_and(|kind| kind == "md"));
+    let own = texts.map(|path| {
+        path.strip_prefix(root().join("."))
+            .map(|path| path.to_string_lossy().into_owned())
+    });
+    own.map(|path| path.expect("a path of the repository")).collect()
+}
+
 #[test]
 fn links_lead_somewhere() {
     let mut counted = 0;
-    for document in [
-        "README.md",
-        "SECURITY.md",
-        "CHANGELOG.md",
-        "docs/anonymat.md",
-        "docs/architecture.md",
-        "docs/confidentialite.md",
-        "docs/exports.md",
-        "docs/fiches.md",
-        "docs/guide.md",
-        "docs/fichiers.md",
-        "docs/montrer.md",
-        "docs/premier-rapport.md",
-        "docs/pictures.md",
-        "docs/presentation.md",
-    ] {
-        let text = read(document);
+    let documents = documents();
+    assert!(documents.len() >= 27, "{documents:?}");
+    for document in documents {
+        let text = read(&document);
         let folder = root()
-            .join(document)
+            .join(&document)
             .parent()
             .map(Path::to_path_buf)
             .unwrap_or_default();
         for target in link_targets(&text) {
-            if target.contains("://") || target.starts_with('#') && document == "docs/guide.md" && !target.contains('.')
-            {
-                // An address, a place in the guide (below), or one of the guide's own examples.
+            let is_of_the_guide = document.ends_with("/guide.md") && target.starts_with('#') && !target.contains('.');
+            if target.contains("://") || is_of_the_guide {
+                // An address, a place in the guide (`guides.rs`), or one of the guide's own examples.
                 continue;
             }
             counted += 1;
@@ -110,33 +112,14 @@ fn links_lead_somewhere() {
             }
         }
     }
-    assert!(counted >= 10, "only {counted} links");
+    assert!(counted >= 60, "only {counted} links");
 }
 
 /// The place that a heading has on its page.
-fn slug(heading: &str) -> String {
+pub fn slug(heading: &str) -> String {
     let words = heading.trim_start_matches(['#', ' ']);
     let kept = words.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-'));
     kept.collect::<String>().to_lowercase().replace(' ', "-")
-}
-
-/// The guide's contents lead to its headings, and name all of them.
-#[test]
-fn the_guides_contents_are_its_headings() {
-    let guide = read("docs/guide.md");
-    let headings: Vec<String> = guide
-        .lines()
-        .filter_map(|line| line.strip_prefix("## "))
-        .map(|heading| format!("#{}", slug(heading)))
-        .collect();
-    let contents: Vec<String> = guide
-        .lines()
-        .filter(|line| line.starts_with("- ["))
-        .flat_map(link_targets)
-        .filter(|target| target.starts_with('#'))
-        .collect();
-    assert!(headings.len() >= 10);
-    assert_eq!(contents, headings);
 }
 
 #[test]
@@ -162,160 +145,42 @@ fn paths_of_the_architecture_exist() {
     assert!(rows.starts_with(&ORDER), "{rows:?}");
 }
 
-/// Commands of the README are run as they stand, in a copy of what they speak of.
+/// Commands of the READMEs are run as they stand, in a copy of what they speak of.
 #[test]
-fn commands_of_the_readme_run() {
-    let mut ran = 0;
-    let mut known = 0;
-    for fence in fences(&read("README.md")) {
-        assert_eq!(fence.kind, "sh", "{}", fence.text);
-        let (example, exports) = ("tests/projects/base", "tests/exports");
-        let project = Project::empty()
-            .overlay_into(example, example)
-            .overlay_into(exports, exports);
-        for line in fence.text.lines() {
-            let command = line.split(" #").next().unwrap_or_default().trim();
-            let words: Vec<&str> = command.split_whitespace().collect();
-            match words[..] {
-                ["cargo", "run", "--release"] => {
-                    let project = Project::empty().overlay_into("content", "content");
-                    project.run(&["--no-pdf"]).succeeds();
-                    assert!(project.path().join("output/index.html").is_file());
-                    ran += 1;
-                }
-                ["cargo", "run", "--release", "--", ref args @ ..] => {
-                    project.run(args).succeeds();
-                    ran += 1;
-                }
-                [script] if root().join(script).is_file() => known += 1,
-                ["cargo", "bench", "--bench", name, ..] => {
-                    assert!(root().join(format!("benches/{name}.rs")).is_file(), "{command}");
-                    known += 1;
-                }
-                [] => {}
-                _ => panic!("README.md: is `{command}` safe to run? tests/suite/docs.rs does not know it"),
-            }
-        }
-    }
-    assert!(ran >= 4 && known >= 1, "{ran} ran, {known} known");
-}
-
-/// A block of the guide whose first line names a file is an excerpt of that file of the guide's project.
-#[test]
-fn the_guide_quotes_its_project() {
-    let mut counted = 0;
-    for fence in fences(&read("docs/guide.md")) {
-        let Some((path, excerpt)) = fence.text.strip_prefix("# ").and_then(|text| text.split_once('\n')) else {
-            continue;
-        };
-        if !path.starts_with("content/") {
-            continue;
-        }
-        counted += 1;
-        let file = read(&format!("tests/projects/base/{path}"));
-        assert!(file.contains(excerpt), "{path} does not hold:\n{excerpt}");
-    }
-    assert!(counted >= 10, "only {counted} excerpts");
-}
-
-/// A block of the guide that is a list of blocks stands in a section of its own; together they make a report.
-#[test]
-fn the_guides_other_blocks_build() {
-    let mut section = "title: Les autres blocs du guide\nblocks:\n".to_owned();
-    let mut counted = 0;
-    for fence in fences(&read("docs/guide.md")) {
-        if fence.kind == "yaml" && fence.text.starts_with("- ") {
-            counted += 1;
+fn commands_of_the_readmes_run() {
+    for readme in ["README.md", "README.fr.md"] {
+        let exports = "tests/exports";
+        let project = Project::empty().overlay_into(exports, exports);
+        let (mut ran, mut known) = (0, 0);
+        for fence in fences(&read(readme)).iter().filter(|fence| fence.kind == "sh") {
             for line in fence.text.lines() {
-                section.push_str(&format!("  {line}\n"));
+                let command = line.split(" #").next().unwrap_or_default().trim();
+                let words: Vec<&str> = command.split_whitespace().collect();
+                match words[..] {
+                    ["cargo", "run", "--release"] => {
+                        let project = Project::empty().overlay_into("content", "content");
+                        project.run(&["--no-pdf"]).succeeds();
+                        assert!(project.path().join("output/index.html").is_file());
+                        ran += 1;
+                    }
+                    ["constats", ref args @ ..] => {
+                        project.run(args).succeeds();
+                        ran += 1;
+                    }
+                    ["cargo", "install", "--path", ".", "--locked"] => known += 1,
+                    [script] if root().join(script).is_file() => known += 1,
+                    _ => panic!("{readme}: is `{command}` safe to run? tests/suite/docs.rs does not know it"),
+                }
+            }
+        }
+        assert!(ran >= 5 && known >= 1, "{ran} ran, {known} known");
+        for path in code_words(&read(readme)) {
+            if let Some((folder, _)) = path.split_once("/output/") {
+                assert!(project.path().join(&path).is_file(), "{path}");
+                let pdf =
+                    ["report.pdf", "rapport.pdf"].map(|name| project.path().join(folder).join("output").join(name));
+                assert!(pdf.iter().any(|pdf| pdf.is_file()), "{folder}");
             }
         }
     }
-    assert!(counted >= 3, "only {counted} blocks");
-    let project = Project::base()
-        .edit(
-            "content/report.yaml",
-            "[participation, appuis]",
-            "[participation, appuis, autres-blocs]",
-        )
-        .file("content/sections/autres-blocs.yaml", section);
-    project.run(&["build", "--no-pdf"]).succeeds();
-    assert!(project.path().join("output/donnees/jeux-selon-le-milieu.csv").is_file());
-}
-
-/// A block of the guide whose first line says where it goes, there in the guide's project.
-#[test]
-fn the_guides_additions_are_understood() {
-    let mut project = Project::base();
-    let mut counted = 0;
-    for fence in ["docs/reponses.md", "docs/exports.md"]
-        .iter()
-        .flat_map(|page| fences(&read(page)))
-    {
-        let (first, lines) = fence.text.split_once('\n').unwrap_or_default();
-        project = match first {
-            "# à la fin de content/questionnaire.yaml" => {
-                let all = project.read("content/questionnaire.yaml");
-                project.file("content/questionnaire.yaml", format!("{}\n{lines}", all.trim_end()))
-            }
-            "# sous un groupe de content/report.yaml" => {
-                let file = "    responses: responses/parents.csv\n";
-                project.edit("content/report.yaml", file, &format!("{file}{lines}"))
-            }
-            _ => continue,
-        };
-        counted += 1;
-    }
-    assert_eq!(counted, 3);
-    assert_eq!(project.run(&["build", "--no-pdf"]).succeeds().stderr, "");
-}
-
-/// Each expression of the guide's table says what its second column says.
-#[test]
-fn the_guides_expressions_say_what_they_say() {
-    let guide = read("docs/guide.md");
-    let rows: Vec<(&str, &str)> = guide
-        .lines()
-        .filter_map(|line| line.strip_prefix("| `{{")?.strip_suffix(" |")?.split_once("}}` | "))
-        .collect();
-    assert!(rows.len() >= 14, "only {} expressions", rows.len());
-    let mut section = "title: Expressions\ngroups: [parents, equipe]\nblocks:\n  - findings:\n".to_owned();
-    for (expression, _) in &rows {
-        section.push_str(&format!("      - 'On lit : {{{{{expression}}}}}, sans plus.'\n"));
-    }
-    let project = Project::base()
-        .edit(
-            "content/report.yaml",
-            "[participation, appuis]",
-            "[participation, appuis, expressions]",
-        )
-        .file("content/sections/expressions.yaml", section)
-        .build();
-    let page = project.read("output/expressions.html");
-    let main = page.find("<main").map_or("", |start| &page[start..]);
-    let text = main.replace('\u{a0}', " ");
-    let mut said = text.split("On lit :").skip(1);
-    for (expression, expected) in rows {
-        let found = said.next().unwrap_or_default();
-        let found = pages::text(found.split(", sans plus").next().unwrap_or_default(), "");
-        assert_eq!(found.trim(), expected, "{expression}");
-    }
-}
-
-/// The guide's message, from the guide's project with the guide's mistake.
-#[test]
-fn the_guides_message_is_the_programs() {
-    let project = Project::base().edit("content/sections/participation.yaml", "deja_venu", "deja_vnu");
-    let run = project.run(&["--lang", "fr", "check"]).fails(1);
-    let guide = read("docs/guide.md");
-    let message = fences(&guide)
-        .into_iter()
-        .find(|fence| fence.text.starts_with("erreur"))
-        .expect("a message");
-    let plain = |text: &str| text.replace('\u{a0}', " ");
-    assert!(
-        plain(&run.stderr).contains(plain(&message.text).trim_end()),
-        "{}",
-        run.stderr
-    );
 }

@@ -24,7 +24,7 @@ impl Project {
         Self::empty().overlay(folder)
     }
 
-    /// A copy of the small project that the guide explains.
+    /// A copy of the small project that the guide in French explains.
     pub fn base() -> Self {
         Self::at("tests/projects/base")
     }

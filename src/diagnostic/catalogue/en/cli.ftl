@@ -96,6 +96,7 @@ explain-line = { $label }: { $text }
 explain-asked-at = Asked for at: { $places }
 explain-also = Says the same: { $figures }
 arg-file-name = FILE
+disclosure-file = confidentiality.md
 arg-disclosure = Write what the disclosure policy withholds, and what remains at risk, to FILE (without a name, “{ $file }” in the project)
 about-new = Begins a report from a survey tool's export: a whole project, to read again and to write over
 arg-new-folder = Folder to make

@@ -15,7 +15,7 @@ output-in-the-way-help = rename or move it, then try again
 output-kept = Kept in { $folder }, though not written there by Constats: { $names }
 file-within = the file “{ $file }” lies in “{ $other }”, from which the report is made; nothing was written
 file-other = the file “{ $file }” holds something else than a report on confidentiality; nothing was changed
-file-other-help = choose a new file, such as --disclosure=confidentialite.md
+file-other-help = choose a new file, such as --disclosure=confidentiality.md
 leak-unreadable = { $file } can’t be read back: nothing tells what it publishes
 contact-email = an e-mail address
 contact-telephone = a telephone number

@@ -96,6 +96,7 @@ explain-line = { $label } : { $text }
 explain-asked-at = Demandé à : { $places }
 explain-also = Dit la même chose : { $figures }
 arg-file-name = FICHIER
+disclosure-file = confidentialite.md
 arg-disclosure = Écrire ce que la politique de confidentialité retient, et ce qui reste à risque, dans FICHIER (sans nom, « { $file } » dans le projet)
 about-new = Commence un rapport à partir d’un export de l’outil de sondage : un projet entier, à relire et à réécrire
 arg-new-folder = Dossier à créer
