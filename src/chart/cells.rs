@@ -64,9 +64,11 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
                 let reaches = series.iter().map(|one| (one.style, reach(row, one.column)));
                 drawn(joined(chart.kind, &reaches.collect::<Vec<_>>(), look))
             }
-            Some(one) => drawn(Vec::from_iter(
-                reach(row, column).map(|to| bar(one.style, (0, to), look)),
-            )),
+            // A share of nobody has no bar.
+            Some(one) => {
+                let to = reach(row, column).filter(|to| *to > 0);
+                drawn(Vec::from_iter(to.map(|to| bar(one.style, (0, to), look))))
+            }
             None => None,
         };
         (0..table.columns.len()).map(of).collect()

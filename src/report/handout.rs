@@ -100,7 +100,9 @@ pub struct HandoutPart {
 pub struct TakenUp {
     /// Its anchor in the conclusion.
     pub id: String,
-    /// "Énoncé 3", by its place among all statements.
+    /// Its place among all statements, from 1.
+    pub number: usize,
+    /// "Énoncé 3".
     pub label: String,
     /// The statement.
     pub text: Vec<Inline>,

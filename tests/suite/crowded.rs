@@ -47,7 +47,7 @@ fn a_chart_that_needs_too_many_colours_is_drawn_in_another_way_and_the_authors_a
     let told = "avertissement : le graphique de ce tableau aurait 17 couleurs; on n’en distingue que 4 : chaque barre y porte \
                 son nom";
     assert!(
-        said.contains(told) && said.contains("content/sections/a.yaml:18"),
+        said.contains(told) && said.contains("content/sections/a.yaml:19"),
         "{said}"
     );
     assert_eq!(said.matches("couleurs").count(), 1, "{said}");

@@ -72,7 +72,7 @@ fn cells_have_a_sign_that_is_explained_and_files_the_exact_value() {
     for said in [
         "« < 1 % », plus de zéro, mais moins de 1 %",
         "« > 99 % », plus de 99 %, mais moins que la totalité",
-        "moins de 1 % des parents ayant répondu (2 sur 1000) ont choisi « Rare »",
+        "moins de 1 % des parents ayant répondu (2 sur 1000) ont choisi « Oui » pour « Rare »",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }

@@ -220,6 +220,7 @@ impl Gathering<'_> {
             };
             found.push(TakenUp {
                 id: statement.id.clone(),
+                number: at + 1,
                 label: self.wording.say("handout-statement", &[("n", Arg::from(at + 1))]),
                 text,
             });

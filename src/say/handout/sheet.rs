@@ -13,8 +13,6 @@ const LINES: usize = 44;
 /// Letters of a line of a statement, of a table's row label beside its drawings.
 const LINE: usize = 88;
 const LABEL: usize = 34;
-/// A table is no taller than this when it is the only one.
-const TALLEST: usize = 36;
 
 /// What of a handout its print shows.
 pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) -> Sheet {
@@ -65,7 +63,7 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
         .filter(|table| first.is_none_or(|first| first.id != table.id));
     for table in first.into_iter().chain(others) {
         let height = height(table, report);
-        if height <= left.min(TALLEST) {
+        if height <= left {
             left -= height;
             chosen.push(table);
         }
@@ -82,11 +80,17 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
     let unchosen = tables.iter().filter(|table| !is_chosen(table));
     let label = |id: &str| report.targets.get(id).map(|target| target.title.clone());
     let mut missing: Vec<String> = unchosen.filter_map(|table| label(&table.id)).collect();
-    missing.extend(
-        handout.statements[statements..]
-            .iter()
-            .map(|one| one.label.trim_end_matches('.').to_owned()),
-    );
+    let numbers = handout.statements[statements..]
+        .iter()
+        .map(|one| one.number.to_string());
+    let numbers: Vec<String> = numbers.collect();
+    if !numbers.is_empty() {
+        let args = [
+            ("count", Arg::from(numbers.len())),
+            ("numbers", Arg::Text(list::and(material.language, &numbers))),
+        ];
+        missing.push(material.wording.say("handout-left-statements", &args));
+    }
     let kept: Vec<Block> = chosen
         .into_iter()
         .map(|table| Block::Table(Box::new(bare(table))))
@@ -96,7 +100,7 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
         tables: kept,
         statements,
         left_out: (!missing.is_empty()).then(|| {
-            let names = Arg::Text(list::and(material.language, &missing));
+            let names = Arg::Text(missing.join("; "));
             material.wording.say("handout-left-out", &[("names", names)])
         }),
     }

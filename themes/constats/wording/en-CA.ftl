@@ -444,6 +444,10 @@ path-archive = report.zip
 path-handout = handout
 path-handouts = handouts
 handout-lines = Date:|Place:|Group:
+handout-left-statements = { $count ->
+    [one] statement { $numbers }
+   *[other] statements { $numbers }
+    }
 handout-left-out = In the report: { $names }.
 handout-kind = Discussion handout
 handout-heading = { $title } – discussion handout

@@ -447,6 +447,10 @@ path-archive = rapport.zip
 path-handout = fiche
 path-handouts = fiches
 handout-lines = Date :|Lieu :|Groupe :
+handout-left-statements = { $count ->
+    [one] énoncé { $numbers }
+   *[other] énoncés { $numbers }
+    }
 handout-left-out = Dans le rapport : { $names }.
 handout-kind = Fiche de discussion
 handout-heading = { $title } – fiche de discussion
