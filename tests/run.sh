@@ -170,12 +170,12 @@ site() {
 }
 
 damage() {
-  step "site: each check sees damage" node tests/site/selftest.mjs "$report"
+  step "site: each check sees damage" node tests/site/selftest.mjs "$target/tests/library"
 }
 
 pdf() {
   step "PDF" "$python" tests/pdf/check.py "${folders[@]}"
-  step "PDF: each check sees damage" "$python" tests/pdf/selftest.py "$report"
+  step "PDF: each check sees damage" "$python" tests/pdf/selftest.py "$target/tests/library"
 }
 
 gallery() {

@@ -52,7 +52,7 @@ def check(path, site, found):
 
 
 def check_handouts(site, found, quick):
-    """What the report must pass, by the page of each handout; and two to four sides. Quick: of any length, as warned of."""
+    """What the report must pass, by the page of each handout; and one sheet. Quick: of any length, as warned of."""
     for path, page in site.handouts.items():
 
         def add(name, counted, problems, path=path):
@@ -64,11 +64,11 @@ def check_handouts(site, found, quick):
             for name, look in CHECKS.items():
                 add(name, *look(pdf, expected))
             if not quick:
-                add("two to four sides", *sides(pdf))
+                add("one sheet", *sides(pdf))
             add("no text is cut", *sight.whole(pdf))
         add("no text lies over another", *sight.apart(path))
         text = words.read(path)
-        add("every text of its page stands in it", *words.same_words(text, site.pieces({path.stem: page})))
+        add("its title and its questions stand in it", *words.same_words(text, site.asked(page)))
         counted, problems = words.same_figures(text, site.figures_of(path.stem))
         # Most handouts ask without figures of their own.
         add("its own figures stand in it", counted or 1, problems)

@@ -8,7 +8,10 @@ from lxml import html
 from structure import Expected
 
 # What only a screen needs, and what print says in its own way.
-SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "sideways", "evidence", "data", "detail", "back", "groups", "concluded", "who", "handout-link"}
+SCREEN_ONLY = {"permalink", "cite", "formats", "taken-up", "sources", "card", "unseen", "sideways", "evidence", "data", "detail", "back", "groups", "concluded", "who", "handout-link", "marks"}
+# Pages whose detail is the site's alone, named in print; of the first, nothing but what the conclusion says is printed.
+WEB = {"enonces-et-appuis", "statements-and-evidence"}
+SHORT = {"methode", "confidentialite", "accessibilite", "method", "confidentiality", "accessibility"} | WEB
 
 CHART = "//main//figure[@class='chart']"
 SHOWN = (
@@ -35,7 +38,12 @@ class Site:
             raise SystemExit(f"{folder}: no index.html")
 
     def chapters(self):
-        return {name: tree for name, tree in self.pages.items() if name != "index.html"}
+        """Those that are printed."""
+        return {name: tree for name, tree in self.pages.items() if name != "index.html" and stem(name) not in WEB}
+
+    def whole(self):
+        """Those that are printed whole."""
+        return {name: tree for name, tree in self.chapters().items() if stem(name) not in SHORT}
 
     def expected(self):
         first = self.pages["index.html"]
@@ -43,9 +51,11 @@ class Site:
         return Expected(
             language=first.get("lang"),
             title=text(first.find(".//h1")),
-            authors=[text(e) for e in first.xpath("//section[@aria-labelledby='page.authors']//strong")],
+            authors=[text(e) for e in first.xpath("//section[@aria-labelledby='Page-authors']//strong")],
             chapters=[text(tree.find(".//h1")) for tree in self.chapters().values()],
-            tables=sum(len(tree.xpath("//main//table")) for tree in trees),
+            # Of the method, one.
+            tables=sum(len(tree.xpath("//main//table")) for tree in self.whole().values())
+            + any(tree.xpath("//main//table") for name, tree in self.chapters().items() if name not in self.whole()),
             # A tall chart stands in parts, each a figure of the print; in a column it is that for a narrow screen.
             charts=sum(len(tree.xpath(SHOWN)) for tree in trees),
         )
@@ -58,7 +68,8 @@ class Site:
             title=text(handout.find(".//title")),
             authors=self.expected().authors,
             chapters=[text(main.find(".//h1"))],
-            tables=len(main.xpath(".//table")),
+            # A sheet holds some of them.
+            tables=min(1, len(main.xpath(".//table"))),
             charts=len(pictures),
         )
 
@@ -69,20 +80,32 @@ class Site:
     def figures(self):
         """Those of the report; the questions of a handout may have their own."""
         handouts = {path.stem for path in self.handouts}
-        return [figure for figure in self.all_figures() if figure["section"] not in handouts]
+        printed = [figure for figure in self.all_figures() if figure["section"] not in handouts]
+        # Who was not asked is told by a question's filter.
+        return [figure for figure in printed if not figure["id"].endswith("/not_asked")]
 
     def figures_of(self, handout):
         return [figure for figure in self.all_figures() if figure["section"] == handout]
 
     def pieces(self, pages=None):
         """Every stretch of text of the pages, or of all chapters, between two links: (page, text)."""
-        for name, tree in (pages or self.chapters()).items():
+        for name, tree in (pages or self.whole()).items():
             main = tree.find(".//main")
             for block in main.iter("p", "li", "caption", "th", "td", "h1", "h2", "h3", "h4", "blockquote", "figcaption"):
                 if any(is_screen_only(e) for e in [block, *block.iterancestors()]):
                     continue
                 for piece in stretches(block):
                     yield name, piece
+
+
+    def asked(self, page):
+        """What the sheet of a handout holds of its page, whatever else fits: its title and its questions."""
+        main = page.find(".//main")
+        return [(text(main.find(".//h1")), piece) for item in main.xpath(".//h1 | .//ol[@class='handout-questions']/li") for piece in stretches(item)]
+
+
+def stem(name):
+    return name.removesuffix(".html")
 
 
 def is_screen_only(element):
@@ -93,7 +116,7 @@ def is_screen_only(element):
         or bool(classes & SCREEN_ONLY)
         or element.get("role") == "doc-noteref"
         # The PDF sets notes at the foot of the page, without a heading.
-        or element.get("id") == "page.notes"
+        or element.get("id") == "Page-notes"
     )
 
 

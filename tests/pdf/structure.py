@@ -190,9 +190,9 @@ def fonts_in(resources, visited):
 
 
 def sides(pdf):
-    """A handout has two to four: facts, and room to write."""
+    """A handout is one sheet: findings and questions on one side, a table and statements on the other."""
     count = len(pdf.pages)
-    return count, [] if 2 <= count <= 4 else [f"{count} pages"]
+    return count, [] if count == 2 else [f"{count} pages"]
 
 
 CHECKS = {

@@ -52,7 +52,7 @@ fn a_page_says_what_it_holds_and_what_is_made_of_it() {
     let holds = &holds[..holds.find("</nav>").expect("its end")];
     for link in [
         "<a href=\"#partenaires\">Tableau\u{a0}2 – La bibliothèque vient en tête</a>",
-        "<a href=\"#page.concluded\">",
+        "<a href=\"#Page-concluded\">",
     ] {
         assert!(holds.contains(link), "{link}: {holds}");
     }

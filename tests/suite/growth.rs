@@ -131,7 +131,7 @@ fn the_contents_of_a_long_report_open_where_one_stands() {
     let long = sections(140);
     let own = listed(&long.read("output/s70.html"));
     let around = |from: usize, to: usize| (from..=to).map(|number| format!("s{number}.html")).collect::<Vec<_>>();
-    let all = "index.html#page.contents".to_owned();
+    let all = "index.html#Page-contents".to_owned();
     let near: Vec<String> = own.iter().filter(|href| href.starts_with('s')).cloned().collect();
     assert_eq!(near, around(62, 78));
     assert_eq!(own.iter().filter(|href| **href == all).count(), 2);

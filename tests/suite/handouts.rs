@@ -173,7 +173,7 @@ fn footnotes_come_along() {
         .build();
     let page = project.read("output/handout-branches.html");
     assert!(words(&page).contains("At the branch, not at home."), "{page}");
-    assert!(page.contains("href=\"#note.1\"") && page.contains("id=\"note.1\""));
+    assert!(page.contains("href=\"#Note-1\"") && page.contains("id=\"Note-1\""));
     project.run(&["build"]).succeeds();
 }
 

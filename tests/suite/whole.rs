@@ -52,7 +52,7 @@ fn the_page_holds_all_that_the_sections_hold() {
     let mut compared = 0;
     for (path, bytes) in project.files("output") {
         let page = String::from_utf8_lossy(&bytes).into_owned();
-        let Some((_, body)) = page.split_once("<main id=\"page.main\" tabindex=\"-1\">") else {
+        let Some((_, body)) = page.split_once("<main id=\"Page-main\" tabindex=\"-1\">") else {
             continue;
         };
         for element in ["p", "caption", "td", "h2", "h3", "figcaption", "desc"] {

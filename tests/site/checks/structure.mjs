@@ -120,7 +120,7 @@ function inspect({ concludes }) {
     const sheets = all('style').map((style) => style.textContent).join('')
     for (const [, address] of sheets.matchAll(/url\((.{0,40})/g)) look(alone, address.startsWith('data:'), `the style names ${address}`)
     const parts = all('nav a[href^="#"]').map((link) => document.getElementById(link.hash.slice(1)))
-    look(alone, parts.length === all('main > section > h2[id]:not([id^="page."])').length, `${parts.length} lines of contents`)
+    look(alone, parts.length === all('main > section > h2[id]:not([id^="Page-"])').length, `${parts.length} lines of contents`)
     look(alone, parts.every((part) => part?.localName === 'h2'), 'a line of contents leads to no chapter')
   } else if (!location.pathname.endsWith('/index.html')) {
     const marked = all('nav a[aria-current=page]').filter((a) => a.href.split('#')[0] === location.href.split('#')[0])

@@ -17,7 +17,7 @@ pub struct Trail {
     /// The level of the chapter's title.
     title: u8,
     /// Before the anchors of footnotes, which are counted anew in each chapter.
-    prefix: String,
+    suffix: String,
     /// How often each footnote was called so far.
     calls: BTreeMap<usize, usize>,
 }
@@ -28,7 +28,7 @@ impl Trail {
         Self {
             from: From::Page(chapter),
             title: 1,
-            prefix: String::new(),
+            suffix: String::new(),
             calls: BTreeMap::new(),
         }
     }
@@ -38,7 +38,7 @@ impl Trail {
         Self {
             from: From::Whole(chapter.map(|(index, _)| index)),
             title: 2,
-            prefix: chapter.map(|(_, id)| format!("{id}.")).unwrap_or_default(),
+            suffix: chapter.map(|(_, id)| format!("-{id}")).unwrap_or_default(),
             calls: BTreeMap::new(),
         }
     }
@@ -54,13 +54,13 @@ impl Trail {
         (1..=calls).map(move |call| self.call_anchor(footnote, call))
     }
 
-    /// The anchor of a footnote on its page. No id of a project holds a dot.
+    /// The anchor of a footnote on its page. No id of a project begins with a capital.
     pub fn note_anchor(&self, footnote: usize) -> String {
-        format!("{}note.{}", self.prefix, footnote + 1)
+        format!("Note-{}{}", footnote + 1, self.suffix)
     }
 
     fn call_anchor(&self, footnote: usize, call: usize) -> String {
-        format!("{}note.{}.{call}", self.prefix, footnote + 1)
+        format!("Call-{}-{call}{}", footnote + 1, self.suffix)
     }
 }
 

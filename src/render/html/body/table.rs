@@ -154,7 +154,7 @@ impl Site<'_> {
         let csv = self.files.tables.get(&table.id).filter(|_| !trail.from.is_whole());
         let view = TableView {
             id: &table.id,
-            caption_id: format!("{}.caption", table.id),
+            caption_id: format!("Caption-{}", table.id),
             number: self.table_number(table),
             caption: self.inlines(&table.caption, trail),
             row_head: &table.row_head,

@@ -71,7 +71,7 @@ impl Site<'_> {
             let back = self.back(page.to_owned());
             parts.insert(
                 0,
-                LedgerPart::new("page.prose".to_owned(), title, back, figures.collect()),
+                LedgerPart::new("Page-prose".to_owned(), title, back, figures.collect()),
             );
         }
         let title = self.say("site-ledger-title", &[("chapter", Arg::from(&chapter.title))]);

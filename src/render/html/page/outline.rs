@@ -46,7 +46,7 @@ impl Site<'_> {
         let mut found = Vec::new();
         self.gather(&chapter.blocks, &mut found);
         if !concluded.is_empty() {
-            found.push(PartLink::new("page.concluded", self.say("site-concluded", &[]), false));
+            found.push(PartLink::new("Page-concluded", self.say("site-concluded", &[]), false));
         }
         if found.len() < FEWEST { Vec::new() } else { found }
     }

@@ -73,7 +73,7 @@ impl Contents {
         let gap = |n: usize| -> Result<Gap, Diagnostics> {
             let way = |id: &str| {
                 let line = ContentsLine {
-                    href: format!("{COVER}#page.contents"),
+                    href: format!("{COVER}#Page-contents"),
                     title: theme.wording.say(id, &[("n", Arg::from(n))]),
                     groups: Vec::new(),
                     current: false,
