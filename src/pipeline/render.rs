@@ -180,8 +180,8 @@ pub(super) fn pack(rendered: &mut Rendered, theme: &Theme) -> Result<(), Diagnos
     Ok(())
 }
 
-/// The pages of a sheet folded once: a handout that has more is no handout.
-const MOST_PAGES: usize = 4;
+/// The sides of a sheet: a handout that has more is no handout.
+const MOST_PAGES: usize = 2;
 
 fn too_long(handout: &Handout, pages: usize) -> Diagnostic {
     let help = match handout.kind {

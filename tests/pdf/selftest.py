@@ -63,7 +63,7 @@ def drop_language(pdf):
 
 
 def other_language(pdf):
-    pdf.Root.Lang = pikepdf.String("en-CA")
+    pdf.Root.Lang = pikepdf.String("de-DE")
 
 
 def other_title(pdf):

@@ -82,6 +82,8 @@ const CASES = [
   [sight, 'no table is empty at 1280 px', () => document.querySelector('tbody').replaceChildren()],
   [sight, 'no chart is empty at 1280 px', () => document.querySelectorAll('main svg.wide [class*=series], main svg.wide text').forEach((mark) => mark.remove())],
   [sight, 'no two series are alike at 1280 px', () => document.querySelector('main svg.wide').insertAdjacentHTML('beforeend', '<rect width="16" height="16" fill="red"/>'.repeat(2))],
+  [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.drawn .in-cell rect').setAttribute('width', '3%')],
+  [sight, 'no chart is empty at 1280 px', () => document.querySelectorAll('.in-cell').forEach((drawing) => drawing.remove())],
   [csv, 'every cell stands in the CSV file', () => (document.querySelector('tbody td').textContent = '77 % ou 78 %')],
   [csv, 'every cell stands in the CSV file', () => (document.querySelector('tbody th').textContent = 'Autre')],
   [figures, 'every figure of figures.json stands on its page', () => (document.querySelector('main').textContent = 'Rien')],
@@ -160,7 +162,7 @@ const site = new Site(folder)
 const every = site.pages
 // The page to break holds a table, a chart, figures and a way on.
 const counted = JSON.parse(site.read('figures.json')).figures.map((figure) => `${figure.section}.html`)
-const signs = ['<table', '<svg xmlns', 'rel="next"']
+const signs = ['<table', '<svg xmlns', 'class="plot in-cell"', 'rel="next"']
 const page = every.find((name) => counted.includes(name) && signs.every((sign) => site.read(name).includes(sign)))
 if (!page) throw new Error('no page holds a table, a chart and figures')
 await site.open()

@@ -88,6 +88,14 @@ pub(super) fn pieces(
     if let ([piece], Some(drawings)) = (pieces.as_mut_slice(), drawings) {
         make_room(piece, table, (&texts, &measure), drawings);
     }
+    if let Some(last) = pieces.last_mut() {
+        let sizes = measure.sizes(table);
+        if !last.is_drawn {
+            last.percents[0] = last.percents[0].saturating_sub(sizes);
+            last.letters[0] = measure.letters(last.percents[0]);
+        }
+        last.percents.extend((sizes > 0).then_some(sizes));
+    }
     pieces
 }
 
@@ -98,7 +106,7 @@ fn make_room(
     (texts, measure): (&[Vec<Cow<'_, str>>], &Measure),
     drawings: &CellDrawings,
 ) {
-    let percent = |points: f64| (points / measure.total * 100.0).ceil() as u32;
+    let percent = |points: f64| measure.percent(points);
     let drawn: Vec<usize> = (0..table.columns.len()).filter(|at| drawings.holds(*at)).collect();
     let head = |at: usize| {
         texts[at + 1]
@@ -107,8 +115,7 @@ fn make_room(
     };
     let of = |at: usize| percent(measure.least(&texts[at + 1]).max(measure.width(head(at))));
     let others: u32 = (0..table.columns.len()).filter(|at| !drawn.contains(at)).map(of).sum();
-    let sizes = table.sizes.iter().map(|size| size.chars().count()).max();
-    let sizes = sizes.map_or(0, |letters| percent(measure.width(letters)));
+    let sizes = measure.sizes(table);
     let left = 100_u32.saturating_sub(others + sizes);
     let Some(count) = u32::try_from(drawn.len()).ok().filter(|count| *count > 0) else {
         return;
@@ -127,11 +134,7 @@ fn make_room(
     let columns: Vec<u32> = (0..table.columns.len()).map(width).collect();
     let labels = 100 - sizes - columns.iter().sum::<u32>();
     piece.percents = std::iter::once(labels).chain(columns).collect();
-    piece.letters = (piece.percents.iter())
-        .map(|percent| {
-            ((f64::from(*percent) / 100.0 * measure.total - measure.padding) / measure.letter).max(1.0) as usize
-        })
-        .collect();
+    piece.letters = piece.percents.iter().map(|percent| measure.letters(*percent)).collect();
     let lines = |row: usize| {
         let lines = texts
             .iter()
@@ -143,7 +146,6 @@ fn make_room(
         .map(|row| lines(row) as f64 * measure.line + 11.0)
         .sum();
     piece.keep = height <= KEPT;
-    piece.percents.extend((sizes > 0).then_some(sizes));
     piece.is_drawn = true;
 }
 
@@ -189,10 +191,7 @@ fn piece(table: &Table, range: Range<usize>, (texts, measure): (&[Vec<Cow<'_, st
             .map(|(texts, width)| measure.lines(&texts[row], *width));
         lines.fold(1.0, f64::max) * measure.line + 12.0
     });
-    let letters = percents.iter().map(|percent| {
-        let width = f64::from(*percent) / 100.0 * measure.total;
-        ((width - measure.padding) / measure.letter).max(1.0) as usize
-    });
+    let letters = percents.iter().map(|percent| measure.letters(*percent));
     Strip {
         columns: range,
         letters: letters.collect(),
@@ -243,6 +242,23 @@ struct Measure {
 impl Measure {
     fn width(&self, letters: usize) -> f64 {
         letters as f64 * self.letter + self.padding
+    }
+
+    /// Points of the table's width, in percent.
+    fn percent(&self, points: f64) -> u32 {
+        (points / self.total * 100.0).ceil() as u32
+    }
+
+    /// How many letters fit into a line of so many percent.
+    fn letters(&self, percent: u32) -> usize {
+        let width = f64::from(percent) / 100.0 * self.total;
+        ((width - self.padding) / self.letter).max(1.0) as usize
+    }
+
+    /// What the column of how many each row is over needs, in percent; 0 where there is none.
+    fn sizes(&self, table: &Table) -> u32 {
+        let longest = table.sizes.iter().map(|size| size.chars().count()).max();
+        longest.map_or(0, |letters| self.percent(self.width(letters)))
     }
 
     /// What a column needs so that no number breaks and no word is cut to slivers.

@@ -40,7 +40,7 @@ const OF_SEVERAL: &[(&str, &str)] = &[
     ("responses-too-many-codes", "a constant"),
     ("responses-too-many-columns", "a constant and what exceeds it"),
     ("disclosure-few", "a constant"),
-    ("handout-too-long", "two to four pages are right"),
+    ("handout-too-long", "two pages are right"),
     ("many-highlights", "a constant and what exceeds it"),
     ("ambiguous-column", "one alone is found"),
     ("ambiguous-columns", "three or fewer are told one by one"),

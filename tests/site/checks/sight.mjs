@@ -3,7 +3,7 @@
 
 const WIDTHS = [320, 1280]
 
-const KINDS = ['no text is cut', 'text stays in its cell', 'no text lies over another', 'no table is empty', 'no chart is empty', 'no two series are alike']
+const KINDS = ['no text is cut', 'text stays in its cell', 'no text lies over another', 'no table is empty', 'no chart is empty', 'no two series are alike', 'drawings agree with their numbers']
 
 // Runs in the page.
 async function see() {
@@ -117,6 +117,22 @@ async function see() {
       look('no two series are alike', twice < 0, () => `${where(chart)}: ${keys.indexOf(keys[twice]) + 1} and ${twice + 1} of ${keys.length}`)
     }
   }
+  // Bars beside numbers: as long, on one scale, as the numbers say. Points stand in the order of theirs.
+  for (const table of document.querySelectorAll('table.drawn')) {
+    const share = (cell) => /^(\d+([.,]\d+)?)\s?%$/.exec(words(cell.querySelector('.value')?.textContent ?? ''))?.[1].replace(',', '.')
+    const marks = table.querySelectorAll('.in-cell [class*=fill-]')
+    look('no chart is empty', marks.length > 0, () => where(table))
+    if (table.classList.contains('across')) continue
+    const bars = [...table.querySelectorAll('td')].map((cell) => ({ value: Number(share(cell)), width: parseFloat(cell.querySelector('.in-cell rect')?.getAttribute('width') ?? '0') }))
+    const known = bars.filter(({ value }) => Number.isFinite(value))
+    const [longest] = known.toSorted((a, b) => b.value - a.value)
+    for (const { value, width } of known) {
+      // Numbers are rounded to half a point.
+      const expected = (longest.width * value) / longest.value
+      const slack = (0.6 / longest.value) * 2 * longest.width + 0.1
+      look('drawings agree with their numbers', Math.abs(width - expected) <= slack, () => `${where(table)}: ${width} % of its cell for ${value} %, not ${expected.toFixed(1)}`)
+    }
+  }
   return found
 }
 
@@ -139,13 +155,13 @@ export async function sight(site) {
 function shown() {
   const words = (cell) => {
     const seen = cell.cloneNode(true)
-    for (const heard of seen.querySelectorAll('.unseen')) heard.remove()
+    for (const heard of seen.querySelectorAll('.unseen, .swatch')) heard.remove()
     return seen.textContent.replace(/\s+/g, ' ').trim()
   }
   return [...document.querySelectorAll('main table')].flatMap((table) => {
     const link = table.parentElement.closest('[id]')?.querySelector('a[href$=".csv"]')
     if (!link) return []
-    const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map(words))
+    const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].filter((cell) => !cell.classList.contains('size')).map(words))
     return [{ href: link.getAttribute('href'), rows }]
   })
 }

@@ -56,7 +56,7 @@ function inspect({ concludes }) {
     const csv = all('a[href$=".csv"]', box)
     look('tables offer their data', csv.length === (whole ? 0 : 1), `${csv.length} CSV files: ${name}`)
     const counts = all('td', table).some((cell) => /^\d+([,.]\d+)?\s?%?$/.test(words(cell)))
-    if (counts) look('tables say their base', /\bbases?\b/i.test(words(box)), `no base: ${name}`)
+    if (counts) look('tables say their base', words(box.querySelector('.base')) !== '', `no base: ${name}`)
     for (const cell of all('td', table)) {
       if (!/^\d+([,.]\d+)?\s?%?$/.test(words(cell))) continue
       const style = getComputedStyle(cell)
@@ -65,7 +65,7 @@ function inspect({ concludes }) {
   }
 
   // Charts.
-  for (const chart of all('svg:not([aria-hidden=true])')) {
+  for (const chart of all('svg:not([aria-hidden=true], [aria-hidden=true] svg)')) {
     const name = where(chart)
     const title = all(':scope > title', chart)[0]
     const description = all(':scope > desc', chart)[0]
