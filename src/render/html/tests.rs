@@ -286,7 +286,7 @@ fn the_search_speaks_the_reports_language() {
     let mut report = sample();
     report.language = Language::EnCa;
     let site = site(&report);
-    assert!(site["search.html"].contains("<h1>All there is in the report</h1>"));
+    assert!(site["search.html"].contains("<h1>Report index</h1>"));
     let index = &site["assets/search-index.js"];
     assert!(
         index.contains("[\"ies\",\"y\"]") && index.contains("\"one\":\"One result\""),

@@ -79,7 +79,7 @@ checked-failed = { $errors ->
     [0] {""}
     [one] , 1 warning
    *[other] , { $warnings } warnings
- }. Others may show once these are mended.
+ }. More may appear once these are fixed.
 internal-error = fault of the program: { $detail }. Nothing was made; report it with this line and your project.
 about-explain = Say where a figure comes from: question, measure, base, calculation, rule
 about-diff = Compare two builds: figures, sentences, ranks and evidence that changed

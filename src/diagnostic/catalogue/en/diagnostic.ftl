@@ -10,7 +10,7 @@ more-of-a-kind = { $count ->
     [one] { $count } more message of this kind
    *[other] { $count } more messages of this kind
 }; correct those above, then run again
-alike-elsewhere = the same is to be mended there too: { $places }
+alike-elsewhere = the same needs fixing there too: { $places }
 alike-more = { $count ->
     [one] and in one other place
    *[other] and in { $count } other places

@@ -19,6 +19,8 @@ struct ChapterView<'a> {
     title: &'a str,
     groups: Vec<GroupView>,
     taken_up: Vec<MarkLink>,
+    /// The notice in a line, where the chapter shows answers.
+    notice: Option<LinkView>,
     /// What a mark means, where the conclusion takes up anything of it.
     marks: Option<String>,
     holds: Vec<PartLink>,
@@ -62,6 +64,9 @@ impl Site<'_> {
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
             taken_up: self.taken_up(&chapter.id, From::Page(Some(index))),
+            notice: Some(chapter)
+                .filter(|chapter| chapter.kind == ChapterKind::Section)
+                .and_then(|_| self.notice_line()),
             marks: self.marks(index),
             holds: self.holds(chapter, &concluded),
             handout: self.handout_of(index),
@@ -74,6 +79,16 @@ impl Site<'_> {
                 .map(neighbour),
         };
         self.templates.render("site/chapter.html", &view)
+    }
+
+    /// The first sentence of the notice, which leads to the whole.
+    fn notice_line(&self) -> Option<LinkView> {
+        let text = self.plain(self.report.front.notice.as_ref()?);
+        let end = text.find(['.', '!', '?']).map_or(text.len(), |at| at + 1);
+        Some(LinkView {
+            href: format!("{COVER}#Page-notice"),
+            label: text[..end].to_owned(),
+        })
     }
 
     /// The first words of a chapter, for its description.

@@ -1,9 +1,11 @@
 //! What the first page and the page that holds all both show first.
 
+use crate::diagnostic::Arg;
+use crate::language::number;
 use crate::render::html::body::Trail;
 use crate::render::html::markup::Html;
 use crate::render::html::site::{From, GroupView, LinkView, Site};
-use crate::report::{Highlight, Inline, Person};
+use crate::report::{Highlight, Inline, Person, walk};
 use serde::Serialize;
 
 /// A main finding, and where it is shown.
@@ -11,6 +13,8 @@ use serde::Serialize;
 pub struct HighlightView {
     figure: Html,
     text: Html,
+    /// How many it is over.
+    n: Option<String>,
     see: LinkView,
 }
 
@@ -74,12 +78,29 @@ impl Site<'_> {
         let view = |highlight: &Highlight| HighlightView {
             figure: self.inlines(&highlight.figure, trail),
             text: self.inlines(&highlight.text, trail),
+            n: self.size_of(&highlight.figure),
             see: LinkView {
                 href: self.links.href(&highlight.evidence, from).unwrap_or_default(),
                 label: self.standing(&highlight.evidence),
             },
         };
         self.report.front.highlights.iter().map(view).collect()
+    }
+}
+
+impl Site<'_> {
+    /// "n = 47": how many the share is over that a text says; none where it says several, over different bases.
+    fn size_of(&self, text: &[Inline]) -> Option<String> {
+        let shares = walk::figures(text).flat_map(|id| self.report.figure(id).value.shares());
+        let mut sizes: Vec<u64> = shares.map(|(_, denominator)| denominator).collect();
+        sizes.dedup();
+        match sizes.as_slice() {
+            [size] => {
+                let n = Arg::Text(number::integer(self.report.language, *size));
+                Some(self.say("base-n", &[("n", n)]))
+            }
+            _ => None,
+        }
     }
 }
 
