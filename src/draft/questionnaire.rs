@@ -79,6 +79,7 @@ fn doubt_of(doubt: Doubt) -> Message {
         Doubt::Battery => msg!("draft-doubt-battery"),
         Doubt::Text => msg!("draft-doubt-text"),
         Doubt::Unlisted => msg!("draft-doubt-unlisted"),
+        Doubt::Untold => msg!("draft-doubt-untold"),
     }
 }
 

@@ -29,6 +29,7 @@ pub fn read(text: &str) -> Option<Outline> {
         title: entry["SurveyName"].as_str().map(plain).and_then(some),
         language: entry["SurveyLanguage"].as_str().map(str::to_lowercase),
         parts: parts.filter(|part| !part.prompts.is_empty()).collect(),
+        unasked: Vec::new(),
     })
 }
 

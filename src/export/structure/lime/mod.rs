@@ -52,9 +52,13 @@ impl LimeSurvey {
                 .flat_map(|question| question.prompts(self))
                 .collect(),
         });
+        let questions = self.groups.iter().flat_map(|group| &group.questions);
+        // Dates, files, equations, buttons for the language.
+        let unasked = questions.filter(|question| matches!(question.letter.as_str(), "D" | "|" | "*" | "I" | "X"));
         Outline {
             title: some(plain(&self.title)),
             language: some(self.language.clone()),
+            unasked: unasked.map(|question| question.name.clone()).collect(),
             parts: parts.collect(),
         }
     }
