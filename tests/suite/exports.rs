@@ -9,6 +9,7 @@ use crate::pages::figures;
 use crate::project::Project;
 use forms::{Form, forms};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use survey::{SECTION, people, questionnaire, report};
 use written::{archive, ods, xlsx};
 
@@ -30,8 +31,19 @@ fn published(project: &Project) -> Vec<String> {
     tables.into_iter().chain(figures).collect()
 }
 
+/// The same cases on every run.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        max_shrink_iters: 16,
+        rng_seed: RngSeed::Fixed(20_251_130),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1, max_shrink_iters: 16, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1))]
 
     #[test]
     fn every_form_gives_the_same_figures(people in people()) {
@@ -41,9 +53,29 @@ proptest! {
             let run = built.run(&["build", "--no-pdf"]);
             prop_assert!(run.code == 0, "{}: {}", form.name, run.stderr);
             let published = published(&built);
+            for of in ["word/valid\"", "single/refused\"", "ways/valid\""] {
+                prop_assert!(published.iter().any(|figure| figure.contains(of)), "{of}: {published:?}");
+            }
             match &first {
                 Some(first) => prop_assert_eq!(first, &published, "{}", form.name),
                 None => first = Some(published),
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn every_form_gives_the_same_counts(people in people()) {
+        let mut first: Option<String> = None;
+        for form in forms(&people) {
+            let run = project(&form).run(&["questions"]);
+            prop_assert!(run.code == 0, "{}: {}", form.name, run.stderr);
+            match &first {
+                Some(first) => prop_assert_eq!(first, &run.stdout, "{}", form.name),
+                None => first = Some(run.stdout),
             }
         }
     }
