@@ -73,7 +73,11 @@ impl Tool {
                 .any(|one| one == name || one.starts_with(&format!("{name}. ")))
         };
         let first = folded.first().map_or("", String::as_str);
-        if has("submitdate") || has("lastpage") && has("startlanguage") {
+        if has("submitdate")
+            || has("lastpage") && has("startlanguage")
+            || has("date submitted") && has("last page")
+            || has("date de soumission") && has("derniere page")
+        {
             Self::LimeSurvey
         } else if has("responseid") && has("startdate") || has("v1") && has("v8") && has("v10") {
             Self::Qualtrics
@@ -102,7 +106,23 @@ impl Tool {
     /// What it adds: folded headings, without those that hold a date, an id or something personal.
     pub(super) fn own(self) -> &'static [&'static str] {
         match self {
-            Self::LimeSurvey => &["lastpage", "startlanguage", "seed", "refurl", "interviewtime", "token"],
+            Self::LimeSurvey => &[
+                "lastpage",
+                "last page",
+                "derniere page",
+                "startlanguage",
+                "start language",
+                "langue de depart",
+                "seed",
+                "tete de serie",
+                "refurl",
+                "referrer url",
+                "url de reference",
+                "interviewtime",
+                "total time",
+                "temps total",
+                "token",
+            ],
             Self::Qualtrics => &[
                 "status",
                 "progress",
@@ -148,7 +168,13 @@ impl Tool {
     /// Folded headings of columns with an id for each respondent, the best first.
     pub(super) fn ids(self) -> &'static [&'static str] {
         match self {
-            Self::LimeSurvey => &["id", "id. response id", "response id"],
+            Self::LimeSurvey => &[
+                "id",
+                "id. response id",
+                "response id",
+                "id. id de la reponse",
+                "id de la reponse",
+            ],
             Self::Qualtrics => &["responseid", "response id", "v1"],
             Self::SurveyMonkey => &["respondent id", "respondentid"],
             Self::MicrosoftForms | Self::GoogleForms => &["id"],

@@ -109,7 +109,7 @@ def limesurvey():
     columns = {label: head(f"moyens[{n + 1}]") for n, label in enumerate(WAYS)}
     ways = boxes(frame, columns, ["Oui"], (frame[list(columns.values())] != "N/A").any(axis=1))
     agree = [head(f"accord[SQ00{n + 1}]") for n in range(3)]
-    for structure in ([], ["lime.lsa"]):
+    for structure in ([], ["lime.lsa"], ["lime_bilingual.lss"]):
         yield "lime_full.csv", structure, survey(frame, head("freq"), head("pourquoi"), ways, agree, head("livres"), head("mot"))
 
 

@@ -8,6 +8,7 @@ seed, and whoever has a name or an address is invented (exemple.ca)."""
 import csv
 import io
 import random
+import re
 import zipfile
 from pathlib import Path
 
@@ -82,6 +83,14 @@ def book(name, sheets):
                 if cell.data_type == "f":
                     cell.data_type = "s"
     made.save(HERE / name)
+    # The same bytes whenever it is written.
+    with zipfile.ZipFile(HERE / name) as archive:
+        parts = {part: archive.read(part) for part in archive.namelist()}
+    with zipfile.ZipFile(HERE / name, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part, data in parts.items():
+            if part == "docProps/core.xml":
+                data = re.sub(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", b"2025-11-30T00:00:00Z", data)
+            archive.writestr(zipfile.ZipInfo(part, (2025, 11, 30, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
 
 
 # LimeSurvey
@@ -117,27 +126,32 @@ def lime_structure(version, languages):
     later = version > 400
     questions, texts, items, answers, answer_texts = [], [], [], [], []
     number = 100
+
+    def told(row, key, text):
+        """A text in each language; English ones say that they are."""
+        return [row | {key: f"EN {text}" if language == "en" else text, "language": language} for language in languages]
+
     for language in languages[:1] if later else languages:
         for order, (qid, code, letter, text, other, lines, replies, rule) in enumerate(LIME):
             row = {"qid": qid, "parent_qid": "0", "sid": SID, "gid": GID, "type": letter, "title": code}
             row |= {} if later else {"question": text, "language": language}
             questions.append(row | {"other": other, "mandatory": "N", "question_order": str(order), "relevance": rule})
-            texts.append({"id": qid, "qid": qid, "question": text, "language": language})
+            texts += told({"id": qid, "qid": qid}, "question", text)
             for place, (sub, label) in enumerate(lines):
                 number += 1
                 row = {"qid": str(number), "parent_qid": qid, "sid": SID, "gid": GID, "type": "T", "title": sub}
                 row |= {} if later else {"question": label, "language": language}
                 items.append(row | {"question_order": str(place), "scale_id": "0"})
-                texts.append({"id": str(number), "qid": str(number), "question": label, "language": language})
+                texts += told({"id": str(number), "qid": str(number)}, "question", label)
             for place, (reply, label) in enumerate(replies):
                 number += 1
                 row = {"qid": qid, "code": reply} | ({"aid": str(number)} if later else {"answer": label})
                 row |= {} if later else {"language": language}
                 answers.append(row | {"sortorder": str(place), "scale_id": "0"})
-                answer_texts.append({"id": str(number), "aid": str(number), "answer": label, "language": language})
+                answer_texts += told({"id": str(number), "aid": str(number)}, "answer", label)
     groups = [{"gid": GID, "sid": SID, "group_order": "0"} | ({} if later else {"group_name": "La bibliothèque", "language": l})
               for l in (languages[:1] if later else languages)]
-    named = [{"id": "1", "gid": GID, "group_name": "La bibliothèque", "language": languages[0]}]
+    named = told({"id": "1", "gid": GID}, "group_name", "La bibliothèque")
     titles = [{"surveyls_survey_id": SID, "surveyls_language": l, "surveyls_title": "La bibliothèque"} for l in languages]
     parts = [("answers", answers), ("groups", groups), ("questions", questions), ("subquestions", items)]
     if later:
@@ -390,6 +404,7 @@ if __name__ == "__main__":
     lime_archive("lime.lsa", 488, ["fr"])
     invented = '<?xml version="1.0" encoding="UTF-8"?><document><LimeSurveyDocType>Tokens</LimeSurveyDocType><tokens><rows><row><firstname><![CDATA[Ève]]></firstname><email><![CDATA[eve@exemple.ca]]></email></row></rows></tokens></document>'
     lime_archive("lime_old.lsa", 178, ["fr", "en"], invented)
+    (HERE / "lime_bilingual.lss").write_text(lime_structure(488, ["en", "fr"]), encoding="utf-8")
     lime_full()
     qualtrics()
     surveymonkey()

@@ -7,7 +7,7 @@ use super::source::Options;
 use super::workbook::{self, Sheet};
 use crate::content::digest::earlier;
 use crate::content::project::{unreadable, utf8};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics, msg};
 use std::path::Path;
 
 /// The contents of a structure file.
@@ -32,7 +32,13 @@ pub fn saved(path: &Path, name: &str) -> Result<Saved, Diagnostics> {
             unpack(&mut archive).map_err(told)?;
             Ok(Saved::Sheets(workbook::sheets(path).map_err(told)?))
         }
-        Container::Text | Container::OldWorkbook | Container::Spss => {
+        Container::OldWorkbook => {
+            let old = Diagnostic::error(msg!("responses-workbook", name = name));
+            Err(old.help(msg!("responses-workbook-help")).into())
+        }
+        // No questionnaire, whatever it holds.
+        Container::Spss => Ok(Saved::Text(String::new())),
+        Container::Text => {
             let bytes = earlier(path).map_err(|error| unreadable(name, &error))?;
             Ok(Saved::Text(utf8(bytes, name)?))
         }

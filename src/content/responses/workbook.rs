@@ -19,6 +19,8 @@ pub struct Sheet {
     pub name: String,
     /// The texts of its cells.
     pub rows: Vec<Vec<String>>,
+    /// The number that the last row has in the workbook.
+    last: u32,
 }
 
 /// What was read: the sheet's name, how many sheets there are, its cells.
@@ -86,35 +88,61 @@ fn sheet(path: &Path, wanted: Option<&str>) -> Result<SheetCells, Refusal> {
     Ok((sheet, sheets, cells))
 }
 
-/// All sheets of an Excel workbook as rows of texts, as far as a questionnaire goes to the right.
+/// Cells of questionnaires stand no further to the right: settings in many languages have a few hundred.
+const MOST_SETTINGS: u32 = 1 << 10;
+
+/// All sheets of a workbook as rows of texts.
 pub(super) fn sheets(path: &Path) -> Result<Vec<Sheet>, Refusal> {
-    /// Settings in many languages have a few hundred.
-    const MOST_COLUMNS: u32 = 1 << 10;
-    let mut workbook = Xlsx::new(BufReader::new(file::open(path)?)).map_err(|_| Refusal::NoWorkbook)?;
+    let open = || file::open(path).map(BufReader::new);
     let mut sheets = Vec::new();
-    for name in workbook.sheet_names() {
-        let mut sheet = Sheet {
-            name: name.clone(),
-            rows: Vec::new(),
-        };
-        let mut reader = workbook.worksheet_cells_reader(&name).map_err(|_| Refusal::Damaged)?;
-        let mut last = None;
-        while let Some(cell) = reader.next_cell().map_err(|_| Refusal::Damaged)? {
-            let (row, column) = cell.get_position();
-            if last != Some(row) {
-                sheet.rows.push(Vec::new());
-                last = Some(row);
+    if has(&archive::open(path)?, "xl/workbook.xml") {
+        let mut workbook = Xlsx::new(open()?).map_err(|_| Refusal::Damaged)?;
+        for name in workbook.sheet_names() {
+            let mut sheet = Sheet::called(&name);
+            let mut reader = workbook.worksheet_cells_reader(&name).map_err(|_| Refusal::Damaged)?;
+            while let Some(cell) = reader.next_cell().map_err(|_| Refusal::Damaged)? {
+                sheet.put(cell.get_position(), cell.get_value());
             }
-            let Some(cells) = sheet.rows.last_mut().filter(|_| column < MOST_COLUMNS) else {
-                continue;
-            };
-            cells.resize(cells.len().max(column as usize + 1), String::new());
-            cells[column as usize] = text(cell.get_value()).trim().to_owned();
+            sheets.push(sheet);
         }
-        sheet.rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
+        return Ok(sheets);
+    }
+    let mut workbook = Ods::new(open()?).map_err(|_| Refusal::NoWorkbook)?;
+    for name in workbook.sheet_names() {
+        let mut sheet = Sheet::called(&name);
+        let range = workbook.worksheet_range(&name).map_err(|_| Refusal::Damaged)?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            sheet.put((first_row + row as u32, first_column + column as u32), value);
+        }
         sheets.push(sheet);
     }
     Ok(sheets)
+}
+
+impl Sheet {
+    fn called(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a cell; rows come in order, and one that holds nothing is none.
+    fn put(&mut self, (row, column): (u32, u32), value: &impl DataType) {
+        let text = text(value);
+        if column >= MOST_SETTINGS || text.trim().is_empty() {
+            return;
+        }
+        if self.rows.is_empty() || self.last != row {
+            self.rows.push(Vec::new());
+            self.last = row;
+        }
+        if let Some(cells) = self.rows.last_mut() {
+            cells.resize(cells.len().max(column as usize + 1), String::new());
+            text.trim().clone_into(&mut cells[column as usize]);
+        }
+    }
 }
 
 /// The sheet that is wanted, or the first; with it, how many there are.

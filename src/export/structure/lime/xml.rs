@@ -6,24 +6,37 @@ use crate::export::outline::Outline;
 use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 
-/// The questionnaire of a `.lss` file.
-pub fn read(text: &str) -> Option<Outline> {
-    let document = stored(text)?;
-    let root = document.root_element();
-    let languages = root.children().find(|node| node.has_tag_name("languages"));
-    let first = languages.and_then(|node| node.children().find(Node::is_element));
-    let language = first.and_then(|node| node.text()).unwrap_or_default().to_owned();
-    let tables = Tables::of(&document, &language);
-    let settings = rows(&document, "surveys_languagesettings", &language);
+/// The questionnaire of a `.lss` file in each of its languages, the survey's own first.
+pub fn read(text: &str) -> Vec<Outline> {
+    let Some(document) = stored(text) else {
+        return Vec::new();
+    };
+    let listed = document
+        .root_element()
+        .children()
+        .find(|node| node.has_tag_name("languages"));
+    let listed = listed
+        .into_iter()
+        .flat_map(|node| node.children().filter(Node::is_element));
+    let mut languages: Vec<String> = listed.filter_map(|node| node.text().map(str::to_owned)).collect();
+    if languages.is_empty() {
+        languages.push(String::new());
+    }
+    languages.iter().map(|language| outline(&document, language)).collect()
+}
+
+fn outline(document: &Document<'_>, language: &str) -> Outline {
+    let tables = Tables::of(document, language);
+    let settings = rows(document, "surveys_languagesettings", language);
     let survey = LimeSurvey {
         title: settings
             .first()
             .map(|row| cell(row, "surveyls_title").to_owned())
             .unwrap_or_default(),
-        groups: tables.groups(&rows(&document, "groups", &language)),
-        language,
+        groups: tables.groups(&rows(document, "groups", language)),
+        language: language.to_owned(),
     };
-    Some(survey.outline())
+    survey.outline()
 }
 
 /// What questions and groups look up, each under its key.

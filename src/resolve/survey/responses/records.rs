@@ -14,7 +14,10 @@ use std::collections::BTreeMap;
 
 /// Plans to read the columns that tell such rows, and the ids where rows may be left out by them.
 pub(super) fn plan(file: File<'_>, source: &dyn Source, plan: &mut Plan) {
-    let heads: Vec<String> = source.columns().iter().map(|head| fold_case(head)).collect();
+    let heads = source.columns().iter().enumerate();
+    let heads: Vec<String> = heads
+        .map(|(index, head)| fold_case(meant(source, index, head)))
+        .collect();
     let has = |name: &str| heads.iter().any(|head| head == name);
     let is_qualtrics = has("finished") && (has("responseid") || has("v1") || has("progress"));
     for (index, head) in heads.iter().enumerate() {
@@ -23,6 +26,7 @@ pub(super) fn plan(file: File<'_>, source: &dyn Source, plan: &mut Plan) {
             "status" if is_qualtrics => Some((Sort::Test, is_test)),
             "finished" if is_qualtrics => Some((Sort::Incomplete, is_no)),
             "submitdate" => Some((Sort::Incomplete, is_undated)),
+            _ if SUBMITTED.contains(&head.as_str()) => Some((Sort::Incomplete, is_undated)),
             "redcap_repeat_instrument" | "redcap_repeat_instance" => Some((Sort::Repeat, is_written)),
             _ if head == "repeat instrument" || head == "repeat instance" => Some((Sort::Repeat, is_written)),
             _ if head.ends_with("_complete") || head == "complete?" => Some((Sort::Incomplete, is_open)),
@@ -55,6 +59,20 @@ pub(super) fn plan(file: File<'_>, source: &dyn Source, plan: &mut Plan) {
                 .position(|known| known.index == index && known.kind == NUMBERS);
         }
     }
+}
+
+/// LimeSurvey's date of the end, where headings are texts.
+const SUBMITTED: [&str; 2] = ["date submitted", "date de soumission"];
+
+/// What a column is called: of Qualtrics before 2016, `V10`, by the row below.
+fn meant<'a>(source: &'a dyn Source, index: usize, heading: &'a str) -> &'a str {
+    let number = heading.strip_prefix(['V', 'v']);
+    let is_number = number.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let below = source
+        .wordings()
+        .get(index)
+        .filter(|below| is_number && !below.is_empty());
+    below.map_or(heading, String::as_str)
 }
 
 /// Whether rows are told apart by the event that they are of (REDCap): each person has a row in several.
@@ -90,7 +108,7 @@ fn is_written(cell: &str) -> bool {
 
 /// REDCap: a form that is not complete.
 fn is_open(cell: &str) -> bool {
-    ["0", "1", "incomplete", "unverified"].contains(&cell)
+    ["0", "1", "incomplete", "unverified", "incomplet", "non vérifié"].contains(&cell)
 }
 
 /// The rows that are left out; what was found is told. Rows that nothing leaves out are kept: an answer that was broken
