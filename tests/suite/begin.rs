@@ -392,6 +392,7 @@ fn mistakes_are_told_and_leave_nothing_behind() {
         .file("plein/notes.txt", "à moi")
         .file("rien.csv", "id,Courriel\n1,a@exemple.ca\n2,b@exemple.ca\n")
         .file("autre.txt", "bonjour")
+        .file("ancien.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 of 1997")
         .file("abime.xlsx", b"PK\x03\x04 is no workbook")
         .file(
             "vide.lsa",
@@ -407,6 +408,9 @@ fn mistakes_are_told_and_leave_nothing_behind() {
             (&["p", "google.csv", "--structure", "redcap_dict.csv"], 1),
             (&["p", "google.csv", "--structure", "written/microsoft.xlsx"], 1),
             (&["p", "google.csv", "--structure", "abime.xlsx"], 1),
+            (&["p", "google.csv", "--structure", "ancien.xls"], 1),
+            (&["p", "google.csv", "--structure", "spss.sav"], 1),
+            (&["p", "redcap.csv", "--structure", "written/lime.lsa"], 1),
             (&["p", "vide.lsa"], 1),
             (&["p", "google.csv", "--groups", "Dans quel millieu vivez-vous?"], 1),
             (&["p"], 2),
