@@ -125,8 +125,8 @@ impl<'a> Binder<'a> {
             }
             Form::Ticks { lines } => {
                 let (lines, cells) = self.lines(&lines);
-                let labels = lines.iter().map(|line| line.label.as_str());
-                Ticks::of(cells.into_iter().zip(labels))?;
+                let boxes = cells.into_iter().zip(&lines).filter(|(_, line)| !line.is_other);
+                Ticks::of(boxes.map(|(field, line)| (field, line.label.as_str())))?;
                 Some(Form::Ticks { lines })
             }
             Form::Joined {
@@ -161,9 +161,8 @@ impl<'a> Binder<'a> {
     fn lines(&self, lines: &[Labelled]) -> (Vec<Labelled>, Vec<&'a Field>) {
         let found = lines.iter().filter_map(|line| {
             let field = self.find(&line.column, &line.label)?;
-            let label = line.label.clone();
             let column = field.heading.clone();
-            Some((Labelled { label, column }, field))
+            Some((Labelled { column, ..line.clone() }, field))
         });
         found.unzip()
     }
@@ -175,9 +174,7 @@ impl<'a> Binder<'a> {
             let find = |item: &str| field(self.fields, &names.clone().collect::<Vec<_>>(), &self.text, item);
             // Of what the tool adds to a list, "other", it has no label.
             let field = find(&reply.label).or_else(|| find(&reply.code))?;
-            let label = reply.label.clone();
-            let column = field.heading.clone();
-            Some((Labelled { label, column }, field))
+            Some((Labelled::new(&reply.label, &field.heading), field))
         });
         let (lines, cells): (Vec<Labelled>, Vec<&Field>) = found.unzip();
         let labels = lines.iter().map(|line| line.label.as_str());

@@ -54,10 +54,9 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
     while let Some(first) = rest.first() {
         let (boxes, others) = rest.split_at(untold(rest));
         if boxes.len() > 1 {
-            prompts.push(untold_question(boxes));
-            // What was written instead of one of them.
-            let is_other = others.first().is_some_and(|field| is_other(field.words()));
-            rest = &others[usize::from(is_other)..];
+            let written = others.first().filter(|field| is_other(field.words()));
+            prompts.push(untold_question(boxes, written.copied()));
+            rest = &others[usize::from(written.is_some())..];
             continue;
         }
         let run = rest.len() - after_run(rest).len();
@@ -90,13 +89,16 @@ fn untold(fields: &[&Field]) -> usize {
         .unwrap_or(fields.len())
 }
 
-fn untold_question(boxes: &[&Field]) -> Prompt {
+/// Boxes without a question, and the column of what was written instead.
+fn untold_question(boxes: &[&Field], written: Option<&Field>) -> Prompt {
+    let written = written.map(|field| other(field, field.words()));
+    let lines = boxes.iter().map(|field| line(field, field.words()));
     let labels: Vec<&str> = boxes.iter().map(|field| field.words()).collect();
     Prompt {
         name: boxes[0].heading.clone(),
         text: labels.join(" – "),
         form: Form::Ticks {
-            lines: boxes.iter().map(|field| line(field, field.words())).collect(),
+            lines: lines.chain(written).collect(),
         },
         filter: None,
         doubt: Some(Doubt::Untold),
@@ -146,7 +148,14 @@ fn own_boxes<'a>(items: impl Iterator<Item = (&'a Field, &'a str)>) -> Option<Ve
     let (others, boxes): (Vec<_>, Vec<_>) = items.partition(|(_, item)| is_other(item));
     let fits = |(field, item): &(&Field, &str)| field.answered() == 0 || is_box(field, item);
     let is_list = !others.is_empty() && boxes.len() > 1 && boxes.iter().all(fits);
-    let lines = || boxes.iter().map(|(field, item)| line(field, item)).collect();
+    let lines = || {
+        let written = others.iter().take(1).map(|(field, item)| other(field, item));
+        boxes
+            .iter()
+            .map(|(field, item)| line(field, item))
+            .chain(written)
+            .collect()
+    };
     (is_list && boxes.iter().any(|(field, _)| field.answered() > 0)).then(lines)
 }
 
@@ -216,11 +225,16 @@ fn listed(fields: &[&Field], lines: Vec<Labelled>) -> Option<(Form, Option<Doubt
     Some((form, doubt))
 }
 
-fn line(field: &Field, item: &str) -> Labelled {
+/// The column of what was written instead of a choice.
+fn other(field: &Field, item: &str) -> Labelled {
     Labelled {
-        label: item.to_owned(),
-        column: field.heading.clone(),
+        is_other: true,
+        ..line(field, item)
     }
+}
+
+fn line(field: &Field, item: &str) -> Labelled {
+    Labelled::new(item, &field.heading)
 }
 
 /// A column by itself.

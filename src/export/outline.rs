@@ -100,6 +100,19 @@ pub struct Labelled {
     pub label: String,
     /// The heading of its column.
     pub column: String,
+    /// Whether its cells hold what respondents wrote instead of a choice.
+    pub is_other: bool,
+}
+
+impl Labelled {
+    /// An item, or a choice whose cells say whether it was made.
+    pub fn new(label: impl Into<String>, column: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            column: column.into(),
+            is_other: false,
+        }
+    }
 }
 
 /// "Asked only of those who answered one of these."

@@ -60,6 +60,11 @@ def boxes(frame, columns, chosen, answered=None):
     return {"answers": len(frame) if answered is None else int(answered.sum()), "counts": counts}
 
 
+def others(found, label, column):
+    """With what people wrote, whatever it is, as one more choice."""
+    return found | {"counts": found["counts"] | {label: int((column.fillna("") != "").sum())}}
+
+
 def joined(column, signs, labels=tuple(WAYS)):
     """Of cells with several answers, those with a label between signs."""
     column = column.fillna("")
@@ -101,15 +106,17 @@ def limesurvey():
         answered = frame[list(columns.values())].notna().any(axis=1)
         code = lambda list_: {label: f"A{n}" for label, n in list_.items()}
         found = {OFTEN_TEXT: single(frame[at("11")], code(OFTEN)), WHY_TEXT: single(frame[at("12")], code(WHY))}
-        found[WAYS_TEXT] = boxes(frame, columns, ["Y"], answered)
+        found[WAYS_TEXT] = others(boxes(frame, columns, ["Y"], answered), "Autre", frame[at("13other")])
         found |= {f"{AGREE_TEXT} – {row}": single(frame[at(f"14SQ00{n + 1}")], code(AGREED)) for n, row in enumerate(ROWS)}
         yield name, [], found | {NUMBER: number(frame[at("15")]), WORDS: words(frame[at("16")])}
     frame = csv("lime_full.csv", sep=";")
     head = lambda code: next(column for column in frame if column.startswith(f"{code}. "))
     columns = {label: head(f"moyens[{n + 1}]") for n, label in enumerate(WAYS)}
-    ways = boxes(frame, columns, ["Oui"], (frame[list(columns.values())] != "N/A").any(axis=1))
+    ticked = boxes(frame, columns, ["Oui"], (frame[list(columns.values())] != "N/A").any(axis=1))
+    written = others(ticked, "Autre", frame[head("moyens[other]")])
     agree = [head(f"accord[SQ00{n + 1}]") for n in range(3)]
     for structure in ([], ["lime.lsa"], ["lime_bilingual.lss"]):
+        ways = written if structure else ticked
         yield "lime_full.csv", structure, survey(frame, head("freq"), head("pourquoi"), ways, agree, head("livres"), head("mot"))
 
 
@@ -128,7 +135,7 @@ def surveymonkey():
     frame.columns = [f"c{n}" for n in range(len(frame.columns))]
     at = lambda n: f"c{start + n}"
     columns = {label: at(n) for n, label in enumerate(WAYS)}
-    yield "monkey.csv", [], survey(frame, at(-2), at(-1), boxes(frame, columns, WAYS), [at(4), at(5), at(6)], at(7), at(8))
+    yield "monkey.csv", [], survey(frame, at(-2), at(-1), others(boxes(frame, columns, WAYS), "Autre (veuillez préciser)", frame[at(3)]), [at(4), at(5), at(6)], at(7), at(8))
     frame = csv("monkey_condensed.csv", skip=[1])
     agree = [f"{AGREE_TEXT} - {row}" for row in ROWS]
     yield "monkey_condensed.csv", [], survey(frame, OFTEN_TEXT, WHY_TEXT, joined(frame[WAYS_TEXT], "; "), agree, NUMBER, WORDS)
@@ -145,7 +152,7 @@ def forms():
     lines = agree = [f"{AGREE_TEXT} {row}" for row in ROWS]
     frame = csv("typeform.csv")
     names = (OFTEN_TEXT, WHY_TEXT, " – ".join(WAYS), NUMBER, WORDS)
-    yield "typeform.csv", [], survey(frame, OFTEN_TEXT, WHY_TEXT, boxes(frame, {way: way for way in WAYS}, WAYS), agree, NUMBER, WORDS, lines=lines, names=names)
+    yield "typeform.csv", [], survey(frame, OFTEN_TEXT, WHY_TEXT, others(boxes(frame, {way: way for way in WAYS}, WAYS), "Autre", frame["Autre"]), agree, NUMBER, WORDS, lines=lines, names=names)
     frame = csv("typeform_late.csv")
     yield "typeform_late.csv", [], survey(frame, OFTEN_TEXT, WHY_TEXT, joined(frame[WAYS_TEXT], ", "), agree, NUMBER, WORDS, lines=lines)
 

@@ -4,7 +4,7 @@ use crate::corpus;
 use crate::harness::Target;
 use crate::said;
 use constats::content::responses::{ColumnUse, Kind, Options, open, saved};
-use constats::diagnostic::{Diagnostics, Sources};
+use constats::diagnostic::Sources;
 use constats::export::structure;
 use std::fs;
 use std::io::{Cursor, Read, Write};
@@ -124,6 +124,6 @@ fn archives_of_limesurvey() {
                 .collect();
             file.read(&uses, &mut sources)
         });
-        said::hold(&taken.err().unwrap_or_else(Diagnostics::new), &sources);
+        said::hold(&taken.err().unwrap_or_default(), &sources);
     });
 }

@@ -34,7 +34,7 @@ const FORMS: &[Form] = &[
         with: &["--structure", "lime.lss"],
         tongue: "fr",
         questions: 7,
-        aside: &["submitdate", "lastpage", "seed", "Q4[other]"],
+        aside: &["submitdate", "lastpage", "seed"],
     },
     Form {
         export: "lime.csv",
@@ -275,6 +275,7 @@ fn an_archive_of_limesurvey_brings_its_questionnaire() {
         "    text: Autre chose?",
         "    asked_if: [{question: frequence_venez, is: [jamais]}]",
         "      - {id: velo, label: À vélo, column: \"moyens[1]\"}",
+        "      - {id: autre, label: Autre, column: \"moyens[other]\", other: true}",
     ] {
         assert!(archive.iter().any(|one| one == line), "{line}: {archive:#?}");
     }

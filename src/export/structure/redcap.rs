@@ -109,10 +109,7 @@ impl DictionaryRow<'_> {
             return None;
         }
         let name = self.cell(self.layout.name).to_owned();
-        let line = Labelled {
-            label: String::new(),
-            column: name.clone(),
-        };
+        let line = Labelled::new("", &name);
         let one = |replies: Vec<Reply>, is_ordered| Form::One {
             replies,
             is_ordered,
@@ -128,9 +125,9 @@ impl DictionaryRow<'_> {
             "yesno" => one(both("1", "Yes", "0", "No"), false),
             "truefalse" => one(both("1", "True", "0", "False"), false),
             "checkbox" => {
-                let line = |reply: Reply| Labelled {
-                    column: format!("{name}___{}", reply.code.replace('-', "_")),
-                    label: reply.label,
+                let line = |reply: Reply| {
+                    let column = format!("{name}___{}", reply.code.replace('-', "_"));
+                    Labelled::new(reply.label, column)
                 };
                 Form::Ticks {
                     lines: self.choices().into_iter().map(line).collect(),

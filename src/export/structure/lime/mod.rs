@@ -100,7 +100,9 @@ impl LimeQuestion {
             "B" => one(degrees(10), true, self.lines()),
             "C" => one(survey.yes_no(&["Y", "N", "U"]), false, self.lines()),
             "F" | "H" => self.list(survey, self.lines()),
-            "M" | "P" => Form::Ticks { lines: self.lines() },
+            "M" | "P" => Form::Ticks {
+                lines: self.boxes(survey),
+            },
             "R" => Form::Ranks {
                 columns: (1..=self.answers.len())
                     .map(|place| format!("{name}[{place}]"))
@@ -141,18 +143,23 @@ impl LimeQuestion {
         one(replies, in_order || is_array, lines)
     }
 
+    /// A box for each item, and the column of what was written instead.
+    fn boxes(&self, survey: &LimeSurvey) -> Vec<Labelled> {
+        let other = Labelled {
+            is_other: true,
+            ..Labelled::new(survey.other().label, format!("{}[other]", self.name))
+        };
+        let mut boxes = self.lines();
+        boxes.extend(self.has_other.then_some(other));
+        boxes
+    }
+
     fn own(&self) -> Labelled {
-        Labelled {
-            label: String::new(),
-            column: self.name.clone(),
-        }
+        Labelled::new("", &self.name)
     }
 
     fn lines(&self) -> Vec<Labelled> {
-        let line = |(code, text): &Coded| Labelled {
-            label: plain(text),
-            column: format!("{}[{code}]", self.name),
-        };
+        let line = |(code, text): &Coded| Labelled::new(plain(text), format!("{}[{code}]", self.name));
         self.items.iter().map(line).collect()
     }
 

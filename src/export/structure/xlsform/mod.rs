@@ -274,10 +274,7 @@ fn one(replies: Vec<Reply>, column: String) -> Form {
     Form::One {
         is_ordered: scales::order(&labels).is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted()),
         replies,
-        lines: vec![Labelled {
-            label: String::new(),
-            column,
-        }],
+        lines: vec![Labelled::new("", column)],
     }
 }
 
