@@ -155,18 +155,36 @@ fn limesurvey(people: &[Person]) -> [Form; 3] {
     ]
 }
 
-/// The survey and its responses as LimeSurvey's database has them.
-fn lime_archive(people: &[Person]) -> Vec<u8> {
-    let cell = |name: &str, text: &str| match text {
+/// An element with a text, as LimeSurvey writes it.
+fn cell(name: &str, text: &str) -> String {
+    match text {
         "" => format!("<{name}/>"),
         text => format!("<{name}><![CDATA[{text}]]></{name}>"),
+    }
+}
+
+fn stored(cells: &[(&str, &str)]) -> String {
+    let cells: String = cells.iter().map(|(name, text)| cell(name, text)).collect();
+    format!("<row>{cells}</row>")
+}
+
+/// The survey and its responses as LimeSurvey's database has them.
+fn lime_archive(people: &[Person]) -> Vec<u8> {
+    let document = |kind: &str, tables: String| {
+        format!("<?xml version=\"1.0\"?><document><LimeSurveyDocType>{kind}</LimeSurveyDocType>{tables}</document>")
     };
-    let row = |cells: &[(&str, &str)]| {
-        let cells: String = cells.iter().map(|(name, text)| cell(name, text)).collect();
-        format!("<row>{cells}</row>")
-    };
+    archive(&[
+        ("survey_7.lss", document("Survey", lime_structure()).as_bytes()),
+        (
+            "survey_7_responses.lsr",
+            document("Responses", lime_responses(people)).as_bytes(),
+        ),
+    ])
+}
+
+fn lime_structure() -> String {
     let question = |(id, letter, title): (&str, &str, &str)| {
-        row(&[
+        stored(&[
             ("qid", id),
             ("sid", "7"),
             ("gid", "1"),
@@ -180,9 +198,7 @@ fn lime_archive(people: &[Person]) -> Vec<u8> {
         ("3", "F", "Q3"),
         ("4", "N", "Q4"),
         ("5", "S", "Q5"),
-    ]
-    .map(question);
-    let item = |(id, title): (&str, &str)| row(&[("parent_qid", id), ("title", title), ("scale_id", "0")]);
+    ];
     let items = [
         ("2", "SQ001"),
         ("2", "SQ002"),
@@ -190,14 +206,13 @@ fn lime_archive(people: &[Person]) -> Vec<u8> {
         ("2", "SQ004"),
         ("3", "A"),
         ("3", "B"),
-    ]
-    .map(item);
-    let document = |kind: &str, tables: String| {
-        format!("<?xml version=\"1.0\"?><document><LimeSurveyDocType>{kind}</LimeSurveyDocType>{tables}</document>")
-    };
-    let (questions, items) = (questions.concat(), items.concat());
-    let structure =
-        format!("<questions><rows>{questions}</rows></questions><subquestions><rows>{items}</rows></subquestions>");
+    ];
+    let item = |(id, title): (&str, &str)| stored(&[("parent_qid", id), ("title", title), ("scale_id", "0")]);
+    let (questions, items) = (questions.map(question).concat(), items.map(item).concat());
+    format!("<questions><rows>{questions}</rows></questions><subquestions><rows>{items}</rows></subquestions>")
+}
+
+fn lime_responses(people: &[Person]) -> String {
     let names = [
         "id",
         "_7X1X1",
@@ -220,22 +235,17 @@ fn lime_archive(people: &[Person]) -> Vec<u8> {
         // Numbers are stored with ten digits after the point, and nothing where nobody answered.
         let is_number = !cells[9].is_empty();
         cells[9].push_str(if is_number { ".0000000000" } else { "" });
-        let stored = names
-            .iter()
-            .zip(&cells)
-            .filter(|(name, text)| **name != "_7X1X4" || !text.is_empty());
-        let stored: Vec<(&str, &str)> = stored.map(|(name, text)| (*name, text.as_str())).collect();
-        row(&stored)
+        let kept = names.iter().zip(&cells);
+        let kept = kept.filter(|(name, text)| **name != "_7X1X4" || !text.is_empty());
+        let kept: Vec<(&str, &str)> = kept.map(|(name, text)| (*name, text.as_str())).collect();
+        stored(&kept)
     };
-    let fields = names
-        .map(|name| format!("<fieldname>{}</fieldname>", name.trim_start_matches('_')))
-        .concat();
-    let stored: String = rows(people, &style).into_iter().map(person).collect();
-    let responses = format!("<responses><fields>{fields}</fields><rows>{stored}</rows></responses>");
-    archive(&[
-        ("survey_7.lss", document("Survey", structure).as_bytes()),
-        ("survey_7_responses.lsr", document("Responses", responses).as_bytes()),
-    ])
+    let fields = names.map(|name| format!("<fieldname>{}</fieldname>", name.trim_start_matches('_')));
+    let rows: String = rows(people, &style).into_iter().map(person).collect();
+    format!(
+        "<responses><fields>{}</fields><rows>{rows}</rows></responses>",
+        fields.concat()
+    )
 }
 
 /// A column for each choice, called by it; or one, in later forms.
