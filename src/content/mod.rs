@@ -1,5 +1,6 @@
 //! Files → raw values that remember where they were written. The only module that reads files; it knows YAML, CSV,
-//! workbooks and files of SPSS, nothing of surveys.
+//! workbooks, files of SPSS and
+//! archives of LimeSurvey, nothing of surveys.
 
 pub mod digest;
 mod file;

@@ -2,7 +2,7 @@
 
 use super::named::WithIds;
 use crate::diagnostic::{Catalogue, Message};
-use crate::export::{Field, Outline, Prompt};
+use crate::export::{Field, Outline, Prompt, RowsThatCount};
 use crate::msg;
 use crate::survey::Language;
 use std::collections::BTreeSet;
@@ -17,6 +17,8 @@ pub struct Brief<'a> {
     pub responses: String,
     /// The column that tells respondents apart; none where there is no such column.
     pub respondent: Option<String>,
+    /// Which rows are respondents.
+    pub rows: RowsThatCount,
     /// The question whose answers make the groups.
     pub split: Option<Prompt>,
     /// The report's language.

@@ -12,13 +12,14 @@ pub struct Tally {
     pub base: u64,
 }
 
-/// The columns of lines, each with its label.
+/// The columns of boxes, each with its label; what was written instead of one is none.
 pub fn field_pairs<'a>(
     desk: &'a Desk<'_>,
     lines: &'a [Labelled],
 ) -> impl Iterator<Item = (&'a Field, &'a str)> + Clone {
     lines
         .iter()
+        .filter(|line| !line.is_other)
         .filter_map(|line| Some((desk.field(&line.column)?, line.label.as_str())))
 }
 
@@ -34,9 +35,12 @@ pub fn tallies(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<Tally> {
             let Some(ticks) = Ticks::of(pairs.clone()) else {
                 return Vec::new();
             };
-            let counts = pairs
-                .clone()
-                .map(|(field, _)| count(field, |text| ticks.chosen.iter().any(|tick| tick == text)));
+            let counts = lines.iter().filter_map(|line| {
+                let is_made = |text: &str| ticks.chosen.iter().any(|tick| tick == text);
+                let is_none = |text: &str| ticks.not_chosen.iter().chain(&ticks.not_asked).any(|none| none == text);
+                let counts = |text: &str| if line.is_other { !is_none(text) } else { is_made(text) };
+                Some(count(desk.field(&line.column)?, counts))
+            });
             let base = pairs.map(|(field, _)| {
                 if ticks.not_chosen.is_empty() {
                     field.rows()

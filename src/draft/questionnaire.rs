@@ -79,6 +79,7 @@ fn doubt_of(doubt: Doubt) -> Message {
         Doubt::Battery => msg!("draft-doubt-battery"),
         Doubt::Text => msg!("draft-doubt-text"),
         Doubt::Unlisted => msg!("draft-doubt-unlisted"),
+        Doubt::Untold => msg!("draft-doubt-untold"),
     }
 }
 
@@ -207,10 +208,11 @@ fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String]) -> Vec<Str
 fn with_columns(lines: &[Labelled], ids: &[String]) -> Vec<String> {
     let line = |(line, id): (&Labelled, &String)| {
         format!(
-            "      - {{id: {}, label: {}, column: {}}}",
+            "      - {{id: {}, label: {}, column: {}{}}}",
             scalar(id),
             scalar(&line.label),
-            scalar(&line.column)
+            scalar(&line.column),
+            if line.is_other { ", other: true" } else { "" }
         )
     };
     lines.iter().zip(ids).map(line).collect()

@@ -93,7 +93,18 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
         lines.push(format!("    respondent: {}", quoted(respondent)));
         if let (Some(column), Some(its)) = (&column, &group.code) {
             lines.push(format!("    rows: {{column: {}, is: [{}]}}", scalar(column), code(its)));
+        } else if let Some((column, events)) = &brief.rows.events
+            && let [first, others @ ..] = events.as_slice()
+        {
+            lines.push(format!("    {}", desk.told(&msg!("draft-events"))));
+            let others: Vec<String> = others.iter().map(|event| quoted(event)).collect();
+            let (first, others) = (quoted(first), others.join(", "));
+            lines.push(format!(
+                "    rows: {{column: {}, is: [{first}], left_out: [{others}]}}",
+                scalar(column)
+            ));
         }
+        lines.extend(brief.rows.has_repeats.then(|| "    leave_out: [repeats]".to_owned()));
     }
     lines
 }

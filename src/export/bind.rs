@@ -1,46 +1,98 @@
 //! A structure file's questions ↔ the columns of an export, whose headings and cells may be codes or words.
 
+use super::beside::is_beside;
 use super::field::Field;
 use super::fold::fold;
-use super::outline::{Doubt, Form, Labelled, Outline, Prompt, Reply};
+use super::outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply};
 use super::ticks::Ticks;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The outline with the headings of the export's columns and the codes that its cells have. What the export doesn't hold is
 /// left out; headings that no question reads come back, to be looked at by themselves.
 pub fn bind(outline: Outline, fields: &[Field]) -> (Outline, BTreeSet<String>) {
     let mut bound = outline;
+    let mut kept = Kept::default();
     for part in &mut bound.parts {
         let prompts = std::mem::take(&mut part.prompts).into_iter();
-        part.prompts = prompts.filter_map(|prompt| bind_prompt(prompt, fields)).collect();
+        part.prompts = prompts
+            .filter_map(|prompt| bind_prompt(prompt, fields, &mut kept))
+            .collect();
     }
     bound.parts.retain(|part| !part.prompts.is_empty());
+    let prompts = bound.parts.iter_mut().flat_map(|part| &mut part.prompts);
+    prompts.for_each(|prompt| kept.rename(prompt));
     let prompts = bound.parts.iter().flat_map(|part| &part.prompts);
     let read: BTreeSet<&str> = prompts.flat_map(|prompt| prompt.form.columns()).collect();
+    let read: BTreeSet<&str> = read.into_iter().chain(kept.spent.iter().map(String::as_str)).collect();
+    let is_unasked = |heading: &String| bound.unasked.iter().any(|name| is_of(heading, name));
     // What was written beside "other" belongs to its question.
     let others = fields
         .iter()
         .map(|field| &field.heading)
         .filter(|heading| !read.contains(heading.as_str()));
-    let others = others.filter(|heading| !is_beside(heading)).cloned().collect();
+    let others = others
+        .filter(|heading| !is_beside(heading) && !is_unasked(heading))
+        .cloned()
+        .collect();
     (bound, others)
 }
 
-fn is_beside(heading: &str) -> bool {
-    let folded = fold(heading);
-    ["[other]", "_other", "[comment]", "comment]", "_text", "[autre]"]
+/// Whether a heading is the tool's name for a column, or for a part of it.
+fn is_of(heading: &str, name: &str) -> bool {
+    let inside = |name: &String| heading == name || heading.starts_with(&format!("{name}["));
+    names(name)
         .iter()
-        .any(|end| folded.ends_with(end))
+        .any(|name| inside(name) || begins_with(heading, name))
 }
 
-fn bind_prompt(mut prompt: Prompt, fields: &[Field]) -> Option<Prompt> {
+/// Of several outlines of one questionnaire, one for each language, the one whose words the export has; bound to it as
+/// [`bind`] does.
+pub fn bind_best(outlines: Vec<Outline>, fields: &[Field]) -> Option<(Outline, BTreeSet<String>)> {
+    let bound = outlines.into_iter().map(|outline| bind(outline, fields));
+    let missed = |(outline, others): &(Outline, BTreeSet<String>)| {
+        let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
+        others.len() + prompts.filter(|prompt| prompt.doubt == Some(Doubt::Unlisted)).count()
+    };
+    // Of those that miss the same, the first.
+    bound.min_by_key(missed)
+}
+
+/// What is found of one question and matters to others.
+#[derive(Default)]
+struct Kept {
+    /// Headings of columns that say what others say in more detail.
+    spent: Vec<String>,
+    /// What cells hold where the tool has a code, by the question's name and the code.
+    written: BTreeMap<(String, String), String>,
+}
+
+impl Kept {
+    /// Puts what cells hold into the rule of who is asked.
+    fn rename(&self, prompt: &mut Prompt) {
+        if let Some(Filter::Answers { name, codes }) = &mut prompt.filter {
+            for code in codes {
+                if let Some(written) = self.written.get(&(name.clone(), code.clone())) {
+                    code.clone_from(written);
+                }
+            }
+        }
+    }
+}
+
+fn bind_prompt(mut prompt: Prompt, fields: &[Field], kept: &mut Kept) -> Option<Prompt> {
     let mut binder = Binder {
         fields,
         text: prompt.text.clone(),
         doubt: prompt.doubt,
+        spent: Vec::new(),
     };
+    let codes = prompt.form.codes();
     prompt.form = binder.form(prompt.form)?;
     prompt.doubt = binder.doubt;
+    kept.spent.extend(binder.spent);
+    for (code, written) in codes.into_iter().zip(prompt.form.codes()) {
+        kept.written.insert((prompt.name.clone(), code), written);
+    }
     Some(prompt)
 }
 
@@ -50,6 +102,8 @@ struct Binder<'a> {
     /// Its wording.
     text: String,
     doubt: Option<Doubt>,
+    /// Headings of columns that say what others say in more detail.
+    spent: Vec<String>,
 }
 
 impl<'a> Binder<'a> {
@@ -71,19 +125,25 @@ impl<'a> Binder<'a> {
             }
             Form::Ticks { lines } => {
                 let (lines, cells) = self.lines(&lines);
-                let labels = lines.iter().map(|line| line.label.as_str());
-                Ticks::of(cells.into_iter().zip(labels))?;
+                let boxes = cells.into_iter().zip(&lines).filter(|(_, line)| !line.is_other);
+                Ticks::of(boxes.map(|(field, line)| (field, line.label.as_str())))?;
                 Some(Form::Ticks { lines })
             }
             Form::Joined {
                 column,
                 delimiter,
                 replies,
-            } => Some(Form::Joined {
-                column: self.heading(&column)?,
-                delimiter,
-                replies,
-            }),
+            } => match self.details(&column, &replies) {
+                Some(lines) => {
+                    self.spent.extend(self.heading(&column));
+                    Some(Form::Ticks { lines })
+                }
+                None => Some(Form::Joined {
+                    column: self.heading(&column)?,
+                    delimiter,
+                    replies,
+                }),
+            },
             Form::Ranks { columns, replies } => self.ranks(&columns, replies),
             Form::Number { column, .. } => {
                 let field = self.find(&column, "")?;
@@ -101,11 +161,25 @@ impl<'a> Binder<'a> {
     fn lines(&self, lines: &[Labelled]) -> (Vec<Labelled>, Vec<&'a Field>) {
         let found = lines.iter().filter_map(|line| {
             let field = self.find(&line.column, &line.label)?;
-            let label = line.label.clone();
             let column = field.heading.clone();
-            Some((Labelled { label, column }, field))
+            Some((Labelled { column, ..line.clone() }, field))
         });
         found.unzip()
+    }
+
+    /// The columns of single choices, where the export has them beside the one with all that were chosen.
+    fn details(&self, column: &str, replies: &[Reply]) -> Option<Vec<Labelled>> {
+        let found = replies.iter().filter_map(|reply| {
+            let names = names(column).into_iter().map(|name| format!("{name}/{}", reply.code));
+            let find = |item: &str| field(self.fields, &names.clone().collect::<Vec<_>>(), &self.text, item);
+            // Of what the tool adds to a list, "other", it has no label.
+            let field = find(&reply.label).or_else(|| find(&reply.code))?;
+            Some((Labelled::new(&reply.label, &field.heading), field))
+        });
+        let (lines, cells): (Vec<Labelled>, Vec<&Field>) = found.unzip();
+        let labels = lines.iter().map(|line| line.label.as_str());
+        Ticks::of(cells.into_iter().zip(labels))?;
+        Some(lines)
     }
 
     fn ranks(&mut self, columns: &[String], replies: Vec<Reply>) -> Option<Form> {
@@ -121,28 +195,61 @@ impl<'a> Binder<'a> {
     }
 
     fn find(&self, column: &str, item: &str) -> Option<&'a Field> {
-        field(self.fields, column, &self.text, item)
+        field(self.fields, &names(column), &self.text, item)
     }
 }
 
-/// The column of a name: by the tool's code for it, else by what respondents read.
-fn field<'a>(fields: &'a [Field], column: &str, text: &str, item: &str) -> Option<&'a Field> {
-    let flat = column.replace('[', "_").replace(']', "");
-    let is_code = |heading: &str| heading == column || heading == flat || begins_with(heading, column);
-    let whole = if item.is_empty() {
-        fold(text)
-    } else {
-        fold(&format!("{text} [{item}]"))
+/// A name with the groups that it is in, `group/question`, and without them, one after the other: exports have it either way.
+fn names(column: &str) -> Vec<String> {
+    let mut names = vec![column.to_owned()];
+    let mut rest = column;
+    while let Some((_, inner)) = rest.split_once('/') {
+        names.push(inner.to_owned());
+        rest = inner;
+    }
+    names
+}
+
+/// The column of a name, or of its other forms: by the tool's code for it, else by what respondents read.
+fn field<'a>(fields: &'a [Field], names: &[String], text: &str, item: &str) -> Option<&'a Field> {
+    // Groups may be parted by other signs.
+    let path = |name: &str| name.replace(['.', '-', ':'], "/");
+    let named = |column: &String| {
+        let flat = column.replace('[', "_").replace(']', "");
+        let is_code = |heading: &str| heading == column || heading == flat || begins_with(heading, column);
+        let is_path = |heading: &str| column.contains('/') && path(heading) == path(column);
+        let exact = fields.iter().find(|field| is_code(&field.heading));
+        exact.or_else(|| fields.iter().find(|field| is_path(&field.heading)))
     };
-    let chosen = fold(&format!("{text} (choice={item})"));
-    let by_code = fields.iter().find(|field| is_code(&field.heading));
-    by_code.or_else(|| {
-        let wanted = |field: &&Field| {
-            let heading = fold(field.words());
-            !text.is_empty() && (heading == whole || heading == chosen)
-        };
-        fields.iter().find(wanted)
-    })
+    names.iter().find_map(named).or_else(|| worded(fields, text, item))
+}
+
+/// The column over which a question stands in words, alone or with one of its items or choices.
+fn worded<'a>(fields: &'a [Field], text: &str, item: &str) -> Option<&'a Field> {
+    if text.is_empty() {
+        return None;
+    }
+    let wanted: Vec<String> = match item {
+        "" => vec![fold(text)],
+        item => [
+            format!("{text} [{item}]"),
+            format!("{text} (choice={item})"),
+            format!("{text}/{item}"),
+            item.to_owned(),
+        ]
+        .iter()
+        .map(|words| fold(words))
+        .collect(),
+    };
+    let headings: Vec<(String, &Field)> = fields.iter().map(|field| (fold(field.words()), field)).collect();
+    let exact = wanted
+        .iter()
+        .find_map(|words| headings.iter().find(|(heading, _)| heading == words));
+    // The labels of its groups may stand before it.
+    let whole = if item.is_empty() { 0 } else { 2 };
+    let end = format!("/{}", wanted[whole]);
+    let inside = || headings.iter().find(|(heading, _)| heading.ends_with(&end));
+    exact.or_else(inside).map(|(_, field)| *field)
 }
 
 /// `Q1. The question's text`, but not `Q1[SQ001]`, `Q1_2` or `Q10`.

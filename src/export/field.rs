@@ -59,6 +59,16 @@ impl Field {
         self
     }
 
+    /// The column with a text taken for blank.
+    #[must_use]
+    pub fn without(&self, text: &str) -> Self {
+        let mut field = self.clone();
+        let left = self.texts.iter().filter(|(other, _)| other == text);
+        field.blank += left.map(|(_, count)| count).sum::<u64>();
+        field.texts.retain(|(other, _)| other != text);
+        field
+    }
+
     /// What a person reads over it.
     pub fn words(&self) -> &str {
         self.wording.as_deref().unwrap_or(&self.heading)

@@ -1,12 +1,16 @@
 //! Questions from columns alone, where no structure file tells them.
 
+use super::beside::{beside, is_other};
+use super::bind::NOT_ASKED;
 use super::field::Field;
+use super::fold::fold;
 use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
 use super::purpose::Purpose;
 use super::scales;
-use super::stem::stem;
+use super::stem::{asked, stem};
 use super::ticks::Ticks;
 use super::words;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Longer lists are taken for free text.
 const MOST_REPLIES: usize = 25;
@@ -20,14 +24,41 @@ const MEASURED: &[&str] = &[
 
 /// The questions that the columns answer, in the order of the file; each column with what it is there for.
 pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
+    // LimeSurvey's word for a question that was not shown is no answer.
+    let is_lime = fields.iter().any(|field| field.heading.starts_with("submitdate"));
+    let shown = |field: &Field| {
+        if is_lime {
+            field.without(NOT_ASKED)
+        } else {
+            field.clone()
+        }
+    };
+    let fields: Vec<Field> = fields.iter().map(shown).collect();
     let asked = fields
         .iter()
         .zip(purposes)
-        .filter(|(_, purpose)| **purpose == Purpose::Asked);
+        // A choice that nobody made is a choice all the same.
+        .filter(|(field, purpose)| match purpose {
+            Purpose::Asked => true,
+            Purpose::Empty => stem(&field.heading).is_some(),
+            Purpose::Id | Purpose::Tool | Purpose::Date | Purpose::Personal(_) | Purpose::Unnamed => false,
+        });
     let asked: Vec<&Field> = asked.map(|(field, _)| field).collect();
+    let aside = beside(&asked);
+    let asked: Vec<&Field> = asked
+        .into_iter()
+        .filter(|field| !aside.contains(field.heading.as_str()))
+        .collect();
     let mut prompts = Vec::new();
     let mut rest = asked.as_slice();
     while let Some(first) = rest.first() {
+        let (boxes, others) = rest.split_at(untold(rest));
+        if boxes.len() > 1 {
+            let written = others.first().filter(|field| is_other(field.words()));
+            prompts.push(untold_question(boxes, written.copied()));
+            rest = &others[usize::from(written.is_some())..];
+            continue;
+        }
         let run = rest.len() - after_run(rest).len();
         let (together, others) = rest.split_at(run);
         match one_question(together) {
@@ -36,12 +67,42 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
                 rest = others;
             }
             None => {
-                prompts.push(alone(first));
+                prompts.extend((first.answered() > 0).then(|| alone(first)));
                 rest = &rest[1..];
             }
         }
     }
     prompts
+}
+
+/// Whether a column holds nothing but a label: a box that was ticked.
+fn is_box(field: &Field, label: &str) -> bool {
+    field.blank > 0 && field.all(|text| fold(text) == fold(label))
+}
+
+/// How many columns from the first on are boxes with their choices as headings (Typeform).
+fn untold(fields: &[&Field]) -> usize {
+    let is_untold = |field: &&Field| is_box(field, field.words());
+    fields
+        .iter()
+        .position(|field| !is_untold(field))
+        .unwrap_or(fields.len())
+}
+
+/// Boxes without a question, and the column of what was written instead.
+fn untold_question(boxes: &[&Field], written: Option<&Field>) -> Prompt {
+    let written = written.map(|field| other(field, field.words()));
+    let lines = boxes.iter().map(|field| line(field, field.words()));
+    let labels: Vec<&str> = boxes.iter().map(|field| field.words()).collect();
+    Prompt {
+        name: boxes[0].heading.clone(),
+        text: labels.join(" – "),
+        form: Form::Ticks {
+            lines: lines.chain(written).collect(),
+        },
+        filter: None,
+        doubt: Some(Doubt::Untold),
+    }
 }
 
 /// What follows the columns that have the first one's stem.
@@ -59,35 +120,76 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
         return None;
     }
     let question = stem(&fields[0].heading)?.question;
-    let text = stem(fields[0].words()).map_or(question, |stem| stem.question);
+    let text = stem(fields[0].words()).map_or(question, |stem| stem.wording.unwrap_or(stem.question));
     let items = fields.iter().filter_map(|field| {
         let item = stem(&field.heading)?.item;
         Some((*field, stem(field.words()).map_or(item, |stem| stem.item)))
     });
     let lines: Vec<Labelled> = items.clone().map(|(field, item)| line(field, item)).collect();
-    let form = if Ticks::of(items).is_some() {
+    let written: Vec<&Field> = fields.iter().copied().filter(|field| field.answered() > 0).collect();
+    let form = if Ticks::of(items.clone()).is_some() {
         Form::Ticks { lines }
-    } else if let Some((form, _)) = listed(fields, lines.clone()) {
-        form
+    } else if let Some(lines) = own_boxes(items) {
+        Form::Ticks { lines }
     } else {
-        let texts = texts_of(fields);
-        if texts.len() > MOST_REPLIES || !repeats(fields, texts.len()) {
-            return None;
-        }
-        let (replies, is_ordered) = replies(&texts);
-        Form::One {
-            replies,
-            is_ordered: is_ordered || is_run_of_codes(&texts),
-            lines,
-        }
+        battery(&written)?
     };
     Some(Prompt {
         name: question.to_owned(),
-        text: text.to_owned(),
+        text: asked(text).to_owned(),
         form,
         filter: None,
         doubt: Some(Doubt::Battery),
     })
+}
+
+/// Boxes that hold their own label, beside a column with what was written instead of one of them (SurveyMonkey).
+fn own_boxes<'a>(items: impl Iterator<Item = (&'a Field, &'a str)>) -> Option<Vec<Labelled>> {
+    let (others, boxes): (Vec<_>, Vec<_>) = items.partition(|(_, item)| is_other(item));
+    let fits = |(field, item): &(&Field, &str)| field.answered() == 0 || is_box(field, item);
+    let is_list = !others.is_empty() && boxes.len() > 1 && boxes.iter().all(fits);
+    let lines = || {
+        let written = others.iter().take(1).map(|(field, item)| other(field, item));
+        boxes
+            .iter()
+            .map(|(field, item)| line(field, item))
+            .chain(written)
+            .collect()
+    };
+    (is_list && boxes.iter().any(|(field, _)| field.answered() > 0)).then(lines)
+}
+
+/// Items with one list.
+fn battery(fields: &[&Field]) -> Option<Form> {
+    let lines = fields.iter().filter_map(|field| {
+        let item = stem(&field.heading)?.item;
+        Some(line(field, stem(field.words()).map_or(item, |stem| stem.item)))
+    });
+    let lines: Vec<Labelled> = lines.collect();
+    if lines.len() < 2 {
+        return None;
+    }
+    if let Some((form, _)) = listed(fields, lines.clone()) {
+        return Some(form);
+    }
+    let texts = texts_of(fields);
+    if texts.len() > MOST_REPLIES || !repeats(fields, texts.len()) || !fields.iter().all(|field| shares(field, fields))
+    {
+        return None;
+    }
+    let (replies, is_ordered) = replies(&texts);
+    Some(Form::One {
+        replies,
+        is_ordered: is_ordered || is_run_of_codes(&texts),
+        lines,
+    })
+}
+
+/// Whether some other column has an answer of a column: questions of one group have not, items of a battery do.
+fn shares(field: &Field, fields: &[&Field]) -> bool {
+    let others = || fields.iter().filter(|other| other.heading != field.heading);
+    let has = |text: &str| others().any(|other| other.texts.iter().any(|(theirs, _)| theirs == text));
+    field.texts.iter().any(|(text, _)| has(text))
 }
 
 /// A list that the file itself has: its labels, and what was answered beside them.
@@ -123,11 +225,16 @@ fn listed(fields: &[&Field], lines: Vec<Labelled>) -> Option<(Form, Option<Doubt
     Some((form, doubt))
 }
 
-fn line(field: &Field, item: &str) -> Labelled {
+/// The column of what was written instead of a choice.
+fn other(field: &Field, item: &str) -> Labelled {
     Labelled {
-        label: item.to_owned(),
-        column: field.heading.clone(),
+        is_other: true,
+        ..line(field, item)
     }
+}
+
+fn line(field: &Field, item: &str) -> Labelled {
+    Labelled::new(item, &field.heading)
 }
 
 /// A column by itself.
@@ -139,7 +246,7 @@ fn alone(field: &Field) -> Prompt {
         .unwrap_or_else(|| (words_of(field), open_doubt(field)));
     Prompt {
         name: field.heading.clone(),
-        text: field.words().to_owned(),
+        text: asked(field.words()).to_owned(),
         form,
         filter: None,
         doubt,
@@ -162,9 +269,17 @@ fn open_doubt(field: &Field) -> Option<Doubt> {
 fn joined(field: &Field) -> Option<(Form, Option<Doubt>)> {
     let delimiter = [";", ", ", "|"].into_iter().find(|sign| is_joined(field, sign))?;
     let mut codes: Vec<String> = Vec::new();
-    for part in field.texts.iter().flat_map(|(text, _)| parts(text, delimiter)) {
-        if !codes.iter().any(|code| code == part) {
-            codes.push(part.to_owned());
+    let tails = tails(field, delimiter);
+    for (text, _) in &field.texts {
+        let mut parts = parts(text, delimiter).peekable();
+        while let Some(part) = parts.next() {
+            let mut code = part.to_owned();
+            while let Some(tail) = parts.next_if(|next| tails.contains(next)) {
+                code = format!("{code}{delimiter}{tail}");
+            }
+            if !codes.contains(&code) {
+                codes.push(code);
+            }
         }
     }
     let replies = codes.into_iter().map(labelled).collect();
@@ -174,6 +289,28 @@ fn joined(field: &Field) -> Option<(Form, Option<Doubt>)> {
         replies,
     };
     Some((form, Some(Doubt::Joined)))
+}
+
+/// Parts that are the end of a choice which holds the sign itself: they begin in small letters and never stand but after
+/// one and the same part.
+fn tails<'a>(field: &'a Field, sign: &'a str) -> BTreeSet<&'a str> {
+    /// Fewer may be chance.
+    const FEWEST: u64 = 3;
+    let mut before: BTreeMap<&str, (BTreeSet<Option<&str>>, u64)> = BTreeMap::new();
+    for (text, count) in &field.texts {
+        let mut last = None;
+        for part in parts(text, sign) {
+            let (heads, often) = before.entry(part).or_default();
+            heads.insert(last);
+            *often += count;
+            last = Some(part);
+        }
+    }
+    let is_small = |part: &str| part.starts_with(char::is_lowercase);
+    let is_tail = |(part, (heads, often)): &(&str, (BTreeSet<Option<&str>>, u64))| {
+        heads.len() == 1 && !heads.contains(&None) && *often >= FEWEST && is_small(part)
+    };
+    before.into_iter().filter(is_tail).map(|(part, _)| part).collect()
 }
 
 fn is_joined(field: &Field, sign: &str) -> bool {

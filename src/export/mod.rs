@@ -3,6 +3,7 @@
 //!
 //! Everything here goes from texts to an [`Outline`]: nothing reads a file, and nothing knows what a report is.
 
+mod beside;
 mod bind;
 mod field;
 mod fold;
@@ -10,17 +11,19 @@ mod guess;
 mod outline;
 mod plain;
 mod purpose;
+mod respondents;
 mod scales;
 mod stem;
 pub mod structure;
 mod ticks;
 mod tool;
 
-pub use bind::{NOT_ASKED, bind, same_code};
+pub use bind::{NOT_ASKED, bind_best, same_code};
 pub use field::Field;
 pub use fold::{fold, words};
 pub use guess::guess;
 pub use outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply, Together};
 pub use purpose::{Personal, Purpose, purposes};
+pub use respondents::RowsThatCount;
 pub use ticks::Ticks;
 pub use tool::Tool;

@@ -9,6 +9,8 @@ pub struct Outline {
     pub language: Option<String>,
     /// Its parts, in order.
     pub parts: Vec<Together>,
+    /// What the tool calls columns that answer no question: files, dates, places, what it calculates.
+    pub unasked: Vec<String>,
 }
 
 /// Questions that the tool puts together: a group, a block, a form.
@@ -98,6 +100,19 @@ pub struct Labelled {
     pub label: String,
     /// The heading of its column.
     pub column: String,
+    /// Whether its cells hold what respondents wrote instead of a choice.
+    pub is_other: bool,
+}
+
+impl Labelled {
+    /// An item, or a choice whose cells say whether it was made.
+    pub fn new(label: impl Into<String>, column: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            column: column.into(),
+            is_other: false,
+        }
+    }
 }
 
 /// "Asked only of those who answered one of these."
@@ -131,9 +146,39 @@ pub enum Doubt {
     Text,
     /// Answers that the structure file doesn't have.
     Unlisted,
+    /// Boxes whose question the tool doesn't write.
+    Untold,
+}
+
+impl Prompt {
+    /// Takes another question with the same list in as an item of its own. What was a single question before becomes the
+    /// first item; all of them are called by the header over them.
+    pub fn join(&mut self, more: Self, header: &str) {
+        if let (Form::One { lines, .. }, Form::One { lines: added, .. }) = (&mut self.form, more.form) {
+            if let [first] = lines.as_mut_slice()
+                && first.label.is_empty()
+            {
+                first.label = std::mem::replace(&mut self.text, header.to_owned());
+            }
+            lines.extend(added.into_iter().map(|line| Labelled {
+                label: more.text.clone(),
+                ..line
+            }));
+        }
+    }
 }
 
 impl Form {
+    /// The codes of its list, in order; none where each choice has a column.
+    pub fn codes(&self) -> Vec<String> {
+        match self {
+            Self::One { replies, .. } | Self::Joined { replies, .. } | Self::Ranks { replies, .. } => {
+                replies.iter().map(|reply| reply.code.clone()).collect()
+            }
+            Self::Ticks { .. } | Self::Number { .. } | Self::Words { .. } => Vec::new(),
+        }
+    }
+
     /// All headings of its columns.
     pub fn columns(&self) -> Vec<&str> {
         match self {

@@ -99,8 +99,17 @@ const DATES: &[&str] = &[
     "end",
     "today",
     "_submission_time",
+    "submissiondate",
     "start date (utc)",
     "submit date (utc)",
+    "date submitted",
+    "date started",
+    "date last action",
+    "date de soumission",
+    "date de lancement",
+    "date de debut",
+    "date de fin",
+    "date de la derniere action",
     "submitdate. date submitted",
     "startdate. date started",
     "datestamp. date last action",
@@ -118,10 +127,31 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
         .filter(|purpose| **purpose == Purpose::Asked && is_code(&fields[0]))
         .map(|_| 0);
     // A first column of texts that are all different tells rows apart, whatever it is called.
-    if let Some(id) = ids.chain(first).find(|at| tells_apart(&fields[*at])) {
+    let mut all = ids.chain(first);
+    let found = if repeats(fields, tool) {
+        all.find(|at| fields[*at].blank == 0)
+    } else {
+        all.find(|at| tells_apart(&fields[*at]))
+    };
+    if let Some(id) = found {
         purposes[id] = Purpose::Id;
     }
     purposes
+}
+
+/// Whether a person has several rows: REDCap writes one for each event and each form that was filled in again.
+fn repeats(fields: &[Field], tool: Tool) -> bool {
+    let is_told = |field: &Field| {
+        let heading = fold(&field.heading);
+        let names = [
+            "redcap_event_name",
+            "redcap_repeat_instance",
+            "event name",
+            "repeat instance",
+        ];
+        names.contains(&heading.as_str()) && field.answered() > 0
+    };
+    tool == Tool::RedCap && fields.iter().any(is_told)
 }
 
 fn purpose(field: &Field, tool: Tool) -> Purpose {
@@ -136,8 +166,8 @@ fn purpose(field: &Field, tool: Tool) -> Purpose {
     let is_own = tool.own().contains(&name) || tool.own().contains(&heading.as_str());
     let is_timing =
         tool == Tool::LimeSurvey && (name.starts_with("grouptime") || name.ends_with("time") && name.len() > 4);
-    let is_form_state =
-        tool == Tool::RedCap && (name.ends_with("_complete") || name.ends_with("_timestamp") || name == "complete?");
+    let is_form_state = tool == Tool::RedCap
+        && (name.ends_with("_complete") || name.ends_with("_timestamp") || fold(field.words()) == "complete?");
     if is_own || is_timing || is_form_state {
         return Purpose::Tool;
     }

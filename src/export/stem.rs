@@ -7,20 +7,50 @@ pub struct Stem<'a> {
     pub question: &'a str,
     /// What the column alone has.
     pub item: &'a str,
+    /// The question in words, where a code stands before it.
+    pub wording: Option<&'a str>,
+}
+
+/// A heading without the code before it and without what a tool says after it: what was asked.
+pub fn asked(heading: &str) -> &str {
+    let text = match heading.split_once(". ") {
+        Some((code, text)) if code.len() <= 20 && !code.contains(char::is_whitespace) => text.trim(),
+        Some(_) | None => heading,
+    };
+    let ends = [" - Selected Choice", " - Choix sélectionné", " - Choix sélectionnés"];
+    let short = ends.iter().find_map(|end| text.strip_suffix(end));
+    let short = short.unwrap_or(text);
+    if short.is_empty() { heading } else { short }
 }
 
 /// The parts of a heading: `Question [Item]`, `Field (choice=Item)`, `field___1`, `group/item`, `Q5_2`, `Question - Item`,
 /// `Question : Item`.
 pub fn stem(heading: &str) -> Option<Stem<'_>> {
     let heading = heading.trim();
-    bracketed(heading)
+    coded(heading)
+        .or_else(|| bracketed(heading))
         .or_else(|| choice(heading))
         .or_else(|| parted(heading, "___"))
-        .or_else(|| parted(heading, "/").filter(|stem| !stem.question.contains(' ')))
+        .or_else(|| pathed(heading))
         .or_else(|| parted(heading, " - "))
         .or_else(|| parted(heading, " : "))
         .or_else(|| parted(heading, "\u{a0}: "))
         .or_else(|| numbered(heading))
+}
+
+/// LimeSurvey's codes before texts: `Q2[SQ001]. Question [Item]`.
+fn coded(heading: &str) -> Option<Stem<'_>> {
+    let (code, text) = heading.split_once("]. ")?;
+    let (question, _) = code.split_once('[')?;
+    let Stem {
+        question: words, item, ..
+    } = bracketed(text)?;
+    let is_code = !question.is_empty() && question.chars().all(|c| c.is_alphanumeric() || c == '_');
+    is_code.then_some(Stem {
+        question,
+        item,
+        wording: Some(words),
+    })
 }
 
 /// The last pair of brackets, which may hold others.
@@ -52,6 +82,13 @@ fn parted<'a>(heading: &'a str, sign: &str) -> Option<Stem<'a>> {
     whole(&heading[..at], &heading[at + sign.len()..])
 }
 
+/// At the last stroke with no blank at either side: texts have it between words.
+fn pathed(heading: &str) -> Option<Stem<'_>> {
+    let at = heading.rfind('/')?;
+    let is_free = heading[..at].ends_with(' ') || heading[at + 1..].starts_with(' ');
+    whole(&heading[..at], &heading[at + 1..]).filter(|_| !is_free)
+}
+
 /// `Q5_2`, `q5.2`, `Q5_SQ002`: a short name, and a number after it.
 fn numbered(heading: &str) -> Option<Stem<'_>> {
     let at = heading.rfind(['_', '.'])?;
@@ -65,12 +102,28 @@ fn numbered(heading: &str) -> Option<Stem<'_>> {
 
 fn whole<'a>(question: &'a str, item: &'a str) -> Option<Stem<'a>> {
     let (question, item) = (question.trim(), item.trim());
-    (!question.is_empty() && !item.is_empty()).then_some(Stem { question, item })
+    (!question.is_empty() && !item.is_empty()).then_some(Stem {
+        question,
+        item,
+        wording: None,
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::stem;
+    use super::{asked, stem};
+
+    #[test]
+    fn what_was_asked_is_told_without_codes() {
+        for (heading, text) in [
+            ("Q1. How often?", "How often?"),
+            ("How? - Selected Choice", "How?"),
+            ("How. Why?", "Why?"),
+            ("How is it. Really?", "How is it. Really?"),
+        ] {
+            assert_eq!(asked(heading), text);
+        }
+    }
 
     #[test]
     fn headings_are_parted_where_the_tools_part_them() {
@@ -86,11 +139,17 @@ mod tests {
             ("symptoms___2", "symptoms", "2"),
             ("household/water", "household", "water"),
             (
+                "How do you come?/By bus, or on foot",
+                "How do you come?",
+                "By bus, or on foot",
+            ),
+            (
                 "Your day - What did you do? - Read",
                 "Your day - What did you do?",
                 "Read",
             ),
             ("Q5_12", "Q5", "12"),
+            ("Q2[SQ001]. How? [By bus]", "Q2", "By bus"),
             ("Q5_SQ02", "Q5", "SQ02"),
         ] {
             let found = stem(heading).expect(heading);

@@ -37,11 +37,17 @@ impl Ticks {
     /// What a question's columns hold, each with its choice's label; none where that is something else than ticks.
     pub fn of<'a>(columns: impl Iterator<Item = (&'a Field, &'a str)>) -> Option<Self> {
         let (mut chosen, mut not_chosen, mut not_asked) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+        let columns: Vec<(&Field, String)> = columns.map(|(field, label)| (field, fold(label))).collect();
+        let is_sign = |text: &String, label: &String| TICKED.contains(&fold(text).as_str()) && fold(text) != *label;
+        // Where a sign says that a box was ticked, a label that looks like another sign doesn't.
+        let has_signs = columns
+            .iter()
+            .any(|(field, label)| field.texts.iter().any(|(text, _)| is_sign(text, label)));
         for (field, label) in columns {
-            let label = fold(label);
             for (text, _) in &field.texts {
                 let folded = fold(text);
-                let kind = if TICKED.contains(&folded.as_str()) || folded == label {
+                let is_left = has_signs && NOT_TICKED.contains(&folded.as_str());
+                let kind = if (TICKED.contains(&folded.as_str()) || folded == label) && !is_left {
                     &mut chosen
                 } else if NOT_TICKED.contains(&folded.as_str()) {
                     &mut not_chosen

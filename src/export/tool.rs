@@ -25,6 +25,44 @@ pub enum Tool {
     Table,
 }
 
+/// What KoboToolbox and ODK add.
+const KOBO: &[&str] = &[
+    "deviceid",
+    "_id",
+    "_validation_status",
+    "_notes",
+    "_status",
+    "_submitted_by",
+    "__version__",
+    "_tags",
+    "_index",
+    "instanceid",
+    "key",
+    "subscriberid",
+    "simserial",
+    "phonenumber",
+    "username",
+    "meta/instanceid",
+    "formhub/uuid",
+    "_parent_table_name",
+    "_parent_index",
+    "_attachments",
+    "_geolocation",
+    "_bamboo_dataset_id",
+    "_xform_id_string",
+    "_version_",
+    "meta/rootuuid",
+    "meta-instanceid",
+    "meta-instancename",
+    "submittername",
+    "submitterid",
+    "attachmentspresent",
+    "attachmentsexpected",
+    "reviewstate",
+    "edits",
+    "formversion",
+];
+
 impl Tool {
     /// The tool that adds these columns.
     pub fn of(headings: &[String]) -> Self {
@@ -35,18 +73,24 @@ impl Tool {
                 .any(|one| one == name || one.starts_with(&format!("{name}. ")))
         };
         let first = folded.first().map_or("", String::as_str);
-        if has("submitdate") || has("lastpage") && has("startlanguage") {
+        if has("submitdate")
+            || has("lastpage") && has("startlanguage")
+            || has("date submitted") && has("last page")
+            || has("date de soumission") && has("derniere page")
+        {
             Self::LimeSurvey
-        } else if has("responseid") && has("startdate") {
+        } else if has("responseid") && has("startdate") || has("v1") && has("v8") && has("v10") {
             Self::Qualtrics
         } else if has("respondent id") || has("respondentid") || has("collector id") {
             Self::SurveyMonkey
         } else if folded.iter().any(|one| one.contains("___"))
-            || has("redcap_event_name")
-            || has("redcap_survey_identifier")
+            || folded.iter().any(|one| one.starts_with("redcap_"))
+            || first.ends_with("_id") && folded.iter().any(|one| one.ends_with("_complete"))
+            || folded.iter().any(|one| one.contains("(choice="))
+            || has("repeat instrument")
         {
             Self::RedCap
-        } else if has("_uuid") || has("_submission_time") || has("instanceid") {
+        } else if has("_uuid") || has("_submission_time") || has("instanceid") || has("meta-instanceid") {
             Self::Kobo
         } else if first == "#" || has("network id") {
             Self::Typeform
@@ -62,7 +106,23 @@ impl Tool {
     /// What it adds: folded headings, without those that hold a date, an id or something personal.
     pub(super) fn own(self) -> &'static [&'static str] {
         match self {
-            Self::LimeSurvey => &["lastpage", "startlanguage", "seed", "refurl", "interviewtime", "token"],
+            Self::LimeSurvey => &[
+                "lastpage",
+                "last page",
+                "derniere page",
+                "startlanguage",
+                "start language",
+                "langue de depart",
+                "seed",
+                "tete de serie",
+                "refurl",
+                "referrer url",
+                "url de reference",
+                "interviewtime",
+                "total time",
+                "temps total",
+                "token",
+            ],
             Self::Qualtrics => &[
                 "status",
                 "progress",
@@ -71,6 +131,12 @@ impl Tool {
                 "distributionchannel",
                 "userlanguage",
                 "externalreference",
+                "v2",
+                "v3",
+                "v4",
+                "v7",
+                "v10",
+                "locationaccuracy",
             ],
             Self::SurveyMonkey => &["collector id", "collectorid", "custom data 1"],
             Self::MicrosoftForms => &[
@@ -80,35 +146,21 @@ impl Tool {
                 "commentaires du test",
             ],
             Self::GoogleForms => &["score"],
-            Self::Kobo => &[
-                "deviceid",
-                "_id",
-                "_validation_status",
-                "_notes",
-                "_status",
-                "_submitted_by",
-                "__version__",
-                "_tags",
-                "_index",
-                "instanceid",
-                "key",
-                "subscriberid",
-                "simserial",
-                "phonenumber",
-                "username",
-                "meta/instanceid",
-                "formhub/uuid",
-                "_parent_table_name",
-                "_parent_index",
-            ],
+            Self::Kobo => KOBO,
             Self::RedCap => &[
                 "redcap_event_name",
                 "redcap_repeat_instrument",
                 "redcap_repeat_instance",
                 "redcap_data_access_group",
                 "redcap_survey_identifier",
+                "event name",
+                "repeat instrument",
+                "repeat instance",
+                "data access group",
+                "survey identifier",
+                "survey timestamp",
             ],
-            Self::Typeform => &["network id"],
+            Self::Typeform => &["network id", "response type", "stage date (utc)", "tags", "ending"],
             Self::Table => &[],
         }
     }
@@ -116,11 +168,17 @@ impl Tool {
     /// Folded headings of columns with an id for each respondent, the best first.
     pub(super) fn ids(self) -> &'static [&'static str] {
         match self {
-            Self::LimeSurvey => &["id", "id. response id", "response id"],
-            Self::Qualtrics => &["responseid", "response id"],
+            Self::LimeSurvey => &[
+                "id",
+                "id. response id",
+                "response id",
+                "id. id de la reponse",
+                "id de la reponse",
+            ],
+            Self::Qualtrics => &["responseid", "response id", "v1"],
             Self::SurveyMonkey => &["respondent id", "respondentid"],
             Self::MicrosoftForms | Self::GoogleForms => &["id"],
-            Self::Kobo => &["_uuid", "_id", "instanceid", "key"],
+            Self::Kobo => &["_uuid", "_id", "meta-instanceid", "instanceid", "key"],
             Self::RedCap => &["record_id", "study_id", "record id"],
             Self::Typeform => &["#"],
             Self::Table => &["id", "no", "numero", "respondent", "repondant", "identifiant", "code"],

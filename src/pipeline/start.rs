@@ -1,12 +1,13 @@
 //! A new project from an export: what the columns hold, what the tool saved of the questionnaire, a draft of a report that
 //! builds as it is.
 
-use crate::content::digest::earlier;
-use crate::content::project::{reason, unreadable, utf8};
+use crate::content::project::reason;
 use crate::content::responses::{self, Column, ColumnUse, Kind, Options, Source};
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, Sources, Span, Tongue};
 use crate::draft::{Brief, DraftFiles, draft};
-use crate::export::{self, Field, Form, Outline, Personal, Prompt, Purpose, Together, Tool, fold, structure};
+use crate::export::{
+    self, Field, Form, Outline, Personal, Prompt, Purpose, RowsThatCount, Together, Tool, fold, structure,
+};
 use crate::msg;
 use crate::survey::Language;
 use crate::workspace::Workspace;
@@ -60,7 +61,8 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     }
     let source = open(start.export, sources)?;
     let fields = read(&*source, sources)?;
-    let purposes = export::purposes(&fields, Tool::of(source.columns()));
+    let tool = Tool::of(source.columns());
+    let purposes = export::purposes(&fields, tool);
     let outline = outline(start, &fields, &purposes)?;
     let split = start.groups.map(|name| split(name, &outline)).transpose()?;
     let language = outline
@@ -88,6 +90,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         fields: &fields,
         responses: format!("responses/{file}"),
         respondent: id.map(|at| fields[at].heading.clone()),
+        rows: RowsThatCount::of(&fields, tool),
         split,
         language,
         date: date(&fields, &purposes, start.export),
@@ -138,14 +141,14 @@ fn outline(start: &Start<'_>, fields: &[Field], purposes: &[Purpose]) -> Result<
         .filter(|(_, purpose)| matches!(purpose, Purpose::Asked | Purpose::Empty));
     let asked: Vec<Field> = asked.map(|(field, _)| field.clone()).collect();
     let mut rest: BTreeSet<String> = asked.iter().map(|field| field.heading.clone()).collect();
-    for path in start.structures {
+    let within = start.export.to_owned();
+    let own = (start.structures.is_empty() && responses::holds_structure(&within)).then_some(&within);
+    for path in start.structures.iter().chain(own) {
         let name = path.display().to_string();
-        let bytes = earlier(path).map_err(|error| unreadable(&name, &error))?;
-        let text = utf8(bytes, &name)?;
-        let known = structure::read(&text).ok_or_else(|| {
+        let known = structure::read(&responses::saved(path, &name)?);
+        let (bound, others) = export::bind_best(known, &asked).ok_or_else(|| {
             Diagnostic::error(msg!("new-structure-unknown", file = &name)).help(msg!("new-structure-unknown-help"))
         })?;
-        let (bound, others) = export::bind(known, &asked);
         if bound.parts.is_empty() {
             let message = msg!(
                 "new-structure-foreign",

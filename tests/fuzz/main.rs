@@ -13,6 +13,7 @@ mod prose;
 mod published;
 mod responses;
 mod said;
+mod structures;
 mod themes;
 
 use peak_alloc::PeakAlloc;

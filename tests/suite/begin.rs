@@ -34,7 +34,7 @@ const FORMS: &[Form] = &[
         with: &["--structure", "lime.lss"],
         tongue: "fr",
         questions: 7,
-        aside: &["submitdate", "lastpage", "seed", "Q4[other]"],
+        aside: &["submitdate", "lastpage", "seed"],
     },
     Form {
         export: "lime.csv",
@@ -256,6 +256,95 @@ fn labels_of_a_file_of_spss_are_drafted() {
     assert!(!questionnaire.contains("Ne sait pas"), "{questionnaire}");
 }
 
+/// An archive of LimeSurvey, in either version's form, is its own structure file; both give the questions of the export with
+/// codes and the same structure.
+#[test]
+fn an_archive_of_limesurvey_brings_its_questionnaire() {
+    let project = Project::at("tests/exports/written");
+    let questions = |folder: &str, args: &[&str]| {
+        let command = [&["--lang", "fr", "new", folder], args].concat();
+        project.run(&command).succeeds();
+        let text = project.read(&format!("{folder}/content/questionnaire.yaml"));
+        let told = |line: &&str| !line.trim_start().starts_with('#');
+        text.lines().filter(told).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let archive = questions("a", &["lime.lsa"]);
+    assert_eq!(archive, questions("b", &["lime_old.lsa"]));
+    assert_eq!(archive, questions("c", &["lime.lsa", "--structure", "lime_old.lsa"]));
+    for line in [
+        "    text: Autre chose?",
+        "    asked_if: [{question: frequence_venez, is: [jamais]}]",
+        "      - {id: velo, label: À vélo, column: \"moyens[1]\"}",
+        "      - {id: autre, label: Autre, column: \"moyens[other]\", other: true}",
+    ] {
+        assert!(archive.iter().any(|one| one == line), "{line}: {archive:#?}");
+    }
+}
+
+/// An XLSForm tells who is asked and in which language labels are; the same questions come of each way to export them.
+#[test]
+fn an_xlsform_words_the_exports_of_kobotoolbox() {
+    let project = Project::at("tests/exports/written");
+    for (export, lines) in [
+        (
+            "kobo_names.csv",
+            [
+                "    asked_if: [{question: often_come, is: [jamais]}]",
+                "{id: velo, label: EN À vélo, column: moyens/velo}",
+                "{code: \"NA\", id: jamais, label: EN Jamais}",
+                "{id: other, label: Other, column: moyens/other}",
+            ],
+        ),
+        (
+            "kobo_labels.xlsx",
+            [
+                "    asked_if: [{question: frequence_venez, is: [jamais]}]",
+                "{id: velo, label: À vélo, column: La visite/Comment venez-vous?/À vélo}",
+                "{code: \"Jamais\", id: jamais, label: Jamais}",
+                "{id: autre, label: Autre, column: La visite/Comment venez-vous?/other}",
+            ],
+        ),
+    ] {
+        let folder = export.split('.').next().expect("a name");
+        let command = ["--lang", "fr", "new", folder, export, "--structure", "kobo_form.xlsx"];
+        let said = project.run(&command).succeeds().stdout;
+        let questionnaire = project.read(&format!("{folder}/content/questionnaire.yaml"));
+        for line in lines {
+            assert!(questionnaire.contains(line), "{export}: {line}: {questionnaire}");
+        }
+        // Notes, repeated groups and what is written beside "other" are no questions.
+        for word in ["Bonjour", "Hello", "en raquettes", "Specify"] {
+            let asked: Vec<&str> = questionnaire.lines().filter(|line| !line.starts_with('#')).collect();
+            assert!(!asked.join("\n").contains(word), "{export}: {word}");
+        }
+        assert!(said.contains("question à part"), "{said}");
+    }
+}
+
+/// REDCap writes a row for each event and for each form that was filled in again: those of the first event count.
+#[test]
+fn rows_of_redcap_that_are_no_respondent_are_left_out() {
+    let project = Project::at("tests/exports/written");
+    let command = [
+        "--lang",
+        "fr",
+        "new",
+        "p",
+        "redcap_raw.csv",
+        "--structure",
+        "redcap_dictionary.csv",
+    ];
+    project.run(&command).succeeds();
+    let report = project.read("p/content/report.yaml");
+    for line in [
+        "respondent: \"record_id\"",
+        "rows: {column: redcap_event_name, is: [\"inscription_arm_1\"], left_out: [\"suivi_arm_1\"]}",
+        "leave_out: [repeats]",
+    ] {
+        assert!(report.contains(line), "{line}: {report}");
+    }
+}
+
 /// A matrix of REDCap is called by the header over its first row; without one, by its own name.
 #[test]
 fn a_matrix_is_called_by_its_header() {
@@ -303,7 +392,13 @@ fn mistakes_are_told_and_leave_nothing_behind() {
     let project = Project::at(EXPORTS)
         .file("plein/notes.txt", "à moi")
         .file("rien.csv", "id,Courriel\n1,a@exemple.ca\n2,b@exemple.ca\n")
-        .file("autre.txt", "bonjour");
+        .file("autre.txt", "bonjour")
+        .file("ancien.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 of 1997")
+        .file("abime.xlsx", b"PK\x03\x04 is no workbook")
+        .file(
+            "vide.lsa",
+            std::fs::read("tests/errors/archive_sans_reponses/content/responses/membres.csv").expect("an archive"),
+        );
     let mut all = String::new();
     for tongue in ["fr", "en"] {
         for (args, code) in [
@@ -312,6 +407,12 @@ fn mistakes_are_told_and_leave_nothing_behind() {
             (&["p", "rien.csv"], 1),
             (&["p", "google.csv", "--structure", "autre.txt"], 1),
             (&["p", "google.csv", "--structure", "redcap_dict.csv"], 1),
+            (&["p", "google.csv", "--structure", "written/microsoft.xlsx"], 1),
+            (&["p", "google.csv", "--structure", "abime.xlsx"], 1),
+            (&["p", "google.csv", "--structure", "ancien.xls"], 1),
+            (&["p", "google.csv", "--structure", "spss.sav"], 1),
+            (&["p", "redcap.csv", "--structure", "written/lime.lsa"], 1),
+            (&["p", "vide.lsa"], 1),
             (&["p", "google.csv", "--groups", "Dans quel millieu vivez-vous?"], 1),
             (&["p"], 2),
         ] {

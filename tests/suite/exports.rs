@@ -1,5 +1,6 @@
 //! Exports of survey tools are read as they come: the same answers in every tool's form give the same figures.
 
+mod counted;
 mod forms;
 mod survey;
 mod written;
@@ -8,6 +9,7 @@ use crate::pages::figures;
 use crate::project::Project;
 use forms::{Form, forms};
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use survey::{SECTION, people, questionnaire, report};
 use written::{archive, ods, xlsx};
 
@@ -29,8 +31,19 @@ fn published(project: &Project) -> Vec<String> {
     tables.into_iter().chain(figures).collect()
 }
 
+/// The same cases on every run.
+fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        max_shrink_iters: 16,
+        rng_seed: RngSeed::Fixed(20_251_130),
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1, max_shrink_iters: 16, ..ProptestConfig::default() })]
+    #![proptest_config(cases(1))]
 
     #[test]
     fn every_form_gives_the_same_figures(people in people()) {
@@ -40,9 +53,29 @@ proptest! {
             let run = built.run(&["build", "--no-pdf"]);
             prop_assert!(run.code == 0, "{}: {}", form.name, run.stderr);
             let published = published(&built);
+            for of in ["word/valid\"", "single/refused\"", "ways/valid\""] {
+                prop_assert!(published.iter().any(|figure| figure.contains(of)), "{of}: {published:?}");
+            }
             match &first {
                 Some(first) => prop_assert_eq!(first, &published, "{}", form.name),
                 None => first = Some(published),
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(12))]
+
+    #[test]
+    fn every_form_gives_the_same_counts(people in people()) {
+        let mut first: Option<String> = None;
+        for form in forms(&people) {
+            let run = project(&form).run(&["questions"]);
+            prop_assert!(run.code == 0, "{}: {}", form.name, run.stderr);
+            match &first {
+                Some(first) => prop_assert_eq!(first, &run.stdout, "{}", form.name),
+                None => first = Some(run.stdout),
             }
         }
     }
@@ -122,6 +155,71 @@ fn check_says_what_was_recognised() {
     rows.insert(1, rows[0].clone());
     let told = said("membres.csv", written::csv(&rows, ",", "\n").as_bytes(), "");
     assert!(told.contains("the first 3 lines are headings"), "{told}");
+}
+
+/// Parts of an archive of LimeSurvey, as `tests/exports/written.py` packs them.
+fn lime() -> Vec<(String, Vec<u8>)> {
+    let file = std::fs::File::open("tests/exports/written/lime.lsa").expect("an archive");
+    let mut archive = zip::ZipArchive::new(file).expect("an archive");
+    let names: Vec<String> = archive
+        .file_names()
+        .flatten()
+        .map(std::borrow::Cow::into_owned)
+        .collect();
+    let mut read = |name: &String| {
+        let mut bytes = Vec::new();
+        let mut part = archive.by_name(name).expect("a part");
+        std::io::Read::read_to_end(&mut part, &mut bytes).expect("bytes");
+        (name.clone(), bytes)
+    };
+    names.iter().map(&mut read).collect()
+}
+
+fn packed(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let parts: Vec<(&str, &[u8])> = parts
+        .iter()
+        .map(|(name, bytes)| (name.as_str(), bytes.as_slice()))
+        .collect();
+    archive(&parts)
+}
+
+/// Whatever is wrong with an archive of LimeSurvey, and whatever its parts are called, is a message and touches nothing.
+#[test]
+fn a_damaged_archive_of_limesurvey_is_a_message() {
+    let whole = packed(&lime());
+    for cut in (100..whole.len()).step_by(whole.len() / 24) {
+        let mut broken = whole.clone();
+        broken[cut] ^= 0x55;
+        let told = said("membres.lsa", &broken, "");
+        assert!(!told.contains("internal"), "changed at {cut}: {told}");
+        broken.truncate(cut);
+        assert!(said("membres.lsa", &broken, "").contains("is damaged"), "cut at {cut}");
+    }
+    for (at, of, to) in [
+        (1, "<responses>", "<!DOCTYPE a [<!ENTITY b \"c\">]><responses>"),
+        (1, "<rows>", "<rows><row><unknown>1</unknown></row>"),
+        (1, "</row>", "<id>1</id></row>"),
+        (1, "</document>", ""),
+        (0, "<questions>", "<questions>&b;"),
+        (0, "LimeSurveyDocType", "Another"),
+    ] {
+        let mut parts = lime();
+        let text = String::from_utf8(parts[at].1.clone()).expect("text");
+        assert!(text.contains(of), "{of}");
+        parts[at].1 = text.replacen(of, to, 1).into_bytes();
+        let told = said("membres.lsa", &packed(&parts), "");
+        assert!(told.contains("its responses can’t be read"), "{to}: {told}");
+    }
+    // A path leads nowhere: parts are never written.
+    let mut parts = lime();
+    for part in &mut parts {
+        part.0 = format!("../../../{}", part.0);
+    }
+    let told = said("membres.lsa", &packed(&parts), "");
+    assert!(told.contains("“jardine”") && !told.contains("damaged"), "{told}");
+    let mut parts = lime();
+    parts.extend((0..9).map(|part| (format!("survey_{part}_timings.lsi"), vec![b' '; 64 << 20])));
+    assert!(said("membres.lsa", &packed(&parts), "").contains("exceeds 512 MB once unpacked"));
 }
 
 /// The base project with a file of responses and settings of its group: what `check` says, and how many are counted.
@@ -222,6 +320,60 @@ fn answers_of_one_person_count_once() {
         "10:00,2,,1,0,4",
     ];
     assert_eq!(counted(&stamps, "    respondent: \"#\"\n").1, Some(2));
+}
+
+/// One row for each event: those of another event, or of none, are nobody's second answer.
+#[test]
+fn events_make_groups_or_are_left_out() {
+    let rows = [
+        &format!("{HEADS},redcap_event_name,fiche_complete"),
+        "1,1,1,1,0,4,avant_arm_1,2",
+        "1,2,,1,0,4,apres_arm_1,2",
+        "2,2,,1,0,4,avant_arm_1,0",
+        "2,1,1,1,0,4,apres_arm_1,2",
+    ];
+    let event = "    rows: {column: redcap_event_name, is: [avant_arm_1], left_out: [apres_arm_1]}\n";
+    let (told, count) = counted(&rows, event);
+    assert!(!told.contains("stands twice"), "{told}");
+    assert_eq!(count, Some(2));
+    assert!(counted(&rows, "").0.contains("“1” stands twice"));
+    // A row again within the event is.
+    let again = [&rows[..], &["2,2,,1,0,4,avant_arm_1,2"]].concat();
+    assert!(counted(&again, event).0.contains("“2” stands twice"));
+}
+
+/// A column with what was written instead of a choice is the box of that choice; its texts are not published.
+#[test]
+fn a_column_of_others_is_a_box() {
+    let questions = "questions:\n  venir:\n    type: multiple\n    text: Comment?\n    not_chosen: [\"\"]\n    choices:\n      \
+                     - {id: bus, label: Autobus, column: \"Comment? [Autobus]\"}\n      \
+                     - {id: autre, label: Autre, column: \"Comment? [Autre]\", other: true}\n";
+    let project = |said: &str| {
+        let blocks =
+            format!("  - prose: |\n      On dit : {said}.\n  - group_table: {{id: t, caption: Moyens, of: venir}}\n");
+        Project::empty()
+            .file("content/report.yaml", report("r.csv", ""))
+            .file("content/questionnaire.yaml", questions)
+            .file(
+                "content/responses/r.csv",
+                "Respondent ID,Comment?,\n,Autobus,Autre\n1,Autobus,\n2,,en raquettes sur le grand canal\n\
+                 3,Autobus,en trottinette sur la neige\n4,,\n",
+            )
+            .file(
+                "content/sections/section.yaml",
+                format!("title: Section\nblocks:\n{blocks}"),
+            )
+    };
+    let table = project("rien de tel")
+        .build()
+        .read("output/donnees/t.csv")
+        .replace('\u{a0}', " ");
+    let lines: Vec<&str> = table.lines().skip(1).collect();
+    assert_eq!(lines, ["Autobus;50 %;2;4", "Autre;50 %;2;4"]);
+    let run = project("en raquettes sur le grand canal")
+        .run(&["build", "--no-pdf"])
+        .fails(1);
+    assert!(run.stderr.contains("answer"), "{}", run.stderr);
 }
 
 #[test]

@@ -4,12 +4,15 @@
 //! [`open()`] chooses the [`Source`] of a file; [`Source::read`] takes the wanted columns in. What sources have in
 //! common stands beside them: how texts are numbered and respondents told apart, and what is said of a file that is wrong.
 
+mod archive;
 mod column;
 mod csv;
 mod dictionary;
 mod gather;
+mod lime;
 mod open;
 mod respondents;
+mod saved;
 mod source;
 mod spss;
 mod tabulated;
@@ -19,6 +22,9 @@ mod values;
 mod workbook;
 
 pub use column::{Column, ColumnUse, Columns, DistinctText, Kind, LONGER, MOST_CODES};
+pub use lime::{StoredRow, stored, stored_cell, stored_rows};
 pub use open::open;
+pub use saved::{Saved, holds_structure, saved};
 pub use source::{Options, Source};
 pub use values::Values;
+pub use workbook::Sheet;

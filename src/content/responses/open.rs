@@ -1,6 +1,7 @@
 //! Which source reads a file: the one place that knows them all.
 
 use super::csv;
+use super::lime;
 use super::source::{Options, Source};
 use super::spss;
 use super::workbook;
@@ -11,11 +12,11 @@ use std::path::Path;
 
 /// What a file is, whatever it is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Container {
+pub(super) enum Container {
     /// Anything else: text.
     Text,
-    /// Excel (`.xlsx`) or LibreOffice (`.ods`).
-    Workbook,
+    /// Excel (`.xlsx`) or LibreOffice (`.ods`), or an archive of LimeSurvey (`.lsa`).
+    Archive,
     /// Excel before 2007 (`.xls`), or with a password.
     OldWorkbook,
     /// SPSS (`.sav`, `.zsav`).
@@ -24,7 +25,7 @@ enum Container {
 
 /// By their first bytes.
 const MARKS: [(&[u8], Container); 4] = [
-    (b"PK\x03\x04", Container::Workbook),
+    (b"PK\x03\x04", Container::Archive),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Container::OldWorkbook),
     (b"$FL2", Container::Spss),
     (b"$FL3", Container::Spss),
@@ -43,7 +44,8 @@ pub fn open(path: &Path, name: &str, options: &Options, sources: &mut Sources) -
     };
     match container(path) {
         Container::Text => csv::open(path, name, options, sources),
-        Container::Workbook => workbook::open(path, name, options),
+        Container::Archive if lime::is_lime(path) => lime::open(path, name, options),
+        Container::Archive => workbook::open(path, name, options),
         Container::OldWorkbook => {
             let old = Diagnostic::error(msg!("responses-workbook", name = name));
             Err(told(old.help(msg!("responses-workbook-help"))))
@@ -53,7 +55,7 @@ pub fn open(path: &Path, name: &str, options: &Options, sources: &mut Sources) -
 }
 
 /// What can't be read is told by whoever opens it as text.
-fn container(path: &Path) -> Container {
+pub(super) fn container(path: &Path) -> Container {
     let mut start = Vec::new();
     let read = file::open(path).map(|file| file.take(8).read_to_end(&mut start));
     let known = MARKS.iter().find(|(mark, _)| start.starts_with(mark));

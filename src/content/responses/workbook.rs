@@ -1,39 +1,26 @@
 //! Sheets of Excel (`.xlsx`) and LibreOffice (`.ods`). Cells are the texts that CSV would have: whole numbers without a
 //! point, dates as 2025-11-30.
 
+use super::archive::{self, Refusal, has, refused, unpack};
 use super::source::{Options, Source};
 use super::tabulated::{Cells, Tabulated, number};
-use super::told::{at, cannot_open};
+use super::told::at;
 use crate::content::file;
 use crate::content::project::Stamp;
-use crate::diagnostic::{Diagnostic, Diagnostics, Message, msg};
+use crate::diagnostic::{Diagnostic, Diagnostics, msg};
 use calamine::{DataType, Ods, Reader, Xlsx};
-use std::fs::File;
-use std::io::{self, BufReader, Read};
+use std::io::BufReader;
 use std::path::Path;
-use zip::ZipArchive;
 
-/// No workbook may be larger once it is unpacked, in MiB.
-const MOST: u64 = 512;
-
-/// Nor may it be packed in more parts.
-const MOST_PARTS: usize = 10_000;
-
-/// Why a workbook can't be read.
-enum Refusal {
-    Disk(io::Error),
-    Damaged,
-    TooLarge,
-    /// An archive of something else.
-    NoWorkbook,
-    /// With the sheets that there are.
-    NoSheet(Vec<String>),
-}
-
-impl From<io::Error> for Refusal {
-    fn from(error: io::Error) -> Self {
-        Self::Disk(error)
-    }
+/// A sheet of a workbook: its rows, without those that hold nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// As the workbook calls it.
+    pub name: String,
+    /// The texts of its cells.
+    pub rows: Vec<Vec<String>>,
+    /// The number that the last row has in the workbook.
+    last: u32,
 }
 
 /// What was read: the sheet's name, how many sheets there are, its cells.
@@ -70,30 +57,9 @@ pub(super) fn open(path: &Path, name: &str, options: &Options) -> Result<Box<dyn
     Ok(Box::new(grid))
 }
 
-fn refused(refusal: Refusal, path: &Path, name: &str, options: &Options) -> Diagnostic {
-    let help = |message: Message, help: Message| at(Diagnostic::error(message).help(help), options.named_at);
-    match refusal {
-        Refusal::Disk(error) => at(cannot_open(path, name, &error), options.named_at),
-        Refusal::Damaged => help(msg!("responses-damaged", name = name), msg!("responses-damaged-help")),
-        Refusal::TooLarge => help(
-            msg!("responses-unpacked", name = name, most = MOST),
-            msg!("responses-workbook-help"),
-        ),
-        Refusal::NoWorkbook => help(msg!("responses-archive", name = name), msg!("responses-archive-help")),
-        Refusal::NoSheet(sheets) => {
-            let wanted = options.sheet.as_ref();
-            let written = wanted.map_or("", |sheet| sheet.value.as_str());
-            let told = Diagnostic::error(msg!("responses-sheet-unknown", name = name, sheet = written));
-            let told = told.suggest(written, sheets.iter().map(String::as_str));
-            at(told, wanted.map(|sheet| sheet.span).or(options.named_at))
-        }
-    }
-}
-
 fn sheet(path: &Path, wanted: Option<&str>) -> Result<SheetCells, Refusal> {
     let open = || file::open(path).map(BufReader::new);
-    let mut archive = ZipArchive::new(open()?).map_err(|_| Refusal::Damaged)?;
-    let has = |archive: &ZipArchive<BufReader<File>>, part: &str| archive.index_for_name(part).is_some();
+    let mut archive = archive::open(path)?;
     let (is_excel, is_open) = (has(&archive, "xl/workbook.xml"), has(&archive, "content.xml"));
     if !is_excel && !is_open {
         return Err(Refusal::NoWorkbook);
@@ -122,18 +88,61 @@ fn sheet(path: &Path, wanted: Option<&str>) -> Result<SheetCells, Refusal> {
     Ok((sheet, sheets, cells))
 }
 
-/// Unpacks every part once, to see that it is whole and not too large, whatever it says of itself.
-fn unpack(archive: &mut ZipArchive<BufReader<File>>) -> Result<(), Refusal> {
-    if archive.len() > MOST_PARTS {
-        return Err(Refusal::TooLarge);
+/// Cells of questionnaires stand no further to the right: settings in many languages have a few hundred.
+const MOST_SETTINGS: u32 = 1 << 10;
+
+/// All sheets of a workbook as rows of texts.
+pub(super) fn sheets(path: &Path) -> Result<Vec<Sheet>, Refusal> {
+    let open = || file::open(path).map(BufReader::new);
+    let mut sheets = Vec::new();
+    if has(&archive::open(path)?, "xl/workbook.xml") {
+        let mut workbook = Xlsx::new(open()?).map_err(|_| Refusal::Damaged)?;
+        for name in workbook.sheet_names() {
+            let mut sheet = Sheet::called(&name);
+            let mut reader = workbook.worksheet_cells_reader(&name).map_err(|_| Refusal::Damaged)?;
+            while let Some(cell) = reader.next_cell().map_err(|_| Refusal::Damaged)? {
+                sheet.put(cell.get_position(), cell.get_value());
+            }
+            sheets.push(sheet);
+        }
+        return Ok(sheets);
     }
-    let mut left = MOST << 20;
-    for index in 0..archive.len() {
-        let part = archive.by_index(index).map_err(|_| Refusal::Damaged)?;
-        let read = io::copy(&mut part.take(left + 1), &mut io::sink()).map_err(|_| Refusal::Damaged)?;
-        left = left.checked_sub(read).ok_or(Refusal::TooLarge)?;
+    let mut workbook = Ods::new(open()?).map_err(|_| Refusal::NoWorkbook)?;
+    for name in workbook.sheet_names() {
+        let mut sheet = Sheet::called(&name);
+        let range = workbook.worksheet_range(&name).map_err(|_| Refusal::Damaged)?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        for (row, column, value) in range.used_cells() {
+            sheet.put((first_row + row as u32, first_column + column as u32), value);
+        }
+        sheets.push(sheet);
     }
-    Ok(())
+    Ok(sheets)
+}
+
+impl Sheet {
+    fn called(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a cell; rows come in order, and one that holds nothing is none.
+    fn put(&mut self, (row, column): (u32, u32), value: &impl DataType) {
+        let text = text(value);
+        if column >= MOST_SETTINGS || text.trim().is_empty() {
+            return;
+        }
+        if self.rows.is_empty() || self.last != row {
+            self.rows.push(Vec::new());
+            self.last = row;
+        }
+        if let Some(cells) = self.rows.last_mut() {
+            cells.resize(cells.len().max(column as usize + 1), String::new());
+            text.trim().clone_into(&mut cells[column as usize]);
+        }
+    }
 }
 
 /// The sheet that is wanted, or the first; with it, how many there are.

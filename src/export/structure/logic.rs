@@ -2,8 +2,8 @@
 
 use crate::export::outline::Filter;
 
-/// LimeSurvey's relevance (`((Q1.NAOK == "A1"))`) and REDCap's branching logic (`[field] = '1'`): one question that has one
-/// answer, or any of several. Anything else is kept as it is written; none where everyone is asked.
+/// LimeSurvey's relevance (`((Q1.NAOK == "A1"))`), REDCap's branching logic (`[field] = '1'`) and what is `relevant` in an
+/// XLSForm (`${field} = 'yes'`, `selected(${field}, 'yes')`): one question that has one answer, or any of several. Anything else is kept as it is written; none where everyone is asked.
 pub fn filter(rule: &str) -> Option<Filter> {
     let rule = rule.trim();
     if rule.is_empty() || rule == "1" {
@@ -22,15 +22,21 @@ pub fn filter(rule: &str) -> Option<Filter> {
     Some(Filter::Answers { name, codes })
 }
 
-/// `(name.NAOK == "code")`, `[name] = 'code'`, and of a choice that is ticked `[name(code)] = '1'`.
+/// `(name.NAOK == "code")`, `[name] = 'code'`, `${name} = 'code'`, `selected(${name}, 'code')`.
 fn equation(text: &str) -> Option<(String, String)> {
     let text = text.trim().trim_start_matches('(').trim_end_matches(')').trim();
-    let (left, right) = text.split_once("==").or_else(|| text.split_once('='))?;
-    let name = left
-        .trim()
-        .trim_start_matches('[')
-        .trim_end_matches(']')
-        .trim_end_matches(".NAOK");
+    let (left, right) = match text.strip_prefix("selected") {
+        Some(both) => both.trim().trim_start_matches('(').split_once(',')?,
+        None => text.split_once("==").or_else(|| text.split_once('='))?,
+    };
+    let left = left.trim();
+    let name = match left.strip_prefix("${") {
+        Some(name) => name.strip_suffix('}')?.trim(),
+        None => left
+            .trim_start_matches('[')
+            .trim_end_matches(']')
+            .trim_end_matches(".NAOK"),
+    };
     let code = right.trim();
     let quoted = |sign: char| code.strip_prefix(sign)?.strip_suffix(sign);
     let code = quoted('"').or_else(|| quoted('\'')).unwrap_or(code);
@@ -61,11 +67,20 @@ mod tests {
             answers("Q1", &["A1", "A2"])
         );
         assert_eq!(filter("[sex] = '1'"), answers("sex", &["1"]));
+        assert_eq!(filter("${water} = 'yes'"), answers("water", &["yes"]));
+        assert_eq!(
+            filter("selected(${water}, 'well') or selected( ${water} ,'tap')"),
+            answers("water", &["well", "tap"])
+        );
         for rule in [
             "Q1 > 3",
             "((Q1 == \"1\") or (Q2 == \"1\"))",
             "count(that.Q1) > 0",
             "[a(2)] = '1'",
+            "not(selected(${a}, 'b'))",
+            "${a} != 'b'",
+            "count-selected(${a}) = 2",
+            "${a} = 'b' and ${c} = 'd'",
         ] {
             assert_eq!(filter(rule), Some(Filter::Rule(rule.to_owned())), "{rule}");
         }

@@ -29,6 +29,7 @@ pub fn read(text: &str) -> Option<Outline> {
         title: entry["SurveyName"].as_str().map(plain).and_then(some),
         language: entry["SurveyLanguage"].as_str().map(str::to_lowercase),
         parts: parts.filter(|part| !part.prompts.is_empty()).collect(),
+        unasked: Vec::new(),
     })
 }
 
@@ -47,19 +48,11 @@ fn members(value: &Value) -> Vec<&Value> {
 
 fn prompt(payload: &Value) -> Option<Prompt> {
     let name = payload["DataExportTag"].as_str()?.to_owned();
-    let own = || {
-        vec![Labelled {
-            label: String::new(),
-            column: name.clone(),
-        }]
-    };
+    let own = || vec![Labelled::new("", &name)];
     let selector = payload["Selector"].as_str().unwrap_or_default();
     let form = match payload["QuestionType"].as_str()? {
         "MC" if selector.starts_with("MA") || selector == "MSB" => {
-            let line = |reply: Reply| Labelled {
-                column: format!("{name}_{}", reply.code),
-                label: reply.label,
-            };
+            let line = |reply: Reply| Labelled::new(reply.label, format!("{name}_{}", reply.code));
             Form::Ticks {
                 lines: replies(payload, "Choices", "ChoiceOrder")
                     .into_iter()
@@ -74,7 +67,7 @@ fn prompt(payload: &Value) -> Option<Prompt> {
                 let tag = tags[&key]
                     .as_str()
                     .map_or_else(|| format!("{name}_{key}"), str::to_owned);
-                Labelled { label, column: tag }
+                Labelled::new(label, tag)
             };
             let lines = listed(payload, "Choices", "ChoiceOrder")
                 .into_iter()

@@ -66,13 +66,16 @@ pub fn read(text: &str) -> Option<Outline> {
             field.cell(layout.form).to_owned(),
             field.optional(layout.matrix).to_owned(),
         );
-        let Some(prompt) = field.prompt() else { continue };
+        let Some(prompt) = field.prompt() else {
+            outline.unasked.push(field.cell(layout.name).to_owned());
+            continue;
+        };
         let prompts = outline.parts.last_mut().map(|part| &mut part.prompts);
         let joins = !matrix.1.is_empty() && matrix == last;
         last = matrix;
         let Some(prompts) = prompts else { continue };
         match prompts.last_mut().filter(|_| joins) {
-            Some(before) => join(before, prompt, &header),
+            Some(before) => before.join(prompt, &header),
             None => {
                 // Over the first row of a matrix stands what all of them are about.
                 header = plain(field.optional(layout.header));
@@ -84,21 +87,6 @@ pub fn read(text: &str) -> Option<Outline> {
         }
     }
     (!outline.parts.is_empty()).then_some(outline)
-}
-
-/// A row of a matrix becomes an item of the question before it, which is called by the header of all of them.
-fn join(before: &mut Prompt, prompt: Prompt, header: &str) {
-    if let (Form::One { lines, .. }, Form::One { lines: more, .. }) = (&mut before.form, prompt.form) {
-        if let [first] = lines.as_mut_slice()
-            && first.label.is_empty()
-        {
-            first.label = std::mem::replace(&mut before.text, header.to_owned());
-        }
-        lines.extend(more.into_iter().map(|line| Labelled {
-            label: prompt.text.clone(),
-            ..line
-        }));
-    }
 }
 
 /// A field of the dictionary.
@@ -121,10 +109,7 @@ impl DictionaryRow<'_> {
             return None;
         }
         let name = self.cell(self.layout.name).to_owned();
-        let line = Labelled {
-            label: String::new(),
-            column: name.clone(),
-        };
+        let line = Labelled::new("", &name);
         let one = |replies: Vec<Reply>, is_ordered| Form::One {
             replies,
             is_ordered,
@@ -140,9 +125,9 @@ impl DictionaryRow<'_> {
             "yesno" => one(both("1", "Yes", "0", "No"), false),
             "truefalse" => one(both("1", "True", "0", "False"), false),
             "checkbox" => {
-                let line = |reply: Reply| Labelled {
-                    column: format!("{name}___{}", reply.code.replace('-', "_")),
-                    label: reply.label,
+                let line = |reply: Reply| {
+                    let column = format!("{name}___{}", reply.code.replace('-', "_"));
+                    Labelled::new(reply.label, column)
                 };
                 Form::Ticks {
                     lines: self.choices().into_iter().map(line).collect(),
@@ -153,11 +138,12 @@ impl DictionaryRow<'_> {
                 decimals: 0,
             },
             "text" => match self.optional(self.layout.validation) {
-                "integer" | "number" => Form::Number {
+                // `number_1dp`, `number_2dp_comma_decimal`.
+                kind if kind == "integer" || kind.starts_with("number") => Form::Number {
                     column: name.clone(),
                     decimals: 0,
                 },
-                "" => Form::Words { column: name.clone() },
+                "" | "alpha_only" => Form::Words { column: name.clone() },
                 // Dates, addresses, telephone numbers.
                 _ => return None,
             },

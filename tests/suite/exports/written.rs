@@ -81,7 +81,7 @@ pub fn archive(parts: &[(&str, &[u8])]) -> Vec<u8> {
     archive.finish().expect("an archive").into_inner()
 }
 
-/// Numbers with value labels by column; the first column is a text.
+/// Numbers with value labels by column; the first column and the last are short texts.
 pub fn sav(heads: &[String], rows: &[Vec<String>], labels: &[(usize, Vec<&str>)]) -> Vec<u8> {
     let whole = |numbers: &[i32]| {
         numbers
@@ -94,6 +94,7 @@ pub fn sav(heads: &[String], rows: &[Vec<String>], labels: &[(usize, Vec<&str>)]
         bytes.resize(bytes.len().div_ceil(to).max(1) * to, b' ');
         bytes
     };
+    let is_text = |column: usize| column == 0 || column + 1 == heads.len();
     let mut file = [b"$FL2".as_slice(), &filled("@(#) SPSS DATA FILE", 60)].concat();
     file.extend(whole(&[2, heads.len() as i32, 0, 0, rows.len() as i32]));
     file.extend(100.0_f64.to_le_bytes());
@@ -101,11 +102,11 @@ pub fn sav(heads: &[String], rows: &[Vec<String>], labels: &[(usize, Vec<&str>)]
     for (column, _) in heads.iter().enumerate() {
         file.extend(whole(&[
             2,
-            if column == 0 { 8 } else { 0 },
+            if is_text(column) { 8 } else { 0 },
             0,
             0,
-            0x0005_0800,
-            0x0005_0800,
+            if is_text(column) { 0x0001_0800 } else { 0x0005_0800 },
+            if is_text(column) { 0x0001_0800 } else { 0x0005_0800 },
         ]));
         file.extend(filled(&format!("V{column}"), 8));
     }
@@ -130,9 +131,12 @@ pub fn sav(heads: &[String], rows: &[Vec<String>], labels: &[(usize, Vec<&str>)]
     file.extend(extension(20, b"UTF-8"));
     file.extend(whole(&[999, 0]));
     for row in rows {
-        file.extend(filled(&row[0], 8));
-        for cell in &row[1..] {
-            file.extend(cell.parse().unwrap_or(-f64::MAX).to_le_bytes());
+        for (column, cell) in row.iter().enumerate() {
+            if is_text(column) {
+                file.extend(filled(cell, 8));
+            } else {
+                file.extend(cell.parse().unwrap_or(-f64::MAX).to_le_bytes());
+            }
         }
     }
     file

@@ -52,9 +52,13 @@ impl LimeSurvey {
                 .flat_map(|question| question.prompts(self))
                 .collect(),
         });
+        let questions = self.groups.iter().flat_map(|group| &group.questions);
+        // Dates, files, equations, buttons for the language.
+        let unasked = questions.filter(|question| matches!(question.letter.as_str(), "D" | "|" | "*" | "I" | "X"));
         Outline {
             title: some(plain(&self.title)),
             language: some(self.language.clone()),
+            unasked: unasked.map(|question| question.name.clone()).collect(),
             parts: parts.collect(),
         }
     }
@@ -96,7 +100,9 @@ impl LimeQuestion {
             "B" => one(degrees(10), true, self.lines()),
             "C" => one(survey.yes_no(&["Y", "N", "U"]), false, self.lines()),
             "F" | "H" => self.list(survey, self.lines()),
-            "M" | "P" => Form::Ticks { lines: self.lines() },
+            "M" | "P" => Form::Ticks {
+                lines: self.boxes(survey),
+            },
             "R" => Form::Ranks {
                 columns: (1..=self.answers.len())
                     .map(|place| format!("{name}[{place}]"))
@@ -137,18 +143,23 @@ impl LimeQuestion {
         one(replies, in_order || is_array, lines)
     }
 
+    /// A box for each item, and the column of what was written instead.
+    fn boxes(&self, survey: &LimeSurvey) -> Vec<Labelled> {
+        let other = Labelled {
+            is_other: true,
+            ..Labelled::new(survey.other().label, format!("{}[other]", self.name))
+        };
+        let mut boxes = self.lines();
+        boxes.extend(self.has_other.then_some(other));
+        boxes
+    }
+
     fn own(&self) -> Labelled {
-        Labelled {
-            label: String::new(),
-            column: self.name.clone(),
-        }
+        Labelled::new("", &self.name)
     }
 
     fn lines(&self) -> Vec<Labelled> {
-        let line = |(code, text): &Coded| Labelled {
-            label: plain(text),
-            column: format!("{}[{code}]", self.name),
-        };
+        let line = |(code, text): &Coded| Labelled::new(plain(text), format!("{}[{code}]", self.name));
         self.items.iter().map(line).collect()
     }
 

@@ -34,22 +34,42 @@ impl LimeColumns {
     }
 }
 
-/// The questionnaire of such a table.
-pub fn read(text: &str) -> Option<Outline> {
+/// The questionnaire of such a table in each of its languages, the survey's own first; nothing where it is another table.
+pub fn read(text: &str) -> Vec<Outline> {
     let mut reader = ReaderBuilder::new()
         .delimiter(b'\t')
         .flexible(true)
         .from_reader(text.as_bytes());
-    let layout = LimeColumns::of(reader.headers().ok()?)?;
-    let mut survey = LimeSurvey::default();
-    for record in reader.records() {
-        let record = record.ok()?;
+    let Some(layout) = reader.headers().ok().and_then(LimeColumns::of) else {
+        return Vec::new();
+    };
+    let Ok(records) = reader.records().collect::<Result<Vec<StringRecord>, _>>() else {
+        return Vec::new();
+    };
+    let setting = |name: &str| {
+        let cell = |record: &StringRecord, at: usize| record.get(at).unwrap_or_default().trim().to_owned();
+        let found = records.iter().find(|record| {
+            record.get(layout.class) == Some("S") && record.get(layout.name).map(str::trim) == Some(name)
+        });
+        found.map(|record| cell(record, layout.text)).unwrap_or_default()
+    };
+    let others = setting("additional_languages");
+    let own = setting("language");
+    let languages = std::iter::once(own.as_str()).chain(others.split_whitespace());
+    languages
+        .filter_map(|language| outline(&records, &layout, language))
+        .collect()
+}
+
+fn outline(records: &[StringRecord], layout: &LimeColumns, language: &str) -> Option<Outline> {
+    let mut survey = LimeSurvey {
+        language: language.to_owned(),
+        ..LimeSurvey::default()
+    };
+    for record in records {
         let cell = |at: usize| record.get(at).unwrap_or_default().trim();
         let own = |at: Option<usize>| at.map_or("", cell);
         let coded = || -> Coded { (cell(layout.name).to_owned(), cell(layout.text).to_owned()) };
-        if cell(layout.class) == "S" && cell(layout.name) == "language" {
-            cell(layout.text).clone_into(&mut survey.language);
-        }
         // Each language repeats the whole.
         if !survey.language.is_empty() && !["", &survey.language].contains(&cell(layout.language)) {
             continue;

@@ -1,48 +1,54 @@
 //! `.lss`: rows under the names of the database's own tables. From version 4 on, texts stand in tables of their own.
 
 use super::{Coded, LimeGroup, LimeQuestion, LimeSurvey};
+use crate::content::responses::{StoredRow, stored, stored_cell as cell, stored_rows};
 use crate::export::outline::Outline;
-use roxmltree::{Document, Node, ParsingOptions};
+use roxmltree::{Document, Node};
 use std::collections::BTreeMap;
 
-/// A row of a table: its cells by their names.
-type Row = BTreeMap<String, String>;
-
-/// The questionnaire of a `.lss` file.
-pub fn read(text: &str) -> Option<Outline> {
-    let options = ParsingOptions {
-        allow_dtd: false,
-        ..ParsingOptions::default()
+/// The questionnaire of a `.lss` file in each of its languages, the survey's own first.
+pub fn read(text: &str) -> Vec<Outline> {
+    let Some(document) = stored(text) else {
+        return Vec::new();
     };
-    let document = Document::parse_with_options(text, options).ok()?;
-    let root = document.root_element();
-    root.children().find(|node| node.has_tag_name("LimeSurveyDocType"))?;
-    let languages = root.children().find(|node| node.has_tag_name("languages"));
-    let first = languages.and_then(|node| node.children().find(Node::is_element));
-    let language = first.and_then(|node| node.text()).unwrap_or_default().to_owned();
-    let tables = Tables::of(root, &language);
-    let settings = rows(root, "surveys_languagesettings", &language);
+    let listed = document
+        .root_element()
+        .children()
+        .find(|node| node.has_tag_name("languages"));
+    let listed = listed
+        .into_iter()
+        .flat_map(|node| node.children().filter(Node::is_element));
+    let mut languages: Vec<String> = listed.filter_map(|node| node.text().map(str::to_owned)).collect();
+    if languages.is_empty() {
+        languages.push(String::new());
+    }
+    languages.iter().map(|language| outline(&document, language)).collect()
+}
+
+fn outline(document: &Document<'_>, language: &str) -> Outline {
+    let tables = Tables::of(document, language);
+    let settings = rows(document, "surveys_languagesettings", language);
     let survey = LimeSurvey {
         title: settings
             .first()
             .map(|row| cell(row, "surveyls_title").to_owned())
             .unwrap_or_default(),
-        groups: tables.groups(&rows(root, "groups", &language)),
-        language,
+        groups: tables.groups(&rows(document, "groups", language)),
+        language: language.to_owned(),
     };
-    Some(survey.outline())
+    survey.outline()
 }
 
 /// What questions and groups look up, each under its key.
 struct Tables {
     /// By the group's id.
-    questions: BTreeMap<String, Vec<Row>>,
+    questions: BTreeMap<String, Vec<StoredRow>>,
     /// By the question's id.
-    items: BTreeMap<String, Vec<Row>>,
+    items: BTreeMap<String, Vec<StoredRow>>,
     /// By the question's id.
-    answers: BTreeMap<String, Vec<Row>>,
+    answers: BTreeMap<String, Vec<StoredRow>>,
     /// Texts by table and by what they belong to.
-    texts: BTreeMap<(&'static str, String), Row>,
+    texts: BTreeMap<(&'static str, String), StoredRow>,
 }
 
 /// Tables of texts with the key of what each belongs to.
@@ -53,11 +59,11 @@ const TEXTS: [(&str, &str); 3] = [
 ];
 
 impl Tables {
-    fn of(root: Node<'_, '_>, language: &str) -> Self {
+    fn of(document: &Document<'_>, language: &str) -> Self {
         let by = |table: &str, key: &str, order: &str| {
-            let mut found: BTreeMap<String, Vec<Row>> = BTreeMap::new();
-            let first_scale = |row: &Row| matches!(cell(row, "scale_id"), "" | "0");
-            for row in rows(root, table, language).into_iter().filter(first_scale) {
+            let mut found: BTreeMap<String, Vec<StoredRow>> = BTreeMap::new();
+            let first_scale = |row: &StoredRow| matches!(cell(row, "scale_id"), "" | "0");
+            for row in rows(document, table, language).into_iter().filter(first_scale) {
                 found.entry(cell(&row, key).to_owned()).or_default().push(row);
             }
             found
@@ -66,7 +72,7 @@ impl Tables {
             found
         };
         let texts = TEXTS.into_iter().flat_map(|(table, key)| {
-            let rows = rows(root, table, language).into_iter();
+            let rows = rows(document, table, language).into_iter();
             rows.map(move |row| ((table, cell(&row, key).to_owned()), row))
         });
         Self {
@@ -77,10 +83,10 @@ impl Tables {
         }
     }
 
-    fn groups(&self, rows: &[Row]) -> Vec<LimeGroup> {
-        let mut rows: Vec<&Row> = rows.iter().collect();
+    fn groups(&self, rows: &[StoredRow]) -> Vec<LimeGroup> {
+        let mut rows: Vec<&StoredRow> = rows.iter().collect();
         rows.sort_by_key(|row| number(row, "group_order"));
-        let group = |row: &Row| {
+        let group = |row: &StoredRow| {
             let questions = self.questions.get(cell(row, "gid")).into_iter().flatten();
             let questions = questions.filter(|row| matches!(cell(row, "parent_qid"), "" | "0"));
             LimeGroup {
@@ -91,12 +97,12 @@ impl Tables {
         rows.into_iter().map(group).collect()
     }
 
-    fn question(&self, row: &Row) -> LimeQuestion {
+    fn question(&self, row: &StoredRow) -> LimeQuestion {
         let id = cell(row, "qid");
         let items = self.items.get(id).into_iter().flatten();
         let answers = self.answers.get(id).into_iter().flatten();
-        let item = |row: &Row| -> Coded { (cell(row, "title").to_owned(), self.text(row, TEXTS[1], "question")) };
-        let answer = |row: &Row| -> Coded { (cell(row, "code").to_owned(), self.text(row, TEXTS[2], "answer")) };
+        let item = |row: &StoredRow| -> Coded { (cell(row, "title").to_owned(), self.text(row, TEXTS[1], "question")) };
+        let answer = |row: &StoredRow| -> Coded { (cell(row, "code").to_owned(), self.text(row, TEXTS[2], "answer")) };
         LimeQuestion {
             letter: cell(row, "type").to_owned(),
             name: cell(row, "title").to_owned(),
@@ -109,7 +115,7 @@ impl Tables {
     }
 
     /// A text that a row holds itself or, in later versions, the table of texts.
-    fn text(&self, row: &Row, (table, key): (&'static str, &str), name: &str) -> String {
+    fn text(&self, row: &StoredRow, (table, key): (&'static str, &str), name: &str) -> String {
         let stored = || {
             self.texts
                 .get(&(table, cell(row, key).to_owned()))
@@ -121,29 +127,11 @@ impl Tables {
 }
 
 /// The rows of a table in one language.
-fn rows(root: Node<'_, '_>, table: &str, language: &str) -> Vec<Row> {
-    let tables = root.children().filter(|node| node.has_tag_name(table));
-    let rows = tables.flat_map(|table| table.descendants().filter(|node| node.has_tag_name("row")));
-    let read = rows.map(|row| {
-        let cells = row.children().filter(Node::is_element);
-        let texts = |cell: Node<'_, '_>| {
-            cell.descendants()
-                .filter(Node::is_text)
-                .filter_map(|node| node.text().map(str::to_owned))
-                .collect()
-        };
-        cells
-            .map(|cell| (cell.tag_name().name().to_owned(), texts(cell)))
-            .collect::<Row>()
-    });
-    read.filter(|row| row.get("language").is_none_or(|tag| tag == language))
-        .collect()
+fn rows(document: &Document<'_>, table: &str, language: &str) -> Vec<StoredRow> {
+    let is_wanted = |row: &StoredRow| row.get("language").is_none_or(|tag| tag == language);
+    stored_rows(document, table).into_iter().filter(is_wanted).collect()
 }
 
-fn cell<'r>(row: &'r Row, name: &str) -> &'r str {
-    row.get(name).map_or("", |text| text.trim())
-}
-
-fn number(row: &Row, name: &str) -> i64 {
+fn number(row: &StoredRow, name: &str) -> i64 {
     cell(row, name).parse().unwrap_or_default()
 }

@@ -76,7 +76,7 @@ impl<'a> Decoder<'a> {
                     Understood::Several(Distinct::new(ids, values, |value| cell.flags(&value.text)))
                 }
                 Columns::Items(_) | Columns::Choices { .. } | Columns::Places(_) => {
-                    let other = self.layout.other.map(Ok).filter(|_| self.has_other());
+                    let other = self.written(place);
                     let answer = |value: &DistinctText| codes.code(&value.text).or(other);
                     Understood::Codes(Distinct::new(ids, values, answer))
                 }
@@ -126,15 +126,26 @@ impl<'a> Decoder<'a> {
 
     /// Whether one of its choices takes what is not in the list.
     pub fn has_other(&self) -> bool {
-        self.layout.other.is_some() && !matches!(self.layout.columns, Columns::Choices { .. })
+        self.layout.other.is_some()
     }
 
-    /// What of a cell was written by the respondent and counts as the choice that takes it.
-    pub fn other(&self, text: &str) -> Option<String> {
+    /// What a text stands for that no list has, in a column: the choice that takes it, or the tick of its own box.
+    fn written(&self, place: usize) -> Option<Answer> {
+        let other = self.layout.other?;
+        match &self.layout.columns {
+            Columns::Choices { .. } => (usize::from(other.0) == place).then_some(Ok(CHOSEN)),
+            Columns::Items(_) | Columns::Delimited { .. } | Columns::Places(_) => Some(Ok(other)),
+        }
+    }
+
+    /// What of a cell was written by the respondent and counts as the choice that takes it; the column is `place` among
+    /// those of the question.
+    pub fn other(&self, place: usize, text: &str) -> Option<String> {
         match &self.layout.columns {
             Columns::Delimited { delimiter, .. } => self.delimited(delimiter).rest(text),
             Columns::Items(_) | Columns::Choices { .. } | Columns::Places(_) => {
-                self.codes[0].code(text).is_none().then(|| text.to_owned())
+                let is_written = self.written(place).is_some() && self.codes(place).code(text).is_none();
+                is_written.then(|| text.to_owned())
             }
         }
     }

@@ -103,8 +103,8 @@ impl PartReader<'_> {
 
     /// What respondents wrote themselves instead of one of the choices must not be published.
     fn take_others(&mut self, decoder: &Decoder<'_>, taken: &[usize], understood: &[Understood<'_>]) {
-        for (at, column) in taken.iter().zip(understood) {
-            let texts = column.of_rows(|text| decoder.other(text));
+        for (place, (at, column)) in taken.iter().zip(understood).enumerate() {
+            let texts = column.of_rows(|text| decoder.other(place, text));
             let (mut prints, mut runs) = (Vec::new(), BTreeMap::new());
             for (row, text) in &texts {
                 let print = take_down(text.as_bytes(), SecretKind::OpenAnswer, self.runs, |run| {

@@ -82,6 +82,15 @@ impl Plan {
         }
     }
 
+    /// The rows that were left out, and those that the project leaves out of every group by their code.
+    pub fn aside(&self, columns: &Columns, left: &Mask) -> Mask {
+        let mut aside = left.clone();
+        for rows in self.selections.values().filter(|rows| !rows.left_out.is_empty()) {
+            aside.add(&holding(columns, rows.column, &rows.left_out));
+        }
+        aside
+    }
+
     fn add_questions(&mut self, file: File<'_>, headings: &Headings<'_>, lacking: &mut Vec<Lacking>) {
         for (index, (question, layout)) in file.book.questions.iter().zip(&file.book.layouts).enumerate() {
             if !question.groups.iter().any(|group| file.members.contains(group)) {

@@ -2,7 +2,7 @@
 //! second answers of the same person. Survey tools export them among the others.
 
 use super::file::File;
-use super::plan::{NUMBERS, Plan};
+use super::plan::{GroupRows, NUMBERS, Plan};
 use super::sort::{Marked, Says, Sort};
 use crate::content::responses::{Column, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
@@ -14,7 +14,10 @@ use std::collections::BTreeMap;
 
 /// Plans to read the columns that tell such rows, and the ids where rows may be left out by them.
 pub(super) fn plan(file: File<'_>, source: &dyn Source, plan: &mut Plan) {
-    let heads: Vec<String> = source.columns().iter().map(|head| fold_case(head)).collect();
+    let heads = source.columns().iter().enumerate();
+    let heads: Vec<String> = heads
+        .map(|(index, head)| fold_case(meant(source, index, head)))
+        .collect();
     let has = |name: &str| heads.iter().any(|head| head == name);
     let is_qualtrics = has("finished") && (has("responseid") || has("v1") || has("progress"));
     for (index, head) in heads.iter().enumerate() {
@@ -23,6 +26,7 @@ pub(super) fn plan(file: File<'_>, source: &dyn Source, plan: &mut Plan) {
             "status" if is_qualtrics => Some((Sort::Test, is_test)),
             "finished" if is_qualtrics => Some((Sort::Incomplete, is_no)),
             "submitdate" => Some((Sort::Incomplete, is_undated)),
+            _ if SUBMITTED.contains(&head.as_str()) => Some((Sort::Incomplete, is_undated)),
             "redcap_repeat_instrument" | "redcap_repeat_instance" => Some((Sort::Repeat, is_written)),
             _ if head == "repeat instrument" || head == "repeat instance" => Some((Sort::Repeat, is_written)),
             _ if head.ends_with("_complete") || head == "complete?" => Some((Sort::Incomplete, is_open)),
@@ -38,7 +42,11 @@ pub(super) fn plan(file: File<'_>, source: &dyn Source, plan: &mut Plan) {
         }
     }
     let leaves = |sort: Sort| file.first().leaves_out(sort.keyword());
-    if leaves(Sort::Repeat) || leaves(Sort::Duplicate) {
+    let selects = plan
+        .selections
+        .values()
+        .any(|rows| !rows.left_out.is_empty() || is_event(source, plan, rows));
+    if leaves(Sort::Repeat) || leaves(Sort::Duplicate) || selects {
         // Only those of the rows that are kept may not stand twice.
         let ids = plan.uses.iter_mut().find(|known| known.kind == Use::Id);
         if let Some(id) = ids {
@@ -51,6 +59,26 @@ pub(super) fn plan(file: File<'_>, source: &dyn Source, plan: &mut Plan) {
                 .position(|known| known.index == index && known.kind == NUMBERS);
         }
     }
+}
+
+/// LimeSurvey's date of the end, where headings are texts.
+const SUBMITTED: [&str; 2] = ["date submitted", "date de soumission"];
+
+/// What a column is called: of Qualtrics before 2016, `V10`, by the row below.
+fn meant<'a>(source: &'a dyn Source, index: usize, heading: &'a str) -> &'a str {
+    let number = heading.strip_prefix(['V', 'v']);
+    let is_number = number.is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()));
+    let below = source
+        .wordings()
+        .get(index)
+        .filter(|below| is_number && !below.is_empty());
+    below.map_or(heading, String::as_str)
+}
+
+/// Whether rows are told apart by the event that they are of (REDCap): each person has a row in several.
+fn is_event(source: &dyn Source, plan: &Plan, rows: &GroupRows) -> bool {
+    let heading = fold_case(&source.columns()[plan.uses[rows.column].index]);
+    ["redcap_event_name", "event name"].contains(&heading.as_str())
 }
 
 /// Qualtrics: previews, generated answers, spam.
@@ -80,7 +108,7 @@ fn is_written(cell: &str) -> bool {
 
 /// REDCap: a form that is not complete.
 fn is_open(cell: &str) -> bool {
-    ["0", "1", "incomplete", "unverified"].contains(&cell)
+    ["0", "1", "incomplete", "unverified", "incomplet", "non vérifié"].contains(&cell)
 }
 
 /// The rows that are left out; what was found is told. Rows that nothing leaves out are kept: an answer that was broken
@@ -108,7 +136,12 @@ pub(super) fn left_out(
         diagnostics.push(told(file, *sort, rows.count(), is_left));
     }
     if let Some(ids) = plan.ids {
-        let earlier = earlier(columns, ids, &left);
+        // Of rows that no group wants, ids may stand anywhere.
+        let aside = plan.aside(columns, &left);
+        let mut earlier = Mask::none(columns.rows);
+        for among in among(source, plan, columns) {
+            earlier.add(&self::earlier(columns, ids, |row| among.has(row) && !aside.has(row)));
+        }
         let is_left = file.first().leaves_out(Sort::Duplicate.keyword());
         if is_left && !earlier.is_none() {
             diagnostics.push(told(file, Sort::Duplicate, earlier.count(), true));
@@ -116,7 +149,7 @@ pub(super) fn left_out(
         } else if let Some(row) = earlier.iter().next() {
             return Err(twice(source, (plan.uses[ids].index, row), sources)?.into());
         }
-        if let Some(row) = blank(columns, ids, &left) {
+        if let Some(row) = blank(columns, ids, &aside) {
             let index = plan.uses[ids].index;
             let message = msg!("responses-id-blank", column = source.columns()[index].as_str());
             return Err(Diagnostic::error(message)
@@ -173,13 +206,24 @@ fn saying(columns: &Columns, marked: &Marked) -> Mask {
     Mask::of(ids, |id| says[id as usize])
 }
 
-/// The rows that a later one of the same id replaces, among those that are not left out.
-fn earlier(columns: &Columns, ids: usize, left: &Mask) -> Mask {
+/// Within what an id may stand once: all rows, or those of each event where groups are made by events.
+fn among(source: &dyn Source, plan: &Plan, columns: &Columns) -> Vec<Mask> {
+    let events = plan.selections.iter().filter(|(_, rows)| is_event(source, plan, rows));
+    let events: Vec<Mask> = events.map(|(group, _)| plan.rows(*group, columns).1).collect();
+    if events.is_empty() {
+        vec![Mask::all(columns.rows)]
+    } else {
+        events
+    }
+}
+
+/// The rows that a later one of the same id replaces, among those that count.
+fn earlier(columns: &Columns, ids: usize, counts: impl Fn(usize) -> bool) -> Mask {
     let Column::Texts { ids, values } = &columns.columns[ids] else {
         return Mask::none(columns.rows);
     };
     let mut last = vec![None; values.len()];
-    let kept = |row: &usize| !left.has(*row) && !values[ids[*row] as usize].text.is_empty();
+    let kept = |row: &usize| counts(*row) && !values[ids[*row] as usize].text.is_empty();
     let mut replaced = vec![false; columns.rows];
     for row in (0..columns.rows).filter(kept) {
         if let Some(before) = last[ids[row] as usize].replace(row) {
