@@ -3,7 +3,8 @@
 use super::desk::Desk;
 use super::measured::field_pairs;
 use super::named::WithIds;
-use super::yaml::{code, codes, quoted, scalar};
+use super::yaml::{code, codes};
+use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
 use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks};
 use crate::msg;

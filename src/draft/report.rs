@@ -3,7 +3,8 @@
 use super::desk::Desk;
 use super::section::Telling;
 use super::statement::most_telling;
-use super::yaml::{code, folded, prose, quoted, scalar};
+use super::yaml::{code, folded, prose};
+use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
 use crate::msg;
 

@@ -3,7 +3,8 @@
 use super::desk::Desk;
 use super::named::WithIds;
 use super::sentence::{Main, sentence};
-use super::yaml::{folded, prose, quoted};
+use super::yaml::{folded, prose};
+use crate::content::yaml::write::quoted;
 use crate::export::Form;
 use crate::msg;
 
