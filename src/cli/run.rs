@@ -1,11 +1,13 @@
 //! Doing what was asked, and saying what came of it.
 
-use super::command::{Action, Format, Request};
+use super::command::{Action, Begin, Format, Request};
 use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Extent, Guarded, Phase, QuestionSheet, Rendered, Start, Started, Summary};
+use crate::pipeline::{
+    self, Explained, Extent, Guarded, Phase, QuestionSheet, Rendered, Start, Started, Summary, Update, Updated,
+};
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -52,6 +54,8 @@ enum Done {
     Report(Diagnostics, Summary, Vec<String>),
     /// A project was begun.
     Started(Started),
+    /// What was new went into a project.
+    Updated(Updated),
     Explained(Vec<Explained>),
     Listed(Vec<QuestionSheet>),
     /// The hash of each file, by its path.
@@ -100,21 +104,7 @@ impl Run<'_> {
                 }
                 self.checked(prepared, disclosure.as_deref())
             }
-            Action::New {
-                folder,
-                export,
-                structures,
-                groups,
-            } => {
-                let start = Start {
-                    folder,
-                    export,
-                    structures,
-                    groups: groups.as_deref(),
-                    told: self.catalogue,
-                };
-                pipeline::start(&start, &mut self.workspace.sources).map(Done::Started)
-            }
+            Action::New(begin) => self.begun(begin),
             Action::Explain { asked, .. } => {
                 let prepared = self.prepared(true)?;
                 pipeline::explain(&prepared, &self.workspace.sources, asked).map(Done::Explained)
@@ -128,6 +118,30 @@ impl Run<'_> {
                 pipeline::diff(old, new).map(|difference| Done::Compared(difference, *format))
             }
         }
+    }
+
+    /// A project that was begun, or added to.
+    fn begun(&mut self, begin: &Begin) -> Result<Done, Diagnostics> {
+        let told = self.catalogue;
+        let sources = &mut self.workspace.sources;
+        let (folder, structures) = (begin.folder.as_path(), begin.structures.as_slice());
+        if begin.is_update {
+            let update = Update {
+                folder,
+                export: begin.export.as_deref(),
+                structures,
+                told,
+            };
+            return pipeline::update(&update, sources).map(Done::Updated);
+        }
+        let start = Start {
+            folder,
+            export: begin.export.as_deref().unwrap_or(Path::new("")),
+            structures,
+            groups: begin.groups.as_deref(),
+            told,
+        };
+        pipeline::start(&start, sources).map(Done::Started)
     }
 
     fn prepared(&mut self, draft: bool) -> Result<Prepared, Diagnostics> {
@@ -192,6 +206,10 @@ impl Run<'_> {
                 started(&made, self.catalogue);
                 Outcome::Done
             }
+            Done::Updated(made) => {
+                updated(&made, self.action.project(), self.catalogue);
+                Outcome::Done
+            }
             Done::Explained(figures) => {
                 tell(&figures, self.catalogue);
                 Outcome::Done
@@ -224,7 +242,7 @@ impl Run<'_> {
         let counted = match self.action {
             Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
             Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
-            Action::New { .. }
+            Action::New(_)
             | Action::Questions { .. }
             | Action::Explain { .. }
             | Action::Digest { .. }
@@ -253,7 +271,7 @@ impl Run<'_> {
                 pdf = summary.pdf_pages.unwrap_or(0),
                 seconds = seconds
             ),
-            Action::New { .. }
+            Action::New(_)
             | Action::Questions { .. }
             | Action::Check { .. }
             | Action::Explain { .. }
@@ -347,6 +365,36 @@ fn started(made: &Started, catalogue: &Catalogue) {
         say(&catalogue.say(&msg!("started-mistakes", mistakes = made.mistakes, folder = &folder)));
     }
     say(&catalogue.say(&msg!("started-next", folder = folder)));
+}
+
+/// What was added to a questionnaire, and what is left to its authors.
+fn updated(made: &Updated, folder: &Path, catalogue: &Catalogue) {
+    let tell = |message: &Message| say(&catalogue.say(message));
+    let file = made.file.display().to_string();
+    if made.added.is_empty() {
+        tell(&msg!("updated-nothing", file = file));
+    } else {
+        tell(&msg!("updated", file = file));
+        made.added
+            .iter()
+            .for_each(|what| say(&format!("  + {}", catalogue.say(what))));
+    }
+    if !made.left.is_empty() {
+        tell(&msg!("updated-left"));
+        made.left
+            .iter()
+            .for_each(|what| say(&format!("  - {}", catalogue.say(what))));
+    }
+    if !made.tables.is_empty() {
+        tell(&msg!("updated-tables"));
+        say(&format!("\n{}\n", made.tables.join("\n")));
+    }
+    if !made.others.is_empty() {
+        tell(&msg!("updated-responses", files = made.others.join(", ")));
+    }
+    if !made.added.is_empty() {
+        tell(&msg!("updated-next", folder = folder.display().to_string()));
+    }
 }
 
 fn compare(found: &Difference, format: Format, catalogue: &Catalogue) {

@@ -90,7 +90,8 @@ fn wording<'a>(question: &'a WithIds<'_>) -> &'a str {
     }
 }
 
-fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
+/// The lines of a table that shows a question; none where no table does.
+pub fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
     let id = desk.id(&msg!("draft-id-table"), question);
     let (kind, chart) = match &question.prompt.form {
         Form::One { lines, .. } if lines.len() > 1 => ("scale_table", "stacked_bars"),

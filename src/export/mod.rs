@@ -22,5 +22,6 @@ pub use fold::{fold, words};
 pub use guess::guess;
 pub use outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply, Together};
 pub use purpose::{Personal, Purpose, purposes};
+pub use stem::{Stem, stem};
 pub use ticks::Ticks;
 pub use tool::Tool;

@@ -7,6 +7,7 @@ mod audit;
 mod compare;
 mod confidential;
 mod explain;
+mod exported;
 mod extent;
 mod late;
 mod output;
@@ -15,6 +16,7 @@ mod render;
 mod start;
 mod summary;
 mod unprinted;
+mod update;
 
 pub use compare::diff;
 pub use confidential::{Withheld, confidential};
@@ -27,6 +29,7 @@ pub use render::Rendered;
 pub use start::{Start, Started, start};
 pub use summary::Summary;
 pub use unprinted::unprinted;
+pub use update::{Update, Updated, update};
 
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::msg;

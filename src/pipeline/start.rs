@@ -1,16 +1,15 @@
 //! A new project from an export: what the columns hold, what the tool saved of the questionnaire, a draft of a report that
 //! builds as it is.
 
-use crate::content::digest::earlier;
-use crate::content::project::{reason, unreadable, utf8};
-use crate::content::responses::{self, Column, ColumnUse, Kind, Options, Source};
+use super::exported::Exported;
+use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, Sources, Span, Tongue};
 use crate::draft::{Brief, DraftFiles, draft};
-use crate::export::{self, Field, Form, Outline, Personal, Prompt, Purpose, Together, Tool, fold, structure};
+use crate::export::{Field, Form, Outline, Prompt, Purpose, fold};
 use crate::msg;
 use crate::survey::Language;
 use crate::workspace::Workspace;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -42,9 +41,6 @@ pub struct Started {
     pub mistakes: usize,
 }
 
-/// Longer answers than so many bytes are all the same one: no choice is so long.
-const LONGEST: usize = 400;
-
 /// How often a draft is written again without what was refused.
 const TRIES: usize = 8;
 
@@ -58,11 +54,15 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         let message = msg!("new-folder-taken", folder = start.folder.display().to_string());
         return Err(Diagnostic::error(message).help(msg!("new-folder-taken-help")).into());
     }
-    let source = open(start.export, sources)?;
-    let fields = read(&*source, sources)?;
-    let purposes = export::purposes(&fields, Tool::of(source.columns()));
-    let outline = outline(start, &fields, &purposes)?;
-    let split = start.groups.map(|name| split(name, &outline)).transpose()?;
+    let exported = Exported::read(start.export, start.structures, sources)?;
+    let split = start.groups.map(|name| split(name, &exported.outline)).transpose()?;
+    let left_out = exported.left_out();
+    let Exported {
+        fields,
+        purposes,
+        outline,
+        ..
+    } = exported;
     let language = outline
         .language
         .as_deref()
@@ -83,7 +83,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         .to_string_lossy()
         .into_owned();
     let brief = Brief {
-        left_out: left_out(&outline, &fields, &purposes),
+        left_out,
         outline,
         fields: &fields,
         responses: format!("responses/{file}"),
@@ -95,91 +95,6 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         told: start.told,
     };
     write(start, &brief)
-}
-
-fn open(path: &Path, sources: &mut Sources) -> Result<Box<dyn Source>, Diagnostics> {
-    responses::open(path, &path.display().to_string(), &Options::default(), sources)
-}
-
-fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagnostics> {
-    let texts = Kind::Texts { longest: LONGEST };
-    let uses: Vec<ColumnUse> = (0..source.columns().len())
-        .map(|index| ColumnUse { index, kind: texts })
-        .collect();
-    let columns = source.read(&uses, sources)?;
-    let headings = source.columns();
-    let mut often: BTreeMap<&str, usize> = BTreeMap::new();
-    for heading in headings {
-        *often.entry(heading).or_default() += 1;
-    }
-    let field = |(index, column): (usize, &Column)| {
-        let heading = &headings[index];
-        let is_again = often[heading.as_str()] > 1;
-        let mut field = match is_again {
-            true => Field::of(&format!("#{}", index + 1), column),
-            false => Field::of(heading, column),
-        };
-        let below = source.wordings().get(index).filter(|wording| !wording.is_empty());
-        field.wording = below.or(is_again.then_some(heading)).cloned();
-        match source.values(index) {
-            Some(values) => field.with(values),
-            None => field,
-        }
-    };
-    Ok(columns.columns.iter().enumerate().map(field).collect())
-}
-
-/// The questions: those of the structure files, and the columns that these don't know.
-fn outline(start: &Start<'_>, fields: &[Field], purposes: &[Purpose]) -> Result<Outline, Diagnostics> {
-    let mut outline = Outline::default();
-    let asked = fields
-        .iter()
-        .zip(purposes)
-        .filter(|(_, purpose)| matches!(purpose, Purpose::Asked | Purpose::Empty));
-    let asked: Vec<Field> = asked.map(|(field, _)| field.clone()).collect();
-    let mut rest: BTreeSet<String> = asked.iter().map(|field| field.heading.clone()).collect();
-    for path in start.structures {
-        let name = path.display().to_string();
-        let bytes = earlier(path).map_err(|error| unreadable(&name, &error))?;
-        let text = utf8(bytes, &name)?;
-        let known = structure::read(&text).ok_or_else(|| {
-            Diagnostic::error(msg!("new-structure-unknown", file = &name)).help(msg!("new-structure-unknown-help"))
-        })?;
-        let (bound, others) = export::bind(known, &asked);
-        if bound.parts.is_empty() {
-            let message = msg!(
-                "new-structure-foreign",
-                export = start.export.display().to_string(),
-                file = &name
-            );
-            return Err(Diagnostic::error(message)
-                .help(msg!("new-structure-foreign-help"))
-                .into());
-        }
-        rest.retain(|heading| others.contains(heading));
-        outline.title = outline.title.or(bound.title);
-        outline.language = outline.language.or(bound.language);
-        outline.parts.extend(bound.parts);
-    }
-    let unread = fields
-        .iter()
-        .zip(purposes)
-        .map(|(field, purpose)| match rest.contains(&field.heading) {
-            true => *purpose,
-            false => Purpose::Tool,
-        });
-    let guessed = export::guess(fields, &unread.collect::<Vec<_>>());
-    if !guessed.is_empty() {
-        outline.parts.push(Together {
-            title: None,
-            prompts: guessed,
-        });
-    }
-    if outline.parts.is_empty() {
-        let message = msg!("new-no-questions", export = start.export.display().to_string());
-        return Err(Diagnostic::error(message).help(msg!("new-no-questions-help")).into());
-    }
-    Ok(outline)
 }
 
 /// The question that makes the groups.
@@ -207,36 +122,6 @@ fn language_of(tag: &str) -> Option<Language> {
         Tongue::French => Language::FrCa,
         Tongue::English => Language::EnCa,
     })
-}
-
-/// Columns that no question reads, with the reason.
-fn left_out(outline: &Outline, fields: &[Field], purposes: &[Purpose]) -> Vec<(String, Message)> {
-    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
-    let read: BTreeSet<&str> = prompts.flat_map(|prompt| prompt.form.columns()).collect();
-    let others = fields
-        .iter()
-        .zip(purposes)
-        .filter(|(field, _)| !read.contains(field.heading.as_str()));
-    others
-        .map(|(field, purpose)| (field.heading.clone(), why(*purpose)))
-        .collect()
-}
-
-fn why(purpose: Purpose) -> Message {
-    match purpose {
-        Purpose::Asked => msg!("draft-why-beside"),
-        Purpose::Id => msg!("draft-why-id"),
-        Purpose::Tool => msg!("draft-why-tool"),
-        Purpose::Date => msg!("draft-why-date"),
-        Purpose::Empty => msg!("draft-why-empty"),
-        Purpose::Unnamed => msg!("draft-why-unnamed"),
-        Purpose::Personal(Personal::Name) => msg!("draft-why-name"),
-        Purpose::Personal(Personal::Email) => msg!("draft-why-email"),
-        Purpose::Personal(Personal::Telephone) => msg!("draft-why-telephone"),
-        Purpose::Personal(Personal::Address) => msg!("draft-why-address"),
-        Purpose::Personal(Personal::Place) => msg!("draft-why-place"),
-        Purpose::Personal(Personal::Number) => msg!("draft-why-number"),
-    }
 }
 
 /// The month of the last answer, where the export tells; else the year in which the file was written.

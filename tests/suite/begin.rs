@@ -3,18 +3,18 @@
 use crate::project::{Project, Run};
 use std::collections::BTreeSet;
 
-const EXPORTS: &str = "tests/exports";
+pub const EXPORTS: &str = "tests/exports";
 
 /// A form of export: its file, what goes with it, the tongue, how many questions it has, which headings stay aside.
-struct Form {
-    export: &'static str,
-    with: &'static [&'static str],
+pub struct Form {
+    pub export: &'static str,
+    pub with: &'static [&'static str],
     tongue: &'static str,
     questions: usize,
     aside: &'static [&'static str],
 }
 
-const FORMS: &[Form] = &[
+pub const FORMS: &[Form] = &[
     Form {
         export: "google.csv",
         with: &[],
@@ -80,7 +80,7 @@ const FORMS: &[Form] = &[
     },
 ];
 
-fn begun(form: &Form) -> (Project, Run) {
+pub fn begun(form: &Form) -> (Project, Run) {
     let project = Project::at(EXPORTS);
     let command = ["--lang", form.tongue, "new", "p", form.export];
     let run = project.run(&[&command[..], form.with].concat()).succeeds();

@@ -55,6 +55,7 @@ mod small_shares;
 mod stored;
 mod ties;
 mod typed;
+mod update;
 mod whole;
 mod workbook;
 mod workspace;

@@ -1,12 +1,12 @@
 //! What stands between brackets or braces.
 
 use super::lines::{Patch, begins_its_line, end_of_line, line_end};
-use super::placed::{Notation, Placed, column};
+use super::located::{Located, Notation, column};
 use crate::content::yaml::write::quoted;
 use crate::content::yaml::{Node, Value};
 
 /// What is put behind a member of a flow, or as its first where `before` is none.
-pub(super) fn insert(text: &str, flow: &Placed, before: Option<&Placed>, written: &str) -> Vec<Patch> {
+pub(super) fn insert(text: &str, flow: &Located, before: Option<&Located>, written: &str) -> Vec<Patch> {
     let Some(before) = before else {
         let at = flow.start + 1;
         return vec![(at..at, written.to_owned())];
@@ -67,8 +67,8 @@ pub(super) fn members(node: &Node) -> String {
 }
 
 /// The members of a collection, each from its beginning to its end.
-pub(super) fn spans(flow: &Placed) -> Vec<Placed> {
-    let span = |start, end| Placed {
+pub(super) fn spans(flow: &Located) -> Vec<Located> {
+    let span = |start, end| Located {
         start,
         end,
         written: Notation::Alias,

@@ -7,19 +7,19 @@
 
 mod flow;
 mod lines;
-mod placed;
+mod located;
 mod reworded;
 
-pub use placed::Inside;
+pub use located::Inside;
 
 use super::{Node, Scalar, Value, parse};
 use crate::diagnostic::{Sources, Spanned};
 use lines::{Patch, below, indented, patched};
-use placed::{Notation, Placed, Spot, column};
+use located::{Located, Notation, Spot, column};
 
 /// What is to become of a value.
 #[derive(Clone, Copy, Debug)]
-pub enum Change<'a> {
+pub enum Edit<'a> {
     /// A scalar gets another text.
     Text(&'a str),
     /// A sequence gets an item, after one of its items or at its end.
@@ -40,17 +40,17 @@ pub enum Change<'a> {
 
 /// The file with a change at the end of a way; none where there is no such place, where a value of another kind stands
 /// there, or where the change can't be made without changing something else (a text that is named in other places).
-pub fn edit(text: &str, way: &[Inside<'_>], change: Change<'_>) -> Option<String> {
+pub fn edit(text: &str, way: &[Inside<'_>], change: Edit<'_>) -> Option<String> {
     let body = text.trim_start_matches('\u{feff}');
     let mark = &text[..text.len() - body.len()];
     let mut meant = tree(body)?;
     alter(at(&mut meant, way)?, change)?;
-    let document = Placed::of(body)?;
+    let document = Located::of(body)?;
     let spot = document.at(body, way)?;
     let ways = match change {
-        Change::Text(new) => reworded(body, &spot, new),
-        Change::Item { after, yaml } => item(body, &spot, after, yaml)?,
-        Change::Entries { after, yaml } => entries(body, &spot, after, yaml)?,
+        Edit::Text(new) => reworded(body, &spot, new),
+        Edit::Item { after, yaml } => item(body, &spot, after, yaml)?,
+        Edit::Entries { after, yaml } => entries(body, &spot, after, yaml)?,
     };
     let written = ways.iter().map(|patches| patched(body, patches));
     let found = written
@@ -76,28 +76,28 @@ fn at<'a>(node: &'a mut Node, way: &[Inside<'_>]) -> Option<&'a mut Node> {
 }
 
 /// What the change means, whatever its bytes.
-fn alter(node: &mut Node, change: Change<'_>) -> Option<()> {
+fn alter(node: &mut Node, change: Edit<'_>) -> Option<()> {
     match (change, &mut node.value) {
-        (Change::Text(new), value @ (Value::Scalar(_) | Value::Null)) => {
+        (Edit::Text(new), value @ (Value::Scalar(_) | Value::Null)) => {
             *value = Value::Scalar(Scalar {
                 text: new.to_owned(),
                 quoted: true,
             });
         }
-        (Change::Item { after, yaml }, Value::List(items)) => {
+        (Edit::Item { after, yaml }, Value::List(items)) => {
             let place = after.map_or(items.len(), |after| after + 1);
             (place <= items.len()).then(|| tree(yaml).map(|item| items.insert(place, item)))??;
         }
-        (Change::Entries { after, yaml }, Value::Map(entries)) => {
+        (Edit::Entries { after, yaml }, Value::Map(entries)) => {
             let place = match after {
                 None => entries.len(),
                 Some(after) => entries.iter().position(|(key, _)| key.value == after)? + 1,
             };
             entries.splice(place..place, entries_of(yaml)?);
         }
-        (Change::Entries { after: None, yaml }, value @ Value::Null) => *value = Value::Map(entries_of(yaml)?),
+        (Edit::Entries { after: None, yaml }, value @ Value::Null) => *value = Value::Map(entries_of(yaml)?),
         (
-            Change::Text(_) | Change::Item { .. } | Change::Entries { .. },
+            Edit::Text(_) | Edit::Item { .. } | Edit::Entries { .. },
             Value::Null | Value::Scalar(_) | Value::List(_) | Value::Map(_),
         ) => return None,
     }
@@ -206,7 +206,7 @@ fn entries(text: &str, spot: &Spot<'_>, after: Option<&str>, yaml: &str) -> Opti
 }
 
 /// By how much the first block among these is further to the right than what holds it.
-fn step<'a>(text: &str, mut values: impl Iterator<Item = &'a Placed>, outer: usize) -> Option<usize> {
+fn step<'a>(text: &str, mut values: impl Iterator<Item = &'a Located>, outer: usize) -> Option<usize> {
     values.find_map(|value| match &value.written {
         Notation::List { is_flow: false, .. } | Notation::Map { is_flow: false, .. } => {
             column(text, value.start).checked_sub(outer).filter(|step| *step > 0)

@@ -1,7 +1,7 @@
 //! Another text in the place of a scalar, written as that one is.
 
 use super::lines::line_end;
-use super::placed::{Notation, Spot};
+use super::located::{Notation, Spot};
 use crate::content::yaml::write::{is_no_text, quoted};
 use granit_parser::ScalarStyle;
 

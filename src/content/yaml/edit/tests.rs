@@ -1,5 +1,5 @@
 use super::super::write::{quoted, scalar};
-use super::{Change, Inside, edit};
+use super::{Edit, Inside, edit};
 use super::{Node, Value, tree};
 use Inside::{Item, Key};
 use proptest::prelude::*;
@@ -261,7 +261,7 @@ proptest! {
         let mut meant = model.clone();
         let scalars: Vec<_> = all.iter().filter(|way| matches!(at(&mut meant.clone(), way), Model::Text(..))).collect();
         let which = which.index(scalars.len());
-        let changed = edit(&old, scalars[which], Change::Text(&new));
+        let changed = edit(&old, scalars[which], Edit::Text(&new));
         let changed = changed.ok_or_else(|| TestCaseError::fail(format!("refused in {old:?}")))?;
         let Model::Text(text, _) = at(&mut meant, scalars[which]) else { panic!("a text") };
         text.clone_from(&new);
@@ -293,13 +293,13 @@ proptest! {
                 let place = if is_last { items.len() } else { 1 };
                 let flow = Model::Map(vec![("x".to_owned(), Model::List(vec![text("1"), new.clone()], false))], false);
                 items.insert(place, Model::List(vec![new, flow], false));
-                edit(old, way, Change::Item { after: (!is_last).then_some(0), yaml: &item })
+                edit(old, way, Edit::Item { after: (!is_last).then_some(0), yaml: &item })
             }
             Model::Map(entries, _) => {
                 let place = if is_last { entries.len() } else { 1 };
                 let first = entries[0].0.clone();
                 entries.insert(place, ("neuf".to_owned(), Model::Map(vec![("un".to_owned(), new), ("deux".to_owned(), inner)], false)));
-                edit(old, way, Change::Entries { after: (!is_last).then_some(&first), yaml: &entry })
+                edit(old, way, Edit::Entries { after: (!is_last).then_some(&first), yaml: &entry })
             }
             Model::Text(..) => panic!("a collection"),
         };
@@ -333,7 +333,7 @@ notes:
 ";
 
 #[track_caller]
-fn edited(text: &str, way: &[Inside<'_>], change: Change<'_>, old: &str, new: &str) {
+fn edited(text: &str, way: &[Inside<'_>], change: Edit<'_>, old: &str, new: &str) {
     assert_eq!(text.matches(old).count(), 1, "{old}");
     let expected = text.replacen(old, new, 1);
     let made = edit(text, way, change).expect("it can be made");
@@ -344,7 +344,7 @@ fn edited(text: &str, way: &[Inside<'_>], change: Change<'_>, old: &str, new: &s
 
 #[test]
 fn what_comes_in_is_written_as_its_neighbours_are() {
-    let item = |after| Change::Item {
+    let item = |after| Edit::Item {
         after,
         yaml: "{code: 3, id: nsp, label: \"Je ne sais pas, au juste\"}",
     };
@@ -365,7 +365,7 @@ fn what_comes_in_is_written_as_its_neighbours_are() {
         "{code: 1, id: a}]",
         "{code: 1, id: a}, {code: 3, id: nsp, label: \"Je ne sais pas, au juste\"}]",
     );
-    let question = |after| Change::Entries {
+    let question = |after| Edit::Entries {
         after,
         yaml: "venu:\n  type: multiple\n  # à revoir aussi\n  choices:\n    - {id: a, column: A}\n",
     };
@@ -387,7 +387,7 @@ fn what_comes_in_is_written_as_its_neighbours_are() {
     edited(
         QUESTIONS,
         &[Key("notes")],
-        Change::Entries {
+        Edit::Entries {
             after: None,
             yaml: "a: 1",
         },
@@ -397,7 +397,7 @@ fn what_comes_in_is_written_as_its_neighbours_are() {
     edited(
         QUESTIONS,
         &[Key("questions"), Key("age")],
-        Change::Entries {
+        Edit::Entries {
             after: Some("type"),
             yaml: "decimals: 1",
         },
@@ -421,7 +421,7 @@ fn brackets_over_several_lines_stay_so() {
         ("[{a: 1}, {a: 2}]", "[{a: 1}, {a: 2}, {a: 3}]"),
         ("[]", "[{a: 3}]"),
     ] {
-        let change = Change::Item {
+        let change = Edit::Item {
             after: None,
             yaml: "a: 3",
         };
@@ -437,7 +437,7 @@ fn a_folded_text_keeps_the_lines_that_stay() {
     let old = "a:\n  - text: >-\n      Une première ligne qui ne bouge pas,\n      une autre où {{ n(\"a\") }} personnes ont\n      répondu, et la fin.\n  - b\n";
     let new = "Une première ligne qui ne bouge pas, une tout autre où {{ n(\"a\") }} personnes ont répondu, et la fin.";
     let way = [Key("a"), Item(0), Key("text")];
-    let made = edit(old, &way, Change::Text(new)).expect("it can be made");
+    let made = edit(old, &way, Edit::Text(new)).expect("it can be made");
     assert_eq!(
         made,
         old.replace(
@@ -450,9 +450,9 @@ fn a_folded_text_keeps_the_lines_that_stay() {
 #[test]
 fn what_is_told_in_two_places_is_left_alone() {
     let text = "a: &x {label: Oui}\nb: *x\nc: [1, 2\n";
-    assert_eq!(edit(text, &[Key("a")], Change::Text("x")), None);
+    assert_eq!(edit(text, &[Key("a")], Edit::Text("x")), None);
     let text = "a: &x {label: Oui}\nb: *x\n";
-    assert_eq!(edit(text, &[Key("a"), Key("label")], Change::Text("Non")), None);
-    assert_eq!(edit(text, &[Key("b"), Key("label")], Change::Text("Non")), None);
-    assert_eq!(edit(text, &[Key("d")], Change::Text("Non")), None);
+    assert_eq!(edit(text, &[Key("a"), Key("label")], Edit::Text("Non")), None);
+    assert_eq!(edit(text, &[Key("b"), Key("label")], Edit::Text("Non")), None);
+    assert_eq!(edit(text, &[Key("d")], Edit::Text("Non")), None);
 }

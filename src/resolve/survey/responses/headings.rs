@@ -37,28 +37,31 @@ impl<'a> Headings<'a> {
     /// # Errors
     /// One that isn't there, or may be several; `what` is who expects it.
     pub fn find(&self, name: &Spanned<String>, what: Message) -> Result<usize, Lacking> {
-        let columns = self.source.columns();
-        let exact: Vec<usize> = (0..columns.len())
-            .filter(|index| columns[*index] == name.value)
-            .collect();
-        let ways = [
-            exact,
-            self.folded.get(&fold(&name.value)).cloned().unwrap_or_default(),
-            self.words.get(&fold_case(&name.value)).cloned().unwrap_or_default(),
-            position(&name.value, columns.len()),
-            self.beginning(&name.value),
-        ];
-        let found = ways.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+        let found = self.named(&name.value);
         match found.as_slice() {
             [one] => Ok(*one),
             _ => Err(Lacking {
                 column: name.clone(),
                 what,
                 file: self.file.to_owned(),
-                known: columns.to_vec(),
+                known: self.source.columns().to_vec(),
                 may_be: found,
             }),
         }
+    }
+
+    /// The positions of all columns that a name may mean.
+    fn named(&self, name: &str) -> Vec<usize> {
+        let columns = self.source.columns();
+        let exact: Vec<usize> = (0..columns.len()).filter(|index| columns[*index] == name).collect();
+        let ways = [
+            exact,
+            self.folded.get(&fold(name)).cloned().unwrap_or_default(),
+            self.words.get(&fold_case(name)).cloned().unwrap_or_default(),
+            position(name, columns.len()),
+            self.beginning(name),
+        ];
+        ways.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
     }
 
     /// Columns whose heading goes on after a name: a question's code before its text, or the first words of the text.
@@ -78,6 +81,16 @@ impl<'a> Headings<'a> {
         let found = after.filter(|(heading, _)| !name.is_empty() && begins(heading));
         found.flat_map(|(_, indexes)| indexes.iter().copied()).collect()
     }
+}
+
+/// The positions of the columns that a project calls by these names; none for one that isn't there, or may be several.
+pub fn columns_named<'n>(source: &dyn Source, names: impl Iterator<Item = &'n str>) -> Vec<Option<usize>> {
+    let headings = Headings::of(source, source.name());
+    let one = |name: &str| match headings.named(name).as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    names.map(one).collect()
 }
 
 /// `#12` is the twelfth column.

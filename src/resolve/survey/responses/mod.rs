@@ -22,6 +22,7 @@ mod strangers;
 mod tick;
 mod watch;
 
+pub use headings::columns_named;
 pub use watch::{Secrets, Watch};
 
 use super::codebook::Codebook;

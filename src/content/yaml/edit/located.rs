@@ -14,7 +14,7 @@ pub enum Inside<'a> {
 
 /// A value with the bytes that it takes.
 #[derive(Debug)]
-pub(super) struct Placed {
+pub(super) struct Located {
     pub start: usize,
     /// Without the blanks after it.
     pub end: usize,
@@ -27,11 +27,11 @@ pub(super) enum Notation {
     Scalar(ScalarStyle),
     List {
         is_flow: bool,
-        items: Vec<Placed>,
+        items: Vec<Located>,
     },
     Map {
         is_flow: bool,
-        entries: Vec<PlacedEntry>,
+        entries: Vec<LocatedEntry>,
     },
     /// What stands elsewhere.
     Alias,
@@ -39,22 +39,22 @@ pub(super) enum Notation {
 
 /// A key with its value.
 #[derive(Debug)]
-pub(super) struct PlacedEntry {
+pub(super) struct LocatedEntry {
     pub name: String,
-    pub key: Placed,
-    pub value: Placed,
+    pub key: Located,
+    pub value: Located,
 }
 
 /// A value, and what it stands in.
 pub(super) struct Spot<'a> {
-    pub value: &'a Placed,
+    pub value: &'a Located,
     /// Where its key begins, of a mapping's entry.
-    pub key: Option<&'a Placed>,
+    pub key: Option<&'a Located>,
     /// The column of the key or the dash; none in a flow, and for the whole document.
     pub column: Option<usize>,
 }
 
-impl Placed {
+impl Located {
     /// The first document of a text; none where YAML can't be made out.
     pub fn of(text: &str) -> Option<Self> {
         let is_of_tree = |event: &Result<(Event<'_>, Span), _>| {
@@ -125,18 +125,18 @@ pub(super) fn column(text: &str, at: usize) -> usize {
 fn read<'i, E>(
     events: &mut Peekable<impl Iterator<Item = Result<(Event<'i>, Span), E>>>,
     text: &str,
-) -> Option<Placed> {
+) -> Option<Located> {
     let (event, span) = events.next()?.ok()?;
     let bytes = span.byte_range()?;
     let start = bytes.start;
     Some(match event {
         Event::Scalar(_, style @ (ScalarStyle::Literal | ScalarStyle::Folded), ..) => block(text, bytes, style)?,
-        Event::Scalar(_, style, ..) => Placed {
+        Event::Scalar(_, style, ..) => Located {
             start,
             end: start + text.get(bytes)?.trim_end().len(),
             written: Notation::Scalar(style),
         },
-        Event::Alias(_) => Placed {
+        Event::Alias(_) => Located {
             start,
             end: bytes.end,
             written: Notation::Alias,
@@ -149,7 +149,7 @@ fn read<'i, E>(
             let closed = events.next()?.ok()?.1.byte_range()?.end;
             let is_flow = style == StructureStyle::Flow;
             let last = items.last().map_or(start, |item| item.end);
-            Placed {
+            Located {
                 start,
                 end: if is_flow { closed } else { last },
                 written: Notation::List { is_flow, items },
@@ -163,7 +163,7 @@ fn read<'i, E>(
             let closed = events.next()?.ok()?.1.byte_range()?.end;
             let is_flow = style == StructureStyle::Flow;
             let last = entries.last().map_or(start, |entry| entry.value.end.max(entry.key.end));
-            Placed {
+            Located {
                 start: entries
                     .first()
                     .filter(|_| !is_flow)
@@ -180,7 +180,7 @@ fn read<'i, E>(
 fn entry<'i, E>(
     events: &mut Peekable<impl Iterator<Item = Result<(Event<'i>, Span), E>>>,
     text: &str,
-) -> Option<PlacedEntry> {
+) -> Option<LocatedEntry> {
     let name = match events.peek()? {
         Ok((Event::Scalar(name, ..), _)) => name.clone().into_owned(),
         _ => return None,
@@ -190,12 +190,12 @@ fn entry<'i, E>(
     if value.is_blank() {
         (value.start, value.end) = (key.end, key.end);
     }
-    Some(PlacedEntry { name, key, value })
+    Some(LocatedEntry { name, key, value })
 }
 
 /// A block of text from its header on, to its last sign unless it keeps the blank lines after it. The parser tells where
 /// its lines are.
-fn block(text: &str, lines: std::ops::Range<usize>, style: ScalarStyle) -> Option<Placed> {
+fn block(text: &str, lines: std::ops::Range<usize>, style: ScalarStyle) -> Option<Located> {
     let above = text.get(..lines.start)?.trim_end();
     let line = above.rfind('\n').map_or(0, |end| end + 1);
     let start = line + header(&above[line..])?;
@@ -204,7 +204,7 @@ fn block(text: &str, lines: std::ops::Range<usize>, style: ScalarStyle) -> Optio
         true => lines.end,
         false => start + text.get(start..lines.end)?.trim_end().len(),
     };
-    Some(Placed {
+    Some(Located {
         start,
         end,
         written: Notation::Scalar(style),
