@@ -85,8 +85,8 @@ impl Run<'_> {
                 ..
             } => {
                 pipeline::claim(output, &self.guarded())?;
-                let mut prepared = self.prepared(*draft)?;
                 let published = against.as_ref().unwrap_or(output);
+                let mut prepared = self.prepared_beside(*draft, published)?;
                 let late = pipeline::late(&prepared, published, against.is_some())?;
                 prepared.warnings.extend(late);
                 self.built(prepared, output, *extent)
@@ -97,7 +97,8 @@ impl Run<'_> {
                 against,
                 ..
             } => {
-                let mut prepared = self.prepared(*draft)?;
+                let output = self.action.project().join("output");
+                let mut prepared = self.prepared_beside(*draft, against.as_ref().unwrap_or(&output))?;
                 if let Some(published) = against {
                     let late = pipeline::late(&prepared, published, true)?;
                     prepared.warnings.extend(late);
@@ -146,6 +147,24 @@ impl Run<'_> {
 
     fn prepared(&mut self, draft: bool) -> Result<Prepared, Diagnostics> {
         pipeline::prepare(&mut self.workspace, draft, &|phase| self.progress.phase(phase))
+    }
+
+    /// The report, and before all that is said of it what its responses lack beside an earlier build.
+    fn prepared_beside(&mut self, draft: bool, published: &Path) -> Result<Prepared, Diagnostics> {
+        let prepared = self.prepared(draft);
+        let surveyed = self.workspace.surveyed();
+        let mut told = surveyed.map_or_else(Diagnostics::new, |surveyed| pipeline::fewer(surveyed, published));
+        match prepared {
+            Ok(mut prepared) => {
+                told.extend(std::mem::take(&mut prepared.warnings));
+                prepared.warnings = told;
+                Ok(prepared)
+            }
+            Err(mistakes) => {
+                told.extend(mistakes);
+                Err(told)
+            }
+        }
     }
 
     /// Where nothing may be written: what the report is made from, and whole homes.

@@ -129,3 +129,8 @@ late-unknown-help = where that report is published, make it again, in another fo
 update-no-project = “{ $folder }” holds no project: content/questionnaire.yaml or content/report.yaml is not there
 update-no-project-help = to begin one, without --update: constats new FOLDER EXPORT
 update-several = the project's responses are in several files ({ $files }): name the export that the questionnaire is to follow
+fewer-respondents = the group “{ $group }” has only { $new } { $new ->
+    [one] respondent
+   *[other] respondents
+ } left: the version made before ({ $file }) counts { $old }
+fewer-respondents-help = an export that is filtered or partial makes every figure false: check it first. If responses were taken out on purpose, there is nothing to do

@@ -6,6 +6,14 @@ use crate::diagnostic::{Message, Spanned};
 use crate::resolve::survey::fold::{fold, fold_case};
 use std::collections::BTreeMap;
 
+/// Where a column is.
+pub(super) struct NamedColumn {
+    /// Its position.
+    pub at: usize,
+    /// Whether its heading only begins with its name.
+    pub is_beginning: bool,
+}
+
 /// The headings of a file, to be found again.
 pub(super) struct Headings<'a> {
     source: &'a dyn Source,
@@ -36,22 +44,23 @@ impl<'a> Headings<'a> {
     ///
     /// # Errors
     /// One that isn't there, or may be several; `what` is who expects it.
-    pub fn find(&self, name: &Spanned<String>, what: Message) -> Result<usize, Lacking> {
-        let found = self.named(&name.value);
+    pub fn find(&self, name: &Spanned<String>, what: Message) -> Result<NamedColumn, Lacking> {
+        let (found, is_beginning) = self.named(&name.value);
         match found.as_slice() {
-            [one] => Ok(*one),
+            [one] => Ok(NamedColumn { at: *one, is_beginning }),
             _ => Err(Lacking {
                 column: name.clone(),
                 what,
                 file: self.file.to_owned(),
                 known: self.source.columns().to_vec(),
                 may_be: found,
+                same: None,
             }),
         }
     }
 
-    /// The positions of all columns that a name may mean.
-    fn named(&self, name: &str) -> Vec<usize> {
+    /// The positions of all columns that a name may mean, and whether they only begin with it.
+    fn named(&self, name: &str) -> (Vec<usize>, bool) {
         let columns = self.source.columns();
         let exact: Vec<usize> = (0..columns.len()).filter(|index| columns[*index] == name).collect();
         let ways = [
@@ -59,9 +68,11 @@ impl<'a> Headings<'a> {
             self.folded.get(&fold(name)).cloned().unwrap_or_default(),
             self.words.get(&fold_case(name)).cloned().unwrap_or_default(),
             position(name, columns.len()),
-            self.beginning(name),
         ];
-        ways.into_iter().find(|found| !found.is_empty()).unwrap_or_default()
+        match ways.into_iter().find(|found| !found.is_empty()) {
+            Some(found) => (found, false),
+            None => (self.beginning(name), true),
+        }
     }
 
     /// Columns whose heading goes on after a name: a question's code before its text, or the first words of the text.
@@ -86,7 +97,7 @@ impl<'a> Headings<'a> {
 /// The positions of the columns that a project calls by these names; none for one that isn't there, or may be several.
 pub fn columns_named<'n>(source: &dyn Source, names: impl Iterator<Item = &'n str>) -> Vec<Option<usize>> {
     let headings = Headings::of(source, source.name());
-    let one = |name: &str| match headings.named(name).as_slice() {
+    let one = |name: &str| match headings.named(name).0.as_slice() {
         [one] => Some(*one),
         _ => None,
     };
