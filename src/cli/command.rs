@@ -32,6 +32,8 @@ pub(super) struct Begin {
     pub groups: Option<String>,
     /// Whether the project is there already.
     pub is_update: bool,
+    /// Whether everything is taken as it is proposed.
+    pub is_settled: bool,
 }
 
 /// One run of the program.

@@ -1,5 +1,6 @@
 //! Doing what was asked, and saying what came of it.
 
+use super::ask::Asker;
 use super::command::{Action, Begin, Format, Request};
 use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
@@ -141,6 +142,18 @@ impl Run<'_> {
             structures,
             groups: begin.groups.as_deref(),
             told,
+            choose: &|proposal| {
+                if !begin.is_settled && std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+                    let (answers, screen) = (std::io::stdin().lock(), std::io::stdout().lock());
+                    let catalogue = told;
+                    Asker {
+                        catalogue,
+                        answers,
+                        screen,
+                    }
+                    .ask(proposal);
+                }
+            },
         };
         pipeline::start(&start, sources).map(Done::Started)
     }

@@ -96,6 +96,10 @@ impl Help<'_> {
     fn new_project(&self) -> Command {
         let path = |arg: Arg| arg.value_parser(clap::value_parser!(PathBuf));
         let update = self.option("update", msg!("arg-update")).action(ArgAction::SetTrue);
+        let yes = self
+            .option("yes", msg!("arg-yes"))
+            .short('y')
+            .action(ArgAction::SetTrue);
         let structure = self
             .option("structure", msg!("arg-structure"))
             .value_name((self.say)(msg!("arg-file-name")))
@@ -110,7 +114,7 @@ impl Help<'_> {
         self.dressed(Command::new("new"), msg!("about-new"))
             .arg(path(folder).required(true))
             .arg(path(export).required_unless_present("update"))
-            .args([structure, groups, update])
+            .args([structure, groups, update, yes])
     }
 
     fn explain(&self) -> Command {
@@ -242,6 +246,7 @@ fn begin(own: &ArgMatches) -> Begin {
         structures: own.get_many("structure").into_iter().flatten().cloned().collect(),
         groups: own.get_one::<String>("groups").cloned(),
         is_update: own.get_flag("update"),
+        is_settled: own.get_flag("yes"),
     }
 }
 

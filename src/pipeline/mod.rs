@@ -28,7 +28,7 @@ pub use late::late;
 pub use output::{Guarded, claim, keep, write};
 pub use questions::{QuestionSheet, questions};
 pub use render::Rendered;
-pub use start::{Start, Started, start};
+pub use start::{Proposal, ProposedGroups, Start, Started, start};
 pub use summary::Summary;
 pub use unprinted::unprinted;
 pub use update::{Update, Updated, update};

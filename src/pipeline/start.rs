@@ -5,9 +5,9 @@ use super::exported::Exported;
 use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, Sources, Span, Tongue};
 use crate::draft::{Brief, DraftFiles, draft};
-use crate::export::{Field, Form, Outline, Prompt, Purpose, fold};
+use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, fold};
 use crate::msg;
-use crate::survey::Language;
+use crate::survey::{Language, Preset};
 use crate::workspace::Workspace;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -25,7 +25,34 @@ pub struct Start<'a> {
     pub groups: Option<&'a str>,
     /// The tongue of the person who asks; the report's too, where the survey doesn't tell its language.
     pub told: &'a Catalogue,
+    /// Chooses otherwise than is proposed.
+    pub choose: &'a dyn Fn(&mut Proposal),
 }
+
+/// What a project would be, before anything is written.
+pub struct Proposal {
+    /// The report's language.
+    pub language: Language,
+    /// The survey's own title, if it has one.
+    pub title: Option<String>,
+    /// The questions whose answers could make the groups.
+    pub groups: Vec<ProposedGroups>,
+    /// Which of them does.
+    pub group: Option<usize>,
+    /// What is not published of few people.
+    pub preset: Preset,
+}
+
+/// A question whose answers could make the groups.
+pub struct ProposedGroups {
+    /// As respondents read it.
+    pub question: String,
+    /// A group for each.
+    pub answers: Vec<String>,
+}
+
+/// Questions with more answers make no groups, unless they are named.
+const MOST_GROUPS: usize = 12;
 
 /// What was made.
 pub struct Started {
@@ -55,7 +82,10 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         return Err(Diagnostic::error(message).help(msg!("new-folder-taken-help")).into());
     }
     let exported = Exported::read(start.export, start.structures, sources)?;
-    let split = start.groups.map(|name| split(name, &exported.outline)).transpose()?;
+    let mut splits: Vec<Prompt> = closed(&exported.outline).cloned().collect();
+    splits.retain(|prompt| (2..=MOST_GROUPS).contains(&replies(prompt).len()));
+    let named = start.groups.map(|name| split(name, &exported.outline)).transpose()?;
+    splits.splice(0..0, named.clone());
     let left_out = exported.left_out();
     let Exported {
         fields,
@@ -71,7 +101,15 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
             Tongue::French => Language::FrCa,
             Tongue::English => Language::EnCa,
         });
-    let words = Catalogue::new(match language {
+    let mut proposal = Proposal {
+        language,
+        title: outline.title.clone(),
+        groups: splits.iter().map(proposed).collect(),
+        group: named.map(|_| 0),
+        preset: Preset::Insee,
+    };
+    (start.choose)(&mut proposal);
+    let words = Catalogue::new(match proposal.language {
         Language::FrCa => Tongue::French,
         Language::EnCa => Tongue::English,
     });
@@ -88,8 +126,10 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         fields: &fields,
         responses: format!("responses/{file}"),
         respondent: id.map(|at| fields[at].heading.clone()),
-        split,
-        language,
+        split: proposal.group.and_then(|at| splits.get(at)).cloned(),
+        language: proposal.language,
+        title: proposal.title,
+        preset: proposal.preset,
         date: date(&fields, &purposes, start.export),
         words: &words,
         told: start.told,
@@ -97,18 +137,39 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     write(start, &brief)
 }
 
+/// The questions that have one answer of a list.
+fn closed(outline: &Outline) -> impl Iterator<Item = &Prompt> {
+    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
+    prompts.filter(|prompt| matches!(&prompt.form, Form::One { lines, .. } if lines.len() == 1))
+}
+
+fn replies(prompt: &Prompt) -> &[Reply] {
+    match &prompt.form {
+        Form::One { replies, .. } => replies,
+        Form::Ticks { .. } | Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => &[],
+    }
+}
+
+fn proposed(prompt: &Prompt) -> ProposedGroups {
+    let named = Some(&prompt.text).filter(|text| !text.is_empty());
+    // A terminal obeys some signs.
+    let shown = |text: &String| text.replace(char::is_control, " ");
+    ProposedGroups {
+        question: shown(named.unwrap_or(&prompt.name)),
+        answers: replies(prompt).iter().map(|reply| shown(&reply.label)).collect(),
+    }
+}
+
 /// The question that makes the groups.
 fn split(name: &str, outline: &Outline) -> Result<Prompt, Diagnostics> {
     let wanted = fold(name);
-    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
-    let closed = |prompt: &&Prompt| matches!(&prompt.form, Form::One { lines, .. } if lines.len() == 1);
     let is_meant = |prompt: &&Prompt| {
         let names = [prompt.name.as_str(), prompt.text.as_str()]
             .into_iter()
             .chain(prompt.form.columns());
         names.map(fold).any(|one| one == wanted)
     };
-    let closed: Vec<&Prompt> = prompts.filter(closed).collect();
+    let closed: Vec<&Prompt> = closed(outline).collect();
     let found = closed.iter().copied().find(is_meant).cloned();
     found.ok_or_else(|| {
         let known = closed.iter().flat_map(|prompt| prompt.form.columns());

@@ -10,7 +10,7 @@ use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Sour
 use crate::draft::{Brief, Present, additions, column_names};
 use crate::msg;
 use crate::resolve::columns_named;
-use crate::survey::Language;
+use crate::survey::{Language, Preset};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -80,6 +80,8 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
         respondent: None,
         split: None,
         language: language(&report),
+        title: None,
+        preset: Preset::Insee,
         date: String::new(),
         left_out: Vec::new(),
         words: &words,
@@ -96,10 +98,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
     };
     let made = additions(&brief, &present);
     if made.text != text {
-        replace(&file, &made.text).map_err(|error| {
-            let file = file.display().to_string();
-            Diagnostic::error(msg!("file-unwritable", file = file, reason = reason(&error)))
-        })?;
+        replace(&file, &made.text).map_err(|error| unwritable(&file, &error))?;
     }
     Ok(Updated {
         file,
@@ -130,6 +129,11 @@ fn headings(exported: &Exported, questionnaire: &Node) -> BTreeMap<String, Strin
     headings
         .filter_map(|(name, at)| Some((name, exported.fields[at?].heading.clone())))
         .collect()
+}
+
+fn unwritable(file: &Path, error: &std::io::Error) -> Diagnostic {
+    let file = file.display().to_string();
+    Diagnostic::error(msg!("file-unwritable", file = file, reason = reason(error)))
 }
 
 fn document(path: &Path, sources: &mut Sources) -> Result<(String, Node), Diagnostics> {

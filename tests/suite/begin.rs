@@ -293,6 +293,46 @@ fn codes_without_labels_leave_a_draft_that_builds() {
     project.run(&["check", "p"]).succeeds();
 }
 
+/// Through a terminal of `script` (util-linux): its questions are put, and what is typed is taken.
+#[cfg(target_os = "linux")]
+fn typed(project: &Project, arguments: &str, lines: &str) -> String {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let command = format!("{} --lang fr new {arguments}", env!("CARGO_BIN_EXE_constats"));
+    let mut script = Command::new("script")
+        .args(["-qec", &command, "/dev/null"])
+        .current_dir(project.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("script runs");
+    let mut input = script.stdin.take().expect("a pipe");
+    input.write_all(lines.as_bytes()).expect("it reads");
+    let output = script.wait_with_output().expect("it ends");
+    drop(input);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8_lossy(&output.stdout).replace('\u{a0}', " ")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_asked_and_a_pipe_is_not() {
+    let project = Project::at(EXPORTS);
+    let said = typed(&project, "p google.csv", "2\nNotre bulletin\n4\n2\n");
+    assert!(said.contains("Quels groupes le rapport compare-t-il?"), "{said}");
+    let report = project.read("p/content/report.yaml");
+    for line in ["language: en-CA", "title: Notre bulletin", "  preset: nhs", "  rural:"] {
+        assert!(report.contains(line), "{line}: {report} {said}");
+    }
+    project.run(&["build", "p", "--site-only"]).succeeds();
+    // Enter four times, --yes, and no terminal: the same.
+    assert!(typed(&project, "q google.csv", "\n\n\n\n").contains("Titre du rapport"));
+    assert!(!typed(&project, "r google.csv --yes", "").contains("Titre du rapport"));
+    let piped = project.run(&["--lang", "fr", "new", "s", "google.csv"]).succeeds();
+    assert!(!piped.stdout.contains("Titre du rapport"), "{}", piped.stdout);
+    assert!(project.files("q") == project.files("r") && project.files("r") == project.files("s"));
+}
+
 fn told(project: &Project, tongue: &str, args: &[&str], code: i32) -> String {
     let run = project.run(&[&["--lang", tongue, "new"], args].concat()).fails(code);
     format!("{}{}", run.stdout, run.stderr)

@@ -137,3 +137,20 @@ updated-left = For you to decide (nothing was changed):
 updated-tables = To show the new questions, paste these lines under “blocks:” of a section:
 updated-responses = The project's responses are as they were: put the export in the place of { $files } (in content/).
 updated-next = Read again what was added, then: constats check { $folder }
+arg-yes = Asks nothing: takes what is proposed (as without a terminal)
+ask-intro = A few questions before we begin; Enter keeps the answer that is proposed, and all of it can be changed in the files later.
+ask-language = Language of the report:
+ask-french = French
+ask-english = English
+ask-title = Title of the report [{ $title }]:
+ask-groups = Which groups does the report compare?
+ask-no-groups = none: everyone together
+ask-group = by “{ $question }” ({ $answers })
+ask-threshold = Below how many people is a figure not published?
+ask-rule = { $least } (rule “{ $rule }”{ $rounding ->
+    [1] {""}
+   *[other] , counts rounded to { $rounding }
+ })
+ask-number = Number [{ $ready }]:{" "}
+ask-again = Type a number from 1 to { $most }.
+ask-later = The rest (who signs, the reason for the rule, the texts) is written in the files.

@@ -137,3 +137,20 @@ updated-left = À décider par vous (rien n’a été changé) :
 updated-tables = Pour montrer les nouvelles questions, collez ces lignes sous « blocks : » d’une section :
 updated-responses = Les réponses du projet sont restées les mêmes : mettez l’export à la place de { $files } (dans content/).
 updated-next = Relisez ce qui a été ajouté, puis : constats check { $folder }
+arg-yes = Ne pose pas de questions : prend ce qui est proposé (comme sans terminal)
+ask-intro = Quelques questions avant de commencer; Entrée garde la réponse proposée, et tout se change ensuite dans les fichiers.
+ask-language = Langue du rapport :
+ask-french = français
+ask-english = anglais
+ask-title = Titre du rapport [{ $title }] :
+ask-groups = Quels groupes le rapport compare-t-il?
+ask-no-groups = aucun : toutes les personnes ensemble
+ask-group = selon « { $question } » ({ $answers })
+ask-threshold = En dessous de combien de personnes un chiffre n’est-il pas publié?
+ask-rule = { $least } (règle « { $rule } »{ $rounding ->
+    [1] {""}
+   *[other] , nombres arrondis à { $rounding }
+ })
+ask-number = Numéro [{ $ready }] :{" "}
+ask-again = Tapez un numéro de 1 à { $most }.
+ask-later = Le reste (qui signe, la raison de la règle, les textes) s’écrit dans les fichiers.
