@@ -19,6 +19,23 @@ pub(super) struct Request {
     pub outside: Vec<PathBuf>,
 }
 
+/// What a project is begun from, or added to from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Begin {
+    /// The project's folder.
+    pub folder: PathBuf,
+    /// The file of responses; only an update can do without.
+    pub export: Option<PathBuf>,
+    /// What the tool saves of the questionnaire.
+    pub structures: Vec<PathBuf>,
+    /// The question whose answers make the groups.
+    pub groups: Option<String>,
+    /// Whether the project is there already.
+    pub is_update: bool,
+    /// Whether everything is taken as it is proposed.
+    pub is_settled: bool,
+}
+
 /// One run of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Action {
@@ -42,16 +59,8 @@ pub(super) enum Action {
         /// Where the team's report on confidentiality is to be written.
         disclosure: Option<PathBuf>,
     },
-    /// A new project from an export.
-    New {
-        /// The folder to make.
-        folder: PathBuf,
-        export: PathBuf,
-        /// What the tool saves of the questionnaire.
-        structures: Vec<PathBuf>,
-        /// The question whose answers make the groups.
-        groups: Option<String>,
-    },
+    /// A project from an export, or what a newer export adds to it.
+    New(Begin),
     /// How figures came about.
     Explain { project: PathBuf, asked: String },
     /// The codebook with how many gave each answer.
@@ -72,7 +81,7 @@ impl Action {
             | Self::Questions { project }
             | Self::Digest { project } => project,
             Self::Diff { new, .. } => new,
-            Self::New { folder, .. } => folder,
+            Self::New(begin) => &begin.folder,
         }
     }
 }

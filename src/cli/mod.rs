@@ -7,6 +7,7 @@
 //! | 2 | wrong usage |
 //! | 3 | a mistake of the program |
 
+mod ask;
 mod command;
 mod progress;
 mod run;

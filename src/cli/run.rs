@@ -1,11 +1,14 @@
 //! Doing what was asked, and saying what came of it.
 
-use super::command::{Action, Format, Request};
+use super::ask::Asker;
+use super::command::{Action, Begin, Format, Request};
 use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
-use crate::pipeline::{self, Explained, Extent, Guarded, Phase, QuestionSheet, Rendered, Start, Started, Summary};
+use crate::pipeline::{
+    self, Explained, Extent, Guarded, Phase, QuestionSheet, Rendered, Start, Started, Summary, Update, Updated,
+};
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -52,6 +55,8 @@ enum Done {
     Report(Diagnostics, Summary, Vec<String>),
     /// A project was begun.
     Started(Started),
+    /// What was new went into a project.
+    Updated(Updated),
     Explained(Vec<Explained>),
     Listed(Vec<QuestionSheet>),
     /// The hash of each file, by its path.
@@ -81,8 +86,8 @@ impl Run<'_> {
                 ..
             } => {
                 pipeline::claim(output, &self.guarded())?;
-                let mut prepared = self.prepared(*draft)?;
                 let published = against.as_ref().unwrap_or(output);
+                let mut prepared = self.prepared_beside(*draft, published)?;
                 let late = pipeline::late(&prepared, published, against.is_some())?;
                 prepared.warnings.extend(late);
                 self.built(prepared, output, *extent)
@@ -93,28 +98,15 @@ impl Run<'_> {
                 against,
                 ..
             } => {
-                let mut prepared = self.prepared(*draft)?;
+                let output = self.action.project().join("output");
+                let mut prepared = self.prepared_beside(*draft, against.as_ref().unwrap_or(&output))?;
                 if let Some(published) = against {
                     let late = pipeline::late(&prepared, published, true)?;
                     prepared.warnings.extend(late);
                 }
                 self.checked(prepared, disclosure.as_deref())
             }
-            Action::New {
-                folder,
-                export,
-                structures,
-                groups,
-            } => {
-                let start = Start {
-                    folder,
-                    export,
-                    structures,
-                    groups: groups.as_deref(),
-                    told: self.catalogue,
-                };
-                pipeline::start(&start, &mut self.workspace.sources).map(Done::Started)
-            }
+            Action::New(begin) => self.begun(begin),
             Action::Explain { asked, .. } => {
                 let prepared = self.prepared(true)?;
                 pipeline::explain(&prepared, &self.workspace.sources, asked).map(Done::Explained)
@@ -130,8 +122,62 @@ impl Run<'_> {
         }
     }
 
+    /// A project that was begun, or added to.
+    fn begun(&mut self, begin: &Begin) -> Result<Done, Diagnostics> {
+        let told = self.catalogue;
+        let sources = &mut self.workspace.sources;
+        let (folder, structures) = (begin.folder.as_path(), begin.structures.as_slice());
+        if begin.is_update {
+            let update = Update {
+                folder,
+                export: begin.export.as_deref(),
+                structures,
+                told,
+            };
+            return pipeline::update(&update, sources).map(Done::Updated);
+        }
+        let start = Start {
+            folder,
+            export: begin.export.as_deref().unwrap_or(Path::new("")),
+            structures,
+            groups: begin.groups.as_deref(),
+            told,
+            choose: &|proposal| {
+                if !begin.is_settled && std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+                    let (answers, screen) = (std::io::stdin().lock(), std::io::stdout().lock());
+                    let catalogue = told;
+                    Asker {
+                        catalogue,
+                        answers,
+                        screen,
+                    }
+                    .ask(proposal);
+                }
+            },
+        };
+        pipeline::start(&start, sources).map(Done::Started)
+    }
+
     fn prepared(&mut self, draft: bool) -> Result<Prepared, Diagnostics> {
         pipeline::prepare(&mut self.workspace, draft, &|phase| self.progress.phase(phase))
+    }
+
+    /// The report, and before all that is said of it what its responses lack beside an earlier build.
+    fn prepared_beside(&mut self, draft: bool, published: &Path) -> Result<Prepared, Diagnostics> {
+        let prepared = self.prepared(draft);
+        let surveyed = self.workspace.surveyed();
+        let mut told = surveyed.map_or_else(Diagnostics::new, |surveyed| pipeline::fewer(surveyed, published));
+        match prepared {
+            Ok(mut prepared) => {
+                told.extend(std::mem::take(&mut prepared.warnings));
+                prepared.warnings = told;
+                Ok(prepared)
+            }
+            Err(mistakes) => {
+                told.extend(mistakes);
+                Err(told)
+            }
+        }
     }
 
     /// Where nothing may be written: what the report is made from, and whole homes.
@@ -192,6 +238,10 @@ impl Run<'_> {
                 started(&made, self.catalogue);
                 Outcome::Done
             }
+            Done::Updated(made) => {
+                updated(&made, self.action.project(), self.catalogue);
+                Outcome::Done
+            }
             Done::Explained(figures) => {
                 tell(&figures, self.catalogue);
                 Outcome::Done
@@ -224,7 +274,7 @@ impl Run<'_> {
         let counted = match self.action {
             Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
             Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
-            Action::New { .. }
+            Action::New(_)
             | Action::Questions { .. }
             | Action::Explain { .. }
             | Action::Digest { .. }
@@ -253,7 +303,7 @@ impl Run<'_> {
                 pdf = summary.pdf_pages.unwrap_or(0),
                 seconds = seconds
             ),
-            Action::New { .. }
+            Action::New(_)
             | Action::Questions { .. }
             | Action::Check { .. }
             | Action::Explain { .. }
@@ -347,6 +397,36 @@ fn started(made: &Started, catalogue: &Catalogue) {
         say(&catalogue.say(&msg!("started-mistakes", mistakes = made.mistakes, folder = &folder)));
     }
     say(&catalogue.say(&msg!("started-next", folder = folder)));
+}
+
+/// What was added to a questionnaire, and what is left to its authors.
+fn updated(made: &Updated, folder: &Path, catalogue: &Catalogue) {
+    let tell = |message: &Message| say(&catalogue.say(message));
+    let file = made.file.display().to_string();
+    if made.added.is_empty() {
+        tell(&msg!("updated-nothing", file = file));
+    } else {
+        tell(&msg!("updated", file = file));
+        made.added
+            .iter()
+            .for_each(|what| say(&format!("  + {}", catalogue.say(what))));
+    }
+    if !made.left.is_empty() {
+        tell(&msg!("updated-left"));
+        made.left
+            .iter()
+            .for_each(|what| say(&format!("  - {}", catalogue.say(what))));
+    }
+    if !made.tables.is_empty() {
+        tell(&msg!("updated-tables"));
+        say(&format!("\n{}\n", made.tables.join("\n")));
+    }
+    if !made.others.is_empty() {
+        tell(&msg!("updated-responses", files = made.others.join(", ")));
+    }
+    if !made.added.is_empty() {
+        tell(&msg!("updated-next", folder = folder.display().to_string()));
+    }
 }
 
 fn compare(found: &Difference, format: Format, catalogue: &Catalogue) {

@@ -1,6 +1,6 @@
 //! Options and help, in the user's language.
 
-use super::command::{Action, Format, Request};
+use super::command::{Action, Begin, Format, Request};
 use crate::diagnostic::{Catalogue, Message, Tongue};
 use crate::msg;
 use crate::pipeline::Extent;
@@ -93,7 +93,12 @@ impl Help<'_> {
     }
 
     fn new_project(&self) -> Command {
-        let path = |arg: Arg| arg.required(true).value_parser(clap::value_parser!(PathBuf));
+        let path = |arg: Arg| arg.value_parser(clap::value_parser!(PathBuf));
+        let update = self.option("update", msg!("arg-update")).action(ArgAction::SetTrue);
+        let yes = self
+            .option("yes", msg!("arg-yes"))
+            .short('y')
+            .action(ArgAction::SetTrue);
         let structure = self
             .option("structure", msg!("arg-structure"))
             .value_name((self.say)(msg!("arg-file-name")))
@@ -101,19 +106,14 @@ impl Help<'_> {
             .value_parser(clap::value_parser!(PathBuf));
         let groups = self
             .option("groups", msg!("arg-groups"))
-            .value_name((self.say)(msg!("arg-groups-name")));
+            .value_name((self.say)(msg!("arg-groups-name")))
+            .conflicts_with("update");
+        let folder = self.positional("folder", msg!("arg-folder-name"), msg!("arg-new-folder"));
+        let export = self.positional("export", msg!("arg-export-name"), msg!("arg-export"));
         self.dressed(Command::new("new"), msg!("about-new"))
-            .arg(path(self.positional(
-                "folder",
-                msg!("arg-folder-name"),
-                msg!("arg-new-folder"),
-            )))
-            .arg(path(self.positional(
-                "export",
-                msg!("arg-export-name"),
-                msg!("arg-export"),
-            )))
-            .args([structure, groups])
+            .arg(path(folder).required(true))
+            .arg(path(export).required_unless_present("update"))
+            .args([structure, groups, update, yes])
     }
 
     fn explain(&self) -> Command {
@@ -237,6 +237,18 @@ fn outside(matches: &ArgMatches) -> Vec<PathBuf> {
     given.flatten().cloned().collect()
 }
 
+/// What `new` was given.
+fn begin(own: &ArgMatches) -> Begin {
+    Begin {
+        folder: own.get_one::<PathBuf>("folder").cloned().unwrap_or_default(),
+        export: own.get_one::<PathBuf>("export").cloned(),
+        structures: own.get_many("structure").into_iter().flatten().cloned().collect(),
+        groups: own.get_one::<String>("groups").cloned(),
+        is_update: own.get_flag("update"),
+        is_settled: own.get_flag("yes"),
+    }
+}
+
 fn action(matches: &ArgMatches) -> Action {
     let (name, own) = matches.subcommand().unwrap_or(("build", matches));
     let project = if own.try_contains_id("project").is_ok() {
@@ -260,12 +272,7 @@ fn action(matches: &ArgMatches) -> Action {
             project,
             draft,
         },
-        "new" => Action::New {
-            folder: path("folder"),
-            export: path("export"),
-            structures: own.get_many("structure").into_iter().flatten().cloned().collect(),
-            groups: own.get_one::<String>("groups").cloned(),
-        },
+        "new" => Action::New(begin(own)),
         "explain" => Action::Explain {
             project,
             asked: word("asked"),

@@ -4,6 +4,7 @@
 mod late;
 mod read;
 mod say;
+mod sizes;
 
 pub use late::Late;
 pub use read::{Build, RecordedFigure, RecordedSentence, RecordedStatement, RecordedTable};

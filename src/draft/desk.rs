@@ -4,7 +4,7 @@ use super::named::WithIds;
 use crate::diagnostic::{Catalogue, Message};
 use crate::export::{Field, Outline, Prompt, RowsThatCount};
 use crate::msg;
-use crate::survey::Language;
+use crate::survey::{Language, Preset};
 use std::collections::BTreeSet;
 
 /// What a draft is made of.
@@ -23,6 +23,10 @@ pub struct Brief<'a> {
     pub split: Option<Prompt>,
     /// The report's language.
     pub language: Language,
+    /// The report's title; without one the survey's, or a usual one.
+    pub title: Option<String>,
+    /// What is not published of few people.
+    pub preset: Preset,
     /// The report's date.
     pub date: String,
     /// Columns that no question reads, each with the reason.

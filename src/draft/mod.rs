@@ -2,10 +2,14 @@
 //!
 //! The report's own words come from the catalogue in the report's language, the comments in that of the person who asked.
 
+mod additions;
 mod desk;
+mod growth;
 mod id;
+mod kept;
 mod measured;
 mod named;
+mod pen;
 mod questionnaire;
 mod report;
 mod section;
@@ -15,6 +19,7 @@ mod yaml;
 
 use crate::export::{Prompt, Reply};
 use crate::msg;
+pub use additions::{Additions, Present, additions, column_names};
 pub use desk::Brief;
 use desk::{Crowd, Desk};
 use named::{Names, WithIds};

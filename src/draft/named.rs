@@ -49,6 +49,14 @@ const TAKEN: &[&str] = &[
 ];
 
 impl Names {
+    /// Those that are free beside these.
+    pub fn beside(taken: impl Iterator<Item = String>) -> Self {
+        Self {
+            questions: taken.collect(),
+            files: BTreeSet::new(),
+        }
+    }
+
     pub fn named<'a>(&mut self, prompt: &'a Prompt) -> WithIds<'a> {
         let wording = if prompt.text.is_empty() {
             &prompt.name

@@ -3,7 +3,8 @@
 use super::desk::Desk;
 use super::measured::field_pairs;
 use super::named::WithIds;
-use super::yaml::{code, codes, quoted, scalar};
+use super::yaml::{code, codes};
+use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
 use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks};
 use crate::msg;
@@ -50,7 +51,8 @@ fn has_not_asked(desk: &Desk<'_>) -> bool {
             .any(|field| field.heading.contains("submitdate"))
 }
 
-fn one(desk: &Desk<'_>, question: &WithIds<'_>, all: &[&WithIds<'_>], scales: &Scales) -> Vec<String> {
+/// The lines of one question.
+pub fn one(desk: &Desk<'_>, question: &WithIds<'_>, all: &[&WithIds<'_>], scales: &Scales) -> Vec<String> {
     let prompt = question.prompt;
     let mut lines = vec![format!("  {}:", question.id)];
     if let Some(doubt) = prompt.doubt {
@@ -83,7 +85,8 @@ fn doubt_of(doubt: Doubt) -> Message {
     }
 }
 
-fn keyword(form: &Form) -> &'static str {
+/// The type that a question of this form has.
+pub fn keyword(form: &Form) -> &'static str {
     match form {
         Form::One { is_ordered: true, .. } => "scale",
         Form::One { is_ordered: false, .. } => "single",
@@ -219,7 +222,7 @@ fn with_columns(lines: &[Labelled], ids: &[String]) -> Vec<String> {
 }
 
 /// Lists that several questions share, each with its name and the ids of its choices.
-struct Scales<'a>(Vec<(String, &'a [Reply], &'a [String])>);
+pub struct Scales<'a>(Vec<(String, &'a [Reply], &'a [String])>);
 
 impl<'a> Scales<'a> {
     fn of(all: &[&'a WithIds<'a>]) -> Self {
@@ -245,6 +248,19 @@ impl<'a> Scales<'a> {
             found.push((name, replies, &question.choices));
         }
         Self(found)
+    }
+
+    /// Those of these questions' lists that have a name already.
+    pub fn among(all: &[&'a WithIds<'a>], name: impl Fn(&[Reply]) -> Option<String>) -> Self {
+        let named = all.iter().filter_map(|question| match &question.prompt.form {
+            Form::One { replies, .. } => Some((name(replies)?, replies.as_slice(), question.choices.as_slice())),
+            Form::Ticks { .. }
+            | Form::Joined { .. }
+            | Form::Ranks { .. }
+            | Form::Number { .. }
+            | Form::Words { .. } => None,
+        });
+        Self(named.collect())
     }
 
     fn name(&self, replies: &[Reply]) -> Option<&str> {

@@ -3,7 +3,8 @@
 use super::desk::Desk;
 use super::section::Telling;
 use super::statement::most_telling;
-use super::yaml::{code, folded, prose, quoted, scalar};
+use super::yaml::{code, folded, prose};
+use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
 use crate::msg;
 
@@ -17,9 +18,9 @@ pub fn report(desk: &Desk<'_>, sections: &[String], findings: &[Telling]) -> Str
         format!("language: {}", brief.language.tag()),
     ];
     let title = brief
-        .outline
         .title
         .clone()
+        .or_else(|| brief.outline.title.clone())
         .unwrap_or_else(|| desk.word(&msg!("draft-title")));
     lines.push(format!("title: {}", scalar(&title)));
     lines.push(format!("date: {}", quoted(&brief.date)));
@@ -31,7 +32,10 @@ pub fn report(desk: &Desk<'_>, sections: &[String], findings: &[Telling]) -> Str
     lines.extend(highlights(desk, findings));
     lines.extend(groups(desk));
     lines.push(desk.told(&msg!("draft-policy")));
-    lines.extend(["disclosure:".to_owned(), "  preset: insee".to_owned()]);
+    lines.extend([
+        "disclosure:".to_owned(),
+        format!("  preset: {}", brief.preset.keyword()),
+    ]);
     lines.push(format!("  because: {}", quoted(&desk.word(&msg!("draft-to-confirm")))));
     lines.push(format!("sections: [{}]", sections.join(", ")));
     if title.contains(|c: char| c.is_ascii_digit()) {

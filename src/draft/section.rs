@@ -3,7 +3,8 @@
 use super::desk::Desk;
 use super::named::WithIds;
 use super::sentence::{Main, sentence};
-use super::yaml::{folded, prose, quoted};
+use super::yaml::{folded, prose};
+use crate::content::yaml::write::quoted;
 use crate::export::Form;
 use crate::msg;
 
@@ -89,7 +90,8 @@ fn wording<'a>(question: &'a WithIds<'_>) -> &'a str {
     }
 }
 
-fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
+/// The lines of a table that shows a question; none where no table does.
+pub fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
     let id = desk.id(&msg!("draft-id-table"), question);
     let (kind, chart) = match &question.prompt.form {
         Form::One { lines, .. } if lines.len() > 1 => ("scale_table", "stacked_bars"),

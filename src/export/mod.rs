@@ -25,5 +25,6 @@ pub use guess::guess;
 pub use outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply, Together};
 pub use purpose::{Personal, Purpose, purposes};
 pub use respondents::RowsThatCount;
+pub use stem::{Stem, stem};
 pub use ticks::Ticks;
 pub use tool::Tool;

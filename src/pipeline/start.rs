@@ -1,17 +1,15 @@
 //! A new project from an export: what the columns hold, what the tool saved of the questionnaire, a draft of a report that
 //! builds as it is.
 
+use super::exported::Exported;
 use crate::content::project::reason;
-use crate::content::responses::{self, Column, ColumnUse, Kind, Options, Source};
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, Sources, Span, Tongue};
 use crate::draft::{Brief, DraftFiles, draft};
-use crate::export::{
-    self, Field, Form, Outline, Personal, Prompt, Purpose, RowsThatCount, Together, Tool, fold, structure,
-};
+use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, fold};
 use crate::msg;
-use crate::survey::Language;
+use crate::survey::{Language, Preset};
 use crate::workspace::Workspace;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -27,7 +25,34 @@ pub struct Start<'a> {
     pub groups: Option<&'a str>,
     /// The tongue of the person who asks; the report's too, where the survey doesn't tell its language.
     pub told: &'a Catalogue,
+    /// Chooses otherwise than is proposed.
+    pub choose: &'a dyn Fn(&mut Proposal),
 }
+
+/// What a project would be, before anything is written.
+pub struct Proposal {
+    /// The report's language.
+    pub language: Language,
+    /// The survey's own title, if it has one.
+    pub title: Option<String>,
+    /// The questions whose answers could make the groups.
+    pub groups: Vec<ProposedGroups>,
+    /// Which of them does.
+    pub group: Option<usize>,
+    /// What is not published of few people.
+    pub preset: Preset,
+}
+
+/// A question whose answers could make the groups.
+pub struct ProposedGroups {
+    /// As respondents read it.
+    pub question: String,
+    /// A group for each.
+    pub answers: Vec<String>,
+}
+
+/// Questions with more answers make no groups, unless they are named.
+const MOST_GROUPS: usize = 12;
 
 /// What was made.
 pub struct Started {
@@ -43,9 +68,6 @@ pub struct Started {
     pub mistakes: usize,
 }
 
-/// Longer answers than so many bytes are all the same one: no choice is so long.
-const LONGEST: usize = 400;
-
 /// How often a draft is written again without what was refused.
 const TRIES: usize = 8;
 
@@ -59,12 +81,19 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         let message = msg!("new-folder-taken", folder = start.folder.display().to_string());
         return Err(Diagnostic::error(message).help(msg!("new-folder-taken-help")).into());
     }
-    let source = open(start.export, sources)?;
-    let fields = read(&*source, sources)?;
-    let tool = Tool::of(source.columns());
-    let purposes = export::purposes(&fields, tool);
-    let outline = outline(start, &fields, &purposes)?;
-    let split = start.groups.map(|name| split(name, &outline)).transpose()?;
+    let exported = Exported::read(start.export, start.structures, sources)?;
+    let mut splits: Vec<Prompt> = closed(&exported.outline).cloned().collect();
+    splits.retain(|prompt| (2..=MOST_GROUPS).contains(&replies(prompt).len()));
+    let named = start.groups.map(|name| split(name, &exported.outline)).transpose()?;
+    splits.splice(0..0, named.clone());
+    let left_out = exported.left_out();
+    let Exported {
+        fields,
+        tool,
+        purposes,
+        outline,
+        ..
+    } = exported;
     let language = outline
         .language
         .as_deref()
@@ -73,7 +102,15 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
             Tongue::French => Language::FrCa,
             Tongue::English => Language::EnCa,
         });
-    let words = Catalogue::new(match language {
+    let mut proposal = Proposal {
+        language,
+        title: outline.title.clone(),
+        groups: splits.iter().map(proposed).collect(),
+        group: named.map(|_| 0),
+        preset: Preset::Insee,
+    };
+    (start.choose)(&mut proposal);
+    let words = Catalogue::new(match proposal.language {
         Language::FrCa => Tongue::French,
         Language::EnCa => Tongue::English,
     });
@@ -85,14 +122,16 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         .to_string_lossy()
         .into_owned();
     let brief = Brief {
-        left_out: left_out(&outline, &fields, &purposes),
+        left_out,
         outline,
         fields: &fields,
         responses: format!("responses/{file}"),
         respondent: id.map(|at| fields[at].heading.clone()),
         rows: RowsThatCount::of(&fields, tool),
-        split,
-        language,
+        split: proposal.group.and_then(|at| splits.get(at)).cloned(),
+        language: proposal.language,
+        title: proposal.title,
+        preset: proposal.preset,
         date: date(&fields, &purposes, start.export),
         words: &words,
         told: start.told,
@@ -100,103 +139,39 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     write(start, &brief)
 }
 
-fn open(path: &Path, sources: &mut Sources) -> Result<Box<dyn Source>, Diagnostics> {
-    responses::open(path, &path.display().to_string(), &Options::default(), sources)
+/// The questions that have one answer of a list.
+fn closed(outline: &Outline) -> impl Iterator<Item = &Prompt> {
+    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
+    prompts.filter(|prompt| matches!(&prompt.form, Form::One { lines, .. } if lines.len() == 1))
 }
 
-fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagnostics> {
-    let texts = Kind::Texts { longest: LONGEST };
-    let uses: Vec<ColumnUse> = (0..source.columns().len())
-        .map(|index| ColumnUse { index, kind: texts })
-        .collect();
-    let columns = source.read(&uses, sources)?;
-    let headings = source.columns();
-    let mut often: BTreeMap<&str, usize> = BTreeMap::new();
-    for heading in headings {
-        *often.entry(heading).or_default() += 1;
+fn replies(prompt: &Prompt) -> &[Reply] {
+    match &prompt.form {
+        Form::One { replies, .. } => replies,
+        Form::Ticks { .. } | Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => &[],
     }
-    let field = |(index, column): (usize, &Column)| {
-        let heading = &headings[index];
-        let is_again = often[heading.as_str()] > 1;
-        let mut field = match is_again {
-            true => Field::of(&format!("#{}", index + 1), column),
-            false => Field::of(heading, column),
-        };
-        let below = source.wordings().get(index).filter(|wording| !wording.is_empty());
-        field.wording = below.or(is_again.then_some(heading)).cloned();
-        match source.values(index) {
-            Some(values) => field.with(values),
-            None => field,
-        }
-    };
-    Ok(columns.columns.iter().enumerate().map(field).collect())
 }
 
-/// The questions: those of the structure files, and the columns that these don't know.
-fn outline(start: &Start<'_>, fields: &[Field], purposes: &[Purpose]) -> Result<Outline, Diagnostics> {
-    let mut outline = Outline::default();
-    let asked = fields
-        .iter()
-        .zip(purposes)
-        .filter(|(_, purpose)| matches!(purpose, Purpose::Asked | Purpose::Empty));
-    let asked: Vec<Field> = asked.map(|(field, _)| field.clone()).collect();
-    let mut rest: BTreeSet<String> = asked.iter().map(|field| field.heading.clone()).collect();
-    let within = start.export.to_owned();
-    let own = (start.structures.is_empty() && responses::holds_structure(&within)).then_some(&within);
-    for path in start.structures.iter().chain(own) {
-        let name = path.display().to_string();
-        let known = structure::read(&responses::saved(path, &name)?);
-        let (bound, others) = export::bind_best(known, &asked).ok_or_else(|| {
-            Diagnostic::error(msg!("new-structure-unknown", file = &name)).help(msg!("new-structure-unknown-help"))
-        })?;
-        if bound.parts.is_empty() {
-            let message = msg!(
-                "new-structure-foreign",
-                export = start.export.display().to_string(),
-                file = &name
-            );
-            return Err(Diagnostic::error(message)
-                .help(msg!("new-structure-foreign-help"))
-                .into());
-        }
-        rest.retain(|heading| others.contains(heading));
-        outline.title = outline.title.or(bound.title);
-        outline.language = outline.language.or(bound.language);
-        outline.parts.extend(bound.parts);
+fn proposed(prompt: &Prompt) -> ProposedGroups {
+    let named = Some(&prompt.text).filter(|text| !text.is_empty());
+    // A terminal obeys some signs.
+    let shown = |text: &String| text.replace(char::is_control, " ");
+    ProposedGroups {
+        question: shown(named.unwrap_or(&prompt.name)),
+        answers: replies(prompt).iter().map(|reply| shown(&reply.label)).collect(),
     }
-    let unread = fields
-        .iter()
-        .zip(purposes)
-        .map(|(field, purpose)| match rest.contains(&field.heading) {
-            true => *purpose,
-            false => Purpose::Tool,
-        });
-    let guessed = export::guess(fields, &unread.collect::<Vec<_>>());
-    if !guessed.is_empty() {
-        outline.parts.push(Together {
-            title: None,
-            prompts: guessed,
-        });
-    }
-    if outline.parts.is_empty() {
-        let message = msg!("new-no-questions", export = start.export.display().to_string());
-        return Err(Diagnostic::error(message).help(msg!("new-no-questions-help")).into());
-    }
-    Ok(outline)
 }
 
 /// The question that makes the groups.
 fn split(name: &str, outline: &Outline) -> Result<Prompt, Diagnostics> {
     let wanted = fold(name);
-    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
-    let closed = |prompt: &&Prompt| matches!(&prompt.form, Form::One { lines, .. } if lines.len() == 1);
     let is_meant = |prompt: &&Prompt| {
         let names = [prompt.name.as_str(), prompt.text.as_str()]
             .into_iter()
             .chain(prompt.form.columns());
         names.map(fold).any(|one| one == wanted)
     };
-    let closed: Vec<&Prompt> = prompts.filter(closed).collect();
+    let closed: Vec<&Prompt> = closed(outline).collect();
     let found = closed.iter().copied().find(is_meant).cloned();
     found.ok_or_else(|| {
         let known = closed.iter().flat_map(|prompt| prompt.form.columns());
@@ -210,36 +185,6 @@ fn language_of(tag: &str) -> Option<Language> {
         Tongue::French => Language::FrCa,
         Tongue::English => Language::EnCa,
     })
-}
-
-/// Columns that no question reads, with the reason.
-fn left_out(outline: &Outline, fields: &[Field], purposes: &[Purpose]) -> Vec<(String, Message)> {
-    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
-    let read: BTreeSet<&str> = prompts.flat_map(|prompt| prompt.form.columns()).collect();
-    let others = fields
-        .iter()
-        .zip(purposes)
-        .filter(|(field, _)| !read.contains(field.heading.as_str()));
-    others
-        .map(|(field, purpose)| (field.heading.clone(), why(*purpose)))
-        .collect()
-}
-
-fn why(purpose: Purpose) -> Message {
-    match purpose {
-        Purpose::Asked => msg!("draft-why-beside"),
-        Purpose::Id => msg!("draft-why-id"),
-        Purpose::Tool => msg!("draft-why-tool"),
-        Purpose::Date => msg!("draft-why-date"),
-        Purpose::Empty => msg!("draft-why-empty"),
-        Purpose::Unnamed => msg!("draft-why-unnamed"),
-        Purpose::Personal(Personal::Name) => msg!("draft-why-name"),
-        Purpose::Personal(Personal::Email) => msg!("draft-why-email"),
-        Purpose::Personal(Personal::Telephone) => msg!("draft-why-telephone"),
-        Purpose::Personal(Personal::Address) => msg!("draft-why-address"),
-        Purpose::Personal(Personal::Place) => msg!("draft-why-place"),
-        Purpose::Personal(Personal::Number) => msg!("draft-why-number"),
-    }
 }
 
 /// The month of the last answer, where the export tells; else the year in which the file was written.

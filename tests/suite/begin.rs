@@ -3,18 +3,18 @@
 use crate::project::{Project, Run};
 use std::collections::BTreeSet;
 
-const EXPORTS: &str = "tests/exports";
+pub const EXPORTS: &str = "tests/exports";
 
 /// A form of export: its file, what goes with it, the tongue, how many questions it has, which headings stay aside.
-struct Form {
-    export: &'static str,
-    with: &'static [&'static str],
+pub struct Form {
+    pub export: &'static str,
+    pub with: &'static [&'static str],
     tongue: &'static str,
     questions: usize,
     aside: &'static [&'static str],
 }
 
-const FORMS: &[Form] = &[
+pub const FORMS: &[Form] = &[
     Form {
         export: "google.csv",
         with: &[],
@@ -80,7 +80,7 @@ const FORMS: &[Form] = &[
     },
 ];
 
-fn begun(form: &Form) -> (Project, Run) {
+pub fn begun(form: &Form) -> (Project, Run) {
     let project = Project::at(EXPORTS);
     let command = ["--lang", form.tongue, "new", "p", form.export];
     let run = project.run(&[&command[..], form.with].concat()).succeeds();
@@ -380,6 +380,46 @@ fn codes_without_labels_leave_a_draft_that_builds() {
     let run = project.run(&["--lang", "fr", "new", "p", "codes.csv"]).succeeds();
     assert!(!run.stdout.contains("erreur"), "{}", run.stdout);
     project.run(&["check", "p"]).succeeds();
+}
+
+/// Through a terminal of `script` (util-linux): its questions are put, and what is typed is taken.
+#[cfg(target_os = "linux")]
+fn typed(project: &Project, arguments: &str, lines: &str) -> String {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+    let command = format!("{} --lang fr new {arguments}", env!("CARGO_BIN_EXE_constats"));
+    let mut script = Command::new("script")
+        .args(["-qec", &command, "/dev/null"])
+        .current_dir(project.path())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("script runs");
+    let mut input = script.stdin.take().expect("a pipe");
+    input.write_all(lines.as_bytes()).expect("it reads");
+    let output = script.wait_with_output().expect("it ends");
+    drop(input);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stdout));
+    String::from_utf8_lossy(&output.stdout).replace('\u{a0}', " ")
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_asked_and_a_pipe_is_not() {
+    let project = Project::at(EXPORTS);
+    let said = typed(&project, "p google.csv", "2\nNotre bulletin\n4\n2\n");
+    assert!(said.contains("Quels groupes le rapport compare-t-il?"), "{said}");
+    let report = project.read("p/content/report.yaml");
+    for line in ["language: en-CA", "title: Notre bulletin", "  preset: nhs", "  rural:"] {
+        assert!(report.contains(line), "{line}: {report} {said}");
+    }
+    project.run(&["build", "p", "--site-only"]).succeeds();
+    // Enter four times, --yes, and no terminal: the same.
+    assert!(typed(&project, "q google.csv", "\n\n\n\n").contains("Titre du rapport"));
+    assert!(!typed(&project, "r google.csv --yes", "").contains("Titre du rapport"));
+    let piped = project.run(&["--lang", "fr", "new", "s", "google.csv"]).succeeds();
+    assert!(!piped.stdout.contains("Titre du rapport"), "{}", piped.stdout);
+    assert!(project.files("q") == project.files("r") && project.files("r") == project.files("s"));
 }
 
 fn told(project: &Project, tongue: &str, args: &[&str], code: i32) -> String {

@@ -212,3 +212,29 @@ fn rows_of_no_group_are_told_and_change_nothing() {
     );
     assert_eq!(silent.run(&["build", "--no-pdf"]).succeeds().stderr, "");
 }
+
+/// What `check` notes, once for a file, and a build does not.
+#[test]
+fn columns_found_by_the_beginning_of_their_heading_are_noted() {
+    let questions = "questions:\n  un:\n    type: open\n    text: Un\n    column: Q1\n  deux:\n    type: open\n    text: Deux\n    column: Q2\n\
+                     \x20 trois:\n    type: open\n    text: Trois\n    column: Q3\n";
+    let rows = |heads: &str| format!("id,{heads}\nA,x,y,z\nB,x,y,z\n");
+    let told = |heads: &str| {
+        let project = project("", questions, "", &rows(heads));
+        assert_eq!(project.run(&["build", "--no-pdf"]).succeeds().stderr, "");
+        let run = project.run(&["--lang", "fr", "check"]).succeeds();
+        run.stderr.replace('\u{a0}', " ")
+    };
+    assert!(!told("Q1,Q2,Q3").contains("en-tête"));
+    let one = told("Q1. Êtes-vous venu?,Q2,Q3");
+    let line = "la colonne « Q1 » n’a été reconnue qu’au début d’un en-tête : « Q1. Êtes-vous venu? »";
+    assert!(
+        one.contains(line) && one.contains("content/questionnaire.yaml:5"),
+        "{one}"
+    );
+    let all = told("Q1. Êtes-vous venu?,Q2. Avec qui?,Q3 Pourquoi?");
+    let line =
+        "3 colonnes n’ont été reconnues qu’au début d’un en-tête : « Q1 », par exemple, est « Q1. Êtes-vous venu? »";
+    assert!(all.contains(line), "{all}");
+    assert_eq!(all.matches("en-tête").count(), 1, "{all}");
+}

@@ -64,6 +64,7 @@ mistakes! { ERRORS, message:
     libelle_ou_manquant_partout en, case_illisible en, autre_deux_fois en, rangees_a_ecarter_inconnues en,
     entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
     archive_sans_reponses en, archive_sans_questionnaire en, archive_abimee en,
+    colonne_renommee en, colonne_absente_et_code en,
 }
 
 // What may be a mistake, and lets the report be made.
@@ -72,6 +73,7 @@ mistakes! { WARNINGS, remark:
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
     filtre_deborde, archive_avec_participants en,
+    filtre_deborde, libelles_du_fichier en,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

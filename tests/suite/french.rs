@@ -29,7 +29,7 @@ const QUOTED: &[&str] = &[
     "leave_out: [",
     "other: true",
     "headings: 1",
-    "respondent: \"#\"",
+    "respondent: none",
     "sheet: NOM",
     "« ; »",
     "« : »",

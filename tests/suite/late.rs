@@ -82,3 +82,46 @@ fn what_cannot_be_compared_is_said() {
     let run = after(1).run(&["check", "--against", "nowhere"]).fails(1);
     assert!(run.stderr.contains("nowhere"), "{}", run.stderr);
 }
+
+/// A part of the export: said before everything that follows from it, by `check` and by `build`, once.
+#[test]
+fn fewer_people_than_before_are_told_first() {
+    let fewer = |left: usize| {
+        let project = after(0);
+        let rows = project.read(RESPONSES);
+        let kept: Vec<&str> = rows.lines().take(1 + left).collect();
+        project.file(RESPONSES, kept.join("\n") + "\n")
+    };
+    let project = fewer(31);
+    let mut all = String::new();
+    for tongue in ["fr", "en"] {
+        let run = project.run(&["--lang", tongue, "check"]).succeeds();
+        all.push_str(&run.stderr);
+        let section = project.read("content/sections/entraide.yaml");
+        let wrong = fewer(31).file(
+            "content/sections/entraide.yaml",
+            section.replace("\"aide\"", "\"aides\""),
+        );
+        let said = wrong.run(&["--lang", tongue, "check"]).fails(1).stderr;
+        assert!(said.starts_with(run.stderr.trim_end()), "{said}");
+    }
+    insta::assert_snapshot!(all);
+    assert!(
+        project
+            .run(&["build", "--no-pdf"])
+            .succeeds()
+            .stderr
+            .contains("has only 31 respondents left")
+    );
+    // What lies there now says so itself.
+    assert_eq!(project.run(&["check"]).succeeds().stderr, "");
+    assert_eq!(fewer(40).run(&["check"]).succeeds().stderr, "");
+    // As many as the project declares is a mistake already, and no second one.
+    let declared = fewer(31).edit(
+        "content/report.yaml",
+        "responses: responses/usagers.csv",
+        "n: 40\n    responses: responses/usagers.csv",
+    );
+    let said = declared.run(&["check"]).fails(1).stderr;
+    assert!(said.contains("31") && !said.contains("left"), "{said}");
+}

@@ -4,7 +4,9 @@
 //! [`resolve`](crate::resolve) phase reads the tree, collecting every mistake.
 
 mod align;
+pub mod edit;
 mod error;
+pub mod write;
 
 pub use align::Text;
 

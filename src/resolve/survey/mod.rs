@@ -14,7 +14,7 @@ mod overlap;
 mod question;
 mod responses;
 
-pub use responses::{Secrets, Watch};
+pub use responses::{Secrets, Watch, columns_named};
 
 use super::doubt::Doubt;
 use super::fields::Fields;

@@ -126,3 +126,11 @@ late-whom = { $whom }: { $old }, then { $new }, { $figures ->
 late-help = where that version is published, wait before you publish this one until each group, and each setting that is shown, has at least { $least } people more; otherwise nothing is to be done
 late-unknown = “{ $file }” comes from another version of Constats and does not say over how many people each figure is: what both reports tell together is not known
 late-unknown-help = where that report is published, make it again, in another folder, from the responses of that time, and give that folder to --against
+update-no-project = “{ $folder }” holds no project: content/questionnaire.yaml or content/report.yaml is not there
+update-no-project-help = to begin one, without --update: constats new FOLDER EXPORT
+update-several = the project's responses are in several files ({ $files }): name the export that the questionnaire is to follow
+fewer-respondents = the group “{ $group }” has only { $new } { $new ->
+    [one] respondent
+   *[other] respondents
+ } left: the version made before ({ $file }) counts { $old }
+fewer-respondents-help = an export that is filtered or partial makes every figure false: check it first. If responses were taken out on purpose, there is nothing to do

@@ -389,3 +389,14 @@ boxes-unticked = “{ $question }”: { $none ->
     [one] one person ticked nothing; REDCap writes the same for no answer. This person counts
    *[other] { $none } people ticked nothing; REDCap writes the same for no answer. They count
 } in the base
+column-same = column “{ $same }”, which no question reads, holds the same answers: if it is this one, renamed, write its name under “column”
+column-by-beginning = { $count ->
+    [one] in { $file }, column “{ $column }” was found by the beginning of a heading alone: “{ $heading }”
+   *[other] in { $file }, { $count } columns were found by the beginning of a heading alone: “{ $column }”, for instance, is “{ $heading }”
+ }
+labels-swapped = in { $file }, codes of { $questions ->
+    [one] the question
+   *[other] { $questions } questions,
+ } { $names } have the label of another choice of the questionnaire: { $values }
+labels-swapped-one = { $value } is “{ $told }” in the file, “{ $own }” in questionnaire.yaml
+labels-swapped-help = the code counts: if the scale was turned round in the survey tool, change the codes of the choices in questionnaire.yaml

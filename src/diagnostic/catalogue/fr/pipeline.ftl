@@ -126,3 +126,11 @@ late-whom = { $whom } : { $old } puis { $new }, { $figures ->
 late-help = si cette version-là est publiée, attendez pour publier celle-ci que chaque groupe, et chaque milieu montré, compte au moins { $least } personnes de plus; sinon, rien n’est à faire
 late-unknown = « { $file } » vient d’une autre version de Constats et ne dit pas sur combien de personnes porte chaque chiffre : on ne sait pas ce que les deux rapports révèlent ensemble
 late-unknown-help = si ce rapport-là est publié, produisez-le de nouveau, dans un autre dossier, à partir des réponses d’alors, et donnez ce dossier à --against
+update-no-project = « { $folder } » ne contient pas de projet : il y manque content/questionnaire.yaml ou content/report.yaml
+update-no-project-help = pour en commencer un, sans --update : constats new DOSSIER EXPORT
+update-several = les réponses du projet sont dans plusieurs fichiers ({ $files }) : nommez l’export dont le questionnaire doit tenir compte
+fewer-respondents = le groupe « { $group } » n’a plus que { $new } { $new ->
+    [one] personne répondante
+   *[other] personnes répondantes
+ } : la version produite avant ({ $file }) en compte { $old }
+fewer-respondents-help = un export filtré ou partiel rend tous les chiffres faux : vérifiez-le d’abord. Si des réponses ont bien été retirées, il n’y a rien à faire

@@ -384,3 +384,14 @@ boxes-unticked = « { $question } » : { $none ->
     [one] une personne n’a rien coché; REDCap note de même qui n’a pas répondu. Elle compte
    *[other] { $none } personnes n’ont rien coché; REDCap note de même qui n’a pas répondu. Elles comptent
 } dans la base
+column-same = la colonne « { $same } », qu’aucune question ne lit, contient les mêmes réponses : si c’est elle, renommée, écrivez ce nom sous « column »
+column-by-beginning = { $count ->
+    [one] dans { $file }, la colonne « { $column } » n’a été reconnue qu’au début d’un en-tête : « { $heading } »
+   *[other] dans { $file }, { $count } colonnes n’ont été reconnues qu’au début d’un en-tête : « { $column } », par exemple, est « { $heading } »
+ }
+labels-swapped = dans { $file }, des codes de { $questions ->
+    [one] la question
+   *[other] { $questions } questions,
+ } { $names } portent le libellé d’un autre choix du questionnaire : { $values }
+labels-swapped-one = { $value } est « { $told } » dans le fichier, « { $own } » dans questionnaire.yaml
+labels-swapped-help = le code l’emporte : si l’échelle a été retournée dans l’outil de sondage, changez les codes des choix dans questionnaire.yaml

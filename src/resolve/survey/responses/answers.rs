@@ -7,6 +7,7 @@ use super::delimited::Delimited;
 use super::digits::is_grouped;
 use crate::content::responses::{Column as Read, DistinctText, Values};
 use crate::resolve::survey::code::{MissingCode, code_key};
+use crate::resolve::survey::fold::fold_case;
 use crate::resolve::survey::layout::{Columns, Layout};
 use crate::survey::{Answer, Answers, CHOSEN, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
 use std::collections::BTreeMap;
@@ -45,6 +46,16 @@ pub(super) struct Stray {
     pub cells: u64,
     /// The first of them.
     pub row: usize,
+}
+
+/// A value that a file calls otherwise than the questionnaire does.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Relabelled {
+    pub value: String,
+    /// Its label in the file.
+    pub told: String,
+    /// The label of the choice whose code it is.
+    pub own: String,
 }
 
 impl<'a> Decoder<'a> {
@@ -94,6 +105,13 @@ impl<'a> Decoder<'a> {
             // Neither is asked for of a question.
             Read::Id | Read::Secrets { .. } => Understood::Open(Distinct::new(&[], &[], |_| Err(Missing::NoAnswer))),
         }
+    }
+
+    /// Of a text in a column of one answer per cell: whether it is one, and not a code of missing answers; none where it means
+    /// nothing.
+    pub fn is_answer(&self, place: usize, text: &str, values: Option<&Values>) -> Option<bool> {
+        let coding = Coding::new(self.codes(place), values, self.has_boxes());
+        coding.code(text).map(|answer| answer.is_ok())
     }
 
     /// Digits after the point of a number.
@@ -163,6 +181,30 @@ impl<'a> Decoder<'a> {
             codes.knows_blank() || column.text_where(rows, is_telling).is_some()
         };
         self.has_boxes() && !columns.iter().zip(&self.codes).any(tells)
+    }
+
+    /// Values that their file calls as the questionnaire calls another choice: where a scale was turned round in one of them.
+    pub fn relabelled(&self, values: &Values) -> Vec<Relabelled> {
+        let is_called = |choice: usize, label: &str| {
+            let mut texts = self.layout.texts[choice].iter();
+            texts.any(|text| fold_case(text) == fold_case(label))
+        };
+        let choices = 0..self.layout.codes.len();
+        let one = |(value, label): &(String, String)| {
+            let key = code_key(value);
+            let own = self.layout.codes.iter().position(|code| code.value == key)?;
+            let is_anothers = choices.clone().any(|choice| is_called(choice, label));
+            (is_anothers && !is_called(own, label)).then(|| Relabelled {
+                value: value.clone(),
+                told: label.clone(),
+                own: self.layout.texts[own].first().cloned().unwrap_or_default(),
+            })
+        };
+        let labels = values.labels.iter().filter(|_| !self.has_boxes());
+        labels
+            .filter(|(value, _)| !values.is_missing(value))
+            .filter_map(one)
+            .collect()
     }
 
     /// A label that is the code of another choice, where cells hold labels: it, and one of these cells.

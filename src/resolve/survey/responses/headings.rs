@@ -6,6 +6,14 @@ use crate::diagnostic::{Message, Spanned};
 use crate::resolve::survey::fold::{fold, fold_case};
 use std::collections::BTreeMap;
 
+/// Where a column is.
+pub(super) struct NamedColumn {
+    /// Its position.
+    pub at: usize,
+    /// Whether its heading only begins with its name.
+    pub is_beginning: bool,
+}
+
 /// The headings of a file, to be found again.
 pub(super) struct Headings<'a> {
     source: &'a dyn Source,
@@ -36,28 +44,34 @@ impl<'a> Headings<'a> {
     ///
     /// # Errors
     /// One that isn't there, or may be several; `what` is who expects it.
-    pub fn find(&self, name: &Spanned<String>, what: Message) -> Result<usize, Lacking> {
-        let columns = self.source.columns();
-        let exact: Vec<usize> = (0..columns.len())
-            .filter(|index| columns[*index] == name.value)
-            .collect();
-        let ways = [
-            exact,
-            self.folded.get(&fold(&name.value)).cloned().unwrap_or_default(),
-            self.words.get(&fold_case(&name.value)).cloned().unwrap_or_default(),
-            position(&name.value, columns.len()),
-            self.beginning(&name.value),
-        ];
-        let found = ways.into_iter().find(|found| !found.is_empty()).unwrap_or_default();
+    pub fn find(&self, name: &Spanned<String>, what: Message) -> Result<NamedColumn, Lacking> {
+        let (found, is_beginning) = self.named(&name.value);
         match found.as_slice() {
-            [one] => Ok(*one),
+            [one] => Ok(NamedColumn { at: *one, is_beginning }),
             _ => Err(Lacking {
                 column: name.clone(),
                 what,
                 file: self.file.to_owned(),
-                known: columns.to_vec(),
+                known: self.source.columns().to_vec(),
                 may_be: found,
+                same: None,
             }),
+        }
+    }
+
+    /// The positions of all columns that a name may mean, and whether they only begin with it.
+    fn named(&self, name: &str) -> (Vec<usize>, bool) {
+        let columns = self.source.columns();
+        let exact: Vec<usize> = (0..columns.len()).filter(|index| columns[*index] == name).collect();
+        let ways = [
+            exact,
+            self.folded.get(&fold(name)).cloned().unwrap_or_default(),
+            self.words.get(&fold_case(name)).cloned().unwrap_or_default(),
+            position(name, columns.len()),
+        ];
+        match ways.into_iter().find(|found| !found.is_empty()) {
+            Some(found) => (found, false),
+            None => (self.beginning(name), true),
         }
     }
 
@@ -78,6 +92,16 @@ impl<'a> Headings<'a> {
         let found = after.filter(|(heading, _)| !name.is_empty() && begins(heading));
         found.flat_map(|(_, indexes)| indexes.iter().copied()).collect()
     }
+}
+
+/// The positions of the columns that a project calls by these names; none for one that isn't there, or may be several.
+pub fn columns_named<'n>(source: &dyn Source, names: impl Iterator<Item = &'n str>) -> Vec<Option<usize>> {
+    let headings = Headings::of(source, source.name());
+    let one = |name: &str| match headings.named(name).0.as_slice() {
+        [one] => Some(*one),
+        _ => None,
+    };
+    names.map(one).collect()
 }
 
 /// `#12` is the twelfth column.

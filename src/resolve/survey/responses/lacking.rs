@@ -20,6 +20,8 @@ pub(super) struct Lacking {
     pub known: Vec<String>,
     /// Where several may be meant, the positions of these.
     pub may_be: Vec<usize>,
+    /// The one column that nobody names and that holds the same answers.
+    pub same: Option<String>,
 }
 
 /// Tells them: each column once, be it missing in several files, and many of the same files together.
@@ -66,7 +68,11 @@ fn ambiguous(one: &Lacking, files: &[&str]) -> Diagnostic {
 fn missing(one: &Lacking, files: &[&str]) -> Diagnostic {
     let message = msg!("missing-column", column = &one.column.value, file = in_files(files));
     let told = Diagnostic::error(message).labelled(one.column.span, one.what.clone());
-    told.suggest(&one.column.value, one.known.iter().map(String::as_str))
+    let known = || one.known.iter().map(String::as_str);
+    match &one.same {
+        Some(same) if nearest(&one.column.value, known()) != Some(same) => told.help(msg!("column-same", same = same)),
+        Some(_) | None => told.suggest(&one.column.value, known()),
+    }
 }
 
 /// Many, of which the first is shown.

@@ -1,6 +1,7 @@
 //! Files of responses → the people of each group and what they answered.
 
 mod answers;
+mod beginning;
 mod blanks;
 mod cause;
 mod codes;
@@ -11,17 +12,20 @@ mod digits;
 mod file;
 mod filter;
 mod headings;
+mod labelled;
 mod lacking;
 mod named;
 mod outside;
 mod parts;
 mod plan;
 mod records;
+mod renamed;
 mod sort;
 mod strangers;
 mod tick;
 mod watch;
 
+pub use headings::columns_named;
 pub use watch::{Secrets, Watch};
 
 use super::codebook::Codebook;
@@ -120,6 +124,8 @@ impl FileReader<'_> {
         let Some(mut plan) = Plan::of(file, &*source, &mut self.lacking, self.diagnostics) else {
             return Ok(Vec::new());
         };
+        renamed::find(file, &*source, &plan, (&mut self.lacking, self.sources))?;
+        beginning::tell(file, &*source, &plan, self.diagnostics);
         records::plan(file, &*source, &mut plan);
         watch::watch(&*source, &mut plan);
         let mut columns = source.read_beside(&plan.uses, self.runs, self.sources)?;
@@ -157,6 +163,7 @@ impl FileReader<'_> {
     /// box that was left blank from one that was not shown.
     fn tell(self, book: &Codebook) -> (Vec<Watch>, Unclear) {
         lacking::tell(&self.lacking, self.diagnostics);
+        labelled::tell(&self.outside, book, &self.read, self.diagnostics);
         cause::tell(&self.outside, book, &self.read, self.sources, self.diagnostics);
         (self.read, self.outside.unclear)
     }

@@ -1,6 +1,6 @@
 //! Cells of a question that the codebook doesn't know, gathered file by file; [`cause`](super::cause) tells them.
 
-use super::answers::{Decoder, Stray, Understood};
+use super::answers::{Decoder, Relabelled, Stray, Understood};
 use super::blanks::Unclear;
 use crate::survey::Mask;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,8 @@ pub(super) struct Outside {
     pub code_or_label: BTreeMap<String, Doubtful>,
     /// Cells that are the label of a choice and a code of missing answers.
     pub label_or_missing: BTreeMap<String, Doubtful>,
+    /// Values that a file calls otherwise, each with the file and the questions of which they are.
+    pub relabelled: BTreeMap<(usize, Vec<Relabelled>), BTreeSet<usize>>,
     /// Questions of which nothing tells a box that was left blank from one that was not shown.
     pub unclear: Unclear,
 }

@@ -98,6 +98,15 @@ impl PartReader<'_> {
             let columns: Vec<(usize, &Understood<'_>)> = columns.collect();
             self.outside.add(self.index, index, &columns, &asked);
             self.outside.add_doubtful(index, &decoder, &understood, &asked);
+            let values = taken
+                .iter()
+                .filter_map(|at| self.source.values(self.plan.uses[*at].index));
+            for relabelled in values.map(|values| decoder.relabelled(values)) {
+                if !relabelled.is_empty() {
+                    let key = (self.index, relabelled);
+                    self.outside.relabelled.entry(key).or_default().insert(index);
+                }
+            }
         }
     }
 

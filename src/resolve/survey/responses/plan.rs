@@ -1,7 +1,7 @@
 //! Which columns of a file are read, and what for.
 
 use super::file::File;
-use super::headings::Headings;
+use super::headings::{Headings, NamedColumn};
 use super::lacking::Lacking;
 use super::sort::Marked;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
@@ -23,6 +23,10 @@ pub(super) struct Plan {
     pub selections: BTreeMap<GroupId, GroupRows>,
     /// Columns that tell rows which are no finished answer of one respondent.
     pub records: Vec<Marked>,
+    /// Columns of questions that the file lacks: the question, the place among its columns, which of those it lacks.
+    pub lacking: Vec<(usize, usize, usize)>,
+    /// Names that headings only begin with, each with the position of its column.
+    pub beginnings: Vec<(Spanned<String>, usize)>,
     /// The ids, as index of `uses`, where rows are left out that share one.
     pub ids: Option<usize>,
 }
@@ -38,7 +42,8 @@ pub(super) struct GroupRows {
 }
 
 impl Plan {
-    /// Columns for each question of each group in the file, and those that select rows; none where any is missing.
+    /// Columns for each question of each group in the file, and those that tell people and groups apart; none where one of
+    /// these is missing. A question of which columns are missing is left out.
     pub fn of(
         file: File<'_>,
         source: &dyn Source,
@@ -51,15 +56,16 @@ impl Plan {
         let id_column = match &file.first().respondent {
             // The words stand for no column, unless there is one of that name.
             Some(name) if NO_COLUMN.contains(&name.value.as_str()) && !source.columns().contains(&name.value) => None,
-            Some(name) => take(headings.find(name, msg!("column-of-respondents")), lacking),
+            Some(name) => plan.take(name, headings.find(name, msg!("column-of-respondents")), lacking),
             None => Some(0),
         };
         if let Some(column) = id_column {
             plan.add(column, Use::Id);
         }
-        plan.add_questions(file, &headings, lacking);
         plan.add_selections(file, &headings, lacking, diagnostics);
-        ((diagnostics.count(Severity::Error), lacking.len()) == before).then_some(plan)
+        let is_whole = (diagnostics.count(Severity::Error), lacking.len()) == before;
+        plan.add_questions(file, &headings, lacking);
+        is_whole.then_some(plan)
     }
 
     /// The index among the columns that are read.
@@ -91,6 +97,20 @@ impl Plan {
         aside
     }
 
+    /// The position of a column; one that wasn't found is put with the others that the file lacks.
+    fn take(
+        &mut self,
+        name: &Spanned<String>,
+        found: Result<NamedColumn, Lacking>,
+        lacking: &mut Vec<Lacking>,
+    ) -> Option<usize> {
+        let found = found.map_err(|not_found| lacking.push(not_found)).ok()?;
+        if found.is_beginning {
+            self.beginnings.push((name.clone(), found.at));
+        }
+        Some(found.at)
+    }
+
     fn add_questions(&mut self, file: File<'_>, headings: &Headings<'_>, lacking: &mut Vec<Lacking>) {
         for (index, (question, layout)) in file.book.questions.iter().zip(&file.book.layouts).enumerate() {
             if !question.groups.iter().any(|group| file.members.contains(group)) {
@@ -105,13 +125,18 @@ impl Plan {
                     Use::Codes
                 }
             };
-            let mut indexes = Vec::new();
-            for column in layout.columns.all() {
+            let (mut found, before) = (Vec::new(), lacking.len());
+            for (place, column) in layout.columns.all().iter().enumerate() {
                 let what = msg!("column-of-question", question = &question.id);
-                let found = take(headings.find(column, what), lacking);
-                indexes.extend(found.map(|at| self.add(at, kind)));
+                match self.take(column, headings.find(column, what), lacking) {
+                    Some(at) => found.push(at),
+                    None => self.lacking.push((index, place, lacking.len() - 1)),
+                }
             }
-            self.places.insert(index, indexes);
+            if lacking.len() == before {
+                let indexes = found.into_iter().map(|at| self.add(at, kind)).collect();
+                self.places.insert(index, indexes);
+            }
         }
     }
 
@@ -133,7 +158,7 @@ impl Plan {
                         .flat_map(|code| [code_key(&code.value), fold(&code.value)])
                         .collect()
                 };
-                if let Some(at) = take(headings.find(&rows.column, what), lacking) {
+                if let Some(at) = self.take(&rows.column, headings.find(&rows.column, what), lacking) {
                     let selection = GroupRows {
                         column: self.add(at, Use::Codes),
                         is: keys(&rows.is),
@@ -171,9 +196,4 @@ fn longest(missing: &[MissingCode]) -> usize {
     let longest = missing.iter().map(|(code, _)| code.value.len()).max();
     // Signs that look the same may be longer.
     longest.map_or(0, |longest| longest * 3 + "+00.000".len())
-}
-
-/// The position of a column; one that wasn't found is put with the others that the file lacks.
-fn take(found: Result<usize, Lacking>, lacking: &mut Vec<Lacking>) -> Option<usize> {
-    found.map_err(|not_found| lacking.push(not_found)).ok()
 }

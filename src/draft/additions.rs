@@ -1,0 +1,307 @@
+//! What a questionnaire lacks of what the tool asks by now, written into it.
+
+use super::desk::{Brief, Crowd, Desk};
+use super::growth::{Grown, add_lines, choice_of, is_of_kind};
+use super::kept::{Kept, KeptQuestion, entries, text};
+use super::named::{Names, WithIds};
+use super::pen::Pen;
+use super::questionnaire::{Scales, keyword, one};
+use super::section::table;
+use crate::content::yaml::Node;
+use crate::content::yaml::edit::{Edit, Inside};
+use crate::diagnostic::{Message, nearest};
+use crate::export::{Form, Labelled, Prompt, Reply, Ticks, fold, stem};
+use crate::msg;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A project as its authors keep it.
+pub struct Present<'a> {
+    /// `questionnaire.yaml`.
+    pub text: &'a str,
+    /// The same, read.
+    pub questionnaire: &'a Node,
+    /// `report.yaml`.
+    pub report: &'a Node,
+    /// The headings of the export by what the questionnaire calls its columns.
+    pub headings: &'a BTreeMap<String, String>,
+    /// Headings that the authors leave aside.
+    pub aside: &'a BTreeSet<String>,
+    /// How many parts of the outline the tool itself told.
+    pub told: usize,
+    /// Whether all of the report's groups answered in this export.
+    pub is_whole: bool,
+}
+
+/// What came of it.
+pub struct Additions {
+    /// `questionnaire.yaml` with what was added.
+    pub text: String,
+    /// What was added, in its order.
+    pub added: Vec<Message>,
+    /// What its authors have to decide; nothing was done about it.
+    pub left: Vec<Message>,
+    /// Lines that show the new questions in a section.
+    pub tables: Vec<String>,
+}
+
+/// What a questionnaire calls its columns.
+pub fn column_names(questionnaire: &Node) -> Vec<String> {
+    Kept::of(questionnaire).columns().map(str::to_owned).collect()
+}
+
+/// The questionnaire with the questions, choices and items that it lacks.
+pub fn additions(brief: &Brief<'_>, present: &Present<'_>) -> Additions {
+    let kept = Kept::of(present.questionnaire);
+    let groups: Vec<Crowd> = entries(present.report, "groups")
+        .map(|(id, group)| Crowd {
+            id: id.to_owned(),
+            label: text(group, "label").unwrap_or(id).to_owned(),
+            code: None,
+        })
+        .collect();
+    let ids = kept.questions.iter().map(|question| question.id.clone());
+    let mut names = Names::beside(ids.chain(groups.iter().map(|group| group.id.clone())));
+    let found: Vec<Match<'_>> = matches(brief, present, &kept, &mut names);
+    let desk = Desk {
+        brief,
+        groups: &groups,
+        refused: &BTreeSet::new(),
+    };
+    let mut pen = Pen {
+        text: present.text.to_owned(),
+        ..Pen::default()
+    };
+    let tables = write(&desk, &kept, &found, &mut pen);
+    if present.is_whole {
+        let renamed = found.iter().filter_map(|one| match one {
+            Match::Renamed(question, _) => Some(question.id.as_str()),
+            Match::New(_) | Match::Known(..) | Match::Line(..) | Match::Several(..) | Match::Aside => None,
+        });
+        gone(&kept, &renamed.collect::<Vec<_>>(), present, &mut pen);
+    }
+    Additions {
+        text: pen.text,
+        added: pen.added,
+        left: pen.left,
+        tables,
+    }
+}
+
+/// A question as it was put, and where it is in the questionnaire.
+enum Match<'a> {
+    /// Nowhere.
+    New(WithIds<'a>),
+    /// One question; with ids where all of its choices are known.
+    Known(Grown<'a>, Option<WithIds<'a>>),
+    /// An item or a choice of one, of which the tool didn't tell.
+    Line(&'a KeptQuestion, Labelled),
+    /// One whose columns the export doesn't have: it has these instead.
+    Renamed(&'a KeptQuestion, Vec<&'a str>),
+    /// Several, in the order of the questionnaire, and the columns that none of them reads.
+    Several(Vec<&'a KeptQuestion>, Vec<&'a str>),
+    /// Left aside.
+    Aside,
+}
+
+fn matches<'a>(brief: &'a Brief<'_>, present: &Present<'a>, kept: &'a Kept, names: &mut Names) -> Vec<Match<'a>> {
+    let mut readers: BTreeMap<&str, BTreeSet<usize>> = BTreeMap::new();
+    for (index, question) in kept.questions.iter().enumerate() {
+        for heading in question.columns.iter().filter_map(|name| present.headings.get(name)) {
+            readers.entry(heading).or_default().insert(index);
+        }
+    }
+    let parts = brief.outline.parts.iter().enumerate();
+    let prompts = parts.flat_map(|(at, part)| part.prompts.iter().map(move |prompt| (prompt, at < present.told)));
+    let of = |(prompt, is_told): (&'a Prompt, bool)| {
+        let columns = prompt.form.columns();
+        let is_unread = |heading: &&str| !readers.contains_key(heading) && !present.aside.contains(*heading);
+        let unread: Vec<&str> = columns.iter().copied().filter(is_unread).collect();
+        let read = columns.iter().filter_map(|heading| readers.get(heading)).flatten();
+        let known: BTreeSet<usize> = read.copied().collect();
+        let known: Vec<&KeptQuestion> = known.into_iter().map(|index| &kept.questions[index]).collect();
+        match known.as_slice() {
+            [] if unread.len() == columns.len() => {
+                let other = renamed(prompt, kept, present).map(|question| Match::Renamed(question, unread));
+                let line = || line(prompt, brief, kept, present).filter(|_| !is_told);
+                let line = || line().map(|(question, line)| Match::Line(question, line));
+                other.or_else(line).unwrap_or_else(|| Match::New(names.named(prompt)))
+            }
+            [] => Match::Aside,
+            [question] => {
+                let grown = Grown {
+                    prompt,
+                    question,
+                    unread,
+                    is_told,
+                };
+                Match::Known(grown, with_ids(prompt, question))
+            }
+            _ => Match::Several(known, unread),
+        }
+    };
+    prompts.map(of).collect()
+}
+
+/// The question that these columns hold under other names: it has as many, the export has none of them, and it is worded
+/// as this one, or its column is called nearly so.
+fn renamed<'a>(prompt: &Prompt, kept: &'a Kept, present: &Present<'_>) -> Option<&'a KeptQuestion> {
+    let columns = prompt.form.columns();
+    let is_gone = |question: &&KeptQuestion| {
+        let mut names = question.columns.iter();
+        question.columns.len() == columns.len() && names.all(|name| !present.headings.contains_key(name))
+    };
+    let mut gone = kept.questions.iter().filter(is_gone).filter(|_| present.is_whole);
+    gone.find(|question| {
+        let mut pairs = question.columns.iter().zip(&columns);
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        // Another number is another question.
+        let is_near =
+            |(name, heading): (&String, &&str)| digits(name) == digits(heading) && nearest(name, [*heading]).is_some();
+        let is_same = fold(&question.text) == fold(&prompt.text) || pairs.all(is_near);
+        is_same && is_of_kind(&prompt.form, question)
+    })
+}
+
+/// A column alone that is called as those of a battery, or as the boxes of a question, and holds what they hold: forms put
+/// what came in later behind everything else.
+fn line<'a>(
+    prompt: &Prompt,
+    brief: &Brief<'_>,
+    kept: &'a Kept,
+    present: &Present<'_>,
+) -> Option<(&'a KeptQuestion, Labelled)> {
+    let Form::One { replies, lines, .. } = &prompt.form else {
+        return None;
+    };
+    let [one] = lines.as_slice() else { return None };
+    let field = brief.fields.iter().find(|field| field.heading == one.column)?;
+    let own = stem(&one.column)?;
+    let line = Labelled {
+        label: stem(field.words()).map_or(own.item, |stem| stem.item).to_owned(),
+        column: one.column.clone(),
+    };
+    let is_of = |name: &String| {
+        let heading = present.headings.get(name).and_then(|heading| stem(heading));
+        heading.is_some_and(|stem| stem.question == own.question)
+    };
+    let fits = |question: &&KeptQuestion| match &question.items {
+        Some(_) => replies
+            .iter()
+            .all(|reply| choice_of(&question.choices, reply).is_some()),
+        None => question.kind == "multiple" && Ticks::of([(field, line.label.as_str())].into_iter()).is_some(),
+    };
+    let mut called = kept
+        .questions
+        .iter()
+        .filter(|question| question.columns.iter().any(is_of));
+    let found = called.find(fits)?;
+    Some((found, line))
+}
+
+/// A question with the ids that the questionnaire has for it.
+fn with_ids<'a>(prompt: &'a Prompt, question: &KeptQuestion) -> Option<WithIds<'a>> {
+    let Form::One { replies, .. } = &prompt.form else {
+        return None;
+    };
+    let id = |reply: &Reply| choice_of(&question.choices, reply).map(|choice| choice.id.clone());
+    Some(WithIds {
+        id: question.id.clone(),
+        label: String::new(),
+        prompt,
+        choices: replies.iter().map(id).collect::<Option<_>>()?,
+        items: Vec::new(),
+    })
+}
+
+/// Writes what is new; gives the lines that show the new questions.
+fn write(desk: &Desk<'_>, kept: &Kept, found: &[Match<'_>], pen: &mut Pen) -> Vec<String> {
+    let with_ids = found.iter().filter_map(|one| match one {
+        Match::New(question) | Match::Known(_, Some(question)) => Some(question),
+        Match::Known(_, None) | Match::Line(..) | Match::Renamed(..) | Match::Several(..) | Match::Aside => None,
+    });
+    let all: Vec<&WithIds<'_>> = with_ids.collect();
+    let scales = Scales::among(&all, |replies| {
+        let is_it = |(_, choices): &&(String, Vec<_>)| {
+            let mut pairs = choices.iter().zip(replies);
+            choices.len() == replies.len()
+                && pairs.all(|(choice, reply)| choice_of(std::slice::from_ref(choice), reply).is_some())
+        };
+        kept.scales.iter().find(is_it).map(|(name, _)| name.clone())
+    });
+    let mut last: Option<String> = None;
+    let mut tables = Vec::new();
+    for one_found in found {
+        match one_found {
+            Match::New(question) => {
+                let lines = one(desk, question, &all, &scales);
+                if write_new(question, &lines, last.as_deref(), pen) {
+                    last = Some(question.id.clone());
+                    tables.extend(table(desk, question));
+                }
+            }
+            Match::Known(grown, _) => {
+                grown.write(kept, pen);
+                last = Some(grown.question.id.clone());
+            }
+            Match::Line(question, line) => {
+                add_lines(question, &[line], pen);
+            }
+            Match::Renamed(question, columns) => pen.left.push(msg!(
+                "update-renamed",
+                question = &question.id,
+                columns = question.columns.join(", "),
+                new = columns.join(", ")
+            )),
+            Match::Several(questions, unread) => {
+                last = questions.last().map(|question| question.id.clone());
+                if !unread.is_empty() {
+                    let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+                    pen.left.push(msg!(
+                        "update-beside",
+                        questions = ids.join(", "),
+                        columns = unread.join(", "),
+                        count = unread.len()
+                    ));
+                }
+            }
+            Match::Aside => {}
+        }
+    }
+    tables
+}
+
+/// Writes a question, of which these are the lines, after the one before it.
+fn write_new(question: &WithIds<'_>, lines: &[String], after: Option<&str>, pen: &mut Pen) -> bool {
+    let lines = lines.iter().map(|line| line.strip_prefix("  ").unwrap_or(line));
+    let lines: Vec<&str> = lines.collect();
+    let what = msg!(
+        "update-question",
+        question = &question.id,
+        kind = keyword(&question.prompt.form),
+        text = &question.label
+    );
+    let change = Edit::Entries {
+        after,
+        yaml: &lines.join("\n"),
+    };
+    pen.add(&[Inside::Key("questions")], change, what)
+}
+
+/// Questions whose columns the export no longer has.
+fn gone(kept: &Kept, renamed: &[&str], present: &Present<'_>, pen: &mut Pen) {
+    for question in &kept.questions {
+        let gone = question
+            .columns
+            .iter()
+            .filter(|name| !present.headings.contains_key(*name));
+        let gone: Vec<&str> = gone.map(String::as_str).collect();
+        if !gone.is_empty() && !renamed.contains(&question.id.as_str()) {
+            pen.left.push(msg!(
+                "update-gone",
+                question = &question.id,
+                columns = gone.join(", "),
+                count = gone.len()
+            ));
+        }
+    }
+}

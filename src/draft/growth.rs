@@ -1,0 +1,272 @@
+//! What a question that is in the questionnaire lacks of what the tool asks by now: choices, items.
+
+use super::id::id;
+use super::kept::{Kept, KeptChoice, KeptQuestion};
+use super::pen::Pen;
+use super::questionnaire::keyword;
+use super::yaml::code;
+use crate::content::yaml::edit::{Edit, Inside};
+use crate::content::yaml::write::scalar;
+use crate::export::{Form, Labelled, NOT_ASKED, Prompt, Reply, fold, same_code};
+use crate::msg;
+
+/// A question as it was put, and what is kept of it.
+pub struct Grown<'a> {
+    pub prompt: &'a Prompt,
+    pub question: &'a KeptQuestion,
+    /// Headings of its columns that no question reads.
+    pub unread: Vec<&'a str>,
+    /// Whether the tool told of the question; otherwise it was made out of the columns.
+    pub is_told: bool,
+}
+
+/// The choice that a reply is.
+pub fn choice_of<'a>(choices: &'a [KeptChoice], reply: &Reply) -> Option<&'a KeptChoice> {
+    let texts = [fold(&reply.code), fold(&reply.label)];
+    let by_code = choices.iter().find(|choice| same_code(&choice.code, &reply.code));
+    by_code.or_else(|| {
+        choices.iter().find(|choice| {
+            let mut known = [&choice.code, &choice.label].into_iter().chain(&choice.also);
+            known.any(|known| texts.contains(&fold(known)))
+        })
+    })
+}
+
+/// Whether a question is answered as the questionnaire says.
+pub fn is_of_kind(form: &Form, question: &KeptQuestion) -> bool {
+    match (form, question.kind.as_str()) {
+        (Form::One { .. }, "single" | "scale") | (Form::Ranks { .. }, "ranking" | "mentions") => true,
+        (Form::Ticks { .. }, "multiple") => !question.is_joined,
+        (Form::Joined { .. }, "multiple") => question.is_joined,
+        (Form::Number { .. }, "number") | (Form::Words { .. }, "open") => true,
+        (
+            Form::One { .. }
+            | Form::Ranks { .. }
+            | Form::Ticks { .. }
+            | Form::Joined { .. }
+            | Form::Number { .. }
+            | Form::Words { .. },
+            _,
+        ) => false,
+    }
+}
+
+impl Grown<'_> {
+    /// Adds what is new, and tells what has changed.
+    pub fn write(&self, kept: &Kept, pen: &mut Pen) {
+        if !is_of_kind(&self.prompt.form, self.question) {
+            self.tell_type(pen);
+            return;
+        }
+        match &self.prompt.form {
+            Form::One { replies, lines, .. } => {
+                self.lines(lines, pen);
+                self.choices(replies, kept, pen);
+            }
+            Form::Ticks { lines } => self.lines(lines, pen),
+            Form::Joined { replies, .. } => self.choices(replies, kept, pen),
+            Form::Ranks { replies, .. } => {
+                self.tell_beside(pen);
+                self.choices(replies, kept, pen);
+            }
+            Form::Number { .. } | Form::Words { .. } => self.tell_beside(pen),
+        }
+        if self.is_told {
+            self.tell_words(pen);
+        }
+    }
+
+    /// Items of a battery, or choices with a column of their own, that came in.
+    fn lines(&self, lines: &[Labelled], pen: &mut Pen) {
+        let unread = lines.iter().filter(|line| self.unread.contains(&line.column.as_str()));
+        let unread: Vec<&Labelled> = unread.collect();
+        if !unread.is_empty() && !add_lines(self.question, &unread, pen) {
+            self.tell_beside(pen);
+        }
+    }
+
+    /// Choices of a list that came in: each after the one that the tool has before it.
+    fn choices(&self, replies: &[Reply], kept: &Kept, pen: &mut Pen) {
+        let question = self.question;
+        let mut known = question.choices.clone();
+        if known.iter().any(|choice| choice.is_other) {
+            return;
+        }
+        let is_missing = |reply: &Reply| {
+            let mut codes = kept.missing.iter();
+            reply.code == NOT_ASKED || codes.any(|code| same_code(code, &reply.code) || fold(code) == fold(&reply.code))
+        };
+        let mut before: Option<usize> = None;
+        for reply in replies {
+            if let Some(choice) = choice_of(&known, reply) {
+                before = known.iter().position(|one| one.id == choice.id);
+                continue;
+            }
+            if is_missing(reply) || is_piece(&known, reply) {
+                continue;
+            }
+            let mut ids: Vec<String> = known.iter().map(|choice| choice.id.clone()).collect();
+            let new = KeptChoice {
+                id: free(id(&reply.label, '_', "choix"), &mut ids),
+                code: reply.code.clone(),
+                label: reply.label.clone(),
+                also: Vec::new(),
+                column: None,
+                is_other: false,
+            };
+            let after = before.filter(|_| self.is_told).or(known.len().checked_sub(1));
+            if !self.choice(&new, after, pen) {
+                return;
+            }
+            let place = after.map_or(0, |after| after + 1);
+            known.insert(place, new);
+            before = Some(place);
+        }
+        let came = known.len() > question.choices.len();
+        if came && !self.is_told && question.kind == "scale" {
+            pen.left.push(msg!("update-order", question = &question.id));
+        }
+    }
+
+    fn choice(&self, new: &KeptChoice, after: Option<usize>, pen: &mut Pen) -> bool {
+        let question = &self.question.id;
+        let yaml = format!(
+            "{{code: {}, id: {}, label: {}}}",
+            code(&new.code),
+            scalar(&new.id),
+            scalar(&new.label)
+        );
+        let change = Edit::Item { after, yaml: &yaml };
+        let coded = usize::from(new.code != new.label);
+        match &self.question.scale {
+            Some(scale) => {
+                let what = msg!(
+                    "update-degree",
+                    scale = scale,
+                    label = &new.label,
+                    code = &new.code,
+                    coded = coded
+                );
+                pen.add(&[Inside::Key("scales"), Inside::Key(scale)], change, what)
+            }
+            None => {
+                let what = msg!(
+                    "update-choice",
+                    question = question,
+                    label = &new.label,
+                    code = &new.code,
+                    coded = coded
+                );
+                let way = [Inside::Key("questions"), Inside::Key(question), Inside::Key("choices")];
+                pen.add(&way, change, what)
+            }
+        }
+    }
+
+    fn tell_type(&self, pen: &mut Pen) {
+        if self.is_told {
+            pen.left.push(msg!(
+                "update-type",
+                question = &self.question.id,
+                kind = &self.question.kind,
+                told = keyword(&self.prompt.form)
+            ));
+        } else {
+            self.tell_beside(pen);
+        }
+    }
+
+    /// Columns that seem to be the question's, and can't be.
+    fn tell_beside(&self, pen: &mut Pen) {
+        if !self.unread.is_empty() {
+            pen.left.push(msg!(
+                "update-beside",
+                questions = &self.question.id,
+                columns = self.unread.join(", "),
+                count = self.unread.len()
+            ));
+        }
+    }
+
+    /// What the tool calls otherwise than the questionnaire does.
+    fn tell_words(&self, pen: &mut Pen) {
+        let (Form::One { replies, .. } | Form::Joined { replies, .. } | Form::Ranks { replies, .. }) =
+            &self.prompt.form
+        else {
+            return;
+        };
+        for reply in replies.iter().filter(|reply| reply.code != reply.label) {
+            let by_code = |choice: &&KeptChoice| same_code(&choice.code, &reply.code);
+            let Some(choice) = self.question.choices.iter().find(by_code) else {
+                continue;
+            };
+            if fold(&choice.label) != fold(&reply.label) {
+                pen.left.push(msg!(
+                    "update-label",
+                    question = &self.question.id,
+                    choice = &choice.id,
+                    label = &choice.label,
+                    told = &reply.label
+                ));
+            }
+        }
+    }
+}
+
+/// Adds items to a battery, or boxes to a question that has one for each choice; false where it is neither.
+pub fn add_lines(question: &KeptQuestion, lines: &[&Labelled], pen: &mut Pen) -> bool {
+    let has_boxes = question.kind == "multiple" && !question.is_joined;
+    let (key, otherwise, mut ids): (_, _, Vec<String>) = match &question.items {
+        Some(items) => ("items", "enonce", items.iter().map(|(id, _)| id.clone()).collect()),
+        None if has_boxes => {
+            let ids = question.choices.iter().map(|choice| choice.id.clone());
+            ("choices", "choix", ids.collect())
+        }
+        None => return false,
+    };
+    for line in lines {
+        let id = free(id(&line.label, '_', otherwise), &mut ids);
+        let yaml = format!(
+            "{{id: {}, label: {}, column: {}}}",
+            scalar(&id),
+            scalar(&line.label),
+            scalar(&line.column)
+        );
+        let what = msg!(
+            "update-line",
+            kind = key,
+            question = &question.id,
+            label = &line.label,
+            column = &line.column
+        );
+        let way = [Inside::Key("questions"), Inside::Key(&question.id), Inside::Key(key)];
+        let change = Edit::Item {
+            after: None,
+            yaml: &yaml,
+        };
+        pen.add(&way, change, what);
+    }
+    true
+}
+
+/// Whether a reply is a part of a choice that has the sign between answers in its own words: its authors put it together
+/// again.
+fn is_piece(choices: &[KeptChoice], reply: &Reply) -> bool {
+    let wanted = fold(&reply.code);
+    let texts = choices
+        .iter()
+        .flat_map(|choice| [&choice.code, &choice.label].into_iter().chain(&choice.also));
+    let mut pieces = texts.flat_map(|text| text.split([',', ';', '|']));
+    pieces.any(|piece| fold(piece) == wanted)
+}
+
+/// The id, or with a number after it the first one that is free; it is taken from now on.
+fn free(id: String, taken: &mut Vec<String>) -> String {
+    let numbered = (2..).map(|n| format!("{id}_{n}"));
+    let found = std::iter::once(id.clone())
+        .chain(numbered)
+        .find(|one| !taken.contains(one));
+    let found = found.unwrap_or(id);
+    taken.push(found.clone());
+    found
+}

@@ -1,0 +1,37 @@
+//! What is written into a questionnaire that its authors keep, and what is only told.
+
+use crate::content::yaml::edit::{Edit, Inside, edit};
+use crate::diagnostic::Message;
+use crate::msg;
+
+/// A questionnaire's text, edited.
+#[derive(Debug, Default)]
+pub struct Pen {
+    /// As it is now.
+    pub text: String,
+    /// What was added.
+    pub added: Vec<Message>,
+    /// What its authors have to decide.
+    pub left: Vec<Message>,
+}
+
+impl Pen {
+    /// Adds something; where it can't be added without changing what is there, it is told with its lines.
+    pub fn add(&mut self, way: &[Inside<'_>], change: Edit<'_>, what: Message) -> bool {
+        match edit(&self.text, way, change) {
+            Some(text) => {
+                self.text = text;
+                self.added.push(what);
+                true
+            }
+            None => {
+                let yaml = match change {
+                    Edit::Text(text) => text,
+                    Edit::Item { yaml, .. } | Edit::Entries { yaml, .. } => yaml,
+                };
+                self.left.push(msg!("update-by-hand", what = what, yaml = yaml));
+                false
+            }
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! An export and what its tool saved of the questionnaire, as the questions that they hold.
+
+use crate::content::responses::{self, Column, ColumnUse, Kind, Options, Source};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources};
+use crate::export::{Field, Outline, Personal, Purpose, Together, Tool, structure};
+use crate::msg;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// An export, read.
+pub(super) struct Exported {
+    /// The file.
+    pub source: Box<dyn Source>,
+    /// Its columns, in order.
+    pub fields: Vec<Field>,
+    /// Which tool wrote it, as far as its columns show.
+    pub tool: Option<Tool>,
+    /// What each column is there for.
+    pub purposes: Vec<Purpose>,
+    /// The questions.
+    pub outline: Outline,
+    /// How many parts of the outline the tool itself told; the others were made out of the columns.
+    pub told: usize,
+}
+
+/// Longer answers than so many bytes are all the same one: no choice is so long.
+const LONGEST: usize = 400;
+
+impl Exported {
+    /// Reads an export with the structure files that belong to it.
+    ///
+    /// # Errors
+    /// Files that can't be read or that don't belong together; an export that holds no question.
+    pub fn read(export: &Path, structures: &[PathBuf], sources: &mut Sources) -> Result<Self, Diagnostics> {
+        let source = open(export, sources)?;
+        let fields = read(&*source, sources)?;
+        let tool = Tool::of(source.columns());
+        let purposes = crate::export::purposes(&fields, tool);
+        let (outline, told) = outline((export, structures), &fields, &purposes)?;
+        Ok(Self {
+            source,
+            fields,
+            tool,
+            purposes,
+            outline,
+            told,
+        })
+    }
+
+    /// Columns that no question reads, with the reason.
+    pub fn left_out(&self) -> Vec<(String, Message)> {
+        left_out(&self.outline, &self.fields, &self.purposes)
+    }
+}
+
+fn open(path: &Path, sources: &mut Sources) -> Result<Box<dyn Source>, Diagnostics> {
+    responses::open(path, &path.display().to_string(), &Options::default(), sources)
+}
+
+fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagnostics> {
+    let texts = Kind::Texts { longest: LONGEST };
+    let uses: Vec<ColumnUse> = (0..source.columns().len())
+        .map(|index| ColumnUse { index, kind: texts })
+        .collect();
+    let columns = source.read(&uses, sources)?;
+    let headings = source.columns();
+    let mut often: BTreeMap<&str, usize> = BTreeMap::new();
+    for heading in headings {
+        *often.entry(heading).or_default() += 1;
+    }
+    let field = |(index, column): (usize, &Column)| {
+        let heading = &headings[index];
+        let is_again = often[heading.as_str()] > 1;
+        let mut field = match is_again {
+            true => Field::of(&format!("#{}", index + 1), column),
+            false => Field::of(heading, column),
+        };
+        let below = source.wordings().get(index).filter(|wording| !wording.is_empty());
+        field.wording = below.or(is_again.then_some(heading)).cloned();
+        match source.values(index) {
+            Some(values) => field.with(values),
+            None => field,
+        }
+    };
+    Ok(columns.columns.iter().enumerate().map(field).collect())
+}
+
+/// The questions: those of the structure files, of how many parts, and the columns that these don't know.
+fn outline(
+    (export, structures): (&Path, &[PathBuf]),
+    fields: &[Field],
+    purposes: &[Purpose],
+) -> Result<(Outline, usize), Diagnostics> {
+    let mut outline = Outline::default();
+    let asked = fields
+        .iter()
+        .zip(purposes)
+        .filter(|(_, purpose)| matches!(purpose, Purpose::Asked | Purpose::Empty));
+    let asked: Vec<Field> = asked.map(|(field, _)| field.clone()).collect();
+    let mut rest: BTreeSet<String> = asked.iter().map(|field| field.heading.clone()).collect();
+    let within = export.to_owned();
+    let own = (structures.is_empty() && responses::holds_structure(&within)).then_some(&within);
+    for path in structures.iter().chain(own) {
+        let name = path.display().to_string();
+        let known = structure::read(&responses::saved(path, &name)?);
+        let (bound, others) = crate::export::bind_best(known, &asked).ok_or_else(|| {
+            Diagnostic::error(msg!("new-structure-unknown", file = &name)).help(msg!("new-structure-unknown-help"))
+        })?;
+        if bound.parts.is_empty() {
+            let message = msg!(
+                "new-structure-foreign",
+                export = export.display().to_string(),
+                file = &name
+            );
+            return Err(Diagnostic::error(message)
+                .help(msg!("new-structure-foreign-help"))
+                .into());
+        }
+        rest.retain(|heading| others.contains(heading));
+        outline.title = outline.title.or(bound.title);
+        outline.language = outline.language.or(bound.language);
+        outline.parts.extend(bound.parts);
+    }
+    let unread = fields
+        .iter()
+        .zip(purposes)
+        .map(|(field, purpose)| match rest.contains(&field.heading) {
+            true => *purpose,
+            false => Purpose::Tool,
+        });
+    let told = outline.parts.len();
+    let guessed = crate::export::guess(fields, &unread.collect::<Vec<_>>());
+    if !guessed.is_empty() {
+        outline.parts.push(Together {
+            title: None,
+            prompts: guessed,
+        });
+    }
+    if outline.parts.is_empty() {
+        let message = msg!("new-no-questions", export = export.display().to_string());
+        return Err(Diagnostic::error(message).help(msg!("new-no-questions-help")).into());
+    }
+    Ok((outline, told))
+}
+
+/// Columns that no question reads, with the reason.
+fn left_out(outline: &Outline, fields: &[Field], purposes: &[Purpose]) -> Vec<(String, Message)> {
+    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
+    let read: BTreeSet<&str> = prompts.flat_map(|prompt| prompt.form.columns()).collect();
+    let others = fields
+        .iter()
+        .zip(purposes)
+        .filter(|(field, _)| !read.contains(field.heading.as_str()));
+    others
+        .map(|(field, purpose)| (field.heading.clone(), why(*purpose)))
+        .collect()
+}
+
+fn why(purpose: Purpose) -> Message {
+    match purpose {
+        Purpose::Asked => msg!("draft-why-beside"),
+        Purpose::Id => msg!("draft-why-id"),
+        Purpose::Tool => msg!("draft-why-tool"),
+        Purpose::Date => msg!("draft-why-date"),
+        Purpose::Empty => msg!("draft-why-empty"),
+        Purpose::Unnamed => msg!("draft-why-unnamed"),
+        Purpose::Personal(Personal::Name) => msg!("draft-why-name"),
+        Purpose::Personal(Personal::Email) => msg!("draft-why-email"),
+        Purpose::Personal(Personal::Telephone) => msg!("draft-why-telephone"),
+        Purpose::Personal(Personal::Address) => msg!("draft-why-address"),
+        Purpose::Personal(Personal::Place) => msg!("draft-why-place"),
+        Purpose::Personal(Personal::Number) => msg!("draft-why-number"),
+    }
+}
