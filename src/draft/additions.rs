@@ -179,6 +179,7 @@ fn line<'a>(
     let line = Labelled {
         label: stem(field.words()).map_or(own.item, |stem| stem.item).to_owned(),
         column: one.column.clone(),
+        is_other: one.is_other,
     };
     let is_of = |name: &String| {
         let heading = present.headings.get(name).and_then(|heading| stem(heading));

@@ -14,7 +14,7 @@ pub(super) struct Exported {
     /// Its columns, in order.
     pub fields: Vec<Field>,
     /// Which tool wrote it, as far as its columns show.
-    pub tool: Option<Tool>,
+    pub tool: Tool,
     /// What each column is there for.
     pub purposes: Vec<Purpose>,
     /// The questions.

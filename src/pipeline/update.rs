@@ -8,6 +8,7 @@ use crate::content::responses::{self, Options};
 use crate::content::yaml::{Node, Value, parse};
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Sources, Tongue};
 use crate::draft::{Brief, Present, additions, column_names};
+use crate::export::RowsThatCount;
 use crate::msg;
 use crate::resolve::columns_named;
 use crate::survey::{Language, Preset};
@@ -78,6 +79,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
         fields: &fields,
         responses: String::new(),
         respondent: None,
+        rows: RowsThatCount::of(&fields, exported.tool),
         split: None,
         language: language(&report),
         title: None,
