@@ -8,6 +8,7 @@
 //! | 3 | a mistake of the program |
 
 mod command;
+mod manual;
 mod progress;
 mod run;
 mod usage;

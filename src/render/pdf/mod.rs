@@ -7,6 +7,7 @@
 //! markup. The same report, theme and charts give the same bytes.
 
 mod elision;
+mod fallback;
 mod glyphs;
 mod handout;
 mod inline;
