@@ -2,7 +2,7 @@
 # Installs what the tests need where it is missing, then runs all of them.
 #
 #   tests/run.sh            everything
-#   tests/run.sh site pdf   only these: rust, site, pdf, gallery
+#   tests/run.sh site pdf   only these: rust, site, pdf, gallery, dist
 #
 # Needs cargo, node with npm, a JDK and python3; on Debian it installs the rest itself (as root or by sudo).
 set -uo pipefail
@@ -114,6 +114,22 @@ unused_dependencies() {
   "$machete" --skip-target-dir .
 }
 
+# What is given out, as small and as fast as it is then; linking it takes some minutes each time.
+build_dist() {
+  nice cargo build --profile dist --locked --bin constats
+}
+
+lint_workflows() {
+  local lint="$target/tests/lint"
+  cmp -s tests/dist/requirements.txt "$lint/installed.txt" || {
+    rm -rf "$lint"
+    python3 -m venv "$lint" &&
+      "$lint/bin/python" -m pip install -q --disable-pip-version-check -r tests/dist/requirements.txt &&
+      cp tests/dist/requirements.txt "$lint/installed.txt" || return 1
+  }
+  "$lint/bin/actionlint" .github/workflows/*.yml
+}
+
 # Each report in a folder of its own: `output/` is the user's.
 build_reports() {
   local pair
@@ -150,7 +166,7 @@ build_again() {
 }
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(rust site pdf gallery)
+[ ${#parts[@]} -gt 0 ] || parts=(rust site pdf gallery dist)
 wants() {
   local part
   for part in "${parts[@]}"; do [ "$part" = "$1" ] && return; done
@@ -185,10 +201,18 @@ gallery() {
   step "gallery: site" node tests/site/check.mjs "$gallery"/*/output
 }
 
+dist() {
+  if step "dist: the program" build_dist; then
+    step "dist: packed, installed, used" python3 tests/dist/check.py "$target/dist/constats"
+  fi
+  step "dist: workflows" lint_workflows
+}
+
 if wants rust; then step "formatting" cargo fmt --check; fi
 if wants site || wants pdf || wants gallery; then
   step "packages" install_packages chromium=chromium pdftotext=poppler-utils qpdf=qpdf javac=default-jdk-headless
 fi
+if wants dist; then step "packages to look at packages" install_packages readelf=binutils groff=groff; fi
 if wants site || wants gallery; then step "npm packages" install_npm; fi
 if wants pdf || wants gallery; then step "Python packages" install_python; fi
 
@@ -203,6 +227,7 @@ if (wants rust || wants site || wants pdf) && step "the reports" build_reports; 
 fi
 if wants gallery && step "gallery" build_gallery; then lanes+=(gallery); fi
 if wants rust; then lanes+=(rust); fi
+if wants dist; then lanes+=(dist); fi
 for lane in "${lanes[@]+"${lanes[@]}"}"; do "$lane" & done
 wait
 

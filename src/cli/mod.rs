@@ -9,6 +9,7 @@
 
 mod ask;
 mod command;
+mod manual;
 mod progress;
 mod run;
 mod usage;

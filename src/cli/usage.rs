@@ -1,14 +1,22 @@
 //! Options and help, in the user's language.
 
 use super::command::{Action, Begin, Format, Request};
+use super::manual;
 use crate::diagnostic::{Catalogue, Message, Tongue};
 use crate::msg;
 use crate::pipeline::Extent;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
+use clap_complete::Shell;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// What the program is called by.
+const NAME: &str = "constats";
+
+/// The shells that completions are made for.
+const SHELLS: [&str; 4] = ["bash", "zsh", "fish", "powershell"];
 
 /// The tongue of `--lang`, which help and usage errors must already be in.
 pub(super) fn asked_tongue(arguments: &[OsString]) -> Option<Tongue> {
@@ -34,17 +42,34 @@ pub(super) fn asked_tongue(arguments: &[OsString]) -> Option<Tongue> {
 pub(super) fn parse(arguments: &[OsString], catalogue: &Catalogue) -> Result<Request, ExitCode> {
     let say = |message: Message| catalogue.say(&message);
     match command(&say).try_get_matches_from(arguments) {
-        Ok(matches) => Ok(Request {
-            action: action(&matches),
-            outside: outside(&matches),
-        }),
+        Ok(matches) => match about_itself(&matches, &say) {
+            Some(text) => Err(tell(&text)),
+            None => Ok(Request {
+                action: action(&matches),
+                outside: outside(&matches),
+            }),
+        },
         Err(error) => Err(explain(&error, &say)),
+    }
+}
+
+/// What the program says of its own command line: a shell's completions, its manual page.
+fn about_itself(matches: &ArgMatches, say: &dyn Fn(Message) -> String) -> Option<String> {
+    match matches.subcommand()? {
+        ("completions", own) => {
+            let shell: Shell = own.get_one::<String>("shell")?.parse().ok()?;
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut command(say), NAME, &mut script);
+            Some(String::from_utf8_lossy(&script).into_owned())
+        }
+        ("manual", _) => Some(manual::page(&mut command(say), say)),
+        _ => None,
     }
 }
 
 fn command(say: &dyn Fn(Message) -> String) -> Command {
     let help = Help { say };
-    let program = Command::new("constats")
+    let program = Command::new(NAME)
         .version(env!("CARGO_PKG_VERSION"))
         .disable_version_flag(true);
     help.dressed(program, msg!("about"))
@@ -61,6 +86,8 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
         .subcommand(help.questions())
         .subcommand(help.digest())
         .subcommand(help.diff())
+        .subcommand(help.completions())
+        .subcommand(help.manual())
 }
 
 /// What makes commands and their arguments, each with its help.
@@ -148,6 +175,21 @@ impl Help<'_> {
             .arg(build(self.positional("old", msg!("arg-old-name"), msg!("arg-old"))))
             .arg(build(self.positional("new", msg!("arg-new-name"), msg!("arg-new"))))
             .arg(format)
+    }
+
+    fn completions(&self) -> Command {
+        let shell = self.positional(
+            "shell",
+            msg!("arg-shell-name"),
+            msg!("arg-shell", shells = SHELLS.join(", ")),
+        );
+        self.dressed(Command::new("completions"), msg!("about-completions"))
+            .arg(shell.required(true).value_parser(SHELLS).hide_possible_values(true))
+    }
+
+    /// For those who make packages.
+    fn manual(&self) -> Command {
+        self.dressed(Command::new("manual"), msg!("about-manual")).hide(true)
     }
 
     /// A command with its help and what every command has.
@@ -308,8 +350,15 @@ fn action(matches: &ArgMatches) -> Action {
     }
 }
 
+/// What was asked for, which is no error.
+#[expect(clippy::print_stdout, reason = "this is where usage is said")]
+fn tell(text: &str) -> ExitCode {
+    print!("{text}");
+    ExitCode::SUCCESS
+}
+
 /// Says clap's error by kind; help and version are no errors.
-#[expect(clippy::print_stdout, clippy::print_stderr, reason = "this is where usage is said")]
+#[expect(clippy::print_stderr, reason = "this is where usage is said")]
 fn explain(error: &clap::Error, say: &dyn Fn(Message) -> String) -> ExitCode {
     let context = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => text.clone(),
@@ -319,8 +368,7 @@ fn explain(error: &clap::Error, say: &dyn Fn(Message) -> String) -> ExitCode {
     let name = context(ContextKind::InvalidArg);
     let message = match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
-            print!("{error}");
-            return ExitCode::SUCCESS;
+            return tell(&error.to_string());
         }
         ErrorKind::UnknownArgument => msg!("usage-unknown-argument", name = name),
         ErrorKind::InvalidSubcommand => msg!("usage-unknown-command", name = context(ContextKind::InvalidSubcommand)),

@@ -70,6 +70,27 @@ pub(super) fn below(path: &Path) -> Option<String> {
     Some(names.join("/"))
 }
 
+/// The path with `/`, whatever the machine puts between its parts.
+pub fn slashed(path: &Path) -> String {
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
+    parts.join("/")
+}
+
+/// Whether a path that somebody typed means the file that messages call `name`: both ways of parting names will do, and
+/// one path may begin further up than the other.
+pub fn means(typed: &str, name: &str) -> bool {
+    let typed = typed.replace('\\', "/");
+    let typed = typed.trim_start_matches("./");
+    let ends = |long: &str, short: &str| {
+        let rest = long.strip_suffix(short);
+        !short.is_empty() && rest.is_some_and(|rest| rest.is_empty() || rest.ends_with('/'))
+    };
+    ends(name, typed) || ends(typed, name)
+}
+
 /// Names that Windows keeps for devices, whatever ending follows.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
@@ -96,7 +117,7 @@ pub fn unstorable(path: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{below, unstorable};
+    use super::{below, means, slashed, unstorable};
     use std::path::Path;
 
     #[test]
@@ -106,6 +127,52 @@ mod tests {
         assert_eq!(below("content/../data/b.csv").as_deref(), Some("data/b.csv"));
         for path in ["content/../../b.csv", "../content", "/b.csv"] {
             assert_eq!(below(path), None, "{path}");
+        }
+    }
+
+    /// `join` puts `\` between the parts on Windows.
+    #[test]
+    fn paths_are_named_alike_on_every_machine() {
+        let path = Path::new("content").join("sections").join("été.yaml");
+        assert_eq!(slashed(&path), "content/sections/été.yaml");
+        assert_eq!(below(&path).as_deref(), Some("content/sections/été.yaml"));
+    }
+
+    #[cfg(windows)]
+    #[test]
+    fn drives_are_elsewhere() {
+        assert_eq!(
+            below(Path::new(r"content\..\data\b.csv")).as_deref(),
+            Some("data/b.csv")
+        );
+        for path in [r"C:\b.csv", r"C:b.csv", r"\b.csv", r"\\server\share\b.csv"] {
+            assert_eq!(below(Path::new(path)), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_typed_path_means_a_file() {
+        let name = "content/sections/usage.yaml";
+        for typed in [
+            "usage.yaml",
+            "sections/usage.yaml",
+            "./content/sections/usage.yaml",
+            r"content\sections\usage.yaml",
+            r".\content\sections\usage.yaml",
+            r"C:\Rapports\mon rapport\content\sections\usage.yaml",
+            "rapport/content/sections/usage.yaml",
+        ] {
+            assert!(means(typed, name), "{typed}");
+        }
+        for typed in [
+            "",
+            "age.yaml",
+            r"ons\usage.yaml",
+            "sections",
+            "autre/sections/usage.yaml",
+            "usage.yaml/",
+        ] {
+            assert!(!means(typed, name), "{typed}");
         }
     }
 

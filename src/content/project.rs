@@ -3,7 +3,7 @@
 use super::digest::digest_of;
 use super::file;
 use super::overrides::{Override, Overrides, theme_of};
-use super::place::{Place, below, true_path};
+use super::place::{Place, below, slashed, true_path};
 use super::remarks;
 use super::yaml::{self, Node};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, SourceId, Sources};
@@ -205,8 +205,7 @@ impl Project {
                 }
             };
             let relative = entry.path().strip_prefix(folder).unwrap_or(entry.path());
-            let names: Vec<_> = relative.components().map(|c| c.as_os_str().to_string_lossy()).collect();
-            let (name, is_folder) = (names.join("/"), entry.file_type().is_dir());
+            let (name, is_folder) = (slashed(relative), entry.file_type().is_dir());
             // The folder itself may be a link too.
             if (entry.path_is_symlink() || entry.depth() == 0) && !self.holds(entry.path()) {
                 if is_folder {

@@ -1,5 +1,6 @@
 //! How a figure came about, for the team: by its id, or by the line of a file that asks for it.
 
+use crate::content::place::means;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::msg;
 use crate::report::Figure;
@@ -83,7 +84,7 @@ fn says_the_same(one: &Figure, other: &Figure) -> bool {
 fn is_on(span: Span, file: &str, line: usize, sources: &Sources) -> bool {
     let source = sources.get(span.source);
     let (first, last) = (source.line(span.start as usize), source.line(span.end as usize));
-    source.name.ends_with(file.trim_start_matches("./")) && (first..=last).contains(&line)
+    means(file, &source.name) && (first..=last).contains(&line)
 }
 
 /// "content/sections/usage.yaml:12".

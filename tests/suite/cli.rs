@@ -24,6 +24,47 @@ fn the_version_is_the_packages() {
 }
 
 #[test]
+fn manual_and_completions_name_all_that_the_help_names() {
+    let project = Project::empty();
+    for tongue in ["fr", "en"] {
+        let said = |args: &[&str]| project.run(&[&["--lang", tongue], args].concat()).succeeds().stdout;
+        let help = said(&["--help"]);
+        let commands: Vec<&str> = help
+            .lines()
+            .filter_map(|line| line.strip_prefix("  ")?.split("  ").next())
+            .filter(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase()))
+            .collect();
+        assert!(commands.contains(&"completions"), "{help}");
+        let helps: Vec<String> = commands.iter().map(|command| said(&[command, "--help"])).collect();
+        let options = helps
+            .iter()
+            .flat_map(|help| help.split(|c: char| !(c == '-' || c.is_ascii_lowercase())));
+        let options: Vec<&str> = options.filter(|word| word.starts_with("--")).collect();
+        let manual = said(&["manual"]).replace("\\-", "-");
+        for name in commands
+            .iter()
+            .map(|name| format!("constats {name}"))
+            .chain(options.iter().map(|name| (*name).into()))
+        {
+            assert!(manual.contains(&name), "{name}\n{manual}");
+        }
+        assert!(!manual.contains("constats manual"), "it is for those who make packages");
+        for shell in ["bash", "zsh", "fish", "powershell"] {
+            let script = said(&["completions", shell]);
+            for name in &commands {
+                assert!(script.contains(name), "{shell}: {name}\n{script}");
+            }
+            for name in &options {
+                assert!(
+                    script.contains(name.trim_start_matches('-')),
+                    "{shell}: {name}\n{script}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
 fn wrong_usage_ends_with_2() {
     let project = Project::empty();
     for (args, said) in [
@@ -32,6 +73,7 @@ fn wrong_usage_ends_with_2() {
         (&["build", "--output"], "lacks a value"),
         (&["--lang", "de", "check"], "«\u{a0}de\u{a0}»"),
         (&["build", "one", "two"], "“two”"),
+        (&["completions", "tcsh"], "“tcsh” is no value of"),
     ] {
         let run = project.run(args).fails(2);
         assert!(run.stderr.contains(said), "{args:?}: {}", run.stderr);

@@ -72,8 +72,7 @@ mistakes! { WARNINGS, remark:
     cases_vides en, essais_comptes en, cases_vides_partout en, encodage_devine en,
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
-    filtre_deborde, archive_avec_participants en,
-    filtre_deborde, libelles_du_fichier en,
+    filtre_deborde, archive_avec_participants en, libelles_du_fichier en,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

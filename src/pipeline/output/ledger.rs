@@ -3,7 +3,7 @@
 use super::disk::Disk;
 use super::stage::is_stage;
 use crate::content::digest::earlier;
-use crate::content::place::unstorable;
+use crate::content::place::{slashed, unstorable};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::io;
@@ -106,14 +106,6 @@ impl Ledger {
         others.folders = kept.cloned().collect();
         Ok(others)
     }
-}
-
-fn slashed(path: &Path) -> String {
-    let parts: Vec<_> = path
-        .components()
-        .map(|part| part.as_os_str().to_string_lossy())
-        .collect();
-    parts.join("/")
 }
 
 /// What is not ours.

@@ -8,6 +8,7 @@
 
 mod elision;
 mod exhibit;
+mod fallback;
 mod glyphs;
 mod handout;
 mod inline;

@@ -1,6 +1,7 @@
 //! All that Typst can see: three sources, the charts and the fonts. No disk, no network, no clock. Documents share the
 //! fonts and the theme.
 
+use super::fallback::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, msg};
 use crate::theme::Theme;
 use std::collections::HashMap;
@@ -15,14 +16,13 @@ use typst::{Feature, Library, LibraryExt, World};
 /// The theme's plain Typst functions: what the templates import, and what that may import.
 pub(super) const THEME: [&str; 3] = ["print/theme.typ", "print/tables.typ", "print/base.typ"];
 
-/// Fonts for signs that the theme's own lacks: these of Typst's, in this order of preference.
-const FALLBACK: [&str; 3] = ["Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math"];
-
 /// What all documents of a theme share.
 pub(super) struct Workshop {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    /// The theme's; those that stand in for missing signs come after them in the book.
+    own: Vec<Font>,
+    fallback: Vec<Fallback>,
     /// Each with its name in the theme.
     theme: Vec<(&'static str, Source)>,
 }
@@ -46,8 +46,14 @@ impl Workshop {
         if sources.first().is_none_or(|(name, _)| *name != THEME[0]) {
             return Err(Diagnostic::error(msg!("pdf-without-theme", file = THEME[0])).into());
         }
-        let fonts = fonts(theme);
-        let book = FontBook::from_fonts(&fonts);
+        let bytes = theme.fonts().map(|(_, bytes)| Bytes::new(bytes.to_vec()));
+        let own: Vec<Font> = bytes.flat_map(Font::iter).collect();
+        let mut book = FontBook::from_fonts(&own);
+        let mut fallback = Vec::new();
+        for (info, font) in Fallback::all() {
+            book.push(info);
+            fallback.push(font);
+        }
         if !book.contains_family(&theme.tokens.font.to_lowercase()) {
             let missing = Diagnostic::error(msg!("pdf-without-font", font = &theme.tokens.font));
             return Err(missing.help(msg!("pdf-without-font-help")).into());
@@ -60,7 +66,8 @@ impl Workshop {
                     .build(),
             ),
             book: LazyHash::new(book),
-            fonts,
+            own,
+            fallback,
             theme: sources,
         })
     }
@@ -107,19 +114,6 @@ fn source(path: &str, text: &str) -> Source {
     Source::new(file_id(path), text.to_owned())
 }
 
-/// The theme's fonts, then the upright ones of Typst's that stand in for missing signs.
-fn fonts(theme: &Theme) -> Vec<Font> {
-    let own = theme
-        .fonts()
-        .flat_map(|(_, bytes)| Font::iter(Bytes::new(bytes.to_vec())));
-    let mut fallback: Vec<Font> = typst_assets::fonts()
-        .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
-        .filter(|font| FALLBACK.contains(&font.info().family.as_str()))
-        .collect();
-    fallback.sort_by_key(|font| FALLBACK.iter().position(|family| *family == font.info().family));
-    own.chain(fallback).collect()
-}
-
 impl World for PrintWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.shared.library
@@ -146,7 +140,9 @@ impl World for PrintWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.shared.fonts.get(index).cloned()
+        let Workshop { own, fallback, .. } = &*self.shared;
+        let stands_in = || fallback.get(index.checked_sub(own.len())?)?.font();
+        own.get(index).cloned().or_else(stands_in)
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
