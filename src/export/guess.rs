@@ -7,7 +7,7 @@ use super::fold::fold;
 use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
 use super::purpose::Purpose;
 use super::scales;
-use super::stem::{asked, stem};
+use super::stem::{Stem, asked, stem};
 use super::ticks::Ticks;
 use super::words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,7 +40,7 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
         // A choice that nobody made is a choice all the same.
         .filter(|(field, purpose)| match purpose {
             Purpose::Asked => true,
-            Purpose::Empty => stem(&field.heading).is_some(),
+            Purpose::Empty => stem_of(field).is_some(),
             Purpose::Id | Purpose::Tool | Purpose::Date | Purpose::Personal(_) | Purpose::Unnamed => false,
         });
     let asked: Vec<&Field> = asked.map(|(field, _)| field).collect();
@@ -105,11 +105,16 @@ fn untold_question(boxes: &[&Field], written: Option<&Field>) -> Prompt {
     }
 }
 
+/// The question that a column is a part of: by its heading, else by its words, as files of SPSS have it.
+fn stem_of(field: &Field) -> Option<Stem<'_>> {
+    stem(&field.heading).or_else(|| stem(field.words()))
+}
+
 /// What follows the columns that have the first one's stem.
 fn after_run<'a, 'b>(fields: &'a [&'b Field]) -> &'a [&'b Field] {
-    let first = fields.first().and_then(|field| stem(&field.heading));
+    let first = fields.first().and_then(|field| stem_of(field));
     let Some(first) = first else { return &fields[1..] };
-    let others = |field: &&Field| stem(&field.heading).is_none_or(|stem| stem.question != first.question);
+    let others = |field: &&Field| stem_of(field).is_none_or(|stem| stem.question != first.question);
     let end = fields.iter().position(others).unwrap_or(fields.len());
     &fields[end..]
 }
@@ -119,10 +124,10 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     if fields.len() < 2 {
         return None;
     }
-    let question = stem(&fields[0].heading)?.question;
+    let question = stem_of(fields[0])?.question;
     let text = stem(fields[0].words()).map_or(question, |stem| stem.wording.unwrap_or(stem.question));
     let items = fields.iter().filter_map(|field| {
-        let item = stem(&field.heading)?.item;
+        let item = stem_of(field)?.item;
         Some((*field, stem(field.words()).map_or(item, |stem| stem.item)))
     });
     let lines: Vec<Labelled> = items.clone().map(|(field, item)| line(field, item)).collect();
@@ -162,7 +167,7 @@ fn own_boxes<'a>(items: impl Iterator<Item = (&'a Field, &'a str)>) -> Option<Ve
 /// Items with one list.
 fn battery(fields: &[&Field]) -> Option<Form> {
     let lines = fields.iter().filter_map(|field| {
-        let item = stem(&field.heading)?.item;
+        let item = stem_of(field)?.item;
         Some(line(field, stem(field.words()).map_or(item, |stem| stem.item)))
     });
     let lines: Vec<Labelled> = lines.collect();

@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pandas as pd
+import pyreadstat
 
 HERE = Path(__file__).parent
 OFTEN = {"Souvent, ou presque": 1, "Parfois": 2, "Jamais": 3}
@@ -192,9 +193,19 @@ def redcap():
         yield name, ["redcap_dictionary.csv"], survey(frame, at("freq", OFTEN_TEXT), at("pourquoi", WHY_TEXT), boxes(frame, columns, [ticked]), agree, at("livres", NUMBER), at("mot", WORDS))
 
 
+def spss():
+    for name in ("spss.sav", "spss.zsav"):
+        frame, _ = pyreadstat.read_sav(HERE / "written" / name, apply_value_formats=True, formats_as_category=False)
+        columns = dict(zip(WAYS + ["Autre"], [f"m{n}" for n in range(1, 5)]))
+        ways = boxes(frame, columns, ["Oui"], frame[list(columns.values())].notna().any(axis=1))
+        text = lambda column: frame[column].map(lambda cell: "" if pd.isna(cell) else str(cell))
+        frame = frame.assign(**{column: text(column) for column in ("freq", "pourquoi", "a1", "a2", "a3", "livres", "mot")})
+        yield name, [], survey(frame, "freq", "pourquoi", ways, ["a1", "a2", "a3"], "livres", "mot")
+
+
 if __name__ == "__main__":
     found = []
-    for tool in (limesurvey, qualtrics, surveymonkey, forms, kobo, redcap):
+    for tool in (limesurvey, qualtrics, surveymonkey, forms, kobo, redcap, spss):
         for name, structure, questions in tool():
             found.append({"file": name, "structure": structure, "questions": questions})
     text = json.dumps(found, ensure_ascii=False, indent=1, default=int)

@@ -12,6 +12,8 @@ import re
 import zipfile
 from pathlib import Path
 
+import pandas as pd
+import pyreadstat
 from openpyxl import Workbook
 
 HERE = Path(__file__).parent / "written"
@@ -399,6 +401,29 @@ def redcap():
     put("redcap_labels.csv", words, end="\n")
 
 
+# SPSS, by pyreadstat
+
+
+def spss():
+    labels = {"id": "Numéro", "freq": Q["often"], "pourquoi": Q["why"]}
+    labels |= {f"m{n + 1}": f"{Q['ways']} - {text}" for n, text in enumerate(WAYS + ["Autre"])}
+    labels |= {f"a{n + 1}": f"{Q['agree']} - {text}" for n, text in enumerate(ROWS)} | {"livres": Q["number"], "mot": Q["words"]}
+    rows = []
+    for one in PEOPLE:
+        boxes = [*one["ways"], one["other"] is not None]
+        row = [float(one["id"]), 9.0 if one["often"] is None else one["often"] + 1.0, None if one["why"] is None else one["why"] + 1.0]
+        row += [float(box) if one["answered"] else None for box in boxes]
+        row += [None if place is None else place + 1.0 for place in one["agree"]]
+        rows.append([*row, None if one["number"] is None else float(one["number"]), one["words"].replace("\n", " ")])
+    frame = pd.DataFrame(rows, columns=list(labels))
+    coded = lambda texts: {n + 1.0: text for n, text in enumerate(texts)}
+    values = {"freq": coded(OFTEN) | {9.0: "Ne répond pas"}, "pourquoi": coded(WHY)}
+    values |= {f"m{n}": {0.0: "Non", 1.0: "Oui"} for n in range(1, 5)} | {f"a{n}": coded(AGREED) for n in range(1, 4)}
+    for name, packs in (("spss.sav", False), ("spss.zsav", True)):
+        pyreadstat.write_sav(frame, HERE / name, column_labels=list(labels.values()), variable_value_labels=values,
+                             missing_ranges={"freq": [9]}, compress=packs, row_compress=not packs)
+
+
 if __name__ == "__main__":
     HERE.mkdir(exist_ok=True)
     lime_archive("lime.lsa", 488, ["fr"])
@@ -411,3 +436,4 @@ if __name__ == "__main__":
     forms()
     kobo()
     redcap()
+    spss()

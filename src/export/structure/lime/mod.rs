@@ -87,6 +87,18 @@ impl LimeSurvey {
 }
 
 impl LimeQuestion {
+    /// The question in a group that is shown by a rule of its own.
+    fn within(mut self, rule: &str) -> Self {
+        let is_always = |rule: &str| matches!(rule.trim(), "" | "1");
+        if !is_always(rule) {
+            self.relevance = match is_always(&self.relevance) {
+                true => rule.to_owned(),
+                false => format!("({rule}) and ({})", self.relevance),
+            };
+        }
+        self
+    }
+
     /// The questions that it stands for: several where each item is a number of its own, none for what is only read.
     fn prompts(&self, survey: &LimeSurvey) -> Vec<Prompt> {
         let text = plain(&self.text);
@@ -193,4 +205,25 @@ fn reply(code: &str, label: &str) -> Reply {
 
 fn some(text: String) -> Option<String> {
     (!text.is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LimeQuestion;
+
+    #[test]
+    fn a_group_is_shown_by_a_rule_of_its_own() {
+        for (group, own, expected) in [
+            ("", "1", "1"),
+            ("1", "a == \"1\"", "a == \"1\""),
+            ("b == \"2\"", "1", "b == \"2\""),
+            ("b == \"2\"", "a == \"1\"", "(b == \"2\") and (a == \"1\")"),
+        ] {
+            let question = LimeQuestion {
+                relevance: own.to_owned(),
+                ..LimeQuestion::default()
+            };
+            assert_eq!(question.within(group).relevance, expected);
+        }
+    }
 }

@@ -66,6 +66,8 @@ fn outline(records: &[StringRecord], layout: &LimeColumns, language: &str) -> Op
         language: language.to_owned(),
         ..LimeSurvey::default()
     };
+    // By which the group is shown.
+    let mut rule = String::new();
     for record in records {
         let cell = |at: usize| record.get(at).unwrap_or_default().trim();
         let own = |at: Option<usize>| at.map_or("", cell);
@@ -77,18 +79,24 @@ fn outline(records: &[StringRecord], layout: &LimeColumns, language: &str) -> Op
         let questions = survey.groups.last_mut().map(|group| &mut group.questions);
         match (cell(layout.class), questions) {
             ("SL", _) if cell(layout.name) == "surveyls_title" => cell(layout.text).clone_into(&mut survey.title),
-            ("G", _) => survey.groups.push(LimeGroup {
-                title: cell(layout.name).to_owned(),
-                questions: Vec::new(),
-            }),
-            ("Q", Some(questions)) => questions.push(LimeQuestion {
-                letter: cell(layout.kind).to_owned(),
-                name: cell(layout.name).to_owned(),
-                text: cell(layout.text).to_owned(),
-                relevance: own(layout.relevance).to_owned(),
-                has_other: own(layout.other) == "Y",
-                ..LimeQuestion::default()
-            }),
+            ("G", _) => {
+                own(layout.relevance).clone_into(&mut rule);
+                survey.groups.push(LimeGroup {
+                    title: cell(layout.name).to_owned(),
+                    questions: Vec::new(),
+                });
+            }
+            ("Q", Some(questions)) => {
+                let question = LimeQuestion {
+                    letter: cell(layout.kind).to_owned(),
+                    name: cell(layout.name).to_owned(),
+                    text: cell(layout.text).to_owned(),
+                    relevance: own(layout.relevance).to_owned(),
+                    has_other: own(layout.other) == "Y",
+                    ..LimeQuestion::default()
+                };
+                questions.push(question.within(&rule));
+            }
             ("SQ" | "A", Some(questions)) if matches!(cell(layout.kind), "" | "0") => {
                 let Some(question) = questions.last_mut() else { continue };
                 let list = if cell(layout.class) == "A" {

@@ -91,7 +91,9 @@ impl Tables {
             let questions = questions.filter(|row| matches!(cell(row, "parent_qid"), "" | "0"));
             LimeGroup {
                 title: self.text(row, TEXTS[0], "group_name"),
-                questions: questions.map(|row| self.question(row)).collect(),
+                questions: questions
+                    .map(|question| self.question(question).within(cell(row, "grelevance")))
+                    .collect(),
             }
         };
         rows.into_iter().map(group).collect()
