@@ -24,7 +24,7 @@ pub struct Handout {
     /// What to discuss.
     pub questions: Vec<Vec<Inline>>,
     /// What of it is printed, on one sheet.
-    pub sheet: Sheet,
+    pub sheet: Leaf,
     /// [`Inline::Footnote`] is an index into it.
     pub footnotes: Vec<Vec<Inline>>,
     /// Where it can be read on a screen, if that is known.
@@ -33,7 +33,7 @@ pub struct Handout {
 
 /// What of a handout fits on a printed sheet.
 #[derive(Clone, Debug, Default)]
-pub struct Sheet {
+pub struct Leaf {
     /// The main findings.
     pub main: Vec<Vec<Inline>>,
     /// Tables, each with one line below it.

@@ -22,7 +22,7 @@ pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding
 pub use figure::{Figure, FigureId, Measure, RankedChoice, Typed, Value};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
 pub use group::GroupTag;
-pub use handout::{Handout, HandoutKind, HandoutPart, Published, Sheet, TakenUp};
+pub use handout::{Handout, HandoutKind, HandoutPart, Leaf, Published, TakenUp};
 pub use heading::close_gaps;
 pub use inline::Inline;
 pub use table::{Absence, Cell, Chart, ChartPlace, Column, Note, NoteKind, Row, RowSaid, Table};

@@ -7,7 +7,7 @@ use super::sheet::sheet;
 use crate::commentary::{Commentary, KEPT};
 use crate::diagnostic::Arg;
 use crate::report::{
-    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Published, Report, Sheet, Statement, TakenUp, close_gaps,
+    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Leaf, Published, Report, Statement, TakenUp, close_gaps,
 };
 use crate::say::composer::Material;
 use crate::theme::Wording;
@@ -168,7 +168,7 @@ impl Gathering<'_> {
             parts: Vec::new(),
             statements: Vec::new(),
             questions: Vec::new(),
-            sheet: Sheet::default(),
+            sheet: Leaf::default(),
             footnotes: Vec::new(),
             published: None,
         };

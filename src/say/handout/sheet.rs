@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Arg;
 use crate::language::list;
-use crate::report::{Block, ChartPlace, Finding, Handout, Inline, NoteKind, Report, Sheet, Table, plain_text, walk};
+use crate::report::{Block, ChartPlace, Finding, Handout, Inline, Leaf, NoteKind, Report, Table, plain_text, walk};
 use crate::say::composer::Material;
 
 /// The most findings of a sheet.
@@ -15,7 +15,7 @@ const LINE: usize = 88;
 const LABEL: usize = 34;
 
 /// What of a handout its print shows.
-pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) -> Sheet {
+pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) -> Leaf {
     let blocks = || handout.parts.iter().flat_map(|part| walk::blocks(&part.blocks));
     let findings = blocks().flat_map(|block| match block {
         Block::Findings(findings) => findings.iter().collect(),
@@ -95,7 +95,7 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
         .into_iter()
         .map(|table| Block::Table(Box::new(bare(table))))
         .collect();
-    Sheet {
+    Leaf {
         main: main.into_iter().map(|finding| finding.text.clone()).collect(),
         tables: kept,
         statements,
