@@ -229,63 +229,82 @@ fn write(desk: &Desk<'_>, kept: &Kept, found: &[Match<'_>], pen: &mut Pen) -> Ve
         };
         kept.scales.iter().find(is_it).map(|(name, _)| name.clone())
     });
-    let mut last: Option<String> = None;
+    let mut last: Option<&str> = None;
     let mut tables = Vec::new();
-    for one_found in found {
-        match one_found {
-            Match::New(question) => {
-                let lines = one(desk, question, &all, &scales);
-                if write_new(question, &lines, last.as_deref(), pen) {
-                    last = Some(question.id.clone());
-                    tables.extend(table(desk, question));
-                }
-            }
-            Match::Known(grown, _) => {
-                grown.write(kept, pen);
-                last = Some(grown.question.id.clone());
-            }
-            Match::Line(question, line) => {
-                add_lines(question, &[line], pen);
-            }
-            Match::Renamed(question, columns) => pen.left.push(msg!(
-                "update-renamed",
-                question = &question.id,
-                columns = question.columns.join(", "),
-                new = columns.join(", ")
-            )),
-            Match::Several(questions, unread) => {
-                last = questions.last().map(|question| question.id.clone());
-                if !unread.is_empty() {
-                    let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
-                    pen.left.push(msg!(
-                        "update-beside",
-                        questions = ids.join(", "),
-                        columns = unread.join(", "),
-                        count = unread.len()
-                    ));
-                }
-            }
-            Match::Aside => {}
+    let mut rest = found;
+    while let Some(first) = rest.first() {
+        let run = rest.iter().map_while(|one| match one {
+            Match::New(question) => Some(question),
+            Match::Known(..) | Match::Line(..) | Match::Renamed(..) | Match::Several(..) | Match::Aside => None,
+        });
+        let run: Vec<&WithIds<'_>> = run.collect();
+        rest = &rest[run.len().max(1)..];
+        if run.is_empty() {
+            last = write_known(first, kept, pen).or(last);
+            continue;
+        }
+        let lines = run.iter().flat_map(|question| one(desk, question, &all, &scales));
+        if write_new(&run, &lines.collect::<Vec<_>>(), last, pen) {
+            last = run.last().map(|question| question.id.as_str());
+            tables.extend(run.iter().flat_map(|question| table(desk, question)));
         }
     }
     tables
 }
 
-/// Writes a question, of which these are the lines, after the one before it.
-fn write_new(question: &WithIds<'_>, lines: &[String], after: Option<&str>, pen: &mut Pen) -> bool {
+/// Writes what questions that are there lack; gives the last of them.
+fn write_known<'a>(found: &Match<'a>, kept: &Kept, pen: &mut Pen) -> Option<&'a str> {
+    match found {
+        Match::Known(grown, _) => {
+            grown.write(kept, pen);
+            Some(&grown.question.id)
+        }
+        Match::Line(question, line) => {
+            add_lines(question, &[line], pen);
+            None
+        }
+        Match::Renamed(question, columns) => {
+            pen.left.push(msg!(
+                "update-renamed",
+                question = &question.id,
+                columns = question.columns.join(", "),
+                new = columns.join(", ")
+            ));
+            None
+        }
+        Match::Several(questions, unread) => {
+            if !unread.is_empty() {
+                let ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+                pen.left.push(msg!(
+                    "update-beside",
+                    questions = ids.join(", "),
+                    columns = unread.join(", "),
+                    count = unread.len()
+                ));
+            }
+            questions.last().map(|question| question.id.as_str())
+        }
+        Match::New(_) | Match::Aside => None,
+    }
+}
+
+/// Writes questions, of which these are the lines, after the one before them.
+fn write_new(questions: &[&WithIds<'_>], lines: &[String], after: Option<&str>, pen: &mut Pen) -> bool {
     let lines = lines.iter().map(|line| line.strip_prefix("  ").unwrap_or(line));
     let lines: Vec<&str> = lines.collect();
-    let what = msg!(
-        "update-question",
-        question = &question.id,
-        kind = keyword(&question.prompt.form),
-        text = &question.label
-    );
+    let what = questions.iter().map(|question| {
+        msg!(
+            "update-question",
+            question = &question.id,
+            kind = keyword(&question.prompt.form),
+            text = &question.label
+        )
+    });
     let change = Edit::Entries {
         after,
         yaml: &lines.join("\n"),
     };
-    pen.add(&[Inside::Key("questions")], change, what)
+    pen.add_all(&[Inside::Key("questions")], change, what.collect())
 }
 
 /// Questions whose columns the export no longer has.

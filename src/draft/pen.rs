@@ -18,10 +18,15 @@ pub struct Pen {
 impl Pen {
     /// Adds something; where it can't be added without changing what is there, it is told with its lines.
     pub fn add(&mut self, way: &[Inside<'_>], change: Edit<'_>, what: Message) -> bool {
+        self.add_all(way, change, vec![what])
+    }
+
+    /// The same of several things at one place.
+    pub fn add_all(&mut self, way: &[Inside<'_>], change: Edit<'_>, what: Vec<Message>) -> bool {
         match edit(&self.text, way, change) {
             Some(text) => {
                 self.text = text;
-                self.added.push(what);
+                self.added.extend(what);
                 true
             }
             None => {

@@ -238,3 +238,28 @@ fn columns_found_by_the_beginning_of_their_heading_are_noted() {
     assert!(all.contains(line), "{all}");
     assert_eq!(all.matches("en-tête").count(), 1, "{all}");
 }
+
+/// Columns that a question reads already are never proposed for one that is gone.
+#[test]
+fn a_renamed_column_is_looked_for_among_those_that_nobody_reads() {
+    let questions = "questions:\n  avis:\n    type: single\n    text: Avis\n    choices: [{code: 1, id: oui}, {code: 2, id: non}]\n    \
+                     items: [{id: a, column: Q1}, {id: b, column: Q2}, {id: c, column: Q3}]\n";
+    let told = |heads: &str| {
+        let project = project("", questions, "", &format!("id,{heads}\nA,1,2,1,9\nB,2,1,2,9\n"));
+        let run = project.run(&["--lang", "fr", "check"]).fails(1);
+        run.stderr.replace('\u{a0}', " ")
+    };
+    let gone = told("Q1,Q2,autre,reste");
+    let line = "la colonne « autre », qu’aucune question ne lit, contient les mêmes réponses";
+    assert!(
+        gone.contains("la colonne « Q3 » n’existe pas") && gone.contains(line),
+        "{gone}"
+    );
+    let near = told("Q1,Q2,Q3b,reste");
+    assert!(
+        near.contains("vouliez-vous dire « Q3b »?") && !near.contains("les mêmes réponses"),
+        "{near}"
+    );
+    let wrong = told("Q1,nom,prenom,Q2");
+    assert!(wrong.contains("noms connus : nom ou prenom"), "{wrong}");
+}

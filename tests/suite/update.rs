@@ -125,7 +125,7 @@ fn what_is_new_goes_in_between_what_was_written() {
         );
         assert!(
             run.stdout
-                .contains("mettez l’export à la place de responses/google.csv"),
+                .contains("mettez l’export à leur place, dans content/\u{a0}: responses/google.csv"),
             "{}",
             run.stdout
         );

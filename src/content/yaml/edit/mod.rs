@@ -43,8 +43,12 @@ pub enum Edit<'a> {
 pub fn edit(text: &str, way: &[Inside<'_>], change: Edit<'_>) -> Option<String> {
     let body = text.trim_start_matches('\u{feff}');
     let mark = &text[..text.len() - body.len()];
-    let mut meant = tree(body)?;
+    let before = tree(body)?;
+    let mut meant = before.clone();
     alter(at(&mut meant, way)?, change)?;
+    if same(&before, &meant) {
+        return Some(text.to_owned());
+    }
     let document = Located::of(body)?;
     let spot = document.at(body, way)?;
     let ways = match change {

@@ -310,6 +310,28 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn whatever_stands_in_a_file_a_change_is_made_or_refused(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24), new in text()) {
+        let old = pieces.concat();
+        let Some(document) = tree(&old) else { return Ok(()) };
+        let model = read(&document);
+        let mut all = Vec::new();
+        ways(&model, &[], &mut all);
+        for way in all {
+            edit(&old, &way, Edit::Text(&new));
+            edit(&old, &way, Edit::Item { after: None, yaml: "a: 1\nb: [2]" });
+            edit(&old, &way, Edit::Entries { after: None, yaml: "zz: 1\nyy:\n  - 2" });
+        }
+    }
+}
+
+const PIECES: &[&str] = &[
+    "a: ", "b:", "- ", "\n", "\n  ", "\n    ", "\r\n", "{", "}", "[", "]", ", ", "x", "é", "'y'", "\"z\\n\"", "|\n",
+    ">-\n", "|2+\n", "# c", " # | d", "&a ", "*a", "!t ", "? ", ": ", "---\n", "...", "~", "\u{feff}", "\t", "%",
+    "<<: ",
+];
+
 fn text_model(text: &str) -> Model {
     Model::Text(text.to_owned(), 0)
 }
@@ -455,4 +477,52 @@ fn what_is_told_in_two_places_is_left_alone() {
     assert_eq!(edit(text, &[Key("a"), Key("label")], Edit::Text("Non")), None);
     assert_eq!(edit(text, &[Key("b"), Key("label")], Edit::Text("Non")), None);
     assert_eq!(edit(text, &[Key("d")], Edit::Text("Non")), None);
+}
+
+/// Each text of the repository's own reports gets another end: a line or two change, wherever it stands.
+#[test]
+fn texts_of_reports_change_in_their_own_lines() {
+    let mut changed = 0;
+    for folder in ["content", "tests/projects", "themes"] {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let files = walkdir::WalkDir::new(root).into_iter().flatten();
+        for file in files.filter(|file| file.path().extension().is_some_and(|end| end == "yaml")) {
+            let old = std::fs::read_to_string(file.path()).expect("a document");
+            let Some(document) = tree(&old) else { continue };
+            let model = read(&document);
+            let mut all = Vec::new();
+            ways(&model, &[], &mut all);
+            let texts = all.iter().filter_map(|way| match at(&mut model.clone(), way) {
+                Model::Text(text, _) if text != "∅" => Some((way, text.clone())),
+                _ => None,
+            });
+            for (way, text) in texts.step_by(7) {
+                let what = format!("{} {way:?}", file.path().display());
+                assert_eq!(
+                    edit(&old, way, Edit::Text(&text)).as_deref(),
+                    Some(old.as_str()),
+                    "{what}"
+                );
+                let longer = format!("{} bis{}", text.trim_end(), &text[text.trim_end().len()..]);
+                let new = edit(&old, way, Edit::Text(&longer)).unwrap_or_else(|| panic!("{what}"));
+                let (old, new): (Vec<&str>, Vec<&str>) = (old.lines().collect(), new.lines().collect());
+                let same = |mut pairs: Box<dyn Iterator<Item = (&&str, &&str)> + '_>| {
+                    let mut count = 0;
+                    while pairs.next().is_some_and(|(old, new)| old == new) {
+                        count += 1;
+                    }
+                    count
+                };
+                let before = same(Box::new(old.iter().zip(&new)));
+                let after = same(Box::new(old.iter().rev().zip(new.iter().rev())));
+                assert!(
+                    before + after + 1 >= old.len(),
+                    "{what}: {before} and {after} of {} lines",
+                    old.len()
+                );
+                changed += 1;
+            }
+        }
+    }
+    assert!(changed > 200, "{changed}");
 }

@@ -69,30 +69,30 @@ draft-finding-asked-ticked = Asked “{ $label }”, { $percent } of { $people }
 draft-finding-asked-ranked = Asked “{ $label }”, respondents put first: { $ranked }.
 draft-finding-asked-mean = Asked “{ $label }”, respondents give a mean of { $mean } and a median of { $median }.
 # What a newer export adds to a project's questionnaire, and what the team has to decide.
-update-question = question { $question } ({ $kind }): { $text }
+update-question = question “{ $question }” ({ $kind }): { $text }
 update-choice = choice “{ $label }”{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
- } of question { $question }
+ } of question “{ $question }”
 update-degree = choice “{ $label }”{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
- } of scale { $scale }
+ } of scale “{ $scale }”
 update-by-hand = { $what }: to be written by yourself, as nothing can be added there without rewriting it:
     { $yaml }
-update-order = scale of question { $question }: the new choices are at its end; put them in their place
-update-type = question { $question }: the survey tool now has it as “{ $told }”, the questionnaire says “{ $kind }”
+update-order = scale of question “{ $question }”: the new choices are at its end; put them in their place
+update-type = question “{ $question }”: the survey tool now has it as “{ $told }”, the questionnaire says “{ $kind }”
 update-beside = { $count ->
-    [one] column { $columns } seems
-   *[other] columns { $columns } seem
- } to go with { $questions }, and can't be added to it; declare a question for it, or leave it aside by a comment (# column: reason)
-update-label = question { $question }, choice { $choice }: “{ $told }” in the survey tool, “{ $label }” in the questionnaire
-update-gone = question { $question }: the export no longer has { $count ->
-    [one] column { $columns }
-   *[other] columns { $columns }
+    [one] column “{ $columns }” seems
+   *[other] columns “{ $columns }” seem
+ } to go with “{ $questions }”, and can't be added to it; declare a question for it, or leave it aside by a comment (# column: reason)
+update-label = question “{ $question }”, choice “{ $choice }”: “{ $told }” in the survey tool, “{ $label }” in the questionnaire
+update-gone = question “{ $question }”: the export no longer has { $count ->
+    [one] column “{ $columns }”
+   *[other] columns “{ $columns }”
  }; if it was renamed, change its name; if it was taken out of the survey, take the question out of the questionnaire and the report
 update-line = { $kind ->
-    [choices] choice “{ $label }” (column { $column }) of question { $question }
-   *[items] item “{ $label }” (column { $column }) of question { $question }
+    [choices] choice “{ $label }” (column “{ $column }”) of question “{ $question }”
+   *[items] item “{ $label }” (column “{ $column }”) of question “{ $question }”
  }
-update-renamed = question { $question }: the export no longer has { $columns }; { $new } seems to take its place. If it is the same question, change the name of its column
+update-renamed = question “{ $question }”: the export no longer has “{ $columns }”; “{ $new }” seems to take its place. If it is the same question, change the name of its column

@@ -400,3 +400,4 @@ labels-swapped = in { $file }, codes of { $questions ->
  } { $names } have the label of another choice of the questionnaire: { $values }
 labels-swapped-one = { $value } is “{ $told }” in the file, “{ $own }” in questionnaire.yaml
 labels-swapped-help = the code counts: if the scale was turned round in the survey tool, change the codes of the choices in questionnaire.yaml
+answers-set-aside-help = if the question was put to other people (the survey tool’s filter has changed, or the codes of the question that it depends on), correct “asked_if” or take it out; if these answers were left after someone went back, there is nothing to do

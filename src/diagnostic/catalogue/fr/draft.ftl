@@ -69,30 +69,30 @@ draft-finding-asked-ticked = À la question « { $label } », { $percent } des
 draft-finding-asked-ranked = À la question « { $label } », c’est ceci qui vient en tête : { $ranked }.
 draft-finding-asked-mean = À la question « { $label } », la moyenne est de { $mean } et la médiane, de { $median }.
 # Ce qu’un nouvel export ajoute au questionnaire d’un projet, et ce que l’équipe doit trancher.
-update-question = question { $question } ({ $kind }) : { $text }
+update-question = question « { $question } » ({ $kind }) : { $text }
 update-choice = choix « { $label } »{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
- } de la question { $question }
+ } de la question « { $question } »
 update-degree = choix « { $label } »{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
- } de l’échelle { $scale }
+ } de l’échelle « { $scale } »
 update-by-hand = { $what } : à écrire vous-même, car ce qui est là ne se laisse pas compléter sans être récrit :
     { $yaml }
-update-order = échelle de la question { $question } : les nouveaux choix sont à la fin; mettez-les à leur place
-update-type = question { $question } : l’outil de sondage la tient maintenant pour « { $told } », le questionnaire dit « { $kind } »
+update-order = échelle de la question « { $question } » : les nouveaux choix sont à la fin; mettez-les à leur place
+update-type = question « { $question } » : l’outil de sondage la tient maintenant pour « { $told } », le questionnaire dit « { $kind } »
 update-beside = { $count ->
-    [one] la colonne { $columns } semble
-   *[other] les colonnes { $columns } semblent
- } aller avec { $questions }, sans pouvoir s’y ajouter; déclarez-en une question, ou laissez-la de côté par un commentaire (# colonne : raison)
-update-label = question { $question }, choix { $choice } : « { $told } » dans l’outil de sondage, « { $label } » dans le questionnaire
-update-gone = question { $question } : l’export n’a plus { $count ->
-    [one] la colonne { $columns }
-   *[other] les colonnes { $columns }
+    [one] la colonne « { $columns } » semble
+   *[other] les colonnes « { $columns } » semblent
+ } aller avec « { $questions } », sans pouvoir s’y ajouter; déclarez-en une question, ou laissez-la de côté par un commentaire (# colonne : raison)
+update-label = question « { $question } », choix « { $choice } » : « { $told } » dans l’outil de sondage, « { $label } » dans le questionnaire
+update-gone = question « { $question } » : l’export n’a plus { $count ->
+    [one] la colonne « { $columns } »
+   *[other] les colonnes « { $columns } »
  }; si elle a été renommée, changez son nom; si elle a été retirée du sondage, retirez la question du questionnaire et du rapport
 update-line = { $kind ->
-    [choices] choix « { $label } » (colonne { $column }) de la question { $question }
-   *[items] énoncé « { $label } » (colonne { $column }) de la question { $question }
+    [choices] choix « { $label } » (colonne « { $column } ») de la question « { $question } »
+   *[items] énoncé « { $label } » (colonne « { $column } ») de la question « { $question } »
  }
-update-renamed = question { $question } : l’export n’a plus { $columns }; { $new } semble la remplacer. Si c’est la même question, changez le nom de sa colonne
+update-renamed = question « { $question } » : l’export n’a plus « { $columns } »; « { $new } » semble la remplacer. Si c’est la même question, changez le nom de sa colonne

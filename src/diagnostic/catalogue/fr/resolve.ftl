@@ -395,3 +395,4 @@ labels-swapped = dans { $file }, des codes de { $questions ->
  } { $names } portent le libellé d’un autre choix du questionnaire : { $values }
 labels-swapped-one = { $value } est « { $told } » dans le fichier, « { $own } » dans questionnaire.yaml
 labels-swapped-help = le code l’emporte : si l’échelle a été retournée dans l’outil de sondage, changez les codes des choix dans questionnaire.yaml
+answers-set-aside-help = si la question a été posée à d’autres personnes (le filtre de l’outil de sondage a changé, ou les codes de la question dont il dépend), corrigez « asked_if » ou ôtez-le; si ces réponses sont restées après un retour en arrière, il n’y a rien à faire

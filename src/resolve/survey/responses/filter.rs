@@ -107,7 +107,8 @@ impl Teller<'_> {
             groups = met.groups.len(),
             group = self.group_names(met)
         );
-        self.placed(Diagnostic::warning(message), met)
+        let told = Diagnostic::warning(message).help(msg!("answers-set-aside-help"));
+        self.placed(told, met)
     }
 
     /// At the first of the questions.

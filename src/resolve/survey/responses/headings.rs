@@ -54,6 +54,7 @@ impl<'a> Headings<'a> {
                 file: self.file.to_owned(),
                 known: self.source.columns().to_vec(),
                 may_be: found,
+                free: None,
                 same: None,
             }),
         }

@@ -20,6 +20,8 @@ pub(super) struct Lacking {
     pub known: Vec<String>,
     /// Where several may be meant, the positions of these.
     pub may_be: Vec<usize>,
+    /// Those that nobody names, where that is known.
+    pub free: Option<Vec<String>>,
     /// The one column that nobody names and that holds the same answers.
     pub same: Option<String>,
 }
@@ -68,7 +70,8 @@ fn ambiguous(one: &Lacking, files: &[&str]) -> Diagnostic {
 fn missing(one: &Lacking, files: &[&str]) -> Diagnostic {
     let message = msg!("missing-column", column = &one.column.value, file = in_files(files));
     let told = Diagnostic::error(message).labelled(one.column.span, one.what.clone());
-    let known = || one.known.iter().map(String::as_str);
+    // A column that is read already is not the one that was renamed.
+    let known = || one.free.as_ref().unwrap_or(&one.known).iter().map(String::as_str);
     match &one.same {
         Some(same) if nearest(&one.column.value, known()) != Some(same) => told.help(msg!("column-same", same = same)),
         Some(_) | None => told.suggest(&one.column.value, known()),

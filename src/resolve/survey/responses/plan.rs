@@ -10,7 +10,7 @@ use crate::msg;
 use crate::resolve::survey::code::{MissingCode, code_key};
 use crate::resolve::survey::fold::fold;
 use crate::survey::{GroupId, Kind, Mask};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is read of a file.
 #[derive(Default)]
@@ -25,6 +25,8 @@ pub(super) struct Plan {
     pub records: Vec<Marked>,
     /// Columns of questions that the file lacks: the question, the place among its columns, which of those it lacks.
     pub lacking: Vec<(usize, usize, usize)>,
+    /// Columns that the project names, by their position in the file.
+    pub named: BTreeSet<usize>,
     /// Names that headings only begin with, each with the position of its column.
     pub beginnings: Vec<(Spanned<String>, usize)>,
     /// The ids, as index of `uses`, where rows are left out that share one.
@@ -60,6 +62,7 @@ impl Plan {
             None => Some(0),
         };
         if let Some(column) = id_column {
+            plan.named.insert(column);
             plan.add(column, Use::Id);
         }
         plan.add_selections(file, &headings, lacking, diagnostics);
@@ -105,6 +108,7 @@ impl Plan {
         lacking: &mut Vec<Lacking>,
     ) -> Option<usize> {
         let found = found.map_err(|not_found| lacking.push(not_found)).ok()?;
+        self.named.insert(found.at);
         if found.is_beginning {
             self.beginnings.push((name.clone(), found.at));
         }

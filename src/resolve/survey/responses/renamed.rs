@@ -24,28 +24,25 @@ pub(super) fn find(
     plan: &Plan,
     (lacking, sources): (&mut [Lacking], &mut Sources),
 ) -> Result<(), Diagnostics> {
+    let free: Vec<usize> = (0..source.columns().len())
+        .filter(|index| !plan.named.contains(index))
+        .collect();
+    for (_, _, which) in &plan.lacking {
+        lacking[*which].free = Some(free.iter().map(|index| source.columns()[*index].clone()).collect());
+    }
     let is_one_answer = |question: usize| {
         let (kind, layout) = (file.book.questions[question].kind, &file.book.layouts[question]);
         let has_codes = kind.is_closed() && !layout.is_unsure && layout.other.is_none();
         has_codes && matches!(layout.columns, Places::Items(_) | Places::Places(_))
     };
-    let closed: Vec<_> = plan
-        .lacking
-        .iter()
-        .filter(|(question, _, which)| is_one_answer(*question) && lacking[*which].may_be.is_empty())
-        .collect();
+    let is_sought =
+        |(question, _, which): &&(usize, usize, usize)| is_one_answer(*question) && lacking[*which].may_be.is_empty();
+    let closed: Vec<_> = plan.lacking.iter().filter(is_sought).collect();
     if closed.is_empty() {
         return Ok(());
     }
-    let named: Vec<usize> = plan
-        .places
-        .values()
-        .flatten()
-        .chain(plan.selections.values().map(|one| &one.column))
-        .map(|at| plan.uses[*at].index)
-        .collect();
-    let free = (0..source.columns().len()).filter(|index| !named.contains(index));
     let uses: Vec<ColumnUse> = free
+        .into_iter()
         .map(|index| ColumnUse {
             index,
             kind: Use::Texts { longest: LONGEST },
