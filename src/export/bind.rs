@@ -46,7 +46,7 @@ fn is_of(heading: &str, name: &str) -> bool {
 }
 
 /// Of several outlines of one questionnaire, one for each language, the one whose words the export has; bound to it as
-/// [`bind`] does.
+/// `bind` does.
 pub fn bind_best(outlines: Vec<Outline>, fields: &[Field]) -> Option<(Outline, BTreeSet<String>)> {
     let bound = outlines.into_iter().map(|outline| bind(outline, fields));
     let missed = |(outline, others): &(Outline, BTreeSet<String>)| {

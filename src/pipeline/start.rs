@@ -115,12 +115,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         Language::EnCa => Tongue::English,
     });
     let id = purposes.iter().position(|purpose| *purpose == Purpose::Id);
-    let file = start
-        .export
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
+    let file = start.export.file_name().unwrap_or_default().to_string_lossy();
     let brief = Brief {
         left_out,
         outline,

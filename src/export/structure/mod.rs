@@ -1,6 +1,6 @@
 //! What tools save of a questionnaire beside its answers.
 //!
-//! Columns are named as the tool names them; [`bind`](super::bind) finds their headings in an export.
+//! Columns are named as the tool names them; `bind` finds their headings in an export.
 
 mod lime;
 mod logic;

@@ -108,7 +108,7 @@ pub(super) enum BlockView<'a> {
     Comparison {
         columns: Vec<ColumnView<'a>>,
     },
-    Table(TableView<'a>),
+    Table(Box<TableView<'a>>),
     /// What a table's first chart leaves to further pages.
     Chart(ChartView<'a>),
     Criteria {
@@ -403,7 +403,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             is_small: self.is_small,
         };
         let (tables, charts) = setter.exhibit(table, taken_up);
-        let tables = tables.into_iter().map(BlockView::Table);
+        let tables = tables.into_iter().map(|table| BlockView::Table(Box::new(table)));
         tables.chain(charts.into_iter().map(BlockView::Chart)).collect()
     }
 

@@ -218,12 +218,8 @@ impl Composer<'_> {
                 (Value::Count(low), said(low))
             } else {
                 let args = [("low", Arg::Text(said(low))), ("high", Arg::Text(said(high)))];
-                (
-                    Value::Counts { low, high },
-                    self.material
-                        .wording
-                        .say(if high == low + 1 { "count-or" } else { "count-range" }, &args),
-                )
+                let key = if high == low + 1 { "count-or" } else { "count-range" };
+                (Value::Counts { low, high }, self.material.wording.say(key, &args))
             };
             let figure = Figure {
                 id: String::new(),

@@ -3,7 +3,9 @@
 
 use crate::diagnostic::Arg;
 use crate::language::list;
-use crate::report::{Block, ChartPlace, Finding, Handout, Inline, Leaf, NoteKind, Report, Table, plain_text, walk};
+use crate::report::{
+    Block, ChartPlace, Finding, Handout, Inline, Leaf, NoteKind, Report, Table, TakenUp, plain_text, walk,
+};
 use crate::say::composer::Material;
 
 /// The most findings of a sheet.
@@ -16,58 +18,11 @@ const LABEL: usize = 34;
 
 /// What of a handout its print shows.
 pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) -> Leaf {
-    let blocks = || handout.parts.iter().flat_map(|part| walk::blocks(&part.blocks));
-    let findings = blocks().flat_map(|block| match block {
-        Block::Findings(findings) => findings.iter().collect(),
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Heading { .. }
-        | Block::Comparison(_)
-        | Block::Table(_)
-        | Block::Criteria(_)
-        | Block::Quotation(_)
-        | Block::Statements(_) => Vec::new(),
-    });
-    let findings: Vec<&Finding> = findings.collect();
-    let says_figure = |finding: &&&Finding| walk::figures(&finding.text).next().is_some();
-    // A finding that leads to its details says little without them.
-    let stands_alone = |finding: &&&Finding| finding.details.is_empty();
-    let mut main: Vec<&Finding> = findings
-        .iter()
-        .filter(says_figure)
-        .filter(stands_alone)
-        .copied()
-        .collect();
-    if main.is_empty() {
-        main = findings.iter().filter(stands_alone).copied().collect();
-    }
-    main.truncate(FINDINGS);
-
-    let tables: Vec<&Table> = handout
-        .parts
-        .iter()
+    let tables: Vec<&Table> = (handout.parts.iter())
         .flat_map(|part| walk::tables(&part.blocks))
         .collect();
-    let is_drawn = |table: &&&Table| {
-        table
-            .chart
-            .as_ref()
-            .is_some_and(|chart| matches!(chart.place, ChartPlace::Cells { .. }))
-    };
-    let first = tables.iter().find(is_drawn).or_else(|| tables.first()).copied();
     let mut left = LINES;
-    let mut chosen: Vec<&Table> = Vec::new();
-    let others = tables
-        .iter()
-        .copied()
-        .filter(|table| first.is_none_or(|first| first.id != table.id));
-    for table in first.into_iter().chain(others) {
-        let height = height(table, report);
-        if height <= left {
-            left -= height;
-            chosen.push(table);
-        }
-    }
+    let chosen = fitting(&tables, &mut left, report);
     let statements = handout.statements.iter().take_while(|statement| {
         let letters = report.plain(&statement.text).chars().count();
         let height = letters.div_ceil(LINE) + 1;
@@ -78,32 +33,77 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
     let statements = statements.count();
     let is_chosen = |table: &&&Table| chosen.iter().any(|one| one.id == table.id);
     let unchosen = tables.iter().filter(|table| !is_chosen(table));
-    let label = |id: &str| report.targets.get(id).map(|target| target.title.clone());
-    let mut missing: Vec<String> = unchosen.filter_map(|table| label(&table.id)).collect();
-    let numbers = handout.statements[statements..]
-        .iter()
-        .map(|one| one.number.to_string());
-    let numbers: Vec<String> = numbers.collect();
-    if !numbers.is_empty() {
-        let args = [
-            ("count", Arg::from(numbers.len())),
-            ("numbers", Arg::Text(list::and(material.language, &numbers))),
-        ];
-        missing.push(material.wording.say("handout-left-statements", &args));
-    }
-    let kept: Vec<Block> = chosen
-        .into_iter()
-        .map(|table| Block::Table(Box::new(bare(table))))
-        .collect();
+    let label = |table: &&Table| report.targets.get(&table.id).map(|target| target.title.clone());
+    let mut missing: Vec<String> = unchosen.filter_map(label).collect();
+    missing.extend(unsaid(&handout.statements[statements..], material));
     Leaf {
-        main: main.into_iter().map(|finding| finding.text.clone()).collect(),
-        tables: kept,
+        main: main_findings(handout)
+            .into_iter()
+            .map(|finding| finding.text.clone())
+            .collect(),
+        tables: chosen
+            .into_iter()
+            .map(|table| Block::Table(Box::new(bare(table))))
+            .collect(),
         statements,
         left_out: (!missing.is_empty()).then(|| {
             let names = Arg::Text(missing.join("; "));
             material.wording.say("handout-left-out", &[("names", names)])
         }),
     }
+}
+
+/// The first findings that say a figure; where none does, the first of all. A finding that leads to its details says little
+/// without them.
+fn main_findings(handout: &Handout) -> Vec<&Finding> {
+    let blocks = handout.parts.iter().flat_map(|part| walk::blocks(&part.blocks));
+    let findings = blocks.flat_map(|block| match block {
+        Block::Findings(findings) => findings.iter().collect(),
+        Block::Paragraph(_)
+        | Block::List { .. }
+        | Block::Heading { .. }
+        | Block::Comparison(_)
+        | Block::Table(_)
+        | Block::Criteria(_)
+        | Block::Quotation(_)
+        | Block::Statements(_) => Vec::new(),
+    });
+    let alone: Vec<&Finding> = findings.filter(|finding| finding.details.is_empty()).collect();
+    let says_figure = |finding: &&Finding| walk::figures(&finding.text).next().is_some();
+    let telling: Vec<&Finding> = alone.iter().copied().filter(says_figure).collect();
+    let mut main = if telling.is_empty() { alone } else { telling };
+    main.truncate(FINDINGS);
+    main
+}
+
+/// The tables that fit into what is left: one that is drawn first, then the others as they stand.
+fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&'a Table> {
+    let is_drawn = |table: &&&Table| {
+        let mut chart = table.chart.iter();
+        chart.any(|chart| matches!(chart.place, ChartPlace::Cells { .. }))
+    };
+    let first = tables.iter().find(is_drawn).or_else(|| tables.first()).copied();
+    let others = tables
+        .iter()
+        .copied()
+        .filter(|table| first.is_none_or(|first| first.id != table.id));
+    let fits = |table: &&Table| {
+        let height = height(table, report);
+        let fits = height <= *left;
+        *left -= if fits { height } else { 0 };
+        fits
+    };
+    first.into_iter().chain(others).filter(fits).collect()
+}
+
+/// "énoncés 4 et 6": those that did not fit.
+fn unsaid(statements: &[TakenUp], material: Material<'_>) -> Option<String> {
+    let numbers: Vec<String> = statements.iter().map(|one| one.number.to_string()).collect();
+    let args = [
+        ("count", Arg::from(numbers.len())),
+        ("numbers", Arg::Text(list::and(material.language, &numbers))),
+    ];
+    (!numbers.is_empty()).then(|| material.wording.say("handout-left-statements", &args))
 }
 
 /// A table with one line below it: over whom its numbers are.

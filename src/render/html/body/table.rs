@@ -115,10 +115,7 @@ const WORDY: usize = 7;
 impl Site<'_> {
     pub fn exhibit(&self, table: &Table, trail: &mut Trail) -> Result<String, Diagnostics> {
         let by_group = compares_groups(&table.columns);
-        let drawings = table.chart.as_ref().and_then(|chart| match self.charts.get(&chart.id) {
-            Some(Drawn::Cells(drawings)) => Some((chart, drawings)),
-            Some(Drawn::Apart(_)) | None => None,
-        });
+        let drawings = self.drawings(table);
         let drawing = |row: usize, column: usize| {
             let (_, drawings) = drawings.as_ref()?;
             let drawing = drawings.cells.get(row)?.get(column)?.as_ref()?;
@@ -245,6 +242,15 @@ impl Site<'_> {
                 drawing: None,
                 is_beside: false,
             },
+        }
+    }
+
+    /// The chart in its cells, if it has one there.
+    fn drawings<'a>(&self, table: &'a Table) -> Option<(&'a Chart, &CellDrawings)> {
+        let chart = table.chart.as_ref()?;
+        match self.charts.get(&chart.id)? {
+            Drawn::Cells(drawings) => Some((chart, drawings)),
+            Drawn::Apart(_) => None,
         }
     }
 
