@@ -141,7 +141,7 @@ def debian(program: Program, maintainer: str) -> tuple[str, bytes]:
     files |= installed_completions(program, share, "vendor-completions")
     files[f"{doc}/copyright"] = (copyright_file(program), False)
     files[f"{doc}/README.md"] = (program.texts["README.md"], False)
-    files[f"{doc}/changelog.gz"] = (gzip.compress(program.texts["CHANGELOG.md"], 9, mtime=0), False)
+    files[f"{doc}/CHANGELOG.md.gz"] = (gzip.compress(program.texts["CHANGELOG.md"], 9, mtime=0), False)
     control = [
         f"Package: {NAME}",
         f"Version: {version}",
