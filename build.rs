@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 /// Which of Typst's fonts, in the order in which they are preferred; `src/render/pdf/fallback.rs` holds it against them.
-const KEPT: [usize; 13] = [0, 1, 2, 3, 4, 5, 13, 14, 15, 16, 6, 7, 8];
+const KEPT: [usize; 12] = [0, 1, 2, 3, 4, 5, 13, 14, 15, 16, 6, 8];
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

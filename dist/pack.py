@@ -44,7 +44,8 @@ class Program:
         self.manuals = {tongue: self.says("--lang", tongue, "manual") for tongue in ("en", "fr")}
         shells = ("bash", "zsh", "fish", "powershell")
         self.completions = {shell: self.says("--lang", "fr", "completions", shell) for shell in shells}
-        self.texts = {name: (ROOT / name).read_bytes() for name in ("README.md", "CHANGELOG.md")}
+        self.readmes = {file.name: file.read_bytes() for file in ROOT.glob("README*.md")}
+        self.texts = self.readmes | {"CHANGELOG.md": (ROOT / "CHANGELOG.md").read_bytes()}
         self.licences = {name: (ROOT / name).read_bytes() for name in ("LICENSE-APACHE", "LICENSE-MIT")}
         self.licences["LICENSES-OTHERS.txt"] = notices(ROOT, target).encode()
 
@@ -140,8 +141,8 @@ def debian(program: Program, maintainer: str) -> tuple[str, bytes]:
         files[f"{path}.gz"] = (gzip.compress(page, 9, mtime=0), False)
     files |= installed_completions(program, share, "vendor-completions")
     files[f"{doc}/copyright"] = (copyright_file(program), False)
-    files[f"{doc}/README.md"] = (program.texts["README.md"], False)
-    files[f"{doc}/changelog.gz"] = (gzip.compress(program.texts["CHANGELOG.md"], 9, mtime=0), False)
+    files |= {f"{doc}/{name}": (text, False) for name, text in program.readmes.items()}
+    files[f"{doc}/CHANGELOG.md.gz"] = (gzip.compress(program.texts["CHANGELOG.md"], 9, mtime=0), False)
     control = [
         f"Package: {NAME}",
         f"Version: {version}",

@@ -116,7 +116,7 @@ unused_dependencies() {
 
 # What is given out, as small and as fast as it is then; linking it takes some minutes each time.
 build_dist() {
-  nice cargo build --profile dist --locked --bin constats
+  cargo build --profile dist --locked --bin constats
 }
 
 lint_workflows() {

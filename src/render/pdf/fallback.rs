@@ -48,6 +48,9 @@ mod tests {
     use typst::foundations::Bytes;
     use typst::text::Font;
 
+    /// Between regular and bold: it has no sign that these lack, and weighs a megabyte.
+    const BOOK: u16 = 450;
+
     /// These of Typst's, in this order.
     const FAMILIES: [&str; 3] = ["Libertinus Serif", "DejaVu Sans Mono", "New Computer Modern Math"];
 
@@ -56,7 +59,7 @@ mod tests {
         let place = |font: &Font| FAMILIES.iter().position(|family| *family == font.info().family);
         let mut wanted: Vec<Font> = typst_assets::fonts()
             .flat_map(|bytes| Font::iter(Bytes::new(bytes)))
-            .filter(|font| place(font).is_some())
+            .filter(|font| place(font).is_some() && font.info().variant.weight.to_number() != BOOK)
             .collect();
         wanted.sort_by_key(place);
         let infos: Vec<_> = wanted.iter().map(Font::info).collect();
