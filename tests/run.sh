@@ -186,7 +186,7 @@ site() {
 }
 
 damage() {
-  step "site: each check sees damage" node tests/site/selftest.mjs "$target/tests/library"
+  step "site: each check sees damage" node tests/site/selftest.mjs "$report" "$target/tests/hostile"
 }
 
 pdf() {

@@ -9,7 +9,7 @@ import sight
 import words
 from pages import Site
 from results import Found, Results
-from structure import CHECKS, sides
+from structure import CHECKS, FIGURES, sides
 
 HERE = Path(__file__).parent
 
@@ -62,7 +62,9 @@ def check_handouts(site, found, quick):
         expected = site.expected_of(page)
         with pikepdf.open(path) as pdf:
             for name, look in CHECKS.items():
-                add(name, *look(pdf, expected))
+                counted, problems = look(pdf, expected)
+                # Most handouts have no picture.
+                add(name, counted or (name == FIGURES and expected.charts == 0), problems)
             if not quick:
                 add("one sheet", *sides(pdf))
             add("no text is cut", *sight.whole(pdf))

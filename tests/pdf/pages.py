@@ -81,8 +81,9 @@ class Site:
         """Those of the report; the questions of a handout may have their own."""
         handouts = {path.stem for path in self.handouts}
         printed = [figure for figure in self.all_figures() if figure["section"] not in handouts]
-        # Who was not asked is told by a question's filter.
-        return [figure for figure in printed if not figure["id"].endswith("/not_asked")]
+        # Of each question print says how many answered and how many did not; why they didn't is the site's to say.
+        reasons = ("/not_asked", "/no_answer", "/dont_know", "/refused")
+        return [figure for figure in printed if not figure["id"].endswith(reasons)]
 
     def figures_of(self, handout):
         return [figure for figure in self.all_figures() if figure["section"] == handout]

@@ -195,9 +195,11 @@ def sides(pdf):
     return count, [] if count == 2 else [f"{count} pages"]
 
 
+FIGURES = "figures have an alternative text"
+
 CHECKS = {
     "tables have heads with scope both ways": tables,
-    "figures have an alternative text": figures,
+    FIGURES: figures,
     "no heading level skipped": headings,
     "the outline names every chapter": outline,
     "language, title, authors, size": metadata,

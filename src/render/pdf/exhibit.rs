@@ -93,6 +93,8 @@ pub(super) struct DrawnView<'a> {
     id: &'a str,
     title: &'a str,
     subtitle: &'a str,
+    /// Whether the title says what the caption would say again.
+    says_caption: bool,
 }
 
 #[derive(Serialize)]
@@ -201,6 +203,7 @@ impl<'a> Setter<'a, '_> {
                     id: &chart.id,
                     title: &chart.title,
                     subtitle: &chart.subtitle,
+                    says_caption: self.source.report.plain(&table.caption) == chart.title,
                 }),
             chart: None,
         }

@@ -24,6 +24,9 @@ const LABELS: f64 = 0.26;
 /// for the labels.
 const DRAWN: [u32; 3] = [45, 58, 66];
 
+/// The same, for a drawing of all of a row's values.
+const ACROSS: u32 = 58;
+
 /// A word of a head up to this long stays whole beside drawings.
 const WORD: usize = 13;
 
@@ -120,7 +123,11 @@ fn make_room(
     let Some(count) = u32::try_from(drawn.len()).ok().filter(|count| *count > 0) else {
         return;
     };
-    let each = left * DRAWN[drawn.len().min(DRAWN.len()) - 1] / 100 / count;
+    let share = match drawings.across {
+        true => ACROSS,
+        false => DRAWN[drawn.len().min(DRAWN.len()) - 1],
+    };
+    let each = left * share / 100 / count;
     // A drawing narrower than this says nothing that its number doesn't.
     let value = drawn
         .iter()

@@ -36,11 +36,16 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
     let label = |table: &&Table| report.targets.get(&table.id).map(|target| target.title.clone());
     let mut missing: Vec<String> = unchosen.filter_map(label).collect();
     missing.extend(unsaid(&handout.statements[statements..], material));
+    let (main, others) = main_findings(handout);
+    if others > 0 {
+        missing.push(
+            material
+                .wording
+                .say("handout-left-findings", &[("count", Arg::from(others))]),
+        );
+    }
     Leaf {
-        main: main_findings(handout)
-            .into_iter()
-            .map(|finding| finding.text.clone())
-            .collect(),
+        main: main.into_iter().map(|finding| finding.text.clone()).collect(),
         tables: chosen
             .into_iter()
             .map(|table| Block::Table(Box::new(bare(table))))
@@ -53,9 +58,9 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
     }
 }
 
-/// The first findings that say a figure; where none does, the first of all. A finding that leads to its details says little
-/// without them.
-fn main_findings(handout: &Handout) -> Vec<&Finding> {
+/// The first findings that say a figure; where none does, the first of all; and how many others there are. A finding that
+/// leads to its details says little without them.
+fn main_findings(handout: &Handout) -> (Vec<&Finding>, usize) {
     let blocks = handout.parts.iter().flat_map(|part| walk::blocks(&part.blocks));
     let findings = blocks.flat_map(|block| match block {
         Block::Findings(findings) => findings.iter().collect(),
@@ -68,12 +73,15 @@ fn main_findings(handout: &Handout) -> Vec<&Finding> {
         | Block::Quotation(_)
         | Block::Statements(_) => Vec::new(),
     });
-    let alone: Vec<&Finding> = findings.filter(|finding| finding.details.is_empty()).collect();
+    let findings: Vec<&Finding> = findings.collect();
+    let alone = findings.iter().copied().filter(|finding| finding.details.is_empty());
+    let alone: Vec<&Finding> = alone.collect();
     let says_figure = |finding: &&Finding| walk::figures(&finding.text).next().is_some();
     let telling: Vec<&Finding> = alone.iter().copied().filter(says_figure).collect();
     let mut main = if telling.is_empty() { alone } else { telling };
     main.truncate(FINDINGS);
-    main
+    let others = findings.len() - main.len();
+    (main, others)
 }
 
 /// The tables that fit into what is left: one that is drawn first, then the others as they stand.

@@ -89,6 +89,12 @@ export async function byKeyboard(site) {
         const stop = await page.evaluate(focused)
         if (!stop || stop.again) {
           const expected = await page.locator('main a[href]:not([tabindex="-1"]), nav a[href]:not([tabindex="-1"])').filter({ visible: true }).count()
+          // A conclusion is read, not walked through: its statements, the menu and little else.
+          const statements = await page.locator('.statements > li').count()
+          const menu = await page.locator('nav.contents a[href]').count()
+          if (name.endsWith('conclusion.html') && statements > 0 && n > statements + menu + 20) {
+            problems.push(`${name} at ${width} px: ${n} stops for ${statements} statements and ${menu} links of the menu`)
+          }
           if (n < expected) problems.push(`${name} at ${width} px: the walk ends at stop ${n} of ${expected}`)
           break
         }

@@ -448,6 +448,10 @@ handout-left-statements = { $count ->
     [one] statement { $numbers }
    *[other] statements { $numbers }
     }
+handout-left-findings = { $count ->
+    [one] another finding
+   *[other] { $count } more findings
+    }
 handout-left-out = In the report: { $names }.
 handout-kind = Discussion handout
 handout-heading = { $title } – discussion handout

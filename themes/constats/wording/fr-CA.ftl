@@ -451,6 +451,10 @@ handout-left-statements = { $count ->
     [one] énoncé { $numbers }
    *[other] énoncés { $numbers }
     }
+handout-left-findings = { $count ->
+    [one] un autre constat
+   *[other] { $count } autres constats
+    }
 handout-left-out = Dans le rapport : { $names }.
 handout-kind = Fiche de discussion
 handout-heading = { $title } – fiche de discussion

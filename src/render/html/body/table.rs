@@ -83,6 +83,8 @@ struct DrawnView<'a> {
     subtitle: &'a str,
     /// What its bars are filled with.
     patterns: Html,
+    /// Whether the title says what the caption would say again.
+    says_caption: bool,
     /// Whether a row has one drawing, in the last cell that it shows.
     across: bool,
     /// Whether its values are words that need room: "moins de 1 %".
@@ -283,6 +285,7 @@ impl Site<'_> {
             title: &chart.title,
             subtitle: &chart.subtitle,
             patterns: Html(drawings.patterns.clone()),
+            says_caption: self.plain(&table.caption) == chart.title,
             across: drawings.across,
             wordy: cells.any(is_wordy),
         }
