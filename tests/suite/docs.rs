@@ -167,7 +167,7 @@ fn commands_of_the_readmes_run() {
                         project.run(args).succeeds();
                         ran += 1;
                     }
-                    ["cargo", "install", "--path", ".", "--locked"] => known += 1,
+                    ["cargo", "install", "--path", ".", "--locked", "--profile", "dist"] => known += 1,
                     [script] if root().join(script).is_file() => known += 1,
                     _ => panic!("{readme}: is `{command}` safe to run? tests/suite/docs.rs does not know it"),
                 }

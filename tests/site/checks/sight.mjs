@@ -122,6 +122,12 @@ async function see() {
     const share = (cell) => /^(\d+([.,]\d+)?)\s?%$/.exec(words(cell.querySelector('.value')?.textContent ?? ''))?.[1].replace(',', '.')
     const marks = table.querySelectorAll('.in-cell [class*=fill-]')
     look('no chart is empty', marks.length > 0, () => where(table))
+    // Samples of marks beside the heads, each under its pattern.
+    const samples = [...table.querySelectorAll('.swatch')].map((sample) => [...sample.querySelectorAll('[class*=fill-], [fill]')].map((mark) => `${mark.localName} ${getComputedStyle(mark).fill} ${mark.getAttribute('fill') ?? ''}`).join())
+    if (samples.length > 1) {
+      const twice = samples.findIndex((sample, at) => samples.indexOf(sample) !== at)
+      look('no two series are alike', twice < 0, () => `${where(table)}: ${samples.indexOf(samples[twice]) + 1} and ${twice + 1} of ${samples.length}`)
+    }
     if (table.classList.contains('across')) continue
     const bars = [...table.querySelectorAll('td')].map((cell) => ({ value: Number(share(cell)), width: parseFloat(cell.querySelector('.in-cell rect')?.getAttribute('width') ?? '0') }))
     const known = bars.filter(({ value }) => Number.isFinite(value))

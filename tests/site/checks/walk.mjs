@@ -15,7 +15,7 @@ export async function withoutScripts(site) {
     for (; steps < 100; steps += 1) {
       seen.add(named())
       const text = await page.locator('main').innerText()
-      if (text.trim().length < 80) problems.push(`${named()}: almost nothing to read`)
+      if (text.trim().length < 50) problems.push(`${named()}: almost nothing to read`)
       if ((await page.locator('a[rel=next]').count()) === 0) break
       await follow(page, 'a[rel=next]')
     }
