@@ -76,7 +76,7 @@ const CASES = [
   [searchFallback, 'search: a page of contents without it', () => document.querySelector('a.search').setAttribute('href', 'index.html')],
   [sight, 'no text is cut at 1280 px', () => document.querySelector('main p').setAttribute('style', 'display:block;width:3rem;height:1rem;overflow:hidden')],
   [sight, 'no text is cut at 1280 px', () => document.querySelector('main svg.wide text').setAttribute('x', '-60')],
-  [sight, 'no text is cut at 320 px', () => document.querySelector('main p').setAttribute('style', 'white-space:nowrap;width:900px')],
+  [sight, 'no text is cut at 320 px', () => document.querySelector('main .under p').setAttribute('style', 'white-space:nowrap;width:900px')],
   [sight, 'text stays in its cell at 1280 px', () => document.querySelector('table').setAttribute('style', 'table-layout:fixed;width:40px;min-width:0')],
   [sight, 'no text lies over another at 1280 px', () => document.querySelector('tbody tr').setAttribute('style', 'position:relative;top:2.8rem')],
   [sight, 'no text lies over another at 1280 px', () => document.querySelectorAll('main svg.wide text').forEach((text) => text.setAttribute('y', '20'))],
@@ -122,7 +122,7 @@ const SHARED = [
   [handouts, 'handouts: listed, with their sections and what to print', 'fiches.html', '<main ', '<main class="handout"><main '],
   [handouts, 'handouts: listed, with their sections and what to print', 'reseautage.html', 'href="fiche-reseautage.html"', 'href="fiches.html"'],
   [handouts, 'handouts: listed, with their sections and what to print', 'fiche-reseautage.html', 'href="fiche-reseautage.pdf"', 'href="rapport.pdf"'],
-  [handouts, 'handouts: listed, with their sections and what to print', 'fiche-reseautage.html', '>fiche-reseautage.html<', '><'],
+  [handouts, 'handouts: listed, with their sections and what to print', 'fiche-reseautage.html', '>https://travail-de-proximite.example.org/fiche-reseautage.html<', '><'],
   [searchWays, 'search: the script is small', 'assets/search.js', "'use strict'", `'use strict'\n// ${'x'.repeat(6000)}`],
 ]
 
