@@ -68,7 +68,7 @@ fn contents_of(page: &Page<'_>) -> Vec<ObjectIdentifier> {
     let array = page.raw().get::<Array<'_>>("Contents");
     let many = array
         .iter()
-        .flat_map(Array::raw_iter)
+        .flat_map(string::items)
         .filter_map(|item| item.as_obj_ref());
     one.chain(many).map(ObjectIdentifier::from).collect()
 }

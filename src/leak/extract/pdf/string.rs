@@ -2,7 +2,8 @@
 
 use crate::leak::texts::Texts;
 use encoding_rs::{UTF_16BE, UTF_16LE};
-use hayro_syntax::object::{Dict, MaybeRef, Object};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Object};
+use hayro_syntax::reader::{Reader, ReaderExt};
 
 /// `PDFDocEncoding` from 0x18 and from 0x80; elsewhere it is Latin-1.
 const ACCENTS: [char; 8] = ['˘', 'ˇ', 'ˆ', '˙', '˝', '˛', '˚', '˜'];
@@ -16,7 +17,7 @@ pub fn collect(object: &Object<'_>, texts: &mut Texts) {
     match object {
         Object::String(string) => texts.label(&decode(string)),
         Object::Array(array) => {
-            for item in array.raw_iter() {
+            for item in items(array) {
                 if let MaybeRef::NotRef(item) = item {
                     collect(&item, texts);
                 }
@@ -26,6 +27,17 @@ pub fn collect(object: &Object<'_>, texts: &mut Texts) {
         Object::Stream(stream) => collect_from(stream.dict(), texts),
         Object::Null(_) | Object::Boolean(_) | Object::Number(_) | Object::Name(_) => {}
     }
+}
+
+/// The items of an array, up to one that can't be read: the library's own iterator panics there.
+pub fn items<'a>(array: &Array<'a>) -> impl Iterator<Item = MaybeRef<Object<'a>>> + use<'a> {
+    let mut reader = Reader::new(array.data());
+    std::iter::from_fn(move || {
+        reader.skip_white_spaces_and_comments();
+        (!reader.at_end())
+            .then(|| reader.read_without_context::<MaybeRef<Object<'a>>>())
+            .flatten()
+    })
 }
 
 fn collect_from(dict: &Dict<'_>, texts: &mut Texts) {
