@@ -41,7 +41,7 @@ function print(pdf, number, to) {
 async function onPaper(site, name, to) {
   const page = await site.browser.newPage()
   await page.goto(site.url(name))
-  const pdf = join(work, 'Page-pdf')
+  const pdf = join(work, 'page.pdf')
   await page.pdf({ path: pdf, preferCSSPageSize: true })
   await page.close()
   print(pdf, 1, to)

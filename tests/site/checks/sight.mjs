@@ -117,7 +117,7 @@ async function see() {
       look('no two series are alike', twice < 0, () => `${where(chart)}: ${keys.indexOf(keys[twice]) + 1} and ${twice + 1} of ${keys.length}`)
     }
   }
-  // Bars beside numbers: as long, on one scale, as the numbers say. Points stand in the order of theirs.
+  // Bars beside numbers: as long, on one scale, as the numbers say.
   for (const table of document.querySelectorAll('table.drawn')) {
     const share = (cell) => /^(\d+([.,]\d+)?)\s?%$/.exec(words(cell.querySelector('.value')?.textContent ?? ''))?.[1].replace(',', '.')
     const marks = table.querySelectorAll('.in-cell [class*=fill-]')
@@ -128,7 +128,20 @@ async function see() {
       const twice = samples.findIndex((sample, at) => samples.indexOf(sample) !== at)
       look('no two series are alike', twice < 0, () => `${where(table)}: ${samples.indexOf(samples[twice]) + 1} and ${twice + 1} of ${samples.length}`)
     }
-    if (table.classList.contains('across')) continue
+    if (table.classList.contains('across')) {
+      for (const row of table.tBodies[0].rows) {
+        const values = [...row.querySelectorAll('td.num:not(.size)')].map((cell) => Number(/^(\d+([.,]\d+)?)\s?%$/.exec(words(cell.textContent))?.[1].replace(',', '.') ?? NaN))
+        if (!values.every(Number.isFinite)) continue
+        const bars = [...row.querySelectorAll('.in-cell rect[class*=fill-]')].map((bar) => parseFloat(bar.getAttribute('width')))
+        const [disc] = row.querySelectorAll('.in-cell circle[class*=fill-s]')
+        const [diamond] = row.querySelectorAll('.in-cell svg')
+        const points = disc && diamond ? [parseFloat(disc.getAttribute('cx')), parseFloat(diamond.getAttribute('x'))] : []
+        // Parts of a whole are as wide as their numbers; points stand in the order of theirs.
+        const fits = bars.length ? bars.every((width, at) => Math.abs(width - values[at]) <= 1.1) : points.length === 2 && (points[0] - points[1]) * (values[0] - values[1]) >= 0
+        look('drawings agree with their numbers', fits, () => `${where(table)}: ${[...bars, ...points].join(' ')} for ${values.join(' ')}`)
+      }
+      continue
+    }
     const bars = [...table.querySelectorAll('td')].map((cell) => ({ value: Number(share(cell)), width: parseFloat(cell.querySelector('.in-cell rect')?.getAttribute('width') ?? '0') }))
     const known = bars.filter(({ value }) => Number.isFinite(value))
     const [longest] = known.toSorted((a, b) => b.value - a.value)
