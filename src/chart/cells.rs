@@ -126,12 +126,17 @@ fn joined(kind: ChartKind, reaches: &[(Style, Option<i64>)], look: &Look) -> Vec
             join.into_iter().chain(points).collect()
         }
         ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars => {
+            // What is missing keeps an empty room: what the others leave of the whole, alike for each, as in a chart apart.
+            let known: i64 = reaches.iter().filter_map(|(_, reach)| *reach).sum();
+            let missing = reaches.iter().filter(|(_, reach)| reach.is_none()).count();
+            let room =
+                i64::try_from(missing).map_or(0, |missing| (WIDTH - known).max(0).checked_div(missing).unwrap_or(0));
             let mut from = 0;
             let bars = reaches.iter().filter_map(|(style, reach)| {
-                let to = (from + (*reach)?).min(WIDTH);
-                let drawn = bar(*style, (from, to), look);
+                let to = (from + reach.unwrap_or(room)).min(WIDTH);
+                let drawn = (reach.is_some() && from < to).then(|| bar(*style, (from, to), look));
                 from = to;
-                Some(drawn)
+                drawn
             });
             bars.collect()
         }
@@ -156,5 +161,43 @@ fn mark(shape: CellShape, style: Style, look: &Look) -> CellMark {
         colour: look.colour(style.tone),
         pattern: style.pattern,
         tone: Some(style.tone),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CellShape, ChartKind, Look, WIDTH, joined};
+    use crate::chart::style::{Pattern, Style, Tone};
+    use crate::chart::tests::look;
+
+    fn bars(reaches: &[Option<i64>]) -> Vec<(i64, i64)> {
+        let look: Look = look();
+        let style = |at| Style {
+            tone: Tone::Scale(at),
+            pattern: Pattern::Plain,
+        };
+        let reaches: Vec<_> = reaches
+            .iter()
+            .enumerate()
+            .map(|(at, reach)| (style(at), *reach))
+            .collect();
+        let marks = joined(ChartKind::StackedBars, &reaches, &look).into_iter();
+        let ends = marks.filter_map(|mark| match mark.shape {
+            CellShape::Bar { from, to } => Some((from, to)),
+            CellShape::Join { .. } | CellShape::Disc { .. } | CellShape::Diamond { .. } => None,
+        });
+        ends.collect()
+    }
+
+    #[test]
+    fn what_is_withheld_leaves_its_room_empty() {
+        assert_eq!(bars(&[Some(2500), Some(7500)]), [(0, 2500), (2500, WIDTH)]);
+        assert_eq!(
+            bars(&[None, None, Some(4000), Some(5000)]),
+            [(1000, 5000), (5000, WIDTH)]
+        );
+        assert_eq!(bars(&[Some(4000), None, Some(4000)]), [(0, 4000), (6000, WIDTH)]);
+        assert_eq!(bars(&[Some(0), Some(WIDTH)]), [(0, WIDTH)]);
+        assert!(bars(&[None, None]).is_empty());
     }
 }
