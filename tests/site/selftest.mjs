@@ -85,6 +85,7 @@ const CASES = [
   [sight, 'no two series are alike at 1280 px', () => document.querySelector('main svg.wide').insertAdjacentHTML('beforeend', '<rect width="16" height="16" fill="red"/>'.repeat(2))],
   [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.drawn .in-cell rect').setAttribute('width', '3%')],
   [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.exhibit').insertAdjacentHTML('beforeend', '<table class="drawn across"><tbody><tr><td class="num">84 %</td><td class="num">31 %<svg class="in-cell"><circle class="fill-series-1" cx="10%"/><svg x="50%"></svg></svg></td></tr></tbody></table>')],
+  [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.exhibit').insertAdjacentHTML('beforeend', '<table class="drawn across"><tbody><tr><td class="num">0 %</td><td class="num">40 %</td><td class="num">60 %<svg class="in-cell"><rect class="fill-step-1" width="60%"/></svg></td></tr></tbody></table>')],
   [sight, 'no chart is empty at 1280 px', () => document.querySelectorAll('.in-cell').forEach((drawing) => drawing.remove())],
   [csv, 'every cell stands in the CSV file', () => (document.querySelector('tbody td').textContent = '77 % ou 78 %')],
   [csv, 'every cell stands in the CSV file', () => (document.querySelector('tbody th').textContent = 'Autre')],

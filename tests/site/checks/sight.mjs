@@ -117,6 +117,14 @@ async function see() {
       look('no two series are alike', twice < 0, () => `${where(chart)}: ${keys.indexOf(keys[twice]) + 1} and ${twice + 1} of ${keys.length}`)
     }
   }
+  // Parts of a whole beside their numbers: what is 0 has no part.
+  const alike = (bars, values) => {
+    const left = values.reduce((rest, value) => {
+      if (rest.length && Math.abs(rest[0] - value) <= 1.1) return rest.slice(1)
+      return value === 0 ? rest : [NaN]
+    }, bars)
+    return left.length === 0
+  }
   // Bars beside numbers: as long, on one scale, as the numbers say.
   for (const table of document.querySelectorAll('table.drawn')) {
     const share = (cell) => /^(\d+([.,]\d+)?)\s?%$/.exec(words(cell.querySelector('.value')?.textContent ?? ''))?.[1].replace(',', '.')
@@ -137,7 +145,7 @@ async function see() {
         const [diamond] = row.querySelectorAll('.in-cell svg')
         const points = disc && diamond ? [parseFloat(disc.getAttribute('cx')), parseFloat(diamond.getAttribute('x'))] : []
         // Parts of a whole are as wide as their numbers; points stand in the order of theirs.
-        const fits = bars.length ? bars.every((width, at) => Math.abs(width - values[at]) <= 1.1) : points.length === 2 && (points[0] - points[1]) * (values[0] - values[1]) >= 0
+        const fits = bars.length ? alike(bars, values) : points.length === 2 && (points[0] - points[1]) * (values[0] - values[1]) >= 0
         look('drawings agree with their numbers', fits, () => `${where(table)}: ${[...bars, ...points].join(' ')} for ${values.join(' ')}`)
       }
       continue
