@@ -51,7 +51,7 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
     let series = series(table, chart.kind, look)?;
     let last = series.last()?.column;
     let across = series.len() > 1 && matches!(chart.kind, ChartKind::Dumbbell | ChartKind::StackedBars);
-    let reach = |row: &Row, column: usize| reach(&Reading::of(row, column, figures), full);
+    let reach = |row: &Row, column: usize| reach(&Reading::of(row, column, figures, look.language), full);
     let id = anchor(&chart.id);
     let drawn = |marks: Vec<CellMark>| {
         let svg = cell(&marks, &id);

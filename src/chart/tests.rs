@@ -157,7 +157,7 @@ fn what_is_absent_has_its_sign_and_no_mark() {
             for at in [(0, 0), (1, 0)] {
                 assert_eq!(
                     value(&scene, at.0, at.1).as_deref(),
-                    Some(absence.sign()),
+                    Some(absence.sign(Language::FrCa)),
                     "{kind:?} {at:?}"
                 );
             }

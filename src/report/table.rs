@@ -1,6 +1,7 @@
 //! Tables, and the charts drawn from their cells.
 
 use super::{ChartKind, FigureId, GroupTag, Inline};
+use crate::survey::Language;
 
 /// A table with a header cell per row and per column.
 #[derive(Clone, Debug)]
@@ -84,15 +85,18 @@ pub enum Absence {
 }
 
 impl Absence {
-    /// The sign that stands in the cell.
-    pub const fn sign(self) -> &'static str {
-        match self {
-            Absence::NotNamed => "—",
-            Absence::EmptyBase => "..",
-            Absence::NotAsked => "…",
-            Absence::Tied => "id.",
-            Absence::NoMore => "–",
-            Absence::Confidential => "x",
+    /// The sign that stands in the cell: no two can be taken for each other, in print or by ear.
+    pub const fn sign(self, language: Language) -> &'static str {
+        match (self, language) {
+            (Absence::NotNamed, _) => "—",
+            (Absence::EmptyBase, Language::FrCa) => "n.\u{a0}d.",
+            (Absence::EmptyBase, Language::EnCa) => "no data",
+            (Absence::NotAsked, Language::FrCa) => "s.\u{a0}o.",
+            (Absence::NotAsked, Language::EnCa) => "n/a",
+            (Absence::Tied, Language::FrCa) => "id.",
+            (Absence::Tied, Language::EnCa) => "tied",
+            (Absence::NoMore, _) => "/",
+            (Absence::Confidential, _) => "x",
         }
     }
 }

@@ -46,7 +46,7 @@ impl<'a> Drawable<'a> {
             label: printable(&row.label).into_owned(),
             readings: series
                 .iter()
-                .map(|s| cut(Reading::of(row, s.column, figures)))
+                .map(|s| cut(Reading::of(row, s.column, figures, look.language)))
                 .collect(),
         });
         Self {

@@ -1,6 +1,7 @@
 //! What a cell says in a chart.
 
 use crate::report::{Cell, Figure, Row, Value, printable};
+use crate::survey::Language;
 
 /// A cell, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub struct Reading {
 pub const WHOLE: i64 = 1_000_000;
 
 impl Reading {
-    pub fn of(row: &Row, column: usize, figures: &[Figure]) -> Self {
+    pub fn of(row: &Row, column: usize, figures: &[Figure], language: Language) -> Self {
         match row.cells.get(column) {
             Some(Cell::Figure(id)) => {
                 let figure = figures.get(id.0);
@@ -25,7 +26,7 @@ impl Reading {
                 }
             }
             Some(Cell::Text(words)) => Self::words(words),
-            Some(Cell::Absent(absence)) => Self::words(absence.sign()),
+            Some(Cell::Absent(absence)) => Self::words(absence.sign(language)),
             Some(Cell::Sign { sign, .. }) => Self::words(sign),
             // Links have no place in a drawing.
             Some(Cell::Links(_)) | None => Self::words(""),

@@ -165,7 +165,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
         Cell::Figure(id) => figure(report.figure(*id), report.language),
         Cell::Text(text) => Entry::Text(words(text)),
         Cell::Links(inlines) => Entry::Text(words(&report.plain(inlines))),
-        Cell::Absent(absence) => Entry::Text(absence.sign().to_owned()),
+        Cell::Absent(absence) => Entry::Text(absence.sign(report.language).to_owned()),
         Cell::Sign { sign, .. } => Entry::Text(words(sign)),
     };
     let known = figure_of(cell).and_then(|id| match &report.figure(*id).value {

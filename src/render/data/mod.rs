@@ -27,7 +27,8 @@ pub fn table_path(wording: &Wording, table: &str) -> String {
 
 /// The files that cite the report.
 pub fn citations(report: &Report, wording: &Wording) -> Vec<CitationFile> {
-    cite::files(&report.front.record, report.language, wording)
+    let note = report.notice_line();
+    cite::files(&report.front.record, note.as_deref(), report.language, wording)
 }
 
 /// All tables as one workbook: its path and its bytes.

@@ -244,9 +244,9 @@ fn absent_numbers_are_signs_with_a_meaning() {
     let page = &site(&sample())["collaborations.html"];
     for (sign, meaning) in [
         ("—", "aucune mention"),
-        ("..", "aucune réponse"),
-        ("…", "question non posée à ce groupe"),
-        ("–", "aucun autre rang"),
+        ("n.\u{a0}d.", "aucune réponse"),
+        ("s.\u{a0}o.", "question non posée à ce groupe"),
+        ("/", "aucun autre rang"),
     ] {
         let cell = format!("<span aria-hidden=\"true\">{sign}</span><span class=\"unseen\">{meaning}</span></td>");
         assert!(page.contains(&cell), "{sign}");

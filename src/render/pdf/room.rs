@@ -231,7 +231,7 @@ pub(super) fn printed<'a>(report: &'a Report, cell: &'a Cell) -> Cow<'a, str> {
         Cell::Figure(id) => Cow::Borrowed(&report.figure(*id).text),
         Cell::Text(text) => Cow::Borrowed(text),
         Cell::Links(inlines) => Cow::Owned(report.plain(inlines)),
-        Cell::Absent(absence) => Cow::Borrowed(absence.sign()),
+        Cell::Absent(absence) => Cow::Borrowed(absence.sign(report.language)),
         Cell::Sign { sign, .. } => Cow::Borrowed(sign),
     }
 }

@@ -168,7 +168,7 @@ fn every_text_of_the_report_is_printed() {
                     Cell::Figure(id) => holds(&report.figure(*id).text),
                     Cell::Text(text) => holds(text),
                     Cell::Links(inlines) => holds(&report.plain(inlines)),
-                    Cell::Absent(absence) => holds(absence.sign()),
+                    Cell::Absent(absence) => holds(absence.sign(report.language)),
                     Cell::Sign { sign, .. } => holds(sign),
                 }
             }

@@ -93,7 +93,7 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
     }
     let signs = uses.signs().map(|absence| {
         let meaning = wording.text(meaning(absence));
-        format!("{}{}{meaning}", absence.sign(), material.colon())
+        format!("{}{}{meaning}", absence.sign(material.language), material.colon())
     });
     blocks.extend(composer.explained(&id, "signs", &signs.collect::<Vec<_>>()));
     blocks.push(composer.method_heading(&id, "questions"));

@@ -144,7 +144,7 @@ impl Paper<'_> {
         let sign = is_absent.then(|| {
             let meaning = wording.text(super::super::table::meaning(Absence::NotAsked));
             let args = [
-                ("sign", Arg::from(Absence::NotAsked.sign())),
+                ("sign", Arg::from(Absence::NotAsked.sign(self.material.language))),
                 ("meaning", Arg::Text(meaning)),
             ];
             let said = wording.say("sign", &args);

@@ -221,7 +221,12 @@ impl Composer<'_> {
     pub(in crate::say) fn sign_note(&mut self, absences: &[Absence], limits: Vec<(String, String)>) -> Option<Note> {
         let kinds: BTreeSet<Absence> = absences.iter().copied().collect();
         let wording = self.material.wording;
-        let sign = |absence: Absence| (absence.sign().to_owned(), wording.text(meaning(absence)));
+        let sign = |absence: Absence| {
+            (
+                absence.sign(self.material.language).to_owned(),
+                wording.text(meaning(absence)),
+            )
+        };
         let signs: Vec<_> = limits.into_iter().chain(kinds.into_iter().map(sign)).collect();
         (!signs.is_empty()).then(|| self.signs_note(signs))
     }

@@ -218,7 +218,7 @@ impl Composer<'_> {
         }
         let size = |cell: &Result<DraftCell, Absence>| match cell {
             Ok(cell) => number::integer(self.material.language, cell.ratio.denominator),
-            Err(absence) => absence.sign().to_owned(),
+            Err(absence) => absence.sign(self.material.language).to_owned(),
         };
         let row = |row: &DraftRow| {
             let mut sizes: Vec<String> = row.cells.iter().map(size).collect();

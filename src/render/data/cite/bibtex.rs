@@ -9,7 +9,7 @@ const MONTHS: [&str; 12] = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 ];
 
-pub(super) fn entry(record: &Record, language: Language, kind: &str) -> String {
+pub(super) fn entry(record: &Record, note: Option<&str>, language: Language, kind: &str) -> String {
     let authors: Vec<String> = record.authors.iter().map(author).collect();
     let mut out = format!("@techreport{{{},\n", key(record));
     let mut field = |name: &str, value: String| {
@@ -33,6 +33,9 @@ pub(super) fn entry(record: &Record, language: Language, kind: &str) -> String {
     }
     if let Some(url) = &record.url {
         field("url", format!("{{{url}}}"));
+    }
+    if let Some(note) = note {
+        field("note", format!("{{{}}}", latex(note)));
     }
     out.push_str("}\n");
     out

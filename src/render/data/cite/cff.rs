@@ -7,7 +7,7 @@ use crate::report::{Cited, Record};
 use crate::survey::Language;
 use std::fmt::Write;
 
-pub(super) fn file(record: &Record, language: Language, message: &str) -> String {
+pub(super) fn file(record: &Record, note: Option<&str>, language: Language, message: &str) -> String {
     let mut out = "cff-version: 1.2.0\n".to_owned();
     let _ = writeln!(out, "message: {}", quoted(message));
     out.push_str("type: dataset\n");
@@ -21,6 +21,9 @@ pub(super) fn file(record: &Record, language: Language, message: &str) -> String
             None => writeln!(out, "license-url: {}", quoted(&licence.url)),
         };
     }
+    if let Some(note) = note {
+        let _ = writeln!(out, "abstract: {}", quoted(note));
+    }
     out.push_str("preferred-citation:\n  type: report\n");
     shared(record, "  ", &mut out);
     let _ = writeln!(out, "  year: {}", record.issued.year);
@@ -29,6 +32,9 @@ pub(super) fn file(record: &Record, language: Language, message: &str) -> String
     }
     if let Some(publisher) = &record.publisher {
         let _ = writeln!(out, "  publisher:\n    name: {}", quoted(publisher));
+    }
+    if let Some(note) = note {
+        let _ = writeln!(out, "  notes: {}", quoted(note));
     }
     let _ = writeln!(out, "  languages:\n    - {}", code_of(language));
     out

@@ -19,6 +19,8 @@ struct CslItem {
     doi: Option<String>,
     #[serde(rename = "URL", skip_serializing_if = "Option::is_none")]
     url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -40,7 +42,7 @@ struct Issued {
     parts: [Vec<i32>; 1],
 }
 
-pub(super) fn items(record: &Record, language: Language) -> String {
+pub(super) fn items(record: &Record, note: Option<&str>, language: Language) -> String {
     let issued = record.issued;
     let later = issued.month.into_iter().chain(issued.day).map(i32::from);
     let item = CslItem {
@@ -55,6 +57,7 @@ pub(super) fn items(record: &Record, language: Language) -> String {
         language: language.tag(),
         doi: record.doi.clone(),
         url: record.url.clone(),
+        note: note.map(line),
     };
     // Strings and numbers can't fail.
     let mut text = serde_json::to_string_pretty(&[item]).unwrap_or_default();

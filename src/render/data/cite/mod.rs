@@ -24,8 +24,9 @@ pub struct CitationFile {
     pub text: String,
 }
 
-/// The files of a record, best known format first; none where nobody is named as its author.
-pub(super) fn files(record: &Record, language: Language, wording: &Wording) -> Vec<CitationFile> {
+/// The files of a record, best known format first; none where nobody is named as its author. `note` is what whoever cites
+/// the report must know.
+pub(super) fn files(record: &Record, note: Option<&str>, language: Language, wording: &Wording) -> Vec<CitationFile> {
     if record.authors.is_empty() {
         return Vec::new();
     }
@@ -35,14 +36,18 @@ pub(super) fn files(record: &Record, language: Language, wording: &Wording) -> V
         file(
             "BibTeX",
             format!("{stem}.bib"),
-            bibtex::entry(record, language, &wording.text("cite-kind")),
+            bibtex::entry(record, note, language, &wording.text("cite-kind")),
         ),
-        file("RIS", format!("{stem}.ris"), ris::record(record, language)),
-        file("CSL-JSON", format!("{stem}.csl.json"), csl::items(record, language)),
+        file("RIS", format!("{stem}.ris"), ris::record(record, note, language)),
+        file(
+            "CSL-JSON",
+            format!("{stem}.csl.json"),
+            csl::items(record, note, language),
+        ),
         file(
             "CITATION.cff",
             "CITATION.cff".to_owned(),
-            cff::file(record, language, &wording.text("cite-message")),
+            cff::file(record, note, language, &wording.text("cite-message")),
         ),
     ]
 }

@@ -4,7 +4,7 @@ use super::said::line;
 use crate::report::{Cited, Record};
 use crate::survey::Language;
 
-pub(super) fn record(record: &Record, language: Language) -> String {
+pub(super) fn record(record: &Record, note: Option<&str>, language: Language) -> String {
     let mut out = String::new();
     let mut field = |tag: &str, value: &str| {
         out.push_str(&format!("{tag}  - {}\r\n", line(value)));
@@ -25,6 +25,9 @@ pub(super) fn record(record: &Record, language: Language) -> String {
     }
     if let Some(url) = &record.url {
         field("UR", url);
+    }
+    if let Some(note) = note {
+        field("N1", note);
     }
     field("ER", "");
     out

@@ -8,6 +8,9 @@ use crate::report::{Cited, Record};
 use crate::survey::Language;
 use serde_json::Value;
 
+/// What must be known of it, alike.
+const NOTE: Option<&str> = Some("Réponses {inventées}: \"100 %\"\nER  - # non");
+
 /// A record whose every text means something somewhere.
 fn hostile() -> Record {
     let person = |family: &str, given: &str| Cited::Person {
@@ -37,7 +40,7 @@ fn latex_prints_what_was_written() {
 
 #[test]
 fn bibtex_is_balanced_and_names_stay_whole() {
-    let text = bibtex::entry(&hostile(), Language::FrCa, "Rapport");
+    let text = bibtex::entry(&hostile(), NOTE, Language::FrCa, "Rapport");
     let depth = text.chars().try_fold(0_i32, |depth, c| match c {
         '{' => Some(depth + 1),
         '}' => (depth > 0).then_some(depth - 1),
@@ -51,16 +54,21 @@ fn bibtex_is_balanced_and_names_stay_whole() {
         ),
         "{text}"
     );
-    assert_eq!(text.lines().count(), 11, "{text}");
+    assert_eq!(text.lines().count(), 12, "{text}");
+    let note = "note = {Réponses \\textbraceleft{}inventées\\textbraceright{}: \\textquotedbl{}100 \\%\\textquotedbl{} ER  - \\# non},";
+    assert!(text.contains(note), "{text}");
+    assert!(!bibtex::entry(&hostile(), None, Language::FrCa, "Rapport").contains("note ="));
     assert!(text.contains("month = nov,") && text.contains("doi = {10.1234/a_b},"));
 }
 
 #[test]
 fn ris_has_a_field_a_line() {
-    let text = ris::record(&hostile(), Language::FrCa);
+    let text = ris::record(&hostile(), NOTE, Language::FrCa);
     let lines: Vec<&str> = text.split_terminator("\r\n").collect();
     let tags: Vec<&str> = lines.iter().map(|line| &line[..6]).collect();
-    let expected = ["TY", "AU", "AU", "AU", "TI", "PY", "DA", "PB", "LA", "DO", "UR", "ER"];
+    let expected = [
+        "TY", "AU", "AU", "AU", "TI", "PY", "DA", "PB", "LA", "DO", "UR", "N1", "ER",
+    ];
     assert_eq!(tags, expected.map(|tag| format!("{tag}  - ")));
     assert!(!text.replace("\r\n", "").contains(['\r', '\n', '\u{202e}']));
     assert_eq!(lines[1], "AU  - D’Arc and Co, J");
@@ -70,9 +78,10 @@ fn ris_has_a_field_a_line() {
 #[test]
 fn csl_json_reads_back() {
     let record = hostile();
-    let items: Value = serde_json::from_str(&csl::items(&record, Language::FrCa)).expect("JSON");
+    let items: Value = serde_json::from_str(&csl::items(&record, NOTE, Language::FrCa)).expect("JSON");
     let item = &items[0];
     assert_eq!(item["title"], record.title.replace('\n', " ").replace('\u{202e}', ""));
+    assert_eq!(item["note"], "Réponses {inventées}: \"100 %\" ER  - # non");
     assert_eq!(item["author"][1]["family"], "Lacharité");
     assert_eq!(item["author"][2]["literal"], "R and D: {équipe}, 'x'");
     assert_eq!(item["issued"]["date-parts"], serde_json::json!([[2025, 11]]));
@@ -81,7 +90,7 @@ fn csl_json_reads_back() {
 #[test]
 fn cff_is_yaml_that_says_the_same() {
     let record = hostile();
-    let text = cff::file(&record, Language::FrCa, "Oui: \"citez\" # ceci");
+    let text = cff::file(&record, NOTE, Language::FrCa, "Oui: \"citez\" # ceci");
     let read: Value = serde_saphyr::from_str(&text).unwrap_or_else(|e| panic!("{e}\n{text}"));
     let title = record.title.replace('\n', " ").replace('\u{202e}', "");
     assert_eq!(read["message"], "Oui: \"citez\" # ceci");
@@ -91,6 +100,8 @@ fn cff_is_yaml_that_says_the_same() {
         assert_eq!(cited["authors"][2]["name"], "R and D: {équipe}, 'x'");
         assert_eq!(cited["doi"], "10.1234/a_b");
     }
+    assert_eq!(read["abstract"], "Réponses {inventées}: \"100 %\" ER  - # non");
+    assert_eq!(read["preferred-citation"]["notes"], read["abstract"]);
     assert_eq!(read["license"], "CC-BY-4.0");
     assert_eq!(read["preferred-citation"]["publisher"]["name"], "Éditions  TY  - X");
     assert_eq!(read["preferred-citation"]["year"], 2025);

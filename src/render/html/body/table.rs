@@ -232,7 +232,7 @@ impl Site<'_> {
             },
             Cell::Absent(absence) => CellView {
                 class: if numeric { "num absent" } else { "absent" },
-                text: Html::of(absence.sign()),
+                text: Html::of(absence.sign(self.report.language)),
                 meaning: Some(self.say(meaning(*absence), &[])),
                 drawing: None,
                 is_beside: false,

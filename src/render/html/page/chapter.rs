@@ -83,11 +83,9 @@ impl Site<'_> {
 
     /// The first sentence of the notice, which leads to the whole.
     fn notice_line(&self) -> Option<LinkView> {
-        let text = self.plain(self.report.front.notice.as_ref()?);
-        let end = text.find(['.', '!', '?']).map_or(text.len(), |at| at + 1);
         Some(LinkView {
             href: format!("{COVER}#Page-notice"),
-            label: text[..end].to_owned(),
+            label: self.report.notice_line()?,
         })
     }
 

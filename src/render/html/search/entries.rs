@@ -110,7 +110,7 @@ impl Site<'_> {
                 Cell::Figure(id) => self.report.figure(*id).text.clone(),
                 Cell::Text(text) => text.clone(),
                 Cell::Links(inlines) => self.plain(inlines),
-                Cell::Absent(absence) => absence.sign().to_owned(),
+                Cell::Absent(absence) => absence.sign(self.report.language).to_owned(),
                 Cell::Sign { sign, .. } => sign.clone(),
             });
             let args = [
