@@ -1,6 +1,6 @@
 //! Those whom handouts are for.
 
-use super::Prose;
+use super::{HandoutForm, Prose};
 use crate::diagnostic::Spanned;
 
 /// The tag of what a section's own handout holds, where the section would be too long.
@@ -19,4 +19,6 @@ pub struct Audience {
     pub tags: Vec<Spanned<String>>,
     /// Questions of its own.
     pub discussion: Vec<Prose>,
+    /// How much of its handout is printed.
+    pub form: HandoutForm,
 }

@@ -26,7 +26,7 @@ pub use claim::{Accounts, Claim, Claimed, Release, Strata, Subject};
 pub use conclusion::{Conclusion, Evidence, EvidenceKind, Statement};
 pub use expression::{Asked, Call, Expression, FractionForm, Naming, Term};
 pub use front::{Date, Front, Highlight, Person};
-pub use handout::Tagged;
+pub use handout::{HandoutForm, Tagged};
 pub use measured::Measured;
 pub use prose::{Prose, ProseBlock, ProseInline};
 pub use publication::{Cited, Licence, Publication};

@@ -1,6 +1,6 @@
 //! A section: a title and the blocks below it.
 
-use super::{Block, Prose};
+use super::{Block, HandoutForm, Prose};
 use crate::diagnostic::Spanned;
 use crate::survey::GroupId;
 
@@ -19,4 +19,6 @@ pub struct Section {
     pub tags: Vec<Spanned<String>>,
     /// The questions of its handout.
     pub discussion: Vec<Prose>,
+    /// How much of its handout is printed.
+    pub form: HandoutForm,
 }

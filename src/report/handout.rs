@@ -23,7 +23,7 @@ pub struct Handout {
     pub statements: Vec<TakenUp>,
     /// What to discuss.
     pub questions: Vec<Vec<Inline>>,
-    /// What of it is printed, on one sheet.
+    /// What of it is printed, on one sheet unless all of it is asked for.
     pub sheet: Leaf,
     /// [`Inline::Footnote`] is an index into it.
     pub footnotes: Vec<Vec<Inline>>,
@@ -31,13 +31,13 @@ pub struct Handout {
     pub published: Option<Published>,
 }
 
-/// What of a handout fits on a printed sheet.
+/// What of a handout is printed.
 #[derive(Clone, Debug, Default)]
 pub struct Leaf {
     /// The main findings.
     pub main: Vec<Vec<Inline>>,
-    /// Tables, each with one line below it.
-    pub tables: Vec<Block>,
+    /// Tables, each with one line below it; of the full form all that the page holds.
+    pub blocks: Vec<Block>,
     /// How many of the handout's statements, the first of them.
     pub statements: usize,
     /// What did not fit, named.

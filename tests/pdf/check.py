@@ -65,11 +65,14 @@ def check_handouts(site, found, quick):
                 counted, problems = look(pdf, expected)
                 # Most handouts have no picture.
                 add(name, counted or (name == FIGURES and expected.charts == 0), problems)
-            if not quick:
+            text = words.read(path)
+            left = words.same_words(text, site.pieces({path.stem: page}))[1]
+            # The full form holds all of its page.
+            if not quick and left:
                 add("one sheet", *sides(pdf))
             add("no text is cut", *sight.whole(pdf))
         add("no text lies over another", *sight.apart(path))
-        text = words.read(path)
+        add("what a sheet leaves out is named on it", *words.named(text, site.numbered(page)))
         add("its title and its questions stand in it", *words.same_words(text, site.asked(page)))
         counted, problems = words.same_figures(text, site.figures_of(path.stem))
         # Most handouts ask without figures of their own.

@@ -105,6 +105,15 @@ class Site:
         return [(text(main.find(".//h1")), piece) for item in main.xpath(".//h1 | .//ol[@class='handout-questions']/li") for piece in stretches(item)]
 
 
+    def numbered(self, page):
+        """The tables and the statements of a handout's page: (label, text); labels end without their point."""
+        main = page.find(".//main")
+        tables = [(caption.find(".//*[@class='number']"), caption) for caption in main.iter("caption")]
+        statements = [(item.find("./a"), item.find("./span")) for item in main.xpath(".//ul[@class='handout-statements']/li")]
+        for label, words in [*tables, *statements]:
+            yield text(label).rstrip("."), [piece for piece in stretches(words)]
+
+
 def stem(name):
     return name.removesuffix(".html")
 

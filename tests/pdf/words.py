@@ -31,6 +31,20 @@ def same_words(words, pieces):
     return counted, problems
 
 
+def named(words, numbered):
+    """Each table and statement of a handout's page stands in the PDF, or is named there: "énoncés 3, 9 et 14"."""
+    said = " ".join(words.split())
+    counted, problems = 0, []
+    for label, pieces in numbered:
+        counted += 1
+        word, _, number = label.rpartition(" ")
+        is_named = re.search(rf"\b{re.escape(word)}s?\s[^;:.]*\b{re.escape(number)}\b", said, re.IGNORECASE)
+        if same_words(words, [(label, piece) for piece in pieces])[1] and not is_named:
+            problems.append(f"neither shown nor named: {label}")
+    # Most handouts of small reports have neither.
+    return counted or 1, problems
+
+
 def same_figures(words, figures):
     """Every published figure stands in the PDF."""
     all_words = compact(words)

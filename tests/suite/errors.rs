@@ -45,7 +45,7 @@ mistakes! { ERRORS, message:
     repris_signe_inconnu, repris_signe_sans_raison, repris_source_absente, repris_unite_inconnue, repris_virgule,
     repris_illisible, repris_graphique,
     etiquette_inconnue en, etiquette_sans_id, etiquette_reservee, public_vide, public_comme_section,
-    discussion_mal_formee,
+    discussion_mal_formee, forme_inconnue en,
     expression_accolade en, expression_sans_guillemets en, expression_guillemet, yaml_apostrophe, liste_en_texte en,
     expression_calcul en, expression_deplacee en, expressions_fautives,
     montre_nombre en, graphique_colonnes, rang_partage en, rangees_vides, rangee_repetee, titre_sans_colonne, filtre_vide,

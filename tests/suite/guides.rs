@@ -188,7 +188,7 @@ fn the_guides_additions_are_understood() {
             }
             counted += own;
         }
-        assert_eq!(counted, 9, "{}", guide.language);
+        assert_eq!(counted, 10, "{}", guide.language);
         assert_eq!(
             counted,
             guide

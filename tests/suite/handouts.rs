@@ -78,6 +78,22 @@ fn a_sections_handout_holds_its_findings_its_statements_and_its_questions() {
 }
 
 #[test]
+fn the_full_form_prints_all_that_the_page_holds() {
+    let short = Project::at(LIBRARY);
+    let full = Project::at(LIBRARY).edit(
+        "content/report.yaml",
+        "    tags: [branches]\n",
+        "    tags: [branches]\n    form: full\n",
+    );
+    short.run(&["build"]).succeeds();
+    full.run(&["build"]).succeeds();
+    let shown = |project: &Project| from(&project.read("output/handout-branches.html"), "<section").to_owned();
+    assert_eq!(shown(&short), shown(&full));
+    let printed = |project: &Project| project.bytes("output/handout-branches.pdf");
+    assert_ne!(printed(&short), printed(&full));
+}
+
+#[test]
 fn an_audience_gets_what_carries_its_tags() {
     let project = Project::at(LIBRARY).build();
     let page = project.read("output/handout-branches.html");

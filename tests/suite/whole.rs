@@ -44,6 +44,16 @@ fn every_link_of_the_page_leads_to_a_place_on_it_or_out() {
     }
 }
 
+/// A report that people print stays as short as it was made: 22 pages for what took 38.
+#[test]
+fn the_reference_report_prints_on_22_pages() {
+    let project = Project::empty().overlay_into("content", "content");
+    let said = project.run(&["--lang", "en", "build"]).succeeds().stdout;
+    let pages = said.split("PDF of ").nth(1).and_then(|rest| rest.split(' ').next());
+    let pages: u32 = pages.and_then(|pages| pages.parse().ok()).expect("how many pages");
+    assert!((15..=22).contains(&pages), "{pages}");
+}
+
 #[test]
 fn the_page_holds_all_that_the_sections_hold() {
     let project = reference();

@@ -20,7 +20,7 @@ pub(super) struct HandoutView<'a> {
     groups: Vec<GroupView<'a>>,
     /// The main findings.
     main: Vec<Markup>,
-    tables: Vec<BlockView<'a>>,
+    blocks: Vec<BlockView<'a>>,
     /// What did not fit, named.
     left_out: Option<&'a str>,
     statements: Vec<TakenUpView<'a>>,
@@ -66,7 +66,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
     let mut writer = Writer::alone(source, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
     let main = writer.all(&handout.sheet.main);
-    let tables = writer.blocks(&handout.sheet.tables);
+    let blocks = writer.blocks(&handout.sheet.blocks);
     let statements = handout
         .statements
         .iter()
@@ -92,7 +92,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
         lead,
         groups: groups.collect(),
         main,
-        tables,
+        blocks,
         left_out: handout.sheet.left_out.as_deref(),
         statements,
         questions,

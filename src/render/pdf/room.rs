@@ -272,12 +272,21 @@ impl Measure {
     fn least(&self, texts: &[Cow<'_, str>]) -> f64 {
         let head = texts.first().map_or(0, |head| longest_word(head));
         let cells = texts.iter().skip(1).map(|cell| longest_word(cell)).max().unwrap_or(0);
-        let digits = texts.iter().skip(1).map(|cell| cell.chars().count()).max().unwrap_or(0);
+        let digits = self.cell(texts);
         let lines = texts
             .first()
             .map_or(0, |head| head.chars().count().div_ceil(HEAD_LINES));
         let width = self.width(head.max(cells).min(SYLLABLES).max(digits.min(NUMBER)).max(lines));
         width.min(self.total * (1.0 - LABELS))
+    }
+
+    /// Letters of the longest cell; of a list to look things up in, of its longest stretch that does not break.
+    fn cell(&self, texts: &[Cow<'_, str>]) -> usize {
+        let letters = |cell: &Cow<'_, str>| match self.is_small {
+            true => longest_word(cell),
+            false => cell.chars().count(),
+        };
+        texts.iter().skip(1).map(letters).max().unwrap_or(0)
     }
 
     fn lines(&self, text: &str, width: f64) -> f64 {
@@ -342,8 +351,7 @@ fn number_widths(numbers: &[bool], columns: &[&[Cow<'_, str>]], measure: &Measur
     };
     let needs = |texts: &[Cow<'_, str>]| {
         let head = texts.first().map_or(0, |head| head.chars().count().div_ceil(3));
-        let cells = texts.iter().skip(1).map(|cell| cell.chars().count()).max().unwrap_or(0);
-        measure.width(head.max(cells).max(longest_of(texts)))
+        measure.width(head.max(measure.cell(texts)).max(longest_of(texts)))
     };
     let number = |texts: &[Cow<'_, str>]| {
         let wished = needs(texts).clamp(least * measure.total, most * measure.total);

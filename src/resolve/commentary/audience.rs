@@ -1,6 +1,6 @@
 //! For whom there are handouts, and whether their tags and those of the texts meet.
 
-use super::section::discussion;
+use super::section::{discussion, form};
 use crate::commentary::{Audience, Commentary, KEPT};
 use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned, nearest};
@@ -24,6 +24,7 @@ pub(super) fn audience(
     // An audience is its own tag, unless it names others.
     let tags = fields.strings("tags", diagnostics).unwrap_or_else(|| vec![id.clone()]);
     let discussion = discussion(&fields, scope, diagnostics);
+    let form = form(&fields, diagnostics);
     for tag in tags.iter().filter(|tag| tag.value == KEPT) {
         diagnostics.push(Diagnostic::error(msg!("tag-reserved", tag = KEPT)).at(tag.span));
     }
@@ -33,6 +34,7 @@ pub(super) fn audience(
         description,
         tags,
         discussion,
+        form,
     })
 }
 

@@ -3,7 +3,7 @@
 use super::block::{blocks, tags};
 use super::subject::groups_of;
 use super::tag;
-use crate::commentary::{Conclusion, Evidence, EvidenceKind, Prose, Section, Statement};
+use crate::commentary::{Conclusion, Evidence, EvidenceKind, HandoutForm, Prose, Section, Statement};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostics, Spanned};
 use crate::resolve::fields::{Fields, strings};
@@ -19,6 +19,7 @@ pub(super) fn section(
     let fields = Fields::of(node, &keys::SECTION, diagnostics)?;
     let section = body(id, &fields, scope, diagnostics);
     let tags = tags(&fields, diagnostics);
+    let form = form(&fields, diagnostics);
     let discussion = match &section {
         Some(section) => discussion(&fields, scope.about(&section.groups), diagnostics),
         None => Vec::new(),
@@ -26,6 +27,7 @@ pub(super) fn section(
     Some(Section {
         tags,
         discussion,
+        form,
         ..section?
     })
 }
@@ -71,6 +73,7 @@ fn body(id: Spanned<String>, fields: &Fields, scope: Scope, diagnostics: &mut Di
         blocks,
         tags: Vec::new(),
         discussion: Vec::new(),
+        form: HandoutForm::default(),
         groups,
     })
 }
@@ -78,6 +81,14 @@ fn body(id: Spanned<String>, fields: &Fields, scope: Scope, diagnostics: &mut Di
 /// Questions to discuss.
 pub(super) fn discussion(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Prose> {
     fields.texts("discussion", scope, diagnostics)
+}
+
+/// How much of the handout is printed.
+pub(super) fn form(fields: &Fields, diagnostics: &mut Diagnostics) -> HandoutForm {
+    match fields.word("form", diagnostics) {
+        Some(word) if word.value == HandoutForm::FULL => HandoutForm::Full,
+        Some(_) | None => HandoutForm::Short,
+    }
 }
 
 fn statement(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Statement> {

@@ -1,11 +1,11 @@
 //! Section files, introduction and conclusion, and the blocks they are made of.
 
 use super::claim::ACCOUNTS;
-use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, OneOf, Prose, Several, Text};
-use super::held::{Key, Mapping, Variants, mapping, optional, required};
+use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, OneOf, Prose, Several, Text, Word};
+use super::held::{Key, Mapping, Variants, Words, mapping, optional, required, words};
 use super::table::{GROUP_TABLE, RANKED_TABLE, SCALE_TABLE, SHARES_TABLE};
 use super::typed::TYPED_TABLE;
-use crate::commentary::EvidenceKind;
+use crate::commentary::{EvidenceKind, HandoutForm};
 
 /// A file of `sections`, and the introduction.
 pub static SECTION: Mapping =
@@ -27,7 +27,12 @@ static BODY: Mapping = mapping(
     ],
 );
 
-pub static DISCUSSION: Mapping = mapping("what-discussion", &[optional("discussion", Several(&Prose))]);
+pub static DISCUSSION: Mapping = mapping(
+    "what-discussion",
+    &[optional("discussion", Several(&Prose)), optional("form", Word(&FORMS))],
+);
+
+static FORMS: Words = words(&[HandoutForm::SHORT, HandoutForm::FULL], "unknown-form");
 
 static STATEMENT: Mapping = mapping(
     "what-statement",

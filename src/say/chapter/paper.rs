@@ -185,12 +185,14 @@ impl Paper<'_> {
             Some(Cell::Figure(id)) => Some(*id),
             Some(Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. }) | None => None,
         };
-        let valid = cell(0).map_or_else(String::new, |id| self.figures[id.0].text.clone());
+        let said = |id: FigureId| self.figures[id.0].text.replace(' ', "\u{a0}");
+        let valid = cell(0).map_or_else(String::new, said);
         let silent: Vec<FigureId> = (2..row.cells.len()).filter_map(cell).collect();
         let silent: Vec<FigureId> = silent.into_iter().filter(|id| !self.is_nobody(*id)).collect();
         match silent.as_slice() {
             [] => valid,
-            [only] => format!("{valid}\u{a0}({})", self.figures[only.0].text),
+            // Of a battery both are ranges, which stand below each other.
+            [only] => format!("{valid} ({})", said(*only)),
             several => match self.sum(several) {
                 Some(sum) => format!("{valid}\u{a0}({})", number::integer(self.material.language, sum)),
                 // Of a battery, the items' reasons don't add up to a range of their own.

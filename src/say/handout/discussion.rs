@@ -1,6 +1,6 @@
 //! What is said on handouts alone: questions to discuss, and whom an audience's is for.
 
-use crate::commentary::{Audience, Prose, Section};
+use crate::commentary::{Audience, HandoutForm, Prose, Section};
 use crate::report::Inline;
 use crate::say::composer::{Composer, Material};
 use crate::theme::Wording;
@@ -13,12 +13,16 @@ pub(in crate::say) struct Discussion {
     pub lead: Vec<Inline>,
     pub questions: Vec<Vec<Inline>>,
     pub footnotes: Vec<Vec<Inline>>,
+    pub form: HandoutForm,
 }
 
 /// Composes the questions of a section, whose text is composed already.
 pub(in crate::say) fn discussion(composer: &mut Composer<'_>, section: &Section) -> Discussion {
     let id = name(composer.material.wording, &section.id.value);
-    questions(composer, id, &section.discussion)
+    Discussion {
+        form: section.form,
+        ..questions(composer, id, &section.discussion)
+    }
 }
 
 /// Composes what is said of the audiences.
@@ -33,6 +37,7 @@ pub(in crate::say) fn audiences<'a>(material: Material<'a>, audiences: &[Audienc
         Discussion {
             title,
             lead: lead.unwrap_or_default(),
+            form: audience.form,
             ..questions(&mut composer, id, &audience.discussion)
         }
     };

@@ -3,8 +3,8 @@
 use super::discussion::{Discussion, name};
 use super::notes::Notes;
 use super::pick::{self, Choice};
-use super::sheet::sheet;
-use crate::commentary::{Commentary, KEPT};
+use super::sheet::{full, sheet};
+use crate::commentary::{Commentary, HandoutForm, KEPT};
 use crate::diagnostic::Arg;
 use crate::report::{
     ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Leaf, Published, Report, Statement, TakenUp, close_gaps,
@@ -44,11 +44,22 @@ pub(in crate::say) fn all(
         let tags: Vec<&str> = audience.tags.iter().map(|tag| tag.value.as_str()).collect();
         gathering.audience(name(wording, &audience.id.value), own, &carrying(&tags))
     });
-    let mut handouts: Vec<Handout> = of_sections.chain(of_audiences).collect();
-    for handout in &mut handouts {
-        handout.sheet = sheet(handout, report, material);
-    }
-    handouts
+    let of_sections = of_sections.map(|handout| {
+        let own = match handout.kind {
+            HandoutKind::Section(index) => discussions.get(&report.chapters[index].id),
+            HandoutKind::Audience => None,
+        };
+        (handout, own)
+    });
+    let of_audiences = of_audiences.zip(audiences.iter().map(Some));
+    let gathered = of_sections.chain(of_audiences).map(|(handout, own)| {
+        let sheet = match own.map(|own| own.form).unwrap_or_default() {
+            HandoutForm::Short => sheet(&handout, report, material),
+            HandoutForm::Full => full(&handout),
+        };
+        Handout { sheet, ..handout }
+    });
+    gathered.collect()
 }
 
 /// What handouts are gathered from.

@@ -1,10 +1,11 @@
 //! What of a handout fits on one printed sheet: its main findings and its questions on one side, a table and the statements
-//! on the other. What doesn't fit leaves in a stated order, and the sheet names it; the page holds everything.
+//! on the other. What doesn't fit leaves in a stated order, and the sheet names it; the page holds everything, and so does the
+//! print where the authors ask for its full form.
 
 use crate::diagnostic::Arg;
 use crate::language::list;
 use crate::report::{
-    Block, ChartPlace, Finding, Handout, Inline, Leaf, NoteKind, Report, Table, TakenUp, plain_text, walk,
+    Block, ChartPlace, Finding, Handout, HandoutPart, Inline, Leaf, NoteKind, Report, Table, TakenUp, plain_text, walk,
 };
 use crate::say::composer::Material;
 
@@ -46,7 +47,7 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
     }
     Leaf {
         main: main.into_iter().map(|finding| finding.text.clone()).collect(),
-        tables: chosen
+        blocks: chosen
             .into_iter()
             .map(|table| Block::Table(Box::new(bare(table))))
             .collect(),
@@ -55,6 +56,27 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
             let names = Arg::Text(missing.join("; "));
             material.wording.say("handout-left-out", &[("names", names)])
         }),
+    }
+}
+
+/// All of a handout, part by part.
+pub(super) fn full(handout: &Handout) -> Leaf {
+    let heading = |at: usize, part: &HandoutPart| Block::Heading {
+        level: 2,
+        id: format!("{}-{}", handout.id, at + 1),
+        text: vec![Inline::Text(match &part.groups {
+            Some(groups) => format!("{} ({groups})", part.title),
+            None => part.title.clone(),
+        })],
+        question: false,
+    };
+    let parts = handout.parts.iter().enumerate();
+    let blocks = parts.flat_map(|(at, part)| std::iter::once(heading(at, part)).chain(part.blocks.iter().cloned()));
+    Leaf {
+        main: Vec::new(),
+        blocks: blocks.collect(),
+        statements: handout.statements.len(),
+        left_out: None,
     }
 }
 

@@ -90,6 +90,7 @@ fn shift_discussion(discussion: &mut Discussion, offset: usize) {
         lead,
         questions,
         footnotes,
+        form: _,
     } = discussion;
     let texts = std::iter::once(lead).chain(questions).chain(footnotes);
     texts.for_each(|text| shift_text(text, offset));

@@ -79,6 +79,7 @@ what-audience = an audience
     .tags = the tags of what concerns it; without them, its id
 what-discussion = the discussion
     .discussion = the questions to discuss, in order
+    .form = what is printed of it: short, one sheet, both sides; full, the whole handout
 what-disclosure = the disclosure policy
     .preset = the rule to begin from: open, insee, ons or nhs
     .because = the reason for this policy, in a sentence or two

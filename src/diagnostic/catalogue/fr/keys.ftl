@@ -79,6 +79,7 @@ what-audience = un public
     .tags = les étiquettes de ce qui le concerne; sans elles, son nom court
 what-discussion = la discussion
     .discussion = les questions à discuter, dans l’ordre
+    .form = ce qu’on en imprime : short, une feuille recto verso; full, toute la fiche
 what-disclosure = la politique de confidentialité
     .preset = la règle de départ : open, insee, ons ou nhs
     .because = la raison de cette politique, en une phrase ou deux
