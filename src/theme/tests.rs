@@ -196,3 +196,29 @@ fn has_contrast(colours: &Colours, series: &[Series]) {
         assert!(colour.contrast(colours.page) >= 3.0, "{colour} on the page");
     }
 }
+
+/// `head` and `surface` are grounds: a theme may make them as pale as paper, so nothing is written in them.
+#[test]
+fn print_writes_nothing_in_the_colour_of_a_ground() {
+    for name in BUILT_IN {
+        let theme = load(name, Language::FrCa, &[]).expect("a built-in theme");
+        let print = theme.templates("print/").map(|(_, source)| source.to_owned());
+        let sheets = ["print/base.typ", "print/tables.typ", "print/theme.typ"].into_iter();
+        let sheets = sheets.filter_map(|path| {
+            theme
+                .file(path)
+                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        });
+        let mut looked = 0;
+        for source in print.chain(sheets) {
+            for call in source.split("text(").skip(1) {
+                looked += 1;
+                let arguments = call.split(')').next().unwrap_or_default();
+                for ground in ["colours.head", "colours.surface"] {
+                    assert!(!arguments.contains(ground), "{name}: text({arguments})");
+                }
+            }
+        }
+        assert!(looked > 20, "{name}: {looked}");
+    }
+}

@@ -32,7 +32,7 @@ pub static DISCUSSION: Mapping = mapping(
     &[optional("discussion", Several(&Prose)), optional("form", Word(&FORMS))],
 );
 
-static FORMS: Words = words(&[HandoutForm::SHORT, HandoutForm::FULL], "unknown-form");
+static FORMS: Words = words(&[HandoutForm::SHORT, HandoutForm::FULL], "unknown-handout-form");
 
 static STATEMENT: Mapping = mapping(
     "what-statement",

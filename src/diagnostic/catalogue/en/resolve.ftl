@@ -100,7 +100,7 @@ column-of-question = the question “{ $question }” expects it
 column-of-group = the group “{ $group }” expects it
 rows-missing = { $file } serves several groups; say which rows are those of “{ $group }”
 rows-missing-help = write in the group: rows: {"{"}column: COLUMN, is: [CODE]{"}"}
-unknown-form = a handout is “short” (one sheet) or “full” (all of it), not “{ $name }”
+unknown-handout-form = a handout is “short” (one sheet) or “full” (all of it), not “{ $name }”
 unknown-records = “leave_out” does not know “{ $name }”
 records-tests = { $file }: { $count ->
     [one] one row is a test or a preview, and counts as a person

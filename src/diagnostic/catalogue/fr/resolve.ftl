@@ -100,7 +100,7 @@ column-of-question = la question « { $question } » s’y attend
 column-of-group = le groupe « { $group } » s’y attend
 rows-missing = { $file } sert à plusieurs groupes; il faut dire quelles rangées sont celles de « { $group } »
 rows-missing-help = écrivez dans le groupe : rows: {"{"}column: COLONNE, is: [CODE]{"}"}
-unknown-form = une fiche est « short » (une feuille) ou « full » (entière), pas « { $name } »
+unknown-handout-form = une fiche est « short » (une feuille) ou « full » (entière), pas « { $name } »
 unknown-records = « leave_out » ne connaît pas « { $name } »
 records-tests = { $file } : { $count ->
     [one] une rangée est un essai ou un aperçu, et compte comme une personne
