@@ -9,6 +9,7 @@ import { handouts } from './checks/handouts.mjs'
 import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
+import { paper } from './checks/paper.mjs'
 import { requests } from './checks/requests.mjs'
 import { searchFallback, searchRules, searchWays } from './checks/search.mjs'
 import { csv, sight } from './checks/sight.mjs'
@@ -26,7 +27,7 @@ if (folders.length === 0) {
 }
 const results = new Results({ mayLack: Boolean(values.quick || values.pages) })
 // `requests` is the first to look: what a page asked for when it was opened.
-const all = [requests, structure, axe, layout, sight, csv, fonts, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures]
+const all = [requests, structure, axe, layout, sight, csv, fonts, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures, paper]
 const checks = values.pages ? [layout, sight] : values.quick ? [structure, layout, sight, csv, figures] : all
 await run(folders, checks, results, (names) => (values.pages ? drawn(names, Number(values.pages)) : names))
 results.end()

@@ -10,6 +10,7 @@ import { handouts } from './checks/handouts.mjs'
 import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
+import { paper } from './checks/paper.mjs'
 import { requests } from './checks/requests.mjs'
 import { searchFallback, searchRules, searchWays } from './checks/search.mjs'
 import { csv, sight } from './checks/sight.mjs'
@@ -87,6 +88,12 @@ const CASES = [
   [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.exhibit').insertAdjacentHTML('beforeend', '<table class="drawn across"><tbody><tr><td class="num">84 %</td><td class="num">31 %<svg class="in-cell"><circle class="fill-series-1" cx="10%"/><svg x="50%"></svg></svg></td></tr></tbody></table>')],
   [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.exhibit').insertAdjacentHTML('beforeend', '<table class="drawn across"><tbody><tr><td class="num">0 %</td><td class="num">40 %</td><td class="num">60 %<svg class="in-cell"><rect class="fill-step-1" width="60%"/></svg></td></tr></tbody></table>')],
   [sight, 'no chart is empty at 1280 px', () => document.querySelectorAll('.in-cell').forEach((drawing) => drawing.remove())],
+  [paper, 'printed from the browser: a page more than in the PDF at most', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Long</p>'.repeat(400))],
+  [paper, 'printed from the browser: pages are numbered', () => document.head.append(Object.assign(document.createElement('style'), { textContent: '@page { @bottom-right { content: none } }' }))],
+  [paper, 'printed from the browser: no heading is alone', () => {
+    document.querySelector('main').insertAdjacentHTML('beforeend', '<h2>Seul au bas</h2><p>Suite</p>')
+    document.querySelector('main > h2:last-of-type').setAttribute('style', 'break-after:page')
+  }],
   [csv, 'every cell stands in the CSV file', () => (document.querySelector('tbody td').textContent = '77 % ou 78 %')],
   [csv, 'every cell stands in the CSV file', () => (document.querySelector('tbody th').textContent = 'Autre')],
   [figures, 'every figure of figures.json stands on its page', () => (document.querySelector('main').textContent = 'Rien')],

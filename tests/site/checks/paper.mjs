@@ -1,0 +1,58 @@
+// Chapters printed from the browser: about as long as in the PDF, their pages numbered, no heading alone at the foot of one.
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const words = (text) => text.replace(/[\s\u00ad]+/g, ' ').trim()
+
+export async function paper(site) {
+  const pdf = site.files.find((name) => ['rapport.pdf', 'report.pdf'].includes(name))
+  const spans = pdf ? chapters(site.path(pdf)) : new Map()
+  const folder = mkdtempSync(join(tmpdir(), 'constats-paper-'))
+  const found = { long: [], numbered: [], alone: [] }
+  let counted = 0
+  const context = await site.browser.newContext()
+  // Handouts have prints of their own.
+  const isChapter = (html) => html.includes('<header class="chapter"') && !html.includes('class="handout"')
+  for (const name of site.pages.filter((name) => isChapter(site.read(name)))) {
+    const { page } = await site.goto(context, site.url(name))
+    const { title, heads, isAbridged } = await page.evaluate(() => ({
+      title: document.querySelector('h1').textContent,
+      heads: [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map((head) => head.cloneNode(true)).map((head) => {
+        head.querySelectorAll('.permalink').forEach((link) => link.remove())
+        return head.textContent
+      }),
+      // Method, confidentiality, accessibility: the PDF says the half of them.
+      isAbridged: [...document.querySelectorAll('.colophon a')].some((link) => link.href === location.href),
+    }))
+    const file = join(folder, 'page.pdf')
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
+    await page.close()
+    counted += 1
+    const pages = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    const span = isAbridged ? undefined : spans.get(words(title))
+    if (span && pages.length > span + 1) found.long.push(`${name}: ${pages.length} pages, ${span} in the PDF`)
+    pages.forEach((text, at) => {
+      const lines = text.split('\n').map(words).filter(Boolean)
+      const number = `${at + 1} / ${pages.length}`
+      if (!lines.includes(number)) found.numbered.push(`${name}: page ${at + 1}`)
+      const last = lines.filter((line) => line !== number).at(-1) ?? ''
+      if (at + 1 < pages.length && last.length > 3 && heads.some((head) => words(head).endsWith(last))) found.alone.push(`${name}: page ${at + 1}: ${last}`)
+    })
+  }
+  await context.close()
+  rmSync(folder, { recursive: true })
+  return {
+    'printed from the browser: a page more than in the PDF at most': { counted: pdf ? counted : 0, problems: found.long },
+    'printed from the browser: pages are numbered': { counted, problems: found.numbered },
+    'printed from the browser: no heading is alone': { counted, problems: found.alone },
+  }
+}
+
+// On how many pages of the PDF each chapter stands, by its title; one that shares its pages counts them too.
+function chapters(pdf) {
+  const told = JSON.parse(execFileSync('qpdf', ['--json', '--json-key=outlines', '--json-key=pages', pdf], { encoding: 'utf8', maxBuffer: 1 << 28 }))
+  const starts = told.outlines.map(({ title, destpageposfrom1 }) => ({ title: words(title).replace(/ \([^()]*\)$/, ''), page: destpageposfrom1 }))
+  return new Map(starts.map(({ title, page }, at) => [title, (starts[at + 1]?.page ?? told.pages.length) - page + 1]))
+}
