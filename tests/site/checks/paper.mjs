@@ -30,7 +30,7 @@ export async function paper(site) {
     writeFileSync(file, await page.pdf({ preferCSSPageSize: true }))
     await page.close()
     counted += 1
-    const pages = execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
     const span = isAbridged ? undefined : spans.get(words(title))
     if (span && pages.length > span + 1) found.long.push(`${name}: ${pages.length} pages, ${span} in the PDF`)
     pages.forEach((text, at) => {
