@@ -35,9 +35,9 @@ export async function paper(site) {
     if (span && pages.length > span + 1) found.long.push(`${name}: ${pages.length} pages, ${span} in the PDF`)
     pages.forEach((text, at) => {
       const lines = text.split('\n').map(words).filter(Boolean)
-      const number = `${at + 1} / ${pages.length}`
-      if (!lines.includes(number)) found.numbered.push(`${name}: page ${at + 1}`)
-      const last = lines.filter((line) => line !== number).at(-1) ?? ''
+      const isNumber = (line) => line.replaceAll(' ', '') === `${at + 1}/${pages.length}`
+      if (!lines.some(isNumber)) found.numbered.push(`${name}: page ${at + 1}`)
+      const last = lines.filter((line) => !isNumber(line)).at(-1) ?? ''
       if (at + 1 < pages.length && last.length > 3 && heads.some((head) => words(head).endsWith(last))) found.alone.push(`${name}: page ${at + 1}: ${last}`)
     })
   }
