@@ -1,10 +1,11 @@
-//! Counting: from a survey to exact integers. Nothing is rounded here.
+//! Counting: from a survey to exact integers. Nothing is rounded here, but what [`inference`] says of a sample.
 
 mod count;
 mod counter;
 mod crosstab;
 mod decimal;
 mod feasible;
+pub mod inference;
 mod number;
 mod rank;
 mod share;
