@@ -7,6 +7,7 @@ mod decimal;
 mod feasible;
 pub mod inference;
 mod number;
+mod precision;
 mod rank;
 mod share;
 mod tally;

@@ -65,6 +65,8 @@ mistakes! { ERRORS, message:
     entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
     archive_sans_reponses en, archive_sans_questionnaire en, archive_abimee en,
     colonne_renommee en, colonne_absente_et_code en,
+    precision_inconnue en, niveau_hors_bornes en, decimales_de_part, precision_de_mentions en, marge_de_mentions,
+    marge_impossible en,
 }
 
 // What may be a mistake, and lets the report be made.

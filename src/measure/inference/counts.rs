@@ -1,6 +1,6 @@
 //! Tests of counts without weights.
 
-use super::Outcome;
+use super::Verdict;
 use super::distribution::chi_square_above;
 use super::exact::fisher;
 
@@ -9,7 +9,7 @@ const ENOUGH: f64 = 5.0;
 
 /// Whether two shares differ, of (count, n): Pearson's χ² without correction where every expected count reaches 5, else
 /// Fisher's exact test. With which of them; none where both are none or all, for nothing differs then.
-pub fn two_shares(one: (u64, u64), other: (u64, u64)) -> Option<(Outcome, bool)> {
+pub fn two_shares(one: (u64, u64), other: (u64, u64)) -> Option<(Verdict, bool)> {
     let table = [vec![one.0, other.0], vec![one.1 - one.0, other.1 - other.0]];
     if expected_counts(&table).iter().all(|count| *count >= ENOUGH) {
         return Some((chi_square(&table)?, false));
@@ -29,7 +29,7 @@ pub fn expected_counts(table: &[Vec<u64>]) -> Vec<f64> {
 
 /// Pearson's χ² of a table of counts, without correction, on (r − 1)(c − 1) degrees of freedom; none where a row or column
 /// is empty or the only one.
-pub fn chi_square(table: &[Vec<u64>]) -> Option<Outcome> {
+pub fn chi_square(table: &[Vec<u64>]) -> Option<Verdict> {
     let (rows, columns) = margins(table);
     let degrees = (rows.len() as f64 - 1.0) * (columns.len() as f64 - 1.0);
     if degrees < 1.0 || rows.iter().chain(&columns).any(|sum| *sum == 0.0) {
@@ -44,7 +44,7 @@ pub fn chi_square(table: &[Vec<u64>]) -> Option<Outcome> {
             apart * apart / expected
         });
     let statistic = apart.sum();
-    Some(Outcome {
+    Some(Verdict {
         statistic: Some(statistic),
         degrees,
         p: chi_square_above(statistic, degrees),

@@ -1,6 +1,6 @@
 //! Fisher's exact test.
 
-use super::Outcome;
+use super::Verdict;
 use puruspe::ln_gamma;
 
 /// Of more tables with the same margins than this, none is listed: the test says nothing.
@@ -11,7 +11,7 @@ const ALIKE: f64 = 1.0 + 1e-7;
 /// Fisher's exact test of a table of counts: the probability, among all tables with its margins, of those that are no more
 /// probable than it (Fisher 1934; Freeman and Halton 1951; R: `fisher.test`). Every such table is listed; none where a row
 /// or column is empty or the only one, or where they are more than two million.
-pub fn fisher(table: &[Vec<u64>]) -> Option<Outcome> {
+pub fn fisher(table: &[Vec<u64>]) -> Option<Verdict> {
     let rows: Vec<u64> = table.iter().map(|row| row.iter().sum()).collect();
     let width = table.first().map_or(0, Vec::len);
     let columns: Vec<u64> = (0..width).map(|at| table.iter().map(|row| row[at]).sum()).collect();
@@ -28,7 +28,7 @@ pub fn fisher(table: &[Vec<u64>]) -> Option<Outcome> {
         p: 0.0,
     };
     listed.cells(&mut columns.clone(), (0, 0, rows[0]), whole)?;
-    Some(Outcome {
+    Some(Verdict {
         statistic: None,
         degrees: 0.0,
         p: listed.p.min(1.0),

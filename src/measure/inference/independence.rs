@@ -1,6 +1,6 @@
 //! A whole distribution by group, with weights and a design.
 
-use super::Outcome;
+use super::Verdict;
 use super::design::LonelyStratum;
 use super::distribution::f_above;
 use super::sample::Sample;
@@ -19,7 +19,7 @@ pub fn rao_scott(
     sample: &Sample<'_>,
     cells: &[Option<(usize, usize)>],
     (rows, columns): (usize, usize),
-) -> Result<Option<Outcome>, LonelyStratum> {
+) -> Result<Option<Verdict>, LonelyStratum> {
     let shares = Shares::of(sample, cells, (rows, columns));
     let width = rows.saturating_sub(1) * columns.saturating_sub(1);
     let Some(shares) = shares.filter(|_| width > 0) else {
@@ -50,7 +50,7 @@ pub fn rao_scott(
     let statistic = shares.pearson() / sum;
     let first = sum * sum / squares;
     let known = statistic.is_finite() && degrees > 0.0;
-    Ok(known.then(|| Outcome {
+    Ok(known.then(|| Verdict {
         statistic: Some(statistic),
         degrees: first,
         p: f_above(statistic, (first, first * degrees)),

@@ -1,6 +1,6 @@
 //! Means without weights: how they spread, and whether two of them differ.
 
-use super::Outcome;
+use super::Verdict;
 use super::distribution::student_below;
 
 /// What a t test needs to know of some values.
@@ -40,12 +40,12 @@ pub fn deviation(values: &[f64], weights: &[f64]) -> Option<f64> {
 
 /// Whether the means of two independent groups differ, whose variances may too (Welch 1947; R: `t.test`). None where a
 /// group has fewer than two people or nothing varies.
-pub fn welch(one: &Moments, other: &Moments) -> Option<Outcome> {
+pub fn welch(one: &Moments, other: &Moments) -> Option<Verdict> {
     let (first, second) = (one.variance / one.n, other.variance / other.n);
     let statistic = (one.mean - other.mean) / (first + second).sqrt();
     let degrees =
         (first + second) * (first + second) / (first * first / (one.n - 1.0) + second * second / (other.n - 1.0));
-    (one.n > 1.0 && other.n > 1.0 && statistic.is_finite()).then(|| Outcome {
+    (one.n > 1.0 && other.n > 1.0 && statistic.is_finite()).then(|| Verdict {
         statistic: Some(statistic),
         degrees,
         p: 2.0 * student_below(-statistic.abs(), degrees),
@@ -54,10 +54,10 @@ pub fn welch(one: &Moments, other: &Moments) -> Option<Outcome> {
 
 /// Whether two means of the same people differ, by what each person's two values differ (R: `t.test(paired = TRUE)`). None
 /// where fewer than two answered both or all differ alike.
-pub fn paired(differences: &[f64]) -> Option<Outcome> {
+pub fn paired(differences: &[f64]) -> Option<Verdict> {
     let Moments { n, mean, variance } = Moments::of(differences)?;
     let statistic = mean / (variance / n).sqrt();
-    (n > 1.0 && statistic.is_finite()).then(|| Outcome {
+    (n > 1.0 && statistic.is_finite()).then(|| Verdict {
         statistic: Some(statistic),
         degrees: n - 1.0,
         p: 2.0 * student_below(-statistic.abs(), n - 1.0),

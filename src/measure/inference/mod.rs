@@ -31,7 +31,7 @@ pub use several::holm;
 
 /// The outcome of a test of no difference.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Outcome {
+pub struct Verdict {
     /// The test's own statistic: χ², t or F; none of an exact test.
     pub statistic: Option<f64>,
     /// Its degrees of freedom: of F, those of the numerator.

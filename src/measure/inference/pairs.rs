@@ -1,6 +1,6 @@
 //! Two shares of the same people.
 
-use super::Outcome;
+use super::Verdict;
 use super::distribution::chi_square_above;
 use puruspe::ln_gamma;
 
@@ -11,7 +11,7 @@ pub const ENOUGH_CHANGED: u64 = 25;
 /// gave only the second: exactly, by the binomial distribution, where they are fewer than 25 together, else by
 /// χ² = (b − c)²/(b + c) without correction (R: `binom.test`, `mcnemar.test(correct = FALSE)`). With whether it is exact;
 /// none where nobody changed.
-pub fn mcnemar(first: u64, second: u64) -> Option<(Outcome, bool)> {
+pub fn mcnemar(first: u64, second: u64) -> Option<(Verdict, bool)> {
     let n = first + second;
     if n == 0 {
         return None;
@@ -19,7 +19,7 @@ pub fn mcnemar(first: u64, second: u64) -> Option<(Outcome, bool)> {
     if n >= ENOUGH_CHANGED {
         let apart = first.abs_diff(second) as f64;
         let statistic = apart * apart / n as f64;
-        let outcome = Outcome {
+        let outcome = Verdict {
             statistic: Some(statistic),
             degrees: 1.0,
             p: chi_square_above(statistic, 1.0),
@@ -29,7 +29,7 @@ pub fn mcnemar(first: u64, second: u64) -> Option<(Outcome, bool)> {
     let ln = |k: u64| ln_gamma(k as f64 + 1.0);
     let probability = |k: u64| (ln(n) - ln(k) - ln(n - k) - n as f64 * std::f64::consts::LN_2).exp();
     let tail: f64 = (0..=first.min(second)).map(probability).sum();
-    let outcome = Outcome {
+    let outcome = Verdict {
         statistic: None,
         degrees: 0.0,
         p: (2.0 * tail).min(1.0),

@@ -1,6 +1,6 @@
 //! Means and shares of a sample, with their variances by Taylor linearisation.
 
-use super::Outcome;
+use super::Verdict;
 use super::design::{Design, LonelyStratum};
 use super::distribution::student_below;
 use super::units::Units;
@@ -120,9 +120,9 @@ impl<'a> Sample<'a> {
 impl Estimate {
     /// Whether it is nothing, by t = value / standard error; none where the sample leaves no degree of freedom or the
     /// values do not vary.
-    pub fn student(&self) -> Option<Outcome> {
+    pub fn student(&self) -> Option<Verdict> {
         let statistic = self.value / self.error();
-        (self.degrees > 0.0 && statistic.is_finite()).then(|| Outcome {
+        (self.degrees > 0.0 && statistic.is_finite()).then(|| Verdict {
             statistic: Some(statistic),
             degrees: self.degrees,
             p: 2.0 * student_below(-statistic.abs(), self.degrees),

@@ -2,7 +2,7 @@
 //! Estimates within 1e-9, standard errors 1e-7, intervals and tests 1e-6.
 
 use super::{
-    Design, Estimate, Interval, Lonely, LonelyStratum, Moments, Outcome, Sample, alpha, at_an_end, chi_square,
+    Design, Estimate, Interval, Lonely, LonelyStratum, Moments, Sample, Verdict, alpha, at_an_end, chi_square,
     chi_square_above, deviation, f_above, fisher, holm, logit, mcnemar, normal_quantile, paired, rao_scott,
     student_below, student_quantile, symmetric, two_shares, welch, wilson,
 };
@@ -48,7 +48,7 @@ impl Expected {
     }
 
     #[track_caller]
-    fn hold_test(&self, name: &str, found: &Outcome) {
+    fn hold_test(&self, name: &str, found: &Verdict) {
         if let Some(statistic) = found.statistic {
             self.hold(&format!("{name}.statistic"), statistic, TEST);
         }

@@ -47,3 +47,17 @@ rows <- data.frame(
 rows$after_x <- round(rows$x + 2 + 3 * rnorm(n), 1)
 rows$four[c(3, 20)] <- NA
 write(rows, "small.csv")
+
+# The project tests/projects/precision: people of two kinds of places, one of them rare; an answer that hardly anybody gives.
+n <- 214
+place <- sample(c("ville", "village", "ile"), n, replace = TRUE, prob = c(58, 34, 8))
+rows <- data.frame(
+  id = sprintf("R%03d", 1:n), milieu = place,
+  cinema = ifelse(runif(n) < ifelse(place == "ville", 0.62, 0.38), 1, 2),
+  theatre = ifelse(runif(n) < 0.27, 1, 2), opera = ifelse(1:n == 17, 1, 2), concert = ifelse(runif(n) < 0.47, 1, 2),
+  sorties = rpois(n, ifelse(place == "ville", 5.2, 3.9)),
+  satisfaction = sample(1:4, n, replace = TRUE, prob = c(1, 2, 5, 3))
+)
+rows$theatre[sample(n, 6)] <- NA
+rows$sorties[sample(n, 9)] <- NA
+write(rows, "../../projects/precision/content/responses/sondage.csv")
