@@ -1,7 +1,7 @@
 use super::{Counter, Decimal, Ratio, Selection, Tally};
 use crate::survey::{
     Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Coded, Condition, Group, GroupId, Item, Kind, Members, Missing,
-    NOT_CHOSEN, PartId, People, Question, QuestionId, Survey, Variable,
+    NOT_CHOSEN, PartId, People, Population, Question, QuestionId, Survey, Variable,
 };
 use proptest::prelude::*;
 
@@ -36,15 +36,19 @@ fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
             .enumerate()
             .map(question)
             .collect(),
-        people: People::new(vec![Members {
-            groups: vec![GroupId(0)],
-            rows,
-            answers: answers
-                .into_iter()
-                .enumerate()
-                .map(|(i, (_, a))| (variable(i), a))
-                .collect(),
-        }]),
+        people: People::new(
+            vec![Members {
+                groups: vec![GroupId(0)],
+                rows,
+                answers: answers
+                    .into_iter()
+                    .enumerate()
+                    .map(|(i, (_, a))| (variable(i), a))
+                    .collect(),
+                ..Members::default()
+            }],
+            vec![Population::default()],
+        ),
     }
 }
 

@@ -44,6 +44,8 @@ pub struct GroupLabels {
     pub short: String,
     /// What its respondents are called: "PTP", "intervenantes".
     pub noun: Noun,
+    /// What the weights of its file are, in the authors' words: "calés sur l'âge et la région".
+    pub weights: Option<String>,
 }
 
 /// What a question is called, and what its answers are.

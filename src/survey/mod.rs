@@ -8,6 +8,7 @@ mod answers;
 mod base;
 mod codebook;
 mod column;
+mod design;
 mod labels;
 mod language;
 mod mask;
@@ -18,6 +19,7 @@ pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number};
 pub use base::Base;
 pub use codebook::{Choice, ChoiceId, Condition, Group, GroupId, Item, Kind, PartId, Question, QuestionId, Variable};
 pub use column::{Answer, Cells, Coded, Missing};
+pub use design::{Design, Population, Stratum, Weighed, Weighting, Weights};
 pub use labels::{Gender, GroupLabels, Labelled, Labels, Noun, QuestionLabels};
 pub use language::Language;
 pub use mask::Mask;
@@ -74,6 +76,27 @@ impl Survey {
     /// What a part answered to a variable; none if none of its groups was asked.
     pub fn answers(&self, variable: Variable, part: PartId) -> Option<&Answers> {
         self.people.get(part).answers.get(&variable)
+    }
+
+    /// How the people of a part were drawn, with all others of their file.
+    pub fn population(&self, part: PartId) -> &Population {
+        &self.people.populations[self.people.get(part).population]
+    }
+
+    /// What the people of a part weigh, row by row.
+    pub fn weights(&self, part: PartId) -> &Weights {
+        &self.people.get(part).weights
+    }
+
+    /// By row of a part, its stratum, a place in [`Design::strata`]; none where all are of the first.
+    pub fn strata(&self, part: PartId) -> Option<&[u32]> {
+        Some(self.people.get(part).strata.as_slice()).filter(|strata| !strata.is_empty())
+    }
+
+    /// By row of a part, its primary unit, numbered through the file: no number stands in two strata. None where each
+    /// person is a unit.
+    pub fn clusters(&self, part: PartId) -> Option<&[u32]> {
+        Some(self.people.get(part).clusters.as_slice()).filter(|clusters| !clusters.is_empty())
     }
 
     /// The parts that some groups are made of: no respondent is in two.

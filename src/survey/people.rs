@@ -5,6 +5,7 @@
 
 use super::answers::Answers;
 use super::codebook::{GroupId, PartId, Variable};
+use super::design::{Population, Weighed, Weights};
 use super::mask::Mask;
 use std::collections::BTreeMap;
 
@@ -17,27 +18,86 @@ pub struct Members {
     pub rows: usize,
     /// What they answered to each variable that any of the groups was asked.
     pub answers: BTreeMap<Variable, Answers>,
+    /// The population that they are of: index into [`People::populations`].
+    pub population: usize,
+    /// What each of them weighs.
+    pub weights: Weights,
+    /// By row, the [stratum](super::Design::strata) that each was drawn from; empty where all are of the first.
+    pub strata: Vec<u32>,
+    /// By row, the primary unit that each was drawn with, numbered through the file; empty where each person is one.
+    pub clusters: Vec<u32>,
 }
 
 /// The parts of a survey, in the order of their groups. Groups that share nobody are a part each, in their own order.
 #[derive(Clone, Debug, Default)]
-pub struct People(Vec<Members>);
+pub struct People {
+    parts: Vec<Members>,
+    /// How the people of each file were drawn.
+    pub populations: Vec<Population>,
+    /// Digits after the point of every weight of the survey, 12 at most: so many as any of them needs.
+    pub decimals: u32,
+}
 
 impl People {
-    /// Parts in the order of their groups.
-    pub fn new(mut parts: Vec<Members>) -> Self {
+    /// Parts in the order of their groups; their weights have 12 digits after the point, and are kept with as many as
+    /// they need.
+    pub fn new(mut parts: Vec<Members>, populations: Vec<Population>) -> Self {
         parts.sort_by(|one, other| one.groups.cmp(&other.groups));
-        Self(parts)
+        let mut people = Self {
+            parts,
+            populations,
+            decimals: Weights::DECIMALS,
+        };
+        people.shorten();
+        people
+    }
+
+    /// Drops the digits that are 0 at the end of every weight.
+    fn shorten(&mut self) {
+        let mut step = 10u64.pow(Weights::DECIMALS);
+        let all = self.parts.iter().flat_map(|part| part.weights.distinct());
+        for weight in all {
+            while weight % step != 0 {
+                step /= 10;
+            }
+        }
+        self.decimals -= step.ilog10();
+        self.parts.iter_mut().for_each(|part| part.weights.divide(step));
+    }
+
+    /// How some parts are counted when they are taken together.
+    pub fn weighed(&self, parts: &[PartId]) -> Weighed {
+        let mut found = None;
+        let mut is_alike = true;
+        for part in parts.iter().map(|part| self.get(*part)).filter(|part| part.rows > 0) {
+            let alike = match &part.weights {
+                Weights::None => None,
+                Weights::Alike(weight) => Some(*weight),
+                Weights::Each(_) => {
+                    is_alike = false;
+                    Some(0)
+                }
+            };
+            match found {
+                None => found = Some(alike),
+                Some(before) if before.is_some() != alike.is_some() => return Weighed::Never,
+                Some(before) => is_alike &= before == alike,
+            }
+        }
+        match is_alike {
+            true => Weighed::Equally,
+            false => Weighed::ByWeight,
+        }
     }
 
     /// One part.
     pub fn get(&self, id: PartId) -> &Members {
-        &self.0[id.0]
+        &self.parts[id.0]
     }
 
     /// Every part, in order.
     pub fn ids(&self) -> impl Iterator<Item = PartId> + use<> {
-        (0..self.0.len()).map(PartId)
+        (0..self.parts.len()).map(PartId)
     }
 
     /// Those of anyone in some groups.
@@ -48,23 +108,23 @@ impl People {
 
     /// Every part.
     pub fn iter(&self) -> impl Iterator<Item = &Members> {
-        self.0.iter()
+        self.parts.iter()
     }
 
     /// Every part, to take in answers.
     pub fn iter_mut(&mut self) -> impl Iterator<Item = &mut Members> {
-        self.0.iter_mut()
+        self.parts.iter_mut()
     }
 
     /// Whether anyone is in several groups.
     pub fn are_shared(&self) -> bool {
-        self.0.iter().any(|part| part.groups.len() > 1)
+        self.parts.iter().any(|part| part.groups.len() > 1)
     }
 
     /// The groups that share people with any of some, and are none of these.
     pub fn neighbours(&self, groups: &[GroupId]) -> Vec<GroupId> {
         let near = self
-            .0
+            .parts
             .iter()
             .filter(|part| part.groups.iter().any(|group| groups.contains(group)));
         let mut found: Vec<GroupId> = near.flat_map(|part| part.groups.iter().copied()).collect();

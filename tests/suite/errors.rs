@@ -67,6 +67,9 @@ mistakes! { ERRORS, message:
     colonne_renommee en, colonne_absente_et_code en,
     precision_inconnue en, niveau_hors_bornes en, decimales_de_part, precision_de_mentions en, marge_de_mentions,
     marge_impossible en,
+    poids_absents en, poids_illisible en, poids_negatif en, poids_trop_grand, poids_tous_nuls en, poids_deux_colonnes en,
+    poids_colonne_absente, plans_deux, plan_case_vide en, plan_taille_illisible, plan_deux_tailles en,
+    plan_taille_trop_petite en, plan_une_taille en, plan_population_trop_petite,
 }
 
 // What may be a mistake, and lets the report be made.
@@ -75,6 +78,7 @@ mistakes! { WARNINGS, remark:
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
     filtre_deborde, archive_avec_participants en, libelles_du_fichier en,
+    poids_nuls en, poids_extreme en,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

@@ -16,7 +16,7 @@ mod typed;
 pub use claim::ACCOUNTS;
 pub use held::{Held, Key, Mapping, Variants, Words};
 pub use questionnaire::{CHOICES, QUESTION, QUESTIONNAIRE};
-pub use report::{AUDIENCE, GROUP, REPORT};
+pub use report::{AUDIENCE, GROUP, REPORT, WEIGHT};
 pub use section::{CONCLUSION, DETAIL, EVIDENCE, FINDING, INTRODUCTION, SECTION};
 pub use typed::TYPED_BASE;
 

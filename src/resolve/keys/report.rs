@@ -3,7 +3,8 @@
 use super::claim::ACCOUNTS;
 use super::disclosure::DISCLOSURE;
 use super::held::Held::{
-    Boolean, Code, List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word, Words as Plain,
+    Boolean, Code, Either, List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word,
+    Words as Plain,
 };
 use super::held::{Mapping, Variants, Words, mapping, optional, required, words};
 use super::section::{BLOCK, DISCUSSION};
@@ -127,10 +128,27 @@ pub static GROUP: Mapping = mapping(
         optional("respondent", Text),
         optional("rows", Inner(&ROWS)),
         optional("leave_out", Several(&Word(&RECORDS))),
+        optional("weight", Either(&[Text, Inner(&WEIGHT)])),
+        optional("design", Inner(&DESIGN)),
     ],
 );
 
-static RECORDS: Words = words(&["tests", "incomplete", "repeats", "duplicates"], "unknown-records");
+static RECORDS: Words = words(
+    &["tests", "incomplete", "repeats", "duplicates", "unweighted"],
+    "unknown-records",
+);
+
+/// The weights of the people of a group.
+pub static WEIGHT: Mapping = mapping("what-weight", &[required("column", Text), optional("label", Text)]);
+
+static DESIGN: Mapping = mapping(
+    "what-design",
+    &[
+        optional("strata", Text),
+        optional("cluster", Text),
+        optional("population", Either(&[Text, Whole])),
+    ],
+);
 
 static ROWS: Mapping = mapping(
     "what-rows",

@@ -1,5 +1,6 @@
 //! The groups of `report.yaml`.
 
+use super::drawn::{DesignSettings, WeightSettings};
 use super::noun::noun;
 use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
@@ -27,6 +28,8 @@ pub(super) struct GroupSettings {
     pub rows: Option<RowsOf>,
     /// Rows that are no finished answer of one respondent: which sorts of them don't count.
     leave_out: Vec<Spanned<&'static str>>,
+    pub weight: Option<WeightSettings>,
+    pub design: Option<DesignSettings>,
     pub span: Span,
 }
 
@@ -93,6 +96,7 @@ fn group(
             left_out,
         })
     });
+    let weight = WeightSettings::of(&fields, diagnostics);
     let label = label?.value;
     let short = short.map_or_else(|| label.clone(), |s| s.value);
     Some(GroupSettings {
@@ -105,6 +109,7 @@ fn group(
             }),
             label,
             short,
+            weights: weight.as_ref().and_then(|weight| weight.label.clone()),
         },
         n,
         responses: responses?,
@@ -115,6 +120,8 @@ fn group(
         respondent,
         rows,
         leave_out: fields.words("leave_out", diagnostics),
+        weight,
+        design: DesignSettings::of(&fields, diagnostics),
         span: id.span,
     })
 }

@@ -5,6 +5,7 @@ mod choice;
 mod code;
 mod codebook;
 mod disclosure;
+mod drawn;
 mod fold;
 mod gender;
 mod group;

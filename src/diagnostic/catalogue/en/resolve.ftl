@@ -139,6 +139,54 @@ records-duplicates-left = { $file }: { $count ->
    *[other] { $count } rows are of people who answered again further down; the last answer counts, the others do not
 }
 records-help = to leave them out, write under the group: leave_out: [{ $word }]
+column-of-weight = the weight of the group “{ $group }” expects it
+column-of-design = the sampling design of the group “{ $group }” expects it
+weights-two = { $file } serves the groups “{ $first }” and “{ $second }”, and they don’t name the same weight
+designs-two = { $file } serves the groups “{ $first }” and “{ $second }”, and they don’t name the same sampling design
+weights-two-help = a person who is in both counts once: say it once, under one of the groups of the file; it holds for all of them
+weight-missing = { $count ->
+    [one] respondent { $row } of the file has no weight
+   *[other] { $count } people have no weight: the first is respondent { $row } of the file
+} (column “{ $column }”)
+weight-missing-help = if these people are not to count, write under the group: leave_out: [unweighted]
+weight-not-a-number = “{ $text }” is no weight (respondent { $row } of the file, column “{ $column }”){ $count ->
+    [one] {""}
+   *[other] {""}; { $count } cells are none
+}
+weight-not-a-number-help = if “{ $text }” means that there is no weight, declare it in questionnaire.yaml, under “missing”
+weight-negative = a weight is never negative: “{ $text }” (respondent { $row } of the file, column “{ $column }”){ $count ->
+    [one] {""}
+   *[other] {""}; { $count } cells are
+}
+weight-too-large = “{ $text }” is too large a weight (respondent { $row } of the file, column “{ $column }”){ $count ->
+    [one] {""}
+   *[other] {""}; { $count } cells are
+}; it must be below ten million
+weights-left-out = { $file }: { $count ->
+    [one] one person has no weight, and doesn’t count
+   *[other] { $count } people have no weight, and don’t count
+}
+weights-zero = { $file }: { $count ->
+    [one] one person has a weight of 0; they count among the people, and for nothing in percentages
+   *[other] { $count } people have a weight of 0; they count among the people, and for nothing in percentages
+}
+weights-zero-help = if they are not to count at all, write under the group: leave_out: [unweighted]
+weights-all-zero = all people of the group “{ $group }” have a weight of 0
+weights-rounded = { $file }: { $count ->
+    [one] one weight has more than { $decimals } decimals; it is rounded to { $decimals }
+   *[other] { $count } weights have more than { $decimals } decimals; they are rounded to { $decimals }
+}
+weights-extreme = { $file }: the largest weight is { $times } times the mean; this person counts as { $times } others
+weights-extreme-help = check it with whoever made the weights
+design-blank = the sampling design says nothing of respondent { $row } of the file: the column “{ $column }” is blank{ $count ->
+    [one] {""}
+   *[other] {""}; { $count } cells are
+}
+design-one-size = with strata, the size of each is needed: a column that says it in each row
+design-size = “{ $text }” is no size of a population (respondent { $row } of the file, column “{ $column }”); a whole number is expected
+design-two-sizes = the stratum “{ $stratum }” has two sizes: { $first } and { $second }
+design-too-small = { $drawn } units are drawn out of { $size }: more than there are
+design-too-small-of = the stratum “{ $stratum }” has { $drawn } units drawn out of { $size }: more than there are
 wrong-n = the group “{ $group }” announces { $n } { $n ->
     [one] person
    *[other] people

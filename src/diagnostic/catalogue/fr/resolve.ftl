@@ -139,6 +139,54 @@ records-duplicates-left = { $file } : { $count ->
    *[other] { $count } rangées sont de personnes qui ont répondu de nouveau plus bas; leur dernière réponse compte, les autres non
 }
 records-help = pour ne pas compter ces rangées, écrivez sous le groupe : leave_out: [{ $word }]
+column-of-weight = le poids du groupe « { $group } » s’y attend
+column-of-design = le plan de sondage du groupe « { $group } » s’y attend
+weights-two = { $file } sert aux groupes « { $first } » et « { $second } », et ils ne disent pas le même poids
+designs-two = { $file } sert aux groupes « { $first } » et « { $second } », et ils ne disent pas le même plan de sondage
+weights-two-help = une personne qui est dans les deux ne compte qu’une fois : dites-le une seule fois, sous l’un des groupes du fichier; il vaut pour tous
+weight-missing = { $count ->
+    [one] le répondant { $row } du fichier n’a pas de poids
+   *[other] { $count } personnes n’ont pas de poids : la première est le répondant { $row } du fichier
+} (colonne « { $column } »)
+weight-missing-help = si ces personnes ne doivent pas compter, écrivez sous le groupe : leave_out: [unweighted]
+weight-not-a-number = « { $text } » n’est pas un poids (répondant { $row } du fichier, colonne « { $column } »){ $count ->
+    [one] {""}
+   *[other] {""}; { $count } cellules n’en sont pas
+}
+weight-not-a-number-help = si « { $text } » veut dire qu’il n’y a pas de poids, déclarez-le dans questionnaire.yaml, sous « missing »
+weight-negative = un poids n’est jamais négatif : « { $text } » (répondant { $row } du fichier, colonne « { $column } »){ $count ->
+    [one] {""}
+   *[other] {""}; { $count } cellules le sont
+}
+weight-too-large = « { $text } » est un poids trop grand (répondant { $row } du fichier, colonne « { $column } »){ $count ->
+    [one] {""}
+   *[other] {""}; { $count } cellules le sont
+}; il doit rester sous dix millions
+weights-left-out = { $file } : { $count ->
+    [one] une personne n’a pas de poids, et ne compte pas
+   *[other] { $count } personnes n’ont pas de poids, et ne comptent pas
+}
+weights-zero = { $file } : { $count ->
+    [one] une personne a un poids nul; elle compte parmi les personnes, et pour rien dans les pourcentages
+   *[other] { $count } personnes ont un poids nul; elles comptent parmi les personnes, et pour rien dans les pourcentages
+}
+weights-zero-help = si elles ne doivent pas compter du tout, écrivez sous le groupe : leave_out: [unweighted]
+weights-all-zero = toutes les personnes du groupe « { $group } » ont un poids nul
+weights-rounded = { $file } : { $count ->
+    [one] un poids a plus de { $decimals } décimales; il est arrondi à la { $decimals }e
+   *[other] { $count } poids ont plus de { $decimals } décimales; ils sont arrondis à la { $decimals }e
+}
+weights-extreme = { $file } : le plus grand poids vaut { $times } fois la moyenne; cette personne compte comme { $times } autres
+weights-extreme-help = vérifiez-le avec la personne qui a fait les poids
+design-blank = le plan de sondage ne dit rien du répondant { $row } du fichier : la colonne « { $column } » est vide{ $count ->
+    [one] {""}
+   *[other] {""}; { $count } cellules le sont
+}
+design-one-size = avec des strates, il faut la taille de chacune : une colonne qui la dit à chaque rangée
+design-size = « { $text } » n’est pas une taille de population (répondant { $row } du fichier, colonne « { $column } »); on attend un nombre entier
+design-two-sizes = la strate « { $stratum } » a deux tailles : { $first } et { $second }
+design-too-small = { $drawn } unités sont tirées parmi { $size } : c’est plus qu’il n’y en a
+design-too-small-of = la strate « { $stratum } » a { $drawn } unités tirées parmi { $size } : c’est plus qu’il n’y en a
 wrong-n = le groupe « { $group } » annonce { $n } { $n ->
     [one] personne
    *[other] personnes

@@ -1,6 +1,7 @@
 //! A file of responses, and who reads it.
 
 use crate::resolve::survey::codebook::Codebook;
+use crate::resolve::survey::drawn::{DesignSettings, WeightSettings};
 use crate::resolve::survey::group::GroupSettings;
 use crate::survey::GroupId;
 
@@ -24,5 +25,21 @@ impl<'a> File<'a> {
     /// The group that says how the file is to be read.
     pub fn first(self) -> &'a GroupSettings {
         self.settings(self.members[0])
+    }
+
+    /// What its people are weighted by, with the group that says so: it holds for all of them.
+    pub fn weight(self) -> Option<(GroupId, &'a WeightSettings)> {
+        self.said(|group| group.weight.as_ref())
+    }
+
+    /// How its people were drawn, with the group that says so: it holds for all of them.
+    pub fn design(self) -> Option<(GroupId, &'a DesignSettings)> {
+        self.said(|group| group.design.as_ref())
+    }
+
+    fn said<T>(self, what: impl Fn(&'a GroupSettings) -> Option<&'a T>) -> Option<(GroupId, &'a T)> {
+        self.members
+            .iter()
+            .find_map(|group| Some((*group, what(self.settings(*group))?)))
     }
 }

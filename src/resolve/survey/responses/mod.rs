@@ -20,10 +20,12 @@ mod parts;
 mod plan;
 mod records;
 mod renamed;
+mod sampled;
 mod sort;
 mod strangers;
 mod tick;
 mod watch;
+mod weighing;
 
 pub use headings::columns_named;
 pub use watch::{Secrets, Watch};
@@ -35,13 +37,14 @@ use crate::content::responses::{self, Options};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::leak::Runs;
 use crate::msg;
-use crate::survey::{GroupId, Mask, Members, People};
+use crate::survey::{GroupId, Mask, Members, People, Population};
 use blanks::Unclear;
 use file::File;
 use lacking::Lacking;
 use outside::Outside;
 use parts::PartReader;
 use plan::Plan;
+use sampled::Sampled;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -58,7 +61,7 @@ pub(super) fn read(
     for (index, group) in groups.iter().enumerate() {
         by_file.entry(&group.responses.value).or_default().push(GroupId(index));
     }
-    let mut all = Vec::new();
+    let (mut all, mut populations) = (Vec::new(), Vec::new());
     let mut reader = FileReader {
         read: Vec::new(),
         outside: Outside::default(),
@@ -82,8 +85,13 @@ pub(super) fn read(
             members: &members,
             book,
         };
+        sampled::one_each(file, reader.diagnostics);
         match reader.read(file, &place.path) {
-            Ok(parts) => all.extend(parts),
+            Ok((population, mut parts)) => {
+                parts.iter_mut().for_each(|part| part.population = populations.len());
+                populations.push(population);
+                all.extend(parts);
+            }
             Err(found) => reader.diagnostics.extend(found),
         }
     }
@@ -91,7 +99,7 @@ pub(super) fn read(
     if diagnostics.count(Severity::Error) > before {
         return None;
     }
-    let mut people = People::new(all);
+    let mut people = People::new(all, populations);
     filter::apply(book, groups, &mut people, diagnostics);
     unclear.tell(book, &people, diagnostics);
     Some((people, watches))
@@ -110,7 +118,7 @@ struct FileReader<'a> {
 
 impl FileReader<'_> {
     /// The people of a file by their groups; none if something was wrong that is told in time.
-    fn read(&mut self, file: File<'_>, path: &Path) -> Result<Vec<Members>, Diagnostics> {
+    fn read(&mut self, file: File<'_>, path: &Path) -> Result<(Population, Vec<Members>), Diagnostics> {
         let first = file.first();
         let options = Options {
             delimiter: delimiter(first)?,
@@ -122,7 +130,7 @@ impl FileReader<'_> {
         let source = responses::open(path, file.name, &options, self.sources)?;
         self.diagnostics.extend(source.recognised(self.sources));
         let Some(mut plan) = Plan::of(file, &*source, &mut self.lacking, self.diagnostics) else {
-            return Ok(Vec::new());
+            return Ok(Default::default());
         };
         renamed::find(file, &*source, &plan, (&mut self.lacking, self.sources))?;
         beginning::tell(file, &*source, &plan, self.diagnostics);
@@ -131,9 +139,11 @@ impl FileReader<'_> {
         let mut columns = source.read_beside(&plan.uses, self.runs, self.sources)?;
         let rows_read = columns.rows;
         let told = (&mut *self.sources, &mut *self.diagnostics);
-        let left = records::left_out(file, (&*source, &plan), &columns, told)?;
+        let mut left = records::left_out(file, (&*source, &plan), &columns, told)?;
         let mut members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
         members.iter_mut().for_each(|(_, rows)| rows.drop(&left));
+        let told = (&mut *self.sources, &mut *self.diagnostics);
+        let sampled = Sampled::read(file, (&*source, &plan), &columns, (&mut members, &mut left), told)?;
         strangers::tell(file, &plan, &columns, (&members, &left), self.diagnostics);
         let mut reader = PartReader {
             file,
@@ -145,7 +155,7 @@ impl FileReader<'_> {
             runs: self.runs,
             others: Vec::new(),
         };
-        let parts = reader.read(&mut columns, &members);
+        let parts = reader.read(&mut columns, &members, &sampled);
         let others = reader.others;
         let own = file.book.layouts.iter().filter_map(|layout| layout.missing.as_deref());
         let missing = own.chain([file.book.missing.as_slice()]).flatten();
@@ -156,7 +166,7 @@ impl FileReader<'_> {
             source,
             secrets,
         });
-        Ok(parts)
+        Ok((sampled.population, parts))
     }
 
     /// Tells what was gathered of all files, and gives what was read of each, with the questions of which nothing tells a

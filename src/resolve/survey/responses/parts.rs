@@ -4,6 +4,7 @@ use super::answers::{Decoder, Understood};
 use super::file::File;
 use super::outside::Outside;
 use super::plan::Plan;
+use super::sampled::Sampled;
 use super::watch::Secrets;
 use crate::content::responses::{Column as Read, Columns, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -29,7 +30,7 @@ pub(super) struct PartReader<'a> {
 
 impl PartReader<'_> {
     /// The people of the file by their groups, with what they answered. Columns are let go of once they were needed.
-    pub fn read(&mut self, columns: &mut Columns, members: &[(GroupId, Mask)]) -> Vec<Members> {
+    pub fn read(&mut self, columns: &mut Columns, members: &[(GroupId, Mask)], sampled: &Sampled) -> Vec<Members> {
         for (group, rows) in members {
             let told = self.size(*group, rows);
             self.diagnostics.extend(told);
@@ -40,7 +41,10 @@ impl PartReader<'_> {
             parts.push(Members {
                 groups: groups.clone(),
                 rows: rows.count() as usize,
-                answers: BTreeMap::new(),
+                weights: sampled.weights(rows),
+                strata: sampled.strata(rows),
+                clusters: sampled.clusters(rows),
+                ..Members::default()
             });
         }
         for (index, taken) in &self.plan.places {

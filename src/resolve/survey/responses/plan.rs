@@ -5,9 +5,11 @@ use super::headings::{Headings, NamedColumn};
 use super::lacking::Lacking;
 use super::sort::Marked;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Spanned};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span, Spanned};
+use crate::leak::SecretKind;
 use crate::msg;
 use crate::resolve::survey::code::{MissingCode, code_key};
+use crate::resolve::survey::drawn::SizeOf;
 use crate::resolve::survey::fold::fold;
 use crate::survey::{GroupId, Kind, Mask};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +33,26 @@ pub(super) struct Plan {
     pub beginnings: Vec<(Spanned<String>, usize)>,
     /// The ids, as index of `uses`, where rows are left out that share one.
     pub ids: Option<usize>,
+    /// What tells how people were drawn.
+    pub drawn: Drawn,
+}
+
+/// The columns that tell how people were drawn, and what each weighs.
+#[derive(Default)]
+pub(super) struct Drawn {
+    pub weight: Option<Telling>,
+    pub strata: Option<Telling>,
+    pub cluster: Option<Telling>,
+    /// Out of how many units, stratum by stratum.
+    pub population: Option<Telling>,
+}
+
+/// A column, and where the project names it.
+#[derive(Clone, Copy)]
+pub(super) struct Telling {
+    /// As index of [`Plan::uses`].
+    pub column: usize,
+    pub span: Span,
 }
 
 /// The rows of a group.
@@ -68,6 +90,7 @@ impl Plan {
         plan.add_selections(file, &headings, lacking, diagnostics);
         let is_whole = (diagnostics.count(Severity::Error), lacking.len()) == before;
         plan.add_questions(file, &headings, lacking);
+        plan.add_drawn(file, (source, &headings), lacking);
         is_whole.then_some(plan)
     }
 
@@ -142,6 +165,42 @@ impl Plan {
                 self.places.insert(index, indexes);
             }
         }
+    }
+
+    /// Columns of weights and of the design: nothing of them is published, no more than of one that no question reads.
+    fn add_drawn(
+        &mut self,
+        file: File<'_>,
+        (source, headings): (&dyn Source, &Headings<'_>),
+        lacking: &mut Vec<Lacking>,
+    ) {
+        let mut take = |name: &Spanned<String>, what: &'static str, group: GroupId| {
+            let mut message = msg!("column-of-weight", group = &file.settings(group).group.id);
+            message.id = what;
+            let at = self.take(name, headings.find(name, message), lacking)?;
+            let is_asked = self.uses.iter().any(|known| known.index == at);
+            let column = self.add(at, NUMBERS);
+            if !is_asked {
+                self.add(at, Use::Secret(SecretKind::of_unused(&source.columns()[at])));
+            }
+            Some(Telling {
+                column,
+                span: name.span,
+            })
+        };
+        let weight = file.weight();
+        let weight = weight.and_then(|(group, settings)| take(&settings.column, "column-of-weight", group));
+        let mut drawn = Drawn {
+            weight,
+            ..Drawn::default()
+        };
+        if let Some((group, design)) = file.design() {
+            let mut of = |name: Option<&Spanned<String>>| take(name?, "column-of-design", group);
+            drawn.strata = of(design.strata.as_ref());
+            drawn.cluster = of(design.cluster.as_ref());
+            drawn.population = of(design.population.as_ref().and_then(SizeOf::column));
+        }
+        self.drawn = drawn;
     }
 
     fn add_selections(
