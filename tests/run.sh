@@ -4,6 +4,8 @@
 #   tests/run.sh            everything
 #   tests/run.sh site pdf   only these: rust, site, pdf, gallery, dist
 #
+# What the statistics are held to was computed by R and is committed; tests/reference/inference/renew.sh computes it again.
+#
 # Needs cargo, node with npm, a JDK and python3; on Debian it installs the rest itself (as root or by sudo).
 set -uo pipefail
 cd "$(dirname "$0")/.."

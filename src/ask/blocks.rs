@@ -41,7 +41,11 @@ impl Asker<'_> {
         let places: Vec<Span> = std::iter::once(head.id.span)
             .chain(measured.into_iter().map(|measured| measured.span))
             .collect();
+        let is_precise = head.is_precise(self.reliance.precision);
         for query in grid.queries(self.survey) {
+            if is_precise && matches!(query.statistic, Statistic::Share { .. }) {
+                self.asked.precise.queries.insert(query.clone());
+            }
             self.add(query, Use::Table, &places);
         }
     }

@@ -10,7 +10,7 @@ mod prose;
 pub use grid::{Grid, GridCell, GridColumn};
 
 use crate::account;
-use crate::commentary::Commentary;
+use crate::commentary::{Commentary, Reliance};
 use crate::diagnostic::Span;
 use crate::query::{Asked, Query, Statistic, Use};
 use crate::survey::{GroupId, QuestionId, Survey, Variable};
@@ -20,7 +20,9 @@ pub fn ask(survey: &Survey, commentary: &Commentary) -> Asked {
     let mut asker = Asker {
         survey,
         asked: Asked::default(),
+        reliance: commentary.reliance,
     };
+    asker.asked.precise.level = commentary.reliance.level;
     asker.program();
     asker.commentary(commentary);
     for claim in &commentary.accounts.claims {
@@ -34,6 +36,7 @@ pub fn ask(survey: &Survey, commentary: &Commentary) -> Asked {
 struct Asker<'a> {
     survey: &'a Survey,
     asked: Asked,
+    reliance: Reliance,
 }
 
 impl Asker<'_> {

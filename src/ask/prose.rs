@@ -21,6 +21,16 @@ impl Asker<'_> {
     fn call(&mut self, call: &Call, place: Span) {
         match call {
             Call::Respondents { groups, .. } => self.respondents(groups, &[place]),
+            Call::Percent {
+                asked, margin: true, ..
+            } => {
+                let share = Statistic::share(
+                    asked.variable(),
+                    &asked.measured.choices,
+                    Over::Base(asked.measured.base),
+                );
+                self.precise(&asked.measured, share, place);
+            }
             Call::Count(asked) | Call::Percent { asked, .. } | Call::Fraction { asked, .. } => {
                 self.share(&asked.measured, asked.variable(), place);
             }
@@ -30,9 +40,15 @@ impl Asker<'_> {
                     self.share(measured, Variable { question, item: *item }, place);
                 }
             }
-            Call::Number { asked, summary, .. } => {
+            Call::Number {
+                asked, summary, margin, ..
+            } => {
                 let (variable, summary) = (asked.variable(), *summary);
-                self.of(&asked.measured, Statistic::Number { variable, summary }, place);
+                let number = Statistic::Number { variable, summary };
+                match margin {
+                    true => self.precise(&asked.measured, number, place),
+                    false => self.of(&asked.measured, number, place),
+                }
             }
             Call::Top { asked, rank: most, .. } | Call::Ranked { asked, most, .. } => {
                 let variable = asked.variable();
@@ -46,6 +62,14 @@ impl Asker<'_> {
     fn share(&mut self, measured: &Measured, variable: Variable, place: Span) {
         let share = Statistic::share(variable, &measured.choices, Over::Base(measured.base));
         self.of(measured, share, place);
+    }
+
+    /// A statistic with its precision.
+    fn precise(&mut self, measured: &Measured, statistic: Statistic, place: Span) {
+        let people = self.survey.parts_of(&measured.groups);
+        let query = Query::new(statistic.clone(), &people, &measured.filter);
+        self.asked.precise.queries.insert(query);
+        self.of(measured, statistic, place);
     }
 
     /// A statistic of those that a call is about, and how many they are.

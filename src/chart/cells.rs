@@ -67,7 +67,9 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
             // A share of nobody has no bar.
             Some(one) => {
                 let to = reach(row, column).filter(|to| *to > 0);
-                drawn(Vec::from_iter(to.map(|to| bar(one.style, (0, to), look))))
+                let bar = to.map(|to| bar(one.style, (0, to), look));
+                let whisker = whisker(&Reading::of(row, column, figures), full, look).filter(|_| chart.whiskers);
+                drawn(bar.into_iter().chain(whisker).collect())
             }
             None => None,
         };
@@ -94,10 +96,27 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
 
 /// How far a share reaches, in ten-thousandths of what fills a drawing.
 fn reach(reading: &Reading, (numerator, denominator): (u64, u64)) -> Option<i64> {
-    let (share, whole) = (i128::from(reading.share?), i128::from(super::layout::WHOLE));
+    place_of(reading.share?, (numerator, denominator))
+}
+
+/// A share in millionths, in ten-thousandths of what fills a drawing.
+fn place_of(share: i64, (numerator, denominator): (u64, u64)) -> Option<i64> {
+    let (share, whole) = (i128::from(share), i128::from(super::layout::WHOLE));
     let reach = share * i128::from(denominator) * i128::from(WIDTH);
     let reach = reach.checked_div(whole * i128::from(numerator))?;
     Some(i64::try_from(reach).unwrap_or(WIDTH).min(WIDTH))
+}
+
+/// Between which ends a value lies.
+fn whisker(reading: &Reading, full: (u64, u64), look: &Look) -> Option<CellMark> {
+    let (low, high) = reading.ends?;
+    let (from, to) = (place_of(low, full)?, place_of(high, full)?);
+    Some(CellMark {
+        shape: CellShape::Whisker { from, to },
+        colour: look.ink,
+        pattern: Pattern::Plain,
+        tone: None,
+    })
 }
 
 /// The values of a row in one drawing: two points and what joins them, or bars end to end.
@@ -184,7 +203,9 @@ mod tests {
         let marks = joined(ChartKind::StackedBars, &reaches, &look).into_iter();
         let ends = marks.filter_map(|mark| match mark.shape {
             CellShape::Bar { from, to } => Some((from, to)),
-            CellShape::Join { .. } | CellShape::Disc { .. } | CellShape::Diamond { .. } => None,
+            CellShape::Join { .. } | CellShape::Whisker { .. } | CellShape::Disc { .. } | CellShape::Diamond { .. } => {
+                None
+            }
         });
         ends.collect()
     }

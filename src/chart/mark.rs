@@ -36,6 +36,13 @@ pub enum CellShape {
         /// The one on the right.
         to: i64,
     },
+    /// Between which ends a bar's value lies.
+    Whisker {
+        /// The lower end.
+        from: i64,
+        /// The upper end.
+        to: i64,
+    },
     /// A round point.
     Disc {
         /// Its middle.

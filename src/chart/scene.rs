@@ -54,6 +54,8 @@ pub enum LineKind {
     Zero,
     /// Joins two measures of a row.
     Join,
+    /// Between which ends a value lies.
+    Whisker,
     /// From a value to the piece of a bar that it belongs to.
     Leader,
 }

@@ -44,6 +44,8 @@ pub enum Call {
         asked: Asked,
         /// Digits after the decimal sign; none without.
         digits: Option<u32>,
+        /// Whether it says how precise it is.
+        margin: bool,
     },
     /// A share in tenths; of several items of a battery, from the lowest to the highest.
     Tenths {
@@ -74,6 +76,8 @@ pub enum Call {
         /// Digits after the point; none for as many as the number needs: those of the question, at least one where it is none
         /// of the answers.
         digits: Option<u32>,
+        /// Whether it says how precise it is.
+        margin: bool,
     },
     /// The choice at this place of the ranking, from 1.
     Top {

@@ -1,6 +1,6 @@
 //! Tables as the authors asked for them.
 
-use super::{Measured, Prose};
+use super::{Measured, Precision, Prose};
 use crate::diagnostic::Spanned;
 use crate::survey::{ChoiceId, GroupId, Variable};
 
@@ -17,10 +17,32 @@ pub struct TableHead {
     pub row_head: Option<Prose>,
     /// A remark below it.
     pub note: Option<Prose>,
+    /// How precise its figures are said to be, where it says so itself.
+    pub precision: Option<Precision>,
+    /// Digits after the decimal sign of its shares.
+    pub digits: u32,
     /// How it is drawn too, if it is.
     pub chart: Option<Chart>,
     /// Which handouts take it up.
     pub tags: Vec<Spanned<String>>,
+}
+
+impl TableHead {
+    /// What stands beside its figures, where `usual` does for tables that do not say it.
+    pub fn precision(&self, usual: Precision) -> Precision {
+        self.precision.unwrap_or(usual)
+    }
+
+    /// Whether its chart shows how precise its bars are.
+    pub fn draws_precision(&self, usual: Precision) -> bool {
+        let own = |chart: &Chart| chart.precision.unwrap_or(self.precision(usual)).is_said();
+        self.chart.as_ref().is_some_and(own)
+    }
+
+    /// Whether anything of it says how precise its figures are.
+    pub fn is_precise(&self, usual: Precision) -> bool {
+        self.precision(usual).is_said() || self.draws_precision(usual)
+    }
 }
 
 /// A chart of a table's shares.
@@ -32,6 +54,8 @@ pub struct Chart {
     pub title: Prose,
     /// The line below it: whose answers, in what unit.
     pub subtitle: Option<Prose>,
+    /// Whether its bars show how precise they are, where it says so itself; else as its table does.
+    pub precision: Option<Precision>,
     /// Whether it stands on its own, not in the cells of its table.
     pub apart: bool,
 }

@@ -1,6 +1,6 @@
 //! Everything the authors wrote, as one value.
 
-use super::{Accounts, Audience, Block, Conclusion, Front, Section};
+use super::{Accounts, Audience, Block, Conclusion, Front, Reliance, Section};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Span, Spanned};
 use crate::survey::{Language, Policy};
@@ -28,6 +28,8 @@ pub struct Commentary {
     pub written: Vec<Text>,
     /// The figures that were typed by hand, and who answers for them.
     pub accounts: Accounts,
+    /// How precise its figures are said to be.
+    pub reliance: Reliance,
     /// What may be published of few people.
     pub policy: Policy,
     /// Where the policy is written, or should be.

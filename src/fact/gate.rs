@@ -1,6 +1,6 @@
 //! Looking facts up by what authors name: groups, conditions, choices.
 
-use super::{Absent, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share};
+use super::{Absent, Bounds, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share};
 use crate::commentary::Measured;
 use crate::measure::Decimal;
 use crate::query::{Over, Query, Statistic, Summary};
@@ -52,6 +52,11 @@ impl<'a> Gate<'a> {
     /// The fact of an id.
     pub fn query(&self, fact: FactId) -> &'a Query {
         &self.facts.get(fact).query
+    }
+
+    /// Between which ends the value of a fact lies, where that is asked and can be told.
+    pub fn bounds(&self, fact: FactId) -> Option<Bounds> {
+        self.facts.get(fact).known.as_ref().ok()?.bounds
     }
 
     fn known(&self, statistic: Statistic, selection: Selection<'_>) -> Result<(FactId, &'a Known), Absent> {

@@ -1,6 +1,7 @@
 //! What may be said of the survey: each query with its exact value, or why there is none. The only way from counts to
 //! print: facts are made of a disclosure plan ([`Facts::publish`]), and whoever says them has no counter.
 
+mod bounds;
 mod facts;
 mod gate;
 mod publish;
@@ -8,6 +9,7 @@ mod publisher;
 mod ranking;
 mod value;
 
+pub use bounds::Bounds;
 pub use facts::{Fact, FactId, Facts};
 pub use gate::{Found, Gate, Selection};
 pub use value::{Absent, ItemResponse, Known, KnownValue, Listing, Share};

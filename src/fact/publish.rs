@@ -1,8 +1,9 @@
 //! Counts and a disclosure plan → facts.
 
 use super::publisher::Publisher;
-use super::{Absent, Fact, Facts, ItemResponse, Known, KnownValue, Share};
+use super::{Absent, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
 use crate::disclosure::Plan;
+use crate::measure::inference::Interval;
 use crate::measure::{Counter, Decimal, Ratio};
 use crate::query::{Asked, Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Missing, Policy, Variable};
@@ -16,7 +17,13 @@ impl Facts {
     /// Every query that was asked, as far as the plan lets it through, counts rounded as the policy says.
     pub fn publish(counter: &Counter<'_>, policy: &Policy, plan: &Plan, asked: &Asked) -> Self {
         let queries: Vec<&Query> = asked.queries().collect();
-        let publisher = Publisher { counter, policy, plan };
+        let precise = &asked.precise;
+        let publisher = Publisher {
+            counter,
+            policy,
+            plan,
+            precise,
+        };
         let fact = |query: &&Query| Fact {
             known: publisher.known(query),
             query: Arc::new((*query).clone()),
@@ -37,13 +44,14 @@ impl Publisher<'_> {
             Statistic::Ranking { variable, most } => Ok(Known {
                 n: self.rounded(self.counter.tally(*variable, query.selection()).valid),
                 value: KnownValue::Ranking(self.listing(query, *variable, *most)),
+                bounds: None,
             }),
             // How many answered is no secret: it is said beside figures that may be published.
             Statistic::ItemResponse(variable) => Ok(self.item_response(query, *variable)),
             Statistic::Population => {
                 let n = self.rounded(self.counter.population(query.selection()));
-                let value = KnownValue::Population(n);
-                Ok(Known { n, value })
+                let (value, bounds) = (KnownValue::Population(n), None);
+                Ok(Known { n, value, bounds })
             }
         }
     }
@@ -72,7 +80,9 @@ impl Publisher<'_> {
             Base::Mentions => self.rounded(self.counter.tally(variable, query.selection()).valid),
         };
         let value = KnownValue::Share(Share { ratio, count });
-        Ok(Known { n, value })
+        // Of the counts as they are published: it gives nothing back that they do not.
+        let bounds = self.bounds(query, |level| ratio.interval(base, level));
+        Ok(Known { n, value, bounds })
     }
 
     fn number(self, query: &Query, variable: Variable, summary: Summary) -> Result<Known, Absent> {
@@ -91,7 +101,14 @@ impl Publisher<'_> {
             Decimal { sum, count: n }
         };
         let value = KnownValue::Average(value);
-        Ok(Known { n, value })
+        let bounds = match summary {
+            // With a standard deviation, the width of an interval gives back how many people it is of.
+            Summary::Mean if self.policy.rounding <= 1 => self.bounds(query, |level| {
+                self.counter.mean_interval(variable, query.selection(), level)
+            }),
+            Summary::Mean | Summary::Median => None,
+        };
+        Ok(Known { n, value, bounds })
     }
 
     fn item_response(self, query: &Query, variable: Variable) -> Known {
@@ -104,6 +121,16 @@ impl Publisher<'_> {
         Known {
             n: value.base(Base::Respondents),
             value: KnownValue::ItemResponse(value),
+            bounds: None,
         }
+    }
+
+    /// The interval of a query's value, where it is asked and there is one.
+    fn bounds(self, query: &Query, interval: impl FnOnce(f64) -> Option<Interval>) -> Option<Bounds> {
+        let level = self.precise.level;
+        if !self.precise.queries.contains(query) {
+            return None;
+        }
+        Bounds::of(interval(f64::from(level) / 100.0)?, level)
     }
 }

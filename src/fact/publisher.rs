@@ -2,6 +2,7 @@
 
 use crate::disclosure::Plan;
 use crate::measure::Counter;
+use crate::query::Precise;
 use crate::survey::Policy;
 
 /// Counts, and what the policy lets through of them.
@@ -10,6 +11,7 @@ pub(super) struct Publisher<'a> {
     pub counter: &'a Counter<'a>,
     pub policy: &'a Policy,
     pub plan: &'a Plan,
+    pub precise: &'a Precise,
 }
 
 impl Publisher<'_> {

@@ -9,7 +9,9 @@ use crate::survey::{ChoiceId, Variable};
 impl Publisher<'_> {
     /// The first `most` choices and those tied with the last, as far as none before them is confidential.
     pub(super) fn listing(self, query: &Query, variable: Variable, most: usize) -> Listing {
-        let Publisher { counter, policy, plan } = self;
+        let Publisher {
+            counter, policy, plan, ..
+        } = self;
         let mut shown = front(counter.ranking(variable, query.selection()), most);
         if !policy.withholds() {
             return self.list(shown, 0);

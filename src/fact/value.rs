@@ -1,5 +1,6 @@
 //! The values that may be published, and why there is none.
 
+use super::bounds::Bounds;
 use crate::measure::{Decimal, Ranked, Ratio};
 use crate::survey::{Base, Missing};
 
@@ -10,6 +11,8 @@ pub struct Known {
     pub n: u64,
     /// The value itself.
     pub value: KnownValue,
+    /// Between which ends it lies, where the report says how precise it is and that can be told.
+    pub bounds: Option<Bounds>,
 }
 
 /// The exact value, its counts as the policy publishes them.

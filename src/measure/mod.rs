@@ -1,11 +1,13 @@
-//! Counting: from a survey to exact integers. Nothing is rounded here.
+//! Counting: from a survey to exact integers. Nothing is rounded here, but what [`inference`] says of a sample.
 
 mod count;
 mod counter;
 mod crosstab;
 mod decimal;
 mod feasible;
+pub mod inference;
 mod number;
+mod precision;
 mod rank;
 mod share;
 mod tally;

@@ -54,7 +54,7 @@ impl Counter<'_> {
         (sum(&sizes[..largest.min(sizes.len())]), sum(&sizes))
     }
 
-    fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
+    pub(super) fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
         let mut all = Vec::new();
         for (answers, mask) in self.selected(variable, selection) {
             let Answers::Numbers(numbers) = answers else { continue };

@@ -2,11 +2,24 @@
 
 use super::Query;
 use crate::diagnostic::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Queries, each once, with who asks them.
 #[derive(Clone, Debug, Default)]
-pub struct Asked(BTreeMap<Query, Asking>);
+pub struct Asked {
+    queries: BTreeMap<Query, Asking>,
+    /// Of which of them the precision is asked too.
+    pub precise: Precise,
+}
+
+/// Queries of shares and means whose confidence intervals are asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Precise {
+    /// Of how many samples in a hundred an interval holds what it is about.
+    pub level: u8,
+    /// Each once.
+    pub queries: BTreeSet<Query>,
+}
 
 /// Who asks a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +44,7 @@ pub enum Use {
 impl Asked {
     /// Notes that a report prints it, and which places of its sources ask for it.
     pub fn add(&mut self, query: Query, used: Use, places: &[Span]) {
-        let asking = self.0.entry(query).or_insert(Asking {
+        let asking = self.queries.entry(query).or_insert(Asking {
             used,
             places: Vec::new(),
         });
@@ -45,11 +58,11 @@ impl Asked {
 
     /// In order.
     pub fn iter(&self) -> impl Iterator<Item = (&Query, &Asking)> {
-        self.0.iter()
+        self.queries.iter()
     }
 
     /// In their order.
     pub fn queries(&self) -> impl Iterator<Item = &Query> {
-        self.0.keys()
+        self.queries.keys()
     }
 }

@@ -6,7 +6,7 @@ mod asked;
 mod describe;
 mod summary;
 
-pub use asked::{Asked, Asking, Use};
+pub use asked::{Asked, Asking, Precise, Use};
 pub use summary::Summary;
 
 use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Survey, Variable};

@@ -1,7 +1,7 @@
 //! Figures: each number that is published, and how it came about.
 
 use crate::commentary::Unit;
-use crate::fact::FactId;
+use crate::fact::{Bounds, FactId};
 use crate::query::Summary;
 use crate::survey::{Base, Missing};
 
@@ -38,6 +38,10 @@ pub struct Figure {
     pub value: Value,
     /// As printed, typography and capital included.
     pub text: String,
+    /// Between which ends it lies, where the report says so.
+    pub bounds: Option<Bounds>,
+    /// What stands under it in a cell: "39 à 47", the sign of a small base; nothing under most.
+    pub beside: String,
 }
 
 /// What is measured.

@@ -85,6 +85,8 @@ impl Maker {
             who: "PTP ayant répondu".into(),
             value,
             text: text.into(),
+            bounds: None,
+            beside: String::new(),
         });
         id
     }

@@ -140,6 +140,8 @@ pub struct Chart {
     pub subtitle: String,
     /// Where it stands.
     pub place: ChartPlace,
+    /// Whether its bars show between which ends they lie.
+    pub whiskers: bool,
     /// What a reader who can't see it needs to know, row by row as the table's.
     pub said: Vec<RowSaid>,
 }

@@ -1,7 +1,7 @@
 //! The state of composing one chapter: its figures, footnotes, anchors, and what it refers to.
 
 use crate::account::Passage;
-use crate::commentary::LanguageTag;
+use crate::commentary::{LanguageTag, Reliance};
 use crate::diagnostic::{Diagnostics, Span, Spanned};
 use crate::fact::Gate;
 use crate::language::Agreement;
@@ -19,6 +19,8 @@ pub(super) struct Material<'a> {
     pub language: Language,
     pub labels: &'a Labels,
     pub wording: &'a Wording,
+    /// How precise its figures are said to be.
+    pub reliance: Reliance,
 }
 
 impl Material<'_> {

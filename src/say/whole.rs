@@ -56,6 +56,7 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
         language: commentary.language,
         labels: basis.labels,
         wording: &theme.wording,
+        reliance: commentary.reliance,
     };
     let contrast = theme.tokens.contrast();
     let (front, front_composer) = chapter::front(material, &commentary.front);

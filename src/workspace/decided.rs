@@ -5,7 +5,7 @@ use crate::commentary::Commentary;
 use crate::disclosure::{self, MOST_WORK, Plan};
 use crate::fact::Facts;
 use crate::measure::Counter;
-use crate::query::{Asked, Use};
+use crate::query::{Asked, Precise, Use};
 use crate::resolve::Surveyed;
 use crate::survey::{Policy, Survey};
 use std::sync::Arc;
@@ -15,6 +15,7 @@ pub(super) struct Decided {
     surveyed: Arc<Surveyed>,
     /// Of each query, in the order of the facts.
     uses: Vec<Use>,
+    precise: Precise,
     pub facts: Facts,
     pub plan: Arc<Plan>,
 }
@@ -31,7 +32,8 @@ impl Decided {
         let uses: Vec<Use> = asked.iter().map(|(_, asking)| asking.used).collect();
         let is_current = |known: &Self| {
             let queries = known.facts.iter().map(|fact| &*fact.query);
-            Arc::ptr_eq(&known.surveyed, surveyed) && known.uses == uses && queries.eq(asked.queries())
+            let is_same = known.uses == uses && known.precise == asked.precise;
+            Arc::ptr_eq(&known.surveyed, surveyed) && is_same && queries.eq(asked.queries())
         };
         if let Some(known) = kept.take().filter(is_current) {
             return (kept.insert(known), false);
@@ -40,6 +42,7 @@ impl Decided {
         let decided = Self {
             surveyed: Arc::clone(surveyed),
             uses,
+            precise: asked.precise,
             facts,
             plan: Arc::new(plan),
         };

@@ -44,6 +44,7 @@ mod outside;
 mod pages;
 mod places;
 mod planted;
+mod precision;
 mod project;
 mod published_figures;
 mod rust;

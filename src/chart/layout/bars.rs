@@ -3,6 +3,7 @@
 use super::frame::{BAR, Frame, Needs, VALUE_GAP};
 use super::input::Drawable;
 use super::keys::KeyShape;
+use super::value::thousandths;
 use crate::chart::scene::{Anchor, Scene};
 
 /// Between the bars of a row: paper, so that they stay apart in grey print too.
@@ -34,10 +35,18 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
             if right > left {
                 frame.bar((row, series), input.series[column].style, (left, right), top);
             }
+            let ends = reading.ends.filter(|_| input.whiskers);
+            let ends = ends.map(|(low, high)| (frame.x(thousandths(low)), frame.x(thousandths(high))));
+            if let Some(ends) = ends {
+                frame.whisker(ends, top + BAR / 2);
+            }
             frame.value(
                 (row, series),
                 &reading.text,
-                (right + VALUE_GAP, top + BAR / 2),
+                (
+                    ends.map_or(right, |(_, high)| right.max(high)) + VALUE_GAP,
+                    top + BAR / 2,
+                ),
                 Anchor::Start,
             );
             top += BAR + GAP;

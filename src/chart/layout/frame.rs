@@ -117,6 +117,18 @@ impl<'a> Frame<'a> {
         }));
     }
 
+    /// Between which ends a bar's share lies.
+    pub fn whisker(&mut self, (left, right): (i32, i32), middle: i32) {
+        let mut line = |from, to| {
+            let kind = LineKind::Whisker;
+            self.push(Item::Line { from, to, kind });
+        };
+        line((left, middle), (right, middle));
+        for end in [left, right] {
+            line((end, middle - BAR / 4), (end, middle + BAR / 4));
+        }
+    }
+
     /// A value, whose letters are centred on `middle`.
     pub fn value(&mut self, (row, series): (usize, usize), text: &str, (x, middle): (i32, i32), anchor: Anchor) {
         let font = self.look.set(Weight::SemiBold);

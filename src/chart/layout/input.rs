@@ -11,6 +11,8 @@ pub struct Drawable<'a> {
     pub width: Width,
     pub series: Vec<Series>,
     pub rows: Vec<DrawableRow>,
+    /// Whether bars show between which ends they lie.
+    pub whiskers: bool,
 }
 
 /// A row of the table, or a bar of it that has its own name.
@@ -54,6 +56,7 @@ impl<'a> Drawable<'a> {
             width,
             rows: rows.collect(),
             series,
+            whiskers: table.chart.as_ref().is_some_and(|chart| chart.whiskers),
         }
     }
 

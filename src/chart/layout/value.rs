@@ -10,6 +10,8 @@ pub struct Reading {
     pub text: String,
     /// The share in millionths; none for what has no place on an axis of shares.
     pub share: Option<i64>,
+    /// Between which ends it lies, in millionths, where that is known.
+    pub ends: Option<(i64, i64)>,
 }
 
 /// Millionths in a whole.
@@ -23,6 +25,7 @@ impl Reading {
                 Self {
                     text: figure.map(|f| printable(&f.text).into_owned()).unwrap_or_default(),
                     share: figure.and_then(|f| share(&f.value)),
+                    ends: figure.and_then(ends),
                 }
             }
             Some(Cell::Text(words)) => Self::words(words),
@@ -37,6 +40,7 @@ impl Reading {
         Self {
             text: printable(text).into_owned(),
             share: None,
+            ends: None,
         }
     }
 
@@ -49,6 +53,13 @@ impl Reading {
 /// Thousandths of a share in millionths, half up.
 pub fn thousandths(millionths: i64) -> i32 {
     i32::try_from((millionths + 500) / 1000).unwrap_or(i32::MAX)
+}
+
+/// The ends of a share's interval.
+fn ends(figure: &Figure) -> Option<(i64, i64)> {
+    let bounds = figure.bounds?;
+    share(&figure.value)?;
+    Some((bounds.low / 1000, bounds.high / 1000))
 }
 
 /// A share in millionths, half up.

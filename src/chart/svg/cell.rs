@@ -69,6 +69,7 @@ fn draw(out: &mut String, mark: &CellMark, id: &str) {
             Percent(from),
             Percent(to),
         ),
+        CellShape::Whisker { from, to } => whisker(out, (Percent(from), Percent(to))),
         // Paper around it, seen where two points overlap.
         CellShape::Disc { at } => write!(
             out,
@@ -83,6 +84,20 @@ fn draw(out: &mut String, mark: &CellMark, id: &str) {
             Percent(at),
         ),
     };
+}
+
+/// A line with both its ends marked, on paper, so that it is seen on a bar too.
+fn whisker(out: &mut String, (from, to): (Percent, Percent)) -> std::fmt::Result {
+    for (class, width) in [("stroke-paper", "3.5"), ("stroke-ink", "1.5")] {
+        write!(
+            out,
+            "<g class=\"{class}\" stroke-width=\"{width}\">\
+             <line x1=\"{from}\" x2=\"{to}\" y1=\"{MIDDLE}\" y2=\"{MIDDLE}\"/>\
+             <line x1=\"{from}\" x2=\"{from}\" y1=\"4\" y2=\"12\"/>\
+             <line x1=\"{to}\" x2=\"{to}\" y1=\"4\" y2=\"12\"/></g>"
+        )?;
+    }
+    Ok(())
 }
 
 /// Its colour, then its pattern, which leaves the bar's edges clean.

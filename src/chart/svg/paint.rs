@@ -149,7 +149,13 @@ fn draw(area: &Area<'_>, item: &Item, look: &Look) -> Drawn {
                 LineKind::Zero => (Paint::Axis, 10),
                 LineKind::Join => (Paint::Axis, 30),
                 LineKind::Leader => (Paint::Axis, 10),
+                LineKind::Whisker => (Paint::Ink, 15),
             };
+            if *kind == LineKind::Whisker {
+                // Seen on bars too.
+                let paper = Paint::Paper.key().stroke_width(width + 20);
+                area.draw(&PathElement::new(vec![*from, *to], paper))?;
+            }
             area.draw(&PathElement::new(vec![*from, *to], paint.key().stroke_width(width)))
         }
         Item::Mark(mark) | Item::Key(mark) => draw_mark(area, mark),

@@ -58,6 +58,8 @@ impl Sample {
                     who: String::new(),
                     value: Value::Ratio { numerator, denominator },
                     text: format!("{percent}\u{a0}%"),
+                    bounds: None,
+                    beside: String::new(),
                 });
                 Cell::Figure(FigureId(self.figures.len() - 1))
             }
@@ -122,6 +124,7 @@ pub fn chart(kind: ChartKind) -> Chart {
         title: "Les organismes communautaires, moyen le plus utilisé".into(),
         subtitle: "Part des PTP, en pourcentage".into(),
         place: ChartPlace::Apart,
+        whiskers: false,
         said: vec![RowSaid {
             lead: "Parcs : ".into(),
             values: vec!["Des barres horizontales".into()],

@@ -3,6 +3,8 @@
 //! A column of shares is followed by its numerator and denominator, a column of a typed-in table by its base; there the
 //! last column names the source. A cell without a number holds its sign, never nothing.
 
+use crate::fact::Bounds;
+use crate::language::number::percent_to;
 use crate::report::{Absence, Cell, Column, Figure, FigureId, Measure, Report, Table, Unit, Value, printable};
 use crate::survey::Language;
 use crate::theme::Wording;
@@ -51,6 +53,8 @@ enum Parts {
     Nothing,
     /// Of a share: numerator and denominator.
     Both,
+    /// The same, then between which ends it lies.
+    All,
     /// Of a figure that was typed in: the base alone.
     Base,
 }
@@ -121,9 +125,12 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
         Cell::Text(_) | Cell::Links(_) | Cell::Sign { .. } => false,
     };
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    match cells.any(is_share) {
-        true => Parts::Both,
-        false => Parts::Nothing,
+    let is_precise = |cell: &Cell| figure_of(cell).is_some_and(|id| figures[id.0].bounds.is_some());
+    let mut all = table.rows.iter().filter_map(|row| row.cells.get(column));
+    match (cells.any(is_share), all.any(is_precise)) {
+        (true, true) => Parts::All,
+        (true, false) => Parts::Both,
+        (false, _) => Parts::Nothing,
     }
 }
 
@@ -152,6 +159,7 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
     let ids: &[&str] = match parts {
         Parts::Nothing => &[],
         Parts::Both => &["csv-numerator", "csv-denominator"],
+        Parts::All => &["csv-numerator", "csv-denominator", "csv-low", "csv-high"],
         Parts::Base => &["csv-denominator"],
     };
     ids.iter()
@@ -182,8 +190,41 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     match parts {
         Parts::Nothing => vec![entry],
         Parts::Both => vec![entry, numerator, denominator],
+        Parts::All => {
+            let [low, high] = ends(cell, &entry, report);
+            vec![entry, numerator, denominator, low, high]
+        }
         Parts::Base => vec![entry, denominator],
     }
+}
+
+/// Between which ends a share lies, in percent with a digit more than it; where there are none, what stands in its cell.
+fn ends(cell: &Cell, entry: &Entry, report: &Report) -> [Entry; 2] {
+    let figure = figure_of(cell).map(|id| report.figure(*id));
+    let Some((figure, bounds)) = figure.and_then(|figure| Some((figure, figure.bounds?))) else {
+        // A share without an interval: one of mentions.
+        return [0, 1].map(|_| match entry {
+            Entry::Text(sign) => Entry::Text(sign.clone()),
+            Entry::Number(_) => Entry::Text("–".to_owned()),
+        });
+    };
+    let decimals = match self::figure(figure, report.language) {
+        Entry::Number(number) => number.shape.decimals + 1,
+        Entry::Text(_) => 1,
+    };
+    [bounds.low, bounds.high].map(|end| {
+        let end = u64::try_from(end).unwrap_or(0);
+        Entry::Number(Number {
+            text: words(&percent_to(report.language, end, Bounds::UNIT, decimals)),
+            digits: super::exact::decimal(false, end.into(), Bounds::UNIT.into()),
+            shape: NumberShape {
+                percent: true,
+                decimals,
+                grouped: false,
+                is_limit: false,
+            },
+        })
+    })
 }
 
 /// A figure as a number, where what is printed is its value in digits; else as the text that is printed.

@@ -2,6 +2,7 @@
 
 use super::exact;
 use super::sentences::{sentences, statements, tables};
+use crate::fact::Bounds;
 use crate::report::{Figure, Measure, Report, Typed, Unit, Value, printable};
 use crate::survey::Missing;
 use rayon::prelude::*;
@@ -44,8 +45,20 @@ struct Entry<'a> {
     highest: Option<Extreme>,
     /// Of a ranking: choices, most frequent first.
     ranking: Option<Vec<Ranked<'a>>>,
+    /// Between which ends the value lies, where the report says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    interval: Option<Ends>,
     /// As printed.
     text: Cow<'a, str>,
+}
+
+/// A confidence interval.
+#[derive(Serialize)]
+struct Ends {
+    /// In percent.
+    level: u8,
+    low: Option<Number>,
+    high: Option<Number>,
 }
 
 #[derive(Serialize)]
@@ -140,6 +153,7 @@ fn entry(figure: &Figure) -> Entry<'_> {
         lowest: None,
         highest: None,
         ranking: None,
+        interval: figure.bounds.map(|bounds| ends(bounds, decimals(&figure.value))),
         text: printable(&figure.text),
     };
     match &figure.value {
@@ -179,6 +193,29 @@ fn entry(figure: &Figure) -> Entry<'_> {
         Value::Typed(typed) => typed_in(typed, &mut entry),
     }
     entry
+}
+
+/// The ends in units of the value.
+fn ends(bounds: Bounds, decimals: u32) -> Ends {
+    let end = |end| carried(&exact::mean(end, Bounds::UNIT, decimals));
+    Ends {
+        level: bounds.level,
+        low: end(bounds.low),
+        high: end(bounds.high),
+    }
+}
+
+/// Of the units that bounds are in.
+fn decimals(value: &Value) -> u32 {
+    match value {
+        Value::Decimal { decimals, .. } => *decimals,
+        Value::Count(_)
+        | Value::Counts { .. }
+        | Value::Ratio { .. }
+        | Value::Range { .. }
+        | Value::Ranking { .. }
+        | Value::Typed(_) => 0,
+    }
 }
 
 /// What was printed is all that is known.

@@ -3,7 +3,7 @@
 use super::elision::hyphenated;
 use super::inline::{Inlines, raised};
 use super::literal::{Markup, content, described};
-use super::room::{Strip, longest_word, pieces, printed};
+use super::room::{Strip, beside, longest_word, pieces, printed};
 use crate::chart::{CellDrawing, CellDrawings, CellMark, CellShape, Drawn, Pattern, Plate};
 use crate::diagnostic::Arg;
 use crate::report::{Note, NoteKind, Report, Table};
@@ -70,6 +70,8 @@ pub(super) struct HeadView<'a> {
 pub(super) struct RowView<'a> {
     label: Markup,
     cells: Vec<Cow<'a, str>>,
+    /// What stands under each of them: how precise it is.
+    under: Vec<&'a str>,
     /// What is drawn beside each of them, nothing beside most.
     drawings: Vec<Vec<MarkView>>,
     /// How many it is over, where rows differ.
@@ -169,6 +171,10 @@ impl<'a> Setter<'a, '_> {
             cells: row.cells[piece.columns.clone()]
                 .iter()
                 .map(|cell| printed(self.source.report, cell))
+                .collect(),
+            under: row.cells[piece.columns.clone()]
+                .iter()
+                .map(|cell| beside(self.source.report, cell))
                 .collect(),
         });
         let (columns, rows) = (columns.collect(), rows.collect());
@@ -271,6 +277,7 @@ fn marks(drawing: Option<&CellDrawing>) -> Vec<MarkView> {
             CellShape::Join { from, to } => ("join", from, to),
             CellShape::Disc { at } => ("disc", at, at),
             CellShape::Diamond { at } => ("diamond", at, at),
+            CellShape::Whisker { from, to } => ("whisker", from, to),
         };
         let pattern = match mark.pattern {
             Pattern::Plain => "plain",

@@ -215,7 +215,14 @@ fn texts<'a>(table: &'a Table, report: &'a Report) -> Vec<Vec<Cow<'a, str>>> {
     let labels = labels.map(|label| Cow::Borrowed(label.as_str()));
     let columns = table.columns.iter().enumerate().map(|(index, column)| {
         let cells = table.rows.iter().map(|row| match row.cells.get(index) {
-            Some(cell) => printed(report, cell),
+            // What stands under a number, in letters of four fifths their size, may be wider than it.
+            Some(cell) => match (printed(report, cell), beside(report, cell).chars()) {
+                (text, under) if under.clone().count() * 4 > text.chars().count() * 5 => {
+                    let letters = (under.clone().count() * 4).div_ceil(5);
+                    Cow::Owned(under.take(letters).collect())
+                }
+                (text, _) => text,
+            },
             None => Cow::Borrowed(""),
         });
         std::iter::once(Cow::Borrowed(column.label.as_str()))
@@ -233,6 +240,14 @@ pub(super) fn printed<'a>(report: &'a Report, cell: &'a Cell) -> Cow<'a, str> {
         Cell::Links(inlines) => Cow::Owned(report.plain(inlines)),
         Cell::Absent(absence) => Cow::Borrowed(absence.sign(report.language)),
         Cell::Sign { sign, .. } => Cow::Borrowed(sign),
+    }
+}
+
+/// What stands under a number in its cell: how precise it is.
+pub(super) fn beside<'a>(report: &'a Report, cell: &'a Cell) -> &'a str {
+    match cell {
+        Cell::Figure(id) => &report.figure(*id).beside,
+        Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => "",
     }
 }
 

@@ -210,6 +210,7 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
             title: "Les tables de concertation : peu utilisées, très efficaces".into(),
             subtitle: "Part des PTP, en pourcentage".into(),
             place: ChartPlace::Apart,
+            whiskers: false,
             said: said(&[
                 ("Organismes communautaires : ", &["fréquence 84 %", "efficacité 98 %"]),
                 ("Tables de concertation : ", &["fréquence 42 %", "efficacité 91 %"]),
@@ -307,6 +308,7 @@ fn scale_table(make: &mut Maker, ptp: &GroupTag) -> Table {
             title: "L’écoute fait le plus large accord".into(),
             subtitle: "Part des PTP, en pourcentage".into(),
             place: ChartPlace::Apart,
+            whiskers: false,
             said: said(&[("Écoute : ", &["Tout à fait d’accord 50 %"])]),
         }),
     }
@@ -361,6 +363,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
             title: "Les organismes communautaires d’abord".into(),
             subtitle: "Part des mentions, en pourcentage".into(),
             place: ChartPlace::Apart,
+            whiskers: false,
             said: said(&[
                 ("Autres organismes communautaires : ", &["PTP 65 %", "PG 59 %"]),
                 ("Services de garde : ", &["PTP 3 %", "PG personne"]),
@@ -451,6 +454,7 @@ fn hostile_table(make: &mut Maker, ptp: &GroupTag) -> Table {
             title: HOSTILE[0].into(),
             subtitle: HOSTILE[2].into(),
             place: ChartPlace::Apart,
+            whiskers: false,
             said: said(&[(HOSTILE[1], &[HOSTILE[0]])]),
         }),
     }

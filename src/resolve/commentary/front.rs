@@ -3,8 +3,9 @@
 use super::accessibility::accessibility;
 use super::audience::audience;
 use super::date;
+use super::precision::reliance;
 use super::publication::publication;
-use crate::commentary::{Audience, Front, Highlight, Person};
+use crate::commentary::{Audience, Front, Highlight, Person, Reliance};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::{Fields, string};
@@ -17,6 +18,8 @@ pub(super) struct Settings {
     pub audiences: Vec<Audience>,
     /// The least, in hundredths, that "la grande majorité" may say.
     pub great_majority: Option<u64>,
+    /// How precise its figures are said to be.
+    pub reliance: Reliance,
     /// E-mail addresses and telephone numbers that are published on purpose.
     pub contacts: Vec<String>,
 }
@@ -28,10 +31,12 @@ pub(super) fn settings(report: &Fields, scope: Scope, diagnostics: &mut Diagnost
         .iter()
         .filter_map(|(id, node)| audience(id, node, scope, diagnostics))
         .collect();
+    let reliance = reliance(report, diagnostics);
     let contacts = report.strings("contacts", diagnostics).unwrap_or_default();
     Some(Settings {
         theme: report.string("theme", diagnostics),
         audiences,
+        reliance,
         great_majority: report.integer("great_majority", diagnostics).map(|n| n.value),
         contacts: contacts.into_iter().map(|contact| contact.value).collect(),
         front: front?,

@@ -7,6 +7,7 @@ mod block;
 mod date;
 mod files;
 mod front;
+mod precision;
 mod publication;
 mod section;
 mod subject;
@@ -78,6 +79,7 @@ pub(super) fn commentary(
         audiences: settings.audiences,
         method,
         accounts,
+        reliance: settings.reliance,
         written,
         policy: surveyed.policy.clone(),
         policy_span: Some(report.get("disclosure").map_or(report.whole, |node| node.span)),

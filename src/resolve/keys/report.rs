@@ -8,6 +8,7 @@ use super::held::Held::{
 };
 use super::held::{Mapping, Variants, Words, mapping, optional, required, words};
 use super::section::{BLOCK, DISCUSSION};
+use super::table::PRECISION;
 use crate::survey::Language;
 
 /// `report.yaml`: what the first page says, how the report is published, what may be.
@@ -33,6 +34,9 @@ pub static REPORT: Mapping = mapping(
         optional("method", List(&OneOf(&BLOCK))),
         optional("contacts", Several(&Text)),
         optional("great_majority", Whole),
+        PRECISION,
+        optional("level", Whole),
+        optional("small_base", Whole),
         optional("disclosure", Inner(&DISCLOSURE)),
     ],
 )

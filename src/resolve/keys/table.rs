@@ -4,7 +4,7 @@ use super::claim::ACCOUNTS;
 use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
 use super::subject::{ALL_ANSWERS, SUBJECT};
-use crate::commentary::ChartKind;
+use crate::commentary::{ChartKind, Precision};
 
 /// What every table says of itself.
 pub static HEAD: Mapping = mapping(
@@ -28,7 +28,23 @@ static CHART: Mapping = mapping(
         required("title", Prose),
         optional("subtitle", Prose),
         optional("apart", Boolean),
+        PRECISION,
     ],
+);
+
+/// How precise the shares of a table are, and with how many digits they stand there.
+static SHOWN: Mapping = mapping("what-table-shown", &[PRECISION, optional("digits", Whole)]);
+
+/// What stands beside a figure that is known from a sample.
+pub const PRECISION: Key = optional("precision", Word(&PRECISIONS));
+
+static PRECISIONS: Words = words(
+    &[
+        Precision::Interval.keyword(),
+        Precision::Margin.keyword(),
+        Precision::None.keyword(),
+    ],
+    "unknown-precision",
 );
 
 static CHARTS: Words = words(
@@ -58,7 +74,7 @@ pub static SHARES_TABLE: Mapping = mapping(
     "what-shares-table",
     &[required("columns", List(&Inner(&SHARES_COLUMN))), ROWS, SORT],
 )
-.with(&[&HEAD]);
+.with(&[&HEAD, &SHOWN]);
 
 static SHARES_COLUMN: Mapping = mapping("what-table-column", &[required("label", Prose)]).with(&[&MEASURED]);
 
@@ -72,7 +88,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         SORT,
     ],
 )
-.with(&[&HEAD, &MEASURED]);
+.with(&[&HEAD, &SHOWN, &MEASURED]);
 
 static UNNAMED: Words = words(&["dash"], "unknown-unnamed");
 
@@ -88,4 +104,4 @@ static RANKED_COLUMN: Mapping = mapping(
 )
 .with(&[&WHOLE_MEASURED]);
 
-pub static SCALE_TABLE: Mapping = mapping("what-scale-table", &[ROWS]).with(&[&HEAD, &WHOLE_MEASURED]);
+pub static SCALE_TABLE: Mapping = mapping("what-scale-table", &[ROWS]).with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);

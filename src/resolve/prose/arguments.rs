@@ -5,6 +5,7 @@ use super::syntax::{Argument, ArgumentValue, Function, FunctionCall, Literal, Ra
 use crate::commentary::Naming;
 use crate::diagnostic::{Diagnostic, Message, Span, Spanned};
 use crate::msg;
+use crate::query::Summary;
 use std::ops::Range;
 
 /// What a call about some answers takes.
@@ -34,10 +35,11 @@ impl Function {
             Self::Ref => (&[], &["of", "text"]),
             Self::Agree => (&[], &["one", "many", "none"]),
             Self::Count => (&CHOSEN, &[]),
-            Self::Percent => (&CHOSEN, &["digits"]),
+            Self::Percent => (&CHOSEN, &["digits", "margin"]),
             Self::Tenths => (&CHOSEN, &["noun", "items"]),
             Self::Fraction => (&CHOSEN, &["noun", "approx", "form"]),
-            Self::Number(_) => (&SUMMED, &["digits"]),
+            Self::Number(Summary::Mean) => (&SUMMED, &["digits", "margin"]),
+            Self::Number(Summary::Median) => (&SUMMED, &["digits"]),
             Self::Top => (&RANKED, &["rank", "lower"]),
             Self::Ranked => (&RANKED, &["most", "lower"]),
         };

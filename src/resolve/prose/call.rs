@@ -38,6 +38,7 @@ pub(super) fn call(
         Function::Count => Call::Count(reader.share()?),
         Function::Percent => Call::Percent {
             digits: reader.digits()?,
+            margin: reader.margin()?,
             asked: reader.share()?,
         },
         Function::Tenths => reader.tenths()?,
@@ -45,6 +46,7 @@ pub(super) fn call(
         Function::Number(summary) => Call::Number {
             summary,
             digits: reader.digits()?,
+            margin: arguments.truth("margin")?,
             asked: reader.number()?,
         },
         Function::Top => Call::Top {
@@ -125,6 +127,20 @@ impl CallReader<'_> {
     fn digits(&self) -> Result<Option<u32>, Diagnostic> {
         let digits = self.arguments.number("digits")?;
         Ok(digits.map(|digits| u32::try_from(digits).unwrap_or(u32::MAX)))
+    }
+
+    /// Whether a share says how precise it is: one of mentions can't.
+    fn margin(&self) -> Result<bool, Diagnostic> {
+        let margin = self.arguments.truth("margin")?;
+        match self.arguments.text("base")? {
+            Some(base) if margin && base.value == Base::Mentions.keyword() => {
+                let message = msg!("precision-of-mentions");
+                Err(Diagnostic::error(message)
+                    .at(base.span)
+                    .help(msg!("precision-of-mentions-help")))
+            }
+            Some(_) | None => Ok(margin),
+        }
     }
 
     fn rank(&self, name: &str, default: usize) -> Result<usize, Diagnostic> {

@@ -91,6 +91,7 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
         let said: Vec<String> = sentences.into_iter().map(|sentence| wording.text(sentence)).collect();
         blocks.extend(composer.explained(&id, key, &said));
     }
+    blocks.extend(composer.explained(&id, "precision", &precision(material, uses)));
     let signs = uses.signs().map(|absence| {
         let meaning = wording.text(meaning(absence));
         format!("{}{}{meaning}", absence.sign(material.language), material.colon())
@@ -117,6 +118,16 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
         },
         composer,
     }
+}
+
+/// How precise figures are said to be, and by which rule.
+fn precision(material: Material<'_>, uses: &Uses) -> Vec<String> {
+    let formulas: Vec<&str> = uses.intervals().collect();
+    let level = number::percent(material.language, u64::from(material.reliance.level), 100);
+    let level = [("level", Arg::Text(level))];
+    let lead = (!formulas.is_empty()).then(|| material.wording.say("method-interval", &level));
+    let formulas = formulas.into_iter().map(|key| material.wording.text(key));
+    lead.into_iter().chain(formulas).collect()
 }
 
 impl Composer<'_> {
@@ -246,6 +257,8 @@ impl Composer<'_> {
                 who: self.who(selection, Base::Respondents, &[everyone]),
                 value,
                 text,
+                bounds: None,
+                beside: String::new(),
             };
             let key = format!("{}/{}", question.id, count.key());
             cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));

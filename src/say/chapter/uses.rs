@@ -18,6 +18,8 @@ pub(in crate::say) struct Uses {
     rules: BTreeSet<&'static str>,
     /// The signs that stand in cells.
     signs: BTreeSet<Absence>,
+    /// The sentences on how intervals are made.
+    intervals: BTreeSet<&'static str>,
 }
 
 impl Uses {
@@ -33,6 +35,7 @@ impl Uses {
         let composers = chapters.iter().map(|chapter| &chapter.composer).chain(others);
         for figure in composers.flat_map(|composer| &composer.figures) {
             uses.rules.extend(rule(figure.measure));
+            uses.intervals.extend(figure.bounds.map(|_| interval(figure.measure)));
             if !has_base(figure.measure) {
                 continue;
             }
@@ -76,6 +79,11 @@ impl Uses {
         self.rules.contains(sentence)
     }
 
+    /// The sentences on how the intervals that it prints are made.
+    pub fn intervals(&self) -> impl Iterator<Item = &'static str> {
+        self.intervals.iter().copied()
+    }
+
     /// The signs that stand in cells, in their order.
     pub fn signs(&self) -> impl Iterator<Item = Absence> {
         self.signs.iter().copied()
@@ -98,6 +106,21 @@ fn rule(measure: Measure) -> Option<&'static str> {
         Measure::Fraction => Some("method-fractions"),
         Measure::Rank => Some("method-ties"),
         Measure::Number(_) | Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => None,
+    }
+}
+
+/// The sentence on how the interval of a figure is made.
+fn interval(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Number(_) => "method-interval-mean",
+        Measure::Percent
+        | Measure::Tenths
+        | Measure::Fraction
+        | Measure::Rank
+        | Measure::Respondents
+        | Measure::Count
+        | Measure::Valid
+        | Measure::Missing(_) => "method-interval-share",
     }
 }
 

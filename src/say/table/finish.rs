@@ -65,6 +65,7 @@ impl Composer<'_> {
                 title,
                 subtitle: subtitle.unwrap_or_default(),
                 place: place(written, &table),
+                whiskers: head.draws_precision(self.material.reliance.precision),
                 said: alternative::describe(&table, written.kind, &self.figures, self.material),
             });
         }

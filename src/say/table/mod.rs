@@ -4,6 +4,7 @@
 mod alternative;
 mod finish;
 mod notes;
+mod precise;
 mod ranked;
 mod scale;
 mod shares;

@@ -134,6 +134,8 @@ impl<'a> Composer<'a> {
             who: self.who(measured.selection(), measured.base, &[n]),
             value: Value::Ranking { choices, n },
             text,
+            bounds: None,
+            beside: String::new(),
         }
     }
 

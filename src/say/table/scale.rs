@@ -1,5 +1,6 @@
 //! The common scale of the charts that stand in the cells of a chapter's tables.
 
+use crate::fact::Bounds;
 use crate::report::{Block, Cell, ChartKind, ChartPlace, Figure, Table, walk};
 
 /// Lets the largest share of such charts fill a drawing, so that all of the chapter can be compared. Parts of a whole fill
@@ -38,11 +39,19 @@ fn is_compared(table: &Table) -> bool {
 
 /// The shares in its columns of numbers.
 fn shares<'a>(table: &'a Table, figures: &'a [Figure]) -> impl Iterator<Item = (u64, u64)> + 'a {
+    let whiskers = table.chart.as_ref().is_some_and(|chart| chart.whiskers);
     let cells = table.rows.iter().flat_map(|row| row.cells.iter().zip(&table.columns));
     cells
         .filter(|(_, column)| column.numeric)
-        .flat_map(|(cell, _)| match cell {
-            Cell::Figure(id) => figures[id.0].value.shares(),
+        .flat_map(move |(cell, _)| match cell {
+            Cell::Figure(id) => {
+                let figure = &figures[id.0];
+                let high = figure.bounds.filter(|_| whiskers).map(|bounds| bounds.high);
+                let high = high
+                    .and_then(|high| u64::try_from(high).ok())
+                    .map(|high| (high, Bounds::UNIT));
+                figure.value.shares().into_iter().chain(high).collect()
+            }
             Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => Vec::new(),
         })
 }

@@ -2,13 +2,14 @@
 
 use super::finish::Parts;
 use super::notes::Noted;
+use super::precise::Precise;
 use crate::ask::{self, Grid};
 use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
-use crate::fact::{Absent, FactId};
+use crate::fact::{Absent, Bounds, FactId};
 use crate::language::{list, number};
 use crate::measure::Ratio;
-use crate::report::{Absence, Block, Cell, Column, Figure, FigureId, Measure, Note, NoteKind, Row, Value};
+use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Note, NoteKind, Row, Value};
 use crate::say::composer::Composer;
 use crate::say::text::Room;
 use crate::survey::{Base, ChoiceId, QuestionId};
@@ -37,6 +38,9 @@ struct DraftRow {
 struct DraftCell {
     fact: FactId,
     ratio: Ratio,
+    /// The people behind it.
+    n: u64,
+    bounds: Option<Bounds>,
     asked: ask::GridCell,
 }
 
@@ -56,7 +60,11 @@ impl Composer<'_> {
             key: id.clone(),
             label: self.label(first.find_item(id).map_or(id, |item| &labels.items[item])),
         });
-        let mut draft = self.draft(columns, rows.collect(), Grid::of_shares(survey, written));
+        let mut draft = self.draft(
+            &written.head,
+            (columns, rows.collect()),
+            Grid::of_shares(survey, written),
+        );
         draft.sort(written.sort);
         let questions: Vec<QuestionId> = written.columns.iter().map(|c| c.measured.question).collect();
         self.filled_table(&written.head, draft, &questions, "row-head-item")
@@ -100,7 +108,7 @@ impl Composer<'_> {
                 label: self.label(label),
             }
         });
-        let mut draft = self.draft(columns, rows.collect(), Grid::of_groups(written));
+        let mut draft = self.draft(&written.head, (columns, rows.collect()), Grid::of_groups(written));
         if written.unnamed {
             draft.mark_unnamed();
         }
@@ -129,12 +137,14 @@ impl Composer<'_> {
                 label: self.label(&labels.items[*item]),
             }
         });
-        let draft = self.draft(columns.collect(), rows.collect(), Grid::of_scale(survey, written));
+        let named = (columns.collect(), rows.collect());
+        let draft = self.draft(&written.head, named, Grid::of_scale(survey, written));
         self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item")
     }
 
     /// What each cell asks, answered.
-    fn draft(&self, columns: Vec<Named>, rows: Vec<Named>, grid: Grid) -> Draft {
+    fn draft(&self, head: &TableHead, (columns, rows): (Vec<Named>, Vec<Named>), grid: Grid) -> Draft {
+        let precise = Precise::of(head, self.material);
         let columns: Vec<(Named, ask::GridColumn)> = columns.into_iter().zip(grid.columns).collect();
         let answer = |asked: Option<ask::GridCell>, column: &ask::GridColumn| {
             let asked = asked.ok_or(Absence::NotAsked)?;
@@ -144,6 +154,8 @@ impl Composer<'_> {
             Ok(DraftCell {
                 fact: found.fact,
                 ratio: found.value.ratio,
+                n: found.n,
+                bounds: precise.bounds(found.fact),
                 asked,
             })
         };
@@ -164,11 +176,16 @@ impl Composer<'_> {
     /// Shares → a table with its figures, notes and chart.
     fn filled_table(&mut self, head: &TableHead, draft: Draft, questions: &[QuestionId], row_head: &str) -> Block {
         let caption = self.inlines(&head.caption);
-        let mut notes = Vec::from_iter(self.reading_note(&draft));
+        let precise = Precise::of(head, self.material);
+        let mut notes = Vec::from_iter(self.reading_note(&draft, precise));
         notes.extend(self.base_notes(&draft.noted(), questions));
         notes.extend(self.silent_note(&draft));
-        let limits = self.material.limits(draft.filled().map(|(cell, _)| cell.ratio));
-        notes.extend(self.sign_note(&draft.absences(), limits));
+        let bounds = draft.filled().find_map(|(cell, _)| cell.bounds);
+        notes.extend(self.precision_note(precise, bounds));
+        let ratios = draft.filled().map(|(cell, _)| cell.ratio);
+        let mut signs = self.material.limits(ratios, head.digits);
+        signs.extend(precise.sign(draft.filled().map(|(cell, _)| cell.n)));
+        notes.extend(self.sign_note(&draft.absences(), signs));
         notes.extend(self.own_note(head));
         let sizes = self.row_sizes(&draft);
         let Draft { columns, rows } = draft;
@@ -177,7 +194,13 @@ impl Composer<'_> {
             let mut cells = Vec::with_capacity(columns.len());
             for (column, cell) in columns.iter().zip(row.cells) {
                 cells.push(match cell {
-                    Ok(cell) => Cell::Figure(self.cell_figure(&head.id.value, &row.named.key, column, &cell)),
+                    Ok(cell) => {
+                        let mut figure = self.cell_figure(column, &cell);
+                        figure.text = self.material.percent_to(cell.ratio, Room::Cell, head.digits);
+                        figure.beside = precise.beside(cell.ratio, cell.bounds, cell.n);
+                        let key = format!("{}/{}", row.named.key, column.0.key);
+                        Cell::Figure(self.keyed_figure(&head.id.value, &key, figure))
+                    }
                     Err(absence) => Cell::Absent(absence),
                 });
             }
@@ -242,7 +265,7 @@ impl Composer<'_> {
     }
 
     /// "Lecture :" the first cell read aloud as a sentence, so that nobody has to guess what a number is a share of.
-    fn reading_note(&mut self, draft: &Draft) -> Option<Note> {
+    fn reading_note(&mut self, draft: &Draft, precise: Precise<'_>) -> Option<Note> {
         let row = draft.rows.first()?;
         let (cell, (_, column)) = draft.filled_in(row).next()?;
         let (language, wording) = (self.material.language, self.material.wording);
@@ -251,9 +274,10 @@ impl Composer<'_> {
         let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
         let conditions = column.filter.iter().map(|condition| self.condition_text(condition));
         let counts: Vec<String> = std::iter::once(wording.say("reading-counts", &counts))
+            .chain(precise.reading(cell.ratio, cell.bounds, cell.n))
             .chain(conditions)
             .collect();
-        let percent = Arg::Text(self.material.percent(cell.ratio, Room::Sentence));
+        let percent = Arg::Text(precise.percent(cell.ratio));
         let subject = match column.base {
             Base::Valid => "reading-valid",
             Base::Asked => "reading-asked",
@@ -292,13 +316,13 @@ impl Composer<'_> {
         }
     }
 
-    fn cell_figure(&mut self, table: &str, row: &str, column: &(Named, ask::GridColumn), cell: &DraftCell) -> FigureId {
-        let (named, column) = column;
+    /// The figure of a cell, before it is printed.
+    fn cell_figure(&self, (_, column): &(Named, ask::GridColumn), cell: &DraftCell) -> Figure {
         let survey = self.material.survey;
         let ask::GridCell { variable, choices } = &cell.asked;
         let question = survey.question(variable.question);
         let Ratio { numerator, denominator } = cell.ratio;
-        let figure = Figure {
+        Figure {
             id: String::new(),
             section: self.chapter.clone(),
             facts: vec![cell.fact],
@@ -311,9 +335,10 @@ impl Composer<'_> {
             about: self.about(variable.question, &[variable.item], choices),
             who: self.who(column.selection(), column.base, &[denominator]),
             value: Value::Ratio { numerator, denominator },
-            text: self.material.percent(cell.ratio, Room::Cell),
-        };
-        self.keyed_figure(table, &format!("{row}/{}", named.key), figure)
+            text: String::new(),
+            bounds: cell.bounds,
+            beside: String::new(),
+        }
     }
 }
 

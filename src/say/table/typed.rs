@@ -156,6 +156,8 @@ impl Composer<'_> {
             about: self.label(&self.material.wording.say("condition", &about)),
             who: self.typed_base(words.bases.of(row, column), base),
             text: self.typed_text(unit, typed),
+            bounds: None,
+            beside: String::new(),
             value: Value::Typed(Typed {
                 unit,
                 number: typed.number,

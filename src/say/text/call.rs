@@ -1,9 +1,10 @@
 //! What each call of commentary says.
 
 use super::percent::Room;
-use crate::commentary::{Asked, Call, FractionForm, Measured, Naming};
-use crate::diagnostic::{Diagnostic, Span};
-use crate::fact::{Absent, FactId, Found, Selection, Share};
+use super::precision::Scaled;
+use crate::commentary::{Asked, Call, FractionForm, Measured, Naming, Precision};
+use crate::diagnostic::{Arg, Diagnostic, Span};
+use crate::fact::{Absent, Bounds, FactId, Found, Selection, Share};
 use crate::language::share::{self, NounForm};
 use crate::language::{Agreement, Phrase, number};
 use crate::measure::{Decimal, Ratio};
@@ -24,6 +25,8 @@ pub(super) struct Said {
     pub value: Value,
     /// What it is taken over.
     pub sizes: Vec<u64>,
+    /// Between which ends it lies, where that is said.
+    pub bounds: Option<Bounds>,
     pub phrase: Phrase,
 }
 
@@ -33,7 +36,7 @@ impl Composer<'_> {
         match call {
             Call::Respondents { groups, words } => Ok(self.respondents(groups, *words)),
             Call::Count(asked) => self.count(asked, place),
-            Call::Percent { asked, digits } => self.percent(asked, digits.unwrap_or(0), place),
+            Call::Percent { asked, digits, margin } => self.percent(asked, (digits.unwrap_or(0), *margin), place),
             Call::Tenths {
                 measured,
                 items,
@@ -45,7 +48,12 @@ impl Composer<'_> {
                 form,
                 approximate,
             } => self.fraction(asked, naming, (*form, *approximate), place),
-            Call::Number { asked, summary, digits } => self.number(asked, *summary, *digits, place),
+            Call::Number {
+                asked,
+                summary,
+                digits,
+                margin,
+            } => self.number(asked, *summary, (*digits, *margin), place),
             Call::Top { asked, rank, lower } => self.top(asked, *rank, *lower, place),
             Call::Ranked { asked, most, lower } => self.ranked(asked, *most, *lower, place),
             Call::Reference { target, text } => {
@@ -88,6 +96,8 @@ impl Composer<'_> {
             who: self.who(measured.selection(), measured.base, &said.sizes),
             value: said.value,
             text: said.phrase.text,
+            bounds: said.bounds,
+            beside: String::new(),
         };
         Inline::Figure(self.figure(figure))
     }
@@ -114,6 +124,7 @@ impl Composer<'_> {
             measure: Measure::Count,
             value: Value::Count(count),
             sizes: vec![found.value.ratio.denominator],
+            bounds: None,
             phrase: Phrase {
                 text: number::integer(self.material.language, count),
                 agreement: Agreement::of(number::is_plural(self.material.language, count, 0)),
@@ -122,13 +133,17 @@ impl Composer<'_> {
         Ok(self.say(&asked.measured, said))
     }
 
-    fn percent(&mut self, asked: &Asked, digits: u32, place: Span) -> Result<Inline, Mistake> {
+    fn percent(&mut self, asked: &Asked, (digits, margin): (u32, bool), place: Span) -> Result<Inline, Mistake> {
         let found = self.share(&asked.measured, asked.variable(), place)?;
+        let printed = Scaled::share(found.value.ratio, digits);
+        let text = self.material.percent_to(found.value.ratio, Room::Sentence, digits);
+        let (text, bounds) = self.with_margin(text, margin.then_some(printed), found.fact, place)?;
         let phrase = Phrase {
-            text: self.material.percent_to(found.value.ratio, Room::Sentence, digits),
+            text,
             agreement: Agreement::Plural,
         };
-        Ok(self.say(&asked.measured, one_share(found, asked.item, Measure::Percent, phrase)))
+        let said = one_share(found, asked.item, Measure::Percent, phrase);
+        Ok(self.say(&asked.measured, Said { bounds, ..said }))
     }
 
     /// One share in tenths, or the range over the items of a battery.
@@ -165,6 +180,7 @@ impl Composer<'_> {
             measure: Measure::Tenths,
             value: Value::Range { low, high },
             sizes: vec![low.1, high.1],
+            bounds: None,
             phrase: share::tenths_range(language, low, high, noun.form()),
         };
         Ok(self.say(measured, said))
@@ -208,7 +224,13 @@ impl Composer<'_> {
         Ok(self.say(measured, one_share(found, asked.item, Measure::Fraction, phrase)))
     }
 
-    fn number(&mut self, asked: &Asked, summary: Summary, digits: Option<u32>, place: Span) -> Result<Inline, Mistake> {
+    fn number(
+        &mut self,
+        asked: &Asked,
+        summary: Summary,
+        (digits, margin): (Option<u32>, bool),
+        place: Span,
+    ) -> Result<Inline, Mistake> {
         let found = self
             .material
             .gate
@@ -221,6 +243,9 @@ impl Composer<'_> {
             .unwrap_or(if is_answer { decimals } else { decimals.max(1) })
             .min(6);
         let language = self.material.language;
+        let text = number::decimal(language, sum, count, decimals, digits);
+        let printed = Scaled::mean(found.value, decimals, digits);
+        let (text, bounds) = self.with_margin(text, margin.then_some(printed), found.fact, place)?;
         let said = Said {
             facts: vec![found.fact],
             items: vec![asked.item],
@@ -232,12 +257,35 @@ impl Composer<'_> {
                 n: found.n,
             },
             sizes: vec![found.n],
+            bounds,
             phrase: Phrase {
-                text: number::decimal(language, sum, count, decimals, digits),
+                text,
                 agreement: Agreement::of(number::decimal_is_plural(language, sum, count, decimals, digits)),
             },
         };
         Ok(self.say(&asked.measured, said))
+    }
+
+    /// A figure in a sentence with how precise it is, where that is asked: "43 % (± 4 points)".
+    fn with_margin(
+        &self,
+        text: String,
+        asked: Option<Scaled>,
+        fact: FactId,
+        place: Span,
+    ) -> Result<(String, Option<Bounds>), Mistake> {
+        let Some(printed) = asked else {
+            return Ok((text, None));
+        };
+        let Some(bounds) = self.material.gate.bounds(fact) else {
+            let mistake = Diagnostic::error(msg!("no-margin")).at(place);
+            return Err(Box::new(mistake.help(msg!("no-margin-help"))));
+        };
+        let precision = self
+            .material
+            .precision(Precision::Margin, printed, bounds, Room::Sentence);
+        let args = [("figure", Arg::Text(text)), ("precision", Arg::Text(precision))];
+        Ok((self.material.wording.say("figure-precise", &args), Some(bounds)))
     }
 
     /// The digits after the point of a number question.
@@ -321,6 +369,8 @@ impl Composer<'_> {
             who: self.who(everyone, Base::Respondents, &[counted.n]),
             value: Value::Count(counted.n),
             text,
+            bounds: None,
+            beside: String::new(),
         }
     }
 }
@@ -334,6 +384,7 @@ fn one_share(found: Found<Share>, item: usize, measure: Measure, phrase: Phrase)
         measure,
         value: Value::Ratio { numerator, denominator },
         sizes: vec![denominator],
+        bounds: None,
         phrase,
     }
 }

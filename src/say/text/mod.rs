@@ -2,8 +2,10 @@
 
 mod call;
 mod percent;
+mod precision;
 mod prose;
 mod rank;
 pub(super) mod typeset;
 
 pub(super) use percent::Room;
+pub(super) use precision::Scaled;

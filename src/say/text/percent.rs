@@ -31,11 +31,12 @@ impl Material<'_> {
         self.wording.say(key, &[("limit", Arg::Text(number))])
     }
 
-    /// The signs of shares that cells print as limits, each with its meaning.
-    pub fn limits(self, ratios: impl Iterator<Item = Ratio>) -> Vec<(String, String)> {
+    /// The signs of shares that cells print with so many digits as limits, each with its meaning.
+    pub fn limits(self, ratios: impl Iterator<Item = Ratio>, digits: u32) -> Vec<(String, String)> {
         let mut found: Vec<(PercentSide, String, String)> = Vec::new();
         for ratio in ratios {
-            let share::Percent { side, number } = share::percent(self.language, ratio.numerator, ratio.denominator, 0);
+            let share::Percent { side, number } =
+                share::percent(self.language, ratio.numerator, ratio.denominator, digits);
             let key = match side {
                 PercentSide::At => continue,
                 PercentSide::Below => "sign-below",
@@ -43,7 +44,7 @@ impl Material<'_> {
             };
             if found.iter().all(|(known, ..)| *known != side) {
                 let meaning = self.wording.say(key, &[("limit", Arg::Text(number))]);
-                found.push((side, self.percent(ratio, Room::Cell), meaning));
+                found.push((side, self.percent_to(ratio, Room::Cell, digits), meaning));
             }
         }
         found.sort_by_key(|(side, ..)| *side);

@@ -5,6 +5,8 @@ pale-theme-help = les couleurs sont dans le fichier tokens.yaml du thème
 highlight-without-figure = « figure » doit tenir en un seul chiffre, tiré des réponses
 highlight-without-figure-help = par exemple « '{"{{"} percent("question", is="choix") {"}}"}' », entre apostrophes
 no-fraction = { $numerator } sur { $denominator } ({ $percent }) n’est proche d’aucune fraction usuelle
+no-margin = cette moyenne n’a pas de marge d’erreur à dire
+no-margin-help = il en faut au moins deux réponses, qui ne soient pas toutes pareilles, et des nombres de personnes que la politique de confidentialité n’arrondit pas : retirez « margin=true »
 no-fraction-tenths = dites cette part en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
 no-fraction-approx = approx=true permettrait « environ »
 chart-of-nothing = le graphique du tableau « { $table } » n’est pas dessiné : aucune de ses cases n’a de chiffre

@@ -69,6 +69,8 @@ struct CellView {
     text: Html,
     /// What a sign means, for those who hear the page.
     meaning: Option<String>,
+    /// What stands under it: how precise it is.
+    under: Option<String>,
     /// What is drawn beside it.
     drawing: Option<Html>,
     /// Whether drawings stand in its column.
@@ -180,7 +182,10 @@ impl Site<'_> {
     /// How narrow a table can be at most, in pixels on a telephone: numbers don't break, words only between each other.
     fn narrowest(&self, table: &Table) -> usize {
         let cell = |cell: &Cell, numeric: bool| match cell {
-            Cell::Figure(id) if numeric => self.report.figure(*id).text.chars().count(),
+            Cell::Figure(id) if numeric => {
+                let figure = self.report.figure(*id);
+                figure.text.chars().count().max(figure.beside.chars().count())
+            }
             Cell::Figure(id) => longest_word(&self.report.figure(*id).text),
             Cell::Text(words) => longest_word(words),
             Cell::Links(inlines) => longest_word(&self.report.plain(inlines)),
@@ -193,7 +198,10 @@ impl Site<'_> {
         });
         let labels = table.rows.iter().map(|row| &row.label).chain([&table.row_head]);
         let labels = labels.map(|label| longest_word(label).min(LONG)).max().unwrap_or(0);
-        columns.chain([labels]).map(|letters| letters * LETTER + AROUND).sum()
+        // How many each row is over is no wider than it is.
+        let sizes = table.sizes.iter().map(|size| size.chars().count()).max();
+        let columns = columns.chain([labels]).chain(sizes);
+        columns.map(|letters| letters * LETTER + AROUND).sum()
     }
 
     fn column_class(&self, column: &Column, by_group: bool) -> String {
@@ -212,6 +220,9 @@ impl Site<'_> {
             Cell::Figure(id) => CellView {
                 class,
                 text: Html::of(&self.report.figure(*id).text),
+                under: Some(&self.report.figure(*id).beside)
+                    .filter(|beside| !beside.is_empty())
+                    .cloned(),
                 meaning: None,
                 drawing: None,
                 is_beside: false,
@@ -220,6 +231,7 @@ impl Site<'_> {
                 class,
                 text: Html(raised(self.report.language, words)),
                 meaning: None,
+                under: None,
                 drawing: None,
                 is_beside: false,
             },
@@ -227,6 +239,7 @@ impl Site<'_> {
                 class,
                 text: self.inlines(inlines, trail),
                 meaning: None,
+                under: None,
                 drawing: None,
                 is_beside: false,
             },
@@ -234,6 +247,7 @@ impl Site<'_> {
                 class: if numeric { "num absent" } else { "absent" },
                 text: Html::of(absence.sign(self.report.language)),
                 meaning: Some(self.say(meaning(*absence), &[])),
+                under: None,
                 drawing: None,
                 is_beside: false,
             },
@@ -241,6 +255,7 @@ impl Site<'_> {
                 class: if numeric { "num absent" } else { "absent" },
                 text: Html::of(sign),
                 meaning: Some(reason.clone()),
+                under: None,
                 drawing: None,
                 is_beside: false,
             },

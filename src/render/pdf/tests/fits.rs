@@ -84,6 +84,7 @@ fn report((columns, rows): (usize, usize), letters: usize, solid: bool, kind: Ch
             title: label(7),
             subtitle: label(8),
             place: ChartPlace::Apart,
+            whiskers: false,
             said: said.collect(),
         });
         table.caption = vec![Inline::Text(label(9))];

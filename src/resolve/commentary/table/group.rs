@@ -5,6 +5,7 @@ use super::measured::{check_choices, check_once, listed, measured, sort};
 use crate::commentary::{Breakdown, GroupTable, Measured, Prose, Sort, TableRow};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
+use crate::resolve::commentary::precision::check_base;
 use crate::resolve::commentary::subject::{check_asked, choices};
 use crate::resolve::fields::{Fields, string};
 use crate::resolve::scope::Scope;
@@ -26,6 +27,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     };
     let sort = sort(fields, columns, Sort::AsListed, diagnostics);
     let measured = measured?;
+    check_base(fields, measured.base, diagnostics);
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
     let rows = rows(fields, &measured, scope, diagnostics);

@@ -2,6 +2,7 @@
 
 use crate::commentary::{Chart, ChartKind, TableHead};
 use crate::diagnostic::{Diagnostics, Span};
+use crate::resolve::commentary::precision::{digits, precision};
 use crate::resolve::fields::{Fields, check_file};
 use crate::resolve::scope::Scope;
 
@@ -14,6 +15,8 @@ pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opt
     let short = fields.text("short", scope, diagnostics);
     let row_head = fields.text("row_head", scope, diagnostics);
     let note = fields.text("note", scope, diagnostics);
+    let precision = precision(fields, diagnostics);
+    let digits = digits(fields, diagnostics);
     let chart = fields.inner("chart", diagnostics);
     let chart = chart.and_then(|fields| self::chart(&fields, scope, diagnostics));
     let tags = fields.strings("tags", diagnostics).unwrap_or_default();
@@ -23,6 +26,8 @@ pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opt
         short,
         row_head,
         note,
+        precision,
+        digits,
         chart,
         tags,
     })
@@ -33,11 +38,13 @@ fn chart(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
     let title = fields.text("title", scope, diagnostics);
     let subtitle = fields.text("subtitle", scope, diagnostics);
     let apart = fields.boolean("apart", diagnostics).unwrap_or(false);
+    let precision = precision(fields, diagnostics);
     let word = word?;
     Some(Chart {
         kind: ChartKind::ALL.into_iter().find(|kind| kind.keyword() == word.value)?,
         title: title?,
         subtitle,
+        precision,
         apart,
     })
 }

@@ -4,6 +4,7 @@ use super::head::{chart_of, head};
 use super::measured::{listed, measured};
 use crate::commentary::ScaleTable;
 use crate::diagnostic::Diagnostics;
+use crate::resolve::commentary::precision::check_base;
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
@@ -15,6 +16,7 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let measured = measured(fields, shows, scope, diagnostics);
     let rows = listed(fields, "rows", diagnostics);
     let measured = measured?;
+    check_base(fields, measured.base, diagnostics);
     let question = &scope.questions[measured.question.0];
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);

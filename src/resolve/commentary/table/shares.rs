@@ -5,11 +5,12 @@ use super::measured::{check_choices, listed, measured, sort};
 use crate::commentary::{SharesColumn, SharesTable, Sort};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
+use crate::resolve::commentary::precision::check_base;
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
-use crate::survey::Question;
+use crate::survey::{Base, Question};
 
 const NAME: &str = "shares_table";
 
@@ -23,6 +24,8 @@ pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
     let rows = listed(fields, "rows", diagnostics);
     let sort = sort(fields, columns.len(), Sort::Descending(0), diagnostics);
     let (first, others) = columns.split_first()?;
+    let mentions = columns.iter().find(|column| column.measured.base == Base::Mentions);
+    check_base(fields, mentions.unwrap_or(first).measured.base, diagnostics);
     let battery = &scope.questions[first.measured.question.0];
     // How a table can be drawn depends on its columns, the mistaken ones too.
     let chart = chart_of(head.as_ref()).filter(|_| columns.len() == written.len());

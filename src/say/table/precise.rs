@@ -1,0 +1,115 @@
+//! What tables of shares say of how precise they are.
+
+use crate::commentary::{Precision, TableHead};
+use crate::diagnostic::Arg;
+use crate::fact::{Bounds, FactId};
+use crate::language::number;
+use crate::measure::Ratio;
+use crate::report::{Note, NoteKind};
+use crate::say::composer::{Composer, Material};
+use crate::say::text::{Room, Scaled};
+
+/// The sign of a base that is small.
+const SMALL: &str = "*";
+
+/// How the figures of a table say how precise they are.
+#[derive(Clone, Copy)]
+pub(super) struct Precise<'a> {
+    material: Material<'a>,
+    precision: Precision,
+    /// Whether its chart shows it.
+    is_drawn: bool,
+    /// A base of fewer people is marked.
+    small: u64,
+    digits: u32,
+}
+
+impl<'a> Precise<'a> {
+    pub fn of(head: &TableHead, material: Material<'a>) -> Self {
+        let usual = material.reliance.precision;
+        let precision = head.precision(usual);
+        Self {
+            material,
+            precision,
+            is_drawn: head.draws_precision(usual),
+            small: material.reliance.marked_under(precision),
+            digits: head.digits,
+        }
+    }
+
+    /// Between which ends a share lies, where the table or its chart shows it.
+    pub fn bounds(&self, fact: FactId) -> Option<Bounds> {
+        let is_shown = self.precision.is_said() || self.is_drawn;
+        self.material.gate.bounds(fact).filter(|_| is_shown)
+    }
+
+    /// What stands under a share over `n` people: "39 à 47", "± 4*".
+    pub fn beside(&self, ratio: Ratio, bounds: Option<Bounds>, n: u64) -> String {
+        let printed = Scaled::share(ratio, self.digits);
+        let precision = |bounds| self.material.precision(self.precision, printed, bounds, Room::Cell);
+        let mark = if self.is_small(n) { SMALL } else { "" };
+        bounds.map_or_else(String::new, precision) + mark
+    }
+
+    /// A share in a sentence, with the digits of the table.
+    pub fn percent(&self, ratio: Ratio) -> String {
+        self.material.percent_to(ratio, Room::Sentence, self.digits)
+    }
+
+    fn is_small(&self, n: u64) -> bool {
+        n < self.small
+    }
+
+    /// The sign of a small base with its meaning, where a cell has it.
+    pub fn sign(&self, mut sizes: impl Iterator<Item = u64>) -> Option<(String, String)> {
+        let material = self.material;
+        let small = Arg::Text(number::integer(material.language, self.small));
+        let is_marked = sizes.any(|n| self.is_small(n));
+        is_marked.then(|| {
+            (
+                SMALL.to_owned(),
+                material.wording.say("sign-small-base", &[("n", small)]),
+            )
+        })
+    }
+
+    /// What the reading of a share adds to its counts.
+    pub fn reading(&self, ratio: Ratio, bounds: Option<Bounds>, n: u64) -> Vec<String> {
+        let (material, printed) = (self.material, Scaled::share(ratio, self.digits));
+        let interval = bounds.map(|bounds| {
+            let interval = Arg::Text(material.interval(printed, bounds, Room::Sentence));
+            let args = [("interval", interval), ("level", material.level(bounds))];
+            material.wording.say("reading-interval", &args)
+        });
+        let small = self.is_small(n).then(|| {
+            let n = Arg::Text(number::integer(material.language, self.small));
+            material.wording.say("reading-small-base", &[("n", n)])
+        });
+        interval.into_iter().chain(small).collect()
+    }
+}
+
+impl Material<'_> {
+    /// "95 %".
+    pub fn level(self, bounds: Bounds) -> Arg {
+        Arg::Text(number::percent(self.language, u64::from(bounds.level), 100))
+    }
+}
+
+impl Composer<'_> {
+    /// What stands under the shares of a table, and at the ends of its bars.
+    pub(super) fn precision_note(&mut self, precise: Precise<'_>, bounds: Option<Bounds>) -> Option<Note> {
+        let key = match (precise.precision, precise.is_drawn) {
+            (Precision::Interval, _) => "precision-interval",
+            (Precision::Margin, _) => "precision-margin",
+            (Precision::None, true) => "precision-drawn",
+            (Precision::None, false) => return None,
+        };
+        let bounds = bounds?;
+        let text = self
+            .material
+            .wording
+            .say(key, &[("level", self.material.level(bounds))]);
+        Some(self.note(NoteKind::Remark, &text))
+    }
+}
