@@ -7,6 +7,7 @@ mod decimal;
 mod feasible;
 mod number;
 mod rank;
+mod reliability;
 mod share;
 mod tally;
 
@@ -14,6 +15,7 @@ pub use counter::{Counter, Selection};
 pub use decimal::Decimal;
 pub use feasible::{Printed, add_up};
 pub use rank::{Ranked, front};
+pub use reliability::{Reliability, reliability};
 pub use share::Ratio;
 pub use tally::Tally;
 
