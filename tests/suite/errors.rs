@@ -65,6 +65,12 @@ mistakes! { ERRORS, message:
     entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
     archive_sans_reponses en, archive_sans_questionnaire en, archive_abimee en,
     colonne_renommee en, colonne_absente_et_code en,
+    derive_sans_quoi en, derive_pris en, derive_rond en, derive_sans_personne en, derive_inconnu,
+    classes_sans_nombre en, classes_trop_peu, classe_borne en, classe_deux_fins, classe_sans_borne, classe_vide,
+    classes_trou en, classes_trou_un, classes_chevauchent en, classes_dehors en, regroupe_nombre en,
+    regroupe_deux_fois en, regroupe_aucun en, regroupe_vide, regroupe_choix_inconnu, compte_de_quoi en,
+    compte_impossible en, compte_tous_manquants, score_impossible en, score_a_l_envers en, score_nombre_a_l_envers,
+    classes_croisees en, exemption_derivee en,
 }
 
 // What may be a mistake, and lets the report be made.
@@ -72,6 +78,7 @@ mistakes! { WARNINGS, remark:
     cases_vides en, essais_comptes en, cases_vides_partout en, encodage_devine en,
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
+    exclusif_contredit en, exclusif_sans_effet, score_codes_epars en,
     filtre_deborde, archive_avec_participants en, libelles_du_fichier en,
 }
 

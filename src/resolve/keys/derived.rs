@@ -8,7 +8,11 @@ pub static DERIVED: Variants = Variants {
     of: &[
         &derived(
             "what-classes",
-            &[required("classes", List(&Either(&[Code, Inner(&CLASS)]))), required("from", Name)],
+            &[
+                required("classes", List(&Either(&[Code, Inner(&CLASS)]))),
+                required("from", Name),
+                optional("unit", Text),
+            ],
         ),
         &derived(
             "what-merge",

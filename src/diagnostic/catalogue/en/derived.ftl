@@ -37,9 +37,9 @@ choices-in-no-net-help = add them to a net, or write “rest: others” for the 
 net-empty = the net “{ $id }” takes no choice
 count-of-which = which answers to “{ $question }” count? write them under “is”
 count-needs-items = answers to “{ $question }”, which is of type “{ $kind }”, can’t be counted: it takes a multiple response question, or items with one choice
-all-may-lack = there { $items ->
-    [one] is only one item
-   *[other] are only { $items } items
+all-may-lack = { $items ->
+    [one] there is only one item
+   *[other] there are only { $items } items
  }: “missing_at_most” is { $most } at most
 score-needs-scale = “{ $question }” can’t be part of a score: it is of type “{ $kind }”, and it takes a scale, a choice or a number
 score-uneven = in the score, answers to “{ $question }” are worth their codes, which don’t follow each other: { $codes }

@@ -116,6 +116,7 @@ what-derived = a derived question
 what-classes = classes of a number
     .classes = the classes, each with its limits; or the limits alone: [25, 45, 65]
     .from = the number question that is put in classes
+    .unit = what the number counts, for labels: years, hours
 what-class = a class
     .id = the id that texts use; without it, it is made of the limits
     .label = its words, as they will be read; without them, “18 to 24”

@@ -37,9 +37,9 @@ choices-in-no-net-help = ajoutez-les à un regroupement, ou écrivez « rest: a
 net-empty = le regroupement « { $id } » ne prend aucun choix
 count-of-which = quelles réponses à « { $question } » faut-il compter ? écrivez-les sous « is »
 count-needs-items = on ne peut compter les réponses à « { $question } », qui est de type « { $kind } » : il faut une question à choix multiples, ou des énoncés à un choix
-all-may-lack = il n’y a que { $items ->
-    [one] un énoncé
-   *[other] { $items } énoncés
+all-may-lack = { $items ->
+    [one] il n’y a qu’un énoncé
+   *[other] il n’y a que { $items } énoncés
  } : « missing_at_most » est d’au plus { $most }
 score-needs-scale = « { $question } » ne peut entrer dans un score : elle est de type « { $kind } », et il faut une échelle, un choix ou un nombre
 score-uneven = dans le score, les réponses à « { $question } » valent leurs codes, qui ne se suivent pas : { $codes }

@@ -116,6 +116,7 @@ what-derived = une question dérivée
 what-classes = les classes d’un nombre
     .classes = les classes, chacune avec ses bornes; ou les bornes seules : [25, 45, 65]
     .from = la question à nombre qu’on met en classes
+    .unit = ce que le nombre compte, pour les libellés : ans, $, heures
 what-class = une classe
     .id = le nom qu’on emploie dans les textes; sans lui, il se fait des bornes
     .label = ses mots, tels qu’on les lira; sans eux, « 18 à 24 »

@@ -20,7 +20,7 @@ struct Placed {
 pub(super) fn classes(
     maker: Maker<'_>,
     from: &Spanned<String>,
-    written: &[WrittenClass],
+    (written, unit): (&[WrittenClass], Option<&str>),
     diagnostics: &mut Diagnostics,
 ) -> Option<Made> {
     let source = diagnostics.take(Source::of(maker.questions, from))?;
@@ -31,7 +31,7 @@ pub(super) fn classes(
     };
     let mut placed = Vec::new();
     for class in written {
-        placed.push(one(maker, class, (decimals, from.span), diagnostics)?);
+        placed.push(one(maker, (class, unit), (decimals, from.span), diagnostics)?);
     }
     if placed.len() < 2 {
         diagnostics.push(Diagnostic::error(msg!("classes-too-few")).at(from.span));
@@ -68,7 +68,7 @@ pub(super) fn classes(
 
 fn one(
     maker: Maker<'_>,
-    written: &WrittenClass,
+    (written, unit): (&WrittenClass, Option<&str>),
     (decimals, whole): (u32, Span),
     diagnostics: &mut Diagnostics,
 ) -> Option<Placed> {
@@ -102,7 +102,7 @@ fn one(
     let language = maker.language;
     let own = written.id.as_ref().map(|id| id.value.clone());
     Some(Placed {
-        label: written.label.clone().unwrap_or_else(|| label(class, decimals, language)),
+        label: written.label.clone().unwrap_or_else(|| label(class, decimals, language, unit)),
         choice: Choice {
             id: own.unwrap_or_else(|| id(class, decimals, language)),
         },

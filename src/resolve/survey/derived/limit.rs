@@ -41,26 +41,30 @@ pub(super) fn shown(units: i64, decimals: u32, language: Language) -> String {
     text
 }
 
-/// "18 à 24", "moins de 25", "65 et plus"; of numbers with decimals, "2 à moins de 5".
-pub(super) fn label(class: NumberClass, decimals: u32, language: Language) -> String {
-    let number = |units| shown(units, decimals, language);
-    match (class.from, class.until, language) {
-        (Some(from), Some(until), _) if decimals == 0 && until - from == 1 => number(from),
-        (Some(from), Some(until), Language::FrCa) if decimals == 0 => format!("{} à {}", number(from), number(until - 1)),
-        (Some(from), Some(until), Language::EnCa) if decimals == 0 => format!("{} to {}", number(from), number(until - 1)),
-        (Some(from), Some(until), Language::FrCa) => format!("{} à moins de {}", number(from), number(until)),
-        (Some(from), Some(until), Language::EnCa) => format!("{} to under {}", number(from), number(until)),
-        (None, Some(until), Language::FrCa) => format!("moins de {}", number(until)),
-        (None, Some(until), Language::EnCa) => format!("under {}", number(until)),
-        (Some(from), None, Language::FrCa) => format!("{} et plus", number(from)),
-        (Some(from), None, Language::EnCa) => format!("{} and over", number(from)),
-        (None, None, _) => String::new(),
+/// "18 à 24", "moins de 25", "65 et plus", with a unit "65 ans et plus"; of numbers with decimals, "2 à moins de 5".
+pub(super) fn label(class: NumberClass, decimals: u32, language: Language, unit: Option<&str>) -> String {
+    let bare = |units| shown(units, decimals, language);
+    let number = |units| match unit {
+        Some(unit) => format!("{}\u{a0}{unit}", bare(units)),
+        None => bare(units),
+    };
+    let (to, to_below, below, over) = match language {
+        Language::FrCa => ("à", "à moins de", "moins de", "et plus"),
+        Language::EnCa => ("to", "to under", "under", "and over"),
+    };
+    match (class.from, class.until) {
+        (Some(from), Some(until)) if decimals == 0 && until - from == 1 => number(from),
+        (Some(from), Some(until)) if decimals == 0 => format!("{} {to} {}", bare(from), number(until - 1)),
+        (Some(from), Some(until)) => format!("{} {to_below} {}", bare(from), number(until)),
+        (None, Some(until)) => format!("{below} {}", number(until)),
+        (Some(from), None) => format!("{} {over}", number(from)),
+        (None, None) => String::new(),
     }
 }
 
 /// What expressions call a class that has no name of its own: `de_18_a_24`, `moins_de_25`, `de_65_et_plus`.
 pub(super) fn id(class: NumberClass, decimals: u32, language: Language) -> String {
-    let label = label(class, decimals, language);
+    let label = label(class, decimals, language, None);
     let first = match (class.from, language) {
         (None, _) => "",
         (Some(_), Language::FrCa) => "de ",
@@ -94,10 +98,13 @@ mod tests {
             (class(Some(-50), Some(0)), 0, "\u{2212}50 à \u{2212}1", "\u{2212}50 to \u{2212}1", "de_-50_a_-1"),
             (class(Some(20_000), None), 0, "20\u{a0}000 et plus", "20,000 and over", "de_20000_et_plus"),
         ] {
-            assert_eq!(label(class, decimals, Language::FrCa), french);
-            assert_eq!(label(class, decimals, Language::EnCa), english);
+            assert_eq!(label(class, decimals, Language::FrCa, None), french);
+            assert_eq!(label(class, decimals, Language::EnCa, None), english);
             assert_eq!(id(class, decimals, Language::FrCa), name);
         }
+        let aged = |class| label(class, 0, Language::FrCa, Some("ans"));
+        assert_eq!(aged(class(Some(18), Some(25))), "18 à 24\u{a0}ans");
+        assert_eq!(aged(class(Some(65), None)), "65\u{a0}ans et plus");
     }
 
     #[test]

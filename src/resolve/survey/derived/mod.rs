@@ -107,7 +107,9 @@ fn make(
         language,
     };
     let made = match &one.how {
-        How::Classes { from, classes } => classes::classes(maker, from, classes, diagnostics),
+        How::Classes { from, classes, unit } => {
+            classes::classes(maker, from, (classes, unit.as_deref()), diagnostics)
+        }
         How::Merge { from, nets, rest } => merge::merge(maker, from, (nets, rest.as_ref()), diagnostics),
         How::Count { of, is, may_lack } => several::count(maker, of, is, may_lack, diagnostics),
         How::Mean {

@@ -18,6 +18,8 @@ pub(super) enum How {
     Classes {
         from: Spanned<String>,
         classes: Vec<WrittenClass>,
+        /// What the numbers count, for labels: "ans".
+        unit: Option<String>,
     },
     Merge {
         from: Spanned<String>,
@@ -105,8 +107,9 @@ fn classed(fields: &Fields, diagnostics: &mut Diagnostics) -> Option<How> {
         let class = |node| class(node, diagnostics);
         nodes.iter().filter_map(class).collect()
     };
+    let unit = fields.string("unit", diagnostics).map(|unit| unit.value);
     let from = from?;
-    Some(How::Classes { from, classes })
+    Some(How::Classes { from, classes, unit })
 }
 
 fn class(node: &Node, diagnostics: &mut Diagnostics) -> Option<WrittenClass> {

@@ -9,6 +9,7 @@ mod coding;
 mod decode;
 mod delimited;
 mod digits;
+mod exclusive;
 mod file;
 mod filter;
 mod headings;
@@ -93,6 +94,7 @@ pub(super) fn read(
     }
     let mut people = People::new(all);
     filter::apply(book, groups, &mut people, diagnostics);
+    exclusive::tell(book, &people, diagnostics);
     unclear.tell(book, &people, diagnostics);
     Some((people, watches))
 }
