@@ -68,7 +68,8 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
             Some(one) => {
                 let to = reach(row, column).filter(|to| *to > 0);
                 let bar = to.map(|to| bar(one.style, (0, to), look));
-                let whisker = whisker(&Reading::of(row, column, figures), full, look).filter(|_| chart.whiskers);
+                let whisker =
+                    whisker(&Reading::of(row, column, figures, look.language), full, look).filter(|_| chart.whiskers);
                 drawn(bar.into_iter().chain(whisker).collect())
             }
             None => None,

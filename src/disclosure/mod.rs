@@ -7,6 +7,7 @@
 
 mod atoms;
 mod dimension;
+mod ground;
 mod implied;
 mod judged;
 mod nested;

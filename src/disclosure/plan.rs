@@ -6,6 +6,7 @@
 //! protected. Two crossings then share nothing that either could give away of the other.
 
 use super::dimension::{Axis, Dimension, Extent};
+use super::ground::{self, StandIns, grounded};
 use super::implied::implied;
 use super::judged::{Judged, RankedList};
 use super::nested::too_near;
@@ -57,6 +58,8 @@ pub struct Plan {
     withheld: BTreeMap<Query, Why>,
     /// Everything that was judged.
     judged: Everything,
+    /// Queries of derived questions, each with the one that was judged in its place.
+    stand_ins: StandIns,
     /// Where protection falls short.
     pub risks: Vec<Risk>,
     /// The questions of each crossing that is withheld whole, as choosing what to withhold of it takes too much work.
@@ -66,6 +69,7 @@ pub struct Plan {
 impl Plan {
     /// Whether a query is withheld; what was never judged is.
     pub fn withholds(&self, query: &Query) -> bool {
+        let query = self.stand_ins.get(query).unwrap_or(query);
         !self.is_open && (self.withheld.contains_key(query) || !self.judged.queries.contains_key(query))
     }
 
@@ -99,14 +103,15 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
             ..Plan::default()
         };
     }
-    let Judged { queries, lists } = Judged::of(asked, counter);
+    let (Judged { queries, lists }, stand_ins) = grounded(survey, Judged::of(asked, counter));
     let (queries, known) = implied(survey, counter, policy, &queries);
     let everything = Everything { queries, known, lists };
     let planner = Planner::over((survey, counter, policy), &everything, most);
     let mut forced = by_rule(survey, counter, policy, &everything.queries);
     loop {
         let Pass { withheld, risks, .. } = planner.pass(&forced);
-        let linked = planner.linked(&withheld);
+        let mut linked = planner.linked(&withheld);
+        linked.extend(ground::linked(survey, policy, everything.queries.keys(), &withheld));
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
@@ -115,6 +120,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
                 is_open: false,
                 withheld,
                 judged: everything,
+                stand_ins,
                 risks,
             };
         }

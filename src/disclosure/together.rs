@@ -1,17 +1,19 @@
 //! What a query brings together of a respondent's answers.
 
 use crate::query::Query;
-use crate::survey::{Condition, QuestionId, Survey};
+use crate::survey::{Condition, Origin, QuestionId, Survey};
 use std::collections::BTreeSet;
 
-/// Every question that a query brings together: those that it names, and those that they were asked after.
+/// Every question that a query brings together: those that it names, and those that they were asked after, and those
+/// that they are made of.
 pub(super) fn brought_together(survey: &Survey, query: &Query) -> BTreeSet<QuestionId> {
     let mut found: BTreeSet<QuestionId> = BTreeSet::new();
     let mut open: Vec<QuestionId> = query.questions().collect();
     while let Some(question) = open.pop() {
         if found.insert(question) {
-            let conditions = survey.question(question).asked_if.iter();
-            open.extend(conditions.map(|condition| condition.variable.question));
+            let question = survey.question(question);
+            open.extend(question.asked_if.iter().map(|condition| condition.variable.question));
+            open.extend(question.origin.iter().flat_map(Origin::questions));
         }
     }
     found

@@ -1,8 +1,10 @@
 //! Every fact of a report, found by its query.
 
 use super::value::{Absent, Known};
+use crate::measure::Reliability;
 use crate::query::Query;
-use std::collections::HashMap;
+use crate::survey::QuestionId;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
@@ -24,14 +26,24 @@ pub struct Fact {
 pub struct Facts {
     all: Vec<Fact>,
     places: HashMap<Arc<Query>, FactId, BuildHasherDefault<rustc_hash::FxHasher>>,
+    reliabilities: BTreeMap<QuestionId, Reliability>,
 }
 
 impl Facts {
     /// In the order of their queries. Only [`Facts::publish`] makes any, of a disclosure plan.
-    pub(super) fn new(all: Vec<Fact>) -> Self {
+    pub(super) fn new(all: Vec<Fact>, reliabilities: BTreeMap<QuestionId, Reliability>) -> Self {
         let places = all.iter().enumerate();
         let places = places.map(|(at, fact)| (Arc::clone(&fact.query), FactId(at))).collect();
-        Self { all, places }
+        Self {
+            all,
+            places,
+            reliabilities,
+        }
+    }
+
+    /// The reliability of a score; none of what is no score, has none, or rests on too few people.
+    pub fn reliability(&self, question: QuestionId) -> Option<Reliability> {
+        self.reliabilities.get(&question).copied()
     }
 
     /// A query's fact; none for one that was never asked.

@@ -2,9 +2,9 @@
 
 use super::{Absent, Bounds, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share};
 use crate::commentary::Measured;
-use crate::measure::Decimal;
+use crate::measure::{Decimal, Reliability};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, QuestionId, Survey, Variable};
 
 /// Whose answers: groups taken together, under conditions.
 #[derive(Clone, Copy, Debug)]
@@ -138,6 +138,11 @@ impl<'a> Gate<'a> {
         };
         let n = known.n;
         Ok(Found { fact, n, value })
+    }
+
+    /// The reliability of a score, where it may be said.
+    pub fn reliability(&self, question: QuestionId) -> Option<Reliability> {
+        self.facts.reliability(question)
     }
 
     /// How many answered.

@@ -4,10 +4,11 @@ use super::publisher::Publisher;
 use super::{Absent, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
 use crate::disclosure::Plan;
 use crate::measure::inference::Interval;
-use crate::measure::{Counter, Decimal, Ratio};
+use crate::measure::{Counter, Decimal, Ratio, Reliability};
 use crate::query::{Asked, Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Missing, Policy, Variable};
+use crate::survey::{Base, ChoiceId, Missing, Policy, QuestionId, Variable};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Queries that are counted in one go.
@@ -28,11 +29,26 @@ impl Facts {
             known: publisher.known(query),
             query: Arc::new((*query).clone()),
         };
-        Self::new(queries.par_iter().with_min_len(TOGETHER).map(fact).collect())
+        let facts = queries.par_iter().with_min_len(TOGETHER).map(fact).collect();
+        Self::new(facts, publisher.reliabilities())
     }
 }
 
 impl Publisher<'_> {
+    /// Those of scores that enough people stand behind.
+    fn reliabilities(self) -> BTreeMap<QuestionId, Reliability> {
+        let mut found = self.counter.reliabilities();
+        found.retain(|question, reliability| {
+            let rests_on = self.counter.made_of(*question).into_iter().chain([*question]);
+            let least = self.policy.thresholds(rests_on);
+            !self.policy.withholds() || reliability.n >= least.base.max(least.cell)
+        });
+        for reliability in found.values_mut() {
+            reliability.n = self.rounded(reliability.n);
+        }
+        found
+    }
+
     fn known(self, query: &Query) -> Result<Known, Absent> {
         match &query.statistic {
             Statistic::Share {

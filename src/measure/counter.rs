@@ -2,8 +2,8 @@
 
 use super::{Decimal, Tally, count};
 use crate::query::{Over, Query};
-use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, Mask, PartId, Survey, Variable};
-use std::collections::HashMap;
+use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, Mask, PartId, QuestionId, Survey, Variable, made_of};
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -64,6 +64,11 @@ impl<'a> Counter<'a> {
     /// The choices of a variable, in the order of the codebook.
     pub fn choices(&self, variable: Variable) -> Vec<ChoiceId> {
         self.survey.question(variable.question).choice_ids().collect()
+    }
+
+    /// Every question that one is made of.
+    pub fn made_of(&self, question: QuestionId) -> BTreeSet<QuestionId> {
+        made_of(&self.survey.questions, question)
     }
 
     /// What a ranked list of a variable's choices counts: respondents, mentions, or points.

@@ -9,6 +9,7 @@ pub mod inference;
 mod number;
 mod precision;
 mod rank;
+mod reliability;
 mod share;
 mod tally;
 
@@ -16,6 +17,7 @@ pub use counter::{Counter, Selection};
 pub use decimal::Decimal;
 pub use feasible::{Printed, add_up};
 pub use rank::{Ranked, front};
+pub use reliability::{Reliability, reliability};
 pub use share::Ratio;
 pub use tally::Tally;
 

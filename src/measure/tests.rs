@@ -27,6 +27,7 @@ fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
         items: vec![Item { id: String::new() }],
         groups: vec![GroupId(0)],
         asked_if: Vec::new(),
+        origin: None,
     };
     Survey {
         groups: vec![Group { id: "g".to_owned() }],

@@ -4,8 +4,10 @@ use crate::content::place::means;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span};
 use crate::msg;
 use crate::report::Figure;
-use crate::say::{self, Line};
+use crate::say::{self, Line, Origins};
+use crate::survey::{Origin, QuestionId};
 use crate::workspace::Prepared;
+use std::collections::BTreeSet;
 
 /// A figure with everything that is known of it.
 pub struct Explained {
@@ -55,7 +57,6 @@ pub fn explain(prepared: &Prepared, sources: &Sources, asked: &str) -> Result<Ve
         all.push(diagnostic);
         return Err(all);
     }
-    let report = &prepared.report;
     let one = |index: usize| {
         let figure = &figures[index];
         let asked_at = prepared.origins[index]
@@ -68,12 +69,40 @@ pub fn explain(prepared: &Prepared, sources: &Sources, asked: &str) -> Result<Ve
         Explained {
             id: figure.id.clone(),
             text: figure.text.clone(),
-            lines: say::explain(figure, report.language, &prepared.theme.wording),
+            lines: lines(prepared, figure),
             asked_at,
             also: same.map(|other| other.id.clone()).collect(),
         }
     };
     Ok(wanted.into_iter().map(one).collect())
+}
+
+/// How a figure came about; of derived questions also what these are made of, down to what was asked.
+fn lines(prepared: &Prepared, figure: &Figure) -> Vec<Line> {
+    let (language, wording) = (prepared.report.language, &prepared.theme.wording);
+    let survey = &prepared.surveyed.survey;
+    let mut lines = say::explain(figure, language, wording);
+    let origins = Origins {
+        survey,
+        labels: prepared.surveyed.labels.of(language),
+        language,
+        wording,
+    };
+    // "question.item", and of a condition "question.item=choice".
+    let named = figure.questions.iter().chain(&figure.filter);
+    let named = named.filter_map(|name| survey.find_question(name.split(['.', '=']).next()?));
+    let mut open: Vec<QuestionId> = named.collect();
+    let mut said = BTreeSet::new();
+    while let Some(question) = open.pop() {
+        if said.insert(question) {
+            let sentence = origins
+                .sentence(question)
+                .map(|sentence| (wording.text("explain-derived"), sentence));
+            lines.extend(sentence);
+            open.extend(survey.question(question).origin.iter().flat_map(Origin::questions));
+        }
+    }
+    lines
 }
 
 /// The same facts, however they are said; of figures that were typed in, the same words.

@@ -1,29 +1,7 @@
 //! The codebook: groups, questions, items, choices. What they are called stands in [`Labels`](super::Labels).
 
-/// Index into [`Survey::groups`](super::Survey::groups).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct GroupId(pub usize);
-
-/// Index into [`Survey::questions`](super::Survey::questions).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct QuestionId(pub usize);
-
-/// Members of the surveyed people: index into [`Survey::parts`](super::Survey::parts).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct PartId(pub usize);
-
-/// Index into [`Question::choices`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChoiceId(pub u16);
-
-/// One item of a question: the unit that holds answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Variable {
-    /// The question.
-    pub question: QuestionId,
-    /// Index into [`Question::items`].
-    pub item: usize,
-}
+pub use super::id::{ChoiceId, GroupId, PartId, QuestionId, Variable};
+use super::origin::Origin;
 
 /// A group of respondents with its own version of the questionnaire.
 #[derive(Clone, Debug)]
@@ -47,6 +25,8 @@ pub struct Question {
     pub groups: Vec<GroupId>,
     /// Routing: asked only of respondents who meet all of these; the others are [`Missing::NotAsked`](super::Missing).
     pub asked_if: Vec<Condition>,
+    /// What it is made of, where it was not asked but derived from other answers.
+    pub origin: Option<Origin>,
 }
 
 /// How a question is answered.

@@ -8,10 +8,13 @@ mod answers;
 mod base;
 mod codebook;
 mod column;
+mod derivation;
 mod design;
+mod id;
 mod labels;
 mod language;
 mod mask;
+mod origin;
 mod people;
 mod policy;
 
@@ -19,10 +22,12 @@ pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number};
 pub use base::Base;
 pub use codebook::{Choice, ChoiceId, Condition, Group, GroupId, Item, Kind, PartId, Question, QuestionId, Variable};
 pub use column::{Answer, Cells, Coded, Missing};
+pub use derivation::{asked_for, classings, finest_classing, made_of};
 pub use design::{Design, Population, Stratum, Weighed, Weighting, Weights};
 pub use labels::{Gender, GroupLabels, Labelled, Labels, Noun, QuestionLabels};
 pub use language::Language;
 pub use mask::Mask;
+pub use origin::{NumberClass, Origin, Scored, Scoring};
 pub use people::{Members, People, cut};
 pub use policy::{Dominance, Exemption, Policy, Preset, Side, Thresholds};
 

@@ -2,6 +2,7 @@
 
 import io
 
+import derived
 import pandas as pd
 
 KINDS = ["not_asked", "no_answer", "dont_know", "refused"]
@@ -73,8 +74,15 @@ class Survey:
         self.read(content)
         self.variables = {}
         self.chosen = {}
-        for name, question in self.questions.items():
+        left = questionnaire.get("derived") or {}
+        language = report.get("language", "fr-CA")
+        self.made = set()
+        for name, question in list(self.questions.items()):
+            # A filter may name what is derived of the questions before it.
+            left = derived.add(self, left, Variable, language)
             self.add(name, question)
+            self.made.add(name)
+        derived.add(self, left, Variable, language)
 
     def read(self, content):
         """All rows of all files, once each, and who is of which group."""

@@ -70,6 +70,12 @@ mistakes! { ERRORS, message:
     poids_absents en, poids_illisible en, poids_negatif en, poids_trop_grand, poids_tous_nuls en, poids_deux_colonnes en,
     poids_colonne_absente, plans_deux, plan_case_vide en, plan_taille_illisible, plan_deux_tailles en,
     plan_taille_trop_petite en, plan_une_taille en, plan_population_trop_petite,
+    derive_sans_quoi en, derive_pris en, derive_rond en, derive_sans_personne en, derive_inconnu,
+    classes_sans_nombre en, classes_trop_peu, classe_borne en, classe_deux_fins, classe_sans_borne, classe_vide,
+    classes_trou en, classes_trou_un, classes_chevauchent en, classes_dehors en, regroupe_nombre en,
+    regroupe_deux_fois en, regroupe_aucun en, regroupe_vide, regroupe_choix_inconnu, compte_de_quoi en,
+    compte_impossible en, compte_tous_manquants, score_impossible en, score_a_l_envers en, score_nombre_a_l_envers,
+    classes_croisees en, exemption_derivee en,
 }
 
 // What may be a mistake, and lets the report be made.
@@ -77,6 +83,7 @@ mistakes! { WARNINGS, remark:
     cases_vides en, essais_comptes en, cases_vides_partout en, encodage_devine en,
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
+    exclusif_contredit en, exclusif_sans_effet, score_codes_epars en,
     filtre_deborde, archive_avec_participants en, libelles_du_fichier en,
     poids_nuls en, poids_extreme en,
 }

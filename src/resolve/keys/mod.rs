@@ -4,6 +4,7 @@
 //! The reader reports unknown and missing keys from these declarations.
 
 mod claim;
+mod derived;
 mod disclosure;
 mod held;
 mod questionnaire;
@@ -14,6 +15,7 @@ mod table;
 mod typed;
 
 pub use claim::ACCOUNTS;
+pub use derived::{CLASS, DERIVED, NET};
 pub use held::{Held, Key, Mapping, Variants, Words};
 pub use questionnaire::{CHOICES, QUESTION, QUESTIONNAIRE};
 pub use report::{AUDIENCE, GROUP, REPORT, WEIGHT};

@@ -1,6 +1,7 @@
 //! `questionnaire.yaml`: the questions and their codes.
 
-use super::held::Held::{Boolean, Code, Id, List, Mapping as Inner, Name, Named, Several, Text, Whole, Word};
+use super::derived::DERIVED;
+use super::held::Held::{Boolean, Code, Id, List, Mapping as Inner, Name, Named, OneOf, Several, Text, Whole, Word};
 use super::held::{Held, Mapping, Words, mapping, optional, required, words};
 use crate::survey::Kind;
 
@@ -11,6 +12,7 @@ pub static QUESTIONNAIRE: Mapping = mapping(
         optional("scales", Named("what-scales", &List(&CHOICES))),
         optional("missing", Inner(&MISSING)),
         required("questions", Named("what-questions", &Inner(&QUESTION))),
+        optional("derived", Named("what-deriveds", &OneOf(&DERIVED))),
     ],
 );
 
@@ -35,6 +37,7 @@ static CHOICE: Mapping = mapping(
         optional("code", Code),
         optional("also", Several(&Code)),
         optional("other", Boolean),
+        optional("exclusive", Boolean),
         optional("column", Text),
     ],
 );

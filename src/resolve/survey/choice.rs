@@ -22,6 +22,8 @@ pub(super) struct Choices {
     pub texts: Vec<Vec<String>>,
     /// The one that takes whatever else was answered.
     pub other: Option<usize>,
+    /// Those that nobody ticks beside others.
+    pub exclusive: Vec<usize>,
     /// Two have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
 }
@@ -74,6 +76,7 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
         let column = fields.string("column", diagnostics);
         let also = fields.strings("also", diagnostics).unwrap_or_default();
         let is_other = fields.boolean("other", diagnostics).unwrap_or(false);
+        let is_exclusive = fields.boolean("exclusive", diagnostics).unwrap_or(false);
         let Some(id) = id else { continue };
         report_duplicate(&mut seen, &id, diagnostics);
         let code = code.unwrap_or_else(|| id.clone());
@@ -90,6 +93,9 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
         all.columns.push(column);
         if is_other && all.other.replace(all.choices.len()).is_some() {
             diagnostics.push(Diagnostic::error(msg!("other-twice")).at(fields.key_span("other")));
+        }
+        if is_exclusive {
+            all.exclusive.push(all.choices.len());
         }
         let own = label.iter().chain(&also).map(|text| text.value.clone());
         all.texts.push(own.collect());

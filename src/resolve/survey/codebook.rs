@@ -2,6 +2,7 @@
 
 use super::choice::scales;
 use super::code::{MissingCode, missing_codes};
+use super::derived;
 use super::layout::Layout;
 use super::overlap;
 use super::question::{WrittenCondition, written};
@@ -9,22 +10,27 @@ use crate::diagnostic::{Diagnostics, Severity, Span};
 use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::Fields;
 use crate::resolve::{keys, names};
-use crate::survey::{Condition, Group, Question, QuestionLabels};
+use crate::survey::{Condition, Group, Language, Question, QuestionLabels};
+use std::collections::BTreeMap;
 
 /// The questions with, for each, where its answers stand.
 pub struct Codebook {
     pub questions: Vec<Question>,
     /// In the order of `questions`.
     pub labels: Vec<QuestionLabels>,
-    /// In the order of `questions`.
+    /// In the order of `questions`; of those that were asked.
     pub layouts: Vec<Layout>,
     pub missing: Vec<MissingCode>,
+    /// The questions that were not asked but derived, which stand behind the others and have no layout, each with where its
+    /// id is written.
+    pub derived: BTreeMap<usize, Span>,
 }
 
 /// The codebook; questions that have mistakes are put in `doubt`.
 pub(super) fn codebook(
     questionnaire: &Fields,
     groups: &[Group],
+    language: Language,
     doubt: &mut Doubt,
     diagnostics: &mut Diagnostics,
 ) -> Option<Codebook> {
@@ -36,6 +42,7 @@ pub(super) fn codebook(
         labels: Vec::new(),
         layouts: Vec::new(),
         missing: missing.map_or_else(Vec::new, |fields| missing_codes(&fields, diagnostics)),
+        derived: BTreeMap::new(),
     };
     // A key that is misspelt may hold the codes of missing answers.
     let is_whole = !questionnaire.has_unknown() && diagnostics.count(Severity::Error) == before;
@@ -63,6 +70,7 @@ pub(super) fn codebook(
         book.layouts.push(layout);
     }
     overlap::tell(&book.layouts, &book.missing, diagnostics);
+    derived::add(questionnaire, &mut book, language, doubt, diagnostics);
     let mut of_conditions = Diagnostics::new();
     for (index, written) in conditions.into_iter().enumerate() {
         let asked_if = written
@@ -72,6 +80,7 @@ pub(super) fn codebook(
     }
     of_conditions.retain(|mistake| !doubt.explains(mistake));
     diagnostics.extend(of_conditions);
+    derived::inherit_conditions(&mut book);
     Some(book)
 }
 

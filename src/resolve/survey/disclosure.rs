@@ -6,7 +6,8 @@ use crate::msg;
 use crate::resolve::fields::{Fields, list, string};
 use crate::resolve::names;
 use crate::survey::{
-    Answers, Dominance, Exemption, Kind, People, Policy, Preset, Question, QuestionId, Side, Thresholds,
+    Answers, Dominance, Exemption, Kind, Origin, People, Policy, Preset, Question, QuestionId, Side, Thresholds,
+    made_of,
 };
 use std::collections::BTreeMap;
 
@@ -57,6 +58,7 @@ pub(super) fn policy(fields: &Fields, questions: &[Question], diagnostics: &mut 
     for one in fields.each("publish", diagnostics) {
         policy.exempt.extend(exemption(&one, questions, diagnostics));
     }
+    spread(&mut policy, questions);
     // A rule that is misspelt is one mistake, not two.
     let is_misspelt = preset.is_none() && fields.has("preset");
     if policy.because.is_none() && !policy.withholds() && policy.rounding == 1 && !is_misspelt {
@@ -67,6 +69,28 @@ pub(super) fn policy(fields: &Fields, questions: &[Question], diagnostics: &mut 
         );
     }
     policy
+}
+
+/// What holds of a derived question holds of those that it is made of: figures of it are judged as theirs.
+fn spread(policy: &mut Policy, questions: &[Question]) {
+    let sensitive = policy.sensitive.0.clone();
+    for question in sensitive {
+        policy.sensitive.0.extend(made_of(questions, question));
+    }
+    let sides = |side: &Side| match side {
+        Side::Groups => vec![Side::Groups],
+        Side::Question(question) => {
+            let sources = made_of(questions, *question).into_iter();
+            std::iter::once(*question).chain(sources).map(Side::Question).collect()
+        }
+    };
+    for (one, other) in std::mem::take(&mut policy.never_cross) {
+        for one in sides(&one) {
+            policy
+                .never_cross
+                .extend(sides(&other).into_iter().map(|other| (one.clone(), other)));
+        }
+    }
 }
 
 fn dominance(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnostics) -> Option<Dominance> {
@@ -173,10 +197,25 @@ fn crossing(node: &Node, questions: &[Question], diagnostics: &mut Diagnostics) 
 }
 
 fn exemption(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnostics) -> Option<Exemption> {
-    let questions = named(fields, questions, diagnostics);
+    let named = named(fields, questions, diagnostics);
+    let is_regrouped = |id: &&QuestionId| {
+        let origin = questions[id.0].origin.as_ref();
+        origin.is_some_and(|origin| matches!(origin, Origin::Merged { .. } | Origin::Classes { .. }))
+    };
+    for derived in named.iter().filter(is_regrouped) {
+        let sources = made_of(questions, *derived).into_iter();
+        let sources = sources.filter(|source| questions[source.0].origin.is_none());
+        let sources: Vec<&str> = sources.map(|source| questions[source.0].id.as_str()).collect();
+        let told = msg!(
+            "exempt-derived",
+            question = &questions[derived.0].id,
+            sources = sources.join(", ")
+        );
+        diagnostics.push(Diagnostic::error(told).at(fields.key_span("questions")));
+    }
     let because = fields.string("because", diagnostics);
     Some(Exemption {
-        questions,
+        questions: named,
         because: because?.value,
     })
 }

@@ -15,6 +15,8 @@ pub struct Layout {
     pub texts: Vec<Vec<String>>,
     /// The choice that takes whatever else was answered.
     pub other: Option<ChoiceId>,
+    /// Choices that nobody ticks beside others: "aucune de ces réponses".
+    pub exclusive: Vec<ChoiceId>,
     /// Two choices have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
     /// The codes of missing answers, where the question has its own.

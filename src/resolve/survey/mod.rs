@@ -4,6 +4,7 @@ mod basis;
 mod choice;
 mod code;
 mod codebook;
+mod derived;
 mod disclosure;
 mod drawn;
 mod fold;
@@ -97,7 +98,8 @@ pub(super) fn survey(
 /// Looks at a questionnaire whose groups can't be read.
 pub(super) fn questions_alone(questionnaire: &Fields, diagnostics: &mut Diagnostics) {
     let mut alone = Diagnostics::new();
-    codebook::codebook(questionnaire, &[], &mut Doubt::default(), &mut alone);
+    let language = Language::FrCa;
+    codebook::codebook(questionnaire, &[], language, &mut Doubt::default(), &mut alone);
     alone.retain(|mistake| mistake.message.id != "unknown-group");
     diagnostics.extend(alone);
 }
@@ -119,7 +121,7 @@ fn read(
         return None;
     };
     let groups: Vec<_> = settings.iter().map(|one| one.group.clone()).collect();
-    let book = codebook::codebook(questionnaire, &groups, &mut doubt, diagnostics)?;
+    let book = codebook::codebook(questionnaire, &groups, language, &mut doubt, diagnostics)?;
     // One that is none of the project's is told of when it is to be read.
     let files = settings
         .iter()
@@ -131,9 +133,15 @@ fn read(
     let policy = policy.unwrap_or_default();
     of_policy.retain(|mistake| !doubt.explains(mistake));
     diagnostics.extend(of_policy);
+    if policy.withholds() {
+        derived::tell_crossing(&book, language, diagnostics);
+    }
     let read = responses::read(project, (&settings, &book), runs, sources, diagnostics);
     let (mut people, watches) = read.unwrap_or_default();
     basis.read(&watches);
+    // A number beyond a limit of the policy is in the class of the limit.
+    disclosure::code(&mut people, &policy);
+    derived::tell_outside(&book, &derived::derive_all(&book.questions, &mut people), diagnostics);
     disclosure::code(&mut people, &policy);
     let labels = Labels {
         respondents,

@@ -156,6 +156,7 @@ impl Written {
             items,
             groups,
             asked_if: Vec::new(),
+            origin: None,
         };
         let labels = QuestionLabels {
             text,
@@ -169,6 +170,12 @@ impl Written {
             scale: self.choices.scale,
             texts: self.choices.texts,
             other: self.choices.other.map(|other| ChoiceId(other as u16)),
+            exclusive: self
+                .choices
+                .exclusive
+                .iter()
+                .map(|place| ChoiceId(*place as u16))
+                .collect(),
             is_unsure: self.choices.is_unsure,
             missing: self.missing,
             repeats: self.repeats,

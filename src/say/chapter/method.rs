@@ -97,6 +97,8 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
         format!("{}{}{meaning}", absence.sign(material.language), material.colon())
     });
     blocks.extend(composer.explained(&id, "signs", &signs.collect::<Vec<_>>()));
+    let derived = composer.derived();
+    blocks.extend(composer.explained(&id, "derived", &derived));
     blocks.push(composer.method_heading(&id, "questions"));
     blocks.push(Block::Paragraph(
         composer.sentence(&wording.text("method-questions-lead")),

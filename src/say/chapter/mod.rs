@@ -5,6 +5,7 @@ mod blocks;
 mod citation;
 mod composed;
 mod confidentiality;
+mod derived;
 mod front;
 mod method;
 mod paper;
@@ -14,6 +15,7 @@ mod web;
 
 pub(super) use about::{accessibility, confidentiality, pale};
 pub(super) use composed::{Composed, written};
+pub use derived::Origins;
 pub(super) use front::compose as front;
 pub(super) use method::compose as method;
 pub(super) use paper::shorten;

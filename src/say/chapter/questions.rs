@@ -64,6 +64,10 @@ impl Composer<'_> {
             Kind::Number { .. } => "kind-number",
             Kind::Open => "kind-open",
         });
+        let kind = match question.origin {
+            Some(_) => wording.say("kind-derived", &[("kind", Arg::Text(kind))]),
+            None => kind,
+        };
         if !question.is_battery() {
             return kind;
         }

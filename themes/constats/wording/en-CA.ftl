@@ -12,6 +12,30 @@ anchor-rounding = rounding
 anchor-signs = signs
 anchor-precision = precision
 anchor-questions = questions
+anchor-derived = derived
+method-derived = Derived variables
+kind-derived = { $kind } (derived)
+explain-derived = Made of
+derived-source = “{ $question }”
+derived-source-items = “{ $question }” ({ $items })
+derived-net = { $net } ({ $choices })
+derived-classes = { $label }: made of { $source }, in classes: { $classes }.
+derived-merged = { $label }: made of { $source }, with choices taken together: { $nets }.
+derived-count = { $label }: number of answers “{ $choices }” to { $source }.
+derived-mean = { $label }: mean, for each respondent, of the { $items } answers to { $source }.
+derived-sum = { $label }: sum, for each respondent, of the { $items } answers to { $source }.
+derived-worth = {" "}An answer is worth { $low } to { $high }.
+derived-reversed = {" "}Turned round: { $items }.
+derived-lacking-none = {" "}Whoever left an item unanswered has none.
+derived-lacking-count = { $most ->
+    [one] {" "}One item may be unanswered, and doesn’t count then; whoever left more has none.
+   *[other] {" "}Up to { $most } items may be unanswered, and don’t count then; whoever left more has none.
+ }
+derived-lacking-mean = { $most ->
+    [one] {" "}One item may be unanswered: the mean is that of the others; whoever left more has none.
+   *[other] {" "}Up to { $most } items may be unanswered: the mean is that of the others; whoever left more has none.
+ }
+derived-alpha = {" "}Cronbach’s alpha: { $alpha } (n = { $n }).
 anchor-questionnaire = questionnaire
 row-head-item = Item
 row-head-choice = Answer

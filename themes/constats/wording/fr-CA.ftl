@@ -12,6 +12,30 @@ anchor-rounding = arrondis
 anchor-signs = signes
 anchor-precision = precision
 anchor-questions = questions
+anchor-derived = derivees
+method-derived = Variables dérivées
+kind-derived = { $kind } (dérivée)
+explain-derived = Fait de
+derived-source = « { $question } »
+derived-source-items = « { $question } » ({ $items })
+derived-net = { $net } ({ $choices })
+derived-classes = { $label } : faite de { $source }, en classes : { $classes }.
+derived-merged = { $label } : faite de { $source }, dont les choix sont regroupés : { $nets }.
+derived-count = { $label } : nombre de réponses « { $choices } » à { $source }.
+derived-mean = { $label } : moyenne, par personne, des { $items } réponses à { $source }.
+derived-sum = { $label } : somme, par personne, des { $items } réponses à { $source }.
+derived-worth = {" "}Une réponse vaut de { $low } à { $high }.
+derived-reversed = {" "}À l’envers : { $items }.
+derived-lacking-none = {" "}Qui a laissé un énoncé sans réponse n’en a pas.
+derived-lacking-count = { $most ->
+    [one] {" "}Un énoncé peut être sans réponse, et ne compte alors pas; qui en a laissé plus n’en a pas.
+   *[other] {" "}Jusqu’à { $most } énoncés peuvent être sans réponse, et ne comptent alors pas; qui en a laissé plus n’en a pas.
+ }
+derived-lacking-mean = { $most ->
+    [one] {" "}Un énoncé peut être sans réponse : la moyenne est celle des autres; qui en a laissé plus n’en a pas.
+   *[other] {" "}Jusqu’à { $most } énoncés peuvent être sans réponse : la moyenne est celle des autres; qui en a laissé plus n’en a pas.
+ }
+derived-alpha = {" "}Alpha de Cronbach : { $alpha } (n = { $n }).
 anchor-questionnaire = questionnaire
 row-head-item = Énoncé
 row-head-choice = Réponse

@@ -55,8 +55,22 @@ impl Sampler<'_> {
             Held::Mapping(mapping) => self.mapping(mapping).into_iter().collect(),
             Held::OneOf(variants) => variants.of.iter().filter_map(|mapping| self.mapping(mapping)).collect(),
             Held::Named(_, held) => {
-                let first = self.held(held).into_iter().next();
-                first.map(|value| format!("{{x: {value}}}")).into_iter().collect()
+                let mut values = self.held(held);
+                // Of several mappings, each; of anything else, the first says it.
+                let all = if matches!(held, Held::OneOf(_)) {
+                    values.len()
+                } else {
+                    1
+                };
+                values.truncate(all);
+                let entries = values.iter().enumerate();
+                let entries: Vec<String> = entries
+                    .map(|(at, value)| format!("x{}: {value}", "x".repeat(at)))
+                    .collect();
+                if entries.is_empty() {
+                    return Vec::new();
+                }
+                vec![format!("{{{}}}", entries.join(", "))]
             }
             Held::List(held) | Held::Several(held) => vec![format!("[{}]", self.held(held).join(", "))],
             // The last says most.

@@ -4,6 +4,7 @@ use super::named::named;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message};
 use crate::msg;
 use crate::resolve::survey::codebook::Codebook;
+use crate::resolve::survey::derived::derive;
 use crate::resolve::survey::group::GroupSettings;
 use crate::survey::{
     Answers, Coded, Condition, GroupId, Mask, Members, Missing, People, Question, QuestionId, Variable,
@@ -17,7 +18,9 @@ pub(super) fn apply(book: &Codebook, groups: &[GroupSettings], people: &mut Peop
     let mut set_aside: BTreeMap<&[Condition], Met> = BTreeMap::new();
     for group in (0..groups.len()).map(GroupId) {
         for (index, question) in book.questions.iter().enumerate() {
-            if question.asked_if.is_empty() || !question.groups.contains(&group) {
+            // What is derived has the answers of what it is made of.
+            let is_asked = question.origin.is_none() && question.groups.contains(&group);
+            if question.asked_if.is_empty() || !is_asked {
                 continue;
             }
             let found = slips_of(book, index, group);
@@ -29,7 +32,7 @@ pub(super) fn apply(book: &Codebook, groups: &[GroupSettings], people: &mut Peop
             }
             let parts = people.iter_mut().filter(|part| part.groups.contains(&group));
             // Whom another group shares was skipped with it already.
-            let count: u64 = parts.map(|part| filter(QuestionId(index), question, part)).sum();
+            let count: u64 = parts.map(|part| filter(&book.questions, QuestionId(index), part)).sum();
             if count > 0 {
                 set_aside
                     .entry(&question.asked_if)
@@ -137,7 +140,7 @@ impl Teller<'_> {
 fn slips_of(book: &Codebook, index: usize, group: GroupId) -> Vec<Slip> {
     let slip = |condition: &Condition| {
         let asked = condition.variable.question.0;
-        if asked >= index {
+        if last_asked(book, asked) >= index {
             Some(Slip::LooksAhead(asked))
         } else if !book.questions[asked].groups.contains(&group) {
             Some(Slip::NotAsked(asked))
@@ -148,10 +151,23 @@ fn slips_of(book: &Codebook, index: usize, group: GroupId) -> Vec<Slip> {
     book.questions[index].asked_if.iter().filter_map(slip).collect()
 }
 
+/// The last question that one is made of, in the order of the questionnaire: itself, where it was asked.
+fn last_asked(book: &Codebook, index: usize) -> usize {
+    match &book.questions[index].origin {
+        None => index,
+        Some(origin) => {
+            let sources = origin.questions().into_iter();
+            sources.map(|source| last_asked(book, source.0)).max().unwrap_or(index)
+        }
+    }
+}
+
 /// Skips those who meet not every condition of a question; returns how many answers that sets aside.
-fn filter(id: QuestionId, question: &Question, part: &mut Members) -> u64 {
+fn filter(questions: &[Question], id: QuestionId, part: &mut Members) -> u64 {
+    let question = &questions[id.0];
     let mut asked = Mask::all(part.rows);
     for condition in &question.asked_if {
+        derive(questions, condition.variable.question, part);
         // A missing answer meets no condition.
         match part.answers.get(&condition.variable) {
             Some(answers) => asked.keep(&answers.any_of(&condition.choices)),

@@ -9,6 +9,7 @@ mod coding;
 mod decode;
 mod delimited;
 mod digits;
+mod exclusive;
 mod file;
 mod filter;
 mod headings;
@@ -101,6 +102,7 @@ pub(super) fn read(
     }
     let mut people = People::new(all, populations);
     filter::apply(book, groups, &mut people, diagnostics);
+    exclusive::tell(book, &people, diagnostics);
     unclear.tell(book, &people, diagnostics);
     Some((people, watches))
 }

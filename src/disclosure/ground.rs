@@ -1,0 +1,150 @@
+//! Derived questions are judged as what they are made of.
+//!
+//! Nets and classes of a number only take choices together: a query of theirs is judged as the same query of their source, so
+//! that every rule sees what stands beside what. Several classings of a number are judged by the finest of them.
+//! Counts and scores mix several answers of each respondent: no share of theirs is a share of a source, but their sums
+//! are sums of the sources' ([`linked`]).
+
+use super::judged::{Judged, RankedList};
+use super::rule::{Why, is_exempt};
+use crate::query::{Over, Query, Statistic};
+use crate::survey::{
+    Base, ChoiceId, Condition, NumberClass, Origin, Policy, Survey, Variable, asked_for, finest_classing,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What each query stands for, where that is another.
+pub(super) type StandIns = BTreeMap<Query, Query>;
+
+/// Everything that is judged, in terms of the questions that derived ones are made of; and what stands for what.
+pub(super) fn grounded(survey: &Survey, judged: Judged) -> (Judged, StandIns) {
+    if survey.questions.iter().all(|question| question.origin.is_none()) {
+        return (judged, StandIns::new());
+    }
+    let mut stand_ins = StandIns::new();
+    let mut of = |query: &Query| {
+        let ground = ground(survey, query);
+        if ground != *query {
+            stand_ins.insert(query.clone(), ground.clone());
+        }
+        ground
+    };
+    let mut found = Judged::default();
+    for (query, used) in &judged.queries {
+        let known = found.queries.entry(of(query)).or_insert(*used);
+        *known = (*used).max(*known);
+    }
+    for list in &judged.lists {
+        found.lists.push(RankedList {
+            listed: list.listed.iter().map(&mut of).collect(),
+            beyond: list.beyond.iter().map(&mut of).collect(),
+        });
+    }
+    (found, stand_ins)
+}
+
+/// A query with nets and classes as the choices that they take together.
+fn ground(survey: &Survey, query: &Query) -> Query {
+    let filter = query.filter.iter().map(|condition| {
+        let (variable, choices) = traced(survey, condition.variable, &condition.choices);
+        Condition { variable, choices }
+    });
+    let filter: Vec<Condition> = filter.collect();
+    let statistic = match &query.statistic {
+        // Of a question with several answers, a net is one mention where its choices may be many.
+        Statistic::Share {
+            variable,
+            choices,
+            over: over @ Over::Base(Base::Valid | Base::Asked | Base::Respondents),
+        } => {
+            let (variable, choices) = traced(survey, *variable, choices);
+            Statistic::share(variable, &choices, *over)
+        }
+        Statistic::Share { .. }
+        | Statistic::Number { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => query.statistic.clone(),
+    };
+    Query {
+        wave: query.wave,
+        ..Query::new(statistic, &query.people, &filter)
+    }
+}
+
+/// The choices of the variable that some choices of a derived one are made of, as far down as they are the same people.
+fn traced(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> (Variable, Vec<ChoiceId>) {
+    let own = || (variable, choices.to_vec());
+    match &survey.question(variable.question).origin {
+        Some(Origin::Merged { of, nets }) => {
+            let together = choices.iter().flat_map(|choice| &nets[usize::from(choice.0)]).copied();
+            let mut together: Vec<ChoiceId> = together.collect();
+            together.sort_unstable();
+            traced(survey, of[variable.item], &together)
+        }
+        Some(Origin::Classes { of, classes }) => match finest_classing(&survey.questions, of[variable.item]) {
+            Some((finest, parts)) if finest != variable => {
+                let wide: Vec<NumberClass> = choices.iter().map(|choice| classes[usize::from(choice.0)]).collect();
+                let is_in = |part: &NumberClass| wide.iter().any(|class| class.covers(part));
+                let parts = (0..).zip(parts).filter(|(_, part)| is_in(part));
+                (finest, parts.map(|(at, _)| ChoiceId(at)).collect())
+            }
+            Some(_) | None => own(),
+        },
+        Some(Origin::Count { .. } | Origin::Score { .. }) | None => own(),
+    }
+}
+
+/// What a count or a score would give back of what is withheld: how many items people named in all is the sum of how many
+/// named each. Where anything is withheld of its sources, or of what shares sources with it, under no more conditions than
+/// it has, it is withheld too; so is all of it where anything of it is.
+pub(super) fn linked<'q>(
+    survey: &Survey,
+    policy: &Policy,
+    queries: impl Iterator<Item = &'q Query>,
+    withheld: &BTreeMap<Query, Why>,
+) -> BTreeMap<Query, Why> {
+    let open = queries.filter(|query| !withheld.contains_key(*query) && !is_exempt(query, policy));
+    let open = open.filter(|query| variables(query).any(|variable| mixes(survey, variable)));
+    let open: Vec<&Query> = open.collect();
+    if open.is_empty() {
+        return BTreeMap::new();
+    }
+    let hidden: Vec<(&Query, BTreeSet<Variable>)> = withheld
+        .keys()
+        .map(|query| (query, variables(query).collect()))
+        .collect();
+    let mut found = BTreeMap::new();
+    for query in open {
+        let own: BTreeSet<Variable> = variables(query).collect();
+        let mixed: BTreeSet<Variable> = own
+            .iter()
+            .filter(|variable| mixes(survey, **variable))
+            .flat_map(|variable| asked_for(&survey.questions, *variable))
+            .collect();
+        let is_of = |variable: &Variable| !asked_for(&survey.questions, *variable).is_disjoint(&mixed);
+        let tells = |(_, other): &&(&Query, BTreeSet<Variable>)| {
+            other.iter().any(is_of) && other.iter().all(|variable| is_of(variable) || own.contains(variable))
+        };
+        if let Some((cause, _)) = hidden.iter().find(tells) {
+            found.insert(query.clone(), Why::Protects(Box::new((*cause).clone())));
+        }
+    }
+    found
+}
+
+/// Every variable that a query names.
+fn variables(query: &Query) -> impl Iterator<Item = Variable> + '_ {
+    let conditions = query.filter.iter().map(|condition| condition.variable);
+    query.variable().into_iter().chain(conditions)
+}
+
+/// Whether it is derived in a way that is no taking together of choices of one variable.
+fn mixes(survey: &Survey, variable: Variable) -> bool {
+    match &survey.question(variable.question).origin {
+        None => false,
+        Some(Origin::Classes { of, .. }) => mixes(survey, of[variable.item]),
+        // What of these is not judged as its source counts mentions.
+        Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Score { .. }) => true,
+    }
+}

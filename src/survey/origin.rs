@@ -1,0 +1,102 @@
+//! What a derived question is made of: answers to others, regrouped, counted or averaged.
+
+use super::id::{ChoiceId, QuestionId, Variable};
+use std::collections::BTreeSet;
+
+/// How the answers to a derived question come about. What was asked has none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Each choice is a net of choices of another question.
+    Merged {
+        /// For each item, the variable that it is made of.
+        of: Vec<Variable>,
+        /// For each choice, those of the source that it takes together. Every choice of the source is in exactly one.
+        nets: Vec<Vec<ChoiceId>>,
+    },
+    /// Each choice is a class of a number.
+    Classes {
+        /// For each item, the number that it is made of.
+        of: Vec<Variable>,
+        /// For each choice, its numbers: in order, and none is in two.
+        classes: Vec<NumberClass>,
+    },
+    /// How many of some answers were given.
+    Count {
+        /// Each variable with the answers that count.
+        of: Vec<(Variable, Vec<ChoiceId>)>,
+        /// How many of the variables may be without an answer; these count as not given.
+        may_lack: usize,
+    },
+    /// The mean or the sum of items.
+    Score {
+        /// What is averaged or added up.
+        of: Vec<Scored>,
+        /// Which of the two.
+        by: Scoring,
+        /// How many of the items may be without an answer; of the others the mean is taken.
+        may_lack: usize,
+    },
+}
+
+/// The numbers of a class, as counts of the question's last digit: from `from` on, below `until`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct NumberClass {
+    /// The lowest; none where it is open below.
+    pub from: Option<i64>,
+    /// The first that is too high; none where it is open above.
+    pub until: Option<i64>,
+}
+
+impl NumberClass {
+    /// Whether a number is one of its.
+    pub fn holds(&self, number: i64) -> bool {
+        self.from.is_none_or(|from| from <= number) && self.until.is_none_or(|until| number < until)
+    }
+
+    /// Whether all numbers of another class are among its own.
+    pub fn covers(&self, other: &Self) -> bool {
+        let below = self.from.is_none_or(|own| other.from.is_some_and(|from| own <= from));
+        let above = self
+            .until
+            .is_none_or(|own| other.until.is_some_and(|until| until <= own));
+        below && above
+    }
+}
+
+/// An item of a score.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Scored {
+    /// What was answered.
+    pub variable: Variable,
+    /// What each choice is worth, reversed already where the item is; empty where the answer is a number itself.
+    pub worth: Vec<i64>,
+    /// Whether the item was turned round: its highest answer is worth least.
+    pub is_reversed: bool,
+    /// Digits after the point of the answers, where they are numbers.
+    pub decimals: u32,
+}
+
+/// How items make a score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scoring {
+    /// Their mean, rounded half up to the digits of the question.
+    Mean,
+    /// Their sum.
+    Sum,
+}
+
+impl Origin {
+    /// The variables that it is made of directly, in the order in which they are written.
+    pub fn sources(&self) -> Vec<Variable> {
+        match self {
+            Self::Merged { of, .. } | Self::Classes { of, .. } => of.clone(),
+            Self::Count { of, .. } => of.iter().map(|(variable, _)| *variable).collect(),
+            Self::Score { of, .. } => of.iter().map(|scored| scored.variable).collect(),
+        }
+    }
+
+    /// The questions that it is made of directly.
+    pub fn questions(&self) -> BTreeSet<QuestionId> {
+        self.sources().into_iter().map(|variable| variable.question).collect()
+    }
+}
