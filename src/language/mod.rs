@@ -5,6 +5,7 @@
 //! (21438), agreement after a share (21597).
 
 pub mod capital;
+pub mod comparisons;
 pub mod figures;
 pub mod list;
 pub mod name;

@@ -13,7 +13,7 @@ mod nouns;
 mod shapes;
 #[cfg(test)]
 mod tests;
-mod token;
+pub(super) mod token;
 mod words;
 
 pub use find::find;

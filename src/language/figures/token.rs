@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// A word or a number of a text.
 #[derive(Clone, Debug)]
-pub(super) struct Token {
+pub(in crate::language) struct Token {
     /// Its first byte in the text.
     pub start: usize,
     /// The byte after its last.
@@ -62,7 +62,7 @@ fn is_vulgar(c: char) -> bool {
 }
 
 /// Splits at everything that is neither letter nor digit; hyphens stay inside words, separators inside numbers.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(in crate::language) fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut apart = false;
     let mut at = 0;

@@ -16,6 +16,11 @@ impl Written {
     pub const fn whole(units: u64) -> Self {
         Self { units, decimals: 0 }
     }
+
+    /// The number that a word is, digits or letters: "deux", "27,4".
+    pub fn of(language: Language, word: &str) -> Option<Self> {
+        number(language, word)
+    }
 }
 
 /// The number that a token says, in digits or in words. "Un" and "une" are articles until what follows says otherwise.

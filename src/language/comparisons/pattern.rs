@@ -1,0 +1,208 @@
+//! Rows of words that a rule looks for.
+//!
+//! A row is written in words: `a|b` is one of them, `augment*` a word that begins so, `*er` one that ends so, `@set` one of a
+//! list, `_` any word, `#` a figure, `…` up to six words, `…2` up to two. `[` and `]` are around the words that compare. `>`
+//! stands before the word that leads to the second term, `?` after one that may be missing, `!` before one that may not
+//! follow; `^` is the beginning of a sentence, `$` the end of a stretch.
+
+use super::reading::{ReadText, ReadWord};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// So many words may stand between two others.
+const GAP: usize = 6;
+
+/// The lists that rows name, each with its words and stems.
+pub(super) type WordSets = BTreeMap<&'static str, &'static str>;
+
+/// A row of words.
+pub(super) struct Pattern(Vec<Element>);
+
+enum Element {
+    Open,
+    Close,
+    Start,
+    End,
+    Gap(usize),
+    Not(Alternatives),
+    One {
+        of: Alternatives,
+        is_optional: bool,
+        leads: bool,
+    },
+}
+
+#[derive(Default)]
+struct Alternatives {
+    words: Vec<&'static str>,
+    heads: Vec<&'static str>,
+    tails: Vec<&'static str>,
+    is_any: bool,
+    is_figure: bool,
+}
+
+/// Where a row stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Match {
+    /// The words between `[` and `]`; of a row without them, all of it.
+    pub words: Range<usize>,
+    /// The word that leads to the second term.
+    pub leads: Option<usize>,
+}
+
+impl Pattern {
+    pub fn new(row: &'static str, sets: &WordSets) -> Self {
+        let mut elements = Vec::new();
+        for part in row.split_whitespace() {
+            let opened = part.strip_prefix('[');
+            elements.extend(opened.map(|_| Element::Open));
+            let part = opened.unwrap_or(part);
+            let closed = part.strip_suffix(']');
+            elements.push(Element::new(closed.unwrap_or(part), sets));
+            elements.extend(closed.map(|_| Element::Close));
+        }
+        Self(elements)
+    }
+
+    /// The words that it may begin with; none where it can begin with others.
+    pub fn beginnings(&self) -> Option<Vec<&'static str>> {
+        match self.0.iter().find(|element| !matches!(element, Element::Open))? {
+            Element::One {
+                of, is_optional: false, ..
+            } if of.heads.is_empty() && of.tails.is_empty() && !of.is_any && !of.is_figure => Some(of.words.clone()),
+            _ => None,
+        }
+    }
+
+    /// Whether it stands in a text from a word on.
+    pub fn at(&self, text: &ReadText<'_>, at: usize) -> Option<Match> {
+        let steps = Steps { text, first: at };
+        let none = Match {
+            words: at..at,
+            leads: None,
+        };
+        let (found, end) = steps.go(&self.0, at, false, none)?;
+        let is_marked = self.0.iter().any(|element| matches!(element, Element::Open));
+        Some(match is_marked {
+            true => found,
+            false => Match {
+                words: at..end,
+                ..found
+            },
+        })
+    }
+}
+
+/// A row held against the words from `first` on.
+struct Steps<'a> {
+    text: &'a ReadText<'a>,
+    first: usize,
+}
+
+impl Steps<'_> {
+    /// The word, if it stands in the sentence of the first and in the same part of it.
+    fn word(&self, at: usize) -> Option<&ReadWord> {
+        let word = self.text.words.get(at)?;
+        let is_near = word.sentence == self.text.words[self.first].sentence && (at == self.first || !word.is_parted);
+        is_near.then_some(word)
+    }
+
+    /// The rest of a row from a word on: what it found, and the word after the last. After other words a sign may stand
+    /// before the next, `is_loose`.
+    fn go(&self, rest: &[Element], at: usize, is_loose: bool, found: Match) -> Option<(Match, usize)> {
+        let Some((element, after)) = rest.split_first() else {
+            return Some((found, at));
+        };
+        let with = |words, found: Match| Match { words, ..found };
+        match element {
+            Element::Open => self.go(after, at, is_loose, with(at..at, found)),
+            Element::Close => self.go(after, at, is_loose, with(found.words.start..at, found)),
+            Element::Start => {
+                let begins = self.text.sentences.iter().any(|(words, _)| words.start == at);
+                begins.then(|| self.go(after, at, is_loose, found))?
+            }
+            Element::End => {
+                let ends = self.text.ends_at(at);
+                ends.then(|| self.go(after, at, is_loose, found))?
+            }
+            Element::Not(of) => {
+                let stands = self.word(at).is_some_and(|word| of.has(word));
+                (!stands).then(|| self.go(after, at, is_loose, found))?
+            }
+            Element::Gap(most) => {
+                let skipped = (0..=*most).take_while(|more| *more == 0 || self.word(at + more - 1).is_some());
+                skipped
+                    .into_iter()
+                    .find_map(|more| self.go(after, at + more, true, found.clone()))
+            }
+            Element::One { of, is_optional, leads } => {
+                let near = self.word(at).filter(|word| of.has(word));
+                let near = near.filter(|word| is_loose || at == self.first || !word.is_apart || word.is_figure);
+                let taken = near.and_then(|_| {
+                    let leads = leads.then_some(at).or(found.leads);
+                    let found = found.clone();
+                    self.go(after, at + 1, false, Match { leads, ..found })
+                });
+                taken.or_else(|| is_optional.then(|| self.go(after, at, is_loose, found))?)
+            }
+        }
+    }
+}
+
+impl Element {
+    fn new(part: &'static str, sets: &WordSets) -> Self {
+        if let Some(most) = part.strip_prefix('…') {
+            return Self::Gap(most.parse().unwrap_or(GAP));
+        }
+        match part {
+            "^" => return Self::Start,
+            "$" => return Self::End,
+            _ => {}
+        }
+        if let Some(not) = part.strip_prefix('!') {
+            return Self::Not(Alternatives::new(not, sets));
+        }
+        let (leads, part) = part.strip_prefix('>').map_or((false, part), |part| (true, part));
+        let (is_optional, part) = part.strip_suffix('?').map_or((false, part), |part| (true, part));
+        Self::One {
+            of: Alternatives::new(part, sets),
+            is_optional,
+            leads,
+        }
+    }
+}
+
+impl Alternatives {
+    fn new(part: &'static str, sets: &WordSets) -> Self {
+        let mut all = Self::default();
+        for one in part.split('|') {
+            match one.strip_prefix('@').and_then(|set| sets.get(set)) {
+                Some(set) => set.split_whitespace().for_each(|word| all.add(word)),
+                None => all.add(one),
+            }
+        }
+        all
+    }
+
+    fn add(&mut self, word: &'static str) {
+        match word {
+            "_" => self.is_any = true,
+            "#" => self.is_figure = true,
+            _ => match (word.strip_suffix('*'), word.strip_prefix('*')) {
+                (Some(head), _) => self.heads.push(head),
+                (None, Some(tail)) => self.tails.push(tail),
+                (None, None) => self.words.push(word),
+            },
+        }
+    }
+
+    fn has(&self, word: &ReadWord) -> bool {
+        if word.is_figure {
+            return self.is_figure || self.is_any;
+        }
+        self.is_any
+            || self.words.contains(&word.text.as_str())
+            || self.heads.iter().any(|head| word.text.starts_with(head))
+            || self.tails.iter().any(|tail| word.text.ends_with(tail))
+    }
+}

@@ -1,0 +1,86 @@
+//! The rules of a language, ready to be tried.
+
+use super::pattern::{Pattern, WordSets};
+use super::{english, french};
+use crate::survey::Language;
+use rustc_hash::FxHashMap;
+
+/// What a rule says of the words that it finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// More or less, as the words have it.
+    Compare,
+    Equal,
+    Times,
+    Up,
+    Down,
+    /// Up or down, as the text has it elsewhere.
+    Change,
+    Differ,
+    Rank,
+    Significant,
+    /// Words that only look like a comparison.
+    Nothing,
+    /// From there to the end of the paragraph nothing is claimed.
+    Text,
+    /// From there to the end of the sentence.
+    Rest,
+    /// From there to the next comma.
+    Stretch,
+    /// In the whole sentence.
+    Sentence,
+}
+
+impl Sense {
+    /// Whether nothing is claimed after its words.
+    pub const fn silences(self) -> bool {
+        matches!(self, Self::Text | Self::Rest | Self::Stretch | Self::Sentence)
+    }
+}
+
+/// The rules, each with the words that it can begin with.
+pub(super) struct Rules {
+    all: Vec<(Sense, Pattern)>,
+    by_word: FxHashMap<&'static str, Vec<usize>>,
+    others: Vec<usize>,
+}
+
+impl Rules {
+    pub fn of(language: Language) -> Self {
+        let (sets, rows) = match language {
+            Language::FrCa => (french::SETS, french::RULES),
+            Language::EnCa => (english::SETS, english::RULES),
+        };
+        let sets: WordSets = sets.iter().copied().collect();
+        let mut rules = Self {
+            all: Vec::new(),
+            by_word: FxHashMap::default(),
+            others: Vec::new(),
+        };
+        for (sense, rows) in rows {
+            for row in rows.lines().map(str::trim).filter(|row| !row.is_empty()) {
+                rules.add(*sense, Pattern::new(row, &sets));
+            }
+        }
+        rules
+    }
+
+    fn add(&mut self, sense: Sense, pattern: Pattern) {
+        let at = self.all.len();
+        match pattern.beginnings() {
+            Some(words) => words
+                .into_iter()
+                .for_each(|word| self.by_word.entry(word).or_default().push(at)),
+            None => self.others.push(at),
+        }
+        self.all.push((sense, pattern));
+    }
+
+    /// The rules that can begin with a word, in their order, each with its place in it.
+    pub fn beginning_with(&self, word: &str) -> Vec<(usize, &(Sense, Pattern))> {
+        let mut near: Vec<usize> = self.by_word.get(word).cloned().unwrap_or_default();
+        near.extend(&self.others);
+        near.sort_unstable();
+        near.into_iter().map(|at| (at, &self.all[at])).collect()
+    }
+}

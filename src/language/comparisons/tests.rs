@@ -1,0 +1,119 @@
+//! The rules over sentences of reports: `tests/reference/claims`.
+
+use super::Finder;
+use crate::language::figures;
+use crate::survey::Language;
+use std::ops::Range;
+
+const FRENCH: &str = include_str!("../../../tests/reference/claims/fr.txt");
+const ENGLISH: &str = include_str!("../../../tests/reference/claims/en.txt");
+
+/// A sentence with the words that compare in it, each after its kind.
+struct Sentence {
+    text: String,
+    marked: Vec<(String, Range<usize>)>,
+}
+
+fn sentences(corpus: &str) -> Vec<Sentence> {
+    let lines = corpus.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(sentence).collect()
+}
+
+fn sentence(line: &str) -> Sentence {
+    let mut text = String::new();
+    let mut marked = Vec::new();
+    for (index, part) in line.split('[').enumerate() {
+        let inside = (index > 0).then(|| part.split_once(']')).flatten();
+        let Some((mark, rest)) = inside else {
+            text.push_str(part);
+            continue;
+        };
+        let (kind, words) = mark.split_once(':').unwrap_or(("", mark));
+        let start = text.len();
+        text.push_str(words);
+        marked.push((kind.to_owned(), start..text.len()));
+        text.push_str(rest);
+    }
+    Sentence { text, marked }
+}
+
+/// Typed and computed figures of a text.
+fn figures_of(language: Language, text: &str) -> Vec<Range<usize>> {
+    let mut all = Vec::new();
+    let mut from = 0;
+    while let Some(start) = text[from..].find("{{").map(|at| from + at) {
+        let end = text[start..].find("}}").map_or(text.len(), |at| start + at + 2);
+        all.push(start..end);
+        from = end;
+    }
+    let typed = figures::find(language, text, &["PTP", "PG"])
+        .into_iter()
+        .map(|found| found.range);
+    let computed = all.clone();
+    all.extend(typed.filter(|typed| {
+        computed
+            .iter()
+            .all(|one| one.end <= typed.start || typed.end <= one.start)
+    }));
+    all.sort_by_key(|range| range.start);
+    all
+}
+
+/// What was missed, what was found of nothing, and how many comparisons there are.
+#[derive(Default)]
+struct Outcome {
+    marked: usize,
+    missed: Vec<String>,
+    found: usize,
+    wrong: Vec<String>,
+}
+
+fn read(language: Language, corpus: &str, is_meant: impl Fn(usize) -> bool) -> Outcome {
+    let finder = Finder::new(language);
+    let mut outcome = Outcome::default();
+    for (_, sentence) in sentences(corpus).iter().enumerate().filter(|(at, _)| is_meant(*at)) {
+        let Sentence { text, marked } = sentence;
+        let found = finder.find(text, &figures_of(language, text));
+        let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+        for (kind, range) in marked {
+            outcome.marked += 1;
+            if !found.iter().any(|one| meets(&one.range, range)) {
+                outcome.missed.push(format!("{kind}: {text}"));
+            }
+        }
+        for one in &found {
+            outcome.found += 1;
+            if !marked.iter().any(|(_, range)| meets(&one.range, range)) {
+                outcome
+                    .wrong
+                    .push(format!("{:?} « {} »: {text}", one.relation, &text[one.range.clone()]));
+            }
+        }
+    }
+    outcome
+}
+
+/// In hundredths, at least so many found and at most so many of those found are none.
+#[track_caller]
+fn reads_well(parts: &[Outcome]) {
+    let missed: Vec<&String> = parts.iter().flat_map(|part| &part.missed).collect();
+    let wrong: Vec<&String> = parts.iter().flat_map(|part| &part.wrong).collect();
+    let marked: usize = parts.iter().map(|part| part.marked).sum();
+    let found: usize = parts.iter().map(|part| part.found).sum();
+    let told = format!(
+        "of {marked} missed {}: {missed:#?}\nof {found} wrong {}: {wrong:#?}",
+        missed.len(),
+        wrong.len()
+    );
+    println!("{told}");
+    assert!(missed.len() * 100 <= marked * 5 && wrong.len() * 100 <= found, "{told}");
+}
+
+#[test]
+fn sentences_of_reports_are_read_for_what_they_compare() {
+    let is_tuned = |at: usize| at % 3 != 2;
+    reads_well(&[
+        read(Language::FrCa, FRENCH, is_tuned),
+        read(Language::EnCa, ENGLISH, is_tuned),
+    ]);
+}
