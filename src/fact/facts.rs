@@ -1,8 +1,9 @@
 //! Every fact of a report, found by its query.
 
 use super::value::{Absent, Known};
+use crate::measure::{Tested, Untested};
 use crate::query::Query;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 use std::sync::Arc;
 
@@ -24,19 +25,27 @@ pub struct Fact {
 pub struct Facts {
     all: Vec<Fact>,
     places: HashMap<Arc<Query>, FactId, BuildHasherDefault<rustc_hash::FxHasher>>,
+    tested: BTreeMap<(Query, Query), Result<Tested, Untested>>,
 }
 
 impl Facts {
     /// In the order of their queries. Only [`Facts::publish`] makes any, of a disclosure plan.
-    pub(super) fn new(all: Vec<Fact>) -> Self {
+    pub(super) fn new(all: Vec<Fact>, tested: BTreeMap<(Query, Query), Result<Tested, Untested>>) -> Self {
         let places = all.iter().enumerate();
         let places = places.map(|(at, fact)| (Arc::clone(&fact.query), FactId(at))).collect();
-        Self { all, places }
+        Self { all, places, tested }
     }
 
     /// A query's fact; none for one that was never asked.
     pub fn find(&self, query: &Query) -> Option<FactId> {
         self.places.get(query).copied()
+    }
+
+    /// Whether two shares or means differ, where that was asked.
+    pub fn differ(&self, one: &Query, other: &Query) -> Option<Result<Tested, Untested>> {
+        // A pair is asked in one order.
+        let pair = if one <= other { (one, other) } else { (other, one) };
+        self.tested.get(&(pair.0.clone(), pair.1.clone())).copied()
     }
 
     /// # Panics

@@ -54,6 +54,24 @@ margin = ±{ $margin }
 margin-point = ±{ $margin } point
 margin-points = ±{ $margin } points
 figure-precise = { $figure } ({ $precision })
+exceeds = > { $columns }
+differences = “> a”: share larger than that of column “a”, beyond what chance explains (at { $threshold }; { $tests }; Holm’s correction for the { $n } comparisons of the table).
+differences-none = From one column to another, no difference exceeds what chance explains (at { $threshold }; { $tests }; Holm’s correction for { $count ->
+    [one] the only comparison
+   *[other] the { $n } comparisons
+    } of the table).
+differences-untested = The columns could not be compared by a test.
+untested-few = Under 10 people, nothing is compared.
+untested-shared = Columns that have people in common are not compared.
+untested-unlike = Columns of which only one is weighted are not compared.
+untested-lonely = Where a stratum has a single unit, nothing is compared.
+test-chi-square = χ² test
+test-fisher = Fisher’s exact test where an expected count is under 5
+test-mcnemar = McNemar’s test, the same people having answered
+test-welch = Welch’s t test
+test-paired = t test for the same people
+test-drawn = t test that takes the weights and the sampling design into account
+test-drawn-paired = t test for the same people that takes the weights and the sampling design into account
 precision-interval = Under each percentage, its { $level } confidence interval.
 precision-margin = Under each percentage, its margin of error at { $level }, in points; where it differs by a point or more from side to side, or would reach 0 or 100%, the interval.
 precision-drawn = At the end of each bar, the { $level } confidence interval.
@@ -108,6 +126,8 @@ method-ties = Ranked lists go from the most to the least often named; choices na
 method-precision = Precision
 method-interval = Confidence intervals and margins of error are at { $level }: of a hundred samples drawn in the same way, about as many would give an interval that holds the true value. They account for the chance of the sample alone, not for refusals or for how questions were put.
 method-interval-share = Interval of a share: Wilson’s (1927), which suits small bases and shares near 0 or 100% too.
+method-interval-share-drawn = Interval of a share, where answers are weighted or were drawn by a design: variance by Taylor linearisation (strata, primary units, finite populations; people outside of the subgroup count as zero), interval symmetric on the logit scale, Student’s distribution with units minus strata degrees of freedom; at 0 and 100%, Clopper and Pearson’s on the effective size.
+method-interval-mean-drawn = Interval of a mean, where answers are weighted or were drawn by a design: the mean plus or minus Student’s quantile (units minus strata) times the linearised standard error.
 method-interval-mean = Interval of a mean: the mean plus or minus the quantile of Student’s distribution with n − 1 degrees of freedom times the standard error (the standard deviation divided by the square root of n).
 method-signs = Signs in tables
 method-questions = Questions and answers

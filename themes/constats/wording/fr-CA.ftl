@@ -54,6 +54,24 @@ margin = ± { $margin }
 margin-point = ± { $margin } point
 margin-points = ± { $margin } points
 figure-precise = { $figure } ({ $precision })
+exceeds = > { $columns }
+differences = « > a » : part plus grande que celle de la colonne « a », au-delà de ce que le hasard explique (seuil de { $threshold }; { $tests }; correction de Holm pour les { $n } comparaisons du tableau).
+differences-none = D’une colonne à l’autre, aucune différence ne dépasse ce que le hasard explique (seuil de { $threshold }; { $tests }; correction de Holm pour { $count ->
+    [one] la seule comparaison
+   *[other] les { $n } comparaisons
+    } du tableau).
+differences-untested = Les colonnes n’ont pas pu être comparées par un test.
+untested-few = Sous 10 personnes, rien n’est comparé.
+untested-shared = Des colonnes qui ont des personnes en commun ne sont pas comparées.
+untested-unlike = Des colonnes dont une seule est pondérée ne sont pas comparées.
+untested-lonely = Là où une strate n’a qu’une unité, rien n’est comparé.
+test-chi-square = test du χ²
+test-fisher = test exact de Fisher là où un effectif attendu est sous 5
+test-mcnemar = test de McNemar, les mêmes personnes ayant répondu
+test-welch = test t de Welch
+test-paired = test t pour les mêmes personnes
+test-drawn = test t qui tient compte de la pondération et du plan de sondage
+test-drawn-paired = test t pour les mêmes personnes, qui tient compte de la pondération et du plan de sondage
 precision-interval = Sous chaque pourcentage, son intervalle de confiance à { $level }.
 precision-margin = Sous chaque pourcentage, sa marge d’erreur à { $level }, en points; là où elle diffère d’un point ou plus d’un côté à l’autre, ou atteindrait 0 ou 100 %, l’intervalle.
 precision-drawn = Au bout de chaque barre, l’intervalle de confiance à { $level }.
@@ -111,6 +129,8 @@ method-ties = Les listes ordonnées vont du plus au moins nommé; les choix nomm
 method-precision = Précision
 method-interval = Les intervalles de confiance et les marges d’erreur sont à { $level } : de cent échantillons tirés de la même façon, environ autant donneraient un intervalle qui contient la vraie valeur. Ils ne tiennent compte que du hasard de l’échantillon, non des refus ni de la façon de poser les questions.
 method-interval-share = Intervalle d’une part : celui de Wilson (1927), qui convient aussi aux petites bases et aux parts proches de 0 ou de 100 %.
+method-interval-share-drawn = Intervalle d’une part, là où les réponses sont pondérées ou tirées selon un plan : variance par linéarisation de Taylor (strates, unités primaires, populations finies; les personnes hors du sous-groupe comptent pour zéro), intervalle symétrique sur l’échelle logit, loi de Student aux degrés de liberté unités moins strates; à 0 et à 100 %, celui de Clopper et Pearson sur la taille effective.
+method-interval-mean-drawn = Intervalle d’une moyenne, là où les réponses sont pondérées ou tirées selon un plan : la moyenne plus ou moins le quantile de Student (unités moins strates) multiplié par l’erreur type linéarisée.
 method-interval-mean = Intervalle d’une moyenne : la moyenne plus ou moins le quantile de la loi de Student à n − 1 degrés de liberté, multiplié par l’erreur type (l’écart-type divisé par la racine de n).
 method-signs = Signes des tableaux
 method-questions = Questions et réponses

@@ -252,6 +252,7 @@ what-shares-table = a table of shares
 what-table-column = a column of a table
     .label = its head
 what-group-table = a table by group
+    .differences = true to mark, in each row, the shares that exceed another column’s beyond chance
     .by = the question whose answers make the columns; without it, a column per group
     .labels = the heads of the columns, by group
     .unnamed = dash puts a dash where nobody named the category

@@ -252,6 +252,7 @@ what-shares-table = un tableau de parts
 what-table-column = une colonne de tableau
     .label = son titre
 what-group-table = un tableau par groupe
+    .differences = vrai pour marquer, à chaque ligne, les parts qui dépassent celle d’une autre colonne au-delà du hasard
     .by = la question dont les réponses font les colonnes; sans elle, une colonne par groupe
     .labels = les titres des colonnes, par groupe
     .unnamed = dash met un tiret là où personne n’a nommé la catégorie
