@@ -1,6 +1,6 @@
 //! The people of some parts of a survey as a sample of a population.
 
-use super::inference::{Design, Drawn, Lonely, Sample};
+use super::inference::{Design, Lonely, Sample, UnitsDrawn};
 use super::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Answers, Base, Coded, Mask, Missing, PartId, Population, Survey, Variable, Weighed};
@@ -136,7 +136,7 @@ fn all_missing(columns: &[Coded], rows: usize) -> Mask {
 fn sample(survey: &Survey, parts: &[PartId]) -> Sample {
     let unit = 10f64.powi(i32::try_from(survey.people.decimals).unwrap_or(0));
     let (mut weights, mut strata, mut clusters) = (Vec::new(), Vec::new(), Vec::new());
-    let mut drawn: Vec<Drawn> = Vec::new();
+    let mut drawn: Vec<UnitsDrawn> = Vec::new();
     let mut files: Vec<(&Population, u32, u32)> = Vec::new();
     // Past every number of a cluster: people who were drawn one by one are units of their own.
     let mut next = 0;
@@ -165,26 +165,34 @@ fn sample(survey: &Survey, parts: &[PartId]) -> Sample {
             }
         }
     }
+    let centres = |part: &PartId| {
+        let design = survey.population(*part).design.as_ref();
+        design.is_none_or(|design| design.centres_lonely)
+    };
+    let lonely = match parts.iter().all(centres) {
+        true => Lonely::Centre,
+        false => Lonely::Refuse,
+    };
     let design = Design {
         strata: &strata,
         clusters: Some(&clusters),
         drawn: &drawn,
-        lonely: Lonely::Refuse,
+        lonely,
     };
     Sample::new(weights, &design)
 }
 
 /// What was drawn of each stratum of a file.
-fn drawn_of(population: &Population) -> Vec<Drawn> {
+fn drawn_of(population: &Population) -> Vec<UnitsDrawn> {
     match &population.design {
-        None => vec![Drawn {
+        None => vec![UnitsDrawn {
             units: population.people,
             population: None,
         }],
         Some(design) => design
             .strata
             .iter()
-            .map(|stratum| Drawn {
+            .map(|stratum| UnitsDrawn {
                 units: stratum.drawn,
                 population: stratum.size,
             })

@@ -8,14 +8,14 @@ pub struct Design<'a> {
     /// By respondent the primary unit (cluster), told apart within its stratum; none where people were drawn one by one.
     pub clusters: Option<&'a [u32]>,
     /// By stratum what was drawn of it, whether its people are at hand or not: a subgroup leaves the sample as it was.
-    pub drawn: &'a [Drawn],
+    pub drawn: &'a [UnitsDrawn],
     /// What a stratum of one unit means.
     pub lonely: Lonely,
 }
 
 /// What was drawn of a stratum.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Drawn {
+pub struct UnitsDrawn {
     /// How many primary units.
     pub units: u64,
     /// Out of how many; none where nothing is finite.

@@ -2,8 +2,8 @@
 //! Estimates within 1e-9, standard errors 1e-7, intervals and tests 1e-6.
 
 use super::{
-    Design, Drawn, Estimate, Interval, Lonely, LonelyStratum, Moments, Sample, Verdict, alpha, at_an_end, chi_square,
-    chi_square_above, deviation, f_above, fisher, holm, logit, mcnemar, normal_quantile, paired, rao_scott,
+    Design, Estimate, Interval, Lonely, LonelyStratum, Moments, Sample, UnitsDrawn, Verdict, alpha, at_an_end,
+    chi_square, chi_square_above, deviation, f_above, fisher, holm, logit, mcnemar, normal_quantile, paired, rao_scott,
     student_below, student_quantile, symmetric, two_shares, welch, wilson,
 };
 use std::collections::BTreeMap;
@@ -117,11 +117,11 @@ macro_rules! reference {
 }
 
 /// What was drawn of each stratum of the data, by its number.
-fn drawn(data: &Data, is_finite: bool) -> Vec<Drawn> {
+fn drawn(data: &Data, is_finite: bool) -> Vec<UnitsDrawn> {
     let (strata, units, sizes) = (data.ids("stratum"), data.ids("unit"), data.ids("population"));
     let of = |stratum: u32| {
         let rows = || (0..strata.len()).filter(|row| strata[*row] == stratum);
-        Drawn {
+        UnitsDrawn {
             units: rows()
                 .map(|row| units[row])
                 .collect::<std::collections::BTreeSet<_>>()
@@ -136,7 +136,7 @@ fn drawn(data: &Data, is_finite: bool) -> Vec<Drawn> {
 /// Everybody drawn one by one.
 fn simple(weights: Vec<f64>) -> Sample {
     let (strata, units) = (vec![0; weights.len()], weights.len() as u64);
-    let drawn = [Drawn {
+    let drawn = [UnitsDrawn {
         units,
         population: None,
     }];

@@ -1,6 +1,6 @@
 //! The primary units of a sample, stratum by stratum.
 
-use super::design::{Design, Drawn, Lonely, LonelyStratum};
+use super::design::{Design, Lonely, LonelyStratum, UnitsDrawn};
 use std::collections::BTreeMap;
 
 /// A stratum of which less than this is left out is drawn whole: nothing varies in it.
@@ -13,7 +13,7 @@ pub(super) struct Units {
     pub of: Vec<usize>,
     /// Of each unit, its stratum.
     stratum: Vec<usize>,
-    drawn: Vec<Drawn>,
+    drawn: Vec<UnitsDrawn>,
     lonely: Lonely,
 }
 
@@ -85,7 +85,7 @@ impl Units {
     fn scales(&self, domain: &[bool], (means, width): (&mut [f64], usize)) -> Result<Vec<f64>, LonelyStratum> {
         let within = self.strata_of(domain);
         let mut scales = Vec::with_capacity(self.drawn.len());
-        for (at, Drawn { units, population }) in self.drawn.iter().enumerate() {
+        for (at, UnitsDrawn { units, population }) in self.drawn.iter().enumerate() {
             let n = *units as f64;
             let left = population.map_or(1.0, |size| 1.0 - n / size as f64);
             scales.push(match units {

@@ -47,15 +47,15 @@ percent-above = more than { $limit }
 percent-below-cell = <{ $limit }
 percent-above-cell = >{ $limit }
 sign-small-base = base of fewer than { $n } people, to be read with caution
-interval-cell = { $low } to { $high }
+interval-cell = { $low } to { $high }
 interval-percent = from { $low } to { $high }%
 interval-number = from { $low } to { $high }
 margin = ±{ $margin }
 margin-point = ±{ $margin } point
 margin-points = ±{ $margin } points
 figure-precise = { $figure } ({ $precision })
-exceeds = > { $columns }
-differences = “> a”: share larger than that of column “a”, beyond what chance explains (at { $threshold }; { $tests }; Holm’s correction for the { $n } comparisons of the table).
+exceeds = > { $columns }
+differences = The sign >: a share larger than that of the column whose letter follows, beyond what chance explains (at { $threshold }; { $tests }; Holm’s correction for the { $n } comparisons of the table).
 differences-none = From one column to another, no difference exceeds what chance explains (at { $threshold }; { $tests }; Holm’s correction for { $count ->
     [one] the only comparison
    *[other] the { $n } comparisons

@@ -81,6 +81,7 @@ what-design = the sampling design
     .strata = the column that tells each person’s stratum
     .cluster = the column that tells the cluster each person was drawn with: their school, their household
     .population = out of how many people (or clusters) they were drawn: a column that says it of each stratum, or a number
+    .lonely = centre, so that a stratum of which a single unit was drawn is held against the whole sample
 what-rows = the choice of rows
     .column = the column that tells the group
     .is = the codes that are the group’s

@@ -81,6 +81,7 @@ what-design = le plan de sondage
     .strata = la colonne qui dit la strate de chaque personne
     .cluster = la colonne qui dit la grappe avec laquelle chaque personne a été tirée : son école, son ménage
     .population = parmi combien de personnes (ou de grappes) on a tiré : une colonne qui le dit de chaque strate, ou un nombre
+    .lonely = centre, pour qu’une strate dont une seule unité a été tirée soit comparée à tout l’échantillon
 what-rows = le choix des rangées
     .column = la colonne qui dit le groupe
     .is = les codes qui sont ceux du groupe
