@@ -22,7 +22,13 @@ impl Asker<'_> {
                 let measured = table.columns.iter().map(|column| &column.measured);
                 self.grid(&table.head, measured, &Grid::of_shares(self.survey, table));
             }
-            Block::GroupTable(table) => self.grid(&table.head, [&table.measured], &Grid::of_groups(table)),
+            Block::GroupTable(table) => {
+                let grid = Grid::of_groups(table);
+                self.grid(&table.head, [&table.measured], &grid);
+                if table.differences {
+                    self.differences(&grid);
+                }
+            }
             Block::ScaleTable(table) => {
                 self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
             }
@@ -43,10 +49,20 @@ impl Asker<'_> {
             .collect();
         let is_precise = head.is_precise(self.reliance.precision);
         for query in grid.queries(self.survey) {
-            if is_precise && matches!(query.statistic, Statistic::Share { .. }) {
+            if is_precise && query.statistic.is_share() {
                 self.asked.precise.queries.insert(query.clone());
             }
             self.add(query, Use::Table, &places);
+        }
+    }
+
+    /// Whether the shares of each row differ.
+    fn differences(&mut self, grid: &Grid) {
+        for (row, one, other) in grid.pairs() {
+            let share = |column| grid.share(self.survey, row, column);
+            if let Some((one, other)) = share(one).zip(share(other)) {
+                self.asked.precise.compare(one, other);
+            }
         }
     }
 

@@ -134,6 +134,21 @@ impl Grid {
         }
     }
 
+    /// The share that a cell asks; none where its column's question has no such item.
+    pub fn share(&self, survey: &Survey, row: usize, column: usize) -> Option<Query> {
+        let (cell, column) = (self.rows[row][column].as_ref()?, &self.columns[column]);
+        let share = Statistic::share(cell.variable, &cell.choices, Over::Base(column.base));
+        Some(Query::new(share, &survey.parts_of(&column.groups), &column.filter))
+    }
+
+    /// Every pair of shares of a row: row, one column and a later one.
+    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize, usize)> + use<> {
+        let (rows, columns) = (self.rows.len(), self.columns.len());
+        let of_row =
+            move |row| (0..columns).flat_map(move |one| (one + 1..columns).map(move |other| (row, one, other)));
+        (0..rows).flat_map(of_row)
+    }
+
     /// What its cells ask: each a share, and how many gave no answer.
     pub fn queries<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = Query> + 'a {
         let cells = self.rows.iter().flat_map(|row| row.iter().zip(&self.columns));

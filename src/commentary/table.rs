@@ -154,6 +154,8 @@ pub struct GroupTable {
     pub sort: Sort,
     /// A share of zero is a sign that means "named by nobody".
     pub unnamed: bool,
+    /// Whether it says which shares of a row differ.
+    pub differences: bool,
 }
 
 /// A row of a [`GroupTable`].

@@ -12,6 +12,8 @@ pub struct Bounds {
     pub high: i64,
     /// Of how many samples in a hundred the interval holds what it is about.
     pub level: u8,
+    /// Whether it takes weights or a design into account.
+    pub is_drawn: bool,
 }
 
 impl Bounds {
@@ -19,7 +21,7 @@ impl Bounds {
     pub const UNIT: u64 = 1_000_000_000;
 
     /// None for ends that are too large to be told.
-    pub fn of(interval: Interval, level: u8) -> Option<Self> {
+    pub fn of(interval: Interval, level: u8, is_drawn: bool) -> Option<Self> {
         let end = |end: f64| {
             let billionths = (end * Self::UNIT as f64).round();
             // Far enough from what 64 bits hold.
@@ -29,6 +31,7 @@ impl Bounds {
             low: end(interval.low)?,
             high: end(interval.high)?,
             level,
+            is_drawn,
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Every fact of a report, found by its query.
 
 use super::value::{Absent, Known};
-use crate::measure::Reliability;
+use crate::measure::{Reliability, Tested, Untested};
 use crate::query::Query;
 use crate::survey::QuestionId;
 use std::collections::{BTreeMap, HashMap};
@@ -26,29 +26,41 @@ pub struct Fact {
 pub struct Facts {
     all: Vec<Fact>,
     places: HashMap<Arc<Query>, FactId, BuildHasherDefault<rustc_hash::FxHasher>>,
-    reliabilities: BTreeMap<QuestionId, Reliability>,
+    beside: Beside,
+}
+
+/// What is true of several queries, or of none.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Beside {
+    /// Of each score.
+    pub reliabilities: BTreeMap<QuestionId, Reliability>,
+    /// Of each two that are compared.
+    pub tested: BTreeMap<(Query, Query), Result<Tested, Untested>>,
 }
 
 impl Facts {
     /// In the order of their queries. Only [`Facts::publish`] makes any, of a disclosure plan.
-    pub(super) fn new(all: Vec<Fact>, reliabilities: BTreeMap<QuestionId, Reliability>) -> Self {
+    pub(super) fn new(all: Vec<Fact>, beside: Beside) -> Self {
         let places = all.iter().enumerate();
         let places = places.map(|(at, fact)| (Arc::clone(&fact.query), FactId(at))).collect();
-        Self {
-            all,
-            places,
-            reliabilities,
-        }
+        Self { all, places, beside }
     }
 
     /// The reliability of a score; none of what is no score, has none, or rests on too few people.
     pub fn reliability(&self, question: QuestionId) -> Option<Reliability> {
-        self.reliabilities.get(&question).copied()
+        self.beside.reliabilities.get(&question).copied()
     }
 
     /// A query's fact; none for one that was never asked.
     pub fn find(&self, query: &Query) -> Option<FactId> {
         self.places.get(query).copied()
+    }
+
+    /// Whether two shares or means differ, where that was asked.
+    pub fn differ(&self, one: &Query, other: &Query) -> Option<Result<Tested, Untested>> {
+        // A pair is asked in one order.
+        let pair = if one <= other { (one, other) } else { (other, one) };
+        self.beside.tested.get(&(pair.0.clone(), pair.1.clone())).copied()
     }
 
     /// # Panics

@@ -2,7 +2,7 @@
 
 use super::{Absent, Bounds, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share};
 use crate::commentary::Measured;
-use crate::measure::{Decimal, Reliability};
+use crate::measure::{Decimal, Reliability, Tested, Untested};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, QuestionId, Survey, Variable};
 
@@ -57,6 +57,18 @@ impl<'a> Gate<'a> {
     /// Between which ends the value of a fact lies, where that is asked and can be told.
     pub fn bounds(&self, fact: FactId) -> Option<Bounds> {
         self.facts.get(fact).known.as_ref().ok()?.bounds
+    }
+
+    /// Whether two shares of people or two means differ, by a test of this pair alone.
+    ///
+    /// # Errors
+    /// Why that can't be tested.
+    ///
+    /// # Panics
+    /// If it was never asked.
+    pub fn differ(&self, one: &Query, other: &Query) -> Result<Tested, Untested> {
+        let never_asked = || panic!("compared but never asked: {}", one.describe(self.survey));
+        self.facts.differ(one, other).unwrap_or_else(never_asked)
     }
 
     fn known(&self, statistic: Statistic, selection: Selection<'_>) -> Result<(FactId, &'a Known), Absent> {

@@ -1,10 +1,11 @@
 //! Counts and a disclosure plan → facts.
 
+use super::facts::Beside;
 use super::publisher::Publisher;
 use super::{Absent, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
 use crate::disclosure::Plan;
-use crate::measure::inference::Interval;
-use crate::measure::{Counter, Decimal, Ratio, Reliability};
+use crate::measure::inference::{Interval, wilson};
+use crate::measure::{Counter, Decimal, Ratio, Reliability, Tested, Untested};
 use crate::query::{Asked, Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Missing, Policy, QuestionId, Variable};
 use rayon::prelude::*;
@@ -29,8 +30,15 @@ impl Facts {
             known: publisher.known(query),
             query: Arc::new((*query).clone()),
         };
+        let compared: Vec<_> = asked.precise.compared.iter().collect();
+        let tested = |pair: &&(Query, Query)| ((*pair).clone(), publisher.tested(pair));
+        let tested: Vec<_> = compared.par_iter().map(tested).collect();
         let facts = queries.par_iter().with_min_len(TOGETHER).map(fact).collect();
-        Self::new(facts, publisher.reliabilities())
+        let beside = Beside {
+            reliabilities: publisher.reliabilities(),
+            tested: tested.into_iter().collect(),
+        };
+        Self::new(facts, beside)
     }
 }
 
@@ -72,6 +80,14 @@ impl Publisher<'_> {
         }
     }
 
+    /// Whether two figures that may be published differ.
+    fn tested(self, (one, other): &(Query, Query)) -> Result<Tested, Untested> {
+        if self.plan.withholds(one) || self.plan.withholds(other) {
+            return Err(Untested::Withheld);
+        }
+        self.counter.differ(one, other, f64::from(self.precise.level) / 100.0)
+    }
+
     fn passes(self, query: &Query) -> Result<(), Absent> {
         if self.plan.withholds(query) {
             return Err(Absent::Confidential);
@@ -96,8 +112,15 @@ impl Publisher<'_> {
             Base::Mentions => self.rounded(self.counter.tally(variable, query.selection()).valid),
         };
         let value = KnownValue::Share(Share { ratio, count });
-        // Of the counts as they are published: it gives nothing back that they do not.
-        let bounds = self.bounds(query, |level| ratio.interval(base, level));
+        let bounds = match base {
+            // One person makes several.
+            Base::Mentions => None,
+            // Of the counts as they are published: it gives nothing back that they do not.
+            Base::Valid | Base::Asked | Base::Respondents if self.counter.is_simply_drawn(query) => {
+                self.bounds(query, |level| Some(wilson(count, n, level)))
+            }
+            Base::Valid | Base::Asked | Base::Respondents => self.drawn_bounds(query),
+        };
         Ok(Known { n, value, bounds })
     }
 
@@ -118,11 +141,8 @@ impl Publisher<'_> {
         };
         let value = KnownValue::Average(value);
         let bounds = match summary {
-            // With a standard deviation, the width of an interval gives back how many people it is of.
-            Summary::Mean if self.policy.rounding <= 1 => self.bounds(query, |level| {
-                self.counter.mean_interval(variable, query.selection(), level)
-            }),
-            Summary::Mean | Summary::Median => None,
+            Summary::Mean => self.drawn_bounds(query),
+            Summary::Median => None,
         };
         Ok(Known { n, value, bounds })
     }
@@ -141,12 +161,20 @@ impl Publisher<'_> {
         }
     }
 
+    /// The interval of what is no plain count. None where numbers of people are rounded: with a standard deviation or a
+    /// share, its width gives back how many people it is of.
+    fn drawn_bounds(self, query: &Query) -> Option<Bounds> {
+        let is_exact = self.policy.rounding <= 1;
+        self.bounds(query, |level| self.counter.interval(query, level).filter(|_| is_exact))
+    }
+
     /// The interval of a query's value, where it is asked and there is one.
     fn bounds(self, query: &Query, interval: impl FnOnce(f64) -> Option<Interval>) -> Option<Bounds> {
         let level = self.precise.level;
         if !self.precise.queries.contains(query) {
             return None;
         }
-        Bounds::of(interval(f64::from(level) / 100.0)?, level)
+        let is_drawn = !self.counter.is_simply_drawn(query);
+        Bounds::of(interval(f64::from(level) / 100.0)?, level, is_drawn)
     }
 }

@@ -1,5 +1,6 @@
 //! Counts each thing once: a report asks for the same distribution in a table, in prose and on the method page.
 
+use super::inference::Sample;
 use super::{Decimal, Tally, count};
 use crate::query::{Over, Query};
 use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, Mask, PartId, QuestionId, Survey, Variable, made_of};
@@ -45,6 +46,7 @@ pub struct Counter<'a> {
     pub(super) medians: Memo<Key, Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,
     masks: Memo<(PartId, Vec<Condition>), Option<Arc<Mask>>>,
+    pub(super) samples: Memo<Vec<PartId>, Arc<Sample>>,
 }
 
 impl<'a> Counter<'a> {
@@ -58,6 +60,7 @@ impl<'a> Counter<'a> {
             medians: Memo::default(),
             any_of: Memo::default(),
             masks: Memo::default(),
+            samples: Memo::default(),
         }
     }
 

@@ -4,6 +4,8 @@ mod count;
 mod counter;
 mod crosstab;
 mod decimal;
+mod differ;
+mod drawn;
 mod feasible;
 pub mod inference;
 mod number;
@@ -15,6 +17,7 @@ mod tally;
 
 pub use counter::{Counter, Selection};
 pub use decimal::Decimal;
+pub use differ::{TestKind, Tested, Untested};
 pub use feasible::{Printed, add_up};
 pub use rank::{Ranked, front};
 pub use reliability::{Reliability, reliability};

@@ -54,7 +54,7 @@ impl Counter<'_> {
         (sum(&sizes[..largest.min(sizes.len())]), sum(&sizes))
     }
 
-    pub(super) fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
+    fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
         let mut all = Vec::new();
         for (answers, mask) in self.selected(variable, selection) {
             let Answers::Numbers(numbers) = answers else { continue };

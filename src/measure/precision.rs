@@ -1,30 +1,50 @@
 //! How precise a share or a mean is.
 
-use super::inference::{Estimate, Interval, Moments, symmetric, wilson};
-use super::{Counter, Ratio, Selection};
-use crate::survey::{Base, Variable};
+use super::Counter;
+use super::inference::{Estimate, Interval, Moments, at_an_end, logit, symmetric, wilson};
+use crate::query::Query;
 
-impl Ratio {
-    /// Wilson's interval of a share of people; none over mentions, of which a person makes several.
-    pub fn interval(self, base: Base, level: f64) -> Option<Interval> {
-        match base {
-            Base::Mentions => None,
-            Base::Valid | Base::Asked | Base::Respondents => Some(wilson(self.numerator, self.denominator, level)),
+impl Counter<'_> {
+    /// Whether a query's people were drawn one by one and weigh the same: its interval is then made of its counts alone.
+    pub fn is_simply_drawn(&self, query: &Query) -> bool {
+        self.is_simple(&query.people)
+    }
+
+    /// The interval of a share of people or of a mean (in units of its last digit), by weights and design where there are
+    /// any: Wilson's of counts, the logit interval of weighted shares, by t of means. None for anything else, where the
+    /// answers are too few or all alike, or where a stratum has a single unit.
+    pub fn interval(&self, query: &Query, level: f64) -> Option<Interval> {
+        let laid = self.lay(query, &query.people)?;
+        let is_share = query.statistic.is_share();
+        if self.is_simple(&query.people) {
+            let values = laid.of_domain();
+            return match is_share {
+                true => {
+                    let count = values.iter().filter(|value| **value > 0.0).count();
+                    (!values.is_empty()).then(|| wilson(count as u64, values.len() as u64, level))
+                }
+                false => of_mean(&Moments::of(&values)?, level),
+            };
+        }
+        let sample = self.sample(&query.people)?;
+        let found = sample.mean(&laid.values, &laid.domain).ok()??;
+        match is_share {
+            false => symmetric(&found, level).filter(|interval| interval.low < interval.high),
+            true if found.value <= 0.0 || found.value >= 1.0 => {
+                let n = sample.effective_size(&laid.domain);
+                Some(at_an_end(found.value > 0.5, n, level))
+            }
+            true => logit(&found, level),
         }
     }
 }
 
-impl Counter<'_> {
-    /// The interval of the mean of the valid answers, by t, in units of their last digit; none of fewer than two answers or
-    /// where all are alike.
-    pub fn mean_interval(&self, variable: Variable, selection: Selection<'_>, level: f64) -> Option<Interval> {
-        let values: Vec<f64> = self.values(variable, selection).into_iter().map(|y| y as f64).collect();
-        let Moments { n, mean, variance } = Moments::of(&values)?;
-        let mean = Estimate {
-            value: mean,
-            variance: variance / n,
-            degrees: n - 1.0,
-        };
-        symmetric(&mean, level).filter(|interval| interval.low < interval.high)
-    }
+/// The interval of an unweighted mean, by t on n − 1 degrees of freedom.
+fn of_mean(values: &Moments, level: f64) -> Option<Interval> {
+    let mean = Estimate {
+        value: values.mean,
+        variance: values.variance / values.n,
+        degrees: values.n - 1.0,
+    };
+    symmetric(&mean, level).filter(|interval| interval.low < interval.high)
 }

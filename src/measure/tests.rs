@@ -1,4 +1,5 @@
-use super::{Counter, Decimal, Ratio, Selection, Tally};
+use super::{Counter, Decimal, Ratio, Selection, Tally, TestKind, Untested};
+use crate::query::{Over, Query, Statistic};
 use crate::survey::{
     Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Coded, Condition, Group, GroupId, Item, Kind, Members, Missing,
     NOT_CHOSEN, PartId, People, Population, Question, QuestionId, Survey, Variable,
@@ -263,6 +264,30 @@ proptest! {
     }
 
     #[test]
+    fn what_a_variance_is_taken_of_is_what_is_counted(rows in prop::collection::vec("[012x?-]{3}[01]", 1..100), kind in 0..3) {
+        let cells = |at: usize| answers(&rows.iter().map(|row| &row[at..=at]).collect::<String>());
+        let columns: Vec<Coded> = (0..3).map(|at| column(&cells(at))).collect();
+        let (kind, answers) = match kind {
+            0 => (Kind::Single, Answers::Codes(columns[0].clone())),
+            1 => (Kind::Multiple, Answers::Flags(columns)),
+            _ => (Kind::Mentions { most: 3 }, Answers::Places(columns)),
+        };
+        let filter = [Condition { variable: variable(1), choices: vec![ChoiceId(1)] }];
+        let survey = survey(vec![(kind, answers), (Kind::Single, Answers::Codes(column(&cells(3))))]);
+        let counter = Counter::over(&survey);
+        let people = Selection { people: &[PartId(0)], filter: &filter };
+        for base in [Base::Valid, Base::Asked, Base::Respondents] {
+            let share = Statistic::share(variable(0), &[ChoiceId(0), ChoiceId(1)], Over::Base(base));
+            let laid = counter.lay(&Query::new(share, people.people, &filter), people.people).unwrap();
+            let within = laid.domain.iter().filter(|within| **within).count() as u64;
+            prop_assert_eq!(within, counter.tally(variable(0), people).base(base));
+            let counted = counter.share(variable(0), &[ChoiceId(0), ChoiceId(1)], base, people);
+            let chosen = laid.values.iter().sum::<f64>() as u64;
+            prop_assert_eq!(counted.map_or(0, |ratio| ratio.numerator), chosen);
+        }
+    }
+
+    #[test]
     fn counts_and_missing_add_up(text in "[012x?-]{1,60}") {
         let survey = survey(vec![(Kind::Single, Answers::Codes(codes(&text)))]);
         let counted = Counter::over(&survey).tally(variable(0), ALL);
@@ -278,4 +303,50 @@ proptest! {
         let same = Ratio { numerator: a * k, denominator: b * k };
         prop_assert_eq!(left.compare(same), std::cmp::Ordering::Equal);
     }
+}
+
+/// People who answered a first and a second question, each `n` times; the last letter is the side they are on.
+fn sides(rows: &[(&str, usize)]) -> Survey {
+    let all: Vec<&str> = rows.iter().flat_map(|(row, n)| std::iter::repeat_n(*row, *n)).collect();
+    let cells = |at: usize| answers(&all.iter().map(|row| &row[at..=at]).collect::<String>());
+    let question = |at| (Kind::Single, Answers::Codes(column(&cells(at))));
+    survey(vec![question(0), question(1), question(2)])
+}
+
+/// The share that chose the second answer, of those who stand on a side, or of everybody.
+fn asked(question: usize, side: Option<u16>) -> Query {
+    let share = Statistic::share(variable(question), &[ChoiceId(1)], Over::Base(Base::Valid));
+    let filter = side.map(|side| Condition {
+        variable: variable(2),
+        choices: vec![ChoiceId(side)],
+    });
+    Query::new(share, &[PartId(0)], &Vec::from_iter(filter))
+}
+
+#[test]
+fn the_people_choose_the_test() {
+    let tested = |survey: &Survey, one: Query, other: Query| Counter::over(survey).differ(&one, &other, 0.95);
+    // 30 of 50 and 15 of 50: χ² = 9.0909, p = 0.002569 by R's chisq.test(correct = FALSE).
+    let large = sides(&[("100", 30), ("010", 20), ("101", 15), ("001", 35)]);
+    let found = tested(&large, asked(0, Some(0)), asked(0, Some(1))).unwrap();
+    assert_eq!((found.test, found.holds), (TestKind::ChiSquare, true));
+    assert!((found.p - 0.002_569).abs() < 1e-6, "{found:?}");
+    // 5 of 12 and 1 of 11: Fisher's, p = 0.154953 by R's fisher.test.
+    let small = sides(&[("100", 5), ("000", 7), ("101", 1), ("001", 10)]);
+    let found = tested(&small, asked(0, Some(0)), asked(0, Some(1))).unwrap();
+    assert_eq!((found.test, found.holds), (TestKind::Fisher, false));
+    assert!((found.p - 0.154_953).abs() < 1e-6, "{found:?}");
+    // The same people: 45 gave only the first, 20 only the second; χ² = 9.615385, p = 0.001930 by R's mcnemar.test.
+    let found = tested(&large, asked(0, None), asked(1, None)).unwrap();
+    assert_eq!((found.test, found.holds), (TestKind::McNemar, true));
+    assert!((found.p - 0.001_930).abs() < 1e-6, "{found:?}");
+    // A side and everybody, too few, and nothing that differs.
+    assert_eq!(tested(&large, asked(0, Some(0)), asked(0, None)), Err(Untested::Shared));
+    let few = sides(&[("100", 9), ("001", 50)]);
+    assert_eq!(tested(&few, asked(0, Some(0)), asked(0, Some(1))), Err(Untested::Few));
+    let alike = sides(&[("100", 20), ("101", 20)]);
+    assert_eq!(
+        tested(&alike, asked(0, Some(0)), asked(0, Some(1))),
+        Err(Untested::Alike)
+    );
 }

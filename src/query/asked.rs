@@ -19,6 +19,16 @@ pub struct Precise {
     pub level: u8,
     /// Each once.
     pub queries: BTreeSet<Query>,
+    /// Pairs of shares or means that are tested for a difference.
+    pub compared: BTreeSet<(Query, Query)>,
+}
+
+impl Precise {
+    /// Asks whether two shares or means differ.
+    pub fn compare(&mut self, one: Query, other: Query) {
+        let pair = if one <= other { (one, other) } else { (other, one) };
+        self.compared.insert(pair);
+    }
 }
 
 /// Who asks a query.

@@ -138,6 +138,11 @@ impl Query {
 }
 
 impl Statistic {
+    /// Whether it is the share that gave some answers.
+    pub fn is_share(&self) -> bool {
+        matches!(self, Self::Share { .. })
+    }
+
     /// A share whose choices are in order, each once.
     pub fn share(variable: Variable, choices: &[ChoiceId], over: Over) -> Self {
         Self::Share {

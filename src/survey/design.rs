@@ -35,6 +35,9 @@ pub struct Design {
     pub is_stratified: bool,
     /// Whether primary units are clusters of people (schools, households); else each person is one.
     pub is_clustered: bool,
+    /// Whether a stratum of a single unit is held against the whole sample; else nothing is said of how precise its figures
+    /// are.
+    pub centres_lonely: bool,
 }
 
 /// A stratum of the design.

@@ -30,6 +30,8 @@ const QUOTED: &[&str] = &[
     "other: true",
     "headings: 1",
     "respondent: none",
+    "base: valid",
+    "lonely: centre",
     "sheet: NOM",
     "« ; »",
     "« : »",

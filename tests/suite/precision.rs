@@ -16,9 +16,11 @@ fn built() -> Project {
 
 /// What R found, by name.
 fn expected() -> BTreeMap<String, f64> {
-    let lines = include_str!("../reference/inference/project.expected.csv")
-        .lines()
-        .skip(1);
+    numbers(include_str!("../reference/inference/project.expected.csv"))
+}
+
+fn numbers(text: &str) -> BTreeMap<String, f64> {
+    let lines = text.lines().skip(1);
     let parts = lines.map(|line| line.split_once(',').expect("a name and a number"));
     parts
         .map(|(name, number)| (name.trim_matches('"').to_owned(), number.parse().expect("a number")))
@@ -83,12 +85,14 @@ fn a_table_says_it_under_each_share_with_a_sign_at_small_bases() {
 
 #[test]
 fn files_give_the_ends_beside_the_counts() {
-    let csv = built().read("output/donnees/sorties-par-milieu.csv");
+    let csv = built()
+        .read("output/donnees/sorties-par-milieu.csv")
+        .replace('\u{a0}', " ");
     assert!(
-        csv.contains("Île – effectif;Île – base;Île – borne inférieure;Île – borne supérieure"),
+        csv.contains("Île (c) – effectif;Île (c) – base;Île (c) – borne inférieure;Île (c) – borne supérieure"),
         "{csv}"
     );
-    assert!(csv.contains(";27\u{a0}%;6;22;13,2\u{a0}%;48,2\u{a0}%"), "{csv}");
+    assert!(csv.contains(";27 %;6;22;13,2 %;48,2 %"), "{csv}");
 }
 
 #[test]
@@ -150,4 +154,150 @@ fn rounded_counts_give_an_interval_of_what_is_printed_and_a_mean_none() {
     // Of 115 in 215, by hand: (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.959964.
     let low = figure["interval"]["low"].as_f64().expect("a number");
     assert!((low - 0.468_185).abs() < 1e-6, "{low}");
+}
+
+/// The cells of each row of a table, the row's label first.
+fn cells(page: &str, table: &str) -> Vec<Vec<String>> {
+    let start = page.find(&format!("id=\"{table}\"")).expect("the table");
+    let body = page[start..].split("<tbody>").nth(1).expect("a body");
+    let body = body.split("</tbody>").next().expect("its end");
+    let row = |row: &str| {
+        row.split("<t")
+            .skip(1)
+            .map(|cell| words(&format!("<t{cell}")))
+            .collect()
+    };
+    body.split("<tr>").skip(1).map(row).collect()
+}
+
+#[test]
+fn letters_mark_the_shares_that_differ_as_r_finds_them() {
+    let page = built().read("output/milieux.html");
+    let r = numbers(include_str!("../reference/inference/differences.expected.csv"));
+    let places = ["ville", "village", "ile"];
+    let rows = [
+        ("sorties-par-milieu", vec!["cinema", "theatre", "opera", "concert"]),
+        ("satisfaction-par-milieu", vec!["pas_du_tout", "peu", "assez", "tres"]),
+    ];
+    let mut holding = 0;
+    for (table, names) in rows {
+        for (row, name) in cells(&page, table).iter().zip(names) {
+            for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+                let p = r.get(&format!("{table}/{name}/{}/{}", places[one], places[other]));
+                let exceeds = |one: usize, other: usize| {
+                    let letter = ["a", "b", "c"][other];
+                    let above = row[one + 1].split_once("&gt; ").map(|(_, letters)| letters.to_owned());
+                    above.is_some_and(|letters| letters.split(", ").any(|one| one.trim() == letter))
+                };
+                let marked = exceeds(one, other) || exceeds(other, one);
+                assert_eq!(marked, p.is_some_and(|p| *p < 0.05), "{table}/{name}: {row:?}");
+                holding += usize::from(marked);
+            }
+        }
+    }
+    assert!(holding > 0);
+    let page = words(&page);
+    for said in [
+        "Ville (a) Village (b) Île (c)",
+        "test du χ² et test exact de Fisher là où un effectif attendu est sous 5; correction de Holm pour les 11 comparaisons du tableau",
+        "aucune différence ne dépasse ce que le hasard explique",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+}
+
+/// A report over a simulated file, its group drawn in this way, with a sentence of these expressions.
+fn drawn(file: &str, how: &str, expressions: &[String]) -> Project {
+    let said: Vec<String> = expressions.iter().map(|one| format!("{{{{ {one} }}}}")).collect();
+    Project::empty()
+        .file(
+            "content/report.yaml",
+            format!(
+                "language: fr-CA\ntitle: Essai\ndate: 2025\nsections: [s]\ndisclosure: {{preset: open, because: Essai.}}\n\
+                 groups:\n  gens:\n    label: Gens\n    responses: responses/r.csv\n    respondent: none\n    weight: weight\n{how}"
+            ),
+        )
+        .file(
+            "content/questionnaire.yaml",
+            "questions:\n  y:\n    type: single\n    text: Y?\n    choices: [{code: 1, id: oui, label: Oui}, {code: 0, id: non, label: Non}]\n  \
+             x: {type: number, text: X?, decimals: 1}\n  group:\n    type: single\n    text: G?\n    \
+             choices: [{code: a, id: a, label: A}, {code: b, id: b, label: B}, {code: c, id: c, label: C}]\n",
+        )
+        .file(
+            "content/responses/r.csv",
+            std::fs::read(format!("{}/tests/reference/inference/{file}.csv", env!("CARGO_MANIFEST_DIR"))).expect("a file"),
+        )
+        .file(
+            "content/sections/s.yaml",
+            format!(
+                "title: S\nblocks:\n  - prose: |\n      Voici {}.\n  - group_table:\n      id: t\n      caption: T\n      of: y\n      \
+                 by: group\n      differences: true\n",
+                said.join(" et ")
+            ),
+        )
+}
+
+/// Holds the intervals of shares and means, of everybody and by group, against those that R finds for the file.
+fn hold_drawn(file: &str, how: &str, r: &str, groups: &[&str]) {
+    let wheres: Vec<(String, String)> = std::iter::once(("all".to_owned(), String::new()))
+        .chain(
+            groups
+                .iter()
+                .map(|group| ((*group).to_owned(), format!(", where={{\"group\": \"{group}\"}}"))),
+        )
+        .collect();
+    let expressions: Vec<String> = wheres
+        .iter()
+        .flat_map(|(_, r#where)| {
+            [
+                format!("percent(\"y\", is=\"oui\"{where}, margin=true)"),
+                format!("mean(\"x\"{where}, margin=true)"),
+            ]
+        })
+        .collect();
+    let project = drawn(file, how, &expressions).build();
+    let json: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
+    let r = numbers(r);
+    let names = wheres
+        .iter()
+        .flat_map(|(name, _)| [format!("share_{name}"), format!("mean_{name}")]);
+    for (at, name) in names.enumerate() {
+        let id = format!("s/{}", at + 1);
+        let figure = json["figures"]
+            .as_array()
+            .expect("figures")
+            .iter()
+            .find(|figure| figure["id"] == id.as_str());
+        for end in ["low", "high"] {
+            let found = figure.expect("the figure")["interval"][end].as_f64().expect("an end");
+            let expected = r[&format!("{name}.{end}")];
+            assert!(
+                (found - expected).abs() < 1e-6,
+                "{name}.{end}: {found}, in R {expected}"
+            );
+        }
+    }
+    let page = words(&project.read("output/s.html"));
+    assert!(
+        page.contains("test t qui tient compte de la pondération et du plan de sondage"),
+        "{page}"
+    );
+    let method = words(&project.read("output/methode.html"));
+    assert!(method.contains("logit"), "{method}");
+}
+
+#[test]
+fn weights_and_designs_widen_intervals_as_r_s_survey_finds() {
+    hold_drawn(
+        "strata",
+        "    design: {strata: stratum, cluster: unit, population: population}\n",
+        include_str!("../reference/inference/strata.expected.csv"),
+        &["a", "b", "c"],
+    );
+    hold_drawn(
+        "weights",
+        "",
+        include_str!("../reference/inference/weights.expected.csv"),
+        &["a", "b"],
+    );
 }

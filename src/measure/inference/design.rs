@@ -1,17 +1,25 @@
 //! How a sample was drawn.
 
-/// Strata, primary units and populations of a sample, one entry per respondent.
+/// Strata and primary units of a sample.
 #[derive(Clone, Copy, Debug)]
 pub struct Design<'a> {
-    /// The stratum of each; all alike where nothing was stratified.
+    /// By respondent the stratum, a place in `drawn`.
     pub strata: &'a [u32],
-    /// The primary unit (cluster) of each, told apart within its stratum; none where people were drawn one by one.
+    /// By respondent the primary unit (cluster), told apart within its stratum; none where people were drawn one by one.
     pub clusters: Option<&'a [u32]>,
-    /// How many primary units the stratum of each has in the population; none where nothing is finite. A stratum's first
-    /// respondent says it.
-    pub population: Option<&'a [f64]>,
+    /// By stratum what was drawn of it, whether its people are at hand or not: a subgroup leaves the sample as it was.
+    pub drawn: &'a [UnitsDrawn],
     /// What a stratum of one unit means.
     pub lonely: Lonely,
+}
+
+/// What was drawn of a stratum.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct UnitsDrawn {
+    /// How many primary units.
+    pub units: u64,
+    /// Out of how many; none where nothing is finite.
+    pub population: Option<u64>,
 }
 
 /// What becomes of a stratum of which a single unit was drawn: how its units differ cannot be seen

@@ -16,7 +16,7 @@ use super::sample::Sample;
 /// # Errors
 /// A stratum of one unit, where the design refuses it.
 pub fn rao_scott(
-    sample: &Sample<'_>,
+    sample: &Sample,
     cells: &[Option<(usize, usize)>],
     (rows, columns): (usize, usize),
 ) -> Result<Option<Verdict>, LonelyStratum> {
@@ -34,7 +34,7 @@ pub fn rao_scott(
         }
     }
     let mut totals = vec![0.0; sample.units.count() * width];
-    for ((cell, weight), unit) in cells.iter().zip(sample.weights).zip(&sample.units.of) {
+    for ((cell, weight), unit) in cells.iter().zip(&sample.weights).zip(&sample.units.of) {
         let Some((row, column)) = cell else { continue };
         let total = totals[unit * width..].iter_mut();
         for ((total, part), mean) in total.zip(&contrasts[row * columns + column]).zip(&mean) {
@@ -67,10 +67,10 @@ struct Shares {
 }
 
 impl Shares {
-    fn of(sample: &Sample<'_>, cells: &[Option<(usize, usize)>], shape: (usize, usize)) -> Option<Self> {
+    fn of(sample: &Sample, cells: &[Option<(usize, usize)>], shape: (usize, usize)) -> Option<Self> {
         let mut of = vec![0.0; shape.0 * shape.1];
         let mut n = 0.0;
-        for (cell, weight) in cells.iter().zip(sample.weights) {
+        for (cell, weight) in cells.iter().zip(&sample.weights) {
             if let Some((row, column)) = cell {
                 of[row * shape.1 + column] += weight;
                 n += 1.0;

@@ -18,7 +18,7 @@ mod several;
 mod units;
 
 pub use counts::{chi_square, expected_counts, two_shares};
-pub use design::{Design, Lonely, LonelyStratum};
+pub use design::{Design, Lonely, LonelyStratum, UnitsDrawn};
 pub use distribution::{chi_square_above, f_above, normal_quantile, student_below, student_quantile};
 pub use exact::fisher;
 pub use independence::rao_scott;

@@ -10,8 +10,8 @@ use super::units::Units;
 /// A subgroup is a *domain*: a mask with an entry per respondent. Rows are never dropped, for those outside tell how units
 /// were drawn; their part of a variance is 0 (domain estimation; R: `subset` of a `svydesign`).
 #[derive(Clone, Debug)]
-pub struct Sample<'a> {
-    pub(super) weights: &'a [f64],
+pub struct Sample {
+    pub(super) weights: Vec<f64>,
     pub(super) units: Units,
 }
 
@@ -33,13 +33,11 @@ impl Estimate {
     }
 }
 
-impl<'a> Sample<'a> {
-    /// Without a design, each respondent is a unit of the one stratum: the variance of svymean with weights alone.
-    pub fn new(weights: &'a [f64], design: Option<&Design<'_>>) -> Self {
-        let units = match design {
-            Some(design) => Units::of_design(design),
-            None => Units::of_people(weights.len()),
-        };
+impl Sample {
+    /// Respondents with their weights, drawn in this way. Without a design, each is a unit of a single stratum: the variance
+    /// of `svymean` with weights alone.
+    pub fn new(weights: Vec<f64>, design: &Design<'_>) -> Self {
+        let units = Units::of(design);
         Self { weights, units }
     }
 

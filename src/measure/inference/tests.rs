@@ -2,8 +2,8 @@
 //! Estimates within 1e-9, standard errors 1e-7, intervals and tests 1e-6.
 
 use super::{
-    Design, Estimate, Interval, Lonely, LonelyStratum, Moments, Sample, Verdict, alpha, at_an_end, chi_square,
-    chi_square_above, deviation, f_above, fisher, holm, logit, mcnemar, normal_quantile, paired, rao_scott,
+    Design, Estimate, Interval, Lonely, LonelyStratum, Moments, Sample, UnitsDrawn, Verdict, alpha, at_an_end,
+    chi_square, chi_square_above, deviation, f_above, fisher, holm, logit, mcnemar, normal_quantile, paired, rao_scott,
     student_below, student_quantile, symmetric, two_shares, welch, wilson,
 };
 use std::collections::BTreeMap;
@@ -116,7 +116,40 @@ macro_rules! reference {
     };
 }
 
-fn hold_mean(expected: &Expected, data: &Data, sample: &Sample<'_>, (name, domain): (&str, &[bool])) {
+/// What was drawn of each stratum of the data, by its number.
+fn drawn(data: &Data, is_finite: bool) -> Vec<UnitsDrawn> {
+    let (strata, units, sizes) = (data.ids("stratum"), data.ids("unit"), data.ids("population"));
+    let of = |stratum: u32| {
+        let rows = || (0..strata.len()).filter(|row| strata[*row] == stratum);
+        UnitsDrawn {
+            units: rows()
+                .map(|row| units[row])
+                .collect::<std::collections::BTreeSet<_>>()
+                .len() as u64,
+            population: rows().next().map(|row| u64::from(sizes[row])).filter(|_| is_finite),
+        }
+    };
+    // None has the number 0.
+    (0..=5).map(of).collect()
+}
+
+/// Everybody drawn one by one.
+fn simple(weights: Vec<f64>) -> Sample {
+    let (strata, units) = (vec![0; weights.len()], weights.len() as u64);
+    let drawn = [UnitsDrawn {
+        units,
+        population: None,
+    }];
+    let design = Design {
+        strata: &strata,
+        clusters: None,
+        drawn: &drawn,
+        lonely: Lonely::Refuse,
+    };
+    Sample::new(weights, &design)
+}
+
+fn hold_mean(expected: &Expected, data: &Data, sample: &Sample, (name, domain): (&str, &[bool])) {
     let values = data.numbers("x");
     let found = sample.mean(&values, domain).unwrap().unwrap();
     let name = format!("mean_{name}");
@@ -130,11 +163,11 @@ fn hold_mean(expected: &Expected, data: &Data, sample: &Sample<'_>, (name, domai
             .map(|(v, _)| *v)
             .collect()
     };
-    let deviation = deviation(&within(&values), &within(sample.weights)).unwrap();
+    let deviation = deviation(&within(&values), &within(&sample.weights)).unwrap();
     expected.hold(&format!("{name}.sd"), deviation, ESTIMATE);
 }
 
-fn hold_differences(expected: &Expected, data: &Data, sample: &Sample<'_>) {
+fn hold_differences(expected: &Expected, data: &Data, sample: &Sample) {
     for (kind, column) in [("share", "y"), ("mean", "x")] {
         let (one, other) = (
             data.domain(column, &[("group", "a")]),
@@ -149,7 +182,7 @@ fn hold_differences(expected: &Expected, data: &Data, sample: &Sample<'_>) {
     }
 }
 
-fn hold_independence(expected: &Expected, data: &Data, sample: &Sample<'_>, (name, groups): (&str, &str)) {
+fn hold_independence(expected: &Expected, data: &Data, sample: &Sample, (name, groups): (&str, &str)) {
     let cells = data.cells(("category", "pqr"), ("group", groups));
     let found = rao_scott(sample, &cells, (3, groups.len())).unwrap().unwrap();
     expected.hold(&format!("independence_{name}.ndf"), found.degrees, TEST);
@@ -160,18 +193,17 @@ fn hold_independence(expected: &Expected, data: &Data, sample: &Sample<'_>, (nam
 fn strata_clusters_and_populations() {
     let (data, expected) = reference!("strata");
     let (strata, clusters) = (data.ids("stratum"), data.ids("unit"));
-    let (weights, population) = (data.numbers("weight"), data.numbers("population"));
+    let (weights, drawn_of) = (data.numbers("weight"), drawn(&data, true));
     let mut design = Design {
         strata: &strata,
         clusters: Some(&clusters),
-        population: Some(&population),
+        drawn: &drawn_of,
         lonely: Lonely::Refuse,
     };
-    let sample = Sample::new(&weights, Some(&design));
+    let sample = Sample::new(weights.clone(), &design);
     let y = data.numbers("y");
-    let share = |sample: &Sample<'_>, conditions: &[(&str, &str)]| {
-        sample.mean(&y, &data.domain("y", conditions)).unwrap().unwrap()
-    };
+    let share =
+        |sample: &Sample, conditions: &[(&str, &str)]| sample.mean(&y, &data.domain("y", conditions)).unwrap().unwrap();
     for (name, conditions) in [
         ("all", vec![]),
         ("a", vec![("group", "a")]),
@@ -187,8 +219,22 @@ fn strata_clusters_and_populations() {
     hold_differences(&expected, &data, &sample);
     hold_independence(&expected, &data, &sample, ("category_a_b", "ab"));
     hold_independence(&expected, &data, &sample, ("category_a_b_c", "abc"));
-    design.population = None;
-    expected.hold_share("replaced", &share(&Sample::new(&weights, Some(&design)), &[]));
+    // The rows of a subgroup alone say the same, where the design says how many units were drawn.
+    let rows: Vec<usize> = (0..strata.len()).filter(|row| data.0["group"][*row] == "c").collect();
+    let of = |column: &[u32]| -> Vec<u32> { rows.iter().map(|row| column[*row]).collect() };
+    let (own_strata, own_clusters) = (of(&strata), of(&clusters));
+    let own = Design {
+        strata: &own_strata,
+        clusters: Some(&own_clusters),
+        ..design
+    };
+    let of = |column: &[f64]| -> Vec<f64> { rows.iter().map(|row| column[*row]).collect() };
+    let answered: Vec<bool> = rows.iter().map(|row| !data.0["y"][*row].is_empty()).collect();
+    let found = Sample::new(of(&weights), &own).mean(&of(&y), &answered);
+    expected.hold_share("c", &found.unwrap().unwrap());
+    let endless = drawn(&data, false);
+    design.drawn = &endless;
+    expected.hold_share("replaced", &share(&Sample::new(weights.clone(), &design), &[]));
 }
 
 #[test]
@@ -205,16 +251,16 @@ fn a_stratum_of_one_unit_is_refused_or_centred() {
             .collect(),
     );
     let (strata, clusters) = (data.ids("stratum"), data.ids("unit"));
-    let (weights, population) = (data.numbers("weight"), data.numbers("population"));
+    let (weights, drawn_of) = (data.numbers("weight"), drawn(&data, true));
     let mut design = Design {
         strata: &strata,
         clusters: Some(&clusters),
-        population: Some(&population),
+        drawn: &drawn_of,
         lonely: Lonely::Refuse,
     };
     let (y, all) = (data.numbers("y"), data.domain("y", &[]));
     assert_eq!(
-        Sample::new(&weights, Some(&design)).mean(&y, &all),
+        Sample::new(weights.clone(), &design).mean(&y, &all),
         Err(LonelyStratum(1))
     );
     // A domain without anyone in it has nothing to do with it.
@@ -223,11 +269,11 @@ fn a_stratum_of_one_unit_is_refused_or_centred() {
         .zip(&all)
         .map(|(stratum, all)| *stratum != 1 && *all)
         .collect();
-    assert!(Sample::new(&weights, Some(&design)).mean(&y, &elsewhere).is_ok());
+    assert!(Sample::new(weights.clone(), &design).mean(&y, &elsewhere).is_ok());
     design.lonely = Lonely::Centre;
     expected.hold_share(
         "lonely",
-        &Sample::new(&weights, Some(&design)).mean(&y, &all).unwrap().unwrap(),
+        &Sample::new(weights.clone(), &design).mean(&y, &all).unwrap().unwrap(),
     );
 }
 
@@ -235,7 +281,7 @@ fn a_stratum_of_one_unit_is_refused_or_centred() {
 fn weights_alone() {
     let (data, expected) = reference!("weights");
     let weights = data.numbers("weight");
-    let sample = Sample::new(&weights, None);
+    let sample = simple(weights);
     for (name, conditions) in [
         ("all", vec![]),
         ("a", vec![("group", "a")]),
@@ -261,8 +307,7 @@ fn intervals_without_weights() {
     expected.hold_interval("exact_0_of_25", &at_an_end(false, 25.0, 0.95));
     expected.hold_interval("exact_25_of_25", &at_an_end(true, 25.0, 0.95));
     // With equal weights, the variance is that of a simple sample.
-    let equal = vec![1.0; 37];
-    let found = Sample::new(&equal, None)
+    let found = simple(vec![1.0; 37])
         .mean(&data.numbers("x"), &[true; 37])
         .unwrap()
         .unwrap();

@@ -1,7 +1,10 @@
 //! The primary units of a sample, stratum by stratum.
 
-use super::design::{Design, Lonely, LonelyStratum};
+use super::design::{Design, Lonely, LonelyStratum, UnitsDrawn};
 use std::collections::BTreeMap;
+
+/// A stratum of which less than this is left out is drawn whole: nothing varies in it.
+const WHOLE: f64 = 1e-7;
 
 /// Which units there are, and which respondent is in which.
 #[derive(Clone, Debug)]
@@ -10,64 +13,27 @@ pub(super) struct Units {
     pub of: Vec<usize>,
     /// Of each unit, its stratum.
     stratum: Vec<usize>,
-    strata: Vec<Stratum>,
+    drawn: Vec<UnitsDrawn>,
     lonely: Lonely,
 }
 
-#[derive(Clone, Debug)]
-struct Stratum {
-    id: u32,
-    units: usize,
-    /// What share of its population it is not: 1 − f.
-    left: f64,
-}
-
 impl Units {
-    /// Each of `rows` respondents is a unit of one stratum, drawn from a population without end.
-    pub fn of_people(rows: usize) -> Self {
-        Self {
-            of: (0..rows).collect(),
-            stratum: vec![0; rows],
-            strata: vec![Stratum {
-                id: 0,
-                units: rows,
-                left: 1.0,
-            }],
-            lonely: Lonely::Refuse,
-        }
-    }
-
-    pub fn of_design(design: &Design<'_>) -> Self {
-        let (mut known, mut places) = (BTreeMap::new(), BTreeMap::new());
-        let (mut stratum, mut strata) = (Vec::new(), Vec::<Stratum>::new());
-        let mut populations = Vec::new();
-        let of = design.strata.iter().enumerate().map(|(row, id)| {
-            let at = *places.entry(*id).or_insert_with(|| {
-                strata.push(Stratum {
-                    id: *id,
-                    units: 0,
-                    left: 1.0,
-                });
-                populations.push(design.population.map(|sizes| sizes[row]));
-                strata.len() - 1
-            });
-            let cluster = design.clusters.map_or(row as u64, |clusters| u64::from(clusters[row]));
-            *known.entry((*id, cluster)).or_insert_with(|| {
-                stratum.push(at);
-                strata[at].units += 1;
+    pub fn of(design: &Design<'_>) -> Self {
+        let (mut known, mut stratum) = (BTreeMap::new(), Vec::new());
+        let of = design.strata.iter().enumerate().map(|(row, at)| {
+            let mut next = || {
+                stratum.push(*at as usize);
                 stratum.len() - 1
-            })
-        });
-        let of = of.collect();
-        for (stratum, population) in strata.iter_mut().zip(populations) {
-            if let Some(population) = population {
-                stratum.left = (1.0 - stratum.units as f64 / population).max(0.0);
+            };
+            match design.clusters {
+                None => next(),
+                Some(clusters) => *known.entry((*at, clusters[row])).or_insert_with(next),
             }
-        }
+        });
         Self {
-            of,
+            of: of.collect(),
             stratum,
-            strata,
+            drawn: design.drawn.to_vec(),
             lonely: design.lonely,
         }
     }
@@ -75,56 +41,76 @@ impl Units {
     /// Units minus strata, of those in which anyone of a domain is.
     pub fn degrees(&self, domain: &[bool]) -> f64 {
         let mut units = vec![false; self.stratum.len()];
-        let mut strata = vec![false; self.strata.len()];
         for (unit, _) in self.of.iter().zip(domain).filter(|(_, within)| **within) {
             units[*unit] = true;
-            strata[self.stratum[*unit]] = true;
         }
         let count = |found: &[bool]| found.iter().filter(|one| **one).count() as f64;
-        count(&units) - count(&strata)
+        count(&units) - count(&self.strata_of(domain))
     }
 
     /// Σ_h (1 − f_h) · n_h/(n_h − 1) · Σ_c (z_hc − z̄_h)(z_hc − z̄_h)ᵀ over strata h and their units c, of totals z of `width`
-    /// numbers (row by row); strata without anyone of the domain count nothing. As R's `survey:::onestrat`.
+    /// numbers, unit by unit; the total of a unit that is not at hand is 0. Strata without anyone of the domain count
+    /// nothing. As R's `survey:::onestrat`.
     pub fn covariance(&self, totals: &[f64], width: usize, domain: &[bool]) -> Result<Vec<f64>, LonelyStratum> {
-        let mut within = vec![false; self.strata.len()];
-        for (unit, _) in self.of.iter().zip(domain).filter(|(_, within)| **within) {
-            within[self.stratum[*unit]] = true;
-        }
-        let mut means = vec![0.0; self.strata.len() * width];
+        let mut at_hand = vec![0.0; self.drawn.len()];
+        let mut means = vec![0.0; self.drawn.len() * width];
         for (unit, total) in totals.chunks_exact(width).enumerate() {
             let at = self.stratum[unit];
+            at_hand[at] += 1.0;
             for (mean, value) in means[at * width..].iter_mut().zip(total) {
-                *mean += value / self.strata[at].units as f64;
+                *mean += value / self.drawn[at].units as f64;
             }
         }
-        let mut scales = Vec::with_capacity(self.strata.len());
-        for (at, stratum) in self.strata.iter().enumerate() {
-            let n = stratum.units as f64;
-            scales.push(match stratum.units {
-                _ if !within[at] || stratum.left < 1e-7 => 0.0,
-                1 if self.lonely == Lonely::Refuse => return Err(LonelyStratum(stratum.id)),
-                // The totals of the whole sample add up to nothing: held against it, a unit keeps its own.
-                1 => {
-                    means[at * width..(at + 1) * width].fill(0.0);
-                    stratum.left
-                }
-                _ => stratum.left * n / (n - 1.0),
-            });
-        }
+        let scales = self.scales(domain, (&mut means, width))?;
         let mut found = vec![0.0; width * width];
-        for (unit, total) in totals.chunks_exact(width).enumerate() {
-            let at = self.stratum[unit];
-            let apart = |index: usize| total[index] - means[at * width + index];
+        let mut add = |scale: f64, apart: &dyn Fn(usize) -> f64| {
             for row in 0..width {
                 for column in 0..width {
-                    found[row * width + column] += scales[at] * apart(row) * apart(column);
+                    found[row * width + column] += scale * apart(row) * apart(column);
                 }
             }
+        };
+        for (unit, total) in totals.chunks_exact(width).enumerate() {
+            let at = self.stratum[unit];
+            add(scales[at], &|index| total[index] - means[at * width + index]);
+        }
+        for (at, drawn) in self.drawn.iter().enumerate() {
+            let others = (drawn.units as f64 - at_hand[at]).max(0.0);
+            add(scales[at] * others, &|index| means[at * width + index]);
         }
         Ok(found)
     }
 
+    /// What the squares of each stratum are multiplied by: (1 − f) · n/(n − 1).
+    fn scales(&self, domain: &[bool], (means, width): (&mut [f64], usize)) -> Result<Vec<f64>, LonelyStratum> {
+        let within = self.strata_of(domain);
+        let mut scales = Vec::with_capacity(self.drawn.len());
+        for (at, UnitsDrawn { units, population }) in self.drawn.iter().enumerate() {
+            let n = *units as f64;
+            let left = population.map_or(1.0, |size| 1.0 - n / size as f64);
+            scales.push(match units {
+                _ if !within[at] || left < WHOLE => 0.0,
+                0 | 1 if self.lonely == Lonely::Refuse => return Err(LonelyStratum(at as u32)),
+                // The totals of the whole sample add up to nothing: held against it, a unit keeps its own.
+                0 | 1 => {
+                    means[at * width..(at + 1) * width].fill(0.0);
+                    left
+                }
+                _ => left * n / (n - 1.0),
+            });
+        }
+        Ok(scales)
+    }
+
+    fn strata_of(&self, domain: &[bool]) -> Vec<bool> {
+        let mut strata = vec![false; self.drawn.len()];
+        for (unit, _) in self.of.iter().zip(domain).filter(|(_, within)| **within) {
+            strata[self.stratum[*unit]] = true;
+        }
+        strata
+    }
+
+    /// How many there are at hand.
     pub fn count(&self) -> usize {
         self.stratum.len()
     }

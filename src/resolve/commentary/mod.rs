@@ -7,6 +7,7 @@ mod block;
 mod date;
 mod files;
 mod front;
+mod lonely;
 mod precision;
 mod publication;
 mod section;
@@ -85,5 +86,6 @@ pub(super) fn commentary(
         policy_span: Some(report.get("disclosure").map_or(report.whole, |node| node.span)),
     };
     audience::check(&commentary, diagnostics);
+    lonely::check(&commentary, &surveyed.survey, report, diagnostics);
     Some((commentary, settings.contacts.into_iter().chain(written_to).collect()))
 }

@@ -147,8 +147,12 @@ static DESIGN: Mapping = mapping(
         optional("strata", Text),
         optional("cluster", Text),
         optional("population", Either(&[Text, Whole])),
+        optional("lonely", Word(&LONELY)),
     ],
 );
+
+/// What becomes of a stratum of a single unit.
+static LONELY: Words = words(&["centre"], "unknown-lonely");
 
 static ROWS: Mapping = mapping(
     "what-rows",

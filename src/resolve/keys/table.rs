@@ -84,6 +84,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         optional("by", Name),
         optional("labels", Named("what-labels", &Prose)),
         optional("unnamed", Word(&UNNAMED)),
+        optional("differences", Boolean),
         ROWS,
         SORT,
     ],

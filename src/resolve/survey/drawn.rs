@@ -19,6 +19,8 @@ pub(super) struct DesignSettings {
     pub strata: Option<Spanned<String>>,
     pub cluster: Option<Spanned<String>>,
     pub population: Option<SizeOf>,
+    /// Whether a stratum of a single unit is held against the whole sample.
+    pub centres_lonely: bool,
     /// Where it is written.
     pub span: Span,
 }
@@ -58,6 +60,9 @@ impl DesignSettings {
         let fields = group.inner("design", diagnostics)?;
         let strata = fields.string("strata", diagnostics);
         let cluster = fields.string("cluster", diagnostics);
+        // The only word that the key may have is "centre"; another is told, once.
+        fields.word("lonely", diagnostics);
+        let centres_lonely = fields.has("lonely");
         let population = fields
             .string("population", diagnostics)
             .map(|text| match text.value.parse() {
@@ -69,6 +74,7 @@ impl DesignSettings {
             strata,
             cluster,
             population,
+            centres_lonely,
             span: fields.span,
         })
     }
@@ -78,6 +84,7 @@ impl DesignSettings {
         let text = |one: &Option<Spanned<String>>| one.as_ref().map(|one| one.value.clone());
         text(&self.strata) == text(&other.strata)
             && text(&self.cluster) == text(&other.cluster)
+            && self.centres_lonely == other.centres_lonely
             && self.population.as_ref().map(SizeOf::text) == other.population.as_ref().map(SizeOf::text)
     }
 }

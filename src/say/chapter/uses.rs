@@ -35,7 +35,8 @@ impl Uses {
         let composers = chapters.iter().map(|chapter| &chapter.composer).chain(others);
         for figure in composers.flat_map(|composer| &composer.figures) {
             uses.rules.extend(rule(figure.measure));
-            uses.intervals.extend(figure.bounds.map(|_| interval(figure.measure)));
+            uses.intervals
+                .extend(figure.bounds.map(|bounds| interval(figure.measure, bounds.is_drawn)));
             if !has_base(figure.measure) {
                 continue;
             }
@@ -110,9 +111,22 @@ fn rule(measure: Measure) -> Option<&'static str> {
 }
 
 /// The sentence on how the interval of a figure is made.
-fn interval(measure: Measure) -> &'static str {
+fn interval(measure: Measure, is_drawn: bool) -> &'static str {
     match measure {
+        Measure::Number(_) if is_drawn => "method-interval-mean-drawn",
         Measure::Number(_) => "method-interval-mean",
+        Measure::Percent
+        | Measure::Tenths
+        | Measure::Fraction
+        | Measure::Rank
+        | Measure::Respondents
+        | Measure::Count
+        | Measure::Valid
+        | Measure::Missing(_)
+            if is_drawn =>
+        {
+            "method-interval-share-drawn"
+        }
         Measure::Percent
         | Measure::Tenths
         | Measure::Fraction

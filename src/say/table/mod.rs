@@ -2,6 +2,7 @@
 //! their charts in words.
 
 mod alternative;
+mod differences;
 mod finish;
 mod notes;
 mod precise;

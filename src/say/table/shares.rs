@@ -1,5 +1,6 @@
 //! Tables of shares: by group or crossed, several measures side by side, whole scales. One grid says what their cells ask.
 
+use super::differences::{Differences, letter};
 use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
@@ -27,10 +28,14 @@ struct Named {
 struct Draft {
     columns: Vec<(Named, ask::GridColumn)>,
     rows: Vec<DraftRow>,
+    /// Which of its shares differ, where that is asked.
+    differences: Option<Differences>,
 }
 
 struct DraftRow {
     named: Named,
+    /// Its place before the rows were sorted.
+    at: usize,
     cells: Vec<Result<DraftCell, Absence>>,
 }
 
@@ -108,7 +113,10 @@ impl Composer<'_> {
                 label: self.label(label),
             }
         });
-        let mut draft = self.draft(&written.head, (columns, rows.collect()), Grid::of_groups(written));
+        let grid = Grid::of_groups(written);
+        let differences = written.differences.then(|| self.material.differences(&grid));
+        let mut draft = self.draft(&written.head, (columns, rows.collect()), grid);
+        draft.differences = differences;
         if written.unnamed {
             draft.mark_unnamed();
         }
@@ -159,8 +167,10 @@ impl Composer<'_> {
                 asked,
             })
         };
-        let rows = rows.into_iter().zip(grid.rows).map(|(named, cells)| DraftRow {
+        let rows = rows.into_iter().zip(grid.rows).enumerate();
+        let rows = rows.map(|(at, (named, cells))| DraftRow {
             named,
+            at,
             cells: cells
                 .into_iter()
                 .zip(&columns)
@@ -170,6 +180,7 @@ impl Composer<'_> {
         Draft {
             rows: rows.collect(),
             columns,
+            differences: None,
         }
     }
 
@@ -182,22 +193,34 @@ impl Composer<'_> {
         notes.extend(self.silent_note(&draft));
         let bounds = draft.filled().find_map(|(cell, _)| cell.bounds);
         notes.extend(self.precision_note(precise, bounds));
+        let differences = draft.differences.as_ref();
+        notes.extend(differences.map(|found| self.differences_note(found)));
         let ratios = draft.filled().map(|(cell, _)| cell.ratio);
         let mut signs = self.material.limits(ratios, head.digits);
         signs.extend(precise.sign(draft.filled().map(|(cell, _)| cell.n)));
         notes.extend(self.sign_note(&draft.absences(), signs));
         notes.extend(self.own_note(head));
         let sizes = self.row_sizes(&draft);
-        let Draft { columns, rows } = draft;
+        let exceeding = self.exceeding(&draft);
+        let Draft {
+            columns,
+            rows,
+            differences,
+        } = draft;
         let mut finished = Vec::with_capacity(rows.len());
-        for row in rows {
+        for (row, exceeding) in rows.into_iter().zip(exceeding) {
             let mut cells = Vec::with_capacity(columns.len());
-            for (column, cell) in columns.iter().zip(row.cells) {
+            for ((column, cell), exceeds) in columns.iter().zip(row.cells).zip(exceeding) {
                 cells.push(match cell {
                     Ok(cell) => {
                         let mut figure = self.cell_figure(column, &cell);
                         figure.text = self.material.percent_to(cell.ratio, Room::Cell, head.digits);
-                        figure.beside = precise.beside(cell.ratio, cell.bounds, cell.n);
+                        let beside = [precise.beside(cell.ratio, cell.bounds, cell.n), exceeds];
+                        figure.beside = beside
+                            .into_iter()
+                            .filter(|one| !one.is_empty())
+                            .collect::<Vec<_>>()
+                            .join(" ");
                         let key = format!("{}/{}", row.named.key, column.0.key);
                         Cell::Figure(self.keyed_figure(&head.id.value, &key, figure))
                     }
@@ -212,12 +235,16 @@ impl Composer<'_> {
         let apart = columns.iter().any(|(_, column)| column.groups != columns[0].1.groups);
         let columns = columns
             .into_iter()
-            .map(|(named, column)| Column {
+            .enumerate()
+            .map(|(at, (named, column))| Column {
                 group: match column.groups.as_slice() {
                     [only] if apart => Some(self.group_tag(*only)),
                     _ => None,
                 },
-                label: named.label,
+                label: match &differences {
+                    Some(_) => format!("{}\u{a0}({})", named.label, letter(at)),
+                    None => named.label,
+                },
                 numeric: true,
             })
             .collect();
@@ -230,6 +257,34 @@ impl Composer<'_> {
             notes,
         };
         self.finish_table(head, parts)
+    }
+
+    /// By row and cell, the letters of the columns that its share exceeds beyond chance: "> a, c".
+    fn exceeding(&self, draft: &Draft) -> Vec<Vec<String>> {
+        let of = |row: &DraftRow, column: usize| {
+            let ratio = |at: usize| row.cells[at].as_ref().ok().map(|cell| cell.ratio);
+            let others = draft
+                .differences
+                .as_ref()
+                .map_or(&[][..], |found| found.of(row.at, column));
+            let own = ratio(column);
+            let is_less = |at: &&usize| {
+                ratio(**at)
+                    .zip(own)
+                    .is_some_and(|(other, own)| other.compare(own).is_lt())
+            };
+            let letters: Vec<String> = others.iter().filter(is_less).map(|at| letter(*at)).collect();
+            match letters.is_empty() {
+                true => String::new(),
+                false => self
+                    .material
+                    .wording
+                    .say("exceeds", &[("columns", Arg::Text(letters.join(", ")))]),
+            }
+        };
+        let columns = draft.columns.len();
+        let row = |row: &DraftRow| (0..columns).map(|column| of(row, column)).collect();
+        draft.rows.iter().map(row).collect()
     }
 
     /// How many each row's shares are over, where the rows of a column differ: once where the row's columns are over as

@@ -26,3 +26,26 @@ for (at in 1:4) for (place in places) {
   share(paste("satisfaction-par-milieu", choices[at], place, sep = "/"), d$satisfaction[d$milieu == place], at)
 }
 finish("project")
+
+# Which places differ, row by row: χ² where every expected count reaches 5, else Fisher's exact test; Holm over the table.
+said <- character()
+differences <- function(table, rows) {
+  pairs <- list(c("ville", "village"), c("ville", "ile"), c("village", "ile"))
+  p <- c(); names <- c()
+  for (row in names(rows)) for (pair in pairs) {
+    counts <- sapply(pair, function(place) {
+      known <- rows[[row]][d$milieu == place]
+      known <- known[!is.na(known)]
+      c(sum(known), sum(!known))
+    })
+    if (sum(counts[1, ]) == 0) next
+    expected <- suppressWarnings(chisq.test(counts, correct = FALSE))
+    found <- if (all(expected$expected >= 5)) expected$p.value else fisher.test(counts)$p.value
+    p <- c(p, found); names <- c(names, paste(table, row, pair[1], pair[2], sep = "/"))
+  }
+  adjusted <- p.adjust(p, "holm")
+  for (i in seq_along(p)) say(names[i], adjusted[i])
+}
+differences("sorties-par-milieu", lapply(d[c("cinema", "theatre", "opera", "concert")], function(answers) answers == 1))
+differences("satisfaction-par-milieu", setNames(lapply(1:4, function(at) d$satisfaction == at), choices))
+finish("differences")

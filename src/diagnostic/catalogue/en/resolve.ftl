@@ -60,6 +60,14 @@ unknown-chart = there is no chart “{ $name }”
 unknown-precision = “precision” can’t be “{ $name }”
 bad-level = “level” is a confidence level in percent, from 80 to 99
 too-many-digits = “digits” is { $most } at most: no survey knows more
+differences-of-mentions = shares of mentions can’t be compared by a test: one person makes several
+differences-of-mentions-help = take the share over people (“base: valid”), or leave “differences” out
+unknown-lonely = “lonely” can’t be “{ $name }”
+lonely-strata = { $count ->
+    [one] the stratum { $strata } has a single unit: nothing tells
+   *[other] the strata { $strata } have a single unit each: nothing tells
+    } how much its figures could have varied, and no margin of error accounts for it
+lonely-strata-help = join it to another stratum in the file, add “lonely: centre” under “design” to hold it against the whole sample, or leave precision out of the report
 precision-of-mentions = a share of mentions has no interval and no margin of error: one person makes several
 precision-of-mentions-help = take the share over people (“base: valid”), or leave the precision out
 unknown-base = there is no base “{ $name }”

@@ -60,6 +60,14 @@ unknown-chart = le graphique « { $name } » n’existe pas
 unknown-precision = « precision » ne peut valoir « { $name } »
 bad-level = « level » est un niveau de confiance en pour cent, de 80 à 99
 too-many-digits = « digits » vaut { $most } au plus : aucun sondage n’en sait davantage
+differences-of-mentions = les parts des mentions ne se comparent pas par un test : la même personne en fait plusieurs
+differences-of-mentions-help = prenez la part sur les personnes (« base: valid »), ou retirez « differences »
+unknown-lonely = « lonely » ne peut valoir « { $name } »
+lonely-strata = { $count ->
+    [one] la strate { $strata } n’a qu’une unité : rien ne dit
+   *[other] les strates { $strata } n’ont qu’une unité chacune : rien ne dit
+    } combien ses chiffres auraient pu varier, et aucune marge d’erreur n’en tient compte
+lonely-strata-help = réunissez-la à une autre strate dans le fichier, ajoutez « lonely: centre » sous « design » pour la comparer à tout l’échantillon, ou retirez la précision du rapport
 precision-of-mentions = une part des mentions n’a ni intervalle ni marge d’erreur : la même personne en fait plusieurs
 precision-of-mentions-help = prenez la part sur les personnes (« base: valid »), ou retirez la précision
 unknown-base = la base « { $name } » n’existe pas

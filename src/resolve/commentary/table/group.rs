@@ -11,7 +11,7 @@ use crate::resolve::fields::{Fields, string};
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
 use crate::resolve::{names, prose};
-use crate::survey::GroupId;
+use crate::survey::{Base, GroupId};
 
 pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<GroupTable> {
     let head = head(fields, scope, diagnostics);
@@ -19,6 +19,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     let measured = measured(fields, shows, scope, diagnostics);
     // The only word that the key may have is "dash".
     let unnamed = fields.word("unnamed", diagnostics).is_some();
+    let differences = fields.boolean("differences", diagnostics).unwrap_or(false);
     let by = breakdown(fields, measured.as_ref(), scope, diagnostics);
     let columns = match &by {
         Some(Breakdown::Groups(groups)) => groups.len(),
@@ -28,6 +29,10 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     let sort = sort(fields, columns, Sort::AsListed, diagnostics);
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
+    if differences && measured.base == Base::Mentions {
+        let mistake = Diagnostic::error(msg!("differences-of-mentions")).at(fields.key_span("differences"));
+        diagnostics.push(mistake.help(msg!("differences-of-mentions-help")));
+    }
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
     let rows = rows(fields, &measured, scope, diagnostics);
@@ -38,6 +43,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         by: by?,
         sort,
         unnamed,
+        differences,
     })
 }
 

@@ -45,6 +45,8 @@ pub(super) struct Drawn {
     pub cluster: Option<Telling>,
     /// Out of how many units, stratum by stratum.
     pub population: Option<Telling>,
+    /// Whether a stratum of a single unit is held against the whole sample.
+    pub centres_lonely: bool,
 }
 
 /// A column, and where the project names it.
@@ -196,6 +198,7 @@ impl Plan {
         };
         if let Some((group, design)) = file.design() {
             let mut of = |name: Option<&Spanned<String>>| take(name?, "column-of-design", group);
+            drawn.centres_lonely = design.centres_lonely;
             drawn.strata = of(design.strata.as_ref());
             drawn.cluster = of(design.cluster.as_ref());
             drawn.population = of(design.population.as_ref().and_then(SizeOf::column));

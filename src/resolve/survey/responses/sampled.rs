@@ -180,6 +180,7 @@ impl DesignReader<'_> {
             strata: all,
             is_stratified: drawn.strata.is_some(),
             is_clustered: drawn.cluster.is_some(),
+            centres_lonely: drawn.centres_lonely,
         }))
     }
 

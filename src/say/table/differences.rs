@@ -1,0 +1,119 @@
+//! Which shares of a row differ beyond chance: letters beside those that exceed another column's, and the test under the
+//! table.
+
+use crate::ask::Grid;
+use crate::diagnostic::Arg;
+use crate::language::{list, number};
+use crate::measure::inference::holm;
+use crate::measure::{TestKind, Untested};
+use crate::report::{Note, NoteKind};
+use crate::say::composer::{Composer, Material};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the tests of a table found.
+#[derive(Default)]
+pub(super) struct Differences {
+    /// By row and column, the columns whose share is another one's, beyond chance.
+    holding: BTreeMap<(usize, usize), Vec<usize>>,
+    tests: BTreeSet<TestKind>,
+    untested: BTreeSet<Untested>,
+    /// How many tests were made.
+    count: usize,
+}
+
+/// The name of a column beside its head: a, b, c…
+pub(super) fn letter(column: usize) -> String {
+    let letter = u8::try_from(column)
+        .ok()
+        .filter(|at| *at < 26)
+        .map(|at| char::from(b'a' + at));
+    letter.map_or_else(|| (column + 1).to_string(), String::from)
+}
+
+impl Material<'_> {
+    /// Tests each pair of shares of each row, with Holm's correction over all of them.
+    pub(super) fn differences(self, grid: &Grid) -> Differences {
+        let mut found = Differences::default();
+        let mut tested = Vec::new();
+        for (row, one, other) in grid.pairs() {
+            let share = |column| grid.share(self.survey, row, column);
+            let Some((first, second)) = share(one).zip(share(other)) else {
+                continue;
+            };
+            match self.gate.differ(&first, &second) {
+                Ok(test) => {
+                    found.tests.insert(test.test);
+                    tested.push((test.p, (row, one, other)));
+                }
+                Err(why) => {
+                    found.untested.insert(why);
+                }
+            }
+        }
+        found.count = tested.len();
+        let p: Vec<f64> = tested.iter().map(|(p, _)| *p).collect();
+        let threshold = 1.0 - f64::from(self.reliance.level) / 100.0;
+        for (p, (_, (row, one, other))) in holm(&p).into_iter().zip(tested) {
+            if p < threshold {
+                found.holding.entry((row, one)).or_default().push(other);
+                found.holding.entry((row, other)).or_default().push(one);
+            }
+        }
+        found
+    }
+}
+
+impl Differences {
+    /// The columns whose share differs from a cell's.
+    pub fn of(&self, row: usize, column: usize) -> &[usize] {
+        self.holding.get(&(row, column)).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Composer<'_> {
+    /// What the letters mean and by which tests they were found; what was not tested, and why.
+    pub(super) fn differences_note(&mut self, found: &Differences) -> Note {
+        let (language, wording) = (self.material.language, self.material.wording);
+        let threshold = 100 - u64::from(self.material.reliance.level);
+        let tests: Vec<String> = found.tests.iter().map(|test| wording.text(name(*test))).collect();
+        let args = [
+            ("threshold", Arg::Text(number::percent(language, threshold, 100))),
+            ("tests", Arg::Text(list::and(language, &tests))),
+            ("n", Arg::Text(number::integer(language, found.count as u64))),
+            ("count", Arg::from(found.count)),
+        ];
+        let key = match (found.count, found.holding.is_empty()) {
+            (0, _) => "differences-untested",
+            (_, true) => "differences-none",
+            (_, false) => "differences",
+        };
+        let reasons = found.untested.iter().filter_map(|why| reason(*why));
+        let texts: Vec<String> = std::iter::once(wording.say(key, &args))
+            .chain(reasons.map(|key| wording.text(key)))
+            .collect();
+        self.note(NoteKind::Remark, &texts.join(" "))
+    }
+}
+
+fn name(test: TestKind) -> &'static str {
+    match test {
+        TestKind::ChiSquare => "test-chi-square",
+        TestKind::Fisher => "test-fisher",
+        TestKind::McNemar => "test-mcnemar",
+        TestKind::Welch => "test-welch",
+        TestKind::Paired => "test-paired",
+        TestKind::Drawn => "test-drawn",
+        TestKind::DrawnPaired => "test-drawn-paired",
+    }
+}
+
+/// The sentence on what was not tested; none where that goes without saying.
+fn reason(why: Untested) -> Option<&'static str> {
+    match why {
+        Untested::Few => Some("untested-few"),
+        Untested::Shared => Some("untested-shared"),
+        Untested::Unlike => Some("untested-unlike"),
+        Untested::Lonely => Some("untested-lonely"),
+        Untested::Alike | Untested::Withheld => None,
+    }
+}
