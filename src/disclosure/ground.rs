@@ -82,17 +82,15 @@ fn traced(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> (Variabl
             together.sort_unstable();
             traced(survey, of[variable.item], &together)
         }
-        Some(Origin::Classes { of, classes }) => {
-            match finest_classing(&survey.questions, of[variable.item]) {
-                Some((finest, parts)) if finest != variable => {
-                    let wide: Vec<NumberClass> = choices.iter().map(|choice| classes[usize::from(choice.0)]).collect();
-                    let is_in = |part: &NumberClass| wide.iter().any(|class| class.covers(part));
-                    let parts = (0..).zip(parts).filter(|(_, part)| is_in(part));
-                    (finest, parts.map(|(at, _)| ChoiceId(at)).collect())
-                }
-                Some(_) | None => own(),
+        Some(Origin::Classes { of, classes }) => match finest_classing(&survey.questions, of[variable.item]) {
+            Some((finest, parts)) if finest != variable => {
+                let wide: Vec<NumberClass> = choices.iter().map(|choice| classes[usize::from(choice.0)]).collect();
+                let is_in = |part: &NumberClass| wide.iter().any(|class| class.covers(part));
+                let parts = (0..).zip(parts).filter(|(_, part)| is_in(part));
+                (finest, parts.map(|(at, _)| ChoiceId(at)).collect())
             }
-        }
+            Some(_) | None => own(),
+        },
         Some(Origin::Count { .. } | Origin::Score { .. }) | None => own(),
     }
 }
@@ -112,7 +110,10 @@ pub(super) fn linked<'q>(
     if open.is_empty() {
         return BTreeMap::new();
     }
-    let hidden: Vec<(&Query, BTreeSet<Variable>)> = withheld.keys().map(|query| (query, variables(query).collect())).collect();
+    let hidden: Vec<(&Query, BTreeSet<Variable>)> = withheld
+        .keys()
+        .map(|query| (query, variables(query).collect()))
+        .collect();
     let mut found = BTreeMap::new();
     for query in open {
         let own: BTreeSet<Variable> = variables(query).collect();

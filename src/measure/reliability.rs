@@ -69,7 +69,9 @@ impl Counter<'_> {
             Some(Origin::Score { of, .. }) => Some((QuestionId(index), of)),
             Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Count { .. }) | None => None,
         });
-        scores.filter_map(|(id, of)| Some((id, of_score(self.survey, id, of)?))).collect()
+        scores
+            .filter_map(|(id, of)| Some((id, of_score(self.survey, id, of)?)))
+            .collect()
     }
 }
 
@@ -82,19 +84,25 @@ fn of_score(survey: &Survey, id: QuestionId, of: &[Scored]) -> Option<Reliabilit
 /// What those of a part gave who answered every item.
 fn complete(survey: &Survey, part: PartId, of: &[Scored]) -> Vec<Vec<i64>> {
     let finest = of.iter().map(|scored| scored.decimals).max().unwrap_or(0);
-    let columns: Option<Vec<(&Scored, &Answers)>> =
-        of.iter().map(|scored| Some((scored, survey.answers(scored.variable, part)?))).collect();
+    let columns: Option<Vec<(&Scored, &Answers)>> = of
+        .iter()
+        .map(|scored| Some((scored, survey.answers(scored.variable, part)?)))
+        .collect();
     let Some(columns) = columns else { return Vec::new() };
     let worth = |(scored, answers): &(&Scored, &Answers), row: usize| {
         let unit = 10i64.checked_pow(finest - scored.decimals)?;
         match answers {
-            Answers::Codes(column) => scored.worth.get(usize::from(column.get(row).ok()?.0))?.checked_mul(unit),
+            Answers::Codes(column) => scored
+                .worth
+                .get(usize::from(column.get(row).ok()?.0))?
+                .checked_mul(unit),
             Answers::Numbers(numbers) => numbers[row].ok()?.checked_mul(unit),
             Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
         }
     };
     let rows = 0..survey.rows(part);
-    rows.filter_map(|row| columns.iter().map(|column| worth(column, row)).collect()).collect()
+    rows.filter_map(|row| columns.iter().map(|column| worth(column, row)).collect())
+        .collect()
 }
 
 #[cfg(test)]
@@ -104,10 +112,20 @@ mod tests {
     /// The values that `tests/reference/alpha.R` prints for the same answers.
     #[test]
     fn alpha_is_that_of_r() {
-        let steady = [[4, 3, 4], [2, 2, 3], [5, 4, 5], [1, 2, 1], [3, 3, 4], [4, 5, 4], [2, 1, 2], [5, 5, 4]];
+        let steady = [
+            [4, 3, 4],
+            [2, 2, 3],
+            [5, 4, 5],
+            [1, 2, 1],
+            [3, 3, 4],
+            [4, 5, 4],
+            [2, 1, 2],
+            [5, 5, 4],
+        ];
         let mixed = [[1, 5, 2], [4, 2, 5], [3, 3, 1], [5, 1, 4], [2, 4, 3]];
         let two = [[0, 10], [7, 8], [3, 3], [10, 9], [5, 1], [6, 6]];
-        let of = |rows: &[[i64; 3]]| reliability(3, rows.iter().map(|row| &row[..])).map(|found| (found.alpha, found.n));
+        let of =
+            |rows: &[[i64; 3]]| reliability(3, rows.iter().map(|row| &row[..])).map(|found| (found.alpha, found.n));
         assert_eq!(of(&steady), Some((9316, 8)));
         assert_eq!(of(&mixed), Some((-30_000, 5)));
         let two = reliability(2, two.iter().map(|row| &row[..])).map(|found| (found.alpha, found.n));

@@ -95,7 +95,9 @@ fn lines(prepared: &Prepared, figure: &Figure) -> Vec<Line> {
     let mut said = BTreeSet::new();
     while let Some(question) = open.pop() {
         if said.insert(question) {
-            let sentence = origins.sentence(question).map(|sentence| (wording.text("explain-derived"), sentence));
+            let sentence = origins
+                .sentence(question)
+                .map(|sentence| (wording.text("explain-derived"), sentence));
             lines.extend(sentence);
             open.extend(survey.question(question).origin.iter().flat_map(Origin::questions));
         }

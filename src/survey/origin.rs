@@ -56,7 +56,9 @@ impl NumberClass {
     /// Whether all numbers of another class are among its own.
     pub fn covers(&self, other: &Self) -> bool {
         let below = self.from.is_none_or(|own| other.from.is_some_and(|from| own <= from));
-        let above = self.until.is_none_or(|own| other.until.is_some_and(|until| until <= own));
+        let above = self
+            .until
+            .is_none_or(|own| other.until.is_some_and(|until| until <= own));
         below && above
     }
 }

@@ -24,11 +24,20 @@ pub static DERIVED: Variants = Variants {
         ),
         &derived(
             "what-count",
-            &[required("count", Several(&Name)), optional("is", Several(&Name)), MAY_LACK],
+            &[
+                required("count", Several(&Name)),
+                optional("is", Several(&Name)),
+                MAY_LACK,
+            ],
         ),
         &derived(
             "what-score",
-            &[required("mean", Several(&Name)), REVERSE, MAY_LACK, optional("decimals", Whole)],
+            &[
+                required("mean", Several(&Name)),
+                REVERSE,
+                MAY_LACK,
+                optional("decimals", Whole),
+            ],
         ),
         &derived("what-sum", &[required("sum", Several(&Name)), REVERSE]),
     ],

@@ -1,9 +1,7 @@
 //! `questionnaire.yaml`: the questions and their codes.
 
 use super::derived::DERIVED;
-use super::held::Held::{
-    Boolean, Code, Id, List, Mapping as Inner, Name, Named, OneOf, Several, Text, Whole, Word,
-};
+use super::held::Held::{Boolean, Code, Id, List, Mapping as Inner, Name, Named, OneOf, Several, Text, Whole, Word};
 use super::held::{Held, Mapping, Words, mapping, optional, required, words};
 use crate::survey::Kind;
 
@@ -13,6 +11,7 @@ pub static QUESTIONNAIRE: Mapping = mapping(
     &[
         optional("scales", Named("what-scales", &List(&CHOICES))),
         optional("missing", Inner(&MISSING)),
+        optional("duration", Text),
         required("questions", Named("what-questions", &Inner(&QUESTION))),
         optional("derived", Named("what-deriveds", &OneOf(&DERIVED))),
     ],
@@ -62,6 +61,8 @@ pub static QUESTION: Mapping = mapping(
         optional("chosen", Several(&Code)),
         optional("not_chosen", Several(&Code)),
         optional("decimals", Whole),
+        optional("min", Code),
+        optional("max", Code),
         optional("repeats", Boolean),
         optional("missing", Inner(&MISSING)),
     ],

@@ -6,7 +6,8 @@ use crate::msg;
 use crate::resolve::fields::{Fields, list, string};
 use crate::resolve::names;
 use crate::survey::{
-    Answers, Dominance, Exemption, Kind, Origin, People, Policy, Preset, Question, QuestionId, Side, Thresholds, made_of,
+    Answers, Dominance, Exemption, Kind, Origin, People, Policy, Preset, Question, QuestionId, Side, Thresholds,
+    made_of,
 };
 use std::collections::BTreeMap;
 
@@ -85,7 +86,9 @@ fn spread(policy: &mut Policy, questions: &[Question]) {
     };
     for (one, other) in std::mem::take(&mut policy.never_cross) {
         for one in sides(&one) {
-            policy.never_cross.extend(sides(&other).into_iter().map(|other| (one.clone(), other)));
+            policy
+                .never_cross
+                .extend(sides(&other).into_iter().map(|other| (one.clone(), other)));
         }
     }
 }
@@ -203,7 +206,11 @@ fn exemption(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnost
         let sources = made_of(questions, *derived).into_iter();
         let sources = sources.filter(|source| questions[source.0].origin.is_none());
         let sources: Vec<&str> = sources.map(|source| questions[source.0].id.as_str()).collect();
-        let told = msg!("exempt-derived", question = &questions[derived.0].id, sources = sources.join(", "));
+        let told = msg!(
+            "exempt-derived",
+            question = &questions[derived.0].id,
+            sources = sources.join(", ")
+        );
         diagnostics.push(Diagnostic::error(told).at(fields.key_span("questions")));
     }
     let because = fields.string("because", diagnostics);

@@ -29,7 +29,7 @@ impl<'a> Origins<'a> {
         }
     }
 
-    /// "Classe d’âge : faite de « Âge », en classes : moins de 25, 25 à 64, 65 et plus."; none of a question that was asked.
+    /// "Classe d’âge : d’après « Âge », en classes (moins de 25; 25 à 64; 65 et plus)."; none of a question that was asked.
     pub fn sentence(self, id: QuestionId) -> Option<String> {
         let question = self.survey.question(id);
         let names = self.labels.question(id);
@@ -37,17 +37,25 @@ impl<'a> Origins<'a> {
         let source = |of: &[Variable]| Arg::Text(self.sources(of));
         Some(match question.origin.as_ref()? {
             Origin::Classes { of, .. } => {
-                let classes = Arg::Text(names.choices.join(", "));
+                let classes = Arg::Text(names.choices.join("; "));
                 let args = [("label", label), ("source", source(of)), ("classes", classes)];
                 self.wording.say("derived-classes", &args)
             }
             Origin::Merged { of, nets } => {
                 let nets = nets.iter().zip(&names.choices).map(|(choices, net)| {
-                    let choices = Arg::Text(self.choices(of[0], choices));
-                    self.wording.say("derived-net", &[("net", Arg::from(net)), ("choices", choices)])
+                    let choices = self.choices(of[0], choices);
+                    // Without a label of its own, a net is called by its choices.
+                    if choices == *net {
+                        return choices;
+                    }
+                    let args = [("net", Arg::from(net)), ("choices", Arg::Text(choices))];
+                    self.wording.say("derived-net", &args)
                 });
                 let nets = Arg::Text(nets.collect::<Vec<_>>().join("; "));
-                self.wording.say("derived-merged", &[("label", label), ("source", source(of)), ("nets", nets)])
+                self.wording.say(
+                    "derived-merged",
+                    &[("label", label), ("source", source(of)), ("nets", nets)],
+                )
             }
             Origin::Count { of, may_lack } => self.count(label, of, *may_lack),
             Origin::Score { of, by, may_lack } => self.score(label, of, *by, *may_lack),
@@ -56,7 +64,9 @@ impl<'a> Origins<'a> {
 
     fn count(self, label: Arg, of: &[(Variable, Vec<ChoiceId>)], may_lack: usize) -> String {
         let variables: Vec<Variable> = of.iter().map(|(variable, _)| *variable).collect();
-        let choices = of.first().map_or_else(String::new, |(variable, choices)| self.choices(*variable, choices));
+        let choices = of
+            .first()
+            .map_or_else(String::new, |(variable, choices)| self.choices(*variable, choices));
         let args = [
             ("label", label),
             ("source", Arg::Text(self.sources(&variables))),
@@ -67,7 +77,11 @@ impl<'a> Origins<'a> {
 
     fn score(self, label: Arg, of: &[Scored], by: Scoring, may_lack: usize) -> String {
         let variables: Vec<Variable> = of.iter().map(|scored| scored.variable).collect();
-        let reversed: Vec<Variable> = of.iter().filter(|scored| scored.is_reversed).map(|one| one.variable).collect();
+        let reversed: Vec<Variable> = of
+            .iter()
+            .filter(|scored| scored.is_reversed)
+            .map(|one| one.variable)
+            .collect();
         let worth = of.iter().flat_map(|scored| scored.worth.iter().copied());
         let args = [
             ("label", label),
@@ -83,7 +97,9 @@ impl<'a> Origins<'a> {
         );
         if let (Some(low), Some(high)) = (worth.clone().min(), worth.max()) {
             let value = |value| Arg::Text(number::decimal(self.language, value, 1, 0, 0));
-            said += &self.wording.say("derived-worth", &[("low", value(low)), ("high", value(high))]);
+            said += &self
+                .wording
+                .say("derived-worth", &[("low", value(low)), ("high", value(high))]);
         }
         if !reversed.is_empty() {
             let items = Arg::Text(self.items(&reversed));
@@ -110,26 +126,36 @@ impl<'a> Origins<'a> {
                 continue;
             }
             done.push(variable.question);
-            let taken: Vec<Variable> = of.iter().filter(|other| other.question == variable.question).copied().collect();
+            let taken: Vec<Variable> = of
+                .iter()
+                .filter(|other| other.question == variable.question)
+                .copied()
+                .collect();
             let question = Arg::from(&self.labels.question(variable.question).label);
             let is_whole = taken.len() == self.survey.question(variable.question).items.len();
             said.push(if is_whole {
                 self.wording.say("derived-source", &[("question", question)])
             } else {
                 let items = Arg::Text(self.items(&taken));
-                self.wording.say("derived-source-items", &[("question", question), ("items", items)])
+                self.wording
+                    .say("derived-source-items", &[("question", question), ("items", items)])
             });
         }
         list::and(self.language, &said)
     }
 
     fn items(self, of: &[Variable]) -> String {
-        let items: Vec<String> = of.iter().map(|variable| self.labels.item(*variable).to_owned()).collect();
+        let items: Vec<String> = of
+            .iter()
+            .map(|variable| self.labels.item(*variable).to_owned())
+            .collect();
         list::and(self.language, &items)
     }
 
     fn choices(self, of: Variable, choices: &[ChoiceId]) -> String {
-        let labels = choices.iter().map(|choice| self.labels.choice(of.question, *choice).to_owned());
+        let labels = choices
+            .iter()
+            .map(|choice| self.labels.choice(of.question, *choice).to_owned());
         list::or(self.language, &labels.collect::<Vec<_>>())
     }
 }
@@ -144,7 +170,10 @@ impl Composer<'_> {
             let sentence = origins.sentence(id)?;
             let alpha = material.gate.reliability(id).map(|found| {
                 let args = [
-                    ("alpha", Arg::Text(number::decimal(material.language, found.alpha, 1, 4, 2))),
+                    (
+                        "alpha",
+                        Arg::Text(number::decimal(material.language, found.alpha, 1, 4, 2)),
+                    ),
                     ("n", Arg::Text(number::integer(material.language, found.n))),
                 ];
                 material.wording.say("derived-alpha", &args)

@@ -57,10 +57,16 @@ impl Sampler<'_> {
             Held::Named(_, held) => {
                 let mut values = self.held(held);
                 // Of several mappings, each; of anything else, the first says it.
-                let all = if matches!(held, Held::OneOf(_)) { values.len() } else { 1 };
+                let all = if matches!(held, Held::OneOf(_)) {
+                    values.len()
+                } else {
+                    1
+                };
                 values.truncate(all);
                 let entries = values.iter().enumerate();
-                let entries: Vec<String> = entries.map(|(at, value)| format!("x{}: {value}", "x".repeat(at))).collect();
+                let entries: Vec<String> = entries
+                    .map(|(at, value)| format!("x{}: {value}", "x".repeat(at)))
+                    .collect();
                 if entries.is_empty() {
                     return Vec::new();
                 }

@@ -103,7 +103,9 @@ fn merged(answers: &Answers, nets: &[Vec<ChoiceId>], choices: usize) -> Answers 
 fn silent(columns: &[Coded]) -> Vec<Option<Missing>> {
     let rows = columns.first().map_or(0, Coded::rows);
     let mut answered = Mask::none(rows);
-    columns.iter().for_each(|column| answered.add(&column.missing().complement()));
+    columns
+        .iter()
+        .for_each(|column| answered.add(&column.missing().complement()));
     let why = |row| match columns.first().map(|column| column.get(row)) {
         Some(Err(kind)) if !answered.has(row) => Some(kind),
         Some(Ok(_) | Err(_)) | None => None,
@@ -113,7 +115,11 @@ fn silent(columns: &[Coded]) -> Vec<Option<Missing>> {
 
 /// A column of a list of so many choices.
 fn coded(choices: usize, answers: &[Answer]) -> Coded {
-    let slots: Vec<Answer> = Missing::ALL.map(Err).into_iter().chain((0..choices).map(|c| Ok(ChoiceId(c as u16)))).collect();
+    let slots: Vec<Answer> = Missing::ALL
+        .map(Err)
+        .into_iter()
+        .chain((0..choices).map(|c| Ok(ChoiceId(c as u16))))
+        .collect();
     let place = |answer: &Answer| match answer {
         Err(kind) => *kind as u16,
         Ok(choice) => Missing::ALL.len() as u16 + choice.0,
@@ -181,16 +187,23 @@ fn counted(part: &Members, of: &[(Variable, Vec<ChoiceId>)], may_lack: usize) ->
         match part.answers.get(variable)? {
             Answers::Codes(column) => {
                 let is_one = |row| column.get(row).map(|choice| i128::from(choices.contains(&choice)));
-                given.iter_mut().enumerate().for_each(|(row, given)| given.add(is_one(row)));
+                given
+                    .iter_mut()
+                    .enumerate()
+                    .for_each(|(row, given)| given.add(is_one(row)));
             }
             Answers::Flags(columns) => {
                 let silent = silent(columns);
                 for (row, given) in given.iter_mut().enumerate() {
-                    let ticks = choices.iter().filter(|choice| columns[usize::from(choice.0)].get(row) == Ok(CHOSEN));
+                    let ticks = choices
+                        .iter()
+                        .filter(|choice| columns[usize::from(choice.0)].get(row) == Ok(CHOSEN));
                     given.add(silent[row].map_or(Ok(ticks.count() as i128), Err));
                 }
             }
-            Answers::Places(_) | Answers::Numbers(_) | Answers::Open(_) => unreachable!("counts are of items and ticks"),
+            Answers::Places(_) | Answers::Numbers(_) | Answers::Open(_) => {
+                unreachable!("counts are of items and ticks")
+            }
         }
     }
     let count = |given: &Given| given.lacks(may_lack).map(|given| given.sum as i64);
@@ -204,21 +217,35 @@ fn scored(part: &Members, of: &[Scored], (by, decimals, may_lack): (Scoring, u32
         let unit = 10i128.pow(finest - scored.decimals);
         match part.answers.get(&scored.variable)? {
             Answers::Codes(column) => {
-                let worth = |row| column.get(row).map(|choice| i128::from(scored.worth[usize::from(choice.0)]) * unit);
-                given.iter_mut().enumerate().for_each(|(row, given)| given.add(worth(row)));
+                let worth = |row| {
+                    column
+                        .get(row)
+                        .map(|choice| i128::from(scored.worth[usize::from(choice.0)]) * unit)
+                };
+                given
+                    .iter_mut()
+                    .enumerate()
+                    .for_each(|(row, given)| given.add(worth(row)));
             }
             Answers::Numbers(numbers) => {
-                let worth = numbers.iter().map(|number| number.map(|number| i128::from(number) * unit));
+                let worth = numbers
+                    .iter()
+                    .map(|number| number.map(|number| i128::from(number) * unit));
                 given.iter_mut().zip(worth).for_each(|(given, worth)| given.add(worth));
             }
-            Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => unreachable!("scores are of scales and numbers"),
+            Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => {
+                unreachable!("scores are of scales and numbers")
+            }
         }
     }
     let score = |given: &Given| {
         let given = given.lacks(may_lack)?;
         let value = match by {
             Scoring::Sum => given.sum,
-            Scoring::Mean => half_up(given.sum * 10i128.pow(decimals), given.answers as i128 * 10i128.pow(finest)),
+            Scoring::Mean => half_up(
+                given.sum * 10i128.pow(decimals),
+                given.answers as i128 * 10i128.pow(finest),
+            ),
         };
         i64::try_from(value).map_err(|_| Missing::NoAnswer)
     };

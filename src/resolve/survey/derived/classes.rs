@@ -1,7 +1,7 @@
 //! Classes of a number: their limits, held against each other.
 
 use super::limit::{id, label, shown, units};
-use super::made::{Made, Maker, Source};
+use super::made::{Made, MadeFrom, Maker};
 use super::written::WrittenClass;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -9,7 +9,7 @@ use crate::survey::{Choice, Kind, NumberClass, Origin};
 use std::collections::BTreeMap;
 
 /// A class with where it is written.
-struct Placed {
+struct PlacedClass {
     choice: Choice,
     label: String,
     class: NumberClass,
@@ -23,10 +23,18 @@ pub(super) fn classes(
     (written, unit): (&[WrittenClass], Option<&str>),
     diagnostics: &mut Diagnostics,
 ) -> Option<Made> {
-    let source = diagnostics.take(Source::of(maker.questions, from))?;
+    let source = diagnostics.take(MadeFrom::of(maker.questions, from))?;
     let Kind::Number { decimals } = source.question.kind else {
-        let other = msg!("classes-need-number", question = &from.value, kind = source.question.kind.keyword());
-        diagnostics.push(Diagnostic::error(other).at(from.span).help(msg!("classes-need-number-help")));
+        let other = msg!(
+            "classes-need-number",
+            question = &from.value,
+            kind = source.question.kind.keyword()
+        );
+        diagnostics.push(
+            Diagnostic::error(other)
+                .at(from.span)
+                .help(msg!("classes-need-number-help")),
+        );
         return None;
     };
     let mut placed = Vec::new();
@@ -37,7 +45,7 @@ pub(super) fn classes(
         diagnostics.push(Diagnostic::error(msg!("classes-too-few")).at(from.span));
         return None;
     }
-    let mut sorted: Vec<&Placed> = placed.iter().collect();
+    let mut sorted: Vec<&PlacedClass> = placed.iter().collect();
     // What is open below comes first.
     sorted.sort_by_key(|one| one.class);
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
@@ -71,7 +79,7 @@ fn one(
     (written, unit): (&WrittenClass, Option<&str>),
     (decimals, whole): (u32, Span),
     diagnostics: &mut Diagnostics,
-) -> Option<Placed> {
+) -> Option<PlacedClass> {
     let span = written.span.unwrap_or(whole);
     let mut limit = |text: &Option<Spanned<String>>| match text {
         None => Some(None),
@@ -91,8 +99,22 @@ fn one(
     };
     let wrong = match (to, below, class) {
         (Some(_), Some(_), _) => Some(msg!("class-two-ends")),
-        (_, _, NumberClass { from: None, until: None }) => Some(msg!("class-endless")),
-        (_, _, NumberClass { from: Some(from), until: Some(until) }) if from >= until => Some(msg!("class-empty")),
+        (
+            _,
+            _,
+            NumberClass {
+                from: None,
+                until: None,
+            },
+        ) => Some(msg!("class-endless")),
+        (
+            _,
+            _,
+            NumberClass {
+                from: Some(from),
+                until: Some(until),
+            },
+        ) if from >= until => Some(msg!("class-empty")),
         (None | Some(_), None, _) | (None, Some(_), _) => None,
     };
     if let Some(wrong) = wrong {
@@ -101,8 +123,11 @@ fn one(
     }
     let language = maker.language;
     let own = written.id.as_ref().map(|id| id.value.clone());
-    Some(Placed {
-        label: written.label.clone().unwrap_or_else(|| label(class, decimals, language, unit)),
+    Some(PlacedClass {
+        label: written
+            .label
+            .clone()
+            .unwrap_or_else(|| label(class, decimals, language, unit)),
         choice: Choice {
             id: own.unwrap_or_else(|| id(class, decimals, language)),
         },
@@ -112,14 +137,19 @@ fn one(
 }
 
 /// What is wrong between two classes of which one begins no later than the other.
-fn beside(maker: Maker<'_>, lower: &Placed, upper: &Placed, decimals: u32) -> Option<Diagnostic> {
+fn beside(maker: Maker<'_>, lower: &PlacedClass, upper: &PlacedClass, decimals: u32) -> Option<Diagnostic> {
     let number = |units| shown(units, decimals, maker.language);
     let labels = (&lower.label, &upper.label);
     let overlap = |at: i64| msg!("classes-overlap", one = labels.0, other = labels.1, number = number(at));
     let message = match (lower.class.until, upper.class.from) {
         (Some(until), Some(from)) if until == from => return None,
         (Some(until), Some(from)) if until < from && from - until == 1 => {
-            msg!("classes-gap-of-one", one = labels.0, other = labels.1, number = number(until))
+            msg!(
+                "classes-gap-of-one",
+                one = labels.0,
+                other = labels.1,
+                number = number(until)
+            )
         }
         (Some(until), Some(from)) if until < from => msg!(
             "classes-gap",
@@ -131,5 +161,9 @@ fn beside(maker: Maker<'_>, lower: &Placed, upper: &Placed, decimals: u32) -> Op
         (Some(_) | None, Some(from)) => overlap(from),
         (until, None) => overlap(until.or(upper.class.until).map_or(0, |until| until - 1)),
     };
-    Some(Diagnostic::error(message).at(upper.span).also(lower.span, msg!("other-class-here")))
+    Some(
+        Diagnostic::error(message)
+            .at(upper.span)
+            .also(lower.span, msg!("other-class-here")),
+    )
 }

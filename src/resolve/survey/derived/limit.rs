@@ -4,7 +4,7 @@ use crate::resolve::survey::code::code_key;
 use crate::survey::{Language, NumberClass};
 
 /// A limit as a count of the last digit of a number with so many; none where it is no such number.
-pub(super) fn units(text: &str, decimals: u32) -> Option<i64> {
+pub fn units(text: &str, decimals: u32) -> Option<i64> {
     let key = code_key(text);
     let digits = key.strip_prefix('-').unwrap_or(&key);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
@@ -94,9 +94,27 @@ mod tests {
             (class(Some(18), Some(25)), 0, "18 à 24", "18 to 24", "de_18_a_24"),
             (class(Some(3), Some(4)), 0, "3", "3", "de_3"),
             (class(Some(65), None), 0, "65 et plus", "65 and over", "de_65_et_plus"),
-            (class(Some(25), Some(50)), 1, "2,5 à moins de 5", "2.5 to under 5", "de_2_5_a_moins_de_5"),
-            (class(Some(-50), Some(0)), 0, "\u{2212}50 à \u{2212}1", "\u{2212}50 to \u{2212}1", "de_-50_a_-1"),
-            (class(Some(20_000), None), 0, "20\u{a0}000 et plus", "20,000 and over", "de_20000_et_plus"),
+            (
+                class(Some(25), Some(50)),
+                1,
+                "2,5 à moins de 5",
+                "2.5 to under 5",
+                "de_2_5_a_moins_de_5",
+            ),
+            (
+                class(Some(-50), Some(0)),
+                0,
+                "\u{2212}50 à \u{2212}1",
+                "\u{2212}50 to \u{2212}1",
+                "de_-50_a_-1",
+            ),
+            (
+                class(Some(20_000), None),
+                0,
+                "20\u{a0}000 et plus",
+                "20,000 and over",
+                "de_20000_et_plus",
+            ),
         ] {
             assert_eq!(label(class, decimals, Language::FrCa, None), french);
             assert_eq!(label(class, decimals, Language::EnCa, None), english);

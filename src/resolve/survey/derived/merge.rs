@@ -1,6 +1,6 @@
 //! Nets: choices of a question that count as one, each choice in exactly one of them.
 
-use super::made::{Made, Maker, Source};
+use super::made::{Made, MadeFrom, Maker};
 use super::written::WrittenNet;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -15,19 +15,26 @@ pub(super) fn merge(
     (nets, rest): (&[WrittenNet], Option<&Spanned<String>>),
     diagnostics: &mut Diagnostics,
 ) -> Option<Made> {
-    let source = diagnostics.take(Source::of(maker.questions, from))?;
+    let source = diagnostics.take(MadeFrom::of(maker.questions, from))?;
     let question = source.question;
     let kind = match question.kind {
         Kind::Single | Kind::Scale => question.kind,
         Kind::Multiple | Kind::Mentions { .. } => Kind::Multiple,
         Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open => {
-            let other = msg!("merge-needs-choices", question = &from.value, kind = question.kind.keyword());
+            let other = msg!(
+                "merge-needs-choices",
+                question = &from.value,
+                kind = question.kind.keyword()
+            );
             diagnostics.push(Diagnostic::error(other).at(from.span));
             return None;
         }
     };
     let mut taken = taken(question, nets, diagnostics)?;
-    let left: Vec<ChoiceId> = question.choice_ids().filter(|id| !taken.owner.contains_key(id)).collect();
+    let left: Vec<ChoiceId> = question
+        .choice_ids()
+        .filter(|id| !taken.owner.contains_key(id))
+        .collect();
     match rest {
         Some(rest) => match nets.iter().position(|net| net.id.value == rest.value) {
             Some(place) => taken.nets[place].extend(&left),
@@ -38,7 +45,12 @@ pub(super) fn merge(
         },
         None if !left.is_empty() => {
             let names: Vec<&str> = left.iter().map(|id| question.choice(*id).id.as_str()).collect();
-            let none = msg!("choices-in-no-net", count = left.len(), names = names.join(", "), question = &from.value);
+            let none = msg!(
+                "choices-in-no-net",
+                count = left.len(),
+                names = names.join(", "),
+                question = &from.value
+            );
             let place = nets.last().map_or(from.span, |net| net.id.span);
             diagnostics.push(Diagnostic::error(none).at(place).help(msg!("choices-in-no-net-help")));
             return None;

@@ -12,19 +12,21 @@ mod several;
 mod written;
 
 pub(super) use answers::{derive, derive_all};
+pub(super) use limit::units;
 
-use super::codebook::Codebook;
+use super::book::Codebook;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::msg;
 use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::Fields;
 use crate::survey::{
-    GroupId, Item, Kind, Language, NumberClass, Question, QuestionId, QuestionLabels, Variable, classings, finest_classing,
+    GroupId, Item, Kind, Language, NumberClass, Question, QuestionId, QuestionLabels, Variable, classings,
+    finest_classing,
 };
 use made::{Made, Maker};
 use several::Items;
 use std::collections::BTreeSet;
-use written::{How, Written, written};
+use written::{How, WrittenDerived, written};
 
 /// Adds the derived questions to the codebook; those with mistakes are put in `doubt`.
 pub(super) fn add(
@@ -34,7 +36,7 @@ pub(super) fn add(
     doubt: &mut Doubt,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut open: Vec<Written> = Vec::new();
+    let mut open: Vec<WrittenDerived> = Vec::new();
     for (id, node) in questionnaire.named("derived", diagnostics).unwrap_or(&[]) {
         let before = diagnostics.count(Severity::Error);
         let one = written(id, node, diagnostics);
@@ -51,7 +53,12 @@ pub(super) fn add(
         }
     }
     while !open.is_empty() {
-        let is_ready = |one: &Written| one.how.names().iter().all(|name| !open.iter().any(|other| is_of(name, other)));
+        let is_ready = |one: &WrittenDerived| {
+            one.how
+                .names()
+                .iter()
+                .all(|name| !open.iter().any(|other| is_of(name, other)))
+        };
         let Some(place) = open.iter().position(is_ready) else {
             diagnostics.push(circle(&open));
             doubt.questions.extend(open.into_iter().map(|one| one.id.value));
@@ -65,12 +72,12 @@ pub(super) fn add(
 }
 
 /// Whether a name is that of a derived question, or of an item of it.
-fn is_of(name: &str, other: &Written) -> bool {
+fn is_of(name: &str, other: &WrittenDerived) -> bool {
     name.split('.').next() == Some(&other.id.value)
 }
 
 /// Questions that are made of each other, named in a round.
-fn circle(open: &[Written]) -> Diagnostic {
+fn circle(open: &[WrittenDerived]) -> Diagnostic {
     let next = |at: usize| {
         let mut names = open[at].how.names().iter();
         names
@@ -90,7 +97,7 @@ fn circle(open: &[Written]) -> Diagnostic {
 
 /// Makes one whose sources are there; whether it could be.
 fn make(
-    one: &Written,
+    one: &WrittenDerived,
     book: &mut Codebook,
     language: Language,
     doubt: &Doubt,
@@ -107,9 +114,7 @@ fn make(
         language,
     };
     let made = match &one.how {
-        How::Classes { from, classes, unit } => {
-            classes::classes(maker, from, (classes, unit.as_deref()), diagnostics)
-        }
+        How::Classes { from, classes, unit } => classes::classes(maker, from, (classes, unit.as_deref()), diagnostics),
         How::Merge { from, nets, rest } => merge::merge(maker, from, (nets, rest.as_ref()), diagnostics),
         How::Count { of, is, may_lack } => several::count(maker, of, is, may_lack, diagnostics),
         How::Mean {
@@ -147,7 +152,7 @@ fn groups(made: &Made, questions: &[Question]) -> Vec<GroupId> {
     })
 }
 
-fn put(one: &Written, made: Made, groups: Vec<GroupId>, book: &mut Codebook) {
+fn put(one: &WrittenDerived, made: Made, groups: Vec<GroupId>, book: &mut Codebook) {
     let (items, labels) = match made.battery {
         Some(QuestionId(battery)) => (
             book.questions[battery].items.clone(),
@@ -177,22 +182,40 @@ fn put(one: &Written, made: Made, groups: Vec<GroupId>, book: &mut Codebook) {
 /// does.
 pub(super) fn tell_crossing(book: &Codebook, language: Language, diagnostics: &mut Diagnostics) {
     for (index, question) in book.questions.iter().enumerate() {
-        let Kind::Number { decimals } = question.kind else { continue };
+        let Kind::Number { decimals } = question.kind else {
+            continue;
+        };
         for item in 0..question.items.len() {
-            let number = Variable { question: QuestionId(index), item };
+            let number = Variable {
+                question: QuestionId(index),
+                item,
+            };
             let all = classings(&book.questions, number);
             if all.len() < 2 || finest_classing(&book.questions, number).is_some() {
                 continue;
             }
             let limits = |classes: &[NumberClass]| -> BTreeSet<i64> {
-                classes.iter().flat_map(|class| [class.from, class.until]).flatten().collect()
+                classes
+                    .iter()
+                    .flat_map(|class| [class.from, class.until])
+                    .flatten()
+                    .collect()
             };
             // The first two that cut at places of their own.
-            let pairs = all.iter().enumerate().flat_map(|(at, one)| all[at + 1..].iter().map(move |other| (one, other)));
+            let pairs = all
+                .iter()
+                .enumerate()
+                .flat_map(|(at, one)| all[at + 1..].iter().map(move |other| (one, other)));
             let cut = pairs.map(|(one, other)| (one, other, limits(one.1), limits(other.1)));
-            let found = cut.into_iter().find(|(_, _, own, others)| !own.is_subset(others) && !others.is_subset(own));
-            let Some((one, other, own, others)) = found else { continue };
-            let cuts = own.symmetric_difference(&others).map(|cut| limit::shown(*cut, decimals, language));
+            let found = cut
+                .into_iter()
+                .find(|(_, _, own, others)| !own.is_subset(others) && !others.is_subset(own));
+            let Some((one, other, own, others)) = found else {
+                continue;
+            };
+            let cuts = own
+                .symmetric_difference(&others)
+                .map(|cut| limit::shown(*cut, decimals, language));
             let id = |one: &(Variable, &[NumberClass])| book.questions[one.0.question.0].id.as_str();
             let told = msg!(
                 "classes-cross",

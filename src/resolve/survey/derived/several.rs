@@ -1,6 +1,6 @@
 //! What sums up several items of each respondent: how many of some answers, a mean, a sum.
 
-use super::made::{Made, Maker, Source};
+use super::made::{Made, MadeFrom, Maker};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::names;
@@ -31,15 +31,17 @@ pub(super) fn count(
 ) -> Option<Made> {
     let mut of: Vec<(Variable, Vec<ChoiceId>)> = Vec::new();
     for name in names {
-        let source = diagnostics.take(Source::of(maker.questions, name))?;
+        let source = diagnostics.take(MadeFrom::of(maker.questions, name))?;
         let question = source.question;
         let wrong = match question.kind {
             Kind::Multiple => None,
             Kind::Single | Kind::Scale if is.is_empty() => Some(msg!("count-of-which", question = &name.value)),
             Kind::Single | Kind::Scale => None,
-            Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open => {
-                Some(msg!("count-needs-items", question = &name.value, kind = question.kind.keyword()))
-            }
+            Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open => Some(msg!(
+                "count-needs-items",
+                question = &name.value,
+                kind = question.kind.keyword()
+            )),
         };
         if let Some(wrong) = wrong {
             diagnostics.push(Diagnostic::error(wrong).at(name.span));
@@ -51,12 +53,20 @@ pub(super) fn count(
         }
         if is.is_empty() {
             // "Aucun de ces choix" is none of them.
-            let exclusive = maker.layouts.get(source.id.0).map_or(&[][..], |layout| &layout.exclusive);
+            let exclusive = maker
+                .layouts
+                .get(source.id.0)
+                .map_or(&[][..], |layout| &layout.exclusive);
             choices.extend(question.choice_ids().filter(|choice| !exclusive.contains(choice)));
         }
         choices.sort_unstable();
         choices.dedup();
-        of.extend(source.variables().into_iter().map(|variable| (variable, choices.clone())));
+        of.extend(
+            source
+                .variables()
+                .into_iter()
+                .map(|variable| (variable, choices.clone())),
+        );
     }
     let may_lack = lacking(may_lack, of.len(), diagnostics)?;
     Some(number(0, Origin::Count { of, may_lack }))
@@ -85,10 +95,14 @@ pub(super) struct Items<'a> {
 pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagnostics) -> Option<Made> {
     let mut of: Vec<Scored> = Vec::new();
     for name in items.of {
-        let source = diagnostics.take(Source::of(maker.questions, name))?;
+        let source = diagnostics.take(MadeFrom::of(maker.questions, name))?;
         let is_scored = matches!(source.question.kind, Kind::Single | Kind::Scale | Kind::Number { .. });
         if !is_scored {
-            let other = msg!("score-needs-scale", question = &name.value, kind = source.question.kind.keyword());
+            let other = msg!(
+                "score-needs-scale",
+                question = &name.value,
+                kind = source.question.kind.keyword()
+            );
             diagnostics.push(Diagnostic::error(other).at(name.span));
             return None;
         }
@@ -124,7 +138,7 @@ pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagn
 }
 
 /// What each choice is worth: its code, where all codes of the question are whole numbers; else its place, from 1 on.
-fn worth(maker: Maker<'_>, source: Source<'_>) -> Vec<i64> {
+fn worth(maker: Maker<'_>, source: MadeFrom<'_>) -> Vec<i64> {
     let codes = maker.layouts.get(source.id.0).map_or(&[][..], |layout| &layout.codes);
     let own: Option<Vec<i64>> = codes.iter().map(|code| code.value.parse().ok()).collect();
     let places = (1..).take(source.question.choices.len());
@@ -142,13 +156,8 @@ fn uneven(worth: &[i64]) -> Option<String> {
 }
 
 /// Turns an item round: its highest answer is worth what its lowest was.
-fn reverse(
-    maker: Maker<'_>,
-    name: &Spanned<String>,
-    of: &mut [Scored],
-    diagnostics: &mut Diagnostics,
-) -> Option<()> {
-    let source = diagnostics.take(Source::of(maker.questions, name))?;
+fn reverse(maker: Maker<'_>, name: &Spanned<String>, of: &mut [Scored], diagnostics: &mut Diagnostics) -> Option<()> {
+    let source = diagnostics.take(MadeFrom::of(maker.questions, name))?;
     for variable in source.variables() {
         let scored = of.iter_mut().find(|scored| scored.variable == variable);
         let wrong = match &scored {

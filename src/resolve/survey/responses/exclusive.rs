@@ -18,10 +18,18 @@ pub(super) fn tell(book: &Codebook, people: &People, diagnostics: &mut Diagnosti
             item: 0,
         };
         for choice in &layout.exclusive {
-            let count: u64 = people.iter().map(|part| contradicted(question, variable, *choice, part)).sum();
+            let count: u64 = people
+                .iter()
+                .map(|part| contradicted(question, variable, *choice, part))
+                .sum();
             if count > 0 {
                 let label = book.labels[index].choice(*choice);
-                let told = msg!("exclusive-contradicted", count = count, choice = label, question = &question.id);
+                let told = msg!(
+                    "exclusive-contradicted",
+                    count = count,
+                    choice = label,
+                    question = &question.id
+                );
                 let told = Diagnostic::warning(told).at(layout.span);
                 diagnostics.push(told.help(msg!("exclusive-contradicted-help")));
             }
@@ -31,7 +39,9 @@ pub(super) fn tell(book: &Codebook, people: &People, diagnostics: &mut Diagnosti
 
 /// How many of some people gave a choice and others beside it.
 fn contradicted(question: &Question, variable: Variable, choice: ChoiceId, part: &Members) -> u64 {
-    let Some(answers) = part.answers.get(&variable) else { return 0 };
+    let Some(answers) = part.answers.get(&variable) else {
+        return 0;
+    };
     let others: Vec<ChoiceId> = question.choice_ids().filter(|other| *other != choice).collect();
     answers.any_of(&[choice]).count_both(&answers.any_of(&others))
 }

@@ -31,12 +31,13 @@ pub use watch::{Secrets, Watch};
 
 use super::codebook::Codebook;
 use super::group::GroupSettings;
+use super::traits::SetAside;
 use crate::content::project::Project;
 use crate::content::responses::{self, Options};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::leak::Runs;
 use crate::msg;
-use crate::survey::{GroupId, Mask, Members, People};
+use crate::survey::{GroupId, Mask, Members, People, cut};
 use blanks::Unclear;
 use file::File;
 use lacking::Lacking;
@@ -54,7 +55,7 @@ pub(super) fn read(
     runs: &Runs,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> Option<(People, Vec<Watch>)> {
+) -> Option<(People, Vec<Watch>, Vec<SetAside>)> {
     let mut by_file: BTreeMap<&str, Vec<GroupId>> = BTreeMap::new();
     for (index, group) in groups.iter().enumerate() {
         by_file.entry(&group.responses.value).or_default().push(GroupId(index));
@@ -93,10 +94,10 @@ pub(super) fn read(
         return None;
     }
     let mut people = People::new(all);
-    filter::apply(book, groups, &mut people, diagnostics);
+    let aside = filter::apply(book, groups, &mut people, diagnostics);
     exclusive::tell(book, &people, diagnostics);
     unclear.tell(book, &people, diagnostics);
-    Some((people, watches))
+    Some((people, watches, aside))
 }
 
 /// Reads file after file; what is wrong in several of them is told once.
@@ -155,6 +156,7 @@ impl FileReader<'_> {
         secrets.extend(others);
         self.read.push(Watch {
             rows: rows_read,
+            parts: cut(&members),
             source,
             secrets,
         });
