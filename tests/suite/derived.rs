@@ -365,3 +365,36 @@ fn nets_and_classes_add_up() {
     });
     outcome.unwrap_or_else(|failure| panic!("{failure}"));
 }
+
+/// Groups made of a derived class: 12 to 29 years, and from 50 on; who is between is in neither.
+#[test]
+fn a_group_is_made_of_answers() {
+    let row = |age: usize| (0, age % 2, 1, age);
+    let survey = Survey {
+        rows: [0, 0, 1, 1, 1, 2, 3, 4, 5, 5].map(row).into(),
+        cell: 0,
+        tables: vec![0],
+    };
+    let mut ids = String::new();
+    for (group, choice) in [("a", "moins_de_30"), ("b", "de_50_et_plus")] {
+        ids += &format!("  {group}: {{label: {group}, responses: responses/a.csv, where: {{large: {choice}}}}}\n");
+    }
+    let project = survey.project();
+    let report = project.read("content/report.yaml");
+    let (head, rest) = report.split_once("groups:\n").expect("groups");
+    let (_, policy) = rest.split_once("disclosure").expect("a policy");
+    let report = format!("{head}groups:\n{ids}disclosure{policy}").replace("insee, ", "open, ");
+    let project = project.file("content/report.yaml", report).build();
+    let figures: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
+    let all = figures["figures"].as_array().expect("figures").iter();
+    let sizes = all.filter(|figure| figure["measure"] == "percent" && figure["choices"][0] == "s0");
+    let sizes: Vec<(u64, u64)> = sizes
+        .map(|figure| {
+            ["numerator", "denominator"]
+                .map(|key| figure[key].as_u64().expect("a count"))
+                .into()
+        })
+        .collect();
+    // Even classes of age gave the first answer: two of five, one of three.
+    assert_eq!(sizes, [(2, 5), (1, 3)]);
+}

@@ -122,6 +122,7 @@ pub static GROUP: Mapping = mapping(
         optional("sheet", Text),
         optional("respondent", Text),
         optional("rows", Inner(&ROWS)),
+        optional("where", Named("what-where", &Several(&Name))),
         optional("leave_out", Several(&Word(&RECORDS))),
     ],
 );

@@ -68,6 +68,7 @@ what-group = a group
     .sheet = the workbook’s sheet; without it, the first
     .respondent = the column that identifies people; without it, the first
     .rows = the group’s rows, when a file holds several groups
+    .where = the answers that make someone one of the group, question by question
     .leave_out = the rows that don’t count: tests, incomplete, repeats, duplicates
 what-rows = the choice of rows
     .column = the column that tells the group

@@ -68,6 +68,7 @@ what-group = un groupe
     .sheet = la feuille du classeur; sans elle, la première
     .respondent = la colonne qui identifie les personnes; sans elle, la première
     .rows = les rangées du groupe, quand un fichier en réunit plusieurs
+    .where = les réponses qui font qu’une personne est du groupe, question par question
     .leave_out = les rangées qui ne comptent pas : tests, incomplete, repeats, duplicates
 what-rows = le choix des rangées
     .column = la colonne qui dit le groupe

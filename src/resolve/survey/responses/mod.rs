@@ -4,6 +4,7 @@ mod answers;
 mod beginning;
 mod blanks;
 mod cause;
+mod chosen;
 mod codes;
 mod coding;
 mod decode;
@@ -136,6 +137,7 @@ impl FileReader<'_> {
         let told = (&mut *self.sources, &mut *self.diagnostics);
         let left = records::left_out(file, (&*source, &plan), &columns, told)?;
         let mut members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
+        chosen::keep(file, (&*source, &plan), &columns, &mut members, self.diagnostics);
         members.iter_mut().for_each(|(_, rows)| rows.drop(&left));
         strangers::tell(file, &plan, &columns, (&members, &left), self.diagnostics);
         let mut reader = PartReader {
