@@ -13,6 +13,8 @@
 //!    [`diff`] compares two builds.
 //! 6. [`pipeline`] runs all of it and puts the new output in the place of the old one; [`cli`] talks to the user.
 //!
+//! [`quality`] tells the team what to look at before trusting its responses.
+//!
 //! [`export`] reads what survey tools write, and [`draft`] begins a project from it.
 //!
 //! [`leak`] looks at the finished files for what must not be published. [`diagnostic`] says what is wrong, in French or English.
@@ -34,6 +36,8 @@ pub mod query;
 pub mod commentary;
 
 pub mod resolve;
+
+pub mod quality;
 
 pub mod measure;
 

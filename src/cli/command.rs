@@ -56,6 +56,8 @@ pub(super) enum Action {
         draft: bool,
         /// The published report.
         against: Option<PathBuf>,
+        /// Whether the quality of the responses is looked at instead.
+        quality: bool,
         /// Where the team's report on confidentiality is to be written.
         disclosure: Option<PathBuf>,
     },

@@ -11,6 +11,7 @@ mod ask;
 mod command;
 mod manual;
 mod progress;
+mod quality;
 mod run;
 mod usage;
 

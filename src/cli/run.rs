@@ -3,12 +3,14 @@
 use super::ask::Asker;
 use super::command::{Action, Begin, Format, Request};
 use super::progress::Progress;
+use super::quality;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
 use crate::msg;
 use crate::pipeline::{
     self, Explained, Extent, Guarded, Phase, QuestionSheet, Rendered, Start, Started, Summary, Update, Updated,
 };
+use crate::quality::Concern;
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -57,6 +59,8 @@ enum Done {
     Started(Started),
     /// What was new went into a project.
     Updated(Updated),
+    /// The quality of the responses was looked at.
+    Looked(Vec<Concern>),
     Explained(Vec<Explained>),
     Listed(Vec<QuestionSheet>),
     /// The hash of each file, by its path.
@@ -92,6 +96,7 @@ impl Run<'_> {
                 prepared.warnings.extend(late);
                 self.built(prepared, output, *extent)
             }
+            Action::Check { quality: true, .. } => pipeline::quality(&mut self.workspace).map(Done::Looked),
             Action::Check {
                 draft,
                 disclosure,
@@ -240,6 +245,10 @@ impl Run<'_> {
             }
             Done::Updated(made) => {
                 updated(&made, self.action.project(), self.catalogue);
+                Outcome::Done
+            }
+            Done::Looked(concerns) => {
+                say(&quality::said(&concerns, self.catalogue));
                 Outcome::Done
             }
             Done::Explained(figures) => {

@@ -117,6 +117,7 @@ impl Help<'_> {
             .arg(self.outside())
             .arg(self.against())
             .arg(disclosure.value_parser(clap::value_parser!(PathBuf)))
+            .arg(self.option("quality", msg!("arg-quality")).action(ArgAction::SetTrue))
     }
 
     fn new_project(&self) -> Command {
@@ -309,6 +310,7 @@ fn action(matches: &ArgMatches) -> Action {
     let word = |id: &str| own.get_one::<String>(id).cloned().unwrap_or_default();
     match name {
         "check" => Action::Check {
+            quality: own.get_flag("quality"),
             disclosure: own.get_one::<PathBuf>("disclosure").map(|file| project.join(file)),
             against: against(),
             project,

@@ -3,6 +3,7 @@
 //! The report's own words come from the catalogue in the report's language, the comments in that of the person who asked.
 
 mod additions;
+mod derived;
 mod desk;
 mod growth;
 mod id;

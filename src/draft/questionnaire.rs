@@ -1,5 +1,6 @@
 //! `questionnaire.yaml`.
 
+use super::derived::{is_exclusive, proposals};
 use super::desk::Desk;
 use super::measured::field_pairs;
 use super::named::WithIds;
@@ -25,6 +26,7 @@ pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)]) -> S
             lines.extend(one(desk, question, &all, &scales));
         }
     }
+    lines.extend(proposals(desk, &all));
     lines.join("\n") + "\n"
 }
 
@@ -138,14 +140,14 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
                 found.insert(0, column(&line.column));
             } else {
                 found.push("    items:".to_owned());
-                found.extend(with_columns(lines, &question.items));
+                found.extend(with_columns(lines, &question.items, false));
             }
             found
         }
         Form::Ticks { lines } => {
             let mut found = tick_lines(desk, lines);
             found.push("    choices:".to_owned());
-            found.extend(with_columns(lines, &question.choices));
+            found.extend(with_columns(lines, &question.choices, true));
             found
         }
         Form::Joined {
@@ -208,14 +210,22 @@ fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String]) -> Vec<Str
     lines
 }
 
-fn with_columns(lines: &[Labelled], ids: &[String]) -> Vec<String> {
+/// Choices, or items of a battery, of which each has a column.
+fn with_columns(lines: &[Labelled], ids: &[String], are_choices: bool) -> Vec<String> {
     let line = |(line, id): (&Labelled, &String)| {
+        let mark = if line.is_other {
+            ", other: true"
+        } else if are_choices && is_exclusive(&line.label) {
+            ", exclusive: true"
+        } else {
+            ""
+        };
         format!(
             "      - {{id: {}, label: {}, column: {}{}}}",
             scalar(id),
             scalar(&line.label),
             scalar(&line.column),
-            if line.is_other { ", other: true" } else { "" }
+            mark
         )
     };
     lines.iter().zip(ids).map(line).collect()

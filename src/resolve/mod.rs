@@ -14,7 +14,7 @@ mod shows;
 mod survey;
 mod texts;
 
-pub use survey::{Secrets, Surveyed, Watch, columns_named};
+pub use survey::{Secrets, SetAside, Surveyed, Traits, Watch, columns_named};
 
 use crate::commentary::Commentary;
 use crate::content::project::Project;

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 24] = [
+pub const ORDER: [&str; 25] = [
     "diagnostic",
     "leak",
     "content",
@@ -16,6 +16,7 @@ pub const ORDER: [&str; 24] = [
     "query",
     "commentary",
     "resolve",
+    "quality",
     "measure",
     "disclosure",
     "fact",

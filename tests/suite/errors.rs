@@ -75,7 +75,7 @@ mistakes! { ERRORS, message:
     classes_trou en, classes_trou_un, classes_chevauchent en, classes_dehors en, regroupe_nombre en,
     regroupe_deux_fois en, regroupe_aucun en, regroupe_vide, regroupe_choix_inconnu, compte_de_quoi en,
     compte_impossible en, compte_tous_manquants, score_impossible en, score_a_l_envers en, score_nombre_a_l_envers,
-    classes_croisees en, exemption_derivee en,
+    classes_croisees en, exemption_derivee en, groupe_de_quelques_uns en,
 }
 
 // What may be a mistake, and lets the report be made.

@@ -9,11 +9,12 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 11] = [
+pub const PAGES: [Names; 12] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
     ["exports", "exports"],
     ["reponses", "responses"],
+    ["derivees", "derived"],
     ["presentation", "presentation"],
     ["montrer", "showing"],
     ["precision", "precision"],
@@ -189,7 +190,7 @@ fn the_guides_additions_are_understood() {
             }
             counted += own;
         }
-        assert_eq!(counted, 10, "{}", guide.language);
+        assert_eq!(counted, 13, "{}", guide.language);
         assert_eq!(
             counted,
             guide

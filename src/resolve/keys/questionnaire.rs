@@ -11,6 +11,7 @@ pub static QUESTIONNAIRE: Mapping = mapping(
     &[
         optional("scales", Named("what-scales", &List(&CHOICES))),
         optional("missing", Inner(&MISSING)),
+        optional("duration", Text),
         required("questions", Named("what-questions", &Inner(&QUESTION))),
         optional("derived", Named("what-deriveds", &OneOf(&DERIVED))),
     ],
@@ -60,6 +61,8 @@ pub static QUESTION: Mapping = mapping(
         optional("chosen", Several(&Code)),
         optional("not_chosen", Several(&Code)),
         optional("decimals", Whole),
+        optional("min", Code),
+        optional("max", Code),
         optional("repeats", Boolean),
         optional("missing", Inner(&MISSING)),
     ],

@@ -127,6 +127,7 @@ pub static GROUP: Mapping = mapping(
         optional("sheet", Text),
         optional("respondent", Text),
         optional("rows", Inner(&ROWS)),
+        optional("where", Named("what-where", &Several(&Name))),
         optional("leave_out", Several(&Word(&RECORDS))),
         optional("weight", Either(&[Text, Inner(&WEIGHT)])),
         optional("design", Inner(&DESIGN)),

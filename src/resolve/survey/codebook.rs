@@ -1,30 +1,17 @@
 //! `questionnaire.yaml` → the codebook, what it calls things, and where its answers stand in the responses.
 
+pub use super::book::Codebook;
 use super::choice::scales;
-use super::code::{MissingCode, missing_codes};
+use super::code::missing_codes;
 use super::derived;
-use super::layout::Layout;
 use super::overlap;
 use super::question::{WrittenCondition, written};
 use crate::diagnostic::{Diagnostics, Severity, Span};
 use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::Fields;
 use crate::resolve::{keys, names};
-use crate::survey::{Condition, Group, Language, Question, QuestionLabels};
+use crate::survey::{Condition, Group, Language, Question};
 use std::collections::BTreeMap;
-
-/// The questions with, for each, where its answers stand.
-pub struct Codebook {
-    pub questions: Vec<Question>,
-    /// In the order of `questions`.
-    pub labels: Vec<QuestionLabels>,
-    /// In the order of `questions`; of those that were asked.
-    pub layouts: Vec<Layout>,
-    pub missing: Vec<MissingCode>,
-    /// The questions that were not asked but derived, which stand behind the others and have no layout, each with where its
-    /// id is written.
-    pub derived: BTreeMap<usize, Span>,
-}
 
 /// The codebook; questions that have mistakes are put in `doubt`.
 pub(super) fn codebook(

@@ -88,7 +88,7 @@ fn spread(policy: &mut Policy, questions: &[Question]) {
         for one in sides(&one) {
             policy
                 .never_cross
-                .extend(sides(&other).into_iter().map(|other| (one.clone(), other)));
+                .extend(sides(&other).into_iter().map(|other| (one, other)));
         }
     }
 }

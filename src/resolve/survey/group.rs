@@ -6,7 +6,7 @@ use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
 use crate::resolve::doubt::Doubt;
-use crate::resolve::fields::{Fields, check_id};
+use crate::resolve::fields::{Fields, check_id, strings};
 use crate::resolve::keys;
 use crate::survey::{Gender, Group, GroupLabels, Language, Noun};
 
@@ -26,6 +26,8 @@ pub(super) struct GroupSettings {
     pub sheet: Option<Spanned<String>>,
     pub respondent: Option<Spanned<String>>,
     pub rows: Option<RowsOf>,
+    /// Questions with the answers that make someone one of the group.
+    pub chosen: Vec<(Spanned<String>, Vec<Spanned<String>>)>,
     /// Rows that are no finished answer of one respondent: which sorts of them don't count.
     leave_out: Vec<Spanned<&'static str>>,
     pub weight: Option<WeightSettings>,
@@ -97,6 +99,10 @@ fn group(
         })
     });
     let weight = WeightSettings::of(&fields, diagnostics);
+    let chosen = fields.named("where", diagnostics).unwrap_or(&[]).iter();
+    let chosen = chosen
+        .map(|(question, is)| (question.clone(), strings(is, diagnostics)))
+        .collect();
     let label = label?.value;
     let short = short.map_or_else(|| label.clone(), |s| s.value);
     Some(GroupSettings {
@@ -119,6 +125,7 @@ fn group(
         sheet,
         respondent,
         rows,
+        chosen,
         leave_out: fields.words("leave_out", diagnostics),
         weight,
         design: DesignSettings::of(&fields, diagnostics),

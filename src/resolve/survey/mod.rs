@@ -1,6 +1,7 @@
 //! The groups of `report.yaml`, `questionnaire.yaml` and the files of responses → the survey.
 
 mod basis;
+mod book;
 mod choice;
 mod code;
 mod codebook;
@@ -15,8 +16,10 @@ mod noun;
 mod overlap;
 mod question;
 mod responses;
+mod traits;
 
 pub use responses::{Secrets, Watch, columns_named};
+pub use traits::{SetAside, Traits};
 
 use super::doubt::Doubt;
 use super::fields::Fields;
@@ -43,6 +46,12 @@ pub struct Surveyed {
     pub policy: Policy,
     /// What must not be published of each file of responses.
     pub watches: Vec<Watch>,
+    /// What the questionnaire says of each question that was asked, for a look at the quality of its answers.
+    pub traits: Vec<Traits>,
+    /// Answers of people whom a filter excludes.
+    pub set_aside: Vec<SetAside>,
+    /// The column that tells how long people took, where the questionnaire names it.
+    pub duration: Option<String>,
     /// All of it, ready to be held against texts.
     pub sought: Sought,
     /// The runs of words that the responses were held against while they were read.
@@ -137,7 +146,9 @@ fn read(
         derived::tell_crossing(&book, language, diagnostics);
     }
     let read = responses::read(project, (&settings, &book), runs, sources, diagnostics);
-    let (mut people, watches) = read.unwrap_or_default();
+    let (mut people, watches, set_aside) = read.unwrap_or_default();
+    let traits = traits::traits(&book);
+    let duration = questionnaire.string("duration", diagnostics);
     basis.read(&watches);
     // A number beyond a limit of the policy is in the class of the limit.
     disclosure::code(&mut people, &policy);
@@ -164,6 +175,9 @@ fn read(
         sought: sought(&watches),
         runs: Arc::clone(runs),
         watches,
+        traits,
+        set_aside,
+        duration: duration.map(|column| column.value),
         told: Diagnostics::new(),
         basis,
     })

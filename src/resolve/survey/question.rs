@@ -2,6 +2,7 @@
 
 use super::choice::{BatteryItem, Choices, Scales, choices_of, items};
 use super::code::{MissingCode, code_key, missing_codes};
+use super::derived::units;
 use super::layout::{Columns, Layout, Usual};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
@@ -27,6 +28,8 @@ pub(super) struct Written {
     not_chosen: Vec<Spanned<String>>,
     usual: Usual,
     decimals: u32,
+    /// The lowest and the highest number that is possible.
+    limits: (Option<i64>, Option<i64>),
     repeats: bool,
     missing: Option<Vec<MissingCode>>,
     /// A key that it can't have may be the misspelt one that seems to be missing.
@@ -61,6 +64,10 @@ pub(super) fn written(
     let columns = fields.strings("columns", diagnostics).unwrap_or_default();
     let delimiter = fields.string("delimiter", diagnostics).map(|delimiter| delimiter.value);
     let decimals = decimals(fields, diagnostics);
+    let limits = (
+        limit("min", decimals, fields, diagnostics),
+        limit("max", decimals, fields, diagnostics),
+    );
     let repeats = fields.boolean("repeats", diagnostics).unwrap_or(false);
     let missing = fields.inner("missing", diagnostics);
     let missing = missing.map(|fields| missing_codes(&fields, diagnostics));
@@ -85,6 +92,7 @@ pub(super) fn written(
             not_chosen: !fields.has("not_chosen"),
         },
         decimals,
+        limits,
         repeats,
         missing,
         has_unknown: fields.has_unknown(),
@@ -105,11 +113,24 @@ fn decimals(fields: &Fields, diagnostics: &mut Diagnostics) -> u32 {
     written.value.min(MOST_DECIMALS) as u32
 }
 
+/// The lowest or the highest number that is possible.
+fn limit(key: &str, decimals: u32, fields: &Fields, diagnostics: &mut Diagnostics) -> Option<i64> {
+    let written = fields.string(key, diagnostics)?;
+    let found = units(&written.value, decimals);
+    if found.is_none() {
+        let bad = msg!("class-limit", text = &written.value, decimals = decimals);
+        diagnostics.push(Diagnostic::error(bad).at(written.span));
+    }
+    found
+}
+
 /// Tells of keys that say nothing about a question of its type.
 fn idle(kind: &Spanned<&'static str>, fields: &Fields, diagnostics: &mut Diagnostics) {
     let one_of = |kinds: &[&str]| kinds.contains(&kind.value);
     let keys = [
         ("decimals", one_of(&["number"])),
+        ("min", one_of(&["number"])),
+        ("max", one_of(&["number"])),
         ("choices", !one_of(&["number", "open"])),
         ("scale", !one_of(&["number", "open"])),
         ("delimiter", one_of(&["multiple"])),
@@ -176,6 +197,7 @@ impl Written {
                 .iter()
                 .map(|place| ChoiceId(*place as u16))
                 .collect(),
+            limits: self.limits,
             is_unsure: self.choices.is_unsure,
             missing: self.missing,
             repeats: self.repeats,

@@ -29,7 +29,7 @@ impl<'a> Origins<'a> {
         }
     }
 
-    /// "Classe d’âge : faite de « Âge », en classes : moins de 25, 25 à 64, 65 et plus."; none of a question that was asked.
+    /// "Classe d’âge : d’après « Âge », en classes (moins de 25; 25 à 64; 65 et plus)."; none of a question that was asked.
     pub fn sentence(self, id: QuestionId) -> Option<String> {
         let question = self.survey.question(id);
         let names = self.labels.question(id);
@@ -37,15 +37,19 @@ impl<'a> Origins<'a> {
         let source = |of: &[Variable]| Arg::Text(self.sources(of));
         Some(match question.origin.as_ref()? {
             Origin::Classes { of, .. } => {
-                let classes = Arg::Text(names.choices.join(", "));
+                let classes = Arg::Text(names.choices.join("; "));
                 let args = [("label", label), ("source", source(of)), ("classes", classes)];
                 self.wording.say("derived-classes", &args)
             }
             Origin::Merged { of, nets } => {
                 let nets = nets.iter().zip(&names.choices).map(|(choices, net)| {
-                    let choices = Arg::Text(self.choices(of[0], choices));
-                    self.wording
-                        .say("derived-net", &[("net", Arg::from(net)), ("choices", choices)])
+                    let choices = self.choices(of[0], choices);
+                    // Without a label of its own, a net is called by its choices.
+                    if choices == *net {
+                        return choices;
+                    }
+                    let args = [("net", Arg::from(net)), ("choices", Arg::Text(choices))];
+                    self.wording.say("derived-net", &args)
                 });
                 let nets = Arg::Text(nets.collect::<Vec<_>>().join("; "));
                 self.wording.say(

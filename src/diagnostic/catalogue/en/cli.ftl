@@ -104,6 +104,7 @@ explain-also = Says the same: { $figures }
 arg-file-name = FILE
 disclosure-file = confidentiality.md
 arg-disclosure = Write what the disclosure policy withholds, and what remains at risk, to FILE (without a name, “{ $file }” in the project)
+arg-quality = Look at the quality of the responses instead: repeated rows, straight lines, impossible or far numbers, undeclared codes, spellings, durations too short, filters and exclusive choices contradicted
 about-new = Begins a report from a survey tool's export: a whole project, to read again and to write over
 arg-new-folder = Folder to make; with --update, the project's folder
 arg-export-name = EXPORT

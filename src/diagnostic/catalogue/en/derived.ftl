@@ -53,3 +53,9 @@ exclusive-contradicted = { $count ->
  }; their answers count as they are
 exclusive-contradicted-help = “constats check --quality” gives the rows; if the choice doesn’t rule out the others, take “exclusive” out
 exclusive-idle = “exclusive” says nothing of a question of which one choice is ticked only
+chosen-by-none = { $file }: { $count ->
+    [one] one person is in no group, by their answers
+   *[other] { $count } people are in no group, by their answers
+ }
+chosen-of-some = “{ $question }” wasn’t asked of everyone in { $file }: it can’t tell which group they are in
+chosen-of-some-help = a group is made of a question without “asked_if”, asked of all groups of the file

@@ -96,3 +96,10 @@ update-line = { $kind ->
    *[items] item “{ $label }” (column “{ $column }”) of question “{ $question }”
  }
 update-renamed = question “{ $question }”: the export no longer has “{ $columns }”; “{ $new }” seems to take its place. If it is the same question, change the name of its column
+draft-derived = Derived variables that one may want; take the "#" away from those that you keep.
+draft-classes = { $label } (classes)
+draft-years = years
+draft-net = { $label } (merged)
+draft-net-high = agree
+draft-net-low = disagree
+draft-net-rest = middle

@@ -104,6 +104,7 @@ explain-also = Dit la même chose : { $figures }
 arg-file-name = FICHIER
 disclosure-file = confidentialite.md
 arg-disclosure = Écrire ce que la politique de confidentialité retient, et ce qui reste à risque, dans FICHIER (sans nom, « { $file } » dans le projet)
+arg-quality = Regarder plutôt la qualité des réponses : rangées répétées, réponses en ligne droite, nombres impossibles ou lointains, codes non déclarés, graphies, durées trop courtes, filtres et choix exclusifs contredits
 about-new = Commence un rapport à partir d’un export de l’outil de sondage : un projet entier, à relire et à réécrire
 arg-new-folder = Dossier à créer; avec --update, dossier du projet
 arg-export-name = EXPORT

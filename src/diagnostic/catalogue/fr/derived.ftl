@@ -53,3 +53,9 @@ exclusive-contradicted = { $count ->
  }; leurs réponses comptent telles quelles
 exclusive-contradicted-help = « constats check --quality » en donne les rangées; si le choix n’exclut pas les autres, ôtez « exclusive »
 exclusive-idle = « exclusive » ne dit rien d’une question où l’on ne coche qu’un choix
+chosen-by-none = { $file } : { $count ->
+    [one] une personne n’est d’aucun groupe, d’après ses réponses
+   *[other] { $count } personnes ne sont d’aucun groupe, d’après leurs réponses
+ }
+chosen-of-some = « { $question } » n’a pas été posée à toutes les personnes de { $file } : elle ne peut dire de quel groupe elles sont
+chosen-of-some-help = un groupe se fait d’une question sans « asked_if », posée à tous les groupes du fichier

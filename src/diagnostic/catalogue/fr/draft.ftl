@@ -96,3 +96,10 @@ update-line = { $kind ->
    *[items] énoncé « { $label } » (colonne « { $column } ») de la question « { $question } »
  }
 update-renamed = question « { $question } » : l’export n’a plus « { $columns } »; « { $new } » semble la remplacer. Si c’est la même question, changez le nom de sa colonne
+draft-derived = Variables dérivées que l’on peut vouloir; ôtez les « # » de celles que vous gardez.
+draft-classes = { $label } (classes)
+draft-years = ans
+draft-net = { $label } (regroupé)
+draft-net-high = accord
+draft-net-low = desaccord
+draft-net-rest = milieu

@@ -1,7 +1,7 @@
 //! Classes of a number: their limits, held against each other.
 
 use super::limit::{id, label, shown, units};
-use super::made::{Made, Maker, Source};
+use super::made::{Made, MadeFrom, Maker};
 use super::written::WrittenClass;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -9,7 +9,7 @@ use crate::survey::{Choice, Kind, NumberClass, Origin};
 use std::collections::BTreeMap;
 
 /// A class with where it is written.
-struct Placed {
+struct PlacedClass {
     choice: Choice,
     label: String,
     class: NumberClass,
@@ -23,7 +23,7 @@ pub(super) fn classes(
     (written, unit): (&[WrittenClass], Option<&str>),
     diagnostics: &mut Diagnostics,
 ) -> Option<Made> {
-    let source = diagnostics.take(Source::of(maker.questions, from))?;
+    let source = diagnostics.take(MadeFrom::of(maker.questions, from))?;
     let Kind::Number { decimals } = source.question.kind else {
         let other = msg!(
             "classes-need-number",
@@ -45,7 +45,7 @@ pub(super) fn classes(
         diagnostics.push(Diagnostic::error(msg!("classes-too-few")).at(from.span));
         return None;
     }
-    let mut sorted: Vec<&Placed> = placed.iter().collect();
+    let mut sorted: Vec<&PlacedClass> = placed.iter().collect();
     // What is open below comes first.
     sorted.sort_by_key(|one| one.class);
     let mut seen: BTreeMap<&str, Span> = BTreeMap::new();
@@ -79,7 +79,7 @@ fn one(
     (written, unit): (&WrittenClass, Option<&str>),
     (decimals, whole): (u32, Span),
     diagnostics: &mut Diagnostics,
-) -> Option<Placed> {
+) -> Option<PlacedClass> {
     let span = written.span.unwrap_or(whole);
     let mut limit = |text: &Option<Spanned<String>>| match text {
         None => Some(None),
@@ -123,7 +123,7 @@ fn one(
     }
     let language = maker.language;
     let own = written.id.as_ref().map(|id| id.value.clone());
-    Some(Placed {
+    Some(PlacedClass {
         label: written
             .label
             .clone()
@@ -137,7 +137,7 @@ fn one(
 }
 
 /// What is wrong between two classes of which one begins no later than the other.
-fn beside(maker: Maker<'_>, lower: &Placed, upper: &Placed, decimals: u32) -> Option<Diagnostic> {
+fn beside(maker: Maker<'_>, lower: &PlacedClass, upper: &PlacedClass, decimals: u32) -> Option<Diagnostic> {
     let number = |units| shown(units, decimals, maker.language);
     let labels = (&lower.label, &upper.label);
     let overlap = |at: i64| msg!("classes-overlap", one = labels.0, other = labels.1, number = number(at));

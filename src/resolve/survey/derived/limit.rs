@@ -4,7 +4,7 @@ use crate::resolve::survey::code::code_key;
 use crate::survey::{Language, NumberClass};
 
 /// A limit as a count of the last digit of a number with so many; none where it is no such number.
-pub(super) fn units(text: &str, decimals: u32) -> Option<i64> {
+pub fn units(text: &str, decimals: u32) -> Option<i64> {
     let key = code_key(text);
     let digits = key.strip_prefix('-').unwrap_or(&key);
     let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));

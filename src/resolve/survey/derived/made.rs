@@ -27,13 +27,13 @@ pub(super) struct Made {
 
 /// A question that another is made of, whole or one item of it.
 #[derive(Clone, Copy)]
-pub(super) struct Source<'a> {
+pub(super) struct MadeFrom<'a> {
     pub id: QuestionId,
     pub question: &'a Question,
     item: Option<usize>,
 }
 
-impl<'a> Source<'a> {
+impl<'a> MadeFrom<'a> {
     /// # Errors
     /// Unknown question or item, with the nearest.
     pub fn of(questions: &'a [Question], name: &Spanned<String>) -> Result<Self, Diagnostic> {

@@ -1,6 +1,6 @@
 //! Nets: choices of a question that count as one, each choice in exactly one of them.
 
-use super::made::{Made, Maker, Source};
+use super::made::{Made, MadeFrom, Maker};
 use super::written::WrittenNet;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -15,7 +15,7 @@ pub(super) fn merge(
     (nets, rest): (&[WrittenNet], Option<&Spanned<String>>),
     diagnostics: &mut Diagnostics,
 ) -> Option<Made> {
-    let source = diagnostics.take(Source::of(maker.questions, from))?;
+    let source = diagnostics.take(MadeFrom::of(maker.questions, from))?;
     let question = source.question;
     let kind = match question.kind {
         Kind::Single | Kind::Scale => question.kind,
@@ -31,32 +31,7 @@ pub(super) fn merge(
         }
     };
     let mut taken = taken(question, nets, diagnostics)?;
-    let left: Vec<ChoiceId> = question
-        .choice_ids()
-        .filter(|id| !taken.owner.contains_key(id))
-        .collect();
-    match rest {
-        Some(rest) => match nets.iter().position(|net| net.id.value == rest.value) {
-            Some(place) => taken.nets[place].extend(&left),
-            None => {
-                taken.ids.push((rest.value.clone(), None, rest.span));
-                taken.nets.push(left);
-            }
-        },
-        None if !left.is_empty() => {
-            let names: Vec<&str> = left.iter().map(|id| question.choice(*id).id.as_str()).collect();
-            let none = msg!(
-                "choices-in-no-net",
-                count = left.len(),
-                names = names.join(", "),
-                question = &from.value
-            );
-            let place = nets.last().map_or(from.span, |net| net.id.span);
-            diagnostics.push(Diagnostic::error(none).at(place).help(msg!("choices-in-no-net-help")));
-            return None;
-        }
-        None => {}
-    }
+    take_rest(&mut taken, (question, from), (nets, rest), diagnostics)?;
     if let Some(place) = taken.nets.iter().position(Vec::is_empty) {
         let (id, _, span) = &taken.ids[place];
         diagnostics.push(Diagnostic::error(msg!("net-empty", id = id)).at(*span));
@@ -122,6 +97,42 @@ fn taken(question: &Question, nets: &[WrittenNet], diagnostics: &mut Diagnostics
         taken.nets.push(set);
     }
     is_whole.then_some(taken)
+}
+
+/// Puts the choices that no net names into the one that takes the rest; none where no net does.
+fn take_rest(
+    taken: &mut Taken,
+    (question, from): (&Question, &Spanned<String>),
+    (nets, rest): (&[WrittenNet], Option<&Spanned<String>>),
+    diagnostics: &mut Diagnostics,
+) -> Option<()> {
+    let left: Vec<ChoiceId> = question
+        .choice_ids()
+        .filter(|id| !taken.owner.contains_key(id))
+        .collect();
+    match rest {
+        Some(rest) => match nets.iter().position(|net| net.id.value == rest.value) {
+            Some(place) => taken.nets[place].extend(&left),
+            None => {
+                taken.ids.push((rest.value.clone(), None, rest.span));
+                taken.nets.push(left);
+            }
+        },
+        None if !left.is_empty() => {
+            let names: Vec<&str> = left.iter().map(|id| question.choice(*id).id.as_str()).collect();
+            let none = msg!(
+                "choices-in-no-net",
+                count = left.len(),
+                names = names.join(", "),
+                question = &from.value
+            );
+            let place = nets.last().map_or(from.span, |net| net.id.span);
+            diagnostics.push(Diagnostic::error(none).at(place).help(msg!("choices-in-no-net-help")));
+            return None;
+        }
+        None => {}
+    }
+    Some(())
 }
 
 /// "Très satisfait ou Plutôt satisfait".

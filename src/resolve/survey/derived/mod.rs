@@ -12,8 +12,9 @@ mod several;
 mod written;
 
 pub(super) use answers::{derive, derive_all};
+pub(super) use limit::units;
 
-use super::codebook::Codebook;
+use super::book::Codebook;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::msg;
 use crate::resolve::doubt::Doubt;
@@ -25,7 +26,7 @@ use crate::survey::{
 use made::{Made, Maker};
 use several::Items;
 use std::collections::BTreeSet;
-use written::{How, Written, written};
+use written::{How, WrittenDerived, written};
 
 /// Adds the derived questions to the codebook; those with mistakes are put in `doubt`.
 pub(super) fn add(
@@ -35,7 +36,7 @@ pub(super) fn add(
     doubt: &mut Doubt,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut open: Vec<Written> = Vec::new();
+    let mut open: Vec<WrittenDerived> = Vec::new();
     for (id, node) in questionnaire.named("derived", diagnostics).unwrap_or(&[]) {
         let before = diagnostics.count(Severity::Error);
         let one = written(id, node, diagnostics);
@@ -52,7 +53,7 @@ pub(super) fn add(
         }
     }
     while !open.is_empty() {
-        let is_ready = |one: &Written| {
+        let is_ready = |one: &WrittenDerived| {
             one.how
                 .names()
                 .iter()
@@ -71,12 +72,12 @@ pub(super) fn add(
 }
 
 /// Whether a name is that of a derived question, or of an item of it.
-fn is_of(name: &str, other: &Written) -> bool {
+fn is_of(name: &str, other: &WrittenDerived) -> bool {
     name.split('.').next() == Some(&other.id.value)
 }
 
 /// Questions that are made of each other, named in a round.
-fn circle(open: &[Written]) -> Diagnostic {
+fn circle(open: &[WrittenDerived]) -> Diagnostic {
     let next = |at: usize| {
         let mut names = open[at].how.names().iter();
         names
@@ -95,7 +96,13 @@ fn circle(open: &[Written]) -> Diagnostic {
 }
 
 /// Makes one whose sources are there; whether it could be.
-fn make(one: &Written, book: &mut Codebook, language: Language, doubt: &Doubt, diagnostics: &mut Diagnostics) -> bool {
+fn make(
+    one: &WrittenDerived,
+    book: &mut Codebook,
+    language: Language,
+    doubt: &Doubt,
+    diagnostics: &mut Diagnostics,
+) -> bool {
     let is_doubtful = |name: &str| name.split('.').next().is_some_and(|id| doubt.questions.contains(id));
     if one.how.names().iter().any(|name| is_doubtful(&name.value)) {
         return false;
@@ -145,7 +152,7 @@ fn groups(made: &Made, questions: &[Question]) -> Vec<GroupId> {
     })
 }
 
-fn put(one: &Written, made: Made, groups: Vec<GroupId>, book: &mut Codebook) {
+fn put(one: &WrittenDerived, made: Made, groups: Vec<GroupId>, book: &mut Codebook) {
     let (items, labels) = match made.battery {
         Some(QuestionId(battery)) => (
             book.questions[battery].items.clone(),

@@ -1,6 +1,6 @@
 //! What sums up several items of each respondent: how many of some answers, a mean, a sum.
 
-use super::made::{Made, Maker, Source};
+use super::made::{Made, MadeFrom, Maker};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::names;
@@ -31,7 +31,7 @@ pub(super) fn count(
 ) -> Option<Made> {
     let mut of: Vec<(Variable, Vec<ChoiceId>)> = Vec::new();
     for name in names {
-        let source = diagnostics.take(Source::of(maker.questions, name))?;
+        let source = diagnostics.take(MadeFrom::of(maker.questions, name))?;
         let question = source.question;
         let wrong = match question.kind {
             Kind::Multiple => None,
@@ -95,7 +95,7 @@ pub(super) struct Items<'a> {
 pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagnostics) -> Option<Made> {
     let mut of: Vec<Scored> = Vec::new();
     for name in items.of {
-        let source = diagnostics.take(Source::of(maker.questions, name))?;
+        let source = diagnostics.take(MadeFrom::of(maker.questions, name))?;
         let is_scored = matches!(source.question.kind, Kind::Single | Kind::Scale | Kind::Number { .. });
         if !is_scored {
             let other = msg!(
@@ -138,7 +138,7 @@ pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagn
 }
 
 /// What each choice is worth: its code, where all codes of the question are whole numbers; else its place, from 1 on.
-fn worth(maker: Maker<'_>, source: Source<'_>) -> Vec<i64> {
+fn worth(maker: Maker<'_>, source: MadeFrom<'_>) -> Vec<i64> {
     let codes = maker.layouts.get(source.id.0).map_or(&[][..], |layout| &layout.codes);
     let own: Option<Vec<i64>> = codes.iter().map(|code| code.value.parse().ok()).collect();
     let places = (1..).take(source.question.choices.len());
@@ -157,7 +157,7 @@ fn uneven(worth: &[i64]) -> Option<String> {
 
 /// Turns an item round: its highest answer is worth what its lowest was.
 fn reverse(maker: Maker<'_>, name: &Spanned<String>, of: &mut [Scored], diagnostics: &mut Diagnostics) -> Option<()> {
-    let source = diagnostics.take(Source::of(maker.questions, name))?;
+    let source = diagnostics.take(MadeFrom::of(maker.questions, name))?;
     for variable in source.variables() {
         let scored = of.iter_mut().find(|scored| scored.variable == variable);
         let wrong = match &scored {

@@ -6,7 +6,7 @@ use crate::resolve::fields::{Fields, check_id, string, strings};
 use crate::resolve::keys;
 
 /// A question that is made of others, before these are looked up.
-pub(super) struct Written {
+pub(super) struct WrittenDerived {
     pub id: Spanned<String>,
     pub label: String,
     pub text: String,
@@ -75,7 +75,7 @@ pub(super) struct WrittenNet {
 }
 
 /// Reads one; none where something of it is missing, which has been said.
-pub(super) fn written(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagnostics) -> Option<Written> {
+pub(super) fn written(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagnostics) -> Option<WrittenDerived> {
     check_id(id, diagnostics);
     let fields = Fields::one_of(node, &keys::DERIVED, diagnostics)?;
     let label = fields.string("label", diagnostics).map(|label| label.value);
@@ -89,7 +89,7 @@ pub(super) fn written(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagn
         _ => summed(&fields, diagnostics),
     };
     let (label, how) = (label?, how?);
-    Some(Written {
+    Some(WrittenDerived {
         id: id.clone(),
         text: text.unwrap_or_else(|| label.clone()),
         label,

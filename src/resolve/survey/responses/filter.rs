@@ -6,6 +6,7 @@ use crate::msg;
 use crate::resolve::survey::codebook::Codebook;
 use crate::resolve::survey::derived::derive;
 use crate::resolve::survey::group::GroupSettings;
+use crate::resolve::survey::traits::SetAside;
 use crate::survey::{
     Answers, Coded, Condition, GroupId, Mask, Members, Missing, People, Question, QuestionId, Variable,
 };
@@ -13,7 +14,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Applies every `asked_if` of the codebook, group by group and in the order of the questionnaire, so that a filter on a
 /// filtered question skips both. What is wrong of one condition is told once, be it that of forty questions.
-pub(super) fn apply(book: &Codebook, groups: &[GroupSettings], people: &mut People, diagnostics: &mut Diagnostics) {
+///
+/// Answers of whom a filter excludes are given back as they are set aside.
+pub(super) fn apply(
+    book: &Codebook,
+    groups: &[GroupSettings],
+    people: &mut People,
+    diagnostics: &mut Diagnostics,
+) -> Vec<SetAside> {
+    let mut aside = Vec::new();
     let mut slips: BTreeMap<Slip, Met> = BTreeMap::new();
     let mut set_aside: BTreeMap<&[Condition], Met> = BTreeMap::new();
     for group in (0..groups.len()).map(GroupId) {
@@ -32,7 +41,16 @@ pub(super) fn apply(book: &Codebook, groups: &[GroupSettings], people: &mut Peop
             }
             let parts = people.iter_mut().filter(|part| part.groups.contains(&group));
             // Whom another group shares was skipped with it already.
-            let count: u64 = parts.map(|part| filter(&book.questions, QuestionId(index), part)).sum();
+            let mut count = 0;
+            for part in parts {
+                let (answers, rows) = filter(&book.questions, QuestionId(index), part);
+                count += answers;
+                aside.extend((!rows.is_none()).then(|| SetAside {
+                    question: QuestionId(index),
+                    groups: part.groups.clone(),
+                    rows,
+                }));
+            }
             if count > 0 {
                 set_aside
                     .entry(&question.asked_if)
@@ -48,6 +66,7 @@ pub(super) fn apply(book: &Codebook, groups: &[GroupSettings], people: &mut Peop
     set_aside
         .values()
         .for_each(|met| diagnostics.push(teller.set_aside(met)));
+    aside
 }
 
 /// What is wrong with a condition on the question of this index.
@@ -162,8 +181,8 @@ fn last_asked(book: &Codebook, index: usize) -> usize {
     }
 }
 
-/// Skips those who meet not every condition of a question; returns how many answers that sets aside.
-fn filter(questions: &[Question], id: QuestionId, part: &mut Members) -> u64 {
+/// Skips those who meet not every condition of a question; returns how many answers that sets aside, and whose.
+fn filter(questions: &[Question], id: QuestionId, part: &mut Members) -> (u64, Mask) {
     let question = &questions[id.0];
     let mut asked = Mask::all(part.rows);
     for condition in &question.asked_if {
@@ -176,17 +195,19 @@ fn filter(questions: &[Question], id: QuestionId, part: &mut Members) -> u64 {
     }
     let skipped = asked.complement();
     let variables = (0..question.items.len()).map(|item| Variable { question: id, item });
-    let mut set_aside = 0;
+    let (mut set_aside, mut whose) = (0, Mask::none(part.rows));
     for variable in variables {
         if let Some(answers) = part.answers.get_mut(&variable) {
-            set_aside += skip(answers, &skipped);
+            let answered = skip(answers, &skipped);
+            set_aside += answered.count();
+            whose.add(&answered);
         }
     }
-    set_aside
+    (set_aside, whose)
 }
 
-/// Marks the respondents who weren't asked; returns how many of them had answered all the same.
-fn skip(answers: &mut Answers, skipped: &Mask) -> u64 {
+/// Marks the respondents who weren't asked; returns those of them who had answered all the same.
+fn skip(answers: &mut Answers, skipped: &Mask) -> Mask {
     let mut answered = Mask::none(skipped.rows());
     let mut mark = |column: &mut Coded| {
         answered.add(&column.missing().complement());
@@ -200,5 +221,6 @@ fn skip(answers: &mut Answers, skipped: &Mask) -> u64 {
             skipped.iter().for_each(|row| numbers[row] = Err(Missing::NotAsked));
         }
     }
-    answered.count_both(skipped)
+    answered.keep(skipped);
+    answered
 }

@@ -4,6 +4,7 @@ mod answers;
 mod beginning;
 mod blanks;
 mod cause;
+mod chosen;
 mod codes;
 mod coding;
 mod decode;
@@ -33,12 +34,13 @@ pub use watch::{Secrets, Watch};
 
 use super::codebook::Codebook;
 use super::group::GroupSettings;
+use super::traits::SetAside;
 use crate::content::project::Project;
 use crate::content::responses::{self, Options};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Sources};
 use crate::leak::Runs;
 use crate::msg;
-use crate::survey::{GroupId, Mask, Members, People, Population};
+use crate::survey::{GroupId, Mask, Members, People, Population, cut};
 use blanks::Unclear;
 use file::File;
 use lacking::Lacking;
@@ -57,7 +59,7 @@ pub(super) fn read(
     runs: &Runs,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
-) -> Option<(People, Vec<Watch>)> {
+) -> Option<(People, Vec<Watch>, Vec<SetAside>)> {
     let mut by_file: BTreeMap<&str, Vec<GroupId>> = BTreeMap::new();
     for (index, group) in groups.iter().enumerate() {
         by_file.entry(&group.responses.value).or_default().push(GroupId(index));
@@ -101,10 +103,10 @@ pub(super) fn read(
         return None;
     }
     let mut people = People::new(all, populations);
-    filter::apply(book, groups, &mut people, diagnostics);
+    let aside = filter::apply(book, groups, &mut people, diagnostics);
     exclusive::tell(book, &people, diagnostics);
     unclear.tell(book, &people, diagnostics);
-    Some((people, watches))
+    Some((people, watches, aside))
 }
 
 /// Reads file after file; what is wrong in several of them is told once.
@@ -143,6 +145,7 @@ impl FileReader<'_> {
         let told = (&mut *self.sources, &mut *self.diagnostics);
         let mut left = records::left_out(file, (&*source, &plan), &columns, told)?;
         let mut members: Vec<(GroupId, Mask)> = file.members.iter().map(|group| plan.rows(*group, &columns)).collect();
+        chosen::keep(file, (&*source, &plan), &columns, &mut members, self.diagnostics);
         members.iter_mut().for_each(|(_, rows)| rows.drop(&left));
         let told = (&mut *self.sources, &mut *self.diagnostics);
         let sampled = Sampled::read(file, (&*source, &plan), &columns, (&mut members, &mut left), told)?;
@@ -165,6 +168,7 @@ impl FileReader<'_> {
         secrets.extend(others);
         self.read.push(Watch {
             rows: rows_read,
+            parts: cut(&members),
             source,
             secrets,
         });

@@ -232,7 +232,7 @@ impl Plan {
                     };
                     self.selections.insert(*member, selection);
                 }
-            } else if file.members.len() > 1 {
+            } else if file.members.len() > 1 && settings.chosen.is_empty() {
                 let missing = Diagnostic::error(msg!("rows-missing", group = group, file = file.name));
                 diagnostics.push(missing.at(settings.span).help(msg!("rows-missing-help")));
             }

@@ -5,6 +5,7 @@ use crate::content::responses::{Column, ColumnUse, Kind as Use, Source};
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::leak::{Runs, SecretKind, fingerprint};
 use crate::resolve::survey::code::MissingCode;
+use crate::survey::{GroupId, Mask};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A file of responses with what must not be published of it.
@@ -16,6 +17,8 @@ pub struct Watch {
     pub secrets: Vec<Secrets>,
     /// How many respondents it holds.
     pub rows: usize,
+    /// Which of its rows are those of each part of the people, by the part's groups.
+    pub parts: Vec<(Vec<GroupId>, Mask)>,
 }
 
 /// A column of which no cell may be published.

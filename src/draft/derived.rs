@@ -1,0 +1,176 @@
+//! What a first questionnaire proposes to derive: classes of its numbers, nets of its scales of agreement. They stand there as
+//! comments, since nobody has asked for them yet.
+
+use super::desk::Desk;
+use super::named::WithIds;
+use crate::content::yaml::write::scalar;
+use crate::export::{Form, fold};
+use crate::msg;
+
+/// Of fewer different numbers, each is a class of its own.
+const LEAST_NUMBERS: usize = 8;
+
+/// The lines, each a comment; none where nothing is proposed.
+pub fn proposals(desk: &Desk<'_>, all: &[&WithIds<'_>]) -> Vec<String> {
+    let found: Vec<String> = all
+        .iter()
+        .flat_map(|question| match &question.prompt.form {
+            Form::Number { column, .. } => classes(desk, question, column),
+            Form::One {
+                replies,
+                is_ordered: true,
+                ..
+            } => {
+                let labels: Vec<String> = replies.iter().map(|reply| fold(&reply.label)).collect();
+                nets(desk, question, &labels)
+            }
+            Form::One { is_ordered: false, .. }
+            | Form::Ticks { .. }
+            | Form::Joined { .. }
+            | Form::Ranks { .. }
+            | Form::Words { .. } => Vec::new(),
+        })
+        .collect();
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![desk.told(&msg!("draft-derived")), "# derived:".to_owned()];
+    lines.extend(found.into_iter().map(|line| format!("# {line}")));
+    lines
+}
+
+/// Classes at the quartiles; of an age, at the usual limits that are among the ages.
+fn classes(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> Vec<String> {
+    let Some(field) = desk.field(column) else {
+        return Vec::new();
+    };
+    let mut numbers: Vec<i64> = Vec::new();
+    for (text, count) in &field.texts {
+        if let Ok(number) = text.trim().replace(',', ".").parse::<f64>()
+            && number.abs() < 1e15
+        {
+            let times = usize::try_from(*count).unwrap_or(0);
+            numbers.extend(std::iter::repeat_n(number.floor() as i64, times));
+        }
+    }
+    numbers.sort_unstable();
+    let different = numbers.windows(2).filter(|pair| pair[0] != pair[1]).count() + 1;
+    let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else {
+        return Vec::new();
+    };
+    let words = format!("{} {}", fold(&question.label), fold(&question.prompt.name));
+    let is_age = words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "age") && (0..=120).contains(high);
+    let mut limits: Vec<i64> = if is_age {
+        vec![25, 45, 65]
+    } else if different >= LEAST_NUMBERS {
+        [1, 2, 3].map(|quarter| numbers[numbers.len() * quarter / 4]).into()
+    } else {
+        Vec::new()
+    };
+    limits.retain(|limit| low < limit && limit <= high);
+    limits.dedup();
+    if limits.is_empty() {
+        return Vec::new();
+    }
+    let limits: Vec<String> = limits.iter().map(i64::to_string).collect();
+    let mut lines = vec![
+        format!("  {}_classes:", question.id),
+        format!(
+            "    label: {}",
+            scalar(&desk.word(&msg!("draft-classes", label = &question.label)))
+        ),
+        format!("    from: {}", question.id),
+        format!("    classes: [{}]", limits.join(", ")),
+    ];
+    if is_age {
+        lines.insert(3, format!("    unit: {}", desk.word(&msg!("draft-years"))));
+    }
+    lines
+}
+
+/// What scales of agreement and satisfaction have in their labels.
+const AGREEMENT: [&str; 4] = ["accord", "agree", "satisf", "favorable"];
+/// What tells that a label is the low end of such a scale.
+const LOW: [&str; 8] = [
+    "pas",
+    "desaccord",
+    "disagree",
+    "dissatisfied",
+    "insatisfait",
+    "not",
+    "unsatisfied",
+    "defavorable",
+];
+
+/// Both halves of a scale of agreement as nets, what is in the middle for itself.
+fn nets(desk: &Desk<'_>, question: &WithIds<'_>, labels: &[String]) -> Vec<String> {
+    let is_low = |label: &String| {
+        label
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| LOW.iter().any(|low| word.starts_with(low)))
+    };
+    let is_agreement = labels
+        .iter()
+        .all(|label| AGREEMENT.iter().any(|word| label.contains(word)) || !is_low(label));
+    let named = labels
+        .iter()
+        .filter(|label| AGREEMENT.iter().any(|word| label.contains(word)))
+        .count();
+    let half = labels.len() / 2;
+    if !(4..=7).contains(&labels.len()) || !is_agreement || named < 2 * half {
+        return Vec::new();
+    }
+    let (first, last) = (&labels[0], &labels[labels.len() - 1]);
+    let (low, high) = match (is_low(first), is_low(last)) {
+        (true, false) => (&question.choices[..half], &question.choices[labels.len() - half..]),
+        (false, true) => (&question.choices[labels.len() - half..], &question.choices[..half]),
+        (true, true) | (false, false) => return Vec::new(),
+    };
+    let mut lines = vec![
+        format!("  {}_net:", question.id),
+        format!(
+            "    label: {}",
+            scalar(&desk.word(&msg!("draft-net", label = &question.label)))
+        ),
+        format!("    from: {}", question.id),
+        format!(
+            "    merge: {{{}: [{}], {}: [{}]}}",
+            desk.word(&msg!("draft-net-high")),
+            high.join(", "),
+            desk.word(&msg!("draft-net-low")),
+            low.join(", ")
+        ),
+    ];
+    if labels.len() % 2 == 1 {
+        lines.push(format!("    rest: {}", desk.word(&msg!("draft-net-rest"))));
+    }
+    lines
+}
+
+/// Whether a choice rules out all others, by its label: "Aucune de ces réponses", "None of the above".
+pub fn is_exclusive(label: &str) -> bool {
+    let label = fold(label);
+    let word = label.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    matches!(word, "aucun" | "aucune" | "none") || label.starts_with("rien de tout") || label.starts_with("nothing of")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_exclusive;
+
+    #[test]
+    fn choices_that_rule_out_others_are_known_by_their_labels() {
+        for label in [
+            "Aucune de ces réponses",
+            "Aucun(e)",
+            "None of the above",
+            "None",
+            "Rien de tout cela",
+        ] {
+            assert!(is_exclusive(label), "{label}");
+        }
+        for label in ["Sport", "Aucunement", "Nonetheless", "Une ou aucune"] {
+            assert!(!is_exclusive(label), "{label}");
+        }
+    }
+}
