@@ -65,6 +65,13 @@ mistakes! { ERRORS, message:
     entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
     archive_sans_reponses en, archive_sans_questionnaire en, archive_abimee en,
     colonne_renommee en, colonne_absente_et_code en,
+    yaml_guillemets_courbes en, yaml_guillemets_francais, yaml_guillemet_mixte en, yaml_deux_points_colles en, yaml_deux_points_larges en,
+    yaml_insecable en, yaml_insecable_retrait, yaml_tiret en, yaml_trait_colle en, yaml_etoile en,
+    yaml_image, yaml_lien, yaml_tiret_texte, yaml_pourcent, yaml_arobase,
+    yaml_accent_grave, yaml_mot_perdu, yaml_remarque en, yaml_guillemet_plus_haut, yaml_crochet en,
+    yaml_crochet_croise en, yaml_virgule en, yaml_bloc en, yaml_guillemets_dedans en, yaml_echappement,
+    yaml_deux_documents, nom_deguise en, cle_deguisee, cle_collee en, texte_deux_points en,
+    texte_crochets en, expression_suivie en,
 }
 
 // What may be a mistake, and lets the report be made.
@@ -73,6 +80,7 @@ mistakes! { WARNINGS, remark:
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
     filtre_deborde, archive_avec_participants en, libelles_du_fichier en,
+    yaml_remarque_seule en, yaml_liste_tirets en,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

@@ -57,6 +57,7 @@ mod small_shares;
 mod stored;
 mod ties;
 mod typed;
+mod unreadable;
 mod update;
 mod whole;
 mod workbook;
