@@ -35,6 +35,8 @@ pub mod commentary;
 
 pub mod resolve;
 
+pub mod schema;
+
 pub mod measure;
 
 pub mod disclosure;
@@ -62,5 +64,7 @@ pub mod diff;
 pub mod workspace;
 
 pub mod pipeline;
+
+pub mod lsp;
 
 pub mod cli;

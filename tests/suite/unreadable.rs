@@ -2,8 +2,15 @@
 
 use crate::project::Project;
 
+/// A file, what is misspelt in it, what is told of that.
+type Slips = (
+    &'static str,
+    &'static [(&'static str, &'static str)],
+    &'static [&'static str],
+);
+
 /// Each file of `_base`, what is misspelt in it, and what is told of that.
-const FILES: [(&str, &[(&str, &str)], &[&str]); 4] = [
+const FILES: [Slips; 4] = [
     ("report.yaml", &[("date: 2025-06", "dat: 2025-06")], &["« dat »"]),
     (
         "questionnaire.yaml",

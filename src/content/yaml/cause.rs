@@ -83,8 +83,9 @@ const ABOVE: usize = 12;
 pub(super) fn cause(lines: &[TextLine<'_>]) -> Option<Cause> {
     let (last, above) = lines.split_last()?;
     let found = |patterns: &[Pattern], line: &TextLine<'_>| patterns.iter().find_map(|pattern| pattern(line));
-    let too_far_left = above.last().and_then(|above| block(above, last));
-    too_far_left
+    let of_both = above.last();
+    of_both
+        .and_then(|above| block(above, last).or_else(|| colon_missing(above, last)))
         .or_else(|| found(&DERAILS, last))
         .or_else(|| found(&STOPS, last))
         .or_else(|| above.iter().rev().take(ABOVE).find_map(|line| found(&DERAILS, line)))
@@ -100,6 +101,20 @@ fn block(above: &TextLine<'_>, line: &TextLine<'_>) -> Option<Cause> {
             line.indent..line.text.len(),
             msg!("yaml-block-indentation", sign = header),
         )
+    })
+}
+
+/// A key without its colon, above its neighbour or above the first key that it holds.
+fn colon_missing(above: &TextLine<'_>, line: &TextLine<'_>) -> Option<Cause> {
+    let text = &above.text[above.body..];
+    let key = key_length(text);
+    let is_key = text.starts_with(|c: char| c.is_ascii_lowercase()) && text[key..].starts_with([' ', '\r', '[', '{']);
+    let is_alone = text.trim_end().len() == key && line.body > above.body;
+    let stands_beside = is_key && line.body == above.body;
+    let is_missing = above.colon.is_none() && line.colon.is_some() && key > 0 && (is_alone || stands_beside);
+    is_missing.then(|| {
+        let range = above.body..above.body + key;
+        Cause::at(above, range, msg!("yaml-colon-missing", key = &text[..key]))
     })
 }
 

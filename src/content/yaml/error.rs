@@ -62,9 +62,40 @@ fn reread(text: &str, offset: usize, error: &Error) -> Cause {
     let indent = before.len() - before.trim_start().len();
     if message.id == "yaml-colon" && !before.contains([':', '"', '\'', '{', '[']) {
         let first = before[indent..].chars().next().unwrap_or(':');
-        return Cause::sign(start + indent, first, msg!("yaml-indentation"));
+        let here = Cause::sign(start + indent, first, msg!("yaml-indentation"));
+        return indentation(&to_here).unwrap_or(here);
     }
-    stopped(message)
+    match message.id {
+        "yaml-indentation" => indentation(&to_here).unwrap_or_else(|| stopped(message)),
+        _ => stopped(message),
+    }
+}
+
+/// The line that begins where none around it does, with the columns that would do: the last of these, or the one above it.
+fn indentation(lines: &[TextLine<'_>]) -> Option<Cause> {
+    let (last, above) = lines.split_last().filter(|(last, _)| last.colon.is_some())?;
+    let told = |line: &TextLine<'_>, columns: &[usize]| {
+        let columns: Vec<String> = columns.iter().map(|column| (column + 1).to_string()).collect();
+        let message = msg!("yaml-indentation-columns", column = line.indent + 1, columns = columns);
+        let first = line.text[line.indent..].chars().next()?;
+        Some(Cause::sign(line.start + line.indent, first, message))
+    };
+    // The last one stands where those do that were meant as its neighbours.
+    if let [.., before, odd] = above
+        && odd.body < last.body
+        && before.body == last.body
+        && !odd.value().is_empty()
+    {
+        return told(odd, &[last.body]);
+    }
+    let mut columns: Vec<usize> = Vec::new();
+    for line in above.iter().rev().filter(|line| line.colon.is_some()) {
+        if columns.last().is_none_or(|column| line.body < *column) {
+            columns.push(line.body);
+        }
+    }
+    let is_odd = !columns.is_empty() && !columns.contains(&last.body);
+    is_odd.then(|| told(last, &columns)).flatten()
 }
 
 /// Where a second document begins.

@@ -134,6 +134,11 @@ fn a_mistake_is_told_where_it_was_made() {
         ("a: \"x\\y\"\n", (1, 6, "yaml-escape")),
         ("a: b\n---\nc: d\n", (2, 1, "yaml-several-documents")),
         ("a: {{ x }} y\n", (1, 4, "yaml-braces")),
+        ("- a\n    b: c\n", (1, 3, "yaml-colon-missing")),
+        ("a:\n  b c\n  d: e\n", (2, 3, "yaml-colon-missing")),
+        ("a:\n  b: c\n d: e\n", (3, 2, "yaml-indentation-columns")),
+        ("a:\n  b: c\n   d: e\n", (3, 4, "yaml-indentation-columns")),
+        ("- a:\n    b: c\n  d: e\n    f: g\n", (3, 3, "yaml-indentation-columns")),
     ] {
         assert_eq!(told(text), expected, "{text:?}");
     }
