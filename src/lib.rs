@@ -37,6 +37,8 @@ pub mod commentary;
 
 pub mod resolve;
 
+pub mod schema;
+
 pub mod quality;
 
 pub mod measure;
@@ -66,5 +68,7 @@ pub mod diff;
 pub mod workspace;
 
 pub mod pipeline;
+
+pub mod lsp;
 
 pub mod cli;

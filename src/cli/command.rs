@@ -69,6 +69,10 @@ pub(super) enum Action {
     Questions { project: PathBuf },
     /// Which files the report is made from, by their contents.
     Digest { project: PathBuf },
+    /// Schemas for editors, into the project.
+    Schema { project: PathBuf },
+    /// A language server, over standard input and output.
+    Lsp,
     /// What changed between two builds.
     Diff { old: PathBuf, new: PathBuf, format: Format },
 }
@@ -81,9 +85,11 @@ impl Action {
             | Self::Check { project, .. }
             | Self::Explain { project, .. }
             | Self::Questions { project }
-            | Self::Digest { project } => project,
+            | Self::Digest { project }
+            | Self::Schema { project } => project,
             Self::Diff { new, .. } => new,
             Self::New(begin) => &begin.folder,
+            Self::Lsp => Path::new("."),
         }
     }
 }

@@ -4,13 +4,15 @@ use super::ask::Asker;
 use super::command::{Action, Begin, Format, Request};
 use super::progress::Progress;
 use super::quality;
-use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
+use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
+use crate::lsp;
 use crate::msg;
 use crate::pipeline::{
     self, Explained, Extent, Guarded, Phase, QuestionSheet, Rendered, Start, Started, Summary, Update, Updated,
 };
 use crate::quality::Concern;
+use crate::schema;
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -65,6 +67,10 @@ enum Done {
     Listed(Vec<QuestionSheet>),
     /// The hash of each file, by its path.
     Digested(Vec<(String, String)>),
+    /// The line that names its schema, by the files that it is for.
+    Described(Vec<(String, String)>),
+    /// An editor, until it had enough.
+    Served,
     Compared(Difference, Format),
 }
 
@@ -121,6 +127,11 @@ impl Run<'_> {
                 let prepared = self.prepared(true)?;
                 pipeline::digests(&prepared).map(Done::Digested)
             }
+            Action::Schema { project } => pipeline::schemas(project, self.catalogue).map(Done::Described),
+            Action::Lsp => lsp::run(self.catalogue).map(|()| Done::Served).map_err(|reason| {
+                let broken = msg!("lsp-broken", reason = reason);
+                Diagnostic::error(broken).fault(Fault::Usage).into()
+            }),
             Action::Diff { old, new, format } => {
                 pipeline::diff(old, new).map(|difference| Done::Compared(difference, *format))
             }
@@ -265,6 +276,11 @@ impl Run<'_> {
                 }
                 Outcome::Done
             }
+            Done::Served => Outcome::Done,
+            Done::Described(lines) => {
+                described(&lines, self.action.project(), self.catalogue);
+                Outcome::Done
+            }
             Done::Compared(difference, format) => {
                 compare(&difference, format, self.catalogue);
                 if difference.is_none() {
@@ -287,6 +303,8 @@ impl Run<'_> {
             | Action::Questions { .. }
             | Action::Explain { .. }
             | Action::Digest { .. }
+            | Action::Schema { .. }
+            | Action::Lsp
             | Action::Diff { .. } => None,
         };
         if let Some(counted) = counted {
@@ -317,6 +335,8 @@ impl Run<'_> {
             | Action::Check { .. }
             | Action::Explain { .. }
             | Action::Digest { .. }
+            | Action::Schema { .. }
+            | Action::Lsp
             | Action::Diff { .. } => msg!(
                 "checked",
                 chapters = summary.chapters,
@@ -435,6 +455,15 @@ fn updated(made: &Updated, folder: &Path, catalogue: &Catalogue) {
     }
     if !made.added.is_empty() {
         tell(&msg!("updated-next", folder = folder.display().to_string()));
+    }
+}
+
+/// Where schemas went, and how a file names its own.
+fn described(lines: &[(String, String)], folder: &Path, catalogue: &Catalogue) {
+    let place = folder.join(schema::FOLDER).display().to_string();
+    say(&catalogue.say(&msg!("schema-written", folder = place)));
+    for (files, line) in lines {
+        say(&format!("  {files}\n    {line}"));
     }
 }
 

@@ -85,6 +85,8 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
         .subcommand(help.explain())
         .subcommand(help.questions())
         .subcommand(help.digest())
+        .subcommand(help.schema())
+        .subcommand(help.lsp())
         .subcommand(help.diff())
         .subcommand(help.completions())
         .subcommand(help.manual())
@@ -161,6 +163,17 @@ impl Help<'_> {
         self.dressed(Command::new("digest"), msg!("about-digest"))
             .arg(self.project())
             .arg(self.outside())
+    }
+
+    fn schema(&self) -> Command {
+        self.dressed(Command::new("schema"), msg!("about-schema"))
+            .arg(self.project())
+    }
+
+    fn lsp(&self) -> Command {
+        // Many editors say so to every server.
+        let stdio = Arg::new("stdio").long("stdio").action(ArgAction::SetTrue).hide(true);
+        self.dressed(Command::new("lsp"), msg!("about-lsp")).arg(stdio)
     }
 
     fn diff(&self) -> Command {
@@ -323,6 +336,8 @@ fn action(matches: &ArgMatches) -> Action {
         },
         "questions" => Action::Questions { project },
         "digest" => Action::Digest { project },
+        "schema" => Action::Schema { project },
+        "lsp" => Action::Lsp,
         "diff" => Action::Diff {
             old: path("old"),
             new: path("new"),
@@ -390,9 +405,14 @@ fn explain(error: &clap::Error, say: &dyn Fn(Message) -> String) -> ExitCode {
         _ => msg!("usage-other"),
     };
     eprintln!("{}: {}", say(msg!("severity-error")), say(message));
+    // Of several, clap puts the nearest last.
+    let nearest = |kind| match error.get(kind) {
+        Some(ContextValue::Strings(texts)) => texts.last().cloned(),
+        _ => Some(context(kind)),
+    };
     let suggestion = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]
         .into_iter()
-        .map(context)
+        .filter_map(nearest)
         .find(|s| !s.is_empty());
     if let Some(name) = suggestion {
         eprintln!(

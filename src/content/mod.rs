@@ -4,6 +4,7 @@
 
 pub mod digest;
 mod file;
+mod lost;
 pub mod overrides;
 pub mod place;
 pub mod project;

@@ -9,6 +9,7 @@ mod catalogue;
 mod message;
 mod nearest;
 mod print;
+mod sign;
 mod source;
 
 pub use bundle::Bundle;
@@ -16,6 +17,7 @@ pub use catalogue::{Catalogue, Tongue};
 pub use message::{Arg, Message};
 pub use nearest::nearest;
 pub use print::Printer;
+pub use sign::sign;
 pub use source::{Source, SourceId, Sources, Span, Spanned};
 
 pub use crate::msg;
@@ -146,6 +148,12 @@ impl Diagnostic {
         let several: Vec<&str> = written.split(',').map(str::trim).collect();
         if several.len() > 1 && several.iter().any(|name| known.contains(name)) {
             return self.help(msg!("list-form", list = several.join(", ")));
+        }
+        if let Some(sign) = sign::disguised(written, &known) {
+            return self.help(msg!("name-sign", sign = sign));
+        }
+        if let Some((name, value)) = written.split_once(':').filter(|(name, _)| known.contains(name)) {
+            return self.help(msg!("yaml-write", line = format!("{name}: {value}")));
         }
         match nearest(written, known.iter().copied()) {
             Some(name) => self.help(msg!("did-you-mean", name = name)),

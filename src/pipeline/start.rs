@@ -1,5 +1,5 @@
 //! A new project from an export: what the columns hold, what the tool saved of the questionnaire, a draft of a report that
-//! builds as it is.
+//! builds as it is, with schemas for editors beside it.
 
 use super::exported::Exported;
 use crate::content::project::reason;
@@ -7,6 +7,7 @@ use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, S
 use crate::draft::{Brief, DraftFiles, draft};
 use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, fold};
 use crate::msg;
+use crate::schema::first_line;
 use crate::survey::{Language, Preset};
 use crate::workspace::Workspace;
 use std::collections::BTreeSet;
@@ -246,6 +247,7 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
         refused.extend(ids);
         made = draft(brief, &refused);
     }
+    super::schema::put(stage.path(), start.told).map_err(failed)?;
     let stage = stage.keep();
     std::fs::rename(&stage, &place).map_err(failed)?;
     Ok(Started {
@@ -267,10 +269,10 @@ fn put(draft: &DraftFiles, folder: &Path) -> std::io::Result<()> {
     }
     std::fs::remove_dir_all(content.join("sections"))?;
     std::fs::create_dir(content.join("sections"))?;
-    draft
-        .files
-        .iter()
-        .try_for_each(|(path, text)| std::fs::write(folder.join(path), text))
+    draft.files.iter().try_for_each(|(path, text)| {
+        let named = first_line(path).unwrap_or_default();
+        std::fs::write(folder.join(path), named + text)
+    })
 }
 
 /// The id of what a mistake is about: the last one written before it.

@@ -393,9 +393,19 @@ pub(super) fn string(node: &Node, diagnostics: &mut Diagnostics) -> Option<Spann
         Value::Scalar(scalar) => Some(Spanned::new(scalar.text.clone(), node.span)),
         Value::Null | Value::List(_) | Value::Map(_) => {
             let mut diagnostic = Diagnostic::error(msg!("expected-text")).labelled(node.span, found(node));
-            if matches!(node.value, Value::Map(_)) {
-                diagnostic = diagnostic.help(msg!("expected-text-braces"));
-            }
+            diagnostic = match &node.value {
+                // Between braces, the first key stands behind one.
+                Value::Map(entries)
+                    if entries
+                        .first()
+                        .is_some_and(|(key, _)| key.span.start == node.span.start) =>
+                {
+                    diagnostic.help(msg!("expected-text-colon"))
+                }
+                Value::Map(_) => diagnostic.help(msg!("expected-text-braces")),
+                Value::List(_) => diagnostic.help(msg!("expected-text-list")),
+                Value::Null | Value::Scalar(_) => diagnostic,
+            };
             diagnostics.push(diagnostic);
             None
         }

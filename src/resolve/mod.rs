@@ -14,6 +14,7 @@ mod shows;
 mod survey;
 mod texts;
 
+pub use prose::functions;
 pub use survey::{Secrets, SetAside, Surveyed, Traits, Watch, columns_named};
 
 use crate::commentary::Commentary;

@@ -4,12 +4,12 @@ use super::decided::Decided;
 use super::prepared::{Prepared, inputs};
 use super::themed::Themed;
 use super::tools::Tools;
-use crate::content::project::Project;
+use crate::content::project::{Document, Project};
 use crate::diagnostic::{Diagnostics, SourceId, Sources};
 use crate::disclosure;
 use crate::resolve::{self, Resolved, Surveyed};
 use crate::say::{self, Basis};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -58,6 +58,19 @@ impl Workspace {
     /// Lets files of the project lie in these folders too.
     pub fn allow(&mut self, outside: Vec<PathBuf>) {
         self.project.outside = outside;
+    }
+
+    /// Reads this text in the place of a document, until it is told to read the document again.
+    pub fn read_instead(&mut self, name: &str, text: Option<String>) {
+        match text {
+            Some(text) => drop(self.project.instead.insert(name.to_owned(), text)),
+            None => drop(self.project.instead.remove(name)),
+        }
+    }
+
+    /// The documents that could be read at the last update, by their paths below `content/`.
+    pub fn documents(&self) -> &BTreeMap<String, Arc<Document>> {
+        &self.project.documents
     }
 
     /// The report as it is now, ready to be rendered, and what had to be made for it. `composing` is called when all is

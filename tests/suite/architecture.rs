@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 25] = [
+pub const ORDER: [&str; 27] = [
     "diagnostic",
     "leak",
     "content",
@@ -16,6 +16,7 @@ pub const ORDER: [&str; 25] = [
     "query",
     "commentary",
     "resolve",
+    "schema",
     "quality",
     "measure",
     "disclosure",
@@ -31,11 +32,12 @@ pub const ORDER: [&str; 25] = [
     "diff",
     "workspace",
     "pipeline",
+    "lsp",
     "cli",
 ];
 
 /// Who alone may name what. A module stands for all below it.
-const RIGHTS: [(&[&str], &[&str]); 7] = [
+const RIGHTS: [(&[&str], &[&str]); 8] = [
     // Reading.
     (
         &[
@@ -78,6 +80,7 @@ const RIGHTS: [(&[&str], &[&str]); 7] = [
         ],
         &["pipeline"],
     ),
+    (&["lsp_server"], &["lsp"]),
     (&["plotters", "plotters_svg", "plotters_backend"], &["chart"]),
     (
         &["typst", "typst_eval", "typst_layout", "typst_pdf", "typst_assets"],

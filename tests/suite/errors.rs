@@ -76,6 +76,13 @@ mistakes! { ERRORS, message:
     regroupe_deux_fois en, regroupe_aucun en, regroupe_vide, regroupe_choix_inconnu, compte_de_quoi en,
     compte_impossible en, compte_tous_manquants, score_impossible en, score_a_l_envers en, score_nombre_a_l_envers,
     classes_croisees en, exemption_derivee en, groupe_de_quelques_uns en,
+    yaml_guillemets_courbes en, yaml_guillemets_francais, yaml_guillemet_mixte en, yaml_deux_points_colles en, yaml_deux_points_larges en,
+    yaml_insecable en, yaml_insecable_retrait, yaml_tiret en, yaml_trait_colle en, yaml_etoile en,
+    yaml_image, yaml_lien, yaml_tiret_texte, yaml_pourcent, yaml_arobase,
+    yaml_accent_grave, yaml_mot_perdu, yaml_remarque en, yaml_guillemet_plus_haut, yaml_crochet en,
+    yaml_crochet_croise en, yaml_virgule en, yaml_bloc en, yaml_guillemets_dedans en, yaml_echappement,
+    yaml_deux_documents, nom_deguise en, cle_deguisee, cle_collee en, texte_deux_points en, yaml_sans_deux_points en, yaml_colonne en,
+    texte_crochets en, expression_suivie en,
 }
 
 // What may be a mistake, and lets the report be made.
@@ -86,6 +93,7 @@ mistakes! { WARNINGS, remark:
     exclusif_contredit en, exclusif_sans_effet, score_codes_epars en,
     filtre_deborde, archive_avec_participants en, libelles_du_fichier en,
     poids_nuls en, poids_extreme en,
+    yaml_remarque_seule en, yaml_liste_tirets en,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.

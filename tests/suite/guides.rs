@@ -9,13 +9,14 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 12] = [
+pub const PAGES: [Names; 13] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
     ["exports", "exports"],
     ["reponses", "responses"],
     ["derivees", "derived"],
     ["presentation", "presentation"],
+    ["editeur", "editor"],
     ["montrer", "showing"],
     ["precision", "precision"],
     ["fiches", "handouts"],

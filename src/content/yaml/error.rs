@@ -1,5 +1,8 @@
 //! What YAML's parser has to say, by kind, in terms of the catalogue.
 
+use super::cause::{self, Cause};
+use super::line::{TextLine, lines};
+use super::open;
 use crate::diagnostic::{Diagnostic, Message, SourceId, Span};
 use crate::msg;
 use granit_parser::ErrorKind;
@@ -15,47 +18,94 @@ pub(super) fn translate(source: SourceId, text: &str, error: &Error) -> Diagnost
     let offset = error.location().map_or(text.len(), |location| {
         offset_of(text, location.line(), location.column())
     });
-    let (offset, message) = reread(text, offset, error);
-    let end = text[offset..]
-        .chars()
-        .next()
-        .filter(|c| *c != '\n')
-        .map_or(offset, |c| offset + c.len_utf8());
-    Diagnostic::error(msg!("yaml-syntax")).labelled(Span::new(source, offset..end), message)
+    let Cause { range, message, help } = reread(text, offset, error);
+    let told = Diagnostic::error(msg!("yaml-syntax")).labelled(Span::new(source, range), message);
+    help.into_iter().fold(told, Diagnostic::help)
 }
 
-/// What the line itself tells about the parser's mistake, and where: the parser stops where it can't go on, which may be
-/// after what went wrong.
-fn reread(text: &str, offset: usize, error: &Error) -> (usize, Message) {
+/// What the lines themselves tell about the parser's mistake, and where: the parser stops where it can't go on, which may
+/// be far below what went wrong.
+fn reread(text: &str, offset: usize, error: &Error) -> Cause {
     let message = kind(error);
-    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
-    let line = text[start..].lines().next().unwrap_or_default();
-    let indent = line.len() - line.trim_start().len();
-    if let Some(at) = bare_expression(line) {
-        return (start + at, msg!("yaml-braces"));
+    let to_here = lines(text, offset);
+    let here = text[offset..].chars().next().filter(|c| *c != '\n');
+    let stopped = |message| Cause {
+        range: offset..here.map_or(offset, |c| offset + c.len_utf8()),
+        message,
+        help: None,
+    };
+    match message.id {
+        "yaml-duplicate-key" | "yaml-deep" | "yaml-too-large" => return stopped(message),
+        "yaml-several-documents" => return documents(&to_here).unwrap_or_else(|| stopped(message)),
+        _ => {}
     }
+    // An open quote or bracket goes on to where the next entry begins.
+    let all = lines(text, text.len());
+    let end = memchr::memchr(b'\n', &text.as_bytes()[offset..]).map_or(text.len(), |length| offset + length);
+    let is_above = |cause: &Cause| cause.range.start <= end;
+    if let Some(cause) = open::unclosed(&all, true)
+        .filter(is_above)
+        .or_else(|| cause::cause(&to_here))
+    {
+        return cause;
+    }
+    if message.id == "yaml-brackets" && here == Some(':') {
+        return stopped(msg!("yaml-colon-flow"));
+    }
+    let start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
     if message.id == "yaml-tab" {
-        return (tab_in_indentation(text, start).unwrap_or(offset), message);
+        let at = tab_in_indentation(text, start).unwrap_or(offset);
+        return Cause::sign(at, '\t', message);
     }
     // A colon has its place after the first word of a line, unless the line above still goes on.
-    let is_key = !line[..offset - start].contains([':', '"', '\'', '{', '[']);
-    if message.id == "yaml-colon" && is_key {
-        return (start + indent, msg!("yaml-indentation"));
+    let before = &text[start..offset];
+    let indent = before.len() - before.trim_start().len();
+    if message.id == "yaml-colon" && !before.contains([':', '"', '\'', '{', '[']) {
+        let first = before[indent..].chars().next().unwrap_or(':');
+        let here = Cause::sign(start + indent, first, msg!("yaml-indentation"));
+        return indentation(&to_here).unwrap_or(here);
     }
-    (offset, message)
+    match message.id {
+        "yaml-indentation" => indentation(&to_here).unwrap_or_else(|| stopped(message)),
+        _ => stopped(message),
+    }
 }
 
-/// Where a value begins with `{{`, outside quotes.
-fn bare_expression(line: &str) -> Option<usize> {
-    let line_start = line.trim_start();
-    let indent = line.len() - line_start.len();
-    let value = line_start.trim_start_matches("- ");
-    let opened = indent + line_start.len() - value.len();
-    if value.starts_with("{{") {
-        return Some(opened);
+/// The line that begins where none around it does, with the columns that would do: the last of these, or the one above it.
+fn indentation(lines: &[TextLine<'_>]) -> Option<Cause> {
+    let (last, above) = lines.split_last().filter(|(last, _)| last.colon.is_some())?;
+    let told = |line: &TextLine<'_>, columns: &[usize]| {
+        let columns: Vec<String> = columns.iter().map(|column| (column + 1).to_string()).collect();
+        let message = msg!("yaml-indentation-columns", column = line.indent + 1, columns = columns);
+        let first = line.text[line.indent..].chars().next()?;
+        Some(Cause::sign(line.start + line.indent, first, message))
+    };
+    // The last one stands where those do that were meant as its neighbours.
+    if let [.., before, odd] = above
+        && odd.body < last.body
+        && before.body == last.body
+        && !odd.value().is_empty()
+    {
+        return told(odd, &[last.body]);
     }
-    let at = line.find(": {{")?;
-    (!line[..at].contains(['"', '\''])).then_some(at + 2)
+    let mut columns: Vec<usize> = Vec::new();
+    for line in above.iter().rev().filter(|line| line.colon.is_some()) {
+        if columns.last().is_none_or(|column| line.body < *column) {
+            columns.push(line.body);
+        }
+    }
+    let is_odd = !columns.is_empty() && !columns.contains(&last.body);
+    is_odd.then(|| told(last, &columns)).flatten()
+}
+
+/// Where a second document begins.
+fn documents(lines: &[TextLine<'_>]) -> Option<Cause> {
+    let line = lines.iter().skip(1).find(|line| line.text.starts_with("---"))?;
+    Some(Cause {
+        range: line.start..line.start + 3,
+        message: msg!("yaml-several-documents"),
+        help: None,
+    })
 }
 
 /// The first tab that indents a line, from the line at `start` on.
@@ -143,7 +193,7 @@ fn syntax(kind: &ErrorKind) -> Message {
         | ErrorKind::MappingKeyNotAllowed
         | ErrorKind::InvalidMappingValueWhitespace => msg!("yaml-colon"),
         ErrorKind::UnexpectedCharacter { .. } | ErrorKind::PlainScalarStartsWithDashFlowIndicator => {
-            msg!("yaml-character")
+            msg!("yaml-character-any")
         }
         ErrorKind::UnknownAnchor => msg!("yaml-unknown-anchor"),
         // The parser's own enumeration, which may grow.

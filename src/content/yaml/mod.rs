@@ -4,8 +4,11 @@
 //! [`resolve`](crate::resolve) phase reads the tree, collecting every mistake.
 
 mod align;
+mod cause;
 pub mod edit;
 mod error;
+mod line;
+mod open;
 pub mod write;
 
 pub use align::Text;

@@ -88,3 +88,84 @@ fn mistakes_are_told_in_french_with_their_place() {
     let said = message("a: un: deux\n");
     assert!(said.contains("deux-points"), "{said}");
 }
+
+/// Line and column where a mistake is told, and the message there.
+fn told(text: &str) -> (usize, usize, &'static str) {
+    let mut sources = Sources::new();
+    let id = sources.add("a.yaml", text);
+    let diagnostic = parse(id, text).expect_err(text);
+    let label = diagnostic.primary.expect("a place");
+    let (line, column) = sources.position(label.span);
+    (line, column, label.text.expect("a remark").id)
+}
+
+#[test]
+fn a_mistake_is_told_where_it_was_made() {
+    for (text, expected) in [
+        ("a: “x: y”\n", (1, 4, "yaml-curly-quotes")),
+        ("a: « x : y »\n", (1, 4, "yaml-curly-quotes")),
+        ("a:\n  b:x\n  c: y\n  d: z\n", (2, 3, "yaml-colon-space")),
+        ("a:\n  b: x\n\u{a0} c: y\n  d: z\n", (3, 1, "yaml-blank")),
+        ("a:\n  -\u{202f}b: x\n    c: y\n", (2, 4, "yaml-blank")),
+        ("a:\n  – b: x\n    c: y\n", (2, 3, "yaml-list-mark")),
+        ("a:\n  -b: x\n    c: y\n", (2, 3, "yaml-dash-space")),
+        ("a： x\nb: y\n", (1, 2, "yaml-colon-sign")),
+        ("a: *x* y\n", (1, 4, "yaml-character")),
+        ("a: ![x](y)\n", (1, 4, "yaml-character")),
+        ("a: [x](y) z\n", (1, 4, "yaml-character")),
+        ("a: - x\n", (1, 4, "yaml-character")),
+        ("a: % x\n", (1, 4, "yaml-character")),
+        ("a: @x\n", (1, 4, "yaml-character")),
+        ("a: `x`\n", (1, 4, "yaml-character")),
+        ("a: > 50\n", (1, 4, "yaml-character")),
+        ("a: x : y\n", (1, 6, "yaml-colon")),
+        ("a: x\n  y : z\n", (2, 5, "yaml-colon")),
+        ("a: x #1\n  y\n", (1, 6, "yaml-remark")),
+        ("a: \"x\nb: y\nc: \"z\"\n", (1, 4, "yaml-unclosed-quote")),
+        ("a: [\"x]\nb: y\nc: [\"z\"]\n", (1, 5, "yaml-unclosed-quote")),
+        ("a: \"x”\nb: \"y\"\n", (1, 6, "yaml-quote-curled")),
+        ("a: [x,\n  y\nb: z\nc: d\n", (1, 4, "yaml-bracket-open")),
+        ("- {a: 1, b: x\n- {a: 2, b: y}\n", (1, 3, "yaml-bracket-open")),
+        ("a: [{b: [c}]\n", (1, 11, "yaml-bracket-stray")),
+        ("a: {b: c : d}\n", (1, 10, "yaml-colon-flow")),
+        ("a: \"x\" y\n", (1, 6, "yaml-after-quote")),
+        ("a: 'l'été'\n", (1, 6, "yaml-after-apostrophe")),
+        ("a: |\nb\n", (2, 1, "yaml-block-indentation")),
+        ("a: \"x\\y\"\n", (1, 6, "yaml-escape")),
+        ("a: b\n---\nc: d\n", (2, 1, "yaml-several-documents")),
+        ("a: {{ x }} y\n", (1, 4, "yaml-braces")),
+        ("- a\n    b: c\n", (1, 3, "yaml-colon-missing")),
+        ("a:\n  b c\n  d: e\n", (2, 3, "yaml-colon-missing")),
+        ("a:\n  b: c\n d: e\n", (3, 2, "yaml-indentation-columns")),
+        ("a:\n  b: c\n   d: e\n", (3, 4, "yaml-indentation-columns")),
+        ("- a:\n    b: c\n  d: e\n    f: g\n", (3, 3, "yaml-indentation-columns")),
+    ] {
+        assert_eq!(told(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_right_above_a_mistake_is_not_blamed() {
+    for (text, line) in [
+        ("a: “x”\nb: « y »\nc: \"z\n", 3),
+        ("a: |\n  – x: y\n  -z: \"\n\tb: 1\n", 4),
+        ("a: \"x\n  y: z\"\nb: 'l'été'\n", 3),
+        ("a: [x,\n  y]\nb: *c d\n", 3),
+        ("a: it's\nb: d'eau\nc: @x\n", 3),
+    ] {
+        assert_eq!(told(text).0, line, "{text:?}: {:?}", told(text));
+    }
+}
+
+proptest::proptest! {
+    /// Whatever is typed, a mistake has a place in the text.
+    #[test]
+    fn every_mistake_has_a_place(text in "([ab]|: |:|- |–|\u{a0}|  |\n|\n  |\"|'|“|”|\\{|\\}|\\[|\\]| #|\\||>|\\*|&|!|%|@|,|é|\\\\|\t){0,30}") {
+        let mut sources = Sources::new();
+        let id = sources.add("a.yaml", text.as_str());
+        if let Err(told) = parse(id, &text) {
+            let label = told.primary.expect("a place");
+            proptest::prop_assert!(text.get(label.span.range()).is_some(), "{:?}", label.span);
+        }
+    }
+}

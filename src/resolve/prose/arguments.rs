@@ -29,7 +29,7 @@ pub(super) struct Arguments<'a> {
 
 impl Function {
     /// The names of its arguments.
-    fn arguments(self) -> Vec<&'static str> {
+    pub(super) fn arguments(self) -> Vec<&'static str> {
         let (shared, own): (&[&str], &[&str]) = match self {
             Self::N => (&[], &["of", "words"]),
             Self::Ref => (&[], &["of", "text"]),

@@ -18,6 +18,13 @@ use crate::msg;
 use place::Located;
 use syntax::Parsed;
 
+/// What expressions may call, each with the names of its arguments.
+pub fn functions() -> Vec<(&'static str, Vec<&'static str>)> {
+    syntax::Function::all()
+        .map(|function| (function.name(), function.arguments()))
+        .collect()
+}
+
 /// Paragraphs and lists.
 pub(super) fn blocks(written: impl Into<Text>, scope: Scope, diagnostics: &mut Diagnostics) -> Prose {
     let written = written.into();

@@ -64,6 +64,7 @@ fn calls(text: &str) -> bool {
 /// The expression whose `{{` stands at `start`.
 fn expression(text: &str, start: usize) -> Hole {
     let mut hole = match tokens(text, start) {
+        Ok(tokens) if let Some(next) = second(&tokens) => unclosed(text, start..next),
         Ok(tokens) => {
             let range = start..tokens.last().map_or(text.len(), |token| token.range.end);
             let mut parser = Parser { text, tokens: &tokens };
@@ -72,11 +73,14 @@ fn expression(text: &str, start: usize) -> Hole {
                 range,
             }
         }
-        Err(Unclosed::Braces) => mistaken(start..text.len(), msg!("expression-unclosed")),
+        Err(Unclosed::Braces) => unclosed(text, start..text.len()),
         // Its end may be there all the same, inside quotes that don't close.
         Err(Unclosed::Quote) => match text[start..].find("}}") {
-            Some(offset) => mistaken(start..start + offset + 2, msg!("expression-quote")),
-            None => mistaken(start..text.len(), msg!("expression-unclosed")),
+            Some(offset) => match text[start + 2..start + offset].find("{{") {
+                Some(next) => unclosed(text, start..start + 2 + next),
+                None => mistaken(start..start + offset + 2, msg!("expression-quote")),
+            },
+            None => unclosed(text, start..text.len()),
         },
     };
     if let Err(slip) = &mut hole.parts
@@ -86,6 +90,30 @@ fn expression(text: &str, start: usize) -> Hole {
         slip.told.help.push(msg!("expression-quotes"));
     }
     hole
+}
+
+/// Where another expression begins before this one ends.
+fn second(tokens: &[Lexeme]) -> Option<usize> {
+    let is_brace = |token: &Lexeme| token.kind == LexemeKind::Sign('{');
+    let pairs = tokens.windows(2);
+    let mut braces = pairs.filter(|pair| pair.iter().all(is_brace) && pair[0].range.end == pair[1].range.start);
+    braces.next().map(|pair| pair[0].range.start)
+}
+
+/// What has no `}}`, up to where it is missing: behind the call's parenthesis, or where the line ends.
+fn unclosed(text: &str, range: Range<usize>) -> Hole {
+    let written = &text[range.clone()];
+    let line = written.find('\n').unwrap_or(written.len());
+    let written = &written[..line];
+    let end = written.find(')').map_or(written.trim_end().len(), |at| at + 1);
+    let rest = &written[end..];
+    let brace = rest.trim_start().starts_with('}');
+    let end = if brace {
+        end + rest.len() - rest.trim_start().len() + 1
+    } else {
+        end
+    };
+    mistaken(range.start..range.start + end, msg!("expression-unclosed"))
 }
 
 struct Parser<'a> {

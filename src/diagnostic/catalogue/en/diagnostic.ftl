@@ -16,3 +16,18 @@ alike-more = { $count ->
    *[other] and in { $count } other places
  }
 place = { $file }:{ $line }:{ $column }
+sign-no-break-space = a no-break space ({ $code })
+sign-thin-no-break-space = a narrow no-break space ({ $code })
+sign-space = a space that is not an ordinary one ({ $code })
+sign-invisible = an invisible mark ({ $code })
+sign-en-dash = an en dash ({ $sign })
+sign-em-dash = an em dash ({ $sign })
+sign-minus = a minus sign ({ $sign })
+sign-no-break-hyphen = a no-break hyphen ({ $code })
+sign-bullet = a bullet ({ $sign })
+sign-curly-quote = a curly quotation mark ({ $sign })
+sign-guillemet = a guillemet ({ $sign })
+sign-curly-apostrophe = a curly apostrophe ({ $sign })
+sign-wide-colon = a full-width colon ({ $sign })
+sign-other = { $sign }
+name-sign = the name is right, but it holds { $sign }, which is no part of it
