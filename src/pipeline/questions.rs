@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostics, Message};
 use crate::language::number;
+use crate::language::share::percent_apart;
 use crate::measure::{Counter, Selection, Tally};
 use crate::msg;
 use crate::query::Summary;
@@ -116,7 +117,7 @@ impl CodebookReader<'_> {
         let base = tally.base(Base::Valid);
         let row = |choice| {
             let count = tally.respondents_of(choice);
-            let share = || number::percent(self.language, count, base);
+            let share = || percent_apart(self.language, count, base, 0);
             AnswerRow {
                 label: msg!(
                     "questions-choice",

@@ -87,7 +87,9 @@ fn is_limit(figure: &Figure, language: Language) -> bool {
 
 /// How many digits a figure is printed with after its decimal sign.
 fn digits(figure: &Figure) -> u32 {
-    let fraction = figure.text.split_once([',', '.']).map_or("", |(_, fraction)| fraction);
+    // Its margin, which stands between parentheses, may have more.
+    let number = figure.text.split('(').next().unwrap_or_default();
+    let fraction = number.split_once([',', '.']).map_or("", |(_, fraction)| fraction);
     fraction.chars().take_while(char::is_ascii_digit).map(|_| 1).sum()
 }
 
