@@ -93,10 +93,10 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
 }
 
 /// How far a share reaches, in ten-thousandths of what fills a drawing.
-fn reach(reading: &Reading, (numerator, denominator): (u64, u64)) -> Option<i64> {
-    let (share, whole) = (i128::from(reading.share?), i128::from(super::layout::WHOLE));
-    let reach = share * i128::from(denominator) * i128::from(WIDTH);
-    let reach = reach.checked_div(whole * i128::from(numerator))?;
+fn reach(reading: &Reading, (numerator, denominator): (u128, u128)) -> Option<i64> {
+    let (share, whole) = (u128::try_from(reading.share?).ok()?, super::layout::WHOLE as u128);
+    let reach = share * denominator * WIDTH as u128;
+    let reach = reach.checked_div(whole * numerator)?;
     Some(i64::try_from(reach).unwrap_or(WIDTH).min(WIDTH))
 }
 

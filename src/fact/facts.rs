@@ -1,7 +1,9 @@
 //! Every fact of a report, found by its query.
 
 use super::value::{Absent, Known};
+use super::weighting::Weighting;
 use crate::query::Query;
+use crate::survey::GroupId;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::Arc;
@@ -24,14 +26,20 @@ pub struct Fact {
 pub struct Facts {
     all: Vec<Fact>,
     places: HashMap<Arc<Query>, FactId, BuildHasherDefault<rustc_hash::FxHasher>>,
+    /// Of each group.
+    weightings: Vec<Option<Weighting>>,
 }
 
 impl Facts {
     /// In the order of their queries. Only [`Facts::publish`] makes any, of a disclosure plan.
-    pub(super) fn new(all: Vec<Fact>) -> Self {
+    pub(super) fn new(all: Vec<Fact>, weightings: Vec<Option<Weighting>>) -> Self {
         let places = all.iter().enumerate();
         let places = places.map(|(at, fact)| (Arc::clone(&fact.query), FactId(at))).collect();
-        Self { all, places }
+        Self {
+            all,
+            places,
+            weightings,
+        }
     }
 
     /// A query's fact; none for one that was never asked.
@@ -43,6 +51,11 @@ impl Facts {
     /// If `id` came from other facts.
     pub fn get(&self, id: FactId) -> &Fact {
         &self.all[id.0]
+    }
+
+    /// How unequal the weights of a group are; none where its people have no weights.
+    pub fn weighting(&self, group: GroupId) -> Option<Weighting> {
+        self.weightings.get(group.0).copied().flatten()
     }
 
     /// In the order of their queries.

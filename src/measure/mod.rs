@@ -5,16 +5,20 @@ mod counter;
 mod crosstab;
 mod decimal;
 mod feasible;
+mod kish;
 mod number;
 mod rank;
+mod scale;
 mod share;
 mod tally;
+mod weigh;
 
 pub use counter::{Counter, Selection};
 pub use decimal::Decimal;
 pub use feasible::{Printed, add_up};
+pub use kish::Kish;
 pub use rank::{Ranked, front};
-pub use share::Ratio;
+pub use share::{Headcount, Ratio};
 pub use tally::Tally;
 
 #[cfg(test)]

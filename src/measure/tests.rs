@@ -271,7 +271,7 @@ proptest! {
     }
 
     #[test]
-    fn ratios_compare_by_value(a in 0u64..500, b in 1u64..500, c in 0u64..500, d in 1u64..500, k in 1u64..9) {
+    fn ratios_compare_by_value(a in 0u128..500, b in 1u128..500, c in 0u128..500, d in 1u128..500, k in 1u128..1 << 118) {
         let (left, right) = (Ratio { numerator: a, denominator: b }, Ratio { numerator: c, denominator: d });
         prop_assert_eq!(left.compare(right), (a * d).cmp(&(c * b)));
         let same = Ratio { numerator: a * k, denominator: b * k };

@@ -66,7 +66,7 @@ mistakes! { ERRORS, message:
     archive_sans_reponses en, archive_sans_questionnaire en, archive_abimee en,
     colonne_renommee en, colonne_absente_et_code en,
     poids_absents en, poids_illisible en, poids_negatif en, poids_trop_grand, poids_tous_nuls en, poids_deux_colonnes en,
-    poids_colonne_absente, plans_deux, plan_case_vide en, plan_taille_illisible, plan_deux_tailles en,
+    poids_colonne_absente, poids_et_sans en, plans_deux, plan_case_vide en, plan_taille_illisible, plan_deux_tailles en,
     plan_taille_trop_petite en, plan_une_taille en, plan_population_trop_petite,
 }
 

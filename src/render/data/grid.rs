@@ -53,6 +53,8 @@ enum Parts {
     Both,
     /// Of a figure that was typed in: the base alone.
     Base,
+    /// Of a share by weights: how many people it is over. Those who count are no part of them that says the share.
+    People,
 }
 
 impl Grid {
@@ -113,6 +115,7 @@ fn words(text: &str) -> String {
 
 /// A column of shares has its parts.
 fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
+    let weighted = |cell: &Cell| figure_of(cell).is_some_and(|id| matches!(figures[id.0].value, Value::Weighted(_)));
     let share = |id: &FigureId| matches!(figures[id.0].value, Value::Ratio { .. });
     let is_share = |cell: &Cell| match cell {
         Cell::Figure(id) => share(id),
@@ -121,9 +124,10 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
         Cell::Text(_) | Cell::Links(_) | Cell::Sign { .. } => false,
     };
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    match cells.any(is_share) {
-        true => Parts::Both,
-        false => Parts::Nothing,
+    match (cells.clone().any(weighted), cells.any(is_share)) {
+        (true, _) => Parts::People,
+        (false, true) => Parts::Both,
+        (false, false) => Parts::Nothing,
     }
 }
 
@@ -136,6 +140,8 @@ fn source<'a>(table: &Table, figures: &'a [Figure]) -> Option<&'a str> {
         | Value::Counts { .. }
         | Value::Ratio { .. }
         | Value::Range { .. }
+        | Value::Weighted(_)
+        | Value::WeightedRange { .. }
         | Value::Decimal { .. }
         | Value::Ranking { .. } => None,
     })
@@ -153,6 +159,7 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         Parts::Nothing => &[],
         Parts::Both => &["csv-numerator", "csv-denominator"],
         Parts::Base => &["csv-denominator"],
+        Parts::People => &["csv-people"],
     };
     ids.iter()
         .map(|id| words(&format!("{} – {}", column.label, wording.text(id))))
@@ -171,9 +178,11 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     let known = figure_of(cell).and_then(|id| match &report.figure(*id).value {
         Value::Ratio { numerator, denominator } => Some((Entry::count(*numerator), Entry::count(*denominator))),
         Value::Typed(typed) => Some((entry.clone(), Entry::count(typed.base))),
+        Value::Weighted(share) => Some((entry.clone(), Entry::count(share.of))),
         Value::Count(_)
         | Value::Counts { .. }
         | Value::Range { .. }
+        | Value::WeightedRange { .. }
         | Value::Decimal { .. }
         | Value::Ranking { .. } => None,
     });
@@ -182,7 +191,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     match parts {
         Parts::Nothing => vec![entry],
         Parts::Both => vec![entry, numerator, denominator],
-        Parts::Base => vec![entry, denominator],
+        Parts::Base | Parts::People => vec![entry, denominator],
     }
 }
 
@@ -197,17 +206,20 @@ fn figure(figure: &Figure, language: Language) -> Entry {
 
 /// `sum / count`.
 struct Exact {
-    sum: i64,
-    count: u64,
+    sum: i128,
+    count: u128,
     percent: bool,
 }
 
 fn exact(figure: &Figure) -> Option<Exact> {
-    let exact = |sum: i64, count: u64, percent| Some(Exact { sum, count, percent });
+    let exact = |sum: i128, count: u128, percent| Some(Exact { sum, count, percent });
     match &figure.value {
-        Value::Count(count) => exact(i64::try_from(*count).ok()?, 1, false),
-        Value::Ratio { numerator, denominator } => match figure.measure {
-            Measure::Percent => exact(i64::try_from(*numerator).ok()?, *denominator, true),
+        Value::Count(count) => exact((*count).into(), 1, false),
+        Value::Ratio { .. } | Value::Weighted(_) => match figure.measure {
+            Measure::Percent => {
+                let (numerator, denominator) = figure.value.shares().first().copied()?;
+                exact(i128::try_from(numerator).ok()?, denominator, true)
+            }
             Measure::Respondents
             | Measure::Count
             | Measure::Tenths
@@ -219,15 +231,15 @@ fn exact(figure: &Figure) -> Option<Exact> {
         },
         Value::Decimal {
             sum, count, decimals, ..
-        } => exact(*sum, count.checked_mul(10u64.checked_pow(*decimals)?)?, false),
+        } => exact(*sum, count.checked_mul(10u128.checked_pow(*decimals)?)?, false),
         Value::Typed(typed) => {
-            let unit = 10u64.checked_pow(typed.decimals)?;
+            let unit = 10u128.checked_pow(typed.decimals)?;
             match typed.unit {
-                Unit::Percent => exact(typed.number, unit.checked_mul(100)?, true),
-                Unit::Count | Unit::Mean => exact(typed.number, unit, false),
+                Unit::Percent => exact(typed.number.into(), unit.checked_mul(100)?, true),
+                Unit::Count | Unit::Mean => exact(typed.number.into(), unit, false),
             }
         }
-        Value::Counts { .. } | Value::Range { .. } | Value::Ranking { .. } => None,
+        Value::Counts { .. } | Value::Range { .. } | Value::WeightedRange { .. } | Value::Ranking { .. } => None,
     }
 }
 
@@ -243,7 +255,7 @@ impl Exact {
             .map_or(0, |(_, after)| after.chars().take_while(char::is_ascii_digit).count());
         let decimals = u32::try_from(decimals).ok()?;
         let scale = 10u128.checked_pow(decimals)? * if self.percent { 100 } else { 1 };
-        let (top, bottom) = (u128::from(self.sum.unsigned_abs()), u128::from(self.count));
+        let (top, bottom) = (self.sum.unsigned_abs(), self.count);
         let rounded = top.checked_mul(scale)?.checked_mul(2)?.checked_add(bottom)? / bottom.checked_mul(2)?;
         let printed: String = text.chars().filter(char::is_ascii_digit).collect();
         let width = decimals as usize + 1;

@@ -84,13 +84,17 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
     let typed = commentary.has_typed_tables().then_some("method-typed");
     let rules = RULES.into_iter().filter(|sentence| uses.has_rule(sentence));
     let listed = [
-        ("bases", bases.chain(typed).collect()),
+        ("bases", bases.chain(typed).collect::<Vec<_>>()),
         ("rounding", rules.collect::<Vec<_>>()),
     ];
     for (key, sentences) in listed {
-        let said: Vec<String> = sentences.into_iter().map(|sentence| wording.text(sentence)).collect();
+        let mut said: Vec<String> = sentences.into_iter().map(|sentence| wording.text(sentence)).collect();
+        said.extend(composer.unweighted_text().filter(|_| key == "bases"));
         blocks.extend(composer.explained(&id, key, &said));
     }
+    let weights = composer.weights_texts();
+    blocks.extend(composer.explained(&id, "weights", &weights));
+    blocks.extend(composer.weights_table(&id));
     let signs = uses.signs().map(|absence| {
         let meaning = wording.text(meaning(absence));
         format!("{}{}{meaning}", absence.sign(), material.colon())
@@ -245,6 +249,7 @@ impl Composer<'_> {
                 about: self.about(id, &items, &[]),
                 who: self.who(selection, Base::Respondents, &[everyone]),
                 value,
+                is_weighted: false,
                 text,
             };
             let key = format!("{}/{}", question.id, count.key());

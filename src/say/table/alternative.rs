@@ -12,8 +12,10 @@ pub(super) fn describe(table: &Table, kind: ChartKind, figures: &[Figure], mater
     let value = |cell: &Cell| match cell {
         // Words, where the cell has room for a sign only.
         Cell::Figure(id) => match (figures[id.0].measure, &figures[id.0].value) {
-            (Measure::Percent, Value::Ratio { numerator, denominator }) => Ratio::new(*numerator, *denominator)
-                .map_or_else(String::new, |ratio| material.percent(ratio, Room::Sentence)),
+            (Measure::Percent, value @ (Value::Ratio { .. } | Value::Weighted(_))) => {
+                let ratio = value.shares().first().and_then(|(k, n)| Ratio::new(*k, *n));
+                ratio.map_or_else(String::new, |ratio| material.percent(ratio, Room::Sentence))
+            }
             (_, _) => figures[id.0].text.clone(),
         },
         Cell::Text(text) => text.clone(),

@@ -5,12 +5,11 @@ use super::notes::Noted;
 use crate::ask::{self, Grid};
 use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
-use crate::fact::{Absent, FactId};
+use crate::fact::{Absent, FactId, Share};
 use crate::language::{list, number};
-use crate::measure::Ratio;
-use crate::report::{Absence, Block, Cell, Column, Figure, FigureId, Measure, Note, NoteKind, Row, Value};
+use crate::report::{Absence, Block, Cell, Column, Figure, FigureId, Measure, Note, NoteKind, Row};
 use crate::say::composer::Composer;
-use crate::say::text::Room;
+use crate::say::text::{Room, share_value};
 use crate::survey::{Base, ChoiceId, QuestionId};
 
 /// A row says at most this many numbers of people; where it would say more, only the notes do.
@@ -36,7 +35,7 @@ struct DraftRow {
 /// A share with what it is of.
 struct DraftCell {
     fact: FactId,
-    ratio: Ratio,
+    share: Share,
     asked: ask::GridCell,
 }
 
@@ -143,7 +142,7 @@ impl Composer<'_> {
             let found = share.map_err(absence)?;
             Ok(DraftCell {
                 fact: found.fact,
-                ratio: found.value.ratio,
+                share: found.value,
                 asked,
             })
         };
@@ -166,8 +165,9 @@ impl Composer<'_> {
         let caption = self.inlines(&head.caption);
         let mut notes = Vec::from_iter(self.reading_note(&draft));
         notes.extend(self.base_notes(&draft.noted(), questions));
+        notes.extend(self.weighted_note(draft.filled().any(|(cell, _)| cell.share.is_weighted)));
         notes.extend(self.silent_note(&draft));
-        let limits = self.material.limits(draft.filled().map(|(cell, _)| cell.ratio));
+        let limits = self.material.limits(draft.filled().map(|(cell, _)| cell.share.ratio));
         notes.extend(self.sign_note(&draft.absences(), limits));
         notes.extend(self.own_note(head));
         let sizes = self.row_sizes(&draft);
@@ -217,7 +217,7 @@ impl Composer<'_> {
             return Vec::new();
         }
         let size = |cell: &Result<DraftCell, Absence>| match cell {
-            Ok(cell) => number::integer(self.material.language, cell.ratio.denominator),
+            Ok(cell) => number::integer(self.material.language, cell.share.of),
             Err(absence) => absence.sign().to_owned(),
         };
         let row = |row: &DraftRow| {
@@ -246,14 +246,16 @@ impl Composer<'_> {
         let row = draft.rows.first()?;
         let (cell, (_, column)) = draft.filled_in(row).next()?;
         let (language, wording) = (self.material.language, self.material.wording);
-        let Ratio { numerator, denominator } = cell.ratio;
-        let counts = [("numerator", numerator), ("denominator", denominator)];
+        let counts = [("numerator", cell.share.count), ("denominator", cell.share.of)];
         let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
         let conditions = column.filter.iter().map(|condition| self.condition_text(condition));
-        let counts: Vec<String> = std::iter::once(wording.say("reading-counts", &counts))
-            .chain(conditions)
-            .collect();
-        let percent = Arg::Text(self.material.percent(cell.ratio, Room::Sentence));
+        // By weights, 41 of 49 people are no 44 %.
+        let key = match cell.share.is_weighted {
+            true => "reading-weighted",
+            false => "reading-counts",
+        };
+        let counts: Vec<String> = std::iter::once(wording.say(key, &counts)).chain(conditions).collect();
+        let percent = Arg::Text(self.material.percent(cell.share.ratio, Room::Sentence));
         let subject = match column.base {
             Base::Valid => "reading-valid",
             Base::Asked => "reading-asked",
@@ -297,7 +299,7 @@ impl Composer<'_> {
         let survey = self.material.survey;
         let ask::GridCell { variable, choices } = &cell.asked;
         let question = survey.question(variable.question);
-        let Ratio { numerator, denominator } = cell.ratio;
+        let Share { of, is_weighted, .. } = cell.share;
         let figure = Figure {
             id: String::new(),
             section: self.chapter.clone(),
@@ -309,9 +311,10 @@ impl Composer<'_> {
             measure: Measure::Percent,
             base: column.base,
             about: self.about(variable.question, &[variable.item], choices),
-            who: self.who(column.selection(), column.base, &[denominator]),
-            value: Value::Ratio { numerator, denominator },
-            text: self.material.percent(cell.ratio, Room::Cell),
+            who: self.whose((column.selection(), column.base), &[of], is_weighted),
+            value: share_value(cell.share),
+            is_weighted,
+            text: self.material.percent(cell.share.ratio, Room::Cell),
         };
         self.keyed_figure(table, &format!("{row}/{}", named.key), figure)
     }
@@ -353,7 +356,7 @@ impl Draft {
     fn denominators(&self, index: usize) -> Vec<u64> {
         let of = |column: usize| -> Vec<u64> {
             let base = |row: &DraftRow| match &row.cells[column] {
-                Ok(cell) => Some(cell.ratio.denominator),
+                Ok(cell) => Some(cell.share.of),
                 Err(Absence::EmptyBase) => Some(0),
                 Err(
                     Absence::NotNamed | Absence::NotAsked | Absence::Tied | Absence::NoMore | Absence::Confidential,
@@ -374,7 +377,7 @@ impl Draft {
     /// A share of nobody is a sign that says so.
     fn mark_unnamed(&mut self) {
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            if cell.as_ref().is_ok_and(|cell| cell.ratio.numerator == 0) {
+            if cell.as_ref().is_ok_and(|cell| cell.share.count == 0) {
                 *cell = Err(Absence::NotNamed);
             }
         }
@@ -385,7 +388,7 @@ impl Draft {
         let Sort::Descending(column) = sort else { return };
         let ratio = |row: &DraftRow| {
             let cell = row.cells.get(column)?.as_ref().ok();
-            cell.map(|cell| cell.ratio)
+            cell.map(|cell| cell.share.ratio)
         };
         self.rows.sort_by(|a, b| match (ratio(a), ratio(b)) {
             (Some(a), Some(b)) => b.compare(a),

@@ -3,13 +3,13 @@
 use super::percent::Room;
 use crate::commentary::{Asked, Call, FractionForm, Measured, Naming};
 use crate::diagnostic::{Diagnostic, Span};
-use crate::fact::{Absent, FactId, Found, Selection, Share};
+use crate::fact::{Absent, Average, FactId, Found, Selection, Share};
 use crate::language::share::{self, NounForm};
 use crate::language::{Agreement, Phrase, number};
 use crate::measure::{Decimal, Ratio};
 use crate::msg;
 use crate::query::Summary;
-use crate::report::{Figure, Inline, Measure, Value};
+use crate::report::{Figure, Inline, Measure, Value, Weighted};
 use crate::say::composer::Composer;
 use crate::survey::{Base, Gender, GroupId, Noun, Variable};
 
@@ -24,6 +24,8 @@ pub(super) struct Said {
     pub value: Value,
     /// What it is taken over.
     pub sizes: Vec<u64>,
+    /// Whether people count as much as they weigh in it.
+    pub is_weighted: bool,
     pub phrase: Phrase,
 }
 
@@ -85,8 +87,9 @@ impl Composer<'_> {
             measure: said.measure,
             base: measured.base,
             about: self.about(measured.question, &said.items, &measured.choices),
-            who: self.who(measured.selection(), measured.base, &said.sizes),
+            who: self.whose((measured.selection(), measured.base), &said.sizes, said.is_weighted),
             value: said.value,
+            is_weighted: said.is_weighted,
             text: said.phrase.text,
         };
         Inline::Figure(self.figure(figure))
@@ -107,13 +110,14 @@ impl Composer<'_> {
 
     fn count(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
         let found = self.share(&asked.measured, asked.variable(), place)?;
-        let count = found.value.ratio.numerator;
+        let count = found.value.count;
         let said = Said {
             facts: vec![found.fact],
             items: vec![asked.item],
             measure: Measure::Count,
             value: Value::Count(count),
-            sizes: vec![found.value.ratio.denominator],
+            sizes: vec![found.value.of],
+            is_weighted: false,
             phrase: Phrase {
                 text: number::integer(self.material.language, count),
                 agreement: Agreement::of(number::is_plural(self.material.language, count, 0)),
@@ -154,18 +158,36 @@ impl Composer<'_> {
         }
         let facts = shares.iter().map(|found| found.fact).collect();
         shares.sort_by(|a, b| a.value.ratio.compare(b.value.ratio));
-        let pair = |found: Option<&Found<Share>>| {
-            let ratio = found.map(|found| found.value.ratio);
-            ratio.map_or((0, 0), |ratio| (ratio.numerator, ratio.denominator))
+        let (Some(low), Some(high)) = (shares.first(), shares.last()) else {
+            return Err(self.absent(
+                Absent::EmptyBase,
+                Variable {
+                    question: measured.question,
+                    item: 0,
+                },
+                place,
+            ));
         };
-        let (low, high) = (pair(shares.first()), pair(shares.last()));
+        let (low, high) = (low.value, high.value);
+        let terms = |share: Share| (share.ratio.numerator, share.ratio.denominator);
+        let is_weighted = low.is_weighted;
         let said = Said {
             facts,
             items: items.to_vec(),
             measure: Measure::Tenths,
-            value: Value::Range { low, high },
-            sizes: vec![low.1, high.1],
-            phrase: share::tenths_range(language, low, high, noun.form()),
+            value: match is_weighted {
+                true => Value::WeightedRange {
+                    low: weighted(low),
+                    high: weighted(high),
+                },
+                false => Value::Range {
+                    low: (low.count, low.of),
+                    high: (high.count, high.of),
+                },
+            },
+            sizes: vec![low.of, high.of],
+            is_weighted,
+            phrase: share::tenths_range(language, terms(low), terms(high), noun.form()),
         };
         Ok(self.say(measured, said))
     }
@@ -190,12 +212,11 @@ impl Composer<'_> {
         let phrase = share::fraction(language, (numerator, denominator), noun.form(), form, approximate);
         let phrase = phrase.map_err(|refused| {
             let percent = share::percent_apart(language, refused.numerator, refused.denominator, 0);
-            let message = msg!(
-                "no-fraction",
-                numerator = refused.numerator,
-                denominator = refused.denominator,
-                percent = percent
-            );
+            let Share { count, of, .. } = found.value;
+            let message = match found.value.is_weighted {
+                true => msg!("no-fraction-weighted", percent = percent),
+                false => msg!("no-fraction", numerator = count, denominator = of, percent = percent),
+            };
             let name = self.material.survey.name(asked.variable());
             let diagnostic = Diagnostic::error(message).at(place);
             let diagnostic = diagnostic.help(msg!("no-fraction-tenths", name = name));
@@ -214,7 +235,8 @@ impl Composer<'_> {
             .gate
             .number(summary, asked.variable(), asked.measured.selection());
         let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
-        let Decimal { sum, count } = found.value;
+        let Average { decimal, is_weighted } = found.value;
+        let Decimal { sum, count } = decimal;
         let decimals = self.decimals(asked);
         let is_answer = summary.may_be_an_answer() && sum.unsigned_abs() % count == 0;
         let digits = digits
@@ -232,6 +254,7 @@ impl Composer<'_> {
                 n: found.n,
             },
             sizes: vec![found.n],
+            is_weighted,
             phrase: Phrase {
                 text: number::decimal(language, sum, count, decimals, digits),
                 agreement: Agreement::of(number::decimal_is_plural(language, sum, count, decimals, digits)),
@@ -320,6 +343,7 @@ impl Composer<'_> {
             about: String::new(),
             who: self.who(everyone, Base::Respondents, &[counted.n]),
             value: Value::Count(counted.n),
+            is_weighted: false,
             text,
         }
     }
@@ -327,14 +351,35 @@ impl Composer<'_> {
 
 /// A figure that is the share of one fact.
 fn one_share(found: Found<Share>, item: usize, measure: Measure, phrase: Phrase) -> Said {
-    let Ratio { numerator, denominator } = found.value.ratio;
     Said {
         facts: vec![found.fact],
         items: vec![item],
         measure,
-        value: Value::Ratio { numerator, denominator },
-        sizes: vec![denominator],
+        value: share_value(found.value),
+        sizes: vec![found.value.of],
+        is_weighted: found.value.is_weighted,
         phrase,
+    }
+}
+
+/// A share as figures hold it.
+pub(in crate::say) fn share_value(share: Share) -> Value {
+    match share.is_weighted {
+        true => Value::Weighted(weighted(share)),
+        false => Value::Ratio {
+            numerator: share.count,
+            denominator: share.of,
+        },
+    }
+}
+
+fn weighted(share: Share) -> Weighted {
+    let Share { ratio, count, of, .. } = share;
+    Weighted {
+        numerator: ratio.numerator,
+        denominator: ratio.denominator,
+        count,
+        of,
     }
 }
 

@@ -78,6 +78,7 @@ impl Composer<'_> {
                 n,
             },
             sizes: vec![n],
+            is_weighted: listing.value.is_weighted,
             phrase: Phrase {
                 text: self.in_order(measured.question, shown, lower),
                 agreement: Agreement::of(shown.len() > 1),

@@ -5,6 +5,7 @@ pale-theme-help = the colours are in the theme’s tokens.yaml
 highlight-without-figure = “figure” must hold a single figure, taken from the responses
 highlight-without-figure-help = for instance “'{"{{"} percent("question", is="choice") {"}}"}'”, in single quotes
 no-fraction = { $numerator } of { $denominator } ({ $percent }) is near no common fraction
+no-fraction-weighted = no common fraction is close to { $percent } (weighted data)
 no-fraction-tenths = say this share in tenths: tenths("{ $name }", …), or as a percentage: percent("{ $name }", …)
 no-fraction-approx = approx=true would allow “about”
 chart-of-nothing = the chart of the table “{ $table }” is not drawn: none of its cells has a figure

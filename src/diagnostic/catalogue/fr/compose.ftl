@@ -5,6 +5,7 @@ pale-theme-help = les couleurs sont dans le fichier tokens.yaml du thème
 highlight-without-figure = « figure » doit tenir en un seul chiffre, tiré des réponses
 highlight-without-figure-help = par exemple « '{"{{"} percent("question", is="choix") {"}}"}' », entre apostrophes
 no-fraction = { $numerator } sur { $denominator } ({ $percent }) n’est proche d’aucune fraction usuelle
+no-fraction-weighted = aucune fraction usuelle n’est proche de cette part pondérée, { $percent }
 no-fraction-tenths = dites cette part en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
 no-fraction-approx = approx=true permettrait « environ »
 chart-of-nothing = le graphique du tableau « { $table } » n’est pas dessiné : aucune de ses cases n’a de chiffre
