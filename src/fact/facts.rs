@@ -1,8 +1,10 @@
 //! Every fact of a report, found by its query.
 
 use super::value::{Absent, Known};
+use super::weighting::Weighting;
 use crate::measure::{Tested, Untested};
 use crate::query::Query;
+use crate::survey::GroupId;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 use std::sync::Arc;
@@ -20,20 +22,30 @@ pub struct Fact {
     pub known: Result<Known, Absent>,
 }
 
+/// What came of each comparison that was asked.
+pub(super) type Comparisons = BTreeMap<(Query, Query), Result<Tested, Untested>>;
+
 /// Every fact that a report asked for.
 #[derive(Clone, Debug)]
 pub struct Facts {
     all: Vec<Fact>,
     places: HashMap<Arc<Query>, FactId, BuildHasherDefault<rustc_hash::FxHasher>>,
-    tested: BTreeMap<(Query, Query), Result<Tested, Untested>>,
+    tested: Comparisons,
+    /// Of each group.
+    weightings: Vec<Option<Weighting>>,
 }
 
 impl Facts {
     /// In the order of their queries. Only [`Facts::publish`] makes any, of a disclosure plan.
-    pub(super) fn new(all: Vec<Fact>, tested: BTreeMap<(Query, Query), Result<Tested, Untested>>) -> Self {
+    pub(super) fn new(all: Vec<Fact>, tested: Comparisons, weightings: Vec<Option<Weighting>>) -> Self {
         let places = all.iter().enumerate();
         let places = places.map(|(at, fact)| (Arc::clone(&fact.query), FactId(at))).collect();
-        Self { all, places, tested }
+        Self {
+            all,
+            places,
+            tested,
+            weightings,
+        }
     }
 
     /// A query's fact; none for one that was never asked.
@@ -52,6 +64,11 @@ impl Facts {
     /// If `id` came from other facts.
     pub fn get(&self, id: FactId) -> &Fact {
         &self.all[id.0]
+    }
+
+    /// How unequal the weights of a group are; none where its people have no weights.
+    pub fn weighting(&self, group: GroupId) -> Option<Weighting> {
+        self.weightings.get(group.0).copied().flatten()
     }
 
     /// In the order of their queries.

@@ -59,6 +59,7 @@ mod stored;
 mod ties;
 mod typed;
 mod update;
+mod weights;
 mod whole;
 mod workbook;
 mod workspace;

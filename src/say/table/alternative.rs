@@ -29,8 +29,10 @@ pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], mate
     let value = |cell: &Cell| match cell {
         // Words, where the cell has room for a sign only.
         Cell::Figure(id) => match (figures[id.0].measure, &figures[id.0].value) {
-            (Measure::Percent, Value::Ratio { numerator, denominator }) => Ratio::new(*numerator, *denominator)
-                .map_or_else(String::new, |ratio| share(ratio, figures[id.0].bounds)),
+            (Measure::Percent, value @ (Value::Ratio { .. } | Value::Weighted(_))) => {
+                let ratio = value.shares().first().and_then(|(k, n)| Ratio::new(*k, *n));
+                ratio.map_or_else(String::new, |ratio| share(ratio, figures[id.0].bounds))
+            }
             (_, _) => figures[id.0].text.clone(),
         },
         Cell::Text(text) => text.clone(),
