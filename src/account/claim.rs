@@ -6,7 +6,7 @@ use super::passage::Passage;
 use super::phrase::Place;
 use crate::commentary::{Claim, Claimed, Strata, Subject};
 use crate::diagnostic::{Diagnostic, Message};
-use crate::fact::{Absent, Selection};
+use crate::fact::{Absent, Selection, Share};
 use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::language::share::{FractionForm, NounForm, fraction, percent_apart, tenths};
 use crate::language::{list, number};
@@ -56,10 +56,10 @@ impl Case<'_> {
         &self.claim.says.value
     }
 
-    fn ratio(&self, subject: &Subject, variable: Variable, selection: Selection<'_>) -> Result<Ratio, Absent> {
+    fn share_of(&self, subject: &Subject, variable: Variable, selection: Selection<'_>) -> Result<Share, Absent> {
         let gate = self.books.gate;
         let share = gate.share(variable, &subject.choices, subject.base, selection);
-        share.map(|share| share.value.ratio)
+        share.map(|share| share.value)
     }
 
     /// There is nothing to hold the claim against.
@@ -81,8 +81,8 @@ impl Case<'_> {
 
     fn share(&self, subject: &Subject) -> Vec<Diagnostic> {
         let great = self.books.accounts.great_majority.unwrap_or(GREAT_MAJORITY);
-        let mut found = self.each(subject, |found, ratio| {
-            holds_share(found, ratio.numerator, ratio.denominator, great)
+        let mut found = self.each(subject, |found, share| {
+            holds_share(found, share.ratio.numerator, share.ratio.denominator, great)
         });
         let lonely = |f: &&Found| matches!(f.said, Said::Majority { .. } | Said::Minority);
         if let Some(majority) = self.figures.iter().find(lonely)
@@ -105,23 +105,23 @@ impl Case<'_> {
     }
 
     /// Holds each figure of the phrase against each variable of the subject.
-    fn each(&self, subject: &Subject, holds: impl Fn(&Found, Ratio) -> Verdict) -> Vec<Diagnostic> {
+    fn each(&self, subject: &Subject, holds: impl Fn(&Found, Share) -> Verdict) -> Vec<Diagnostic> {
         if self.figures.is_empty() {
             return vec![self.mistake(msg!("claim-without-figure", phrase = self.says()))];
         }
         let mut all = Vec::new();
         for variable in &subject.variables {
-            let ratio = match self.ratio(subject, *variable, selection(subject)) {
-                Ok(ratio) => ratio,
+            let share = match self.share_of(subject, *variable, selection(subject)) {
+                Ok(share) => share,
                 Err(why) => return vec![self.withheld(why)],
             };
             for found in self.figures {
-                match holds(found, ratio) {
+                match holds(found, share) {
                     Verdict::True => {}
                     Verdict::OtherSort => {
                         all.push(self.mistake(msg!("claim-other-sort", phrase = self.passage.phrase(&found.range))));
                     }
-                    Verdict::False => all.push(self.false_share(found, ratio, subject)),
+                    Verdict::False => all.push(self.false_share(found, share, subject)),
                 }
             }
         }
@@ -129,12 +129,12 @@ impl Case<'_> {
     }
 
     /// The phrase is not what was counted: the counts, and the wordings that would be true.
-    fn false_share(&self, found: &Found, ratio: Ratio, subject: &Subject) -> Diagnostic {
+    fn false_share(&self, found: &Found, share: Share, subject: &Subject) -> Diagnostic {
         let language = self.books.language;
         let Ratio {
             numerator: k,
             denominator: n,
-        } = ratio;
+        } = share.ratio;
         let percent = percent_apart(language, k, n, 0);
         let phrase = self.passage.phrase(&found.range);
         let group = match subject.groups.as_slice() {
@@ -153,15 +153,19 @@ impl Case<'_> {
                 wordings.push(about.text);
             }
         }
-        self.mistake(msg!("claim-false", phrase = phrase, k = k, n = n, percent = percent))
+        let message = match share.is_weighted {
+            true => msg!("claim-false-weighted", phrase = phrase, percent = percent),
+            false => msg!("claim-false", phrase = phrase, k = k, n = n, percent = percent),
+        };
+        self.mistake(message)
             .help(msg!("claim-wordings", wordings = wordings.join("; ")))
     }
 
     fn count(&self, subject: &Subject) -> Vec<Diagnostic> {
         let mut all = Vec::new();
         for variable in &subject.variables {
-            match self.ratio(subject, *variable, selection(subject)) {
-                Ok(ratio) => all.extend(self.number(ratio.numerator, |found| holds_count(found, ratio.numerator))),
+            match self.share_of(subject, *variable, selection(subject)) {
+                Ok(share) => all.extend(self.number(share.count, |found| holds_count(found, share.count))),
                 Err(why) => return vec![self.withheld(why)],
             }
         }
@@ -194,11 +198,11 @@ impl Case<'_> {
                 return vec![self.mistake(msg!("claim-no-number", phrase = self.says()))];
             };
             let decimal = match found {
-                Ok(found) => found.value,
+                Ok(found) => found.value.decimal,
                 Err(why) => return vec![self.withheld(why)],
             };
             for figure in self.figures {
-                let held = u64::try_from(decimal.sum).map(|sum| holds_mean(figure, sum, decimal.count, decimals));
+                let held = u128::try_from(decimal.sum).map(|sum| holds_mean(figure, sum, decimal.count, decimals));
                 if held != Ok(Verdict::True) {
                     let said = number::decimal(
                         self.books.language,
@@ -234,7 +238,7 @@ impl Case<'_> {
         let order: Vec<String> = ranked
             .iter()
             .take(place.saturating_add(MORE_PLACES))
-            .map(|r| format!("{} ({})", labels.choice(r.choice), r.count))
+            .map(|r| named(labels.choice(r.choice), r))
             .collect();
         let message = msg!("claim-false-rank", phrase = self.says(), place = place as u64);
         Some(
@@ -246,16 +250,16 @@ impl Case<'_> {
     fn more(&self, more: &Subject, than: &Subject) -> Option<Diagnostic> {
         let of = |subject: &Subject| {
             let variable = subject.variables.first().copied().ok_or(Absent::EmptyBase)?;
-            self.ratio(subject, variable, selection(subject))
+            self.share_of(subject, variable, selection(subject))
         };
         let (first, second) = match (of(more), of(than)) {
             (Ok(first), Ok(second)) => (first, second),
             (Err(why), _) | (_, Err(why)) => return Some(self.withheld(why)),
         };
-        if first.compare(second).is_gt() {
+        if first.ratio.compare(second.ratio).is_gt() {
             return None;
         }
-        let said = |ratio: Ratio| self.said(ratio);
+        let said = |share: Share| self.said(share);
         Some(self.mistake(msg!(
             "claim-not-more",
             phrase = self.says(),
@@ -264,10 +268,14 @@ impl Case<'_> {
         )))
     }
 
-    /// "27 % (13 / 49)".
-    fn said(&self, ratio: Ratio) -> String {
+    /// "27 % (13 / 49)"; by weights, where 13 people are no 27 % of 49, "27 % (n = 49)".
+    fn said(&self, share: Share) -> String {
+        let Share { ratio, count, of, .. } = share;
         let percent = percent_apart(self.books.language, ratio.numerator, ratio.denominator, 0);
-        format!("{percent} ({} / {})", ratio.numerator, ratio.denominator)
+        match share.is_weighted {
+            true => format!("{percent} (n = {of})"),
+            false => format!("{percent} ({count} / {of})"),
+        }
     }
 
     /// Each stratum with its label.
@@ -298,11 +306,11 @@ impl Case<'_> {
                 Err(why) => return Some(self.withheld(why)),
             };
             // Tied with the next one, the last of them leads by the questionnaire's order only.
-            let edge = [top.checked_sub(1), Some(top)].map(|at| at.and_then(|at| leading.get(at)).map(|r| r.count));
+            let edge = [top.checked_sub(1), Some(top)].map(|at| at.and_then(|at| leading.get(at)).map(|r| r.weight));
             is_clear &= edge[1].is_none() || edge[0] != edge[1];
             leading.truncate(top);
             let mut choices: Vec<_> = leading.iter().map(|r| r.choice).collect();
-            let said = |r: &Ranked| format!("{} ({})", labels.choice(r.choice), r.count);
+            let said = |r: &Ranked| named(labels.choice(r.choice), r);
             let leaders: Vec<String> = leading.iter().map(said).collect();
             choices.sort_unstable();
             columns.push((
@@ -332,24 +340,27 @@ impl Case<'_> {
 
     fn differ(&self, subject: &Subject, by: &Strata, points: u64) -> Option<Diagnostic> {
         let variable = *subject.variables.first()?;
-        let mut shares: Vec<(Ratio, String)> = Vec::new();
+        let mut shares: Vec<(Share, String)> = Vec::new();
         for (label, stratum) in self.strata(subject, by) {
             let selection = Selection {
                 groups: &stratum.groups,
                 filter: &stratum.filter,
             };
-            match self.ratio(subject, variable, selection) {
-                Ok(ratio) => shares.push((ratio, label)),
+            match self.share_of(subject, variable, selection) {
+                Ok(share) => shares.push((share, label)),
                 Err(Absent::EmptyBase) => {}
                 Err(Absent::Confidential) => return Some(self.withheld(Absent::Confidential)),
             }
         }
-        let low = shares.iter().min_by(|a, b| a.0.compare(b.0))?;
-        let high = shares.iter().max_by(|a, b| a.0.compare(b.0))?;
-        // high − low ≥ points/100, in whole numbers.
-        let (a, b) = (u128::from(high.0.numerator), u128::from(high.0.denominator));
-        let (c, d) = (u128::from(low.0.numerator), u128::from(low.0.denominator));
-        if (a * d - c * b) * 100 >= u128::from(points) * b * d {
+        let low = shares.iter().min_by(|a, b| a.0.ratio.compare(b.0.ratio))?;
+        let high = shares.iter().max_by(|a, b| a.0.ratio.compare(b.0.ratio))?;
+        // high ≥ low + points/100, in whole numbers.
+        let low = low.0.ratio;
+        let least = Ratio {
+            numerator: 100 * low.numerator + u128::from(points) * low.denominator,
+            denominator: 100 * low.denominator,
+        };
+        if high.0.ratio.compare(least).is_ge() {
             return None;
         }
         let all: Vec<String> = shares
@@ -367,5 +378,13 @@ fn selection(subject: &Subject) -> Selection<'_> {
     Selection {
         groups: &subject.groups,
         filter: &subject.filter,
+    }
+}
+
+/// A ranked choice with what it counts; where people's weights order it, alone.
+fn named(label: &str, ranked: &Ranked) -> String {
+    match ranked.weight == u128::from(ranked.count) {
+        true => format!("{label} ({})", ranked.count),
+        false => label.to_owned(),
     }
 }

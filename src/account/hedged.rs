@@ -67,20 +67,27 @@ fn adds_to(found: &Found, place: &Range<usize>) -> bool {
 fn breaks(found: &Found, value: &Value) -> bool {
     let verdict = match value {
         // A rounded percentage is near enough to be called near.
-        Value::Ratio { .. }
+        Value::Ratio { .. } | Value::Weighted(_)
             if matches!(found.hedge, Hedge::Nearly | Hedge::About) && matches!(found.said, Said::Percent(_)) =>
         {
             Verdict::True
         }
-        Value::Ratio { numerator, denominator } => holds_share(found, *numerator, *denominator, GREAT_MAJORITY),
+        Value::Ratio { .. } | Value::Weighted(_) => match value.shares().as_slice() {
+            [(k, n)] => holds_share(found, *k, *n, GREAT_MAJORITY),
+            _ => Verdict::OtherSort,
+        },
         Value::Count(count) => holds_count(found, *count),
         Value::Decimal {
             sum, count, decimals, ..
-        } => match u64::try_from(*sum) {
+        } => match u128::try_from(*sum) {
             Ok(sum) => holds_mean(found, sum, *count, *decimals),
             Err(_) => Verdict::OtherSort,
         },
-        Value::Counts { .. } | Value::Range { .. } | Value::Ranking { .. } | Value::Typed(_) => Verdict::OtherSort,
+        Value::Counts { .. }
+        | Value::Range { .. }
+        | Value::WeightedRange { .. }
+        | Value::Ranking { .. }
+        | Value::Typed(_) => Verdict::OtherSort,
     };
     verdict == Verdict::False
 }
@@ -89,13 +96,18 @@ fn breaks(found: &Found, value: &Value) -> bool {
 fn exact(value: &Value, books: Books<'_>) -> String {
     match value {
         Value::Ratio { numerator, denominator } => {
-            let percent = percent_apart(books.language, *numerator, *denominator, 1);
+            let percent = percent_apart(books.language, (*numerator).into(), (*denominator).into(), 1);
             format!("{percent} ({numerator} / {denominator})")
         }
+        Value::Weighted(share) => percent_apart(books.language, share.numerator, share.denominator, 1),
         Value::Count(count) => number::integer(books.language, *count),
         Value::Decimal {
             sum, count, decimals, ..
         } => number::decimal(books.language, *sum, *count, *decimals, decimals + 2),
-        Value::Counts { .. } | Value::Range { .. } | Value::Ranking { .. } | Value::Typed(_) => String::new(),
+        Value::Counts { .. }
+        | Value::Range { .. }
+        | Value::WeightedRange { .. }
+        | Value::Ranking { .. }
+        | Value::Typed(_) => String::new(),
     }
 }

@@ -275,20 +275,19 @@ impl<'a> Read<'a> {
             }
             let sentence = passage.sentence(&found.range);
             let beside = passage.computed.iter().filter(|c| sentence.contains(&c.range.start));
-            let shares: Vec<(u64, u64)> = beside.flat_map(Computed::shares).collect();
+            let shares: Vec<(u128, u128)> = beside.clone().flat_map(Computed::shares).collect();
+            let is_weighted = beside.flat_map(|c| &c.values).any(crate::report::Value::is_weighted);
             if shares.is_empty() {
                 return true;
             }
             for (k, n) in shares {
                 if holds_share(found, k, n, great) == Verdict::False {
                     let percent = percent_apart(books.language, k, n, 0);
-                    let message = msg!(
-                        "majority-false",
-                        phrase = passage.phrase(&found.range),
-                        k = k,
-                        n = n,
-                        percent = percent
-                    );
+                    let phrase = passage.phrase(&found.range);
+                    let message = match is_weighted {
+                        true => msg!("majority-false-weighted", phrase = phrase, percent = percent),
+                        false => msg!("majority-false", phrase = phrase, k = k, n = n, percent = percent),
+                    };
                     diagnostics.push(Diagnostic::error(message).at(passage.span(&found.range, books.sources)));
                 }
             }

@@ -38,7 +38,7 @@ pub struct Computed {
 
 impl Computed {
     /// Numerators and denominators; none for what is no share.
-    pub fn shares(&self) -> impl Iterator<Item = (u64, u64)> {
+    pub fn shares(&self) -> impl Iterator<Item = (u128, u128)> {
         self.values.iter().flat_map(Value::shares)
     }
 }

@@ -6,8 +6,10 @@
 mod blocks;
 mod grid;
 mod prose;
+mod unweighable;
 
 pub use grid::{Grid, GridCell, GridColumn};
+pub use unweighable::unweighable;
 
 use crate::account;
 use crate::commentary::{Commentary, Reliance};

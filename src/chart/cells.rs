@@ -96,20 +96,20 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
 }
 
 /// How far a share reaches, in ten-thousandths of what fills a drawing.
-fn reach(reading: &Reading, (numerator, denominator): (u64, u64)) -> Option<i64> {
-    place_of(reading.share?, (numerator, denominator))
+fn reach(reading: &Reading, full: (u128, u128)) -> Option<i64> {
+    place_of(reading.share?, full)
 }
 
 /// A share in millionths, in ten-thousandths of what fills a drawing.
-fn place_of(share: i64, (numerator, denominator): (u64, u64)) -> Option<i64> {
-    let (share, whole) = (i128::from(share), i128::from(super::layout::WHOLE));
-    let reach = share * i128::from(denominator) * i128::from(WIDTH);
-    let reach = reach.checked_div(whole * i128::from(numerator))?;
+fn place_of(share: i64, (numerator, denominator): (u128, u128)) -> Option<i64> {
+    let (share, whole) = (u128::try_from(share).ok()?, super::layout::WHOLE as u128);
+    let reach = share * denominator * WIDTH as u128;
+    let reach = reach.checked_div(whole * numerator)?;
     Some(i64::try_from(reach).unwrap_or(WIDTH).min(WIDTH))
 }
 
 /// Between which ends a value lies.
-fn whisker(reading: &Reading, full: (u64, u64), look: &Look) -> Option<CellMark> {
+fn whisker(reading: &Reading, full: (u128, u128), look: &Look) -> Option<CellMark> {
     let (low, high) = reading.ends?;
     let (from, to) = (place_of(low, full)?, place_of(high, full)?);
     Some(CellMark {

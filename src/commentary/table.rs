@@ -35,7 +35,8 @@ impl TableHead {
 
     /// Whether its chart shows how precise its bars are.
     pub fn draws_precision(&self, usual: Precision) -> bool {
-        let own = |chart: &Chart| chart.precision.unwrap_or(self.precision(usual)).is_said();
+        let own =
+            |chart: &Chart| chart.kind.has_whiskers() && chart.precision.unwrap_or(self.precision(usual)).is_said();
         self.chart.as_ref().is_some_and(own)
     }
 
@@ -94,6 +95,14 @@ impl ChartKind {
             Self::Bars | Self::GroupedBars => 4,
             Self::Dumbbell => 2,
             Self::StackedBars => 5,
+        }
+    }
+
+    /// Whether its marks can show between which ends they lie: bars from zero.
+    pub const fn has_whiskers(self) -> bool {
+        match self {
+            Self::Bars | Self::GroupedBars => true,
+            Self::Dumbbell | Self::StackedBars => false,
         }
     }
 

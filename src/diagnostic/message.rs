@@ -118,4 +118,4 @@ macro_rules! from_integer {
     )*};
 }
 
-from_integer!(u8, u16, u32, u64, usize, i32, i64);
+from_integer!(u8, u16, u32, u64, u128, usize, i32, i64);

@@ -160,8 +160,8 @@ fn unions<'q>(
         let count = |choices: &[ChoiceId]| {
             Some(
                 counter
-                    .share(*variable, choices, Base::Valid, family.selection())?
-                    .numerator,
+                    .headcount(*variable, choices, Base::Valid, family.selection())?
+                    .count,
             )
         };
         let mut judge = |outer: &'q Query, inner: &'q Query, rest: Option<u64>| {
@@ -218,10 +218,10 @@ impl Counts {
                 over,
             } => {
                 let base = over.people();
-                let ratio = counter.share(*variable, choices, base, selection);
+                let counted = counter.headcount(*variable, choices, base, selection);
                 Self {
                     base: counter.tally(*variable, selection).base(base),
-                    counted: ratio.map(|ratio| ratio.numerator),
+                    counted: counted.map(|counted| counted.count),
                 }
             }
             Statistic::Number { variable, .. }

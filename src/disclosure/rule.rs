@@ -1,7 +1,7 @@
 //! Primary suppression: what the policy withholds for its own sake.
 
 use super::together::brought_together;
-use crate::measure::{Counter, Selection};
+use crate::measure::{Counter, Headcount, Selection};
 use crate::query::{Query, Statistic};
 use crate::survey::{Base, ChoiceId, Dominance, Policy, Side, Survey, Thresholds, Variable};
 
@@ -83,7 +83,10 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
                 let rule = policy
                     .dominance_of(variable.question)
                     .filter(|_| summary.is_per_respondent())?;
-                dominated(rule, counter.largest(rule.largest, *variable, selection))
+                // Of the answers as they were given, and of what each brings to a weighted mean.
+                let answers = counter.largest(rule.largest, *variable, selection);
+                let weighed = counter.largest_weighed(rule.largest, *variable, selection);
+                dominated(rule, answers).or_else(|| dominated(rule, weighed?))
             })
         }
         // Judged by the shares of its choices, and by the other average.
@@ -122,10 +125,11 @@ fn of_share(
             least: least_base,
         });
     }
-    let ratio = counter.share(variable, choices, counted_over, selection)?;
+    // By people, never by what they weigh: a weight hides nobody.
+    let Headcount { count, of } = counter.headcount(variable, choices, counted_over, selection)?;
     // Whatever it is divided by, the method page says how many answered.
-    let rests = [tally.valid, ratio.denominator].map(|whole| whole.saturating_sub(ratio.numerator));
-    small(ratio.numerator, least.cell, policy.zeros).or_else(|| {
+    let rests = [tally.valid, of].map(|whole| whole.saturating_sub(count));
+    small(count, least.cell, policy.zeros).or_else(|| {
         let few = |rest: &u64| policy.complements && small(*rest, least.cell, policy.zeros).is_some();
         rests.into_iter().find(few).map(|rest| Why::Complement {
             rest,
@@ -136,8 +140,8 @@ fn of_share(
 
 /// Whether the largest numbers of a sum make up too much of it.
 fn dominated(rule: &Dominance, (top, sum): (u128, u128)) -> Option<Why> {
-    let percent = u64::try_from((top * 100).checked_div(sum)?).ok()?;
-    (top * 100 > sum * u128::from(rule.percent)).then_some(Why::Dominated {
+    let percent = u64::try_from(top.checked_mul(100)?.checked_div(sum)?).ok()?;
+    (top * 100 > sum.checked_mul(rule.percent.into())?).then_some(Why::Dominated {
         largest: rule.largest,
         percent,
         most: rule.percent,

@@ -1,9 +1,10 @@
 //! Every fact of a report, found by its query.
 
 use super::value::{Absent, Known};
+use super::weighting::Weighting;
 use crate::measure::{Reliability, Tested, Untested};
 use crate::query::Query;
-use crate::survey::QuestionId;
+use crate::survey::{GroupId, QuestionId};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
 use std::sync::Arc;
@@ -21,6 +22,9 @@ pub struct Fact {
     pub known: Result<Known, Absent>,
 }
 
+/// What came of each comparison that was asked.
+pub(super) type Comparisons = BTreeMap<(Query, Query), Result<Tested, Untested>>;
+
 /// Every fact that a report asked for.
 #[derive(Clone, Debug)]
 pub struct Facts {
@@ -35,7 +39,9 @@ pub(super) struct Beside {
     /// Of each score.
     pub reliabilities: BTreeMap<QuestionId, Reliability>,
     /// Of each two that are compared.
-    pub tested: BTreeMap<(Query, Query), Result<Tested, Untested>>,
+    pub tested: Comparisons,
+    /// Of each group.
+    pub weightings: Vec<Option<Weighting>>,
 }
 
 impl Facts {
@@ -67,6 +73,11 @@ impl Facts {
     /// If `id` came from other facts.
     pub fn get(&self, id: FactId) -> &Fact {
         &self.all[id.0]
+    }
+
+    /// How unequal the weights of a group are; none where its people have no weights.
+    pub fn weighting(&self, group: GroupId) -> Option<Weighting> {
+        self.beside.weightings.get(group.0).copied().flatten()
     }
 
     /// In the order of their queries.

@@ -1,8 +1,8 @@
 //! Looking facts up by what authors name: groups, conditions, choices.
 
-use super::{Absent, Bounds, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share};
+use super::{Absent, Average, Bounds, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share, Weighting};
 use crate::commentary::Measured;
-use crate::measure::{Decimal, Reliability, Tested, Untested};
+use crate::measure::{Reliability, Tested, Untested};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, QuestionId, Survey, Variable};
 
@@ -97,6 +97,11 @@ impl<'a> Gate<'a> {
         self.population(groups).n
     }
 
+    /// How unequal the weights of a group are; none where its people have no weights.
+    pub fn weighting(&self, group: GroupId) -> Option<Weighting> {
+        self.facts.weighting(group)
+    }
+
     /// The share that gave any of `choices`.
     ///
     /// # Errors
@@ -143,7 +148,7 @@ impl<'a> Gate<'a> {
         summary: Summary,
         variable: Variable,
         selection: Selection<'_>,
-    ) -> Result<Found<Decimal>, Absent> {
+    ) -> Result<Found<Average>, Absent> {
         let (fact, known) = self.known(Statistic::Number { variable, summary }, selection)?;
         let KnownValue::Average(value) = known.value else {
             return Err(Absent::Confidential);

@@ -8,8 +8,10 @@ mod publish;
 mod publisher;
 mod ranking;
 mod value;
+mod weighting;
 
 pub use bounds::Bounds;
 pub use facts::{Fact, FactId, Facts};
 pub use gate::{Found, Gate, Selection};
-pub use value::{Absent, ItemResponse, Known, KnownValue, Listing, Share};
+pub use value::{Absent, Average, ItemResponse, Known, KnownValue, Listing, Share};
+pub use weighting::Weighting;

@@ -2,10 +2,10 @@
 
 use super::facts::Beside;
 use super::publisher::Publisher;
-use super::{Absent, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
+use super::{Absent, Average, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
 use crate::disclosure::Plan;
 use crate::measure::inference::{Interval, wilson};
-use crate::measure::{Counter, Decimal, Ratio, Reliability, Tested, Untested};
+use crate::measure::{Counter, Decimal, Headcount, Ratio, Reliability, Tested, Untested};
 use crate::query::{Asked, Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Missing, Policy, QuestionId, Variable};
 use rayon::prelude::*;
@@ -36,6 +36,7 @@ impl Facts {
         let facts = queries.par_iter().with_min_len(TOGETHER).map(fact).collect();
         let beside = Beside {
             reliabilities: publisher.reliabilities(),
+            weightings: publisher.weightings(),
             tested: tested.into_iter().collect(),
         };
         Self::new(facts, beside)
@@ -103,15 +104,29 @@ impl Publisher<'_> {
             // Points put choices in order and are never printed.
             Over::Points => return Err(Absent::Confidential),
         };
-        let ratio = self.counter.share(variable, choices, base, query.selection());
-        let ratio = ratio.ok_or(Absent::EmptyBase)?;
-        let (count, denominator) = (self.rounded(ratio.numerator), self.rounded(ratio.denominator));
-        let ratio = Ratio::new(count, denominator).ok_or(Absent::Confidential)?;
-        let n = match base {
-            Base::Valid | Base::Asked | Base::Respondents => denominator,
-            Base::Mentions => self.rounded(self.counter.tally(variable, query.selection()).valid),
+        let selection = query.selection();
+        let headcount = self.counter.headcount(variable, choices, base, selection);
+        let Headcount { count, of } = headcount.ok_or(Absent::EmptyBase)?;
+        let is_weighted = self.counter.is_weighted(selection);
+        let exact = self.counter.share(variable, choices, base, selection);
+        let exact = exact.ok_or(Absent::EmptyBase)?;
+        let (count, of) = (self.rounded(count), self.rounded(of));
+        let ratio = match (is_weighted, self.is_rounding()) {
+            (true, false) => Some(never_quite(exact, (count, of))),
+            (true, true) => self.coarse(exact, of),
+            (false, _) => Ratio::new(count.into(), of.into()),
         };
-        let value = KnownValue::Share(Share { ratio, count });
+        let ratio = ratio.ok_or(Absent::Confidential)?;
+        let n = match base {
+            Base::Valid | Base::Asked | Base::Respondents => of,
+            Base::Mentions => self.rounded(self.counter.tally(variable, selection).valid),
+        };
+        let value = KnownValue::Share(Share {
+            ratio,
+            count,
+            of,
+            is_weighted,
+        });
         let bounds = match base {
             // One person makes several.
             Base::Mentions => None,
@@ -124,22 +139,37 @@ impl Publisher<'_> {
         Ok(Known { n, value, bounds })
     }
 
+    /// A weighted share where the policy rounds counts. Exact, it would give the rounded count back: 44.5 % of 60 people of
+    /// about the same weight are 27 and not 25. So it is the share of as many people as it stands for, rounded as their
+    /// count would be: a function of what is published anyway.
+    fn coarse(self, exact: Ratio, of: u64) -> Option<Ratio> {
+        let people = half_up_times(exact, of);
+        Ratio::new(self.rounded(people).into(), of.into())
+    }
+
     fn number(self, query: &Query, variable: Variable, summary: Summary) -> Result<Known, Absent> {
         self.passes(query)?;
         let found = self.counter.summary(summary, variable, query.selection());
         let Decimal { sum, count } = found.ok_or(Absent::EmptyBase)?;
         let n = self.rounded(self.counter.tally(variable, query.selection()).valid);
-        let value = if !summary.is_per_respondent() || n == count {
+        let is_weighted = self.counter.is_weighted(query.selection());
+        let is_exact = match is_weighted {
+            true => !self.is_rounding(),
+            false => u128::from(n) == count,
+        };
+        let decimal = if !summary.is_per_respondent() || is_exact {
             Decimal { sum, count }
         } else if n == 0 {
             return Err(Absent::Confidential);
         } else {
             // The sum that as many people would have, so that neither it nor they are exact.
-            let sum = i128::from(sum) * i128::from(n) / i128::from(count);
-            let sum = i64::try_from(sum).map_err(|_| Absent::Confidential)?;
-            Decimal { sum, count: n }
+            let whole = i128::try_from(count).map_err(|_| Absent::Confidential)?;
+            let n_signed = i128::from(n);
+            let rest = (sum % whole).checked_mul(n_signed).ok_or(Absent::Confidential)?;
+            let sum = sum / whole * n_signed + rest / whole;
+            Decimal { sum, count: n.into() }
         };
-        let value = KnownValue::Average(value);
+        let value = KnownValue::Average(Average { decimal, is_weighted });
         let bounds = match summary {
             Summary::Mean => self.drawn_bounds(query),
             Summary::Median => None,
@@ -177,4 +207,29 @@ impl Publisher<'_> {
         let is_drawn = !self.counter.is_simply_drawn(query);
         Bounds::of(interval(f64::from(level) / 100.0)?, level, is_drawn)
     }
+}
+
+/// A share of some people who weigh nothing is not none, and one of all but such people not all: it differs by less than any
+/// digit shows.
+fn never_quite(exact: Ratio, (count, of): (u64, u64)) -> Ratio {
+    const FINE: u128 = 1 << 20;
+    let fine = Ratio {
+        numerator: exact.numerator.saturating_mul(FINE),
+        denominator: exact.denominator.saturating_mul(FINE),
+    };
+    match exact.numerator {
+        0 if count > 0 => Ratio { numerator: 1, ..fine },
+        all if all == exact.denominator && count < of => Ratio {
+            numerator: fine.denominator - 1,
+            ..fine
+        },
+        _ => exact,
+    }
+}
+
+/// A share of so many people, to the nearest of them, halves up.
+fn half_up_times(share: Ratio, of: u64) -> u64 {
+    let Ratio { numerator, denominator } = share;
+    let doubled = numerator.saturating_mul(2 * u128::from(of)).saturating_add(denominator);
+    u64::try_from(doubled / (2 * denominator)).unwrap_or(of)
 }

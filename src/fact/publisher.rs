@@ -15,6 +15,11 @@ pub(super) struct Publisher<'a> {
 }
 
 impl Publisher<'_> {
+    /// Whether the policy rounds counts.
+    pub fn is_rounding(self) -> bool {
+        self.policy.rounding > 1
+    }
+
     /// A count as the policy publishes it.
     pub fn rounded(self, count: u64) -> u64 {
         self.policy.rounded(count)

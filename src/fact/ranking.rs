@@ -12,9 +12,10 @@ impl Publisher<'_> {
         let Publisher {
             counter, policy, plan, ..
         } = self;
+        let is_weighted = counter.is_weighted(query.selection());
         let mut shown = front(counter.ranking(variable, query.selection()), most);
         if !policy.withholds() {
-            return self.list(shown, 0);
+            return self.list(shown, 0, is_weighted);
         }
         let choices: Vec<ChoiceId> = counter.choices(variable);
         let over = counter.ranked_over(variable);
@@ -34,16 +35,24 @@ impl Publisher<'_> {
             wanted = wanted.max(1);
         }
         let withheld = wanted.saturating_sub(shown.len());
-        self.list(shown, withheld)
+        self.list(shown, withheld, is_weighted)
     }
 
-    fn list(self, mut shown: Vec<Ranked>, withheld: usize) -> Listing {
+    fn list(self, mut shown: Vec<Ranked>, withheld: usize, is_weighted: bool) -> Listing {
         // A tie with what is not shown would say how many that is.
         let places: Vec<usize> = shown.iter().map(|ranked| ranked.place).collect();
         for ranked in &mut shown {
             ranked.tied = places.iter().filter(|place| **place == ranked.place).count() > 1;
+            // What people weigh together orders choices, and is printed nowhere.
+            if !is_weighted {
+                ranked.weight = self.rounded(ranked.count).into();
+            }
             ranked.count = self.rounded(ranked.count);
         }
-        Listing { shown, withheld }
+        Listing {
+            shown,
+            withheld,
+            is_weighted,
+        }
     }
 }

@@ -21,7 +21,7 @@ pub enum KnownValue {
     /// The share that gave some answers (top box).
     Share(Share),
     /// A mean or median.
-    Average(Decimal),
+    Average(Average),
     /// Choices from the most to the least given.
     Ranking(Listing),
     /// How many answered, and why others did not.
@@ -33,10 +33,24 @@ pub enum KnownValue {
 /// A share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Share {
-    /// Weighted, where responses are.
+    /// Weighted, where responses are. It is 0 only where nobody counts, and 1 only where all do, whatever they weigh: what
+    /// "none" and "all" go by.
     pub ratio: Ratio,
-    /// The unweighted count that the numerator stands for: what "none" and "all" go by.
+    /// How many people (or mentions) the numerator stands for, each as one.
     pub count: u64,
+    /// How many the base has, each as one.
+    pub of: u64,
+    /// Whether the ratio is one of weights.
+    pub is_weighted: bool,
+}
+
+/// A mean or a median.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Average {
+    /// Weighted, where responses are.
+    pub decimal: Decimal,
+    /// Whether it is one of weights.
+    pub is_weighted: bool,
 }
 
 /// How many answered a variable.
@@ -79,4 +93,6 @@ pub struct Listing {
     pub shown: Vec<Ranked>,
     /// How many more were asked for and are withheld.
     pub withheld: usize,
+    /// Whether people's weights order them.
+    pub is_weighted: bool,
 }

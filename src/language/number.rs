@@ -28,23 +28,46 @@ pub fn integer(language: Language, number: u64) -> String {
     text
 }
 
-/// `scale × numerator / denominator` to the nearest integer, halves up. Saturates at `u64::MAX`.
+/// `scale × numerator / denominator` to the nearest integer, halves up. Saturates at `u64::MAX`. The
+/// denominator is below 2^127.
 ///
 /// # Panics
 /// If `denominator` is 0: a share over an empty base is no share.
-pub fn half_up(numerator: u64, denominator: u64, scale: u64) -> u64 {
-    let (numerator, denominator, scale) = (u128::from(numerator), u128::from(denominator), u128::from(scale));
+pub fn half_up(numerator: u128, denominator: u128, scale: u64) -> u64 {
+    let scale = u128::from(scale);
+    let whole = numerator / denominator;
+    let (part, rest) = times(numerator % denominator, scale, denominator);
     // floor(x + 1/2) = floor(x) + 1 exactly when the remainder is at least half of the denominator.
-    let (whole, rest) = (numerator * scale / denominator, numerator * scale % denominator);
-    let rounded = whole + u128::from(rest * 2 >= denominator);
-    u64::try_from(rounded).unwrap_or(u64::MAX)
+    let part = part + u128::from(rest >= denominator - rest);
+    u64::try_from(whole.saturating_mul(scale).saturating_add(part)).unwrap_or(u64::MAX)
+}
+
+/// `rest × scale / denominator` with its remainder, `rest` being less than the denominator: where the product would leave
+/// 128 bits, by doubling, bit for bit.
+fn times(rest: u128, scale: u128, denominator: u128) -> (u128, u128) {
+    if let Some(product) = rest.checked_mul(scale) {
+        return (product / denominator, product % denominator);
+    }
+    let add = |(part, sum): (u128, u128), more: u128| match sum + more {
+        over if over >= denominator => (part + 1, over - denominator),
+        within => (part, within),
+    };
+    let bits = (0..u128::BITS - scale.leading_zeros()).rev();
+    bits.fold((0, 0), |(part, sum), bit| {
+        let doubled = add((2 * part, sum), sum);
+        if scale >> bit & 1 == 1 {
+            add(doubled, rest)
+        } else {
+            doubled
+        }
+    })
 }
 
 /// A share in percent, to the integer: "27 %" with a no-break space, "27%".
 ///
 /// # Panics
 /// If `denominator` is 0.
-pub fn percent(language: Language, numerator: u64, denominator: u64) -> String {
+pub fn percent(language: Language, numerator: u128, denominator: u128) -> String {
     percent_to(language, numerator, denominator, 0)
 }
 
@@ -52,7 +75,7 @@ pub fn percent(language: Language, numerator: u64, denominator: u64) -> String {
 ///
 /// # Panics
 /// If `denominator` is 0.
-pub fn percent_to(language: Language, numerator: u64, denominator: u64, digits: u32) -> String {
+pub fn percent_to(language: Language, numerator: u128, denominator: u128, digits: u32) -> String {
     let digits = digits.min(9);
     let number = fixed(language, half_up(numerator, denominator, percent_units(digits)), digits);
     match language {
@@ -80,7 +103,7 @@ pub fn is_plural(language: Language, number: u64, digits: u32) -> bool {
 ///
 /// # Panics
 /// If `count` is 0.
-pub fn decimal_is_plural(language: Language, sum: i64, count: u64, decimals_in: u32, digits_out: u32) -> bool {
+pub fn decimal_is_plural(language: Language, sum: i128, count: u128, decimals_in: u32, digits_out: u32) -> bool {
     is_plural(language, units(sum, count, decimals_in, digits_out), digits_out)
 }
 
@@ -89,7 +112,7 @@ pub fn decimal_is_plural(language: Language, sum: i64, count: u64, decimals_in: 
 ///
 /// # Panics
 /// If `count` is 0: nobody has no mean.
-pub fn decimal(language: Language, sum: i64, count: u64, decimals_in: u32, digits_out: u32) -> String {
+pub fn decimal(language: Language, sum: i128, count: u128, decimals_in: u32, digits_out: u32) -> String {
     let digits_out = digits_out.min(9);
     let rounded = units(sum, count, decimals_in, digits_out);
     let sign = if sum < 0 && rounded > 0 {
@@ -101,17 +124,15 @@ pub fn decimal(language: Language, sum: i64, count: u64, decimals_in: u32, digit
 }
 
 /// `sum / count`, in units of 10^-`decimals_in`, rounded to units of 10^-`digits_out` and without its sign.
-fn units(sum: i64, count: u64, decimals_in: u32, digits_out: u32) -> u64 {
+fn units(sum: i128, count: u128, decimals_in: u32, digits_out: u32) -> u64 {
     let digits_out = digits_out.min(9);
     // Only the difference of the two powers matters; it keeps the product within 128 bits.
     let (up, down) = (
         digits_out.saturating_sub(decimals_in),
         decimals_in.saturating_sub(digits_out),
     );
-    let numerator = u128::from(sum.unsigned_abs()) * 10u128.pow(up);
-    let denominator = u128::from(count) * 10u128.pow(down.min(18));
-    let (whole, rest) = (numerator / denominator, numerator % denominator);
-    u64::try_from(whole + u128::from(rest * 2 >= denominator)).unwrap_or(u64::MAX)
+    let denominator = count * 10u128.pow(down.min(18));
+    half_up(sum.unsigned_abs(), denominator, 10u64.pow(up))
 }
 
 /// `number` in units of 10^-`digits`.

@@ -1,6 +1,6 @@
 //! The loops over rows. Files may have a million, so each goes column by column, as the data lie in memory.
 
-use crate::survey::{CHOSEN, Cells, Coded, Mask, Missing};
+use crate::survey::{Cells, Coded, Mask, Missing};
 
 /// How many counts of the same thing are kept side by side: a processor waits before it adds to one place twice.
 const LANES: usize = 4;
@@ -101,47 +101,6 @@ pub(super) fn count(rows: &Mask, kept: Option<&Mask>) -> u64 {
         None => rows.count(),
         Some(kept) => rows.count_both(kept),
     }
-}
-
-/// Respondents by why they gave no answer in any of the columns: what their first column says. In the order of
-/// [`Missing::ALL`].
-pub(super) fn missing(columns: &[Coded], kept: Option<&Mask>) -> [u64; 4] {
-    let Some((first, others)) = columns.split_first() else {
-        return [0; 4];
-    };
-    let mut silent = first.missing();
-    others.iter().for_each(|column| silent.keep(&column.missing()));
-    if let Some(kept) = kept {
-        silent.keep(kept);
-    }
-    if silent.is_none() {
-        return [0; 4];
-    }
-    Missing::ALL.map(|kind| first.holding(Err(kind)).count_both(&silent))
-}
-
-/// Ticks of one choice.
-pub(super) fn ticks(column: &Coded, kept: Option<&Mask>) -> u64 {
-    count(&column.holding(Ok(CHOSEN)), kept)
-}
-
-/// Mentions of a place that the same respondent had already made in an earlier one, by choice.
-pub(super) fn repeated(columns: &[Coded], kept: Option<&Mask>, choices: usize) -> Vec<u64> {
-    let mut repeated = vec![0; choices];
-    for (place, column) in columns.iter().enumerate().skip(1) {
-        let mut again = Mask::none(column.rows());
-        for earlier in &columns[..place] {
-            again.add(&column.same_choice(earlier));
-        }
-        if let Some(kept) = kept {
-            again.keep(kept);
-        }
-        // Rare: most respondents name a choice once.
-        for choice in again.iter().filter_map(|row| column.get(row).ok()) {
-            repeated[usize::from(choice.0)] += 1;
-        }
-    }
-    repeated
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! Counts each thing once: a report asks for the same distribution in a table, in prose and on the method page.
 
 use super::inference::Sample;
-use super::{Decimal, Tally, count};
+use super::scale::{ByWeight, Heads, Scale};
+use super::{Decimal, Tally};
 use crate::query::{Over, Query};
-use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, Mask, PartId, QuestionId, Survey, Variable, made_of};
+use crate::survey::{
+    Answers, Base, ChoiceId, Condition, Kind, Mask, PartId, QuestionId, Survey, Variable, Weighed, Weights, made_of,
+};
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -41,12 +44,17 @@ type Key = (Variable, Vec<PartId>, Vec<Condition>);
 pub struct Counter<'a> {
     pub(super) survey: &'a Survey,
     tallies: Memo<Key, Arc<Tally>>,
+    weighed: Memo<Key, Arc<Tally<u128>>>,
     pub(super) points: Memo<Key, Arc<Vec<u64>>>,
+    pub(super) weighed_points: Memo<Key, Arc<Vec<u128>>>,
     pub(super) means: Memo<Key, Option<Decimal>>,
     pub(super) medians: Memo<Key, Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,
+    weighed_any_of: Memo<(Key, Vec<ChoiceId>), u128>,
     masks: Memo<(PartId, Vec<Condition>), Option<Arc<Mask>>>,
     pub(super) samples: Memo<Vec<PartId>, Arc<Sample>>,
+    /// Of each part, whether all its weights together fit into 64 bits.
+    small: Vec<bool>,
 }
 
 impl<'a> Counter<'a> {
@@ -55,13 +63,22 @@ impl<'a> Counter<'a> {
         Self {
             survey,
             tallies: Memo::default(),
+            weighed: Memo::default(),
             points: Memo::default(),
+            weighed_points: Memo::default(),
             means: Memo::default(),
             medians: Memo::default(),
             any_of: Memo::default(),
+            weighed_any_of: Memo::default(),
+            small: survey.parts().map(|part| is_small(survey.weights(part))).collect(),
             masks: Memo::default(),
             samples: Memo::default(),
         }
+    }
+
+    /// What is counted.
+    pub fn survey(&self) -> &'a Survey {
+        self.survey
     }
 
     /// The choices of a variable, in the order of the codebook.
@@ -83,12 +100,32 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// The distribution of a variable.
+    /// Whether people are counted by their weights where they are taken together. Who has weights and who has none are
+    /// never taken together.
+    pub fn is_weighted(&self, selection: Selection<'_>) -> bool {
+        match self.survey.people.weighed(selection.people) {
+            Weighed::ByWeight => true,
+            Weighed::Equally | Weighed::Never => false,
+        }
+    }
+
+    /// The distribution of a variable over people, whatever they weigh.
     pub fn tally(&self, variable: Variable, selection: Selection<'_>) -> Arc<Tally> {
         self.tallies.get(selection.key(variable), || {
             let mut tally = Tally::of_question(self.survey.question(variable.question));
-            for (answers, mask) in self.selected(variable, selection) {
-                tally.add(answers, mask.as_deref());
+            for (_, answers, mask) in self.selected(variable, selection) {
+                tally.add(Heads, answers, mask.as_deref());
+            }
+            Arc::new(tally)
+        })
+    }
+
+    /// The same over what people weigh.
+    pub fn weighed(&self, variable: Variable, selection: Selection<'_>) -> Arc<Tally<u128>> {
+        self.weighed.get(selection.key(variable), || {
+            let mut tally = Tally::of_question(self.survey.question(variable.question));
+            for (part, answers, mask) in self.selected(variable, selection) {
+                tally.add(self.by_weight(part), answers, mask.as_deref());
             }
             Arc::new(tally)
         })
@@ -99,13 +136,45 @@ impl<'a> Counter<'a> {
         self.tallies.get(selection.key(variable), || Arc::new(tally));
     }
 
+    /// The same over what people weigh.
+    pub(super) fn remember_weighed(&self, variable: Variable, selection: Selection<'_>, tally: Tally<u128>) {
+        self.weighed.get(selection.key(variable), || Arc::new(tally));
+    }
+
     /// The number of respondents whose answer is one of `choices`, or for several answers, any of them is.
     pub fn any_of(&self, variable: Variable, choices: &[ChoiceId], selection: Selection<'_>) -> u64 {
         self.any_of.get((selection.key(variable), choices.to_vec()), || {
-            self.selected(variable, selection)
-                .map(|(answers, kept)| count::count(&answers.any_of(choices), kept.as_deref()))
-                .sum()
+            self.given_any(variable, choices, selection, |_| Heads)
         })
+    }
+
+    /// What these respondents weigh.
+    pub(super) fn weighed_any_of(&self, variable: Variable, choices: &[ChoiceId], selection: Selection<'_>) -> u128 {
+        self.weighed_any_of
+            .get((selection.key(variable), choices.to_vec()), || {
+                self.given_any(variable, choices, selection, |part| self.by_weight(part))
+            })
+    }
+
+    fn given_any<S: Scale>(
+        &self,
+        variable: Variable,
+        choices: &[ChoiceId],
+        selection: Selection<'_>,
+        scale: impl Fn(PartId) -> S,
+    ) -> S::Sum {
+        let given = self.selected(variable, selection);
+        given
+            .map(|(part, answers, kept)| scale(part).rows(&answers.any_of(choices), kept.as_deref()))
+            .sum()
+    }
+
+    /// How the people of a part are counted by their weights.
+    pub(super) fn by_weight(&self, part: PartId) -> ByWeight<'a> {
+        ByWeight {
+            weights: self.survey.weights(part),
+            is_small: self.small[part.0],
+        }
     }
 
     /// How many respondents meet every condition.
@@ -122,10 +191,10 @@ impl<'a> Counter<'a> {
         &'s self,
         variable: Variable,
         selection: Selection<'s>,
-    ) -> impl Iterator<Item = (&'a Answers, Option<Arc<Mask>>)> + 's {
+    ) -> impl Iterator<Item = (PartId, &'a Answers, Option<Arc<Mask>>)> + 's {
         selection.people.iter().filter_map(move |part| {
             let answers = self.survey.answers(variable, *part)?;
-            Some((answers, self.mask(*part, selection.filter)))
+            Some((*part, answers, self.mask(*part, selection.filter)))
         })
     }
 
@@ -142,6 +211,17 @@ impl<'a> Counter<'a> {
             }
             Some(Arc::new(kept))
         })
+    }
+}
+
+/// Whether all weights of some people together fit into 64 bits.
+fn is_small(weights: &Weights) -> bool {
+    match weights {
+        Weights::None | Weights::Alike(_) => true,
+        Weights::Each(each) => each
+            .iter()
+            .try_fold(0u64, |sum, weight| sum.checked_add(*weight))
+            .is_some(),
     }
 }
 

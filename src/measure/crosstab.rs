@@ -1,6 +1,7 @@
 //! One variable against another, counted in one pass over both columns instead of one per stratum.
 
-use super::{Counter, Selection, Tally, count};
+use super::scale::{Heads, Scale};
+use super::{Counter, Selection, Tally};
 use crate::query::Query;
 use crate::survey::{Answers, ChoiceId, Condition, Missing, PartId, Variable};
 use rayon::prelude::*;
@@ -59,27 +60,38 @@ impl Counter<'_> {
             people: &table.people,
             filter: &table.rest,
         };
-        let Some(tallies) = one_pass(self, table.variable, table.by, shared) else {
+        let Some(tallies) = one_pass(self, (table.variable, table.by), shared, |_| Heads) else {
             return;
         };
+        let weighed = self.is_weighted(shared);
+        let weighed = weighed.then(|| one_pass(self, (table.variable, table.by), shared, |part| self.by_weight(part)));
         for (choice, filter) in columns {
+            let own = Selection {
+                people: &table.people,
+                filter: &filter,
+            };
             if let Some(tally) = tallies.get(usize::from(choice.0)) {
-                let own = Selection {
-                    people: &table.people,
-                    filter: &filter,
-                };
                 self.remember(table.variable, own, tally.clone());
+            }
+            if let Some(tally) = weighed.iter().flatten().find_map(|all| all.get(usize::from(choice.0))) {
+                self.remember_weighed(table.variable, own, tally.clone());
             }
         }
     }
 }
 
 /// One tally per choice of `by`, where each respondent gave one answer to either; none where they could give several.
-fn one_pass(counter: &Counter<'_>, variable: Variable, by: Variable, selection: Selection<'_>) -> Option<Vec<Tally>> {
+fn one_pass<S: Scale>(
+    counter: &Counter<'_>,
+    (variable, by): (Variable, Variable),
+    selection: Selection<'_>,
+    scale: impl Fn(PartId) -> S,
+) -> Option<Vec<Tally<S::Sum>>> {
     let survey = counter.survey;
     let heads = survey.question(by.question).choices.len();
     let empty = Tally::of_question(survey.question(variable.question));
-    let mut tallies: Vec<Tally> = vec![empty.clone(); heads];
+    let choices = empty.choices();
+    let mut tallies: Vec<Tally<S::Sum>> = vec![empty; heads];
     for part in selection.people {
         let Some(rows) = survey.answers(variable, *part) else {
             continue;
@@ -88,8 +100,7 @@ fn one_pass(counter: &Counter<'_>, variable: Variable, by: Variable, selection: 
             return None;
         };
         let kept = counter.mask(*part, selection.filter);
-        let choices = empty.choices();
-        let counts = count::crossed(rows, columns, kept.as_deref(), (choices, heads));
+        let counts = scale(*part).crossed(rows, columns, kept.as_deref(), (choices, heads));
         for (tally, counts) in tallies.iter_mut().zip(counts.chunks(Missing::ALL.len() + choices)) {
             tally.add_histogram(counts);
         }

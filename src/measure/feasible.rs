@@ -128,7 +128,7 @@ mod tests {
     /// Every count that prints as this percentage, by trying all of them.
     fn tried(printed: Printed, base: u64) -> Vec<u64> {
         (0..=base)
-            .filter(|k| half_up(*k, base, printed.whole()) == printed.units)
+            .filter(|k| half_up((*k).into(), base.into(), printed.whole()) == printed.units)
             .collect()
     }
 
@@ -137,7 +137,7 @@ mod tests {
         fn what_was_rounded_is_feasible(n in 1u64..5_000, share in 0u64..=1_000_000, decimals in 0u32..=4) {
             let k = n * share / 1_000_000;
             let whole = percent(0).whole() * 10u64.pow(decimals);
-            let printed = Printed { units: half_up(k, n, whole), decimals };
+            let printed = Printed { units: half_up(k.into(), n.into(), whole), decimals };
             let (low, high) = printed.counts(n).expect("it came from a count");
             prop_assert!(low <= k && k <= high);
         }
@@ -173,7 +173,7 @@ mod tests {
             let ranges: Option<Vec<(u64, u64)>> = parts
                 .iter()
                 .map(|k| {
-                    let printed = Printed { units: half_up(*k, n, 100 * 10u64.pow(decimals)), decimals };
+                    let printed = Printed { units: half_up((*k).into(), n.into(), 100 * 10u64.pow(decimals)), decimals };
                     printed.counts(n)
                 })
                 .collect();

@@ -8,20 +8,24 @@ mod differ;
 mod drawn;
 mod feasible;
 pub mod inference;
+mod kish;
 mod number;
 mod precision;
 mod rank;
 mod reliability;
+mod scale;
 mod share;
 mod tally;
+mod weigh;
 
 pub use counter::{Counter, Selection};
 pub use decimal::Decimal;
 pub use differ::{TestKind, Tested, Untested};
 pub use feasible::{Printed, add_up};
+pub use kish::Kish;
 pub use rank::{Ranked, front};
 pub use reliability::{Reliability, reliability};
-pub use share::Ratio;
+pub use share::{Headcount, Ratio};
 pub use tally::Tally;
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! Choices from the most to the least given.
 
-use super::count::histogram;
-use super::{Counter, Selection};
-use crate::survey::{Answers, ChoiceId, Kind, Missing, Variable};
+use super::scale::{Amount, Heads, Scale};
+use super::{Counter, Selection, Tally};
+use crate::survey::{Answers, ChoiceId, Kind, Missing, PartId, Variable};
 use std::sync::Arc;
 
 /// A choice with what it counts.
@@ -10,18 +10,20 @@ use std::sync::Arc;
 pub struct Ranked {
     /// The choice that has the place.
     pub choice: ChoiceId,
-    /// Respondents, mentions, or points for a ranking question.
+    /// Respondents, mentions, or points for a ranking question, whatever they weigh.
     pub count: u64,
+    /// What the order goes by: the count, or where people have weights, what they weigh.
+    pub weight: u128,
     /// Its rank: one more than there are choices given more often, so that tied choices share one (1, 1, 3).
     pub place: usize,
-    /// Another choice has the same count.
+    /// Another choice has the same weight.
     pub tied: bool,
 }
 
 /// The front of a ranking: its first `most` choices, and all that are tied with the last of them.
 pub fn front(mut ranking: Vec<Ranked>, most: usize) -> Vec<Ranked> {
     let last = most.checked_sub(1).and_then(|last| ranking.get(last)).copied();
-    let beyond = |last: Ranked| ranking.iter().filter(|ranked| ranked.count >= last.count).count();
+    let beyond = |last: Ranked| ranking.iter().filter(|ranked| ranked.weight >= last.weight).count();
     let kept = last.map_or(most, beyond);
     ranking.truncate(kept);
     ranking
@@ -31,49 +33,80 @@ impl Counter<'_> {
     /// The choices that anyone gave, most given first; ties stand in the order of the codebook and are marked.
     ///
     /// A ranking question is scored by the Borda count: of `p` places the first is worth `p` points, the last 1
-    /// (J.-C. de Borda, *Mémoire sur les élections au scrutin*, 1781).
+    /// (J.-C. de Borda, *Mémoire sur les élections au scrutin*, 1781). Where people have weights, what each gives counts
+    /// as much as they weigh.
     pub fn ranking(&self, variable: Variable, selection: Selection<'_>) -> Vec<Ranked> {
-        let question = self.survey.question(variable.question);
-        let counts: Vec<u64> = match question.kind {
-            Kind::Ranking { .. } => self.points(variable, selection, question.choices.len()),
-            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } => {
-                let tally = self.tally(variable, selection);
-                question.choice_ids().map(|choice| tally.mentions_of(choice)).collect()
-            }
-            Kind::Number { .. } | Kind::Open => Vec::new(),
+        let counts = self.given_of_each(
+            variable,
+            || self.tally(variable, selection),
+            || {
+                self.points.get(selection.key(variable), || {
+                    Arc::new(self.points(variable, selection, |_| Heads))
+                })
+            },
+        );
+        let weights: Vec<u128> = match self.is_weighted(selection) {
+            false => counts.iter().map(|count| u128::from(*count)).collect(),
+            true => self.given_of_each(
+                variable,
+                || self.weighed(variable, selection),
+                || {
+                    let points = || Arc::new(self.points(variable, selection, |part| self.by_weight(part)));
+                    self.weighed_points.get(selection.key(variable), points)
+                },
+            ),
         };
-        let mut ranked: Vec<Ranked> = question
-            .choice_ids()
-            .zip(&counts)
-            .filter(|(_, count)| **count > 0)
-            .map(|(choice, count)| Ranked {
+        let given = self.choices(variable).into_iter().zip(counts.iter().zip(&weights));
+        let mut ranked: Vec<Ranked> = given
+            .filter(|(_, (count, _))| **count > 0)
+            .map(|(choice, (count, weight))| Ranked {
                 choice,
                 count: *count,
-                place: 1 + counts.iter().filter(|other| *other > count).count(),
-                tied: counts.iter().filter(|other| *other == count).count() > 1,
+                weight: *weight,
+                place: 1 + weights.iter().filter(|other| *other > weight).count(),
+                tied: weights.iter().filter(|other| *other == weight).count() > 1,
             })
             .collect();
-        ranked.sort_by(|a, b| b.count.cmp(&a.count).then(a.choice.cmp(&b.choice)));
+        ranked.sort_by(|a, b| b.weight.cmp(&a.weight).then(a.choice.cmp(&b.choice)));
         ranked
     }
 
+    /// What each choice is ranked by, in the order of the codebook.
+    fn given_of_each<N: Amount>(
+        &self,
+        variable: Variable,
+        tally: impl Fn() -> Arc<Tally<N>>,
+        points: impl Fn() -> Arc<Vec<N>>,
+    ) -> Vec<N> {
+        match self.survey.question(variable.question).kind {
+            Kind::Ranking { .. } => points().to_vec(),
+            Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } => {
+                let tally = tally();
+                let choices = self.choices(variable).into_iter();
+                choices.map(|choice| tally.mentions_of(choice)).collect()
+            }
+            Kind::Number { .. } | Kind::Open => Vec::new(),
+        }
+    }
+
     /// The points of each choice.
-    fn points(&self, variable: Variable, selection: Selection<'_>, choices: usize) -> Vec<u64> {
-        self.points
-            .get(selection.key(variable), || {
-                let mut points = vec![0; choices];
-                for (answers, mask) in self.selected(variable, selection) {
-                    let Answers::Places(columns) = answers else { continue };
-                    for (place, column) in columns.iter().enumerate() {
-                        let worth = (columns.len() - place) as u64;
-                        let histogram = histogram(column, mask.as_deref(), choices);
-                        for (points, count) in points.iter_mut().zip(&histogram[Missing::ALL.len()..]) {
-                            *points += worth * count;
-                        }
-                    }
+    fn points<S: Scale>(
+        &self,
+        variable: Variable,
+        selection: Selection<'_>,
+        scale: impl Fn(PartId) -> S,
+    ) -> Vec<S::Sum> {
+        let choices = self.choices(variable).len();
+        let mut points = vec![S::Sum::default(); choices];
+        for (part, answers, mask) in self.selected(variable, selection) {
+            let Answers::Places(columns) = answers else { continue };
+            for (place, column) in columns.iter().enumerate() {
+                let histogram = scale(part).histogram(column, mask.as_deref(), choices);
+                for (points, given) in points.iter_mut().zip(&histogram[Missing::ALL.len()..]) {
+                    (place..columns.len()).for_each(|_| *points += *given);
                 }
-                Arc::new(points)
-            })
-            .to_vec()
+            }
+        }
+        points
     }
 }

@@ -1,33 +1,61 @@
 //! Exact shares.
 
-use super::{Counter, Selection};
+use super::scale::Amount;
+use super::{Counter, Selection, Tally};
 use crate::survey::{Base, ChoiceId, Variable};
+use std::cmp::Ordering;
 
-/// An exact share: `numerator` of `denominator`, the denominator above 0.
+/// An exact share: `numerator` of `denominator`, the denominator above 0. People, mentions, or what they weigh, in any
+/// unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ratio {
-    /// Respondents or mentions that count.
-    pub numerator: u64,
+    /// Those that count.
+    pub numerator: u128,
     /// The base.
-    pub denominator: u64,
+    pub denominator: u128,
+}
+
+/// How many people, or mentions, a share stands for, whatever they weigh.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Headcount {
+    /// Those that count.
+    pub count: u64,
+    /// The base, above 0.
+    pub of: u64,
 }
 
 impl Ratio {
     /// None over an empty base.
-    pub fn new(numerator: u64, denominator: u64) -> Option<Self> {
+    pub fn new(numerator: u128, denominator: u128) -> Option<Self> {
         (denominator > 0).then_some(Self { numerator, denominator })
     }
 
-    /// By value, exactly: a/b < c/d when ad < cb.
-    pub fn compare(self, other: Self) -> std::cmp::Ordering {
-        let left = u128::from(self.numerator) * u128::from(other.denominator);
-        let right = u128::from(other.numerator) * u128::from(self.denominator);
-        left.cmp(&right)
+    /// By value, exactly and without a product that could leave 128 bits: whole parts first, then, as in Euclid's
+    /// algorithm, what is left of each turned over.
+    pub fn compare(self, other: Self) -> Ordering {
+        let (mut one, mut other) = (self, other);
+        loop {
+            let whole = |ratio: Self| ratio.numerator / ratio.denominator;
+            let rest = |ratio: Self| ratio.numerator % ratio.denominator;
+            match whole(one).cmp(&whole(other)) {
+                Ordering::Equal => {}
+                different => return different,
+            }
+            // a/b < c/d when b/a > d/c.
+            let turned = |ratio: Self| Self::new(ratio.denominator, rest(ratio));
+            (one, other) = match (turned(other), turned(one)) {
+                (Some(one), Some(other)) => (one, other),
+                (None, None) => return Ordering::Equal,
+                (Some(_), None) => return Ordering::Less,
+                (None, Some(_)) => return Ordering::Greater,
+            };
+        }
     }
 }
 
 impl Counter<'_> {
-    /// The share that chose any of `choices` (top box), over `base`; none over an empty base.
+    /// The share that chose any of `choices` (top box), over `base`, by people's weights where they have some; none over
+    /// an empty base, or over people who weigh nothing.
     ///
     /// Over mentions, each mention of one of them counts; over any other base, each respondent counts once.
     pub fn share(
@@ -37,15 +65,45 @@ impl Counter<'_> {
         base: Base,
         selection: Selection<'_>,
     ) -> Option<Ratio> {
+        if !self.is_weighted(selection) {
+            let Headcount { count, of } = self.headcount(variable, choices, base, selection)?;
+            return Ratio::new(count.into(), of.into());
+        }
+        let tally = self.weighed(variable, selection);
+        let any = || self.weighed_any_of(variable, choices, selection);
+        Ratio::new(self.given(variable, choices, (&tally, base), any), tally.base(base))
+    }
+
+    /// How many people, or mentions, that share stands for; none over an empty base.
+    pub fn headcount(
+        &self,
+        variable: Variable,
+        choices: &[ChoiceId],
+        base: Base,
+        selection: Selection<'_>,
+    ) -> Option<Headcount> {
         let tally = self.tally(variable, selection);
+        let any = || self.any_of(variable, choices, selection);
+        let count = self.given(variable, choices, (&tally, base), any);
+        let of = tally.base(base);
+        (of > 0).then_some(Headcount { count, of })
+    }
+
+    /// Those who gave any of the choices, by the tally of all; `any` counts those who may give several.
+    fn given<N: Amount>(
+        &self,
+        variable: Variable,
+        choices: &[ChoiceId],
+        (tally, base): (&Tally<N>, Base),
+        any: impl Fn() -> N,
+    ) -> N {
         let kind = self.survey.question(variable.question).kind;
-        let numerator = match choices {
+        match choices {
             _ if base == Base::Mentions => choices.iter().map(|c| tally.mentions_of(*c)).sum(),
             // A respondent gives one answer, so the choices' counts add up.
             _ if kind.takes_one() => choices.iter().map(|c| tally.respondents_of(*c)).sum(),
             [only] => tally.respondents_of(*only),
-            _ => self.any_of(variable, choices, selection),
-        };
-        Ratio::new(numerator, tally.base(base))
+            _ => any(),
+        }
     }
 }

@@ -282,7 +282,7 @@ proptest! {
             let within = laid.domain.iter().filter(|within| **within).count() as u64;
             prop_assert_eq!(within, counter.tally(variable(0), people).base(base));
             let counted = counter.share(variable(0), &[ChoiceId(0), ChoiceId(1)], base, people);
-            let chosen = laid.values.iter().sum::<f64>() as u64;
+            let chosen = laid.values.iter().sum::<f64>() as u128;
             prop_assert_eq!(counted.map_or(0, |ratio| ratio.numerator), chosen);
         }
     }
@@ -297,7 +297,7 @@ proptest! {
     }
 
     #[test]
-    fn ratios_compare_by_value(a in 0u64..500, b in 1u64..500, c in 0u64..500, d in 1u64..500, k in 1u64..9) {
+    fn ratios_compare_by_value(a in 0u128..500, b in 1u128..500, c in 0u128..500, d in 1u128..500, k in 1u128..1 << 118) {
         let (left, right) = (Ratio { numerator: a, denominator: b }, Ratio { numerator: c, denominator: d });
         prop_assert_eq!(left.compare(right), (a * d).cmp(&(c * b)));
         let same = Ratio { numerator: a * k, denominator: b * k };

@@ -146,7 +146,7 @@ fn few(prepared: &Prepared) -> Vec<String> {
         .filter_map(|figure| {
             let shares: Vec<String> = figure
                 .value
-                .shares()
+                .headcounts()
                 .into_iter()
                 .filter(|(k, n)| is_few(*k) || is_few(n - k))
                 .map(|(k, n)| format!("{k} / {n}"))
@@ -157,6 +157,8 @@ fn few(prepared: &Prepared) -> Vec<String> {
                 | Value::Counts { .. }
                 | Value::Ratio { .. }
                 | Value::Range { .. }
+                | Value::Weighted(_)
+                | Value::WeightedRange { .. }
                 | Value::Decimal { .. }
                 | Value::Typed(_)
                 | Value::Ranking { .. } => None,

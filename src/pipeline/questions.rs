@@ -3,6 +3,7 @@
 
 use crate::diagnostic::{Diagnostics, Message};
 use crate::language::number;
+use crate::language::share::percent_apart;
 use crate::measure::{Counter, Selection, Tally};
 use crate::msg;
 use crate::query::Summary;
@@ -104,7 +105,7 @@ impl CodebookReader<'_> {
                 Kind::Number { decimals } => self.summaries(variable, selection, (&name, decimals)),
                 Kind::Open => Vec::new(),
                 Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => {
-                    self.answers(question, variable, &name, &tally)
+                    self.answers(question, (variable, selection), &name, &tally)
                 }
             },
             name,
@@ -112,18 +113,25 @@ impl CodebookReader<'_> {
         }
     }
 
-    fn answers(&self, question: &Question, variable: Variable, name: &str, tally: &Tally) -> Vec<AnswerRow> {
-        let base = tally.base(Base::Valid);
+    /// The share of each answer as a report would have it, by people's weights where they have some.
+    fn answers(
+        &self,
+        question: &Question,
+        (variable, selection): (Variable, Selection<'_>),
+        name: &str,
+        tally: &Tally,
+    ) -> Vec<AnswerRow> {
         let row = |choice| {
             let count = tally.respondents_of(choice);
-            let share = || number::percent(self.language, count, base);
+            let share = self.counter.share(variable, &[choice], Base::Valid, selection);
+            let said = share.map(|share| percent_apart(self.language, share.numerator, share.denominator, 0));
             AnswerRow {
                 label: msg!(
                     "questions-choice",
                     label = self.labels.choice(variable.question, choice)
                 ),
                 count: Some(count),
-                said: if base == 0 { String::new() } else { share() },
+                said: said.unwrap_or_default(),
                 expression: format!("{{{{ percent(\"{name}\", is=\"{}\") }}}}", question.choice(choice).id),
             }
         };

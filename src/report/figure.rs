@@ -36,6 +36,8 @@ pub struct Figure {
     pub who: String,
     /// The exact value.
     pub value: Value,
+    /// Whether people count as much as they weigh in it; else each counts as one.
+    pub is_weighted: bool,
     /// As printed, typography and capital included.
     pub text: String,
     /// Between which ends it lies, where the report says so.
@@ -93,12 +95,21 @@ pub enum Value {
         /// The highest share.
         high: (u64, u64),
     },
+    /// A share of people who have weights.
+    Weighted(Weighted),
+    /// The lowest and the highest of such shares over the items of a battery.
+    WeightedRange {
+        /// The lowest share.
+        low: Weighted,
+        /// The highest share.
+        high: Weighted,
+    },
     /// A mean or median: `sum / count` in units of 10^-decimals.
     Decimal {
-        /// The sum of the answers; of a median, of the one or two in the middle.
-        sum: i64,
-        /// How many answers were added up.
-        count: u64,
+        /// The sum of the answers, each times what it weighs; of a median, of the one or two in the middle.
+        sum: i128,
+        /// How many answers were added up, or what they weigh.
+        count: u128,
         /// Digits after the point that the question asks for.
         decimals: u32,
         /// Respondents whose answers it sums up.
@@ -113,6 +124,20 @@ pub enum Value {
     },
     /// Taken from another source, as it stands there.
     Typed(Typed),
+}
+
+/// A share by weights: `numerator / denominator`, the denominator above 0, in the unit of the weights. Neither is a number of
+/// people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighted {
+    /// What those weigh who count.
+    pub numerator: u128,
+    /// What the base weighs.
+    pub denominator: u128,
+    /// How many people (or mentions) count, each as one.
+    pub count: u64,
+    /// How many the base has, each as one.
+    pub of: u64,
 }
 
 /// A choice of a ranking.
@@ -145,9 +170,9 @@ pub struct Typed {
 
 impl Typed {
     /// A percentage as a share of 1, (numerator, denominator); none for a count or a mean.
-    pub fn share(&self) -> Option<(u64, u64)> {
+    pub fn share(&self) -> Option<(u128, u128)> {
         match self.unit {
-            Unit::Percent => Some((u64::try_from(self.number).ok()?, 100 * 10u64.pow(self.decimals))),
+            Unit::Percent => Some((u128::try_from(self.number).ok()?, 100 * 10u128.pow(self.decimals))),
             Unit::Count | Unit::Mean => None,
         }
     }
@@ -155,12 +180,46 @@ impl Typed {
 
 impl Value {
     /// The shares that it says, each (numerator, denominator).
-    pub fn shares(&self) -> Vec<(u64, u64)> {
+    pub fn shares(&self) -> Vec<(u128, u128)> {
+        let people = |(count, of): (u64, u64)| (u128::from(count), u128::from(of));
+        let weighted = |share: &Weighted| (share.numerator, share.denominator);
+        match self {
+            Value::Ratio { numerator, denominator } => vec![people((*numerator, *denominator))],
+            Value::Range { low, high } => vec![people(*low), people(*high)],
+            Value::Weighted(share) => vec![weighted(share)],
+            Value::WeightedRange { low, high } => vec![weighted(low), weighted(high)],
+            Value::Typed(typed) => typed.share().into_iter().collect(),
+            Value::Count(_) | Value::Counts { .. } | Value::Decimal { .. } | Value::Ranking { .. } => Vec::new(),
+        }
+    }
+
+    /// Whether it is a share by weights, or a range of such: its terms are no numbers of people.
+    pub fn is_weighted(&self) -> bool {
+        match self {
+            Value::Weighted(_) | Value::WeightedRange { .. } => true,
+            Value::Count(_)
+            | Value::Counts { .. }
+            | Value::Ratio { .. }
+            | Value::Range { .. }
+            | Value::Decimal { .. }
+            | Value::Ranking { .. }
+            | Value::Typed(_) => false,
+        }
+    }
+
+    /// The people that its shares stand for, each as one: those who count, and the base.
+    pub fn headcounts(&self) -> Vec<(u64, u64)> {
+        let weighted = |share: &Weighted| (share.count, share.of);
         match self {
             Value::Ratio { numerator, denominator } => vec![(*numerator, *denominator)],
             Value::Range { low, high } => vec![*low, *high],
-            Value::Typed(typed) => typed.share().into_iter().collect(),
-            Value::Count(_) | Value::Counts { .. } | Value::Decimal { .. } | Value::Ranking { .. } => Vec::new(),
+            Value::Weighted(share) => vec![weighted(share)],
+            Value::WeightedRange { low, high } => vec![weighted(low), weighted(high)],
+            Value::Typed(_)
+            | Value::Count(_)
+            | Value::Counts { .. }
+            | Value::Decimal { .. }
+            | Value::Ranking { .. } => Vec::new(),
         }
     }
 }

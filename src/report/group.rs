@@ -1,6 +1,7 @@
 //! The groups whose answers a report shows.
 
 use super::FigureId;
+use crate::measure::Ratio;
 
 /// A group with how many answered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,4 +18,23 @@ pub struct GroupTag {
     pub n: FigureId,
     /// Both as a reader meets them: "49 PTP".
     pub tag: String,
+}
+
+/// How the people of a group are weighted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupWeights {
+    /// The group's id.
+    pub group: String,
+    /// The column of the weights.
+    pub column: String,
+    /// What they are, in the authors' words.
+    pub label: Option<String>,
+    /// How many people have a weight.
+    pub n: u64,
+    /// The effective sample size.
+    pub effective: u64,
+    /// The design effect of weighting, n · Σw² / (Σw)².
+    pub effect: Ratio,
+    /// The largest weight over the mean.
+    pub largest: Ratio,
 }

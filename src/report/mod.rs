@@ -19,9 +19,9 @@ pub mod walk;
 pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit};
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
-pub use figure::{Figure, FigureId, Measure, RankedChoice, Typed, Value};
+pub use figure::{Figure, FigureId, Measure, RankedChoice, Typed, Value, Weighted};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
-pub use group::GroupTag;
+pub use group::{GroupTag, GroupWeights};
 pub use handout::{Handout, HandoutKind, HandoutPart, Leaf, Published, TakenUp};
 pub use heading::close_gaps;
 pub use inline::Inline;
@@ -49,6 +49,8 @@ pub struct Report {
     pub taken_up: BTreeMap<String, Vec<String>>,
     /// Of the sections, then of the audiences; none where nothing is to be discussed.
     pub handouts: Vec<Handout>,
+    /// Of each group whose people count as much as they weigh; none where each counts as one.
+    pub weights: Vec<GroupWeights>,
 }
 
 /// One page of the site, one chapter in print.

@@ -60,6 +60,7 @@ pub fn sample() -> Report {
             .map(|(from, to)| (from.to_owned(), to.into_iter().map(str::to_owned).collect()))
             .collect(),
         handouts: Vec::new(),
+        weights: Vec::new(),
     }
 }
 
@@ -84,6 +85,7 @@ impl Maker {
             about: "Réseautage – Organismes".into(),
             who: "PTP ayant répondu".into(),
             value,
+            is_weighted: false,
             text: text.into(),
             bounds: None,
             beside: String::new(),

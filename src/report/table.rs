@@ -153,7 +153,7 @@ pub enum ChartPlace {
     Cells {
         /// The share that fills a drawing, (numerator, denominator): the largest among such charts of the chapter, so
         /// that they can be compared.
-        full: (u64, u64),
+        full: (u128, u128),
     },
     /// On its own, before the table.
     Apart,

@@ -4,7 +4,7 @@ use crate::diagnostic::Arg;
 use crate::language::number;
 use crate::language::share::{PercentSide, percent, percent_apart};
 use crate::query::Summary;
-use crate::report::{Figure, Measure, RankedChoice, Unit, Value};
+use crate::report::{Figure, Measure, RankedChoice, Unit, Value, Weighted};
 use crate::survey::{Language, Missing};
 use crate::theme::Wording;
 
@@ -87,20 +87,30 @@ fn is_limit(figure: &Figure, language: Language) -> bool {
 
 /// How many digits a figure is printed with after its decimal sign.
 fn digits(figure: &Figure) -> u32 {
-    let fraction = figure.text.split_once([',', '.']).map_or("", |(_, fraction)| fraction);
+    // Its margin, which stands between parentheses, may have more.
+    let number = figure.text.split('(').next().unwrap_or_default();
+    let fraction = number.split_once([',', '.']).map_or("", |(_, fraction)| fraction);
     fraction.chars().take_while(char::is_ascii_digit).map(|_| 1).sum()
 }
 
 fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String {
     let count = |n: u64| number::integer(language, n);
+    let value = |(k, n)| percent_apart(language, k, n, DIGITS.max(digits(figure) + 1));
     let ratio = |(k, n): (u64, u64)| {
-        let value = percent_apart(language, k, n, DIGITS.max(digits(figure) + 1));
+        let value = value((k.into(), n.into()));
         let args = [
             ("numerator", Arg::Text(count(k))),
             ("denominator", Arg::Text(count(n))),
             ("value", Arg::Text(value)),
         ];
         wording.say("explain-ratio", &args)
+    };
+    let by_weight = |share: &Weighted| {
+        let args = [
+            ("n", Arg::Text(count(share.of))),
+            ("value", Arg::Text(value((share.numerator, share.denominator)))),
+        ];
+        wording.say("explain-weighted", &args)
     };
     match &figure.value {
         Value::Count(n) => count(*n),
@@ -109,6 +119,11 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
             &[("low", Arg::Text(count(*low))), ("high", Arg::Text(count(*high)))],
         ),
         Value::Ratio { numerator, denominator } => ratio((*numerator, *denominator)),
+        Value::Weighted(share) => by_weight(share),
+        Value::WeightedRange { low, high } => wording.say(
+            "explain-range",
+            &[("low", Arg::Text(by_weight(low))), ("high", Arg::Text(by_weight(high)))],
+        ),
         Value::Range { low, high } => wording.say(
             "explain-range",
             &[("low", Arg::Text(ratio(*low))), ("high", Arg::Text(ratio(*high)))],
@@ -119,19 +134,8 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
             decimals,
             n,
         } => {
-            let said = |sum, terms, digits| Arg::Text(number::decimal(language, sum, terms, *decimals, digits));
-            if figure.measure == Measure::Number(Summary::Median) {
-                // Halfway between two answers there is one digit more.
-                let digits = decimals + u32::from(sum.unsigned_abs() % terms != 0);
-                let args = [("n", Arg::Text(count(*n))), ("value", said(*sum, *terms, digits))];
-                return wording.say("explain-median", &args);
-            }
-            let args = [
-                ("sum", said(*sum, 1, *decimals)),
-                ("count", Arg::Text(count(*terms))),
-                ("value", said(*sum, *terms, DIGITS)),
-            ];
-            wording.say("explain-mean", &args)
+            let average = (*sum, *terms, *decimals);
+            self::average(figure, (average, *n), language, wording)
         }
         Value::Ranking { choices, .. } => {
             let one = |choice: &RankedChoice| {
@@ -140,11 +144,46 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
                     ("choice", Arg::Text(choice.label.clone())),
                     ("count", Arg::Text(count(choice.count))),
                 ];
-                wording.say("explain-rank", &args)
+                let key = if figure.is_weighted {
+                    "explain-rank-weighted"
+                } else {
+                    "explain-rank"
+                };
+                wording.say(key, &args)
             };
             choices.iter().map(one).collect::<Vec<_>>().join("; ")
         }
         // Nothing was calculated.
         Value::Typed(_) => String::new(),
     }
+}
+
+/// How a mean or a median, `sum / terms`, came about.
+fn average(
+    figure: &Figure,
+    ((sum, terms, decimals), n): ((i128, u128, u32), u64),
+    language: Language,
+    wording: &Wording,
+) -> String {
+    let said = |sum, terms, digits| Arg::Text(number::decimal(language, sum, terms, decimals, digits));
+    let n = ("n", Arg::Text(number::integer(language, n)));
+    if figure.measure == Measure::Number(Summary::Median) {
+        // Halfway between two answers there is one digit more.
+        let digits = decimals + u32::from(sum.unsigned_abs() % terms != 0);
+        let key = if figure.is_weighted {
+            "explain-median-weighted"
+        } else {
+            "explain-median"
+        };
+        return wording.say(key, &[n, ("value", said(sum, terms, digits))]);
+    }
+    let value = ("value", said(sum, terms, DIGITS));
+    if figure.is_weighted {
+        return wording.say("explain-weighted", &[n, value]);
+    }
+    let count = (
+        "count",
+        Arg::Text(number::integer(language, u64::try_from(terms).unwrap_or(u64::MAX))),
+    );
+    wording.say("explain-mean", &[("sum", said(sum, 1, decimals)), count, value])
 }

@@ -92,6 +92,7 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     }
     number_tables(&mut report, material);
     chapter::shorten(&mut report, material);
+    report.weights = chapter::group_weights(material);
     report.handouts = handout::all(&report, material, commentary, &discussions, &audiences);
     Ok(Outcome {
         report,

@@ -2,6 +2,7 @@
 
 use crate::ask;
 use crate::commentary::Commentary;
+use crate::diagnostic::Diagnostics;
 use crate::disclosure::{self, MOST_WORK, Plan};
 use crate::fact::Facts;
 use crate::measure::Counter;
@@ -22,13 +23,20 @@ pub(super) struct Decided {
 
 impl Decided {
     /// What may be said now, and whether anything had to be counted.
+    ///
+    /// # Errors
+    /// People who cannot be counted together.
     pub fn update<'k>(
         kept: &'k mut Option<Self>,
         surveyed: &Arc<Surveyed>,
         commentary: &Commentary,
         most_work: u64,
-    ) -> (&'k Self, bool) {
+    ) -> Result<(&'k Self, bool), Diagnostics> {
         let asked = ask::ask(&surveyed.survey, commentary);
+        let unweighable = ask::unweighable(&surveyed.survey, &asked);
+        if unweighable.has_errors() {
+            return Err(unweighable);
+        }
         let uses: Vec<Use> = asked.iter().map(|(_, asking)| asking.used).collect();
         let is_current = |known: &Self| {
             let queries = known.facts.iter().map(|fact| &*fact.query);
@@ -36,7 +44,7 @@ impl Decided {
             Arc::ptr_eq(&known.surveyed, surveyed) && is_same && queries.eq(asked.queries())
         };
         if let Some(known) = kept.take().filter(is_current) {
-            return (kept.insert(known), false);
+            return Ok((kept.insert(known), false));
         }
         let (facts, plan) = count(&surveyed.survey, &surveyed.policy, &asked, most_work);
         let decided = Self {
@@ -46,7 +54,7 @@ impl Decided {
             facts,
             plan: Arc::new(plan),
         };
-        (kept.insert(decided), true)
+        Ok((kept.insert(decided), true))
     }
 }
 

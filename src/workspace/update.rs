@@ -86,7 +86,7 @@ impl Workspace {
         let Resolved { surveyed, commentary } = resolved;
         let (themed, is_loaded) = Themed::update(&mut self.themed, &self.project, &commentary, &mut self.sources)?;
         composing();
-        let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary, self.most_work);
+        let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary, self.most_work)?;
         let basis = Basis {
             survey: &surveyed.survey,
             labels: surveyed.labels.of(commentary.language),

@@ -68,7 +68,7 @@ mistakes! { ERRORS, message:
     precision_inconnue en, niveau_hors_bornes en, decimales_de_part, precision_de_mentions en, marge_de_mentions,
     marge_impossible en, differences_de_mentions en, strate_seule en, strate_reglage_inconnu,
     poids_absents en, poids_illisible en, poids_negatif en, poids_trop_grand, poids_tous_nuls en, poids_deux_colonnes en,
-    poids_colonne_absente, plans_deux, plan_case_vide en, plan_taille_illisible, plan_deux_tailles en,
+    poids_colonne_absente, poids_et_sans en, plans_deux, plan_case_vide en, plan_taille_illisible, plan_deux_tailles en,
     plan_taille_trop_petite en, plan_une_taille en, plan_population_trop_petite,
     derive_sans_quoi en, derive_pris en, derive_rond en, derive_sans_personne en, derive_inconnu,
     classes_sans_nombre en, classes_trop_peu, classe_borne en, classe_deux_fins, classe_sans_borne, classe_vide,

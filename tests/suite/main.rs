@@ -64,6 +64,7 @@ mod ties;
 mod typed;
 mod unreadable;
 mod update;
+mod weights;
 mod whole;
 mod workbook;
 mod workspace;

@@ -197,7 +197,11 @@ fn compare_shares(survey: &Survey, selected: &Selected, record: &Value, what: &s
 /// Numerator, percent and tenths; beside them, the denominator.
 fn said_share(share: Ratio) -> ([u64; 3], u64) {
     let rounded = |scale| half_up(share.numerator, share.denominator, scale);
-    ([share.numerator, rounded(100), rounded(10)], share.denominator)
+    let whole = |number| u64::try_from(number).expect("people");
+    (
+        [whole(share.numerator), rounded(100), rounded(10)],
+        whole(share.denominator),
+    )
 }
 
 fn compare_number(survey: &Survey, selected: &Selected, expected: &Value, what: &str) {
@@ -212,13 +216,14 @@ fn compare_number(survey: &Survey, selected: &Selected, expected: &Value, what: 
     }
     let sum = expected["sum"].as_i64().expect("a sum");
     let of = Decimal {
-        sum,
-        count: count(&expected["count"]),
+        sum: sum.into(),
+        count: count(&expected["count"]).into(),
     };
     assert_eq!(mean, Some(of), "{what}");
     let median = median.unwrap_or_else(|| panic!("{what} has no median"));
     let middle = median.sum * if median.count == 2 { 1 } else { 2 };
-    assert_eq!(Some(middle), expected["twice_median"].as_i64(), "{what}");
+    let expected_middle = expected["twice_median"].as_i64().map(i128::from);
+    assert_eq!(Some(middle), expected_middle, "{what}");
     let printed = |of: Decimal| decimal(Language::FrCa, of.sum, of.count, decimals, 1);
     assert_eq!(printed(of), word(&expected["mean_printed"]), "{what}");
     assert_eq!(printed(median), word(&expected["median_printed"]), "{what}");

@@ -104,6 +104,10 @@ fn bars_end_in_whiskers() {
         "in cells"
     );
     assert!(page.contains("<path class=\"stroke-ink\""), "apart");
+    // Who cannot see them hears them.
+    let said = "Ville 64 % (de 55 à 73 %), Village 44 % (de 34 à 55 %)";
+    assert!(words(&page).contains(said), "{}", words(&page));
+    assert!(words(&project.read("output/sorties.html")).contains("Au cinéma : Oui 53,3 %, Non 46,7 %"));
 }
 
 /// The report with another line under its title.

@@ -127,3 +127,12 @@ fn a_typed_zero_is_held_against_what_is_there() {
         }
     }
 }
+
+/// The list of questions too.
+#[test]
+fn the_questions_say_tiny_shares_with_the_digits_they_need() {
+    let listed = project("fr-CA", TABLE).run(&["questions"]).succeeds().stdout;
+    let listed = listed.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(listed.contains("0,2 %") && listed.contains("99,7 %"), "{listed}");
+    assert!(!listed.contains(" 2  0 %"), "{listed}");
+}

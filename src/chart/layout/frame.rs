@@ -242,7 +242,7 @@ impl<'a> Frame<'a> {
 
     /// What a marked share reads as.
     fn tick(&self, thousandths: i32) -> String {
-        percent(self.look.language, u64::try_from(thousandths).unwrap_or(0), 1000)
+        percent(self.look.language, u128::try_from(thousandths).unwrap_or(0), 1000)
     }
 
     /// The marked thousandths.

@@ -64,18 +64,19 @@ fn ends(figure: &Figure) -> Option<(i64, i64)> {
 
 /// A share in millionths, half up.
 fn share(value: &Value) -> Option<i64> {
-    let millionths = |(numerator, denominator): (u64, u64)| {
-        let (n, d) = (u128::from(numerator), u128::from(denominator));
+    let millionths = |(n, d): (u128, u128)| {
         let millionths = (2 * n * WHOLE as u128 + d).checked_div(2 * d)?;
         // More than a whole is no share; it ends where the axis ends.
         Some(i64::try_from(millionths).unwrap_or(WHOLE).min(WHOLE))
     };
     match value {
-        Value::Ratio { numerator, denominator } => millionths((*numerator, *denominator)),
+        Value::Ratio { numerator, denominator } => millionths((u128::from(*numerator), u128::from(*denominator))),
+        Value::Weighted(share) => millionths((share.numerator, share.denominator)),
         Value::Typed(typed) => typed.share().and_then(millionths),
         Value::Count(_)
         | Value::Counts { .. }
         | Value::Range { .. }
+        | Value::WeightedRange { .. }
         | Value::Decimal { .. }
         | Value::Ranking { .. } => None,
     }

@@ -57,6 +57,7 @@ impl Sample {
                     about: String::new(),
                     who: String::new(),
                     value: Value::Ratio { numerator, denominator },
+                    is_weighted: false,
                     text: format!("{percent}\u{a0}%"),
                     bounds: None,
                     beside: String::new(),

@@ -3,6 +3,8 @@
 use super::{Found, Hedge, Said, Written};
 use crate::language::number::half_up;
 use crate::language::share::{APPROXIMATE, CLOSE};
+use crate::measure::Ratio;
+use std::cmp::Ordering;
 
 /// "La grande majorité": this many hundredths at least, unless a report declares its own bound.
 pub const GREAT_MAJORITY: u64 = 75;
@@ -41,7 +43,7 @@ struct SaidShare {
 }
 
 /// Holds a figure against the share `k` of `n`, `n` above 0. `great` is the bound of "la grande majorité" in hundredths.
-pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
+pub fn holds_share(found: &Found, k: u128, n: u128, great: u64) -> Verdict {
     let part = match found.said {
         Said::Number(_) => return Verdict::OtherSort,
         Said::None => return Verdict::of(all_but(found.hedge, n - k.min(n), n)),
@@ -81,11 +83,11 @@ pub fn holds_share(found: &Found, k: u64, n: u64, great: u64) -> Verdict {
 }
 
 /// Whether a share, rounded, is so many parts of `whole`. What is there is never none of them, what lacks never all.
-fn rounds_to(k: u64, n: u64, parts: u64, whole: u64) -> bool {
+fn rounds_to(k: u128, n: u128, parts: u64, whole: u64) -> bool {
     half_up(k, n, whole) == parts && (parts > 0 || k == 0) && (parts < whole || k >= n)
 }
 
-fn hedged(part: SaidShare, hedge: Hedge, k: u64, n: u64) -> bool {
+fn hedged(part: SaidShare, hedge: Hedge, k: u128, n: u128) -> bool {
     let from = |tolerance| distance_at_most(k, n, part.low, tolerance) || above(k, n, part.low).is_ge();
     let to = |tolerance| distance_at_most(k, n, part.high, tolerance) || above(k, n, part.high).is_le();
     match hedge {
@@ -106,7 +108,7 @@ fn hedged(part: SaidShare, hedge: Hedge, k: u64, n: u64) -> bool {
 }
 
 /// "Toutes" of n; "presque toutes", "la quasi-totalité", as tenths say it.
-fn all_but(hedge: Hedge, k: u64, n: u64) -> bool {
+fn all_but(hedge: Hedge, k: u128, n: u128) -> bool {
     match hedge {
         Hedge::Nearly | Hedge::About => k < n && half_up(k, n, 10) == 10,
         Hedge::Exactly
@@ -122,14 +124,17 @@ fn all_but(hedge: Hedge, k: u64, n: u64) -> bool {
 }
 
 /// k/n against a/b, exactly.
-fn above(k: u64, n: u64, (a, b): (u64, u64)) -> std::cmp::Ordering {
-    (u128::from(k) * u128::from(b)).cmp(&(u128::from(a) * u128::from(n)))
+fn above(k: u128, n: u128, (a, b): (u64, u64)) -> Ordering {
+    Ratio::new(k, n)
+        .zip(Ratio::new(a.into(), b.into()))
+        .map_or(Ordering::Equal, |(one, other)| one.compare(other))
 }
 
 /// |k/n − a/b| in thousandths.
-fn distance_at_most(k: u64, n: u64, (a, b): (u64, u64), thousandths: u64) -> bool {
-    let distance = (u128::from(k) * u128::from(b)).abs_diff(u128::from(a) * u128::from(n));
-    distance * 1000 <= u128::from(n) * u128::from(b) * u128::from(thousandths)
+fn distance_at_most(k: u128, n: u128, (a, b): (u64, u64), thousandths: u64) -> bool {
+    let (a, b, thousandths) = (u128::from(a), u128::from(b), u128::from(thousandths));
+    let distance = k.saturating_mul(b).abs_diff(a.saturating_mul(n));
+    distance.saturating_mul(1000) <= n.saturating_mul(b).saturating_mul(thousandths)
 }
 
 /// Holds a figure against a count.
@@ -160,11 +165,11 @@ pub fn holds_count(found: &Found, count: u64) -> Verdict {
 }
 
 /// Holds a figure against a mean or median, `sum / count` in units of 10^-`decimals`.
-pub fn holds_mean(found: &Found, sum: u64, count: u64, decimals: u32) -> Verdict {
+pub fn holds_mean(found: &Found, sum: u128, count: u128, decimals: u32) -> Verdict {
     let Said::Number(written) = found.said else {
         return Verdict::OtherSort;
     };
-    let scale = count.saturating_mul(10u64.pow(decimals.min(9)));
+    let scale = count.saturating_mul(10u128.pow(decimals.min(9)));
     let said = (written.units, 10u64.pow(written.decimals.min(9)));
     let near = distance_at_most(sum, scale, said, NEARLY_COUNT * 10 * said.0 / said.1.max(1));
     Verdict::of(match found.hedge {

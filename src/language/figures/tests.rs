@@ -157,7 +157,7 @@ fn english_figures_are_found_whole() {
     }
 }
 
-fn held(text: &str, k: u64, n: u64) -> bool {
+fn held(text: &str, k: u128, n: u128) -> bool {
     let found = find(Language::FrCa, text, &NOUNS);
     holds_share(&found[0], k, n, GREAT_MAJORITY) == Verdict::True
 }

@@ -54,9 +54,9 @@ pub enum FractionForm {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoFraction {
     /// How many said so.
-    pub numerator: u64,
+    pub numerator: u128,
     /// The base.
-    pub denominator: u64,
+    pub denominator: u128,
     /// The nearest fraction, for the message: (1, 3).
     pub nearest: (u64, u64),
     /// Whether it would do with "environ".
@@ -76,7 +76,7 @@ pub struct NoFraction {
 /// If the denominator is 0.
 pub fn fraction(
     language: Language,
-    (numerator, denominator): (u64, u64),
+    (numerator, denominator): (u128, u128),
     noun: NounForm,
     form: FractionForm,
     approximate: bool,
@@ -110,12 +110,12 @@ pub fn fraction(
 }
 
 /// |`numerator`/`denominator` − a/b| as a multiple of 1/(`denominator` × b).
-fn distance(numerator: u64, denominator: u64, fraction: Common) -> u128 {
+fn distance(numerator: u128, denominator: u128, fraction: Common) -> u128 {
     let (a, b) = fraction.terms();
-    (u128::from(numerator) * u128::from(b)).abs_diff(u128::from(denominator) * u128::from(a))
+    (numerator * u128::from(b)).abs_diff(denominator * u128::from(a))
 }
 
-fn nearest(numerator: u64, denominator: u64) -> Common {
+fn nearest(numerator: u128, denominator: u128) -> Common {
     // Brought to the common denominator 12, distances compare.
     let twelfths = |f: Common| distance(numerator, denominator, f) * u128::from(12 / f.terms().1);
     Common::ALL
@@ -124,8 +124,8 @@ fn nearest(numerator: u64, denominator: u64) -> Common {
         .unwrap_or(Common::Half)
 }
 
-fn lies_within(numerator: u64, denominator: u64, fraction: Common, thousandths: u64) -> bool {
-    let allowed = u128::from(denominator) * u128::from(fraction.terms().1) * u128::from(thousandths);
+fn lies_within(numerator: u128, denominator: u128, fraction: Common, thousandths: u64) -> bool {
+    let allowed = denominator * u128::from(fraction.terms().1) * u128::from(thousandths);
     distance(numerator, denominator, fraction).saturating_mul(1000) <= allowed
 }
 

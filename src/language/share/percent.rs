@@ -27,9 +27,9 @@ pub enum PercentSide {
 ///
 /// # Panics
 /// If `denominator` is 0.
-pub fn percent(language: Language, numerator: u64, denominator: u64, digits: u32) -> Percent {
+pub fn percent(language: Language, numerator: u128, denominator: u128, digits: u32) -> Percent {
     let whole = percent_units(digits);
-    let limit = |units| percent_to(language, units, whole, digits);
+    let limit = |units: u64| percent_to(language, units.into(), whole.into(), digits);
     let (side, number) = match half_up(numerator, denominator, whole) {
         0 if numerator > 0 => (PercentSide::Below, limit(1)),
         rounded if rounded >= whole && numerator < denominator => (PercentSide::Above, limit(whole - 1)),
@@ -43,7 +43,7 @@ pub fn percent(language: Language, numerator: u64, denominator: u64, digits: u32
 ///
 /// # Panics
 /// If `denominator` is 0.
-pub fn percent_apart(language: Language, numerator: u64, denominator: u64, digits: u32) -> String {
+pub fn percent_apart(language: Language, numerator: u128, denominator: u128, digits: u32) -> String {
     let digits = (digits..9).find(|digits| percent(language, numerator, denominator, *digits).side == PercentSide::At);
     percent_to(language, numerator, denominator, digits.unwrap_or(9))
 }

@@ -3,6 +3,7 @@
 use super::NounForm;
 use crate::language::number::{half_up, in_words};
 use crate::language::{Agreement, Phrase};
+use crate::measure::Ratio;
 use crate::survey::{Gender, Language};
 
 /// A share in tenths, rounded half up: "quatre PTP sur dix", "four in ten outreach workers".
@@ -15,7 +16,7 @@ use crate::survey::{Gender, Language};
 ///
 /// # Panics
 /// If `denominator` is 0.
-pub fn tenths(language: Language, numerator: u64, denominator: u64, noun: NounForm) -> Phrase {
+pub fn tenths(language: Language, numerator: u128, denominator: u128, noun: NounForm) -> Phrase {
     match half_up(numerator, denominator, 10) {
         0 => none(language, noun, numerator == 0),
         tenths @ 1..=9 => some(language, tenths, noun),
@@ -32,8 +33,8 @@ pub fn tenths(language: Language, numerator: u64, denominator: u64, noun: NounFo
 ///
 /// # Panics
 /// If a denominator is 0.
-pub fn tenths_range(language: Language, low: (u64, u64), high: (u64, u64), noun: NounForm) -> Phrase {
-    let is_ordered = u128::from(low.0) * u128::from(high.1) <= u128::from(high.0) * u128::from(low.1);
+pub fn tenths_range(language: Language, low: (u128, u128), high: (u128, u128), noun: NounForm) -> Phrase {
+    let is_ordered = compare(low, high).is_le();
     let (low, high) = if is_ordered { (low, high) } else { (high, low) };
     let (from, to) = (half_up(low.0, low.1, 10).min(10), half_up(high.0, high.1, 10).min(10));
     if from == to {
@@ -69,6 +70,12 @@ pub fn tenths_range(language: Language, low: (u64, u64), high: (u64, u64), noun:
         noun,
         to > 1,
     )
+}
+
+/// Shares by value.
+fn compare(one: (u128, u128), other: (u128, u128)) -> std::cmp::Ordering {
+    let ratio = |(numerator, denominator)| Ratio { numerator, denominator };
+    ratio(one).compare(ratio(other))
 }
 
 /// Two bounds, each in words and as tenths.

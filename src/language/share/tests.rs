@@ -228,7 +228,7 @@ fn three_and_a_half_points_and_no_more() {
 
 proptest! {
     #[test]
-    fn only_none_is_zero_and_only_all_is_a_hundred(k in 0u64..100_000, others in 0u64..100_000, digits in 0u32..4) {
+    fn only_none_is_zero_and_only_all_is_a_hundred(k in 0u128..100_000, others in 0u128..100_000, digits in 0u32..4) {
         let n = (k + others).max(1);
         let Percent { side, number } = percent(EnCa, k, n, digits);
         let value: f64 = number.trim_end_matches('%').parse().unwrap();
@@ -244,7 +244,7 @@ proptest! {
 
 
     #[test]
-    fn a_range_of_one_share_is_that_share(n in 0..500u64, more in 1..500u64) {
+    fn a_range_of_one_share_is_that_share(n in 0..500u128, more in 1..500u128) {
         let (noun, share) = (ptp(), (n, n + more));
         for language in [FrCa, EnCa] {
             let range = tenths_range(language, share, share, NounForm::Noun(&noun));
@@ -253,7 +253,7 @@ proptest! {
     }
 
     #[test]
-    fn what_is_said_exactly_is_said_approximately(n in 0..500u64, more in 1..500u64) {
+    fn what_is_said_exactly_is_said_approximately(n in 0..500u128, more in 1..500u128) {
         let said = |approximate| fraction(FrCa, (n, n + more), HER, FractionForm::OneIn, approximate);
         if let Ok(exact) = said(false) {
             prop_assert_eq!(said(true).map(|p| p.text), Ok(format!("environ {}", exact.text)));
@@ -261,7 +261,7 @@ proptest! {
     }
 
     #[test]
-    fn a_fraction_is_never_further_than_allowed(n in 0..500u64, more in 1..500u64) {
+    fn a_fraction_is_never_further_than_allowed(n in 0..500u128, more in 1..500u128) {
         let d = n + more;
         if let Ok(phrase) = fraction(FrCa, (n, d), HER, FractionForm::Part, false) {
             let said = [("le quart", 0.25), ("le tiers", 1.0 / 3.0), ("la moitié", 0.5), ("les deux tiers", 2.0 / 3.0), ("les trois quarts", 0.75)];

@@ -8,13 +8,19 @@ const SIGNIFICANT: usize = 15;
 /// `numerator / denominator`, rounded half up (away from zero) to twelve digits or fifteen in all, without trailing
 /// zeros; a point, no grouping.
 ///
-/// The denominator is above 0; both are of 64 bits, or the denominator that times a power of ten.
+/// The denominator is above 0 and below 2^120.
 pub(super) fn decimal(negative: bool, numerator: u128, denominator: u128) -> String {
-    let whole = (numerator / denominator).to_string().len();
-    let places = DIGITS.min(SIGNIFICANT.saturating_sub(whole));
+    let (whole, mut rest) = (numerator / denominator, numerator % denominator);
+    let places = DIGITS.min(SIGNIFICANT.saturating_sub(whole.to_string().len()));
     let scale = 10u128.pow(u32::try_from(places).unwrap_or(0));
-    let rounded = (2 * (numerator % denominator) * scale + denominator) / (2 * denominator);
-    let whole = numerator / denominator + rounded / scale;
+    // By long division: no product leaves 128 bits.
+    let digits = (0..places).fold(0, |digits, _| {
+        let next = 10 * rest;
+        rest = next % denominator;
+        10 * digits + next / denominator
+    });
+    let rounded = digits + u128::from(rest >= denominator - rest);
+    let whole = whole + rounded / scale;
     let fraction = format!("{:0places$}", rounded % scale);
     let fraction = if places == 0 {
         ""
@@ -33,12 +39,8 @@ pub(super) fn decimal(negative: bool, numerator: u128, denominator: u128) -> Str
 }
 
 /// A mean or median: `sum / (count × 10^decimals)`.
-pub(super) fn mean(sum: i64, count: u64, decimals: u32) -> String {
-    decimal(
-        sum < 0,
-        sum.unsigned_abs().into(),
-        u128::from(count) * 10u128.pow(decimals),
-    )
+pub(super) fn mean(sum: i128, count: u128, decimals: u32) -> String {
+    decimal(sum < 0, sum.unsigned_abs(), count * 10u128.pow(decimals))
 }
 
 #[cfg(test)]

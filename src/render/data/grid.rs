@@ -57,6 +57,10 @@ enum Parts {
     All,
     /// Of a figure that was typed in: the base alone.
     Base,
+    /// Of a share by weights: how many people it is over. Those who count are no part of them that says the share.
+    People,
+    /// The same, then between which ends it lies.
+    PeopleAndEnds,
 }
 
 impl Grid {
@@ -117,6 +121,7 @@ fn words(text: &str) -> String {
 
 /// A column of shares has its parts.
 fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
+    let weighted = |cell: &Cell| figure_of(cell).is_some_and(|id| matches!(figures[id.0].value, Value::Weighted(_)));
     let share = |id: &FigureId| matches!(figures[id.0].value, Value::Ratio { .. });
     let is_share = |cell: &Cell| match cell {
         Cell::Figure(id) => share(id),
@@ -126,11 +131,16 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     };
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
     let is_precise = |cell: &Cell| figure_of(cell).is_some_and(|id| figures[id.0].bounds.is_some());
-    let mut all = table.rows.iter().filter_map(|row| row.cells.get(column));
-    match (cells.any(is_share), all.any(is_precise)) {
-        (true, true) => Parts::All,
-        (true, false) => Parts::Both,
-        (false, _) => Parts::Nothing,
+    match (
+        cells.clone().any(weighted),
+        cells.clone().any(is_precise),
+        cells.any(is_share),
+    ) {
+        (true, false, _) => Parts::People,
+        (true, true, _) => Parts::PeopleAndEnds,
+        (false, true, true) => Parts::All,
+        (false, _, true) => Parts::Both,
+        (false, _, false) => Parts::Nothing,
     }
 }
 
@@ -143,6 +153,8 @@ fn source<'a>(table: &Table, figures: &'a [Figure]) -> Option<&'a str> {
         | Value::Counts { .. }
         | Value::Ratio { .. }
         | Value::Range { .. }
+        | Value::Weighted(_)
+        | Value::WeightedRange { .. }
         | Value::Decimal { .. }
         | Value::Ranking { .. } => None,
     })
@@ -161,6 +173,8 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         Parts::Both => &["csv-numerator", "csv-denominator"],
         Parts::All => &["csv-numerator", "csv-denominator", "csv-low", "csv-high"],
         Parts::Base => &["csv-denominator"],
+        Parts::People => &["csv-people"],
+        Parts::PeopleAndEnds => &["csv-people", "csv-low", "csv-high"],
     };
     ids.iter()
         .map(|id| words(&format!("{} – {}", column.label, wording.text(id))))
@@ -179,9 +193,11 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     let known = figure_of(cell).and_then(|id| match &report.figure(*id).value {
         Value::Ratio { numerator, denominator } => Some((Entry::count(*numerator), Entry::count(*denominator))),
         Value::Typed(typed) => Some((entry.clone(), Entry::count(typed.base))),
+        Value::Weighted(share) => Some((entry.clone(), Entry::count(share.of))),
         Value::Count(_)
         | Value::Counts { .. }
         | Value::Range { .. }
+        | Value::WeightedRange { .. }
         | Value::Decimal { .. }
         | Value::Ranking { .. } => None,
     });
@@ -194,7 +210,11 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
             let [low, high] = ends(cell, &entry, report);
             vec![entry, numerator, denominator, low, high]
         }
-        Parts::Base => vec![entry, denominator],
+        Parts::PeopleAndEnds => {
+            let [low, high] = ends(cell, &entry, report);
+            vec![entry, denominator, low, high]
+        }
+        Parts::Base | Parts::People => vec![entry, denominator],
     }
 }
 
@@ -215,7 +235,7 @@ fn ends(cell: &Cell, entry: &Entry, report: &Report) -> [Entry; 2] {
     [bounds.low, bounds.high].map(|end| {
         let end = u64::try_from(end).unwrap_or(0);
         Entry::Number(Number {
-            text: words(&percent_to(report.language, end, Bounds::UNIT, decimals)),
+            text: words(&percent_to(report.language, end.into(), Bounds::UNIT.into(), decimals)),
             digits: super::exact::decimal(false, end.into(), Bounds::UNIT.into()),
             shape: NumberShape {
                 percent: true,
@@ -238,17 +258,20 @@ fn figure(figure: &Figure, language: Language) -> Entry {
 
 /// `sum / count`.
 struct Exact {
-    sum: i64,
-    count: u64,
+    sum: i128,
+    count: u128,
     percent: bool,
 }
 
 fn exact(figure: &Figure) -> Option<Exact> {
-    let exact = |sum: i64, count: u64, percent| Some(Exact { sum, count, percent });
+    let exact = |sum: i128, count: u128, percent| Some(Exact { sum, count, percent });
     match &figure.value {
-        Value::Count(count) => exact(i64::try_from(*count).ok()?, 1, false),
-        Value::Ratio { numerator, denominator } => match figure.measure {
-            Measure::Percent => exact(i64::try_from(*numerator).ok()?, *denominator, true),
+        Value::Count(count) => exact((*count).into(), 1, false),
+        Value::Ratio { .. } | Value::Weighted(_) => match figure.measure {
+            Measure::Percent => {
+                let (numerator, denominator) = figure.value.shares().first().copied()?;
+                exact(i128::try_from(numerator).ok()?, denominator, true)
+            }
             Measure::Respondents
             | Measure::Count
             | Measure::Tenths
@@ -260,15 +283,15 @@ fn exact(figure: &Figure) -> Option<Exact> {
         },
         Value::Decimal {
             sum, count, decimals, ..
-        } => exact(*sum, count.checked_mul(10u64.checked_pow(*decimals)?)?, false),
+        } => exact(*sum, count.checked_mul(10u128.checked_pow(*decimals)?)?, false),
         Value::Typed(typed) => {
-            let unit = 10u64.checked_pow(typed.decimals)?;
+            let unit = 10u128.checked_pow(typed.decimals)?;
             match typed.unit {
-                Unit::Percent => exact(typed.number, unit.checked_mul(100)?, true),
-                Unit::Count | Unit::Mean => exact(typed.number, unit, false),
+                Unit::Percent => exact(typed.number.into(), unit.checked_mul(100)?, true),
+                Unit::Count | Unit::Mean => exact(typed.number.into(), unit, false),
             }
         }
-        Value::Counts { .. } | Value::Range { .. } | Value::Ranking { .. } => None,
+        Value::Counts { .. } | Value::Range { .. } | Value::WeightedRange { .. } | Value::Ranking { .. } => None,
     }
 }
 
@@ -284,7 +307,7 @@ impl Exact {
             .map_or(0, |(_, after)| after.chars().take_while(char::is_ascii_digit).count());
         let decimals = u32::try_from(decimals).ok()?;
         let scale = 10u128.checked_pow(decimals)? * if self.percent { 100 } else { 1 };
-        let (top, bottom) = (u128::from(self.sum.unsigned_abs()), u128::from(self.count));
+        let (top, bottom) = (self.sum.unsigned_abs(), self.count);
         let rounded = top.checked_mul(scale)?.checked_mul(2)?.checked_add(bottom)? / bottom.checked_mul(2)?;
         let printed: String = text.chars().filter(char::is_ascii_digit).collect();
         let width = decimals as usize + 1;

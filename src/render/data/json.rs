@@ -3,7 +3,8 @@
 use super::exact;
 use super::sentences::{sentences, statements, tables};
 use crate::fact::Bounds;
-use crate::report::{Figure, Measure, Report, Typed, Unit, Value, printable};
+use crate::measure::Ratio;
+use crate::report::{Figure, GroupWeights, Measure, Report, Typed, Unit, Value, Weighted, printable};
 use crate::survey::Missing;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -37,7 +38,11 @@ struct Entry<'a> {
     /// Where a typed figure was published.
     source: Option<Cow<'a, str>>,
     numerator: Option<u64>,
+    /// How many people or mentions the figure is over, each as one.
     denominator: Option<u64>,
+    /// Whether people count as much as they weigh: then a share has no numerator, which would be no part of its base.
+    #[serde(skip_serializing_if = "is_false")]
+    weighted: bool,
     /// Before rounding: a share of 1, a mean; rounded to twelve digits.
     value: Option<Number>,
     /// Of a range over the items of a battery.
@@ -63,7 +68,7 @@ struct Ends {
 
 #[derive(Serialize)]
 struct Extreme {
-    numerator: u64,
+    numerator: Option<u64>,
     denominator: Option<u64>,
     value: Option<Number>,
 }
@@ -71,7 +76,7 @@ struct Extreme {
 impl Extreme {
     fn count(count: u64) -> Self {
         Self {
-            numerator: count,
+            numerator: Some(count),
             denominator: None,
             value: Some(count.into()),
         }
@@ -79,9 +84,46 @@ impl Extreme {
 
     fn share((numerator, denominator): (u64, u64)) -> Self {
         Self {
-            numerator,
+            numerator: Some(numerator),
             denominator: Some(denominator),
-            value: share(numerator, denominator),
+            value: share(numerator.into(), denominator.into()),
+        }
+    }
+
+    fn weighted(found: &Weighted) -> Self {
+        Self {
+            numerator: None,
+            denominator: Some(found.of),
+            value: share(found.numerator, found.denominator),
+        }
+    }
+}
+
+/// How the people of a group are weighted.
+#[derive(Serialize)]
+struct Weights<'a> {
+    group: &'a str,
+    column: Cow<'a, str>,
+    label: Option<Cow<'a, str>>,
+    n: u64,
+    /// (Σw)² / Σw², to the nearest integer.
+    effective_n: u64,
+    /// n · Σw² / (Σw)².
+    design_effect: Option<Number>,
+    /// Over the mean.
+    largest_weight: Option<Number>,
+}
+
+impl<'a> Weights<'a> {
+    fn of(group: &'a GroupWeights) -> Self {
+        Self {
+            group: &group.group,
+            column: printable(&group.column),
+            label: group.label.as_deref().map(printable),
+            n: group.n,
+            effective_n: group.effective,
+            design_effect: to_thousandth(group.effect),
+            largest_weight: to_thousandth(group.largest),
         }
     }
 }
@@ -110,6 +152,8 @@ pub fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
     let lists = [
         // The files that the report was made from, with what tells their contents.
         list("inputs", &[lines(inputs.iter())]),
+        // Of the groups whose people count as much as they weigh; nothing of a report without weights.
+        list("weights", &[lines(report.weights.iter().map(Weights::of))]),
         list("figures", &figures),
         list("sentences", &[lines(sentences(report).iter())]),
         list("tables", &[lines(tables(report).iter())]),
@@ -149,6 +193,7 @@ fn entry(figure: &Figure) -> Entry<'_> {
         source: None,
         numerator: None,
         denominator: None,
+        weighted: figure.is_weighted,
         value: None,
         lowest: None,
         highest: None,
@@ -167,7 +212,14 @@ fn entry(figure: &Figure) -> Entry<'_> {
         Value::Ratio { numerator, denominator } => {
             entry.numerator = Some(*numerator);
             entry.denominator = Some(*denominator);
-            entry.value = share(*numerator, *denominator);
+            entry.value = share((*numerator).into(), (*denominator).into());
+        }
+        Value::Weighted(found) => {
+            entry.denominator = Some(found.of);
+            entry.value = share(found.numerator, found.denominator);
+        }
+        Value::WeightedRange { low, high } => {
+            (entry.lowest, entry.highest) = (Some(Extreme::weighted(low)), Some(Extreme::weighted(high)));
         }
         Value::Range { low, high } => {
             (entry.lowest, entry.highest) = (Some(Extreme::share(*low)), Some(Extreme::share(*high)));
@@ -197,7 +249,7 @@ fn entry(figure: &Figure) -> Entry<'_> {
 
 /// The ends in units of the value.
 fn ends(bounds: Bounds, decimals: u32) -> Ends {
-    let end = |end| carried(&exact::mean(end, Bounds::UNIT, decimals));
+    let end = |end: i64| carried(&exact::mean(end.into(), Bounds::UNIT.into(), decimals));
     Ends {
         level: bounds.level,
         low: end(bounds.low),
@@ -213,6 +265,8 @@ fn decimals(value: &Value) -> u32 {
         | Value::Counts { .. }
         | Value::Ratio { .. }
         | Value::Range { .. }
+        | Value::Weighted(_)
+        | Value::WeightedRange { .. }
         | Value::Ranking { .. }
         | Value::Typed(_) => 0,
     }
@@ -225,13 +279,25 @@ fn typed_in<'a>(typed: &'a Typed, entry: &mut Entry<'a>) {
     entry.numerator = u64::try_from(typed.number).ok().filter(|_| typed.unit == Unit::Count);
     entry.denominator = Some(typed.base);
     entry.value = match typed.unit {
-        Unit::Percent => carried(&exact::mean(typed.number, 1, typed.decimals + 2)),
-        Unit::Count | Unit::Mean => carried(&exact::mean(typed.number, 1, typed.decimals)),
+        Unit::Percent => carried(&exact::mean(typed.number.into(), 1, typed.decimals + 2)),
+        Unit::Count | Unit::Mean => carried(&exact::mean(typed.number.into(), 1, typed.decimals)),
     };
 }
 
-fn share(numerator: u64, denominator: u64) -> Option<Number> {
-    carried(&exact::decimal(false, numerator.into(), denominator.into()))
+fn share(numerator: u128, denominator: u128) -> Option<Number> {
+    carried(&exact::decimal(false, numerator, denominator))
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks with a reference")]
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+/// What need not be known to the last digit.
+fn to_thousandth(ratio: Ratio) -> Option<Number> {
+    let Ratio { numerator, denominator } = ratio;
+    let thousandths = (2000 * numerator + denominator) / (2 * denominator);
+    share(thousandths, 1000)
 }
 
 /// Digits as a JSON number. At most fifteen go through a double and come back unchanged.

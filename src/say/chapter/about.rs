@@ -107,7 +107,7 @@ pub(in crate::say) fn pale(material: Material<'_>, contrast: Contrast) -> Option
 /// "8,2" of 8.27: never more than it is.
 fn ratio_text(material: Material<'_>, ratio: f64) -> String {
     let tenths = (ratio * 10.0).floor() as i64;
-    number::decimal(material.language, tenths, 1, 1, 1)
+    number::decimal(material.language, tenths.into(), 1, 1, 1)
 }
 
 /// A page being written, sentence by sentence of the wording.

@@ -77,7 +77,7 @@ impl Composer<'_> {
         for (limits, key) in [(&policy.top, "policy-top"), (&policy.bottom, "policy-bottom")] {
             for (question, limit) in limits {
                 let decimals = self.material.survey.question(*question).kind.decimals().unwrap_or(0);
-                let limit = number::decimal(self.material.language, *limit, 1, decimals, 0);
+                let limit = number::decimal(self.material.language, (*limit).into(), 1, decimals, 0);
                 rules.push(wording.say(
                     key,
                     &[("question", self.named(&[*question])), ("limit", Arg::Text(limit))],

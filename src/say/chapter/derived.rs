@@ -96,7 +96,7 @@ impl<'a> Origins<'a> {
             &args,
         );
         if let (Some(low), Some(high)) = (worth.clone().min(), worth.max()) {
-            let value = |value| Arg::Text(number::decimal(self.language, value, 1, 0, 0));
+            let value = |value| Arg::Text(number::decimal(self.language, i128::from(value), 1, 0, 0));
             said += &self
                 .wording
                 .say("derived-worth", &[("low", value(low)), ("high", value(high))]);
@@ -172,7 +172,7 @@ impl Composer<'_> {
                 let args = [
                     (
                         "alpha",
-                        Arg::Text(number::decimal(material.language, found.alpha, 1, 4, 2)),
+                        Arg::Text(number::decimal(material.language, found.alpha.into(), 1, 4, 2)),
                     ),
                     ("n", Arg::Text(number::integer(material.language, found.n))),
                 ];

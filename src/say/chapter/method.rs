@@ -84,14 +84,18 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
     let typed = commentary.has_typed_tables().then_some("method-typed");
     let rules = RULES.into_iter().filter(|sentence| uses.has_rule(sentence));
     let listed = [
-        ("bases", bases.chain(typed).collect()),
+        ("bases", bases.chain(typed).collect::<Vec<_>>()),
         ("rounding", rules.collect::<Vec<_>>()),
     ];
     for (key, sentences) in listed {
-        let said: Vec<String> = sentences.into_iter().map(|sentence| wording.text(sentence)).collect();
+        let mut said: Vec<String> = sentences.into_iter().map(|sentence| wording.text(sentence)).collect();
+        said.extend(composer.unweighted_text().filter(|_| key == "bases"));
         blocks.extend(composer.explained(&id, key, &said));
     }
     blocks.extend(composer.explained(&id, "precision", &precision(material, uses)));
+    let weights = composer.weights_texts();
+    blocks.extend(composer.explained(&id, "weights", &weights));
+    blocks.extend(composer.weights_table(&id));
     let signs = uses.signs().map(|absence| {
         let meaning = wording.text(meaning(absence));
         format!("{}{}{meaning}", absence.sign(material.language), material.colon())
@@ -125,7 +129,7 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
 /// How precise figures are said to be, and by which rule.
 fn precision(material: Material<'_>, uses: &Uses) -> Vec<String> {
     let formulas: Vec<&str> = uses.intervals().collect();
-    let level = number::percent(material.language, u64::from(material.reliance.level), 100);
+    let level = number::percent(material.language, u128::from(material.reliance.level), 100);
     let level = [("level", Arg::Text(level))];
     let lead = (!formulas.is_empty()).then(|| material.wording.say("method-interval", &level));
     let formulas = formulas.into_iter().map(|key| material.wording.text(key));
@@ -258,6 +262,7 @@ impl Composer<'_> {
                 about: self.about(id, &items, &[]),
                 who: self.who(selection, Base::Respondents, &[everyone]),
                 value,
+                is_weighted: false,
                 text,
                 bounds: None,
                 beside: String::new(),

@@ -12,6 +12,7 @@ mod paper;
 mod questions;
 mod uses;
 mod web;
+mod weights;
 
 pub(super) use about::{accessibility, confidentiality, pale};
 pub(super) use composed::{Composed, written};
@@ -21,3 +22,4 @@ pub(super) use method::compose as method;
 pub(super) use paper::shorten;
 pub(super) use uses::Uses;
 pub(super) use web::add as add_web;
+pub(super) use weights::group_weights;

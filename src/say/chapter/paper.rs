@@ -214,6 +214,8 @@ impl Paper<'_> {
             Value::Counts { .. }
             | Value::Ratio { .. }
             | Value::Range { .. }
+            | Value::Weighted(_)
+            | Value::WeightedRange { .. }
             | Value::Decimal { .. }
             | Value::Ranking { .. }
             | Value::Typed(_) => None,

@@ -61,6 +61,7 @@ pub(in crate::say) fn connect(
         targets,
         taken_up,
         handouts: Vec::new(),
+        weights: Vec::new(),
     };
     fold_charts(&mut report);
     Ok((report, diagnostics))

@@ -1,19 +1,38 @@
 //! Alternative texts: the rows of a chart said in words, from the cells of its table.
 
 use super::notes::meaning;
+use crate::commentary::TableHead;
+use crate::diagnostic::Arg;
+use crate::fact::Bounds;
 use crate::measure::Ratio;
 use crate::report::{Cell, ChartKind, Figure, Measure, RowSaid, Table, Value};
 use crate::say::composer::Material;
-use crate::say::text::{Room, typeset};
+use crate::say::text::{Room, Scaled, typeset};
 
-/// Each row with the values that are drawn.
-pub(super) fn describe(table: &Table, kind: ChartKind, figures: &[Figure], material: Material<'_>) -> Vec<RowSaid> {
+/// Each row with the values that are drawn, with as many digits as the table has, and between which ends they lie where that
+/// is drawn too.
+pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], material: Material<'_>) -> Vec<RowSaid> {
     let wording = material.wording;
+    let Some(kind) = head.chart.as_ref().map(|chart| chart.kind) else {
+        return Vec::new();
+    };
+    let has_ends = head.draws_precision(material.reliance.precision);
+    let share = |ratio: Ratio, bounds: Option<Bounds>| {
+        let percent = material.percent_to(ratio, Room::Sentence, head.digits);
+        let Some(bounds) = bounds.filter(|_| has_ends) else {
+            return percent;
+        };
+        let interval = material.interval(Scaled::share(ratio, head.digits), bounds, Room::Sentence);
+        let args = [("figure", Arg::Text(percent)), ("precision", Arg::Text(interval))];
+        wording.say("figure-precise", &args)
+    };
     let value = |cell: &Cell| match cell {
         // Words, where the cell has room for a sign only.
         Cell::Figure(id) => match (figures[id.0].measure, &figures[id.0].value) {
-            (Measure::Percent, Value::Ratio { numerator, denominator }) => Ratio::new(*numerator, *denominator)
-                .map_or_else(String::new, |ratio| material.percent(ratio, Room::Sentence)),
+            (Measure::Percent, value @ (Value::Ratio { .. } | Value::Weighted(_))) => {
+                let ratio = value.shares().first().and_then(|(k, n)| Ratio::new(*k, *n));
+                ratio.map_or_else(String::new, |ratio| share(ratio, figures[id.0].bounds))
+            }
             (_, _) => figures[id.0].text.clone(),
         },
         Cell::Text(text) => text.clone(),

@@ -74,7 +74,7 @@ impl Composer<'_> {
     /// What the letters mean and by which tests they were found; what was not tested, and why.
     pub(super) fn differences_note(&mut self, found: &Differences) -> Note {
         let (language, wording) = (self.material.language, self.material.wording);
-        let threshold = 100 - u64::from(self.material.reliance.level);
+        let threshold = 100 - u128::from(self.material.reliance.level);
         let tests: Vec<String> = found.tests.iter().map(|test| wording.text(name(*test))).collect();
         let args = [
             ("threshold", Arg::Text(number::percent(language, threshold, 100))),

@@ -66,7 +66,7 @@ impl Composer<'_> {
                 subtitle: subtitle.unwrap_or_default(),
                 place: place(written, &table),
                 whiskers: head.draws_precision(self.material.reliance.precision),
-                said: alternative::describe(&table, written.kind, &self.figures, self.material),
+                said: alternative::describe(&table, head, &self.figures, self.material),
             });
         }
         Block::Table(Box::new(table))

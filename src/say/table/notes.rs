@@ -6,7 +6,7 @@ use crate::fact::{ItemResponse, Selection};
 use crate::language::{list, number};
 use crate::report::{Absence, Cell, Note, NoteKind, Value};
 use crate::say::composer::Composer;
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Variable};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Variable, Weighed};
 use std::collections::BTreeSet;
 
 /// What a column's base note is made from.
@@ -102,6 +102,20 @@ impl Composer<'_> {
             where_: people.filter,
         };
         self.label(&self.base_text(&noted))
+    }
+
+    /// The same of a figure in which people may count as much as they weigh, which is said then.
+    pub(in crate::say) fn whose(
+        &self,
+        (people, base): (Selection<'_>, Base),
+        sizes: &[u64],
+        is_weighted: bool,
+    ) -> String {
+        let who = self.who(people, base, sizes);
+        match is_weighted {
+            true => self.material.wording.say("who-weighted", &[("who", Arg::Text(who))]),
+            false => who,
+        }
     }
 
     /// "PTP et PG".
@@ -272,6 +286,9 @@ impl Composer<'_> {
         let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
         let mut all = Vec::from_iter(self.ranked_reading(table, &said.first, points));
         all.extend(self.base_notes(&noted, &questions));
+        let weighted = table.columns.iter().map(|column| &column.measured.groups);
+        let weighted = weighted.map(|groups| survey.people.weighed(&survey.parts_of(groups)));
+        all.extend(self.weighted_note(weighted.into_iter().any(|how| how == Weighed::ByWeight)));
         let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
         all.extend(self.silent_text(&silent));
         let rule = self

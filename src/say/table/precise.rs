@@ -92,7 +92,7 @@ impl<'a> Precise<'a> {
 impl Material<'_> {
     /// "95 %".
     pub fn level(self, bounds: Bounds) -> Arg {
-        Arg::Text(number::percent(self.language, u64::from(bounds.level), 100))
+        Arg::Text(number::percent(self.language, u128::from(bounds.level), 100))
     }
 }
 

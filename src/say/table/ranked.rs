@@ -4,7 +4,7 @@ use super::finish::Parts;
 use super::notes::RankedSaid;
 use crate::commentary::{self, RankedColumn};
 use crate::diagnostic::Arg;
-use crate::fact::{FactId, ItemResponse};
+use crate::fact::{Found, ItemResponse, Listing};
 use crate::language::number;
 use crate::measure::Ranked;
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Value};
@@ -90,7 +90,7 @@ impl<'a> Composer<'a> {
         };
         let mut cells = Vec::new();
         for sharing in found.value.shown.chunk_by(|one, other| one.place == other.place) {
-            let figure = self.ranked_figure(column, found.fact, sharing);
+            let figure = self.ranked_figure(column, found, sharing);
             let key = format!("{}/{}", cells.len() + 1, index + 1);
             cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));
             cells.resize(cells.len() + sharing.len() - 1, Cell::Absent(Absence::Tied));
@@ -105,7 +105,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The choices of one rank.
-    fn ranked_figure(&self, column: &RankedColumn, fact: FactId, sharing: &[Ranked]) -> Figure {
+    fn ranked_figure(&self, column: &RankedColumn, listing: Found<&Listing>, sharing: &[Ranked]) -> Figure {
         let survey = self.material.survey;
         let measured = &column.measured;
         let question = measured.question;
@@ -123,7 +123,7 @@ impl<'a> Composer<'a> {
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
-            facts: vec![fact],
+            facts: vec![listing.fact],
             questions: vec![survey.question(question).id.clone()],
             choices: choices.iter().map(|choice| choice.id.clone()).collect(),
             groups: crate::say::names::groups(survey, &measured.groups),
@@ -131,8 +131,9 @@ impl<'a> Composer<'a> {
             measure: Measure::Rank,
             base: measured.base,
             about: self.about(question, &[0], &ids),
-            who: self.who(measured.selection(), measured.base, &[n]),
+            who: self.whose((measured.selection(), measured.base), &[n], listing.value.is_weighted),
             value: Value::Ranking { choices, n },
+            is_weighted: listing.value.is_weighted,
             text,
             bounds: None,
             beside: String::new(),

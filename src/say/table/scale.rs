@@ -1,6 +1,7 @@
 //! The common scale of the charts that stand in the cells of a chapter's tables.
 
 use crate::fact::Bounds;
+use crate::measure::Ratio;
 use crate::report::{Block, Cell, ChartKind, ChartPlace, Figure, Table, walk};
 
 /// Lets the largest share of such charts fill a drawing, so that all of the chapter can be compared. Parts of a whole fill
@@ -8,9 +9,8 @@ use crate::report::{Block, Cell, ChartKind, ChartPlace, Figure, Table, walk};
 pub(in crate::say) fn share_scale(blocks: &mut [Block], figures: &[Figure]) {
     let drawn = walk::tables(blocks).filter(|table| is_compared(table));
     let shares = drawn.flat_map(|table| shares(table, figures));
-    let above = |one: (u64, u64), other: (u64, u64)| {
-        u128::from(one.0) * u128::from(other.1) > u128::from(other.0) * u128::from(one.1)
-    };
+    let ratio = |(numerator, denominator)| Ratio { numerator, denominator };
+    let above = |one, other| ratio(one).compare(ratio(other)).is_gt();
     let largest = shares.fold((0, 1), |most, one| if above(one, most) { one } else { most });
     if largest.0 == 0 {
         return;
@@ -38,7 +38,7 @@ fn is_compared(table: &Table) -> bool {
 }
 
 /// The shares in its columns of numbers.
-fn shares<'a>(table: &'a Table, figures: &'a [Figure]) -> impl Iterator<Item = (u64, u64)> + 'a {
+fn shares<'a>(table: &'a Table, figures: &'a [Figure]) -> impl Iterator<Item = (u128, u128)> + 'a {
     let whiskers = table.chart.as_ref().is_some_and(|chart| chart.whiskers);
     let cells = table.rows.iter().flat_map(|row| row.cells.iter().zip(&table.columns));
     cells
@@ -48,8 +48,8 @@ fn shares<'a>(table: &'a Table, figures: &'a [Figure]) -> impl Iterator<Item = (
                 let figure = &figures[id.0];
                 let high = figure.bounds.filter(|_| whiskers).map(|bounds| bounds.high);
                 let high = high
-                    .and_then(|high| u64::try_from(high).ok())
-                    .map(|high| (high, Bounds::UNIT));
+                    .and_then(|high| u128::try_from(high).ok())
+                    .map(|high| (high, u128::from(Bounds::UNIT)));
                 figure.value.shares().into_iter().chain(high).collect()
             }
             Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => Vec::new(),

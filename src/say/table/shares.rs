@@ -7,12 +7,11 @@ use super::precise::Precise;
 use crate::ask::{self, Grid};
 use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
-use crate::fact::{Absent, Bounds, FactId};
+use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::{list, number};
-use crate::measure::Ratio;
-use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Note, NoteKind, Row, Value};
+use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Note, NoteKind, Row};
 use crate::say::composer::Composer;
-use crate::say::text::Room;
+use crate::say::text::{Room, share_value};
 use crate::survey::{Base, ChoiceId, QuestionId};
 
 /// A row says at most this many numbers of people; where it would say more, only the notes do.
@@ -42,7 +41,7 @@ struct DraftRow {
 /// A share with what it is of.
 struct DraftCell {
     fact: FactId,
-    ratio: Ratio,
+    share: Share,
     /// The people behind it.
     n: u64,
     bounds: Option<Bounds>,
@@ -161,7 +160,7 @@ impl Composer<'_> {
             let found = share.map_err(absence)?;
             Ok(DraftCell {
                 fact: found.fact,
-                ratio: found.value.ratio,
+                share: found.value,
                 n: found.n,
                 bounds: precise.bounds(found.fact),
                 asked,
@@ -190,12 +189,13 @@ impl Composer<'_> {
         let precise = Precise::of(head, self.material);
         let mut notes = Vec::from_iter(self.reading_note(&draft, precise));
         notes.extend(self.base_notes(&draft.noted(), questions));
+        notes.extend(self.weighted_note(draft.filled().any(|(cell, _)| cell.share.is_weighted)));
         notes.extend(self.silent_note(&draft));
         let bounds = draft.filled().find_map(|(cell, _)| cell.bounds);
         notes.extend(self.precision_note(precise, bounds));
         let differences = draft.differences.as_ref();
         notes.extend(differences.map(|found| self.differences_note(found)));
-        let ratios = draft.filled().map(|(cell, _)| cell.ratio);
+        let ratios = draft.filled().map(|(cell, _)| cell.share.ratio);
         let mut signs = self.material.limits(ratios, head.digits);
         signs.extend(precise.sign(draft.filled().map(|(cell, _)| cell.n)));
         notes.extend(self.sign_note(&draft.absences(), signs));
@@ -214,8 +214,8 @@ impl Composer<'_> {
                 cells.push(match cell {
                     Ok(cell) => {
                         let mut figure = self.cell_figure(column, &cell);
-                        figure.text = self.material.percent_to(cell.ratio, Room::Cell, head.digits);
-                        let beside = [precise.beside(cell.ratio, cell.bounds, cell.n), exceeds];
+                        figure.text = self.material.percent_to(cell.share.ratio, Room::Cell, head.digits);
+                        let beside = [precise.beside(cell.share.ratio, cell.bounds, cell.n), exceeds];
                         figure.beside = beside
                             .into_iter()
                             .filter(|one| !one.is_empty())
@@ -262,7 +262,7 @@ impl Composer<'_> {
     /// By row and cell, the letters of the columns that its share exceeds beyond chance: "> a, c".
     fn exceeding(&self, draft: &Draft) -> Vec<Vec<String>> {
         let of = |row: &DraftRow, column: usize| {
-            let ratio = |at: usize| row.cells[at].as_ref().ok().map(|cell| cell.ratio);
+            let ratio = |at: usize| row.cells[at].as_ref().ok().map(|cell| cell.share.ratio);
             let others = draft
                 .differences
                 .as_ref()
@@ -295,7 +295,7 @@ impl Composer<'_> {
             return Vec::new();
         }
         let size = |cell: &Result<DraftCell, Absence>| match cell {
-            Ok(cell) => number::integer(self.material.language, cell.ratio.denominator),
+            Ok(cell) => number::integer(self.material.language, cell.share.of),
             Err(absence) => absence.sign(self.material.language).to_owned(),
         };
         let row = |row: &DraftRow| {
@@ -324,15 +324,19 @@ impl Composer<'_> {
         let row = draft.rows.first()?;
         let (cell, (_, column)) = draft.filled_in(row).next()?;
         let (language, wording) = (self.material.language, self.material.wording);
-        let Ratio { numerator, denominator } = cell.ratio;
-        let counts = [("numerator", numerator), ("denominator", denominator)];
+        let counts = [("numerator", cell.share.count), ("denominator", cell.share.of)];
         let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
         let conditions = column.filter.iter().map(|condition| self.condition_text(condition));
-        let counts: Vec<String> = std::iter::once(wording.say("reading-counts", &counts))
-            .chain(precise.reading(cell.ratio, cell.bounds, cell.n))
+        // By weights, 41 of 49 people are no 44 %.
+        let key = match cell.share.is_weighted {
+            true => "reading-weighted",
+            false => "reading-counts",
+        };
+        let counts: Vec<String> = std::iter::once(wording.say(key, &counts))
+            .chain(precise.reading(cell.share.ratio, cell.bounds, cell.n))
             .chain(conditions)
             .collect();
-        let percent = Arg::Text(precise.percent(cell.ratio));
+        let percent = Arg::Text(precise.percent(cell.share.ratio));
         let subject = match column.base {
             Base::Valid => "reading-valid",
             Base::Asked => "reading-asked",
@@ -376,7 +380,7 @@ impl Composer<'_> {
         let survey = self.material.survey;
         let ask::GridCell { variable, choices } = &cell.asked;
         let question = survey.question(variable.question);
-        let Ratio { numerator, denominator } = cell.ratio;
+        let Share { of, is_weighted, .. } = cell.share;
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
@@ -388,8 +392,9 @@ impl Composer<'_> {
             measure: Measure::Percent,
             base: column.base,
             about: self.about(variable.question, &[variable.item], choices),
-            who: self.who(column.selection(), column.base, &[denominator]),
-            value: Value::Ratio { numerator, denominator },
+            who: self.whose((column.selection(), column.base), &[of], is_weighted),
+            value: share_value(cell.share),
+            is_weighted,
             text: String::new(),
             bounds: cell.bounds,
             beside: String::new(),
@@ -433,7 +438,7 @@ impl Draft {
     fn denominators(&self, index: usize) -> Vec<u64> {
         let of = |column: usize| -> Vec<u64> {
             let base = |row: &DraftRow| match &row.cells[column] {
-                Ok(cell) => Some(cell.ratio.denominator),
+                Ok(cell) => Some(cell.share.of),
                 Err(Absence::EmptyBase) => Some(0),
                 Err(
                     Absence::NotNamed | Absence::NotAsked | Absence::Tied | Absence::NoMore | Absence::Confidential,
@@ -454,7 +459,7 @@ impl Draft {
     /// A share of nobody is a sign that says so.
     fn mark_unnamed(&mut self) {
         for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            if cell.as_ref().is_ok_and(|cell| cell.ratio.numerator == 0) {
+            if cell.as_ref().is_ok_and(|cell| cell.share.count == 0) {
                 *cell = Err(Absence::NotNamed);
             }
         }
@@ -465,7 +470,7 @@ impl Draft {
         let Sort::Descending(column) = sort else { return };
         let ratio = |row: &DraftRow| {
             let cell = row.cells.get(column)?.as_ref().ok();
-            cell.map(|cell| cell.ratio)
+            cell.map(|cell| cell.share.ratio)
         };
         self.rows.sort_by(|a, b| match (ratio(a), ratio(b)) {
             (Some(a), Some(b)) => b.compare(a),

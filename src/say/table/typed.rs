@@ -155,6 +155,7 @@ impl Composer<'_> {
             base: Base::Respondents,
             about: self.label(&self.material.wording.say("condition", &about)),
             who: self.typed_base(words.bases.of(row, column), base),
+            is_weighted: false,
             text: self.typed_text(unit, typed),
             bounds: None,
             beside: String::new(),
@@ -174,9 +175,11 @@ impl Composer<'_> {
     fn typed_text(&self, unit: Unit, typed: TypedNumber) -> String {
         let language = self.material.language;
         match (unit, units(typed)) {
-            (Unit::Percent, printed) => number::percent_to(language, printed.units, printed.whole(), typed.decimals),
+            (Unit::Percent, printed) => {
+                number::percent_to(language, printed.units.into(), printed.whole().into(), typed.decimals)
+            }
             (Unit::Count, printed) => number::integer(language, printed.units),
-            (Unit::Mean, _) => number::decimal(language, typed.number, 1, typed.decimals, typed.decimals),
+            (Unit::Mean, _) => number::decimal(language, typed.number.into(), 1, typed.decimals, typed.decimals),
         }
     }
 
@@ -366,7 +369,7 @@ impl Composer<'_> {
     fn impossible(&self, printed: Printed, said: String, n: u64) -> Diagnostic {
         let language = self.material.language;
         let (below, above) = printed.around(n);
-        let percent = |k: u64| number::percent_to(language, k, n, printed.decimals);
+        let percent = |k: u64| number::percent_to(language, k.into(), n.into(), printed.decimals);
         let bases = printed.bases_near(n);
         let named: Vec<String> = bases.iter().map(|n| number::integer(language, *n)).collect();
         Diagnostic::error(msg!(

@@ -4,13 +4,13 @@ use super::percent::Room;
 use super::precision::Scaled;
 use crate::commentary::{Asked, Call, FractionForm, Measured, Naming, Precision};
 use crate::diagnostic::{Arg, Diagnostic, Span};
-use crate::fact::{Absent, Bounds, FactId, Found, Selection, Share};
+use crate::fact::{Absent, Average, Bounds, FactId, Found, Selection, Share};
 use crate::language::share::{self, NounForm};
 use crate::language::{Agreement, Phrase, number};
 use crate::measure::{Decimal, Ratio};
 use crate::msg;
 use crate::query::Summary;
-use crate::report::{Figure, Inline, Measure, Value};
+use crate::report::{Figure, Inline, Measure, Value, Weighted};
 use crate::say::composer::Composer;
 use crate::survey::{Base, Gender, GroupId, Noun, Variable};
 
@@ -27,6 +27,8 @@ pub(super) struct Said {
     pub sizes: Vec<u64>,
     /// Between which ends it lies, where that is said.
     pub bounds: Option<Bounds>,
+    /// Whether people count as much as they weigh in it.
+    pub is_weighted: bool,
     pub phrase: Phrase,
 }
 
@@ -93,8 +95,9 @@ impl Composer<'_> {
             measure: said.measure,
             base: measured.base,
             about: self.about(measured.question, &said.items, &measured.choices),
-            who: self.who(measured.selection(), measured.base, &said.sizes),
+            who: self.whose((measured.selection(), measured.base), &said.sizes, said.is_weighted),
             value: said.value,
+            is_weighted: said.is_weighted,
             text: said.phrase.text,
             bounds: said.bounds,
             beside: String::new(),
@@ -117,14 +120,15 @@ impl Composer<'_> {
 
     fn count(&mut self, asked: &Asked, place: Span) -> Result<Inline, Mistake> {
         let found = self.share(&asked.measured, asked.variable(), place)?;
-        let count = found.value.ratio.numerator;
+        let count = found.value.count;
         let said = Said {
             facts: vec![found.fact],
             items: vec![asked.item],
             measure: Measure::Count,
             value: Value::Count(count),
-            sizes: vec![found.value.ratio.denominator],
+            sizes: vec![found.value.of],
             bounds: None,
+            is_weighted: false,
             phrase: Phrase {
                 text: number::integer(self.material.language, count),
                 agreement: Agreement::of(number::is_plural(self.material.language, count, 0)),
@@ -169,19 +173,37 @@ impl Composer<'_> {
         }
         let facts = shares.iter().map(|found| found.fact).collect();
         shares.sort_by(|a, b| a.value.ratio.compare(b.value.ratio));
-        let pair = |found: Option<&Found<Share>>| {
-            let ratio = found.map(|found| found.value.ratio);
-            ratio.map_or((0, 0), |ratio| (ratio.numerator, ratio.denominator))
+        let (Some(low), Some(high)) = (shares.first(), shares.last()) else {
+            return Err(self.absent(
+                Absent::EmptyBase,
+                Variable {
+                    question: measured.question,
+                    item: 0,
+                },
+                place,
+            ));
         };
-        let (low, high) = (pair(shares.first()), pair(shares.last()));
+        let (low, high) = (low.value, high.value);
+        let terms = |share: Share| (share.ratio.numerator, share.ratio.denominator);
+        let is_weighted = low.is_weighted;
         let said = Said {
             facts,
             items: items.to_vec(),
             measure: Measure::Tenths,
-            value: Value::Range { low, high },
-            sizes: vec![low.1, high.1],
+            value: match is_weighted {
+                true => Value::WeightedRange {
+                    low: weighted(low),
+                    high: weighted(high),
+                },
+                false => Value::Range {
+                    low: (low.count, low.of),
+                    high: (high.count, high.of),
+                },
+            },
+            sizes: vec![low.of, high.of],
             bounds: None,
-            phrase: share::tenths_range(language, low, high, noun.form()),
+            is_weighted,
+            phrase: share::tenths_range(language, terms(low), terms(high), noun.form()),
         };
         Ok(self.say(measured, said))
     }
@@ -206,12 +228,11 @@ impl Composer<'_> {
         let phrase = share::fraction(language, (numerator, denominator), noun.form(), form, approximate);
         let phrase = phrase.map_err(|refused| {
             let percent = share::percent_apart(language, refused.numerator, refused.denominator, 0);
-            let message = msg!(
-                "no-fraction",
-                numerator = refused.numerator,
-                denominator = refused.denominator,
-                percent = percent
-            );
+            let Share { count, of, .. } = found.value;
+            let message = match found.value.is_weighted {
+                true => msg!("no-fraction-weighted", percent = percent),
+                false => msg!("no-fraction", numerator = count, denominator = of, percent = percent),
+            };
             let name = self.material.survey.name(asked.variable());
             let diagnostic = Diagnostic::error(message).at(place);
             let diagnostic = diagnostic.help(msg!("no-fraction-tenths", name = name));
@@ -236,7 +257,8 @@ impl Composer<'_> {
             .gate
             .number(summary, asked.variable(), asked.measured.selection());
         let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
-        let Decimal { sum, count } = found.value;
+        let Average { decimal, is_weighted } = found.value;
+        let Decimal { sum, count } = decimal;
         let decimals = self.decimals(asked);
         let is_answer = summary.may_be_an_answer() && sum.unsigned_abs() % count == 0;
         let digits = digits
@@ -244,7 +266,7 @@ impl Composer<'_> {
             .min(6);
         let language = self.material.language;
         let text = number::decimal(language, sum, count, decimals, digits);
-        let printed = Scaled::mean(found.value, decimals, digits);
+        let printed = Scaled::mean(found.value.decimal, decimals, digits);
         let (text, bounds) = self.with_margin(text, margin.then_some(printed), found.fact, place)?;
         let said = Said {
             facts: vec![found.fact],
@@ -258,6 +280,7 @@ impl Composer<'_> {
             },
             sizes: vec![found.n],
             bounds,
+            is_weighted,
             phrase: Phrase {
                 text,
                 agreement: Agreement::of(number::decimal_is_plural(language, sum, count, decimals, digits)),
@@ -368,6 +391,7 @@ impl Composer<'_> {
             about: String::new(),
             who: self.who(everyone, Base::Respondents, &[counted.n]),
             value: Value::Count(counted.n),
+            is_weighted: false,
             text,
             bounds: None,
             beside: String::new(),
@@ -377,15 +401,36 @@ impl Composer<'_> {
 
 /// A figure that is the share of one fact.
 fn one_share(found: Found<Share>, item: usize, measure: Measure, phrase: Phrase) -> Said {
-    let Ratio { numerator, denominator } = found.value.ratio;
     Said {
         facts: vec![found.fact],
         items: vec![item],
         measure,
-        value: Value::Ratio { numerator, denominator },
-        sizes: vec![denominator],
+        value: share_value(found.value),
+        sizes: vec![found.value.of],
         bounds: None,
+        is_weighted: found.value.is_weighted,
         phrase,
+    }
+}
+
+/// A share as figures hold it.
+pub(in crate::say) fn share_value(share: Share) -> Value {
+    match share.is_weighted {
+        true => Value::Weighted(weighted(share)),
+        false => Value::Ratio {
+            numerator: share.count,
+            denominator: share.of,
+        },
+    }
+}
+
+fn weighted(share: Share) -> Weighted {
+    let Share { ratio, count, of, .. } = share;
+    Weighted {
+        numerator: ratio.numerator,
+        denominator: ratio.denominator,
+        count,
+        of,
     }
 }
 

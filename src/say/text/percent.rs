@@ -13,12 +13,7 @@ pub(in crate::say) enum Room {
 }
 
 impl Material<'_> {
-    /// "27 %"; of 2 in 1,000 "moins de 1 %", in a cell "< 1 %".
-    pub fn percent(self, ratio: Ratio, room: Room) -> String {
-        self.percent_to(ratio, room, 0)
-    }
-
-    /// The same with so many digits after the decimal sign: "27,4 %"; of 2 in 10,000 "moins de 0,1 %".
+    /// "27 %", with so many digits after the decimal sign "27,4 %"; of 2 in 1,000 "moins de 1 %", in a cell "< 1 %".
     pub fn percent_to(self, ratio: Ratio, room: Room, digits: u32) -> String {
         let share::Percent { side, number } = share::percent(self.language, ratio.numerator, ratio.denominator, digits);
         let key = match (side, room) {

@@ -79,6 +79,7 @@ impl Composer<'_> {
             },
             sizes: vec![n],
             bounds: None,
+            is_weighted: listing.value.is_weighted,
             phrase: Phrase {
                 text: self.in_order(measured.question, shown, lower),
                 agreement: Agreement::of(shown.len() > 1),

@@ -37,6 +37,8 @@ derived-lacking-mean = { $most ->
  }
 derived-alpha = {" "}Cronbach’s alpha: { $alpha } (n = { $n }).
 anchor-questionnaire = questionnaire
+anchor-weights = weighting
+anchor-weights-table = weights
 row-head-item = Item
 row-head-choice = Answer
 row-head-rank = Rank
@@ -142,6 +144,36 @@ method-asked = People asked: everyone, whether they answered or not.
 method-respondents = All respondents: everybody in the group, even those who were not asked.
 method-mentions = Mentions: all answers given to a question that takes several; each counts as one.
 method-base-valid = Who answered: those who gave a valid answer. This is the base of every share unless the table says otherwise.
+method-weights = Weighting
+unweighted = Unweighted data: each person counts as one.
+weights-alike = The weights (column “{ $column }”) are all equal: each person counts as one, as without weights.
+weights-what = Shares, means, medians and ranks are weighted: each person counts in them by their weight. Numbers of people and n are not weighted.
+weights-of = { $who }: { $label } (column “{ $column }”).
+weights-of-bare = { $who }: weights of the column “{ $column }”.
+weights-none-of = { $who }: no weights; each person counts as one.
+weights-left-out = { $count ->
+    [one] One person without a weight does not count.
+   *[other] { $count } people without a weight do not count.
+ }
+weights-together = Where groups are taken together, each person keeps their weight.
+weights-median = The median is the smallest answer that, with those below it, makes up at least half of the weights.
+design = Sampling design ({ $who }): { $parts }.
+design-strata = { $count ->
+    [one] one stratum
+   *[other] { $count } strata
+ }
+design-clusters = { $count } clusters drawn
+design-size = out of { $size } people
+design-size-clusters = out of { $size } clusters
+weights-caption = Weights of each group
+weights-group = Group
+weights-n = n
+weights-effective = Effective n
+weights-effect = Design effect
+weights-largest = Largest weight
+weights-note = Effective n: the square of the sum of the weights, divided by the sum of their squares; as many people of equal weight would tell as much. Design effect (Kish): n divided by the effective n. Largest weight: as a multiple of the mean weight.
+weighted-note = Weighted data; the n are not.
+who-weighted = { $who }, weighted data
 method-rounding = Rounding and ranks
 method-percents = Percentages are rounded to the nearest whole number, half up, from the exact count; a share that is neither none nor all is never written 0% or 100%, but “less than 1%” or “more than 99%”.
 method-tenths = “Four in ten”: the share times ten, rounded likewise.
@@ -291,6 +323,7 @@ csv-numerator = count
 csv-denominator = base
 csv-low = lower end
 csv-high = upper end
+csv-people = n, unweighted
 
 # Where a figure comes from.
 explain-about = Question
@@ -303,6 +336,9 @@ explain-range = from { $low } to { $high }
 explain-mean = { $sum } divided by { $count }, that is { $value } before rounding
 explain-median = middle answer of { $n }: { $value }
 explain-rank = rank { $rank }: { $choice } ({ $count })
+explain-rank-weighted = rank { $rank }: { $choice }
+explain-weighted = { $value } before rounding, weighted data (n = { $n })
+explain-median-weighted = middle answer by weight among { $n }: { $value }
 measure-respondents = number of respondents
 measure-count = number of respondents who chose this
 measure-percent = percentage
@@ -369,6 +405,7 @@ reading = How to read: { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } of { $denominator }
 reading-interval = { $level } confidence interval: { $interval }
 reading-small-base = base of fewer than { $n } people, to be read with caution
+reading-weighted = weighted data; n = { $denominator }
 reading-valid = { $percent } of the { $who } who answered
 reading-asked = { $percent } of the { $who } who were asked
 reading-respondents = { $percent } of all { $who }

@@ -37,6 +37,8 @@ derived-lacking-mean = { $most ->
  }
 derived-alpha = {" "}Alpha de Cronbach : { $alpha } (n = { $n }).
 anchor-questionnaire = questionnaire
+anchor-weights = ponderation
+anchor-weights-table = poids
 row-head-item = Énoncé
 row-head-choice = Réponse
 row-head-rank = Rang
@@ -145,6 +147,36 @@ method-asked = Personnes à qui la question a été posée : toutes, qu’elles
 method-respondents = Ensemble des personnes répondantes : toutes les personnes du groupe, même celles à qui la question n’a pas été posée.
 method-mentions = Mentions : toutes les réponses données à une question où l’on pouvait en donner plusieurs; chacune compte pour une.
 method-base-valid = Personnes ayant répondu : celles qui ont donné une réponse valide. C’est la base de toute part, sauf mention contraire sous le tableau.
+method-weights = Pondération
+unweighted = Données non pondérées : chaque personne compte pour une.
+weights-alike = Les poids (colonne « { $column } ») sont tous égaux : chaque personne compte pour une, comme sans pondération.
+weights-what = Les parts, les moyennes, les médianes et les rangs sont pondérés : chaque personne y compte selon son poids. Les nombres de personnes et les n ne le sont pas.
+weights-of = { $who } : { $label } (colonne « { $column } »).
+weights-of-bare = { $who } : poids de la colonne « { $column } ».
+weights-none-of = { $who } : pas de poids; chaque personne compte pour une.
+weights-left-out = { $count ->
+    [one] Une personne sans poids ne compte pas.
+   *[other] { $count } personnes sans poids ne comptent pas.
+ }
+weights-together = Quand des groupes sont réunis, chaque personne y garde son poids.
+weights-median = La médiane est la plus petite réponse qui, avec celles d’en dessous, réunit au moins la moitié des poids.
+design = Plan de sondage ({ $who }) : { $parts }.
+design-strata = { $count ->
+    [one] une strate
+   *[other] { $count } strates
+ }
+design-clusters = { $count } grappes tirées
+design-size = parmi { $size } personnes
+design-size-clusters = parmi { $size } grappes
+weights-caption = Poids de chaque groupe
+weights-group = Groupe
+weights-n = n
+weights-effective = n effectif
+weights-effect = Effet de plan
+weights-largest = Plus grand poids
+weights-note = n effectif : le carré de la somme des poids, divisé par la somme de leurs carrés; autant de personnes de même poids en diraient autant. Effet de plan (Kish) : n divisé par le n effectif. Plus grand poids : en multiple du poids moyen.
+weighted-note = Données pondérées; les n ne le sont pas.
+who-weighted = { $who }, données pondérées
 method-rounding = Arrondis et rangs
 method-percents = Les pourcentages sont arrondis à l’entier le plus proche, les demies vers le haut, à partir du compte exact; une part qui n’est ni nulle ni entière ne s’écrit jamais 0 % ou 100 %, mais « moins de 1 % » ou « plus de 99 % ».
 method-tenths = « Quatre sur dix » : la part multipliée par dix, arrondie de même.
@@ -294,6 +326,7 @@ csv-numerator = effectif
 csv-denominator = base
 csv-low = borne inférieure
 csv-high = borne supérieure
+csv-people = n, non pondéré
 
 # D’où vient un chiffre.
 explain-about = Question
@@ -306,6 +339,9 @@ explain-range = de { $low } à { $high }
 explain-mean = { $sum } divisé par { $count }, soit { $value } avant arrondi
 explain-median = réponse du milieu parmi { $n } : { $value }
 explain-rank = rang { $rank } : { $choice } ({ $count })
+explain-rank-weighted = rang { $rank } : { $choice }
+explain-weighted = { $value } avant arrondi, données pondérées (n = { $n })
+explain-median-weighted = réponse du milieu, selon les poids, parmi { $n } : { $value }
 measure-respondents = nombre de personnes répondantes
 measure-count = nombre de personnes qui ont fait ce choix
 measure-percent = part en pourcentage
@@ -372,6 +408,7 @@ reading = Lecture : { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } sur { $denominator }
 reading-interval = intervalle de confiance à { $level } : { $interval }
 reading-small-base = base de moins de { $n } personnes, à lire avec prudence
+reading-weighted = données pondérées; n = { $denominator }
 reading-valid = { $percent } des { $who } ayant répondu
 reading-asked = { $percent } des { $who } à qui la question a été posée
 reading-respondents = { $percent } des { $who }

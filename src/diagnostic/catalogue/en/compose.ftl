@@ -7,6 +7,7 @@ highlight-without-figure-help = for instance “'{"{{"} percent("question", is="
 no-fraction = { $numerator } of { $denominator } ({ $percent }) is near no common fraction
 no-margin = this mean has no margin of error to say
 no-margin-help = it takes two answers or more that are not all alike, and numbers of people that the disclosure policy doesn’t round: leave “margin=true” out
+no-fraction-weighted = no common fraction is close to { $percent } (weighted data)
 no-fraction-tenths = say this share in tenths: tenths("{ $name }", …), or as a percentage: percent("{ $name }", …)
 no-fraction-approx = approx=true would allow “about”
 chart-of-nothing = the chart of the table “{ $table }” is not drawn: none of its cells has a figure

@@ -187,7 +187,7 @@ weights-rounded = { $file }: { $count ->
     [one] one weight has more than { $decimals } decimals; it is rounded to { $decimals }
    *[other] { $count } weights have more than { $decimals } decimals; they are rounded to { $decimals }
 }
-weights-extreme = { $file }: the largest weight is { $times } times the mean; this person counts as { $times } others
+weights-extreme = { $file }: the largest weight is { $times } times the mean, and one person has it
 weights-extreme-help = check it with whoever made the weights
 design-blank = the sampling design says nothing of respondent { $row } of the file: the column “{ $column }” is blank{ $count ->
     [one] {""}
@@ -196,8 +196,10 @@ design-blank = the sampling design says nothing of respondent { $row } of the fi
 design-one-size = with strata, the size of each is needed: a column that says it in each row
 design-size = “{ $text }” is no size of a population (respondent { $row } of the file, column “{ $column }”); a whole number is expected
 design-two-sizes = the stratum “{ $stratum }” has two sizes: { $first } and { $second }
-design-too-small = { $drawn } units are drawn out of { $size }: more than there are
-design-too-small-of = the stratum “{ $stratum }” has { $drawn } units drawn out of { $size }: more than there are
+design-too-small = more units drawn ({ $drawn }) than there are ({ $size })
+design-too-small-of = more units drawn ({ $drawn }) than the stratum “{ $stratum }” has ({ $size })
+weights-mixed = “{ $weighted }” has weights and “{ $unweighted }” has none: their answers are not counted together
+weights-mixed-help = show each of these groups on its own, or give weights to all of them (in a group without weighting, a column of 1)
 wrong-n = the group “{ $group }” announces { $n } { $n ->
     [one] person
    *[other] people

@@ -7,6 +7,7 @@ highlight-without-figure-help = par exemple « '{"{{"} percent("question", is="
 no-fraction = { $numerator } sur { $denominator } ({ $percent }) n’est proche d’aucune fraction usuelle
 no-margin = cette moyenne n’a pas de marge d’erreur à dire
 no-margin-help = il en faut au moins deux réponses, qui ne soient pas toutes pareilles, et des nombres de personnes que la politique de confidentialité n’arrondit pas : retirez « margin=true »
+no-fraction-weighted = aucune fraction usuelle n’est proche de cette part pondérée, { $percent }
 no-fraction-tenths = dites cette part en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
 no-fraction-approx = approx=true permettrait « environ »
 chart-of-nothing = le graphique du tableau « { $table } » n’est pas dessiné : aucune de ses cases n’a de chiffre

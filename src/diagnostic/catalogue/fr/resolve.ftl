@@ -187,7 +187,7 @@ weights-rounded = { $file } : { $count ->
     [one] un poids a plus de { $decimals } décimales; il est arrondi à la { $decimals }e
    *[other] { $count } poids ont plus de { $decimals } décimales; ils sont arrondis à la { $decimals }e
 }
-weights-extreme = { $file } : le plus grand poids vaut { $times } fois la moyenne; cette personne compte comme { $times } autres
+weights-extreme = { $file } : le plus grand poids vaut { $times } fois la moyenne, et une seule personne le porte
 weights-extreme-help = vérifiez-le avec la personne qui a fait les poids
 design-blank = le plan de sondage ne dit rien du répondant { $row } du fichier : la colonne « { $column } » est vide{ $count ->
     [one] {""}
@@ -196,8 +196,10 @@ design-blank = le plan de sondage ne dit rien du répondant { $row } du fichier�
 design-one-size = avec des strates, il faut la taille de chacune : une colonne qui la dit à chaque rangée
 design-size = « { $text } » n’est pas une taille de population (répondant { $row } du fichier, colonne « { $column } »); on attend un nombre entier
 design-two-sizes = la strate « { $stratum } » a deux tailles : { $first } et { $second }
-design-too-small = { $drawn } unités sont tirées parmi { $size } : c’est plus qu’il n’y en a
-design-too-small-of = la strate « { $stratum } » a { $drawn } unités tirées parmi { $size } : c’est plus qu’il n’y en a
+design-too-small = plus d’unités tirées ({ $drawn }) qu’il n’y en a ({ $size })
+design-too-small-of = plus d’unités tirées ({ $drawn }) que la strate « { $stratum } » n’en a ({ $size })
+weights-mixed = « { $weighted } » a des poids et « { $unweighted } » n’en a pas : leurs réponses ne se comptent pas ensemble
+weights-mixed-help = montrez ces groupes chacun à part, ou donnez des poids à tous (dans un groupe sans pondération, une colonne de 1)
 wrong-n = le groupe « { $group } » annonce { $n } { $n ->
     [one] personne
    *[other] personnes

@@ -243,12 +243,7 @@ fn judged(
         let (k, n) = drawn.share(said);
         let found = find(language, &text, nouns);
         assert_eq!(found.len(), 1, "{text}: {found:?}");
-        let held = holds_share(
-            &found[0],
-            u64::try_from(k).expect("k"),
-            u64::try_from(n).expect("n"),
-            GREAT_MAJORITY,
-        );
+        let held = holds_share(&found[0], k.unsigned_abs(), n.unsigned_abs(), GREAT_MAJORITY);
         let expected = is_true(truth, said, k, n);
         let verdict = if expected { Verdict::True } else { Verdict::False };
         assert_eq!(held, verdict, "{text}: {k} / {n} ({truth:?}): {found:?}");
@@ -298,8 +293,7 @@ fn judged_between(language: Language, said: &[Said], forms: &[(&str, &str, bool)
         let near = if drawn.below(2) == 0 { low } else { high };
         let (k, n) = drawn.share(near);
         let found = find(language, &text, nouns);
-        let (k_of, n_of) = (u64::try_from(k).expect("k"), u64::try_from(n).expect("n"));
-        let is_held = |one| holds_share(one, k_of, n_of, GREAT_MAJORITY) == Verdict::True;
+        let is_held = |one| holds_share(one, k.unsigned_abs(), n.unsigned_abs(), GREAT_MAJORITY) == Verdict::True;
         let held = found.iter().all(is_held);
         let expected = lies_between(low, high, is_limit, k, n);
         assert_eq!(held, expected, "{text}: {k} / {n}: {found:?}");

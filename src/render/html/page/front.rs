@@ -91,8 +91,8 @@ impl Site<'_> {
 impl Site<'_> {
     /// "n = 47": how many the share is over that a text says; none where it says several, over different bases.
     fn size_of(&self, text: &[Inline]) -> Option<String> {
-        let shares = walk::figures(text).flat_map(|id| self.report.figure(id).value.shares());
-        let mut sizes: Vec<u64> = shares.map(|(_, denominator)| denominator).collect();
+        let shares = walk::figures(text).flat_map(|id| self.report.figure(id).value.headcounts());
+        let mut sizes: Vec<u64> = shares.map(|(_, of)| of).collect();
         sizes.dedup();
         match sizes.as_slice() {
             [size] => {

@@ -1,0 +1,43 @@
+//! What may be said of the weights themselves.
+
+use super::publisher::Publisher;
+use crate::measure::{Kish, Ratio};
+use crate::survey::GroupId;
+
+/// How unequal the weights of a group are. They say nothing of anyone's answers; numbers of people are published as the
+/// policy says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighting {
+    /// How many people have a weight.
+    pub n: u64,
+    /// The effective sample size, to the nearest integer.
+    pub effective: u64,
+    /// The design effect of weighting.
+    pub effect: Ratio,
+    /// The largest weight over the mean.
+    pub largest: Ratio,
+}
+
+impl Publisher<'_> {
+    /// Of each group of the survey; none of one whose people have no weights.
+    pub(super) fn weightings(self) -> Vec<Option<Weighting>> {
+        let survey = self.counter.survey();
+        let of = |group: GroupId| {
+            let Kish {
+                n,
+                effective,
+                effect,
+                largest,
+            } = Kish::of(survey, &survey.parts_of(&[group]))?;
+            let Ratio { numerator, denominator } = effective;
+            let nearest = (2 * numerator + denominator) / (2 * denominator);
+            Some(Weighting {
+                n: self.rounded(n),
+                effective: self.rounded(u64::try_from(nearest).ok()?),
+                effect,
+                largest,
+            })
+        };
+        survey.group_ids().map(of).collect()
+    }
+}

@@ -1,0 +1,164 @@
+//! Weighted reports: against what pandas worked out (`tests/reference/loisirs.py`), and what weights must not change.
+
+use crate::project::Project;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+const PROJECT: &str = "tests/projects/loisirs";
+const RESPONSES: &str = "content/responses/loisirs.csv";
+
+/// The figures of a built project by their ids.
+fn figures(project: &Project) -> (BTreeMap<String, Value>, Value) {
+    let all: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
+    let list = all["figures"].as_array().expect("figures").clone();
+    let named = list
+        .into_iter()
+        .map(|one| (one["id"].as_str().expect("an id").to_owned(), one));
+    (named.collect(), all["weights"].clone())
+}
+
+#[test]
+fn weighted_figures_are_those_of_pandas() {
+    let expected: Value = serde_json::from_str(include_str!("../reference/loisirs.json")).expect("JSON");
+    let (figures, weights) = figures(&Project::at(PROJECT).build());
+    let mut compared = 0;
+    for (id, said) in expected["figures"].as_object().expect("figures") {
+        let figure = figures.get(id).unwrap_or_else(|| panic!("no figure {id}"));
+        let (found, wanted) = (
+            figure["value"].as_f64().expect("a value"),
+            said[0].as_f64().expect("a value"),
+        );
+        assert!((found - wanted).abs() < 1e-11, "{id}: {found}, and not {wanted}");
+        // n is people, unweighted; a weighted share has no numerator of people.
+        assert_eq!(
+            (&figure["denominator"], &figure["numerator"]),
+            (&said[1], &Value::Null),
+            "{id}"
+        );
+        assert_eq!(figure["weighted"], Value::Bool(true), "{id}");
+        compared += 1;
+    }
+    assert_eq!(compared, 37);
+    for (column, name) in ["femmes", "hommes", "sortie"].iter().enumerate() {
+        for (place, choice) in expected["ranks"][name].as_array().expect("ranks").iter().enumerate() {
+            let figure = &figures[&format!("tableau-preferences/{}/{}", place + 1, column + 1)];
+            assert_eq!(figure["ranking"][0]["choice"], *choice, "{name}");
+        }
+    }
+    // Unweighted, another outing would come first.
+    assert_ne!(expected["ranks"]["sortie"][0], expected["unweighted_first"]);
+    for (at, group) in ["femmes", "hommes"].iter().enumerate() {
+        for (key, wanted) in expected["weights"][group].as_object().expect("weights") {
+            assert_eq!(weights[at][key], *wanted, "{group} {key}");
+        }
+    }
+}
+
+/// The project with the rows of its file remade, and built.
+fn remade(rows: impl Fn(Vec<Vec<String>>) -> Vec<Vec<String>>) -> Project {
+    let project = Project::at(PROJECT);
+    let text = project.read(RESPONSES);
+    let mut lines = text.lines().map(|line| line.split(';').map(str::to_owned).collect());
+    let head: Vec<String> = lines.next().expect("headings");
+    let all = std::iter::once(head).chain(rows(lines.collect()));
+    let lines: Vec<String> = all.map(|row| row.join(";")).collect();
+    project.file(RESPONSES, &(lines.join("\n") + "\n")).build()
+}
+
+/// The place of the weights among the columns.
+const WEIGHT: usize = 3;
+
+/// A decimal with a comma, times a whole number.
+fn times(text: &str, factor: u64) -> String {
+    let Some((whole, fraction)) = text.split_once(',') else {
+        return text
+            .parse::<u64>()
+            .map_or(text.to_owned(), |whole| (whole * factor).to_string());
+    };
+    let digits: u64 = format!("{whole}{fraction}").parse().expect("digits");
+    let text = format!("{:0width$}", digits * factor, width = fraction.len() + 1);
+    let (whole, fraction) = text.split_at(text.len() - fraction.len());
+    format!("{whole},{fraction}")
+}
+
+#[test]
+fn the_unit_of_weights_changes_nothing() {
+    let before = remade(|rows| rows).files("output");
+    for factor in [2, 7, 1_000] {
+        let scaled = remade(|rows| {
+            let scale = |mut row: Vec<String>| {
+                row[WEIGHT] = times(&row[WEIGHT], factor);
+                row
+            };
+            rows.into_iter().map(scale).collect()
+        });
+        assert!(scaled.files("output") == before, "weights times {factor}");
+    }
+}
+
+#[test]
+fn the_order_of_rows_changes_nothing() {
+    let before = remade(|rows| rows).files("output");
+    let turned = remade(|rows| rows.into_iter().rev().collect());
+    assert!(turned.files("output") == before);
+}
+
+/// Without weights, or with equal ones, the report is the same but for what it says of them.
+#[test]
+fn equal_weights_are_none() {
+    let of = |weight: &str, key: &str| {
+        let project = remade(|rows| {
+            let even = |mut row: Vec<String>| {
+                row[WEIGHT] = weight.to_owned();
+                row
+            };
+            rows.into_iter().map(even).collect()
+        });
+        let report = project.read("content/report.yaml");
+        let kept = |line: &&str| {
+            !["weight:", "leave_out:", "design:"]
+                .iter()
+                .any(|word| line.contains(word))
+        };
+        let lines: Vec<&str> = report.lines().filter(kept).collect();
+        let report = lines
+            .join("\n")
+            .replace("    respondent: id\n", &format!("    respondent: id\n{key}"));
+        let project = project.file("content/report.yaml", &report).build();
+        let is_apart = |path: &Path| {
+            let told = [
+                "methode.html",
+                "recherche",
+                "figures.json",
+                "rapport.html",
+                "rapport.zip",
+                "tableaux.xlsx",
+            ];
+            told.iter().any(|one| path.to_string_lossy().contains(one))
+        };
+        let files = project.files("output").into_iter();
+        let files = files.filter(|(path, _)| !is_apart(path)).collect::<Vec<_>>();
+        let (figures, weights) = figures(&project);
+        (files, figures, weights, project.read("output/methode.html"))
+    };
+    let with = of("1,75", "    weight: POIDS\n");
+    let without = of("", "");
+    assert!(with.0.len() > 20);
+    let differing: Vec<&PathBuf> = with
+        .0
+        .iter()
+        .zip(&without.0)
+        .filter(|(one, other)| one != other)
+        .map(|(one, _)| &one.0)
+        .collect();
+    assert_eq!(differing, Vec::<&PathBuf>::new());
+    assert!(with.1 == without.1 && with.2 == without.2);
+    assert!(with.3.contains("sont tous égaux") && without.3.contains("Données non pondérées"));
+    let [with, without] = [with.3, without.3].map(|page| {
+        page.lines()
+            .filter(|line| !line.contains("chaque personne compte pour une"))
+            .count()
+    });
+    assert_eq!(with, without);
+}
