@@ -121,8 +121,8 @@ fn codes(sorted: &[i64], decimals: u32) -> Vec<i64> {
     let is_usual = |number: &i64| number % unit == 0 && CODES.contains(&(number / unit).abs());
     let mut usual: Vec<i64> = sorted.iter().copied().filter(is_usual).collect();
     usual.dedup();
-    // Larger codes don't stand between a code and what was answered.
-    let is_other = |code: i64, other: &&i64| **other != code && !(is_usual(other) && other.abs() >= code.abs());
+    // Other codes don't stand between a code and what was answered.
+    let is_other = |code: i64, other: &&i64| **other != code && !(is_usual(other) && other.abs() > 9 * unit);
     let is_apart = |code: &i64| {
         let others = || sorted.iter().filter(|other| is_other(*code, other)).copied();
         match (others().min(), others().max()) {

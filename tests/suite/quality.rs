@@ -50,7 +50,8 @@ fn project(change: &[(usize, usize, &str)], copies: &[(usize, usize)]) -> Projec
             if one == 1 { "1" } else { "" }.to_owned(),
         ];
         cells.extend(sat);
-        let ticks = [at % 3 == 0, at % 4 == 0, at % 3 != 0 && at % 4 != 0];
+        let (one, two) = (at.is_multiple_of(3), at.is_multiple_of(4));
+        let ticks = [one, two, !one && !two];
         cells.extend(ticks.map(|tick| usize::from(tick).to_string()));
         let [age, children, income] = [20 + at * 2, at % 4, 30_000 + at * 500].map(|number| number.to_string());
         cells.extend([age, children, income, "Laval".to_owned(), (300 + at * 5).to_string()]);

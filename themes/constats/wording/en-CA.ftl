@@ -22,8 +22,14 @@ derived-net = { $net } ({ $choices })
 derived-classes = { $label }: from { $source }, in classes ({ $classes }).
 derived-merged = { $label }: from { $source }, taking choices together: { $nets }.
 derived-count = { $label }: number of answers “{ $choices }” to { $source }.
-derived-mean = { $label }: mean, for each respondent, of the { $items } answers to { $source }.
-derived-sum = { $label }: sum, for each respondent, of the { $items } answers to { $source }.
+derived-mean = { $label }: mean, for each respondent, of the { $items ->
+    [one] answer
+   *[other] { $items } answers
+ } to { $source }.
+derived-sum = { $label }: sum, for each respondent, of the { $items ->
+    [one] answer
+   *[other] { $items } answers
+ } to { $source }.
 derived-worth = {" "}An answer is worth { $low } to { $high }.
 derived-reversed = {" "}Turned round: { $items }.
 derived-lacking-none = {" "}Whoever left an item unanswered has none.

@@ -22,8 +22,14 @@ derived-net = { $net } ({ $choices })
 derived-classes = { $label } : d’après { $source }, en classes ({ $classes }).
 derived-merged = { $label } : d’après { $source }, en regroupant les choix : { $nets }.
 derived-count = { $label } : nombre de réponses « { $choices } » à { $source }.
-derived-mean = { $label } : moyenne, par personne, des { $items } réponses à { $source }.
-derived-sum = { $label } : somme, par personne, des { $items } réponses à { $source }.
+derived-mean = { $label } : moyenne, par personne, { $items ->
+    [one] de la réponse
+   *[other] des { $items } réponses
+ } à { $source }.
+derived-sum = { $label } : somme, par personne, { $items ->
+    [one] de la réponse
+   *[other] des { $items } réponses
+ } à { $source }.
 derived-worth = {" "}Une réponse vaut de { $low } à { $high }.
 derived-reversed = {" "}À l’envers : { $items }.
 derived-lacking-none = {" "}Qui a laissé un énoncé sans réponse n’en a pas.

@@ -97,7 +97,7 @@ update-line = { $kind ->
  }
 update-renamed = question “{ $question }”: the export no longer has “{ $columns }”; “{ $new }” seems to take its place. If it is the same question, change the name of its column
 draft-derived = Derived variables that one may want; take the "#" away from those that you keep.
-draft-classes = { $label } (classes)
+draft-classes = Classes of “{ $label }”
 draft-years = years
 draft-net = { $label } (merged)
 draft-net-high = agree

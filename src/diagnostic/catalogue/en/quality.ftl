@@ -8,6 +8,7 @@ quality-end = { $count ->
 quality-rows = { $n ->
     [one] row { $rows }{ $more ->
         [0] {""}
+        [one] {" "}and one other
        *[other] {" "}and { $more } others
      }
    *[other] rows { $rows }{ $more ->
@@ -16,7 +17,10 @@ quality-rows = { $n ->
        *[other] {" "}and { $more } others
      }
  }
-quality-repeats = { $count } rows have the same answers to all questions as another
+quality-repeats = { $count ->
+    [one] one row has the same answers to all questions as another
+   *[other] { $count } rows have the same answers to all questions as another
+ }
 quality-repeats-help = see whether a person or a submission was counted twice; take the extra row out of the file then
 quality-straight = { $count ->
     [one] one person of { $of } gave the same answer to the { $items } items of “{ $question }”

@@ -97,7 +97,7 @@ update-line = { $kind ->
  }
 update-renamed = question « { $question } » : l’export n’a plus « { $columns } »; « { $new } » semble la remplacer. Si c’est la même question, changez le nom de sa colonne
 draft-derived = Variables dérivées que l’on peut vouloir; ôtez les « # » de celles que vous gardez.
-draft-classes = { $label } (classes)
+draft-classes = Classes de « { $label } »
 draft-years = ans
 draft-net = { $label } (regroupé)
 draft-net-high = accord

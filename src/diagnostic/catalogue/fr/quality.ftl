@@ -8,6 +8,7 @@ quality-end = { $count ->
 quality-rows = { $n ->
     [one] rangée { $rows }{ $more ->
         [0] {""}
+        [one] {" "}et une autre
        *[other] {" "}et { $more } autres
      }
    *[other] rangées { $rows }{ $more ->
@@ -16,7 +17,10 @@ quality-rows = { $n ->
        *[other] {" "}et { $more } autres
      }
  }
-quality-repeats = { $count } rangées ont, à toutes les questions, les mêmes réponses qu’une autre
+quality-repeats = { $count ->
+    [one] une rangée a, à toutes les questions, les mêmes réponses qu’une autre
+   *[other] { $count } rangées ont, à toutes les questions, les mêmes réponses qu’une autre
+ }
 quality-repeats-help = voyez si une personne ou un envoi a été compté deux fois; ôtez alors la rangée de trop du fichier
 quality-straight = { $count ->
     [one] une personne sur { $of } a donné la même réponse aux { $items } énoncés de « { $question } »
