@@ -76,7 +76,7 @@ mistakes! { WARNINGS, remark:
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
     filtre_deborde, archive_avec_participants en, libelles_du_fichier en,
-    poids_nuls en, poids_extreme en,
+    poids_nuls en, poids_extreme en, poids_oublies en,
 }
 
 /// Builds `_base` with the mistake and compares what is said; nothing may be left behind.
