@@ -9,11 +9,12 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 10] = [
+pub const PAGES: [Names; 11] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
     ["exports", "exports"],
     ["reponses", "responses"],
+    ["poids", "weights"],
     ["presentation", "presentation"],
     ["montrer", "showing"],
     ["fiches", "handouts"],
