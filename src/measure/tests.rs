@@ -1,3 +1,5 @@
+mod weights;
+
 use super::{Counter, Decimal, Ratio, Selection, Tally};
 use crate::survey::{
     Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Coded, Condition, Group, GroupId, Item, Kind, Members, Missing,
