@@ -30,6 +30,8 @@ const QUOTED: &[&str] = &[
     "other: true",
     "headings: 1",
     "respondent: none",
+    "weight: { $column }",
+    "weight: none",
     "sheet: NOM",
     "« ; »",
     "« : »",
