@@ -17,6 +17,8 @@ pub struct Brief<'a> {
     pub responses: String,
     /// The column that tells respondents apart; none where there is no such column.
     pub respondent: Option<String>,
+    /// The column of what each person weighs, and whether it has blank cells; none where there is no such column.
+    pub weight: Option<(String, bool)>,
     /// Which rows are respondents.
     pub rows: RowsThatCount,
     /// The question whose answers make the groups.

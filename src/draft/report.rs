@@ -88,7 +88,7 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
         .split
         .as_ref()
         .and_then(|prompt| prompt.form.columns().first().map(|column| (*column).to_owned()));
-    for group in desk.groups {
+    for (place, group) in desk.groups.iter().enumerate() {
         lines.push(format!("  {}:", group.id));
         lines.push(format!("    label: {}", scalar(&group.label)));
         lines.push(format!("    noun: {}", noun(desk, group)));
@@ -108,7 +108,28 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
                 scalar(column)
             ));
         }
-        lines.extend(brief.rows.has_repeats.then(|| "    leave_out: [repeats]".to_owned()));
+        lines.extend(weight(desk, place == 0));
+    }
+    lines
+}
+
+/// The lines of the weights, said once for all groups of the file, and of the rows that are left out.
+fn weight(desk: &Desk<'_>, is_first: bool) -> Vec<String> {
+    let brief = desk.brief;
+    let has_blank = brief.weight.as_ref().is_some_and(|(_, has_blank)| *has_blank);
+    let words = [("repeats", brief.rows.has_repeats), ("unweighted", has_blank)];
+    let words: Vec<&str> = words
+        .into_iter()
+        .filter(|(_, is_said)| *is_said)
+        .map(|(word, _)| word)
+        .collect();
+    let mut lines = Vec::new();
+    if !words.is_empty() {
+        lines.push(format!("    leave_out: [{}]", words.join(", ")));
+    }
+    if let Some((column, _)) = brief.weight.as_ref().filter(|_| is_first) {
+        lines.push(format!("    {}", desk.told(&msg!("draft-weight"))));
+        lines.push(format!("    weight: {}", quoted(column)));
     }
     lines
 }

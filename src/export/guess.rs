@@ -41,7 +41,9 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
         .filter(|(field, purpose)| match purpose {
             Purpose::Asked => true,
             Purpose::Empty => stem_of(field).is_some(),
-            Purpose::Id | Purpose::Tool | Purpose::Date | Purpose::Personal(_) | Purpose::Unnamed => false,
+            Purpose::Id | Purpose::Tool | Purpose::Weight | Purpose::Date | Purpose::Personal(_) | Purpose::Unnamed => {
+                false
+            }
         });
     let asked: Vec<&Field> = asked.map(|(field, _)| field).collect();
     let aside = beside(&asked);

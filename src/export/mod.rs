@@ -17,6 +17,7 @@ mod stem;
 pub mod structure;
 mod ticks;
 mod tool;
+mod weight;
 
 pub use bind::{NOT_ASKED, bind_best, same_code};
 pub use field::Field;
@@ -28,3 +29,4 @@ pub use respondents::RowsThatCount;
 pub use stem::{Stem, stem};
 pub use ticks::Ticks;
 pub use tool::Tool;
+pub use weight::{is_weight, is_weight_heading};

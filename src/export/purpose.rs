@@ -14,6 +14,8 @@ pub enum Purpose {
     Id,
     /// The tool's own.
     Tool,
+    /// It tells what each person weighs.
+    Weight,
     /// When an answer was begun or sent.
     Date,
     /// It leads to a person.
@@ -180,6 +182,8 @@ fn purpose(field: &Field, tool: Tool) -> Purpose {
     }
     if field.all(is_date) {
         Purpose::Date
+    } else if field.is_weight() {
+        Purpose::Weight
     } else {
         Purpose::Asked
     }

@@ -1,3 +1,5 @@
+mod weights;
+
 use super::{Counter, Decimal, Ratio, Selection, Tally, TestKind, Untested};
 use crate::query::{Over, Query, Statistic};
 use crate::survey::{

@@ -161,6 +161,7 @@ fn why(purpose: Purpose) -> Message {
         Purpose::Asked => msg!("draft-why-beside"),
         Purpose::Id => msg!("draft-why-id"),
         Purpose::Tool => msg!("draft-why-tool"),
+        Purpose::Weight => msg!("draft-why-weight"),
         Purpose::Date => msg!("draft-why-date"),
         Purpose::Empty => msg!("draft-why-empty"),
         Purpose::Unnamed => msg!("draft-why-unnamed"),

@@ -116,6 +116,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         Language::EnCa => Tongue::English,
     });
     let id = purposes.iter().position(|purpose| *purpose == Purpose::Id);
+    let weight = purposes.iter().position(|purpose| *purpose == Purpose::Weight);
     let file = start.export.file_name().unwrap_or_default().to_string_lossy();
     let brief = Brief {
         left_out,
@@ -123,6 +124,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         fields: &fields,
         responses: format!("responses/{file}"),
         respondent: id.map(|at| fields[at].heading.clone()),
+        weight: weight.map(|at| (fields[at].heading.clone(), fields[at].blank > 0)),
         rows: RowsThatCount::of(&fields, tool),
         split: proposal.group.and_then(|at| splits.get(at)).cloned(),
         language: proposal.language,

@@ -79,6 +79,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
         fields: &fields,
         responses: String::new(),
         respondent: None,
+        weight: None,
         rows: RowsThatCount::of(&fields, exported.tool),
         split: None,
         language: language(&report),

@@ -92,7 +92,7 @@ mistakes! { WARNINGS, remark:
     confidentialite_a_confirmer en,
     exclusif_contredit en, exclusif_sans_effet, score_codes_epars en,
     filtre_deborde, archive_avec_participants en, libelles_du_fichier en,
-    poids_nuls en, poids_extreme en,
+    poids_nuls en, poids_extreme en, poids_oublies en,
     yaml_remarque_seule en, yaml_liste_tirets en,
 }
 

@@ -32,6 +32,8 @@ const QUOTED: &[&str] = &[
     "respondent: none",
     "base: valid",
     "lonely: centre",
+    "weight: { $column }",
+    "weight: none",
     "sheet: NOM",
     "« ; »",
     "« : »",

@@ -9,12 +9,13 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 13] = [
+pub const PAGES: [Names; 14] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
     ["exports", "exports"],
     ["reponses", "responses"],
     ["derivees", "derived"],
+    ["poids", "weights"],
     ["presentation", "presentation"],
     ["editeur", "editor"],
     ["montrer", "showing"],

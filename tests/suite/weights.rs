@@ -129,7 +129,7 @@ fn equal_weights_are_none() {
         let is_apart = |path: &Path| {
             let told = [
                 "methode.html",
-                "recherche",
+                "search-index",
                 "figures.json",
                 "rapport.html",
                 "rapport.zip",
@@ -143,7 +143,7 @@ fn equal_weights_are_none() {
         (files, figures, weights, project.read("output/methode.html"))
     };
     let with = of("1,75", "    weight: POIDS\n");
-    let without = of("", "");
+    let without = of("1,75", "");
     assert!(with.0.len() > 20);
     let differing: Vec<&PathBuf> = with
         .0
@@ -161,4 +161,32 @@ fn equal_weights_are_none() {
             .count()
     });
     assert_eq!(with, without);
+}
+
+/// What the project says that it is no weight is left alone.
+#[test]
+fn a_column_that_is_no_weight_is_told_once() {
+    let project = Project::at("tests/errors/_base").overlay("tests/errors/poids_oublies");
+    let file = "    responses: responses/membres.csv\n";
+    let said = format!("{file}    weight: none\n");
+    let project = project.edit("content/report.yaml", file, &said);
+    assert_eq!(project.run(&["build", "--no-pdf"]).succeeds().stderr, "");
+}
+
+#[test]
+fn a_draft_is_weighted_by_the_column_it_recognises() {
+    let loisirs = Project::at(PROJECT);
+    let project = Project::empty().file("loisirs.csv", loisirs.read(RESPONSES));
+    project
+        .run(&["--lang", "fr", "new", "sorties", "loisirs.csv"])
+        .succeeds();
+    let report = project.read("sorties/content/report.yaml");
+    assert!(report.contains("    leave_out: [unweighted]\n"), "{report}");
+    assert!(report.contains("    weight: \"POIDS\"\n"), "{report}");
+    assert!(
+        !project
+            .read("sorties/content/questionnaire.yaml")
+            .contains("column: POIDS")
+    );
+    project.run(&["build", "sorties", "--no-pdf"]).succeeds();
 }

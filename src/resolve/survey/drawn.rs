@@ -52,6 +52,11 @@ impl WeightSettings {
     pub fn is(&self, other: &Self) -> bool {
         self.column.value == other.column.value
     }
+
+    /// Whether it says that nobody is weighted.
+    pub fn is_none(&self) -> bool {
+        self.column.value == "none"
+    }
 }
 
 impl DesignSettings {

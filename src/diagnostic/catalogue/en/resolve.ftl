@@ -200,6 +200,8 @@ design-too-small = more units drawn ({ $drawn }) than there are ({ $size })
 design-too-small-of = more units drawn ({ $drawn }) than the stratum “{ $stratum }” has ({ $size })
 weights-mixed = “{ $weighted }” has weights and “{ $unweighted }” has none: their answers are not counted together
 weights-mixed-help = show each of these groups on its own, or give weights to all of them (in a group without weighting, a column of 1)
+weights-unused = { $file }: the column “{ $column }” looks like a survey weight, and the report does not use it
+weights-unused-help = if it tells what each person weighs, write under the group: weight: { $column }; if not: weight: none
 wrong-n = the group “{ $group }” announces { $n } { $n ->
     [one] person
    *[other] people

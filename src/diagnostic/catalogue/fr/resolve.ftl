@@ -200,6 +200,8 @@ design-too-small = plus d’unités tirées ({ $drawn }) qu’il n’y en a ({ $
 design-too-small-of = plus d’unités tirées ({ $drawn }) que la strate « { $stratum } » n’en a ({ $size })
 weights-mixed = « { $weighted } » a des poids et « { $unweighted } » n’en a pas : leurs réponses ne se comptent pas ensemble
 weights-mixed-help = montrez ces groupes chacun à part, ou donnez des poids à tous (dans un groupe sans pondération, une colonne de 1)
+weights-unused = { $file } : la colonne « { $column } » ressemble à un poids de sondage, et le rapport ne s’en sert pas
+weights-unused-help = si elle dit ce que pèse chaque personne, écrivez sous le groupe « weight: { $column } »; sinon, « weight: none »
 wrong-n = le groupe « { $group } » annonce { $n } { $n ->
     [one] personne
    *[other] personnes

@@ -27,8 +27,14 @@ impl<'a> File<'a> {
         self.settings(self.members[0])
     }
 
-    /// What its people are weighted by, with the group that says so: it holds for all of them.
+    /// What its people are weighted by, with the group that says so: it holds for all of them. None where the project says
+    /// that they are not.
     pub fn weight(self) -> Option<(GroupId, &'a WeightSettings)> {
+        self.said_of_weight().filter(|(_, weight)| !weight.is_none())
+    }
+
+    /// What the project says of weights, be it that there are none.
+    pub fn said_of_weight(self) -> Option<(GroupId, &'a WeightSettings)> {
         self.said(|group| group.weight.as_ref())
     }
 

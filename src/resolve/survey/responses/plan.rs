@@ -6,6 +6,7 @@ use super::lacking::Lacking;
 use super::sort::Marked;
 use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span, Spanned};
+use crate::export::is_weight_heading;
 use crate::leak::SecretKind;
 use crate::msg;
 use crate::resolve::survey::code::{MissingCode, code_key};
@@ -35,6 +36,8 @@ pub(super) struct Plan {
     pub ids: Option<usize>,
     /// What tells how people were drawn.
     pub drawn: Drawn,
+    /// Columns that may be weights and that the project says nothing of, as indexes of `uses`.
+    pub likely_weights: Vec<usize>,
 }
 
 /// The columns that tell how people were drawn, and what each weighs.
@@ -204,6 +207,21 @@ impl Plan {
             drawn.population = of(design.population.as_ref().and_then(SizeOf::column));
         }
         self.drawn = drawn;
+        if file.said_of_weight().is_none() {
+            self.add_likely_weights(source);
+        }
+    }
+
+    /// Columns that are called as weights are, and that nobody reads.
+    fn add_likely_weights(&mut self, source: &dyn Source) {
+        for (index, heading) in source.columns().iter().enumerate() {
+            let is_read = self.uses.iter().any(|known| known.index == index);
+            if !is_read && is_weight_heading(heading) {
+                let column = self.add(index, NUMBERS);
+                self.likely_weights.push(column);
+                self.add(index, Use::Secret(SecretKind::of_unused(heading)));
+            }
+        }
     }
 
     fn add_selections(

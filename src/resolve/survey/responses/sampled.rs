@@ -28,7 +28,7 @@ pub(super) struct Sampled {
 pub(super) fn one_each(file: File<'_>, diagnostics: &mut Diagnostics) {
     let id = |group: GroupId| &file.settings(group).group.id;
     let others = || file.members.iter().map(|group| (*group, file.settings(*group)));
-    let of_weight = file.weight().and_then(|(first, weight)| {
+    let of_weight = file.said_of_weight().and_then(|(first, weight)| {
         let (group, other) =
             others().find_map(|(group, one)| Some((group, one.weight.as_ref()?)).filter(|(_, one)| !one.is(weight)))?;
         Some(("weights-two", first, group, other.column.span, weight.column.span))
@@ -59,6 +59,7 @@ impl Sampled {
         (members, left): (&mut [(GroupId, Mask)], &mut Mask),
         (sources, diagnostics): (&mut Sources, &mut Diagnostics),
     ) -> Result<Self, Diagnostics> {
+        weighing::unused(file, (source, plan), columns, diagnostics);
         let read = (columns, &*members);
         let weighing = weighing::read(file, (source, plan), read, (&mut *sources, &mut *diagnostics))?;
         let mut drawn = left.complement();

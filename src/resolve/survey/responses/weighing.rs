@@ -5,6 +5,7 @@ use super::file::File;
 use super::plan::Plan;
 use crate::content::responses::{Column, Columns, DistinctText, Source, Values};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Span};
+use crate::export::is_weight;
 use crate::msg;
 use crate::resolve::survey::code::code_key;
 use crate::resolve::survey::fold::fold_case;
@@ -154,6 +155,27 @@ pub(super) fn judge(
                 .at(drawn.span)
                 .help(msg!("weights-extreme-help")),
         );
+    }
+}
+
+/// Tells of a column that looks like one of weights, in a file of which the project says nothing of weights.
+pub(super) fn unused(
+    file: File<'_>,
+    (source, plan): (&dyn Source, &Plan),
+    columns: &Columns,
+    diagnostics: &mut Diagnostics,
+) {
+    for at in &plan.likely_weights {
+        let heading = source.columns()[plan.uses[*at].index].as_str();
+        let Column::Texts { values, .. } = &columns.columns[*at] else {
+            continue;
+        };
+        let texts = values.iter().map(|value| value.text.as_str());
+        if is_weight(heading, texts.filter(|text| !text.is_empty())) {
+            let message = msg!("weights-unused", file = file.name, column = heading);
+            let told = Diagnostic::warning(message).at(file.first().responses.span);
+            diagnostics.push(told.help(msg!("weights-unused-help", column = heading)));
+        }
     }
 }
 
