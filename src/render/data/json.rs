@@ -166,8 +166,9 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn entry(figure: &Figure) -> Entry<'_> {
-    let mut entry = Entry {
+/// What a figure is of, before its value.
+fn blank(figure: &Figure) -> Entry<'_> {
+    Entry {
         id: &figure.id,
         section: &figure.section,
         questions: &figure.questions,
@@ -186,7 +187,11 @@ fn entry(figure: &Figure) -> Entry<'_> {
         highest: None,
         ranking: None,
         text: printable(&figure.text),
-    };
+    }
+}
+
+fn entry(figure: &Figure) -> Entry<'_> {
+    let mut entry = blank(figure);
     match &figure.value {
         Value::Count(count) => {
             entry.numerator = Some(*count);
