@@ -32,8 +32,8 @@ const BODIES: std::ops::RangeInclusive<f64> = 20.0..=500.0;
 
 /// Whether a column is one of survey weights: named as such, all its cells positive numbers, and not all the same; one that
 /// is just called "poids" may hold what people weigh.
-pub fn is_weight<'t>(heading: &str, texts: impl Iterator<Item = &'t str> + Clone) -> bool {
-    let numbers = texts.clone().map(|text| text.replace(',', ".").parse::<f64>());
+pub fn is_weight<'t>(heading: &str, texts: impl Iterator<Item = &'t str>) -> bool {
+    let numbers = texts.map(|text| text.replace(',', ".").parse::<f64>());
     let mut numbers = numbers.map(|number| number.ok().filter(|number| number.is_finite() && *number > 0.0));
     let is_bare = ["poids", "weight"].contains(&fold(heading).as_str());
     let Some(known) = is_weight_heading(heading)

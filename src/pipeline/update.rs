@@ -69,10 +69,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
         aside.extend(own.iter().flat_map(|own| columns(own, sources)));
     }
     let headings = headings(&exported, &questionnaire);
-    let words = Catalogue::new(match language(&report) {
-        Language::FrCa => Tongue::French,
-        Language::EnCa => Tongue::English,
-    });
+    let words = Catalogue::new(tongue(language(&report)));
     let (fields, told) = (exported.fields, exported.told);
     let brief = Brief {
         outline: exported.outline,
@@ -110,6 +107,14 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
         tables: made.tables,
         others: if is_own { Vec::new() } else { groups.responses },
     })
+}
+
+/// What messages of a language are in.
+fn tongue(language: Language) -> Tongue {
+    match language {
+        Language::FrCa => Tongue::French,
+        Language::EnCa => Tongue::English,
+    }
 }
 
 /// The export that is named, or the only one that the project has.

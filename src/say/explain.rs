@@ -133,22 +133,15 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
             count: terms,
             decimals,
             n,
-        } => {
-            let average = (*sum, *terms, *decimals);
-            self::average(figure, (average, *n), language, wording)
-        }
+        } => average(figure, ((*sum, *terms, *decimals), *n), language, wording),
         Value::Ranking { choices, .. } => {
+            let key = ["explain-rank", "explain-rank-weighted"][usize::from(figure.is_weighted)];
             let one = |choice: &RankedChoice| {
                 let args = [
                     ("rank", Arg::Text(count(choice.place as u64))),
                     ("choice", Arg::Text(choice.label.clone())),
                     ("count", Arg::Text(count(choice.count))),
                 ];
-                let key = if figure.is_weighted {
-                    "explain-rank-weighted"
-                } else {
-                    "explain-rank"
-                };
                 wording.say(key, &args)
             };
             choices.iter().map(one).collect::<Vec<_>>().join("; ")

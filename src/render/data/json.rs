@@ -179,8 +179,9 @@ fn json(value: &impl Serialize) -> String {
     serde_json::to_string(value).unwrap_or_default()
 }
 
-fn entry(figure: &Figure) -> Entry<'_> {
-    let mut entry = Entry {
+/// What a figure is of, before its value.
+fn blank(figure: &Figure) -> Entry<'_> {
+    Entry {
         id: &figure.id,
         section: &figure.section,
         questions: &figure.questions,
@@ -200,7 +201,11 @@ fn entry(figure: &Figure) -> Entry<'_> {
         ranking: None,
         interval: figure.bounds.map(|bounds| ends(bounds, decimals(&figure.value))),
         text: printable(&figure.text),
-    };
+    }
+}
+
+fn entry(figure: &Figure) -> Entry<'_> {
+    let mut entry = blank(figure);
     match &figure.value {
         Value::Count(count) => {
             entry.numerator = Some(*count);
