@@ -4,7 +4,7 @@ use super::exact;
 use super::sentences::{sentences, statements, tables};
 use crate::fact::Bounds;
 use crate::measure::Ratio;
-use crate::report::{Figure, GroupWeights, Measure, Report, Typed, Unit, Value, Weighted, printable};
+use crate::report::{Figure, GroupWeights, Measure, RankedChoice, Report, Typed, Unit, Value, Weighted, printable};
 use crate::survey::Missing;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -136,6 +136,16 @@ struct Ranked<'a> {
     count: u64,
 }
 
+impl<'a> Ranked<'a> {
+    fn of(choice: &'a RankedChoice) -> Self {
+        Self {
+            choice: &choice.id,
+            rank: choice.place,
+            count: choice.count,
+        }
+    }
+}
+
 /// The form of `figures.json`. It rises when something in it is no longer there, or means something else; what is only
 /// added doesn't change it. The first form had no number.
 pub const FORMAT: u64 = 2;
@@ -240,12 +250,7 @@ fn entry(figure: &Figure) -> Entry<'_> {
         }
         Value::Ranking { choices, n } => {
             entry.denominator = Some(*n);
-            let ranked = choices.iter().map(|choice| Ranked {
-                choice: &choice.id,
-                rank: choice.place,
-                count: choice.count,
-            });
-            entry.ranking = Some(ranked.collect());
+            entry.ranking = Some(choices.iter().map(Ranked::of).collect());
         }
         Value::Typed(typed) => typed_in(typed, &mut entry),
     }

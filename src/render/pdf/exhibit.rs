@@ -172,10 +172,11 @@ impl<'a> Setter<'a, '_> {
                 .iter()
                 .map(|cell| printed(self.source.report, cell))
                 .collect(),
-            under: row.cells[piece.columns.clone()]
-                .iter()
-                .map(|cell| beside(self.source.report, cell))
-                .collect(),
+            under: (piece
+                .columns
+                .clone()
+                .map(|at| beside(self.source.report, &row.cells[at])))
+            .collect(),
         });
         let (columns, rows) = (columns.collect(), rows.collect());
         let caption = self.inlines.markup(&table.caption);

@@ -222,11 +222,18 @@ impl Composer<'_> {
         };
         let items: Vec<usize> = (0..question.items.len()).collect();
         let gate = self.material.gate;
-        let responses: Vec<Found<&ItemResponse>> = (0..question.items.len())
-            .map(|item| gate.item_response(Variable { question: id, item }, selection))
+        let responses: Vec<Found<&ItemResponse>> = (items.iter())
+            .map(|item| {
+                gate.item_response(
+                    Variable {
+                        question: id,
+                        item: *item,
+                    },
+                    selection,
+                )
+            })
             .collect();
-        let everyone = gate.respondents(&groups);
-        let mut cells = Vec::with_capacity(COUNTS.len());
+        let (everyone, mut cells) = (gate.respondents(&groups), Vec::with_capacity(COUNTS.len()));
         for count in COUNTS {
             let of_items = || responses.iter().map(|response| count.of(response.value));
             let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));

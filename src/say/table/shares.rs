@@ -232,22 +232,7 @@ impl Composer<'_> {
                 cells,
             });
         }
-        let apart = columns.iter().any(|(_, column)| column.groups != columns[0].1.groups);
-        let columns = columns
-            .into_iter()
-            .enumerate()
-            .map(|(at, (named, column))| Column {
-                group: match column.groups.as_slice() {
-                    [only] if apart => Some(self.group_tag(*only)),
-                    _ => None,
-                },
-                label: match &differences {
-                    Some(_) => format!("{}\u{a0}({})", named.label, letter(at)),
-                    None => named.label,
-                },
-                numeric: true,
-            })
-            .collect();
+        let columns = self.heads(columns, differences.is_some());
         let parts = Parts {
             caption,
             row_head,
@@ -257,6 +242,26 @@ impl Composer<'_> {
             notes,
         };
         self.finish_table(head, parts)
+    }
+
+    /// The heads of columns, with their letters where cells name them.
+    fn heads(&mut self, columns: Vec<(Named, ask::GridColumn)>, is_lettered: bool) -> Vec<Column> {
+        let apart = columns.iter().any(|(_, column)| column.groups != columns[0].1.groups);
+        columns
+            .into_iter()
+            .enumerate()
+            .map(|(at, (named, column))| Column {
+                group: match column.groups.as_slice() {
+                    [only] if apart => Some(self.group_tag(*only)),
+                    _ => None,
+                },
+                label: match is_lettered {
+                    true => format!("{}\u{a0}({})", named.label, letter(at)),
+                    false => named.label,
+                },
+                numeric: true,
+            })
+            .collect()
     }
 
     /// By row and cell, the letters of the columns that its share exceeds beyond chance: "> a, c".
