@@ -29,8 +29,8 @@ pub(super) fn complete(text: &str, spot: &Spot, names: &[Declared], told: &Catal
             "label": one.label,
             "kind": one.kind,
             "detail": one.detail,
-            // A word of its label finds a choice too.
-            "filterText": one.label,
+            // Words of what it says find it too.
+            "filterText": format!("{} {}", one.label, one.detail),
             "textEdit": { "range": range, "newText": one.put },
         })
     });

@@ -4,6 +4,8 @@ use super::desk::Desk;
 use super::{complete, cursor, define, hover, position, uri};
 use crate::diagnostic::Catalogue;
 use crate::msg;
+use crate::resolve::keys::FILES;
+use crate::schema::is_of;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, RequestId, Response};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, VecDeque};
@@ -146,7 +148,9 @@ impl Server<'_> {
             "textDocument/didSave" | "textDocument/didClose" | "workspace/didChangeWatchedFiles" => &Value::Null,
             _ => return,
         };
-        let Some((root, name)) = uri::document(address) else {
+        // Other programs have folders of that name too.
+        let ours = |(_, name): &(PathBuf, String)| FILES.iter().any(|(files, _)| is_of(name, files));
+        let Some((root, name)) = uri::document(address).filter(ours) else {
             self.desks.values_mut().for_each(|desk| desk.is_stale = true);
             return;
         };

@@ -379,6 +379,21 @@ fn what_is_called_off_or_makes_no_sense_is_refused() {
         "textDocument/didOpen",
         json!({ "textDocument": { "uri": "untitled:1", "text": "a" } }),
     );
+    // A folder of another program: nothing is told of it.
+    let other = format!("{}/site/content/posts/a.yaml", editor.uri("."));
+    let document = json!({ "uri": other, "text": "a: [" });
+    editor.tell("textDocument/didOpen", json!({ "textDocument": document }));
+    let hover = editor.begin(
+        "textDocument/hover",
+        json!({ "textDocument": document, "position": {} }),
+    );
+    loop {
+        let heard = editor.hear();
+        assert!(!heard["params"]["uri"].to_string().contains("/site/"), "{heard}");
+        if heard["id"] == json!(hover) {
+            break;
+        }
+    }
     editor.close();
 }
 

@@ -296,7 +296,7 @@ fn backslash(line: &TextLine<'_>) -> Option<Cause> {
     }
     let mut signs = value.char_indices();
     while let Some((at, c)) = signs.next() {
-        let next = value[at + 1..].chars().next();
+        let next = value[at + c.len_utf8()..].chars().next();
         match (c, next) {
             ('\\', Some(next)) if !"0abtnvfre \"/\\N_LPxuU\t".contains(next) => {
                 let range = line.value + at..line.value + at + 1 + next.len_utf8();

@@ -132,6 +132,7 @@ fn a_mistake_is_told_where_it_was_made() {
         ("a: 'l'été'\n", (1, 6, "yaml-after-apostrophe")),
         ("a: |\nb\n", (2, 1, "yaml-block-indentation")),
         ("a: \"x\\y\"\n", (1, 6, "yaml-escape")),
+        ("a: \"é“\\é\"\n", (1, 7, "yaml-escape")),
         ("a: b\n---\nc: d\n", (2, 1, "yaml-several-documents")),
         ("a: {{ x }} y\n", (1, 4, "yaml-braces")),
         ("- a\n    b: c\n", (1, 3, "yaml-colon-missing")),
