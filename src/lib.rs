@@ -13,6 +13,8 @@
 //!    [`diff`] compares two builds.
 //! 6. [`pipeline`] runs all of it and puts the new output in the place of the old one; [`cli`] talks to the user.
 //!
+//! [`serve`] shows the report while it is written.
+//!
 //! [`export`] reads what survey tools write, and [`draft`] begins a project from it.
 //!
 //! [`leak`] looks at the finished files for what must not be published. [`diagnostic`] says what is wrong, in French or English.
@@ -62,5 +64,7 @@ pub mod diff;
 pub mod workspace;
 
 pub mod pipeline;
+
+pub mod serve;
 
 pub mod cli;

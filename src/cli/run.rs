@@ -1,7 +1,7 @@
 //! Doing what was asked, and saying what came of it.
 
 use super::ask::Asker;
-use super::command::{Action, Begin, Format, Request};
+use super::command::{Action, Begin, Format, Request, Show};
 use super::progress::Progress;
 use crate::diagnostic::{Catalogue, Diagnostics, Fault, Message, Printer, Severity, Tongue};
 use crate::diff::{self, Difference};
@@ -9,6 +9,7 @@ use crate::msg;
 use crate::pipeline::{
     self, Explained, Extent, Guarded, Phase, QuestionSheet, Rendered, Start, Started, Summary, Update, Updated,
 };
+use crate::serve::{self, Serve};
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -62,6 +63,8 @@ enum Done {
     /// The hash of each file, by its path.
     Digested(Vec<(String, String)>),
     Compared(Difference, Format),
+    /// All was said meanwhile.
+    Nothing,
 }
 
 /// One run of the program.
@@ -107,6 +110,7 @@ impl Run<'_> {
                 self.checked(prepared, disclosure.as_deref())
             }
             Action::New(begin) => self.begun(begin),
+            Action::Serve(show) => self.served(show),
             Action::Explain { asked, .. } => {
                 let prepared = self.prepared(true)?;
                 pipeline::explain(&prepared, &self.workspace.sources, asked).map(Done::Explained)
@@ -156,6 +160,30 @@ impl Run<'_> {
             },
         };
         pipeline::start(&start, sources).map(Done::Started)
+    }
+
+    /// The report, until the person stops it.
+    fn served(&mut self, show: &Show) -> Result<Done, Diagnostics> {
+        let project = show.project.as_path();
+        let mut workspace = Workspace::open(project);
+        workspace.allow(self.workspace.outside().to_vec());
+        let serve = Serve {
+            root: project,
+            workspace,
+            is_draft: show.draft,
+            address: show.address,
+            port: show.port,
+            polls: show.polls,
+            told: self.catalogue,
+        };
+        let ready = |url: &str| {
+            say(&self.catalogue.say(&msg!("serve-ready", url = url)));
+            if show.opens {
+                // Who has no browser has the address.
+                let _ = open::that_detached(url);
+            }
+        };
+        serve::serve(serve, &ready).map(|()| Done::Nothing)
     }
 
     fn prepared(&mut self, draft: bool) -> Result<Prepared, Diagnostics> {
@@ -250,6 +278,7 @@ impl Run<'_> {
                 list(&questions, self.catalogue);
                 Outcome::Done
             }
+            Done::Nothing => Outcome::Done,
             Done::Digested(files) => {
                 for (path, hash) in files {
                     say(&format!("{hash}  {path}"));
@@ -275,6 +304,7 @@ impl Run<'_> {
             Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
             Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
             Action::New(_)
+            | Action::Serve(_)
             | Action::Questions { .. }
             | Action::Explain { .. }
             | Action::Digest { .. }
@@ -304,6 +334,7 @@ impl Run<'_> {
                 seconds = seconds
             ),
             Action::New(_)
+            | Action::Serve(_)
             | Action::Questions { .. }
             | Action::Check { .. }
             | Action::Explain { .. }

@@ -24,6 +24,8 @@ pub struct Project {
     pub outside: Vec<PathBuf>,
     /// Path relative to `content/`, with `/` → document.
     pub documents: BTreeMap<String, Arc<Document>>,
+    /// What is read in the place of a document, by its name: a text that is being typed.
+    pub instead: BTreeMap<String, String>,
     /// Documents that are there and can't be read or parsed, by the same names.
     pub broken: BTreeSet<String>,
     /// The project's own files under `templates/` and `themes/`, by path relative to the root, with `/`.
@@ -52,6 +54,7 @@ impl Project {
             root: root.to_owned(),
             outside: Vec::new(),
             documents: BTreeMap::new(),
+            instead: BTreeMap::new(),
             broken: BTreeSet::new(),
             own: BTreeMap::new(),
             strays: BTreeSet::new(),
@@ -95,7 +98,15 @@ impl Project {
         self.find_own(&mut diagnostics);
         let before = std::mem::take(&mut self.documents);
         let mut named: BTreeSet<String> = found.iter().map(|(name, _)| name.clone()).collect();
-        self.documents = documents(found, &before, sources, &mut diagnostics);
+        let read = |(name, path): &(String, PathBuf)| match self.instead.get(name) {
+            Some(typed) => Ok((
+                typed.trim_start_matches('\u{feff}').to_owned(),
+                digest_of(typed.as_bytes()),
+            )),
+            None => text(path, &format!("content/{name}")),
+        };
+        let texts: Vec<_> = found.par_iter().map(read).collect();
+        self.documents = documents((found, texts), &before, sources, &mut diagnostics);
         named.retain(|name| !self.documents.contains_key(name));
         self.broken = named;
         if diagnostics.has_errors() {
@@ -235,18 +246,14 @@ fn outside(name: &str) -> Diagnostic {
     Diagnostic::error(msg!("content-outside", file = name)).help(msg!("content-outside-help"))
 }
 
-/// The documents by their names; they are read and parsed on all cores, and told of in the order of `found`. One that had
-/// the same bytes `before` is taken as it was.
+/// The documents by their names, of the texts that were read of them; they are parsed on all cores, and told of in the order
+/// of `found`. One that had the same bytes `before` is taken as it was.
 fn documents(
-    found: Vec<(String, PathBuf)>,
+    (found, texts): (Vec<(String, PathBuf)>, Vec<Result<(String, String), Diagnostic>>),
     before: &BTreeMap<String, Arc<Document>>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<String, Arc<Document>> {
-    let texts: Vec<_> = found
-        .par_iter()
-        .map(|(name, path)| text(path, &format!("content/{name}")))
-        .collect();
     let add = |((name, _), text): ((String, PathBuf), Result<(String, String), Diagnostic>)| {
         let source = text.map(|(text, digest)| (sources.renew(&format!("content/{name}"), text), digest));
         (name, source)

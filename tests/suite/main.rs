@@ -49,6 +49,7 @@ mod published_figures;
 mod rust;
 mod said;
 mod searching;
+mod serve;
 mod shared;
 mod sheets;
 mod signs;
