@@ -19,7 +19,7 @@ pub(super) struct Figures<'a> {
 
 /// A question that was found.
 #[derive(Serialize)]
-pub(super) struct Found {
+pub(super) struct FoundQuestion {
     /// As expressions name it.
     name: String,
     text: String,
@@ -39,7 +39,7 @@ struct FoundAnswer {
 /// What was found, and the groups to choose from.
 #[derive(Default, Serialize)]
 pub(super) struct Findable {
-    questions: Vec<Found>,
+    questions: Vec<FoundQuestion>,
     /// Id and label.
     groups: Vec<(String, String)>,
 }
@@ -83,14 +83,14 @@ fn holds(sheet: &QuestionSheet, words: &[String], catalogue: &Catalogue) -> bool
     words.iter().all(|word| all.contains(word.as_str()))
 }
 
-fn said(sheet: &QuestionSheet, catalogue: &Catalogue) -> Found {
+fn said(sheet: &QuestionSheet, catalogue: &Catalogue) -> FoundQuestion {
     let rows = sheet.rows.iter().map(|row| FoundAnswer {
         label: catalogue.say(&row.label),
         count: row.count,
         said: row.said.clone(),
         expression: row.expression.clone(),
     });
-    Found {
+    FoundQuestion {
         name: sheet.name.clone(),
         text: sheet.text.clone(),
         about: catalogue.say(&sheet.about),

@@ -175,12 +175,13 @@
       again = false
       try {
         state = await json('state.json')
+        const here = document.activeElement?.dataset.text
         if (state.version !== shown) await renew()
         texts = await json('texts.json')
         say()
-        mark()
+        mark(here)
         tint(!legend.hidden)
-        document.documentElement.dataset.constats = state.version
+        document.documentElement.dataset.constatsShown = state.version
       } catch {
         if (state) status.textContent = state.words.away
       }
@@ -211,7 +212,7 @@
   const holders = 'h1, h2, h3, h4, h5, h6, p, li, dt, dd, th, td, caption strong, caption .what, caption .how, caption > span, figcaption, figcaption > *, blockquote p'
   // Each text with the first element that says its first paragraph, and every other paragraph of it.
   const places = (root = document, all = texts) => {
-    const elements = [...root.querySelectorAll(holders)].filter((element) => element.closest('main, header') && !element.closest('[data-constats]'))
+    const elements = [...root.querySelectorAll(holders)].filter((element) => element.closest('main, header.cover') && !element.closest('[data-constats], nav, .marks'))
     const said = elements.map((element) => letters(says(element)))
     const exact = new Map()
     said.forEach((text, at) => exact.set(text, [...(exact.get(text) || []), at]))
@@ -238,7 +239,7 @@
     mark()
   }
   const idOf = (text) => text.file + ' ' + JSON.stringify(text.way)
-  const mark = () => {
+  const mark = (here = document.activeElement?.dataset.text) => {
     write.setAttribute('aria-pressed', String(isWriting))
     document.querySelectorAll('button.constats-edit').forEach((button) => button.remove())
     if (!isWriting) return
@@ -249,7 +250,8 @@
       const words = says(element).trim().slice(0, 60)
       const button = make('button', { type: 'button', class: 'constats-edit', 'data-constats': true, lang: state.lang, 'aria-label': state.words.edit + ' – ' + words, onclick: () => edit(text, button) }, '✎')
       button.dataset.text = idOf(text)
-      element.append(button)
+      element.insertBefore(button, element.querySelector(':scope > ul, :scope > ol, :scope > details'))
+      if (here && here === button.dataset.text) button.focus({ preventScroll: true })
     }
   }
   // Where a message is mended: in the text that it is about, if this page has it.

@@ -9,9 +9,10 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 10] = [
+pub const PAGES: [Names; 11] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
+    ["direct", "live"],
     ["exports", "exports"],
     ["reponses", "responses"],
     ["presentation", "presentation"],
