@@ -175,11 +175,10 @@
       again = false
       try {
         state = await json('state.json')
-        const here = document.activeElement?.dataset.text
         if (state.version !== shown) await renew()
         texts = await json('texts.json')
         say()
-        mark(here)
+        mark()
         tint(!legend.hidden)
         document.documentElement.dataset.constatsShown = state.version
       } catch {
@@ -239,7 +238,10 @@
     mark()
   }
   const idOf = (text) => text.file + ' ' + JSON.stringify(text.way)
-  const mark = (here = document.activeElement?.dataset.text) => {
+  // Which text’s button has the focus, whatever becomes of the button.
+  let held
+  document.addEventListener('focusin', ({ target }) => (held = target.dataset.text))
+  const mark = () => {
     write.setAttribute('aria-pressed', String(isWriting))
     document.querySelectorAll('button.constats-edit').forEach((button) => button.remove())
     if (!isWriting) return
@@ -251,7 +253,7 @@
       const button = make('button', { type: 'button', class: 'constats-edit', 'data-constats': true, lang: state.lang, 'aria-label': state.words.edit + ' – ' + words, onclick: () => edit(text, button) }, '✎')
       button.dataset.text = idOf(text)
       element.insertBefore(button, element.querySelector(':scope > ul, :scope > ol, :scope > details'))
-      if (here && here === button.dataset.text) button.focus({ preventScroll: true })
+      if (held === button.dataset.text && document.activeElement === document.body) button.focus({ preventScroll: true })
     }
   }
   // Where a message is mended: in the text that it is about, if this page has it.
