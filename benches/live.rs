@@ -3,6 +3,7 @@
 //! report in print after a change, and the memory that many changes take.
 //!
 //! The delay between the system's word of a change and looking at it (15 ms) is not in these times.
+#![expect(clippy::print_stdout, reason = "its table is what it is for")]
 
 mod support;
 
