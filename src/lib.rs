@@ -14,6 +14,7 @@
 //! 6. [`pipeline`] runs all of it and puts the new output in the place of the old one; [`cli`] talks to the user.
 //!
 //! [`quality`] tells the team what to look at before trusting its responses.
+//! [`serve`] shows the report while it is written.
 //!
 //! [`export`] reads what survey tools write, and [`draft`] begins a project from it.
 //!
@@ -70,5 +71,7 @@ pub mod workspace;
 pub mod pipeline;
 
 pub mod lsp;
+
+pub mod serve;
 
 pub mod cli;

@@ -185,6 +185,7 @@ rust() {
 
 site() {
   step "site" node tests/site/check.mjs "${folders[@]}"
+  step "site: written in while it is served" node tests/site/live.mjs "$target/release/constats"
 }
 
 damage() {

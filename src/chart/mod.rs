@@ -69,10 +69,17 @@ pub struct Plate {
 
 /// The drawings of all charts of a report, by the chart's id.
 pub fn draw_all(report: &Report, theme: &Theme) -> BTreeMap<String, Drawn> {
+    draw_those(report, report.tables().map(|(_, table)| table), theme)
+}
+
+/// The drawings of the charts of some of a report's tables, by the chart's id.
+pub fn draw_those<'t>(
+    report: &Report,
+    tables: impl Iterator<Item = &'t Table>,
+    theme: &Theme,
+) -> BTreeMap<String, Drawn> {
     let look = Look::new(theme, report.language);
-    let charts = report
-        .tables()
-        .filter_map(|(_, table)| Some((table, table.chart.as_ref()?)));
+    let charts = tables.filter_map(|table| Some((table, table.chart.as_ref()?)));
     let charts: Vec<_> = charts.collect();
     let drawn = charts.into_par_iter().map(|(table, chart)| {
         let drawn = match in_cells((table, chart), &report.figures, &look) {

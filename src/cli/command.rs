@@ -1,6 +1,7 @@
 //! What the user asked for.
 
 use crate::pipeline::Extent;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 /// How a comparison is written.
@@ -36,6 +37,23 @@ pub(super) struct Begin {
     pub is_settled: bool,
 }
 
+/// Where a report is shown while it is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Show {
+    /// The project's folder.
+    pub project: PathBuf,
+    /// The address that is listened on.
+    pub address: IpAddr,
+    /// The port; 0 for a free one.
+    pub port: u16,
+    /// Whether a browser is opened.
+    pub opens: bool,
+    /// Whether files are looked at all the time.
+    pub polls: bool,
+    /// A figure that nothing accounts for is only a warning.
+    pub draft: bool,
+}
+
 /// One run of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Action {
@@ -63,6 +81,8 @@ pub(super) enum Action {
     },
     /// A project from an export, or what a newer export adds to it.
     New(Begin),
+    /// The report while it is written.
+    Serve(Show),
     /// How figures came about.
     Explain { project: PathBuf, asked: String },
     /// The codebook with how many gave each answer.
@@ -78,6 +98,11 @@ pub(super) enum Action {
 }
 
 impl Action {
+    /// Whether it waits most of the time, which a thread of the pool must not.
+    pub fn waits(&self) -> bool {
+        matches!(self, Self::Serve(_))
+    }
+
     /// The project's folder; of a comparison, the newer build's.
     pub fn project(&self) -> &Path {
         match self {
@@ -90,6 +115,7 @@ impl Action {
             Self::Diff { new, .. } => new,
             Self::New(begin) => &begin.folder,
             Self::Lsp => Path::new("."),
+            Self::Serve(show) => &show.project,
         }
     }
 }

@@ -37,8 +37,12 @@ pub fn main() -> ExitCode {
         catalogue = Catalogue::new(tongue);
     }
     std::panic::set_hook(Box::new(|_| ()));
-    // On a thread of the pool: work that it shares out starts at once.
-    let outcome = catch_unwind(AssertUnwindSafe(|| rayon::scope(|_| run::run(&request, &catalogue))));
+    let run = || run::run(&request, &catalogue);
+    let outcome = catch_unwind(AssertUnwindSafe(|| match request.action.waits() {
+        true => run(),
+        // On a thread of the pool: work that it shares out starts at once.
+        false => rayon::scope(|_| run()),
+    }));
     let result = outcome.unwrap_or_else(|panic| {
         run::say_panic(panic.as_ref(), &catalogue);
         Err(Fault::Program)

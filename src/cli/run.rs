@@ -1,7 +1,7 @@
 //! Doing what was asked, and saying what came of it.
 
 use super::ask::Asker;
-use super::command::{Action, Begin, Format, Request};
+use super::command::{Action, Begin, Format, Request, Show};
 use super::progress::Progress;
 use super::quality;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Printer, Severity, Tongue};
@@ -13,6 +13,7 @@ use crate::pipeline::{
 };
 use crate::quality::Concern;
 use crate::schema;
+use crate::serve::{self, Serve};
 use crate::workspace::{Prepared, Workspace};
 use std::any::Any;
 use std::io::{IsTerminal, Write};
@@ -72,6 +73,8 @@ enum Done {
     /// An editor, until it had enough.
     Served,
     Compared(Difference, Format),
+    /// All was said meanwhile.
+    Nothing,
 }
 
 /// One run of the program.
@@ -118,6 +121,7 @@ impl Run<'_> {
                 self.checked(prepared, disclosure.as_deref())
             }
             Action::New(begin) => self.begun(begin),
+            Action::Serve(show) => self.served(show),
             Action::Explain { asked, .. } => {
                 let prepared = self.prepared(true)?;
                 pipeline::explain(&prepared, &self.workspace.sources, asked).map(Done::Explained)
@@ -172,6 +176,30 @@ impl Run<'_> {
             },
         };
         pipeline::start(&start, sources).map(Done::Started)
+    }
+
+    /// The report, until the person stops it.
+    fn served(&mut self, show: &Show) -> Result<Done, Diagnostics> {
+        let project = show.project.as_path();
+        let mut workspace = Workspace::open(project);
+        workspace.allow(self.workspace.outside().to_vec());
+        let serve = Serve {
+            root: project,
+            workspace,
+            is_draft: show.draft,
+            address: show.address,
+            port: show.port,
+            polls: show.polls,
+            told: self.catalogue,
+        };
+        let ready = |url: &str| {
+            say(&self.catalogue.say(&msg!("serve-ready", url = url)));
+            if show.opens {
+                // Who has no browser has the address.
+                let _ = open::that_detached(url);
+            }
+        };
+        serve::serve(serve, &ready).map(|()| Done::Nothing)
     }
 
     fn prepared(&mut self, draft: bool) -> Result<Prepared, Diagnostics> {
@@ -270,6 +298,7 @@ impl Run<'_> {
                 list(&questions, self.catalogue);
                 Outcome::Done
             }
+            Done::Nothing => Outcome::Done,
             Done::Digested(files) => {
                 for (path, hash) in files {
                     say(&format!("{hash}  {path}"));
@@ -300,6 +329,7 @@ impl Run<'_> {
             Action::Build { .. } => Some(msg!("failed", errors = errors, warnings = warnings)),
             Action::Check { .. } => Some(msg!("checked-failed", errors = errors, warnings = warnings)),
             Action::New(_)
+            | Action::Serve(_)
             | Action::Questions { .. }
             | Action::Explain { .. }
             | Action::Digest { .. }
@@ -331,6 +361,7 @@ impl Run<'_> {
                 seconds = seconds
             ),
             Action::New(_)
+            | Action::Serve(_)
             | Action::Questions { .. }
             | Action::Check { .. }
             | Action::Explain { .. }

@@ -1,6 +1,6 @@
 //! Options and help, in the user's language.
 
-use super::command::{Action, Begin, Format, Request};
+use super::command::{Action, Begin, Format, Request, Show};
 use super::manual;
 use crate::diagnostic::{Catalogue, Message, Tongue};
 use crate::msg;
@@ -9,6 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use clap_complete::Shell;
 use std::ffi::OsString;
+use std::net::{IpAddr, Ipv4Addr};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -82,6 +83,7 @@ fn command(say: &dyn Fn(Message) -> String) -> Command {
         .subcommand(help.new_project())
         .subcommand(help.build())
         .subcommand(help.check())
+        .subcommand(help.serve())
         .subcommand(help.explain())
         .subcommand(help.questions())
         .subcommand(help.digest())
@@ -144,6 +146,21 @@ impl Help<'_> {
             .arg(path(folder).required(true))
             .arg(path(export).required_unless_present("update"))
             .args([structure, groups, update, yes])
+    }
+
+    fn serve(&self) -> Command {
+        let valued = |name, help, value| self.option(name, help).value_name((self.say)(value));
+        let port = valued("port", msg!("arg-port"), msg!("arg-port-name"));
+        let address = valued("address", msg!("arg-address"), msg!("arg-address-name"));
+        let flag = |name, help| self.option(name, help).action(ArgAction::SetTrue);
+        self.dressed(Command::new("serve"), msg!("about-serve"))
+            .arg(self.project())
+            .arg(port.value_parser(clap::value_parser!(u16)))
+            .arg(flag("open", msg!("arg-open")))
+            .arg(self.draft())
+            .arg(self.outside())
+            .arg(flag("poll", msg!("arg-poll")))
+            .arg(address.value_parser(clap::value_parser!(IpAddr)))
     }
 
     fn explain(&self) -> Command {
@@ -293,6 +310,21 @@ fn outside(matches: &ArgMatches) -> Vec<PathBuf> {
     given.flatten().cloned().collect()
 }
 
+/// Where `serve` listens unless it is told otherwise.
+const PORT: u16 = 4321;
+
+/// What `serve` was given.
+fn show(own: &ArgMatches, project: PathBuf, draft: bool) -> Show {
+    Show {
+        project,
+        address: own.get_one("address").copied().unwrap_or(Ipv4Addr::LOCALHOST.into()),
+        port: own.get_one("port").copied().unwrap_or(PORT),
+        opens: own.get_flag("open"),
+        polls: own.get_flag("poll"),
+        draft,
+    }
+}
+
 /// What `new` was given.
 fn begin(own: &ArgMatches) -> Begin {
     Begin {
@@ -313,7 +345,7 @@ fn action(matches: &ArgMatches) -> Action {
         None
     };
     let project = project.unwrap_or_else(|| PathBuf::from("."));
-    let draft = matches.get_flag("draft") || matches!(name, "build" | "check") && own.get_flag("draft");
+    let draft = matches.get_flag("draft") || matches!(name, "build" | "check" | "serve") && own.get_flag("draft");
     // Options may stand before the command or after it.
     let against = || {
         let before = matches.get_one::<PathBuf>("against");
@@ -330,6 +362,7 @@ fn action(matches: &ArgMatches) -> Action {
             draft,
         },
         "new" => Action::New(begin(own)),
+        "serve" => Action::Serve(show(own, project, draft)),
         "explain" => Action::Explain {
             project,
             asked: word("asked"),

@@ -10,4 +10,5 @@ pub mod place;
 pub mod project;
 mod remarks;
 pub mod responses;
+pub mod stamps;
 pub mod yaml;

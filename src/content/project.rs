@@ -107,7 +107,7 @@ impl Project {
             None => text(path, &format!("content/{name}")),
         };
         let texts: Vec<_> = found.par_iter().map(read).collect();
-        self.documents = documents(found, texts, &before, sources, &mut diagnostics);
+        self.documents = documents((found, texts), &before, sources, &mut diagnostics);
         named.retain(|name| !self.documents.contains_key(name));
         self.broken = named;
         if diagnostics.has_errors() {
@@ -247,11 +247,13 @@ fn outside(name: &str) -> Diagnostic {
     Diagnostic::error(msg!("content-outside", file = name)).help(msg!("content-outside-help"))
 }
 
+/// The text of a file and its hash, or why it can't be read.
+type Text = Result<(String, String), Diagnostic>;
+
 /// The documents by their names, of the texts that were read of them; they are parsed on all cores, and told of in the order
 /// of `found`. One that had the same bytes `before` is taken as it was.
 fn documents(
-    found: Vec<(String, PathBuf)>,
-    texts: Vec<Result<(String, String), Diagnostic>>,
+    (found, texts): (Vec<(String, PathBuf)>, Vec<Text>),
     before: &BTreeMap<String, Arc<Document>>,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,

@@ -32,7 +32,7 @@ pub(super) fn audit(
     let published = Published::read(&all, &prepared.surveyed.sought);
     // Nearly always, nothing is found, and nobody asks for these.
     let written = LazyCell::new(|| {
-        let texts = prepared.documents.iter().flat_map(|document| scalars(&document.node));
+        let texts = prepared.documents.values().flat_map(|document| scalars(&document.node));
         Known::of(texts.map(|text| text.value).collect::<Vec<_>>().join("\n"))
     });
     let theme = LazyCell::new(|| themed(&prepared.theme, |_| true));

@@ -44,7 +44,12 @@ pub fn questions(workspace: &mut Workspace) -> Result<Vec<QuestionSheet>, Diagno
     let Some(surveyed) = workspace.surveyed() else {
         return Err(updated.err().unwrap_or_default());
     };
-    let Surveyed { survey, labels, .. } = &**surveyed;
+    Ok(sheets(surveyed))
+}
+
+/// Every question of a survey.
+pub fn sheets(surveyed: &Surveyed) -> Vec<QuestionSheet> {
+    let Surveyed { survey, labels, .. } = surveyed;
     let language = surveyed.language;
     let reader = CodebookReader {
         survey,
@@ -59,7 +64,7 @@ pub fn questions(workspace: &mut Workspace) -> Result<Vec<QuestionSheet>, Diagno
             item,
         })
     });
-    Ok(variables.map(|variable| reader.asked(variable)).collect())
+    variables.map(|variable| reader.asked(variable)).collect()
 }
 
 struct CodebookReader<'a> {

@@ -10,7 +10,7 @@ use crate::render::html::{Cover, Download, Pages, SiteFiles};
 use crate::render::pdf::Printer;
 use crate::render::{self, Files, data, html};
 use crate::report::{GroupTag, Handout, HandoutKind, Report};
-use crate::theme::{Theme, Wording};
+use crate::theme::{Templates, Theme, Wording};
 use crate::workspace::{Prepared, Tools};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,12 +55,22 @@ pub(super) fn render(
         made.print(report, printer, &charts)?;
     }
     watch(Phase::Laying);
-    // Those who show links want whole addresses.
-    let is_placed = report.front.record.url.is_some();
-    made.site.card = is_placed.then(|| theme.wording.text("path-card"));
+    laid_out(prepared, &templates, &charts, made, extent)
+}
+
+/// The pages, and all that lies beside them.
+pub(super) fn laid_out(
+    prepared: &Prepared,
+    templates: &Templates,
+    charts: &BTreeMap<String, Drawn>,
+    mut made: Made,
+    extent: Extent,
+) -> Result<Rendered, Diagnostics> {
+    let (report, theme) = (&prepared.report, &*prepared.theme);
+    let is_placed = made.site.card.is_some();
     let has_bundles = extent.has_bundles();
     let (pages, card) = rayon::join(
-        || html::render((report, theme), templates, &charts, &made.site, has_bundles),
+        || html::render((report, theme), templates, charts, &made.site, has_bundles),
         || is_placed.then(|| card(report, theme)).flatten(),
     );
     let Pages { files: pages, cover } = pages?;
@@ -70,7 +80,7 @@ pub(super) fn render(
     let count = pages.keys().filter(is_page).count() + 1;
     let mut files = made.files;
     files.join(pages);
-    files.extend(made.site.card.zip(card));
+    files.extend(made.site.card.take().zip(card));
     // What is looked through has a link to the archive too, though it isn't known what that weighs.
     let archive = Download::of(archive_path(theme), &[]);
     files.add(html::COVER.to_owned(), cover.with_archive(&archive, &theme.wording));
@@ -90,9 +100,9 @@ pub(super) fn render(
 
 /// What the pages lead to.
 #[derive(Default)]
-struct Made {
+pub(super) struct Made {
     files: Files,
-    site: SiteFiles,
+    pub site: SiteFiles,
     pdf_pages: Option<usize>,
     warnings: Diagnostics,
     missing: BTreeSet<String>,
@@ -100,7 +110,7 @@ struct Made {
 
 impl Made {
     /// The data, what cites the report, the workbook.
-    fn data(report: &Report, inputs: &[Input], wording: &Wording, extent: Extent) -> Result<Self, Diagnostics> {
+    pub fn data(report: &Report, inputs: &[Input], wording: &Wording, extent: Extent) -> Result<Self, Diagnostics> {
         let has_workbook = extent.has_bundles();
         let (files, workbook) = rayon::join(
             || data::render(report, inputs, wording),
@@ -120,6 +130,9 @@ impl Made {
         }
         made.site.workbook = workbook?.map(|(path, bytes)| made.add(path, bytes, None));
         made.site.figures = Some(made.download(data::FIGURES.to_owned()));
+        // Those who show links want whole addresses.
+        let is_placed = report.front.record.url.is_some();
+        made.site.card = is_placed.then(|| wording.text("path-card"));
         Ok(made)
     }
 

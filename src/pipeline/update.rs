@@ -1,8 +1,8 @@
 //! A project beside a newer export: what the tool asks by now goes into `questionnaire.yaml`, and nothing else is touched.
 
 use super::exported::Exported;
+use super::replace::replace;
 use crate::content::digest::{digest, earlier};
-use crate::content::place::true_path;
 use crate::content::project::{reason, unreadable, utf8};
 use crate::content::responses::{self, Options};
 use crate::content::yaml::{Node, Value, parse};
@@ -13,7 +13,6 @@ use crate::msg;
 use crate::resolve::columns_named;
 use crate::survey::{Language, Preset};
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What is asked for.
@@ -229,16 +228,4 @@ fn is_same(one: &Path, other: &Path) -> bool {
 fn columns(path: &Path, sources: &mut Sources) -> Vec<String> {
     let opened = responses::open(path, &path.display().to_string(), &Options::default(), sources);
     opened.map(|source| source.columns().to_vec()).unwrap_or_default()
-}
-
-/// Puts a text in the place of a file in one step: whoever reads it meanwhile gets the old one or the new one.
-fn replace(path: &Path, text: &str) -> std::io::Result<()> {
-    let place = true_path(path)?;
-    let mut new = tempfile::NamedTempFile::new_in(place.parent().unwrap_or(Path::new(".")))?;
-    new.write_all(text.as_bytes())?;
-    new.as_file()
-        .set_permissions(std::fs::metadata(&place)?.permissions())?;
-    new.as_file().sync_all()?;
-    new.persist(&place).map_err(|error| error.error)?;
-    Ok(())
 }

@@ -4,7 +4,7 @@ use super::chapter::{self, Composed, Uses};
 use super::composer::Material;
 use super::handout::{self, Discussion};
 use super::link;
-use crate::account::{self, Books};
+use crate::account::{self, Books, Passage};
 use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Sources, Span};
 use crate::fact::{Facts, Gate};
@@ -39,6 +39,8 @@ pub struct Outcome {
     pub report: Report,
     /// Where each figure is asked for: an expression, or a table and its columns. In the order of the report's figures.
     pub origins: Vec<Vec<Span>>,
+    /// Each text of the authors, with what its expressions computed.
+    pub passages: Vec<Passage>,
     /// Warnings and notes.
     pub warnings: Diagnostics,
 }
@@ -97,6 +99,7 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     Ok(Outcome {
         report,
         origins,
+        passages,
         warnings,
     })
 }

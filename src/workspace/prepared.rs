@@ -1,5 +1,7 @@
 //! A report ready to be rendered.
 
+use crate::account::Passage;
+use crate::commentary::Accounts;
 use crate::content::project::{Document, Project};
 use crate::diagnostic::{Diagnostics, Span};
 use crate::disclosure::Plan;
@@ -8,6 +10,7 @@ use crate::report::Report;
 use crate::resolve::{Surveyed, Watch};
 use crate::survey::Policy;
 use crate::theme::Theme;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A report ready to be rendered.
@@ -22,8 +25,12 @@ pub struct Prepared {
     pub plan: Arc<Plan>,
     /// The files that the report is made from.
     pub inputs: Vec<Input>,
-    /// The documents of the project.
-    pub documents: Vec<Arc<Document>>,
+    /// The documents of the project, by their paths below `content/`.
+    pub documents: BTreeMap<String, Arc<Document>>,
+    /// Each text of the authors, with what its expressions computed.
+    pub passages: Vec<Passage>,
+    /// The figures that were typed by hand, and who answers for them.
+    pub accounts: Accounts,
     /// How it looks and what it says.
     pub theme: Arc<Theme>,
     /// Warnings and notes; errors end the phase that found them.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 #[derive(Default)]
 pub struct Tools {
     theme: Option<Arc<Theme>>,
-    templates: Option<Templates>,
+    templates: Option<Arc<Templates>>,
     printer: Option<Printer>,
 }
 
@@ -25,13 +25,13 @@ impl Tools {
         theme: &Arc<Theme>,
         language: Language,
         prints: bool,
-    ) -> Result<(&Templates, Option<&mut Printer>), Diagnostics> {
+    ) -> Result<(Arc<Templates>, Option<&mut Printer>), Diagnostics> {
         self.be_of(theme);
         let templates = match self.templates.take() {
             Some(templates) => templates,
-            None => html::templates(theme, language)?,
+            None => Arc::new(html::templates(theme, language)?),
         };
-        let templates = &*self.templates.insert(templates);
+        let templates = Arc::clone(self.templates.insert(templates));
         let printer = match (prints, self.printer.take()) {
             (false, kept) => {
                 self.printer = kept;

@@ -60,6 +60,19 @@ impl Workspace {
         self.project.outside = outside;
     }
 
+    /// The folders beside the project's that its files may lie in.
+    pub fn outside(&self) -> &[PathBuf] {
+        &self.project.outside
+    }
+
+    /// Where a document of the project lies, by its path below `content/`; none where that names no document, or one that
+    /// lies elsewhere.
+    pub fn document(&self, name: &str) -> Option<PathBuf> {
+        let is_known = self.project.documents.contains_key(name) || self.project.broken.contains(name);
+        let place = is_known.then(|| self.project.place(name).ok()).flatten();
+        place.map(|place| place.path)
+    }
+
     /// Reads this text in the place of a document, until it is told to read the document again.
     pub fn read_instead(&mut self, name: &str, text: Option<String>) {
         match text {
@@ -122,7 +135,9 @@ impl Workspace {
             plan: Arc::clone(&decided.plan),
             inputs: inputs(&self.project, &themed.own, &surveyed.watches),
             surveyed,
-            documents: self.project.documents.values().cloned().collect(),
+            documents: self.project.documents.clone(),
+            passages: outcome.passages,
+            accounts: commentary.accounts,
             theme: Arc::clone(&themed.theme),
             warnings,
         };

@@ -9,9 +9,10 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 14] = [
+pub const PAGES: [Names; 15] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
+    ["direct", "live"],
     ["exports", "exports"],
     ["reponses", "responses"],
     ["derivees", "derived"],

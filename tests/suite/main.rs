@@ -54,6 +54,7 @@ mod rust;
 mod said;
 mod schemas;
 mod searching;
+mod serve;
 mod shared;
 mod sheets;
 mod signs;

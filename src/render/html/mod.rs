@@ -15,7 +15,7 @@ mod page;
 mod search;
 mod site;
 
-pub use site::{COVER, Cover, Download, SiteFiles};
+pub use site::{COVER, Cover, Download, LOST, SiteFiles};
 
 use crate::chart::Drawn;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -25,7 +25,7 @@ use crate::report::{Handout, Report};
 use crate::survey::Language;
 use crate::theme::{Templates, Theme, Wording};
 use rayon::prelude::*;
-use site::{LOST, Site};
+use site::Site;
 use std::collections::BTreeMap;
 use tera::{Kwargs, State, StringInput, Value};
 
@@ -107,6 +107,24 @@ pub fn render(
     Ok(Pages { files: made, cover })
 }
 
+/// One page of the site without bundles, as [`render`] makes it; none where no page has that path. `charts` need hold no more
+/// than the drawings of that page.
+pub fn page(
+    (report, theme): (&Report, &Theme),
+    templates: &Templates,
+    charts: &BTreeMap<String, Drawn>,
+    files: &SiteFiles,
+    path: &str,
+) -> Option<Result<String, Diagnostics>> {
+    let site = match Site::new((report, theme), templates, charts, files, false) {
+        Ok(site) => site,
+        Err(mistakes) => return Some(Err(mistakes)),
+    };
+    let mut leaves = site.all_leaves().into_iter();
+    let leaf = leaves.find(|leaf| site.path(*leaf).as_deref() == Some(path))?;
+    site.lay_out(leaf)
+}
+
 /// What the site needs of its fonts, what is said on the page that is made after them included.
 fn need(made: &BTreeMap<String, Vec<u8>>, sheet: &str, wording: &Wording) -> Need {
     let said: Vec<String> = markup::words(wording).into_values().collect();
@@ -117,17 +135,11 @@ fn need(made: &BTreeMap<String, Vec<u8>>, sheet: &str, wording: &Wording) -> Nee
 impl Site<'_> {
     /// All pages but the one that holds all, and what the search reads.
     fn leaves(&self, made: &mut Files, errors: &mut Diagnostics) {
-        let chapters = 0..self.report.chapters.len();
-        // The first mistake told is that of the first page.
-        let mut leaves = vec![Leaf::Cover];
-        leaves.extend(chapters.clone().map(Leaf::Chapter));
-        leaves.extend([Leaf::Search, Leaf::Lost, Leaf::Handouts]);
-        leaves.extend(chapters.map(Leaf::Ledger));
-        leaves.extend(self.report.handouts.iter().map(Leaf::Handout));
         let (pages, index) = rayon::join(
             || {
-                let leaves = leaves.into_par_iter().with_max_len(1);
-                leaves.filter_map(|leaf| self.leaf(leaf)).collect::<Vec<_>>()
+                let leaves = self.all_leaves().into_par_iter().with_max_len(1);
+                let made = leaves.filter_map(|leaf| Some((self.path(leaf)?, self.lay_out(leaf)?)));
+                made.collect::<Vec<_>>()
             },
             || self.search_index(),
         );
@@ -140,20 +152,44 @@ impl Site<'_> {
         }
     }
 
-    /// A page with the name of its file; none where the report has none of its kind.
-    fn leaf(&self, leaf: Leaf<'_>) -> Option<(String, Result<String, Diagnostics>)> {
+    /// The first mistake told is that of the first page.
+    fn all_leaves(&self) -> Vec<Leaf<'_>> {
+        let chapters = 0..self.report.chapters.len();
+        let mut leaves = vec![Leaf::Cover];
+        leaves.extend(chapters.clone().map(Leaf::Chapter));
+        leaves.extend([Leaf::Search, Leaf::Lost, Leaf::Handouts]);
+        leaves.extend(chapters.map(Leaf::Ledger));
+        leaves.extend(self.report.handouts.iter().map(Leaf::Handout));
+        leaves
+    }
+
+    /// The name of a page's file; none where the report has none of its kind.
+    fn path(&self, leaf: Leaf<'_>) -> Option<String> {
         Some(match leaf {
-            Leaf::Cover => (COVER.to_owned(), self.cover()),
-            Leaf::Chapter(index) => (self.links.page(index).to_owned(), self.chapter(index)),
+            Leaf::Cover => COVER.to_owned(),
+            Leaf::Chapter(index) => self.links.page(index).to_owned(),
             Leaf::Ledger(index) => {
-                let name = site::ledger_of(&self.report.chapters[index], self.theme);
-                (name, self.ledger(index)?)
+                self.ledgers[index].as_ref()?;
+                site::ledger_of(&self.report.chapters[index], self.theme)
             }
-            Leaf::Handout(handout) => (handout.page(), self.handout(handout)),
-            Leaf::Handouts => (self.handouts_path()?, self.handouts()),
-            Leaf::Search => (self.search_path(), self.search_page()),
-            Leaf::Lost => (LOST.to_owned(), self.lost()),
+            Leaf::Handout(handout) => handout.page(),
+            Leaf::Handouts => self.handouts_path()?,
+            Leaf::Search => self.search_path(),
+            Leaf::Lost => LOST.to_owned(),
         })
+    }
+
+    /// A page; none where the report has none of its kind.
+    fn lay_out(&self, leaf: Leaf<'_>) -> Option<Result<String, Diagnostics>> {
+        match leaf {
+            Leaf::Cover => Some(self.cover()),
+            Leaf::Chapter(index) => Some(self.chapter(index)),
+            Leaf::Ledger(index) => self.ledger(index),
+            Leaf::Handout(handout) => Some(self.handout(handout)),
+            Leaf::Handouts => Some(self.handouts()),
+            Leaf::Search => Some(self.search_page()),
+            Leaf::Lost => Some(self.lost()),
+        }
     }
 }
 

@@ -63,6 +63,15 @@ pub fn edit(text: &str, way: &[Inside<'_>], change: Edit<'_>) -> Option<String> 
     found.map(|new| format!("{mark}{new}"))
 }
 
+/// The text of the scalar at the end of a way; none where no scalar is.
+pub fn text_at(text: &str, way: &[Inside<'_>]) -> Option<String> {
+    let mut document = tree(text.trim_start_matches('\u{feff}'))?;
+    match &at(&mut document, way)?.value {
+        Value::Scalar(scalar) => Some(scalar.text.clone()),
+        Value::Null | Value::List(_) | Value::Map(_) => None,
+    }
+}
+
 fn tree(text: &str) -> Option<Node> {
     let source = Sources::new().add("", text);
     parse(source, text).ok()

@@ -87,6 +87,13 @@ checked-failed = { $errors ->
    *[other] , { $warnings } warnings
  }. More may appear once these are fixed.
 internal-error = fault of the program: { $detail }. Nothing was made; report it with this line and your project.
+about-serve = Shows the report in a browser while it is written: it is brought up to date with each change
+arg-port = Port to serve the report on; 0 takes one that is free [default: 4321]
+arg-address = Address to serve the report on; another than this machine’s own shows it to the network [default: 127.0.0.1]
+arg-open = Open the report in the browser
+arg-poll = Look at the files all the time, where nothing tells of changes: network drives, WSL
+arg-port-name = PORT
+arg-address-name = ADDRESS
 about-explain = Say where a figure comes from: question, measure, base, calculation, rule
 about-diff = Compare two builds: figures, sentences, ranks and evidence that changed
 about-digest = Names the files of the project by their contents (BLAKE3), for the team: not to be published

@@ -87,6 +87,13 @@ checked-failed = { $errors ->
    *[other] , { $warnings } avertissements
  }. D’autres peuvent apparaître une fois corrigé ce qui précède.
 internal-error = défaut du programme : { $detail }. Rien n’a été produit; signalez-le avec cette ligne et votre projet.
+about-serve = Montre le rapport dans un navigateur pendant qu’on l’écrit : il se met à jour à chaque changement
+arg-port = Port où servir le rapport; 0 en prend un qui est libre [par défaut : 4321]
+arg-address = Adresse où servir le rapport; une autre que celle de cette machine le montre au réseau [par défaut : 127.0.0.1]
+arg-open = Ouvrir le rapport dans le navigateur
+arg-poll = Regarder les fichiers sans cesse, là où rien n’annonce les changements : lecteur réseau, WSL
+arg-port-name = PORT
+arg-address-name = ADRESSE
 about-explain = Dit d’où vient un chiffre : question, mesure, base, calcul, règle
 about-diff = Compare deux versions produites : chiffres, phrases, rangs et appuis qui ont changé
 about-digest = Nomme les fichiers du projet par leur contenu (BLAKE3), pour l’équipe : à ne pas publier

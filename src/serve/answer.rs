@@ -1,0 +1,322 @@
+//! Requests and their answers.
+
+use super::desk::{Desk, Version, news};
+use super::edit::{Editor, Refusal};
+use super::figures::Figures;
+use super::guard::{Asking, Key};
+use super::page::{OWN, SCRIPT, STYLE, dressed, empty, kind};
+use super::told::SaidMessage;
+use super::wish::Wish;
+use crate::diagnostic::{Catalogue, Message, Tongue};
+use crate::msg;
+use crate::render::html::{COVER, LOST};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::io::Read;
+use tiny_http::{Header, Method, Request, Response, StatusCode};
+
+/// What answers.
+pub(super) struct Answers<'a> {
+    pub desk: &'a Desk<'a>,
+    pub editor: Editor<'a>,
+    pub figures: Figures<'a>,
+    pub key: &'a Key,
+    pub told: &'a Catalogue,
+}
+
+/// An answer before it is sent.
+pub(super) struct Answer {
+    status: u16,
+    kind: &'static str,
+    bytes: Vec<u8>,
+}
+
+/// Bytes of what a page may send: a long text, as it was and as it is to be.
+const MOST: u64 = 2 << 20;
+
+/// Words to find questions by.
+#[derive(Deserialize)]
+struct Search {
+    asked: String,
+}
+
+/// What the page's script lays over the page.
+#[derive(Serialize)]
+struct State<'a> {
+    version: u64,
+    /// Whether the page is that of the files as they are.
+    current: bool,
+    told: &'a [SaidMessage],
+    /// What the script says, by its own names.
+    words: BTreeMap<&'static str, String>,
+    lang: &'static str,
+    /// Tables whose figures come from another source.
+    typed: Vec<&'a str>,
+    /// How pages say that a figure is withheld.
+    confidential: String,
+    /// How many saved texts can be taken back, and saved again.
+    steps: (usize, usize),
+}
+
+impl Answers<'_> {
+    /// Answers one request; a browser that went away needs none.
+    pub fn answer(&self, mut request: Request) {
+        let (path, _) = split(request.url());
+        let path = path.to_owned();
+        let is_reading = matches!(request.method(), Method::Get | Method::Head);
+        if !self.lets(&request, !is_reading) {
+            let refused = Answer::text(403, self.say(&msg!("serve-refused")));
+            return send(request, refused);
+        }
+        let answer = match path.strip_prefix(OWN) {
+            Some("events") if is_reading => {
+                let fresh = || news(&self.desk.now());
+                return self.desk.clients.add(request.into_writer(), fresh);
+            }
+            Some(own) if is_reading => self.own(own),
+            None if is_reading => self.page(path.trim_start_matches('/')),
+            Some(own) if *request.method() == Method::Post => {
+                let mut sent = String::new();
+                match request.as_reader().take(MOST).read_to_string(&mut sent) {
+                    Ok(_) => self.change(own, &sent),
+                    Err(_) => Answer::text(400, String::new()),
+                }
+            }
+            Some(_) | None => Answer::text(405, String::new()),
+        };
+        send(request, answer);
+    }
+
+    fn lets(&self, request: &Request, changes: bool) -> bool {
+        let header = |name: &'static str| {
+            let mut named = request.headers().iter().filter(|header| header.field.equiv(name));
+            let first = named.next().map(|header| header.value.as_str());
+            // Who says it twice wants it read in two ways.
+            first.filter(|_| named.next().is_none())
+        };
+        self.key.lets(Asking {
+            host: header("Host"),
+            origin: header("Origin"),
+            fetch_site: header("Sec-Fetch-Site"),
+            fetch_mode: header("Sec-Fetch-Mode"),
+            token: header("X-Constats-Token"),
+            changes,
+        })
+    }
+
+    /// A file of the report.
+    fn page(&self, path: &str) -> Answer {
+        let path = if path.is_empty() { COVER } else { path };
+        let version = self.desk.now();
+        let Some(_) = &version.shown else {
+            return self.nothing_yet(&version);
+        };
+        let (found, status) = match self.desk.file(&version, path) {
+            Some(bytes) => (Some(bytes), 200),
+            None => (self.desk.file(&version, LOST), 404),
+        };
+        let path = if status == 200 { path } else { LOST };
+        match found {
+            Some(bytes) if path.ends_with(".html") => Answer {
+                status,
+                kind: kind(path),
+                bytes: dressed(&bytes, self.key, version.number),
+            },
+            Some(bytes) => Answer {
+                status,
+                kind: kind(path),
+                bytes: bytes.to_vec(),
+            },
+            None => self.nothing_yet(&version),
+        }
+    }
+
+    /// Where there is nothing good to show, the messages have a page to lie over.
+    fn nothing_yet(&self, version: &Version) -> Answer {
+        let page = empty(self.language(), &self.say(&msg!("serve-nothing-yet")));
+        Answer {
+            status: 503,
+            kind: kind(COVER),
+            bytes: dressed(page.as_bytes(), self.key, version.number),
+        }
+    }
+
+    /// What is no part of the report.
+    fn own(&self, name: &str) -> Answer {
+        match name {
+            "page.js" => Answer::of(kind(name), SCRIPT.as_bytes().to_vec()),
+            "page.css" => Answer::of(kind(name), STYLE.as_bytes().to_vec()),
+            "state.json" => self.state(),
+            "texts.json" => Answer::json(&self.desk.now().texts()),
+            "report.pdf" => match self.desk.print() {
+                Some(pdf) => Answer::of(kind(name), pdf),
+                None => Answer::text(503, self.say(&msg!("serve-nothing-yet"))),
+            },
+            _ => Answer::text(404, String::new()),
+        }
+    }
+
+    /// What the page wants to be done.
+    fn change(&self, name: &str, sent: &str) -> Answer {
+        let wish = || serde_json::from_str::<Wish>(sent).map_err(|_| Refusal::Changed(None));
+        let done = match name {
+            "find" => {
+                let search = serde_json::from_str::<Search>(sent).unwrap_or(Search { asked: String::new() });
+                return Answer::json(&self.figures.find(&search.asked, self.told));
+            }
+            "try" => wish().and_then(|wish| self.editor.try_out(&wish)).map(|trial| {
+                let said = trial.said.map(|text| text.said);
+                json!({"told": trial.told, "page": trial.page, "said": said})
+            }),
+            "save" => wish().and_then(|wish| self.editor.save(&wish)).map(|()| json!({})),
+            "undo" => self.editor.undo().map(|is_done| json!({ "done": is_done })),
+            "redo" => self.editor.redo().map(|is_done| json!({ "done": is_done })),
+            _ => return Answer::text(404, String::new()),
+        };
+        match done {
+            Ok(done) => Answer::json(&done),
+            Err(refusal) => self.refused(&refusal),
+        }
+    }
+
+    fn refused(&self, refusal: &Refusal) -> Answer {
+        let (status, said) = match refusal {
+            Refusal::Changed(now) => (409, json!({"message": self.say(&msg!("serve-changed")), "now": now})),
+            Refusal::Unwritable(why) => (500, json!({"message": self.say(why)})),
+        };
+        Answer {
+            status,
+            ..Answer::json(&said)
+        }
+    }
+
+    fn state(&self) -> Answer {
+        let version = self.desk.now();
+        let count = |severity: &str| version.told.iter().filter(|one| one.severity == severity).count();
+        let (errors, others) = (count("error"), version.told.len() - count("error"));
+        let mut words = words();
+        words.extend([
+            ("errors", msg!("serve-errors", n = errors)),
+            ("others", msg!("serve-others", n = others)),
+        ]);
+        let theme = version.shown.as_ref().map(|shown| &shown.prepared.theme);
+        let confidential = theme.map(|theme| theme.wording.text("site-absent-confidential"));
+        Answer::json(&State {
+            version: version.number,
+            current: version.is_current,
+            told: &version.told,
+            words: words.iter().map(|(name, message)| (*name, self.say(message))).collect(),
+            lang: self.language(),
+            typed: version.typed_tables(),
+            confidential: confidential.unwrap_or_default(),
+            steps: self.editor.steps(),
+        })
+    }
+
+    fn say(&self, message: &Message) -> String {
+        self.told.say(message)
+    }
+
+    fn language(&self) -> &'static str {
+        match self.told.tongue() {
+            Tongue::French => "fr",
+            Tongue::English => "en",
+        }
+    }
+}
+
+impl Answer {
+    fn of(kind: &'static str, bytes: Vec<u8>) -> Self {
+        let status = 200;
+        Self { status, kind, bytes }
+    }
+
+    fn text(status: u16, text: String) -> Self {
+        Self {
+            status,
+            kind: kind(".txt"),
+            bytes: text.into_bytes(),
+        }
+    }
+
+    fn json(value: &impl Serialize) -> Self {
+        Self::of(kind(".json"), serde_json::to_vec(value).unwrap_or_default())
+    }
+}
+
+/// What the script says whatever the report, by its own names.
+fn words() -> Vec<(&'static str, Message)> {
+    vec![
+        ("panel", msg!("serve-panel")),
+        ("old", msg!("serve-old")),
+        ("away", msg!("serve-away")),
+        ("pdf", msg!("serve-pdf")),
+        ("tints", msg!("serve-tints")),
+        ("computed", msg!("serve-computed")),
+        ("claimed", msg!("serve-claimed")),
+        ("released", msg!("serve-released")),
+        ("typed", msg!("serve-typed")),
+        ("withheld", msg!("serve-withheld")),
+        ("error", msg!("serve-error")),
+        ("warning", msg!("serve-warning")),
+        ("note", msg!("serve-note")),
+        ("help", msg!("serve-help")),
+        ("write", msg!("serve-write")),
+        ("edit", msg!("serve-edit")),
+        ("text", msg!("serve-text")),
+        ("reads", msg!("serve-reads")),
+        ("unread", msg!("serve-unread")),
+        ("save", msg!("serve-save")),
+        ("close", msg!("serve-close")),
+        ("saved", msg!("serve-saved")),
+        ("undo", msg!("serve-undo")),
+        ("redo", msg!("serve-redo")),
+        ("undone", msg!("serve-undone")),
+        ("redone", msg!("serve-redone")),
+        ("theirs", msg!("serve-theirs")),
+        ("take", msg!("serve-take")),
+        ("keep", msg!("serve-keep")),
+        ("insert", msg!("serve-insert")),
+        ("search", msg!("serve-search")),
+        ("none", msg!("serve-none")),
+        ("form", msg!("serve-form")),
+        ("group", msg!("serve-group")),
+        ("all", msg!("serve-all")),
+        ("base", msg!("serve-base")),
+        ("usual", msg!("serve-base-usual")),
+        ("respondents", msg!("serve-base-respondents")),
+        ("mentions", msg!("serve-base-mentions")),
+        ("percent", msg!("serve-form-percent")),
+        ("tenths", msg!("serve-form-tenths")),
+        ("fraction", msg!("serve-form-fraction")),
+        ("count", msg!("serve-form-count")),
+        ("put", msg!("serve-put")),
+    ]
+}
+
+/// The path of an address, and what is asked of it.
+fn split(url: &str) -> (&str, &str) {
+    url.split_once('?').unwrap_or((url, ""))
+}
+
+fn send(request: Request, answer: Answer) {
+    let heads = [
+        ("Content-Type", answer.kind),
+        ("Cache-Control", "no-store"),
+        ("X-Content-Type-Options", "nosniff"),
+        ("X-Frame-Options", "DENY"),
+        ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("Referrer-Policy", "no-referrer"),
+    ];
+    let mut response = Response::from_data(answer.bytes)
+        .with_status_code(StatusCode(answer.status))
+        .with_chunked_threshold(usize::MAX);
+    for (name, value) in heads {
+        if let Ok(head) = Header::from_bytes(name, value) {
+            response.add_header(head);
+        }
+    }
+    // A browser that went away misses nothing.
+    let _ = request.respond(response);
+}

@@ -1,0 +1,170 @@
+//! The texts that authors wrote, as the page's script finds them: what they read as, and where each stands in its file.
+
+use crate::account::{Folded, Passage, Phrase};
+use crate::commentary::Accounts;
+use crate::content::yaml::edit::Inside;
+use crate::content::yaml::{Node, Value};
+use crate::workspace::Prepared;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One step of the way to a text in its file.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Step {
+    /// The value of a key.
+    Key(String),
+    /// An item of a list, from 0.
+    Item(usize),
+}
+
+impl Step {
+    /// As an edit takes it.
+    pub fn inside(&self) -> Inside<'_> {
+        match self {
+            Self::Key(name) => Inside::Key(name),
+            Self::Item(at) => Inside::Item(*at),
+        }
+    }
+}
+
+/// A text of the authors.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct OwnText {
+    /// Its file below `content/`.
+    pub file: String,
+    /// The way to it in the file.
+    pub way: Vec<Step>,
+    /// As it is written, with its Markdown and its expressions.
+    pub text: String,
+    /// The bytes of it in the file.
+    pub bytes: (u32, u32),
+    /// What its paragraphs say, by letters and digits alone. Between the parts of one stands what only the page knows: the
+    /// title of what a reference leads to.
+    pub said: Vec<Vec<String>>,
+    /// The words that were typed and are answered for: `claimed` or `released`.
+    pub marks: Vec<(&'static str, String)>,
+}
+
+/// All texts of a report.
+pub(super) fn texts(prepared: &Prepared) -> Vec<OwnText> {
+    let mut ways = BTreeMap::new();
+    for (name, document) in &prepared.documents {
+        let mut found = Vec::new();
+        scalars(&document.node, &mut Vec::new(), &mut found);
+        let of_file = found
+            .into_iter()
+            .map(|(start, way)| ((document.source, start), (name, way)));
+        ways.extend(of_file);
+    }
+    let phrases = phrases(&prepared.accounts);
+    let written = prepared.passages.iter().filter_map(|passage| {
+        let span = passage.text.span;
+        let (file, way) = ways.get(&(span.source, span.start))?;
+        Some(OwnText {
+            file: (*file).clone(),
+            way: way.clone(),
+            text: passage.text.value.clone(),
+            bytes: (span.start, span.end),
+            said: said(passage),
+            marks: marks(passage, &phrases),
+        })
+    });
+    written.collect()
+}
+
+/// Every scalar of a tree by where it starts, with the way to it.
+fn scalars(node: &Node, way: &mut Vec<Step>, found: &mut Vec<(u32, Vec<Step>)>) {
+    let mut inside = |step: Step, inner: &Node| {
+        way.push(step);
+        scalars(inner, way, found);
+        way.pop();
+    };
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar(_) => found.push((node.span.start, way.clone())),
+        Value::List(items) => (0..).zip(items).for_each(|(at, item)| inside(Step::Item(at), item)),
+        Value::Map(entries) => entries
+            .iter()
+            .for_each(|(key, its)| inside(Step::Key(key.value.clone()), its)),
+    }
+}
+
+/// What stands where accounting reads nothing.
+const BLANK: char = '\u{1}';
+
+/// The paragraphs of a text as a page says them.
+fn said(passage: &Passage) -> Vec<Vec<String>> {
+    let written = &passage.text.value;
+    let mut read = String::with_capacity(written.len());
+    let mut at = 0;
+    for computed in &passage.computed {
+        read.push_str(&unread(written, &passage.read, at..computed.range.start));
+        read.push_str(&computed.text);
+        at = computed.range.end;
+    }
+    read.push_str(&unread(written, &passage.read, at..written.len()));
+    let mut paragraphs = vec![String::new()];
+    for line in read.lines() {
+        let is_item = ["- ", "* ", "+ "]
+            .iter()
+            .any(|mark| line.trim_start().starts_with(mark));
+        if line.trim().is_empty() || is_item {
+            paragraphs.push(String::new());
+        }
+        if let Some(last) = paragraphs.last_mut() {
+            last.push_str(line);
+        }
+    }
+    let parts = |paragraph: &String| -> Vec<String> { paragraph.split(UNKNOWN).map(letters).collect() };
+    let said = paragraphs.iter().map(parts);
+    said.filter(|parts| parts.iter().any(|part| !part.is_empty())).collect()
+}
+
+/// What only the page knows.
+const UNKNOWN: char = '\u{2}';
+
+/// A stretch of a text as accounting reads it; a reference without words of its own says what it leads to.
+fn unread(written: &str, read: &str, range: std::ops::Range<usize>) -> String {
+    let mut out = String::new();
+    for (at, c) in read[range.clone()].char_indices() {
+        let at = range.start + at;
+        if c != BLANK {
+            out.push(c);
+        } else if written[..at].ends_with('[') && written[at..].starts_with("](") || written[at..].starts_with("{{") {
+            out.push(UNKNOWN);
+        }
+    }
+    out
+}
+
+fn letters(text: &str) -> String {
+    text.chars()
+        .flat_map(char::to_lowercase)
+        .filter(|c| c.is_alphanumeric())
+        .collect()
+}
+
+type Account = (&'static str, Phrase, Option<crate::diagnostic::Span>);
+
+fn phrases(accounts: &Accounts) -> Vec<Account> {
+    let claims = accounts
+        .claims
+        .iter()
+        .map(|claim| ("claimed", &claim.says, claim.scope));
+    let releases = accounts
+        .releases
+        .iter()
+        .map(|release| ("released", &release.says, release.scope));
+    let all = claims.chain(releases);
+    all.map(|(kind, says, scope)| (kind, Phrase::new(&says.value), scope))
+        .collect()
+}
+
+fn marks(passage: &Passage, phrases: &[Account]) -> Vec<(&'static str, String)> {
+    let folded = Folded::of(&passage.read);
+    let near = phrases.iter().filter(|(_, _, scope)| passage.lies_in(*scope));
+    let places =
+        near.flat_map(|(kind, phrase, _)| phrase.places(&folded).into_iter().map(|place| (*kind, place.whole())));
+    places.map(|(kind, range)| (kind, passage.phrase(&range))).collect()
+}

@@ -1,0 +1,176 @@
+// node live.mjs PROGRAM: writes in a page that `constats serve` shows, as its author would, in French and in English: in an editor
+// beside it, by mouse, and by keyboard alone. Ends non-zero when anything is wrong.
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'] }
+
+// [tongue, project, page, file, a text of it, words of a question, the field's name]
+const CASES = [
+  { tongue: 'fr', project: 'base', page: 'participation.html', file: 'content/sections/participation.yaml', text: 'viennent depuis', wrong: ['is="oui"', 'is="ouii"'], asked: 'deja', errors: /1 erreur/, kept: /dernière version sans erreur/ },
+  { tongue: 'en', project: 'library', page: 'taking-part.html', file: 'content/sections/taking-part.yaml', wrong: null, asked: '', errors: /1 error/, kept: /last version without errors/ },
+]
+
+let bad = 0
+const holds = (what, is, found = '') => {
+  if (!is) bad += 1
+  console.log(`${is ? 'ok  ' : 'BAD '} ${what}${is || found === '' ? '' : `: ${JSON.stringify(found)}`}`)
+}
+
+const program = process.argv[2]
+if (!program) {
+  console.error('usage: node live.mjs PROGRAM')
+  process.exit(2)
+}
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] })
+for (const one of CASES) await walk(one)
+await browser.close()
+process.exit(bad > 0 ? 1 : 0)
+
+async function walk({ tongue, project, page: name, file, asked, errors, kept }) {
+  const folder = mkdtempSync(join(tmpdir(), 'live-'))
+  cpSync(new URL(`../projects/${project}/`, import.meta.url), folder, { recursive: true })
+  const server = spawn(program, ['--lang', tongue, 'serve', folder, '--port', '0'])
+  const url = await new Promise((found) => server.stdout.once('data', (line) => found(/http:\S+/.exec(String(line))[0])))
+  const say = (what) => `${tongue}: ${what}`
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
+  const page = await context.newPage()
+  const elsewhere = []
+  const faults = []
+  page.on('request', (request) => request.url().startsWith(url) || elsewhere.push(request.url()))
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && !message.text().includes('409') && faults.push(message.text()))
+  const path = join(folder, file)
+  const read = () => readFileSync(path, 'utf8')
+  const sees = async (what, seen, argument) => {
+    const is = await page.waitForFunction(seen, argument, { timeout: 15_000 }).then(() => true, () => false)
+    holds(say(what), is)
+  }
+  const looks = async (what) => {
+    await page.evaluate(axe)
+    const { violations } = await page.evaluate((rules) => window.axe.run(document, rules), RULES)
+    holds(say(`axe: ${what}`), violations.length === 0, violations.map((rule) => [rule.id, rule.nodes[0].target.join(' '), rule.nodes[0].failureSummary]))
+  }
+  try {
+    await page.goto(url + name)
+    await sees('the script tells what is wrong', () => document.querySelector('.constats .state')?.textContent)
+    holds(say('its words are the person’s'), (await page.locator('.constats').getAttribute('lang')) === tongue)
+    await looks('a page with its messages')
+
+    // Written in an editor beside it.
+    await page.evaluate(() => {
+      window.stays = true
+      window.scrollTo(0, 300)
+    })
+    const whole = read()
+    const title = /title: (.*)/.exec(whole)[1]
+    writeFileSync(path, whole.replace(`title: ${title}`, 'title: Autre titre'))
+    await sees('a change shows', () => document.querySelector('h1').textContent.includes('Autre titre'))
+    const [stays, scrolled] = await page.evaluate(() => [window.stays, window.scrollY])
+    holds(say('the page is the same, where it was'), stays === true && scrolled === 300, [stays, scrolled])
+    writeFileSync(path, whole.replace(/^blocks:/m, 'blokcs:'))
+    await page.waitForFunction(() => document.querySelector('.constats .state.wrong'))
+    const told = await page.locator('.constats').innerText()
+    holds(say('a mistake is told with its place and the nearest name'), errors.test(told) && told.includes(file) && told.includes('blocks') && kept.test(told), told)
+    holds(say('the page stays'), (await page.locator('h1').innerText()).includes('Autre titre'))
+    await looks('a page with a mistake')
+    writeFileSync(path, whole)
+    await sees('mended, nothing is wrong', () => !document.querySelector('.constats .state.wrong'))
+
+    // Where figures come from.
+    const press = (name) => page.locator('.constats .bar button').filter({ hasText: name }).first().click()
+    await press(tongue === 'fr' ? 'd’où vient' : 'comes from')
+    const drawn = await page.evaluate(() => CSS.highlights.get('constats-computed').size)
+    const figures = await page.locator('main .figure').count()
+    holds(say('figures are tinted'), drawn >= figures && figures > 0, [drawn, figures])
+    await looks('tints')
+    await press(tongue === 'fr' ? 'd’où vient' : 'comes from')
+
+    // In the page, by keyboard alone.
+    await page.evaluate(() => document.querySelector('.constats button').focus())
+    const write = tongue === 'fr' ? 'Modifier les textes' : 'Edit the texts'
+    for (let step = 0; step < 12 && (await focused(page)) !== write; step++) await page.keyboard.press('Tab')
+    if ((await focused(page)) !== write) await page.evaluate((name) => [...document.querySelectorAll('.constats button')].find((b) => b.textContent === name).focus(), write)
+    await page.keyboard.press('Enter')
+    const buttons = page.locator('button.constats-edit')
+    holds(say('texts can be changed'), (await buttons.count()) > 3, await buttons.count())
+    await looks('texts that can be changed')
+    await page.evaluate(() => document.querySelector('main').focus())
+    for (let step = 0; step < 60 && !(await page.evaluate(() => document.activeElement.matches('main li > .constats-edit, main p > .constats-edit'))); step++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.constats .reads > p:not(.unread)')
+    const text = await page.locator('.constats textarea').inputValue()
+    const reads = () => page.locator('.constats .reads').innerText()
+    holds(say('the text as it is written stands beside it as it reads'), text.length > 0 && (await reads()).length > 0 && !(await reads()).includes('{{'), [text, await reads()])
+    await looks('a text that is being written')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(' Fin: "ajoutée" # ici.')
+    await sees('it reads as it is typed', () => document.querySelector('.constats .reads').textContent.includes('ajoutée'))
+    holds(say('nothing is saved meanwhile'), read() === whole)
+    await page.keyboard.press('Control+Enter')
+    await sees('what was saved is read', () => document.querySelector('main').textContent.includes('ajoutée'))
+    holds(say('it is in its file'), read().includes('ajoutée'))
+    await sees('what has the focus is the text’s button', () => document.activeElement.matches('.constats-edit'))
+    await press(tongue === 'fr' ? 'Annuler' : 'Take back')
+    await sees('taken back, it is read no more', () => !document.querySelector('main').textContent.includes('ajoutée'))
+    holds(say('its file is what it was, byte for byte'), read() === whole)
+    await press(tongue === 'fr' ? 'Rétablir' : 'Save it again')
+    await sees('saved again, it is read', () => document.querySelector('main').textContent.includes('ajoutée'))
+    await press(tongue === 'fr' ? 'Annuler' : 'Take back')
+    await sees('and taken back', () => !document.querySelector('main').textContent.includes('ajoutée'))
+
+    // Two at the same text.
+    await page.locator('main li > .constats-edit, main p > .constats-edit').first().click()
+    await page.waitForSelector('.constats .reads > p:not(.unread)')
+    const mine = await page.locator('.constats textarea').inputValue()
+    const start = mine.trim().split(/[\s{]/).find((word) => /^[\p{L}’]{4,}$/u.test(word))
+    writeFileSync(path, whole.replaceAll(start, `${start}X`))
+    await page.waitForFunction((word) => document.querySelector('main').textContent.includes(word) || document.querySelector('.constats .state.wrong'), `${start}X`)
+    await page.locator('.constats textarea').fill(`${mine} Moi.`)
+    await page.locator('.constats button.main').click()
+    await sees('both versions are shown', () => document.querySelector('.constats .conflict:not([hidden]) pre'))
+    await looks('two versions of a text')
+    holds(say('nothing is lost'), (await page.locator('.constats textarea').inputValue()) === `${mine} Moi.` && !read().includes('Moi.'))
+    await page.keyboard.press('Escape')
+    await page.locator('.constats textarea').focus().catch(() => {})
+    await page.keyboard.press('Escape')
+    writeFileSync(path, whole)
+    await sees('the file is whole again', () => !document.querySelector('.constats .state.wrong') && document.documentElement.dataset.constatsShown)
+    await page.waitForTimeout(500)
+    await page.waitForFunction(async () => (await (await fetch('/_constats/state.json')).json()).version === Number(document.documentElement.dataset.constatsShown))
+
+    // A figure, from the questionnaire into the sentence.
+    await page.locator('main li > .constats-edit, main p > .constats-edit').first().click()
+    await page.locator('.constats .figures summary').click()
+    await page.locator('.constats input[type=search]').fill(asked)
+    await page.waitForSelector('.constats .found button')
+    await page.locator('.constats textarea').press('Control+End')
+    await page.locator('.constats .found button').first().click()
+    await page.waitForFunction(() => !document.querySelector('.constats .choices button').disabled)
+    const before = await page.locator('.constats textarea').inputValue()
+    await page.waitForFunction(() => document.querySelector('.constats .reads').textContent.includes('%') || document.querySelector('.constats .told li'))
+    await looks('a figure that is chosen')
+    await page.locator('.constats .choices button').click()
+    const after = await page.locator('.constats textarea').inputValue()
+    holds(say('its expression goes into the text'), after.startsWith(before) && /\{\{ \w+\(.*\) \}\}$/.test(after), after)
+    await page.keyboard.press('Escape')
+    holds(say('no request to others'), elsewhere.length === 0, elsewhere)
+    holds(say('no error of a script or a policy'), faults.length === 0, faults)
+  } catch (error) {
+    holds(say(String(error).split('\n')[0]), false)
+    await page.screenshot({ path: join(tmpdir(), `live-${tongue}.png`) })
+  } finally {
+    await context.close()
+    server.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function focused(page) {
+  return page.evaluate(() => document.activeElement.textContent)
+}
