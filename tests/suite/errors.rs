@@ -65,6 +65,9 @@ mistakes! { ERRORS, message:
     entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
     archive_sans_reponses en, archive_sans_questionnaire en, archive_abimee en,
     colonne_renommee en, colonne_absente_et_code en,
+    comparaison_sans_mesure en, comparaison_renversee en, comparaison_de_groupes en, comparaison_rang en,
+    comparaison_significative en, comparaison_a_l_envers en, comparaison_multiple en, comparaison_egale en,
+    comparaison_parmi en, chiffre_des_donnees en,
 }
 
 // What may be a mistake, and lets the report be made.

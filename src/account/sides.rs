@@ -1,0 +1,161 @@
+//! Claims that hold two values against each other, or one among many.
+
+use super::align::by_names;
+use super::amount::{Amount, is_times};
+use super::asks::{MORE_PLACES, siblings};
+use super::claim::{Case, selection};
+use crate::commentary::{Gauge, Gauged, Subject};
+use crate::diagnostic::Diagnostic;
+use crate::fact::Absent;
+use crate::language::comparisons::{Multiple, Relation};
+use crate::language::figures::Hedge;
+use crate::language::share::CLOSE;
+use crate::measure::Ratio;
+use crate::msg;
+use crate::survey::{Kind, Variable};
+
+impl Case<'_> {
+    /// One value is larger than another, by as much as the phrase says, and the other way round is not what the text says.
+    pub(super) fn more(&self, more: &Gauged, than: &Gauged) -> Option<Diagnostic> {
+        let (first, second) = match (self.amount(more), self.amount(than)) {
+            (Ok(first), Ok(second)) => (first, second),
+            (Err(why), _) | (_, Err(why)) => return Some(self.withheld(why)),
+        };
+        let values = [first.said(self.books), second.said(self.books)];
+        if !first.is_like(second) {
+            return Some(self.mistake(msg!("claim-other-sort", phrase = self.says())));
+        }
+        if !first.compare(second).is_gt() {
+            let [first, second] = values;
+            let message = msg!("claim-not-more", phrase = self.says(), first = first, second = second);
+            return Some(self.mistake(message));
+        }
+        self.compared.iter().find_map(|said| {
+            let [first_said, second_said] = &values;
+            let turned = || {
+                msg!(
+                    "claim-turned",
+                    phrase = self.says(),
+                    first = first_said,
+                    second = second_said
+                )
+            };
+            let is_upside_down = || by_names([more, than], said, self.passage, self.books).is_first;
+            match said.relation {
+                Relation::Equal if !said.is_denied => Some(self.mistake(msg!(
+                    "claim-not-equal",
+                    phrase = self.says(),
+                    first = first_said,
+                    second = second_said
+                ))),
+                Relation::Times(multiple) => {
+                    let multiple = Multiple {
+                        is_less: false,
+                        ..multiple
+                    };
+                    let inside =
+                        |range: &std::ops::Range<usize>| said.range.start <= range.start && range.end <= said.range.end;
+                    let figure = self.figures.iter().find(|figure| inside(&figure.range));
+                    let hedge = figure.map_or(Hedge::Exactly, |figure| figure.hedge);
+                    let holds = is_times([first, second], multiple, hedge);
+                    (!holds).then(|| {
+                        self.mistake(msg!(
+                            "claim-not-times",
+                            phrase = self.says(),
+                            first = first_said,
+                            second = second_said
+                        ))
+                    })
+                }
+                Relation::More if is_upside_down() == Some(said.is_denied) => Some(self.mistake(turned())),
+                Relation::Less if is_upside_down() == Some(!said.is_denied) => Some(self.mistake(turned())),
+                Relation::More
+                | Relation::Less
+                | Relation::Equal
+                | Relation::Trend { .. }
+                | Relation::Differ
+                | Relation::Rank(_)
+                | Relation::Significant => None,
+            }
+        })
+    }
+
+    /// Two values lie close to each other.
+    pub(super) fn equal(&self, sides: [&Gauged; 2], points: Option<u64>) -> Option<Diagnostic> {
+        let (first, second) = match sides.map(|side| self.amount(side)) {
+            [Ok(first), Ok(second)] => (first, second),
+            [Err(why), _] | [_, Err(why)] => return Some(self.withheld(why)),
+        };
+        if !first.is_like(second) {
+            return Some(self.mistake(msg!("claim-other-sort", phrase = self.says())));
+        }
+        let tenths = points.map_or(CLOSE, |points| points.saturating_mul(10));
+        (!first.is_near(second, tenths)).then(|| {
+            self.mistake(msg!(
+                "claim-not-equal",
+                phrase = self.says(),
+                first = first.said(self.books),
+                second = second.said(self.books)
+            ))
+        })
+    }
+
+    /// The item is alone at its place among those of its battery.
+    pub(super) fn rank_among_items(&self, subject: &Subject, place: usize) -> Option<Diagnostic> {
+        let own = *subject.variables.first()?;
+        let mut ranked: Vec<(Ratio, Variable)> = Vec::new();
+        for item in siblings(subject, self.books.survey) {
+            match self.ratio(subject, item, selection(subject)) {
+                Ok(ratio) => ranked.push((ratio, item)),
+                Err(Absent::EmptyBase) => {}
+                Err(why) => return Some(self.withheld(why)),
+            }
+        }
+        ranked.sort_by(|one, other| other.0.compare(one.0));
+        let at = ranked.iter().position(|(_, item)| *item == own);
+        let is_tied = |at: usize| {
+            let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+            let near = beside.filter_map(|beside| ranked.get(beside));
+            near.into_iter().any(|(ratio, _)| ratio.compare(ranked[at].0).is_eq())
+        };
+        if at.is_some_and(|at| at + 1 == place && !is_tied(at)) {
+            return None;
+        }
+        let labels = self.books.labels;
+        let order = ranked.iter().take(place.saturating_add(MORE_PLACES));
+        let order: Vec<String> = order
+            .map(|(ratio, item)| format!("{} – {}", labels.item(*item), self.said(*ratio)))
+            .collect();
+        let message = msg!("claim-false-rank", phrase = self.says(), place = place as u64);
+        Some(
+            self.mistake(message)
+                .help(msg!("claim-order", counted = order.join("; "))),
+        )
+    }
+
+    fn amount(&self, side: &Gauged) -> Result<Amount, Absent> {
+        let subject = &side.subject;
+        let variable = subject.variables.first().copied().ok_or(Absent::EmptyBase)?;
+        match side.gauge {
+            Gauge::Share => self.ratio(subject, variable, selection(subject)).map(Amount::Share),
+            Gauge::Count => {
+                let ratio = self.ratio(subject, variable, selection(subject))?;
+                Ok(Amount::Count(ratio.numerator))
+            }
+            Gauge::Number(summary) => {
+                let decimals = match self.books.survey.question(variable.question).kind {
+                    Kind::Number { decimals } => decimals,
+                    Kind::Single
+                    | Kind::Scale
+                    | Kind::Multiple
+                    | Kind::Mentions { .. }
+                    | Kind::Ranking { .. }
+                    | Kind::Open => 0,
+                };
+                let found = self.books.gate.number(summary, variable, selection(subject))?;
+                let (sum, count) = (found.value.sum, found.value.count);
+                Ok(Amount::Number { sum, count, decimals })
+            }
+        }
+    }
+}
