@@ -46,22 +46,18 @@ pub(super) fn by_order(figures: [&Range<usize>; 2], said: &Compared) -> Option<b
         return (said.range.start <= first.start || second.end <= said.range.start).then_some(true);
     }
     let turn = said.pivot.unwrap_or(said.range.start);
-    let is_before = |figure: &Range<usize>| figure.end <= turn;
-    match (is_before(first), is_before(second)) {
-        (true, false) | (false, false) => Some(true),
-        (false, true) | (true, true) => None,
-    }
+    // Both may follow: "plus souvent que les voisins (75 % contre 25 %)".
+    (second.end > turn).then_some(true)
 }
 
 /// The place of a name in a text, whole words only, the last one.
 fn place(name: &str, text: &str) -> Option<usize> {
     let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    let stands = text.rmatch_indices(name).map(|(at, _)| at).find(|at| {
+    text.rmatch_indices(name).map(|(at, _)| at).find(|at| {
         let before = text[..*at].chars().next_back();
         let after = text[at + name.len()..].chars().next();
         !is_letter(before) && !is_letter(after)
-    });
-    stands
+    })
 }
 
 /// What tells a side from the other: its group, its condition, its item or its choices, as the report calls them.

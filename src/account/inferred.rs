@@ -66,11 +66,13 @@ pub(super) fn judge(said: &Compared, passage: &Passage, typed: &[Found], books: 
     }
     let named = by_names([first.side, second.side], said, passage, books);
     let by_order = || by_order([&first.range, &second.range], said);
-    let is_trend = matches!(said.relation, Relation::Trend { .. });
-    let is_first = if named.is_any && !is_trend {
-        named.is_first
-    } else {
-        by_order()
+    let is_first = match said.relation {
+        // Whichever comes first.
+        Relation::Equal | Relation::Differ => Some(true),
+        Relation::Trend { .. } => by_order(),
+        Relation::More | Relation::Less | Relation::Times(_) | Relation::Rank(_) | Relation::Significant => {
+            if named.is_any { named.is_first } else { by_order() }
+        }
     };
     let (one, other) = match is_first {
         Some(true) => (first.amount, second.amount),

@@ -51,7 +51,8 @@ pub(super) fn with_claims(labels: &Labels, language: Language, nouns: &[&str], f
     // A label that is but a number would excuse that number everywhere.
     texts.retain(|text, _| {
         let is_one_word = text.split_whitespace().count() < 2;
-        !is_one_word && !(figures::find(language, text, nouns).is_empty() && finder.find(text, &[]).is_empty())
+        let says_none = || figures::find(language, text, nouns).is_empty() && finder.find(text, &[]).is_empty();
+        !(is_one_word || says_none())
     });
     let label = |(text, owners): (&str, _)| CodebookText {
         phrase: Phrase::new(text),

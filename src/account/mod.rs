@@ -120,11 +120,20 @@ fn read_left(
         .for_each(|read| read.excuse(&labels, &lookout, books));
     let hedged = read.par_iter().map(|read| hedged::broken(read.passage, books, nouns));
     let hedged: Vec<Vec<Diagnostic>> = hedged.collect();
+    let mut shown = 0;
     for (read, hedged) in read.iter_mut().zip(hedged) {
         hedged.into_iter().for_each(|broken| diagnostics.push(broken));
         read.majorities(books, diagnostics);
         for found in read.left_together() {
-            diagnostics.push(unaccounted(&found, read.passage, books));
+            let told = unaccounted(&found, read.passage, books);
+            // Beyond those that are shown, a search for each would only take time.
+            let is_shown = shown < MOST_OFFERED;
+            shown += usize::from(is_shown);
+            diagnostics.push(if is_shown {
+                offering(told, &found, read.passage, books)
+            } else {
+                told
+            });
         }
         for untied in untied::told(read.passage, &read.untied, &read.all, books) {
             diagnostics.push(untied);
@@ -393,14 +402,20 @@ fn unaccounted(found: &Found, passage: &Passage, books: Books<'_>) -> Diagnostic
     } else {
         Diagnostic::error(message)
     };
-    let diagnostic = diagnostic
+    diagnostic
         .at(passage.span(&found.range, books.sources))
-        .help(msg!("unaccounted-help", phrase = &phrase));
-    offer::expressions(found, passage, books)
-        .into_iter()
-        .fold(diagnostic, |told, expression| {
-            told.help(msg!("unaccounted-offer", expression = expression))
-        })
+        .help(msg!("unaccounted-help", phrase = &phrase))
+}
+
+/// For so many figures expressions are looked for.
+const MOST_OFFERED: usize = 20;
+
+/// With the expressions that would compute the figure.
+fn offering(told: Diagnostic, found: &Found, passage: &Passage, books: Books<'_>) -> Diagnostic {
+    let offers = offer::expressions(found, passage, books).into_iter();
+    offers.fold(told, |told, expression| {
+        told.help(msg!("unaccounted-offer", expression = expression))
+    })
 }
 
 /// The phrase of a claim or release that stands in no text any more.

@@ -49,6 +49,14 @@ pub(super) fn propose(said: &Compared, passage: &Passage, books: Books<'_>) -> O
     };
     match said.relation {
         Relation::More | Relation::Less | Relation::Trend { .. } | Relation::Times(_) => Some(two(["more", "than"])),
+        Relation::Equal if says_same(said, passage) => {
+            let question = sides.first().and_then(|side| side.subject.variables.first());
+            let question = question.map_or("…", |variable| &books.survey.question(variable.question).id);
+            Some(Proposal {
+                head: format!("same: {question}"),
+                tail: ", by: groups".to_owned(),
+            })
+        }
         Relation::Equal => Some(two(["equal", "to"])),
         Relation::Differ => Some(one("differ", ", by: groups")),
         Relation::Rank(rung) => {
@@ -63,6 +71,12 @@ pub(super) fn propose(said: &Compared, passage: &Passage, books: Books<'_>) -> O
         }
         Relation::Significant => None,
     }
+}
+
+/// "Les mêmes obstacles" are the same choices, not as large a share.
+fn says_same(said: &Compared, passage: &Passage) -> bool {
+    let words = Folded::of(&passage.read[said.range.clone()]).text;
+    words.contains("mêmes") || words.contains("same")
 }
 
 fn is_battery(side: &Gauged, books: Books<'_>) -> bool {

@@ -7,12 +7,13 @@ use super::claim::{Case, selection};
 use crate::commentary::{Gauge, Gauged, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::fact::Absent;
-use crate::language::comparisons::{Multiple, Relation};
+use crate::language::comparisons::{Compared, Multiple, Relation};
 use crate::language::figures::Hedge;
 use crate::language::share::CLOSE;
 use crate::measure::Ratio;
 use crate::msg;
 use crate::survey::{Kind, Variable};
+use std::ops::Range;
 
 impl Case<'_> {
     /// One value is larger than another, by as much as the phrase says, and the other way round is not what the text says.
@@ -31,53 +32,54 @@ impl Case<'_> {
             return Some(self.mistake(message));
         }
         self.compared.iter().find_map(|said| {
-            let [first_said, second_said] = &values;
-            let turned = || {
-                msg!(
-                    "claim-turned",
-                    phrase = self.says(),
-                    first = first_said,
-                    second = second_said
-                )
-            };
             let is_upside_down = || by_names([more, than], said, self.passage, self.books).is_first;
-            match said.relation {
-                Relation::Equal if !said.is_denied => Some(self.mistake(msg!(
+            let [first_said, second_said] = &values;
+            let told = match said.relation {
+                Relation::Equal if !said.is_denied => msg!(
                     "claim-not-equal",
                     phrase = self.says(),
                     first = first_said,
                     second = second_said
-                ))),
-                Relation::Times(multiple) => {
-                    let multiple = Multiple {
-                        is_less: false,
-                        ..multiple
-                    };
-                    let inside =
-                        |range: &std::ops::Range<usize>| said.range.start <= range.start && range.end <= said.range.end;
-                    let figure = self.figures.iter().find(|figure| inside(&figure.range));
-                    let hedge = figure.map_or(Hedge::Exactly, |figure| figure.hedge);
-                    let holds = is_times([first, second], multiple, hedge);
-                    (!holds).then(|| {
-                        self.mistake(msg!(
-                            "claim-not-times",
-                            phrase = self.says(),
-                            first = first_said,
-                            second = second_said
-                        ))
-                    })
+                ),
+                Relation::Times(multiple) if !self.is_said_times(said, multiple, [first, second]) => msg!(
+                    "claim-not-times",
+                    phrase = self.says(),
+                    first = first_said,
+                    second = second_said
+                ),
+                Relation::More | Relation::Less
+                    if is_upside_down() == Some(said.is_denied == (said.relation == Relation::More)) =>
+                {
+                    msg!(
+                        "claim-turned",
+                        phrase = self.says(),
+                        first = first_said,
+                        second = second_said
+                    )
                 }
-                Relation::More if is_upside_down() == Some(said.is_denied) => Some(self.mistake(turned())),
-                Relation::Less if is_upside_down() == Some(!said.is_denied) => Some(self.mistake(turned())),
                 Relation::More
                 | Relation::Less
                 | Relation::Equal
+                | Relation::Times(_)
                 | Relation::Trend { .. }
                 | Relation::Differ
                 | Relation::Rank(_)
-                | Relation::Significant => None,
-            }
+                | Relation::Significant => return None,
+            };
+            Some(self.mistake(told))
         })
+    }
+
+    /// Whether the larger of two values is as many times the smaller as the phrase says.
+    fn is_said_times(&self, said: &Compared, multiple: Multiple, sides: [Amount; 2]) -> bool {
+        let inside = |range: &Range<usize>| said.range.start <= range.start && range.end <= said.range.end;
+        let figure = self.figures.iter().find(|figure| inside(&figure.range));
+        let hedge = figure.map_or(Hedge::Exactly, |figure| figure.hedge);
+        let multiple = Multiple {
+            is_less: false,
+            ..multiple
+        };
+        is_times(sides, multiple, hedge)
     }
 
     /// Two values lie close to each other.
