@@ -1,6 +1,6 @@
 //! What claims ask of the survey.
 
-use crate::commentary::{Claimed, Strata, Subject};
+use crate::commentary::{Claimed, Gauge, Gauged, Strata, Subject};
 use crate::query::{Over, Query, Statistic};
 use crate::survey::{ChoiceId, Condition, GroupId, Survey, Variable};
 
@@ -26,13 +26,26 @@ pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
             variable,
             summary: *summary,
         }),
-        Claimed::Rank { subject, place } => first(subject, survey, |variable| Statistic::Ranking {
+        Claimed::Rank {
+            subject,
+            is_among_items: true,
+            ..
+        } => {
+            let items = siblings(subject, survey).into_iter();
+            let people = survey.parts_of(&subject.groups);
+            items
+                .map(|item| Query::new(share(item, subject), &people, &subject.filter))
+                .collect()
+        }
+        Claimed::Rank { subject, place, .. } => first(subject, survey, |variable| Statistic::Ranking {
             variable,
             most: place.saturating_add(MORE_PLACES),
         }),
-        Claimed::More { more, than } => {
-            let sides = [more, than].into_iter();
-            sides.flat_map(|side| first(side, survey, |v| share(v, side))).collect()
+        Claimed::More { more: one, than: other } | Claimed::Equal { one, other, .. } => {
+            let sides = [one, other].into_iter();
+            sides
+                .flat_map(|side| first(&side.subject, survey, |v| statistic(v, side)))
+                .collect()
         }
         Claimed::Same { subject, by, top } => across(subject, by, survey, |variable| Statistic::Ranking {
             variable,
@@ -40,6 +53,22 @@ pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
             most: top.saturating_add(1),
         }),
         Claimed::Differ { subject, by, .. } => across(subject, by, survey, |v| share(v, subject)),
+    }
+}
+
+/// The items of the battery of a subject, its own among them.
+pub(super) fn siblings(subject: &Subject, survey: &Survey) -> Vec<Variable> {
+    let Some(Variable { question, .. }) = subject.variables.first().copied() else {
+        return Vec::new();
+    };
+    let items = 0..survey.question(question).items.len();
+    items.map(|item| Variable { question, item }).collect()
+}
+
+fn statistic(variable: Variable, side: &Gauged) -> Statistic {
+    match side.gauge {
+        Gauge::Share | Gauge::Count => share(variable, &side.subject),
+        Gauge::Number(summary) => Statistic::Number { variable, summary },
     }
 }
 

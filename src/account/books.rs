@@ -1,9 +1,10 @@
 //! What the figures of the commentary are held against.
 
-use crate::commentary::{Accounts, Reported};
-use crate::diagnostic::Sources;
+use crate::commentary::{Accounts, AskedSide, Reported, Voice};
+use crate::diagnostic::{Sources, Span};
 use crate::fact::Gate;
 use crate::survey::{Labels, Language, Survey};
+use std::collections::BTreeMap;
 
 /// What accounting needs beside the passages.
 #[derive(Clone, Copy)]
@@ -18,6 +19,10 @@ pub struct Books<'a> {
     pub accounts: &'a Accounts,
     /// Which texts speak of which answers, sorted by text.
     pub reported: &'a [Reported],
+    /// What the expressions of each text measure.
+    pub sides: &'a BTreeMap<Span, Vec<AskedSide>>,
+    /// The texts that are not, or not only, the report's own words.
+    pub voices: &'a BTreeMap<Span, Voice>,
     /// The language that the commentary is written in.
     pub language: Language,
     /// The files, to point at what is wrong.

@@ -7,6 +7,7 @@ use super::phrase::Place;
 use crate::commentary::{Claim, Claimed, Strata, Subject};
 use crate::diagnostic::{Diagnostic, Message};
 use crate::fact::{Absent, Selection, Share};
+use crate::language::comparisons::Compared;
 use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::language::share::{FractionForm, NounForm, fraction, percent_apart, tenths};
 use crate::language::{list, number};
@@ -21,6 +22,8 @@ pub(super) struct Case<'a> {
     pub figures: &'a [Found],
     pub passage: &'a Passage,
     pub place: &'a Place,
+    /// The words of the phrase that compare.
+    pub compared: &'a [Compared],
     pub books: Books<'a>,
 }
 
@@ -35,15 +38,21 @@ impl Case<'_> {
                 self.number(count, |found| holds_count(found, count))
             }
             Claimed::Number { subject, summary } => self.decimal(subject, *summary),
-            Claimed::Rank { subject, place } => self.rank(subject, *place).into_iter().collect(),
+            Claimed::Rank {
+                subject,
+                place,
+                is_among_items: true,
+            } => self.rank_among_items(subject, *place).into_iter().collect(),
+            Claimed::Rank { subject, place, .. } => self.rank(subject, *place).into_iter().collect(),
             Claimed::More { more, than } => self.more(more, than).into_iter().collect(),
+            Claimed::Equal { one, other, points } => self.equal([one, other], *points).into_iter().collect(),
             Claimed::Same { subject, by, top } => self.same(subject, by, *top).into_iter().collect(),
             Claimed::Differ { subject, by, points } => self.differ(subject, by, *points).into_iter().collect(),
         }
     }
 
     /// A mistake at the phrase, with where it is claimed.
-    fn mistake(&self, message: Message) -> Diagnostic {
+    pub(super) fn mistake(&self, message: Message) -> Diagnostic {
         let span = self.passage.span(&self.place.whole(), self.books.sources);
         let sentence = self.passage.phrase(&self.passage.sentence(&self.place.whole()));
         Diagnostic::error(message)
@@ -52,18 +61,23 @@ impl Case<'_> {
             .help(msg!("claim-sentence", sentence = sentence.replace('\u{1}', "")))
     }
 
-    fn says(&self) -> &str {
+    pub(super) fn says(&self) -> &str {
         &self.claim.says.value
     }
 
-    fn share_of(&self, subject: &Subject, variable: Variable, selection: Selection<'_>) -> Result<Share, Absent> {
+    pub(super) fn share_of(
+        &self,
+        subject: &Subject,
+        variable: Variable,
+        selection: Selection<'_>,
+    ) -> Result<Share, Absent> {
         let gate = self.books.gate;
         let share = gate.share(variable, &subject.choices, subject.base, selection);
         share.map(|share| share.value)
     }
 
     /// There is nothing to hold the claim against.
-    fn withheld(&self, why: Absent) -> Diagnostic {
+    pub(super) fn withheld(&self, why: Absent) -> Diagnostic {
         match why {
             Absent::EmptyBase => self.mistake(msg!("claim-empty-base", phrase = self.says())),
             Absent::Confidential => self.mistake(msg!("claim-confidential", phrase = self.says())),
@@ -247,35 +261,8 @@ impl Case<'_> {
         )
     }
 
-    fn more(&self, more: &Subject, than: &Subject) -> Option<Diagnostic> {
-        let of = |subject: &Subject| {
-            let variable = subject.variables.first().copied().ok_or(Absent::EmptyBase)?;
-            self.share_of(subject, variable, selection(subject))
-        };
-        let (first, second) = match (of(more), of(than)) {
-            (Ok(first), Ok(second)) => (first, second),
-            (Err(why), _) | (_, Err(why)) => return Some(self.withheld(why)),
-        };
-        if first.ratio.compare(second.ratio).is_gt() {
-            return None;
-        }
-        let said = |share: Share| self.said(share);
-        Some(self.mistake(msg!(
-            "claim-not-more",
-            phrase = self.says(),
-            first = said(first),
-            second = said(second)
-        )))
-    }
-
-    /// "27 % (13 / 49)"; by weights, where 13 people are no 27 % of 49, "27 % (n = 49)".
-    fn said(&self, share: Share) -> String {
-        let Share { ratio, count, of, .. } = share;
-        let percent = percent_apart(self.books.language, ratio.numerator, ratio.denominator, 0);
-        match share.is_weighted {
-            true => format!("{percent} (n = {of})"),
-            false => format!("{percent} ({count} / {of})"),
-        }
+    pub(super) fn said(&self, share: Share) -> String {
+        super::amount::said(share, self.books)
     }
 
     /// Each stratum with its label.
@@ -374,7 +361,7 @@ impl Case<'_> {
     }
 }
 
-fn selection(subject: &Subject) -> Selection<'_> {
+pub(super) fn selection(subject: &Subject) -> Selection<'_> {
     Selection {
         groups: &subject.groups,
         filter: &subject.filter,

@@ -3,22 +3,32 @@
 //!
 //! A text is read as its readers would: what its expressions print is left out, the rest is searched for figures.
 
+mod align;
+mod amount;
 mod asks;
 mod books;
 mod claim;
 mod hedged;
+mod inferred;
 mod label;
+mod offer;
 mod passage;
 mod phrase;
+mod proposal;
 mod shelf;
+mod sides;
+mod silent;
+mod titled;
+mod untied;
 
 pub use asks::queries;
 pub use books::Books;
 pub use passage::{Computed, Passage, every};
 pub use phrase::{Folded, Lookout, Phrase};
 
-use crate::commentary::{Accounts, Release, Subject};
+use crate::commentary::{Accounts, Claimed, Release, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
+use crate::language::comparisons::{Compared, Finder, Relation};
 use crate::language::figures::{self, Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_share};
 use crate::language::share::percent_apart;
 use crate::msg;
@@ -39,9 +49,11 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
     let nouns = nouns(books.labels);
     let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
+    let finders = Language::ALL.map(|language| (language, Finder::new(language)));
+    let silent = silent::texts(passages, books, &finders);
     let mut read: Vec<Read<'_>> = passages
         .par_iter()
-        .map(|passage| Read::of(passage, books.language, &nouns))
+        .map(|passage| Read::of(passage, books, &nouns).comparing(&finders, &silent, books))
         .collect();
     let shelf = Shelf::of(read.iter().map(|read| read.passage));
     let words = OnceCell::new();
@@ -55,6 +67,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
             let passage = &mut read[*passage];
             for place in *places {
                 let figures = passage.take(place);
+                let compared = passage.tie(place, &claim.claimed);
                 let subjects = claim.claimed.subjects().into_iter();
                 passage.reported.extend(subjects.map(|one| (place.whole(), one)));
                 let case = Case {
@@ -62,6 +75,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
                     figures: &figures,
                     passage: passage.passage,
                     place,
+                    compared: &compared,
                     books,
                 };
                 case.judge().into_iter().for_each(|mistake| diagnostics.push(mistake));
@@ -76,7 +90,7 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     for (release, standing) in releases.iter().zip(standing) {
         let held = held(&shelf, release.scope, standing);
         for (passage, places) in &held {
-            places.iter().for_each(|place| drop(read[*passage].take(place)));
+            places.iter().for_each(|place| read[*passage].release(place));
         }
         if held.is_empty() {
             unseen.push(release);
@@ -86,23 +100,43 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
         let gone = Gone::of(&release.says, shelf.within(release.scope));
         diagnostics.push(gone.told(&words, &mut read));
     }
-    read_left(&mut read, &nouns, books, &mut diagnostics);
+    read_left(&mut read, (&nouns, &finders), books, &mut diagnostics);
     diagnostics
 }
 
 /// What no claim or release answers for: the questionnaire's own words, bounds, majorities; the rest is a mistake.
-fn read_left(read: &mut [Read<'_>], nouns: &[&str], books: Books<'_>, diagnostics: &mut Diagnostics) {
-    let labels = label::with_figures(books.labels, books.language, nouns);
+fn read_left(
+    read: &mut [Read<'_>],
+    (nouns, finders): (&[&str], &[(Language, Finder)]),
+    books: Books<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let finder = finders.iter().find(|(language, _)| *language == books.language);
+    let labels = finder.map_or_else(Vec::new, |(language, finder)| {
+        label::with_claims(books.labels, *language, nouns, finder)
+    });
     let lookout = Lookout::new(labels.iter().map(|label| label.phrase.clone()).collect());
     read.par_iter_mut()
         .for_each(|read| read.excuse(&labels, &lookout, books));
     let hedged = read.par_iter().map(|read| hedged::broken(read.passage, books, nouns));
     let hedged: Vec<Vec<Diagnostic>> = hedged.collect();
+    let mut shown = 0;
     for (read, hedged) in read.iter_mut().zip(hedged) {
         hedged.into_iter().for_each(|broken| diagnostics.push(broken));
         read.majorities(books, diagnostics);
         for found in read.left_together() {
-            diagnostics.push(unaccounted(&found, read.passage, books));
+            let told = unaccounted(&found, read.passage, books);
+            // Beyond those that are shown, a search for each would only take time.
+            let is_shown = shown < MOST_OFFERED;
+            shown += usize::from(is_shown);
+            diagnostics.push(if is_shown {
+                offering(told, &found, read.passage, books)
+            } else {
+                told
+            });
+        }
+        for untied in untied::told(read.passage, &read.untied, &read.all, books) {
+            diagnostics.push(untied);
         }
     }
 }
@@ -185,13 +219,16 @@ struct Read<'a> {
     folded: Folded,
     all: Vec<Found>,
     left: Vec<Found>,
+    /// What it compares, and what of that nothing is held against yet.
+    compared: Vec<Compared>,
+    untied: Vec<Compared>,
     /// Where a claim speaks of some answers.
     reported: Vec<(Range<usize>, &'a Subject)>,
 }
 
 impl<'a> Read<'a> {
-    fn of(passage: &'a Passage, language: Language, nouns: &[&str]) -> Self {
-        let all = figures::find(passage.language.unwrap_or(language), &passage.read, nouns);
+    fn of(passage: &'a Passage, books: Books<'_>, nouns: &[&str]) -> Self {
+        let all = figures::find(passage.language.unwrap_or(books.language), &passage.read, nouns);
         // Words of any text can be released; figures that something else answers for need it not.
         let is_left = |found: &&Found| !found.is_aside && !passage.is_answered;
         let left: Vec<Found> = all.iter().filter(is_left).cloned().collect();
@@ -200,14 +237,73 @@ impl<'a> Read<'a> {
             folded: Folded::of(&passage.read),
             all,
             left,
+            compared: Vec::new(),
+            untied: Vec::new(),
             reported: Vec::new(),
         }
+    }
+
+    /// With what it compares.
+    fn comparing(mut self, finders: &[(Language, Finder)], silent: &BTreeSet<Span>, books: Books<'_>) -> Self {
+        let language = self.passage.language.unwrap_or(books.language);
+        let finder = finders.iter().find(|(of, _)| *of == language);
+        if let Some((_, finder)) = finder
+            && !silent.contains(&self.passage.text.span)
+        {
+            self.compared = untied::compared(self.passage, &self.all, finder, books);
+            // "Deux fois plus" is one mistake, not also that of a figure.
+            let is_part = |found: &Found| {
+                let multiples = self
+                    .compared
+                    .iter()
+                    .filter(|one| matches!(one.relation, Relation::Times(_)));
+                multiples.into_iter().any(|one| untied::meet(&one.range, &found.range))
+            };
+            self.left.retain(|found| !is_part(found));
+            self.untied = self.compared.clone();
+        }
+        self
+    }
+
+    /// The comparisons of a phrase that a claim is held against; it answers for them from now on, and for the words beside
+    /// them that say no more.
+    fn tie(&mut self, place: &phrase::Place, claimed: &Claimed) -> Vec<Compared> {
+        let whole = place.whole();
+        let tied: Vec<Compared> = self
+            .compared
+            .iter()
+            .filter(|one| untied::meet(&one.range, &whole))
+            .cloned()
+            .collect();
+        if claimed.compares() {
+            let sentence = self.passage.sentence(&whole);
+            self.untied.retain(|one| {
+                let says_no_more = match one.relation {
+                    Relation::Differ => true,
+                    Relation::Rank(_) => matches!(claimed, Claimed::Same { .. }),
+                    Relation::Significant => return true,
+                    Relation::More | Relation::Less | Relation::Equal | Relation::Times(_) | Relation::Trend { .. } => {
+                        false
+                    }
+                };
+                let is_beside = says_no_more && sentence.contains(&one.range.start);
+                !is_beside && !untied::meet(&one.range, &whole)
+            });
+        }
+        tied
+    }
+
+    /// Nothing asks for the figures and the comparisons of a phrase any more.
+    fn release(&mut self, place: &phrase::Place) {
+        let whole = place.whole();
+        drop(self.take(place));
+        self.untied.retain(|one| !untied::meet(&one.range, &whole));
     }
 
     /// The questionnaire's own words are no result, "5 fois ou plus", where the text quotes them or reports the answers that
     /// they stand for.
     fn excuse(&mut self, labels: &[CodebookText], lookout: &Lookout, books: Books<'_>) {
-        if self.left.is_empty() {
+        if self.left.is_empty() && self.untied.is_empty() {
             return;
         }
         let reported = reported_in(books.reported, self.passage.text.span);
@@ -227,6 +323,7 @@ impl<'a> Read<'a> {
                 });
                 if is_claimed || is_reported || self.passage.quotes(&at) {
                     self.left.retain(|found| !place.holds(&found.range));
+                    self.untied.retain(|one| !untied::meet(&one.range, &at));
                 }
             }
         }
@@ -309,6 +406,17 @@ fn unaccounted(found: &Found, passage: &Passage, books: Books<'_>) -> Diagnostic
         .help(msg!("unaccounted-help", phrase = &phrase))
 }
 
+/// For so many figures expressions are looked for.
+const MOST_OFFERED: usize = 20;
+
+/// With the expressions that would compute the figure.
+fn offering(told: Diagnostic, found: &Found, passage: &Passage, books: Books<'_>) -> Diagnostic {
+    let offers = offer::expressions(found, passage, books).into_iter();
+    offers.fold(told, |told, expression| {
+        told.help(msg!("unaccounted-offer", expression = expression))
+    })
+}
+
 /// The phrase of a claim or release that stands in no text any more.
 struct Gone<'a> {
     says: &'a Spanned<String>,
@@ -332,7 +440,7 @@ impl<'a> Gone<'a> {
         let meant = Phrase::new(&words);
         for passage in passages {
             for place in meant.places(&read[passage].folded) {
-                read[passage].take(&place);
+                read[passage].release(&place);
             }
         }
         diagnostic.help(msg!("did-you-mean", name = words))

@@ -61,13 +61,24 @@ pub enum Claimed {
         subject: Subject,
         /// The place that it has, from 1.
         place: usize,
+        /// Whether the item is ranked among those of its battery, by the share of the choices.
+        is_among_items: bool,
     },
-    /// The first share is larger than the second.
+    /// The first share, count or mean is larger than the second.
     More {
-        /// What is the more frequent.
-        more: Subject,
-        /// What is the less frequent.
-        than: Subject,
+        /// What is more.
+        more: Gauged,
+        /// What is less.
+        than: Gauged,
+    },
+    /// Two shares, counts or means lie close to each other.
+    Equal {
+        /// What is compared.
+        one: Gauged,
+        /// With what.
+        other: Gauged,
+        /// At most so many percentage points lie between them; none for the usual bound.
+        points: Option<u64>,
     },
     /// The same choices lead in every column.
     Same {
@@ -90,6 +101,16 @@ pub enum Claimed {
 }
 
 impl Claimed {
+    /// Whether it compares, and a word like "plus souvent" may be tied to it.
+    pub const fn compares(&self) -> bool {
+        match self {
+            Self::Rank { .. } | Self::More { .. } | Self::Equal { .. } | Self::Same { .. } | Self::Differ { .. } => {
+                true
+            }
+            Self::Share(_) | Self::Count(_) | Self::Respondents(_) | Self::Number { .. } => false,
+        }
+    }
+
     /// Whose answers it speaks of.
     pub fn subjects(&self) -> Vec<&Subject> {
         match self {
@@ -99,7 +120,9 @@ impl Claimed {
             | Self::Rank { subject, .. }
             | Self::Same { subject, .. }
             | Self::Differ { subject, .. } => vec![subject],
-            Self::More { more, than } => vec![more, than],
+            Self::More { more: one, than: other } | Self::Equal { one, other, .. } => {
+                vec![&one.subject, &other.subject]
+            }
             Self::Respondents(_) => Vec::new(),
         }
     }
@@ -112,6 +135,26 @@ pub enum Strata {
     Groups,
     /// The choices of a closed question.
     Choices(Variable),
+}
+
+/// One of two values that are compared.
+#[derive(Clone, Debug)]
+pub struct Gauged {
+    /// Whose answers.
+    pub subject: Subject,
+    /// What of them.
+    pub gauge: Gauge,
+}
+
+/// What one side of a comparison is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gauge {
+    /// The share that gave some answers.
+    Share,
+    /// How many gave them.
+    Count,
+    /// What sums up the answers to a number question.
+    Number(Summary),
 }
 
 /// What is measured, over what.

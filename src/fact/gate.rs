@@ -2,7 +2,7 @@
 
 use super::{Absent, Average, Bounds, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share, Weighting};
 use crate::commentary::Measured;
-use crate::measure::{Reliability, Tested, Untested};
+use crate::measure::{Ratio, Reliability, Tested, Untested};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, QuestionId, Survey, Variable};
 
@@ -119,6 +119,29 @@ impl<'a> Gate<'a> {
         };
         let n = known.n;
         Ok(Found { fact, n, value })
+    }
+
+    /// A share, if the report asks for it and it may be said.
+    pub fn share_if_asked(
+        &self,
+        variable: Variable,
+        choices: &[ChoiceId],
+        base: Base,
+        selection: Selection<'_>,
+    ) -> Option<Ratio> {
+        let statistic = Statistic::share(variable, choices, Over::Base(base));
+        let query = Query::new(statistic, &self.survey.parts_of(selection.groups), selection.filter);
+        let known = self.facts.get(self.facts.find(&query)?).known.as_ref().ok()?;
+        let KnownValue::Share(share) = known.value else {
+            return None;
+        };
+        Some(share.ratio)
+    }
+
+    /// Everything that may be said, with what asks it.
+    pub fn all(&self) -> impl Iterator<Item = (&'a Query, &'a Known)> {
+        let facts = self.facts.iter();
+        facts.filter_map(|fact| Some((&*fact.query, fact.known.as_ref().ok()?)))
     }
 
     /// The first `most` choices of a ranked list, as far as none before them is confidential.

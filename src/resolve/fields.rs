@@ -256,7 +256,7 @@ impl<'a> Fields<'a> {
 
     /// The mapping under a key.
     pub fn inner(&self, key: &str, diagnostics: &mut Diagnostics) -> Option<Fields<'a>> {
-        let (held, node) = self.read(key, |held| matches!(held, Held::Mapping(_)))?;
+        let (held, node) = self.read(key, |held| matches!(held, Held::Mapping(_) | Held::OneOf(_)))?;
         mapping(held, node, diagnostics)
     }
 

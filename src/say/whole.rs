@@ -71,8 +71,11 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     let mut merged = link::merge(commentary.language, front, front_composer, composed, audiences);
     let reported = commentary.reported();
     let passages = account::every(std::mem::take(&mut merged.passages), &commentary.written);
+    let (sides, voices) = (commentary.asked_sides(), commentary.voices());
     let books = Books {
         reported: &reported,
+        sides: &sides,
+        voices: &voices,
         survey: basis.survey,
         labels: basis.labels,
         gate: material.gate,

@@ -130,3 +130,78 @@ fn nobody_is_a_claim() {
         .run(&["--lang", "fr", "check"])
         .succeeds();
 }
+
+const MEMBERS: &str = r#"{{ percent("jardine", is="oui", group="membres") }}"#;
+const NEIGHBOURS: &str = r#"{{ percent("jardine", is="oui", group="voisins") }}"#;
+
+/// The section with one more sentence.
+fn saying(text: &str) -> Project {
+    let text = text.replace('M', MEMBERS).replace('V', NEIGHBOURS);
+    Project::at(PROJECT).edit(SECTION, "Ils y passent 4,0", &format!("{text} Ils y passent 4,0"))
+}
+
+/// Of the members three quarters gardened, of the neighbours a quarter: two figures of a sentence decide what it compares.
+#[test]
+fn a_sentence_with_both_figures_needs_no_claim() {
+    for right in [
+        "Les membres sont plus nombreux (M) que les voisins (V) à jardiner.",
+        "Les voisins sont moins nombreux (V) que les membres (M) à jardiner.",
+        "Chez les membres, M jardinent, davantage que chez les voisins (V).",
+        "Contrairement aux voisins (V), les membres jardinent souvent (M).",
+        "Les membres jardinent plus souvent que les voisins (M contre V).",
+        "Les membres sont trois fois plus nombreux (M) que les voisins (V) à jardiner.",
+        "Les voisins ne sont pas plus nombreux (V) que les membres (M) à jardiner.",
+    ] {
+        saying(right).run(&["--lang", "fr", "check"]).succeeds();
+    }
+    for wrong in [
+        "Les membres sont moins nombreux (M) que les voisins (V) à jardiner.",
+        "Les voisins sont plus nombreux (V) que les membres (M) à jardiner.",
+        "Les membres sont aussi nombreux (M) que les voisins (V) à jardiner.",
+        "Les membres sont deux fois plus nombreux (M) que les voisins (V) à jardiner.",
+        "Les membres ne sont pas plus nombreux (M) que les voisins (V) à jardiner.",
+    ] {
+        let said = saying(wrong).run(&["--lang", "fr", "check"]).fails(1).stderr;
+        let said = said.replace('\u{a0}', " ");
+        assert!(
+            said.contains("contredit les chiffres de la même phrase : "),
+            "{wrong}: {said}"
+        );
+        assert!(
+            said.contains("75 %") && said.contains("25 %") && said.contains("1 erreur"),
+            "{wrong}: {said}"
+        );
+    }
+}
+
+/// What the sentence does not bear out by itself needs a claim or a reason; while drafting, it may wait.
+#[test]
+fn a_comparison_without_figures_needs_a_claim() {
+    let text = "Les membres jardinent plus souvent que les voisins.";
+    let run = saying(text).run(&["--lang", "fr", "check"]).fails(1);
+    assert!(
+        run.stderr.contains("claims: [{says: \"plus souvent que\", more: {"),
+        "{}",
+        run.stderr
+    );
+    saying(text).run(&["build", "--draft", "--no-pdf"]).succeeds();
+    let tied = |claim: &str| {
+        let claims = format!("claims:\n      - {claim}\n      - {{says: \"4,0 heures\"");
+        saying(text).edit(SECTION, "claims:\n      - {says: \"4,0 heures\"", &claims)
+    };
+    let side = |group: &str| format!("{{share: jardine, is: oui, group: {group}}}");
+    let (members, neighbours) = (side("membres"), side("voisins"));
+    let claim = |more: &str, than: &str| format!("{{says: plus souvent que, more: {more}, than: {than}}}");
+    tied(&claim(&members, &neighbours)).run(&["check"]).succeeds();
+    tied(&claim(&neighbours, &members)).run(&["check"]).fails(1);
+    // Words that only look like a comparison, and what nobody claims.
+    for free in [
+        "De plus, les membres ont au moins un outil.",
+        "Les membres jardinent-ils plus souvent que les voisins?",
+        "Il faudrait que les voisins jardinent plus souvent que maintenant.",
+        "« On jardine plus souvent que les autres. »",
+        "Les membres disent que leurs voisins jardinent davantage.",
+    ] {
+        saying(free).run(&["--lang", "fr", "check"]).succeeds();
+    }
+}

@@ -83,6 +83,9 @@ mistakes! { ERRORS, message:
     yaml_crochet_croise en, yaml_virgule en, yaml_bloc en, yaml_guillemets_dedans en, yaml_echappement,
     yaml_deux_documents, nom_deguise en, cle_deguisee, cle_collee en, texte_deux_points en, yaml_sans_deux_points en, yaml_colonne en,
     texte_crochets en, expression_suivie en,
+    comparaison_sans_mesure en, comparaison_renversee en, comparaison_de_groupes en, comparaison_rang en,
+    comparaison_significative en, comparaison_a_l_envers en, comparaison_multiple en, comparaison_egale en,
+    comparaison_parmi en, chiffre_des_donnees en,
 }
 
 // What may be a mistake, and lets the report be made.

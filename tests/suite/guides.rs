@@ -9,7 +9,7 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 15] = [
+pub const PAGES: [Names; 16] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
     ["direct", "live"],
@@ -25,6 +25,7 @@ pub const PAGES: [Names; 15] = [
     ["fichiers", "files"],
     ["anonymat", "anonymity"],
     ["confidentialite", "confidentiality"],
+    ["comparaisons", "comparisons"],
 ];
 
 /// One language's guide, and what only that language says in its own words.

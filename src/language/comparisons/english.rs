@@ -1,6 +1,6 @@
 //! What compares in English, and what only looks like it. How rows are written: [`pattern`](super::pattern).
 
-use super::rules::Sense::{
+use super::sense::Sense::{
     self, Change, Compare, Differ, Down, Equal, Nothing, Rank, Rest, Sentence, Significant, Stretch, Text, Times, Up,
 };
 
@@ -59,6 +59,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
 
 /// In the order in which they are tried.
 pub(super) const RULES: &[(Sense, &str)] = &[
+    (Rank, "[more|less often? than any|all other|others]"),
     (
         Nothing,
         "
@@ -172,7 +173,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [increasingly]
         @is [increasing|rising|growing|climbing|improving|up] !to
         @quantity …4 [rose|grew|climbed|increased|jumped|soared|improved]
-        [has|have grown|risen|increased|climbed|jumped|improved]
+        [has|have grown|risen|increased|climbed|jumped|improved|strengthened|widened]
         @quantity …3 [increases|rises|grows|increase|rise|grow|improves|climbs] !the|their|its
         [increases|rises|grows with]
         ",
@@ -185,7 +186,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [fewer and fewer]
         @is [declining|decreasing|falling|dropping|shrinking|down]
         @quantity …4 [fell|dropped|declined|decreased|shrank|plunged]
-        [has|have fallen|dropped|declined|decreased|shrunk]
+        [has|have fallen|dropped|declined|decreased|shrunk|weakened|worsened|narrowed]
         @quantity …3 [decreases|declines|falls|drops|decrease|decline|fall|drop] !the
         [decreases|falls|declines with]
         ",
@@ -209,6 +210,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [most|least often|frequently|commonly @named?]
         [the most|least popular|common|frequent|used|cited|mentioned|named|important|appreciated]
         [the most|least] @people|$|of|in|from|among|@rated
+        @is …1 [the most|least] _
         [the @est] _
         [the? biggest|greatest|largest @reason]
         @people [lead|leads|led] in|by
@@ -224,6 +226,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [just as]
         [as many|much]
         [equally]
+        @is [the same] in|across|among|for|everywhere|$
         [about the same]
         @is …1 [similar|comparable|identical|equal|tied|alike|stable|unchanged]
         ",

@@ -3,8 +3,9 @@
 use super::found::{Compared, Multiple, Relation, Rung};
 use super::pattern::Match;
 use super::reading::ReadText;
-use super::rules::{Rules, Sense};
+use super::rules::Rules;
 use super::scope::{self, silent};
+use super::sense::Sense;
 use crate::language::figures::Written;
 use crate::survey::Language;
 use std::ops::Range;
@@ -63,13 +64,15 @@ impl Finder {
         let mut taken = silent(&reading, &self.rules);
         let mut found: Vec<Compared> = Vec::new();
         for (stands, sense) in self.matches(&reading) {
+            if sense == Sense::Nothing {
+                taken[stands.words].fill(true);
+                continue;
+            }
             if taken[stands.words.clone()].iter().any(|taken| *taken) {
                 continue;
             }
             taken[stands.words.clone()].fill(true);
-            if sense != Sense::Nothing {
-                found.push(self.compared(&reading, &stands, sense));
-            }
+            found.push(self.compared(&reading, &stands, sense));
         }
         found.sort_by_key(|one| one.range.start);
         found

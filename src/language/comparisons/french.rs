@@ -1,6 +1,6 @@
 //! What compares in French, and what only looks like it. How rows are written: [`pattern`](super::pattern).
 
-use super::rules::Sense::{
+use super::sense::Sense::{
     self, Change, Compare, Differ, Down, Equal, Nothing, Rank, Rest, Sentence, Significant, Stretch, Text, Times, Up,
 };
 
@@ -87,8 +87,11 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Rank,
         "
         @named [le plus|moins souvent]
+        [le|la|les plus bas|basse|basses|haut|haute|hautes]
+        [plus|davantage|moins souvent? que|qu les|tous|toutes|tout|aucun|aucune les? autres|autre]
         ",
     ),
+    (Equal, "[les|la mêmes|même _ en tête]"),
     (
         Nothing,
         "
@@ -120,16 +123,18 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         le plus|moins _ possible
         le plus|moins possible
         de|d son|leur|leurs mieux
-        d autant
+        d autant mieux|plus|moins?
+        manque|manquent|faut davantage
         pour autant
         autant dire
+        autant que de|des|du
         autant de lignes|questions|énoncés|pages|sièges|colonnes
         autant que possible
         liens|lien|relation|relations|moments|expérience significatif|significatifs|significative|significatives avec|pour|entre
         liens|moments significatifs
         autant de _ qu|que il
         aussi|autant bien|que possible
-        *er|*ir|*oir|*re plus|davantage|moins|mieux
+        *er|*ir|*oir|lire|écrire|faire|prendre|mettre|vivre|suivre|rendre|être plus|davantage|moins|mieux
         d|l âge
         différence|différences|écart d âge
         en tête à
@@ -161,6 +166,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         besoin de|d
         objectif|but du|de|est
         @says …3 que|qu|combien|comment
+        a|ont|avait|avaient dit|mentionné|raconté|expliqué|affirmé|souligné|indiqué|rapporté|exprimé|répondu|constaté …2 que|qu
         d avis que|qu
         selon eux|elles
         de|à davantage
@@ -177,7 +183,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Stretch,
         "
         afin de|d|que|qu
-        pour *er|*ir|*oir|*re
+        pour *er|*ir|*oir|lire|écrire|faire|prendre|mettre|vivre|suivre|rendre|être
         pour mieux|davantage
         pour que|qu
         de façon|manière|sorte à|que|qu
@@ -226,7 +232,10 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [en hausse|croissance|progression|augmentation]
         [à la hausse]
         @quantity … [a|ont fortement|légèrement|nettement|beaucoup|peu|un? augmenté|progressé|crû|bondi|grimpé|monté]
-        [a|ont augmenté|progressé|bondi|grimpé] de|$
+        [a|ont augmenté|progressé|bondi|grimpé] de|depuis|entre|chez|parmi|dans
+        [a|ont augmenté|progressé|bondi|grimpé] $
+        [s|se est|sont renforcé|renforcés|renforcée|renforcées|amélioré|améliorée|améliorés|améliorées|accru|accrue|accrus|creusé|creusés|élargi|élargis|intensifié]
+        [se creuse|creusent|renforce|renforcent|resserre|resserrent]
         a|ont [fortement|légèrement|nettement|beaucoup|peu augmenté|progressé]
         @quantity … [augmente|augmentent|progresse|progressent|croît|croissent|grimpe|monte] !la|le|les|l
         [augmente|augmentent|croît|accroît|progresse avec]
@@ -241,7 +250,10 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [en baisse|recul|diminution|décroissance|déclin]
         [à la baisse]
         @quantity … [a|ont fortement|légèrement|nettement|beaucoup|peu? diminué|reculé|baissé|chuté|régressé|décliné|fléchi]
-        [a|ont diminué|reculé|baissé|chuté|régressé] de|$|depuis|entre
+        [a|ont diminué|reculé|baissé|chuté|régressé] de|depuis|entre|chez|parmi|dans
+        [a|ont diminué|reculé|baissé|chuté|régressé] $
+        [s|se est|sont détérioré|détériorée|affaibli|affaiblie|effrité|effritée|amenuisé|amenuisée|dégradé|dégradée]
+        [se détériore|détériorent|amenuise|amenuisent|dégrade|dégradent]
         @quantity … [diminue|diminuent|recule|reculent|baisse|baissent|chute|chutent|décline|détériore|amenuise]
         [diminue|diminuent|recule|décroît avec]
         [s effrite|effritent]
@@ -282,6 +294,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [le|la|les plus|moins souvent? @rated]
         [le plus souvent] @named
         @named [le plus|moins souvent]
+        [le|la|les plus bas|basse|basses|haut|haute|hautes]
         affich*|obtien*|reçoi*|remport*|enregistr*|présent*|récolt* [le|la|les plus|moins|meilleur|meilleure|pire _?]
         obtien*|reçoi*|remport* [la|le|les meilleure|meilleur|meilleures|pire|pires]
         apprécient|apprécie|attire|attirent|aiment|utilisent|participent|lisent|manque|préfèrent|touche|touchent|plaît|plaisent|compte|comptent|aide|aident [le plus|moins]
@@ -289,7 +302,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [dominent|domine] la|les|le
         ^ [première|premier|deuxième|troisième @reason]
         , [premiers|premières|premier|première]
-        @people|organismes|communautaires [premiers|premières @reason]
+        @people|organismes|communautaires …0 [premiers|premières @reason]
         ",
     ),
     (
@@ -298,6 +311,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [la|de|les|le mêmes|même @quantity|nombre|raisons|obstacles|choix|facteurs|besoins|réponses|éléments|difficultés|motifs|partenaires|activités|légumes|constats|priorités]
         [les # mêmes _]
         [à parts égales]
+        est|sont|reste|restent …1 [la|le|les même|mêmes] d|chez|pour|dans|en|partout
+        est|sont|reste|restent …1 [la|le|les même|mêmes] $
         [à égalité]
         [ex-æquo|aequo]
         [tout? autant de|d|que|qu]
@@ -334,6 +349,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         part|proportion|moyenne [plus|moins _]
         une|des @quantity …1 [plus|moins _]
         [davantage]
+        comparativement|contrairement …8 [plus|moins de|d]
         , [plus|moins @often]
         [plus] $
         ",
@@ -352,7 +368,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [distingue|distinguent] les|le|la
         ne se [distinguent|distingue]
         différence|différences|écart de # entre
-        [différence|différences|écart|écarts] …4 entre|selon|est|d un
+        [différence|différences|écart|écarts] !significatif|significatifs|significative|significatives …4 entre|selon
+        [différence|différences|écart|écarts] …4 est de #
         ",
     ),
 ];

@@ -16,6 +16,7 @@ mod pattern;
 mod reading;
 mod rules;
 mod scope;
+mod sense;
 #[cfg(test)]
 mod tests;
 

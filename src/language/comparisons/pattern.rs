@@ -66,12 +66,15 @@ impl Pattern {
 
     /// The words that it may begin with; none where it can begin with others.
     pub fn beginnings(&self) -> Option<Vec<&'static str>> {
-        match self.0.iter().find(|element| !matches!(element, Element::Open))? {
-            Element::One {
-                of, is_optional: false, ..
-            } if of.heads.is_empty() && of.tails.is_empty() && !of.is_any && !of.is_figure => Some(of.words.clone()),
-            _ => None,
-        }
+        let first = self.0.iter().find(|element| !matches!(element, Element::Open))?;
+        let Element::One {
+            of, is_optional: false, ..
+        } = first
+        else {
+            return None;
+        };
+        let is_known = of.heads.is_empty() && of.tails.is_empty() && !of.is_any && !of.is_figure;
+        is_known.then(|| of.words.clone())
     }
 
     /// Whether it stands in a text from a word on.

@@ -3,7 +3,8 @@
 
 use super::citation::cites;
 use super::reading::ReadText;
-use super::rules::{Rules, Sense};
+use super::rules::Rules;
+use super::sense::Sense;
 use std::ops::Range;
 
 /// Of each word, whether nothing is claimed there.
@@ -48,7 +49,17 @@ fn scopes(reading: &ReadText<'_>, rules: &Rules) -> Vec<Range<usize>> {
                 Sense::Sentence => sentence.clone(),
                 Sense::Text => end(from..reading.words.len(), &|at| reading.words[at].is_new),
                 Sense::Stretch => end(from..sentence.end, &|at| at > from && reading.words[at].is_apart),
-                _ => end(from..sentence.end, &|at| reading.words[at].is_parted),
+                Sense::Rest
+                | Sense::Compare
+                | Sense::Equal
+                | Sense::Times
+                | Sense::Up
+                | Sense::Down
+                | Sense::Change
+                | Sense::Differ
+                | Sense::Rank
+                | Sense::Significant
+                | Sense::Nothing => end(from..sentence.end, &|at| reading.words[at].is_parted),
             });
         }
     }

@@ -105,15 +105,17 @@ fn reads_well(parts: &[Outcome]) {
         missed.len(),
         wrong.len()
     );
-    println!("{told}");
     assert!(missed.len() * 100 <= marked * 5 && wrong.len() * 100 <= found, "{told}");
 }
 
+/// A third of the sentences was kept aside until the rules stood, and read once: 94 of 100 comparisons were found, one of a
+/// hundred found was none. Fifty more were written then with words that the rules had not seen: 76 and 7. Now all are held.
 #[test]
 fn sentences_of_reports_are_read_for_what_they_compare() {
-    let is_tuned = |at: usize| at % 3 != 2;
-    reads_well(&[
-        read(Language::FrCa, FRENCH, is_tuned),
-        read(Language::EnCa, ENGLISH, is_tuned),
-    ]);
+    let is_aside = |at: usize| at % 3 == 2;
+    for (language, corpus) in [(Language::FrCa, FRENCH), (Language::EnCa, ENGLISH)] {
+        reads_well(&[read(language, corpus, |at| !is_aside(at))]);
+        reads_well(&[read(language, corpus, is_aside)]);
+    }
+    assert!(sentences(FRENCH).len() >= 350 && sentences(FRENCH).len() + sentences(ENGLISH).len() >= 600);
 }

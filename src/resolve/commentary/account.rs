@@ -2,7 +2,7 @@
 
 use super::date::date;
 use super::subject::{check_asked, choices, groups_of, whose};
-use crate::commentary::{Accounts, Claim, Claimed, Release, Strata, Subject};
+use crate::commentary::{Accounts, Claim, Claimed, Gauge, Gauged, Release, Strata, Subject};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
@@ -98,13 +98,13 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
             return (!groups.is_empty()).then_some(Claimed::Respondents(groups));
         }
         "more" => {
-            let mut side = |key: &str| {
-                let side = fields.inner(key, diagnostics)?;
-                let subject = subject("share", true, &side, scope, diagnostics)?;
-                of_one(subject, &side, "share", scope, diagnostics)
-            };
-            let (more, than) = (side("more"), side("than"));
-            return more.zip(than).map(|(more, than)| Claimed::More { more, than });
+            let (more, than) = sides(["more", "than"], fields, scope, diagnostics)?;
+            return Some(Claimed::More { more, than });
+        }
+        "equal" => {
+            let points = fields.integer("points", diagnostics).map(|points| points.value);
+            let (one, other) = sides(["equal", "to"], fields, scope, diagnostics)?;
+            return Some(Claimed::Equal { one, other, points });
         }
         _ => {}
     }
@@ -123,7 +123,13 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
         "rank" => {
             let place = fields.integer("place", diagnostics).map_or(1, |n| n.value.max(1));
             let place = usize::try_from(place).unwrap_or(usize::MAX);
-            subject.map(|subject| Claimed::Rank { subject, place })
+            let among = fields.word("among", diagnostics);
+            let is_among_items = among.is_some_and(|among| among.value == "items");
+            subject.map(|subject| Claimed::Rank {
+                subject,
+                place,
+                is_among_items,
+            })
         }
         "same" => {
             let by = strata(fields, scope, diagnostics);
@@ -139,6 +145,24 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
                 .map(|(subject, by)| Claimed::Differ { subject, by, points })
         }
     }
+}
+
+/// The two values of a comparison.
+fn sides(keys: [&str; 2], fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<(Gauged, Gauged)> {
+    let mut side = |key: &str| {
+        let side = fields.inner(key, diagnostics)?;
+        let opener = side.mapping.opener();
+        let gauge = match (opener, Summary::of_keyword(opener)) {
+            (_, Some(summary)) => Gauge::Number(summary),
+            ("count", None) => Gauge::Count,
+            (_, None) => Gauge::Share,
+        };
+        let subject = subject(opener, !matches!(gauge, Gauge::Number(_)), &side, scope, diagnostics)?;
+        let subject = of_one(subject, &side, opener, scope, diagnostics)?;
+        Some(Gauged { subject, gauge })
+    };
+    let [one, other] = keys.map(&mut side);
+    one.zip(other)
 }
 
 fn strata(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Strata> {

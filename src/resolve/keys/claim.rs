@@ -1,7 +1,7 @@
 //! `claims:` and `released:`, which tie figures that authors type to the data.
 
-use super::held::Held::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole};
-use super::held::{Key, Mapping, Variants, mapping, optional, required};
+use super::held::Held::{List, Mapping as Inner, Name, OneOf, Several, Text, Whole, Word};
+use super::held::{Key, Mapping, Variants, Words, mapping, optional, required, words};
 use super::subject::{PEOPLE, SUBJECT};
 
 /// The keys of whatever holds texts.
@@ -30,8 +30,19 @@ pub static CLAIM: Variants = Variants {
         &claim(&[required("n", Several(&Name)), SAYS]),
         &summed(&[required("mean", Name), SAYS]),
         &summed(&[required("median", Name), SAYS]),
-        &measured(&[required("rank", Name), SAYS, optional("place", Whole)]),
-        &claim(&[required("more", Inner(&SHARE)), SAYS, required("than", Inner(&SHARE))]),
+        &measured(&[
+            required("rank", Name),
+            SAYS,
+            optional("place", Whole),
+            optional("among", Word(&AMONG)),
+        ]),
+        &claim(&[required("more", OneOf(&SIDE)), SAYS, required("than", OneOf(&SIDE))]),
+        &claim(&[
+            required("equal", OneOf(&SIDE)),
+            SAYS,
+            required("to", OneOf(&SIDE)),
+            optional("points", Whole),
+        ]),
         &measured(&[required("same", Name), SAYS, BY, optional("top", Whole)]),
         &measured(&[required("differ", Name), SAYS, BY, optional("points", Whole)]),
     ],
@@ -57,5 +68,15 @@ const fn summed(keys: &'static [Key]) -> Mapping {
 static OF_PEOPLE: [&Mapping; 1] = [&PEOPLE];
 static OF_A_SUBJECT: [&Mapping; 1] = [&SUBJECT];
 
+static AMONG: Words = words(&["choices", "items"], "unknown-among");
+
 /// One side of a comparison.
-pub static SHARE: Mapping = mapping("what-share", &[required("share", Name)]).with(&[&SUBJECT]);
+pub static SIDE: Variants = Variants {
+    of: &[
+        &mapping("what-share", &[required("share", Name)]).with(&OF_A_SUBJECT),
+        &mapping("what-share", &[required("count", Name)]).with(&OF_A_SUBJECT),
+        &mapping("what-share", &[required("mean", Name)]).with(&OF_PEOPLE),
+        &mapping("what-share", &[required("median", Name)]).with(&OF_PEOPLE),
+    ],
+    unknown: None,
+};

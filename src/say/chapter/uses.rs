@@ -1,7 +1,7 @@
 //! What a report uses of all that a method page could explain: bases, ways to say a share, signs.
 
 use super::composed::Composed;
-use crate::commentary::{Claimed, Commentary, Subject};
+use crate::commentary::{Claimed, Commentary, Gauge, Subject};
 use crate::fact::Gate;
 use crate::report::{Absence, Cell, Measure, walk};
 use crate::say::composer::Composer;
@@ -146,7 +146,10 @@ fn subjects(claimed: &Claimed) -> Vec<&Subject> {
         | Claimed::Rank { subject, .. }
         | Claimed::Same { subject, .. }
         | Claimed::Differ { subject, .. } => vec![subject],
-        Claimed::More { more, than } => vec![more, than],
+        Claimed::More { more: one, than: other } | Claimed::Equal { one, other, .. } => {
+            let shares = [one, other].into_iter().filter(|side| side.gauge != Gauge::Count);
+            shares.map(|side| &side.subject).collect()
+        }
         Claimed::Count(_) | Claimed::Respondents(_) => Vec::new(),
     }
 }

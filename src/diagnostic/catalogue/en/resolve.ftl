@@ -412,6 +412,7 @@ coding-needs-number = “{ $question }” is not a number question; only those h
 crossing-of-two = a crossing is a list of two names: two questions, or a question and “groups”
 # Figures taken from another source.
 unknown-unit = there is no unit “{ $name }”
+unknown-among = “among” can’t be “{ $name }”
 unknown-adds-up = “adds_up” can’t be “{ $name }”
 typed-cells = the row “{ $row }” has { $cells ->
     [one] { $cells } cell

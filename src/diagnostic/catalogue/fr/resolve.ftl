@@ -407,6 +407,7 @@ coding-needs-number = « { $question } » n’est pas une question numérique;
 crossing-of-two = un croisement est une liste de deux noms : deux questions, ou une question et « groups »
 # Chiffres repris d’une autre source.
 unknown-unit = l’unité « { $name } » n’existe pas
+unknown-among = « among » ne peut valoir « { $name } »
 unknown-adds-up = « adds_up » ne peut valoir « { $name } »
 typed-cells = la rangée « { $row } » a { $cells ->
     [one] { $cells } case

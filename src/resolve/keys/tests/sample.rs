@@ -19,6 +19,8 @@ struct Sampler<'a> {
     within: Vec<&'static Mapping>,
     /// How many texts that a reader sees were written so far.
     texts: usize,
+    /// How often one of several mappings was chosen: each in turn.
+    turns: usize,
     instead: Option<Instead<'a>>,
 }
 
@@ -31,6 +33,7 @@ pub fn write(folder: &Path, instead: Option<Instead<'_>>) -> Vec<usize> {
         let mut sampler = Sampler {
             within: Vec::new(),
             texts: 0,
+            turns: 0,
             instead: instead.filter(|instead| instead.file == name),
         };
         let text = sampler.mapping(mapping).expect("keys");
@@ -78,6 +81,14 @@ impl Sampler<'_> {
         }
     }
 
+    /// One value of a held.
+    fn one(&mut self, held: &'static Held) -> Option<String> {
+        let values = self.held(held);
+        let at = self.turns % values.len().max(1);
+        self.turns += usize::from(values.len() > 1);
+        values.into_iter().nth(at)
+    }
+
     fn text(&mut self, usual: &str) -> String {
         let number = self.texts;
         self.texts += 1;
@@ -96,7 +107,7 @@ impl Sampler<'_> {
         for (_, key) in mapping.all() {
             let value = match key.name {
                 "date" => Some(self.text("2025")),
-                _ => self.held(&key.held).into_iter().next(),
+                _ => self.one(&key.held),
             };
             entries.extend(value.map(|value| format!("{}: {value}", key.name)));
         }
