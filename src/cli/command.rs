@@ -100,7 +100,7 @@ pub(super) enum Action {
 impl Action {
     /// Whether it waits most of the time, which a thread of the pool must not.
     pub fn waits(&self) -> bool {
-        matches!(self, Self::Serve(_))
+        matches!(self, Self::Serve(_) | Self::Lsp)
     }
 
     /// The project's folder; of a comparison, the newer build's.

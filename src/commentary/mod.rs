@@ -7,6 +7,7 @@ mod claim;
 mod compared;
 mod conclusion;
 mod expression;
+mod form;
 mod front;
 mod handout;
 mod measured;
@@ -28,8 +29,9 @@ pub use claim::{Accounts, Claim, Claimed, Gauge, Gauged, Release, Strata, Subjec
 pub use compared::{AskedSide, Voice};
 pub use conclusion::{Conclusion, Evidence, EvidenceKind, Statement};
 pub use expression::{Asked, Call, Expression, FractionForm, Naming, Term};
+pub use form::HandoutForm;
 pub use front::{Date, Front, Highlight, Person};
-pub use handout::{HandoutForm, Tagged};
+pub use handout::Tagged;
 pub use measured::Measured;
 pub use precision::{Precision, Reliance};
 pub use prose::{Prose, ProseBlock, ProseInline};

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// A project, with what is typed and what is known of it.
-pub(super) struct Desk {
+pub(super) struct OpenProject {
     root: PathBuf,
     workspace: Workspace,
     /// What is open: its address and its text, by its path below `content/`.
@@ -28,7 +28,7 @@ pub(super) struct Desk {
     pub is_stale: bool,
 }
 
-impl Desk {
+impl OpenProject {
     /// The project in a folder; nothing is read yet.
     pub fn at(root: &Path) -> Self {
         Self {

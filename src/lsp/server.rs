@@ -1,6 +1,6 @@
 //! Messages in, messages out.
 
-use super::desk::Desk;
+use super::desk::OpenProject;
 use super::{complete, cursor, define, hover, position, uri};
 use crate::diagnostic::Catalogue;
 use crate::msg;
@@ -71,7 +71,7 @@ struct Server<'a> {
     connection: &'a Connection,
     told: &'a Catalogue,
     /// By the project's folder.
-    desks: BTreeMap<PathBuf, Desk>,
+    desks: BTreeMap<PathBuf, OpenProject>,
     /// What came in and has not been looked at.
     waiting: VecDeque<Message>,
 }
@@ -156,7 +156,7 @@ impl Server<'_> {
         };
         match (heard.method.as_str(), text.as_str()) {
             (_, Some(text)) => {
-                let desk = self.desks.entry(root).or_insert_with_key(|root| Desk::at(root));
+                let desk = self.desks.entry(root).or_insert_with_key(|root| OpenProject::at(root));
                 desk.typed(&name, address, text.to_owned());
             }
             ("textDocument/didClose", None) => {

@@ -1,6 +1,6 @@
 //! Requests and their answers.
 
-use super::desk::{Desk, Version, news};
+use super::desk::{LiveProject, Version, news};
 use super::edit::{Editor, Refusal};
 use super::figures::Figures;
 use super::guard::{Asking, Key};
@@ -18,7 +18,7 @@ use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 /// What answers.
 pub(super) struct Answers<'a> {
-    pub desk: &'a Desk<'a>,
+    pub desk: &'a LiveProject<'a>,
     pub editor: Editor<'a>,
     pub figures: Figures<'a>,
     pub key: &'a Key,

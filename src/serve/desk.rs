@@ -16,7 +16,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// Where a report is written and looked at. Whoever has work for all cores holds the workspace: a core that waits for others
 /// takes up other work, which must not be what waits for its own.
-pub(super) struct Desk<'a> {
+pub(super) struct LiveProject<'a> {
     catalogue: &'a Catalogue,
     is_draft: bool,
     workspace: Mutex<Workspace>,
@@ -64,7 +64,7 @@ impl Version {
     }
 }
 
-impl<'a> Desk<'a> {
+impl<'a> LiveProject<'a> {
     pub fn new(workspace: Workspace, is_draft: bool, catalogue: &'a Catalogue) -> Self {
         let nothing = Version {
             number: 0,

@@ -1,6 +1,6 @@
 //! Texts that are changed in the page: tried while they are typed, saved into their file, taken back again.
 
-use super::desk::Desk;
+use super::desk::LiveProject;
 use super::texts::Step;
 use super::wish::{Trial, Wish};
 use crate::content::digest::earlier;
@@ -40,14 +40,14 @@ struct History {
 
 /// Changes texts.
 pub(super) struct Editor<'a> {
-    desk: &'a Desk<'a>,
+    desk: &'a LiveProject<'a>,
     history: Mutex<History>,
     /// Tells that a file was written.
     wake: Mutex<Sender<()>>,
 }
 
 impl<'a> Editor<'a> {
-    pub fn new(desk: &'a Desk<'a>, wake: Sender<()>) -> Self {
+    pub fn new(desk: &'a LiveProject<'a>, wake: Sender<()>) -> Self {
         Self {
             desk,
             history: Mutex::default(),

@@ -1,6 +1,6 @@
 //! Figures to put into a text: the questionnaire, searched by any of its words.
 
-use super::desk::Desk;
+use super::desk::LiveProject;
 use crate::diagnostic::Catalogue;
 use crate::export::fold;
 use crate::pipeline::{QuestionSheet, sheets};
@@ -13,7 +13,7 @@ const MOST: usize = 12;
 
 /// The questionnaire as it was last looked through.
 pub(super) struct Figures<'a> {
-    desk: &'a Desk<'a>,
+    desk: &'a LiveProject<'a>,
     known: Mutex<Option<(Arc<Surveyed>, Vec<QuestionSheet>)>>,
 }
 
@@ -45,7 +45,7 @@ pub(super) struct Findable {
 }
 
 impl<'a> Figures<'a> {
-    pub fn new(desk: &'a Desk<'a>) -> Self {
+    pub fn new(desk: &'a LiveProject<'a>) -> Self {
         let known = Mutex::default();
         Self { desk, known }
     }

@@ -24,7 +24,7 @@ use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault};
 use crate::msg;
 use crate::workspace::Workspace;
 use answer::Answers;
-use desk::Desk;
+use desk::LiveProject;
 use edit::Editor;
 use figures::Figures;
 use guard::Key;
@@ -71,7 +71,7 @@ pub fn serve(serve: Serve<'_>, ready: &dyn Fn(&str)) -> Result<(), Diagnostics> 
     let server = Server::from_listener(listener, None).map_err(|_| internal())?;
     let key = Key::new(address.port()).ok_or_else(internal)?;
     let mut watcher = Watcher::new(root, &serve.workspace, serve.polls);
-    let desk = Desk::new(serve.workspace, serve.is_draft, told);
+    let desk = LiveProject::new(serve.workspace, serve.is_draft, told);
     desk.update();
     let answers = Answers {
         desk: &desk,

@@ -177,7 +177,7 @@ fn a_question_that_nobody_answered_has_a_base_of_zero() {
         !page.contains("base non publiée") && !page.contains("<svg class=\"chart"),
         "{page}"
     );
-    assert_eq!(lines(&built, "t"), ["A;..;0;0", "B;..;0;0"]);
+    assert_eq!(lines(&built, "t"), ["A;n. d.;0;0", "B;n. d.;0;0"]);
     assert_eq!(counted(&built, "choix", "valid"), 0);
     let said = built.run(&["check"]).succeeds();
     assert!(said.stderr.contains("is not drawn"), "{}", said.stderr);

@@ -42,6 +42,11 @@ const QUOTED: &[&str] = &[
     r#"released: [{"{"}says: "{ $says }", because: …, released_by: …, released_on: …{"}"}]"#,
     r#"released: [{"{"}says: "{ $says }", because: …{"}"}]"#,
     r#"released: [{"{"}says: "{ $phrase }", because: …{"}"}]"#,
+    "claims: [",
+    "released: [",
+    "says: \"{ $phrase }\"",
+    "because: …",
+    "rest: autres",
 ];
 
 #[test]

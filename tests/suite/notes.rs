@@ -25,7 +25,8 @@ fn the_method_page_says_type_groups_and_base_of_each_question() {
         // Behind a filter.
         "|Depuis combien de temps venez-vous?|Choix unique|Parents (si Déjà venu avant cette année : Oui)|",
         "|À quelle fréquence avez-vous participé à chaque activité?|Échelle, 3 énoncés|Parents|",
-        "|Nommez jusqu’à deux partenaires qui comptent.|Mentions|Parents et Équipe|mentions|",
+        // The conclusion ranks it by people too.
+        "|Nommez jusqu’à deux partenaires qui comptent.|Mentions|Parents et Équipe|personnes ayant répondu ou mentions (plusieurs réponses par personne)|",
         "|Classement|Parents et Équipe|personnes ayant répondu (plusieurs réponses par personne)|",
         "|Dans quel milieu vivez-vous?|Choix unique|Parents|aucune part ni moyenne|",
         "|Texte libre|Parents|aucune part (texte libre)|",

@@ -140,7 +140,10 @@ impl Composer<'_> {
             parts.push(wording.say("design-strata", &[("count", Arg::from(design.strata.len()))]));
         }
         if design.is_clustered {
-            parts.push(wording.say("design-clusters", &[("count", integer(units))]));
+            parts.push(wording.say(
+                "design-clusters",
+                &[("count", Arg::from(units)), ("units", integer(units))],
+            ));
         }
         if let Some(size) = sizes {
             let key = if design.is_clustered {
@@ -148,7 +151,7 @@ impl Composer<'_> {
             } else {
                 "design-size"
             };
-            parts.push(wording.say(key, &[("size", integer(size))]));
+            parts.push(wording.say(key, &[("count", Arg::from(size)), ("size", integer(size))]));
         }
         let who = ("who", Arg::Text(self.material.shorts(&population.groups)));
         wording.say("design", &[who, ("parts", Arg::Text(parts.join(", ")))])

@@ -87,7 +87,10 @@ margin-point = ±{ $margin } point
 margin-points = ±{ $margin } points
 figure-precise = { $figure } ({ $precision })
 exceeds = > { $columns }
-differences = The sign >: a share larger than that of the column whose letter follows, beyond what chance explains (at { $threshold }; { $tests }; Holm’s correction for the { $n } comparisons of the table).
+differences = The sign >: a share larger than that of the column whose letter follows, beyond what chance explains (at { $threshold }; { $tests }; Holm’s correction for { $count ->
+    [one] the only comparison
+   *[other] the { $n } comparisons
+    } of the table).
 differences-none = From one column to another, no difference exceeds what chance explains (at { $threshold }; { $tests }; Holm’s correction for { $count ->
     [one] the only comparison
    *[other] the { $n } comparisons
@@ -168,9 +171,18 @@ design-strata = { $count ->
     [one] one stratum
    *[other] { $count } strata
  }
-design-clusters = { $count } clusters drawn
-design-size = out of { $size } people
-design-size-clusters = out of { $size } clusters
+design-clusters = { $count ->
+    [one] one cluster drawn
+   *[other] { $units } clusters drawn
+ }
+design-size = { $count ->
+    [one] out of one person
+   *[other] out of { $size } people
+ }
+design-size-clusters = { $count ->
+    [one] out of one cluster
+   *[other] out of { $size } clusters
+ }
 weights-caption = Weights of each group
 weights-group = Group
 weights-n = n

@@ -87,7 +87,10 @@ margin-point = ± { $margin } point
 margin-points = ± { $margin } points
 figure-precise = { $figure } ({ $precision })
 exceeds = > { $columns }
-differences = Le signe > : part plus grande que celle de la colonne dont la lettre suit, au-delà de ce que le hasard explique (seuil de { $threshold }; { $tests }; correction de Holm pour les { $n } comparaisons du tableau).
+differences = Le signe > : part plus grande que celle de la colonne dont la lettre suit, au-delà de ce que le hasard explique (seuil de { $threshold }; { $tests }; correction de Holm pour { $count ->
+    [one] la seule comparaison
+   *[other] les { $n } comparaisons
+    } du tableau).
 differences-none = D’une colonne à l’autre, aucune différence ne dépasse ce que le hasard explique (seuil de { $threshold }; { $tests }; correction de Holm pour { $count ->
     [one] la seule comparaison
    *[other] les { $n } comparaisons
@@ -171,9 +174,18 @@ design-strata = { $count ->
     [one] une strate
    *[other] { $count } strates
  }
-design-clusters = { $count } grappes tirées
-design-size = parmi { $size } personnes
-design-size-clusters = parmi { $size } grappes
+design-clusters = { $count ->
+    [one] une grappe tirée
+   *[other] { $units } grappes tirées
+ }
+design-size = { $count ->
+    [one] parmi une personne
+   *[other] parmi { $size } personnes
+ }
+design-size-clusters = { $count ->
+    [one] parmi une grappe
+   *[other] parmi { $size } grappes
+ }
 weights-caption = Poids de chaque groupe
 weights-group = Groupe
 weights-n = n

@@ -1,4 +1,4 @@
-# Chiffres tapés à la main : ce qui les lie aux données, ou les en libère.
+# Chiffres tapés à la main : ce qui les lie aux données, ou les en libère.
 unaccounted = « { $phrase } » est un chiffre que rien ne relie aux données
 unaccounted-help = écrivez une expression comme {"{{"} percent(…) {"}}"}, rattachez la phrase à une mesure (« claims »), ou dites, dans le même bloc, pourquoi ce n’est pas un résultat : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
 phrase-gone = « { $phrase } » ne se trouve plus dans le texte
@@ -29,15 +29,15 @@ majority-false-weighted = « { $phrase } » contredit le chiffre de la même p
 claim-confidential = « { $phrase } » affirme un chiffre que la politique de confidentialité retient
 hedge-false = « { $phrase } » contredit la valeur exacte : { $exact }
 hedge-false-help = ôtez les mots qui font du chiffre une limite, ou prenez ceux qui sont vrais de la valeur exacte
-unaccounted-offer = les données donnent ce chiffre ici : { $expression }
-claim-not-equal = « { $phrase } » contredit les données : { $first } et { $second } ne sont pas au même niveau
-claim-not-times = « { $phrase } » contredit les données : { $first } n’est pas ce multiple de { $second }
-claim-turned = « { $phrase } » dit l’inverse de ce qui est mesuré : sous « more », { $first }; sous « than », { $second }
-compared-untied = « { $phrase } » est une comparaison que rien ne relie aux données
-compared-untested = « { $phrase } » annonce un test statistique que rien n’appuie
-compared-claim = rattachez-la à une mesure, dans le même bloc : « claims: [{"{"}{ $head }{ $tail }{"}"}] »
-compared-release = si elle ne porte pas sur les réponses, dites pourquoi, dans le même bloc : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
-compared-untested-help = dites « net » ou « marqué », qui n’annoncent aucun test, ou nommez celui qui a été fait : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
-compared-false = « { $phrase } » contredit les chiffres de la même phrase : { $first }, comparé à { $second }
+unaccounted-offer = les données donnent ce chiffre ici : { $expression }
+claim-not-equal = « { $phrase } » contredit les données : { $first } et { $second } ne sont pas au même niveau
+claim-not-times = « { $phrase } » contredit les données : { $first } n’est pas ce multiple de { $second }
+claim-turned = « { $phrase } » dit l’inverse de ce qui est mesuré : sous « more », { $first }; sous « than », { $second }
+compared-untied = « { $phrase } » est une comparaison que rien ne relie aux données
+compared-untested = « { $phrase } » annonce un test statistique que rien n’appuie
+compared-claim = rattachez-la à une mesure, dans le même bloc : « claims: [{"{"}{ $head }{ $tail }{"}"}] »
+compared-release = si elle ne porte pas sur les réponses, dites pourquoi, dans le même bloc : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
+compared-untested-help = dites « net » ou « marqué », qui n’annoncent aucun test, ou nommez celui qui a été fait : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
+compared-false = « { $phrase } » contredit les chiffres de la même phrase : { $first }, comparé à { $second }
 compared-false-help = retournez la phrase, ou changez le mot qui compare
-compared-other-rank = « { $phrase } » contredit la même phrase : elle donne ce qui vient au rang { $place }
+compared-other-rank = « { $phrase } » contredit la même phrase : elle donne ce qui vient au rang { $place }

@@ -35,7 +35,7 @@ choices-in-no-net = { $count ->
  }
 choices-in-no-net-help = ajoutez-les à un regroupement, ou écrivez « rest: autres » pour que le regroupement « autres » les prenne
 net-empty = le regroupement « { $id } » ne prend aucun choix
-count-of-which = quelles réponses à « { $question } » faut-il compter ? écrivez-les sous « is »
+count-of-which = quelles réponses à « { $question } » faut-il compter? écrivez-les sous « is »
 count-needs-items = on ne peut compter les réponses à « { $question } », qui est de type « { $kind } » : il faut une question à choix multiples, ou des énoncés à un choix
 all-may-lack = { $items ->
     [one] il n’y a qu’un énoncé

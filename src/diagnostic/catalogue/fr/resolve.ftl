@@ -115,7 +115,7 @@ column-of-question = la question « { $question } » s’y attend
 column-of-group = le groupe « { $group } » s’y attend
 rows-missing = { $file } sert à plusieurs groupes; il faut dire quelles rangées sont celles de « { $group } »
 rows-missing-help = écrivez dans le groupe : rows: {"{"}column: COLONNE, is: [CODE]{"}"}
-unknown-handout-form = une fiche est « short » (une feuille) ou « full » (entière), pas « { $name } »
+unknown-handout-form = une fiche est « short » (une feuille) ou « full » (entière), pas « { $name } »
 unknown-records = « leave_out » ne connaît pas « { $name } »
 records-tests = { $file } : { $count ->
     [one] une rangée est un essai ou un aperçu, et compte comme une personne
@@ -407,7 +407,7 @@ coding-needs-number = « { $question } » n’est pas une question numérique;
 crossing-of-two = un croisement est une liste de deux noms : deux questions, ou une question et « groups »
 # Chiffres repris d’une autre source.
 unknown-unit = l’unité « { $name } » n’existe pas
-unknown-among = « among » ne peut valoir « { $name } »
+unknown-among = « among » ne peut valoir « { $name } »
 unknown-adds-up = « adds_up » ne peut valoir « { $name } »
 typed-cells = la rangée « { $row } » a { $cells ->
     [one] { $cells } case

@@ -1,6 +1,6 @@
 //! Rows against groups, or against the choices of another question.
 
-use super::head::{chart_of, head};
+use super::head::{chart_of, head_of_shares};
 use super::measured::{check_choices, check_once, listed, measured, sort};
 use crate::commentary::{Breakdown, GroupTable, Measured, Prose, Sort, TableRow};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
@@ -14,7 +14,7 @@ use crate::resolve::{names, prose};
 use crate::survey::{Base, GroupId};
 
 pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<GroupTable> {
-    let head = head(fields, scope, diagnostics);
+    let head = head_of_shares(fields, scope, diagnostics);
     let shows = shows_of("group_table");
     let measured = measured(fields, shows, scope, diagnostics);
     // The only word that the key may have is "dash".

@@ -15,8 +15,6 @@ pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opt
     let short = fields.text("short", scope, diagnostics);
     let row_head = fields.text("row_head", scope, diagnostics);
     let note = fields.text("note", scope, diagnostics);
-    let precision = precision(fields, diagnostics);
-    let digits = digits(fields, diagnostics);
     let chart = fields.inner("chart", diagnostics);
     let chart = chart.and_then(|fields| self::chart(&fields, scope, diagnostics));
     let tags = fields.strings("tags", diagnostics).unwrap_or_default();
@@ -26,10 +24,20 @@ pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opt
         short,
         row_head,
         note,
-        precision,
-        digits,
+        precision: None,
+        digits: 0,
         chart,
         tags,
+    })
+}
+
+/// Of a table of shares, how precise they are besides.
+pub fn head_of_shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TableHead> {
+    let (precision, digits) = (precision(fields, diagnostics), digits(fields, diagnostics));
+    Some(TableHead {
+        precision,
+        digits,
+        ..head(fields, scope, diagnostics)?
     })
 }
 

@@ -1,6 +1,6 @@
 //! The whole distribution of a question or battery.
 
-use super::head::{chart_of, head};
+use super::head::{chart_of, head_of_shares};
 use super::measured::{listed, measured};
 use crate::commentary::ScaleTable;
 use crate::diagnostic::Diagnostics;
@@ -11,7 +11,7 @@ use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
 
 pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<ScaleTable> {
-    let head = head(fields, scope, diagnostics);
+    let head = head_of_shares(fields, scope, diagnostics);
     let shows = shows_of("scale_table");
     let measured = measured(fields, shows, scope, diagnostics);
     let rows = listed(fields, "rows", diagnostics);

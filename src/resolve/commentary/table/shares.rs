@@ -1,6 +1,6 @@
 //! Several measures per row.
 
-use super::head::{chart_of, head};
+use super::head::{chart_of, head_of_shares};
 use super::measured::{check_choices, listed, measured, sort};
 use crate::commentary::{SharesColumn, SharesTable, Sort};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
@@ -15,7 +15,7 @@ use crate::survey::{Base, Question};
 const NAME: &str = "shares_table";
 
 pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesTable> {
-    let head = head(fields, scope, diagnostics);
+    let head = head_of_shares(fields, scope, diagnostics);
     let written = fields.each("columns", diagnostics);
     let columns: Vec<_> = written
         .iter()
