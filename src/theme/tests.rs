@@ -207,7 +207,7 @@ fn print_writes_nothing_in_the_colour_of_a_ground() {
         let sheets = sheets.filter_map(|path| {
             theme
                 .file(path)
-                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+                .map(|bytes| String::from_utf8_lossy(bytes).into_owned())
         });
         let mut looked = 0;
         for source in print.chain(sheets) {

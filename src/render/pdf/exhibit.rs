@@ -202,18 +202,20 @@ impl<'a> Setter<'a, '_> {
             dense: piece.dense,
             keep: piece.keep,
             size_head: (!table.sizes.is_empty() && part == parts).then(|| self.source.wording.text("table-size")),
-            drawn: table
-                .chart
-                .as_ref()
-                .filter(|_| self.drawings_of(table).is_some() && part == 1)
-                .map(|chart| DrawnView {
-                    id: &chart.id,
-                    title: &chart.title,
-                    subtitle: &chart.subtitle,
-                    says_caption: self.source.report.plain(&table.caption) == chart.title,
-                }),
+            drawn: self.drawn(table).filter(|_| part == 1),
             chart: None,
         }
+    }
+
+    /// The chart that is drawn in the table's cells.
+    fn drawn(&self, table: &'a Table) -> Option<DrawnView<'a>> {
+        let chart = table.chart.as_ref().filter(|_| self.drawings_of(table).is_some())?;
+        Some(DrawnView {
+            id: &chart.id,
+            title: &chart.title,
+            subtitle: &chart.subtitle,
+            says_caption: self.source.report.plain(&table.caption) == chart.title,
+        })
     }
 
     /// What is drawn in the table's cells.

@@ -211,6 +211,17 @@ impl Composer<'_> {
         })))
     }
 
+    /// "48", "48 ou 49", "47 à 49".
+    fn count_or_range(&self, low: u64, high: u64) -> (Value, String) {
+        let said = |n| number::integer(self.material.language, n);
+        if low == high {
+            return (Value::Count(low), said(low));
+        }
+        let args = [("low", Arg::Text(said(low))), ("high", Arg::Text(said(high)))];
+        let key = if high == low + 1 { "count-or" } else { "count-range" };
+        (Value::Counts { low, high }, self.material.wording.say(key, &args))
+    }
+
     /// A battery's row has the lowest and the highest count of its items.
     fn question_row(&mut self, table: &str, id: QuestionId, group: GroupId) -> Row {
         let survey = self.material.survey;
@@ -221,43 +232,26 @@ impl Composer<'_> {
             filter: &[],
         };
         let items: Vec<usize> = (0..question.items.len()).collect();
-        let gate = self.material.gate;
-        let responses: Vec<Found<&ItemResponse>> = (items.iter())
-            .map(|item| {
-                gate.item_response(
-                    Variable {
-                        question: id,
-                        item: *item,
-                    },
-                    selection,
-                )
+        let variables: Vec<Variable> = (items.iter())
+            .map(|item| Variable {
+                question: id,
+                item: *item,
             })
+            .collect();
+        let gate = self.material.gate;
+        let responses: Vec<Found<&ItemResponse>> = (variables.iter())
+            .map(|variable| gate.item_response(*variable, selection))
             .collect();
         let (everyone, mut cells) = (gate.respondents(&groups), Vec::with_capacity(COUNTS.len()));
         for count in COUNTS {
             let of_items = || responses.iter().map(|response| count.of(response.value));
             let (low, high) = (of_items().min().unwrap_or(0), of_items().max().unwrap_or(0));
-            let said = |n| number::integer(self.material.language, n);
-            let (value, text) = if low == high {
-                (Value::Count(low), said(low))
-            } else {
-                let args = [("low", Arg::Text(said(low))), ("high", Arg::Text(said(high)))];
-                let key = if high == low + 1 { "count-or" } else { "count-range" };
-                (Value::Counts { low, high }, self.material.wording.say(key, &args))
-            };
+            let (value, text) = self.count_or_range(low, high);
             let figure = Figure {
                 id: String::new(),
                 section: self.chapter.clone(),
                 facts: responses.iter().map(|response| response.fact).collect(),
-                questions: items
-                    .iter()
-                    .map(|item| {
-                        survey.name(Variable {
-                            question: id,
-                            item: *item,
-                        })
-                    })
-                    .collect(),
+                questions: variables.iter().map(|variable| survey.name(*variable)).collect(),
                 choices: Vec::new(),
                 groups: crate::say::names::groups(survey, &groups),
                 filter: Vec::new(),

@@ -52,6 +52,7 @@ const OF_SEVERAL: &[(&str, &str)] = &[
     ("tied-list", "the list of one with those tied with it"),
     ("tied-rank", "a tie is one of several"),
     ("typed-infeasible", "a base of one gives 0 and 100 %"),
+    ("weights-extreme", "ten times the mean and more are told"),
     ("margin-points", "chosen where the number is plural"),
     ("reading-small-base", "a threshold of one is not said"),
     ("sign-small-base", "a threshold of one is not said"),
