@@ -1,9 +1,9 @@
 //! Finds what a text compares: "plus souvent que", "deux fois plus", "en hausse", "la principale raison".
 //!
-//! The rules are data, a line each, in the order in which they are tried: [`french`], [`english`]. A rule is a row of words
-//! to be met in one sentence ([`pattern`]). Some rules compare; some say that words like those of a comparison are none
+//! The rules are data, a line each, in the order in which they are tried: `french`, `english`. A rule is a row of words
+//! to be met in one sentence (`pattern`). Some rules compare; some say that words like those of a comparison are none
 //! ("de plus"); some open a stretch in which nothing is claimed: wishes, opinions that the text hands on, definitions
-//! ([`scope`]). Quotations, questions and sentences that cite another source claim nothing either.
+//! (`scope`). Quotations, questions and sentences that cite another source claim nothing either.
 //!
 //! How well this reads is measured over `tests/reference/claims`: sentences of reports, with what they compare.
 
