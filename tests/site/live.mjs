@@ -40,6 +40,8 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
   const say = (what) => `${tongue}: ${what}`
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
+  // Beside the other checks, two cores have more to do.
+  page.setDefaultTimeout(120_000)
   const elsewhere = []
   const faults = []
   page.on('request', (request) => request.url().startsWith(url) || elsewhere.push(request.url()))
@@ -48,7 +50,7 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
   const path = join(folder, file)
   const read = () => readFileSync(path, 'utf8')
   const sees = async (what, seen, argument) => {
-    const is = await page.waitForFunction(seen, argument, { timeout: 15_000 }).then(() => true, () => false)
+    const is = await page.waitForFunction(seen, argument, { timeout: 45_000 }).then(() => true, () => false)
     holds(say(what), is)
   }
   const looks = async (what) => {
@@ -123,6 +125,10 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
     await sees('saved again, it is read', () => document.querySelector('main').textContent.includes('ajoutée'))
     await press(tongue === 'fr' ? 'Annuler' : 'Take back')
     await sees('and taken back', () => !document.querySelector('main').textContent.includes('ajoutée'))
+
+    // What is shown is the last that was made: a page that changes again would close what is opened now.
+    await page.waitForTimeout(500)
+    await page.waitForFunction(async () => (await (await fetch('/_constats/state.json')).json()).version === Number(document.documentElement.dataset.constatsShown))
 
     // Two at the same text.
     await page.locator('main li > .constats-edit, main p > .constats-edit').first().click()
