@@ -41,7 +41,7 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
   const page = await context.newPage()
   // Beside the other checks, two cores have more to do.
-  page.setDefaultTimeout(120_000)
+  page.setDefaultTimeout(60_000)
   const elsewhere = []
   const faults = []
   page.on('request', (request) => request.url().startsWith(url) || elsewhere.push(request.url()))
@@ -143,7 +143,7 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
     await looks('two versions of a text')
     holds(say('nothing is lost'), (await page.locator('.constats textarea').inputValue()) === `${mine} Moi.` && !read().includes('Moi.'))
     await page.keyboard.press('Escape')
-    await page.locator('.constats textarea').focus().catch(() => {})
+    await page.locator('.constats textarea').focus({ timeout: 1_000 }).catch(() => {})
     await page.keyboard.press('Escape')
     writeFileSync(path, whole)
     await sees('the file is whole again', () => !document.querySelector('.constats .state.wrong') && document.documentElement.dataset.constatsShown)
