@@ -3,7 +3,7 @@
 use super::together::brought_together;
 use crate::measure::{Counter, Headcount, Selection};
 use crate::query::{Query, Statistic};
-use crate::survey::{Base, ChoiceId, Dominance, Policy, Side, Survey, Thresholds, Variable};
+use crate::survey::{Base, ChoiceId, Dominance, PartId, Policy, Side, Survey, Thresholds, Variable};
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,8 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             variable,
             choices,
             over,
-        } => of_share(query, (*variable, choices, over.people()), counter, least, policy),
+        } => of_share(query, (*variable, choices, over.people()), counter, least, policy)
+            .or_else(|| of_all(query, (*variable, choices), (survey, counter), least.cell)),
         Statistic::Number { variable, summary } => {
             let base = counter.tally(*variable, selection).valid;
             let least = least.base.max(least.cell);
@@ -93,7 +94,13 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
         Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
         Statistic::Population => {
             let counted = counter.population(selection);
-            small(counted, least.cell, policy.zeros).or_else(|| few_others(query, counted, counter, least.cell, policy))
+            let of_all = || match query.filter.as_slice() {
+                [only] => of_all(query, (only.variable, &only.choices), (survey, counter), least.cell),
+                _ => None,
+            };
+            small(counted, least.cell, policy.zeros)
+                .or_else(|| few_others(query, counted, counter, least.cell, policy))
+                .or_else(of_all)
         }
     }
 }
@@ -138,6 +145,30 @@ fn of_share(
     })
 }
 
+/// Of several groups all of whom gave some answers: how many did in each is how many answered there, which is published. A
+/// group of few who answered is told by the others.
+fn of_all(
+    query: &Query,
+    (variable, choices): (Variable, &[ChoiceId]),
+    (survey, counter): (&Survey, &Counter<'_>),
+    least: u64,
+) -> Option<Why> {
+    let is_crossed = matches!(query.statistic, Statistic::Share { .. }) && !query.filter.is_empty();
+    let everyone = counter.tally(variable, whole(&query.people)).valid;
+    if is_crossed || counter.any_of(variable, choices, whole(&query.people)) != everyone {
+        return None;
+    }
+    let groups = survey.group_ids().map(|group| survey.parts_of(&[group]));
+    let within = groups.filter(|own| *own != query.people && own.iter().all(|part| query.people.contains(part)));
+    let sizes = within.map(|own| counter.tally(variable, whole(&own)).valid);
+    sizes.into_iter().find_map(|count| small(count, least, false))
+}
+
+/// People under no condition.
+fn whole(people: &[PartId]) -> Selection<'_> {
+    Selection { people, filter: &[] }
+}
+
 /// Whether the largest numbers of a sum make up too much of it.
 fn dominated(rule: &Dominance, (top, sum): (u128, u128)) -> Option<Why> {
     let percent = u64::try_from(top.checked_mul(100)?.checked_div(sum)?).ok()?;
@@ -151,10 +182,7 @@ fn dominated(rule: &Dominance, (top, sum): (u128, u128)) -> Option<Why> {
 /// Whether nobody of them answered one of its questions. What is published of item non-response says as much, so that a
 /// count of nobody reveals nothing.
 fn is_unanswered(query: &Query, counter: &Counter<'_>) -> bool {
-    let everyone = Selection {
-        people: &query.people,
-        filter: &[],
-    };
+    let everyone = whole(&query.people);
     let conditions = query.filter.iter().map(|condition| condition.variable);
     let mut variables = query.variable().into_iter().chain(conditions);
     variables.any(|variable| counter.tally(variable, everyone).valid == 0)
@@ -163,10 +191,7 @@ fn is_unanswered(query: &Query, counter: &Counter<'_>) -> bool {
 /// Of a stratum under one condition, whether too few answered its question otherwise (complement).
 fn few_others(query: &Query, counted: u64, counter: &Counter<'_>, least: u64, policy: &Policy) -> Option<Why> {
     let [only] = query.filter.as_slice() else { return None };
-    let everyone = Selection {
-        people: &query.people,
-        filter: &[],
-    };
+    let everyone = whole(&query.people);
     let answered = counter.tally(only.variable, everyone).valid;
     let rest = answered.saturating_sub(counted);
     let is_few = policy.complements && small(rest, least, policy.zeros).is_some();

@@ -170,6 +170,22 @@ fn choices_together_do_not_give_back_one_of_them() {
     assert!(run.fails(1).stderr.contains("disclosure policy"));
 }
 
+/// Two of group a said q, six of group b, and all eight said c0: so did the two, whose number the method page gives.
+#[test]
+fn what_all_of_several_groups_said_tells_of_few_of_one() {
+    let b: Rows<'_> = &[(6, "0,0,0,1,0,0,40"), (2, ",0,0,1,0,0,40")];
+    for figure in [
+        r#"percent("q", is="c0", group=["a", "b"])"#,
+        r#"mean("n", group=["a", "b"], where={"q": "c0"})"#,
+    ] {
+        let block = format!("  - prose: |\n      Voici {{{{ {figure} }}}}.\n");
+        let told = |a: Rows<'_>| survey("", "", [a, b], &block).run(&["check"]);
+        let said = told(&[(2, "0,0,0,1,0,0,40"), (4, ",0,0,1,0,0,40")]).fails(1).stderr;
+        assert!(said.contains("disclosure policy"), "{said}");
+        told(&[(4, "0,0,0,1,0,0,40"), (2, ",0,0,1,0,0,40")]).succeeds();
+    }
+}
+
 /// c1 is withheld for the sake of c2, which 2 gave of 22: that it is as large as c0 says it.
 #[test]
 fn a_tie_with_what_is_withheld_is_not_said() {
