@@ -3,7 +3,6 @@
 
 use crate::project::Project;
 use constats::disclosure::MOST_WORK;
-use constats::pipeline::{self, Extent};
 use constats::workspace::Workspace;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
@@ -559,16 +558,14 @@ fn what_is_withheld_cannot_be_worked_out() {
         let project = survey.project();
         let mut workspace = Workspace::open(project.path());
         workspace.most_work = survey.work;
-        let prepared = match pipeline::prepare(&mut workspace, false, &|_| {}) {
-            Ok(prepared) => prepared,
+        let (prepared, rendered, figures) = match crate::project::published(&mut workspace) {
+            Ok(published) => published,
             Err(mistakes) => {
                 let said = format!("{mistakes:?}");
                 prop_assert!(said.contains("given-away"), "{said}");
                 return Ok(());
             }
         };
-        let (tools, sources) = (&mut workspace.tools, &mut workspace.sources);
-        let rendered = pipeline::render(&prepared, tools, sources, Extent::SiteOnly, &|_| {}).expect("a report");
         tried.built.set(tried.built.get() + 1);
         let is_given_up = !prepared.plan.whole.is_empty();
         prop_assert!(
@@ -576,7 +573,6 @@ fn what_is_withheld_cannot_be_worked_out() {
             "an ordinary report takes too much work"
         );
         tried.given_up.set(tried.given_up.get() + usize::from(is_given_up));
-        let figures: Value = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
         let (published, ids) = read(&figures);
         let is_told = !prepared.plan.risks.is_empty();
         tried.cells(&survey, &rendered.files, (&published, &ids), is_told)?;

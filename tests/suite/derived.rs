@@ -3,7 +3,6 @@
 //! whole-number programming.
 
 use crate::project::Project;
-use constats::pipeline::{self, Extent};
 use constats::workspace::Workspace;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
 use proptest::prelude::*;
@@ -260,18 +259,15 @@ fn what_is_withheld_of_derived_questions_cannot_be_worked_out() {
     let outcome = runner.run(&surveys(), |survey| {
         let project = survey.project();
         let mut workspace = Workspace::open(project.path());
-        let prepared = match pipeline::prepare(&mut workspace, false, &|_| {}) {
-            Ok(prepared) => prepared,
+        let (_, _, figures) = match crate::project::published(&mut workspace) {
+            Ok(published) => published,
             Err(mistakes) => {
                 let said = format!("{mistakes:?}");
                 prop_assert!(said.contains("given-away"), "{said}");
                 return Ok(());
             }
         };
-        let (tools, sources) = (&mut workspace.tools, &mut workspace.sources);
-        let rendered = pipeline::render(&prepared, tools, sources, Extent::SiteOnly, &|_| {}).expect("a report");
         built.set(built.get() + 1);
-        let figures: Value = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
         let mut published = published(&figures);
         // How many there are of each group is no secret.
         for group in 0..2 {
@@ -334,11 +330,8 @@ fn nets_and_classes_add_up() {
             "smallest_cell: 0",
         );
         let mut workspace = Workspace::open(project.path());
-        let prepared = pipeline::prepare(&mut workspace, false, &|_| {});
-        let prepared = prepared.unwrap_or_else(|mistakes| panic!("{mistakes:?}"));
-        let (tools, sources) = (&mut workspace.tools, &mut workspace.sources);
-        let rendered = pipeline::render(&prepared, tools, sources, Extent::SiteOnly, &|_| {}).expect("a report");
-        let figures: Value = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
+        let published = crate::project::published(&mut workspace);
+        let (_, _, figures) = published.unwrap_or_else(|mistakes| panic!("{mistakes:?}"));
         let mut of: BTreeMap<(String, String, String), f64> = BTreeMap::new();
         for figure in figures["figures"].as_array().expect("figures") {
             if figure["measure"] == "percent" && figure["id"].as_str().is_some_and(|id| id.starts_with("x-")) {

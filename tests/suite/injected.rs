@@ -24,7 +24,7 @@ const PAYLOADS: [(&str, &str); 7] = [
 ];
 
 /// Texts that the program reads, or that stand in another one: what they may say is checked where they are read.
-const READ: [&str; 26] = [
+const READ: [&str; 25] = [
     "responses",
     "encoding",
     "sheet",
@@ -50,7 +50,6 @@ const READ: [&str; 26] = [
     "cluster",
     "population",
     "duration",
-    "unit",
 ];
 
 /// A project written anew, with a payload in its texts.
@@ -199,6 +198,7 @@ fn injected(word: &'static str, payload: &'static str) -> (Project, Injection) {
     let cited = "\npublisher: Éditions\ncitation_authors: [{family: Tremblay, given: Noé}, {name: Maison}]\n";
     let report = project.read("content/report.yaml") + cited;
     project = project.file("content/report.yaml", report);
+    project = weighted_and_derived(project);
     let mut injection = Injection {
         word,
         payload,
@@ -220,6 +220,33 @@ fn injected(word: &'static str, payload: &'static str) -> (Project, Injection) {
         }
     }
     (project, injection)
+}
+
+/// With weights that change no figure that is printed, what they are called, and classes of a number with a unit.
+fn weighted_and_derived(project: Project) -> Project {
+    let mut project = project;
+    for (group, next) in [("parents", "n: 10"), ("equipe", "responses: responses/equipe.csv")] {
+        let path = format!("content/responses/{group}.csv");
+        let rows = project.read(&path);
+        let rows = rows.lines().enumerate().map(|(at, row)| match at {
+            0 => format!("{row};poids\n"),
+            1 => format!("{row};1,00001\n"),
+            _ => format!("{row};1\n"),
+        });
+        let rows: String = rows.collect();
+        let weight = format!("    {next}\n    weight: {{column: poids, label: Des poids}}\n");
+        project = project
+            .file(&path, rows)
+            .edit("content/report.yaml", &format!("    {next}\n"), &weight);
+    }
+    let derived = "derived:\n  famille:\n    label: Petite ou grande famille\n    from: enfants\n    unit: enfants\n    classes: [{id: petite, to: 2}, {id: grande, from: 3}]\n";
+    let questionnaire = project.read("content/questionnaire.yaml") + derived;
+    let table = "  - group_table: {id: familles, caption: Les familles, of: famille, groups: [parents]}\n";
+    let section = project.read("content/sections/participation.yaml");
+    let section = section.replacen("blocks:\n", &format!("blocks:\n{table}"), 1);
+    project
+        .file("content/questionnaire.yaml", questionnaire)
+        .file("content/sections/participation.yaml", section)
 }
 
 /// The names of all keys under which texts stand.

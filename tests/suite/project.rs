@@ -1,9 +1,22 @@
 //! Projects on disk for tests: copied to a folder of their own, changed, built, asked.
 
+use constats::diagnostic::Diagnostics;
+use constats::pipeline::{self, Extent, Rendered};
+use constats::workspace::{Prepared, Workspace};
+use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
+
+/// What a workspace publishes, without writing it: what was decided, its files, and `figures.json`.
+pub fn published(workspace: &mut Workspace) -> Result<(Prepared, Rendered, Value), Diagnostics> {
+    let prepared = pipeline::prepare(workspace, false, &|_| {})?;
+    let (tools, sources) = (&mut workspace.tools, &mut workspace.sources);
+    let rendered = pipeline::render(&prepared, tools, sources, Extent::SiteOnly, &|_| {})?;
+    let figures = serde_json::from_slice(&rendered.files["figures.json"]).expect("JSON");
+    Ok((prepared, rendered, figures))
+}
 
 /// A copy of a project that a test may change.
 pub struct Project {

@@ -190,3 +190,57 @@ fn a_draft_is_weighted_by_the_column_it_recognises() {
     );
     project.run(&["build", "sorties", "--no-pdf"]).succeeds();
 }
+
+/// Twenty people, one number and one answer each; `rows` are (how many, answer, number, weight).
+fn twenty(disclosure: &str, rows: &[(usize, u8, u32, u32)], figure: &str) -> Project {
+    let rows = rows.iter().flat_map(|(times, q, n, weight)| {
+        let row = format!(",{q},{n},{weight}\n");
+        std::iter::repeat_n(row, *times)
+    });
+    let rows: String = rows.enumerate().map(|(at, row)| format!("zz{at:03}{row}")).collect();
+    Project::empty()
+        .file("content/responses/r.csv", format!("id,q,n,poids\n{rows}"))
+        .file(
+            "content/report.yaml",
+            format!(
+                "language: fr-CA\ntitle: Essai\ndate: 2025\ndisclosure: {{{disclosure}}}\nsections: [s]\ngroups:\n  tous: {{label: Tous, \
+                 responses: responses/r.csv, respondent: id, weight: poids}}\n"
+            ),
+        )
+        .file(
+            "content/questionnaire.yaml",
+            "questions:\n  q: {type: single, text: Q?, choices: [{code: 0, id: non, label: Non}, {code: 1, id: oui, label: Oui}]}\n  \
+             n: {type: number, text: N?}\n",
+        )
+        .file(
+            "content/sections/s.yaml",
+            format!("title: S\nblocks:\n  - prose: |\n      Voici {{{{ {figure} }}}}.\n"),
+        )
+}
+
+/// 7 of 20 weigh 14 of 27, 51.9 %: 10.4 of 20 people, rounded to fives 10, and so 50 %. Exact, the share would tell a count
+/// of 7 from one of 6 (12 of 26, 46.2 %) or 8 (16 of 28, 57.1 %), which all read 5 or 10.
+#[test]
+fn a_weighted_share_of_rounded_counts_is_as_coarse_as_they_are() {
+    let rows = [(7, 1, 1, 2), (13, 0, 1, 1)];
+    let figure = "percent(\"q\", is=\"oui\", digits=1)";
+    let said = |disclosure: &str| twenty(disclosure, &rows, figure).build().read("output/s.html");
+    assert!(said("smallest_cell: 3").contains("51,9\u{a0}%"));
+    let rounded = said("smallest_cell: 3, round_to: 5");
+    assert!(
+        rounded.contains("50,0\u{a0}%") && !rounded.contains("51,9"),
+        "{rounded}"
+    );
+}
+
+/// Each says 10; one weighs 30 of 49: no answer stands out, but hers makes up 61 % of the weighted mean.
+#[test]
+fn what_one_brings_to_a_weighted_mean_may_be_too_much() {
+    let policy = "smallest_cell: 3, dominance: {percent: 60, largest: 1}";
+    let mean = "mean(\"n\")";
+    let heavy = twenty(policy, &[(1, 1, 10, 30), (19, 0, 10, 1)], mean).run(&["check"]);
+    assert!(heavy.fails(1).stderr.contains("disclosure policy"));
+    twenty(policy, &[(1, 1, 10, 20), (19, 0, 10, 1)], mean)
+        .run(&["check"])
+        .succeeds();
+}
