@@ -227,3 +227,41 @@ impl Server<'_> {
         let _ = self.connection.sender.send(message.into());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Server;
+    use crate::diagnostic::{Catalogue, Tongue};
+    use lsp_server::{Connection, Message, Notification, Request};
+    use serde_json::json;
+    use std::collections::{BTreeMap, VecDeque};
+
+    #[test]
+    fn what_waits_and_is_called_off_is_refused_and_not_looked_at() {
+        let (connection, editor) = Connection::memory();
+        let hover = |id: i32| Message::from(Request::new(id.into(), "textDocument/hover".to_owned(), json!({})));
+        let cancel = Notification::new("$/cancelRequest".to_owned(), json!({ "id": 2 }));
+        for message in [hover(1), hover(2), hover(3), Message::from(cancel)] {
+            editor.sender.send(message).expect("an open channel");
+        }
+        let told = Catalogue::new(Tongue::English);
+        let mut server = Server {
+            connection: &connection,
+            told: &told,
+            desks: BTreeMap::new(),
+            waiting: VecDeque::new(),
+        };
+        let next = [server.next(), server.next()].map(|message| match message {
+            Some(Message::Request(request)) => json!(request.id),
+            other => panic!("{other:?}"),
+        });
+        assert_eq!(next, [json!(1), json!(3)]);
+        let Ok(Message::Response(refused)) = editor.receiver.try_recv() else {
+            panic!("nothing was answered");
+        };
+        assert_eq!(
+            (json!(refused.id), refused.error.map(|error| error.code)),
+            (json!(2), Some(-32800))
+        );
+    }
+}
