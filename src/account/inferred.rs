@@ -118,19 +118,10 @@ fn rank(
         .computed
         .iter()
         .filter(|one| sentence.contains(&one.range.start));
-    let places = inside
+    let ranked = inside
         .flat_map(|computed| computed.values.iter())
-        .flat_map(|value| match value {
-            Value::Ranking { choices, .. } => choices.iter().map(|choice| choice.place).collect::<Vec<usize>>(),
-            Value::Count(_)
-            | Value::Counts { .. }
-            | Value::Ratio { .. }
-            | Value::Range { .. }
-            | Value::Weighted(_)
-            | Value::WeightedRange { .. }
-            | Value::Decimal { .. }
-            | Value::Typed(_) => Vec::new(),
-        });
+        .flat_map(Value::ranked);
+    let places = ranked.map(|choice| choice.place);
     let places: Vec<usize> = places.collect();
     match (rung, places.first()) {
         (Rung::From(wanted), Some(first)) => match places.contains(&wanted) {

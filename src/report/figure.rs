@@ -179,6 +179,36 @@ impl Typed {
 }
 
 impl Value {
+    /// The choices of a ranking; of anything else none.
+    pub fn ranked(&self) -> &[RankedChoice] {
+        match self {
+            Value::Ranking { choices, .. } => choices,
+            Value::Count(_)
+            | Value::Counts { .. }
+            | Value::Ratio { .. }
+            | Value::Range { .. }
+            | Value::Weighted(_)
+            | Value::WeightedRange { .. }
+            | Value::Decimal { .. }
+            | Value::Typed(_) => &[],
+        }
+    }
+
+    /// What was typed in; none of what was computed.
+    pub fn typed(&self) -> Option<&Typed> {
+        match self {
+            Value::Typed(typed) => Some(typed),
+            Value::Count(_)
+            | Value::Counts { .. }
+            | Value::Ratio { .. }
+            | Value::Range { .. }
+            | Value::Weighted(_)
+            | Value::WeightedRange { .. }
+            | Value::Decimal { .. }
+            | Value::Ranking { .. } => None,
+        }
+    }
+
     /// The shares that it says, each (numerator, denominator).
     pub fn shares(&self) -> Vec<(u128, u128)> {
         let people = |(count, of): (u64, u64)| (u128::from(count), u128::from(of));

@@ -1,6 +1,6 @@
 use super::{first_line, schemas};
 use crate::diagnostic::{Catalogue, Tongue};
-use crate::resolve::keys::{FILES, Held, Mapping};
+use crate::resolve::keys::{FILES, Mapping};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -12,25 +12,10 @@ fn declared(mapping: &'static Mapping, seen: &mut Vec<&'static Mapping>, found: 
     seen.push(mapping);
     for (_, key) in mapping.all() {
         found.insert((mapping.what.to_owned(), key.name.to_owned()));
-        inner(&key.held, seen, found);
-    }
-}
-
-fn inner(held: &'static Held, seen: &mut Vec<&'static Mapping>, found: &mut BTreeSet<(String, String)>) {
-    match held {
-        Held::Mapping(mapping) => declared(mapping, seen, found),
-        Held::OneOf(variants) => variants.of.iter().for_each(|mapping| declared(mapping, seen, found)),
-        Held::Named(_, held) | Held::List(held) | Held::Several(held) => inner(held, seen, found),
-        Held::Either(several) => several.iter().for_each(|held| inner(held, seen, found)),
-        Held::Text
-        | Held::Words
-        | Held::Code
-        | Held::Prose
-        | Held::Id
-        | Held::Name
-        | Held::Boolean
-        | Held::Whole
-        | Held::Word(_) => {}
+        key.held
+            .mappings()
+            .into_iter()
+            .for_each(|mapping| declared(mapping, seen, found));
     }
 }
 

@@ -9,6 +9,8 @@ comma; three people have none, and are left out.
 import pathlib
 import random
 
+from drawn import chooser
+
 PATH = pathlib.Path(__file__).parents[1] / "projects/loisirs/content/responses/loisirs.csv"
 REGIONS = {"Montréal": (120, 60_000), "Québec": (100, 45_000), "Ailleurs": (83, 95_000)}
 OUTINGS = ["cinema", "concert", "bibliotheque", "musee", "sport"]
@@ -17,17 +19,8 @@ LIKELY = {"cinema": (0.35, 0.5), "concert": (0.75, 0.15), "bibliotheque": (0.5, 
 HEADS = ["id", "region", "taille", "POIDS", "sexe", "age", *(f"sortie_{outing}" for outing in OUTINGS), "frequence", "heures",
          *(f"sat_{item}" for item in ("choix", "prix", "acces")), "prefere1", "prefere2"]
 
-# Only random() is used: its sequence is the same in every version of Python.
 draw = random.Random(20261127).random
-
-
-def one_of(*weighted):
-    point = draw() * sum(weight for _, weight in weighted)
-    for value, weight in weighted:
-        point -= weight
-        if point < 0:
-            return value
-    return weighted[-1][0]
+one_of = chooser(draw)
 
 
 def person(number, region, size):

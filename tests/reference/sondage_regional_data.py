@@ -10,6 +10,8 @@ file, semicolons, windows-1252, CRLF, codes as 1, 1.0 or 01, missing answers as 
 import pathlib
 import random
 
+from drawn import chooser
+
 PATH = pathlib.Path(__file__).parents[1] / "projects/sondage-regional/content/responses/sondage.csv"
 ROLES = [("1", 83), ("2", 61), ("9", 5)]
 COLUMNS = (
@@ -18,18 +20,8 @@ COLUMNS = (
     "act_conference part1 part2 part3 prio1 prio2 prio3 budget variation formation commentaire courriel"
 ).split()
 
-# Only random() is used: its sequence is the same in every version of Python.
 draw = random.Random(20251103).random
-
-
-def one_of(*weighted):
-    """A value from (value, weight) pairs."""
-    point = draw() * sum(weight for _, weight in weighted)
-    for value, weight in weighted:
-        point -= weight
-        if point < 0:
-            return value
-    return weighted[-1][0]
+one_of = chooser(draw)
 
 
 def spelt(code):

@@ -259,18 +259,10 @@ fn declared(mapping: &'static Mapping, seen: &mut Vec<*const Mapping>, found: &m
         if kind(&key.held) != Kind::Other {
             found.insert(key.name);
         }
-        inside(&key.held, &mut |mapping| declared(mapping, seen, found));
-    }
-}
-
-fn inside(held: &'static Held, each: &mut dyn FnMut(&'static Mapping)) {
-    match held {
-        Held::Mapping(mapping) => each(mapping),
-        Held::OneOf(variants) => variants.of.iter().for_each(|mapping| each(mapping)),
-        Held::Named(_, held) | Held::List(held) | Held::Several(held) => inside(held, each),
-        Held::Either(several) => several.iter().for_each(|held| inside(held, each)),
-        Held::Text | Held::Words | Held::Prose | Held::Code | Held::Id => {}
-        Held::Name | Held::Boolean | Held::Whole | Held::Word(_) => {}
+        key.held
+            .mappings()
+            .into_iter()
+            .for_each(|mapping| declared(mapping, seen, found));
     }
 }
 

@@ -30,14 +30,14 @@ fn declared(mapping: &'static Mapping, seen: &mut Vec<&'static str>, found: &mut
         if is_text(&key.held) {
             found.insert((owner.what, key.name));
         }
-        inner(&key.held, &mut |mapping| {
+        for mapping in key.held.mappings() {
             let name = mapping.keys.first().map_or(mapping.what, |key| key.name);
             let known = format!("{}/{name}/{opener}/{}", mapping.what, key.name);
             if !seen.iter().any(|one| **one == *known) {
                 seen.push(known.leak());
                 declared(mapping, seen, found);
             }
-        });
+        }
     }
 }
 
@@ -47,16 +47,6 @@ fn is_text(held: &'static Held) -> bool {
         Held::Named(_, held) | Held::List(held) | Held::Several(held) => is_text(held),
         Held::Either(several) => several.iter().any(is_text),
         _ => false,
-    }
-}
-
-fn inner(held: &'static Held, each: &mut dyn FnMut(&'static Mapping)) {
-    match held {
-        Held::Mapping(mapping) => each(mapping),
-        Held::OneOf(variants) => variants.of.iter().for_each(|mapping| each(mapping)),
-        Held::Named(_, held) | Held::List(held) | Held::Several(held) => inner(held, each),
-        Held::Either(several) => several.iter().for_each(|held| inner(held, each)),
-        _ => {}
     }
 }
 
@@ -78,7 +68,7 @@ fn texts(node: &Node, mapping: &'static Mapping, found: &mut BTreeMap<Place, Vec
         maps(value, &mut |node| {
             let Value::Map(inside) = &node.value else { return };
             let mut known = Vec::new();
-            inner(&declared.held, &mut |mapping| known.push(mapping));
+            known.extend(declared.held.mappings());
             let fits = |mapping: &&&'static Mapping| inside.iter().all(|(key, _)| mapping.find(&key.value).is_some());
             if let Some(mapping) = known.iter().find(fits) {
                 texts(node, mapping, found);

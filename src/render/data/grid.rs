@@ -147,17 +147,7 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
 /// Where the figures of a typed-in table come from; none for one that was computed.
 fn source<'a>(table: &Table, figures: &'a [Figure]) -> Option<&'a str> {
     let mut cells = table.rows.iter().flat_map(|row| &row.cells).filter_map(figure_of);
-    cells.find_map(|id| match &figures[id.0].value {
-        Value::Typed(typed) => Some(typed.source.as_str()),
-        Value::Count(_)
-        | Value::Counts { .. }
-        | Value::Ratio { .. }
-        | Value::Range { .. }
-        | Value::Weighted(_)
-        | Value::WeightedRange { .. }
-        | Value::Decimal { .. }
-        | Value::Ranking { .. } => None,
-    })
+    cells.find_map(|id| figures[id.0].value.typed().map(|typed| typed.source.as_str()))
 }
 
 fn figure_of(cell: &Cell) -> Option<&FigureId> {

@@ -76,6 +76,27 @@ pub struct Variants {
     pub unknown: Option<&'static str>,
 }
 
+impl Held {
+    /// The mappings that may stand there, in lists and under the authors' own names too.
+    pub fn mappings(&'static self) -> Vec<&'static Mapping> {
+        match self {
+            Self::Mapping(mapping) => vec![mapping],
+            Self::OneOf(variants) => variants.of.to_vec(),
+            Self::Named(_, held) | Self::List(held) | Self::Several(held) => held.mappings(),
+            Self::Either(several) => several.iter().flat_map(Self::mappings).collect(),
+            Self::Text
+            | Self::Words
+            | Self::Code
+            | Self::Prose
+            | Self::Id
+            | Self::Name
+            | Self::Boolean
+            | Self::Whole
+            | Self::Word(_) => Vec::new(),
+        }
+    }
+}
+
 impl Mapping {
     pub(super) const fn with(self, also: &'static [&'static Mapping]) -> Self {
         Self { also, ..self }

@@ -112,9 +112,8 @@ fn rule(measure: Measure) -> Option<&'static str> {
 
 /// The sentence on how the interval of a figure is made.
 fn interval(measure: Measure, is_drawn: bool) -> &'static str {
-    match measure {
-        Measure::Number(_) if is_drawn => "method-interval-mean-drawn",
-        Measure::Number(_) => "method-interval-mean",
+    let is_mean = match measure {
+        Measure::Number(_) => true,
         Measure::Percent
         | Measure::Tenths
         | Measure::Fraction
@@ -122,19 +121,13 @@ fn interval(measure: Measure, is_drawn: bool) -> &'static str {
         | Measure::Respondents
         | Measure::Count
         | Measure::Valid
-        | Measure::Missing(_)
-            if is_drawn =>
-        {
-            "method-interval-share-drawn"
-        }
-        Measure::Percent
-        | Measure::Tenths
-        | Measure::Fraction
-        | Measure::Rank
-        | Measure::Respondents
-        | Measure::Count
-        | Measure::Valid
-        | Measure::Missing(_) => "method-interval-share",
+        | Measure::Missing(_) => false,
+    };
+    match (is_mean, is_drawn) {
+        (true, true) => "method-interval-mean-drawn",
+        (true, false) => "method-interval-mean",
+        (false, true) => "method-interval-share-drawn",
+        (false, false) => "method-interval-share",
     }
 }
 
