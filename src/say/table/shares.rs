@@ -370,13 +370,18 @@ impl Composer<'_> {
         let quoted = |choice: &ChoiceId| wording.say("ranked-quoted", &[("choice", Arg::from(labels.choice(*choice)))]);
         let choices = list::or(self.material.language, &choices.iter().map(quoted).collect::<Vec<_>>());
         let choices = ("choices", Arg::Text(choices));
+        // What is derived nobody chose.
+        let (of_one, of_item) = match question.origin {
+            None => ("reading-chose", "reading-chose-for"),
+            Some(_) => ("reading-belong", "reading-belong-for"),
+        };
         match base {
             Base::Mentions => wording.say("reading-named", &[choices]),
             Base::Valid | Base::Asked | Base::Respondents if question.is_battery() => {
                 let item = ("item", Arg::from(&labels.items[variable.item]));
-                wording.say("reading-chose-for", &[choices, item])
+                wording.say(of_item, &[choices, item])
             }
-            Base::Valid | Base::Asked | Base::Respondents => wording.say("reading-chose", &[choices]),
+            Base::Valid | Base::Asked | Base::Respondents => wording.say(of_one, &[choices]),
         }
     }
 

@@ -430,6 +430,8 @@ reading-respondents = { $percent } of all { $who }
 reading-mentions = { $percent } of the mentions by { $who }
 reading-chose-for = chose { $choices } for “{ $item }”
 reading-chose = chose { $choices }
+reading-belong-for = fall under { $choices } for “{ $item }”
+reading-belong = fall under { $choices }
 reading-named = name { $choices }
 
 # Confidentiality

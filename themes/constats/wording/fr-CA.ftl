@@ -433,6 +433,8 @@ reading-respondents = { $percent } des { $who }
 reading-mentions = { $percent } des mentions des { $who }
 reading-chose-for = ont choisi { $choices } pour « { $item } »
 reading-chose = ont choisi { $choices }
+reading-belong-for = relèvent de { $choices } pour « { $item } »
+reading-belong = relèvent de { $choices }
 reading-named = vont à { $choices }
 
 # Confidentialité

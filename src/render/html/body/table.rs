@@ -91,6 +91,8 @@ struct DrawnView<'a> {
     across: bool,
     /// Whether its values are words that need room: "moins de 1 %".
     wordy: bool,
+    /// Something stands under values.
+    precise: bool,
 }
 
 #[derive(Serialize)]
@@ -293,6 +295,10 @@ impl Site<'_> {
             Cell::Figure(id) => self.report.figure(*id).text.chars().count() > WORDY,
             Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => false,
         };
+        let is_precise = |cell: &Cell| match cell {
+            Cell::Figure(id) => !self.report.figure(*id).beside.is_empty(),
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => false,
+        };
         let numbers = table.columns.iter().enumerate().filter(|(_, column)| column.numeric);
         let mut cells = numbers.flat_map(|(at, _)| table.rows.iter().filter_map(move |row| row.cells.get(at)));
         DrawnView {
@@ -302,6 +308,7 @@ impl Site<'_> {
             patterns: Html(drawings.patterns.clone()),
             says_caption: self.plain(&table.caption) == chart.title,
             across: drawings.across,
+            precise: cells.clone().any(is_precise),
             wordy: cells.any(is_wordy),
         }
     }

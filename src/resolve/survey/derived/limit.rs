@@ -41,7 +41,7 @@ pub(super) fn shown(units: i64, decimals: u32, language: Language) -> String {
     text
 }
 
-/// "18 à 24", "moins de 25", "65 et plus", with a unit "65 ans et plus"; of numbers with decimals, "2 à moins de 5".
+/// "18 à 24", "Moins de 25", "65 et plus", with a unit "65 ans et plus"; of numbers with decimals, "2 à moins de 5".
 pub(super) fn label(class: NumberClass, decimals: u32, language: Language, unit: Option<&str>) -> String {
     let bare = |units| shown(units, decimals, language);
     let number = |units| match unit {
@@ -49,8 +49,8 @@ pub(super) fn label(class: NumberClass, decimals: u32, language: Language, unit:
         None => bare(units),
     };
     let (to, to_below, below, over) = match language {
-        Language::FrCa => ("à", "à moins de", "moins de", "et plus"),
-        Language::EnCa => ("to", "to under", "under", "and over"),
+        Language::FrCa => ("à", "à moins de", "Moins de", "et plus"),
+        Language::EnCa => ("to", "to under", "Under", "and over"),
     };
     match (class.from, class.until) {
         (Some(from), Some(until)) if decimals == 0 && until - from == 1 => number(from),
@@ -78,7 +78,10 @@ pub(super) fn id(class: NumberClass, decimals: u32, language: Language) -> Strin
         ',' if language == Language::FrCa => Some('_'),
         c => c.is_ascii_alphanumeric().then_some(c),
     };
-    format!("{first}{label}").chars().filter_map(sign).collect()
+    format!("{first}{}", label.to_lowercase())
+        .chars()
+        .filter_map(sign)
+        .collect()
 }
 
 #[cfg(test)]
@@ -90,7 +93,7 @@ mod tests {
     fn classes_are_called_as_people_call_them() {
         let class = |from, until| NumberClass { from, until };
         for (class, decimals, french, english, name) in [
-            (class(None, Some(25)), 0, "moins de 25", "under 25", "moins_de_25"),
+            (class(None, Some(25)), 0, "Moins de 25", "Under 25", "moins_de_25"),
             (class(Some(18), Some(25)), 0, "18 à 24", "18 to 24", "de_18_a_24"),
             (class(Some(3), Some(4)), 0, "3", "3", "de_3"),
             (class(Some(65), None), 0, "65 et plus", "65 and over", "de_65_et_plus"),
