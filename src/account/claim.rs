@@ -13,7 +13,7 @@ use crate::language::{list, number};
 use crate::measure::{Ranked, Ratio};
 use crate::msg;
 use crate::query::Summary;
-use crate::survey::{Base, Kind, Variable};
+use crate::survey::{Base, Variable};
 
 /// A claim whose phrase stands at a place of a passage, with the figures that the phrase holds.
 pub(super) struct Case<'a> {
@@ -66,6 +66,7 @@ impl Case<'_> {
     fn withheld(&self, why: Absent) -> Diagnostic {
         match why {
             Absent::EmptyBase => self.mistake(msg!("claim-empty-base", phrase = self.says())),
+            Absent::Undefined => self.mistake(msg!("claim-undefined", phrase = self.says())),
             Absent::Confidential => self.mistake(msg!("claim-confidential", phrase = self.says())),
         }
     }
@@ -190,7 +191,7 @@ impl Case<'_> {
         let mut all = Vec::new();
         for variable in &subject.variables {
             let found = self.books.gate.number(summary, *variable, selection);
-            let Kind::Number { decimals } = self.books.survey.question(variable.question).kind else {
+            let Some(decimals) = summary.decimals_of(self.books.survey.question(variable.question)) else {
                 return vec![self.mistake(msg!("claim-no-number", phrase = self.says()))];
             };
             let decimal = match found {
@@ -340,7 +341,7 @@ impl Case<'_> {
             };
             match self.ratio(subject, variable, selection) {
                 Ok(ratio) => shares.push((ratio, label)),
-                Err(Absent::EmptyBase) => {}
+                Err(Absent::EmptyBase | Absent::Undefined) => {}
                 Err(Absent::Confidential) => return Some(self.withheld(Absent::Confidential)),
             }
         }

@@ -1,7 +1,7 @@
 //! The walk over what the authors wrote.
 
-use super::{Asker, Grid};
-use crate::commentary::{Block, Commentary, Measured, RankedTable, TableHead};
+use super::{Asker, Grid, number_rows};
+use crate::commentary::{Block, Commentary, MeansTable, Measured, RankedTable, TableHead};
 use crate::diagnostic::Span;
 use crate::query::{Query, Statistic, Use};
 use crate::survey::Variable;
@@ -26,6 +26,8 @@ impl Asker<'_> {
             Block::ScaleTable(table) => {
                 self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
             }
+            Block::MeansTable(table) => self.means(table),
+            Block::Distribution(table) => self.grid(&table.head, [&table.measured], &Grid::of_distribution(table)),
             Block::RankedTable(table) => self.ranked(table),
             Block::Prose(_)
             | Block::Heading { .. }
@@ -43,6 +45,17 @@ impl Asker<'_> {
             .collect();
         for query in grid.queries(self.survey) {
             self.add(query, Use::Table, &places);
+        }
+    }
+
+    fn means(&mut self, table: &MeansTable) {
+        let places: Vec<Span> = std::iter::once(table.head.id.span)
+            .chain(table.rows.iter().map(|row| row.measured.span))
+            .collect();
+        for cell in number_rows(table).iter().flatten().flatten() {
+            for query in cell.queries(self.survey) {
+                self.add(query, Use::Table, &places);
+            }
         }
     }
 

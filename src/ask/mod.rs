@@ -4,10 +4,14 @@
 //! then the report is said from facts.
 
 mod blocks;
+mod column;
 mod grid;
+mod numbers;
 mod prose;
 
-pub use grid::{Grid, GridCell, GridColumn};
+pub use column::{GridColumn, Segment, segments};
+pub use grid::{Grid, GridCell};
+pub use numbers::{NumberCell, number_rows};
 
 use crate::account;
 use crate::commentary::Commentary;

@@ -81,6 +81,14 @@ impl Call {
     }
 }
 
+/// The answers by which a table's people are parted.
+fn crossed(by: &Breakdown) -> Option<(QuestionId, Vec<ChoiceId>)> {
+    match by {
+        Breakdown::Choices { variable, choices } => Some((variable.question, choices.clone())),
+        Breakdown::Groups(_) => None,
+    }
+}
+
 impl Block {
     /// The answers that a table shows.
     fn measured(&self) -> Vec<(QuestionId, Vec<ChoiceId>)> {
@@ -96,11 +104,13 @@ impl Block {
                 .flat_map(|column| answers(&column.measured))
                 .collect(),
             Self::ScaleTable(table) => answers(&table.measured),
-            Self::GroupTable(table) => {
-                let by = match &table.by {
-                    Breakdown::Choices { variable, choices } => Some((variable.question, choices.clone())),
-                    Breakdown::Groups(_) => None,
-                };
+            Self::GroupTable(table) => answers(&table.measured).into_iter().chain(crossed(&table.by)).collect(),
+            Self::MeansTable(table) => {
+                let rows = table.rows.iter().flat_map(|row| answers(&row.measured));
+                rows.chain(table.by.as_ref().and_then(crossed)).collect()
+            }
+            Self::Distribution(table) => {
+                let by = table.by.as_ref().and_then(crossed);
                 answers(&table.measured).into_iter().chain(by).collect()
             }
             Self::Prose(_)

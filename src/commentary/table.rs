@@ -47,19 +47,30 @@ pub enum ChartKind {
     Bars,
     /// All columns of a row end to end: a scale.
     StackedBars,
+    /// A point per row, on a line of numbers.
+    Dots,
+    /// A box per row from quartile to quartile, on a line of numbers.
+    Boxes,
 }
 
 impl ChartKind {
     /// Every kind there is.
-    pub const ALL: [Self; 4] = [Self::Dumbbell, Self::GroupedBars, Self::Bars, Self::StackedBars];
+    pub const ALL: [Self; 6] = [
+        Self::Dumbbell,
+        Self::GroupedBars,
+        Self::Bars,
+        Self::StackedBars,
+        Self::Dots,
+        Self::Boxes,
+    ];
 
     /// How many columns of a table its colours and patterns tell apart: four side by side, a scale from two to eleven
     /// steps. A table with more is drawn with a name at each bar; what draws fewer leaves the rest to the table.
     pub const fn told_apart(self) -> usize {
         match self {
-            Self::Bars => 1,
+            Self::Bars | Self::Boxes => 1,
             Self::Dumbbell => 2,
-            Self::GroupedBars => 4,
+            Self::GroupedBars | Self::Dots => 4,
             Self::StackedBars => 11,
         }
     }
@@ -70,6 +81,8 @@ impl ChartKind {
             Self::Bars | Self::GroupedBars => 4,
             Self::Dumbbell => 2,
             Self::StackedBars => 5,
+            // Only one of several measures is drawn.
+            Self::Dots | Self::Boxes => usize::MAX,
         }
     }
 
@@ -80,6 +93,8 @@ impl ChartKind {
             Self::GroupedBars => "grouped_bars",
             Self::Bars => "bars",
             Self::StackedBars => "stacked_bars",
+            Self::Dots => "dots",
+            Self::Boxes => "box",
         }
     }
 }

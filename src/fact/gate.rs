@@ -3,7 +3,7 @@
 use super::{Absent, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share};
 use crate::commentary::Measured;
 use crate::measure::Decimal;
-use crate::query::{Over, Query, Statistic, Summary};
+use crate::query::{Class, Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
 
 /// Whose answers: groups taken together, under conditions.
@@ -92,6 +92,19 @@ impl<'a> Gate<'a> {
         selection: Selection<'_>,
     ) -> Result<Found<Share>, Absent> {
         let (fact, known) = self.known(Statistic::share(variable, choices, Over::Base(base)), selection)?;
+        let KnownValue::Share(value) = known.value else {
+            return Err(Absent::Confidential);
+        };
+        let n = known.n;
+        Ok(Found { fact, n, value })
+    }
+
+    /// The share of the answers to a number question that lie in a class.
+    ///
+    /// # Errors
+    /// Nobody answered, or the share is confidential.
+    pub fn class(&self, class: Class, variable: Variable, selection: Selection<'_>) -> Result<Found<Share>, Absent> {
+        let (fact, known) = self.known(Statistic::Class { variable, class }, selection)?;
         let KnownValue::Share(value) = known.value else {
             return Err(Absent::Confidential);
         };

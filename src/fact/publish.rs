@@ -2,9 +2,9 @@
 
 use super::publisher::Publisher;
 use super::{Absent, Fact, Facts, ItemResponse, Known, KnownValue, Share};
-use crate::disclosure::Plan;
+use crate::disclosure::{Plan, shares_of};
 use crate::measure::{Counter, Decimal, Ratio};
-use crate::query::{Asked, Over, Query, Statistic, Summary};
+use crate::query::{Asked, Class, Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Missing, Policy, Variable};
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -25,6 +25,17 @@ impl Facts {
     }
 }
 
+/// The sum that as many people as are published would have, so that neither it nor they are exact.
+fn of_rounded(summary: Summary, exact: Decimal, (valid, n): (u64, u64)) -> Result<Decimal, Absent> {
+    if n == 0 {
+        return Err(Absent::Confidential);
+    }
+    let sum = i128::from(exact.sum) * i128::from(n) / i128::from(valid);
+    let sum = i64::try_from(sum).map_err(|_| Absent::Confidential)?;
+    let count = if summary == Summary::Mean { n } else { 1 };
+    Ok(Decimal { sum, count })
+}
+
 impl Publisher<'_> {
     fn known(self, query: &Query) -> Result<Known, Absent> {
         match &query.statistic {
@@ -34,6 +45,7 @@ impl Publisher<'_> {
                 over,
             } => self.share(query, *variable, choices, *over),
             Statistic::Number { variable, summary } => self.number(query, *variable, *summary),
+            Statistic::Class { variable, class } => self.class(query, *variable, *class),
             Statistic::Ranking { variable, most } => Ok(Known {
                 n: self.rounded(self.counter.tally(*variable, query.selection()).valid),
                 value: KnownValue::Ranking(self.listing(query, *variable, *most)),
@@ -77,20 +89,49 @@ impl Publisher<'_> {
 
     fn number(self, query: &Query, variable: Variable, summary: Summary) -> Result<Known, Absent> {
         self.passes(query)?;
-        let found = self.counter.summary(summary, variable, query.selection());
-        let Decimal { sum, count } = found.ok_or(Absent::EmptyBase)?;
-        let n = self.rounded(self.counter.tally(variable, query.selection()).valid);
-        let value = if !summary.is_per_respondent() || n == count {
-            Decimal { sum, count }
-        } else if n == 0 {
+        for share in shares_of(query, variable, summary, self.counter) {
+            if self.plan.hides(&share) {
+                return Err(Absent::Confidential);
+            }
+        }
+        // Whatever else the policy lets through, this is one person's answer.
+        if summary.is_extreme() && !self.policy.allows_extremes(variable.question) {
             return Err(Absent::Confidential);
+        }
+        let valid = self.counter.tally(variable, query.selection()).valid;
+        let found = self.counter.summary(summary, variable, query.selection());
+        let nothing = if valid > 0 {
+            Absent::Undefined
         } else {
-            // The sum that as many people would have, so that neither it nor they are exact.
-            let sum = i128::from(sum) * i128::from(n) / i128::from(count);
-            let sum = i64::try_from(sum).map_err(|_| Absent::Confidential)?;
-            Decimal { sum, count: n }
+            Absent::EmptyBase
+        };
+        let value = found.ok_or(nothing)?;
+        let n = self.rounded(valid);
+        let value = match summary {
+            Summary::Mean | Summary::Sum if n != valid => of_rounded(summary, value, (valid, n))?,
+            Summary::Mean
+            | Summary::Sum
+            | Summary::Median
+            | Summary::Sd
+            | Summary::Q1
+            | Summary::Q3
+            | Summary::P10
+            | Summary::P90
+            | Summary::Min
+            | Summary::Max
+            | Summary::Distinct => value,
         };
         let value = KnownValue::Average(value);
+        Ok(Known { n, value })
+    }
+
+    fn class(self, query: &Query, variable: Variable, class: Class) -> Result<Known, Absent> {
+        self.passes(query)?;
+        let ratio = self.counter.class_share(class, variable, query.selection());
+        let ratio = ratio.ok_or(Absent::EmptyBase)?;
+        let (count, n) = (self.rounded(ratio.numerator), self.rounded(ratio.denominator));
+        let ratio = Ratio::new(count, n).ok_or(Absent::Confidential)?;
+        let value = KnownValue::Share(Share { ratio, count });
         Ok(Known { n, value })
     }
 

@@ -1,7 +1,7 @@
 //! Counts each thing once: a report asks for the same distribution in a table, in prose and on the method page.
 
 use super::{Decimal, Tally, count};
-use crate::query::{Over, Query};
+use crate::query::{Over, Query, Summary};
 use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, Mask, PartId, Survey, Variable};
 use std::collections::HashMap;
 use std::hash::Hash;
@@ -43,6 +43,9 @@ pub struct Counter<'a> {
     pub(super) points: Memo<Key, Arc<Vec<u64>>>,
     pub(super) means: Memo<Key, Option<Decimal>>,
     pub(super) medians: Memo<Key, Option<Decimal>>,
+    /// In order: classes of numbers are counted in them.
+    pub(super) numbers: Memo<Key, Arc<Vec<i64>>>,
+    pub(super) summaries: Memo<(Key, Summary), Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,
     masks: Memo<(PartId, Vec<Condition>), Option<Arc<Mask>>>,
 }
@@ -56,6 +59,8 @@ impl<'a> Counter<'a> {
             points: Memo::default(),
             means: Memo::default(),
             medians: Memo::default(),
+            numbers: Memo::default(),
+            summaries: Memo::default(),
             any_of: Memo::default(),
             masks: Memo::default(),
         }

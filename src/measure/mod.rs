@@ -8,6 +8,7 @@ mod feasible;
 mod number;
 mod rank;
 mod share;
+mod summary;
 mod tally;
 
 pub use counter::{Counter, Selection};

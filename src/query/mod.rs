@@ -3,10 +3,12 @@
 //! Two places of a report that ask the same ask it once: queries are equal, ordered and hashed by what they mean.
 
 mod asked;
+mod class;
 mod describe;
 mod summary;
 
 pub use asked::{Asked, Asking, Use};
+pub use class::Class;
 pub use summary::Summary;
 
 use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Survey, Variable};
@@ -42,6 +44,13 @@ pub enum Statistic {
         variable: Variable,
         /// By which number.
         summary: Summary,
+    },
+    /// The share of the answers to a number question that lie in a class.
+    Class {
+        /// The question.
+        variable: Variable,
+        /// The class.
+        class: Class,
     },
     /// Who meets the filter: the size of a stratum.
     Population,
@@ -121,6 +130,7 @@ impl Query {
         match &self.statistic {
             Statistic::Share { variable, .. }
             | Statistic::Number { variable, .. }
+            | Statistic::Class { variable, .. }
             | Statistic::Ranking { variable, .. }
             | Statistic::ItemResponse(variable) => Some(*variable),
             Statistic::Population => None,

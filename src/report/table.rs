@@ -73,6 +73,8 @@ pub enum Absence {
     NotNamed,
     /// Nobody answered: a share over an empty base.
     EmptyBase,
+    /// There are answers, and it takes more of them: one answer has no standard deviation.
+    Undefined,
     /// The question is not in this group's questionnaire.
     NotAsked,
     /// The choices of the rank above share this one too: nothing else stands here.
@@ -89,6 +91,7 @@ impl Absence {
         match self {
             Absence::NotNamed => "—",
             Absence::EmptyBase => "..",
+            Absence::Undefined => "/",
             Absence::NotAsked => "…",
             Absence::Tied => "id.",
             Absence::NoMore => "–",
@@ -148,6 +151,13 @@ pub enum ChartPlace {
         /// The share that fills a drawing, (numerator, denominator): the largest among such charts of the chapter, so
         /// that they can be compared.
         full: (u64, u64),
+    },
+    /// In the table's own cells, on a line of numbers.
+    Line {
+        /// Where it begins, in billionths.
+        low: i128,
+        /// Where it ends.
+        high: i128,
     },
     /// On its own, before the table.
     Apart,

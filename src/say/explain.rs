@@ -57,6 +57,21 @@ fn measure(measure: Measure) -> String {
     key.to_owned()
 }
 
+/// How a number was worked out: a key of the wording.
+fn explained(measure: Measure) -> String {
+    match measure {
+        Measure::Number(summary) => format!("explain-{}", summary.keyword()),
+        Measure::Respondents
+        | Measure::Count
+        | Measure::Percent
+        | Measure::Tenths
+        | Measure::Fraction
+        | Measure::Valid
+        | Measure::Missing(_)
+        | Measure::Rank => "explain-mean".to_owned(),
+    }
+}
+
 fn typed_measure(unit: Unit) -> &'static str {
     match unit {
         Unit::Percent => "measure-percent",
@@ -120,18 +135,19 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
             n,
         } => {
             let said = |sum, terms, digits| Arg::Text(number::decimal(language, sum, terms, *decimals, digits));
-            if figure.measure == Measure::Number(Summary::Median) {
-                // Halfway between two answers there is one digit more.
-                let digits = decimals + u32::from(sum.unsigned_abs() % terms != 0);
-                let args = [("n", Arg::Text(count(*n))), ("value", said(*sum, *terms, digits))];
-                return wording.say("explain-median", &args);
-            }
+            let is_finer = |summary: Summary| !summary.is_as_fine_as_answers();
+            // Halfway between two answers there is one digit more.
+            let digits = match matches!(figure.measure, Measure::Number(summary) if is_finer(summary)) {
+                true => DIGITS,
+                false => decimals + u32::from(sum.unsigned_abs() % terms != 0),
+            };
             let args = [
                 ("sum", said(*sum, 1, *decimals)),
                 ("count", Arg::Text(count(*terms))),
-                ("value", said(*sum, *terms, DIGITS)),
+                ("n", Arg::Text(count(*n))),
+                ("value", said(*sum, *terms, digits)),
             ];
-            wording.say("explain-mean", &args)
+            wording.say(&explained(figure.measure), &args)
         }
         Value::Ranking { choices, .. } => {
             let one = |choice: &RankedChoice| {

@@ -18,6 +18,7 @@ from counted import Survey, half_up
 sys.path.insert(0, str(Path(__file__).parent.parent / "pdf"))
 from results import Found, Results  # noqa: E402
 
+NUMBERS = ["mean", "median", "sd", "q1", "q3", "p10", "p90", "sum", "min", "max", "distinct"]
 MISSING = ["not_asked", "no_answer", "dont_know", "refused"]
 ROUNDED_TO = {"nhs": 5}
 TABLES = ["shares_table", "group_table", "scale_table"]
@@ -80,9 +81,18 @@ def figure_wrong(project, figure):
         exact = [tuple(project.rounded(count) for count in share) for share in shares]
         return any(one and one not in exact for one in said) and f"counted {exact}"
     variable = survey[figure["questions"][0]]
-    if measure in ("mean", "median"):
+    if measure in NUMBERS:
         n, value = variable.number(people, measure)
-        return (abs(figure["value"] - value) > 1e-9 or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
+        if value is None:
+            return f"{figure['value']} of {n}"
+        # A total of rounded numbers of people is that of as many.
+        value *= project.rounded(n) / n if measure == "sum" else 1
+        near = abs(figure["value"] - value) <= 1e-9 * max(1, abs(value)) + (project.multiple > 1 and measure == "sum")
+        return (not near or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
+    if survey.questions[figure["questions"][0].split(".")[0]]["type"] == "number" and measure == "percent":
+        share = variable.in_class(people, *figure["choices"][0].split(".."))
+        said = (figure["numerator"], figure["denominator"])
+        return not project.is_share(said, share) and f"{said}, counted {share}" or percent_wrong(figure["text"], *said)
     if measure == "rank":
         points = variable.points(people)
         exact = {choice: project.rounded(own) for choice, own in points.items()}

@@ -9,13 +9,14 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 10] = [
+pub const PAGES: [Names; 11] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
     ["exports", "exports"],
     ["reponses", "responses"],
     ["presentation", "presentation"],
     ["montrer", "showing"],
+    ["nombres", "numbers"],
     ["fiches", "handouts"],
     ["fichiers", "files"],
     ["anonymat", "anonymity"],
@@ -188,7 +189,7 @@ fn the_guides_additions_are_understood() {
             }
             counted += own;
         }
-        assert_eq!(counted, 9, "{}", guide.language);
+        assert_eq!(counted, 12, "{}", guide.language);
         assert_eq!(
             counted,
             guide

@@ -40,6 +40,7 @@ mod measures;
 mod mutations;
 mod nested;
 mod notes;
+mod numbers;
 mod outside;
 mod pages;
 mod places;

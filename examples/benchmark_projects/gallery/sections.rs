@@ -26,9 +26,11 @@ pub enum Block {
     Typed,
     Criteria,
     Quotation,
+    Means,
+    Classes,
 }
 
-pub const BLOCKS: [Block; 13] = [
+pub const BLOCKS: [Block; 15] = [
     Block::Shares,
     Block::Findings,
     Block::Groups,
@@ -42,6 +44,8 @@ pub const BLOCKS: [Block; 13] = [
     Block::Question,
     Block::Criteria,
     Block::Quotation,
+    Block::Means,
+    Block::Classes,
 ];
 
 pub struct Section<'a, 'b> {
@@ -98,6 +102,8 @@ impl Section<'_, '_> {
             Block::Ranks => map([("ranked_table", self.ranks())]),
             Block::Steps => map([("scale_table", self.steps())]),
             Block::Typed => map([("typed_table", self.typed())]),
+            Block::Means => map([("means_table", self.means())]),
+            Block::Classes => self.classes(),
             Block::Criteria => {
                 let items = vec![self.prose.words.sentence(), self.prose.words.phrase(2)];
                 let title = self.prose.words.phrase(5);
@@ -368,6 +374,65 @@ impl Section<'_, '_> {
         head.with("of", id)
             .with("group", self.id_of(group))
             .with_some("chart", chart)
+    }
+
+    /// Numbers and scores, together or part by part.
+    fn means(&mut self) -> Tree {
+        let head = self.head();
+        let scale = self.theme[0].id.clone();
+        let number = self.find("nombre").map(|question| question.id.clone());
+        let place = self.prose.survey.questions[PLACE].id.clone();
+        let form = self.prose.random.below(4);
+        match (form, number) {
+            (0, Some(number)) => head
+                .with("of", number)
+                .with("by", place)
+                .with("total", true)
+                .with("measures", vec!["p10", "q1", "median", "q3", "p90", "n"])
+                .with_some("chart", self.chart(&["box", "dots", "bars"])),
+            (1, Some(number)) => head
+                .with("of", vec![number, scale])
+                .with("measures", "mean")
+                .with("by", "groups")
+                .with("digits", 2_usize)
+                .with_some("chart", self.chart(&["dots"])),
+            (2, Some(number)) => head
+                .with("of", number)
+                .with("measures", vec!["sum", "min", "max", "distinct", "sd", "n"])
+                .with_some("chart", self.chart(&["dots", "bars"])),
+            (_, _) => head
+                .with("of", scale)
+                .with("sort", 1_usize)
+                .with_some("chart", self.chart(&["dots"])),
+        }
+    }
+
+    /// A number by classes, by the rule or given.
+    fn classes(&mut self) -> Tree {
+        let Some(number) = self.find("nombre").map(|question| question.id.clone()) else {
+            return map([("means_table", self.means())]);
+        };
+        let head = self.head();
+        let bounds = self.prose.random.permille(500).then(|| {
+            vec![0_usize, 10, 25, 60]
+                .into_iter()
+                .map(Tree::from)
+                .collect::<Vec<_>>()
+        });
+        let by = self.prose.random.permille(500).then_some("groups");
+        let kinds: &[&str] = if by.is_some() {
+            &["grouped_bars"]
+        } else {
+            &["bars", "grouped_bars"]
+        };
+        let chart = self.chart(kinds);
+        let table = head
+            .with("of", number)
+            .with_some("classes", bounds)
+            .with_some("by", by)
+            .with_some("total", by.map(|_| true))
+            .with_some("chart", chart);
+        map([("distribution", table)])
     }
 
     /// Figures from elsewhere, each of them possible over its base.

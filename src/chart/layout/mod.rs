@@ -35,6 +35,8 @@ pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, 
         let drawn = match kind {
             ChartKind::Bars | ChartKind::GroupedBars => Some(bars::lay_out(&input)),
             ChartKind::Dumbbell => Some(dumbbell::lay_out(&input)),
+            // Drawn in cells alone.
+            ChartKind::Dots | ChartKind::Boxes => None,
             ChartKind::StackedBars => stacked::fits(&input).then(|| stacked::lay_out(&input)),
         };
         if let Some(scene) = drawn {

@@ -22,7 +22,9 @@ pub fn series(table: &Table, kind: ChartKind, look: &Look) -> Option<Vec<Series>
     let most = kind.told_apart();
     let columns = numeric(table);
     let styles = match kind {
-        ChartKind::Bars | ChartKind::Dumbbell => beside(table, &columns[..most.min(columns.len())], look),
+        ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Dots | ChartKind::Boxes => {
+            beside(table, &columns[..most.min(columns.len())], look)
+        }
         ChartKind::GroupedBars if columns.len() <= most => beside(table, &columns, look),
         ChartKind::StackedBars if columns.len() <= most => scale(columns.len())?,
         ChartKind::GroupedBars | ChartKind::StackedBars => return None,
@@ -78,6 +80,11 @@ fn by_group(table: &Table, columns: &[usize], look: &Look) -> Option<Vec<Style>>
         others.all(|other| style.pattern != other.pattern || contrast(style, other))
     });
     (apart && distinct).then_some(styles)
+}
+
+/// The style of a series by its place alone.
+pub fn series_style(at: usize, look: &Look) -> Style {
+    style(at, look.series.len())
 }
 
 /// The pattern moves on each time the colours are used up, so that sixteen series differ where there are four colours.

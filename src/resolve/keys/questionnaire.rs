@@ -36,6 +36,7 @@ static CHOICE: Mapping = mapping(
         optional("also", Several(&Code)),
         optional("other", Boolean),
         optional("column", Text),
+        optional("score", Text),
     ],
 );
 

@@ -2,7 +2,9 @@
 //! their charts in words.
 
 mod alternative;
+mod distribution;
 mod finish;
+mod means;
 mod notes;
 mod ranked;
 mod scale;

@@ -17,13 +17,13 @@ use crate::survey::{Base, ChoiceId, QuestionId};
 const MOST_SIZES: usize = 3;
 
 /// A row or column's last part of its figures' ids, and what it is called.
-struct Named {
-    key: String,
-    label: String,
+pub(super) struct Named {
+    pub key: String,
+    pub label: String,
 }
 
 /// A table while its rows are sorted.
-struct Draft {
+pub(super) struct Draft {
     columns: Vec<(Named, ask::GridColumn)>,
     rows: Vec<DraftRow>,
 }
@@ -134,12 +134,15 @@ impl Composer<'_> {
     }
 
     /// What each cell asks, answered.
-    fn draft(&self, columns: Vec<Named>, rows: Vec<Named>, grid: Grid) -> Draft {
+    pub(super) fn draft(&self, columns: Vec<Named>, rows: Vec<Named>, grid: Grid) -> Draft {
         let columns: Vec<(Named, ask::GridColumn)> = columns.into_iter().zip(grid.columns).collect();
         let answer = |asked: Option<ask::GridCell>, column: &ask::GridColumn| {
             let asked = asked.ok_or(Absence::NotAsked)?;
             let gate = self.material.gate;
-            let share = gate.share(asked.variable, &asked.choices, column.base, column.selection());
+            let share = match asked.class {
+                Some(class) => gate.class(class, asked.variable, column.selection()),
+                None => gate.share(asked.variable, &asked.choices, column.base, column.selection()),
+            };
             let found = share.map_err(absence)?;
             Ok(DraftCell {
                 fact: found.fact,
@@ -162,7 +165,13 @@ impl Composer<'_> {
     }
 
     /// Shares → a table with its figures, notes and chart.
-    fn filled_table(&mut self, head: &TableHead, draft: Draft, questions: &[QuestionId], row_head: &str) -> Block {
+    pub(super) fn filled_table(
+        &mut self,
+        head: &TableHead,
+        draft: Draft,
+        questions: &[QuestionId],
+        row_head: &str,
+    ) -> Block {
         let caption = self.inlines(&head.caption);
         let mut notes = Vec::from_iter(self.reading_note(&draft));
         notes.extend(self.base_notes(&draft.noted(), questions));
@@ -276,8 +285,16 @@ impl Composer<'_> {
     /// "ont choisi « Souvent » pour « Parcs »".
     fn chose(&self, cell: &DraftCell, base: Base) -> String {
         let wording = self.material.wording;
-        let ask::GridCell { variable, choices } = &cell.asked;
+        let ask::GridCell {
+            variable,
+            choices,
+            class,
+        } = &cell.asked;
         let question = self.material.survey.question(variable.question);
+        if let (Some(class), Some(decimals)) = (class, question.kind.decimals()) {
+            let class = Arg::Text(self.class_label(*class, decimals));
+            return wording.say("reading-class", &[("class", class)]);
+        }
         let labels = self.material.labels.question(variable.question);
         let quoted = |choice: &ChoiceId| wording.say("ranked-quoted", &[("choice", Arg::from(labels.choice(*choice)))]);
         let choices = list::or(self.material.language, &choices.iter().map(quoted).collect::<Vec<_>>());
@@ -295,20 +312,32 @@ impl Composer<'_> {
     fn cell_figure(&mut self, table: &str, row: &str, column: &(Named, ask::GridColumn), cell: &DraftCell) -> FigureId {
         let (named, column) = column;
         let survey = self.material.survey;
-        let ask::GridCell { variable, choices } = &cell.asked;
+        let ask::GridCell {
+            variable,
+            choices,
+            class,
+        } = &cell.asked;
         let question = survey.question(variable.question);
+        let decimals = question.kind.decimals().unwrap_or(0);
+        let class = class.map(|class| (class.key(decimals), self.class_label(class, decimals)));
+        let mut about = self.about(variable.question, &[variable.item], choices);
+        let mut choices: Vec<String> = choices.iter().map(|c| question.choice(*c).id.clone()).collect();
+        if let Some((key, label)) = class {
+            choices.push(key);
+            about = format!("{about}{}{label}", self.material.colon());
+        }
         let Ratio { numerator, denominator } = cell.ratio;
         let figure = Figure {
             id: String::new(),
             section: self.chapter.clone(),
             facts: vec![cell.fact],
             questions: vec![survey.name(*variable)],
-            choices: choices.iter().map(|c| question.choice(*c).id.clone()).collect(),
+            choices,
             groups: crate::say::names::groups(survey, &column.groups),
             filter: crate::say::names::filter(survey, &column.filter),
             measure: Measure::Percent,
             base: column.base,
-            about: self.about(variable.question, &[variable.item], choices),
+            about,
             who: self.who(column.selection(), column.base, &[denominator]),
             value: Value::Ratio { numerator, denominator },
             text: self.material.percent(cell.ratio, Room::Cell),
@@ -356,7 +385,12 @@ impl Draft {
                 Ok(cell) => Some(cell.ratio.denominator),
                 Err(Absence::EmptyBase) => Some(0),
                 Err(
-                    Absence::NotNamed | Absence::NotAsked | Absence::Tied | Absence::NoMore | Absence::Confidential,
+                    Absence::NotNamed
+                    | Absence::Undefined
+                    | Absence::NotAsked
+                    | Absence::Tied
+                    | Absence::NoMore
+                    | Absence::Confidential,
                 ) => None,
             };
             self.rows.iter().filter_map(base).collect()
@@ -396,9 +430,10 @@ impl Draft {
     }
 }
 
-fn absence(why: Absent) -> Absence {
+pub(super) fn absence(why: Absent) -> Absence {
     match why {
         Absent::EmptyBase => Absence::EmptyBase,
+        Absent::Undefined => Absence::Undefined,
         Absent::Confidential => Absence::Confidential,
     }
 }

@@ -6,4 +6,5 @@ mod prose;
 mod rank;
 pub(super) mod typeset;
 
+pub(super) use call::digits_of;
 pub(super) use percent::Room;

@@ -76,7 +76,7 @@ fn breakdown(
 }
 
 /// A column for each choice of another question, which those whose answers are shown must have been asked.
-fn crossed_by(
+pub(super) fn crossed_by(
     name: &Spanned<String>,
     measured: Option<&Measured>,
     scope: Scope,
