@@ -58,6 +58,12 @@ pub fn segments(by: Option<&Breakdown>, total: bool) -> Vec<Segment> {
     whole.into_iter().chain(own).collect()
 }
 
+/// The segments of several breakdowns side by side, all people first where a table shows them too.
+pub fn banner(by: &[Breakdown], total: bool) -> Vec<Segment> {
+    let own = by.iter().flat_map(|by| segments(Some(by), false));
+    total.then_some(Segment::Whole).into_iter().chain(own).collect()
+}
+
 impl Segment {
     /// The people of a part among those of whom something is measured; none where the part was not asked.
     pub fn of(self, measured: &Measured) -> Option<GridColumn> {

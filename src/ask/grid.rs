@@ -1,9 +1,9 @@
 //! Tables of shares as grids: which share each cell asks for, and of whom.
 
-use super::column::{GridColumn, segments};
-use crate::commentary::{Breakdown, Distribution, GroupTable, Measured, ScaleTable, SharesTable, TableRow};
+use super::column::{GridColumn, banner, segments};
+use crate::commentary::{Distribution, GroupTable, Measured, ScaleTable, SharesTable, TableRow};
 use crate::query::{Class, Over, Query, Statistic};
-use crate::survey::{ChoiceId, Condition, Survey, Variable};
+use crate::survey::{ChoiceId, Survey, Variable};
 
 /// A table before it is filled.
 #[derive(Clone, Debug)]
@@ -50,29 +50,12 @@ impl Grid {
     /// Choices or items against groups, or against the choices of another question (a crosstab).
     pub fn of_groups(table: &GroupTable) -> Self {
         let measured = &table.measured;
-        let columns: Vec<GridColumn> = match &table.by {
-            Breakdown::Groups(groups) => groups
-                .iter()
-                .map(|(group, _)| GridColumn {
-                    groups: vec![*group],
-                    ..GridColumn::of(measured)
-                })
-                .collect(),
-            Breakdown::Choices { variable, choices } => choices
-                .iter()
-                .map(|choice| {
-                    let mut column = GridColumn::of(measured);
-                    column.filter.push(Condition {
-                        variable: *variable,
-                        choices: vec![*choice],
-                    });
-                    column
-                })
-                .collect(),
-        };
+        let segments = banner(&table.by, table.total).into_iter();
+        let columns: Vec<GridColumn> = segments.filter_map(|segment| segment.of(measured)).collect();
         let cell = |row: &TableRow| {
             let (item, choices) = match row {
                 TableRow::Choice(choice) => (0, vec![*choice]),
+                TableRow::Net(net) => (0, table.nets[*net].choices.clone()),
                 TableRow::Item(item) => (*item, measured.choices.clone()),
             };
             let question = measured.question;

@@ -9,7 +9,7 @@ mod grid;
 mod numbers;
 mod prose;
 
-pub use column::{GridColumn, Segment, segments};
+pub use column::{GridColumn, Segment, banner, segments};
 pub use grid::{Grid, GridCell};
 pub use numbers::{NumberCell, number_rows};
 

@@ -104,7 +104,10 @@ impl Block {
                 .flat_map(|column| answers(&column.measured))
                 .collect(),
             Self::ScaleTable(table) => answers(&table.measured),
-            Self::GroupTable(table) => answers(&table.measured).into_iter().chain(crossed(&table.by)).collect(),
+            Self::GroupTable(table) => {
+                let by = table.by.iter().filter_map(crossed);
+                answers(&table.measured).into_iter().chain(by).collect()
+            }
             Self::MeansTable(table) => {
                 let rows = table.rows.iter().flat_map(|row| answers(&row.measured));
                 rows.chain(table.by.as_ref().and_then(crossed)).collect()

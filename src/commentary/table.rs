@@ -139,12 +139,25 @@ pub struct GroupTable {
     pub measured: Measured,
     /// The rows: choices of the question, each a share of its own, or items of a battery with the choices that count.
     pub rows: Vec<TableRow>,
-    /// What the columns are (banner).
-    pub by: Breakdown,
+    /// Choices that are also shown together, below the last of them.
+    pub nets: Vec<Net>,
+    /// What the columns are: one breakdown, or several side by side (banner).
+    pub by: Vec<Breakdown>,
+    /// Whether all of them are shown in a column before.
+    pub total: bool,
     /// The order of the rows.
     pub sort: Sort,
     /// A share of zero is a sign that means "named by nobody".
     pub unnamed: bool,
+}
+
+/// Choices taken together under a name.
+#[derive(Clone, Debug)]
+pub struct Net {
+    /// What they are called together.
+    pub label: Prose,
+    /// The choices.
+    pub choices: Vec<ChoiceId>,
 }
 
 /// A row of a [`GroupTable`].
@@ -152,6 +165,8 @@ pub struct GroupTable {
 pub enum TableRow {
     /// One answer of the question.
     Choice(ChoiceId),
+    /// Several answers together: index into the table's nets.
+    Net(usize),
     /// Index of an item.
     Item(usize),
 }

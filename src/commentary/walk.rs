@@ -88,7 +88,10 @@ impl Block {
             Block::Prose(text) | Block::Heading { text, .. } => found.push(text),
             Block::Findings(findings) => findings.iter().for_each(|finding| finding.texts(found)),
             Block::SharesTable(table) => found.extend(table.columns.iter().map(|column| &column.label)),
-            Block::GroupTable(table) => table.by.texts(found),
+            Block::GroupTable(table) => {
+                table.by.iter().for_each(|by| by.texts(found));
+                found.extend(table.nets.iter().map(|net| &net.label));
+            }
             Block::MeansTable(table) => table.by.iter().for_each(|by| by.texts(found)),
             Block::Distribution(table) => table.by.iter().for_each(|by| by.texts(found)),
             Block::RankedTable(table) => found.extend(table.columns.iter().map(|column| &column.label)),

@@ -193,8 +193,9 @@ def asked_rows(project, kind, block):
     if kind == "scale_table":
         return [(question.get("label") or question["text"], None)]
     choices = project.survey.choices(first)
+    nets = [(net["label"], listed(net["is"])) for net in block.get("nets", [])]
     wanted = listed(block["rows"]) if "rows" in block else listed(block["is"]) if "is" in block else list(choices)
-    return [(choices[choice], choice) for choice in wanted]
+    return [(choices[choice], choice) for choice in wanted] + nets
 
 
 def asked_columns(project, section, kind, block):
@@ -220,17 +221,19 @@ def asked_columns(project, section, kind, block):
             yield lambda item, c=choice: share(f"{of}.{item}" if item else of, [c], people, base)
         return
     asked_of = groups(of, block)
-    by = block.get("by", "groups")
-    if by == "groups":
-        banner = [survey.people([group], block.get("where", {})) for group in asked_of]
-    else:
-        banner = [survey.people(asked_of, {**block.get("where", {}), by: choice}) for choice in survey.choices(by)]
+    where = block.get("where", {})
+    banner = [survey.people(asked_of, where)] if block.get("total") == "true" else []
+    for by in listed(block.get("by", "groups")):
+        if by == "groups":
+            banner += [survey.people([group], where) for group in asked_of]
+        else:
+            banner += [survey.people(asked_of, {**where, by: choice}) for choice in survey.choices(by)]
     is_battery = bool(survey.questions[of].get("items"))
     for people in banner:
         if is_battery:
             yield lambda item, p=people: share(f"{of}.{item}", listed(block["is"]), p, base)
         else:
-            yield lambda choice, p=people: share(of, [choice], p, base)
+            yield lambda choice, p=people: share(of, listed(choice), p, base)
 
 
 def cell_wrong(project, block, said, share):

@@ -189,7 +189,7 @@ fn the_guides_additions_are_understood() {
             }
             counted += own;
         }
-        assert_eq!(counted, 12, "{}", guide.language);
+        assert_eq!(counted, 13, "{}", guide.language);
         assert_eq!(
             counted,
             guide

@@ -7,6 +7,7 @@ mod alone;
 mod architecture;
 mod attacker;
 mod attacks;
+mod banners;
 mod begin;
 mod bytes;
 mod citing;

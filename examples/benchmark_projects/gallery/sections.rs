@@ -334,9 +334,27 @@ impl Section<'_, '_> {
         };
         let groups: Vec<_> = question.groups.iter().map(|group| self.id_of(*group)).collect();
         let is = is_battery.then(|| vec![question.choices[0].id.clone()]);
+        // Some with a banner, all people and a net; without a draw of their own.
+        let is_banner = self.made.is_multiple_of(2);
+        let label = self.prose.say("Réunis", "Together");
+        let net = || {
+            question
+                .choices
+                .iter()
+                .take(2)
+                .map(|choice| choice.id.clone())
+                .collect::<Vec<_>>()
+        };
+        let nets = (is_banner && !is_battery).then(|| vec![map([("label", label.into()), ("is", net().into())])]);
+        let by: Tree = match is_banner {
+            true => vec![Tree::from("groups"), place.into()].into(),
+            false => place.into(),
+        };
         let table = head
+            .with_some("nets", nets)
+            .with_some("total", is_banner.then_some(true))
             .with("of", &question.id)
-            .with("by", place)
+            .with("by", by)
             .with("groups", groups)
             .with_some("is", is);
         let chart = self.chart(&["grouped_bars"]);

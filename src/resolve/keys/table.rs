@@ -68,7 +68,9 @@ static SHARES_COLUMN: Mapping = mapping("what-table-column", &[required("label",
 pub static GROUP_TABLE: Mapping = mapping(
     "what-group-table",
     &[
-        optional("by", Name),
+        optional("by", Several(&Name)),
+        optional("total", Boolean),
+        optional("nets", List(&Inner(&NET))),
         optional("labels", Named("what-labels", &Prose)),
         optional("unnamed", Word(&UNNAMED)),
         ROWS,
@@ -76,6 +78,8 @@ pub static GROUP_TABLE: Mapping = mapping(
     ],
 )
 .with(&[&HEAD, &MEASURED]);
+
+static NET: Mapping = mapping("what-net", &[required("label", Prose), required("is", Several(&Name))]);
 
 static UNNAMED: Words = words(&["dash"], "unknown-unnamed");
 

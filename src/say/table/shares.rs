@@ -3,7 +3,7 @@
 use super::finish::Parts;
 use super::notes::Noted;
 use crate::ask::{self, Grid};
-use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
+use crate::commentary::{Breakdown, GroupTable, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, FactId};
 use crate::language::{list, number};
@@ -30,6 +30,8 @@ pub(super) struct Draft {
 
 struct DraftRow {
     named: Named,
+    /// It takes others together, and stands below them.
+    is_net: bool,
     cells: Vec<Result<DraftCell, Absence>>,
 }
 
@@ -66,46 +68,60 @@ impl Composer<'_> {
         self.begin_table(&written.head, [written.measured.span]);
         let survey = self.material.survey;
         let question = survey.question(written.measured.question);
-        let labels = self.material.labels;
-        let columns = match &written.by {
-            Breakdown::Groups(groups) => groups
-                .iter()
-                .map(|(group, label)| Named {
-                    key: survey.group(*group).id.clone(),
-                    label: match label {
-                        Some(text) => self.plain(text),
-                        None => self.label(&labels.group(*group).short),
-                    },
-                })
-                .collect(),
-            Breakdown::Choices { variable, choices } => {
-                let by = survey.question(variable.question);
-                choices
-                    .iter()
-                    .map(|choice| Named {
-                        key: by.choice(*choice).id.clone(),
-                        label: self.label(labels.choice(variable.question, *choice)),
-                    })
-                    .collect()
-            }
-        };
-        let labels = labels.question(written.measured.question);
+        let columns = self.banner(written);
+        let nets: Vec<String> = written.nets.iter().map(|net| self.plain(&net.label)).collect();
+        let labels = self.material.labels.question(written.measured.question);
         let rows = written.rows.iter().map(|row| {
             let (key, label) = match row {
-                TableRow::Choice(choice) => (&question.choice(*choice).id, labels.choice(*choice)),
-                TableRow::Item(item) => (&question.items[*item].id, labels.items[*item].as_str()),
+                TableRow::Choice(choice) => (question.choice(*choice).id.clone(), labels.choice(*choice)),
+                TableRow::Net(net) => (format!("net-{}", net + 1), nets[*net].as_str()),
+                TableRow::Item(item) => (question.items[*item].id.clone(), labels.items[*item].as_str()),
             };
-            Named {
-                key: key.clone(),
-                label: self.label(label),
-            }
+            let label = self.label(label);
+            Named { key, label }
         });
         let mut draft = self.draft(columns, rows.collect(), Grid::of_groups(written));
+        for (row, drafted) in written.rows.iter().zip(&mut draft.rows) {
+            drafted.is_net = matches!(row, TableRow::Net(_));
+        }
         if written.unnamed {
             draft.mark_unnamed();
         }
         draft.sort(written.sort);
         self.filled_table(&written.head, draft, &[written.measured.question], "row-head-choice")
+    }
+
+    /// The columns of a banner by name; those of a question among others say which it is.
+    fn banner(&mut self, written: &GroupTable) -> Vec<Named> {
+        let mut columns = Vec::new();
+        if written.total {
+            columns.extend(self.named_parts(None, true).into_iter().map(|(named, _)| named));
+        }
+        for by in &written.by {
+            let parts = self.named_parts(Some(by), false);
+            let own: Vec<Option<&Prose>> = match by {
+                Breakdown::Groups(groups) => groups.iter().map(|(_, label)| label.as_ref()).collect(),
+                Breakdown::Choices { choices, .. } => vec![None; choices.len()],
+            };
+            let of = match by {
+                Breakdown::Choices { variable, .. } if written.by.len() > 1 => {
+                    let survey = self.material.survey;
+                    Some((survey.name(*variable), self.label(self.material.labels.item(*variable))))
+                }
+                Breakdown::Choices { .. } | Breakdown::Groups(_) => None,
+            };
+            for ((mut named, _), own) in parts.into_iter().zip(own) {
+                if let Some(text) = own {
+                    named.label = self.plain(text);
+                }
+                if let Some((key, label)) = &of {
+                    named.key = format!("{key}-{}", named.key);
+                    named.label = format!("{label}{}{}", self.material.colon(), named.label);
+                }
+                columns.push(named);
+            }
+        }
+        columns
     }
 
     pub(in crate::say) fn scale_table(&mut self, written: &ScaleTable) -> Block {
@@ -152,6 +168,7 @@ impl Composer<'_> {
         };
         let rows = rows.into_iter().zip(grid.rows).map(|(named, cells)| DraftRow {
             named,
+            is_net: false,
             cells: cells
                 .into_iter()
                 .zip(&columns)
@@ -422,6 +439,7 @@ impl Draft {
             cell.map(|cell| cell.ratio)
         };
         self.rows.sort_by(|a, b| match (ratio(a), ratio(b)) {
+            (_, _) if a.is_net != b.is_net => a.is_net.cmp(&b.is_net),
             (Some(a), Some(b)) => b.compare(a),
             (Some(_), None) => std::cmp::Ordering::Less,
             (None, Some(_)) => std::cmp::Ordering::Greater,

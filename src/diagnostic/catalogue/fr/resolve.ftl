@@ -335,6 +335,7 @@ bad-classes = il faut au moins deux bornes, chacune plus grande que la précéde
     [1] en nombres d’une décimale au plus
    *[other] en nombres de { $decimals } décimales au plus
 }
+nets-of-items = les rangées de la batterie « { $question } » sont ses énoncés, que « is » réunit déjà : « nets » réunit les choix d’une question sans énoncés
 shown-by-nothing = rien ne montre les réponses à « { $question } »; la page de méthode dit combien de personnes ont répondu
 chart-columns = « { $name } » dessine { $most ->
     [one] une seule colonne
