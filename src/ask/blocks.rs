@@ -1,6 +1,6 @@
 //! The walk over what the authors wrote.
 
-use super::{Asker, Grid, number_rows};
+use super::{Asker, Grid, NumberCell, number_rows, scale_means};
 use crate::commentary::{Block, Commentary, MeansTable, Measured, RankedTable, TableHead};
 use crate::diagnostic::Span;
 use crate::query::{Query, Statistic, Use};
@@ -25,6 +25,7 @@ impl Asker<'_> {
             Block::GroupTable(table) => self.grid(&table.head, [&table.measured], &Grid::of_groups(table)),
             Block::ScaleTable(table) => {
                 self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
+                self.numbers(&table.head, [&table.measured], scale_means(table).into_iter());
             }
             Block::MeansTable(table) => self.means(table),
             Block::Distribution(table) => self.grid(&table.head, [&table.measured], &Grid::of_distribution(table)),
@@ -49,10 +50,21 @@ impl Asker<'_> {
     }
 
     fn means(&mut self, table: &MeansTable) {
-        let places: Vec<Span> = std::iter::once(table.head.id.span)
-            .chain(table.rows.iter().map(|row| row.measured.span))
+        let measured = table.rows.iter().map(|row| &row.measured);
+        let cells = number_rows(table).into_iter().flatten().flatten();
+        self.numbers(&table.head, measured, cells);
+    }
+
+    fn numbers<'m>(
+        &mut self,
+        head: &TableHead,
+        measured: impl IntoIterator<Item = &'m Measured>,
+        cells: impl Iterator<Item = NumberCell>,
+    ) {
+        let places: Vec<Span> = std::iter::once(head.id.span)
+            .chain(measured.into_iter().map(|measured| measured.span))
             .collect();
-        for cell in number_rows(table).iter().flatten().flatten() {
+        for cell in cells {
             for query in cell.queries(self.survey) {
                 self.add(query, Use::Table, &places);
             }

@@ -11,7 +11,7 @@ mod prose;
 
 pub use column::{GridColumn, Segment, banner, segments};
 pub use grid::{Grid, GridCell};
-pub use numbers::{NumberCell, number_rows};
+pub use numbers::{NumberCell, number_rows, scale_means};
 
 use crate::account;
 use crate::commentary::Commentary;

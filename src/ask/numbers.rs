@@ -1,7 +1,7 @@
 //! Tables about numbers as grids: what each cell asks for, and of whom.
 
 use super::column::{GridColumn, Segment, segments};
-use crate::commentary::{MeansTable, NumberMeasure};
+use crate::commentary::{MeansTable, NumberMeasure, ScaleTable};
 use crate::query::{Query, Statistic, Summary};
 use crate::survey::{Survey, Variable};
 
@@ -50,6 +50,18 @@ pub fn number_rows(table: &MeansTable) -> Vec<Vec<Option<NumberCell>>> {
             .collect(),
     })
     .collect()
+}
+
+/// The mean scores beside a scale's shares, one per row; none where they are not shown.
+pub fn scale_means(table: &ScaleTable) -> Vec<NumberCell> {
+    let question = table.measured.question;
+    let mean = |item: &usize| NumberCell {
+        variable: Variable { question, item: *item },
+        measure: NumberMeasure::Summary(Summary::Mean),
+        summary: Summary::Mean,
+        people: GridColumn::of(&table.measured),
+    };
+    table.items.iter().filter(|_| table.mean).map(mean).collect()
 }
 
 impl NumberCell {

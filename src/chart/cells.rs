@@ -48,7 +48,7 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
     let ChartPlace::Cells { full } = chart.place else {
         return None;
     };
-    let series = series(table, chart.kind, look)?;
+    let series = series((table, figures), chart.kind, look)?;
     let last = series.last()?.column;
     let across = series.len() > 1 && matches!(chart.kind, ChartKind::Dumbbell | ChartKind::StackedBars);
     let reach = |row: &Row, column: usize| reach(&Reading::of(row, column, figures), full);

@@ -185,6 +185,16 @@ pub enum Breakdown {
     },
 }
 
+impl Breakdown {
+    /// How many parts it has.
+    pub fn parts(&self) -> usize {
+        match self {
+            Self::Groups(groups) => groups.len(),
+            Self::Choices { choices, .. } => choices.len(),
+        }
+    }
+}
+
 /// Rankings side by side, without figures.
 #[derive(Clone, Debug)]
 pub struct RankedTable {
@@ -214,4 +224,6 @@ pub struct ScaleTable {
     pub measured: Measured,
     /// Item indexes, as listed.
     pub items: Vec<usize>,
+    /// Whether the mean score stands beside the shares.
+    pub mean: bool,
 }

@@ -219,6 +219,9 @@ def asked_columns(project, section, kind, block):
         people = survey.people(groups(of, block), block.get("where", {}))
         for choice in survey.choices(of):
             yield lambda item, c=choice: share(f"{of}.{item}" if item else of, [c], people, base)
+        if block.get("mean") == "true":
+            # Counted among the figures.
+            yield lambda _: None
         return
     asked_of = groups(of, block)
     where = block.get("where", {})
@@ -238,6 +241,8 @@ def asked_columns(project, section, kind, block):
 
 def cell_wrong(project, block, said, share):
     text, *counts = said
+    if share is None:
+        return None if not counts and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
     if re.fullmatch(r"\D+", text):
         may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"
         return None if may_be else f"“{text}” for {share}"

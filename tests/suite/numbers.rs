@@ -97,7 +97,7 @@ fn a_table_of_numbers_says_what_it_shows() {
         "Un quartile ou un centile est la plus petite réponse dont le cumul atteint la part dite",
         "Boîte : du premier au troisième quartile",
         "class=\"plot in-cell\"",
-        "Lecture : Âge, moyenne : 46,4, d’après 153 réponses",
+        "Lecture : Âge, moyenne : 46,4 (bénévoles et membres du personnel, n = 153)",
     ] {
         assert!(page.contains(said), "{said}");
     }
@@ -111,6 +111,23 @@ fn a_table_of_numbers_says_what_it_shows() {
         rules.contains("La plus petite et la plus grande réponse peuvent être publiées"),
         "{rules}"
     );
+}
+
+/// Beside the shares stands their mean, which no bar draws.
+#[test]
+fn a_scale_shows_its_mean_beside_its_shares() {
+    let project = Project::at("tests/projects/nombres");
+    project.run(&["build", "--no-pdf"]).succeeds();
+    let table = project.read("output/donnees/degres.csv").replace('\u{a0}', " ");
+    let heads: Vec<&str> = table.lines().next().expect("heads").split(';').collect();
+    assert_eq!((heads.len(), heads[13]), (14, "Moyenne"), "{table}");
+    assert!(table.contains(";2,9"), "{table}");
+    let page = project.read("output/satisfaction.html");
+    let (_, drawn) = page.split_once("id=\"degres\"").expect("the table");
+    let drawn = drawn.split("</figure>").next().expect("its rows");
+    // One drawing a row, of four degrees; a mark of each in the heads.
+    assert_eq!(drawn.matches("plot in-cell").count(), 3);
+    assert_eq!(drawn.matches("plot swatch").count(), 4);
 }
 
 const QUESTIONS: &str = "questions:

@@ -389,8 +389,11 @@ impl Section<'_, '_> {
         let question = self.question(kind);
         let (id, group) = (question.id.clone(), question.groups[0]);
         let chart = self.chart(&["stacked_bars", "stacked_bars", "grouped_bars"]);
+        // Only a scale has a mean; every other one shows it.
+        let mean = (kind != "choix" && self.made.is_multiple_of(2)).then_some(true);
         head.with("of", id)
             .with("group", self.id_of(group))
+            .with_some("mean", mean)
             .with_some("chart", chart)
     }
 

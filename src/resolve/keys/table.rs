@@ -140,4 +140,5 @@ pub static DISTRIBUTION: Mapping = mapping(
 )
 .with(&[&HEAD, &PEOPLE]);
 
-pub static SCALE_TABLE: Mapping = mapping("what-scale-table", &[ROWS]).with(&[&HEAD, &WHOLE_MEASURED]);
+pub static SCALE_TABLE: Mapping =
+    mapping("what-scale-table", &[optional("mean", Boolean), ROWS]).with(&[&HEAD, &WHOLE_MEASURED]);

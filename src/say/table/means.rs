@@ -20,12 +20,12 @@ use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// A cell that has something to say.
-struct Filled {
+pub(super) struct Filled {
     fact: FactId,
     asked: NumberCell,
     /// Digits after the point of its unit.
     decimals: u32,
-    value: Decimal,
+    pub value: Decimal,
     /// How many answers stand behind it.
     n: u64,
 }
@@ -163,7 +163,7 @@ impl Composer<'_> {
         written.rows.iter().map(named).collect()
     }
 
-    fn filled(&self, asked: Option<NumberCell>) -> Result<Filled, Absence> {
+    pub(super) fn filled(&self, asked: Option<NumberCell>) -> Result<Filled, Absence> {
         let asked = asked.ok_or(Absence::NotAsked)?;
         let (gate, selection) = (self.material.gate, asked.people.selection());
         let found = gate.number(asked.summary, asked.variable, selection);
@@ -193,7 +193,12 @@ impl Composer<'_> {
         }
     }
 
-    fn number_figure(&mut self, (table, key): (&str, &str), cell: Filled, digits: &BTreeMap<u32, u32>) -> FigureId {
+    pub(super) fn number_figure(
+        &mut self,
+        (table, key): (&str, &str),
+        cell: Filled,
+        digits: &BTreeMap<u32, u32>,
+    ) -> FigureId {
         let survey = self.material.survey;
         let language = self.material.language;
         let Filled {
@@ -250,7 +255,7 @@ impl Composer<'_> {
             .map(|cell| self.nonresponse(cell.asked.variable, cell.asked.people.selection()))
             .collect();
         notes.extend(self.silent_text(&silent));
-        notes.extend(self.scores_note(written));
+        notes.extend(self.scores_note(&questions));
         notes.extend(self.rules_note(written));
         let absences = drafts.iter().flat_map(|draft| &draft.cells);
         let absences: Vec<Absence> = absences.filter_map(|cell| cell.as_ref().err().copied()).collect();
@@ -349,11 +354,11 @@ impl Composer<'_> {
     }
 
     /// What the ends of the scales are worth, where scores are summed up: "De 1 (Pas du tout) à 5 (Tout à fait)."
-    fn scores_note(&mut self, written: &MeansTable) -> Option<Note> {
+    pub(super) fn scores_note(&mut self, questions: &[QuestionId]) -> Option<Note> {
         let language = self.material.language;
-        let scales = written.rows.iter().filter_map(|row| {
-            let scores = self.material.survey.question(row.variable.question).scores()?;
-            let labels = self.material.labels.question(row.variable.question);
+        let scales = questions.iter().filter_map(|question| {
+            let scores = self.material.survey.question(*question).scores()?;
+            let labels = self.material.labels.question(*question);
             let ends = [scores.iter().min()?, scores.iter().max()?].map(|end| {
                 let at = scores.iter().position(|score| score == end).unwrap_or(0);
                 (number::decimal(language, *end, 1, 0, 0), labels.choices[at].clone())

@@ -2,6 +2,7 @@
 //! their charts in words.
 
 mod alternative;
+mod beside;
 mod distribution;
 mod finish;
 mod means;

@@ -25,6 +25,8 @@ pub(super) struct Named {
 /// A table while its rows are sorted.
 pub(super) struct Draft {
     columns: Vec<(Named, ask::GridColumn)>,
+    /// Why numbers that stand beside the shares are missing.
+    beside: Vec<Absence>,
     rows: Vec<DraftRow>,
 }
 
@@ -145,8 +147,15 @@ impl Composer<'_> {
                 label: self.label(&labels.items[*item]),
             }
         });
-        let draft = self.draft(columns.collect(), rows.collect(), Grid::of_scale(survey, written));
-        self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item")
+        let mut draft = self.draft(columns.collect(), rows.collect(), Grid::of_scale(survey, written));
+        let means = self.scale_means(written);
+        draft.beside = means.iter().filter_map(|mean| mean.as_ref().err().copied()).collect();
+        let keys: Vec<String> = draft.rows.iter().map(|row| row.named.key.clone()).collect();
+        let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item");
+        if let Block::Table(table) = &mut block {
+            self.put_means(written, table, means.into_iter().zip(keys));
+        }
+        block
     }
 
     /// What each cell asks, answered.
@@ -177,6 +186,7 @@ impl Composer<'_> {
         });
         Draft {
             rows: rows.collect(),
+            beside: Vec::new(),
             columns,
         }
     }
@@ -197,7 +207,7 @@ impl Composer<'_> {
         notes.extend(self.sign_note(&draft.absences(), limits));
         notes.extend(self.own_note(head));
         let sizes = self.row_sizes(&draft);
-        let Draft { columns, rows } = draft;
+        let Draft { columns, rows, .. } = draft;
         let mut finished = Vec::with_capacity(rows.len());
         for row in rows {
             let mut cells = Vec::with_capacity(columns.len());
@@ -379,7 +389,10 @@ impl Draft {
 
     fn absences(&self) -> Vec<Absence> {
         let cells = self.rows.iter().flat_map(|row| &row.cells);
-        cells.filter_map(|cell| cell.as_ref().err().copied()).collect()
+        cells
+            .filter_map(|cell| cell.as_ref().err().copied())
+            .chain(self.beside.iter().copied())
+            .collect()
     }
 
     fn noted(&self) -> Vec<Noted<'_>> {

@@ -46,7 +46,7 @@ class-below = under { $to }
 class-from = { $from } or more
 class-above = over { $from }
 reading-class = gave a number in the class “{ $class }”
-reading-number = How to read: { $question }, { $measure }: { $value }, from { $n } answers ({ $who }).
+reading-number = How to read: { $question }, { $measure }: { $value } ({ $who }, n = { $n }).
 base = Base
 table-size = n
 table-number = Table { $n }
@@ -274,15 +274,15 @@ explain-ratio = { $numerator } of { $denominator }, that is { $value } before ro
 explain-range = from { $low } to { $high }
 explain-mean = { $sum } divided by { $count }, that is { $value } before rounding
 explain-median = middle answer of { $n }: { $value }
-explain-sd = root of the sum of the squared distances from the mean, divided by { $n } less 1, that is { $value } before rounding
-explain-q1 = smallest answer that a quarter of the { $n } answers don’t exceed: { $value }
-explain-q3 = smallest answer that three quarters of the { $n } answers don’t exceed: { $value }
-explain-p10 = smallest answer that a tenth of the { $n } answers don’t exceed: { $value }
-explain-p90 = smallest answer that nine tenths of the { $n } answers don’t exceed: { $value }
-explain-sum = sum of { $n } answers: { $value }
-explain-min = smallest of { $n } answers: { $value }
-explain-max = largest of { $n } answers: { $value }
-explain-distinct = { $value } different values among { $n } answers
+explain-sd = root of the sum of the squared distances from the mean, divided by n − 1, that is { $value } before rounding (n = { $n })
+explain-q1 = smallest answer that a quarter of the answers don’t exceed (n = { $n }): { $value }
+explain-q3 = smallest answer that three quarters of the answers don’t exceed (n = { $n }): { $value }
+explain-p10 = smallest answer that a tenth of the answers don’t exceed (n = { $n }): { $value }
+explain-p90 = smallest answer that nine tenths of the answers don’t exceed (n = { $n }): { $value }
+explain-sum = sum of the answers (n = { $n }): { $value }
+explain-min = smallest of the answers (n = { $n }): { $value }
+explain-max = largest of the answers (n = { $n }): { $value }
+explain-distinct = number of different values (n = { $n }): { $value }
 explain-rank = rank { $rank }: { $choice } ({ $count })
 measure-respondents = number of respondents
 measure-count = number of respondents who chose this

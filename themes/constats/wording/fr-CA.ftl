@@ -46,7 +46,7 @@ class-below = moins de { $to }
 class-from = { $from } ou plus
 class-above = plus de { $from }
 reading-class = ont donné un nombre dans la classe « { $class } »
-reading-number = Lecture : { $question }, { $measure } : { $value }, d’après { $n } réponses ({ $who }).
+reading-number = Lecture : { $question }, { $measure } : { $value } ({ $who }, n = { $n }).
 base = Champ
 table-size = n
 table-number = Tableau { $n }
@@ -277,15 +277,15 @@ explain-ratio = { $numerator } sur { $denominator }, soit { $value } avant arron
 explain-range = de { $low } à { $high }
 explain-mean = { $sum } divisé par { $count }, soit { $value } avant arrondi
 explain-median = réponse du milieu parmi { $n } : { $value }
-explain-sd = racine de la somme des carrés des écarts à la moyenne, divisée par { $n } moins 1, soit { $value } avant arrondi
-explain-q1 = plus petite réponse qu’un quart des { $n } réponses ne dépassent pas : { $value }
-explain-q3 = plus petite réponse que les trois quarts des { $n } réponses ne dépassent pas : { $value }
-explain-p10 = plus petite réponse qu’un dixième des { $n } réponses ne dépassent pas : { $value }
-explain-p90 = plus petite réponse que les neuf dixièmes des { $n } réponses ne dépassent pas : { $value }
-explain-sum = somme de { $n } réponses : { $value }
-explain-min = plus petite de { $n } réponses : { $value }
-explain-max = plus grande de { $n } réponses : { $value }
-explain-distinct = { $value } valeurs différentes parmi { $n } réponses
+explain-sd = racine de la somme des carrés des écarts à la moyenne, divisée par n − 1, soit { $value } avant arrondi (n = { $n })
+explain-q1 = plus petite réponse qu’un quart des réponses ne dépassent pas (n = { $n }) : { $value }
+explain-q3 = plus petite réponse que les trois quarts des réponses ne dépassent pas (n = { $n }) : { $value }
+explain-p10 = plus petite réponse qu’un dixième des réponses ne dépassent pas (n = { $n }) : { $value }
+explain-p90 = plus petite réponse que les neuf dixièmes des réponses ne dépassent pas (n = { $n }) : { $value }
+explain-sum = somme des réponses (n = { $n }) : { $value }
+explain-min = plus petite des réponses (n = { $n }) : { $value }
+explain-max = plus grande des réponses (n = { $n }) : { $value }
+explain-distinct = nombre de valeurs différentes (n = { $n }) : { $value }
 explain-rank = rang { $rank } : { $choice } ({ $count })
 measure-respondents = nombre de personnes répondantes
 measure-count = nombre de personnes qui ont fait ce choix

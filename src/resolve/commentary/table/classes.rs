@@ -109,7 +109,7 @@ mod tests {
         let classes = keys(&by_rule(&values, 0, 5));
         assert_eq!(classes.first().map(String::as_str), Some("..30"));
         assert_eq!(classes.last().map(String::as_str), Some("80.."));
-        assert_eq!(classes.len(), 6);
+        assert_eq!(classes.len(), 7);
         // In units of the last digit: 0.0 to 9.9.
         let values: Vec<i64> = (0..100).collect();
         assert_eq!(by_rule(&values, 1, 0).len(), 10);

@@ -4,7 +4,7 @@ use super::classes::{by_rule, from_bounds};
 use super::head::{chart_of, head};
 use super::means::by;
 use super::measured::{listed, measured};
-use crate::commentary::{Breakdown, Distribution, MeansRow, Measured};
+use crate::commentary::{Distribution, MeansRow, Measured};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::query::Class;
@@ -19,20 +19,17 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
     let head = head(fields, scope, diagnostics);
     let bounds = listed(fields, "classes", diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
-    let measured = measured(fields, shows_of(NAME), scope, diagnostics)?;
-    let row = MeansRow {
+    let measured = measured(fields, shows_of(NAME), scope, diagnostics);
+    let row = measured.as_ref().map(|measured| MeansRow {
         variable: Variable {
             question: measured.question,
             item: 0,
         },
         measured: measured.clone(),
-    };
-    let by = by(fields, std::slice::from_ref(&row), scope, diagnostics).map(|(by, _)| by);
-    let columns = match &by {
-        None => 1,
-        Some(Breakdown::Groups(groups)) => groups.len() + usize::from(total),
-        Some(Breakdown::Choices { choices, .. }) => choices.len() + usize::from(total),
-    };
+    });
+    let by = by(fields, row.as_slice(), scope, diagnostics).map(|(by, _)| by);
+    let measured = measured?;
+    let columns = by.as_ref().map_or(1, |by| by.parts() + usize::from(total));
     let question = &scope.questions[measured.question.0];
     shows_of(NAME).check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
     let decimals = question.kind.decimals()?;

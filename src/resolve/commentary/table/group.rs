@@ -23,10 +23,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     let unnamed = fields.word("unnamed", diagnostics).is_some();
     let by = breakdown(fields, measured.as_ref(), scope, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
-    let own = by.iter().flatten().map(|by| match by {
-        Breakdown::Groups(groups) => groups.len(),
-        Breakdown::Choices { choices, .. } => choices.len(),
-    });
+    let own = by.iter().flatten().map(Breakdown::parts);
     let columns = (own.sum::<usize>() + usize::from(total)).max(1);
     let sort = sort(fields, columns, Sort::AsListed, diagnostics);
     let measured = measured?;

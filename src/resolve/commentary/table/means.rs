@@ -43,6 +43,11 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let rows = rows(fields, &names, &whose, scope, diagnostics);
     let by = by(fields, &rows, scope, diagnostics);
     let (by, by_span) = by.map_or((None, None), |(by, span)| (Some(by), Some(span)));
+    let columns = match &by {
+        Some(by) if rows.len() > 1 => by.parts() + usize::from(total),
+        Some(_) | None => measures.len(),
+    };
+    let sort = sort(fields, columns, Sort::AsListed, diagnostics);
     if fields.has("by") && by.is_none() || rows.is_empty() {
         return None;
     }
@@ -56,12 +61,11 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         by,
         total,
         digits: digits.map(|digits| digits.value.min(MOST_DIGITS) as u32),
-        sort: Sort::AsListed,
+        sort,
         rows,
     };
-    let sort = sort(fields, columns(&table), Sort::AsListed, diagnostics);
     check_chart(&table, scope, diagnostics);
-    Some(MeansTable { sort, ..table })
+    Some(table)
 }
 
 /// The measures that are asked for, at least one of which sums up something.
@@ -140,15 +144,6 @@ pub(super) fn by(
     };
     let crossed = crossed_by(&name, Some(&everyone), scope, diagnostics)?;
     Some((crossed, span))
-}
-
-/// How many columns of numbers a table has.
-fn columns(table: &MeansTable) -> usize {
-    match (&table.by, table.has_measures_across()) {
-        (Some(Breakdown::Groups(groups)), false) => groups.len() + usize::from(table.total),
-        (Some(Breakdown::Choices { choices, .. }), false) => choices.len() + usize::from(table.total),
-        (Some(_), true) | (None, _) => table.measures.len(),
-    }
 }
 
 /// Says that a table can't be drawn as it is asked to be: points and bars draw one measure, boxes need their edges.

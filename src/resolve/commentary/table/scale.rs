@@ -16,6 +16,10 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let rows = listed(fields, "rows", diagnostics);
     let measured = measured?;
     let question = &scope.questions[measured.question.0];
+    let mean = fields.boolean("mean", diagnostics).unwrap_or(false);
+    if mean {
+        diagnostics.take(shows_of("mean").check(question, measured.span))?;
+    }
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
     let items = match rows {
@@ -29,5 +33,6 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         head: head?,
         measured,
         items,
+        mean,
     })
 }
