@@ -24,7 +24,7 @@ const PAYLOADS: [(&str, &str); 7] = [
 ];
 
 /// Texts that the program reads, or that stand in another one: what they may say is checked where they are read.
-const READ: [&str; 20] = [
+const READ: [&str; 22] = [
     "responses",
     "encoding",
     "sheet",
@@ -45,6 +45,8 @@ const READ: [&str; 20] = [
     "cells",
     "base",
     "respondent",
+    "classes",
+    "score",
 ];
 
 /// A project written anew, with a payload in its texts.

@@ -326,7 +326,7 @@ scale-without-scores = the scale “{ $question }” has no mean: { $count ->
     [one] { $choices } has no score
    *[other] { $choices } have no score
 }
-scale-without-scores-help = give each choice its score, for instance score: 1; a choice that is no degree of the scale (“no opinion”) is declared among the missing answers, under “missing”
+scale-without-scores-help = give each choice its score, under “score”; a choice that is no degree of the scale (“no opinion”) is declared among the missing answers, under “missing”
 unknown-measure = there is no measure “{ $name }”
 measures-of-nothing = “n” says how many people answered; at least one measure of what they answered is needed
 means-of-several = of several questions, part by part, a table shows one measure only

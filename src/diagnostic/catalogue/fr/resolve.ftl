@@ -321,7 +321,7 @@ scale-without-scores = l’échelle « { $question } » n’a pas de moyenne 
     [one] { $choices } n’a pas de valeur
    *[other] { $choices } n’ont pas de valeur
 }
-scale-without-scores-help = donnez à chaque choix sa valeur, par exemple score: 1; un choix qui n’est pas un degré de l’échelle (« sans opinion ») se déclare parmi les réponses manquantes, sous « missing »
+scale-without-scores-help = donnez à chaque choix sa valeur, sous « score »; un choix qui n’est pas un degré de l’échelle (« sans opinion ») se déclare parmi les réponses manquantes, sous « missing »
 unknown-measure = la mesure « { $name } » n’existe pas
 measures-of-nothing = « n » dit combien de personnes ont répondu; il faut au moins une mesure de ce qu’elles ont répondu
 means-of-several = de plusieurs questions, partie par partie, un tableau ne montre qu’une mesure
