@@ -3,7 +3,7 @@
 use super::together::brought_together;
 use crate::measure::{Counter, Decimal, Ratio, Selection};
 use crate::query::{Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Dominance, Policy, Side, Survey, Thresholds, Variable};
+use crate::survey::{Base, ChoiceId, Dominance, PartId, Policy, Side, Survey, Thresholds, Variable};
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,8 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             variable,
             choices,
             over,
-        } => of_share(query, (*variable, choices, over.people()), counter, least, policy),
+        } => of_share(query, (*variable, choices, over.people()), counter, least, policy)
+            .or_else(|| of_all(query, (*variable, choices), (survey, counter), least.cell)),
         Statistic::Number { variable, summary } => of_number(query, (*variable, *summary), counter, least, policy),
         Statistic::Class { variable, class } => {
             let ratio = counter.class_share(*class, *variable, selection);
@@ -91,7 +92,13 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
         Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
         Statistic::Population => {
             let counted = counter.population(selection);
-            small(counted, least.cell, policy.zeros).or_else(|| few_others(query, counted, counter, least.cell, policy))
+            let of_all = || match query.filter.as_slice() {
+                [only] => of_all(query, (only.variable, &only.choices), (survey, counter), least.cell),
+                _ => None,
+            };
+            small(counted, least.cell, policy.zeros)
+                .or_else(|| few_others(query, counted, counter, least.cell, policy))
+                .or_else(of_all)
         }
     }
 }
@@ -224,6 +231,30 @@ fn tells_of_nobody(variable: Variable, selection: Selection<'_>, counter: &Count
     let given = given.map_or(0, |given| given.sum.unsigned_abs());
     let choices = counter.choices(variable).len() as u64;
     policy.zeros && (given <= 1 || given < choices)
+}
+
+/// Of several groups all of whom gave some answers: how many did in each is how many answered there, which is published. A
+/// group of few who answered is told by the others.
+fn of_all(
+    query: &Query,
+    (variable, choices): (Variable, &[ChoiceId]),
+    (survey, counter): (&Survey, &Counter<'_>),
+    least: u64,
+) -> Option<Why> {
+    let is_crossed = matches!(query.statistic, Statistic::Share { .. }) && !query.filter.is_empty();
+    let everyone = counter.tally(variable, of(&query.people)).valid;
+    if is_crossed || counter.any_of(variable, choices, of(&query.people)) != everyone {
+        return None;
+    }
+    let groups = survey.group_ids().map(|group| survey.parts_of(&[group]));
+    let within = groups.filter(|own| *own != query.people && own.iter().all(|part| query.people.contains(part)));
+    let sizes = within.map(|own| counter.tally(variable, of(&own)).valid);
+    sizes.into_iter().find_map(|count| small(count, least, false))
+}
+
+/// People under no condition.
+fn of(people: &[PartId]) -> Selection<'_> {
+    Selection { people, filter: &[] }
 }
 
 /// Whether the largest numbers of a sum make up too much of it.

@@ -299,3 +299,26 @@ fn one_answer_has_no_spread() {
         project.read("output/donnees/t.csv")
     );
 }
+
+/// Two of group a say where they live, six of group b, and all eight live in a: so do the two of the first group.
+#[test]
+fn what_all_of_several_groups_say_tells_of_a_small_one() {
+    let group = |id: &str| {
+        format!(
+            "  {id}: {{label: G, responses: responses/r.csv, rows: {{column: note, is: [{}]}}}}\n",
+            id.len()
+        )
+    };
+    let told = |figure: &str, rows: Rows<'_>| {
+        let block = format!("  - prose: |\n      Voici {{{{ {figure} }}}}.\n");
+        let project = project(POLICY, rows, &block);
+        let one = "  tous: {label: Tous, responses: responses/r.csv}\n";
+        let project = project.edit("content/report.yaml", one, &(group("a") + &group("bb")));
+        project.run(&["check"])
+    };
+    for figure in [r#"percent("lieu", is="a")"#, r#"mean("revenu", where={"lieu": "a"})"#] {
+        let run = told(figure, &[(6, "a,20,2"), (2, "a,30,1"), (2, ",30,1")]).fails(1);
+        assert!(run.stderr.contains("withholds"), "{}", run.stderr);
+        told(figure, &[(6, "a,20,2"), (4, "a,30,1"), (2, ",30,1")]).succeeds();
+    }
+}
