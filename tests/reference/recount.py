@@ -242,7 +242,8 @@ def asked_columns(project, section, kind, block):
 def cell_wrong(project, block, said, share):
     text, *counts = said
     if share is None:
-        return None if not counts and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
+        # Where nobody answered anything, no mean is 0 of 0 like any share.
+        return None if counts in ([], ["0", "0"]) and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
     if re.fullmatch(r"\D+", text):
         may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"
         return None if may_be else f"“{text}” for {share}"

@@ -300,6 +300,18 @@ fn one_answer_has_no_spread() {
     );
 }
 
+/// Nobody of b gave a number: there is no count beside a mean, of them or of the others.
+#[test]
+fn a_mean_of_nobody_is_a_sign_alone() {
+    let table = "  - means_table: {id: t, caption: T, of: revenu, by: lieu, measures: [mean, n]}\n";
+    let project = project("", &[(5, "a,10,1"), (5, "b,,1")], table);
+    project.run(&["build", "--no-pdf"]).succeeds();
+    let cells = project.read("output/donnees/t.csv");
+    let rows: Vec<&str> = cells.trim_start_matches('\u{feff}').lines().collect();
+    assert_eq!(rows[0].split(';').count(), 3, "{cells}");
+    assert_eq!((rows[1], rows[2]), ("A;10,0;5", "B;..;.."), "{cells}");
+}
+
 /// Two of group a say where they live, six of group b, and all eight live in a: so do the two of the first group.
 #[test]
 fn what_all_of_several_groups_say_tells_of_a_small_one() {

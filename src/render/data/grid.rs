@@ -120,8 +120,10 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
         Cell::Absent(absence) => *absence == Absence::EmptyBase,
         Cell::Text(_) | Cell::Links(_) | Cell::Sign { .. } => false,
     };
-    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
-    match cells.any(is_share) {
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
+    // Of a mean over nobody there is no count.
+    let is_other = |cell: &Cell| figure_of(cell).is_some_and(|id| !share(id));
+    match cells().any(is_share) && !cells().any(is_other) {
         true => Parts::Both,
         false => Parts::Nothing,
     }

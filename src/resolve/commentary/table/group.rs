@@ -30,7 +30,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
     let nets = nets(fields, question, scope, diagnostics);
-    let rows = with_nets(rows(fields, &measured, scope, diagnostics), &nets);
+    let rows = with_nets(&rows(fields, &measured, scope, diagnostics), &nets);
     Some(GroupTable {
         head: head?,
         rows,
@@ -62,7 +62,7 @@ fn nets(fields: &Fields, question: &Question, scope: Scope, diagnostics: &mut Di
 }
 
 /// Each net below the last of its choices.
-fn with_nets(rows: Vec<TableRow>, nets: &[Net]) -> Vec<TableRow> {
+fn with_nets(rows: &[TableRow], nets: &[Net]) -> Vec<TableRow> {
     let is_part = |row: &TableRow, net: &Net| match row {
         TableRow::Choice(choice) => net.choices.contains(choice),
         TableRow::Net(_) | TableRow::Item(_) => false,
