@@ -14,7 +14,7 @@ use crate::language::{list, number};
 use crate::measure::{Ranked, Ratio};
 use crate::msg;
 use crate::query::Summary;
-use crate::survey::{Base, Kind, Variable};
+use crate::survey::{Base, Variable};
 
 /// A claim whose phrase stands at a place of a passage, with the figures that the phrase holds.
 pub(super) struct Case<'a> {
@@ -80,6 +80,7 @@ impl Case<'_> {
     pub(super) fn withheld(&self, why: Absent) -> Diagnostic {
         match why {
             Absent::EmptyBase => self.mistake(msg!("claim-empty-base", phrase = self.says())),
+            Absent::Undefined => self.mistake(msg!("claim-undefined", phrase = self.says())),
             Absent::Confidential => self.mistake(msg!("claim-confidential", phrase = self.says())),
         }
     }
@@ -208,7 +209,7 @@ impl Case<'_> {
         let mut all = Vec::new();
         for variable in &subject.variables {
             let found = self.books.gate.number(summary, *variable, selection);
-            let Kind::Number { decimals } = self.books.survey.question(variable.question).kind else {
+            let Some(decimals) = summary.decimals_of(self.books.survey.question(variable.question)) else {
                 return vec![self.mistake(msg!("claim-no-number", phrase = self.says()))];
             };
             let decimal = match found {
@@ -335,7 +336,7 @@ impl Case<'_> {
             };
             match self.share_of(subject, variable, selection) {
                 Ok(share) => shares.push((share, label)),
-                Err(Absent::EmptyBase) => {}
+                Err(Absent::EmptyBase | Absent::Undefined) => {}
                 Err(Absent::Confidential) => return Some(self.withheld(Absent::Confidential)),
             }
         }

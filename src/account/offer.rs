@@ -4,7 +4,7 @@ use super::{Books, Passage};
 use crate::fact::{Known, KnownValue};
 use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, PartId, QuestionId, Variable};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Variable};
 use std::collections::BTreeSet;
 
 /// No more are offered.
@@ -60,9 +60,7 @@ fn expression(found: &Found, fact: (&Query, &Known), variable: Variable, books: 
         }
         (Statistic::Number { summary, .. }, KnownValue::Average(average)) => {
             let decimal = average.decimal;
-            let Kind::Number { decimals } = books.survey.question(variable.question).kind else {
-                return None;
-            };
+            let decimals = summary.decimals_of(books.survey.question(variable.question))?;
             let sum = u128::try_from(decimal.sum).ok()?;
             holds(holds_mean(found, sum, decimal.count, decimals))?;
             call(Summary::keyword(*summary), variable, (&[], Base::Valid), query, books)
@@ -70,6 +68,7 @@ fn expression(found: &Found, fact: (&Query, &Known), variable: Variable, books: 
         (
             Statistic::Share { .. }
             | Statistic::Number { .. }
+            | Statistic::Class { .. }
             | Statistic::Population
             | Statistic::Ranking { .. }
             | Statistic::ItemResponse(_),

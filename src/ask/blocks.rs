@@ -1,7 +1,7 @@
 //! The walk over what the authors wrote.
 
-use super::{Asker, Grid};
-use crate::commentary::{Block, Commentary, Measured, RankedTable, TableHead};
+use super::{Asker, Grid, NumberCell, number_rows, scale_means};
+use crate::commentary::{Block, Commentary, MeansTable, Measured, RankedTable, TableHead};
 use crate::diagnostic::Span;
 use crate::query::{Query, Statistic, Use};
 use crate::survey::Variable;
@@ -31,7 +31,10 @@ impl Asker<'_> {
             }
             Block::ScaleTable(table) => {
                 self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
+                self.numbers(&table.head, [&table.measured], scale_means(table).into_iter());
             }
+            Block::MeansTable(table) => self.means(table),
+            Block::Distribution(table) => self.grid(&table.head, [&table.measured], &Grid::of_distribution(table)),
             Block::RankedTable(table) => self.ranked(table),
             Block::Prose(_)
             | Block::Heading { .. }
@@ -62,6 +65,28 @@ impl Asker<'_> {
             let share = |column| grid.share(self.survey, row, column);
             if let Some((one, other)) = share(one).zip(share(other)) {
                 self.asked.precise.compare(one, other);
+            }
+        }
+    }
+
+    fn means(&mut self, table: &MeansTable) {
+        let measured = table.rows.iter().map(|row| &row.measured);
+        let cells = number_rows(table).into_iter().flatten().flatten();
+        self.numbers(&table.head, measured, cells);
+    }
+
+    fn numbers<'m>(
+        &mut self,
+        head: &TableHead,
+        measured: impl IntoIterator<Item = &'m Measured>,
+        cells: impl Iterator<Item = NumberCell>,
+    ) {
+        let places: Vec<Span> = std::iter::once(head.id.span)
+            .chain(measured.into_iter().map(|measured| measured.span))
+            .collect();
+        for cell in cells {
+            for query in cell.queries(self.survey) {
+                self.add(query, Use::Table, &places);
             }
         }
     }

@@ -1,9 +1,9 @@
 //! Tables of shares as grids: which share each cell asks for, and of whom.
 
-use crate::commentary::{Breakdown, GroupTable, Measured, ScaleTable, SharesTable, TableRow};
-use crate::fact::Selection;
+use super::column::{GridColumn, banner, segments};
+use crate::commentary::{Distribution, GroupTable, Measured, ScaleTable, SharesTable, TableRow};
 use crate::query::{Over, Query, Statistic};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Survey, Variable};
+use crate::survey::{ChoiceId, NumberClass, Survey, Variable};
 
 /// A table before it is filled.
 #[derive(Clone, Debug)]
@@ -14,17 +14,6 @@ pub struct Grid {
     pub rows: Vec<Vec<Option<GridCell>>>,
 }
 
-/// Whose answers a column is about, and over which base.
-#[derive(Clone, Debug)]
-pub struct GridColumn {
-    /// The groups, taken together.
-    pub groups: Vec<GroupId>,
-    /// Only respondents who meet all of these.
-    pub filter: Vec<Condition>,
-    /// Over whom its shares are taken.
-    pub base: Base,
-}
-
 /// What a cell counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GridCell {
@@ -32,24 +21,8 @@ pub struct GridCell {
     pub variable: Variable,
     /// The answers that count (top box).
     pub choices: Vec<ChoiceId>,
-}
-
-impl GridColumn {
-    fn of(measured: &Measured) -> Self {
-        Self {
-            groups: measured.groups.clone(),
-            filter: measured.filter.clone(),
-            base: measured.base,
-        }
-    }
-
-    /// The column's respondents.
-    pub fn selection(&self) -> Selection<'_> {
-        Selection {
-            groups: &self.groups,
-            filter: &self.filter,
-        }
-    }
+    /// Of a number, the class that counts.
+    pub class: Option<NumberClass>,
 }
 
 impl Grid {
@@ -61,6 +34,7 @@ impl Grid {
             Some(GridCell {
                 variable: Variable { question, item },
                 choices: measured.choices.clone(),
+                class: None,
             })
         };
         let measured = || table.columns.iter().map(|column| &column.measured);
@@ -76,35 +50,19 @@ impl Grid {
     /// Choices or items against groups, or against the choices of another question (a crosstab).
     pub fn of_groups(table: &GroupTable) -> Self {
         let measured = &table.measured;
-        let columns: Vec<GridColumn> = match &table.by {
-            Breakdown::Groups(groups) => groups
-                .iter()
-                .map(|(group, _)| GridColumn {
-                    groups: vec![*group],
-                    ..GridColumn::of(measured)
-                })
-                .collect(),
-            Breakdown::Choices { variable, choices } => choices
-                .iter()
-                .map(|choice| {
-                    let mut column = GridColumn::of(measured);
-                    column.filter.push(Condition {
-                        variable: *variable,
-                        choices: vec![*choice],
-                    });
-                    column
-                })
-                .collect(),
-        };
+        let segments = banner(&table.by, table.total).into_iter();
+        let columns: Vec<GridColumn> = segments.filter_map(|segment| segment.of(measured)).collect();
         let cell = |row: &TableRow| {
             let (item, choices) = match row {
                 TableRow::Choice(choice) => (0, vec![*choice]),
+                TableRow::Net(net) => (0, table.nets[*net].choices.clone()),
                 TableRow::Item(item) => (*item, measured.choices.clone()),
             };
             let question = measured.question;
             GridCell {
                 variable: Variable { question, item },
                 choices,
+                class: None,
             }
         };
         let rows = table.rows.iter();
@@ -124,6 +82,7 @@ impl Grid {
                 Some(GridCell {
                     variable,
                     choices: vec![*choice],
+                    class: None,
                 })
             };
             choices.iter().map(cell).collect()
@@ -149,13 +108,36 @@ impl Grid {
         (0..rows).flat_map(of_row)
     }
 
+    /// The classes of a number, of all or part by part.
+    pub fn of_distribution(table: &Distribution) -> Self {
+        let question = table.measured.question;
+        let segments = segments(table.by.as_ref(), table.total).into_iter();
+        let columns: Vec<GridColumn> = segments.filter_map(|segment| segment.of(&table.measured)).collect();
+        let cell = |class: &NumberClass| GridCell {
+            variable: Variable { question, item: 0 },
+            choices: Vec::new(),
+            class: Some(*class),
+        };
+        let classes = table.classes.iter();
+        Self {
+            rows: classes.map(|class| vec![Some(cell(class)); columns.len()]).collect(),
+            columns,
+        }
+    }
+
     /// What its cells ask: each a share, and how many gave no answer.
     pub fn queries<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = Query> + 'a {
         let cells = self.rows.iter().flat_map(|row| row.iter().zip(&self.columns));
         cells
             .filter_map(|(cell, column)| Some((cell.as_ref()?, column)))
             .flat_map(|(cell, column)| {
-                let share = Statistic::share(cell.variable, &cell.choices, Over::Base(column.base));
+                let share = match cell.class {
+                    Some(class) => Statistic::Class {
+                        variable: cell.variable,
+                        class,
+                    },
+                    None => Statistic::share(cell.variable, &cell.choices, Over::Base(column.base)),
+                };
                 let people = survey.parts_of(&column.groups);
                 [share, Statistic::ItemResponse(cell.variable)]
                     .map(|statistic| Query::new(statistic, &people, &column.filter))

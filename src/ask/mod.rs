@@ -4,11 +4,15 @@
 //! then the report is said from facts.
 
 mod blocks;
+mod column;
 mod grid;
+mod numbers;
 mod prose;
 mod unweighable;
 
-pub use grid::{Grid, GridCell, GridColumn};
+pub use column::{GridColumn, Segment, banner, segments};
+pub use grid::{Grid, GridCell};
+pub use numbers::{NumberCell, number_rows, scale_means};
 pub use unweighable::unweighable;
 
 use crate::account;

@@ -26,7 +26,9 @@ pub fn unweighable(survey: &Survey, asked: &Asked) -> Diagnostics {
 /// How many people there are is counted whatever they weigh.
 fn is_unweighable(survey: &Survey, query: &Query) -> bool {
     let is_weighed = match query.statistic {
-        Statistic::Share { .. } | Statistic::Number { .. } | Statistic::Ranking { .. } => true,
+        Statistic::Share { .. } | Statistic::Class { .. } | Statistic::Number { .. } | Statistic::Ranking { .. } => {
+            true
+        }
         Statistic::Population | Statistic::ItemResponse(_) => false,
     };
     is_weighed && survey.people.weighed(&query.people) == Weighed::Never

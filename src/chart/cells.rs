@@ -48,15 +48,12 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
     let ChartPlace::Cells { full } = chart.place else {
         return None;
     };
-    let series = series(table, chart.kind, look)?;
+    let series = series((table, figures), chart.kind, look)?;
     let last = series.last()?.column;
     let across = series.len() > 1 && matches!(chart.kind, ChartKind::Dumbbell | ChartKind::StackedBars);
     let reach = |row: &Row, column: usize| reach(&Reading::of(row, column, figures, look.language), full);
     let id = anchor(&chart.id);
-    let drawn = |marks: Vec<CellMark>| {
-        let svg = cell(&marks, &id);
-        (!marks.is_empty()).then_some(CellDrawing { marks, svg })
-    };
+    let drawn = |marks: Vec<CellMark>| drawing(marks, &id);
     let row = |row: &Row| {
         let of = |column: usize| match series.iter().find(|one| one.column == column) {
             Some(_) if across && column != last => None,
@@ -80,7 +77,7 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
         let at = series.iter().position(|one| across && one.column == column)?;
         let mark = match chart.kind {
             ChartKind::Dumbbell => point(at, series[at].style, WIDTH / 2, look),
-            ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars => {
+            ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes => {
                 bar(series[at].style, (0, WIDTH), look)
             }
         };
@@ -129,15 +126,7 @@ fn joined(kind: ChartKind, reaches: &[(Style, Option<i64>)], look: &Look) -> Vec
             let points = points.filter_map(|(at, (style, reach))| Some((at, *style, inside((*reach)?))));
             let points: Vec<_> = points.collect();
             let join = match points.as_slice() {
-                [(_, _, one), (_, _, other)] => Some(CellMark {
-                    shape: CellShape::Join {
-                        from: *one.min(other),
-                        to: *one.max(other),
-                    },
-                    colour: look.axis,
-                    pattern: Pattern::Plain,
-                    tone: None,
-                }),
+                [(_, _, one), (_, _, other)] => Some(join((*one.min(other), *one.max(other)), look)),
                 _ => None,
             };
             let points = points
@@ -145,7 +134,7 @@ fn joined(kind: ChartKind, reaches: &[(Style, Option<i64>)], look: &Look) -> Vec
                 .map(|(at, style, reach)| point(at, style, reach, look));
             join.into_iter().chain(points).collect()
         }
-        ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars => {
+        ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes => {
             // What is missing keeps an empty room: what the others leave of the whole, alike for each, as in a chart apart.
             let known: i64 = reaches.iter().filter_map(|(_, reach)| *reach).sum();
             let missing = reaches.iter().filter(|(_, reach)| reach.is_none()).count();
@@ -163,11 +152,27 @@ fn joined(kind: ChartKind, reaches: &[(Style, Option<i64>)], look: &Look) -> Vec
     }
 }
 
-fn bar(style: Style, (from, to): (i64, i64), look: &Look) -> CellMark {
+/// Marks as a drawing; none of nothing.
+pub(super) fn drawing(marks: Vec<CellMark>, id: &str) -> Option<CellDrawing> {
+    let svg = cell(&marks, id);
+    (!marks.is_empty()).then_some(CellDrawing { marks, svg })
+}
+
+/// What joins two places.
+pub(super) fn join((from, to): (i64, i64), look: &Look) -> CellMark {
+    CellMark {
+        shape: CellShape::Join { from, to },
+        colour: look.axis,
+        pattern: Pattern::Plain,
+        tone: None,
+    }
+}
+
+pub(super) fn bar(style: Style, (from, to): (i64, i64), look: &Look) -> CellMark {
     mark(CellShape::Bar { from, to }, style, look)
 }
 
-fn point(at: usize, style: Style, middle: i64, look: &Look) -> CellMark {
+pub(super) fn point(at: usize, style: Style, middle: i64, look: &Look) -> CellMark {
     let shape = match at {
         0 => CellShape::Disc { at: middle },
         _ => CellShape::Diamond { at: middle },

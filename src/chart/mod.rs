@@ -15,6 +15,7 @@
 mod cells;
 mod describe;
 mod layout;
+mod line;
 mod mark;
 mod scene;
 mod style;
@@ -27,11 +28,12 @@ pub use style::{Look, MARK_CONTRAST, Pattern};
 pub use svg::{Card, card};
 
 use crate::diagnostic::Arg;
-use crate::report::{Chart, Figure, Report, Table};
+use crate::report::{Chart, ChartPlace, Figure, Report, Table};
 use crate::theme::{Theme, Wording};
 use cells::in_cells;
 use describe::describe;
 use layout::{lay_out, parts};
+use line::on_line;
 use rayon::prelude::*;
 use scene::Scene;
 use std::collections::BTreeMap;
@@ -82,7 +84,11 @@ pub fn draw_those<'t>(
     let charts = tables.filter_map(|table| Some((table, table.chart.as_ref()?)));
     let charts: Vec<_> = charts.collect();
     let drawn = charts.into_par_iter().map(|(table, chart)| {
-        let drawn = match in_cells((table, chart), &report.figures, &look) {
+        let cells = match chart.place {
+            ChartPlace::Line { low, high } => on_line((table, chart), (low, high), &report.figures, &look),
+            ChartPlace::Cells { .. } | ChartPlace::Apart => in_cells((table, chart), &report.figures, &look),
+        };
+        let drawn = match cells {
             Some(cells) => Drawn::Cells(cells),
             None => Drawn::Apart(draw((table, chart), &report.figures, &look, &theme.wording)),
         };

@@ -1,6 +1,8 @@
 //! Blocks as the authors wrote them.
 
-use super::{GroupTable, LanguageTag, Prose, RankedTable, ScaleTable, SharesTable, TypedTable};
+use super::{
+    Distribution, GroupTable, LanguageTag, MeansTable, Prose, RankedTable, ScaleTable, SharesTable, TypedTable,
+};
 use crate::diagnostic::Spanned;
 use crate::survey::GroupId;
 
@@ -30,6 +32,10 @@ pub enum Block {
     RankedTable(RankedTable),
     /// The whole distribution of a battery's items.
     ScaleTable(ScaleTable),
+    /// What sums up numbers.
+    MeansTable(MeansTable),
+    /// A number question by classes.
+    Distribution(Distribution),
     /// Figures of another source, as the authors typed them.
     TypedTable(TypedTable),
     /// Criteria that respondents would go by.

@@ -59,6 +59,8 @@ impl Commentary {
                 Block::SharesTable(_)
                 | Block::GroupTable(_)
                 | Block::ScaleTable(_)
+                | Block::MeansTable(_)
+                | Block::Distribution(_)
                 | Block::Prose(_)
                 | Block::Heading { .. }
                 | Block::Comparison(_) => {}
@@ -68,6 +70,8 @@ impl Commentary {
                 Block::RankedTable(table) => table.columns.iter().map(|column| &column.label).collect(),
                 Block::GroupTable(_)
                 | Block::ScaleTable(_)
+                | Block::MeansTable(_)
+                | Block::Distribution(_)
                 | Block::TypedTable(_)
                 | Block::Prose(_)
                 | Block::Heading { .. }

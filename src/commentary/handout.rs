@@ -49,6 +49,8 @@ fn in_blocks<'a>(blocks: &'a [Block], found: &mut Vec<Tagged<'a>>) {
             Block::GroupTable(table) => add(&table.head.id.value, &table.head.tags, found),
             Block::RankedTable(table) => add(&table.head.id.value, &table.head.tags, found),
             Block::ScaleTable(table) => add(&table.head.id.value, &table.head.tags, found),
+            Block::MeansTable(table) => add(&table.head.id.value, &table.head.tags, found),
+            Block::Distribution(table) => add(&table.head.id.value, &table.head.tags, found),
             Block::TypedTable(table) => add(&table.head.id.value, &table.head.tags, found),
             Block::Criteria(criteria) => add(&criteria.id.value, &criteria.tags, found),
             Block::Quotation(quotation) => add(&quotation.id.value, &quotation.tags, found),

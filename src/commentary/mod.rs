@@ -11,6 +11,7 @@ mod form;
 mod front;
 mod handout;
 mod measured;
+mod numbers;
 mod precision;
 mod prose;
 mod publication;
@@ -33,14 +34,15 @@ pub use form::HandoutForm;
 pub use front::{Date, Front, Highlight, Person};
 pub use handout::Tagged;
 pub use measured::Measured;
+pub use numbers::{Distribution, MeansRow, MeansTable, NumberMeasure};
 pub use precision::{Precision, Reliance};
 pub use prose::{Prose, ProseBlock, ProseInline};
 pub use publication::{Cited, Licence, Publication};
 pub use reported::Reported;
 pub use section::Section;
 pub use table::{
-    Breakdown, Chart, ChartKind, GroupTable, RankedColumn, RankedTable, ScaleTable, SharesColumn, SharesTable, Sort,
-    TableHead, TableRow,
+    Breakdown, Chart, ChartKind, GroupTable, Net, RankedColumn, RankedTable, ScaleTable, SharesColumn, SharesTable,
+    Sort, TableHead, TableRow,
 };
 pub use tag::LanguageTag;
 pub use typed::{

@@ -81,6 +81,14 @@ impl Call {
     }
 }
 
+/// The answers by which a table's people are parted.
+fn crossed(by: &Breakdown) -> Option<(QuestionId, Vec<ChoiceId>)> {
+    match by {
+        Breakdown::Choices { variable, choices } => Some((variable.question, choices.clone())),
+        Breakdown::Groups(_) => None,
+    }
+}
+
 impl Block {
     /// The answers that a table shows.
     fn measured(&self) -> Vec<(QuestionId, Vec<ChoiceId>)> {
@@ -97,10 +105,15 @@ impl Block {
                 .collect(),
             Self::ScaleTable(table) => answers(&table.measured),
             Self::GroupTable(table) => {
-                let by = match &table.by {
-                    Breakdown::Choices { variable, choices } => Some((variable.question, choices.clone())),
-                    Breakdown::Groups(_) => None,
-                };
+                let by = table.by.iter().filter_map(crossed);
+                answers(&table.measured).into_iter().chain(by).collect()
+            }
+            Self::MeansTable(table) => {
+                let rows = table.rows.iter().flat_map(|row| answers(&row.measured));
+                rows.chain(table.by.as_ref().and_then(crossed)).collect()
+            }
+            Self::Distribution(table) => {
+                let by = table.by.as_ref().and_then(crossed);
                 answers(&table.measured).into_iter().chain(by).collect()
             }
             Self::Prose(_)

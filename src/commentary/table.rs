@@ -72,19 +72,30 @@ pub enum ChartKind {
     Bars,
     /// All columns of a row end to end: a scale.
     StackedBars,
+    /// A point per row, on a line of numbers.
+    Dots,
+    /// A box per row from quartile to quartile, on a line of numbers.
+    Boxes,
 }
 
 impl ChartKind {
     /// Every kind there is.
-    pub const ALL: [Self; 4] = [Self::Dumbbell, Self::GroupedBars, Self::Bars, Self::StackedBars];
+    pub const ALL: [Self; 6] = [
+        Self::Dumbbell,
+        Self::GroupedBars,
+        Self::Bars,
+        Self::StackedBars,
+        Self::Dots,
+        Self::Boxes,
+    ];
 
     /// How many columns of a table its colours and patterns tell apart: four side by side, a scale from two to eleven
     /// steps. A table with more is drawn with a name at each bar; what draws fewer leaves the rest to the table.
     pub const fn told_apart(self) -> usize {
         match self {
-            Self::Bars => 1,
+            Self::Bars | Self::Boxes => 1,
             Self::Dumbbell => 2,
-            Self::GroupedBars => 4,
+            Self::GroupedBars | Self::Dots => 4,
             Self::StackedBars => 11,
         }
     }
@@ -95,6 +106,8 @@ impl ChartKind {
             Self::Bars | Self::GroupedBars => 4,
             Self::Dumbbell => 2,
             Self::StackedBars => 5,
+            // Only one of several measures is drawn.
+            Self::Dots | Self::Boxes => usize::MAX,
         }
     }
 
@@ -102,7 +115,7 @@ impl ChartKind {
     pub const fn has_whiskers(self) -> bool {
         match self {
             Self::Bars | Self::GroupedBars => true,
-            Self::Dumbbell | Self::StackedBars => false,
+            Self::Dumbbell | Self::StackedBars | Self::Dots | Self::Boxes => false,
         }
     }
 
@@ -113,6 +126,8 @@ impl ChartKind {
             Self::GroupedBars => "grouped_bars",
             Self::Bars => "bars",
             Self::StackedBars => "stacked_bars",
+            Self::Dots => "dots",
+            Self::Boxes => "box",
         }
     }
 }
@@ -157,8 +172,12 @@ pub struct GroupTable {
     pub measured: Measured,
     /// The rows: choices of the question, each a share of its own, or items of a battery with the choices that count.
     pub rows: Vec<TableRow>,
-    /// What the columns are (banner).
-    pub by: Breakdown,
+    /// Choices that are also shown together, below the last of them.
+    pub nets: Vec<Net>,
+    /// What the columns are: one breakdown, or several side by side (banner).
+    pub by: Vec<Breakdown>,
+    /// Whether all of them are shown in a column before.
+    pub total: bool,
     /// The order of the rows.
     pub sort: Sort,
     /// A share of zero is a sign that means "named by nobody".
@@ -167,11 +186,22 @@ pub struct GroupTable {
     pub differences: bool,
 }
 
+/// Choices taken together under a name.
+#[derive(Clone, Debug)]
+pub struct Net {
+    /// What they are called together.
+    pub label: Prose,
+    /// The choices.
+    pub choices: Vec<ChoiceId>,
+}
+
 /// A row of a [`GroupTable`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableRow {
     /// One answer of the question.
     Choice(ChoiceId),
+    /// Several answers together: index into the table's nets.
+    Net(usize),
     /// Index of an item.
     Item(usize),
 }
@@ -188,6 +218,16 @@ pub enum Breakdown {
         /// One column for each.
         choices: Vec<ChoiceId>,
     },
+}
+
+impl Breakdown {
+    /// How many parts it has.
+    pub fn parts(&self) -> usize {
+        match self {
+            Self::Groups(groups) => groups.len(),
+            Self::Choices { choices, .. } => choices.len(),
+        }
+    }
 }
 
 /// Rankings side by side, without figures.
@@ -219,4 +259,6 @@ pub struct ScaleTable {
     pub measured: Measured,
     /// Item indexes, as listed.
     pub items: Vec<usize>,
+    /// Whether the mean score stands beside the shares.
+    pub mean: bool,
 }

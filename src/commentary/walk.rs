@@ -64,6 +64,8 @@ impl Block {
             Block::GroupTable(table) => Some(&table.head),
             Block::RankedTable(table) => Some(&table.head),
             Block::ScaleTable(table) => Some(&table.head),
+            Block::MeansTable(table) => Some(&table.head),
+            Block::Distribution(table) => Some(&table.head),
             Block::TypedTable(table) => Some(&table.head),
             Block::Prose(_)
             | Block::Heading { .. }
@@ -86,10 +88,12 @@ impl Block {
             Block::Prose(text) | Block::Heading { text, .. } => found.push(text),
             Block::Findings(findings) => findings.iter().for_each(|finding| finding.texts(found)),
             Block::SharesTable(table) => found.extend(table.columns.iter().map(|column| &column.label)),
-            Block::GroupTable(table) => match &table.by {
-                Breakdown::Groups(groups) => found.extend(groups.iter().filter_map(|(_, label)| label.as_ref())),
-                Breakdown::Choices { .. } => {}
-            },
+            Block::GroupTable(table) => {
+                table.by.iter().for_each(|by| by.texts(found));
+                found.extend(table.nets.iter().map(|net| &net.label));
+            }
+            Block::MeansTable(table) => table.by.iter().for_each(|by| by.texts(found)),
+            Block::Distribution(table) => table.by.iter().for_each(|by| by.texts(found)),
             Block::RankedTable(table) => found.extend(table.columns.iter().map(|column| &column.label)),
             Block::TypedTable(table) => table.texts(found),
             Block::Criteria(criteria) => {
@@ -101,6 +105,15 @@ impl Block {
                 found.extend(&quotation.attribution);
             }
             Block::ScaleTable(_) | Block::Comparison(_) => {}
+        }
+    }
+}
+
+impl Breakdown {
+    fn texts<'a>(&'a self, found: &mut Vec<&'a Prose>) {
+        match self {
+            Self::Groups(groups) => found.extend(groups.iter().filter_map(|(_, label)| label.as_ref())),
+            Self::Choices { .. } => {}
         }
     }
 }

@@ -51,6 +51,8 @@ impl Commentary {
             | Block::GroupTable(_)
             | Block::RankedTable(_)
             | Block::ScaleTable(_)
+            | Block::MeansTable(_)
+            | Block::Distribution(_)
             | Block::TypedTable(_)
             | Block::Criteria(_) => None,
         });

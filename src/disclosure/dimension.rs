@@ -79,6 +79,7 @@ impl Extent {
             }
             // Of a number only who stands behind it is counted.
             Statistic::Number { .. }
+            | Statistic::Class { .. }
             | Statistic::Population
             | Statistic::Ranking { .. }
             | Statistic::ItemResponse(_) => {}

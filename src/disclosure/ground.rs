@@ -62,6 +62,7 @@ fn ground(survey: &Survey, query: &Query) -> Query {
         }
         Statistic::Share { .. }
         | Statistic::Number { .. }
+        | Statistic::Class { .. }
         | Statistic::Population
         | Statistic::Ranking { .. }
         | Statistic::ItemResponse(_) => query.statistic.clone(),

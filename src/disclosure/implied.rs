@@ -219,6 +219,7 @@ fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
             .filter_map(|query| match &query.statistic {
                 Statistic::Share { choices, over, .. } => Some((choices, *over)),
                 Statistic::Number { .. }
+                | Statistic::Class { .. }
                 | Statistic::Population
                 | Statistic::Ranking { .. }
                 | Statistic::ItemResponse(_) => None,
@@ -250,7 +251,14 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
 fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> bool {
     match primary(query, survey, counter, policy) {
         Some(Why::SmallBase { .. } | Why::SmallCount { .. } | Why::Zero | Why::Complement { .. }) => true,
-        Some(Why::Dominated { .. } | Why::NeverCross | Why::Together { .. } | Why::Protects(_) | Why::TooMuchWork)
+        Some(
+            Why::Dominated { .. }
+            | Why::Extreme
+            | Why::NeverCross
+            | Why::Together { .. }
+            | Why::Protects(_)
+            | Why::TooMuchWork,
+        )
         | None => false,
     }
 }

@@ -1,9 +1,9 @@
 //! What is judged of what a report asks: a ranking by the shares of its choices, all else as it is asked.
 
 use crate::measure::{Counter, front};
-use crate::query::{Asked, Query, Statistic, Use};
-use crate::survey::{ChoiceId, Variable};
-use std::collections::BTreeMap;
+use crate::query::{Asked, Over, Query, Statistic, Summary, Use};
+use crate::survey::{Base, ChoiceId, Variable};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The queries of a report as they are judged, and the order of counts that its rankings give away.
 #[derive(Debug, Default)]
@@ -23,10 +23,24 @@ pub(super) struct RankedList {
 impl Judged {
     pub fn of(asked: &Asked, counter: &Counter<'_>) -> Self {
         let mut judged = Self::default();
+        let is_counted = |query: &&Query| match query.statistic {
+            Statistic::Share { .. } | Statistic::Ranking { .. } => true,
+            Statistic::Number { .. } | Statistic::Class { .. } | Statistic::Population | Statistic::ItemResponse(_) => {
+                false
+            }
+        };
+        let counted: BTreeSet<Variable> = asked.queries().filter(is_counted).filter_map(Query::variable).collect();
         for (query, asking) in asked.iter() {
             match &query.statistic {
-                Statistic::Share { .. } | Statistic::Number { .. } => {
+                Statistic::Share { .. } | Statistic::Class { .. } => judged.add(query.clone(), asking.used),
+                Statistic::Number { variable, summary } => {
                     judged.add(query.clone(), asking.used);
+                    // A score is made of counts that it may give back: beside some of them, and where its spread is told.
+                    if counted.contains(variable) || *summary == Summary::Sd {
+                        for share in shares_of(query, *variable, *summary, counter) {
+                            judged.add(share, asking.used);
+                        }
+                    }
                 }
                 Statistic::Ranking { variable, most } => {
                     let list = RankedList::of(query, *variable, *most, counter);
@@ -54,6 +68,17 @@ impl Judged {
         let known = self.queries.entry(query).or_insert(used);
         *known = used.max(*known);
     }
+}
+
+/// The shares that a score of a scale is worked out from, of each choice. Of numbers, and of how many answers differ, none.
+pub(crate) fn shares_of(query: &Query, variable: Variable, summary: Summary, counter: &Counter<'_>) -> Vec<Query> {
+    let choices = if summary == Summary::Distinct {
+        Vec::new()
+    } else {
+        counter.choices(variable)
+    };
+    let share = |choice: ChoiceId| Statistic::share(variable, &[choice], Over::Base(Base::Valid));
+    choices.into_iter().map(|choice| query.with(share(choice))).collect()
 }
 
 impl RankedList {

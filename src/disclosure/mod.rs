@@ -21,6 +21,7 @@ mod swap;
 mod system;
 mod together;
 
+pub(crate) use judged::shares_of;
 pub use plan::{Plan, Risk, given_away, given_up, plan};
 pub use rule::Why;
 pub use system::MOST_WORK;

@@ -64,7 +64,11 @@ fn of_choices(family: &Query, condition: Option<Variable>, choices: &[ChoiceId])
         }
         (
             None,
-            Statistic::Number { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_),
+            Statistic::Number { .. }
+            | Statistic::Class { .. }
+            | Statistic::Population
+            | Statistic::Ranking { .. }
+            | Statistic::ItemResponse(_),
         ) => None,
     }
 }
@@ -221,6 +225,13 @@ impl Counts {
                 let counted = counter.headcount(*variable, choices, base, selection);
                 Self {
                     base: counter.tally(*variable, selection).base(base),
+                    counted: counted.map(|counted| counted.count),
+                }
+            }
+            Statistic::Class { variable, class } => {
+                let counted = counter.class_headcount(*class, *variable, selection);
+                Self {
+                    base: counter.tally(*variable, selection).valid,
                     counted: counted.map(|counted| counted.count),
                 }
             }

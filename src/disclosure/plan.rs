@@ -73,6 +73,11 @@ impl Plan {
         !self.is_open && (self.withheld.contains_key(query) || !self.judged.queries.contains_key(query))
     }
 
+    /// Whether a query was judged and is withheld.
+    pub fn hides(&self, query: &Query) -> bool {
+        self.withheld.contains_key(query)
+    }
+
     /// What is withheld of what was asked for, in order.
     pub fn withheld(&self) -> impl Iterator<Item = (&Query, &Why)> {
         let printed = |query: &Query| self.judged.queries.get(query).is_some_and(|used| *used != Use::Implied);
@@ -519,8 +524,10 @@ fn below<'s>(
 fn choices(query: &Query) -> &[ChoiceId] {
     match &query.statistic {
         Statistic::Share { choices, .. } => choices,
-        Statistic::Number { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
-            &[]
-        }
+        Statistic::Number { .. }
+        | Statistic::Class { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => &[],
     }
 }

@@ -1,8 +1,8 @@
 //! Primary suppression: what the policy withholds for its own sake.
 
 use super::together::brought_together;
-use crate::measure::{Counter, Headcount, Selection};
-use crate::query::{Query, Statistic};
+use crate::measure::{Counter, Decimal, Headcount, Selection};
+use crate::query::{Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Dominance, PartId, Policy, Side, Survey, Thresholds, Variable};
 
 /// Why a query is withheld.
@@ -40,6 +40,8 @@ pub enum Why {
         /// The most that they may.
         most: u64,
     },
+    /// It is one person's number, whoever that is: the smallest or the largest.
+    Extreme,
     /// It crosses questions, or a question and the groups, that the policy forbids to cross.
     NeverCross,
     /// From it, this withheld one could be worked out (secondary suppression).
@@ -60,6 +62,12 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
     if is_exempt(query, policy) {
         return None;
     }
+    if let Statistic::Number { variable, summary } = &query.statistic
+        && summary.is_extreme()
+        && !policy.allows_extremes(variable.question)
+    {
+        return Some(Why::Extreme);
+    }
     if crosses(query, survey, policy) {
         return Some(Why::NeverCross);
     }
@@ -75,20 +83,10 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             over,
         } => of_share(query, (*variable, choices, over.people()), counter, least, policy)
             .or_else(|| of_all(query, (*variable, choices), (survey, counter), least.cell)),
-        Statistic::Number { variable, summary } => {
-            let base = counter.tally(*variable, selection).valid;
-            let least = least.base.max(least.cell);
-            let is_nobody = base == 0 && query.filter.is_empty();
-            let few = (base < least && !is_nobody).then_some(Why::SmallBase { base, least });
-            few.or_else(|| {
-                let rule = policy
-                    .dominance_of(variable.question)
-                    .filter(|_| summary.is_per_respondent())?;
-                // Of the answers as they were given, and of what each brings to a weighted mean.
-                let answers = counter.largest(rule.largest, *variable, selection);
-                let weighed = counter.largest_weighed(rule.largest, *variable, selection);
-                dominated(rule, answers).or_else(|| dominated(rule, weighed?))
-            })
+        Statistic::Number { variable, summary } => of_number(query, (*variable, *summary), counter, least, policy),
+        Statistic::Class { variable, class } => {
+            let people = counter.class_headcount(*class, *variable, selection);
+            people.and_then(|people| of_class(query, people, least, policy))
         }
         // Judged by the shares of its choices, and by the other average.
         Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
@@ -143,6 +141,104 @@ fn of_share(
             least: least.cell,
         })
     })
+}
+
+/// Why what sums up numbers is withheld of itself: too few stand behind it, or at the end from which on a quantile counts, or
+/// one makes up most of it.
+fn of_number(
+    query: &Query,
+    (variable, summary): (Variable, Summary),
+    counter: &Counter<'_>,
+    least: Thresholds,
+    policy: &Policy,
+) -> Option<Why> {
+    let selection = query.selection();
+    let base = counter.tally(variable, selection).valid;
+    let (few, least) = (least.cell, least.base.max(least.cell));
+    if base == 0 && query.filter.is_empty() {
+        return None;
+    }
+    if summary.answers_beyond(base) < least || base < least {
+        let needed = (least..).find(|answers| summary.answers_beyond(*answers) >= least);
+        let least = needed.unwrap_or(least);
+        return Some(Why::SmallBase { base, least });
+    }
+    if let Some(few) = few_at_an_end(
+        counter.worth(variable),
+        counter.mean_of_people(variable, selection),
+        few,
+    ) {
+        return Some(few);
+    }
+    if summary == Summary::Distinct {
+        return tells_of_nobody(variable, selection, counter, policy).then_some(Why::Zero);
+    }
+    let rule = policy
+        .dominance_of(variable.question)
+        .filter(|_| summary.is_added_up())?;
+    // Of the answers as they were given, and of what each brings to a weighted sum.
+    let answers = counter.largest(rule.largest, variable, selection);
+    let weighed = counter.largest_weighed(rule.largest, variable, selection);
+    dominated(rule, answers).or_else(|| dominated(rule, weighed?))
+}
+
+/// Of a scale, why its score tells of few: nearly all gave the lowest choice, or the highest, and what is missing to it counts
+/// the others.
+fn few_at_an_end(scores: Option<Vec<i64>>, sum: Option<Decimal>, least: u64) -> Option<Why> {
+    let (mut scores, Decimal { sum, count }) = scores.zip(sum)?;
+    scores.sort_unstable();
+    scores.dedup();
+    let far = |end: i64, next: i64| {
+        let missing = (sum - i128::from(end) * count as i128).unsigned_abs();
+        let people = missing.div_ceil(u128::from(next.abs_diff(end).max(1)));
+        u64::try_from(people).unwrap_or(u64::MAX)
+    };
+    let ends = [
+        (scores.first()?, scores.get(1)?),
+        (scores.last()?, scores.get(scores.len().checked_sub(2)?)?),
+    ];
+    let few = ends
+        .into_iter()
+        .map(|(end, next)| far(*end, *next))
+        .find(|people| (1..least).contains(people))?;
+    Some(Why::SmallCount { count: few, least })
+}
+
+/// Why a class of numbers is withheld of itself: by the rules of a share.
+fn of_class(query: &Query, people: Headcount, least: Thresholds, policy: &Policy) -> Option<Why> {
+    let Headcount {
+        count: counted,
+        of: base,
+    } = people;
+    let is_stratum = !query.filter.is_empty();
+    let least_base = if is_stratum {
+        least.base.max(least.cell)
+    } else {
+        least.base
+    };
+    if base < least_base {
+        return Some(Why::SmallBase {
+            base,
+            least: least_base,
+        });
+    }
+    let few = |count: u64| small(count, least.cell, policy.zeros);
+    let rest = base - counted;
+    let complement = || {
+        (policy.complements && few(rest).is_some()).then_some(Why::Complement {
+            rest,
+            least: least.cell,
+        })
+    };
+    few(counted).or_else(complement)
+}
+
+/// Where a zero is a secret, whether how many choices were given says that some were not, or that all gave the same.
+fn tells_of_nobody(variable: Variable, selection: Selection<'_>, counter: &Counter<'_>, policy: &Policy) -> bool {
+    let given = counter.summary(Summary::Distinct, variable, selection);
+    let given = given.map_or(0, |given| given.sum.unsigned_abs());
+    let choices = counter.choices(variable).len() as u128;
+    policy.zeros && (given <= 1 || given < choices)
 }
 
 /// Of several groups all of whom gave some answers: how many did in each is how many answered there, which is published. A

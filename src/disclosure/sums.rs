@@ -5,15 +5,19 @@
 //! must rest on as many people as a stratum that is printed. Readers are taken to know who is in which stratum, as people who
 //! know each other do, but not who did not answer.
 //!
-//! A median is held to the same numbers of people: it says less than a mean, never more. What one person's number makes up of
-//! a mean (dominance) it does not show.
+//! A standard deviation and a sum are held to what a mean is: with the mean they tell the sum of squares, which adds up too. A
+//! median, a quantile and how many answers differ are held to the same numbers of people: they say less than a mean, never more.
+//! What one person's number makes up of a mean (dominance) they do not show.
+//!
+//! How many lie in a class of numbers is a sum as well, over those who do, and how many answered in all is one that everyone
+//! knows: the classes that are published, taken from it, tell what the others hold together.
 
 use super::rule::{Why, is_exempt};
 use super::span::{Atom, Told, made_of, told};
 use super::together::brought_together;
 use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
-use crate::survey::{Answers, Coded, Missing, PartId, Policy, Survey, Variable};
+use crate::survey::{Answers, Coded, Missing, NumberClass, PartId, Policy, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Judges sums.
@@ -23,10 +27,10 @@ pub(super) struct Sums<'a> {
     pub policy: &'a Policy,
 }
 
-/// Whether it sums up a number question.
+/// Whether it sums up a number question, or counts a class of its answers.
 pub(super) fn is_number(query: &Query) -> bool {
     match query.statistic {
-        Statistic::Number { .. } => true,
+        Statistic::Number { .. } | Statistic::Class { .. } => true,
         Statistic::Share { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
             false
         }
@@ -35,10 +39,12 @@ pub(super) fn is_number(query: &Query) -> bool {
 
 fn is_mean(query: &Query) -> bool {
     match &query.statistic {
-        Statistic::Number { summary, .. } => summary.is_per_respondent(),
-        Statistic::Share { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
-            false
-        }
+        Statistic::Number { summary, .. } => summary.is_added_up(),
+        Statistic::Class { .. }
+        | Statistic::Share { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => false,
     }
 }
 
@@ -70,14 +76,22 @@ impl Sums<'_> {
         }
         let mut found = BTreeMap::new();
         for (variable, family) in families {
+            let known = everyone_known(&family);
             let is_published = |query: &&&Query| queries[**query] != Use::Implied && !withheld.contains_key(**query);
             let secret = |query: &&&Query| withheld.get(**query).is_some_and(is_of_its_own);
             let secrets: Vec<&Query> = family.iter().filter(secret).copied().collect();
-            let sums: Vec<&Query> = family.iter().filter(is_published).copied().collect();
+            let sums: Vec<&Query> = family.iter().filter(is_published).copied().chain(&known).collect();
             let least = sums.iter().map(|query| self.least(query)).max().unwrap_or(0);
+            // Two classes of few each are told from what both hold: of all that is told together, twice as many are needed.
+            let least = if known.is_empty() {
+                least
+            } else {
+                (2 * least).saturating_sub(1)
+            };
             let mut family = Family { variable, sums, least };
             let mut hidden: Vec<(&Query, Why)> = Vec::new();
             while let Some((mut together, people, secret)) = self.leak(&family, &secrets) {
+                together.retain(|query| queries.contains_key(*query));
                 together.sort_by_key(|query| (queries[*query], std::cmp::Reverse(query.filter.len()), *query));
                 let Some((first, others)) = together.split_first() else {
                     break;
@@ -134,6 +148,12 @@ impl Sums<'_> {
         let sums: Vec<&Query> = told.sums.iter().map(|place| family.sums[*place]).collect();
         let people: u64 = told.atoms.iter().map(|place| atoms[*place].people).sum();
         let least = sums.iter().map(|query| self.least(query)).max().unwrap_or(0);
+        let is_rest = sums.len() > 1 && sums.iter().any(|query| !is_number(query));
+        let least = if is_rest { (2 * least).saturating_sub(1) } else { least };
+        // How many answered is published whatever comes of it.
+        if !sums.iter().any(|query| is_number(query)) {
+            return false;
+        }
         let conditions = sums.iter().flat_map(|query| &query.filter);
         let conditions: BTreeSet<Variable> = conditions.map(|condition| condition.variable).collect();
         let is_known = |(part, row): &(PartId, usize)| !conditions.iter().any(|one| self.is_silent(*one, *part, *row));
@@ -163,21 +183,24 @@ impl Sums<'_> {
         let sums: Vec<&Query> = family.sums.iter().chain(more).copied().collect();
         let mut found: BTreeMap<Vec<usize>, Members> = BTreeMap::new();
         for part in self.survey.parts() {
-            let Some(Answers::Numbers(numbers)) = self.survey.answers(family.variable, part) else {
+            let Some(answers) = self.survey.answers(family.variable, part) else {
                 continue;
             };
-            let given: Vec<usize> = (0..numbers.len()).filter(|row| numbers[*row].is_ok()).collect();
+            let given: Vec<usize> = (0..answers.rows()).filter(|row| answers.is_given(*row)).collect();
             let own: Vec<usize> = (0..sums.len())
                 .filter(|place| sums[*place].people.contains(&part))
                 .collect();
             let mut kinds = vec![own.clone()];
             let mut kind_of = vec![0; given.len()];
             for place in &own {
-                let Some(mask) = self.counter.mask(part, &sums[*place].filter) else {
+                let mask = self.counter.mask(part, &sums[*place].filter);
+                let class = class_of(sums[*place]);
+                if mask.is_none() && class.is_none() {
                     continue;
-                };
+                }
+                let is_in = |row: usize| mask.as_ref().is_none_or(|mask| mask.has(row)) && is_of(class, answers, row);
                 let mut without: BTreeMap<usize, usize> = BTreeMap::new();
-                let outside = kind_of.iter_mut().zip(&given).filter(|(_, row)| !mask.has(**row));
+                let outside = kind_of.iter_mut().zip(&given).filter(|(_, row)| !is_in(**row));
                 for (kind, _) in outside {
                     *kind = *without.entry(*kind).or_insert_with(|| {
                         kinds.push(kinds[*kind].iter().copied().filter(|other| other != place).collect());
@@ -214,6 +237,34 @@ impl Sums<'_> {
     }
 }
 
+fn class_of(query: &Query) -> Option<NumberClass> {
+    match &query.statistic {
+        Statistic::Class { class, .. } => Some(*class),
+        Statistic::Number { .. }
+        | Statistic::Share { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => None,
+    }
+}
+
+/// Whether a respondent's number is in a class; anyone is in none.
+fn is_of(class: Option<NumberClass>, answers: &Answers, row: usize) -> bool {
+    let number = match answers {
+        Answers::Numbers(numbers) => numbers[row].ok(),
+        Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
+    };
+    class.is_none_or(|class| number.is_some_and(|number| class.holds(number)))
+}
+
+/// Of whom classes are counted, how many answered: that is published beside them.
+fn everyone_known(family: &[&Query]) -> Vec<Query> {
+    let classed = family.iter().filter(|query| class_of(query).is_some());
+    let everyone = classed.filter_map(|query| Some(query.with(Statistic::ItemResponse(query.variable()?))));
+    let all: BTreeSet<Query> = everyone.collect();
+    all.into_iter().collect()
+}
+
 /// Whether something is withheld for what it says, not for how few stand behind it or for another's sake: that is seen by what
 /// can be worked out.
 fn is_of_its_own(why: &Why) -> bool {
@@ -223,6 +274,7 @@ fn is_of_its_own(why: &Why) -> bool {
         | Why::SmallCount { .. }
         | Why::Zero
         | Why::Complement { .. }
+        | Why::Extreme
         | Why::Together { .. }
         | Why::Protects(_)
         | Why::TooMuchWork => false,

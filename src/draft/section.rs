@@ -100,7 +100,8 @@ pub fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
         }
         Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } => ("group_table", "bars"),
         Form::Ranks { .. } => ("ranked_table", ""),
-        Form::Number { .. } | Form::Words { .. } => return Vec::new(),
+        Form::Number { .. } => ("distribution", "bars"),
+        Form::Words { .. } => return Vec::new(),
     };
     if desk.is_refused(&id) {
         return Vec::new();

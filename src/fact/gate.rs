@@ -4,7 +4,7 @@ use super::{Absent, Average, Bounds, FactId, Facts, ItemResponse, Known, KnownVa
 use crate::commentary::Measured;
 use crate::measure::{Ratio, Reliability, Tested, Untested};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, QuestionId, Survey, Variable};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, NumberClass, QuestionId, Survey, Variable};
 
 /// Whose answers: groups taken together, under conditions.
 #[derive(Clone, Copy, Debug)]
@@ -142,6 +142,24 @@ impl<'a> Gate<'a> {
     pub fn all(&self) -> impl Iterator<Item = (&'a Query, &'a Known)> {
         let facts = self.facts.iter();
         facts.filter_map(|fact| Some((&*fact.query, fact.known.as_ref().ok()?)))
+    }
+
+    /// The share of the answers to a number question that lie in a class.
+    ///
+    /// # Errors
+    /// Nobody answered, or the share is confidential.
+    pub fn class(
+        &self,
+        class: NumberClass,
+        variable: Variable,
+        selection: Selection<'_>,
+    ) -> Result<Found<Share>, Absent> {
+        let (fact, known) = self.known(Statistic::Class { variable, class }, selection)?;
+        let KnownValue::Share(value) = known.value else {
+            return Err(Absent::Confidential);
+        };
+        let n = known.n;
+        Ok(Found { fact, n, value })
     }
 
     /// The first `most` choices of a ranked list, as far as none before them is confidential.

@@ -3,11 +3,11 @@
 use super::facts::Beside;
 use super::publisher::Publisher;
 use super::{Absent, Average, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
-use crate::disclosure::Plan;
+use crate::disclosure::{Plan, shares_of};
 use crate::measure::inference::{Interval, wilson};
 use crate::measure::{Counter, Decimal, Headcount, Ratio, Reliability, Tested, Untested};
 use crate::query::{Asked, Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Missing, Policy, QuestionId, Variable};
+use crate::survey::{Base, ChoiceId, Missing, NumberClass, Policy, QuestionId, Variable};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -43,6 +43,22 @@ impl Facts {
     }
 }
 
+/// The sum of a number, times a part (numerator, denominator), over `count`: what as many people as are published would have, so
+/// that neither it nor they are exact.
+fn of_rounded(exact: Decimal, (part, whole): (u64, u128), count: u64) -> Result<Decimal, Absent> {
+    if part == 0 {
+        return Err(Absent::Confidential);
+    }
+    let whole = i128::try_from(whole).map_err(|_| Absent::Confidential)?;
+    let part = i128::from(part);
+    let rest = (exact.sum % whole).checked_mul(part).ok_or(Absent::Confidential)?;
+    let sum = (exact.sum / whole).checked_mul(part).ok_or(Absent::Confidential)? + rest / whole;
+    Ok(Decimal {
+        sum,
+        count: count.into(),
+    })
+}
+
 impl Publisher<'_> {
     /// Those of scores that enough people stand behind.
     fn reliabilities(self) -> BTreeMap<QuestionId, Reliability> {
@@ -66,6 +82,7 @@ impl Publisher<'_> {
                 over,
             } => self.share(query, *variable, choices, *over),
             Statistic::Number { variable, summary } => self.number(query, *variable, *summary),
+            Statistic::Class { variable, class } => self.class(query, *variable, *class),
             Statistic::Ranking { variable, most } => Ok(Known {
                 n: self.rounded(self.counter.tally(*variable, query.selection()).valid),
                 value: KnownValue::Ranking(self.listing(query, *variable, *most)),
@@ -105,10 +122,21 @@ impl Publisher<'_> {
             Over::Points => return Err(Absent::Confidential),
         };
         let selection = query.selection();
-        let headcount = self.counter.headcount(variable, choices, base, selection);
-        let Headcount { count, of } = headcount.ok_or(Absent::EmptyBase)?;
-        let is_weighted = self.counter.is_weighted(selection);
+        let people = self.counter.headcount(variable, choices, base, selection);
         let exact = self.counter.share(variable, choices, base, selection);
+        let share = self.proportion(people, exact, self.counter.is_weighted(selection))?;
+        let value = KnownValue::Share(share);
+        let (n, bounds) = match base {
+            Base::Valid | Base::Asked | Base::Respondents => (share.of, self.share_bounds(query, share)),
+            // One person makes several.
+            Base::Mentions => (self.rounded(self.counter.tally(variable, selection).valid), None),
+        };
+        Ok(Known { n, value, bounds })
+    }
+
+    /// A share as the policy publishes it: of the people, or mentions, that it stands for, and exactly.
+    fn proportion(self, people: Option<Headcount>, exact: Option<Ratio>, is_weighted: bool) -> Result<Share, Absent> {
+        let Headcount { count, of } = people.ok_or(Absent::EmptyBase)?;
         let exact = exact.ok_or(Absent::EmptyBase)?;
         let (count, of) = (self.rounded(count), self.rounded(of));
         let ratio = match (is_weighted, self.is_rounding()) {
@@ -116,27 +144,20 @@ impl Publisher<'_> {
             (true, true) => self.coarse(exact, of),
             (false, _) => Ratio::new(count.into(), of.into()),
         };
-        let ratio = ratio.ok_or(Absent::Confidential)?;
-        let n = match base {
-            Base::Valid | Base::Asked | Base::Respondents => of,
-            Base::Mentions => self.rounded(self.counter.tally(variable, selection).valid),
-        };
-        let value = KnownValue::Share(Share {
-            ratio,
+        Ok(Share {
+            ratio: ratio.ok_or(Absent::Confidential)?,
             count,
             of,
             is_weighted,
-        });
-        let bounds = match base {
-            // One person makes several.
-            Base::Mentions => None,
-            // Of the counts as they are published: it gives nothing back that they do not.
-            Base::Valid | Base::Asked | Base::Respondents if self.counter.is_simply_drawn(query) => {
-                self.bounds(query, |level| Some(wilson(count, n, level)))
-            }
-            Base::Valid | Base::Asked | Base::Respondents => self.drawn_bounds(query),
-        };
-        Ok(Known { n, value, bounds })
+        })
+    }
+
+    /// Of the counts as they are published: it gives nothing back that they do not.
+    fn share_bounds(self, query: &Query, share: Share) -> Option<Bounds> {
+        match self.counter.is_simply_drawn(query) {
+            true => self.bounds(query, |level| Some(wilson(share.count, share.of, level))),
+            false => self.drawn_bounds(query),
+        }
     }
 
     /// A weighted share where the policy rounds counts. Exact, it would give the rounded count back: 44.5 % of 60 people of
@@ -149,32 +170,72 @@ impl Publisher<'_> {
 
     fn number(self, query: &Query, variable: Variable, summary: Summary) -> Result<Known, Absent> {
         self.passes(query)?;
-        let found = self.counter.summary(summary, variable, query.selection());
-        let Decimal { sum, count } = found.ok_or(Absent::EmptyBase)?;
-        let n = self.rounded(self.counter.tally(variable, query.selection()).valid);
-        let is_weighted = self.counter.is_weighted(query.selection());
+        for share in shares_of(query, variable, summary, self.counter) {
+            if self.plan.hides(&share) {
+                return Err(Absent::Confidential);
+            }
+        }
+        // Whatever else the policy lets through, this is one person's answer.
+        if summary.is_extreme() && !self.policy.allows_extremes(variable.question) {
+            return Err(Absent::Confidential);
+        }
+        let valid = self.counter.tally(variable, query.selection()).valid;
+        let nothing = if valid > 0 {
+            Absent::Undefined
+        } else {
+            Absent::EmptyBase
+        };
+        let exact = self.counter.summary(summary, variable, query.selection());
+        let exact = exact.ok_or(nothing)?;
+        let n = self.rounded(valid);
+        let is_weighted = summary.is_weighed() && self.counter.is_weighted(query.selection());
         let is_exact = match is_weighted {
             true => !self.is_rounding(),
-            false => u128::from(n) == count,
+            false => n == valid,
         };
-        let decimal = if !summary.is_per_respondent() || is_exact {
-            Decimal { sum, count }
-        } else if n == 0 {
-            return Err(Absent::Confidential);
-        } else {
-            // The sum that as many people would have, so that neither it nor they are exact.
-            let whole = i128::try_from(count).map_err(|_| Absent::Confidential)?;
-            let n_signed = i128::from(n);
-            let rest = (sum % whole).checked_mul(n_signed).ok_or(Absent::Confidential)?;
-            let sum = sum / whole * n_signed + rest / whole;
-            Decimal { sum, count: n.into() }
+        let decimal = match summary {
+            Summary::Mean if !is_exact => of_rounded(exact, (n, exact.count), n)?,
+            Summary::Sum if !is_exact => of_rounded(exact, (n, exact.count * u128::from(valid)), 1)?,
+            Summary::Mean
+            | Summary::Sum
+            | Summary::Median
+            | Summary::Sd
+            | Summary::Q1
+            | Summary::Q3
+            | Summary::P10
+            | Summary::P90
+            | Summary::Min
+            | Summary::Max
+            | Summary::Distinct => exact,
         };
         let value = KnownValue::Average(Average { decimal, is_weighted });
         let bounds = match summary {
             Summary::Mean => self.drawn_bounds(query),
-            Summary::Median => None,
+            Summary::Sum
+            | Summary::Median
+            | Summary::Sd
+            | Summary::Q1
+            | Summary::Q3
+            | Summary::P10
+            | Summary::P90
+            | Summary::Min
+            | Summary::Max
+            | Summary::Distinct => None,
         };
         Ok(Known { n, value, bounds })
+    }
+
+    fn class(self, query: &Query, variable: Variable, class: NumberClass) -> Result<Known, Absent> {
+        self.passes(query)?;
+        let selection = query.selection();
+        let people = self.counter.class_headcount(class, variable, selection);
+        let exact = self.counter.class_share(class, variable, selection);
+        let share = self.proportion(people, exact, self.counter.is_weighted(selection))?;
+        Ok(Known {
+            n: share.of,
+            value: KnownValue::Share(share),
+            bounds: self.share_bounds(query, share),
+        })
     }
 
     fn item_response(self, query: &Query, variable: Variable) -> Known {

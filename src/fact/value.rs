@@ -81,6 +81,8 @@ impl ItemResponse {
 pub enum Absent {
     /// Nobody answered.
     EmptyBase,
+    /// There are answers, and it takes more of them: one answer has no standard deviation.
+    Undefined,
     /// The policy withholds it, or the protection of what it withholds.
     Confidential,
 }

@@ -3,7 +3,7 @@
 use super::inference::Sample;
 use super::scale::{ByWeight, Heads, Scale};
 use super::{Decimal, Tally};
-use crate::query::{Over, Query};
+use crate::query::{Over, Query, Summary};
 use crate::survey::{
     Answers, Base, ChoiceId, Condition, Kind, Mask, PartId, QuestionId, Survey, Variable, Weighed, Weights, made_of,
 };
@@ -49,6 +49,11 @@ pub struct Counter<'a> {
     pub(super) weighed_points: Memo<Key, Arc<Vec<u128>>>,
     pub(super) means: Memo<Key, Option<Decimal>>,
     pub(super) medians: Memo<Key, Option<Decimal>>,
+    /// In order: classes of numbers are counted in them.
+    pub(super) numbers: Memo<Key, Arc<Vec<i64>>>,
+    /// In order, each with what it and all below it weigh.
+    pub(super) weighed_numbers: Memo<Key, Arc<Vec<(i64, u128)>>>,
+    pub(super) summaries: Memo<(Key, Summary), Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,
     weighed_any_of: Memo<(Key, Vec<ChoiceId>), u128>,
     masks: Memo<(PartId, Vec<Condition>), Option<Arc<Mask>>>,
@@ -68,6 +73,9 @@ impl<'a> Counter<'a> {
             weighed_points: Memo::default(),
             means: Memo::default(),
             medians: Memo::default(),
+            numbers: Memo::default(),
+            weighed_numbers: Memo::default(),
+            summaries: Memo::default(),
             any_of: Memo::default(),
             weighed_any_of: Memo::default(),
             small: survey.parts().map(|part| is_small(survey.weights(part))).collect(),

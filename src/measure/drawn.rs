@@ -3,7 +3,7 @@
 use super::inference::{Design, Lonely, Sample, UnitsDrawn};
 use super::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Answers, Base, Coded, Mask, Missing, PartId, Population, Survey, Variable, Weighed};
+use crate::survey::{Answers, Base, ChoiceId, Coded, Mask, Missing, PartId, Population, Survey, Variable, Weighed};
 use std::sync::Arc;
 
 /// What a query takes the mean of, by row of some parts: a share as the mean of 0 and 1.
@@ -48,7 +48,8 @@ impl Counter<'_> {
                 over: Over::Base(base @ (Base::Valid | Base::Asked | Base::Respondents)),
                 ..
             } => (*variable, *base),
-            Statistic::Number {
+            Statistic::Class { variable, .. }
+            | Statistic::Number {
                 variable,
                 summary: Summary::Mean,
             } => (*variable, Base::Valid),
@@ -83,19 +84,29 @@ impl Counter<'_> {
         if let Some(kept) = self.mask(part, filter) {
             within.keep(&kept);
         }
-        let chosen = match &query.statistic {
-            Statistic::Share { choices, .. } => Some(answers.any_of(choices)),
-            Statistic::Number { .. }
-            | Statistic::Population
-            | Statistic::Ranking { .. }
-            | Statistic::ItemResponse(_) => None,
+        let chosen = match (&query.statistic, answers) {
+            (Statistic::Share { choices, .. }, _) => Some(answers.any_of(choices)),
+            (Statistic::Class { class, .. }, Answers::Numbers(numbers)) => Some(Mask::of(numbers, |number| {
+                number.is_ok_and(|number| class.holds(number))
+            })),
+            (
+                Statistic::Class { .. }
+                | Statistic::Number { .. }
+                | Statistic::Population
+                | Statistic::Ranking { .. }
+                | Statistic::ItemResponse(_),
+                _,
+            ) => None,
         };
+        let scores = self.worth(variable).unwrap_or_default();
+        let score = |choice: ChoiceId| scores.get(usize::from(choice.0)).copied();
         for row in within.iter() {
             laid.domain[start + row] = true;
             laid.values[start + row] = match (&chosen, answers) {
                 (Some(chosen), _) => f64::from(u8::from(chosen.has(row))),
                 (None, Answers::Numbers(numbers)) => numbers[row].unwrap_or(0) as f64,
-                (None, Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_)) => 0.0,
+                (None, Answers::Codes(column)) => column.get(row).ok().and_then(score).unwrap_or(0) as f64,
+                (None, Answers::Flags(_) | Answers::Places(_) | Answers::Open(_)) => 0.0,
             };
         }
     }

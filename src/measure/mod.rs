@@ -15,6 +15,7 @@ mod rank;
 mod reliability;
 mod scale;
 mod share;
+mod summary;
 mod tally;
 mod weigh;
 

@@ -1,17 +1,55 @@
-//! Mean and median of a number question.
+//! What sums up the answers to a number question.
 
 use super::decimal::Decimal;
-use super::{Counter, Selection};
+use super::{Counter, Headcount, Ratio, Selection, count, summary};
 use crate::query::Summary;
-use crate::survey::{Answers, Variable};
+use crate::survey::{Answers, CHOSEN, ChoiceId, Coded, Mask, Missing, Number, NumberClass, Variable};
+use std::sync::Arc;
 
 impl Counter<'_> {
-    /// What sums up the valid answers; none when there are none.
+    /// What sums up the valid answers, each as much as it weighs; none when there are none, or when they weigh nothing.
     pub fn summary(&self, summary: Summary, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         match summary {
             Summary::Mean => self.mean(variable, selection),
             Summary::Median => self.median(variable, selection),
+            Summary::Sd
+            | Summary::Q1
+            | Summary::Q3
+            | Summary::P10
+            | Summary::P90
+            | Summary::Sum
+            | Summary::Min
+            | Summary::Max => self.summaries.get((selection.key(variable), summary), || {
+                if summary.is_weighed() && self.is_weighted(selection) {
+                    let mut values = self.weighed_values(variable, selection);
+                    values.sort_unstable();
+                    return of_weighed(summary, &values, self.survey.people.decimals);
+                }
+                let mut values = self.values(variable, selection);
+                values.sort_unstable();
+                of_values(summary, &values)
+            }),
+            Summary::Distinct => self.distinct(variable, selection),
         }
+    }
+
+    /// How many different answers were given: numbers, or choices of a list.
+    fn distinct(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+        self.summaries.get((selection.key(variable), Summary::Distinct), || {
+            let mut values = Vec::new();
+            for (_, answers, mask) in self.selected(variable, selection) {
+                match answers {
+                    Answers::Numbers(numbers) => extend(&mut values, numbers, mask.as_deref()),
+                    Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => {
+                        let choices = self.choices(variable).into_iter();
+                        let given = choices.filter(|choice| is_given(*choice, answers, mask.as_deref()));
+                        values.extend(given.map(|choice| i64::from(choice.0)));
+                    }
+                }
+            }
+            values.sort_unstable();
+            summary::distinct(&values)
+        })
     }
 
     /// The arithmetic mean of the valid answers, each as much as it weighs; none when there are none, when they weigh
@@ -20,18 +58,20 @@ impl Counter<'_> {
         self.means.get(selection.key(variable), || {
             if self.is_weighted(selection) {
                 let values = self.weighed_values(variable, selection);
-                let times = |(value, weight): &(i64, u64)| i128::from(*value) * i128::from(*weight);
-                let sum = values.iter().map(times).try_fold(0i128, i128::checked_add)?;
+                let sum = summary::weighed_sum(&values)?;
                 let count: u128 = values.iter().map(|(_, weight)| u128::from(*weight)).sum();
                 return (count > 0).then_some(Decimal { sum, count });
             }
-            let values = self.values(variable, selection);
-            let sum = values.iter().map(|value| i128::from(*value)).sum();
-            (!values.is_empty()).then_some(Decimal {
-                sum,
-                count: values.len() as u128,
-            })
+            self.mean_of_people(variable, selection)
         })
+    }
+
+    /// The same, each person as much as any other.
+    pub fn mean_of_people(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+        let values = self.values(variable, selection);
+        let Decimal { sum, .. } = summary::sum(&values)?;
+        let count = values.len() as u128;
+        Some(Decimal { sum, count })
     }
 
     /// The middle of the valid answers in order; of an even number, the mean of the two in the middle. By weights, the
@@ -39,7 +79,9 @@ impl Counter<'_> {
     pub fn median(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         self.medians.get(selection.key(variable), || {
             if self.is_weighted(selection) {
-                return weighed_quantile(self.weighed_values(variable, selection), (1, 2));
+                let mut values = self.weighed_values(variable, selection);
+                values.sort_unstable();
+                return summary::weighed_quantile(&values, (1, 2));
             }
             let mut values = self.values(variable, selection);
             let (half, is_odd) = (values.len() / 2, values.len() % 2 == 1);
@@ -79,13 +121,51 @@ impl Counter<'_> {
         Some(largest_of(largest, sizes))
     }
 
+    /// The share of the valid answers that lie in a class, by people's weights where they have some; none where there are no
+    /// answers, or those who gave them weigh nothing.
+    pub fn class_share(&self, class: NumberClass, variable: Variable, selection: Selection<'_>) -> Option<Ratio> {
+        if !self.is_weighted(selection) {
+            let Headcount { count, of } = self.class_headcount(class, variable, selection)?;
+            return Ratio::new(count.into(), of.into());
+        }
+        let values = self.weighed_numbers.get(selection.key(variable), || {
+            let mut values = self.weighed_values(variable, selection);
+            values.sort_unstable();
+            let below = values.iter().scan(0u128, |below, (value, weight)| {
+                *below += u128::from(*weight);
+                Some((*value, *below))
+            });
+            Arc::new(below.collect())
+        });
+        let up_to = |place: usize| place.checked_sub(1).map_or(0, |last| values[last].1);
+        let (from, below) = class.cut(values.len(), |bound| values.partition_point(|(one, _)| *one < bound));
+        Ratio::new(up_to(below).saturating_sub(up_to(from)), up_to(values.len()))
+    }
+
+    /// How many people that share stands for; none where nobody answered.
+    pub fn class_headcount(
+        &self,
+        class: NumberClass,
+        variable: Variable,
+        selection: Selection<'_>,
+    ) -> Option<Headcount> {
+        let values = self.numbers.get(selection.key(variable), || {
+            let mut values = self.values(variable, selection);
+            values.sort_unstable();
+            Arc::new(values)
+        });
+        let (from, below) = class.cut(values.len(), |bound| values.partition_point(|one| *one < bound));
+        let (count, of) = (below.saturating_sub(from) as u64, values.len() as u64);
+        (of > 0).then_some(Headcount { count, of })
+    }
+
     fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
         let mut all = Vec::new();
         for (_, answers, mask) in self.selected(variable, selection) {
-            let Answers::Numbers(numbers) = answers else { continue };
-            match mask {
-                None => all.extend(numbers.iter().flatten()),
-                Some(mask) => all.extend(mask.iter().filter_map(|row| numbers[row].ok())),
+            match answers {
+                Answers::Numbers(numbers) => extend(&mut all, numbers, mask.as_deref()),
+                Answers::Codes(column) => self.scores(variable, column, mask.as_deref(), &mut all),
+                Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => {}
             }
         }
         all
@@ -93,17 +173,52 @@ impl Counter<'_> {
 
     /// The valid answers, each with what it weighs.
     fn weighed_values(&self, variable: Variable, selection: Selection<'_>) -> Vec<(i64, u64)> {
+        let scores = self.worth(variable);
         let mut all = Vec::new();
         for (part, answers, mask) in self.selected(variable, selection) {
-            let Answers::Numbers(numbers) = answers else { continue };
             let scale = self.by_weight(part);
-            let weighed = |row: usize| Some((numbers[row].ok()?, scale.of(row)));
+            let value = |row: usize| match answers {
+                Answers::Numbers(numbers) => numbers[row].ok(),
+                Answers::Codes(column) => {
+                    let choice = column.get(row).ok()?;
+                    scores.as_ref()?.get(usize::from(choice.0)).copied()
+                }
+                Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
+            };
+            let weighed = |row: usize| Some((value(row)?, scale.of(row)));
             match mask {
-                None => all.extend((0..numbers.len()).filter_map(weighed)),
+                None => all.extend((0..answers.rows()).filter_map(weighed)),
                 Some(mask) => all.extend(mask.iter().filter_map(weighed)),
             }
         }
         all
+    }
+
+    /// What each choice of a scale is worth; none of what is no scale.
+    pub fn worth(&self, variable: Variable) -> Option<Vec<i64>> {
+        self.survey.question(variable.question).scores()
+    }
+
+    /// What the answers to a scale are worth; nothing where a choice has no score.
+    fn scores(&self, variable: Variable, column: &Coded, mask: Option<&Mask>, all: &mut Vec<i64>) {
+        let Some(scores) = self.worth(variable) else {
+            return;
+        };
+        let counts = count::histogram(column, mask, scores.len());
+        for (score, count) in scores.iter().zip(&counts[Missing::ALL.len()..]) {
+            all.extend(std::iter::repeat_n(
+                *score,
+                usize::try_from(*count).unwrap_or(usize::MAX),
+            ));
+        }
+    }
+}
+
+/// The numbers of the rows kept.
+fn extend(all: &mut Vec<i64>, numbers: &[Number], kept: Option<&Mask>) {
+    match kept {
+        None => all.extend(numbers.iter().flatten()),
+        Some(kept) => all.extend(kept.iter().filter_map(|row| numbers[row].ok())),
     }
 }
 
@@ -115,19 +230,46 @@ fn largest_of(largest: usize, sizes: impl Iterator<Item = u128>) -> (u128, u128)
     (sum(&sizes[..largest.min(sizes.len())]), sum(&sizes))
 }
 
-/// The smallest value whose weight, with that of all below it, reaches a share (numerator, denominator) of the whole;
-/// none of values that weigh nothing.
-fn weighed_quantile(mut values: Vec<(i64, u64)>, (part, whole): (u128, u128)) -> Option<Decimal> {
-    values.retain(|(_, weight)| *weight > 0);
-    values.sort_unstable();
-    let all: u128 = values.iter().map(|(_, weight)| u128::from(*weight)).sum();
-    let mut below = 0;
-    let reached = values.into_iter().find(|(_, weight)| {
-        below += u128::from(*weight);
-        below * whole >= all * part
-    });
-    reached.map(|(value, _)| Decimal {
-        sum: value.into(),
-        count: 1,
-    })
+/// Whether any respondent of the rows kept gave a choice.
+fn is_given(choice: ChoiceId, answers: &Answers, kept: Option<&Mask>) -> bool {
+    let holds = |column: &Coded, choice| count::count(&column.holding(Ok(choice)), kept) > 0;
+    match answers {
+        Answers::Codes(column) => holds(column, choice),
+        Answers::Places(columns) => columns.iter().any(|column| holds(column, choice)),
+        Answers::Flags(columns) => columns
+            .get(usize::from(choice.0))
+            .is_some_and(|column| holds(column, CHOSEN)),
+        Answers::Numbers(_) | Answers::Open(_) => false,
+    }
+}
+
+/// What sums up values that stand in order.
+fn of_values(summary: Summary, values: &[i64]) -> Option<Decimal> {
+    match summary {
+        Summary::Sd => summary::sd(values),
+        Summary::Sum => summary::sum(values),
+        Summary::Min => values.first().copied().map(summary::of_one),
+        Summary::Max => values.last().copied().map(summary::of_one),
+        Summary::Distinct => summary::distinct(values),
+        Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 | Summary::Mean | Summary::Median => {
+            summary::quantile(values, summary.share_below()?)
+        }
+    }
+}
+
+/// The same of values with what each weighs, in units of the weights' last digit.
+fn of_weighed(summary: Summary, values: &[(i64, u64)], decimals: u32) -> Option<Decimal> {
+    match summary {
+        Summary::Sd => summary::weighed_sd(values),
+        Summary::Sum if values.is_empty() => None,
+        Summary::Sum => Some(Decimal {
+            sum: summary::weighed_sum(values)?,
+            count: 10u128.pow(decimals),
+        }),
+        Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 | Summary::Mean | Summary::Median => {
+            summary::weighed_quantile(values, summary.share_below()?)
+        }
+        // One person's answer, or how many there are, whatever anyone weighs.
+        Summary::Min | Summary::Max | Summary::Distinct => None,
+    }
 }

@@ -22,7 +22,10 @@ fn variable(question: usize) -> Variable {
 
 fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
     let rows = answers.first().map_or(0, |(_, a)| a.rows());
-    let choice = |n: u16| Choice { id: format!("c{n}") };
+    let choice = |n: u16| Choice {
+        id: format!("c{n}"),
+        score: Some(n.into()),
+    };
     let question = |(index, kind): (usize, Kind)| Question {
         id: format!("q{index}"),
         kind,

@@ -56,6 +56,7 @@ fn reason(why: &Why, survey: &Survey) -> Message {
         Why::Dominated { largest, percent, most } => {
             msg!("disclosure-dominated", n = *largest, percent = *percent, most = *most)
         }
+        Why::Extreme => msg!("disclosure-extreme"),
         Why::NeverCross => msg!("disclosure-never-cross"),
         Why::TooMuchWork => msg!("disclosure-too-much-work"),
         Why::Together { others, people } => {

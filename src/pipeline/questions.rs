@@ -144,19 +144,25 @@ impl CodebookReader<'_> {
     }
 
     fn summaries(&self, variable: Variable, selection: Selection<'_>, (name, decimals): (&str, u32)) -> Vec<AnswerRow> {
-        let row = |summary: Summary| {
+        let row = |(summary, label): (Summary, Message)| {
             let found = self.counter.summary(summary, variable, selection)?;
-            let digits = decimals.max(1);
+            let is_answer = summary.is_as_fine_as_answers() && found.sum.unsigned_abs().is_multiple_of(found.count);
+            let digits = if is_answer { decimals } else { decimals.max(1) };
             Some(AnswerRow {
-                label: match summary {
-                    Summary::Mean => msg!("questions-mean"),
-                    Summary::Median => msg!("questions-median"),
-                },
+                label,
                 count: None,
                 said: number::decimal(self.language, found.sum, found.count, decimals, digits),
                 expression: format!("{{{{ {}(\"{name}\") }}}}", summary.keyword()),
             })
         };
-        [Summary::Mean, Summary::Median].into_iter().filter_map(row).collect()
+        let rows = [
+            (Summary::Mean, msg!("questions-mean")),
+            (Summary::Median, msg!("questions-median")),
+            (Summary::Sd, msg!("questions-sd")),
+            (Summary::Q1, msg!("questions-q1")),
+            (Summary::Q3, msg!("questions-q3")),
+            (Summary::Sum, msg!("questions-sum")),
+        ];
+        rows.into_iter().filter_map(row).collect()
     }
 }

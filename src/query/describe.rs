@@ -17,6 +17,10 @@ impl Query {
             Statistic::Number { variable, .. }
             | Statistic::Ranking { variable, .. }
             | Statistic::ItemResponse(variable) => survey.name(*variable),
+            Statistic::Class { variable, class } => {
+                let decimals = survey.question(variable.question).kind.decimals();
+                format!("{} = {}", survey.name(*variable), class.key(decimals.unwrap_or(0)))
+            }
             Statistic::Population => "n".to_owned(),
         };
         text.push_str(&format!(" [{}]", survey.names(&self.people).join(" + ")));

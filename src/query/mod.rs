@@ -9,7 +9,7 @@ mod summary;
 pub use asked::{Asked, Asking, Precise, Use};
 pub use summary::Summary;
 
-use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Survey, Variable};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, NumberClass, PartId, QuestionId, Survey, Variable};
 
 /// A statistic of some respondents.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,6 +42,13 @@ pub enum Statistic {
         variable: Variable,
         /// By which number.
         summary: Summary,
+    },
+    /// The share of the answers to a number question that lie in a class.
+    Class {
+        /// The question.
+        variable: Variable,
+        /// The class.
+        class: NumberClass,
     },
     /// Who meets the filter: the size of a stratum.
     Population,
@@ -121,6 +128,7 @@ impl Query {
         match &self.statistic {
             Statistic::Share { variable, .. }
             | Statistic::Number { variable, .. }
+            | Statistic::Class { variable, .. }
             | Statistic::Ranking { variable, .. }
             | Statistic::ItemResponse(variable) => Some(*variable),
             Statistic::Population => None,

@@ -10,6 +10,7 @@ mod group;
 mod handout;
 mod heading;
 mod inline;
+mod line;
 #[cfg(test)]
 pub mod sample;
 mod table;
@@ -25,6 +26,7 @@ pub use group::{GroupTag, GroupWeights};
 pub use handout::{Handout, HandoutKind, HandoutPart, Leaf, Published, TakenUp};
 pub use heading::close_gaps;
 pub use inline::Inline;
+pub use line::{BILLION, BOX};
 pub use table::{Absence, Cell, Chart, ChartPlace, Column, Note, NoteKind, Row, RowSaid, Table};
 pub use text::printable;
 pub use walk::plain_text;

@@ -74,6 +74,8 @@ pub enum Absence {
     NotNamed,
     /// Nobody answered: a share over an empty base.
     EmptyBase,
+    /// There are answers, and it takes more of them: one answer has no standard deviation.
+    Undefined,
     /// The question is not in this group's questionnaire.
     NotAsked,
     /// The choices of the rank above share this one too: nothing else stands here.
@@ -91,6 +93,8 @@ impl Absence {
             (Absence::NotNamed, _) => "—",
             (Absence::EmptyBase, Language::FrCa) => "n.\u{a0}d.",
             (Absence::EmptyBase, Language::EnCa) => "no data",
+            (Absence::Undefined, Language::FrCa) => "n.\u{a0}c.",
+            (Absence::Undefined, Language::EnCa) => "n/c",
             (Absence::NotAsked, Language::FrCa) => "s.\u{a0}o.",
             (Absence::NotAsked, Language::EnCa) => "n/a",
             (Absence::Tied, Language::FrCa) => "id.",
@@ -154,6 +158,13 @@ pub enum ChartPlace {
         /// The share that fills a drawing, (numerator, denominator): the largest among such charts of the chapter, so
         /// that they can be compared.
         full: (u128, u128),
+    },
+    /// In the table's own cells, on a line of numbers.
+    Line {
+        /// Where it begins, in billionths.
+        low: i128,
+        /// Where it ends.
+        high: i128,
     },
     /// On its own, before the table.
     Apart,

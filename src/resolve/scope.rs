@@ -1,7 +1,7 @@
 //! What names may refer to.
 
 use crate::diagnostic::Sources;
-use crate::survey::{Group, GroupId, Question};
+use crate::survey::{Group, GroupId, Policy, Question, Survey};
 
 /// What names may refer to, where something is written.
 #[derive(Clone, Copy)]
@@ -13,6 +13,8 @@ pub(super) struct Scope<'a> {
     /// The groups that a figure is about unless it says otherwise: those of its section or column.
     pub about: &'a [GroupId],
     pub sources: &'a Sources,
+    /// The whole survey with its policy; none where it has mistakes.
+    pub survey: Option<(&'a Survey, &'a Policy)>,
 }
 
 impl Scope<'_> {

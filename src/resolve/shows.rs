@@ -2,7 +2,7 @@
 //! once. What is not declared here is a mistake with a message that says what can, never an empty table.
 
 use self::Items::{Named, Needed, Refused, Welcome};
-use crate::commentary::ChartKind::{self, Bars, Dumbbell, GroupedBars, StackedBars};
+use crate::commentary::ChartKind::{self, Bars, Boxes, Dots, Dumbbell, GroupedBars, StackedBars};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
 use crate::survey::{Kind, Question};
@@ -43,20 +43,42 @@ const CLOSED: &[&str] = &[
     Kind::Ranking { places: 0 }.keyword(),
 ];
 const NUMBER: &[&str] = &[Kind::Number { decimals: 0 }.keyword()];
+/// What has a middle and a spread: numbers, and scales by the scores of their choices.
+const MEASURED: &[&str] = &[Kind::Number { decimals: 0 }.keyword(), SCALE];
+/// What is kept answer by answer.
+const KEPT: &[&str] = &[
+    SINGLE,
+    SCALE,
+    Kind::Multiple.keyword(),
+    Kind::Mentions { most: 0 }.keyword(),
+    Kind::Ranking { places: 0 }.keyword(),
+    Kind::Number { decimals: 0 }.keyword(),
+];
 
 /// Everything that shows answers. A name may be a function and a claim: both then show the same.
-static ALL: [Shows; 17] = [
+static ALL: [Shows; 28] = [
     shows("shares_table", &[SINGLE, SCALE], Needed, &[Dumbbell, GroupedBars, Bars]),
     shows("group_table", CLOSED, Welcome, &[GroupedBars, Bars]),
     shows("ranked_table", CLOSED, Refused, &[]),
     shows("scale_table", CLOSED, Welcome, &[StackedBars, GroupedBars]),
+    shows("means_table", MEASURED, Welcome, &[Dots, Boxes, Bars]),
+    shows("distribution", NUMBER, Refused, &[Bars, GroupedBars]),
     shows("by", CLOSED, Named, &[]),
     shows("count", CLOSED, Named, &[]),
     shows("percent", CLOSED, Named, &[]),
     shows("tenths", CLOSED, Welcome, &[]),
     shows("fraction", CLOSED, Named, &[]),
-    shows("mean", NUMBER, Named, &[]),
-    shows("median", NUMBER, Named, &[]),
+    shows("mean", MEASURED, Named, &[]),
+    shows("median", MEASURED, Named, &[]),
+    shows("sd", MEASURED, Named, &[]),
+    shows("q1", MEASURED, Named, &[]),
+    shows("q3", MEASURED, Named, &[]),
+    shows("p10", NUMBER, Named, &[]),
+    shows("p90", NUMBER, Named, &[]),
+    shows("sum", NUMBER, Named, &[]),
+    shows("min", NUMBER, Named, &[]),
+    shows("max", NUMBER, Named, &[]),
+    shows("distinct", KEPT, Named, &[]),
     shows("top", CLOSED, Named, &[]),
     shows("ranked", CLOSED, Named, &[]),
     shows("share", CLOSED, Welcome, &[]),
@@ -66,11 +88,13 @@ static ALL: [Shows; 17] = [
 ];
 
 /// The blocks and functions that a message proposes; the others stand beside one of these.
-const PROPOSED: [&str; 8] = [
+const PROPOSED: [&str; 10] = [
     "shares_table",
     "group_table",
     "ranked_table",
     "scale_table",
+    "means_table",
+    "distribution",
     "percent",
     "mean",
     "median",
@@ -96,7 +120,7 @@ const fn columns(kind: ChartKind) -> RangeInclusive<usize> {
     match kind {
         Bars => 1..=1,
         Dumbbell => 2..=2,
-        GroupedBars | StackedBars => 1..=usize::MAX,
+        GroupedBars | StackedBars | Dots | Boxes => 1..=usize::MAX,
     }
 }
 
@@ -127,7 +151,7 @@ impl Shows {
     /// It can't show this question, with what can.
     pub fn check(&self, question: &Question, span: Span) -> Result<(), Diagnostic> {
         if self.takes(question) {
-            return Ok(());
+            return self.check_scores(question, span);
         }
         let (name, id) = (self.name, &question.id);
         let message = match (self.takes_type(question), self.items) {
@@ -151,6 +175,27 @@ impl Shows {
             true => msg!("shown-by-nothing", question = id),
             false => msg!("shown-by", question = id, names = others),
         }))
+    }
+
+    /// # Errors
+    /// It sums up the scores of a scale of which some choice has none.
+    fn check_scores(&self, question: &Question, span: Span) -> Result<(), Diagnostic> {
+        let sums_up = std::ptr::eq(self.types, MEASURED);
+        if !sums_up || question.kind != Kind::Scale || question.scores().is_some() {
+            return Ok(());
+        }
+        let unscored = question.choices.iter().filter(|choice| choice.score.is_none());
+        let unscored: Vec<String> = unscored.map(|choice| choice.id.clone()).collect();
+        let count = unscored.len();
+        let message = msg!(
+            "scale-without-scores",
+            question = &question.id,
+            choices = unscored,
+            count = count
+        );
+        Err(Diagnostic::error(message)
+            .at(span)
+            .help(msg!("scale-without-scores-help")))
     }
 
     /// Says that a table can't be drawn as it is asked to be: of so many columns, of answers that make no whole.

@@ -57,6 +57,21 @@ fn measure(measure: Measure) -> String {
     key.to_owned()
 }
 
+/// How a number was worked out: a key of the wording.
+fn explained(measure: Measure) -> String {
+    match measure {
+        Measure::Number(summary) => format!("explain-{}", summary.keyword()),
+        Measure::Respondents
+        | Measure::Count
+        | Measure::Percent
+        | Measure::Tenths
+        | Measure::Fraction
+        | Measure::Valid
+        | Measure::Missing(_)
+        | Measure::Rank => "explain-mean".to_owned(),
+    }
+}
+
 fn typed_measure(unit: Unit) -> &'static str {
     match unit {
         Unit::Percent => "measure-percent",
@@ -151,7 +166,7 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
     }
 }
 
-/// How a mean or a median, `sum / terms`, came about.
+/// How a number that sums up answers, `sum / terms`, came about.
 fn average(
     figure: &Figure,
     ((sum, terms, decimals), n): ((i128, u128, u32), u64),
@@ -159,24 +174,24 @@ fn average(
     wording: &Wording,
 ) -> String {
     let said = |sum, terms, digits| Arg::Text(number::decimal(language, sum, terms, decimals, digits));
-    let n = ("n", Arg::Text(number::integer(language, n)));
-    if figure.measure == Measure::Number(Summary::Median) {
-        // Halfway between two answers there is one digit more.
-        let digits = decimals + u32::from(sum.unsigned_abs() % terms != 0);
-        let key = if figure.is_weighted {
-            "explain-median-weighted"
-        } else {
-            "explain-median"
-        };
-        return wording.say(key, &[n, ("value", said(sum, terms, digits))]);
+    let is_finer = |summary: Summary| !summary.is_as_fine_as_answers();
+    // Halfway between two answers there is one digit more.
+    let digits = match matches!(figure.measure, Measure::Number(summary) if is_finer(summary)) {
+        true => DIGITS,
+        false => decimals + u32::from(!sum.unsigned_abs().is_multiple_of(terms)),
+    };
+    let terms_said = u64::try_from(terms).unwrap_or(u64::MAX);
+    let args = [
+        ("sum", said(sum, 1, decimals)),
+        ("count", Arg::Text(number::integer(language, terms_said))),
+        ("n", Arg::Text(number::integer(language, n))),
+        ("value", said(sum, terms, digits)),
+    ];
+    let key = explained(figure.measure);
+    let is_quantile = matches!(figure.measure, Measure::Number(summary) if summary.is_quantile());
+    match (figure.is_weighted, is_quantile) {
+        (true, true) => wording.say(&format!("{key}-weighted"), &args),
+        (true, false) => wording.say("explain-weighted", &args),
+        (false, _) => wording.say(&key, &args),
     }
-    let value = ("value", said(sum, terms, DIGITS));
-    if figure.is_weighted {
-        return wording.say("explain-weighted", &[n, value]);
-    }
-    let count = (
-        "count",
-        Arg::Text(number::integer(language, u64::try_from(terms).unwrap_or(u64::MAX))),
-    );
-    wording.say("explain-mean", &[("sum", said(sum, 1, decimals)), count, value])
 }

@@ -66,6 +66,15 @@ impl Answers {
         }
     }
 
+    /// Whether a respondent gave any answer.
+    pub fn is_given(&self, row: usize) -> bool {
+        match self {
+            Answers::Codes(column) | Answers::Open(column) => column.get(row).is_ok(),
+            Answers::Flags(columns) | Answers::Places(columns) => columns.iter().any(|column| column.get(row).is_ok()),
+            Answers::Numbers(numbers) => numbers[row].is_ok(),
+        }
+    }
+
     /// How many mentions or places each respondent may give; 1 of what is no list.
     pub fn places(&self) -> usize {
         match self {

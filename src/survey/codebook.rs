@@ -62,6 +62,8 @@ pub enum Kind {
 pub struct Choice {
     /// As expressions and files name it.
     pub id: String,
+    /// Of a scale, what it is worth in a mean: as declared, or its code where that is a whole number.
+    pub score: Option<i64>,
 }
 
 /// One item of a battery, or the question itself where it has only one.
@@ -105,6 +107,13 @@ impl Question {
     /// Its choices, in the order of the codebook.
     pub fn choice_ids(&self) -> impl Iterator<Item = ChoiceId> + use<> {
         (0..self.choices.len()).filter_map(|i| u16::try_from(i).ok().map(ChoiceId))
+    }
+
+    /// What each choice of a scale is worth; none where one of them is worth nothing, or it is no scale.
+    pub fn scores(&self) -> Option<Vec<i64>> {
+        let is_scale = self.kind == Kind::Scale && !self.choices.is_empty();
+        let scores = || self.choices.iter().map(|choice| choice.score).collect();
+        is_scale.then(scores).flatten()
     }
 
     /// Whether its answers come from a closed list.

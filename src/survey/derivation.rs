@@ -1,8 +1,9 @@
 //! What derived questions have to do with those that they are made of, and with each other.
 
+use super::class::NumberClass;
 use super::codebook::Question;
 use super::id::{QuestionId, Variable};
-use super::origin::{NumberClass, Origin};
+use super::origin::Origin;
 use std::collections::BTreeSet;
 
 /// Every question that one is made of, directly or by way of others; not itself.

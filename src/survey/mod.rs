@@ -6,6 +6,7 @@
 
 mod answers;
 mod base;
+mod class;
 mod codebook;
 mod column;
 mod derivation;
@@ -20,6 +21,7 @@ mod policy;
 
 pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number};
 pub use base::Base;
+pub use class::NumberClass;
 pub use codebook::{Choice, ChoiceId, Condition, Group, GroupId, Item, Kind, PartId, Question, QuestionId, Variable};
 pub use column::{Answer, Cells, Coded, Missing};
 pub use derivation::{asked_for, classings, finest_classing, made_of};
@@ -27,7 +29,7 @@ pub use design::{Design, Population, Stratum, Weighed, Weighting, Weights};
 pub use labels::{Gender, GroupLabels, Labelled, Labels, Noun, QuestionLabels};
 pub use language::Language;
 pub use mask::Mask;
-pub use origin::{NumberClass, Origin, Scored, Scoring};
+pub use origin::{Origin, Scored, Scoring};
 pub use people::{Members, People, cut};
 pub use policy::{Dominance, Exemption, Policy, Preset, Side, Thresholds};
 

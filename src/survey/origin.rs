@@ -1,5 +1,6 @@
 //! What a derived question is made of: answers to others, regrouped, counted or averaged.
 
+use super::class::NumberClass;
 use super::id::{ChoiceId, QuestionId, Variable};
 use std::collections::BTreeSet;
 
@@ -36,31 +37,6 @@ pub enum Origin {
         /// How many of the items may be without an answer; of the others the mean is taken.
         may_lack: usize,
     },
-}
-
-/// The numbers of a class, as counts of the question's last digit: from `from` on, below `until`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct NumberClass {
-    /// The lowest; none where it is open below.
-    pub from: Option<i64>,
-    /// The first that is too high; none where it is open above.
-    pub until: Option<i64>,
-}
-
-impl NumberClass {
-    /// Whether a number is one of its.
-    pub fn holds(&self, number: i64) -> bool {
-        self.from.is_none_or(|from| from <= number) && self.until.is_none_or(|until| number < until)
-    }
-
-    /// Whether all numbers of another class are among its own.
-    pub fn covers(&self, other: &Self) -> bool {
-        let below = self.from.is_none_or(|own| other.from.is_some_and(|from| own <= from));
-        let above = self
-            .until
-            .is_none_or(|own| other.until.is_some_and(|until| until <= own));
-        below && above
-    }
 }
 
 /// An item of a score.

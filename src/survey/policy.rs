@@ -34,6 +34,8 @@ pub struct Policy {
     pub never_cross: Vec<(Side, Side)>,
     /// What the authors publish all the same, with their reasons.
     pub exempt: Vec<Exemption>,
+    /// Of which number questions the smallest and the largest answer may be published, and why; of no question named, of all.
+    pub extremes: Option<Exemption>,
 }
 
 /// From how many respondents on a figure is published (threshold rule). 0 and 1 withhold nothing.
@@ -158,6 +160,7 @@ impl Default for Policy {
             bottom: BTreeMap::new(),
             never_cross: Vec::new(),
             exempt: Vec::new(),
+            extremes: None,
         }
     }
 }
@@ -185,6 +188,16 @@ impl Policy {
             .as_ref()
             .filter(is_held)
             .filter(|rule| rule.percent < 100 && !is_limited)
+    }
+
+    /// Whether the smallest and the largest answer to a question may be published, which are one person's whoever answered: where
+    /// the authors say so, or publish everything with a reason.
+    pub fn allows_extremes(&self, question: QuestionId) -> bool {
+        let names = |one: &Exemption| one.questions.contains(&question);
+        let allowed = |one: &Exemption| one.questions.is_empty() || names(one);
+        self.preset == Some(Preset::Open)
+            || self.extremes.as_ref().is_some_and(allowed)
+            || self.exempt.iter().any(names)
     }
 
     /// Whether there is any figure that it could withhold.

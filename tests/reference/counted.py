@@ -1,10 +1,12 @@
 """A project's responses, read and counted with pandas from its YAML alone."""
 
 import io
+import math
 
 import derived
 import pandas as pd
 
+SHARES = {"q1": 25, "q3": 75, "p10": 10, "p90": 90}
 KINDS = ["not_asked", "no_answer", "dont_know", "refused"]
 
 
@@ -59,9 +61,27 @@ class Variable:
         points = given.groupby("choice")["points"].sum().reindex(self.choices, fill_value=0)
         return {choice: int(count) for choice, count in points.items()}
 
+    def values(self, people):
+        return self.answers(people)["value"].sort_values()
+
     def number(self, people, summary):
-        values = self.answers(people)["value"]
-        return len(values), float(values.mean() if summary == "mean" else values.median())
+        """(how many answered, what sums up their numbers or scores; none where there is nothing to say)."""
+        answers = self.answers(people)
+        n = int((self.status[people] == "valid").sum())
+        if summary == "distinct":
+            return n, float(answers[["choice", "value"]].drop_duplicates().shape[0]) if n else None
+        values = self.values(people)
+        if not len(values) or summary == "sd" and len(values) < 2:
+            return n, None
+        if summary in SHARES:
+            # The smallest answer whose cumulated count reaches the share.
+            return n, float(values.iloc[math.ceil(len(values) * SHARES[summary] / 100) - 1])
+        return n, float(values.std(ddof=1) if summary == "sd" else getattr(values, summary)())
+
+    def in_class(self, people, low, high):
+        values = self.values(people)
+        inside = (values >= (float(low) if low else -math.inf)) & (values < (float(high) if high else math.inf))
+        return int(inside.sum()), len(values)
 
 
 class Survey:
@@ -186,6 +206,9 @@ class Survey:
 
     def codes(self, cells, choices, question):
         ids = {number(choice.get("code", choice["id"])): choice["id"] for choice in choices}
+        # What a choice of a scale is worth.
+        scores = {choice["id"]: number(choice.get("score", choice.get("code", choice["id"]))) for choice in choices}
+        scores = {name: score if isinstance(score, float) else math.nan for name, score in scores.items()}
         parts = []
         for place, column in enumerate(cells.columns):
             column = cells[column]
@@ -194,7 +217,8 @@ class Survey:
             choice = column.map(lambda text: ids.get(number(text)))
             choice = choice[choice.notna()]
             points = len(cells.columns) - place if question["type"] == "ranking" else 1
-            parts.append(pd.DataFrame({"choice": choice, "points": points, "value": 0.0}))
+            value = choice.map(scores) if question["type"] == "scale" else 0.0
+            parts.append(pd.DataFrame({"choice": choice, "points": points, "value": value}))
         given = pd.concat(parts)
         # Whoever gives a choice again gave it once, unless each mention counts.
         if question.get("repeats") != "true":

@@ -18,6 +18,7 @@ from counted import Survey, half_up
 sys.path.insert(0, str(Path(__file__).parent.parent / "pdf"))
 from results import Found, Results  # noqa: E402
 
+NUMBERS = ["mean", "median", "sd", "q1", "q3", "p10", "p90", "sum", "min", "max", "distinct"]
 MISSING = ["not_asked", "no_answer", "dont_know", "refused"]
 ROUNDED_TO = {"nhs": 5}
 TABLES = ["shares_table", "group_table", "scale_table"]
@@ -80,9 +81,18 @@ def figure_wrong(project, figure):
         exact = [tuple(project.rounded(count) for count in share) for share in shares]
         return any(one and one not in exact for one in said) and f"counted {exact}"
     variable = survey[figure["questions"][0]]
-    if measure in ("mean", "median"):
+    if measure in NUMBERS:
         n, value = variable.number(people, measure)
-        return (abs(figure["value"] - value) > 1e-9 or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
+        if value is None:
+            return f"{figure['value']} of {n}"
+        # A total of rounded numbers of people is that of as many.
+        value *= project.rounded(n) / n if measure == "sum" else 1
+        near = abs(figure["value"] - value) <= 1e-9 * max(1, abs(value)) + (project.multiple > 1 and measure == "sum")
+        return (not near or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
+    if survey.questions[figure["questions"][0].split(".")[0]]["type"] == "number" and measure == "percent":
+        share = variable.in_class(people, *figure["choices"][0].split(".."))
+        said = (figure["numerator"], figure["denominator"])
+        return not project.is_share(said, share) and f"{said}, counted {share}" or percent_wrong(figure["text"], *said)
     if measure == "rank":
         points = variable.points(people)
         exact = {choice: project.rounded(own) for choice, own in points.items()}
@@ -183,8 +193,9 @@ def asked_rows(project, kind, block):
     if kind == "scale_table":
         return [(question.get("label") or question["text"], None)]
     choices = project.survey.choices(first)
+    nets = [(net["label"], listed(net["is"])) for net in block.get("nets", [])]
     wanted = listed(block["rows"]) if "rows" in block else listed(block["is"]) if "is" in block else list(choices)
-    return [(choices[choice], choice) for choice in wanted]
+    return [(choices[choice], choice) for choice in wanted] + nets
 
 
 def asked_columns(project, section, kind, block):
@@ -208,23 +219,31 @@ def asked_columns(project, section, kind, block):
         people = survey.people(groups(of, block), block.get("where", {}))
         for choice in survey.choices(of):
             yield lambda item, c=choice: share(f"{of}.{item}" if item else of, [c], people, base)
+        if block.get("mean") == "true":
+            # Counted among the figures.
+            yield lambda _: None
         return
     asked_of = groups(of, block)
-    by = block.get("by", "groups")
-    if by == "groups":
-        banner = [survey.people([group], block.get("where", {})) for group in asked_of]
-    else:
-        banner = [survey.people(asked_of, {**block.get("where", {}), by: choice}) for choice in survey.choices(by)]
+    where = block.get("where", {})
+    banner = [survey.people(asked_of, where)] if block.get("total") == "true" else []
+    for by in listed(block.get("by", "groups")):
+        if by == "groups":
+            banner += [survey.people([group], where) for group in asked_of]
+        else:
+            banner += [survey.people(asked_of, {**where, by: choice}) for choice in survey.choices(by)]
     is_battery = bool(survey.questions[of].get("items"))
     for people in banner:
         if is_battery:
             yield lambda item, p=people: share(f"{of}.{item}", listed(block["is"]), p, base)
         else:
-            yield lambda choice, p=people: share(of, [choice], p, base)
+            yield lambda choice, p=people: share(of, listed(choice), p, base)
 
 
 def cell_wrong(project, block, said, share):
     text, *counts = said
+    if share is None:
+        # Where nobody answered anything, no mean is 0 of 0 like any share.
+        return None if counts in ([], ["0", "0"]) and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
     if re.fullmatch(r"\D+", text):
         may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"
         return None if may_be else f"“{text}” for {share}"

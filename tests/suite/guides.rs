@@ -9,7 +9,7 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 16] = [
+pub const PAGES: [Names; 17] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
     ["direct", "live"],
@@ -21,6 +21,7 @@ pub const PAGES: [Names; 16] = [
     ["editeur", "editor"],
     ["montrer", "showing"],
     ["precision", "precision"],
+    ["nombres", "numbers"],
     ["fiches", "handouts"],
     ["fichiers", "files"],
     ["anonymat", "anonymity"],
@@ -194,7 +195,7 @@ fn the_guides_additions_are_understood() {
             }
             counted += own;
         }
-        assert_eq!(counted, 13, "{}", guide.language);
+        assert_eq!(counted, 17, "{}", guide.language);
         assert_eq!(
             counted,
             guide

@@ -24,7 +24,7 @@ const PAYLOADS: [(&str, &str); 7] = [
 ];
 
 /// Texts that the program reads, or that stand in another one: what they may say is checked where they are read.
-const READ: [&str; 25] = [
+const READ: [&str; 27] = [
     "responses",
     "encoding",
     "sheet",
@@ -50,6 +50,8 @@ const READ: [&str; 25] = [
     "cluster",
     "population",
     "duration",
+    "classes",
+    "score",
 ];
 
 /// A project written anew, with a payload in its texts.

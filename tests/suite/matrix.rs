@@ -19,7 +19,7 @@ const QUESTIONS: [(&str, bool, bool, bool); 11] = [
     ("bat_libre", false, true, true),
 ];
 
-const CHARTS: [&str; 5] = ["", "bars", "dumbbell", "grouped_bars", "stacked_bars"];
+const CHARTS: [&str; 7] = ["", "bars", "dumbbell", "grouped_bars", "stacked_bars", "dots", "box"];
 
 const CHOICES: &str = "    choices: [{code: 1, id: a, label: Alpha}, {code: 2, id: b, label: Bêta}]\n";
 const COLUMNED: &str =
@@ -127,7 +127,7 @@ fn blocks() -> Vec<Block> {
                 let drawn = match chart {
                     "bars" => columns == 1,
                     "dumbbell" => columns == 2,
-                    other => other != "stacked_bars",
+                    other => ["", "grouped_bars"].contains(&other),
                 };
                 let rest = format!("      columns: [{listed}]\n");
                 add("shares", &columns.to_string(), rest, closed && battery && drawn);
@@ -153,13 +153,62 @@ fn blocks() -> Vec<Block> {
                 add("group", &by.replace('.', "-"), rest, closed && crossed && drawn);
             }
             let of = format!("      of: {question}\n");
-            let drawn = matches!(chart, "" | "grouped_bars") || chart == "stacked_bars" && one;
-            add("scale", "", of, closed && drawn);
+            let draws = matches!(chart, "" | "grouped_bars") || chart == "stacked_bars" && one;
+            add("scale", "", of, closed && draws);
             let columns = format!("      columns: [{{label: Rang, of: {question}}}]\n");
             add("ranked", "", columns, closed && !battery && chart.is_empty());
+            numbers(&mut all, (question, battery), chart, &drawn);
         }
     }
     all
+}
+
+/// What sums up numbers and scores, and numbers by classes.
+fn numbers(all: &mut Vec<Block>, (question, battery): (&str, bool), chart: &str, drawn: &str) {
+    let is_number = question.ends_with("nombre");
+    let is_measured = is_number || question.ends_with("echelle");
+    let mut add = |block: &str, detail: String, rest: String, can: bool| {
+        let id = format!("t-{block}-{question}-{detail}-{chart}").replace(['_', '.'], "-");
+        let yaml = format!("  - {block}:\n      id: {id}\n      caption: Tableau\n{drawn}      of: {question}\n{rest}");
+        all.push(Block { id, yaml, can });
+    };
+    for (measures, edges) in [
+        ("mean, median, sd, n", false),
+        ("q1, median, q3", true),
+        ("mean", false),
+    ] {
+        for (by, crossed) in [
+            ("", true),
+            ("groups", true),
+            ("un", true),
+            ("nombre", false),
+            ("bat_un", false),
+        ] {
+            let mut rest = format!("      measures: [{measures}]\n");
+            if !by.is_empty() {
+                rest.push_str(&format!("      by: {by}\n"));
+            }
+            let one = by.is_empty() || !battery || measures == "mean";
+            let across = by.is_empty() || !battery;
+            let draws = match chart {
+                "" | "dots" => true,
+                "bars" => is_number,
+                "box" => edges && across,
+                _ => false,
+            };
+            let detail = format!("{}-{by}", measures.replace(", ", "-"));
+            add("means_table", detail, rest, is_measured && crossed && one && draws);
+        }
+    }
+    for (by, columns) in [("", 1), ("groups", 2), ("un", 2)] {
+        let rest = if by.is_empty() {
+            String::new()
+        } else {
+            format!("      by: {by}\n")
+        };
+        let draws = matches!(chart, "" | "grouped_bars") || chart == "bars" && columns == 1;
+        add("distribution", by.to_owned(), rest, is_number && !battery && draws);
+    }
 }
 
 /// The blocks that some message is about.
@@ -229,8 +278,9 @@ fn what_cannot_be_shown_is_an_error_and_what_can_has_figures() {
                 .split_once(&anchor)
                 .unwrap_or_else(|| panic!("{}: no chart", block.id));
             let drawing = drawing.split("</figure>").next().expect("a drawing");
-            // The columns of the file are a share, its count and its base.
-            let shares = rows.iter().flat_map(|row| row[1..].iter().step_by(3));
+            // The columns of the file are a share, its count and its base; or numbers.
+            let step = if block.id.starts_with("t-means") { 1 } else { 3 };
+            let shares = rows.iter().flat_map(|row| row[1..].iter().step_by(step));
             for share in shares.filter(|cell| !is_sign(cell)) {
                 assert!(drawing.contains(share), "{}: {share} is not drawn", block.id);
             }
@@ -246,12 +296,20 @@ fn functions_and_claims_take_what_they_can_say() {
         } else {
             question.to_owned()
         };
+        let measured = name.contains("nombre") || name.contains("echelle");
         for (call, can) in [
             (format!("count(\"{name}\", is=\"a\")"), closed),
             (format!("percent(\"{name}\", is=\"a\")"), closed),
             (format!("tenths(\"{name}\", is=\"a\")"), closed),
-            (format!("mean(\"{name}\")"), name.contains("nombre")),
-            (format!("median(\"{name}\")"), name.contains("nombre")),
+            (format!("mean(\"{name}\")"), measured),
+            (format!("median(\"{name}\")"), measured),
+            (format!("sd(\"{name}\")"), measured),
+            (format!("q3(\"{name}\")"), measured),
+            (format!("sum(\"{name}\")"), name.contains("nombre")),
+            (format!("p90(\"{name}\")"), name.contains("nombre")),
+            (format!("distinct(\"{name}\")"), !name.contains("libre")),
+            // One person's, and nobody has allowed it.
+            (format!("max(\"{name}\")"), false),
             (format!("mean(\"{name}\", is=\"a\")"), false),
             (format!("median(\"{name}\", base=\"asked\")"), false),
             (format!("ranked(\"{name}\", most=2)"), closed),

@@ -158,7 +158,9 @@ impl Prose<'_> {
         let question = theme.iter().find(|question| matches!(question.kind, Kind::Number(_)))?;
         let group = self.group_of(question)?;
         self.tallies.get(&(question.id.clone(), group))?;
-        let summary = self.random.pick(&["mean", "median"]);
+        let summary = self
+            .random
+            .pick(&["mean", "median", "sd", "q1", "q3", "p10", "p90", "sum", "distinct"]);
         let id = &self.survey.groups[group].id;
         let said = format!("{{{{ {summary}(\"{}\", group=\"{id}\") }}}}", question.id);
         Some(format!("{} {said}.", self.say("En tout, c’est", "In all, it is")))

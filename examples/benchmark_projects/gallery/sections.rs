@@ -26,9 +26,11 @@ pub enum Block {
     Typed,
     Criteria,
     Quotation,
+    Means,
+    Classes,
 }
 
-pub const BLOCKS: [Block; 13] = [
+pub const BLOCKS: [Block; 15] = [
     Block::Shares,
     Block::Findings,
     Block::Groups,
@@ -42,6 +44,8 @@ pub const BLOCKS: [Block; 13] = [
     Block::Question,
     Block::Criteria,
     Block::Quotation,
+    Block::Means,
+    Block::Classes,
 ];
 
 pub struct Section<'a, 'b> {
@@ -98,6 +102,8 @@ impl Section<'_, '_> {
             Block::Ranks => map([("ranked_table", self.ranks())]),
             Block::Steps => map([("scale_table", self.steps())]),
             Block::Typed => map([("typed_table", self.typed())]),
+            Block::Means => map([("means_table", self.means())]),
+            Block::Classes => self.classes(),
             Block::Criteria => {
                 let items = vec![self.prose.words.sentence(), self.prose.words.phrase(2)];
                 let title = self.prose.words.phrase(5);
@@ -328,9 +334,27 @@ impl Section<'_, '_> {
         };
         let groups: Vec<_> = question.groups.iter().map(|group| self.id_of(*group)).collect();
         let is = is_battery.then(|| vec![question.choices[0].id.clone()]);
+        // Some with a banner, all people and a net; without a draw of their own.
+        let is_banner = self.made.is_multiple_of(2);
+        let label = self.prose.say("Réunis", "Together");
+        let net = || {
+            question
+                .choices
+                .iter()
+                .take(2)
+                .map(|choice| choice.id.clone())
+                .collect::<Vec<_>>()
+        };
+        let nets = (is_banner && !is_battery).then(|| vec![map([("label", label.into()), ("is", net().into())])]);
+        let by: Tree = match is_banner {
+            true => vec![Tree::from("groups"), place.into()].into(),
+            false => place.into(),
+        };
         let table = head
+            .with_some("nets", nets)
+            .with_some("total", is_banner.then_some(true))
             .with("of", &question.id)
-            .with("by", place)
+            .with("by", by)
             .with("groups", groups)
             .with_some("is", is);
         let chart = self.chart(&["grouped_bars"]);
@@ -365,9 +389,71 @@ impl Section<'_, '_> {
         let question = self.question(kind);
         let (id, group) = (question.id.clone(), question.groups[0]);
         let chart = self.chart(&["stacked_bars", "stacked_bars", "grouped_bars"]);
+        // Only a scale has a mean; every other one shows it.
+        let mean = (kind != "choix" && self.made.is_multiple_of(2)).then_some(true);
         head.with("of", id)
             .with("group", self.id_of(group))
+            .with_some("mean", mean)
             .with_some("chart", chart)
+    }
+
+    /// Numbers and scores, together or part by part.
+    fn means(&mut self) -> Tree {
+        let head = self.head();
+        let scale = self.theme[0].id.clone();
+        let number = self.find("nombre").map(|question| question.id.clone());
+        let place = self.prose.survey.questions[PLACE].id.clone();
+        let form = self.prose.random.below(4);
+        match (form, number) {
+            (0, Some(number)) => head
+                .with("of", number)
+                .with("by", place)
+                .with("total", true)
+                .with("measures", vec!["p10", "q1", "median", "q3", "p90", "n"])
+                .with_some("chart", self.chart(&["box", "dots", "bars"])),
+            (1, Some(number)) => head
+                .with("of", vec![number, scale])
+                .with("measures", "mean")
+                .with("by", "groups")
+                .with("digits", 2_usize)
+                .with_some("chart", self.chart(&["dots"])),
+            (2, Some(number)) => head
+                .with("of", number)
+                .with("measures", vec!["sum", "min", "max", "distinct", "sd", "n"])
+                .with_some("chart", self.chart(&["dots", "bars"])),
+            (_, _) => head
+                .with("of", scale)
+                .with("sort", 1_usize)
+                .with_some("chart", self.chart(&["dots"])),
+        }
+    }
+
+    /// A number by classes, by the rule or given.
+    fn classes(&mut self) -> Tree {
+        let Some(number) = self.find("nombre").map(|question| question.id.clone()) else {
+            return map([("means_table", self.means())]);
+        };
+        let head = self.head();
+        let bounds = self.prose.random.permille(500).then(|| {
+            vec![0_usize, 10, 25, 60]
+                .into_iter()
+                .map(Tree::from)
+                .collect::<Vec<_>>()
+        });
+        let by = self.prose.random.permille(500).then_some("groups");
+        let kinds: &[&str] = if by.is_some() {
+            &["grouped_bars"]
+        } else {
+            &["bars", "grouped_bars"]
+        };
+        let chart = self.chart(kinds);
+        let table = head
+            .with("of", number)
+            .with_some("classes", bounds)
+            .with_some("by", by)
+            .with_some("total", by.map(|_| true))
+            .with_some("chart", chart);
+        map([("distribution", table)])
     }
 
     /// Figures from elsewhere, each of them possible over its base.

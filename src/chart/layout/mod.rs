@@ -30,16 +30,18 @@ pub enum Form {
 /// The chart of a table, laid out.
 pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, width: Width) -> (Scene, Form) {
     let read = |series| Drawable::new(table, figures, series, look, width);
-    if let Some(told_apart) = series(table, kind, look) {
+    if let Some(told_apart) = series((table, figures), kind, look) {
         let input = read(told_apart);
         let drawn = match kind {
             ChartKind::Bars | ChartKind::GroupedBars => Some(bars::lay_out(&input)),
             ChartKind::Dumbbell => Some(dumbbell::lay_out(&input)),
+            // Drawn in cells alone.
+            ChartKind::Dots | ChartKind::Boxes => None,
             ChartKind::StackedBars => stacked::fits(&input).then(|| stacked::lay_out(&input)),
         };
         if let Some(scene) = drawn {
             return (scene, Form::Kind(kind));
         }
     }
-    (bars::lay_out(&read(alike(table)).bar_by_bar()), Form::Named)
+    (bars::lay_out(&read(alike(table, figures)).bar_by_bar()), Form::Named)
 }

@@ -7,6 +7,6 @@ mod tone;
 mod width;
 
 pub use look::{Look, MARK_CONTRAST};
-pub use series::{Series, alike, series};
+pub use series::{Series, alike, series, series_style};
 pub use tone::{Pattern, Style, Tone};
 pub use width::Width;

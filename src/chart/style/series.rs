@@ -3,7 +3,7 @@
 use super::look::{Look, MARK_CONTRAST};
 use super::scale::scale;
 use super::tone::{Pattern, Style, Tone};
-use crate::report::{ChartKind, Table, printable};
+use crate::report::{ChartKind, Figure, Measure, Table, printable};
 
 /// One column of the table, drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,11 +18,13 @@ pub struct Series {
 ///
 /// A column that shows one group has the colour of that group all through the report, as long as that tells the
 /// columns apart.
-pub fn series(table: &Table, kind: ChartKind, look: &Look) -> Option<Vec<Series>> {
+pub fn series((table, figures): (&Table, &[Figure]), kind: ChartKind, look: &Look) -> Option<Vec<Series>> {
     let most = kind.told_apart();
-    let columns = numeric(table);
+    let columns = drawn(table, figures);
     let styles = match kind {
-        ChartKind::Bars | ChartKind::Dumbbell => beside(table, &columns[..most.min(columns.len())], look),
+        ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Dots | ChartKind::Boxes => {
+            beside(table, &columns[..most.min(columns.len())], look)
+        }
         ChartKind::GroupedBars if columns.len() <= most => beside(table, &columns, look),
         ChartKind::StackedBars if columns.len() <= most => scale(columns.len())?,
         ChartKind::GroupedBars | ChartKind::StackedBars => return None,
@@ -31,15 +33,30 @@ pub fn series(table: &Table, kind: ChartKind, look: &Look) -> Option<Vec<Series>
 }
 
 /// All columns with numbers in one style: what tells them apart is said in another way.
-pub fn alike(table: &Table) -> Vec<Series> {
-    let columns = numeric(table);
+pub fn alike(table: &Table, figures: &[Figure]) -> Vec<Series> {
+    let columns = drawn(table, figures);
     let styles = vec![style(0, 1); columns.len()];
     named(table, &columns, styles)
 }
 
-fn numeric(table: &Table) -> Vec<usize> {
+/// The columns of numbers, without those that stand beside shares: means.
+fn drawn(table: &Table, figures: &[Figure]) -> Vec<usize> {
+    let is_share = |at: &usize| match table.measure_of(*at, figures) {
+        Some(Measure::Number(_)) => false,
+        Some(
+            Measure::Respondents
+            | Measure::Count
+            | Measure::Percent
+            | Measure::Tenths
+            | Measure::Fraction
+            | Measure::Valid
+            | Measure::Missing(_)
+            | Measure::Rank,
+        )
+        | None => true,
+    };
     let columns = (0..table.columns.len()).filter(|at| table.columns[*at].numeric);
-    columns.collect()
+    columns.filter(is_share).collect()
 }
 
 fn named(table: &Table, columns: &[usize], styles: Vec<Style>) -> Vec<Series> {
@@ -78,6 +95,11 @@ fn by_group(table: &Table, columns: &[usize], look: &Look) -> Option<Vec<Style>>
         others.all(|other| style.pattern != other.pattern || contrast(style, other))
     });
     (apart && distinct).then_some(styles)
+}
+
+/// The style of a series by its place alone.
+pub fn series_style(at: usize, look: &Look) -> Style {
+    style(at, look.series.len())
 }
 
 /// The pattern moves on each time the colours are used up, so that sixteen series differ where there are four colours.

@@ -27,7 +27,7 @@ fn styles(kind: ChartKind, groups: &[usize], count: usize, look: &Look) -> Optio
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let groups: Vec<(&str, usize)> = names.iter().copied().zip(groups.iter().copied()).collect();
     let table = sample(&names).groups(&groups).table;
-    let found = series(&table, kind, look)?;
+    let found = series((&table, &[]), kind, look)?;
     Some(found.into_iter().map(|series| series.style).collect())
 }
 

@@ -129,12 +129,14 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
         Cell::Absent(absence) => *absence == Absence::EmptyBase,
         Cell::Text(_) | Cell::Links(_) | Cell::Sign { .. } => false,
     };
-    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column));
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
+    // Of a mean over nobody there is no count.
+    let is_other = |cell: &Cell| figure_of(cell).is_some_and(|id| !share(id));
     let is_precise = |cell: &Cell| figure_of(cell).is_some_and(|id| figures[id.0].bounds.is_some());
     match (
-        cells.clone().any(weighted),
-        cells.clone().any(is_precise),
-        cells.any(is_share),
+        cells().any(weighted),
+        cells().any(is_precise),
+        cells().any(is_share) && !cells().any(is_other),
     ) {
         (true, false, _) => Parts::People,
         (true, true, _) => Parts::PeopleAndEnds,

@@ -40,6 +40,8 @@ fn block(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
         "group_table" => table::by_group(&inner, scope, diagnostics).map(Block::GroupTable),
         "ranked_table" => table::ranked(&inner, scope, diagnostics).map(Block::RankedTable),
         "scale_table" => table::scale(&inner, scope, diagnostics).map(Block::ScaleTable),
+        "means_table" => table::means(&inner, scope, diagnostics).map(Block::MeansTable),
+        "distribution" => table::distribution(&inner, scope, diagnostics).map(Block::Distribution),
         "typed_table" => typed::table(&inner, scope, diagnostics).map(Block::TypedTable),
         "criteria" => criteria(&inner, scope, diagnostics).map(Block::Criteria),
         _ => quotation(&inner, scope, diagnostics).map(Block::Quotation),

@@ -42,6 +42,7 @@ pub(super) fn commentary(
         is_sound: surveyed.is_some(),
         about: &everyone,
         sources,
+        survey: surveyed.map(|known| (&known.survey, &known.policy)),
     };
     let settings = report.and_then(|report| front::settings(report, scope, diagnostics));
     let sections = report.and_then(|report| front::sections(report, diagnostics));

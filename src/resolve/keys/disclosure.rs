@@ -13,6 +13,7 @@ pub static DISCLOSURE: Mapping = mapping(
         optional("zeros", Boolean),
         optional("complements", Boolean),
         optional("dominance", Inner(&DOMINANCE)),
+        optional("extremes", Inner(&EXTREMES)),
         optional("round_to", Whole),
         optional("top_coding", Named("what-coding", &Whole)),
         optional("bottom_coding", Named("what-coding", &Whole)),
@@ -44,6 +45,11 @@ static DOMINANCE: Mapping = mapping(
         optional("largest", Whole),
         optional("questions", Several(&Name)),
     ],
+);
+
+static EXTREMES: Mapping = mapping(
+    "what-extremes",
+    &[required("because", Text), optional("questions", Several(&Name))],
 );
 
 static SENSITIVE: Mapping = mapping("what-sensitive", &[required("questions", Several(&Name))]).with(&[&THRESHOLDS]);

@@ -40,6 +40,7 @@ static CHOICE: Mapping = mapping(
         optional("other", Boolean),
         optional("exclusive", Boolean),
         optional("column", Text),
+        optional("score", Text),
     ],
 );
 

@@ -3,7 +3,7 @@
 use super::claim::ACCOUNTS;
 use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, OneOf, Prose, Several, Text, Word};
 use super::held::{Key, Mapping, Variants, Words, mapping, optional, required, words};
-use super::table::{GROUP_TABLE, RANKED_TABLE, SCALE_TABLE, SHARES_TABLE};
+use super::table::{DISTRIBUTION, GROUP_TABLE, MEANS_TABLE, RANKED_TABLE, SCALE_TABLE, SHARES_TABLE};
 use super::typed::TYPED_TABLE;
 use crate::commentary::{EvidenceKind, HandoutForm};
 
@@ -67,6 +67,8 @@ pub static BLOCK: Variants = Variants {
         &block(&[required("group_table", Inner(&GROUP_TABLE))]),
         &block(&[required("ranked_table", Inner(&RANKED_TABLE))]),
         &block(&[required("scale_table", Inner(&SCALE_TABLE))]),
+        &block(&[required("means_table", Inner(&MEANS_TABLE))]),
+        &block(&[required("distribution", Inner(&DISTRIBUTION))]),
         &block(&[required("typed_table", Inner(&TYPED_TABLE))]),
         &block(&[required("criteria", Inner(&CRITERIA))]),
         &block(&[required("quotation", Inner(&QUOTATION))]),

@@ -1,10 +1,11 @@
 //! Tables, their columns and charts, and what they measure.
 
 use super::claim::ACCOUNTS;
-use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Whole, Word};
+use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Text, Whole, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
-use super::subject::{ALL_ANSWERS, SUBJECT};
-use crate::commentary::{ChartKind, Precision};
+use super::subject::{ALL_ANSWERS, PEOPLE, SUBJECT};
+use crate::commentary::{ChartKind, NumberMeasure, Precision};
+use crate::query::Summary;
 
 /// What every table says of itself.
 pub static HEAD: Mapping = mapping(
@@ -53,6 +54,8 @@ static CHARTS: Words = words(
         ChartKind::GroupedBars.keyword(),
         ChartKind::Bars.keyword(),
         ChartKind::StackedBars.keyword(),
+        ChartKind::Dots.keyword(),
+        ChartKind::Boxes.keyword(),
     ],
     "unknown-chart",
 );
@@ -81,7 +84,9 @@ static SHARES_COLUMN: Mapping = mapping("what-table-column", &[required("label",
 pub static GROUP_TABLE: Mapping = mapping(
     "what-group-table",
     &[
-        optional("by", Name),
+        optional("by", Several(&Name)),
+        optional("total", Boolean),
+        optional("nets", List(&Inner(&NET))),
         optional("labels", Named("what-labels", &Prose)),
         optional("unnamed", Word(&UNNAMED)),
         optional("differences", Boolean),
@@ -90,6 +95,11 @@ pub static GROUP_TABLE: Mapping = mapping(
     ],
 )
 .with(&[&HEAD, &SHOWN, &MEASURED]);
+
+static NET: Mapping = mapping(
+    "what-table-net",
+    &[required("label", Prose), required("is", Several(&Name))],
+);
 
 static UNNAMED: Words = words(&["dash"], "unknown-unnamed");
 
@@ -105,4 +115,50 @@ static RANKED_COLUMN: Mapping = mapping(
 )
 .with(&[&WHOLE_MEASURED]);
 
-pub static SCALE_TABLE: Mapping = mapping("what-scale-table", &[ROWS]).with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);
+/// A table about numbers of one or several questions.
+pub static MEANS_TABLE: Mapping = mapping(
+    "what-means-table",
+    &[
+        required("of", Several(&Name)),
+        optional("measures", Several(&Word(&MEASURES))),
+        optional("by", Name),
+        optional("total", Boolean),
+        optional("digits", Whole),
+        ROWS,
+        SORT,
+    ],
+)
+.with(&[&HEAD, &PEOPLE]);
+
+static MEASURES: Words = words(
+    &[
+        Summary::Mean.keyword(),
+        Summary::Median.keyword(),
+        Summary::Sd.keyword(),
+        Summary::Q1.keyword(),
+        Summary::Q3.keyword(),
+        Summary::P10.keyword(),
+        Summary::P90.keyword(),
+        Summary::Sum.keyword(),
+        Summary::Min.keyword(),
+        Summary::Max.keyword(),
+        Summary::Distinct.keyword(),
+        NumberMeasure::VALID,
+    ],
+    "unknown-measure",
+);
+
+/// A number question by classes.
+pub static DISTRIBUTION: Mapping = mapping(
+    "what-distribution",
+    &[
+        OF,
+        optional("classes", Several(&Text)),
+        optional("by", Name),
+        optional("total", Boolean),
+    ],
+)
+.with(&[&HEAD, &SHOWN, &PEOPLE]);
+
+pub static SCALE_TABLE: Mapping =
+    mapping("what-scale-table", &[optional("mean", Boolean), ROWS]).with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);

@@ -39,7 +39,7 @@ impl Function {
             Self::Tenths => (&CHOSEN, &["noun", "items"]),
             Self::Fraction => (&CHOSEN, &["noun", "approx", "form"]),
             Self::Number(Summary::Mean) => (&SUMMED, &["digits", "margin"]),
-            Self::Number(Summary::Median) => (&SUMMED, &["digits"]),
+            Self::Number(_) => (&SUMMED, &["digits"]),
             Self::Top => (&RANKED, &["rank", "lower"]),
             Self::Ranked => (&RANKED, &["most", "lower"]),
         };

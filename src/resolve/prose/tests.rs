@@ -16,7 +16,10 @@ fn question(id: &str, kind: Kind, items: &[&str], groups: &[usize]) -> Question 
         Kind::Number { .. } | Kind::Open => &[],
         _ => &["oui", "non"],
     };
-    let choice = |id: &&str| Choice { id: String::from(*id) };
+    let choice = |id: &&str| Choice {
+        id: String::from(*id),
+        score: None,
+    };
     let item = |id: &&str| Item { id: String::from(*id) };
     Question {
         id: id.to_owned(),
@@ -41,6 +44,7 @@ fn understood(text: &str, is_sound: bool, about: &[GroupId]) -> (Prose, Vec<(&'s
     let mut sources = Sources::new();
     let source = sources.add("a.yaml", text);
     let scope = Scope {
+        survey: None,
         groups: &groups,
         questions: &questions,
         is_sound,
@@ -239,6 +243,7 @@ fn running_text_is_one_paragraph() {
         let mut sources = Sources::new();
         let source = sources.add("a.yaml", text);
         let scope = Scope {
+            survey: None,
             groups: &[],
             questions: &[],
             is_sound: true,

@@ -100,9 +100,23 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
         let own = label.iter().chain(&also).map(|text| text.value.clone());
         all.texts.push(own.collect());
         all.labels.push(label.unwrap_or_else(|| id.clone()).value);
-        all.choices.push(Choice { id: id.value });
+        let score = score(fields, &code.value, diagnostics);
+        all.choices.push(Choice { id: id.value, score });
     }
     all
+}
+
+/// What a choice is worth: as declared, or its code.
+fn score(fields: &Fields, code: &str, diagnostics: &mut Diagnostics) -> Option<i64> {
+    let Some(declared) = fields.string("score", diagnostics) else {
+        return code.trim().parse().ok();
+    };
+    let score = declared.value.trim().replace('\u{2212}', "-").parse().ok();
+    if score.is_none() {
+        let message = msg!("expected-integer", key = "score");
+        diagnostics.push(Diagnostic::error(message).at(declared.span));
+    }
+    score
 }
 
 /// An item of a battery with its label and column.

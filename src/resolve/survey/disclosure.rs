@@ -50,6 +50,13 @@ pub(super) fn policy(fields: &Fields, questions: &[Question], diagnostics: &mut 
             step => policy.rounding = step,
         }
     }
+    if let Some(extremes) = fields.inner("extremes", diagnostics) {
+        policy.extremes = exemption(&extremes, questions, diagnostics);
+        let named = policy.extremes.as_ref().map_or(&[][..], |one| &one.questions);
+        check_numbers(named, questions, diagnostics, &|name| {
+            Diagnostic::error(msg!("extremes-need-number", question = name)).at(extremes.key_span("questions"))
+        });
+    }
     policy.top = codings(fields, "top_coding", questions, diagnostics);
     policy.bottom = codings(fields, "bottom_coding", questions, diagnostics);
     for pair in fields.list("never_cross", diagnostics).unwrap_or(&[]) {
@@ -95,12 +102,9 @@ fn spread(policy: &mut Policy, questions: &[Question]) {
 
 fn dominance(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnostics) -> Option<Dominance> {
     let named = named(fields, questions, diagnostics);
-    let is_number = |question: &QuestionId| questions[question.0].kind.decimals().is_some();
-    if let Some(other) = named.iter().find(|question| !is_number(question)) {
-        let name = &questions[other.0].id;
-        let span = fields.key_span("questions");
-        diagnostics.push(Diagnostic::error(msg!("dominance-needs-number", question = name)).at(span));
-    }
+    check_numbers(&named, questions, diagnostics, &|name| {
+        Diagnostic::error(msg!("dominance-needs-number", question = name)).at(fields.key_span("questions"))
+    });
     let largest = fields.integer("largest", diagnostics);
     let largest = largest.map_or(1, |largest| usize::try_from(largest.value).unwrap_or(usize::MAX));
     let percent = fields.integer("percent", diagnostics)?;
@@ -112,6 +116,19 @@ fn dominance(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnost
         percent: percent.value,
         questions: named,
     })
+}
+
+/// Says which question named under a rule about numbers is none.
+fn check_numbers(
+    named: &[QuestionId],
+    questions: &[Question],
+    diagnostics: &mut Diagnostics,
+    mistake: &dyn Fn(&str) -> Diagnostic,
+) {
+    let is_number = |question: &QuestionId| questions[question.0].kind.decimals().is_some();
+    if let Some(other) = named.iter().find(|question| !is_number(question)) {
+        diagnostics.push(mistake(&questions[other.0].id));
+    }
 }
 
 fn thresholds(fields: &Fields, into: &mut Thresholds, diagnostics: &mut Diagnostics) {

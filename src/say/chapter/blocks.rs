@@ -37,6 +37,8 @@ impl Composer<'_> {
                 Written::GroupTable(table) => blocks.push(self.group_table(table)),
                 Written::RankedTable(table) => blocks.push(self.ranked_table(table)),
                 Written::ScaleTable(table) => blocks.push(self.scale_table(table)),
+                Written::MeansTable(table) => blocks.push(self.means_table(table)),
+                Written::Distribution(table) => blocks.push(self.distribution(table)),
                 Written::TypedTable(table) => blocks.push(self.typed_table(table)),
                 Written::Criteria(criteria) => blocks.push(self.criteria(criteria)),
                 Written::Quotation(quotation) => blocks.push(self.quotation(quotation)),

@@ -4,7 +4,7 @@ use crate::diagnostic::Arg;
 use crate::language::{list, number};
 use crate::report::{Block, Inline};
 use crate::say::composer::Composer;
-use crate::survey::{Dominance, Policy, QuestionId, Side, Thresholds};
+use crate::survey::{Dominance, Policy, Preset, QuestionId, Side, Thresholds};
 
 impl Composer<'_> {
     /// What is withheld and why, point by point.
@@ -71,6 +71,7 @@ impl Composer<'_> {
         if policy.withholds() {
             rules.push(wording.text("policy-secondary"));
         }
+        rules.extend(self.extremes(policy));
         if policy.rounding > 1 {
             rules.push(wording.say("policy-rounding", &[("step", said(policy.rounding))]));
         }
@@ -97,6 +98,26 @@ impl Composer<'_> {
             rules.push(wording.say("policy-exempt", &[questions, ("because", because)]));
         }
         rules
+    }
+
+    /// What becomes of the smallest and the largest answers, where any question asks for a number.
+    fn extremes(&self, policy: &Policy) -> Option<String> {
+        let wording = self.material.wording;
+        let mut questions = self.material.survey.questions.iter();
+        let asks_numbers = questions.any(|question| question.kind.decimals().is_some());
+        match &policy.extremes {
+            Some(allowed) if allowed.questions.is_empty() => {
+                Some(wording.say("policy-extremes-all", &[("because", Arg::from(&allowed.because))]))
+            }
+            Some(allowed) => {
+                let because = ("because", Arg::from(&allowed.because));
+                Some(wording.say(
+                    "policy-extremes-of",
+                    &[("questions", self.named(&allowed.questions)), because],
+                ))
+            }
+            None => (asks_numbers && policy.preset != Some(Preset::Open)).then(|| wording.text("policy-extremes")),
+        }
     }
 
     fn dominance(&self, rule: &Dominance) -> String {

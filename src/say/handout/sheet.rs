@@ -110,7 +110,7 @@ fn main_findings(handout: &Handout) -> (Vec<&Finding>, usize) {
 fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&'a Table> {
     let is_drawn = |table: &&&Table| {
         let mut chart = table.chart.iter();
-        chart.any(|chart| matches!(chart.place, ChartPlace::Cells { .. }))
+        chart.any(|chart| chart.place != ChartPlace::Apart)
     };
     let first = tables.iter().find(is_drawn).or_else(|| tables.first()).copied();
     let others = tables

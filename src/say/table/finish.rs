@@ -85,7 +85,12 @@ impl Composer<'_> {
                 let help = msg!("chart-many-columns-help", most = most);
                 self.diagnostics.push(note.help(help));
             }
-            ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Bars | ChartKind::Dumbbell => {}
+            ChartKind::GroupedBars
+            | ChartKind::StackedBars
+            | ChartKind::Bars
+            | ChartKind::Dumbbell
+            | ChartKind::Dots
+            | ChartKind::Boxes => {}
         }
     }
 }

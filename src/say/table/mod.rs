@@ -2,8 +2,11 @@
 //! their charts in words.
 
 mod alternative;
+mod beside;
 mod differences;
+mod distribution;
 mod finish;
+mod means;
 mod notes;
 mod precise;
 mod ranked;

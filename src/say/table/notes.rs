@@ -360,6 +360,7 @@ pub(in crate::say) fn meaning(absence: Absence) -> &'static str {
     match absence {
         Absence::NotNamed => "sign-not-named",
         Absence::EmptyBase => "sign-empty-base",
+        Absence::Undefined => "sign-undefined",
         Absence::NotAsked => "sign-not-asked",
         Absence::NoMore => "sign-no-more",
         Absence::Tied => "sign-tied",

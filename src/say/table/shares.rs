@@ -5,7 +5,7 @@ use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
 use crate::ask::{self, Grid};
-use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
+use crate::commentary::{Breakdown, GroupTable, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::{list, number};
@@ -18,14 +18,16 @@ use crate::survey::{Base, ChoiceId, QuestionId};
 const MOST_SIZES: usize = 3;
 
 /// A row or column's last part of its figures' ids, and what it is called.
-struct Named {
-    key: String,
-    label: String,
+pub(super) struct Named {
+    pub key: String,
+    pub label: String,
 }
 
 /// A table while its rows are sorted.
-struct Draft {
+pub(super) struct Draft {
     columns: Vec<(Named, ask::GridColumn)>,
+    /// Why numbers that stand beside the shares are missing.
+    beside: Vec<Absence>,
     rows: Vec<DraftRow>,
     /// Which of its shares differ, where that is asked.
     differences: Option<Differences>,
@@ -35,6 +37,8 @@ struct DraftRow {
     named: Named,
     /// Its place before the rows were sorted.
     at: usize,
+    /// It takes others together, and stands below them.
+    is_net: bool,
     cells: Vec<Result<DraftCell, Absence>>,
 }
 
@@ -78,49 +82,63 @@ impl Composer<'_> {
         self.begin_table(&written.head, [written.measured.span]);
         let survey = self.material.survey;
         let question = survey.question(written.measured.question);
-        let labels = self.material.labels;
-        let columns = match &written.by {
-            Breakdown::Groups(groups) => groups
-                .iter()
-                .map(|(group, label)| Named {
-                    key: survey.group(*group).id.clone(),
-                    label: match label {
-                        Some(text) => self.plain(text),
-                        None => self.label(&labels.group(*group).short),
-                    },
-                })
-                .collect(),
-            Breakdown::Choices { variable, choices } => {
-                let by = survey.question(variable.question);
-                choices
-                    .iter()
-                    .map(|choice| Named {
-                        key: by.choice(*choice).id.clone(),
-                        label: self.label(labels.choice(variable.question, *choice)),
-                    })
-                    .collect()
-            }
-        };
-        let labels = labels.question(written.measured.question);
+        let columns = self.banner(written);
+        let nets: Vec<String> = written.nets.iter().map(|net| self.plain(&net.label)).collect();
+        let labels = self.material.labels.question(written.measured.question);
         let rows = written.rows.iter().map(|row| {
             let (key, label) = match row {
-                TableRow::Choice(choice) => (&question.choice(*choice).id, labels.choice(*choice)),
-                TableRow::Item(item) => (&question.items[*item].id, labels.items[*item].as_str()),
+                TableRow::Choice(choice) => (question.choice(*choice).id.clone(), labels.choice(*choice)),
+                TableRow::Net(net) => (format!("net-{}", net + 1), nets[*net].as_str()),
+                TableRow::Item(item) => (question.items[*item].id.clone(), labels.items[*item].as_str()),
             };
-            Named {
-                key: key.clone(),
-                label: self.label(label),
-            }
+            let label = self.label(label);
+            Named { key, label }
         });
         let grid = Grid::of_groups(written);
         let differences = written.differences.then(|| self.material.differences(&grid));
         let mut draft = self.draft(&written.head, (columns, rows.collect()), grid);
         draft.differences = differences;
+        for (row, drafted) in written.rows.iter().zip(&mut draft.rows) {
+            drafted.is_net = matches!(row, TableRow::Net(_));
+        }
         if written.unnamed {
             draft.mark_unnamed();
         }
         draft.sort(written.sort);
         self.filled_table(&written.head, draft, &[written.measured.question], "row-head-choice")
+    }
+
+    /// The columns of a banner by name; those of a question among others say which it is.
+    fn banner(&mut self, written: &GroupTable) -> Vec<Named> {
+        let mut columns = Vec::new();
+        if written.total {
+            columns.extend(self.named_parts(None, true).into_iter().map(|(named, _)| named));
+        }
+        for by in &written.by {
+            let parts = self.named_parts(Some(by), false);
+            let own: Vec<Option<&Prose>> = match by {
+                Breakdown::Groups(groups) => groups.iter().map(|(_, label)| label.as_ref()).collect(),
+                Breakdown::Choices { choices, .. } => vec![None; choices.len()],
+            };
+            let of = match by {
+                Breakdown::Choices { variable, .. } if written.by.len() > 1 => {
+                    let survey = self.material.survey;
+                    Some((survey.name(*variable), self.label(self.material.labels.item(*variable))))
+                }
+                Breakdown::Choices { .. } | Breakdown::Groups(_) => None,
+            };
+            for ((mut named, _), own) in parts.into_iter().zip(own) {
+                if let Some(text) = own {
+                    named.label = self.plain(text);
+                }
+                if let Some((key, label)) = &of {
+                    named.key = format!("{key}-{}", named.key);
+                    named.label = format!("{label}{}{}", self.material.colon(), named.label);
+                }
+                columns.push(named);
+            }
+        }
+        columns
     }
 
     pub(in crate::say) fn scale_table(&mut self, written: &ScaleTable) -> Block {
@@ -145,18 +163,28 @@ impl Composer<'_> {
             }
         });
         let named = (columns.collect(), rows.collect());
-        let draft = self.draft(&written.head, named, Grid::of_scale(survey, written));
-        self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item")
+        let mut draft = self.draft(&written.head, named, Grid::of_scale(survey, written));
+        let means = self.scale_means(written);
+        draft.beside = means.iter().filter_map(|mean| mean.as_ref().err().copied()).collect();
+        let keys: Vec<String> = draft.rows.iter().map(|row| row.named.key.clone()).collect();
+        let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item");
+        if let Block::Table(table) = &mut block {
+            self.put_means(written, table, means.into_iter().zip(keys));
+        }
+        block
     }
 
     /// What each cell asks, answered.
-    fn draft(&self, head: &TableHead, (columns, rows): (Vec<Named>, Vec<Named>), grid: Grid) -> Draft {
+    pub(super) fn draft(&self, head: &TableHead, (columns, rows): (Vec<Named>, Vec<Named>), grid: Grid) -> Draft {
         let precise = Precise::of(head, self.material);
         let columns: Vec<(Named, ask::GridColumn)> = columns.into_iter().zip(grid.columns).collect();
         let answer = |asked: Option<ask::GridCell>, column: &ask::GridColumn| {
             let asked = asked.ok_or(Absence::NotAsked)?;
             let gate = self.material.gate;
-            let share = gate.share(asked.variable, &asked.choices, column.base, column.selection());
+            let share = match asked.class {
+                Some(class) => gate.class(class, asked.variable, column.selection()),
+                None => gate.share(asked.variable, &asked.choices, column.base, column.selection()),
+            };
             let found = share.map_err(absence)?;
             Ok(DraftCell {
                 fact: found.fact,
@@ -170,6 +198,7 @@ impl Composer<'_> {
         let rows = rows.map(|(at, (named, cells))| DraftRow {
             named,
             at,
+            is_net: false,
             cells: cells
                 .into_iter()
                 .zip(&columns)
@@ -178,13 +207,20 @@ impl Composer<'_> {
         });
         Draft {
             rows: rows.collect(),
+            beside: Vec::new(),
             columns,
             differences: None,
         }
     }
 
     /// Shares → a table with its figures, notes and chart.
-    fn filled_table(&mut self, head: &TableHead, draft: Draft, questions: &[QuestionId], row_head: &str) -> Block {
+    pub(super) fn filled_table(
+        &mut self,
+        head: &TableHead,
+        draft: Draft,
+        questions: &[QuestionId],
+        row_head: &str,
+    ) -> Block {
         let caption = self.inlines(&head.caption);
         let precise = Precise::of(head, self.material);
         let mut notes = Vec::from_iter(self.reading_note(&draft, precise));
@@ -206,6 +242,7 @@ impl Composer<'_> {
             columns,
             rows,
             differences,
+            ..
         } = draft;
         let mut finished = Vec::with_capacity(rows.len());
         for (row, exceeding) in rows.into_iter().zip(exceeding) {
@@ -364,8 +401,16 @@ impl Composer<'_> {
     /// "ont choisi « Souvent » pour « Parcs »".
     fn chose(&self, cell: &DraftCell, base: Base) -> String {
         let wording = self.material.wording;
-        let ask::GridCell { variable, choices } = &cell.asked;
+        let ask::GridCell {
+            variable,
+            choices,
+            class,
+        } = &cell.asked;
         let question = self.material.survey.question(variable.question);
+        if let (Some(class), Some(decimals)) = (class, question.kind.decimals()) {
+            let class = Arg::Text(self.class_label(*class, decimals));
+            return wording.say("reading-class", &[("class", class)]);
+        }
         let labels = self.material.labels.question(variable.question);
         let quoted = |choice: &ChoiceId| wording.say("ranked-quoted", &[("choice", Arg::from(labels.choice(*choice)))]);
         let choices = list::or(self.material.language, &choices.iter().map(quoted).collect::<Vec<_>>());
@@ -388,20 +433,32 @@ impl Composer<'_> {
     /// The figure of a cell, before it is printed.
     fn cell_figure(&self, (_, column): &(Named, ask::GridColumn), cell: &DraftCell) -> Figure {
         let survey = self.material.survey;
-        let ask::GridCell { variable, choices } = &cell.asked;
+        let ask::GridCell {
+            variable,
+            choices,
+            class,
+        } = &cell.asked;
         let question = survey.question(variable.question);
+        let decimals = question.kind.decimals().unwrap_or(0);
+        let class = class.map(|class| (class.key(decimals), self.class_label(class, decimals)));
+        let mut about = self.about(variable.question, &[variable.item], choices);
+        let mut choices: Vec<String> = choices.iter().map(|c| question.choice(*c).id.clone()).collect();
+        if let Some((key, label)) = class {
+            choices.push(key);
+            about = format!("{about}{}{label}", self.material.colon());
+        }
         let Share { of, is_weighted, .. } = cell.share;
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
             facts: vec![cell.fact],
             questions: vec![survey.name(*variable)],
-            choices: choices.iter().map(|c| question.choice(*c).id.clone()).collect(),
+            choices,
             groups: crate::say::names::groups(survey, &column.groups),
             filter: crate::say::names::filter(survey, &column.filter),
             measure: Measure::Percent,
             base: column.base,
-            about: self.about(variable.question, &[variable.item], choices),
+            about,
             who: self.whose((column.selection(), column.base), &[of], is_weighted),
             value: share_value(cell.share),
             is_weighted,
@@ -428,7 +485,10 @@ impl Draft {
 
     fn absences(&self) -> Vec<Absence> {
         let cells = self.rows.iter().flat_map(|row| &row.cells);
-        cells.filter_map(|cell| cell.as_ref().err().copied()).collect()
+        cells
+            .filter_map(|cell| cell.as_ref().err().copied())
+            .chain(self.beside.iter().copied())
+            .collect()
     }
 
     fn noted(&self) -> Vec<Noted<'_>> {
@@ -451,7 +511,12 @@ impl Draft {
                 Ok(cell) => Some(cell.share.of),
                 Err(Absence::EmptyBase) => Some(0),
                 Err(
-                    Absence::NotNamed | Absence::NotAsked | Absence::Tied | Absence::NoMore | Absence::Confidential,
+                    Absence::NotNamed
+                    | Absence::Undefined
+                    | Absence::NotAsked
+                    | Absence::Tied
+                    | Absence::NoMore
+                    | Absence::Confidential,
                 ) => None,
             };
             self.rows.iter().filter_map(base).collect()
@@ -483,6 +548,7 @@ impl Draft {
             cell.map(|cell| cell.share.ratio)
         };
         self.rows.sort_by(|a, b| match (ratio(a), ratio(b)) {
+            (_, _) if a.is_net != b.is_net => a.is_net.cmp(&b.is_net),
             (Some(a), Some(b)) => b.compare(a),
             (Some(_), None) => std::cmp::Ordering::Less,
             (None, Some(_)) => std::cmp::Ordering::Greater,
@@ -491,9 +557,10 @@ impl Draft {
     }
 }
 
-fn absence(why: Absent) -> Absence {
+pub(super) fn absence(why: Absent) -> Absence {
     match why {
         Absent::EmptyBase => Absence::EmptyBase,
+        Absent::Undefined => Absence::Undefined,
         Absent::Confidential => Absence::Confidential,
     }
 }

@@ -256,14 +256,15 @@ impl Composer<'_> {
             .material
             .gate
             .number(summary, asked.variable(), asked.measured.selection());
-        let found = found.map_err(|why| self.absent(why, asked.variable(), place))?;
+        let found = found.map_err(|why| match why {
+            Absent::Confidential if summary.is_extreme() => self.extreme(asked.variable(), place),
+            Absent::EmptyBase | Absent::Undefined | Absent::Confidential => self.absent(why, asked.variable(), place),
+        })?;
         let Average { decimal, is_weighted } = found.value;
         let Decimal { sum, count } = decimal;
-        let decimals = self.decimals(asked);
-        let is_answer = summary.may_be_an_answer() && sum.unsigned_abs() % count == 0;
-        let digits = digits
-            .unwrap_or(if is_answer { decimals } else { decimals.max(1) })
-            .min(6);
+        let question = self.material.survey.question(asked.measured.question);
+        let decimals = summary.decimals_of(question).unwrap_or(0);
+        let digits = digits.unwrap_or(digits_of(summary, decimal, decimals)).min(6);
         let language = self.material.language;
         let text = number::decimal(language, sum, count, decimals, digits);
         let printed = Scaled::mean(found.value.decimal, decimals, digits);
@@ -311,13 +312,6 @@ impl Composer<'_> {
         Ok((self.material.wording.say("figure-precise", &args), Some(bounds)))
     }
 
-    /// The digits after the point of a number question.
-    fn decimals(&self, asked: &Asked) -> u32 {
-        // Nothing else has a mean or a median.
-        let question = self.material.survey.question(asked.measured.question);
-        question.kind.decimals().unwrap_or(0)
-    }
-
     /// The form of a verb that the last figure asks for.
     fn agree(&mut self, one: &str, many: &str, none: Option<&str>, place: Span) -> String {
         match self.last {
@@ -344,6 +338,7 @@ impl Composer<'_> {
         let name = self.material.survey.name(variable);
         Box::new(match why {
             Absent::EmptyBase => Diagnostic::error(msg!("empty-base", question = name)).at(place),
+            Absent::Undefined => Diagnostic::error(msg!("undefined-of-one", question = name)).at(place),
             Absent::Confidential => {
                 let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place);
                 let kind = self.material.survey.question(variable.question).kind;
@@ -353,6 +348,13 @@ impl Composer<'_> {
                 })
             }
         })
+    }
+
+    /// The smallest or largest answer, which is one person's.
+    fn extreme(&self, variable: Variable, place: Span) -> Mistake {
+        let name = self.material.survey.name(variable);
+        let diagnostic = Diagnostic::error(msg!("extreme-of-one", question = name)).at(place);
+        Box::new(diagnostic.help(msg!("confidential-extreme-help")))
     }
 
     /// The noun for groups taken together.
@@ -397,6 +399,12 @@ impl Composer<'_> {
             beside: String::new(),
         }
     }
+}
+
+/// The digits that a number is printed with where nobody says: those of the answers, at least one where it is none of them.
+pub(in crate::say) fn digits_of(summary: Summary, value: Decimal, decimals: u32) -> u32 {
+    let is_whole = summary.is_as_fine_as_answers() && value.sum.unsigned_abs().is_multiple_of(value.count);
+    if is_whole { decimals } else { decimals.max(1) }
 }
 
 /// A figure that is the share of one fact.

@@ -7,6 +7,6 @@ mod prose;
 mod rank;
 pub(super) mod typeset;
 
-pub(super) use call::share_value;
+pub(super) use call::{digits_of, share_value};
 pub(super) use percent::Room;
 pub(super) use precision::Scaled;

@@ -90,7 +90,7 @@ pub fn strings(value: &Value) -> Vec<String> {
     items.map(|item| item.as_str().expect("a text").to_owned()).collect()
 }
 
-/// A published mean or median: over whom.
+/// What is published of numbers: over whom, and whether each of them adds to it.
 #[derive(Clone, Debug)]
 pub struct Summary {
     pub groups: Vec<String>,
@@ -152,10 +152,10 @@ impl Reader<'_> {
             "missing_not_asked" => self.say(&figure["numerator"], |person| {
                 i64::from(own(person) && !person.was_asked(&question))
             }),
-            measure @ ("mean" | "median") => {
+            measure @ ("mean" | "median" | "sd" | "sum" | "q1" | "q3" | "distinct") => {
                 self.say(&figure["denominator"], base);
                 self.read.summaries.push(Summary {
-                    is_mean: measure == "mean",
+                    is_mean: ["mean", "sd", "sum"].contains(&measure),
                     groups,
                     filter,
                 });

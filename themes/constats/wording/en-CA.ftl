@@ -48,6 +48,38 @@ anchor-weights-table = weights
 row-head-item = Item
 row-head-choice = Answer
 row-head-rank = Rank
+row-head-question = Question
+row-head-part = Part
+row-head-class = Class
+part-whole = Total
+means-mean = Mean
+means-median = Median
+means-sd = Standard deviation
+means-q1 = 1st quartile
+means-q3 = 3rd quartile
+means-p10 = 10th percentile
+means-p90 = 90th percentile
+means-sum = Total
+means-min = Minimum
+means-max = Maximum
+means-distinct = Different values
+means-n = n
+means-scores = Scale from { $low } (“{ $lowest }”) to { $high } (“{ $highest }”).
+means-rule-sd = The standard deviation is that of a sample (n − 1).
+means-rule-quantile = A quartile or percentile is the smallest answer whose cumulated count reaches the share it names, the answers in order.
+means-line = The drawings go from { $low } to { $high }.
+means-line-box = Box: from the first to the third quartile; diamond: median; line: from the tenth to the ninetieth percentile, where they are given. The drawings go from { $low } to { $high }.
+distribution-share = Share
+distribution-rule = Classes of the same width; the first and the last hold what lies beyond.
+class-all = all values
+class-one = { $from }
+class-between = { $from } to { $to }
+class-up-to = { $from } to under { $to }
+class-below = under { $to }
+class-from = { $from } or more
+class-above = over { $from }
+reading-class = gave a number in the class “{ $class }”
+reading-number = How to read: { $question }, { $measure }: { $value } ({ $who }, n = { $n }).
 base = Base
 table-size = n
 table-number = Table { $n }
@@ -68,6 +100,7 @@ answered = { $choices } to “{ $question }”
 signs = Signs
 sign = “{ $sign }”, { $meaning }
 sign-not-named = not named
+sign-undefined = a single answer, which has no standard deviation
 sign-empty-base = no answers, so no share
 sign-not-asked = not asked of this group
 sign-no-more = the list ends before this rank
@@ -321,6 +354,7 @@ site-kind-criteria = Criteria
 site-kind-quotation = Quote
 site-absent-not-named = not named
 site-absent-empty-base = no answer
+site-absent-undefined = a single answer, no standard deviation
 site-absent-not-asked = question not asked of this group
 site-absent-no-more = no further rank
 site-absent-tied = same rank as the cell above
@@ -353,10 +387,23 @@ explain-ratio = { $numerator } of { $denominator }, that is { $value } before ro
 explain-range = from { $low } to { $high }
 explain-mean = { $sum } divided by { $count }, that is { $value } before rounding
 explain-median = middle answer of { $n }: { $value }
+explain-sd = root of the sum of the squared distances from the mean, divided by n − 1, that is { $value } before rounding (n = { $n })
+explain-q1 = smallest answer that a quarter of the answers don’t exceed (n = { $n }): { $value }
+explain-q3 = smallest answer that three quarters of the answers don’t exceed (n = { $n }): { $value }
+explain-p10 = smallest answer that a tenth of the answers don’t exceed (n = { $n }): { $value }
+explain-p90 = smallest answer that nine tenths of the answers don’t exceed (n = { $n }): { $value }
+explain-sum = sum of the answers (n = { $n }): { $value }
+explain-min = smallest of the answers (n = { $n }): { $value }
+explain-max = largest of the answers (n = { $n }): { $value }
+explain-distinct = number of different values (n = { $n }): { $value }
 explain-rank = rank { $rank }: { $choice } ({ $count })
 explain-rank-weighted = rank { $rank }: { $choice }
 explain-weighted = { $value } before rounding, weighted data (n = { $n })
 explain-median-weighted = middle answer by weight among { $n }: { $value }
+explain-q1-weighted = smallest answer that, with those below it, reaches a quarter of the weights (n = { $n }): { $value }
+explain-q3-weighted = smallest answer that, with those below it, reaches three quarters of the weights (n = { $n }): { $value }
+explain-p10-weighted = smallest answer that, with those below it, reaches a tenth of the weights (n = { $n }): { $value }
+explain-p90-weighted = smallest answer that, with those below it, reaches nine tenths of the weights (n = { $n }): { $value }
 measure-respondents = number of respondents
 measure-count = number of respondents who chose this
 measure-percent = percentage
@@ -364,6 +411,15 @@ measure-tenths = share in tenths
 measure-fraction = share as a common fraction
 measure-mean = mean
 measure-median = median
+measure-sd = standard deviation
+measure-q1 = first quartile
+measure-q3 = third quartile
+measure-p10 = tenth percentile
+measure-p90 = ninetieth percentile
+measure-sum = total
+measure-min = minimum
+measure-max = maximum
+measure-distinct = number of different values
 measure-valid = number of valid answers
 measure-not-asked = number of people who were not asked
 measure-no-answer = number of people without an answer
@@ -378,6 +434,15 @@ rule-tenths = ten times the share, rounded to the nearest whole number, half up,
 rule-fraction = the nearest common fraction: within 3.5 points, within 5 points after “about”
 rule-mean = sum of the valid answers divided by their number, rounded
 rule-median = the answer in the middle once the valid answers are in order
+rule-sd = standard deviation of a sample (n − 1), rounded
+rule-q1 = the smallest answer whose cumulated count reaches a quarter of the answers, in order
+rule-q3 = the smallest answer whose cumulated count reaches three quarters of the answers, in order
+rule-p10 = the smallest answer whose cumulated count reaches a tenth of the answers, in order
+rule-p90 = the smallest answer whose cumulated count reaches nine tenths of the answers, in order
+rule-sum = sum of the valid answers
+rule-min = the smallest of the valid answers
+rule-max = the largest of the valid answers
+rule-distinct = each value counted once, however often it was given
 rule-rank = from the most to the least often given answer; tied answers share their rank
 site-ledger-title = Sources of the figures – { $chapter }
 site-ledger-lead = Where each figure of this page comes from: the question, the measure, the base, the calculation and the rule that worded it.
@@ -441,7 +506,7 @@ policy-insee = Starting point: the frequency rule of Insee (France), at least th
 policy-ons = Starting point: the threshold of ten observations of the Office for National Statistics (United Kingdom).
 policy-nhs = Starting point: the rule of NHS England, no count from 1 to 7 and the others rounded to 5.
 policy-source = Source of the rule
-policy-base = No share, mean or median over fewer than { $n } people.
+policy-base = No share, mean, median or other measure over fewer than { $n } people; no quartile that would leave fewer than { $n } answers on its side.
 policy-cell = No count of people below { $n }, zero excepted unless said otherwise.
 policy-sensitive = Sensitive questions, { $questions }: no share over fewer than { $base } people, no count below { $cell }.
 policy-sensitive-base = Sensitive questions, { $questions }: no share over fewer than { $base } people.
@@ -450,10 +515,13 @@ policy-zeros = A zero is taken as a small count.
 policy-complements = What is left of a base is taken as a published count.
 policy-secondary = Other figures are withheld where they would let these be worked out, by a total, a complement or another table.
 policy-dominance = { $n ->
-    [one] No mean of which a single answer would make up more than { $percent }% of the sum; a question with a highest value is not held to this.
-   *[other] No mean of which the { $n } largest answers would make up more than { $percent }% of the sum; a question with a highest value is not held to this.
+    [one] No mean, standard deviation or sum of which a single answer would make up more than { $percent }% of the sum; a question with a highest value is not held to this.
+   *[other] No mean, standard deviation or sum of which the { $n } largest answers would make up more than { $percent }% of the sum; a question with a highest value is not held to this.
 }
 policy-dominance-of = For { $questions }: { $rule }
+policy-extremes = The smallest and the largest answer to a question are one person’s: they are not published.
+policy-extremes-all = The smallest and the largest answer may be published: { $because }
+policy-extremes-of = The smallest and the largest answer may be published, { $questions }: { $because }
 policy-rounding = Counts of people are rounded to a multiple of { $step }, and shares are taken from rounded counts.
 policy-top = { $question }: any value above { $limit } is taken as { $limit }.
 policy-bottom = { $question }: any value below { $limit } is taken as { $limit }.

@@ -48,6 +48,38 @@ anchor-weights-table = poids
 row-head-item = Énoncé
 row-head-choice = Réponse
 row-head-rank = Rang
+row-head-question = Question
+row-head-part = Partie
+row-head-class = Classe
+part-whole = Ensemble
+means-mean = Moyenne
+means-median = Médiane
+means-sd = Écart type
+means-q1 = 1er quartile
+means-q3 = 3e quartile
+means-p10 = 10e centile
+means-p90 = 90e centile
+means-sum = Total
+means-min = Minimum
+means-max = Maximum
+means-distinct = Valeurs différentes
+means-n = n
+means-scores = Échelle de { $low } (« { $lowest } ») à { $high } (« { $highest } »).
+means-rule-sd = L’écart type est celui d’un échantillon (n − 1).
+means-rule-quantile = Un quartile ou un centile est la plus petite réponse dont le cumul atteint la part dite, les réponses mises en ordre.
+means-line = Les dessins vont de { $low } à { $high }.
+means-line-box = Boîte : du premier au troisième quartile; losange : médiane; trait : du dixième au quatre-vingt-dixième centile, s’ils sont donnés. Les dessins vont de { $low } à { $high }.
+distribution-share = Part
+distribution-rule = Classes de même largeur; la première et la dernière réunissent ce qui dépasse.
+class-all = toutes les valeurs
+class-one = { $from }
+class-between = { $from } à { $to }
+class-up-to = { $from } à moins de { $to }
+class-below = moins de { $to }
+class-from = { $from } ou plus
+class-above = plus de { $from }
+reading-class = ont donné un nombre dans la classe « { $class } »
+reading-number = Lecture : { $question }, { $measure } : { $value } ({ $who }, n = { $n }).
 base = Champ
 table-size = n
 table-number = Tableau { $n }
@@ -68,7 +100,8 @@ answered = { $choices } à « { $question } »
 signs = Signes
 sign = « { $sign } », { $meaning }
 sign-not-named = aucune mention
-sign-empty-base = aucune réponse, donc aucune part
+sign-empty-base = aucune réponse, donc aucun chiffre
+sign-undefined = une seule réponse, qui n’a pas d’écart type
 sign-not-asked = question non posée à ce groupe
 sign-no-more = la liste s’arrête avant ce rang
 sign-tied = même rang que la case au-dessus (ex æquo)
@@ -324,6 +357,7 @@ site-kind-criteria = Critères
 site-kind-quotation = Témoignage
 site-absent-not-named = aucune mention
 site-absent-empty-base = aucune réponse
+site-absent-undefined = une seule réponse, sans écart type
 site-absent-not-asked = question non posée à ce groupe
 site-absent-no-more = aucun autre rang
 site-absent-tied = même rang que la case au-dessus
@@ -356,10 +390,23 @@ explain-ratio = { $numerator } sur { $denominator }, soit { $value } avant arron
 explain-range = de { $low } à { $high }
 explain-mean = { $sum } divisé par { $count }, soit { $value } avant arrondi
 explain-median = réponse du milieu parmi { $n } : { $value }
+explain-sd = racine de la somme des carrés des écarts à la moyenne, divisée par n − 1, soit { $value } avant arrondi (n = { $n })
+explain-q1 = plus petite réponse qu’un quart des réponses ne dépassent pas (n = { $n }) : { $value }
+explain-q3 = plus petite réponse que les trois quarts des réponses ne dépassent pas (n = { $n }) : { $value }
+explain-p10 = plus petite réponse qu’un dixième des réponses ne dépassent pas (n = { $n }) : { $value }
+explain-p90 = plus petite réponse que les neuf dixièmes des réponses ne dépassent pas (n = { $n }) : { $value }
+explain-sum = somme des réponses (n = { $n }) : { $value }
+explain-min = plus petite des réponses (n = { $n }) : { $value }
+explain-max = plus grande des réponses (n = { $n }) : { $value }
+explain-distinct = nombre de valeurs différentes (n = { $n }) : { $value }
 explain-rank = rang { $rank } : { $choice } ({ $count })
 explain-rank-weighted = rang { $rank } : { $choice }
 explain-weighted = { $value } avant arrondi, données pondérées (n = { $n })
 explain-median-weighted = réponse du milieu, selon les poids, parmi { $n } : { $value }
+explain-q1-weighted = plus petite réponse qui, avec celles d’au-dessous, réunit le quart des poids (n = { $n }) : { $value }
+explain-q3-weighted = plus petite réponse qui, avec celles d’au-dessous, réunit les trois quarts des poids (n = { $n }) : { $value }
+explain-p10-weighted = plus petite réponse qui, avec celles d’au-dessous, réunit le dixième des poids (n = { $n }) : { $value }
+explain-p90-weighted = plus petite réponse qui, avec celles d’au-dessous, réunit les neuf dixièmes des poids (n = { $n }) : { $value }
 measure-respondents = nombre de personnes répondantes
 measure-count = nombre de personnes qui ont fait ce choix
 measure-percent = part en pourcentage
@@ -367,6 +414,15 @@ measure-tenths = part en dixièmes
 measure-fraction = part en fraction usuelle
 measure-mean = moyenne
 measure-median = médiane
+measure-sd = écart type
+measure-q1 = premier quartile
+measure-q3 = troisième quartile
+measure-p10 = dixième centile
+measure-p90 = quatre-vingt-dixième centile
+measure-sum = total
+measure-min = minimum
+measure-max = maximum
+measure-distinct = nombre de valeurs différentes
 measure-valid = nombre de réponses valides
 measure-not-asked = nombre de personnes à qui la question n’a pas été posée
 measure-no-answer = nombre de personnes sans réponse
@@ -381,6 +437,15 @@ rule-tenths = dix fois la part, arrondie à l’entier le plus proche, les demie
 rule-fraction = la fraction usuelle la plus proche, si elle s’écarte d’au plus 3,5 points de la part exacte (5 avec « environ »)
 rule-mean = somme des réponses valides divisée par leur nombre, arrondie
 rule-median = réponse du milieu, une fois les réponses valides mises en ordre
+rule-sd = écart type d’un échantillon (n − 1), arrondi
+rule-q1 = la plus petite réponse dont le cumul atteint le quart des réponses, mises en ordre
+rule-q3 = la plus petite réponse dont le cumul atteint les trois quarts des réponses, mises en ordre
+rule-p10 = la plus petite réponse dont le cumul atteint le dixième des réponses, mises en ordre
+rule-p90 = la plus petite réponse dont le cumul atteint les neuf dixièmes des réponses, mises en ordre
+rule-sum = somme des réponses valides
+rule-min = la plus petite des réponses valides
+rule-max = la plus grande des réponses valides
+rule-distinct = chaque valeur comptée une fois, si souvent qu’elle ait été donnée
 rule-rank = de la réponse la plus donnée à la moins donnée; à égalité, les réponses partagent leur rang (ex æquo)
 site-ledger-title = Sources des chiffres – { $chapter }
 site-ledger-lead = D’où vient chaque chiffre de cette page : la question, la mesure, la base, le calcul et la règle qui l’a mis en mots.
@@ -444,7 +509,7 @@ policy-insee = Point de départ : la règle de fréquence de l’Insee, au moin
 policy-ons = Point de départ : le seuil de dix observations de l’Office for National Statistics (Royaume-Uni).
 policy-nhs = Point de départ : la règle de NHS England, aucun nombre de 1 à 7 et les autres arrondis à 5.
 policy-source = Source de la règle
-policy-base = Aucune part, moyenne ou médiane sur moins de { $n } personnes.
+policy-base = Aucune part, moyenne, médiane ou autre mesure sur moins de { $n } personnes; aucun quartile qui laisserait moins de { $n } réponses de son côté.
 policy-cell = Aucun nombre de personnes inférieur à { $n }, zéro excepté sauf mention contraire.
 policy-sensitive = Questions sensibles, { $questions } : aucune part sur moins de { $base } personnes, aucun nombre inférieur à { $cell }.
 policy-sensitive-base = Questions sensibles, { $questions } : aucune part sur moins de { $base } personnes.
@@ -453,10 +518,13 @@ policy-zeros = Un zéro compte comme un petit nombre.
 policy-complements = Ce qui manque à une base pour être complète compte comme un nombre publié.
 policy-secondary = D’autres chiffres sont masqués lorsqu’ils permettraient de calculer ceux-là, par un total, un complément ou un autre tableau.
 policy-dominance = { $n ->
-    [one] Aucune moyenne dont une seule réponse ferait plus de { $percent } % du total; une question qui a une valeur maximale n’y est pas soumise.
-   *[other] Aucune moyenne dont les { $n } plus grandes réponses feraient plus de { $percent } % du total; une question qui a une valeur maximale n’y est pas soumise.
+    [one] Aucune moyenne, aucun écart type ni aucune somme dont une seule réponse ferait plus de { $percent } % du total; une question qui a une valeur maximale n’y est pas soumise.
+   *[other] Aucune moyenne, aucun écart type ni aucune somme dont les { $n } plus grandes réponses feraient plus de { $percent } % du total; une question qui a une valeur maximale n’y est pas soumise.
 }
 policy-dominance-of = Pour { $questions } : { $rule }
+policy-extremes = La plus petite et la plus grande réponse à une question sont celles d’une seule personne : elles ne sont pas publiées.
+policy-extremes-all = La plus petite et la plus grande réponse peuvent être publiées : { $because }
+policy-extremes-of = La plus petite et la plus grande réponse peuvent être publiées, { $questions } : { $because }
 policy-rounding = Les nombres de personnes sont arrondis à un multiple de { $step }, et les parts se calculent sur les nombres arrondis.
 policy-top = { $question } : toute valeur supérieure à { $limit } compte pour { $limit }.
 policy-bottom = { $question } : toute valeur inférieure à { $limit } compte pour { $limit }.

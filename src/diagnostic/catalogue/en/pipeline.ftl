@@ -84,6 +84,7 @@ disclosure-dominated = { $n ->
     [one] a single answer makes up { $percent }% of the sum, at most { $most }% is allowed
    *[other] { $n } answers make up { $percent }% of the sum, at most { $most }% is allowed
 }
+disclosure-extreme = it is one person’s answer
 disclosure-bounds = from what is published, { $low } to { $high }
 disclosure-never-cross = crosses what must not be crossed
 disclosure-too-much-work = belongs to a crossing that is withheld whole: protecting each of its figures by itself would take too much computing

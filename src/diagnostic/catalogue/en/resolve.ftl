@@ -390,6 +390,25 @@ shows-types = “{ $name }” shows questions of type { $types }
 shows-batteries = “{ $name }” shows the items of a battery, and the question “{ $question }” has none
 shows-no-battery = “{ $name }” cannot show the battery “{ $question }”: each of its items has answers of its own
 shown-by = “{ $question }” can be shown by { $names }
+scale-without-scores = the scale “{ $question }” has no mean: { $count ->
+    [one] { $choices } has no score
+   *[other] { $choices } have no score
+}
+scale-without-scores-help = give each choice its score, under “score”; a choice that is no degree of the scale (“no opinion”) is declared among the missing answers, under “missing”
+unknown-measure = there is no measure “{ $name }”
+measures-of-nothing = “n” says how many people answered; at least one measure of what they answered is needed
+means-of-several = of several questions, part by part, a table shows one measure only
+means-of-several-help = keep a single measure under “measures”, for instance mean, or make a table per question
+many-digits = too many decimals: { $digits }; at most { $most }
+box-without-edges = a box goes from the first to the third quartile, with the median: ask for q1, median and q3 under “measures”, of a single question where the table has “by”
+bars-of-scores = a bar begins at zero, and the scale “{ $question }” has no zero: ask for points (dots)
+drawn-in-cells-only = this chart is drawn in the cells of its table only: take away “apart”
+bad-classes = at least two bounds are needed, each larger than the one before, { $decimals ->
+    [0] in whole numbers
+    [1] in numbers with at most one decimal
+   *[other] in numbers with at most { $decimals } decimals
+}
+nets-of-items = the rows of the battery “{ $question }” are its items, of which “is” already takes choices together: “nets” is for the choices of a question without items
 shown-by-nothing = nothing shows the answers to “{ $question }”; the method page says how many people answered
 chart-columns = “{ $name }” draws { $most ->
     [one] a single column
@@ -406,6 +425,7 @@ unknown-preset = there is no rule “{ $name }”
 round-to-nothing = nothing is rounded to 0; write 1 to publish counts as they are
 open-without-reason = this policy withholds nothing, and does not say why
 open-without-reason-help = add “because” with the reason, or thresholds (“smallest_base”, “smallest_cell”)
+extremes-need-number = “{ $question }” is not a number question; it has no minimum and no maximum
 dominance-needs-number = “{ $question }” is not a number question; the rule on dominance is about sums only
 dominance-out-of-range = “largest” is at least 1, and “percent” from 1 to 100
 coding-needs-number = “{ $question }” is not a number question; only those have extreme values

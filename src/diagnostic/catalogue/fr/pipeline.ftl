@@ -84,6 +84,7 @@ disclosure-dominated = { $n ->
     [one] une seule réponse fait { $percent } % du total, { $most } % au plus sont permis
    *[other] { $n } réponses font { $percent } % du total, { $most } % au plus sont permis
 }
+disclosure-extreme = c’est la réponse d’une seule personne
 disclosure-bounds = d’après ce qui est publié, de { $low } à { $high }
 disclosure-never-cross = croise ce qui ne doit pas l’être
 disclosure-too-much-work = fait partie d’un croisement retenu en entier : y protéger chaque chiffre à part demanderait trop de calculs

@@ -385,6 +385,25 @@ shows-types = « { $name } » montre les questions de type { $types }
 shows-batteries = « { $name } » montre les énoncés d’une batterie, et la question « { $question } » n’en a pas
 shows-no-battery = « { $name } » ne peut pas montrer la batterie « { $question } » : chacun de ses énoncés a ses propres réponses
 shown-by = « { $question } » se montre par { $names }
+scale-without-scores = l’échelle « { $question } » n’a pas de moyenne : { $count ->
+    [one] { $choices } n’a pas de valeur
+   *[other] { $choices } n’ont pas de valeur
+}
+scale-without-scores-help = donnez à chaque choix sa valeur, sous « score »; un choix qui n’est pas un degré de l’échelle (« sans opinion ») se déclare parmi les réponses manquantes, sous « missing »
+unknown-measure = la mesure « { $name } » n’existe pas
+measures-of-nothing = « n » dit combien de personnes ont répondu; il faut au moins une mesure de ce qu’elles ont répondu
+means-of-several = de plusieurs questions, partie par partie, un tableau ne montre qu’une mesure
+means-of-several-help = gardez une seule mesure sous « measures », par exemple mean, ou faites un tableau par question
+many-digits = trop de décimales : { $digits }; au plus { $most }
+box-without-edges = une boîte se dessine du premier au troisième quartile, avec la médiane : demandez q1, median et q3 sous « measures », d’une seule question si le tableau a « by »
+bars-of-scores = une barre commence à zéro, et l’échelle « { $question } » n’a pas de zéro : demandez des points (dots)
+drawn-in-cells-only = ce graphique ne se dessine que dans les cases du tableau : enlevez « apart »
+bad-classes = il faut au moins deux bornes, chacune plus grande que la précédente, { $decimals ->
+    [0] en nombres entiers
+    [1] en nombres d’une décimale au plus
+   *[other] en nombres de { $decimals } décimales au plus
+}
+nets-of-items = les rangées de la batterie « { $question } » sont ses énoncés, que « is » réunit déjà : « nets » réunit les choix d’une question sans énoncés
 shown-by-nothing = rien ne montre les réponses à « { $question } »; la page de méthode dit combien de personnes ont répondu
 chart-columns = « { $name } » dessine { $most ->
     [one] une seule colonne
@@ -401,6 +420,7 @@ unknown-preset = la règle « { $name } » n’existe pas
 round-to-nothing = on n’arrondit pas à 0; écrivez 1 pour publier les nombres tels quels
 open-without-reason = cette politique ne retient rien, et ne dit pas pourquoi
 open-without-reason-help = ajoutez « because » avec la raison, ou des seuils (« smallest_base », « smallest_cell »)
+extremes-need-number = « { $question } » n’est pas une question de nombre; elle n’a ni minimum ni maximum
 dominance-needs-number = « { $question } » n’est pas une question de nombre; la règle de dominance ne porte que sur des totaux
 dominance-out-of-range = « largest » est au moins 1, et « percent », de 1 à 100
 coding-needs-number = « { $question } » n’est pas une question numérique; seules celles-là ont des valeurs extrêmes

@@ -389,6 +389,7 @@ fn meaning(absence: Absence) -> &'static str {
     match absence {
         Absence::NotNamed => "site-absent-not-named",
         Absence::EmptyBase => "site-absent-empty-base",
+        Absence::Undefined => "site-absent-undefined",
         Absence::NotAsked => "site-absent-not-asked",
         Absence::Tied => "site-absent-tied",
         Absence::NoMore => "site-absent-no-more",

@@ -2,7 +2,7 @@
 
 use super::head::{chart_of, head_of_shares};
 use super::measured::{check_choices, check_once, listed, measured, sort};
-use crate::commentary::{Breakdown, GroupTable, Measured, Prose, Sort, TableRow};
+use crate::commentary::{Breakdown, GroupTable, Measured, Net, Prose, Sort, TableRow};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::commentary::precision::check_base;
@@ -11,7 +11,10 @@ use crate::resolve::fields::{Fields, string};
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
 use crate::resolve::{names, prose};
-use crate::survey::{Base, GroupId};
+use crate::survey::{Base, GroupId, Question};
+
+/// What stands under `by` for the groups.
+const GROUPS: &str = "groups";
 
 pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<GroupTable> {
     let head = head_of_shares(fields, scope, diagnostics);
@@ -21,11 +24,9 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     let unnamed = fields.word("unnamed", diagnostics).is_some();
     let differences = fields.boolean("differences", diagnostics).unwrap_or(false);
     let by = breakdown(fields, measured.as_ref(), scope, diagnostics);
-    let columns = match &by {
-        Some(Breakdown::Groups(groups)) => groups.len(),
-        Some(Breakdown::Choices { choices, .. }) => choices.len(),
-        None => 1,
-    };
+    let total = fields.boolean("total", diagnostics).unwrap_or(false);
+    let own = by.iter().flatten().map(Breakdown::parts);
+    let columns = (own.sum::<usize>() + usize::from(total)).max(1);
     let sort = sort(fields, columns, Sort::AsListed, diagnostics);
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
@@ -35,36 +36,96 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     }
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
-    let rows = rows(fields, &measured, scope, diagnostics);
+    let nets = nets(fields, question, scope, diagnostics);
+    let rows = with_nets(&rows(fields, &measured, scope, diagnostics), &nets);
     Some(GroupTable {
         head: head?,
         rows,
+        nets,
         measured,
         by: by?,
+        total,
         sort,
         unnamed,
         differences,
     })
 }
 
-/// `by: groups` says what goes without saying.
+/// Choices that are taken together, each under its name.
+fn nets(fields: &Fields, question: &Question, scope: Scope, diagnostics: &mut Diagnostics) -> Vec<Net> {
+    let mut nets = Vec::new();
+    for written in fields.each("nets", diagnostics) {
+        let label = written.text("label", scope, diagnostics);
+        let is = written.strings("is", diagnostics).unwrap_or_default();
+        check_once(&is, diagnostics);
+        let choices = choices(question, &is, diagnostics);
+        if question.is_battery() {
+            let message = msg!("nets-of-items", question = &question.id);
+            diagnostics.push(Diagnostic::error(message).at(fields.key_span("nets")));
+            break;
+        }
+        nets.extend(label.map(|label| Net { label, choices }));
+    }
+    nets
+}
+
+/// Each net below the last of its choices.
+fn with_nets(rows: &[TableRow], nets: &[Net]) -> Vec<TableRow> {
+    let is_part = |row: &TableRow, net: &Net| match row {
+        TableRow::Choice(choice) => net.choices.contains(choice),
+        TableRow::Net(_) | TableRow::Item(_) => false,
+    };
+    let last = |net: &Net| rows.iter().rposition(|row| is_part(row, net)).unwrap_or(rows.len());
+    let lasts: Vec<usize> = nets.iter().map(last).collect();
+    let below = |at: usize| -> Vec<TableRow> {
+        let own = (0..nets.len()).filter(|net| lasts[*net] == at);
+        own.map(TableRow::Net).collect()
+    };
+    let mut all = Vec::with_capacity(rows.len() + nets.len());
+    for (at, row) in rows.iter().enumerate() {
+        all.push(*row);
+        all.extend(below(at));
+    }
+    all.extend(below(rows.len()));
+    all
+}
+
+/// `by: groups` says what goes without saying; several stand side by side.
 fn breakdown(
     fields: &Fields,
     measured: Option<&Measured>,
     scope: Scope,
     diagnostics: &mut Diagnostics,
-) -> Option<Breakdown> {
+) -> Option<Vec<Breakdown>> {
     let labels = labels(fields, scope, diagnostics);
-    let by = fields.string("by", diagnostics);
-    let crossed = by.filter(|word| word.value != "groups");
-    let is_column = |id: GroupId| crossed.is_none() && measured.is_none_or(|measured| measured.groups.contains(&id));
+    let names = fields.strings("by", diagnostics).unwrap_or_default();
+    check_once(&names, diagnostics);
+    let has_groups = names.is_empty() || names.iter().any(|name| name.value == GROUPS);
+    let is_column = |id: GroupId| has_groups && measured.is_none_or(|measured| measured.groups.contains(&id));
     for (id, name, _) in labels.iter().filter(|(id, ..)| !is_column(*id)) {
         let message = msg!("label-of-no-column", name = &scope.groups[id.0].id);
         diagnostics.push(Diagnostic::error(message).at(name.span));
     }
-    if let Some(name) = crossed {
-        return crossed_by(&name, measured, scope, diagnostics);
+    if names.is_empty() {
+        return by_groups(&labels, measured, scope, diagnostics).map(|by| vec![by]);
     }
+    let mut found = Vec::with_capacity(names.len());
+    for name in &names {
+        found.push(match name.value.as_str() {
+            GROUPS => by_groups(&labels, measured, scope, diagnostics),
+            _ => crossed_by(name, measured, scope, diagnostics),
+        });
+    }
+    found.into_iter().collect()
+}
+
+/// A column for each group.
+fn by_groups(
+    labels: &[(GroupId, &Spanned<String>, Prose)],
+    measured: Option<&Measured>,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Breakdown> {
     let label = |group: &GroupId| {
         labels
             .iter()
@@ -84,7 +145,7 @@ fn breakdown(
 }
 
 /// A column for each choice of another question, which those whose answers are shown must have been asked.
-fn crossed_by(
+pub(super) fn crossed_by(
     name: &Spanned<String>,
     measured: Option<&Measured>,
     scope: Scope,

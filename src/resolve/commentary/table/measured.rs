@@ -4,7 +4,7 @@ use crate::commentary::{Measured, Sort};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
-use crate::resolve::commentary::subject::{check_asked, choices, whose};
+use crate::resolve::commentary::subject::{Whose, check_asked, choices, whose};
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
@@ -20,9 +20,20 @@ pub(super) fn measured(
 ) -> Option<Measured> {
     let of = fields.string("of", diagnostics);
     let whose = whose(fields, scope, diagnostics);
-    let of = of?;
+    let measured = measured_of(&of?, &whose, (shows, false), scope, diagnostics);
+    measured.map(|(measured, _)| measured)
+}
+
+/// A question, or an item of a battery where a table may have one, and whose answers to it.
+pub(super) fn measured_of(
+    of: &Spanned<String>,
+    whose: &Whose,
+    (shows, takes_items): (&Shows, bool),
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Measured, Option<usize>)> {
     let (question, item) = diagnostics.take(names::question_or_item(scope.questions, &of.value, of.span))?;
-    if item.is_some() {
+    if item.is_some() && !takes_items {
         diagnostics.push(Diagnostic::error(msg!("item-in-table")).at(of.span));
     }
     let asked = &scope.questions[question.0];
@@ -34,7 +45,7 @@ pub(super) fn measured(
     let is_asked = |group: &_| asked.groups.contains(group);
     let usual = || scope.about.iter().copied().filter(is_asked).collect();
     let is_named = whose.groups.is_some();
-    let groups: Vec<_> = whose.groups.unwrap_or_else(usual);
+    let groups: Vec<_> = whose.groups.clone().unwrap_or_else(usual);
     if groups.is_empty() {
         // Where the groups themselves are mistaken, its own or the section's, that has been said.
         if !(is_named || scope.about.is_empty()) || !diagnostics.has_errors() {
@@ -43,14 +54,15 @@ pub(super) fn measured(
         return None;
     }
     check_filter(&whose.filter, &groups, scope, of.span, diagnostics);
-    Some(Measured {
+    let measured = Measured {
         question,
         choices,
         groups,
-        filter: whose.filter,
+        filter: whose.filter.clone(),
         base: whose.base,
         span: of.span,
-    })
+    };
+    Some((measured, item))
 }
 
 /// A condition on what none of the groups was asked is met by nobody.

@@ -1,14 +1,19 @@
 //! Tables that are counted from the responses.
 
+mod classes;
+mod distribution;
 mod group;
 mod head;
+mod means;
 mod measured;
 mod ranked;
 mod scale;
 mod shares;
 
+pub(super) use distribution::distribution;
 pub(super) use group::by_group;
 pub(super) use head::head;
+pub(super) use means::means;
 pub(super) use ranked::ranked;
 pub(super) use scale::scale;
 pub(super) use shares::shares;

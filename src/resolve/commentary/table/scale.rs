@@ -18,6 +18,10 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
     let question = &scope.questions[measured.question.0];
+    let mean = fields.boolean("mean", diagnostics).unwrap_or(false);
+    if mean {
+        diagnostics.take(shows_of("mean").check(question, measured.span))?;
+    }
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
     let items = match rows {
@@ -31,5 +35,6 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         head: head?,
         measured,
         items,
+        mean,
     })
 }

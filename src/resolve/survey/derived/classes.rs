@@ -130,6 +130,7 @@ fn one(
             .unwrap_or_else(|| label(class, decimals, language, unit)),
         choice: Choice {
             id: own.unwrap_or_else(|| id(class, decimals, language)),
+            score: None,
         },
         class,
         span,

@@ -45,7 +45,11 @@ pub(super) fn merge(
     Some(Made {
         kind,
         labels: taken.ids.iter().zip(&taken.nets).map(label).collect(),
-        choices: taken.ids.into_iter().map(|(id, ..)| Choice { id }).collect(),
+        choices: taken
+            .ids
+            .into_iter()
+            .map(|(id, ..)| Choice { id, score: None })
+            .collect(),
         origin: Origin::Merged {
             of: source.variables(),
             nets: taken.nets,

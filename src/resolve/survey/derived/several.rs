@@ -106,7 +106,7 @@ pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagn
             diagnostics.push(Diagnostic::error(other).at(name.span));
             return None;
         }
-        let worth = worth(maker, source);
+        let worth = worth(source);
         if let Some(codes) = uneven(&worth) {
             let told = msg!("score-uneven", question = &source.question.id, codes = codes);
             diagnostics.push(Diagnostic::warning(told).at(name.span).help(msg!("score-uneven-help")));
@@ -138,12 +138,9 @@ pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagn
 }
 
 /// What each choice is worth: its code, where all codes of the question are whole numbers; else its place, from 1 on.
-fn worth(maker: Maker<'_>, source: MadeFrom<'_>) -> Vec<i64> {
-    let codes = maker.layouts.get(source.id.0).map_or(&[][..], |layout| &layout.codes);
-    let own: Option<Vec<i64>> = codes.iter().map(|code| code.value.parse().ok()).collect();
-    let places = (1..).take(source.question.choices.len());
-    own.filter(|own| own.len() == source.question.choices.len())
-        .unwrap_or_else(|| places.collect())
+fn worth(source: MadeFrom<'_>) -> Vec<i64> {
+    let own: Option<Vec<i64>> = source.question.choices.iter().map(|choice| choice.score).collect();
+    own.unwrap_or_else(|| (1..).take(source.question.choices.len()).collect())
 }
 
 /// Codes that don't follow each other, as "1, 2, 3, 8": the last may be no answer at all.

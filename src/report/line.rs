@@ -1,0 +1,75 @@
+//! Numbers on a line: which columns of a table a chart draws there, and where each number stands.
+
+use super::{Cell, ChartKind, Figure, Measure, Table, Value};
+use crate::query::Summary;
+
+/// What a column shows of a box.
+pub const BOX: [Summary; 5] = [Summary::P10, Summary::Q1, Summary::Median, Summary::Q3, Summary::P90];
+
+impl Table {
+    /// What its figures in a column measure; none where it has none.
+    pub fn measure_of(&self, column: usize, figures: &[Figure]) -> Option<Measure> {
+        self.rows.iter().find_map(|row| match row.cells.get(column)? {
+            Cell::Figure(id) => Some(figures[id.0].measure),
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
+        })
+    }
+
+    /// The columns that a chart of numbers draws: those of the first one's measure, or the parts of a box.
+    pub fn on_line(&self, kind: ChartKind, figures: &[Figure]) -> Vec<usize> {
+        let measures = (0..self.columns.len()).map(|at| (at, self.measure_of(at, figures)));
+        let summaries = measures.filter_map(|(at, measure)| match measure? {
+            Measure::Number(summary) => Some((at, summary)),
+            Measure::Respondents
+            | Measure::Count
+            | Measure::Percent
+            | Measure::Tenths
+            | Measure::Fraction
+            | Measure::Valid
+            | Measure::Missing(_)
+            | Measure::Rank => None,
+        });
+        let summaries: Vec<(usize, Summary)> = summaries.collect();
+        let first = summaries.first().map(|(_, summary)| *summary);
+        let is_drawn = |summary: Summary| match kind {
+            ChartKind::Boxes => BOX.contains(&summary),
+            ChartKind::Dots
+            | ChartKind::Bars
+            | ChartKind::GroupedBars
+            | ChartKind::StackedBars
+            | ChartKind::Dumbbell => Some(summary) == first,
+        };
+        summaries
+            .into_iter()
+            .filter(|(_, summary)| is_drawn(*summary))
+            .map(|(at, _)| at)
+            .collect()
+    }
+}
+
+/// How many of these make one.
+pub const BILLION: i128 = 1_000_000_000;
+
+impl Value {
+    /// A number in billionths, cut off; none for what is no number.
+    pub fn billionths(&self) -> Option<i128> {
+        match self {
+            Value::Decimal {
+                sum, count, decimals, ..
+            } => {
+                let below = i128::try_from(*count)
+                    .ok()?
+                    .checked_mul(10i128.checked_pow(*decimals)?)?;
+                sum.checked_mul(BILLION)?.checked_div(below)
+            }
+            Value::Count(_)
+            | Value::Counts { .. }
+            | Value::Ratio { .. }
+            | Value::Range { .. }
+            | Value::Weighted(_)
+            | Value::WeightedRange { .. }
+            | Value::Ranking { .. }
+            | Value::Typed(_) => None,
+        }
+    }
+}
