@@ -1,7 +1,8 @@
 //! Requests and their answers.
 
-use super::desk::{LiveProject, Version, news};
+use super::desk::{LiveProject, Version};
 use super::edit::{Editor, Refusal};
+use super::exchange::{Answer, Request, Verb};
 use super::figures::Figures;
 use super::guard::{Asking, Key};
 use super::page::{OWN, SCRIPT, STYLE, dressed, empty, kind};
@@ -13,8 +14,6 @@ use crate::render::html::{COVER, LOST};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::BTreeMap;
-use std::io::Read;
-use tiny_http::{Header, Method, Request, Response, StatusCode};
 
 /// What answers.
 pub(super) struct Answers<'a> {
@@ -24,16 +23,6 @@ pub(super) struct Answers<'a> {
     pub key: &'a Key,
     pub told: &'a Catalogue,
 }
-
-/// An answer before it is sent.
-pub(super) struct Answer {
-    status: u16,
-    kind: &'static str,
-    bytes: Vec<u8>,
-}
-
-/// Bytes of what a page may send: a long text, as it was and as it is to be.
-const MOST: u64 = 2 << 20;
 
 /// Words to find questions by.
 #[derive(Deserialize)]
@@ -60,48 +49,28 @@ struct State<'a> {
 }
 
 impl Answers<'_> {
-    /// Answers one request; a browser that went away needs none.
-    pub fn answer(&self, mut request: Request) {
-        let (path, _) = split(request.url());
-        let path = path.to_owned();
-        let is_reading = matches!(request.method(), Method::Get | Method::Head);
-        if !self.lets(&request, !is_reading) {
-            let refused = Answer::text(403, self.say(&msg!("serve-refused")));
-            return send(request, refused);
+    /// The answer to one request.
+    pub fn answer(&self, request: &Request) -> Answer {
+        if !self.lets(request) {
+            return Answer::text(403, self.say(&msg!("serve-refused")));
         }
-        let answer = match path.strip_prefix(OWN) {
-            Some("events") if is_reading => {
-                let fresh = || news(&self.desk.now());
-                return self.desk.clients.add(request.into_writer(), fresh);
-            }
-            Some(own) if is_reading => self.own(own),
-            None if is_reading => self.page(path.trim_start_matches('/')),
-            Some(own) if *request.method() == Method::Post => {
-                let mut sent = String::new();
-                match request.as_reader().take(MOST).read_to_string(&mut sent) {
-                    Ok(_) => self.change(own, &sent),
-                    Err(_) => Answer::text(400, String::new()),
-                }
-            }
-            Some(_) | None => Answer::text(405, String::new()),
-        };
-        send(request, answer);
+        match (request.verb, request.path.strip_prefix(OWN)) {
+            (Verb::Read, Some("events")) => Answer::news(),
+            (Verb::Read, Some(own)) => self.own(own),
+            (Verb::Read, None) => self.page(request.path.trim_start_matches('/')),
+            (Verb::Change, Some(own)) => self.change(own, &request.sent),
+            (Verb::Change, None) | (Verb::Other, _) => Answer::text(405, String::new()),
+        }
     }
 
-    fn lets(&self, request: &Request, changes: bool) -> bool {
-        let header = |name: &'static str| {
-            let mut named = request.headers().iter().filter(|header| header.field.equiv(name));
-            let first = named.next().map(|header| header.value.as_str());
-            // Who says it twice wants it read in two ways.
-            first.filter(|_| named.next().is_none())
-        };
+    fn lets(&self, request: &Request) -> bool {
         self.key.lets(Asking {
-            host: header("Host"),
-            origin: header("Origin"),
-            fetch_site: header("Sec-Fetch-Site"),
-            fetch_mode: header("Sec-Fetch-Mode"),
-            token: header("X-Constats-Token"),
-            changes,
+            host: request.head("host"),
+            origin: request.head("origin"),
+            fetch_site: request.head("sec-fetch-site"),
+            fetch_mode: request.head("sec-fetch-mode"),
+            token: request.head("x-constats-token"),
+            changes: request.verb != Verb::Read,
         })
     }
 
@@ -118,16 +87,10 @@ impl Answers<'_> {
         };
         let path = if status == 200 { path } else { LOST };
         match found {
-            Some(bytes) if path.ends_with(".html") => Answer {
-                status,
-                kind: kind(path),
-                bytes: dressed(&bytes, self.key, version.number),
-            },
-            Some(bytes) => Answer {
-                status,
-                kind: kind(path),
-                bytes: bytes.to_vec(),
-            },
+            Some(bytes) if path.ends_with(".html") => {
+                Answer::of(kind(path), dressed(&bytes, self.key, version.number)).with(status)
+            }
+            Some(bytes) => Answer::of(kind(path), bytes.to_vec()).with(status),
             None => self.nothing_yet(&version),
         }
     }
@@ -135,11 +98,7 @@ impl Answers<'_> {
     /// Where there is nothing good to show, the messages have a page to lie over.
     fn nothing_yet(&self, version: &Version) -> Answer {
         let page = empty(self.language(), &self.say(&msg!("serve-nothing-yet")));
-        Answer {
-            status: 503,
-            kind: kind(COVER),
-            bytes: dressed(page.as_bytes(), self.key, version.number),
-        }
+        Answer::of(kind(COVER), dressed(page.as_bytes(), self.key, version.number)).with(503)
     }
 
     /// What is no part of the report.
@@ -158,11 +117,11 @@ impl Answers<'_> {
     }
 
     /// What the page wants to be done.
-    fn change(&self, name: &str, sent: &str) -> Answer {
-        let wish = || serde_json::from_str::<Wish>(sent).map_err(|_| Refusal::Changed(None));
+    fn change(&self, name: &str, sent: &[u8]) -> Answer {
+        let wish = || serde_json::from_slice::<Wish>(sent).map_err(|_| Refusal::Changed(None));
         let done = match name {
             "find" => {
-                let search = serde_json::from_str::<Search>(sent).unwrap_or(Search { asked: String::new() });
+                let search = serde_json::from_slice::<Search>(sent).unwrap_or(Search { asked: String::new() });
                 return Answer::json(&self.figures.find(&search.asked, self.told));
             }
             "try" => wish().and_then(|wish| self.editor.try_out(&wish)).map(|trial| {
@@ -185,10 +144,7 @@ impl Answers<'_> {
             Refusal::Changed(now) => (409, json!({"message": self.say(&msg!("serve-changed")), "now": now})),
             Refusal::Unwritable(why) => (500, json!({"message": self.say(why)})),
         };
-        Answer {
-            status,
-            ..Answer::json(&said)
-        }
+        Answer::json(&said).with(status)
     }
 
     fn state(&self) -> Answer {
@@ -223,25 +179,6 @@ impl Answers<'_> {
             Tongue::French => "fr",
             Tongue::English => "en",
         }
-    }
-}
-
-impl Answer {
-    fn of(kind: &'static str, bytes: Vec<u8>) -> Self {
-        let status = 200;
-        Self { status, kind, bytes }
-    }
-
-    fn text(status: u16, text: String) -> Self {
-        Self {
-            status,
-            kind: kind(".txt"),
-            bytes: text.into_bytes(),
-        }
-    }
-
-    fn json(value: &impl Serialize) -> Self {
-        Self::of(kind(".json"), serde_json::to_vec(value).unwrap_or_default())
     }
 }
 
@@ -293,30 +230,4 @@ fn words() -> Vec<(&'static str, Message)> {
         ("count", msg!("serve-form-count")),
         ("put", msg!("serve-put")),
     ]
-}
-
-/// The path of an address, and what is asked of it.
-fn split(url: &str) -> (&str, &str) {
-    url.split_once('?').unwrap_or((url, ""))
-}
-
-fn send(request: Request, answer: Answer) {
-    let heads = [
-        ("Content-Type", answer.kind),
-        ("Cache-Control", "no-store"),
-        ("X-Content-Type-Options", "nosniff"),
-        ("X-Frame-Options", "DENY"),
-        ("Cross-Origin-Resource-Policy", "same-origin"),
-        ("Referrer-Policy", "no-referrer"),
-    ];
-    let mut response = Response::from_data(answer.bytes)
-        .with_status_code(StatusCode(answer.status))
-        .with_chunked_threshold(usize::MAX);
-    for (name, value) in heads {
-        if let Ok(head) = Header::from_bytes(name, value) {
-            response.add_header(head);
-        }
-    }
-    // A browser that went away misses nothing.
-    let _ = request.respond(response);
 }

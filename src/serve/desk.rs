@@ -1,6 +1,5 @@
 //! The report as it is now: the last good one, and what is wrong with what was written since.
 
-use super::clients::Clients;
 use super::texts::{OwnText, texts};
 use super::told::{SaidMessage, told};
 use super::wish::{Trial, Wish};
@@ -13,6 +12,7 @@ use crate::workspace::Workspace;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use tokio::sync::watch;
 
 /// Where a report is written and looked at. Whoever has work for all cores holds the workspace: a core that waits for others
 /// takes up other work, which must not be what waits for its own.
@@ -23,7 +23,8 @@ pub(super) struct LiveProject<'a> {
     now: Mutex<Arc<Version>>,
     /// Each page as it was when it could last be made.
     good: Mutex<BTreeMap<String, Arc<Vec<u8>>>>,
-    pub clients: Clients,
+    /// The number of the version that is served: telling of a new one waits for nobody.
+    pub news: watch::Sender<u64>,
 }
 
 /// What is served until something changes.
@@ -79,7 +80,7 @@ impl<'a> LiveProject<'a> {
             workspace: Mutex::new(workspace),
             now: Mutex::new(Arc::new(nothing)),
             good: Mutex::default(),
-            clients: Clients::default(),
+            news: watch::Sender::new(0),
         }
     }
 
@@ -107,9 +108,7 @@ impl<'a> LiveProject<'a> {
             texts: OnceLock::new(),
             is_current,
         });
-        let news = news(&now);
-        drop((now, workspace));
-        self.clients.tell(&news);
+        self.news.send_replace(now.number);
     }
 
     /// The report, where it has no mistakes, and what is to be said of it.
@@ -191,9 +190,7 @@ impl<'a> LiveProject<'a> {
             texts: now.texts.clone(),
             is_current: now.is_current,
         });
-        let news = news(&now);
-        drop(now);
-        self.clients.tell(&news);
+        self.news.send_replace(now.number);
     }
 
     /// A file of the report; of a page that can't be made, what it was when it could.
@@ -223,11 +220,6 @@ impl<'a> LiveProject<'a> {
         let tools = &mut workspace.tools;
         on_all_cores(|| shown.print(tools)).ok()
     }
-}
-
-/// The event that tells which version is served.
-pub(super) fn news(version: &Version) -> String {
-    format!("event: version\ndata: {}\n\n", version.number)
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -6,18 +6,20 @@
 //!
 //! The rooms, each naming only those before it: `guard` (who may ask), `page` (what is put into a page), `watch` (what
 //! changed), `told` (messages as the script reads them), `texts` (what authors wrote, with its places), `wish` (a text that is to be
-//! changed), `clients` (open pages), `desk` (the report as it is now), `edit` and `figures` (what is written in the page), `answer`.
+//! changed), `desk` (the report as it is now), `edit` and `figures` (what is written in the page), `exchange` (what is asked and answered),
+//! `answer`, `web` (what carries both).
 
 mod answer;
-mod clients;
 mod desk;
 mod edit;
+mod exchange;
 mod figures;
 mod guard;
 mod page;
 mod texts;
 mod told;
 mod watch;
+mod web;
 mod wish;
 
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault};
@@ -31,9 +33,11 @@ use guard::Key;
 use std::io::ErrorKind;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
-use tiny_http::Server;
 use watch::Watcher;
+use web::{Job, Web};
 
 /// Requests that are answered at the same time.
 const HANDS: usize = 4;
@@ -68,7 +72,7 @@ pub fn serve(serve: Serve<'_>, ready: &dyn Fn(&str)) -> Result<(), Diagnostics> 
     let address = SocketAddr::new(serve.address, serve.port);
     let listener = TcpListener::bind(address).map_err(|error| unbound(address, &error))?;
     let address = listener.local_addr().map_err(|error| unbound(address, &error))?;
-    let server = Server::from_listener(listener, None).map_err(|_| internal())?;
+    let web = Web::new(listener).map_err(|_| internal())?;
     let key = Key::new(address.port()).ok_or_else(internal)?;
     let mut watcher = Watcher::new(root, &serve.workspace, serve.polls);
     let desk = LiveProject::new(serve.workspace, serve.is_draft, told);
@@ -80,14 +84,19 @@ pub fn serve(serve: Serve<'_>, ready: &dyn Fn(&str)) -> Result<(), Diagnostics> 
         key: &key,
         told,
     };
+    let (asked, jobs) = channel();
+    let jobs = Mutex::new(jobs);
     std::thread::scope(|scope| {
         for _ in 0..HANDS {
             scope.spawn(|| {
-                while let Ok(request) = server.recv() {
-                    answers.answer(request);
+                while let Some(job) = next(&jobs) {
+                    let answer = answers.answer(&job.request);
+                    job.answer(answer);
                 }
             });
         }
+        let news = desk.news.subscribe();
+        scope.spawn(|| web.run(asked, news));
         ready(&format!("http://{}/", shown(address)));
         loop {
             if !watcher.waits(Some(IDLE), &desk.surveyed()) {
@@ -97,6 +106,11 @@ pub fn serve(serve: Serve<'_>, ready: &dyn Fn(&str)) -> Result<(), Diagnostics> 
             desk.update();
         }
     })
+}
+
+/// The request that has waited longest; none when the server ends.
+fn next(jobs: &Mutex<Receiver<Job>>) -> Option<Job> {
+    jobs.lock().unwrap_or_else(PoisonError::into_inner).recv().ok()
 }
 
 /// The address as a browser on this machine reaches it.

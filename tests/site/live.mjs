@@ -1,5 +1,6 @@
 // node live.mjs PROGRAM: writes in a page that `constats serve` shows, as its author would, in French and in English: in an editor
-// beside it, by mouse, and by keyboard alone. Ends non-zero when anything is wrong.
+// beside it, by mouse, and by keyboard alone. It waits for what must come and never for a time; where it doesn't come, it says at
+// which step, and what the page showed. Ends non-zero when anything is wrong.
 import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -36,6 +37,8 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
   const folder = mkdtempSync(join(tmpdir(), 'live-'))
   cpSync(new URL(`../projects/${project}/`, import.meta.url), folder, { recursive: true })
   const server = spawn(program, ['--lang', tongue, 'serve', folder, '--port', '0'])
+  const complaints = []
+  server.stderr.on('data', (line) => complaints.push(String(line)))
   const url = await new Promise((found) => server.stdout.once('data', (line) => found(/http:\S+/.exec(String(line))[0])))
   const say = (what) => `${tongue}: ${what}`
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } })
@@ -49,11 +52,25 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
   page.on('console', (message) => message.type() === 'error' && !message.text().includes('409') && faults.push(message.text()))
   const path = join(folder, file)
   const read = () => readFileSync(path, 'utf8')
+  let last = 'the page'
   const sees = async (what, seen, argument) => {
-    const is = await page.waitForFunction(seen, argument, { timeout: 45_000 }).then(() => true, () => false)
-    holds(say(what), is)
+    last = what
+    await page.waitForFunction(seen, argument)
+    holds(say(what), true)
+  }
+  // A page that becomes another just now may take a click with it: it is done again until what it does is seen.
+  const does = async (what, act, seen) => {
+    last = what
+    const end = Date.now() + 60_000
+    for (;;) {
+      await act()
+      const is = await page.waitForFunction(seen, undefined, { timeout: 5_000 }).then(() => true, (error) => String(error))
+      if (is === true) return
+      if (Date.now() > end) throw new Error(is)
+    }
   }
   const looks = async (what) => {
+    last = `axe: ${what}`
     await page.evaluate(axe)
     const { violations } = await page.evaluate((rules) => window.axe.run(document, rules), RULES)
     holds(say(`axe: ${what}`), violations.length === 0, violations.map((rule) => [rule.id, rule.nodes[0].target.join(' '), rule.nodes[0].failureSummary]))
@@ -76,7 +93,7 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
     const [stays, scrolled] = await page.evaluate(() => [window.stays, window.scrollY])
     holds(say('the page is the same, where it was'), stays === true && scrolled === 300, [stays, scrolled])
     writeFileSync(path, whole.replace(/^blocks:/m, 'blokcs:'))
-    await page.waitForFunction(() => document.querySelector('.constats .state.wrong'))
+    await sees('a mistake shows', () => document.querySelector('.constats .state.wrong'))
     const told = await page.locator('.constats').innerText()
     holds(say('a mistake is told with its place and the nearest name'), errors.test(told) && told.includes(file) && told.includes('blocks') && kept.test(told), told)
     holds(say('the page stays'), (await page.locator('h1').innerText()).includes('Autre titre'))
@@ -86,6 +103,8 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
 
     // Where figures come from.
     const press = (name) => page.locator('.constats .bar button').filter({ hasText: name }).first().click()
+    const opens = () => does('a text is opened', () => page.locator('main li > .constats-edit, main p > .constats-edit').first().click(), () => document.querySelector('.constats .reads > p:not(.unread)'))
+    const closes = () => does('a text is closed', () => page.locator('.constats textarea').press('Escape'), () => !document.querySelector('.constats textarea'))
     await press(tongue === 'fr' ? 'd’où vient' : 'comes from')
     const drawn = await page.evaluate(() => CSS.highlights.get('constats-computed').size)
     const figures = await page.locator('main .figure').count()
@@ -105,7 +124,7 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
     await page.evaluate(() => document.querySelector('main').focus())
     for (let step = 0; step < 60 && !(await page.evaluate(() => document.activeElement.matches('main li > .constats-edit, main p > .constats-edit'))); step++) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('.constats .reads > p:not(.unread)')
+    await sees('its sentence stands beside it', () => document.querySelector('.constats .reads > p:not(.unread)'))
     const text = await page.locator('.constats textarea').inputValue()
     const reads = () => page.locator('.constats .reads').innerText()
     holds(say('the text as it is written stands beside it as it reads'), text.length > 0 && (await reads()).length > 0 && !(await reads()).includes('{{'), [text, await reads()])
@@ -126,50 +145,44 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
     await press(tongue === 'fr' ? 'Annuler' : 'Take back')
     await sees('and taken back', () => !document.querySelector('main').textContent.includes('ajoutée'))
 
-    // What is shown is the last that was made: a page that changes again would close what is opened now.
-    await page.waitForTimeout(500)
-    await page.waitForFunction(async () => (await (await fetch('/_constats/state.json')).json()).version === Number(document.documentElement.dataset.constatsShown))
-
     // Two at the same text.
-    await page.locator('main li > .constats-edit, main p > .constats-edit').first().click()
-    await page.waitForSelector('.constats .reads > p:not(.unread)')
+    await opens()
     const mine = await page.locator('.constats textarea').inputValue()
     const start = mine.trim().split(/[\s{]/).find((word) => /^[\p{L}’]{4,}$/u.test(word))
     writeFileSync(path, whole.replaceAll(start, `${start}X`))
-    await page.waitForFunction((word) => document.querySelector('main').textContent.includes(word) || document.querySelector('.constats .state.wrong'), `${start}X`)
+    await sees('what another wrote shows', (word) => document.querySelector('main').textContent.includes(word) || document.querySelector('.constats .state.wrong'), `${start}X`)
     await page.locator('.constats textarea').fill(`${mine} Moi.`)
     await page.locator('.constats button.main').click()
     await sees('both versions are shown', () => document.querySelector('.constats .conflict:not([hidden]) pre'))
     await looks('two versions of a text')
     holds(say('nothing is lost'), (await page.locator('.constats textarea').inputValue()) === `${mine} Moi.` && !read().includes('Moi.'))
-    await page.keyboard.press('Escape')
-    await page.locator('.constats textarea').focus({ timeout: 1_000 }).catch(() => {})
-    await page.keyboard.press('Escape')
+    await closes()
     writeFileSync(path, whole)
-    await sees('the file is whole again', () => !document.querySelector('.constats .state.wrong') && document.documentElement.dataset.constatsShown)
-    await page.waitForTimeout(500)
-    await page.waitForFunction(async () => (await (await fetch('/_constats/state.json')).json()).version === Number(document.documentElement.dataset.constatsShown))
+    await sees('the file is whole again', (word) => !document.querySelector('.constats .state.wrong') && !document.querySelector('main').textContent.includes(word), `${start}X`)
 
     // A figure, from the questionnaire into the sentence.
-    await page.locator('main li > .constats-edit, main p > .constats-edit').first().click()
+    await opens()
     await page.locator('.constats .figures summary').click()
     await page.locator('.constats input[type=search]').fill(asked)
-    await page.waitForSelector('.constats .found button')
+    await sees('questions are found', () => document.querySelector('.constats .found button'))
     await page.locator('.constats textarea').press('Control+End')
     await page.locator('.constats .found button').first().click()
-    await page.waitForFunction(() => !document.querySelector('.constats .choices button').disabled)
+    await sees('a figure is chosen', () => !document.querySelector('.constats .choices button').disabled)
     const before = await page.locator('.constats textarea').inputValue()
-    await page.waitForFunction(() => document.querySelector('.constats .reads').textContent.includes('%') || document.querySelector('.constats .told li'))
+    await sees('it reads in its sentence', () => document.querySelector('.constats .reads').textContent.includes('%') || document.querySelector('.constats .told li'))
     await looks('a figure that is chosen')
     await page.locator('.constats .choices button').click()
     const after = await page.locator('.constats textarea').inputValue()
     holds(say('its expression goes into the text'), after.startsWith(before) && /\{\{ \w+\(.*\) \}\}$/.test(after), after)
-    await page.keyboard.press('Escape')
+    await closes()
     holds(say('no request to others'), elsewhere.length === 0, elsewhere)
     holds(say('no error of a script or a policy'), faults.length === 0, faults)
   } catch (error) {
-    holds(say(String(error).split('\n')[0]), false)
-    await page.screenshot({ path: join(tmpdir(), `live-${tongue}.png`) })
+    holds(say(last), false)
+    console.log(String(error).split('\n')[0])
+    console.log(await showing(page), { faults, complaints, file: read() === before(project, file) ? 'as it was' : read() })
+    const picture = join(tmpdir(), `live-${tongue}.png`)
+    await page.screenshot({ path: picture, timeout: 10_000 }).then(() => console.log(picture), () => {})
   } finally {
     await context.close()
     server.kill()
@@ -179,4 +192,21 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
 
 function focused(page) {
   return page.evaluate(() => document.activeElement.textContent)
+}
+
+function before(project, file) {
+  return readFileSync(new URL(`../projects/${project}/${file}`, import.meta.url), 'utf8')
+}
+
+// What a page shows, in few words: where one is, what lies over it, how it begins.
+function showing(page) {
+  const seen = page.evaluate(async () => ({
+    address: location.href,
+    shown: document.documentElement.dataset.constatsShown,
+    served: await Promise.race([fetch('/_constats/state.json').then((answer) => answer.json()), new Promise((late) => setTimeout(late, 10_000, 'no answer in 10 s'))]).then((state) => state.version ?? state, String),
+    focus: document.activeElement?.outerHTML.slice(0, 200),
+    over: document.querySelector('.constats')?.innerText.slice(0, 1500) ?? 'no bar',
+    page: document.querySelector('main')?.innerText.slice(0, 500) ?? 'no page',
+  }))
+  return Promise.race([seen.catch(String), new Promise((late) => setTimeout(late, 20_000, 'the page does not answer'))])
 }

@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{SocketAddr, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// A server of a project; it ends with the test.
 pub struct Served {
@@ -305,6 +305,16 @@ fn whoever_asks_from_elsewhere_is_refused() {
         assert_eq!(status(&[("Host", host)]), 403, "{host}");
     }
     assert_eq!(served.ask_raw("GET", "/", &[("Connection", "close")], "").status, 403);
+    // Who says it twice wants it read in two ways.
+    let host = served.address.to_string();
+    for twice in [
+        ("Host", host.as_str()),
+        ("Origin", &here),
+        ("Sec-Fetch-Site", "same-origin"),
+    ] {
+        assert_eq!(status(&[twice]), 200, "{twice:?}");
+        assert_eq!(status(&[twice, twice]), 403, "{twice:?}");
+    }
     for origin in ["http://attacker.example", "null", &format!("https://127.0.0.1:{port}")] {
         assert_eq!(status(&[("Origin", origin)]), 403, "{origin}");
     }
@@ -352,6 +362,86 @@ fn no_path_leaves_the_report() {
         assert_eq!(answer.status, 404, "{path}");
         assert!(!answer.text().contains("secret"), "{path}");
     }
+}
+
+/// Browsers open connections before they have anything to ask, several at once.
+#[test]
+fn who_says_nothing_keeps_nobody_waiting() {
+    let project = Project::base();
+    let served = Served::of(project.path(), &[]);
+    for round in 0..40 {
+        let silent: Vec<TcpStream> = (0..12).map(|_| served.connect()).collect();
+        let asked = Instant::now();
+        let answer = served.get("/_constats/page.js");
+        assert_eq!(answer.status, 200, "round {round}");
+        assert!(asked.elapsed() < Duration::from_secs(5), "round {round}");
+        drop(silent);
+    }
+}
+
+/// A laptop that sleeps reads nothing of what it asked for.
+#[test]
+fn who_reads_nothing_keeps_nobody_waiting() {
+    let project = Project::base();
+    let served = Served::of(project.path(), &[]);
+    let host = served.address;
+    let much = format!("GET /figures.json HTTP/1.1\r\nHost: {host}\r\n\r\n").repeat(400);
+    let asleep: Vec<TcpStream> = (0..8).map(|_| served.connect()).collect();
+    for mut stream in &asleep {
+        stream
+            .set_write_timeout(Some(Duration::from_secs(1)))
+            .expect("a timeout");
+        // As much as there is room for.
+        let _ = stream.write_all(much.as_bytes());
+    }
+    std::thread::sleep(Duration::from_secs(2));
+    let mut events = served.events();
+    let _project = project.edit(SECTION, "avant cette", "bien avant cette");
+    events.next();
+    assert!(served.get("/participation.html").text().contains("bien avant cette"));
+}
+
+/// What a connection that sends only this is answered until it is closed, and after how long.
+fn told_off(served: &Served, sent: &str) -> (String, Duration) {
+    let mut stream = served.connect();
+    let begun = Instant::now();
+    stream.write_all(sent.as_bytes()).expect("sent");
+    let mut answer = Vec::new();
+    // What is left unread may make an end of it a break.
+    let _ = stream.read_to_end(&mut answer);
+    (String::from_utf8_lossy(&answer).into_owned(), begun.elapsed())
+}
+
+#[test]
+fn a_request_comes_whole_and_in_time_or_not_at_all() {
+    let project = Project::base();
+    let served = Served::of(project.path(), &[]);
+    let host = served.address;
+    let post = format!("POST /_constats/save HTTP/1.1\r\nHost: {host}\r\n");
+    std::thread::scope(|scope| {
+        let late = [
+            "",
+            "GET / HTTP/1.1\r\nHost: ",
+            &format!("{post}Content-Length: 5\r\n\r\n{{"),
+        ];
+        let late = late.map(str::to_owned);
+        let late = late.map(|sent| scope.spawn(|| (told_off(&served, &sent), sent)));
+        for one in late {
+            let ((answer, after), sent) = one.join().expect("an end");
+            let seconds = after.as_secs();
+            assert!((9..30).contains(&seconds), "{sent:?}: {answer:?} after {seconds} s");
+            assert!(answer.is_empty() || answer.contains(" 408 "), "{sent:?}: {answer:?}");
+        }
+    });
+    let long = "a".repeat(100_000);
+    let (answer, after) = told_off(
+        &served,
+        &format!("GET / HTTP/1.1\r\nHost: {host}\r\nCookie: {long}\r\n\r\n"),
+    );
+    assert!(after.as_secs() < 9 && !answer.contains(" 200 "), "{answer:?}");
+    let (answer, after) = told_off(&served, &format!("{post}Content-Length: 3000000\r\n\r\n"));
+    assert!(after.as_secs() < 9 && answer.contains(" 413 "), "{answer:?}");
+    assert_eq!(served.get("/").status, 200);
 }
 
 #[test]
