@@ -5,14 +5,14 @@ use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
 use crate::ask::{self, Grid};
-use crate::commentary::{Breakdown, GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
+use crate::commentary::{Breakdown, GroupTable, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::{list, number};
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Note, NoteKind, Row};
 use crate::say::composer::Composer;
 use crate::say::text::{Room, share_value};
-use crate::survey::{Base, ChoiceId, QuestionId};
+use crate::survey::{Base, ChoiceId, QuestionId, READ_CHOICE, READ_ITEM};
 
 /// A row says at most this many numbers of people; where it would say more, only the notes do.
 const MOST_SIZES: usize = 3;
@@ -27,6 +27,8 @@ struct Named {
 struct Draft {
     columns: Vec<(Named, ask::GridColumn)>,
     rows: Vec<DraftRow>,
+    /// Of each column, how its authors read a share of it aloud; none where they leave that to the question.
+    readings: Vec<Option<String>>,
     /// Which of its shares differ, where that is asked.
     differences: Option<Differences>,
 }
@@ -69,6 +71,11 @@ impl Composer<'_> {
             (columns, rows.collect()),
             Grid::of_shares(survey, written),
         );
+        draft.readings = written
+            .columns
+            .iter()
+            .map(|column| self.own_reading(column.reading.as_ref()))
+            .collect();
         draft.sort(written.sort);
         let questions: Vec<QuestionId> = written.columns.iter().map(|c| c.measured.question).collect();
         self.filled_table(&written.head, draft, &questions, "row-head-item")
@@ -116,6 +123,7 @@ impl Composer<'_> {
         let differences = written.differences.then(|| self.material.differences(&grid));
         let mut draft = self.draft(&written.head, (columns, rows.collect()), grid);
         draft.differences = differences;
+        draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         if written.unnamed {
             draft.mark_unnamed();
         }
@@ -145,7 +153,8 @@ impl Composer<'_> {
             }
         });
         let named = (columns.collect(), rows.collect());
-        let draft = self.draft(&written.head, named, Grid::of_scale(survey, written));
+        let mut draft = self.draft(&written.head, named, Grid::of_scale(survey, written));
+        draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item")
     }
 
@@ -178,6 +187,7 @@ impl Composer<'_> {
         });
         Draft {
             rows: rows.collect(),
+            readings: vec![None; columns.len()],
             columns,
             differences: None,
         }
@@ -206,6 +216,7 @@ impl Composer<'_> {
             columns,
             rows,
             differences,
+            readings: _,
         } = draft;
         let mut finished = Vec::with_capacity(rows.len());
         for (row, exceeding) in rows.into_iter().zip(exceeding) {
@@ -327,6 +338,7 @@ impl Composer<'_> {
     /// "Lecture :" the first cell read aloud as a sentence, so that nobody has to guess what a number is a share of.
     fn reading_note(&mut self, draft: &Draft, precise: Precise<'_>) -> Option<Note> {
         let row = draft.rows.first()?;
+        let at = row.cells.iter().position(Result::is_ok)?;
         let (cell, (_, column)) = draft.filled_in(row).next()?;
         let (language, wording) = (self.material.language, self.material.wording);
         let counts = [("numerator", cell.share.count), ("denominator", cell.share.of)];
@@ -355,20 +367,39 @@ impl Composer<'_> {
                 Arg::Text(wording.say(subject, &[("percent", percent), ("who", who)])),
             ),
             ("counts", Arg::Text(counts.join("; "))),
-            ("predicate", Arg::Text(self.chose(cell, column.base))),
+            (
+                "predicate",
+                Arg::Text(self.chose(cell, column.base, draft.readings[at].as_deref())),
+            ),
         ];
         let text = wording.say("reading", &args);
         Some(self.note(NoteKind::Reading, &text))
     }
 
-    /// "ont choisi « Souvent » pour « Parcs »".
-    fn chose(&self, cell: &DraftCell, base: Base) -> String {
+    fn own_reading(&mut self, written: Option<&Prose>) -> Option<String> {
+        written.map(|reading| self.plain(reading))
+    }
+
+    /// "ont choisi « Souvent » pour « Parcs »", or as the authors of the table or of the question say it.
+    fn chose(&self, cell: &DraftCell, base: Base, own: Option<&str>) -> String {
         let wording = self.material.wording;
         let ask::GridCell { variable, choices } = &cell.asked;
         let question = self.material.survey.question(variable.question);
         let labels = self.material.labels.question(variable.question);
-        let quoted = |choice: &ChoiceId| wording.say("ranked-quoted", &[("choice", Arg::from(labels.choice(*choice)))]);
+        let quote = |label: &str| wording.say("ranked-quoted", &[("choice", Arg::from(label))]);
+        let quoted = |choice: &ChoiceId| quote(labels.choice(*choice));
         let choices = list::or(self.material.language, &choices.iter().map(quoted).collect::<Vec<_>>());
+        // What people did is not what became of their mentions.
+        let of_question = labels.reading.as_deref().filter(|_| base != Base::Mentions);
+        if let Some(reading) = own.or(of_question) {
+            let item = &labels.items[variable.item];
+            let said = reading.replace(&format!("{{{READ_CHOICE}}}"), &choices);
+            let named = said.replace(&format!("{{{READ_ITEM}}}"), &quote(item));
+            return match question.is_battery() && named == said {
+                true => wording.say("reading-of", &[("reading", Arg::Text(said)), ("item", Arg::from(item))]),
+                false => named,
+            };
+        }
         let choices = ("choices", Arg::Text(choices));
         match base {
             Base::Mentions => wording.say("reading-named", &[choices]),

@@ -1,8 +1,8 @@
 //! Rows against groups, or against the choices of another question.
 
-use super::head::{chart_of, head_of_shares};
+use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
-use crate::commentary::{Breakdown, GroupTable, Measured, Prose, Sort, TableRow};
+use crate::commentary::{Breakdown, GroupTable, Measured, Prose, Sort, TableHead, TableRow};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::commentary::precision::check_base;
@@ -35,9 +35,10 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     }
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
+    let reading = reading(fields, question, question.is_battery(), scope, diagnostics);
     let rows = rows(fields, &measured, scope, diagnostics);
     Some(GroupTable {
-        head: head?,
+        head: TableHead { reading, ..head? },
         rows,
         measured,
         by: by?,

@@ -1,8 +1,8 @@
 //! The whole distribution of a question or battery.
 
-use super::head::{chart_of, head_of_shares};
+use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{listed, measured};
-use crate::commentary::ScaleTable;
+use crate::commentary::{ScaleTable, TableHead};
 use crate::diagnostic::Diagnostics;
 use crate::resolve::commentary::precision::check_base;
 use crate::resolve::fields::Fields;
@@ -18,6 +18,7 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
     let question = &scope.questions[measured.question.0];
+    let reading = reading(fields, question, false, scope, diagnostics);
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
     let items = match rows {
@@ -28,7 +29,7 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         None => (0..question.items.len()).collect(),
     };
     Some(ScaleTable {
-        head: head?,
+        head: TableHead { reading, ..head? },
         measured,
         items,
     })
