@@ -15,6 +15,9 @@ pub struct TableHead {
     pub short: Option<Prose>,
     /// The head over the row labels, where the authors wrote one.
     pub row_head: Option<Prose>,
+    /// What the people of its first share did, where the authors say: "ont choisi {choice}". Of several measures, each column
+    /// has its own.
+    pub reading: Option<Prose>,
     /// A remark below it.
     pub note: Option<Prose>,
     /// How precise its figures are said to be, where it says so itself.
@@ -159,6 +162,8 @@ pub struct SharesTable {
 pub struct SharesColumn {
     /// The column's head.
     pub label: Prose,
+    /// What the people of its first share did, where the authors say.
+    pub reading: Option<Prose>,
     /// Whose answers it counts, and over what.
     pub measured: Measured,
 }

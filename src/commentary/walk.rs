@@ -80,14 +80,17 @@ impl Block {
     pub(super) fn texts<'a>(&'a self, found: &mut Vec<&'a Prose>) {
         if let Some(head) = self.table_head() {
             found.push(&head.caption);
-            found.extend(head.row_head.iter().chain(&head.note));
+            found.extend(head.row_head.iter().chain(&head.reading).chain(&head.note));
             let chart = head.chart.iter();
             found.extend(chart.flat_map(|chart| std::iter::once(&chart.title).chain(&chart.subtitle)));
         }
         match self {
             Block::Prose(text) | Block::Heading { text, .. } => found.push(text),
             Block::Findings(findings) => findings.iter().for_each(|finding| finding.texts(found)),
-            Block::SharesTable(table) => found.extend(table.columns.iter().map(|column| &column.label)),
+            Block::SharesTable(table) => {
+                let columns = table.columns.iter();
+                found.extend(columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading)));
+            }
             Block::GroupTable(table) => {
                 table.by.iter().for_each(|by| by.texts(found));
                 found.extend(table.nets.iter().map(|net| &net.label));

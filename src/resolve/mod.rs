@@ -9,6 +9,7 @@ pub mod keys;
 mod names;
 mod printed;
 mod prose;
+mod reading;
 mod scope;
 mod shows;
 mod survey;

@@ -4,6 +4,11 @@
 use super::{ChoiceId, GroupId, Language, QuestionId, Variable};
 use std::collections::BTreeMap;
 
+/// What a sentence that reads a share aloud has in braces for the choices that count.
+pub const READ_CHOICE: &str = "choice";
+/// The same for the item of a battery.
+pub const READ_ITEM: &str = "item";
+
 /// Grammatical gender of a group's noun.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
@@ -55,6 +60,8 @@ pub struct QuestionLabels {
     pub text: String,
     /// A short name for tables and the method page.
     pub label: String,
+    /// What those did who gave an answer, where its authors say: "ont nommé {choice}".
+    pub reading: Option<String>,
     /// Those of its choices, in the order of the codebook.
     pub choices: Vec<String>,
     /// The question's own where it is no battery.

@@ -34,6 +34,7 @@ mistakes! { ERRORS, message:
     id_repete en, question_repetee, code_repete, id_irregulier,
     base_vide en, base_inconnue, langue_inconnue, date_illisible, theme_inconnu, type_inconnu,
     enonce_sans_appui, accord_sans_chiffre,
+    lecture_sans_choix en, lecture_inconnue en, lecture_sans_enonce en,
     html_interdit, image_interdite, note_absente,
     modele_fautif en, modele_inacheve,
     confidentialite_regle_inconnue en, confidentialite_sans_raison, confidentialite_codage, confidentialite_croisement,

@@ -86,6 +86,54 @@ fn a_ranked_table_says_who_did_not_answer() {
     );
 }
 
+/// The question's own way of saying it, the column's, which goes before, and neither of them about mentions.
+#[test]
+fn a_share_is_read_aloud_as_its_authors_say() {
+    let frequency = "    label: Fréquence de participation\n";
+    let columns = "{label: Souvent, of";
+    let project = Project::base().edit(
+        "content/questionnaire.yaml",
+        frequency,
+        &format!("{frequency}    reading: ont dit venir {{choice}} pour {{item}}\n"),
+    );
+    let page = |project: &Project| words(project, "output/participation.html");
+    let project = project.build();
+    let by_question = page(&project);
+    assert!(
+        by_question.contains(
+            "Lecture : 70 % des parents ayant répondu (7 sur 10) ont dit venir « Souvent » pour « Lecture à voix haute »."
+        ),
+        "{by_question}"
+    );
+    let by_column = project.edit(
+        "content/sections/participation.yaml",
+        columns,
+        "{label: Souvent, reading: viennent souvent, of",
+    );
+    let by_column = page(&by_column.build());
+    assert!(
+        by_column.contains(
+            "Lecture : 70 % des parents ayant répondu (7 sur 10) viennent souvent (« Lecture à voix haute »)."
+        ),
+        "{by_column}"
+    );
+    let named = Project::base().edit(
+        "content/questionnaire.yaml",
+        "    label: Partenaires nommés\n",
+        "    label: Partenaires nommés\n    reading: ont nommé {choice}\n",
+    );
+    let named = named.build();
+    let mentions = words(&named, "output/appuis.html");
+    assert!(mentions.contains("vont à « "), "{mentions}");
+    let own = named.edit(
+        "content/sections/appuis.yaml",
+        "      base: mentions\n",
+        "      base: mentions\n      reading: désignent {choice}\n",
+    );
+    let own = words(&own.build(), "output/appuis.html");
+    assert!(own.contains(") désignent « "), "{own}");
+}
+
 #[test]
 fn a_chart_in_a_comparison_that_is_evidence_leads_back_from_its_table() {
     let project = Project::at("tests/errors/_base")

@@ -51,6 +51,7 @@ pub static QUESTION: Mapping = mapping(
         required("type", Word(&TYPES)),
         optional("text", Text),
         optional("label", Text),
+        optional("reading", Text),
         optional("groups", Several(&Name)),
         optional("asked_if", List(&Inner(&CONDITION))),
         optional("choices", List(&CHOICES)),

@@ -67,6 +67,9 @@ static WHOLE_MEASURED: Mapping = mapping("what-measured", &[OF]).with(&[&ALL_ANS
 
 const OF: Key = required("of", Name);
 
+/// What the people of its first share did, said aloud.
+const READING: Key = optional("reading", Prose);
+
 const ROWS: Key = optional("rows", Several(&Name));
 
 static UNSORTED: Words = words(&["none"], "bad-sort");
@@ -79,7 +82,7 @@ pub static SHARES_TABLE: Mapping = mapping(
 )
 .with(&[&HEAD, &SHOWN]);
 
-static SHARES_COLUMN: Mapping = mapping("what-table-column", &[required("label", Prose)]).with(&[&MEASURED]);
+static SHARES_COLUMN: Mapping = mapping("what-table-column", &[required("label", Prose), READING]).with(&[&MEASURED]);
 
 pub static GROUP_TABLE: Mapping = mapping(
     "what-group-table",
@@ -90,6 +93,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         optional("labels", Named("what-labels", &Prose)),
         optional("unnamed", Word(&UNNAMED)),
         optional("differences", Boolean),
+        READING,
         ROWS,
         SORT,
     ],
@@ -161,4 +165,4 @@ pub static DISTRIBUTION: Mapping = mapping(
 .with(&[&HEAD, &SHOWN, &PEOPLE]);
 
 pub static SCALE_TABLE: Mapping =
-    mapping("what-scale-table", &[optional("mean", Boolean), ROWS]).with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);
+    mapping("what-scale-table", &[optional("mean", Boolean), READING, ROWS]).with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);

@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::{Fields, check_id};
 use crate::resolve::names;
+use crate::resolve::reading::check_reading;
 use crate::survey::{ChoiceId, Group, GroupId, Item, Kind, Question, QuestionLabels};
 
 /// A question as it is written.
@@ -16,6 +17,7 @@ pub(super) struct Written {
     kind: Spanned<&'static str>,
     text: Option<String>,
     label: Option<String>,
+    reading: Option<Spanned<String>>,
     groups: Option<Vec<Spanned<String>>>,
     pub asked_if: Vec<WrittenCondition>,
     choices: Choices,
@@ -49,6 +51,7 @@ pub(super) fn written(
     let kind = fields.word("type", diagnostics);
     let text = fields.string("text", diagnostics).map(|text| text.value);
     let label = fields.string("label", diagnostics).map(|label| label.value);
+    let reading = fields.string("reading", diagnostics);
     let groups = fields.strings("groups", diagnostics);
     let conditions = fields.each("asked_if", diagnostics);
     let asked_if = conditions.iter().filter_map(|fields| condition(fields, diagnostics));
@@ -78,6 +81,7 @@ pub(super) fn written(
         kind,
         text,
         label,
+        reading,
         groups,
         asked_if,
         choices,
@@ -131,6 +135,7 @@ fn idle(kind: &Spanned<&'static str>, fields: &Fields, diagnostics: &mut Diagnos
         ("decimals", one_of(&["number"])),
         ("min", one_of(&["number"])),
         ("max", one_of(&["number"])),
+        ("reading", !one_of(&["number", "open"])),
         ("choices", !one_of(&["number", "open"])),
         ("scale", !one_of(&["number", "open"])),
         ("delimiter", one_of(&["multiple"])),
@@ -166,6 +171,10 @@ impl Written {
         let id = self.id.value;
         let text = self.text.or_else(|| self.label.clone()).unwrap_or_else(|| id.clone());
         let label = self.label.unwrap_or_else(|| text.clone());
+        if let Some(reading) = self.reading.as_ref().filter(|_| kind.is_closed()) {
+            let written = (reading.value.as_str(), reading.span);
+            check_reading(written, self.items.is_some(), false, diagnostics);
+        }
         let (items, labels) = match self.items {
             Some(items) => items.into_iter().map(|one| (one.item, one.label)).unzip(),
             None => (vec![Item { id: String::new() }], vec![label.clone()]),
@@ -182,6 +191,7 @@ impl Written {
         let labels = QuestionLabels {
             text,
             label,
+            reading: self.reading.map(|reading| reading.value),
             choices: self.choices.labels,
             items: labels,
         };

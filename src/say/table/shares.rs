@@ -12,7 +12,7 @@ use crate::language::{list, number};
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Note, NoteKind, Row};
 use crate::say::composer::Composer;
 use crate::say::text::{Room, share_value};
-use crate::survey::{Base, ChoiceId, QuestionId};
+use crate::survey::{Base, ChoiceId, QuestionId, READ_CHOICE, READ_ITEM};
 
 /// A row says at most this many numbers of people; where it would say more, only the notes do.
 const MOST_SIZES: usize = 3;
@@ -29,6 +29,8 @@ pub(super) struct Draft {
     /// Why numbers that stand beside the shares are missing.
     beside: Vec<Absence>,
     rows: Vec<DraftRow>,
+    /// Of each column, how its authors read a share of it aloud; none where they leave that to the question.
+    readings: Vec<Option<String>>,
     /// Which of its shares differ, where that is asked.
     differences: Option<Differences>,
 }
@@ -73,6 +75,11 @@ impl Composer<'_> {
             (columns, rows.collect()),
             Grid::of_shares(survey, written),
         );
+        draft.readings = written
+            .columns
+            .iter()
+            .map(|column| self.own_reading(column.reading.as_ref()))
+            .collect();
         draft.sort(written.sort);
         let questions: Vec<QuestionId> = written.columns.iter().map(|c| c.measured.question).collect();
         self.filled_table(&written.head, draft, &questions, "row-head-item")
@@ -101,6 +108,7 @@ impl Composer<'_> {
         for (row, drafted) in written.rows.iter().zip(&mut draft.rows) {
             drafted.is_net = matches!(row, TableRow::Net(_));
         }
+        draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         if written.unnamed {
             draft.mark_unnamed();
         }
@@ -164,6 +172,7 @@ impl Composer<'_> {
         });
         let named = (columns.collect(), rows.collect());
         let mut draft = self.draft(&written.head, named, Grid::of_scale(survey, written));
+        draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         let means = self.scale_means(written);
         draft.beside = means.iter().filter_map(|mean| mean.as_ref().err().copied()).collect();
         let keys: Vec<String> = draft.rows.iter().map(|row| row.named.key.clone()).collect();
@@ -208,6 +217,7 @@ impl Composer<'_> {
         Draft {
             rows: rows.collect(),
             beside: Vec::new(),
+            readings: vec![None; columns.len()],
             columns,
             differences: None,
         }
@@ -364,6 +374,7 @@ impl Composer<'_> {
     /// "Lecture :" the first cell read aloud as a sentence, so that nobody has to guess what a number is a share of.
     fn reading_note(&mut self, draft: &Draft, precise: Precise<'_>) -> Option<Note> {
         let row = draft.rows.first()?;
+        let at = row.cells.iter().position(Result::is_ok)?;
         let (cell, (_, column)) = draft.filled_in(row).next()?;
         let (language, wording) = (self.material.language, self.material.wording);
         let counts = [("numerator", cell.share.count), ("denominator", cell.share.of)];
@@ -392,14 +403,21 @@ impl Composer<'_> {
                 Arg::Text(wording.say(subject, &[("percent", percent), ("who", who)])),
             ),
             ("counts", Arg::Text(counts.join("; "))),
-            ("predicate", Arg::Text(self.chose(cell, column.base))),
+            (
+                "predicate",
+                Arg::Text(self.chose(cell, column.base, draft.readings[at].as_deref())),
+            ),
         ];
         let text = wording.say("reading", &args);
         Some(self.note(NoteKind::Reading, &text))
     }
 
-    /// "ont choisi « Souvent » pour « Parcs »".
-    fn chose(&self, cell: &DraftCell, base: Base) -> String {
+    fn own_reading(&mut self, written: Option<&Prose>) -> Option<String> {
+        written.map(|reading| self.plain(reading))
+    }
+
+    /// "ont choisi « Souvent » pour « Parcs »", or as the authors of the table or of the question say it.
+    fn chose(&self, cell: &DraftCell, base: Base, own: Option<&str>) -> String {
         let wording = self.material.wording;
         let ask::GridCell {
             variable,
@@ -412,8 +430,20 @@ impl Composer<'_> {
             return wording.say("reading-class", &[("class", class)]);
         }
         let labels = self.material.labels.question(variable.question);
-        let quoted = |choice: &ChoiceId| wording.say("ranked-quoted", &[("choice", Arg::from(labels.choice(*choice)))]);
+        let quote = |label: &str| wording.say("ranked-quoted", &[("choice", Arg::from(label))]);
+        let quoted = |choice: &ChoiceId| quote(labels.choice(*choice));
         let choices = list::or(self.material.language, &choices.iter().map(quoted).collect::<Vec<_>>());
+        // What people did is not what became of their mentions.
+        let of_question = labels.reading.as_deref().filter(|_| base != Base::Mentions);
+        if let Some(reading) = own.or(of_question) {
+            let item = &labels.items[variable.item];
+            let said = reading.replace(&format!("{{{READ_CHOICE}}}"), &choices);
+            let named = said.replace(&format!("{{{READ_ITEM}}}"), &quote(item));
+            return match question.is_battery() && named == said {
+                true => wording.say("reading-of", &[("reading", Arg::Text(said)), ("item", Arg::from(item))]),
+                false => named,
+            };
+        }
         let choices = ("choices", Arg::Text(choices));
         // What is derived nobody chose.
         let (of_one, of_item) = match question.origin {

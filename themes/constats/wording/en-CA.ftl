@@ -493,6 +493,7 @@ reading-valid = { $percent } of the { $who } who answered
 reading-asked = { $percent } of the { $who } who were asked
 reading-respondents = { $percent } of all { $who }
 reading-mentions = { $percent } of the mentions by { $who }
+reading-of = { $reading } (“{ $item }”)
 reading-chose-for = chose { $choices } for “{ $item }”
 reading-chose = chose { $choices }
 reading-belong-for = fall under { $choices } for “{ $item }”

@@ -496,6 +496,7 @@ reading-valid = { $percent } des { $who } ayant répondu
 reading-asked = { $percent } des { $who } à qui la question a été posée
 reading-respondents = { $percent } des { $who }
 reading-mentions = { $percent } des mentions des { $who }
+reading-of = { $reading } (« { $item } »)
 reading-chose-for = ont choisi { $choices } pour « { $item } »
 reading-chose = ont choisi { $choices }
 reading-belong-for = relèvent de { $choices } pour « { $item } »

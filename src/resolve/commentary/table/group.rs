@@ -1,8 +1,8 @@
 //! Rows against groups, or against the choices of another question.
 
-use super::head::{chart_of, head_of_shares};
+use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
-use crate::commentary::{Breakdown, GroupTable, Measured, Net, Prose, Sort, TableRow};
+use crate::commentary::{Breakdown, GroupTable, Measured, Net, Prose, Sort, TableHead, TableRow};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::commentary::precision::check_base;
@@ -36,10 +36,11 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     }
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
+    let reading = reading(fields, question, question.is_battery(), scope, diagnostics);
     let nets = nets(fields, question, scope, diagnostics);
     let rows = with_nets(&rows(fields, &measured, scope, diagnostics), &nets);
     Some(GroupTable {
-        head: head?,
+        head: TableHead { reading, ..head? },
         rows,
         nets,
         measured,

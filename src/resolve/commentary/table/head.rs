@@ -1,10 +1,12 @@
 //! What every table says of itself, and how it is drawn.
 
-use crate::commentary::{Chart, ChartKind, TableHead};
+use crate::commentary::{Chart, ChartKind, Prose, TableHead};
 use crate::diagnostic::{Diagnostics, Span};
 use crate::resolve::commentary::precision::{digits, precision};
 use crate::resolve::fields::{Fields, check_file};
+use crate::resolve::reading::check_reading;
 use crate::resolve::scope::Scope;
+use crate::survey::Question;
 
 pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TableHead> {
     let id = fields.id(diagnostics);
@@ -23,12 +25,27 @@ pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opt
         caption: caption?,
         short,
         row_head,
+        reading: None,
         note,
         precision: None,
         digits: 0,
         chart,
         tags,
     })
+}
+
+/// The sentence that reads a share aloud, held against what it is of; `is_fixed` where the same choices count in every cell.
+pub fn reading(
+    fields: &Fields,
+    question: &Question,
+    is_fixed: bool,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Prose> {
+    let reading = fields.text("reading", scope, diagnostics)?;
+    let written = (reading.written.value.as_str(), reading.written.span);
+    check_reading(written, question.is_battery(), is_fixed, diagnostics);
+    Some(reading)
 }
 
 /// Of a table of shares, how precise they are besides.

@@ -1,8 +1,8 @@
 //! The whole distribution of a question or battery.
 
-use super::head::{chart_of, head_of_shares};
+use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{listed, measured};
-use crate::commentary::ScaleTable;
+use crate::commentary::{ScaleTable, TableHead};
 use crate::diagnostic::Diagnostics;
 use crate::resolve::commentary::precision::check_base;
 use crate::resolve::fields::Fields;
@@ -22,6 +22,7 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     if mean {
         diagnostics.take(shows_of("mean").check(question, measured.span))?;
     }
+    let reading = reading(fields, question, false, scope, diagnostics);
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
     let items = match rows {
@@ -32,7 +33,7 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         None => (0..question.items.len()).collect(),
     };
     Some(ScaleTable {
-        head: head?,
+        head: TableHead { reading, ..head? },
         measured,
         items,
         mean,

@@ -1,6 +1,6 @@
 //! Several measures per row.
 
-use super::head::{chart_of, head_of_shares};
+use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{check_choices, listed, measured, sort};
 use crate::commentary::{SharesColumn, SharesTable, Sort};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
@@ -47,7 +47,13 @@ fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Optio
     let measured = measured(fields, shows_of(NAME), scope, diagnostics);
     let (label, measured) = label.zip(measured)?;
     check_choices(fields, &measured, diagnostics);
-    Some(SharesColumn { label, measured })
+    let question = &scope.questions[measured.question.0];
+    let reading = reading(fields, question, true, scope, diagnostics);
+    Some(SharesColumn {
+        label,
+        reading,
+        measured,
+    })
 }
 
 /// The items that are asked for, or all.

@@ -173,6 +173,7 @@ fn put(one: &WrittenDerived, made: Made, groups: Vec<GroupId>, book: &mut Codebo
     book.labels.push(QuestionLabels {
         text: one.text.clone(),
         label: one.label.clone(),
+        reading: None,
         choices: made.labels,
         items: labels,
     });
