@@ -2,6 +2,7 @@
 
 mod support;
 
+use constats::account::TextReader;
 use constats::content::project::Project;
 use constats::diagnostic::Sources;
 use constats::say;
@@ -33,6 +34,7 @@ fn composing(criterion: &mut Criterion) {
                     commentary: &resolved.commentary,
                     theme: &theme,
                     sources: &sources,
+                    reader: &TextReader::new(resolved.surveyed.labels.of(resolved.commentary.language)),
                 };
                 say::say(said, false).unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });

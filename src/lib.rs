@@ -18,7 +18,11 @@
 //!
 //! [`export`] reads what survey tools write, and [`draft`] begins a project from it.
 //!
+//! [`spare`] keeps what was made, so that it need not be made again.
+//!
 //! [`leak`] looks at the finished files for what must not be published. [`diagnostic`] says what is wrong, in French or English.
+
+pub mod spare;
 
 pub mod diagnostic;
 

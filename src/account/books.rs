@@ -1,5 +1,6 @@
 //! What the figures of the commentary are held against.
 
+use super::TextReader;
 use crate::commentary::{Accounts, AskedSide, Reported, Voice};
 use crate::diagnostic::{Sources, Span};
 use crate::fact::Gate;
@@ -23,6 +24,8 @@ pub struct Books<'a> {
     pub sides: &'a BTreeMap<Span, Vec<AskedSide>>,
     /// The texts that are not, or not only, the report's own words.
     pub voices: &'a BTreeMap<Span, Voice>,
+    /// Reads the texts.
+    pub reader: &'a TextReader,
     /// The language that the commentary is written in.
     pub language: Language,
     /// The files, to point at what is wrong.

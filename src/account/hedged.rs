@@ -3,9 +3,7 @@
 
 use super::{Books, Computed, Passage};
 use crate::diagnostic::Diagnostic;
-use crate::language::figures::{
-    self, Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_count, holds_mean, holds_share,
-};
+use crate::language::figures::{Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::language::number;
 use crate::language::share::percent_apart;
 use crate::msg;
@@ -13,12 +11,13 @@ use crate::report::Value;
 use std::ops::Range;
 
 /// The bounds that the exact values break.
-pub(super) fn broken(passage: &Passage, books: Books<'_>, nouns: &[&str]) -> Vec<Diagnostic> {
+pub(super) fn broken(passage: &Passage, books: Books<'_>) -> Vec<Diagnostic> {
     if passage.computed.is_empty() {
         return Vec::new();
     }
     let (printed, places) = printed(passage);
-    let found = figures::find(passage.language.unwrap_or(books.language), &printed, nouns);
+    let language = passage.language.unwrap_or(books.language);
+    let found = books.reader.figures(language, &printed);
     let mut broken = Vec::new();
     let mut from = 0;
     for (computed, place) in passage.computed.iter().zip(&places) {

@@ -2,9 +2,7 @@
 
 use super::Phrase;
 use crate::commentary::Subject;
-use crate::language::comparisons::Finder;
-use crate::language::figures;
-use crate::survey::{ChoiceId, Labels, Language, QuestionId};
+use crate::survey::{ChoiceId, Labels, QuestionId};
 use std::collections::BTreeMap;
 
 /// A text of the questionnaire, and what is called so.
@@ -35,8 +33,8 @@ impl CodebookText {
     }
 }
 
-/// The texts of the questionnaire that hold a figure of their own, or compare.
-pub(super) fn with_claims(labels: &Labels, language: Language, nouns: &[&str], finder: &Finder) -> Vec<CodebookText> {
+/// The texts of the questionnaire that say something of the kind that has to be accounted for.
+pub(super) fn with_claims(labels: &Labels, says_any: &dyn Fn(&str) -> bool) -> Vec<CodebookText> {
     let mut texts: BTreeMap<&str, Vec<(QuestionId, Option<ChoiceId>)>> = BTreeMap::new();
     for (index, question) in labels.questions.iter().enumerate() {
         let id = QuestionId(index);
@@ -49,11 +47,7 @@ pub(super) fn with_claims(labels: &Labels, language: Language, nouns: &[&str], f
         }
     }
     // A label that is but a number would excuse that number everywhere.
-    texts.retain(|text, _| {
-        let is_one_word = text.split_whitespace().count() < 2;
-        let says_none = || figures::find(language, text, nouns).is_empty() && finder.find(text, &[]).is_empty();
-        !(is_one_word || says_none())
-    });
+    texts.retain(|text, _| text.split_whitespace().count() > 1 && says_any(text));
     let label = |(text, owners): (&str, _)| CodebookText {
         phrase: Phrase::new(text),
         owners,

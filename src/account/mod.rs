@@ -15,6 +15,7 @@ mod offer;
 mod passage;
 mod phrase;
 mod proposal;
+mod reader;
 mod shelf;
 mod sides;
 mod silent;
@@ -25,21 +26,21 @@ pub use asks::queries;
 pub use books::Books;
 pub use passage::{Computed, Passage, every};
 pub use phrase::{Folded, Lookout, Phrase};
+pub use reader::TextReader;
 
 use crate::commentary::{Accounts, Claimed, Release, Subject};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
-use crate::language::comparisons::{Compared, Finder, Relation};
-use crate::language::figures::{self, Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_share};
+use crate::language::comparisons::{Compared, Relation};
+use crate::language::figures::{Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_share};
 use crate::language::share::percent_apart;
 use crate::msg;
-use crate::survey::{Labels, Language};
 use claim::Case;
-use label::CodebookText;
 use rayon::prelude::*;
 use shelf::{Shelf, WordIndex, reported_in};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Holds every passage against the accounts.
 ///
@@ -47,13 +48,10 @@ use std::ops::Range;
 /// computed figure that its exact value breaks; a figure that is not accounted for, a warning while drafting.
 pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    let nouns = nouns(books.labels);
-    let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
-    let finders = Language::ALL.map(|language| (language, Finder::new(language)));
-    let silent = silent::texts(passages, books, &finders);
+    let silent = silent::texts(passages, books);
     let mut read: Vec<Read<'_>> = passages
         .par_iter()
-        .map(|passage| Read::of(passage, books, &nouns).comparing(&finders, &silent, books))
+        .map(|passage| Read::of(passage, books).comparing(&silent, books))
         .collect();
     let shelf = Shelf::of(read.iter().map(|read| read.passage));
     let words = OnceCell::new();
@@ -100,25 +98,14 @@ pub fn check(passages: &[Passage], books: Books<'_>) -> Diagnostics {
         let gone = Gone::of(&release.says, shelf.within(release.scope));
         diagnostics.push(gone.told(&words, &mut read));
     }
-    read_left(&mut read, (&nouns, &finders), books, &mut diagnostics);
+    read_left(&mut read, books, &mut diagnostics);
     diagnostics
 }
 
 /// What no claim or release answers for: the questionnaire's own words, bounds, majorities; the rest is a mistake.
-fn read_left(
-    read: &mut [Read<'_>],
-    (nouns, finders): (&[&str], &[(Language, Finder)]),
-    books: Books<'_>,
-    diagnostics: &mut Diagnostics,
-) {
-    let finder = finders.iter().find(|(language, _)| *language == books.language);
-    let labels = finder.map_or_else(Vec::new, |(language, finder)| {
-        label::with_claims(books.labels, *language, nouns, finder)
-    });
-    let lookout = Lookout::new(labels.iter().map(|label| label.phrase.clone()).collect());
-    read.par_iter_mut()
-        .for_each(|read| read.excuse(&labels, &lookout, books));
-    let hedged = read.par_iter().map(|read| hedged::broken(read.passage, books, nouns));
+fn read_left(read: &mut [Read<'_>], books: Books<'_>, diagnostics: &mut Diagnostics) {
+    read.par_iter_mut().for_each(|read| read.excuse(books));
+    let hedged = read.par_iter().map(|read| hedged::broken(read.passage, books));
     let hedged: Vec<Vec<Diagnostic>> = hedged.collect();
     let mut shown = 0;
     for (read, hedged) in read.iter_mut().zip(hedged) {
@@ -217,7 +204,7 @@ fn written_nowhere<'a>(mut releases: Vec<&'a Release>, read: &[Read<'_>]) -> Vec
 struct Read<'a> {
     passage: &'a Passage,
     folded: Folded,
-    all: Vec<Found>,
+    all: Arc<[Found]>,
     left: Vec<Found>,
     /// What it compares, and what of that nothing is held against yet.
     compared: Vec<Compared>,
@@ -227,8 +214,9 @@ struct Read<'a> {
 }
 
 impl<'a> Read<'a> {
-    fn of(passage: &'a Passage, books: Books<'_>, nouns: &[&str]) -> Self {
-        let all = figures::find(passage.language.unwrap_or(books.language), &passage.read, nouns);
+    fn of(passage: &'a Passage, books: Books<'_>) -> Self {
+        let language = passage.language.unwrap_or(books.language);
+        let all = books.reader.figures(language, &passage.read);
         // Words of any text can be released; figures that something else answers for need it not.
         let is_left = |found: &&Found| !found.is_aside && !passage.is_answered;
         let left: Vec<Found> = all.iter().filter(is_left).cloned().collect();
@@ -244,13 +232,9 @@ impl<'a> Read<'a> {
     }
 
     /// With what it compares.
-    fn comparing(mut self, finders: &[(Language, Finder)], silent: &BTreeSet<Span>, books: Books<'_>) -> Self {
-        let language = self.passage.language.unwrap_or(books.language);
-        let finder = finders.iter().find(|(of, _)| *of == language);
-        if let Some((_, finder)) = finder
-            && !silent.contains(&self.passage.text.span)
-        {
-            self.compared = untied::compared(self.passage, &self.all, finder, books);
+    fn comparing(mut self, silent: &BTreeSet<Span>, books: Books<'_>) -> Self {
+        if !silent.contains(&self.passage.text.span) {
+            self.compared = untied::compared(self.passage, &self.all, books);
             // "Deux fois plus" is one mistake, not also that of a figure.
             let is_part = |found: &Found| {
                 let multiples = self
@@ -302,13 +286,12 @@ impl<'a> Read<'a> {
 
     /// The questionnaire's own words are no result, "5 fois ou plus", where the text quotes them or reports the answers that
     /// they stand for.
-    fn excuse(&mut self, labels: &[CodebookText], lookout: &Lookout, books: Books<'_>) {
+    fn excuse(&mut self, books: Books<'_>) {
         if self.left.is_empty() && self.untied.is_empty() {
             return;
         }
         let reported = reported_in(books.reported, self.passage.text.span);
-        for (label, places) in lookout.places(&self.folded) {
-            let label = &labels[label];
+        for (label, places) in books.reader.quoted((books.labels, books.language), &self.folded) {
             for place in places {
                 let at = place.whole();
                 let sentence = self.passage.sentence(&at);
@@ -445,19 +428,6 @@ impl<'a> Gone<'a> {
         }
         diagnostic.help(msg!("did-you-mean", name = words))
     }
-}
-
-/// What respondents are called.
-fn nouns(labels: &Labels) -> Vec<String> {
-    let mut nouns: Vec<String> = labels
-        .groups
-        .iter()
-        .flat_map(|group| [&group.noun.one, &group.noun.many, &group.short])
-        .cloned()
-        .collect();
-    nouns.sort();
-    nouns.dedup();
-    nouns
 }
 
 #[cfg(test)]

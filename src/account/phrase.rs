@@ -1,6 +1,6 @@
 //! Phrases in texts, whatever the line breaks, apostrophes and kinds of space.
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -25,7 +25,11 @@ impl Lookout {
         let first = first.filter_map(|(place, phrase)| Some((place, phrase.parts.first()?)));
         let (owners, parts): (Vec<usize>, Vec<&String>) = first.unzip();
         Self {
-            first: AhoCorasick::new(parts).ok(),
+            // What is fastest to search takes longer to make than all texts of most reports take to be searched.
+            first: AhoCorasick::builder()
+                .kind(Some(AhoCorasickKind::ContiguousNFA))
+                .build(parts)
+                .ok(),
             owners,
             phrases,
         }

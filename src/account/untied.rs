@@ -6,13 +6,13 @@ use super::proposal::propose;
 use super::{Books, Passage, titled};
 use crate::commentary::Voice;
 use crate::diagnostic::{Diagnostic, Message};
-use crate::language::comparisons::{Compared, Finder, Relation};
+use crate::language::comparisons::{Compared, Relation};
 use crate::language::figures::Found;
 use crate::msg;
 use std::ops::Range;
 
 /// What a text compares. In what belongs to a ranked table, words for ranks say what the table shows.
-pub(super) fn compared(passage: &Passage, typed: &[Found], finder: &Finder, books: Books<'_>) -> Vec<Compared> {
+pub(super) fn compared(passage: &Passage, typed: &[Found], books: Books<'_>) -> Vec<Compared> {
     let computed = passage.computed.iter().filter(|computed| !computed.values.is_empty());
     let mut figures: Vec<Range<usize>> = computed.map(|computed| computed.range.clone()).collect();
     let typed = typed.iter().map(|found| found.range.clone());
@@ -21,7 +21,8 @@ pub(super) fn compared(passage: &Passage, typed: &[Found], finder: &Finder, book
         .collect();
     figures.extend(apart);
     figures.sort_by_key(|range| range.start);
-    let mut found = finder.find(&passage.read, &figures);
+    let language = passage.language.unwrap_or(books.language);
+    let mut found = books.reader.compared(language, &passage.read, figures).to_vec();
     if books.voices.get(&passage.text.span) == Some(&Voice::Ranking) {
         found.retain(|one| !matches!(one.relation, Relation::Rank(_)));
     }

@@ -4,7 +4,7 @@ use super::chapter::{self, Composed, Uses};
 use super::composer::Material;
 use super::handout::{self, Discussion};
 use super::link;
-use crate::account::{self, Books, Passage};
+use crate::account::{self, Books, Passage, TextReader};
 use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Sources, Span};
 use crate::fact::{Facts, Gate};
@@ -30,6 +30,8 @@ pub struct Basis<'a> {
     pub theme: &'a Theme,
     /// The files, to point at what is wrong.
     pub sources: &'a Sources,
+    /// Reads what the authors wrote, and remembers it.
+    pub reader: &'a TextReader,
 }
 
 /// What saying it came to.
@@ -79,6 +81,7 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
         survey: basis.survey,
         labels: basis.labels,
         gate: material.gate,
+        reader: basis.reader,
         accounts: &commentary.accounts,
         language: commentary.language,
         sources: basis.sources,

@@ -5,6 +5,7 @@
 
 mod decided;
 mod prepared;
+mod read;
 mod themed;
 mod tools;
 mod update;

@@ -2,6 +2,7 @@
 
 use super::decided::Decided;
 use super::prepared::{Prepared, inputs};
+use super::read::ReadTexts;
 use super::themed::Themed;
 use super::tools::Tools;
 use crate::content::project::{Document, Project};
@@ -26,6 +27,7 @@ pub struct Workspace {
     surveyed: Option<Arc<Surveyed>>,
     themed: Option<Themed>,
     decided: Option<Decided>,
+    texts: Option<ReadTexts>,
 }
 
 /// What an update had to make anew.
@@ -52,6 +54,7 @@ impl Workspace {
             surveyed: None,
             themed: None,
             decided: None,
+            texts: None,
         }
     }
 
@@ -71,6 +74,11 @@ impl Workspace {
         let is_known = self.project.documents.contains_key(name) || self.project.broken.contains(name);
         let place = is_known.then(|| self.project.place(name).ok()).flatten();
         place.map(|place| place.path)
+    }
+
+    /// Texts of the authors that the last update read for figures, as they are written and as they will be printed.
+    pub fn texts_read(&self) -> usize {
+        self.texts.as_ref().map_or(0, |texts| texts.reader.texts_read())
     }
 
     /// Reads this text in the place of a document, until it is told to read the document again.
@@ -100,6 +108,7 @@ impl Workspace {
         let (themed, is_loaded) = Themed::update(&mut self.themed, &self.project, &commentary, &mut self.sources)?;
         composing();
         let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary, self.most_work)?;
+        let texts = ReadTexts::update(&mut self.texts, &surveyed, commentary.language);
         let basis = Basis {
             survey: &surveyed.survey,
             labels: surveyed.labels.of(commentary.language),
@@ -107,6 +116,7 @@ impl Workspace {
             commentary: &commentary,
             theme: &themed.theme,
             sources: &self.sources,
+            reader: &texts.reader,
         };
         let given_away = disclosure::given_away(&decided.plan, &surveyed.survey, commentary.policy_span);
         let outcome = match say::say(basis, is_draft) {

@@ -6,7 +6,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A module may name only those above it.
-pub const ORDER: [&str; 28] = [
+pub const ORDER: [&str; 29] = [
+    "spare",
     "diagnostic",
     "leak",
     "content",

@@ -122,6 +122,24 @@ fn a_sentence_parses_its_document_alone() {
 }
 
 #[test]
+fn a_sentence_is_read_alone_for_its_figures() {
+    let project = Project::at("tests/projects/comptes");
+    let mut workspace = Workspace::open(project.path());
+    update(&mut workspace);
+    assert!(workspace.texts_read() > 10);
+    update(&mut workspace);
+    assert_eq!(workspace.texts_read(), 0);
+    let project = project.edit(SECTION, "Plusieurs parlent", "Beaucoup parlent");
+    update(&mut workspace);
+    assert_eq!(workspace.texts_read(), 1);
+    // Taken back: what the last two reports say is known.
+    let project = project.edit(SECTION, "Beaucoup parlent", "Plusieurs parlent");
+    update(&mut workspace);
+    assert_eq!(workspace.texts_read(), 0);
+    is_as_new(&project, &mut workspace, Extent::SiteOnly);
+}
+
+#[test]
 fn the_survey_is_read_again_for_what_it_reads_alone() {
     let (project, mut workspace) = start();
     let project = project.edit(REPORT, "title: Le jardin", "subtitle: Un été\ntitle: Notre jardin");

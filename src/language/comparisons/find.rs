@@ -81,8 +81,7 @@ impl Finder {
     /// Whether what follows a text is claimed by someone else: "les parents reconnaissent que :".
     pub fn hands_on(&self, text: &str) -> bool {
         let text = text.trim_end();
-        let reading = ReadText::of(text, &[]);
-        text.ends_with(':') && scope::is_open(&reading, &self.rules)
+        text.ends_with(':') && scope::is_open(&ReadText::of(text, &[]), &self.rules)
     }
 
     /// Where rules stand that say what is compared and what isn't, in the order of the rules.

@@ -166,8 +166,11 @@ impl Trial<'_> {
         let mut found = Vec::new();
         for (index, question) in survey.questions.iter().enumerate() {
             let names = labels.question(QuestionId(index));
+            if !is_breakdown(question, names) {
+                continue;
+            }
             let named = named_choices(names, self.words);
-            if !is_breakdown(question, names) || named.len() < 2 {
+            if named.len() < 2 {
                 continue;
             }
             let by = |id: &FigureId| {
