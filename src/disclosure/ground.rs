@@ -1,7 +1,8 @@
 //! Derived questions are judged as what they are made of.
 //!
 //! Nets and classes of a number only take choices together: a query of theirs is judged as the same query of their source, so
-//! that every rule sees what stands beside what. Several classings of a number are judged by the finest of them.
+//! that every rule sees what stands beside what. Several classings of a number are judged by the finest of them; where a
+//! table shows the number itself by classes, all are judged as such classes.
 //! Counts and scores mix several answers of each respondent: no share of theirs is a share of a source, but their sums
 //! are sums of the sources' ([`linked`]).
 
@@ -21,9 +22,10 @@ pub(super) fn grounded(survey: &Survey, judged: Judged) -> (Judged, StandIns) {
     if survey.questions.iter().all(|question| question.origin.is_none()) {
         return (judged, StandIns::new());
     }
+    let classed: BTreeSet<Variable> = judged.queries.keys().filter_map(in_classes).collect();
     let mut stand_ins = StandIns::new();
     let mut of = |query: &Query| {
-        let ground = ground(survey, query);
+        let ground = ground(survey, query, &classed);
         if ground != *query {
             stand_ins.insert(query.clone(), ground.clone());
         }
@@ -43,8 +45,20 @@ pub(super) fn grounded(survey: &Survey, judged: Judged) -> (Judged, StandIns) {
     (found, stand_ins)
 }
 
-/// A query with nets and classes as the choices that they take together.
-fn ground(survey: &Survey, query: &Query) -> Query {
+/// The number whose classes a table shows.
+fn in_classes(query: &Query) -> Option<Variable> {
+    match &query.statistic {
+        Statistic::Class { variable, .. } => Some(*variable),
+        Statistic::Share { .. }
+        | Statistic::Number { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => None,
+    }
+}
+
+/// A query with nets and classes as the choices that they take together, or as classes of a number that is shown so.
+fn ground(survey: &Survey, query: &Query, classed: &BTreeSet<Variable>) -> Query {
     let filter = query.filter.iter().map(|condition| {
         let (variable, choices) = traced(survey, condition.variable, &condition.choices);
         Condition { variable, choices }
@@ -56,10 +70,13 @@ fn ground(survey: &Survey, query: &Query) -> Query {
             variable,
             choices,
             over: over @ Over::Base(Base::Valid | Base::Asked | Base::Respondents),
-        } => {
-            let (variable, choices) = traced(survey, *variable, choices);
-            Statistic::share(variable, &choices, *over)
-        }
+        } => match as_class(survey, *variable, choices).filter(|(number, _)| classed.contains(number)) {
+            Some((variable, class)) => Statistic::Class { variable, class },
+            None => {
+                let (variable, choices) = traced(survey, *variable, choices);
+                Statistic::share(variable, &choices, *over)
+            }
+        },
         Statistic::Share { .. }
         | Statistic::Number { .. }
         | Statistic::Class { .. }
@@ -70,6 +87,33 @@ fn ground(survey: &Survey, query: &Query) -> Query {
     Query {
         wave: query.wave,
         ..Query::new(statistic, &query.people, &filter)
+    }
+}
+
+/// The number of a derived classing, and the class that some of its choices are together; none where a gap is between them.
+fn as_class(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> Option<(Variable, NumberClass)> {
+    match &survey.question(variable.question).origin {
+        Some(Origin::Classes { of, classes }) => {
+            let mut own: Vec<NumberClass> = choices.iter().map(|choice| classes[usize::from(choice.0)]).collect();
+            own.sort_unstable();
+            let (first, last) = (own.first()?, own.last()?);
+            let is_whole = own
+                .windows(2)
+                .all(|pair| pair[0].until.is_some() && pair[0].until == pair[1].from);
+            let together = NumberClass {
+                from: first.from,
+                until: last.until,
+            };
+            is_whole.then_some((of[variable.item], together))
+        }
+        Some(Origin::Merged { of, nets }) => {
+            let parts = choices.iter().flat_map(|choice| &nets[usize::from(choice.0)]);
+            let mut parts: Vec<ChoiceId> = parts.copied().collect();
+            parts.sort_unstable();
+            parts.dedup();
+            as_class(survey, of[variable.item], &parts)
+        }
+        Some(Origin::Count { .. } | Origin::Score { .. }) | None => None,
     }
 }
 

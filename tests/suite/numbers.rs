@@ -281,6 +281,29 @@ fn a_spread_and_a_sum_are_held_to_what_a_mean_is() {
     .fails(1);
 }
 
+/// Classes of a table and those of a derived question are of the same people: one person earns 19, and is in one of ten to 20 and
+/// not in those below 19.
+#[test]
+fn two_ways_to_class_a_number_tell_of_nobody_between_them() {
+    let rows: Rows<'_> = &[(10, "a,10,1"), (1, "a,19,1"), (10, "a,25,2"), (10, "a,35,2")];
+    let derived = "derived:\n  tranche:\n    label: Tranche\n    from: revenu\n    classes: [19, 30]\n";
+    let one = "  - distribution: {id: d, caption: D, of: revenu, classes: [0, 20, 40]}\n";
+    let other = "  - group_table: {id: g, caption: G, of: tranche}\n";
+    let withheld = |blocks: &[&str]| -> usize {
+        let project = project(POLICY, rows, &blocks.concat());
+        let questions = format!("{QUESTIONS}{derived}");
+        let project = project.file("content/questionnaire.yaml", questions);
+        project.run(&["build", "--no-pdf"]).succeeds();
+        let tables =
+            ["d", "g"].map(|id| std::fs::read_to_string(project.path().join(format!("output/donnees/{id}.csv"))));
+        let cells = tables.into_iter().flatten().map(|table| table.matches(";x").count());
+        cells.sum()
+    };
+    assert_eq!(withheld(&[one]), 0);
+    assert_eq!(withheld(&[other]), 0);
+    assert!(withheld(&[one, other]) > 0);
+}
+
 /// The classes of ten, of two and of ten: the two are withheld, and another with them, or all less the others would tell.
 #[test]
 fn a_class_of_few_is_told_by_no_other() {
