@@ -33,7 +33,11 @@ pub(super) fn grounded(survey: &Survey, judged: Judged) -> (Judged, StandIns) {
     };
     let mut found = Judged::default();
     for (query, used) in &judged.queries {
-        let known = found.queries.entry(of(query)).or_insert(*used);
+        let ground = of(query);
+        for size in sizes(survey, &ground, &classed) {
+            found.queries.entry(size).or_insert(*used);
+        }
+        let known = found.queries.entry(ground).or_insert(*used);
         *known = (*used).max(*known);
     }
     for list in &judged.lists {
@@ -115,6 +119,39 @@ fn as_class(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> Option
         }
         Some(Origin::Count { .. } | Origin::Score { .. }) | None => None,
     }
+}
+
+/// How many meet each condition that is a class of a number which is shown in classes: the size of the stratum is one of these.
+fn sizes<'q>(
+    survey: &'q Survey,
+    query: &'q Query,
+    classed: &'q BTreeSet<Variable>,
+) -> impl Iterator<Item = Query> + 'q {
+    query.filter.iter().filter_map(move |condition| {
+        let (variable, class) = as_class(survey, condition.variable, &condition.choices)?;
+        let others = query.filter.iter().filter(|other| *other != condition).cloned();
+        let others: Vec<Condition> = others.collect();
+        let of_class = Query::new(Statistic::Class { variable, class }, &query.people, &others);
+        classed.contains(&variable).then_some(Query {
+            wave: query.wave,
+            ..of_class
+        })
+    })
+}
+
+/// Strata of which the size is withheld as a class of a number.
+pub(super) fn sized<'q>(
+    survey: &Survey,
+    queries: impl Iterator<Item = &'q Query> + Clone,
+    withheld: &BTreeMap<Query, Why>,
+) -> BTreeMap<Query, Why> {
+    let classed: BTreeSet<Variable> = queries.clone().filter_map(in_classes).collect();
+    let open = queries.filter(|query| !withheld.contains_key(*query));
+    let hidden = open.filter_map(|query| {
+        let size = sizes(survey, query, &classed).find(|size| withheld.contains_key(size))?;
+        Some((query.clone(), Why::Protects(Box::new(size))))
+    });
+    hidden.collect()
 }
 
 /// The choices of the variable that some choices of a derived one are made of, as far down as they are the same people.

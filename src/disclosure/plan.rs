@@ -117,6 +117,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         let Pass { withheld, risks, .. } = planner.pass(&forced);
         let mut linked = planner.linked(&withheld);
         linked.extend(ground::linked(survey, policy, everything.queries.keys(), &withheld));
+        linked.extend(ground::sized(survey, everything.queries.keys(), &withheld));
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {

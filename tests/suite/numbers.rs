@@ -302,6 +302,9 @@ fn two_ways_to_class_a_number_tell_of_nobody_between_them() {
     assert_eq!(withheld(&[one]), 0);
     assert_eq!(withheld(&[other]), 0);
     assert!(withheld(&[one, other]) > 0);
+    let stratum = "  - group_table: {id: g, caption: G, of: lieu, where: {tranche: moins_de_19}}\n";
+    assert_eq!(withheld(&[stratum]), 0);
+    assert!(withheld(&[one, stratum]) > 0);
 }
 
 /// The classes of ten, of two and of ten: the two are withheld, and another with them, or all less the others would tell.
