@@ -1,9 +1,11 @@
 //! Files by name, the nearest to the project winning.
 
 use crate::content::overrides::Override;
+use crate::survey::Language;
 use include_dir::{Dir, DirEntry, include_dir};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 static THEMES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes");
@@ -102,6 +104,16 @@ impl Layers {
 /// A file of a built-in theme.
 pub(super) fn built_in(theme: &str, file: &str) -> Option<&'static str> {
     THEMES.get_file(format!("{theme}/{file}"))?.contents_utf8()
+}
+
+/// The words of a built-in theme in a language, each file with its path, in the order of their names.
+pub(super) fn built_in_wording(theme: &str, language: Language) -> impl Iterator<Item = (String, &'static str)> {
+    let folder = THEMES.get_dir(format!("{theme}/wording/{}", language.tag()));
+    let mut files: Vec<_> = folder.into_iter().flat_map(|folder| folder.files()).collect();
+    files.sort_by_key(|file| file.path());
+    let path = |path: &Path| format!("themes/{}", path.to_string_lossy().replace('\\', "/"));
+    let files = files.into_iter();
+    files.filter_map(move |file| Some((path(file.path()), file.contents_utf8()?)))
 }
 
 /// The names of all themes, built in or the project's.

@@ -135,9 +135,9 @@ fn read_wording(
     errors: &mut Diagnostics,
 ) -> Option<Wording> {
     let file = format!("wording/{}.ftl", language.tag());
-    let reference = layers::built_in(DEFAULT, &file).expect("the default theme speaks every language");
-    let mut texts = vec![reference];
-    let mut paths = vec![format!("themes/{DEFAULT}/{file}")];
+    let (mut paths, mut texts): (Vec<String>, Vec<&str>) = layers::built_in_wording(DEFAULT, language).unzip();
+    let own = texts.len();
+    let known: BTreeMap<_, _> = texts.iter().flat_map(|text| variables(text)).collect();
     if name != DEFAULT {
         texts.extend(layers::built_in(name, &file));
         paths.extend(layers::built_in(name, &file).map(|_| format!("themes/{name}/{file}")));
@@ -148,22 +148,26 @@ fn read_wording(
         .filter(|t| **t == DEFAULT)
         .chain(themes.iter().filter(|t| **t != DEFAULT))
     {
-        let path = format!("themes/{theme}/{file}");
-        let Some(file) = overrides.get(&path) else { continue };
-        match std::str::from_utf8(&file.bytes) {
-            Ok(text) => {
-                texts.push(text);
-                paths.push(path);
+        let (whole, folder) = (
+            format!("themes/{theme}/{file}"),
+            format!("themes/{theme}/wording/{}/", language.tag()),
+        );
+        let is_wording = |path: &str| path == whole || path.starts_with(&folder) && path.ends_with(".ftl");
+        for (path, file) in overrides.iter().filter(|(path, _)| is_wording(path)) {
+            match std::str::from_utf8(&file.bytes) {
+                Ok(text) => {
+                    texts.push(text);
+                    paths.push(path.clone());
+                }
+                Err(_) => errors.push(Diagnostic::error(msg!("theme-not-utf8", file = path))),
             }
-            Err(_) => errors.push(Diagnostic::error(msg!("theme-not-utf8", file = path))),
         }
     }
-    let known = variables(reference);
     if let Some(deep) = deep(&texts, &paths, sources) {
         errors.push(deep);
         return None;
     }
-    for (text, path) in texts.iter().zip(&paths).skip(1) {
+    for (text, path) in texts.iter().zip(&paths).skip(own) {
         check_sentences(text, path, &known, sources, errors);
     }
     let mut unsayable = Diagnostics::new();

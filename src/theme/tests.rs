@@ -1,5 +1,6 @@
 mod counts;
 
+use super::layers::built_in_wording;
 use super::sentences::variables;
 use super::{Colours, DEFAULT, Series, Theme};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
@@ -43,12 +44,13 @@ fn the_default_theme_is_whole_in_every_language() {
 #[test]
 fn every_language_says_the_same_sentences_with_the_same_arguments() {
     let texts = Language::ALL.map(|language| {
-        let file = format!("wording/{}.ftl", language.tag());
-        let text = String::from_utf8(built_in().file(&file).expect("wording").to_vec()).expect("UTF-8");
-        let sentences = variables(&text).into_iter();
-        sentences
-            .map(|(id, (_, arguments))| (id, arguments))
-            .collect::<BTreeMap<_, _>>()
+        let files = built_in_wording(DEFAULT, language);
+        let sentences = files.flat_map(|(_, text)| variables(text));
+        let mut said = BTreeMap::new();
+        for (id, (_, arguments)) in sentences {
+            assert!(said.insert(id.clone(), arguments).is_none(), "{id} stands in two files");
+        }
+        said
     });
     assert!(texts[0].len() > 40, "the wording was not read");
     assert_eq!(texts[0], texts[1]);

@@ -53,9 +53,9 @@ const QUOTED: &[&str] = &[
 fn messages_and_wording_are_spaced_as_quebec_does() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut files = fluent_files(&root.join("src/diagnostic/catalogue/fr"));
-    let themes = root.join("themes/constats/wording/fr-CA.ftl");
-    assert!(themes.is_file());
-    files.push(themes);
+    let themes = fluent_files(&root.join("themes/constats/wording/fr-CA"));
+    assert!(!themes.is_empty());
+    files.extend(themes);
     let mut lines = 0;
     let mut wrong = Vec::new();
     for file in files {

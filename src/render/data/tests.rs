@@ -5,8 +5,13 @@ use crate::survey::Language;
 use crate::theme::Wording;
 
 fn wording() -> Wording {
-    let file = include_str!("../../../themes/constats/wording/fr-CA.ftl");
-    Wording::new(Language::FrCa, &[file]).unwrap_or_else(|e| panic!("{e:?}"))
+    let files = [
+        include_str!("../../../themes/constats/wording/fr-CA/report.ftl"),
+        include_str!("../../../themes/constats/wording/fr-CA/site.ftl"),
+        include_str!("../../../themes/constats/wording/fr-CA/evidence.ftl"),
+        include_str!("../../../themes/constats/wording/fr-CA/about.ftl"),
+    ];
+    Wording::new(Language::FrCa, &files).unwrap_or_else(|e| panic!("{e:?}"))
 }
 
 fn rows(report: &Report, id: &str) -> Vec<Vec<String>> {
