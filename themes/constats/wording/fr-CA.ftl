@@ -334,6 +334,7 @@ pdf-citation = Citation
 pdf-page = p. { $page }
 pdf-titled-page = , p. { $page }
 pdf-taken-up = → { $pages }
+pdf-people = Combien de personnes derrière les chiffres du texte :
 pdf-evidence = S’appuie sur :
 pdf-quote = « { $text } »
 
@@ -431,7 +432,7 @@ reading-valid = { $percent } des { $who } ayant répondu
 reading-asked = { $percent } des { $who } à qui la question a été posée
 reading-respondents = { $percent } des { $who }
 reading-mentions = { $percent } des mentions des { $who }
-reading-of = { $reading } (« { $item } »)
+reading-of = { $reading } (« { $item } »)
 reading-chose-for = ont choisi { $choices } pour « { $item } »
 reading-chose = ont choisi { $choices }
 reading-named = vont à { $choices }
