@@ -37,7 +37,7 @@ pub(super) fn behind(figure: &Figure, language: Language, wording: &Wording) -> 
         Value::Weighted(share) => size(count(share.of)),
         Value::WeightedRange { low, high } => size(range(low.of.min(high.of), low.of.max(high.of))),
         Value::Decimal { n, .. } => size(count(*n)),
-        Value::Ranking { choices, n } if choices.len() > 1 => size(count(*n)),
+        Value::Ranking { choices, n, .. } if choices.len() > 1 => size(count(*n)),
         Value::Ranking { .. } | Value::Count(_) | Value::Counts { .. } | Value::Typed(_) => return None,
     };
     Some(text.replace(' ', "\u{a0}"))

@@ -211,6 +211,10 @@ fn texts<'a>(table: &'a Table, report: &'a Report) -> Vec<Vec<Cow<'a, str>>> {
     let labels = labels.map(|label| Cow::Borrowed(label.as_str()));
     let columns = table.columns.iter().enumerate().map(|(index, column)| {
         let cells = table.rows.iter().map(|row| match row.cells.get(index) {
+            // What stands beside words goes on in their line.
+            Some(cell) if !column.numeric && !beside(report, cell).is_empty() => {
+                Cow::Owned(format!("{} {}", printed(report, cell), beside(report, cell)))
+            }
             // What stands under a number, in letters of four fifths their size, may be wider than it.
             Some(cell) => match (printed(report, cell), beside(report, cell).chars()) {
                 (text, under) if under.clone().count() * 4 > text.chars().count() * 5 => {

@@ -2,7 +2,7 @@
 
 use super::{load, sample, set, squeeze, text_of};
 use crate::render::pdf::people::behind;
-use crate::report::{Base, Block, Figure, FigureId, Inline, Measure, RankedChoice, Report, Value, Weighted};
+use crate::report::{Base, Block, Figure, FigureId, Inline, Measure, RankedChoice, Report, Strength, Value, Weighted};
 use crate::survey::Language;
 
 fn figure(measure: Measure, text: &str, value: Value, question: &str) -> Figure {
@@ -81,6 +81,7 @@ fn a_figure_says_its_people_in_its_own_way() {
     let ranking = |ids: &[&str]| Value::Ranking {
         choices: ids.iter().map(|id| choice(id)).collect(),
         n: 24,
+        strength: Strength::Untold,
     };
     for (value, expected) in [
         (ratio(46, 47), Some("46 sur 47")),
