@@ -235,13 +235,15 @@ impl Breakdown {
     }
 }
 
-/// Rankings side by side, without figures.
+/// Rankings side by side.
 #[derive(Clone, Debug)]
 pub struct RankedTable {
     /// Id, caption, note.
     pub head: TableHead,
     /// From left to right.
     pub columns: Vec<RankedColumn>,
+    /// Whether it says how often each choice was given.
+    pub shares: bool,
 }
 
 /// A column of choices from the most to the least given.

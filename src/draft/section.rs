@@ -1,4 +1,4 @@
-//! A section: for each question its findings, and the table and chart that suit it.
+//! A section: for each question the table and chart that suit it, and a finding that adds to them.
 
 use super::desk::Desk;
 use super::named::WithIds;
@@ -41,10 +41,20 @@ pub fn section(desk: &Desk<'_>, title: &str, questions: &[WithIds<'_>]) -> Optio
         if said.is_some() || !table.is_empty() {
             lines.push(format!("  # {}", question.label.replace(char::is_control, " ")));
         }
+        // The table names the question; what is said of its answers comes after it.
+        captions.extend((!table.is_empty()).then(|| wording(question)));
+        lines.extend(table.iter().cloned());
         if let Some(said) = said {
             last = Some(said.opening);
+            let label = prose(&question.label);
+            let is_named = !table.is_empty() || matches!(question.prompt.form, Form::Number { .. });
+            let text = match is_named {
+                true => said.text,
+                false => desk.word(&msg!("draft-finding-alone", label = &label, text = said.text)),
+            };
             lines.extend(["  - findings:".to_owned(), format!("      - id: {id}")]);
-            lines.extend(folded("        ", "text", &said.text));
+            lines.extend(folded("        ", "text", &text));
+            lines.extend(folded("        ", "short", &label));
             findings.push(Telling {
                 evidence: id,
                 figure: said.figure,
@@ -52,8 +62,6 @@ pub fn section(desk: &Desk<'_>, title: &str, questions: &[WithIds<'_>]) -> Optio
                 table: (!table.is_empty()).then(|| desk.id(&msg!("draft-id-table"), question)),
             });
         }
-        captions.extend((!table.is_empty()).then(|| wording(question)));
-        lines.extend(table);
     }
     if lines.len() == before {
         return None;

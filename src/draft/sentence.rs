@@ -43,7 +43,8 @@ pub struct Main {
     pub label: String,
 }
 
-/// A sentence on a question. No two in a row begin alike: `turn` is how many there are before, `last` how the last one begins.
+/// A sentence on a question, which its table names. No two in a row begin alike: `turn` is how many there are before, `last`
+/// how the last one begins.
 pub fn sentence(desk: &Desk<'_>, question: &WithIds<'_>, turn: usize, last: Option<Opening>) -> Option<Sentence> {
     let mut found = candidates(desk, question)?;
     let first = turn % found.texts.len();
@@ -92,24 +93,35 @@ struct Mentioned {
     places: Vec<usize>,
     count: u64,
     base: u64,
+    /// Of the most chosen of them, or of all the degrees of a scale.
+    most: u64,
 }
 
-/// Of a scale its two highest degrees, else what most chose.
+/// Of a scale its two highest degrees together, of a list of more than three the two that most chose, which its table does
+/// not add up; else what most chose.
 fn chosen(tally: &Tally, replies: &[Reply], is_ordered: bool) -> Option<Mentioned> {
-    let first = *tally.by_count().first()?;
-    let top = replies.len().saturating_sub(2)..replies.len();
-    let of_top: u64 = tally.counts[top.clone()].iter().sum();
-    let told = if is_ordered && replies.len() > 3 && tally.can_tell(of_top) {
+    let by_count = tally.by_count();
+    let first = *by_count.first()?;
+    let most = tally.counts[first];
+    let of = |places: &[usize]| places.iter().map(|place| tally.counts[*place]).sum::<u64>();
+    let pair = match is_ordered {
+        true => (replies.len().saturating_sub(2)..replies.len()).collect(),
+        false => by_count[..by_count.len().min(2)].to_vec(),
+    };
+    let of_pair = of(&pair);
+    let told = if replies.len() > 3 && pair.len() == 2 && tally.can_tell(of_pair) {
         Mentioned {
-            places: top.collect(),
-            count: of_top,
+            places: pair,
+            count: of_pair,
             base: tally.base,
+            most: if is_ordered { of_pair } else { most },
         }
     } else {
         Mentioned {
             places: vec![first],
-            count: tally.counts[first],
+            count: most,
             base: tally.base,
+            most,
         }
     };
     tally.can_tell(told.count).then_some(told)
@@ -122,32 +134,24 @@ fn of_choices(desk: &Desk<'_>, question: &WithIds<'_>, told: &Mentioned) -> Opti
     let tenths = call("tenths", question, &told.places);
     let agree = desk.word(&msg!("draft-agree"));
     let people = &desk.people();
-    let by_figure = msg!(
-        "draft-finding-tenths",
-        tenths = tenths,
-        agree = agree,
-        choice = choice,
-        label = label
-    );
-    let by_question = msg!(
-        "draft-finding-question",
+    let by_figure = msg!("draft-finding-tenths", tenths = tenths, agree = agree, choice = choice);
+    let own = msg!(
+        "draft-finding-among",
         percent = percent,
         people = people,
-        choice = choice,
-        label = label
+        choice = choice
     );
     let by_answer = msg!(
         "draft-finding-choice",
         percent = percent,
         people = people,
-        choice = choice,
-        label = label
+        choice = choice
     );
     let follows = desk.word(&msg!("draft-answer", people = people, choice = choice));
     Some(Candidates {
         texts: vec![
             (Opening::Figure, by_figure),
-            (Opening::Asked, by_question),
+            (Opening::Own, own),
             (Opening::Answer, by_answer),
         ],
         figure: Some(Main {
@@ -155,7 +159,7 @@ fn of_choices(desk: &Desk<'_>, question: &WithIds<'_>, told: &Mentioned) -> Opti
             follows,
             label: label.clone(),
         }),
-        weight: weight(told.count, told.base),
+        weight: weight(told.most, told.base),
     })
 }
 
@@ -171,7 +175,6 @@ fn of_battery(desk: &Desk<'_>, question: &WithIds<'_>, replies: &[Reply], is_ord
     let people = &desk.people();
     let item = |at: usize| desk.word(&msg!("draft-quoted", text = prose(label_of(question, at))));
     let share = |at: usize| of_item("percent", question, at, &places);
-    let label = prose(&question.label);
     let texts = if high.0 == low.0 || high.1 == low.1 {
         let by_item = msg!(
             "draft-finding-item",
@@ -198,16 +201,15 @@ fn of_battery(desk: &Desk<'_>, question: &WithIds<'_>, replies: &[Reply], is_ord
             first = first,
             last = last
         );
-        let by_question = msg!(
-            "draft-finding-asked-range",
-            label = label,
+        let own = msg!(
+            "draft-finding-own-range",
             choice = choice,
             high = high,
             low = low,
             first = first,
             last = last
         );
-        vec![(Opening::Answer, by_answer), (Opening::Asked, by_question)]
+        vec![(Opening::Answer, by_answer), (Opening::Own, own)]
     };
     Some(Candidates {
         texts,
@@ -277,28 +279,26 @@ fn one_ticked(desk: &Desk<'_>, question: &WithIds<'_>, place: usize) -> Option<T
         &choices(desk, question, &[place])?,
         &call("percent", question, &[place]),
     );
-    let (label, people) = (&prose(&question.label), &desk.people());
+    let people = &desk.people();
     let by_answer = msg!(
         "draft-finding-choice",
         percent = percent,
         people = people,
-        choice = choice,
-        label = label
+        choice = choice
     );
-    let by_question = msg!(
-        "draft-finding-question",
+    let own = msg!(
+        "draft-finding-among",
         percent = percent,
         people = people,
-        choice = choice,
-        label = label
+        choice = choice
     );
-    Some(vec![(Opening::Answer, by_answer), (Opening::Asked, by_question)])
+    Some(vec![(Opening::Answer, by_answer), (Opening::Own, own)])
 }
 
 fn two_ticked(desk: &Desk<'_>, question: &WithIds<'_>, places: (usize, usize)) -> Option<Texts> {
     let told = |place| Some((choices(desk, question, &[place])?, call("percent", question, &[place])));
     let ((first, percent), (second, other)) = (told(places.0)?, told(places.1)?);
-    let (label, people) = (&prose(&question.label), &desk.people());
+    let people = &desk.people();
     let (first, percent, second, other) = (&first, &percent, &second, &other);
     let by_answer = msg!(
         "draft-finding-ticked",
@@ -308,25 +308,25 @@ fn two_ticked(desk: &Desk<'_>, question: &WithIds<'_>, places: (usize, usize)) -
         second = second,
         other = other
     );
-    let by_question = msg!(
-        "draft-finding-asked-ticked",
-        label = label,
+    let own = msg!(
+        "draft-finding-own-ticked",
         first = first,
         percent = percent,
         people = people,
         second = second,
         other = other,
     );
-    Some(vec![(Opening::Answer, by_answer), (Opening::Asked, by_question)])
+    Some(vec![(Opening::Answer, by_answer), (Opening::Own, own)])
 }
 
 fn of_ranks(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
     let ranked = &format!("{{{{ ranked(\"{}\", most=1) }}}}", question.id);
-    let label = &prose(&question.label);
-    let own = msg!("draft-finding-ranked", ranked = ranked, label = label);
-    let by_question = msg!("draft-finding-asked-ranked", ranked = ranked, label = label);
+    let (own, other) = (
+        msg!("draft-finding-ranked", ranked = ranked),
+        msg!("draft-finding-top-ranked", ranked = ranked),
+    );
     // A ranking is one group's: of several, their tables tell.
-    (desk.groups.len() == 1).then(|| plain(own, by_question))
+    (desk.groups.len() == 1).then(|| plain((Opening::Own, own), (Opening::Answer, other)))
 }
 
 fn of_number(question: &WithIds<'_>) -> Candidates {
@@ -334,13 +334,13 @@ fn of_number(question: &WithIds<'_>) -> Candidates {
     let (mean, median, label) = (&call("mean"), &call("median"), &prose(&question.label));
     let own = msg!("draft-finding-mean", mean = mean, median = median, label = label);
     let by_question = msg!("draft-finding-asked-mean", mean = mean, median = median, label = label);
-    plain(own, by_question)
+    plain((Opening::Own, own), (Opening::Asked, by_question))
 }
 
 /// What no share is taken from.
-fn plain(own: Message, by_question: Message) -> Candidates {
+fn plain(one: (Opening, Message), other: (Opening, Message)) -> Candidates {
     Candidates {
-        texts: vec![(Opening::Own, own), (Opening::Asked, by_question)],
+        texts: vec![one, other],
         figure: None,
         weight: 0,
     }

@@ -121,9 +121,22 @@ pub enum Value {
         choices: Vec<RankedChoice>,
         /// How large the base is.
         n: u64,
+        /// What is said of how often they were given.
+        strength: Strength,
     },
     /// Taken from another source, as it stands there.
     Typed(Typed),
+}
+
+/// What a ranking says of how often its choices were given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strength {
+    /// Nothing: their order alone.
+    Untold,
+    /// Which share of the base gave each.
+    Share,
+    /// The points of each, of a ranking question.
+    Points,
 }
 
 /// A share by weights: `numerator / denominator`, the denominator above 0, in the unit of the weights. Neither is a number of

@@ -119,6 +119,10 @@ fn tokens_error(error: &serde_saphyr::Error, id: SourceId) -> Diagnostic {
         E::SerdeUnknownField { field, expected, .. } => {
             Diagnostic::error(msg!("theme-tokens-unknown-key", key = field)).suggest(field, expected.iter().copied())
         }
+        E::SerdeUnknownVariant { variant, expected, .. } => {
+            Diagnostic::error(msg!("theme-tokens-unknown-word", word = variant))
+                .suggest(variant, expected.iter().copied())
+        }
         E::SerdeMissingField { field, .. } => Diagnostic::error(msg!("theme-tokens-missing-key", key = *field)),
         _ => Diagnostic::error(msg!("theme-tokens-invalid")).help(msg!("theme-tokens-help")),
     };

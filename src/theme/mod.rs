@@ -19,7 +19,7 @@ pub use colour::Colour;
 pub use layers::DEFAULT;
 pub use scale::{STEPS, lightness};
 pub use template::Templates;
-pub use tokens::{Colours, Contrast, Dark, Series, Sizes, Spaces, Tokens};
+pub use tokens::{Colours, Contrast, Dark, ProseN, Series, Sizes, Spaces, Tokens};
 pub use wording::Wording;
 
 use crate::diagnostic::SourceId;

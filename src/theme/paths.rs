@@ -4,6 +4,7 @@ use super::sentences::variables;
 use super::wording::Wording;
 use crate::content::place::unstorable;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Span, msg};
+use std::collections::BTreeSet;
 
 /// Tells of those that no disk could store, or that would lead out of the output. Of each sentence the last of the `texts`
 /// counts, as for the wording; they stand in the files at `paths`.
@@ -14,7 +15,8 @@ pub(super) fn check(
     errors: &mut Diagnostics,
 ) {
     let known: Vec<_> = texts.iter().map(|text| variables(text)).collect();
-    for sentence in known.first().into_iter().flat_map(|reference| reference.keys()) {
+    let sentences: BTreeSet<&String> = known.iter().flat_map(|sentences| sentences.keys()).collect();
+    for sentence in sentences {
         let Some(value) = wording.try_say(sentence, &[]) else {
             continue;
         };

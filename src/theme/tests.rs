@@ -110,6 +110,7 @@ fn mistakes_in_tokens_are_told_at_their_place() {
         "tokens_dark_series",
         with("    - { colour: \"#8ae4d5\", tint: \"#10332f\" }\n", "")
     );
+    insta::assert_snapshot!("tokens_unknown_word", with("prose-n: beside", "prose-n: besides"));
     insta::assert_snapshot!("tokens_missing_key", with("measure: 825", ""));
 }
 

@@ -23,6 +23,22 @@ pub struct Tokens {
     pub spaces: Spaces,
     /// Widest line of text, in pixels.
     pub measure: u16,
+    /// Where the print says how many stand behind a figure of its text.
+    #[serde(default)]
+    pub prose_n: ProseN,
+}
+
+/// Where the print says how many people stand behind a figure of its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProseN {
+    /// Beside it, in brackets.
+    #[default]
+    Beside,
+    /// At the end of its chapter, in a list of its figures.
+    Listed,
+    /// Nowhere: only the site says it.
+    None,
 }
 
 /// The colours of a page.

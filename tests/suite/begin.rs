@@ -497,3 +497,28 @@ fn questions_are_listed_with_what_to_copy() {
     let run = project.run(&["questions"]).fails(1);
     assert!(run.stderr.contains("singel"), "{}", run.stderr);
 }
+
+/// What a table's head asks, the finding below it does not ask again.
+#[test]
+fn a_question_is_said_by_its_table_alone() {
+    let mut labels = 0;
+    for form in FORMS {
+        let (project, _) = begun(form);
+        for (path, bytes) in project.files("p/content/sections") {
+            let section = String::from_utf8(bytes).expect("sections are UTF-8");
+            let asked: Vec<&str> = section.lines().filter_map(|line| line.strip_prefix("  # ")).collect();
+            // A number has no table.
+            for text in findings(&section).iter().filter(|text| !text.contains("mean(")) {
+                let quoted = |label: &&&str| {
+                    [" »", "\u{a0}»", "”"]
+                        .iter()
+                        .any(|end| text.contains(&format!("{label}{end}")))
+                };
+                let twice = asked.iter().find(quoted);
+                assert_eq!(twice, None, "{}: {text}", path.display());
+            }
+            labels += asked.len();
+        }
+    }
+    assert!(labels > 20, "{labels}");
+}

@@ -76,8 +76,8 @@ fn a_sensitive_question_has_thresholds_of_its_own() {
 #[test]
 fn a_list_ends_before_what_is_withheld() {
     let project = project().build();
-    assert_eq!(row(&project, "tableau-besoins", "2;"), "2;Garde;Garde");
-    assert_eq!(row(&project, "tableau-besoins", "3;"), "3;x;x");
+    assert_eq!(row(&project, "tableau-besoins", "2;"), "2;Garde;18;38;Garde;5;12");
+    assert_eq!(row(&project, "tableau-besoins", "3;"), "3;x;x;x;x;x;x");
 }
 
 #[test]

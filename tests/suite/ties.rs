@@ -85,8 +85,9 @@ fn a_table_shows_shared_ranks_and_its_authors_note() {
     assert_eq!(
         rows,
         [
-            "1;Art;\"wok; xeres; yogourt; zeste (ex æquo)\"",
-            "2;\"Bal; Cor; Duo (ex æquo)\";id."
+            // Three of five named Art; two of eight had each dish.
+            "1;Art;3;5;\"wok; xeres; yogourt; zeste (ex æquo)\";2;8",
+            "2;\"Bal; Cor; Duo (ex æquo)\";2;5;id.;id.;id."
         ]
     );
     let page = words(&project.read("output/s.html"));
@@ -94,6 +95,9 @@ fn a_table_shows_shared_ranks_and_its_authors_note() {
         "Une remarque de l’équipe.",
         "Ateliers – membres ayant répondu, n = 5",
         "« id. », même rang que la case au-dessus",
+        "Art, (60 %)",
+        "Bal; Cor; Duo (ex æquo), (40 %)",
+        "la part qui le nomme. D’autres choix sont à égalité avec le dernier rang demandé : ils y sont tous.",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }
@@ -105,6 +109,26 @@ fn a_table_shows_shared_ranks_and_its_authors_note() {
         let n = if figure["questions"][0] == "ateliers" { 5 } else { 8 };
         assert_eq!(figure["denominator"], n, "{figure}");
     }
+}
+
+/// Two ranks of four, where the second is shared by three: nothing is cut off; and without shares, nothing but ranks.
+#[test]
+fn a_table_of_ranks_alone_says_no_shares() {
+    let alone = TABLE
+        .replace("    columns:", "    shares: false\n      columns:")
+        .replace("top: 2", "top: 4")
+        .replace("top: 3", "top: 4");
+    let project = project("fr-CA", &alone).build();
+    let rows = project.read("output/donnees/rangs.csv");
+    assert!(
+        rows.contains("\n1;Art;\"wok; xeres; yogourt; zeste (ex æquo)\""),
+        "{rows}"
+    );
+    let page = words(&project.read("output/s.html"));
+    assert!(
+        page.contains("Du plus souvent au moins souvent nommé. Signes"),
+        "{page}"
+    );
 }
 
 #[test]

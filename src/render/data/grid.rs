@@ -5,7 +5,9 @@
 
 use crate::fact::Bounds;
 use crate::language::number::percent_to;
-use crate::report::{Absence, Cell, Column, Figure, FigureId, Measure, Report, Table, Unit, Value, printable};
+use crate::report::{
+    Absence, Cell, Column, Figure, FigureId, Measure, Report, Strength, Table, Unit, Value, printable,
+};
 use crate::survey::Language;
 use crate::theme::Wording;
 
@@ -51,8 +53,10 @@ pub(super) struct NumberShape {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parts {
     Nothing,
-    /// Of a share: numerator and denominator.
+    /// Of a share, said or of a rank: numerator and denominator.
     Both,
+    /// Of a rank of a ranking question: its points.
+    Points,
     /// The same, then between which ends it lies.
     All,
     /// Of a figure that was typed in: the base alone.
@@ -122,6 +126,21 @@ fn words(text: &str) -> String {
 /// A column of shares has its parts.
 fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     let weighted = |cell: &Cell| figure_of(cell).is_some_and(|id| matches!(figures[id.0].value, Value::Weighted(_)));
+    let ranked = |strength: Strength| {
+        move |cell: &Cell| {
+            figure_of(cell).is_some_and(
+                |id| matches!(figures[id.0].value, Value::Ranking { strength: said, .. } if said == strength),
+            )
+        }
+    };
+    let mut of_column = table.rows.iter().filter_map(|row| row.cells.get(column));
+    if of_column.any(ranked(Strength::Points)) {
+        return Parts::Points;
+    }
+    let mut of_column = table.rows.iter().filter_map(|row| row.cells.get(column));
+    if of_column.any(ranked(Strength::Share)) {
+        return Parts::Both;
+    }
     let share = |id: &FigureId| matches!(figures[id.0].value, Value::Ratio { .. });
     let is_share = |cell: &Cell| match cell {
         Cell::Figure(id) => share(id),
@@ -164,6 +183,7 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         Parts::Nothing => &[],
         Parts::Both => &["csv-numerator", "csv-denominator"],
         Parts::All => &["csv-numerator", "csv-denominator", "csv-low", "csv-high"],
+        Parts::Points => &["csv-points"],
         Parts::Base => &["csv-denominator"],
         Parts::People => &["csv-people"],
         Parts::PeopleAndEnds => &["csv-people", "csv-low", "csv-high"],
@@ -186,17 +206,21 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
         Value::Ratio { numerator, denominator } => Some((Entry::count(*numerator), Entry::count(*denominator))),
         Value::Typed(typed) => Some((entry.clone(), Entry::count(typed.base))),
         Value::Weighted(share) => Some((entry.clone(), Entry::count(share.of))),
+        Value::Ranking { choices, n, .. } => {
+            let first = choices.first()?;
+            Some((Entry::count(first.count), Entry::count(*n)))
+        }
         Value::Count(_)
         | Value::Counts { .. }
         | Value::Range { .. }
         | Value::WeightedRange { .. }
-        | Value::Decimal { .. }
-        | Value::Ranking { .. } => None,
+        | Value::Decimal { .. } => None,
     });
     let nobody = matches!(cell, Cell::Absent(Absence::EmptyBase)).then(|| (Entry::count(0), Entry::count(0)));
     let (numerator, denominator) = known.or(nobody).unwrap_or_else(|| (entry.clone(), entry.clone()));
     match parts {
         Parts::Nothing => vec![entry],
+        Parts::Points => vec![entry, numerator],
         Parts::Both => vec![entry, numerator, denominator],
         Parts::All => {
             let [low, high] = ends(cell, &entry, report);

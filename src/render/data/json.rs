@@ -248,7 +248,7 @@ fn entry(figure: &Figure) -> Entry<'_> {
             entry.denominator = Some(*n);
             entry.value = carried(&exact::mean(*sum, *count, *decimals));
         }
-        Value::Ranking { choices, n } => {
+        Value::Ranking { choices, n, .. } => {
             entry.denominator = Some(*n);
             entry.ranking = Some(choices.iter().map(Ranked::of).collect());
         }

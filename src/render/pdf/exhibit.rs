@@ -7,7 +7,7 @@ use super::room::{Strip, beside, longest_word, pieces, printed};
 use crate::chart::{CellDrawing, CellDrawings, CellMark, CellShape, Drawn, Pattern, Plate};
 use crate::diagnostic::Arg;
 use crate::report::{Note, NoteKind, Report, Table};
-use crate::theme::Wording;
+use crate::theme::{ProseN, Wording};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -29,6 +29,8 @@ pub(super) struct Source<'a> {
     /// The drawings of all its charts.
     pub charts: &'a BTreeMap<String, Drawn>,
     pub wording: &'a Wording,
+    /// Where the text says how many stand behind its figures.
+    pub prose_n: ProseN,
 }
 
 #[derive(Serialize)]

@@ -85,7 +85,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
         label: if group.label == group.short { "" } else { &group.label },
     });
     HandoutView {
-        front: front(report),
+        front: front(report, Inlines::new(report, "", &[])),
         document: &handout.document,
         kind: source.wording.text("handout-kind"),
         title: &handout.title,

@@ -63,6 +63,7 @@ fn words(wording: &Wording) -> Vec<(&'static str, String)> {
         ("citation", wording.text("pdf-citation")),
         ("licence", wording.text("cite-licence")),
         ("evidence", wording.text("pdf-evidence")),
+        ("people", wording.text("pdf-people")),
         ("page-before", page.0),
         ("page-after", page.1),
         ("titled-before", titled.0),

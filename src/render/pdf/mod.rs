@@ -14,6 +14,7 @@ mod handout;
 mod inline;
 mod literal;
 mod look;
+mod people;
 mod press;
 mod problem;
 mod room;
@@ -166,6 +167,7 @@ impl Printer {
             report,
             charts: &BTreeMap::new(),
             wording: &self.theme.wording,
+            prose_n: self.theme.tokens.prose_n,
         };
         self.source("print/report.typ", &view::view(source), &mut glyphs)?;
         for handout in &report.handouts {
@@ -198,6 +200,7 @@ impl Printer {
                 report,
                 charts,
                 wording: &self.theme.wording,
+                prose_n: self.theme.tokens.prose_n,
             }),
         }
     }

@@ -20,12 +20,12 @@ const DENSE: usize = 5;
 /// Of the width, what the row labels need at least.
 const LABELS: f64 = 0.26;
 
-/// Of what numbers without a drawing leave, in percent, what goes to one column with drawings, to two or to more; the rest is
+/// Of what numbers without a drawing leave, in percent, what goes to one column with drawings, to two, three or more; the rest is
 /// for the labels.
-const DRAWN: [u32; 3] = [45, 58, 66];
+const DRAWN: [u32; 4] = [45, 58, 66, 72];
 
 /// The same, for a drawing of all of a row's values.
-const ACROSS: u32 = 58;
+const ACROSS: u32 = 46;
 
 /// A word of a head up to this long stays whole beside drawings.
 const WORD: usize = 13;
@@ -128,13 +128,9 @@ fn make_room(
         false => DRAWN[drawn.len().min(DRAWN.len()) - 1],
     };
     let each = left * share / 100 / count;
-    // A drawing narrower than this says nothing that its number doesn't.
-    let value = drawn
-        .iter()
-        .map(|at| percent(measure.least(&texts[at + 1])))
-        .max()
-        .unwrap_or(0);
-    if each < value + percent(NARROWEST) {
+    // A drawing narrower than this says nothing that its number doesn't. The head wraps over both.
+    let value = drawn.iter().map(|at| measure.cell(&texts[at + 1])).max().unwrap_or(0);
+    if each < percent(measure.width(value) + NARROWEST) {
         return;
     }
     let width = |at: usize| if drawn.contains(&at) { each } else { of(at) };
@@ -215,6 +211,10 @@ fn texts<'a>(table: &'a Table, report: &'a Report) -> Vec<Vec<Cow<'a, str>>> {
     let labels = labels.map(|label| Cow::Borrowed(label.as_str()));
     let columns = table.columns.iter().enumerate().map(|(index, column)| {
         let cells = table.rows.iter().map(|row| match row.cells.get(index) {
+            // What stands beside words goes on in their line.
+            Some(cell) if !column.numeric && !beside(report, cell).is_empty() => {
+                Cow::Owned(format!("{} {}", printed(report, cell), beside(report, cell)))
+            }
             // What stands under a number, in letters of four fifths their size, may be wider than it.
             Some(cell) => match (printed(report, cell), beside(report, cell).chars()) {
                 (text, under) if under.clone().count() * 4 > text.chars().count() * 5 => {

@@ -83,6 +83,8 @@ struct ChapterView<'a> {
     before: Vec<&'a str>,
     after: Vec<&'a str>,
     blocks: Vec<BlockView<'a>>,
+    /// Its figures with how many stand behind each, where that is listed at its end.
+    people: Vec<(String, String)>,
 }
 
 #[derive(Serialize)]
@@ -183,15 +185,17 @@ pub(super) fn view(source: Source<'_>) -> View<'_> {
         }
     }
     View {
-        front: front(report),
+        front: front(
+            report,
+            Inlines::new(report, "", &[]).with_people(source.prose_n, source.wording),
+        ),
         chapters,
         drawings,
     }
 }
 
-pub(super) fn front(report: &Report) -> Front<'_> {
+pub(super) fn front<'a>(report: &'a Report, mut inlines: Inlines<'a>) -> Front<'a> {
     let front = &report.front;
-    let mut inlines = Inlines::new(report, "", &[]);
     let (language, region) = report
         .language
         .tag()
@@ -268,12 +272,13 @@ fn chapter<'a>(
     let mut writer = Writer {
         source,
         report,
-        inlines: Inlines::new(report, &chapter.id, &chapter.footnotes),
+        inlines: Inlines::new(report, &chapter.id, &chapter.footnotes).with_people(source.prose_n, source.wording),
         drawings,
         share: 1.0,
         with_statements: true,
         is_small: chapter.kind == ChapterKind::Method,
     };
+    let blocks = writer.blocks(chapter.print.as_ref().unwrap_or(&chapter.blocks));
     ChapterView {
         id: &chapter.id,
         title: &chapter.title,
@@ -283,7 +288,8 @@ fn chapter<'a>(
         begins,
         before: Vec::new(),
         after: Vec::new(),
-        blocks: writer.blocks(chapter.print.as_ref().unwrap_or(&chapter.blocks)),
+        blocks,
+        people: writer.inlines.listed,
     }
 }
 

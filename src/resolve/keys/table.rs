@@ -109,7 +109,10 @@ static UNNAMED: Words = words(&["dash"], "unknown-unnamed");
 
 pub static RANKED_TABLE: Mapping = mapping(
     "what-ranked-table",
-    &[required("columns", List(&Inner(&RANKED_COLUMN)))],
+    &[
+        required("columns", List(&Inner(&RANKED_COLUMN))),
+        optional("shares", Boolean),
+    ],
 )
 .with(&[&HEAD]);
 

@@ -4,7 +4,7 @@ use crate::commentary::{RankedTable, TableHead};
 use crate::diagnostic::Arg;
 use crate::fact::{ItemResponse, Selection};
 use crate::language::{list, number};
-use crate::report::{Absence, Cell, Note, NoteKind, Value};
+use crate::report::{Absence, Cell, Note, NoteKind, Strength, Value};
 use crate::say::composer::Composer;
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Variable, Weighed};
 use std::collections::BTreeSet;
@@ -26,6 +26,9 @@ pub(in crate::say) struct RankedSaid {
     pub first: Vec<Option<Cell>>,
     pub withheld: Vec<bool>,
     pub absences: Vec<Absence>,
+    pub strength: Strength,
+    /// Whether a list names more choices than it was to, for ties with its last.
+    pub is_cut: bool,
 }
 
 impl Composer<'_> {
@@ -291,11 +294,14 @@ impl Composer<'_> {
         all.extend(self.weighted_note(weighted.into_iter().any(|how| how == Weighed::ByWeight)));
         let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
         all.extend(self.silent_text(&silent));
-        let rule = self
-            .material
-            .wording
-            .text(if points { "ranked-points" } else { "ranked-order" });
-        all.push(self.note(NoteKind::Remark, &rule));
+        let rule = match (points, said.strength) {
+            (true, _) => "ranked-points",
+            (false, Strength::Share) => "ranked-order-shares",
+            (false, Strength::Untold | Strength::Points) => "ranked-order",
+        };
+        let rules = std::iter::once(rule).chain(said.is_cut.then_some("ranked-cut"));
+        let rules: Vec<String> = rules.map(|key| self.material.wording.text(key)).collect();
+        all.push(self.note(NoteKind::Remark, &rules.join(" ")));
         all.extend(self.sign_note(&said.absences, Vec::new()));
         all.extend(self.own_note(&table.head));
         all

@@ -1,4 +1,4 @@
-//! Ranked tables: choices in their order, without figures. Tied choices share a rank, and stand in one cell.
+//! Ranked tables: choices in their order, with how often each was given. Tied choices share a rank, and stand in one cell.
 
 use super::finish::Parts;
 use super::notes::RankedSaid;
@@ -6,10 +6,11 @@ use crate::commentary::{self, RankedColumn};
 use crate::diagnostic::Arg;
 use crate::fact::{Found, ItemResponse, Listing};
 use crate::language::number;
-use crate::measure::Ranked;
-use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Value};
+use crate::measure::{Ranked, Ratio};
+use crate::report::{Absence, Block, Cell, Column, Figure, Measure, RankedChoice, Row, Strength, Value};
 use crate::say::composer::Composer;
-use crate::survey::Variable;
+use crate::say::text::Room;
+use crate::survey::{Kind, Variable};
 
 impl RankedColumn {
     fn variable(&self) -> Variable {
@@ -21,7 +22,7 @@ impl RankedColumn {
 }
 
 impl<'a> Composer<'a> {
-    /// Choices in the order of how often they were given; no figures are printed.
+    /// Choices in the order of how often they were given.
     pub(in crate::say) fn ranked_table(&mut self, written: &commentary::RankedTable) -> Block {
         let spans = written.columns.iter().map(|column| column.measured.span);
         self.begin_table(&written.head, spans);
@@ -30,7 +31,7 @@ impl<'a> Composer<'a> {
         let mut lists = Vec::new();
         for (index, column) in written.columns.iter().enumerate() {
             let label = self.plain(&column.label);
-            lists.push(self.ranked_column(&written.head.id.value, index, column));
+            lists.push(self.ranked_column(written, index, column));
             let groups = &column.measured.groups;
             let differs = written.columns.iter().any(|c| c.measured.groups != *groups);
             let only = groups.first().filter(|_| groups.len() == 1 && differs);
@@ -55,6 +56,8 @@ impl<'a> Composer<'a> {
             withheld: lists.iter().map(|list| list.first() == confidential).collect(),
             first: lists.iter().map(|list| list.first().cloned()).collect(),
             absences: signs.into_iter().filter(|absence| holds(*absence)).collect(),
+            strength: self.strength_said(&lists),
+            is_cut: written.columns.iter().any(|column| self.is_cut(column)),
         };
         let notes = self.ranked_notes(written, &said);
         let parts = Parts {
@@ -82,7 +85,7 @@ impl<'a> Composer<'a> {
 
     /// The cells of a ranking, one for each rank from the first on: its choice, or all that share it, and then a sign at the
     /// ranks that they leave free.
-    fn ranked_column(&mut self, table: &str, index: usize, column: &RankedColumn) -> Vec<Cell> {
+    fn ranked_column(&mut self, table: &commentary::RankedTable, index: usize, column: &RankedColumn) -> Vec<Cell> {
         let measured = &column.measured;
         let gate = self.material.gate;
         let Ok(found) = gate.ranking(column.variable(), measured.selection(), column.top) else {
@@ -90,9 +93,9 @@ impl<'a> Composer<'a> {
         };
         let mut cells = Vec::new();
         for sharing in found.value.shown.chunk_by(|one, other| one.place == other.place) {
-            let figure = self.ranked_figure(column, found, sharing);
+            let figure = self.ranked_figure((table, column), found, sharing);
             let key = format!("{}/{}", cells.len() + 1, index + 1);
-            cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));
+            cells.push(Cell::Figure(self.keyed_figure(&table.head.id.value, &key, figure)));
             cells.resize(cells.len() + sharing.len() - 1, Cell::Absent(Absence::Tied));
         }
         cells.resize(cells.len() + found.value.withheld, Cell::Absent(Absence::Confidential));
@@ -105,7 +108,12 @@ impl<'a> Composer<'a> {
     }
 
     /// The choices of one rank.
-    fn ranked_figure(&self, column: &RankedColumn, listing: Found<&Listing>, sharing: &[Ranked]) -> Figure {
+    fn ranked_figure(
+        &self,
+        (table, column): (&commentary::RankedTable, &RankedColumn),
+        listing: Found<&Listing>,
+        sharing: &[Ranked],
+    ) -> Figure {
         let survey = self.material.survey;
         let measured = &column.measured;
         let question = measured.question;
@@ -118,6 +126,14 @@ impl<'a> Composer<'a> {
                 let said = [("choices", Arg::Text(several.join("; ")))];
                 self.label(&self.material.wording.say("ranked-tied", &said))
             }
+        };
+        let is_ranking = matches!(survey.question(question).kind, Kind::Ranking { .. });
+        // Who may name a choice twice makes more mentions than there are people.
+        let is_share = choices.iter().all(|choice| choice.count <= n);
+        let strength = match table.shares && !listing.value.is_weighted {
+            true if is_ranking => Strength::Points,
+            true if is_share => Strength::Share,
+            true | false => Strength::Untold,
         };
         let ids: Vec<_> = sharing.iter().map(|ranked| ranked.choice).collect();
         Figure {
@@ -132,12 +148,64 @@ impl<'a> Composer<'a> {
             base: measured.base,
             about: self.about(question, &[0], &ids),
             who: self.whose((measured.selection(), measured.base), &[n], listing.value.is_weighted),
-            value: Value::Ranking { choices, n },
+            beside: self.strength_text(strength, choices.first(), n),
+            value: Value::Ranking { choices, n, strength },
             is_weighted: listing.value.is_weighted,
             text,
             bounds: None,
-            beside: String::new(),
         }
+    }
+
+    /// "(38 %)" of the choices of one rank, "(12 points)" of a ranking question.
+    fn strength_text(&self, strength: Strength, first: Option<&RankedChoice>, n: u64) -> String {
+        let Some(first) = first else { return String::new() };
+        let material = self.material;
+        let said = match strength {
+            Strength::Untold => return String::new(),
+            Strength::Share => match Ratio::new(first.count.into(), n.into()) {
+                Some(ratio) => material.percent_to(ratio, Room::Sentence, 0),
+                None => return String::new(),
+            },
+            Strength::Points => {
+                let points = Arg::Text(number::integer(material.language, first.count));
+                let count = Arg::from(usize::try_from(first.count).unwrap_or(usize::MAX));
+                material
+                    .wording
+                    .say("ranked-points-n", &[("n", points), ("count", count)])
+            }
+        };
+        self.label(
+            &material
+                .wording
+                .say("ranked-strength", &[("strength", Arg::Text(said))]),
+        )
+    }
+
+    /// What the cells of rankings say of how often choices were given.
+    fn strength_said(&self, lists: &[Vec<Cell>]) -> Strength {
+        let figures = lists.iter().flatten().filter_map(|cell| {
+            if let Cell::Figure(id) = cell {
+                Some(&self.figures[id.0].value)
+            } else {
+                None
+            }
+        });
+        let strengths = figures.filter_map(|value| {
+            if let Value::Ranking { strength, .. } = value {
+                Some(*strength)
+            } else {
+                None
+            }
+        });
+        let mut told = strengths.filter(|strength| *strength != Strength::Untold);
+        told.next().unwrap_or(Strength::Untold)
+    }
+
+    /// Whether others share the last rank that a column shows, so that it holds more choices than were asked for.
+    fn is_cut(&self, column: &RankedColumn) -> bool {
+        let gate = self.material.gate;
+        let found = gate.ranking(column.variable(), column.measured.selection(), column.top);
+        found.is_ok_and(|found| found.value.shown.len() > column.top)
     }
 
     /// How many answered what a column ranks, and how many did not.

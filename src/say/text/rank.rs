@@ -7,7 +7,7 @@ use crate::fact::{Absent, Found, Listing};
 use crate::language::{Agreement, Phrase, capital, list};
 use crate::measure::Ranked;
 use crate::msg;
-use crate::report::{Inline, Measure, RankedChoice, Value};
+use crate::report::{Inline, Measure, RankedChoice, Strength, Value};
 use crate::say::composer::Composer;
 use crate::survey::QuestionId;
 
@@ -76,6 +76,7 @@ impl Composer<'_> {
             value: Value::Ranking {
                 choices: self.ranked_choices(measured.question, shown),
                 n,
+                strength: Strength::Untold,
             },
             sizes: vec![n],
             bounds: None,

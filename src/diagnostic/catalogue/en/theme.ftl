@@ -2,6 +2,7 @@
 theme-unknown = no theme is called “{ $name }”
 theme-not-utf8 = the file { $file } is not UTF-8
 theme-tokens-unknown-key = the theme has no setting “{ $key }”
+theme-tokens-unknown-word = this setting of the theme has no value “{ $word }”
 theme-tokens-missing-key = the setting “{ $key }” is missing
 theme-tokens-invalid = this setting of the theme can’t be read
 theme-tokens-help = a colour is written "#12436d", a size is a whole number of pixels

@@ -2,6 +2,7 @@
 theme-unknown = aucun thème ne s’appelle « { $name } »
 theme-not-utf8 = le fichier { $file } n’est pas en UTF-8
 theme-tokens-unknown-key = le thème n’a pas de réglage « { $key } »
+theme-tokens-unknown-word = ce réglage du thème n’a pas de valeur « { $word } »
 theme-tokens-missing-key = il manque le réglage « { $key } »
 theme-tokens-invalid = ce réglage du thème ne se lit pas
 theme-tokens-help = une couleur s’écrit "#12436d", une taille est un nombre entier de pixels

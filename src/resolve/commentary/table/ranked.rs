@@ -1,4 +1,4 @@
-//! Rankings side by side, without figures.
+//! Rankings side by side.
 
 use super::head::{chart_of, head};
 use super::measured::measured;
@@ -21,11 +21,16 @@ pub fn ranked(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
         .iter()
         .filter_map(|one| column(one, scope, diagnostics))
         .collect();
+    let shares = fields.boolean("shares", diagnostics).unwrap_or(true);
     if let Some(first) = columns.first() {
         let question = &scope.questions[first.measured.question.0];
         shows_of(NAME).check_chart(chart_of(head.as_ref()), question, columns.len(), diagnostics);
     }
-    Some(RankedTable { head: head?, columns })
+    Some(RankedTable {
+        head: head?,
+        columns,
+        shares,
+    })
 }
 
 fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<RankedColumn> {

@@ -19,10 +19,10 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     check_base(fields, measured.base, diagnostics);
     let question = &scope.questions[measured.question.0];
     let mean = fields.boolean("mean", diagnostics).unwrap_or(false);
+    let reading = reading(fields, question, false, scope, diagnostics);
     if mean {
         diagnostics.take(shows_of("mean").check(question, measured.span))?;
     }
-    let reading = reading(fields, question, false, scope, diagnostics);
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
     let items = match rows {

@@ -145,6 +145,13 @@ precision-margin = Under each percentage, its margin of error at { $level }, in 
 precision-drawn = At the end of each bar, the { $level } confidence interval.
 sign-confidential = confidential, withheld so that nobody can be recognised
 ranked-order = Most named first.
+ranked-order-shares = Most named first; in parentheses, the share that names it.
+ranked-cut = Others are tied with the last rank asked for: all of them are shown.
+ranked-strength = ({ $strength })
+ranked-points-n = { $count ->
+    [one] { $n } point
+   *[other] { $n } points
+    }
 ranked-points = By points: the first place is worth the most, the last 1.
 ranked-tied = { $choices } (tied)
 ranked-then = { $before }, then { $next }

@@ -92,6 +92,7 @@ pdf-citation = Citation
 pdf-page = p. { $page }
 pdf-titled-page = , p. { $page }
 pdf-taken-up = → { $pages }
+pdf-people = How many people stand behind the figures in the text:
 pdf-evidence = Supported by:
 pdf-quote = “{ $text }”
 
@@ -99,6 +100,7 @@ pdf-quote = “{ $text }”
 path-report = report.pdf
 path-data = data
 csv-numerator = count
+csv-points = points
 csv-denominator = base
 csv-low = lower end
 csv-high = upper end

@@ -145,6 +145,13 @@ precision-margin = Sous chaque pourcentage, sa marge d’erreur à { $level }, e
 precision-drawn = Au bout de chaque barre, l’intervalle de confiance à { $level }.
 sign-confidential = donnée confidentielle, masquée pour que personne ne soit reconnu
 ranked-order = Du plus souvent au moins souvent nommé.
+ranked-order-shares = Du plus souvent au moins souvent nommé; entre parenthèses, la part qui le nomme.
+ranked-cut = D’autres choix sont à égalité avec le dernier rang demandé : ils y sont tous.
+ranked-strength = ({ $strength })
+ranked-points-n = { $count ->
+    [one] { $n } point
+   *[other] { $n } points
+    }
 ranked-points = D’après les points : la première place vaut le plus, la dernière 1.
 ranked-tied = { $choices } (ex æquo)
 ranked-then = { $before }, puis { $next }

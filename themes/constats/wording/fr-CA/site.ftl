@@ -92,6 +92,7 @@ pdf-citation = Citation
 pdf-page = p. { $page }
 pdf-titled-page = , p. { $page }
 pdf-taken-up = → { $pages }
+pdf-people = Combien de personnes derrière les chiffres du texte :
 pdf-evidence = S’appuie sur :
 pdf-quote = « { $text } »
 
@@ -100,6 +101,7 @@ path-report = rapport.pdf
 path-data = donnees
 csv-numerator = effectif
 csv-denominator = base
+csv-points = points
 csv-low = borne inférieure
 csv-high = borne supérieure
 csv-people = n, non pondéré

@@ -1,0 +1,176 @@
+//! How many people stand behind a figure of the text: said beside it, listed, or left to the site.
+
+use super::{load, sample, set, squeeze, text_of};
+use crate::render::pdf::people::behind;
+use crate::report::{Base, Block, Figure, FigureId, Inline, Measure, RankedChoice, Report, Strength, Value, Weighted};
+use crate::survey::Language;
+
+fn figure(measure: Measure, text: &str, value: Value, question: &str) -> Figure {
+    Figure {
+        id: format!("essai/{question}/{text}"),
+        section: "reseautage".into(),
+        facts: Vec::new(),
+        questions: vec![question.into()],
+        choices: Vec::new(),
+        groups: Vec::new(),
+        filter: Vec::new(),
+        measure,
+        base: Base::Valid,
+        about: String::new(),
+        who: String::new(),
+        value,
+        is_weighted: false,
+        text: text.into(),
+        bounds: None,
+        beside: String::new(),
+    }
+}
+
+fn ratio(numerator: u64, denominator: u64) -> Value {
+    Value::Ratio { numerator, denominator }
+}
+
+fn text(text: &str) -> Inline {
+    Inline::Text(text.into())
+}
+
+/// The sample with one paragraph of figures, all of them computed.
+fn with(paragraph: &[(&str, Option<Figure>)]) -> Report {
+    let mut report = sample();
+    let mut inlines = Vec::new();
+    for (before, figure) in paragraph {
+        inlines.push(text(before));
+        if let Some(figure) = figure {
+            inlines.push(Inline::Figure(FigureId(report.figures.len())));
+            report.figures.push(figure.clone());
+        }
+    }
+    report.chapters[1].blocks.push(Block::Paragraph(inlines));
+    report
+}
+
+fn printed(report: &Report, prose_n: &str) -> String {
+    let tokens = load(Language::FrCa, &[]).0;
+    let tokens = String::from_utf8(tokens.file("tokens.yaml").expect("tokens").to_vec()).expect("UTF-8");
+    let tokens = tokens.replace("prose-n: beside", &format!("prose-n: {prose_n}"));
+    let (theme, _) = load(Language::FrCa, &[("themes/constats/tokens.yaml", &tokens)]);
+    let document = set(report, theme);
+    document
+        .pages()
+        .iter()
+        .map(|page| squeeze(&text_of(&page.frame)))
+        .collect()
+}
+
+#[test]
+fn a_figure_says_its_people_in_its_own_way() {
+    let wording = load(Language::FrCa, &[]).0.wording;
+    let said = |value| behind(&figure(Measure::Percent, "x", value, "a"), Language::FrCa, &wording);
+    let weighted = |of| Weighted {
+        numerator: 7,
+        denominator: 11,
+        count: 3,
+        of,
+    };
+    let choice = |id: &str| RankedChoice {
+        id: id.into(),
+        label: id.into(),
+        place: 1,
+        count: 1,
+    };
+    let ranking = |ids: &[&str]| Value::Ranking {
+        choices: ids.iter().map(|id| choice(id)).collect(),
+        n: 24,
+        strength: Strength::Untold,
+    };
+    for (value, expected) in [
+        (ratio(46, 47), Some("46 sur 47")),
+        (
+            Value::Range {
+                low: (44, 49),
+                high: (44, 49),
+            },
+            Some("44 sur 49"),
+        ),
+        (
+            Value::Range {
+                low: (44, 49),
+                high: (45, 49),
+            },
+            Some("44 ou 45 sur 49"),
+        ),
+        (
+            Value::Range {
+                low: (44, 49),
+                high: (47, 49),
+            },
+            Some("44 à 47 sur 49"),
+        ),
+        (
+            Value::Range {
+                low: (39, 48),
+                high: (44, 49),
+            },
+            Some("39 sur 48 à 44 sur 49"),
+        ),
+        // By weights, the numbers of people are no share.
+        (Value::Weighted(weighted(2000)), Some("n = 2000")),
+        (
+            Value::WeightedRange {
+                low: weighted(48),
+                high: weighted(47),
+            },
+            Some("n = 47 ou 48"),
+        ),
+        (
+            Value::Decimal {
+                sum: 15,
+                count: 10,
+                decimals: 0,
+                n: 10,
+            },
+            Some("n = 10"),
+        ),
+        (ranking(&["a", "b"]), Some("n = 24")),
+        (ranking(&["a"]), None),
+        (Value::Count(46), None),
+    ] {
+        let said = said(value).map(|text| text.replace('\u{a0}', " "));
+        assert_eq!(said.as_deref(), expected);
+    }
+}
+
+#[test]
+fn the_theme_says_where_the_people_stand() {
+    let report = with(&[
+        ("Pour ", Some(figure(Measure::Percent, "27 %", ratio(13, 48), "a"))),
+        (" des PTP.", None),
+    ]);
+    assert!(printed(&report, "beside").contains("Pour27%(13sur48)desPTP."));
+    let listed = printed(&report, "listed");
+    let list = listed
+        .split_once("Combiendepersonnesderrièreleschiffresdutexte:")
+        .map(|(_, list)| list);
+    assert!(
+        list.is_some_and(|list| list.contains("27%(13sur48)")) && listed.contains("Pour27%desPTP."),
+        "{listed}"
+    );
+    assert!(!printed(&report, "none").contains("13sur48"));
+}
+
+/// Within brackets a comma does, a quotation is closed first, and what the sentence says already is not said again.
+#[test]
+fn people_stand_where_a_sentence_has_room_for_them() {
+    let share = |text: &str, question| Some(figure(Measure::Tenths, text, ratio(13, 48), question));
+    let report = with(&[
+        ("Souvent (", share("trois sur dix", "a")),
+        ("), puis « ", share("parfois", "b")),
+        ("\u{a0}», puis ", share("encore parfois", "b")),
+        ("; enfin ", Some(figure(Measure::Count, "13", Value::Count(13), "c"))),
+        (" des 48 PTP, soit ", share("27 %", "c")),
+        (".", None),
+    ]);
+    let page = printed(&report, "beside");
+    let expected = "Souvent(troissurdix,13sur48),puis«parfois»(13sur48),puisencoreparfois;enfin13des48PTP,soit27%.";
+    assert!(page.contains(expected), "{page}");
+}
