@@ -1,7 +1,7 @@
 //! What claims ask of the survey.
 
 use crate::commentary::{Claimed, Gauge, Gauged, Strata, Subject};
-use crate::query::{Over, Query, Statistic};
+use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{ChoiceId, Condition, GroupId, Survey, Variable};
 
 /// Part of the respondents that a comparison goes across.
@@ -53,6 +53,28 @@ pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
             most: top.saturating_add(1),
         }),
         Claimed::Differ { subject, by, .. } => across(subject, by, survey, |v| share(v, subject)),
+    }
+}
+
+/// The two values that a claim says differ, or don't, for a test of it; none of other claims, and of counts.
+pub fn compared(claimed: &Claimed, survey: &Survey) -> Option<(Query, Query)> {
+    match claimed {
+        Claimed::More { more: one, than: other } | Claimed::Equal { one, other, .. } => {
+            let [one, other] = [one, other].map(|side| match side.gauge {
+                Gauge::Share | Gauge::Number(Summary::Mean) => {
+                    first(&side.subject, survey, |variable| statistic(variable, side)).pop()
+                }
+                Gauge::Count | Gauge::Number(_) => None,
+            });
+            one.zip(other)
+        }
+        Claimed::Share(_)
+        | Claimed::Count(_)
+        | Claimed::Respondents(_)
+        | Claimed::Number { .. }
+        | Claimed::Rank { .. }
+        | Claimed::Same { .. }
+        | Claimed::Differ { .. } => None,
     }
 }
 

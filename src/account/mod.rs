@@ -22,7 +22,7 @@ mod silent;
 mod titled;
 mod untied;
 
-pub use asks::queries;
+pub use asks::{compared, queries};
 pub use books::Books;
 pub use passage::{Computed, Passage, every};
 pub use phrase::{Folded, Lookout, Phrase};
@@ -265,7 +265,10 @@ impl<'a> Read<'a> {
                 let says_no_more = match one.relation {
                     Relation::Differ => true,
                     Relation::Rank(_) => matches!(claimed, Claimed::Same { .. }),
-                    Relation::Significant => return true,
+                    // It announces a test, which only the claim of its own phrase asks for.
+                    Relation::Significant => {
+                        return !(claimed.is_tested() && untied::meet(&one.range, &whole));
+                    }
                     Relation::More | Relation::Less | Relation::Equal | Relation::Times(_) | Relation::Trend { .. } => {
                         false
                     }

@@ -2,13 +2,14 @@
 
 use super::align::by_names;
 use super::amount::{Amount, is_times};
-use super::asks::{MORE_PLACES, siblings};
+use super::asks::{MORE_PLACES, compared, siblings};
 use super::claim::{Case, selection};
 use crate::commentary::{Gauge, Gauged, Subject};
 use crate::diagnostic::Diagnostic;
 use crate::fact::{Absent, Share};
 use crate::language::comparisons::{Compared, Multiple, Relation};
 use crate::language::figures::Hedge;
+use crate::language::number;
 use crate::language::share::CLOSE;
 use crate::msg;
 use crate::survey::{Kind, Variable};
@@ -62,11 +63,47 @@ impl Case<'_> {
                 | Relation::Times(_)
                 | Relation::Trend { .. }
                 | Relation::Differ
-                | Relation::Rank(_)
-                | Relation::Significant => return None,
+                | Relation::Rank(_) => return None,
+                Relation::Significant => return self.significance(said),
             };
             Some(self.mistake(told))
         })
+    }
+
+    /// What a phrase says of a test is what the test of the two values says.
+    fn significance(&self, said: &Compared) -> Option<Diagnostic> {
+        let Some((one, other)) = compared(&self.claim.claimed, self.books.survey) else {
+            return Some(self.mistake(msg!("claim-no-test", phrase = self.says())));
+        };
+        match self.books.gate.differ(&one, &other) {
+            Ok(tested) if tested.holds != said.is_denied => None,
+            Ok(tested) => {
+                let thousandths = (tested.p * 1000.0).round() as i128;
+                let p = number::decimal(self.books.language, thousandths.max(1), 1, 3, 3);
+                let (test, below) = (tested.test.keyword(), if thousandths < 1 { "yes" } else { "no" });
+                let message = match tested.holds {
+                    true => msg!(
+                        "claim-significant",
+                        phrase = self.says(),
+                        test = test,
+                        below = below,
+                        p = p
+                    ),
+                    false => msg!(
+                        "claim-not-significant",
+                        phrase = self.says(),
+                        test = test,
+                        below = below,
+                        p = p
+                    ),
+                };
+                Some(self.mistake(message))
+            }
+            Err(why) => {
+                let told = self.mistake(msg!("claim-untested", phrase = self.says(), why = why.keyword()));
+                Some(told.help(msg!("claim-untested-help")))
+            }
+        }
     }
 
     /// Whether the larger of two values is as many times the smaller as the phrase says.
@@ -91,14 +128,19 @@ impl Case<'_> {
             return Some(self.mistake(msg!("claim-other-sort", phrase = self.says())));
         }
         let tenths = points.map_or(CLOSE, |points| points.saturating_mul(10));
-        (!first.is_near(second, tenths)).then(|| {
-            self.mistake(msg!(
+        if !first.is_near(second, tenths) {
+            return Some(self.mistake(msg!(
                 "claim-not-equal",
                 phrase = self.says(),
                 first = first.said(self.books),
                 second = second.said(self.books)
-            ))
-        })
+            )));
+        }
+        let mut tests = self
+            .compared
+            .iter()
+            .filter(|said| said.relation == Relation::Significant);
+        tests.find_map(|said| self.significance(said))
     }
 
     /// The item is alone at its place among those of its battery.

@@ -35,6 +35,9 @@ pub fn ask(survey: &Survey, commentary: &Commentary) -> Asked {
         for query in account::queries(&claim.claimed, survey) {
             asker.add(query, Use::Prose, &[claim.says.span]);
         }
+        if let Some((one, other)) = account::compared(&claim.claimed, survey) {
+            asker.asked.precise.compare(one, other);
+        }
     }
     asker.asked
 }

@@ -111,6 +111,20 @@ impl Claimed {
         }
     }
 
+    /// Whether two values are held against each other, so that a word like "significatif" has a test to stand on.
+    pub const fn is_tested(&self) -> bool {
+        match self {
+            Self::More { .. } | Self::Equal { .. } => true,
+            Self::Share(_)
+            | Self::Count(_)
+            | Self::Respondents(_)
+            | Self::Number { .. }
+            | Self::Rank { .. }
+            | Self::Same { .. }
+            | Self::Differ { .. } => false,
+        }
+    }
+
     /// Whose answers it speaks of.
     pub fn subjects(&self) -> Vec<&Subject> {
         match self {

@@ -39,6 +39,21 @@ pub enum TestKind {
     DrawnPaired,
 }
 
+impl TestKind {
+    /// Its name in messages and in the wording of reports.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Self::ChiSquare => "chi-square",
+            Self::Fisher => "fisher",
+            Self::McNemar => "mcnemar",
+            Self::Welch => "welch",
+            Self::Paired => "paired",
+            Self::Drawn => "drawn",
+            Self::DrawnPaired => "drawn-paired",
+        }
+    }
+}
+
 /// Why nothing was tested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Untested {
@@ -54,6 +69,20 @@ pub enum Untested {
     Unlike,
     /// A stratum of a single unit: nothing tells how it varies.
     Lonely,
+}
+
+impl Untested {
+    /// Its name in messages.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Self::Few => "few",
+            Self::Shared => "shared",
+            Self::Alike => "alike",
+            Self::Withheld => "withheld",
+            Self::Unlike => "unlike",
+            Self::Lonely => "lonely",
+        }
+    }
 }
 
 impl Counter<'_> {

@@ -85,7 +85,7 @@ mistakes! { ERRORS, message:
     yaml_deux_documents, nom_deguise en, cle_deguisee, cle_collee en, texte_deux_points en, yaml_sans_deux_points en, yaml_colonne en,
     texte_crochets en, expression_suivie en,
     comparaison_sans_mesure en, comparaison_renversee en, comparaison_de_groupes en, comparaison_rang en,
-    comparaison_significative en, comparaison_a_l_envers en, comparaison_multiple en, comparaison_egale en,
+    comparaison_significative en, significatif_sans_test, significatif_trop_peu en, comparaison_a_l_envers en, comparaison_multiple en, comparaison_egale en,
     comparaison_parmi en, chiffre_des_donnees en,
     mesure_inconnue, mesures_de_rien en, moyennes_de_plusieurs en, moyenne_trop_precise, boite_sans_quartiles en,
     barres_de_notes, graphique_dans_les_cases, classes_illisibles en, echelle_sans_valeurs en, confidentialite_extremes,

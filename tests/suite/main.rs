@@ -59,6 +59,7 @@ mod searching;
 mod serve;
 mod shared;
 mod sheets;
+mod significant;
 mod signs;
 mod single;
 mod small_shares;

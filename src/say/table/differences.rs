@@ -75,7 +75,11 @@ impl Composer<'_> {
     pub(super) fn differences_note(&mut self, found: &Differences) -> Note {
         let (language, wording) = (self.material.language, self.material.wording);
         let threshold = 100 - u128::from(self.material.reliance.level);
-        let tests: Vec<String> = found.tests.iter().map(|test| wording.text(name(*test))).collect();
+        let tests: Vec<String> = found
+            .tests
+            .iter()
+            .map(|test| wording.text(&format!("test-{}", test.keyword())))
+            .collect();
         let args = [
             ("threshold", Arg::Text(number::percent(language, threshold, 100))),
             ("tests", Arg::Text(list::and(language, &tests))),
@@ -92,18 +96,6 @@ impl Composer<'_> {
             .chain(reasons.map(|key| wording.text(key)))
             .collect();
         self.note(NoteKind::Remark, &texts.join(" "))
-    }
-}
-
-fn name(test: TestKind) -> &'static str {
-    match test {
-        TestKind::ChiSquare => "test-chi-square",
-        TestKind::Fisher => "test-fisher",
-        TestKind::McNemar => "test-mcnemar",
-        TestKind::Welch => "test-welch",
-        TestKind::Paired => "test-paired",
-        TestKind::Drawn => "test-drawn",
-        TestKind::DrawnPaired => "test-drawn-paired",
     }
 }
 

@@ -34,11 +34,45 @@ unaccounted-offer = the data give this figure here: { $expression }
 claim-not-equal = “{ $phrase }” contradicts the data: { $first } and { $second } are not at the same level
 claim-not-times = “{ $phrase }” contradicts the data: { $first } is not that multiple of { $second }
 claim-turned = “{ $phrase }” says the reverse of what is measured: under “more”, { $first }; under “than”, { $second }
+claim-significant = “{ $phrase }” contradicts the data: the difference is significant ({ $test ->
+    [chi-square] χ²
+    [fisher] Fisher’s exact test
+    [mcnemar] McNemar’s test
+    [welch] Welch’s t test
+    [paired] t test, same people
+    [drawn-paired] t test by weights and design, same people
+   *[drawn] t test by weights and design
+}, p { $below ->
+    [yes] <
+   *[no] =
+} { $p })
+claim-not-significant = “{ $phrase }” contradicts the data: the difference is not significant ({ $test ->
+    [chi-square] χ²
+    [fisher] Fisher’s exact test
+    [mcnemar] McNemar’s test
+    [welch] Welch’s t test
+    [paired] t test, same people
+    [drawn-paired] t test by weights and design, same people
+   *[drawn] t test by weights and design
+}, p { $below ->
+    [yes] <
+   *[no] =
+} { $p })
+claim-no-test = “{ $phrase }” announces a test, and there are tests of two shares of people or two means only
+claim-untested = “{ $phrase }” announces a test that can’t be made: { $why ->
+    [few] on one side there are fewer than 10 people
+    [shared] some people are on both sides, and not all of them
+    [alike] all answers are the same
+    [withheld] the confidentiality policy withholds one of the two figures
+    [lonely] a stratum has a single unit
+   *[unlike] these are no two shares of people and no two means, or only one of the groups is weighted
+}
+claim-untested-help = say the difference without the word, or name the test that was made elsewhere, under “released”
 compared-untied = “{ $phrase }” is a comparison that nothing ties to the data
 compared-untested = “{ $phrase }” announces a statistical test that nothing bears out
 compared-claim = tie it to a measure, in the same block: “claims: [{"{"}{ $head }{ $tail }{"}"}]”
 compared-release = if it isn’t about the answers, say why, in the same block: “released: [{"{"}says: "{ $phrase }", because: …{"}"}]”
-compared-untested-help = say “marked” or “clear”, which announce no test, or name the one that was made: “released: [{"{"}says: "{ $phrase }", because: …{"}"}]”
+compared-untested-help = put it into the “says” of a claim with “more” and “than”: the test is made, and has to say so; or say “marked” or “clear”, which announce no test; or name the one that was made: “released: [{"{"}says: "{ $phrase }", because: …{"}"}]”
 compared-false = “{ $phrase }” contradicts the figures of the same sentence: { $first }, held against { $second }
 compared-false-help = turn the sentence around, or change the word that compares
 compared-other-rank = “{ $phrase }” contradicts the same sentence: it gives what comes at place { $place }

@@ -34,11 +34,45 @@ unaccounted-offer = les données donnent ce chiffre ici : { $expression }
 claim-not-equal = « { $phrase } » contredit les données : { $first } et { $second } ne sont pas au même niveau
 claim-not-times = « { $phrase } » contredit les données : { $first } n’est pas ce multiple de { $second }
 claim-turned = « { $phrase } » dit l’inverse de ce qui est mesuré : sous « more », { $first }; sous « than », { $second }
+claim-significant = « { $phrase } » contredit les données : la différence est significative ({ $test ->
+    [chi-square] χ²
+    [fisher] test exact de Fisher
+    [mcnemar] test de McNemar
+    [welch] test t de Welch
+    [paired] test t, mêmes personnes
+    [drawn-paired] test t selon les poids et le plan, mêmes personnes
+   *[drawn] test t selon les poids et le plan
+}, p { $below ->
+    [yes] <
+   *[no] =
+} { $p })
+claim-not-significant = « { $phrase } » contredit les données : la différence n’est pas significative ({ $test ->
+    [chi-square] χ²
+    [fisher] test exact de Fisher
+    [mcnemar] test de McNemar
+    [welch] test t de Welch
+    [paired] test t, mêmes personnes
+    [drawn-paired] test t selon les poids et le plan, mêmes personnes
+   *[drawn] test t selon les poids et le plan
+}, p { $below ->
+    [yes] <
+   *[no] =
+} { $p })
+claim-no-test = « { $phrase } » annonce un test, et il ne s’en fait que de deux parts de personnes ou de deux moyennes
+claim-untested = « { $phrase } » annonce un test qui ne peut pas se faire : { $why ->
+    [few] il y a moins de 10 personnes d’un côté
+    [shared] des personnes sont des deux côtés, et pas toutes
+    [alike] toutes les réponses sont les mêmes
+    [withheld] la politique de confidentialité retient un des deux chiffres
+    [lonely] une strate n’a qu’une unité
+   *[unlike] ce ne sont pas deux parts de personnes ni deux moyennes, ou seul un des deux groupes est pondéré
+}
+claim-untested-help = dites la différence sans le mot, ou nommez le test qui a été fait ailleurs, sous « released »
 compared-untied = « { $phrase } » est une comparaison que rien ne relie aux données
 compared-untested = « { $phrase } » annonce un test statistique que rien n’appuie
 compared-claim = rattachez-la à une mesure, dans le même bloc : « claims: [{"{"}{ $head }{ $tail }{"}"}] »
 compared-release = si elle ne porte pas sur les réponses, dites pourquoi, dans le même bloc : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
-compared-untested-help = dites « net » ou « marqué », qui n’annoncent aucun test, ou nommez celui qui a été fait : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
+compared-untested-help = mettez-le dans le « says » d’une affirmation « more » et « than » : le test est fait, et doit le dire; ou dites « net » ou « marqué », qui n’annoncent aucun test; ou nommez celui qui a été fait : « released: [{"{"}says: "{ $phrase }", because: …{"}"}] »
 compared-false = « { $phrase } » contredit les chiffres de la même phrase : { $first }, comparé à { $second }
 compared-false-help = retournez la phrase, ou changez le mot qui compare
 compared-other-rank = « { $phrase } » contredit la même phrase : elle donne ce qui vient au rang { $place }

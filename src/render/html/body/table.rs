@@ -127,6 +127,7 @@ impl Site<'_> {
             let drawing = drawings.cells.get(row)?.get(column)?.as_ref()?;
             Some(Html(drawing.svg.clone()))
         };
+        let is_across = drawings.as_ref().is_some_and(|(_, drawings)| drawings.across);
         let holds = |column: usize| drawings.as_ref().is_some_and(|(_, drawings)| drawings.holds(column));
         let mark = |column: usize| {
             let mark = drawings.as_ref()?.1.heads.get(column)?.as_ref()?;
@@ -135,7 +136,10 @@ impl Site<'_> {
         let columns = table.columns.iter().enumerate().map(|(at, column)| ColumnView {
             label: &column.label,
             mark: mark(at),
-            class: self.column_class(column, by_group),
+            class: match is_across && holds(at) {
+                true => self.column_class(column, by_group) + " holds",
+                false => self.column_class(column, by_group),
+            },
         });
         let mut rows = Vec::with_capacity(table.rows.len());
         for (at, row) in table.rows.iter().enumerate() {

@@ -75,9 +75,9 @@ class-all = all values
 class-one = { $from }
 class-between = { $from } to { $to }
 class-up-to = { $from } to under { $to }
-class-below = under { $to }
-class-from = { $from } or more
-class-above = over { $from }
+class-below = Under { $to }
+class-from = { $from } and over
+class-above = Over { $from }
 reading-class = gave a number in the class “{ $class }”
 reading-number = How to read: { $question }, { $measure }: { $value } ({ $who }, n = { $n }).
 base = Base

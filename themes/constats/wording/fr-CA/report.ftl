@@ -75,9 +75,9 @@ class-all = toutes les valeurs
 class-one = { $from }
 class-between = { $from } à { $to }
 class-up-to = { $from } à moins de { $to }
-class-below = moins de { $to }
-class-from = { $from } ou plus
-class-above = plus de { $from }
+class-below = Moins de { $to }
+class-from = { $from } et plus
+class-above = Plus de { $from }
 reading-class = ont donné un nombre dans la classe « { $class } »
 reading-number = Lecture : { $question }, { $measure } : { $value } ({ $who }, n = { $n }).
 base = Champ
