@@ -69,3 +69,4 @@ mod weights;
 mod whole;
 mod workbook;
 mod workspace;
+mod writing;
