@@ -23,6 +23,7 @@ use crate::msg;
 pub use additions::{Additions, Present, additions, column_names};
 pub use desk::Brief;
 use desk::{Crowd, Desk};
+pub use id::id;
 use named::{Names, WithIds};
 use std::collections::{BTreeMap, BTreeSet};
 

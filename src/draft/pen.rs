@@ -33,6 +33,7 @@ impl Pen {
                 let yaml = match change {
                     Edit::Text(text) => text,
                     Edit::Item { yaml, .. } | Edit::Entries { yaml, .. } => yaml,
+                    Edit::Gone(_) => "",
                 };
                 self.left.push(msg!("update-by-hand", what = what, yaml = yaml));
                 false

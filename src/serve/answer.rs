@@ -1,13 +1,17 @@
 //! Requests and their answers.
 
+use super::cells::{CellPlace, expression};
+use super::deed::Refusal;
 use super::desk::{LiveProject, Version};
-use super::edit::{Editor, Refusal};
+use super::edit::Editor;
 use super::exchange::{Answer, Request, Verb};
 use super::figures::Figures;
 use super::guard::{Asking, Key};
 use super::page::{OWN, SCRIPT, STYLE, dressed, empty, kind};
+use super::texts::citable;
 use super::told::SaidMessage;
 use super::wish::Wish;
+use super::words::words;
 use crate::diagnostic::{Catalogue, Message, Tongue};
 use crate::msg;
 use crate::render::html::{COVER, LOST};
@@ -44,6 +48,8 @@ struct State<'a> {
     typed: Vec<&'a str>,
     /// How pages say that a figure is withheld.
     confidential: String,
+    /// What a statement can rest on, by its id: what it is called.
+    citable: BTreeMap<String, String>,
     /// How many saved texts can be taken back, and saved again.
     steps: (usize, usize),
 }
@@ -124,9 +130,13 @@ impl Answers<'_> {
                 let search = serde_json::from_slice::<Search>(sent).unwrap_or(Search { asked: String::new() });
                 return Answer::json(&self.figures.find(&search.asked, self.told));
             }
+            "cell" => {
+                let place = serde_json::from_slice::<CellPlace>(sent).ok();
+                return Answer::json(&json!({ "expression": place.and_then(|place| self.cell(&place)) }));
+            }
             "try" => wish().and_then(|wish| self.editor.try_out(&wish)).map(|trial| {
                 let said = trial.said.map(|text| text.said);
-                json!({"told": trial.told, "page": trial.page, "said": said})
+                json!({"told": trial.told, "page": trial.page, "said": said, "id": trial.id})
             }),
             "save" => wish().and_then(|wish| self.editor.save(&wish)).map(|()| json!({})),
             "undo" => self.editor.undo().map(|is_done| json!({ "done": is_done })),
@@ -137,6 +147,13 @@ impl Answers<'_> {
             Ok(done) => Answer::json(&done),
             Err(refusal) => self.refused(&refusal),
         }
+    }
+
+    /// The number of a table's cell, as a text would have it.
+    fn cell(&self, place: &CellPlace) -> Option<String> {
+        let version = self.desk.now();
+        let prepared = &version.shown.as_ref()?.prepared;
+        expression(place, &prepared.report, &prepared.surveyed.survey)
     }
 
     fn refused(&self, refusal: &Refusal) -> Answer {
@@ -166,6 +183,11 @@ impl Answers<'_> {
             lang: self.language(),
             typed: version.typed_tables(),
             confidential: confidential.unwrap_or_default(),
+            citable: version
+                .shown
+                .as_ref()
+                .map(|shown| citable(&shown.prepared))
+                .unwrap_or_default(),
             steps: self.editor.steps(),
         })
     }
@@ -180,54 +202,4 @@ impl Answers<'_> {
             Tongue::English => "en",
         }
     }
-}
-
-/// What the script says whatever the report, by its own names.
-fn words() -> Vec<(&'static str, Message)> {
-    vec![
-        ("panel", msg!("serve-panel")),
-        ("old", msg!("serve-old")),
-        ("away", msg!("serve-away")),
-        ("pdf", msg!("serve-pdf")),
-        ("tints", msg!("serve-tints")),
-        ("computed", msg!("serve-computed")),
-        ("claimed", msg!("serve-claimed")),
-        ("released", msg!("serve-released")),
-        ("typed", msg!("serve-typed")),
-        ("withheld", msg!("serve-withheld")),
-        ("error", msg!("serve-error")),
-        ("warning", msg!("serve-warning")),
-        ("note", msg!("serve-note")),
-        ("help", msg!("serve-help")),
-        ("write", msg!("serve-write")),
-        ("edit", msg!("serve-edit")),
-        ("text", msg!("serve-text")),
-        ("reads", msg!("serve-reads")),
-        ("unread", msg!("serve-unread")),
-        ("save", msg!("serve-save")),
-        ("close", msg!("serve-close")),
-        ("saved", msg!("serve-saved")),
-        ("undo", msg!("serve-undo")),
-        ("redo", msg!("serve-redo")),
-        ("undone", msg!("serve-undone")),
-        ("redone", msg!("serve-redone")),
-        ("theirs", msg!("serve-theirs")),
-        ("take", msg!("serve-take")),
-        ("keep", msg!("serve-keep")),
-        ("insert", msg!("serve-insert")),
-        ("search", msg!("serve-search")),
-        ("none", msg!("serve-none")),
-        ("form", msg!("serve-form")),
-        ("group", msg!("serve-group")),
-        ("all", msg!("serve-all")),
-        ("base", msg!("serve-base")),
-        ("usual", msg!("serve-base-usual")),
-        ("respondents", msg!("serve-base-respondents")),
-        ("mentions", msg!("serve-base-mentions")),
-        ("percent", msg!("serve-form-percent")),
-        ("tenths", msg!("serve-form-tenths")),
-        ("fraction", msg!("serve-form-fraction")),
-        ("count", msg!("serve-form-count")),
-        ("put", msg!("serve-put")),
-    ]
 }

@@ -1,8 +1,9 @@
 //! The report as it is now: the last good one, and what is wrong with what was written since.
 
+use super::deed::Done;
 use super::texts::{OwnText, texts};
 use super::told::{SaidMessage, told};
-use super::wish::{Trial, Wish};
+use super::wish::Trial;
 use crate::diagnostic::{Catalogue, Diagnostics};
 use crate::pipeline::{self, LiveReport};
 use crate::render::html::COVER;
@@ -130,19 +131,19 @@ impl<'a> LiveProject<'a> {
         lock(&self.workspace).document(file)
     }
 
-    /// What the report would be if a document said this.
-    pub fn try_out(&self, wish: &Wish, text: String) -> Trial {
+    /// What a page of the report would be if a document said this.
+    pub fn try_out(&self, (file, page): (&str, &str), done: Done) -> Trial {
         let mut workspace = lock(&self.workspace);
         let own = &mut *workspace;
-        own.read_instead(&wish.file, Some(text));
-        let path = wish.page.trim_start_matches('/');
+        own.read_instead(file, Some(done.file));
+        let path = page.trim_start_matches('/');
         let path = if path.is_empty() { COVER } else { path };
         let (shown, told, page) = on_all_cores(|| {
             let (shown, told) = self.made(own);
             let page = shown.as_ref().and_then(|shown| shown.file(path).ok().flatten());
             (shown, told, page)
         });
-        workspace.read_instead(&wish.file, None);
+        workspace.read_instead(file, None);
         let known = &self.now().told;
         let is_new = |one: &SaidMessage| {
             !known
@@ -156,9 +157,8 @@ impl<'a> LiveProject<'a> {
                 .filter(|one| one.severity == "error" || is_new(one))
                 .collect(),
             page: page.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()),
-            said: texts
-                .into_iter()
-                .find(|text| text.file == wish.file && text.way == wish.way),
+            said: texts.into_iter().find(|text| text.file == file && text.way == done.way),
+            id: done.id,
         }
     }
 

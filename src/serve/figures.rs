@@ -1,6 +1,7 @@
 //! Figures to put into a text: the questionnaire, searched by any of its words.
 
 use super::desk::LiveProject;
+use super::exhibit::{Exhibit, suited};
 use crate::diagnostic::Catalogue;
 use crate::export::fold;
 use crate::pipeline::{QuestionSheet, sheets};
@@ -25,6 +26,9 @@ pub(super) struct FoundQuestion {
     text: String,
     about: String,
     rows: Vec<FoundAnswer>,
+    /// The question without its item, and what can show it.
+    question: String,
+    exhibits: Vec<Exhibit>,
 }
 
 /// An answer, and the expression that says its share.
@@ -67,7 +71,7 @@ impl<'a> Figures<'a> {
         let groups =
             groups.map(|(at, group)| (group.id.clone(), labels.group(crate::survey::GroupId(at)).label.clone()));
         Findable {
-            questions: found.map(|sheet| said(sheet, catalogue)).collect(),
+            questions: found.map(|sheet| said(sheet, catalogue, &surveyed)).collect(),
             groups: groups.collect(),
         }
     }
@@ -83,17 +87,21 @@ fn holds(sheet: &QuestionSheet, words: &[String], catalogue: &Catalogue) -> bool
     words.iter().all(|word| all.contains(word.as_str()))
 }
 
-fn said(sheet: &QuestionSheet, catalogue: &Catalogue) -> FoundQuestion {
+fn said(sheet: &QuestionSheet, catalogue: &Catalogue, surveyed: &Surveyed) -> FoundQuestion {
     let rows = sheet.rows.iter().map(|row| FoundAnswer {
         label: catalogue.say(&row.label),
         count: row.count,
         said: row.said.clone(),
         expression: row.expression.clone(),
     });
+    let id = sheet.name.split('.').next().unwrap_or_default();
+    let question = surveyed.survey.questions.iter().find(|question| question.id == id);
     FoundQuestion {
         name: sheet.name.clone(),
         text: sheet.text.clone(),
         about: catalogue.say(&sheet.about),
         rows: rows.collect(),
+        question: id.to_owned(),
+        exhibits: question.map(suited).unwrap_or_default(),
     }
 }

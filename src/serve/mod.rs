@@ -5,14 +5,17 @@
 //! output.
 //!
 //! The rooms, each naming only those before it: `guard` (who may ask), `page` (what is put into a page), `watch` (what
-//! changed), `told` (messages as the script reads them), `texts` (what authors wrote, with its places), `wish` (a text that is to be
-//! changed), `desk` (the report as it is now), `edit` and `figures` (what is written in the page), `exchange` (what is asked and answered),
-//! `answer`, `web` (what carries both).
+//! changed), `told` (messages as the script reads them), `texts` (what authors wrote, with its places), `exhibit` (tables that suit a
+//! question), `wish` (a change that somebody wants), `deed` (the file with it), `desk` (the report as it is now), `edit`, `figures`
+//! and `cells` (what is written in the page), `words` (what the script says), `exchange` (what is asked and answered), `answer`, `web` (what carries both).
 
 mod answer;
+mod cells;
+mod deed;
 mod desk;
 mod edit;
 mod exchange;
+mod exhibit;
 mod figures;
 mod guard;
 mod page;
@@ -21,6 +24,7 @@ mod told;
 mod watch;
 mod web;
 mod wish;
+mod words;
 
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault};
 use crate::msg;

@@ -6,10 +6,18 @@ use super::guard::Key;
 pub(super) const OWN: &str = "/_constats/";
 
 /// What the page's script is.
-pub(super) const SCRIPT: &str = include_str!("page.js");
+pub(super) const SCRIPT: &str = concat!(
+    "(() => {\n'use strict'\n",
+    include_str!("page/look.js"),
+    include_str!("page/pick.js"),
+    include_str!("page/insert.js"),
+    include_str!("page/write.js"),
+    include_str!("page/begin.js"),
+    "})()\n"
+);
 
 /// How what it lays over the page looks.
-pub(super) const STYLE: &str = include_str!("page.css");
+pub(super) const STYLE: &str = include_str!("page/page.css");
 
 const POLICY: &str = "http-equiv=\"Content-Security-Policy\" content=\"";
 

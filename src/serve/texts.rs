@@ -4,9 +4,10 @@ use crate::account::{Folded, Passage, Phrase};
 use crate::commentary::Accounts;
 use crate::content::yaml::edit::Inside;
 use crate::content::yaml::{Node, Value};
+use crate::report::TargetKind;
 use crate::workspace::Prepared;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One step of the way to a text in its file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -44,6 +45,44 @@ pub(super) struct OwnText {
     pub said: Vec<Vec<String>>,
     /// The words that were typed and are answered for: `claimed` or `released`.
     pub marks: Vec<(&'static str, String)>,
+    /// Of a statement, the ids of what it rests on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Vec<String>>,
+}
+
+/// Every id that the authors gave.
+pub(super) fn ids(prepared: &Prepared) -> BTreeSet<String> {
+    fn find(node: &Node, found: &mut BTreeSet<String>) {
+        match &node.value {
+            Value::Null | Value::Scalar(_) => {}
+            Value::List(items) => items.iter().for_each(|item| find(item, found)),
+            Value::Map(entries) => {
+                for (key, its) in entries {
+                    match &its.value {
+                        Value::Scalar(id) if key.value == "id" => drop(found.insert(id.text.clone())),
+                        Value::Null | Value::Scalar(_) | Value::List(_) | Value::Map(_) => find(its, found),
+                    }
+                }
+            }
+        }
+    }
+    let mut found = BTreeSet::new();
+    for document in prepared.documents.values() {
+        find(&document.node, &mut found);
+    }
+    found
+}
+
+/// What a statement can rest on, by its id: what it is called.
+pub(super) fn citable(prepared: &Prepared) -> BTreeMap<String, String> {
+    let ids = ids(prepared);
+    let is_evidence = |kind: TargetKind| match kind {
+        TargetKind::Table | TargetKind::Finding | TargetKind::Criteria | TargetKind::Quotation => true,
+        TargetKind::Chapter | TargetKind::Heading | TargetKind::Chart | TargetKind::Statement => false,
+    };
+    let targets = prepared.report.targets.iter();
+    let targets = targets.filter(|(id, target)| is_evidence(target.kind) && ids.contains(*id));
+    targets.map(|(id, target)| (id.clone(), target.title.clone())).collect()
 }
 
 /// All texts of a report.
@@ -68,9 +107,31 @@ pub(super) fn texts(prepared: &Prepared) -> Vec<OwnText> {
             bytes: (span.start, span.end),
             said: said(passage),
             marks: marks(passage, &phrases),
+            evidence: evidence(&prepared.documents[*file].node, way),
         })
     });
     written.collect()
+}
+
+/// What the statement rests on whose text stands at the end of a way.
+fn evidence(node: &Node, way: &[Step]) -> Option<Vec<String>> {
+    let [Step::Key(list), Step::Item(at), Step::Key(text)] = way else {
+        return None;
+    };
+    if list != "statements" || text != "text" {
+        return None;
+    }
+    let Value::List(statements) = &entry(node, list)?.value else {
+        return None;
+    };
+    let evidence = entry(statements.get(*at)?, "evidence");
+    let ids = evidence.into_iter().flat_map(crate::content::yaml::scalars);
+    Some(ids.map(|id| id.value).collect())
+}
+
+fn entry<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
+    let Value::Map(entries) = &node.value else { return None };
+    entries.iter().find(|(name, _)| name.value == key).map(|(_, its)| its)
 }
 
 /// Every scalar of a tree by where it starts, with the way to it.

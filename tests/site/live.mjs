@@ -13,8 +13,8 @@ const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'
 
 // [tongue, project, page, file, a text of it, words of a question, the field's name]
 const CASES = [
-  { tongue: 'fr', project: 'base', page: 'participation.html', file: 'content/sections/participation.yaml', text: 'viennent depuis', wrong: ['is="oui"', 'is="ouii"'], asked: 'deja', errors: /1 erreur/, kept: /dernière version sans erreur/ },
-  { tongue: 'en', project: 'library', page: 'taking-part.html', file: 'content/sections/taking-part.yaml', wrong: null, asked: '', errors: /1 error/, kept: /last version without errors/ },
+  { tongue: 'fr', project: 'base', page: 'participation.html', other: 'appuis.html', file: 'content/sections/participation.yaml', text: 'viennent depuis', wrong: ['is="oui"', 'is="ouii"'], asked: 'deja', words: { discard: 'Revenir au texte enregistré', finding: 'Un constat', exhibit: 'Un tableau', chart: 'barres' }, errors: /1 erreur/, kept: /dernière version sans erreur/ },
+  { tongue: 'en', project: 'library', page: 'taking-part.html', other: 'taking-part.html', file: 'content/sections/taking-part.yaml', wrong: null, asked: '', words: { discard: 'Go back to the saved text', finding: 'A finding', exhibit: 'A table', chart: 'bars' }, errors: /1 error/, kept: /last version without errors/ },
 ]
 
 let bad = 0
@@ -33,7 +33,7 @@ for (const one of CASES) await walk(one)
 await browser.close()
 process.exit(bad > 0 ? 1 : 0)
 
-async function walk({ tongue, project, page: name, file, asked, errors, kept }) {
+async function walk({ tongue, project, page: begun, other, file, asked, errors, kept, words }) {
   const folder = mkdtempSync(join(tmpdir(), 'live-'))
   cpSync(new URL(`../projects/${project}/`, import.meta.url), folder, { recursive: true })
   const server = spawn(program, ['--lang', tongue, 'serve', folder, '--port', '0'])
@@ -76,7 +76,7 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
     holds(say(`axe: ${what}`), violations.length === 0, violations.map((rule) => [rule.id, rule.nodes[0].target.join(' '), rule.nodes[0].failureSummary]))
   }
   try {
-    await page.goto(url + name)
+    await page.goto(url + begun)
     await sees('the script tells what is wrong', () => document.querySelector('.constats .state')?.textContent)
     holds(say('its words are the person’s'), (await page.locator('.constats').getAttribute('lang')) === tongue)
     await looks('a page with its messages')
@@ -167,13 +167,92 @@ async function walk({ tongue, project, page: name, file, asked, errors, kept }) 
     await sees('questions are found', () => document.querySelector('.constats .found button'))
     await page.locator('.constats textarea').press('Control+End')
     await page.locator('.constats .found button').first().click()
-    await sees('a figure is chosen', () => !document.querySelector('.constats .choices button').disabled)
+    await sees('a figure is chosen', () => !document.querySelector('.constats button.put').disabled)
     const before = await page.locator('.constats textarea').inputValue()
     await sees('it reads in its sentence', () => document.querySelector('.constats .reads').textContent.includes('%') || document.querySelector('.constats .told li'))
     await looks('a figure that is chosen')
-    await page.locator('.constats .choices button').click()
+    await page.locator('.constats button.put').click()
     const after = await page.locator('.constats textarea').inputValue()
     holds(say('its expression goes into the text'), after.startsWith(before) && /\{\{ \w+\(.*\) \}\}$/.test(after), after)
+
+    // A number of a table, by keyboard.
+    await page.getByRole('button', { name: words.discard }).click()
+    const field = page.locator('.constats textarea')
+    holds(say('what was not saved can be given up'), (await field.inputValue()).trim() === mine.trim(), await field.inputValue())
+    await page.locator('.constats button.cell').focus()
+    await page.keyboard.press('Enter')
+    await sees('numbers can be pointed at', () => document.activeElement.closest('.constats-layer'))
+    await looks('numbers that can be pointed at')
+    const name = await page.evaluate(() => document.activeElement.getAttribute('aria-label'))
+    await page.keyboard.press('Enter')
+    await sees('its sentence shows', () => !document.querySelector('.constats button.put').disabled && document.activeElement.matches('.put'))
+    await page.keyboard.press('Enter')
+    const used = await field.inputValue()
+    holds(say('the number goes into the text'), used.startsWith(mine.trim()) && /\{\{ \w+\(.*\) \}\}$/.test(used), [name, used])
+
+    // What is typed stays: while the page changes, on another page, and when the page is loaded anew.
+    const stayed = () => page.waitForFunction((text) => document.querySelector('.constats textarea')?.value === text, used)
+    writeFileSync(path, whole.replace(`title: ${title}`, 'title: Encore un titre'))
+    await sees('another change shows', () => document.querySelector('h1').textContent.includes('Encore un titre'))
+    await stayed()
+    last = 'what is typed stays on another page'
+    await page.goto(url + 'conclusion.html')
+    await stayed()
+    await page.reload()
+    await stayed()
+    await page.goto(url + begun)
+    await stayed()
+    holds(say('what is typed stays'), true)
+    writeFileSync(path, whole)
+    await sees('the title is what it was', () => !document.querySelector('h1').textContent.includes('Encore un titre'))
+    await page.getByRole('button', { name: words.discard }).click()
+    await closes()
+
+    // What comes after a text.
+    const adds = async (kind) => {
+      await opens()
+      await page.locator('.constats .adds button').filter({ hasText: kind }).click()
+    }
+    const takes = async (what, seen) => {
+      await page.locator('.constats .editor button.main').click()
+      await sees(`${what} is on the page`, seen)
+      await press(tongue === 'fr' ? 'Annuler' : 'Take back')
+      await sees(`${what} is taken back`, () => !document.querySelector('main').textContent.includes('Ajout du matin'))
+      holds(say(`without ${what}, its file is what it was`), read() === whole)
+    }
+    await adds(words.finding)
+    await field.fill('Ajout du matin: oui.')
+    await sees('what is added reads beside it', () => document.querySelector('.constats .reads').textContent.includes('Ajout du matin'))
+    await looks('something that is added')
+    await takes('a finding', () => document.querySelector('main li')?.closest('main').textContent.includes('Ajout du matin'))
+    await adds(words.exhibit)
+    await sees('tables are offered', () => document.querySelector('.constats .found li button'))
+    await page.locator('.constats .found li button').filter({ hasText: words.chart }).first().click()
+    await field.fill('Ajout du matin')
+    await sees('the table is seen before', () => document.querySelector('.constats .reads table') && document.querySelector('.constats .reads').textContent.includes('Ajout du matin'))
+    await looks('a table that is added')
+    await takes('a table', () => document.querySelector('main .exhibit')?.closest('main').textContent.includes('Ajout du matin'))
+
+    // What a statement rests on, chosen on another page.
+    const conclusion = join(folder, 'content/conclusion.yaml')
+    const concluded = readFileSync(conclusion, 'utf8')
+    await page.goto(url + 'conclusion.html')
+    await does('a statement is opened', () => page.locator('.constats-edit[data-text*=statements]').first().click(), () => document.querySelector('.constats .evidence li'))
+    await page.locator('.constats .evidence > button').click()
+    await page.goto(url + other)
+    await sees('evidence can be pointed at', () => document.querySelector('.constats-layer [aria-pressed]'))
+    await looks('evidence that can be pointed at')
+    const free = page.locator('.constats-layer [aria-pressed=false]').first()
+    const id = await free.getAttribute('data-key')
+    await free.click()
+    await sees('it is chosen', (id) => document.querySelector(`.constats-layer [data-key="${id}"]`)?.getAttribute('aria-pressed') === 'true', id)
+    holds(say('it is in its file'), readFileSync(conclusion, 'utf8').includes(id), id)
+    await page.keyboard.press('Escape')
+    await sees('pointing ends', () => document.querySelector('.constats-layer').hidden)
+    await press(tongue === 'fr' ? 'Annuler' : 'Take back')
+    last = 'the conclusion is what it was'
+    for (const end = Date.now() + 60_000; readFileSync(conclusion, 'utf8') !== concluded && Date.now() < end; ) await page.evaluate(() => fetch('/_constats/state.json'))
+    holds(say(last), readFileSync(conclusion, 'utf8') === concluded)
     await closes()
     holds(say('no request to others'), elsewhere.length === 0, elsewhere)
     holds(say('no error of a script or a policy'), faults.length === 0, faults)

@@ -72,3 +72,4 @@ mod weights;
 mod whole;
 mod workbook;
 mod workspace;
+mod writing;

@@ -464,7 +464,7 @@ fn a_port_that_is_taken_is_told() {
 }
 
 /// A text of a page, as the page's script knows it.
-fn text(served: &Served, holds: &str) -> Value {
+pub fn text(served: &Served, holds: &str) -> Value {
     let all = served.get("/_constats/texts.json").json();
     let mut all = all.as_array().expect("texts").iter();
     let found = all.find(|one| one["text"].as_str().is_some_and(|text| text.contains(holds)));

@@ -14,7 +14,7 @@ pub use located::Inside;
 
 use super::{Node, Scalar, Value, parse};
 use crate::diagnostic::{Sources, Spanned};
-use lines::{Patch, below, indented, patched};
+use lines::{Patch, begins_its_line, below, end_of_line, indented, patched};
 use located::{Located, Notation, Spot, column};
 
 /// What is to become of a value.
@@ -22,13 +22,15 @@ use located::{Located, Notation, Spot, column};
 pub enum Edit<'a> {
     /// A scalar gets another text.
     Text(&'a str),
-    /// A sequence gets an item, after one of its items or at its end.
+    /// A sequence gets an item, after one of its items or at its end; one text, or none yet, becomes a sequence.
     Item {
         /// The item that it comes after.
         after: Option<usize>,
         /// It, in YAML from the first column on, with steps of two.
         yaml: &'a str,
     },
+    /// A sequence loses an item.
+    Gone(usize),
     /// A mapping gets entries, after one of its keys or at its end; what has no value yet becomes a mapping.
     Entries {
         /// The key that they come after.
@@ -54,6 +56,7 @@ pub fn edit(text: &str, way: &[Inside<'_>], change: Edit<'_>) -> Option<String> 
     let ways = match change {
         Edit::Text(new) => reworded(body, &spot, new),
         Edit::Item { after, yaml } => item(body, &spot, after, yaml)?,
+        Edit::Gone(at) => gone(body, &spot, at)?,
         Edit::Entries { after, yaml } => entries(body, &spot, after, yaml)?,
     };
     let written = ways.iter().map(|patches| patched(body, patches));
@@ -65,11 +68,16 @@ pub fn edit(text: &str, way: &[Inside<'_>], change: Edit<'_>) -> Option<String> 
 
 /// The text of the scalar at the end of a way; none where no scalar is.
 pub fn text_at(text: &str, way: &[Inside<'_>]) -> Option<String> {
-    let mut document = tree(text.trim_start_matches('\u{feff}'))?;
-    match &at(&mut document, way)?.value {
-        Value::Scalar(scalar) => Some(scalar.text.clone()),
+    match node_at(text, way)?.value {
+        Value::Scalar(scalar) => Some(scalar.text),
         Value::Null | Value::List(_) | Value::Map(_) => None,
     }
+}
+
+/// The value at the end of a way.
+pub fn node_at(text: &str, way: &[Inside<'_>]) -> Option<Node> {
+    let mut document = tree(text.trim_start_matches('\u{feff}'))?;
+    at(&mut document, way).cloned()
 }
 
 fn tree(text: &str) -> Option<Node> {
@@ -90,6 +98,7 @@ fn at<'a>(node: &'a mut Node, way: &[Inside<'_>]) -> Option<&'a mut Node> {
 
 /// What the change means, whatever its bytes.
 fn alter(node: &mut Node, change: Edit<'_>) -> Option<()> {
+    let span = node.span;
     match (change, &mut node.value) {
         (Edit::Text(new), value @ (Value::Scalar(_) | Value::Null)) => {
             *value = Value::Scalar(Scalar {
@@ -101,6 +110,12 @@ fn alter(node: &mut Node, change: Edit<'_>) -> Option<()> {
             let place = after.map_or(items.len(), |after| after + 1);
             (place <= items.len()).then(|| tree(yaml).map(|item| items.insert(place, item)))??;
         }
+        (Edit::Item { after: None, yaml }, value @ (Value::Scalar(_) | Value::Null)) => {
+            let only = std::mem::replace(value, Value::Null);
+            let only = (only != Value::Null).then_some(Spanned { value: only, span });
+            *value = Value::List(only.into_iter().chain(tree(yaml)).collect());
+        }
+        (Edit::Gone(at), Value::List(items)) => drop((at < items.len()).then(|| items.remove(at))?),
         (Edit::Entries { after, yaml }, Value::Map(entries)) => {
             let place = match after {
                 None => entries.len(),
@@ -110,7 +125,7 @@ fn alter(node: &mut Node, change: Edit<'_>) -> Option<()> {
         }
         (Edit::Entries { after: None, yaml }, value @ Value::Null) => *value = Value::Map(entries_of(yaml)?),
         (
-            Edit::Text(_) | Edit::Item { .. } | Edit::Entries { .. },
+            Edit::Text(_) | Edit::Item { .. } | Edit::Gone(_) | Edit::Entries { .. },
             Value::Null | Value::Scalar(_) | Value::List(_) | Value::Map(_),
         ) => return None,
     }
@@ -146,17 +161,30 @@ fn reworded(text: &str, spot: &Spot<'_>, new: &str) -> Vec<Vec<Patch>> {
     if value.is_blank() {
         // A key without a value, or the whole of an empty file.
         let Some(key) = spot.key else { return Vec::new() };
-        let colon = text[key.end..].find(':').map_or(key.end, |at| key.end + at + 1);
-        end = colon;
+        end = behind(text, key);
     }
     let ways = reworded::ways(text, spot, new).into_iter();
     ways.map(|way| vec![(start..end, way)]).collect()
 }
 
+/// Behind a key and its colon.
+fn behind(text: &str, key: &Located) -> usize {
+    text[key.end..].find(':').map_or(key.end, |at| key.end + at + 1)
+}
+
 /// Ways to write an item into a sequence.
 fn item(text: &str, spot: &Spot<'_>, after: Option<usize>, yaml: &str) -> Option<Vec<Vec<Patch>>> {
     let Notation::List { is_flow, items } = &spot.value.written else {
-        return None;
+        let (value, new) = (spot.value, flow::value(&tree(yaml)?));
+        let bytes = match value.is_blank() {
+            true => behind(text, spot.key?)..value.end.max(behind(text, spot.key?)),
+            false => value.start..value.end,
+        };
+        let written = match &text[bytes.clone()] {
+            "" => format!(" [{new}]"),
+            only => format!("[{only}, {new}]"),
+        };
+        return Some(vec![vec![(bytes, written)]]);
     };
     let before = after.or(items.len().checked_sub(1));
     let before = before.map(|at| items.get(at));
@@ -179,6 +207,32 @@ fn item(text: &str, spot: &Spot<'_>, after: Option<usize>, yaml: &str) -> Option
     );
     let ways = [step(text, items.iter(), dash).unwrap_or(2), 2].map(|step| indented(yaml, dash, step, &first));
     Some(ways.map(|lines| vec![below(text, before.end, dash, &lines)]).into())
+}
+
+/// The way to take an item out of a sequence, its lines with it.
+fn gone(text: &str, spot: &Spot<'_>, at: usize) -> Option<Vec<Vec<Patch>>> {
+    let Notation::List { is_flow, items } = &spot.value.written else {
+        return None;
+    };
+    let item = items.get(at)?;
+    let bytes = if *is_flow {
+        match (
+            items.get(at + 1),
+            at.checked_sub(1).and_then(|before| items.get(before)),
+        ) {
+            (Some(next), _) => item.start..next.start,
+            (None, Some(before)) => before.end..item.end,
+            (None, None) => item.start..item.end,
+        }
+    } else {
+        let dash = text[..item.start]
+            .rfind('-')
+            .filter(|dash| begins_its_line(text, *dash))?;
+        let end = end_of_line(text, item.end);
+        let behind = text[end..].find('\n').map_or(text.len(), |to| end + to + 1);
+        dash - column(text, dash)..behind
+    };
+    Some(vec![vec![(bytes, String::new())]])
 }
 
 /// Ways to write entries into a mapping.

@@ -526,3 +526,31 @@ fn texts_of_reports_change_in_their_own_lines() {
     }
     assert!(changed > 200, "{changed}");
 }
+
+#[test]
+fn an_item_goes_with_its_lines_and_nothing_else() {
+    let without = |text: &str, at| edit(text, &[Key("a")], Edit::Gone(at));
+    let block = "a:\n  # avant\n  - un # dit\n  - id: deux\n    b: 2\n\n  # après\n  - trois\nz: 1\n";
+    let made = |text: &str| Some(text.to_owned());
+    assert_eq!(without(block, 0), made(&block.replace("  - un # dit\n", "")));
+    assert_eq!(without(block, 1), made(&block.replace("  - id: deux\n    b: 2\n", "")));
+    assert_eq!(without(block, 2), made(&block.replace("  - trois\n", "")));
+    assert_eq!(without(block, 3), None);
+    assert_eq!(without("a: [x, y , z] # fin\n", 0), made("a: [y , z] # fin\n"));
+    assert_eq!(without("a: [x, y , z] # fin\n", 2), made("a: [x, y] # fin\n"));
+    assert_eq!(without("a: [x]\n", 0), made("a: []\n"));
+    // Without its only item a block is no list any more.
+    assert_eq!(without("a:\n  - x\n", 0), None);
+    assert_eq!(without("a: x\n", 0), None);
+}
+
+#[test]
+fn one_text_becomes_a_list() {
+    let with = |text: &str| edit(text, &[Key("a")], Edit::Item { after: None, yaml: "y" });
+    let made = |text: &str| Some(text.to_owned());
+    assert_eq!(with("a: x # note\nb: 1\n"), made("a: [x, y] # note\nb: 1\n"));
+    assert_eq!(with("a: 'x, z'\n"), made("a: ['x, z', y]\n"));
+    assert_eq!(with("a:\nb: 1\n"), made("a: [y]\nb: 1\n"));
+    assert_eq!(with("a: x, z\n"), None, "it would be another text between brackets");
+    assert_eq!(with("a: {b: 1}\n"), None);
+}

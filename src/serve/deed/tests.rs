@@ -1,0 +1,171 @@
+use super::super::wish::{Addition, Deed, Wish};
+use super::{Done, Ground, Refusal, Step, carried, cited, done};
+use crate::content::yaml::edit::text_at;
+use proptest::prelude::*;
+
+const FILE: &str = "# En tête.\ntitle: Un titre # remarque\nblocks:\n  - prose: |\n      Un deux.\n\n      Trois.\n  \
+                    - prose: >-\n      Plié sur\n      deux lignes.\n  - findings:\n      - text: 'Simple : oui'\n        \
+                    details: [\"a, b\", c]\n  - prose: \"Double \\\"cité\\\"\"\nreleased: [] # fin\n";
+
+fn ways() -> Vec<Vec<Step>> {
+    let key = |name: &str| Step::Key(name.to_owned());
+    let block = |at, name: &str| vec![key("blocks"), Step::Item(at), key(name)];
+    let finding = || [block(2, "findings"), vec![Step::Item(0)]].concat();
+    vec![
+        vec![key("title")],
+        block(0, "prose"),
+        block(1, "prose"),
+        [finding(), vec![key("text")]].concat(),
+        [finding(), vec![key("details"), Step::Item(0)]].concat(),
+        [finding(), vec![key("details"), Step::Item(1)]].concat(),
+        block(3, "prose"),
+    ]
+}
+
+fn changed(text: &str, wish: &Wish) -> Result<String, Refusal> {
+    done(text, wish, &Ground::default()).map(|done| done.file)
+}
+
+fn at(text: &str, way: &[Step]) -> Option<String> {
+    text_at(text, &way.iter().map(Step::inside).collect::<Vec<_>>())
+}
+
+fn wish(way: &[Step], old: &str, new: &str) -> Wish {
+    Wish {
+        file: "a.yaml".to_owned(),
+        way: way.to_vec(),
+        old: old.to_owned(),
+        new: new.to_owned(),
+        page: String::new(),
+        deed: Deed::Reword,
+    }
+}
+
+#[test]
+fn what_was_changed_meanwhile_is_shown() {
+    let way = &ways()[0];
+    let refused = changed(FILE, &wish(way, "Un autre", "Mien"));
+    assert_eq!(refused, Err(Refusal::Changed(Some("Un titre".to_owned()))));
+    let gone = changed(FILE, &wish(&[Step::Key("absent".to_owned())], "a", "b"));
+    assert_eq!(gone, Err(Refusal::Changed(None)));
+}
+
+proptest! {
+    /// Whatever is typed is read again as it was typed, and everything else says what it said; taken back, the file has
+    /// the texts that it had.
+    #[test]
+    fn what_is_typed_is_what_is_read(
+        which in 0..7_usize,
+        typed in proptest::collection::vec(prop_oneof![
+            Just("mot"), Just(" "), Just(": "), Just("#"), Just(" # "), Just("\n"), Just("\n\n"), Just("- "), Just("\""),
+            Just("'"), Just("{{ n(\"membres\") }}"), Just("["), Just("}"), Just("&a"), Just("*a"), Just("%"), Just("é"),
+            Just("«\u{a0}mot\u{a0}»"), Just("oui"), Just("null"), Just("12"), Just("\\"), Just("|"), Just(">"), Just("@"),
+            Just("!"), Just("?"), Just("~"), Just("…"),
+        ], 1..12),
+    ) {
+        let way = &ways()[which];
+        let old = at(FILE, way).expect("a text");
+        let typed = typed.concat();
+        let Ok(made) = changed(FILE, &wish(way, &old, &typed)) else {
+            // Only blanks can't be told from nothing in some places.
+            prop_assert!(typed.trim().is_empty(), "{typed:?}");
+            return Ok(());
+        };
+        let read = at(&made, way).expect("the text");
+        prop_assert_eq!(read.trim_end_matches('\n'), typed.trim_end_matches('\n'));
+        for other in ways().iter().filter(|other| *other != way) {
+            prop_assert_eq!(at(&made, other), at(FILE, other));
+        }
+        prop_assert!(made.starts_with("# En tête.\n") && made.ends_with("released: [] # fin\n"), "{made}");
+        let back = changed(&made, &wish(way, &read, &old)).expect("taken back");
+        prop_assert_eq!(at(&back, way), Some(old));
+    }
+}
+
+fn with(wish: Wish, deed: Deed) -> Wish {
+    Wish { deed, ..wish }
+}
+
+const CONCLUSION: &str = "title: Fin\nstatements:\n  # Le premier.\n  - id: un\n    text: Un.\n    evidence: [a, b]\n  - id: deux\n    \
+                          text: Deux.\n    evidence:\n      - a # ici\n      - c\n  - {id: trois, text: Trois., evidence: a}\n  \
+                          - id: quatre\n    text: Quatre.\n    evidence:\n      quotation: [mot]\nclaims: []\n";
+
+fn statement(at: usize) -> Wish {
+    let way = [Step::Key("statements".into()), Step::Item(at), Step::Key("text".into())];
+    wish(&way, ["Un.", "Deux.", "Trois.", "Quatre."][at], "")
+}
+
+#[test]
+fn what_a_statement_rests_on_changes_alone() {
+    let cite = |at, id: &str, is_on| {
+        let id = id.to_owned();
+        changed(CONCLUSION, &with(statement(at), Deed::Cite { id, is_on }))
+    };
+    let made = |from: &str, to: &str| Ok(CONCLUSION.replacen(from, to, 1));
+    assert_eq!(cite(0, "d", true), made("[a, b]", "[a, b, d]"));
+    assert_eq!(cite(0, "a", false), made("[a, b]", "[b]"));
+    assert_eq!(cite(1, "d", true), made("      - c\n", "      - c\n      - d\n"));
+    assert_eq!(cite(1, "a", false), made("      - a # ici\n", ""));
+    assert_eq!(cite(2, "d", true), made("evidence: a}", "evidence: [a, d]}"));
+    assert_eq!(cite(3, "d", true), made("[mot]\n", "[mot]\n      figures: [d]\n"));
+    let alone = cite(2, "a", false).expect_err("the last one stays");
+    assert!(matches!(alone, Refusal::Unwritable(_)));
+    assert!(cite(0, "z", false).is_err(), "what it does not rest on");
+    let way = [Step::Key("statements".into()), Step::Item(3)];
+    assert_eq!(cited(CONCLUSION, &way), ["mot"]);
+}
+
+#[test]
+fn what_is_added_comes_after_its_text() {
+    let add = |file: &str, wish: Wish, addition| {
+        let taken = ["encore".to_owned()].into();
+        let ground = Ground { surveyed: None, taken };
+        done(file, &with(wish, Deed::Add(addition)), &ground).expect("added")
+    };
+    let after = |at: usize, new: &str| wish(&ways()[at], &at_of(at), new);
+    let Done { file, way, .. } = add(FILE, after(1, "Deux: mots.\n\n# Et plus"), Addition::Paragraph);
+    let read = text_of(&file, &way);
+    assert_eq!(read.trim_end(), "Deux: mots.\n\n# Et plus");
+    assert!(way.starts_with(&[Step::Key("blocks".into()), Step::Item(1)]));
+    assert_eq!(file.lines().filter(|line| !FILE.contains(line)).count(), 3, "{file}");
+    // A finding among findings, and one after a paragraph.
+    let Done { file, way, .. } = add(FILE, after(4, "Un autre : oui."), Addition::Finding);
+    assert_eq!(text_of(&file, &way), "Un autre : oui.");
+    assert_eq!(way[3], Step::Item(1));
+    let Done { file, way, .. } = add(FILE, after(6, "Encore un."), Addition::Finding);
+    assert_eq!((text_of(&file, &way).as_str(), &way[1]), ("Encore un.", &Step::Item(4)));
+    // After a title, at the end.
+    let Done { way, .. } = add(FILE, after(0, "Pour finir."), Addition::Paragraph);
+    assert_eq!(way[1], Step::Item(4));
+    let wanted = Wish {
+        new: "Encore {{ n(\"x\") }}.".into(),
+        ..statement(0)
+    };
+    let Done { file, way, id } = add(CONCLUSION, wanted, Addition::Statement(vec!["a".into(), "c d".into()]));
+    assert_eq!((way[1].clone(), id.as_deref()), (Step::Item(1), Some("encore-2")));
+    assert_eq!(cited(&file, &way[..2]), ["a", "c d"]);
+    assert!(
+        file.contains("  - id: encore-2\n    text: >-\n      Encore {{ n(\"x\") }}.\n    evidence: [a, c d]\n"),
+        "{file}"
+    );
+}
+
+fn at_of(which: usize) -> String {
+    text_of(FILE, &ways()[which])
+}
+
+fn text_of(file: &str, way: &[Step]) -> String {
+    at(file, way).expect("a text")
+}
+
+#[test]
+fn what_is_taken_back_leaves_what_others_wrote() {
+    let (before, after) = ("a\nb\nc\nd\n", "a\nb\nx\nc\nd\n");
+    assert_eq!(carried(after, before, after).as_deref(), Some(before));
+    assert_eq!(
+        carried(after, before, "neu\na\nb\nx\nc\nD\n").as_deref(),
+        Some("neu\na\nb\nc\nD\n")
+    );
+    assert_eq!(carried(after, before, "a\nb\ny\nc\nd\n"), None, "it is another by now");
+    assert_eq!(carried(after, before, "b\nx\nc\nb\nx\nc\n"), None, "it may be either");
+}

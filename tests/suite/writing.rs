@@ -1,0 +1,310 @@
+//! Writing in the live page, through real requests: numbers of tables, evidence of statements, what is added after a text.
+
+use crate::project::Project;
+use crate::serve::{Served, text};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+const CONCLUSION: &str = "content/conclusion.yaml";
+const SECTION: &str = "content/sections/participation.yaml";
+
+/// The tables of a page as a reader sees them: their anchors, and the words of each cell by row and column.
+fn tables(page: &str) -> Vec<(String, Vec<Vec<String>>)> {
+    let exhibits = page.split("<div class=\"table\" id=\"").skip(1);
+    let table = |part: &str| {
+        let id = part.split('"').next().expect("an id").to_owned();
+        let body = part.split("<tbody>").nth(1).expect("a body").split("</tbody>").next();
+        let rows = body.expect("an end").split("<tr>").skip(1);
+        let cell = |part: &str| {
+            bare(
+                part.split_once('>')
+                    .expect("a tag")
+                    .1
+                    .split("</td>")
+                    .next()
+                    .expect("an end"),
+            )
+        };
+        let row = |row: &str| row.split("<td").skip(1).map(cell).collect();
+        (id, rows.map(row).collect())
+    };
+    exhibits.map(table).collect()
+}
+
+/// Words without tags.
+fn bare(html: &str) -> String {
+    let parts = html
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, rest)| rest));
+    parts.collect::<String>().trim().to_owned()
+}
+
+fn letters(text: &str) -> String {
+    let text = text.to_lowercase();
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+fn at(text: &Value, new: &str, deed: &Value) -> Value {
+    json!({"file": text["file"], "way": text["way"], "old": text["text"], "new": new, "page": "/participation.html", "deed": deed})
+}
+
+/// What an expression says, tried in a text.
+fn said(served: &Served, own: &Value, expression: &str) -> String {
+    let tried = served
+        .post("/_constats/try", &at(own, expression, &json!("reword")))
+        .json();
+    let said = tried["said"][0][0].as_str();
+    said.unwrap_or_else(|| panic!("{expression}: {tried}")).to_owned()
+}
+
+/// A text of a section, and the pages of all sections.
+fn sections(served: &Served) -> (Value, BTreeSet<String>) {
+    let all = served.get("/_constats/texts.json").json();
+    let all = all.as_array().expect("texts");
+    let file = |own: &Value| own["file"].as_str().expect("a file").to_owned();
+    let ours = all.iter().filter(|own| file(own).starts_with("sections/"));
+    let ours: Vec<&Value> = ours.collect();
+    let is_prose = |own: &&&Value| {
+        ["prose", "text", "title"]
+            .iter()
+            .any(|key| own["way"].as_array().and_then(|way| way.last()) == Some(&json!(key)))
+    };
+    let own = ours.iter().find(is_prose).expect("a text");
+    let page = |own: &&Value| file(own).replace("sections", "").replace(".yaml", ".html");
+    ((*own).clone(), ours.iter().map(page).collect())
+}
+
+/// Whatever table it stands in, a number’s expression says that number.
+#[test]
+fn a_number_of_a_table_can_be_used_in_a_text() {
+    let mut told = 0;
+    for folder in ["base", "library", "confidentiel", "derives", "loisirs", "precision"] {
+        let project = Project::at(&format!("tests/projects/{folder}"));
+        let served = Served::of(project.path(), &[]);
+        let (own, pages) = sections(&served);
+        for page in pages {
+            let page = served.get(&page);
+            for (table, rows) in tables(&page.text()) {
+                for (row, column, cell) in rows.iter().enumerate().flat_map(|(row, cells)| {
+                    let cells = cells.iter().enumerate();
+                    cells.map(move |(column, cell)| (row, column, cell))
+                }) {
+                    let place = json!({"table": table, "row": row, "column": column});
+                    let found = served.post("/_constats/cell", &place).json();
+                    let Some(expression) = found["expression"].as_str().filter(|_| !cell.starts_with("&lt;")) else {
+                        continue;
+                    };
+                    told += 1;
+                    // Twelve of each table tell.
+                    if row * rows[0].len() + column < 12 {
+                        let said = said(&served, &own, expression);
+                        assert!(
+                            letters(cell).starts_with(&said),
+                            "{folder}, {place}: {expression} says {said}, not {cell}"
+                        );
+                    }
+                }
+            }
+        }
+        for place in [
+            json!({"table": "nulle-part", "row": 0, "column": 0}),
+            json!({"table": 1}),
+        ] {
+            assert!(served.post("/_constats/cell", &place).json()["expression"].is_null());
+        }
+    }
+    assert!(told > 40, "{told} numbers");
+}
+
+#[test]
+fn a_number_is_asked_for_as_its_table_asks_for_it() {
+    let project = Project::at("tests/projects/library");
+    let served = Served::of(project.path(), &[]);
+    let cell = |table: &str, row: u64, column: u64| {
+        let place = json!({"table": table, "row": row, "column": column});
+        let found = served.post("/_constats/cell", &place).json();
+        found["expression"].as_str().map(str::to_owned)
+    };
+    assert_eq!(
+        cell("table-before", 0, 0).as_deref(),
+        Some("{{ percent(\"before\", is=\"yes\", group=\"members\") }}")
+    );
+    let by_branch = cell("table-before-branch", 0, 0).expect("an expression");
+    assert!(
+        by_branch.contains("group=\"members\", where={\"branch\": \""),
+        "{by_branch}"
+    );
+    let ranked = cell("table-hurdles", 1, 0).expect("an expression");
+    assert!(
+        ranked.starts_with("{{ top(\"hurdles\", rank=2, group=\"members\""),
+        "{ranked}"
+    );
+}
+
+#[test]
+fn a_statement_rests_on_what_is_chosen() {
+    let project = Project::base();
+    let served = Served::of(project.path(), &[]);
+    let state = served.state();
+    assert!(state["citable"]["parole-de-parent"].is_string(), "{}", state["citable"]);
+    let before = project.read(CONCLUSION);
+    let own = text(&served, "activité phare");
+    assert_eq!(own["evidence"], json!(["activites", "deja-venus"]));
+    let mut events = served.events();
+    let cite = |own: &Value, id: &str, is_on: bool| {
+        served.post(
+            "/_constats/save",
+            &at(own, "", &json!({"cite": {"id": id, "is_on": is_on}})),
+        )
+    };
+    assert_eq!(cite(&own, "partenaires", true).status, 200);
+    assert_eq!(
+        project.read(CONCLUSION),
+        before.replace("[activites, deja-venus]", "[activites, deja-venus, partenaires]")
+    );
+    events.next();
+    let own = text(&served, "activité phare");
+    assert_eq!(own["evidence"], json!(["activites", "deja-venus", "partenaires"]));
+    assert_eq!(cite(&own, "activites", false).status, 200);
+    assert_eq!(cite(&own, "deja-venus", false).status, 200);
+    let alone = cite(&own, "partenaires", false);
+    assert!(
+        alone.json()["message"]
+            .as_str()
+            .expect("a message")
+            .contains("at least one")
+    );
+    for _ in 0..3 {
+        assert_eq!(served.post("/_constats/undo", &json!({})).json()["done"], true);
+    }
+    assert_eq!(project.read(CONCLUSION), before);
+    // What it says is not what they saw who chose.
+    assert_eq!(
+        cite(
+            &json!({"file": own["file"], "way": own["way"], "text": "Autre."}),
+            "partenaires",
+            true
+        )
+        .status,
+        409
+    );
+}
+
+#[test]
+fn what_is_added_is_seen_saved_and_taken_back() {
+    let project = Project::base();
+    let served = Served::of(project.path(), &[]);
+    let before = (project.read(SECTION), project.read(CONCLUSION));
+    let own = text(&served, "deja_venu");
+    let statement = text(&served, "activité phare");
+    let mut events = served.events();
+    for (own, new, deed, seen) in [
+        (
+            &own,
+            "Des mots: les leurs.\n\nEt d’autres.",
+            json!({"add": "paragraph"}),
+            "<p>Et d’autres.</p>",
+        ),
+        (
+            &own,
+            "Un autre constat.",
+            json!({"add": "finding"}),
+            "Un autre constat.",
+        ),
+        (
+            &statement,
+            "Encore un énoncé.",
+            json!({"add": {"statement": ["activites"]}}),
+            "",
+        ),
+    ] {
+        let wish = at(own, new, &deed);
+        let tried = served.post("/_constats/try", &wish).json();
+        assert_eq!(tried["told"], json!([]), "{deed}");
+        assert!(tried["page"].as_str().expect("a page").contains(seen), "{deed}");
+        let first = new.lines().next().expect("a line");
+        assert_eq!(tried["said"][0][0], letters(first), "{deed}");
+        assert_eq!(
+            (project.read(SECTION), project.read(CONCLUSION)),
+            before,
+            "nothing is saved by trying"
+        );
+        assert_eq!(served.post("/_constats/save", &wish).status, 200, "{deed}");
+        events.next();
+        assert_eq!(served.state()["current"], true);
+        assert_eq!(served.post("/_constats/undo", &json!({})).json()["done"], true);
+        events.next();
+        assert_eq!((project.read(SECTION), project.read(CONCLUSION)), before, "{deed}");
+    }
+    let wish = at(&statement, "Sans appui.", &json!({"add": {"statement": []}}));
+    let told = served.post("/_constats/try", &wish).json();
+    assert!(
+        told["page"].is_null() && told["told"].to_string().contains("evidence"),
+        "{told}"
+    );
+}
+
+/// Each table that is offered for a question shows it, in both languages of reports.
+#[test]
+fn every_table_that_suits_a_question_can_be_added() {
+    let mut shown = 0;
+    for folder in ["base", "library", "loisirs", "derives"] {
+        let project = Project::at(&format!("tests/projects/{folder}"));
+        let served = Served::of(project.path(), &[]);
+        let (own, _) = sections(&served);
+        let found = served.post("/_constats/find", &json!({"asked": ""})).json();
+        let mut seen = Vec::new();
+        for question in found["questions"].as_array().expect("questions") {
+            for exhibit in question["exhibits"].as_array().expect("exhibits") {
+                let wanted = json!({"question": question["question"], "exhibit": exhibit});
+                if seen.contains(&wanted) {
+                    continue;
+                }
+                let page = own["file"]
+                    .as_str()
+                    .expect("a file")
+                    .replace("sections/", "/")
+                    .replace(".yaml", ".html");
+                let mut wish = at(&own, "Ce que disent les réponses", &json!({"add": {"exhibit": wanted}}));
+                wish["page"] = json!(page);
+                let tried = served.post("/_constats/try", &wish).json();
+                assert!(tried["page"].is_string(), "{folder}: {wanted}: {}", tried["told"]);
+                let id = tried["id"].as_str().expect("an id");
+                assert!(
+                    tried["page"]
+                        .as_str()
+                        .expect("a page")
+                        .contains(&format!("id=\"{id}\"")),
+                    "{folder}: {wanted}"
+                );
+                seen.push(wanted);
+            }
+        }
+        shown += seen.len();
+    }
+    assert!(shown > 12, "{shown} tables");
+}
+
+/// A locked file stays as it is, and the page is told why.
+#[test]
+fn a_file_that_is_locked_is_not_written() {
+    let project = Project::base();
+    let served = Served::of(project.path(), &[]);
+    let before = project.read(SECTION);
+    let path = project.path().join(SECTION);
+    let mut permissions = std::fs::metadata(&path).expect("its permissions").permissions();
+    permissions.set_readonly(true);
+    std::fs::set_permissions(&path, permissions).expect("locked");
+    let own = text(&served, "deja_venu");
+    for deed in [json!("reword"), json!({"add": "paragraph"})] {
+        let refused = served.post("/_constats/save", &at(&own, "Autre.", &deed));
+        assert_eq!(refused.status, 500);
+        let message = refused.json()["message"].as_str().expect("a message").to_owned();
+        assert!(
+            message.contains(SECTION) && message.contains("cannot be written"),
+            "{message}"
+        );
+    }
+    assert_eq!(project.read(SECTION), before);
+    assert_eq!(served.state()["steps"], json!([0, 0]), "nothing to take back");
+}
