@@ -6,6 +6,7 @@ use super::literal::{Markup, content, described};
 use super::room::{Strip, beside, longest_word, pieces, printed};
 use crate::chart::{CellDrawing, CellDrawings, CellMark, CellShape, Drawn, Pattern, Plate};
 use crate::diagnostic::Arg;
+use crate::render::KeptParts;
 use crate::report::{Note, NoteKind, Report, Table};
 use crate::theme::Wording;
 use serde::Serialize;
@@ -29,6 +30,7 @@ pub(super) struct Source<'a> {
     /// The drawings of all its charts.
     pub charts: &'a BTreeMap<String, Drawn>,
     pub wording: &'a Wording,
+    pub kept: &'a KeptParts,
 }
 
 #[derive(Serialize)]
