@@ -35,6 +35,7 @@ fn composing(criterion: &mut Criterion) {
                     theme: &theme,
                     sources: &sources,
                     reader: &TextReader::new(resolved.surveyed.labels.of(resolved.commentary.language)),
+                    chapters: &say::SaidChapters::default(),
                 };
                 say::say(said, false).unwrap_or_else(|mistakes| support::said(&mistakes, &sources))
             });

@@ -5,7 +5,7 @@ mod support;
 use constats::chart::{Drawn, draw_all};
 use constats::render::html::SiteFiles;
 use constats::render::pdf::Printer;
-use constats::render::{data, html};
+use constats::render::{KeptParts, data, html};
 use constats::workspace::Prepared;
 use criterion::{Criterion, criterion_group, criterion_main};
 use std::collections::BTreeMap;
@@ -26,7 +26,8 @@ fn rendering(criterion: &mut Criterion) {
         group.sample_size(10);
         group.bench_function("charts", |bencher| bencher.iter(|| charts(&prepared)));
         group.bench_function("data", |bencher| {
-            bencher.iter(|| data::render(&prepared.report, &prepared.inputs, &prepared.theme.wording));
+            let tables = || prepared.report.tables().map(|(_, table)| table).collect();
+            bencher.iter(|| data::render(&prepared.report, tables(), &prepared.inputs, &prepared.theme.wording));
         });
         let (report, theme) = (&prepared.report, &prepared.theme);
         let templates =
@@ -39,7 +40,7 @@ fn rendering(criterion: &mut Criterion) {
         });
         group.bench_function("pdf", |bencher| {
             bencher.iter(|| {
-                let printer = Printer::new(Arc::clone(&prepared.theme));
+                let printer = Printer::new(Arc::clone(&prepared.theme), KeptParts::default());
                 let printed = printer.and_then(|mut printer| printer.print(&prepared.report, &drawn));
                 printed
                     .unwrap_or_else(|mistakes| support::said(&mistakes, &sources))

@@ -35,7 +35,7 @@ impl TextReader {
     }
 
     /// Another report begins: what neither it nor the last one holds is forgotten.
-    pub fn turn(&mut self) {
+    pub fn turn(&self) {
         self.figures.turn();
         self.compared.turn();
     }

@@ -6,7 +6,8 @@ impl Commentary {
     /// Introduction, sections, conclusion.
     pub fn chapters(&self) -> impl Iterator<Item = &Section> {
         let conclusion = self.conclusion.iter().map(|conclusion| &conclusion.section);
-        self.introduction.iter().chain(&self.sections).chain(conclusion)
+        let sections = self.sections.iter().map(|section| &**section);
+        self.introduction.iter().chain(sections).chain(conclusion)
     }
 
     /// Every block, those of a comparison after it.

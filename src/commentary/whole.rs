@@ -4,6 +4,7 @@ use super::{Accounts, Audience, Block, Conclusion, Front, Reliance, Section};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Span, Spanned};
 use crate::survey::{Language, Policy};
+use std::sync::Arc;
 
 /// Everything the authors wrote.
 #[derive(Clone, Debug)]
@@ -17,7 +18,7 @@ pub struct Commentary {
     /// What stands before the sections.
     pub introduction: Option<Section>,
     /// In reading order.
-    pub sections: Vec<Section>,
+    pub sections: Vec<Arc<Section>>,
     /// What the report concludes.
     pub conclusion: Option<Conclusion>,
     /// For whom there are handouts, in the order of their declaration.

@@ -1,10 +1,11 @@
 //! A report as it is looked at while it is written: any file of `build --site-only`, made when it is first asked for.
 
-use super::render::{Made, Rendered, laid_out};
+use super::render::{Made, Rendered, all_tables, laid_out};
 use super::{Extent, audit};
-use crate::chart::{Drawn, draw_all, draw_those};
+use crate::chart::{draw_all, draw_those};
 use crate::diagnostic::{Diagnostics, Sources};
-use crate::render::html;
+use crate::render::{KeptParts, html};
+use crate::report::Table;
 use crate::theme::Templates;
 use crate::workspace::{Prepared, Tools};
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ pub struct LiveReport {
     /// The report.
     pub prepared: Prepared,
     templates: Arc<Templates>,
+    kept: KeptParts,
     /// What the pages lead to.
     made: OnceLock<Result<Made, Diagnostics>>,
     pages: Mutex<BTreeMap<String, Arc<Vec<u8>>>>,
@@ -30,6 +32,7 @@ impl LiveReport {
     pub fn new(prepared: Prepared, tools: &mut Tools) -> Result<Self, Diagnostics> {
         let (templates, _) = tools.ready(&prepared.theme, prepared.report.language, false)?;
         Ok(Self {
+            kept: tools.kept(&prepared.theme),
             prepared,
             templates,
             made: OnceLock::new(),
@@ -63,39 +66,44 @@ impl LiveReport {
         pages.get(path).cloned()
     }
 
+    /// A chapter leads to the files of its own tables, and shows its own charts; any other page may to any.
     fn page(&self, path: &str) -> Result<Option<Vec<u8>>, Diagnostics> {
         let Prepared { report, theme, .. } = &self.prepared;
-        let made = self.made().as_ref().map_err(Clone::clone)?;
-        let drawn = self.drawings(path);
+        let stem = path.strip_suffix(".html").unwrap_or(path);
+        let chapter = report.chapters.iter().find(|chapter| chapter.id == stem);
+        let (own, drawn) = match chapter {
+            Some(chapter) => (
+                Some(self.data(chapter.tables().collect())?),
+                draw_those(report, chapter.tables(), theme),
+            ),
+            None => (None, draw_all(report, theme)),
+        };
+        let made = match &own {
+            Some(own) => own,
+            None => self.made().as_ref().map_err(Clone::clone)?,
+        };
         let page = html::page((report, theme), &self.templates, &drawn, &made.site, path);
         page.transpose().map(|page| page.map(String::into_bytes))
     }
 
-    /// What is drawn on a page: a chapter's own charts; anywhere else, it may be any.
-    fn drawings(&self, path: &str) -> BTreeMap<String, Drawn> {
-        let Prepared { report, theme, .. } = &self.prepared;
-        let stem = path.strip_suffix(".html").unwrap_or(path);
-        match report.chapters.iter().find(|chapter| chapter.id == stem) {
-            Some(chapter) => draw_those(report, chapter.tables(), theme),
-            None => draw_all(report, theme),
-        }
+    fn made(&self) -> &Result<Made, Diagnostics> {
+        self.made.get_or_init(|| self.data(all_tables(&self.prepared.report)))
     }
 
-    fn made(&self) -> &Result<Made, Diagnostics> {
+    /// What pages lead to, of these tables.
+    fn data(&self, tables: Vec<&Table>) -> Result<Made, Diagnostics> {
         let Prepared {
             report, inputs, theme, ..
         } = &self.prepared;
-        self.made
-            .get_or_init(|| Made::data(report, inputs, &theme.wording, Extent::SiteOnly))
+        let kept = self.kept.clone();
+        Made::data((report, inputs), tables, &theme.wording, kept, Extent::SiteOnly)
     }
 
     fn whole(&self) -> Result<&Rendered, Diagnostics> {
         let render = || {
+            self.kept.turn();
             let drawn = draw_all(&self.prepared.report, &self.prepared.theme);
-            let Prepared {
-                report, inputs, theme, ..
-            } = &self.prepared;
-            let made = Made::data(report, inputs, &theme.wording, Extent::SiteOnly)?;
+            let made = self.data(all_tables(&self.prepared.report))?;
             laid_out(&self.prepared, &self.templates, &drawn, made, Extent::SiteOnly)
         };
         self.whole.get_or_init(render).as_ref().map_err(Clone::clone)

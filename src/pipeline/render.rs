@@ -8,8 +8,8 @@ use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
 use crate::render::pdf::Printer;
-use crate::render::{self, Files, data, html};
-use crate::report::{GroupTag, Handout, HandoutKind, Report};
+use crate::render::{self, Files, KeptParts, data, html};
+use crate::report::{GroupTag, Handout, HandoutKind, Report, Table};
 use crate::theme::{Templates, Theme, Wording};
 use crate::workspace::{Prepared, Tools};
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,6 +39,8 @@ pub(super) fn render(
         report, inputs, theme, ..
     } = prepared;
     watch(Phase::Drawing);
+    let kept = tools.kept(theme);
+    kept.turn();
     let ((charts, readied), made) = rayon::join(
         || {
             rayon::join(
@@ -46,7 +48,7 @@ pub(super) fn render(
                 || tools.ready(theme, report.language, extent.has_pdf()),
             )
         },
-        || Made::data(report, inputs, &theme.wording, extent),
+        || Made::data((report, inputs), all_tables(report), &theme.wording, kept, extent),
     );
     let (templates, printer) = readied?;
     let mut made = made?;
@@ -71,7 +73,7 @@ pub(super) fn laid_out(
     let has_bundles = extent.has_bundles();
     let (pages, card) = rayon::join(
         || html::render((report, theme), templates, charts, &made.site, has_bundles),
-        || is_placed.then(|| card(report, theme)).flatten(),
+        || is_placed.then(|| card((report, theme), &made.site.kept)).flatten(),
     );
     let Pages { files: pages, cover } = pages?;
     let whole = theme.wording.text("path-whole");
@@ -98,6 +100,11 @@ pub(super) fn laid_out(
     })
 }
 
+/// The tables of all chapters.
+pub(super) fn all_tables(report: &Report) -> Vec<&Table> {
+    report.tables().map(|(_, table)| table).collect()
+}
+
 /// What the pages lead to.
 #[derive(Default)]
 pub(super) struct Made {
@@ -109,18 +116,25 @@ pub(super) struct Made {
 }
 
 impl Made {
-    /// The data, what cites the report, the workbook.
-    pub fn data(report: &Report, inputs: &[Input], wording: &Wording, extent: Extent) -> Result<Self, Diagnostics> {
+    /// The data with these tables, what cites the report, the workbook.
+    pub fn data(
+        (report, inputs): (&Report, &[Input]),
+        tables: Vec<&Table>,
+        wording: &Wording,
+        kept: KeptParts,
+        extent: Extent,
+    ) -> Result<Self, Diagnostics> {
         let has_workbook = extent.has_bundles();
         let (files, workbook) = rayon::join(
-            || data::render(report, inputs, wording),
+            || data::render(report, tables.clone(), inputs, wording),
             || has_workbook.then(|| data::workbook(report, wording)).transpose(),
         );
         let mut made = Self {
             files,
             ..Self::default()
         };
-        for (_, table) in report.tables() {
+        made.site.kept = kept;
+        for table in tables {
             let file = made.download(data::table_path(wording, &table.id));
             made.site.tables.insert(table.id.clone(), file);
         }
@@ -211,7 +225,7 @@ fn too_long(handout: &Handout, pages: usize) -> Diagnostic {
 }
 
 /// The picture that a link to the report is shown by.
-fn card(report: &Report, theme: &Theme) -> Option<Vec<u8>> {
+fn card((report, theme): (&Report, &Theme), kept: &KeptParts) -> Option<Vec<u8>> {
     let front = &report.front;
     let tag = |group: &GroupTag| {
         let n = Arg::from(&report.figure(group.n).text);
@@ -227,5 +241,6 @@ fn card(report: &Report, theme: &Theme) -> Option<Vec<u8>> {
         },
         theme,
     );
-    render::card::picture(&svg, &theme.tokens.font, theme.fonts().map(|(_, bytes)| bytes))
+    let fonts = || theme.fonts().map(|(_, bytes)| bytes);
+    kept.card(svg, |svg| render::card::picture(svg, &theme.tokens.font, fonts()))
 }

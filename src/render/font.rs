@@ -45,7 +45,7 @@ const MOST_REORDERED: usize = 64 * 1024;
 const QUALITY: u8 = 3;
 
 /// What a site needs of its fonts.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Need {
     letters: BTreeSet<char>,
     features: BTreeSet<Tag>,

@@ -6,6 +6,8 @@ pub mod data;
 mod files;
 pub mod font;
 pub mod html;
+mod kept;
 pub mod pdf;
 
 pub use files::Files;
+pub use kept::KeptParts;

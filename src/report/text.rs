@@ -9,10 +9,24 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     let harmless = |block: &[u8; BLOCK]| block.iter().fold(true, |all, byte| all & is_harmless(*byte));
     let (blocks, rest) = text.as_bytes().as_chunks();
     let is_plain = blocks.iter().all(harmless) && rest.iter().copied().all(is_harmless);
-    if is_plain || text.chars().all(|c| replacement(c) == Some(c)) {
+    if is_plain || is_kept(text) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(text.chars().filter_map(replacement).collect())
+}
+
+/// Whether no character would be replaced.
+fn is_kept(text: &str) -> bool {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| !is_harmless(byte)) {
+        // What isn't harmless begins a character.
+        let mut from = rest.get(at..).unwrap_or_default().chars();
+        if from.next().is_some_and(|c| replacement(c) != Some(c)) {
+            return false;
+        }
+        rest = from.as_str();
+    }
+    true
 }
 
 const BLOCK: usize = 16;
@@ -50,6 +64,9 @@ mod tests {
     fn harmless_bytes_make_no_character_that_is_replaced() {
         let harmless = |c: char| c.encode_utf8(&mut [0; 4]).bytes().all(super::is_harmless);
         assert!(('\0'..=char::MAX).all(|c| !harmless(c) || super::replacement(c) == Some(c)));
+        // And no character has one behind its first byte.
+        let behind = |c: char| c.encode_utf8(&mut [0; 4]).bytes().skip(1).all(super::is_harmless);
+        assert!(('\0'..=char::MAX).all(behind));
         assert!(harmless('é') && !harmless('\u{85}'));
     }
 

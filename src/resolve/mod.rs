@@ -6,6 +6,7 @@ mod commentary;
 mod doubt;
 mod fields;
 pub mod keys;
+mod known;
 mod names;
 mod printed;
 mod prose;
@@ -15,6 +16,7 @@ mod shows;
 mod survey;
 mod texts;
 
+pub use known::KnownSections;
 pub use prose::functions;
 pub use survey::{Secrets, SetAside, Surveyed, Traits, Watch, columns_named};
 

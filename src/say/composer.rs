@@ -31,6 +31,7 @@ impl Material<'_> {
 }
 
 /// Something that can be pointed at, found while composing.
+#[derive(Clone)]
 pub(super) struct Anchor {
     pub id: String,
     pub kind: TargetKind,

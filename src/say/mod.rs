@@ -15,6 +15,6 @@ mod table;
 mod text;
 mod whole;
 
-pub use chapter::Origins;
+pub use chapter::{Origins, SaidChapters};
 pub use explain::{Line, explain};
 pub use whole::{Basis, Outcome, say};

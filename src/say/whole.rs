@@ -1,6 +1,6 @@
 //! The whole report, said once.
 
-use super::chapter::{self, Composed, Uses};
+use super::chapter::{self, Composed, SaidChapters, Uses};
 use super::composer::Material;
 use super::handout::{self, Discussion};
 use super::link;
@@ -32,6 +32,8 @@ pub struct Basis<'a> {
     pub sources: &'a Sources,
     /// Reads what the authors wrote, and remembers it.
     pub reader: &'a TextReader,
+    /// The chapters that were said before.
+    pub chapters: &'a SaidChapters,
 }
 
 /// What saying it came to.
@@ -65,7 +67,7 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     let contrast = theme.tokens.contrast();
     let (front, front_composer) = chapter::front(material, &commentary.front);
     let (mut composed, audiences) = rayon::join(
-        || written(material, commentary),
+        || written(material, commentary, basis.chapters),
         || handout::audiences(material, &commentary.audiences),
     );
     let uses = Uses::of(&composed, [&front_composer, &audiences.1], commentary, material.gate);
@@ -130,23 +132,19 @@ fn number_tables(report: &mut Report, material: Material<'_>) {
 }
 
 /// The authors' chapters, in reading order.
-fn written<'a>(material: Material<'a>, commentary: &Commentary) -> Vec<Composed<'a>> {
-    let introduction = commentary.introduction.iter().map(|s| (s, ChapterKind::Introduction));
-    let sections = commentary.sections.iter().map(|s| (s, ChapterKind::Section));
-    let conclusion = commentary
-        .conclusion
-        .iter()
-        .map(|c| (&c.section, ChapterKind::Conclusion));
-    let all: Vec<(&Section, ChapterKind)> = introduction.chain(sections).chain(conclusion).collect();
-    let compose = |(section, kind): &(&Section, ChapterKind)| {
-        let mut composed = chapter::written(material, section, *kind);
-        if let (ChapterKind::Conclusion, Some(conclusion)) = (kind, &commentary.conclusion) {
-            let statements = composed.composer.statements(&conclusion.statements);
-            composed.chapter.blocks.push(statements);
-        }
+fn written<'a>(material: Material<'a>, commentary: &Commentary, kept: &SaidChapters) -> Vec<Composed<'a>> {
+    let apart = |section: &Section, kind| chapter::written(material, section, kind);
+    let introduction = commentary.introduction.iter();
+    let introduction = introduction.map(|section| apart(section, ChapterKind::Introduction));
+    let conclusion = commentary.conclusion.iter().map(|conclusion| {
+        let mut composed = apart(&conclusion.section, ChapterKind::Conclusion);
+        let statements = composed.composer.statements(&conclusion.statements);
+        composed.chapter.blocks.push(statements);
         composed
-    };
-    all.par_iter().with_max_len(1).map(compose).collect()
+    });
+    let sections = commentary.sections.par_iter().with_max_len(1);
+    let sections: Vec<Composed<'a>> = sections.map(|section| kept.of(material, section)).collect();
+    introduction.chain(sections).chain(conclusion).collect()
 }
 
 /// The chapters that the program makes of every report.

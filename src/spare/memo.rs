@@ -1,6 +1,7 @@
 //! Values kept from one build to the next.
 
 use rustc_hash::FxHashMap;
+use std::convert::Infallible;
 use std::hash::Hash;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -9,16 +10,24 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 /// thousand builds take the room of two.
 #[derive(Debug)]
 pub struct Memo<K, V> {
-    now: Mutex<FxHashMap<K, V>>,
-    before: FxHashMap<K, V>,
+    known: Mutex<Generations<K, V>>,
     made: AtomicUsize,
+}
+
+#[derive(Debug)]
+struct Generations<K, V> {
+    now: FxHashMap<K, V>,
+    before: FxHashMap<K, V>,
 }
 
 impl<K, V> Default for Memo<K, V> {
     fn default() -> Self {
-        Self {
-            now: Mutex::default(),
+        let known = Generations {
+            now: FxHashMap::default(),
             before: FxHashMap::default(),
+        };
+        Self {
+            known: Mutex::new(known),
             made: AtomicUsize::new(0),
         }
     }
@@ -27,16 +36,8 @@ impl<K, V> Default for Memo<K, V> {
 impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     /// The value of a key, made if it isn't known.
     pub fn of(&self, key: K, make: impl FnOnce(&K) -> V) -> V {
-        let known = self.now().get(&key).cloned();
-        if let Some(known) = known {
-            return known;
-        }
-        let value = self.before.get(&key).cloned().unwrap_or_else(|| {
-            self.made.fetch_add(1, Ordering::Relaxed);
-            make(&key)
-        });
-        self.now().insert(key, value.clone());
-        value
+        let made: Result<V, Infallible> = self.try_of(key, |key| Ok(make(key)));
+        made.unwrap_or_else(|never| match never {})
     }
 
     /// The same, of what can fail; a failure is not kept.
@@ -44,7 +45,7 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
     /// # Errors
     /// Those of making it.
     pub fn try_of<E>(&self, key: K, make: impl FnOnce(&K) -> Result<V, E>) -> Result<V, E> {
-        let known = self.now().get(&key).or_else(|| self.before.get(&key)).cloned();
+        let known = self.known().get(&key);
         let value = match known {
             Some(known) => known,
             None => {
@@ -52,14 +53,15 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
                 make(&key)?
             }
         };
-        self.now().insert(key, value.clone());
+        self.known().now.insert(key, value.clone());
         Ok(value)
     }
 
     /// Another build begins.
-    pub fn turn(&mut self) {
-        self.before = std::mem::take(self.now.get_mut().unwrap_or_else(PoisonError::into_inner));
-        self.made = AtomicUsize::new(0);
+    pub fn turn(&self) {
+        let mut known = self.known();
+        known.before = std::mem::take(&mut known.now);
+        self.made.store(0, Ordering::Relaxed);
     }
 
     /// How many values were made since the build began.
@@ -67,8 +69,14 @@ impl<K: Eq + Hash, V: Clone> Memo<K, V> {
         self.made.load(Ordering::Relaxed)
     }
 
-    fn now(&self) -> MutexGuard<'_, FxHashMap<K, V>> {
-        self.now.lock().unwrap_or_else(PoisonError::into_inner)
+    fn known(&self) -> MutexGuard<'_, Generations<K, V>> {
+        self.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<K: Eq + Hash, V: Clone> Generations<K, V> {
+    fn get(&self, key: &K) -> Option<V> {
+        self.now.get(key).or_else(|| self.before.get(key)).cloned()
     }
 }
 
@@ -78,7 +86,7 @@ mod tests {
 
     #[test]
     fn what_two_builds_did_not_ask_for_is_let_go_of() {
-        let mut memo = Memo::default();
+        let memo = Memo::default();
         let of = |memo: &Memo<u32, u32>, key| memo.of(key, |key| key * 2);
         assert_eq!((of(&memo, 1), of(&memo, 2), of(&memo, 1), memo.made()), (2, 4, 2, 2));
         memo.turn();

@@ -2,6 +2,8 @@
 
 mod memo;
 mod pattern;
+mod same;
 
 pub use memo::Memo;
-pub use pattern::{LazyPattern, folded};
+pub use pattern::{FoldedText, LazyPattern, folded};
+pub use same::Same;

@@ -8,13 +8,13 @@ use std::sync::OnceLock;
 #[derive(Debug)]
 pub struct LazyPattern {
     expression: &'static str,
-    /// Of each group, a text that holds the expression has at least one, [`folded`].
+    /// Of each group, a text that holds the expression has at least one.
     signs: &'static [&'static [&'static str]],
     compiled: OnceLock<Option<Regex>>,
 }
 
 impl LazyPattern {
-    /// Without signs, any text may hold it. A sign is written as [`folded`] gives it: `0` stands for any digit.
+    /// Without signs, any text may hold it. A sign is written as a [`FoldedText`] is: `0` stands for any digit.
     pub const fn new(expression: &'static str, signs: &'static [&'static [&'static str]]) -> Self {
         Self {
             expression,
@@ -23,9 +23,10 @@ impl LazyPattern {
         }
     }
 
-    /// The expression, if a text may hold it; the text as [`folded`] gives it.
-    pub fn within(&self, folded: &str) -> Option<&Regex> {
-        let has = |group: &&[&str]| group.iter().any(|sign| folded.contains(sign));
+    /// The expression, if a text may hold it.
+    pub fn within(&self, folded: &FoldedText) -> Option<&Regex> {
+        let may_be = |sign: &&&str| folded.has_digits || !sign.contains('0');
+        let has = |group: &&[&str]| group.iter().filter(may_be).any(|sign| folded.text.contains(sign));
         self.signs.iter().all(has).then(|| self.regex()).flatten()
     }
 
@@ -36,8 +37,16 @@ impl LazyPattern {
 }
 
 /// A text in small letters, its digits as `0`, its spaces as single plain ones.
-pub fn folded(text: &str) -> String {
+#[derive(Debug)]
+pub struct FoldedText {
+    text: String,
+    has_digits: bool,
+}
+
+/// A text as signs are looked for in it.
+pub fn folded(text: &str) -> FoldedText {
     let mut out = String::with_capacity(text.len());
+    let mut has_digits = false;
     for c in text.chars() {
         match c {
             c if c.is_whitespace() => {
@@ -45,12 +54,15 @@ pub fn folded(text: &str) -> String {
                     out.push(' ');
                 }
             }
-            c if c.is_numeric() => out.push('0'),
-            c if c.is_ascii() => out.push(c.to_ascii_lowercase()),
+            c if c.is_ascii() && !c.is_ascii_digit() => out.push(c.to_ascii_lowercase()),
+            c if c.is_numeric() => {
+                has_digits = true;
+                out.push('0');
+            }
             c => out.extend(c.to_lowercase()),
         }
     }
-    out
+    FoldedText { text: out, has_digits }
 }
 
 #[cfg(test)]
@@ -59,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_text_is_folded_to_its_signs() {
-        assert_eq!(folded("Le 1ᵉʳ\u{a0}\n MAI 2024 : É"), "le 0ᵉʳ mai 0000 : é");
+        assert_eq!(folded("Le 1ᵉʳ\u{a0}\n MAI 2024 : É").text, "le 0ᵉʳ mai 0000 : é");
     }
 
     #[test]

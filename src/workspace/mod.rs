@@ -5,12 +5,12 @@
 
 mod decided;
 mod prepared;
-mod read;
+mod said;
 mod themed;
 mod tools;
 mod update;
 
 pub use decided::decide;
 pub use prepared::Prepared;
-pub use tools::Tools;
+pub use tools::{MadeAnew, Tools};
 pub use update::{Remade, Workspace};

@@ -1,8 +1,8 @@
 //! What a theme is made ready with, kept as long as the theme is.
 
 use crate::diagnostic::Diagnostics;
-use crate::render::html;
 use crate::render::pdf::Printer;
+use crate::render::{KeptParts, html};
 use crate::survey::Language;
 use crate::theme::{Templates, Theme};
 use std::sync::Arc;
@@ -13,9 +13,27 @@ pub struct Tools {
     theme: Option<Arc<Theme>>,
     templates: Option<Arc<Templates>>,
     printer: Option<Printer>,
+    kept: KeptParts,
+}
+
+/// What the last rendering of a whole report had to make anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MadeAnew {
+    /// Handouts that were set in print.
+    pub handouts: usize,
+    /// Codes, web fonts, cards.
+    pub kept: [usize; 3],
 }
 
 impl Tools {
+    /// What the last rendering of a whole report had to make anew.
+    pub fn made(&self) -> MadeAnew {
+        MadeAnew {
+            handouts: self.printer.as_ref().map_or(0, Printer::handouts_set),
+            kept: self.kept.made(),
+        }
+    }
+
     /// The tools of a theme; those of another are let go of.
     ///
     /// # Errors
@@ -38,7 +56,7 @@ impl Tools {
                 None
             }
             (true, Some(printer)) => Some(self.printer.insert(printer)),
-            (true, None) => Some(self.printer.insert(Printer::new(Arc::clone(theme))?)),
+            (true, None) => Some(self.printer.insert(Printer::new(Arc::clone(theme), self.kept.clone())?)),
         };
         Ok((templates, printer))
     }
@@ -51,9 +69,15 @@ impl Tools {
         self.be_of(theme);
         let printer = match self.printer.take() {
             Some(printer) => printer,
-            None => Printer::new(Arc::clone(theme))?,
+            None => Printer::new(Arc::clone(theme), self.kept.clone())?,
         };
         Ok(self.printer.insert(printer))
+    }
+
+    /// What was made for reports of a theme.
+    pub fn kept(&mut self, theme: &Arc<Theme>) -> KeptParts {
+        self.be_of(theme);
+        self.kept.clone()
     }
 
     fn be_of(&mut self, theme: &Arc<Theme>) {

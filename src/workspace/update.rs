@@ -2,7 +2,7 @@
 
 use super::decided::Decided;
 use super::prepared::{Prepared, inputs};
-use super::read::ReadTexts;
+use super::said::SaidBefore;
 use super::themed::Themed;
 use super::tools::Tools;
 use crate::content::project::{Document, Project};
@@ -27,7 +27,7 @@ pub struct Workspace {
     surveyed: Option<Arc<Surveyed>>,
     themed: Option<Themed>,
     decided: Option<Decided>,
-    texts: Option<ReadTexts>,
+    said: Option<SaidBefore>,
 }
 
 /// What an update had to make anew.
@@ -54,7 +54,7 @@ impl Workspace {
             surveyed: None,
             themed: None,
             decided: None,
-            texts: None,
+            said: None,
         }
     }
 
@@ -78,7 +78,17 @@ impl Workspace {
 
     /// Texts of the authors that the last update read for figures, as they are written and as they will be printed.
     pub fn texts_read(&self) -> usize {
-        self.texts.as_ref().map_or(0, |texts| texts.reader.texts_read())
+        self.said.as_ref().map_or(0, |said| said.reader.texts_read())
+    }
+
+    /// Sections that the last update understood anew, and those whose chapters it composed.
+    pub fn sections_made(&self) -> (usize, usize) {
+        let understood = self
+            .surveyed
+            .as_ref()
+            .map_or(0, |surveyed| surveyed.sections.understood());
+        let composed = self.said.as_ref().map_or(0, |said| said.chapters.composed());
+        (understood, composed)
     }
 
     /// Reads this text in the place of a document, until it is told to read the document again.
@@ -108,7 +118,7 @@ impl Workspace {
         let (themed, is_loaded) = Themed::update(&mut self.themed, &self.project, &commentary, &mut self.sources)?;
         composing();
         let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary, self.most_work)?;
-        let texts = ReadTexts::update(&mut self.texts, &surveyed, commentary.language);
+        let said = SaidBefore::update(&mut self.said, &surveyed, &commentary, &themed.theme, is_counted);
         let basis = Basis {
             survey: &surveyed.survey,
             labels: surveyed.labels.of(commentary.language),
@@ -116,7 +126,8 @@ impl Workspace {
             commentary: &commentary,
             theme: &themed.theme,
             sources: &self.sources,
-            reader: &texts.reader,
+            reader: &said.reader,
+            chapters: &said.chapters,
         };
         let given_away = disclosure::given_away(&decided.plan, &surveyed.survey, commentary.policy_span);
         let outcome = match say::say(basis, is_draft) {

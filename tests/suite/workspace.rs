@@ -3,7 +3,7 @@
 use crate::project::Project;
 use constats::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use constats::pipeline::{self, Extent};
-use constats::workspace::{Remade, Workspace};
+use constats::workspace::{MadeAnew, Remade, Workspace};
 use std::collections::BTreeMap;
 
 const REPORT: &str = "content/report.yaml";
@@ -128,15 +128,35 @@ fn a_sentence_is_read_alone_for_its_figures() {
     update(&mut workspace);
     assert!(workspace.texts_read() > 10);
     update(&mut workspace);
-    assert_eq!(workspace.texts_read(), 0);
+    assert_eq!((workspace.texts_read(), workspace.sections_made()), (0, (0, 0)));
     let project = project.edit(SECTION, "Plusieurs parlent", "Beaucoup parlent");
     update(&mut workspace);
     assert_eq!(workspace.texts_read(), 1);
-    // Taken back: what the last two reports say is known.
-    let project = project.edit(SECTION, "Beaucoup parlent", "Plusieurs parlent");
-    update(&mut workspace);
-    assert_eq!(workspace.texts_read(), 0);
+    assert_eq!(workspace.sections_made(), (1, 1));
     is_as_new(&project, &mut workspace, Extent::SiteOnly);
+}
+
+/// Of a whole build, a sentence has no more made again than the handouts that it stands on.
+#[test]
+fn a_sentence_sets_its_own_handouts_again() {
+    let project = Project::at("tests/projects/library");
+    let mut workspace = Workspace::open(project.path());
+    let made = |workspace: &mut Workspace| {
+        files(workspace, Extent::Everything);
+        let MadeAnew { handouts, kept } = workspace.tools.made();
+        (handouts, kept)
+    };
+    let (handouts, [codes, fonts, cards]) = made(&mut workspace);
+    assert!(handouts > 1 && codes == handouts && fonts > 1 && cards == 1);
+    assert_eq!(made(&mut workspace), (0, [0; 3]));
+    let section = "content/sections/taking-part.yaml";
+    let project = project.edit(section, "could your branch lower", "can your branch lower");
+    assert_eq!(made(&mut workspace), (1, [0; 3]));
+    is_as_new(&project, &mut workspace, Extent::Everything);
+    // The title stands on all of them, and on the card.
+    let project = project.edit(REPORT, "title: ", "title: New ");
+    assert_eq!(made(&mut workspace), (handouts, [0, 0, 1]));
+    is_as_new(&project, &mut workspace, Extent::Everything);
 }
 
 #[test]

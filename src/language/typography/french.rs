@@ -5,7 +5,7 @@ use crate::language::number::NBSP;
 
 /// The signs as French spaces and writes them.
 pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
-    let mut text = Text::default();
+    let mut text = Text::of(stream.signs().len());
     let quotes = stream.quotes();
     let opens = |index| quotes.iter().any(|(open, _)| *open == index);
     let closes = |index| quotes.iter().any(|(_, close)| *close == index);
@@ -59,7 +59,6 @@ pub(super) fn respace(stream: &Stream) -> Vec<Sign> {
 }
 
 /// The text written so far.
-#[derive(Default)]
 struct Text {
     signs: Vec<Sign>,
     /// How many quotes are open.
@@ -67,6 +66,15 @@ struct Text {
 }
 
 impl Text {
+    /// For about so many signs.
+    fn of(signs: usize) -> Self {
+        Self {
+            // A space more beside a few of them.
+            signs: Vec::with_capacity(signs + 8),
+            depth: 0,
+        }
+    }
+
     fn push(&mut self, sign: Sign) {
         self.signs.push(sign);
     }

@@ -6,6 +6,9 @@ const UNITS: [&str; 24] = [
     "Mo", "Go", "m²", "km²",
 ];
 
+/// The signs that give an address or code away.
+const GIVES_AWAY: [char; 5] = [':', 'w', 'W', '@', '`'];
+
 /// One character of a stream.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sign {
@@ -41,10 +44,13 @@ impl Stream {
         for (run, text) in runs.iter().enumerate() {
             signs.extend(text.chars().map(|char| Sign { char, run, kept: false }));
         }
-        let chars: Vec<char> = signs.iter().map(|s| s.char).collect();
-        for range in kept_ranges(&chars) {
-            for sign in &mut signs[range] {
-                sign.kept = true;
+        // Few texts have any.
+        if signs.iter().any(|sign| GIVES_AWAY.contains(&sign.char)) {
+            let chars: Vec<char> = signs.iter().map(|s| s.char).collect();
+            for range in kept_ranges(&chars) {
+                for sign in &mut signs[range] {
+                    sign.kept = true;
+                }
             }
         }
         Self { signs }

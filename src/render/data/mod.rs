@@ -39,9 +39,8 @@ pub fn workbook(report: &Report, wording: &Wording) -> Result<(String, Vec<u8>),
     Ok((wording.text("path-workbook"), workbook::workbook(report, wording)?))
 }
 
-/// All data files by their paths, the workbook and those that cite the report excepted.
-pub fn render(report: &Report, inputs: &[Input], wording: &Wording) -> Files {
-    let tables: Vec<_> = report.tables().map(|(_, table)| table).collect();
+/// The data files by their paths, of these tables of a report; the workbook and those that cite the report excepted.
+pub fn render(report: &Report, tables: Vec<&Table>, inputs: &[Input], wording: &Wording) -> Files {
     let tables = tables.into_par_iter();
     let csv = |table: &Table| (table_path(wording, &table.id), csv::table(table, report, wording));
     let (tables, figures) = rayon::join(|| tables.map(csv).collect::<Vec<_>>(), || json::figures(report, inputs));

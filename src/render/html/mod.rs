@@ -87,7 +87,7 @@ pub fn render(
     }
     let sheet = asset::sheet(theme);
     let need = need(&made, &sheet, &theme.wording);
-    made.extend(asset::style(theme, sheet, &need));
+    made.extend(asset::style(theme, sheet, &need, &files.kept));
     let mut whole = None;
     if has_bundles {
         let path = site.say("path-whole", &[]);

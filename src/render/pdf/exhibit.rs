@@ -6,6 +6,7 @@ use super::literal::{Markup, content, described};
 use super::room::{Strip, beside, longest_word, pieces, printed};
 use crate::chart::{CellDrawing, CellDrawings, CellMark, CellShape, Drawn, Pattern, Plate};
 use crate::diagnostic::Arg;
+use crate::render::KeptParts;
 use crate::report::{Note, NoteKind, Report, Table};
 use crate::theme::{ProseN, Wording};
 use serde::Serialize;
@@ -31,6 +32,7 @@ pub(super) struct Source<'a> {
     pub wording: &'a Wording,
     /// Where the text says how many stand behind its figures.
     pub prose_n: ProseN,
+    pub kept: &'a KeptParts,
 }
 
 #[derive(Serialize)]

@@ -24,6 +24,25 @@ impl Glyphs {
             return text;
         }
         let mut printed = String::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some(at) = rest.bytes().position(|byte| !byte.is_ascii()) {
+            // A sign may begin with the one before, or end with the one after.
+            let start = at.saturating_sub(1);
+            let both = |pair: &[u8]| pair.is_ascii();
+            let pairs = rest.as_bytes().get(at..).unwrap_or_default().windows(2);
+            let end = pairs
+                .into_iter()
+                .position(both)
+                .map_or(rest.len(), |place| at + place + 1);
+            printed.push_str(&rest[..start]);
+            self.print(&rest[start..end], fonts, &mut printed);
+            rest = &rest[end..];
+        }
+        printed.push_str(rest);
+        printed
+    }
+
+    fn print(&mut self, text: &str, fonts: &FontBook, printed: &mut String) {
         let is_syntax = |c| matches!(c, '"' | '\\');
         let signs = text.split_inclusive(is_syntax).flat_map(|part| {
             let (words, quote) = part.split_at(part.len() - usize::from(part.ends_with(is_syntax)));
@@ -36,7 +55,6 @@ impl Glyphs {
                 printed.push(STAND_IN);
             }
         }
-        printed
     }
 
     fn has(&mut self, sign: &str, fonts: &FontBook) -> bool {

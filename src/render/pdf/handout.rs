@@ -4,7 +4,6 @@ use super::exhibit::{Drawing, Source};
 use super::inline::Inlines;
 use super::literal::Markup;
 use super::view::{BlockView, Front, Writer, front};
-use crate::render::code::Code;
 use crate::report::Handout;
 use serde::Serialize;
 
@@ -78,7 +77,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
     let statements = statements.collect();
     let questions = writer.all(&handout.questions);
     let published = handout.published.as_ref();
-    let code = published.and_then(|published| Some((Code::of(&published.address)?, &published.code)));
+    let code = published.and_then(|published| Some((source.kept.code(&published.address)?, &published.code)));
     let groups = handout.groups.iter().map(|group| GroupView {
         position: group.position,
         tag: &group.tag,

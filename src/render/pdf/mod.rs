@@ -23,7 +23,9 @@ mod world;
 
 use crate::chart::Drawn;
 use crate::diagnostic::Diagnostics;
+use crate::render::KeptParts;
 use crate::report::{Handout, Report};
+use crate::spare::Memo;
 use crate::theme::{Templates, Theme, Wording};
 use exhibit::{Drawing, Source};
 use glyphs::Glyphs;
@@ -47,7 +49,7 @@ const VERY_LONG: usize = 250;
 const KEPT: usize = 8;
 
 /// A printed report, or a handout.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Pdf {
     /// The file.
     pub bytes: Vec<u8>,
@@ -65,12 +67,15 @@ pub struct Printer {
     shared: Arc<Workshop>,
     /// The report's.
     world: PrintWorld,
+    /// Handouts by all that they are set from.
+    handouts: Memo<blake3::Hash, Arc<Pdf>>,
+    kept: KeptParts,
 }
 
 impl Printer {
     /// # Errors
     /// Mistakes in the templates below `print/`, a theme without `print/theme.typ` or without a readable font.
-    pub fn new(theme: Arc<Theme>) -> Result<Self, Diagnostics> {
+    pub fn new(theme: Arc<Theme>, kept: KeptParts) -> Result<Self, Diagnostics> {
         let templates = Templates::compile(&theme, "print/", literal::set_up)?;
         let shared = Arc::new(Workshop::new(&theme)?);
         let world = PrintWorld::new(Arc::clone(&shared), "report.typ");
@@ -79,6 +84,8 @@ impl Printer {
             templates,
             shared,
             world,
+            handouts: Memo::default(),
+            kept,
         })
     }
 
@@ -101,6 +108,7 @@ impl Printer {
         charts: &BTreeMap<String, Drawn>,
     ) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
         let missing = self.fill(report, charts)?;
+        self.handouts.turn();
         let printer = &*self;
         if report.chapters.len() > LONG {
             let printed = printer.finish(&printer.world, missing, report.chapters.len() > VERY_LONG)?;
@@ -117,6 +125,11 @@ impl Printer {
     /// The words of its theme.
     pub fn wording(&self) -> &Wording {
         &self.theme.wording
+    }
+
+    /// How many handouts were set at the last printing; of the others, nothing had changed.
+    pub fn handouts_set(&self) -> usize {
+        self.handouts.made()
     }
 
     /// Prints the handouts of a report.
@@ -140,9 +153,15 @@ impl Printer {
         let source = self.source("print/handout.typ", &view, &mut glyphs)?;
         let mut drawings = self.drawings(&view.drawings, &mut glyphs);
         drawings.extend(view.picture.clone());
-        let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
-        world.fill(&source, &look::source(&self.theme), drawings);
-        self.finish(&world, glyphs.missing(), false)
+        let parts = drawings.iter().flat_map(|(path, svg)| [path, svg]);
+        let digest = digest([&source].into_iter().chain(parts));
+        let set = |_: &_| {
+            let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
+            world.fill(&source, &look::source(&self.theme), drawings);
+            self.finish(&world, glyphs.missing(), false).map(Arc::new)
+        };
+        let printed = self.handouts.try_of(digest, set)?;
+        Ok(Pdf::clone(&printed))
     }
 
     /// Puts the report's source and its charts before Typst; gives the signs that no font has.
@@ -168,6 +187,7 @@ impl Printer {
             charts: &BTreeMap::new(),
             wording: &self.theme.wording,
             prose_n: self.theme.tokens.prose_n,
+            kept: &self.kept,
         };
         self.source("print/report.typ", &view::view(source), &mut glyphs)?;
         for handout in &report.handouts {
@@ -201,6 +221,7 @@ impl Printer {
                 charts,
                 wording: &self.theme.wording,
                 prose_n: self.theme.tokens.prose_n,
+                kept: &self.kept,
             }),
         }
     }
@@ -244,6 +265,16 @@ impl Printer {
     fn told(&self, world: &PrintWorld, errors: &[SourceDiagnostic]) -> Diagnostics {
         problem::told(world, &self.theme, errors)
     }
+}
+
+/// What tells texts in a row from any others.
+fn digest<'t>(texts: impl Iterator<Item = &'t String>) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for text in texts {
+        hasher.update(&text.len().to_le_bytes());
+        hasher.update(text.as_bytes());
+    }
+    hasher.finalize()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod people;
 use super::{Pdf, Printer, press, world};
 use crate::chart::{Drawn, draw_all};
 use crate::diagnostic::{self, Catalogue, Diagnostics, Fault, Sources, Tongue};
+use crate::render::KeptParts;
 use crate::report::sample::{HOSTILE, sample};
 use crate::report::{Block, Cell, Inline, Report, printable};
 use crate::survey::Language;
@@ -38,7 +39,7 @@ fn drawings(report: &Report) -> BTreeMap<String, Drawn> {
 
 /// Printed once.
 fn render(report: &Report, theme: Theme, charts: &BTreeMap<String, Drawn>) -> Result<Pdf, Diagnostics> {
-    Printer::new(Arc::new(theme))?.print(report, charts)
+    Printer::new(Arc::new(theme), KeptParts::default())?.print(report, charts)
 }
 
 fn print(report: &Report) -> Pdf {
@@ -47,7 +48,7 @@ fn print(report: &Report) -> Pdf {
 
 /// The pages before they are PDF.
 fn set(report: &Report, theme: Theme) -> PagedDocument {
-    let mut printer = Printer::new(Arc::new(theme)).unwrap_or_else(|errors| panic!("{errors:?}"));
+    let mut printer = Printer::new(Arc::new(theme), KeptParts::default()).unwrap_or_else(|errors| panic!("{errors:?}"));
     let warnings = printer
         .fill(report, &drawings(report))
         .unwrap_or_else(|errors| panic!("{errors:?}"));
@@ -74,7 +75,7 @@ fn long(more: usize) -> Report {
 fn a_long_document_is_set_in_two_goes_and_its_parts_make_up_the_whole() {
     let report = long(60);
     let whole = set(&report, theme());
-    let mut printer = Printer::new(Arc::new(theme())).expect("a theme");
+    let mut printer = Printer::new(Arc::new(theme()), KeptParts::default()).expect("a theme");
     printer.fill(&report, &drawings(&report)).expect("a source");
     let (parts, times) = press::in_parts(&printer.world, 7)
         .expect("no mistake")
@@ -253,7 +254,7 @@ fn tables_have_heads_for_rows_and_columns_and_charts_have_texts() {
 #[test]
 fn the_same_report_gives_the_same_bytes() {
     let report = sample();
-    let mut printer = Printer::new(Arc::new(theme())).expect("a printer");
+    let mut printer = Printer::new(Arc::new(theme()), KeptParts::default()).expect("a printer");
     let first = printer.print(&report, &drawings(&report)).expect("a PDF");
     let mut other = report.clone();
     other.chapters[1].title = "Autre".into();

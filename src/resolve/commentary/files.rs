@@ -1,12 +1,13 @@
 //! The files that a commentary is made of, and those that nobody asked for.
 
-use crate::content::project::Project;
+use crate::content::project::{Document, Project};
 use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned, nearest};
 use crate::msg;
 use crate::resolve::fields::{check_file, check_id};
 use crate::resolve::keys::{self, Mapping};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// The files that every project may have, beside its sections.
 const OTHERS: [&str; 4] = [
@@ -20,7 +21,7 @@ const OTHERS: [&str; 4] = [
 pub(super) struct Files<'a> {
     project: &'a Project,
     /// In the order of `report.yaml`.
-    pub sections: Vec<(Spanned<String>, &'a Node)>,
+    pub sections: Vec<(Spanned<String>, &'a Arc<Document>)>,
 }
 
 impl<'a> Files<'a> {
@@ -28,7 +29,7 @@ impl<'a> Files<'a> {
     pub fn all(project: &'a Project) -> Self {
         let sections = project.documents.iter().filter_map(|(path, document)| {
             let id = path.strip_prefix("sections/")?.strip_suffix(".yaml")?;
-            Some((Spanned::new(id.to_owned(), document.node.span), &document.node))
+            Some((Spanned::new(id.to_owned(), document.node.span), document))
         });
         Self {
             project,
@@ -49,8 +50,8 @@ impl<'a> Files<'a> {
             let path = section_path(&id.value);
             if !seen.insert(path.clone()) {
                 diagnostics.push(Diagnostic::error(msg!("duplicate-section", id = &id.value)).at(id.span));
-            } else if let Some(node) = files.find(&path) {
-                files.sections.push((id.clone(), node));
+            } else if let Some(document) = project.documents.get(&path) {
+                files.sections.push((id.clone(), document));
             } else if !project.broken.contains(&path) {
                 diagnostics.push(files.unknown(id, &path));
                 // The file that was meant is not one too many.
@@ -84,7 +85,8 @@ impl<'a> Files<'a> {
             ("report.yaml", &keys::REPORT),
         ];
         let others = others.map(|(path, mapping)| Some((self.find(path)?, mapping)));
-        let sections = self.sections.iter().map(|(_, node)| (*node, &keys::SECTION));
+        let sections = self.sections.iter();
+        let sections = sections.map(|(_, document)| (&document.node, &keys::SECTION));
         others.into_iter().flatten().chain(sections)
     }
 

@@ -18,6 +18,7 @@ mod typed;
 
 use super::fields::Fields;
 use super::keys;
+use super::known::KnownSections;
 use super::scope::Scope;
 use super::survey::Surveyed;
 use super::texts::texts;
@@ -55,8 +56,16 @@ pub(super) fn commentary(
     let conclusion = files.named("conclusion");
     let conclusion = conclusion.and_then(|(id, node)| section::conclusion(id, node, scope, diagnostics));
     let mut sections = Vec::new();
-    for (id, node) in &files.sections {
-        sections.extend(section::section(id.clone(), node, scope, diagnostics));
+    let known = surveyed.map(|surveyed| &surveyed.sections);
+    known.inspect(|known| known.turn());
+    for (id, document) in &files.sections {
+        let read = |told: &mut Diagnostics| section::section(id.clone(), &document.node, scope, told);
+        let (section, told) = match known {
+            Some(known) => known.of(document, id, read),
+            None => KnownSections::default().of(document, id, read),
+        };
+        diagnostics.extend(told);
+        sections.extend(section);
     }
     let method = report.map_or_else(Vec::new, |report| report.each("method", diagnostics));
     let method = block::blocks(&method, scope, diagnostics);

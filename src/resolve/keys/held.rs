@@ -104,7 +104,9 @@ impl Mapping {
 
     /// The key of this name, with the mapping that declares it.
     pub fn find(&'static self, name: &str) -> Option<(&'static Mapping, &'static Key)> {
-        self.all().into_iter().find(|(_, key)| key.name == name)
+        let own = self.keys.iter().find(|key| key.name == name);
+        let own = own.map(|key| (self, key));
+        own.or_else(|| self.also.iter().find_map(|shared| shared.find(name)))
     }
 
     /// Its keys and those it shares, each with the mapping that declares it.

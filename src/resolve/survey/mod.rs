@@ -23,6 +23,7 @@ pub use traits::{SetAside, Traits};
 
 use super::doubt::Doubt;
 use super::fields::Fields;
+use super::known::KnownSections;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::leak::{Runs, Sought};
@@ -59,6 +60,8 @@ pub struct Surveyed {
     /// What was said of it: warnings, if it can be used.
     pub told: Diagnostics,
     basis: Basis,
+    /// The sections that were understood with it.
+    pub sections: KnownSections,
 }
 
 impl Surveyed {
@@ -173,6 +176,7 @@ fn read(
         doubt,
         policy,
         sought: sought(&watches),
+        sections: KnownSections::default(),
         runs: Arc::clone(runs),
         watches,
         traits,

@@ -164,12 +164,13 @@ impl Trial<'_> {
     fn breakdowns(&self, shown: &[&Shown]) -> Vec<Message> {
         let Material { survey, labels, .. } = self.material;
         let mut found = Vec::new();
+        let said = stems(self.words);
         for (index, question) in survey.questions.iter().enumerate() {
             let names = labels.question(QuestionId(index));
             if !is_breakdown(question, names) {
                 continue;
             }
-            let named = named_choices(names, self.words);
+            let named = named_choices(names, &said);
             if named.len() < 2 {
                 continue;
             }
@@ -177,7 +178,8 @@ impl Trial<'_> {
                 let mut queries = self.queries(id);
                 queries.any(|query| query.questions().any(|asked| asked == QuestionId(index)))
             };
-            let shows = |shown: &&Shown| shown.figures.iter().any(by) || !named_choices(names, &shown.words).is_empty();
+            let shows =
+                |shown: &&Shown| shown.figures.iter().any(by) || !named_choices(names, &stems(&shown.words)).is_empty();
             if !shown.iter().any(shows) {
                 found.push(msg!(
                     "evidence-lacks-breakdown",
@@ -230,13 +232,14 @@ fn is_breakdown(question: &Question, labels: &QuestionLabels) -> bool {
     question.kind == Kind::Single && !question.is_battery() && few && words
 }
 
-/// The choices whose label, or its plural or feminine, a text names: "Rural" in "en milieux ruraux".
-fn named_choices(labels: &QuestionLabels, text: &str) -> Vec<String> {
-    let stems: Vec<String> = text
-        .to_lowercase()
-        .split(|c: char| !c.is_alphanumeric())
-        .map(stem)
-        .collect();
+/// The words of a text, each as its [`stem`].
+fn stems(text: &str) -> BTreeSet<String> {
+    let text = text.to_lowercase();
+    text.split(|c: char| !c.is_alphanumeric()).map(stem).collect()
+}
+
+/// The choices whose label, or its plural or feminine, a text names by its stems: "Rural" in "en milieux ruraux".
+fn named_choices(labels: &QuestionLabels, stems: &BTreeSet<String>) -> Vec<String> {
     let labels = labels.choices.iter().map(|label| label.to_lowercase());
     labels
         .filter(|label| label.chars().count() > 3 && stems.contains(&stem(label)))

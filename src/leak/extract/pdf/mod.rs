@@ -34,10 +34,17 @@ pub fn read(bytes: &[u8], inside: Inside<'_>, texts: &mut Texts) {
         return;
     };
     let mut fonts = Fonts::default();
-    let mut contents = BTreeSet::new();
+    let (mut contents, mut done) = (BTreeSet::new(), BTreeSet::new());
     for page in pdf.pages().iter() {
-        contents.extend(contents_of(page));
+        let own = contents_of(page);
         let shown = page.page_stream().unwrap_or_default();
+        // Of several, one that can't be decoded would be left out in silence: they are looked at once more.
+        if let [only] = own.as_slice()
+            && !shown.is_empty()
+        {
+            done.insert(*only);
+        }
+        contents.extend(own);
         Reader::of_page(page.resources(), &mut fonts).read(shown, texts);
     }
     let Some(resources) = pdf.pages().first().map(Page::resources) else {
@@ -48,6 +55,7 @@ pub fn read(bytes: &[u8], inside: Inside<'_>, texts: &mut Texts) {
         resources,
         fonts,
         contents,
+        done,
         inside,
     };
     let mut count = 0;
@@ -80,11 +88,16 @@ struct Streams<'a, 'p> {
     fonts: Fonts,
     /// The streams that make up pages.
     contents: BTreeSet<ObjectIdentifier>,
+    /// Those of them that are known to have been read to their end.
+    done: BTreeSet<ObjectIdentifier>,
     inside: Inside<'a>,
 }
 
 impl Streams<'_, '_> {
     fn read(&mut self, stream: &Stream<'_>, texts: &mut Texts) {
+        if self.done.contains(&stream.obj_id()) {
+            return;
+        }
         let kind = name(stream.dict(), "Type");
         let subkind = name(stream.dict(), "Subtype");
         let is_image = subkind == b"Image" || stream.filters().iter().any(|filter| is_of_images(*filter));

@@ -1,6 +1,7 @@
 //! Style and fonts.
 
-use crate::render::font::{Need, for_web};
+use crate::render::KeptParts;
+use crate::render::font::Need;
 use crate::theme::{STEPS, Theme};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -31,11 +32,11 @@ pub fn sheet(theme: &Theme) -> String {
 
 /// `assets/site.css` and the fonts that it names in `assets/fonts/`, with their licence. Those that the PDF has too are cut
 /// to what is needed and packed; what a theme brings packed stays as it is.
-pub fn style(theme: &Theme, mut sheet: String, need: &Need) -> BTreeMap<String, Vec<u8>> {
+pub fn style(theme: &Theme, mut sheet: String, need: &Need, kept: &KeptParts) -> BTreeMap<String, Vec<u8>> {
     let named = theme.files("fonts/").filter(|(name, _)| sheet.contains(*name));
     let named: Vec<(&str, &[u8])> = named.collect();
     let packed = named.par_iter().map(|(name, bytes)| {
-        let packed = packed_name(name, &named).and_then(|packed| Some((packed, for_web(bytes, need)?)));
+        let packed = packed_name(name, &named).and_then(|packed| Some((packed, kept.font(bytes, need)?)));
         (*name, packed.unwrap_or_else(|| ((*name).to_owned(), bytes.to_vec())))
     });
     let packed: Vec<_> = packed.collect();

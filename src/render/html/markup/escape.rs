@@ -29,7 +29,8 @@ impl Serialize for Html {
 pub fn escape(text: &str, out: &mut String) {
     let text = printable(text);
     let mut rest = text.as_ref();
-    while let Some(at) = rest.find(['&', '<', '>', '"', '\'']) {
+    let is_markup = |byte: u8| matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'');
+    while let Some(at) = rest.bytes().position(is_markup) {
         out.push_str(&rest[..at]);
         out.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",

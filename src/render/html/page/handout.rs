@@ -1,6 +1,7 @@
 //! A handout as a page.
 
 use crate::diagnostic::{Arg, Diagnostics};
+use crate::render::KeptParts;
 use crate::render::code::Code;
 use crate::render::html::body::{FootnoteView, Trail};
 use crate::render::html::frame::Page;
@@ -79,7 +80,7 @@ impl Site<'_> {
             statements,
             questions,
             footnotes: self.footnotes(&handout.footnotes, &mut trail),
-            code: published.and_then(CodeView::of),
+            code: published.and_then(|published| CodeView::of(published, &self.files.kept)),
             licence: self.licence(),
             address: published.map(|published| published.address.as_str()),
             place,
@@ -112,8 +113,8 @@ impl Site<'_> {
 }
 
 impl<'a> CodeView<'a> {
-    fn of(published: &'a Published) -> Option<Self> {
-        let Code { side, path } = Code::of(&published.address)?;
+    fn of(published: &'a Published, kept: &KeptParts) -> Option<Self> {
+        let Code { side, path } = kept.code(&published.address)?;
         let alt = &published.code;
         Some(Self { side, path, alt })
     }

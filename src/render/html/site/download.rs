@@ -1,6 +1,7 @@
 //! Files that pages link to, told with their format and weight.
 
 use crate::diagnostic::Arg;
+use crate::render::KeptParts;
 use crate::render::html::markup::Html;
 use crate::theme::Wording;
 use serde::Serialize;
@@ -23,6 +24,8 @@ pub struct SiteFiles {
     pub handouts: BTreeMap<String, Download>,
     /// By the table's id.
     pub tables: BTreeMap<String, Download>,
+    /// What was made for the pages before.
+    pub kept: KeptParts,
 }
 
 /// One file.
