@@ -24,8 +24,8 @@ const LABELS: f64 = 0.26;
 /// for the labels.
 const DRAWN: [u32; 4] = [45, 58, 69, 73];
 
-/// The same, for a drawing of all of a row's values.
-const ACROSS: u32 = 46;
+/// The same, for a drawing of all of a row's values: at least, where the labels are long, and at most.
+const ACROSS: (u32, u32) = (46, 58);
 
 /// A word of a head up to this long stays whole beside drawings.
 const WORD: usize = 13;
@@ -126,11 +126,19 @@ fn make_room(
     let Some(count) = u32::try_from(drawn.len()).ok().filter(|count| *count > 0) else {
         return false;
     };
-    let share = match drawings.across {
-        true => ACROSS,
-        false => DRAWN[drawn.len().min(DRAWN.len()) - 1],
+    let each = match drawings.across {
+        true => {
+            let labels = texts[0]
+                .iter()
+                .skip(1)
+                .map(|label| label.chars().count())
+                .max()
+                .unwrap_or(0);
+            let needed = left.saturating_sub(percent(measure.width(labels)));
+            needed.clamp(left * ACROSS.0 / 100, left * ACROSS.1 / 100) / count
+        }
+        false => left * DRAWN[drawn.len().min(DRAWN.len()) - 1] / 100 / count,
     };
-    let each = left * share / 100 / count;
     // A drawing narrower than this says nothing that its number doesn't. The head wraps over both.
     let value = drawn.iter().map(|at| measure.cell(&texts[at + 1])).max().unwrap_or(0);
     if each < percent(measure.width(value) + NARROWEST) {
