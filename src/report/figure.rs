@@ -250,6 +250,18 @@ impl Value {
         }
     }
 
+    /// How many answered what it says, of each end of a range; none of a number of people.
+    pub fn bases(&self) -> Vec<u64> {
+        match self {
+            Value::Decimal { n, .. } | Value::Ranking { n, .. } => vec![*n],
+            Value::Ratio { .. } | Value::Range { .. } | Value::Weighted(_) | Value::WeightedRange { .. } => {
+                self.headcounts().into_iter().map(|(_, of)| of).collect()
+            }
+            Value::Typed(typed) => vec![typed.base],
+            Value::Count(_) | Value::Counts { .. } => Vec::new(),
+        }
+    }
+
     /// The people that its shares stand for, each as one: those who count, and the base.
     pub fn headcounts(&self) -> Vec<(u64, u64)> {
         let weighted = |share: &Weighted| (share.count, share.of);

@@ -2,8 +2,8 @@
 //!
 //! UTF-8 with a byte order mark, so that Excel shows accents; the semicolon in French, whose decimal sign is the comma
 //! and whose Excel expects it, the comma in English; CRLF (RFC 4180). A text that a spreadsheet would run as a formula gets
-//! an apostrophe before it (OWASP, "CSV injection"). Caption and bases are left to the page that links here: with
-//! them the file would no longer be a plain table.
+//! an apostrophe before it (OWASP, "CSV injection"). Caption, bases and notice are left to the page that links
+//! here and to the text beside the files: with them the file would no longer be a plain table.
 
 use super::grid::{Entry, Grid};
 use crate::report::{Report, Table};

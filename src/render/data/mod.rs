@@ -1,5 +1,6 @@
-//! The report as data: a CSV per table, all tables as one workbook, `figures.json`, and what cites it.
+//! The report as data: a CSV per table and a text about them, all tables as one workbook, `figures.json`, and what cites it.
 
+mod about;
 mod cite;
 mod csv;
 mod exact;
@@ -45,7 +46,8 @@ pub fn render(report: &Report, tables: Vec<&Table>, inputs: &[Input], wording: &
     let csv = |table: &Table| (table_path(wording, &table.id), csv::table(table, report, wording));
     let (tables, figures) = rayon::join(|| tables.map(csv).collect::<Vec<_>>(), || json::figures(report, inputs));
     let figures = (FIGURES.to_owned(), figures);
-    tables.into_iter().chain([figures]).collect()
+    let about = about::about(report, wording);
+    tables.into_iter().chain(about).chain([figures]).collect()
 }
 
 #[cfg(test)]

@@ -22,10 +22,10 @@ const LABELS: f64 = 0.26;
 
 /// Of what numbers without a drawing leave, in percent, what goes to one column with drawings, to two, three or more; the rest is
 /// for the labels.
-const DRAWN: [u32; 4] = [45, 58, 66, 72];
+const DRAWN: [u32; 4] = [45, 58, 69, 73];
 
-/// The same, for a drawing of all of a row's values.
-const ACROSS: u32 = 46;
+/// The same, for a drawing of all of a row's values: at least, where the labels are long, and at most.
+const ACROSS: (u32, u32) = (46, 58);
 
 /// A word of a head up to this long stays whole beside drawings.
 const WORD: usize = 13;
@@ -88,11 +88,14 @@ pub(super) fn pieces(
     };
     let mut pieces: Vec<Strip> = ranges.into_iter().enumerate().map(set).collect();
     pieces.iter_mut().for_each(|piece| piece.dense = dense);
+    let mut sizes = measure.sizes(table);
     if let ([piece], Some(drawings)) = (pieces.as_mut_slice(), drawings) {
-        make_room(piece, table, (&texts, &measure), drawings);
+        // Where nothing else has room, how many each row is over stands in a line for each column.
+        let tries = [sizes, measure.broken_sizes(table)];
+        let fits = |sizes: &u32| make_room(piece, table, (&texts, &measure), (drawings, *sizes));
+        sizes = tries.into_iter().find(fits).unwrap_or(sizes);
     }
     if let Some(last) = pieces.last_mut() {
-        let sizes = measure.sizes(table);
         if !last.is_drawn {
             last.percents[0] = last.percents[0].saturating_sub(sizes);
             last.letters[0] = measure.letters(last.percents[0]);
@@ -102,13 +105,14 @@ pub(super) fn pieces(
     pieces
 }
 
-/// Widths for a table that is its own chart: numbers no wider than they need, the rest for labels and drawings.
+/// Widths for a table that is its own chart: numbers no wider than they need, `sizes` percent for how many each row is over, the
+/// rest for labels and drawings. Whether the drawings have room.
 fn make_room(
     piece: &mut Strip,
     table: &Table,
     (texts, measure): (&[Vec<Cow<'_, str>>], &Measure),
-    drawings: &CellDrawings,
-) {
+    (drawings, sizes): (&CellDrawings, u32),
+) -> bool {
     let percent = |points: f64| measure.percent(points);
     let drawn: Vec<usize> = (0..table.columns.len()).filter(|at| drawings.holds(*at)).collect();
     let head = |at: usize| {
@@ -118,20 +122,27 @@ fn make_room(
     };
     let of = |at: usize| percent(measure.least(&texts[at + 1]).max(measure.width(head(at))));
     let others: u32 = (0..table.columns.len()).filter(|at| !drawn.contains(at)).map(of).sum();
-    let sizes = measure.sizes(table);
     let left = 100_u32.saturating_sub(others + sizes);
     let Some(count) = u32::try_from(drawn.len()).ok().filter(|count| *count > 0) else {
-        return;
+        return false;
     };
-    let share = match drawings.across {
-        true => ACROSS,
-        false => DRAWN[drawn.len().min(DRAWN.len()) - 1],
+    let each = match drawings.across {
+        true => {
+            let labels = texts[0]
+                .iter()
+                .skip(1)
+                .map(|label| label.chars().count())
+                .max()
+                .unwrap_or(0);
+            let needed = left.saturating_sub(percent(measure.width(labels)));
+            needed.clamp(left * ACROSS.0 / 100, left * ACROSS.1 / 100) / count
+        }
+        false => left * DRAWN[drawn.len().min(DRAWN.len()) - 1] / 100 / count,
     };
-    let each = left * share / 100 / count;
     // A drawing narrower than this says nothing that its number doesn't. The head wraps over both.
     let value = drawn.iter().map(|at| measure.cell(&texts[at + 1])).max().unwrap_or(0);
     if each < percent(measure.width(value) + NARROWEST) {
-        return;
+        return false;
     }
     let width = |at: usize| if drawn.contains(&at) { each } else { of(at) };
     let columns: Vec<u32> = (0..table.columns.len()).map(width).collect();
@@ -150,6 +161,7 @@ fn make_room(
         .sum();
     piece.keep = height <= KEPT;
     piece.is_drawn = true;
+    true
 }
 
 /// The columns in as few pieces as their texts need, alike in number.
@@ -283,6 +295,12 @@ impl Measure {
         longest.map_or(0, |letters| self.percent(self.width(letters)))
     }
 
+    /// The same where it breaks between the columns that it is of.
+    fn broken_sizes(&self, table: &Table) -> u32 {
+        let longest = table.sizes.iter().map(|size| longest_word(size)).max();
+        longest.map_or(0, |letters| self.percent(self.width(letters)))
+    }
+
     /// What a column needs so that no number breaks and no word is cut to slivers.
     fn least(&self, texts: &[Cow<'_, str>]) -> f64 {
         let head = texts.first().map_or(0, |head| longest_word(head));
@@ -410,6 +428,7 @@ fn has_narrow_labels(table: &Table) -> bool {
 #[cfg(test)]
 mod tests {
     use super::{Strip, pieces};
+    use crate::chart::{CellDrawing, CellDrawings};
     use crate::report::sample::sample;
     use crate::report::{Column, Report, Row, Table};
 
@@ -454,6 +473,36 @@ mod tests {
         }
         let room = whole(&wide, &report);
         assert!(room.dense && room.percents[0] >= 22, "{:?}", room.percents);
+    }
+
+    /// Three columns, and rows that are over as many numbers of people: the drawings keep their room.
+    #[test]
+    fn three_drawn_columns_and_their_sizes_have_room() {
+        let report = sample();
+        let mut drawn = table(&report, "accord");
+        drawn.columns.resize(3, drawn.columns[0].clone());
+        for column in &mut drawn.columns {
+            column.label = "Village (b)".into();
+        }
+        for row in &mut drawn.rows {
+            row.cells.resize(3, row.cells[0].clone());
+        }
+        drawn.sizes = vec!["115\u{a0}· 77\u{a0}· 22".into(); drawn.rows.len()];
+        let drawing = Some(CellDrawing {
+            marks: Vec::new(),
+            svg: String::new(),
+        });
+        let cells = CellDrawings {
+            cells: vec![vec![drawing; 3]; drawn.rows.len()],
+            heads: vec![None; 3],
+            patterns: String::new(),
+            across: false,
+        };
+        let mut all = pieces(&drawn, &report, 1.0, (Some(&cells), false));
+        let room = all.remove(0);
+        assert!(room.is_drawn && all.is_empty(), "{:?}", room.percents);
+        assert_eq!(room.percents.iter().sum::<u32>(), 100);
+        assert_eq!(room.percents.len(), 5);
     }
 
     #[test]

@@ -182,7 +182,8 @@ export async function sight(site) {
 function shown() {
   const words = (cell) => {
     const seen = cell.cloneNode(true)
-    for (const heard of seen.querySelectorAll('.unseen, .swatch')) heard.remove()
+    // What stands below or beside a value has columns of its own.
+    for (const heard of seen.querySelectorAll('.unseen, .swatch, .under-value')) heard.remove()
     return seen.textContent.replace(/\s+/g, ' ').trim()
   }
   return [...document.querySelectorAll('main table')].flatMap((table) => {

@@ -204,8 +204,9 @@ impl Site<'_> {
         });
         let labels = table.rows.iter().map(|row| &row.label).chain([&table.row_head]);
         let labels = labels.map(|label| longest_word(label).min(LONG)).max().unwrap_or(0);
-        // How many each row is over is no wider than it is.
-        let sizes = table.sizes.iter().map(|size| size.chars().count()).max();
+        // How many each row is over breaks between its columns.
+        let sizes = table.sizes.iter().flat_map(|size| size.split(' '));
+        let sizes = sizes.map(|size| size.chars().count()).max();
         let columns = columns.chain([labels]).chain(sizes);
         columns.map(|letters| letters * LETTER + AROUND).sum()
     }

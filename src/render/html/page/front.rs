@@ -89,18 +89,20 @@ impl Site<'_> {
 }
 
 impl Site<'_> {
-    /// "n = 47": how many the share is over that a text says; none where it says several, over different bases.
+    /// "n = 47", "n = 48 ou 49": how many the figures of a text are over; none of numbers of people.
     fn size_of(&self, text: &[Inline]) -> Option<String> {
-        let shares = walk::figures(text).flat_map(|id| self.report.figure(id).value.headcounts());
-        let mut sizes: Vec<u64> = shares.map(|(_, of)| of).collect();
-        sizes.dedup();
-        match sizes.as_slice() {
-            [size] => {
-                let n = Arg::Text(number::integer(self.report.language, *size));
-                Some(self.say("base-n", &[("n", n)]))
+        let sizes = walk::figures(text).flat_map(|id| self.report.figure(id).value.bases());
+        let sizes: Vec<u64> = sizes.collect();
+        let (low, high) = (*sizes.iter().min()?, *sizes.iter().max()?);
+        let count = |n: u64| Arg::Text(number::integer(self.report.language, n));
+        let size = match high - low {
+            0 => count(low),
+            apart => {
+                let key = if apart == 1 { "count-or" } else { "count-range" };
+                Arg::Text(self.say(key, &[("low", count(low)), ("high", count(high))]))
             }
-            _ => None,
-        }
+        };
+        Some(self.say("base-n", &[("n", size)]))
     }
 }
 

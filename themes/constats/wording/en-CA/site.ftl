@@ -99,6 +99,7 @@ pdf-quote = “{ $text }”
 # Files
 path-report = report.pdf
 path-data = data
+path-data-about = README.txt
 csv-numerator = count
 csv-points = points
 csv-denominator = base

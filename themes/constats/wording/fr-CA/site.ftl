@@ -99,6 +99,7 @@ pdf-quote = « { $text } »
 # Fichiers
 path-report = rapport.pdf
 path-data = donnees
+path-data-about = LISEZ-MOI.txt
 csv-numerator = effectif
 csv-denominator = base
 csv-points = points
