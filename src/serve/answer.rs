@@ -34,6 +34,13 @@ struct Search {
     asked: String,
 }
 
+/// A byte of a file below `content/`.
+#[derive(Deserialize)]
+struct Spot {
+    file: String,
+    at: u32,
+}
+
 /// What the page's script lays over the page.
 #[derive(Serialize)]
 struct State<'a> {
@@ -129,6 +136,12 @@ impl Answers<'_> {
             "find" => {
                 let search = serde_json::from_slice::<Search>(sent).unwrap_or(Search { asked: String::new() });
                 return Answer::json(&self.figures.find(&search.asked, self.told));
+            }
+            "where" => {
+                let spot = serde_json::from_slice::<Spot>(sent).ok();
+                let found = spot.and_then(|spot| self.editor.holding(&spot.file, spot.at));
+                let text = found.map(|(way, text)| json!({"way": way, "text": text}));
+                return Answer::json(&json!({ "found": text }));
             }
             "cell" => {
                 let place = serde_json::from_slice::<CellPlace>(sent).ok();

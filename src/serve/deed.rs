@@ -1,10 +1,10 @@
 //! What is done to a file: a text gets other words, something comes after it, a statement rests on something.
 
-use super::texts::Step;
-use super::wish::{Addition, Deed, Wish};
+use super::texts::{Step, scalars};
+use super::wish::{Account, Addition, Deed, Wish};
 use crate::content::yaml::edit::{Edit, Inside, edit, node_at, text_at};
-use crate::content::yaml::write::scalar;
-use crate::content::yaml::{Value, scalars};
+use crate::content::yaml::write::{quoted, scalar};
+use crate::content::yaml::{self, Value};
 use crate::diagnostic::Message;
 use crate::draft::id;
 use crate::msg;
@@ -54,6 +54,14 @@ pub(super) fn done(text: &str, wish: &Wish, ground: &Ground<'_>) -> Result<Done,
             let way = wish.way.clone();
             Ok(Done { file, way, id: None })
         }
+        Deed::Account(account) => {
+            let file = reworded(text, &wish.way, &wish.new);
+            let file = file
+                .and_then(|file| accounted(&file, &wish.way, account))
+                .ok_or_else(uneditable)?;
+            let way = wish.way.clone();
+            Ok(Done { file, way, id: None })
+        }
         Deed::Add(addition) => added(text, wish, addition, ground).ok_or_else(uneditable),
         Deed::Cite { id, is_on } => {
             let way = wish.way.clone();
@@ -80,8 +88,14 @@ fn inside(way: &[Step]) -> Vec<Inside<'_>> {
 fn reworded(text: &str, way: &[Step], new: &str) -> Option<String> {
     let way = inside(way);
     let old = text_at(text, &way)?;
-    let end = &old[old.trim_end_matches('\n').len()..];
-    let new = format!("{}{end}", new.trim_end_matches('\n'));
+    let new = new.trim_end_matches('\n');
+    // A block of one line is read without one.
+    let kept = if new.contains('\n') {
+        old.trim_end_matches('\n').len()
+    } else {
+        old.len()
+    };
+    let new = format!("{new}{}", &old[kept..]);
     edit(text, &way, Edit::Text(&new))
 }
 
@@ -190,10 +204,58 @@ fn free(text: &str, otherwise: &str, ground: &Ground<'_>) -> String {
     all.find(|one| !ground.taken.contains(one)).unwrap_or(base)
 }
 
+/// A phrase is answered for where its text stands: in its finding or statement, its block, else in its file.
+fn accounted(text: &str, way: &[Step], account: &Account) -> Option<String> {
+    let (key, yaml) = match account {
+        Account::Claim(claim) => ("claims", format!("{{{claim}}}")),
+        Account::Release { because, .. } if because.trim().is_empty() => return None,
+        Account::Release { says, because } => {
+            let (says, because) = (quoted(says), quoted(because.trim()));
+            ("released", format!("{{says: {says}, because: {because}}}"))
+        }
+    };
+    let is_owner = |end: &usize| {
+        let of = |name: &str| ["blocks", "findings", "details", "statements"].contains(&name);
+        let is_item = matches!(&way[..*end], [.., Step::Key(list), Step::Item(_)] if of(list));
+        let node = is_item.then(|| node_at(text, &inside(&way[..*end]))).flatten();
+        node.is_some_and(|node| matches!(node.value, Value::Map(_)))
+    };
+    let owner = (0..=way.len()).rev().find(is_owner).unwrap_or(0);
+    let all = under(&way[..owner], key);
+    let entry = format!("{key}:\n  - {yaml}");
+    match node_at(text, &inside(&all)) {
+        Some(_) => edit(
+            text,
+            &inside(&all),
+            Edit::Item {
+                after: None,
+                yaml: &yaml,
+            },
+        ),
+        None => edit(
+            text,
+            &inside(&way[..owner]),
+            Edit::Entries {
+                after: None,
+                yaml: &entry,
+            },
+        ),
+    }
+}
+
+/// The text that holds a byte of a file: the way to it, and what it says.
+pub(super) fn holding(text: &str, at: u32) -> Option<(Vec<Step>, String)> {
+    let mut all = Vec::new();
+    scalars(&node_at(text, &[])?, &mut Vec::new(), &mut all);
+    let (_, way) = all.into_iter().rev().find(|(start, _)| *start <= at)?;
+    let said = text_at(text, &inside(&way))?;
+    Some((way, said))
+}
+
 /// What a statement rests on.
 pub(super) fn cited(text: &str, statement: &[Step]) -> Vec<String> {
     let evidence = node_at(text, &inside(&under(statement, "evidence")));
-    let texts = evidence.iter().flat_map(scalars);
+    let texts = evidence.iter().flat_map(yaml::scalars);
     texts.map(|text| text.value).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Texts that are changed in the page: tried while they are typed, saved into their file, taken back again.
 
-use super::deed::{Done, Ground, Refusal, carried, done};
+use super::deed::{Done, Ground, Refusal, carried, done, holding};
 use super::desk::LiveProject;
-use super::texts::ids;
+use super::texts::{Step, ids};
 use super::wish::{Trial, Wish};
 use crate::content::digest::earlier;
 use crate::content::project::reason;
@@ -102,6 +102,12 @@ impl<'a> Editor<'a> {
         history.undone.pop();
         history.done.push(last);
         Ok(true)
+    }
+
+    /// The text that stands at a byte of a file: the way to it, and what it says.
+    pub fn holding(&self, file: &str, at: u32) -> Option<(Vec<Step>, String)> {
+        let (_, text) = self.read(file).ok()?;
+        holding(&text, at)
     }
 
     /// How many steps lead back, and forth again.

@@ -135,7 +135,7 @@ fn entry<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
 }
 
 /// Every scalar of a tree by where it starts, with the way to it.
-fn scalars(node: &Node, way: &mut Vec<Step>, found: &mut Vec<(u32, Vec<Step>)>) {
+pub(super) fn scalars(node: &Node, way: &mut Vec<Step>, found: &mut Vec<(u32, Vec<Step>)>) {
     let mut inside = |step: Step, inner: &Node| {
         way.push(step);
         scalars(inner, way, found);

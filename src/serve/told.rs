@@ -1,6 +1,6 @@
 //! Messages as the page's script reads them: each with its place, its line and what to do about it.
 
-use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Label, Severity, Sources, Span, msg};
+use crate::diagnostic::{Arg, Catalogue, Diagnostic, Diagnostics, Label, Message, Severity, Sources, Span, msg};
 use serde::Serialize;
 
 /// One message, said.
@@ -18,6 +18,10 @@ pub(super) struct SaidMessage {
     /// The file below the project, and the bytes in it, to find the text.
     pub file: Option<String>,
     pub bytes: Option<(u32, u32)>,
+    /// The claim that would tie the phrase to the data, where it lacks nothing: what stands between its braces.
+    pub claim: Option<String>,
+    /// The phrase that a reason would release.
+    pub release: Option<String>,
 }
 
 /// Of a line, so many signs are shown on each side of what is meant.
@@ -48,7 +52,32 @@ fn tell(one: &Diagnostic, catalogue: &Catalogue, sources: &Sources) -> SaidMessa
         help: helps.chain(others).chain(elsewhere).collect(),
         file: label.map(|label| sources.get(label.span.source).name.clone()),
         bytes: label.map(|label| (label.span.start, label.span.end)),
+        claim: one.help.iter().find_map(claim),
+        release: one.help.iter().find_map(release),
     }
+}
+
+/// The claim that a message proposes; none where its author has to say what is measured.
+fn claim(help: &Message) -> Option<String> {
+    if help.id != "compared-claim" {
+        return None;
+    }
+    let claim = format!("{}{}", argument(help, "head")?, argument(help, "tail")?);
+    let is_whole = [": …", "[…"].iter().all(|gap| !claim.contains(gap));
+    is_whole.then_some(claim)
+}
+
+fn release(help: &Message) -> Option<String> {
+    let asks = ["unaccounted-help", "compared-release", "compared-untested-help"];
+    asks.contains(&help.id)
+        .then(|| argument(help, "phrase").map(str::to_owned))?
+}
+
+fn argument<'a>(message: &'a Message, name: &str) -> Option<&'a str> {
+    message.args.iter().find_map(|(own, argument)| match argument {
+        Arg::Text(text) if *own == name => Some(text.as_str()),
+        Arg::Text(_) | Arg::Number(_) | Arg::List(_) | Arg::Message(_) | Arg::Several(_) => None,
+    })
 }
 
 fn place(span: Span, sources: &Sources) -> String {

@@ -34,6 +34,8 @@ pub(super) enum Deed {
     Reword,
     /// Something comes after it.
     Add(Addition),
+    /// It gets other words, and a phrase of it is answered for.
+    Account(Account),
     /// A statement rests on something, or on it no more.
     Cite {
         /// What it rests on.
@@ -41,6 +43,16 @@ pub(super) enum Deed {
         /// Whether it does from now on.
         is_on: bool,
     },
+}
+
+/// How a phrase is answered for.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Account {
+    /// By a measure: what stands between the braces of the claim.
+    Claim(String),
+    /// By a reason why it is no result.
+    Release { says: String, because: String },
 }
 
 /// What comes after a text.

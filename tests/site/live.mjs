@@ -13,8 +13,8 @@ const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'
 
 // [tongue, project, page, file, a text of it, words of a question, the field's name]
 const CASES = [
-  { tongue: 'fr', project: 'base', page: 'participation.html', other: 'appuis.html', file: 'content/sections/participation.yaml', text: 'viennent depuis', wrong: ['is="oui"', 'is="ouii"'], asked: 'deja', words: { discard: 'Revenir au texte enregistré', finding: 'Un constat', exhibit: 'Un tableau', chart: 'barres' }, errors: /1 erreur/, kept: /dernière version sans erreur/ },
-  { tongue: 'en', project: 'library', page: 'taking-part.html', other: 'taking-part.html', file: 'content/sections/taking-part.yaml', wrong: null, asked: '', words: { discard: 'Go back to the saved text', finding: 'A finding', exhibit: 'A table', chart: 'bars' }, errors: /1 error/, kept: /last version without errors/ },
+  { tongue: 'fr', project: 'base', page: 'participation.html', other: 'appuis.html', file: 'content/sections/participation.yaml', text: 'viennent depuis', wrong: ['is="oui"', 'is="ouii"'], asked: 'deja', words: { discard: 'Revenir au texte enregistré', finding: 'Un constat', exhibit: 'Un tableau', chart: 'barres', typed: 'Nous étions douze.', reason: 'combien nous étions' }, errors: /1 erreur/, kept: /dernière version sans erreur/ },
+  { tongue: 'en', project: 'library', page: 'taking-part.html', other: 'taking-part.html', file: 'content/sections/taking-part.yaml', wrong: null, asked: '', words: { discard: 'Go back to the saved text', finding: 'A finding', exhibit: 'A table', chart: 'bars', typed: 'We were seventeen.', reason: 'how many we were' }, errors: /1 error/, kept: /last version without errors/ },
 ]
 
 let bad = 0
@@ -232,6 +232,22 @@ async function walk({ tongue, project, page: begun, other, file, asked, errors, 
     await sees('the table is seen before', () => document.querySelector('.constats .reads table') && document.querySelector('.constats .reads').textContent.includes('Ajout du matin'))
     await looks('a table that is added')
     await takes('a table', () => document.querySelector('main .exhibit')?.closest('main').textContent.includes('Ajout du matin'))
+
+    // A phrase is answered for from its message.
+    await opens()
+    const plain = await field.inputValue()
+    await field.fill(`${plain} ${words.typed}`)
+    await sees('what is missing is asked for', () => document.querySelector('.constats .told .answers input'))
+    await looks('a message that can be answered')
+    await page.locator('.constats .told .answers input').first().fill(words.reason)
+    await page.keyboard.press('Enter')
+    await sees('what was typed is on the page', (typed) => document.querySelector('main').textContent.replace(/\s/g, ' ').includes(typed), words.typed)
+    holds(say('its reason is in its file'), read().includes(words.reason) && /released:/.test(read()))
+    holds(say('the text is still open'), (await field.inputValue()) === `${plain} ${words.typed}`)
+    await closes()
+    await press(tongue === 'fr' ? 'Annuler' : 'Take back')
+    await sees('it is taken back', (typed) => !document.querySelector('main').textContent.replace(/\s/g, ' ').includes(typed), words.typed)
+    holds(say('its file is what it was'), read() === whole)
 
     // What a statement rests on, chosen on another page.
     const conclusion = join(folder, 'content/conclusion.yaml')

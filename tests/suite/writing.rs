@@ -308,3 +308,52 @@ fn a_file_that_is_locked_is_not_written() {
     assert_eq!(project.read(SECTION), before);
     assert_eq!(served.state()["steps"], json!([0, 0]), "nothing to take back");
 }
+
+/// The message of a figure or a comparison that nothing answers for holds what answers for it.
+#[test]
+fn a_phrase_is_tied_or_released_from_its_message() {
+    let project = Project::base();
+    let served = Served::of(project.path(), &[]);
+    let before = project.read(SECTION);
+    let own = text(&served, "jouent souvent");
+    let new = "En 2019, les jeux attirent moins souvent que la lecture.";
+    let told = |tried: &Value, key: &str| {
+        let mut all = tried["told"].as_array().expect("messages").iter();
+        let found = all.find(|one| one[key].is_string());
+        found.unwrap_or_else(|| panic!("{key}: {tried}")).clone()
+    };
+    let tried = served.post("/_constats/try", &at(&own, new, &json!("reword"))).json();
+    assert!(tried["page"].is_null());
+    let phrase = told(&tried, "release")["release"].clone();
+    let release = json!({"account": {"release": {"says": phrase, "because": "une année passée"}}});
+    assert_eq!(served.post("/_constats/save", &at(&own, new, &release)).status, 200);
+    let text = project.read(SECTION);
+    assert!(
+        text.contains(&format!("- {{says: {phrase}, because: \"une année passée\"}}")),
+        "{text}"
+    );
+    assert_eq!(served.post("/_constats/undo", &json!({})).json()["done"], true);
+    assert_eq!(project.read(SECTION), before);
+    // A file that is wrong already: the text is found by the bytes of its message.
+    let mut events = served.events();
+    let project = project.edit(SECTION, "jouent souvent;", "jouent souvent, en douze mois;");
+    while served.state()["current"] == true {
+        events.next();
+    }
+    let wrong = served.state();
+    let one = told(&wrong, "release");
+    let found = served
+        .post(
+            "/_constats/where",
+            &json!({"file": "sections/participation.yaml", "at": one["bytes"][0]}),
+        )
+        .json();
+    let found = &found["found"];
+    let because = json!({"account": {"release": {"says": one["release"], "because": "la durée d’une année"}}});
+    let wish = json!({"file": "sections/participation.yaml", "way": found["way"], "old": found["text"], "new": found["text"], "deed": because});
+    assert_eq!(served.post("/_constats/save", &wish).status, 200);
+    while served.state()["current"] == false {
+        events.next();
+    }
+    assert!(project.read(SECTION).contains("la durée d’une année"));
+}

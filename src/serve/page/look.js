@@ -79,7 +79,7 @@ const unfold = (isOpen) => {
   room()
 }
 
-const entry = ({ severity, text, place, line, remark, help, ...rest }) => {
+const entry = ({ severity, text, place, line, remark, help, claim, release, ...rest }, answer) => {
   const words = state.words
   const item = make('li', {}, make('p', {}, make('span', { class: severity === 'error' ? 'kind wrong' : 'kind' }, words[severity]), ' ', text))
   const leads = place && leadsTo(rest)
@@ -87,6 +87,7 @@ const entry = ({ severity, text, place, line, remark, help, ...rest }) => {
   else if (place) item.append(make('p', { class: 'place' }, place))
   if (line) item.append(make('pre', {}, line[0], make('mark', {}, line[1]), line[2], remark ? make('span', {}, '\n' + remark) : null))
   for (const one of help) item.append(make('p', {}, make('span', { class: 'kind' }, words.help), ' ', one))
+  if (claim || release) item.append(answers({ claim, release, text, ...rest }, answer))
   return item
 }
 
@@ -107,7 +108,7 @@ const say = () => {
   redo.hidden = state.steps[1] === 0
   print.textContent = words.pdf
   legend.replaceChildren(...kinds.map((kind) => make('li', {}, make('span', { class: 'sample ' + kind }, words[kind]))))
-  list.replaceChildren(...told.map(entry))
+  list.replaceChildren(...told.map((one) => entry(one)))
   if (!editor && (errors > 0 || told.length === 0)) unfold(errors > 0)
   if (!panel.isConnected) document.body.append(panel)
   room()

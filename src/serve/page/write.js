@@ -102,7 +102,7 @@ const edit = (text, { from = write, add, home = location.pathname, isAgain = fal
     if (answer.status === 409) return clash(answer)
     reads.replaceChildren(...(answer.page ? previews(answer, text) : []))
     if (!reads.firstChild) reads.append(make('p', { class: 'unread' }, answer.message || words.unread))
-    told.replaceChildren(...(answer.told || []).map(entry))
+    told.replaceChildren(...(answer.told || []).map((one) => entry(one, one.file === 'content/' + text.file && !add ? account : undefined)))
   }
   const clash = ({ now, message }) => {
     // What comes after a text comes after it whatever it says.
@@ -129,6 +129,18 @@ const edit = (text, { from = write, add, home = location.pathname, isAgain = fal
     drafts.put(id, undefined)
     close()
     await refresh()
+    status.textContent = words.saved
+  }
+  // Saved with the words that it is about; the text stays open.
+  const account = async (deed) => {
+    const answer = await post('save', { ...wish(field.value), deed: { account: deed } })
+    if (answer.status === 409) return clash(answer)
+    if (answer.message) return void (said.textContent = answer.message)
+    clearTimeout(timer)
+    drafts.put(id, undefined)
+    back.hidden = true
+    await refresh()
+    field.focus()
     status.textContent = words.saved
   }
   const close = () => {
@@ -198,7 +210,9 @@ const edit = (text, { from = write, add, home = location.pathname, isAgain = fal
     // The page was made anew: the same text may stand elsewhere in its file by now.
     renew: () => {
       const now = sameText({ ...text, old: text.text })
-      if (now?.text === text.text) text = now
+      const isSaved = !add && now && bare(now.text) === bare(field.value)
+      if (now?.text === text.text || isSaved) text = now
+      if (isSaved) conflict.hidden = true
       support?.show()
       tryOut()
     },
@@ -245,4 +259,29 @@ const evidence = (chosen, change, remember) => {
   }
   show()
   return { show, begin, box: make('div', { class: 'evidence' }, make('p', { class: 'label' }, words.evidence), list, start) }
+}
+
+// What a phrase is answered for by, from the message that misses it: a measure, or a reason.
+const answers = ({ claim, release, file, bytes }, answer = accounts(file, bytes)) => {
+  const words = state.words
+  const tie = claim && make('button', { type: 'button', onclick: () => answer({ claim }) }, words.tie)
+  if (!release) return make('p', {}, tie)
+  const because = make('input', { type: 'text', required: true })
+  const go = () => (because.value.trim() ? answer({ release: { says: release, because: because.value } }) : because.focus())
+  because.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    event.stopPropagation()
+    go()
+  })
+  return make('div', { class: 'answers' }, tie || null, labelled(`${words.because} – « ${release} »`, because), make('button', { type: 'button', onclick: go }, words.release))
+}
+// Of a text that is not open: as it stands in its file.
+const accounts = (path, [at]) => async (deed) => {
+  const file = path.replace(/^content\//, '')
+  const { found } = await post('where', { file, at })
+  const answer = found ? await post('save', { file, way: found.way, old: found.text, new: found.text, deed: { account: deed } }) : {}
+  await refresh()
+  status.textContent = answer.message || (found ? state.words.saved : status.textContent)
+  open.focus()
 }

@@ -87,3 +87,6 @@ serve-group-chart = Table and bars
 serve-scale-table = Table of the scale
 serve-scale-chart = Scale in stacked bars
 serve-ranked-table = Ranked answers
+serve-tie = Tie it to this measure
+serve-release = Release it
+serve-because = Why it is no result

@@ -87,3 +87,6 @@ serve-group-chart = Tableau et barres
 serve-scale-table = Tableau de l’échelle
 serve-scale-chart = Échelle en barres empilées
 serve-ranked-table = Réponses classées
+serve-tie = Rattacher à cette mesure
+serve-release = Libérer
+serve-because = Pourquoi ce n’est pas un résultat
