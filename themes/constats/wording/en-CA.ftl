@@ -114,11 +114,7 @@ sign-confidential = confidential, withheld so that nobody can be recognised
 ranked-order = Most named first.
 ranked-order-shares = Most named first; in parentheses, the share that names it.
 ranked-cut = Others are tied with the last rank asked for: all of them are shown.
-ranked-strength = ({ $strength })
-ranked-points-n = { $count ->
-    [one] { $n } point
-   *[other] { $n } points
-    }
+ranked-points-n = points: { $n }
 ranked-points = By points: the first place is worth the most, the last 1.
 ranked-tied = { $choices } (tied)
 ranked-then = { $before }, then { $next }
@@ -341,7 +337,6 @@ pdf-taken-up = → { $pages }
 pdf-people = How many people stand behind the figures in the text:
 pdf-evidence = Supported by:
 pdf-quote = “{ $text }”
-
 # Files
 path-report = report.pdf
 path-data = data
@@ -352,7 +347,6 @@ csv-denominator = base
 csv-low = lower end
 csv-high = upper end
 csv-people = n, unweighted
-
 # Where a figure comes from.
 explain-about = Question
 explain-measure = Measure
@@ -392,12 +386,11 @@ rule-rank = from the most to the least often given answer; tied answers share th
 site-ledger-title = Sources of the figures – { $chapter }
 site-ledger-lead = Where each figure of this page comes from: the question, the measure, the base, the calculation and the rule that worded it.
 site-ledger-link = Where the figures of this page come from
-site-ledger-link-table = Where these figures come from
+site-ledger-link-table = responses to the questionnaire, figure by figure
 site-ledger-back = See it in the text
 site-ledger-cells = Figures of the table { $table }
 site-ledger-prose = Figures of the text
 path-ledger = figures
-
 # Statements and evidence.
 chapter-web = statements-and-evidence
 anchor-web = table
@@ -494,7 +487,7 @@ path-citation = cite/report
 cite-kind = Report
 cite-message = To cite these data or this report, use the following.
 cite-table = { $authors } ({ $year }). “{ $table }” [table]. In { $report }, section “{ $section }”.
-more-of-table = Data, calculations and citation of this table
+more-of-table = Data and citation of this table
 cite-formats = For reference managers:
 cite-licence = Licence:
 cite-doi = DOI:

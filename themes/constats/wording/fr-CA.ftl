@@ -1,6 +1,5 @@
 # Ce que le programme dit lui-même dans un rapport.
 contents = Table des matières
-
 # Composition : adresses, bases, signes, méthode.
 chapter-introduction = introduction
 chapter-conclusion = conclusion
@@ -114,11 +113,7 @@ sign-confidential = donnée confidentielle, masquée pour que personne ne soit r
 ranked-order = Du plus souvent au moins souvent nommé.
 ranked-order-shares = Du plus souvent au moins souvent nommé; entre parenthèses, la part qui le nomme.
 ranked-cut = D’autres choix sont à égalité avec le dernier rang demandé : ils y sont tous.
-ranked-strength = ({ $strength })
-ranked-points-n = { $count ->
-    [one] { $n } point
-   *[other] { $n } points
-    }
+ranked-points-n = points : { $n }
 ranked-points = D’après les points : la première place vaut le plus, la dernière 1.
 ranked-tied = { $choices } (ex æquo)
 ranked-then = { $before }, puis { $next }
@@ -344,7 +339,6 @@ pdf-taken-up = → { $pages }
 pdf-people = Combien de personnes derrière les chiffres du texte :
 pdf-evidence = S’appuie sur :
 pdf-quote = « { $text } »
-
 # Fichiers
 path-report = rapport.pdf
 path-data = donnees
@@ -355,7 +349,6 @@ csv-points = points
 csv-low = borne inférieure
 csv-high = borne supérieure
 csv-people = n, non pondéré
-
 # D’où vient un chiffre.
 explain-about = Question
 explain-measure = Mesure
@@ -395,12 +388,11 @@ rule-rank = de la réponse la plus donnée à la moins donnée; à égalité, le
 site-ledger-title = Sources des chiffres – { $chapter }
 site-ledger-lead = D’où vient chaque chiffre de cette page : la question, la mesure, la base, le calcul et la règle qui l’a mis en mots.
 site-ledger-link = D’où viennent les chiffres de cette page
-site-ledger-link-table = D’où viennent ces chiffres
+site-ledger-link-table = réponses au questionnaire, chiffre par chiffre
 site-ledger-back = Voir dans le texte
 site-ledger-cells = Chiffres du tableau { $table }
 site-ledger-prose = Chiffres du texte
 path-ledger = chiffres
-
 # Énoncés et appuis.
 chapter-web = enonces-et-appuis
 anchor-web = tableau
@@ -497,7 +489,7 @@ path-citation = citer/rapport
 cite-kind = Rapport
 cite-message = Pour citer ces données ou ce rapport, reprenez ce qui suit.
 cite-table = { $authors } ({ $year }). « { $table } » [tableau]. Dans { $report }, section « { $section } ».
-more-of-table = Données, calculs et citation du tableau
+more-of-table = Données et citation du tableau
 cite-formats = Pour un logiciel de références :
 cite-licence = Licence :
 cite-doi = DOI :
