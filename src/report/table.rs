@@ -27,6 +27,13 @@ pub struct Table {
     pub chart: Option<Chart>,
 }
 
+impl Table {
+    /// Whether its numbers were taken from another source, which a note names.
+    pub fn is_typed(&self) -> bool {
+        self.notes.iter().any(|note| note.kind == NoteKind::Source)
+    }
+}
+
 /// A column of a table.
 #[derive(Clone, Debug)]
 pub struct Column {

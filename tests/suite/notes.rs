@@ -134,6 +134,34 @@ fn a_share_is_read_aloud_as_its_authors_say() {
     assert!(own.contains(") désignent « "), "{own}");
 }
 
+/// What was computed comes from the responses; what was typed in, from the source that its note names, and from nowhere else.
+#[test]
+fn a_table_says_where_its_numbers_come_from() {
+    let computed = words(&Project::base().build(), "output/participation.html");
+    assert!(
+        computed.contains("Source : |réponses au questionnaire, chiffre par chiffre|"),
+        "{computed}"
+    );
+    let typed = Project::at("tests/projects/reprises").build();
+    let page = words(&typed, "output/village.html");
+    assert!(page.contains("Chiffres du tableau "), "{page}");
+}
+
+/// The text beside the files of tables says what they leave out, and stands there only with them.
+#[test]
+fn the_files_of_tables_have_a_text_beside_them() {
+    let project = Project::base().build();
+    let about = project.read("output/donnees/LISEZ-MOI.txt").replace('\u{a0}', " ");
+    for said in [
+        "\u{feff}Les samedis de lecture\r\n",
+        "\r\nRapport d’exemple; les réponses sont inventées.\r\n",
+        "\r\nactivites.csv – Tableau 1. Activités des samedis, selon les parents (fréquence et utilité)\r\n",
+        "\r\nChamp : parents ayant répondu, n = 10; membres de l’équipe ayant répondu, n = 6.\r\n",
+    ] {
+        assert!(about.contains(said), "{said}: {about}");
+    }
+}
+
 #[test]
 fn a_chart_in_a_comparison_that_is_evidence_leads_back_from_its_table() {
     let project = Project::at("tests/errors/_base")

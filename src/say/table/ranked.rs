@@ -156,7 +156,7 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// "(38 %)" of the choices of one rank, "(12 points)" of a ranking question.
+    /// "(38 %)" of the choices of one rank, "(points : 12)" of a ranking question.
     fn strength_text(&self, strength: Strength, first: Option<&RankedChoice>, n: u64) -> String {
         let Some(first) = first else { return String::new() };
         let material = self.material;
@@ -168,17 +168,10 @@ impl<'a> Composer<'a> {
             },
             Strength::Points => {
                 let points = Arg::Text(number::integer(material.language, first.count));
-                let count = Arg::from(usize::try_from(first.count).unwrap_or(usize::MAX));
-                material
-                    .wording
-                    .say("ranked-points-n", &[("n", points), ("count", count)])
+                material.wording.say("ranked-points-n", &[("n", points)])
             }
         };
-        self.label(
-            &material
-                .wording
-                .say("ranked-strength", &[("strength", Arg::Text(said))]),
-        )
+        self.label(&format!("({said})"))
     }
 
     /// What the cells of rankings say of how often choices were given.

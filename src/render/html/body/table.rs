@@ -36,6 +36,8 @@ struct TableView<'a> {
     taken_up: Vec<MarkLink>,
     /// Where its figures come from.
     ledger: Option<LinkView>,
+    /// Whether that is the responses; else a note names the source.
+    computed: bool,
     /// Whether its columns show more than one group.
     by_group: bool,
     /// Whether a word of its heads is so long that it breaks.
@@ -177,6 +179,7 @@ impl Site<'_> {
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.from),
             ledger: self.ledger_link(table, trail.from.page()),
+            computed: !table.is_typed(),
             by_group,
             long_words: heads(table).any(|head| longest_word(head) > LONG),
             wide: may_scroll(&table.columns) || sideways.is_some(),

@@ -42,6 +42,7 @@ const WHOLE: &[&str] = &[
     "handout-questions",
     "handout-statements",
     "search-link",
+    "typed-source",
 ];
 
 /// Label by its name in templates: hyphens become underscores.

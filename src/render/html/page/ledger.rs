@@ -127,7 +127,10 @@ impl Site<'_> {
         cells(table).next()?;
         Some(LinkView {
             href: format!("{}#{}", ledger_of(&self.report.chapters[chapter], self.theme), table.id),
-            label: self.say("site-ledger-link-table", &[]),
+            label: match table.is_typed() {
+                true => self.say("site-ledger-cells", &[("table", Arg::Text(self.plain(&table.caption)))]),
+                false => self.say("site-ledger-link-table", &[]),
+            },
         })
     }
 }

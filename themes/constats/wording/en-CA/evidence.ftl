@@ -68,12 +68,11 @@ rule-rank = from the most to the least often given answer; tied answers share th
 site-ledger-title = Sources of the figures – { $chapter }
 site-ledger-lead = Where each figure of this page comes from: the question, the measure, the base, the calculation and the rule that worded it.
 site-ledger-link = Where the figures of this page come from
-site-ledger-link-table = Where these figures come from
+site-ledger-link-table = responses to the questionnaire, figure by figure
 site-ledger-back = See it in the text
 site-ledger-cells = Figures of the table { $table }
 site-ledger-prose = Figures of the text
 path-ledger = figures
-
 # Statements and evidence.
 chapter-web = statements-and-evidence
 anchor-web = table

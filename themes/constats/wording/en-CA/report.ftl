@@ -147,11 +147,7 @@ sign-confidential = confidential, withheld so that nobody can be recognised
 ranked-order = Most named first.
 ranked-order-shares = Most named first; in parentheses, the share that names it.
 ranked-cut = Others are tied with the last rank asked for: all of them are shown.
-ranked-strength = ({ $strength })
-ranked-points-n = { $count ->
-    [one] { $n } point
-   *[other] { $n } points
-    }
+ranked-points-n = points: { $n }
 ranked-points = By points: the first place is worth the most, the last 1.
 ranked-tied = { $choices } (tied)
 ranked-then = { $before }, then { $next }

@@ -95,7 +95,6 @@ pdf-taken-up = → { $pages }
 pdf-people = How many people stand behind the figures in the text:
 pdf-evidence = Supported by:
 pdf-quote = “{ $text }”
-
 # Files
 path-report = report.pdf
 path-data = data

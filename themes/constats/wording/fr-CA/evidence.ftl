@@ -68,12 +68,11 @@ rule-rank = de la réponse la plus donnée à la moins donnée; à égalité, le
 site-ledger-title = Sources des chiffres – { $chapter }
 site-ledger-lead = D’où vient chaque chiffre de cette page : la question, la mesure, la base, le calcul et la règle qui l’a mis en mots.
 site-ledger-link = D’où viennent les chiffres de cette page
-site-ledger-link-table = D’où viennent ces chiffres
+site-ledger-link-table = réponses au questionnaire, chiffre par chiffre
 site-ledger-back = Voir dans le texte
 site-ledger-cells = Chiffres du tableau { $table }
 site-ledger-prose = Chiffres du texte
 path-ledger = chiffres
-
 # Énoncés et appuis.
 chapter-web = enonces-et-appuis
 anchor-web = tableau

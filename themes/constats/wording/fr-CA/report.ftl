@@ -1,6 +1,5 @@
 # Ce que le programme dit lui-même dans un rapport.
 contents = Table des matières
-
 # Composition : adresses, bases, signes, méthode.
 chapter-introduction = introduction
 chapter-conclusion = conclusion
@@ -147,11 +146,7 @@ sign-confidential = donnée confidentielle, masquée pour que personne ne soit r
 ranked-order = Du plus souvent au moins souvent nommé.
 ranked-order-shares = Du plus souvent au moins souvent nommé; entre parenthèses, la part qui le nomme.
 ranked-cut = D’autres choix sont à égalité avec le dernier rang demandé : ils y sont tous.
-ranked-strength = ({ $strength })
-ranked-points-n = { $count ->
-    [one] { $n } point
-   *[other] { $n } points
-    }
+ranked-points-n = points : { $n }
 ranked-points = D’après les points : la première place vaut le plus, la dernière 1.
 ranked-tied = { $choices } (ex æquo)
 ranked-then = { $before }, puis { $next }

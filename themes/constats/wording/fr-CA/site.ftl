@@ -95,7 +95,6 @@ pdf-taken-up = → { $pages }
 pdf-people = Combien de personnes derrière les chiffres du texte :
 pdf-evidence = S’appuie sur :
 pdf-quote = « { $text } »
-
 # Fichiers
 path-report = rapport.pdf
 path-data = donnees
