@@ -36,7 +36,7 @@ struct Search {
 
 /// A byte of a file below `content/`.
 #[derive(Deserialize)]
-struct Spot {
+struct TextAt {
     file: String,
     at: u32,
 }
@@ -138,7 +138,7 @@ impl Answers<'_> {
                 return Answer::json(&self.figures.find(&search.asked, self.told));
             }
             "where" => {
-                let spot = serde_json::from_slice::<Spot>(sent).ok();
+                let spot = serde_json::from_slice::<TextAt>(sent).ok();
                 let found = spot.and_then(|spot| self.editor.holding(&spot.file, spot.at));
                 let text = found.map(|(way, text)| json!({"way": way, "text": text}));
                 return Answer::json(&json!({ "found": text }));

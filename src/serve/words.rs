@@ -84,6 +84,7 @@ fn inserting() -> Vec<(&'static str, Message)> {
         ("tie", msg!("serve-tie")),
         ("release", msg!("serve-release")),
         ("because", msg!("serve-because")),
+        ("quoted", msg!("serve-quoted")),
         ("paragraph", msg!("serve-paragraph")),
         ("finding", msg!("serve-finding")),
         ("statement", msg!("serve-statement")),

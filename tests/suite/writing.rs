@@ -357,3 +357,30 @@ fn a_phrase_is_tied_or_released_from_its_message() {
     }
     assert!(project.read(SECTION).contains("la durée d’une année"));
 }
+
+/// A comparison that was never tied gets the claim that its message proposes.
+#[test]
+fn a_comparison_is_tied_by_the_claim_that_is_proposed() {
+    let harvest = "content/sections/recolte.yaml";
+    let wrong = std::fs::read_to_string(format!("tests/errors/comparaison_de_groupes/{harvest}")).expect("a mistake");
+    let project = Project::at("tests/errors/_base").file(harvest, &wrong);
+    let served = Served::of(project.path(), &[]);
+    let mut events = served.events();
+    let state = served.state();
+    let mut told = state["told"].as_array().expect("messages").iter();
+    let one = told.find(|one| one["claim"].is_string()).expect("a claim");
+    let spot = json!({"file": "sections/recolte.yaml", "at": one["bytes"][0]});
+    let found = served.post("/_constats/where", &spot).json()["found"].clone();
+    let wish = json!({
+        "file": spot["file"], "way": found["way"], "old": found["text"], "new": found["text"],
+        "deed": {"account": {"claim": one["claim"]}},
+    });
+    assert_eq!(served.post("/_constats/save", &wish).status, 200);
+    while served.state()["current"] == false {
+        events.next();
+    }
+    let claim = "    claims:\n      - {says: \"moins\", more: {share: jardine, is: oui, group: membres}, than: ";
+    let text = project.read(harvest);
+    assert!(text.contains(claim), "{text}");
+    assert_eq!(text.lines().count(), wrong.lines().count() + 2);
+}

@@ -43,6 +43,7 @@ const step = async (name) => {
 
 const labelled = (words, field) => make('label', {}, make('span', {}, words), field)
 const choice = (options) => make('select', {}, ...options.map(([value, words]) => make('option', { value }, words)))
+const quote = (text) => state.words.quoted.replace('…', () => text)
 const bare = (text) => text.replace(/\n+$/, '')
 
 // What was typed and is not saved, text by text: it outlives its editor, the page and the server.
@@ -187,7 +188,7 @@ const edit = (text, { from = write, add, home = location.pathname, isAgain = fal
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); save() }
       },
     },
-    add ? make('p', { class: 'label' }, `${words.after} ${text.said[0]?.length ? '« ' + bare(text.text).slice(0, 60) + ' »' : ''}`) : null,
+    add ? make('p', { class: 'label' }, `${words.after} ${quote(bare(text.text).slice(0, 60))}`) : null,
     add?.kind === 'exhibit' ? exhibits(add, (question) => { if (!field.value.trim()) field.value = question; typed() }) : null,
     make('div', { class: 'pair' }, labelled(add?.kind === 'exhibit' ? words.caption : words.text, field), make('div', {}, make('p', { class: 'label' }, words.reads), reads)),
     told,
@@ -274,7 +275,7 @@ const answers = ({ claim, release, file, bytes }, answer = accounts(file, bytes)
     event.stopPropagation()
     go()
   })
-  return make('div', { class: 'answers' }, tie || null, labelled(`${words.because} – « ${release} »`, because), make('button', { type: 'button', onclick: go }, words.release))
+  return make('div', { class: 'answers' }, tie || null, labelled(`${words.because} – ${quote(release)}`, because), make('button', { type: 'button', onclick: go }, words.release))
 }
 // Of a text that is not open: as it stands in its file.
 const accounts = (path, [at]) => async (deed) => {

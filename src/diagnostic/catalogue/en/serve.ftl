@@ -90,3 +90,4 @@ serve-ranked-table = Ranked answers
 serve-tie = Tie it to this measure
 serve-release = Release it
 serve-because = Why it is no result
+serve-quoted = “…”

@@ -90,3 +90,4 @@ serve-ranked-table = Réponses classées
 serve-tie = Rattacher à cette mesure
 serve-release = Libérer
 serve-because = Pourquoi ce n’est pas un résultat
+serve-quoted = « … »
