@@ -58,7 +58,7 @@ impl Case<'_> {
         Diagnostic::error(message)
             .at(span)
             .also(self.claim.says.span, msg!("claimed-here"))
-            .help(msg!("claim-sentence", sentence = sentence.replace('\u{1}', "")))
+            .help(msg!("claim-sentence", sentence = sentence.replace('\u{1}', "…")))
     }
 
     pub(super) fn says(&self) -> &str {

@@ -44,7 +44,7 @@ fn hostile_labels_are_text_in_every_file() {
             "\u{202e}",
             "\u{2066}",
         ] {
-            let plain = [".csv", ".json", ".js", ".bib", ".ris", ".cff"]
+            let plain = [".csv", ".json", ".js", ".bib", ".ris", ".cff", ".txt"]
                 .iter()
                 .any(|end| name.ends_with(end));
             // In them angle brackets are letters like any others.

@@ -67,7 +67,7 @@ claim-untested = « { $phrase } » annonce un test qui ne peut pas se faire :
     [lonely] une strate n’a qu’une unité
    *[unlike] ce ne sont pas deux parts de personnes ni deux moyennes, ou seul un des deux groupes est pondéré
 }
-claim-untested-help = dites la différence sans le mot, ou nommez le test qui a été fait ailleurs, sous « released »
+claim-untested-help = dites la différence sans le mot, ou nommez le test qui a été fait ailleurs, sous « released »
 compared-untied = « { $phrase } » est une comparaison que rien ne relie aux données
 compared-untested = « { $phrase } » annonce un test statistique que rien n’appuie
 compared-claim = rattachez-la à une mesure, dans le même bloc : « claims: [{"{"}{ $head }{ $tail }{"}"}] »
