@@ -62,72 +62,67 @@ fn printed(report: &Report, prose_n: &str) -> String {
         .collect()
 }
 
-#[test]
-fn a_figure_says_its_people_in_its_own_way() {
+/// What stands beside a figure of this value.
+fn beside(value: Value) -> Option<String> {
     let wording = load(Language::FrCa, &[]).0.wording;
-    let said = |value| behind(&figure(Measure::Percent, "x", value, "a"), Language::FrCa, &wording);
-    let weighted = |of| Weighted {
+    let said = behind(&figure(Measure::Percent, "x", value, "a"), Language::FrCa, &wording);
+    said.map(|text| text.replace('\u{a0}', " "))
+}
+
+fn range(low: (u64, u64), high: (u64, u64)) -> Value {
+    Value::Range { low, high }
+}
+
+fn weighted(of: u64) -> Weighted {
+    Weighted {
         numerator: 7,
         denominator: 11,
         count: 3,
         of,
-    };
-    let choice = |id: &str| RankedChoice {
-        id: id.into(),
-        label: id.into(),
+    }
+}
+
+fn ranking(ids: &[&str]) -> Value {
+    let choice = |id: &&str| RankedChoice {
+        id: (*id).into(),
+        label: (*id).into(),
         place: 1,
         count: 1,
     };
-    let ranking = |ids: &[&str]| Value::Ranking {
-        choices: ids.iter().map(|id| choice(id)).collect(),
+    Value::Ranking {
+        choices: ids.iter().map(choice).collect(),
         n: 24,
         strength: Strength::Untold,
-    };
+    }
+}
+
+#[test]
+fn a_share_says_its_counts() {
     for (value, expected) in [
-        (ratio(46, 47), Some("46 sur 47")),
-        (
-            Value::Range {
-                low: (44, 49),
-                high: (44, 49),
-            },
-            Some("44 sur 49"),
-        ),
-        (
-            Value::Range {
-                low: (44, 49),
-                high: (45, 49),
-            },
-            Some("44 ou 45 sur 49"),
-        ),
-        (
-            Value::Range {
-                low: (44, 49),
-                high: (47, 49),
-            },
-            Some("44 à 47 sur 49"),
-        ),
-        (
-            Value::Range {
-                low: (39, 48),
-                high: (44, 49),
-            },
-            Some("39 sur 48 à 44 sur 49"),
-        ),
-        // By weights, the numbers of people are no share.
+        (ratio(46, 47), "46 sur 47"),
+        (range((44, 49), (44, 49)), "44 sur 49"),
+        (range((44, 49), (45, 49)), "44 ou 45 sur 49"),
+        (range((44, 49), (47, 49)), "44 à 47 sur 49"),
+        (range((39, 48), (44, 49)), "39 sur 48 à 44 sur 49"),
+    ] {
+        assert_eq!(beside(value).as_deref(), Some(expected));
+    }
+}
+
+/// By weights, the numbers of people are no share.
+#[test]
+fn what_is_no_share_of_people_says_how_many_they_are() {
+    let (low, high) = (weighted(48), weighted(47));
+    let (sum, count, decimals, n) = (15, 10, 0, 10);
+    for (value, expected) in [
         (Value::Weighted(weighted(2000)), Some("n = 2000")),
-        (
-            Value::WeightedRange {
-                low: weighted(48),
-                high: weighted(47),
-            },
-            Some("n = 47 ou 48"),
-        ),
+        (Value::WeightedRange { low, high }, Some("n = 47 ou 48")),
         (
             Value::Decimal {
-                sum: 15,
-                count: 10,
-                decimals: 0,
-                n: 10,
+                sum,
+                count,
+                decimals,
+                n,
             },
             Some("n = 10"),
         ),
@@ -135,8 +130,7 @@ fn a_figure_says_its_people_in_its_own_way() {
         (ranking(&["a"]), None),
         (Value::Count(46), None),
     ] {
-        let said = said(value).map(|text| text.replace('\u{a0}', " "));
-        assert_eq!(said.as_deref(), expected);
+        assert_eq!(beside(value).as_deref(), expected);
     }
 }
 
