@@ -20,6 +20,12 @@ impl KnownSections {
         self.0.turn();
     }
 
+    /// Forgets all of them.
+    pub fn forget(&self) {
+        self.0.turn();
+        self.0.turn();
+    }
+
     /// How many sections were understood since then.
     pub fn understood(&self) -> usize {
         self.0.made()

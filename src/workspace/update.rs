@@ -91,6 +91,14 @@ impl Workspace {
         (understood, composed)
     }
 
+    /// Lets go of what only another update would ask for.
+    pub fn settle(&mut self) {
+        self.said = None;
+        if let Some(surveyed) = &self.surveyed {
+            surveyed.sections.forget();
+        }
+    }
+
     /// Reads this text in the place of a document, until it is told to read the document again.
     pub fn read_instead(&mut self, name: &str, text: Option<String>) {
         match text {

@@ -5,6 +5,7 @@ use super::token::Token;
 use super::words::{Written, number};
 use super::{Hedge, Said, nouns, shapes};
 use crate::survey::Language;
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// More parts than this are counted, not announced.
@@ -47,8 +48,10 @@ pub(super) struct Asides<'a> {
     nouns: &'a [Vec<String>],
     /// Whatever is in them is no figure.
     opaque: Vec<Range<usize>>,
-    /// A plain number in them is no result.
-    named: Vec<Range<usize>>,
+    /// Whether any can have a known shape.
+    has_digits: bool,
+    /// A plain number in them is no result. Looked for where a number asks for it.
+    named: OnceCell<Vec<Range<usize>>>,
     /// Of each token, whether more brackets are opened than closed before it.
     bracketed: Vec<bool>,
 }
@@ -58,11 +61,9 @@ impl<'a> Asides<'a> {
         let has_digits = tokens
             .iter()
             .any(|token| token.text.starts_with(|c: char| c.is_ascii_digit()));
-        let (opaque, named, bracketed) = if has_digits {
-            let shapes = (shapes::opaque(text), shapes::named(language, text));
-            (shapes.0, shapes.1, bracketed(text, tokens))
-        } else {
-            (Vec::new(), Vec::new(), Vec::new())
+        let (opaque, bracketed) = match has_digits {
+            true => (shapes::opaque(text), bracketed(text, tokens)),
+            false => (Vec::new(), Vec::new()),
         };
         Self {
             language,
@@ -70,9 +71,16 @@ impl<'a> Asides<'a> {
             tokens,
             nouns,
             opaque,
-            named,
+            has_digits,
+            named: OnceCell::new(),
             bracketed,
         }
+    }
+
+    fn named(&self) -> &[Range<usize>] {
+        let find = || shapes::named(self.language, self.text);
+        self.named
+            .get_or_init(|| self.has_digits.then(find).unwrap_or_default())
     }
 
     /// Whether the figure of some tokens is no result.
@@ -88,13 +96,9 @@ impl<'a> Asides<'a> {
         if self.counts_people(at.end) {
             return false;
         }
-        if lies_in(&self.named) {
-            return true;
-        }
-        if hedge != Hedge::Exactly || decimals > 0 {
-            return false;
-        }
-        self.is_year(at.start) || units <= MOST_PARTS && self.announces(at.end)
+        let is_whole = hedge == Hedge::Exactly && decimals == 0;
+        let is_known = || self.is_year(at.start) || units <= MOST_PARTS && self.announces(at.end);
+        is_whole && is_known() || lies_in(self.named())
     }
 
     /// The word, unless punctuation stands before it.
