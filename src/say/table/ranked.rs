@@ -137,6 +137,7 @@ impl<'a> Composer<'a> {
             text,
             bounds: None,
             beside: String::new(),
+            exceeds: None,
         }
     }
 

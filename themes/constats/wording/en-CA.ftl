@@ -342,6 +342,7 @@ csv-denominator = base
 csv-low = lower end
 csv-high = upper end
 csv-people = n, unweighted
+csv-exceeds = exceeds
 
 # Where a figure comes from.
 explain-about = Question

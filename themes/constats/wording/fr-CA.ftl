@@ -345,6 +345,7 @@ csv-denominator = base
 csv-low = borne inférieure
 csv-high = borne supérieure
 csv-people = n, non pondéré
+csv-exceeds = dépasse
 
 # D’où vient un chiffre.
 explain-about = Question
