@@ -20,6 +20,7 @@ mod sums;
 mod swap;
 mod system;
 mod together;
+mod unions;
 
 pub use plan::{Plan, Risk, given_away, given_up, plan};
 pub use rule::Why;
