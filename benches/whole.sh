@@ -14,7 +14,7 @@ output="$(mktemp -d)"
 trap 'rm -rf "$output"' EXIT
 
 cargo build --quiet --release --bin constats --example benchmark_projects --example bare_pass
-for name in wide wider deep deeper; do
+for name in wide wider deep deeper wide-weighted deep-weighted; do
   if [ ! -e "$projects/$name/.made-4" ]; then
     "$target/release/examples/benchmark_projects" "$projects" "$name"
     touch "$projects/$name/.made-4"
@@ -47,6 +47,8 @@ measure "wide, everything" "$constats" build "$projects/wide" --output "$output/
 measure "wider, site and data" "$constats" build "$projects/wider" --site-only --output "$output/wider"
 measure "wider, everything" "$constats" build "$projects/wider" --output "$output/wider"
 measure "deep, site and data" "$constats" build "$projects/deep" --site-only --output "$output/deep"
+measure "wide with weights, site and data" "$constats" build "$projects/wide-weighted" --site-only --output "$output/wide-weighted"
+measure "deep with weights, site and data" "$constats" build "$projects/deep-weighted" --site-only --output "$output/deep-weighted"
 measure "deeper, site and data" "$constats" build "$projects/deeper" --site-only --output "$output/deeper"
 measure "bare pass over deep, one thread" "$target/release/examples/bare_pass" "$responses" 1
 measure "bare pass over deep, two threads" "$target/release/examples/bare_pass" "$responses" 2

@@ -1,7 +1,7 @@
 //! Makes the projects that the benchmarks run on. The same seed gives the same bytes.
 //!
 //! ```text
-//! cargo run --release --example benchmark_projects -- FOLDER [wide|wider|deep|deeper]…
+//! cargo run --release --example benchmark_projects -- FOLDER [wide|wider|deep|deeper|wide-weighted|deep-weighted]…
 //! cargo run --release --example benchmark_projects -- FOLDER gallery < tests/gallery/recipes.txt
 //! ```
 //!
@@ -9,6 +9,7 @@
 //! - `wider`: 800 sections over the same responses.
 //! - `deep`: twelve sections over 1,000,000 respondents with 60 answers each, about 480 MB.
 //! - `deeper`: the same of 3,000,000 respondents, about 1.4 GB.
+//! - `wide-weighted`, `deep-weighted`: `wide` and `deep`, whose people count as much as they weigh.
 //! - `gallery`: a project for each line of standard input, its name and its recipe: what `tests/gallery.sh` builds.
 //!
 //! Without a name, `wide` and `deep`. One more project of the benchmarks is the repository itself.
@@ -18,6 +19,7 @@
 mod deep;
 mod gallery;
 mod random;
+mod weighted;
 mod wide;
 mod yaml;
 
@@ -40,11 +42,19 @@ fn main() -> ExitCode {
         false => names.iter().any(|n| n == name),
     };
     type Make = fn(&Path) -> std::io::Result<()>;
-    let all: [(&str, Make); 4] = [
+    let all: [(&str, Make); 6] = [
         ("wide", |project| wide::make(project, 200)),
         ("wider", |project| wide::make(project, 800)),
         ("deep", |project| deep::make(project, 1_000_000)),
         ("deeper", |project| deep::make(project, 3_000_000)),
+        ("wide-weighted", |project| {
+            wide::make(project, 200)?;
+            weighted::weigh(project)
+        }),
+        ("deep-weighted", |project| {
+            deep::make(project, 1_000_000)?;
+            weighted::weigh(project)
+        }),
     ];
     let mut wanted = all.into_iter().filter(|(name, _)| wanted(name));
     let made = wanted.try_for_each(|(name, make)| make(&folder.join(name)));

@@ -3,14 +3,17 @@
 //! Nets and classes of a number only take choices together: a query of theirs is judged as the same query of their source, so
 //! that every rule sees what stands beside what. Several classings of a number are judged by the finest of them; where a
 //! table shows the number itself by classes, all are judged as such classes.
+//! A condition that all meet who were asked a question is judged as the question's routing.
 //! Counts and scores mix several answers of each respondent: no share of theirs is a share of a source, but their sums
 //! are sums of the sources' ([`linked`]).
 
 use super::judged::{Judged, RankedList};
 use super::rule::{Why, is_exempt};
+use super::together::brought_together;
+use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic};
 use crate::survey::{
-    Base, ChoiceId, Condition, NumberClass, Origin, Policy, Survey, Variable, asked_for, finest_classing,
+    Base, ChoiceId, Condition, NumberClass, Origin, Policy, Question, Survey, Variable, asked_for, finest_classing,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,14 +21,18 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) type StandIns = BTreeMap<Query, Query>;
 
 /// Everything that is judged, in terms of the questions that derived ones are made of; and what stands for what.
-pub(super) fn grounded(survey: &Survey, judged: Judged) -> (Judged, StandIns) {
-    if survey.questions.iter().all(|question| question.origin.is_none()) {
+pub(super) fn grounded(
+    (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
+    judged: Judged,
+) -> (Judged, StandIns) {
+    let is_plain = |question: &Question| question.origin.is_none() && question.asked_if.is_empty();
+    if survey.questions.iter().all(is_plain) {
         return (judged, StandIns::new());
     }
     let classed: BTreeSet<Variable> = judged.queries.keys().filter_map(in_classes).collect();
     let mut stand_ins = StandIns::new();
     let mut of = |query: &Query| {
-        let ground = ground(survey, query, &classed);
+        let ground = unrouted((survey, counter, policy), ground(survey, query, &classed));
         if ground != *query {
             stand_ins.insert(query.clone(), ground.clone());
         }
@@ -152,6 +159,43 @@ pub(super) fn sized<'q>(
         Some((query.clone(), Why::Protects(Box::new(size))))
     });
     hidden.collect()
+}
+
+/// A query of which a condition is met by all who were asked its question, with the routing of this question in its place:
+/// where nobody was silent, those who gave any answer are those who were asked.
+fn unrouted((survey, counter, policy): (&Survey, &Counter<'_>, &Policy), query: Query) -> Query {
+    for condition in &query.filter {
+        let route = &survey.question(condition.variable.question).asked_if;
+        let is_known = |own: &Condition| route.iter().any(|one| one.variable == own.variable);
+        if route.is_empty() || query.filter.iter().any(is_known) {
+            continue;
+        }
+        let count = |filter: &[Condition]| {
+            counter.population(Selection {
+                people: &query.people,
+                filter,
+            })
+        };
+        if count(std::slice::from_ref(condition)) != count(route) {
+            continue;
+        }
+        let others = query
+            .filter
+            .iter()
+            .filter(|one| *one != condition)
+            .chain(route)
+            .cloned();
+        let by_route = Query {
+            wave: query.wave,
+            ..Query::new(query.statistic.clone(), &query.people, &others.collect::<Vec<_>>())
+        };
+        // What is sensitive stays so.
+        let least = |query: &Query| policy.thresholds(brought_together(survey, query));
+        if least(&by_route) == least(&query) {
+            return unrouted((survey, counter, policy), by_route);
+        }
+    }
+    query
 }
 
 /// The choices of the variable that some choices of a derived one are made of, as far down as they are the same people.

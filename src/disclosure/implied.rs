@@ -5,6 +5,7 @@ use super::dimension::{Dimension, Extent};
 use super::nested::differences;
 use super::rule::{Why, primary};
 use super::sets::{close, is_part, less};
+use super::sums::is_number;
 use super::together::asked_if;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Use};
@@ -26,20 +27,27 @@ pub(super) fn implied(
     let sides = sides(asked);
     let follow_ups = follow_ups(survey);
     let printed = asked.keys().chain(&sides).chain(&follow_ups);
-    rests(survey, printed).into_iter().for_each(&mut add);
+    rests(survey, printed.clone()).into_iter().for_each(&mut add);
+    differences(survey, printed).into_iter().for_each(&mut add);
     sides.into_iter().for_each(&mut add);
-    differences(survey, asked).into_iter().for_each(&mut add);
     if policy.complements {
-        choices_left(survey, asked).into_iter().for_each(&mut add);
+        choices_left(survey, asked.keys()).into_iter().for_each(&mut add);
     }
     several(survey, asked).into_iter().for_each(&mut add);
+    numbers(policy, asked).into_iter().for_each(&mut add);
     let known = known(survey, asked);
     for query in follow_ups {
         if is_small(&query, survey, counter, policy) && !asked.contains_key(&as_share(&query)) {
             add(query);
         }
     }
-    for twin in twins(survey, &queries) {
+    let twins = twins(survey, &queries);
+    let left = if policy.complements {
+        choices_left(survey, twins.iter())
+    } else {
+        Vec::new()
+    };
+    for twin in twins.into_iter().chain(left) {
         queries.entry(twin).or_insert(Use::Implied);
     }
     (queries, known)
@@ -94,11 +102,14 @@ fn by_variables<'q>(queries: impl Iterator<Item = &'q Query>) -> BTreeMap<BTreeS
 /// What is left by subtraction: groups together less some of them; everyone less the strata that are asked for.
 fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) -> Vec<Query> {
     let mut found = Vec::new();
+    let counted: BTreeSet<&[PartId]> = asked.clone().map(|query| &query.people[..]).collect();
     // Where groups share people, differences are subtracted in their turn: one group less (both together less the other)
-    // are those who belong to both.
+    // are those who belong to both. How many these are is known where both together are counted, whatever is asked of them.
     for queries in by_variables(asked.clone()).into_values() {
         let mut people: BTreeSet<Vec<PartId>> = queries.iter().map(|query| query.people.clone()).collect();
         if survey.people.are_shared() {
+            let both = shared(&people, &counted);
+            people.extend(both);
             close(&mut people);
         }
         for query in &queries {
@@ -117,6 +128,21 @@ fn rests<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query> + Clone) ->
         }
     }
     found
+}
+
+/// Who belongs to both of two sets that together are counted.
+fn shared(people: &BTreeSet<Vec<PartId>>, counted: &BTreeSet<&[PartId]>) -> Vec<Vec<PartId>> {
+    let pairs = people
+        .iter()
+        .flat_map(|one| people.range(one.clone()..).map(move |other| (one, other)));
+    let are_counted = |(one, other): &(&Vec<PartId>, &Vec<PartId>)| {
+        let together: BTreeSet<PartId> = one.iter().chain(*other).copied().collect();
+        counted.contains(&together.into_iter().collect::<Vec<_>>()[..])
+    };
+    let both = pairs
+        .filter(are_counted)
+        .map(|(one, other)| less(one, &less(one, other)));
+    both.filter(|both| !both.is_empty()).collect()
 }
 
 fn of_people(query: &Query, people: Vec<PartId>) -> Query {
@@ -192,15 +218,17 @@ fn elsewhere(survey: &Survey, siblings: &Siblings<'_>, query: &Query, place: usi
     Some(Query::new(query.statistic.clone(), &query.people, &filter))
 }
 
-/// Every choice of a single-answer question: those that the report leaves out are its base less those that it prints.
-fn choices_left(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
+/// Every choice of a single-answer question, and of one whose mentions or points are counted: those that the report leaves out
+/// are its base less those that it prints.
+fn choices_left<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query>) -> Vec<Query> {
     let mut found = Vec::new();
-    for query in asked.keys() {
+    for query in asked {
         let Statistic::Share { variable, over, .. } = &query.statistic else {
             continue;
         };
         let question = survey.question(variable.question);
-        if question.kind.takes_one() {
+        let is_units = matches!(over, Over::Points | Over::Base(Base::Mentions));
+        if question.kind.takes_one() || is_units {
             let one = |choice| query.with(Statistic::share(*variable, &[choice], *over));
             found.extend(question.choice_ids().map(one));
         }
@@ -232,6 +260,30 @@ fn several(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
         for query in &queries {
             let each = sets.iter();
             found.extend(each.map(|(choices, over)| query.with(Statistic::share(variable, choices, *over))));
+        }
+    }
+    found
+}
+
+/// No more means than this are looked at for one variable.
+const MOST_NUMBERS: usize = 1024;
+
+/// Of a number that few may dominate: the mean of each of the people that any is asked of, in each of the strata. Whether one
+/// follows from those that are asked for is seen by their sums.
+fn numbers(policy: &Policy, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
+    let mut found = Vec::new();
+    for (variable, queries) in by_variable(asked.keys().filter(|query| is_number(query))) {
+        let is_judged = variable.is_some_and(|variable| policy.dominance_of(variable.question).is_some());
+        let people: BTreeSet<&Vec<PartId>> = queries.iter().map(|query| &query.people).collect();
+        let mut strata: BTreeMap<(&Statistic, &[Condition]), &Query> = BTreeMap::new();
+        for query in queries.iter().copied() {
+            strata.entry((&query.statistic, &query.filter)).or_insert(query);
+        }
+        if is_judged && strata.len() * people.len() <= MOST_NUMBERS {
+            let all = strata
+                .values()
+                .flat_map(|query| people.iter().map(|own| of_people(query, (*own).clone())));
+            found.extend(all);
         }
     }
     found

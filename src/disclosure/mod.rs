@@ -20,6 +20,7 @@ mod sums;
 mod swap;
 mod system;
 mod together;
+mod unions;
 
 pub(crate) use judged::shares_of;
 pub use plan::{Plan, Risk, given_away, given_up, plan};

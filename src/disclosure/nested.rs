@@ -5,19 +5,20 @@
 //! ticked b and not a), one of the two is withheld if the difference is smaller than what may be printed ([`too_near`]).
 
 use super::rule::{is_exempt, small};
-use super::sets::{close, is_part, less};
+use super::sets::{close, is_part};
 use super::sums::is_number;
 use super::together::brought_together;
+use super::unions::unions;
 use crate::measure::Counter;
-use crate::query::{Over, Query, Statistic, Use};
-use crate::survey::{Base, ChoiceId, Condition, PartId, Policy, Survey, Variable};
+use crate::query::{Query, Statistic, Use};
+use crate::survey::{ChoiceId, Condition, PartId, Policy, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Figures of the answers that one set of choices has and another, within it, has not: counted, or as a condition.
-pub(super) fn differences(survey: &Survey, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
+pub(super) fn differences<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query>) -> Vec<Query> {
     let mut families: BTreeMap<(Query, Option<Variable>), BTreeSet<Vec<ChoiceId>>> = BTreeMap::new();
     let takes_one = |variable: Variable| survey.question(variable.question).kind.takes_one();
-    for query in asked.keys() {
+    for query in asked {
         if let Statistic::Share {
             variable,
             choices,
@@ -92,7 +93,7 @@ pub(super) fn too_near<'q>(
         .map(|(query, _)| query)
         .filter(|query| !is_exempt(query, policy));
     let mut printed: Vec<&Query> = printed.collect();
-    let mut found = unions(survey, counter, policy, &printed);
+    let mut found = unions((survey, counter, policy), &printed);
     printed.retain(|query| !is_number(query));
     let mut families: BTreeMap<(&Statistic, &[PartId]), Vec<&Query>> = BTreeMap::new();
     for query in &printed {
@@ -112,78 +113,6 @@ pub(super) fn too_near<'q>(
                 {
                     let is_finer = inner.filter.len() > outer.filter.len();
                     found.push(if is_finer { (*inner, *outer) } else { (*outer, *inner) });
-                }
-            }
-        }
-    }
-    found
-}
-
-/// A figure that tells how many gave any of some choices, and these.
-type Chosen<'q> = (&'q Query, Vec<ChoiceId>);
-
-/// Of a question with several answers, how many gave any of some choices less how many gave any of fewer: those who gave
-/// the others alone. Where these are counted too, those who gave both.
-fn unions<'q>(
-    survey: &Survey,
-    counter: &Counter<'_>,
-    policy: &Policy,
-    printed: &[&'q Query],
-) -> Vec<(&'q Query, &'q Query)> {
-    let mut families: BTreeMap<(Query, Variable), Vec<Chosen<'q>>> = BTreeMap::new();
-    let takes_several = |variable: &Variable| survey.question(variable.question).kind.takes_several();
-    let mut add = |query: &'q Query, of: Query, variable: &Variable, choices: &[ChoiceId]| {
-        let family = of.with(Statistic::share(*variable, &[], Over::Base(Base::Valid)));
-        // Whoever adds a choice that nobody gave adds nobody.
-        let is_given = |choice: &ChoiceId| counter.any_of(*variable, &[*choice], of.selection()) > 0;
-        let given: Vec<ChoiceId> = choices.iter().copied().filter(is_given).collect();
-        families.entry((family, *variable)).or_default().push((query, given));
-    };
-    for query in printed.iter().copied() {
-        if let Statistic::Share {
-            variable,
-            choices,
-            over,
-        } = &query.statistic
-        {
-            // Of one choice there are as many mentions as people.
-            let is_of_people = *over != Over::Points && (*over != Over::Base(Base::Mentions) || choices.len() == 1);
-            if takes_several(variable) && is_of_people {
-                add(query, query.clone(), variable, choices);
-            }
-        }
-        // How many are in a stratum is said beside its figures.
-        for (place, condition) in query.filter.iter().enumerate() {
-            if takes_several(&condition.variable) {
-                add(query, without(query, place), &condition.variable, &condition.choices);
-            }
-        }
-    }
-    let mut found = Vec::new();
-    for ((family, variable), members) in &families {
-        let count = |choices: &[ChoiceId]| {
-            Some(
-                counter
-                    .headcount(*variable, choices, Base::Valid, family.selection())?
-                    .count,
-            )
-        };
-        let mut judge = |outer: &'q Query, inner: &'q Query, rest: Option<u64>| {
-            let least = policy.thresholds(brought_together(survey, inner)).cell;
-            if rest.and_then(|rest| small(rest, least, policy.zeros)).is_some() {
-                found.push((outer, inner));
-            }
-        };
-        for (outer, many) in members {
-            let parts: Vec<&Chosen<'_>> = members.iter().filter(|(_, few)| is_part(few, many)).collect();
-            for (place, (inner, few)) in parts.iter().enumerate() {
-                let rest = || Some(count(many)?.saturating_sub(count(few)?));
-                judge(outer, inner, rest());
-                // Two that have no choice in common and make up the whole: those who gave of both are counted twice.
-                let others = parts[..place].iter().filter(|(_, other)| less(many, few) == *other);
-                for (_, other) in others {
-                    let both = || Some((count(few)? + count(other)?).saturating_sub(count(many)?));
-                    judge(outer, inner, both());
                 }
             }
         }

@@ -16,10 +16,10 @@ use super::sums::{Sums, is_number};
 use super::system::{Placed, System};
 use super::together::brought_together;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
-use crate::measure::Counter;
+use crate::measure::{Counter, Selection};
 use crate::msg;
 use crate::query::{Asked, Query, Statistic, Use};
-use crate::survey::{ChoiceId, PartId, Policy, QuestionId, Survey};
+use crate::survey::{ChoiceId, PartId, Policy, QuestionId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A withheld count that readers can still narrow down further than the policy wants.
@@ -108,7 +108,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
             ..Plan::default()
         };
     }
-    let (Judged { queries, lists }, stand_ins) = grounded(survey, Judged::of(asked, counter));
+    let (Judged { queries, lists }, stand_ins) = grounded((survey, counter, policy), Judged::of(asked, counter));
     let (queries, known) = implied(survey, counter, policy, &queries);
     let everything = Everything { queries, known, lists };
     let planner = Planner::over((survey, counter, policy), &everything, most);
@@ -388,13 +388,16 @@ impl<'a> Planner<'a> {
             let Some(placed) = system.queries.get(place) else {
                 continue;
             };
-            let low = if placed.is_whole { interval.low } else { 0 };
+            let interval = match placed.is_whole {
+                true => interval,
+                false => self.within(placed.query, &system.axes, interval, &done.withheld),
+            };
             // That it is nobody says nothing where a zero may be published.
             let is_nobody = interval.high == Some(0) && !self.policy.zeros;
-            if !is_nobody && interval.high.is_some_and(|high| high - low < width) {
+            if !is_nobody && interval.high.is_some_and(|high| high - interval.low < width) {
                 done.risks.push(Risk {
                     query: placed.query.clone(),
-                    low,
+                    low: interval.low,
                     high: interval.high,
                     by,
                 });
@@ -411,6 +414,41 @@ impl<'a> Planner<'a> {
             let choices = extent.get(&axis.dimension).filter(|_| uncut.valid != axis.valid);
             choices.is_none_or(|choices| self.covers_same(uncut, axis, choices))
         })
+    }
+
+    /// What can be believed of a count, of what is believed of the merged classes that hold it: where how many gave its own
+    /// answers of these is published, it is no more, and so is known how many gave the others.
+    fn within(&self, query: &Query, axes: &[Axis], all: Interval, withheld: &BTreeMap<Query, Why>) -> Interval {
+        let counter = self.sums.counter;
+        let mut found = all;
+        for axis in axes {
+            let uncut = &self.axes[&axis.dimension];
+            let own = self.extents[query].counted.get(&axis.dimension);
+            let own = own.filter(|_| uncut.valid != axis.valid);
+            let Some(choices) = own.filter(|choices| !self.covers_same(uncut, axis, choices)) else {
+                continue;
+            };
+            let variable = axis.dimension.variable();
+            let is_published = self.asked.queries.iter().any(|(one, used)| {
+                let is_printed = *used != Use::Implied && !withheld.contains_key(one);
+                is_printed && one.people == query.people && tells(one, variable, choices)
+            });
+            if !is_published {
+                found.low = 0;
+                continue;
+            }
+            let whole = Selection {
+                people: &query.people,
+                filter: &[],
+            };
+            let given = counter.any_of(variable, choices, whole);
+            let others = counter.tally(variable, whole).valid.saturating_sub(given);
+            found.low = found.low.saturating_sub(others);
+            found.high = found.high.map(|high| high.min(given));
+        }
+        // Of several, each may be the one that is short.
+        found.high = found.high.map(|high| high.max(found.low));
+        found
     }
 
     /// The order that published rankings give away. All that are tied with the last one listed are listed with it, so that the
@@ -520,6 +558,16 @@ fn below<'s>(
         .flat_map(|(_, queries)| queries.iter().copied())
         .filter(|query| withheld.contains_key(*query))
         .collect()
+}
+
+/// Whether a figure says how many of everyone gave any of some choices.
+fn tells(query: &Query, variable: Variable, chosen: &[ChoiceId]) -> bool {
+    match query.filter.as_slice() {
+        // Of one choice there are as many mentions as people.
+        [] => query.variable() == Some(variable) && choices(query) == chosen && chosen.len() == 1,
+        [only] => query.statistic == Statistic::Population && only.variable == variable && only.choices == chosen,
+        _ => false,
+    }
 }
 
 fn choices(query: &Query) -> &[ChoiceId] {

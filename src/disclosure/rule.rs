@@ -3,7 +3,7 @@
 use super::together::brought_together;
 use crate::measure::{Counter, Decimal, Headcount, Selection};
 use crate::query::{Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Dominance, PartId, Policy, Side, Survey, Thresholds, Variable};
+use crate::survey::{Base, ChoiceId, Dominance, Origin, PartId, Policy, Side, Survey, Thresholds, Variable};
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,6 +75,9 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
         return None;
     }
     let least = policy.thresholds(brought_together(survey, query));
+    if let Some(why) = of_routed(query, (survey, counter), least.cell) {
+        return Some(why);
+    }
     let selection = query.selection();
     match &query.statistic {
         Statistic::Share {
@@ -82,7 +85,8 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             choices,
             over,
         } => of_share(query, (*variable, choices, over.people()), counter, least, policy)
-            .or_else(|| of_all(query, (*variable, choices), (survey, counter), least.cell)),
+            .or_else(|| of_all(query, (*variable, choices), (survey, counter), least.cell))
+            .or_else(|| of_counted(query, *variable, (survey, counter), least.cell)),
         Statistic::Number { variable, summary } => of_number(query, (*variable, *summary), counter, least, policy),
         Statistic::Class { variable, class } => {
             let people = counter.class_headcount(*class, *variable, selection);
@@ -242,7 +246,7 @@ fn tells_of_nobody(variable: Variable, selection: Selection<'_>, counter: &Count
 }
 
 /// Of several groups all of whom gave some answers: how many did in each is how many answered there, which is published. A
-/// group of few who answered is told by the others.
+/// group of few who answered is told by the others; so are the few whom groups share, or whom one has beside another.
 fn of_all(
     query: &Query,
     (variable, choices): (Variable, &[ChoiceId]),
@@ -255,9 +259,79 @@ fn of_all(
         return None;
     }
     let groups = survey.group_ids().map(|group| survey.parts_of(&[group]));
-    let within = groups.filter(|own| *own != query.people && own.iter().all(|part| query.people.contains(part)));
+    let parts = survey.parts().map(|part| vec![part]);
+    let within = groups
+        .chain(parts)
+        .filter(|own| *own != query.people && own.iter().all(|part| query.people.contains(part)));
     let sizes = within.map(|own| counter.tally(variable, whole(&own)).valid);
     sizes.into_iter().find_map(|count| small(count, least, false))
+}
+
+/// Of no more choices than this, how many people gave how many of them tells who gave which together.
+const FEW_CHOICES: usize = 3;
+
+/// Of how many of few choices people gave: beside how many gave each, that tells how many gave two of them, or one alone.
+fn of_counted(
+    query: &Query,
+    variable: Variable,
+    (survey, counter): (&Survey, &Counter<'_>),
+    least: u64,
+) -> Option<Why> {
+    let parts = query.people.iter().map(|part| vec![*part]);
+    let people: Vec<Vec<PartId>> = parts.chain([query.people.clone()]).collect();
+    let several = counted(survey, variable).into_iter();
+    let mut several = several.filter(|(of, _)| survey.question(of.question).kind.takes_several());
+    several.find_map(|(of, choices)| {
+        let is_given = |choice: &ChoiceId| counter.any_of(of, &[*choice], whole(&query.people)) > 0;
+        let choices: Vec<ChoiceId> = choices.into_iter().filter(is_given).collect();
+        if choices.len() > FEW_CHOICES {
+            return None;
+        }
+        let pairs = choices
+            .iter()
+            .flat_map(|one| choices.iter().map(move |other| (*one, *other)));
+        let apart = |(one, other): (ChoiceId, ChoiceId), people: &[PartId]| {
+            let count = |choices: &[ChoiceId]| counter.any_of(of, choices, whole(people));
+            let [first, second, any] = [count(&[one]), count(&[other]), count(&[one, other])];
+            let mut apart = [(first + second).saturating_sub(any), any - first, any - second].into_iter();
+            apart.find_map(|count| small(count, least, false))
+        };
+        let mut pairs = pairs.filter(|(one, other)| one < other);
+        pairs.find_map(|pair| people.iter().find_map(|people| apart(pair, people)))
+    })
+}
+
+/// The answers that a variable counts, where it is made of a count.
+fn counted(survey: &Survey, variable: Variable) -> Vec<(Variable, Vec<ChoiceId>)> {
+    match &survey.question(variable.question).origin {
+        Some(Origin::Count { of, .. }) => of.clone(),
+        Some(Origin::Classes { of, .. } | Origin::Merged { of, .. }) => counted(survey, of[variable.item]),
+        Some(Origin::Score { .. }) | None => Vec::new(),
+    }
+}
+
+/// Of groups that share people, taken together: how many of each were asked a routed question, and did not answer it, is
+/// published. Beside how many of them all answered, that tells of those who are in one of the groups and not in the other.
+fn of_routed(query: &Query, (survey, counter): (&Survey, &Counter<'_>), least: u64) -> Option<Why> {
+    let is_group = || {
+        survey
+            .group_ids()
+            .any(|group| survey.parts_of(&[group]) == query.people)
+    };
+    if !survey.people.are_shared() || is_group() {
+        return None;
+    }
+    let routes = query.questions().map(|question| &survey.question(question).asked_if);
+    let mut routes = routes.filter(|route| !route.is_empty());
+    routes.find_map(|route| {
+        let asked = |part: &PartId| {
+            counter.population(Selection {
+                people: &[*part],
+                filter: route,
+            })
+        };
+        query.people.iter().find_map(|part| small(asked(part), least, false))
+    })
 }
 
 /// People under no condition.

@@ -44,6 +44,8 @@ pub struct Figure {
     pub bounds: Option<Bounds>,
     /// What stands under it in a cell: "39 à 47", the sign of a small base; nothing under most.
     pub beside: String,
+    /// In a table that says which shares of a row differ beyond chance, the columns whose share it exceeds, from 0.
+    pub exceeds: Option<Vec<usize>>,
 }
 
 /// What is measured.

@@ -89,6 +89,7 @@ impl Maker {
             text: text.into(),
             bounds: None,
             beside: String::new(),
+            exceeds: None,
         });
         id
     }

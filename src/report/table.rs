@@ -45,6 +45,14 @@ pub struct Column {
     pub numeric: bool,
 }
 
+impl Column {
+    /// The name of a column beside its head, by its place from 0, where others of its row are told by it: a, b, c…
+    pub fn letter(place: usize) -> String {
+        let letter = u8::try_from(place).ok().filter(|at| *at < 26);
+        letter.map_or_else(|| (place + 1).to_string(), |at| char::from(b'a' + at).to_string())
+    }
+}
+
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Row {
@@ -72,6 +80,16 @@ pub enum Cell {
         /// What it means.
         reason: String,
     },
+}
+
+impl Cell {
+    /// The number that it publishes.
+    pub fn figure(&self) -> Option<FigureId> {
+        match self {
+            Cell::Figure(id) => Some(*id),
+            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
+        }
+    }
 }
 
 /// Why a cell holds no number. Each has a sign, explained under the table.

@@ -2,6 +2,7 @@
 
 import io
 import math
+from fractions import Fraction
 
 import derived
 import pandas as pd
@@ -18,6 +19,15 @@ def listed(value):
     return value if isinstance(value, list) else [value]
 
 
+def total(weights, people):
+    return sum((weights[person] for person in people), Fraction(0))
+
+
+def fraction(text):
+    """A weight, to the twelfth digit after the point."""
+    return Fraction(half_up(Fraction(text.replace(",", ".")) * 10**12, 1), 10**12)
+
+
 def number(text):
     """A code as a number, where it is one: 1, 01 and 1.0 are the same."""
     try:
@@ -32,6 +42,35 @@ class Variable:
     def __init__(self, choices, status, given):
         self.choices, self.status, self.given = choices, status, given
         self.of = {}
+
+    def weighted_share(self, people, choices, base, weights):
+        """(what those weigh who gave any of the choices, what all weigh over whom it is taken); mentions weigh as their people."""
+        given = self.answers(people)
+        chosen = given[given["choice"].isin(choices)].index
+        if base == "mentions":
+            return total(weights, chosen), total(weights, given.index)
+        status = self.status[people]
+        over = {"valid": status == "valid", "asked": status != "not_asked", "respondents": status.notna()}[base]
+        return total(weights, chosen.unique()), total(weights, status.index[over])
+
+    def weighted_points(self, people, weights):
+        given = self.answers(people)
+        points = dict.fromkeys(self.choices, Fraction(0))
+        for person, choice, own in zip(given.index, given["choice"], given["points"]):
+            points[choice] += int(own) * weights[person]
+        return points
+
+    def weighted_number(self, people, summary, weights):
+        values = self.answers(people)["value"].sort_values(kind="stable")
+        pairs = [(Fraction(str(value)), weights[person]) for person, value in values.items()]
+        half = sum(own for _, own in pairs) / 2
+        if summary == "mean":
+            return len(pairs), float(sum(value * own for value, own in pairs) / (2 * half))
+        reached = Fraction(0)
+        for value, own in pairs:
+            reached += own
+            if reached >= half:
+                return len(pairs), float(value)
 
     def answers(self, people):
         # Each row of a table asks for the same people.
@@ -121,6 +160,30 @@ class Survey:
                 member &= frame[group["rows"]["column"]].map(number).isin([number(code) for code in listed(group["rows"]["is"])])
             self.member[name] = member
         self.nobody = pd.Series(False, index=frame.index)
+        self.weigh()
+
+    def weigh(self):
+        """What each person weighs; those that a file leaves out are of no group. None where a file has no weights."""
+        self.weights = {}
+        for name in self.frame[""].unique():
+            groups = [group for group in self.groups.values() if group["responses"] == name]
+            columns = [group["weight"] for group in groups if group.get("weight", "none") != "none"]
+            own = self.frame[self.frame[""] == name]
+            if not columns:
+                continue
+            column = columns[0]["column"] if isinstance(columns[0], dict) else columns[0]
+            left_out = any("unweighted" in listed(group.get("leave_out", [])) for group in groups)
+            for person, text in own[column].str.strip().items():
+                weight = fraction(text) if text else Fraction(0)
+                if left_out and weight == 0:
+                    for member in self.member.values():
+                        member[person] = False
+                else:
+                    self.weights[person] = weight
+
+    def is_weighted(self, people):
+        """Whether people don't all weigh the same."""
+        return len({self.weights.get(person) for person in people.index[people]}) > 1
 
     def __getitem__(self, name):
         return self.variables[name]

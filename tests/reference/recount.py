@@ -2,7 +2,8 @@
 
 Nothing is shared with the program but the project's own files: codes, filters, kinds of missing, groups and bases are read from the
 YAML a second time, as people read it. Each figure of figures.json and each cell of the tables' CSV files is the exact one, or withheld
-by a policy. The output is the project's `output`, unless --output names another. Ends with 1 when anything is wrong.
+by a policy. Of groups with weights, shares, means, medians and ranks are counted by these, as fractions; every base stays a number of
+people. The output is the project's `output`, unless --output names another. Ends with 1 when anything is wrong.
 """
 
 import csv
@@ -11,7 +12,9 @@ import re
 import sys
 import unicodedata
 from pathlib import Path
+from statistics import NormalDist
 
+import differing
 import yaml
 from counted import Survey, half_up
 
@@ -21,6 +24,7 @@ from results import Found, Results  # noqa: E402
 NUMBERS = ["mean", "median", "sd", "q1", "q3", "p10", "p90", "sum", "min", "max", "distinct"]
 MISSING = ["not_asked", "no_answer", "dont_know", "refused"]
 ROUNDED_TO = {"nhs": 5}
+EXCEEDS = (" – dépasse", " – exceeds")
 TABLES = ["shares_table", "group_table", "scale_table"]
 
 
@@ -47,6 +51,16 @@ class Project:
     def rounded(self, count):
         return half_up(count, self.multiple) * self.multiple
 
+    def is_drawn_simply(self, groups):
+        """Whether nothing is known of how people were drawn; a design is said under one of the groups of a file."""
+        files = {self.survey.groups[group]["responses"] for group in groups}
+        return not any("design" in group for group in self.survey.groups.values() if group["responses"] in files)
+
+    def is_weighted_share(self, said, share, n):
+        """Where counts are rounded, a weighted share is as coarse as they are."""
+        coarse = 1e-11 if self.multiple == 1 else self.multiple / max(n, 1)
+        return said is not None and abs(said - float(share[0] / share[1])) <= coarse
+
     def is_share(self, said, share):
         """(numerator, denominator) as published, or as exact."""
         return said == tuple(self.rounded(count) for count in share)
@@ -55,11 +69,15 @@ class Project:
 def figures(project):
     """Each figure of figures.json that was counted from the responses."""
     counted, problems = 0, []
-    for figure in json.loads((project.output / "figures.json").read_text("utf-8"))["figures"]:
+    every = json.loads((project.output / "figures.json").read_text("utf-8"))["figures"]
+    values = {figure["id"]: figure["value"] for figure in every}
+    for figure in every:
         if figure["origin"] != "computed":
             continue
         counted += 1
-        wrong = figure_wrong(project, figure)
+        # Which differ is counted from the tables; here, that one is no less than what it exceeds.
+        less = [other for other in figure.get("exceeds", []) if not (values.get(other) is not None and values[other] < figure["value"])]
+        wrong = less and f"does not exceed {less}" or figure_wrong(project, figure)
         if wrong:
             problems.append(f"{figure['id']}: “{figure['text']}”: {wrong}")
     return counted, problems
@@ -75,6 +93,10 @@ def figure_wrong(project, figure):
         state = measure.removeprefix("missing_")
         exact = [int((survey[name].status[people] == state).sum()) for name in figure["questions"]]
         return range_wrong(project, figure, exact)
+    if measure != "count" and figure.get("weighted", False) != survey.is_weighted(survey.people(figure["groups"], {})):
+        return "weighted, or not, against what its people weigh"
+    if figure.get("weighted"):
+        return interval_wrong(figure, None) or weighted_wrong(project, figure, people)
     if len(figure["questions"]) != 1:
         shares = [survey[name].share(people, figure["choices"], figure["base"]) for name in figure["questions"]]
         said = [figure[end] and (figure[end]["numerator"], figure[end]["denominator"]) for end in ("lowest", "highest")]
@@ -107,7 +129,62 @@ def figure_wrong(project, figure):
         return figure["numerator"] != project.rounded(share[0]) and f"counted {share[0]}"
     if not project.is_share((figure["numerator"], figure["denominator"]), share):
         return f"{figure['numerator']} of {figure['denominator']}, counted {share}"
-    return measure == "percent" and percent_wrong(figure["text"], figure["numerator"], figure["denominator"])
+    wrong = interval_wrong(figure, share if project.is_drawn_simply(figure["groups"]) else None)
+    return wrong or measure == "percent" and percent_wrong(figure["text"], figure["numerator"], figure["denominator"])
+
+
+def weighted_wrong(project, figure, people):
+    """What is wrong of a figure whose people count as much as they weigh."""
+    weights, measure = project.survey.weights, figure["measure"]
+    variables = [project.survey[name] for name in figure["questions"]]
+    if measure == "rank":
+        return ranks_wrong(project, figure, variables[0], people)
+    if measure in ("mean", "median"):
+        n, value = variables[0].weighted_number(people, measure, weights)
+        return (abs(figure["value"] - value) > 1e-9 or figure["denominator"] != project.rounded(n)) and f"counted {value} of {n}"
+    args = figure["choices"], figure["base"]
+    exact = [(variable.weighted_share(people, *args, weights), variable.share(people, *args)[1]) for variable in variables]
+    said = [figure[end] for end in ("lowest", "highest") if figure[end]] or [figure]
+    for one in said:
+        near = [(share, n) for share, n in exact if one["denominator"] == project.rounded(n) and project.is_weighted_share(one["value"], share, n)]
+        if not near:
+            return f"{one['value']} of {one['denominator']}, counted {[(float(top / of), n) for (top, of), n in exact]}"
+    if measure == "percent" and len(variables) == 1 and project.multiple == 1:
+        return percent_wrong(figure["text"], *exact[0][0])
+    return None
+
+
+def ranks_wrong(project, figure, variable, people):
+    points = variable.weighted_points(people, project.survey.weights)
+    counts = variable.points(people)
+    ranks = {choice: 1 + sum(other > own for other in points.values()) for choice, own in points.items()}
+    said = {one["choice"]: (one["rank"], one["count"]) for one in figure["ranking"]}
+    first, last = min(rank for rank, _ in said.values()), max(rank for rank, _ in said.values())
+    passed = [choice for choice, rank in ranks.items() if points[choice] and first <= rank <= last and choice not in said]
+    wrong = [choice for choice, one in said.items() if one != (ranks[choice], project.rounded(counts[choice]))]
+    return (passed or wrong) and f"counted {ranks}, {counts}"
+
+
+def interval_wrong(figure, share):
+    """The ends are around the value; of a share of people who are drawn simply, they are Wilson's."""
+    interval = figure.get("interval")
+    if not interval:
+        return None
+    low, high = interval["low"], interval["high"]
+    if not low - 1e-9 <= figure["value"] <= high + 1e-9:
+        return f"{figure['value']} is not between {low} and {high}"
+    if not share or figure["base"] == "mentions" or figure["measure"] in ("mean", "median"):
+        return None
+    exact = wilson(*share, interval["level"])
+    return any(abs(one - other) > 1e-6 for one, other in zip((low, high), exact)) and f"{low} to {high}, counted {exact}"
+
+
+def wilson(count, n, level):
+    """Wilson's score interval (1927)."""
+    z = NormalDist().inv_cdf(0.5 + level / 200)
+    share, middle = count / n, 1 + z * z / n
+    half = z * (share * (1 - share) / n + z * z / (4 * n * n)) ** 0.5 / middle
+    return (share + z * z / (2 * n)) / middle - half, (share + z * z / (2 * n)) / middle + half
 
 
 def range_wrong(project, figure, exact):
@@ -166,16 +243,41 @@ def cells(project, section, kind, block, path):
         yield "head", f"{len(starts)} columns in the CSV, {len(columns)} of the table"
         return
     ends = [*starts[1:], len(head) - 1]
-    for label, row in asked_rows(project, kind, block):
+    wanted = asked_rows(project, kind, block)
+    differences = exceeded(project, block, columns, wanted)
+    for place, (label, row) in enumerate(wanted):
         if plain(label) not in rows:
             yield label, "no such row"
             continue
         said = rows.pop(plain(label))
-        for at, column in enumerate(columns):
-            wrong = cell_wrong(project, block, said[starts[at] : ends[at]], column(row))
+        for at, (_, share) in enumerate(columns):
+            own = said[starts[at] : ends[at]]
+            # Last of a column stands what it exceeds.
+            letters = own.pop() if head[ends[at]].endswith(EXCEEDS) else None
+            wrong = cell_wrong(project, block, own, share(row))
+            if differences and letters is not None and letters.strip("–") != differences[place][at]:
+                wrong = wrong or f"exceeds “{letters}”, counted “{differences[place][at]}”"
+            if differences and letters is None and differences[place][at]:
+                wrong = wrong or f"does not say that it exceeds {differences[place][at]}"
             yield f"{label[:40]}, column {at + 1}", wrong
     for label in rows:
         yield label, "a row that nothing asks for"
+
+
+def exceeded(project, block, columns, rows):
+    """Which columns each share exceeds beyond chance, of people who count as one and were drawn one by one; else None."""
+    groups = list(project.survey.groups)
+    if block.get("differences") != "true" or project.withholds or not project.is_drawn_simply(groups):
+        return None
+    counted = [[share(row) for _, share in columns] for _, row in rows]
+    if any(weighted for row in counted for _, weighted in row):
+        return None
+
+    def are_apart(one, other):
+        return not (columns[one][0] & columns[other][0]).any()
+
+    shares = [[share for share, _ in row] for row in counted]
+    return differing.exceeding(shares, are_apart, int(project.report.get("level", 95)))
 
 
 def is_behind(name, before):
@@ -199,57 +301,69 @@ def asked_rows(project, kind, block):
 
 
 def asked_columns(project, section, kind, block):
-    """Functions from a row to (numerator, denominator)."""
+    """Of each column, its people, and a function from a row to (numerator, denominator), and by weights where people don't all
+    weigh the same."""
     survey = project.survey
 
     def groups(of, measured):
         named = measured.get("group") or measured.get("groups")
-        return listed(named) if named else [group for group in section["groups"] if group in survey.asked(of)]
+        return listed(named) if named else [group for group in section.get("groups", list(survey.groups)) if group in survey.asked(of)]
 
-    def share(of, choices, people, base):
-        return survey[of].share(people, choices, base)
+    def whom(groups, where):
+        return survey.people(groups, where), survey.is_weighted(survey.people(groups, {}))
+
+    def share(of, choices, whose, base):
+        people, is_weighted = whose
+        return survey[of].share(people, choices, base), is_weighted and survey[of].weighted_share(people, choices, base, survey.weights)
 
     if kind == "shares_table":
         for column in block["columns"]:
-            people = survey.people(groups(column["of"], column), column.get("where", {}))
-            yield lambda item, c=column, p=people: share(f"{c['of']}.{item}", listed(c["is"]), p, c.get("base", "valid"))
+            people = whom(groups(column["of"], column), column.get("where", {}))
+            yield people[0], lambda item, c=column, p=people: share(f"{c['of']}.{item}", listed(c["is"]), p, c.get("base", "valid"))
         return
     of, base = block["of"], block.get("base", "valid")
     if kind == "scale_table":
-        people = survey.people(groups(of, block), block.get("where", {}))
+        people = whom(groups(of, block), block.get("where", {}))
         for choice in survey.choices(of):
-            yield lambda item, c=choice: share(f"{of}.{item}" if item else of, [c], people, base)
+            yield people[0], lambda item, c=choice: share(f"{of}.{item}" if item else of, [c], people, base)
         if block.get("mean") == "true":
             # Counted among the figures.
-            yield lambda _: None
+            yield people[0], lambda _: None
         return
     asked_of = groups(of, block)
     where = block.get("where", {})
-    banner = [survey.people(asked_of, where)] if block.get("total") == "true" else []
+    banner = [whom(asked_of, where)] if block.get("total") == "true" else []
     for by in listed(block.get("by", "groups")):
         if by == "groups":
-            banner += [survey.people([group], where) for group in asked_of]
+            banner += [whom([group], where) for group in asked_of]
         else:
-            banner += [survey.people(asked_of, {**where, by: choice}) for choice in survey.choices(by)]
+            banner += [whom(asked_of, {**where, by: choice}) for choice in survey.choices(by)]
     is_battery = bool(survey.questions[of].get("items"))
     for people in banner:
         if is_battery:
-            yield lambda item, p=people: share(f"{of}.{item}", listed(block["is"]), p, base)
+            yield people[0], lambda item, p=people: share(f"{of}.{item}", listed(block["is"]), p, base)
         else:
-            yield lambda choice, p=people: share(of, listed(choice), p, base)
+            yield people[0], lambda choice, p=people: share(of, listed(choice), p, base)
 
 
-def cell_wrong(project, block, said, share):
+def cell_wrong(project, block, said, shares):
+    """Of a cell, of what stands behind it, and of its ends where it has any."""
     text, *counts = said
-    if share is None:
+    if shares is None:
         # Where nobody answered anything, no mean is 0 of 0 like any share.
         return None if counts in ([], ["0", "0"]) and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
+    share, weighted = shares
     if re.fullmatch(r"\D+", text):
         may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"
         return None if may_be else f"“{text}” for {share}"
-    if len(counts) != 2:
+    behind = 1 if weighted else 2
+    if len(counts) not in (behind, behind + 2):
         return f"{said}: neither count nor base"
-    number = [int(re.sub(r"\D", "", one)) for one in counts]
+    number = [int(re.sub(r"\D", "", one)) for one in counts[:behind]]
+    if weighted:
+        if number != [project.rounded(share[1])]:
+            return f"{counts}, counted {share[1]} people"
+        return percent_wrong(text, *weighted) if project.multiple == 1 else None
     if not project.is_share(tuple(number), share):
         return f"{counts}, counted {share}"
     return percent_wrong(text, *number)

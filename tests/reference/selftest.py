@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from recount import Project, figures, tables
+from recount import EXCEEDS, Project, figures, tables
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "pdf"))
 from results import Results  # noqa: E402
@@ -29,6 +29,25 @@ def other_group_size(output):
 
 def other_missing(output):
     return change(output, lambda figure: figure["measure"] == "missing_no_answer", lambda figure: figure.update(numerator=10_000, lowest=None, highest=None))
+
+
+def other_weighted(output):
+    """A weighted share is a little more."""
+    return change(output, lambda figure: figure.get("weighted") and figure["measure"] == "percent", lambda figure: figure.update(value=figure["value"] + 1e-6))
+
+
+def without_weights(output):
+    """A weighted figure says that everyone counts as one."""
+    return change(output, lambda figure: figure.get("weighted"), lambda figure: figure.update(weighted=False))
+
+
+def other_interval(output):
+    return change(output, lambda figure: figure.get("interval"), lambda figure: figure["interval"].update(low=figure["value"] + 0.01))
+
+
+def other_derived(output):
+    """The mean of a count of answers."""
+    return change(output, lambda figure: figure["questions"] == ["combien"], lambda figure: figure.update(value=figure["value"] + 0.01))
 
 
 def no_figures(output):
@@ -73,12 +92,36 @@ def other_row(output):
     return cell(output, 0, "Autre rangée")
 
 
+def other_exceeded(output):
+    """A share exceeds itself."""
+    return change(output, lambda figure: "exceeds" in figure, lambda figure: figure.update(exceeds=[figure["id"]]))
+
+
+def other_difference(output):
+    """A share exceeds another one that it does not."""
+    for path in sorted(output.glob("*/tableau-*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file, delimiter=";"))
+        places = [at for at, name in enumerate(rows[0]) if name.endswith(EXCEEDS)]
+        if places:
+            rows[1][places[0]] = "z"
+            with path.open("w", encoding="utf-8", newline="") as file:
+                csv.writer(file, delimiter=";").writerows(rows)
+            return tables
+    raise SystemExit("no table says differences")
+
+
+# Of a project of its own each.
+MORE = {
+    "poids-et-plan": [other_weighted, without_weights, other_interval, other_derived],
+    "marges-et-derivees": [other_interval, other_derived, other_exceeded, other_difference],
+}
 DAMAGE = [one_more, other_text, other_group_size, other_missing, no_figures, other_cell, other_count, withheld_for_nothing, other_row]
 
 
 def main(folder):
     results = Results()
-    for damage in DAMAGE:
+    for damage in MORE.get(Path(folder).name, DAMAGE):
         with tempfile.TemporaryDirectory() as work:
             output = Path(work) / "output"
             shutil.copytree(Path(folder) / "output", output)

@@ -66,6 +66,7 @@ mod small_shares;
 mod stored;
 mod ties;
 mod typed;
+mod unmoved;
 mod unreadable;
 mod update;
 mod weights;

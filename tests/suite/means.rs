@@ -89,12 +89,27 @@ fn the_few_who_are_left_out_are_not_told() {
 /// Medians too, and strata within strata.
 #[test]
 fn strata_within_strata_are_not_told() {
-    let rows: Rows<'_> = &[(20, "1,a,1,t1,40"), (1, "1,b,,t1,90"), (10, "1,c,,t1,50")];
+    let rows: Rows<'_> = &[(20, "1,c,,t1,40"), (1, "1,b,,t1,90"), (10, "1,a,1,t1,50")];
     for summary in ["mean", "median"] {
-        let both = format!(r#"{summary}("revenu", group="tous", where={{"lieu": ["a", "b"]}})"#);
-        let one = format!(r#"{summary}("revenu", group="tous", where={{"lieu": "a"}})"#);
+        let both = format!(r#"{summary}("revenu", group="tous", where={{"lieu": ["b", "c"]}})"#);
+        let one = format!(r#"{summary}("revenu", group="tous", where={{"lieu": "c"}})"#);
         not_together(rows, &[&both, &one]);
     }
+}
+
+/// Those in a are asked more, and how many were is published: with who is in a or b, that tells of the one in b.
+#[test]
+fn who_was_asked_a_follow_up_is_a_stratum() {
+    let rows: Rows<'_> = &[(20, "1,a,1,t1,40"), (1, "1,b,,t1,90"), (10, "1,c,,t1,50")];
+    let both = r#"mean("revenu", group="tous", where={"lieu": ["a", "b"]})"#;
+    assert!(
+        project("", rows, &[both])
+            .run(&["check"])
+            .fails(1)
+            .stderr
+            .contains("disclosure policy")
+    );
+    project("", rows, &[IN_A]).run(&["check"]).succeeds();
 }
 
 /// Twelve in a, of whom eleven answered the follow-up: the one who was asked and did not answer is no stratum. The three who

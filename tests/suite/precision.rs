@@ -92,7 +92,10 @@ fn files_give_the_ends_beside_the_counts() {
         csv.contains("Île (c) – effectif;Île (c) – base;Île (c) – borne inférieure;Île (c) – borne supérieure"),
         "{csv}"
     );
-    assert!(csv.contains(";27 %;6;22;13,2 %;48,2 %"), "{csv}");
+    // Last stand the columns that a share exceeds.
+    assert!(csv.contains("Île (c) – dépasse"), "{csv}");
+    assert!(csv.contains(";74;115;55,3 %;72,5 %;c;"), "{csv}");
+    assert!(csv.contains(";27 %;6;22;13,2 %;48,2 %;–"), "{csv}");
 }
 
 #[test]
@@ -176,7 +179,13 @@ fn cells(page: &str, table: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn letters_mark_the_shares_that_differ_as_r_finds_them() {
-    let page = built().read("output/milieux.html");
+    let project = built();
+    let page = project.read("output/milieux.html");
+    let json: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
+    let said = json["figures"].as_array().expect("figures").iter();
+    let said: BTreeMap<&str, &Value> = said
+        .filter_map(|one| Some((one["id"].as_str()?, &one["exceeds"])))
+        .collect();
     let r = numbers(include_str!("../reference/inference/differences.expected.csv"));
     let places = ["ville", "village", "ile"];
     let rows = [
@@ -196,6 +205,11 @@ fn letters_mark_the_shares_that_differ_as_r_finds_them() {
                 let marked = exceeds(one, other) || exceeds(other, one);
                 assert_eq!(marked, p.is_some_and(|p| *p < 0.05), "{table}/{name}: {row:?}");
                 holding += usize::from(marked);
+                let id = |at: usize| format!("{table}/{name}/{}", places[at]);
+                for (one, other) in [(one, other), (other, one)] {
+                    let others = said[id(one).as_str()].as_array().expect("a list");
+                    assert_eq!(others.contains(&id(other).into()), exceeds(one, other), "{}", id(one));
+                }
             }
         }
     }

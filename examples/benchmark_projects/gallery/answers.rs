@@ -37,7 +37,7 @@ pub fn write(project: &Path, recipe: &Recipe, survey: &Survey) -> io::Result<Tal
             survey.groups[file].id.clone()
         };
         let mut out = BufWriter::new(File::create(folder.join(format!("{name}.csv")))?);
-        writeln!(out, "{}", header(survey))?;
+        writeln!(out, "{}", header(recipe, survey))?;
         for (person, role) in roles.iter().enumerate() {
             if recipe.one_file || *role == file + 1 {
                 let mut row = Row::of(recipe, survey, person, *role);
@@ -72,11 +72,16 @@ fn roles(recipe: &Recipe) -> Vec<usize> {
         .collect()
 }
 
-fn header(survey: &Survey) -> String {
+/// The columns of weights, strata and how many people there are in each.
+pub const DRAWN: [&str; 3] = ["POIDS", "strate", "taille"];
+
+fn header(recipe: &Recipe, survey: &Survey) -> String {
     let columns = survey.questions.iter().flat_map(Question::columns);
+    let drawn = if recipe.weights { &DRAWN[..] } else { &[] };
     let all = ["id".to_owned(), "role".to_owned(), "note interne".to_owned()]
         .into_iter()
-        .chain(columns);
+        .chain(columns)
+        .chain(drawn.iter().map(|name| (*name).to_owned()));
     all.collect::<Vec<_>>().join(",")
 }
 
@@ -137,6 +142,18 @@ impl<'a> Row<'a> {
             }
             self.given.push(first);
         }
+        if self.recipe.weights {
+            self.drawn();
+        }
+    }
+
+    /// What this person weighs, a hundredth to five, and by which of three strata.
+    fn drawn(&mut self) {
+        let hundredths = 1 + self.random.leaning(500);
+        let stratum = self.person % 3;
+        let size = self.recipe.people * [5, 9, 20][stratum];
+        let weight = format!("{}.{:02}", hundredths / 100, hundredths % 100);
+        let _ = write!(self.line, ",{weight},s{stratum},{size}");
     }
 
     fn said(&mut self, index: usize, question: &Question, nth: usize) -> Said {

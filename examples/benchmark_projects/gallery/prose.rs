@@ -41,7 +41,11 @@ impl Prose<'_> {
 
     /// A sentence with a figure.
     pub fn figure(&mut self, theme: &[Question]) -> String {
-        let own = if self.recipe.is_open() { self.random.below(8) } else { 0 };
+        let own = if self.recipe.is_counted() {
+            self.random.below(8)
+        } else {
+            0
+        };
         let sentence = match own {
             1..=4 => self.share(theme, own),
             5 => self.number(theme),
@@ -144,7 +148,7 @@ impl Prose<'_> {
             ),
             2 => format!("{{{{ count({asked}) }}}} {agree} {}.", self.say("ainsi", "so")),
             3 => format!("{{{{ tenths({asked}) }}}} {agree} {}.", self.say("ainsi", "so")),
-            _ if self.recipe.is_open() && FRACTIONS.iter().any(is_near) => {
+            _ if self.recipe.is_counted() && FRACTIONS.iter().any(is_near) => {
                 format!("{{{{ fraction({asked}) }}}} {agree} {}.", self.say("ainsi", "so"))
             }
             _ => format!(
@@ -202,7 +206,7 @@ impl Prose<'_> {
         let group = self.group_of(question)?;
         let tally = self.tallies.get(&(question.id.clone(), group))?;
         let percent = (200 * tally.people.first()? + tally.valid) / (2 * tally.valid);
-        if !self.recipe.is_open() || !(2..=98).contains(&percent) {
+        if !self.recipe.is_counted() || !(2..=98).contains(&percent) {
             return None;
         }
         let said = self.say(&format!("{percent} %"), &format!("{percent}%"));

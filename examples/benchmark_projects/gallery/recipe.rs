@@ -39,6 +39,15 @@ pub struct Recipe {
     /// What few projects have: blank cells that mean something, choices given twice, rows left out, conditions and decimals in
     /// the text, a policy's own rules.
     pub rare: bool,
+    /// People count as much as they weigh.
+    pub weights: bool,
+    /// They were drawn by strata of which the size is known.
+    pub design: bool,
+    pub precision: &'static str,
+    /// Tables say which columns differ.
+    pub differences: bool,
+    /// Classes of a number, nets, a count, a score.
+    pub derived: bool,
 }
 
 /// What labels look like.
@@ -89,6 +98,7 @@ const ANSWERS: [(&str, Answers); 4] = [
 ];
 const LANGUAGES: [&str; 2] = ["fr", "en"];
 const THEMES: [&str; 2] = ["constats", "universite"];
+const PRECISIONS: [&str; 3] = ["none", "interval", "margin"];
 const POLICIES: [&str; 5] = ["none", "open", "insee", "ons", "nhs"];
 
 impl Recipe {
@@ -125,6 +135,11 @@ impl Recipe {
             conclusion: random.permille(700),
             handouts: random.permille(300),
             rare: random.permille(400),
+            weights: random.permille(300),
+            design: random.permille(500),
+            precision: *random.pick(&["none", "none", "interval", "margin"]),
+            differences: random.permille(300),
+            derived: random.permille(300),
         };
         recipe.settle();
         recipe
@@ -172,6 +187,11 @@ impl Recipe {
             "conclusion" => self.conclusion = value.parse().ok()?,
             "handouts" => self.handouts = value.parse().ok()?,
             "rare" => self.rare = value.parse().ok()?,
+            "weights" => self.weights = value.parse().ok()?,
+            "design" => self.design = value.parse().ok()?,
+            "precision" => self.precision = word(&PRECISIONS)?,
+            "differences" => self.differences = value.parse().ok()?,
+            "derived" => self.derived = value.parse().ok()?,
             _ => return None,
         }
         Some(())
@@ -187,11 +207,18 @@ impl Recipe {
         self.choices = self.choices.max(2);
         self.overlap &= self.groups > 1;
         self.one_file |= self.overlap;
+        // No stratum of a single person.
+        self.design &= self.weights && self.groups <= 3 && self.people >= 60;
     }
 
     /// Whether some rows are of no group.
     pub fn leaves_out(&self) -> bool {
         self.rare && self.one_file
+    }
+
+    /// Whether sentences may say what shares round to, as people were counted.
+    pub fn is_counted(&self) -> bool {
+        self.is_open() && !self.weights
     }
 
     /// Whether every figure may be published.
@@ -206,7 +233,7 @@ impl fmt::Display for Recipe {
         let answers = ANSWERS.iter().find(|(_, answers)| *answers == self.answers);
         write!(
             f,
-            "seed={} language={} theme={} people={} groups={} overlap={} one_file={} policy={} sections={} blocks={} from={} labels={} questions={} items={} choices={} answers={} routing={} conclusion={} handouts={} rare={}",
+            "seed={} language={} theme={} people={} groups={} overlap={} one_file={} policy={} sections={} blocks={} from={} labels={} questions={} items={} choices={} answers={} routing={} conclusion={} handouts={} rare={} weights={} design={} precision={} differences={} derived={}",
             self.seed,
             self.language,
             self.theme,
@@ -226,7 +253,12 @@ impl fmt::Display for Recipe {
             self.routing,
             self.conclusion,
             self.handouts,
-            self.rare
+            self.rare,
+            self.weights,
+            self.design,
+            self.precision,
+            self.differences,
+            self.derived
         )
     }
 }

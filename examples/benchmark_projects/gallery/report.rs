@@ -1,6 +1,6 @@
 //! `report.yaml`, introduction and conclusion.
 
-use super::answers::LEFT_OUT;
+use super::answers::{DRAWN, LEFT_OUT};
 use super::prose::Prose;
 use super::sections::Targets;
 use super::survey::{KNOWN, Kind, PLACE};
@@ -38,6 +38,9 @@ impl Report<'_, '_> {
                     .into(),
             ),
         ]);
+        if recipe.precision != "none" {
+            tree = tree.with("precision", recipe.precision);
+        }
         if recipe.policy != "none" {
             tree = tree.with("disclosure", self.policy());
         }
@@ -68,6 +71,13 @@ impl Report<'_, '_> {
                 ("noun", noun),
                 ("responses", format!("responses/{file}.csv").into()),
             ]);
+            // Of a file, its first group says it.
+            let is_said = recipe.weights && (!recipe.one_file || group.id == "groupe-1");
+            let [weight, strata, population] = DRAWN;
+            let design = map([("strata", strata.into()), ("population", population.into())]);
+            let tree = tree
+                .with_some("weight", is_said.then_some(weight))
+                .with_some("design", (is_said && recipe.design).then_some(design));
             (
                 group.id.clone(),
                 tree.with_some("rows", recipe.one_file.then_some(rows)),

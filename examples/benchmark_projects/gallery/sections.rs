@@ -65,6 +65,8 @@ impl Section<'_, '_> {
         let blocks: Vec<Tree> = std::iter::once(first)
             .chain(kinds.iter().map(|kind| self.block(*kind)))
             .collect();
+        let derived = if self.number == 1 { self.derived() } else { Vec::new() };
+        let blocks: Vec<Tree> = blocks.into_iter().chain(derived).collect();
         let discussion = self
             .prose
             .recipe
@@ -297,7 +299,11 @@ impl Section<'_, '_> {
             question.repeats.is_some(),
         );
         let mut table = head.with("of", id).with("groups", groups);
-        if self.prose.random.permille(300) || repeats {
+        let of_people = !self.prose.random.permille(300) && !repeats;
+        if of_people {
+            let differs = self.prose.recipe.differences && many > 1;
+            table = table.with_some("differences", differs.then_some(true));
+        } else {
             let base = if named {
                 "mentions"
             } else {
@@ -319,6 +325,30 @@ impl Section<'_, '_> {
         };
         let chart = self.chart(kinds);
         table.with_some("chart", chart)
+    }
+
+    /// A table of each derived question with choices, and what the others are on average.
+    fn derived(&mut self) -> Vec<Tree> {
+        let (survey, recipe) = (self.prose.survey, self.prose.recipe);
+        let mut blocks = Vec::new();
+        for one in &survey.derived {
+            let Some(source) = survey.questions.iter().find(|question| question.id == one.of) else {
+                continue;
+            };
+            let groups: Vec<_> = source.groups.iter().map(|group| self.id_of(*group)).collect();
+            let answered = (source.variables()[0].clone(), source.groups[0]);
+            if one.has_choices {
+                let differs = recipe.differences && groups.len() > 1;
+                let table = self.head().with("of", &one.id).with("groups", groups);
+                let table = table.with_some("differences", differs.then_some(true));
+                blocks.push(map([("group_table", table)]));
+            } else if recipe.is_open() && self.prose.tallies.contains_key(&answered) {
+                let said = format!("{{{{ mean(\"{}\", group=\"{}\") }}}}", one.id, groups[0]);
+                let text = format!("{} {said}.", self.prose.say("En moyenne, c’est", "On average, it is"));
+                blocks.push(map([("prose", text.into())]));
+            }
+        }
+        blocks
     }
 
     /// By where people live, of a list or of a battery.

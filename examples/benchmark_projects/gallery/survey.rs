@@ -156,6 +156,16 @@ pub struct Survey {
     of_a_theme: usize,
     /// A blank cell says that someone refused to answer.
     pub refused_is_blank: bool,
+    pub derived: Vec<Derived>,
+}
+
+/// A derived question.
+pub struct Derived {
+    pub id: String,
+    /// The question that it is made of.
+    pub of: String,
+    pub has_choices: bool,
+    tree: Tree,
 }
 
 /// Where everybody lives: what tables cross by.
@@ -184,6 +194,7 @@ impl Survey {
         }
         Self {
             refused_is_blank: recipe.rare && recipe.seed.is_multiple_of(2),
+            derived: if recipe.derived { maker.derived() } else { Vec::new() },
             questions: maker.made,
             groups,
             of_a_theme: recipe.questions,
@@ -202,7 +213,9 @@ impl Survey {
         let questions = questions
             .map(|q| (q.id.clone(), q.tree(&self.questions, &self.groups)))
             .collect();
-        map([
+        let derived = self.derived.iter().map(|one| (one.id.clone(), one.tree.clone()));
+        let derived: Vec<_> = derived.collect();
+        let tree = map([
             (
                 "missing",
                 map([
@@ -219,7 +232,8 @@ impl Survey {
                 ]),
             ),
             ("questions", Tree::Map(questions)),
-        ])
+        ]);
+        tree.with_some("derived", (!derived.is_empty()).then_some(Tree::Map(derived)))
     }
 }
 
@@ -310,6 +324,41 @@ impl Maker<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// Of the questions of the first theme: classes, a net, a count, a score, as far as there are any to make them of.
+    fn derived(&mut self) -> Vec<Derived> {
+        let makes = [
+            ("classes", "nombre_1", "from"),
+            ("net", "choix_1", "from"),
+            ("combien", "lieux_1", "count"),
+            ("score", "accord_1", "mean"),
+        ];
+        let mut found = Vec::new();
+        for (id, of, key) in makes {
+            let source = self.made.iter().find(|question| question.id == of);
+            let Some(choices) = source.map(|question| question.choices.len()) else {
+                continue;
+            };
+            let tree = map([("label", self.words.label().into()), (key, of.into())]);
+            let tree = match id {
+                "classes" => tree.with("classes", vec![100_usize, 200]),
+                "net" if choices < 3 => continue,
+                "net" => {
+                    let first = map([("premiers", vec!["c1", "c2"].into())]);
+                    tree.with("merge", first).with("rest", "autres")
+                }
+                "score" => tree.with("missing_at_most", 1_usize).with("decimals", 1_usize),
+                _ => tree,
+            };
+            found.push(Derived {
+                id: id.to_owned(),
+                of: of.to_owned(),
+                has_choices: key == "from",
+                tree,
+            });
+        }
+        found
     }
 
     /// Asks the last question only of those who gave certain answers to one before it.

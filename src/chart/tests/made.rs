@@ -61,6 +61,7 @@ impl Sample {
                     text: format!("{percent}\u{a0}%"),
                     bounds: None,
                     beside: String::new(),
+                    exceeds: None,
                 });
                 Cell::Figure(FigureId(self.figures.len() - 1))
             }

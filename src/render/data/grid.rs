@@ -76,16 +76,22 @@ impl Grid {
                 None => parts(table, column, &report.figures),
             })
             .collect();
+        let told: Vec<bool> = (0..table.columns.len())
+            .map(|column| says_differences(table, column, report))
+            .collect();
         let mut heads = vec![words(&table.row_head)];
-        for (column, parts) in table.columns.iter().zip(&parts) {
+        for ((column, parts), is_told) in table.columns.iter().zip(&parts).zip(&told) {
             heads.push(words(&column.label));
             heads.extend(part_heads(column, *parts, wording));
+            heads.extend(is_told.then(|| part_head(column, "csv-exceeds", wording)));
         }
         heads.extend(source.map(|_| wording.text("csv-source")));
         let rows = table.rows.iter().map(|row| {
             let mut entries = vec![Entry::Text(words(&row.label))];
-            for (cell, parts) in row.cells.iter().zip(&parts) {
-                entries.extend(entries_of(cell, *parts, report));
+            for ((cell, parts), is_told) in row.cells.iter().zip(&parts).zip(&told) {
+                let own = entries_of(cell, *parts, report);
+                let exceeded = is_told.then(|| exceeded(cell, &own[0], report));
+                entries.extend(own.into_iter().chain(exceeded));
             }
             entries.extend(source.map(|source| Entry::Text(words(source))));
             entries
@@ -125,10 +131,13 @@ fn words(text: &str) -> String {
 
 /// A column of shares has its parts.
 fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
-    let weighted = |cell: &Cell| figure_of(cell).is_some_and(|id| matches!(figures[id.0].value, Value::Weighted(_)));
+    let weighted = |cell: &Cell| {
+        cell.figure()
+            .is_some_and(|id| matches!(figures[id.0].value, Value::Weighted(_)))
+    };
     let ranked = |strength: Strength| {
         move |cell: &Cell| {
-            figure_of(cell).is_some_and(
+            cell.figure().is_some_and(
                 |id| matches!(figures[id.0].value, Value::Ranking { strength: said, .. } if said == strength),
             )
         }
@@ -150,8 +159,8 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     };
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
     // Of a mean over nobody there is no count.
-    let is_other = |cell: &Cell| figure_of(cell).is_some_and(|id| !share(id));
-    let is_precise = |cell: &Cell| figure_of(cell).is_some_and(|id| figures[id.0].bounds.is_some());
+    let is_other = |cell: &Cell| cell.figure().is_some_and(|id| !share(&id));
+    let is_precise = |cell: &Cell| cell.figure().is_some_and(|id| figures[id.0].bounds.is_some());
     match (
         cells().any(weighted),
         cells().any(is_precise),
@@ -167,15 +176,8 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
 
 /// Where the figures of a typed-in table come from; none for one that was computed.
 fn source<'a>(table: &Table, figures: &'a [Figure]) -> Option<&'a str> {
-    let mut cells = table.rows.iter().flat_map(|row| &row.cells).filter_map(figure_of);
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells).filter_map(Cell::figure);
     cells.find_map(|id| figures[id.0].value.typed().map(|typed| typed.source.as_str()))
-}
-
-fn figure_of(cell: &Cell) -> Option<&FigureId> {
-    match cell {
-        Cell::Figure(id) => Some(id),
-        Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
-    }
 }
 
 fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
@@ -188,9 +190,31 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         Parts::People => &["csv-people"],
         Parts::PeopleAndEnds => &["csv-people", "csv-low", "csv-high"],
     };
-    ids.iter()
-        .map(|id| words(&format!("{} – {}", column.label, wording.text(id))))
-        .collect()
+    ids.iter().map(|id| part_head(column, id, wording)).collect()
+}
+
+fn part_head(column: &Column, id: &str, wording: &Wording) -> String {
+    words(&format!("{} – {}", column.label, wording.text(id)))
+}
+
+/// Whether the shares of a column are held against the others of their rows.
+fn says_differences(table: &Table, column: usize, report: &Report) -> bool {
+    let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column)?.figure());
+    cells.any(|id| report.figure(id).exceeds.is_some())
+}
+
+/// The letters of the columns that a share exceeds beyond chance, "a, c"; a sign where it exceeds none, and where there is no
+/// number that of its cell.
+fn exceeded(cell: &Cell, entry: &Entry, report: &Report) -> Entry {
+    let Some(id) = cell.figure() else {
+        return entry.clone();
+    };
+    let columns = report.figure(id).exceeds.iter().flatten();
+    let letters: Vec<String> = columns.map(|column| Column::letter(*column)).collect();
+    match letters.is_empty() {
+        true => Entry::Text("–".to_owned()),
+        false => Entry::Text(letters.join(", ")),
+    }
 }
 
 /// A cell with its parts; where there is no number, its sign stands for them too, unless nobody answered: that is 0 of 0.
@@ -202,7 +226,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
         Cell::Absent(absence) => Entry::Text(absence.sign(report.language).to_owned()),
         Cell::Sign { sign, .. } => Entry::Text(words(sign)),
     };
-    let known = figure_of(cell).and_then(|id| match &report.figure(*id).value {
+    let known = cell.figure().and_then(|id| match &report.figure(id).value {
         Value::Ratio { numerator, denominator } => Some((Entry::count(*numerator), Entry::count(*denominator))),
         Value::Typed(typed) => Some((entry.clone(), Entry::count(typed.base))),
         Value::Weighted(share) => Some((entry.clone(), Entry::count(share.of))),
@@ -236,7 +260,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
 
 /// Between which ends a share lies, in percent with a digit more than it; where there are none, what stands in its cell.
 fn ends(cell: &Cell, entry: &Entry, report: &Report) -> [Entry; 2] {
-    let figure = figure_of(cell).map(|id| report.figure(*id));
+    let figure = cell.figure().map(|id| report.figure(id));
     let Some((figure, bounds)) = figure.and_then(|figure| Some((figure, figure.bounds?))) else {
         // A share without an interval: one of mentions.
         return [0, 1].map(|_| match entry {

@@ -4,12 +4,15 @@ use super::exact;
 use super::sentences::{sentences, statements, tables};
 use crate::fact::Bounds;
 use crate::measure::Ratio;
-use crate::report::{Figure, GroupWeights, Measure, RankedChoice, Report, Typed, Unit, Value, Weighted, printable};
+use crate::report::{
+    Cell, Figure, GroupWeights, Measure, RankedChoice, Report, Row, Typed, Unit, Value, Weighted, printable,
+};
 use crate::survey::Missing;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Number;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 /// A file of the project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -53,6 +56,9 @@ struct Entry<'a> {
     /// Between which ends the value lies, where the report says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     interval: Option<Ends>,
+    /// In a table that says which shares of a row differ beyond chance, the figures that it exceeds, by their ids.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exceeds: Option<Vec<&'a str>>,
     /// As printed.
     text: Cow<'a, str>,
 }
@@ -155,8 +161,11 @@ const TOGETHER: usize = 256;
 
 /// The file's bytes: a line per record, so that two builds can be compared by eye, figures in the order of the report.
 pub fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
+    let exceeded = exceeded(report);
     let figures = report.figures.par_chunks(TOGETHER);
-    let figures: Vec<String> = figures.map(|some| lines(some.iter().map(entry))).collect();
+    let figures: Vec<String> = figures
+        .map(|some| lines(some.iter().map(|figure| entry(figure, &exceeded))))
+        .collect();
     let field = |name: &str, value: &str| format!("\"{name}\": {},\n", json(&value));
     let list = |name: &str, records: &[String]| format!("\"{name}\": [\n{}\n]", records.join(",\n"));
     let lists = [
@@ -210,12 +219,41 @@ fn blank(figure: &Figure) -> Entry<'_> {
         highest: None,
         ranking: None,
         interval: figure.bounds.map(|bounds| ends(bounds, decimals(&figure.value))),
+        exceeds: None,
         text: printable(&figure.text),
     }
 }
 
-fn entry(figure: &Figure) -> Entry<'_> {
+/// By the id of a figure, those of the figures in its row that it exceeds.
+type Exceeded<'a> = BTreeMap<&'a str, Vec<&'a str>>;
+
+fn exceeded(report: &Report) -> Exceeded<'_> {
+    let rows = report.tables().flat_map(|(_, table)| &table.rows);
+    let figures = |row: &Row| {
+        row.cells
+            .iter()
+            .map(Cell::figure)
+            .map(|id| id.map(|id| report.figure(id)))
+            .collect()
+    };
+    let mut found = BTreeMap::new();
+    for row in rows {
+        let figures: Vec<Option<&Figure>> = figures(row);
+        for figure in figures.iter().flatten() {
+            if let Some(columns) = &figure.exceeds {
+                let others = columns
+                    .iter()
+                    .filter_map(|column| Some(figures.get(*column)?.as_ref()?.id.as_str()));
+                found.insert(figure.id.as_str(), others.collect());
+            }
+        }
+    }
+    found
+}
+
+fn entry<'a>(figure: &'a Figure, exceeded: &Exceeded<'a>) -> Entry<'a> {
     let mut entry = blank(figure);
+    entry.exceeds = exceeded.get(figure.id.as_str()).cloned();
     match &figure.value {
         Value::Count(count) => {
             entry.numerator = Some(*count);

@@ -267,6 +267,7 @@ impl Composer<'_> {
                 text,
                 bounds: None,
                 beside: String::new(),
+                exceeds: None,
             };
             let key = format!("{}/{}", question.id, count.key());
             cells.push(Cell::Figure(self.keyed_figure(table, &key, figure)));

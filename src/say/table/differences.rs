@@ -21,15 +21,6 @@ pub(super) struct Differences {
     count: usize,
 }
 
-/// The name of a column beside its head: a, b, c…
-pub(super) fn letter(column: usize) -> String {
-    let letter = u8::try_from(column)
-        .ok()
-        .filter(|at| *at < 26)
-        .map(|at| char::from(b'a' + at));
-    letter.map_or_else(|| (column + 1).to_string(), String::from)
-}
-
 impl Material<'_> {
     /// Tests each pair of shares of each row, with Holm's correction over all of them.
     pub(super) fn differences(self, grid: &Grid) -> Differences {

@@ -246,6 +246,7 @@ impl Composer<'_> {
             text,
             bounds: None,
             beside: String::new(),
+            exceeds: None,
         };
         self.keyed_figure(table, key, figure)
     }

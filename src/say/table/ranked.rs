@@ -153,6 +153,7 @@ impl<'a> Composer<'a> {
             is_weighted: listing.value.is_weighted,
             text,
             bounds: None,
+            exceeds: None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Tables of shares: by group or crossed, several measures side by side, whole scales. One grid says what their cells ask.
 
-use super::differences::{Differences, letter};
+use super::differences::Differences;
 use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
@@ -247,7 +247,7 @@ impl Composer<'_> {
         notes.extend(self.sign_note(&draft.absences(), signs));
         notes.extend(self.own_note(head));
         let sizes = self.row_sizes(&draft);
-        let exceeding = self.exceeding(&draft);
+        let exceeding = Self::exceeding(&draft);
         let Draft {
             columns,
             rows,
@@ -262,7 +262,9 @@ impl Composer<'_> {
                     Ok(cell) => {
                         let mut figure = self.cell_figure(column, &cell);
                         figure.text = self.material.percent_to(cell.share.ratio, Room::Cell, head.digits);
-                        let beside = [precise.beside(cell.share.ratio, cell.bounds, cell.n), exceeds];
+                        let letters = self.letters(exceeds.as_deref().unwrap_or_default());
+                        let beside = [precise.beside(cell.share.ratio, cell.bounds, cell.n), letters];
+                        figure.exceeds = exceeds;
                         figure.beside = beside
                             .into_iter()
                             .filter(|one| !one.is_empty())
@@ -303,7 +305,7 @@ impl Composer<'_> {
                     _ => None,
                 },
                 label: match is_lettered {
-                    true => format!("{}\u{a0}({})", named.label, letter(at)),
+                    true => format!("{}\u{a0}({})", named.label, Column::letter(at)),
                     false => named.label,
                 },
                 numeric: true,
@@ -311,32 +313,33 @@ impl Composer<'_> {
             .collect()
     }
 
-    /// By row and cell, the letters of the columns that its share exceeds beyond chance: "> a, c".
-    fn exceeding(&self, draft: &Draft) -> Vec<Vec<String>> {
+    /// By row and cell, the columns that its share exceeds beyond chance; none of a table that doesn't say so.
+    fn exceeding(draft: &Draft) -> Vec<Vec<Option<Vec<usize>>>> {
         let of = |row: &DraftRow, column: usize| {
+            let found = draft.differences.as_ref()?;
             let ratio = |at: usize| row.cells[at].as_ref().ok().map(|cell| cell.share.ratio);
-            let others = draft
-                .differences
-                .as_ref()
-                .map_or(&[][..], |found| found.of(row.at, column));
             let own = ratio(column);
-            let is_less = |at: &&usize| {
-                ratio(**at)
+            let is_less = |at: &usize| {
+                ratio(*at)
                     .zip(own)
                     .is_some_and(|(other, own)| other.compare(own).is_lt())
             };
-            let letters: Vec<String> = others.iter().filter(is_less).map(|at| letter(*at)).collect();
-            match letters.is_empty() {
-                true => String::new(),
-                false => self
-                    .material
-                    .wording
-                    .say("exceeds", &[("columns", Arg::Text(letters.join(", ")))]),
-            }
+            Some(found.of(row.at, column).iter().copied().filter(is_less).collect())
         };
         let columns = draft.columns.len();
         let row = |row: &DraftRow| (0..columns).map(|column| of(row, column)).collect();
         draft.rows.iter().map(row).collect()
+    }
+
+    /// "> a, c".
+    fn letters(&self, columns: &[usize]) -> String {
+        if columns.is_empty() {
+            return String::new();
+        }
+        let letters: Vec<String> = columns.iter().map(|column| Column::letter(*column)).collect();
+        self.material
+            .wording
+            .say("exceeds", &[("columns", Arg::Text(letters.join(", ")))])
     }
 
     /// How many each row's shares are over, where the rows of a column differ: once where the row's columns are over as
@@ -495,6 +498,7 @@ impl Composer<'_> {
             text: String::new(),
             bounds: cell.bounds,
             beside: String::new(),
+            exceeds: None,
         }
     }
 }

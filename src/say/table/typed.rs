@@ -159,6 +159,7 @@ impl Composer<'_> {
             text: self.typed_text(unit, typed),
             bounds: None,
             beside: String::new(),
+            exceeds: None,
             value: Value::Typed(Typed {
                 unit,
                 number: typed.number,

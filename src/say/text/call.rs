@@ -101,6 +101,7 @@ impl Composer<'_> {
             text: said.phrase.text,
             bounds: said.bounds,
             beside: String::new(),
+            exceeds: None,
         };
         Inline::Figure(self.figure(figure))
     }
@@ -397,6 +398,7 @@ impl Composer<'_> {
             text,
             bounds: None,
             beside: String::new(),
+            exceeds: None,
         }
     }
 }

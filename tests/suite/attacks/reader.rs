@@ -1,6 +1,6 @@
 //! What the files say: sums over kinds of people.
 
-use super::survey::{F, Person, Q, Survey, T, W};
+use super::survey::{F, Person, Q, QN, Survey, T, TK, TN, W};
 use serde_json::Value;
 
 /// How often each kind of people counts, and between what the sum lies.
@@ -53,6 +53,8 @@ impl Person {
             "f" => self.f.is_some(),
             "t" => self.t.is_some(),
             "x" => self.x.is_some(),
+            "qn" => self.q.is_some(),
+            "tn" | "tc" | "tk" => self.t.is_some(),
             other => panic!("{other}"),
         }
     }
@@ -68,9 +70,19 @@ impl Person {
             "w" => self.w == Some(place(&W, choice)),
             "f" => self.f == Some(place(&F, choice)),
             "t" => self.t.is_some_and(|ticks| ticks[place(&T, choice)]),
+            "qn" => self.q.is_some_and(|q| place(&QN, choice) == q / 2),
+            "tn" => self.t.is_some_and(|ticks| match place(&TN, choice) {
+                0 => ticks[0] || ticks[1],
+                _ => ticks[2],
+            }),
+            "tk" => self.t.is_some() && (self.ticked() > 1) == (place(&TK, choice) == 1),
             other => panic!("{other}"),
         });
         i64::try_from(count.count()).expect("a few")
+    }
+
+    pub fn ticked(&self) -> i64 {
+        self.t.map_or(0, |ticks| ticks.into_iter().map(i64::from).sum())
     }
 
     pub fn is_of(&self, groups: &[String]) -> bool {
@@ -152,6 +164,13 @@ impl Reader<'_> {
             "missing_not_asked" => self.say(&figure["numerator"], |person| {
                 i64::from(own(person) && !person.was_asked(&question))
             }),
+            // The mean of a count is a sum over the answers that it counts.
+            "mean" if question == "tc" => {
+                self.say(&figure["denominator"], base);
+                let n = figure["denominator"].as_f64().expect("a base");
+                let sum = (figure["value"].as_f64().expect("a mean") * n).round() as i64;
+                self.say(&sum.into(), |person| i64::from(own(person)) * person.ticked());
+            }
             measure @ ("mean" | "median" | "sd" | "sum" | "q1" | "q3" | "distinct") => {
                 self.say(&figure["denominator"], base);
                 self.read.summaries.push(Summary {

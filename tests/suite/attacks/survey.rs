@@ -1,5 +1,5 @@
 //! Random surveys and what a report says of them: two groups that may share people, a question of one answer, one with a
-//! follow-up, one of several answers, a number; tables, lists, means.
+//! follow-up, one of several answers, a number; tables, lists, means; nets of the answers, how many each ticked, and classes of that.
 
 use crate::project::Project;
 use proptest::prelude::*;
@@ -9,6 +9,16 @@ pub const Q: [&str; 3] = ["q0", "q1", "q2"];
 pub const W: [&str; 3] = ["w0", "w1", "w2"];
 pub const F: [&str; 2] = ["f0", "f1"];
 pub const T: [&str; 3] = ["t0", "t1", "t2"];
+/// Nets of the first question and of the ticks; how many ticks.
+pub const QN: [&str; 2] = ["n01", "n2"];
+pub const TN: [&str; 2] = ["n01", "n2"];
+pub const TK: [&str; 2] = ["moins", "plus"];
+const DERIVED: &str = "derived:
+  qn: {label: QN, from: q, merge: {n01: {label: N01, of: [q0, q1]}, n2: {label: N2, of: [q2]}}}
+  tn: {label: TN, from: t, merge: {n01: {label: N01, of: [t0, t1]}, n2: {label: N2, of: [t2]}}}
+  tc: {label: TC, count: t}
+  tk: {label: TK, from: tc, classes: [{id: moins, below: 2, label: Moins}, {id: plus, from: 2, label: Plus}]}
+";
 
 /// What can be told of a respondent; the follow-up is asked of those in the first place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +33,7 @@ pub struct Person {
 }
 
 /// Tables: id, kind, what of, the rest.
-const TABLES: [(&str, &str); 14] = [
+const TABLES: [(&str, &str); 18] = [
     (
         "q-groupes",
         "group_table: {id: q-groupes, caption: T, of: q, groups: [a, b]}",
@@ -77,6 +87,22 @@ const TABLES: [(&str, &str); 14] = [
         "t-rang",
         "ranked_table: {id: t-rang, caption: T, columns: [{label: L, of: t, group: a, top: 2}]}",
     ),
+    (
+        "qn-groupes",
+        "group_table: {id: qn-groupes, caption: T, of: qn, groups: [a, b]}",
+    ),
+    (
+        "qn-milieu",
+        "group_table: {id: qn-milieu, caption: T, of: qn, by: w, groups: [a, b]}",
+    ),
+    (
+        "tn-groupes",
+        "group_table: {id: tn-groupes, caption: T, of: tn, groups: [a, b]}",
+    ),
+    (
+        "tk-groupes",
+        "group_table: {id: tk-groupes, caption: T, of: tk, groups: [a, b]}",
+    ),
 ];
 
 /// Figures in sentences: those that the policy withholds are taken out of the report one after the other.
@@ -97,11 +123,14 @@ const WHERES: [&str; 14] = [
     r#", where={"t": ["t0", "t1", "t2"]}"#,
 ];
 const GROUPS: [&str; 3] = [r#""a""#, r#""b""#, r#"["a", "b"]"#];
-const SHARES: [&str; 4] = [
+const SHARES: [&str; 7] = [
     r#"percent("t", is=["t0", "t1"]"#,
     r#"percent("t", is="t0""#,
     r#"percent("q", is=["q0", "q1"]"#,
     r#"percent("q", is="q0""#,
+    r#"percent("qn", is="n01""#,
+    r#"percent("tk", is="plus""#,
+    r#"mean("tc""#,
 ];
 
 #[derive(Clone, Debug)]
@@ -110,6 +139,7 @@ pub struct Survey {
     pub is_shared: bool,
     /// Whether those in the first place are asked more.
     pub has_follow_up: bool,
+    pub is_weighted: bool,
     pub base: u64,
     pub cell: u64,
     pub zeros: bool,
@@ -189,6 +219,7 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
                     people,
                     is_shared,
                     has_follow_up,
+                    is_weighted: false,
                     base,
                     cell,
                     zeros,
@@ -221,9 +252,15 @@ impl Survey {
             });
             let x = person.x.map_or_else(String::new, |x| x.to_string());
             let (q, w, f) = (code(person.q), code(person.w), code(person.f));
-            let _ = writeln!(csv, "zz{number:03};{};{q};{w};{f};{ticks};{x}", person.part + 1);
+            // Few different weights.
+            let weight = [1, 1, 2, 5][number % 4];
+            let _ = writeln!(
+                csv,
+                "zz{number:03};{};{q};{w};{f};{ticks};{x};{weight}",
+                person.part + 1
+            );
         }
-        csv.replace("id,role,q,w,f,t,x", "id;role;q;w;f;t_t0;t_t1;t_t2;x")
+        csv.replace("id,role,q,w,f,t,x", "id;role;q;w;f;t_t0;t_t1;t_t2;x;p")
     }
 
     /// Its last sentences say only some of what it would.
@@ -246,10 +283,11 @@ impl Survey {
             choices(&Q),
             choices(&W),
             "choices: [{id: t0, label: t0}, {id: t1, label: t1}, {id: t2, label: t2}]"
-        );
+        ) + DERIVED;
+        let weight = if self.is_weighted { "weight: p" } else { "weight: none" };
         let group = |id: &str, roles: &str| {
             format!(
-                "  {id}: {{label: G{id}, responses: responses/r.csv, respondent: id, rows: {{column: role, is: {roles}, left_out: [9]}}}}\n"
+                "  {id}: {{label: G{id}, responses: responses/r.csv, respondent: id, {weight}, rows: {{column: role, is: {roles}, left_out: [9]}}}}\n"
             )
         };
         let report = format!(
@@ -290,4 +328,10 @@ impl Survey {
 /// The place of the sentence on a line.
 pub fn sentence_of(line: usize) -> Option<usize> {
     line.checked_sub(5)
+}
+
+/// The place of a table.
+pub fn table_of(id: &str) -> usize {
+    let at = TABLES.iter().position(|table| table.0 == id);
+    at.unwrap_or_else(|| panic!("{id}"))
 }

@@ -23,6 +23,7 @@ fn figure(measure: Measure, text: &str, value: Value, question: &str) -> Figure 
         text: text.into(),
         bounds: None,
         beside: String::new(),
+        exceeds: None,
     }
 }
 

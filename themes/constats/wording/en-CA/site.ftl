@@ -105,3 +105,4 @@ csv-denominator = base
 csv-low = lower end
 csv-high = upper end
 csv-people = n, unweighted
+csv-exceeds = exceeds

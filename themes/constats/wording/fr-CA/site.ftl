@@ -105,3 +105,4 @@ csv-points = points
 csv-low = borne inférieure
 csv-high = borne supérieure
 csv-people = n, non pondéré
+csv-exceeds = dépasse

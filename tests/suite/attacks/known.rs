@@ -1,0 +1,299 @@
+//! Small surveys by which an attacker of thousands of random ones got at few people, each in another way.
+
+use super::survey::{Person, Survey, table_of};
+use super::{Tried, attacked, sets};
+
+/// How many people of a kind, which (part, q, w, f, ticks, x; `-` for none), in a survey.
+type People = &'static [(usize, &'static str)];
+
+struct Known {
+    /// What it was.
+    told: &'static str,
+    people: People,
+    is_shared: bool,
+    cell: u64,
+    zeros: bool,
+    base: u64,
+    percent: u64,
+    tables: &'static [&'static str],
+    said: &'static [&'static str],
+}
+
+const BY_DEFAULT: Known = Known {
+    told: "",
+    people: &[],
+    is_shared: false,
+    cell: 2,
+    zeros: false,
+    base: 0,
+    percent: 100,
+    tables: &[],
+    said: &[],
+};
+
+const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
+
+const KNOWN: [Known; 14] = [
+    Known {
+        told: "who ticked one alone, by how many ticked two",
+        people: &[
+            (1, "000- 000 20"),
+            (1, "200- 011 20"),
+            (1, "200- 101 20"),
+            (1, "000- --- 20"),
+            (2, "000- 110 20"),
+            (1, "200- 010 20"),
+            (1, "000- 000 20"),
+            (1, "000- 100 20"),
+            (1, "200- 100 20"),
+        ],
+        tables: &["t-mentions", "tk-groupes"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who ticked one alone in b, of the seven mentions of b and of all who ticked any",
+        people: &[
+            (1, "000- 000 20"),
+            (1, "200- 100 20"),
+            (1, "201- 010 20"),
+            (1, "200- 110 20"),
+            (1, "001- 100 20"),
+            (1, "201- 000 20"),
+            (1, "200- 000 20"),
+            (1, "000- 000 20"),
+            (1, "000- 100 20"),
+            (1, "200- 110 20"),
+            (1, "200- 100 20"),
+            (1, "011- 100 20"),
+        ],
+        tables: &["t-mentions"],
+        said: &[r#"mean("x", group=["a", "b"], where={"t": ["t0", "t1"]})"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "the mean of a stratum of b that one dominates, by all less those who do not say where they live",
+        people: &[
+            (1, "000- --- 38"),
+            (1, "200- --- 27"),
+            (1, "000- --- 26"),
+            (1, "000- --- 32"),
+            (1, "001- --- 27"),
+            (1, "000- --- 59"),
+            (1, "000- --- 43"),
+            (1, "10-- --- 400"),
+            (1, "101- 001 58"),
+            (1, "000- --- 47"),
+            (1, "101- --- 400"),
+            (2, "200- --- 20"),
+            (1, "000- --- 20"),
+            (1, "000- 010 20"),
+            (1, "101- 100 20"),
+        ],
+        is_shared: true,
+        percent: 60,
+        said: &[
+            r#"mean("x", group="b")"#,
+            r#"mean("x", group=["a", "b"], where={"w": ["w0", "w1"]})"#,
+            OF_ALL,
+        ],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who ticked both, of six mentions by the five who ticked any",
+        people: &[(5, "000- --- 20"), (1, "200- 110 20"), (4, "200- 100 20")],
+        tables: &["t-mentions"],
+        said: &[r#"mean("x", group="b", where={"t": ["t0", "t1"]})"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "an answer of the first place elsewhere, where all of a were asked more and answered",
+        people: &[
+            (2, "0000 --- 20"),
+            (2, "0100 --- 20"),
+            (1, "2200 --- 20"),
+            (1, "2000 --- 20"),
+            (1, "221- --- 20"),
+            (1, "201- --- 20"),
+            (1, "001- --- 20"),
+            (1, "0-1- --- 20"),
+            (1, "00-- --- 20"),
+        ],
+        tables: &["q-suite"],
+        said: &[r#"percent("q", is="q0", group=["a", "b"], where={"w": "w0"})"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "what all of a group say, of the two who are in another too",
+        people: &[
+            (3, "000- --- 20"),
+            (3, "201- --- 20"),
+            (1, "200- --- 20"),
+            (2, "100- --- 20"),
+            (1, "00-- --- 20"),
+        ],
+        is_shared: true,
+        cell: 3,
+        tables: &["q-rang"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who ticked one alone in a, where nobody of b did",
+        people: &[
+            (1, "00-- --- 400"),
+            (1, "200- --- 400"),
+            (2, "000- 010 20"),
+            (2, "000- 000 20"),
+            (1, "000- 100 20"),
+            (2, "200- 010 20"),
+            (1, "000- --- 20"),
+        ],
+        tables: &["t-groupes"],
+        said: &[r#"mean("x", group=["a", "b"], where={"t": ["t0", "t1"]})"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "what all of both groups say, of the one who is in both",
+        people: &[(5, "000- --- 20"), (4, "200- --- 20"), (1, "100- --- 20")],
+        is_shared: true,
+        said: &[OF_ALL, r#"mean("x", group=["a", "b"], where={"w": "w0"})"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "the second place, by the first, who were asked more, and both",
+        people: &[
+            (6, "0000 --- 20"),
+            (1, "001- --- 20"),
+            (3, "002- --- 20"),
+            (4, "2000 --- 20"),
+        ],
+        said: &[r#"mean("x", group="a", where={"w": ["w0", "w1"]})"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who was asked more and is in b alone",
+        people: &[
+            (2, "0000 --- 20"),
+            (1, "200- --- 20"),
+            (5, "101- --- 20"),
+            (4, "1000 --- 20"),
+        ],
+        is_shared: true,
+        said: &[r#"mean("x", group=["a", "b"], where={"f": ["f0", "f1"]})"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "mentions that no table has, of both groups together",
+        people: &[
+            (2, "000- 001 20"),
+            (3, "000- 010 20"),
+            (1, "000- 000 20"),
+            (1, "200- 100 20"),
+            (2, "200- 110 20"),
+            (1, "200- 010 20"),
+            (2, "200- 000 20"),
+        ],
+        cell: 3,
+        zeros: true,
+        tables: &["t-mentions"],
+        said: &[r#"percent("t", is="t0", group=["a", "b"])"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who ticked both in b, by mentions and by who ticked any of a and b, which share people",
+        people: &[
+            (2, "000- 110 20"),
+            (1, "200- 110 20"),
+            (1, "100- --- 20"),
+            (2, "000- --- 20"),
+            (1, "100- 000 20"),
+            (1, "100- 010 20"),
+            (1, "200- 000 20"),
+            (1, "100- 100 20"),
+        ],
+        is_shared: true,
+        tables: &["t-mentions"],
+        said: &[r#"percent("t", is=["t0", "t1"], group=["a", "b"])"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "what all of b say beside one of a who does not, of the one in both",
+        people: &[
+            (1, "002- --- 20"),
+            (4, "200- --- 20"),
+            (4, "000- --- 20"),
+            (1, "100- --- 20"),
+        ],
+        is_shared: true,
+        tables: &["w-groupes"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "how many of few say the first, where all but one are of a stratum",
+        people: &[
+            (1, "000- 100 20"),
+            (2, "200- 000 20"),
+            (1, "100- 100 20"),
+            (1, "110- 100 20"),
+            (1, "010- 100 20"),
+            (1, "200- --- 20"),
+            (1, "110- 110 20"),
+            (1, "000- --- 20"),
+            (1, "010- 110 20"),
+        ],
+        is_shared: true,
+        base: 6,
+        cell: 3,
+        tables: &["q-coche", "t-mentions"],
+        said: &[r#"percent("q", is="q0", group="a")"#],
+        ..BY_DEFAULT
+    },
+];
+
+fn person(text: &str) -> Person {
+    let [own, ticks, x] = text.split(' ').collect::<Vec<_>>()[..] else {
+        panic!("{text}")
+    };
+    let digit = |at: usize| own[at..=at].parse().ok();
+    Person {
+        part: digit(0).expect("a part"),
+        q: digit(1),
+        w: digit(2),
+        f: digit(3),
+        t: (ticks != "---").then(|| [0, 1, 2].map(|at| &ticks[at..=at] == "1")),
+        x: x.parse().ok(),
+    }
+}
+
+impl Known {
+    fn survey(&self) -> Survey {
+        let people = self.people.iter();
+        let people: Vec<Person> = people.flat_map(|(times, kind)| vec![person(kind); *times]).collect();
+        Survey {
+            is_shared: self.is_shared,
+            has_follow_up: people.iter().any(|person| person.f.is_some()),
+            is_weighted: false,
+            base: self.base,
+            cell: self.cell,
+            zeros: self.zeros,
+            percent: self.percent,
+            tables: self.tables.iter().map(|id| table_of(id)).collect(),
+            said: self.said.iter().map(|said| (*said).to_owned()).collect(),
+            late: 1,
+            people,
+        }
+    }
+}
+
+#[test]
+fn what_gave_few_away_once_does_no_more() {
+    let sets = sets();
+    let found = KNOWN.iter().filter_map(|known| {
+        let outcome = attacked(known.survey(), &sets, &Tried::default());
+        Some(format!("{}: {}", known.told, outcome.err()?))
+    });
+    let found: Vec<String> = found.collect();
+    assert!(found.is_empty(), "{}", found.join("\n\n"));
+}
