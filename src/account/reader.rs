@@ -17,10 +17,12 @@ pub struct TextReader {
     finders: [(Language, Finder); Language::ALL.len()],
     /// By language and text.
     figures: Memo<(Language, String), Arc<[Found]>>,
-    /// By language, text, and where figures stand in it.
-    compared: Memo<(Language, String, Vec<Range<usize>>), Arc<[Compared]>>,
+    compared: Memo<ComparedText, Arc<[Compared]>>,
     questionnaire: OnceLock<(Vec<CodebookText>, Lookout)>,
 }
+
+/// A text in a language, and where figures stand in it.
+type ComparedText = (Language, String, Vec<Range<usize>>);
 
 impl TextReader {
     /// For reports over people who are called so.
@@ -53,7 +55,7 @@ impl TextReader {
 
     /// What a text compares; nothing in a language without rules.
     pub(super) fn compared(&self, language: Language, text: &str, figures: Vec<Range<usize>>) -> Arc<[Compared]> {
-        let find = |(language, text, figures): &(_, String, Vec<_>)| match self.finder(*language) {
+        let find = |(language, text, figures): &ComparedText| match self.finder(*language) {
             Some(finder) => finder.find(text, figures).into(),
             None => Arc::default(),
         };

@@ -22,10 +22,11 @@ use super::known::KnownSections;
 use super::scope::Scope;
 use super::survey::Surveyed;
 use super::texts::texts;
-use crate::commentary::{Accounts, Commentary};
+use crate::commentary::{Accounts, Commentary, Section};
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostics, Sources};
 use files::Files;
+use std::sync::Arc;
 
 /// Understands the commentary, and says which e-mail addresses and telephone numbers it publishes on purpose. Without a
 /// survey, or without a `report.yaml` that can be read, the files are looked at as far as they go by themselves.
@@ -55,18 +56,7 @@ pub(super) fn commentary(
     let introduction = introduction.and_then(|(id, node)| section::introduction(id, node, scope, diagnostics));
     let conclusion = files.named("conclusion");
     let conclusion = conclusion.and_then(|(id, node)| section::conclusion(id, node, scope, diagnostics));
-    let mut sections = Vec::new();
-    let known = surveyed.map(|surveyed| &surveyed.sections);
-    known.inspect(|known| known.turn());
-    for (id, document) in &files.sections {
-        let read = |told: &mut Diagnostics| section::section(id.clone(), &document.node, scope, told);
-        let (section, told) = match known {
-            Some(known) => known.of(document, id, read),
-            None => KnownSections::default().of(document, id, read),
-        };
-        diagnostics.extend(told);
-        sections.extend(section);
-    }
+    let sections = sections_of(&files, surveyed, scope, diagnostics);
     let method = report.map_or_else(Vec::new, |report| report.each("method", diagnostics));
     let method = block::blocks(&method, scope, diagnostics);
     let mut accounts = Accounts::default();
@@ -98,4 +88,24 @@ pub(super) fn commentary(
     audience::check(&commentary, diagnostics);
     lonely::check(&commentary, &surveyed.survey, report, diagnostics);
     Some((commentary, settings.contacts.into_iter().chain(written_to).collect()))
+}
+
+/// The sections; those of files that did not change are known with the survey.
+fn sections_of(
+    files: &Files,
+    surveyed: Option<&Surveyed>,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Arc<Section>> {
+    let none_yet = KnownSections::default();
+    let known = surveyed.map_or(&none_yet, |surveyed| &surveyed.sections);
+    known.turn();
+    let mut sections = Vec::new();
+    for (id, document) in &files.sections {
+        let read = |told: &mut Diagnostics| section::section(id.clone(), &document.node, scope, told);
+        let (section, told) = known.of(document, id, read);
+        diagnostics.extend(told);
+        sections.extend(section);
+    }
+    sections
 }
