@@ -2,7 +2,7 @@
 
 use super::together::brought_together;
 use crate::measure::{Counter, Decimal, Headcount, Selection};
-use crate::query::{Query, Statistic, Summary};
+use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Dominance, Origin, PartId, Policy, Side, Survey, Thresholds, Variable};
 
 /// Why a query is withheld.
@@ -86,11 +86,14 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             over,
         } => of_share(query, (*variable, choices, over.people()), counter, least, policy)
             .or_else(|| of_all(query, (*variable, choices), (survey, counter), least.cell))
+            .or_else(|| of_counted(query, *variable, (survey, counter), least.cell))
+            .or_else(|| of_few_mentions(*over, counter.tally(*variable, selection).valid, least.cell)),
+        Statistic::Number { variable, summary } => of_number(query, (*variable, *summary), counter, least, policy)
             .or_else(|| of_counted(query, *variable, (survey, counter), least.cell)),
-        Statistic::Number { variable, summary } => of_number(query, (*variable, *summary), counter, least, policy),
         Statistic::Class { variable, class } => {
             let people = counter.class_headcount(*class, *variable, selection);
-            people.and_then(|people| of_class(query, people, least, policy))
+            let own = people.and_then(|people| of_class(query, people, least, policy));
+            own.or_else(|| of_counted(query, *variable, (survey, counter), least.cell))
         }
         // Judged by the shares of its choices, and by the other average.
         Statistic::Ranking { .. } | Statistic::ItemResponse(_) => None,
@@ -298,6 +301,15 @@ fn of_counted(
         };
         let mut pairs = pairs.filter(|(one, other)| one < other);
         pairs.find_map(|pair| people.iter().find_map(|people| apart(pair, people)))
+    })
+}
+
+/// Mentions of no more people than a cell must have: beside the shares of these people, they tell who of them gave several.
+fn of_few_mentions(over: Over, people: u64, least: u64) -> Option<Why> {
+    let is_few = over == Over::Base(Base::Mentions) && people > 0 && people <= least;
+    is_few.then_some(Why::SmallBase {
+        base: people,
+        least: least + 1,
     })
 }
 

@@ -61,16 +61,35 @@ class Variable:
         return points
 
     def weighted_number(self, people, summary, weights):
+        """(how many answered, what sums up their numbers or scores by weight; none where there is nothing to say)."""
+        if summary in ("min", "max", "distinct"):
+            return self.number(people, summary)
         values = self.answers(people)["value"].sort_values(kind="stable")
         pairs = [(Fraction(str(value)), weights[person]) for person, value in values.items()]
-        half = sum(own for _, own in pairs) / 2
+        n, whole = len(pairs), sum((own for _, own in pairs), Fraction(0))
+        if not whole:
+            return n, None
+        if summary == "sum":
+            return n, float(sum(value * own for value, own in pairs))
+        mean = sum(value * own for value, own in pairs) / whole
         if summary == "mean":
-            return len(pairs), float(sum(value * own for value, own in pairs) / (2 * half))
+            return n, float(mean)
+        if summary == "sd":
+            weighing = sum(own > 0 for _, own in pairs)
+            spread = sum(own * (value - mean) ** 2 for value, own in pairs) / whole
+            return n, math.sqrt(spread * weighing / (weighing - 1)) if weighing > 1 else None
+        share = Fraction({**SHARES, "median": 50}[summary], 100)
         reached = Fraction(0)
         for value, own in pairs:
             reached += own
-            if reached >= half:
-                return len(pairs), float(value)
+            if own and reached >= share * whole:
+                return n, float(value)
+
+    def weighted_class(self, people, low, high, weights):
+        """((what those weigh whose number lies in a class, what all weigh who gave one), how many did)."""
+        values = self.answers(people)["value"]
+        inside = (values >= (float(low) if low else -math.inf)) & (values < (float(high) if high else math.inf))
+        return (total(weights, values.index[inside]), total(weights, values.index)), len(values)
 
     def answers(self, people):
         # Each row of a table asks for the same people.

@@ -139,9 +139,18 @@ def weighted_wrong(project, figure, people):
     variables = [project.survey[name] for name in figure["questions"]]
     if measure == "rank":
         return ranks_wrong(project, figure, variables[0], people)
-    if measure in ("mean", "median"):
+    if measure in NUMBERS:
         n, value = variables[0].weighted_number(people, measure, weights)
-        return (abs(figure["value"] - value) > 1e-9 or figure["denominator"] != project.rounded(n)) and f"counted {value} of {n}"
+        if value is None:
+            return f"{figure['value']} of {n}"
+        # Where counts are rounded, a total is as coarse as they are.
+        near = project.multiple / max(n, 1) * abs(value) + 1 if project.multiple > 1 and measure in ("mean", "sum") else 0
+        is_near = abs(figure["value"] - value) <= 1e-9 * max(1, abs(value)) + near
+        return (not is_near or figure["denominator"] != project.rounded(n)) and f"counted {value} of {n}"
+    if measure == "percent" and project.survey.questions.get(figure["questions"][0].split(".")[0], {}).get("type") == "number":
+        share, n = variables[0].weighted_class(people, *figure["choices"][0].split(".."), weights)
+        is_said = figure["denominator"] == project.rounded(n) and project.is_weighted_share(figure["value"], share, n)
+        return not is_said and f"{figure['value']}, counted {float(share[0] / share[1])} of {n}"
     args = figure["choices"], figure["base"]
     exact = [(variable.weighted_share(people, *args, weights), variable.share(people, *args)[1]) for variable in variables]
     said = [figure[end] for end in ("lowest", "highest") if figure[end]] or [figure]
