@@ -234,9 +234,10 @@ fn documents_come_and_go() {
         },
     );
     let project = project.remove("content/conclusion.yaml");
-    remakes(&project, &mut workspace, NOTHING);
+    // A claim of the conclusion compares two shares, and asks whether they differ.
+    remakes(&project, &mut workspace, Remade { facts: true, ..NOTHING });
     let project = project.file("content/conclusion.yaml", conclusion);
-    remakes(&project, &mut workspace, ONE);
+    remakes(&project, &mut workspace, Remade { facts: true, ..ONE });
 }
 
 #[test]
