@@ -139,7 +139,7 @@ impl Site<'_> {
             label: &column.label,
             mark: mark(at),
             class: match is_across && holds(at) {
-                true => self.column_class(column, by_group) + " holds",
+                true => self.column_class(column, by_group) + " drawn-in",
                 false => self.column_class(column, by_group),
             },
         });
