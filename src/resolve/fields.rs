@@ -88,14 +88,27 @@ impl<'a> Fields<'a> {
             if let Some(meant) = nearest(&key.value, names().filter(|known| !self.has(known))) {
                 missing.retain(|missing| *missing != meant);
             }
-            diagnostics.push(
-                Diagnostic::error(msg!("unknown-key", key = &key.value))
-                    .at(key.span)
-                    .suggest(&key.value, names()),
-            );
+            let unknown = Diagnostic::error(msg!("unknown-key", key = &key.value)).at(key.span);
+            diagnostics.push(match self.cut_at_comma(key) {
+                Some((before, text)) => unknown.help(msg!("unknown-key-comma", key = before, text = text)),
+                None => unknown.suggest(&key.value, names()),
+            });
         }
         for key in missing {
             diagnostics.push(self.missing(key));
+        }
+    }
+
+    /// The text of which a key is the rest, and the key that it stands under: between braces, a comma parts keys.
+    fn cut_at_comma(&self, key: &Spanned<String>) -> Option<(&'a str, String)> {
+        let at = self.entries.iter().position(|(own, _)| own.span == key.span)?;
+        let (before, Node { value, .. }) = self.entries.get(at.checked_sub(1)?)?;
+        let is_rest = self.entries[at].1.value == Value::Null && key.value.contains(char::is_whitespace);
+        match value {
+            Value::Scalar(cut) if is_rest && !cut.quoted => {
+                Some((&before.value, format!("{}, {}", cut.text, key.value)))
+            }
+            Value::Scalar(_) | Value::Null | Value::List(_) | Value::Map(_) => None,
         }
     }
 

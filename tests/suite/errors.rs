@@ -81,7 +81,7 @@ mistakes! { ERRORS, message:
     yaml_insecable en, yaml_insecable_retrait, yaml_tiret en, yaml_trait_colle en, yaml_etoile en,
     yaml_image, yaml_lien, yaml_tiret_texte, yaml_pourcent, yaml_arobase,
     yaml_accent_grave, yaml_mot_perdu, yaml_remarque en, yaml_guillemet_plus_haut, yaml_crochet en,
-    yaml_crochet_croise en, yaml_virgule en, yaml_bloc en, yaml_guillemets_dedans en, yaml_echappement,
+    yaml_crochet_croise en, yaml_virgule en, yaml_virgule_dans_texte en, yaml_bloc en, yaml_guillemets_dedans en, yaml_echappement,
     yaml_deux_documents, nom_deguise en, cle_deguisee, cle_collee en, texte_deux_points en, yaml_sans_deux_points en, yaml_colonne en,
     texte_crochets en, expression_suivie en,
     comparaison_sans_mesure en, comparaison_renversee en, comparaison_de_groupes en, comparaison_rang en,

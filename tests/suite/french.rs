@@ -47,6 +47,7 @@ const QUOTED: &[&str] = &[
     "says: \"{ $phrase }\"",
     "because: …",
     "rest: autres",
+    "{ $key }: \"{ $text }\"",
 ];
 
 #[test]

@@ -180,7 +180,16 @@ impl Composer<'_> {
             group: None,
             numeric: true,
         });
-        let note = self.note(NoteKind::Remark, &wording.text("weights-note"));
+        let people = format!(
+            "{}{}{}",
+            wording.text("base"),
+            self.material.colon(),
+            wording.text("weights-base")
+        );
+        let notes = vec![
+            self.note(NoteKind::Base, &people),
+            self.note(NoteKind::Remark, &wording.text("weights-note")),
+        ];
         Some(Block::Table(Box::new(Table {
             id,
             number: 0,
@@ -189,7 +198,7 @@ impl Composer<'_> {
             columns: columns.to_vec(),
             rows,
             sizes: Vec::new(),
-            notes: vec![note],
+            notes,
             chart: None,
         })))
     }

@@ -23,7 +23,7 @@ impl Composer<'_> {
             },
         });
         let rows = written.classes.iter().map(|class| Named {
-            key: class.key(decimals).replace("..", "-"),
+            key: class.key(decimals).replace("..", "-").replace('.', "_"),
             label: self.class_label(*class, decimals),
         });
         let named = (columns.collect(), rows.collect());

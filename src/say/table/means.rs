@@ -158,7 +158,8 @@ impl Composer<'_> {
             return parts.into_iter().map(|(named, _)| named).collect();
         }
         let named = |row: &crate::commentary::MeansRow| Named {
-            key: self.material.survey.name(row.variable),
+            // A key becomes an anchor, which has no points.
+            key: self.material.survey.name(row.variable).replace('.', "__"),
             label: self.label(self.material.labels.item(row.variable)),
         };
         written.rows.iter().map(named).collect()

@@ -29,6 +29,7 @@ unseen-text = this text shows nothing: { $n ->
 }
 empty-text-help = write it; if it is optional, you may also remove its key
 unknown-key = there is no key “{ $key }” here
+unknown-key-comma = if it is the rest of a text: between braces, a comma parts keys; put the text in quotes: { $key }: "{ $text }"
 bad-id = “{ $id }” cannot be a name (id)
 bad-id-help = this name becomes an address and a file name: a lower-case letter without accent, then lower-case letters, digits, “-” or “_”
 id-unstorable = the name “{ $id }” (id) cannot be used here: Windows cannot store a file “{ $file }”

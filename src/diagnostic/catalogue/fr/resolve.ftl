@@ -29,6 +29,7 @@ unseen-text = ce texte ne montre rien : { $n ->
 }
 empty-text-help = écrivez-le; s’il est facultatif, vous pouvez aussi supprimer sa clé
 unknown-key = la clé « { $key } » n’existe pas ici
+unknown-key-comma = si c’est la suite d’un texte : entre accolades, une virgule sépare les clés; mettez le texte entre guillemets : { $key }: "{ $text }"
 bad-id = « { $id } » ne peut pas servir de nom (id)
 bad-id-help = ce nom devient une adresse et un nom de fichier : une lettre minuscule sans accent, puis des minuscules, des chiffres, « - » ou « _ »
 id-unstorable = le nom « { $id } » (id) ne peut pas servir ici : Windows ne peut pas garder un fichier « { $file } »

@@ -225,6 +225,7 @@ weights-n = n
 weights-effective = Effective n
 weights-effect = Design effect
 weights-largest = Largest weight
+weights-base = respondents of each group, of whom n is the number.
 weights-note = Effective n: the square of the sum of the weights, divided by the sum of their squares; as many people of equal weight would tell as much. Design effect (Kish): n divided by the effective n. Largest weight: as a multiple of the mean weight.
 weighted-note = Weighted data; the n are not.
 who-weighted = { $who }, weighted data

@@ -227,6 +227,7 @@ weights-n = n
 weights-effective = n effectif
 weights-effect = Effet de plan
 weights-largest = Plus grand poids
+weights-base = personnes répondantes de chaque groupe, dont n est le nombre.
 weights-note = n effectif : le carré de la somme des poids, divisé par la somme de leurs carrés; autant de personnes de même poids en diraient autant. Effet de plan (Kish) : n divisé par le n effectif. Plus grand poids : en multiple du poids moyen.
 weighted-note = Données pondérées; les n ne le sont pas.
 who-weighted = { $who }, données pondérées
