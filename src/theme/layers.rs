@@ -109,7 +109,7 @@ pub(super) fn built_in(theme: &str, file: &str) -> Option<&'static str> {
 /// The words of a built-in theme in a language, each file with its path, in the order of their names.
 pub(super) fn built_in_wording(theme: &str, language: Language) -> impl Iterator<Item = (String, &'static str)> {
     let folder = THEMES.get_dir(format!("{theme}/wording/{}", language.tag()));
-    let mut files: Vec<_> = folder.into_iter().flat_map(|folder| folder.files()).collect();
+    let mut files: Vec<_> = folder.into_iter().flat_map(Dir::files).collect();
     files.sort_by_key(|file| file.path());
     let path = |path: &Path| format!("themes/{}", path.to_string_lossy().replace('\\', "/"));
     let files = files.into_iter();

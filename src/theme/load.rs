@@ -152,12 +152,7 @@ fn read_wording(
         .filter(|t| **t == DEFAULT)
         .chain(themes.iter().filter(|t| **t != DEFAULT))
     {
-        let (whole, folder) = (
-            format!("themes/{theme}/{file}"),
-            format!("themes/{theme}/wording/{}/", language.tag()),
-        );
-        let is_wording = |path: &str| path == whole || path.starts_with(&folder) && path.ends_with(".ftl");
-        for (path, file) in overrides.iter().filter(|(path, _)| is_wording(path)) {
+        for (path, file) in overrides.iter().filter(|(path, _)| is_wording(path, theme, language)) {
             match std::str::from_utf8(&file.bytes) {
                 Ok(text) => {
                     texts.push(text);
@@ -201,6 +196,16 @@ fn read_wording(
             None
         }
     }
+}
+
+/// Whether a file of the project has words of a theme: one for all, or those of a folder.
+fn is_wording(path: &str, theme: &str, language: Language) -> bool {
+    let words = path
+        .strip_prefix("themes/")
+        .and_then(|path| path.strip_prefix(theme))
+        .and_then(|path| path.strip_prefix("/wording/"))
+        .and_then(|path| path.strip_prefix(language.tag()));
+    words.is_some_and(|words| words == ".ftl" || words.starts_with('/') && words.ends_with(".ftl"))
 }
 
 /// The first text that could not be read without going too deep.

@@ -138,10 +138,7 @@ impl Site<'_> {
         let columns = table.columns.iter().enumerate().map(|(at, column)| ColumnView {
             label: &column.label,
             mark: mark(at),
-            class: match is_across && holds(at) {
-                true => self.column_class(column, by_group) + " drawn-in",
-                false => self.column_class(column, by_group),
-            },
+            class: self.column_class(column, by_group) + if is_across && holds(at) { " drawn-in" } else { "" },
         });
         let mut rows = Vec::with_capacity(table.rows.len());
         for (at, row) in table.rows.iter().enumerate() {
