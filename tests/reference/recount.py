@@ -22,6 +22,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "pdf"))
 from results import Found, Results  # noqa: E402
 
 NUMBERS = ["mean", "median", "sd", "q1", "q3", "p10", "p90", "sum", "min", "max", "distinct"]
+# Of people, whatever they weigh.
+UNWEIGHTED = ["count", "min", "max", "distinct"]
 MISSING = ["not_asked", "no_answer", "dont_know", "refused"]
 ROUNDED_TO = {"nhs": 5}
 EXCEEDS = (" – dépasse", " – exceeds")
@@ -93,7 +95,7 @@ def figure_wrong(project, figure):
         state = measure.removeprefix("missing_")
         exact = [int((survey[name].status[people] == state).sum()) for name in figure["questions"]]
         return range_wrong(project, figure, exact)
-    if measure != "count" and figure.get("weighted", False) != survey.is_weighted(survey.people(figure["groups"], {})):
+    if measure not in UNWEIGHTED and figure.get("weighted", False) != survey.is_weighted(survey.people(figure["groups"], {})):
         return "weighted, or not, against what its people weigh"
     if figure.get("weighted"):
         return interval_wrong(figure, None) or weighted_wrong(project, figure, people)
@@ -184,7 +186,8 @@ def interval_wrong(figure, share):
         return f"{figure['value']} is not between {low} and {high}"
     if not share or figure["base"] == "mentions" or figure["measure"] in ("mean", "median"):
         return None
-    exact = wilson(*share, interval["level"])
+    # Of the counts as they are published, which are held to the exact ones elsewhere.
+    exact = wilson(figure["numerator"], figure["denominator"], interval["level"])
     return any(abs(one - other) > 1e-6 for one, other in zip((low, high), exact)) and f"{low} to {high}, counted {exact}"
 
 
