@@ -362,8 +362,9 @@ def cell_wrong(project, block, said, shares):
     """Of a cell, of what stands behind it, and of its ends where it has any."""
     text, *counts = said
     if shares is None:
-        # Where nobody answered anything, no mean is 0 of 0 like any share.
-        return None if counts in ([], ["0", "0"]) and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
+        # Where nobody answered anything, or all is withheld, no mean stands there like any share.
+        is_bare = counts == ["0", "0"] or all(re.fullmatch(r"\D+", one) for one in counts)
+        return None if is_bare and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
     share, weighted = shares
     if re.fullmatch(r"\D+", text):
         may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"
