@@ -111,7 +111,9 @@ def figure_wrong(project, figure):
             return f"{figure['value']} of {n}"
         # A total of rounded numbers of people is that of as many.
         value *= project.rounded(n) / n if measure == "sum" else 1
-        near = abs(figure["value"] - value) <= 1e-9 * max(1, abs(value)) + (project.multiple > 1 and measure == "sum")
+        # Of a total, and of what a mean is of, the last digit is cut off then.
+        cut = {"sum": 1, "mean": 1 / max(project.rounded(n), 1)}.get(measure, 0) if project.multiple > 1 else 0
+        near = abs(figure["value"] - value) <= 1e-9 * max(1, abs(value)) + cut
         return (not near or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
     if survey.questions[figure["questions"][0].split(".")[0]]["type"] == "number" and measure == "percent":
         share = variable.in_class(people, *figure["choices"][0].split(".."))
