@@ -87,7 +87,7 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
         } => of_share(query, (*variable, choices, over.people()), counter, least, policy)
             .or_else(|| of_all(query, (*variable, choices), (survey, counter), least.cell))
             .or_else(|| of_counted(query, *variable, (survey, counter), least.cell))
-            .or_else(|| of_few_mentions(*over, counter.tally(*variable, selection).valid, least.cell)),
+            .or_else(|| of_few_mentions(query, (*variable, *over), counter, least.cell)),
         Statistic::Number { variable, summary } => of_number(query, (*variable, *summary), counter, least, policy)
             .or_else(|| of_counted(query, *variable, (survey, counter), least.cell)),
         Statistic::Class { variable, class } => {
@@ -304,10 +304,19 @@ fn of_counted(
     })
 }
 
-/// Mentions of no more people than a cell must have: beside the shares of these people, they tell who of them gave several.
-fn of_few_mentions(over: Over, people: u64, least: u64) -> Option<Why> {
+/// Mentions of no more people than a cell must have: beside the shares of these people, they tell who of them gave several. Where
+/// each gave all, how many mentions there are says so anyway.
+fn of_few_mentions(
+    query: &Query,
+    (variable, over): (Variable, Over),
+    counter: &Counter<'_>,
+    least: u64,
+) -> Option<Why> {
+    let tally = counter.tally(variable, query.selection());
+    let (people, mentions) = (tally.valid, tally.base(Base::Mentions));
     let is_few = over == Over::Base(Base::Mentions) && people > 0 && people <= least;
-    is_few.then_some(Why::SmallBase {
+    let is_all = mentions == people * counter.choices(variable).len() as u64;
+    (is_few && !is_all).then_some(Why::SmallBase {
         base: people,
         least: least + 1,
     })

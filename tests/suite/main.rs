@@ -24,6 +24,7 @@ mod english;
 mod errors;
 mod exceptions;
 mod exports;
+mod few;
 mod files;
 mod first_page;
 mod french;
