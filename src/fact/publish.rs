@@ -193,24 +193,13 @@ impl Publisher<'_> {
             true => !self.is_rounding(),
             false => n == valid,
         };
-        let decimal = match summary {
-            Summary::Mean if !is_exact => of_rounded(exact, (n, exact.count), n)?,
-            Summary::Sum if !is_exact => of_rounded(exact, (n, exact.count * u128::from(valid)), 1)?,
-            Summary::Mean
-            | Summary::Sum
-            | Summary::Median
-            | Summary::Sd
-            | Summary::Q1
-            | Summary::Q3
-            | Summary::P10
-            | Summary::P90
-            | Summary::Min
-            | Summary::Max
-            | Summary::Distinct => exact,
-        };
-        let value = KnownValue::Average(Average { decimal, is_weighted });
-        let bounds = match summary {
-            Summary::Mean => self.drawn_bounds(query),
+        let (decimal, bounds) = match summary {
+            Summary::Mean if is_exact => (exact, self.drawn_bounds(query)),
+            Summary::Mean => (of_rounded(exact, (n, exact.count), n)?, self.drawn_bounds(query)),
+            Summary::Sum if !is_exact => {
+                let whole = exact.count * u128::from(valid);
+                (of_rounded(exact, (n, whole), 1)?, None)
+            }
             Summary::Sum
             | Summary::Median
             | Summary::Sd
@@ -220,8 +209,9 @@ impl Publisher<'_> {
             | Summary::P90
             | Summary::Min
             | Summary::Max
-            | Summary::Distinct => None,
+            | Summary::Distinct => (exact, None),
         };
+        let value = KnownValue::Average(Average { decimal, is_weighted });
         Ok(Known { n, value, bounds })
     }
 

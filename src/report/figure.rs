@@ -193,6 +193,23 @@ impl Typed {
     }
 }
 
+impl Measure {
+    /// What sums up numbers, where it is that.
+    pub const fn summary(self) -> Option<Summary> {
+        match self {
+            Self::Number(summary) => Some(summary),
+            Self::Respondents
+            | Self::Count
+            | Self::Percent
+            | Self::Tenths
+            | Self::Fraction
+            | Self::Valid
+            | Self::Missing(_)
+            | Self::Rank => None,
+        }
+    }
+}
+
 impl Value {
     /// The choices of a ranking; of anything else none.
     pub fn ranked(&self) -> &[RankedChoice] {

@@ -18,17 +18,7 @@ impl Table {
     /// The columns that a chart of numbers draws: those of the first one's measure, or the parts of a box.
     pub fn on_line(&self, kind: ChartKind, figures: &[Figure]) -> Vec<usize> {
         let measures = (0..self.columns.len()).map(|at| (at, self.measure_of(at, figures)));
-        let summaries = measures.filter_map(|(at, measure)| match measure? {
-            Measure::Number(summary) => Some((at, summary)),
-            Measure::Respondents
-            | Measure::Count
-            | Measure::Percent
-            | Measure::Tenths
-            | Measure::Fraction
-            | Measure::Valid
-            | Measure::Missing(_)
-            | Measure::Rank => None,
-        });
+        let summaries = measures.filter_map(|(at, measure)| Some((at, measure?.summary()?)));
         let summaries: Vec<(usize, Summary)> = summaries.collect();
         let first = summaries.first().map(|(_, summary)| *summary);
         let is_drawn = |summary: Summary| match kind {

@@ -59,17 +59,8 @@ fn measure(measure: Measure) -> String {
 
 /// How a number was worked out: a key of the wording.
 fn explained(measure: Measure) -> String {
-    match measure {
-        Measure::Number(summary) => format!("explain-{}", summary.keyword()),
-        Measure::Respondents
-        | Measure::Count
-        | Measure::Percent
-        | Measure::Tenths
-        | Measure::Fraction
-        | Measure::Valid
-        | Measure::Missing(_)
-        | Measure::Rank => "explain-mean".to_owned(),
-    }
+    let summary = measure.summary().unwrap_or(Summary::Mean);
+    format!("explain-{}", summary.keyword())
 }
 
 fn typed_measure(unit: Unit) -> &'static str {

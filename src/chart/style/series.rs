@@ -41,20 +41,7 @@ pub fn alike(table: &Table, figures: &[Figure]) -> Vec<Series> {
 
 /// The columns of numbers, without those that stand beside shares: means.
 fn drawn(table: &Table, figures: &[Figure]) -> Vec<usize> {
-    let is_share = |at: &usize| match table.measure_of(*at, figures) {
-        Some(Measure::Number(_)) => false,
-        Some(
-            Measure::Respondents
-            | Measure::Count
-            | Measure::Percent
-            | Measure::Tenths
-            | Measure::Fraction
-            | Measure::Valid
-            | Measure::Missing(_)
-            | Measure::Rank,
-        )
-        | None => true,
-    };
+    let is_share = |at: &usize| table.measure_of(*at, figures).and_then(Measure::summary).is_none();
     let columns = (0..table.columns.len()).filter(|at| table.columns[*at].numeric);
     columns.filter(is_share).collect()
 }
