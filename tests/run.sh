@@ -27,6 +27,12 @@ python="$venv/bin/python"
 logs="$target/tests/steps"
 rm -rf "$logs"
 mkdir -p "$logs"
+# Cargo keeps what rustc once answered, its failures too: what went wrong on the machine for a moment would stay.
+rm -f "$target/.rustc_info.json"
+if [ ! -c /dev/null ]; then
+  echo "/dev/null is no device on this machine: rustc, which reads it, would fail"
+  exit 1
+fi
 trap 'trap - INT TERM; kill 0' INT TERM
 
 # step NAME COMMAND…: runs it and shows what it says when it ends, for others run beside it. Counts what it says itself

@@ -77,7 +77,7 @@ def of_debian(package: Path, folder: Path) -> Path:
     for name in ("info", "updates", "triggers"):
         (state / name).mkdir(parents=True)
     (state / "status").touch()
-    options = ["--force-not-root", "--force-depends", f"--root={folder}", "--log=/dev/null"]
+    options = ["--force-not-root", "--force-depends", f"--root={folder}", f"--log={state / 'log'}"]
     path = os.environ["PATH"] + ":/usr/sbin:/sbin"
     run("dpkg", *options, "--install", package, env=os.environ | {"PATH": path})
     listed = run("dpkg-query", f"--admindir={state}", "-L", "constats").splitlines()

@@ -389,7 +389,7 @@ fn typed(project: &Project, arguments: &str, lines: &str) -> String {
     use std::process::{Command, Stdio};
     let command = format!("{} --lang fr new {arguments}", env!("CARGO_BIN_EXE_constats"));
     let mut script = Command::new("script")
-        .args(["-qec", &command, "/dev/null"])
+        .args(["-qec", &command, "typescript"])
         .current_dir(project.path())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
