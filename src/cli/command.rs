@@ -25,8 +25,8 @@ pub(super) struct Request {
 pub(super) struct Begin {
     /// The project's folder.
     pub folder: PathBuf,
-    /// The file of responses; only an update can do without.
-    pub export: Option<PathBuf>,
+    /// The files of responses, one or one for each group; only an update can do without.
+    pub exports: Vec<PathBuf>,
     /// What the tool saves of the questionnaire.
     pub structures: Vec<PathBuf>,
     /// The question whose answers make the groups.

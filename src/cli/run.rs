@@ -150,7 +150,7 @@ impl Run<'_> {
         if begin.is_update {
             let update = Update {
                 folder,
-                export: begin.export.as_deref(),
+                exports: &begin.exports,
                 structures,
                 told,
             };
@@ -158,7 +158,7 @@ impl Run<'_> {
         }
         let start = Start {
             folder,
-            export: begin.export.as_deref().unwrap_or(Path::new("")),
+            exports: &begin.exports,
             structures,
             groups: begin.groups.as_deref(),
             told,

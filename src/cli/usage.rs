@@ -144,7 +144,7 @@ impl Help<'_> {
         let export = self.positional("export", msg!("arg-export-name"), msg!("arg-export"));
         self.dressed(Command::new("new"), msg!("about-new"))
             .arg(path(folder).required(true))
-            .arg(path(export).required_unless_present("update"))
+            .arg(path(export).num_args(1..).required_unless_present("update"))
             .args([structure, groups, update, yes])
     }
 
@@ -329,7 +329,7 @@ fn show(own: &ArgMatches, project: PathBuf, draft: bool) -> Show {
 fn begin(own: &ArgMatches) -> Begin {
     Begin {
         folder: own.get_one::<PathBuf>("folder").cloned().unwrap_or_default(),
-        export: own.get_one::<PathBuf>("export").cloned(),
+        exports: own.get_many("export").into_iter().flatten().cloned().collect(),
         structures: own.get_many("structure").into_iter().flatten().cloned().collect(),
         groups: own.get_one::<String>("groups").cloned(),
         is_update: own.get_flag("update"),

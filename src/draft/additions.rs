@@ -56,6 +56,7 @@ pub fn additions(brief: &Brief<'_>, present: &Present<'_>) -> Additions {
         .map(|(id, group)| Crowd {
             id: id.to_owned(),
             label: text(group, "label").unwrap_or(id).to_owned(),
+            file: 0,
             code: None,
         })
         .collect();

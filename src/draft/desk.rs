@@ -13,14 +13,8 @@ pub struct Brief<'a> {
     pub outline: Outline,
     /// The columns that they read.
     pub fields: &'a [Field],
-    /// The file of responses, below `content/`.
-    pub responses: String,
-    /// The column that tells respondents apart; none where there is no such column.
-    pub respondent: Option<String>,
-    /// The column of what each person weighs, and whether it has blank cells; none where there is no such column.
-    pub weight: Option<(String, bool)>,
-    /// Which rows are respondents.
-    pub rows: RowsThatCount,
+    /// The files of responses: one, or one for each group.
+    pub files: Vec<Responses>,
     /// The question whose answers make the groups.
     pub split: Option<Prompt>,
     /// The report's language.
@@ -37,6 +31,22 @@ pub struct Brief<'a> {
     pub words: &'a Catalogue,
     /// Words of the comments.
     pub told: &'a Catalogue,
+}
+
+/// A file of responses, as a group names it.
+pub struct Responses {
+    /// The file, below `content/`.
+    pub path: String,
+    /// The group that it is of, where there are several.
+    pub label: Option<String>,
+    /// What its columns are called.
+    pub headings: BTreeSet<String>,
+    /// The column that tells respondents apart; none where there is no such column.
+    pub respondent: Option<String>,
+    /// The column of what each person weighs, and whether it has blank cells; none where there is no such column.
+    pub weight: Option<(String, bool)>,
+    /// Which rows are respondents.
+    pub rows: RowsThatCount,
 }
 
 /// What everything that is written has at hand.
@@ -65,6 +75,22 @@ impl Desk<'_> {
         self.word(&msg!("draft-noun-many"))
     }
 
+    /// What those who were asked a question are called.
+    pub fn people_asked(&self, question: &WithIds<'_>) -> String {
+        match self.asked(question).as_slice() {
+            [one] => self.named(self.people(), one),
+            [] | [..] => self.people(),
+        }
+    }
+
+    /// A name of respondents, for those of a group.
+    pub fn named(&self, noun: String, group: &Crowd) -> String {
+        match self.groups.len() {
+            1 => noun,
+            _ => format!("{noun} ({})", group.label),
+        }
+    }
+
     /// Whether what has this id is left out.
     pub fn is_refused(&self, id: &str) -> bool {
         self.refused.contains(id)
@@ -73,6 +99,14 @@ impl Desk<'_> {
     /// The id of something that is said of a question.
     pub fn id(&self, of: &Message, question: &WithIds<'_>) -> String {
         format!("{}-{}", self.word(of), question.id.replace('_', "-"))
+    }
+
+    /// The groups that were asked a question: those whose file has its columns.
+    pub fn asked(&self, question: &WithIds<'_>) -> Vec<&Crowd> {
+        let columns = question.prompt.form.columns();
+        let has_all = |file: &Responses| columns.iter().all(|column| file.headings.contains(*column));
+        let is_asked = |group: &&Crowd| self.brief.files.get(group.file).is_none_or(has_all);
+        self.groups.iter().filter(is_asked).collect()
     }
 
     /// The column of a heading.
@@ -87,6 +121,8 @@ pub struct Crowd {
     pub id: String,
     /// As readers see it.
     pub label: String,
+    /// The place of its file among those of responses.
+    pub file: usize,
     /// The code of its rows, where the groups share the file.
     pub code: Option<String>,
 }

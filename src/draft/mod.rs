@@ -21,7 +21,7 @@ mod yaml;
 use crate::export::{Prompt, Reply};
 use crate::msg;
 pub use additions::{Additions, Present, additions, column_names};
-pub use desk::Brief;
+pub use desk::{Brief, Responses};
 use desk::{Crowd, Desk};
 pub use id::id;
 use named::{Names, WithIds};
@@ -77,14 +77,24 @@ fn groups(brief: &Brief<'_>, names: &mut Names) -> Vec<Crowd> {
     let crowds = replies.map(|reply| Crowd {
         id: names.question(&reply.label),
         label: reply.label.clone(),
+        file: 0,
         code: Some(reply.code.clone()),
     });
     let mut crowds: Vec<Crowd> = crowds.collect();
+    for (file, responses) in brief.files.iter().enumerate() {
+        crowds.extend(responses.label.iter().map(|label| Crowd {
+            id: names.question(label),
+            label: label.clone(),
+            file,
+            code: None,
+        }));
+    }
     if crowds.is_empty() {
         let label = brief.words.say(&msg!("draft-group"));
         crowds.push(Crowd {
             id: names.question(&label),
             label,
+            file: 0,
             code: None,
         });
     }

@@ -12,7 +12,8 @@ use crate::msg;
 
 pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)]) -> String {
     let all: Vec<&WithIds<'_>> = parts.iter().flat_map(|(_, questions)| questions).collect();
-    let mut lines = vec![desk.told(&msg!("draft-about-questionnaire", file = &desk.brief.responses))];
+    let files: Vec<&str> = desk.brief.files.iter().map(|file| file.path.as_str()).collect();
+    let mut lines = vec![desk.told(&msg!("draft-about-questionnaire", file = files.join(", ")))];
     lines.extend(left_out(desk));
     if has_not_asked(desk) {
         lines.extend(["missing:".to_owned(), format!("  not_asked: [{}]", quoted(NOT_ASKED))]);
@@ -69,6 +70,11 @@ pub fn one(desk: &Desk<'_>, question: &WithIds<'_>, all: &[&WithIds<'_>], scales
     };
     put("text", scalar(text));
     put("label", scalar(&question.label));
+    let asked = desk.asked(question);
+    if asked.len() < desk.groups.len() {
+        let ids: Vec<&str> = asked.iter().map(|group| group.id.as_str()).collect();
+        put("groups", format!("[{}]", ids.join(", ")));
+    }
     lines.extend(filter_lines(desk, prompt, all));
     lines.extend(form_lines(desk, question, scales));
     lines

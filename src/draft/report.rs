@@ -1,6 +1,6 @@
 //! `report.yaml` and the introduction.
 
-use super::desk::Desk;
+use super::desk::{Desk, Responses};
 use super::section::Telling;
 use super::statement::most_telling;
 use super::yaml::{code, folded, prose};
@@ -88,16 +88,23 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
         .split
         .as_ref()
         .and_then(|prompt| prompt.form.columns().first().map(|column| (*column).to_owned()));
-    for (place, group) in desk.groups.iter().enumerate() {
+    let mut told = None;
+    for group in desk.groups {
+        let Some(file) = brief.files.get(group.file) else {
+            continue;
+        };
         lines.push(format!("  {}:", group.id));
+        if file.label.is_some() {
+            lines.push(format!("    {}", desk.told(&msg!("draft-group-of-file"))));
+        }
         lines.push(format!("    label: {}", scalar(&group.label)));
         lines.push(format!("    noun: {}", noun(desk, group)));
-        lines.push(format!("    responses: {}", scalar(&brief.responses)));
-        let respondent = brief.respondent.as_deref().unwrap_or("none");
+        lines.push(format!("    responses: {}", scalar(&file.path)));
+        let respondent = file.respondent.as_deref().unwrap_or("none");
         lines.push(format!("    respondent: {}", quoted(respondent)));
         if let (Some(column), Some(its)) = (&column, &group.code) {
             lines.push(format!("    rows: {{column: {}, is: [{}]}}", scalar(column), code(its)));
-        } else if let Some((column, events)) = &brief.rows.events
+        } else if let Some((column, events)) = &file.rows.events
             && let [first, others @ ..] = events.as_slice()
         {
             lines.push(format!("    {}", desk.told(&msg!("draft-events"))));
@@ -108,16 +115,15 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
                 scalar(column)
             ));
         }
-        lines.extend(weight(desk, place == 0));
+        lines.extend(weight(desk, file, told.replace(group.file) != Some(group.file)));
     }
     lines
 }
 
 /// The lines of the weights, said once for all groups of the file, and of the rows that are left out.
-fn weight(desk: &Desk<'_>, is_first: bool) -> Vec<String> {
-    let brief = desk.brief;
-    let has_blank = brief.weight.as_ref().is_some_and(|(_, has_blank)| *has_blank);
-    let words = [("repeats", brief.rows.has_repeats), ("unweighted", has_blank)];
+fn weight(desk: &Desk<'_>, file: &Responses, is_first: bool) -> Vec<String> {
+    let has_blank = file.weight.as_ref().is_some_and(|(_, has_blank)| *has_blank);
+    let words = [("repeats", file.rows.has_repeats), ("unweighted", has_blank)];
     let words: Vec<&str> = words
         .into_iter()
         .filter(|(_, is_said)| *is_said)
@@ -127,7 +133,7 @@ fn weight(desk: &Desk<'_>, is_first: bool) -> Vec<String> {
     if !words.is_empty() {
         lines.push(format!("    leave_out: [{}]", words.join(", ")));
     }
-    if let Some((column, _)) = brief.weight.as_ref().filter(|_| is_first) {
+    if let Some((column, _)) = file.weight.as_ref().filter(|_| is_first) {
         lines.push(format!("    {}", desk.told(&msg!("draft-weight"))));
         lines.push(format!("    weight: {}", quoted(column)));
     }
@@ -136,18 +142,11 @@ fn weight(desk: &Desk<'_>, is_first: bool) -> Vec<String> {
 
 fn noun(desk: &Desk<'_>, group: &super::desk::Crowd) -> String {
     let (one, many) = (desk.word(&msg!("draft-noun-one")), desk.people());
-    let named = |noun: String| {
-        if group.code.is_some() {
-            format!("{noun} ({})", group.label)
-        } else {
-            noun
-        }
-    };
     let gender = desk.word(&msg!("draft-noun-gender"));
     format!(
         "{{one: {}, many: {}, gender: {gender}}}",
-        scalar(&named(one)),
-        scalar(&named(many))
+        scalar(&desk.named(one, group)),
+        scalar(&desk.named(many, group))
     )
 }
 

@@ -101,9 +101,10 @@ fn wording<'a>(question: &'a WithIds<'_>) -> &'a str {
 /// The lines of a table that shows a question; none where no table does.
 pub fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
     let id = desk.id(&msg!("draft-id-table"), question);
+    let asked = desk.asked(question);
     let (kind, chart) = match &question.prompt.form {
         Form::One { lines, .. } if lines.len() > 1 => ("scale_table", "stacked_bars"),
-        Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } if desk.groups.len() > 1 => {
+        Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } if asked.len() > 1 => {
             ("group_table", "grouped_bars")
         }
         Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } => ("group_table", "bars"),
@@ -118,7 +119,7 @@ pub fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
     lines.extend(folded("      ", "caption", &prose(wording(question))));
     if kind == "ranked_table" {
         lines.push("      columns:".to_owned());
-        let column = |group: &super::desk::Crowd| {
+        let column = |group: &&super::desk::Crowd| {
             format!(
                 "        - {{label: {}, of: {}, group: {}, top: 5}}",
                 quoted(&prose(&group.label)),
@@ -126,7 +127,7 @@ pub fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
                 group.id
             )
         };
-        lines.extend(desk.groups.iter().map(column));
+        lines.extend(asked.iter().map(column));
     } else {
         lines.push(format!("      of: {}", question.id));
         lines.extend(["      chart:".to_owned(), format!("        kind: {chart}")]);
@@ -134,7 +135,7 @@ pub fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
         lines.extend(folded(
             "        ",
             "subtitle",
-            &desk.word(&msg!("draft-chart", people = desk.people())),
+            &desk.word(&msg!("draft-chart", people = desk.people_asked(question))),
         ));
     }
     lines

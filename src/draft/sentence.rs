@@ -133,7 +133,7 @@ fn of_choices(desk: &Desk<'_>, question: &WithIds<'_>, told: &Mentioned) -> Opti
     let percent = &call("percent", question, &told.places);
     let tenths = call("tenths", question, &told.places);
     let agree = desk.word(&msg!("draft-agree"));
-    let people = &desk.people();
+    let people = &desk.people_asked(question);
     let by_figure = msg!("draft-finding-tenths", tenths = tenths, agree = agree, choice = choice);
     let own = msg!(
         "draft-finding-among",
@@ -172,7 +172,7 @@ fn of_battery(desk: &Desk<'_>, question: &WithIds<'_>, replies: &[Reply], is_ord
     let places = told_of(tallies.first()?, replies, is_ordered)?;
     let (high, low) = ends(&tallies, &places)?;
     let choice = &choices(desk, question, &places)?;
-    let people = &desk.people();
+    let people = &desk.people_asked(question);
     let item = |at: usize| desk.word(&msg!("draft-quoted", text = prose(label_of(question, at))));
     let share = |at: usize| of_item("percent", question, at, &places);
     let texts = if high.0 == low.0 || high.1 == low.1 {
@@ -256,7 +256,7 @@ fn of_several(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
     let percent = &call("percent", question, &[most]);
     let (label, people, first) = (
         &prose(&question.label),
-        &desk.people(),
+        &desk.people_asked(question),
         &choices(desk, question, &[most])?,
     );
     let texts = match told.get(1) {
@@ -279,7 +279,7 @@ fn one_ticked(desk: &Desk<'_>, question: &WithIds<'_>, place: usize) -> Option<T
         &choices(desk, question, &[place])?,
         &call("percent", question, &[place]),
     );
-    let people = &desk.people();
+    let people = &desk.people_asked(question);
     let by_answer = msg!(
         "draft-finding-choice",
         percent = percent,
@@ -298,7 +298,7 @@ fn one_ticked(desk: &Desk<'_>, question: &WithIds<'_>, place: usize) -> Option<T
 fn two_ticked(desk: &Desk<'_>, question: &WithIds<'_>, places: (usize, usize)) -> Option<Texts> {
     let told = |place| Some((choices(desk, question, &[place])?, call("percent", question, &[place])));
     let ((first, percent), (second, other)) = (told(places.0)?, told(places.1)?);
-    let people = &desk.people();
+    let people = &desk.people_asked(question);
     let (first, percent, second, other) = (&first, &percent, &second, &other);
     let by_answer = msg!(
         "draft-finding-ticked",
@@ -326,7 +326,7 @@ fn of_ranks(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
         msg!("draft-finding-top-ranked", ranked = ranked),
     );
     // A ranking is one group's: of several, their tables tell.
-    (desk.groups.len() == 1).then(|| plain((Opening::Own, own), (Opening::Answer, other)))
+    (desk.asked(question).len() == 1).then(|| plain((Opening::Own, own), (Opening::Answer, other)))
 }
 
 fn of_number(question: &WithIds<'_>) -> Candidates {

@@ -3,6 +3,7 @@
 //!
 //! Everything here goes from texts to an [`Outline`]: nothing reads a file, and nothing knows what a report is.
 
+mod apart;
 mod beside;
 mod bind;
 mod field;
@@ -19,6 +20,7 @@ mod ticks;
 mod tool;
 mod weight;
 
+pub use apart::apart;
 pub use bind::{NOT_ASKED, bind_best, same_code};
 pub use field::Field;
 pub use fold::{fold, words};

@@ -1,5 +1,7 @@
 //! Data: a questionnaire as far as an export and its structure file tell it.
 
+use std::collections::BTreeSet;
+
 /// What is known of a survey.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
@@ -11,6 +13,17 @@ pub struct Outline {
     pub parts: Vec<Together>,
     /// What the tool calls columns that answer no question: files, dates, places, what it calculates.
     pub unasked: Vec<String>,
+}
+
+impl Outline {
+    /// Parts what stands in several files, with these headings: the items of a question that not all of them have become a
+    /// question of their own, and what no file has whole is none.
+    pub fn part(&mut self, files: &[BTreeSet<String>]) {
+        for part in &mut self.parts {
+            part.prompts = part.prompts.iter().flat_map(|prompt| prompt.parted(files)).collect();
+        }
+        self.parts.retain(|part| !part.prompts.is_empty());
+    }
 }
 
 /// Questions that the tool puts together: a group, a block, a form.
@@ -151,6 +164,41 @@ pub enum Doubt {
 }
 
 impl Prompt {
+    fn parted(&self, files: &[BTreeSet<String>]) -> Vec<Self> {
+        let holds = |columns: &[&str]| -> Vec<bool> {
+            let whole = |file: &BTreeSet<String>| columns.iter().all(|column| file.contains(*column));
+            files.iter().map(whole).collect()
+        };
+        let (Form::One { lines, .. } | Form::Ticks { lines }) = &self.form else {
+            let is_somewhere = holds(&self.form.columns()).contains(&true);
+            return is_somewhere.then(|| self.clone()).into_iter().collect();
+        };
+        let mut parts: Vec<(Vec<bool>, Vec<Labelled>)> = Vec::new();
+        for line in lines {
+            let held = holds(&[&line.column]);
+            match parts.iter_mut().find(|(files, _)| *files == held) {
+                Some((_, lines)) => lines.push(line.clone()),
+                None => parts.push((held, vec![line.clone()])),
+            }
+        }
+        let is_whole = parts.len() == 1;
+        let of = |(_, mut lines): (_, Vec<Labelled>)| {
+            let mut part = self.clone();
+            match &mut part.form {
+                Form::One { lines: own, .. } => {
+                    if let ([only], false) = (lines.as_mut_slice(), is_whole) {
+                        part.text = format!("{} – {}", self.text, std::mem::take(&mut only.label));
+                    }
+                    *own = lines;
+                }
+                Form::Ticks { lines: own } => *own = lines,
+                Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => {}
+            }
+            part
+        };
+        parts.into_iter().map(of).collect()
+    }
+
     /// Takes another question with the same list in as an item of its own. What was a single question before becomes the
     /// first item; all of them are called by the header over them.
     pub fn join(&mut self, more: Self, header: &str) {

@@ -1,20 +1,28 @@
-//! An export and what its tool saved of the questionnaire, as the questions that they hold.
+//! Exports and what their tool saved of the questionnaire, as the questions that they hold.
 
 use crate::content::responses::{self, Column, ColumnUse, Kind, Options, Source};
-use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources};
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Severity, Sources};
 use crate::export::{Field, Outline, Personal, Purpose, Together, Tool, structure};
 use crate::msg;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// An export, read.
-pub(super) struct Exported {
+/// A file of responses, read.
+pub(super) struct ExportFile {
     /// The file.
     pub source: Box<dyn Source>,
     /// Its columns, in order.
     pub fields: Vec<Field>,
     /// Which tool wrote it, as far as its columns show.
     pub tool: Tool,
+}
+
+/// The exports of a survey: of one file, or of one for each group.
+pub(super) struct Exported {
+    /// As they were given.
+    pub files: Vec<ExportFile>,
+    /// The columns of all, in order, each once.
+    pub fields: Vec<Field>,
     /// What each column is there for.
     pub purposes: Vec<Purpose>,
     /// The questions.
@@ -27,20 +35,32 @@ pub(super) struct Exported {
 const LONGEST: usize = 400;
 
 impl Exported {
-    /// Reads an export with the structure files that belong to it.
+    /// Reads exports with the structure files that belong to them.
     ///
     /// # Errors
-    /// Files that can't be read or that don't belong together; an export that holds no question.
-    pub fn read(export: &Path, structures: &[PathBuf], sources: &mut Sources) -> Result<Self, Diagnostics> {
-        let source = open(export, sources)?;
-        let fields = read(&*source, sources)?;
-        let tool = Tool::of(source.columns());
-        let purposes = crate::export::purposes(&fields, tool);
-        let (outline, told) = outline((export, structures), &fields, &purposes)?;
+    /// Files that can't be read or that don't belong together; exports that hold no question.
+    pub fn read(exports: &[PathBuf], structures: &[PathBuf], sources: &mut Sources) -> Result<Self, Diagnostics> {
+        let mut files = Vec::new();
+        let mut mistakes = Diagnostics::new();
+        for export in exports {
+            match ExportFile::read(export, sources) {
+                Ok(file) => files.push(file),
+                Err(found) => mistakes.extend(found),
+            }
+        }
+        if mistakes.count(Severity::Error) > 0 {
+            return Err(mistakes);
+        }
+        let fields = Field::united(files.iter().map(|file| file.fields.as_slice()));
+        let headings: Vec<String> = fields.iter().map(|field| field.heading.clone()).collect();
+        let purposes = crate::export::purposes(&fields, Tool::of(&headings));
+        let (mut outline, told) = outline((exports, structures), &fields, &purposes)?;
+        if files.len() > 1 {
+            outline.part(&files.iter().map(|file| file.headings(&fields)).collect::<Vec<_>>());
+        }
         Ok(Self {
-            source,
+            files,
             fields,
-            tool,
             purposes,
             outline,
             told,
@@ -50,6 +70,26 @@ impl Exported {
     /// Columns that no question reads, with the reason.
     pub fn left_out(&self) -> Vec<(String, Message)> {
         left_out(&self.outline, &self.fields, &self.purposes)
+    }
+}
+
+impl ExportFile {
+    fn read(path: &Path, sources: &mut Sources) -> Result<Self, Diagnostics> {
+        let source = open(path, sources)?;
+        let fields = read(&*source, sources)?;
+        let tool = Tool::of(source.columns());
+        Ok(Self { source, fields, tool })
+    }
+
+    /// What its columns are called, of those of all files.
+    pub fn headings(&self, all: &[Field]) -> BTreeSet<String> {
+        let all: BTreeMap<&str, &Field> = all.iter().map(|field| (field.heading.as_str(), field)).collect();
+        let is_same = |field: &&Field| {
+            all.get(field.heading.as_str())
+                .is_some_and(|other| other.is_same(field))
+        };
+        let own = self.fields.iter().filter(is_same);
+        own.map(|field| field.heading.clone()).collect()
     }
 }
 
@@ -87,7 +127,7 @@ fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagno
 
 /// The questions: those of the structure files, of how many parts, and the columns that these don't know.
 fn outline(
-    (export, structures): (&Path, &[PathBuf]),
+    (exports, structures): (&[PathBuf], &[PathBuf]),
     fields: &[Field],
     purposes: &[Purpose],
 ) -> Result<(Outline, usize), Diagnostics> {
@@ -98,8 +138,9 @@ fn outline(
         .filter(|(_, purpose)| matches!(purpose, Purpose::Asked | Purpose::Empty));
     let asked: Vec<Field> = asked.map(|(field, _)| field.clone()).collect();
     let mut rest: BTreeSet<String> = asked.iter().map(|field| field.heading.clone()).collect();
-    let within = export.to_owned();
-    let own = (structures.is_empty() && responses::holds_structure(&within)).then_some(&within);
+    let own = exports
+        .iter()
+        .filter(|export| structures.is_empty() && responses::holds_structure(export));
     for path in structures.iter().chain(own) {
         let name = path.display().to_string();
         let known = structure::read(&responses::saved(path, &name)?);
@@ -107,11 +148,7 @@ fn outline(
             Diagnostic::error(msg!("new-structure-unknown", file = &name)).help(msg!("new-structure-unknown-help"))
         })?;
         if bound.parts.is_empty() {
-            let message = msg!(
-                "new-structure-foreign",
-                export = export.display().to_string(),
-                file = &name
-            );
+            let message = msg!("new-structure-foreign", export = named(exports), file = &name);
             return Err(Diagnostic::error(message)
                 .help(msg!("new-structure-foreign-help"))
                 .into());
@@ -137,10 +174,15 @@ fn outline(
         });
     }
     if outline.parts.is_empty() {
-        let message = msg!("new-no-questions", export = export.display().to_string());
+        let message = msg!("new-no-questions", export = named(exports));
         return Err(Diagnostic::error(message).help(msg!("new-no-questions-help")).into());
     }
     Ok((outline, told))
+}
+
+fn named(exports: &[PathBuf]) -> String {
+    let names = exports.iter().map(|export| export.display().to_string());
+    names.collect::<Vec<_>>().join(", ")
 }
 
 /// Columns that no question reads, with the reason.

@@ -1,11 +1,12 @@
 //! A new project from an export: what the columns hold, what the tool saved of the questionnaire, a draft of a report that
 //! builds as it is, with schemas for editors beside it.
 
-use super::exported::Exported;
+use super::exported::{ExportFile, Exported};
+use crate::content::place::true_path;
 use crate::content::project::reason;
-use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Message, Severity, Sources, Span, Tongue};
-use crate::draft::{Brief, DraftFiles, draft};
-use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, fold};
+use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Severity, Sources, Span, Tongue};
+use crate::draft::{Brief, DraftFiles, Responses, draft};
+use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, apart, fold};
 use crate::msg;
 use crate::schema::first_line;
 use crate::survey::{Language, Preset};
@@ -18,8 +19,8 @@ use std::time::UNIX_EPOCH;
 pub struct Start<'a> {
     /// The folder to make.
     pub folder: &'a Path,
-    /// The file of responses.
-    pub export: &'a Path,
+    /// The files of responses: one, or one for each group.
+    pub exports: &'a [PathBuf],
     /// What the tool saved of the questionnaire.
     pub structures: &'a [PathBuf],
     /// The heading or the wording of the question whose answers make the groups.
@@ -82,15 +83,18 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         let message = msg!("new-folder-taken", folder = start.folder.display().to_string());
         return Err(Diagnostic::error(message).help(msg!("new-folder-taken-help")).into());
     }
-    let exported = Exported::read(start.export, start.structures, sources)?;
+    let labels = labels(start)?;
+    let exported = Exported::read(start.exports, start.structures, sources)?;
+    let files = responses(&exported, start.exports, labels);
     let mut splits: Vec<Prompt> = closed(&exported.outline).cloned().collect();
+    // Each file's people are a group already.
+    splits.retain(|_| files.len() == 1);
     splits.retain(|prompt| (2..=MOST_GROUPS).contains(&replies(prompt).len()));
     let named = start.groups.map(|name| split(name, &exported.outline)).transpose()?;
     splits.splice(0..0, named.clone());
     let left_out = exported.left_out();
     let Exported {
         fields,
-        tool,
         purposes,
         outline,
         ..
@@ -115,26 +119,82 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         Language::FrCa => Tongue::French,
         Language::EnCa => Tongue::English,
     });
-    let id = purposes.iter().position(|purpose| *purpose == Purpose::Id);
-    let weight = purposes.iter().position(|purpose| *purpose == Purpose::Weight);
-    let file = start.export.file_name().unwrap_or_default().to_string_lossy();
     let brief = Brief {
         left_out,
         outline,
         fields: &fields,
-        responses: format!("responses/{file}"),
-        respondent: id.map(|at| fields[at].heading.clone()),
-        weight: weight.map(|at| (fields[at].heading.clone(), fields[at].blank > 0)),
-        rows: RowsThatCount::of(&fields, tool),
+        files,
         split: proposal.group.and_then(|at| splits.get(at)).cloned(),
         language: proposal.language,
         title: proposal.title,
         preset: proposal.preset,
-        date: date(&fields, &purposes, start.export),
+        date: date(&fields, &purposes, start.exports),
         words: &words,
         told: start.told,
     };
     write(start, &brief)
+}
+
+/// What the groups are called whose files these are; none where there is one file.
+fn labels(start: &Start<'_>) -> Result<Vec<Option<String>>, Diagnostics> {
+    let exports = start.exports;
+    if exports.len() < 2 {
+        return Ok(vec![None; exports.len()]);
+    }
+    if start.groups.is_some() {
+        let several = Diagnostic::error(msg!("new-groups-several")).help(msg!("new-groups-several-help"));
+        return Err(several.fault(Fault::Usage).into());
+    }
+    let places: Vec<PathBuf> = exports
+        .iter()
+        .map(|export| true_path(export).unwrap_or_else(|_| export.clone()))
+        .collect();
+    let twice = (1..places.len()).find(|at| places[..*at].contains(&places[*at]));
+    if let Some(at) = twice {
+        let message = msg!("new-export-twice", file = exports[at].display().to_string());
+        return Err(Diagnostic::error(message)
+            .help(msg!("new-export-twice-help"))
+            .fault(Fault::Usage)
+            .into());
+    }
+    Ok(apart(&places).into_iter().map(Some).collect())
+}
+
+/// The files as the project has them.
+fn responses(exported: &Exported, exports: &[PathBuf], labels: Vec<Option<String>>) -> Vec<Responses> {
+    let mut taken = BTreeSet::new();
+    let one = |((file, export), label): ((&ExportFile, &PathBuf), Option<String>)| {
+        let headings = file.headings(&exported.fields);
+        let purposes = exported.fields.iter().zip(&exported.purposes);
+        let of = |wanted: Purpose| {
+            let mut found = purposes.clone().filter(|(_, purpose)| **purpose == wanted);
+            let heading = found
+                .find(|(field, _)| headings.contains(&field.heading))?
+                .0
+                .heading
+                .as_str();
+            file.fields.iter().find(|field| field.heading == heading)
+        };
+        Responses {
+            path: format!("responses/{}", free(export, &mut taken)),
+            label,
+            respondent: of(Purpose::Id).map(|field| field.heading.clone()),
+            weight: of(Purpose::Weight).map(|field| (field.heading.clone(), field.blank > 0)),
+            rows: RowsThatCount::of(&file.fields, file.tool),
+            headings,
+        }
+    };
+    exported.files.iter().zip(exports).zip(labels).map(one).collect()
+}
+
+/// The file's name, or with a number the first one that is free on every disk.
+fn free(path: &Path, taken: &mut BTreeSet<String>) -> String {
+    let text = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let (stem, extension) = (text(path.file_stem()), text(path.extension()));
+    let dot = if extension.is_empty() { "" } else { "." };
+    let numbered = (2..).map(|n| format!("{stem}-{n}{dot}{extension}"));
+    let mut names = std::iter::once(text(path.file_name())).chain(numbered);
+    names.find(|name| taken.insert(name.to_lowercase())).unwrap_or_default()
 }
 
 /// The questions that have one answer of a list.
@@ -186,7 +246,7 @@ fn language_of(tag: &str) -> Option<Language> {
 }
 
 /// The month of the last answer, where the export tells; else the year in which the file was written.
-fn date(fields: &[Field], purposes: &[Purpose], export: &Path) -> String {
+fn date(fields: &[Field], purposes: &[Purpose], exports: &[PathBuf]) -> String {
     let dates = fields
         .iter()
         .zip(purposes)
@@ -200,9 +260,10 @@ fn date(fields: &[Field], purposes: &[Purpose], export: &Path) -> String {
         is_month.then_some(month)
     });
     let written = || {
-        let modified = std::fs::metadata(export)
-            .and_then(|metadata| metadata.modified())
-            .ok()?;
+        let modified = exports
+            .iter()
+            .filter_map(|export| std::fs::metadata(export).ok()?.modified().ok())
+            .max()?;
         let seconds = modified.duration_since(UNIX_EPOCH).ok()?.as_secs();
         Some((1970 + seconds / SECONDS_OF_YEAR).to_string())
     };
@@ -224,10 +285,11 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
         .prefix(".constats-new-")
         .tempdir_in(parent)
         .map_err(failed)?;
-    let responses = stage.path().join("content").join(&brief.responses);
     std::fs::create_dir_all(stage.path().join("content/responses")).map_err(failed)?;
     std::fs::create_dir_all(stage.path().join("content/sections")).map_err(failed)?;
-    std::fs::copy(start.export, responses).map_err(failed)?;
+    for (export, file) in start.exports.iter().zip(&brief.files) {
+        std::fs::copy(export, stage.path().join("content").join(&file.path)).map_err(failed)?;
+    }
     let mut refused = BTreeSet::new();
     let mut mistakes = 0;
     let mut made = draft(brief, &refused);

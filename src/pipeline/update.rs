@@ -8,7 +8,6 @@ use crate::content::responses::{self, Options};
 use crate::content::yaml::{Node, Value, parse};
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Sources, Tongue};
 use crate::draft::{Brief, Present, additions, column_names};
-use crate::export::RowsThatCount;
 use crate::msg;
 use crate::resolve::columns_named;
 use crate::survey::{Language, Preset};
@@ -19,8 +18,8 @@ use std::path::{Path, PathBuf};
 pub struct Update<'a> {
     /// The project's folder.
     pub folder: &'a Path,
-    /// The newer file of responses; the project's own where none is named.
-    pub export: Option<&'a Path>,
+    /// The newer file of responses, one at a time; the project's own where none is named.
+    pub exports: &'a [PathBuf],
     /// What the tool saved of the questionnaire.
     pub structures: &'a [PathBuf],
     /// The tongue of the person who asks.
@@ -59,7 +58,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
     let groups = Groups::of(&report);
     let own: Vec<PathBuf> = groups.responses.iter().map(|name| content.join(name)).collect();
     let export = export_of(update, &own, &groups)?;
-    let exported = Exported::read(export, update.structures, sources)?;
+    let exported = Exported::read(&[export.to_owned()], update.structures, sources)?;
     let is_own = own.iter().any(|own| is_same(own, export));
     let mut aside = left_aside(&text);
     aside.extend(groups.columns.iter().cloned());
@@ -73,10 +72,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
     let brief = Brief {
         outline: exported.outline,
         fields: &fields,
-        responses: String::new(),
-        respondent: None,
-        weight: None,
-        rows: RowsThatCount::of(&fields, exported.tool),
+        files: Vec::new(),
         split: None,
         language: language(&report),
         title: None,
@@ -118,21 +114,20 @@ fn tongue(language: Language) -> Tongue {
 
 /// The export that is named, or the only one that the project has.
 fn export_of<'a>(update: &Update<'a>, own: &'a [PathBuf], groups: &Groups) -> Result<&'a Path, Diagnostics> {
-    match (update.export, own) {
-        (Some(export), _) => Ok(export),
-        (None, [only]) => Ok(only),
-        (None, _) => {
-            let message = msg!("update-several", files = groups.responses.join(", "));
-            Err(Diagnostic::error(message).fault(Fault::Usage).into())
-        }
+    let usage = |message: Message| Err(Diagnostic::error(message).fault(Fault::Usage).into());
+    match (update.exports, own) {
+        ([export], _) | ([], [export]) => Ok(export),
+        ([], _) => usage(msg!("update-several", files = groups.responses.join(", "))),
+        _ => usage(msg!("update-one")),
     }
 }
 
 /// The headings of the export by what the questionnaire calls its columns.
 fn headings(exported: &Exported, questionnaire: &Node) -> BTreeMap<String, String> {
     let names = column_names(questionnaire);
-    let found = columns_named(&*exported.source, names.iter().map(String::as_str));
-    let headings = names.into_iter().zip(found);
+    let source = exported.files.first().map(|file| &*file.source);
+    let found = source.map(|source| columns_named(source, names.iter().map(String::as_str)));
+    let headings = names.into_iter().zip(found.unwrap_or_default());
     headings
         .filter_map(|(name, at)| Some((name, exported.fields[at?].heading.clone())))
         .collect()

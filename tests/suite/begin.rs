@@ -455,6 +455,9 @@ fn mistakes_are_told_and_leave_nothing_behind() {
             (&["p", "vide.lsa"], 1),
             (&["p", "google.csv", "--groups", "Dans quel millieu vivez-vous?"], 1),
             (&["p"], 2),
+            (&["p", "google.csv", "lime.csv", "--groups", "Q1"], 2),
+            (&["p", "google.csv", "lime.csv", "./google.csv"], 2),
+            (&["p", "google.csv", "absent.csv", "abime.xlsx"], 1),
         ] {
             all.push_str(&format!(
                 "$ constats new {}\n{}\n",

@@ -58,6 +58,7 @@ mod said;
 mod schemas;
 mod searching;
 mod serve;
+mod several;
 mod shared;
 mod sheets;
 mod significant;

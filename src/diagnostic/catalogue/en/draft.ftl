@@ -35,6 +35,7 @@ draft-to-confirm = to be confirmed
 draft-title = Survey results
 draft-all = Answers
 draft-from-to = From “{ $first }” to “{ $last }”
+draft-group-of-file = after the file's name, to be written as it would stand in a sentence
 draft-group = Respondents
 draft-noun-one = respondent
 draft-noun-many = respondents

@@ -35,6 +35,7 @@ draft-to-confirm = à confirmer
 draft-title = Résultats du sondage
 draft-all = Réponses
 draft-from-to = De « { $first } » à « { $last } »
+draft-group-of-file = d’après le nom du fichier, à récrire comme on l’écrirait dans une phrase
 draft-group = Personnes répondantes
 draft-noun-one = personne répondante
 draft-noun-many = personnes répondantes
