@@ -19,6 +19,12 @@ pub(super) enum Exhibit {
     ScaleChart,
     /// Answers from the most to the least given.
     RankedTable,
+    /// How many gave a number of each class.
+    Distribution,
+    /// The same with its drawing.
+    DistributionChart,
+    /// Mean, median and spread, a row for each item or group.
+    MeansTable,
 }
 
 /// Ranks of a table that nobody said more of.
@@ -34,7 +40,9 @@ pub(super) fn suited(question: &Question) -> Vec<Exhibit> {
             vec![Exhibit::GroupTable, Exhibit::GroupChart, Exhibit::RankedTable]
         }
         Kind::Ranking { .. } if !is_battery => vec![Exhibit::RankedTable],
-        Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Number { .. } | Kind::Open => Vec::new(),
+        Kind::Number { .. } if is_battery => vec![Exhibit::MeansTable],
+        Kind::Number { .. } => vec![Exhibit::Distribution, Exhibit::DistributionChart, Exhibit::MeansTable],
+        Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => Vec::new(),
     }
 }
 
@@ -45,6 +53,8 @@ impl Exhibit {
             Self::GroupTable | Self::GroupChart => "group_table",
             Self::ScaleTable | Self::ScaleChart => "scale_table",
             Self::RankedTable => "ranked_table",
+            Self::Distribution | Self::DistributionChart => "distribution",
+            Self::MeansTable => "means_table",
         }
     }
 
@@ -54,7 +64,8 @@ impl Exhibit {
             Self::GroupChart if groups.len() > 1 => Some("grouped_bars"),
             Self::GroupChart => Some("bars"),
             Self::ScaleChart => Some("stacked_bars"),
-            Self::GroupTable | Self::ScaleTable | Self::RankedTable => None,
+            Self::DistributionChart => Some("bars"),
+            Self::GroupTable | Self::ScaleTable | Self::RankedTable | Self::Distribution | Self::MeansTable => None,
         }
     }
 
@@ -83,6 +94,9 @@ impl Exhibit {
         } else {
             lines.push(format!("  of: {}", scalar(question)));
         }
+        if self == Self::MeansTable && !asked.is_battery() && asked.groups.len() > 1 {
+            lines.push("  by: groups".to_owned());
+        }
         if let Some(kind) = self.chart(&asked.groups) {
             lines.extend([
                 "  chart:".to_owned(),
@@ -95,6 +109,6 @@ impl Exhibit {
 
     /// Whether a drawing of its own has a title.
     pub fn is_drawn(self) -> bool {
-        matches!(self, Self::GroupChart | Self::ScaleChart)
+        matches!(self, Self::GroupChart | Self::ScaleChart | Self::DistributionChart)
     }
 }

@@ -50,7 +50,7 @@ pub(super) struct OwnText {
     pub evidence: Option<Vec<String>>,
 }
 
-/// Every id that the authors gave.
+/// Every id that the authors gave, and those that the report has of its own: its chapters, its tables of figures.
 pub(super) fn ids(prepared: &Prepared) -> BTreeSet<String> {
     fn find(node: &Node, found: &mut BTreeSet<String>) {
         match &node.value {
@@ -66,7 +66,7 @@ pub(super) fn ids(prepared: &Prepared) -> BTreeSet<String> {
             }
         }
     }
-    let mut found = BTreeSet::new();
+    let mut found: BTreeSet<String> = prepared.report.targets.keys().cloned().collect();
     for document in prepared.documents.values() {
         find(&document.node, &mut found);
     }

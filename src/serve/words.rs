@@ -95,5 +95,8 @@ fn inserting() -> Vec<(&'static str, Message)> {
         ("scale_table", msg!("serve-scale-table")),
         ("scale_chart", msg!("serve-scale-chart")),
         ("ranked_table", msg!("serve-ranked-table")),
+        ("distribution", msg!("serve-distribution")),
+        ("distribution_chart", msg!("serve-distribution-chart")),
+        ("means_table", msg!("serve-means-table")),
     ]
 }

@@ -247,8 +247,8 @@ fn what_is_added_is_seen_saved_and_taken_back() {
 /// Each table that is offered for a question shows it, in both languages of reports.
 #[test]
 fn every_table_that_suits_a_question_can_be_added() {
-    let mut shown = 0;
-    for folder in ["base", "library", "loisirs", "derives"] {
+    let (mut shown, mut kinds) = (0, BTreeSet::new());
+    for folder in ["base", "library", "loisirs", "derives", "nombres"] {
         let project = Project::at(&format!("tests/projects/{folder}"));
         let served = Served::of(project.path(), &[]);
         let (own, _) = sections(&served);
@@ -277,12 +277,16 @@ fn every_table_that_suits_a_question_can_be_added() {
                         .contains(&format!("id=\"{id}\"")),
                     "{folder}: {wanted}"
                 );
+                kinds.insert(exhibit.as_str().expect("a kind").to_owned());
                 seen.push(wanted);
             }
         }
         shown += seen.len();
     }
     assert!(shown > 12, "{shown} tables");
+    let all =
+        "group_table group_chart scale_table scale_chart ranked_table distribution distribution_chart means_table";
+    assert_eq!(kinds, all.split(' ').map(str::to_owned).collect());
 }
 
 /// A locked file stays as it is, and the page is told why.
