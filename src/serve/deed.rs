@@ -147,19 +147,27 @@ fn item(wish: &Wish, addition: &Addition, ground: &Ground<'_>) -> Option<Coming>
     };
     Some(match addition {
         Addition::Paragraph => block("prose: |\n  …".to_owned(), vec![way(&["prose"])], None),
-        Addition::Finding => match place(&wish.way, "findings") {
-            (list, after @ Some(_)) => Coming {
-                list,
-                after,
-                yaml: "text: >-\n  …".to_owned(),
-                texts: vec![way(&["text"])],
-                id: None,
-            },
-            (_, None) => {
-                let text = vec![key("findings"), Step::Item(0), key("text")];
-                block("findings:\n  - text: >-\n      …".to_owned(), vec![text], None)
+        // With an id, a statement can rest on it.
+        Addition::Finding => {
+            let id = free(&wish.new, "constat", ground);
+            match place(&wish.way, "findings") {
+                (list, after @ Some(_)) => Coming {
+                    list,
+                    after,
+                    yaml: format!("id: {id}\ntext: >-\n  …"),
+                    texts: vec![way(&["text"])],
+                    id: Some(id),
+                },
+                (_, None) => {
+                    let text = vec![key("findings"), Step::Item(0), key("text")];
+                    block(
+                        format!("findings:\n  - id: {id}\n    text: >-\n      …"),
+                        vec![text],
+                        Some(id),
+                    )
+                }
             }
-        },
+        }
         Addition::Statement(evidence) => {
             let (list, after) = place(&wish.way, "statements");
             let id = free(&wish.new, "enonce", ground);

@@ -244,6 +244,36 @@ fn what_is_added_is_seen_saved_and_taken_back() {
     );
 }
 
+/// A finding that was added in the page has a name, so that a statement can rest on it.
+#[test]
+fn a_statement_can_rest_on_a_finding_that_was_added() {
+    let project = Project::base();
+    let served = Served::of(project.path(), &[]);
+    let mut events = served.events();
+    let add = at(
+        &text(&served, "deja_venu"),
+        "Un autre constat.",
+        &json!({"add": "finding"}),
+    );
+    assert_eq!(served.post("/_constats/save", &add).status, 200);
+    events.next();
+    assert!(
+        served.state()["citable"]["autre-constat"].is_string(),
+        "{}",
+        served.state()["citable"]
+    );
+    let statement = text(&served, "activité phare");
+    let words = statement["text"].as_str().expect("its words").to_owned();
+    let cite = json!({"cite": {"id": "autre-constat", "is_on": true}});
+    assert_eq!(
+        served.post("/_constats/save", &at(&statement, &words, &cite)).status,
+        200
+    );
+    events.next();
+    assert_eq!(served.state()["current"], true);
+    assert!(project.read(CONCLUSION).contains("autre-constat"));
+}
+
 /// Each table that is offered for a question shows it, in both languages of reports.
 #[test]
 fn every_table_that_suits_a_question_can_be_added() {
