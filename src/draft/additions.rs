@@ -1,12 +1,12 @@
 //! What a questionnaire lacks of what the tool asks by now, written into it.
 
 use super::desk::{Brief, Crowd, Desk};
+use super::exhibit::tables as tables_of;
 use super::growth::{Grown, add_lines, choice_of, is_of_kind};
 use super::kept::{Kept, KeptQuestion, entries, text};
 use super::named::{Names, WithIds};
 use super::pen::Pen;
 use super::questionnaire::{Scales, keyword, one};
-use super::section::table;
 use crate::content::yaml::Node;
 use crate::content::yaml::edit::{Edit, Inside};
 use crate::diagnostic::{Message, nearest};
@@ -247,7 +247,7 @@ fn write(desk: &Desk<'_>, kept: &Kept, found: &[Match<'_>], pen: &mut Pen) -> Ve
         let lines = run.iter().flat_map(|question| one(desk, question, &all, &scales));
         if write_new(&run, &lines.collect::<Vec<_>>(), last, pen) {
             last = run.last().map(|question| question.id.as_str());
-            tables.extend(run.iter().flat_map(|question| table(desk, question)));
+            tables.extend(run.iter().flat_map(|question| tables_of(desk, question)));
         }
     }
     tables

@@ -16,19 +16,8 @@ pub fn proposals(desk: &Desk<'_>, all: &[&WithIds<'_>]) -> Vec<String> {
         .iter()
         .flat_map(|question| match &question.prompt.form {
             Form::Number { column, .. } => classes(desk, question, column),
-            Form::One {
-                replies,
-                is_ordered: true,
-                ..
-            } => {
-                let labels: Vec<String> = replies.iter().map(|reply| fold(&reply.label)).collect();
-                nets(desk, question, &labels)
-            }
-            Form::One { is_ordered: false, .. }
-            | Form::Ticks { .. }
-            | Form::Joined { .. }
-            | Form::Ranks { .. }
-            | Form::Words { .. } => Vec::new(),
+            Form::One { .. } => nets(desk, question),
+            Form::Ticks { .. } | Form::Joined { .. } | Form::Ranks { .. } | Form::Words { .. } => Vec::new(),
         })
         .collect();
     if found.is_empty() {
@@ -102,8 +91,27 @@ const LOW: [&str; 8] = [
     "defavorable",
 ];
 
-/// Both halves of a scale of agreement as nets, what is in the middle for itself.
-fn nets(desk: &Desk<'_>, question: &WithIds<'_>, labels: &[String]) -> Vec<String> {
+/// Both ends of a scale, as places of its choices.
+pub struct Halves {
+    /// Those who disagree.
+    pub low: Vec<usize>,
+    /// Those who agree.
+    pub high: Vec<usize>,
+    /// Whether there is a degree between them.
+    pub has_middle: bool,
+}
+
+/// The halves of a scale of agreement or satisfaction, of which each has two degrees or more; none of other questions.
+pub fn halves(question: &WithIds<'_>) -> Option<Halves> {
+    let Form::One {
+        replies,
+        is_ordered: true,
+        ..
+    } = &question.prompt.form
+    else {
+        return None;
+    };
+    let labels: Vec<String> = replies.iter().map(|reply| fold(&reply.label)).collect();
     let is_low = |label: &String| {
         label
             .split(|c: char| !c.is_alphanumeric())
@@ -118,13 +126,26 @@ fn nets(desk: &Desk<'_>, question: &WithIds<'_>, labels: &[String]) -> Vec<Strin
         .count();
     let half = labels.len() / 2;
     if !(4..=7).contains(&labels.len()) || !is_agreement || named < 2 * half {
-        return Vec::new();
+        return None;
     }
-    let (first, last) = (&labels[0], &labels[labels.len() - 1]);
-    let (low, high) = match (is_low(first), is_low(last)) {
-        (true, false) => (&question.choices[..half], &question.choices[labels.len() - half..]),
-        (false, true) => (&question.choices[labels.len() - half..], &question.choices[..half]),
-        (true, true) | (false, false) => return Vec::new(),
+    let (start, end) = ((0..half).collect(), (labels.len() - half..labels.len()).collect());
+    let (low, high) = match (is_low(labels.first()?), is_low(labels.last()?)) {
+        (true, false) => (start, end),
+        (false, true) => (end, start),
+        (true, true) | (false, false) => return None,
+    };
+    let has_middle = labels.len() % 2 == 1;
+    Some(Halves { low, high, has_middle })
+}
+
+/// Both halves of a scale of agreement as nets, what is in the middle for itself.
+fn nets(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
+    let Some(halves) = halves(question) else {
+        return Vec::new();
+    };
+    let ids = |places: &[usize]| {
+        let ids: Vec<&str> = places.iter().map(|place| question.choices[*place].as_str()).collect();
+        ids.join(", ")
     };
     let mut lines = vec![
         format!("  {}_net:", question.id),
@@ -136,12 +157,12 @@ fn nets(desk: &Desk<'_>, question: &WithIds<'_>, labels: &[String]) -> Vec<Strin
         format!(
             "    merge: {{{}: [{}], {}: [{}]}}",
             desk.word(&msg!("draft-net-high")),
-            high.join(", "),
+            ids(&halves.high),
             desk.word(&msg!("draft-net-low")),
-            low.join(", ")
+            ids(&halves.low)
         ),
     ];
-    if labels.len() % 2 == 1 {
+    if halves.has_middle {
         lines.push(format!("    rest: {}", desk.word(&msg!("draft-net-rest"))));
     }
     lines

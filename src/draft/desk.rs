@@ -14,7 +14,7 @@ pub struct Brief<'a> {
     /// The columns that they read.
     pub fields: &'a [Field],
     /// The files of responses: one, or one for each group.
-    pub files: Vec<Responses>,
+    pub files: Vec<ResponseFile>,
     /// The question whose answers make the groups.
     pub split: Option<Prompt>,
     /// The report's language.
@@ -34,7 +34,7 @@ pub struct Brief<'a> {
 }
 
 /// A file of responses, as a group names it.
-pub struct Responses {
+pub struct ResponseFile {
     /// The file, below `content/`.
     pub path: String,
     /// The group that it is of, where there are several.
@@ -104,7 +104,7 @@ impl Desk<'_> {
     /// The groups that were asked a question: those whose file has its columns.
     pub fn asked(&self, question: &WithIds<'_>) -> Vec<&Crowd> {
         let columns = question.prompt.form.columns();
-        let has_all = |file: &Responses| columns.iter().all(|column| file.headings.contains(*column));
+        let has_all = |file: &ResponseFile| columns.iter().all(|column| file.headings.contains(*column));
         let is_asked = |group: &&Crowd| self.brief.files.get(group.file).is_none_or(has_all);
         self.groups.iter().filter(is_asked).collect()
     }

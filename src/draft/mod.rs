@@ -5,6 +5,7 @@
 mod additions;
 mod derived;
 mod desk;
+mod exhibit;
 mod growth;
 mod id;
 mod kept;
@@ -21,7 +22,7 @@ mod yaml;
 use crate::export::{Prompt, Reply};
 use crate::msg;
 pub use additions::{Additions, Present, additions, column_names};
-pub use desk::{Brief, Responses};
+pub use desk::{Brief, ResponseFile};
 use desk::{Crowd, Desk};
 pub use id::id;
 use named::{Names, WithIds};

@@ -16,6 +16,16 @@ pub struct WithIds<'a> {
     pub items: Vec<String>,
 }
 
+impl WithIds<'_> {
+    /// As respondents read it; the tool's name where it has no words.
+    pub fn wording(&self) -> &str {
+        match self.prompt.text.as_str() {
+            "" => &self.prompt.name,
+            text => text,
+        }
+    }
+}
+
 /// The ids that are taken: of questions and groups, and of files.
 #[derive(Default)]
 pub struct Names {

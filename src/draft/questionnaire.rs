@@ -63,12 +63,7 @@ pub fn one(desk: &Desk<'_>, question: &WithIds<'_>, all: &[&WithIds<'_>], scales
     }
     let mut put = |key: &str, value: String| lines.push(format!("    {key}: {value}"));
     put("type", keyword(&prompt.form).to_owned());
-    let text = if prompt.text.is_empty() {
-        &prompt.name
-    } else {
-        &prompt.text
-    };
-    put("text", scalar(text));
+    put("text", scalar(question.wording()));
     put("label", scalar(&question.label));
     let asked = desk.asked(question);
     if asked.len() < desk.groups.len() {

@@ -1,6 +1,6 @@
 //! `report.yaml` and the introduction.
 
-use super::desk::{Desk, Responses};
+use super::desk::{Desk, ResponseFile};
 use super::section::Telling;
 use super::statement::most_telling;
 use super::yaml::{code, folded, prose};
@@ -121,7 +121,7 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
 }
 
 /// The lines of the weights, said once for all groups of the file, and of the rows that are left out.
-fn weight(desk: &Desk<'_>, file: &Responses, is_first: bool) -> Vec<String> {
+fn weight(desk: &Desk<'_>, file: &ResponseFile, is_first: bool) -> Vec<String> {
     let has_blank = file.weight.as_ref().is_some_and(|(_, has_blank)| *has_blank);
     let words = [("repeats", file.rows.has_repeats), ("unweighted", has_blank)];
     let words: Vec<&str> = words

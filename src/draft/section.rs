@@ -1,6 +1,7 @@
 //! A section: for each question the table and chart that suit it, and a finding that adds to them.
 
 use super::desk::Desk;
+use super::exhibit::tables;
 use super::named::WithIds;
 use super::sentence::{Main, sentence};
 use super::yaml::{folded, prose};
@@ -35,14 +36,14 @@ pub fn section(desk: &Desk<'_>, title: &str, questions: &[WithIds<'_>]) -> Optio
     let mut last = None;
     let before = lines.len();
     for question in questions {
-        let table = table(desk, question);
+        let table = tables(desk, question);
         let id = desk.id(&msg!("draft-id-finding"), question);
         let said = sentence(desk, question, findings.len(), last).filter(|_| !desk.is_refused(&id));
         if said.is_some() || !table.is_empty() {
             lines.push(format!("  # {}", question.label.replace(char::is_control, " ")));
         }
         // The table names the question; what is said of its answers comes after it.
-        captions.extend((!table.is_empty()).then(|| wording(question)));
+        captions.extend((!table.is_empty()).then(|| question.wording()));
         lines.extend(table.iter().cloned());
         if let Some(said) = said {
             last = Some(said.opening);
@@ -87,56 +88,5 @@ fn released(desk: &Desk<'_>, mut texts: Vec<&str>) -> Vec<String> {
             .iter()
             .map(|text| format!("  - {{says: {}, because: {}}}", quoted(&prose(text)), quoted(&because))),
     );
-    lines
-}
-
-fn wording<'a>(question: &'a WithIds<'_>) -> &'a str {
-    if question.prompt.text.is_empty() {
-        &question.prompt.name
-    } else {
-        &question.prompt.text
-    }
-}
-
-/// The lines of a table that shows a question; none where no table does.
-pub fn table(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
-    let id = desk.id(&msg!("draft-id-table"), question);
-    let asked = desk.asked(question);
-    let (kind, chart) = match &question.prompt.form {
-        Form::One { lines, .. } if lines.len() > 1 => ("scale_table", "stacked_bars"),
-        Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } if asked.len() > 1 => {
-            ("group_table", "grouped_bars")
-        }
-        Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } => ("group_table", "bars"),
-        Form::Ranks { .. } => ("ranked_table", ""),
-        Form::Number { .. } => ("distribution", "bars"),
-        Form::Words { .. } => return Vec::new(),
-    };
-    if desk.is_refused(&id) {
-        return Vec::new();
-    }
-    let mut lines = vec![format!("  - {kind}:"), format!("      id: {id}")];
-    lines.extend(folded("      ", "caption", &prose(wording(question))));
-    if kind == "ranked_table" {
-        lines.push("      columns:".to_owned());
-        let column = |group: &&super::desk::Crowd| {
-            format!(
-                "        - {{label: {}, of: {}, group: {}, top: 5}}",
-                quoted(&prose(&group.label)),
-                question.id,
-                group.id
-            )
-        };
-        lines.extend(asked.iter().map(column));
-    } else {
-        lines.push(format!("      of: {}", question.id));
-        lines.extend(["      chart:".to_owned(), format!("        kind: {chart}")]);
-        lines.extend(folded("        ", "title", &prose(&question.label)));
-        lines.extend(folded(
-            "        ",
-            "subtitle",
-            &desk.word(&msg!("draft-chart", people = desk.people_asked(question))),
-        ));
-    }
     lines
 }

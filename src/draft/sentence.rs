@@ -347,7 +347,7 @@ fn plain(one: (Opening, Message), other: (Opening, Message)) -> Candidates {
 }
 
 /// Labels of choices as they are quoted: “A” or “B”.
-fn choices(desk: &Desk<'_>, question: &WithIds<'_>, places: &[usize]) -> Option<String> {
+pub fn choices(desk: &Desk<'_>, question: &WithIds<'_>, places: &[usize]) -> Option<String> {
     let labels: Option<Vec<&str>> = places.iter().map(|place| choice_label(question, *place)).collect();
     let quoted = labels?
         .into_iter()

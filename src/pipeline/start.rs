@@ -5,7 +5,7 @@ use super::exported::{ExportFile, Exported};
 use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Severity, Sources, Span, Tongue};
-use crate::draft::{Brief, DraftFiles, Responses, draft};
+use crate::draft::{Brief, DraftFiles, ResponseFile, draft};
 use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, apart, fold};
 use crate::msg;
 use crate::schema::first_line;
@@ -161,7 +161,7 @@ fn labels(start: &Start<'_>) -> Result<Vec<Option<String>>, Diagnostics> {
 }
 
 /// The files as the project has them.
-fn responses(exported: &Exported, exports: &[PathBuf], labels: Vec<Option<String>>) -> Vec<Responses> {
+fn responses(exported: &Exported, exports: &[PathBuf], labels: Vec<Option<String>>) -> Vec<ResponseFile> {
     let mut taken = BTreeSet::new();
     let one = |((file, export), label): ((&ExportFile, &PathBuf), Option<String>)| {
         let headings = file.headings(&exported.fields);
@@ -175,7 +175,7 @@ fn responses(exported: &Exported, exports: &[PathBuf], labels: Vec<Option<String
                 .as_str();
             file.fields.iter().find(|field| field.heading == heading)
         };
-        Responses {
+        ResponseFile {
             path: format!("responses/{}", free(export, &mut taken)),
             label,
             respondent: of(Purpose::Id).map(|field| field.heading.clone()),

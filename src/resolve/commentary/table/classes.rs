@@ -1,7 +1,7 @@
 //! The classes of a number: between the bounds that authors give, or by a rule.
 //!
-//! The rule: at most twelve classes of the same width, which is 1, 2 or 5 followed by zeros; whole numbers one by one where
-//! there are few. The first and the last hold what lies beyond: at least a twentieth of the answers each, and as many people
+//! The rule: at most ⌈log₂ n⌉ + 1 classes (H. A. Sturges, "The Choice of a Class Interval", JASA 21, 1926), never over twelve, of
+//! the same width, which is 1, 2 or 5 followed by zeros; whole numbers one by one where there are few. The first and the last hold what lies beyond: at least a twentieth of the answers each, and as many people
 //! as the policy asks of a figure, so that no bound is the number of one of few.
 
 use crate::survey::NumberClass;
@@ -53,7 +53,7 @@ pub(super) fn by_rule(values: &[i64], decimals: u32, fewest: usize) -> Vec<Numbe
         .max(fewest)
         .clamp(1, values.len().div_ceil(2));
     let (low, high) = (values[tail - 1], values[values.len() - tail]);
-    let step = step(low, high, decimals);
+    let step = step((low, high), decimals, most(values.len()));
     let start = low.div_euclid(step) * step;
     let count = (high - start) / step + 1;
     let bound = |at: i64| start + at * step;
@@ -64,9 +64,15 @@ pub(super) fn by_rule(values: &[i64], decimals: u32, fewest: usize) -> Vec<Numbe
     (0..count).map(class).collect()
 }
 
+/// How many classes so many answers have at most.
+fn most(answers: usize) -> i64 {
+    let powers = usize::BITS - answers.saturating_sub(1).leading_zeros();
+    MOST.min(i64::from(powers) + 1)
+}
+
 /// The narrowest round width that leaves few enough classes.
-fn step(low: i64, high: i64, decimals: u32) -> i64 {
-    let few = |step: i64| (high - low.div_euclid(step) * step) / step < MOST;
+fn step((low, high): (i64, i64), decimals: u32, most: i64) -> i64 {
+    let few = |step: i64| (high - low.div_euclid(step) * step) / step < most;
     if decimals == 0 && few(1) {
         return 1;
     }
@@ -77,7 +83,7 @@ fn step(low: i64, high: i64, decimals: u32) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{by_rule, from_bounds};
+    use super::{by_rule, from_bounds, most};
 
     fn keys(classes: &[super::NumberClass]) -> Vec<String> {
         classes.iter().map(|class| class.key(0)).collect()
@@ -104,14 +110,33 @@ mod tests {
     }
 
     #[test]
+    fn few_answers_make_few_classes() {
+        for (answers, classes) in [
+            (0, 1),
+            (1, 1),
+            (2, 2),
+            (24, 6),
+            (32, 6),
+            (33, 7),
+            (100, 8),
+            (1000, 11),
+            (100_000, 12),
+        ] {
+            assert_eq!(most(answers), classes, "{answers}");
+        }
+    }
+
+    #[test]
     fn many_numbers_have_round_classes() {
         let values: Vec<i64> = (18..=90).collect();
         let classes = keys(&by_rule(&values, 0, 5));
         assert_eq!(classes.first().map(String::as_str), Some("..30"));
         assert_eq!(classes.last().map(String::as_str), Some("80.."));
         assert_eq!(classes.len(), 7);
-        // In units of the last digit: 0.0 to 9.9.
+        // In units of the last digit: 0.0 to 9.9, of which a hundred answers make eight classes at most.
         let values: Vec<i64> = (0..100).collect();
+        assert_eq!(by_rule(&values, 1, 0).len(), 5);
+        let values: Vec<i64> = (0..1000).map(|at| at / 10).collect();
         assert_eq!(by_rule(&values, 1, 0).len(), 10);
         assert_eq!(keys(&by_rule(&[7], 0, 3)), ["7..8"]);
         assert!(by_rule(&[], 0, 3).is_empty());
