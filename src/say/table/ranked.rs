@@ -29,8 +29,10 @@ impl<'a> Composer<'a> {
         let caption = self.inlines(&written.head.caption);
         let mut columns = Vec::new();
         let mut lists = Vec::new();
+        let mut readings = Vec::new();
         for (index, column) in written.columns.iter().enumerate() {
             let label = self.plain(&column.label);
+            readings.push(self.own_reading(column.reading.as_ref()));
             lists.push(self.ranked_column(written, index, column));
             let groups = &column.measured.groups;
             let differs = written.columns.iter().any(|c| c.measured.groups != *groups);
@@ -57,6 +59,7 @@ impl<'a> Composer<'a> {
             first: lists.iter().map(|list| list.first().cloned()).collect(),
             absences: signs.into_iter().filter(|absence| holds(*absence)).collect(),
             strength: self.strength_said(&lists),
+            readings,
             is_cut: written.columns.iter().any(|column| self.is_cut(column)),
         };
         let notes = self.ranked_notes(written, &said);
