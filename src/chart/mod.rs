@@ -26,6 +26,7 @@ pub use cells::{CellDrawing, CellDrawings};
 pub use mark::{CellMark, CellShape, WIDTH};
 pub use style::{Look, MARK_CONTRAST, Pattern};
 pub use svg::{Card, card};
+pub use text::{Metrics, Weight};
 
 use crate::diagnostic::Arg;
 use crate::report::{Chart, ChartPlace, Figure, Report, Table};

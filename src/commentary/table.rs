@@ -251,6 +251,8 @@ pub struct RankedTable {
 pub struct RankedColumn {
     /// The column's head.
     pub label: Prose,
+    /// What the people of its first share did, where the authors say; where no share stands beside ranks, what they all did.
+    pub reading: Option<Prose>,
     /// Whose answers it ranks.
     pub measured: Measured,
     /// How many choices from the top it lists.

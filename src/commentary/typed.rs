@@ -27,6 +27,8 @@ pub struct TypedTable {
 pub struct TypedColumn {
     /// The column's head.
     pub label: Prose,
+    /// What those behind its first number did, where the authors say.
+    pub reading: Option<Prose>,
     /// What its numbers are.
     pub unit: Unit,
 }

@@ -98,7 +98,10 @@ impl Block {
             }
             Block::MeansTable(table) => table.by.iter().for_each(|by| by.texts(found)),
             Block::Distribution(table) => table.by.iter().for_each(|by| by.texts(found)),
-            Block::RankedTable(table) => found.extend(table.columns.iter().map(|column| &column.label)),
+            Block::RankedTable(table) => {
+                let columns = table.columns.iter();
+                found.extend(columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading)));
+            }
             Block::TypedTable(table) => table.texts(found),
             Block::Criteria(criteria) => {
                 found.push(&criteria.title);
@@ -132,7 +135,8 @@ impl Finding {
 impl TypedTable {
     fn texts<'a>(&'a self, found: &mut Vec<&'a Prose>) {
         found.push(&self.source);
-        found.extend(self.columns.iter().map(|column| &column.label));
+        let columns = self.columns.iter();
+        found.extend(columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading)));
         found.extend(self.rows.iter().map(|row| &row.label));
         found.extend(self.signs.iter().map(|sign| &sign.reason));
         found.extend(match &self.bases {

@@ -163,7 +163,7 @@ impl Publisher<'_> {
     /// A weighted share where the policy rounds counts. Exact, it would give the rounded count back: 44.5 % of 60 people of
     /// about the same weight are 27 and not 25. So it is the share of as many people as it stands for, rounded as their
     /// count would be: a function of what is published anyway.
-    fn coarse(self, exact: Ratio, of: u64) -> Option<Ratio> {
+    pub(super) fn coarse(self, exact: Ratio, of: u64) -> Option<Ratio> {
         let people = half_up_times(exact, of);
         Ratio::new(self.rounded(people).into(), of.into())
     }

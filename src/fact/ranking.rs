@@ -2,9 +2,9 @@
 
 use super::Listing;
 use super::publisher::Publisher;
-use crate::measure::{Ranked, front};
-use crate::query::{Query, Statistic};
-use crate::survey::{ChoiceId, Variable};
+use crate::measure::{Ranked, Ratio, front};
+use crate::query::{Over, Query, Statistic};
+use crate::survey::{Base, ChoiceId, Variable};
 
 impl Publisher<'_> {
     /// The first `most` choices and those tied with the last, as far as none before them is confidential.
@@ -12,10 +12,9 @@ impl Publisher<'_> {
         let Publisher {
             counter, policy, plan, ..
         } = self;
-        let is_weighted = counter.is_weighted(query.selection());
         let mut shown = front(counter.ranking(variable, query.selection()), most);
         if !policy.withholds() {
-            return self.list(shown, 0, is_weighted);
+            return self.list((query, variable), shown, 0);
         }
         let choices: Vec<ChoiceId> = counter.choices(variable);
         let over = counter.ranked_over(variable);
@@ -35,10 +34,13 @@ impl Publisher<'_> {
             wanted = wanted.max(1);
         }
         let withheld = wanted.saturating_sub(shown.len());
-        self.list(shown, withheld, is_weighted)
+        self.list((query, variable), shown, withheld)
     }
 
-    fn list(self, mut shown: Vec<Ranked>, withheld: usize, is_weighted: bool) -> Listing {
+    fn list(self, (query, variable): (&Query, Variable), mut shown: Vec<Ranked>, withheld: usize) -> Listing {
+        let is_weighted = self.counter.is_weighted(query.selection());
+        let amount = |ranked: &Ranked| Base::ALL.map(|base| self.amount(query, variable, *ranked, base));
+        let amounts = shown.iter().map(amount).collect();
         // A tie with what is not shown would say how many that is.
         let places: Vec<usize> = shown.iter().map(|ranked| ranked.place).collect();
         for ranked in &mut shown {
@@ -53,6 +55,26 @@ impl Publisher<'_> {
             shown,
             withheld,
             is_weighted,
+            amounts,
+        }
+    }
+
+    /// What a choice amounts to over a base, no finer than the counts that are published.
+    fn amount(self, query: &Query, variable: Variable, ranked: Ranked, base: Base) -> Option<Ratio> {
+        let tally = self.counter.tally(variable, query.selection());
+        let is_points = self.counter.ranked_over(variable) == Over::Points;
+        if !self.counter.is_weighted(query.selection()) {
+            let of = if is_points { 1 } else { self.rounded(tally.base(base)) };
+            return Ratio::new(self.rounded(ranked.count).into(), of.into());
+        }
+        let whole = self.counter.weighed(variable, query.selection()).base(base);
+        let exact = Ratio::new(ranked.weight, whole)?;
+        match (is_points, self.is_rounding()) {
+            (false, false) => Some(exact),
+            (false, true) => self.coarse(exact, self.rounded(tally.base(base))),
+            (true, false) => Ratio::new(exact.numerator.checked_mul(tally.base(base).into())?, whole),
+            // Exact points would give back the count that is rounded.
+            (true, true) => None,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::bounds::Bounds;
 use crate::measure::{Decimal, Ranked, Ratio};
-use crate::survey::{Base, Missing};
+use crate::survey::{Base, ChoiceId, Missing};
 
 /// A value that may be published.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,4 +97,17 @@ pub struct Listing {
     pub withheld: usize,
     /// Whether people's weights order them.
     pub is_weighted: bool,
+    /// What each of those shown amounts to over each base, in the order of [`Base::ALL`]: what is published of how strongly it
+    /// stands before the next.
+    pub(super) amounts: Vec<[Option<Ratio>; 4]>,
+}
+
+impl Listing {
+    /// How much one of the choices shown amounts to: the share of the base that gave it, by weights where
+    /// people have some; of a ranking question its points, as many as if people weighed 1 on average. None over an empty
+    /// base, or where the policy rounds what would be exact.
+    pub fn amount(&self, choice: ChoiceId, base: Base) -> Option<Ratio> {
+        let at = self.shown.iter().position(|ranked| ranked.choice == choice)?;
+        self.amounts.get(at).and_then(|of_bases| of_bases[base as usize])
+    }
 }

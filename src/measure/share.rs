@@ -30,6 +30,12 @@ impl Ratio {
         (denominator > 0).then_some(Self { numerator, denominator })
     }
 
+    /// The nearest whole number, halves up.
+    pub fn half_up(self) -> u64 {
+        let (whole, rest) = (self.numerator / self.denominator, self.numerator % self.denominator);
+        u64::try_from(whole + u128::from(rest >= self.denominator - rest)).unwrap_or(u64::MAX)
+    }
+
     /// By value, exactly and without a product that could leave 128 bits: whole parts first, then, as in Euclid's
     /// algorithm, what is left of each turned over.
     pub fn compare(self, other: Self) -> Ordering {

@@ -2,6 +2,7 @@
 
 use crate::commentary::Unit;
 use crate::fact::{Bounds, FactId};
+use crate::measure::Ratio;
 use crate::query::Summary;
 use crate::survey::{Base, Missing};
 
@@ -164,8 +165,11 @@ pub struct RankedChoice {
     pub label: String,
     /// Its rank, from 1. Tied choices share one, and the next rank is as far behind as they are many: 1, 1, 3.
     pub place: usize,
-    /// Respondents or mentions; of a ranking question, points.
+    /// Respondents or mentions; of a ranking question, points. Each person is one, whatever they weigh.
     pub count: u64,
+    /// What that is of the base, by people's weights where they have some; of a ranking question its points by weights, as
+    /// if people weighed 1 on average. None where that is not published.
+    pub amount: Option<Ratio>,
 }
 
 /// A figure that the authors typed in: no responses stand behind it.

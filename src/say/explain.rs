@@ -141,12 +141,18 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
             n,
         } => average(figure, ((*sum, *terms, *decimals), *n), language, wording),
         Value::Ranking { choices, .. } => {
-            let key = ["explain-rank", "explain-rank-weighted"][usize::from(figure.is_weighted)];
+            let told = figure.beside.trim_matches(['(', ')']);
+            let told = (figure.is_weighted && !told.is_empty()).then(|| told.to_owned());
+            let key = match figure.is_weighted && told.is_none() {
+                true => "explain-rank-weighted",
+                false => "explain-rank",
+            };
             let one = |choice: &RankedChoice| {
+                let told = told.clone();
                 let args = [
                     ("rank", Arg::Text(count(choice.place as u64))),
                     ("choice", Arg::Text(choice.label.clone())),
-                    ("count", Arg::Text(count(choice.count))),
+                    ("count", Arg::Text(told.unwrap_or_else(|| count(choice.count)))),
                 ];
                 wording.say(key, &args)
             };

@@ -43,7 +43,7 @@ def order(sums):
     return sorted((choice for choice in sums if sums[choice]), key=lambda choice: -sums[choice])
 
 
-found, ranks = {}, {}
+found, ranks, amounts = {}, {}, {}
 ticked = {outing: people[f"sortie_{outing}"] == "1" for outing in OUTINGS}
 mentions = {outing: weigh(people[ticked[outing]]) for outing in OUTINGS}
 found["sorties/3"] = share(people, ticked["cinema"])
@@ -74,7 +74,11 @@ for name, rows in GROUPS.items():
         places = [(rows["prefere1"], 2), (rows["prefere2"], 1)]
         points[outing] = sum(worth * weigh(rows[place == str(code)]) for place, worth in places)
     ranks[name] = order(points)[:3]
+    # As many points as if those who ranked any weighed 1 on average.
+    ranked = rows[(rows["prefere1"] != "") | (rows["prefere2"] != "")]
+    amounts[name] = [float(points[outing] * len(ranked) / weigh(ranked)) for outing in ranks[name]]
 ranks["sortie"] = order(mentions)[:3]
+amounts["sortie"] = [float(mentions[outing] / weigh(people)) for outing in ranks["sortie"]]
 unweighted = {outing: int(ticked[outing].sum()) for outing in OUTINGS}
 
 weights = {}
@@ -86,5 +90,5 @@ for name, rows in GROUPS.items():
         "design_effect": round(float(len(rows) / effective), 3),
         "largest_weight": round(float(max(rows["w"]) * len(rows) / weigh(rows)), 3),
     }
-result = {"figures": found, "ranks": ranks, "weights": weights, "unweighted_first": order(unweighted)[0]}
+result = {"figures": found, "ranks": ranks, "amounts": amounts, "weights": weights, "unweighted_first": order(unweighted)[0]}
 (HERE / "loisirs.json").write_text(json.dumps(result, indent=1, ensure_ascii=False) + "\n", "utf-8")

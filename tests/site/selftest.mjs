@@ -49,6 +49,7 @@ const CASES = [
   [axe, 'axe at 320 px', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<button></button>')],
   [axe, 'axe at 1280 px in the dark', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p class="pale">Pâle</p>') ?? document.querySelector('.pale').setAttribute('style', 'color:#444;background:#222')],
   [layout, 'nothing scrolls sideways at 320 px', () => document.querySelector('main').insertAdjacentHTML('beforeend', `<p>${'X'.repeat(400)}</p>`) ?? document.querySelector('main > p:last-child').setAttribute('style', 'white-space:nowrap')],
+  [layout, 'what scrolls sideways says so at 1280 px, and nothing else', () => document.querySelector('.sideways').setAttribute('style', 'visibility:visible;height:2em')],
   [layout, 'text in charts is at least 12 px', () => document.querySelector('svg text').setAttribute('style', 'font-size:3px')],
   [layout, 'text in charts is whole', () => document.querySelector('svg text').setAttribute('x', '-30')],
   [layout, 'text in charts stands apart', () => document.querySelector('svg text').after(document.querySelector('svg text').cloneNode(true))],

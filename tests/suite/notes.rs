@@ -134,6 +134,41 @@ fn a_share_is_read_aloud_as_its_authors_say() {
     assert!(own.contains(") désignent « "), "{own}");
 }
 
+/// A ranked list that tells shares reads the first of them, one that tells none says what all did; a typed-in table reads its
+/// first number over its base.
+#[test]
+fn ranks_and_typed_figures_are_read_aloud_as_their_authors_say() {
+    let section = "content/sections/appuis.yaml";
+    let columns = "      columns:\n        - {label: Pour les parents, of: raisons, group: parents, top: 2}\n";
+    let by_points = columns.replace("of:", "reading: \"mettent {choice} avant le reste\", of:");
+    let project = Project::base().edit(section, columns, &by_points).build();
+    let page = words(&project, "output/appuis.html");
+    assert!(
+        page.contains("Lecture : les parents mettent « Découvrir des livres » avant le reste."),
+        "{page}"
+    );
+    let by_share = by_points
+        .replace("of: raisons", "of: partenaires")
+        .replace("mettent {choice} avant le reste", "ont nommé {choice}");
+    let project = Project::base().edit(section, columns, &by_share).build();
+    let page = words(&project, "output/appuis.html");
+    assert!(
+        page.contains("Lecture : 90 % des parents ayant répondu (9 sur 10) ont nommé « "),
+        "{page}"
+    );
+    let typed = Project::at("tests/projects/reprises");
+    let typed = typed.edit(
+        "content/sections/village.yaml",
+        "{label: Recensement de 2016",
+        "{label: Recensement de 2016, reading: \"étaient des {choice}\"",
+    );
+    let page = words(&typed.build(), "output/village.html");
+    assert!(
+        page.contains("Lecture : 31 % des 42 ménages étaient des « Couples sans enfants »."),
+        "{page}"
+    );
+}
+
 /// What was computed comes from the responses; what was typed in, from the source that its note names, and from nowhere else.
 #[test]
 fn a_table_says_where_its_numbers_come_from() {

@@ -44,6 +44,12 @@ fn weighted_figures_are_those_of_pandas() {
         for (place, choice) in expected["ranks"][name].as_array().expect("ranks").iter().enumerate() {
             let figure = &figures[&format!("tableau-preferences/{}/{}", place + 1, column + 1)];
             assert_eq!(figure["ranking"][0]["choice"], *choice, "{name}");
+            let amount = figure["ranking"][0]["value"].as_f64().expect("a share, or points");
+            let wanted = expected["amounts"][name][place].as_f64().expect("a share, or points");
+            assert!(
+                (amount - wanted).abs() < 1e-9,
+                "{name} {choice}: {amount}, and not {wanted}"
+            );
         }
     }
     // Unweighted, another outing would come first.
@@ -53,6 +59,32 @@ fn weighted_figures_are_those_of_pandas() {
             assert_eq!(weights[at][key], *wanted, "{group} {key}");
         }
     }
+}
+
+/// A list by weights says how strongly each choice stands before the next: 48.06 % of the weights, 116.75 points.
+#[test]
+fn a_ranked_list_by_weights_says_shares_and_points_by_weights() {
+    let project = Project::at(PROJECT).build();
+    let page = project.read("output/sorties.html").replace('\u{a0}', " ");
+    for said in ["(48 %)", "(points : 117)"] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let csv = project
+        .read("output/donnees/tableau-preferences.csv")
+        .replace('\u{a0}', " ");
+    assert!(
+        csv.contains("1;La bibliothèque;117;Le cinéma;82;Au cinéma;48 %;300"),
+        "{csv}"
+    );
+    // What the policy rounds is not given back: points would, shares are as coarse as counts.
+    let rounding = "disclosure: {preset: open, because: Réponses inventées., round_to: 5}\n";
+    let rounded = Project::at(PROJECT)
+        .edit("content/report.yaml", "groups:\n", &format!("{rounding}groups:\n"))
+        .build();
+    let csv = rounded
+        .read("output/donnees/tableau-preferences.csv")
+        .replace('\u{a0}', " ");
+    assert!(csv.contains("1;La bibliothèque;Le cinéma;Au cinéma;48 %;300"), "{csv}");
 }
 
 /// The project with the rows of its file remade, and built.

@@ -9,7 +9,9 @@ use std::ops::Range;
 /// How bold a text of a drawing is: all that drawings need of a font's weights.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
+    /// 400.
     Regular,
+    /// 600.
     SemiBold,
 }
 

@@ -6,7 +6,7 @@
 use crate::fact::Bounds;
 use crate::language::number::percent_to;
 use crate::report::{
-    Absence, Cell, Column, Figure, FigureId, Measure, Report, Strength, Table, Unit, Value, printable,
+    Absence, Cell, Column, Figure, FigureId, Measure, RankedChoice, Report, Strength, Table, Unit, Value, printable,
 };
 use crate::survey::Language;
 use crate::theme::Wording;
@@ -57,6 +57,8 @@ enum Parts {
     Both,
     /// Of a rank of a ranking question: its points.
     Points,
+    /// Of a rank by weights: the share that gave it, then how many people it is over.
+    ShareAndPeople,
     /// The same, then between which ends it lies.
     All,
     /// Of a figure that was typed in: the base alone.
@@ -146,6 +148,11 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     if of_column.any(ranked(Strength::Points)) {
         return Parts::Points;
     }
+    let is_weighted = |cell: &Cell| cell.figure().is_some_and(|id| figures[id.0].is_weighted);
+    let mut of_column = table.rows.iter().filter_map(|row| row.cells.get(column));
+    if of_column.any(|cell| ranked(Strength::Share)(cell) && is_weighted(cell)) {
+        return Parts::ShareAndPeople;
+    }
     let mut of_column = table.rows.iter().filter_map(|row| row.cells.get(column));
     if of_column.any(ranked(Strength::Share)) {
         return Parts::Both;
@@ -186,6 +193,7 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         Parts::Both => &["csv-numerator", "csv-denominator"],
         Parts::All => &["csv-numerator", "csv-denominator", "csv-low", "csv-high"],
         Parts::Points => &["csv-points"],
+        Parts::ShareAndPeople => &["csv-share", "csv-people"],
         Parts::Base => &["csv-denominator"],
         Parts::People => &["csv-people"],
         Parts::PeopleAndEnds => &["csv-people", "csv-low", "csv-high"],
@@ -232,7 +240,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
         Value::Weighted(share) => Some((entry.clone(), Entry::count(share.of))),
         Value::Ranking { choices, n, .. } => {
             let first = choices.first()?;
-            Some((Entry::count(first.count), Entry::count(*n)))
+            Some((strongest(report.figure(id), first, report.language), Entry::count(*n)))
         }
         Value::Count(_)
         | Value::Counts { .. }
@@ -245,7 +253,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     match parts {
         Parts::Nothing => vec![entry],
         Parts::Points => vec![entry, numerator],
-        Parts::Both => vec![entry, numerator, denominator],
+        Parts::Both | Parts::ShareAndPeople => vec![entry, numerator, denominator],
         Parts::All => {
             let [low, high] = ends(cell, &entry, report);
             vec![entry, numerator, denominator, low, high]
@@ -255,6 +263,24 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
             vec![entry, denominator, low, high]
         }
         Parts::Base | Parts::People => vec![entry, denominator],
+    }
+}
+
+/// What the first choice of a rank amounts to: how many gave it, or its points; by weights its share.
+fn strongest(figure: &Figure, first: &RankedChoice, language: Language) -> Entry {
+    match (&figure.value, first.amount.filter(|_| figure.is_weighted)) {
+        (Value::Ranking { strength, .. }, Some(amount)) if *strength == Strength::Share => {
+            let text = words(figure.beside.trim_matches(['(', ')']));
+            let exact = i128::try_from(amount.numerator).ok().map(|sum| Exact {
+                sum,
+                count: amount.denominator,
+                percent: true,
+            });
+            let number = exact.and_then(|exact| exact.number(&text, language));
+            number.map_or(Entry::Text(text), Entry::Number)
+        }
+        (_, Some(amount)) => Entry::count(amount.half_up()),
+        (_, None) => Entry::count(first.count),
     }
 }
 

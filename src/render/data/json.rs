@@ -140,11 +140,16 @@ struct Ranked<'a> {
     /// Shared by choices that are tied: 1, 1, 3.
     rank: usize,
     count: u64,
+    /// Where people have weights, what it amounts to by them: a share of 1, or points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Number>,
 }
 
 impl<'a> Ranked<'a> {
-    fn of(choice: &'a RankedChoice) -> Self {
+    fn of(choice: &'a RankedChoice, is_weighted: bool) -> Self {
+        let amount = choice.amount.filter(|_| is_weighted);
         Self {
+            value: amount.and_then(|amount| share(amount.numerator, amount.denominator)),
             choice: &choice.id,
             rank: choice.place,
             count: choice.count,
@@ -288,7 +293,7 @@ fn entry<'a>(figure: &'a Figure, exceeded: &Exceeded<'a>) -> Entry<'a> {
         }
         Value::Ranking { choices, n, .. } => {
             entry.denominator = Some(*n);
-            entry.ranking = Some(choices.iter().map(Ranked::of).collect());
+            entry.ranking = Some(choices.iter().map(|one| Ranked::of(one, figure.is_weighted)).collect());
         }
         Value::Typed(typed) => typed_in(typed, &mut entry),
     }

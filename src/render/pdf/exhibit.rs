@@ -1,9 +1,10 @@
 //! Tables in print, in as many pieces as their columns need, with the charts in their cells or after them.
 
 use super::elision::hyphenated;
+use super::head::{Heads, Sheet};
 use super::inline::{Inlines, raised};
 use super::literal::{Markup, content, described};
-use super::room::{Strip, beside, longest_word, pieces, printed};
+use super::room::{Strip, beside, pieces, printed};
 use crate::chart::{CellDrawing, CellDrawings, CellMark, CellShape, Drawn, Pattern, Plate};
 use crate::diagnostic::Arg;
 use crate::render::KeptParts;
@@ -33,6 +34,7 @@ pub(super) struct Source<'a> {
     /// Where the text says how many stand behind its figures.
     pub prose_n: ProseN,
     pub kept: &'a KeptParts,
+    pub heads: &'a Heads,
 }
 
 #[derive(Serialize)]
@@ -48,6 +50,10 @@ pub(super) struct TableView<'a> {
     taken_up: &'a [String],
     /// Of the row labels, then of each column, in percent.
     widths: Vec<u32>,
+    /// Of the heads, in ems of the table's size.
+    head_size: f64,
+    /// Whether the head of the row labels breaks by its syllables.
+    head_breaks: bool,
     /// It is set smaller.
     dense: bool,
     /// It is held on one page.
@@ -128,7 +134,13 @@ impl<'a> Setter<'a, '_> {
     /// A table in as many pieces as its columns need, then its chart in as many parts.
     pub fn exhibit(&mut self, table: &'a Table, taken_up: &'a [String]) -> (Vec<TableView<'a>>, Vec<ChartView<'a>>) {
         let drawings = self.drawings_of(table);
-        let pieces = pieces(table, self.source.report, self.share, (drawings, self.is_small));
+        let sheet = Sheet {
+            share: self.share,
+            drawings,
+            is_small: self.is_small,
+            heads: self.source.heads,
+        };
+        let pieces = pieces(table, self.source.report, &sheet);
         let count = pieces.len();
         let mut tables: Vec<TableView<'a>> = (1..)
             .zip(&pieces)
@@ -155,14 +167,20 @@ impl<'a> Setter<'a, '_> {
 
     fn table(&mut self, table: &'a Table, piece: &Strip, (part, parts): (usize, usize)) -> TableView<'a> {
         let drawings = self.drawings_of(table).filter(|_| piece.is_drawn);
-        let columns = piece.columns.clone().zip(&piece.letters[1..]).map(|(at, letters)| {
+        let of_columns = piece.letters[1..].iter().zip(&piece.heads.breaks[1..]);
+        let columns = piece.columns.clone().zip(of_columns).map(|(at, (letters, breaks))| {
             let column = &table.columns[at];
             HeadView {
                 mark: drawings.map_or_else(Vec::new, |drawings| marks(drawings.heads[at].as_ref())),
-                label: hyphenated(&column.label, *letters, self.source.report.language),
+                // Only where it breaks anyway.
+                label: hyphenated(
+                    &column.label,
+                    if *breaks { *letters } else { usize::MAX },
+                    self.source.report.language,
+                ),
                 numeric: column.numeric,
                 position: column.group.as_ref().map(|group| group.position),
-                breaks: longest_word(&column.label) > *letters,
+                breaks: *breaks,
             }
         });
         let language = self.source.report.language;
@@ -203,6 +221,8 @@ impl<'a> Setter<'a, '_> {
             notes: Vec::new(),
             taken_up: &[],
             widths: piece.percents.clone(),
+            head_size: piece.heads.size,
+            head_breaks: piece.heads.breaks.first().copied().unwrap_or(false),
             dense: piece.dense,
             keep: piece.keep,
             size_head: (!table.sizes.is_empty() && part == parts).then(|| self.source.wording.text("table-size")),

@@ -11,6 +11,7 @@ mod exhibit;
 mod fallback;
 mod glyphs;
 mod handout;
+mod head;
 mod inline;
 mod literal;
 mod look;
@@ -29,6 +30,7 @@ use crate::spare::Memo;
 use crate::theme::{Templates, Theme, Wording};
 use exhibit::{Drawing, Source};
 use glyphs::Glyphs;
+use head::Heads;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,6 +72,8 @@ pub struct Printer {
     /// Handouts by all that they are set from.
     handouts: Memo<blake3::Hash, Arc<Pdf>>,
     kept: KeptParts,
+    /// How wide the words of heads are.
+    heads: Heads,
 }
 
 impl Printer {
@@ -80,6 +84,7 @@ impl Printer {
         let shared = Arc::new(Workshop::new(&theme)?);
         let world = PrintWorld::new(Arc::clone(&shared), "report.typ");
         Ok(Self {
+            heads: Heads::of(&theme),
             theme,
             templates,
             shared,
@@ -188,6 +193,7 @@ impl Printer {
             wording: &self.theme.wording,
             prose_n: self.theme.tokens.prose_n,
             kept: &self.kept,
+            heads: &self.heads,
         };
         self.source("print/report.typ", &view::view(source), &mut glyphs)?;
         for handout in &report.handouts {
@@ -222,6 +228,7 @@ impl Printer {
                 wording: &self.theme.wording,
                 prose_n: self.theme.tokens.prose_n,
                 kept: &self.kept,
+                heads: &self.heads,
             }),
         }
     }

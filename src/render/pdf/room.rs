@@ -2,6 +2,7 @@
 //! on one page. Estimates from numbers
 //! of letters: Typst alone knows, but asking it would mean to set each table several times.
 
+use super::head::{HeadSetting, Heads, SMALLEST, Sheet};
 use crate::chart::CellDrawings;
 use crate::report::{Cell, Report, Table, plain_text};
 use std::borrow::Cow;
@@ -27,13 +28,10 @@ const DRAWN: [u32; 4] = [45, 58, 69, 73];
 /// The same, for a drawing of all of a row's values: at least, where the labels are long, and at most.
 const ACROSS: (u32, u32) = (46, 58);
 
-/// A word of a head up to this long stays whole beside drawings.
-const WORD: usize = 13;
-
 /// The narrowest drawing beside a number, in points.
 const NARROWEST: f64 = 24.0;
 
-/// A word of a head may be cut by its syllables down to this many letters.
+/// A word of a cell may be cut by its syllables down to this many letters.
 const SYLLABLES: usize = 8;
 
 /// A head of a whole sentence stands in this many lines at most.
@@ -50,6 +48,8 @@ pub(super) struct Strip {
     pub percents: Vec<u32>,
     /// How many letters fit into a line of the row labels, then of each column.
     pub letters: Vec<usize>,
+    /// How the heads of both are set.
+    pub heads: HeadSetting,
     /// It is set smaller and may hyphenate.
     pub dense: bool,
     /// It is held on one page.
@@ -58,21 +58,20 @@ pub(super) struct Strip {
     pub is_drawn: bool,
 }
 
-/// A table set in `share` of the page's width: whole, or in pieces of about as many columns where they would touch or
+/// A table set in a share of the page's width: whole, or in pieces of about as many columns where they would touch or
 /// their heads be cut to slivers.
-pub(super) fn pieces(
-    table: &Table,
-    report: &Report,
-    share: f64,
-    (drawings, is_small): (Option<&CellDrawings>, bool),
-) -> Vec<Strip> {
+pub(super) fn pieces(table: &Table, report: &Report, sheet: &Sheet<'_>) -> Vec<Strip> {
+    let Sheet { drawings, is_small, .. } = *sheet;
     let dense = is_small || table.columns.len() >= DENSE;
     let measure = Measure {
         // The mean width of a letter of Open Sans at 9 and at 10 pt, with some to spare.
         letter: if dense { 5.2 } else { 5.8 },
         padding: if dense { 9.0 } else { 15.0 },
         line: if dense { 12.5 } else { 14.0 },
-        total: PAGE * share,
+        size: if dense { 9.0 } else { 10.0 },
+        inset: if dense { 8.0 } else { 14.0 },
+        total: PAGE * sheet.share,
+        heads: sheet.heads,
         is_small,
     };
     let texts = texts(table, report);
@@ -102,6 +101,7 @@ pub(super) fn pieces(
         }
         last.percents.extend((sizes > 0).then_some(sizes));
     }
+    pieces.iter_mut().for_each(|piece| measure.set_heads(table, piece));
     pieces
 }
 
@@ -110,17 +110,13 @@ pub(super) fn pieces(
 fn make_room(
     piece: &mut Strip,
     table: &Table,
-    (texts, measure): (&[Vec<Cow<'_, str>>], &Measure),
+    (texts, measure): (&[Vec<Cow<'_, str>>], &Measure<'_>),
     (drawings, sizes): (&CellDrawings, u32),
 ) -> bool {
     let percent = |points: f64| measure.percent(points);
     let drawn: Vec<usize> = (0..table.columns.len()).filter(|at| drawings.holds(*at)).collect();
-    let head = |at: usize| {
-        texts[at + 1]
-            .first()
-            .map_or(0, |head| longest_word(head).min(WORD).max(head.chars().count() / 4))
-    };
-    let of = |at: usize| percent(measure.least(&texts[at + 1]).max(measure.width(head(at))));
+    let lines = |at: usize| measure.width(texts[at + 1].first().map_or(0, |head| head.chars().count() / 3));
+    let of = |at: usize| percent(measure.least(&texts[at + 1]).max(lines(at)));
     let others: u32 = (0..table.columns.len()).filter(|at| !drawn.contains(at)).map(of).sum();
     let left = 100_u32.saturating_sub(others + sizes);
     let Some(count) = u32::try_from(drawn.len()).ok().filter(|count| *count > 0) else {
@@ -139,6 +135,13 @@ fn make_room(
         }
         false => left * DRAWN[drawn.len().min(DRAWN.len()) - 1] / 100 / count,
     };
+    // Whole words stand over them, as far as the labels keep their room.
+    let words = drawn
+        .iter()
+        .map(|at| percent(measure.head(&texts[at + 1])))
+        .max()
+        .unwrap_or(0);
+    let each = each.max(words.min(left.saturating_sub((LABELS * 100.0) as u32) / count));
     // A drawing narrower than this says nothing that its number doesn't. The head wraps over both.
     let value = drawn.iter().map(|at| measure.cell(&texts[at + 1])).max().unwrap_or(0);
     if each < percent(measure.width(value) + NARROWEST) {
@@ -165,7 +168,7 @@ fn make_room(
 }
 
 /// The columns in as few pieces as their texts need, alike in number.
-fn ranges(texts: &[Vec<Cow<'_, str>>], measure: &Measure) -> Vec<Range<usize>> {
+fn ranges(texts: &[Vec<Cow<'_, str>>], measure: &Measure<'_>) -> Vec<Range<usize>> {
     let columns = &texts[1..];
     let room = measure.total * (1.0 - LABELS);
     let fits = |columns: &[Vec<Cow<'_, str>>]| columns.iter().map(|texts| measure.least(texts)).sum::<f64>() <= room;
@@ -176,7 +179,7 @@ fn ranges(texts: &[Vec<Cow<'_, str>>], measure: &Measure) -> Vec<Range<usize>> {
     starts.map(|start| start..(start + chunk).min(columns.len())).collect()
 }
 
-fn notes_height(table: &Table, report: &Report, measure: &Measure) -> f64 {
+fn notes_height(table: &Table, report: &Report, measure: &Measure<'_>) -> f64 {
     let notes = table.notes.iter().map(|note| {
         let text = plain_text(&note.text, &report.figures, &|_| String::new());
         measure.lines(&text, measure.total) * 12.0
@@ -184,17 +187,21 @@ fn notes_height(table: &Table, report: &Report, measure: &Measure) -> f64 {
     notes.sum()
 }
 
-fn piece(table: &Table, range: Range<usize>, (texts, measure): (&[Vec<Cow<'_, str>>], &Measure), notes: f64) -> Strip {
+fn piece(
+    table: &Table,
+    range: Range<usize>,
+    (texts, measure): (&[Vec<Cow<'_, str>>], &Measure<'_>),
+    notes: f64,
+) -> Strip {
     let columns: Vec<&[Cow<'_, str>]> = std::iter::once(&texts[0])
         .chain(&texts[range.start + 1..range.end + 1])
         .map(Vec::as_slice)
         .collect();
     let widths = widths(table, &range, &columns, measure);
     let total: f64 = widths.iter().sum();
-    let mut percents: Vec<u32> = widths
-        .iter()
-        .map(|width| (width / total * 100.0).round() as u32)
-        .collect();
+    // Rounded up: no column is narrower than its words.
+    let percent = |width: &f64| (width / total * 100.0 - 0.01).ceil() as u32;
+    let mut percents: Vec<u32> = widths.iter().map(percent).collect();
     let others: u32 = percents.iter().skip(1).sum();
     if let Some(label) = percents.first_mut() {
         *label = 100 - others.min(95);
@@ -210,6 +217,10 @@ fn piece(table: &Table, range: Range<usize>, (texts, measure): (&[Vec<Cow<'_, st
     Strip {
         columns: range,
         letters: letters.collect(),
+        heads: HeadSetting {
+            size: 1.0,
+            breaks: Vec::new(),
+        },
         percents,
         dense: false,
         keep: rows.sum::<f64>() + notes <= KEPT,
@@ -263,7 +274,12 @@ pub(super) fn beside<'a>(report: &'a Report, cell: &'a Cell) -> &'a str {
     }
 }
 
-struct Measure {
+struct Measure<'h> {
+    heads: &'h Heads,
+    /// Of the table's letters, in points.
+    size: f64,
+    /// Left and right of the text of a cell, together.
+    inset: f64,
     letter: f64,
     padding: f64,
     line: f64,
@@ -273,7 +289,23 @@ struct Measure {
     is_small: bool,
 }
 
-impl Measure {
+impl Measure<'_> {
+    /// What a column needs for the widest word of its head to stand whole, in letters as small as heads may be.
+    fn head(&self, texts: &[Cow<'_, str>]) -> f64 {
+        let widest = texts.first().map_or(0.0, |head| self.heads.widest(head));
+        widest * self.size * SMALLEST + self.inset + 0.02 * self.size
+    }
+
+    /// How the heads of a piece are set, its widths being known.
+    fn set_heads(&self, table: &Table, piece: &mut Strip) {
+        let columns = table.columns[piece.columns.clone()]
+            .iter()
+            .map(|column| column.label.as_str());
+        let heads = std::iter::once(table.row_head.as_str()).chain(columns);
+        let width = |percent: &u32| (f64::from(*percent) / 100.0 * self.total - self.inset) / self.size;
+        piece.heads = self.heads.set(heads.zip(piece.percents.iter().map(width)));
+    }
+
     fn width(&self, letters: usize) -> f64 {
         letters as f64 * self.letter + self.padding
     }
@@ -301,16 +333,15 @@ impl Measure {
         longest.map_or(0, |letters| self.percent(self.width(letters)))
     }
 
-    /// What a column needs so that no number breaks and no word is cut to slivers.
+    /// What a column needs so that no number breaks, no word of its head does, and no word of a cell is cut to slivers.
     fn least(&self, texts: &[Cow<'_, str>]) -> f64 {
-        let head = texts.first().map_or(0, |head| longest_word(head));
         let cells = texts.iter().skip(1).map(|cell| longest_word(cell)).max().unwrap_or(0);
         let digits = self.cell(texts);
         let lines = texts
             .first()
             .map_or(0, |head| head.chars().count().div_ceil(HEAD_LINES));
-        let width = self.width(head.max(cells).min(SYLLABLES).max(digits.min(NUMBER)).max(lines));
-        width.min(self.total * (1.0 - LABELS))
+        let width = self.width(cells.min(SYLLABLES).max(digits.min(NUMBER)).max(lines));
+        width.max(self.head(texts)).min(self.total * (1.0 - LABELS))
     }
 
     /// Letters of the longest cell; of a list to look things up in, of its longest stretch that does not break.
@@ -330,7 +361,7 @@ impl Measure {
 
 /// In points. Columns of numbers are as wide as their cells and the words of their heads need, alike when they are few;
 /// the rest goes to the words, more of it to longer ones.
-fn widths(table: &Table, range: &Range<usize>, columns: &[&[Cow<'_, str>]], measure: &Measure) -> Vec<f64> {
+fn widths(table: &Table, range: &Range<usize>, columns: &[&[Cow<'_, str>]], measure: &Measure<'_>) -> Vec<f64> {
     let total = measure.total;
     let numbers: Vec<bool> = std::iter::once(false)
         .chain(table.columns[range.clone()].iter().map(|c| c.numeric))
@@ -373,7 +404,7 @@ fn widths(table: &Table, range: &Range<usize>, columns: &[&[Cow<'_, str>]], meas
 
 /// Of the columns of numbers, within bounds that depend on how many there are, but never so narrow that a number breaks or
 /// a word is cut to slivers; 0 for those of words.
-fn number_widths(numbers: &[bool], columns: &[&[Cow<'_, str>]], measure: &Measure) -> Vec<f64> {
+fn number_widths(numbers: &[bool], columns: &[&[Cow<'_, str>]], measure: &Measure<'_>) -> Vec<f64> {
     let count = numbers.iter().filter(|numeric| **numeric).count();
     let (least, most) = match count {
         _ if measure.is_small => (0.0, 0.12),
@@ -427,8 +458,10 @@ fn has_narrow_labels(table: &Table) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Strip, pieces};
+    use super::{Sheet, Strip, pieces};
     use crate::chart::{CellDrawing, CellDrawings};
+    use crate::render::pdf::head::Heads;
+    use crate::render::pdf::head::tests::heads;
     use crate::report::sample::sample;
     use crate::report::{Column, Report, Row, Table};
 
@@ -437,9 +470,19 @@ mod tests {
         found.map(|(_, table)| table.clone()).expect("a table of the sample")
     }
 
+    fn sheet<'a>(drawings: Option<&'a CellDrawings>, heads: &'a Heads) -> Sheet<'a> {
+        let (share, is_small) = (1.0, false);
+        Sheet {
+            share,
+            drawings,
+            is_small,
+            heads,
+        }
+    }
+
     /// Of a table that stands in one piece.
     fn whole(table: &Table, report: &Report) -> Strip {
-        let mut all = pieces(table, report, 1.0, (None, false));
+        let mut all = pieces(table, report, &sheet(None, &heads()));
         assert_eq!(all.len(), 1, "{}", table.id);
         all.remove(0)
     }
@@ -498,7 +541,7 @@ mod tests {
             patterns: String::new(),
             across: false,
         };
-        let mut all = pieces(&drawn, &report, 1.0, (Some(&cells), false));
+        let mut all = pieces(&drawn, &report, &sheet(Some(&cells), &heads()));
         let room = all.remove(0);
         assert!(room.is_drawn && all.is_empty(), "{:?}", room.percents);
         assert_eq!(room.percents.iter().sum::<u32>(), 100);
@@ -522,12 +565,12 @@ mod tests {
             label: "Plutôt en désaccord".into(),
             ..wide.columns[0].clone()
         };
-        for count in [7, 12, 17, 40] {
+        for count in [8, 12, 17, 40] {
             wide.columns = vec![column.clone(); count];
             for row in &mut wide.rows {
                 row.cells.resize(count, row.cells[0].clone());
             }
-            let pieces = pieces(&wide, &report, 1.0, (None, false));
+            let pieces = pieces(&wide, &report, &sheet(None, &heads()));
             assert!(pieces.len() > 1, "{count}");
             let mut next = 0;
             for piece in pieces {

@@ -68,7 +68,7 @@ static WHOLE_MEASURED: Mapping = mapping("what-measured", &[OF]).with(&[&ALL_ANS
 const OF: Key = required("of", Name);
 
 /// What the people of its first share did, said aloud.
-const READING: Key = optional("reading", Prose);
+pub const READING: Key = optional("reading", Prose);
 
 const ROWS: Key = optional("rows", Several(&Name));
 
@@ -118,7 +118,7 @@ pub static RANKED_TABLE: Mapping = mapping(
 
 static RANKED_COLUMN: Mapping = mapping(
     "what-ranked-column",
-    &[required("label", Prose), optional("top", Whole)],
+    &[required("label", Prose), READING, optional("top", Whole)],
 )
 .with(&[&WHOLE_MEASURED]);
 

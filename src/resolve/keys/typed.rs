@@ -2,7 +2,7 @@
 
 use super::held::Held::{Either, List, Mapping as Inner, Named, Prose, Text, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
-use super::table::HEAD;
+use super::table::{HEAD, READING};
 use crate::commentary::{AddsUp, Unit};
 
 /// `42`, or `{n: 42, of: ménages}`.
@@ -26,7 +26,7 @@ static ADDS_UP: Words = words(&[AddsUp::Columns.keyword(), AddsUp::Rows.keyword(
 
 static COLUMN: Mapping = mapping(
     "what-typed-column",
-    &[required("label", Prose), BASE, optional("unit", Word(&UNITS))],
+    &[required("label", Prose), READING, BASE, optional("unit", Word(&UNITS))],
 );
 
 static UNITS: Words = words(

@@ -1,12 +1,13 @@
 //! What stands under a table: bases, filters, signs, the rule for ties.
 
-use crate::commentary::{RankedTable, TableHead};
+use crate::commentary::{Measured, RankedTable, TableHead};
 use crate::diagnostic::Arg;
 use crate::fact::{ItemResponse, Selection};
 use crate::language::{list, number};
-use crate::report::{Absence, Cell, Note, NoteKind, Strength, Value};
+use crate::report::{Absence, Cell, FigureId, Note, NoteKind, Strength, Value};
 use crate::say::composer::Composer;
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, Variable, Weighed};
+use crate::say::text::Room;
+use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, READ_CHOICE, Variable, Weighed};
 use std::collections::BTreeSet;
 
 /// What a column's base note is made from.
@@ -27,6 +28,8 @@ pub(in crate::say) struct RankedSaid {
     pub withheld: Vec<bool>,
     pub absences: Vec<Absence>,
     pub strength: Strength,
+    /// What its authors say that the people of its first rank did, of each column.
+    pub readings: Vec<Option<String>>,
     /// Whether a list names more choices than it was to, for ties with its last.
     pub is_cut: bool,
 }
@@ -287,7 +290,7 @@ impl Composer<'_> {
             })
             .collect();
         let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
-        let mut all = Vec::from_iter(self.ranked_reading(table, &said.first, points));
+        let mut all = Vec::from_iter(self.ranked_reading(table, said, points));
         all.extend(self.base_notes(&noted, &questions));
         let weighted = table.columns.iter().map(|column| &column.measured.groups);
         let weighted = weighted.map(|groups| survey.people.weighed(&survey.parts_of(groups)));
@@ -321,23 +324,21 @@ impl Composer<'_> {
     }
 
     /// "Lecture :" what stands first in the first column that has any answer.
-    fn ranked_reading(&mut self, table: &RankedTable, first: &[Option<Cell>], points: bool) -> Option<Note> {
-        let mut leaders = first
+    fn ranked_reading(&mut self, table: &RankedTable, said: &RankedSaid, points: bool) -> Option<Note> {
+        let leader = |cell: &Option<Cell>| cell.as_ref().and_then(Cell::figure);
+        let (at, leader) = said
+            .first
             .iter()
-            .zip(&table.columns)
-            .filter_map(|(cell, column)| match cell {
-                Some(Cell::Figure(id)) => Some((&self.figures[id.0].value, &column.measured)),
-                Some(Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. }) | None => None,
-            });
-        let (Value::Ranking { choices, .. }, measured) = leaders.next()? else {
-            return None;
-        };
+            .enumerate()
+            .find_map(|(at, cell)| Some((at, leader(cell)?)))?;
+        let measured = &table.columns[at].measured;
+        if let Some(reading) = &said.readings[at] {
+            let text = self.own_ranked_reading(reading, leader, measured)?;
+            return Some(self.note(NoteKind::Reading, &text));
+        }
+        let choices = self.figures[leader.0].value.ranked();
         let wording = self.material.wording;
-        let quoted = choices.iter().map(|choice| {
-            let label = Arg::Text(choice.label.clone());
-            wording.say("ranked-quoted", &[("choice", label)])
-        });
-        let quoted: Vec<String> = quoted.collect();
+        let quoted: Vec<String> = choices.iter().map(|choice| self.quoted(&choice.label)).collect();
         let key = match (points, quoted.as_slice()) {
             (false, [_]) => "reading-rank",
             (false, _) => "reading-rank-tied",
@@ -345,14 +346,74 @@ impl Composer<'_> {
             (true, _) => "reading-points-tied",
         };
         let choices = Arg::Text(list::and(self.material.language, &quoted));
-        let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
-        let conditions: Vec<String> = conditions.collect();
-        let mut who = self.nouns(&measured.groups);
-        if !conditions.is_empty() {
-            who = format!("{who} ({})", conditions.join("; "));
-        }
+        let who = self.nouns_and_conditions(measured);
         let text = wording.say(key, &[("choices", choices), ("who", Arg::Text(who))]);
         Some(self.note(NoteKind::Reading, &text))
+    }
+
+    /// What the authors say of the first of a list: of the share that gave it, or where the table tells none, of all.
+    fn own_ranked_reading(&self, reading: &str, leader: FigureId, measured: &Measured) -> Option<String> {
+        let (language, wording) = (self.material.language, self.material.wording);
+        let figure = &self.figures[leader.0];
+        let Value::Ranking { choices, n, strength } = &figure.value else {
+            return None;
+        };
+        let first = choices.first()?;
+        let hole = format!("{{{READ_CHOICE}}}");
+        let amount = first.amount.filter(|_| *strength == Strength::Share);
+        let Some(amount) = amount else {
+            let quoted: Vec<String> = choices.iter().map(|choice| self.quoted(&choice.label)).collect();
+            let predicate = reading.replace(&hole, &list::and(language, &quoted));
+            let who = Arg::Text(self.nouns_and_conditions(measured));
+            return Some(wording.say("reading-all", &[("who", who), ("predicate", Arg::Text(predicate))]));
+        };
+        let key = if figure.is_weighted {
+            "reading-weighted"
+        } else {
+            "reading-counts"
+        };
+        let counts = [("numerator", first.count), ("denominator", *n)];
+        let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
+        let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
+        let counts: Vec<String> = std::iter::once(wording.say(key, &counts)).chain(conditions).collect();
+        let percent = Arg::Text(self.material.percent_to(amount, Room::Sentence, 0));
+        let who = Arg::Text(self.nouns(&measured.groups));
+        let subject = wording.say(share_of(measured.base), &[("percent", percent), ("who", who)]);
+        let predicate = reading.replace(&hole, &self.quoted(&first.label));
+        let args = [
+            ("subject", subject),
+            ("counts", counts.join("; ")),
+            ("predicate", predicate),
+        ];
+        Some(wording.say("reading", &args.map(|(name, said)| (name, Arg::Text(said)))))
+    }
+
+    /// "« Réseaux sociaux »".
+    fn quoted(&self, label: &str) -> String {
+        self.material
+            .wording
+            .say("ranked-quoted", &[("choice", Arg::from(label))])
+    }
+
+    /// "PTP (Milieu : Urbain)".
+    fn nouns_and_conditions(&self, measured: &Measured) -> String {
+        let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
+        let conditions: Vec<String> = conditions.collect();
+        let who = self.nouns(&measured.groups);
+        match conditions.is_empty() {
+            true => who,
+            false => format!("{who} ({})", conditions.join("; ")),
+        }
+    }
+}
+
+/// The wording of a share over a base.
+pub(super) fn share_of(base: Base) -> &'static str {
+    match base {
+        Base::Valid => "reading-valid",
+        Base::Asked => "reading-asked",
+        Base::Respondents => "reading-respondents",
+        Base::Mentions => "reading-mentions",
     }
 }
 

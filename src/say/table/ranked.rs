@@ -7,7 +7,7 @@ use crate::diagnostic::Arg;
 use crate::fact::{Found, ItemResponse, Listing};
 use crate::language::number;
 use crate::measure::{Ranked, Ratio};
-use crate::report::{Absence, Block, Cell, Column, Figure, Measure, RankedChoice, Row, Strength, Value};
+use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Strength, Value};
 use crate::say::composer::Composer;
 use crate::say::text::Room;
 use crate::survey::{Kind, Variable};
@@ -29,8 +29,10 @@ impl<'a> Composer<'a> {
         let caption = self.inlines(&written.head.caption);
         let mut columns = Vec::new();
         let mut lists = Vec::new();
+        let mut readings = Vec::new();
         for (index, column) in written.columns.iter().enumerate() {
             let label = self.plain(&column.label);
+            readings.push(self.own_reading(column.reading.as_ref()));
             lists.push(self.ranked_column(written, index, column));
             let groups = &column.measured.groups;
             let differs = written.columns.iter().any(|c| c.measured.groups != *groups);
@@ -57,6 +59,7 @@ impl<'a> Composer<'a> {
             first: lists.iter().map(|list| list.first().cloned()).collect(),
             absences: signs.into_iter().filter(|absence| holds(*absence)).collect(),
             strength: self.strength_said(&lists),
+            readings,
             is_cut: written.columns.iter().any(|column| self.is_cut(column)),
         };
         let notes = self.ranked_notes(written, &said);
@@ -118,7 +121,7 @@ impl<'a> Composer<'a> {
         let measured = &column.measured;
         let question = measured.question;
         let n = self.ranked_response(column).base(measured.base);
-        let choices = self.ranked_choices(question, sharing);
+        let choices = self.ranked_choices(measured, listing.value, sharing);
         let labels: Vec<&str> = choices.iter().map(|choice| choice.label.as_str()).collect();
         let text = match labels.as_slice() {
             [only] => (*only).to_owned(),
@@ -129,11 +132,11 @@ impl<'a> Composer<'a> {
         };
         let is_ranking = matches!(survey.question(question).kind, Kind::Ranking { .. });
         // Who may name a choice twice makes more mentions than there are people.
-        let is_share = choices.iter().all(|choice| choice.count <= n);
-        let strength = match table.shares && !listing.value.is_weighted {
-            true if is_ranking => Strength::Points,
-            true if is_share => Strength::Share,
-            true | false => Strength::Untold,
+        let is_share = |amount: Ratio| amount.numerator <= amount.denominator;
+        let strength = match choices.first().and_then(|first| first.amount).filter(|_| table.shares) {
+            Some(_) if is_ranking => Strength::Points,
+            Some(amount) if is_share(amount) => Strength::Share,
+            Some(_) | None => Strength::Untold,
         };
         let ids: Vec<_> = sharing.iter().map(|ranked| ranked.choice).collect();
         Figure {
@@ -148,7 +151,7 @@ impl<'a> Composer<'a> {
             base: measured.base,
             about: self.about(question, &[0], &ids),
             who: self.whose((measured.selection(), measured.base), &[n], listing.value.is_weighted),
-            beside: self.strength_text(strength, choices.first(), n),
+            beside: self.strength_text(strength, choices.first().and_then(|first| first.amount)),
             value: Value::Ranking { choices, n, strength },
             is_weighted: listing.value.is_weighted,
             text,
@@ -158,17 +161,14 @@ impl<'a> Composer<'a> {
     }
 
     /// "(38 %)" of the choices of one rank, "(points : 12)" of a ranking question.
-    fn strength_text(&self, strength: Strength, first: Option<&RankedChoice>, n: u64) -> String {
-        let Some(first) = first else { return String::new() };
+    fn strength_text(&self, strength: Strength, amount: Option<Ratio>) -> String {
+        let Some(amount) = amount else { return String::new() };
         let material = self.material;
         let said = match strength {
             Strength::Untold => return String::new(),
-            Strength::Share => match Ratio::new(first.count.into(), n.into()) {
-                Some(ratio) => material.percent_to(ratio, Room::Sentence, 0),
-                None => return String::new(),
-            },
+            Strength::Share => material.percent_to(amount, Room::Sentence, 0),
             Strength::Points => {
-                let points = Arg::Text(number::integer(material.language, first.count));
+                let points = Arg::Text(number::integer(material.language, amount.half_up()));
                 material.wording.say("ranked-points-n", &[("n", points)])
             }
         };

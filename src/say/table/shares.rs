@@ -2,7 +2,7 @@
 
 use super::differences::Differences;
 use super::finish::Parts;
-use super::notes::Noted;
+use super::notes::{Noted, share_of};
 use super::precise::Precise;
 use crate::ask::{self, Grid};
 use crate::commentary::{Breakdown, GroupTable, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
@@ -393,12 +393,7 @@ impl Composer<'_> {
             .chain(conditions)
             .collect();
         let percent = Arg::Text(precise.percent(cell.share.ratio));
-        let subject = match column.base {
-            Base::Valid => "reading-valid",
-            Base::Asked => "reading-asked",
-            Base::Respondents => "reading-respondents",
-            Base::Mentions => "reading-mentions",
-        };
+        let subject = share_of(column.base);
         let who = Arg::Text(self.nouns(&column.groups));
         let args = [
             (
@@ -415,7 +410,7 @@ impl Composer<'_> {
         Some(self.note(NoteKind::Reading, &text))
     }
 
-    fn own_reading(&mut self, written: Option<&Prose>) -> Option<String> {
+    pub(super) fn own_reading(&mut self, written: Option<&Prose>) -> Option<String> {
         written.map(|reading| self.plain(reading))
     }
 

@@ -9,7 +9,7 @@ use crate::msg;
 use crate::query::Summary;
 use crate::report::{Block, Cell, Column, Figure, FigureId, Inline, Measure, Note, NoteKind, Row, Typed, Value};
 use crate::say::composer::Composer;
-use crate::survey::Base;
+use crate::survey::{Base, READ_CHOICE};
 use std::collections::BTreeSet;
 
 /// The words of a table, typeset.
@@ -17,6 +17,8 @@ struct Words {
     caption: String,
     source: String,
     columns: Vec<String>,
+    /// What those behind the first number of each column did, where the authors say.
+    readings: Vec<Option<String>>,
     rows: Vec<String>,
     /// Of each sign.
     reasons: Vec<String>,
@@ -53,6 +55,11 @@ impl Composer<'_> {
         self.place.clone_from(&written.head.id.value);
         self.check_typed(written);
         let caption = self.inlines(&written.head.caption);
+        let readings = written
+            .columns
+            .iter()
+            .map(|column| self.own_reading(column.reading.as_ref()));
+        let readings = readings.collect();
         // The source answers for what stands in its own words: years, ages, amounts.
         let answered = self.passages.len();
         let source = self.inlines(&written.source);
@@ -60,6 +67,7 @@ impl Composer<'_> {
             caption: self.words(&caption),
             source: self.words(&source),
             columns: written.columns.iter().map(|column| self.plain(&column.label)).collect(),
+            readings,
             rows: written.rows.iter().map(|row| self.plain(&row.label)).collect(),
             reasons: written.signs.iter().map(|sign| self.plain(&sign.reason)).collect(),
             bases: match &written.bases {
@@ -262,13 +270,22 @@ impl Composer<'_> {
         });
         let (row, column, typed) = numbers.next()?;
         let unit = written.columns[column].unit;
-        let id = match unit {
-            Unit::Percent => "reading-typed-percent",
-            Unit::Count => "reading-typed-count",
-            Unit::Mean => "reading-typed-mean",
+        let id = match (unit, &words.readings[column]) {
+            (Unit::Percent | Unit::Count, Some(_)) => "reading-typed-said",
+            (Unit::Mean, Some(_)) => "reading-typed-said-mean",
+            (Unit::Percent, None) => "reading-typed-percent",
+            (Unit::Count, None) => "reading-typed-count",
+            (Unit::Mean, None) => "reading-typed-mean",
         };
+        let quoted = self
+            .material
+            .wording
+            .say("ranked-quoted", &[("choice", Arg::from(&words.rows[row]))]);
+        let predicate = words.readings[column].as_deref().unwrap_or_default();
+        let predicate = predicate.replace(&format!("{{{READ_CHOICE}}}"), &quoted);
         let n = written.base(row, column).n;
         let args = [
+            ("predicate", Arg::Text(predicate)),
             ("row", Arg::from(&words.rows[row])),
             ("column", Arg::from(&words.columns[column])),
             ("value", Arg::Text(self.typed_text(unit, typed.value))),

@@ -1,7 +1,7 @@
 //! Choices in the order of how often they were given, in a sentence. Tied choices share their rank and are named together.
 
 use super::call::{Mistake, Said};
-use crate::commentary::Asked;
+use crate::commentary::{Asked, Measured};
 use crate::diagnostic::{Arg, Diagnostic, Span};
 use crate::fact::{Absent, Found, Listing};
 use crate::language::{Agreement, Phrase, capital, list};
@@ -74,7 +74,7 @@ impl Composer<'_> {
             items: vec![asked.item],
             measure: Measure::Rank,
             value: Value::Ranking {
-                choices: self.ranked_choices(measured.question, shown),
+                choices: self.ranked_choices(measured, listing.value, shown),
                 n,
                 strength: Strength::Untold,
             },
@@ -114,13 +114,20 @@ impl Composer<'_> {
     }
 
     /// Choices with their labels, as figures hold them.
-    pub(in crate::say) fn ranked_choices(&self, question: QuestionId, ranked: &[Ranked]) -> Vec<RankedChoice> {
+    pub(in crate::say) fn ranked_choices(
+        &self,
+        measured: &Measured,
+        listing: &Listing,
+        ranked: &[Ranked],
+    ) -> Vec<RankedChoice> {
+        let question = measured.question;
         let asked = self.material.survey.question(question);
         let choice = |ranked: &Ranked| RankedChoice {
             id: asked.choice(ranked.choice).id.clone(),
             label: self.label(self.material.labels.choice(question, ranked.choice)),
             place: ranked.place,
             count: ranked.count,
+            amount: listing.amount(ranked.choice, measured.base),
         };
         ranked.iter().map(choice).collect()
     }

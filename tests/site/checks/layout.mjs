@@ -15,6 +15,19 @@ function tooWide() {
   return [`${document.documentElement.scrollWidth} px wide: ${wide.slice(0, 3).map((e) => `<${e.localName} class="${e.className}">`).join(', ')}`]
 }
 
+// Whether what is wider than its window says so, and nothing else does: a line above it, which follows it as it is laid out.
+async function toldWide() {
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((done) => requestAnimationFrame(done))
+  return [...document.querySelectorAll('.table')].map((table) => {
+    const scroll = table.querySelector('.scroll')
+    const hint = table.querySelector('.sideways')
+    const style = hint && getComputedStyle(hint)
+    const isTold = Boolean(hint) && style.visibility === 'visible' && hint.getBoundingClientRect().height > 8
+    const isWide = scroll.scrollWidth > scroll.clientWidth + 1
+    return isTold === isWide ? undefined : `#${table.id} is ${scroll.scrollWidth} px in ${scroll.clientWidth} px, ${isTold ? 'told' : 'not told'}`
+  })
+}
+
 // Text of charts: as large as promised, inside its drawing, clear of other text, at least 4.5:1 against what is under it.
 async function chartText() {
   await document.fonts.ready
@@ -83,6 +96,13 @@ export async function layout(site) {
     found[`nothing scrolls sideways at ${width} px`] = {
       counted: pages.length,
       problems: pages.flatMap(({ name, result }) => result.map((problem) => `${name}: ${problem}`)),
+    }
+  }
+  for (const width of [320, 360, 1280]) {
+    const pages = await site.each(width, (page) => page.evaluate(toldWide))
+    found[`what scrolls sideways says so at ${width} px, and nothing else`] = {
+      counted: pages.reduce((sum, { result }) => sum + result.length, 0),
+      problems: pages.flatMap(({ name, result }) => result.filter(Boolean).map((problem) => `${name}: ${problem}`)),
     }
   }
   for (const [where, width, colorScheme] of [

@@ -44,7 +44,8 @@ struct TableView<'a> {
     long_words: bool,
     /// Whether it may need to scroll sideways on a narrow screen.
     wide: bool,
-    /// The class of the screens on which a line over it says that it does; none where it fits on all.
+    /// The class of the screens on which a line over it says that it does, as far as its letters tell, for browsers whose tables
+    /// don't say it themselves; none where it fits on all.
     sideways: Option<&'static str>,
 }
 

@@ -2,7 +2,9 @@
 
 use super::{set, theme};
 use crate::report::sample::sample;
-use crate::report::{Block, Chart, ChartKind, ChartPlace, Column, Inline, Report, Row, RowSaid, Table};
+use crate::report::{
+    Absence, Block, Cell, Chart, ChartKind, ChartPlace, Column, Inline, Note, NoteKind, Report, Row, RowSaid, Table,
+};
 use typst::layout::{Frame, FrameItem, Point};
 
 /// Margins of a page in points, less what a letter reaches over its advance.
@@ -144,6 +146,114 @@ fn no_table_and_no_chart_leaves_its_page() {
             assert_apart(&found, &what);
         }
         assert!(drawings >= 4, "{what}: {drawings}");
+    }
+}
+
+/// The sign of what is withheld ends where the numbers of its column do, though nothing is drawn beside it.
+#[test]
+fn a_withheld_number_stands_where_the_others_of_its_column_do() {
+    let mut report = report((2, 5), 12, false, ChartKind::GroupedBars);
+    for block in report.chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks) {
+        if let Block::Table(table) = block
+            && (table.rows.len(), table.columns.len()) == (5, 2)
+            && let Some(chart) = &mut table.chart
+        {
+            chart.place = ChartPlace::Cells { full: (1, 1) };
+            table.rows[2].cells[1] = Cell::Absent(Absence::Confidential);
+        }
+    }
+    let document = set(&report, theme());
+    let mut found = Vec::new();
+    document
+        .pages()
+        .iter()
+        .for_each(|page| pieces(&page.frame, Point::zero(), &mut found));
+    let sign = found.iter().find(|piece| piece.text == "x").expect("the sign");
+    let near = |piece: &&Spot| (piece.top - sign.top).abs() < 60.0 && (piece.right - sign.right).abs() < 1.0;
+    let beside = found.iter().filter(near).filter(|piece| piece.text.contains('%'));
+    assert!(beside.count() >= 2, "x ends at {}", sign.right);
+}
+
+/// A table that goes on to another page takes its last row there with what stands under it, wherever it breaks.
+#[test]
+fn notes_stand_under_the_last_row_of_their_table() {
+    for rows in 24..64 {
+        let mut report = report((2, rows), 12, false, ChartKind::GroupedBars);
+        let note = Note {
+            kind: NoteKind::Remark,
+            text: vec![Inline::Text(format!(
+                "Mention {}",
+                "de la remarque du tableau ".repeat(30)
+            ))],
+        };
+        let last = format!("Rang dernier {rows}");
+        for block in report.chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks) {
+            if let Block::Table(table) = block
+                && table.rows.len() == rows
+            {
+                table.chart = None;
+                table.notes = vec![note.clone()];
+                table.rows[rows - 1].label.clone_from(&last);
+            }
+        }
+        let document = set(&report, theme());
+        let page_of = |wanted: &str| {
+            document.pages().iter().position(|page| {
+                let mut found = Vec::new();
+                pieces(&page.frame, Point::zero(), &mut found);
+                let texts: Vec<&str> = found.iter().map(|piece| piece.text.as_str()).collect();
+                texts.concat().contains(wanted)
+            })
+        };
+        let (row, note) = (page_of("Rang dernier"), page_of("Mention de la remarque"));
+        assert!(
+            row.is_some() && row == note,
+            "{rows} rows: the last on {row:?}, the note on {note:?}"
+        );
+    }
+}
+
+/// Whatever the number of columns, as long as a column can be as wide as the widest word.
+#[test]
+fn no_word_of_a_head_breaks() {
+    let heads = [
+        "Quartile inférieur",
+        "Complètement insatisfait",
+        "Établissement",
+        "Gouvernance",
+        "Développement des communautés",
+        "Transports",
+    ];
+    for columns in [2, 3, 4, 5, 6, 7, 8, 12] {
+        let mut report = report((columns, 4), 12, false, ChartKind::GroupedBars);
+        let blocks = report.chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks);
+        for block in blocks {
+            if let Block::Table(table) = block
+                && table.columns.len() == columns
+            {
+                for (at, column) in table.columns.iter_mut().enumerate() {
+                    column.label = heads[at % heads.len()].into();
+                }
+            }
+        }
+        let document = set(&report, theme());
+        let mut found = Vec::new();
+        for page in document.pages() {
+            pieces(&page.frame, Point::zero(), &mut found);
+            let mut here = Vec::new();
+            pieces(&page.frame, Point::zero(), &mut here);
+            assert_apart(&here, &format!("{columns} columns"));
+        }
+        for word in heads[..columns.min(heads.len())]
+            .iter()
+            .flat_map(|head| head.split(' '))
+        {
+            let whole = found
+                .iter()
+                .filter(|piece| piece.text.split_whitespace().any(|one| one == word))
+                .count();
+            assert!(whole > 0, "{columns} columns: {word} is not whole");
+        }
     }
 }
 

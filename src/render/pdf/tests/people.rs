@@ -85,6 +85,7 @@ fn weighted(of: u64) -> Weighted {
 
 fn ranking(ids: &[&str]) -> Value {
     let choice = |id: &&str| RankedChoice {
+        amount: None,
         id: (*id).into(),
         label: (*id).into(),
         place: 1,

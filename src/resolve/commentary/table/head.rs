@@ -42,9 +42,20 @@ pub fn reading(
     scope: Scope,
     diagnostics: &mut Diagnostics,
 ) -> Option<Prose> {
+    let holds = (question.is_battery(), is_fixed);
+    reading_of(fields, holds, scope, diagnostics)
+}
+
+/// The same of what no question is behind: whether it has items, and whether the same choices count in every cell.
+pub fn reading_of(
+    fields: &Fields,
+    (has_items, is_fixed): (bool, bool),
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<Prose> {
     let reading = fields.text("reading", scope, diagnostics)?;
     let written = (reading.written.value.as_str(), reading.written.span);
-    check_reading(written, question.is_battery(), is_fixed, diagnostics);
+    check_reading(written, has_items, is_fixed, diagnostics);
     Some(reading)
 }
 

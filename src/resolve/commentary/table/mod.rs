@@ -12,7 +12,7 @@ mod shares;
 
 pub(super) use distribution::distribution;
 pub(super) use group::by_group;
-pub(super) use head::head;
+pub(super) use head::{head, reading_of};
 pub(super) use means::means;
 pub(super) use ranked::ranked;
 pub(super) use scale::scale;

@@ -1,6 +1,6 @@
 //! Rankings side by side.
 
-use super::head::{chart_of, head};
+use super::head::{chart_of, head, reading_of};
 use super::measured::measured;
 use crate::commentary::{RankedColumn, RankedTable};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -35,6 +35,7 @@ pub fn ranked(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
 
 fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<RankedColumn> {
     let label = fields.text("label", scope, diagnostics);
+    let reading = reading_of(fields, (false, false), scope, diagnostics);
     let top = fields.integer("top", diagnostics);
     let measured = measured(fields, shows_of(NAME), scope, diagnostics);
     if let Some(top) = top.as_ref().filter(|top| top.value == 0) {
@@ -42,6 +43,7 @@ fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Optio
     }
     Some(RankedColumn {
         label: label?,
+        reading,
         measured: measured?,
         top: top.map_or(TOP, |top| usize::try_from(top.value).unwrap_or(usize::MAX)),
     })

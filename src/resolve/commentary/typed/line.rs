@@ -6,6 +6,7 @@ use crate::commentary::{Prose, TypedCell, TypedSign, Unit};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
+use crate::resolve::commentary::table::reading_of;
 use crate::resolve::fields::{Fields, string};
 use crate::resolve::keys;
 use crate::resolve::scope::Scope;
@@ -24,16 +25,24 @@ pub(super) struct Line<T> {
     pub label: Prose,
 }
 
+/// What a column says of its figures.
+pub(super) struct Head {
+    /// None where it is mistaken.
+    pub unit: Option<Unit>,
+    pub reading: Option<Prose>,
+}
+
 /// A column, without its unit where that is mistaken.
-pub(super) fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Line<Option<Unit>>> {
+pub(super) fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Line<Head>> {
     let label = fields.text("label", scope, diagnostics);
+    let reading = reading_of(fields, (false, false), scope, diagnostics);
     let base = declared(fields, scope, diagnostics);
     let unit = match fields.word("unit", diagnostics) {
         Some(word) => Unit::ALL.into_iter().find(|unit| unit.keyword() == word.value),
         None => fields.get("unit").is_none().then_some(Unit::Percent),
     };
     Some(Line {
-        content: unit,
+        content: Head { unit, reading },
         base,
         label: label?,
     })

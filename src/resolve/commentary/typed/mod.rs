@@ -12,7 +12,7 @@ use crate::msg;
 use crate::resolve::fields::Fields;
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::check_drawn;
-use line::Line;
+use line::{Head, Line};
 
 pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TypedTable> {
     let head = head(fields, scope, diagnostics);
@@ -23,7 +23,7 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
     let columns = columns(fields, scope, diagnostics);
     let is_there = lines(fields, "rows", diagnostics) > 0;
     let columns = columns.filter(|_| is_there)?;
-    let units: Vec<Option<Unit>> = columns.iter().map(|column| column.content).collect();
+    let units: Vec<Option<Unit>> = columns.iter().map(|column| column.content.unit).collect();
     let rows = fields.each("rows", diagnostics);
     let rows: Vec<Line<Vec<TypedCell>>> = rows
         .iter()
@@ -42,10 +42,11 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
         None => {}
     }
     let bases = base::bases(base.as_ref(), &columns, &rows, &head.id, diagnostics);
-    let column = |column: Line<Option<Unit>>| {
+    let column = |column: Line<Head>| {
         Some(TypedColumn {
             label: column.label,
-            unit: column.content?,
+            reading: column.content.reading,
+            unit: column.content.unit?,
         })
     };
     let row = |row: Line<Vec<TypedCell>>| TypedRow {
@@ -64,7 +65,7 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
 }
 
 /// Without one of its columns, each row would seem to be too long: then there are none.
-fn columns(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Vec<Line<Option<Unit>>>> {
+fn columns(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Vec<Line<Head>>> {
     let lines = lines(fields, "columns", diagnostics);
     if lines == 0 {
         return None;

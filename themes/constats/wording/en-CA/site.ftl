@@ -100,6 +100,7 @@ path-report = report.pdf
 path-data = data
 path-data-about = README.txt
 csv-numerator = count
+csv-share = share
 csv-points = points
 csv-denominator = base
 csv-low = lower end

@@ -101,6 +101,7 @@ path-data = donnees
 path-data-about = LISEZ-MOI.txt
 csv-numerator = effectif
 csv-denominator = base
+csv-share = part
 csv-points = points
 csv-low = borne inférieure
 csv-high = borne supérieure
