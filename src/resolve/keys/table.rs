@@ -131,6 +131,7 @@ pub static MEANS_TABLE: Mapping = mapping(
         optional("by", Name),
         optional("total", Boolean),
         optional("digits", Whole),
+        PRECISION,
         ROWS,
         SORT,
     ],

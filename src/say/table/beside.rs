@@ -1,6 +1,7 @@
 //! Mean scores beside the shares of a scale. They are not drawn with the shares, and are put in once those are laid out.
 
 use super::means::Filled;
+use super::precise::Precise;
 use crate::ask::scale_means;
 use crate::commentary::ScaleTable;
 use crate::query::Summary;
@@ -12,9 +13,10 @@ use std::collections::BTreeMap;
 impl Composer<'_> {
     /// The mean of each row, where the table shows it.
     pub(super) fn scale_means(&self, written: &ScaleTable) -> Vec<Result<Filled, Absence>> {
+        let precise = Precise::of(&written.head, self.material);
         scale_means(written)
             .into_iter()
-            .map(|cell| self.filled(Some(cell)))
+            .map(|cell| self.filled(Some(cell), precise))
             .collect()
     }
 
@@ -29,6 +31,9 @@ impl Composer<'_> {
             return;
         }
         let heading = Summary::Mean.keyword();
+        // A small base has its sign under the shares of its row.
+        let precise = Precise::of(&written.head, self.material).unmarked();
+        let mut ends = None;
         table.columns.push(Column {
             label: self.material.wording.text(&format!("means-{heading}")),
             group: None,
@@ -37,13 +42,15 @@ impl Composer<'_> {
         for (row, (mean, key)) in table.rows.iter_mut().zip(means) {
             row.cells.push(match mean {
                 Ok(mean) => {
+                    ends = ends.or(mean.bounds);
                     let digits = BTreeMap::from([(0, digits_of(Summary::Mean, mean.value, 0))]);
                     let key = format!("{key}/{heading}");
-                    Cell::Figure(self.number_figure((&written.head.id.value, &key), mean, &digits))
+                    Cell::Figure(self.number_figure((&written.head.id.value, &key), mean, &digits, precise))
                 }
                 Err(absence) => Cell::Absent(absence),
             });
         }
+        table.notes.extend(self.mean_precision_note(precise, None, ends));
         table.notes.extend(self.scores_note(&[written.measured.question]));
     }
 }

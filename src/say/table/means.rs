@@ -2,11 +2,12 @@
 
 use super::finish::Parts;
 use super::notes::Noted;
+use super::precise::Precise;
 use super::shares::{Named, absence};
 use crate::ask::{self, NumberCell, Segment, number_rows};
 use crate::commentary::{Breakdown, ChartKind, MeansTable, NumberMeasure, Sort};
 use crate::diagnostic::Arg;
-use crate::fact::{Absent, FactId};
+use crate::fact::{Absent, Bounds, FactId};
 use crate::language::number;
 use crate::measure::Decimal;
 use crate::query::Summary;
@@ -14,7 +15,7 @@ use crate::report::{
     Absence, BILLION, Block, Cell, ChartPlace, Column, Figure, FigureId, Measure, Note, NoteKind, Row, Table, Value,
 };
 use crate::say::composer::Composer;
-use crate::say::text::digits_of;
+use crate::say::text::{Scaled, digits_of};
 use crate::survey::{Base, GroupId, QuestionId};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
@@ -29,6 +30,18 @@ pub(super) struct Filled {
     is_weighted: bool,
     /// How many answers stand behind it.
     n: u64,
+    /// Between which ends it lies, where that is shown.
+    pub bounds: Option<Bounds>,
+}
+
+impl Filled {
+    /// What sums up answers, as it is printed with so many digits; none of how many they are.
+    fn printed(&self, digits: u32) -> Option<Scaled> {
+        match self.asked.measure {
+            NumberMeasure::Summary(_) => Some(Scaled::mean(self.value, self.decimals, digits)),
+            NumberMeasure::Valid => None,
+        }
+    }
 }
 
 /// A row while rows are sorted.
@@ -40,6 +53,7 @@ struct MeansDraft {
 impl Composer<'_> {
     pub(in crate::say) fn means_table(&mut self, written: &MeansTable) -> Block {
         self.begin_table(&written.head, written.rows.iter().map(|row| row.measured.span));
+        let precise = Precise::of(&written.head, self.material);
         let columns = self.means_columns(written);
         let rows = number_rows(written);
         let names = self.means_rows(written);
@@ -48,12 +62,12 @@ impl Composer<'_> {
             .zip(rows)
             .map(|(named, cells)| MeansDraft {
                 named,
-                cells: cells.into_iter().map(|cell| self.filled(cell)).collect(),
+                cells: cells.into_iter().map(|cell| self.filled(cell, precise)).collect(),
             })
             .collect();
         sort(&mut drafts, written.sort);
         let caption = self.inlines(&written.head.caption);
-        let notes = self.means_notes(written, &drafts);
+        let notes = self.means_notes(written, &drafts, precise);
         let digits: Vec<BTreeMap<u32, u32>> = (0..columns.len()).map(|at| digits(written, &drafts, at)).collect();
         let mut finished = Vec::with_capacity(drafts.len());
         for draft in drafts {
@@ -62,7 +76,7 @@ impl Composer<'_> {
                 cells.push(match cell {
                     Ok(cell) => {
                         let key = format!("{}/{}", draft.named.key, column.key);
-                        Cell::Figure(self.number_figure((&written.head.id.value, &key), cell, digits))
+                        Cell::Figure(self.number_figure((&written.head.id.value, &key), cell, digits, precise))
                     }
                     Err(absence) => Cell::Absent(absence),
                 });
@@ -165,7 +179,7 @@ impl Composer<'_> {
         written.rows.iter().map(named).collect()
     }
 
-    pub(super) fn filled(&self, asked: Option<NumberCell>) -> Result<Filled, Absence> {
+    pub(super) fn filled(&self, asked: Option<NumberCell>, precise: Precise<'_>) -> Result<Filled, Absence> {
         let asked = asked.ok_or(Absence::NotAsked)?;
         let (gate, selection) = (self.material.gate, asked.people.selection());
         let found = gate.number(asked.summary, asked.variable, selection);
@@ -177,6 +191,7 @@ impl Composer<'_> {
                 value: found.value.decimal,
                 is_weighted: found.value.is_weighted,
                 n: found.n,
+                bounds: precise.bounds(found.fact),
                 asked,
             }),
             // One answer has no spread, and is one answer.
@@ -192,6 +207,7 @@ impl Composer<'_> {
                     },
                     is_weighted: false,
                     n,
+                    bounds: None,
                     asked,
                 })
             }
@@ -204,9 +220,13 @@ impl Composer<'_> {
         (table, key): (&str, &str),
         cell: Filled,
         digits: &BTreeMap<u32, u32>,
+        precise: Precise<'_>,
     ) -> FigureId {
         let survey = self.material.survey;
         let language = self.material.language;
+        let digits = digits.get(&cell.decimals).copied().unwrap_or(cell.decimals);
+        let under = |printed| precise.under(printed, cell.bounds, cell.n);
+        let beside = cell.printed(digits).map_or_else(String::new, under);
         let Filled {
             fact,
             asked,
@@ -214,9 +234,9 @@ impl Composer<'_> {
             value: Decimal { sum, count },
             is_weighted,
             n,
+            bounds,
         } = cell;
         let NumberCell { variable, people, .. } = &asked;
-        let digits = digits.get(&decimals).copied().unwrap_or(decimals);
         let (measure, value, text) = match asked.measure {
             NumberMeasure::Summary(summary) => (
                 Measure::Number(summary),
@@ -245,15 +265,15 @@ impl Composer<'_> {
             value,
             is_weighted,
             text,
-            bounds: None,
-            beside: String::new(),
+            bounds,
+            beside,
             exceeds: None,
         };
         self.keyed_figure(table, key, figure)
     }
 
-    fn means_notes(&mut self, written: &MeansTable, drafts: &[MeansDraft]) -> Vec<Note> {
-        let mut notes = Vec::from_iter(self.means_reading(written, drafts));
+    fn means_notes(&mut self, written: &MeansTable, drafts: &[MeansDraft], precise: Precise<'_>) -> Vec<Note> {
+        let mut notes = Vec::from_iter(self.means_reading(written, drafts, precise));
         let mut questions: Vec<QuestionId> = written.rows.iter().map(|row| row.variable.question).collect();
         questions.dedup();
         notes.extend(self.means_bases(written, drafts, &questions));
@@ -267,17 +287,22 @@ impl Composer<'_> {
             .map(|cell| self.nonresponse(cell.asked.variable, cell.asked.people.selection()))
             .collect();
         notes.extend(self.silent_text(&silent));
+        let kind = written.head.chart.as_ref().map(|chart| chart.kind);
+        let bounds = filled().find_map(|cell| cell.bounds);
+        notes.extend(self.mean_precision_note(precise, kind, bounds));
         notes.extend(self.scores_note(&questions));
         notes.extend(self.rules_note(written));
         let absences = drafts.iter().flat_map(|draft| &draft.cells);
         let absences: Vec<Absence> = absences.filter_map(|cell| cell.as_ref().err().copied()).collect();
-        notes.extend(self.sign_note(&absences, Vec::new()));
+        let marked = filled().filter(|cell| cell.printed(0).is_some()).map(|cell| cell.n);
+        let signs = Vec::from_iter(precise.sign(marked));
+        notes.extend(self.sign_note(&absences, signs));
         notes.extend(self.own_note(&written.head));
         notes
     }
 
     /// "Lecture :" the first number read aloud.
-    fn means_reading(&mut self, written: &MeansTable, drafts: &[MeansDraft]) -> Option<Note> {
+    fn means_reading(&mut self, written: &MeansTable, drafts: &[MeansDraft], precise: Precise<'_>) -> Option<Note> {
         let filled = drafts
             .iter()
             .flat_map(|draft| draft.cells.iter().filter_map(|cell| cell.as_ref().ok()));
@@ -291,7 +316,9 @@ impl Composer<'_> {
             .find_map(|draft| draft.cells.iter().position(Result::is_ok))?;
         let Decimal { sum, count } = cell.value;
         let digits = digits(written, drafts, at).get(&cell.decimals).copied();
-        let value = number::decimal(language, sum, count, cell.decimals, digits.unwrap_or(cell.decimals));
+        let digits = digits.unwrap_or(cell.decimals);
+        let value = number::decimal(language, sum, count, cell.decimals, digits);
+        let said = precise.reading_of(Scaled::mean(cell.value, cell.decimals, digits), cell.bounds, cell.n);
         let conditions = cell
             .asked
             .people
@@ -300,6 +327,8 @@ impl Composer<'_> {
             .map(|condition| self.condition_text(condition));
         let who = self.nouns(&cell.asked.people.groups);
         let who: Vec<String> = std::iter::once(who).chain(conditions).collect();
+        // "n = 49" stands between them.
+        let n = std::iter::once(number::integer(language, cell.n)).chain(said);
         let args = [
             (
                 "question",
@@ -310,7 +339,7 @@ impl Composer<'_> {
                 Arg::Text(wording.text(&format!("measure-{}", summary.keyword()))),
             ),
             ("value", Arg::Text(value)),
-            ("n", Arg::Text(number::integer(language, cell.n))),
+            ("n", Arg::Text(n.collect::<Vec<_>>().join("; "))),
             ("who", Arg::Text(who.join("; "))),
         ];
         let text = wording.say("reading-number", &args);
@@ -411,17 +440,18 @@ impl Composer<'_> {
 
     /// Lets the drawings of numbers lie on one line, and says from where to where it goes.
     fn put_on_line(&mut self, written: &MeansTable, table: &mut Table) {
-        let Some(chart) = &mut table.chart else { return };
+        let Some(chart) = &table.chart else { return };
         let kind = chart.kind;
         let columns = table.on_line(kind, &self.figures);
         let cells = table
             .rows
             .iter()
             .flat_map(|row| columns.iter().filter_map(|at| row.cells.get(*at)));
-        let numbers = cells.filter_map(|cell| match cell {
-            Cell::Figure(id) => self.figures[id.0].value.billionths(),
-            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
-        });
+        let drawn = cells.filter_map(Cell::figure).map(|id| &self.figures[id.0]);
+        // A whisker from below zero is cut there: no number is less.
+        let high = |figure: &Figure| figure.ends().filter(|_| chart.whiskers).map(|(_, high)| high);
+        let numbers = drawn.flat_map(|figure| figure.value.billionths().into_iter().chain(high(figure)));
+        let numbers: Vec<i128> = numbers.collect();
         let scores = written
             .rows
             .iter()
@@ -434,7 +464,7 @@ impl Composer<'_> {
                 .flatten()
                 .map(|score| i128::from(score) * BILLION)
                 .collect(),
-            None => numbers.chain([0]).collect(),
+            None => numbers.into_iter().chain([0]).collect(),
         };
         let (low, high) = (
             ends.iter().min().copied().unwrap_or(0),

@@ -3,10 +3,13 @@
 use super::group::crossed_by;
 use super::head::{chart_of, head};
 use super::measured::{check_once, listed, measured_of, sort};
-use crate::commentary::{Breakdown, ChartKind, MeansRow, MeansTable, Measured, NumberMeasure, Sort};
+use crate::commentary::{
+    Breakdown, ChartKind, MeansRow, MeansTable, Measured, NumberMeasure, Precision, Sort, TableHead,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
 use crate::query::Summary;
+use crate::resolve::commentary::precision::precision;
 use crate::resolve::commentary::subject::{Whose, whose};
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
@@ -55,8 +58,10 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         let several = Diagnostic::error(msg!("means-of-several")).at(span);
         diagnostics.push(several.help(msg!("means-of-several-help")));
     }
+    let precision = precision(fields, diagnostics);
+    check_precision(fields, precision, &measures, diagnostics);
     let table = MeansTable {
-        head: head?,
+        head: TableHead { precision, ..head? },
         measures,
         by,
         total,
@@ -66,6 +71,23 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     };
     check_chart(&table, scope, diagnostics);
     Some(table)
+}
+
+/// Says that a table whose measures have no interval can't show one.
+fn check_precision(
+    fields: &Fields,
+    precision: Option<Precision>,
+    measures: &[NumberMeasure],
+    diagnostics: &mut Diagnostics,
+) {
+    let has_mean = measures.contains(&NumberMeasure::Summary(Summary::Mean));
+    if let Some(written) = fields.get("precision")
+        && precision.is_some_and(Precision::is_said)
+        && !(has_mean || measures.is_empty())
+    {
+        let mistake = Diagnostic::error(msg!("precision-without-mean")).at(written.span);
+        diagnostics.push(mistake.help(msg!("precision-without-mean-help")));
+    }
 }
 
 /// The measures that are asked for, at least one of which sums up something.
