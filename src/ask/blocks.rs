@@ -86,9 +86,14 @@ impl Asker<'_> {
             .collect();
         let is_precise = head.is_precise(self.reliance.precision);
         for cell in cells {
-            let has_interval = is_precise && cell.measure == NumberMeasure::Summary(Summary::Mean);
+            let has_interval = is_precise
+                && match cell.measure {
+                    NumberMeasure::Summary(summary) => summary == Summary::Mean,
+                    NumberMeasure::Placed(_) => true,
+                    NumberMeasure::Valid => false,
+                };
             for query in cell.queries(self.survey) {
-                if has_interval && matches!(query.statistic, Statistic::Number { .. }) {
+                if has_interval && !matches!(query.statistic, Statistic::ItemResponse(_)) {
                     self.precise(query.clone(), Use::Table, &places);
                 }
                 self.add(query, Use::Table, &places);

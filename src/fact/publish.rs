@@ -184,7 +184,7 @@ impl Publisher<'_> {
         if summary.is_extreme() && !self.policy.allows_extremes(variable.question) {
             return Err(Absent::Confidential);
         }
-        let valid = self.counter.tally(variable, query.selection()).valid;
+        let valid = self.counter.summed_up(variable, query.selection());
         let nothing = if valid > 0 {
             Absent::Undefined
         } else {

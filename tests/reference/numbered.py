@@ -5,6 +5,8 @@ import re
 
 from counted import listed
 
+PLACED = ["first", "top2", "top3", "top4", "top5"]
+
 
 def student(quantile, degrees):
     """The quantile of Student's distribution, by halving, of its integral by Simpson's rule."""
@@ -51,7 +53,9 @@ class Asked:
     def __init__(self, project, section, block):
         self.project, self.section, self.block = project, section, block
         self.survey = project.survey
-        self.measures = listed(block.get("measures", ["mean", "median", "sd", "n"]))
+        of = listed(block["of"])[0].split(".")[0]
+        usual = ["mean", "first", "n"] if "places" in self.survey.questions[of] else ["mean", "median", "sd", "n"]
+        self.measures = listed(block.get("measures", usual))
         self.where = block.get("where", {})
 
     def variables(self):
@@ -105,6 +109,31 @@ class Asked:
             else:
                 yield label, [(name, people(self.groups(name)), self.measures[0]) for _, people in parts]
 
+    def placed_wrong(self, said, cell, places):
+        """Of the share that gave one of the first places, and of how many gave any."""
+        name, people, measure = cell
+        variable, survey, project = self.survey[name], self.survey, self.project
+        text, *behind = said
+        if measure == "n":
+            count = project.rounded(variable.share(people, places, "valid")[0])
+            right = printed(text) == (float(count), 0.5) or printed(text) is None and project.withholds
+            return None if right else f"{text}, counted {count}"
+        choices = places[: PLACED.index(measure) + 1]
+        share = variable.share(people, choices, "valid")
+        if printed(text.replace("%", "")) is None and "%" not in text:
+            return None if project.withholds or not share[1] else f"“{text}” for {share}"
+        weighted = survey.is_weighted(survey.people(self.groups(name), {}))
+        if weighted:
+            top, of = variable.weighted_share(people, choices, "valid", survey.weights)
+            wanted = [project.rounded(share[1])]
+        else:
+            top, of = share
+            wanted = [project.rounded(share[0]), project.rounded(share[1])]
+        if [int(printed(one)[0]) for one in behind[: len(wanted)]] != wanted:
+            return f"{behind}, counted {share}"
+        found = printed(re.sub("[%<>]", "", text))
+        return None if project.multiple > 1 or abs(found[0] - 100 * top / of) <= 1 else f"{text}, counted {float(top / of)}"
+
     def wrong(self, said, cell):
         """What is wrong of what a cell says: its number, and its ends where it has any."""
         name, people, measure = cell
@@ -112,6 +141,9 @@ class Asked:
         if people is None:
             return None if printed(text) is None else f"“{text}” of nobody who was asked"
         variable, survey = self.survey[name], self.survey
+        places = survey.questions[name.split(".")[0]].get("places", [])
+        if measure in PLACED or measure == "n" and places:
+            return self.placed_wrong(said, (name, people, measure), places)
         is_weighted = survey.is_weighted(survey.people(self.groups(name), {})) and measure not in ("n", "min", "max", "distinct")
         if measure == "n":
             n = int((variable.status[people] == "valid").sum())

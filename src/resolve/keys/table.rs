@@ -152,6 +152,11 @@ static MEASURES: Words = words(
         Summary::Max.keyword(),
         Summary::Distinct.keyword(),
         NumberMeasure::VALID,
+        NumberMeasure::PLACED[0],
+        NumberMeasure::PLACED[1],
+        NumberMeasure::PLACED[2],
+        NumberMeasure::PLACED[3],
+        NumberMeasure::PLACED[4],
     ],
     "unknown-measure",
 );

@@ -5,7 +5,7 @@ use super::precise::Precise;
 use crate::ask::scale_means;
 use crate::commentary::ScaleTable;
 use crate::query::Summary;
-use crate::report::{Absence, Cell, Column, Table};
+use crate::report::{Absence, Cell, Column, NoteKind, Table};
 use crate::say::composer::Composer;
 use crate::say::text::digits_of;
 use std::collections::BTreeMap;
@@ -31,11 +31,20 @@ impl Composer<'_> {
             return;
         }
         let heading = Summary::Mean.keyword();
+        let is_of_ranks = self
+            .material
+            .survey
+            .question(written.measured.question)
+            .places()
+            .is_some();
         // A small base has its sign under the shares of its row.
         let precise = Precise::of(&written.head, self.material).unmarked();
         let mut ends = None;
         table.columns.push(Column {
-            label: self.material.wording.text(&format!("means-{heading}")),
+            label: self.material.wording.text(match is_of_ranks {
+                true => "means-mean-rank",
+                false => "means-mean",
+            }),
             group: None,
             numeric: true,
         });
@@ -50,7 +59,16 @@ impl Composer<'_> {
                 Err(absence) => Cell::Absent(absence),
             });
         }
-        table.notes.extend(self.mean_precision_note(precise, None, ends));
-        table.notes.extend(self.scores_note(&[written.measured.question]));
+        table
+            .notes
+            .extend(self.mean_precision_note(precise, (None, false), ends));
+        let rule = match is_of_ranks {
+            true => {
+                let rule = self.material.wording.text("ranks-mean");
+                Some(self.note(NoteKind::Remark, &rule))
+            }
+            false => self.scores_note(&[written.measured.question]),
+        };
+        table.notes.extend(rule);
     }
 }

@@ -7,7 +7,7 @@ use super::shares::{Named, absence};
 use crate::ask::{self, NumberCell, Segment, number_rows};
 use crate::commentary::{Breakdown, ChartKind, MeansTable, NumberMeasure, Sort};
 use crate::diagnostic::Arg;
-use crate::fact::{Absent, Bounds, FactId};
+use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::number;
 use crate::measure::Decimal;
 use crate::query::Summary;
@@ -20,16 +20,18 @@ use crate::survey::{Base, GroupId, QuestionId};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-/// A cell that has something to say.
+/// A cell that has something to say: what sums up answers, how many they are, or the share of a place.
 pub(super) struct Filled {
-    fact: FactId,
-    asked: NumberCell,
+    pub(super) fact: FactId,
+    pub(super) asked: NumberCell,
     /// Digits after the point of its unit.
-    decimals: u32,
+    pub(super) decimals: u32,
     pub value: Decimal,
-    is_weighted: bool,
+    pub(super) is_weighted: bool,
     /// How many answers stand behind it.
-    n: u64,
+    pub(super) n: u64,
+    /// What it is of people, where it is no number of theirs.
+    pub(super) share: Option<Share>,
     /// Between which ends it lies, where that is shown.
     pub bounds: Option<Bounds>,
 }
@@ -37,9 +39,10 @@ pub(super) struct Filled {
 impl Filled {
     /// What sums up answers, as it is printed with so many digits; none of how many they are.
     fn printed(&self, digits: u32) -> Option<Scaled> {
-        match self.asked.measure {
-            NumberMeasure::Summary(_) => Some(Scaled::mean(self.value, self.decimals, digits)),
-            NumberMeasure::Valid => None,
+        match (self.asked.measure, self.share) {
+            (NumberMeasure::Summary(_), _) => Some(Scaled::mean(self.value, self.decimals, digits)),
+            (NumberMeasure::Placed(_), Some(share)) => Some(Scaled::share(share.ratio, 0)),
+            (NumberMeasure::Placed(_) | NumberMeasure::Valid, _) => None,
         }
     }
 }
@@ -65,7 +68,7 @@ impl Composer<'_> {
                 cells: cells.into_iter().map(|cell| self.filled(cell, precise)).collect(),
             })
             .collect();
-        sort(&mut drafts, written.sort);
+        sort(&mut drafts, written);
         let caption = self.inlines(&written.head.caption);
         let notes = self.means_notes(written, &drafts, precise);
         let digits: Vec<BTreeMap<u32, u32>> = (0..columns.len()).map(|at| digits(written, &drafts, at)).collect();
@@ -89,10 +92,10 @@ impl Composer<'_> {
         let heads = self.part_heads(columns);
         let parts = Parts {
             caption,
-            row_head: if written.is_by_row() {
-                "row-head-part"
-            } else {
-                "row-head-question"
+            row_head: match (written.is_by_row(), written.is_of_ranks()) {
+                (true, _) => "row-head-part",
+                (false, true) => "row-head-choice",
+                (false, false) => "row-head-question",
             },
             columns: heads,
             rows: finished,
@@ -161,7 +164,7 @@ impl Composer<'_> {
         }
         let named = |measure: &NumberMeasure| Named {
             key: measure.keyword().to_owned(),
-            label: self.material.wording.text(&format!("means-{}", measure.keyword())),
+            label: self.measure_head(written, *measure),
         };
         written.measures.iter().map(|measure| (named(measure), None)).collect()
     }
@@ -181,6 +184,9 @@ impl Composer<'_> {
 
     pub(super) fn filled(&self, asked: Option<NumberCell>, precise: Precise<'_>) -> Result<Filled, Absence> {
         let asked = asked.ok_or(Absence::NotAsked)?;
+        if !asked.placed.is_empty() {
+            return self.placed(asked, precise);
+        }
         let (gate, selection) = (self.material.gate, asked.people.selection());
         let found = gate.number(asked.summary, asked.variable, selection);
         let question = self.material.survey.question(asked.variable.question);
@@ -191,11 +197,12 @@ impl Composer<'_> {
                 value: found.value.decimal,
                 is_weighted: found.value.is_weighted,
                 n: found.n,
+                share: None,
                 bounds: precise.bounds(found.fact),
                 asked,
             }),
             // One answer has no spread, and is one answer.
-            (NumberMeasure::Valid, Ok(_) | Err(Absent::Undefined)) => {
+            (NumberMeasure::Valid | NumberMeasure::Placed(_), Ok(_) | Err(Absent::Undefined)) => {
                 let response = gate.item_response(asked.variable, selection);
                 let n = response.value.base(Base::Valid);
                 Ok(Filled {
@@ -207,6 +214,7 @@ impl Composer<'_> {
                     },
                     is_weighted: false,
                     n,
+                    share: None,
                     bounds: None,
                     asked,
                 })
@@ -227,6 +235,10 @@ impl Composer<'_> {
         let digits = digits.get(&cell.decimals).copied().unwrap_or(cell.decimals);
         let under = |printed| precise.under(printed, cell.bounds, cell.n);
         let beside = cell.printed(digits).map_or_else(String::new, under);
+        if !cell.asked.placed.is_empty() {
+            let figure = self.placed_figure(cell, beside);
+            return self.keyed_figure(table, key, figure);
+        }
         let Filled {
             fact,
             asked,
@@ -235,6 +247,7 @@ impl Composer<'_> {
             is_weighted,
             n,
             bounds,
+            ..
         } = cell;
         let NumberCell { variable, people, .. } = &asked;
         let (measure, value, text) = match asked.measure {
@@ -248,7 +261,9 @@ impl Composer<'_> {
                 },
                 number::decimal(language, sum, count, decimals, digits),
             ),
-            NumberMeasure::Valid => (Measure::Valid, Value::Count(n), number::integer(language, n)),
+            NumberMeasure::Valid | NumberMeasure::Placed(_) => {
+                (Measure::Valid, Value::Count(n), number::integer(language, n))
+            }
         };
         let figure = Figure {
             id: String::new(),
@@ -289,13 +304,22 @@ impl Composer<'_> {
         notes.extend(self.silent_text(&silent));
         let kind = written.head.chart.as_ref().map(|chart| chart.kind);
         let bounds = filled().find_map(|cell| cell.bounds);
-        notes.extend(self.mean_precision_note(precise, kind, bounds));
-        notes.extend(self.scores_note(&questions));
+        let (shares, means) = (filled().any(|cell| cell.share.is_some()), written.has_summary());
+        notes.extend(match means {
+            true => self.mean_precision_note(precise, (kind, shares), bounds),
+            false => self.precision_note(precise, bounds),
+        });
+        notes.extend(match written.is_of_ranks() {
+            true => self.ranks_note(written),
+            false => self.scores_note(&questions),
+        });
         notes.extend(self.rules_note(written));
         let absences = drafts.iter().flat_map(|draft| &draft.cells);
         let absences: Vec<Absence> = absences.filter_map(|cell| cell.as_ref().err().copied()).collect();
         let marked = filled().filter(|cell| cell.printed(0).is_some()).map(|cell| cell.n);
-        let signs = Vec::from_iter(precise.sign(marked));
+        let shares = filled().filter_map(|cell| cell.share).map(|share| share.ratio);
+        let mut signs = self.material.limits(shares, 0);
+        signs.extend(precise.sign(marked));
         notes.extend(self.sign_note(&absences, signs));
         notes.extend(self.own_note(&written.head));
         notes
@@ -306,10 +330,9 @@ impl Composer<'_> {
         let filled = drafts
             .iter()
             .flat_map(|draft| draft.cells.iter().filter_map(|cell| cell.as_ref().ok()));
-        let (cell, summary) = filled.into_iter().find_map(|cell| match cell.asked.measure {
-            NumberMeasure::Summary(summary) => Some((cell, summary)),
-            NumberMeasure::Valid => None,
-        })?;
+        let (cell, summary) = filled
+            .into_iter()
+            .find_map(|cell| Some((cell, cell.asked.measure.summary()?)))?;
         let (language, wording) = (self.material.language, self.material.wording);
         let at = drafts
             .iter()
@@ -319,6 +342,10 @@ impl Composer<'_> {
         let digits = digits.unwrap_or(cell.decimals);
         let value = number::decimal(language, sum, count, cell.decimals, digits);
         let said = precise.reading_of(Scaled::mean(cell.value, cell.decimals, digits), cell.bounds, cell.n);
+        let measure = match (summary, written.is_of_ranks()) {
+            (Summary::Mean, true) => "measure-mean-rank".to_owned(),
+            (_, _) => format!("measure-{}", summary.keyword()),
+        };
         let conditions = cell
             .asked
             .people
@@ -334,10 +361,7 @@ impl Composer<'_> {
                 "question",
                 Arg::Text(self.about(cell.asked.variable.question, &[cell.asked.variable.item], &[])),
             ),
-            (
-                "measure",
-                Arg::Text(wording.text(&format!("measure-{}", summary.keyword()))),
-            ),
+            ("measure", Arg::Text(wording.text(&measure))),
             ("value", Arg::Text(value)),
             ("n", Arg::Text(n.collect::<Vec<_>>().join("; "))),
             ("who", Arg::Text(who.join("; "))),
@@ -422,12 +446,8 @@ impl Composer<'_> {
 
     /// The rules of the measures that have several: the spread of a sample, quantiles.
     fn rules_note(&mut self, written: &MeansTable) -> Option<Note> {
-        let has = |wanted: &dyn Fn(Summary) -> bool| {
-            written.measures.iter().any(|measure| match measure {
-                NumberMeasure::Summary(summary) => wanted(*summary),
-                NumberMeasure::Valid => false,
-            })
-        };
+        let summaries = || written.measures.iter().filter_map(|measure| measure.summary());
+        let has = |wanted: &dyn Fn(Summary) -> bool| summaries().any(wanted);
         let spread = has(&|summary| summary == Summary::Sd).then_some("means-rule-sd");
         let quantile = has(&|summary| summary.share_below().is_some()).then_some("means-rule-quantile");
         let rules: Vec<String> = spread
@@ -503,7 +523,7 @@ fn digits(written: &MeansTable, drafts: &[MeansDraft], column: usize) -> BTreeMa
     for cell in cells {
         let own = match cell.asked.measure {
             NumberMeasure::Summary(summary) => digits_of(summary, cell.value, cell.decimals),
-            NumberMeasure::Valid => 0,
+            NumberMeasure::Valid | NumberMeasure::Placed(_) => 0,
         };
         let known = needed.entry(cell.decimals).or_insert(0);
         *known = written.digits.unwrap_or(own.max(*known));
@@ -511,9 +531,13 @@ fn digits(written: &MeansTable, drafts: &[MeansDraft], column: usize) -> BTreeMa
     needed
 }
 
-/// The largest first; rows without a number stand last, equal ones as listed.
-fn sort(drafts: &mut [MeansDraft], sort: Sort) {
-    let Sort::Descending(column) = sort else { return };
+/// The largest first, of ranks the first one; rows without a number stand last, equal ones as listed.
+fn sort(drafts: &mut [MeansDraft], written: &MeansTable) {
+    let Sort::Descending(column) = written.sort else {
+        return;
+    };
+    let at = if written.has_measures_across() { column } else { 0 };
+    let is_rank = written.is_of_ranks() && written.measures[at].summary().is_some();
     let value = |draft: &MeansDraft| {
         let cell = draft.cells.get(column)?.as_ref().ok()?;
         Some((cell.value, 10i128.pow(cell.decimals)))
@@ -523,6 +547,7 @@ fn sort(drafts: &mut [MeansDraft], sort: Sort) {
         value.sum.saturating_mul(terms).saturating_mul(other.1) / unit.max(1)
     };
     drafts.sort_by(|one, other| match (value(one), value(other)) {
+        (Some(one), Some(other)) if is_rank => scaled(one, other).cmp(&scaled(other, one)),
         (Some(one), Some(other)) => scaled(other, one).cmp(&scaled(one, other)),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,

@@ -126,10 +126,12 @@ impl Composer<'_> {
     pub(super) fn mean_precision_note(
         &mut self,
         precise: Precise<'_>,
-        kind: Option<ChartKind>,
+        (kind, has_shares): (Option<ChartKind>, bool),
         bounds: Option<Bounds>,
     ) -> Option<Note> {
         let key = match (precise.precision, kind.filter(|_| precise.is_drawn)) {
+            (Precision::Interval, _) if has_shares => "precision-interval-both",
+            (Precision::Margin, _) if has_shares => "precision-margin-both",
             (Precision::Interval, _) => "precision-interval-mean",
             (Precision::Margin, _) => "precision-margin-mean",
             (Precision::None, Some(ChartKind::Dots)) => "precision-drawn-points",

@@ -27,6 +27,13 @@ const USUAL: [NumberMeasure; 4] = [
     NumberMeasure::Valid,
 ];
 
+/// The same of ranks.
+const USUAL_OF_RANKS: [NumberMeasure; 3] = [
+    NumberMeasure::Summary(Summary::Mean),
+    NumberMeasure::Placed(1),
+    NumberMeasure::Valid,
+];
+
 /// More digits than that are no reader's.
 const MOST_DIGITS: u64 = 4;
 
@@ -34,7 +41,7 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let head = head(fields, scope, diagnostics);
     let names = fields.strings("of", diagnostics);
     let whose = whose(fields, scope, diagnostics);
-    let measures = measures(fields, diagnostics);
+    let mut measures = measures(fields, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
     let digits = fields.integer("digits", diagnostics);
     if let Some(many) = digits.as_ref().filter(|digits| digits.value > MOST_DIGITS) {
@@ -44,6 +51,10 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let names = names?;
     check_once(&names, diagnostics);
     let rows = rows(fields, &names, &whose, scope, diagnostics);
+    if !fields.has("measures") && !rows.is_empty() && rows.iter().all(|row| row.places.is_some()) {
+        measures = USUAL_OF_RANKS.to_vec();
+    }
+    check_placed(fields, &rows, &measures, scope, diagnostics);
     let by = by(fields, &rows, scope, diagnostics);
     let (by, by_span) = by.map_or((None, None), |(by, span)| (Some(by), Some(span)));
     let columns = match &by {
@@ -73,6 +84,36 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     Some(table)
 }
 
+/// Says that a share of the first places is asked of what has no places, or fewer.
+fn check_placed(
+    fields: &Fields,
+    rows: &[MeansRow],
+    measures: &[NumberMeasure],
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) {
+    let most = measures.iter().filter_map(|measure| match measure {
+        NumberMeasure::Placed(places) => Some(*places),
+        NumberMeasure::Summary(_) | NumberMeasure::Valid => None,
+    });
+    let Some(most) = most.max() else { return };
+    let word = NumberMeasure::Placed(most).keyword();
+    let span = fields.key_span("measures");
+    for row in rows
+        .iter()
+        .filter(|row| row.places.is_none_or(|places| places < most))
+        .take(1)
+    {
+        let question = &scope.questions[row.variable.question.0].id;
+        let mistake = match row.places {
+            Some(places) => Diagnostic::error(msg!("placed-beyond", word = word, question = question, places = places)),
+            None => Diagnostic::error(msg!("placed-of-no-ranks", word = word, question = question))
+                .help(msg!("placed-of-no-ranks-help")),
+        };
+        diagnostics.push(mistake.at(span));
+    }
+}
+
 /// Says that a table whose measures have no interval can't show one.
 fn check_precision(
     fields: &Fields,
@@ -80,7 +121,11 @@ fn check_precision(
     measures: &[NumberMeasure],
     diagnostics: &mut Diagnostics,
 ) {
-    let has_mean = measures.contains(&NumberMeasure::Summary(Summary::Mean));
+    let has_mean = measures.iter().any(|measure| match measure {
+        NumberMeasure::Summary(summary) => *summary == Summary::Mean,
+        NumberMeasure::Placed(_) => true,
+        NumberMeasure::Valid => false,
+    });
     if let Some(written) = fields.get("precision")
         && precision.is_some_and(Precision::is_said)
         && !(has_mean || measures.is_empty())
@@ -98,11 +143,7 @@ fn measures(fields: &Fields, diagnostics: &mut Diagnostics) -> Vec<NumberMeasure
     let words = fields.words("measures", diagnostics);
     let listed: Vec<Spanned<String>> = words.iter().map(|word| word.clone().map(str::to_owned)).collect();
     check_once(&listed, diagnostics);
-    let measure = |word: &Spanned<&str>| match Summary::of_keyword(word.value) {
-        Some(summary) => NumberMeasure::Summary(summary),
-        None => NumberMeasure::Valid,
-    };
-    let measures: Vec<NumberMeasure> = words.iter().map(measure).collect();
+    let measures: Vec<NumberMeasure> = words.iter().map(|word| NumberMeasure::of_keyword(word.value)).collect();
     if !words.is_empty() && measures.iter().all(|one| *one == NumberMeasure::Valid) {
         diagnostics.push(Diagnostic::error(msg!("measures-of-nothing")).at(fields.key_span("measures")));
     }
@@ -136,6 +177,7 @@ fn rows(
         rows.extend(items.into_iter().map(|item| MeansRow {
             variable: Variable { question, item },
             measured: measured.clone(),
+            places: scope.questions[question.0].places(),
         }));
     }
     rows
@@ -177,6 +219,9 @@ fn check_chart(table: &MeansTable, scope: Scope, diagnostics: &mut Diagnostics) 
     let question = &scope.questions[row.variable.question.0];
     shows_of(NAME).check_chart(Some((kind, span)), question, 1, diagnostics);
     let has = |summary| table.measures.contains(&NumberMeasure::Summary(summary));
+    if !table.has_summary() {
+        diagnostics.push(Diagnostic::error(msg!("chart-without-summary")).at(span));
+    }
     let edges = [Summary::Q1, Summary::Median, Summary::Q3];
     let is_box = kind == ChartKind::Boxes;
     if is_box && !(table.has_measures_across() && edges.into_iter().all(has)) {
