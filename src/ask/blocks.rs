@@ -1,9 +1,9 @@
 //! The walk over what the authors wrote.
 
 use super::{Asker, Grid, NumberCell, number_rows, scale_means};
-use crate::commentary::{Block, Commentary, MeansTable, Measured, RankedTable, TableHead};
+use crate::commentary::{Block, Commentary, MeansTable, Measured, NumberMeasure, RankedTable, TableHead};
 use crate::diagnostic::Span;
-use crate::query::{Query, Statistic, Use};
+use crate::query::{Query, Statistic, Summary, Use};
 use crate::survey::Variable;
 
 impl Asker<'_> {
@@ -84,8 +84,18 @@ impl Asker<'_> {
         let places: Vec<Span> = std::iter::once(head.id.span)
             .chain(measured.into_iter().map(|measured| measured.span))
             .collect();
+        let is_precise = head.is_precise(self.reliance.precision);
         for cell in cells {
+            let has_interval = is_precise
+                && match cell.measure {
+                    NumberMeasure::Summary(summary) => summary == Summary::Mean,
+                    NumberMeasure::Placed(_) => true,
+                    NumberMeasure::Valid => false,
+                };
             for query in cell.queries(self.survey) {
+                if has_interval && !matches!(query.statistic, Statistic::ItemResponse(_)) {
+                    self.precise(query.clone(), Use::Table, &places);
+                }
                 self.add(query, Use::Table, &places);
             }
         }

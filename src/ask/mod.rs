@@ -53,6 +53,15 @@ impl Asker<'_> {
         self.asked.add(query, used, places);
     }
 
+    /// How precise a share or a mean is. With a mean, the width of its interval gives back the standard deviation, which is judged
+    /// as if it were printed.
+    fn precise(&mut self, query: Query, used: Use, places: &[Span]) {
+        if let Some(spread) = query.spread() {
+            self.add(spread, used, places);
+        }
+        self.asked.precise.queries.insert(query);
+    }
+
     /// How many respondents some groups have: said wherever they are named.
     fn respondents(&mut self, groups: &[GroupId], places: &[Span]) {
         self.add(Query::everyone(self.survey, groups), Use::Table, places);

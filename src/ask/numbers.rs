@@ -2,8 +2,8 @@
 
 use super::column::{GridColumn, Segment, segments};
 use crate::commentary::{MeansTable, NumberMeasure, ScaleTable};
-use crate::query::{Query, Statistic, Summary};
-use crate::survey::{Survey, Variable};
+use crate::query::{Over, Query, Statistic, Summary};
+use crate::survey::{Base, ChoiceId, Survey, Variable};
 
 /// A cell before it is filled.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct NumberCell {
     pub summary: Summary,
     /// Whose answers.
     pub people: GridColumn,
+    /// Of the place of a choice in a ranking, the first places that it counts; none of what sums up answers.
+    pub placed: Vec<ChoiceId>,
 }
 
 /// A table about numbers before it is filled: rows of cells, none where those of a cell were not asked.
@@ -26,10 +28,8 @@ pub fn number_rows(table: &MeansTable) -> Vec<Vec<Option<NumberCell>>> {
         let people = part.of(&row.measured)?;
         Some(NumberCell {
             variable: row.variable,
-            summary: match measure {
-                NumberMeasure::Summary(summary) => summary,
-                NumberMeasure::Valid => table.first_summary(),
-            },
+            summary: measure.summary().unwrap_or_else(|| table.first_summary()),
+            placed: placed(measure, row.places),
             measure,
             people,
         })
@@ -60,8 +60,21 @@ pub fn scale_means(table: &ScaleTable) -> Vec<NumberCell> {
         measure: NumberMeasure::Summary(Summary::Mean),
         summary: Summary::Mean,
         people: GridColumn::of(&table.measured),
+        placed: Vec::new(),
     };
     table.items.iter().filter(|_| table.mean).map(mean).collect()
+}
+
+/// The places that a measure counts: the first so many, or all of them where it is how many gave any.
+fn placed(measure: NumberMeasure, places: Option<usize>) -> Vec<ChoiceId> {
+    let most = match (measure, places) {
+        (NumberMeasure::Placed(most), _) => most,
+        (NumberMeasure::Valid, Some(places)) => places,
+        (NumberMeasure::Valid, None) | (NumberMeasure::Summary(_), _) => 0,
+    };
+    (0..most)
+        .filter_map(|at| u16::try_from(at).ok().map(ChoiceId))
+        .collect()
 }
 
 impl NumberCell {
@@ -71,10 +84,11 @@ impl NumberCell {
         let summary = self.summary;
         let people = survey.parts_of(&self.people.groups);
         let filter = self.people.filter.clone();
-        let statistics = [
-            Statistic::Number { variable, summary },
-            Statistic::ItemResponse(variable),
-        ];
+        let asked = match self.placed.is_empty() {
+            true => Statistic::Number { variable, summary },
+            false => Statistic::share(variable, &self.placed, Over::Base(Base::Valid)),
+        };
+        let statistics = [asked, Statistic::ItemResponse(variable)];
         statistics
             .into_iter()
             .map(move |statistic| Query::new(statistic, &people, &filter))

@@ -29,7 +29,7 @@ impl Asker<'_> {
                     &asked.measured.choices,
                     Over::Base(asked.measured.base),
                 );
-                self.precise(&asked.measured, share, place);
+                self.precisely(&asked.measured, share, place);
             }
             Call::Count(asked) | Call::Percent { asked, .. } | Call::Fraction { asked, .. } => {
                 self.share(&asked.measured, asked.variable(), place);
@@ -46,7 +46,7 @@ impl Asker<'_> {
                 let (variable, summary) = (asked.variable(), *summary);
                 let number = Statistic::Number { variable, summary };
                 match margin {
-                    true => self.precise(&asked.measured, number, place),
+                    true => self.precisely(&asked.measured, number, place),
                     false => self.of(&asked.measured, number, place),
                 }
             }
@@ -65,10 +65,10 @@ impl Asker<'_> {
     }
 
     /// A statistic with its precision.
-    fn precise(&mut self, measured: &Measured, statistic: Statistic, place: Span) {
+    fn precisely(&mut self, measured: &Measured, statistic: Statistic, place: Span) {
         let people = self.survey.parts_of(&measured.groups);
         let query = Query::new(statistic.clone(), &people, &measured.filter);
-        self.asked.precise.queries.insert(query);
+        self.precise(query, Use::Prose, &[place]);
         self.of(measured, statistic, place);
     }
 

@@ -108,13 +108,17 @@ fn place_of(share: i64, (numerator, denominator): (u128, u128)) -> Option<i64> {
 /// Between which ends a value lies.
 fn whisker(reading: &Reading, full: (u128, u128), look: &Look) -> Option<CellMark> {
     let (low, high) = reading.ends?;
-    let (from, to) = (place_of(low, full)?, place_of(high, full)?);
-    Some(CellMark {
+    Some(between((place_of(low, full)?, place_of(high, full)?), look))
+}
+
+/// A line from one end to another, both marked.
+pub(super) fn between((from, to): (i64, i64), look: &Look) -> CellMark {
+    CellMark {
         shape: CellShape::Whisker { from, to },
         colour: look.ink,
         pattern: Pattern::Plain,
         tone: None,
-    })
+    }
 }
 
 /// The values of a row in one drawing: two points and what joins them, or bars end to end.

@@ -1,6 +1,6 @@
 //! Numbers drawn in the cells of their table, on a line that is common to all rows: points, bars from zero, boxes.
 
-use super::cells::{CellDrawing, CellDrawings, bar, drawing, join, point};
+use super::cells::{CellDrawing, CellDrawings, bar, between, drawing, join, point};
 use super::mark::{CellMark, WIDTH};
 use super::style::{Look, Style, series_style};
 use super::svg::{anchor, patterns};
@@ -30,6 +30,11 @@ pub(super) fn on_line(
         };
         Some(place(figures[id.0].value.billionths()?, ends))
     };
+    let whisker = |row: &Row, column: usize| {
+        let figure = &figures[row.cells.get(column)?.figure()?.0];
+        let (low, high) = figure.ends().filter(|_| chart.whiskers)?;
+        Some(between((place(low, ends), place(high, ends)), look))
+    };
     let is_box = chart.kind == ChartKind::Boxes;
     let of = |summary: Summary| {
         let measures = |column: &&usize| table.measure_of(**column, figures) == Some(Measure::Number(summary));
@@ -45,12 +50,13 @@ pub(super) fn on_line(
         ChartKind::Bars => {
             let zero = place(0, ends);
             let reach = at(row, column).filter(|to| *to != zero);
-            Vec::from_iter(reach.map(|to| bar(style, (zero.min(to), zero.max(to)), look)))
+            let bar = reach.map(|to| bar(style, (zero.min(to), zero.max(to)), look));
+            bar.into_iter().chain(whisker(row, column)).collect()
         }
         ChartKind::Dots | ChartKind::Dumbbell | ChartKind::GroupedBars | ChartKind::StackedBars => {
             let middle = at(row, column).map(|middle| point(0, style, middle, look));
             let track = middle.as_ref().map(|_| join((MARGIN, WIDTH - MARGIN), look));
-            track.into_iter().chain(middle).collect()
+            track.into_iter().chain(whisker(row, column)).chain(middle).collect()
         }
     };
     let cell = |row: &Row, column: usize| drawing(marks(row, column), &id).filter(|_| drawn_in(column));

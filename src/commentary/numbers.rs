@@ -31,6 +31,8 @@ pub struct MeansRow {
     pub variable: Variable,
     /// Whose answers.
     pub measured: Measured,
+    /// Of the place of a choice in a ranking, how many places there are.
+    pub places: Option<usize>,
 }
 
 /// What a cell of a table about numbers says.
@@ -38,19 +40,42 @@ pub struct MeansRow {
 pub enum NumberMeasure {
     /// What sums up the answers.
     Summary(Summary),
-    /// How many answers there are.
+    /// How many answers there are; of the place of a choice in a ranking, how many gave it one.
     Valid,
+    /// The share of those who ranked anything that gave it one of the first so many places.
+    Placed(usize),
 }
 
 impl NumberMeasure {
     /// How many answers there are, as authors ask for it.
     pub const VALID: &'static str = "n";
+    /// A share of the first places, as authors ask for it: of the first, of the first two, and so on.
+    pub const PLACED: [&'static str; 5] = ["first", "top2", "top3", "top4", "top5"];
 
     /// Its word in YAML, and the end of its keys in the wording.
     pub const fn keyword(self) -> &'static str {
         match self {
             Self::Summary(summary) => summary.keyword(),
             Self::Valid => Self::VALID,
+            Self::Placed(places) => Self::PLACED[if places > 0 && places <= 5 { places - 1 } else { 0 }],
+        }
+    }
+
+    /// The one of a keyword: how many answers, where it is none of the others.
+    pub fn of_keyword(word: &str) -> Self {
+        let placed = || Self::PLACED.iter().position(|known| *known == word);
+        match (Summary::of_keyword(word), placed()) {
+            (Some(summary), _) => Self::Summary(summary),
+            (None, Some(at)) => Self::Placed(at + 1),
+            (None, None) => Self::Valid,
+        }
+    }
+
+    /// What sums up answers, where it is that.
+    pub const fn summary(self) -> Option<Summary> {
+        match self {
+            Self::Summary(summary) => Some(summary),
+            Self::Valid | Self::Placed(_) => None,
         }
     }
 }
@@ -63,11 +88,26 @@ impl MeansTable {
 
     /// The first of its summaries.
     pub fn first_summary(&self) -> Summary {
-        let summaries = self.measures.iter().filter_map(|measure| match measure {
-            NumberMeasure::Summary(summary) => Some(*summary),
-            NumberMeasure::Valid => None,
-        });
-        summaries.into_iter().next().unwrap_or(Summary::Mean)
+        let mut summaries = self.measures.iter().filter_map(|measure| measure.summary());
+        summaries.next().unwrap_or(Summary::Mean)
+    }
+
+    /// Whether its rows are places of choices in a ranking.
+    pub fn is_of_ranks(&self) -> bool {
+        self.rows.iter().all(|row| row.places.is_some())
+    }
+
+    /// Whether it shows what sums up answers: else shares of places and numbers of people alone.
+    pub fn has_summary(&self) -> bool {
+        let shown = if self.has_measures_across() {
+            self.measures.len()
+        } else {
+            1
+        };
+        self.measures
+            .iter()
+            .take(shown)
+            .any(|measure| measure.summary().is_some())
     }
 
     /// Whether its columns are measures, not parts.

@@ -114,11 +114,11 @@ impl ChartKind {
         }
     }
 
-    /// Whether its marks can show between which ends they lie: bars from zero.
+    /// Whether its marks can show between which ends they lie: bars from zero, points on a line of numbers.
     pub const fn has_whiskers(self) -> bool {
         match self {
-            Self::Bars | Self::GroupedBars => true,
-            Self::Dumbbell | Self::StackedBars | Self::Dots | Self::Boxes => false,
+            Self::Bars | Self::GroupedBars | Self::Dots => true,
+            Self::Dumbbell | Self::StackedBars | Self::Boxes => false,
         }
     }
 

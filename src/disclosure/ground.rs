@@ -124,7 +124,7 @@ fn as_class(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> Option
             parts.dedup();
             as_class(survey, of[variable.item], &parts)
         }
-        Some(Origin::Count { .. } | Origin::Score { .. }) | None => None,
+        Some(Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => None,
     }
 }
 
@@ -217,7 +217,7 @@ fn traced(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> (Variabl
             }
             Some(_) | None => own(),
         },
-        Some(Origin::Count { .. } | Origin::Score { .. }) | None => own(),
+        Some(Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => own(),
     }
 }
 
@@ -270,7 +270,7 @@ fn mixes(survey: &Survey, variable: Variable) -> bool {
     match &survey.question(variable.question).origin {
         None => false,
         Some(Origin::Classes { of, .. }) => mixes(survey, of[variable.item]),
-        // What of these is not judged as its source counts mentions.
-        Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Score { .. }) => true,
+        // What of these is not judged as its source counts mentions, or places, which add up over choices.
+        Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) => true,
     }
 }

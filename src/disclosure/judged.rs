@@ -35,8 +35,10 @@ impl Judged {
                 Statistic::Share { .. } | Statistic::Class { .. } => judged.add(query.clone(), asking.used),
                 Statistic::Number { variable, summary } => {
                     judged.add(query.clone(), asking.used);
-                    // A score is made of counts that it may give back: beside some of them, and where its spread is told.
-                    if counted.contains(variable) || *summary == Summary::Sd {
+                    // A score is made of counts that it may give back: beside some of them, and where its spread is told. So is a
+                    // mean rank, beside which stands how many ranked a choice.
+                    let is_ranks = counter.survey().question(variable.question).places().is_some();
+                    if counted.contains(variable) || *summary == Summary::Sd || is_ranks {
                         for share in shares_of(query, *variable, *summary, counter) {
                             judged.add(share, asking.used);
                         }

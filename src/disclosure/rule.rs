@@ -160,7 +160,7 @@ fn of_number(
     policy: &Policy,
 ) -> Option<Why> {
     let selection = query.selection();
-    let base = counter.tally(variable, selection).valid;
+    let base = counter.summed_up(variable, selection);
     let (few, least) = (least.cell, least.base.max(least.cell));
     if base == 0 && query.filter.is_empty() {
         return None;
@@ -327,7 +327,7 @@ fn counted(survey: &Survey, variable: Variable) -> Vec<(Variable, Vec<ChoiceId>)
     match &survey.question(variable.question).origin {
         Some(Origin::Count { of, .. }) => of.clone(),
         Some(Origin::Classes { of, .. } | Origin::Merged { of, .. }) => counted(survey, of[variable.item]),
-        Some(Origin::Score { .. }) | None => Vec::new(),
+        Some(Origin::Ranks { .. } | Origin::Score { .. }) | None => Vec::new(),
     }
 }
 

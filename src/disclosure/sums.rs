@@ -186,7 +186,8 @@ impl Sums<'_> {
             let Some(answers) = self.survey.answers(family.variable, part) else {
                 continue;
             };
-            let given: Vec<usize> = (0..answers.rows()).filter(|row| answers.is_given(*row)).collect();
+            let is_in_sum = |row: &usize| self.counter.sums_up(family.variable, answers, *row);
+            let given: Vec<usize> = (0..answers.rows()).filter(is_in_sum).collect();
             let own: Vec<usize> = (0..sums.len())
                 .filter(|place| sums[*place].people.contains(&part))
                 .collect();

@@ -113,6 +113,16 @@ impl Publisher<'_> {
         Ok(())
     }
 
+    /// Whether what sums up numbers may be said, and what it may be worked out from.
+    fn passes_number(self, query: &Query, variable: Variable, summary: Summary) -> Result<(), Absent> {
+        self.passes(query)?;
+        let shares = shares_of(query, variable, summary, self.counter);
+        match shares.iter().any(|share| self.plan.hides(share)) {
+            true => Err(Absent::Confidential),
+            false => Ok(()),
+        }
+    }
+
     fn share(self, query: &Query, variable: Variable, choices: &[ChoiceId], over: Over) -> Result<Known, Absent> {
         // That nobody of a stratum answered may say how small it is.
         self.passes(query)?;
@@ -169,17 +179,12 @@ impl Publisher<'_> {
     }
 
     fn number(self, query: &Query, variable: Variable, summary: Summary) -> Result<Known, Absent> {
-        self.passes(query)?;
-        for share in shares_of(query, variable, summary, self.counter) {
-            if self.plan.hides(&share) {
-                return Err(Absent::Confidential);
-            }
-        }
+        self.passes_number(query, variable, summary)?;
         // Whatever else the policy lets through, this is one person's answer.
         if summary.is_extreme() && !self.policy.allows_extremes(variable.question) {
             return Err(Absent::Confidential);
         }
-        let valid = self.counter.tally(variable, query.selection()).valid;
+        let valid = self.counter.summed_up(variable, query.selection());
         let nothing = if valid > 0 {
             Absent::Undefined
         } else {
@@ -194,8 +199,8 @@ impl Publisher<'_> {
             false => n == valid,
         };
         let (decimal, bounds) = match summary {
-            Summary::Mean if is_exact => (exact, self.drawn_bounds(query)),
-            Summary::Mean => (of_rounded(exact, (n, exact.count), n)?, self.drawn_bounds(query)),
+            Summary::Mean if is_exact => (exact, self.mean_bounds(query, variable)),
+            Summary::Mean => (of_rounded(exact, (n, exact.count), n)?, None),
             Summary::Sum if !is_exact => {
                 let whole = exact.count * u128::from(valid);
                 (of_rounded(exact, (n, whole), 1)?, None)
@@ -247,6 +252,13 @@ impl Publisher<'_> {
     fn drawn_bounds(self, query: &Query) -> Option<Bounds> {
         let is_exact = self.policy.rounding <= 1;
         self.bounds(query, |level| self.counter.interval(query, level).filter(|_| is_exact))
+    }
+
+    /// The interval of a mean, where its width tells no spread that is withheld.
+    fn mean_bounds(self, query: &Query, variable: Variable) -> Option<Bounds> {
+        let spread = query.spread()?;
+        self.passes_number(&spread, variable, Summary::Sd).ok()?;
+        self.drawn_bounds(query)
     }
 
     /// The interval of a query's value, where it is asked and there is one.

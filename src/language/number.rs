@@ -142,11 +142,22 @@ fn fixed(language: Language, number: u64, digits: u32) -> String {
     if digits == 0 {
         return whole;
     }
-    let sign = match language {
+    let sign = decimal_sign(language);
+    format!("{whole}{sign}{:0width$}", number % unit, width = digits as usize)
+}
+
+/// Between a number's units and its tenths.
+const fn decimal_sign(language: Language) -> char {
+    match language {
         Language::FrCa => ',',
         Language::EnCa => '.',
-    };
-    format!("{whole}{sign}{:0width$}", number % unit, width = digits as usize)
+    }
+}
+
+/// How many digits a printed number has after its decimal sign.
+pub fn digits_after(language: Language, text: &str) -> u32 {
+    let after = text.split_once(decimal_sign(language)).map_or("", |(_, after)| after);
+    u32::try_from(after.chars().take_while(char::is_ascii_digit).count()).unwrap_or(0)
 }
 
 /// An ordinal in digits, its ending on the line: "1er", "1re", "2e"; "1st". `typography::ordinals` raises the ending.

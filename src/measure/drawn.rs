@@ -100,7 +100,11 @@ impl Counter<'_> {
         };
         let scores = self.worth(variable).unwrap_or_default();
         let score = |choice: ChoiceId| scores.get(usize::from(choice.0)).copied();
-        for row in within.iter() {
+        let is_mean = matches!(query.statistic, Statistic::Number { .. });
+        for row in within
+            .iter()
+            .filter(|row| !is_mean || self.sums_up(variable, answers, *row))
+        {
             laid.domain[start + row] = true;
             laid.values[start + row] = match (&chosen, answers) {
                 (Some(chosen), _) => f64::from(u8::from(chosen.has(row))),

@@ -194,6 +194,27 @@ impl Counter<'_> {
         all
     }
 
+    /// How many answers what sums them up is of: the valid ones, of ranks those that are a place.
+    pub fn summed_up(&self, variable: Variable, selection: Selection<'_>) -> u64 {
+        let tally = self.tally(variable, selection);
+        let places = self.survey.question(variable.question).places();
+        places.map_or(tally.valid, |places| {
+            let scored = self.choices(variable).into_iter().take(places);
+            scored.map(|choice| tally.mentions_of(choice)).sum()
+        })
+    }
+
+    /// Whether the answer of a row is one that is summed up.
+    pub fn sums_up(&self, variable: Variable, answers: &Answers, row: usize) -> bool {
+        let places = self.survey.question(variable.question).places();
+        match (places, answers) {
+            (Some(places), Answers::Codes(column)) => {
+                column.get(row).is_ok_and(|choice| usize::from(choice.0) < places)
+            }
+            (Some(_) | None, _) => answers.is_given(row),
+        }
+    }
+
     /// What each choice of a scale is worth; none of what is no scale.
     pub fn worth(&self, variable: Variable) -> Option<Vec<i64>> {
         self.survey.question(variable.question).scores()
@@ -204,7 +225,7 @@ impl Counter<'_> {
         let Some(scores) = self.worth(variable) else {
             return;
         };
-        let counts = count::histogram(column, mask, scores.len());
+        let counts = count::histogram(column, mask, self.choices(variable).len());
         for (score, count) in scores.iter().zip(&counts[Missing::ALL.len()..]) {
             all.extend(std::iter::repeat_n(
                 *score,

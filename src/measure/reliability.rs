@@ -67,7 +67,8 @@ impl Counter<'_> {
         let questions = self.survey.questions.iter().enumerate();
         let scores = questions.filter_map(|(index, question)| match &question.origin {
             Some(Origin::Score { of, .. }) => Some((QuestionId(index), of)),
-            Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Count { .. }) | None => None,
+            Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Count { .. } | Origin::Ranks { .. })
+            | None => None,
         });
         scores
             .filter_map(|(id, of)| Some((id, of_score(self.survey, id, of)?)))

@@ -123,6 +123,26 @@ impl Query {
         Self::new(statistic, &self.people, &self.filter)
     }
 
+    /// Of a mean, the standard deviation of the same answers.
+    #[must_use]
+    pub fn spread(&self) -> Option<Self> {
+        match self.statistic {
+            Statistic::Number {
+                variable,
+                summary: Summary::Mean,
+            } => Some(self.with(Statistic::Number {
+                variable,
+                summary: Summary::Sd,
+            })),
+            Statistic::Number { .. }
+            | Statistic::Share { .. }
+            | Statistic::Class { .. }
+            | Statistic::Population
+            | Statistic::Ranking { .. }
+            | Statistic::ItemResponse(_) => None,
+        }
+    }
+
     /// The variable that is counted or averaged.
     pub fn variable(&self) -> Option<Variable> {
         match &self.statistic {

@@ -40,7 +40,31 @@ impl Table {
 /// How many of these make one.
 pub const BILLION: i128 = 1_000_000_000;
 
+impl Figure {
+    /// Between which ends it lies, in billionths of one, where that is said; a share of one too.
+    pub fn ends(&self) -> Option<(i128, i128)> {
+        let bounds = self.bounds?;
+        let unit = 10i128.checked_pow(self.value.decimals())?;
+        Some((i128::from(bounds.low) / unit, i128::from(bounds.high) / unit))
+    }
+}
+
 impl Value {
+    /// Digits after the point of the unit that it and its bounds are in.
+    pub fn decimals(&self) -> u32 {
+        match self {
+            Value::Decimal { decimals, .. } => *decimals,
+            Value::Count(_)
+            | Value::Counts { .. }
+            | Value::Ratio { .. }
+            | Value::Range { .. }
+            | Value::Weighted(_)
+            | Value::WeightedRange { .. }
+            | Value::Ranking { .. }
+            | Value::Typed(_) => 0,
+        }
+    }
+
     /// A number in billionths, cut off; none for what is no number.
     pub fn billionths(&self) -> Option<i128> {
         match self {

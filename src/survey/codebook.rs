@@ -109,11 +109,19 @@ impl Question {
         (0..self.choices.len()).filter_map(|i| u16::try_from(i).ok().map(ChoiceId))
     }
 
-    /// What each choice of a scale is worth; none where one of them is worth nothing, or it is no scale.
+    /// What each choice of a scale is worth; none where one of them is worth nothing, or it is no scale. Of ranks, what each place
+    /// is worth: the last choice is none of them.
     pub fn scores(&self) -> Option<Vec<i64>> {
         let is_scale = self.kind == Kind::Scale && !self.choices.is_empty();
-        let scores = || self.choices.iter().map(|choice| choice.score).collect();
+        let scored = self.places().unwrap_or(self.choices.len());
+        let scores = || self.choices[..scored].iter().map(|choice| choice.score).collect();
         is_scale.then(scores).flatten()
+    }
+
+    /// Of ranks, how many places there are; none of any other question.
+    pub fn places(&self) -> Option<usize> {
+        let is_ranks = matches!(self.origin, Some(Origin::Ranks { .. }));
+        is_ranks.then(|| self.choices.len().saturating_sub(1))
     }
 
     /// Whether its answers come from a closed list.

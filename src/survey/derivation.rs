@@ -22,6 +22,7 @@ pub fn asked_for(questions: &[Question], variable: Variable) -> BTreeSet<Variabl
     match &questions[variable.question.0].origin {
         None => BTreeSet::from([variable]),
         Some(Origin::Merged { of, .. } | Origin::Classes { of, .. }) => asked_for(questions, of[variable.item]),
+        Some(Origin::Ranks { of }) => asked_for(questions, *of),
         Some(origin @ (Origin::Count { .. } | Origin::Score { .. })) => {
             let sources = origin.sources().into_iter();
             sources.flat_map(|source| asked_for(questions, source)).collect()

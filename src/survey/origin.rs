@@ -28,6 +28,12 @@ pub enum Origin {
         /// How many of the variables may be without an answer; these count as not given.
         may_lack: usize,
     },
+    /// The place that each choice of a ranking was given: an item for each of them, a choice for each place, and behind these one
+    /// for those who ranked others and not it, which is worth nothing.
+    Ranks {
+        /// The ranking.
+        of: Variable,
+    },
     /// The mean or the sum of items.
     Score {
         /// What is averaged or added up.
@@ -66,6 +72,7 @@ impl Origin {
     pub fn sources(&self) -> Vec<Variable> {
         match self {
             Self::Merged { of, .. } | Self::Classes { of, .. } => of.clone(),
+            Self::Ranks { of } => vec![*of],
             Self::Count { of, .. } => of.iter().map(|(variable, _)| *variable).collect(),
             Self::Score { of, .. } => of.iter().map(|scored| scored.variable).collect(),
         }

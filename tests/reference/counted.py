@@ -64,7 +64,7 @@ class Variable:
         """(how many answered, what sums up their numbers or scores by weight; none where there is nothing to say)."""
         if summary in ("min", "max", "distinct"):
             return self.number(people, summary)
-        values = self.answers(people)["value"].sort_values(kind="stable")
+        values = self.answers(people)["value"].dropna().sort_values(kind="stable")
         pairs = [(Fraction(str(value)), weights[person]) for person, value in values.items()]
         n, whole = len(pairs), sum((own for _, own in pairs), Fraction(0))
         if not whole:
@@ -120,12 +120,14 @@ class Variable:
         return {choice: int(count) for choice, count in points.items()}
 
     def values(self, people):
-        return self.answers(people)["value"].sort_values()
+        return self.answers(people)["value"].dropna().sort_values()
 
     def number(self, people, summary):
         """(how many answered, what sums up their numbers or scores; none where there is nothing to say)."""
         answers = self.answers(people)
         n = int((self.status[people] == "valid").sum())
+        # Who gave a choice no place is in no mean of its places.
+        n -= int(answers["value"].isna().sum())
         if summary == "distinct":
             return n, float(answers[["choice", "value"]].drop_duplicates().shape[0]) if n else None
         values = self.values(people)

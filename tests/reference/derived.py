@@ -1,5 +1,6 @@
 """Derived questions, made with pandas from questionnaire.yaml alone."""
 
+import math
 from decimal import ROUND_HALF_UP, Decimal
 
 import pandas as pd
@@ -22,7 +23,7 @@ def add(survey, derived, make, language):
     while left:
         before = len(left)
         for name, spec in list(left.items()):
-            sources = listed(spec.get("from") or spec.get("count") or spec.get("mean") or spec.get("sum"))
+            sources = listed(spec.get("from") or spec.get("count") or spec.get("mean") or spec.get("sum") or spec.get("ranks"))
             if all(source.split(".")[0] in survey.made for source in sources):
                 Maker(survey, make, language).add(name, spec, sources)
                 survey.made.add(name)
@@ -43,7 +44,9 @@ class Maker:
         if "mean" in spec:
             question["decimals"] = spec.get("decimals", 2)
         self.survey.questions[name] = question
-        if "from" in spec:
+        if "ranks" in spec:
+            self.ranks(name, self.survey.questions[spec["ranks"]], self.survey[spec["ranks"]], question)
+        elif "from" in spec:
             self.regroup(name, spec, question)
         else:
             variables = [one for source in sources for one in self.variables(source)]
@@ -55,6 +58,23 @@ class Maker:
         if "." in source or not question.get("items"):
             return [source]
         return [f"{source}.{item['id']}" for item in question["items"]]
+
+    def ranks(self, name, ranking, source, question):
+        """A battery: the place of each choice, and of who ranked others only that it has none, which is worth nothing."""
+        places = len(listed(ranking["columns"]))
+        called = ("rank_", "unranked", "Rank ", "Unranked") if self.english else ("rang_", "sans_rang", "Rang ", "Sans rang")
+        ids = [called[0] + str(place) for place in range(1, places + 1)] + [called[1]]
+        labels = [called[2] + str(place) for place in range(1, places + 1)] + [called[3]]
+        choices = [{"id": own, "label": label} for own, label in zip(ids, labels)]
+        items = [{"id": one["id"], "label": one.get("label", one["id"])} for one in ranking["choices"]]
+        question.update(type="scale", choices=choices, items=items, places=ids[:-1])
+        valid = source.status.index[source.status == "valid"]
+        for item in items:
+            # A place of p is worth p points, the last one 1.
+            own = source.given[source.given["choice"] == item["id"]].groupby(level=0)["points"].max()
+            place = (places + 1 - own).reindex(valid)
+            given = pd.DataFrame({"choice": [ids[-1] if math.isnan(one) else ids[int(one) - 1] for one in place], "points": 1, "value": place}, index=valid)
+            self.survey.variables[f"{name}.{item['id']}"] = self.make(ids, source.status, given)
 
     def regroup(self, name, spec, question):
         source = self.survey.questions[spec["from"].split(".")[0]]

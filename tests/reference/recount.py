@@ -15,6 +15,7 @@ from pathlib import Path
 from statistics import NormalDist
 
 import differing
+import numbered
 import yaml
 from counted import Survey, half_up
 
@@ -27,7 +28,7 @@ UNWEIGHTED = ["count", "min", "max", "distinct"]
 MISSING = ["not_asked", "no_answer", "dont_know", "refused"]
 ROUNDED_TO = {"nhs": 5}
 EXCEEDS = (" – dépasse", " – exceeds")
-TABLES = ["shares_table", "group_table", "scale_table"]
+TABLES = ["shares_table", "group_table", "scale_table", "means_table"]
 
 
 def read(path):
@@ -114,6 +115,10 @@ def figure_wrong(project, figure):
         # Of a total, and of what a mean is of, the last digit is cut off then.
         cut = {"sum": 1, "mean": 1 / max(project.rounded(n), 1)}.get(measure, 0) if project.multiple > 1 else 0
         near = abs(figure["value"] - value) <= 1e-9 * max(1, abs(value)) + cut
+        if near and figure.get("interval") and project.is_drawn_simply(figure["groups"]):
+            said, exact = figure["interval"], numbered.mean_interval(variable, people, figure["interval"]["level"])
+            if not exact or any(abs(said[end] - own) > 1e-6 for end, own in zip(("low", "high"), exact)):
+                return f"{said}, counted {exact}"
         return (not near or figure["denominator"] not in (project.rounded(n), 1, 2, None)) and f"counted {value} of {n}"
     if survey.questions[figure["questions"][0].split(".")[0]]["type"] == "number" and measure == "percent":
         share = variable.in_class(people, *figure["choices"][0].split(".."))
@@ -225,7 +230,8 @@ def tables(project):
     for section in project.sections:
         for kind, block in asked(section["blocks"]):
             path = next(project.output.glob(f"*/{block['id']}.csv"))
-            for cell, wrong in cells(project, section, kind, block, path):
+            counting = numbers if kind == "means_table" else cells
+            for cell, wrong in counting(project, section, kind, block, path):
                 counted += 1
                 if wrong:
                     problems.append(f"{block['id']}: {cell}: {wrong}")
@@ -247,9 +253,8 @@ def listed(value):
 
 def cells(project, section, kind, block, path):
     """(what it is, what is wrong) of each cell. Rows are told by their labels, columns by their order."""
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.reader(file, delimiter=project.sign))
-    head, rows = rows[0], {plain(row[0]): row[1:] for row in rows[1:]}
+    head, rows = opened(path, project.sign)
+    rows = {plain(row[0]): row[1:] for row in rows}
     columns = list(asked_columns(project, section, kind, block))
     # A column of which everything is withheld or absent has neither counts nor bases.
     starts = [at for at, name in enumerate(head[1:]) if not is_behind(name, head[: at + 1])]
@@ -276,6 +281,30 @@ def cells(project, section, kind, block, path):
             yield f"{label[:40]}, column {at + 1}", wrong
     for label in rows:
         yield label, "a row that nothing asks for"
+
+
+def numbers(project, section, kind, block, path):
+    """The same of a table of numbers; its rows may be sorted, and the row of all is worded by the program."""
+    head, rows = opened(path, project.sign)
+    asked = numbered.Asked(project, section, block)
+    wanted = list(asked.rows())
+    starts = [at for at, name in enumerate(head[1:]) if not is_behind(name, head[: at + 1])]
+    ends = [*starts[1:], len(head) - 1]
+    for label, row in wanted:
+        own = next((one for one in rows if plain(one[0]) == plain(label)), rows[0] if not label else None)
+        if own is None or len(starts) != len(row):
+            yield label, f"no such row, or {len(starts)} columns for {len(row)}"
+            continue
+        for at, cell in enumerate(row):
+            yield f"{label[:40]}, column {at + 1}", asked.wrong(own[1:][starts[at] : ends[at]], cell)
+    if len(rows) != len(wanted):
+        yield "rows", f"{len(rows)} for {len(wanted)}"
+
+
+def opened(path, sign):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, delimiter=sign))
+    return rows[0], rows[1:]
 
 
 def exceeded(project, block, columns, rows):
@@ -364,9 +393,10 @@ def cell_wrong(project, block, said, shares):
     """Of a cell, of what stands behind it, and of its ends where it has any."""
     text, *counts = said
     if shares is None:
-        # Where nobody answered anything, or all is withheld, no mean stands there like any share.
+        # Where nobody answered anything, or all is withheld, no mean stands there like any share; else behind it are its ends.
         is_bare = counts == ["0", "0"] or all(re.fullmatch(r"\D+", one) for one in counts)
-        return None if is_bare and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
+        has_ends = len(counts) == 2 and all(re.fullmatch(r"-?\d+[.,]\d+", one) for one in counts)
+        return None if (is_bare or has_ends) and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
     share, weighted = shares
     if re.fullmatch(r"\D+", text):
         may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"

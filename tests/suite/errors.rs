@@ -66,7 +66,7 @@ mistakes! { ERRORS, message:
     entetes_zero, reponses_spss en, cellule_de_classeur en, feuille_inconnue en, reponses_archive en, classeur_ancien en,
     archive_sans_reponses en, archive_sans_questionnaire en, archive_abimee en,
     colonne_renommee en, colonne_absente_et_code en,
-    precision_inconnue en, niveau_hors_bornes en, decimales_de_part, precision_de_mentions en, marge_de_mentions,
+    precision_inconnue en, niveau_hors_bornes en, decimales_de_part, precision_de_mentions en, marge_de_mentions, precision_sans_moyenne en,
     marge_impossible en, differences_de_mentions en, strate_seule en, strate_reglage_inconnu,
     poids_absents en, poids_illisible en, poids_negatif en, poids_trop_grand, poids_tous_nuls en, poids_deux_colonnes en,
     poids_colonne_absente, poids_et_sans en, plans_deux, plan_case_vide en, plan_taille_illisible, plan_deux_tailles en,
@@ -90,6 +90,7 @@ mistakes! { ERRORS, message:
     mesure_inconnue, mesures_de_rien en, moyennes_de_plusieurs en, moyenne_trop_precise, boite_sans_quartiles en,
     barres_de_notes, graphique_dans_les_cases, classes_illisibles en, echelle_sans_valeurs en, confidentialite_extremes,
     confidentialite_minimum en, ecart_type_d_une_reponse en, ecart_type_affirme, reunions_d_enonces en,
+    rangs_de_quoi en, rang_sans_rangs en, rang_au_dela en, graphique_de_parts en,
 }
 
 // What may be a mistake, and lets the report be made.

@@ -195,7 +195,7 @@ fn the_guides_additions_are_understood() {
             }
             counted += own;
         }
-        assert_eq!(counted, 17, "{}", guide.language);
+        assert_eq!(counted, 19, "{}", guide.language);
         assert_eq!(
             counted,
             guide

@@ -53,6 +53,7 @@ mod precision;
 mod project;
 mod published_figures;
 mod quality;
+mod ranks;
 mod rust;
 mod said;
 mod schemas;

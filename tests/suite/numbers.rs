@@ -80,7 +80,12 @@ fn every_number_is_what_pandas_found() {
 fn every_number_by_weights_is_what_r_found() {
     let project = Project::at("tests/projects/nombres")
         .edit("content/report.yaml", "weight: none", "weight: poids")
-        .edit("content/report.yaml", "preset: insee", "preset: open");
+        .edit("content/report.yaml", "preset: insee", "preset: open")
+        .edit(
+            "content/report.yaml",
+            "date: 2025-10",
+            "date: 2025-10\nprecision: interval",
+        );
     project.run(&["build", "--no-pdf"]).succeeds();
     let expected: BTreeMap<String, f64> = csv::Reader::from_reader(BY_WEIGHT.as_bytes())
         .into_deserialize::<(String, f64)>()
@@ -103,10 +108,20 @@ fn every_number_by_weights_is_what_r_found() {
         );
         let said = figure["value"].as_f64().expect("a value");
         assert!((said - value).abs() <= 1e-9 * value.abs().max(1.0), "{figure}: {value}");
+        if let Some(interval) = figure.get("interval").filter(|_| measure == "mean") {
+            for end in ["low", "high"] {
+                let (said, found) = (
+                    interval[end].as_f64().expect("an end"),
+                    expected[&name(&format!("mean.{end}"))],
+                );
+                assert!((said - found).abs() <= 1e-6, "{figure}: {end}: {found}");
+            }
+            *measures.entry("interval".to_owned()).or_insert(0) += 1;
+        }
         *measures.entry(measure.to_owned()).or_insert(0) += 1;
     }
     for key in [
-        "mean", "median", "sd", "q1", "q3", "p10", "p90", "sum", "min", "max", "distinct", "18..30", "61..",
+        "mean", "interval", "median", "sd", "q1", "q3", "p10", "p90", "sum", "min", "max", "distinct", "18..30", "61..",
     ] {
         assert!(measures.contains_key(key), "{key}: {measures:?}");
     }

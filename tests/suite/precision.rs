@@ -84,6 +84,50 @@ fn a_table_says_it_under_each_share_with_a_sign_at_small_bases() {
 }
 
 #[test]
+fn a_table_of_means_says_it_under_each_mean_with_whiskers_around_its_points() {
+    let project = built();
+    let page = words(&project.read("output/milieux.html"));
+    for said in [
+        // R: 5.0957 (4.6679 to 5.5235) and, of 22 people on the island, 3.1818 (2.3526 to 4.0110).
+        "Sous chaque moyenne, son intervalle de confiance à 95 %.",
+        "intervalle de confiance à 95 % : de ",
+        "Sous chaque moyenne, sa marge d’erreur à 95 %.",
+        "« * », base de moins de 30 personnes, à lire avec prudence.",
+    ] {
+        assert!(page.contains(said), "{said}: {page}");
+    }
+    let csv = project.read("output/donnees/nombre-par-milieu.csv");
+    let heads = csv.lines().next().expect("heads").replace('\u{a0}', " ");
+    assert!(
+        heads.ends_with("Moyenne;Moyenne – borne inférieure;Moyenne – borne supérieure;Médiane;n"),
+        "{heads}"
+    );
+    let drawn = project.read("output/milieux.html");
+    let (_, drawn) = drawn.split_once("id=\"nombre-par-milieu\"").expect("the table");
+    let drawn = drawn.split("</figure>").next().expect("its end");
+    assert_eq!(
+        drawn.matches("<g class=\"stroke-ink\"").count(),
+        4,
+        "a whisker for each part and for all"
+    );
+}
+
+#[test]
+fn rounded_counts_give_a_table_of_means_no_interval() {
+    let project = written()
+        .edit("content/report.yaml", "preset: open", "preset: open\n  round_to: 5")
+        .edit(
+            "content/sections/sorties.yaml",
+            "mean(\"nombre\", margin=true)",
+            "mean(\"nombre\")",
+        )
+        .build();
+    let csv = project.read("output/donnees/nombre-par-milieu.csv");
+    assert!(!csv.contains("borne"), "{csv}");
+    assert!(!words(&project.read("output/milieux.html")).contains("Sous chaque moyenne"));
+}
+
+#[test]
 fn files_give_the_ends_beside_the_counts() {
     let csv = built()
         .read("output/donnees/sorties-par-milieu.csv")
@@ -318,4 +362,41 @@ fn weights_and_designs_widen_intervals_as_r_s_survey_finds() {
         include_str!("../reference/inference/weights.expected.csv"),
         &["a", "b"],
     );
+}
+
+/// Ten answer 1, one answers 2, ten answer 3: the mean may be said, their spread not, nor the interval that tells it.
+#[test]
+fn an_interval_tells_no_spread_that_is_withheld() {
+    let notes = [(10, 1), (1, 2), (10, 3)]
+        .into_iter()
+        .flat_map(|(times, note)| std::iter::repeat_n(note, times));
+    let rows: Vec<String> = notes
+        .enumerate()
+        .map(|(at, note)| format!("zz{at:03},{note}\n"))
+        .collect();
+    let project = |block: &str| {
+        Project::empty()
+            .file(
+                "content/report.yaml",
+                "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{name: Ève Tremblay, role: bénévole}]\nnotice: Essai.\n\
+                 disclosure: {preset: insee, because: Essai}\nsections: [s]\ngroups:\n  tous: {label: Tous, responses: responses/r.csv}\n",
+            )
+            .file(
+                "content/questionnaire.yaml",
+                "questions:\n  note:\n    type: scale\n    text: Quelle note?\n    choices: [{code: 1, id: un, label: Un}, {code: 2, id: deux, label: Deux}, {code: 3, id: trois, label: Trois}]\n",
+            )
+            .file("content/responses/r.csv", format!("id,note\n{}", rows.concat()))
+            .file("content/sections/s.yaml", format!("title: S\nblocks:\n  - {block}\n"))
+    };
+    let table =
+        |precision: &str| format!("means_table: {{id: t, caption: T, of: note, measures: [mean, n]{precision}}}");
+    let plain = project(&table("")).build().read("output/donnees/t.csv");
+    assert!(plain.contains(";2,0;21"), "{plain}");
+    let precise = project(&table(", precision: interval")).build();
+    assert!(!precise.read("output/donnees/t.csv").contains("borne"));
+    assert!(!precise.read("output/figures.json").contains("\"interval\""));
+    project("prose: Voici {{ mean(\"note\") }}.").run(&["check"]).succeeds();
+    project("prose: Voici {{ mean(\"note\", margin=true) }}.")
+        .run(&["check"])
+        .fails(1);
 }

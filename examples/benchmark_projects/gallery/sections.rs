@@ -342,6 +342,17 @@ impl Section<'_, '_> {
                 let table = self.head().with("of", &one.id).with("groups", groups);
                 let table = table.with_some("differences", differs.then_some(true));
                 blocks.push(map([("group_table", table)]));
+            } else if one.id == "places" {
+                let head = self.head().with("of", &one.id).with("groups", groups);
+                let table = match recipe.seed % 2 {
+                    0 => head
+                        .with("measures", vec!["mean", "first", "top2", "n"])
+                        .with("sort", 1_usize),
+                    _ => head.with("by", "groups").with("measures", "mean").with("total", true),
+                };
+                let title = self.prose.words.phrase(3);
+                let chart = map([("kind", "dots".into()), ("title", title.into())]);
+                blocks.push(map([("means_table", table.with("chart", chart))]));
             } else if recipe.is_open() && self.prose.tallies.contains_key(&answered) {
                 let said = format!("{{{{ mean(\"{}\", group=\"{}\") }}}}", one.id, groups[0]);
                 let text = format!("{} {said}.", self.prose.say("En moyenne, c’est", "On average, it is"));

@@ -326,13 +326,14 @@ impl Maker<'_> {
         }
     }
 
-    /// Of the questions of the first theme: classes, a net, a count, a score, as far as there are any to make them of.
+    /// Of the questions of the first theme: classes, a net, a count, a score, ranks, as far as there are any to make them of.
     fn derived(&mut self) -> Vec<Derived> {
         let makes = [
             ("classes", "nombre_1", "from"),
             ("net", "choix_1", "from"),
             ("combien", "lieux_1", "count"),
             ("score", "accord_1", "mean"),
+            ("places", "rangs_1", "ranks"),
         ];
         let mut found = Vec::new();
         for (id, of, key) in makes {
@@ -340,7 +341,13 @@ impl Maker<'_> {
             let Some(choices) = source.map(|question| question.choices.len()) else {
                 continue;
             };
-            let tree = map([("label", self.words.label().into()), (key, of.into())]);
+            // Without a draw of its own.
+            let label = if id == "places" {
+                "Places".to_owned()
+            } else {
+                self.words.label()
+            };
+            let tree = map([("label", label.into()), (key, of.into())]);
             let tree = match id {
                 "classes" => tree.with("classes", vec![100_usize, 200]),
                 "net" if choices < 3 => continue,

@@ -43,7 +43,7 @@ pub fn rao_scott(
     }
     let domain: Vec<bool> = cells.iter().map(Option::is_some).collect();
     let varies = sample.units.covariance(&totals, width, &domain)?;
-    let degrees = sample.units.degrees(&domain);
+    let degrees = sample.degrees(&domain);
     let Some((sum, squares)) = effects(shares.simple(&contrasts, width), varies, width) else {
         return Ok(None);
     };

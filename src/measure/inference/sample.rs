@@ -54,7 +54,7 @@ impl Sample {
         Ok(Some(Estimate {
             value,
             variance,
-            degrees: self.units.degrees(domain),
+            degrees: self.degrees(domain),
         }))
     }
 
@@ -75,8 +75,15 @@ impl Sample {
         Ok(Some(Estimate {
             value: first - second,
             variance,
-            degrees: self.units.degrees(&both) - 1.0,
+            degrees: self.degrees(&both) - 1.0,
         }))
+    }
+
+    /// Units minus strata, of those in which anyone of a domain is whose weight is not zero (R: `degf`).
+    pub(super) fn degrees(&self, domain: &[bool]) -> f64 {
+        let weighs = |(weight, within): (&f64, &bool)| *within && *weight > 0.0;
+        let domain: Vec<bool> = self.weights.iter().zip(domain).map(weighs).collect();
+        self.units.degrees(&domain)
     }
 
     /// Kish's effective sample size, (Σw)² / Σw² (Kish 1965, 11.7): as many people of one weight would say as much.

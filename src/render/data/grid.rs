@@ -4,7 +4,7 @@
 //! last column names the source. A cell without a number holds its sign, never nothing.
 
 use crate::fact::Bounds;
-use crate::language::number::percent_to;
+use crate::language::number::{decimal, digits_after, percent_to};
 use crate::report::{
     Absence, Cell, Column, Figure, FigureId, Measure, RankedChoice, Report, Strength, Table, Unit, Value, printable,
 };
@@ -63,6 +63,8 @@ enum Parts {
     All,
     /// Of a figure that was typed in: the base alone.
     Base,
+    /// Of a mean: between which ends it lies.
+    Ends,
     /// Of a share by weights: how many people it is over. Those who count are no part of them that says the share.
     People,
     /// The same, then between which ends it lies.
@@ -176,8 +178,9 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
         (true, false, _) => Parts::People,
         (true, true, _) => Parts::PeopleAndEnds,
         (false, true, true) => Parts::All,
-        (false, _, true) => Parts::Both,
-        (false, _, false) => Parts::Nothing,
+        (false, false, true) => Parts::Both,
+        (false, true, false) => Parts::Ends,
+        (false, false, false) => Parts::Nothing,
     }
 }
 
@@ -195,6 +198,7 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         Parts::Points => &["csv-points"],
         Parts::ShareAndPeople => &["csv-share", "csv-people"],
         Parts::Base => &["csv-denominator"],
+        Parts::Ends => &["csv-low", "csv-high"],
         Parts::People => &["csv-people"],
         Parts::PeopleAndEnds => &["csv-people", "csv-low", "csv-high"],
     };
@@ -258,6 +262,10 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
             let [low, high] = ends(cell, &entry, report);
             vec![entry, numerator, denominator, low, high]
         }
+        Parts::Ends => {
+            let [low, high] = ends(cell, &entry, report);
+            vec![entry, low, high]
+        }
         Parts::PeopleAndEnds => {
             let [low, high] = ends(cell, &entry, report);
             vec![entry, denominator, low, high]
@@ -284,7 +292,8 @@ fn strongest(figure: &Figure, first: &RankedChoice, language: Language) -> Entry
     }
 }
 
-/// Between which ends a share lies, in percent with a digit more than it; where there are none, what stands in its cell.
+/// Between which ends a share lies, in percent, or a mean, with a digit more than it; where there are none, what stands in its
+/// cell.
 fn ends(cell: &Cell, entry: &Entry, report: &Report) -> [Entry; 2] {
     let figure = cell.figure().map(|id| report.figure(id));
     let Some((figure, bounds)) = figure.and_then(|figure| Some((figure, figure.bounds?))) else {
@@ -299,6 +308,9 @@ fn ends(cell: &Cell, entry: &Entry, report: &Report) -> [Entry; 2] {
         Entry::Text(_) => 1,
     };
     [bounds.low, bounds.high].map(|end| {
+        if let Value::Decimal { decimals: unit, .. } = figure.value {
+            return end_of_mean(end, unit, decimals, report.language);
+        }
         let end = u64::try_from(end).unwrap_or(0);
         Entry::Number(Number {
             text: words(&percent_to(report.language, end.into(), Bounds::UNIT.into(), decimals)),
@@ -310,6 +322,21 @@ fn ends(cell: &Cell, entry: &Entry, report: &Report) -> [Entry; 2] {
                 is_limit: false,
             },
         })
+    })
+}
+
+/// An end of the interval of a mean whose unit has `unit` digits after the point.
+fn end_of_mean(end: i64, unit: u32, decimals: u32, language: Language) -> Entry {
+    let text = decimal(language, end.into(), Bounds::UNIT.into(), unit, decimals);
+    Entry::Number(Number {
+        shape: NumberShape {
+            percent: false,
+            decimals,
+            grouped: is_grouped(&text, language),
+            is_limit: false,
+        },
+        text: words(&text),
+        digits: super::exact::mean(end.into(), Bounds::UNIT.into(), unit),
     })
 }
 
@@ -364,14 +391,7 @@ fn exact(figure: &Figure) -> Option<Exact> {
 impl Exact {
     /// The number that is printed as `text`; none where its digits are not those of the value, rounded.
     fn number(&self, text: &str, language: Language) -> Option<Number> {
-        let sign = match language {
-            Language::FrCa => ',',
-            Language::EnCa => '.',
-        };
-        let decimals = text
-            .split_once(sign)
-            .map_or(0, |(_, after)| after.chars().take_while(char::is_ascii_digit).count());
-        let decimals = u32::try_from(decimals).ok()?;
+        let decimals = digits_after(language, text);
         let scale = 10u128.checked_pow(decimals)? * if self.percent { 100 } else { 1 };
         let (top, bottom) = (self.sum.unsigned_abs(), self.count);
         let rounded = top.checked_mul(scale)?.checked_mul(2)?.checked_add(bottom)? / bottom.checked_mul(2)?;

@@ -223,7 +223,7 @@ fn blank(figure: &Figure) -> Entry<'_> {
         lowest: None,
         highest: None,
         ranking: None,
-        interval: figure.bounds.map(|bounds| ends(bounds, decimals(&figure.value))),
+        interval: figure.bounds.map(|bounds| ends(bounds, figure.value.decimals())),
         exceeds: None,
         text: printable(&figure.text),
     }
@@ -307,21 +307,6 @@ fn ends(bounds: Bounds, decimals: u32) -> Ends {
         level: bounds.level,
         low: end(bounds.low),
         high: end(bounds.high),
-    }
-}
-
-/// Of the units that bounds are in.
-fn decimals(value: &Value) -> u32 {
-    match value {
-        Value::Decimal { decimals, .. } => *decimals,
-        Value::Count(_)
-        | Value::Counts { .. }
-        | Value::Ratio { .. }
-        | Value::Range { .. }
-        | Value::Weighted(_)
-        | Value::WeightedRange { .. }
-        | Value::Ranking { .. }
-        | Value::Typed(_) => 0,
     }
 }
 

@@ -68,11 +68,11 @@ impl Commentary {
             Block::GroupTable(table) => table.differences || is_precise(&table.head),
             Block::ScaleTable(table) => is_precise(&table.head),
             Block::Distribution(table) => is_precise(&table.head),
+            Block::MeansTable(table) => is_precise(&table.head),
             Block::Prose(_)
             | Block::Heading { .. }
             | Block::Findings(_)
             | Block::Comparison(_)
-            | Block::MeansTable(_)
             | Block::RankedTable(_)
             | Block::TypedTable(_)
             | Block::Criteria(_)

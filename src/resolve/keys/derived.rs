@@ -40,6 +40,7 @@ pub static DERIVED: Variants = Variants {
             ],
         ),
         &derived("what-sum", &[required("sum", Several(&Name)), REVERSE]),
+        &derived("what-ranks", &[required("ranks", Name)]),
     ],
     unknown: Some("derived-of-nothing"),
 };

@@ -57,6 +57,11 @@ impl<'a> Origins<'a> {
                     &[("label", label), ("source", source(of)), ("nets", nets)],
                 )
             }
+            Origin::Ranks { of } => {
+                let places = Arg::from(question.places().unwrap_or(0));
+                let args = [("label", label), ("source", source(&[*of])), ("places", places)];
+                self.wording.say("derived-ranks", &args)
+            }
             Origin::Count { of, may_lack } => self.count(label, of, *may_lack),
             Origin::Score { of, by, may_lack } => self.score(label, of, *by, *may_lack),
         })

@@ -4,7 +4,8 @@ use super::notes::meaning;
 use crate::commentary::TableHead;
 use crate::diagnostic::Arg;
 use crate::fact::Bounds;
-use crate::measure::Ratio;
+use crate::language::number;
+use crate::measure::{Decimal, Ratio};
 use crate::report::{Cell, ChartKind, Figure, Measure, RowSaid, Table, Value};
 use crate::say::composer::Material;
 use crate::say::text::{Room, Scaled, typeset};
@@ -26,6 +27,15 @@ pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], mate
         let args = [("figure", Arg::Text(percent)), ("precision", Arg::Text(interval))];
         wording.say("figure-precise", &args)
     };
+    let mean = |figure: &Figure| {
+        let (text, bounds) = (figure.text.clone(), figure.bounds.filter(|_| has_ends));
+        let Some((printed, bounds)) = printed(figure, material).zip(bounds) else {
+            return text;
+        };
+        let interval = material.interval(printed, bounds, Room::Sentence);
+        let args = [("figure", Arg::Text(text)), ("precision", Arg::Text(interval))];
+        wording.say("figure-precise", &args)
+    };
     let value = |cell: &Cell| match cell {
         // Words, where the cell has room for a sign only.
         Cell::Figure(id) => match (figures[id.0].measure, &figures[id.0].value) {
@@ -33,6 +43,7 @@ pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], mate
                 let ratio = value.shares().first().and_then(|(k, n)| Ratio::new(*k, *n));
                 ratio.map_or_else(String::new, |ratio| share(ratio, figures[id.0].bounds))
             }
+            (_, Value::Decimal { .. }) => mean(&figures[id.0]),
             (_, _) => figures[id.0].text.clone(),
         },
         Cell::Text(text) => text.clone(),
@@ -62,4 +73,16 @@ pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], mate
         }
     };
     table.rows.iter().map(row).collect()
+}
+
+/// A mean as it is printed: with the digits of its text.
+fn printed(figure: &Figure, material: Material<'_>) -> Option<Scaled> {
+    let Value::Decimal {
+        sum, count, decimals, ..
+    } = figure.value
+    else {
+        return None;
+    };
+    let digits = number::digits_after(material.language, &figure.text);
+    Some(Scaled::mean(Decimal { sum, count }, decimals, digits))
 }

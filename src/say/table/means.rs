@@ -2,11 +2,12 @@
 
 use super::finish::Parts;
 use super::notes::Noted;
+use super::precise::Precise;
 use super::shares::{Named, absence};
 use crate::ask::{self, NumberCell, Segment, number_rows};
 use crate::commentary::{Breakdown, ChartKind, MeansTable, NumberMeasure, Sort};
 use crate::diagnostic::Arg;
-use crate::fact::{Absent, FactId};
+use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::number;
 use crate::measure::Decimal;
 use crate::query::Summary;
@@ -14,21 +15,36 @@ use crate::report::{
     Absence, BILLION, Block, Cell, ChartPlace, Column, Figure, FigureId, Measure, Note, NoteKind, Row, Table, Value,
 };
 use crate::say::composer::Composer;
-use crate::say::text::digits_of;
+use crate::say::text::{Scaled, digits_of};
 use crate::survey::{Base, GroupId, QuestionId};
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-/// A cell that has something to say.
+/// A cell that has something to say: what sums up answers, how many they are, or the share of a place.
 pub(super) struct Filled {
-    fact: FactId,
-    asked: NumberCell,
+    pub(super) fact: FactId,
+    pub(super) asked: NumberCell,
     /// Digits after the point of its unit.
-    decimals: u32,
+    pub(super) decimals: u32,
     pub value: Decimal,
-    is_weighted: bool,
+    pub(super) is_weighted: bool,
     /// How many answers stand behind it.
-    n: u64,
+    pub(super) n: u64,
+    /// What it is of people, where it is no number of theirs.
+    pub(super) share: Option<Share>,
+    /// Between which ends it lies, where that is shown.
+    pub bounds: Option<Bounds>,
+}
+
+impl Filled {
+    /// What sums up answers, as it is printed with so many digits; none of how many they are.
+    fn printed(&self, digits: u32) -> Option<Scaled> {
+        match (self.asked.measure, self.share) {
+            (NumberMeasure::Summary(_), _) => Some(Scaled::mean(self.value, self.decimals, digits)),
+            (NumberMeasure::Placed(_), Some(share)) => Some(Scaled::share(share.ratio, 0)),
+            (NumberMeasure::Placed(_) | NumberMeasure::Valid, _) => None,
+        }
+    }
 }
 
 /// A row while rows are sorted.
@@ -40,6 +56,7 @@ struct MeansDraft {
 impl Composer<'_> {
     pub(in crate::say) fn means_table(&mut self, written: &MeansTable) -> Block {
         self.begin_table(&written.head, written.rows.iter().map(|row| row.measured.span));
+        let precise = Precise::of(&written.head, self.material);
         let columns = self.means_columns(written);
         let rows = number_rows(written);
         let names = self.means_rows(written);
@@ -48,12 +65,12 @@ impl Composer<'_> {
             .zip(rows)
             .map(|(named, cells)| MeansDraft {
                 named,
-                cells: cells.into_iter().map(|cell| self.filled(cell)).collect(),
+                cells: cells.into_iter().map(|cell| self.filled(cell, precise)).collect(),
             })
             .collect();
-        sort(&mut drafts, written.sort);
+        sort(&mut drafts, written);
         let caption = self.inlines(&written.head.caption);
-        let notes = self.means_notes(written, &drafts);
+        let notes = self.means_notes(written, &drafts, precise);
         let digits: Vec<BTreeMap<u32, u32>> = (0..columns.len()).map(|at| digits(written, &drafts, at)).collect();
         let mut finished = Vec::with_capacity(drafts.len());
         for draft in drafts {
@@ -62,7 +79,7 @@ impl Composer<'_> {
                 cells.push(match cell {
                     Ok(cell) => {
                         let key = format!("{}/{}", draft.named.key, column.key);
-                        Cell::Figure(self.number_figure((&written.head.id.value, &key), cell, digits))
+                        Cell::Figure(self.number_figure((&written.head.id.value, &key), cell, digits, precise))
                     }
                     Err(absence) => Cell::Absent(absence),
                 });
@@ -75,10 +92,10 @@ impl Composer<'_> {
         let heads = self.part_heads(columns);
         let parts = Parts {
             caption,
-            row_head: if written.is_by_row() {
-                "row-head-part"
-            } else {
-                "row-head-question"
+            row_head: match (written.is_by_row(), written.is_of_ranks()) {
+                (true, _) => "row-head-part",
+                (false, true) => "row-head-choice",
+                (false, false) => "row-head-question",
             },
             columns: heads,
             rows: finished,
@@ -147,7 +164,7 @@ impl Composer<'_> {
         }
         let named = |measure: &NumberMeasure| Named {
             key: measure.keyword().to_owned(),
-            label: self.material.wording.text(&format!("means-{}", measure.keyword())),
+            label: self.measure_head(written, *measure),
         };
         written.measures.iter().map(|measure| (named(measure), None)).collect()
     }
@@ -165,8 +182,11 @@ impl Composer<'_> {
         written.rows.iter().map(named).collect()
     }
 
-    pub(super) fn filled(&self, asked: Option<NumberCell>) -> Result<Filled, Absence> {
+    pub(super) fn filled(&self, asked: Option<NumberCell>, precise: Precise<'_>) -> Result<Filled, Absence> {
         let asked = asked.ok_or(Absence::NotAsked)?;
+        if !asked.placed.is_empty() {
+            return self.placed(asked, precise);
+        }
         let (gate, selection) = (self.material.gate, asked.people.selection());
         let found = gate.number(asked.summary, asked.variable, selection);
         let question = self.material.survey.question(asked.variable.question);
@@ -177,10 +197,12 @@ impl Composer<'_> {
                 value: found.value.decimal,
                 is_weighted: found.value.is_weighted,
                 n: found.n,
+                share: None,
+                bounds: precise.bounds(found.fact),
                 asked,
             }),
             // One answer has no spread, and is one answer.
-            (NumberMeasure::Valid, Ok(_) | Err(Absent::Undefined)) => {
+            (NumberMeasure::Valid | NumberMeasure::Placed(_), Ok(_) | Err(Absent::Undefined)) => {
                 let response = gate.item_response(asked.variable, selection);
                 let n = response.value.base(Base::Valid);
                 Ok(Filled {
@@ -192,6 +214,8 @@ impl Composer<'_> {
                     },
                     is_weighted: false,
                     n,
+                    share: None,
+                    bounds: None,
                     asked,
                 })
             }
@@ -204,9 +228,17 @@ impl Composer<'_> {
         (table, key): (&str, &str),
         cell: Filled,
         digits: &BTreeMap<u32, u32>,
+        precise: Precise<'_>,
     ) -> FigureId {
         let survey = self.material.survey;
         let language = self.material.language;
+        let digits = digits.get(&cell.decimals).copied().unwrap_or(cell.decimals);
+        let under = |printed| precise.under(printed, cell.bounds, cell.n);
+        let beside = cell.printed(digits).map_or_else(String::new, under);
+        if !cell.asked.placed.is_empty() {
+            let figure = self.placed_figure(cell, beside);
+            return self.keyed_figure(table, key, figure);
+        }
         let Filled {
             fact,
             asked,
@@ -214,9 +246,10 @@ impl Composer<'_> {
             value: Decimal { sum, count },
             is_weighted,
             n,
+            bounds,
+            ..
         } = cell;
         let NumberCell { variable, people, .. } = &asked;
-        let digits = digits.get(&decimals).copied().unwrap_or(decimals);
         let (measure, value, text) = match asked.measure {
             NumberMeasure::Summary(summary) => (
                 Measure::Number(summary),
@@ -228,7 +261,9 @@ impl Composer<'_> {
                 },
                 number::decimal(language, sum, count, decimals, digits),
             ),
-            NumberMeasure::Valid => (Measure::Valid, Value::Count(n), number::integer(language, n)),
+            NumberMeasure::Valid | NumberMeasure::Placed(_) => {
+                (Measure::Valid, Value::Count(n), number::integer(language, n))
+            }
         };
         let figure = Figure {
             id: String::new(),
@@ -245,15 +280,15 @@ impl Composer<'_> {
             value,
             is_weighted,
             text,
-            bounds: None,
-            beside: String::new(),
+            bounds,
+            beside,
             exceeds: None,
         };
         self.keyed_figure(table, key, figure)
     }
 
-    fn means_notes(&mut self, written: &MeansTable, drafts: &[MeansDraft]) -> Vec<Note> {
-        let mut notes = Vec::from_iter(self.means_reading(written, drafts));
+    fn means_notes(&mut self, written: &MeansTable, drafts: &[MeansDraft], precise: Precise<'_>) -> Vec<Note> {
+        let mut notes = Vec::from_iter(self.means_reading(written, drafts, precise));
         let mut questions: Vec<QuestionId> = written.rows.iter().map(|row| row.variable.question).collect();
         questions.dedup();
         notes.extend(self.means_bases(written, drafts, &questions));
@@ -267,31 +302,50 @@ impl Composer<'_> {
             .map(|cell| self.nonresponse(cell.asked.variable, cell.asked.people.selection()))
             .collect();
         notes.extend(self.silent_text(&silent));
-        notes.extend(self.scores_note(&questions));
+        let kind = written.head.chart.as_ref().map(|chart| chart.kind);
+        let bounds = filled().find_map(|cell| cell.bounds);
+        let (shares, means) = (filled().any(|cell| cell.share.is_some()), written.has_summary());
+        notes.extend(match means {
+            true => self.mean_precision_note(precise, (kind, shares), bounds),
+            false => self.precision_note(precise, bounds),
+        });
+        notes.extend(match written.is_of_ranks() {
+            true => self.ranks_note(written),
+            false => self.scores_note(&questions),
+        });
         notes.extend(self.rules_note(written));
         let absences = drafts.iter().flat_map(|draft| &draft.cells);
         let absences: Vec<Absence> = absences.filter_map(|cell| cell.as_ref().err().copied()).collect();
-        notes.extend(self.sign_note(&absences, Vec::new()));
+        let marked = filled().filter(|cell| cell.printed(0).is_some()).map(|cell| cell.n);
+        let shares = filled().filter_map(|cell| cell.share).map(|share| share.ratio);
+        let mut signs = self.material.limits(shares, 0);
+        signs.extend(precise.sign(marked));
+        notes.extend(self.sign_note(&absences, signs));
         notes.extend(self.own_note(&written.head));
         notes
     }
 
     /// "Lecture :" the first number read aloud.
-    fn means_reading(&mut self, written: &MeansTable, drafts: &[MeansDraft]) -> Option<Note> {
+    fn means_reading(&mut self, written: &MeansTable, drafts: &[MeansDraft], precise: Precise<'_>) -> Option<Note> {
         let filled = drafts
             .iter()
             .flat_map(|draft| draft.cells.iter().filter_map(|cell| cell.as_ref().ok()));
-        let (cell, summary) = filled.into_iter().find_map(|cell| match cell.asked.measure {
-            NumberMeasure::Summary(summary) => Some((cell, summary)),
-            NumberMeasure::Valid => None,
-        })?;
+        let (cell, summary) = filled
+            .into_iter()
+            .find_map(|cell| Some((cell, cell.asked.measure.summary()?)))?;
         let (language, wording) = (self.material.language, self.material.wording);
         let at = drafts
             .iter()
             .find_map(|draft| draft.cells.iter().position(Result::is_ok))?;
         let Decimal { sum, count } = cell.value;
         let digits = digits(written, drafts, at).get(&cell.decimals).copied();
-        let value = number::decimal(language, sum, count, cell.decimals, digits.unwrap_or(cell.decimals));
+        let digits = digits.unwrap_or(cell.decimals);
+        let value = number::decimal(language, sum, count, cell.decimals, digits);
+        let said = precise.reading_of(Scaled::mean(cell.value, cell.decimals, digits), cell.bounds, cell.n);
+        let measure = match (summary, written.is_of_ranks()) {
+            (Summary::Mean, true) => "measure-mean-rank".to_owned(),
+            (_, _) => format!("measure-{}", summary.keyword()),
+        };
         let conditions = cell
             .asked
             .people
@@ -300,17 +354,16 @@ impl Composer<'_> {
             .map(|condition| self.condition_text(condition));
         let who = self.nouns(&cell.asked.people.groups);
         let who: Vec<String> = std::iter::once(who).chain(conditions).collect();
+        // "n = 49" stands between them.
+        let n = std::iter::once(number::integer(language, cell.n)).chain(said);
         let args = [
             (
                 "question",
                 Arg::Text(self.about(cell.asked.variable.question, &[cell.asked.variable.item], &[])),
             ),
-            (
-                "measure",
-                Arg::Text(wording.text(&format!("measure-{}", summary.keyword()))),
-            ),
+            ("measure", Arg::Text(wording.text(&measure))),
             ("value", Arg::Text(value)),
-            ("n", Arg::Text(number::integer(language, cell.n))),
+            ("n", Arg::Text(n.collect::<Vec<_>>().join("; "))),
             ("who", Arg::Text(who.join("; "))),
         ];
         let text = wording.say("reading-number", &args);
@@ -393,12 +446,8 @@ impl Composer<'_> {
 
     /// The rules of the measures that have several: the spread of a sample, quantiles.
     fn rules_note(&mut self, written: &MeansTable) -> Option<Note> {
-        let has = |wanted: &dyn Fn(Summary) -> bool| {
-            written.measures.iter().any(|measure| match measure {
-                NumberMeasure::Summary(summary) => wanted(*summary),
-                NumberMeasure::Valid => false,
-            })
-        };
+        let summaries = || written.measures.iter().filter_map(|measure| measure.summary());
+        let has = |wanted: &dyn Fn(Summary) -> bool| summaries().any(wanted);
         let spread = has(&|summary| summary == Summary::Sd).then_some("means-rule-sd");
         let quantile = has(&|summary| summary.share_below().is_some()).then_some("means-rule-quantile");
         let rules: Vec<String> = spread
@@ -411,17 +460,18 @@ impl Composer<'_> {
 
     /// Lets the drawings of numbers lie on one line, and says from where to where it goes.
     fn put_on_line(&mut self, written: &MeansTable, table: &mut Table) {
-        let Some(chart) = &mut table.chart else { return };
+        let Some(chart) = &table.chart else { return };
         let kind = chart.kind;
         let columns = table.on_line(kind, &self.figures);
         let cells = table
             .rows
             .iter()
             .flat_map(|row| columns.iter().filter_map(|at| row.cells.get(*at)));
-        let numbers = cells.filter_map(|cell| match cell {
-            Cell::Figure(id) => self.figures[id.0].value.billionths(),
-            Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
-        });
+        let drawn = cells.filter_map(Cell::figure).map(|id| &self.figures[id.0]);
+        // A whisker from below zero is cut there: no number is less.
+        let high = |figure: &Figure| figure.ends().filter(|_| chart.whiskers).map(|(_, high)| high);
+        let numbers = drawn.flat_map(|figure| figure.value.billionths().into_iter().chain(high(figure)));
+        let numbers: Vec<i128> = numbers.collect();
         let scores = written
             .rows
             .iter()
@@ -434,7 +484,7 @@ impl Composer<'_> {
                 .flatten()
                 .map(|score| i128::from(score) * BILLION)
                 .collect(),
-            None => numbers.chain([0]).collect(),
+            None => numbers.into_iter().chain([0]).collect(),
         };
         let (low, high) = (
             ends.iter().min().copied().unwrap_or(0),
@@ -473,7 +523,7 @@ fn digits(written: &MeansTable, drafts: &[MeansDraft], column: usize) -> BTreeMa
     for cell in cells {
         let own = match cell.asked.measure {
             NumberMeasure::Summary(summary) => digits_of(summary, cell.value, cell.decimals),
-            NumberMeasure::Valid => 0,
+            NumberMeasure::Valid | NumberMeasure::Placed(_) => 0,
         };
         let known = needed.entry(cell.decimals).or_insert(0);
         *known = written.digits.unwrap_or(own.max(*known));
@@ -481,9 +531,13 @@ fn digits(written: &MeansTable, drafts: &[MeansDraft], column: usize) -> BTreeMa
     needed
 }
 
-/// The largest first; rows without a number stand last, equal ones as listed.
-fn sort(drafts: &mut [MeansDraft], sort: Sort) {
-    let Sort::Descending(column) = sort else { return };
+/// The largest first, of ranks the first one; rows without a number stand last, equal ones as listed.
+fn sort(drafts: &mut [MeansDraft], written: &MeansTable) {
+    let Sort::Descending(column) = written.sort else {
+        return;
+    };
+    let at = if written.has_measures_across() { column } else { 0 };
+    let is_rank = written.is_of_ranks() && written.measures[at].summary().is_some();
     let value = |draft: &MeansDraft| {
         let cell = draft.cells.get(column)?.as_ref().ok()?;
         Some((cell.value, 10i128.pow(cell.decimals)))
@@ -493,6 +547,7 @@ fn sort(drafts: &mut [MeansDraft], sort: Sort) {
         value.sum.saturating_mul(terms).saturating_mul(other.1) / unit.max(1)
     };
     drafts.sort_by(|one, other| match (value(one), value(other)) {
+        (Some(one), Some(other)) if is_rank => scaled(one, other).cmp(&scaled(other, one)),
         (Some(one), Some(other)) => scaled(other, one).cmp(&scaled(one, other)),
         (Some(_), None) => Ordering::Less,
         (None, Some(_)) => Ordering::Greater,

@@ -8,6 +8,7 @@ mod distribution;
 mod finish;
 mod means;
 mod notes;
+mod placed;
 mod precise;
 mod ranked;
 mod scale;

@@ -1,6 +1,6 @@
-//! What tables of shares say of how precise they are.
+//! What tables of shares and of means say of how precise they are.
 
-use crate::commentary::{Precision, TableHead};
+use crate::commentary::{ChartKind, Precision, TableHead};
 use crate::diagnostic::Arg;
 use crate::fact::{Bounds, FactId};
 use crate::language::number;
@@ -43,9 +43,18 @@ impl<'a> Precise<'a> {
         self.material.gate.bounds(fact).filter(|_| is_shown)
     }
 
+    /// The same, and no base is marked.
+    pub fn unmarked(self) -> Self {
+        Self { small: 0, ..self }
+    }
+
     /// What stands under a share over `n` people: "39 à 47", "± 4*".
     pub fn beside(&self, ratio: Ratio, bounds: Option<Bounds>, n: u64) -> String {
-        let printed = Scaled::share(ratio, self.digits);
+        self.under(Scaled::share(ratio, self.digits), bounds, n)
+    }
+
+    /// What stands under any number over `n` people.
+    pub fn under(&self, printed: Scaled, bounds: Option<Bounds>, n: u64) -> String {
         let precision = |bounds| self.material.precision(self.precision, printed, bounds, Room::Cell);
         let mark = if self.is_small(n) { SMALL } else { "" };
         bounds.map_or_else(String::new, precision) + mark
@@ -75,7 +84,12 @@ impl<'a> Precise<'a> {
 
     /// What the reading of a share adds to its counts.
     pub fn reading(&self, ratio: Ratio, bounds: Option<Bounds>, n: u64) -> Vec<String> {
-        let (material, printed) = (self.material, Scaled::share(ratio, self.digits));
+        self.reading_of(Scaled::share(ratio, self.digits), bounds, n)
+    }
+
+    /// The same of any number.
+    pub fn reading_of(&self, printed: Scaled, bounds: Option<Bounds>, n: u64) -> Vec<String> {
+        let material = self.material;
         let interval = bounds.map(|bounds| {
             let interval = Arg::Text(material.interval(printed, bounds, Room::Sentence));
             let args = [("interval", interval), ("level", material.level(bounds))];
@@ -105,6 +119,29 @@ impl Composer<'_> {
             (Precision::None, true) => "precision-drawn",
             (Precision::None, false) => return None,
         };
+        self.bounds_note(key, bounds)
+    }
+
+    /// What stands under the means of a table, and around its points or at the ends of its bars.
+    pub(super) fn mean_precision_note(
+        &mut self,
+        precise: Precise<'_>,
+        (kind, has_shares): (Option<ChartKind>, bool),
+        bounds: Option<Bounds>,
+    ) -> Option<Note> {
+        let key = match (precise.precision, kind.filter(|_| precise.is_drawn)) {
+            (Precision::Interval, _) if has_shares => "precision-interval-both",
+            (Precision::Margin, _) if has_shares => "precision-margin-both",
+            (Precision::Interval, _) => "precision-interval-mean",
+            (Precision::Margin, _) => "precision-margin-mean",
+            (Precision::None, Some(ChartKind::Dots)) => "precision-drawn-points",
+            (Precision::None, Some(_)) => "precision-drawn",
+            (Precision::None, None) => return None,
+        };
+        self.bounds_note(key, bounds)
+    }
+
+    fn bounds_note(&mut self, key: &str, bounds: Option<Bounds>) -> Option<Note> {
         let bounds = bounds?;
         let text = self
             .material

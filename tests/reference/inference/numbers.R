@@ -16,6 +16,11 @@ for (who in names(people)) for (name in names(columns)) {
   tell <- function(measure, value) say(paste(name, who, measure, sep = "|"), as.numeric(value))
   tell("n", nrow(own))
   tell("mean", coef(svymean(~y, drawn)))
+  # Where people are a part of all who are of some group, the others stay in the sample with a value of zero.
+  whole <- data.frame(y = ifelse(is.na(y), 0, y), w = d$poids, kept = kept)[d$role %in% 1:2, ]
+  known <- subset(svydesign(ids = ~1, weights = ~w, data = whole), kept)
+  interval <- confint(svymean(~y, known), df = degf(known))
+  tell("mean.low", interval[1]); tell("mean.high", interval[2])
   tell("sd", sqrt(coef(svyvar(~y, drawn))))
   tell("sum", coef(svytotal(~y, drawn)))
   for (measure in names(shares)) {

@@ -25,6 +25,13 @@ choices <- c("pas_du_tout", "peu", "assez", "tres")
 for (at in 1:4) for (place in places) {
   share(paste("satisfaction-par-milieu", choices[at], place, sep = "/"), d$satisfaction[d$milieu == place], at)
 }
+mean_of <- function(id, answers) ends(id, t.test(answers, conf.level = level)$conf.int)
+for (place in places) mean_of(paste0("nombre-par-milieu/", place, "/mean"), d$sorties[d$milieu == place])
+mean_of("nombre-par-milieu/ensemble/mean", d$sorties)
+mean_of("nombre-avec-marge/nombre/mean", d$sorties)
+mean_of("nombre-avec-marge/satisfaction/mean", d$satisfaction)
+for (at in 1:4) share(paste0("satisfaction-et-moyenne/satisfaction/", choices[at]), d$satisfaction, at)
+mean_of("satisfaction-et-moyenne/satisfaction/mean", d$satisfaction)
 finish("project")
 
 # Which places differ, row by row: χ² where every expected count reaches 5, else Fisher's exact test; Holm over the table.

@@ -1,6 +1,6 @@
 ### Derived questions: classes, nets, counts, scores.
 
-derived-of-nothing = what is this question made of? it needs “classes”, “merge”, “count”, “mean” or “sum”, and “{ $name }” is none of them
+derived-of-nothing = what is this question made of? it needs “classes”, “merge”, “count”, “mean”, “sum” or “ranks”, and “{ $name }” is none of them
 derived-taken = the id “{ $id }” is that of a question of the questionnaire; give the derived question another
 question-here = the question is here
 derived-circle = these derived questions are made of each other, in a circle: { $names }
@@ -59,3 +59,4 @@ chosen-by-none = { $file }: { $count ->
  }
 chosen-of-some = “{ $question }” wasn’t asked of everyone in { $file }: it can’t tell which group they are in
 chosen-of-some-help = a group is made of a question without “asked_if”, asked of all groups of the file
+ranks-need-ranking = “ranks” gives the rank of the choices of a ranking, and “{ $question }” is of type { $kind }

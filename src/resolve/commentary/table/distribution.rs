@@ -25,6 +25,7 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
             item: 0,
         },
         measured: measured.clone(),
+        places: None,
     });
     let by = by(fields, row.as_slice(), scope, diagnostics).map(|(by, _)| by);
     let measured = measured?;

@@ -3,10 +3,13 @@
 use super::group::crossed_by;
 use super::head::{chart_of, head};
 use super::measured::{check_once, listed, measured_of, sort};
-use crate::commentary::{Breakdown, ChartKind, MeansRow, MeansTable, Measured, NumberMeasure, Sort};
+use crate::commentary::{
+    Breakdown, ChartKind, MeansRow, MeansTable, Measured, NumberMeasure, Precision, Sort, TableHead,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
 use crate::query::Summary;
+use crate::resolve::commentary::precision::precision;
 use crate::resolve::commentary::subject::{Whose, whose};
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
@@ -24,6 +27,13 @@ const USUAL: [NumberMeasure; 4] = [
     NumberMeasure::Valid,
 ];
 
+/// The same of ranks.
+const USUAL_OF_RANKS: [NumberMeasure; 3] = [
+    NumberMeasure::Summary(Summary::Mean),
+    NumberMeasure::Placed(1),
+    NumberMeasure::Valid,
+];
+
 /// More digits than that are no reader's.
 const MOST_DIGITS: u64 = 4;
 
@@ -31,7 +41,7 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let head = head(fields, scope, diagnostics);
     let names = fields.strings("of", diagnostics);
     let whose = whose(fields, scope, diagnostics);
-    let measures = measures(fields, diagnostics);
+    let mut measures = measures(fields, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
     let digits = fields.integer("digits", diagnostics);
     if let Some(many) = digits.as_ref().filter(|digits| digits.value > MOST_DIGITS) {
@@ -41,6 +51,10 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let names = names?;
     check_once(&names, diagnostics);
     let rows = rows(fields, &names, &whose, scope, diagnostics);
+    if !fields.has("measures") && !rows.is_empty() && rows.iter().all(|row| row.places.is_some()) {
+        measures = USUAL_OF_RANKS.to_vec();
+    }
+    check_placed(fields, &rows, &measures, scope, diagnostics);
     let by = by(fields, &rows, scope, diagnostics);
     let (by, by_span) = by.map_or((None, None), |(by, span)| (Some(by), Some(span)));
     let columns = match &by {
@@ -55,8 +69,10 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         let several = Diagnostic::error(msg!("means-of-several")).at(span);
         diagnostics.push(several.help(msg!("means-of-several-help")));
     }
+    let precision = precision(fields, diagnostics);
+    check_precision(fields, precision, &measures, diagnostics);
     let table = MeansTable {
-        head: head?,
+        head: TableHead { precision, ..head? },
         measures,
         by,
         total,
@@ -68,6 +84,57 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     Some(table)
 }
 
+/// Says that a share of the first places is asked of what has no places, or fewer.
+fn check_placed(
+    fields: &Fields,
+    rows: &[MeansRow],
+    measures: &[NumberMeasure],
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) {
+    let most = measures.iter().filter_map(|measure| match measure {
+        NumberMeasure::Placed(places) => Some(*places),
+        NumberMeasure::Summary(_) | NumberMeasure::Valid => None,
+    });
+    let Some(most) = most.max() else { return };
+    let word = NumberMeasure::Placed(most).keyword();
+    let span = fields.key_span("measures");
+    for row in rows
+        .iter()
+        .filter(|row| row.places.is_none_or(|places| places < most))
+        .take(1)
+    {
+        let question = &scope.questions[row.variable.question.0].id;
+        let mistake = match row.places {
+            Some(places) => Diagnostic::error(msg!("placed-beyond", word = word, question = question, places = places)),
+            None => Diagnostic::error(msg!("placed-of-no-ranks", word = word, question = question))
+                .help(msg!("placed-of-no-ranks-help")),
+        };
+        diagnostics.push(mistake.at(span));
+    }
+}
+
+/// Says that a table whose measures have no interval can't show one.
+fn check_precision(
+    fields: &Fields,
+    precision: Option<Precision>,
+    measures: &[NumberMeasure],
+    diagnostics: &mut Diagnostics,
+) {
+    let has_mean = measures.iter().any(|measure| match measure {
+        NumberMeasure::Summary(summary) => *summary == Summary::Mean,
+        NumberMeasure::Placed(_) => true,
+        NumberMeasure::Valid => false,
+    });
+    if let Some(written) = fields.get("precision")
+        && precision.is_some_and(Precision::is_said)
+        && !(has_mean || measures.is_empty())
+    {
+        let mistake = Diagnostic::error(msg!("precision-without-mean")).at(written.span);
+        diagnostics.push(mistake.help(msg!("precision-without-mean-help")));
+    }
+}
+
 /// The measures that are asked for, at least one of which sums up something.
 fn measures(fields: &Fields, diagnostics: &mut Diagnostics) -> Vec<NumberMeasure> {
     if !fields.has("measures") {
@@ -76,11 +143,7 @@ fn measures(fields: &Fields, diagnostics: &mut Diagnostics) -> Vec<NumberMeasure
     let words = fields.words("measures", diagnostics);
     let listed: Vec<Spanned<String>> = words.iter().map(|word| word.clone().map(str::to_owned)).collect();
     check_once(&listed, diagnostics);
-    let measure = |word: &Spanned<&str>| match Summary::of_keyword(word.value) {
-        Some(summary) => NumberMeasure::Summary(summary),
-        None => NumberMeasure::Valid,
-    };
-    let measures: Vec<NumberMeasure> = words.iter().map(measure).collect();
+    let measures: Vec<NumberMeasure> = words.iter().map(|word| NumberMeasure::of_keyword(word.value)).collect();
     if !words.is_empty() && measures.iter().all(|one| *one == NumberMeasure::Valid) {
         diagnostics.push(Diagnostic::error(msg!("measures-of-nothing")).at(fields.key_span("measures")));
     }
@@ -114,6 +177,7 @@ fn rows(
         rows.extend(items.into_iter().map(|item| MeansRow {
             variable: Variable { question, item },
             measured: measured.clone(),
+            places: scope.questions[question.0].places(),
         }));
     }
     rows
@@ -155,6 +219,9 @@ fn check_chart(table: &MeansTable, scope: Scope, diagnostics: &mut Diagnostics) 
     let question = &scope.questions[row.variable.question.0];
     shows_of(NAME).check_chart(Some((kind, span)), question, 1, diagnostics);
     let has = |summary| table.measures.contains(&NumberMeasure::Summary(summary));
+    if !table.has_summary() {
+        diagnostics.push(Diagnostic::error(msg!("chart-without-summary")).at(span));
+    }
     let edges = [Summary::Q1, Summary::Median, Summary::Q3];
     let is_box = kind == ChartKind::Boxes;
     if is_box && !(table.has_measures_across() && edges.into_iter().all(has)) {

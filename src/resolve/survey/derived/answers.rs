@@ -1,6 +1,7 @@
 //! Answers to others → answers to a derived question, respondent by respondent. Whoever was not asked was not asked, and
 //! whoever did not answer did not for the reason that they gave.
 
+use super::ranks;
 use crate::survey::{
     Answer, Answers, CHOSEN, ChoiceId, Coded, Mask, Members, Missing, NOT_CHOSEN, Number, NumberClass, Origin, People,
     Question, QuestionId, Scored, Scoring, Variable,
@@ -51,6 +52,13 @@ fn make(questions: &[Question], id: QuestionId, part: &mut Members) -> u64 {
             .filter_map(|source| part.answers.get(source))
             .map(|answers| classed(answers, classes, &mut outside))
             .collect(),
+        Origin::Ranks { of } => part.answers.get(of).map_or_else(Vec::new, |answers| {
+            let columns = ranks::columns(answers);
+            let silent = silent(columns);
+            let items = (0..question.items.len()).map(|item| ChoiceId(item as u16));
+            let place = |item| Answers::Codes(coded(question.choices.len(), &ranks::placed(columns, item, &silent)));
+            items.map(place).collect()
+        }),
         Origin::Count { of, may_lack } => counted(part, of, *may_lack).into_iter().collect(),
         Origin::Score { of, by, may_lack } => {
             let decimals = question.kind.decimals().unwrap_or(0);

@@ -8,6 +8,7 @@ mod classes;
 mod limit;
 mod made;
 mod merge;
+mod ranks;
 mod several;
 mod written;
 
@@ -20,7 +21,7 @@ use crate::msg;
 use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::Fields;
 use crate::survey::{
-    GroupId, Item, Kind, Language, NumberClass, Question, QuestionId, QuestionLabels, Variable, classings,
+    GroupId, Item, Kind, Language, NumberClass, Origin, Question, QuestionId, QuestionLabels, Variable, classings,
     finest_classing,
 };
 use made::{Made, Maker};
@@ -130,6 +131,7 @@ fn make(
             let mean = None;
             several::score(maker, &Items { of, reverse, mean }, diagnostics)
         }
+        How::Ranks { of } => ranks::ranks(maker, of, diagnostics),
     };
     let Some(made) = made else { return false };
     let groups = groups(&made, &book.questions);
@@ -153,12 +155,18 @@ fn groups(made: &Made, questions: &[Question]) -> Vec<GroupId> {
 }
 
 fn put(one: &WrittenDerived, made: Made, groups: Vec<GroupId>, book: &mut Codebook) {
-    let (items, labels) = match made.battery {
-        Some(QuestionId(battery)) => (
+    let (items, labels) = match (&made.origin, made.battery) {
+        // Each choice of a ranking has a place.
+        (Origin::Ranks { of }, _) => {
+            let choices = book.questions[of.question.0].choices.iter();
+            let items = choices.map(|choice| Item { id: choice.id.clone() });
+            (items.collect(), book.labels[of.question.0].choices.clone())
+        }
+        (_, Some(QuestionId(battery))) => (
             book.questions[battery].items.clone(),
             book.labels[battery].items.clone(),
         ),
-        None => (vec![Item { id: String::new() }], vec![one.label.clone()]),
+        (_, None) => (vec![Item { id: String::new() }], vec![one.label.clone()]),
     };
     book.derived.insert(book.questions.len(), one.id.span);
     book.questions.push(Question {

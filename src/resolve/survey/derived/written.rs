@@ -42,13 +42,18 @@ pub(super) enum How {
         of: Vec<Spanned<String>>,
         reverse: Vec<Spanned<String>>,
     },
+    Ranks {
+        of: Spanned<String>,
+    },
 }
 
 impl How {
     /// The variables that it names as its sources.
     pub fn names(&self) -> &[Spanned<String>] {
         match self {
-            Self::Classes { from, .. } | Self::Merge { from, .. } => std::slice::from_ref(from),
+            Self::Classes { from, .. } | Self::Merge { from, .. } | Self::Ranks { of: from } => {
+                std::slice::from_ref(from)
+            }
             Self::Count { of, .. } | Self::Mean { of, .. } | Self::Sum { of, .. } => of,
         }
     }
@@ -85,6 +90,7 @@ pub(super) fn written(id: &Spanned<String>, node: &Node, diagnostics: &mut Diagn
         "merge" => merged(&fields, diagnostics),
         "count" => counted(&fields, diagnostics),
         "mean" => averaged(&fields, diagnostics),
+        "ranks" => fields.string("ranks", diagnostics).map(|of| How::Ranks { of }),
         // The only other opener.
         _ => summed(&fields, diagnostics),
     };

@@ -31,6 +31,7 @@ measure-percent = percentage
 measure-tenths = share in tenths
 measure-fraction = share as a common fraction
 measure-mean = mean
+measure-mean-rank = mean rank
 measure-median = median
 measure-sd = standard deviation
 measure-q1 = first quartile

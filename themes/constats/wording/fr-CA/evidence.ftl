@@ -31,6 +31,7 @@ measure-percent = part en pourcentage
 measure-tenths = part en dixièmes
 measure-fraction = part en fraction usuelle
 measure-mean = moyenne
+measure-mean-rank = rang moyen
 measure-median = médiane
 measure-sd = écart type
 measure-q1 = premier quartile
