@@ -23,7 +23,7 @@ impl Asker<'_> {
                 self.grid(&table.head, measured, &Grid::of_shares(self.survey, table));
             }
             Block::GroupTable(table) => {
-                let grid = Grid::of_groups(table);
+                let grid = Grid::of_groups(self.survey, table);
                 self.grid(&table.head, [&table.measured], &grid);
                 if table.differences {
                     self.differences(&grid);
@@ -56,6 +56,9 @@ impl Asker<'_> {
                 self.asked.precise.queries.insert(query.clone());
             }
             self.add(query, Use::Table, &places);
+        }
+        for part in grid.parts(self.survey) {
+            *self.asked.parts.entry(part).or_default() |= is_precise;
         }
     }
 

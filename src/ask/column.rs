@@ -5,7 +5,7 @@ use crate::fact::Selection;
 use crate::survey::{Base, ChoiceId, Condition, GroupId, Variable};
 
 /// Whose answers a column is about, and over which base.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GridColumn {
     /// The groups, taken together.
     pub groups: Vec<GroupId>,

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod column;
+mod crossed;
 mod grid;
 mod numbers;
 mod prose;

@@ -1,9 +1,10 @@
 //! Every fact of a report, found by its query.
 
+use super::part::Parts;
 use super::value::{Absent, Known};
 use super::weighting::Weighting;
 use crate::measure::{Reliability, Tested, Untested};
-use crate::query::Query;
+use crate::query::{Part, Query};
 use crate::survey::{GroupId, QuestionId};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
@@ -40,6 +41,8 @@ pub(super) struct Beside {
     pub reliabilities: BTreeMap<QuestionId, Reliability>,
     /// Of each two that are compared.
     pub tested: Comparisons,
+    /// Of each part of a crosstab's people.
+    pub parts: Parts,
     /// Of each group.
     pub weightings: Vec<Option<Weighting>>,
 }
@@ -67,6 +70,11 @@ impl Facts {
         // A pair is asked in one order.
         let pair = if one <= other { (one, other) } else { (other, one) };
         self.beside.tested.get(&(pair.0.clone(), pair.1.clone())).copied()
+    }
+
+    /// What some people are of others, where that was asked.
+    pub fn part(&self, part: &Part) -> Option<&Result<Known, Absent>> {
+        self.beside.parts.get(part)
     }
 
     /// # Panics

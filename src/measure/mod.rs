@@ -10,6 +10,7 @@ mod feasible;
 pub mod inference;
 mod kish;
 mod number;
+mod part;
 mod precision;
 mod rank;
 mod reliability;

@@ -1,6 +1,6 @@
 //! Everything that a report asks, so that the whole of it can be judged at once.
 
-use super::Query;
+use super::{Part, Query};
 use crate::diagnostic::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +10,8 @@ pub struct Asked {
     queries: BTreeMap<Query, Asking>,
     /// Of which of them the precision is asked too.
     pub precise: Precise,
+    /// What some of them are of others, and whether that is asked with its precision.
+    pub parts: BTreeMap<Part, bool>,
 }
 
 /// Queries of shares and means whose confidence intervals are asked.

@@ -4,9 +4,11 @@
 
 mod asked;
 mod describe;
+mod part;
 mod summary;
 
 pub use asked::{Asked, Asking, Precise, Use};
+pub use part::{Part, PartOver};
 pub use summary::Summary;
 
 use crate::survey::{Base, ChoiceId, Condition, GroupId, NumberClass, PartId, QuestionId, Survey, Variable};

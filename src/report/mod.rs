@@ -20,7 +20,7 @@ pub mod walk;
 pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit};
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
-pub use figure::{Figure, FigureId, Measure, RankedChoice, Strength, Typed, Value, Weighted};
+pub use figure::{Figure, FigureId, FigureOver, Measure, RankedChoice, Strength, Typed, Value, Weighted};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
 pub use group::{GroupTag, GroupWeights};
 pub use handout::{Handout, HandoutKind, HandoutPart, Leaf, Published, TakenUp};

@@ -89,6 +89,8 @@ impl Maker {
             text: text.into(),
             bounds: None,
             beside: String::new(),
+            counted: None,
+            over: None,
             exceeds: None,
         });
         id

@@ -15,6 +15,7 @@ mod cli;
 mod columns;
 mod confidential;
 mod counterparts;
+mod crosstabs;
 mod crowded;
 mod derived;
 mod differences;

@@ -61,6 +61,8 @@ impl Sample {
                     text: format!("{percent}\u{a0}%"),
                     bounds: None,
                     beside: String::new(),
+                    counted: None,
+                    over: None,
                     exceeds: None,
                 });
                 Cell::Figure(FigureId(self.figures.len() - 1))

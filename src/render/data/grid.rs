@@ -65,6 +65,10 @@ enum Parts {
     People,
     /// The same, then between which ends it lies.
     PeopleAndEnds,
+    /// Of a share by weights whose table says how many people it counts: these, then how many it is over.
+    Counted,
+    /// The same, then between which ends it lies.
+    CountedAndEnds,
 }
 
 impl Grid {
@@ -161,16 +165,15 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     // Of a mean over nobody there is no count.
     let is_other = |cell: &Cell| cell.figure().is_some_and(|id| !share(&id));
     let is_precise = |cell: &Cell| cell.figure().is_some_and(|id| figures[id.0].bounds.is_some());
-    match (
-        cells().any(weighted),
-        cells().any(is_precise),
-        cells().any(is_share) && !cells().any(is_other),
-    ) {
-        (true, false, _) => Parts::People,
-        (true, true, _) => Parts::PeopleAndEnds,
-        (false, true, true) => Parts::All,
-        (false, _, true) => Parts::Both,
-        (false, _, false) => Parts::Nothing,
+    let is_counted = |cell: &Cell| cell.figure().is_some_and(|id| figures[id.0].counted.is_some());
+    match (cells().any(weighted), cells().any(is_precise)) {
+        (true, false) if cells().any(is_counted) => Parts::Counted,
+        (true, true) if cells().any(is_counted) => Parts::CountedAndEnds,
+        (true, false) => Parts::People,
+        (true, true) => Parts::PeopleAndEnds,
+        (false, _) if !cells().any(is_share) || cells().any(is_other) => Parts::Nothing,
+        (false, true) => Parts::All,
+        (false, false) => Parts::Both,
     }
 }
 
@@ -189,6 +192,8 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         Parts::Base => &["csv-denominator"],
         Parts::People => &["csv-people"],
         Parts::PeopleAndEnds => &["csv-people", "csv-low", "csv-high"],
+        Parts::Counted => &["csv-counted", "csv-people"],
+        Parts::CountedAndEnds => &["csv-counted", "csv-people", "csv-low", "csv-high"],
     };
     ids.iter().map(|id| part_head(column, id, wording)).collect()
 }
@@ -229,7 +234,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     let known = cell.figure().and_then(|id| match &report.figure(id).value {
         Value::Ratio { numerator, denominator } => Some((Entry::count(*numerator), Entry::count(*denominator))),
         Value::Typed(typed) => Some((entry.clone(), Entry::count(typed.base))),
-        Value::Weighted(share) => Some((entry.clone(), Entry::count(share.of))),
+        Value::Weighted(share) => Some((Entry::count(share.count), Entry::count(share.of))),
         Value::Ranking { choices, n, .. } => {
             let first = choices.first()?;
             Some((Entry::count(first.count), Entry::count(*n)))
@@ -245,8 +250,8 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     match parts {
         Parts::Nothing => vec![entry],
         Parts::Points => vec![entry, numerator],
-        Parts::Both => vec![entry, numerator, denominator],
-        Parts::All => {
+        Parts::Both | Parts::Counted => vec![entry, numerator, denominator],
+        Parts::All | Parts::CountedAndEnds => {
             let [low, high] = ends(cell, &entry, report);
             vec![entry, numerator, denominator, low, high]
         }

@@ -34,6 +34,9 @@ struct Entry<'a> {
     choices: &'a [String],
     groups: &'a [String],
     filter: &'a [String],
+    /// Of a percentage of a crosstab's row or total, of whom it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    over: Option<Over<'a>>,
     measure: &'static str,
     base: &'static str,
     /// "computed" from the responses, or "typed" in from another source.
@@ -43,6 +46,9 @@ struct Entry<'a> {
     numerator: Option<u64>,
     /// How many people or mentions the figure is over, each as one.
     denominator: Option<u64>,
+    /// Beside a share of a table that says so, how many people or mentions it counts, each as one, weighted or not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<u64>,
     /// Whether people count as much as they weigh: then a share has no numerator, which would be no part of its base.
     #[serde(skip_serializing_if = "is_false")]
     weighted: bool,
@@ -61,6 +67,15 @@ struct Entry<'a> {
     exceeds: Option<Vec<&'a str>>,
     /// As printed.
     text: Cow<'a, str>,
+}
+
+/// Of whom a percentage of a crosstab's row or total is one.
+#[derive(Serialize)]
+struct Over<'a> {
+    groups: &'a [String],
+    filter: &'a [String],
+    /// "row": those who gave the same answers; "total": all of the base.
+    of: &'static str,
 }
 
 /// A confidence interval.
@@ -207,12 +222,18 @@ fn blank(figure: &Figure) -> Entry<'_> {
         choices: &figure.choices,
         groups: &figure.groups,
         filter: &figure.filter,
+        over: figure.over.as_ref().map(|over| Over {
+            groups: &over.groups,
+            filter: &over.filter,
+            of: if over.is_of_row { "row" } else { "total" },
+        }),
         measure: measure(figure.measure),
         base: figure.base.keyword(),
         origin: "computed",
         source: None,
         numerator: None,
         denominator: None,
+        counted: figure.counted,
         weighted: figure.is_weighted,
         value: None,
         lowest: None,

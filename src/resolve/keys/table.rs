@@ -4,7 +4,7 @@ use super::claim::ACCOUNTS;
 use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Text, Whole, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
 use super::subject::{ALL_ANSWERS, PEOPLE, SUBJECT};
-use crate::commentary::{ChartKind, NumberMeasure, Precision};
+use crate::commentary::{ChartKind, NumberMeasure, Percent, Precision};
 use crate::query::Summary;
 
 /// What every table says of itself.
@@ -33,8 +33,11 @@ static CHART: Mapping = mapping(
     ],
 );
 
-/// How precise the shares of a table are, and with how many digits they stand there.
-static SHOWN: Mapping = mapping("what-table-shown", &[PRECISION, optional("digits", Whole)]);
+/// How precise the shares of a table are, with how many digits they stand there, and whether counts stand beside them.
+static SHOWN: Mapping = mapping(
+    "what-table-shown",
+    &[PRECISION, optional("digits", Whole), optional("counts", Boolean)],
+);
 
 /// What stands beside a figure that is known from a sample.
 pub const PRECISION: Key = optional("precision", Word(&PRECISIONS));
@@ -91,6 +94,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         optional("total", Boolean),
         optional("nets", List(&Inner(&NET))),
         optional("labels", Named("what-labels", &Prose)),
+        optional("percent", Word(&PERCENTS)),
         optional("unnamed", Word(&UNNAMED)),
         optional("differences", Boolean),
         READING,
@@ -103,6 +107,15 @@ pub static GROUP_TABLE: Mapping = mapping(
 static NET: Mapping = mapping(
     "what-table-net",
     &[required("label", Prose), required("is", Several(&Name))],
+);
+
+static PERCENTS: Words = words(
+    &[
+        Percent::Column.keyword(),
+        Percent::Row.keyword(),
+        Percent::Total.keyword(),
+    ],
+    "unknown-percent",
 );
 
 static UNNAMED: Words = words(&["dash"], "unknown-unnamed");

@@ -267,6 +267,8 @@ impl Composer<'_> {
                 text,
                 bounds: None,
                 beside: String::new(),
+                counted: None,
+                over: None,
                 exceeds: None,
             };
             let key = format!("{}/{}", question.id, count.key());

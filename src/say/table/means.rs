@@ -247,6 +247,8 @@ impl Composer<'_> {
             text,
             bounds: None,
             beside: String::new(),
+            counted: None,
+            over: None,
             exceeds: None,
         };
         self.keyed_figure(table, key, figure)

@@ -3,6 +3,8 @@
 
 mod alternative;
 mod beside;
+mod counts;
+mod crossed;
 mod differences;
 mod distribution;
 mod finish;
@@ -10,6 +12,7 @@ mod means;
 mod notes;
 mod precise;
 mod ranked;
+mod reading;
 mod scale;
 mod shares;
 mod typed;

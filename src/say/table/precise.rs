@@ -39,8 +39,13 @@ impl<'a> Precise<'a> {
 
     /// Between which ends a share lies, where the table or its chart shows it.
     pub fn bounds(&self, fact: FactId) -> Option<Bounds> {
+        self.shown(self.material.gate.bounds(fact))
+    }
+
+    /// The same of ends that are known.
+    pub fn shown(&self, bounds: Option<Bounds>) -> Option<Bounds> {
         let is_shown = self.precision.is_said() || self.is_drawn;
-        self.material.gate.bounds(fact).filter(|_| is_shown)
+        bounds.filter(|_| is_shown)
     }
 
     /// What stands under a share over `n` people: "39 à 47", "± 4*".

@@ -153,6 +153,8 @@ impl<'a> Composer<'a> {
             is_weighted: listing.value.is_weighted,
             text,
             bounds: None,
+            counted: None,
+            over: None,
             exceeds: None,
         }
     }

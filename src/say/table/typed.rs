@@ -159,6 +159,8 @@ impl Composer<'_> {
             text: self.typed_text(unit, typed),
             bounds: None,
             beside: String::new(),
+            counted: None,
+            over: None,
             exceeds: None,
             value: Value::Typed(Typed {
                 unit,

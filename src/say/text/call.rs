@@ -101,6 +101,8 @@ impl Composer<'_> {
             text: said.phrase.text,
             bounds: said.bounds,
             beside: String::new(),
+            counted: None,
+            over: None,
             exceeds: None,
         };
         Inline::Figure(self.figure(figure))
@@ -398,6 +400,8 @@ impl Composer<'_> {
             text,
             bounds: None,
             beside: String::new(),
+            counted: None,
+            over: None,
             exceeds: None,
         }
     }

@@ -65,6 +65,15 @@ bad-level = “level” is a confidence level in percent, from 80 to 99
 too-many-digits = “digits” is { $most } at most: no survey knows more
 differences-of-mentions = shares of mentions can’t be compared by a test: one person makes several
 differences-of-mentions-help = take the share over people (“base: valid”), or leave “differences” out
+unknown-percent = “percent” can’t be “{ $name }”
+percent-of-banner = “percent: { $percent }” is about a single breakdown, and “by” names several
+percent-of-banner-help = make a table for each
+percent-of-base = “percent: { $percent }” does not go with “base: { $base }”
+percent-of-base-help = leave “base” out: the share is one of the people of the row, or of all in the table
+percent-of-differences = “differences” compares columns, and with “percent: { $percent }” their shares are not shares of their own people
+percent-of-differences-help = leave out “differences”, or “percent”
+percent-of-items = “total” takes the rows of a table together, and those of “{ $question }” are items: each person is in several
+percent-of-items-help = leave out “total”, or “percent”
 unknown-lonely = “lonely” can’t be “{ $name }”
 lonely-strata = { $count ->
     [one] the stratum { $strata } has a single unit: nothing tells

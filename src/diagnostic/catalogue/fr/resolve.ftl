@@ -65,6 +65,15 @@ bad-level = « level » est un niveau de confiance en pour cent, de 80 à 99
 too-many-digits = « digits » vaut { $most } au plus : aucun sondage n’en sait davantage
 differences-of-mentions = les parts des mentions ne se comparent pas par un test : la même personne en fait plusieurs
 differences-of-mentions-help = prenez la part sur les personnes (« base: valid »), ou retirez « differences »
+unknown-percent = « percent » ne peut valoir « { $name } »
+percent-of-banner = « percent: { $percent } » porte sur un seul découpage, et « by » en nomme plusieurs
+percent-of-banner-help = faites un tableau pour chacun
+percent-of-base = « percent: { $percent } » ne va pas avec « base: { $base } »
+percent-of-base-help = retirez « base » : la part est celle des personnes de la ligne, ou de toutes celles du tableau
+percent-of-differences = « differences » compare des colonnes, et « percent: { $percent } » n’en fait pas des parts de leurs colonnes
+percent-of-differences-help = retirez « differences », ou « percent »
+percent-of-items = « total » réunit les lignes d’un tableau, et celles de « { $question } » sont des énoncés : chaque personne y est plusieurs fois
+percent-of-items-help = retirez « total », ou « percent »
 unknown-lonely = « lonely » ne peut valoir « { $name } »
 lonely-strata = { $count ->
     [one] la strate { $strata } n’a qu’une unité : rien ne dit

@@ -1,5 +1,6 @@
 //! Rows against groups, or against the choices of another question.
 
+use super::crossed::percent;
 use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
 use crate::commentary::{Breakdown, GroupTable, Measured, Net, Prose, Sort, TableHead, TableRow};
@@ -36,6 +37,12 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     }
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
+    let percent = percent(
+        fields,
+        by.as_deref().unwrap_or_default(),
+        (&measured, question),
+        diagnostics,
+    );
     let reading = reading(fields, question, question.is_battery(), scope, diagnostics);
     let nets = nets(fields, question, scope, diagnostics);
     let rows = with_nets(&rows(fields, &measured, scope, diagnostics), &nets);
@@ -46,6 +53,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         measured,
         by: by?,
         total,
+        percent,
         sort,
         unnamed,
         differences,

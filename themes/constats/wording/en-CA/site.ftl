@@ -105,4 +105,5 @@ csv-denominator = base
 csv-low = lower end
 csv-high = upper end
 csv-people = n, unweighted
+csv-counted = count, unweighted
 csv-exceeds = exceeds

@@ -105,4 +105,5 @@ csv-points = points
 csv-low = borne inférieure
 csv-high = borne supérieure
 csv-people = n, non pondéré
+csv-counted = effectif, non pondéré
 csv-exceeds = dépasse
