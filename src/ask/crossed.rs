@@ -10,10 +10,10 @@ impl Grid {
     /// Choices or items against groups, or against the choices of another question (a crosstab).
     pub fn of_groups(survey: &Survey, table: &GroupTable) -> Self {
         let crossed = Crossed { survey, table };
-        let segments = banner(&table.by, table.total && table.percent != Percent::Row);
+        let segments = banner(&table.by, table.within.as_ref(), table.shows_whole());
         let columns = segments
             .into_iter()
-            .filter_map(|segment| Some((segment, segment.of(&table.measured)?)));
+            .filter_map(|segment| Some((segment.own, segment.of(&table.measured)?)));
         let columns: Vec<(Segment, GridColumn)> = columns.collect();
         let rows = table.rows.iter().map(|row| Some(*row));
         let rows = rows.chain(table.has_total_row().then_some(None));

@@ -11,7 +11,7 @@ mod numbers;
 mod prose;
 mod unweighable;
 
-pub use column::{GridColumn, Segment, banner, segments};
+pub use column::{GridColumn, Nested, Segment, banner, segments};
 pub use grid::{Grid, GridCell};
 pub use numbers::{NumberCell, number_rows, scale_means};
 pub use unweighable::unweighable;

@@ -105,7 +105,7 @@ impl Block {
                 .collect(),
             Self::ScaleTable(table) => answers(&table.measured),
             Self::GroupTable(table) => {
-                let by = table.by.iter().filter_map(crossed);
+                let by = table.by.iter().chain(&table.within).filter_map(crossed);
                 answers(&table.measured).into_iter().chain(by).collect()
             }
             Self::MeansTable(table) => {

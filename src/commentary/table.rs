@@ -183,7 +183,9 @@ pub struct GroupTable {
     pub nets: Vec<Net>,
     /// What the columns are: one breakdown, or several side by side (banner).
     pub by: Vec<Breakdown>,
-    /// Whether all of them are shown in a column before; of percentages of rows and of the total, in a last row too.
+    /// What parts the people first, where the breakdowns stand within each of its parts, under a head of its own.
+    pub within: Option<Breakdown>,
+    /// Whether all of them are shown in a column before, and all of each part that breakdowns stand within; of percentages of rows and of the total, in a last row too.
     pub total: bool,
     /// Over whom its shares are taken.
     pub percent: Percent,
@@ -196,6 +198,14 @@ pub struct GroupTable {
 }
 
 impl GroupTable {
+    /// How many columns a breakdown may have within the parts of another one: beyond, nobody finds one again.
+    pub const MOST_NESTED: usize = 24;
+
+    /// Whether a first column shows all people: not of percentages of rows, each of which would be the whole.
+    pub fn shows_whole(&self) -> bool {
+        self.total && self.percent != Percent::Row
+    }
+
     /// Whether a last row shows all answers together: of percentages of rows and of the total.
     pub fn has_total_row(&self) -> bool {
         self.total && self.percent != Percent::Column

@@ -93,7 +93,7 @@ impl Block {
                 found.extend(columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading)));
             }
             Block::GroupTable(table) => {
-                table.by.iter().for_each(|by| by.texts(found));
+                table.by.iter().chain(&table.within).for_each(|by| by.texts(found));
                 found.extend(table.nets.iter().map(|net| &net.label));
             }
             Block::MeansTable(table) => table.by.iter().for_each(|by| by.texts(found)),

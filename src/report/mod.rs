@@ -27,7 +27,7 @@ pub use handout::{Handout, HandoutKind, HandoutPart, Leaf, Published, TakenUp};
 pub use heading::close_gaps;
 pub use inline::Inline;
 pub use line::{BILLION, BOX};
-pub use table::{Absence, Cell, Chart, ChartPlace, Column, Note, NoteKind, Row, RowSaid, Table};
+pub use table::{Absence, Cell, Chart, ChartPlace, Column, ColumnHeads, HeadSpan, Note, NoteKind, Row, RowSaid, Table};
 pub use text::printable;
 pub use walk::plain_text;
 

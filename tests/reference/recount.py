@@ -380,12 +380,21 @@ def asked_columns(project, section, kind, block):
     if block.get("percent", "column") != "column":
         yield from parted_columns(project, block, asked_of, where)
         return
-    banner = [whom(asked_of, where)] if block.get("total") == "true" else []
-    for by in listed(block.get("by", "groups")):
+    total = block.get("total") == "true"
+
+    def parts(by, groups, where):
+        """The (groups, conditions) of each part of a breakdown."""
         if by == "groups":
-            banner += [whom([group], where) for group in asked_of]
-        else:
-            banner += [whom(asked_of, {**where, by: choice}) for choice in survey.choices(by)]
+            return [([group], where) for group in groups]
+        return [(groups, {**where, by: choice}) for choice in survey.choices(by)]
+
+    outer = parts(block["within"], asked_of, where) if "within" in block else [(asked_of, where)]
+    banner = [whom(asked_of, where)] if total else []
+    for part in outer:
+        if total and "within" in block:
+            banner.append(whom(*part))
+        for by in listed(block.get("by", "groups")):
+            banner += [whom(*own) for own in parts(by, *part)]
     is_battery = bool(survey.questions[of].get("items"))
     for people in banner:
         if is_battery:

@@ -251,3 +251,52 @@ fn a_row_of_few_is_no_base() {
         assert_eq!(rows, ["Oui;x;x", "Non;x;x"], "{by}");
     }
 }
+
+/// Columns stand under those of another question, each with its two heads, and say whose they are.
+#[test]
+fn columns_stand_within_those_of_another_question() {
+    let project = plain("      of: aspects\n      is: [oui]\n      by: avis\n      within: lieu\n      total: true\n");
+    // Of the town people 1, 2, 3 and 9; of the country 4 to 7.
+    assert_eq!(
+        rows(&project),
+        [
+            "Prix;56 %;5;9;100 %;4;4;100 %;2;2;100 %;1;1;25 %;1;4;0 %;0;1;33 %;1;3",
+            "Durée;44 %;4;9;50 %;2;4;0 %;0;2;100 %;1;1;50 %;2;4;100 %;1;1;33 %;1;3"
+        ]
+    );
+    let head = project.read("output/donnees/t.csv").replace('\u{a0}', " ");
+    assert!(head.contains(";Ville : Oui;"), "{head}");
+    let page = project.read("output/s.html").replace('\u{a0}', " ");
+    let heads = page
+        .split("<thead>")
+        .nth(1)
+        .and_then(|rest| rest.split("</thead>").next());
+    assert_eq!(
+        heads.map(str::trim),
+        Some(
+            "<tr>\n<th scope=\"col\" rowspan=\"2\">Réponse</th>\n<th scope=\"col\" rowspan=\"2\" class=\"num\">Ensemble</th>\n\
+             <th scope=\"colgroup\" colspan=\"3\" class=\"shared\">Ville</th>\n\
+             <th scope=\"colgroup\" colspan=\"3\" class=\"shared\">Campagne</th>\n</tr>\n<tr>\n\
+             <th scope=\"col\" class=\"num\">Ensemble</th>\n<th scope=\"col\" class=\"num\">Oui</th>\n\
+             <th scope=\"col\" class=\"num\">Non</th>\n<th scope=\"col\" class=\"num\">Ensemble</th>\n\
+             <th scope=\"col\" class=\"num\">Oui</th>\n<th scope=\"col\" class=\"num\">Non</th>\n</tr>"
+        )
+    );
+    assert_eq!(page.matches("<colgroup").count(), 4, "{page}");
+    assert!(
+        page.contains("n = 9 (Ensemble), 4 (Ville : Ensemble), 2 (Ville : Oui)"),
+        "{page}"
+    );
+}
+
+#[test]
+fn columns_stand_within_groups() {
+    let project = plain("      of: avis\n      by: lieu\n      within: groups\n");
+    assert_eq!(
+        rows(&project),
+        [
+            "Oui;67 %;2;3;100 %;1;1;n. d.;0;0;0 %;0;3",
+            "Non;33 %;1;3;0 %;0;1;n. d.;0;0;100 %;3;3"
+        ]
+    );
+}

@@ -68,7 +68,7 @@ mistakes! { ERRORS, message:
     colonne_renommee en, colonne_absente_et_code en,
     precision_inconnue en, niveau_hors_bornes en, decimales_de_part, precision_de_mentions en, marge_de_mentions,
     marge_impossible en, differences_de_mentions en, pourcentage_inconnu, pourcentage_decoupages en, pourcentage_base en,
-    pourcentage_differences en, pourcentage_enonces en, strate_seule en, strate_reglage_inconnu,
+    pourcentage_differences en, pourcentage_enonces en, pourcentage_strates en, strates_trop en, strate_seule en, strate_reglage_inconnu,
     poids_absents en, poids_illisible en, poids_negatif en, poids_trop_grand, poids_tous_nuls en, poids_deux_colonnes en,
     poids_colonne_absente, poids_et_sans en, plans_deux, plan_case_vide en, plan_taille_illisible, plan_deux_tailles en,
     plan_taille_trop_petite en, plan_une_taille en, plan_population_trop_petite,

@@ -21,6 +21,7 @@ pub fn sample(columns: &[&str]) -> Sample {
     let column = |label: &&str| Column {
         label: (*label).to_owned(),
         group: None,
+        under: None,
         numeric: true,
     };
     Sample {

@@ -91,6 +91,7 @@ pub static GROUP_TABLE: Mapping = mapping(
     "what-group-table",
     &[
         optional("by", Several(&Name)),
+        optional("within", Name),
         optional("total", Boolean),
         optional("nets", List(&Inner(&NET))),
         optional("labels", Named("what-labels", &Prose)),

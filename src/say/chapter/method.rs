@@ -189,6 +189,7 @@ impl Composer<'_> {
         let columns = COUNTS.map(|count| Column {
             label: wording.text(&format!("method-{}", count.key().replace('_', "-"))),
             group: None,
+            under: None,
             numeric: true,
         });
         let everyone = Noted {

@@ -32,6 +32,7 @@ impl Composer<'_> {
         table.columns.push(Column {
             label: self.material.wording.text(&format!("means-{heading}")),
             group: None,
+            under: None,
             numeric: true,
         });
         for (row, (mean, key)) in table.rows.iter_mut().zip(means) {

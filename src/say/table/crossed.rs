@@ -3,10 +3,11 @@
 use super::notes::Noted;
 use super::shares::{DraftCell, Named};
 use crate::ask::{GridCell, GridColumn};
-use crate::commentary::{Breakdown, GroupTable, Percent};
+use crate::commentary::{Breakdown, GroupTable, Percent, Prose};
 use crate::diagnostic::Arg;
+use crate::language::number;
 use crate::query::PartOver;
-use crate::report::{FigureOver, Note, NoteKind};
+use crate::report::{Absence, ColumnHeads, FigureOver, Note, NoteKind};
 use crate::say::composer::Composer;
 use crate::survey::{Base, Condition};
 
@@ -23,6 +24,71 @@ pub(super) struct Read {
 }
 
 impl Composer<'_> {
+    /// The columns of a banner by name, and the heads of those that share one; those of a question among others say which it is.
+    pub(super) fn banner(&mut self, table: &GroupTable) -> (Vec<Named>, Vec<Option<ColumnHeads>>) {
+        let whole = |composer: &Self| composer.named_parts(None, true).into_iter().map(|(named, _)| named);
+        let mut columns: Vec<Named> = Vec::new();
+        let mut under = Vec::new();
+        if table.shows_whole() {
+            columns.extend(whole(self));
+            under.push(None);
+        }
+        let outer = match &table.within {
+            Some(within) => self.parts(within, false).into_iter().map(Some).collect(),
+            None => vec![None],
+        };
+        for outer in outer {
+            let mut own = Vec::new();
+            if outer.is_some() && table.total {
+                own.extend(whole(self));
+            }
+            for by in &table.by {
+                own.extend(self.parts(by, table.by.len() > 1));
+            }
+            for named in own {
+                under.push(outer.as_ref().map(|outer| ColumnHeads {
+                    shared: outer.label.clone(),
+                    own: named.label.clone(),
+                }));
+                columns.push(match &outer {
+                    Some(outer) => Named {
+                        key: format!("{}-{}", outer.key, named.key),
+                        label: format!("{}{}{}", outer.label, self.material.colon(), named.label),
+                    },
+                    None => named,
+                });
+            }
+        }
+        (columns, under)
+    }
+
+    /// The parts of a breakdown by name, with its question where it stands among others.
+    fn parts(&mut self, by: &Breakdown, is_among_others: bool) -> Vec<Named> {
+        let own: Vec<Option<&Prose>> = match by {
+            Breakdown::Groups(groups) => groups.iter().map(|(_, label)| label.as_ref()).collect(),
+            Breakdown::Choices { choices, .. } => vec![None; choices.len()],
+        };
+        let of = match by {
+            Breakdown::Choices { variable, .. } if is_among_others => {
+                let survey = self.material.survey;
+                Some((survey.name(*variable), self.label(self.material.labels.item(*variable))))
+            }
+            Breakdown::Choices { .. } | Breakdown::Groups(_) => None,
+        };
+        let mut parts = Vec::with_capacity(own.len());
+        for ((mut named, _), own) in self.named_parts(Some(by), false).into_iter().zip(own) {
+            if let Some(text) = own {
+                named.label = self.plain(text);
+            }
+            if let Some((key, label)) = &of {
+                named.key = format!("{key}-{}", named.key);
+                named.label = format!("{label}{}{}", self.material.colon(), named.label);
+            }
+            parts.push(named);
+        }
+        parts
+    }
+
     /// The last row: all answers together.
     pub(super) fn total_row(&self) -> Named {
         Named {
@@ -31,45 +97,33 @@ impl Composer<'_> {
         }
     }
 
-    /// Whom the shares are taken over, and how they are to be read, of percentages of rows or of the total; none of columns.
-    pub(super) fn crossed_bases(&mut self, table: &GroupTable, sizes: &[u64]) -> Option<Vec<Note>> {
+    /// Whom the shares are taken over, and how they are to be read: of percentages of rows or of the total, and of columns under
+    /// heads that say whose they are. None of other columns, each of which says it for itself.
+    pub(super) fn crossed_bases(&mut self, table: &GroupTable, columns: &[(String, Vec<u64>)]) -> Option<Vec<Note>> {
         let measured = &table.measured;
         let by = table.by.iter().find_map(Breakdown::answered);
         let by = by.map(|by| self.label(self.material.labels.item(by.variable)));
-        let wording = self.material.wording;
-        let (key, how) = match (table.percent, measured.base, &by) {
-            (Percent::Column, _, _) => return None,
-            (Percent::Row, _, Some(_)) => ("base-row", "percent-row"),
-            (Percent::Row, _, None) => ("base-row-groups", "percent-row"),
-            (Percent::Total, _, None) => ("", "percent-total"),
-            (Percent::Total, Base::Valid | Base::Mentions, Some(_)) => ("base-total", "percent-total"),
-            (Percent::Total, Base::Asked, Some(_)) => ("base-total-asked", "percent-total"),
-            (Percent::Total, Base::Respondents, Some(_)) => ("base-total-respondents", "percent-total"),
-        };
-        let mut text = match key {
-            "" => self.base_text(&Noted {
-                label: "",
-                groups: &measured.groups,
-                base: measured.base,
-                denominators: sizes.to_vec(),
-                where_: &[],
-            }),
-            key => {
-                let args = [
-                    ("who", Arg::Text(self.nouns(&measured.groups))),
-                    ("n", Arg::Text(self.sizes_text(sizes))),
-                    ("by", Arg::Text(by.unwrap_or_default())),
-                ];
-                wording.say(key, &args)
+        let all: Vec<u64> = columns.iter().flat_map(|(_, sizes)| sizes).copied().collect();
+        let (key, how, n) = match (table.percent, measured.base, &by) {
+            (Percent::Column, _, _) if table.within.is_none() => return None,
+            (Percent::Column, _, _) => ("", None, self.sizes_by_column(columns)),
+            (Percent::Row, _, Some(_)) => ("base-row", Some("percent-row"), self.sizes_text(&all)),
+            (Percent::Row, _, None) => ("base-row-groups", Some("percent-row"), self.sizes_text(&all)),
+            (Percent::Total, base, by) => {
+                let key = match (base, by) {
+                    (_, None) => "",
+                    (Base::Valid | Base::Mentions, Some(_)) => "base-total",
+                    (Base::Asked, Some(_)) => "base-total-asked",
+                    (Base::Respondents, Some(_)) => "base-total-respondents",
+                };
+                (key, Some("percent-total"), self.sizes_text(&all))
             }
         };
-        for condition in &measured.filter {
-            text.push_str(", ");
-            text.push_str(&self.condition_text(condition));
-        }
+        let text = self.crossed_base(table, key, n, by.unwrap_or_default());
+        let wording = self.material.wording;
         let prefix = format!("{}{}", wording.text("base"), self.material.colon());
         let mut notes = vec![self.note(NoteKind::Base, &format!("{prefix}{text}."))];
-        notes.push(self.note(NoteKind::Remark, &wording.text(how)));
+        notes.extend(how.map(|how| self.note(NoteKind::Remark, &wording.text(how))));
         let asked = table.by.iter().filter_map(Breakdown::answered);
         let questions: Vec<_> = std::iter::once(measured.question)
             .chain(asked.map(|by| by.variable.question))
@@ -78,6 +132,47 @@ impl Composer<'_> {
             notes.push(self.note(NoteKind::Base, &text));
         }
         Some(notes)
+    }
+
+    /// The base by a key of the wording, or as any other's.
+    fn crossed_base(&self, table: &GroupTable, key: &str, n: String, by: String) -> String {
+        let measured = &table.measured;
+        if key.is_empty() {
+            let whole = Noted {
+                label: "",
+                groups: &measured.groups,
+                base: measured.base,
+                denominators: Vec::new(),
+                where_: &measured.filter,
+            };
+            return self.base_of(&whole, n);
+        }
+        let args = [
+            ("who", Arg::Text(self.nouns(&measured.groups))),
+            ("n", Arg::Text(n)),
+            ("by", Arg::Text(by)),
+        ];
+        let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
+        let parts = std::iter::once(self.material.wording.say(key, &args)).chain(conditions);
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// "n = 279 (Ensemble), 81 (Ville : Femmes)".
+    fn sizes_by_column(&self, columns: &[(String, Vec<u64>)]) -> String {
+        let (language, wording) = (self.material.language, self.material.wording);
+        let said = |n: u64| Arg::Text(number::integer(language, n));
+        let of = |(label, sizes): &(String, Vec<u64>)| {
+            let n = match (sizes.iter().min(), sizes.iter().max()) {
+                (Some(low), Some(high)) if low < high => {
+                    Arg::Text(wording.say("interval-cell", &[("low", said(*low)), ("high", said(*high))]))
+                }
+                (Some(n), _) => said(*n),
+                (None, _) => Arg::from(Absence::Confidential.sign(language)),
+            };
+            wording.say("base-n-column", &[("n", n), ("column", Arg::from(label))])
+        };
+        let columns: Vec<String> = columns.iter().map(of).collect();
+        wording.say("base-n-columns", &[("columns", Arg::Text(columns.join(", ")))])
     }
 
     /// A cell read aloud.

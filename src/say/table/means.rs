@@ -99,6 +99,7 @@ impl Composer<'_> {
         let head = |(named, group): (Named, Option<GroupId>)| Column {
             label: named.label,
             group: group.map(|group| self.group_tag(group)),
+            under: None,
             numeric: true,
         };
         columns.into_iter().map(head).collect()

@@ -130,9 +130,13 @@ impl Composer<'_> {
     }
 
     /// "PTP ayant donné une réponse valide (n = 37 à 49)".
-    pub(super) fn base_text(&self, column: &Noted<'_>) -> String {
+    fn base_text(&self, column: &Noted<'_>) -> String {
+        self.base_of(column, self.sizes_text(&column.denominators))
+    }
+
+    /// The same with how many they are as it is said elsewhere.
+    pub(super) fn base_of(&self, column: &Noted<'_>, n: String) -> String {
         let wording = self.material.wording;
-        let n = self.sizes_text(&column.denominators);
         let id = match column.base {
             Base::Valid => "base-valid",
             Base::Asked => "base-asked",

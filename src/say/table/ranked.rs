@@ -38,6 +38,7 @@ impl<'a> Composer<'a> {
             columns.push(Column {
                 label,
                 group: only.map(|only| self.group_tag(*only)),
+                under: None,
                 numeric: false,
             });
         }

@@ -5,11 +5,11 @@ use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
 use crate::ask::{self, Grid};
-use crate::commentary::{Breakdown, GroupTable, Percent, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
+use crate::commentary::{GroupTable, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::number;
-use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Note, NoteKind, Row};
+use crate::report::{Absence, Block, Cell, Column, ColumnHeads, Figure, Measure, Note, NoteKind, Row};
 use crate::say::composer::Composer;
 use crate::say::text::{Room, share_value};
 use crate::survey::QuestionId;
@@ -35,6 +35,8 @@ pub(super) struct Draft {
     differences: Option<Differences>,
     /// Whom its shares are taken over, where these are not the people of its columns.
     bases: Option<Vec<Note>>,
+    /// Of each column, the heads over it, where it shares one with others.
+    under: Vec<Option<ColumnHeads>>,
 }
 
 struct DraftRow {
@@ -91,7 +93,7 @@ impl Composer<'_> {
         self.begin_table(&written.head, [written.measured.span]);
         let survey = self.material.survey;
         let question = survey.question(written.measured.question);
-        let columns = self.banner(written);
+        let (columns, under) = self.banner(written);
         let nets: Vec<String> = written.nets.iter().map(|net| self.plain(&net.label)).collect();
         let labels = self.material.labels.question(written.measured.question);
         let mut rows: Vec<Named> = Vec::with_capacity(written.rows.len() + 1);
@@ -109,9 +111,11 @@ impl Composer<'_> {
         let differences = written.differences.then(|| self.material.differences(&grid));
         let mut draft = self.draft(&written.head, (columns, rows), grid);
         draft.differences = differences;
+        draft.under = under;
         let is_net = |at: usize| written.rows.get(at).is_none_or(|row| matches!(row, TableRow::Net(_)));
         draft.rows.iter_mut().for_each(|row| row.is_net = is_net(row.at));
-        let sizes: Vec<u64> = draft.filled().map(|(cell, _)| cell.share.of).collect();
+        let noted = draft.noted().into_iter();
+        let sizes: Vec<(String, Vec<u64>)> = noted.map(|one| (one.label.to_owned(), one.denominators)).collect();
         draft.bases = self.crossed_bases(written, &sizes);
         draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         if written.unnamed {
@@ -119,39 +123,6 @@ impl Composer<'_> {
         }
         draft.sort(written.sort);
         self.filled_table(&written.head, draft, &[written.measured.question], "row-head-choice")
-    }
-
-    /// The columns of a banner by name; those of a question among others say which it is.
-    fn banner(&mut self, written: &GroupTable) -> Vec<Named> {
-        let mut columns = Vec::new();
-        if written.total && written.percent != Percent::Row {
-            columns.extend(self.named_parts(None, true).into_iter().map(|(named, _)| named));
-        }
-        for by in &written.by {
-            let parts = self.named_parts(Some(by), false);
-            let own: Vec<Option<&Prose>> = match by {
-                Breakdown::Groups(groups) => groups.iter().map(|(_, label)| label.as_ref()).collect(),
-                Breakdown::Choices { choices, .. } => vec![None; choices.len()],
-            };
-            let of = match by {
-                Breakdown::Choices { variable, .. } if written.by.len() > 1 => {
-                    let survey = self.material.survey;
-                    Some((survey.name(*variable), self.label(self.material.labels.item(*variable))))
-                }
-                Breakdown::Choices { .. } | Breakdown::Groups(_) => None,
-            };
-            for ((mut named, _), own) in parts.into_iter().zip(own) {
-                if let Some(text) = own {
-                    named.label = self.plain(text);
-                }
-                if let Some((key, label)) = &of {
-                    named.key = format!("{key}-{}", named.key);
-                    named.label = format!("{label}{}{}", self.material.colon(), named.label);
-                }
-                columns.push(named);
-            }
-        }
-        columns
     }
 
     pub(in crate::say) fn scale_table(&mut self, written: &ScaleTable) -> Block {
@@ -232,6 +203,7 @@ impl Composer<'_> {
             rows: rows.collect(),
             beside: Vec::new(),
             readings: vec![None; columns.len()],
+            under: vec![None; columns.len()],
             columns,
             differences: None,
             bases: None,
@@ -274,6 +246,7 @@ impl Composer<'_> {
             columns,
             rows,
             differences,
+            under,
             ..
         } = draft;
         let mut finished = Vec::with_capacity(rows.len());
@@ -308,7 +281,7 @@ impl Composer<'_> {
                 cells,
             });
         }
-        let columns = self.heads(columns, differences.is_some());
+        let columns = self.heads(columns.into_iter().zip(under), differences.is_some());
         let parts = Parts {
             caption,
             row_head,
@@ -321,20 +294,33 @@ impl Composer<'_> {
     }
 
     /// The heads of columns, with their letters where cells name them.
-    fn heads(&mut self, columns: Vec<(Named, ask::GridColumn)>, is_lettered: bool) -> Vec<Column> {
-        let apart = columns.iter().any(|(_, column)| column.groups != columns[0].1.groups);
+    fn heads(
+        &mut self,
+        columns: impl Iterator<Item = ((Named, ask::GridColumn), Option<ColumnHeads>)>,
+        is_lettered: bool,
+    ) -> Vec<Column> {
+        let columns: Vec<_> = columns.collect();
+        let first = columns.first().map(|((_, column), _)| column.groups.clone());
+        let apart = columns
+            .iter()
+            .any(|((_, column), _)| Some(&column.groups) != first.as_ref());
+        let lettered = |label: String, at: usize| match is_lettered {
+            true => format!("{label}\u{a0}({})", Column::letter(at)),
+            false => label,
+        };
         columns
             .into_iter()
             .enumerate()
-            .map(|(at, (named, column))| Column {
+            .map(|(at, ((named, column), under))| Column {
                 group: match column.groups.as_slice() {
                     [only] if apart => Some(self.group_tag(*only)),
                     _ => None,
                 },
-                label: match is_lettered {
-                    true => format!("{}\u{a0}({})", named.label, Column::letter(at)),
-                    false => named.label,
-                },
+                label: lettered(named.label, at),
+                under: under.map(|heads| ColumnHeads {
+                    own: lettered(heads.own, at),
+                    ..heads
+                }),
                 numeric: true,
             })
             .collect()

@@ -84,6 +84,7 @@ impl Composer<'_> {
         let columns = words.columns.iter().map(|label| Column {
             label: label.clone(),
             group: None,
+            under: None,
             numeric: true,
         });
         let parts = Parts {

@@ -304,6 +304,7 @@ what-table-column = a column of a table
     .reading = what the people of the share that is read aloud did, where it is not what the question says
     .label = its head
 what-group-table = a table by group
+    .within = the question, or groups, each of whose answers stands over the columns of “by”
     .percent = what the percentages are of: column (the people of the column; by default), row (those of the row) or total (all)
     .reading = what the people of the share that is read aloud did, where it is not what the question says
     .differences = true to mark, in each row, the shares that exceed another column’s beyond chance

@@ -304,6 +304,7 @@ what-table-column = une colonne de tableau
     .reading = ce qu’ont fait les personnes de la part lue à voix haute, si ce n’est pas ce que dit la question
     .label = son titre
 what-group-table = un tableau par groupe
+    .within = la question, ou groups, dont chaque réponse réunit sous elle les colonnes de « by »
     .percent = ce que les pourcentages totalisent : column (les personnes de la colonne; sans rien dire), row (celles de la ligne) ou total (toutes)
     .reading = ce qu’ont fait les personnes de la part lue à voix haute, si ce n’est pas ce que dit la question
     .differences = vrai pour marquer, à chaque ligne, les parts qui dépassent celle d’une autre colonne au-delà du hasard

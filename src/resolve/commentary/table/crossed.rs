@@ -1,6 +1,6 @@
 //! Over whom the percentages of a crosstab are taken.
 
-use crate::commentary::{Breakdown, Measured, Percent};
+use crate::commentary::{Breakdown, GroupTable, Measured, Percent};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message};
 use crate::msg;
 use crate::resolve::fields::Fields;
@@ -53,4 +53,37 @@ pub(super) fn percent(
         );
     }
     percent
+}
+
+/// How many columns some breakdowns have, within the parts of another one where there is one.
+pub(super) fn columns(by: &[Breakdown], within: Option<&Breakdown>, total: bool) -> usize {
+    let own = by.iter().map(Breakdown::parts).sum::<usize>();
+    let columns = match within {
+        Some(within) => within.parts() * (own + usize::from(total)),
+        None => own,
+    };
+    (columns + usize::from(total)).max(1)
+}
+
+/// Breakdowns within the parts of another one: so many columns that each is found again, of percentages of columns.
+pub(super) fn check_within(fields: &Fields, columns: usize, percent: Percent, diagnostics: &mut Diagnostics) {
+    if !fields.has("within") {
+        return;
+    }
+    let most = GroupTable::MOST_NESTED;
+    let mut wrong = |message: Message, help: Message| {
+        diagnostics.push(Diagnostic::error(message).at(fields.key_span("within")).help(help));
+    };
+    if columns > most {
+        wrong(
+            msg!("within-many-columns", columns = columns, most = most),
+            msg!("within-many-columns-help"),
+        );
+    }
+    if percent != Percent::Column {
+        wrong(
+            msg!("percent-of-within", percent = percent.keyword()),
+            msg!("percent-of-within-help"),
+        );
+    }
 }

@@ -89,6 +89,8 @@ base-n-range = n = { $low } to { $high } depending on the row
 base-n-or = n = { $low } or { $high } depending on the row
 base-n-nobody = n = 0 (nobody answered)
 base-n-none = base not published
+base-n-columns = n = { $columns }
+base-n-column = { $n } ({ $column })
 base-valid = { $who } who answered, { $n }
 base-asked = { $who } who were asked, { $n }
 base-respondents = all { $who }, { $n }

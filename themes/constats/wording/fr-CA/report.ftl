@@ -88,6 +88,8 @@ base-n-range = n = { $low } à { $high } selon la ligne
 base-n-or = n = { $low } ou { $high } selon la ligne
 base-n-nobody = n = 0 (personne n’a répondu)
 base-n-none = base non publiée
+base-n-columns = n = { $columns }
+base-n-column = { $n } ({ $column })
 base-valid = { $who } ayant répondu, { $n }
 base-asked = { $who } à qui la question a été posée, { $n }
 base-respondents = ensemble des { $who }, { $n }
