@@ -2,7 +2,7 @@
 
 use super::column::{GridColumn, Segment, banner};
 use super::grid::{Grid, GridCell};
-use crate::commentary::{Breakdown, GroupTable, Measured, Percent, TableRow};
+use crate::commentary::{Breakdown, GroupTable, Measured, PercentOf, TableRow};
 use crate::query::PartOver;
 use crate::survey::{Base, ChoiceId, Condition, Survey, Variable};
 
@@ -46,9 +46,9 @@ impl Crossed<'_> {
             None => self.all_rows(),
         };
         match (self.table.percent, segment) {
-            (Percent::Column, _) => own,
+            (PercentOf::Column, _) => own,
             // Those who gave an answer of the row, by what they answered to the other question.
-            (Percent::Row, Segment::Answer(variable, choice)) => {
+            (PercentOf::Row, Segment::Answer(variable, choice)) => {
                 let mut people = GridColumn::of(measured);
                 people.base = Base::Valid;
                 people.filter.push(condition(&own));
@@ -57,11 +57,11 @@ impl Crossed<'_> {
                     ..GridCell::new(variable, vec![choice])
                 }
             }
-            (Percent::Row, Segment::Group(_) | Segment::Whole) => GridCell {
+            (PercentOf::Row, Segment::Group(_) | Segment::Whole) => GridCell {
                 whole: Some((GridColumn::of(measured), PartOver::Counted)),
                 ..own
             },
-            (Percent::Total, segment) => self.of_total(own, segment, column),
+            (PercentOf::Total, segment) => self.of_total(own, segment, column),
         }
     }
 

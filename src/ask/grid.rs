@@ -2,7 +2,7 @@
 
 use super::column::{GridColumn, segments};
 use crate::commentary::{Distribution, Measured, ScaleTable, SharesTable};
-use crate::query::{Over, Part, PartOver, Query, Statistic};
+use crate::query::{Over, PartOver, Portion, Query, Statistic};
 use crate::survey::{ChoiceId, NumberClass, Survey, Variable};
 
 /// A table before it is filled.
@@ -65,10 +65,10 @@ impl GridCell {
     }
 
     /// What that share's people are of others, where it is a part of them.
-    pub fn part(&self, survey: &Survey, column: &GridColumn) -> Option<Part> {
+    pub fn part(&self, survey: &Survey, column: &GridColumn) -> Option<Portion> {
         let (whole, over) = self.whole.as_ref()?;
         let share = Statistic::share(self.variable, &self.choices, Over::Base(whole.base));
-        Some(Part {
+        Some(Portion {
             own: self.share(survey, column),
             whole: Query::new(share, &survey.parts_of(&whole.groups), &whole.filter),
             over: *over,
@@ -155,7 +155,7 @@ impl Grid {
     }
 
     /// What its cells are of others.
-    pub fn parts<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = Part> + 'a {
+    pub fn parts<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = Portion> + 'a {
         self.cells().filter_map(|(cell, column)| cell.part(survey, column))
     }
 }

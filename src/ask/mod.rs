@@ -36,6 +36,9 @@ pub fn ask(survey: &Survey, commentary: &Commentary) -> Asked {
         for query in account::queries(&claim.claimed, survey) {
             asker.add(query, Use::Prose, &[claim.says.span]);
         }
+        for net in account::net_scores(&claim.claimed, survey) {
+            asker.asked.add_net_score(net, false, Use::Prose, &[claim.says.span]);
+        }
         if let Some((one, other)) = account::compared(&claim.claimed, survey) {
             asker.asked.precise.compare(one, other);
         }

@@ -74,6 +74,7 @@ impl Call {
             } => Some(measured),
             Self::Fraction { asked, .. }
             | Self::Number { asked, .. }
+            | Self::NetScore { asked, .. }
             | Self::Top { asked, .. }
             | Self::Ranked { asked, .. } => Some(&asked.measured),
             Self::Respondents { .. } | Self::Reference { .. } | Self::Agree { .. } => None,

@@ -188,7 +188,7 @@ pub struct GroupTable {
     /// Whether all of them are shown in a column before, and all of each part that breakdowns stand within; of percentages of rows and of the total, in a last row too.
     pub total: bool,
     /// Over whom its shares are taken.
-    pub percent: Percent,
+    pub percent: PercentOf,
     /// The order of the rows.
     pub sort: Sort,
     /// A share of zero is a sign that means "named by nobody".
@@ -203,18 +203,18 @@ impl GroupTable {
 
     /// Whether a first column shows all people: not of percentages of rows, each of which would be the whole.
     pub fn shows_whole(&self) -> bool {
-        self.total && self.percent != Percent::Row
+        self.total && self.percent != PercentOf::Row
     }
 
     /// Whether a last row shows all answers together: of percentages of rows and of the total.
     pub fn has_total_row(&self) -> bool {
-        self.total && self.percent != Percent::Column
+        self.total && self.percent != PercentOf::Column
     }
 }
 
 /// Over whom the shares of a crosstab are taken.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Percent {
+pub enum PercentOf {
     /// The people of a column.
     #[default]
     Column,
@@ -224,7 +224,7 @@ pub enum Percent {
     Total,
 }
 
-impl Percent {
+impl PercentOf {
     /// Every one there is.
     pub const ALL: [Self; 3] = [Self::Column, Self::Row, Self::Total];
 
@@ -326,4 +326,17 @@ pub struct ScaleTable {
     pub items: Vec<usize>,
     /// Whether the mean score stands beside the shares.
     pub mean: bool,
+    /// The net score that stands beside them, where one does.
+    pub net_score: Option<NetColumn>,
+}
+
+/// A column of net scores.
+#[derive(Clone, Debug)]
+pub struct NetColumn {
+    /// Its head, where the authors wrote one.
+    pub label: Option<Prose>,
+    /// The choices at the top.
+    pub top: Vec<ChoiceId>,
+    /// Those at the bottom.
+    pub bottom: Vec<ChoiceId>,
 }

@@ -108,7 +108,8 @@ impl Block {
                 found.push(&quotation.text);
                 found.extend(&quotation.attribution);
             }
-            Block::ScaleTable(_) | Block::Comparison(_) => {}
+            Block::ScaleTable(table) => found.extend(table.net_score.iter().filter_map(|net| net.label.as_ref())),
+            Block::Comparison(_) => {}
         }
     }
 }

@@ -1,10 +1,11 @@
 //! Every fact of a report, found by its query.
 
-use super::part::Parts;
+use super::net::NetScores;
+use super::part::PartShares;
 use super::value::{Absent, Known};
 use super::weighting::Weighting;
 use crate::measure::{Reliability, Tested, Untested};
-use crate::query::{Part, Query};
+use crate::query::{NetScore, Portion, Query};
 use crate::survey::{GroupId, QuestionId};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
@@ -42,7 +43,9 @@ pub(super) struct Beside {
     /// Of each two that are compared.
     pub tested: Comparisons,
     /// Of each part of a crosstab's people.
-    pub parts: Parts,
+    pub parts: PartShares,
+    /// Of shares at the top and at the bottom.
+    pub net_scores: NetScores,
     /// Of each group.
     pub weightings: Vec<Option<Weighting>>,
 }
@@ -73,8 +76,13 @@ impl Facts {
     }
 
     /// What some people are of others, where that was asked.
-    pub fn part(&self, part: &Part) -> Option<&Result<Known, Absent>> {
+    pub fn part(&self, part: &Portion) -> Option<&Result<Known, Absent>> {
         self.beside.parts.get(part)
+    }
+
+    /// A net score, where that was asked.
+    pub fn net_score(&self, net: &NetScore) -> Option<&Result<Known, Absent>> {
+        self.beside.net_scores.get(net)
     }
 
     /// # Panics

@@ -3,16 +3,16 @@
 use super::publisher::Publisher;
 use super::{Absent, Known, KnownValue};
 use crate::measure::inference::wilson;
-use crate::query::{Part, Query};
+use crate::query::{Portion, Query};
 use crate::survey::QuestionId;
 use std::collections::BTreeMap;
 
 /// Of each part that is asked, its share, or why there is none.
-pub(super) type Parts = BTreeMap<Part, Result<Known, Absent>>;
+pub(super) type PartShares = BTreeMap<Portion, Result<Known, Absent>>;
 
 impl Publisher<'_> {
     /// A share of the people of another share. Both may be told, or it is not; and those it is over are enough for a base.
-    pub fn part(self, part: &Part, is_precise: bool) -> Result<Known, Absent> {
+    pub fn part(self, part: &Portion, is_precise: bool) -> Result<Known, Absent> {
         self.passes(&part.own)?;
         self.passes(&part.whole)?;
         let (people, exact) = self.counter.part(part).ok_or(Absent::EmptyBase)?;
@@ -36,7 +36,7 @@ impl Publisher<'_> {
         })
     }
 
-    fn is_exempt(self, part: &Part) -> bool {
+    fn is_exempt(self, part: &Portion) -> bool {
         let exempt = |question: &QuestionId| self.policy.exempt.iter().any(|one| one.questions.contains(question));
         part.own.questions().take(1).any(|question| exempt(&question))
     }

@@ -41,6 +41,11 @@ impl Facts {
             weightings: publisher.weightings(),
             tested: tested.into_iter().collect(),
             parts: parts.collect(),
+            net_scores: asked
+                .net_scores
+                .iter()
+                .map(|(net, is_precise)| (net.clone(), publisher.net_score(net, *is_precise)))
+                .collect(),
         };
         Self::new(facts, beside)
     }
@@ -77,7 +82,7 @@ impl Publisher<'_> {
         found
     }
 
-    fn known(self, query: &Query) -> Result<Known, Absent> {
+    pub fn known(self, query: &Query) -> Result<Known, Absent> {
         match &query.statistic {
             Statistic::Share {
                 variable,

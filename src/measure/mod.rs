@@ -9,6 +9,7 @@ mod drawn;
 mod feasible;
 pub mod inference;
 mod kish;
+mod net;
 mod number;
 mod part;
 mod precision;

@@ -3,12 +3,12 @@
 use super::drawn::Laid;
 use super::inference::Interval;
 use super::{Counter, Headcount, Ratio};
-use crate::query::{Part, PartOver};
+use crate::query::{PartOver, Portion};
 
 impl Counter<'_> {
     /// How many people (or mentions) count, and of how many; then the share by weights where the whole has some. None over
     /// nobody, or over people who weigh nothing.
-    pub fn part(&self, part: &Part) -> Option<(Headcount, Ratio)> {
+    pub fn part(&self, part: &Portion) -> Option<(Headcount, Ratio)> {
         let (variable, choices, base) = part.counted()?;
         let [own, whole] = [&part.own, &part.whole].map(|query| query.selection());
         let people = |selection| self.headcount(variable, choices, base, selection);
@@ -37,7 +37,7 @@ impl Counter<'_> {
     }
 
     /// The interval of such a share, as that of any other over these people.
-    pub fn part_interval(&self, part: &Part, level: f64) -> Option<Interval> {
+    pub fn part_interval(&self, part: &Portion, level: f64) -> Option<Interval> {
         let people = &part.whole.people;
         let (own, whole) = (self.lay(&part.own, people)?, self.lay(&part.whole, people)?);
         let is_within = |row: usize| match part.over {

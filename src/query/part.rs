@@ -6,7 +6,7 @@ use crate::survey::{Base, ChoiceId, Variable};
 /// What the people whom one share counts are of those of another, which holds them: a percentage of the total of a crosstab, or
 /// of a row of it. Both shares are asked and judged besides, for this one tells their counts.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Part {
+pub struct Portion {
     /// Who counts.
     pub own: Query,
     /// Of whom: a share of the same answers over the same kind of base.
@@ -24,7 +24,7 @@ pub enum PartOver {
     Base,
 }
 
-impl Part {
+impl Portion {
     /// What is counted, and over which base; none where it is not of shares of people.
     pub fn counted(&self) -> Option<(Variable, &[ChoiceId], Base)> {
         match &self.own.statistic {

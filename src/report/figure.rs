@@ -26,6 +26,8 @@ pub struct Figure {
     pub groups: Vec<String>,
     /// Restriction of the respondents, as `question=choice`; empty for none.
     pub filter: Vec<String>,
+    /// Of a net score, ids of the choices whose share is taken from that of the others.
+    pub minus: Vec<String>,
     /// Of a percentage of a crosstab's row or total, of whom it is one.
     pub over: Option<FigureOver>,
     /// What was computed.
@@ -79,6 +81,8 @@ pub enum Measure {
     Fraction,
     /// What sums up the answers to a number question.
     Number(Summary),
+    /// A share less another, in points.
+    NetScore,
     /// Number of valid answers.
     Valid,
     /// Number of answers missing for one reason.
@@ -219,6 +223,7 @@ impl Measure {
             | Self::Percent
             | Self::Tenths
             | Self::Fraction
+            | Self::NetScore
             | Self::Valid
             | Self::Missing(_)
             | Self::Rank => None,

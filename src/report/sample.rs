@@ -91,6 +91,7 @@ impl Maker {
             beside: String::new(),
             counted: None,
             over: None,
+            minus: Vec::new(),
             exceeds: None,
         });
         id

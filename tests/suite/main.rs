@@ -44,6 +44,7 @@ mod means;
 mod measures;
 mod mutations;
 mod nested;
+mod net_scores;
 mod notes;
 mod numbers;
 mod outside;

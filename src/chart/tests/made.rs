@@ -64,6 +64,7 @@ impl Sample {
                     beside: String::new(),
                     counted: None,
                     over: None,
+                    minus: Vec::new(),
                     exceeds: None,
                 });
                 Cell::Figure(FigureId(self.figures.len() - 1))

@@ -322,6 +322,7 @@ fn exact(figure: &Figure) -> Option<Exact> {
             | Measure::Tenths
             | Measure::Fraction
             | Measure::Number(_)
+            | Measure::NetScore
             | Measure::Valid
             | Measure::Missing(_)
             | Measure::Rank => None,

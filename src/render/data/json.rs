@@ -32,6 +32,9 @@ struct Entry<'a> {
     section: &'a str,
     questions: &'a [String],
     choices: &'a [String],
+    /// Of a net score, the choices whose share is taken from that of the others.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    minus: &'a [String],
     groups: &'a [String],
     filter: &'a [String],
     /// Of a percentage of a crosstab's row or total, of whom it is one.
@@ -220,6 +223,7 @@ fn blank(figure: &Figure) -> Entry<'_> {
         section: &figure.section,
         questions: &figure.questions,
         choices: &figure.choices,
+        minus: &figure.minus,
         groups: &figure.groups,
         filter: &figure.filter,
         over: figure.over.as_ref().map(|over| Over {
@@ -382,6 +386,7 @@ fn measure(measure: Measure) -> &'static str {
         Measure::Tenths => "tenths",
         Measure::Fraction => "fraction",
         Measure::Number(summary) => summary.keyword(),
+        Measure::NetScore => "net_score",
         Measure::Rank => "rank",
         Measure::Valid => "valid",
         Measure::Missing(Missing::NotAsked) => "missing_not_asked",

@@ -4,7 +4,7 @@ use super::claim::ACCOUNTS;
 use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Text, Whole, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
 use super::subject::{ALL_ANSWERS, PEOPLE, SUBJECT};
-use crate::commentary::{ChartKind, NumberMeasure, Percent, Precision};
+use crate::commentary::{ChartKind, NumberMeasure, PercentOf, Precision};
 use crate::query::Summary;
 
 /// What every table says of itself.
@@ -112,9 +112,9 @@ static NET: Mapping = mapping(
 
 static PERCENTS: Words = words(
     &[
-        Percent::Column.keyword(),
-        Percent::Row.keyword(),
-        Percent::Total.keyword(),
+        PercentOf::Column.keyword(),
+        PercentOf::Row.keyword(),
+        PercentOf::Total.keyword(),
     ],
     "unknown-percent",
 );
@@ -181,5 +181,22 @@ pub static DISTRIBUTION: Mapping = mapping(
 )
 .with(&[&HEAD, &SHOWN, &PEOPLE]);
 
-pub static SCALE_TABLE: Mapping =
-    mapping("what-scale-table", &[optional("mean", Boolean), READING, ROWS]).with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);
+pub static SCALE_TABLE: Mapping = mapping(
+    "what-scale-table",
+    &[
+        optional("mean", Boolean),
+        optional("net_score", Inner(&NET_SCORE)),
+        READING,
+        ROWS,
+    ],
+)
+.with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);
+
+static NET_SCORE: Mapping = mapping(
+    "what-net-column",
+    &[
+        required("top", Several(&Name)),
+        required("bottom", Several(&Name)),
+        optional("label", Prose),
+    ],
+);

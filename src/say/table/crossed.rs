@@ -3,7 +3,7 @@
 use super::notes::Noted;
 use super::shares::{DraftCell, Named};
 use crate::ask::{GridCell, GridColumn};
-use crate::commentary::{Breakdown, GroupTable, Percent, Prose};
+use crate::commentary::{Breakdown, GroupTable, PercentOf, Prose};
 use crate::diagnostic::Arg;
 use crate::language::number;
 use crate::query::PartOver;
@@ -105,11 +105,11 @@ impl Composer<'_> {
         let by = by.map(|by| self.label(self.material.labels.item(by.variable)));
         let all: Vec<u64> = columns.iter().flat_map(|(_, sizes)| sizes).copied().collect();
         let (key, how, n) = match (table.percent, measured.base, &by) {
-            (Percent::Column, _, _) if table.within.is_none() => return None,
-            (Percent::Column, _, _) => ("", None, self.sizes_by_column(columns)),
-            (Percent::Row, _, Some(_)) => ("base-row", Some("percent-row"), self.sizes_text(&all)),
-            (Percent::Row, _, None) => ("base-row-groups", Some("percent-row"), self.sizes_text(&all)),
-            (Percent::Total, base, by) => {
+            (PercentOf::Column, _, _) if table.within.is_none() => return None,
+            (PercentOf::Column, _, _) => ("", None, self.sizes_by_column(columns)),
+            (PercentOf::Row, _, Some(_)) => ("base-row", Some("percent-row"), self.sizes_text(&all)),
+            (PercentOf::Row, _, None) => ("base-row-groups", Some("percent-row"), self.sizes_text(&all)),
+            (PercentOf::Total, base, by) => {
                 let key = match (base, by) {
                     (_, None) => "",
                     (Base::Valid | Base::Mentions, Some(_)) => "base-total",

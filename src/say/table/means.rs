@@ -250,6 +250,7 @@ impl Composer<'_> {
             beside: String::new(),
             counted: None,
             over: None,
+            minus: Vec::new(),
             exceeds: None,
         };
         self.keyed_figure(table, key, figure)

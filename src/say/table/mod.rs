@@ -9,6 +9,7 @@ mod differences;
 mod distribution;
 mod finish;
 mod means;
+mod net;
 mod notes;
 mod precise;
 mod ranked;

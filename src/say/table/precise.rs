@@ -4,7 +4,7 @@ use crate::commentary::{Precision, TableHead};
 use crate::diagnostic::Arg;
 use crate::fact::{Bounds, FactId};
 use crate::language::number;
-use crate::measure::Ratio;
+use crate::measure::{Decimal, Ratio};
 use crate::report::{Note, NoteKind};
 use crate::say::composer::{Composer, Material};
 use crate::say::text::{Room, Scaled};
@@ -54,6 +54,13 @@ impl<'a> Precise<'a> {
         let precision = |bounds| self.material.precision(self.precision, printed, bounds, Room::Cell);
         let mark = if self.is_small(n) { SMALL } else { "" };
         bounds.map_or_else(String::new, precision) + mark
+    }
+
+    /// What stands under a number of points: "28 à 40", "± 6".
+    pub fn beside_number(&self, number: Decimal, bounds: Option<Bounds>) -> String {
+        let printed = Scaled::mean(number, 0, self.digits);
+        let precision = |bounds| self.material.precision(self.precision, printed, bounds, Room::Cell);
+        bounds.map_or_else(String::new, precision)
     }
 
     /// A share in a sentence, with the digits of the table.

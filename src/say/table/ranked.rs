@@ -156,6 +156,7 @@ impl<'a> Composer<'a> {
             bounds: None,
             counted: None,
             over: None,
+            minus: Vec::new(),
             exceeds: None,
         }
     }

@@ -150,11 +150,16 @@ impl Composer<'_> {
         let mut draft = self.draft(&written.head, named, Grid::of_scale(survey, written));
         draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         let means = self.scale_means(written);
-        draft.beside = means.iter().filter_map(|mean| mean.as_ref().err().copied()).collect();
+        let scores = self.net_scores(written);
+        let means_absent = means.iter().filter_map(|mean| mean.as_ref().err().copied());
+        draft.beside = means_absent
+            .chain(scores.iter().filter_map(|score| score.as_ref().err().copied()))
+            .collect();
         let keys: Vec<String> = draft.rows.iter().map(|row| row.named.key.clone()).collect();
         let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item");
         if let Block::Table(table) = &mut block {
-            self.put_means(written, table, means.into_iter().zip(keys));
+            self.put_means(written, table, means.into_iter().zip(keys.iter().cloned()));
+            self.put_net_scores(written, table, scores.into_iter().zip(keys));
         }
         block
     }
@@ -470,6 +475,7 @@ impl Composer<'_> {
             beside: String::new(),
             counted: None,
             over: over.map(|(_, over)| over),
+            minus: Vec::new(),
             exceeds: None,
         }
     }

@@ -162,6 +162,7 @@ impl Composer<'_> {
             beside: String::new(),
             counted: None,
             over: None,
+            minus: Vec::new(),
             exceeds: None,
             value: Value::Typed(Typed {
                 unit,

@@ -78,6 +78,8 @@ within-many-columns = “within” would make { $columns } columns, and a table 
 within-many-columns-help = merge choices in a derived variable, or make a table for each answer, with “where”
 percent-of-within = “percent: { $percent }” does not go with “within”
 percent-of-within-help = make a table for each answer, with “where”
+net-score-end = a net score of “{ $question }” needs choices under “{ $end }”
+net-score-both = the choice “{ $name }” is at the top and at the bottom of the net score
 unknown-lonely = “lonely” can’t be “{ $name }”
 lonely-strata = { $count ->
     [one] the stratum { $strata } has a single unit: nothing tells

@@ -78,6 +78,8 @@ within-many-columns = « within » ferait { $columns } colonnes, et un tableau
 within-many-columns-help = réunissez des choix dans une variable dérivée, ou faites un tableau par réponse, avec « where »
 percent-of-within = « percent: { $percent } » ne va pas avec « within »
 percent-of-within-help = faites un tableau par réponse, avec « where »
+net-score-end = un score net de « { $question } » demande des choix à « { $end } »
+net-score-both = le choix « { $name } » est en haut et en bas du score net
 unknown-lonely = « lonely » ne peut valoir « { $name } »
 lonely-strata = { $count ->
     [one] la strate { $strata } n’a qu’une unité : rien ne dit

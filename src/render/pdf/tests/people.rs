@@ -25,6 +25,7 @@ fn figure(measure: Measure, text: &str, value: Value, question: &str) -> Figure 
         beside: String::new(),
         counted: None,
         over: None,
+        minus: Vec::new(),
         exceeds: None,
     }
 }

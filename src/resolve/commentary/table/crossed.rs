@@ -1,6 +1,6 @@
 //! Over whom the percentages of a crosstab are taken.
 
-use crate::commentary::{Breakdown, GroupTable, Measured, Percent};
+use crate::commentary::{Breakdown, GroupTable, Measured, PercentOf};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message};
 use crate::msg;
 use crate::resolve::fields::Fields;
@@ -12,11 +12,11 @@ pub(super) fn percent(
     by: &[Breakdown],
     (measured, question): (&Measured, &Question),
     diagnostics: &mut Diagnostics,
-) -> Percent {
+) -> PercentOf {
     let word = fields.word("percent", diagnostics).map(|word| word.value);
-    let known = Percent::ALL.into_iter().find(|known| Some(known.keyword()) == word);
+    let known = PercentOf::ALL.into_iter().find(|known| Some(known.keyword()) == word);
     let percent = known.unwrap_or_default();
-    if percent == Percent::Column {
+    if percent == PercentOf::Column {
         return percent;
     }
     let of = percent.keyword();
@@ -30,7 +30,7 @@ pub(super) fn percent(
             msg!("percent-of-banner-help"),
         );
     }
-    let is_of_row = percent == Percent::Row && measured.base != Base::Valid;
+    let is_of_row = percent == PercentOf::Row && measured.base != Base::Valid;
     if is_of_row || measured.base == Base::Mentions {
         wrong(
             "base",
@@ -66,7 +66,7 @@ pub(super) fn columns(by: &[Breakdown], within: Option<&Breakdown>, total: bool)
 }
 
 /// Breakdowns within the parts of another one: so many columns that each is found again, of percentages of columns.
-pub(super) fn check_within(fields: &Fields, columns: usize, percent: Percent, diagnostics: &mut Diagnostics) {
+pub(super) fn check_within(fields: &Fields, columns: usize, percent: PercentOf, diagnostics: &mut Diagnostics) {
     if !fields.has("within") {
         return;
     }
@@ -80,7 +80,7 @@ pub(super) fn check_within(fields: &Fields, columns: usize, percent: Percent, di
             msg!("within-many-columns-help"),
         );
     }
-    if percent != Percent::Column {
+    if percent != PercentOf::Column {
         wrong(
             msg!("percent-of-within", percent = percent.keyword()),
             msg!("percent-of-within-help"),
