@@ -1,7 +1,7 @@
 //! What claims ask of the survey.
 
 use crate::commentary::{Claimed, Gauge, Gauged, Strata, Subject};
-use crate::query::{Over, Query, Statistic, Summary};
+use crate::query::{NetScore, Over, Query, Statistic, Summary};
 use crate::survey::{ChoiceId, Condition, GroupId, Survey, Variable};
 
 /// Part of the respondents that a comparison goes across.
@@ -22,6 +22,7 @@ pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
     match claimed {
         Claimed::Share(subject) | Claimed::Count(subject) => each(subject, survey, |v| share(v, subject)),
         Claimed::Respondents(groups) => vec![Query::everyone(survey, groups)],
+        Claimed::NetScore { .. } => Vec::new(),
         Claimed::Number { subject, summary } => each(subject, survey, |variable| Statistic::Number {
             variable,
             summary: *summary,
@@ -56,6 +57,16 @@ pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
     }
 }
 
+/// The net scores that a claim is held against, with the shares that they are made of.
+pub fn net_scores(claimed: &Claimed, survey: &Survey) -> Vec<NetScore> {
+    let Claimed::NetScore { subject, bottom } = claimed else {
+        return Vec::new();
+    };
+    let people = survey.parts_of(&subject.groups);
+    let of = |variable: &Variable| NetScore::new(*variable, (&subject.choices, bottom), &people, &subject.filter);
+    subject.variables.iter().map(of).collect()
+}
+
 /// The two values that a claim says differ, or don't, for a test of it; none of other claims, and of counts.
 pub fn compared(claimed: &Claimed, survey: &Survey) -> Option<(Query, Query)> {
     match claimed {
@@ -72,6 +83,7 @@ pub fn compared(claimed: &Claimed, survey: &Survey) -> Option<(Query, Query)> {
         | Claimed::Count(_)
         | Claimed::Respondents(_)
         | Claimed::Number { .. }
+        | Claimed::NetScore { .. }
         | Claimed::Rank { .. }
         | Claimed::Same { .. }
         | Claimed::Differ { .. } => None,

@@ -38,6 +38,7 @@ impl Case<'_> {
                 self.number(count, |found| holds_count(found, count))
             }
             Claimed::Number { subject, summary } => self.decimal(subject, *summary),
+            Claimed::NetScore { subject, bottom } => self.net_score(subject, bottom),
             Claimed::Rank {
                 subject,
                 place,

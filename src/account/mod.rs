@@ -11,6 +11,7 @@ mod claim;
 mod hedged;
 mod inferred;
 mod label;
+mod net;
 mod offer;
 mod passage;
 mod phrase;
@@ -22,7 +23,7 @@ mod silent;
 mod titled;
 mod untied;
 
-pub use asks::{compared, queries};
+pub use asks::{compared, net_scores, queries};
 pub use books::Books;
 pub use passage::{Computed, Passage, every};
 pub use phrase::{Folded, Lookout, Phrase};

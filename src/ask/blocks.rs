@@ -1,7 +1,7 @@
 //! The walk over what the authors wrote.
 
 use super::{Asker, Grid, NumberCell, number_rows, scale_means};
-use crate::commentary::{Block, Commentary, MeansTable, Measured, NumberMeasure, RankedTable, TableHead};
+use crate::commentary::{Block, Commentary, MeansTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead};
 use crate::diagnostic::Span;
 use crate::query::{Query, Statistic, Summary, Use};
 use crate::survey::Variable;
@@ -23,7 +23,7 @@ impl Asker<'_> {
                 self.grid(&table.head, measured, &Grid::of_shares(self.survey, table));
             }
             Block::GroupTable(table) => {
-                let grid = Grid::of_groups(table);
+                let grid = Grid::of_groups(self.survey, table);
                 self.grid(&table.head, [&table.measured], &grid);
                 if table.differences {
                     self.differences(&grid);
@@ -32,6 +32,7 @@ impl Asker<'_> {
             Block::ScaleTable(table) => {
                 self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
                 self.numbers(&table.head, [&table.measured], scale_means(table).into_iter());
+                self.net_column(table);
             }
             Block::MeansTable(table) => self.means(table),
             Block::Distribution(table) => self.grid(&table.head, [&table.measured], &Grid::of_distribution(table)),
@@ -56,6 +57,9 @@ impl Asker<'_> {
                 self.asked.precise.queries.insert(query.clone());
             }
             self.add(query, Use::Table, &places);
+        }
+        for part in grid.parts(self.survey) {
+            *self.asked.parts.entry(part).or_default() |= is_precise;
         }
     }
 
@@ -98,6 +102,21 @@ impl Asker<'_> {
                 }
                 self.add(query, Use::Table, &places);
             }
+        }
+    }
+
+    /// The net score of each row of a scale, where it stands there.
+    fn net_column(&mut self, table: &ScaleTable) {
+        let Some(net) = &table.net_score else { return };
+        let is_precise = table.head.is_precise(self.reliance.precision);
+        let measured = Measured {
+            choices: net.top.clone(),
+            ..table.measured.clone()
+        };
+        let (question, places) = (measured.question, [table.head.id.span, measured.span]);
+        for item in &table.items {
+            let variable = Variable { question, item: *item };
+            self.net_score(variable, (&measured, &net.bottom), (is_precise, Use::Table), &places);
         }
     }
 

@@ -1,8 +1,8 @@
 //! Tables of shares as grids: which share each cell asks for, and of whom.
 
-use super::column::{GridColumn, banner, segments};
-use crate::commentary::{Distribution, GroupTable, Measured, ScaleTable, SharesTable, TableRow};
-use crate::query::{Over, Query, Statistic};
+use super::column::{GridColumn, segments};
+use crate::commentary::{Distribution, Measured, ScaleTable, SharesTable};
+use crate::query::{Over, PartOver, Portion, Query, Statistic};
 use crate::survey::{ChoiceId, NumberClass, Survey, Variable};
 
 /// A table before it is filled.
@@ -23,6 +23,57 @@ pub struct GridCell {
     pub choices: Vec<ChoiceId>,
     /// Of a number, the class that counts.
     pub class: Option<NumberClass>,
+    /// Whose answers, where they are not those of its column.
+    pub people: Option<GridColumn>,
+    /// Of whom it is a part, where that is not the base of these people.
+    pub whole: Option<(GridColumn, PartOver)>,
+}
+
+impl GridCell {
+    /// A share of a column's people.
+    pub(super) fn new(variable: Variable, choices: Vec<ChoiceId>) -> Self {
+        Self {
+            variable,
+            choices,
+            class: None,
+            people: None,
+            whole: None,
+        }
+    }
+
+    /// Whose answers it is about, in a column.
+    pub fn people<'a>(&'a self, column: &'a GridColumn) -> &'a GridColumn {
+        self.people.as_ref().unwrap_or(column)
+    }
+
+    /// Whether it is taken over people of its row, and not of its column.
+    pub fn is_of_row(&self) -> bool {
+        self.people.is_some() || self.whole.is_some()
+    }
+
+    /// The share that it asks, in a column.
+    pub fn share(&self, survey: &Survey, column: &GridColumn) -> Query {
+        let people = self.people(column);
+        let share = match self.class {
+            Some(class) => Statistic::Class {
+                variable: self.variable,
+                class,
+            },
+            None => Statistic::share(self.variable, &self.choices, Over::Base(people.base)),
+        };
+        Query::new(share, &survey.parts_of(&people.groups), &people.filter)
+    }
+
+    /// What that share's people are of others, where it is a part of them.
+    pub fn part(&self, survey: &Survey, column: &GridColumn) -> Option<Portion> {
+        let (whole, over) = self.whole.as_ref()?;
+        let share = Statistic::share(self.variable, &self.choices, Over::Base(whole.base));
+        Some(Portion {
+            own: self.share(survey, column),
+            whole: Query::new(share, &survey.parts_of(&whole.groups), &whole.filter),
+            over: *over,
+        })
+    }
 }
 
 impl Grid {
@@ -31,11 +82,7 @@ impl Grid {
         let cell = |id: &String, measured: &Measured| {
             let question = measured.question;
             let item = survey.question(question).find_item(id)?;
-            Some(GridCell {
-                variable: Variable { question, item },
-                choices: measured.choices.clone(),
-                class: None,
-            })
+            Some(GridCell::new(Variable { question, item }, measured.choices.clone()))
         };
         let measured = || table.columns.iter().map(|column| &column.measured);
         let rows = table.rows.iter();
@@ -47,44 +94,13 @@ impl Grid {
         }
     }
 
-    /// Choices or items against groups, or against the choices of another question (a crosstab).
-    pub fn of_groups(table: &GroupTable) -> Self {
-        let measured = &table.measured;
-        let segments = banner(&table.by, table.total).into_iter();
-        let columns: Vec<GridColumn> = segments.filter_map(|segment| segment.of(measured)).collect();
-        let cell = |row: &TableRow| {
-            let (item, choices) = match row {
-                TableRow::Choice(choice) => (0, vec![*choice]),
-                TableRow::Net(net) => (0, table.nets[*net].choices.clone()),
-                TableRow::Item(item) => (*item, measured.choices.clone()),
-            };
-            let question = measured.question;
-            GridCell {
-                variable: Variable { question, item },
-                choices,
-                class: None,
-            }
-        };
-        let rows = table.rows.iter();
-        Self {
-            rows: rows.map(|row| vec![Some(cell(row)); columns.len()]).collect(),
-            columns,
-        }
-    }
-
     /// Items against the choices of their scale.
     pub fn of_scale(survey: &Survey, table: &ScaleTable) -> Self {
         let question = table.measured.question;
         let choices: Vec<ChoiceId> = survey.question(question).choice_ids().collect();
         let row = |item: &usize| {
             let variable = Variable { question, item: *item };
-            let cell = |choice: &ChoiceId| {
-                Some(GridCell {
-                    variable,
-                    choices: vec![*choice],
-                    class: None,
-                })
-            };
+            let cell = |choice: &ChoiceId| Some(GridCell::new(variable, vec![*choice]));
             choices.iter().map(cell).collect()
         };
         Self {
@@ -95,9 +111,7 @@ impl Grid {
 
     /// The share that a cell asks; none where its column's question has no such item.
     pub fn share(&self, survey: &Survey, row: usize, column: usize) -> Option<Query> {
-        let (cell, column) = (self.rows[row][column].as_ref()?, &self.columns[column]);
-        let share = Statistic::share(cell.variable, &cell.choices, Over::Base(column.base));
-        Some(Query::new(share, &survey.parts_of(&column.groups), &column.filter))
+        Some(self.rows[row][column].as_ref()?.share(survey, &self.columns[column]))
     }
 
     /// Every pair of shares of a row: row, one column and a later one.
@@ -114,9 +128,8 @@ impl Grid {
         let segments = segments(table.by.as_ref(), table.total).into_iter();
         let columns: Vec<GridColumn> = segments.filter_map(|segment| segment.of(&table.measured)).collect();
         let cell = |class: &NumberClass| GridCell {
-            variable: Variable { question, item: 0 },
-            choices: Vec::new(),
             class: Some(*class),
+            ..GridCell::new(Variable { question, item: 0 }, Vec::new())
         };
         let classes = table.classes.iter();
         Self {
@@ -125,22 +138,24 @@ impl Grid {
         }
     }
 
-    /// What its cells ask: each a share, and how many gave no answer.
-    pub fn queries<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = Query> + 'a {
+    /// The cells that ask something, with their columns.
+    fn cells(&self) -> impl Iterator<Item = (&GridCell, &GridColumn)> {
         let cells = self.rows.iter().flat_map(|row| row.iter().zip(&self.columns));
-        cells
-            .filter_map(|(cell, column)| Some((cell.as_ref()?, column)))
-            .flat_map(|(cell, column)| {
-                let share = match cell.class {
-                    Some(class) => Statistic::Class {
-                        variable: cell.variable,
-                        class,
-                    },
-                    None => Statistic::share(cell.variable, &cell.choices, Over::Base(column.base)),
-                };
-                let people = survey.parts_of(&column.groups);
-                [share, Statistic::ItemResponse(cell.variable)]
-                    .map(|statistic| Query::new(statistic, &people, &column.filter))
-            })
+        cells.filter_map(|(cell, column)| Some((cell.as_ref()?, column)))
+    }
+
+    /// What its cells ask: each a share, what it is a part of, and how many gave no answer.
+    pub fn queries<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = Query> + 'a {
+        self.cells().flat_map(|(cell, column)| {
+            let share = cell.share(survey, column);
+            let silent = share.with(Statistic::ItemResponse(cell.variable));
+            let whole = cell.part(survey, column).map(|part| part.whole);
+            [share, silent].into_iter().chain(whole)
+        })
+    }
+
+    /// What its cells are of others.
+    pub fn parts<'a>(&'a self, survey: &'a Survey) -> impl Iterator<Item = Portion> + 'a {
+        self.cells().filter_map(|(cell, column)| cell.part(survey, column))
     }
 }

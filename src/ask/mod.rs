@@ -5,12 +5,13 @@
 
 mod blocks;
 mod column;
+mod crossed;
 mod grid;
 mod numbers;
 mod prose;
 mod unweighable;
 
-pub use column::{GridColumn, Segment, banner, segments};
+pub use column::{GridColumn, Nested, Segment, banner, segments};
 pub use grid::{Grid, GridCell};
 pub use numbers::{NumberCell, number_rows, scale_means};
 pub use unweighable::unweighable;
@@ -34,6 +35,9 @@ pub fn ask(survey: &Survey, commentary: &Commentary) -> Asked {
     for claim in &commentary.accounts.claims {
         for query in account::queries(&claim.claimed, survey) {
             asker.add(query, Use::Prose, &[claim.says.span]);
+        }
+        for net in account::net_scores(&claim.claimed, survey) {
+            asker.asked.add_net_score(net, false, Use::Prose, &[claim.says.span]);
         }
         if let Some((one, other)) = account::compared(&claim.claimed, survey) {
             asker.asked.precise.compare(one, other);

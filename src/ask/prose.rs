@@ -3,8 +3,8 @@
 use super::Asker;
 use crate::commentary::{Call, Measured, Prose, Term};
 use crate::diagnostic::Span;
-use crate::query::{Over, Query, Statistic, Use};
-use crate::survey::Variable;
+use crate::query::{NetScore, Over, Query, Statistic, Use};
+use crate::survey::{ChoiceId, Variable};
 
 impl Asker<'_> {
     pub(super) fn prose(&mut self, text: &Prose) {
@@ -50,6 +50,13 @@ impl Asker<'_> {
                     false => self.of(&asked.measured, number, place),
                 }
             }
+            Call::NetScore {
+                asked, bottom, margin, ..
+            } => {
+                let measured = &asked.measured;
+                self.net_score(asked.variable(), (measured, bottom), (*margin, Use::Prose), &[place]);
+                self.respondents(&measured.groups, &[place]);
+            }
             Call::Top { asked, rank: most, .. } | Call::Ranked { asked, most, .. } => {
                 let variable = asked.variable();
                 self.of(&asked.measured, Statistic::Ranking { variable, most: *most }, place);
@@ -62,6 +69,19 @@ impl Asker<'_> {
     fn share(&mut self, measured: &Measured, variable: Variable, place: Span) {
         let share = Statistic::share(variable, &measured.choices, Over::Base(measured.base));
         self.of(measured, share, place);
+    }
+
+    /// The share of what is measured less that of some other choices.
+    pub(super) fn net_score(
+        &mut self,
+        variable: Variable,
+        (measured, bottom): (&Measured, &[ChoiceId]),
+        (is_precise, used): (bool, Use),
+        places: &[Span],
+    ) {
+        let people = self.survey.parts_of(&measured.groups);
+        let net = NetScore::new(variable, (&measured.choices, bottom), &people, &measured.filter);
+        self.asked.add_net_score(net, is_precise, used, places);
     }
 
     /// A statistic with its precision.

@@ -55,6 +55,13 @@ pub enum Claimed {
         /// By which number.
         summary: Summary,
     },
+    /// The share of the choices at the top less that of those at the bottom, in points.
+    NetScore {
+        /// Whose answers; its choices are those at the top.
+        subject: Subject,
+        /// Those at the bottom.
+        bottom: Vec<ChoiceId>,
+    },
     /// One of the choices stands at this place of the ranking, from 1, tied with none.
     Rank {
         /// Whose answers; its choices are the one that is ranked.
@@ -107,7 +114,9 @@ impl Claimed {
             Self::Rank { .. } | Self::More { .. } | Self::Equal { .. } | Self::Same { .. } | Self::Differ { .. } => {
                 true
             }
-            Self::Share(_) | Self::Count(_) | Self::Respondents(_) | Self::Number { .. } => false,
+            Self::Share(_) | Self::Count(_) | Self::Respondents(_) | Self::Number { .. } | Self::NetScore { .. } => {
+                false
+            }
         }
     }
 
@@ -119,6 +128,7 @@ impl Claimed {
             | Self::Count(_)
             | Self::Respondents(_)
             | Self::Number { .. }
+            | Self::NetScore { .. }
             | Self::Rank { .. }
             | Self::Same { .. }
             | Self::Differ { .. } => false,
@@ -131,6 +141,7 @@ impl Claimed {
             Self::Share(subject)
             | Self::Count(subject)
             | Self::Number { subject, .. }
+            | Self::NetScore { subject, .. }
             | Self::Rank { subject, .. }
             | Self::Same { subject, .. }
             | Self::Differ { subject, .. } => vec![subject],

@@ -111,6 +111,7 @@ impl Call {
                 _ => None,
             },
             Self::Respondents { .. }
+            | Self::NetScore { .. }
             | Self::Top { .. }
             | Self::Ranked { .. }
             | Self::Reference { .. }

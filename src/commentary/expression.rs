@@ -3,7 +3,7 @@
 use super::Measured;
 use crate::diagnostic::{Span, Spanned};
 use crate::query::Summary;
-use crate::survey::{GroupId, Variable};
+use crate::survey::{ChoiceId, GroupId, Variable};
 use std::ops::Range;
 
 /// One `{{ … }}`.
@@ -75,6 +75,17 @@ pub enum Call {
         summary: Summary,
         /// Digits after the point; none for as many as the number needs: those of the question, at least one where it is none
         /// of the answers.
+        digits: Option<u32>,
+        /// Whether it says how precise it is.
+        margin: bool,
+    },
+    /// The share of the choices that count less that of others, in points.
+    NetScore {
+        /// Whose answers, and which are at the top.
+        asked: Asked,
+        /// Those at the bottom.
+        bottom: Vec<ChoiceId>,
+        /// Digits after the decimal sign; none without.
         digits: Option<u32>,
         /// Whether it says how precise it is.
         margin: bool,

@@ -74,6 +74,7 @@ impl Call {
             } => Some(measured),
             Self::Fraction { asked, .. }
             | Self::Number { asked, .. }
+            | Self::NetScore { asked, .. }
             | Self::Top { asked, .. }
             | Self::Ranked { asked, .. } => Some(&asked.measured),
             Self::Respondents { .. } | Self::Reference { .. } | Self::Agree { .. } => None,
@@ -105,7 +106,7 @@ impl Block {
                 .collect(),
             Self::ScaleTable(table) => answers(&table.measured),
             Self::GroupTable(table) => {
-                let by = table.by.iter().filter_map(crossed);
+                let by = table.by.iter().chain(&table.within).filter_map(crossed);
                 answers(&table.measured).into_iter().chain(by).collect()
             }
             Self::MeansTable(table) => {

@@ -2,7 +2,7 @@
 
 use super::{Measured, Precision, Prose};
 use crate::diagnostic::Spanned;
-use crate::survey::{ChoiceId, GroupId, Variable};
+use crate::survey::{ChoiceId, Condition, GroupId, Variable};
 
 /// What every table says of itself.
 #[derive(Clone, Debug)]
@@ -24,6 +24,8 @@ pub struct TableHead {
     pub precision: Option<Precision>,
     /// Digits after the decimal sign of its shares.
     pub digits: u32,
+    /// Whether the people (or mentions) that each of its shares counts are said beside it.
+    pub counts: bool,
     /// How it is drawn too, if it is.
     pub chart: Option<Chart>,
     /// Which handouts take it up.
@@ -181,14 +183,59 @@ pub struct GroupTable {
     pub nets: Vec<Net>,
     /// What the columns are: one breakdown, or several side by side (banner).
     pub by: Vec<Breakdown>,
-    /// Whether all of them are shown in a column before.
+    /// What parts the people first, where the breakdowns stand within each of its parts, under a head of its own.
+    pub within: Option<Breakdown>,
+    /// Whether all of them are shown in a column before, and all of each part that breakdowns stand within; of percentages of rows and of the total, in a last row too.
     pub total: bool,
+    /// Over whom its shares are taken.
+    pub percent: PercentOf,
     /// The order of the rows.
     pub sort: Sort,
     /// A share of zero is a sign that means "named by nobody".
     pub unnamed: bool,
     /// Whether it says which shares of a row differ.
     pub differences: bool,
+}
+
+impl GroupTable {
+    /// How many columns a breakdown may have within the parts of another one: beyond, nobody finds one again.
+    pub const MOST_NESTED: usize = 24;
+
+    /// Whether a first column shows all people: not of percentages of rows, each of which would be the whole.
+    pub fn shows_whole(&self) -> bool {
+        self.total && self.percent != PercentOf::Row
+    }
+
+    /// Whether a last row shows all answers together: of percentages of rows and of the total.
+    pub fn has_total_row(&self) -> bool {
+        self.total && self.percent != PercentOf::Column
+    }
+}
+
+/// Over whom the shares of a crosstab are taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PercentOf {
+    /// The people of a column.
+    #[default]
+    Column,
+    /// Those who gave the answers of a row.
+    Row,
+    /// All whom the table shows.
+    Total,
+}
+
+impl PercentOf {
+    /// Every one there is.
+    pub const ALL: [Self; 3] = [Self::Column, Self::Row, Self::Total];
+
+    /// The word for it in YAML.
+    pub const fn keyword(self) -> &'static str {
+        match self {
+            Self::Column => "column",
+            Self::Row => "row",
+            Self::Total => "total",
+        }
+    }
 }
 
 /// Choices taken together under a name.
@@ -226,6 +273,17 @@ pub enum Breakdown {
 }
 
 impl Breakdown {
+    /// That people gave any of the answers by which they are parted; nothing of groups.
+    pub fn answered(&self) -> Option<Condition> {
+        match self {
+            Self::Groups(_) => None,
+            Self::Choices { variable, choices } => Some(Condition {
+                variable: *variable,
+                choices: choices.clone(),
+            }),
+        }
+    }
+
     /// How many parts it has.
     pub fn parts(&self) -> usize {
         match self {
@@ -270,4 +328,17 @@ pub struct ScaleTable {
     pub items: Vec<usize>,
     /// Whether the mean score stands beside the shares.
     pub mean: bool,
+    /// The net score that stands beside them, where one does.
+    pub net_score: Option<NetColumn>,
+}
+
+/// A column of net scores.
+#[derive(Clone, Debug)]
+pub struct NetColumn {
+    /// Its head, where the authors wrote one.
+    pub label: Option<Prose>,
+    /// The choices at the top.
+    pub top: Vec<ChoiceId>,
+    /// Those at the bottom.
+    pub bottom: Vec<ChoiceId>,
 }

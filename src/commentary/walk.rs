@@ -93,7 +93,7 @@ impl Block {
                 found.extend(columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading)));
             }
             Block::GroupTable(table) => {
-                table.by.iter().for_each(|by| by.texts(found));
+                table.by.iter().chain(&table.within).for_each(|by| by.texts(found));
                 found.extend(table.nets.iter().map(|net| &net.label));
             }
             Block::MeansTable(table) => table.by.iter().for_each(|by| by.texts(found)),
@@ -111,7 +111,8 @@ impl Block {
                 found.push(&quotation.text);
                 found.extend(&quotation.attribution);
             }
-            Block::ScaleTable(_) | Block::Comparison(_) => {}
+            Block::ScaleTable(table) => found.extend(table.net_score.iter().filter_map(|net| net.label.as_ref())),
+            Block::Comparison(_) => {}
         }
     }
 }

@@ -1,9 +1,11 @@
 //! Every fact of a report, found by its query.
 
+use super::net::NetScores;
+use super::part::PartShares;
 use super::value::{Absent, Known};
 use super::weighting::Weighting;
 use crate::measure::{Reliability, Tested, Untested};
-use crate::query::Query;
+use crate::query::{NetScore, Portion, Query};
 use crate::survey::{GroupId, QuestionId};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasherDefault;
@@ -40,6 +42,10 @@ pub(super) struct Beside {
     pub reliabilities: BTreeMap<QuestionId, Reliability>,
     /// Of each two that are compared.
     pub tested: Comparisons,
+    /// Of each part of a crosstab's people.
+    pub parts: PartShares,
+    /// Of shares at the top and at the bottom.
+    pub net_scores: NetScores,
     /// Of each group.
     pub weightings: Vec<Option<Weighting>>,
 }
@@ -67,6 +73,16 @@ impl Facts {
         // A pair is asked in one order.
         let pair = if one <= other { (one, other) } else { (other, one) };
         self.beside.tested.get(&(pair.0.clone(), pair.1.clone())).copied()
+    }
+
+    /// What some people are of others, where that was asked.
+    pub fn part(&self, part: &Portion) -> Option<&Result<Known, Absent>> {
+        self.beside.parts.get(part)
+    }
+
+    /// A net score, where that was asked.
+    pub fn net_score(&self, net: &NetScore) -> Option<&Result<Known, Absent>> {
+        self.beside.net_scores.get(net)
     }
 
     /// # Panics

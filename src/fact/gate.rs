@@ -3,7 +3,7 @@
 use super::{Absent, Average, Bounds, FactId, Facts, ItemResponse, Known, KnownValue, Listing, Share, Weighting};
 use crate::commentary::Measured;
 use crate::measure::{Ratio, Reliability, Tested, Untested};
-use crate::query::{Over, Query, Statistic, Summary};
+use crate::query::{NetScore, Over, Portion, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, NumberClass, QuestionId, Survey, Variable};
 
 /// Whose answers: groups taken together, under conditions.
@@ -136,6 +136,55 @@ impl<'a> Gate<'a> {
             return None;
         };
         Some(share.ratio)
+    }
+
+    /// What some people are of others, and between which ends that lies where it is asked. Its fact is the part's own share.
+    ///
+    /// # Errors
+    /// The others are nobody, or it is confidential.
+    ///
+    /// # Panics
+    /// If it was never asked.
+    pub fn part(&self, part: &Portion) -> Result<(Found<Share>, Option<Bounds>), Absent> {
+        let asked = self.facts.part(part).zip(self.facts.find(&part.own));
+        let never_asked = || panic!("said but never asked: a part of {}", part.whole.describe(self.survey));
+        let (known, fact) = asked.unwrap_or_else(never_asked);
+        let known = known.as_ref().map_err(|absent| *absent)?;
+        let KnownValue::Share(value) = known.value else {
+            return Err(Absent::Confidential);
+        };
+        let n = known.n;
+        Ok((Found { fact, n, value }, known.bounds))
+    }
+
+    /// A net score in points, and between which ends it lies where that is asked. Its fact is the share of the top.
+    ///
+    /// # Errors
+    /// Nobody answered, or one of its shares is confidential.
+    ///
+    /// # Panics
+    /// If it was never asked.
+    pub fn net_score(
+        &self,
+        variable: Variable,
+        ends: (&[ChoiceId], &[ChoiceId]),
+        selection: Selection<'_>,
+    ) -> Result<(Found<Average>, Option<Bounds>), Absent> {
+        let net = NetScore::new(
+            variable,
+            ends,
+            &self.survey.parts_of(selection.groups),
+            selection.filter,
+        );
+        let asked = self.facts.net_score(&net).zip(self.facts.find(&net.top));
+        let never_asked = || panic!("said but never asked: a net score of {}", net.top.describe(self.survey));
+        let (known, fact) = asked.unwrap_or_else(never_asked);
+        let known = known.as_ref().map_err(|absent| *absent)?;
+        let KnownValue::Average(value) = known.value else {
+            return Err(Absent::Confidential);
+        };
+        let n = known.n;
+        Ok((Found { fact, n, value }, known.bounds))
     }
 
     /// Everything that may be said, with what asks it.

@@ -4,6 +4,8 @@
 mod bounds;
 mod facts;
 mod gate;
+mod net;
+mod part;
 mod publish;
 mod publisher;
 mod ranking;

@@ -33,11 +33,19 @@ impl Facts {
         let compared: Vec<_> = asked.precise.compared.iter().collect();
         let tested = |pair: &&(Query, Query)| ((*pair).clone(), publisher.tested(pair));
         let tested: Vec<_> = compared.par_iter().map(tested).collect();
+        let parts = asked.parts.iter();
+        let parts = parts.map(|(part, is_precise)| (part.clone(), publisher.part(part, *is_precise)));
         let facts = queries.par_iter().with_min_len(TOGETHER).map(fact).collect();
         let beside = Beside {
             reliabilities: publisher.reliabilities(),
             weightings: publisher.weightings(),
             tested: tested.into_iter().collect(),
+            parts: parts.collect(),
+            net_scores: asked
+                .net_scores
+                .iter()
+                .map(|(net, is_precise)| (net.clone(), publisher.net_score(net, *is_precise)))
+                .collect(),
         };
         Self::new(facts, beside)
     }
@@ -74,7 +82,7 @@ impl Publisher<'_> {
         found
     }
 
-    fn known(self, query: &Query) -> Result<Known, Absent> {
+    pub fn known(self, query: &Query) -> Result<Known, Absent> {
         match &query.statistic {
             Statistic::Share {
                 variable,
@@ -104,13 +112,6 @@ impl Publisher<'_> {
             return Err(Untested::Withheld);
         }
         self.counter.differ(one, other, f64::from(self.precise.level) / 100.0)
-    }
-
-    fn passes(self, query: &Query) -> Result<(), Absent> {
-        if self.plan.withholds(query) {
-            return Err(Absent::Confidential);
-        }
-        Ok(())
     }
 
     /// Whether what sums up numbers may be said, and what it may be worked out from.
@@ -145,7 +146,12 @@ impl Publisher<'_> {
     }
 
     /// A share as the policy publishes it: of the people, or mentions, that it stands for, and exactly.
-    fn proportion(self, people: Option<Headcount>, exact: Option<Ratio>, is_weighted: bool) -> Result<Share, Absent> {
+    pub fn proportion(
+        self,
+        people: Option<Headcount>,
+        exact: Option<Ratio>,
+        is_weighted: bool,
+    ) -> Result<Share, Absent> {
         let Headcount { count, of } = people.ok_or(Absent::EmptyBase)?;
         let exact = exact.ok_or(Absent::EmptyBase)?;
         let (count, of) = (self.rounded(count), self.rounded(of));
@@ -263,10 +269,15 @@ impl Publisher<'_> {
 
     /// The interval of a query's value, where it is asked and there is one.
     fn bounds(self, query: &Query, interval: impl FnOnce(f64) -> Option<Interval>) -> Option<Bounds> {
-        let level = self.precise.level;
-        if !self.precise.queries.contains(query) {
-            return None;
+        match self.precise.queries.contains(query) {
+            true => self.bounds_of(query, interval),
+            false => None,
         }
+    }
+
+    /// The same of the people of a query, whatever is asked.
+    pub fn bounds_of(self, query: &Query, interval: impl FnOnce(f64) -> Option<Interval>) -> Option<Bounds> {
+        let level = self.precise.level;
         let is_drawn = !self.counter.is_simply_drawn(query);
         Bounds::of(interval(f64::from(level) / 100.0)?, level, is_drawn)
     }

@@ -123,6 +123,15 @@ pub fn decimal(language: Language, sum: i128, count: u128, decimals_in: u32, dig
     sign + &fixed(language, rounded, digits_out)
 }
 
+/// The same of a difference, `sum / count`, with its sign whichever it is: "+34", "−12", "0".
+pub fn signed(language: Language, sum: i128, count: u128, digits: u32) -> String {
+    let text = decimal(language, sum, count, 0, digits);
+    match sum > 0 && units(sum, count, 0, digits) > 0 {
+        true => format!("+{text}"),
+        false => text,
+    }
+}
+
 /// `sum / count`, in units of 10^-`decimals_in`, rounded to units of 10^-`digits_out` and without its sign.
 fn units(sum: i128, count: u128, decimals_in: u32, digits_out: u32) -> u64 {
     let digits_out = digits_out.min(9);

@@ -1,8 +1,10 @@
 //! How precise a share or a mean is.
 
 use super::Counter;
+use super::drawn::Laid;
 use super::inference::{Estimate, Interval, Moments, at_an_end, logit, symmetric, wilson};
 use crate::query::Query;
+use crate::survey::PartId;
 
 impl Counter<'_> {
     /// Whether a query's people were drawn one by one and weigh the same: its interval is then made of its counts alone.
@@ -15,8 +17,12 @@ impl Counter<'_> {
     /// answers are too few or all alike, or where a stratum has a single unit.
     pub fn interval(&self, query: &Query, level: f64) -> Option<Interval> {
         let laid = self.lay(query, &query.people)?;
-        let is_share = query.statistic.is_share();
-        if self.is_simple(&query.people) {
+        self.interval_of(&query.people, &laid, query.statistic.is_share(), level)
+    }
+
+    /// The same of values by row of some parts: a share's, or a mean's.
+    pub(super) fn interval_of(&self, people: &[PartId], laid: &Laid, is_share: bool, level: f64) -> Option<Interval> {
+        if self.is_simple(people) {
             let values = laid.of_domain();
             return match is_share {
                 true => {
@@ -26,7 +32,7 @@ impl Counter<'_> {
                 false => of_mean(&Moments::of(&values)?, level),
             };
         }
-        let sample = self.sample(&query.people)?;
+        let sample = self.sample(people)?;
         let found = sample.mean(&laid.values, &laid.domain).ok()??;
         match is_share {
             false => symmetric(&found, level).filter(|interval| interval.low < interval.high),

@@ -75,9 +75,21 @@ impl Counter<'_> {
             let Headcount { count, of } = self.headcount(variable, choices, base, selection)?;
             return Ratio::new(count.into(), of.into());
         }
+        let (counted, all) = self.weights_of(variable, choices, base, selection);
+        Ratio::new(counted, all)
+    }
+
+    /// What those weigh who count in a share, and what all of its base do.
+    pub(super) fn weights_of(
+        &self,
+        variable: Variable,
+        choices: &[ChoiceId],
+        base: Base,
+        selection: Selection<'_>,
+    ) -> (u128, u128) {
         let tally = self.weighed(variable, selection);
         let any = || self.weighed_any_of(variable, choices, selection);
-        Ratio::new(self.given(variable, choices, (&tally, base), any), tally.base(base))
+        (self.given(variable, choices, (&tally, base), any), tally.base(base))
     }
 
     /// How many people, or mentions, that share stands for; none over an empty base.

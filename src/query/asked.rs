@@ -1,6 +1,6 @@
 //! Everything that a report asks, so that the whole of it can be judged at once.
 
-use super::Query;
+use super::{NetScore, Portion, Query};
 use crate::diagnostic::Span;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +10,10 @@ pub struct Asked {
     queries: BTreeMap<Query, Asking>,
     /// Of which of them the precision is asked too.
     pub precise: Precise,
+    /// What some of them are of others, and whether that is asked with its precision.
+    pub parts: BTreeMap<Portion, bool>,
+    /// Net scores of some of their shares, and whether they are asked with their precision.
+    pub net_scores: BTreeMap<NetScore, bool>,
 }
 
 /// Queries of shares and means whose confidence intervals are asked.
@@ -64,6 +68,14 @@ impl Asked {
                 asking.places.push(*place);
             }
         }
+    }
+
+    /// A net score, and the shares that it is made of.
+    pub fn add_net_score(&mut self, net: NetScore, is_precise: bool, used: Use, places: &[Span]) {
+        for share in net.shares() {
+            self.add(share.clone(), used, places);
+        }
+        *self.net_scores.entry(net).or_default() |= is_precise;
     }
 
     /// In order.

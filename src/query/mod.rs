@@ -4,9 +4,13 @@
 
 mod asked;
 mod describe;
+mod net;
+mod part;
 mod summary;
 
 pub use asked::{Asked, Asking, Precise, Use};
+pub use net::NetScore;
+pub use part::{PartOver, Portion};
 pub use summary::Summary;
 
 use crate::survey::{Base, ChoiceId, Condition, GroupId, NumberClass, PartId, QuestionId, Survey, Variable};

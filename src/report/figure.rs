@@ -27,6 +27,10 @@ pub struct Figure {
     pub groups: Vec<String>,
     /// Restriction of the respondents, as `question=choice`; empty for none.
     pub filter: Vec<String>,
+    /// Of a net score, ids of the choices whose share is taken from that of the others.
+    pub minus: Vec<String>,
+    /// Of a percentage of a crosstab's row or total, of whom it is one.
+    pub over: Option<FigureOver>,
     /// What was computed.
     pub measure: Measure,
     /// Over whom.
@@ -45,8 +49,22 @@ pub struct Figure {
     pub bounds: Option<Bounds>,
     /// What stands under it in a cell: "39 à 47", the sign of a small base; nothing under most.
     pub beside: String,
+    /// In a table that says how many people (or mentions) its shares count, how many it counts, each as one.
+    pub counted: Option<u64>,
     /// In a table that says which shares of a row differ beyond chance, the columns whose share it exceeds, from 0.
     pub exceeds: Option<Vec<usize>>,
+}
+
+/// Whom a share is taken over, where these are not all of those whose answers it counts: the people of a crosstab's row, or of
+/// the whole of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FigureOver {
+    /// Ids of the groups taken together.
+    pub groups: Vec<String>,
+    /// Restriction of the respondents, as `question=choice`.
+    pub filter: Vec<String>,
+    /// Whether only those of them count who gave the same answers; else all of the base.
+    pub is_of_row: bool,
 }
 
 /// What is measured.
@@ -64,6 +82,8 @@ pub enum Measure {
     Fraction,
     /// What sums up the answers to a number question.
     Number(Summary),
+    /// A share less another, in points.
+    NetScore,
     /// Number of valid answers.
     Valid,
     /// Number of answers missing for one reason.
@@ -207,6 +227,7 @@ impl Measure {
             | Self::Percent
             | Self::Tenths
             | Self::Fraction
+            | Self::NetScore
             | Self::Valid
             | Self::Missing(_)
             | Self::Rank => None,

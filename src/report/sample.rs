@@ -89,6 +89,9 @@ impl Maker {
             text: text.into(),
             bounds: None,
             beside: String::new(),
+            counted: None,
+            over: None,
+            minus: Vec::new(),
             exceeds: None,
         });
         id

@@ -37,15 +37,56 @@ impl Table {
 /// A column of a table.
 #[derive(Clone, Debug)]
 pub struct Column {
-    /// The column's head.
+    /// The column's head: of one that stands with others under a head of theirs, both.
     pub label: String,
+    /// The head that it shares with its neighbours, and its own below, where it stands under one.
+    pub under: Option<ColumnHeads>,
     /// Says which group's colour and name the column has, if it shows one group.
     pub group: Option<GroupTag>,
     /// Whether its cells are numbers (right-aligned) or words.
     pub numeric: bool,
 }
 
+/// The two heads of a column that stands with others under one of theirs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnHeads {
+    /// Over all of them.
+    pub shared: String,
+    /// Over this one alone.
+    pub own: String,
+}
+
+/// Columns side by side that share a head, or one that has none but its own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeadSpan<'a> {
+    /// The head that they share.
+    pub shared: Option<&'a str>,
+    /// How many they are.
+    pub columns: usize,
+}
+
 impl Column {
+    /// The head that stands over it alone.
+    pub fn head(&self) -> &str {
+        self.under.as_ref().map_or(&self.label, |heads| &heads.own)
+    }
+
+    /// The upper row of heads over some columns; empty where no column shares one.
+    pub fn spans(columns: &[Self]) -> Vec<HeadSpan<'_>> {
+        if columns.iter().all(|column| column.under.is_none()) {
+            return Vec::new();
+        }
+        let runs = columns.chunk_by(|one, other| {
+            let (one, other) = (one.under.as_ref(), other.under.as_ref());
+            one.zip(other).is_some_and(|(one, other)| one.shared == other.shared)
+        });
+        runs.map(|run| HeadSpan {
+            shared: run[0].under.as_ref().map(|heads| heads.shared.as_str()),
+            columns: run.len(),
+        })
+        .collect()
+    }
+
     /// The name of a column beside its head, by its place from 0, where others of its row are told by it: a, b, c…
     pub fn letter(place: usize) -> String {
         let letter = u8::try_from(place).ok().filter(|at| *at < 26);

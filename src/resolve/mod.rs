@@ -8,6 +8,7 @@ mod fields;
 pub mod keys;
 mod known;
 mod names;
+mod net;
 mod printed;
 mod prose;
 mod reading;

@@ -56,7 +56,7 @@ const KEPT: &[&str] = &[
 ];
 
 /// Everything that shows answers. A name may be a function and a claim: both then show the same.
-static ALL: [Shows; 28] = [
+static ALL: [Shows; 29] = [
     shows("shares_table", &[SINGLE, SCALE], Needed, &[Dumbbell, GroupedBars, Bars]),
     shows("group_table", CLOSED, Welcome, &[GroupedBars, Bars]),
     shows("ranked_table", CLOSED, Refused, &[]),
@@ -79,6 +79,7 @@ static ALL: [Shows; 28] = [
     shows("min", NUMBER, Named, &[]),
     shows("max", NUMBER, Named, &[]),
     shows("distinct", KEPT, Named, &[]),
+    shows("net_score", &[SINGLE, SCALE], Named, &[]),
     shows("top", CLOSED, Named, &[]),
     shows("ranked", CLOSED, Named, &[]),
     shows("share", CLOSED, Welcome, &[]),

@@ -52,6 +52,7 @@ fn measure(measure: Measure) -> String {
         Measure::Missing(Missing::NoAnswer) => "measure-no-answer",
         Measure::Missing(Missing::DontKnow) => "measure-dont-know",
         Measure::Missing(Missing::Refused) => "measure-refused",
+        Measure::NetScore => "measure-net_score",
         Measure::Rank => "measure-rank",
     };
     key.to_owned()
@@ -80,6 +81,7 @@ fn rule(figure: &Figure, language: Language) -> String {
         Measure::Tenths => "rule-tenths",
         Measure::Fraction => "rule-fraction",
         Measure::Number(summary) => return format!("rule-{}", summary.keyword()),
+        Measure::NetScore => "rule-net_score",
         Measure::Rank => "rule-rank",
     };
     key.to_owned()
@@ -171,6 +173,13 @@ fn average(
     wording: &Wording,
 ) -> String {
     let said = |sum, terms, digits| Arg::Text(number::decimal(language, sum, terms, decimals, digits));
+    if figure.measure == Measure::NetScore {
+        let args = [
+            ("value", Arg::Text(number::signed(language, sum, terms, DIGITS))),
+            ("n", Arg::Text(number::integer(language, n))),
+        ];
+        return wording.say("explain-net_score", &args);
+    }
     let is_finer = |summary: Summary| !summary.is_as_fine_as_answers();
     // Halfway between two answers there is one digit more.
     let digits = match matches!(figure.measure, Measure::Number(summary) if is_finer(summary)) {

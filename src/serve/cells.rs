@@ -33,6 +33,10 @@ fn call(figure: &Figure, survey: &Survey) -> Option<String> {
     if figure.measure == Measure::Respondents {
         return Some(format!("{{{{ n({}) }}}}", one_or_several(&figure.groups)));
     }
+    // No expression says a part of a row, or of the total, of groups.
+    if figure.over.is_some() {
+        return None;
+    }
     let [name] = figure.questions.as_slice() else {
         return None;
     };
@@ -47,6 +51,7 @@ fn call(figure: &Figure, survey: &Survey) -> Option<String> {
         Measure::Fraction => "fraction",
         Measure::Number(summary) => summary.keyword(),
         Measure::Rank => "top",
+        Measure::NetScore => "net_score",
         Measure::Respondents | Measure::Valid | Measure::Missing(_) => return None,
     };
     let mut arguments = vec![quoted(name)];
@@ -57,6 +62,10 @@ fn call(figure: &Figure, survey: &Survey) -> Option<String> {
             arguments.extend((only.place > 1).then(|| format!("rank={}", only.place)));
         }
         Measure::Number(_) => {}
+        Measure::NetScore => {
+            arguments.push(format!("top={}", one_or_several(&figure.choices)));
+            arguments.push(format!("bottom={}", one_or_several(&figure.minus)));
+        }
         _ => arguments.push(format!("is={}", one_or_several(&figure.choices))),
     }
     arguments.extend(group(figure, question, survey));

@@ -6,9 +6,10 @@ use crate::diagnostic::Diagnostics;
 use crate::disclosure::{self, MOST_WORK, Plan};
 use crate::fact::Facts;
 use crate::measure::Counter;
-use crate::query::{Asked, Precise, Use};
+use crate::query::{Asked, NetScore, Portion, Precise, Use};
 use crate::resolve::Surveyed;
 use crate::survey::{Policy, Survey};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What may be said, and in answer to what.
@@ -17,6 +18,8 @@ pub(super) struct Decided {
     /// Of each query, in the order of the facts.
     uses: Vec<Use>,
     precise: Precise,
+    parts: BTreeMap<Portion, bool>,
+    net_scores: BTreeMap<NetScore, bool>,
     pub facts: Facts,
     pub plan: Arc<Plan>,
 }
@@ -40,7 +43,10 @@ impl Decided {
         let uses: Vec<Use> = asked.iter().map(|(_, asking)| asking.used).collect();
         let is_current = |known: &Self| {
             let queries = known.facts.iter().map(|fact| &*fact.query);
-            let is_same = known.uses == uses && known.precise == asked.precise;
+            let is_same = known.uses == uses
+                && known.precise == asked.precise
+                && known.parts == asked.parts
+                && known.net_scores == asked.net_scores;
             Arc::ptr_eq(&known.surveyed, surveyed) && is_same && queries.eq(asked.queries())
         };
         if let Some(known) = kept.take().filter(is_current) {
@@ -51,6 +57,8 @@ impl Decided {
             surveyed: Arc::clone(surveyed),
             uses,
             precise: asked.precise,
+            parts: asked.parts,
+            net_scores: asked.net_scores,
             facts,
             plan: Arc::new(plan),
         };

@@ -28,6 +28,8 @@ UNWEIGHTED = ["count", "min", "max", "distinct"]
 MISSING = ["not_asked", "no_answer", "dont_know", "refused"]
 ROUNDED_TO = {"nhs": 5}
 EXCEEDS = (" – dépasse", " – exceeds")
+# The last row of percentages of rows and of the total.
+WHOLE = {"fr": "Ensemble", "en": "Total"}
 TABLES = ["shares_table", "group_table", "scale_table", "means_table"]
 
 
@@ -48,6 +50,7 @@ class Project:
         self.sign = "," if self.report.get("language", "fr-CA").startswith("en") else ";"
         policy = self.report.get("disclosure") or {}
         rules = ("smallest_base", "smallest_cell", "sensitive", "never_cross")
+        self.whole = WHOLE[self.report.get("language", "fr-CA")[:2]]
         self.withholds = policy.get("preset", "open") != "open" or any(rule in policy for rule in rules)
         self.multiple = int(policy.get("round_to", ROUNDED_TO.get(policy.get("preset"), 1)))
 
@@ -98,6 +101,12 @@ def figure_wrong(project, figure):
         return range_wrong(project, figure, exact)
     if measure not in UNWEIGHTED and figure.get("weighted", False) != survey.is_weighted(survey.people(figure["groups"], {})):
         return "weighted, or not, against what its people weigh"
+    if figure.get("over"):
+        return part_wrong(project, figure, people)
+    if "counted" in figure:
+        exact = survey[figure["questions"][0]].share(people, figure["choices"], figure["base"])[0] if figure["choices"] else None
+        if exact is not None and figure["counted"] != project.rounded(exact) and survey.questions[figure["questions"][0].split(".")[0]]["type"] != "number":
+            return f"{figure['counted']} counted, and there are {exact}"
     if figure.get("weighted"):
         return interval_wrong(figure, None) or weighted_wrong(project, figure, people)
     if len(figure["questions"]) != 1:
@@ -140,6 +149,27 @@ def figure_wrong(project, figure):
         return f"{figure['numerator']} of {figure['denominator']}, counted {share}"
     wrong = interval_wrong(figure, share if project.is_drawn_simply(figure["groups"]) else None)
     return wrong or measure == "percent" and percent_wrong(figure["text"], figure["numerator"], figure["denominator"])
+
+
+def part_wrong(project, figure, people):
+    """Of a percentage of a row, or of the total, of a crosstab."""
+    survey, over = project.survey, figure["over"]
+    variable = survey[figure["questions"][0]]
+    whole = survey.people(over["groups"], dict(one.split("=") for one in over["filter"]))
+    args = figure["choices"], figure["base"]
+    own, all_ = variable.share(people, *args)[0], variable.share(whole, *args)[0 if over["of"] == "row" else 1]
+    if (figure.get("counted", project.rounded(own)), figure["denominator"]) != (project.rounded(own), project.rounded(all_)):
+        return f"{figure['denominator']}, counted {own} of {all_}"
+    if not figure.get("weighted"):
+        if not project.is_share((figure["numerator"], figure["denominator"]), (own, all_)):
+            return f"{figure['numerator']} of {figure['denominator']}, counted {own} of {all_}"
+        wrong = interval_wrong(figure, (own, all_) if project.is_drawn_simply(over["groups"]) else None)
+        return wrong or percent_wrong(figure["text"], figure["numerator"], figure["denominator"])
+    top = variable.weighted_share(people, *args, survey.weights)[0]
+    of = variable.weighted_share(whole, *args, survey.weights)[0 if over["of"] == "row" else 1]
+    if not project.is_weighted_share(figure["value"], (top, of), all_):
+        return f"{figure['value']}, counted {float(top / of)}"
+    return interval_wrong(figure, None) or (percent_wrong(figure["text"], top, of) if project.multiple == 1 else None)
 
 
 def weighted_wrong(project, figure, people):
@@ -340,7 +370,8 @@ def asked_rows(project, kind, block):
     choices = project.survey.choices(first)
     nets = [(net["label"], listed(net["is"])) for net in block.get("nets", [])]
     wanted = listed(block["rows"]) if "rows" in block else listed(block["is"]) if "is" in block else list(choices)
-    return [(choices[choice], choice) for choice in wanted] + nets
+    whole = [(project.whole, list(choices))] if block.get("total") == "true" and block.get("percent", "column") != "column" else []
+    return [(choices[choice], choice) for choice in wanted] + nets + whole
 
 
 def asked_columns(project, section, kind, block):
@@ -375,18 +406,68 @@ def asked_columns(project, section, kind, block):
         return
     asked_of = groups(of, block)
     where = block.get("where", {})
-    banner = [whom(asked_of, where)] if block.get("total") == "true" else []
-    for by in listed(block.get("by", "groups")):
+    if block.get("percent", "column") != "column":
+        yield from parted_columns(project, block, asked_of, where)
+        return
+    total = block.get("total") == "true"
+
+    def parts(by, groups, where):
+        """The (groups, conditions) of each part of a breakdown."""
         if by == "groups":
-            banner += [whom([group], where) for group in asked_of]
-        else:
-            banner += [whom(asked_of, {**where, by: choice}) for choice in survey.choices(by)]
+            return [([group], where) for group in groups]
+        return [(groups, {**where, by: choice}) for choice in survey.choices(by)]
+
+    outer = parts(block["within"], asked_of, where) if "within" in block else [(asked_of, where)]
+    banner = [whom(asked_of, where)] if total else []
+    for part in outer:
+        if total and "within" in block:
+            banner.append(whom(*part))
+        for by in listed(block.get("by", "groups")):
+            banner += [whom(*own) for own in parts(by, *part)]
     is_battery = bool(survey.questions[of].get("items"))
     for people in banner:
         if is_battery:
             yield people[0], lambda item, p=people: share(f"{of}.{item}", listed(block["is"]), p, base)
         else:
             yield people[0], lambda choice, p=people: share(of, listed(choice), p, base)
+
+
+def parted_columns(project, block, asked_of, where):
+    """The same of percentages of rows, and of the total."""
+    survey, of, base = project.survey, block["of"], block.get("base", "valid")
+    is_of_row, by = block["percent"] == "row", listed(block.get("by", "groups"))[0]
+    whole = survey.people(asked_of, where if by == "groups" else {**where, by: list(survey.choices(by))})
+    is_weighted = survey.is_weighted(survey.people(asked_of, {}))
+    is_battery = bool(survey.questions[of].get("items"))
+
+    def asked(row):
+        return (f"{of}.{row}", listed(block["is"])) if is_battery else (of, listed(row))
+
+    def counted(people, row):
+        """(those who gave the answers of a row, all), then by weight."""
+        name, choices = asked(row)
+        return survey[name].share(people, choices, base), survey[name].weighted_share(people, choices, base, survey.weights) if is_weighted else None
+
+    def part(people, row):
+        (own, own_weight), (over, over_weight) = counted(people, row), counted(whole, row)
+        place = 0 if is_of_row else 1
+        return (own[0], over[place]), is_weighted and (own_weight[0], over_weight[place])
+
+    def answered(choice, row):
+        """Of those who gave the answers of a row."""
+        name, choices = asked(row)
+        people = survey.people(asked_of, {**where, name: choices})
+        return survey[by].share(people, [choice], "valid"), is_weighted and survey[by].weighted_share(people, [choice], "valid", survey.weights)
+
+    if block.get("total") == "true" and not is_of_row:
+        yield whole, lambda row: part(whole, row)
+    if by == "groups":
+        for group in asked_of:
+            yield survey.people([group], where), lambda row, g=group: part(survey.people([g], where), row)
+        return
+    for choice in survey.choices(by):
+        own = survey.people(asked_of, {**where, by: choice})
+        yield own, (lambda row, c=choice: answered(c, row)) if is_of_row else (lambda row, p=own: part(p, row))
 
 
 def cell_wrong(project, block, said, shares):
@@ -401,13 +482,14 @@ def cell_wrong(project, block, said, shares):
     if re.fullmatch(r"\D+", text):
         may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"
         return None if may_be else f"“{text}” for {share}"
-    behind = 1 if weighted else 2
+    is_counted = block.get("counts") == "true"
+    behind = 1 if weighted and not is_counted else 2
     if len(counts) not in (behind, behind + 2):
         return f"{said}: neither count nor base"
     number = [int(re.sub(r"\D", "", one)) for one in counts[:behind]]
     if weighted:
-        if number != [project.rounded(share[1])]:
-            return f"{counts}, counted {share[1]} people"
+        if number != [project.rounded(one) for one in share][-behind:]:
+            return f"{counts}, counted {share}"
         return percent_wrong(text, *weighted) if project.multiple == 1 else None
     if not project.is_share(tuple(number), share):
         return f"{counts}, counted {share}"

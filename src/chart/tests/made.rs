@@ -21,6 +21,7 @@ pub fn sample(columns: &[&str]) -> Sample {
     let column = |label: &&str| Column {
         label: (*label).to_owned(),
         group: None,
+        under: None,
         numeric: true,
     };
     Sample {
@@ -61,6 +62,9 @@ impl Sample {
                     text: format!("{percent}\u{a0}%"),
                     bounds: None,
                     beside: String::new(),
+                    counted: None,
+                    over: None,
+                    minus: Vec::new(),
                     exceeds: None,
                 });
                 Cell::Figure(FigureId(self.figures.len() - 1))

@@ -69,6 +69,10 @@ enum Parts {
     People,
     /// The same, then between which ends it lies.
     PeopleAndEnds,
+    /// Of a share by weights whose table says how many people it counts: these, then how many it is over.
+    Counted,
+    /// The same, then between which ends it lies.
+    CountedAndEnds,
 }
 
 impl Grid {
@@ -170,11 +174,11 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     // Of a mean over nobody there is no count.
     let is_other = |cell: &Cell| cell.figure().is_some_and(|id| !share(&id));
     let is_precise = |cell: &Cell| cell.figure().is_some_and(|id| figures[id.0].bounds.is_some());
-    match (
-        cells().any(weighted),
-        cells().any(is_precise),
-        cells().any(is_share) && !cells().any(is_other),
-    ) {
+    let is_counted = |cell: &Cell| cell.figure().is_some_and(|id| figures[id.0].counted.is_some());
+    let is_shares = cells().any(is_share) && !cells().any(is_other);
+    match (cells().any(weighted), cells().any(is_precise), is_shares) {
+        (true, false, _) if cells().any(is_counted) => Parts::Counted,
+        (true, true, _) if cells().any(is_counted) => Parts::CountedAndEnds,
         (true, false, _) => Parts::People,
         (true, true, _) => Parts::PeopleAndEnds,
         (false, true, true) => Parts::All,
@@ -201,6 +205,8 @@ fn part_heads(column: &Column, parts: Parts, wording: &Wording) -> Vec<String> {
         Parts::Ends => &["csv-low", "csv-high"],
         Parts::People => &["csv-people"],
         Parts::PeopleAndEnds => &["csv-people", "csv-low", "csv-high"],
+        Parts::Counted => &["csv-counted", "csv-people"],
+        Parts::CountedAndEnds => &["csv-counted", "csv-people", "csv-low", "csv-high"],
     };
     ids.iter().map(|id| part_head(column, id, wording)).collect()
 }
@@ -241,7 +247,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     let known = cell.figure().and_then(|id| match &report.figure(id).value {
         Value::Ratio { numerator, denominator } => Some((Entry::count(*numerator), Entry::count(*denominator))),
         Value::Typed(typed) => Some((entry.clone(), Entry::count(typed.base))),
-        Value::Weighted(share) => Some((entry.clone(), Entry::count(share.of))),
+        Value::Weighted(share) => Some((Entry::count(share.count), Entry::count(share.of))),
         Value::Ranking { choices, n, .. } => {
             let first = choices.first()?;
             Some((strongest(report.figure(id), first, report.language), Entry::count(*n)))
@@ -257,8 +263,8 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
     match parts {
         Parts::Nothing => vec![entry],
         Parts::Points => vec![entry, numerator],
-        Parts::Both | Parts::ShareAndPeople => vec![entry, numerator, denominator],
-        Parts::All => {
+        Parts::Both | Parts::ShareAndPeople | Parts::Counted => vec![entry, numerator, denominator],
+        Parts::All | Parts::CountedAndEnds => {
             let [low, high] = ends(cell, &entry, report);
             vec![entry, numerator, denominator, low, high]
         }
@@ -370,6 +376,7 @@ fn exact(figure: &Figure) -> Option<Exact> {
             | Measure::Tenths
             | Measure::Fraction
             | Measure::Number(_)
+            | Measure::NetScore
             | Measure::Valid
             | Measure::Missing(_)
             | Measure::Rank => None,

@@ -32,8 +32,14 @@ struct Entry<'a> {
     section: &'a str,
     questions: &'a [String],
     choices: &'a [String],
+    /// Of a net score, the choices whose share is taken from that of the others.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    minus: &'a [String],
     groups: &'a [String],
     filter: &'a [String],
+    /// Of a percentage of a crosstab's row or total, of whom it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    over: Option<Over<'a>>,
     measure: &'static str,
     base: &'static str,
     /// "computed" from the responses, or "typed" in from another source.
@@ -43,6 +49,9 @@ struct Entry<'a> {
     numerator: Option<u64>,
     /// How many people or mentions the figure is over, each as one.
     denominator: Option<u64>,
+    /// Beside a share of a table that says so, how many people or mentions it counts, each as one, weighted or not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<u64>,
     /// Whether people count as much as they weigh: then a share has no numerator, which would be no part of its base.
     #[serde(skip_serializing_if = "is_false")]
     weighted: bool,
@@ -61,6 +70,15 @@ struct Entry<'a> {
     exceeds: Option<Vec<&'a str>>,
     /// As printed.
     text: Cow<'a, str>,
+}
+
+/// Of whom a percentage of a crosstab's row or total is one.
+#[derive(Serialize)]
+struct Over<'a> {
+    groups: &'a [String],
+    filter: &'a [String],
+    /// "row": those who gave the same answers; "total": all of the base.
+    of: &'static str,
 }
 
 /// A confidence interval.
@@ -210,14 +228,21 @@ fn blank(figure: &Figure) -> Entry<'_> {
         section: &figure.section,
         questions: &figure.questions,
         choices: &figure.choices,
+        minus: &figure.minus,
         groups: &figure.groups,
         filter: &figure.filter,
+        over: figure.over.as_ref().map(|over| Over {
+            groups: &over.groups,
+            filter: &over.filter,
+            of: if over.is_of_row { "row" } else { "total" },
+        }),
         measure: measure(figure.measure),
         base: figure.base.keyword(),
         origin: "computed",
         source: None,
         numerator: None,
         denominator: None,
+        counted: figure.counted,
         weighted: figure.is_weighted,
         value: None,
         lowest: None,
@@ -351,6 +376,7 @@ fn measure(measure: Measure) -> &'static str {
         Measure::Tenths => "tenths",
         Measure::Fraction => "fraction",
         Measure::Number(summary) => summary.keyword(),
+        Measure::NetScore => "net_score",
         Measure::Rank => "rank",
         Measure::Valid => "valid",
         Measure::Missing(Missing::NotAsked) => "missing_not_asked",

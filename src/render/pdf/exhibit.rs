@@ -8,7 +8,8 @@ use super::room::{Strip, beside, pieces, printed};
 use crate::chart::{CellDrawing, CellDrawings, CellMark, CellShape, Drawn, Pattern, Plate};
 use crate::diagnostic::Arg;
 use crate::render::KeptParts;
-use crate::report::{Note, NoteKind, Report, Table};
+use crate::report::{Column, Note, NoteKind, Report, Table};
+use crate::survey::Language;
 use crate::theme::{ProseN, Wording};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -45,6 +46,8 @@ pub(super) struct TableView<'a> {
     caption: Markup,
     row_head: &'a str,
     columns: Vec<HeadView<'a>>,
+    /// The upper row of heads, where columns share some.
+    spans: Vec<SpanView<'a>>,
     rows: Vec<RowView<'a>>,
     notes: Vec<Markup>,
     taken_up: &'a [String],
@@ -74,6 +77,13 @@ pub(super) struct HeadView<'a> {
     breaks: bool,
     /// A sample of the mark that its values have in a drawing they share.
     mark: Vec<MarkView>,
+}
+
+/// A head over several columns; none over a column that shares none.
+#[derive(Serialize)]
+pub(super) struct SpanView<'a> {
+    label: Option<Cow<'a, str>>,
+    columns: usize,
 }
 
 #[derive(Serialize)]
@@ -174,7 +184,7 @@ impl<'a> Setter<'a, '_> {
                 mark: drawings.map_or_else(Vec::new, |drawings| marks(drawings.heads[at].as_ref())),
                 // Only where it breaks anyway.
                 label: hyphenated(
-                    &column.label,
+                    column.head(),
                     if *breaks { *letters } else { usize::MAX },
                     self.source.report.language,
                 ),
@@ -217,6 +227,7 @@ impl<'a> Setter<'a, '_> {
             caption,
             row_head: &table.row_head,
             columns,
+            spans: spans(table, piece, language),
             rows,
             notes: Vec::new(),
             taken_up: &[],
@@ -285,6 +296,21 @@ impl<'a> Setter<'a, '_> {
         });
         views.collect()
     }
+}
+
+/// The heads that columns of a piece share, each as wide as they are there.
+fn spans<'a>(table: &'a Table, piece: &Strip, language: Language) -> Vec<SpanView<'a>> {
+    let mut letters = piece.letters[1..].iter();
+    Column::spans(&table.columns[piece.columns.clone()])
+        .into_iter()
+        .map(|span| {
+            let room: usize = letters.by_ref().take(span.columns).sum();
+            SpanView {
+                label: span.shared.map(|shared| hyphenated(shared, room, language)),
+                columns: span.columns,
+            }
+        })
+        .collect()
 }
 
 /// The anchor of a part: its table's or chart's own for the first. No author can write one with a point.

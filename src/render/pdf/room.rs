@@ -248,9 +248,7 @@ fn texts<'a>(table: &'a Table, report: &'a Report) -> Vec<Vec<Cow<'a, str>>> {
             },
             None => Cow::Borrowed(""),
         });
-        std::iter::once(Cow::Borrowed(column.label.as_str()))
-            .chain(cells)
-            .collect()
+        std::iter::once(Cow::Borrowed(column.head())).chain(cells).collect()
     });
     std::iter::once(labels.collect()).chain(columns).collect()
 }
@@ -508,6 +506,7 @@ mod tests {
         wide.columns.push(Column {
             label: "Type".into(),
             group: None,
+            under: None,
             numeric: false,
         });
         for row in &mut wide.rows {

@@ -175,6 +175,7 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
     let column = |label: &str| Column {
         label: label.into(),
         group: Some(ptp.clone()),
+        under: None,
         numeric: true,
     };
     let dumbbell = Table {
@@ -290,6 +291,7 @@ fn scale_table(make: &mut Maker, ptp: &GroupTag) -> Table {
         .map(|label| Column {
             label: label.into(),
             group: Some(ptp.clone()),
+            under: None,
             numeric: true,
         })
         .to_vec(),
@@ -320,11 +322,13 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
             Column {
                 label: first.into(),
                 group: Some(ptp.clone()),
+                under: None,
                 numeric,
             },
             Column {
                 label: second.into(),
                 group: Some(pg.clone()),
+                under: None,
                 numeric,
             },
         ]
@@ -436,6 +440,7 @@ fn hostile_table(make: &mut Maker, ptp: &GroupTag) -> Table {
         columns: vec![Column {
             label: HOSTILE[2].into(),
             group: Some(ptp.clone()),
+            under: None,
             numeric: true,
         }],
         rows: HOSTILE

@@ -1,6 +1,7 @@
 //! `claims:` and `released:`, wherever they stand in a file: each is about the texts of the mapping that holds it.
 
 use super::date::date;
+use super::ends::ends;
 use super::subject::{check_asked, choices, groups_of, whose};
 use crate::commentary::{Accounts, Claim, Claimed, Gauge, Gauged, Release, Strata, Subject};
 use crate::content::yaml::{Node, Value};
@@ -106,6 +107,7 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
             let (one, other) = sides(["equal", "to"], fields, scope, diagnostics)?;
             return Some(Claimed::Equal { one, other, points });
         }
+        "net_score" => return net_score(fields, scope, diagnostics),
         _ => {}
     }
     let summary = Summary::of_keyword(kind);
@@ -145,6 +147,15 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
                 .map(|(subject, by)| Claimed::Differ { subject, by, points })
         }
     }
+}
+
+/// A net score, of one or of all items of a battery.
+fn net_score(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Claimed> {
+    let mut subject = subject("net_score", false, fields, scope, diagnostics)?;
+    let question = &scope.questions[subject.variables.first()?.question.0];
+    let (top, bottom) = ends(fields, question, diagnostics)?;
+    subject.choices = top;
+    Some(Claimed::NetScore { subject, bottom })
 }
 
 /// The two values of a comparison.

@@ -81,7 +81,9 @@ impl Commentary {
         let has_margin = |term: &Term| match term {
             Term::Call(call) => matches!(
                 call.value,
-                Call::Percent { margin: true, .. } | Call::Number { margin: true, .. }
+                Call::Percent { margin: true, .. }
+                    | Call::Number { margin: true, .. }
+                    | Call::NetScore { margin: true, .. }
             ),
             Term::Text(_) => false,
         };

@@ -5,6 +5,7 @@ mod account;
 mod audience;
 mod block;
 mod date;
+mod ends;
 mod files;
 mod front;
 mod lonely;

@@ -39,6 +39,16 @@ pub static CLAIM: Variants = Variants {
         &summed(&[required("min", Name), SAYS]),
         &summed(&[required("max", Name), SAYS]),
         &summed(&[required("distinct", Name), SAYS]),
+        &mapping(
+            "what-net-claim",
+            &[
+                required("net_score", Name),
+                SAYS,
+                required("top", Several(&Name)),
+                required("bottom", Several(&Name)),
+            ],
+        )
+        .with(&OF_PEOPLE),
         &measured(&[
             required("rank", Name),
             SAYS,

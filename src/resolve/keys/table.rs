@@ -4,7 +4,7 @@ use super::claim::ACCOUNTS;
 use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Text, Whole, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
 use super::subject::{ALL_ANSWERS, PEOPLE, SUBJECT};
-use crate::commentary::{ChartKind, NumberMeasure, Precision};
+use crate::commentary::{ChartKind, NumberMeasure, PercentOf, Precision};
 use crate::query::Summary;
 
 /// What every table says of itself.
@@ -33,8 +33,11 @@ static CHART: Mapping = mapping(
     ],
 );
 
-/// How precise the shares of a table are, and with how many digits they stand there.
-static SHOWN: Mapping = mapping("what-table-shown", &[PRECISION, optional("digits", Whole)]);
+/// How precise the shares of a table are, with how many digits they stand there, and whether counts stand beside them.
+static SHOWN: Mapping = mapping(
+    "what-table-shown",
+    &[PRECISION, optional("digits", Whole), optional("counts", Boolean)],
+);
 
 /// What stands beside a figure that is known from a sample.
 pub const PRECISION: Key = optional("precision", Word(&PRECISIONS));
@@ -88,9 +91,11 @@ pub static GROUP_TABLE: Mapping = mapping(
     "what-group-table",
     &[
         optional("by", Several(&Name)),
+        optional("within", Name),
         optional("total", Boolean),
         optional("nets", List(&Inner(&NET))),
         optional("labels", Named("what-labels", &Prose)),
+        optional("percent", Word(&PERCENTS)),
         optional("unnamed", Word(&UNNAMED)),
         optional("differences", Boolean),
         READING,
@@ -103,6 +108,15 @@ pub static GROUP_TABLE: Mapping = mapping(
 static NET: Mapping = mapping(
     "what-table-net",
     &[required("label", Prose), required("is", Several(&Name))],
+);
+
+static PERCENTS: Words = words(
+    &[
+        PercentOf::Column.keyword(),
+        PercentOf::Row.keyword(),
+        PercentOf::Total.keyword(),
+    ],
+    "unknown-percent",
 );
 
 static UNNAMED: Words = words(&["dash"], "unknown-unnamed");
@@ -173,5 +187,22 @@ pub static DISTRIBUTION: Mapping = mapping(
 )
 .with(&[&HEAD, &SHOWN, &PEOPLE]);
 
-pub static SCALE_TABLE: Mapping =
-    mapping("what-scale-table", &[optional("mean", Boolean), READING, ROWS]).with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);
+pub static SCALE_TABLE: Mapping = mapping(
+    "what-scale-table",
+    &[
+        optional("mean", Boolean),
+        optional("net_score", Inner(&NET_SCORE)),
+        READING,
+        ROWS,
+    ],
+)
+.with(&[&HEAD, &SHOWN, &WHOLE_MEASURED]);
+
+static NET_SCORE: Mapping = mapping(
+    "what-net-column",
+    &[
+        required("top", Several(&Name)),
+        required("bottom", Several(&Name)),
+        optional("label", Prose),
+    ],
+);

@@ -40,6 +40,7 @@ impl Function {
             Self::Fraction => (&CHOSEN, &["noun", "approx", "form"]),
             Self::Number(Summary::Mean) => (&SUMMED, &["digits", "margin"]),
             Self::Number(_) => (&SUMMED, &["digits"]),
+            Self::NetScore => (&SUMMED, &["top", "bottom", "digits", "margin"]),
             Self::Top => (&RANKED, &["rank", "lower"]),
             Self::Ranked => (&RANKED, &["most", "lower"]),
         };

@@ -7,6 +7,7 @@ use crate::commentary::{Asked, Call, FractionForm, Measured};
 use crate::diagnostic::{Diagnostic, Spanned};
 use crate::msg;
 use crate::resolve::names;
+use crate::resolve::net::ends_of;
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
 use crate::survey::{Base, Condition, GroupId, Question};
@@ -49,6 +50,7 @@ pub(super) fn call(
             margin: arguments.truth("margin")?,
             asked: reader.number()?,
         },
+        Function::NetScore => reader.net_score()?,
         Function::Top => Call::Top {
             rank: reader.rank("rank", 1)?,
             lower: arguments.truth("lower")?,
@@ -121,6 +123,26 @@ impl CallReader<'_> {
             naming: self.arguments.naming()?,
             form,
             approximate,
+        })
+    }
+
+    /// The share of some choices less that of others.
+    fn net_score(&self) -> Result<Call, Diagnostic> {
+        let (mut measured, items) = self.measured()?;
+        let question = self.question(&measured);
+        let ends = ["top", "bottom"].map(|name| {
+            let names = self.arguments.texts(name)?.unwrap_or_default();
+            let choice = |id: &Spanned<String>| Ok((names::choice(question, &id.value, id.span)?, id.clone()));
+            names.iter().map(choice).collect::<Result<Vec<_>, Diagnostic>>()
+        });
+        let [top, bottom] = ends;
+        let (top, bottom) = ends_of(question, (top?, bottom?), self.arguments.span())?;
+        measured.choices = top;
+        Ok(Call::NetScore {
+            digits: self.digits()?,
+            margin: self.arguments.truth("margin")?,
+            asked: self.only_item(measured, &items)?,
+            bottom,
         })
     }
 
@@ -282,6 +304,7 @@ pub(super) fn is_figure(call: &Call) -> bool {
         | Call::Tenths { .. }
         | Call::Fraction { .. }
         | Call::Number { .. }
+        | Call::NetScore { .. }
         | Call::Top { .. }
         | Call::Ranked { .. } => true,
     }

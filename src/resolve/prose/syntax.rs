@@ -12,6 +12,7 @@ pub(super) enum Function {
     Tenths,
     Fraction,
     Number(Summary),
+    NetScore,
     Top,
     Ranked,
     Ref,
@@ -22,7 +23,7 @@ impl Function {
     /// As messages list them.
     pub fn all() -> impl Iterator<Item = Self> {
         let before = [Self::N, Self::Count, Self::Percent, Self::Tenths, Self::Fraction];
-        let after = [Self::Top, Self::Ranked, Self::Ref, Self::Agree];
+        let after = [Self::NetScore, Self::Top, Self::Ranked, Self::Ref, Self::Agree];
         let numbers = Summary::ALL.into_iter().map(Self::Number);
         before.into_iter().chain(numbers).chain(after)
     }
@@ -35,6 +36,7 @@ impl Function {
             Self::Tenths => "tenths",
             Self::Fraction => "fraction",
             Self::Number(summary) => summary.keyword(),
+            Self::NetScore => "net_score",
             Self::Top => "top",
             Self::Ranked => "ranked",
             Self::Ref => "ref",

@@ -33,7 +33,13 @@ const BASES: [(Base, &str); 4] = [
 ];
 
 /// How each kind of figure is rounded or ordered, in words.
-const RULES: [&str; 4] = ["method-percents", "method-tenths", "method-fractions", "method-ties"];
+const RULES: [&str; 5] = [
+    "method-percents",
+    "method-tenths",
+    "method-fractions",
+    "method-net-scores",
+    "method-ties",
+];
 
 #[derive(Clone, Copy)]
 enum Counted {
@@ -189,6 +195,7 @@ impl Composer<'_> {
         let columns = COUNTS.map(|count| Column {
             label: wording.text(&format!("method-{}", count.key().replace('_', "-"))),
             group: None,
+            under: None,
             numeric: true,
         });
         let everyone = Noted {
@@ -267,6 +274,9 @@ impl Composer<'_> {
                 text,
                 bounds: None,
                 beside: String::new(),
+                counted: None,
+                over: None,
+                minus: Vec::new(),
                 exceeds: None,
             };
             let key = format!("{}/{}", question.id, count.key());

@@ -135,6 +135,7 @@ impl Paper<'_> {
         let head = |group: GroupId| Column {
             label: self.material.labels.group(group).short.clone(),
             group: None,
+            under: None,
             numeric: true,
         };
         let is_absent = rows

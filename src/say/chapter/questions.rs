@@ -37,6 +37,7 @@ impl Composer<'_> {
         let columns = ["method-type", "method-asked-of", "method-base-rule"].map(|key| Column {
             label: wording.text(key),
             group: None,
+            under: None,
             numeric: false,
         });
         Some(Block::Table(Box::new(Table {

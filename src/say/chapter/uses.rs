@@ -94,7 +94,12 @@ impl Uses {
 /// Whether a figure is taken over a base; a count is not.
 fn has_base(measure: Measure) -> bool {
     match measure {
-        Measure::Percent | Measure::Tenths | Measure::Fraction | Measure::Number(_) | Measure::Rank => true,
+        Measure::Percent
+        | Measure::Tenths
+        | Measure::Fraction
+        | Measure::Number(_)
+        | Measure::NetScore
+        | Measure::Rank => true,
         Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => false,
     }
 }
@@ -106,6 +111,7 @@ fn rule(measure: Measure) -> Option<&'static str> {
         Measure::Tenths => Some("method-tenths"),
         Measure::Fraction => Some("method-fractions"),
         Measure::Rank => Some("method-ties"),
+        Measure::NetScore => Some("method-net-scores"),
         Measure::Number(_) | Measure::Respondents | Measure::Count | Measure::Valid | Measure::Missing(_) => None,
     }
 }
@@ -113,7 +119,7 @@ fn rule(measure: Measure) -> Option<&'static str> {
 /// The sentence on how the interval of a figure is made.
 fn interval(measure: Measure, is_drawn: bool) -> &'static str {
     let is_mean = match measure {
-        Measure::Number(_) => true,
+        Measure::Number(_) | Measure::NetScore => true,
         Measure::Percent
         | Measure::Tenths
         | Measure::Fraction
@@ -136,6 +142,7 @@ fn subjects(claimed: &Claimed) -> Vec<&Subject> {
     match claimed {
         Claimed::Share(subject)
         | Claimed::Number { subject, .. }
+        | Claimed::NetScore { subject, .. }
         | Claimed::Rank { subject, .. }
         | Claimed::Same { subject, .. }
         | Claimed::Differ { subject, .. } => vec![subject],

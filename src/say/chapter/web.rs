@@ -23,6 +23,7 @@ pub(in crate::say) fn add(report: &mut Report, material: Material<'_>) {
     let column = |key: &str| Column {
         label: wording.text(key),
         group: None,
+        under: None,
         numeric: false,
     };
     let block = Block::Table(Box::new(Table {

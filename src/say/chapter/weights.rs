@@ -178,6 +178,7 @@ impl Composer<'_> {
         let columns = COLUMNS.map(|key| Column {
             label: wording.text(key),
             group: None,
+            under: None,
             numeric: true,
         });
         let people = format!(

@@ -46,6 +46,7 @@ impl Composer<'_> {
                 false => "means-mean",
             }),
             group: None,
+            under: None,
             numeric: true,
         });
         for (row, (mean, key)) in table.rows.iter_mut().zip(means) {

@@ -116,6 +116,7 @@ impl Composer<'_> {
         let head = |(named, group): (Named, Option<GroupId>)| Column {
             label: named.label,
             group: group.map(|group| self.group_tag(group)),
+            under: None,
             numeric: true,
         };
         columns.into_iter().map(head).collect()
@@ -282,6 +283,9 @@ impl Composer<'_> {
             text,
             bounds,
             beside,
+            counted: None,
+            over: None,
+            minus: Vec::new(),
             exceeds: None,
         };
         self.keyed_figure(table, key, figure)

@@ -3,14 +3,18 @@
 
 mod alternative;
 mod beside;
+mod counts;
+mod crossed;
 mod differences;
 mod distribution;
 mod finish;
 mod means;
+mod net;
 mod notes;
 mod placed;
 mod precise;
 mod ranked;
+mod reading;
 mod scale;
 mod shares;
 mod typed;

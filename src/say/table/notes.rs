@@ -134,18 +134,12 @@ impl Composer<'_> {
 
     /// "PTP ayant donné une réponse valide (n = 37 à 49)".
     fn base_text(&self, column: &Noted<'_>) -> String {
-        let (language, wording) = (self.material.language, self.material.wording);
-        let said = |n: &u64| Arg::Text(number::integer(language, *n));
-        let n = match (column.denominators.iter().min(), column.denominators.iter().max()) {
-            (Some(low), Some(high)) if low < high => {
-                let key = if *high == low + 1 { "base-n-or" } else { "base-n-range" };
-                wording.say(key, &[("low", said(low)), ("high", said(high))])
-            }
-            (Some(0), _) => wording.text("base-n-nobody"),
-            (Some(n), _) => wording.say("base-n", &[("n", said(n))]),
-            // Nothing of the column may be published.
-            (None, _) => wording.text("base-n-none"),
-        };
+        self.base_of(column, self.sizes_text(&column.denominators))
+    }
+
+    /// The same with how many they are as it is said elsewhere.
+    pub(super) fn base_of(&self, column: &Noted<'_>, n: String) -> String {
+        let wording = self.material.wording;
         let id = match column.base {
             Base::Valid => "base-valid",
             Base::Asked => "base-asked",
@@ -163,13 +157,29 @@ impl Composer<'_> {
         text
     }
 
+    /// "n = 37 à 49".
+    pub(super) fn sizes_text(&self, sizes: &[u64]) -> String {
+        let (language, wording) = (self.material.language, self.material.wording);
+        let said = |n: &u64| Arg::Text(number::integer(language, *n));
+        match (sizes.iter().min(), sizes.iter().max()) {
+            (Some(low), Some(high)) if low < high => {
+                let key = if *high == low + 1 { "base-n-or" } else { "base-n-range" };
+                wording.say(key, &[("low", said(low)), ("high", said(high))])
+            }
+            (Some(0), _) => wording.text("base-n-nobody"),
+            (Some(n), _) => wording.say("base-n", &[("n", said(n))]),
+            // Nothing of them may be published.
+            (None, _) => wording.text("base-n-none"),
+        }
+    }
+
     /// "Milieu de déploiement : Urbain".
     pub(in crate::say) fn condition_text(&self, condition: &Condition) -> String {
         self.said_condition("condition", condition, &str::to_owned)
     }
 
     /// "« Oui » ou « Difficile à dire » à « Besoin d’une période »".
-    fn answer_text(&self, condition: &Condition) -> String {
+    pub(super) fn answer_text(&self, condition: &Condition) -> String {
         let wording = self.material.wording;
         let quoted = |label: &str| wording.say("policy-question", &[("label", Arg::from(label))]);
         self.said_condition("answered", condition, &quoted)
@@ -192,7 +202,7 @@ impl Composer<'_> {
     }
 
     /// Who was asked, for each question with a filter.
-    fn filter_texts(&self, questions: &[QuestionId]) -> Vec<String> {
+    pub(super) fn filter_texts(&self, questions: &[QuestionId]) -> Vec<String> {
         let survey = self.material.survey;
         let mut seen = BTreeSet::new();
         let mut texts = Vec::new();

@@ -85,6 +85,9 @@ impl Composer<'_> {
             text,
             bounds: cell.bounds,
             beside,
+            counted: None,
+            over: None,
+            minus: Vec::new(),
             exceeds: None,
         }
     }

@@ -4,7 +4,7 @@ use crate::commentary::{ChartKind, Precision, TableHead};
 use crate::diagnostic::Arg;
 use crate::fact::{Bounds, FactId};
 use crate::language::number;
-use crate::measure::Ratio;
+use crate::measure::{Decimal, Ratio};
 use crate::report::{Note, NoteKind};
 use crate::say::composer::{Composer, Material};
 use crate::say::text::{Room, Scaled};
@@ -39,8 +39,13 @@ impl<'a> Precise<'a> {
 
     /// Between which ends a share lies, where the table or its chart shows it.
     pub fn bounds(&self, fact: FactId) -> Option<Bounds> {
+        self.shown(self.material.gate.bounds(fact))
+    }
+
+    /// The same of ends that are known.
+    pub fn shown(&self, bounds: Option<Bounds>) -> Option<Bounds> {
         let is_shown = self.precision.is_said() || self.is_drawn;
-        self.material.gate.bounds(fact).filter(|_| is_shown)
+        bounds.filter(|_| is_shown)
     }
 
     /// The same, and no base is marked.
@@ -58,6 +63,13 @@ impl<'a> Precise<'a> {
         let precision = |bounds| self.material.precision(self.precision, printed, bounds, Room::Cell);
         let mark = if self.is_small(n) { SMALL } else { "" };
         bounds.map_or_else(String::new, precision) + mark
+    }
+
+    /// What stands under a number of points: "28 à 40", "± 6".
+    pub fn beside_number(&self, number: Decimal, bounds: Option<Bounds>) -> String {
+        let printed = Scaled::mean(number, 0, self.digits);
+        let precision = |bounds| self.material.precision(self.precision, printed, bounds, Room::Cell);
+        bounds.map_or_else(String::new, precision)
     }
 
     /// A share in a sentence, with the digits of the table.

@@ -40,6 +40,7 @@ impl<'a> Composer<'a> {
             columns.push(Column {
                 label,
                 group: only.map(|only| self.group_tag(*only)),
+                under: None,
                 numeric: false,
             });
         }
@@ -156,6 +157,9 @@ impl<'a> Composer<'a> {
             is_weighted: listing.value.is_weighted,
             text,
             bounds: None,
+            counted: None,
+            over: None,
+            minus: Vec::new(),
             exceeds: None,
         }
     }

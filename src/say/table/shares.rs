@@ -2,17 +2,17 @@
 
 use super::differences::Differences;
 use super::finish::Parts;
-use super::notes::{Noted, share_of};
+use super::notes::Noted;
 use super::precise::Precise;
 use crate::ask::{self, Grid};
-use crate::commentary::{Breakdown, GroupTable, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
+use crate::commentary::{GroupTable, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, Bounds, FactId, Share};
-use crate::language::{list, number};
-use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Note, NoteKind, Row};
+use crate::language::number;
+use crate::report::{Absence, Block, Cell, Column, ColumnHeads, Figure, Measure, Note, NoteKind, Row};
 use crate::say::composer::Composer;
 use crate::say::text::{Room, share_value};
-use crate::survey::{Base, ChoiceId, QuestionId, READ_CHOICE, READ_ITEM};
+use crate::survey::QuestionId;
 
 /// A row says at most this many numbers of people; where it would say more, only the notes do.
 const MOST_SIZES: usize = 3;
@@ -33,6 +33,10 @@ pub(super) struct Draft {
     readings: Vec<Option<String>>,
     /// Which of its shares differ, where that is asked.
     differences: Option<Differences>,
+    /// Whom its shares are taken over, where these are not the people of its columns.
+    bases: Option<Vec<Note>>,
+    /// Of each column, the heads over it, where it shares one with others.
+    under: Vec<Option<ColumnHeads>>,
 }
 
 struct DraftRow {
@@ -45,13 +49,13 @@ struct DraftRow {
 }
 
 /// A share with what it is of.
-struct DraftCell {
-    fact: FactId,
-    share: Share,
+pub(super) struct DraftCell {
+    pub fact: FactId,
+    pub share: Share,
     /// The people behind it.
-    n: u64,
-    bounds: Option<Bounds>,
-    asked: ask::GridCell,
+    pub n: u64,
+    pub bounds: Option<Bounds>,
+    pub asked: ask::GridCell,
 }
 
 impl Composer<'_> {
@@ -89,64 +93,36 @@ impl Composer<'_> {
         self.begin_table(&written.head, [written.measured.span]);
         let survey = self.material.survey;
         let question = survey.question(written.measured.question);
-        let columns = self.banner(written);
+        let (columns, under) = self.banner(written);
         let nets: Vec<String> = written.nets.iter().map(|net| self.plain(&net.label)).collect();
         let labels = self.material.labels.question(written.measured.question);
-        let rows = written.rows.iter().map(|row| {
+        let mut rows: Vec<Named> = Vec::with_capacity(written.rows.len() + 1);
+        for row in &written.rows {
             let (key, label) = match row {
                 TableRow::Choice(choice) => (question.choice(*choice).id.clone(), labels.choice(*choice)),
                 TableRow::Net(net) => (format!("net-{}", net + 1), nets[*net].as_str()),
                 TableRow::Item(item) => (question.items[*item].id.clone(), labels.items[*item].as_str()),
             };
             let label = self.label(label);
-            Named { key, label }
-        });
-        let grid = Grid::of_groups(written);
-        let differences = written.differences.then(|| self.material.differences(&grid));
-        let mut draft = self.draft(&written.head, (columns, rows.collect()), grid);
-        draft.differences = differences;
-        for (row, drafted) in written.rows.iter().zip(&mut draft.rows) {
-            drafted.is_net = matches!(row, TableRow::Net(_));
+            rows.push(Named { key, label });
         }
+        rows.extend(written.has_total_row().then(|| self.total_row()));
+        let grid = Grid::of_groups(survey, written);
+        let differences = written.differences.then(|| self.material.differences(&grid));
+        let mut draft = self.draft(&written.head, (columns, rows), grid);
+        draft.differences = differences;
+        draft.under = under;
+        let is_net = |at: usize| written.rows.get(at).is_none_or(|row| matches!(row, TableRow::Net(_)));
+        draft.rows.iter_mut().for_each(|row| row.is_net = is_net(row.at));
+        let noted = draft.noted().into_iter();
+        let sizes: Vec<(String, Vec<u64>)> = noted.map(|one| (one.label.to_owned(), one.denominators)).collect();
+        draft.bases = self.crossed_bases(written, &sizes);
         draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         if written.unnamed {
             draft.mark_unnamed();
         }
         draft.sort(written.sort);
         self.filled_table(&written.head, draft, &[written.measured.question], "row-head-choice")
-    }
-
-    /// The columns of a banner by name; those of a question among others say which it is.
-    fn banner(&mut self, written: &GroupTable) -> Vec<Named> {
-        let mut columns = Vec::new();
-        if written.total {
-            columns.extend(self.named_parts(None, true).into_iter().map(|(named, _)| named));
-        }
-        for by in &written.by {
-            let parts = self.named_parts(Some(by), false);
-            let own: Vec<Option<&Prose>> = match by {
-                Breakdown::Groups(groups) => groups.iter().map(|(_, label)| label.as_ref()).collect(),
-                Breakdown::Choices { choices, .. } => vec![None; choices.len()],
-            };
-            let of = match by {
-                Breakdown::Choices { variable, .. } if written.by.len() > 1 => {
-                    let survey = self.material.survey;
-                    Some((survey.name(*variable), self.label(self.material.labels.item(*variable))))
-                }
-                Breakdown::Choices { .. } | Breakdown::Groups(_) => None,
-            };
-            for ((mut named, _), own) in parts.into_iter().zip(own) {
-                if let Some(text) = own {
-                    named.label = self.plain(text);
-                }
-                if let Some((key, label)) = &of {
-                    named.key = format!("{key}-{}", named.key);
-                    named.label = format!("{label}{}{}", self.material.colon(), named.label);
-                }
-                columns.push(named);
-            }
-        }
-        columns
     }
 
     pub(in crate::say) fn scale_table(&mut self, written: &ScaleTable) -> Block {
@@ -174,11 +150,16 @@ impl Composer<'_> {
         let mut draft = self.draft(&written.head, named, Grid::of_scale(survey, written));
         draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         let means = self.scale_means(written);
-        draft.beside = means.iter().filter_map(|mean| mean.as_ref().err().copied()).collect();
+        let scores = self.net_scores(written);
+        let means_absent = means.iter().filter_map(|mean| mean.as_ref().err().copied());
+        draft.beside = means_absent
+            .chain(scores.iter().filter_map(|score| score.as_ref().err().copied()))
+            .collect();
         let keys: Vec<String> = draft.rows.iter().map(|row| row.named.key.clone()).collect();
         let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item");
         if let Block::Table(table) = &mut block {
-            self.put_means(written, table, means.into_iter().zip(keys));
+            self.put_means(written, table, means.into_iter().zip(keys.iter().cloned()));
+            self.put_net_scores(written, table, scores.into_iter().zip(keys));
         }
         block
     }
@@ -189,17 +170,26 @@ impl Composer<'_> {
         let columns: Vec<(Named, ask::GridColumn)> = columns.into_iter().zip(grid.columns).collect();
         let answer = |asked: Option<ask::GridCell>, column: &ask::GridColumn| {
             let asked = asked.ok_or(Absence::NotAsked)?;
-            let gate = self.material.gate;
-            let share = match asked.class {
-                Some(class) => gate.class(class, asked.variable, column.selection()),
-                None => gate.share(asked.variable, &asked.choices, column.base, column.selection()),
+            let (gate, people) = (self.material.gate, asked.people(column));
+            let (found, bounds) = match (asked.part(self.material.survey, column), asked.class) {
+                (Some(part), _) => {
+                    let (found, bounds) = gate.part(&part).map_err(absence)?;
+                    (found, precise.shown(bounds))
+                }
+                (None, class) => {
+                    let share = match class {
+                        Some(class) => gate.class(class, asked.variable, people.selection()),
+                        None => gate.share(asked.variable, &asked.choices, people.base, people.selection()),
+                    };
+                    let found = share.map_err(absence)?;
+                    (found, precise.bounds(found.fact))
+                }
             };
-            let found = share.map_err(absence)?;
             Ok(DraftCell {
                 fact: found.fact,
                 share: found.value,
                 n: found.n,
-                bounds: precise.bounds(found.fact),
+                bounds,
                 asked,
             })
         };
@@ -218,8 +208,10 @@ impl Composer<'_> {
             rows: rows.collect(),
             beside: Vec::new(),
             readings: vec![None; columns.len()],
+            under: vec![None; columns.len()],
             columns,
             differences: None,
+            bases: None,
         }
     }
 
@@ -227,16 +219,23 @@ impl Composer<'_> {
     pub(super) fn filled_table(
         &mut self,
         head: &TableHead,
-        draft: Draft,
+        mut draft: Draft,
         questions: &[QuestionId],
         row_head: &str,
     ) -> Block {
         let caption = self.inlines(&head.caption);
         let precise = Precise::of(head, self.material);
         let mut notes = Vec::from_iter(self.reading_note(&draft, precise));
-        notes.extend(self.base_notes(&draft.noted(), questions));
+        notes.extend(match draft.bases.take() {
+            Some(bases) => bases,
+            None => self.base_notes(&draft.noted(), questions),
+        });
         notes.extend(self.weighted_note(draft.filled().any(|(cell, _)| cell.share.is_weighted)));
         notes.extend(self.silent_note(&draft));
+        notes.extend(self.counts_note(
+            head,
+            draft.filled().map(|(cell, (_, column))| (cell.share, column.base)),
+        ));
         let bounds = draft.filled().find_map(|(cell, _)| cell.bounds);
         notes.extend(self.precision_note(precise, bounds));
         let differences = draft.differences.as_ref();
@@ -252,6 +251,7 @@ impl Composer<'_> {
             columns,
             rows,
             differences,
+            under,
             ..
         } = draft;
         let mut finished = Vec::with_capacity(rows.len());
@@ -263,8 +263,13 @@ impl Composer<'_> {
                         let mut figure = self.cell_figure(column, &cell);
                         figure.text = self.material.percent_to(cell.share.ratio, Room::Cell, head.digits);
                         let letters = self.letters(exceeds.as_deref().unwrap_or_default());
-                        let beside = [precise.beside(cell.share.ratio, cell.bounds, cell.n), letters];
                         figure.exceeds = exceeds;
+                        figure.counted = head.counts.then_some(cell.share.count);
+                        let beside = [
+                            self.count_beside(figure.counted),
+                            precise.beside(cell.share.ratio, cell.bounds, cell.n),
+                            letters,
+                        ];
                         figure.beside = beside
                             .into_iter()
                             .filter(|one| !one.is_empty())
@@ -281,7 +286,7 @@ impl Composer<'_> {
                 cells,
             });
         }
-        let columns = self.heads(columns, differences.is_some());
+        let columns = self.heads(columns.into_iter().zip(under), differences.is_some());
         let parts = Parts {
             caption,
             row_head,
@@ -294,20 +299,33 @@ impl Composer<'_> {
     }
 
     /// The heads of columns, with their letters where cells name them.
-    fn heads(&mut self, columns: Vec<(Named, ask::GridColumn)>, is_lettered: bool) -> Vec<Column> {
-        let apart = columns.iter().any(|(_, column)| column.groups != columns[0].1.groups);
+    fn heads(
+        &mut self,
+        columns: impl Iterator<Item = ((Named, ask::GridColumn), Option<ColumnHeads>)>,
+        is_lettered: bool,
+    ) -> Vec<Column> {
+        let columns: Vec<_> = columns.collect();
+        let first = columns.first().map(|((_, column), _)| column.groups.clone());
+        let apart = columns
+            .iter()
+            .any(|((_, column), _)| Some(&column.groups) != first.as_ref());
+        let lettered = |label: String, at: usize| match is_lettered {
+            true => format!("{label}\u{a0}({})", Column::letter(at)),
+            false => label,
+        };
         columns
             .into_iter()
             .enumerate()
-            .map(|(at, (named, column))| Column {
+            .map(|(at, ((named, column), under))| Column {
                 group: match column.groups.as_slice() {
                     [only] if apart => Some(self.group_tag(*only)),
                     _ => None,
                 },
-                label: match is_lettered {
-                    true => format!("{}\u{a0}({})", named.label, Column::letter(at)),
-                    false => named.label,
-                },
+                label: lettered(named.label, at),
+                under: under.map(|heads| ColumnHeads {
+                    own: lettered(heads.own, at),
+                    ..heads
+                }),
                 numeric: true,
             })
             .collect()
@@ -354,7 +372,12 @@ impl Composer<'_> {
             Err(absence) => absence.sign(self.material.language).to_owned(),
         };
         let row = |row: &DraftRow| {
-            let mut sizes: Vec<String> = row.cells.iter().map(size).collect();
+            // The shares of a row are over the same people, whichever of them are withheld.
+            let of_row = row.cells.iter().flatten().find(|cell| cell.asked.is_of_row());
+            let mut sizes: Vec<String> = match of_row {
+                Some(cell) => vec![number::integer(self.material.language, cell.share.of)],
+                None => row.cells.iter().map(size).collect(),
+            };
             if sizes.windows(2).all(|pair| pair[0] == pair[1]) {
                 sizes.truncate(1);
             }
@@ -369,7 +392,7 @@ impl Composer<'_> {
     fn silent_note(&mut self, draft: &Draft) -> Option<Note> {
         let silent: Vec<u64> = draft
             .filled()
-            .map(|(cell, (_, column))| self.nonresponse(cell.asked.variable, column.selection()))
+            .map(|(cell, (_, column))| self.nonresponse(cell.asked.variable, cell.asked.people(column).selection()))
             .collect();
         self.silent_text(&silent)
     }
@@ -382,7 +405,8 @@ impl Composer<'_> {
         let (language, wording) = (self.material.language, self.material.wording);
         let counts = [("numerator", cell.share.count), ("denominator", cell.share.of)];
         let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
-        let conditions = column.filter.iter().map(|condition| self.condition_text(condition));
+        let read = self.read(cell, column, draft.readings[at].as_deref());
+        let conditions = read.conditions.iter().map(|condition| self.condition_text(condition));
         // By weights, 41 of 49 people are no 44 %.
         let key = match cell.share.is_weighted {
             true => "reading-weighted",
@@ -393,18 +417,10 @@ impl Composer<'_> {
             .chain(conditions)
             .collect();
         let percent = Arg::Text(precise.percent(cell.share.ratio));
-        let subject = share_of(column.base);
-        let who = Arg::Text(self.nouns(&column.groups));
         let args = [
-            (
-                "subject",
-                Arg::Text(wording.say(subject, &[("percent", percent), ("who", who)])),
-            ),
+            ("subject", Arg::Text(self.read_subject(&read, percent))),
             ("counts", Arg::Text(counts.join("; "))),
-            (
-                "predicate",
-                Arg::Text(self.chose(cell, column.base, draft.readings[at].as_deref())),
-            ),
+            ("predicate", Arg::Text(read.predicate)),
         ];
         let text = wording.say("reading", &args);
         Some(self.note(NoteKind::Reading, &text))
@@ -414,50 +430,6 @@ impl Composer<'_> {
         written.map(|reading| self.plain(reading))
     }
 
-    /// "ont choisi « Souvent » pour « Parcs »", or as the authors of the table or of the question say it.
-    fn chose(&self, cell: &DraftCell, base: Base, own: Option<&str>) -> String {
-        let wording = self.material.wording;
-        let ask::GridCell {
-            variable,
-            choices,
-            class,
-        } = &cell.asked;
-        let question = self.material.survey.question(variable.question);
-        if let (Some(class), Some(decimals)) = (class, question.kind.decimals()) {
-            let class = Arg::Text(self.class_label(*class, decimals));
-            return wording.say("reading-class", &[("class", class)]);
-        }
-        let labels = self.material.labels.question(variable.question);
-        let quote = |label: &str| wording.say("ranked-quoted", &[("choice", Arg::from(label))]);
-        let quoted = |choice: &ChoiceId| quote(labels.choice(*choice));
-        let choices = list::or(self.material.language, &choices.iter().map(quoted).collect::<Vec<_>>());
-        // What people did is not what became of their mentions.
-        let of_question = labels.reading.as_deref().filter(|_| base != Base::Mentions);
-        if let Some(reading) = own.or(of_question) {
-            let item = &labels.items[variable.item];
-            let said = reading.replace(&format!("{{{READ_CHOICE}}}"), &choices);
-            let named = said.replace(&format!("{{{READ_ITEM}}}"), &quote(item));
-            return match question.is_battery() && named == said {
-                true => wording.say("reading-of", &[("reading", Arg::Text(said)), ("item", Arg::from(item))]),
-                false => named,
-            };
-        }
-        let choices = ("choices", Arg::Text(choices));
-        // What is derived nobody chose.
-        let (of_one, of_item) = match question.origin {
-            None => ("reading-chose", "reading-chose-for"),
-            Some(_) => ("reading-belong", "reading-belong-for"),
-        };
-        match base {
-            Base::Mentions => wording.say("reading-named", &[choices]),
-            Base::Valid | Base::Asked | Base::Respondents if question.is_battery() => {
-                let item = ("item", Arg::from(&labels.items[variable.item]));
-                wording.say(of_item, &[choices, item])
-            }
-            Base::Valid | Base::Asked | Base::Respondents => wording.say(of_one, &[choices]),
-        }
-    }
-
     /// The figure of a cell, before it is printed.
     fn cell_figure(&self, (_, column): &(Named, ask::GridColumn), cell: &DraftCell) -> Figure {
         let survey = self.material.survey;
@@ -465,6 +437,7 @@ impl Composer<'_> {
             variable,
             choices,
             class,
+            ..
         } = &cell.asked;
         let question = survey.question(variable.question);
         let decimals = question.kind.decimals().unwrap_or(0);
@@ -476,23 +449,33 @@ impl Composer<'_> {
             about = format!("{about}{}{label}", self.material.colon());
         }
         let Share { of, is_weighted, .. } = cell.share;
+        let people = cell.asked.people(column);
+        let over = self.over(&cell.asked);
+        let whom = over.as_ref().map_or(people.selection(), |(whom, _)| whom.selection());
+        let who = self.whose((whom, people.base), &[of], is_weighted);
+        if over.is_some() {
+            about = format!("{about}; {}", self.part_name(people));
+        }
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
             facts: vec![cell.fact],
             questions: vec![survey.name(*variable)],
             choices,
-            groups: crate::say::names::groups(survey, &column.groups),
-            filter: crate::say::names::filter(survey, &column.filter),
+            groups: crate::say::names::groups(survey, &people.groups),
+            filter: crate::say::names::filter(survey, &people.filter),
             measure: Measure::Percent,
-            base: column.base,
+            base: people.base,
             about,
-            who: self.whose((column.selection(), column.base), &[of], is_weighted),
+            who,
             value: share_value(cell.share),
             is_weighted,
             text: String::new(),
             bounds: cell.bounds,
             beside: String::new(),
+            counted: None,
+            over: over.map(|(_, over)| over),
+            minus: Vec::new(),
             exceeds: None,
         }
     }

@@ -92,6 +92,7 @@ impl Composer<'_> {
         let columns = words.columns.iter().map(|label| Column {
             label: label.clone(),
             group: None,
+            under: None,
             numeric: true,
         });
         let parts = Parts {
@@ -167,6 +168,9 @@ impl Composer<'_> {
             text: self.typed_text(unit, typed),
             bounds: None,
             beside: String::new(),
+            counted: None,
+            over: None,
+            minus: Vec::new(),
             exceeds: None,
             value: Value::Typed(Typed {
                 unit,

@@ -12,7 +12,7 @@ use crate::msg;
 use crate::query::Summary;
 use crate::report::{Figure, Inline, Measure, Value, Weighted};
 use crate::say::composer::Composer;
-use crate::survey::{Base, Gender, GroupId, Noun, Variable};
+use crate::survey::{Base, ChoiceId, Gender, GroupId, Noun, Variable};
 
 /// A mistake in a call; boxed, for it is the rare case.
 pub(in crate::say) type Mistake = Box<Diagnostic>;
@@ -56,6 +56,12 @@ impl Composer<'_> {
                 digits,
                 margin,
             } => self.number(asked, *summary, (*digits, *margin), place),
+            Call::NetScore {
+                asked,
+                bottom,
+                digits,
+                margin,
+            } => self.net_score(asked, bottom, (*digits, *margin), place),
             Call::Top { asked, rank, lower } => self.top(asked, *rank, *lower, place),
             Call::Ranked { asked, most, lower } => self.ranked(asked, *most, *lower, place),
             Call::Reference { target, text } => {
@@ -71,6 +77,11 @@ impl Composer<'_> {
 
     /// A figure in prose, with its number for the verb after it.
     pub(super) fn say(&mut self, measured: &Measured, said: Said) -> Inline {
+        self.say_less(measured, &[], said)
+    }
+
+    /// The same of what some other choices' share is taken from.
+    pub(super) fn say_less(&mut self, measured: &Measured, minus: &[ChoiceId], said: Said) -> Inline {
         self.last = said.phrase.agreement;
         let survey = self.material.survey;
         let question = survey.question(measured.question);
@@ -101,6 +112,9 @@ impl Composer<'_> {
             text: said.phrase.text,
             bounds: said.bounds,
             beside: String::new(),
+            counted: None,
+            over: None,
+            minus: minus.iter().map(|c| question.choice(*c).id.clone()).collect(),
             exceeds: None,
         };
         Inline::Figure(self.figure(figure))
@@ -398,6 +412,9 @@ impl Composer<'_> {
             text,
             bounds: None,
             beside: String::new(),
+            counted: None,
+            over: None,
+            minus: Vec::new(),
             exceeds: None,
         }
     }

@@ -1,6 +1,7 @@
 //! Texts of the authors: their expressions said, their typography set.
 
 mod call;
+mod net;
 mod percent;
 mod precision;
 mod prose;

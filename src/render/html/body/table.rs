@@ -20,7 +20,10 @@ struct TableView<'a> {
     number: Option<String>,
     caption: Html,
     row_head: &'a str,
+    /// The lower row of heads, or the only one.
     columns: Vec<ColumnView<'a>>,
+    /// The upper row of heads, where columns share some.
+    spans: Vec<SpanView<'a>>,
     rows: Vec<RowView<'a>>,
     /// The chart in its cells, if it has one there.
     drawn: Option<DrawnView<'a>>,
@@ -56,6 +59,14 @@ struct ColumnView<'a> {
     mark: Option<Html>,
     /// "num", and the group's class where the table compares groups.
     class: String,
+}
+
+/// A head over several columns, or that of a column which shares none.
+#[derive(Serialize)]
+struct SpanView<'a> {
+    label: Option<&'a str>,
+    columns: usize,
+    own: Option<ColumnView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -136,11 +147,15 @@ impl Site<'_> {
             let mark = drawings.as_ref()?.1.heads.get(column)?.as_ref()?;
             Some(Html(mark.svg.clone()))
         };
-        let columns = table.columns.iter().enumerate().map(|(at, column)| ColumnView {
-            label: &column.label,
+        let column = |at: usize| ColumnView {
+            label: table.columns[at].head(),
             mark: mark(at),
-            class: self.column_class(column, by_group) + if is_across && holds(at) { " drawn-in" } else { "" },
-        });
+            class: self.column_class(&table.columns[at], by_group)
+                + if is_across && holds(at) { " drawn-in" } else { "" },
+        };
+        let spans = spans(&table.columns, &column);
+        let is_lower = |at: &usize| spans.is_empty() || table.columns[*at].under.is_some();
+        let columns = (0..table.columns.len()).filter(is_lower).map(&column);
         let mut rows = Vec::with_capacity(table.rows.len());
         for (at, row) in table.rows.iter().enumerate() {
             let cells = row.cells.iter().zip(&table.columns).enumerate();
@@ -166,6 +181,7 @@ impl Site<'_> {
             caption: self.inlines(&table.caption, trail),
             row_head: &table.row_head,
             columns: columns.collect(),
+            spans,
             rows,
             drawn: drawings.map(|(chart, drawings)| self.drawn(table, chart, drawings)),
             size_head: (!table.sizes.is_empty()).then(|| wording.text("table-size")),
@@ -201,7 +217,7 @@ impl Site<'_> {
         let columns = table.columns.iter().enumerate().map(|(at, column)| {
             let cells = table.rows.iter().filter_map(|row| row.cells.get(at));
             let cells = cells.map(|one| cell(one, column.numeric)).max().unwrap_or(0);
-            cells.max(longest_word(&column.label).min(LONG))
+            cells.max(longest_word(column.head()).min(LONG))
         });
         let labels = table.rows.iter().map(|row| &row.label).chain([&table.row_head]);
         let labels = labels.map(|label| longest_word(label).min(LONG)).max().unwrap_or(0);
@@ -336,6 +352,21 @@ impl Site<'_> {
     }
 }
 
+/// The upper row of heads: those that columns share, and of a column that shares none its own.
+fn spans<'a>(columns: &'a [Column], column: &impl Fn(usize) -> ColumnView<'a>) -> Vec<SpanView<'a>> {
+    let mut start = 0;
+    let mut views = Vec::new();
+    for span in Column::spans(columns) {
+        views.push(SpanView {
+            label: span.shared,
+            columns: span.columns,
+            own: span.shared.is_none().then(|| column(start)),
+        });
+        start += span.columns;
+    }
+    views
+}
+
 /// Whether the columns show more than one group.
 fn compares_groups(columns: &[Column]) -> bool {
     let mut groups = columns
@@ -368,7 +399,7 @@ fn wider_than(pixels: usize) -> Option<&'static str> {
 /// Labels of rows and columns.
 fn heads(table: &Table) -> impl Iterator<Item = &str> {
     let rows = table.rows.iter().map(|row| row.label.as_str());
-    rows.chain(table.columns.iter().map(|column| column.label.as_str()))
+    rows.chain(table.columns.iter().map(Column::head))
 }
 
 /// In letters; what a no-break space joins is one.

@@ -23,6 +23,9 @@ fn figure(measure: Measure, text: &str, value: Value, question: &str) -> Figure 
         text: text.into(),
         bounds: None,
         beside: String::new(),
+        counted: None,
+        over: None,
+        minus: Vec::new(),
         exceeds: None,
     }
 }

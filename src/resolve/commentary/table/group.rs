@@ -1,5 +1,6 @@
 //! Rows against groups, or against the choices of another question.
 
+use super::crossed::{check_within, columns, percent};
 use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
 use crate::commentary::{Breakdown, GroupTable, Measured, Net, Prose, Sort, TableHead, TableRow};
@@ -23,10 +24,9 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     // The only word that the key may have is "dash".
     let unnamed = fields.word("unnamed", diagnostics).is_some();
     let differences = fields.boolean("differences", diagnostics).unwrap_or(false);
-    let by = breakdown(fields, measured.as_ref(), scope, diagnostics);
+    let (by, within) = breakdown(fields, measured.as_ref(), scope, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
-    let own = by.iter().flatten().map(Breakdown::parts);
-    let columns = (own.sum::<usize>() + usize::from(total)).max(1);
+    let columns = columns(by.as_deref().unwrap_or_default(), within.as_ref(), total);
     let sort = sort(fields, columns, Sort::AsListed, diagnostics);
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
@@ -36,6 +36,13 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     }
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
+    let percent = percent(
+        fields,
+        by.as_deref().unwrap_or_default(),
+        (&measured, question),
+        diagnostics,
+    );
+    check_within(fields, columns, percent, diagnostics);
     let reading = reading(fields, question, question.is_battery(), scope, diagnostics);
     let nets = nets(fields, question, scope, diagnostics);
     let rows = with_nets(&rows(fields, &measured, scope, diagnostics), &nets);
@@ -45,7 +52,9 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         nets,
         measured,
         by: by?,
+        within,
         total,
+        percent,
         sort,
         unnamed,
         differences,
@@ -91,33 +100,39 @@ fn with_nets(rows: &[TableRow], nets: &[Net]) -> Vec<TableRow> {
     all
 }
 
-/// `by: groups` says what goes without saying; several stand side by side.
+/// `by: groups` says what goes without saying; several stand side by side, within the parts of `within` where there is one.
 fn breakdown(
     fields: &Fields,
     measured: Option<&Measured>,
     scope: Scope,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<Breakdown>> {
+) -> (Option<Vec<Breakdown>>, Option<Breakdown>) {
     let labels = labels(fields, scope, diagnostics);
     let names = fields.strings("by", diagnostics).unwrap_or_default();
-    check_once(&names, diagnostics);
-    let has_groups = names.is_empty() || names.iter().any(|name| name.value == GROUPS);
+    let within = fields.string("within", diagnostics);
+    let all: Vec<Spanned<String>> = names.iter().chain(&within).cloned().collect();
+    check_once(&all, diagnostics);
+    let has_groups = names.is_empty() || all.iter().any(|name| name.value == GROUPS);
     let is_column = |id: GroupId| has_groups && measured.is_none_or(|measured| measured.groups.contains(&id));
     for (id, name, _) in labels.iter().filter(|(id, ..)| !is_column(*id)) {
         let message = msg!("label-of-no-column", name = &scope.groups[id.0].id);
         diagnostics.push(Diagnostic::error(message).at(name.span));
     }
-    if names.is_empty() {
-        return by_groups(&labels, measured, scope, diagnostics).map(|by| vec![by]);
-    }
-    let mut found = Vec::with_capacity(names.len());
-    for name in &names {
-        found.push(match name.value.as_str() {
-            GROUPS => by_groups(&labels, measured, scope, diagnostics),
-            _ => crossed_by(name, measured, scope, diagnostics),
-        });
-    }
-    found.into_iter().collect()
+    let mut one = |name: &Spanned<String>| match name.value.as_str() {
+        GROUPS => by_groups(&labels, measured, scope, diagnostics),
+        _ => crossed_by(name, measured, scope, diagnostics),
+    };
+    let outer = within.as_ref().and_then(&mut one);
+    let inner = match names.as_slice() {
+        [] => by_groups(&labels, measured, scope, diagnostics).map(|by| vec![by]),
+        names => {
+            let found: Vec<_> = names.iter().map(one).collect();
+            found.into_iter().collect()
+        }
+    };
+    // What they stand within was mistaken: that has been said.
+    let inner = inner.filter(|_| within.is_none() || outer.is_some());
+    (inner, outer)
 }
 
 /// A column for each group.

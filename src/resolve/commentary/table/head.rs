@@ -29,6 +29,7 @@ pub fn head(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opt
         note,
         precision: None,
         digits: 0,
+        counts: false,
         chart,
         tags,
     })
@@ -59,12 +60,14 @@ pub fn reading_of(
     Some(reading)
 }
 
-/// Of a table of shares, how precise they are besides.
+/// Of a table of shares, how precise they are besides, and whether it says how many people each counts.
 pub fn head_of_shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TableHead> {
     let (precision, digits) = (precision(fields, diagnostics), digits(fields, diagnostics));
+    let counts = fields.boolean("counts", diagnostics).unwrap_or(false);
     Some(TableHead {
         precision,
         digits,
+        counts,
         ..head(fields, scope, diagnostics)?
     })
 }

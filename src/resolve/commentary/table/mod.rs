@@ -1,6 +1,7 @@
 //! Tables that are counted from the responses.
 
 mod classes;
+mod crossed;
 mod distribution;
 mod group;
 mod head;

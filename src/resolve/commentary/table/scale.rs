@@ -2,8 +2,9 @@
 
 use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{listed, measured};
-use crate::commentary::{ScaleTable, TableHead};
+use crate::commentary::{NetColumn, ScaleTable, TableHead};
 use crate::diagnostic::Diagnostics;
+use crate::resolve::commentary::ends::ends;
 use crate::resolve::commentary::precision::check_base;
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
@@ -23,6 +24,13 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     if mean {
         diagnostics.take(shows_of("mean").check(question, measured.span))?;
     }
+    let net_score = fields.inner("net_score", diagnostics);
+    let net_score = net_score.and_then(|written| {
+        diagnostics.take(shows_of("net_score").check(question, measured.span))?;
+        let label = written.text("label", scope, diagnostics);
+        let (top, bottom) = ends(&written, question, diagnostics)?;
+        Some(NetColumn { label, top, bottom })
+    });
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
     let items = match rows {
@@ -37,5 +45,6 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         measured,
         items,
         mean,
+        net_score,
     })
 }

@@ -7,6 +7,7 @@ explain-rule = Wording
 explain-ratio = { $numerator } of { $denominator }, that is { $value } before rounding
 explain-range = from { $low } to { $high }
 explain-mean = { $sum } divided by { $count }, that is { $value } before rounding
+explain-net_score = { $value } points before rounding, over { $n } answers
 explain-median = middle answer of { $n }: { $value }
 explain-sd = root of the sum of the squared distances from the mean, divided by n − 1, that is { $value } before rounding (n = { $n })
 explain-q1 = smallest answer that a quarter of the answers don’t exceed (n = { $n }): { $value }
@@ -32,6 +33,7 @@ measure-tenths = share in tenths
 measure-fraction = share as a common fraction
 measure-mean = mean
 measure-mean-rank = mean rank
+measure-net_score = net score, in points
 measure-median = median
 measure-sd = standard deviation
 measure-q1 = first quartile
@@ -55,6 +57,7 @@ rule-percent-limit = a limit, for rounding would give 0% or 100%, which the shar
 rule-tenths = ten times the share, rounded to the nearest whole number, half up, in words
 rule-fraction = the nearest common fraction: within 3.5 points, within 5 points after “about”
 rule-mean = sum of the valid answers divided by their number, rounded
+rule-net_score = share of the answers at the top minus that at the bottom, in points, rounded
 rule-median = the answer in the middle once the valid answers are in order
 rule-sd = standard deviation of a sample (n − 1), rounded
 rule-q1 = the smallest answer whose cumulated count reaches a quarter of the answers, in order

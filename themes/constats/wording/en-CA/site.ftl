@@ -106,4 +106,5 @@ csv-denominator = base
 csv-low = lower end
 csv-high = upper end
 csv-people = n, unweighted
+csv-counted = count, unweighted
 csv-exceeds = exceeds

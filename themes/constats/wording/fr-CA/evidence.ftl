@@ -7,6 +7,7 @@ explain-rule = Formulation
 explain-ratio = { $numerator } sur { $denominator }, soit { $value } avant arrondi
 explain-range = de { $low } à { $high }
 explain-mean = { $sum } divisé par { $count }, soit { $value } avant arrondi
+explain-net_score = { $value } points avant arrondi, sur { $n } réponses
 explain-median = réponse du milieu parmi { $n } : { $value }
 explain-sd = racine de la somme des carrés des écarts à la moyenne, divisée par n − 1, soit { $value } avant arrondi (n = { $n })
 explain-q1 = plus petite réponse qu’un quart des réponses ne dépassent pas (n = { $n }) : { $value }
@@ -32,6 +33,7 @@ measure-tenths = part en dixièmes
 measure-fraction = part en fraction usuelle
 measure-mean = moyenne
 measure-mean-rank = rang moyen
+measure-net_score = score net, en points
 measure-median = médiane
 measure-sd = écart type
 measure-q1 = premier quartile
@@ -55,6 +57,7 @@ rule-percent-limit = une limite, car l’arrondi donnerait 0 % ou 100 %, ce qu
 rule-tenths = dix fois la part, arrondie à l’entier le plus proche, les demies vers le haut, en toutes lettres
 rule-fraction = la fraction usuelle la plus proche, si elle s’écarte d’au plus 3,5 points de la part exacte (5 avec « environ »)
 rule-mean = somme des réponses valides divisée par leur nombre, arrondie
+rule-net_score = part des réponses du haut moins part de celles du bas, en points, arrondie
 rule-median = réponse du milieu, une fois les réponses valides mises en ordre
 rule-sd = écart type d’un échantillon (n − 1), arrondi
 rule-q1 = la plus petite réponse dont le cumul atteint le quart des réponses, mises en ordre

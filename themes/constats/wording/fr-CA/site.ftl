@@ -106,4 +106,5 @@ csv-points = points
 csv-low = borne inférieure
 csv-high = borne supérieure
 csv-people = n, non pondéré
+csv-counted = effectif, non pondéré
 csv-exceeds = dépasse

@@ -1,0 +1,144 @@
+//! Net scores: in sentences, claims and beside the shares of scales; held to what R's `survey` finds
+//! (`tests/reference/inference/net.R`).
+
+use crate::project::Project;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+const FILE: &str = include_str!("../reference/inference/net.csv");
+
+fn expected() -> BTreeMap<String, f64> {
+    let lines = include_str!("../reference/inference/net.expected.csv").lines().skip(1);
+    let parts = lines.map(|line| line.split_once(',').expect("a name and a number"));
+    parts
+        .map(|(name, number)| (name.trim_matches('"').to_owned(), number.parse().expect("a number")))
+        .collect()
+}
+
+/// A project over the file that R read, each row with an id.
+fn project(group: &str, policy: &str, blocks: &str) -> Project {
+    let numbered = FILE.lines().enumerate().map(|(at, line)| match at {
+        0 => format!("id,{line}\n"),
+        at => format!("qq{at:03},{line}\n"),
+    });
+    let choices: Vec<String> = (0..=10)
+        .map(|n| format!("{{code: {n}, id: n{n}, label: '{n}'}}"))
+        .collect();
+    let questions = format!(
+        "questions:\n  note:\n    type: scale\n    text: Recommanderiez-vous ce service?\n    label: Recommandation\n    \
+         choices: [{}]\n  place:\n    type: single\n    text: Où habitez-vous?\n    label: Lieu\n    choices:\n      \
+         - {{code: v, id: ville, label: Ville}}\n      - {{code: c, id: campagne, label: Campagne}}\n",
+        choices.join(", ")
+    );
+    let report = format!(
+        "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{{name: Ève Tremblay, role: bénévole}}]\nnotice: Essai.\n\
+         sections: [s]\n{policy}groups:\n  gens:\n    label: Gens\n    noun: {{one: personne, many: personnes, gender: feminine}}\n    \
+         responses: responses/r.csv\n{group}"
+    );
+    Project::empty()
+        .file("content/report.yaml", report)
+        .file("content/questionnaire.yaml", questions)
+        .file("content/responses/r.csv", numbered.collect::<String>())
+        .file(
+            "content/sections/s.yaml",
+            format!("title: S\ngroups: [gens]\nblocks:\n{blocks}"),
+        )
+}
+
+const TOP: &str = "top=[\"n9\", \"n10\"], bottom=[\"n0\", \"n1\", \"n2\", \"n3\", \"n4\", \"n5\", \"n6\"]";
+const ENDS: &str = "top: [n9, n10], bottom: [n0, n1, n2, n3, n4, n5, n6]";
+const PLAIN: &str = "    weight: none\n";
+const WEIGHTS: &str = "    weight: weight\n";
+const DESIGN: &str = "    weight: weight\n    design: {strata: stratum, cluster: unit, population: population}\n";
+
+fn figures(project: &Project) -> Vec<Value> {
+    project.run(&["build", "--no-pdf"]).succeeds();
+    let json: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
+    let figures = json["figures"].as_array().expect("figures").iter();
+    figures
+        .filter(|figure| figure["measure"] == "net_score")
+        .cloned()
+        .collect()
+}
+
+/// Where people all weigh the same, by weights, and by a design: of all and of a part of them.
+#[test]
+fn each_is_the_one_that_r_finds() {
+    let blocks = format!(
+        "  - prose: 'Tous : {{{{ net_score(\"note\", {TOP}, margin=true) }}}}; en ville : {{{{ net_score(\"note\", {TOP}, margin=true, \
+         digits=1, where={{\"place\": \"ville\"}}) }}}}.'\n  - scale_table:\n      id: t\n      caption: T\n      of: note\n      \
+         precision: interval\n      net_score: {{{ENDS}}}\n"
+    );
+    let r = expected();
+    for (how, group) in [("plain", PLAIN), ("weights", WEIGHTS), ("design", DESIGN)] {
+        let figures = figures(&project(group, "", &blocks));
+        assert_eq!(figures.len(), 3, "{figures:?}");
+        for (figure, of) in figures.iter().zip(["all", "v", "all"]) {
+            let name = format!("{how}_{of}");
+            let ends = [
+                &figure["value"],
+                &figure["interval"]["low"],
+                &figure["interval"]["high"],
+            ];
+            for (found, end) in ends.into_iter().zip(["", ".low", ".high"]) {
+                let (found, known) = (found.as_f64().expect("a number"), r[&format!("{name}{end}")]);
+                assert!((found - known).abs() < 1e-6, "{name}{end}: {found}, in R {known}");
+            }
+        }
+        assert_eq!(figures[0]["minus"].as_array().map(Vec::len), Some(7));
+    }
+}
+
+#[test]
+fn it_is_said_with_its_sign_and_its_unit() {
+    let block = format!("  - prose: 'Le score net est de {{{{ net_score(\"note\", {TOP}) }}}}.'\n");
+    let project = project(PLAIN, "", &block);
+    let value = expected()["plain_all"].round();
+    let sign = if value > 0.0 { "+" } else { "\u{2212}" };
+    figures(&project);
+    let page = project.read("output/s.html").replace('\u{a0}', " ");
+    assert!(page.contains(&format!("{sign}{} points", value.abs())), "{page}");
+    let method = project.read("output/methode.html");
+    assert!(method.contains("Net Promoter Score"), "{method}");
+    let explained = project.run(&["explain", "s/1"]);
+    explained.succeeds();
+}
+
+#[test]
+fn a_claim_is_held_with_its_sign() {
+    let value = expected()["plain_all"].round();
+    let claim = |text: &str| {
+        format!(
+            "  - findings:\n      - id: f\n        text: 'Le score net est de {text} points.'\n        claims:\n          - {{says: '{text} points', \
+             net_score: note, {ENDS}}}\n"
+        )
+    };
+    let (right, wrong) = match value > 0.0 {
+        true => ("+", "\u{2212}"),
+        false => ("\u{2212}", "+"),
+    };
+    let number = value.abs();
+    project(PLAIN, "", &claim(&format!("{right}{number}")))
+        .run(&["check"])
+        .succeeds();
+    for text in [format!("{wrong}{number}"), format!("{right}{}", number + 2.0)] {
+        let output = project(PLAIN, "", &claim(&text)).run(&["check"]);
+        output.fails(1);
+    }
+}
+
+/// It tells as much as its two shares do: where one is withheld, it is.
+#[test]
+fn what_withholds_a_share_withholds_it() {
+    let policy = "disclosure: {preset: open, because: Un essai., smallest_cell: 12}\n";
+    let ends = "top: [n10], bottom: [n0]";
+    let block = format!(
+        "  - scale_table:\n      id: t\n      caption: T\n      of: note\n      net_score: {{{ends}, label: Solde}}\n"
+    );
+    let project = project(PLAIN, policy, &block);
+    assert!(figures(&project).is_empty());
+    let file = project.read("output/donnees/t.csv");
+    let (head, row) = (file.lines().next(), file.lines().nth(1));
+    assert!(head.is_some_and(|head| head.ends_with(";Solde")), "{file}");
+    assert!(row.is_some_and(|row| row.ends_with(";x")), "{file}");
+}
