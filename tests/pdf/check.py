@@ -45,6 +45,7 @@ def check(path, site, found):
             found.add(f"PDF: {name}", *look(pdf, expected))
         found.add("PDF: no text is cut", *sight.whole(pdf))
     found.add("PDF: no text lies over another", *sight.apart(path))
+    found.add("PDF: pages are filled", *sight.filled(path))
     text = words.read(path)
     found.add("PDF: every text of the site stands in it", *words.same_words(text, site.pieces()))
     found.add("PDF: every figure of figures.json stands in it", *words.same_figures(text, site.figures()))

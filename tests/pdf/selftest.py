@@ -157,6 +157,11 @@ def sights(good, broken, seen):
         pdf.save(broken)
         seen("no text is cut: an empty PDF", not sight.whole(pdf)[0])
     seen("no text lies over another: an empty PDF", not sight.apart(broken)[0])
+    with pikepdf.open(good) as pdf:
+        pdf.add_blank_page()
+        pdf.pages.insert(2, pdf.pages[-1])
+        pdf.save(broken)
+    seen("pages are filled: an empty page", sight.filled(broken)[1])
 
 
 def handouts(site, broken, seen):

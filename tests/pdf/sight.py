@@ -217,3 +217,16 @@ def apart(path):
                 if wide > 1.5 and high > 0.45 * min(box[3] - box[1], other[3] - other[1]):
                     problems.append(f"page {number}, at {box[0]:.0f}, {box[1]:.0f}: “{word}” and “{over}”")
     return counted, problems
+
+
+def filled(path):
+    """Between the cover and the end no page is far less than half full: how deep its words go between its head and its foot."""
+    top, bottom = 76, 722
+    found = subprocess.run(["qpdf", "--show-npages", str(path)], check=True, capture_output=True, text=True).stdout
+    pages = range(2, int(found))
+    depth = {}
+    for number, _, box in words_of(path):
+        if top - 10 < box[1] and box[3] < bottom + 10:
+            depth[number] = max(depth.get(number, top), box[3])
+    share = {number: (depth.get(number, top) - top) / (bottom - top) for number in pages}
+    return len(pages), [f"page {number}: {part:.0%} full" for number, part in share.items() if part < 0.4]

@@ -1,6 +1,7 @@
 //! What cites a report: its files, the first page's metadata, a citation under each table; all from explicit settings.
 
 use crate::project::Project;
+use calamine::Reader;
 
 /// The guide's project with everything that a citation may need.
 fn cited() -> Project {
@@ -11,6 +12,34 @@ fn cited() -> Project {
          publisher: 'Éditions 100 % #1'\nurl: https://exemple.org/samedis\ndoi: https://doi.org/10.1234/a_b\n\
          licence: CC-BY-4.0\nnotice:",
     )
+}
+
+/// What everybody must know first goes along with whatever is taken from the report.
+#[test]
+fn the_notice_goes_along_with_pages_data_and_citations() {
+    let project = Project::base().build();
+    let notice = "Rapport d’exemple; les réponses sont inventées.";
+    for path in [
+        "index.html",
+        "participation.html",
+        "appuis.html",
+        "conclusion.html",
+        "donnees/LISEZ-MOI.txt",
+        "citer/rapport.bib",
+        "citer/rapport.ris",
+        "citer/rapport.csl.json",
+        "CITATION.cff",
+        "rapport.html",
+    ] {
+        let text = project.read(&format!("output/{path}"));
+        assert!(text.contains(notice), "{path}: {text}");
+    }
+    let mut workbook = calamine::open_workbook_auto(project.path().join("output/tableaux.xlsx")).expect("a workbook");
+    let first = workbook.worksheet_range_at(0).expect("a sheet").expect("cells");
+    assert!(
+        first.cells().any(|(_, _, cell)| cell.to_string() == notice),
+        "{first:?}"
+    );
 }
 
 #[test]

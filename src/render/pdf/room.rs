@@ -31,6 +31,9 @@ const ACROSS: (u32, u32) = (46, 58);
 /// The narrowest drawing beside a number, in points.
 const NARROWEST: f64 = 24.0;
 
+/// The sample of a mark in a head, with the blank after it, in points.
+const MARK: f64 = 12.0;
+
 /// A word of a cell may be cut by its syllables down to this many letters.
 const SYLLABLES: usize = 8;
 
@@ -101,7 +104,9 @@ pub(super) fn pieces(table: &Table, report: &Report, sheet: &Sheet<'_>) -> Vec<S
         }
         last.percents.extend((sizes > 0).then_some(sizes));
     }
-    pieces.iter_mut().for_each(|piece| measure.set_heads(table, piece));
+    pieces
+        .iter_mut()
+        .for_each(|piece| measure.set_heads(table, piece, drawings));
     pieces
 }
 
@@ -116,7 +121,9 @@ fn make_room(
     let percent = |points: f64| measure.percent(points);
     let drawn: Vec<usize> = (0..table.columns.len()).filter(|at| drawings.holds(*at)).collect();
     let lines = |at: usize| measure.width(texts[at + 1].first().map_or(0, |head| head.chars().count() / 3));
-    let of = |at: usize| percent(measure.least(&texts[at + 1]).max(lines(at)));
+    // A sample of its mark stands before the first word.
+    let mark = |at: usize| if drawings.heads[at].is_some() { MARK } else { 0.0 };
+    let of = |at: usize| percent(measure.least(&texts[at + 1]).max(lines(at)) + mark(at));
     let others: u32 = (0..table.columns.len()).filter(|at| !drawn.contains(at)).map(of).sum();
     let left = 100_u32.saturating_sub(others + sizes);
     let Some(count) = u32::try_from(drawn.len()).ok().filter(|count| *count > 0) else {
@@ -295,13 +302,22 @@ impl Measure<'_> {
     }
 
     /// How the heads of a piece are set, its widths being known.
-    fn set_heads(&self, table: &Table, piece: &mut Strip) {
-        let columns = table.columns[piece.columns.clone()]
-            .iter()
-            .map(|column| column.label.as_str());
-        let heads = std::iter::once(table.row_head.as_str()).chain(columns);
-        let width = |percent: &u32| (f64::from(*percent) / 100.0 * self.total - self.inset) / self.size;
-        piece.heads = self.heads.set(heads.zip(piece.percents.iter().map(width)));
+    fn set_heads(&self, table: &Table, piece: &mut Strip, drawings: Option<&CellDrawings>) {
+        let drawings = drawings.filter(|_| piece.is_drawn);
+        let has_mark = |at: usize| drawings.is_some_and(|drawings| drawings.heads[at].is_some());
+        let columns = piece
+            .columns
+            .clone()
+            .map(|at| (table.columns[at].label.as_str(), has_mark(at)));
+        let heads = std::iter::once((table.row_head.as_str(), false)).chain(columns);
+        let wide = heads.zip(&piece.percents).map(|((head, has_mark), percent)| {
+            let mark = if has_mark { MARK } else { 0.0 };
+            (
+                head,
+                (f64::from(*percent) / 100.0 * self.total - self.inset - mark) / self.size,
+            )
+        });
+        piece.heads = self.heads.set(wide);
     }
 
     fn width(&self, letters: usize) -> f64 {
@@ -455,136 +471,4 @@ fn has_narrow_labels(table: &Table) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Sheet, Strip, pieces};
-    use crate::chart::{CellDrawing, CellDrawings};
-    use crate::render::pdf::head::Heads;
-    use crate::render::pdf::head::tests::heads;
-    use crate::report::sample::sample;
-    use crate::report::{Column, Report, Row, Table};
-
-    fn table(report: &Report, id: &str) -> Table {
-        let found = report.tables().find(|(_, table)| table.id == id);
-        found.map(|(_, table)| table.clone()).expect("a table of the sample")
-    }
-
-    fn sheet<'a>(drawings: Option<&'a CellDrawings>, heads: &'a Heads) -> Sheet<'a> {
-        let (share, is_small) = (1.0, false);
-        Sheet {
-            share,
-            drawings,
-            is_small,
-            heads,
-        }
-    }
-
-    /// Of a table that stands in one piece.
-    fn whole(table: &Table, report: &Report) -> Strip {
-        let mut all = pieces(table, report, &sheet(None, &heads()));
-        assert_eq!(all.len(), 1, "{}", table.id);
-        all.remove(0)
-    }
-
-    #[test]
-    fn percents_are_a_hundred_and_labels_have_room() {
-        let report = sample();
-        for (_, table) in report.tables() {
-            let room = whole(table, &report);
-            assert_eq!(room.percents.iter().sum::<u32>(), 100, "{}", table.id);
-            assert_eq!(room.percents.len(), table.columns.len() + 1);
-            assert!(room.keep && !room.dense);
-        }
-        let ranked = whole(&table(&report, "facteurs"), &report).percents;
-        assert!(ranked[0] < 15 && ranked[1] == ranked[2], "{ranked:?}");
-    }
-
-    #[test]
-    fn many_columns_leave_room_for_long_labels() {
-        let report = sample();
-        let mut wide = table(&report, "accord");
-        wide.columns.extend(vec![wide.columns[0].clone(); 2]);
-        wide.columns.push(Column {
-            label: "Type".into(),
-            group: None,
-            under: None,
-            numeric: false,
-        });
-        for row in &mut wide.rows {
-            row.label = "Dans quel type de milieu le travail de proximité se déploie-t-il?".into();
-            row.cells.resize(7, row.cells[0].clone());
-        }
-        let room = whole(&wide, &report);
-        assert!(room.dense && room.percents[0] >= 22, "{:?}", room.percents);
-    }
-
-    /// Three columns, and rows that are over as many numbers of people: the drawings keep their room.
-    #[test]
-    fn three_drawn_columns_and_their_sizes_have_room() {
-        let report = sample();
-        let mut drawn = table(&report, "accord");
-        drawn.columns.resize(3, drawn.columns[0].clone());
-        for column in &mut drawn.columns {
-            column.label = "Village (b)".into();
-        }
-        for row in &mut drawn.rows {
-            row.cells.resize(3, row.cells[0].clone());
-        }
-        drawn.sizes = vec!["115\u{a0}· 77\u{a0}· 22".into(); drawn.rows.len()];
-        let drawing = Some(CellDrawing {
-            marks: Vec::new(),
-            svg: String::new(),
-        });
-        let cells = CellDrawings {
-            cells: vec![vec![drawing; 3]; drawn.rows.len()],
-            heads: vec![None; 3],
-            patterns: String::new(),
-            across: false,
-        };
-        let mut all = pieces(&drawn, &report, &sheet(Some(&cells), &heads()));
-        let room = all.remove(0);
-        assert!(room.is_drawn && all.is_empty(), "{:?}", room.percents);
-        assert_eq!(room.percents.iter().sum::<u32>(), 100);
-        assert_eq!(room.percents.len(), 5);
-    }
-
-    #[test]
-    fn a_long_table_may_break() {
-        let report = sample();
-        let mut long = table(&report, "accord");
-        let row: Row = long.rows[0].clone();
-        long.rows = vec![row; 30];
-        assert!(!whole(&long, &report).keep);
-    }
-
-    #[test]
-    fn seventeen_columns_stand_in_pieces_whose_numbers_do_not_touch() {
-        let report = sample();
-        let mut wide = table(&report, "accord");
-        let column = Column {
-            label: "Plutôt en désaccord".into(),
-            ..wide.columns[0].clone()
-        };
-        for count in [8, 12, 17, 40] {
-            wide.columns = vec![column.clone(); count];
-            for row in &mut wide.rows {
-                row.cells.resize(count, row.cells[0].clone());
-            }
-            let pieces = pieces(&wide, &report, &sheet(None, &heads()));
-            assert!(pieces.len() > 1, "{count}");
-            let mut next = 0;
-            for piece in pieces {
-                assert_eq!(piece.columns.start, next);
-                next = piece.columns.end;
-                assert_eq!(piece.percents.iter().sum::<u32>(), 100);
-                let narrow = piece.letters[1..].iter().min();
-                assert!(
-                    narrow.is_some_and(|letters| *letters >= 7),
-                    "{count}: {:?}",
-                    piece.letters
-                );
-                assert!(piece.percents[0] >= 24, "{count}: {:?}", piece.percents);
-            }
-            assert_eq!(next, count);
-        }
-    }
-}
+mod tests;

@@ -177,8 +177,10 @@ pub(super) fn view(source: Source<'_>) -> View<'_> {
             // What leads to a chapter that is not printed leads to the end of the one before.
             Some(before) if content.print.as_ref().is_some_and(Vec::is_empty) => before.after.extend(left_out),
             Some(_) | None => {
-                let apart = index == 0 || report.chapters.len() > FLOWING;
+                let apart = report.chapters.len() > FLOWING;
                 let mut view = chapter(source, content, apart, &mut drawings);
+                // The first stands below short contents.
+                view.begins = if index == 0 && !apart { "half" } else { view.begins };
                 view.before = left_out;
                 chapters.push(view);
             }
@@ -255,8 +257,8 @@ fn chapter<'a>(
     drawings: &mut Vec<Drawing<'a>>,
 ) -> ChapterView<'a> {
     let begins = match chapter.kind {
-        ChapterKind::Introduction => "page",
-        ChapterKind::Conclusion
+        ChapterKind::Introduction
+        | ChapterKind::Conclusion
         | ChapterKind::Web
         | ChapterKind::Method
         | ChapterKind::Section
@@ -265,7 +267,7 @@ fn chapter<'a>(
         {
             "page"
         }
-        ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => "half",
+        ChapterKind::Introduction | ChapterKind::Conclusion | ChapterKind::Web | ChapterKind::Method => "half",
         ChapterKind::Section | ChapterKind::About => "here",
     };
     let report = source.report;

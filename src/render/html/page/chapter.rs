@@ -19,7 +19,7 @@ struct ChapterView<'a> {
     title: &'a str,
     groups: Vec<GroupView>,
     taken_up: Vec<MarkLink>,
-    /// The notice in a line, where the chapter shows answers.
+    /// The notice in a line, where the chapter shows answers or says what they come to.
     notice: Option<LinkView>,
     /// What a mark means, where the conclusion takes up anything of it.
     marks: Option<String>,
@@ -64,8 +64,8 @@ impl Site<'_> {
             title: &chapter.title,
             groups: GroupView::all(self.report, self.theme, &chapter.groups),
             taken_up: self.taken_up(&chapter.id, From::Page(Some(index))),
-            notice: Some(chapter)
-                .filter(|chapter| chapter.kind == ChapterKind::Section)
+            notice: Some(chapter.kind)
+                .filter(|kind| matches!(kind, ChapterKind::Section | ChapterKind::Conclusion))
                 .and_then(|_| self.notice_line()),
             marks: self.marks(index),
             holds: self.holds(chapter, &concluded),
