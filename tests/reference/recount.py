@@ -101,6 +101,8 @@ def figure_wrong(project, figure):
         return range_wrong(project, figure, exact)
     if measure not in UNWEIGHTED and figure.get("weighted", False) != survey.is_weighted(survey.people(figure["groups"], {})):
         return "weighted, or not, against what its people weigh"
+    if measure == "net_score":
+        return net_score_wrong(project, figure, people)
     if figure.get("over"):
         return part_wrong(project, figure, people)
     if "counted" in figure:
@@ -149,6 +151,30 @@ def figure_wrong(project, figure):
         return f"{figure['numerator']} of {figure['denominator']}, counted {share}"
     wrong = interval_wrong(figure, share if project.is_drawn_simply(figure["groups"]) else None)
     return wrong or measure == "percent" and percent_wrong(figure["text"], figure["numerator"], figure["denominator"])
+
+
+def net_score_wrong(project, figure, people):
+    """Of a share at the top less one at the bottom, in points."""
+    survey = project.survey
+    variable = survey[figure["questions"][0]]
+    ends = [figure["choices"], figure["minus"]]
+    counts = [variable.share(people, end, "valid") for end in ends]
+    n = counts[0][1]
+    top, bottom, over = project.rounded(counts[0][0]), project.rounded(counts[1][0]), project.rounded(n)
+    if figure.get("weighted"):
+        # Where counts are rounded, it is as coarse as they are.
+        shares = [variable.weighted_share(people, end, "valid", survey.weights) for end in ends]
+        top, bottom, over = shares[0][0], shares[1][0], shares[0][1]
+    exact = float(100 * (top - bottom) / over)
+    near = 200 * project.multiple / max(n, 1) if figure.get("weighted") and project.multiple > 1 else 1e-9 * max(1, abs(exact))
+    if abs(figure["value"] - exact) > near or figure["denominator"] != project.rounded(n):
+        return f"{figure['value']} of {figure['denominator']}, counted {exact} of {n}"
+    number = re.search(r"([+\u2212]?)(\d+([.,]\d+)?)", figure["text"])
+    digits = len((number[3] or " ")[1:])
+    is_near = abs(float(number[2].replace(",", ".")) - abs(figure["value"])) <= 0.5 * 10**-digits + 1e-9
+    sign = "+" if figure["value"] > 0 else "\u2212"
+    is_signed = float(number[2].replace(",", ".")) == 0 or number[1] == sign
+    return not (is_near and is_signed) and f"“{figure['text']}” for {figure['value']}" or interval_wrong(figure, None)
 
 
 def part_wrong(project, figure, people):
@@ -403,6 +429,8 @@ def asked_columns(project, section, kind, block):
         if block.get("mean") == "true":
             # Counted among the figures.
             yield people[0], lambda _: None
+        if "net_score" in block:
+            yield people[0], lambda _: None
         return
     asked_of = groups(of, block)
     where = block.get("where", {})
@@ -477,7 +505,8 @@ def cell_wrong(project, block, said, shares):
         # Where nobody answered anything, or all is withheld, no mean stands there like any share; else behind it are its ends.
         is_bare = counts == ["0", "0"] or all(re.fullmatch(r"\D+", one) for one in counts)
         has_ends = len(counts) == 2 and all(re.fullmatch(r"-?\d+[.,]\d+", one) for one in counts)
-        return None if (is_bare or has_ends) and re.fullmatch(r"\d+[.,]\d+|\D+", text) else f"{said}: no mean"
+        is_number = re.fullmatch(r"\d+[.,]\d+|[+\u2212]?\d+([.,]\d+)?|\D+", text)
+        return None if (is_bare or has_ends) and is_number else f"{said}: no mean"
     share, weighted = shares
     if re.fullmatch(r"\D+", text):
         may_be = project.withholds or share[1] == 0 or share[0] == 0 and block.get("unnamed") == "dash"

@@ -111,8 +111,22 @@ def other_difference(output):
     raise SystemExit("no table says differences")
 
 
+def other_part(output):
+    """A percentage of a row, or of the total, is of a person more."""
+    return change(output, lambda figure: "over" in figure, lambda figure: figure.update(numerator=figure["numerator"] + 1))
+
+
+def other_counted(output):
+    return change(output, lambda figure: "counted" in figure, lambda figure: figure.update(counted=figure["counted"] + 1))
+
+
+def other_net_score(output):
+    return change(output, lambda figure: figure["measure"] == "net_score", lambda figure: figure.update(value=-figure["value"] - 1))
+
+
 # Of a project of its own each.
 MORE = {
+    "croises": [other_part, other_counted, other_net_score, other_cell, other_count],
     "poids-et-plan": [other_weighted, without_weights, other_interval, other_derived],
     "marges-et-derivees": [other_interval, other_derived, other_exceeded, other_difference],
 }

@@ -48,6 +48,8 @@ const QUOTED: &[&str] = &[
     "because: …",
     "rest: autres",
     "{ $key }: \"{ $text }\"",
+    "percent: { $percent }",
+    "base: { $base }",
 ];
 
 #[test]

@@ -9,7 +9,7 @@ use crate::project::Project;
 pub type Names = [&'static str; 2];
 
 /// The pages, as `GUIDES` is ordered.
-pub const PAGES: [Names; 17] = [
+pub const PAGES: [Names; 18] = [
     ["guide", "guide"],
     ["premier-rapport", "first-report"],
     ["direct", "live"],
@@ -22,6 +22,7 @@ pub const PAGES: [Names; 17] = [
     ["montrer", "showing"],
     ["precision", "precision"],
     ["nombres", "numbers"],
+    ["croiser", "crosstabs"],
     ["fiches", "handouts"],
     ["fichiers", "files"],
     ["anonymat", "anonymity"],
@@ -195,7 +196,7 @@ fn the_guides_additions_are_understood() {
             }
             counted += own;
         }
-        assert_eq!(counted, 19, "{}", guide.language);
+        assert_eq!(counted, 23, "{}", guide.language);
         assert_eq!(
             counted,
             guide

@@ -48,6 +48,8 @@ pub struct Recipe {
     pub differences: bool,
     /// Classes of a number, nets, a count, a score.
     pub derived: bool,
+    /// Crosstabs: counts beside shares, percentages of rows and of the total, columns within others, net scores.
+    pub crossed: bool,
 }
 
 /// What labels look like.
@@ -140,6 +142,7 @@ impl Recipe {
             precision: *random.pick(&["none", "none", "interval", "margin"]),
             differences: random.permille(300),
             derived: random.permille(300),
+            crossed: random.permille(300),
         };
         recipe.settle();
         recipe
@@ -192,6 +195,7 @@ impl Recipe {
             "precision" => self.precision = word(&PRECISIONS)?,
             "differences" => self.differences = value.parse().ok()?,
             "derived" => self.derived = value.parse().ok()?,
+            "crossed" => self.crossed = value.parse().ok()?,
             _ => return None,
         }
         Some(())
@@ -233,7 +237,7 @@ impl fmt::Display for Recipe {
         let answers = ANSWERS.iter().find(|(_, answers)| *answers == self.answers);
         write!(
             f,
-            "seed={} language={} theme={} people={} groups={} overlap={} one_file={} policy={} sections={} blocks={} from={} labels={} questions={} items={} choices={} answers={} routing={} conclusion={} handouts={} rare={} weights={} design={} precision={} differences={} derived={}",
+            "seed={} language={} theme={} people={} groups={} overlap={} one_file={} policy={} sections={} blocks={} from={} labels={} questions={} items={} choices={} answers={} routing={} conclusion={} handouts={} rare={} weights={} design={} precision={} differences={} derived={} crossed={}",
             self.seed,
             self.language,
             self.theme,
@@ -258,7 +262,8 @@ impl fmt::Display for Recipe {
             self.design,
             self.precision,
             self.differences,
-            self.derived
+            self.derived,
+            self.crossed
         )
     }
 }

@@ -1,7 +1,7 @@
 //! Sections: every kind of block, with every option that it has.
 
 use super::prose::Prose;
-use super::survey::{Kind, PLACE, Question};
+use super::survey::{KNOWN, Kind, PLACE, Question};
 use super::tree::{Tree, map};
 
 /// What others may name.
@@ -66,7 +66,9 @@ impl Section<'_, '_> {
             .chain(kinds.iter().map(|kind| self.block(*kind)))
             .collect();
         let derived = if self.number == 1 { self.derived() } else { Vec::new() };
-        let blocks: Vec<Tree> = blocks.into_iter().chain(derived).collect();
+        let is_crossed = self.prose.recipe.crossed && self.number == 1;
+        let crossed = if is_crossed { self.crossed() } else { Vec::new() };
+        let blocks: Vec<Tree> = blocks.into_iter().chain(derived).chain(crossed).collect();
         let discussion = self
             .prose
             .recipe
@@ -360,6 +362,66 @@ impl Section<'_, '_> {
             }
         }
         blocks
+    }
+
+    /// Counts beside shares, percentages of rows and of the total, by where people live and by groups; columns within these; the net
+    /// score of a scale.
+    fn crossed(&mut self) -> Vec<Tree> {
+        /// As many columns as stand within those of others.
+        const MOST: usize = 24;
+        let (survey, theme) = (self.prose.survey, self.theme);
+        let (place, places) = (
+            survey.questions[PLACE].id.clone(),
+            survey.questions[PLACE].choices.len(),
+        );
+        let is_plain = |question: &&Question| matches!(question.kind, Kind::Ticks) && question.repeats.is_none();
+        let (list, battery) = (
+            theme.iter().find(is_plain).unwrap_or(&survey.questions[KNOWN]),
+            &theme[0],
+        );
+        let ids = |section: &Self, question: &Question| -> Vec<String> {
+            question.groups.iter().map(|group| section.id_of(*group)).collect()
+        };
+        let mut tables = Vec::new();
+        for (percent, by) in [
+            ("column", true),
+            ("row", true),
+            ("total", true),
+            ("row", false),
+            ("total", false),
+        ] {
+            let table = self.head().with("of", &list.id).with("percent", percent);
+            let table = table
+                .with("groups", ids(self, list))
+                .with("total", true)
+                .with("counts", true);
+            tables.push(map([("group_table", table.with_some("by", by.then(|| place.clone())))]));
+        }
+        let is = vec![battery.choices[0].id.clone()];
+        let items = self.head().with("of", &battery.id).with("is", is.clone());
+        let items = items.with("by", place.clone()).with("percent", "row");
+        tables.push(map([("group_table", items.with("groups", ids(self, battery)))]));
+        if battery.groups.len() * (places + 1) < MOST {
+            let nested = self
+                .head()
+                .with("of", &battery.id)
+                .with("is", is.clone())
+                .with("by", place);
+            let nested = nested.with("within", "groups").with("total", true);
+            tables.push(map([("group_table", nested.with("groups", ids(self, battery)))]));
+        }
+        let last = battery.choices[battery.choices.len() - 1].id.clone();
+        let ends = map([("top", vec![last].into()), ("bottom", is.into())]);
+        let scale = self
+            .head()
+            .with("of", &battery.id)
+            .with("counts", true)
+            .with("net_score", ends);
+        tables.push(map([(
+            "scale_table",
+            scale.with("group", self.id_of(battery.groups[0])),
+        )]));
+        tables
     }
 
     /// By where people live, of a list or of a battery.
