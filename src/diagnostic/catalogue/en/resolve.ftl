@@ -74,7 +74,10 @@ percent-of-differences = “differences” compares columns, and with “percent
 percent-of-differences-help = leave out “differences”, or “percent”
 percent-of-items = “total” takes the rows of a table together, and those of “{ $question }” are items: each person is in several
 percent-of-items-help = leave out “total”, or “percent”
-within-many-columns = “within” would make { $columns } columns, and a table shows { $most } at most
+within-many-columns = “within” would make { $columns } { $columns ->
+    [one] column
+   *[other] columns
+ }, and a table shows { $most } at most
 within-many-columns-help = merge choices in a derived variable, or make a table for each answer, with “where”
 percent-of-within = “percent: { $percent }” does not go with “within”
 percent-of-within-help = make a table for each answer, with “where”

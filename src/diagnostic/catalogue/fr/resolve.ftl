@@ -74,7 +74,10 @@ percent-of-differences = « differences » compare des colonnes, et « percen
 percent-of-differences-help = retirez « differences », ou « percent »
 percent-of-items = « total » réunit les lignes d’un tableau, et celles de « { $question } » sont des énoncés : chaque personne y est plusieurs fois
 percent-of-items-help = retirez « total », ou « percent »
-within-many-columns = « within » ferait { $columns } colonnes, et un tableau n’en montre pas plus de { $most }
+within-many-columns = « within » ferait { $columns } { $columns ->
+    [one] colonne
+   *[other] colonnes
+ }, et un tableau n’en montre pas plus de { $most }
 within-many-columns-help = réunissez des choix dans une variable dérivée, ou faites un tableau par réponse, avec « where »
 percent-of-within = « percent: { $percent } » ne va pas avec « within »
 percent-of-within-help = faites un tableau par réponse, avec « where »

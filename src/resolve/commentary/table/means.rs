@@ -48,6 +48,7 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         let message = msg!("many-digits", digits = many.value, most = MOST_DIGITS);
         diagnostics.push(Diagnostic::error(message).at(many.span));
     }
+    let precision = precision(fields, diagnostics);
     let names = names?;
     check_once(&names, diagnostics);
     let rows = rows(fields, &names, &whose, scope, diagnostics);
@@ -69,7 +70,6 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         let several = Diagnostic::error(msg!("means-of-several")).at(span);
         diagnostics.push(several.help(msg!("means-of-several-help")));
     }
-    let precision = precision(fields, diagnostics);
     check_precision(fields, precision, &measures, diagnostics);
     let table = MeansTable {
         head: TableHead { precision, ..head? },

@@ -21,16 +21,20 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let question = &scope.questions[measured.question.0];
     let mean = fields.boolean("mean", diagnostics).unwrap_or(false);
     let reading = reading(fields, question, false, scope, diagnostics);
+    let net_score = fields.inner("net_score", diagnostics);
+    let net_score = net_score.and_then(|written| {
+        let label = written.text("label", scope, diagnostics);
+        let mut told = Diagnostics::new();
+        let ends = ends(&written, question, &mut told);
+        // A question that has none has no ends either.
+        diagnostics.take(shows_of("net_score").check(question, measured.span))?;
+        diagnostics.extend(told);
+        let (top, bottom) = ends?;
+        Some(NetColumn { label, top, bottom })
+    });
     if mean {
         diagnostics.take(shows_of("mean").check(question, measured.span))?;
     }
-    let net_score = fields.inner("net_score", diagnostics);
-    let net_score = net_score.and_then(|written| {
-        diagnostics.take(shows_of("net_score").check(question, measured.span))?;
-        let label = written.text("label", scope, diagnostics);
-        let (top, bottom) = ends(&written, question, diagnostics)?;
-        Some(NetColumn { label, top, bottom })
-    });
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
     let items = match rows {
