@@ -1,6 +1,7 @@
 //! The number of a table’s cell as an expression, to be used in a text.
 
 use crate::content::yaml::write::quoted;
+use crate::query::Summary;
 use crate::report::{Base, Cell, Figure, Measure, Report};
 use crate::survey::{Question, Survey};
 use serde::Deserialize;
@@ -71,7 +72,13 @@ fn call(figure: &Figure, survey: &Survey) -> Option<String> {
     arguments.extend(group(figure, question, survey));
     arguments.extend(conditions(figure)?);
     let digits = digits(&figure.text);
-    arguments.extend((figure.measure == Measure::Percent && digits > 0).then(|| format!("digits={digits}")));
+    let is_told = match figure.measure {
+        Measure::Percent => digits > 0,
+        Measure::Number(Summary::Mean | Summary::Sd) => digits != 1,
+        Measure::Number(_) => digits > 1,
+        _ => false,
+    };
+    arguments.extend(is_told.then(|| format!("digits={digits}")));
     arguments.extend((figure.base != Base::Valid).then(|| format!("base={}", quoted(figure.base.keyword()))));
     Some(format!("{{{{ {function}({}) }}}}", arguments.join(", ")))
 }

@@ -333,8 +333,10 @@ fn in_file(path: &str, bytes: &[u8]) -> Option<String> {
                 .lines()
                 .flat_map(|line| line.split(';'));
             let mut cells = cells.map(|cell| cell.trim_start_matches('"'));
+            // A net score is a number that has its sign.
+            let is_number = |cell: &str| cell.bytes().skip(1).all(|byte| byte.is_ascii_digit() || byte == b',');
             return cells
-                .find(|cell| cell.starts_with(['=', '+', '@', '\t']))
+                .find(|cell| cell.starts_with(['=', '+', '@', '\t']) && !is_number(cell))
                 .map(str::to_owned);
         }
         "ris" => {
