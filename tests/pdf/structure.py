@@ -68,15 +68,21 @@ def tables(pdf, expected):
         if len(rows) < 2:
             problems.append(f"table {number}: {len(rows)} rows")
             continue
-        for cell in rows[0]:
-            if name_of(cell) != "TH" or attribute(cell, "/Scope") not in ("Column", "Both"):
+        heads = 1
+        # Where columns share a head, their own stand in a second row.
+        while heads < len(rows) - 1 and all(is_head(cell, "Column") for cell in rows[heads]):
+            heads += 1
+        for cell in (cell for row in rows[:heads] for cell in row):
+            if not is_head(cell, "Column"):
                 problems.append(f"table {number}: a cell of the head is {name_of(cell)}, scope {attribute(cell, '/Scope')}")
-        for at, row in enumerate(rows[1:], 2):
-            if not row or name_of(row[0]) != "TH" or attribute(row[0], "/Scope") not in ("Row", "Both"):
+        wide = sum(span(cell, "/ColSpan") for cell in rows[0])
+        for at, (row, width) in enumerate(zip(rows, widths(rows)), 1):
+            if width != wide:
+                problems.append(f"table {number}, row {at}: {width} cells, {wide} columns")
+        for at, row in enumerate(rows[heads:], heads + 1):
+            if not row or not is_head(row[0], "Row"):
                 scope = attribute(row[0], "/Scope") if row else None
                 problems.append(f"table {number}, row {at}: no head of the row (scope {scope})")
-            if len(row) != len(rows[0]):
-                problems.append(f"table {number}, row {at}: {len(row)} cells, {len(rows[0])} columns")
             for cell in row:
                 if "/K" not in cell:
                     problems.append(f"table {number}, row {at}: an empty cell")
@@ -86,6 +92,23 @@ def tables(pdf, expected):
     if len(found) < expected.tables:
         problems.append(f"{len(found)} tables, the site has {expected.tables}")
     return len(found), problems
+
+
+def is_head(cell, scope):
+    return name_of(cell) == "TH" and attribute(cell, "/Scope") in (scope, "Both")
+
+
+def span(cell, key):
+    return int(attribute(cell, key) or 1)
+
+
+def widths(rows):
+    """How many columns the cells of each row fill, with those that reach down from rows above."""
+    reaching = []
+    for row in rows:
+        reaching = [(left - 1, columns) for left, columns in reaching if left > 1]
+        yield sum(columns for _, columns in reaching) + sum(span(cell, "/ColSpan") for cell in row)
+        reaching += [(span(cell, "/RowSpan"), span(cell, "/ColSpan")) for cell in row]
 
 
 def has_caption(table):

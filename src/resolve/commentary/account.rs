@@ -1,7 +1,7 @@
 //! `claims:` and `released:`, wherever they stand in a file: each is about the texts of the mapping that holds it.
 
 use super::date::date;
-use super::ends::ends;
+use super::ends::{ends, written_ends};
 use super::subject::{check_asked, choices, groups_of, whose};
 use crate::commentary::{Accounts, Claim, Claimed, Gauge, Gauged, Release, Strata, Subject};
 use crate::content::yaml::{Node, Value};
@@ -151,9 +151,10 @@ fn claimed(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Opti
 
 /// A net score, of one or of all items of a battery.
 fn net_score(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Claimed> {
-    let mut subject = subject("net_score", false, fields, scope, diagnostics)?;
+    let subject = subject("net_score", false, fields, scope, diagnostics);
+    let (written, mut subject) = written_ends(fields, diagnostics).zip(subject)?;
     let question = &scope.questions[subject.variables.first()?.question.0];
-    let (top, bottom) = ends(fields, question, diagnostics)?;
+    let (top, bottom) = ends(&written, question, diagnostics)?;
     subject.choices = top;
     Some(Claimed::NetScore { subject, bottom })
 }

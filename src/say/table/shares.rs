@@ -225,26 +225,7 @@ impl Composer<'_> {
     ) -> Block {
         let caption = self.inlines(&head.caption);
         let precise = Precise::of(head, self.material);
-        let mut notes = Vec::from_iter(self.reading_note(&draft, precise));
-        notes.extend(match draft.bases.take() {
-            Some(bases) => bases,
-            None => self.base_notes(&draft.noted(), questions),
-        });
-        notes.extend(self.weighted_note(draft.filled().any(|(cell, _)| cell.share.is_weighted)));
-        notes.extend(self.silent_note(&draft));
-        notes.extend(self.counts_note(
-            head,
-            draft.filled().map(|(cell, (_, column))| (cell.share, column.base)),
-        ));
-        let bounds = draft.filled().find_map(|(cell, _)| cell.bounds);
-        notes.extend(self.precision_note(precise, bounds));
-        let differences = draft.differences.as_ref();
-        notes.extend(differences.map(|found| self.differences_note(found)));
-        let ratios = draft.filled().map(|(cell, _)| cell.share.ratio);
-        let mut signs = self.material.limits(ratios, head.digits);
-        signs.extend(precise.sign(draft.filled().map(|(cell, _)| cell.n)));
-        notes.extend(self.sign_note(&draft.absences(), signs));
-        notes.extend(self.own_note(head));
+        let notes = self.shares_notes(head, (&mut draft, precise), questions);
         let sizes = self.row_sizes(&draft);
         let exceeding = Self::exceeding(&draft);
         let Draft {
@@ -296,6 +277,36 @@ impl Composer<'_> {
             notes,
         };
         self.finish_table(head, parts)
+    }
+
+    /// What stands under a table of shares: one read aloud, whom they are over, how precise they are, its signs.
+    fn shares_notes(
+        &mut self,
+        head: &TableHead,
+        (draft, precise): (&mut Draft, Precise<'_>),
+        questions: &[QuestionId],
+    ) -> Vec<Note> {
+        let mut notes = Vec::from_iter(self.reading_note(draft, precise));
+        notes.extend(match draft.bases.take() {
+            Some(bases) => bases,
+            None => self.base_notes(&draft.noted(), questions),
+        });
+        notes.extend(self.weighted_note(draft.filled().any(|(cell, _)| cell.share.is_weighted)));
+        notes.extend(self.silent_note(draft));
+        notes.extend(self.counts_note(
+            head,
+            draft.filled().map(|(cell, (_, column))| (cell.share, column.base)),
+        ));
+        let bounds = draft.filled().find_map(|(cell, _)| cell.bounds);
+        notes.extend(self.precision_note(precise, bounds));
+        let differences = draft.differences.as_ref();
+        notes.extend(differences.map(|found| self.differences_note(found)));
+        let ratios = draft.filled().map(|(cell, _)| cell.share.ratio);
+        let mut signs = self.material.limits(ratios, head.digits);
+        signs.extend(precise.sign(draft.filled().map(|(cell, _)| cell.n)));
+        notes.extend(self.sign_note(&draft.absences(), signs));
+        notes.extend(self.own_note(head));
+        notes
     }
 
     /// The heads of columns, with their letters where cells name them.

@@ -48,8 +48,14 @@ function inspect({ concludes }) {
     look('tables have heads with scope both ways', rows.length === table.tBodies[0]?.rows.length, `${rows.length} th scope=row for ${table.tBodies[0]?.rows.length} rows: ${name}`)
     look('tables have heads with scope both ways', heads.every((th) => th.scope), `a th without scope: ${name}`)
     for (const cell of all('th, td', table)) look('no cell is empty', words(cell) !== '', `an empty ${cell.localName}: ${name}`)
+    // Of two rows of heads, those of the upper one may stand over several columns, or reach down.
+    let reaching = []
     for (const row of table.rows) {
-      look('rows have as many cells as columns', row.cells.length === columns.length, `${row.cells.length} cells, ${columns.length} columns: ${name}`)
+      reaching = reaching.filter((cell) => cell.left-- > 1)
+      const cells = [...row.cells]
+      const width = [...cells, ...reaching].reduce((sum, cell) => sum + cell.colSpan, 0)
+      look('rows have as many cells as columns', width === columns.length, `${width} cells, ${columns.length} columns: ${name}`)
+      reaching.push(...cells.map((cell) => ({ left: cell.rowSpan, colSpan: cell.colSpan })))
     }
     // The table's anchor holds its notes and files too.
     const box = table.parentElement.closest('[id]')

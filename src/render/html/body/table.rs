@@ -136,11 +136,6 @@ impl Site<'_> {
     pub fn exhibit(&self, table: &Table, trail: &mut Trail) -> Result<String, Diagnostics> {
         let by_group = compares_groups(&table.columns);
         let drawings = self.drawings(table);
-        let drawing = |row: usize, column: usize| {
-            let (_, drawings) = drawings.as_ref()?;
-            let drawing = drawings.cells.get(row)?.get(column)?.as_ref()?;
-            Some(Html(drawing.svg.clone()))
-        };
         let is_across = drawings.as_ref().is_some_and(|(_, drawings)| drawings.across);
         let holds = |column: usize| drawings.as_ref().is_some_and(|(_, drawings)| drawings.holds(column));
         let mark = |column: usize| {
@@ -156,20 +151,7 @@ impl Site<'_> {
         let spans = spans(&table.columns, &column);
         let is_lower = |at: &usize| spans.is_empty() || table.columns[*at].under.is_some();
         let columns = (0..table.columns.len()).filter(is_lower).map(&column);
-        let mut rows = Vec::with_capacity(table.rows.len());
-        for (at, row) in table.rows.iter().enumerate() {
-            let cells = row.cells.iter().zip(&table.columns).enumerate();
-            let cells = cells.map(|(column, (cell, head))| CellView {
-                drawing: drawing(at, column),
-                is_beside: holds(column),
-                ..self.cell(cell, head.numeric, trail)
-            });
-            rows.push(RowView {
-                label: &row.label,
-                cells: cells.collect(),
-                size: table.sizes.get(at).map(String::as_str),
-            });
-        }
+        let rows = self.rows(table, drawings.map(|(_, drawings)| drawings), trail);
         let wording = &self.theme.wording;
         let sideways = wider_than(self.narrowest(table));
         // What is one file leads to no other.
@@ -200,6 +182,30 @@ impl Site<'_> {
             sideways,
         };
         self.templates.render("site/table.html", &view)
+    }
+
+    /// The rows, with what is drawn beside their values.
+    fn rows<'a>(&self, table: &'a Table, drawings: Option<&CellDrawings>, trail: &mut Trail) -> Vec<RowView<'a>> {
+        let drawing = |row: usize, column: usize| {
+            let drawing = drawings?.cells.get(row)?.get(column)?.as_ref()?;
+            Some(Html(drawing.svg.clone()))
+        };
+        let holds = |column: usize| drawings.is_some_and(|drawings| drawings.holds(column));
+        let mut rows = Vec::with_capacity(table.rows.len());
+        for (at, row) in table.rows.iter().enumerate() {
+            let cells = row.cells.iter().zip(&table.columns).enumerate();
+            let cells = cells.map(|(column, (cell, head))| CellView {
+                drawing: drawing(at, column),
+                is_beside: holds(column),
+                ..self.cell(cell, head.numeric, trail)
+            });
+            rows.push(RowView {
+                label: &row.label,
+                cells: cells.collect(),
+                size: table.sizes.get(at).map(String::as_str),
+            });
+        }
+        rows
     }
 
     /// How narrow a table can be at most, in pixels on a telephone: numbers don't break, words only between each other.
