@@ -170,10 +170,11 @@ impl Publisher<'_> {
 
     fn number(self, query: &Query, variable: Variable, summary: Summary) -> Result<Known, Absent> {
         self.passes(query)?;
-        for share in shares_of(query, variable, summary, self.counter) {
-            if self.plan.hides(&share) {
-                return Err(Absent::Confidential);
-            }
+        // How many answers differ says of a share no more than that someone gave it.
+        let is_count = summary == Summary::Distinct;
+        let hides = |share: &Query| self.plan.hides(share) && (!is_count || self.plan.prints(share));
+        if shares_of(query, variable, self.counter).iter().any(hides) {
+            return Err(Absent::Confidential);
         }
         // Whatever else the policy lets through, this is one person's answer.
         if summary.is_extreme() && !self.policy.allows_extremes(variable.question) {
