@@ -4,17 +4,18 @@
 //! that every rule sees what stands beside what. Several classings of a number are judged by the finest of them; where a
 //! table shows the number itself by classes, all are judged as such classes.
 //! A condition that all meet who were asked a question is judged as the question's routing.
+//! A group made of answers is judged as their stratum where the report crosses their question.
 //! Counts and scores mix several answers of each respondent: no share of theirs is a share of a source, but their sums
 //! are sums of the sources' ([`linked`]).
 
+use super::chosen::Chosen;
 use super::judged::{Judged, RankedList};
 use super::rule::{Why, is_exempt};
 use super::together::brought_together;
+use super::traced::traced;
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic};
-use crate::survey::{
-    Base, ChoiceId, Condition, NumberClass, Origin, Policy, Question, Survey, Variable, asked_for, finest_classing,
-};
+use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, Policy, Question, Survey, Variable, asked_for};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What each query stands for, where that is another.
@@ -26,13 +27,21 @@ pub(super) fn grounded(
     judged: Judged,
 ) -> (Judged, StandIns) {
     let is_plain = |question: &Question| question.origin.is_none() && question.asked_if.is_empty();
-    if survey.questions.iter().all(is_plain) {
+    let chosen = Chosen::all(survey);
+    if survey.questions.iter().all(is_plain) && chosen.is_empty() {
         return (judged, StandIns::new());
     }
     let classed: BTreeSet<Variable> = judged.queries.keys().filter_map(in_classes).collect();
+    let crossed = match chosen.is_empty() {
+        true => BTreeSet::new(),
+        false => crossed(survey, &judged, &classed),
+    };
+    let chosen: Vec<Chosen> = chosen.into_iter().filter(|group| group.is_of(&crossed)).collect();
     let mut stand_ins = StandIns::new();
     let mut of = |query: &Query| {
-        let ground = unrouted((survey, counter, policy), ground(survey, query, &classed));
+        let ground = ground(survey, query, &classed);
+        let stratum = chosen.iter().find_map(|group| group.as_stratum(&ground));
+        let ground = unrouted((survey, counter, policy), stratum.unwrap_or(ground));
         if ground != *query {
             stand_ins.insert(query.clone(), ground.clone());
         }
@@ -54,6 +63,15 @@ pub(super) fn grounded(
         });
     }
     (found, stand_ins)
+}
+
+/// The questions that anything is asked about together with others.
+fn crossed(survey: &Survey, judged: &Judged, classed: &BTreeSet<Variable>) -> BTreeSet<Variable> {
+    let named = judged.queries.keys().map(|query| {
+        let ground = ground(survey, query, classed);
+        variables(&ground).collect::<BTreeSet<Variable>>()
+    });
+    named.filter(|named| named.len() > 1).flatten().collect()
 }
 
 /// The number whose classes a table shows.
@@ -196,29 +214,6 @@ fn unrouted((survey, counter, policy): (&Survey, &Counter<'_>, &Policy), query: 
         }
     }
     query
-}
-
-/// The choices of the variable that some choices of a derived one are made of, as far down as they are the same people.
-fn traced(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> (Variable, Vec<ChoiceId>) {
-    let own = || (variable, choices.to_vec());
-    match &survey.question(variable.question).origin {
-        Some(Origin::Merged { of, nets }) => {
-            let together = choices.iter().flat_map(|choice| &nets[usize::from(choice.0)]).copied();
-            let mut together: Vec<ChoiceId> = together.collect();
-            together.sort_unstable();
-            traced(survey, of[variable.item], &together)
-        }
-        Some(Origin::Classes { of, classes }) => match finest_classing(&survey.questions, of[variable.item]) {
-            Some((finest, parts)) if finest != variable => {
-                let wide: Vec<NumberClass> = choices.iter().map(|choice| classes[usize::from(choice.0)]).collect();
-                let is_in = |part: &NumberClass| wide.iter().any(|class| class.covers(part));
-                let parts = (0..).zip(parts).filter(|(_, part)| is_in(part));
-                (finest, parts.map(|(at, _)| ChoiceId(at)).collect())
-            }
-            Some(_) | None => own(),
-        },
-        Some(Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => own(),
-    }
 }
 
 /// What a count or a score would give back of what is withheld: how many items people named in all is the sum of how many

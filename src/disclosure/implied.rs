@@ -1,6 +1,7 @@
 //! What the queries of a report imply: counts that it prints nowhere but that follow from those it prints, by a sum or a
 //! difference. They are judged like the others, so that what is small of them can't be worked out either.
 
+use super::chosen::Chosen;
 use super::dimension::{Dimension, Extent};
 use super::nested::differences;
 use super::rule::{Why, primary};
@@ -289,7 +290,7 @@ fn numbers(policy: &Policy, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     found
 }
 
-/// How many were asked each question that is routed: the method page says so.
+/// How many were asked each question that is routed, and how many are in each group made of answers: the method page says so.
 fn follow_ups(survey: &Survey) -> Vec<Query> {
     let questions = survey.questions.iter().filter(|question| !question.asked_if.is_empty());
     questions
@@ -297,6 +298,7 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
             let groups = question.groups.iter();
             groups.map(|group| population(&survey.parts_of(&[*group]), &question.asked_if))
         })
+        .chain(Chosen::all(survey).iter().map(Chosen::size))
         .collect()
 }
 
@@ -308,6 +310,7 @@ fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Poli
             | Why::Extreme
             | Why::NeverCross
             | Why::Together { .. }
+            | Why::DominatedTogether { .. }
             | Why::Protects(_)
             | Why::TooMuchWork,
         )
@@ -328,6 +331,7 @@ fn as_share(query: &Query) -> Query {
 
 fn known(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
     let mut known: BTreeSet<Query> = follow_ups(survey).into_iter().collect();
+    known.extend(Chosen::all(survey).iter().map(Chosen::own));
     for query in asked.keys() {
         let asked_if = asked_if(survey, query);
         if !asked_if.is_empty() {

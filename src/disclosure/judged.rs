@@ -2,7 +2,7 @@
 
 use crate::measure::{Counter, front};
 use crate::query::{Asked, Over, Query, Statistic, Summary, Use};
-use crate::survey::{Base, ChoiceId, Variable};
+use crate::survey::{Base, ChoiceId, Variable, asked_for};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The queries of a report as they are judged, and the order of counts that its rankings give away.
@@ -23,13 +23,12 @@ pub(super) struct RankedList {
 impl Judged {
     pub fn of(asked: &Asked, counter: &Counter<'_>) -> Self {
         let mut judged = Self::default();
-        let is_counted = |query: &&Query| match query.statistic {
-            Statistic::Share { .. } | Statistic::Ranking { .. } => true,
-            Statistic::Number { .. } | Statistic::Class { .. } | Statistic::Population | Statistic::ItemResponse(_) => {
-                false
-            }
-        };
-        let counted: BTreeSet<Variable> = asked.queries().filter(is_counted).filter_map(Query::variable).collect();
+        let questions = &counter.survey().questions;
+        // Of a routed question, how many were asked is published.
+        let routes = questions.iter().flat_map(|question| &question.asked_if);
+        let routes = routes.map(|condition| condition.variable);
+        let counted: BTreeSet<Variable> = asked.queries().flat_map(counted).chain(routes).collect();
+        let counted: BTreeSet<Variable> = counted.iter().flat_map(|one| asked_for(questions, *one)).collect();
         for (query, asking) in asked.iter() {
             match &query.statistic {
                 Statistic::Share { .. } | Statistic::Class { .. } => judged.add(query.clone(), asking.used),
@@ -37,9 +36,10 @@ impl Judged {
                     judged.add(query.clone(), asking.used);
                     // A score is made of counts that it may give back: beside some of them, and where its spread is told. So is a
                     // mean rank, beside which stands how many ranked a choice.
+                    let is_counted = asked_for(questions, *variable).iter().any(|one| counted.contains(one));
                     let is_ranks = counter.survey().question(variable.question).places().is_some();
-                    if counted.contains(variable) || *summary == Summary::Sd || is_ranks {
-                        for share in shares_of(query, *variable, *summary, counter) {
+                    if *summary != Summary::Distinct && (is_counted || *summary == Summary::Sd || is_ranks) {
+                        for share in shares_of(query, *variable, counter) {
                             judged.add(share, asking.used);
                         }
                     }
@@ -55,7 +55,10 @@ impl Judged {
                     for share in list.listed.iter().chain(said) {
                         judged.add(share.clone(), asking.used);
                     }
-                    judged.lists.push(list);
+                    // By weights, a list is in an order that says nothing of how many people gave what.
+                    if !counter.is_weighted(query.selection()) {
+                        judged.lists.push(list);
+                    }
                 }
                 // How many were asked and how many answered is published.
                 Statistic::Population | Statistic::ItemResponse(_) => {}
@@ -72,13 +75,19 @@ impl Judged {
     }
 }
 
-/// The shares that a score of a scale is worked out from, of each choice. Of numbers, and of how many answers differ, none.
-pub(crate) fn shares_of(query: &Query, variable: Variable, summary: Summary, counter: &Counter<'_>) -> Vec<Query> {
-    let choices = if summary == Summary::Distinct {
-        Vec::new()
-    } else {
-        counter.choices(variable)
+/// The variables of which a query counts answers: its own, and those of its conditions, for how many meet them is said beside it.
+fn counted(query: &Query) -> impl Iterator<Item = Variable> + '_ {
+    let own = match query.statistic {
+        Statistic::Share { .. } | Statistic::Ranking { .. } => query.variable(),
+        Statistic::Number { .. } | Statistic::Class { .. } | Statistic::Population | Statistic::ItemResponse(_) => None,
     };
+    own.into_iter()
+        .chain(query.filter.iter().map(|condition| condition.variable))
+}
+
+/// The shares that a score of a scale is worked out from, of each choice; and how many answers differ. Of numbers, none.
+pub(crate) fn shares_of(query: &Query, variable: Variable, counter: &Counter<'_>) -> Vec<Query> {
+    let choices = counter.choices(variable);
     let share = |choice: ChoiceId| Statistic::share(variable, &[choice], Over::Base(Base::Valid));
     choices.into_iter().map(|choice| query.with(share(choice))).collect()
 }

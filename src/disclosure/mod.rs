@@ -6,23 +6,30 @@
 //! them.
 
 mod atoms;
+mod chosen;
 mod dimension;
 mod ground;
 mod implied;
 mod judged;
+mod mistakes;
 mod nested;
+mod orders;
 mod plan;
 pub mod protect;
+mod remainder;
 mod rule;
 mod sets;
+mod size;
 mod span;
 mod sums;
 mod swap;
 mod system;
 mod together;
+mod traced;
 mod unions;
 
 pub(crate) use judged::shares_of;
-pub use plan::{Plan, Risk, given_away, given_up, plan};
+pub use mistakes::{given_away, given_up};
+pub use plan::{Plan, Risk, plan};
 pub use rule::Why;
 pub use system::MOST_WORK;

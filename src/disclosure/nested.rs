@@ -4,10 +4,12 @@
 //! Where the difference is a query of its own, it is judged like the others ([`differences`]). Where it is none (those who
 //! ticked b and not a), one of the two is withheld if the difference is smaller than what may be printed ([`too_near`]).
 
+use super::protect::Work;
 use super::rule::{is_exempt, small};
 use super::sets::{close, is_part};
 use super::sums::is_number;
 use super::together::brought_together;
+pub(super) use super::unions::Near;
 use super::unions::unions;
 use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
@@ -81,19 +83,26 @@ fn without(query: &Query, place: usize) -> Query {
 }
 
 /// Pairs of figures that must not both be published, the one to withhold first: the same statistic of the same people, one
-/// within the other, that differ by few.
+/// within the other, that differ by few. `sizes` are how many are in groups made of answers.
 pub(super) fn too_near<'q>(
-    survey: &Survey,
-    counter: &Counter<'_>,
-    policy: &Policy,
-    queries: &'q BTreeMap<Query, Use>,
-) -> Vec<(&'q Query, &'q Query)> {
+    (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
+    (queries, sizes): (&'q BTreeMap<Query, Use>, &'q [Query]),
+    work: &Work,
+) -> Near<'q> {
     let printed = queries.iter().filter(|(_, used)| **used != Use::Implied);
     let printed = printed
         .map(|(query, _)| query)
         .filter(|query| !is_exempt(query, policy));
     let mut printed: Vec<&Query> = printed.collect();
-    let mut found = unions((survey, counter, policy), &printed);
+    let with_sizes: Vec<&Query> = printed.iter().copied().chain(sizes).collect();
+    let mut found = unions((survey, counter, policy), &with_sizes, work);
+    // How many are in a group is published whatever comes of it.
+    for (hidden, other) in &mut found.pairs {
+        if sizes.contains(hidden) {
+            std::mem::swap(hidden, other);
+        }
+    }
+    found.given_up.retain(|query| !sizes.contains(query));
     printed.retain(|query| !is_number(query));
     let mut families: BTreeMap<(&Statistic, &[PartId]), Vec<&Query>> = BTreeMap::new();
     for query in &printed {
@@ -112,7 +121,9 @@ pub(super) fn too_near<'q>(
                     .is_small(least.base.max(least.cell), least.cell, policy)
                 {
                     let is_finer = inner.filter.len() > outer.filter.len();
-                    found.push(if is_finer { (*inner, *outer) } else { (*outer, *inner) });
+                    found
+                        .pairs
+                        .push(if is_finer { (*inner, *outer) } else { (*outer, *inner) });
                 }
             }
         }

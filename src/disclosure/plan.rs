@@ -5,21 +5,21 @@
 //! anything about them, and all else that is published of one dimension is known to everyone when crossings are
 //! protected. Two crossings then share nothing that either could give away of the other.
 
+use super::chosen::Chosen;
 use super::dimension::{Axis, Dimension, Extent};
 use super::ground::{self, StandIns, grounded};
 use super::implied::implied;
 use super::judged::{Judged, RankedList};
-use super::nested::too_near;
-use super::protect::{Interval, Order};
+use super::nested::{Near, too_near};
+use super::orders::orders;
+use super::protect::{Interval, Work};
 use super::rule::{Why, is_exempt, primary};
 use super::sums::{Sums, is_number};
 use super::system::{Placed, System};
 use super::together::brought_together;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::measure::{Counter, Selection};
-use crate::msg;
 use crate::query::{Asked, Query, Statistic, Use};
-use crate::survey::{ChoiceId, PartId, Policy, QuestionId, Survey, Variable};
+use crate::survey::{ChoiceId, GroupId, PartId, Policy, QuestionId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A withheld count that readers can still narrow down further than the policy wants.
@@ -75,7 +75,14 @@ impl Plan {
 
     /// Whether a query was judged and is withheld.
     pub fn hides(&self, query: &Query) -> bool {
-        self.withheld.contains_key(query)
+        self.withheld.contains_key(self.stand_ins.get(query).unwrap_or(query))
+    }
+
+    /// Whether a query is asked for, so that readers see whether it is withheld.
+    pub fn prints(&self, query: &Query) -> bool {
+        let judged = self.stand_ins.get(query).unwrap_or(query);
+        let used = self.judged.queries.get(judged);
+        used.is_some_and(|used| *used != Use::Implied)
     }
 
     /// What is withheld of what was asked for, in order.
@@ -112,7 +119,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
     let (queries, known) = implied(survey, counter, policy, &queries);
     let everything = Everything { queries, known, lists };
     let planner = Planner::over((survey, counter, policy), &everything, most);
-    let mut forced = by_rule(survey, counter, policy, &everything.queries);
+    let mut forced = by_rule((survey, counter, policy), &everything.queries, most);
     loop {
         let Pass { withheld, risks, .. } = planner.pass(&forced);
         let mut linked = planner.linked(&withheld);
@@ -154,49 +161,24 @@ impl Plan {
 
 /// What the policy withholds for its own sake, and of two figures that differ by few people, one.
 fn by_rule(
-    survey: &Survey,
-    counter: &Counter<'_>,
-    policy: &Policy,
+    (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
     queries: &BTreeMap<Query, Use>,
+    most: u64,
 ) -> BTreeMap<Query, Why> {
     let own = |query: &Query| Some((query.clone(), primary(query, survey, counter, policy)?));
     let mut withheld: BTreeMap<Query, Why> = queries.keys().filter_map(own).collect();
-    for (hidden, other) in too_near(survey, counter, policy, queries) {
+    let sizes: Vec<Query> = Chosen::all(survey).iter().map(Chosen::size).collect();
+    let Near { pairs, given_up } = too_near((survey, counter, policy), (queries, &sizes), &Work::of(most));
+    for query in given_up {
+        withheld.entry(query.clone()).or_insert(Why::TooMuchWork);
+    }
+    for (hidden, other) in pairs {
         if !withheld.contains_key(other) {
             let why = Why::Protects(Box::new(other.clone()));
             withheld.entry(hidden.clone()).or_insert(why);
         }
     }
     withheld
-}
-
-/// Counts that are withheld and can be worked out all the same: errors at the place of the policy.
-pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new();
-    for risk in plan.risks.iter().filter(|risk| risk.is_certain()) {
-        let figure = risk.query.describe(survey);
-        let mut diagnostic = Diagnostic::error(msg!("given-away", figure = figure, by = risk.by.join("; ")));
-        if let Some(span) = policy {
-            diagnostic = diagnostic.at(span);
-        }
-        diagnostics.push(diagnostic.help(msg!("given-away-help")));
-    }
-    diagnostics
-}
-
-/// Crossings that are withheld whole: a warning for each, at the place of the policy.
-pub fn given_up(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new();
-    for questions in &plan.whole {
-        let names = questions.iter().map(|question| survey.question(*question).id.as_str());
-        let names: Vec<&str> = names.collect();
-        let mut diagnostic = Diagnostic::warning(msg!("crossing-given-up", questions = names.join(" × ")));
-        if let Some(span) = policy {
-            diagnostic = diagnostic.at(span);
-        }
-        diagnostics.push(diagnostic.help(msg!("crossing-given-up-help")));
-    }
-    diagnostics
 }
 
 /// Per dimension, the classes that nobody can tell apart, and for which withheld figure.
@@ -295,7 +277,7 @@ impl<'a> Planner<'a> {
                     }
                 }
             }
-            self.solve(&self.system(axes, queries), &mut done);
+            self.solve(&self.system(axes, queries, &done.withheld), &mut done);
             if let (1, Some(dimension)) = (*level, dimensions.first())
                 && let Some(found) = self.untold(dimension, queries, &done.withheld)
             {
@@ -334,7 +316,7 @@ impl<'a> Planner<'a> {
         causes.next()
     }
 
-    fn system<'p>(&'p self, axes: Vec<Axis>, queries: &[&'p Query]) -> System<'p> {
+    fn system<'p>(&'p self, axes: Vec<Axis>, queries: &[&'p Query], withheld: &BTreeMap<Query, Why>) -> System<'p> {
         let dimensions: BTreeSet<Dimension> = axes.iter().map(|axis| axis.dimension.clone()).collect();
         let placed = queries.iter().map(|query| Placed {
             query,
@@ -348,11 +330,59 @@ impl<'a> Planner<'a> {
         let known = self.asked.known.iter().map(|query| (query, &self.extents[query]));
         let known = known.filter(|(_, extent)| extent.dimensions() == dimensions);
         System {
-            orders: self.orders(&placed),
+            orders: orders(&self.asked.lists, &placed, withheld),
+            counted: self.counted(),
+            apart: self.apart(&dimensions),
             known: known.collect(),
             queries: placed,
             axes,
         }
+    }
+
+    /// Of whom everyone can read how many answered: those of the same groups. Who is in a group made of answers is nobody's to
+    /// know, so of these, the groups, and whomever figures are of.
+    fn counted(&self) -> Vec<Vec<usize>> {
+        let survey = self.survey;
+        let places = |people: &[PartId]| people.iter().map(|part| part.0).collect::<Vec<_>>();
+        let is_chosen = |group: &GroupId| !survey.group(*group).chosen.is_empty();
+        let mut alike: BTreeMap<(usize, Vec<GroupId>), Vec<usize>> = BTreeMap::new();
+        for part in survey.parts() {
+            let members = survey.people.get(part);
+            let known = members.groups.iter().copied().filter(|group| !is_chosen(group));
+            alike
+                .entry((members.population, known.collect()))
+                .or_default()
+                .push(part.0);
+        }
+        let mut found: Vec<Vec<usize>> = alike.into_values().collect();
+        found.sort();
+        if survey.group_ids().any(|group| is_chosen(&group)) {
+            found.extend(survey.group_ids().map(|group| places(&survey.parts_of(&[group]))));
+            let printed = self.asked.queries.iter().filter(|(_, used)| **used != Use::Implied);
+            let printed: BTreeSet<&[PartId]> = printed.map(|(query, _)| &query.people[..]).collect();
+            found.extend(printed.into_iter().map(places));
+        }
+        found
+    }
+
+    /// The parts that figures of any of some dimensions tell apart, dimension by dimension; at last, those that figures of any
+    /// of these together do.
+    fn apart(&self, dimensions: &BTreeSet<Dimension>) -> Vec<Vec<Vec<usize>>> {
+        let told = |is_meant: &dyn Fn(&BTreeSet<Dimension>) -> bool| {
+            let meant = self.extents.iter().filter(|(_, extent)| is_meant(&extent.dimensions()));
+            let sets: BTreeSet<&[PartId]> = meant.map(|(query, _)| &query.people[..]).collect();
+            let mut alike: BTreeMap<Vec<bool>, Vec<usize>> = BTreeMap::new();
+            for part in self.survey.parts() {
+                let is_in = sets.iter().map(|people| people.contains(&part)).collect();
+                alike.entry(is_in).or_default().push(part.0);
+            }
+            alike.into_values().collect()
+        };
+        let one = dimensions
+            .iter()
+            .map(|one| told(&|own| own.len() == 1 && own.contains(one)));
+        let any = told(&|own| !own.is_empty() && own.is_subset(dimensions));
+        one.chain([any]).collect()
     }
 
     fn solve(&self, system: &System<'_>, done: &mut Pass) {
@@ -449,25 +479,6 @@ impl<'a> Planner<'a> {
         // Of several, each may be the one that is short.
         found.high = found.high.map(|high| high.max(found.low));
         found
-    }
-
-    /// The order that published rankings give away. All that are tied with the last one listed are listed with it, so that the
-    /// others were given less often.
-    fn orders(&self, placed: &[Placed<'_>]) -> Vec<Order> {
-        let whole = placed.iter().enumerate().filter(|(_, placed)| placed.is_whole);
-        let whole: BTreeMap<&Query, usize> = whole.map(|(place, placed)| (placed.query, place)).collect();
-        let place = |query: &Query| whole.get(query).copied();
-        let mut orders = Vec::new();
-        for list in &self.asked.lists {
-            let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
-            let order = |greater, lesser, by| Order { greater, lesser, by };
-            orders.extend(listed.windows(2).map(|pair| order(pair[0], pair[1], 0)));
-            if let Some(last) = listed.last() {
-                let beyond = list.beyond.iter().filter_map(place);
-                orders.extend(beyond.map(|beyond| order(*last, beyond, 1)));
-            }
-        }
-        orders
     }
 
     /// Whether some choices are the same box before and after classes were merged.

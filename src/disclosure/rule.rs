@@ -1,9 +1,12 @@
 //! Primary suppression: what the policy withholds for its own sake.
 
+use super::chosen::Chosen;
 use super::together::brought_together;
 use crate::measure::{Counter, Decimal, Headcount, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Dominance, Origin, PartId, Policy, Side, Survey, Thresholds, Variable};
+use crate::survey::{
+    Base, ChoiceId, Dominance, NumberClass, Origin, PartId, Policy, Side, Survey, Thresholds, Variable,
+};
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +56,17 @@ pub enum Why {
         /// How many people.
         people: u64,
     },
+    /// With these others, it would tell the sum of people of whom the largest numbers make up too much (dominance).
+    DominatedTogether {
+        /// The other figures.
+        others: Vec<Query>,
+        /// How many of the largest.
+        largest: usize,
+        /// How much they make up, in percent, cut off.
+        percent: u64,
+        /// The most that they may.
+        most: u64,
+    },
     /// Something of its crossing is withheld, and to find out what else must be takes too much work: all of it is.
     TooMuchWork,
 }
@@ -74,6 +88,16 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
     if is_unanswered(query, counter) {
         return None;
     }
+    let beside = Chosen::all(survey);
+    let mut beside = beside.iter().filter_map(|group| group.beside(survey, &query.people));
+    let told = |beside: Query| {
+        let counted = counter.population(beside.selection());
+        let least = policy.thresholds(brought_together(survey, &beside)).cell;
+        small(counted, least, policy.zeros).or_else(|| few_others(&beside, counted, counter, least, policy))
+    };
+    if let Some(why) = beside.find_map(told) {
+        return Some(why);
+    }
     let least = policy.thresholds(brought_together(survey, query));
     if let Some(why) = of_routed(query, (survey, counter), least.cell) {
         return Some(why);
@@ -89,6 +113,7 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
             .or_else(|| of_counted(query, *variable, (survey, counter), least.cell))
             .or_else(|| of_few_mentions(query, (*variable, *over), counter, least.cell)),
         Statistic::Number { variable, summary } => of_number(query, (*variable, *summary), counter, least, policy)
+            .or_else(|| of_one_answer(query, *variable, (survey, counter), least.cell))
             .or_else(|| of_counted(query, *variable, (survey, counter), least.cell)),
         Statistic::Class { variable, class } => {
             let people = counter.class_headcount(*class, *variable, selection);
@@ -170,6 +195,9 @@ fn of_number(
         let least = needed.unwrap_or(least);
         return Some(Why::SmallBase { base, least });
     }
+    if let Some(why) = few_beside(query, (variable, summary), counter, least) {
+        return Some(why);
+    }
     if let Some(few) = few_at_an_end(
         counter.worth(variable),
         counter.mean_of_people(variable, selection),
@@ -187,6 +215,35 @@ fn of_number(
     let answers = counter.largest(rule.largest, variable, selection);
     let weighed = counter.largest_weighed(rule.largest, variable, selection);
     dominated(rule, answers).or_else(|| dominated(rule, weighed?))
+}
+
+/// By weights, a quantile can be the answer of one who is known to be at an end, as where they weigh more than all others: as many
+/// people as without weights must stand up to it, and from it on.
+fn few_beside(
+    query: &Query,
+    (variable, summary): (Variable, Summary),
+    counter: &Counter<'_>,
+    least: u64,
+) -> Option<Why> {
+    let selection = query.selection();
+    if !summary.is_quantile() || !counter.is_weighted(selection) {
+        return None;
+    }
+    // The median of as many as there must be stands between two halves of them.
+    let least = if summary == Summary::Median {
+        least.div_ceil(2)
+    } else {
+        least
+    };
+    let value = i64::try_from(counter.summary(summary, variable, selection)?.sum).ok()?;
+    let people = |from, until| {
+        let class = NumberClass { from, until };
+        counter
+            .class_headcount(class, variable, selection)
+            .map_or(0, |people| people.count)
+    };
+    let count = people(None, value.checked_add(1)).min(people(Some(value), None));
+    (count < least).then_some(Why::SmallCount { count, least })
 }
 
 /// Of a scale, why its score tells of few: nearly all gave the lowest choice, or the highest, and what is missing to it counts
@@ -268,6 +325,19 @@ fn of_all(
         .filter(|own| *own != query.people && own.iter().all(|part| query.people.contains(part)));
     let sizes = within.map(|own| counter.tally(variable, whole(&own)).valid);
     sizes.into_iter().find_map(|count| small(count, least, false))
+}
+
+/// The same where what sums up a scale says that all gave one answer.
+fn of_one_answer(
+    query: &Query,
+    variable: Variable,
+    (survey, counter): (&Survey, &Counter<'_>),
+    least: u64,
+) -> Option<Why> {
+    let mut choices = counter.choices(variable);
+    choices.retain(|choice| counter.any_of(variable, &[*choice], query.selection()) > 0);
+    let [only] = choices[..] else { return None };
+    of_all(query, (variable, &[only]), (survey, counter), least)
 }
 
 /// Of no more choices than this, how many people gave how many of them tells who gave which together.
@@ -361,7 +431,7 @@ fn whole(people: &[PartId]) -> Selection<'_> {
 }
 
 /// Whether the largest numbers of a sum make up too much of it.
-fn dominated(rule: &Dominance, (top, sum): (u128, u128)) -> Option<Why> {
+pub(super) fn dominated(rule: &Dominance, (top, sum): (u128, u128)) -> Option<Why> {
     let percent = u64::try_from(top.checked_mul(100)?.checked_div(sum)?).ok()?;
     (top * 100 > sum.checked_mul(rule.percent.into())?).then_some(Why::Dominated {
         largest: rule.largest,

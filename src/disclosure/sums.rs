@@ -7,17 +7,19 @@
 //!
 //! A standard deviation and a sum are held to what a mean is: with the mean they tell the sum of squares, which adds up too. A
 //! median, a quantile and how many answers differ are held to the same numbers of people: they say less than a mean, never more.
-//! What one person's number makes up of a mean (dominance) they do not show.
+//! What one person's number makes up of a mean (dominance) they do not show. It is judged of what is left of means, too.
 //!
 //! How many lie in a class of numbers is a sum as well, over those who do, and how many answered in all is one that everyone
 //! knows: the classes that are published, taken from it, tell what the others hold together.
 
-use super::rule::{Why, is_exempt};
+use super::remainder::remainders;
+use super::rule::{Why, dominated, is_exempt};
+use super::size::Size;
 use super::span::{Atom, Told, made_of, told};
 use super::together::brought_together;
 use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
-use crate::survey::{Answers, Coded, Missing, NumberClass, PartId, Policy, Survey, Variable};
+use crate::survey::{Answers, Coded, Dominance, Missing, NumberClass, PartId, Policy, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Judges sums.
@@ -53,6 +55,8 @@ fn is_mean(query: &Query) -> bool {
 struct Members {
     people: u64,
     rows: Vec<(PartId, usize)>,
+    /// How much their numbers are together, and the largest of them.
+    size: Size,
 }
 
 /// The sums of one question, and what they are over.
@@ -62,6 +66,16 @@ struct Family<'q> {
     sums: Vec<&'q Query>,
     /// The most people that some sum must rest on.
     least: u64,
+}
+
+/// What some figures tell together.
+enum Leak<'q> {
+    /// The sum of few people.
+    Few(u64),
+    /// One that is withheld.
+    Secret(&'q Query),
+    /// The sum of people of whom the largest make up most: how many these are, how much, and the most they may, in percent.
+    Dominated { largest: usize, percent: u64, most: u64 },
 }
 
 impl Sums<'_> {
@@ -90,7 +104,7 @@ impl Sums<'_> {
             };
             let mut family = Family { variable, sums, least };
             let mut hidden: Vec<(&Query, Why)> = Vec::new();
-            while let Some((mut together, people, secret)) = self.leak(&family, &secrets) {
+            while let Some((mut together, leak)) = self.leak(&family, &secrets) {
                 together.retain(|query| queries.contains_key(*query));
                 together.sort_by_key(|query| (queries[*query], std::cmp::Reverse(query.filter.len()), *query));
                 let Some((first, others)) = together.split_first() else {
@@ -98,9 +112,15 @@ impl Sums<'_> {
                 };
                 family.sums.retain(|query| query != first);
                 let others = others.iter().map(|query| (*query).clone()).collect();
-                let why = match secret {
-                    Some(secret) => Why::Protects(Box::new(secret.clone())),
-                    None => Why::Together { others, people },
+                let why = match leak {
+                    Leak::Secret(secret) => Why::Protects(Box::new(secret.clone())),
+                    Leak::Few(people) => Why::Together { others, people },
+                    Leak::Dominated { largest, percent, most } => Why::DominatedTogether {
+                        others,
+                        largest,
+                        percent,
+                        most,
+                    },
                 };
                 hidden.push((first, why));
             }
@@ -116,30 +136,66 @@ impl Sums<'_> {
         found
     }
 
-    /// Figures that together tell too much: the sum of how many people, or which withheld one.
-    fn leak<'q>(&self, family: &Family<'q>, secrets: &[&'q Query]) -> Option<(Vec<&'q Query>, u64, Option<&'q Query>)> {
+    /// Figures that together tell too much, and what.
+    fn leak<'q>(&self, family: &Family<'q>, secrets: &[&'q Query]) -> Option<(Vec<&'q Query>, Leak<'q>)> {
         let (atoms, members) = self.atoms(family, &[]);
         let told = told(family.sums.len(), &atoms, family.least.saturating_sub(1), &|told| {
             self.minds(family, told, (&atoms, &members))
         });
-        let named = |places: &[usize]| {
-            places
-                .iter()
-                .filter_map(|place| family.sums.get(*place).copied())
-                .collect()
-        };
         if let Some(told) = told {
             let people = told.atoms.iter().map(|place| atoms[*place].people).sum();
-            return Some((named(&told.sums), people, None));
+            let named = told.sums.iter().map(|place| family.sums[*place]);
+            return Some((named.collect(), Leak::Few(people)));
         }
         // What a median says of who is in the middle says nothing of a sum.
         let means = family.sums.iter().filter(|query| is_mean(query)).copied().collect();
         let means = Family { sums: means, ..*family };
-        secrets.iter().find_map(|secret| {
+        let secret = secrets.iter().find_map(|secret| {
             let (atoms, _) = self.atoms(&means, &[secret]);
             let sums = made_of(means.sums.len() + 1, &atoms, means.sums.len())?;
             let sums: Vec<&Query> = sums.into_iter().map(|place| means.sums[place]).collect();
-            (!sums.is_empty()).then_some((sums, 0, Some(*secret)))
+            (!sums.is_empty()).then_some((sums, Leak::Secret(*secret)))
+        });
+        let rule = || self.policy.dominance_of(family.variable.question);
+        secret.or_else(|| self.dominated(&means, rule()?))
+    }
+
+    /// Means that tell together what few make up most of, though it is no mean that anybody asks for.
+    fn dominated<'q>(&self, means: &Family<'q>, rule: &Dominance) -> Option<(Vec<&'q Query>, Leak<'q>)> {
+        if rule.percent >= 100 {
+            return None;
+        }
+        let (mut atoms, members) = self.atoms(means, &[]);
+        remainders(means.sums.len(), &atoms).into_iter().find_map(|rest| {
+            let size = Size::of_all(rest.iter().map(|place| &members[*place].size), rule.largest);
+            let why = dominated(rule, size.as_given()).or_else(|| dominated(rule, size.as_weighed()))?;
+            let Why::Dominated { largest, percent, most } = why else {
+                return None;
+            };
+            let secret = means.sums.len();
+            rest.iter().for_each(|place| atoms[*place].sums.push(secret));
+            let sums = made_of(secret + 1, &atoms, secret);
+            let told = Told {
+                sums: sums.unwrap_or_default(),
+                atoms: rest,
+            };
+            let is_minded = self.is_anyone_known(means, &told, &members);
+            for place in &told.atoms {
+                atoms[*place].sums.pop();
+            }
+            let named = told.sums.iter().map(|place| means.sums[*place]).collect();
+            (is_minded && !told.sums.is_empty()).then_some((named, Leak::Dominated { largest, percent, most }))
+        })
+    }
+
+    /// Whether any of those of whom something is told is more than someone who did not answer.
+    fn is_anyone_known(&self, family: &Family<'_>, told: &Told, members: &[Members]) -> bool {
+        let conditions = told.sums.iter().flat_map(|place| &family.sums[*place].filter);
+        let conditions: BTreeSet<Variable> = conditions.map(|condition| condition.variable).collect();
+        let is_known = |(part, row): &(PartId, usize)| !conditions.iter().any(|one| self.is_silent(*one, *part, *row));
+        told.atoms.iter().any(|place| {
+            let Members { people, rows, .. } = &members[*place];
+            rows.len() < usize::try_from(*people).unwrap_or(usize::MAX) || rows.iter().any(is_known)
         })
     }
 
@@ -154,10 +210,7 @@ impl Sums<'_> {
         if !sums.iter().any(|query| is_number(query)) {
             return false;
         }
-        let conditions = sums.iter().flat_map(|query| &query.filter);
-        let conditions: BTreeSet<Variable> = conditions.map(|condition| condition.variable).collect();
-        let is_known = |(part, row): &(PartId, usize)| !conditions.iter().any(|one| self.is_silent(*one, *part, *row));
-        people < least && told.atoms.iter().any(|place| members[*place].rows.iter().any(is_known))
+        people < least && self.is_anyone_known(family, told, members)
     }
 
     /// How many people a sum must rest on.
@@ -182,6 +235,8 @@ impl Sums<'_> {
     fn atoms(&self, family: &Family<'_>, more: &[&Query]) -> (Vec<Atom>, Vec<Members>) {
         let sums: Vec<&Query> = family.sums.iter().chain(more).copied().collect();
         let mut found: BTreeMap<Vec<usize>, Members> = BTreeMap::new();
+        let rule = self.policy.dominance_of(family.variable.question);
+        let largest = rule.map_or(0, |rule| rule.largest);
         for part in self.survey.parts() {
             let Some(answers) = self.survey.answers(family.variable, part) else {
                 continue;
@@ -210,8 +265,13 @@ impl Sums<'_> {
                 }
             }
             let mut by_kind: Vec<Members> = kinds.iter().map(|_| Members::default()).collect();
+            let weights = self.survey.weights(part);
             for (kind, row) in kind_of.into_iter().zip(given) {
                 by_kind[kind].people += 1;
+                if let (Some(_), Answers::Numbers(numbers)) = (rule, answers) {
+                    let number = numbers[row].map_or(0, i64::unsigned_abs);
+                    by_kind[kind].size.add(number, weights.get(row), largest);
+                }
                 if by_kind[kind].people < family.least {
                     by_kind[kind].rows.push((part, row));
                 }
@@ -220,6 +280,7 @@ impl Sums<'_> {
                 let same = found.entry(kind).or_default();
                 same.people += members.people;
                 same.rows.extend(members.rows);
+                same.size = Size::of_all([&same.size, &members.size], largest);
             }
         }
         let in_any = found
@@ -277,6 +338,7 @@ fn is_of_its_own(why: &Why) -> bool {
         | Why::Complement { .. }
         | Why::Extreme
         | Why::Together { .. }
+        | Why::DominatedTogether { .. }
         | Why::Protects(_)
         | Why::TooMuchWork => false,
     }

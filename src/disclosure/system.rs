@@ -37,6 +37,10 @@ pub(super) struct System<'q> {
     /// Places in `queries`: which is given more often than which.
     pub orders: Vec<Order>,
     pub axes: Vec<Axis>,
+    /// Of whom it is known how many answered a question.
+    pub counted: Vec<Vec<usize>>,
+    /// The parts of people that are not told apart, by axis; at last, by any of them together.
+    pub apart: Vec<Vec<Vec<usize>>>,
 }
 
 /// What is hidden in a system.
@@ -213,7 +217,7 @@ impl System<'_> {
             draft.add(boxed, Cost::Never, query.describe(survey));
         }
         let is_silent = hidden.len() == self.queries.len();
-        for boxed in self.margins(atoms, survey, !is_silent) {
+        for boxed in self.margins(atoms, !is_silent) {
             draft.add(boxed, Cost::Never, "n".to_owned());
         }
         if self.axes.len() < 2 {
@@ -323,12 +327,11 @@ impl System<'_> {
         atoms.of(query.people.iter().map(|part| part.0), &classes)
     }
 
-    /// What is taken as known, part by part. Of one dimension: how many answered, how many did not. Of several: each
+    /// What is taken as known: of whom it is published, how many answered each question and how many did not. Of several dimensions: each
     /// class of each, and each pair of classes where there are three or more and anything of them is published, for
-    /// systems of fewer dimensions have settled those.
-    fn margins(&self, atoms: &Atoms, survey: &Survey, with_pairs: bool) -> Vec<Vec<u32>> {
+    /// systems of fewer dimensions have settled those, of all people together whom these don't tell apart.
+    fn margins(&self, atoms: &Atoms, with_pairs: bool) -> Vec<Vec<u32>> {
         let all: Vec<BTreeSet<usize>> = self.axes.iter().map(|axis| (0..axis.classes()).collect()).collect();
-        let mut boxes: Vec<Vec<BTreeSet<usize>>> = Vec::new();
         let with = |fixed: &[(usize, BTreeSet<usize>)]| {
             let mut classes = all.clone();
             for (axis, chosen) in fixed {
@@ -337,32 +340,31 @@ impl System<'_> {
             classes
         };
         let one = |class: usize| BTreeSet::from([class]);
-        match self.axes.len() {
-            0 | 1 => {
-                for axis in &self.axes {
-                    boxes.push(vec![(0..axis.valid).collect()]);
-                    boxes.push(vec![(axis.valid..axis.classes()).collect()]);
-                }
+        let mut found = Vec::new();
+        let mut add = |parts: &[Vec<usize>], classes: &[BTreeSet<usize>]| {
+            found.extend(parts.iter().map(|parts| atoms.of(parts.iter().copied(), classes)));
+        };
+        for (place, axis) in self.axes.iter().enumerate() {
+            add(&self.counted, &with(&[(place, (0..axis.valid).collect())]));
+            add(&self.counted, &with(&[(place, (axis.valid..axis.classes()).collect())]));
+            if self.axes.len() < 2 {
+                continue;
             }
-            axes => {
-                for place in 0..axes {
-                    boxes.extend(all[place].iter().map(|class| with(&[(place, one(*class))])));
-                    if axes > 2 && with_pairs {
-                        for other in 0..place {
-                            for class in &all[place] {
-                                let pairs = all[other].iter();
-                                boxes.extend(pairs.map(|second| with(&[(place, one(*class)), (other, one(*second))])));
-                            }
-                        }
+            for class in &all[place] {
+                add(&self.apart[place], &with(&[(place, one(*class))]));
+                if self.axes.len() < 3 || !with_pairs {
+                    continue;
+                }
+                for other in 0..place {
+                    for second in &all[other] {
+                        let pair = with(&[(place, one(*class)), (other, one(*second))]);
+                        add(&self.apart[self.axes.len()], &pair);
                     }
                 }
             }
         }
-        let parts = survey.parts();
-        parts
-            .flat_map(|part| boxes.iter().map(move |classes| (part, classes)))
-            .map(|(part, classes)| atoms.of([part.0], classes))
-            .filter(|atoms| !atoms.is_empty())
-            .collect()
+        let mut known = BTreeSet::new();
+        found.retain(|atoms| !atoms.is_empty() && known.insert(atoms.clone()));
+        found
     }
 }

@@ -1,5 +1,6 @@
 //! Of a question with several answers: what how many gave any of some choices tells beside how many gave fewer of them.
 
+use super::protect::{NoAnswer, Work};
 use super::rule::small;
 use super::sets::{is_part, less};
 use super::together::brought_together;
@@ -20,25 +21,34 @@ struct Chosen<'q> {
 /// Figures of one variable under the same conditions, whosever answers they count.
 type Families<'q> = BTreeMap<(Variable, Vec<Condition>), Vec<Chosen<'q>>>;
 
-/// Pairs of figures that must not both be published, the one to withhold first. How many gave any of some choices less how
-/// many gave any of fewer: those who gave the others alone. Where these are counted too, those who gave both; where mentions
-/// are, how many more there are than people.
-pub(super) fn unions<'q>(
-    within: (&Survey, &Counter<'_>, &Policy),
-    printed: &[&'q Query],
-) -> Vec<(&'q Query, &'q Query)> {
-    let mut found = Vec::new();
+/// Pairs of figures that must not both be published, the one to withhold first; and figures of which that takes too much work
+/// to find out.
+#[derive(Default)]
+pub(super) struct Near<'q> {
+    pub pairs: Vec<(&'q Query, &'q Query)>,
+    pub given_up: Vec<&'q Query>,
+}
+
+/// How many gave any of some choices less how many gave any of fewer: those who gave the others alone. Where these are counted
+/// too, those who gave both; where mentions are, how many more there are than people. A step of work compares two figures of
+/// some people.
+pub(super) fn unions<'q>(within: (&Survey, &Counter<'_>, &Policy), printed: &[&'q Query], work: &Work) -> Near<'q> {
+    let mut found = Near::default();
     for ((variable, filter), members) in &families(within.0, within.1, printed) {
-        let family = Family {
+        let mut family = Family {
             within,
             variable: *variable,
             filter,
+            counts: BTreeMap::new(),
         };
         for outer in members.iter().filter(|one| one.choices.len() > 1 && !one.is_units) {
             let inner =
                 |one: &&Chosen<'_>| is_part(&one.choices, &outer.choices) || one.is_units && one.choices.len() == 1;
             let inner: Vec<&Chosen<'_>> = members.iter().filter(inner).collect();
-            found.extend(family.told(outer, &inner).into_iter().map(|one| (outer.query, one)));
+            match family.told(outer, &inner, work) {
+                Ok(told) => found.pairs.extend(told.into_iter().map(|one| (outer.query, one))),
+                Err(NoAnswer) => found.given_up.push(outer.query),
+            }
         }
     }
     found
@@ -86,22 +96,34 @@ struct Family<'a> {
     within: (&'a Survey, &'a Counter<'a>, &'a Policy),
     variable: Variable,
     filter: &'a [Condition],
+    /// How many gave any of some choices, part by part.
+    counts: BTreeMap<Vec<ChoiceId>, Vec<u64>>,
 }
 
 impl Family<'_> {
     /// The figures that tell of few people beside how many gave any of more choices.
-    fn told<'q>(&self, outer: &Chosen<'q>, inner: &[&Chosen<'q>]) -> BTreeSet<&'q Query> {
+    fn told<'q>(
+        &mut self,
+        outer: &Chosen<'q>,
+        inner: &[&Chosen<'q>],
+        work: &Work,
+    ) -> Result<BTreeSet<&'q Query>, NoAnswer> {
         let (survey, _, policy) = self.within;
         let mut found = BTreeSet::new();
         let many = &outer.choices;
+        for choices in inner.iter().map(|one| &one.choices).chain([many]) {
+            self.count(choices);
+        }
+        many.iter().for_each(|choice| self.count(&[*choice]));
         for (place, one) in inner.iter().enumerate() {
+            work.take(place as u64 + 1)?;
             let least = policy.thresholds(brought_together(survey, one.query)).cell;
-            let others = inner[..place]
-                .iter()
-                .filter(|other| less(many, &one.choices) == other.choices);
-            let others: Vec<&&Chosen<'q>> = others.collect();
+            let rest = less(many, &one.choices);
+            let others = inner[..place].iter().filter(|other| rest == other.choices);
+            let others: BTreeSet<&Vec<ChoiceId>> = others.map(|other| &other.choices).collect();
             for people in shared(&outer.query.people, &one.query.people) {
-                let count = |choices: &[ChoiceId]| self.count(choices, &people);
+                work.take((people.len() * (many.len() + others.len())) as u64)?;
+                let count = |choices: &[ChoiceId]| self.counted(choices, &people);
                 let all = count(many);
                 let mut rests = Vec::new();
                 if is_part(&one.choices, many) {
@@ -115,21 +137,34 @@ impl Family<'_> {
                 // Two that have no choice in common and make up the whole: those who gave of both are counted twice.
                 let both = others
                     .iter()
-                    .map(|other| (count(&one.choices) + count(&other.choices)).saturating_sub(all));
+                    .map(|other| (count(&one.choices) + count(other)).saturating_sub(all));
                 rests.extend(both);
                 if rests.iter().any(|rest| small(*rest, least, policy.zeros).is_some()) {
                     found.insert(one.query);
+                    break;
                 }
             }
         }
-        found
+        Ok(found)
     }
 
-    fn count(&self, choices: &[ChoiceId], people: &[PartId]) -> u64 {
-        let filter = self.filter;
-        self.within
-            .1
-            .any_of(self.variable, choices, Selection { people, filter })
+    fn count(&mut self, choices: &[ChoiceId]) {
+        let (survey, counter, _) = self.within;
+        let (variable, filter) = (self.variable, self.filter);
+        let of = |part: PartId| {
+            let people = &[part];
+            counter.any_of(variable, choices, Selection { people, filter })
+        };
+        if !self.counts.contains_key(choices) {
+            let counts = survey.parts().map(of).collect();
+            self.counts.insert(choices.to_vec(), counts);
+        }
+    }
+
+    /// Nobody is in two parts.
+    fn counted(&self, choices: &[ChoiceId], people: &[PartId]) -> u64 {
+        let counts = self.counts.get(choices);
+        counts.map_or(0, |counts| people.iter().map(|part| counts[part.0]).sum())
     }
 }
 

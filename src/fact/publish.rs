@@ -117,8 +117,10 @@ impl Publisher<'_> {
     /// Whether what sums up numbers may be said, and what it may be worked out from.
     fn passes_number(self, query: &Query, variable: Variable, summary: Summary) -> Result<(), Absent> {
         self.passes(query)?;
-        let shares = shares_of(query, variable, summary, self.counter);
-        match shares.iter().any(|share| self.plan.hides(share)) {
+        // How many answers differ says of a share no more than that someone gave it.
+        let is_count = summary == Summary::Distinct;
+        let hides = |share: &Query| self.plan.hides(share) && (!is_count || self.plan.prints(share));
+        match shares_of(query, variable, self.counter).iter().any(hides) {
             true => Err(Absent::Confidential),
             false => Ok(()),
         }

@@ -36,7 +36,10 @@ fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
         origin: None,
     };
     Survey {
-        groups: vec![Group { id: "g".to_owned() }],
+        groups: vec![Group {
+            id: "g".to_owned(),
+            chosen: Vec::new(),
+        }],
         questions: answers
             .iter()
             .map(|(kind, _)| *kind)

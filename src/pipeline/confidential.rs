@@ -63,6 +63,22 @@ fn reason(why: &Why, survey: &Survey) -> Message {
             let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
             msg!("disclosure-together", n = *people, figures = figures.join("; "))
         }
+        Why::DominatedTogether {
+            others,
+            largest,
+            percent,
+            most,
+        } => {
+            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
+            let figures = figures.join("; ");
+            msg!(
+                "disclosure-dominated-together",
+                n = *largest,
+                percent = *percent,
+                most = *most,
+                figures = figures
+            )
+        }
         Why::Protects(other) => msg!("disclosure-protects", figure = other.describe(survey)),
     }
 }

@@ -8,6 +8,8 @@ use super::origin::Origin;
 pub struct Group {
     /// As expressions and files name it.
     pub id: String,
+    /// Of a group made of answers, those by which its people are told from others of their file; empty of any other.
+    pub chosen: Vec<Condition>,
 }
 
 /// A question of the codebook.

@@ -96,9 +96,11 @@ fn solve(
     whole: bool,
     work: &Work,
 ) -> Result<(Model, Result<SolveOutcome, Error>), NoAnswer> {
-    let terms: usize = settled.sums.iter().map(|(terms, _)| terms.len()).sum();
-    let size = size(settled.sums.len(), terms + part.atoms);
-    work.begin(settled.sums.len(), size)?;
+    let sums = settled.sums.iter().map(|(terms, _)| terms.len());
+    let terms = sums.sum::<usize>() + part.order_terms();
+    let equations = settled.sums.len() + part.orders.len();
+    let size = size(equations, terms + part.atoms);
+    work.begin(equations, size)?;
     let is_down = ways.iter().all(|(_, up)| !up);
     let (direction, sign) = if is_down {
         (OptimizationDirection::Minimize, -1.0)
@@ -124,7 +126,7 @@ fn solve(
     options.node_limit = Some(NODES);
     let outcome = model.problem.solve_with(options);
     let known = outcome.as_ref().map(|outcome| outcome.stats().lp_iterations);
-    let pivots = known.unwrap_or(settled.sums.len() as u64);
+    let pivots = known.unwrap_or(equations as u64);
     work.take(pivots.saturating_mul(size as u64))?;
     Ok((model, outcome))
 }

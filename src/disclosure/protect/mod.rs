@@ -27,6 +27,7 @@ mod work;
 
 pub use attacker::{attack, bounds};
 pub use interval::Interval;
+pub(super) use model::NoAnswer;
 pub use problem::{Cell, Cost, Order, Problem};
 pub use protection::{Exposure, Protection};
 pub use secondary::{exposed, protect};

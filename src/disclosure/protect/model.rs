@@ -3,10 +3,11 @@
 use super::Order;
 use super::part::Part;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Variable};
+use std::collections::BTreeMap;
 
 /// The solver found no answer: the published counts contradict each other, or its arithmetic was not enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct NoAnswer;
+pub(in crate::disclosure) struct NoAnswer;
 
 /// An atom as the solver sees it.
 #[derive(Clone, Copy, Debug)]
@@ -34,13 +35,13 @@ impl Model {
         let atoms = atoms.collect();
         let mut model = Self { problem, atoms };
         for Order { greater, lesser, by } in &part.orders {
-            let mut difference = vec![0.0; part.atoms];
+            let mut difference: BTreeMap<usize, f64> = BTreeMap::new();
             for (figure, sign) in [(greater, 1.0), (lesser, -1.0)] {
                 for (atom, times) in &part.figures[*figure].terms {
-                    difference[*atom] += sign * f64::from(*times);
+                    *difference.entry(*atom).or_default() += sign * f64::from(*times);
                 }
             }
-            let terms = difference.into_iter().enumerate().filter(|(_, factor)| *factor != 0.0);
+            let terms = difference.into_iter().filter(|(_, factor)| *factor != 0.0);
             let (sum, known) = model.sum(terms);
             if !sum.is_empty() {
                 model.problem.add_constraint(sum, ComparisonOp::Ge, real(*by) - known);

@@ -46,6 +46,12 @@ impl Part {
     pub(super) fn terms(&self) -> usize {
         self.figures.iter().map(|figure| figure.terms.len()).sum()
     }
+
+    /// How many terms the figures have that stand in an order, each time.
+    pub(super) fn order_terms(&self) -> usize {
+        let ends = self.orders.iter().flat_map(|order| [order.greater, order.lesser]);
+        ends.map(|figure| self.figures[figure].terms.len()).sum()
+    }
 }
 
 /// The connected parts that hold any of the cells `wanted`.

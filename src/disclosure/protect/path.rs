@@ -23,8 +23,9 @@ pub(super) fn cheapest(
     to: u64,
     work: &Work,
 ) -> Result<Vec<usize>, NoAnswer> {
-    let size = size(part.figures.len(), part.terms() + part.atoms);
-    work.begin(part.figures.len(), size)?;
+    let equations = part.figures.len() + part.orders.len();
+    let size = size(equations, part.terms() + part.order_terms() + part.atoms);
+    work.begin(equations, size)?;
     let mut distances = Vec::new();
     let mut price = |problem: &mut Problem, place: usize, price: f64| {
         let under = problem.add_var(price, (0.0, real(part.figures[place].value)));

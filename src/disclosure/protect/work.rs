@@ -31,7 +31,7 @@ impl Work {
     }
 
     /// Does some steps.
-    pub(super) fn take(&self, steps: u64) -> Result<(), NoAnswer> {
+    pub(in crate::disclosure) fn take(&self, steps: u64) -> Result<(), NoAnswer> {
         let left = self.left.get().saturating_sub(steps);
         self.left.set(left);
         if left == 0 { Err(NoAnswer) } else { Ok(()) }

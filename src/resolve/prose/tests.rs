@@ -8,7 +8,10 @@ use crate::survey::{Base, Choice, ChoiceId, Group, GroupId, Item, Kind, Question
 use proptest::{prop_assert, proptest};
 
 fn group(id: &str) -> Group {
-    Group { id: id.to_owned() }
+    Group {
+        id: id.to_owned(),
+        chosen: Vec::new(),
+    }
 }
 
 fn question(id: &str, kind: Kind, items: &[&str], groups: &[usize]) -> Question {

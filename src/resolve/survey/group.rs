@@ -7,8 +7,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
 use crate::resolve::doubt::Doubt;
 use crate::resolve::fields::{Fields, check_id, strings};
-use crate::resolve::keys;
-use crate::survey::{Gender, Group, GroupLabels, Language, Noun};
+use crate::resolve::{keys, names};
+use crate::survey::{Condition, Gender, Group, GroupLabels, Language, Noun, Question};
 
 /// A group and where its responses lie.
 pub(super) struct GroupSettings {
@@ -39,6 +39,15 @@ impl GroupSettings {
     /// Whether rows of a sort don't count.
     pub fn leaves_out(&self, sort: &str) -> bool {
         self.leave_out.iter().any(|word| word.value == sort)
+    }
+
+    /// The answers that make someone one of the group, of those that can be read: what can't is told where the rows are.
+    pub fn conditions(&self, questions: &[Question]) -> Vec<Condition> {
+        let of = |(name, is): &(Spanned<String>, Vec<Spanned<String>>)| {
+            let is: Vec<(&str, Span)> = is.iter().map(|choice| (choice.value.as_str(), choice.span)).collect();
+            names::condition(questions, (&name.value, name.span), &is).ok()
+        };
+        self.chosen.iter().filter_map(of).collect()
     }
 }
 
@@ -106,7 +115,10 @@ fn group(
     let label = label?.value;
     let short = short.map_or_else(|| label.clone(), |s| s.value);
     Some(GroupSettings {
-        group: Group { id: id.value.clone() },
+        group: Group {
+            id: id.value.clone(),
+            chosen: Vec::new(),
+        },
         labels: GroupLabels {
             noun: noun.unwrap_or_else(|| Noun {
                 one: short.clone(),

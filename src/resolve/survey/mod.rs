@@ -132,8 +132,11 @@ fn read(
         questions_alone(questionnaire, diagnostics);
         return None;
     };
-    let groups: Vec<_> = settings.iter().map(|one| one.group.clone()).collect();
+    let mut groups: Vec<_> = settings.iter().map(|one| one.group.clone()).collect();
     let book = codebook::codebook(questionnaire, &groups, language, &mut doubt, diagnostics)?;
+    for (group, settings) in groups.iter_mut().zip(&settings) {
+        group.chosen = settings.conditions(&book.questions);
+    }
     // One that is none of the project's is told of when it is to be read.
     let files = settings
         .iter()

@@ -11,6 +11,7 @@ struct Known {
     told: &'static str,
     people: People,
     is_shared: bool,
+    chosen: Option<usize>,
     cell: u64,
     zeros: bool,
     base: u64,
@@ -23,6 +24,7 @@ const BY_DEFAULT: Known = Known {
     told: "",
     people: &[],
     is_shared: false,
+    chosen: None,
     cell: 2,
     zeros: false,
     base: 0,
@@ -33,7 +35,116 @@ const BY_DEFAULT: Known = Known {
 
 const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
 
-const KNOWN: [Known; 14] = [
+const KNOWN: [Known; 23] = [
+    Known {
+        told: "who gave the last answer, by the mean and by how many were asked more",
+        people: &[
+            (5, "0000 --- 20"),
+            (5, "2000 --- 20"),
+            (5, "201- --- 20"),
+            (4, "001- --- 20"),
+            (1, "002- --- 20"),
+        ],
+        said: &[r#"mean("w", group=["a", "b"])"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "what the one of b said, by a group of all who said it",
+        people: &[(9, "000- --- 20"), (1, "200- --- 20")],
+        chosen: Some(0),
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who of b ticked the first, by those of a and all who did together",
+        people: &[
+            (1, "000- 110 20"),
+            (2, "200- 000 20"),
+            (2, "000- 000 20"),
+            (3, "000- 100 20"),
+            (1, "200- 100 20"),
+            (1, "000- 000 28"),
+        ],
+        chosen: Some(2),
+        said: &[r#"sd("x", group=["a", "@"])"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who ticked the second alone, by the net of both and the group of those who ticked the first",
+        people: &[
+            (1, "000- 110 20"),
+            (2, "200- 000 20"),
+            (3, "000- 000 20"),
+            (1, "200- 001 20"),
+            (2, "200- 100 20"),
+            (2, "000- 100 20"),
+            (1, "200- 010 20"),
+        ],
+        chosen: Some(2),
+        tables: &["tn-groupes"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "that someone gave each answer, by how many answers there are, beside a table that withholds two",
+        people: &[
+            (6, "000- --- 20"),
+            (3, "010- --- 20"),
+            (1, "020- --- 20"),
+            (3, "200- --- 20"),
+        ],
+        cell: 4,
+        tables: &["q-a"],
+        said: &[r#"distinct("q", group="a")"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "how many gave the last of three answers, by the mean and how many gave the first",
+        people: &[
+            (4, "000- --- 20"),
+            (4, "200- --- 20"),
+            (7, "201- --- 20"),
+            (1, "202- --- 20"),
+        ],
+        said: &[
+            r#"mean("w", group=["a", "b"])"#,
+            r#"mean("x", group=["a", "b"], where={"w": "w0"})"#,
+        ],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "what one of b said, by the mean of all, who said the same",
+        people: &[(1, "202- --- 20"), (4, "001- --- 20"), (5, "000- --- 20")],
+        said: &[r#"mean("q", group=["a", "b"])"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "those of one answer, whom one dominates, by all less those of the other who are all of one place",
+        people: &[
+            (4, "000- --- 20"),
+            (3, "200- --- 20"),
+            (3, "010- --- 20"),
+            (1, "010- --- 400"),
+        ],
+        base: 4,
+        percent: 85,
+        said: &[OF_ALL, r#"mean("x", group=["a", "b"], where={"q": "q0", "w": "w0"})"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "how many are of a place, by the group that is made of it",
+        people: &[
+            (3, "000- --- 20"),
+            (1, "202- --- 20"),
+            (8, "201- --- 20"),
+            (8, "001- --- 20"),
+        ],
+        chosen: Some(0),
+        cell: 5,
+        tables: &["w-groupes"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
     Known {
         told: "who ticked one alone, by how many ticked two",
         people: &[
@@ -273,6 +384,7 @@ impl Known {
         let people: Vec<Person> = people.flat_map(|(times, kind)| vec![person(kind); *times]).collect();
         Survey {
             is_shared: self.is_shared,
+            chosen: self.chosen,
             has_follow_up: people.iter().any(|person| person.f.is_some()),
             is_weighted: false,
             base: self.base,

@@ -1,7 +1,9 @@
 //! What the files say: sums over kinds of people.
 
-use super::survey::{F, Person, Q, QN, Survey, T, TK, TN, W};
+use super::counts::dot;
+use super::survey::{CHOSEN, F, Person, Q, QN, Survey, T, TK, TN, W};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// How often each kind of people counts, and between what the sum lies.
 #[derive(Clone, Debug)]
@@ -55,6 +57,7 @@ impl Person {
             "x" => self.x.is_some(),
             "qn" => self.q.is_some(),
             "tn" | "tc" | "tk" => self.t.is_some(),
+            "qw" => self.q.is_some() && self.w.is_some(),
             other => panic!("{other}"),
         }
     }
@@ -85,8 +88,27 @@ impl Person {
         self.t.map_or(0, |ticks| ticks.into_iter().map(i64::from).sum())
     }
 
+    /// What an answer to a scale, a count or a score is worth.
+    fn worth(&self, question: &str) -> i64 {
+        let code = |answer: Option<usize>| answer.map_or(0, |code| i64::try_from(code).expect("a few"));
+        match question {
+            "q" => code(self.q),
+            "w" => code(self.w),
+            "tc" => self.ticked(),
+            "qw" if self.has_answered("qw") => code(self.q) + code(self.w),
+            _ => 0,
+        }
+    }
+
     pub fn is_of(&self, groups: &[String]) -> bool {
-        groups.iter().any(|group| Survey::is_in(self.part, group))
+        groups.iter().any(|group| match group.as_str() {
+            "a" => self.part < 2,
+            "b" => self.part > 0,
+            chosen => {
+                let place: usize = chosen[1..].parse().expect("a place");
+                self.meets(&[CHOSEN[place].1.to_owned()])
+            }
+        })
     }
 
     pub fn meets(&self, filter: &[String]) -> bool {
@@ -115,19 +137,29 @@ pub struct Summary {
 pub struct Read {
     pub said: Vec<Said>,
     pub summaries: Vec<Summary>,
+    /// What a standard deviation tells beside its mean: a sum of squares, known to whoever counts.
+    pub told_by_spread: Vec<Vec<i64>>,
     pub ids: Vec<String>,
 }
 
 struct Reader<'a> {
     kinds: &'a [Person],
+    /// How many people of each kind there are, where whoever reads a figure by weights is taken to know how many it counts.
+    truth: Option<&'a [i64]>,
+    /// Statistics, questions, groups and conditions that are published.
+    known: BTreeSet<String>,
     read: Read,
 }
 
 impl Reader<'_> {
     fn say(&mut self, value: &Value, times: impl Fn(&Person) -> i64) {
-        let value = value.as_i64().expect("a count");
+        let times: Vec<i64> = self.kinds.iter().map(times).collect();
+        let value = match self.truth {
+            Some(truth) => dot(&times, truth),
+            None => value.as_i64().expect("a count"),
+        };
         self.read.said.push(Said {
-            times: self.kinds.iter().map(times).collect(),
+            times,
             least: value,
             most: Some(value),
         });
@@ -164,12 +196,23 @@ impl Reader<'_> {
             "missing_not_asked" => self.say(&figure["numerator"], |person| {
                 i64::from(own(person) && !person.was_asked(&question))
             }),
-            // The mean of a count is a sum over the answers that it counts.
-            "mean" if question == "tc" => {
+            "distinct" if question != "x" => self.different(figure, &own, &question),
+            measure @ ("mean" | "sd" | "median") if question != "x" => {
                 self.say(&figure["denominator"], base);
                 let n = figure["denominator"].as_f64().expect("a base");
-                let sum = (figure["value"].as_f64().expect("a mean") * n).round() as i64;
-                self.say(&sum.into(), |person| i64::from(own(person)) * person.ticked());
+                let value = figure["value"].as_f64().unwrap_or(0.0);
+                let worth = |person: &Person| i64::from(own(person)) * person.worth(&question);
+                match measure {
+                    // The mean of a scale, a count or a score is a sum over the answers that it counts.
+                    "mean" => self.say(&((value * n).round() as i64).into(), worth),
+                    "sd" if self.known.contains(&about("mean", figure)) => {
+                        let squares = |person: &Person| worth(person) * person.worth(&question);
+                        let squares: Vec<i64> = self.kinds.iter().map(squares).collect();
+                        self.read.told_by_spread.push(squares);
+                    }
+                    "median" if self.truth.is_none() => self.middle(value, &own, &question),
+                    _ => {}
+                }
             }
             measure @ ("mean" | "median" | "sd" | "sum" | "q1" | "q3" | "distinct") => {
                 self.say(&figure["denominator"], base);
@@ -188,6 +231,41 @@ impl Reader<'_> {
         self.read.ids.push(text("id"));
     }
 
+    /// Where every choice was given by someone, each was.
+    fn different(&mut self, figure: &Value, own: &dyn Fn(&Person) -> bool, question: &str) {
+        let all: &[&str] = match question {
+            "q" => &Q,
+            "w" => &W,
+            _ => &T,
+        };
+        if figure["value"].as_f64() == Some(all.len() as f64) {
+            for choice in all {
+                let given = |person: &Person| i64::from(own(person)) * person.given(question, &[choice]);
+                self.read.said.push(Said {
+                    times: self.kinds.iter().map(given).collect(),
+                    least: 1,
+                    most: None,
+                });
+            }
+        }
+    }
+
+    /// Half of the answers are no larger than the median, and half no smaller.
+    fn middle(&mut self, value: f64, own: &dyn Fn(&Person) -> bool, question: &str) {
+        for side in [1.0, -1.0] {
+            let times = |person: &Person| match own(person) && person.has_answered(question) {
+                false => 0,
+                true if side * person.worth(question) as f64 <= side * value => 1,
+                true => -1,
+            };
+            self.read.said.push(Said {
+                times: self.kinds.iter().map(times).collect(),
+                least: 0,
+                most: None,
+            });
+        }
+    }
+
     /// A cell of a list: whatever is not in it is for its last cell to say.
     fn rank(&mut self, figure: &Value, of: &dyn Fn(&Person, &str) -> i64) {
         for listed in figure["ranking"].as_array().expect("a list") {
@@ -197,14 +275,37 @@ impl Reader<'_> {
     }
 }
 
-/// What `figures.json` says.
-pub fn read(figures: &Value, kinds: &[Person], survey: &Survey) -> Read {
+/// A statistic of what a figure is about.
+fn about(measure: &str, figure: &Value) -> String {
+    let of = ["questions", "groups", "filter"].map(|key| figure[key].to_string());
+    format!("{measure} {}", of.join(" "))
+}
+
+/// What `figures.json` says; by weights, how many people each figure counts too.
+pub fn read(figures: &Value, (kinds, truth): (&[Person], &[i64]), survey: &Survey) -> Read {
+    let figures = figures["figures"].as_array().expect("figures");
+    let known = figures
+        .iter()
+        .map(|figure| about(figure["measure"].as_str().unwrap_or(""), figure));
     let mut reader = Reader {
         kinds,
+        truth: survey.is_weighted.then_some(truth),
+        known: known.collect(),
         read: Read::default(),
     };
-    let figures = figures["figures"].as_array().expect("figures");
     figures.iter().for_each(|figure| reader.figure(figure));
+    for squares in std::mem::take(&mut reader.read.told_by_spread) {
+        let sum = dot(&squares, truth);
+        reader.read.said.push(Said {
+            times: squares,
+            least: sum,
+            most: Some(sum),
+        });
+    }
+    // A list by weights is in an order of its own.
+    if survey.is_weighted {
+        return reader.read;
+    }
     for (table, question, group, all) in [("q-rang", "q", "b", Q), ("t-rang", "t", "a", T)] {
         if survey.has(table) {
             beyond(figures, (table, question, group, &all), &mut reader);

@@ -1,5 +1,6 @@
-//! Random surveys and what a report says of them: two groups that may share people, a question of one answer, one with a
-//! follow-up, one of several answers, a number; tables, lists, means; nets of the answers, how many each ticked, and classes of that.
+//! Random surveys and what a report says of them: two groups that may share people, and one made of answers; a scale, one with a
+//! follow-up, a question of several answers, a number; tables, lists, what sums up numbers and scales; nets of the answers, how many
+//! each ticked, classes of that, and a score of both scales.
 
 use crate::project::Project;
 use proptest::prelude::*;
@@ -13,11 +14,19 @@ pub const T: [&str; 3] = ["t0", "t1", "t2"];
 pub const QN: [&str; 2] = ["n01", "n2"];
 pub const TN: [&str; 2] = ["n01", "n2"];
 pub const TK: [&str; 2] = ["moins", "plus"];
+/// What makes someone one of the third group, as a report says it and as its files do.
+pub const CHOSEN: [(&str, &str); 4] = [
+    ("{w: w0}", "w=w0"),
+    ("{q: [q0, q1]}", "q=q0|q1"),
+    ("{t: t0}", "t=t0"),
+    ("{tk: plus}", "tk=plus"),
+];
 const DERIVED: &str = "derived:
   qn: {label: QN, from: q, merge: {n01: {label: N01, of: [q0, q1]}, n2: {label: N2, of: [q2]}}}
   tn: {label: TN, from: t, merge: {n01: {label: N01, of: [t0, t1]}, n2: {label: N2, of: [t2]}}}
   tc: {label: TC, count: t}
   tk: {label: TK, from: tc, classes: [{id: moins, below: 2, label: Moins}, {id: plus, from: 2, label: Plus}]}
+  qw: {label: QW, sum: [q, w]}
 ";
 
 /// What can be told of a respondent; the follow-up is asked of those in the first place.
@@ -32,8 +41,8 @@ pub struct Person {
     pub x: Option<i64>,
 }
 
-/// Tables: id, kind, what of, the rest.
-const TABLES: [(&str, &str); 18] = [
+/// Tables: id, kind, what of, the rest; the group made of answers is `@`.
+const TABLES: [(&str, &str); 22] = [
     (
         "q-groupes",
         "group_table: {id: q-groupes, caption: T, of: q, groups: [a, b]}",
@@ -103,6 +112,22 @@ const TABLES: [(&str, &str); 18] = [
         "tk-groupes",
         "group_table: {id: tk-groupes, caption: T, of: tk, groups: [a, b]}",
     ),
+    (
+        "q-choisi",
+        "group_table: {id: q-choisi, caption: T, of: q, groups: [a, '@']}",
+    ),
+    (
+        "w-choisi",
+        "group_table: {id: w-choisi, caption: T, of: w, groups: [b, '@']}",
+    ),
+    (
+        "t-choisi",
+        "group_table: {id: t-choisi, caption: T, of: t, groups: ['@']}",
+    ),
+    (
+        "q-milieu-choisi",
+        "group_table: {id: q-milieu-choisi, caption: T, of: q, by: w, groups: ['@']}",
+    ),
 ];
 
 /// Figures in sentences: those that the policy withholds are taken out of the report one after the other.
@@ -122,7 +147,24 @@ const WHERES: [&str; 14] = [
     r#", where={"t": "t0", "w": "w0"}"#,
     r#", where={"t": ["t0", "t1", "t2"]}"#,
 ];
-const GROUPS: [&str; 3] = [r#""a""#, r#""b""#, r#"["a", "b"]"#];
+const GROUPS: [&str; 5] = [r#""a""#, r#""b""#, r#"["a", "b"]"#, r#""@""#, r#"["a", "@"]"#];
+/// What sums up numbers, and the scales.
+const SUMMARIES: [&str; 14] = [
+    r#"sd("x""#,
+    r#"sum("x""#,
+    r#"q1("x""#,
+    r#"q3("x""#,
+    r#"distinct("x""#,
+    r#"mean("q""#,
+    r#"sd("q""#,
+    r#"median("q""#,
+    r#"distinct("q""#,
+    r#"distinct("w""#,
+    r#"distinct("t""#,
+    r#"mean("w""#,
+    r#"mean("qw""#,
+    r#"sd("tc""#,
+];
 const SHARES: [&str; 7] = [
     r#"percent("t", is=["t0", "t1"]"#,
     r#"percent("t", is="t0""#,
@@ -137,6 +179,8 @@ const SHARES: [&str; 7] = [
 pub struct Survey {
     pub people: Vec<Person>,
     pub is_shared: bool,
+    /// What makes the third group, a place in [`CHOSEN`]; none where there is none.
+    pub chosen: Option<usize>,
     /// Whether those in the first place are asked more.
     pub has_follow_up: bool,
     pub is_weighted: bool,
@@ -174,7 +218,7 @@ fn person() -> impl Strategy<Value = Person> {
 
 fn said() -> impl Strategy<Value = String> {
     // Mostly of everyone, and by the same few strata: figures that can be set off against each other.
-    let group = || prop_oneof![3 => Just(2usize), 1 => Just(0), 1 => Just(1)];
+    let group = || prop_oneof![6 => Just(2usize), 2 => Just(0), 2 => Just(1), 1 => Just(3), 1 => Just(4)];
     let place = prop_oneof![4 => 0..3usize, 3 => 3..WHERES.len()];
     let mean = (prop_oneof![5 => Just("mean"), 1 => Just("median")], group(), place);
     let mean = mean.prop_map(|(of, group, place)| format!("{of}(\"x\", group={}{})", GROUPS[group], WHERES[place]));
@@ -182,7 +226,11 @@ fn said() -> impl Strategy<Value = String> {
     let share = (0..SHARES.len(), group(), place);
     let share =
         share.prop_map(|(of, group, place)| format!("{}, group={}{})", SHARES[of], GROUPS[group], WHERES[place]));
-    prop_oneof![3 => mean, 1 => share]
+    let place = prop_oneof![3 => Just(0usize), 1 => 1..WHERES.len()];
+    let summary = (0..SUMMARIES.len(), group(), place);
+    let summary =
+        summary.prop_map(|(of, group, place)| format!("{}, group={}{})", SUMMARIES[of], GROUPS[group], WHERES[place]));
+    prop_oneof![4 => mean, 1 => share, 1 => summary]
 }
 
 pub fn surveys() -> impl Strategy<Value = Survey> {
@@ -196,16 +244,28 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
     );
     (
         people,
-        (any::<bool>(), prop::bool::weighted(0.4)),
+        (
+            any::<bool>(),
+            prop::bool::weighted(0.4),
+            prop::option::weighted(0.3, 0..CHOSEN.len()),
+        ),
         policy,
         tables,
         prop::collection::vec(said(), 1..7),
         1..8usize,
     )
         .prop_map(
-            |(mut people, (is_shared, has_follow_up), (base, cell, zeros, percent), mut tables, mut said, late)| {
+            |(
+                mut people,
+                (is_shared, has_follow_up, chosen),
+                (base, cell, zeros, percent),
+                mut tables,
+                mut said,
+                late,
+            )| {
                 // Nobody in a group is a mistake.
                 (people[0].part, people[1].part) = (0, 2);
+                (people[0].q, people[0].w, people[0].t) = (Some(0), Some(0), Some([true, true, false]));
                 if !is_shared {
                     people.iter_mut().for_each(|person| person.part = person.part / 2 * 2);
                 }
@@ -215,9 +275,10 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
                     said.retain(|said| !said.contains(r#""f""#));
                 }
                 let late = late.min(people.len() - 3);
-                Survey {
+                let mut survey = Survey {
                     people,
                     is_shared,
+                    chosen,
                     has_follow_up,
                     is_weighted: false,
                     base,
@@ -227,20 +288,26 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
                     tables,
                     said,
                     late,
+                };
+                if chosen.is_none() {
+                    survey.leave_chosen();
                 }
+                survey
             },
         )
 }
 
 impl Survey {
+    /// Without the group that is made of answers, and what is said of it.
+    pub fn leave_chosen(&mut self) {
+        self.chosen = None;
+        self.tables.retain(|table| !TABLES[*table].1.contains('@'));
+        self.said.retain(|said| !said.contains('@'));
+    }
+
     /// From how many people on something may be printed.
     pub fn least(&self) -> u64 {
         self.base.max(self.cell)
-    }
-
-    /// Whether someone is in a group.
-    pub fn is_in(part: usize, group: &str) -> bool {
-        if group == "a" { part < 2 } else { part > 0 }
     }
 
     pub fn responses(people: &[Person]) -> String {
@@ -278,27 +345,31 @@ impl Survey {
             false => String::new(),
         };
         let questionnaire = format!(
-            "questions:\n  q: {{type: scale, text: Q, {}}}\n  w: {{type: single, text: W, {}}}\n{follow_up}  \
+            "questions:\n  q: {{type: scale, text: Q, {}}}\n  w: {{type: scale, text: W, {}}}\n{follow_up}  \
              t: {{type: multiple, text: T, {}}}\n  x: {{type: number, text: X}}\n",
             choices(&Q),
             choices(&W),
             "choices: [{id: t0, label: t0}, {id: t1, label: t1}, {id: t2, label: t2}]"
         ) + DERIVED;
         let weight = if self.is_weighted { "weight: p" } else { "weight: none" };
-        let group = |id: &str, roles: &str| {
-            format!(
-                "  {id}: {{label: G{id}, responses: responses/r.csv, respondent: id, {weight}, rows: {{column: role, is: {roles}, left_out: [9]}}}}\n"
-            )
+        let group = |id: &str, rows: &str| {
+            format!("  {id}: {{label: G{id}, responses: responses/r.csv, respondent: id, {weight}, {rows}}}\n")
         };
+        let roles = |roles: &str| format!("rows: {{column: role, is: {roles}, left_out: [9]}}");
+        let chosen = self.chosen.map(|place| {
+            let answers = CHOSEN[place].0;
+            group(&format!("c{place}"), &format!("where: {answers}"))
+        });
         let report = format!(
             "language: fr-CA\ntitle: Essai\ndate: 2025-01\nauthors: [{{name: A}}]\nnotice: Essai.\nsections: [s]\ndisclosure: {{because: Essai, \
-             smallest_base: {}, smallest_cell: {}, complements: true, zeros: {}, dominance: {{percent: {}}}}}\ngroups:\n{}{}",
+             smallest_base: {}, smallest_cell: {}, complements: true, zeros: {}, dominance: {{percent: {}}}}}\ngroups:\n{}{}{}",
             self.base,
             self.cell,
             self.zeros,
             self.percent,
-            group("a", if self.is_shared { "[1, 2]" } else { "[1]" }),
-            group("b", if self.is_shared { "[2, 3]" } else { "[3]" })
+            group("a", &roles(if self.is_shared { "[1, 2]" } else { "[1]" })),
+            group("b", &roles(if self.is_shared { "[2, 3]" } else { "[3]" })),
+            chosen.unwrap_or_default()
         );
         Project::empty()
             .file("content/report.yaml", report)
@@ -317,7 +388,10 @@ impl Survey {
         for table in &self.tables {
             let _ = writeln!(section, "  - {}", TABLES[*table].1);
         }
-        section
+        match self.chosen {
+            Some(place) => section.replace('@', &format!("c{place}")),
+            None => section,
+        }
     }
 
     pub fn has(&self, table: &str) -> bool {

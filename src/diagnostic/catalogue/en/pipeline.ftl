@@ -92,6 +92,10 @@ disclosure-together = { $n ->
     [one] with { $figures }, would tell one person’s number
    *[other] with { $figures }, would tell the sum of { $n } people
 }
+disclosure-dominated-together = { $n ->
+    [one] with { $figures }, would tell a sum of which a single answer makes up { $percent }%, at most { $most }% is allowed
+   *[other] with { $figures }, would tell a sum of which { $n } answers make up { $percent }%, at most { $most }% is allowed
+}
 disclosure-protects = would let “{ $figure }” be worked out
 disclosure-risks = What remains at risk
 disclosure-risk = { $figure }: it can be placed between { $low } and { $high }, from { $by }

@@ -92,6 +92,10 @@ disclosure-together = { $n ->
     [one] avec { $figures }, donnerait le nombre d’une seule personne
    *[other] avec { $figures }, donnerait le total de { $n } personnes
 }
+disclosure-dominated-together = { $n ->
+    [one] avec { $figures }, donnerait un total dont une seule réponse fait { $percent } %, { $most } % au plus sont permis
+   *[other] avec { $figures }, donnerait un total dont { $n } réponses font { $percent } %, { $most } % au plus sont permis
+}
 disclosure-protects = permettrait de calculer « { $figure } »
 disclosure-risks = Ce qui reste à risque
 disclosure-risk = { $figure } : on peut l’établir entre { $low } et { $high }, à partir de { $by }

@@ -1,0 +1,58 @@
+//! What the authors are told of a plan: what gives away all the same, and what is withheld whole.
+
+use super::chosen::Chosen;
+use super::plan::{Plan, Risk};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::msg;
+use crate::survey::Survey;
+use std::collections::BTreeSet;
+
+/// Counts that are withheld and can be worked out all the same: errors at the place of the policy.
+pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    let mut add = |told, help| {
+        let diagnostic = Diagnostic::error(told).help(help);
+        diagnostics.push(match policy {
+            Some(span) => diagnostic.at(span),
+            None => diagnostic,
+        });
+    };
+    let groups = Chosen::all(survey);
+    let group_of = |risk: &Risk| groups.iter().find(|group| group.size() == risk.query);
+    let (sizes, others): (Vec<&Risk>, Vec<&Risk>) = plan
+        .risks
+        .iter()
+        .filter(|risk| risk.is_certain())
+        .partition(|risk| group_of(risk).is_some());
+    let names: BTreeSet<String> = sizes.iter().map(|risk| risk.query.describe(survey)).collect();
+    for risk in sizes {
+        if let Some(group) = group_of(risk) {
+            let told = msg!("given-away-group", group = group.id.as_str(), n = risk.low);
+            add(told, msg!("given-away-group-help"));
+        }
+    }
+    for risk in others {
+        // What the size of a group tells is its own message.
+        if risk.by.is_empty() || !risk.by.iter().all(|by| names.contains(by)) {
+            let figure = risk.query.describe(survey);
+            let told = msg!("given-away", figure = figure, by = risk.by.join("; "));
+            add(told, msg!("given-away-help"));
+        }
+    }
+    diagnostics
+}
+
+/// Crossings that are withheld whole: a warning for each, at the place of the policy.
+pub fn given_up(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    for questions in &plan.whole {
+        let names = questions.iter().map(|question| survey.question(*question).id.as_str());
+        let names: Vec<&str> = names.collect();
+        let mut diagnostic = Diagnostic::warning(msg!("crossing-given-up", questions = names.join(" × ")));
+        if let Some(span) = policy {
+            diagnostic = diagnostic.at(span);
+        }
+        diagnostics.push(diagnostic.help(msg!("crossing-given-up-help")));
+    }
+    diagnostics
+}

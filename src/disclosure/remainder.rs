@@ -1,0 +1,90 @@
+//! What is left where sums are taken from each other: people whose total follows, though nobody asks for it.
+//!
+//! All less those who said a and live in town are those who did one or the other otherwise: no question tells them apart, yet
+//! whoever has both sums has theirs, and one of them may make up nearly all of it.
+
+use super::span::Atom;
+use std::collections::BTreeSet;
+
+/// No more sets than this are followed. Those of the sums themselves and what two of them differ by come first.
+const MOST_SETS: usize = 1024;
+
+/// Places of atoms, a bit each.
+type Set = Vec<u64>;
+
+/// Sets of atoms of which the sum follows from that of others: one less a part of it, and what is left in turn. Places of
+/// atoms, in order; none of them is a sum that is given.
+pub(super) fn remainders(sums: usize, atoms: &[Atom]) -> Vec<Vec<usize>> {
+    let words = atoms.len().div_ceil(64);
+    let mut given = vec![vec![0u64; words]; sums];
+    for (place, atom) in atoms.iter().enumerate() {
+        for sum in &atom.sums {
+            given[*sum][place / 64] |= 1 << (place % 64);
+        }
+    }
+    let mut known: BTreeSet<Set> = given.iter().cloned().collect();
+    let mut all: Vec<Set> = known.iter().cloned().collect();
+    let mut found = Vec::new();
+    let mut next = 0;
+    while let Some(one) = all.get(next).cloned() {
+        for other in 0..next {
+            let Some(rest) = difference(&one, &all[other]) else {
+                continue;
+            };
+            if all.len() < MOST_SETS && known.insert(rest.clone()) {
+                found.push(places(&rest));
+                all.push(rest);
+            }
+        }
+        next += 1;
+    }
+    found
+}
+
+/// The larger without the smaller, where one is a part of the other.
+fn difference(one: &Set, other: &Set) -> Option<Set> {
+    let rest: Set = one.iter().zip(other).map(|(one, other)| one ^ other).collect();
+    let is_within = |inner: &Set, outer: &Set| inner.iter().zip(outer).all(|(inner, outer)| inner & !outer == 0);
+    (is_within(one, other) || is_within(other, one)).then_some(rest)
+}
+
+fn places(set: &Set) -> Vec<usize> {
+    let bits = set.iter().enumerate();
+    bits.flat_map(|(word, bits)| {
+        (0..64)
+            .filter(move |bit| bits >> bit & 1 == 1)
+            .map(move |bit| word * 64 + bit)
+    })
+    .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Atom, remainders};
+
+    fn of(sums: usize, atoms: &[&[usize]]) -> Vec<Vec<usize>> {
+        let atom = |sums: &&[usize]| Atom {
+            sums: sums.to_vec(),
+            people: 1,
+        };
+        let mut found = remainders(sums, &atoms.iter().map(atom).collect::<Vec<_>>());
+        found.sort();
+        found
+    }
+
+    /// All, the town, the young of the town: elsewhere, the others of the town, and both.
+    #[test]
+    fn what_is_left_is_taken_from_what_is_left() {
+        assert_eq!(
+            of(3, &[&[0], &[0, 1], &[0, 1, 2]]),
+            [vec![0], vec![0, 1], vec![0, 2], vec![1]]
+        );
+        assert_eq!(of(2, &[&[0], &[0, 1]]), [vec![0]]);
+        // Of two that overlap, nothing is left; with both together, who is in each alone, and in both.
+        assert!(of(2, &[&[0], &[0, 1], &[1]]).is_empty());
+        assert_eq!(
+            of(3, &[&[0, 2], &[0, 1, 2], &[1, 2]]),
+            [vec![0], vec![0, 2], vec![1], vec![2]]
+        );
+    }
+}
