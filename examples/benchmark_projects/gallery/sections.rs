@@ -484,8 +484,10 @@ impl Section<'_, '_> {
         let by = self.prose.random.permille(500).then_some("groups");
         let kinds: &[&str] = if by.is_some() {
             &["grouped_bars"]
+        } else if self.made.is_multiple_of(2) {
+            &["histogram", "bars"]
         } else {
-            &["bars", "grouped_bars"]
+            &["bars", "histogram"]
         };
         let chart = self.chart(kinds);
         let table = head

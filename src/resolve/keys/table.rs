@@ -56,6 +56,7 @@ static CHARTS: Words = words(
         ChartKind::StackedBars.keyword(),
         ChartKind::Dots.keyword(),
         ChartKind::Boxes.keyword(),
+        ChartKind::Histogram.keyword(),
     ],
     "unknown-chart",
 );

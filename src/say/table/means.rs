@@ -505,7 +505,8 @@ impl Composer<'_> {
             | ChartKind::Bars
             | ChartKind::GroupedBars
             | ChartKind::StackedBars
-            | ChartKind::Dumbbell => "means-line",
+            | ChartKind::Dumbbell
+            | ChartKind::Histogram => "means-line",
         };
         let text = self
             .material
