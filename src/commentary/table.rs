@@ -200,8 +200,8 @@ pub struct GroupTable {
 /// Choices taken together under a name.
 #[derive(Clone, Debug)]
 pub struct Net {
-    /// What they are called together.
-    pub label: Prose,
+    /// What they are called together; none for those that the table's rows leave.
+    pub label: Option<Prose>,
     /// The choices.
     pub choices: Vec<ChoiceId>,
 }

@@ -45,6 +45,7 @@ mod mutations;
 mod nested;
 mod notes;
 mod numbers;
+mod others;
 mod outside;
 mod pages;
 mod places;

@@ -91,6 +91,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         optional("by", Several(&Name)),
         optional("total", Boolean),
         optional("nets", List(&Inner(&NET))),
+        optional("others", Boolean),
         optional("labels", Named("what-labels", &Prose)),
         optional("unnamed", Word(&UNNAMED)),
         optional("differences", Boolean),

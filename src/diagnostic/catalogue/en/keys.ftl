@@ -309,6 +309,7 @@ what-group-table = a table by group
     .differences = true to mark, in each row, the shares that exceed another column’s beyond chance
     .by = the question whose answers make the columns; without it, a column per group
     .total = true to show all of them too, in a first column
+    .others = true to take together, in a last row, the choices that “rows” doesn’t name
     .nets = choices taken together under a name, each below the last of its choices
     .labels = the heads of the columns, by group
     .unnamed = dash puts a dash where nobody named the category

@@ -309,6 +309,7 @@ what-group-table = un tableau par groupe
     .differences = vrai pour marquer, à chaque ligne, les parts qui dépassent celle d’une autre colonne au-delà du hasard
     .by = la question dont les réponses font les colonnes; sans elle, une colonne par groupe
     .total = vrai pour montrer aussi l’ensemble, dans une première colonne
+    .others = vrai pour réunir, dans une dernière ligne, les choix que « rows » ne nomme pas
     .nets = des choix réunis sous un nom, chacun sous le dernier de ses choix
     .labels = les titres des colonnes, par groupe
     .unnamed = dash met un tiret là où personne n’a nommé la catégorie

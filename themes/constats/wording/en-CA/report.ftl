@@ -47,6 +47,10 @@ anchor-questionnaire = questionnaire
 anchor-weights = weighting
 anchor-weights-table = weights
 row-head-item = Item
+row-others = { $choices ->
+    [one] Other answer (1 choice)
+   *[other] Other answers ({ $choices } choices)
+    }
 row-head-choice = Answer
 row-head-rank = Rank
 row-head-question = Question

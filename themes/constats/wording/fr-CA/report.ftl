@@ -46,6 +46,10 @@ anchor-questionnaire = questionnaire
 anchor-weights = ponderation
 anchor-weights-table = poids
 row-head-item = Énoncé
+row-others = { $choices ->
+    [one] Autre réponse (1 choix)
+   *[other] Autres réponses ({ $choices } choix)
+    }
 row-head-choice = Réponse
 row-head-rank = Rang
 row-head-question = Question
