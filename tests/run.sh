@@ -219,6 +219,7 @@ gallery() {
   step "gallery: a wrong weight is seen" "$python" tests/reference/selftest.py "$gallery/poids-et-plan"
   step "gallery: a wrong difference is seen" "$python" tests/reference/selftest.py "$gallery/marges-et-derivees"
   step "gallery: a wrong crosstab is seen" "$python" tests/reference/selftest.py "$gallery/croises"
+  step "gallery: a wrong rank is seen" "$python" tests/reference/selftest.py "$gallery/rangs-et-marges"
   step "gallery: PDF" "$python" tests/pdf/check.py "$gallery"/*/output
   step "gallery: site" node tests/site/check.mjs "$gallery"/*/output
 }

@@ -77,9 +77,12 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
         let at = series.iter().position(|one| across && one.column == column)?;
         let mark = match chart.kind {
             ChartKind::Dumbbell => point(at, series[at].style, WIDTH / 2, look),
-            ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes => {
-                bar(series[at].style, (0, WIDTH), look)
-            }
+            ChartKind::Bars
+            | ChartKind::GroupedBars
+            | ChartKind::StackedBars
+            | ChartKind::Dots
+            | ChartKind::Boxes
+            | ChartKind::Histogram => bar(series[at].style, (0, WIDTH), look),
         };
         let svg = swatch(&mark, &id);
         Some(CellDrawing { marks: vec![mark], svg })
@@ -138,7 +141,12 @@ fn joined(kind: ChartKind, reaches: &[(Style, Option<i64>)], look: &Look) -> Vec
                 .map(|(at, style, reach)| point(at, style, reach, look));
             join.into_iter().chain(points).collect()
         }
-        ChartKind::Bars | ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes => {
+        ChartKind::Bars
+        | ChartKind::GroupedBars
+        | ChartKind::StackedBars
+        | ChartKind::Dots
+        | ChartKind::Boxes
+        | ChartKind::Histogram => {
             // What is missing keeps an empty room: what the others leave of the whole, alike for each, as in a chart apart.
             let known: i64 = reaches.iter().filter_map(|(_, reach)| *reach).sum();
             let missing = reaches.iter().filter(|(_, reach)| reach.is_none()).count();

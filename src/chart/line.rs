@@ -53,7 +53,11 @@ pub(super) fn on_line(
             let bar = reach.map(|to| bar(style, (zero.min(to), zero.max(to)), look));
             bar.into_iter().chain(whisker(row, column)).collect()
         }
-        ChartKind::Dots | ChartKind::Dumbbell | ChartKind::GroupedBars | ChartKind::StackedBars => {
+        ChartKind::Dots
+        | ChartKind::Dumbbell
+        | ChartKind::GroupedBars
+        | ChartKind::StackedBars
+        | ChartKind::Histogram => {
             let middle = at(row, column).map(|middle| point(0, style, middle, look));
             let track = middle.as_ref().map(|_| join((MARGIN, WIDTH - MARGIN), look));
             track.into_iter().chain(whisker(row, column)).chain(middle).collect()

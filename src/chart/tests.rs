@@ -1,6 +1,7 @@
 //! What is drawn, read from the laid-out scene and from the SVG.
 
 mod fits;
+mod histogram;
 mod made;
 mod styles;
 

@@ -81,24 +81,27 @@ pub enum ChartKind {
     Dots,
     /// A box per row from quartile to quartile, on a line of numbers.
     Boxes,
+    /// A bar per class of a number, as wide as the class, its area the share.
+    Histogram,
 }
 
 impl ChartKind {
     /// Every kind there is.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Dumbbell,
         Self::GroupedBars,
         Self::Bars,
         Self::StackedBars,
         Self::Dots,
         Self::Boxes,
+        Self::Histogram,
     ];
 
     /// How many columns of a table its colours and patterns tell apart: four side by side, a scale from two to eleven
     /// steps. A table with more is drawn with a name at each bar; what draws fewer leaves the rest to the table.
     pub const fn told_apart(self) -> usize {
         match self {
-            Self::Bars | Self::Boxes => 1,
+            Self::Bars | Self::Boxes | Self::Histogram => 1,
             Self::Dumbbell => 2,
             Self::GroupedBars | Self::Dots => 4,
             Self::StackedBars => 11,
@@ -113,6 +116,8 @@ impl ChartKind {
             Self::StackedBars => 5,
             // Only one of several measures is drawn.
             Self::Dots | Self::Boxes => usize::MAX,
+            // Its bars stand beside each other.
+            Self::Histogram => 0,
         }
     }
 
@@ -120,7 +125,7 @@ impl ChartKind {
     pub const fn has_whiskers(self) -> bool {
         match self {
             Self::Bars | Self::GroupedBars | Self::Dots => true,
-            Self::Dumbbell | Self::StackedBars | Self::Boxes => false,
+            Self::Dumbbell | Self::StackedBars | Self::Boxes | Self::Histogram => false,
         }
     }
 
@@ -133,6 +138,7 @@ impl ChartKind {
             Self::StackedBars => "stacked_bars",
             Self::Dots => "dots",
             Self::Boxes => "box",
+            Self::Histogram => "histogram",
         }
     }
 }
@@ -241,8 +247,8 @@ impl PercentOf {
 /// Choices taken together under a name.
 #[derive(Clone, Debug)]
 pub struct Net {
-    /// What they are called together.
-    pub label: Prose,
+    /// What they are called together; none for those that the table's rows leave.
+    pub label: Option<Prose>,
     /// The choices.
     pub choices: Vec<ChoiceId>,
 }

@@ -1,6 +1,6 @@
 //! Numbers on a line: which columns of a table a chart draws there, and where each number stands.
 
-use super::{Cell, ChartKind, Figure, Measure, Table, Value};
+use super::{BILLION, Cell, ChartKind, Figure, Measure, Table, Value};
 use crate::query::Summary;
 
 /// What a column shows of a box.
@@ -27,7 +27,8 @@ impl Table {
             | ChartKind::Bars
             | ChartKind::GroupedBars
             | ChartKind::StackedBars
-            | ChartKind::Dumbbell => Some(summary) == first,
+            | ChartKind::Dumbbell
+            | ChartKind::Histogram => Some(summary) == first,
         };
         summaries
             .into_iter()
@@ -36,9 +37,6 @@ impl Table {
             .collect()
     }
 }
-
-/// How many of these make one.
-pub const BILLION: i128 = 1_000_000_000;
 
 impl Figure {
     /// Between which ends it lies, in billionths of one, where that is said; a share of one too.

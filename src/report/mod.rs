@@ -4,6 +4,7 @@
 //! Renderers escape what they write; they compute nothing.
 
 mod block;
+mod classes;
 mod figure;
 mod front;
 mod group;
@@ -20,13 +21,14 @@ pub mod walk;
 pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit};
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
+pub use classes::{BILLION, ClassEnd, ClassEnds, class_unit, class_widths};
 pub use figure::{Figure, FigureId, FigureOver, Measure, RankedChoice, Strength, Typed, Value, Weighted};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
 pub use group::{GroupTag, GroupWeights};
 pub use handout::{Handout, HandoutKind, HandoutPart, Leaf, Published, TakenUp};
 pub use heading::close_gaps;
 pub use inline::Inline;
-pub use line::{BILLION, BOX};
+pub use line::BOX;
 pub use table::{Absence, Cell, Chart, ChartPlace, Column, ColumnHeads, HeadSpan, Note, NoteKind, Row, RowSaid, Table};
 pub use text::printable;
 pub use walk::plain_text;

@@ -1,6 +1,6 @@
 //! Tables, and the charts drawn from their cells.
 
-use super::{ChartKind, FigureId, GroupTag, Inline};
+use super::{ChartKind, ClassEnds, FigureId, GroupTag, Inline};
 use crate::survey::Language;
 
 /// A table with a header cell per row and per column.
@@ -212,6 +212,8 @@ pub struct Chart {
     pub place: ChartPlace,
     /// Whether its bars show between which ends they lie.
     pub whiskers: bool,
+    /// Of a histogram, where the class of each row begins and ends; of any other none.
+    pub classes: Vec<ClassEnds>,
     /// What a reader who can't see it needs to know, row by row as the table's.
     pub said: Vec<RowSaid>,
 }

@@ -2,7 +2,7 @@
 //! once. What is not declared here is a mistake with a message that says what can, never an empty table.
 
 use self::Items::{Named, Needed, Refused, Welcome};
-use crate::commentary::ChartKind::{self, Bars, Boxes, Dots, Dumbbell, GroupedBars, StackedBars};
+use crate::commentary::ChartKind::{self, Bars, Boxes, Dots, Dumbbell, GroupedBars, Histogram, StackedBars};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
 use crate::survey::{Kind, Question};
@@ -62,7 +62,7 @@ static ALL: [Shows; 29] = [
     shows("ranked_table", CLOSED, Refused, &[]),
     shows("scale_table", CLOSED, Welcome, &[StackedBars, GroupedBars]),
     shows("means_table", MEASURED, Welcome, &[Dots, Boxes, Bars]),
-    shows("distribution", NUMBER, Refused, &[Bars, GroupedBars]),
+    shows("distribution", NUMBER, Refused, &[Bars, GroupedBars, Histogram]),
     shows("by", CLOSED, Named, &[]),
     shows("count", CLOSED, Named, &[]),
     shows("percent", CLOSED, Named, &[]),
@@ -119,7 +119,7 @@ const fn shows(
 /// How many columns of a table a chart draws.
 const fn columns(kind: ChartKind) -> RangeInclusive<usize> {
     match kind {
-        Bars => 1..=1,
+        Bars | Histogram => 1..=1,
         Dumbbell => 2..=2,
         GroupedBars | StackedBars | Dots | Boxes => 1..=usize::MAX,
     }

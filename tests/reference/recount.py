@@ -396,6 +396,11 @@ def asked_rows(project, kind, block):
     choices = project.survey.choices(first)
     nets = [(net["label"], listed(net["is"])) for net in block.get("nets", [])]
     wanted = listed(block["rows"]) if "rows" in block else listed(block["is"]) if "is" in block else list(choices)
+    rest = [choice for choice in choices if choice not in wanted]
+    if block.get("others") == "true":
+        french = not project.report.get("language", "fr-CA").startswith("en")
+        words = ("Autre réponse ({} choix)", "Autres réponses ({} choix)") if french else ("Other answer ({} choice)", "Other answers ({} choices)")
+        nets.append((words[len(rest) > 1].format(len(rest)), rest))
     whole = [(project.whole, list(choices))] if block.get("total") == "true" and block.get("percent", "column") != "column" else []
     return [(choices[choice], choice) for choice in wanted] + nets + whole
 

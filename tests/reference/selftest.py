@@ -124,9 +124,36 @@ def other_net_score(output):
     return change(output, lambda figure: figure["measure"] == "net_score", lambda figure: figure.update(value=-figure["value"] - 1))
 
 
+def of_ranks(output, at, text):
+    """Another cell in the first row of the table of ranks."""
+    for path in sorted(output.glob("*/tableau-*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file, delimiter=";"))
+        if rows[0][1] == "Rang moyen":
+            rows[1][at] = text
+            with path.open("w", encoding="utf-8", newline="") as file:
+                csv.writer(file, delimiter=";").writerows(rows)
+            return tables
+    raise SystemExit("no table of ranks")
+
+
+def other_mean_rank(output):
+    return of_ranks(output, 1, "9,9")
+
+
+def other_first(output):
+    return of_ranks(output, 4, "1 %")
+
+
+def other_ranked(output):
+    """Another number of people who ranked a choice."""
+    return of_ranks(output, -1, "1")
+
+
 # Of a project of its own each.
 MORE = {
     "croises": [other_part, other_counted, other_net_score, other_cell, other_count],
+    "rangs-et-marges": [other_mean_rank, other_first, other_ranked, other_interval],
     "poids-et-plan": [other_weighted, without_weights, other_interval, other_derived],
     "marges-et-derivees": [other_interval, other_derived, other_exceeded, other_difference],
 }

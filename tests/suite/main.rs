@@ -47,6 +47,7 @@ mod nested;
 mod net_scores;
 mod notes;
 mod numbers;
+mod others;
 mod outside;
 mod pages;
 mod places;

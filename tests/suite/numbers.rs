@@ -413,3 +413,41 @@ fn what_all_of_several_groups_say_tells_of_a_small_one() {
         told(figure, &[(6, "a,20,2"), (4, "a,30,1"), (2, ",30,1")]).succeeds();
     }
 }
+
+/// Classes of unequal width are drawn by their density, and the table and the drawing say so.
+#[test]
+fn a_histogram_says_what_its_areas_are() {
+    let project = Project::at("tests/projects/nombres").edit(
+        "content/sections/heures.yaml",
+        "chart: {kind: bars, title: Peu de jeunes et de très vieux}",
+        "classes: [18, 25, 35, 65, 80]\n      chart: {kind: histogram, title: Peu de jeunes et de très vieux}",
+    );
+    project.run(&["build", "--no-pdf"]).succeeds();
+    let page = project.read("output/heures.html").replace('\u{a0}', " ");
+    for said in [
+        "la hauteur est la part par tranche de 1.",
+        "Histogramme : une barre par classe, aussi large que la classe et dont l’aire est la part. 18 à 24 : donnée confidentielle",
+        ">80</text>",
+    ] {
+        assert!(page.contains(said), "{said}");
+    }
+    let drawn = page
+        .split("class=\"plot wide")
+        .nth(1)
+        .expect("a drawing")
+        .split("</svg>")
+        .next()
+        .expect("its end");
+    // Three classes of five may be told.
+    assert_eq!(
+        drawn.matches("<rect").count() - drawn.matches("fill-paper").count(),
+        3,
+        "{drawn}"
+    );
+    let by_group = Project::at("tests/projects/nombres").edit(
+        "content/sections/heures.yaml",
+        "      by: groups\n      total: true\n",
+        "      by: groups\n      total: true\n      chart: {kind: histogram, title: Les âges}\n",
+    );
+    by_group.run(&["check"]).fails(1);
+}

@@ -453,7 +453,19 @@ impl Section<'_, '_> {
             true => vec![Tree::from("groups"), place.into()].into(),
             false => place.into(),
         };
+        // Of a long list, the first ones by themselves.
+        let is_long = !is_battery && question.choices.len() >= 20;
+        let first = || {
+            question
+                .choices
+                .iter()
+                .take(6)
+                .map(|choice| choice.id.clone())
+                .collect::<Vec<_>>()
+        };
         let table = head
+            .with_some("rows", is_long.then(first))
+            .with_some("others", is_long.then_some(true))
             .with_some("nets", nets)
             .with_some("total", is_banner.then_some(true))
             .with("of", &question.id)
@@ -546,8 +558,10 @@ impl Section<'_, '_> {
         let by = self.prose.random.permille(500).then_some("groups");
         let kinds: &[&str] = if by.is_some() {
             &["grouped_bars"]
+        } else if self.made.is_multiple_of(2) {
+            &["histogram", "bars"]
         } else {
-            &["bars", "grouped_bars"]
+            &["bars", "histogram"]
         };
         let chart = self.chart(kinds);
         let table = head

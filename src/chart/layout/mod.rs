@@ -4,6 +4,7 @@ mod axis;
 mod bars;
 mod dumbbell;
 mod frame;
+mod histogram;
 mod input;
 mod keys;
 mod lines;
@@ -37,6 +38,11 @@ pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, 
             ChartKind::Dumbbell => Some(dumbbell::lay_out(&input)),
             // Drawn in cells alone.
             ChartKind::Dots | ChartKind::Boxes => None,
+            ChartKind::Histogram => {
+                let classes = table.chart.as_ref().map_or(&[][..], |chart| &chart.classes);
+                let is_whole = classes.len() == table.rows.len() && !classes.is_empty();
+                is_whole.then(|| histogram::lay_out(&input, classes))
+            }
             ChartKind::StackedBars => stacked::fits(&input).then(|| stacked::lay_out(&input)),
         };
         if let Some(scene) = drawn {

@@ -22,7 +22,7 @@ pub fn series((table, figures): (&Table, &[Figure]), kind: ChartKind, look: &Loo
     let most = kind.told_apart();
     let columns = drawn(table, figures);
     let styles = match kind {
-        ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Dots | ChartKind::Boxes => {
+        ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Dots | ChartKind::Boxes | ChartKind::Histogram => {
             beside(table, &columns[..most.min(columns.len())], look)
         }
         ChartKind::GroupedBars if columns.len() <= most => beside(table, &columns, look),

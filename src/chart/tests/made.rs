@@ -131,6 +131,7 @@ pub fn chart(kind: ChartKind) -> Chart {
         subtitle: "Part des PTP, en pourcentage".into(),
         place: ChartPlace::Apart,
         whiskers: false,
+        classes: Vec::new(),
         said: vec![RowSaid {
             lead: "Parcs : ".into(),
             values: vec!["Des barres horizontales".into()],

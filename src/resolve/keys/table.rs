@@ -59,6 +59,7 @@ static CHARTS: Words = words(
         ChartKind::StackedBars.keyword(),
         ChartKind::Dots.keyword(),
         ChartKind::Boxes.keyword(),
+        ChartKind::Histogram.keyword(),
     ],
     "unknown-chart",
 );
@@ -94,6 +95,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         optional("within", Name),
         optional("total", Boolean),
         optional("nets", List(&Inner(&NET))),
+        optional("others", Boolean),
         optional("labels", Named("what-labels", &Prose)),
         optional("percent", Word(&PERCENTS)),
         optional("unnamed", Word(&UNNAMED)),

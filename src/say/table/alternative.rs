@@ -55,7 +55,7 @@ pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], mate
         .filter(|at| table.columns[*at].numeric)
         .collect();
     let shown = match kind {
-        ChartKind::Bars | ChartKind::Dumbbell => kind.told_apart().min(numeric.len()),
+        ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Histogram => kind.told_apart().min(numeric.len()),
         ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes => numeric.len(),
     };
     let set = |text: &str| typeset::text(material.language, text);

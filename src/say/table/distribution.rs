@@ -2,10 +2,10 @@
 
 use super::shares::Named;
 use crate::ask::Grid;
-use crate::commentary::Distribution;
+use crate::commentary::{ChartKind, Distribution};
 use crate::diagnostic::Arg;
 use crate::language::number;
-use crate::report::{Block, NoteKind};
+use crate::report::{BILLION, Block, Cell, ClassEnd, ClassEnds, NoteKind, Row, Table, class_unit, class_widths};
 use crate::say::composer::Composer;
 use crate::survey::NumberClass;
 
@@ -29,6 +29,9 @@ impl Composer<'_> {
         let named = (columns.collect(), rows.collect());
         let draft = self.draft(&written.head, named, Grid::of_distribution(written));
         let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-class");
+        if let Block::Table(table) = &mut block {
+            self.put_classes(written, decimals, table);
+        }
         if let Block::Table(table) = &mut block
             && written.by_rule
         {
@@ -36,6 +39,57 @@ impl Composer<'_> {
             table.notes.push(self.note(NoteKind::Remark, &text));
         }
         block
+    }
+
+    /// Lets a histogram draw its classes as wide as they are, and says what its heights and open classes are.
+    fn put_classes(&mut self, written: &Distribution, decimals: u32, table: &mut Table) {
+        let Some(chart) = table.chart.as_mut().filter(|chart| chart.kind == ChartKind::Histogram) else {
+            return;
+        };
+        let language = self.material.language;
+        let billionths = BILLION / 10i128.pow(decimals.min(9));
+        // The last bound that authors give is in the class that it ends.
+        let closing = written
+            .classes
+            .iter()
+            .filter_map(|class| class.until.filter(|_| class.from.is_some()));
+        let closing = closing.max().filter(|_| !written.by_rule);
+        let end = |bound: i64| {
+            let said = if closing == Some(bound) { bound - 1 } else { bound };
+            let is_whole = i128::from(said) * billionths % BILLION == 0;
+            let digits = if is_whole { 0 } else { decimals };
+            ClassEnd {
+                at: i128::from(bound) * billionths,
+                text: number::decimal(language, said.into(), 1, decimals, digits),
+            }
+        };
+        let ends = |class: &NumberClass| ClassEnds {
+            from: class.from.map(end),
+            until: class.until.map(end),
+            is_one: decimals == 0
+                && class
+                    .from
+                    .zip(class.until)
+                    .is_some_and(|(from, until)| until - from == 1),
+        };
+        chart.classes = written.classes.iter().map(ends).collect();
+        let widths = class_widths(&chart.classes);
+        let unit = class_unit(&widths);
+        let is_drawn = |row: &Row| matches!(row.cells.first(), Some(Cell::Figure(_)));
+        let mut drawn = chart.classes.iter().zip(&table.rows).filter(|(_, row)| is_drawn(row));
+        let is_open = drawn.any(|(class, _)| class.from.is_none() || class.until.is_none());
+        let wording = self.material.wording;
+        let mut said = vec![match widths.iter().all(|width| *width == unit) {
+            true => wording.text("histogram-equal"),
+            false => {
+                let digits = (0..=9).find(|digits| unit % (BILLION / 10i128.pow(*digits)) == 0);
+                let unit = number::decimal(language, unit, 1, 9, digits.unwrap_or(9));
+                wording.say("histogram-unequal", &[("unit", Arg::Text(unit))])
+            }
+        }];
+        said.extend(is_open.then(|| wording.text("histogram-open")));
+        let note = self.note(NoteKind::Remark, &said.join(" "));
+        table.notes.push(note);
     }
 
     /// "moins de 5", "5 à 9", "60 ou plus"; with decimals "2,5 à moins de 5".

@@ -66,6 +66,7 @@ impl Composer<'_> {
                 subtitle: subtitle.unwrap_or_default(),
                 place: place(written, &table),
                 whiskers: head.draws_precision(self.material.reliance.precision),
+                classes: Vec::new(),
                 said: alternative::describe(&table, head, &self.figures, self.material),
             });
         }
@@ -90,7 +91,8 @@ impl Composer<'_> {
             | ChartKind::Bars
             | ChartKind::Dumbbell
             | ChartKind::Dots
-            | ChartKind::Boxes => {}
+            | ChartKind::Boxes
+            | ChartKind::Histogram => {}
         }
     }
 }

@@ -237,7 +237,7 @@ impl Composer<'_> {
         let under = |printed| precise.under(printed, cell.bounds, cell.n);
         let beside = cell.printed(digits).map_or_else(String::new, under);
         if !cell.asked.placed.is_empty() {
-            let figure = self.placed_figure(cell, beside);
+            let figure = self.placed_figure(&cell, beside);
             return self.keyed_figure(table, key, figure);
         }
         let Filled {
@@ -509,7 +509,8 @@ impl Composer<'_> {
             | ChartKind::Bars
             | ChartKind::GroupedBars
             | ChartKind::StackedBars
-            | ChartKind::Dumbbell => "means-line",
+            | ChartKind::Dumbbell
+            | ChartKind::Histogram => "means-line",
         };
         let text = self
             .material

@@ -46,7 +46,7 @@ impl Composer<'_> {
     }
 
     /// The same as a figure.
-    pub(super) fn placed_figure(&self, cell: Filled, beside: String) -> Figure {
+    pub(super) fn placed_figure(&self, cell: &Filled, beside: String) -> Figure {
         let survey = self.material.survey;
         let NumberCell {
             variable,

@@ -31,9 +31,12 @@ fn is_compared(table: &Table) -> bool {
     table.chart.as_ref().is_some_and(|chart| {
         let is_part = match chart.kind {
             ChartKind::StackedBars => true,
-            ChartKind::Bars | ChartKind::GroupedBars | ChartKind::Dumbbell | ChartKind::Dots | ChartKind::Boxes => {
-                false
-            }
+            ChartKind::Bars
+            | ChartKind::GroupedBars
+            | ChartKind::Dumbbell
+            | ChartKind::Dots
+            | ChartKind::Boxes
+            | ChartKind::Histogram => false,
         };
         matches!(chart.place, ChartPlace::Cells { .. }) && !is_part
     })

@@ -94,7 +94,14 @@ impl Composer<'_> {
         let survey = self.material.survey;
         let question = survey.question(written.measured.question);
         let (columns, under) = self.banner(written);
-        let nets: Vec<String> = written.nets.iter().map(|net| self.plain(&net.label)).collect();
+        let nets = written.nets.iter().map(|net| match &net.label {
+            Some(label) => self.plain(label),
+            None => {
+                let choices = Arg::from(net.choices.len());
+                self.material.wording.say("row-others", &[("choices", choices)])
+            }
+        });
+        let nets: Vec<String> = nets.collect();
         let labels = self.material.labels.question(written.measured.question);
         let mut rows: Vec<Named> = Vec::with_capacity(written.rows.len() + 1);
         for row in &written.rows {

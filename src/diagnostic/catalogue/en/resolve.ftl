@@ -437,6 +437,8 @@ bad-classes = at least two bounds are needed, each larger than the one before, {
     [1] in numbers with at most one decimal
    *[other] in numbers with at most { $decimals } decimals
 }
+others-of-none = “others” takes together the choices that the table doesn’t show, and it shows all of “{ $question }”
+others-of-none-help = name the choices to show under “rows”, or leave “others” out
 nets-of-items = the rows of the battery “{ $question }” are its items, of which “is” already takes choices together: “nets” is for the choices of a question without items
 shown-by-nothing = nothing shows the answers to “{ $question }”; the method page says how many people answered
 chart-columns = “{ $name }” draws { $most ->

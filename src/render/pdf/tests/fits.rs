@@ -87,6 +87,7 @@ fn report((columns, rows): (usize, usize), letters: usize, solid: bool, kind: Ch
             subtitle: label(8),
             place: ChartPlace::Apart,
             whiskers: false,
+            classes: Vec::new(),
             said: said.collect(),
         });
         table.caption = vec![Inline::Text(label(9))];

@@ -12,7 +12,7 @@ use crate::resolve::fields::{Fields, string};
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
 use crate::resolve::{names, prose};
-use crate::survey::{Base, GroupId, Question};
+use crate::survey::{Base, ChoiceId, GroupId, Question};
 
 /// What stands under `by` for the groups.
 const GROUPS: &str = "groups";
@@ -44,8 +44,10 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     );
     check_within(fields, columns, percent, diagnostics);
     let reading = reading(fields, question, question.is_battery(), scope, diagnostics);
-    let nets = nets(fields, question, scope, diagnostics);
-    let rows = with_nets(&rows(fields, &measured, scope, diagnostics), &nets);
+    let mut nets = nets(fields, question, scope, diagnostics);
+    let listed = rows(fields, &measured, scope, diagnostics);
+    nets.extend(others(fields, question, &listed, diagnostics));
+    let rows = with_nets(&listed, &nets);
     Some(GroupTable {
         head: TableHead { reading, ..head? },
         rows,
@@ -74,9 +76,32 @@ fn nets(fields: &Fields, question: &Question, scope: Scope, diagnostics: &mut Di
             diagnostics.push(Diagnostic::error(message).at(fields.key_span("nets")));
             break;
         }
-        nets.extend(label.map(|label| Net { label, choices }));
+        nets.extend(label.map(|label| Net {
+            label: Some(label),
+            choices,
+        }));
     }
     nets
+}
+
+/// The choices that the rows leave, taken together.
+fn others(fields: &Fields, question: &Question, rows: &[TableRow], diagnostics: &mut Diagnostics) -> Option<Net> {
+    if !fields.boolean("others", diagnostics)? {
+        return None;
+    }
+    let span = fields.key_span("others");
+    if question.is_battery() {
+        diagnostics.push(Diagnostic::error(msg!("nets-of-items", question = &question.id)).at(span));
+        return None;
+    }
+    let is_left = |choice: &ChoiceId| !rows.contains(&TableRow::Choice(*choice));
+    let choices: Vec<ChoiceId> = question.choice_ids().filter(is_left).collect();
+    if choices.is_empty() {
+        let none = Diagnostic::error(msg!("others-of-none", question = &question.id)).at(span);
+        diagnostics.push(none.help(msg!("others-of-none-help")));
+        return None;
+    }
+    Some(Net { label: None, choices })
 }
 
 /// Each net below the last of its choices.

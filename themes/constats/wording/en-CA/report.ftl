@@ -47,6 +47,10 @@ anchor-questionnaire = questionnaire
 anchor-weights = weighting
 anchor-weights-table = weights
 row-head-item = Item
+row-others = { $choices ->
+    [one] Other answer (1 choice)
+   *[other] Other answers ({ $choices } choices)
+    }
 row-head-choice = Answer
 row-head-rank = Rank
 row-head-question = Question
@@ -77,6 +81,9 @@ means-rule-quantile = A quartile or percentile is the smallest answer whose cumu
 means-line = The drawings go from { $low } to { $high }.
 means-line-box = Box: from the first to the third quartile; diamond: median; line: from the tenth to the ninetieth percentile, where they are given. The drawings go from { $low } to { $high }.
 distribution-share = Share
+histogram-equal = In the chart, each bar is as high as the share of its class.
+histogram-unequal = In the chart, the area of each bar is the share of its class; the classes are not all of one width, and the height is the share for each { $unit } of width.
+histogram-open = A class without a bound, hatched, is as wide there as its neighbour.
 distribution-rule = Classes of the same width; the first and the last hold what lies beyond.
 net-score-head = Net score (points)
 net-score-note = Net score: the share of { $top } minus the share of { $bottom }, in points.

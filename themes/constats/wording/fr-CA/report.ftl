@@ -46,6 +46,10 @@ anchor-questionnaire = questionnaire
 anchor-weights = ponderation
 anchor-weights-table = poids
 row-head-item = Énoncé
+row-others = { $choices ->
+    [one] Autre réponse (1 choix)
+   *[other] Autres réponses ({ $choices } choix)
+    }
 row-head-choice = Réponse
 row-head-rank = Rang
 row-head-question = Question
@@ -76,6 +80,9 @@ means-rule-quantile = Un quartile ou un centile est la plus petite réponse dont
 means-line = Les dessins vont de { $low } à { $high }.
 means-line-box = Boîte : du premier au troisième quartile; losange : médiane; trait : du dixième au quatre-vingt-dixième centile, s’ils sont donnés. Les dessins vont de { $low } à { $high }.
 distribution-share = Part
+histogram-equal = Dans le graphique, chaque barre est aussi haute que la part de sa classe.
+histogram-unequal = Dans le graphique, l’aire de chaque barre est la part de sa classe; les classes n’ont pas toutes la même largeur, et la hauteur est la part par tranche de { $unit }.
+histogram-open = Une classe sans borne, hachurée, y est aussi large que sa voisine.
 distribution-rule = Classes de même largeur; la première et la dernière réunissent ce qui dépasse.
 net-score-head = Score net (points)
 net-score-note = Score net : la part de { $top } moins la part de { $bottom }, en points.
