@@ -509,7 +509,7 @@ def cell_wrong(project, block, said, shares):
     if shares is None:
         # Where nobody answered anything, or all is withheld, no mean stands there like any share; else behind it are its ends.
         is_bare = counts == ["0", "0"] or all(re.fullmatch(r"\D+", one) for one in counts)
-        has_ends = len(counts) == 2 and all(re.fullmatch(r"-?\d+[.,]\d+", one) for one in counts)
+        has_ends = len(counts) == 2 and all(re.fullmatch(r"[-\u2212]?\d+[.,]\d+", one) for one in counts)
         is_number = re.fullmatch(r"\d+[.,]\d+|[+\u2212]?\d+([.,]\d+)?|\D+", text)
         return None if (is_bare or has_ends) and is_number else f"{said}: no mean"
     share, weighted = shares
