@@ -300,3 +300,19 @@ fn columns_stand_within_groups() {
         ]
     );
 }
+
+/// Each group has people enough for a base, and a row of both has not.
+#[test]
+fn a_row_of_few_in_all_groups_is_no_base() {
+    let policy = "disclosure: {preset: open, because: Un essai., smallest_base: 5}\n";
+    let answers = ["o", "o", "n", "n", "n", "n"];
+    let row = |(at, answer): (usize, &str)| format!("zy{at:02},{},v,{answer},1,o,o\n", at / answers.len() + 1);
+    let rows_of_both = answers.into_iter().chain(answers).enumerate().map(row);
+    let file = "id,role,lieu,avis,POIDS,A1,A2\n".to_owned() + &rows_of_both.collect::<String>();
+    for (percent, first) in [("row", "Oui;x;x;x;x;x;x"), ("total", "Oui;17 %;2;12;17 %;2;12")] {
+        let table = format!("      of: avis\n      percent: {percent}\n");
+        let project =
+            project(&table, (policy, ", weight: none", "fr-CA")).file("content/responses/r.csv", file.clone());
+        assert_eq!(rows(&project)[0], first, "{percent}");
+    }
+}
