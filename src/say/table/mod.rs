@@ -7,6 +7,7 @@ mod differences;
 mod distribution;
 mod finish;
 mod means;
+mod nets;
 mod notes;
 mod placed;
 mod precise;

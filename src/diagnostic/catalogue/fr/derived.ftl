@@ -59,4 +59,4 @@ chosen-by-none = { $file } : { $count ->
  }
 chosen-of-some = « { $question } » n’a pas été posée à toutes les personnes de { $file } : elle ne peut dire de quel groupe elles sont
 chosen-of-some-help = un groupe se fait d’une question sans « asked_if », posée à tous les groupes du fichier
-ranks-need-ranking = « ranks » donne le rang des choix d’un classement, et « { $question } » est de type { $kind }
+ranks-need-ranking = « ranks » donne le rang des choix d’un classement, et « { $question } » est de type { $kind }

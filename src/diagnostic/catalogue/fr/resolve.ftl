@@ -73,12 +73,12 @@ lonely-strata = { $count ->
 lonely-strata-help = réunissez-la à une autre strate dans le fichier, ajoutez « lonely: centre » sous « design » pour la comparer à tout l’échantillon, ou retirez la précision du rapport
 precision-of-mentions = une part des mentions n’a ni intervalle ni marge d’erreur : la même personne en fait plusieurs
 precision-of-mentions-help = prenez la part sur les personnes (« base: valid »), ou retirez la précision
-placed-of-no-ranks = « { $word } » est la part d’un premier rang, et « { $question } » n’a pas de rangs
-placed-of-no-ranks-help = dans le questionnaire, sous « derived », faites les rangs d’un classement : « rangs: {"{"}ranks: priorites, label: Rang{"}"} », et montrez-les ici
-placed-beyond = « { $word } » dépasse les rangs de « { $question } », qui en a { $places }
-chart-without-summary = ce tableau ne montre que des parts ou des effectifs : un graphique dessine une mesure, comme mean
-precision-without-mean = de ces mesures, aucune n’a d’intervalle : seule une moyenne en a un
-precision-without-mean-help = ajoutez « mean » sous « measures », ou retirez « precision »
+placed-of-no-ranks = « { $word } » est la part d’un premier rang, et « { $question } » n’a pas de rangs
+placed-of-no-ranks-help = dans le questionnaire, sous « derived », faites les rangs d’un classement : « rangs: {"{"}ranks: priorites, label: Rang{"}"} », et montrez-les ici
+placed-beyond = « { $word } » dépasse les rangs de « { $question } », qui en a { $places }
+chart-without-summary = ce tableau ne montre que des parts ou des effectifs : un graphique dessine une mesure, comme mean
+precision-without-mean = de ces mesures, aucune n’a d’intervalle : seule une moyenne en a un
+precision-without-mean-help = ajoutez « mean » sous « measures », ou retirez « precision »
 unknown-base = la base « { $name } » n’existe pas
 unknown-unnamed = « unnamed » ne peut valoir « { $name } »
 yml-file = { $file } n’est pas lu; renommez-le en { $name }
@@ -414,8 +414,8 @@ bad-classes = il faut au moins deux bornes, chacune plus grande que la précéde
     [1] en nombres d’une décimale au plus
    *[other] en nombres de { $decimals } décimales au plus
 }
-others-of-none = « others » réunit les choix que le tableau ne montre pas, et il montre tous ceux de « { $question } »
-others-of-none-help = nommez sous « rows » les choix à montrer, ou retirez « others »
+others-of-none = « others » réunit les choix que le tableau ne montre pas, et il montre tous ceux de « { $question } »
+others-of-none-help = nommez sous « rows » les choix à montrer, ou retirez « others »
 nets-of-items = les rangées de la batterie « { $question } » sont ses énoncés, que « is » réunit déjà : « nets » réunit les choix d’une question sans énoncés
 shown-by-nothing = rien ne montre les réponses à « { $question } »; la page de méthode dit combien de personnes ont répondu
 chart-columns = « { $name } » dessine { $most ->

@@ -43,6 +43,7 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let whose = whose(fields, scope, diagnostics);
     let mut measures = measures(fields, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
+    let precision = precision(fields, diagnostics);
     let digits = fields.integer("digits", diagnostics);
     if let Some(many) = digits.as_ref().filter(|digits| digits.value > MOST_DIGITS) {
         let message = msg!("many-digits", digits = many.value, most = MOST_DIGITS);
@@ -69,7 +70,6 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         let several = Diagnostic::error(msg!("means-of-several")).at(span);
         diagnostics.push(several.help(msg!("means-of-several-help")));
     }
-    let precision = precision(fields, diagnostics);
     check_precision(fields, precision, &measures, diagnostics);
     let table = MeansTable {
         head: TableHead { precision, ..head? },
