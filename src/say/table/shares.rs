@@ -94,14 +94,7 @@ impl Composer<'_> {
         let survey = self.material.survey;
         let question = survey.question(written.measured.question);
         let (columns, under) = self.banner(written);
-        let nets = written.nets.iter().map(|net| match &net.label {
-            Some(label) => self.plain(label),
-            None => {
-                let choices = Arg::from(net.choices.len());
-                self.material.wording.say("row-others", &[("choices", choices)])
-            }
-        });
-        let nets: Vec<String> = nets.collect();
+        let nets = self.net_labels(written);
         let labels = self.material.labels.question(written.measured.question);
         let mut rows: Vec<Named> = Vec::with_capacity(written.rows.len() + 1);
         for row in &written.rows {

@@ -432,8 +432,8 @@ bad-classes = il faut au moins deux bornes, chacune plus grande que la précéde
     [1] en nombres d’une décimale au plus
    *[other] en nombres de { $decimals } décimales au plus
 }
-others-of-none = « others » réunit les choix que le tableau ne montre pas, et il montre tous ceux de « { $question } »
-others-of-none-help = nommez sous « rows » les choix à montrer, ou retirez « others »
+others-of-none = « others » réunit les choix que le tableau ne montre pas, et il montre tous ceux de « { $question } »
+others-of-none-help = nommez sous « rows » les choix à montrer, ou retirez « others »
 nets-of-items = les rangées de la batterie « { $question } » sont ses énoncés, que « is » réunit déjà : « nets » réunit les choix d’une question sans énoncés
 shown-by-nothing = rien ne montre les réponses à « { $question } »; la page de méthode dit combien de personnes ont répondu
 chart-columns = « { $name } » dessine { $most ->

@@ -43,12 +43,12 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let whose = whose(fields, scope, diagnostics);
     let mut measures = measures(fields, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
+    let precision = precision(fields, diagnostics);
     let digits = fields.integer("digits", diagnostics);
     if let Some(many) = digits.as_ref().filter(|digits| digits.value > MOST_DIGITS) {
         let message = msg!("many-digits", digits = many.value, most = MOST_DIGITS);
         diagnostics.push(Diagnostic::error(message).at(many.span));
     }
-    let precision = precision(fields, diagnostics);
     let names = names?;
     check_once(&names, diagnostics);
     let rows = rows(fields, &names, &whose, scope, diagnostics);
