@@ -301,6 +301,7 @@ impl Composer<'_> {
         let who = self.nouns(&cell.asked.people.groups);
         let who: Vec<String> = std::iter::once(who).chain(conditions).collect();
         let args = [
+            ("kind", Arg::from(summary.keyword())),
             (
                 "question",
                 Arg::Text(self.about(cell.asked.variable.question, &[cell.asked.variable.item], &[])),

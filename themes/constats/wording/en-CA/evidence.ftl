@@ -56,10 +56,10 @@ rule-fraction = the nearest common fraction: within 3.5 points, within 5 points 
 rule-mean = sum of the valid answers divided by their number, rounded
 rule-median = the answer in the middle once the valid answers are in order
 rule-sd = standard deviation of a sample (n − 1), rounded
-rule-q1 = the smallest answer whose cumulated count reaches a quarter of the answers, in order
-rule-q3 = the smallest answer whose cumulated count reaches three quarters of the answers, in order
-rule-p10 = the smallest answer whose cumulated count reaches a tenth of the answers, in order
-rule-p90 = the smallest answer whose cumulated count reaches nine tenths of the answers, in order
+rule-q1 = the smallest answer whose cumulative count reaches a quarter of the answers, in order
+rule-q3 = the smallest answer whose cumulative count reaches three quarters of the answers, in order
+rule-p10 = the smallest answer whose cumulative count reaches a tenth of the answers, in order
+rule-p90 = the smallest answer whose cumulative count reaches nine tenths of the answers, in order
 rule-sum = sum of the valid answers
 rule-min = the smallest of the valid answers
 rule-max = the largest of the valid answers
@@ -104,6 +104,8 @@ silent-or = { $count ->
    *[other] Depending on the cell, { $low } or { $high } people did not answer.
     }
 silent-range = Depending on the cell, { $low } to { $high } people did not answer.
+each-of = { $who }
+each-the = { $who }
 reading = How to read: { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } of { $denominator }
 reading-interval = { $level } confidence interval: { $interval }
