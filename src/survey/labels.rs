@@ -18,6 +18,14 @@ pub enum Gender {
     Masculine,
 }
 
+/// What respondents are called where their authors don’t say: one, and many.
+pub const fn usual_respondents(language: Language) -> (&'static str, &'static str) {
+    match language {
+        Language::FrCa => ("personne répondante", "personnes répondantes"),
+        Language::EnCa => ("respondent", "respondents"),
+    }
+}
+
 /// What respondents are called in a sentence: "quatre **PTP** sur dix".
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Noun {
@@ -27,6 +35,13 @@ pub struct Noun {
     pub many: String,
     /// What words that belong to it agree with.
     pub gender: Gender,
+}
+
+impl Noun {
+    /// Whether it is what respondents are called where their authors don’t say.
+    pub fn is_usual(&self, language: Language) -> bool {
+        self.many == usual_respondents(language).1
+    }
 }
 
 /// The labels of a survey in one language.

@@ -26,7 +26,9 @@ pub use codebook::{Choice, ChoiceId, Condition, Group, GroupId, Item, Kind, Part
 pub use column::{Answer, Cells, Coded, Missing};
 pub use derivation::{asked_for, classings, finest_classing, made_of};
 pub use design::{Design, Population, Stratum, Weighed, Weighting, Weights};
-pub use labels::{Gender, GroupLabels, Labelled, Labels, Noun, QuestionLabels, READ_CHOICE, READ_ITEM};
+pub use labels::{
+    Gender, GroupLabels, Labelled, Labels, Noun, QuestionLabels, READ_CHOICE, READ_ITEM, usual_respondents,
+};
 pub use language::Language;
 pub use mask::Mask;
 pub use origin::{Origin, Scored, Scoring};

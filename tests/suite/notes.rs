@@ -169,6 +169,33 @@ fn ranks_and_typed_figures_are_read_aloud_as_their_authors_say() {
     );
 }
 
+/// What the columns of a table are over is said once; one noun stands for all of three groups; no sentence begins with a digit
+/// that a word would say as shortly.
+#[test]
+fn what_columns_share_is_said_once_and_few_people_in_words() {
+    let page = words(&Project::base().build(), "output/participation.html");
+    assert!(
+        page.contains(
+            "Champ : parents ayant répondu – Souvent, n = 9 ou 10 selon la ligne; Utile ou très utile, n = 7 à 10"
+        ),
+        "{page}"
+    );
+    let page = words(&Project::at("tests/projects/precision").build(), "output/milieux.html");
+    assert!(
+        page.contains("– Ville, n = 115; Village, n = 77; Île, n = 22."),
+        "{page}"
+    );
+    let page = words(
+        &Project::at("tests/projects/confidentiel").build(),
+        "output/entraide.html",
+    );
+    assert!(
+        page.contains("des personnes usagères et des membres de l’équipe ayant répondu"),
+        "{page}"
+    );
+    assert!(page.contains("Trois personnes n’ont pas répondu."), "{page}");
+}
+
 /// What was computed comes from the responses; what was typed in, from the source that its note names, and from nowhere else.
 #[test]
 fn a_table_says_where_its_numbers_come_from() {

@@ -147,10 +147,10 @@ fn a_table_of_numbers_says_what_it_shows() {
     project.run(&["build", "--no-pdf"]).succeeds();
     let page = project.read("output/heures.html").replace('\u{a0}', " ");
     for said in [
-        "Un quartile ou un centile est la plus petite réponse dont le cumul atteint la part dite",
+        "un quartile ou un centile est la plus petite dont le cumul atteint la part en question",
         "Boîte : du premier au troisième quartile",
         "class=\"plot in-cell\"",
-        "Lecture : Âge, moyenne : 46,4 (bénévoles et membres du personnel, n = 153)",
+        "la moyenne de « Âge » est de 46,4 (bénévoles et membres du personnel, n = 153)",
     ] {
         assert!(page.contains(said), "{said}");
     }

@@ -93,7 +93,7 @@ fn a_table_shows_shared_ranks_and_its_authors_note() {
     let page = words(&project.read("output/s.html"));
     for said in [
         "Une remarque de l’équipe.",
-        "Ateliers – membres ayant répondu, n = 5",
+        "membres ayant répondu – Ateliers, n = 5; Plats, n = 8",
         "« id. », même rang que la case au-dessus",
         "Art, (60 %)",
         "Bal; Cor; Duo (ex æquo), (40 %)",

@@ -20,8 +20,8 @@ fn a_table_shows_its_bases_its_source_and_its_signs() {
         "Source : Institut de la statistique du Québec, <a href=\"https://exemple.org/profils\"><em>Profils des \
          municipalités</em></a>, 2021. Chiffres repris de cette source, non calculés à partir des réponses.",
         "Source : Municipalité du village, enquête auprès de 1 251 personnes, 2021. Chiffres repris",
-        "Lecture : Couples sans enfants, Recensement de 2016 : 31 % de 42 ménages.",
-        "Lecture : De 15 à 24 ans, En emploi : 31 % de 16 personnes de ce groupe d’âge.",
+        "Lecture : à la ligne « Couples sans enfants », la colonne « Recensement de 2016 » compte 31 % des 42 ménages.",
+        "Lecture : à la ligne « De 15 à 24 ans », la colonne « En emploi » compte 31 % des 16 personnes de ce groupe d’âge.",
         "Signes : « .. », donnée que la municipalité ne publie pas; « x », effectif confidentiel.",
         "<span aria-hidden=\"true\">x</span><span class=\"unseen\">effectif confidentiel</span>",
         "Les heures sont celles d’un jour de semaine.",
@@ -131,7 +131,7 @@ fn an_english_report_says_the_same() {
     for said in [
         "Base: ménages (Recensement de 2016, n = 42; Recensement de 2021, n = 29).",
         "2021. Figures taken from this source, not computed from the responses.",
-        "How to read: Couples sans enfants, Recensement de 2016: 31% of 42 ménages.",
+        "How to read: in the row “Couples sans enfants”, the column “Recensement de 2016” counts 31% of the 42 ménages.",
         "48.3%",
     ] {
         assert!(page.replace('\u{a0}', " ").contains(said), "{said}");

@@ -1,7 +1,7 @@
 //! Tables in print, in as many pieces as their columns need, with the charts in their cells or after them.
 
 use super::elision::hyphenated;
-use super::head::{Heads, Sheet};
+use super::head::{Heads, TableRoom};
 use super::inline::{Inlines, raised};
 use super::literal::{Markup, content, described};
 use super::room::{Strip, beside, pieces, printed};
@@ -144,7 +144,7 @@ impl<'a> Setter<'a, '_> {
     /// A table in as many pieces as its columns need, then its chart in as many parts.
     pub fn exhibit(&mut self, table: &'a Table, taken_up: &'a [String]) -> (Vec<TableView<'a>>, Vec<ChartView<'a>>) {
         let drawings = self.drawings_of(table);
-        let sheet = Sheet {
+        let sheet = TableRoom {
             share: self.share,
             drawings,
             is_small: self.is_small,

@@ -21,7 +21,7 @@ pub(super) struct Heads(Metrics);
 
 /// What a table is set in.
 #[derive(Clone, Copy)]
-pub(super) struct Sheet<'a> {
+pub(super) struct TableRoom<'a> {
     /// The share of the page's width that it has.
     pub share: f64,
     /// What is drawn in its cells.

@@ -2,7 +2,7 @@
 //! on one page. Estimates from numbers
 //! of letters: Typst alone knows, but asking it would mean to set each table several times.
 
-use super::head::{HeadSetting, Heads, SMALLEST, Sheet};
+use super::head::{HeadSetting, Heads, SMALLEST, TableRoom};
 use crate::chart::CellDrawings;
 use crate::report::{Cell, Report, Table, plain_text};
 use std::borrow::Cow;
@@ -63,8 +63,8 @@ pub(super) struct Strip {
 
 /// A table set in a share of the page's width: whole, or in pieces of about as many columns where they would touch or
 /// their heads be cut to slivers.
-pub(super) fn pieces(table: &Table, report: &Report, sheet: &Sheet<'_>) -> Vec<Strip> {
-    let Sheet { drawings, is_small, .. } = *sheet;
+pub(super) fn pieces(table: &Table, report: &Report, sheet: &TableRoom<'_>) -> Vec<Strip> {
+    let TableRoom { drawings, is_small, .. } = *sheet;
     let dense = is_small || table.columns.len() >= DENSE;
     let measure = Measure {
         // The mean width of a letter of Open Sans at 9 and at 10 pt, with some to spare.

@@ -4,7 +4,7 @@ use super::gender;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::resolve::fields::Fields;
-use crate::survey::{Gender, Language, Noun};
+use crate::survey::{Gender, Language, Noun, usual_respondents};
 
 pub fn noun(fields: &Fields, language: Language, diagnostics: &mut Diagnostics) -> Option<Noun> {
     let one = fields.string("one", diagnostics);
@@ -38,10 +38,7 @@ pub fn respondents(report: &Fields, language: Language, diagnostics: &mut Diagno
     let own = report.inner("respondents", diagnostics);
     own.and_then(|fields| noun(&fields, language, diagnostics))
         .unwrap_or_else(|| {
-            let (one, many) = match language {
-                Language::FrCa => ("personne répondante", "personnes répondantes"),
-                Language::EnCa => ("respondent", "respondents"),
-            };
+            let (one, many) = usual_respondents(language);
             Noun {
                 one: one.to_owned(),
                 many: many.to_owned(),

@@ -1,6 +1,6 @@
 //! What a crosstab says of whom its shares are taken over: rows, or all of it.
 
-use super::notes::Noted;
+use super::notes::{Noted, share_of};
 use super::shares::{DraftCell, Named};
 use crate::ask::{GridCell, GridColumn};
 use crate::commentary::{Breakdown, GroupTable, PercentOf, Prose};
@@ -221,16 +221,13 @@ impl Composer<'_> {
 
     /// "70 % des parents ayant répondu", "70 % des parents qui ont choisi « Oui »".
     pub(super) fn read_subject(&self, read: &Read, percent: Arg) -> String {
-        let key = match (&read.row, read.people.base) {
-            (Some(_), _) => "reading-of-row",
-            (None, Base::Valid) => "reading-valid",
-            (None, Base::Asked) => "reading-asked",
-            (None, Base::Respondents) => "reading-respondents",
-            (None, Base::Mentions) => "reading-mentions",
+        let key = match &read.row {
+            Some(_) => "reading-of-row",
+            None => share_of(read.people.base),
         };
         let args = [
             ("percent", percent),
-            ("who", Arg::Text(self.nouns(&read.people.groups))),
+            ("who", Arg::Text(self.nouns_each(&read.people.groups, "each-of"))),
             ("row", Arg::Text(read.row.clone().unwrap_or_default())),
         ];
         self.material.wording.say(key, &args)

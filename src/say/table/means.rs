@@ -361,6 +361,7 @@ impl Composer<'_> {
         // "n = 49" stands between them.
         let n = std::iter::once(number::integer(language, cell.n)).chain(said);
         let args = [
+            ("kind", Arg::from(summary.keyword())),
             (
                 "question",
                 Arg::Text(self.about(cell.asked.variable.question, &[cell.asked.variable.item], &[])),

@@ -1,13 +1,13 @@
 //! What stands under a table: bases, filters, signs, the rule for ties.
 
-use crate::commentary::{Measured, RankedTable, TableHead};
+use crate::commentary::{Measured, Prose, RankedTable, TableHead};
 use crate::diagnostic::Arg;
 use crate::fact::{ItemResponse, Selection};
-use crate::language::{list, number};
+use crate::language::{capital, list, number};
 use crate::report::{Absence, Cell, FigureId, Note, NoteKind, Strength, Value};
 use crate::say::composer::Composer;
 use crate::say::text::Room;
-use crate::survey::{Base, ChoiceId, Condition, GroupId, Kind, QuestionId, READ_CHOICE, Variable, Weighed};
+use crate::survey::{Base, ChoiceId, Condition, Gender, GroupId, Kind, QuestionId, READ_CHOICE, Variable, Weighed};
 use std::collections::BTreeSet;
 
 /// What a column's base note is made from.
@@ -57,6 +57,7 @@ impl Composer<'_> {
         });
         let text = match said.as_slice() {
             [(only, _)] => format!("{prefix}{only}."),
+            [_, _, ..] if self.shares_base(columns) => format!("{prefix}{}.", self.shared_base(columns)),
             // A base that names its group needs no column's name.
             several if apart => {
                 let parts: Vec<&str> = several.iter().map(|(text, _)| text.as_str()).collect();
@@ -75,6 +76,62 @@ impl Composer<'_> {
             notes.push(self.note(NoteKind::Base, &text));
         }
         notes
+    }
+
+    /// Whether columns are over the same people but for their own part of them.
+    fn shares_base(&self, columns: &[Noted<'_>]) -> bool {
+        let alike = |one: &Noted<'_>, other: &Noted<'_>| one.groups == other.groups && one.base == other.base;
+        columns.iter().all(|column| alike(column, &columns[0]))
+    }
+
+    /// "PTP ayant répondu – Fréquence, n = 48; Efficacité, n = 34 à 47 selon la ligne".
+    fn shared_base(&self, columns: &[Noted<'_>]) -> String {
+        let wording = self.material.wording;
+        let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+        for column in columns {
+            // The head of a column says which part of the people it is of.
+            let own = |condition: &&Condition| !self.is_named_by(column.label, condition);
+            let conditions = column
+                .where_
+                .iter()
+                .filter(own)
+                .map(|condition| self.condition_text(condition));
+            let parts: Vec<String> = std::iter::once(self.sizes_text(&column.denominators))
+                .chain(conditions)
+                .collect();
+            let text = parts.join(", ");
+            match said.iter_mut().find(|(known, _)| *known == text) {
+                Some((_, labels)) => labels.push(column.label),
+                None => said.push((text, vec![column.label])),
+            }
+        }
+        let key = match columns[0].base {
+            Base::Valid => "base-of-valid",
+            Base::Asked => "base-of-asked",
+            Base::Respondents => "base-of-respondents",
+            Base::Mentions => "base-of-mentions",
+        };
+        let who = wording.say(key, &[("who", Arg::Text(self.nouns(columns[0].groups)))]);
+        if let [(only, _)] = said.as_slice() {
+            return format!("{who}, {only}");
+        }
+        let parts = said
+            .iter()
+            .map(|(text, labels)| format!("{}, {text}", labels.join(", ")));
+        let parts = Arg::Text(parts.collect::<Vec<_>>().join("; "));
+        wording.say("base-columns", &[("who", Arg::Text(who)), ("columns", parts)])
+    }
+
+    /// Whether a column's head is the answer that it is of, with or without its question.
+    fn is_named_by(&self, label: &str, condition: &Condition) -> bool {
+        let labels = self.material.labels.question(condition.variable.question);
+        let choices: Vec<String> = condition
+            .choices
+            .iter()
+            .map(|id| labels.choice(*id).to_owned())
+            .collect();
+        let choices = self.label(&list::or(self.material.language, &choices));
+        label == choices || label == self.label(&self.condition_text(condition))
     }
 
     /// What was asked, and the answers that count: "Fréquence – Réseaux sociaux : « 5 fois ou plus »".
@@ -124,8 +181,36 @@ impl Composer<'_> {
         }
     }
 
-    /// "PTP et PG".
+    /// What follows an article that the wording writes: "PTP et des PG", where it is said of each by a sentence `each`.
+    pub(super) fn nouns_each(&self, groups: &[GroupId], each: &str) -> String {
+        if self.are_all(groups) {
+            return self.nouns(groups);
+        }
+        let noun = |group: &GroupId| Arg::from(&self.material.labels.group(*group).noun.many);
+        let (first, rest) = groups.split_at(groups.len().min(1));
+        let first = first
+            .iter()
+            .map(|group| self.material.labels.group(*group).noun.many.clone());
+        let rest = rest
+            .iter()
+            .map(|group| self.material.wording.say(each, &[("who", noun(group))]));
+        list::and(self.material.language, &first.chain(rest).collect::<Vec<_>>())
+    }
+
+    /// Whether they are all of three groups and more.
+    fn are_all(&self, groups: &[GroupId]) -> bool {
+        groups.len() > 2 && groups.len() == self.material.survey.groups.len()
+    }
+
+    /// "PTP et PG"; of all of three groups and more, what the report calls its respondents.
     pub(in crate::say) fn nouns(&self, groups: &[GroupId]) -> String {
+        if self.are_all(groups) {
+            let together = &self.material.labels.respondents;
+            return match together.is_usual(self.material.language) {
+                true => self.material.wording.text("people-together"),
+                false => together.many.clone(),
+            };
+        }
         let nouns = groups
             .iter()
             .map(|group| self.material.labels.group(*group).noun.many.clone());
@@ -233,7 +318,14 @@ impl Composer<'_> {
         let said = |n| Arg::Text(number::integer(self.material.language, n));
         let wording = self.material.wording;
         let text = match high - low {
-            0 => wording.say("silent", &[("count", Arg::from(count(high))), ("n", said(high))]),
+            // A sentence does not begin with a digit where a word is as short.
+            0 => {
+                let n = match high {
+                    0..=9 => capital::capitalise(&number::in_words(self.material.language, high, Gender::Feminine)),
+                    more => number::integer(self.material.language, more),
+                };
+                wording.say("silent", &[("count", Arg::from(count(high))), ("n", Arg::Text(n))])
+            }
             1 => wording.say(
                 "silent-or",
                 &[
@@ -333,6 +425,11 @@ impl Composer<'_> {
         Some(Note { kind, text })
     }
 
+    /// What the authors say that the people of a share did.
+    pub(super) fn own_reading(&mut self, written: Option<&Prose>) -> Option<String> {
+        written.map(|reading| self.plain(reading))
+    }
+
     /// "Lecture :" what stands first in the first column that has any answer.
     fn ranked_reading(&mut self, table: &RankedTable, said: &RankedSaid, points: bool) -> Option<Note> {
         let leader = |cell: &Option<Cell>| cell.as_ref().and_then(Cell::figure);
@@ -387,7 +484,7 @@ impl Composer<'_> {
         let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
         let counts: Vec<String> = std::iter::once(wording.say(key, &counts)).chain(conditions).collect();
         let percent = Arg::Text(self.material.percent_to(amount, Room::Sentence, 0));
-        let who = Arg::Text(self.nouns(&measured.groups));
+        let who = Arg::Text(self.nouns_each(&measured.groups, "each-of"));
         let subject = wording.say(share_of(measured.base), &[("percent", percent), ("who", who)]);
         let predicate = reading.replace(&hole, &self.quoted(&first.label));
         let args = [
@@ -409,7 +506,7 @@ impl Composer<'_> {
     fn nouns_and_conditions(&self, measured: &Measured) -> String {
         let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
         let conditions: Vec<String> = conditions.collect();
-        let who = self.nouns(&measured.groups);
+        let who = self.nouns_each(&measured.groups, "each-the");
         match conditions.is_empty() {
             true => who,
             false => format!("{who} ({})", conditions.join("; ")),

@@ -5,7 +5,7 @@ use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
 use crate::ask::{self, Grid};
-use crate::commentary::{GroupTable, Prose, ScaleTable, SharesTable, Sort, TableHead, TableRow};
+use crate::commentary::{GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::number;
@@ -410,9 +410,16 @@ impl Composer<'_> {
 
     /// "Lecture :" the first cell read aloud as a sentence, so that nobody has to guess what a number is a share of.
     fn reading_note(&mut self, draft: &Draft, precise: Precise<'_>) -> Option<Note> {
-        let row = draft.rows.first()?;
-        let at = row.cells.iter().position(Result::is_ok)?;
-        let (cell, (_, column)) = draft.filled_in(row).next()?;
+        // Of people there are; where nobody counts in any cell, the first.
+        let filled = |row: &'_ DraftRow| {
+            row.cells
+                .iter()
+                .position(|cell| cell.as_ref().is_ok_and(|cell| cell.share.count > 0))
+        };
+        let any = |row: &'_ DraftRow| row.cells.iter().position(Result::is_ok);
+        let told = draft.rows.iter().find_map(|row| Some((row, filled(row)?)));
+        let (row, at) = told.or_else(|| Some((draft.rows.first()?, any(draft.rows.first()?)?)))?;
+        let (cell, (_, column)) = (row.cells[at].as_ref().ok()?, &draft.columns[at]);
         let (language, wording) = (self.material.language, self.material.wording);
         let counts = [("numerator", cell.share.count), ("denominator", cell.share.of)];
         let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
@@ -435,10 +442,6 @@ impl Composer<'_> {
         ];
         let text = wording.say("reading", &args);
         Some(self.note(NoteKind::Reading, &text))
-    }
-
-    pub(super) fn own_reading(&mut self, written: Option<&Prose>) -> Option<String> {
-        written.map(|reading| self.plain(reading))
     }
 
     /// The figure of a cell, before it is printed.

@@ -1,6 +1,6 @@
 //! Widths, pieces, what is held on one page.
 
-use super::{Sheet, Strip, pieces};
+use super::{Strip, TableRoom, pieces};
 use crate::chart::{CellDrawing, CellDrawings};
 use crate::render::pdf::head::Heads;
 use crate::render::pdf::head::tests::heads;
@@ -12,9 +12,9 @@ fn table(report: &Report, id: &str) -> Table {
     found.map(|(_, table)| table.clone()).expect("a table of the sample")
 }
 
-fn sheet<'a>(drawings: Option<&'a CellDrawings>, heads: &'a Heads) -> Sheet<'a> {
+fn sheet<'a>(drawings: Option<&'a CellDrawings>, heads: &'a Heads) -> TableRoom<'a> {
     let (share, is_small) = (1.0, false);
-    Sheet {
+    TableRoom {
         share,
         drawings,
         is_small,

@@ -26,14 +26,14 @@ pub(super) struct Line<T> {
 }
 
 /// What a column says of its figures.
-pub(super) struct Head {
+pub(super) struct TypedHead {
     /// None where it is mistaken.
     pub unit: Option<Unit>,
     pub reading: Option<Prose>,
 }
 
 /// A column, without its unit where that is mistaken.
-pub(super) fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Line<Head>> {
+pub(super) fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Line<TypedHead>> {
     let label = fields.text("label", scope, diagnostics);
     let reading = reading_of(fields, (false, false), scope, diagnostics);
     let base = declared(fields, scope, diagnostics);
@@ -42,7 +42,7 @@ pub(super) fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostic
         None => fields.get("unit").is_none().then_some(Unit::Percent),
     };
     Some(Line {
-        content: Head { unit, reading },
+        content: TypedHead { unit, reading },
         base,
         label: label?,
     })

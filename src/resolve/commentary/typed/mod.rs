@@ -12,7 +12,7 @@ use crate::msg;
 use crate::resolve::fields::Fields;
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::check_drawn;
-use line::{Head, Line};
+use line::{Line, TypedHead};
 
 pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TypedTable> {
     let head = head(fields, scope, diagnostics);
@@ -42,7 +42,7 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
         None => {}
     }
     let bases = base::bases(base.as_ref(), &columns, &rows, &head.id, diagnostics);
-    let column = |column: Line<Head>| {
+    let column = |column: Line<TypedHead>| {
         Some(TypedColumn {
             label: column.label,
             reading: column.content.reading,
@@ -65,7 +65,7 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
 }
 
 /// Without one of its columns, each row would seem to be too long: then there are none.
-fn columns(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Vec<Line<Head>>> {
+fn columns(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Vec<Line<TypedHead>>> {
     let lines = lines(fields, "columns", diagnostics);
     if lines == 0 {
         return None;

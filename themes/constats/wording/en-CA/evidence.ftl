@@ -60,10 +60,10 @@ rule-mean = sum of the valid answers divided by their number, rounded
 rule-net_score = share of the answers at the top minus that at the bottom, in points, rounded
 rule-median = the answer in the middle once the valid answers are in order
 rule-sd = standard deviation of a sample (n − 1), rounded
-rule-q1 = the smallest answer whose cumulated count reaches a quarter of the answers, in order
-rule-q3 = the smallest answer whose cumulated count reaches three quarters of the answers, in order
-rule-p10 = the smallest answer whose cumulated count reaches a tenth of the answers, in order
-rule-p90 = the smallest answer whose cumulated count reaches nine tenths of the answers, in order
+rule-q1 = the smallest answer whose cumulative count reaches a quarter of the answers, in order
+rule-q3 = the smallest answer whose cumulative count reaches three quarters of the answers, in order
+rule-p10 = the smallest answer whose cumulative count reaches a tenth of the answers, in order
+rule-p90 = the smallest answer whose cumulative count reaches nine tenths of the answers, in order
 rule-sum = sum of the valid answers
 rule-min = the smallest of the valid answers
 rule-max = the largest of the valid answers
@@ -109,6 +109,8 @@ silent-or = { $count ->
    *[other] Depending on the cell, { $low } or { $high } people did not answer.
     }
 silent-range = Depending on the cell, { $low } to { $high } people did not answer.
+each-of = { $who }
+each-the = { $who }
 reading = How to read: { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } of { $denominator }
 reading-interval = { $level } confidence interval: { $interval }

@@ -35,12 +35,12 @@ derived-worth = {" "}An answer is worth { $low } to { $high }.
 derived-reversed = {" "}Turned round: { $items }.
 derived-lacking-none = {" "}Whoever left an item unanswered has none.
 derived-lacking-count = { $most ->
-    [one] {" "}One item may be unanswered, and doesn’t count then; whoever left more has none.
-   *[other] {" "}Up to { $most } items may be unanswered, and don’t count then; whoever left more has none.
+    [one] {" "}One item may be unanswered, and doesn’t count then; beyond that, a person has no score.
+   *[other] {" "}Up to { $most } items may be unanswered, and don’t count then; beyond that, a person has no score.
  }
 derived-lacking-mean = { $most ->
-    [one] {" "}One item may be unanswered: the mean is that of the others; whoever left more has none.
-   *[other] {" "}Up to { $most } items may be unanswered: the mean is that of the others; whoever left more has none.
+    [one] {" "}One item may be unanswered: the mean is then that of the others; beyond that, a person has no score.
+   *[other] {" "}Up to { $most } items may be unanswered: the mean is then that of the others; beyond that, a person has no score.
  }
 derived-alpha = {" "}Cronbach’s alpha: { $alpha } (n = { $n }).
 anchor-questionnaire = questionnaire
@@ -77,7 +77,7 @@ ranks-share = Shares are of the people who ranked at least one choice: who did n
 ranks-count = “n” says how many people ranked the choice.
 means-scores = Scale from { $low } (“{ $lowest }”) to { $high } (“{ $highest }”).
 means-rule-sd = The standard deviation is that of a sample (n − 1).
-means-rule-quantile = A quartile or percentile is the smallest answer whose cumulated count reaches the share it names, the answers in order.
+means-rule-quantile = With the answers in order, a quartile or percentile is the smallest one at which the cumulative count reaches that share.
 means-line = The drawings go from { $low } to { $high }.
 means-line-box = Box: from the first to the third quartile; diamond: median; line: from the tenth to the ninetieth percentile, where they are given. The drawings go from { $low } to { $high }.
 distribution-share = Share
@@ -97,7 +97,7 @@ class-below = Under { $to }
 class-from = { $from } and over
 class-above = Over { $from }
 reading-class = gave a number in the class “{ $class }”
-reading-number = How to read: { $question }, { $measure }: { $value } ({ $who }, n = { $n }).
+reading-number = How to read: the { $measure } of “{ $question }” is { $value } ({ $who }, n = { $n }).
 base = Base
 table-size = n
 table-number = Table { $n }
@@ -109,6 +109,12 @@ base-n-nobody = n = 0 (nobody answered)
 base-n-none = base not published
 base-n-columns = n = { $columns }
 base-n-column = { $n } ({ $column })
+base-of-valid = { $who } who answered
+base-of-asked = { $who } who were asked
+base-of-respondents = all { $who }
+base-of-mentions = mentions by { $who }
+base-columns = { $who } – { $columns }
+people-together = people
 base-valid = { $who } who answered, { $n }
 base-asked = { $who } who were asked, { $n }
 base-respondents = all { $who }, { $n }
@@ -266,9 +272,9 @@ weights-n = n
 weights-effective = Effective n
 weights-effect = Design effect
 weights-largest = Largest weight
-weights-base = respondents of each group, of whom n is the number.
-weights-note = Effective n: the square of the sum of the weights, divided by the sum of their squares; as many people of equal weight would tell as much. Design effect (Kish): n divided by the effective n. Largest weight: as a multiple of the mean weight.
-weighted-note = Weighted data; the n are not.
+weights-base = respondents of each group (n).
+weights-note = Effective n: the square of the sum of the weights, divided by the sum of their squares; a sample of that size in which everyone weighed the same would be as precise. Design effect (Kish): n divided by the effective n. Largest weight: as a multiple of the mean weight.
+weighted-note = Weighted data; n is not weighted.
 who-weighted = { $who }, weighted data
 method-rounding = Rounding and ranks
 method-percents = Percentages are rounded to the nearest whole number, half up, from the exact count; a share that is neither none nor all is never written 0% or 100%, but “less than 1%” or “more than 99%”.

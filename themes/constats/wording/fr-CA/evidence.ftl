@@ -109,6 +109,8 @@ silent-or = { $count ->
    *[other] Selon la case, { $low } ou { $high } personnes n’ont pas répondu.
     }
 silent-range = Selon la case, de { $low } à { $high } personnes n’ont pas répondu.
+each-of = des { $who }
+each-the = les { $who }
 reading = Lecture : { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } sur { $denominator }
 reading-interval = intervalle de confiance à { $level } : { $interval }

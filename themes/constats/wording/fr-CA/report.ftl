@@ -32,14 +32,14 @@ derived-sum = { $label } : somme, par personne, { $items ->
  } à { $source }.
 derived-worth = {" "}Une réponse vaut de { $low } à { $high }.
 derived-reversed = {" "}À l’envers : { $items }.
-derived-lacking-none = {" "}Qui a laissé un énoncé sans réponse n’en a pas.
+derived-lacking-none = {" "}Une personne qui a laissé un énoncé sans réponse n’a pas de score.
 derived-lacking-count = { $most ->
-    [one] {" "}Un énoncé peut être sans réponse, et ne compte alors pas; qui en a laissé plus n’en a pas.
-   *[other] {" "}Jusqu’à { $most } énoncés peuvent être sans réponse, et ne comptent alors pas; qui en a laissé plus n’en a pas.
+    [one] {" "}Un énoncé peut rester sans réponse, et ne compte alors pas; au-delà, la personne n’a pas de score.
+   *[other] {" "}Jusqu’à { $most } énoncés peuvent rester sans réponse, et ne comptent alors pas; au-delà, la personne n’a pas de score.
  }
 derived-lacking-mean = { $most ->
-    [one] {" "}Un énoncé peut être sans réponse : la moyenne est celle des autres; qui en a laissé plus n’en a pas.
-   *[other] {" "}Jusqu’à { $most } énoncés peuvent être sans réponse : la moyenne est celle des autres; qui en a laissé plus n’en a pas.
+    [one] {" "}Un énoncé peut rester sans réponse : la moyenne est alors celle des autres; au-delà, la personne n’a pas de score.
+   *[other] {" "}Jusqu’à { $most } énoncés peuvent rester sans réponse : la moyenne est alors celle des autres; au-delà, la personne n’a pas de score.
  }
 derived-alpha = {" "}Alpha de Cronbach : { $alpha } (n = { $n }).
 anchor-questionnaire = questionnaire
@@ -76,7 +76,7 @@ ranks-share = Les parts portent sur les personnes qui ont classé au moins un ch
 ranks-count = « n » dit combien de personnes ont classé le choix.
 means-scores = Échelle de { $low } (« { $lowest } ») à { $high } (« { $highest } »).
 means-rule-sd = L’écart type est celui d’un échantillon (n − 1).
-means-rule-quantile = Un quartile ou un centile est la plus petite réponse dont le cumul atteint la part dite, les réponses mises en ordre.
+means-rule-quantile = Les réponses étant mises en ordre, un quartile ou un centile est la plus petite dont le cumul atteint la part en question.
 means-line = Les dessins vont de { $low } à { $high }.
 means-line-box = Boîte : du premier au troisième quartile; losange : médiane; trait : du dixième au quatre-vingt-dixième centile, s’ils sont donnés. Les dessins vont de { $low } à { $high }.
 distribution-share = Part
@@ -96,7 +96,15 @@ class-below = Moins de { $to }
 class-from = { $from } et plus
 class-above = Plus de { $from }
 reading-class = ont donné un nombre dans la classe « { $class } »
-reading-number = Lecture : { $question }, { $measure } : { $value } ({ $who }, n = { $n }).
+reading-number = Lecture : { $kind ->
+    [mean] la moyenne
+    [median] la médiane
+    [sd] l’écart type
+    [sum] la somme
+    [min] le minimum
+    [max] le maximum
+   *[other] le { $measure }
+    } de « { $question } » est de { $value } ({ $who }, n = { $n }).
 base = Champ
 table-size = n
 table-number = Tableau { $n }
@@ -108,6 +116,12 @@ base-n-nobody = n = 0 (personne n’a répondu)
 base-n-none = base non publiée
 base-n-columns = n = { $columns }
 base-n-column = { $n } ({ $column })
+base-of-valid = { $who } ayant répondu
+base-of-asked = { $who } à qui la question a été posée
+base-of-respondents = ensemble des { $who }
+base-of-mentions = mentions des { $who }
+base-columns = { $who } – { $columns }
+people-together = personnes
 base-valid = { $who } ayant répondu, { $n }
 base-asked = { $who } à qui la question a été posée, { $n }
 base-respondents = ensemble des { $who }, { $n }
@@ -188,7 +202,7 @@ ranked-order = Du plus souvent au moins souvent nommé.
 ranked-order-shares = Du plus souvent au moins souvent nommé; entre parenthèses, la part qui le nomme.
 ranked-cut = D’autres choix sont à égalité avec le dernier rang demandé : ils y sont tous.
 ranked-points-n = points : { $n }
-ranked-points = D’après les points : la première place vaut le plus, la dernière 1.
+ranked-points = Classement d’après les points : la première place en vaut le plus, la dernière en vaut 1.
 ranked-tied = { $choices } (ex æquo)
 ranked-then = { $before }, puis { $next }
 ranked-quoted = « { $choice } »
@@ -268,8 +282,8 @@ weights-n = n
 weights-effective = n effectif
 weights-effect = Effet de plan
 weights-largest = Plus grand poids
-weights-base = personnes répondantes de chaque groupe, dont n est le nombre.
-weights-note = n effectif : le carré de la somme des poids, divisé par la somme de leurs carrés; autant de personnes de même poids en diraient autant. Effet de plan (Kish) : n divisé par le n effectif. Plus grand poids : en multiple du poids moyen.
+weights-base = personnes répondantes de chaque groupe (n).
+weights-note = n effectif : le carré de la somme des poids, divisé par la somme de leurs carrés; un échantillon de cette taille où chaque personne pèserait autant serait aussi précis. Effet de plan (Kish) : n divisé par le n effectif. Plus grand poids : en multiple du poids moyen.
 weighted-note = Données pondérées; les n ne le sont pas.
 who-weighted = { $who }, données pondérées
 method-rounding = Arrondis et rangs
@@ -279,9 +293,9 @@ method-tenths = « Quatre sur dix » : la part multipliée par dix, arrondie 
 method-fractions = « Le tiers », « la moitié » : la fraction est employée si elle s’écarte d’au plus 3,5 points de la part exacte (5 avec « environ »).
 method-ties = Les listes ordonnées vont du plus au moins nommé; les choix nommés autant de fois partagent leur rang (ex æquo) et sont tous donnés.
 method-precision = Précision
-method-interval = Les intervalles de confiance et les marges d’erreur sont à { $level } : de cent échantillons tirés de la même façon, environ autant donneraient un intervalle qui contient la vraie valeur. Ils ne tiennent compte que du hasard de l’échantillon, non des refus ni de la façon de poser les questions.
+method-interval = Les intervalles de confiance et les marges d’erreur sont à { $level } : de tous les échantillons tirés de la même façon, c’est environ la part qui donnerait un intervalle où se trouve la vraie valeur. Ils ne tiennent compte que du hasard de l’échantillon, non des refus ni de la façon de poser les questions.
 method-interval-share = Intervalle d’une part : celui de Wilson (1927), qui convient aussi aux petites bases et aux parts proches de 0 ou de 100 %.
-method-interval-share-drawn = Intervalle d’une part, là où les réponses sont pondérées ou tirées selon un plan : variance par linéarisation de Taylor (strates, unités primaires, populations finies; les personnes hors du sous-groupe comptent pour zéro), intervalle symétrique sur l’échelle logit, loi de Student aux degrés de liberté unités moins strates; à 0 et à 100 %, celui de Clopper et Pearson sur la taille effective.
+method-interval-share-drawn = Intervalle d’une part, là où les réponses sont pondérées ou tirées selon un plan : variance par linéarisation de Taylor (strates, unités primaires, populations finies; les personnes hors du sous-groupe comptent pour zéro), intervalle symétrique sur l’échelle logit, loi de Student dont les degrés de liberté sont le nombre d’unités moins celui des strates; à 0 et à 100 %, celui de Clopper et Pearson sur la taille effective.
 method-interval-mean-drawn = Intervalle d’une moyenne, là où les réponses sont pondérées ou tirées selon un plan : la moyenne plus ou moins le quantile de Student (unités moins strates) multiplié par l’erreur type linéarisée.
 method-interval-mean = Intervalle d’une moyenne : la moyenne plus ou moins le quantile de la loi de Student à n − 1 degrés de liberté, multiplié par l’erreur type (l’écart-type divisé par la racine de n).
 method-signs = Signes des tableaux
