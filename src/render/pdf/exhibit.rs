@@ -176,6 +176,7 @@ impl<'a> Setter<'a, '_> {
     }
 
     fn table(&mut self, table: &'a Table, piece: &Strip, (part, parts): (usize, usize)) -> TableView<'a> {
+        let language = self.source.report.language;
         let drawings = self.drawings_of(table).filter(|_| piece.is_drawn);
         let of_columns = piece.letters[1..].iter().zip(&piece.heads.breaks[1..]);
         let columns = piece.columns.clone().zip(of_columns).map(|(at, (letters, breaks))| {
@@ -183,17 +184,12 @@ impl<'a> Setter<'a, '_> {
             HeadView {
                 mark: drawings.map_or_else(Vec::new, |drawings| marks(drawings.heads[at].as_ref())),
                 // Only where it breaks anyway.
-                label: hyphenated(
-                    column.head(),
-                    if *breaks { *letters } else { usize::MAX },
-                    self.source.report.language,
-                ),
+                label: hyphenated(column.head(), if *breaks { *letters } else { usize::MAX }, language),
                 numeric: column.numeric,
                 position: column.group.as_ref().map(|group| group.position),
                 breaks: *breaks,
             }
         });
-        let language = self.source.report.language;
         let rows = table.rows.iter().enumerate().map(|(at, row)| RowView {
             drawings: (piece.columns.clone())
                 .map(|column| drawings.map_or_else(Vec::new, |drawings| marks(drawings.cells[at][column].as_ref())))
@@ -233,7 +229,7 @@ impl<'a> Setter<'a, '_> {
             taken_up: &[],
             widths: piece.percents.clone(),
             head_size: piece.heads.size,
-            head_breaks: piece.heads.breaks.first().copied().unwrap_or(false),
+            head_breaks: piece.heads.breaks.first() == Some(&true),
             dense: piece.dense,
             keep: piece.keep,
             size_head: (!table.sizes.is_empty() && part == parts).then(|| self.source.wording.text("table-size")),

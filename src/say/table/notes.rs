@@ -57,7 +57,7 @@ impl Composer<'_> {
         });
         let text = match said.as_slice() {
             [(only, _)] => format!("{prefix}{only}."),
-            [_, _, ..] if self.shares_base(columns) => format!("{prefix}{}.", self.shared_base(columns)),
+            [_, _, ..] if share_base(columns) => format!("{prefix}{}.", self.shared_base(columns)),
             // A base that names its group needs no column's name.
             several if apart => {
                 let parts: Vec<&str> = several.iter().map(|(text, _)| text.as_str()).collect();
@@ -76,12 +76,6 @@ impl Composer<'_> {
             notes.push(self.note(NoteKind::Base, &text));
         }
         notes
-    }
-
-    /// Whether columns are over the same people but for their own part of them.
-    fn shares_base(&self, columns: &[Noted<'_>]) -> bool {
-        let alike = |one: &Noted<'_>, other: &Noted<'_>| one.groups == other.groups && one.base == other.base;
-        columns.iter().all(|column| alike(column, &columns[0]))
     }
 
     /// "PTP ayant répondu – Fréquence, n = 48; Efficacité, n = 34 à 47 selon la ligne".
@@ -512,6 +506,12 @@ impl Composer<'_> {
             false => format!("{who} ({})", conditions.join("; ")),
         }
     }
+}
+
+/// Whether columns are over the same people but for their own part of them.
+fn share_base(columns: &[Noted<'_>]) -> bool {
+    let mut pairs = columns.windows(2);
+    pairs.all(|pair| pair[0].groups == pair[1].groups && pair[0].base == pair[1].base)
 }
 
 /// The wording of a share over a base.
