@@ -68,6 +68,7 @@ fn project(case: Case<'_>) -> Project {
 }
 
 /// What is edited so that a text stands somewhere else than in a finding.
+#[expect(clippy::too_many_lines, reason = "one place after the other")]
 fn elsewhere(place: &str, text: &str) -> (&'static str, &'static str, String) {
     let text = format!("'{}'", text.replace('\'', "''"));
     match place {
