@@ -40,7 +40,15 @@ impl Chosen {
                     let (variable, choices) = traced(survey, condition.variable, &condition.choices);
                     Condition { variable, choices }
                 })
+                // Any answer of all: that someone gave one.
+                .filter(|condition| {
+                    let question = survey.question(condition.variable.question);
+                    question.kind.takes_several() || condition.choices.len() < question.choices.len()
+                })
                 .collect();
+            if conditions.is_empty() {
+                return None;
+            }
             Some(Self {
                 id: survey.group(group).id.clone(),
                 people,

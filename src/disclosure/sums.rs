@@ -154,7 +154,7 @@ impl Sums<'_> {
             let (atoms, _) = self.atoms(&means, &[secret]);
             let sums = made_of(means.sums.len() + 1, &atoms, means.sums.len())?;
             let sums: Vec<&Query> = sums.into_iter().map(|place| means.sums[place]).collect();
-            (!sums.is_empty()).then_some((sums, Leak::Secret(*secret)))
+            (!sums.is_empty()).then_some((sums, Leak::Secret(secret)))
         });
         let rule = || self.policy.dominance_of(family.variable.question);
         secret.or_else(|| self.dominated(&means, rule()?))
@@ -236,7 +236,6 @@ impl Sums<'_> {
         let sums: Vec<&Query> = family.sums.iter().chain(more).copied().collect();
         let mut found: BTreeMap<Vec<usize>, Members> = BTreeMap::new();
         let rule = self.policy.dominance_of(family.variable.question);
-        let largest = rule.map_or(0, |rule| rule.largest);
         for part in self.survey.parts() {
             let Some(answers) = self.survey.answers(family.variable, part) else {
                 continue;
@@ -268,9 +267,9 @@ impl Sums<'_> {
             let weights = self.survey.weights(part);
             for (kind, row) in kind_of.into_iter().zip(given) {
                 by_kind[kind].people += 1;
-                if let (Some(_), Answers::Numbers(numbers)) = (rule, answers) {
-                    let number = numbers[row].map_or(0, i64::unsigned_abs);
-                    by_kind[kind].size.add(number, weights.get(row), largest);
+                if let Some(rule) = rule {
+                    let size = &mut by_kind[kind].size;
+                    size.add(magnitude(answers, row), weights.get(row), rule.largest);
                 }
                 if by_kind[kind].people < family.least {
                     by_kind[kind].rows.push((part, row));
@@ -280,20 +279,15 @@ impl Sums<'_> {
                 let same = found.entry(kind).or_default();
                 same.people += members.people;
                 same.rows.extend(members.rows);
-                same.size = Size::of_all([&same.size, &members.size], largest);
+                same.size = Size::of_all([&same.size, &members.size], rule.map_or(0, |rule| rule.largest));
             }
         }
         let in_any = found
             .into_iter()
             .filter(|(sums, members)| !sums.is_empty() && members.people > 0);
         let atom = |(sums, members): (Vec<usize>, Members)| {
-            (
-                Atom {
-                    sums,
-                    people: members.people,
-                },
-                members,
-            )
+            let people = members.people;
+            (Atom { sums, people }, members)
         };
         in_any.map(atom).unzip()
     }
@@ -307,6 +301,14 @@ fn class_of(query: &Query) -> Option<NumberClass> {
         | Statistic::Population
         | Statistic::Ranking { .. }
         | Statistic::ItemResponse(_) => None,
+    }
+}
+
+/// A respondent's number without its sign; 0 where there is none.
+fn magnitude(answers: &Answers, row: usize) -> u64 {
+    match answers {
+        Answers::Numbers(numbers) => numbers[row].map_or(0, i64::unsigned_abs),
+        Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => 0,
     }
 }
 

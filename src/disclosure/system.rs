@@ -355,8 +355,8 @@ impl System<'_> {
                 if self.axes.len() < 3 || !with_pairs {
                     continue;
                 }
-                for other in 0..place {
-                    for second in &all[other] {
+                for (other, classes) in all.iter().enumerate().take(place) {
+                    for second in classes {
                         let pair = with(&[(place, one(*class)), (other, one(*second))]);
                         add(&self.apart[self.axes.len()], &pair);
                     }

@@ -143,6 +143,16 @@ pub const PLANTED: &[(&str, &str, &str)] = &[
     ("codes", "paraphrase", "On m’a refusé l’aide trois fois"),
     ("codes", "because", "On m’a refusé l’aide trois fois"),
     ("codes", "limits", "On m’a refusé l’aide trois fois"),
+    // What the authors call what they derive, and the weights.
+    ("codes", "derived", "On m’a refusé l’aide trois fois"),
+    ("codes", "derived", "Comme JP-0703"),
+    ("hex", "derived", "Groupe 3fa9c2"),
+    ("codes", "net", "On m’a refusé l’aide trois fois"),
+    ("short", "net", "Ceux de P03"),
+    ("codes", "net", "Rejoindre le 819 376-5011"),
+    ("codes", "weight", "On m’a refusé l’aide trois fois"),
+    ("codes", "weight", "calés par jean@exemple.ca"),
+    ("codes", "weight", "calés sur JP-0703"),
     // Values of columns that no question reads.
     ("codes", "", "Près de G9A 5H2."),
     ("codes", "", "Près de g9a5h2."),

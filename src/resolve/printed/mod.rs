@@ -66,16 +66,31 @@ impl Printed {
         }
         add(conclusion.unwrap_or_default(), true);
         if let Some(report) = report {
-            let of_title = of_title_page(report);
+            // What the weights are is said by the authors, as their derived variables are called by them.
+            let weights = entries(report).filter(|(key, _)| *key == "groups");
+            let weights: Vec<Text> = weights.flat_map(|(_, groups)| of_weights(groups)).collect();
+            let mut of_title = of_title_page(report);
+            of_title.retain(|text| !weights.iter().any(|own| own.span == text.span));
             let mut own = texts(report, &keys::REPORT);
+            own.retain(|text| !weights.iter().any(|known| known.span == text.span));
+            add(weights, false);
             own.retain(|text| !of_title.iter().any(|known| known.span == text.span));
             add(own, true);
             let policy = entries(report).filter(|(key, _)| *key == "disclosure");
-            add(policy.flat_map(|(_, policy)| reasons(policy)).collect(), false);
+            let reasons = policy.flat_map(|(_, policy)| under_all(policy, &["because"]));
+            add(reasons.collect(), false);
             known.extend(of_title.into_iter().map(|text| text.value));
         }
-        let questionnaire = document("questionnaire.yaml").map(scalars).unwrap_or_default();
-        known.extend(questionnaire.into_iter().map(|text| text.value));
+        let questionnaire = document("questionnaire.yaml");
+        let derived = questionnaire.iter().flat_map(|node| entries(node));
+        let derived = derived.filter(|(key, _)| *key == "derived");
+        let derived: Vec<Text> = derived
+            .flat_map(|(_, all)| under_all(all, &["label", "unit"]))
+            .collect();
+        let mut asked = questionnaire.map(scalars).unwrap_or_default();
+        asked.retain(|text| !derived.iter().any(|own| own.span == text.span));
+        known.extend(asked.into_iter().map(|text| text.value));
+        add(derived, false);
         let runs = Runs::of(
             printed.iter().map(|printed: &PrintedText| printed.read.as_str()),
             known.iter().map(String::as_str),
@@ -104,19 +119,27 @@ fn of_title_page(report: &Node) -> Vec<Text> {
     shown.flat_map(|(_, value)| scalars(value)).chain(contact).collect()
 }
 
-/// The reasons of the policy, which the page on method gives.
-fn reasons(policy: &Node) -> Vec<Text> {
-    match &policy.value {
+/// What stands under any of some keys, however deep: the reasons of the policy, which the page on method gives; what derived
+/// variables are called.
+fn under_all(node: &Node, keys: &[&str]) -> Vec<Text> {
+    match &node.value {
         Value::Map(entries) => entries
             .iter()
-            .flat_map(|(key, value)| match key.value == "because" {
+            .flat_map(|(key, value)| match keys.contains(&key.value.as_str()) {
                 true => scalars(value),
-                false => reasons(value),
+                false => under_all(value, keys),
             })
             .collect(),
-        Value::List(items) => items.iter().flat_map(reasons).collect(),
+        Value::List(items) => items.iter().flat_map(|item| under_all(item, keys)).collect(),
         Value::Null | Value::Scalar(_) => Vec::new(),
     }
+}
+
+/// What the weights of groups are called.
+fn of_weights(groups: &Node) -> Vec<Text> {
+    let each = entries(groups).flat_map(|(_, group)| entries(group));
+    let weights = each.filter(|(key, _)| *key == "weight");
+    weights.flat_map(|(_, weight)| scalars_under(weight, "label")).collect()
 }
 
 fn scalars_under(node: &Node, key: &str) -> Vec<Text> {

@@ -27,7 +27,7 @@ use super::known::KnownSections;
 use crate::content::project::Project;
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::leak::{Runs, Sought};
-use crate::survey::{Labelled, Labels, Language, Policy, Survey};
+use crate::survey::{Labelled, Labels, Language, Policy, Question, Survey};
 use basis::Basis;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -142,12 +142,7 @@ fn read(
         .iter()
         .filter_map(|one| project.place(&one.responses.value).ok());
     let mut basis = Basis::of(project, files);
-    let policy = report.inner("disclosure", diagnostics);
-    let mut of_policy = Diagnostics::new();
-    let policy = policy.map(|fields| disclosure::policy(&fields, &book.questions, &mut of_policy));
-    let policy = policy.unwrap_or_default();
-    of_policy.retain(|mistake| !doubt.explains(mistake));
-    diagnostics.extend(of_policy);
+    let policy = policy(report, &book.questions, &doubt, diagnostics);
     if policy.withholds() {
         derived::tell_crossing(&book, language, diagnostics);
     }
@@ -188,6 +183,16 @@ fn read(
         told: Diagnostics::new(),
         basis,
     })
+}
+
+/// What may be published of few people.
+fn policy(report: &Fields, questions: &[Question], doubt: &Doubt, diagnostics: &mut Diagnostics) -> Policy {
+    let mut told = Diagnostics::new();
+    let policy = report.inner("disclosure", diagnostics);
+    let policy = policy.map(|fields| disclosure::policy(&fields, questions, &mut told));
+    told.retain(|mistake| !doubt.explains(mistake));
+    diagnostics.extend(told);
+    policy.unwrap_or_default()
 }
 
 /// What is looked for in texts and files.

@@ -165,6 +165,7 @@ impl Reader<'_> {
         });
     }
 
+    #[expect(clippy::too_many_lines, reason = "one measure after the other")]
     fn figure(&mut self, figure: &Value) {
         let text = |key: &str| figure[key].as_str().unwrap_or("").to_owned();
         let (questions, choices) = (strings(&figure["questions"]), strings(&figure["choices"]));
