@@ -143,7 +143,7 @@ fn who_did_not_rank_a_choice_is_told_of() {
         "Les parts portent sur les personnes qui ont classé au moins un choix",
         "« n » dit combien de personnes ont classé le choix.",
         "Les dessins vont de 1 à 2.",
-        "rang moyen : 1,",
+        "Lecture : le rang moyen de «",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }

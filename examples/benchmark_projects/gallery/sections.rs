@@ -1,5 +1,7 @@
 //! Sections: every kind of block, with every option that it has.
 
+mod numbers;
+
 use super::prose::Prose;
 use super::survey::{KNOWN, Kind, PLACE, Question};
 use super::tree::{Tree, map};
@@ -510,67 +512,6 @@ impl Section<'_, '_> {
             .with("group", self.id_of(group))
             .with_some("mean", mean)
             .with_some("chart", chart)
-    }
-
-    /// Numbers and scores, together or part by part.
-    fn means(&mut self) -> Tree {
-        let head = self.head();
-        let scale = self.theme[0].id.clone();
-        let number = self.find("nombre").map(|question| question.id.clone());
-        let place = self.prose.survey.questions[PLACE].id.clone();
-        let form = self.prose.random.below(4);
-        match (form, number) {
-            (0, Some(number)) => head
-                .with("of", number)
-                .with("by", place)
-                .with("total", true)
-                .with("measures", vec!["p10", "q1", "median", "q3", "p90", "n"])
-                .with_some("chart", self.chart(&["box", "dots", "bars"])),
-            (1, Some(number)) => head
-                .with("of", vec![number, scale])
-                .with("measures", "mean")
-                .with("by", "groups")
-                .with("digits", 2_usize)
-                .with_some("chart", self.chart(&["dots"])),
-            (2, Some(number)) => head
-                .with("of", number)
-                .with("measures", vec!["sum", "min", "max", "distinct", "sd", "n"])
-                .with_some("chart", self.chart(&["dots", "bars"])),
-            (_, _) => head
-                .with("of", scale)
-                .with("sort", 1_usize)
-                .with_some("chart", self.chart(&["dots"])),
-        }
-    }
-
-    /// A number by classes, by the rule or given.
-    fn classes(&mut self) -> Tree {
-        let Some(number) = self.find("nombre").map(|question| question.id.clone()) else {
-            return map([("means_table", self.means())]);
-        };
-        let head = self.head();
-        let bounds = self.prose.random.permille(500).then(|| {
-            vec![0_usize, 10, 25, 60]
-                .into_iter()
-                .map(Tree::from)
-                .collect::<Vec<_>>()
-        });
-        let by = self.prose.random.permille(500).then_some("groups");
-        let kinds: &[&str] = if by.is_some() {
-            &["grouped_bars"]
-        } else if self.made.is_multiple_of(2) {
-            &["histogram", "bars"]
-        } else {
-            &["bars", "histogram"]
-        };
-        let chart = self.chart(kinds);
-        let table = head
-            .with("of", number)
-            .with_some("classes", bounds)
-            .with_some("by", by)
-            .with_some("total", by.map(|_| true))
-            .with_some("chart", chart);
-        map([("distribution", table)])
     }
 
     /// Figures from elsewhere, each of them possible over its base.

@@ -346,9 +346,9 @@ impl Composer<'_> {
         let digits = digits.unwrap_or(cell.decimals);
         let value = number::decimal(language, sum, count, cell.decimals, digits);
         let said = precise.reading_of(Scaled::mean(cell.value, cell.decimals, digits), cell.bounds, cell.n);
-        let measure = match (summary, written.is_of_ranks()) {
-            (Summary::Mean, true) => "measure-mean-rank".to_owned(),
-            (_, _) => format!("measure-{}", summary.keyword()),
+        let kind = match (summary, written.is_of_ranks()) {
+            (Summary::Mean, true) => "mean-rank",
+            (_, _) => summary.keyword(),
         };
         let conditions = cell
             .asked
@@ -361,12 +361,12 @@ impl Composer<'_> {
         // "n = 49" stands between them.
         let n = std::iter::once(number::integer(language, cell.n)).chain(said);
         let args = [
-            ("kind", Arg::from(summary.keyword())),
+            ("kind", Arg::from(kind)),
             (
                 "question",
                 Arg::Text(self.about(cell.asked.variable.question, &[cell.asked.variable.item], &[])),
             ),
-            ("measure", Arg::Text(wording.text(&measure))),
+            ("measure", Arg::Text(wording.text(&format!("measure-{kind}")))),
             ("value", Arg::Text(value)),
             ("n", Arg::Text(n.collect::<Vec<_>>().join("; "))),
             ("who", Arg::Text(who.join("; "))),

@@ -97,7 +97,10 @@ class-below = Under { $to }
 class-from = { $from } and over
 class-above = Over { $from }
 reading-class = gave a number in the class “{ $class }”
-reading-number = How to read: the { $measure } of “{ $question }” is { $value } ({ $who }, n = { $n }).
+reading-number = How to read: { $kind ->
+    [distinct] the answers that differ, of those to “{ $question }”, number { $value }
+   *[other] the { $measure } of “{ $question }” is { $value }
+    } ({ $who }, n = { $n }).
 base = Base
 table-size = n
 table-number = Table { $n }

@@ -100,7 +100,6 @@ reading-number = Lecture : { $kind ->
     [mean] la moyenne
     [median] la médiane
     [sd] l’écart type
-    [sum] la somme
     [min] le minimum
     [max] le maximum
    *[other] le { $measure }
