@@ -331,16 +331,12 @@ impl Composer<'_> {
 
     /// "Lecture :" the first number read aloud.
     fn means_reading(&mut self, written: &MeansTable, drafts: &[MeansDraft], precise: Precise<'_>) -> Option<Note> {
-        let filled = drafts
-            .iter()
-            .flat_map(|draft| draft.cells.iter().filter_map(|cell| cell.as_ref().ok()));
-        let (cell, summary) = filled
-            .into_iter()
-            .find_map(|cell| Some((cell, cell.asked.measure.summary()?)))?;
+        let mut cells = drafts.iter().flat_map(|draft| draft.cells.iter().enumerate());
+        let (at, cell, summary) = cells.find_map(|(at, cell)| {
+            let cell = cell.as_ref().ok()?;
+            Some((at, cell, cell.asked.measure.summary()?))
+        })?;
         let (language, wording) = (self.material.language, self.material.wording);
-        let at = drafts
-            .iter()
-            .find_map(|draft| draft.cells.iter().position(Result::is_ok))?;
         let Decimal { sum, count } = cell.value;
         let digits = digits(written, drafts, at).get(&cell.decimals).copied();
         let digits = digits.unwrap_or(cell.decimals);
