@@ -32,7 +32,7 @@ impl Pen {
             None => {
                 let yaml = match change {
                     Edit::Text(text) => text,
-                    Edit::Item { yaml, .. } | Edit::Entries { yaml, .. } => yaml,
+                    Edit::Item { yaml, .. } | Edit::Entries { yaml, .. } | Edit::Keyed { yaml, .. } => yaml,
                     Edit::Gone(_) => "",
                 };
                 self.left.push(msg!("update-by-hand", what = what, yaml = yaml));

@@ -151,7 +151,9 @@ impl Answers<'_> {
                 let said = trial.said.map(|text| text.said);
                 json!({"told": trial.told, "page": trial.page, "said": said, "id": trial.id})
             }),
-            "save" => wish().and_then(|wish| self.editor.save(&wish)).map(|()| json!({})),
+            "save" => wish()
+                .and_then(|wish| self.editor.save(&wish))
+                .map(|id| json!({ "id": id })),
             "undo" => self.editor.undo().map(|is_done| json!({ "done": is_done })),
             "redo" => self.editor.redo().map(|is_done| json!({ "done": is_done })),
             _ => return Answer::text(404, String::new()),

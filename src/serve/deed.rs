@@ -63,6 +63,16 @@ pub(super) fn done(text: &str, wish: &Wish, ground: &Ground<'_>) -> Result<Done,
             Ok(Done { file, way, id: None })
         }
         Deed::Add(addition) => added(text, wish, addition, ground).ok_or_else(uneditable),
+        Deed::Name => {
+            let id = free(&wish.old, "constat", ground);
+            let file = named(text, &wish.way, &id).ok_or_else(uneditable)?;
+            let way = wish.way.clone();
+            Ok(Done {
+                file,
+                way,
+                id: Some(id),
+            })
+        }
         Deed::Cite { id, is_on } => {
             let way = wish.way.clone();
             let statement = way.get(..2).ok_or_else(uneditable)?;
@@ -210,6 +220,21 @@ fn free(text: &str, otherwise: &str, ground: &Ground<'_>) -> String {
     let numbered = (2..).map(|n| format!("{base}-{n}"));
     let mut all = std::iter::once(base.clone()).chain(numbered);
     all.find(|one| !ground.taken.contains(one)).unwrap_or(base)
+}
+
+/// A finding that can be named from now on.
+fn named(text: &str, way: &[Step], id: &str) -> Option<String> {
+    let yaml = format!("id: {id}");
+    match way {
+        [owner @ .., Step::Key(key)] if key == "text" => {
+            let after = Some("text");
+            edit(text, &inside(owner), Edit::Entries { after, yaml: &yaml })
+        }
+        _ => {
+            let key = "text";
+            edit(text, &inside(way), Edit::Keyed { key, yaml: &yaml })
+        }
+    }
 }
 
 /// A phrase is answered for where its text stands: in its finding or statement, its block, else in its file.

@@ -54,14 +54,14 @@ impl<'a> Editor<'a> {
         Ok(self.desk.try_out((&wish.file, &wish.page), done))
     }
 
-    /// Puts a change into its file, and remembers it.
+    /// Puts a change into its file, and remembers it; says what is new and can be named.
     ///
     /// # Errors
     /// A text that is no longer there, or not what it was; a file that can't be written.
-    pub fn save(&self, wish: &Wish) -> Result<(), Refusal> {
+    pub fn save(&self, wish: &Wish) -> Result<Option<String>, Refusal> {
         let mut history = self.history.lock().unwrap_or_else(PoisonError::into_inner);
         let (path, before) = self.read(&wish.file)?;
-        let after = self.done(&before, wish)?.file;
+        let Done { file: after, id, .. } = self.done(&before, wish)?;
         if before != after {
             self.write((&wish.file, path), &after)?;
             history.undone.clear();
@@ -71,7 +71,7 @@ impl<'a> Editor<'a> {
                 after,
             });
         }
-        Ok(())
+        Ok(id)
     }
 
     /// Takes back what was saved last; says whether there was anything.

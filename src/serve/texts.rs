@@ -48,10 +48,18 @@ pub(super) struct OwnText {
     /// Of a statement, the ids of what it rests on.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Vec<String>>,
+    /// Whether it is a finding that no statement can rest on yet, for want of an id.
+    pub nameless: bool,
 }
 
 /// Every id that the authors gave, and those that the report has of its own: its chapters, its tables of figures.
 pub(super) fn ids(prepared: &Prepared) -> BTreeSet<String> {
+    let own = prepared.report.targets.keys().cloned();
+    given(prepared).into_iter().chain(own).collect()
+}
+
+/// Every id that the authors gave.
+fn given(prepared: &Prepared) -> BTreeSet<String> {
     fn find(node: &Node, found: &mut BTreeSet<String>) {
         match &node.value {
             Value::Null | Value::Scalar(_) => {}
@@ -66,7 +74,7 @@ pub(super) fn ids(prepared: &Prepared) -> BTreeSet<String> {
             }
         }
     }
-    let mut found: BTreeSet<String> = prepared.report.targets.keys().cloned().collect();
+    let mut found = BTreeSet::new();
     for document in prepared.documents.values() {
         find(&document.node, &mut found);
     }
@@ -75,7 +83,7 @@ pub(super) fn ids(prepared: &Prepared) -> BTreeSet<String> {
 
 /// What a statement can rest on, by its id: what it is called.
 pub(super) fn citable(prepared: &Prepared) -> BTreeMap<String, String> {
-    let ids = ids(prepared);
+    let ids = given(prepared);
     let is_evidence = |kind: TargetKind| match kind {
         TargetKind::Table | TargetKind::Finding | TargetKind::Criteria | TargetKind::Quotation => true,
         TargetKind::Chapter | TargetKind::Heading | TargetKind::Chart | TargetKind::Statement => false,
@@ -108,6 +116,7 @@ pub(super) fn texts(prepared: &Prepared) -> Vec<OwnText> {
             said: said(passage),
             marks: marks(passage, &phrases),
             evidence: evidence(&prepared.documents[*file].node, way),
+            nameless: is_nameless(&prepared.documents[*file].node, way),
         })
     });
     written.collect()
@@ -127,6 +136,21 @@ fn evidence(node: &Node, way: &[Step]) -> Option<Vec<String>> {
     let evidence = entry(statements.get(*at)?, "evidence");
     let ids = evidence.into_iter().flat_map(crate::content::yaml::scalars);
     Some(ids.map(|id| id.value).collect())
+}
+
+/// Whether a finding without an id stands at the end of a way.
+fn is_nameless(node: &Node, way: &[Step]) -> bool {
+    let owner = match way {
+        [owner @ .., Step::Key(key)] if key == "text" => owner,
+        whole => whole,
+    };
+    let is_finding = matches!(owner, [.., Step::Key(list), Step::Item(_)] if list == "findings");
+    let found = owner.iter().try_fold(node, |node, step| match (step, &node.value) {
+        (Step::Key(name), _) => entry(node, name),
+        (Step::Item(at), Value::List(items)) => items.get(*at),
+        (Step::Item(_), Value::Null | Value::Scalar(_) | Value::Map(_)) => None,
+    });
+    is_finding && found.is_some_and(|finding| entry(finding, "id").is_none())
 }
 
 fn entry<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {

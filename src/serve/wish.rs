@@ -36,6 +36,8 @@ pub(super) enum Deed {
     Add(Addition),
     /// It gets other words, and a phrase of it is answered for.
     Account(Account),
+    /// A finding gets an id, so that a statement can rest on it.
+    Name,
     /// A statement rests on something, or on it no more.
     Cite {
         /// What it rests on.

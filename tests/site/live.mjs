@@ -13,8 +13,8 @@ const RULES = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'
 
 // [tongue, project, page, file, a text of it, words of a question, the field's name]
 const CASES = [
-  { tongue: 'fr', project: 'base', page: 'participation.html', other: 'appuis.html', file: 'content/sections/participation.yaml', text: 'viennent depuis', wrong: ['is="oui"', 'is="ouii"'], asked: 'deja', words: { discard: 'Revenir au texte enregistré', finding: 'Un constat', exhibit: 'Un tableau', chart: 'barres', typed: 'Nous étions douze.', reason: 'combien nous étions' }, errors: /1 erreur/, kept: /dernière version sans erreur/ },
-  { tongue: 'en', project: 'library', page: 'taking-part.html', other: 'taking-part.html', file: 'content/sections/taking-part.yaml', wrong: null, asked: '', words: { discard: 'Go back to the saved text', finding: 'A finding', exhibit: 'A table', chart: 'bars', typed: 'We were seventeen.', reason: 'how many we were' }, errors: /1 error/, kept: /last version without errors/ },
+  { tongue: 'fr', project: 'base', page: 'participation.html', other: 'appuis.html', cited: 'content/sections/appuis.yaml', finding: 'Le soir, {{ n("parents") }} viennent.', file: 'content/sections/participation.yaml', text: 'viennent depuis', wrong: ['is="oui"', 'is="ouii"'], asked: 'deja', words: { discard: 'Revenir au texte enregistré', finding: 'Un constat', exhibit: 'Un tableau', chart: 'barres', typed: 'Nous étions douze.', reason: 'combien nous étions' }, errors: /1 erreur/, kept: /dernière version sans erreur/ },
+  { tongue: 'en', project: 'library', page: 'taking-part.html', other: 'taking-part.html', cited: 'content/sections/taking-part.yaml', finding: 'Evenings, {{ n("members") }} come.', file: 'content/sections/taking-part.yaml', wrong: null, asked: '', words: { discard: 'Go back to the saved text', finding: 'A finding', exhibit: 'A table', chart: 'bars', typed: 'We were seventeen.', reason: 'how many we were' }, errors: /1 error/, kept: /last version without errors/ },
 ]
 
 let bad = 0
@@ -33,7 +33,7 @@ for (const one of CASES) await walk(one)
 await browser.close()
 process.exit(bad > 0 ? 1 : 0)
 
-async function walk({ tongue, project, page: begun, other, file, asked, errors, kept, words }) {
+async function walk({ tongue, project, page: begun, other, cited, finding, file, asked, errors, kept, words }) {
   const folder = mkdtempSync(join(tmpdir(), 'live-'))
   cpSync(new URL(`../projects/${project}/`, import.meta.url), folder, { recursive: true })
   const server = spawn(program, ['--lang', tongue, 'serve', folder, '--port', '0'])
@@ -252,6 +252,9 @@ async function walk({ tongue, project, page: begun, other, file, asked, errors, 
     // What a statement rests on, chosen on another page.
     const conclusion = join(folder, 'content/conclusion.yaml')
     const concluded = readFileSync(conclusion, 'utf8')
+    const rests = join(folder, cited)
+    const nameless = readFileSync(rests, 'utf8').replace(/^blocks:\n/m, `blocks:\n  - findings:\n      - ${finding}\n`)
+    writeFileSync(rests, nameless)
     await page.goto(url + 'conclusion.html')
     await does('a statement is opened', () => page.locator('.constats-edit[data-text*=statements]').first().click(), () => document.querySelector('.constats .evidence li'))
     await page.locator('.constats .evidence > button').click()
@@ -263,12 +266,18 @@ async function walk({ tongue, project, page: begun, other, file, asked, errors, 
     await free.click()
     await sees('it is chosen', (id) => document.querySelector(`.constats-layer [data-key="${id}"]`)?.getAttribute('aria-pressed') === 'true', id)
     holds(say('it is in its file'), readFileSync(conclusion, 'utf8').includes(id), id)
+    const begins = finding.split(',')[0]
+    await page.locator(`.constats-layer button[aria-label*="– ${begins}"]`).click()
+    await sees('a finding without a name is chosen', (begins) => document.querySelector(`.constats-layer [aria-label*="– ${begins}"]`)?.getAttribute('aria-pressed') === 'true', begins)
+    const given = await page.locator(`.constats-layer [aria-label*="– ${begins}"]`).getAttribute('data-key')
+    holds(say('the finding has a name'), readFileSync(rests, 'utf8') === nameless.replace(`- ${finding}`, `- id: ${given}\n        text: ${finding}`), readFileSync(rests, 'utf8'))
+    holds(say('the statement rests on it'), readFileSync(conclusion, 'utf8').includes(given))
     await page.keyboard.press('Escape')
     await sees('pointing ends', () => document.querySelector('.constats-layer').hidden)
-    await press(tongue === 'fr' ? 'Annuler' : 'Take back')
+    for (let step = 0; step < 3; step++) await press(tongue === 'fr' ? 'Annuler' : 'Take back')
     last = 'the conclusion is what it was'
     for (const end = Date.now() + 60_000; readFileSync(conclusion, 'utf8') !== concluded && Date.now() < end; ) await page.evaluate(() => fetch('/_constats/state.json'))
-    holds(say(last), readFileSync(conclusion, 'utf8') === concluded)
+    holds(say(last), readFileSync(conclusion, 'utf8') === concluded && readFileSync(rests, 'utf8') === nameless)
     await closes()
     holds(say('no request to others'), elsewhere.length === 0, elsewhere)
     holds(say('no error of a script or a policy'), faults.length === 0, faults)

@@ -128,6 +128,38 @@ fn what_a_statement_rests_on_changes_alone() {
 }
 
 #[test]
+fn a_finding_gets_an_id_where_it_stands() {
+    let named = |file: &str, way: &[Step]| {
+        let old = at(file, way).expect("a text");
+        done(file, &with(wish(way, &old, ""), Deed::Name), &Ground::default()).expect("named")
+    };
+    let made = named(FILE, &ways()[3]);
+    assert_eq!(made.id.as_deref(), Some("simple-oui"));
+    let lines = "      - text: 'Simple : oui'\n        id: simple-oui\n        details:";
+    assert!(made.file.contains(lines), "{}", made.file);
+    assert_eq!(made.file.replace("        id: simple-oui\n", ""), FILE);
+    // A text alone gets its key; whatever its style, it says what it said, and so does the rest.
+    let bare = "blocks:\n  - findings:\n      - Un seul. # ici\n      - >-\n        Sur deux\n\n        lignes.\n      - Qui va\n        \
+                plus loin.\n      - \"Cité.\"\n  - findings: [\"Un, deux.\", Trois.]\n";
+    for (block, item) in [(0, 0), (0, 1), (0, 2), (0, 3), (1, 0), (1, 1)] {
+        let key = |name: &str| Step::Key(name.to_owned());
+        let finding = [key("blocks"), Step::Item(block), key("findings"), Step::Item(item)];
+        let old = at(bare, &finding).expect("a text");
+        let Done { file, id, .. } = named(bare, &finding);
+        let inside = |name: &str| [&finding[..], &[key(name)]].concat();
+        assert_eq!(at(&file, &inside("text")), Some(old), "{file}");
+        assert_eq!(at(&file, &inside("id")), id, "{file}");
+        assert!(file.contains(" # ici\n"), "{file}");
+    }
+    let key = |name: &str| Step::Key(name.to_owned());
+    let first = named(bare, &[key("blocks"), Step::Item(0), key("findings"), Step::Item(0)]).file;
+    assert!(
+        first.contains("      - id: seul\n        text: Un seul. # ici\n"),
+        "{first}"
+    );
+}
+
+#[test]
 fn what_is_added_comes_after_its_text() {
     let add = |file: &str, wish: Wish, addition| {
         let taken = ["encore".to_owned()].into();

@@ -85,10 +85,23 @@ const cells = () => {
     )
   })
 }
-// What a statement can rest on, of this page.
-const supports = (chosen) =>
-  Object.entries(state.citable).flatMap(([id, title]) => {
+// What a statement can rest on, of this page; a finding that has no name yet gets one when it is chosen.
+const supports = (chosen) => [
+  ...Object.entries(state.citable).flatMap(([id, title]) => {
     const found = document.getElementById(id)
     if (!found?.closest('main')) return []
     return [{ element: found.closest('.exhibit') || found, key: id, label: `${state.words.evidence} – ${title}`, isOn: chosen().includes(id) }]
-  })
+  }),
+  ...places().flatMap(({ element, text, paragraph }) => {
+    if (!text.nameless || paragraph > 0) return []
+    return [{ element, key: idOf(text), label: `${state.words.evidence} – ${says(element).trim().slice(0, 60)}`, isOn: false }]
+  }),
+]
+// The id of what was chosen.
+const named = async (key) => {
+  const text = texts.find((text) => text.nameless && idOf(text) === key)
+  if (!text) return { id: key }
+  const answer = await post('save', { file: text.file, way: text.way, old: text.text, deed: 'name' })
+  await refresh()
+  return answer
+}

@@ -248,7 +248,13 @@ const previews = ({ page, said, id }, text) => {
 const evidence = (chosen, change, remember) => {
   const words = state.words
   const list = make('ul', {})
-  const begin = (isAgain) => pick({ name: 'evidence', around: 6, hint: words.cites, targets: () => supports(chosen), take: (id) => change(id, !chosen().includes(id)), back: () => start.focus() }, isAgain)
+  const take = async (key) => {
+    const { id, message } = await named(key)
+    if (!id) return void (status.textContent = message || state.words.away)
+    await change(id, !chosen().includes(id))
+    layer.querySelector(`[data-key="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+  }
+  const begin = (isAgain) => pick({ name: 'evidence', around: 6, hint: words.cites, targets: () => supports(chosen), take, back: () => start.focus() }, isAgain)
   const start = make('button', { type: 'button', onclick: () => begin(false) }, words.cite)
   const show = () => {
     const one = (id) => {

@@ -14,7 +14,7 @@ pub use located::Inside;
 
 use super::{Node, Scalar, Value, parse};
 use crate::diagnostic::{Sources, Spanned};
-use lines::{Patch, begins_its_line, below, end_of_line, indented, patched};
+use lines::{Patch, begins_its_line, below, end_of_line, indented, line_end, patched};
 use located::{Located, Notation, Spot, column};
 
 /// What is to become of a value.
@@ -38,6 +38,13 @@ pub enum Edit<'a> {
         /// They, in YAML from the first column on, with steps of two.
         yaml: &'a str,
     },
+    /// A text becomes the value of a key, after other entries.
+    Keyed {
+        /// The key.
+        key: &'a str,
+        /// The entries, in YAML from the first column on, with steps of two.
+        yaml: &'a str,
+    },
 }
 
 /// The file with a change at the end of a way; none where there is no such place, where a value of another kind stands
@@ -58,6 +65,7 @@ pub fn edit(text: &str, way: &[Inside<'_>], change: Edit<'_>) -> Option<String> 
         Edit::Item { after, yaml } => item(body, &spot, after, yaml)?,
         Edit::Gone(at) => gone(body, &spot, at)?,
         Edit::Entries { after, yaml } => entries(body, &spot, after, yaml)?,
+        Edit::Keyed { key, yaml } => keyed(body, &spot, key, yaml)?,
     };
     let written = ways.iter().map(|patches| patched(body, patches));
     let found = written
@@ -124,8 +132,19 @@ fn alter(node: &mut Node, change: Edit<'_>) -> Option<()> {
             entries.splice(place..place, entries_of(yaml)?);
         }
         (Edit::Entries { after: None, yaml }, value @ Value::Null) => *value = Value::Map(entries_of(yaml)?),
+        (Edit::Keyed { key, yaml }, value @ Value::Scalar(_)) => {
+            let own = std::mem::replace(value, Value::Null);
+            let mut entries = entries_of(yaml)?;
+            let key = Spanned {
+                value: key.to_owned(),
+                span,
+            };
+            let own = Spanned { value: own, span };
+            entries.push((key, own));
+            *value = Value::Map(entries);
+        }
         (
-            Edit::Text(_) | Edit::Item { .. } | Edit::Gone(_) | Edit::Entries { .. },
+            Edit::Text(_) | Edit::Item { .. } | Edit::Gone(_) | Edit::Entries { .. } | Edit::Keyed { .. },
             Value::Null | Value::Scalar(_) | Value::List(_) | Value::Map(_),
         ) => return None,
     }
@@ -270,6 +289,26 @@ fn entries(text: &str, spot: &Spot<'_>, after: Option<&str>, yaml: &str) -> Opti
         .filter(|step| *step > 0);
     let ways = [step(text, values, first).or(outer).unwrap_or(2), 2].map(|step| indented(yaml, first, step, ""));
     Some(ways.map(|lines| vec![below(text, end, first, &lines)]).into())
+}
+
+/// Ways to write a text as the value of a key: where it stands, then with its further lines two signs to the right.
+fn keyed(text: &str, spot: &Spot<'_>, key: &str, yaml: &str) -> Option<Vec<Vec<Patch>>> {
+    let Located { start, end, .. } = *spot.value;
+    if spot.value.is_blank() || !matches!(spot.value.written, Notation::Scalar(_)) {
+        return None;
+    }
+    if spot.column.is_none() {
+        let before = format!("{{{}, {key}: ", flow::members(&tree(yaml)?));
+        return Some(vec![vec![(start..start, before), (end..end, "}".to_owned())]]);
+    }
+    let first = column(text, start);
+    let lines = indented(&format!("{yaml}\n{key}: "), first, 2, "").join(line_end(text));
+    let before = (start..start, format!("{} ", lines.trim_start()));
+    let further = text[start..end].match_indices('\n').map(|(at, _)| start + at + 1);
+    let further = further.filter(|at| !text[*at..].trim_start_matches(' ').starts_with(['\r', '\n']));
+    let shifted = further.map(|at| (at..at, "  ".to_owned()));
+    let shifted = std::iter::once(before.clone()).chain(shifted);
+    Some(vec![vec![before], shifted.collect()])
 }
 
 /// By how much the first block among these is further to the right than what holds it.
