@@ -12,8 +12,8 @@ use typst::model::{
 use typst::pdf::ArtifactElem;
 use typst_layout::Page;
 
-/// Pages with where their elements stand, and nothing to be seen. What texts are made of, and tables and their cells, which is most
-/// of what there is, is left out where it has no label: nothing asks where it stands.
+/// Pages with where their elements stand, and nothing to be seen. Tables and their cells, lists and words that stand out, which are
+/// many, are left out where they have no label: nothing asks where they stand. Of paragraphs the places tell what was measured.
 pub(super) fn places(pages: &[Page]) -> Vec<Page> {
     let mut left = FxHashSet::default();
     let pages = pages.iter().map(|page| Page {
@@ -70,7 +70,6 @@ fn is_many(element: &Content) -> bool {
     let many = [
         TableElem::ELEM,
         TableCell::ELEM,
-        ParElem::ELEM,
         ListElem::ELEM,
         EnumElem::ELEM,
         StrongElem::ELEM,

@@ -6,8 +6,9 @@
 //! printed what is seen and what it is: each part's content goes when its pages are there.
 
 use super::lean::{lighten, places};
+use super::world::PrintWorld;
 use typst::World;
-use typst::comemo::{self, Constraint, Track, Tracked};
+use typst::comemo::{self, Constraint, Track};
 use typst::diag::SourceResult;
 use typst::ecow::EcoVec;
 use typst::engine::{Engine, Route, Sink, Traced};
@@ -22,7 +23,7 @@ use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document_for_b
 const PIECES: usize = 20;
 
 /// Sets a document as a whole, or part by part.
-pub(super) fn set(world: &dyn World, is_long: bool) -> SourceResult<PagedDocument> {
+pub(super) fn set(world: &PrintWorld, is_long: bool) -> SourceResult<PagedDocument> {
     let whole = || typst::compile::<PagedDocument>(world).output;
     // What is wrong is told as it is of any document; so is what never comes to rest.
     let parts = is_long.then(|| in_parts(world, PIECES).ok().flatten()).flatten();
@@ -30,10 +31,10 @@ pub(super) fn set(world: &dyn World, is_long: bool) -> SourceResult<PagedDocumen
 }
 
 /// A document set in parts of so many pieces, and how many times it was set; none if its page numbers never come to rest.
-pub(super) fn in_parts(world: &dyn World, size: usize) -> SourceResult<Option<(PagedDocument, usize)>> {
-    let world = world.track();
+pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(PagedDocument, usize)>> {
+    let world = (own as &dyn World).track();
     let (traced, library) = (Traced::default(), world.library());
-    let mut parts = parts(world, size)?;
+    let mut parts = parts(own, size)?;
     let mut known: Option<PagedIntrospector> = None;
     for times in 1..=MAX_ITERS {
         let constraint = Constraint::new();
@@ -63,18 +64,28 @@ pub(super) fn in_parts(world: &dyn World, size: usize) -> SourceResult<Option<(P
         known = Some(PagedIntrospector::new(&places(document.pages())));
         drop(document);
         if parts.is_empty() {
-            parts = self::parts(world, size)?;
+            parts = self::parts(own, size)?;
         }
     }
     Ok(None)
 }
 
 /// The parts of a world's document, of so many pieces each.
-fn parts(world: Tracked<'_, dyn World + '_>, size: usize) -> SourceResult<Vec<Content>> {
+fn parts(own: &PrintWorld, size: usize) -> SourceResult<Vec<Content>> {
+    let world = (own as &dyn World).track();
     let source = world.source(world.main()).map_err(|_| EcoVec::new())?;
     let (mut sink, traced, route) = (Sink::new(), Traced::default(), Route::default());
-    let module = typst_eval::eval(world, world.library(), traced.track(), sink.track_mut(), route.track(), &source)?;
+    let module = typst_eval::eval(
+        world,
+        world.library(),
+        traced.track(),
+        sink.track_mut(),
+        route.track(),
+        &source,
+    )?;
     let pieces = cut(&module.content());
+    drop(source);
+    own.fold();
     comemo::evict(0);
     let parts = pieces
         .chunks(size)
@@ -83,11 +94,7 @@ fn parts(world: Tracked<'_, dyn World + '_>, size: usize) -> SourceResult<Vec<Co
 }
 
 /// Sets all parts once; their pages, or where everything stands on them.
-fn once(
-    engine: &mut Engine<'_>,
-    parts: impl Iterator<Item = Content>,
-    is_whole: bool,
-) -> SourceResult<PagedDocument> {
+fn once(engine: &mut Engine<'_>, parts: impl Iterator<Item = Content>, is_whole: bool) -> SourceResult<PagedDocument> {
     let target = TargetElem::target.set(Target::Paged).wrap();
     let base = StyleChain::new(&engine.library.styles);
     let mut locators = Locator::root().split();
