@@ -13,6 +13,7 @@ mod glyphs;
 mod handout;
 mod head;
 mod inline;
+mod lean;
 mod literal;
 mod look;
 mod people;

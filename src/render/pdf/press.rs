@@ -2,18 +2,20 @@
 //!
 //! Typst sets a document, looks where everything stands, and sets it again until the page numbers that it prints are right. It
 //! remembers all that it has set meanwhile, several times what the pages take. Here a document is cut where pages begin. Between
-//! two parts what Typst remembers is forgotten, and of pages that will be set again only the places are kept.
+//! two parts what Typst remembers is forgotten, of pages that will be set again only the places are kept, and of those that are
+//! printed what is seen and what it is: each part's content goes when its pages are there.
 
-use rustc_hash::FxHashSet;
+use super::lean::{lighten, places};
+use super::world::PrintWorld;
 use typst::World;
 use typst::comemo::{self, Constraint, Track};
 use typst::diag::SourceResult;
 use typst::ecow::EcoVec;
 use typst::engine::{Engine, Route, Sink, Traced};
-use typst::foundations::{Content, NativeElement, Output, SequenceElem, StyleChain, StyledElem, Target, TargetElem};
-use typst::introspection::{EmptyIntrospector, Introspector, Location, Locator, MAX_ITERS, Tag};
-use typst::layout::{Frame, FrameItem, PagebreakElem};
-use typst::model::{Document, TableCell, TableElem};
+use typst::foundations::{Content, Output, SequenceElem, StyleChain, StyledElem, Target, TargetElem};
+use typst::introspection::{EmptyIntrospector, Introspector, Locator, MAX_ITERS};
+use typst::layout::PagebreakElem;
+use typst::model::Document;
 use typst::utils::Protected;
 use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document_for_bundle};
 
@@ -21,7 +23,7 @@ use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document_for_b
 const PIECES: usize = 20;
 
 /// Sets a document as a whole, or part by part.
-pub(super) fn set(world: &dyn World, is_long: bool) -> SourceResult<PagedDocument> {
+pub(super) fn set(world: &PrintWorld, is_long: bool) -> SourceResult<PagedDocument> {
     let whole = || typst::compile::<PagedDocument>(world).output;
     // What is wrong is told as it is of any document; so is what never comes to rest.
     let parts = is_long.then(|| in_parts(world, PIECES).ok().flatten()).flatten();
@@ -29,18 +31,10 @@ pub(super) fn set(world: &dyn World, is_long: bool) -> SourceResult<PagedDocumen
 }
 
 /// A document set in parts of so many pieces, and how many times it was set; none if its page numbers never come to rest.
-pub(super) fn in_parts(world: &dyn World, size: usize) -> SourceResult<Option<(PagedDocument, usize)>> {
-    let world = world.track();
-    let source = world.source(world.main()).map_err(|_| EcoVec::new())?;
-    let (mut sink, traced, route) = (Sink::new(), Traced::default(), Route::default());
-    let library = world.library();
-    let module = typst_eval::eval(world, library, traced.track(), sink.track_mut(), route.track(), &source)?;
-    let pieces = cut(&module.content());
-    let parts = pieces
-        .chunks(size)
-        .map(|pieces| Content::sequence(pieces.iter().cloned()));
-    let parts: Vec<Content> = parts.collect();
-    drop((pieces, source));
+pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(PagedDocument, usize)>> {
+    let world = (own as &dyn World).track();
+    let (traced, library) = (Traced::default(), world.library());
+    let mut parts = parts(own, size)?;
     let mut known: Option<PagedIntrospector> = None;
     for times in 1..=MAX_ITERS {
         let constraint = Constraint::new();
@@ -54,8 +48,11 @@ pub(super) fn in_parts(world: &dyn World, size: usize) -> SourceResult<Option<(P
             sink: sink.track_mut(),
             route: Route::default(),
         };
-        // Nothing is known of any page at first, so it is not the last time.
-        let document = once(&mut engine, &parts, known.is_some())?;
+        let document = match &known {
+            // Nothing is known of any page at first, so it is not the last time.
+            None => once(&mut engine, parts.iter().cloned(), false)?,
+            Some(_) => once(&mut engine, std::mem::take(&mut parts).into_iter(), true)?,
+        };
         if known.is_some() && constraint.validate(Output::introspector(&document)) {
             let refused = sink.delayed();
             return if refused.is_empty() {
@@ -65,32 +62,63 @@ pub(super) fn in_parts(world: &dyn World, size: usize) -> SourceResult<Option<(P
             };
         }
         known = Some(PagedIntrospector::new(&places(document.pages())));
+        drop(document);
+        if parts.is_empty() {
+            parts = self::parts(own, size)?;
+        }
     }
     Ok(None)
 }
 
+/// The parts of a world's document, of so many pieces each.
+fn parts(own: &PrintWorld, size: usize) -> SourceResult<Vec<Content>> {
+    let world = (own as &dyn World).track();
+    let source = world.source(world.main()).map_err(|_| EcoVec::new())?;
+    let (mut sink, traced, route) = (Sink::new(), Traced::default(), Route::default());
+    let module = typst_eval::eval(
+        world,
+        world.library(),
+        traced.track(),
+        sink.track_mut(),
+        route.track(),
+        &source,
+    )?;
+    let pieces = cut(&module.content());
+    drop(source);
+    own.fold();
+    comemo::evict(0);
+    let parts = pieces
+        .chunks(size)
+        .map(|pieces| Content::sequence(pieces.iter().cloned()));
+    Ok(parts.collect())
+}
+
 /// Sets all parts once; their pages, or where everything stands on them.
-fn once(engine: &mut Engine<'_>, parts: &[Content], is_whole: bool) -> SourceResult<PagedDocument> {
+fn once(engine: &mut Engine<'_>, parts: impl Iterator<Item = Content>, is_whole: bool) -> SourceResult<PagedDocument> {
     let target = TargetElem::target.set(Target::Paged).wrap();
     let base = StyleChain::new(&engine.library.styles);
     let mut locators = Locator::root().split();
     let mut info = None;
     let mut pages: EcoVec<Page> = EcoVec::new();
     for part in parts {
-        let set = layout_document_for_bundle(engine, part, locators.next(&()), base.chain(&target))?;
-        let own = if is_whole {
+        let set = layout_document_for_bundle(engine, &part, locators.next(&()), base.chain(&target))?;
+        drop(part);
+        let mut own = if is_whole {
             set.pages().to_vec()
         } else {
             places(set.pages())
         };
+        info.get_or_insert_with(|| set.info().clone());
+        drop(set);
+        comemo::evict(0);
+        if is_whole {
+            own.iter_mut().for_each(|page| lighten(&mut page.frame));
+        }
         let before = pages.last().map_or(0, |page| page.number);
         pages.extend(own.into_iter().map(|page| Page {
             number: before + page.number,
             ..page
         }));
-        info.get_or_insert_with(|| set.info().clone());
-        drop(set);
-        comemo::evict(0);
     }
     Ok(PagedDocument::new(pages, info.unwrap_or_default()))
 }
@@ -124,41 +152,4 @@ fn cut(content: &Content) -> Vec<Content> {
         Some(own) if is_weak(own) => vec![Content::empty(), content.clone()],
         Some(_) | None => vec![content.clone()],
     }
-}
-
-/// Pages with where their elements stand, and nothing to be seen. Tables and their cells, which hold most of what there is, are
-/// left out: nothing refers to them but by the figure that they stand in.
-fn places(pages: &[Page]) -> Vec<Page> {
-    let mut tables = FxHashSet::default();
-    let pages = pages.iter().map(|page| Page {
-        frame: places_of(&page.frame, &mut tables),
-        ..page.clone()
-    });
-    pages.collect()
-}
-
-fn places_of(frame: &Frame, tables: &mut FxHashSet<Location>) -> Frame {
-    let mut items = Vec::new();
-    for (at, item) in frame.items() {
-        match item {
-            FrameItem::Group(group) => {
-                let mut group = group.clone();
-                group.frame = places_of(&group.frame, tables);
-                if !group.frame.is_empty() {
-                    items.push((*at, FrameItem::Group(group)));
-                }
-            }
-            FrameItem::Tag(Tag::Start(element, _)) if is_table(element) => tables.extend(element.location()),
-            FrameItem::Tag(Tag::End(location, ..)) if tables.contains(location) => {}
-            FrameItem::Tag(_) | FrameItem::Link(..) => items.push((*at, item.clone())),
-            FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) => {}
-        }
-    }
-    let mut places = Frame::hard(frame.size());
-    places.push_multiple(items);
-    places
-}
-
-fn is_table(element: &Content) -> bool {
-    [TableElem::ELEM, TableCell::ELEM].contains(&element.elem())
 }

@@ -5,7 +5,7 @@ use super::fallback::Fallback;
 use crate::diagnostic::{Diagnostic, Diagnostics, msg};
 use crate::theme::Theme;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -29,9 +29,15 @@ pub(super) struct Workshop {
 
 pub(super) struct PrintWorld {
     shared: Arc<Workshop>,
-    document: Source,
+    document: Mutex<Document>,
     look: Source,
     drawings: HashMap<FileId, Bytes>,
+}
+
+/// What is to be set: its source, or its text alone, which is read again when it is asked for.
+struct Document {
+    source: Source,
+    text: Option<String>,
 }
 
 impl Workshop {
@@ -82,7 +88,10 @@ impl PrintWorld {
     pub fn new(shared: Arc<Workshop>, name: &str) -> Self {
         Self {
             shared,
-            document: source(name, ""),
+            document: Mutex::new(Document {
+                source: source(name, ""),
+                text: None,
+            }),
             look: source("look.typ", ""),
             drawings: HashMap::new(),
         }
@@ -90,12 +99,28 @@ impl PrintWorld {
 
     /// What is to be set next. Sources are edited where they differ, so that Typst sets only that part again.
     pub fn fill(&mut self, document: &str, look: &str, drawings: Vec<(String, String)>) {
-        self.document.replace(document);
+        let own = self.document.get_mut().unwrap_or_else(PoisonError::into_inner);
+        own.text = None;
+        own.source.replace(document);
         self.look.replace(look);
         self.drawings = drawings
             .into_iter()
             .map(|(path, svg)| (file_id(&path), Bytes::from_string(svg)))
             .collect();
+    }
+
+    /// Keeps of the document's source no more than its text: read, a long one takes some twenty times as much. It is read again
+    /// when something asks for it.
+    pub fn fold(&self) {
+        let mut own = self.document();
+        if own.text.is_none() {
+            own.text = Some(own.source.text().to_owned());
+            own.source = Source::new(own.source.id(), String::new());
+        }
+    }
+
+    fn document(&self) -> MutexGuard<'_, Document> {
+        self.document.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The file of the theme that a source is.
@@ -124,13 +149,19 @@ impl World for PrintWorld {
     }
 
     fn main(&self) -> FileId {
-        self.document.id()
+        self.document().source.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let own = self.shared.theme.iter().map(|(_, source)| source);
-        own.chain([&self.document, &self.look])
-            .find(|source| source.id() == id)
+        let mut document = self.document();
+        if document.source.id() == id {
+            if let Some(text) = document.text.take() {
+                document.source = Source::new(id, text);
+            }
+            return Ok(document.source.clone());
+        }
+        let mut own = self.shared.theme.iter().map(|(_, source)| source).chain([&self.look]);
+        own.find(|source| source.id() == id)
             .cloned()
             .ok_or(FileError::AccessDenied)
     }

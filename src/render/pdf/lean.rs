@@ -1,0 +1,130 @@
+//! Pages of a long document without what nothing asks of them: their places alone, or what is seen on them and what it is.
+
+use rustc_hash::FxHashSet;
+use std::sync::Arc;
+use typst::foundations::{Content, NativeElement};
+use typst::introspection::{Location, Tag};
+use typst::layout::grid::resolve::{CellGrid, Entry};
+use typst::layout::{Frame, FrameItem};
+use typst::model::{
+    EmphElem, EnumElem, FigureCaption, FigureElem, LinkMarker, ListElem, ParElem, StrongElem, TableCell, TableElem,
+};
+use typst::pdf::ArtifactElem;
+use typst_layout::Page;
+
+/// Pages with where their elements stand, and nothing to be seen. Tables and their cells, lists and words that stand out, which are
+/// many, are left out where they have no label: nothing asks where they stand. Of paragraphs the places tell what was measured.
+pub(super) fn places(pages: &[Page]) -> Vec<Page> {
+    let mut left = FxHashSet::default();
+    let pages = pages.iter().map(|page| Page {
+        frame: places_of(&page.frame, &mut left),
+        ..page.clone()
+    });
+    pages.collect()
+}
+
+fn places_of(frame: &Frame, left: &mut FxHashSet<Location>) -> Frame {
+    let mut items = Vec::new();
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let mut group = group.clone();
+                group.frame = places_of(&group.frame, left);
+                if !group.frame.is_empty() {
+                    items.push((*at, FrameItem::Group(group)));
+                }
+            }
+            FrameItem::Tag(Tag::Start(element, flags)) if is_many(element) || !flags.introspectable => {
+                left.extend(element.location());
+            }
+            FrameItem::Tag(Tag::Start(element, flags)) => {
+                let mut element = element.clone();
+                empty(&mut element);
+                items.push((*at, FrameItem::Tag(Tag::Start(element, *flags))));
+            }
+            FrameItem::Tag(Tag::End(location, ..)) if left.contains(location) => {}
+            FrameItem::Tag(Tag::End(..)) => items.push((*at, item.clone())),
+            FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) => {}
+        }
+    }
+    let mut places = Frame::hard(frame.size());
+    places.push_multiple(items);
+    places
+}
+
+/// Takes from a page what nothing asks of it once it is set: what its elements were made from, and room for more letters.
+pub(super) fn lighten(frame: &mut Frame) {
+    frame.retain(|item| {
+        match item {
+            FrameItem::Group(group) => lighten(&mut group.frame),
+            FrameItem::Tag(Tag::Start(element, _)) => empty(element),
+            FrameItem::Text(text) => text.glyphs.shrink_to_fit(),
+            FrameItem::Tag(Tag::End(..)) | FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) => {}
+        }
+        true
+    });
+}
+
+/// Whether there are many of an element, of which nobody asks where each stands.
+fn is_many(element: &Content) -> bool {
+    let many = [
+        TableElem::ELEM,
+        TableCell::ELEM,
+        ListElem::ELEM,
+        EnumElem::ELEM,
+        StrongElem::ELEM,
+        EmphElem::ELEM,
+        FigureCaption::ELEM,
+    ];
+    element.label().is_none() && many.contains(&element.elem())
+}
+
+/// An element without what it holds: the writer of the PDF asks of these only what they are. What has a label can be asked for.
+fn empty(element: &mut Content) {
+    if element.label().is_some() {
+        return;
+    }
+    if let Some(table) = element.to_packed_mut::<TableElem>() {
+        table.children.clear();
+        if let Some(grid) = table.grid.as_mut().and_then(Arc::get_mut) {
+            empty_cells(grid);
+        }
+    } else if let Some(list) = element.to_packed_mut::<ListElem>() {
+        list.children.clear();
+    } else if let Some(list) = element.to_packed_mut::<EnumElem>() {
+        list.children.clear();
+    } else if let Some(body) = body(element) {
+        *body = Content::empty();
+    }
+}
+
+/// What an element has inside.
+fn body(element: &mut Content) -> Option<&mut Content> {
+    let kind = element.elem();
+    if kind == TableCell::ELEM {
+        element.to_packed_mut::<TableCell>().map(|own| &mut own.body)
+    } else if kind == ParElem::ELEM {
+        element.to_packed_mut::<ParElem>().map(|own| &mut own.body)
+    } else if kind == StrongElem::ELEM {
+        element.to_packed_mut::<StrongElem>().map(|own| &mut own.body)
+    } else if kind == EmphElem::ELEM {
+        element.to_packed_mut::<EmphElem>().map(|own| &mut own.body)
+    } else if kind == FigureElem::ELEM {
+        element.to_packed_mut::<FigureElem>().map(|own| &mut own.body)
+    } else if kind == FigureCaption::ELEM {
+        element.to_packed_mut::<FigureCaption>().map(|own| &mut own.body)
+    } else if kind == ArtifactElem::ELEM {
+        element.to_packed_mut::<ArtifactElem>().map(|own| &mut own.body)
+    } else {
+        element.to_packed_mut::<LinkMarker>().map(|own| &mut own.body)
+    }
+}
+
+fn empty_cells(grid: &mut CellGrid) {
+    for entry in &mut grid.entries {
+        match entry {
+            Entry::Cell(cell) => cell.body = Content::empty(),
+            Entry::Merged { .. } => {}
+        }
+    }
+}
