@@ -18,6 +18,7 @@ mod ranked;
 mod reading;
 mod scale;
 mod shares;
+mod sides;
 mod typed;
 
 pub(super) use notes::{Noted, meaning};

@@ -158,6 +158,7 @@ impl Composer<'_> {
         let keys: Vec<String> = draft.rows.iter().map(|row| row.named.key.clone()).collect();
         let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item");
         if let Block::Table(table) = &mut block {
+            self.put_sides(written, table);
             self.put_means(written, table, means.into_iter().zip(keys.iter().cloned()));
             self.put_net_scores(written, table, scores.into_iter().zip(keys));
         }
