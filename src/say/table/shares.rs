@@ -1,5 +1,6 @@
 //! Tables of shares: by group or crossed, several measures side by side, whole scales. One grid says what their cells ask.
 
+use super::crossed::SizedColumn;
 use super::differences::Differences;
 use super::finish::Parts;
 use super::notes::Noted;
@@ -114,8 +115,13 @@ impl Composer<'_> {
         draft.under = under;
         let is_net = |at: usize| written.rows.get(at).is_none_or(|row| matches!(row, TableRow::Net(_)));
         draft.rows.iter_mut().for_each(|row| row.is_net = is_net(row.at));
-        let noted = draft.noted().into_iter();
-        let sizes: Vec<(String, Vec<u64>)> = noted.map(|one| (one.label.to_owned(), one.denominators)).collect();
+        let noted = draft.noted().into_iter().zip(&draft.under);
+        let sized = |(one, under): (Noted<'_>, &Option<ColumnHeads>)| SizedColumn {
+            label: one.label.to_owned(),
+            under: under.clone(),
+            sizes: one.denominators,
+        };
+        let sizes: Vec<SizedColumn> = noted.map(sized).collect();
         draft.bases = self.crossed_bases(written, &sizes);
         draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         if written.unnamed {

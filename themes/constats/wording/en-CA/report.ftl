@@ -117,6 +117,8 @@ base-n-or = n = { $low } or { $high } depending on the row
 base-n-nobody = n = 0 (nobody answered)
 base-n-none = base not published
 base-n-columns = n = { $columns }
+base-n-under = { $shared }: { $columns }
+base-n-alike = { $shared }: { $columns }, in the same order
 base-n-column = { $n } ({ $column })
 base-of-valid = { $who } who answered
 base-of-asked = { $who } who were asked

@@ -120,6 +120,8 @@ base-n-or = n = { $low } ou { $high } selon la ligne
 base-n-nobody = n = 0 (personne n’a répondu)
 base-n-none = base non publiée
 base-n-columns = n = { $columns }
+base-n-under = { $shared } : { $columns }
+base-n-alike = { $shared } : { $columns }, dans le même ordre
 base-n-column = { $n } ({ $column })
 base-of-valid = { $who } ayant répondu
 base-of-asked = { $who } à qui la question a été posée
