@@ -59,14 +59,14 @@ const NO_DEGREE: [&str; 16] = [
 const MOST: [usize; 2] = [5, 3];
 
 /// The answers of a scale, as places, by what their labels say alone.
-struct Parts {
+struct ByLabel {
     degrees: Vec<usize>,
     /// Where one says that it is between.
     middle: Option<usize>,
     beside: Vec<usize>,
 }
 
-impl Parts {
+impl ByLabel {
     /// Of folded labels; none where several say that they are between.
     fn of(labels: &[String]) -> Option<Self> {
         let is_between = |at: &usize| {
@@ -89,11 +89,11 @@ impl Sides {
     /// other scale.
     pub fn of_agreement<L: AsRef<str>>(labels: &[L]) -> Option<Self> {
         let labels: Vec<String> = labels.iter().map(|label| fold(label.as_ref())).collect();
-        let Parts {
+        let ByLabel {
             mut degrees,
             mut middle,
             beside,
-        } = Parts::of(&labels)?;
+        } = ByLabel::of(&labels)?;
         let is_named = |at: &usize| AGREEMENT.iter().any(|word| labels[*at].contains(word));
         let is_middling = |at: &usize| MIDDLING.iter().any(|word| labels[*at].contains(word));
         let central = degrees.len() / 2;
@@ -132,11 +132,11 @@ impl Sides {
     /// short or too long for it, or has no such halves.
     pub fn halves<L: AsRef<str>>(labels: &[L]) -> Option<Self> {
         let labels: Vec<String> = labels.iter().map(|label| fold(label.as_ref())).collect();
-        let Parts {
+        let ByLabel {
             mut degrees,
             mut middle,
             beside,
-        } = Parts::of(&labels)?;
+        } = ByLabel::of(&labels)?;
         let half = degrees.len() / 2;
         if middle.is_none() && degrees.len() % 2 == 1 {
             middle = Some(degrees.remove(half));

@@ -92,10 +92,10 @@ fn a_chart_apart_has_one_line_between_its_sides() {
 }
 
 /// The bars of a row, and its lines.
-type Drawn = (Vec<(i64, i64)>, Vec<i64>);
+type RowDrawn = (Vec<(i64, i64)>, Vec<i64>);
 
 /// Each row of cells.
-fn in_row(sample: &Sample, sides: Sides) -> Vec<Drawn> {
+fn in_row(sample: &Sample, sides: Sides) -> Vec<RowDrawn> {
     let chart = Chart {
         place: ChartPlace::Cells { full: (1, 1) },
         ..diverging(sides)

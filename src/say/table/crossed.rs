@@ -2,6 +2,7 @@
 
 use super::notes::{Noted, share_of};
 use super::shares::{DraftCell, Named};
+use super::sized::SizedColumn;
 use crate::ask::{GridCell, GridColumn};
 use crate::commentary::{Breakdown, GroupTable, PercentOf, Prose};
 use crate::diagnostic::Arg;
@@ -21,24 +22,6 @@ pub(super) struct Read {
     people: GridColumn,
     /// What these did, where they are those of a row.
     row: Option<String>,
-}
-
-/// A column with how many its shares are over, row by row.
-pub(super) struct SizedColumn {
-    pub label: String,
-    /// The head that it shares with its neighbours, and its own, where it shares one.
-    pub under: Option<ColumnHeads>,
-    pub sizes: Vec<u64>,
-}
-
-impl SizedColumn {
-    fn shared(&self) -> Option<&str> {
-        self.under.as_ref().map(|heads| heads.shared.as_str())
-    }
-
-    fn own(&self) -> &str {
-        self.under.as_ref().map_or(&self.label, |heads| &heads.own)
-    }
 }
 
 impl Composer<'_> {

@@ -19,6 +19,7 @@ mod reading;
 mod scale;
 mod shares;
 mod sides;
+mod sized;
 mod typed;
 
 pub(super) use notes::{Noted, meaning};

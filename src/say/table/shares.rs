@@ -1,10 +1,10 @@
 //! Tables of shares: by group or crossed, several measures side by side, whole scales. One grid says what their cells ask.
 
-use super::crossed::SizedColumn;
 use super::differences::Differences;
 use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
+use super::sized::SizedColumn;
 use crate::ask::{self, Grid};
 use crate::commentary::{GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
