@@ -3,9 +3,9 @@
 //! Each drawing lies on one scale, common to all of its chapter, and is laid out in ten-thousandths of its width, so that
 //! it is as wide as its cell on any screen and on paper. Marks, colours and patterns are those of charts that stand apart.
 
-use super::layout::Reading;
+use super::layout::{Reading, balance};
 use super::mark::{CellMark, CellShape, WIDTH};
-use super::style::{Look, Pattern, Style, series};
+use super::style::{Look, Pattern, Series, Style, series};
 use super::svg::{anchor, cell, patterns, swatch};
 use crate::report::{Chart, ChartKind, ChartPlace, Figure, Row, Table};
 
@@ -48,19 +48,23 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
     let ChartPlace::Cells { full } = chart.place else {
         return None;
     };
-    let series = series((table, figures), chart.kind, look)?;
+    let series = series((table, figures), chart, look)?;
     let last = series.last()?.column;
     let across = series.len() > 1 && matches!(chart.kind, ChartKind::Dumbbell | ChartKind::StackedBars);
     let reach = |row: &Row, column: usize| reach(&Reading::of(row, column, figures, look.language), full);
     let id = anchor(&chart.id);
     let drawn = |marks: Vec<CellMark>| drawing(marks, &id);
-    let row = |row: &Row| {
+    let diverging = diverging((table, chart), figures, look);
+    let row = |(at, row): (usize, &Row)| {
         let of = |column: usize| match series.iter().find(|one| one.column == column) {
             Some(_) if across && column != last => None,
-            Some(_) if across => {
-                let reaches = series.iter().map(|one| (one.style, reach(row, one.column)));
-                drawn(joined(chart.kind, &reaches.collect::<Vec<_>>(), look))
-            }
+            Some(_) if across => match &diverging {
+                Some(rows) => drawn(rows[at].clone()),
+                None => {
+                    let reaches = series.iter().map(|one| (one.style, reach(row, one.column)));
+                    drawn(joined(chart.kind, &reaches.collect::<Vec<_>>(), look))
+                }
+            },
             // A share of nobody has no bar.
             Some(one) => {
                 let to = reach(row, column).filter(|to| *to > 0);
@@ -88,11 +92,41 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
         Some(CellDrawing { marks: vec![mark], svg })
     };
     Some(CellDrawings {
-        cells: table.rows.iter().map(row).collect(),
+        cells: table.rows.iter().enumerate().map(row).collect(),
         heads: (0..table.columns.len()).map(head).collect(),
         patterns: patterns(&series.iter().map(|one| one.style.pattern).collect(), &id),
         across,
     })
+}
+
+/// Of each row, bars on both sides of a line, where the table's answers have two sides.
+fn diverging((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look) -> Option<Vec<Vec<CellMark>>> {
+    let sides = chart.sides.as_ref()?;
+    let series = series((table, figures), chart, look)?;
+    let share = |row: &Row, one: &Series| Reading::of(row, one.column, figures, look.language).share;
+    let row = |row: &Row| series.iter().map(|one| share(row, one)).collect();
+    let shares: Vec<Vec<Option<i64>>> = table.rows.iter().map(row).collect();
+    let balance = balance(&shares, sides);
+    let place = |at: i64| (at * WIDTH).checked_div(balance.full).unwrap_or(0);
+    let row = |(shares, places): (&Vec<Option<i64>>, &Vec<(i64, i64)>)| {
+        let bars = sides.across().filter_map(|at| {
+            let (from, to) = places[at];
+            let (from, to) = (place(from), place(to));
+            (shares[at].is_some() && from < to).then(|| bar(series[at].style, (from, to), look))
+        });
+        let bars: Vec<CellMark> = bars.collect();
+        // Over the bars: the answer between has it within.
+        let line = (!bars.is_empty()).then(|| CellMark {
+            shape: CellShape::Middle {
+                at: place(balance.middle),
+            },
+            colour: look.ink,
+            pattern: Pattern::Plain,
+            tone: None,
+        });
+        bars.into_iter().chain(line).collect()
+    };
+    Some(shares.iter().zip(&balance.rows).map(row).collect())
 }
 
 /// How far a share reaches, in ten-thousandths of what fills a drawing.
@@ -221,9 +255,11 @@ mod tests {
         let marks = joined(ChartKind::StackedBars, &reaches, &look).into_iter();
         let ends = marks.filter_map(|mark| match mark.shape {
             CellShape::Bar { from, to } => Some((from, to)),
-            CellShape::Join { .. } | CellShape::Whisker { .. } | CellShape::Disc { .. } | CellShape::Diamond { .. } => {
-                None
-            }
+            CellShape::Join { .. }
+            | CellShape::Whisker { .. }
+            | CellShape::Middle { .. }
+            | CellShape::Disc { .. }
+            | CellShape::Diamond { .. } => None,
         });
         ends.collect()
     }

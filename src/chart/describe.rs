@@ -16,6 +16,7 @@ pub(super) fn describe(chart: &Chart, form: Form, scene: &Scene, wording: &Wordi
         Form::Kind(ChartKind::Dumbbell) => "chart-lead-dumbbell",
         Form::Kind(ChartKind::Bars) => "chart-lead-bars",
         Form::Kind(ChartKind::GroupedBars) => "chart-lead-grouped",
+        Form::Kind(ChartKind::StackedBars) if chart.sides.is_some() => "chart-lead-diverging",
         Form::Kind(ChartKind::StackedBars) => "chart-lead-stacked",
         Form::Kind(ChartKind::Histogram) => "chart-lead-histogram",
         Form::Kind(ChartKind::Dots | ChartKind::Boxes) | Form::Named => "chart-lead-named",

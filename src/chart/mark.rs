@@ -43,6 +43,11 @@ pub enum CellShape {
         /// The upper end.
         to: i64,
     },
+    /// The line on both sides of which bars stand.
+    Middle {
+        /// Where it stands.
+        at: i64,
+    },
     /// A round point.
     Disc {
         /// Its middle.

@@ -104,7 +104,7 @@ pub fn draw_those<'t>(
 /// assistive technology, named by its title and description.
 pub fn draw((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look, wording: &Wording) -> Drawings {
     let of = |width| {
-        let (scene, form) = lay_out(table, chart.kind, figures, look, width);
+        let (scene, form) = lay_out((table, chart), figures, look, width);
         let scenes = parts(scene, width.tallest());
         let count = scenes.len();
         let part = |(number, scene): (usize, &Scene)| {

@@ -56,6 +56,8 @@ pub enum LineKind {
     Join,
     /// Between which ends a value lies.
     Whisker,
+    /// Between two sides of bars.
+    Middle,
     /// From a value to the piece of a bar that it belongs to.
     Leader,
 }

@@ -1,5 +1,6 @@
 //! What is drawn, read from the laid-out scene and from the SVG.
 
+mod diverging;
 mod fits;
 mod histogram;
 mod made;
@@ -325,7 +326,7 @@ fn nothing_is_clipped_and_no_two_texts_overlap() {
                 ChartKind::Dumbbell,
                 ChartKind::StackedBars,
             ] {
-                let scene = lay_out(&sample.table, kind, &sample.figures, &look, width).0;
+                let scene = lay_out((&sample.table, &chart(kind)), &sample.figures, &look, width).0;
                 assert_calm(&scene, &look, &format!("{kind:?}, {width:?}"));
                 let whole = labels(&scene).iter().all(|label| !label.text.ends_with('…'));
                 assert!(whole, "{kind:?}, {width:?}: a name was cut");

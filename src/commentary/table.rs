@@ -64,6 +64,8 @@ pub struct Chart {
     pub precision: Option<Precision>,
     /// Whether it stands on its own, not in the cells of its table.
     pub apart: bool,
+    /// Whether bars end to end run from a common middle, where it says so itself; else those of scales of agreement do.
+    pub diverging: Option<bool>,
 }
 
 /// How a table is drawn.

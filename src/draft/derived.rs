@@ -6,6 +6,7 @@ use super::named::WithIds;
 use crate::content::yaml::write::scalar;
 use crate::export::{Form, fold};
 use crate::msg;
+use crate::survey::Sides;
 
 /// Of fewer different numbers, each is a class of its own.
 const LEAST_NUMBERS: usize = 8;
@@ -77,20 +78,6 @@ fn classes(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> Vec<String>
     lines
 }
 
-/// What scales of agreement and satisfaction have in their labels.
-const AGREEMENT: [&str; 4] = ["accord", "agree", "satisf", "favorable"];
-/// What tells that a label is the low end of such a scale.
-const LOW: [&str; 8] = [
-    "pas",
-    "desaccord",
-    "disagree",
-    "dissatisfied",
-    "insatisfait",
-    "not",
-    "unsatisfied",
-    "defavorable",
-];
-
 /// Both ends of a scale, as places of its choices.
 pub struct Halves {
     /// Those who disagree.
@@ -111,31 +98,19 @@ pub fn halves(question: &WithIds<'_>) -> Option<Halves> {
     else {
         return None;
     };
-    let labels: Vec<String> = replies.iter().map(|reply| fold(&reply.label)).collect();
-    let is_low = |label: &String| {
-        label
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| LOW.iter().any(|low| word.starts_with(low)))
+    let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+    let sides = Sides::of_agreement(&labels)?;
+    let has_halves =
+        (2..=3).contains(&sides.left.len()) && sides.left.len() == sides.right.len() && sides.beside.is_empty();
+    let sorted = |mut places: Vec<usize>| {
+        places.sort_unstable();
+        places
     };
-    let is_agreement = labels
-        .iter()
-        .all(|label| AGREEMENT.iter().any(|word| label.contains(word)) || !is_low(label));
-    let named = labels
-        .iter()
-        .filter(|label| AGREEMENT.iter().any(|word| label.contains(word)))
-        .count();
-    let half = labels.len() / 2;
-    if !(4..=7).contains(&labels.len()) || !is_agreement || named < 2 * half {
-        return None;
-    }
-    let (start, end) = ((0..half).collect(), (labels.len() - half..labels.len()).collect());
-    let (low, high) = match (is_low(labels.first()?), is_low(labels.last()?)) {
-        (true, false) => (start, end),
-        (false, true) => (end, start),
-        (true, true) | (false, false) => return None,
-    };
-    let has_middle = labels.len() % 2 == 1;
-    Some(Halves { low, high, has_middle })
+    has_halves.then(|| Halves {
+        has_middle: sides.middle.is_some(),
+        low: sorted(sides.left),
+        high: sorted(sides.right),
+    })
 }
 
 /// Both halves of a scale of agreement as nets, what is in the middle for itself.

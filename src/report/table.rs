@@ -1,7 +1,7 @@
 //! Tables, and the charts drawn from their cells.
 
 use super::{ChartKind, ClassEnds, FigureId, GroupTag, Inline};
-use crate::survey::Language;
+use crate::survey::{Language, Sides};
 
 /// A table with a header cell per row and per column.
 #[derive(Clone, Debug)]
@@ -212,6 +212,8 @@ pub struct Chart {
     pub place: ChartPlace,
     /// Whether its bars show between which ends they lie.
     pub whiskers: bool,
+    /// Of bars end to end on both sides of a line, which of the columns that are drawn stand where; none where bars begin at 0.
+    pub sides: Option<Sides>,
     /// Of a histogram, where the class of each row begins and ends; of any other none.
     pub classes: Vec<ClassEnds>,
     /// What a reader who can't see it needs to know, row by row as the table's.

@@ -18,6 +18,7 @@ mod mask;
 mod origin;
 mod people;
 mod policy;
+mod sides;
 
 pub use answers::{Answers, CHOSEN, NOT_CHOSEN, Number};
 pub use base::Base;
@@ -34,6 +35,7 @@ pub use mask::Mask;
 pub use origin::{Origin, Scored, Scoring};
 pub use people::{Members, People, cut};
 pub use policy::{Dominance, Exemption, Policy, Preset, Side, Thresholds};
+pub use sides::Sides;
 
 /// Everything measures are taken from.
 #[derive(Clone, Debug)]

@@ -12,9 +12,9 @@ from check import find_pdf, syntax, veracheck
 from pages import Site, compact
 from pikepdf import Array, Name
 from results import Results
-from structure import CHECKS, Expected, elements, fonts_in, kids, name_of, rows_of, sides
+from structure import CHECKS, Expected, elements, fonts_in, kids, name_of, page_of, rows_of, sides
 
-HEADS, FIGURES, HEADINGS, OUTLINE, METADATA, FONTS = CHECKS
+HEADS, ROWS, FIGURES, HEADINGS, OUTLINE, METADATA, FONTS = CHECKS
 
 
 def drop_scope(pdf):
@@ -40,6 +40,16 @@ def drop_caption(pdf):
 def drop_table(pdf):
     for table in elements(pdf, "Table"):
         table.S = Name.Div
+
+
+def row_elsewhere(pdf):
+    """The first row of a table that stands on one page is on another."""
+    for table in elements(pdf, "Table"):
+        body = [row for row in rows_of(table)][1:]
+        if len({page_of(row) for row in body}) == 1 and len(body) > 2:
+            other = next(page.obj for page in pdf.pages if page.obj.objgen != page_of(body[0]))
+            body[0].Pg = other
+            return
 
 
 def drop_alt(pdf):
@@ -95,6 +105,7 @@ DAMAGE = [
     (HEADS, empty_cell),
     (HEADS, drop_caption),
     (HEADS, drop_table),
+    (ROWS, row_elsewhere),
     (FIGURES, drop_alt),
     (FIGURES, drop_figure),
     (HEADINGS, skip_level),

@@ -121,6 +121,34 @@ def has_caption(table):
             return False
 
 
+def page_of(element):
+    """The page that an element begins on; none where it holds no content."""
+    if "/Pg" in element:
+        return element.Pg.objgen
+    below = element.get("/K", [])
+    for kid in below if isinstance(below, Array) else [below]:
+        page = page_of(kid) if isinstance(kid, Dictionary) else None
+        if page:
+            return page
+    return None
+
+
+def rows(pdf, expected):
+    """A table that goes over pages has two rows or more on its first page and on its last."""
+    number = {page.obj.objgen: at for at, page in enumerate(pdf.pages, 1)}
+    problems, counted = [], 0
+    for at, table in enumerate(elements(pdf, "Table"), 1):
+        body = [row for row in rows_of(table) if not all(is_head(cell, "Column") for cell in kids(row))]
+        pages = [number.get(page_of(row)) for row in body]
+        counted += 1
+        if len(pages) < 2 or pages[0] == pages[-1]:
+            continue
+        for end, name in ((pages[0], "first"), (pages[-1], "last")):
+            if pages.count(end) < 2:
+                problems.append(f"table {at}: its {name} row stands alone on page {end}")
+    return counted, problems
+
+
 def figures(pdf, expected):
     found = elements(pdf, "Figure")
     problems = [f"figure {n}: no alternative text" for n, f in enumerate(found, 1) if not str(f.get("/Alt", "")).strip()]
@@ -222,6 +250,7 @@ FIGURES = "figures have an alternative text"
 
 CHECKS = {
     "tables have heads with scope both ways": tables,
+    "no row of a table stands alone": rows,
     FIGURES: figures,
     "no heading level skipped": headings,
     "the outline names every chapter": outline,

@@ -88,6 +88,13 @@ const CASES = [
   [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.drawn .in-cell rect').setAttribute('width', '3%')],
   [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.exhibit').insertAdjacentHTML('beforeend', '<table class="drawn across"><tbody><tr><td class="num">84 %</td><td class="num">31 %<svg class="in-cell"><circle class="fill-series-1" cx="10%"/><svg x="50%"></svg></svg></td></tr></tbody></table>')],
   [sight, 'drawings agree with their numbers at 1280 px', () => document.querySelector('.exhibit').insertAdjacentHTML('beforeend', '<table class="drawn across"><tbody><tr><td class="num">0 %</td><td class="num">40 %</td><td class="num">60 %<svg class="in-cell"><rect class="fill-step-1" width="60%"/></svg></td></tr></tbody></table>')],
+  // Two sides: the line is not one, a bar is too long, a bar stands on the other side, the answer between is not half on each.
+  ...[['50%', '20%', '15%', '35%'], ['40%', '26%', '9%', '35%'], ['40%', '20%', '45%', '35%'], ['40%', '20%', '15%', '38%']].map(([line, wide, left, between]) => [sight, 'drawings agree with their numbers at 1280 px', Function(`
+    const bar = (step, x, width, pattern) => '<rect class="fill-scale-' + step + '" x="' + x + '" width="' + width + '"/>' + (pattern ? '<rect fill="url(#a--' + pattern + ')"/>' : '')
+    const head = (step, pattern) => '<th class="num"><svg class="swatch">' + bar(step, '0%', '100%', pattern) + '</svg></th>'
+    const row = (line, ...bars) => '<tr><th>A</th><td class="num">20 %</td><td class="num">10 %</td><td class="num">70 %<svg class="in-cell">' + bars.join('') + '<line class="middle" x1="' + line + '"/></svg></td></tr>'
+    document.querySelector('.exhibit').insertAdjacentHTML('beforeend', '<table class="drawn across"><thead><tr><th>A</th>' + head(7, 'rising') + head(4, 'level') + head(1) + '</tr></thead><tbody>' +
+      row('40%', bar(7, '15%', '20%', 'rising'), bar(4, '35%', '10%', 'level'), bar(1, '45%', '70%')) + row('${line}', bar(7, '${left}', '${wide}', 'rising'), bar(4, '${between}', '10%', 'level'), bar(1, '45%', '70%')) + '</tbody></table>')`)]),
   [sight, 'no chart is empty at 1280 px', () => document.querySelectorAll('.in-cell').forEach((drawing) => drawing.remove())],
   [paper, 'printed from the browser: a page more than in the PDF at most', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>Long</p>'.repeat(400))],
   [paper, 'printed from the browser: pages are numbered', () => document.head.append(Object.assign(document.createElement('style'), { textContent: '@page { @bottom-right { content: none } }' }))],
@@ -112,6 +119,12 @@ const WHOLE = [
   [structure, 'one h1', () => document.querySelector('main').append(document.createElement('h1'))],
   [requests, 'from a folder: the style and the fonts are there', () => document.querySelectorAll('style').forEach((style) => style.remove())],
   [requests, 'no error of a script or a policy', () => document.querySelector('meta[http-equiv]').setAttribute('content', "default-src 'none'; style-src 'unsafe-inline'")],
+]
+
+// The same on a page of statements.
+const STATED = [
+  [structure, 'the conclusion has few tab stops', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="#main">Encore</a> '.repeat(50))],
+  [paper, 'printed from the browser: evidence is open', () => document.head.append(Object.assign(document.createElement('style'), { textContent: '.evidence.evidence::details-content { content-visibility: hidden; block-size: 0 }' }))],
 ]
 
 // [check, what it must find wrong, a file that pages share, what is broken in it, what takes its place]
@@ -209,7 +222,9 @@ for (const check of [structure, axe, layout, sight, csv, fonts, links].filter(is
 const wholePage = every.find((name) => site.read(name).includes('<body class="whole"'))
 if (!wholePage) throw new Error('no page holds the whole report')
 const before = new Map()
-for (const [name, cases] of [[wholePage, WHOLE], [page, CASES]]) await each(name, cases)
+const statedPage = every.find((name) => site.read(name).includes('<header class="chapter"') && site.read(name).includes('class="evidence"'))
+if (!statedPage) throw new Error('no page holds statements with their evidence')
+for (const [name, cases] of [[wholePage, WHOLE], [statedPage, STATED], [page, CASES]]) await each(name, cases)
 
 async function each(page, cases) {
   const good = site.read(page)

@@ -284,7 +284,7 @@ fn columns_stand_within_those_of_another_question() {
     );
     assert_eq!(page.matches("<colgroup").count(), 4, "{page}");
     assert!(
-        page.contains("n = 9 (Ensemble), 4 (Ville : Ensemble), 2 (Ville : Oui)"),
+        page.contains("n = 9 (Ensemble); Ville : 4 (Ensemble), 2 (Oui), ") && page.contains("dans le même ordre."),
         "{page}"
     );
 }

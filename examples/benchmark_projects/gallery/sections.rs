@@ -506,6 +506,10 @@ impl Section<'_, '_> {
         let question = self.question(kind);
         let (id, group) = (question.id.clone(), question.groups[0]);
         let chart = self.chart(&["stacked_bars", "stacked_bars", "grouped_bars"]);
+        let chart = chart.map(|chart| match kind == "accord" && chart.says("kind", "stacked_bars") {
+            true => chart.with("diverging", true),
+            false => chart,
+        });
         // Only a scale has a mean; every other one shows it.
         let mean = (kind != "choix" && self.made.is_multiple_of(2)).then_some(true);
         head.with("of", id)

@@ -68,6 +68,13 @@ impl Tree {
         self
     }
 
+    /// Whether a key has this text.
+    pub fn says(&self, key: &str, text: &str) -> bool {
+        let Self::Map(entries) = self else { return false };
+        let mut entries = entries.iter();
+        entries.any(|(name, value)| name == key && matches!(value, Self::Text(found) if found == text))
+    }
+
     /// With one more key, if there is a value for it.
     pub fn with_some(self, key: &str, value: Option<impl Into<Tree>>) -> Self {
         match value {

@@ -24,6 +24,7 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
         domain: 1000,
         keys: KeyShape::Square,
         grid: true,
+        axis: true,
     };
     let mut frame = Frame::new(input, &needs);
     for (at, content) in input.rows.iter().enumerate() {

@@ -26,6 +26,7 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
         domain: 1000,
         keys: KeyShape::Point,
         grid: true,
+        axis: true,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, content) in input.rows.iter().enumerate() {

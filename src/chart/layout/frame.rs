@@ -29,6 +29,8 @@ pub struct Needs {
     pub domain: i32,
     /// Whether lines at zero and at the marked shares help the eye from a mark to the axis.
     pub grid: bool,
+    /// Whether an axis from zero stands under the rows.
+    pub axis: bool,
     pub keys: KeyShape,
 }
 
@@ -83,7 +85,10 @@ impl<'a> Frame<'a> {
         let placed = frame.rows(input, &names, needs, top);
         frame.lines(needs, names.beside);
         frame.scene.items.extend(placed.into_iter().map(Item::Label));
-        frame.ticks();
+        frame.scene.height = frame.bottom;
+        if needs.axis {
+            frame.ticks();
+        }
         frame
     }
 

@@ -1,6 +1,7 @@
 //! Where everything of a chart stands: what its kinds share, then each kind.
 
 mod axis;
+mod balance;
 mod bars;
 mod dumbbell;
 mod frame;
@@ -13,12 +14,13 @@ mod parts;
 mod stacked;
 mod value;
 
+pub use balance::balance;
 pub use parts::parts;
 pub use value::{Reading, WHOLE};
 
 use super::scene::Scene;
 use super::style::{Look, Width, alike, series};
-use crate::report::{ChartKind, Figure, Table};
+use crate::report::{Chart, ChartKind, Figure, Table};
 use input::Drawable;
 
 /// How a chart is drawn: as its authors asked, or with a name at each bar where there is too much to tell apart.
@@ -29,9 +31,10 @@ pub enum Form {
 }
 
 /// The chart of a table, laid out.
-pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, width: Width) -> (Scene, Form) {
+pub fn lay_out((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look, width: Width) -> (Scene, Form) {
     let read = |series| Drawable::new(table, figures, series, look, width);
-    if let Some(told_apart) = series((table, figures), kind, look) {
+    let kind = chart.kind;
+    if let Some(told_apart) = series((table, figures), chart, look) {
         let input = read(told_apart);
         let drawn = match kind {
             ChartKind::Bars | ChartKind::GroupedBars => Some(bars::lay_out(&input)),
@@ -39,11 +42,11 @@ pub fn lay_out(table: &Table, kind: ChartKind, figures: &[Figure], look: &Look, 
             // Drawn in cells alone.
             ChartKind::Dots | ChartKind::Boxes => None,
             ChartKind::Histogram => {
-                let classes = table.chart.as_ref().map_or(&[][..], |chart| &chart.classes);
+                let classes = &chart.classes;
                 let is_whole = classes.len() == table.rows.len() && !classes.is_empty();
                 is_whole.then(|| histogram::lay_out(&input, classes))
             }
-            ChartKind::StackedBars => stacked::fits(&input).then(|| stacked::lay_out(&input)),
+            ChartKind::StackedBars => stacked::fits(&input).then(|| stacked::lay_out(&input, chart.sides.as_ref())),
         };
         if let Some(scene) = drawn {
             return (scene, Form::Kind(kind));

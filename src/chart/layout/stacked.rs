@@ -1,16 +1,20 @@
 //! All answers of a scale end to end: how a whole is shared out.
 
+use super::balance::balance;
 use super::frame::{BAR, Frame, Needs};
 use super::input::{Drawable, DrawableRow};
 use super::keys::KeyShape;
 use super::value::{WHOLE, thousandths};
 use crate::chart::scene::{Anchor, Item, LineKind, Scene};
+use crate::survey::Sides;
 
 /// Paper between two pieces.
 const GAP: i32 = 20;
 /// Between the values and the bar, crossed by the leaders.
 const LEADER: i32 = 70;
 const BETWEEN_VALUES: i32 = 80;
+/// How far the line between two sides goes beyond the bar.
+const OVER: i32 = 40;
 
 /// Whether the values of each row fit into a line over its bar, were it as wide as the drawing.
 pub fn fits(input: &Drawable<'_>) -> bool {
@@ -29,41 +33,67 @@ fn line_of_values(input: &Drawable<'_>) -> i32 {
     lines.max().unwrap_or(0)
 }
 
-pub fn lay_out(input: &Drawable<'_>) -> Scene {
+/// Where a row's pieces stand, in thousandths.
+type Pieces = Vec<(i32, i32)>;
+
+/// All answers from zero, or on both sides of a line.
+pub fn lay_out(input: &Drawable<'_>, sides: Option<&Sides>) -> Scene {
     let values = input.look.line();
-    let ends: Vec<Vec<i32>> = input.rows.iter().map(ends).collect();
+    let (pieces, middle) = match sides {
+        Some(sides) => on_both_sides(input, sides),
+        None => (input.rows.iter().map(from_zero).collect(), None),
+    };
+    let reach = pieces.iter().flatten().map(|(_, to)| *to).max();
     let needs = Needs {
         body: values + LEADER + BAR,
         gap: 160,
         plot: line_of_values(input),
         before: Vec::new(),
         after: 0,
-        domain: ends.iter().filter_map(|row| row.last()).fold(1000, |a, b| a.max(*b)),
+        domain: match middle {
+            Some(_) => reach.filter(|reach| *reach > 0).unwrap_or(1000),
+            None => reach.unwrap_or(0).max(1000),
+        },
         keys: KeyShape::Square,
         grid: false,
+        // Of two sides neither begins at zero.
+        axis: middle.is_none(),
     };
     let mut frame = Frame::new(input, &needs);
-    for (row, ends) in ends.iter().enumerate() {
-        draw_row(&mut frame, input, row, ends);
+    for (row, pieces) in pieces.iter().enumerate() {
+        draw_row(&mut frame, input, row, pieces);
+        if let Some(middle) = middle.filter(|_| input.rows[row].readings.iter().any(|one| one.share.is_some())) {
+            let (x, top) = (frame.x(middle), frame.tops[row] + values + LEADER);
+            frame.push(Item::Line {
+                from: (x, top - OVER),
+                to: (x, top + BAR + OVER),
+                kind: LineKind::Middle,
+            });
+        }
     }
     frame.scene
 }
 
-fn draw_row(frame: &mut Frame<'_>, input: &Drawable<'_>, row: usize, ends: &[i32]) {
+fn draw_row(frame: &mut Frame<'_>, input: &Drawable<'_>, row: usize, pieces: &[(i32, i32)]) {
     let values = input.look.line();
     let (middle, top) = (frame.tops[row] + values / 2, frame.tops[row] + values + LEADER);
     let readings = &input.rows[row].readings;
-    let places = places(frame, ends);
+    let places = places(frame, pieces);
     for (series, (left, right)) in places.iter().copied().enumerate() {
         // What is missing is a gap, whatever its room.
         if readings[series].share.is_some() && left < right {
             frame.bar((row, series), input.series[series].style, (left, right), top);
         }
     }
-    let widths: Vec<i32> = readings.iter().map(|reading| input.width_of(reading)).collect();
-    let centres: Vec<i32> = places.iter().map(|(left, right)| (left + right) / 2).collect();
+    let mut order: Vec<usize> = (0..places.len()).collect();
+    order.sort_by_key(|series| pieces[*series]);
+    let widths: Vec<i32> = order.iter().map(|series| input.width_of(&readings[*series])).collect();
+    let centres: Vec<i32> = order
+        .iter()
+        .map(|series| (places[*series].0 + places[*series].1) / 2)
+        .collect();
     let placed = spread(&centres, &widths, frame.plot().0, frame.scene.width);
-    for (series, x) in placed.into_iter().enumerate() {
+    for (series, x) in order.into_iter().zip(placed) {
         let (left, right) = places[series];
         // A value that had to move away from its piece, or from its gap, points at it.
         let inset = 20.min((right - left) / 2);
@@ -76,6 +106,28 @@ fn draw_row(frame: &mut Frame<'_>, input: &Drawable<'_>, row: usize, ends: &[i32
         }
         frame.value((row, series), &readings[series].text, (x, middle), Anchor::Middle);
     }
+}
+
+/// Where the pieces of all rows stand, and the line.
+fn on_both_sides(input: &Drawable<'_>, sides: &Sides) -> (Vec<Pieces>, Option<i32>) {
+    let shares = |row: &DrawableRow| row.readings.iter().map(|reading| reading.share).collect();
+    let balance = balance(&input.rows.iter().map(shares).collect::<Vec<_>>(), sides);
+    let row = |row: &Vec<(i64, i64)>| {
+        row.iter()
+            .map(|(from, to)| (thousandths(*from), thousandths(*to)))
+            .collect()
+    };
+    let pieces = balance.rows.iter().map(row).collect();
+    (pieces, Some(thousandths(balance.middle)))
+}
+
+/// Each piece of a row, from zero.
+fn from_zero(row: &DrawableRow) -> Pieces {
+    let mut start = 0;
+    let pieces = ends(row)
+        .into_iter()
+        .map(|end| (std::mem::replace(&mut start, end), end));
+    pieces.collect()
 }
 
 /// Where each piece of a row ends, in thousandths. Sums are taken before rounding, so that a whole ends at 1000. What the
@@ -98,13 +150,12 @@ fn ends(row: &DrawableRow) -> Vec<i32> {
 }
 
 /// From where to where each piece or gap reaches, the paper between them taken off its right.
-fn places(frame: &Frame<'_>, ends: &[i32]) -> Vec<(i32, i32)> {
-    let mut start = 0;
-    let places = ends.iter().map(|end| {
-        let (left, right) = (frame.x(start), frame.x(*end));
-        let last = *end == ends[ends.len() - 1];
-        start = *end;
-        (left, if last { right } else { (right - GAP).max(left) })
+fn places(frame: &Frame<'_>, pieces: &[(i32, i32)]) -> Vec<(i32, i32)> {
+    let last = pieces.iter().map(|(_, end)| *end).max();
+    let places = pieces.iter().map(|(start, end)| {
+        let (left, right) = (frame.x(*start), frame.x(*end));
+        let is_last = Some(*end) == last;
+        (left, if is_last { right } else { (right - GAP).max(left) })
     });
     places.collect()
 }

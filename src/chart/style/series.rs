@@ -1,9 +1,9 @@
 //! The measures or groups of a chart, and what tells them apart.
 
 use super::look::{Look, MARK_CONTRAST};
-use super::scale::scale;
+use super::scale::{opposed, scale};
 use super::tone::{Pattern, Style, Tone};
-use crate::report::{ChartKind, Figure, Measure, Table, printable};
+use crate::report::{Chart, ChartKind, Figure, Measure, Table, printable};
 
 /// One column of the table, drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +18,8 @@ pub struct Series {
 ///
 /// A column that shows one group has the colour of that group all through the report, as long as that tells the
 /// columns apart.
-pub fn series((table, figures): (&Table, &[Figure]), kind: ChartKind, look: &Look) -> Option<Vec<Series>> {
+pub fn series((table, figures): (&Table, &[Figure]), chart: &Chart, look: &Look) -> Option<Vec<Series>> {
+    let kind = chart.kind;
     let most = kind.told_apart();
     let columns = drawn(table, figures);
     let styles = match kind {
@@ -26,7 +27,10 @@ pub fn series((table, figures): (&Table, &[Figure]), kind: ChartKind, look: &Loo
             beside(table, &columns[..most.min(columns.len())], look)
         }
         ChartKind::GroupedBars if columns.len() <= most => beside(table, &columns, look),
-        ChartKind::StackedBars if columns.len() <= most => scale(columns.len())?,
+        ChartKind::StackedBars if columns.len() <= most => match &chart.sides {
+            Some(sides) => opposed(sides, columns.len())?,
+            None => scale(columns.len())?,
+        },
         ChartKind::GroupedBars | ChartKind::StackedBars => return None,
     };
     Some(named(table, &columns, styles))

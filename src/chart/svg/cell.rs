@@ -70,6 +70,7 @@ fn draw(out: &mut String, mark: &CellMark, id: &str) {
             Percent(to),
         ),
         CellShape::Whisker { from, to } => whisker(out, (Percent(from), Percent(to))),
+        CellShape::Middle { at } => upright(out, &Percent(at)),
         // Paper around it, seen where two points overlap.
         CellShape::Disc { at } => write!(
             out,
@@ -95,6 +96,17 @@ fn whisker(out: &mut String, (from, to): (Percent, Percent)) -> std::fmt::Result
              <line x1=\"{from}\" x2=\"{to}\" y1=\"{MIDDLE}\" y2=\"{MIDDLE}\"/>\
              <line x1=\"{from}\" x2=\"{from}\" y1=\"4\" y2=\"12\"/>\
              <line x1=\"{to}\" x2=\"{to}\" y1=\"4\" y2=\"12\"/></g>"
+        )?;
+    }
+    Ok(())
+}
+
+/// As high as the drawing, on paper, so that it is seen on a bar too.
+fn upright(out: &mut String, at: &Percent) -> std::fmt::Result {
+    for (class, width) in [("stroke-paper", "4"), ("stroke-ink middle", "1.5")] {
+        write!(
+            out,
+            "<line class=\"{class}\" stroke-width=\"{width}\" x1=\"{at}\" x2=\"{at}\" y1=\"0\" y2=\"16\"/>"
         )?;
     }
     Ok(())

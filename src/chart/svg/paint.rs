@@ -149,9 +149,9 @@ fn draw(area: &Area<'_>, item: &Item, look: &Look) -> Drawn {
                 LineKind::Zero => (Paint::Axis, 10),
                 LineKind::Join => (Paint::Axis, 30),
                 LineKind::Leader => (Paint::Axis, 10),
-                LineKind::Whisker => (Paint::Ink, 15),
+                LineKind::Whisker | LineKind::Middle => (Paint::Ink, 15),
             };
-            if *kind == LineKind::Whisker {
+            if matches!(kind, LineKind::Whisker | LineKind::Middle) {
                 // Seen on bars too.
                 let paper = Paint::Paper.key().stroke_width(width + 20);
                 area.draw(&PathElement::new(vec![*from, *to], paper))?;

@@ -50,7 +50,7 @@ fn table(columns: usize, rows: usize, letters: usize, solid: bool) -> Sample {
 fn assert_fits(sample: &Sample, kind: ChartKind, look: &Look, what: &str) {
     for width in [Width::Wide, Width::Narrow] {
         let what = format!("{what}, {kind:?}, {width:?}");
-        let whole = lay_out(&sample.table, kind, &sample.figures, look, width).0;
+        let whole = lay_out((&sample.table, &chart(kind)), &sample.figures, look, width).0;
         let foot = |scene: &Scene| of_kind(scene, |kind| kind == LabelKind::Axis);
         let head = |scene: &Scene| of_kind(scene, |kind| kind == LabelKind::Key);
         let (keys, axis) = (head(&whole), foot(&whole));

@@ -36,7 +36,13 @@ fn histogram(rows: &[(Ends, Given)]) -> Sample {
 }
 
 fn laid_out(sample: &Sample, width: Width) -> Scene {
-    let scene = lay_out(&sample.table, ChartKind::Histogram, &sample.figures, &look(), width).0;
+    let scene = lay_out(
+        (&sample.table, sample.table.chart.as_ref().expect("a chart")),
+        &sample.figures,
+        &look(),
+        width,
+    )
+    .0;
     assert_calm(&scene, &look(), &format!("{width:?}"));
     scene
 }

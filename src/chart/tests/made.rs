@@ -114,7 +114,7 @@ impl Sample {
     }
 
     pub fn scene(&self, kind: ChartKind) -> Scene {
-        lay_out(&self.table, kind, &self.figures, &look(), Width::Wide).0
+        lay_out((&self.table, &chart(kind)), &self.figures, &look(), Width::Wide).0
     }
 }
 
@@ -131,6 +131,7 @@ pub fn chart(kind: ChartKind) -> Chart {
         subtitle: "Part des PTP, en pourcentage".into(),
         place: ChartPlace::Apart,
         whiskers: false,
+        sides: None,
         classes: Vec::new(),
         said: vec![RowSaid {
             lead: "Parcs : ".into(),

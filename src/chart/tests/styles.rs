@@ -1,6 +1,6 @@
 //! No two series of a chart look alike, on a screen and in a grey print.
 
-use super::made::sample;
+use super::made::{chart, sample};
 use super::theme;
 use crate::chart::style::{Look, MARK_CONTRAST, Style, Tone, series};
 use crate::report::ChartKind;
@@ -10,7 +10,7 @@ use crate::theme::{Colour, DEFAULT, lightness};
 /// Lightness between two marks that a grey print tells apart, in points of CIE L*, less what rounding takes.
 const APART: f64 = 19.0;
 
-fn looks() -> Vec<Look> {
+pub fn looks() -> Vec<Look> {
     let named = [DEFAULT, "universite"].map(|name| Look::new(&theme(name), Language::FrCa));
     // A project's own theme may have as few colours as one.
     let few = (1..=3).map(|count| {
@@ -27,11 +27,11 @@ fn styles(kind: ChartKind, groups: &[usize], count: usize, look: &Look) -> Optio
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let groups: Vec<(&str, usize)> = names.iter().copied().zip(groups.iter().copied()).collect();
     let table = sample(&names).groups(&groups).table;
-    let found = series((&table, &[]), kind, look)?;
+    let found = series((&table, &[]), &chart(kind), look)?;
     Some(found.into_iter().map(|series| series.style).collect())
 }
 
-fn assert_apart(styles: &[Style], look: &Look, what: &str) {
+pub fn assert_apart(styles: &[Style], look: &Look, what: &str) {
     let grey = |style: &Style| lightness(look.colour(style.tone));
     for (at, one) in styles.iter().enumerate() {
         let colour = look.colour(one.tone);

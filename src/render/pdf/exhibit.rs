@@ -324,6 +324,7 @@ fn marks(drawing: Option<&CellDrawing>) -> Vec<MarkView> {
         let (shape, from, to) = match mark.shape {
             CellShape::Bar { from, to } => ("bar", from, to),
             CellShape::Join { from, to } => ("join", from, to),
+            CellShape::Middle { at } => ("middle", at, at),
             CellShape::Disc { at } => ("disc", at, at),
             CellShape::Diamond { at } => ("diamond", at, at),
             CellShape::Whisker { from, to } => ("whisker", from, to),

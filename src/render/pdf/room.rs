@@ -26,7 +26,10 @@ const LABELS: f64 = 0.26;
 const DRAWN: [u32; 4] = [45, 58, 69, 73];
 
 /// The same, for a drawing of all of a row's values: at least, where the labels are long, and at most.
-const ACROSS: (u32, u32) = (46, 58);
+const ACROSS: (u32, u32) = (40, 58);
+
+/// A head over numbers that nothing is drawn beside stands in about so many lines: what it leaves is for the row labels.
+const NUMBER_HEAD_LINES: usize = 4;
 
 /// The narrowest drawing beside a number, in points.
 const NARROWEST: f64 = 24.0;
@@ -120,7 +123,13 @@ fn make_room(
 ) -> bool {
     let percent = |points: f64| measure.percent(points);
     let drawn: Vec<usize> = (0..table.columns.len()).filter(|at| drawings.holds(*at)).collect();
-    let lines = |at: usize| measure.width(texts[at + 1].first().map_or(0, |head| head.chars().count() / 3));
+    let lines = |at: usize| {
+        measure.width(
+            texts[at + 1]
+                .first()
+                .map_or(0, |head| head.chars().count() / NUMBER_HEAD_LINES),
+        )
+    };
     // A sample of its mark stands before the first word.
     let mark = |at: usize| if drawings.heads[at].is_some() { MARK } else { 0.0 };
     let of = |at: usize| percent(measure.least(&texts[at + 1]).max(lines(at)) + mark(at));

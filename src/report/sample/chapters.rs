@@ -212,6 +212,7 @@ pub(super) fn networking(make: &mut Maker, ptp: &GroupTag) -> Chapter {
             subtitle: "Part des PTP, en pourcentage".into(),
             place: ChartPlace::Apart,
             whiskers: false,
+            sides: None,
             classes: Vec::new(),
             said: said(&[
                 ("Organismes communautaires : ", &["fréquence 84 %", "efficacité 98 %"]),
@@ -312,6 +313,7 @@ fn scale_table(make: &mut Maker, ptp: &GroupTag) -> Table {
             subtitle: "Part des PTP, en pourcentage".into(),
             place: ChartPlace::Apart,
             whiskers: false,
+            sides: None,
             classes: Vec::new(),
             said: said(&[("Écoute : ", &["Tout à fait d’accord 50 %"])]),
         }),
@@ -370,6 +372,7 @@ pub(super) fn collaboration(make: &mut Maker, ptp: &GroupTag, pg: &GroupTag) -> 
             subtitle: "Part des mentions, en pourcentage".into(),
             place: ChartPlace::Apart,
             whiskers: false,
+            sides: None,
             classes: Vec::new(),
             said: said(&[
                 ("Autres organismes communautaires : ", &["PTP 65 %", "PG 59 %"]),
@@ -463,6 +466,7 @@ fn hostile_table(make: &mut Maker, ptp: &GroupTag) -> Table {
             subtitle: HOSTILE[2].into(),
             place: ChartPlace::Apart,
             whiskers: false,
+            sides: None,
             classes: Vec::new(),
             said: said(&[(HOSTILE[1], &[HOSTILE[0]])]),
         }),

@@ -29,6 +29,7 @@ static CHART: Mapping = mapping(
         required("title", Prose),
         optional("subtitle", Prose),
         optional("apart", Boolean),
+        optional("diverging", Boolean),
         PRECISION,
     ],
 );

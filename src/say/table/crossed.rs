@@ -2,6 +2,7 @@
 
 use super::notes::{Noted, share_of};
 use super::shares::{DraftCell, Named};
+use super::sized::SizedColumn;
 use crate::ask::{GridCell, GridColumn};
 use crate::commentary::{Breakdown, GroupTable, PercentOf, Prose};
 use crate::diagnostic::Arg;
@@ -99,11 +100,11 @@ impl Composer<'_> {
 
     /// Whom the shares are taken over, and how they are to be read: of percentages of rows or of the total, and of columns under
     /// heads that say whose they are. None of other columns, each of which says it for itself.
-    pub(super) fn crossed_bases(&mut self, table: &GroupTable, columns: &[(String, Vec<u64>)]) -> Option<Vec<Note>> {
+    pub(super) fn crossed_bases(&mut self, table: &GroupTable, columns: &[SizedColumn]) -> Option<Vec<Note>> {
         let measured = &table.measured;
         let by = table.by.iter().find_map(Breakdown::answered);
         let by = by.map(|by| self.label(self.material.labels.item(by.variable)));
-        let all: Vec<u64> = columns.iter().flat_map(|(_, sizes)| sizes).copied().collect();
+        let all: Vec<u64> = columns.iter().flat_map(|column| &column.sizes).copied().collect();
         let (key, how, n) = match (table.percent, measured.base, &by) {
             (PercentOf::Column, _, _) if table.within.is_none() => return None,
             (PercentOf::Column, _, _) => ("", None, self.sizes_by_column(columns)),
@@ -157,22 +158,42 @@ impl Composer<'_> {
         parts.collect::<Vec<_>>().join(", ")
     }
 
-    /// "n = 279 (Ensemble), 81 (Ville : Femmes)".
-    fn sizes_by_column(&self, columns: &[(String, Vec<u64>)]) -> String {
+    /// "n = 279 (Ensemble); Ville : 81 (Femmes), 60 (Hommes); Village : 70, 68, dans le même ordre": what columns share is said once.
+    fn sizes_by_column(&self, columns: &[SizedColumn]) -> String {
         let (language, wording) = (self.material.language, self.material.wording);
-        let said = |n: u64| Arg::Text(number::integer(language, n));
-        let of = |(label, sizes): &(String, Vec<u64>)| {
-            let n = match (sizes.iter().min(), sizes.iter().max()) {
-                (Some(low), Some(high)) if low < high => {
-                    Arg::Text(wording.say("interval-cell", &[("low", said(*low)), ("high", said(*high))]))
-                }
-                (Some(n), _) => said(*n),
-                (None, _) => Arg::from(Absence::Confidential.sign(language)),
-            };
-            wording.say("base-n-column", &[("n", n), ("column", Arg::from(label))])
+        let number = |n: u64| number::integer(language, n);
+        let n = |sizes: &[u64]| match (sizes.iter().min(), sizes.iter().max()) {
+            (Some(low), Some(high)) if low < high => {
+                let ends = [("low", Arg::Text(number(*low))), ("high", Arg::Text(number(*high)))];
+                let key = if *high == low + 1 { "count-or" } else { "interval-cell" };
+                wording.say(key, &ends)
+            }
+            (Some(n), _) => number(*n),
+            (None, _) => Absence::Confidential.sign(language).to_owned(),
         };
-        let columns: Vec<String> = columns.iter().map(of).collect();
-        wording.say("base-n-columns", &[("columns", Arg::Text(columns.join(", ")))])
+        let named = |column: &SizedColumn| {
+            let args = [("n", Arg::Text(n(&column.sizes))), ("column", Arg::from(column.own()))];
+            wording.say("base-n-column", &args)
+        };
+        let owns = |run: &[SizedColumn]| run.iter().map(|column| column.own().to_owned()).collect::<Vec<_>>();
+        let mut before: Option<Vec<String>> = None;
+        let runs = columns.chunk_by(|one, other| one.shared().is_some() && one.shared() == other.shared());
+        let said = runs.map(|run| {
+            let all: Vec<String> = run.iter().map(named).collect();
+            let Some(shared) = run[0].shared() else {
+                return all.join(", ");
+            };
+            let is_alike = run.len() > 1 && before.as_ref() == Some(&owns(run));
+            before = Some(owns(run));
+            let (key, sizes) = match is_alike {
+                true => ("base-n-alike", run.iter().map(|column| n(&column.sizes)).collect()),
+                false => ("base-n-under", all),
+            };
+            let args = [("shared", Arg::from(shared)), ("columns", Arg::Text(sizes.join(", ")))];
+            wording.say(key, &args)
+        });
+        let said: Vec<String> = said.collect();
+        wording.say("base-n-columns", &[("columns", Arg::Text(said.join("; ")))])
     }
 
     /// A cell read aloud.

@@ -66,6 +66,7 @@ impl Composer<'_> {
                 subtitle: subtitle.unwrap_or_default(),
                 place: place(written, &table),
                 whiskers: head.draws_precision(self.material.reliance.precision),
+                sides: None,
                 classes: Vec::new(),
                 said: alternative::describe(&table, head, &self.figures, self.material),
             });

@@ -18,6 +18,8 @@ mod ranked;
 mod reading;
 mod scale;
 mod shares;
+mod sides;
+mod sized;
 mod typed;
 
 pub(super) use notes::{Noted, meaning};

@@ -4,6 +4,7 @@ use super::differences::Differences;
 use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
+use super::sized::SizedColumn;
 use crate::ask::{self, Grid};
 use crate::commentary::{GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
 use crate::diagnostic::Arg;
@@ -114,8 +115,13 @@ impl Composer<'_> {
         draft.under = under;
         let is_net = |at: usize| written.rows.get(at).is_none_or(|row| matches!(row, TableRow::Net(_)));
         draft.rows.iter_mut().for_each(|row| row.is_net = is_net(row.at));
-        let noted = draft.noted().into_iter();
-        let sizes: Vec<(String, Vec<u64>)> = noted.map(|one| (one.label.to_owned(), one.denominators)).collect();
+        let noted = draft.noted().into_iter().zip(&draft.under);
+        let sized = |(one, under): (Noted<'_>, &Option<ColumnHeads>)| SizedColumn {
+            label: one.label.to_owned(),
+            under: under.clone(),
+            sizes: one.denominators,
+        };
+        let sizes: Vec<SizedColumn> = noted.map(sized).collect();
         draft.bases = self.crossed_bases(written, &sizes);
         draft.readings = vec![self.own_reading(written.head.reading.as_ref()); draft.columns.len()];
         if written.unnamed {
@@ -158,6 +164,7 @@ impl Composer<'_> {
         let keys: Vec<String> = draft.rows.iter().map(|row| row.named.key.clone()).collect();
         let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-item");
         if let Block::Table(table) = &mut block {
+            self.put_sides(written, table);
             self.put_means(written, table, means.into_iter().zip(keys.iter().cloned()));
             self.put_net_scores(written, table, scores.into_iter().zip(keys));
         }

@@ -1,28 +1,33 @@
-// Chapters printed from the browser: about as long as in the PDF, their pages numbered, no heading alone at the foot of one.
+// Chapters printed from the browser: about as long as in the PDF, their pages numbered, no heading alone at the foot of one, the evidence of statements
+// open.
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
+const bare = (text) => text.replace(/[\s\u00ad\u2060\u200b]+/g, '')
 const words = (text) => text.replace(/[\s\u00ad]+/g, ' ').trim()
 
 export async function paper(site) {
   const pdf = site.files.find((name) => ['rapport.pdf', 'report.pdf'].includes(name))
   const spans = pdf ? chapters(site.path(pdf)) : new Map()
   const folder = mkdtempSync(join(tmpdir(), 'constats-paper-'))
-  const found = { long: [], numbered: [], alone: [] }
+  const found = { long: [], numbered: [], alone: [], closed: [] }
   let counted = 0
+  let closable = 0
   const context = await site.browser.newContext()
   // Handouts have prints of their own.
   const isChapter = (html) => html.includes('<header class="chapter"') && !html.includes('class="handout"')
   for (const name of site.pages.filter((name) => isChapter(site.read(name)))) {
     const { page } = await site.goto(context, site.url(name))
-    const { title, heads, isAbridged } = await page.evaluate(() => ({
+    const { title, heads, evidence, isAbridged } = await page.evaluate(() => ({
       title: document.querySelector('h1').textContent,
       heads: [...document.querySelectorAll('main :is(h1, h2, h3, h4)')].map((head) => head.cloneNode(true)).map((head) => {
         head.querySelectorAll('.permalink').forEach((link) => link.remove())
         return head.textContent
       }),
+      // What each piece of evidence says, which a screen opens on request.
+      evidence: [...document.querySelectorAll('main details.evidence dd > *')].map((piece) => piece.textContent),
       // Method, confidentiality, accessibility: the PDF says the half of them.
       isAbridged: [...document.querySelectorAll('.colophon a')].some((link) => link.href === location.href),
     }))
@@ -31,6 +36,9 @@ export async function paper(site) {
     await page.close()
     counted += 1
     const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+    const said = bare(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))
+    closable += evidence.length
+    found.closed.push(...evidence.filter((piece) => !said.includes(bare(piece))).map((piece) => `${name}: ${words(piece)}`))
     const span = isAbridged ? undefined : spans.get(words(title))
     if (span && pages.length > span + 1) found.long.push(`${name}: ${pages.length} pages, ${span} in the PDF`)
     pages.forEach((text, at) => {
@@ -46,6 +54,7 @@ export async function paper(site) {
   return {
     'printed from the browser: a page more than in the PDF at most': { counted: pdf ? counted : 0, problems: found.long },
     'printed from the browser: pages are numbered': { counted, problems: found.numbered },
+    'printed from the browser: evidence is open': { counted: closable, problems: found.closed },
     'printed from the browser: no heading is alone': { counted, problems: found.alone },
   }
 }

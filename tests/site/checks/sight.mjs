@@ -125,6 +125,34 @@ async function see() {
     }, bars)
     return left.length === 0
   }
+  // Bars on both sides of a line, each known by the sample of its mark beside a head: as long as its number on the scale of all, those
+  // of one hue on the left of the line, of the other on its right, the answer between half on each side; the line is one for all rows.
+  const diverge = (table, look) => {
+    const mark = (rect) => `${[...rect.classList].find((name) => name.startsWith('fill-'))} ${/--(\w+)\)$/.exec(rect.nextElementSibling?.getAttribute('fill') ?? '')?.[1] ?? ''}`
+    const heads = [...table.tHead.rows[0].cells].slice(1).filter((head) => head.querySelector('.swatch')).map((head) => mark(head.querySelector('.swatch rect')))
+    const step = (key) => Number(/fill-scale-(\d)/.exec(key)?.[1])
+    const rows = [...table.tBodies[0].rows].map((row) => {
+      const values = [...row.querySelectorAll('td.num:not(.size)')].slice(0, heads.length).map((cell) => Number(/^(\d+([.,]\d+)?)\s?%$/.exec(words((cell.querySelector('.value') ?? cell).textContent))?.[1].replace(',', '.') ?? NaN))
+      const bars = new Map([...row.querySelectorAll('.in-cell rect[class*=fill-]')].map((rect) => [mark(rect), { left: parseFloat(rect.getAttribute('x')), wide: parseFloat(rect.getAttribute('width')) }]))
+      return { values, bars, line: parseFloat(row.querySelector('.in-cell .middle')?.getAttribute('x1') ?? 'NaN') }
+    }).filter(({ bars }) => bars.size > 0)
+    const scales = rows.flatMap(({ values, bars }) => values.map((value, at) => (value >= 5 ? (bars.get(heads[at])?.wide ?? 0) / value : NaN))).filter(Number.isFinite).sort((a, b) => a - b)
+    const scale = scales[scales.length >> 1]
+    for (const { values, bars, line } of rows) {
+      const wrong = []
+      if (!(Math.abs(line - rows[0].line) < 0.05)) wrong.push(`the line at ${line}, not ${rows[0].line}`)
+      heads.forEach((key, at) => {
+        const bar = bars.get(key)
+        if (!(Math.abs((bar?.wide ?? 0) - (values[at] || 0) * scale) <= 1.1 * scale)) wrong.push(`${bar?.wide} for ${values[at]}`)
+        if (!bar) return
+        const right = bar.left + bar.wide
+        const isPlaced = step(key) > 4 ? right <= line + 0.05 : key.endsWith(' level') ? Math.abs(bar.left + right - 2 * line) < 0.1 : bar.left >= line - 0.05
+        if (!isPlaced) wrong.push(`${bar.left} to ${right} beside a line at ${line}`)
+      })
+      if ([...bars.keys()].some((key) => !heads.includes(key))) wrong.push('a bar of no column')
+      look('drawings agree with their numbers', wrong.length === 0, () => `${where(table)}: ${wrong.join('; ')}`)
+    }
+  }
   // Bars beside numbers: as long, on one scale, as the numbers say.
   for (const table of document.querySelectorAll('table.drawn')) {
     const share = (cell) => /^(\d+([.,]\d+)?)\s?%$/.exec(words(cell.querySelector('.value')?.textContent ?? ''))?.[1].replace(',', '.')
@@ -135,6 +163,10 @@ async function see() {
     if (samples.length > 1) {
       const twice = samples.findIndex((sample, at) => samples.indexOf(sample) !== at)
       look('no two series are alike', twice < 0, () => `${where(table)}: ${samples.indexOf(samples[twice]) + 1} and ${twice + 1} of ${samples.length}`)
+    }
+    if (table.querySelector('.in-cell .middle')) {
+      diverge(table, look)
+      continue
     }
     if (table.classList.contains('across')) {
       for (const row of table.tBodies[0].rows) {

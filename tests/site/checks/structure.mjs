@@ -109,6 +109,13 @@ function inspect({ concludes }) {
       look('links to files say format and weight', told.includes(format) && /\d\s?([kKMG]?o|[kKMG]?B|octets)\b/.test(told), told)
     }
   }
+  const statements = all('.statements > li').length
+  if (statements && !whole) {
+    const reached = (list) => list.filter((element) => element.tabIndex >= 0 && element.checkVisibility()).length
+    const stops = reached(all('a[href], button, input, summary, [tabindex]'))
+    const most = statements + reached(all('nav a[href]')) + 20
+    look('the conclusion has few tab stops', stops <= most, `${stops} for ${statements} statements, ${most} at most`)
+  }
   const goes = (name) => links.some((link) => new URL(link.href).pathname.endsWith(`/${name}`))
   if (!whole) {
     look('the first page and the conclusion are one step away', goes('index.html'), 'no link to index.html')

@@ -413,6 +413,7 @@ claim-of-nothing = this claim does not say which measure to compare it with
 claim-needs-choices = which choice of “{ $question }”? add “is”
 quotation-not-released = the quotation “{ $id }” gives a respondent’s words without saying who allowed it, or when
 quotation-not-released-help = add “released_by” and “released_on”; if they are not their own words, say so by “paraphrase”
+diverging-not-stacked = “diverging” only goes with “{ $name }”
 chart-not-for-table = this table can’t be drawn as “{ $name }”
 shows-no-such-type = “{ $name }” cannot show the question “{ $question }”, of type “{ $kind }”
 shows-types = “{ $name }” shows questions of type { $types }

@@ -408,6 +408,7 @@ claim-of-nothing = cette affirmation ne dit pas à quelle mesure la comparer
 claim-needs-choices = quel choix de « { $question } »? ajoutez « is »
 quotation-not-released = la citation « { $id } » donne les mots d’une personne répondante sans dire qui l’a permis ni quand
 quotation-not-released-help = ajoutez « released_by » et « released_on »; si ce ne sont pas ses mots, dites-le par « paraphrase »
+diverging-not-stacked = « diverging » ne va qu’avec « { $name } »
 chart-not-for-table = ce tableau ne peut pas être dessiné en « { $name } »
 shows-no-such-type = « { $name } » ne peut pas montrer la question « { $question } », de type « { $kind } »
 shows-types = « { $name } » montre les questions de type { $types }

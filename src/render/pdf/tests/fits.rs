@@ -87,6 +87,7 @@ fn report((columns, rows): (usize, usize), letters: usize, solid: bool, kind: Ch
             subtitle: label(8),
             place: ChartPlace::Apart,
             whiskers: false,
+            sides: None,
             classes: Vec::new(),
             said: said.collect(),
         });

@@ -1,7 +1,8 @@
 //! What every table says of itself, and how it is drawn.
 
 use crate::commentary::{Chart, ChartKind, Prose, TableHead};
-use crate::diagnostic::{Diagnostics, Span};
+use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use crate::msg;
 use crate::resolve::commentary::precision::{digits, precision};
 use crate::resolve::fields::{Fields, check_file};
 use crate::resolve::reading::check_reading;
@@ -77,14 +78,21 @@ fn chart(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
     let title = fields.text("title", scope, diagnostics);
     let subtitle = fields.text("subtitle", scope, diagnostics);
     let apart = fields.boolean("apart", diagnostics).unwrap_or(false);
+    let diverging = fields.boolean("diverging", diagnostics);
     let precision = precision(fields, diagnostics);
     let word = word?;
+    let kind = ChartKind::ALL.into_iter().find(|kind| kind.keyword() == word.value)?;
+    if diverging == Some(true) && kind != ChartKind::StackedBars {
+        let name = ChartKind::StackedBars.keyword();
+        diagnostics.push(Diagnostic::error(msg!("diverging-not-stacked", name = name)).at(word.span));
+    }
     Some(Chart {
-        kind: ChartKind::ALL.into_iter().find(|kind| kind.keyword() == word.value)?,
+        kind,
         title: title?,
         subtitle,
         precision,
         apart,
+        diverging,
     })
 }
 

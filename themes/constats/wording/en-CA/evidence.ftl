@@ -97,6 +97,7 @@ chart-lead-dumbbell = Dot chart: two measures per row, joined by a line.
 chart-lead-bars = Bar chart: one bar per row.
 chart-lead-grouped = Grouped bar chart: one bar per column of the table in each row.
 chart-lead-stacked = Stacked bar chart: all answers end to end in each row.
+chart-lead-diverging = Diverging stacked bar chart: all answers end to end in each row, on both sides of one vertical line.
 chart-lead-histogram = Histogram: one bar per class, as wide as the class, whose area is the share.
 chart-lead-named = Bar chart: in each row, a bar with its name per column of the table.
 part-of = { $title } (part { $part } of { $parts })

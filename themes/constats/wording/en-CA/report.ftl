@@ -83,6 +83,12 @@ means-line-box = Box: from the first to the third quartile; diamond: median; lin
 distribution-share = Share
 histogram-equal = In the chart, each bar is as high as the share of its class.
 histogram-unequal = In the chart, the area of each bar is the share of its class; the classes are not all of one width, and the height is the share for each { $unit } of width.
+sides = In the chart, a vertical line separates { $left }, on its left, from { $right }, on its right.
+sides-middle = { $middle } straddles that line.
+sides-beside = { $beside } { $count ->
+    [one] stands
+   *[other] stand
+    } apart, on the right.
 histogram-open = A class without a bound, hatched, is as wide there as its neighbour.
 distribution-rule = Classes of the same width; the first and the last hold what lies beyond.
 net-score-head = Net score (points)
@@ -111,6 +117,8 @@ base-n-or = n = { $low } or { $high } depending on the row
 base-n-nobody = n = 0 (nobody answered)
 base-n-none = base not published
 base-n-columns = n = { $columns }
+base-n-under = { $shared }: { $columns }
+base-n-alike = { $shared }: { $columns }, in the same order
 base-n-column = { $n } ({ $column })
 base-of-valid = { $who } who answered
 base-of-asked = { $who } who were asked

@@ -82,6 +82,12 @@ means-line-box = Boîte : du premier au troisième quartile; losange : médian
 distribution-share = Part
 histogram-equal = Dans le graphique, chaque barre est aussi haute que la part de sa classe.
 histogram-unequal = Dans le graphique, l’aire de chaque barre est la part de sa classe; les classes n’ont pas toutes la même largeur, et la hauteur est la part par tranche de { $unit }.
+sides = Dans le dessin, une ligne verticale sépare { $left }, à sa gauche, de { $right }, à sa droite.
+sides-middle = La réponse { $middle } est à cheval sur elle.
+sides-beside = { $count ->
+    [one] La réponse { $beside } est
+   *[other] Les réponses { $beside } sont
+    } à part, à droite.
 histogram-open = Une classe sans borne, hachurée, y est aussi large que sa voisine.
 distribution-rule = Classes de même largeur; la première et la dernière réunissent ce qui dépasse.
 net-score-head = Score net (points)
@@ -114,6 +120,8 @@ base-n-or = n = { $low } ou { $high } selon la ligne
 base-n-nobody = n = 0 (personne n’a répondu)
 base-n-none = base non publiée
 base-n-columns = n = { $columns }
+base-n-under = { $shared } : { $columns }
+base-n-alike = { $shared } : { $columns }, dans le même ordre
 base-n-column = { $n } ({ $column })
 base-of-valid = { $who } ayant répondu
 base-of-asked = { $who } à qui la question a été posée
