@@ -1,7 +1,8 @@
 //! What the authors are told of a plan: what gives away all the same, and what is withheld whole.
 
 use super::chosen::Chosen;
-use super::plan::{Plan, Risk};
+use super::plan::Plan;
+use super::planner::Risk;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
 use crate::survey::Survey;

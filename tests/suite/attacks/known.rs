@@ -1,7 +1,9 @@
 //! Small surveys by which an attacker of thousands of random ones got at few people, each in another way.
 
+use super::attacked;
+use super::sets::sets;
 use super::survey::{Person, Survey, table_of};
-use super::{Tried, attacked, sets};
+use super::tried::Tried;
 
 /// How many people of a kind, which (part, q, w, f, ticks, x; `-` for none), in a survey.
 type People = &'static [(usize, &'static str)];
