@@ -33,6 +33,19 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
         }
     }
     for risk in others {
+        // What how many answered tells of who is in a group, the group's own size does.
+        let alone = |group: &&Chosen| risk.by == [group.size().describe(survey)];
+        if let Some(group) = groups.iter().find(alone) {
+            let people = risk.query.describe(survey);
+            let told = msg!(
+                "given-away-bases",
+                group = group.id.as_str(),
+                figure = people,
+                n = risk.low
+            );
+            add(told, msg!("given-away-group-help"));
+            continue;
+        }
         // What the size of a group tells is its own message.
         if risk.by.is_empty() || !risk.by.iter().all(|by| names.contains(by)) {
             let figure = risk.query.describe(survey);

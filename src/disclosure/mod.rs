@@ -6,6 +6,7 @@
 //! them.
 
 mod atoms;
+mod bases;
 mod chosen;
 mod dimension;
 mod ground;

@@ -1,6 +1,7 @@
 //! What is withheld of everything that a report asks for: what the policy withholds for its own sake, what would give it
 //! back, and what these bring with them, until nothing is missing.
 
+use super::bases::told_by_bases;
 use super::chosen::Chosen;
 use super::ground::{self, StandIns, grounded};
 use super::implied::implied;
@@ -85,13 +86,21 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
     let planner = Planner::over((survey, counter, policy), &everything, most);
     let mut forced = by_rule((survey, counter, policy), &everything.queries, most);
     loop {
-        let Pass { withheld, risks, .. } = planner.pass(&forced);
+        let Pass {
+            withheld, mut risks, ..
+        } = planner.pass(&forced);
         let mut linked = planner.linked(&withheld);
         linked.extend(ground::linked(survey, policy, everything.queries.keys(), &withheld));
+        linked.extend(ground::told_by_groups(
+            (survey, counter, policy),
+            everything.queries.keys(),
+            &withheld,
+        ));
         linked.extend(ground::sized(survey, everything.queries.keys(), &withheld));
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
+            risks.extend(told_by_bases(survey, counter, policy));
             return Plan {
                 whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
                 is_open: false,

@@ -213,7 +213,7 @@ impl System<'_> {
             draft.add(boxed, cost, asked.query.describe(survey));
         }
         for (query, extent) in &self.known {
-            let boxed = self.boxed(atoms, query, &extent.base);
+            let boxed = self.boxed(atoms, query, &extent.counted);
             draft.add(boxed, Cost::Never, query.describe(survey));
         }
         let is_silent = hidden.len() == self.queries.len();

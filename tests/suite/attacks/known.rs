@@ -37,7 +37,7 @@ const BY_DEFAULT: Known = Known {
 
 const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
 
-const KNOWN: [Known; 23] = [
+const KNOWN: [Known; 26] = [
     Known {
         told: "who gave the last answer, by the mean and by how many were asked more",
         people: &[
@@ -361,6 +361,52 @@ const KNOWN: [Known; 23] = [
         cell: 3,
         tables: &["q-coche", "t-mentions"],
         said: &[r#"percent("q", is="q0", group="a")"#],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who ticked the first in a, by a group of those who ticked two of three",
+        people: &[
+            (2, "000- 110 20"),
+            (1, "000- 000 20"),
+            (1, "000- --- 20"),
+            (3, "200- 000 20"),
+            (3, "200- 110 20"),
+        ],
+        chosen: Some(3),
+        cell: 3,
+        tables: &["t-groupes"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "the one who ticked the last, by mentions and by a group of those who ticked the first",
+        people: &[
+            (1, "000- 110 20"),
+            (1, "000- 010 20"),
+            (1, "000- 101 20"),
+            (1, "000- 000 20"),
+            (2, "000- --- 20"),
+            (2, "200- 010 20"),
+            (1, "200- 000 20"),
+            (1, "200- 100 20"),
+        ],
+        chosen: Some(2),
+        zeros: true,
+        tables: &["t-mentions"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who of b is of a place, by how many of the group that is made of it answered two other questions",
+        people: &[
+            (1, "000- 110 20"),
+            (6, "000- --- 20"),
+            (1, "001- 000 20"),
+            (1, "2-1- --- 20"),
+            (1, "200- --- 20"),
+        ],
+        chosen: Some(0),
+        said: &[OF_ALL],
         ..BY_DEFAULT
     },
 ];
