@@ -4,7 +4,7 @@ use super::counts::{Counts, dot};
 use super::reader::{Read, Summary};
 use super::sets::{Set, whose};
 use super::sums::Sums;
-use super::survey::{CHOSEN, F, Person, Q, Survey, T, W};
+use super::survey::{CHOSEN, F, Person, Q, R, Survey, T, W};
 use super::tried::{Tried, add};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -100,7 +100,13 @@ impl Attack<'_> {
             &["f=f0|f1"],
         ];
         for (name, parts) in whose() {
-            for (question, ids) in [("q", &Q[..]), ("w", &W[..]), ("f", &F[..]), ("t", &T[..])] {
+            for (question, ids) in [
+                ("q", &Q[..]),
+                ("w", &W[..]),
+                ("f", &F[..]),
+                ("t", &T[..]),
+                ("r", &R[..]),
+            ] {
                 for id in ids {
                     for filter in filters
                         .iter()
@@ -148,19 +154,41 @@ impl Attack<'_> {
         Ok(())
     }
 
+    /// Not how many few people are.
+    fn few(
+        &self,
+        counts: &mut Counts<'_>,
+        (kinds, truth): (&[Person], &[i64]),
+        is_in: &dyn Fn(&Person) -> bool,
+        name: &str,
+    ) -> Result<(), TestCaseError> {
+        let target: Vec<i64> = kinds.iter().map(|kind| i64::from(is_in(kind))).collect();
+        let count = dot(&target, truth);
+        if (1..self.survey.cell as i64).contains(&count) {
+            add(&self.tried.counts, 1);
+            let (low, high) = counts.bounds(&target, 1);
+            prop_assert!(low < high, "{name} is {low}: {:?}", self.survey);
+        }
+        Ok(())
+    }
+
     /// No few people who ticked both of two, or one of them alone.
     pub fn ticks(&self, counts: &mut Counts<'_>, kinds: &[Person], truth: &[i64]) -> Result<(), TestCaseError> {
         for (name, parts) in whose().into_iter().take(3) {
             for (one, other, with_other) in [(0, 1, true), (0, 2, true), (1, 2, true), (0, 1, false), (1, 0, false)] {
                 let holds = |ticks: [bool; 3]| ticks[one] && ticks[other] == with_other;
                 let is_in = |kind: &Person| parts.contains(&kind.part) && kind.t.is_some_and(holds);
-                let target: Vec<i64> = kinds.iter().map(|kind| i64::from(is_in(kind))).collect();
-                let count = dot(&target, truth);
-                if (1..self.survey.cell as i64).contains(&count) {
-                    add(&self.tried.counts, 1);
-                    let (low, high) = counts.bounds(&target, 1);
-                    let ticks = (T[one], T[other], with_other);
-                    prop_assert!(low < high, "{name} {ticks:?} is {low}: {:?}", self.survey);
+                let ticks = (T[one], T[other], with_other);
+                self.few(counts, (kinds, truth), &is_in, &format!("{name} {ticks:?}"))?;
+            }
+            for many in 0..=T.len() as i64 {
+                let is_in = |kind: &Person| parts.contains(&kind.part) && kind.t.is_some() && kind.ticked() == many;
+                self.few(counts, (kinds, truth), &is_in, &format!("{name} ticked {many}"))?;
+            }
+            for choice in R {
+                for rank in [1, 2] {
+                    let is_in = |kind: &Person| parts.contains(&kind.part) && kind.rank_of(choice) == Some(rank);
+                    self.few(counts, (kinds, truth), &is_in, &format!("{name} {choice} {rank}"))?;
                 }
             }
         }
@@ -198,6 +226,11 @@ impl Attack<'_> {
         let tables = [
             ("q-groupes", table("q", both)),
             ("q-a", table("q", &both[..1])),
+            ("q-ligne", table("q", by_w)),
+            ("q-ligne-groupes", table("q", both)),
+            ("q-part", table("q", by_w)),
+            ("q-precis", table("q", both)),
+            ("r-groupes", table("r", both)),
             ("w-groupes", table("w", both)),
             ("t-groupes", table("t", both)),
             ("f-groupes", table("f", both)),
@@ -220,6 +253,7 @@ impl Attack<'_> {
                     "q" => &Q[..],
                     "w" => &W[..],
                     "f" => &F[..],
+                    "r" => &R[..],
                     _ => &T[..],
                 };
                 for choice in ids {

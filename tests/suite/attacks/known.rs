@@ -421,7 +421,10 @@ fn person(text: &str) -> Person {
         q: digit(1),
         w: digit(2),
         f: digit(3),
-        t: (ticks != "---").then(|| [0, 1, 2].map(|at| &ticks[at..=at] == "1")),
+        t: (ticks != "---" && !ticks.starts_with('r')).then(|| [0, 1, 2].map(|at| &ticks[at..=at] == "1")),
+        r: ticks
+            .strip_prefix('r')
+            .and_then(|ranks| Some((ranks[..1].parse().ok()?, ranks[1..].parse().ok()))),
         x: x.parse().ok(),
     }
 }
@@ -433,6 +436,7 @@ impl Known {
         Survey {
             is_shared: self.is_shared,
             chosen: self.chosen,
+            has_ranks: people.iter().any(|person| person.r.is_some()),
             has_follow_up: people.iter().any(|person| person.f.is_some()),
             is_weighted: false,
             base: self.base,
@@ -456,4 +460,17 @@ fn what_gave_few_away_once_does_no_more() {
     });
     let found: Vec<String> = found.collect();
     assert!(found.is_empty(), "{}", found.join("\n\n"));
+}
+
+/// What how many answered tells of a group made of answers can't be withheld: the group is named.
+#[test]
+fn a_group_that_how_many_answered_gives_away_is_named() {
+    let known = KNOWN
+        .iter()
+        .find(|known| known.told.contains("answered two other questions"));
+    let survey = known.expect("it is known").survey();
+    let project = survey.project(&survey.people);
+    let said = project.run(&["--lang", "en", "check"]).fails(1).stderr;
+    let told = "the group “c0” is made of answers, and how many of it answered each question is published with it";
+    assert!(said.contains(told) && said.contains("remove the group"), "{said}");
 }
