@@ -64,6 +64,9 @@ impl Fineness {
         let Ok(count) = i128::try_from(exact.count) else {
             return exact;
         };
+        if self.0 == MOST {
+            return exact;
+        }
         let (whole, mut rest) = (exact.sum.div_euclid(count), exact.sum.rem_euclid(count));
         // By long division: no product leaves 128 bits.
         let mut digits = 0;
