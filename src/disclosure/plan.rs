@@ -29,6 +29,8 @@ pub struct Plan {
     pub risks: Vec<Risk>,
     /// The questions of each crossing that is withheld whole, as choosing what to withhold of it takes too much work.
     pub whole: BTreeSet<BTreeSet<QuestionId>>,
+    /// How many steps of work it took to choose: the same on every machine.
+    pub steps: u64,
 }
 
 impl Plan {
@@ -84,7 +86,8 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
     let (queries, known) = implied(survey, counter, policy, &queries);
     let everything = Everything { queries, known, lists };
     let planner = Planner::over((survey, counter, policy), &everything, most);
-    let mut forced = by_rule((survey, counter, policy), &everything.queries, most);
+    let unions = Work::of(most);
+    let mut forced = by_rule((survey, counter, policy), &everything.queries, &unions);
     loop {
         let Pass {
             withheld, mut risks, ..
@@ -105,6 +108,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
                 whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
                 is_open: false,
                 withheld,
+                steps: unions.done() + planner.steps(),
                 judged: everything,
                 stand_ins,
                 risks,
@@ -135,12 +139,12 @@ impl Plan {
 fn by_rule(
     (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
     queries: &BTreeMap<Query, Use>,
-    most: u64,
+    work: &Work,
 ) -> BTreeMap<Query, Why> {
     let own = |query: &Query| Some((query.clone(), primary(query, survey, counter, policy)?));
     let mut withheld: BTreeMap<Query, Why> = queries.keys().filter_map(own).collect();
     let sizes: Vec<Query> = Chosen::all(survey).iter().map(Chosen::size).collect();
-    let Near { pairs, given_up } = too_near((survey, counter, policy), (queries, &sizes), &Work::of(most));
+    let Near { pairs, given_up } = too_near((survey, counter, policy), (queries, &sizes), work);
     for query in given_up {
         withheld.entry(query.clone()).or_insert(Why::TooMuchWork);
     }

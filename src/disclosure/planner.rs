@@ -8,14 +8,15 @@
 use super::dimension::{Axis, Dimension, Extent};
 use super::judged::RankedList;
 use super::orders::orders;
-use super::protect::Interval;
+use super::protect::{Interval, Order, Work};
 use super::rule::{Why, is_exempt};
 use super::sums::{Sums, is_number};
-use super::system::{Placed, System};
+use super::system::{Placed, Solution, System};
 use super::together::brought_together;
 use crate::measure::{Counter, Selection};
 use crate::query::{Query, Statistic, Use};
 use crate::survey::{ChoiceId, GroupId, PartId, Policy, Survey, Variable};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A withheld count that readers can still narrow down further than the policy wants.
@@ -49,6 +50,13 @@ pub(super) struct Everything {
 /// Per dimension, the classes that nobody can tell apart, and for which withheld figure.
 type Merged = BTreeMap<Dimension, (BTreeSet<usize>, Query)>;
 
+/// As many systems may take all the steps of one.
+const SYSTEMS: u64 = 4;
+
+/// What a solution depends on: the axes of a system, what is withheld of it, the order of its lists, the width, and whether it was
+/// given up.
+type Key = (Vec<Axis>, Vec<usize>, Vec<Order>, u64, bool);
+
 /// Judges everything that a report asks, system by system.
 pub(super) struct Planner<'a> {
     sums: Sums<'a>,
@@ -60,6 +68,10 @@ pub(super) struct Planner<'a> {
     extents: BTreeMap<&'a Query, Extent>,
     /// Steps of work for each system.
     most: u64,
+    /// The steps that are left for all systems together, over all passes.
+    left: Work,
+    /// What was found of systems in passes before: most of them are the same in the next.
+    solved: RefCell<BTreeMap<Key, Solution>>,
     /// Whether to find out what can be believed of what is withheld.
     with_bounds: bool,
 }
@@ -104,8 +116,15 @@ impl<'a> Planner<'a> {
             asked,
             extents,
             most,
+            left: Work::of(most.saturating_mul(SYSTEMS)),
+            solved: RefCell::default(),
             with_bounds: false,
         }
+    }
+
+    /// How many steps of work all systems took together.
+    pub fn steps(&self) -> u64 {
+        self.left.done()
     }
 
     /// What can be believed of what is withheld.
@@ -274,7 +293,7 @@ impl<'a> Planner<'a> {
         let width = least.max().unwrap_or(0).saturating_sub(1).max(1);
         let is_given_up = |placed: &Placed<'_>| withheld.get(placed.query) == Some(&Why::TooMuchWork);
         let is_given_up = system.queries.iter().any(is_given_up);
-        let solution = system.solve(self.survey, &primary, width, (self.most, is_given_up));
+        let solution = self.solution(system, (&primary, width), is_given_up);
         if solution.is_given_up {
             for placed in system.queries.iter().filter(|placed| !placed.is_exempt) {
                 withheld.entry(placed.query.clone()).or_insert(Why::TooMuchWork);
@@ -305,6 +324,21 @@ impl<'a> Planner<'a> {
                 });
             }
         }
+    }
+
+    /// The solution of a system, found once.
+    fn solution(&self, system: &System<'_>, (primary, width): (&[usize], u64), is_given_up: bool) -> Solution {
+        let (axes, orders) = (system.axes.clone(), system.orders.clone());
+        let key: Key = (axes, primary.to_vec(), orders, width, is_given_up);
+        if let Some(known) = self.solved.borrow().get(&key) {
+            return known.clone();
+        }
+        let work = Work::of(self.most.min(self.left.left()));
+        let solution = system.solve(self.survey, primary, width, (&work, is_given_up));
+        // That nothing is left is seen at the next system.
+        let _ = self.left.take(work.done());
+        self.solved.borrow_mut().insert(key, solution.clone());
+        solution
     }
 
     /// Whether a query's box is its own. What splits classes that nobody can tell apart is withheld. The box of the merged
