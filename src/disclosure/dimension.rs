@@ -101,7 +101,7 @@ fn narrow(extent: &mut BTreeMap<Dimension, Vec<ChoiceId>>, dimension: Dimension,
 
 /// A dimension cut into classes, no finer than the report tells answers apart: choices that every query takes together are
 /// one class. Behind the classes of valid answers stands one of respondents without any; mentions and points have none.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Axis {
     pub dimension: Dimension,
     class_of: Vec<usize>,

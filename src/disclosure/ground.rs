@@ -10,7 +10,7 @@
 
 use super::chosen::Chosen;
 use super::judged::{Judged, RankedList};
-use super::rule::{Why, is_exempt};
+use super::rule::{FEW_CHOICES, Why, counted, given, is_exempt};
 use super::together::brought_together;
 use super::traced::traced;
 use crate::measure::{Counter, Selection};
@@ -250,6 +250,43 @@ pub(super) fn linked<'q>(
         if let Some((cause, _)) = hidden.iter().find(tells) {
             found.insert(query.clone(), Why::Protects(Box::new((*cause).clone())));
         }
+    }
+    found
+}
+
+/// What the size of a group would give back that is made of how many of few answers people gave, as those who gave two of three:
+/// beside how many gave each, it says how many gave them together. It is published whatever comes of it, so that where
+/// anything is withheld of these answers, all of them are.
+pub(super) fn told_by_groups<'q>(
+    (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
+    queries: impl Iterator<Item = &'q Query>,
+    withheld: &BTreeMap<Query, Why>,
+) -> BTreeMap<Query, Why> {
+    let mut counted_of: BTreeSet<Variable> = BTreeSet::new();
+    for group in Chosen::all(survey) {
+        let conditions = group.conditions.iter().map(|condition| condition.variable);
+        let sources = conditions.flat_map(|variable| counted(survey, variable));
+        let few = sources.filter(|(of, choices)| given(counter, *of, choices, &group.everyone).len() <= FEW_CHOICES);
+        counted_of.extend(few.map(|(of, _)| of));
+    }
+    if counted_of.is_empty() {
+        return BTreeMap::new();
+    }
+    // Of no variable are the sizes of groups.
+    let is_of_one = |query: &Query, of: Variable| {
+        let mut named = variables(query).peekable();
+        named.peek().is_some() && named.all(|variable| variable == of)
+    };
+    let mut found = BTreeMap::new();
+    let queries: Vec<&Query> = queries
+        .filter(|query| !withheld.contains_key(*query) && !is_exempt(query, policy))
+        .collect();
+    for of in counted_of {
+        let Some(cause) = withheld.keys().find(|query| is_of_one(query, of)) else {
+            continue;
+        };
+        let open = queries.iter().filter(|query| is_of_one(query, of));
+        found.extend(open.map(|query| ((*query).clone(), Why::Protects(Box::new(cause.clone())))));
     }
     found
 }

@@ -27,16 +27,20 @@ pub(super) fn implied(
     };
     let sides = sides(asked);
     let follow_ups = follow_ups(survey);
-    let printed = asked.keys().chain(&sides).chain(&follow_ups);
+    let mut known = known(survey, asked);
+    let mentioned = as_mentions(survey, asked, &known);
+    let printed = asked.keys().chain(&sides).chain(&follow_ups).chain(&mentioned);
     rests(survey, printed.clone()).into_iter().for_each(&mut add);
     differences(survey, printed).into_iter().for_each(&mut add);
     sides.into_iter().for_each(&mut add);
     if policy.complements {
-        choices_left(survey, asked.keys()).into_iter().for_each(&mut add);
+        choices_left(survey, asked.keys().chain(&mentioned))
+            .into_iter()
+            .for_each(&mut add);
     }
     several(survey, asked).into_iter().for_each(&mut add);
     numbers(policy, asked).into_iter().for_each(&mut add);
-    let known = known(survey, asked);
+    known.extend(mentioned);
     for query in follow_ups {
         if is_small(&query, survey, counter, policy) && !asked.contains_key(&as_share(&query)) {
             add(query);
@@ -340,6 +344,35 @@ fn known(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
         }
     }
     known
+}
+
+/// How many gave one of several answers, as a group's size or a routing says, is how many mentions that answer has: where mentions
+/// are counted, what is left of them follows.
+fn as_mentions(survey: &Survey, asked: &BTreeMap<Query, Use>, known: &BTreeSet<Query>) -> BTreeSet<Query> {
+    let over = Over::Base(Base::Mentions);
+    let of_mentions = |query: &Query| match &query.statistic {
+        Statistic::Share {
+            variable, over: own, ..
+        } if *own == over => Some(*variable),
+        Statistic::Share { .. }
+        | Statistic::Number { .. }
+        | Statistic::Class { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => None,
+    };
+    let counted: BTreeSet<Variable> = asked.keys().filter_map(of_mentions).collect();
+    let mut found = BTreeSet::new();
+    for query in known {
+        for (place, condition) in query.filter.iter().enumerate() {
+            let is_several = survey.question(condition.variable.question).kind.takes_several();
+            if is_several && condition.choices.len() == 1 && counted.contains(&condition.variable) {
+                let share = Statistic::share(condition.variable, &condition.choices, over);
+                found.insert(Query::new(share, &query.people, &others(query, place)));
+            }
+        }
+    }
+    found
 }
 
 /// Where a question's answers are counted both in respondents and in mentions or points, each single choice is judged in

@@ -1,7 +1,8 @@
 //! What the authors are told of a plan: what gives away all the same, and what is withheld whole.
 
 use super::chosen::Chosen;
-use super::plan::{Plan, Risk};
+use super::plan::Plan;
+use super::planner::Risk;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
 use crate::survey::Survey;
@@ -32,6 +33,19 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
         }
     }
     for risk in others {
+        // What how many answered tells of who is in a group, the group's own size does.
+        let alone = |group: &&Chosen| risk.by == [group.size().describe(survey)];
+        if let Some(group) = groups.iter().find(alone) {
+            let people = risk.query.describe(survey);
+            let told = msg!(
+                "given-away-bases",
+                group = group.id.as_str(),
+                figure = people,
+                n = risk.low
+            );
+            add(told, msg!("given-away-group-help"));
+            continue;
+        }
         // What the size of a group tells is its own message.
         if risk.by.is_empty() || !risk.by.iter().all(|by| names.contains(by)) {
             let figure = risk.query.describe(survey);

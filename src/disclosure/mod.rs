@@ -6,6 +6,7 @@
 //! them.
 
 mod atoms;
+mod bases;
 mod chosen;
 mod dimension;
 mod ground;
@@ -15,6 +16,7 @@ mod mistakes;
 mod nested;
 mod orders;
 mod plan;
+mod planner;
 pub mod protect;
 mod remainder;
 mod rule;
@@ -30,6 +32,7 @@ mod unions;
 
 pub(crate) use judged::shares_of;
 pub use mistakes::{given_away, given_up};
-pub use plan::{Plan, Risk, plan};
+pub use plan::{Plan, plan};
+pub use planner::Risk;
 pub use rule::Why;
 pub use system::MOST_WORK;

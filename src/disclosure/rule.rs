@@ -341,7 +341,7 @@ fn of_one_answer(
 }
 
 /// Of no more choices than this, how many people gave how many of them tells who gave which together.
-const FEW_CHOICES: usize = 3;
+pub(super) const FEW_CHOICES: usize = 3;
 
 /// Of how many of few choices people gave: beside how many gave each, that tells how many gave two of them, or one alone.
 fn of_counted(
@@ -355,8 +355,7 @@ fn of_counted(
     let several = counted(survey, variable).into_iter();
     let mut several = several.filter(|(of, _)| survey.question(of.question).kind.takes_several());
     several.find_map(|(of, choices)| {
-        let is_given = |choice: &ChoiceId| counter.any_of(of, &[*choice], whole(&query.people)) > 0;
-        let choices: Vec<ChoiceId> = choices.into_iter().filter(is_given).collect();
+        let choices = given(counter, of, &choices, &query.people);
         if choices.len() > FEW_CHOICES {
             return None;
         }
@@ -392,8 +391,14 @@ fn of_few_mentions(
     })
 }
 
+/// Those of some choices that any of some people gave.
+pub(super) fn given(counter: &Counter<'_>, of: Variable, choices: &[ChoiceId], people: &[PartId]) -> Vec<ChoiceId> {
+    let is_given = |choice: &&ChoiceId| counter.any_of(of, &[**choice], whole(people)) > 0;
+    choices.iter().filter(is_given).copied().collect()
+}
+
 /// The answers that a variable counts, where it is made of a count.
-fn counted(survey: &Survey, variable: Variable) -> Vec<(Variable, Vec<ChoiceId>)> {
+pub(super) fn counted(survey: &Survey, variable: Variable) -> Vec<(Variable, Vec<ChoiceId>)> {
     match &survey.question(variable.question).origin {
         Some(Origin::Count { of, .. }) => of.clone(),
         Some(Origin::Classes { of, .. } | Origin::Merged { of, .. }) => counted(survey, of[variable.item]),
@@ -426,7 +431,7 @@ fn of_routed(query: &Query, (survey, counter): (&Survey, &Counter<'_>), least: u
 }
 
 /// People under no condition.
-fn whole(people: &[PartId]) -> Selection<'_> {
+pub(super) fn whole(people: &[PartId]) -> Selection<'_> {
     Selection { people, filter: &[] }
 }
 

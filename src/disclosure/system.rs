@@ -44,7 +44,7 @@ pub(super) struct System<'q> {
 }
 
 /// What is hidden in a system.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Solution {
     /// Place in `queries`, and of the primary one that it protects.
     pub hidden: Vec<(usize, usize)>,
@@ -115,9 +115,15 @@ impl<'a> Draft<'a> {
 }
 
 impl System<'_> {
-    /// Hides further queries until each of `primary` can be anything over `width`; where that takes more than `most` steps
-    /// of work, all that may be hidden. Whether it does need not be tried where `is_given_up`.
-    pub fn solve(&self, survey: &Survey, primary: &[usize], width: u64, (most, is_given_up): (u64, bool)) -> Solution {
+    /// Hides further queries until each of `primary` can be anything over `width`; where that takes more than the `work`, all
+    /// that may be hidden. Whether it does need not be tried where `is_given_up`.
+    pub fn solve(
+        &self,
+        survey: &Survey,
+        primary: &[usize],
+        width: u64,
+        (work, is_given_up): (&Work, bool),
+    ) -> Solution {
         let has_any = self
             .axes
             .iter()
@@ -135,7 +141,7 @@ impl System<'_> {
         let is_hidden_whole = all.iter().all(|place| primary.binary_search(place).is_ok());
         if !is_given_up && !is_hidden_whole {
             let (draft, secrets) = self.draft(survey, &atoms, primary, (primary, &unprinted));
-            let protection = protect::protect(&draft.problem, &secrets.cells, width, &Work::of(most));
+            let protection = protect::protect(&draft.problem, &secrets.cells, width, work);
             if let Some(protection) = protection {
                 let hidden = protection.for_.into_iter();
                 return Solution {
@@ -213,7 +219,7 @@ impl System<'_> {
             draft.add(boxed, cost, asked.query.describe(survey));
         }
         for (query, extent) in &self.known {
-            let boxed = self.boxed(atoms, query, &extent.base);
+            let boxed = self.boxed(atoms, query, &extent.counted);
             draft.add(boxed, Cost::Never, query.describe(survey));
         }
         let is_silent = hidden.len() == self.queries.len();

@@ -18,7 +18,9 @@ pub struct Bounds {
 
 impl Bounds {
     /// Billionths in one.
-    pub const UNIT: u64 = 1_000_000_000;
+    pub const UNIT: u64 = 10u64.pow(Self::DIGITS);
+    /// Digits behind the point.
+    pub(super) const DIGITS: u32 = 9;
 
     /// None for ends that are too large to be told.
     pub fn of(interval: Interval, level: u8, is_drawn: bool) -> Option<Self> {

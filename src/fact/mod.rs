@@ -3,6 +3,7 @@
 
 mod bounds;
 mod facts;
+mod fine;
 mod gate;
 mod net;
 mod part;

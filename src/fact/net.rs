@@ -1,5 +1,6 @@
 //! Net scores that may be said.
 
+use super::fine::Fineness;
 use super::publisher::Publisher;
 use super::{Absent, Average, Known, KnownValue};
 use crate::measure::Decimal;
@@ -33,10 +34,18 @@ impl Publisher<'_> {
             true => None,
             false => self.counter.net_score_interval(net, level),
         };
+        let bounds = self.bounds_of(&net.top, interval).filter(|_| is_precise);
+        let (decimal, bounds) = match self.is_coarse(is_weighted) {
+            true => {
+                let fine = Fineness::of_mean(top.n);
+                (fine.mean(decimal), bounds.map(|bounds| fine.bounds(bounds)))
+            }
+            false => (decimal, bounds),
+        };
         Ok(Known {
             n: top.n,
             value: KnownValue::Average(Average { decimal, is_weighted }),
-            bounds: self.bounds_of(&net.top, interval).filter(|_| is_precise),
+            bounds,
         })
     }
 }

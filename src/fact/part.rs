@@ -1,5 +1,6 @@
 //! What some people of a report are of others.
 
+use super::fine::Fineness;
 use super::publisher::Publisher;
 use super::{Absent, Known, KnownValue};
 use crate::measure::inference::wilson;
@@ -29,10 +30,15 @@ impl Publisher<'_> {
             false if self.is_rounding() => None,
             false => self.counter.part_interval(part, level),
         };
+        let bounds = self.bounds_of(&part.whole, interval).filter(|_| is_precise);
+        let fine = Fineness::of_share(share.count, share.of);
         Ok(Known {
             n: share.of,
             value: KnownValue::Share(share),
-            bounds: self.bounds_of(&part.whole, interval).filter(|_| is_precise),
+            bounds: match self.is_coarse(is_weighted) {
+                true => bounds.map(|bounds| fine.bounds(bounds)),
+                false => bounds,
+            },
         })
     }
 

@@ -1,6 +1,7 @@
 //! Counts and a disclosure plan → facts.
 
 use super::facts::Beside;
+use super::fine::Fineness;
 use super::publisher::Publisher;
 use super::{Absent, Average, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
 use crate::disclosure::{Plan, shares_of};
@@ -158,7 +159,7 @@ impl Publisher<'_> {
         let exact = exact.ok_or(Absent::EmptyBase)?;
         let (count, of) = (self.rounded(count), self.rounded(of));
         let ratio = match (is_weighted, self.is_rounding()) {
-            (true, false) => Some(never_quite(exact, (count, of))),
+            (true, false) => Some(self.told(never_quite(exact, (count, of)), (count, of))),
             (true, true) => self.coarse(exact, of),
             (false, _) => Ratio::new(count.into(), of.into()),
         };
@@ -170,11 +171,25 @@ impl Publisher<'_> {
         })
     }
 
+    /// A share by weights of some people, as finely as the policy lets it.
+    pub(super) fn told(self, exact: Ratio, (count, of): (u64, u64)) -> Ratio {
+        match self.is_coarse(true) {
+            true => Fineness::of_share(count, of).share(exact),
+            false => exact,
+        }
+    }
+
     /// Of the counts as they are published: it gives nothing back that they do not.
     fn share_bounds(self, query: &Query, share: Share) -> Option<Bounds> {
         match self.counter.is_simply_drawn(query) {
             true => self.bounds(query, |level| Some(wilson(share.count, share.of, level))),
-            false => self.drawn_bounds(query),
+            false => {
+                let bounds = self.drawn_bounds(query)?;
+                Some(match self.is_coarse(share.is_weighted) {
+                    true => Fineness::of_share(share.count, share.of).bounds(bounds),
+                    false => bounds,
+                })
+            }
         }
     }
 
@@ -223,6 +238,14 @@ impl Publisher<'_> {
             | Summary::Min
             | Summary::Max
             | Summary::Distinct => (exact, None),
+        };
+        // What someone in the middle answered is one number, whatever they weigh.
+        let (decimal, bounds) = match self.is_coarse(is_weighted && !summary.is_quantile()) {
+            true => {
+                let fine = Fineness::of_mean(n);
+                (fine.mean(decimal), bounds.map(|bounds| fine.bounds(bounds)))
+            }
+            false => (decimal, bounds),
         };
         let value = KnownValue::Average(Average { decimal, is_weighted });
         Ok(Known { n, value, bounds })

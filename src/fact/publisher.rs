@@ -20,6 +20,11 @@ impl Publisher<'_> {
         self.policy.rounding > 1
     }
 
+    /// Whether figures by weights are told no more finely than few people's answers could be worked out from.
+    pub fn is_coarse(self, is_weighted: bool) -> bool {
+        is_weighted && self.policy.withholds()
+    }
+
     /// A count as the policy publishes it.
     pub fn rounded(self, count: u64) -> u64 {
         self.policy.rounded(count)

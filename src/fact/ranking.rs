@@ -1,6 +1,7 @@
 //! The front of a ranked list, as far as it may be shown.
 
 use super::Listing;
+use super::fine::Fineness;
 use super::publisher::Publisher;
 use crate::measure::{Ranked, Ratio, front};
 use crate::query::{Over, Query, Statistic};
@@ -70,9 +71,15 @@ impl Publisher<'_> {
         let whole = self.counter.weighed(variable, query.selection()).base(base);
         let exact = Ratio::new(ranked.weight, whole)?;
         match (is_points, self.is_rounding()) {
-            (false, false) => Some(exact),
+            (false, false) => Some(self.told(exact, (ranked.count, tally.base(base)))),
             (false, true) => self.coarse(exact, self.rounded(tally.base(base))),
-            (true, false) => Ratio::new(exact.numerator.checked_mul(tally.base(base).into())?, whole),
+            (true, false) => {
+                let points = Ratio::new(exact.numerator.checked_mul(tally.base(base).into())?, whole)?;
+                Some(match self.is_coarse(true) {
+                    true => Fineness::of_mean(tally.base(base)).share(points),
+                    false => points,
+                })
+            }
             // Exact points would give back the count that is rounded.
             (true, true) => None,
         }

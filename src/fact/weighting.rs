@@ -19,10 +19,14 @@ pub struct Weighting {
 }
 
 impl Publisher<'_> {
-    /// Of each group of the survey; none of one whose people have no weights.
+    /// Of each group of the survey; none of one whose people have no weights. What someone weighs tells who it is, and who is in
+    /// a group made of answers is nobody's to know: of these, none where the policy withholds anything.
     pub(super) fn weightings(self) -> Vec<Option<Weighting>> {
         let survey = self.counter.survey();
         let of = |group: GroupId| {
+            if self.is_coarse(!survey.group(group).chosen.is_empty()) {
+                return None;
+            }
             let Kish {
                 n,
                 effective,

@@ -9,6 +9,7 @@ mod attacker;
 mod attacks;
 mod banners;
 mod begin;
+mod budget;
 mod bytes;
 mod citing;
 mod cli;

@@ -127,7 +127,7 @@ fn solve(
     let outcome = model.problem.solve_with(options);
     let known = outcome.as_ref().map(|outcome| outcome.stats().lp_iterations);
     let pivots = known.unwrap_or(equations as u64);
-    work.take(pivots.saturating_mul(size as u64))?;
+    work.solved(pivots, size)?;
     Ok((model, outcome))
 }
 

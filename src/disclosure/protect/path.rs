@@ -70,7 +70,7 @@ pub(super) fn cheapest(
         }
     }
     let solution = model.problem.solve().map_err(|_| NoAnswer)?;
-    work.take(solution.stats().lp_iterations.saturating_mul(size as u64))?;
+    work.solved(solution.stats().lp_iterations, size)?;
     let solution = solution.solution().ok_or(NoAnswer)?;
     let off = distances
         .into_iter()

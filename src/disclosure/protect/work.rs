@@ -6,6 +6,9 @@ use std::cell::Cell;
 /// An equation costs the solver as much as so many terms of it: it takes its equations apart again and again.
 const EQUATION: usize = 10;
 
+/// To write a program down costs as much as so many pivots: each of its terms is sorted, copied and sorted again.
+const WRITING: u64 = 20;
+
 /// How large a program is, in steps for each pivot.
 pub(super) const fn size(equations: usize, terms: usize) -> usize {
     terms.saturating_add(EQUATION.saturating_mul(equations))
@@ -16,13 +19,27 @@ pub(super) const fn size(equations: usize, terms: usize) -> usize {
 #[derive(Debug)]
 pub struct Work {
     left: Cell<u64>,
+    done: Cell<u64>,
 }
 
 impl Work {
     /// So many steps.
     #[must_use]
     pub const fn of(steps: u64) -> Self {
-        Self { left: Cell::new(steps) }
+        Self {
+            left: Cell::new(steps),
+            done: Cell::new(0),
+        }
+    }
+
+    /// How many steps are left.
+    pub const fn left(&self) -> u64 {
+        self.left.get()
+    }
+
+    /// How many were done: more than there were by what the last of them took.
+    pub const fn done(&self) -> u64 {
+        self.done.get()
     }
 
     /// Whether there was more to do than this.
@@ -32,9 +49,16 @@ impl Work {
 
     /// Does some steps.
     pub(in crate::disclosure) fn take(&self, steps: u64) -> Result<(), NoAnswer> {
+        self.done.set(self.done.get().saturating_add(steps));
         let left = self.left.get().saturating_sub(steps);
         self.left.set(left);
         if left == 0 { Err(NoAnswer) } else { Ok(()) }
+    }
+
+    /// What a program took that was solved by so many pivots: it is written down and taken apart once more than that, however few
+    /// they are.
+    pub(super) fn solved(&self, pivots: u64, size: usize) -> Result<(), NoAnswer> {
+        self.take(pivots.saturating_add(WRITING).saturating_mul(size as u64))
     }
 
     /// Takes on a program, which mostly needs a pivot for each equation; one that is larger than all that is left is not

@@ -1,7 +1,9 @@
 //! Small surveys by which an attacker of thousands of random ones got at few people, each in another way.
 
+use super::attacked;
+use super::sets::sets;
 use super::survey::{Person, Survey, table_of};
-use super::{Tried, attacked, sets};
+use super::tried::Tried;
 
 /// How many people of a kind, which (part, q, w, f, ticks, x; `-` for none), in a survey.
 type People = &'static [(usize, &'static str)];
@@ -35,7 +37,7 @@ const BY_DEFAULT: Known = Known {
 
 const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
 
-const KNOWN: [Known; 23] = [
+const KNOWN: [Known; 26] = [
     Known {
         told: "who gave the last answer, by the mean and by how many were asked more",
         people: &[
@@ -361,6 +363,52 @@ const KNOWN: [Known; 23] = [
         said: &[r#"percent("q", is="q0", group="a")"#],
         ..BY_DEFAULT
     },
+    Known {
+        told: "who ticked the first in a, by a group of those who ticked two of three",
+        people: &[
+            (2, "000- 110 20"),
+            (1, "000- 000 20"),
+            (1, "000- --- 20"),
+            (3, "200- 000 20"),
+            (3, "200- 110 20"),
+        ],
+        chosen: Some(3),
+        cell: 3,
+        tables: &["t-groupes"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "the one who ticked the last, by mentions and by a group of those who ticked the first",
+        people: &[
+            (1, "000- 110 20"),
+            (1, "000- 010 20"),
+            (1, "000- 101 20"),
+            (1, "000- 000 20"),
+            (2, "000- --- 20"),
+            (2, "200- 010 20"),
+            (1, "200- 000 20"),
+            (1, "200- 100 20"),
+        ],
+        chosen: Some(2),
+        zeros: true,
+        tables: &["t-mentions"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who of b is of a place, by how many of the group that is made of it answered two other questions",
+        people: &[
+            (1, "000- 110 20"),
+            (6, "000- --- 20"),
+            (1, "001- 000 20"),
+            (1, "2-1- --- 20"),
+            (1, "200- --- 20"),
+        ],
+        chosen: Some(0),
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
 ];
 
 fn person(text: &str) -> Person {
@@ -373,7 +421,10 @@ fn person(text: &str) -> Person {
         q: digit(1),
         w: digit(2),
         f: digit(3),
-        t: (ticks != "---").then(|| [0, 1, 2].map(|at| &ticks[at..=at] == "1")),
+        t: (ticks != "---" && !ticks.starts_with('r')).then(|| [0, 1, 2].map(|at| &ticks[at..=at] == "1")),
+        r: ticks
+            .strip_prefix('r')
+            .and_then(|ranks| Some((ranks[..1].parse().ok()?, ranks[1..].parse().ok()))),
         x: x.parse().ok(),
     }
 }
@@ -385,6 +436,7 @@ impl Known {
         Survey {
             is_shared: self.is_shared,
             chosen: self.chosen,
+            has_ranks: people.iter().any(|person| person.r.is_some()),
             has_follow_up: people.iter().any(|person| person.f.is_some()),
             is_weighted: false,
             base: self.base,
@@ -408,4 +460,17 @@ fn what_gave_few_away_once_does_no_more() {
     });
     let found: Vec<String> = found.collect();
     assert!(found.is_empty(), "{}", found.join("\n\n"));
+}
+
+/// What how many answered tells of a group made of answers can't be withheld: the group is named.
+#[test]
+fn a_group_that_how_many_answered_gives_away_is_named() {
+    let known = KNOWN
+        .iter()
+        .find(|known| known.told.contains("answered two other questions"));
+    let survey = known.expect("it is known").survey();
+    let project = survey.project(&survey.people);
+    let said = project.run(&["--lang", "en", "check"]).fails(1).stderr;
+    let told = "the group “c0” is made of answers, and how many of it answered each question is published with it";
+    assert!(said.contains(told) && said.contains("remove the group"), "{said}");
 }

@@ -1,7 +1,7 @@
 //! What the files say: sums over kinds of people.
 
 use super::counts::dot;
-use super::survey::{CHOSEN, F, Person, Q, QN, Survey, T, TK, TN, W};
+use super::survey::{CHOSEN, F, Person, Q, QN, R, Survey, T, TK, TN, W};
 use serde_json::Value;
 use std::collections::BTreeSet;
 
@@ -24,9 +24,8 @@ pub fn kinds(survey: &Survey) -> Vec<Person> {
         for q in one_of(Q.len()) {
             for w in one_of(W.len()) {
                 for f in one_of(F.len()).filter(|f| f.is_none() || survey.has_follow_up && w == Some(0)) {
-                    for ticks in 0..=8usize {
-                        let t = (ticks < 8).then_some([ticks & 1 > 0, ticks & 2 > 0, ticks & 4 > 0]);
-                        let kind = |x| Person { part, q, w, f, t, x };
+                    for (t, r) in several(survey.has_ranks) {
+                        let kind = |x| Person { part, q, w, f, t, r, x };
                         all.extend([kind(None), kind(Some(1))]);
                     }
                 }
@@ -34,6 +33,18 @@ pub fn kinds(survey: &Survey) -> Vec<Person> {
         }
     }
     all
+}
+
+/// What can be ticked, or ranked.
+type Several = (Option<[bool; 3]>, Option<(usize, Option<usize>)>);
+
+fn several(has_ranks: bool) -> Vec<Several> {
+    let ticks = (0..8usize).map(|ticks| (Some([ticks & 1 > 0, ticks & 2 > 0, ticks & 4 > 0]), None));
+    let firsts = (0..R.len())
+        .flat_map(|first| (0..R.len()).map(move |second| (first, Some(second).filter(|two| *two != first))));
+    let ranks = firsts.map(|ranks| (None, Some(ranks)));
+    let some: Vec<Several> = if has_ranks { ranks.collect() } else { ticks.collect() };
+    some.into_iter().chain([(None, None)]).collect()
 }
 
 fn place(ids: &[&str], id: &str) -> usize {
@@ -58,7 +69,21 @@ impl Person {
             "qn" => self.q.is_some(),
             "tn" | "tc" | "tk" => self.t.is_some(),
             "qw" => self.q.is_some() && self.w.is_some(),
+            "r" => self.r.is_some(),
+            // Of a rank, who ranked anything.
+            rank if rank.starts_with("rr.") => self.r.is_some(),
             other => panic!("{other}"),
+        }
+    }
+
+    /// The rank that a choice was given, from 1.
+    pub fn rank_of(&self, choice: &str) -> Option<i64> {
+        let (first, second) = self.r?;
+        let choice = R.iter().position(|known| *known == choice)?;
+        match (first == choice, second == Some(choice)) {
+            (true, _) => Some(1),
+            (_, true) => Some(2),
+            (false, false) => None,
         }
     }
 
@@ -79,6 +104,11 @@ impl Person {
                 _ => ticks[2],
             }),
             "tk" => self.t.is_some() && (self.ticked() > 1) == (place(&TK, choice) == 1),
+            "r" => self.rank_of(choice).is_some(),
+            rank if rank.starts_with("rr.") => {
+                let own = self.rank_of(&rank[3..]).map(|rank| rank.to_string());
+                own.as_deref() == Some(**choice)
+            }
             other => panic!("{other}"),
         });
         i64::try_from(count.count()).expect("a few")
@@ -96,6 +126,7 @@ impl Person {
             "w" => code(self.w),
             "tc" => self.ticked(),
             "qw" if self.has_answered("qw") => code(self.q) + code(self.w),
+            rank if rank.starts_with("rr.") => self.rank_of(&rank[3..]).unwrap_or(0),
             _ => 0,
         }
     }
@@ -144,8 +175,12 @@ pub struct Read {
 
 struct Reader<'a> {
     kinds: &'a [Person],
-    /// How many people of each kind there are, where whoever reads a figure by weights is taken to know how many it counts.
-    truth: Option<&'a [i64]>,
+    /// How many people of each kind there are.
+    truth: &'a [i64],
+    /// Whether whoever reads a figure by weights is taken to know how many it counts.
+    is_weighted: bool,
+    /// The figure that is read.
+    about: String,
     /// Statistics, questions, groups and conditions that are published.
     known: BTreeSet<String>,
     read: Read,
@@ -154,10 +189,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn say(&mut self, value: &Value, times: impl Fn(&Person) -> i64) {
         let times: Vec<i64> = self.kinds.iter().map(times).collect();
-        let value = match self.truth {
-            Some(truth) => dot(&times, truth),
-            None => value.as_i64().expect("a count"),
+        let truth = dot(&times, self.truth);
+        let value = match self.is_weighted {
+            true => truth,
+            false => value.as_i64().expect("a count"),
         };
+        assert_eq!(value, truth, "{}", self.about);
         self.read.said.push(Said {
             times,
             least: value,
@@ -167,6 +204,7 @@ impl Reader<'_> {
 
     #[expect(clippy::too_many_lines, reason = "one measure after the other")]
     fn figure(&mut self, figure: &Value) {
+        self.about = figure.to_string();
         let text = |key: &str| figure[key].as_str().unwrap_or("").to_owned();
         let (questions, choices) = (strings(&figure["questions"]), strings(&figure["choices"]));
         let (groups, filter) = (strings(&figure["groups"]), strings(&figure["filter"]));
@@ -174,6 +212,10 @@ impl Reader<'_> {
         let question = questions.first().map_or("", String::as_str).to_owned();
         let is_mentions = text("base") == "mentions";
         let own = |person: &Person| person.is_of(&groups) && person.meets(&filter);
+        let minus = figure["minus"]
+            .as_array()
+            .map_or(Vec::new(), |_| strings(&figure["minus"]));
+        let minus: Vec<&str> = minus.iter().map(String::as_str).collect();
         let all: &[&str] = if question == "t" { &T } else { &Q };
         let of = |person: &Person, choices: &[&str]| {
             let given = person.given(&question, choices);
@@ -186,7 +228,29 @@ impl Reader<'_> {
         match text("measure").as_str() {
             "percent" => {
                 self.say(&figure["numerator"], |person| of(person, &choices));
+                match figure["over"].as_object() {
+                    None => self.say(&figure["denominator"], base),
+                    Some(over) => {
+                        let (groups, filter) = (strings(&over["groups"]), strings(&over["filter"]));
+                        let is_of_row = over["of"] == "row";
+                        self.say(&figure["denominator"], |person| {
+                            let is_in = person.is_of(&groups) && person.meets(&filter);
+                            let counts = match is_of_row {
+                                true => person.given(&question, &choices) > 0,
+                                false => person.has_answered(&question),
+                            };
+                            i64::from(is_in && counts)
+                        });
+                    }
+                }
+            }
+            "net_score" => {
                 self.say(&figure["denominator"], base);
+                let n = figure["denominator"].as_f64().expect("a base");
+                let points = figure["value"].as_f64().unwrap_or(0.0);
+                self.say(&((points * n / 100.0).round() as i64).into(), |person| {
+                    of(person, &choices) - of(person, &minus)
+                });
             }
             "respondents" => self.say(&figure["numerator"], |person| i64::from(own(person))),
             "valid" => self.say(&figure["numerator"], base),
@@ -199,19 +263,33 @@ impl Reader<'_> {
             }),
             "distinct" if question != "x" => self.different(figure, &own, &question),
             measure @ ("mean" | "sd" | "median") if question != "x" => {
-                self.say(&figure["denominator"], base);
+                // A rank has a mean of those who gave one.
+                match question.strip_prefix("rr.") {
+                    Some(choice) => self.say(&figure["denominator"], |person| {
+                        i64::from(own(person) && person.rank_of(choice).is_some())
+                    }),
+                    None => self.say(&figure["denominator"], base),
+                }
                 let n = figure["denominator"].as_f64().expect("a base");
                 let value = figure["value"].as_f64().unwrap_or(0.0);
                 let worth = |person: &Person| i64::from(own(person)) * person.worth(&question);
                 match measure {
                     // The mean of a scale, a count or a score is a sum over the answers that it counts.
-                    "mean" => self.say(&((value * n).round() as i64).into(), worth),
+                    "mean" => {
+                        self.say(&((value * n).round() as i64).into(), worth);
+                        // How wide an interval is tells the standard deviation.
+                        if !figure["interval"].is_null() {
+                            let squares = |person: &Person| worth(person) * person.worth(&question);
+                            let squares: Vec<i64> = self.kinds.iter().map(squares).collect();
+                            self.read.told_by_spread.push(squares);
+                        }
+                    }
                     "sd" if self.known.contains(&about("mean", figure)) => {
                         let squares = |person: &Person| worth(person) * person.worth(&question);
                         let squares: Vec<i64> = self.kinds.iter().map(squares).collect();
                         self.read.told_by_spread.push(squares);
                     }
-                    "median" if self.truth.is_none() => self.middle(value, &own, &question),
+                    "median" if !self.is_weighted => self.middle(value, &own, &question),
                     _ => {}
                 }
             }
@@ -224,7 +302,13 @@ impl Reader<'_> {
                 });
             }
             "rank" => self.rank(figure, &|person, choice| {
-                i64::from(own(person)) * person.given(&question, &[choice])
+                // The first of two places is worth two points, the second one.
+                let worth = match person.rank_of(choice) {
+                    Some(rank) if question == "r" => 3 - rank,
+                    Some(_) | None if question == "r" => 0,
+                    Some(_) | None => person.given(&question, &[choice]),
+                };
+                i64::from(own(person)) * worth
             }),
             "missing_dont_know" | "missing_refused" => {}
             other => panic!("{other}"),
@@ -290,7 +374,9 @@ pub fn read(figures: &Value, (kinds, truth): (&[Person], &[i64]), survey: &Surve
         .map(|figure| about(figure["measure"].as_str().unwrap_or(""), figure));
     let mut reader = Reader {
         kinds,
-        truth: survey.is_weighted.then_some(truth),
+        truth,
+        is_weighted: survey.is_weighted,
+        about: String::new(),
         known: known.collect(),
         read: Read::default(),
     };

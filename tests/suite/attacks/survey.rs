@@ -10,6 +10,7 @@ pub const Q: [&str; 3] = ["q0", "q1", "q2"];
 pub const W: [&str; 3] = ["w0", "w1", "w2"];
 pub const F: [&str; 2] = ["f0", "f1"];
 pub const T: [&str; 3] = ["t0", "t1", "t2"];
+pub const R: [&str; 3] = ["r0", "r1", "r2"];
 /// Nets of the first question and of the ticks; how many ticks.
 pub const QN: [&str; 2] = ["n01", "n2"];
 pub const TN: [&str; 2] = ["n01", "n2"];
@@ -23,10 +24,13 @@ pub const CHOSEN: [(&str, &str); 4] = [
 ];
 const DERIVED: &str = "derived:
   qn: {label: QN, from: q, merge: {n01: {label: N01, of: [q0, q1]}, n2: {label: N2, of: [q2]}}}
-  tn: {label: TN, from: t, merge: {n01: {label: N01, of: [t0, t1]}, n2: {label: N2, of: [t2]}}}
+  qw: {label: QW, sum: [q, w]}
+";
+const OF_TICKS: &str = "  tn: {label: TN, from: t, merge: {n01: {label: N01, of: [t0, t1]}, n2: {label: N2, of: [t2]}}}
   tc: {label: TC, count: t}
   tk: {label: TK, from: tc, classes: [{id: moins, below: 2, label: Moins}, {id: plus, from: 2, label: Plus}]}
-  qw: {label: QW, sum: [q, w]}
+";
+const OF_RANKS: &str = "  rr: {label: RR, ranks: r}
 ";
 
 /// What can be told of a respondent; the follow-up is asked of those in the first place.
@@ -38,11 +42,13 @@ pub struct Person {
     pub w: Option<usize>,
     pub f: Option<usize>,
     pub t: Option<[bool; 3]>,
+    /// What was ranked first, and second.
+    pub r: Option<(usize, Option<usize>)>,
     pub x: Option<i64>,
 }
 
 /// Tables: id, kind, what of, the rest; the group made of answers is `@`.
-const TABLES: [(&str, &str); 22] = [
+const TABLES: [(&str, &str); 36] = [
     (
         "q-groupes",
         "group_table: {id: q-groupes, caption: T, of: q, groups: [a, b]}",
@@ -128,6 +134,62 @@ const TABLES: [(&str, &str); 22] = [
         "q-milieu-choisi",
         "group_table: {id: q-milieu-choisi, caption: T, of: q, by: w, groups: ['@']}",
     ),
+    (
+        "q-ligne",
+        "group_table: {id: q-ligne, caption: T, of: q, by: w, percent: row, groups: [a, b]}",
+    ),
+    (
+        "q-ligne-groupes",
+        "group_table: {id: q-ligne-groupes, caption: T, of: q, percent: row, groups: [a, b]}",
+    ),
+    (
+        "q-part",
+        "group_table: {id: q-part, caption: T, of: q, by: w, percent: total, total: true, groups: [a, b]}",
+    ),
+    (
+        "q-autres",
+        "group_table: {id: q-autres, caption: T, of: q, rows: [q0], others: true, groups: [a, b]}",
+    ),
+    (
+        "t-autres",
+        "group_table: {id: t-autres, caption: T, of: t, rows: [t0], others: true, groups: [a, b]}",
+    ),
+    (
+        "q-precis",
+        "group_table: {id: q-precis, caption: T, of: q, groups: [a, b], precision: interval}",
+    ),
+    (
+        "q-net",
+        "scale_table: {id: q-net, caption: T, of: q, groups: [a], mean: true, net_score: {top: [q2], bottom: [q0], label: N}}",
+    ),
+    (
+        "qx-moyennes",
+        "means_table: {id: qx-moyennes, caption: T, of: [q, x], groups: [a, b], measures: [mean, n], precision: interval}",
+    ),
+    (
+        "w-moyennes",
+        "means_table: {id: w-moyennes, caption: T, of: w, by: q, total: true, groups: [a, b], measures: [mean, n]}",
+    ),
+    (
+        "r-groupes",
+        "group_table: {id: r-groupes, caption: T, of: r, groups: [a, b]}",
+    ),
+    (
+        "r-rangs",
+        "means_table: {id: r-rangs, caption: T, of: rr, groups: [a], measures: [mean, first, top2, n]}",
+    ),
+    (
+        "r-moyens",
+        "means_table: {id: r-moyens, caption: T, of: rr, by: groups, groups: [a, b], measures: [mean]}",
+    ),
+    (
+        "r-premiers",
+        "means_table: {id: r-premiers, caption: T, of: rr, by: w, groups: [a, b], measures: [first]}",
+    ),
+    (
+        "r-rang",
+        "ranked_table: {id: r-rang, caption: T, columns: [{label: L, of: r, group: a, top: 2}]}",
+    ),
 ];
 
 /// Figures in sentences: those that the policy withholds are taken out of the report one after the other.
@@ -165,7 +227,7 @@ const SUMMARIES: [&str; 14] = [
     r#"mean("qw""#,
     r#"sd("tc""#,
 ];
-const SHARES: [&str; 7] = [
+const SHARES: [&str; 12] = [
     r#"percent("t", is=["t0", "t1"]"#,
     r#"percent("t", is="t0""#,
     r#"percent("q", is=["q0", "q1"]"#,
@@ -173,6 +235,11 @@ const SHARES: [&str; 7] = [
     r#"percent("qn", is="n01""#,
     r#"percent("tk", is="plus""#,
     r#"mean("tc""#,
+    r#"net_score("q", top="q0", bottom="q2""#,
+    r#"net_score("w", top=["w0"], bottom=["w1", "w2"]"#,
+    r#"percent("r", is="r0""#,
+    r#"percent("rr.r0", is="1""#,
+    r#"mean("rr.r1""#,
 ];
 
 #[derive(Clone, Debug)]
@@ -181,6 +248,8 @@ pub struct Survey {
     pub is_shared: bool,
     /// What makes the third group, a place in [`CHOSEN`]; none where there is none.
     pub chosen: Option<usize>,
+    /// Whether answers are ranked, not ticked.
+    pub has_ranks: bool,
     /// Whether those in the first place are asked more.
     pub has_follow_up: bool,
     pub is_weighted: bool,
@@ -206,12 +275,17 @@ fn person() -> impl Strategy<Value = Person> {
     );
     let t = prop::option::weighted(0.9, tick.prop_map(|(one, two, three)| [one, two, three]));
     let x = prop_oneof![12 => (20..60i64).prop_map(Some), 1 => Just(Some(0)), 1 => Just(None), 2 => (400..2000i64).prop_map(Some)];
-    (0..3usize, q, w, f, t, x).prop_map(|(part, q, w, f, t, x)| Person {
+    let r = prop::option::weighted(
+        0.9,
+        (prop_oneof![4 => Just(0usize), 3 => Just(1), 1 => Just(2)], 0..4usize),
+    );
+    (0..3usize, q, w, f, t, x, r).prop_map(|(part, q, w, f, t, x, r)| Person {
         part,
         q,
         w,
         f: f.filter(|_| w == Some(0)),
         t,
+        r: r.map(|(first, second)| (first, (second < 3 && second != first).then_some(second))),
         x,
     })
 }
@@ -235,7 +309,7 @@ fn said() -> impl Strategy<Value = String> {
 
 pub fn surveys() -> impl Strategy<Value = Survey> {
     let people = prop::collection::vec(person(), 10..34);
-    let tables = prop::sample::subsequence((0..TABLES.len()).collect::<Vec<_>>(), 0..=5);
+    let tables = prop::sample::subsequence((0..TABLES.len()).collect::<Vec<_>>(), 0..=9);
     let policy = (
         0..7u64,
         2..6u64,
@@ -248,6 +322,7 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
             any::<bool>(),
             prop::bool::weighted(0.4),
             prop::option::weighted(0.3, 0..CHOSEN.len()),
+            prop::bool::weighted(0.25),
         ),
         policy,
         tables,
@@ -257,7 +332,7 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
         .prop_map(
             |(
                 mut people,
-                (is_shared, has_follow_up, chosen),
+                (is_shared, has_follow_up, chosen, has_ranks),
                 (base, cell, zeros, percent),
                 mut tables,
                 mut said,
@@ -274,11 +349,30 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
                     tables.retain(|table| !TABLES[*table].1.contains("of: f") && !TABLES[*table].1.contains("{f:"));
                     said.retain(|said| !said.contains(r#""f""#));
                 }
+                let mut chosen = chosen;
+                let (of_ticks, of_ranks) = (
+                    &[
+                        ": t,", "{t:", r#""t""#, r#""tn""#, r#""tk""#, r#""tc""#, ": tn,", ": tk,", ": {t:",
+                    ],
+                    &[": r,", ": rr,", r#""r""#, r#""rr."#],
+                );
+                let left_out: &[&str] = if has_ranks { of_ticks } else { of_ranks };
+                let is_left_out = |text: &str| left_out.iter().any(|one| text.contains(one));
+                tables.retain(|table| !is_left_out(TABLES[*table].1));
+                said.retain(|said| !is_left_out(said));
+                if has_ranks {
+                    people.iter_mut().for_each(|person| person.t = None);
+                    people[0].r = Some((0, Some(1)));
+                    chosen = chosen.filter(|place| *place < 2);
+                } else {
+                    people.iter_mut().for_each(|person| person.r = None);
+                }
                 let late = late.min(people.len() - 3);
                 let mut survey = Survey {
                     people,
                     is_shared,
                     chosen,
+                    has_ranks,
                     has_follow_up,
                     is_weighted: false,
                     base,
@@ -310,13 +404,18 @@ impl Survey {
         self.base.max(self.cell)
     }
 
-    pub fn responses(people: &[Person]) -> String {
+    pub fn responses(people: &[Person], has_ranks: bool) -> String {
         let mut csv = "id,role,q,w,f,t,x\n".to_owned();
         for (number, person) in people.iter().enumerate() {
             let code = |code: Option<usize>| code.map_or_else(String::new, |code| code.to_string());
-            let ticks = person.t.map_or(";;".to_owned(), |ticks| {
-                ticks.map(|tick| u8::from(tick).to_string()).join(";")
-            });
+            let ticks = match has_ranks {
+                true => person
+                    .r
+                    .map_or(";".to_owned(), |(first, second)| format!("{first};{}", code(second))),
+                false => person.t.map_or(";;".to_owned(), |ticks| {
+                    ticks.map(|tick| u8::from(tick).to_string()).join(";")
+                }),
+            };
             let x = person.x.map_or_else(String::new, |x| x.to_string());
             let (q, w, f) = (code(person.q), code(person.w), code(person.f));
             // Few different weights.
@@ -327,7 +426,8 @@ impl Survey {
                 person.part + 1
             );
         }
-        csv.replace("id,role,q,w,f,t,x", "id;role;q;w;f;t_t0;t_t1;t_t2;x;p")
+        let several = if has_ranks { "r_1;r_2" } else { "t_t0;t_t1;t_t2" };
+        csv.replace("id,role,q,w,f,t,x", &format!("id;role;q;w;f;{several};x;p"))
     }
 
     /// Its last sentences say only some of what it would.
@@ -344,13 +444,18 @@ impl Survey {
             ),
             false => String::new(),
         };
+        let several = match self.has_ranks {
+            true => format!("  r: {{type: ranking, text: R, columns: [r_1, r_2], {}}}\n", choices(&R)),
+            false => "  t: {type: multiple, text: T, choices: [{id: t0, label: t0}, {id: t1, label: t1}, {id: t2, label: t2}]}\n"
+                .to_owned(),
+        };
         let questionnaire = format!(
-            "questions:\n  q: {{type: scale, text: Q, {}}}\n  w: {{type: scale, text: W, {}}}\n{follow_up}  \
-             t: {{type: multiple, text: T, {}}}\n  x: {{type: number, text: X}}\n",
+            "questions:\n  q: {{type: scale, text: Q, {}}}\n  w: {{type: scale, text: W, {}}}\n{follow_up}{several}  \
+             x: {{type: number, text: X}}\n",
             choices(&Q),
             choices(&W),
-            "choices: [{id: t0, label: t0}, {id: t1, label: t1}, {id: t2, label: t2}]"
-        ) + DERIVED;
+        ) + DERIVED
+            + if self.has_ranks { OF_RANKS } else { OF_TICKS };
         let weight = if self.is_weighted { "weight: p" } else { "weight: none" };
         let group = |id: &str, rows: &str| {
             format!("  {id}: {{label: G{id}, responses: responses/r.csv, respondent: id, {weight}, {rows}}}\n")
@@ -374,7 +479,7 @@ impl Survey {
         Project::empty()
             .file("content/report.yaml", report)
             .file("content/questionnaire.yaml", questionnaire)
-            .file("content/responses/r.csv", Self::responses(people))
+            .file("content/responses/r.csv", Self::responses(people, self.has_ranks))
             .file("content/sections/s.yaml", self.section())
     }
 

@@ -41,6 +41,7 @@ confidential-number-help = write the sentence without it; where it can be subtra
 given-away = what the disclosure policy withholds can be worked out exactly: { $figure }, from { $by }
 given-away-help = bring choices together, do not publish the question that gives it away, or name the question under “publish”, with the reason
 given-away-group = the group “{ $group }” is made of answers, and its number of people ({ $n }) is published with it: the disclosure policy does not allow saying how many people gave these answers
+given-away-bases = the group “{ $group }” is made of answers, and how many of it answered each question is published with it: that tells a count which the disclosure policy withholds ({ $n }): { $figure }
 given-away-group-help = add other answers to its “where”, remove the group, or name the question under “publish”, with the reason
 crossing-given-up = “{ $questions }” is withheld whole: part of it must stay confidential, and the report asks for too many figures of it for each to be protected by itself
 crossing-given-up-help = bring choices or groups together, or remove tables that cross these questions

@@ -41,6 +41,7 @@ confidential-number-help = récrivez la phrase sans lui; s’il se soustrait d�
 given-away = ce que la politique de confidentialité retient peut se calculer exactement : { $figure }, à partir de { $by }
 given-away-help = réunissez des choix, retirez de la publication la question qui le révèle, ou nommez la question sous « publish », avec la raison
 given-away-group = le groupe « { $group } » est fait de réponses, et son effectif ({ $n }) est publié avec lui : la politique de confidentialité ne permet pas de dire combien de personnes ont donné ces réponses
+given-away-bases = le groupe « { $group } » est fait de réponses, et le nombre de personnes qui y ont répondu à chaque question est publié avec lui : il dit un effectif que la politique de confidentialité retient ({ $n }) : { $figure }
 given-away-group-help = ajoutez d’autres réponses à son « where », retirez le groupe, ou nommez la question sous « publish », avec la raison
 crossing-given-up = « { $questions } » est retenu en entier : une part doit rester confidentielle, et le rapport en demande trop de chiffres pour que chacun soit protégé à part
 crossing-given-up-help = réunissez des choix ou des groupes, ou retirez des tableaux qui croisent ces questions
