@@ -109,7 +109,10 @@ fn reads_well(parts: &[Outcome]) {
 }
 
 /// A third of the sentences was kept aside until the rules stood, and read once: 104 of 110 comparisons were found, four of
-/// 108 found were none. 53 more were written then with words that the rules had not seen: 76 and 11. Now all are held.
+/// 108 found were none. 53 more were written then with words that the rules had not seen: 76 and 11. The five lots at the end
+/// of the files were written without a look at the rules, each read once before they were mended after it: 44 of 82 were
+/// found (11 of 56 found were none), 28 of 64 (1 of 29), 34 of 53 (3 of 37), 38 of 50 (2 of 40), 28 of 30 (2 of 30). Now all
+/// are held.
 #[test]
 fn sentences_of_reports_are_read_for_what_they_compare() {
     let is_aside = |at: usize| at % 3 == 2;
@@ -117,5 +120,5 @@ fn sentences_of_reports_are_read_for_what_they_compare() {
         reads_well(&[read(language, corpus, |at| !is_aside(at))]);
         reads_well(&[read(language, corpus, is_aside)]);
     }
-    assert!(sentences(FRENCH).len() >= 350 && sentences(FRENCH).len() + sentences(ENGLISH).len() >= 600);
+    assert!(sentences(FRENCH).len() >= 550 && sentences(FRENCH).len() + sentences(ENGLISH).len() >= 1_000);
 }
