@@ -18,6 +18,7 @@ pub(super) fn describe(chart: &Chart, form: Form, scene: &Scene, wording: &Wordi
         Form::Kind(ChartKind::GroupedBars) => "chart-lead-grouped",
         Form::Kind(ChartKind::StackedBars) => "chart-lead-stacked",
         Form::Kind(ChartKind::Histogram) => "chart-lead-histogram",
+        Form::Kind(ChartKind::Panels) => "chart-lead-panels",
         Form::Kind(ChartKind::Dots | ChartKind::Boxes) | Form::Named => "chart-lead-named",
     });
     let rest = wording.text("chart-rest");

@@ -3,6 +3,7 @@
 mod fits;
 mod histogram;
 mod made;
+mod panels;
 mod styles;
 
 use super::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, Scene, Shape};
@@ -109,6 +110,7 @@ fn each_row_has_a_mark_and_a_value_per_series_in_the_order_of_the_table() {
                 LabelKind::Row(row) => Some(row),
                 LabelKind::Heading(_)
                 | LabelKind::Bar(..)
+                | LabelKind::Panel(_)
                 | LabelKind::Value(..)
                 | LabelKind::Key
                 | LabelKind::Axis => None,

@@ -26,6 +26,8 @@ pub fn series((table, figures): (&Table, &[Figure]), kind: ChartKind, look: &Loo
             beside(table, &columns[..most.min(columns.len())], look)
         }
         ChartKind::GroupedBars if columns.len() <= most => beside(table, &columns, look),
+        // Each has its name over it: a colour would say nothing more.
+        ChartKind::Panels => vec![style(0, 1); columns.len()],
         ChartKind::StackedBars if columns.len() <= most => scale(columns.len())?,
         ChartKind::GroupedBars | ChartKind::StackedBars => return None,
     };

@@ -56,7 +56,9 @@ pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], mate
         .collect();
     let shown = match kind {
         ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Histogram => kind.told_apart().min(numeric.len()),
-        ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes => numeric.len(),
+        ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes | ChartKind::Panels => {
+            numeric.len()
+        }
     };
     let set = |text: &str| typeset::text(material.language, text);
     let row = |row: &crate::report::Row| {
