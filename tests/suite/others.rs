@@ -89,9 +89,9 @@ fn the_choices_given_most_stand_first_and_ties_are_told() {
         ],
         "{table}"
     );
-    let page = tied.read("output/site/s.html");
+    let page = tied.read("output/s.html");
     assert!(page.contains("aussi souvent que le dernier demandé"), "{page}");
-    let page = first.read("output/site/s.html");
+    let page = first.read("output/s.html");
     assert!(!page.contains("aussi souvent que le dernier demandé"), "{page}");
 }
 

@@ -100,5 +100,7 @@ fn parts_repeat_the_names_of_their_panels() {
             let is_named = labels(part).iter().any(|label| label.kind == LabelKind::Panel(panel));
             assert!(is_named, "panel {panel}");
         }
+        // Panels beside each other are not parted where a page holds them.
+        assert_eq!(part.bands[0].row, 0);
     }
 }
