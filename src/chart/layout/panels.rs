@@ -26,7 +26,7 @@ const LINES: usize = 4;
 const LINE: i32 = 5;
 
 /// What all panels share.
-struct Grid<'a> {
+struct PanelGrid<'a> {
     input: &'a Drawable<'a>,
     names: Vec<Lines>,
     /// Width of the names, and of a panel with the values of its bars.
@@ -41,7 +41,7 @@ struct Grid<'a> {
 }
 
 pub fn lay_out(input: &Drawable<'_>) -> Scene {
-    let grid = Grid::of(input);
+    let grid = PanelGrid::of(input);
     let mut scene = Scene {
         width: input.full(),
         ..Scene::default()
@@ -55,7 +55,7 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
     scene
 }
 
-impl<'a> Grid<'a> {
+impl<'a> PanelGrid<'a> {
     fn of(input: &'a Drawable<'a>) -> Self {
         let full = input.full();
         let shares = match input.width {
@@ -142,8 +142,10 @@ impl<'a> Grid<'a> {
             for (place, panel) in panels.iter().enumerate() {
                 self.bar(scene, (row, *panel), place, middle);
             }
+            // Bands follow each other without a gap.
+            let start = if top == 0 { 0 } else { top - BELOW / 2 };
             let band = |panel: &usize| Band {
-                top: if row == 0 { top } else { body.0 - GAP / 2 },
+                top: if row == 0 { start } else { body.0 - GAP / 2 },
                 bottom: match bodies.get(row + 1) {
                     Some(next) => next.0 - GAP / 2,
                     None => end + BELOW / 2,

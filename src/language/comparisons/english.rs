@@ -366,7 +366,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [unlike] !to
         [in|by contrast to|with]
         [in|by contrast] $
-        [stand|stands|stood apart|out]
+        [stand|stands|stood apart]
+        [stand|stands|stood out] for|from|among
         [differ|differs|vary|varies|varied|range|ranges|ranged|diverge|diverges|diverged widely|considerably|greatly|markedly|sharply|little|from|by|across|between]
         [#-point|point gap]
         [compared|relative to|with]

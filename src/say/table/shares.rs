@@ -113,9 +113,8 @@ impl Composer<'_> {
         let differences = written.differences.then(|| self.material.differences(&grid));
         let mut draft = self.draft(&written.head, (columns, rows), grid);
         draft.differences = differences;
-        draft.is_cut = written.is_cut;
-        draft.under = under;
-        let is_net = |at: usize| written.rows.get(at).is_none_or(|row| matches!(row, TableRow::Net(_)));
+        (draft.under, draft.is_cut) = (under, written.is_cut);
+        let is_net = |at: usize| !matches!(written.rows.get(at), Some(TableRow::Choice(_) | TableRow::Item(_)));
         draft.rows.iter_mut().for_each(|row| row.is_net = is_net(row.at));
         let noted = draft.noted().into_iter();
         let sizes: Vec<(String, Vec<u64>)> = noted.map(|one| (one.label.to_owned(), one.denominators)).collect();

@@ -18,7 +18,7 @@ pub(super) struct MostGiven {
 
 /// What a choice counts: what its people weigh, and how many they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Given {
+struct GivenChoice {
     choice: ChoiceId,
     weight: u128,
     people: u64,
@@ -61,16 +61,16 @@ pub(super) fn most_given(
 }
 
 /// How often each choice was given by those who are measured: by their weights where they have some.
-fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Given> {
+fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<GivenChoice> {
     let variable = Variable {
         question: measured.question,
         item: 0,
     };
     let parts = survey.parts_of(&measured.groups);
     let by_weight = survey.people.weighed(&parts) == Weighed::ByWeight;
-    let mut given: Vec<Given> = choices
+    let mut given: Vec<GivenChoice> = choices
         .iter()
-        .map(|choice| Given {
+        .map(|choice| GivenChoice {
             choice: *choice,
             weight: 0,
             people: 0,
@@ -101,8 +101,8 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
 
 /// The first `most`, with all that are tied with the last; none that nobody gave, or fewer people than `least`: they would stand
 /// there withheld.
-fn chosen(given: &[Given], most: usize, least: u64) -> MostGiven {
-    let mut ranked: Vec<Given> = given.iter().copied().filter(|one| one.people >= least.max(1)).collect();
+fn chosen(given: &[GivenChoice], most: usize, least: u64) -> MostGiven {
+    let mut ranked: Vec<GivenChoice> = given.iter().copied().filter(|one| one.people >= least.max(1)).collect();
     // Of equals, the sort keeps the order of the questionnaire.
     ranked.sort_by(|one, other| other.weight.cmp(&one.weight));
     let last = ranked.get(most.saturating_sub(1)).map(|last| last.weight);
@@ -128,10 +128,10 @@ fn chosen(given: &[Given], most: usize, least: u64) -> MostGiven {
 
 /// Whether the others, each given less often than the last one shown, could be worked out from their sum where they are few:
 /// of `k` others who are `S` people in all, none is less than `S − (k − 1)(L − 1)`, nor more than `L − 1`.
-fn tells(given: &[Given], shown: &[Given], least: u64) -> bool {
-    let is_other = |one: &&Given| shown.iter().all(|shown| shown.choice != one.choice);
-    let others: Vec<&Given> = given.iter().filter(is_other).collect();
-    let is_small = |one: &&Given| one.people > 0 && one.people < least;
+fn tells(given: &[GivenChoice], shown: &[GivenChoice], least: u64) -> bool {
+    let is_other = |one: &&GivenChoice| shown.iter().all(|shown| shown.choice != one.choice);
+    let others: Vec<&GivenChoice> = given.iter().filter(is_other).collect();
+    let is_small = |one: &&GivenChoice| one.people > 0 && one.people < least;
     let Some(last) = shown.iter().map(|one| one.people).min() else {
         return false;
     };
@@ -147,14 +147,14 @@ fn tells(given: &[Given], shown: &[Given], least: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Given, chosen};
+    use super::{GivenChoice, chosen};
     use crate::survey::ChoiceId;
 
     fn shown(counts: &[u64], most: usize, least: u64) -> (Vec<u16>, bool) {
-        let given: Vec<Given> = counts
+        let given: Vec<GivenChoice> = counts
             .iter()
             .zip(0..)
-            .map(|(people, at)| Given {
+            .map(|(people, at)| GivenChoice {
                 choice: ChoiceId(at),
                 weight: u128::from(*people),
                 people: *people,
