@@ -104,7 +104,7 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
 fn chosen(given: &[GivenChoice], most: usize, least: u64) -> MostGiven {
     let mut ranked: Vec<GivenChoice> = given.iter().copied().filter(|one| one.people >= least.max(1)).collect();
     // Of equals, the sort keeps the order of the questionnaire.
-    ranked.sort_by(|one, other| other.weight.cmp(&one.weight));
+    ranked.sort_by_key(|one| std::cmp::Reverse(one.weight));
     let last = ranked.get(most.saturating_sub(1)).map(|last| last.weight);
     let with_ties = ranked
         .iter()
