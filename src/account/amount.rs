@@ -21,6 +21,11 @@ pub(super) enum Amount {
         count: u128,
         decimals: u32,
     },
+    /// A net score: `sum / count` points.
+    Points {
+        sum: i128,
+        count: u128,
+    },
 }
 
 /// Of larger parts than this, the last bits say nothing.
@@ -61,9 +66,11 @@ impl Amount {
     /// Whether both are of one sort: a share says nothing beside a mean.
     pub fn is_like(self, other: Self) -> bool {
         match (self, other) {
-            (Self::Share(_), Self::Share(_)) | (Self::Count(_), Self::Count(_)) => true,
+            (Self::Share(_), Self::Share(_))
+            | (Self::Count(_), Self::Count(_))
+            | (Self::Points { .. }, Self::Points { .. }) => true,
             (Self::Number { decimals, .. }, Self::Number { decimals: other, .. }) => decimals == other,
-            (Self::Share(_) | Self::Count(_) | Self::Number { .. }, _) => false,
+            (Self::Share(_) | Self::Count(_) | Self::Number { .. } | Self::Points { .. }, _) => false,
         }
     }
 
@@ -74,7 +81,7 @@ impl Amount {
                 (i128::try_from(ratio.numerator).unwrap_or(i128::MAX), ratio.denominator)
             }
             Self::Count(count) => (count.into(), 1),
-            Self::Number { sum, count, .. } => (sum, count.max(1)),
+            Self::Number { sum, count, .. } | Self::Points { sum, count } => (sum, count.max(1)),
         };
         let spare = (u128::BITS - below.leading_zeros()).saturating_sub(BITS);
         (above >> spare, i128::try_from(below >> spare).unwrap_or(i128::MAX))
@@ -89,13 +96,14 @@ impl Amount {
         (a * d).cmp(&(c * b))
     }
 
-    /// Whether two shares lie within so many tenths of a point, and other values within as many thousandths of the larger.
+    /// Whether two shares or net scores lie within so many tenths of a point, and other values within as many thousandths of the larger.
     pub fn is_near(self, other: Self, tenths: u64) -> bool {
         let ((a, b), (c, d)) = (self.parts(), other.parts());
         let apart = (a * d - c * b).abs() * 1000;
         let within = i128::from(tenths);
         match self {
             Self::Share(_) => apart <= within * b * d,
+            Self::Points { .. } => apart <= within * 100 * b * d,
             Self::Count(_) | Self::Number { .. } => apart <= within * (a * d).abs().max((c * b).abs()),
         }
     }
@@ -108,6 +116,7 @@ impl Amount {
             Self::Number { sum, count, decimals } => {
                 number::decimal(books.language, sum, count, decimals, decimals.max(1))
             }
+            Self::Points { sum, count } => number::signed(books.language, sum, count, 1),
         }
     }
 }

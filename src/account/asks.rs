@@ -44,6 +44,7 @@ pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
         }),
         Claimed::More { more: one, than: other } | Claimed::Equal { one, other, .. } => {
             let sides = [one, other].into_iter();
+            let sides = sides.filter(|side| !matches!(side.gauge, Gauge::NetScore { .. }));
             sides
                 .flat_map(|side| first(&side.subject, survey, |v| statistic(v, side)))
                 .collect()
@@ -59,12 +60,29 @@ pub fn queries(claimed: &Claimed, survey: &Survey) -> Vec<Query> {
 
 /// The net scores that a claim is held against, with the shares that they are made of.
 pub fn net_scores(claimed: &Claimed, survey: &Survey) -> Vec<NetScore> {
-    let Claimed::NetScore { subject, bottom } = claimed else {
-        return Vec::new();
+    let of = |subject: &Subject, bottom: &[ChoiceId]| -> Vec<NetScore> {
+        let people = survey.parts_of(&subject.groups);
+        let of = |variable: &Variable| NetScore::new(*variable, (&subject.choices, bottom), &people, &subject.filter);
+        subject.variables.iter().map(of).collect()
     };
-    let people = survey.parts_of(&subject.groups);
-    let of = |variable: &Variable| NetScore::new(*variable, (&subject.choices, bottom), &people, &subject.filter);
-    subject.variables.iter().map(of).collect()
+    match claimed {
+        Claimed::NetScore { subject, bottom } => of(subject, bottom),
+        Claimed::More { more: one, than: other } | Claimed::Equal { one, other, .. } => {
+            let sides = [one, other].into_iter();
+            let scores = sides.filter_map(|side| match &side.gauge {
+                Gauge::NetScore { bottom } => Some(of(&side.subject, bottom)),
+                Gauge::Share | Gauge::Count | Gauge::Number(_) => None,
+            });
+            scores.flatten().collect()
+        }
+        Claimed::Share(_)
+        | Claimed::Count(_)
+        | Claimed::Respondents(_)
+        | Claimed::Number { .. }
+        | Claimed::Rank { .. }
+        | Claimed::Same { .. }
+        | Claimed::Differ { .. } => Vec::new(),
+    }
 }
 
 /// The two values that a claim says differ, or don't, for a test of it; none of other claims, and of counts.
@@ -75,7 +93,7 @@ pub fn compared(claimed: &Claimed, survey: &Survey) -> Option<(Query, Query)> {
                 Gauge::Share | Gauge::Number(Summary::Mean) => {
                     first(&side.subject, survey, |variable| statistic(variable, side)).pop()
                 }
-                Gauge::Count | Gauge::Number(_) => None,
+                Gauge::Count | Gauge::Number(_) | Gauge::NetScore { .. } => None,
             });
             one.zip(other)
         }
@@ -101,7 +119,7 @@ pub(super) fn siblings(subject: &Subject, survey: &Survey) -> Vec<Variable> {
 
 fn statistic(variable: Variable, side: &Gauged) -> Statistic {
     match side.gauge {
-        Gauge::Share | Gauge::Count => share(variable, &side.subject),
+        Gauge::Share | Gauge::Count | Gauge::NetScore { .. } => share(variable, &side.subject),
         Gauge::Number(summary) => Statistic::Number { variable, summary },
     }
 }

@@ -177,6 +177,7 @@ pub(super) fn side_yaml(side: &Gauged, books: Books<'_>) -> String {
         Gauge::Share => "share",
         Gauge::Count => "count",
         Gauge::Number(summary) => summary.keyword(),
+        Gauge::NetScore { .. } => "net_score",
     };
     let mut yaml = format!("{key}: {}", books.survey.name(*variable));
     let ids = |choices: &[crate::survey::ChoiceId], of: &crate::survey::Question| {

@@ -180,7 +180,7 @@ impl Case<'_> {
     fn amount(&self, side: &Gauged) -> Result<Amount, Absent> {
         let subject = &side.subject;
         let variable = subject.variables.first().copied().ok_or(Absent::EmptyBase)?;
-        match side.gauge {
+        match &side.gauge {
             Gauge::Share => self.share_of(subject, variable, selection(subject)).map(Amount::Share),
             Gauge::Count => {
                 let share = self.share_of(subject, variable, selection(subject))?;
@@ -196,9 +196,15 @@ impl Case<'_> {
                     | Kind::Ranking { .. }
                     | Kind::Open => 0,
                 };
-                let found = self.books.gate.number(summary, variable, selection(subject))?;
+                let found = self.books.gate.number(*summary, variable, selection(subject))?;
                 let (sum, count) = (found.value.decimal.sum, found.value.decimal.count);
                 Ok(Amount::Number { sum, count, decimals })
+            }
+            Gauge::NetScore { bottom } => {
+                let ends = (subject.choices.as_slice(), bottom.as_slice());
+                let (found, _) = self.books.gate.net_score(variable, ends, selection(subject))?;
+                let (sum, count) = (found.value.decimal.sum, found.value.decimal.count);
+                Ok(Amount::Points { sum, count })
             }
         }
     }

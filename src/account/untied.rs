@@ -3,10 +3,11 @@
 
 use super::inferred::{Judged, judge};
 use super::proposal::propose;
+use super::shelf::reported_in;
 use super::{Books, Passage, titled};
 use crate::commentary::Voice;
 use crate::diagnostic::{Diagnostic, Message};
-use crate::language::comparisons::{Compared, Relation};
+use crate::language::comparisons::{Compared, Relation, only_names};
 use crate::language::figures::Found;
 use crate::msg;
 use std::ops::Range;
@@ -25,6 +26,13 @@ pub(super) fn compared(passage: &Passage, typed: &[Found], books: Books<'_>) -> 
     let mut found = books.reader.compared(language, &passage.read, figures).to_vec();
     if books.voices.get(&passage.text.span) == Some(&Voice::Ranking) {
         found.retain(|one| !matches!(one.relation, Relation::Rank(_)));
+    }
+    // All of a table's caption is about what the table shows.
+    let is_title = reported_in(books.reported, passage.text.span)
+        .iter()
+        .any(|one| one.range.is_none());
+    if is_title {
+        found.retain(|one| !only_names(language, &passage.read, one.relation));
     }
     found
 }

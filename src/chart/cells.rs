@@ -86,7 +86,8 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
             | ChartKind::StackedBars
             | ChartKind::Dots
             | ChartKind::Boxes
-            | ChartKind::Histogram => bar(series[at].style, (0, WIDTH), look),
+            | ChartKind::Histogram
+            | ChartKind::Panels => bar(series[at].style, (0, WIDTH), look),
         };
         let svg = swatch(&mark, &id);
         Some(CellDrawing { marks: vec![mark], svg })
@@ -180,7 +181,8 @@ fn joined(kind: ChartKind, reaches: &[(Style, Option<i64>)], look: &Look) -> Vec
         | ChartKind::StackedBars
         | ChartKind::Dots
         | ChartKind::Boxes
-        | ChartKind::Histogram => {
+        | ChartKind::Histogram
+        | ChartKind::Panels => {
             // What is missing keeps an empty room: what the others leave of the whole, alike for each, as in a chart apart.
             let known: i64 = reaches.iter().filter_map(|(_, reach)| *reach).sum();
             let missing = reaches.iter().filter(|(_, reach)| reach.is_none()).count();

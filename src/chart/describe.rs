@@ -19,6 +19,7 @@ pub(super) fn describe(chart: &Chart, form: Form, scene: &Scene, wording: &Wordi
         Form::Kind(ChartKind::StackedBars) if chart.sides.is_some() => "chart-lead-diverging",
         Form::Kind(ChartKind::StackedBars) => "chart-lead-stacked",
         Form::Kind(ChartKind::Histogram) => "chart-lead-histogram",
+        Form::Kind(ChartKind::Panels) => "chart-lead-panels",
         Form::Kind(ChartKind::Dots | ChartKind::Boxes) | Form::Named => "chart-lead-named",
     });
     let rest = wording.text("chart-rest");

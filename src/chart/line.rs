@@ -57,7 +57,8 @@ pub(super) fn on_line(
         | ChartKind::Dumbbell
         | ChartKind::GroupedBars
         | ChartKind::StackedBars
-        | ChartKind::Histogram => {
+        | ChartKind::Histogram
+        | ChartKind::Panels => {
             let middle = at(row, column).map(|middle| point(0, style, middle, look));
             let track = middle.as_ref().map(|_| join((MARGIN, WIDTH - MARGIN), look));
             track.into_iter().chain(whisker(row, column)).chain(middle).collect()

@@ -124,6 +124,8 @@ pub enum LabelKind {
     Bar(usize, usize),
     /// A value or the sign of its absence, with row and series.
     Value(usize, usize),
+    /// The name of a series over a panel of its own.
+    Panel(usize),
     /// The name of a series.
     Key,
     /// A number of the axis.
@@ -141,7 +143,7 @@ pub enum Anchor {
 impl LabelKind {
     pub fn weight(self) -> Weight {
         match self {
-            LabelKind::Value(..) | LabelKind::Heading(_) => Weight::SemiBold,
+            LabelKind::Value(..) | LabelKind::Heading(_) | LabelKind::Panel(_) => Weight::SemiBold,
             LabelKind::Row(_) | LabelKind::Bar(..) | LabelKind::Key | LabelKind::Axis => Weight::Regular,
         }
     }

@@ -4,6 +4,7 @@ mod diverging;
 mod fits;
 mod histogram;
 mod made;
+mod panels;
 mod styles;
 
 use super::scene::{Anchor, Item, Label, LabelKind, LineKind, Mark, Scene, Shape};
@@ -110,6 +111,7 @@ fn each_row_has_a_mark_and_a_value_per_series_in_the_order_of_the_table() {
                 LabelKind::Row(row) => Some(row),
                 LabelKind::Heading(_)
                 | LabelKind::Bar(..)
+                | LabelKind::Panel(_)
                 | LabelKind::Value(..)
                 | LabelKind::Key
                 | LabelKind::Axis => None,

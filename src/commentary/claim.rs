@@ -172,7 +172,7 @@ pub struct Gauged {
 }
 
 /// What one side of a comparison is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Gauge {
     /// The share that gave some answers.
     Share,
@@ -180,6 +180,11 @@ pub enum Gauge {
     Count,
     /// What sums up the answers to a number question.
     Number(Summary),
+    /// The share of the choices at the top, the subject's, less that of those at the bottom, in points.
+    NetScore {
+        /// Those at the bottom.
+        bottom: Vec<ChoiceId>,
+    },
 }
 
 /// What is measured, over what.

@@ -55,6 +55,9 @@ impl Commentary {
             match block {
                 Block::Quotation(_) | Block::Criteria(_) | Block::TypedTable(_) => voices.extend(all(Voice::Handed)),
                 Block::RankedTable(_) => voices.extend(all(Voice::Ranking)),
+                Block::MeansTable(table) if table.rows.iter().any(|row| row.places.is_some()) => {
+                    voices.extend(all(Voice::Ranking));
+                }
                 Block::Findings(findings) => findings.iter().for_each(|finding| after(finding, &mut voices)),
                 Block::SharesTable(_)
                 | Block::GroupTable(_)

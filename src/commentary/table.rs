@@ -85,11 +85,13 @@ pub enum ChartKind {
     Boxes,
     /// A bar per class of a number, as wide as the class, its area the share.
     Histogram,
+    /// A panel per column, each with a bar per row, on one scale.
+    Panels,
 }
 
 impl ChartKind {
     /// Every kind there is.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Dumbbell,
         Self::GroupedBars,
         Self::Bars,
@@ -97,6 +99,7 @@ impl ChartKind {
         Self::Dots,
         Self::Boxes,
         Self::Histogram,
+        Self::Panels,
     ];
 
     /// How many columns of a table its colours and patterns tell apart: four side by side, a scale from two to eleven
@@ -107,6 +110,7 @@ impl ChartKind {
             Self::Dumbbell => 2,
             Self::GroupedBars | Self::Dots => 4,
             Self::StackedBars => 11,
+            Self::Panels => usize::MAX,
         }
     }
 
@@ -119,14 +123,14 @@ impl ChartKind {
             // Only one of several measures is drawn.
             Self::Dots | Self::Boxes => usize::MAX,
             // Its bars stand beside each other.
-            Self::Histogram => 0,
+            Self::Histogram | Self::Panels => 0,
         }
     }
 
     /// Whether its marks can show between which ends they lie: bars from zero, points on a line of numbers.
     pub const fn has_whiskers(self) -> bool {
         match self {
-            Self::Bars | Self::GroupedBars | Self::Dots => true,
+            Self::Bars | Self::GroupedBars | Self::Dots | Self::Panels => true,
             Self::Dumbbell | Self::StackedBars | Self::Boxes | Self::Histogram => false,
         }
     }
@@ -141,6 +145,7 @@ impl ChartKind {
             Self::Dots => "dots",
             Self::Boxes => "box",
             Self::Histogram => "histogram",
+            Self::Panels => "panels",
         }
     }
 }
@@ -203,6 +208,8 @@ pub struct GroupTable {
     pub unnamed: bool,
     /// Whether it says which shares of a row differ.
     pub differences: bool,
+    /// Of the choices given most, whether more stand there than were asked for, since the last are tied.
+    pub is_cut: bool,
 }
 
 impl GroupTable {

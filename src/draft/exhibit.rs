@@ -9,6 +9,13 @@ use crate::content::yaml::write::quoted;
 use crate::export::Form;
 use crate::msg;
 
+/// So many groups are told apart in one chart: of more, each has a panel.
+const TOLD_APART: usize = 4;
+
+/// Of a longer list of choices the table shows those given most, and the others together.
+const LONG_LIST: usize = 15;
+const MOST_GIVEN: usize = 10;
+
 /// The lines of the tables that show a question; none where no table does.
 pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
     let id = desk.id(&msg!("draft-id-table"), question);
@@ -22,12 +29,18 @@ pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
             &drawn(desk, question, "stacked_bars"),
         ),
         Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } => {
-            let bars = drawn(desk, question, if is_split { "grouped_bars" } else { "bars" });
+            let kind = match asked.len() {
+                0..=1 => "bars",
+                2..=TOLD_APART => "grouped_bars",
+                _ => "panels",
+            };
+            let bars = drawn(desk, question, kind);
+            let most = (question.choices.len() > LONG_LIST).then(|| format!("      most: {MOST_GIVEN}"));
             block(
                 desk,
                 question,
                 ("group_table", &id),
-                &[nets(desk, question), bars].concat(),
+                &[nets(desk, question), Vec::from_iter(most), bars].concat(),
             )
         }
         Form::Ranks { .. } => ranked(desk, question, &id, &asked),

@@ -28,7 +28,8 @@ impl Table {
             | ChartKind::GroupedBars
             | ChartKind::StackedBars
             | ChartKind::Dumbbell
-            | ChartKind::Histogram => Some(summary) == first,
+            | ChartKind::Histogram
+            | ChartKind::Panels => Some(summary) == first,
         };
         summaries
             .into_iter()

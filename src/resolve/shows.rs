@@ -2,7 +2,7 @@
 //! once. What is not declared here is a mistake with a message that says what can, never an empty table.
 
 use self::Items::{Named, Needed, Refused, Welcome};
-use crate::commentary::ChartKind::{self, Bars, Boxes, Dots, Dumbbell, GroupedBars, Histogram, StackedBars};
+use crate::commentary::ChartKind::{self, Bars, Boxes, Dots, Dumbbell, GroupedBars, Histogram, Panels, StackedBars};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
 use crate::survey::{Kind, Question};
@@ -57,12 +57,17 @@ const KEPT: &[&str] = &[
 
 /// Everything that shows answers. A name may be a function and a claim: both then show the same.
 static ALL: [Shows; 29] = [
-    shows("shares_table", &[SINGLE, SCALE], Needed, &[Dumbbell, GroupedBars, Bars]),
-    shows("group_table", CLOSED, Welcome, &[GroupedBars, Bars]),
+    shows(
+        "shares_table",
+        &[SINGLE, SCALE],
+        Needed,
+        &[Dumbbell, GroupedBars, Bars, Panels],
+    ),
+    shows("group_table", CLOSED, Welcome, &[GroupedBars, Bars, Panels]),
     shows("ranked_table", CLOSED, Refused, &[]),
-    shows("scale_table", CLOSED, Welcome, &[StackedBars, GroupedBars]),
+    shows("scale_table", CLOSED, Welcome, &[StackedBars, GroupedBars, Panels]),
     shows("means_table", MEASURED, Welcome, &[Dots, Boxes, Bars]),
-    shows("distribution", NUMBER, Refused, &[Bars, GroupedBars, Histogram]),
+    shows("distribution", NUMBER, Refused, &[Bars, GroupedBars, Histogram, Panels]),
     shows("by", CLOSED, Named, &[]),
     shows("count", CLOSED, Named, &[]),
     shows("percent", CLOSED, Named, &[]),
@@ -121,6 +126,7 @@ const fn columns(kind: ChartKind) -> RangeInclusive<usize> {
     match kind {
         Bars | Histogram => 1..=1,
         Dumbbell => 2..=2,
+        Panels => 2..=usize::MAX,
         GroupedBars | StackedBars | Dots | Boxes => 1..=usize::MAX,
     }
 }

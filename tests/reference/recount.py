@@ -318,7 +318,7 @@ def cells(project, section, kind, block, path):
         yield "head", f"{len(starts)} columns in the CSV, {len(columns)} of the table"
         return
     ends = [*starts[1:], len(head) - 1]
-    wanted = asked_rows(project, kind, block)
+    wanted = asked_rows(project, section, kind, block, set(rows))
     differences = exceeded(project, block, columns, wanted)
     for place, (label, row) in enumerate(wanted):
         if plain(label) not in rows:
@@ -384,7 +384,29 @@ def is_behind(name, before):
     return any(name.startswith(f"{other} –") for other in before)
 
 
-def asked_rows(project, kind, block):
+def given_most(project, section, block, choices, shown):
+    """The choices given most often and those tied with the last; where few people are withheld, those that the table shows."""
+    survey, of = project.survey, block["of"]
+    named = block.get("group") or block.get("groups")
+    groups = listed(named) if named else [group for group in section.get("groups", list(survey.groups)) if group in survey.asked(of)]
+    people = survey.people(groups, block.get("where", {}))
+    is_weighted = survey.is_weighted(survey.people(groups, {}))
+
+    def given(choice):
+        if is_weighted:
+            return survey[of].weighted_share(people, [choice], "valid", survey.weights)[0]
+        return survey[of].share(people, [choice], "valid")[0]
+
+    amounts = {choice: given(choice) for choice in choices}
+    ranked = sorted((choice for choice in choices if amounts[choice] > 0), key=lambda choice: -amounts[choice])
+    last = ranked[: int(block["most"])][-1:]
+    front = [choice for choice in ranked if amounts[choice] >= amounts[last[0]]]
+    if not project.withholds:
+        return front
+    return [choice for choice in ranked if plain(choices[choice]) in shown]
+
+
+def asked_rows(project, section, kind, block, shown):
     first = block["columns"][0]["of"] if kind == "shares_table" else block["of"]
     question = project.survey.questions[first]
     if question.get("items"):
@@ -396,8 +418,10 @@ def asked_rows(project, kind, block):
     choices = project.survey.choices(first)
     nets = [(net["label"], listed(net["is"])) for net in block.get("nets", [])]
     wanted = listed(block["rows"]) if "rows" in block else listed(block["is"]) if "is" in block else list(choices)
+    if "most" in block:
+        wanted = given_most(project, section, block, choices, shown)
     rest = [choice for choice in choices if choice not in wanted]
-    if block.get("others") == "true":
+    if block.get("others") == "true" or "most" in block and rest:
         french = not project.report.get("language", "fr-CA").startswith("en")
         words = ("Autre réponse ({} choix)", "Autres réponses ({} choix)") if french else ("Other answer ({} choice)", "Other answers ({} choices)")
         nets.append((words[len(rest) > 1].format(len(rest)), rest))

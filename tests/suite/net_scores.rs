@@ -142,3 +142,30 @@ fn what_withholds_a_share_withholds_it() {
     assert!(head.is_some_and(|head| head.ends_with(";Solde")), "{file}");
     assert!(row.is_some_and(|row| row.ends_with(";x")), "{file}");
 }
+
+/// A net score is one of two values: larger than another one, or about the same, never held against a share.
+#[test]
+fn one_is_held_against_another() {
+    let claim = |says: &str, kind: &str, than: &str| {
+        format!(
+            "  - prose: 'Le service est {says} en ville.'\n    claims:\n      - says: {says}\n        {kind}: {{net_score: note, {ENDS}, where: {{place: ville}}}}\n        {than}\n"
+        )
+    };
+    let other = format!("{{net_score: note, {ENDS}, where: {{place: campagne}}}}");
+    let check = |says: &str, kind: &str, than: String| project(PLAIN, "", &claim(says, kind, &than)).run(&["check"]);
+    let first = check("plus apprécié", "more", format!("than: {other}"));
+    let second = project(
+        PLAIN,
+        "",
+        &format!(
+            "  - prose: 'Le service est plus apprécié à la campagne.'\n    claims:\n      - says: plus apprécié\n        more: {other}\n        \
+             than: {{net_score: note, {ENDS}, where: {{place: ville}}}}\n"
+        ),
+    )
+    .run(&["check"]);
+    // One of both directions holds.
+    assert_eq!(first.code + second.code, 1, "{}{}", first.stderr, second.stderr);
+    check("aussi apprécié", "equal", format!("to: {other}\n        points: 100")).succeeds();
+    let mixed = "than: {share: note, is: [n9, n10], where: {place: campagne}}".to_owned();
+    check("plus apprécié", "more", mixed).fails(1);
+}

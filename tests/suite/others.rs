@@ -63,3 +63,43 @@ fn a_union_is_judged_as_what_it_is() {
     let together = csv(&project("insee", "rows: [a, b], others: true").build());
     assert!(together.contains("Autres réponses (3 choix);45 %;9;20"), "{together}");
 }
+
+/// A is given by 11 of twenty, B by 5, C and D by 5 each, E by 2. The second most given is tied with two more.
+#[test]
+fn the_choices_given_most_stand_first_and_ties_are_told() {
+    let first = project("open", "most: 1").build();
+    let table = csv(&first);
+    let rows: Vec<&str> = table.lines().skip(1).collect();
+    assert_eq!(
+        rows,
+        ["A;55 %;11;20", "Autres réponses (4 choix);60 %;12;20"],
+        "{table}"
+    );
+    let tied = project("open", "most: 2").build();
+    let table = csv(&tied);
+    let rows: Vec<&str> = table.lines().skip(1).collect();
+    assert_eq!(
+        rows,
+        [
+            "A;55 %;11;20",
+            "B;25 %;5;20",
+            "C;25 %;5;20",
+            "D;25 %;5;20",
+            "Autre réponse (1 choix);10 %;2;20"
+        ],
+        "{table}"
+    );
+    let page = tied.read("output/s.html");
+    assert!(page.contains("aussi souvent que le dernier demandé"), "{page}");
+    let page = first.read("output/s.html");
+    assert!(!page.contains("aussi souvent que le dernier demandé"), "{page}");
+}
+
+/// Two people are too few for a row of their own: they are among the others, whose sum does not give them away.
+#[test]
+fn few_people_are_among_the_others() {
+    let table = csv(&project("insee", "most: 4").build());
+    assert!(!table.contains("\nE;") && table.contains("Autre"), "{table}");
+    let refused = project("open", "most: 2, rows: [a]").run(&["check"]).fails(1);
+    assert!(refused.stderr.contains("“most” takes"), "{}", refused.stderr);
+}

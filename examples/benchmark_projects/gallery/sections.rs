@@ -465,16 +465,19 @@ impl Section<'_, '_> {
                 .map(|choice| choice.id.clone())
                 .collect::<Vec<_>>()
         };
+        // The ones given most, where the table has no banner.
+        let is_most = is_long && !is_banner;
         let table = head
-            .with_some("rows", is_long.then(first))
-            .with_some("others", is_long.then_some(true))
+            .with_some("rows", (is_long && !is_most).then(first))
+            .with_some("others", (is_long && !is_most).then_some(true))
+            .with_some("most", is_most.then_some(6_usize))
             .with_some("nets", nets)
             .with_some("total", is_banner.then_some(true))
             .with("of", &question.id)
             .with("by", by)
             .with("groups", groups)
             .with_some("is", is);
-        let chart = self.chart(&["grouped_bars"]);
+        let chart = self.chart(&[if is_most { "panels" } else { "grouped_bars" }]);
         table.with_some("chart", chart)
     }
 

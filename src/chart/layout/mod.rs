@@ -10,6 +10,7 @@ mod input;
 mod keys;
 mod lines;
 mod names;
+mod panels;
 mod parts;
 mod stacked;
 mod value;
@@ -38,6 +39,7 @@ pub fn lay_out((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look
         let input = read(told_apart);
         let drawn = match kind {
             ChartKind::Bars | ChartKind::GroupedBars => Some(bars::lay_out(&input)),
+            ChartKind::Panels => Some(panels::lay_out(&input)),
             ChartKind::Dumbbell => Some(dumbbell::lay_out(&input)),
             // Drawn in cells alone.
             ChartKind::Dots | ChartKind::Boxes => None,

@@ -36,12 +36,13 @@ pub fn parts(scene: Scene, tallest: i32) -> Vec<Scene> {
         .collect()
 }
 
-/// The band that begins each part, where parts have this room for bands. The bars of a row stay together where a part holds
-/// them.
+/// The band that begins each part, where parts have this room for bands. The bars of a row, and the rows of panels beside each
+/// other, stay together where a part holds them.
 fn fill(bands: &[Band], room: i32) -> Vec<usize> {
     let mut starts: Vec<usize> = Vec::new();
     let (mut at, mut used) = (0, 0);
-    for row in bands.chunk_by(|a, b| a.row == b.row) {
+    let is_beside = |a: &Band, b: &Band| a.top == b.top;
+    for row in bands.chunk_by(|a, b| is_beside(a, b) || b.heading.is_some()) {
         let whole = height(row);
         if whole <= room {
             if starts.is_empty() || used + whole > room {
@@ -50,13 +51,15 @@ fn fill(bands: &[Band], room: i32) -> Vec<usize> {
             }
             used += whole;
         } else {
-            for (bar, band) in (at..).zip(row) {
-                let height = height(std::slice::from_ref(band));
+            let mut bar = at;
+            for beside in row.chunk_by(is_beside) {
+                let height = height(beside);
                 if starts.is_empty() || used + height > room {
                     starts.push(bar);
-                    used = heading(band);
+                    used = heading(&beside[0]);
                 }
                 used += height;
+                bar += beside.len();
             }
         }
         at += row.len();

@@ -31,6 +31,8 @@ pub fn series((table, figures): (&Table, &[Figure]), chart: &Chart, look: &Look)
             Some(sides) => opposed(sides, columns.len())?,
             None => scale(columns.len())?,
         },
+        // Each has its name over it: a colour would say nothing more.
+        ChartKind::Panels => vec![style(0, 1); columns.len()],
         ChartKind::GroupedBars | ChartKind::StackedBars => return None,
     };
     Some(named(table, &columns, styles))

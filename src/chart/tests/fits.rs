@@ -100,7 +100,12 @@ fn values(scene: &Scene) -> Vec<(usize, usize, String)> {
     let mut found: Vec<(usize, usize, String)> = labels
         .filter_map(|label| match label.kind {
             LabelKind::Value(row, series) => Some((row, series, label.text.clone())),
-            LabelKind::Row(_) | LabelKind::Heading(_) | LabelKind::Bar(..) | LabelKind::Key | LabelKind::Axis => None,
+            LabelKind::Row(_)
+            | LabelKind::Heading(_)
+            | LabelKind::Panel(_)
+            | LabelKind::Bar(..)
+            | LabelKind::Key
+            | LabelKind::Axis => None,
         })
         .collect();
     found.sort_by_key(|(row, series, _)| (*row, *series));

@@ -50,7 +50,8 @@ pub fn assert_apart(styles: &[Style], look: &Look, what: &str) {
 fn every_pair_of_series_differs_in_pattern_or_lightness() {
     let mut looked_at = 0;
     for look in looks() {
-        for kind in ChartKind::ALL {
+        // A panel has the name of its column over it.
+        for kind in ChartKind::ALL.into_iter().filter(|kind| *kind != ChartKind::Panels) {
             for count in 1..=20 {
                 let in_order: Vec<usize> = (0..count).collect();
                 let spread: Vec<usize> = (0..count).map(|at| at * 4).collect();

@@ -41,15 +41,54 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "say says said think thinks thought believe believes feel feels find finds report reported mention mentioned note \
          noted told tell claim claims argue argues explain explained complain complained out stated state states regret",
     ),
+    // What makes a comparison stronger or weaker.
+    (
+        "rather",
+        "much far considerably slightly somewhat significantly even markedly noticeably substantially notably clearly \
+         proportionally comparatively relatively ever",
+    ),
+    (
+        "mostly",
+        "especially particularly mostly chiefly mainly primarily largely predominantly",
+    ),
+    ("alike", "similar comparable identical equivalent"),
+    // Works that others wrote.
+    (
+        "works",
+        "studies research surveys authors scholars literature census writings",
+    ),
+    (
+        "source",
+        "statistics statcan census institute ministry department government oecd literature studies research researchers \
+         insee study institut statistique bureau agency",
+    ),
+    (
+        "dwindling",
+        "declining decreasing falling dropping shrinking down waning eroding dwindling fading slipping receding weakening \
+         subsiding plummeting plunging deteriorating worsening easing",
+    ),
+    (
+        "growing",
+        "increasing rising growing climbing improving up spreading multiplying soaring mounting expanding strengthening \
+         surging escalating widening gaining",
+    ),
+    (
+        "grew",
+        "rose grew climbed increased jumped soared improved surged doubled",
+    ),
+    (
+        "shrank",
+        "fell dropped declined decreased shrank plunged slipped dipped waned eroded slid sank plummeted",
+    ),
     (
         "wish",
-        "should must ought could might would may need needs wish wishes want wants hope hopes recommend recommends \
+        "should must ought could might would may wish wishes want wants hope hopes recommend recommends \
          recommended suggest suggests propose proposes goal aim aims objective important",
     ),
     (
         "er",
         "higher lower larger smaller greater fewer better worse stronger weaker older younger longer shorter bigger lesser \
-         poorer farther further safer easier harder busier happier heavier wider",
+         poorer later earlier sooner faster slower farther further safer easier harder busier happier heavier wider",
     ),
     (
         "est",
@@ -61,17 +100,27 @@ pub(super) const SETS: &[(&str, &str)] = &[
 pub(super) const RULES: &[(Sense, &str)] = &[
     (Rank, "[more|less often? than any|all other|others]"),
     (
+        Compare,
+        "
+        ^ [the more|less|fewer|*er] … , the
+        , [the more|less|fewer|*er]
+        ",
+    ),
+    (Equal, "
+        do|does|did|fare|fares|fared|perform|performs|performed [as well|badly|poorly as]
+        "),
+    (
         Nothing,
         "
         what is more
-        rather|other than
+        rather|other|whether than
         once|any|no more $
         no longer
         more or less
         or more|less
         no|not more|less|fewer than #
-        more|less|fewer|higher|lower than #
-        more|less|fewer|longer|later|higher|lower|larger|earlier … than planned|expected|ever|usual|average|necessary|intended|one
+        more|less|fewer|higher|lower|older|younger|longer|larger|later|sooner|greater|smaller than #
+        more|less|fewer|*er … than planned|expected|ever|usual|average|necessary|intended|one
         more|less than ever|one|once
         more specifically|precisely|generally|broadly|on
         as many|much|few as #
@@ -80,6 +129,12 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         as far as possible
         as possible
         at most|least|best|worst
+        more|further information|details about|on|$
+        ^ for more _
+        ^ those|people …2 [more|less _]
+        as _ as you|they|we|i|it|one|he|she|possible
+        the rest|west|test|interest|request|forest|guest|protest|harvest|quest|latest|nearest|contest
+        the oldest|youngest
         for the most part
         most of the time
         # or more|less|over
@@ -116,25 +171,33 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Rest,
         "
         @wish
+        need|needs !for
         @says that
-        find|feel|think|believe|finds|felt that? @people|the|their|they|it
+        find|feel|think|believe|finds|felt that? @people|the|their|they
+        think|believe|feel it
         to|that reach|get|offer|support|help|give|recruit|hire
         ^ if
         if|whether
         in order to
         so that
-        when
         ",
     ),
     (
         Stretch,
         "
+        when
         to reach|improve|serve|support|help|make|get|give
         ",
     ),
     (
         Sentence,
         "
+        ^ according to the? other|some|many|several|recent|previous|earlier|past? @source
+        @works …1 show*|conclu*|observ*|indicat*|report*|suggest*|find*|found that?
+        , …3 @says|explained $
+        , the? a|an|one|some|several|many|@people …3 @says $
+        ^ the survey|questionnaire|study|poll was|is|asked|aimed|covered|targeted|draws|drew|included|contained|ran
+        ^ more|fewer|less|better|greater …3 should|must|could|ought
         we mean
         refers|refer to
         is|are defined
@@ -148,7 +211,9 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         "
         [statistically significant?]
         [significantly]
+        [difference|differences|gap|gaps|increase|decrease|rise|drop|change …8 is|are|was|were statistically? significant]
         difference|differences|gap|gaps|increase|decrease|rise|fall|link|relationship|association|correlation|effect|result|results|change …4 [significant]
+        [significant] at
         [significant] …1 difference|differences|gap|gaps|increase|decrease|rise|fall|correlation|association|change
         ",
     ),
@@ -160,7 +225,11 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [# times as many|much|likely|often|high|_]
         [# times more|less|higher|lower|fewer _?]
         [# as many|much|likely|often|high|large]
-        is|are|was|were [double|triple|twice|half]
+        is|are|was|were …1 [double|triple|twice|half]
+        [double|triple|half that|those] of
+        [# times that|those]
+        [half as likely|many|much|often|_] _
+        [one and a half times]
         has|have|had [doubled|tripled|quadrupled]
         [twice the|that]
         ",
@@ -171,8 +240,11 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [on the rise|increase]
         [more and more]
         [increasingly]
-        @is [increasing|rising|growing|climbing|improving|up] !to
-        @quantity …4 [rose|grew|climbed|increased|jumped|soared|improved]
+        @is …1 [rising|growing|increasing|climbing faster|slower than?]
+        @is …1 [@growing] !to
+        @quantity … [@grew]
+        [@grew] by|between|from|since|over|sharply|slightly|steadily|#
+        [gain|gains|gained|gaining ground|popularity]
         [has|have grown|risen|increased|climbed|jumped|improved|strengthened|widened]
         @quantity …3 [increases|rises|grows|increase|rise|grow|improves|climbs] !the|their|its
         [increases|rises|grows with]
@@ -184,9 +256,14 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [on the decline|decrease]
         [less and less]
         [fewer and fewer]
-        @is [declining|decreasing|falling|dropping|shrinking|down]
-        @quantity …4 [fell|dropped|declined|decreased|shrank|plunged]
-        [has|have fallen|dropped|declined|decreased|shrunk|weakened|worsened|narrowed]
+        [ever fewer|less]
+        [halved]
+        [cut in|by #]
+        @is …1 [@dwindling]
+        @quantity … [@shrank]
+        [@shrank] by|between|from|since|over|sharply|slightly|steadily|#
+        [lose|loses|lost|losing ground]
+        [has|have fallen|dropped|declined|decreased|shrunk|weakened|worsened|narrowed|slipped|eroded|waned|dipped|deteriorated]
         @quantity …3 [decreases|declines|falls|drops|decrease|decline|fall|drop] !the
         [decreases|falls|declines with]
         ",
@@ -197,8 +274,20 @@ pub(super) const RULES: &[(Sense, &str)] = &[
     (
         Rank,
         "
-        [come|comes|came first|second|third|last]
-        [rank|ranks|ranked first|second|third|last|highest|lowest]
+        [come|comes|came in? first|second|third|fourth|fifth|last]
+        [rank|ranks|ranked|place|places|placed|finish|finishes|finished a? distant|close? first|second|third|fourth|fifth|last|highest|lowest]
+        [bring|brings|brought up the rear]
+        @is …2 [the first|second|third|fourth _] !time|to
+        [paramount]
+        [before|above everything|anything|all else|others]
+        [the most|least|fewest]
+        [most|least] from|of|$
+        [# beats|beat|matches|surpasses|tops|rivals]
+        [no|nobody|none|nothing one? other? …1 beats|beat|matches|surpasses|tops|rivals]
+        [the? second|third|fourth|fifth most _]
+        [the @est] _
+        [the single|very|by @est|most] _
+        [the|their|our favourite|favorite|preferred] _
         [in|into @ordinal place]
         [top|tops|topped|head|heads|headed the list]
         [first among]
@@ -211,6 +300,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [the most|least popular|common|frequent|used|cited|mentioned|named|important|appreciated]
         [the most|least] @people|$|of|in|from|among|@rated
         @is …1 [the most|least] _
+        put|puts|spend|spends|draw|draws|drew|get|gets|receive|receives|received|earn|earns|gave|give|report|reported …1 [the most|least|fewest _]
         [the @est] _
         [the? biggest|greatest|largest @reason]
         @people [lead|leads|led] in|by
@@ -220,12 +310,18 @@ pub(super) const RULES: &[(Sense, &str)] = &[
     (
         Equal,
         "
+        report|reported|name|named|cite|cited|mention|mentioned|face|share|gave|give|choose|chose|have|had|obtain|obtained [the same _]
         [the? same share|proportion|rate|number|obstacles|reasons|needs|answers|choices|crops|barriers|factors|level|levels]
         [# same _]
         [just? as many|much|likely|often|satisfied|_] …6 >as
         [just as]
         [as many|much]
         [equally]
+        @is …2 [much|nearly|roughly|almost the same]
+        @quantity|results|pattern|patterns|answers|profile|profiles|trend|trends …2 [same|@alike]
+        obtain*|show*|report*|gave|had|have …1 [@alike] @quantity|results|patterns|answers|profiles
+        [held|holds|remained|stayed steady|stable|constant|flat]
+        [every bit as]
         @is [the same] in|across|among|for|everywhere|$
         [about the same]
         @is …1 [similar|comparable|identical|equal|tied|alike|stable|unchanged]
@@ -236,11 +332,29 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         "
         [more|less|fewer …6 >than]
         [@er …5 >than]
+        [*er …5 >than]
+        @is …2 [favoured|favored|preferred] by|among|over
+        @is …1 [*ier] to|about|in|among|$
+        [@rather more|less|fewer|*er]
+        report|reports|reported|have|has|had|show|shows|earn|earns|get|gets|obtain|obtained|attach|attaches|make|makes …1 [more|less|fewer|@er _]
+        fare|fares|fared|do|does|did|perform|performs|performed|score|scores|scored …1 [better|worse|higher|lower]
+        [in|at greater|larger|higher|smaller|fewer|lower numbers|number|rates|rate|proportion|proportions]
+        [well|far|just|close|way behind|ahead|below|above]
+        [trail|trails|trailed|lag|lags|lagged behind?]
+        [edge|edges|edged out]
+        [@mostly _? among]
+        [@mostly a? problem|issue|matter] for|of|in
+        [preserve|purview|domain] of
+        [lean|leans|leaned|tilt|tilts more]
+        [@er to … >than]
+        [to a greater|lesser|larger|smaller extent|degree]
+        @is …1 [@er|*ier] !education
+        [more|less|fewer _]
         [more|less often|likely|frequently|regularly|apt|inclined|common|frequent]
         [lower|higher|larger|smaller|greater|weaker|stronger] among|for|in|share|proportion|levels|level|number|rate|rates|difficulty
-        [outnumber|outnumbers|exceed|exceeds|surpass|surpasses|outpace|outpaces|outrank|outranks|outperform]
+        [outnumber*|exceed*|surpass*|outpac*|outrank*|outperform*|outstrip*|outscor*|eclips*|overtak*|overtook] !#
         [ahead of]
-        [overrepresented|underrepresented]
+        [overrepresented|underrepresented|over-represented|under-represented]
         @is …1 [more|less _]
         [more|less] $
         travel [farther]
@@ -251,9 +365,14 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         "
         [unlike] !to
         [in|by contrast to|with]
+        [in|by contrast] $
+        [stand|stands|stood apart]
+        [stand|stands|stood out] for|from|among
+        [differ|differs|vary|varies|varied|range|ranges|ranged|diverge|diverges|diverged widely|considerably|greatly|markedly|sharply|little|from|by|across|between]
+        [#-point|point gap]
         [compared|relative to|with]
         [differ|differs|vary|varies|differed|varied] by|with|between|across|from|on|in|according|significantly|$
-        [gap|gaps between]
+        [gap|gaps between|separates|separate]
         [difference|differences] …3 between|among|by
         ",
     ),

@@ -19,7 +19,8 @@ pub struct Finder {
 /// Words that turn a comparison downwards.
 const LESS: &str = "\
     moins inférieur inférieure inférieurs inférieures devancé devancée faible faibles bas basse basses moindre \
-    sous-représentées less fewer lower smaller weaker least lowest underrepresented half shorter poorer worse";
+    sous-représentées derrière après retard queue pauvre décroît décroissent less fewer lower smaller weaker least lowest underrepresented half shorter poorer worse \
+    under-represented behind below trail trails trailed lag lags lagged decreases falls declines";
 
 /// Words for places, from the top.
 const PLACES: [(&str, usize); 14] = [
@@ -40,7 +41,8 @@ const PLACES: [(&str, usize); 14] = [
 ];
 
 /// Words for the last place.
-const LAST: &str = "dernier dernière derniers dernières last moins least pire worst bas basse lowest";
+const LAST: &str =
+    "dernier dernière derniers dernières last moins least pire worst bas basse lowest marche queue fin rear";
 
 /// Words that deny.
 const DENIED: &str = "pas guère aucun aucune ni not no nor hardly neither";

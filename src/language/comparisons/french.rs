@@ -71,7 +71,43 @@ pub(super) const SETS: &[(&str, &str)] = &[
          souhaitons souhaitait souhaiteraient aimerait aimeraient voudrait voudraient veulent voulait recommande \
          recommandons recommandent recommandation suggère suggèrent suggérons propose proposent importe invite invitent \
          serait seraient aurait auraient gagnerait gagneraient permettrait permettraient viendrait viendraient \
-         désire désirent vise visent cherche cherchent souhaitable",
+         désire désirent vise visent souhaitable",
+    ),
+    // What makes a comparison stronger or weaker.
+    (
+        "rather",
+        "nettement beaucoup encore légèrement sensiblement largement considérablement autrement passablement clairement \
+         infiniment fortement peu significativement proportionnellement comparativement bien deux",
+    ),
+    (
+        "mostly",
+        "surtout principalement particulièrement essentiellement majoritairement",
+    ),
+    // Verbs of which the subject is more than the object.
+    (
+        "outdoes",
+        "devance devancent devançaient devançait surpasse surpassent surclasse surclassent dépasse dépassent excède excèdent \
+         supplante supplantent éclipse éclipsent coiffe coiffent distancent",
+    ),
+    (
+        "alike",
+        "semblable semblables identique identiques similaire similaires comparable comparables équivalent équivalents \
+         équivalente équivalentes analogue analogues",
+    ),
+    // Works that others wrote.
+    (
+        "works",
+        "études étude recherches recherche travaux enquêtes auteurs autrices chercheurs chercheuses littérature écrits \
+         recensement",
+    ),
+    (
+        "source",
+        "statistique statistiques institut ministère recensement observatoire agence littérature étude études recherches \
+         travaux insee ocde inspq isq oms centraide gouvernement",
+    ),
+    (
+        "superior",
+        "supérieur supérieure supérieurs supérieures inférieur inférieure inférieurs inférieures",
     ),
     (
         "once",
@@ -91,13 +127,19 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [plus|davantage|moins souvent? que|qu les|tous|toutes|tout|aucun|aucune les? autres|autre]
         ",
     ),
+    (Compare, "
+        il est|était [plus|moins _ …6 >que|qu]
+        [plus|moins tard|tôt|loin|haut|bas …3 >que|qu] le|la|les|l|leurs|leur|ceux|celles|dans|chez
+        ^ [plus|moins on|l|le|la|les|un|une|ils|elles|leur|leurs|son|sa|ses]
+        , [plus|moins on|l|le|la|les|un|une|ils|elles|leur|leurs|son|sa|ses]
+        "),
     (Equal, "[les|la mêmes|même _ en tête]"),
     (
         Nothing,
         "
         de plus $
         en|qui|bien|sans|non|ni|tant|et|d|_er plus est|$|de|des|attendre
-        en plus
+        en plus !grand|grande|petit|petite|forte|faible
         sans plus
         non plus
         tout au plus|moins
@@ -105,12 +147,15 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         à moins de|d|que|qu
         plus ou moins
         plus|moins tard|tôt|haut|bas|loin|avant|jamais
-        plus précisément|particulièrement|généralement|spécifiquement|largement|concrètement|simplement|exactement $
+        plus précisément|particulièrement|spécifiquement|concrètement|exactement
+        plus généralement|largement|simplement $
         ^ plus précisément|particulièrement|généralement|spécifiquement|largement|concrètement
         une fois de plus
         # … de plus
         # …1 ou|et plus|moins
-        ou|et plus|moins
+        ou|et plus|moins $
+        # … ou|et plus|moins
+        ^ pour plus de|d
         plus|moins de|d|du|des #
         plus|moins que #
         ne|n _ !pas plus
@@ -149,6 +194,13 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         plus grande|grand place|partie|part a|des|de|du
         moment|fois|moments le plus
         plus court chemin
+        le plus|moins de|d _ possible
+        à mesure que|qu …4 [s|augmente|augmentent|croît|diminue|diminuent|grandit|monte|avance|vieillit _?]
+        études|enseignement|cadre|cadres|cycle|cycles|limite|borne|étage|classe|lèvre @superior
+        ^ les|ceux|celles|des|certains|certaines …2 qui …2 [plus|moins|davantage _]
+        il est|était plus|moins _ de|d
+        chiffre|pourcentage|unité|entier le|la plus proche
+        plus proche|proches
         ",
     ),
     (
@@ -163,13 +215,14 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Rest,
         "
         @wish !pas
-        besoin de|d
+        a|ont|avaient|avoir|ayant|auraient|aurait besoin de|d
         objectif|but du|de|est
         @says …3 que|qu|combien|comment
         a|ont|avait|avaient dit|mentionné|raconté|expliqué|affirmé|souligné|indiqué|rapporté|exprimé|répondu|constaté …2 que|qu
         d avis que|qu
         selon eux|elles
         de|à davantage
+        cherche|cherchent à
         permet*|aide|aident|encourag*|incit* …3 à|de|d
         ^ si|s
         lorsqu|lorsque|quand
@@ -183,7 +236,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Stretch,
         "
         afin de|d|que|qu
-        pour *er|*ir|*oir|lire|écrire|faire|prendre|mettre|vivre|suivre|rendre|être
+        pour *er|*ir|*oir|*dre|*ttre|*ivre|*ire|être
         pour mieux|davantage
         pour que|qu
         de façon|manière|sorte à|que|qu
@@ -194,6 +247,15 @@ pub(super) const RULES: &[(Sense, &str)] = &[
     (
         Sentence,
         "
+        ^ selon|d|suivant après? le|la|les|l|un|une|des|d? autres? @source
+        @works …1 montr*|conclu*|observ*|indiqu*|rapport*|soulign*|suggèr*|révèl*|constat*|établi*|avanc* que|qu
+        , …1 @says $
+        , @says un|une|des|le|la|les|l|ce|cette|plusieurs|certains|certaines|ils|elles|il|elle|on|t
+        , a|ont dit|mentionné|raconté|expliqué|affirmé|souligné|indiqué|rapporté|exprimé|répondu|constaté|précisé|confié
+        , résum*|confi*|racont*|résume un|une|des|le|la|les|l
+        ^ l enquête visait|portait|porte|vise|s|comporte|comportait
+        ^ le questionnaire|sondage visait|portait|porte|vise|s|comporte|comportait
+        ^ plus|davantage|moins|une|un|des …5 devrait|devraient
         on entend par
         on entend un|une
         par … entend
@@ -210,7 +272,9 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         "
         [statistiquement significatif|significative|significatifs|significatives?]
         [significativement]
-        différence|différences|écart|écarts|hausse|hausses|baisse|baisses|lien|liens|relation|relations|résultat|résultats|effet|effets|association|corrélation|augmentation|diminution|façon|variation|variations|évolution …2 [significatif|significative|significatifs|significatives] !à|pour
+        différence|différences|écart|écarts|hausse|hausses|baisse|baisses|lien|liens|relation|relations|résultat|résultats|effet|effets|association|corrélation|augmentation|diminution|variation|variations|évolution|marge …2 [significatif|significative|significatifs|significatives] !à|pour
+        façon|manière [significative]
+        [significatif|significative|significatifs|significatives] au|à seuil|niveau
         différence|différences|écart|écarts|hausse|baisse|lien|relation|effet|association|corrélation|augmentation|diminution|variation|évolution …9 est|sont|était|étaient|demeure|reste|ressort pas? statistiquement? [significatif|significative|significatifs|significatives]
         ",
     ),
@@ -218,12 +282,15 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Times,
         "
         [# fois plus|moins|davantage @often|_?]
+        [# fois moindre|moindres|supérieur|supérieure|inférieur|inférieure]
         [# fois] celle|celui|celles|ceux
         [une fois et demie plus|moins|celle|celui]
         [le double|triple de|des] celle|celui|celles|ceux|autres
         a|ont|avait|avaient [doublé|triplé|quadruplé]
         [#] de celle|celui
         [moitié moins]
+        @outdoes|avoisin*|frôl*|attein*|repré* [le double|triple de|du|des|d]
+        du simple au [double|triple]
         ",
     ),
     (
@@ -235,11 +302,24 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [a|ont augmenté|progressé|bondi|grimpé] de|depuis|entre|chez|parmi|dans
         [a|ont augmenté|progressé|bondi|grimpé] $
         [s|se est|sont renforcé|renforcés|renforcée|renforcées|amélioré|améliorée|améliorés|améliorées|accru|accrue|accrus|creusé|creusés|élargi|élargis|intensifié]
+        [écart|écarts|fossé …4 se creuse|creusent|resserre|resserrent]
         [se creuse|creusent|renforce|renforcent|resserre|resserrent]
         a|ont [fortement|légèrement|nettement|beaucoup|peu augmenté|progressé]
         @quantity … [augmente|augmentent|progresse|progressent|croît|croissent|grimpe|monte] !la|le|les|l
         [augmente|augmentent|croît|accroît|progresse avec]
         [s améliore|améliorent|accroît|accroissent] !à
+        [a|ont grimpé|bondi|monté|progressé|augmenté|crû] de|d #
+        [a|ont gagné|repris] # point|points
+        @quantity …2 [a|ont gagné|repris #]
+        [augmente|augmentent|progresse|progressent|grimpe|grimpent plus|moins vite|rapidement|lentement]
+        [s accentue|accentuent|intensifie|intensifient|amplifie|amplifient|aggrave|aggravent|alourdit|allonge|allongent]
+        [se multiplie|multiplient|généralise|généralisent|répand|répandent|propage|propagent]
+        [augmente|augmentent|progresse|progressent|grimpe|grimpent légèrement|fortement|nettement|chez|depuis|parmi|$]
+        [gagne|gagnent …2 adeptes|terrain]
+        [gagne|gagnent|gagné du|en terrain|popularité|importance]
+        [pren*|pris de l ampleur]
+        [en plein? essor]
+        [augmente|augmentent|croît|croissent|grimpe|grimpent|monte|montent|progresse|progressent à|au mesure]
         poursui* sa|leur [hausse|croissance|progression]
         [une? hausse] significative|marquée|importante|légère|de #
         ",
@@ -256,7 +336,16 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [se détériore|détériorent|amenuise|amenuisent|dégrade|dégradent]
         @quantity … [diminue|diminuent|recule|reculent|baisse|baissent|chute|chutent|décline|détériore|amenuise]
         [diminue|diminuent|recule|décroît avec]
-        [s effrite|effritent]
+        [s effrite|effritent|érode|érodent|estompe|estompent|étiole|étiolent|essouffle|essoufflent]
+        [se raréfie|raréfient|fragilise|fragilisent|contracte|contractent]
+        [s|se est|sont érodé|érodée|estompé|estompée|raréfié|raréfiée|raréfiés|essoufflé|essoufflée]
+        [a|ont perdu|cédé] # point|points
+        @quantity …2 [a|ont perdu|cédé #]
+        [recule|reculent|diminue|diminuent|décline|déclinent|chute|chutent|fléchit|fléchissent légèrement|fortement|nettement|chez|depuis|parmi|$]
+        [per*|cèd* du terrain|lustre]
+        [en chute|perte libre|de]
+        [décroît|décroissent|diminue|diminuent|recule|reculent|baisse|baissent|fléchit|décline|déclinent à|au mesure]
+        @quantity …3 [décroît|décroissent|fléchit|fléchissent|stagne|stagnent]
         poursui* sa|leur [baisse|déclin|recul|chute]
         ",
     ),
@@ -277,7 +366,19 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         occup* [la @ordinal place|position]
         [au bas|sommet de la liste|du]
         arriv*|vien*|class*|termin*|figur*|plac* …2 [en? @ordinal] $
-        arriv*|vien*|class*|termin*|figur*|plac* …2 [en? @ordinal] dans|parmi|chez|avec
+        arriv*|vien*|class*|termin*|figur*|plac* …2 [en? @ordinal] dans|parmi|chez|avec|pour|sur|au|aux
+        [ferm*|ouvr* la marche]
+        est|sont|constitu*|demeur* …2 [le|la|les|leur|leurs premier|première|premiers|premières|deuxième|second|seconde|troisième _] !fois
+        [numéro un|1|#]
+        [prime|priment] chez|sur|parmi|dans
+        [avant tout|tous le|les reste|autres]
+        [le plus|moins] de|du|des|d|à|aux|par
+        [le|la|les meilleur|meilleure|meilleurs|meilleures|pire|pires]
+        [en queue|fin de peloton|liste|classement|palmarès]
+        [bon|bonne|bons|bonnes dernier|dernière|derniers|dernières|premier|première]
+        [le|la|l|les|leur|leurs|son|sa _ préféré|préférée|préférés|préférées|favori|favorite|favoris|favorites|privilégié|privilégiée]
+        consacr*|passe|passent|récolt*|compte|comptent|recueill*|mobilis*|reçoi*|déclar*|rapport*|obtien*|attir* [le plus|moins de|d]
+        nul|nulle|personne|aucun|aucune …2 ne|n [@outdoes]
         [le|la|les|leur @ordinal @reason]
         [le|la|l|leur principal|principale @reason]
         [deux|trois|quatre|#|les|leurs principaux|principales @reason] …4 sont|étaient|demeurent|restent
@@ -311,7 +412,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [la|de|les|le mêmes|même @quantity|nombre|raisons|obstacles|choix|facteurs|besoins|réponses|éléments|difficultés|motifs|partenaires|activités|légumes|constats|priorités]
         [les # mêmes _]
         [à parts égales]
-        est|sont|reste|restent …1 [la|le|les même|mêmes] d|chez|pour|dans|en|partout
+        est|sont|reste|restent …1 [la|le|les même|mêmes] d|chez|pour|dans|en|partout|au|aux|à|que|qu
         est|sont|reste|restent …1 [la|le|les même|mêmes] $
         [à égalité]
         [ex-æquo|aequo]
@@ -321,6 +422,9 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         citent|nomment|lisent|participent|apprécient|utilisent [autant]
         [aussi @often|_] …3 >que|qu
         est|sont|restée|resté|demeure|demeurent|reste|restent|restées …2 [semblable|semblables|identique|identiques|similaire|similaires|comparable|comparables|stable|stables|égale|égales|équivalente|équivalentes]
+        @quantity|résultats|profil|profils|réponses|tendance|tendances|portrait …1 [@alike]
+        [pareillement]
+        [à la même fréquence|hauteur]
         [autant] …4 >que|qu
         ",
     ),
@@ -333,8 +437,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [meilleur|meilleure|meilleurs|meilleures|pire|mieux …3 >que|qu] !ce|il
         [supérieur|supérieure|supérieurs|supérieures|inférieur|inférieure|inférieurs|inférieures >à|aux|au] !#
         note|notes|moyenne|score|proportion|part|taux …4 [supérieure|supérieur|inférieure|inférieur]
-        [devance|devancent|surpasse|surpassent|dépasse|dépassent|excède|excèdent] celle|celui|celles|ceux|la|le|les
-        [devance|devancent|surpasse|surpassent|dépasse|dépassent]
+        [@outdoes]
         [l emporte|emportent sur?]
         @people [devant] le|la|les|leurs|leur
         [surreprésenté*|sous-représenté*]
@@ -346,12 +449,32 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [plus|moins _] chez|parmi|dans
         [moins] les|le|la|l|aux|au|dans|des|en|bien
         [moins|davantage] $
+        [moins] de l|la|leur|leurs|ce|cette
+        [la faveur] de|des|du|d|chez
         part|proportion|moyenne [plus|moins _]
         une|des @quantity …1 [plus|moins _]
         [davantage]
         comparativement|contrairement …8 [plus|moins de|d]
         , [plus|moins @often]
         [plus] $
+        [@rather plus|moins|mieux|davantage|@superior]
+        [@superior] $
+        [@superior] chez|dans|pour|parmi
+        [en|dans une? plus|moins grand|grande|petit|petite|forte|faible nombre|proportion|mesure]
+        [loin|bien|juste|largement derrière|devant|avant|après]
+        [retard|avance] de|d|sur # …3 sur
+        [retard|avance] …1 sur
+        [@mostly chez|parmi|auprès]
+        [l apanage]
+        [à la traîne]
+        [à la remorque]
+        [parent|parents pauvre|pauvres]
+        et|ni|mais [plus|moins _]
+        , [plus|moins _]
+        [à l opposé] de|du|des
+        [plus|moins de|d _] $
+        [plus|moins de|d _] chez|parmi|dans|en|à|au|aux
+        [croît|croissent|décroît|varie|varient avec]
         ",
     ),
     (
@@ -363,8 +486,11 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [comparativement à|aux|au]
         [en comparaison de|des|avec|du]
         [par rapport à|aux|au] l|la|le|les? @people|autres|ensemble|moyenne|population|reste|année|an|#|celle|celui|ceux|celles|groupe|hommes
-        [diffère|diffèrent|différent|divergent|varient|varie] selon|d|entre|de|sur|$|avec
+        [diffère|diffèrent|différent|divergent|varient|varie] selon|d|entre|de|du|sur|$|avec|beaucoup|fortement|peu|considérablement
         [se|s distingue|distinguent|démarque|démarquent] de|du|des|par|d|sur|nettement|$
+        [oscille|oscillent|fluctue|fluctuent] selon|entre|de|du
+        [tranch*] avec
+        [fossé|clivage|décalage|disparité|disparités] …2 entre|selon|de
         [distingue|distinguent] les|le|la
         ne se [distinguent|distingue]
         différence|différences|écart de # entre

@@ -19,6 +19,8 @@ mod scope;
 mod sense;
 #[cfg(test)]
 mod tests;
+mod title;
 
 pub use find::Finder;
 pub use found::{Compared, Multiple, Relation, Rung};
+pub use title::only_names;

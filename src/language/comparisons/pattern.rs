@@ -3,7 +3,7 @@
 //! A row is written in words: `a|b` is one of them, `augment*` a word that begins so, `*er` one that ends so, `@set` one of a
 //! list, `_` any word, `#` a figure, `…` up to six words, `…2` up to two. `[` and `]` are around the words that compare. `>`
 //! stands before the word that leads to the second term, `?` after one that may be missing, `!` before one that may not
-//! follow; `^` is the beginning of a sentence, `$` the end of a stretch.
+//! follow; `^` is the beginning of a sentence, `$` the end of a stretch, `,` a sign within a sentence.
 
 use super::reading::{ReadText, ReadWord};
 use std::collections::BTreeMap;
@@ -23,6 +23,7 @@ enum Element {
     Close,
     Start,
     End,
+    Apart,
     Gap(usize),
     Not(Alternatives),
     One {
@@ -132,6 +133,11 @@ impl Steps<'_> {
                 let stands = self.word(at).is_some_and(|word| of.has(word));
                 (!stands).then(|| self.go(after, at, is_loose, found))?
             }
+            Element::Apart => {
+                let begins = self.text.sentences.iter().any(|(words, _)| words.start == at);
+                let is_apart = self.text.words.get(at).is_some_and(|word| word.is_apart);
+                (is_apart && !begins).then(|| self.go(after, at, true, found))?
+            }
             Element::Gap(most) => {
                 let skipped = (0..=*most).take_while(|more| *more == 0 || self.word(at + more - 1).is_some());
                 skipped
@@ -160,6 +166,7 @@ impl Element {
         match part {
             "^" => return Self::Start,
             "$" => return Self::End,
+            "," => return Self::Apart,
             _ => {}
         }
         if let Some(not) = part.strip_prefix('!') {

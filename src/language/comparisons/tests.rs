@@ -1,12 +1,14 @@
 //! The rules over sentences of reports: `tests/reference/claims`.
 
-use super::Finder;
+use super::{Finder, only_names};
 use crate::language::figures;
 use crate::survey::Language;
 use std::ops::Range;
 
 const FRENCH: &str = include_str!("../../../tests/reference/claims/fr.txt");
 const ENGLISH: &str = include_str!("../../../tests/reference/claims/en.txt");
+const FRENCH_TITLES: &str = include_str!("../../../tests/reference/claims/titles-fr.txt");
+const ENGLISH_TITLES: &str = include_str!("../../../tests/reference/claims/titles-en.txt");
 
 /// A sentence with the words that compare in it, each after its kind.
 struct Sentence {
@@ -68,12 +70,13 @@ struct Outcome {
     wrong: Vec<String>,
 }
 
-fn read(language: Language, corpus: &str, is_meant: impl Fn(usize) -> bool) -> Outcome {
+fn read(language: Language, corpus: &str, is_title: bool, is_meant: impl Fn(usize) -> bool) -> Outcome {
     let finder = Finder::new(language);
     let mut outcome = Outcome::default();
     for (_, sentence) in sentences(corpus).iter().enumerate().filter(|(at, _)| is_meant(*at)) {
         let Sentence { text, marked } = sentence;
-        let found = finder.find(text, &figures_of(language, text));
+        let mut found = finder.find(text, &figures_of(language, text));
+        found.retain(|one| !is_title || !only_names(language, text, one.relation));
         let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
         for (kind, range) in marked {
             outcome.marked += 1;
@@ -109,13 +112,24 @@ fn reads_well(parts: &[Outcome]) {
 }
 
 /// A third of the sentences was kept aside until the rules stood, and read once: 104 of 110 comparisons were found, four of
-/// 108 found were none. 53 more were written then with words that the rules had not seen: 76 and 11. Now all are held.
+/// 108 found were none. 53 more were written then with words that the rules had not seen: 76 and 11. The five lots at the end
+/// of the files were written without a look at the rules, each read once before they were mended after it: 44 of 82 were
+/// found (11 of 56 found were none), 28 of 64 (1 of 29), 34 of 53 (3 of 37), 38 of 50 (2 of 40), 28 of 30 (2 of 30). Now all
+/// are held.
 #[test]
 fn sentences_of_reports_are_read_for_what_they_compare() {
     let is_aside = |at: usize| at % 3 == 2;
     for (language, corpus) in [(Language::FrCa, FRENCH), (Language::EnCa, ENGLISH)] {
-        reads_well(&[read(language, corpus, |at| !is_aside(at))]);
-        reads_well(&[read(language, corpus, is_aside)]);
+        reads_well(&[read(language, corpus, false, |at| !is_aside(at))]);
+        reads_well(&[read(language, corpus, false, is_aside)]);
     }
-    assert!(sentences(FRENCH).len() >= 350 && sentences(FRENCH).len() + sentences(ENGLISH).len() >= 600);
+    assert!(sentences(FRENCH).len() >= 550 && sentences(FRENCH).len() + sentences(ENGLISH).len() >= 1_000);
+}
+
+/// No title of a table that names what it shows is taken for a claim, and none that claims for a name.
+#[test]
+fn titles_that_name_what_is_shown_claim_nothing() {
+    for (language, titles) in [(Language::FrCa, FRENCH_TITLES), (Language::EnCa, ENGLISH_TITLES)] {
+        reads_well(&[read(language, titles, true, |_| true)]);
+    }
 }

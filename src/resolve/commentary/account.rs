@@ -167,6 +167,7 @@ fn sides(keys: [&str; 2], fields: &Fields, scope: Scope, diagnostics: &mut Diagn
         let gauge = match (opener, Summary::of_keyword(opener)) {
             (_, Some(summary)) => Gauge::Number(summary),
             ("count", None) => Gauge::Count,
+            ("net_score", None) => return net_side(&side, scope, diagnostics),
             (_, None) => Gauge::Share,
         };
         let subject = subject(opener, !matches!(gauge, Gauge::Number(_)), &side, scope, diagnostics)?;
@@ -175,6 +176,16 @@ fn sides(keys: [&str; 2], fields: &Fields, scope: Scope, diagnostics: &mut Diagn
     };
     let [one, other] = keys.map(&mut side);
     one.zip(other)
+}
+
+/// A net score as one of the two values.
+fn net_side(side: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Gauged> {
+    let Claimed::NetScore { subject, bottom } = net_score(side, scope, diagnostics)? else {
+        return None;
+    };
+    let subject = of_one(subject, side, "net_score", scope, diagnostics)?;
+    let gauge = Gauge::NetScore { bottom };
+    Some(Gauged { subject, gauge })
 }
 
 fn strata(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Strata> {

@@ -96,6 +96,15 @@ pub static SIDE: Variants = Variants {
         &mapping("what-share", &[required("count", Name)]).with(&OF_A_SUBJECT),
         &mapping("what-share", &[required("mean", Name)]).with(&OF_PEOPLE),
         &mapping("what-share", &[required("median", Name)]).with(&OF_PEOPLE),
+        &mapping(
+            "what-share",
+            &[
+                required("net_score", Name),
+                required("top", Several(&Name)),
+                required("bottom", Several(&Name)),
+            ],
+        )
+        .with(&OF_PEOPLE),
     ],
     unknown: None,
 };

@@ -61,6 +61,7 @@ static CHARTS: Words = words(
         ChartKind::Dots.keyword(),
         ChartKind::Boxes.keyword(),
         ChartKind::Histogram.keyword(),
+        ChartKind::Panels.keyword(),
     ],
     "unknown-chart",
 );
@@ -97,6 +98,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         optional("total", Boolean),
         optional("nets", List(&Inner(&NET))),
         optional("others", Boolean),
+        optional("most", Whole),
         optional("labels", Named("what-labels", &Prose)),
         optional("percent", Word(&PERCENTS)),
         optional("unnamed", Word(&UNNAMED)),

@@ -51,12 +51,13 @@ pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], mate
         Cell::Absent(absence) => wording.text(meaning(*absence)),
         Cell::Sign { reason, .. } => reason.clone(),
     };
-    let numeric: Vec<usize> = (0..table.columns.len())
-        .filter(|at| table.columns[*at].numeric)
-        .collect();
+    let columns = 0..table.columns.len();
+    let numeric: Vec<usize> = columns.filter(|at| table.columns[*at].numeric).collect();
     let shown = match kind {
         ChartKind::Bars | ChartKind::Dumbbell | ChartKind::Histogram => kind.told_apart().min(numeric.len()),
-        ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes => numeric.len(),
+        ChartKind::GroupedBars | ChartKind::StackedBars | ChartKind::Dots | ChartKind::Boxes | ChartKind::Panels => {
+            numeric.len()
+        }
     };
     let set = |text: &str| typeset::text(material.language, text);
     let row = |row: &crate::report::Row| {

@@ -93,7 +93,8 @@ impl Composer<'_> {
             | ChartKind::Dumbbell
             | ChartKind::Dots
             | ChartKind::Boxes
-            | ChartKind::Histogram => {}
+            | ChartKind::Histogram
+            | ChartKind::Panels => {}
         }
     }
 }

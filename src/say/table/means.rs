@@ -331,11 +331,15 @@ impl Composer<'_> {
 
     /// "Lecture :" the first number read aloud.
     fn means_reading(&mut self, written: &MeansTable, drafts: &[MeansDraft], precise: Precise<'_>) -> Option<Note> {
-        let mut cells = drafts.iter().flat_map(|draft| draft.cells.iter().enumerate());
-        let (at, cell, summary) = cells.find_map(|(at, cell)| {
+        let cells = || drafts.iter().flat_map(|draft| draft.cells.iter().enumerate());
+        let told = cells().find_map(|(at, cell)| {
             let cell = cell.as_ref().ok()?;
             Some((at, cell, cell.asked.measure.summary()?))
-        })?;
+        });
+        let Some((at, cell, summary)) = told else {
+            let share = cells().find_map(|(_, cell)| cell.as_ref().ok().filter(|cell| cell.share.is_some()));
+            return self.placed_reading(share?, precise);
+        };
         let (language, wording) = (self.material.language, self.material.wording);
         let Decimal { sum, count } = cell.value;
         let digits = digits(written, drafts, at).get(&cell.decimals).copied();
@@ -507,7 +511,8 @@ impl Composer<'_> {
             | ChartKind::GroupedBars
             | ChartKind::StackedBars
             | ChartKind::Dumbbell
-            | ChartKind::Histogram => "means-line",
+            | ChartKind::Histogram
+            | ChartKind::Panels => "means-line",
         };
         let text = self
             .material

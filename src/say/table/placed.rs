@@ -92,6 +92,40 @@ impl Composer<'_> {
         }
     }
 
+    /// "Lecture :" a share of the first places, where the table tells no mean rank.
+    pub(super) fn placed_reading(&mut self, cell: &Filled, precise: Precise<'_>) -> Option<Note> {
+        let (share, NumberMeasure::Placed(places)) = (cell.share?, cell.asked.measure) else {
+            return None;
+        };
+        let (language, wording) = (self.material.language, self.material.wording);
+        let NumberCell { variable, people, .. } = &cell.asked;
+        let counts = [("numerator", share.count), ("denominator", share.of)];
+        let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
+        let key = match share.is_weighted {
+            true => "reading-weighted",
+            false => "reading-counts",
+        };
+        let conditions = people.filter.iter().map(|condition| self.condition_text(condition));
+        let counts: Vec<String> = std::iter::once(wording.say(key, &counts))
+            .chain(precise.reading(share.ratio, cell.bounds, cell.n))
+            .chain(conditions)
+            .collect();
+        let percent = Arg::Text(precise.percent(share.ratio));
+        let who = Arg::Text(self.nouns_each(&people.groups, "each-of"));
+        let item = &self.material.labels.question(variable.question).items[variable.item];
+        let args = [("places", Arg::from(places)), ("choice", Arg::from(item))];
+        let args = [
+            (
+                "subject",
+                Arg::Text(wording.say("reading-valid", &[("percent", percent), ("who", who)])),
+            ),
+            ("counts", Arg::Text(counts.join("; "))),
+            ("predicate", Arg::Text(wording.say("reading-placed", &args))),
+        ];
+        let text = wording.say("reading", &args);
+        Some(self.note(NoteKind::Reading, &text))
+    }
+
     /// The head of a measure's column.
     pub(super) fn measure_head(&self, table: &MeansTable, measure: NumberMeasure) -> String {
         let wording = self.material.wording;

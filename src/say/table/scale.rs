@@ -36,7 +36,8 @@ fn is_compared(table: &Table) -> bool {
             | ChartKind::Dumbbell
             | ChartKind::Dots
             | ChartKind::Boxes
-            | ChartKind::Histogram => false,
+            | ChartKind::Histogram
+            | ChartKind::Panels => false,
         };
         matches!(chart.place, ChartPlace::Cells { .. }) && !is_part
     })

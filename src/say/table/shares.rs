@@ -34,6 +34,8 @@ pub(super) struct Draft {
     readings: Vec<Option<String>>,
     /// Which of its shares differ, where that is asked.
     differences: Option<Differences>,
+    /// Whether it shows more of the choices given most than were asked for, since the last are tied.
+    is_cut: bool,
     /// Whom its shares are taken over, where these are not the people of its columns.
     bases: Option<Vec<Note>>,
     /// Of each column, the heads over it, where it shares one with others.
@@ -112,8 +114,8 @@ impl Composer<'_> {
         let differences = written.differences.then(|| self.material.differences(&grid));
         let mut draft = self.draft(&written.head, (columns, rows), grid);
         draft.differences = differences;
-        draft.under = under;
-        let is_net = |at: usize| written.rows.get(at).is_none_or(|row| matches!(row, TableRow::Net(_)));
+        (draft.under, draft.is_cut) = (under, written.is_cut);
+        let is_net = |at: usize| !matches!(written.rows.get(at), Some(TableRow::Choice(_) | TableRow::Item(_)));
         draft.rows.iter_mut().for_each(|row| row.is_net = is_net(row.at));
         let noted = draft.noted().into_iter().zip(&draft.under);
         let sized = |(one, under): (Noted<'_>, &Option<ColumnHeads>)| SizedColumn {
@@ -218,6 +220,7 @@ impl Composer<'_> {
             under: vec![None; columns.len()],
             columns,
             differences: None,
+            is_cut: false,
             bases: None,
         }
     }
@@ -306,6 +309,11 @@ impl Composer<'_> {
         ));
         let bounds = draft.filled().find_map(|(cell, _)| cell.bounds);
         notes.extend(self.precision_note(precise, bounds));
+        notes.extend(
+            draft
+                .is_cut
+                .then(|| self.note(NoteKind::Remark, &self.material.wording.text("rows-cut"))),
+        );
         let differences = draft.differences.as_ref();
         notes.extend(differences.map(|found| self.differences_note(found)));
         let ratios = draft.filled().map(|(cell, _)| cell.share.ratio);

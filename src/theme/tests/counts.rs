@@ -33,6 +33,7 @@ const UNCHANGED: &[&str] = &[
 const OF_SEVERAL: &[(&str, &str)] = &[
     ("chart-many-columns", "a chart tells four colours apart"),
     ("chart-many-columns-help", "a constant"),
+    ("chart-of-many-rows", "a constant and what exceeds it"),
     ("yaml-deep", "a constant"),
     ("markdown-deep", "a constant"),
     ("markdown-long-link", "a constant"),

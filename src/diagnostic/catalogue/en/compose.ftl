@@ -60,4 +60,4 @@ no-disclosure-help = add “disclosure” to report.yaml; known rules: open, ins
 agree-none = “aucune… { $verb }”: the negation is missing
 agree-none-help = add what the sentence says when the figure falls to zero, for instance none="n’a"
 chart-many-columns = the chart of this table would need { $columns } colours; only { $most } can be told apart: each bar carries its name instead
-chart-many-columns-help = for the chart you asked for, keep at most { $most } columns
+chart-many-columns-help = for the chart you asked for, keep at most { $most } columns; or ask for “panels”: a small chart per column, all on one scale

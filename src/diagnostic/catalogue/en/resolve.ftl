@@ -440,6 +440,9 @@ bad-classes = at least two bounds are needed, each larger than the one before, {
 }
 others-of-none = “others” takes together the choices that the table doesn’t show, and it shows all of “{ $question }”
 others-of-none-help = name the choices to show under “rows”, or leave “others” out
+chart-of-many-rows = this chart has { $rows } rows: beyond { $most }, nobody compares them
+chart-of-many-rows-help = show those given most, for instance “most: 10”: the others are taken together in a last row; or keep the table alone
+most-of-rows = “most” takes the choices given most, and “rows” or “is” names others: keep one of the two keys
 nets-of-items = the rows of the battery “{ $question }” are its items, of which “is” already takes choices together: “nets” is for the choices of a question without items
 shown-by-nothing = nothing shows the answers to “{ $question }”; the method page says how many people answered
 chart-columns = “{ $name }” draws { $most ->

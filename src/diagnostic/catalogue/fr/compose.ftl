@@ -60,4 +60,4 @@ no-disclosure-help = ajoutez « disclosure » à report.yaml; règles connues�
 agree-none = « aucune… { $verb } » : il manque la négation
 agree-none-help = ajoutez ce que dit la phrase quand le chiffre tombe à zéro, par exemple none="n’a"
 chart-many-columns = le graphique de ce tableau aurait { $columns } couleurs; on n’en distingue que { $most } : chaque barre y porte son nom
-chart-many-columns-help = pour le graphique demandé, gardez au plus { $most } colonnes
+chart-many-columns-help = pour le graphique demandé, gardez au plus { $most } colonnes; ou demandez « panels » : un petit graphique par colonne, tous sur une même échelle

@@ -435,6 +435,9 @@ bad-classes = il faut au moins deux bornes, chacune plus grande que la précéde
 }
 others-of-none = « others » réunit les choix que le tableau ne montre pas, et il montre tous ceux de « { $question } »
 others-of-none-help = nommez sous « rows » les choix à montrer, ou retirez « others »
+chart-of-many-rows = ce graphique a { $rows } rangées : au-delà de { $most }, on ne les compare plus
+chart-of-many-rows-help = montrez les plus données, par exemple dix, par « most » : les autres sont réunies dans une dernière rangée; ou gardez le tableau seul
+most-of-rows = « most » prend les choix les plus donnés, et « rows » ou « is » en nomment d’autres : gardez l’une des deux clés
 nets-of-items = les rangées de la batterie « { $question } » sont ses énoncés, que « is » réunit déjà : « nets » réunit les choix d’une question sans énoncés
 shown-by-nothing = rien ne montre les réponses à « { $question } »; la page de méthode dit combien de personnes ont répondu
 chart-columns = « { $name } » dessine { $most ->

@@ -3,6 +3,7 @@
 use super::crossed::{check_within, columns, percent};
 use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
+use super::most::most_given;
 use crate::commentary::{Breakdown, GroupTable, Measured, Net, Prose, Sort, TableHead, TableRow};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
@@ -27,7 +28,13 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     let (by, within) = breakdown(fields, measured.as_ref(), scope, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
     let columns = columns(by.as_deref().unwrap_or_default(), within.as_ref(), total);
-    let sort = sort(fields, columns, Sort::AsListed, diagnostics);
+    // What is given most stands first, as a list does; by a column, since that tells no more than its shares.
+    let usual = if fields.has("most") {
+        Sort::Descending(0)
+    } else {
+        Sort::AsListed
+    };
+    let sort = sort(fields, columns, usual, diagnostics);
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
     if differences && measured.base == Base::Mentions {
@@ -45,9 +52,17 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     check_within(fields, columns, percent, diagnostics);
     let reading = reading(fields, question, question.is_battery(), scope, diagnostics);
     let mut nets = nets(fields, question, scope, diagnostics);
-    let listed = rows(fields, &measured, scope, diagnostics);
-    nets.extend(others(fields, question, &listed, diagnostics));
+    let most = most_given(fields, &measured, scope, diagnostics);
+    let listed = match &most {
+        Some(most) => most.choices.iter().copied().map(TableRow::Choice).collect(),
+        None => rows(fields, &measured, scope, diagnostics),
+    };
+    nets.extend(match most {
+        Some(_) => left(question, &listed),
+        None => others(fields, question, &listed, diagnostics),
+    });
     let rows = with_nets(&listed, &nets);
+    check_bars(fields, chart_of(head.as_ref()).is_some(), rows.len(), diagnostics);
     Some(GroupTable {
         head: TableHead { reading, ..head? },
         rows,
@@ -60,7 +75,19 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         sort,
         unnamed,
         differences,
+        is_cut: most.is_some_and(|most| most.is_cut),
     })
+}
+
+/// A chart of more rows is a list that nobody compares: the table does better, or a chart of those given most.
+const MOST_BARS: usize = 25;
+
+fn check_bars(fields: &Fields, is_drawn: bool, rows: usize, diagnostics: &mut Diagnostics) {
+    if is_drawn && rows > MOST_BARS {
+        let many = Diagnostic::warning(msg!("chart-of-many-rows", rows = rows, most = MOST_BARS));
+        let many = many.at(fields.key_span("chart"));
+        diagnostics.push(many.help(msg!("chart-of-many-rows-help")));
+    }
 }
 
 /// Choices that are taken together, each under its name.
@@ -94,14 +121,19 @@ fn others(fields: &Fields, question: &Question, rows: &[TableRow], diagnostics: 
         diagnostics.push(Diagnostic::error(msg!("nets-of-items", question = &question.id)).at(span));
         return None;
     }
-    let is_left = |choice: &ChoiceId| !rows.contains(&TableRow::Choice(*choice));
-    let choices: Vec<ChoiceId> = question.choice_ids().filter(is_left).collect();
-    if choices.is_empty() {
+    let left = left(question, rows);
+    if left.is_none() {
         let none = Diagnostic::error(msg!("others-of-none", question = &question.id)).at(span);
         diagnostics.push(none.help(msg!("others-of-none-help")));
-        return None;
     }
-    Some(Net { label: None, choices })
+    left
+}
+
+/// The choices that no row shows, as one; none where there are none.
+fn left(question: &Question, rows: &[TableRow]) -> Option<Net> {
+    let is_left = |choice: &ChoiceId| !rows.contains(&TableRow::Choice(*choice));
+    let choices: Vec<ChoiceId> = question.choice_ids().filter(is_left).collect();
+    (!choices.is_empty()).then_some(Net { label: None, choices })
 }
 
 /// Each net below the last of its choices.

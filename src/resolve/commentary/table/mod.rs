@@ -7,6 +7,7 @@ mod group;
 mod head;
 mod means;
 mod measured;
+mod most;
 mod ranked;
 mod scale;
 mod shares;

@@ -99,6 +99,7 @@ chart-lead-grouped = Grouped bar chart: one bar per column of the table in each 
 chart-lead-stacked = Stacked bar chart: all answers end to end in each row.
 chart-lead-diverging = Diverging stacked bar chart: all answers end to end in each row, on both sides of one vertical line.
 chart-lead-histogram = Histogram: one bar per class, as wide as the class, whose area is the share.
+chart-lead-panels = Small bar charts on one scale, one per column of the table: a bar per row.
 chart-lead-named = Bar chart: in each row, a bar with its name per column of the table.
 part-of = { $title } (part { $part } of { $parts })
 silent = { $count ->

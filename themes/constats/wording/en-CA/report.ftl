@@ -51,6 +51,7 @@ row-others = { $choices ->
     [one] Other answer (1 choice)
    *[other] Other answers ({ $choices } choices)
     }
+rows-cut = Other choices were given as often as the last one asked for: all of them are shown.
 row-head-choice = Answer
 row-head-rank = Rank
 row-head-question = Question
@@ -103,6 +104,10 @@ class-below = Under { $to }
 class-from = { $from } and over
 class-above = Over { $from }
 reading-class = gave a number in the class “{ $class }”
+reading-placed = { $places ->
+    [1] ranked “{ $choice }” first
+   *[other] ranked “{ $choice }” among the first { $places }
+    }
 reading-number = How to read: { $kind ->
     [distinct] the answers that differ, of those to “{ $question }”, number { $value }
    *[other] the { $measure } of “{ $question }” is { $value }

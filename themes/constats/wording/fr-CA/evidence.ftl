@@ -99,6 +99,7 @@ chart-lead-grouped = Graphique à barres groupées : une barre par colonne du t
 chart-lead-stacked = Graphique à barres empilées : toutes les réponses bout à bout dans chaque ligne.
 chart-lead-diverging = Graphique à barres empilées : toutes les réponses bout à bout dans chaque ligne, de part et d’autre d’une même ligne verticale.
 chart-lead-histogram = Histogramme : une barre par classe, aussi large que la classe et dont l’aire est la part.
+chart-lead-panels = Petits graphiques à barres sur une même échelle, un par colonne du tableau : une barre par ligne.
 chart-lead-named = Graphique à barres : dans chaque ligne, une barre nommée par colonne du tableau.
 part-of = { $title } (partie { $part } de { $parts })
 silent = { $count ->

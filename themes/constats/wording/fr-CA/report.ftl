@@ -50,6 +50,7 @@ row-others = { $choices ->
     [one] Autre réponse (1 choix)
    *[other] Autres réponses ({ $choices } choix)
     }
+rows-cut = D’autres choix sont donnés aussi souvent que le dernier demandé : ils y sont tous.
 row-head-choice = Réponse
 row-head-rank = Rang
 row-head-question = Question
@@ -102,6 +103,10 @@ class-below = Moins de { $to }
 class-from = { $from } et plus
 class-above = Plus de { $from }
 reading-class = ont donné un nombre dans la classe « { $class } »
+reading-placed = { $places ->
+    [1] ont classé « { $choice } » au premier rang
+   *[other] ont classé « { $choice } » parmi les { $places } premiers rangs
+    }
 reading-number = Lecture : { $kind ->
     [mean] la moyenne
     [median] la médiane

@@ -1,0 +1,181 @@
+//! The choices given most often, where a table shows those and takes the others together.
+
+use super::measured::listed;
+use crate::commentary::Measured;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::msg;
+use crate::resolve::fields::Fields;
+use crate::resolve::scope::Scope;
+use crate::survey::{ChoiceId, Mask, Survey, Variable, Weighed};
+
+/// The choices that a table shows.
+pub(super) struct MostGiven {
+    /// From the most to the least given; those given equally often as the questionnaire lists them.
+    pub choices: Vec<ChoiceId>,
+    /// Whether there are more than were asked for, since the last ones are tied.
+    pub is_cut: bool,
+}
+
+/// What a choice counts: what its people weigh, and how many they are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct GivenChoice {
+    choice: ChoiceId,
+    weight: u128,
+    people: u64,
+}
+
+/// What `most` asks for; none where it is not written, or can't be.
+pub(super) fn most_given(
+    fields: &Fields,
+    measured: &Measured,
+    scope: Scope,
+    diagnostics: &mut Diagnostics,
+) -> Option<MostGiven> {
+    let most = fields.integer("most", diagnostics)?;
+    let span = fields.key_span("most");
+    let question = &scope.questions[measured.question.0];
+    if most.value == 0 {
+        diagnostics.push(Diagnostic::error(msg!("from-one", key = "most")).at(most.span));
+        return None;
+    }
+    if question.is_battery() {
+        diagnostics.push(Diagnostic::error(msg!("nets-of-items", question = &question.id)).at(span));
+        return None;
+    }
+    if listed(fields, "rows", diagnostics).is_some() || fields.has("is") {
+        diagnostics.push(Diagnostic::error(msg!("most-of-rows")).at(span));
+        return None;
+    }
+    let most = usize::try_from(most.value).unwrap_or(usize::MAX);
+    let all: Vec<ChoiceId> = question.choice_ids().collect();
+    Some(match scope.survey {
+        None => MostGiven {
+            choices: all.into_iter().take(most).collect(),
+            is_cut: false,
+        },
+        Some((survey, policy)) => {
+            let least = policy.usual.cell;
+            chosen(&given(survey, measured, &all), most, least)
+        }
+    })
+}
+
+/// How often each choice was given by those who are measured: by their weights where they have some.
+fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<GivenChoice> {
+    let variable = Variable {
+        question: measured.question,
+        item: 0,
+    };
+    let parts = survey.parts_of(&measured.groups);
+    let by_weight = survey.people.weighed(&parts) == Weighed::ByWeight;
+    let mut given: Vec<GivenChoice> = choices
+        .iter()
+        .map(|choice| GivenChoice {
+            choice: *choice,
+            weight: 0,
+            people: 0,
+        })
+        .collect();
+    for part in parts {
+        let Some(answers) = survey.answers(variable, part) else {
+            continue;
+        };
+        let meets = measured.filter.iter().map(|condition| {
+            let answers = survey.answers(condition.variable, part);
+            answers.map_or_else(|| Mask::none(survey.rows(part)), |all| all.any_of(&condition.choices))
+        });
+        let meets: Vec<Mask> = meets.collect();
+        let weights = survey.weights(part);
+        for one in &mut given {
+            let mut own = answers.any_of(&[one.choice]);
+            meets.iter().for_each(|mask| own.keep(mask));
+            one.people += own.count();
+            one.weight += match by_weight {
+                true => own.iter().map(|row| u128::from(weights.get(row))).sum(),
+                false => u128::from(own.count()),
+            };
+        }
+    }
+    given
+}
+
+/// The first `most`, with all that are tied with the last; none that nobody gave, or fewer people than `least`: they would stand
+/// there withheld.
+fn chosen(given: &[GivenChoice], most: usize, least: u64) -> MostGiven {
+    let mut ranked: Vec<GivenChoice> = given.iter().copied().filter(|one| one.people >= least.max(1)).collect();
+    // Of equals, the sort keeps the order of the questionnaire.
+    ranked.sort_by_key(|one| std::cmp::Reverse(one.weight));
+    let last = ranked.get(most.saturating_sub(1)).map(|last| last.weight);
+    let with_ties = ranked
+        .iter()
+        .filter(|one| last.is_none_or(|last| one.weight >= last))
+        .count();
+    let mut kept = with_ties;
+    while kept > 0 && tells(given, &ranked[..kept], least) {
+        let last = ranked[kept - 1].weight;
+        kept = ranked.iter().filter(|one| one.weight > last).count();
+    }
+    // Nothing was given, or all of it by few: as the questionnaire lists them.
+    let choices = match kept {
+        0 => given.iter().take(most).map(|one| one.choice).collect(),
+        _ => ranked[..kept].iter().map(|one| one.choice).collect(),
+    };
+    MostGiven {
+        choices,
+        is_cut: kept > most,
+    }
+}
+
+/// Whether the others, each given less often than the last one shown, could be worked out from their sum where they are few:
+/// of `k` others who are `S` people in all, none is less than `S − (k − 1)(L − 1)`, nor more than `L − 1`.
+fn tells(given: &[GivenChoice], shown: &[GivenChoice], least: u64) -> bool {
+    let is_other = |one: &&GivenChoice| shown.iter().all(|shown| shown.choice != one.choice);
+    let others: Vec<&GivenChoice> = given.iter().filter(is_other).collect();
+    let is_small = |one: &&GivenChoice| one.people > 0 && one.people < least;
+    let Some(last) = shown.iter().map(|one| one.people).min() else {
+        return false;
+    };
+    if others.len() < 2 || !others.iter().any(is_small) {
+        return false;
+    }
+    let sum: u64 = others.iter().map(|one| one.people).sum();
+    let above = last.saturating_sub(1);
+    let k = u64::try_from(others.len()).unwrap_or(u64::MAX);
+    let low = sum.saturating_sub(above.saturating_mul(k - 1));
+    above.min(sum).saturating_sub(low) < least
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{GivenChoice, chosen};
+    use crate::survey::ChoiceId;
+
+    fn shown(counts: &[u64], most: usize, least: u64) -> (Vec<u16>, bool) {
+        let given: Vec<GivenChoice> = counts
+            .iter()
+            .zip(0..)
+            .map(|(people, at)| GivenChoice {
+                choice: ChoiceId(at),
+                weight: u128::from(*people),
+                people: *people,
+            })
+            .collect();
+        let found = chosen(&given, most, least);
+        (found.choices.iter().map(|choice| choice.0).collect(), found.is_cut)
+    }
+
+    #[test]
+    fn ties_at_the_cut_are_all_shown_and_what_nobody_gave_is_not() {
+        assert_eq!(shown(&[3, 9, 7, 1], 2, 0), (vec![1, 2], false));
+        assert_eq!(shown(&[7, 9, 7, 7, 1], 2, 0), (vec![1, 0, 2, 3], true));
+        assert_eq!(shown(&[0, 4, 0], 3, 0), (vec![1], false));
+        assert_eq!(shown(&[0, 0, 0], 2, 0), (vec![0, 1], false));
+    }
+
+    #[test]
+    fn few_people_are_among_the_others_and_their_sum_does_not_tell_them() {
+        assert_eq!(shown(&[20, 4, 9, 3, 2], 4, 5), (vec![0, 2], false));
+        // Two others of 8 in all, each below 5: 4 and 4. With the 5 they could be anything.
+        assert_eq!(shown(&[20, 12, 5, 4, 4], 3, 5), (vec![0, 1], false));
+    }
+}
