@@ -1,3 +1,5 @@
+mod crossed;
+mod intervals;
 mod weights;
 
 use super::{Counter, Decimal, Ratio, Selection, Tally, TestKind, Untested};
