@@ -33,3 +33,6 @@ pub use mistakes::{given_away, given_up};
 pub use plan::{Plan, Risk, plan};
 pub use rule::Why;
 pub use system::MOST_WORK;
+
+#[cfg(test)]
+mod tests;

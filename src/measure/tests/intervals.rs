@@ -12,7 +12,10 @@ use crate::survey::{
 #[track_caller]
 fn is(found: Option<Interval>, low: f64, high: f64) {
     let found = found.expect("an interval");
-    assert!((found.low - low).abs() < 1e-5 && (found.high - high).abs() < 1e-5, "{found:?}");
+    assert!(
+        (found.low - low).abs() < 1e-5 && (found.high - high).abs() < 1e-5,
+        "{found:?}"
+    );
 }
 
 fn numbers(values: &[i64]) -> Answers {
