@@ -33,11 +33,12 @@ rm -rf "$work" && mkdir -p "$work/tree"
 git ls-files -coz --exclude-standard | tar --null --ignore-failed-read -T - -cf - 2>/dev/null | tar -xmf - -C "$work/tree"
 cd "$work/tree"
 
-# Built as fast as may be; the dependencies' own settings stay.
+# Built as fast as may be; the dependencies' own settings stay. Nobody else may build by the same settings into this target
+# folder: cargo would take what is woven here for theirs.
 settings=(
   --release --locked
   --config profile.release.package.constats.opt-level=0
-  --config profile.release.package.constats.codegen-units=64
+  --config profile.release.package.constats.codegen-units=48
   --config profile.release.package.constats.debug=0
 )
 files=()

@@ -65,10 +65,6 @@ fn where_(question: usize, of: u16) -> Condition {
     }
 }
 
-fn population(condition: Condition) -> Query {
-    Query::new(Statistic::Population, &[PartId(0)], &[condition])
-}
-
 fn why<'p>(plan: &'p Plan, query: &Query) -> Option<&'p Why> {
     plan.withheld()
         .find(|(withheld, _)| *withheld == query)
@@ -107,27 +103,6 @@ fn what_is_only_implied_is_not_asked_for() {
     assert!(none.is_empty() && none.withheld().next().is_none() && none.withholds(&share(0, &[0])));
 }
 
-/// 9 of 11 are in a stratum, so that 2 are not.
-#[test]
-fn the_others_of_a_stratum_are_few_where_complements_tell() {
-    let survey = survey(vec![single(&times(&[("0", 9), ("1", 2)]))]);
-    let stratum = population(where_(0, 0));
-    assert_eq!(why(&planned(&survey, &least(4), &[&stratum]), &stratum), None);
-    let strict = Policy {
-        complements: true,
-        ..least(4)
-    };
-    assert_eq!(
-        why(&planned(&survey, &strict, &[&stratum]), &stratum),
-        Some(&Why::Complement { rest: 2, least: 4 })
-    );
-    let enough = Policy {
-        complements: true,
-        ..least(2)
-    };
-    assert_eq!(why(&planned(&survey, &enough, &[&stratum]), &stratum), None);
-}
-
 /// All gave the first choice, two another: as mentions, 7 of 5 people, and one person more.
 #[test]
 fn mentions_of_few_people_tell_who_gave_several() {
@@ -153,7 +128,8 @@ fn any_of_two_less_one_of_them_is_who_gave_the_other_alone() {
         let survey = survey(vec![multiple([&first, &second, &"0".repeat(30 + alone)])]);
         let (one, any) = (share(0, &[0]), share(0, &[0, 1]));
         let found = planned(&survey, &least(4), &[&one, &any]);
-        assert_eq!((found.withholds(&one), found.withholds(&any)), (false, is_told));
+        assert_eq!(found.withholds(&any), is_told);
+        assert_eq!(found.withheld().next().is_some(), is_told);
     }
 }
 
@@ -172,9 +148,6 @@ fn a_net_is_judged_with_what_it_is_made_of() {
     let found = planned(&survey, &least(4), &[&part, &small, &whole]);
     assert!(found.withholds(&small));
     assert!(found.withholds(&part) != found.withholds(&whole));
-    // Without the part, nothing gives it back.
-    let found = planned(&survey, &least(4), &[&small, &whole]);
-    assert!(found.withholds(&small) && !found.withholds(&whole));
 }
 
 #[test]

@@ -2,11 +2,12 @@
 //! worked out by hand, with t from a table.
 
 use super::{codes, survey, variable};
-use crate::measure::{Counter, Interval};
+use crate::measure::Counter;
+use crate::measure::inference::Interval;
 use crate::query::{NetScore, Query, Statistic, Summary};
 use crate::survey::{
-    Answers, ChoiceId, GroupId, Kind, Members, Origin, PartId, People, Population, QuestionId, Scored, Scoring, Survey,
-    Variable,
+    Answers, ChoiceId, GroupId, Kind, Members, Missing, Origin, PartId, People, Population, QuestionId, Scored,
+    Scoring, Survey, Variable,
 };
 
 #[track_caller]
@@ -82,10 +83,10 @@ fn a_net_score_has_the_interval_of_its_points() {
 /// The answers of `alpha_is_that_of_r`, and two people more who left one out.
 #[test]
 fn alpha_is_of_those_who_answered_every_item() {
-    let items = ["4251342500", "3242315511", "4351442422"];
+    let items = ["4251342500", "3242351511", "4351442422"];
     let answer = |digit: char| digit.to_digit(10).map(i64::from).filter(|digit| *digit > 0);
     let item = |text: &str| {
-        let answers = text.chars().map(|c| answer(c).ok_or(crate::survey::Missing::NoAnswer));
+        let answers = text.chars().map(|c| answer(c).ok_or(Missing::NoAnswer));
         (Kind::Number { decimals: 0 }, Answers::Numbers(answers.collect()))
     };
     let mut survey = survey(items.map(item).into_iter().chain([item("1111111111")]).collect());
