@@ -170,3 +170,54 @@ pub(super) fn is_times(sides: [Amount; 2], multiple: Multiple, hedge: Hedge) -> 
     };
     under > 0 && over >= least * under && (most == i128::MAX || over <= most * under)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Amount, is_times};
+    use crate::language::comparisons::Multiple;
+    use crate::language::figures::Hedge;
+    use crate::report::Value;
+
+    fn twice(one: u64, other: u64, hedge: Hedge) -> bool {
+        let multiple = Multiple {
+            halves: 4,
+            is_less: false,
+        };
+        is_times([Amount::Count(one), Amount::Count(other)], multiple, hedge)
+    }
+
+    /// Twice is from 1.75 to 2.25 times; "nearly" as far as from 1.5 to 2.
+    #[test]
+    fn a_multiple_is_rounded_to_a_half_and_bounds_leave_a_side_open() {
+        let holds = |hedge| -> Vec<u64> { (1..=60).filter(|n| twice(*n, 12, hedge)).collect() };
+        assert_eq!(holds(Hedge::Exactly), Vec::from_iter(21..=27));
+        assert_eq!(holds(Hedge::MoreThan), Vec::from_iter(24..=60));
+        assert_eq!(holds(Hedge::Nearly), Vec::from_iter(18..=24));
+        // Nothing is no times nothing.
+        assert!(!twice(5, 0, Hedge::MoreThan) && !twice(0, 0, Hedge::Exactly));
+    }
+
+    /// Twenty times is from 19 to 21 times.
+    #[test]
+    fn of_a_large_multiple_a_twentieth_is_left() {
+        let multiple = Multiple {
+            halves: 40,
+            is_less: true,
+        };
+        let holds = |more: &u64| is_times([Amount::Count(10), Amount::Count(*more)], multiple, Hedge::About);
+        assert_eq!((150..250).filter(holds).collect::<Vec<_>>(), Vec::from_iter(190..=210));
+    }
+
+    /// 5 of 10 is twice 5 of 20, and not 5 of 12.
+    #[test]
+    fn shares_are_as_many_times_as_their_ratios() {
+        let share = |numerator, denominator| Amount::of(&Value::Ratio { numerator, denominator }).expect("a share");
+        let twice = Multiple {
+            halves: 4,
+            is_less: false,
+        };
+        assert!(is_times([share(5, 10), share(5, 20)], twice, Hedge::Exactly));
+        assert!(!is_times([share(5, 10), share(5, 12)], twice, Hedge::Exactly));
+        assert!(!is_times([share(5, 10), share(5, 40)], twice, Hedge::Exactly));
+    }
+}

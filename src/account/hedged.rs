@@ -110,3 +110,68 @@ fn exact(value: &Value, books: Books<'_>) -> String {
         | Value::Typed(_) => String::new(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{adds_to, breaks, printed};
+    use crate::account::Passage;
+    use crate::account::passage::Computed;
+    use crate::content::yaml::Text;
+    use crate::diagnostic::{Sources, Span};
+    use crate::language::figures::{Found, Hedge, Said, Written};
+    use crate::report::Value;
+
+    fn found(range: std::ops::Range<usize>, hedge: Hedge) -> Found {
+        Found {
+            range,
+            said: Said::Number(Written::whole(12)),
+            hedge,
+            is_aside: false,
+        }
+    }
+
+    #[test]
+    fn figures_stand_where_they_are_printed() {
+        let text = "De {{ a }} à {{ bcd }}.";
+        let span = Span::new(Sources::new().add("a.yaml", text.to_owned()), 0..text.len());
+        let computed = |range, text: &str| Computed {
+            range,
+            text: text.to_owned(),
+            values: Vec::new(),
+        };
+        // "à" is two bytes.
+        let all = vec![computed(3..10, "12"), computed(14..23, "3 000")];
+        let (read, places) = printed(&Passage::new(&Text::new(text.to_owned(), span), all));
+        assert_eq!(read, "De 12 à 3 000.");
+        assert_eq!(places, [3..5, 9..14]);
+    }
+
+    #[test]
+    fn words_beside_a_figure_add_to_it() {
+        let figure = 10..12;
+        assert!(adds_to(&found(5..12, Hedge::MoreThan), &figure));
+        assert!(adds_to(&found(10..18, Hedge::About), &figure));
+        // Nothing beside it, elsewhere, or words that hedge nothing.
+        assert!(!adds_to(&found(10..12, Hedge::About), &figure));
+        assert!(!adds_to(&found(12..18, Hedge::About), &figure));
+        assert!(!adds_to(&found(2..10, Hedge::About), &figure));
+        assert!(!adds_to(&found(5..12, Hedge::Exactly), &figure));
+    }
+
+    #[test]
+    fn what_is_said_of_a_figure_must_hold_of_it() {
+        let more = found(0..9, Hedge::MoreThan);
+        assert!(
+            !breaks(&more, &Value::Count(13)) && breaks(&more, &Value::Count(12)) && breaks(&more, &Value::Count(11))
+        );
+        let share = Value::Ratio {
+            numerator: 125,
+            denominator: 1000,
+        };
+        let percent = |hedge| Found {
+            said: Said::Percent(Written::whole(13)),
+            ..found(0..9, hedge)
+        };
+        assert!(!breaks(&percent(Hedge::Nearly), &share) && breaks(&percent(Hedge::MoreThan), &share));
+    }
+}

@@ -180,3 +180,22 @@ fn has_place(value: Ratio, others: &[Ratio], rung: Rung) -> bool {
             Rung::Last => above == others.len(),
         }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::has_place;
+    use crate::language::comparisons::Rung;
+    use crate::measure::Ratio;
+
+    #[test]
+    fn a_place_is_counted_from_the_top_and_shared_by_nobody() {
+        let of_ten = |numerator| Ratio {
+            numerator,
+            denominator: 10,
+        };
+        let has = |others: [u128; 2], rung| has_place(of_ten(3), &others.map(of_ten), rung);
+        assert!(has([5, 1], Rung::From(2)) && !has([5, 1], Rung::From(1)) && !has([5, 1], Rung::Last));
+        assert!(has([5, 4], Rung::Last) && has([5, 4], Rung::From(3)) && has([2, 1], Rung::From(1)));
+        assert!(!has([5, 3], Rung::From(2)) && !has([5, 3], Rung::Last));
+    }
+}

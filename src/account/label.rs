@@ -54,3 +54,23 @@ pub(super) fn with_claims(labels: &Labels, says_any: &dyn Fn(&str) -> bool) -> V
     };
     texts.into_iter().map(label).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::CodebookText;
+    use crate::account::Phrase;
+    use crate::survey::{ChoiceId, QuestionId};
+
+    #[test]
+    fn a_text_is_of_its_question_or_of_its_choice() {
+        let text = |choice| CodebookText {
+            phrase: Phrase::new("deux fois"),
+            owners: vec![(QuestionId(1), choice)],
+        };
+        let (all, one) = (text(None), text(Some(ChoiceId(2))));
+        assert!(all.is_of(QuestionId(1), &[]) && all.is_of(QuestionId(1), &[ChoiceId(0)]));
+        assert!(!all.is_of(QuestionId(0), &[]));
+        assert!(one.is_of(QuestionId(1), &[]) && one.is_of(QuestionId(1), &[ChoiceId(0), ChoiceId(2)]));
+        assert!(!one.is_of(QuestionId(1), &[ChoiceId(0)]) && !one.is_of(QuestionId(0), &[ChoiceId(2)]));
+    }
+}

@@ -162,3 +162,52 @@ fn unread(text: &str) -> Vec<Range<usize>> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Passage, unread};
+    use crate::content::yaml::Text;
+    use crate::diagnostic::{Sources, Span};
+    use std::ops::Range;
+
+    fn passage(text: &str) -> Passage {
+        let span = Span::new(Sources::new().add("a.yaml", text.to_owned()), 0..text.len());
+        Passage::new(&Text::new(text.to_owned(), span), Vec::new())
+    }
+
+    fn at(text: &str, words: &str) -> Range<usize> {
+        let start = text.find(words).expect("the words");
+        start..start + words.len()
+    }
+
+    #[test]
+    fn targets_marks_code_and_numbers_of_items_are_not_read() {
+        let told = |text| -> Vec<&str> { unread(text).into_iter().map(|range| &text[range]).collect() };
+        assert_eq!(told("Été [12](a/3) et [4](b/5)."), ["](a/3)", "](b/5)"]);
+        assert_eq!(
+            told("Note[^1], <http://a/2>, `3` et `4`."),
+            ["<http://a/2>", "[^1]", "`3`", "`4`"]
+        );
+        assert_eq!(told("Été :\n  12. Douze\n3) Trois\n4 fois\n"), ["12", "3"]);
+        assert_eq!(told("{{ a(1) }} et {{ 5"), ["{{ a(1) }}"]);
+    }
+
+    #[test]
+    fn a_sentence_ends_at_its_mark_or_its_paragraph() {
+        let text = "Été ? Deux là !\nTrois,\ndit-on\n\nQuatre";
+        let of = |words| &text[passage(text).sentence(&at(text, words))];
+        assert_eq!(of("Été"), "Été ?");
+        assert_eq!(of("Deux"), " Deux là !");
+        assert_eq!(of("Trois"), "\nTrois,\ndit-on\n");
+        assert_eq!(of("Quatre"), "\nQuatre");
+    }
+
+    #[test]
+    fn words_are_quoted_between_marks_or_as_all_that_is_said() {
+        let quotes = |text, words| passage(text).quotes(&at(text, words));
+        assert!(quotes("Il dit « deux fois ».", "deux fois") && quotes("– deux fois !", "deux fois"));
+        assert!(!quotes("Il dit deux fois.", "deux fois") && !quotes("deux fois plus", "deux fois"));
+        // What an expression computes is said too.
+        assert!(!quotes("{{ n }} deux fois", "deux fois"));
+    }
+}

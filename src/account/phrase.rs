@@ -160,3 +160,27 @@ impl Folded {
         self.origins[range.start]..self.origins[range.end]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Folded, Lookout, Phrase};
+
+    #[test]
+    fn phrases_stand_where_their_whole_words_do() {
+        let text = "Plus  d’un élève, plus d'unités que d'autres. Plus que DEUX";
+        let phrases = ["plus d'un", "plus … que", "deux", "trois", "nité"]
+            .map(Phrase::new)
+            .to_vec();
+        let found = Lookout::new(phrases).places(&Folded::of(text));
+        let found = found.iter().map(|(phrase, places)| {
+            let places = places.iter().map(|place| &text[place.whole()]);
+            (*phrase, places.collect::<Vec<_>>())
+        });
+        let expected = [
+            (0, vec!["Plus  d’un"]),
+            (1, vec!["Plus  d’un élève, plus d'unités que", "Plus que"]),
+            (2, vec!["DEUX"]),
+        ];
+        assert_eq!(found.collect::<Vec<_>>(), expected);
+    }
+}

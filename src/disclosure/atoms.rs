@@ -93,3 +93,40 @@ impl Atoms {
         atoms.iter().map(|atom| self.counts[*atom as usize]).sum()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Atoms;
+    use crate::disclosure::dimension::{Axis, Dimension};
+    use crate::measure::tests::{codes, survey, variable};
+    use crate::survey::{Answers, ChoiceId, Kind};
+    use std::collections::BTreeSet;
+
+    /// 2 × 3 × 2: the last axis runs fastest.
+    #[test]
+    fn an_atom_knows_those_beside_it_and_a_box_its_atoms() {
+        let atoms = Atoms::of_table(&[2, 3, 2], &[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+        let beside = |axis| atoms.beside(7, axis).collect::<Vec<_>>();
+        assert_eq!([beside(0), beside(1), beside(2)], [vec![1], vec![9, 11], vec![6]]);
+        let boxed = atoms.of([0], &[BTreeSet::from([1]), BTreeSet::from([0, 2]), BTreeSet::from([1])]);
+        assert_eq!((boxed.as_slice(), atoms.value(&boxed)), (&[7, 11][..], 18));
+    }
+
+    /// Rows 00, 01, 0-, 20, -1: choices 1 and 2 of the first question are told apart by nothing.
+    #[test]
+    fn respondents_are_counted_in_the_classes_that_are_told_apart() {
+        let single = |text| (Kind::Single, Answers::Codes(codes(text)));
+        let survey = survey(vec![single("0002-"), single("01-01")]);
+        let (first, others) = ([ChoiceId(0)], [ChoiceId(1)]);
+        let cut = |question, set: &[ChoiceId]| {
+            Axis::cut(&survey, Dimension::Single(variable(question)), &BTreeSet::from([set]))
+        };
+        let mut axes = [cut(0, &first), cut(1, &others)];
+        assert_eq!(axes.each_ref().map(Axis::classes), [3, 3]);
+        // Down: 0, 1 or 2, missing; across: 0 or 2, 1, missing.
+        assert_eq!(Atoms::count(&survey, &axes).counts, [1, 1, 1, 1, 0, 0, 0, 1, 0]);
+        axes[0].merge(&BTreeSet::from([0, 1]));
+        assert_eq!(axes[0].classes(), 2);
+        assert_eq!(Atoms::count(&survey, &axes).counts, [2, 1, 1, 0, 1, 0]);
+    }
+}

@@ -36,3 +36,6 @@ pub use plan::{Plan, plan};
 pub use planner::Risk;
 pub use rule::Why;
 pub use system::MOST_WORK;
+
+#[cfg(test)]
+mod tests;

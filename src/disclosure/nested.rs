@@ -202,3 +202,26 @@ impl Counts {
                 .is_some_and(|counted| few(counted) || policy.complements && few(self.base - counted.min(self.base)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Counts;
+    use crate::survey::Policy;
+
+    #[test]
+    fn few_are_a_small_base_a_small_count_and_where_complements_tell_few_others() {
+        let small = |base, counted, complements| {
+            let policy = Policy {
+                complements,
+                ..Policy::default()
+            };
+            Counts { base, counted }.is_small(5, 3, &policy)
+        };
+        assert!(!small(0, None, true));
+        assert!(small(3, None, false) && small(4, Some(4), false) && !small(5, None, false));
+        assert!(small(9, Some(2), false) && !small(9, Some(3), false));
+        assert!(!small(9, Some(7), false) && small(9, Some(7), true) && !small(9, Some(6), true));
+        // Nobody is few only where zeros tell.
+        assert!(!small(9, Some(0), true));
+    }
+}

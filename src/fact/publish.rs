@@ -332,3 +332,32 @@ fn half_up_times(share: Ratio, of: u64) -> u64 {
     let doubled = numerator.saturating_mul(2 * u128::from(of)).saturating_add(denominator);
     u64::try_from(doubled / (2 * denominator)).unwrap_or(of)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{half_up_times, never_quite};
+    use crate::measure::Ratio;
+
+    fn ratio(numerator: u128, denominator: u128) -> Ratio {
+        Ratio { numerator, denominator }
+    }
+
+    #[test]
+    fn people_who_weigh_nothing_are_neither_none_nor_all() {
+        const FINE: u128 = 1 << 20;
+        assert_eq!(never_quite(ratio(0, 5), (1, 3)), ratio(1, 5 * FINE));
+        assert_eq!(never_quite(ratio(5, 5), (2, 3)), ratio(5 * FINE - 1, 5 * FINE));
+        // Nobody, everybody, and what lies between.
+        assert_eq!(never_quite(ratio(0, 5), (0, 3)), ratio(0, 5));
+        assert_eq!(never_quite(ratio(5, 5), (3, 3)), ratio(5, 5));
+        assert_eq!(never_quite(ratio(2, 5), (1, 3)), ratio(2, 5));
+    }
+
+    #[test]
+    fn a_share_of_people_is_the_nearest_of_them() {
+        // 1.5 of 3 is 2, 1.2 is 1.
+        assert_eq!(half_up_times(ratio(1, 2), 3), 2);
+        assert_eq!(half_up_times(ratio(2, 5), 3), 1);
+        assert_eq!(half_up_times(ratio(1, 1), 7), 7);
+    }
+}

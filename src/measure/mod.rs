@@ -32,4 +32,4 @@ pub use share::{Headcount, Ratio};
 pub use tally::Tally;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,3 +1,5 @@
+mod crossed;
+mod intervals;
 mod weights;
 
 use super::{Counter, Decimal, Ratio, Selection, Tally, TestKind, Untested};
@@ -13,14 +15,14 @@ const ALL: Selection<'static> = Selection {
     filter: &[],
 };
 
-fn variable(question: usize) -> Variable {
+pub(crate) fn variable(question: usize) -> Variable {
     Variable {
         question: QuestionId(question),
         item: 0,
     }
 }
 
-fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
+pub(crate) fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
     let rows = answers.first().map_or(0, |(_, a)| a.rows());
     let choice = |n: u16| Choice {
         id: format!("c{n}"),
@@ -78,7 +80,7 @@ fn column(answers: &[Answer]) -> Coded {
     Coded::new(3, &places, None, answers)
 }
 
-fn codes(text: &str) -> Coded {
+pub(crate) fn codes(text: &str) -> Coded {
     column(&answers(text))
 }
 

@@ -412,3 +412,11 @@ fn distributions() {
     }
     assert_eq!(held, 78);
 }
+
+#[test]
+fn one_person_varies_from_nobody() {
+    let [one, many] = [&[3.0][..], &[1.0, 2.0, 4.0]].map(|values| Moments::of(values).unwrap());
+    assert_eq!(welch(&one, &many), None);
+    assert_eq!(welch(&many, &one), None);
+    assert_eq!(paired(&[1.0]), None);
+}

@@ -8,7 +8,7 @@ use crate::survey::{
 use proptest::prelude::*;
 
 /// The survey with what each of its people weighs, in units of 10^-12.
-fn weighed(survey: Survey, weights: &[u64]) -> Survey {
+pub(super) fn weighed(survey: Survey, weights: &[u64]) -> Survey {
     let part = survey.people.iter().next().expect("a part");
     let part = Members {
         weights: Weights::of(weights.to_vec()),

@@ -1,0 +1,110 @@
+//! Intervals of means and of net scores, and α, from a survey's answers to their ends. The expected ones are m ± t · s/√n,
+//! worked out by hand, with t from a table.
+
+use super::{codes, survey, variable};
+use crate::measure::Counter;
+use crate::measure::inference::Interval;
+use crate::query::{NetScore, Query, Statistic, Summary};
+use crate::survey::{
+    Answers, ChoiceId, GroupId, Kind, Members, Missing, Origin, PartId, People, Population, QuestionId, Scored,
+    Scoring, Survey, Variable,
+};
+
+#[track_caller]
+fn is(found: Option<Interval>, low: f64, high: f64) {
+    let found = found.expect("an interval");
+    assert!(
+        (found.low - low).abs() < 1e-5 && (found.high - high).abs() < 1e-5,
+        "{found:?}"
+    );
+}
+
+fn numbers(values: &[i64]) -> Answers {
+    Answers::Numbers(values.iter().map(|value| Ok(*value)).collect())
+}
+
+/// One number of the people of several files, a group each.
+fn in_groups(groups: &[&[i64]]) -> Survey {
+    let one = survey(vec![(Kind::Number { decimals: 0 }, numbers(groups[0]))]);
+    let part = |(at, values): (usize, &&[i64])| Members {
+        groups: vec![GroupId(at)],
+        rows: values.len(),
+        answers: [(variable(0), numbers(values))].into(),
+        population: at,
+        ..Members::default()
+    };
+    Survey {
+        people: People::new(
+            groups.iter().enumerate().map(part).collect(),
+            vec![Population::default(); groups.len()],
+        ),
+        ..one
+    }
+}
+
+fn mean(people: &[PartId]) -> Query {
+    let (variable, summary) = (variable(0), Summary::Mean);
+    Query::new(Statistic::Number { variable, summary }, people, &[])
+}
+
+/// 1, 2, 3, 4: mean 2.5, s² = 5/3, t(3) = 3.182446.
+#[test]
+fn a_mean_has_the_interval_of_students_t() {
+    let survey = in_groups(&[&[1, 2, 3, 4]]);
+    let found = Counter::over(&survey).interval(&mean(&[PartId(0)]), 0.95);
+    is(found, 0.445_740, 4.554_260);
+}
+
+#[test]
+fn people_of_several_files_stand_one_after_the_other() {
+    let survey = in_groups(&[&[1, 9, 2], &[3], &[4, 7]]);
+    let together = Counter::over(&survey).interval(&mean(&[PartId(0), PartId(1), PartId(2)]), 0.95);
+    let one = in_groups(&[&[1, 9, 2, 3, 4, 7]]);
+    let alone = Counter::over(&one).interval(&mean(&[PartId(0)]), 0.95);
+    assert!(alone.is_some());
+    assert_eq!(together, alone);
+}
+
+#[test]
+fn what_does_not_vary_has_no_interval() {
+    let survey = in_groups(&[&[2, 2, 2]]);
+    assert_eq!(Counter::over(&survey).interval(&mean(&[PartId(0)]), 0.95), None);
+}
+
+/// 6 at the top, 3 between, 3 at the bottom: 25 points, s² = 7500, s/√12 = 25, t(11) = 2.200985.
+#[test]
+fn a_net_score_has_the_interval_of_its_points() {
+    let survey = survey(vec![(Kind::Single, Answers::Codes(codes("222222111000")))]);
+    let net = NetScore::new(variable(0), (&[ChoiceId(2)], &[ChoiceId(0)]), &[PartId(0)], &[]);
+    let found = Counter::over(&survey).net_score_interval(&net, 0.95);
+    is(found, -30.024_629, 80.024_629);
+}
+
+/// The answers of `alpha_is_that_of_r`, and two people more who left one out.
+#[test]
+fn alpha_is_of_those_who_answered_every_item() {
+    let items = ["4251342500", "3242351511", "4351442422"];
+    let answer = |digit: char| digit.to_digit(10).map(i64::from).filter(|digit| *digit > 0);
+    let item = |text: &str| {
+        let answers = text.chars().map(|c| answer(c).ok_or(Missing::NoAnswer));
+        (Kind::Number { decimals: 0 }, Answers::Numbers(answers.collect()))
+    };
+    let mut survey = survey(items.map(item).into_iter().chain([item("1111111111")]).collect());
+    let scored = |at: usize| Scored {
+        variable: Variable {
+            question: QuestionId(at),
+            item: 0,
+        },
+        worth: Vec::new(),
+        is_reversed: false,
+        decimals: 0,
+    };
+    survey.questions[3].origin = Some(Origin::Score {
+        of: (0..3).map(scored).collect(),
+        by: Scoring::Mean,
+        may_lack: 0,
+    });
+    let found = Counter::over(&survey).reliabilities();
+    let found = &found[&QuestionId(3)];
+    assert_eq!((found.alpha, found.n, found.items), (9316, 8, 3));
+}
