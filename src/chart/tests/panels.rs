@@ -1,6 +1,6 @@
 //! Small multiples: each column in a panel of its own, all on one scale, as many beside each other as there is room for.
 
-use super::made::{Given, Sample, sample};
+use super::made::{Given, Sample, chart, sample};
 use super::{assert_calm, labels, look, marks, value};
 use crate::chart::lay_out;
 use crate::chart::layout::parts;
@@ -26,7 +26,13 @@ fn places(count: u64) -> Sample {
 }
 
 fn laid_out(sample: &Sample, width: Width) -> Scene {
-    let scene = lay_out(&sample.table, ChartKind::Panels, &sample.figures, &look(), width).0;
+    let scene = lay_out(
+        (&sample.table, &chart(ChartKind::Panels)),
+        &sample.figures,
+        &look(),
+        width,
+    )
+    .0;
     assert_calm(&scene, &look(), &format!("{width:?}"));
     scene
 }

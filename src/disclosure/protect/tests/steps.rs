@@ -37,12 +37,13 @@ fn crossing() -> (Printed, Vec<usize>) {
     (report, small)
 }
 
-/// Of what is hidden, a table of whole respondents settles much at once: without those tables it took 5,500,000 steps or more.
+/// Of what is hidden, a table of whole respondents settles much at once: without those tables it took a tenth more, before the
+/// writing of programs was counted.
 #[test]
 fn a_few_tables_settle_most() {
     let (Printed { problem, .. }, small) = crossing();
     assert_eq!((small.len(), problem.cells.len()), (20, 153));
     let within = |steps| protect(&problem, &small, 4, &Work::of(steps));
-    assert_eq!(within(5_000_000), within(u64::MAX));
+    assert_eq!(within(7_000_000), within(u64::MAX));
     assert!(within(u64::MAX).is_some());
 }
