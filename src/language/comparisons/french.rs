@@ -461,7 +461,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [@superior] $
         [@superior] chez|dans|pour|parmi
         [en|dans une? plus|moins grand|grande|petit|petite|forte|faible nombre|proportion|mesure]
-        [loin|bien|juste|largement derrière|devant|avant|après]
+        [loin|bien|juste|largement derrière|devant]
         [retard|avance] de|d|sur # …3 sur
         [retard|avance] …1 sur
         [@mostly chez|parmi|auprès]

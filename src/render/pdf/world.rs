@@ -29,13 +29,13 @@ pub(super) struct Workshop {
 
 pub(super) struct PrintWorld {
     shared: Arc<Workshop>,
-    document: Mutex<Document>,
+    document: Mutex<Manuscript>,
     look: Source,
     drawings: HashMap<FileId, Bytes>,
 }
 
 /// What is to be set: its source, or its text alone, which is read again when it is asked for.
-struct Document {
+struct Manuscript {
     source: Source,
     text: Option<String>,
 }
@@ -88,7 +88,7 @@ impl PrintWorld {
     pub fn new(shared: Arc<Workshop>, name: &str) -> Self {
         Self {
             shared,
-            document: Mutex::new(Document {
+            document: Mutex::new(Manuscript {
                 source: source(name, ""),
                 text: None,
             }),
@@ -119,7 +119,7 @@ impl PrintWorld {
         }
     }
 
-    fn document(&self) -> MutexGuard<'_, Document> {
+    fn document(&self) -> MutexGuard<'_, Manuscript> {
         self.document.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

@@ -12,6 +12,7 @@ mod means;
 mod net_score;
 mod nets;
 mod notes;
+mod order;
 mod placed;
 mod precise;
 mod ranked;

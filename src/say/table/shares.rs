@@ -6,7 +6,7 @@ use super::notes::Noted;
 use super::precise::Precise;
 use super::sized::SizedColumn;
 use crate::ask::{self, Grid};
-use crate::commentary::{GroupTable, ScaleTable, SharesTable, Sort, TableHead, TableRow};
+use crate::commentary::{GroupTable, ScaleTable, SharesTable, TableHead, TableRow};
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::number;
@@ -29,7 +29,7 @@ pub(super) struct Draft {
     columns: Vec<(Named, ask::GridColumn)>,
     /// Why numbers that stand beside the shares are missing.
     beside: Vec<Absence>,
-    rows: Vec<DraftRow>,
+    pub rows: Vec<DraftRow>,
     /// Of each column, how its authors read a share of it aloud; none where they leave that to the question.
     readings: Vec<Option<String>>,
     /// Which of its shares differ, where that is asked.
@@ -42,13 +42,13 @@ pub(super) struct Draft {
     under: Vec<Option<ColumnHeads>>,
 }
 
-struct DraftRow {
+pub(super) struct DraftRow {
     named: Named,
     /// Its place before the rows were sorted.
     at: usize,
     /// It takes others together, and stands below them.
-    is_net: bool,
-    cells: Vec<Result<DraftCell, Absence>>,
+    pub is_net: bool,
+    pub cells: Vec<Result<DraftCell, Absence>>,
 }
 
 /// A share with what it is of.
@@ -570,31 +570,6 @@ impl Draft {
         let others = (0..self.columns.len()).filter(same);
         let mut found = std::iter::once(index).chain(others).map(of);
         found.find(|found| !found.is_empty()).unwrap_or_default()
-    }
-
-    /// A share of nobody is a sign that says so.
-    fn mark_unnamed(&mut self) {
-        for cell in self.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            if cell.as_ref().is_ok_and(|cell| cell.share.count == 0) {
-                *cell = Err(Absence::NotNamed);
-            }
-        }
-    }
-
-    /// Highest share first; rows without one stand last, equal ones as listed.
-    fn sort(&mut self, sort: Sort) {
-        let Sort::Descending(column) = sort else { return };
-        let ratio = |row: &DraftRow| {
-            let cell = row.cells.get(column)?.as_ref().ok();
-            cell.map(|cell| cell.share.ratio)
-        };
-        self.rows.sort_by(|a, b| match (ratio(a), ratio(b)) {
-            (_, _) if a.is_net != b.is_net => a.is_net.cmp(&b.is_net),
-            (Some(a), Some(b)) => b.compare(a),
-            (Some(_), None) => std::cmp::Ordering::Less,
-            (None, Some(_)) => std::cmp::Ordering::Greater,
-            (None, None) => std::cmp::Ordering::Equal,
-        });
     }
 }
 
