@@ -5,7 +5,9 @@ pub mod archive;
 pub mod citationberg;
 pub mod io;
 
-use citationberg::{Display, FontStyle, FontVariant, FontWeight, IndependentStyle, Locale, LocaleCode, TextDecoration, VerticalAlign};
+use citationberg::{
+    Display, FontStyle, FontVariant, FontWeight, IndependentStyle, Locale, LocaleCode, TextDecoration, VerticalAlign,
+};
 use std::iter::{Empty, empty};
 use std::marker::PhantomData;
 
@@ -66,7 +68,10 @@ impl BibliographyDriver {
     pub fn citation(&mut self, _: CitationRequest) {}
 
     pub fn finish(self, _: BibliographyRequest<'_>) -> Rendered {
-        Rendered { bibliography: None, citations: Vec::new() }
+        Rendered {
+            bibliography: None,
+            citations: Vec::new(),
+        }
     }
 }
 
@@ -93,13 +98,7 @@ impl CitationRequest {
 pub struct CitationItem<'a, T>(PhantomData<&'a T>);
 
 impl<'a, T> CitationItem<'a, T> {
-    pub fn new(
-        _: &'a T,
-        _: Option<SpecificLocator>,
-        _: Option<LocaleCode>,
-        _: bool,
-        _: Option<CitePurpose>,
-    ) -> Self {
+    pub fn new(_: &'a T, _: Option<SpecificLocator>, _: Option<LocaleCode>, _: bool, _: Option<CitePurpose>) -> Self {
         Self(PhantomData)
     }
 }

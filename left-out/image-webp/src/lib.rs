@@ -1,7 +1,7 @@
 //! In place of image-webp: no file is read.
 
-use std::fmt;
 use std::convert::Infallible;
+use std::fmt;
 use std::marker::PhantomData;
 
 #[derive(Debug)]

@@ -77,7 +77,12 @@ pub struct ImageBuffer<P, C> {
 impl<P, C> ImageBuffer<P, C> {
     /// Who calls it has compared the sizes.
     pub fn from_raw(width: u32, height: u32, values: C) -> Option<Self> {
-        Some(Self { width, height, values, pixel: PhantomData })
+        Some(Self {
+            width,
+            height,
+            values,
+            pixel: PhantomData,
+        })
     }
 }
 
@@ -139,10 +144,18 @@ impl DynamicImage {
 
     fn parts(&self) -> (u32, u32, &[u8], u8) {
         match self {
-            Self::ImageLuma8(ImageBuffer { width, height, values, .. }) => (*width, *height, values, 1),
-            Self::ImageLumaA8(ImageBuffer { width, height, values, .. }) => (*width, *height, values, 2),
-            Self::ImageRgb8(ImageBuffer { width, height, values, .. }) => (*width, *height, values, 3),
-            Self::ImageRgba8(ImageBuffer { width, height, values, .. }) => (*width, *height, values, 4),
+            Self::ImageLuma8(ImageBuffer {
+                width, height, values, ..
+            }) => (*width, *height, values, 1),
+            Self::ImageLumaA8(ImageBuffer {
+                width, height, values, ..
+            }) => (*width, *height, values, 2),
+            Self::ImageRgb8(ImageBuffer {
+                width, height, values, ..
+            }) => (*width, *height, values, 3),
+            Self::ImageRgba8(ImageBuffer {
+                width, height, values, ..
+            }) => (*width, *height, values, 4),
         }
     }
 
@@ -167,8 +180,17 @@ impl DynamicImage {
         let (width, height, values, channels) = self.parts();
         let channels = usize::from(channels);
         let solid = channels - usize::from(self.color().has_alpha());
-        let values = values.chunks_exact(channels).flat_map(|dot| &dot[..solid]).copied().collect();
-        ImageBuffer { width, height, values, pixel: PhantomData }
+        let values = values
+            .chunks_exact(channels)
+            .flat_map(|dot| &dot[..solid])
+            .copied()
+            .collect();
+        ImageBuffer {
+            width,
+            height,
+            values,
+            pixel: PhantomData,
+        }
     }
 
     /// Of a grey picture.

@@ -132,7 +132,12 @@ pub mod highlighting {
     }
 
     impl Color {
-        pub const BLACK: Self = Self { r: 0, g: 0, b: 0, a: 255 };
+        pub const BLACK: Self = Self {
+            r: 0,
+            g: 0,
+            b: 0,
+            a: 255,
+        };
     }
 
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,15 +20,30 @@ fn of(markup: &str) -> Result<(), String> {
 #[test]
 fn who_asks_for_what_is_left_out_is_told() {
     let asked = [
-        ("#bibliography(bytes(\"a: {type: book}\"))", "this program has no bibliographies"),
-        ("#bibliography(bytes(\"@book{a, title={b}}\"))", "this program has no bibliographies"),
+        (
+            "#bibliography(bytes(\"a: {type: book}\"))",
+            "this program has no bibliographies",
+        ),
+        (
+            "#bibliography(bytes(\"@book{a, title={b}}\"))",
+            "this program has no bibliographies",
+        ),
         ("#set bibliography(style: \"apa\")", "unknown style: apa"),
         ("#cite(<a>)", "bibliography"),
         ("#plugin(bytes((0, 97, 115, 109)))", "this program runs no plug-ins"),
-        ("#set raw(theme: bytes(\"<plist/>\"))", "this program highlights no code"),
+        (
+            "#set raw(theme: bytes(\"<plist/>\"))",
+            "this program highlights no code",
+        ),
         ("#set raw(syntaxes: bytes(\"a: b\"))", "this program highlights no code"),
-        ("#image(bytes((137, 80, 78, 71, 13, 10, 26, 10)), format: \"png\")", "this program reads no files of pixels"),
-        ("#image(bytes((255, 216, 255, 224)), format: \"jpg\")", "this program reads no files of pixels"),
+        (
+            "#image(bytes((137, 80, 78, 71, 13, 10, 26, 10)), format: \"png\")",
+            "this program reads no files of pixels",
+        ),
+        (
+            "#image(bytes((255, 216, 255, 224)), format: \"jpg\")",
+            "this program reads no files of pixels",
+        ),
         ("#image(bytes((71, 73, 70, 56, 57, 97)))", "image format"),
     ];
     for (markup, why) in asked {
@@ -48,6 +63,10 @@ fn what_needs_none_of_it_is_set() {
         "#rect(fill: cmyk(10%, 20%, 30%, 40%))",
     ];
     for markup in set {
-        assert_eq!(of(&format!("#set document(title: \"A\", date: none)\n{markup}")), Ok(()), "{markup}");
+        assert_eq!(
+            of(&format!("#set document(title: \"A\", date: none)\n{markup}")),
+            Ok(()),
+            "{markup}"
+        );
     }
 }
