@@ -1,11 +1,10 @@
 //! What the crates in `left-out` stand for: a template that asks for it gets a message, never a panic.
 
-use super::{load, said};
+use super::{drawings, load, said};
 use crate::render::KeptParts;
 use crate::render::pdf::Printer;
 use crate::report::sample::sample;
 use crate::survey::Language;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What is said of a project's template that holds this.
@@ -13,7 +12,8 @@ fn of(markup: &str) -> Result<(), String> {
     let template = format!("#import \"theme.typ\": *\n#import \"look.typ\": *\n{markup}\n");
     let (theme, sources) = load(Language::FrCa, &[("templates/print/report.typ", &template)]);
     let mut printer = Printer::new(Arc::new(theme), KeptParts::default()).map_err(|errors| said(&errors, &sources))?;
-    let printed = printer.print(&sample(), &BTreeMap::new());
+    let report = sample();
+    let printed = printer.print(&report, &drawings(&report));
     printed.map(|_| ()).map_err(|errors| said(&errors, &sources))
 }
 
@@ -57,14 +57,16 @@ fn what_needs_none_of_it_is_set() {
     let set = [
         "```rust\nfn main() {}\n```",
         "```typ\n#let a = 1\n```",
-        "#image(bytes((0, 255, 128, 64)), format: (encoding: \"luma8\", width: 2, height: 2), alt: \"\")",
-        "#image(bytes((0, 255, 128, 64)), format: (encoding: \"lumaa8\", width: 2, height: 1), alt: \"\")",
-        "#image(bytes((0, 255, 128, 64)), format: (encoding: \"rgba8\", width: 1, height: 1), alt: \"\")",
-        "#rect(fill: cmyk(10%, 20%, 30%, 40%))",
+        "#image(bytes((0, 255, 128, 64)), format: (encoding: \"luma8\", width: 2, height: 2), alt: \"A\")",
+        "#image(bytes((0, 255, 128, 64)), format: (encoding: \"lumaa8\", width: 2, height: 1), alt: \"A\")",
+        "#image(bytes((0, 255, 128, 64)), format: (encoding: \"rgba8\", width: 1, height: 1), alt: \"A\")",
+        "#rect(fill: rgb(cmyk(10%, 20%, 30%, 40%)))#assert.eq(rgb(cmyk(0%, 100%, 100%, 0%)), rgb(255, 0, 0))",
     ];
     for markup in set {
         assert_eq!(
-            of(&format!("#set document(title: \"A\", date: none)\n{markup}")),
+            of(&format!(
+                "#set document(title: \"A\", date: datetime(year: 2026, month: 1, day: 2))\n{markup}"
+            )),
             Ok(()),
             "{markup}"
         );
