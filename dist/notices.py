@@ -26,7 +26,7 @@ def notices(root: Path, target: str) -> str:
 
 
 def linked(root: Path, target: str) -> list[dict]:
-    """The packages that the program depends on at run time, sorted; macros only make code and stay outside."""
+    """The packages of others that the program depends on at run time, sorted; macros only make code and stay outside."""
     command = ["cargo", "metadata", "--locked", "--format-version", "1", "--filter-platform", target]
     told = json.loads(subprocess.run(command, cwd=root, check=True, stdout=subprocess.PIPE).stdout)
     packages = {package["id"]: package for package in told["packages"]}
@@ -40,7 +40,8 @@ def linked(root: Path, target: str) -> list[dict]:
             if used and not macro and name not in found:
                 found.add(name)
                 ahead.append(name)
-    return sorted((packages[name] for name in found), key=lambda package: (package["name"], package["version"]))
+    others = (packages[name] for name in found if packages[name]["source"] or texts(packages[name]))
+    return sorted(others, key=lambda package: (package["name"], package["version"]))
 
 
 def texts(package: dict) -> list[str]:

@@ -8,7 +8,7 @@ use super::{Arg, Bundle, Message};
 use include_dir::{Dir, include_dir};
 use std::path::Path;
 use std::sync::OnceLock;
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 static FRENCH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostic/catalogue/fr");
 static ENGLISH: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostic/catalogue/en");
@@ -33,10 +33,11 @@ impl Tongue {
     }
 
     fn language(self) -> LanguageIdentifier {
-        match self {
-            Self::French => langid!("fr-CA"),
-            Self::English => langid!("en-CA"),
-        }
+        let tag = match self {
+            Self::French => "fr-CA",
+            Self::English => "en-CA",
+        };
+        tag.parse().expect("a tag of a language")
     }
 
     fn files(self) -> &'static Dir<'static> {

@@ -4,7 +4,6 @@
 
 use crate::diagnostic::{Arg, Bundle};
 use crate::survey::Language;
-use unic_langid::langid;
 
 /// A theme's sentences in the report's language.
 pub struct Wording {
@@ -18,11 +17,11 @@ impl Wording {
     /// The index of the file, with the byte range and the parser's text of each mistake in it.
     #[expect(clippy::type_complexity, reason = "two levels, used once")]
     pub fn new(language: Language, files: &[&str]) -> Result<Self, (usize, Vec<(std::ops::Range<usize>, String)>)> {
-        let (tag, joint) = match language {
-            Language::FrCa => (langid!("fr-CA"), " et "),
-            Language::EnCa => (langid!("en-CA"), " and "),
+        let joint = match language {
+            Language::FrCa => " et ",
+            Language::EnCa => " and ",
         };
-        let mut bundle = Bundle::new(tag, joint);
+        let mut bundle = Bundle::new(language.tag().parse().expect("a tag of a language"), joint);
         for (index, text) in files.iter().enumerate() {
             bundle.add(text).map_err(|errors| (index, errors))?;
         }

@@ -23,7 +23,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 WINDOWS = os.name == "nt"
 # The most that the program may take on disk, on the system that it is measured on.
-MOST = 55_000_000
+MOST = 45_000_000
 results: list[bool] = []
 
 
