@@ -25,9 +25,11 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
         .iter()
         .filter(|risk| risk.is_certain())
         .partition(|risk| group_of(risk).is_some());
-    let names: BTreeSet<String> = sizes.iter().map(|risk| risk.query.describe(survey)).collect();
+    // Several systems may find the same.
+    let mut names: BTreeSet<String> = BTreeSet::new();
     for risk in sizes {
-        if let Some(group) = group_of(risk) {
+        let is_new = names.insert(risk.query.describe(survey));
+        if let Some(group) = group_of(risk).filter(|_| is_new) {
             let told = msg!("given-away-group", group = group.id.as_str(), n = risk.low);
             add(told, msg!("given-away-group-help"));
         }
