@@ -11,6 +11,7 @@ import json
 import re
 import sys
 import unicodedata
+from decimal import Decimal
 from pathlib import Path
 from statistics import NormalDist
 
@@ -64,8 +65,14 @@ class Project:
 
     def is_weighted_share(self, said, share, n):
         """Where counts are rounded, a weighted share is as coarse as they are."""
-        coarse = 1e-11 if self.multiple == 1 else self.multiple / max(n, 1)
+        coarse = 1e-11 + self.fineness(said) if self.multiple == 1 else self.multiple / max(n, 1)
         return said is not None and abs(said - float(share[0] / share[1])) <= coarse
+
+    def fineness(self, said):
+        """By how much a weighted value may differ where a policy withholds: it stands in the middle of the last digit but one, and
+        has five digits before at least."""
+        _, digits, exponent = Decimal(repr(said or 0)).as_tuple()
+        return 0.5 * 10 ** (exponent + 1) if self.withholds and digits[-1] == 5 and exponent <= -6 else 0
 
     def is_share(self, said, share):
         """(numerator, denominator) as published, or as exact."""
@@ -167,6 +174,7 @@ def net_score_wrong(project, figure, people):
         top, bottom, over = shares[0][0], shares[1][0], shares[0][1]
     exact = float(100 * (top - bottom) / over)
     near = 200 * project.multiple / max(n, 1) if figure.get("weighted") and project.multiple > 1 else 1e-9 * max(1, abs(exact))
+    near += project.fineness(figure["value"]) if figure.get("weighted") else 0
     if abs(figure["value"] - exact) > near or figure["denominator"] != project.rounded(n):
         return f"{figure['value']} of {figure['denominator']}, counted {exact} of {n}"
     number = re.search(r"([+\u2212]?)(\d+([.,]\d+)?)", figure["text"])
@@ -210,6 +218,7 @@ def weighted_wrong(project, figure, people):
             return f"{figure['value']} of {n}"
         # Where counts are rounded, a total is as coarse as they are.
         near = project.multiple / max(n, 1) * abs(value) + 1 if project.multiple > 1 and measure in ("mean", "sum") else 0
+        near += project.fineness(figure["value"])
         is_near = abs(figure["value"] - value) <= 1e-9 * max(1, abs(value)) + near
         return (not is_near or figure["denominator"] != project.rounded(n)) and f"counted {value} of {n}"
     if measure == "percent" and project.survey.questions.get(figure["questions"][0].split(".")[0], {}).get("type") == "number":
