@@ -77,9 +77,7 @@ fn steps(most: u64) -> (u64, bool) {
     let mut workspace = Workspace::open(project.path());
     workspace.most_work = most;
     let prepared = pipeline::prepare(&mut workspace, false, &|_| {});
-    let plan = prepared
-        .map(|prepared| prepared.plan)
-        .unwrap_or_else(|mistakes| panic!("{mistakes:?}"));
+    let plan = prepared.map_or_else(|mistakes| panic!("{mistakes:?}"), |prepared| prepared.plan);
     (plan.steps, !plan.whole.is_empty())
 }
 

@@ -9,6 +9,9 @@ use super::tried::{Tried, add};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
+/// The answers to each question.
+const ANSWERS: [(&str, &[&str]); 5] = [("q", &Q), ("w", &W), ("f", &F), ("t", &T), ("r", &R)];
+
 /// What is tried on one survey.
 pub struct Attack<'a> {
     pub survey: &'a Survey,
@@ -100,13 +103,7 @@ impl Attack<'_> {
             &["f=f0|f1"],
         ];
         for (name, parts) in whose() {
-            for (question, ids) in [
-                ("q", &Q[..]),
-                ("w", &W[..]),
-                ("f", &F[..]),
-                ("t", &T[..]),
-                ("r", &R[..]),
-            ] {
+            for (question, ids) in ANSWERS {
                 for id in ids {
                     for filter in filters
                         .iter()

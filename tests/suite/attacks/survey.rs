@@ -307,6 +307,10 @@ fn said() -> impl Strategy<Value = String> {
     prop_oneof![4 => mean, 1 => share, 1 => summary]
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "what is drawn, then what can't be together, one after the other"
+)]
 pub fn surveys() -> impl Strategy<Value = Survey> {
     let people = prop::collection::vec(person(), 10..34);
     let tables = prop::sample::subsequence((0..TABLES.len()).collect::<Vec<_>>(), 0..=9);
