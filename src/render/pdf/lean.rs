@@ -1,9 +1,8 @@
 //! Pages of a long document without what nothing asks of them: their places alone, or what is seen on them and what it is.
 
-use rustc_hash::FxHashSet;
 use std::sync::Arc;
 use typst::foundations::{Content, NativeElement};
-use typst::introspection::{Location, Tag};
+use typst::introspection::Tag;
 use typst::layout::grid::resolve::{CellGrid, Entry};
 use typst::layout::{Frame, FrameItem};
 use typst::model::{
@@ -12,39 +11,37 @@ use typst::model::{
 use typst::pdf::ArtifactElem;
 use typst_layout::Page;
 
-/// Pages with where their elements stand, and nothing to be seen. Tables and their cells, lists and words that stand out, which are
-/// many, are left out where they have no label: nothing asks where they stand. Of paragraphs the places tell what was measured.
+/// Pages with where their elements stand, and nothing to be seen nor held: what is measured is sought among them all.
 pub(super) fn places(pages: &[Page]) -> Vec<Page> {
-    let mut left = FxHashSet::default();
     let pages = pages.iter().map(|page| Page {
-        frame: places_of(&page.frame, &mut left),
+        frame: places_of(&page.frame),
         ..page.clone()
     });
     pages.collect()
 }
 
-fn places_of(frame: &Frame, left: &mut FxHashSet<Location>) -> Frame {
+fn places_of(frame: &Frame) -> Frame {
     let mut items = Vec::new();
     for (at, item) in frame.items() {
         match item {
             FrameItem::Group(group) => {
                 let mut group = group.clone();
-                group.frame = places_of(&group.frame, left);
+                group.frame = places_of(&group.frame);
                 if !group.frame.is_empty() {
                     items.push((*at, FrameItem::Group(group)));
                 }
             }
-            FrameItem::Tag(Tag::Start(element, flags)) if is_many(element) || !flags.introspectable => {
-                left.extend(element.location());
-            }
-            FrameItem::Tag(Tag::Start(element, flags)) => {
+            FrameItem::Tag(Tag::Start(element, flags)) if flags.introspectable => {
                 let mut element = element.clone();
                 empty(&mut element);
                 items.push((*at, FrameItem::Tag(Tag::Start(element, *flags))));
             }
-            FrameItem::Tag(Tag::End(location, ..)) if left.contains(location) => {}
-            FrameItem::Tag(Tag::End(..)) => items.push((*at, item.clone())),
-            FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) => {}
+            FrameItem::Tag(Tag::End(_, _, flags)) if flags.introspectable => items.push((*at, item.clone())),
+            FrameItem::Tag(_)
+            | FrameItem::Text(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..) => {}
         }
     }
     let mut places = Frame::hard(frame.size());
@@ -63,20 +60,6 @@ pub(super) fn lighten(frame: &mut Frame) {
         }
         true
     });
-}
-
-/// Whether there are many of an element, of which nobody asks where each stands.
-fn is_many(element: &Content) -> bool {
-    let many = [
-        TableElem::ELEM,
-        TableCell::ELEM,
-        ListElem::ELEM,
-        EnumElem::ELEM,
-        StrongElem::ELEM,
-        EmphElem::ELEM,
-        FigureCaption::ELEM,
-    ];
-    element.label().is_none() && many.contains(&element.elem())
 }
 
 /// An element without what it holds: the writer of the PDF asks of these only what they are. What has a label can be asked for.
