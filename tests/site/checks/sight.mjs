@@ -127,12 +127,13 @@ async function see() {
   }
   // Bars on both sides of a line, each known by the sample of its mark beside a head: as long as its number on the scale of all, those
   // of one hue on the left of the line, of the other on its right, the answer between half on each side; the line is one for all rows.
+  // Under a number may stand its interval.
   const diverge = (table, look) => {
     const mark = (rect) => `${[...rect.classList].find((name) => name.startsWith('fill-'))} ${/--(\w+)\)$/.exec(rect.nextElementSibling?.getAttribute('fill') ?? '')?.[1] ?? ''}`
     const heads = [...table.tHead.rows[0].cells].slice(1).filter((head) => head.querySelector('.swatch')).map((head) => mark(head.querySelector('.swatch rect')))
     const step = (key) => Number(/fill-scale-(\d)/.exec(key)?.[1])
     const rows = [...table.tBodies[0].rows].map((row) => {
-      const values = [...row.querySelectorAll('td.num:not(.size)')].slice(0, heads.length).map((cell) => Number(/^(\d+([.,]\d+)?)\s?%$/.exec(words((cell.querySelector('.value') ?? cell).textContent))?.[1].replace(',', '.') ?? NaN))
+      const values = [...row.querySelectorAll('td.num:not(.size)')].slice(0, heads.length).map((cell) => Number(/^(\d+([.,]\d+)?)\s?%/.exec(words((cell.querySelector('.value') ?? cell).textContent))?.[1].replace(',', '.') ?? NaN))
       const bars = new Map([...row.querySelectorAll('.in-cell rect[class*=fill-]')].map((rect) => [mark(rect), { left: parseFloat(rect.getAttribute('x')), wide: parseFloat(rect.getAttribute('width')) }]))
       return { values, bars, line: parseFloat(row.querySelector('.in-cell .middle')?.getAttribute('x1') ?? 'NaN') }
     }).filter(({ bars }) => bars.size > 0)
