@@ -37,9 +37,10 @@ export async function paper(site) {
     counted += 1
     const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
     const said = bare(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }))
-    closable += evidence.length
     // What runs from right to left comes out of a PDF in another order.
-    found.closed.push(...evidence.filter((piece) => !/[\u0590-\u08ff]/.test(piece) && !said.includes(bare(piece))).map((piece) => `${name}: ${words(piece)}`))
+    const legible = evidence.filter((piece) => !/[\u0590-\u08ff]/.test(piece))
+    closable += legible.length
+    found.closed.push(...legible.filter((piece) => !said.includes(bare(piece))).map((piece) => `${name}: ${words(piece)}`))
     const span = isAbridged ? undefined : spans.get(words(title))
     if (span && pages.length > span + 1) found.long.push(`${name}: ${pages.length} pages, ${span} in the PDF`)
     pages.forEach((text, at) => {
