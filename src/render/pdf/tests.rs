@@ -370,6 +370,46 @@ fn a_long_table_repeats_its_head_and_keeps_its_rows_whole() {
     }
 }
 
+/// Tables of two to five rows, each after so much text that they begin all down a page.
+#[test]
+fn no_row_of_a_table_stands_alone_on_its_page() {
+    let mut report = sample();
+    let table = report.chapters.iter().flat_map(|chapter| &chapter.blocks);
+    let table = table.filter_map(|block| match block {
+        Block::Table(table) if table.chart.is_none() && !table.rows.is_empty() => Some(table.clone()),
+        _ => None,
+    });
+    let table = table.last().expect("a table of the sample");
+    let line = |words: usize| Block::Paragraph(vec![Inline::Text("Mots de suite. ".repeat(words))]);
+    let set_out = (0..60).flat_map(|at| {
+        let mut table = table.clone();
+        // Some are kept whole by their height alone, some fill half a page.
+        let (rows, words) = (2 + at % 4, 30 + at % 7 * 5);
+        table.id = format!("tableau-{at}");
+        table.rows = std::iter::repeat_n(table.rows[0].clone(), rows).collect();
+        for (place, row) in table.rows.iter_mut().enumerate() {
+            row.label = format!("Table{at}rang{place}. {}", "Un libellé long. ".repeat(words / rows));
+        }
+        [line(1 + at * 13 % 90), Block::Table(table)]
+    });
+    report.chapters[1].blocks.extend(set_out.collect::<Vec<_>>());
+    let pages = pages(&report);
+    let mut parted = 0;
+    for at in 0..60 {
+        let rows = 2 + at % 4;
+        let on = |page: &String| {
+            (0..rows)
+                .filter(|place| page.contains(&format!("Table{at}rang{place}.")))
+                .count()
+        };
+        let shown: Vec<usize> = pages.iter().map(on).filter(|shown| *shown > 0).collect();
+        assert_eq!(shown.iter().sum::<usize>(), rows, "table {at}");
+        assert!(shown.iter().all(|shown| *shown > 1), "table {at}: {shown:?}");
+        parted += usize::from(shown.len() > 1);
+    }
+    assert!(parted > 1, "{parted} tables go on to another page");
+}
+
 /// With the citation or, where there is none, on the first page.
 #[test]
 fn the_licence_is_printed() {
