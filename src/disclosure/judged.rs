@@ -34,11 +34,13 @@ impl Judged {
                 Statistic::Share { .. } | Statistic::Class { .. } => judged.add(query.clone(), asking.used),
                 Statistic::Number { variable, summary } => {
                     judged.add(query.clone(), asking.used);
-                    // A score is made of counts that it may give back: beside some of them, and where its spread is told. So is a
-                    // mean rank, beside which stands how many ranked a choice.
+                    // A score is made of counts that it may give back: beside some of them, where its spread is told, and where
+                    // all who answered gave one answer. So is a mean rank, beside which stands how many ranked a choice.
                     let is_counted = asked_for(questions, *variable).iter().any(|one| counted.contains(one));
                     let is_ranks = counter.survey().question(variable.question).places().is_some();
-                    if *summary != Summary::Distinct && (is_counted || *summary == Summary::Sd || is_ranks) {
+                    let is_told =
+                        is_counted || *summary == Summary::Sd || is_ranks || is_of_one(query, *variable, counter);
+                    if *summary != Summary::Distinct && is_told {
                         for share in shares_of(query, *variable, counter) {
                             judged.add(share, asking.used);
                         }
@@ -83,6 +85,16 @@ fn counted(query: &Query) -> impl Iterator<Item = Variable> + '_ {
     };
     own.into_iter()
         .chain(query.filter.iter().map(|condition| condition.variable))
+}
+
+/// Whether all answers are the same choice.
+fn is_of_one(query: &Query, variable: Variable, counter: &Counter<'_>) -> bool {
+    let tally = counter.tally(variable, query.selection());
+    let given = counter
+        .choices(variable)
+        .into_iter()
+        .filter(|choice| tally.respondents_of(*choice) > 0);
+    given.count() == 1
 }
 
 /// The shares that a score of a scale is worked out from, of each choice; and how many answers differ. Of numbers, none.

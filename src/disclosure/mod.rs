@@ -15,6 +15,7 @@ mod judged;
 mod mistakes;
 mod nested;
 mod orders;
+mod parted;
 mod plan;
 mod planner;
 pub mod protect;

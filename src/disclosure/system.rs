@@ -3,7 +3,7 @@
 
 use super::atoms::Atoms;
 use super::dimension::{Axis, Dimension, Extent};
-use super::protect::{self, Cell, Cost, Exposure, Interval, Order, Problem, Work};
+use super::protect::{self, Cell, Cost, Exposure, Interval, NoAnswer, Order, Problem, Work};
 use super::swap::is_loose;
 use crate::query::{Query, Use};
 use crate::survey::{ChoiceId, Survey};
@@ -59,6 +59,9 @@ pub const MOST_WORK: u64 = 500_000_000;
 
 /// The amount of work for looking at what a crossing withheld whole still gives away.
 const LOOK: u64 = 600_000_000;
+
+/// A count that is printed nowhere: the place of a query that tells of it, and its atoms.
+pub(super) type Unprinted = (usize, Vec<u32>);
 
 /// The secrets of a system: primary queries, and boxes that are printed nowhere but follow from one.
 struct Secrets {
@@ -128,27 +131,20 @@ impl System<'_> {
             .axes
             .iter()
             .any(|axis| matches!(axis.dimension, Dimension::Any(..)));
-        if primary.is_empty() && !(has_any && self.axes.len() > 1) {
+        if primary.is_empty() && !(has_any && self.axes.len() > 1) && !self.is_pooled() {
             return Solution::default();
         }
         let atoms = Atoms::count(survey, &self.axes);
-        let unprinted = self.not_chosen(&atoms);
-        if primary.is_empty() && unprinted.is_empty() {
-            return Solution::default();
-        }
+        let mut unprinted = self.not_chosen(&atoms);
         let places = 0..self.queries.len();
         let all: Vec<usize> = places.filter(|place| !self.queries[*place].is_exempt).collect();
         let is_hidden_whole = all.iter().all(|place| primary.binary_search(place).is_ok());
+        let mut telling = None;
         if !is_given_up && !is_hidden_whole {
-            let (draft, secrets) = self.draft(survey, &atoms, primary, (primary, &unprinted));
-            let protection = protect::protect(&draft.problem, &secrets.cells, width, work);
-            if let Some(protection) = protection {
-                let hidden = protection.for_.into_iter();
-                return Solution {
-                    hidden: hidden.map(|(cell, cause)| (cell, secrets.query_of(cause))).collect(),
-                    exposed: secrets.exposed(protection.exposed, &draft.names),
-                    is_given_up: false,
-                };
+            match self.protected(survey, &atoms, (primary, &mut unprinted), (width, work)) {
+                Ok(Ok(found)) => return found,
+                Ok(Err(cause)) => telling = Some(cause),
+                Err(NoAnswer) => {}
             }
         }
         let (draft, mut secrets) = self.draft(survey, &atoms, &all, (primary, &unprinted));
@@ -160,9 +156,46 @@ impl System<'_> {
         }
         let exposed = protect::exposed(&draft.problem, &secrets.cells, width, &Work::of(LOOK));
         Solution {
-            hidden: Vec::new(),
+            hidden: telling.map_or(Vec::new(), |cause| all.iter().map(|place| (*place, cause)).collect()),
             exposed: secrets.exposed(exposed, &draft.names),
-            is_given_up: !is_hidden_whole,
+            is_given_up: telling.is_none() && !is_hidden_whole,
+        }
+    }
+
+    /// What to hide for the secrets of a system, and for those that it tells of groups, which `unprinted` takes up; where nothing
+    /// less helps than to hide all, so that it isn't said either of how many it is, the place of a query that tells.
+    fn protected(
+        &self,
+        survey: &Survey,
+        atoms: &Atoms,
+        (primary, unprinted): (&[usize], &mut Vec<Unprinted>),
+        (width, work): (u64, &Work),
+    ) -> Result<Result<Solution, usize>, NoAnswer> {
+        loop {
+            let (draft, secrets) = self.draft(survey, atoms, primary, (primary, unprinted));
+            let protection = protect::protect(&draft.problem, &secrets.cells, width, work).ok_or(NoAnswer)?;
+            let hidden: BTreeSet<usize> = secrets.cells.iter().chain(&protection.hidden).copied().collect();
+            let told = self.told_of_groups(atoms, (&draft.problem, &hidden), work)?;
+            let known = unprinted.len();
+            unprinted.extend(
+                told.iter()
+                    .filter(|one| !unprinted.contains(one))
+                    .cloned()
+                    .collect::<Vec<_>>(),
+            );
+            if unprinted.len() > known {
+                continue;
+            }
+            if let Some((cause, _)) = told.first() {
+                return Ok(Err(*cause));
+            }
+            let hidden = protection.for_.into_iter();
+            let found = Solution {
+                hidden: hidden.map(|(cell, cause)| (cell, secrets.query_of(cause))).collect(),
+                exposed: secrets.exposed(protection.exposed, &draft.names),
+                is_given_up: false,
+            };
+            return Ok(Ok(found));
         }
     }
 
@@ -183,7 +216,7 @@ impl System<'_> {
         survey: &Survey,
         atoms: &'a Atoms,
         hidden: &[usize],
-        (primary, unprinted): (&[usize], &[(usize, Vec<u32>)]),
+        (primary, unprinted): (&[usize], &[Unprinted]),
     ) -> (Draft<'a>, Secrets) {
         let mut draft = Draft::over(atoms);
         self.add_published(survey, hidden, &mut draft);
@@ -292,7 +325,7 @@ impl System<'_> {
 
     /// Small counts of a crossing's other side: of respondents who did *not* give the answer that is its condition. They are
     /// printed nowhere, but they are the count of everyone less that of the stratum. Each with the place of its query.
-    fn not_chosen(&self, atoms: &Atoms) -> Vec<(usize, Vec<u32>)> {
+    fn not_chosen(&self, atoms: &Atoms) -> Vec<Unprinted> {
         let mut found = Vec::new();
         for (place, asked) in self.queries.iter().enumerate() {
             if !asked.is_whole || asked.is_exempt {
@@ -318,6 +351,11 @@ impl System<'_> {
             }
         }
         found
+    }
+
+    /// What a query counts.
+    pub fn counted_by(&self, atoms: &Atoms, asked: &Placed<'_>) -> Vec<u32> {
+        self.boxed(atoms, asked.query, &asked.extent.counted)
     }
 
     fn classes(&self, extent: &BTreeMap<Dimension, Vec<ChoiceId>>) -> Vec<BTreeSet<usize>> {

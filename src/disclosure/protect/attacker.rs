@@ -8,6 +8,7 @@ use super::path::cheapest;
 use super::settled::Settled;
 use super::tables::Tables;
 use super::{Interval, Problem, Work};
+use std::collections::BTreeSet;
 
 /// What an attacker can still believe of the cell `target` when the cells `hidden` are.
 ///
@@ -46,6 +47,32 @@ pub fn bounds(problem: &Problem, hidden: &[usize], targets: &[usize], work: &Wor
         }
     }
     found
+}
+
+/// Which of `targets` have one value only when the cells `hidden` are, these among them.
+pub(in crate::disclosure) fn told(
+    problem: &Problem,
+    hidden: &[usize],
+    targets: &[usize],
+    work: &Work,
+) -> Result<Vec<usize>, NoAnswer> {
+    let mut found = Vec::new();
+    let is_hidden: BTreeSet<usize> = hidden.iter().copied().collect();
+    for part in parts(problem, targets) {
+        let figures = part.figures.iter();
+        let hidden = figures.map(|figure| figure.cells.iter().all(|cell| is_hidden.contains(cell)));
+        let mut attacker = Attacker::new(&part, hidden.collect(), work);
+        let of = |target: &usize| Some((*target, part.figure_of(*target)?));
+        let ours: Vec<(usize, usize)> = targets.iter().filter_map(of).collect();
+        let wanted: Vec<(usize, u64)> = ours.iter().map(|(_, figure)| (*figure, 1)).collect();
+        attacker.sweep(&wanted)?;
+        for (target, figure) in ours {
+            if !attacker.hides(figure) || !attacker.doubts(figure, 1)? {
+                found.push(target);
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// The attacker of one part.

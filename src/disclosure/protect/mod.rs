@@ -25,6 +25,7 @@ mod settled;
 mod tables;
 mod work;
 
+pub(super) use attacker::told;
 pub use attacker::{attack, bounds};
 pub use interval::Interval;
 pub(super) use model::NoAnswer;

@@ -37,7 +37,38 @@ const BY_DEFAULT: Known = Known {
 
 const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
 
-const KNOWN: [Known; 26] = [
+const KNOWN: [Known; 28] = [
+    Known {
+        told: "what the one of b said, by those of both who said the other and by who was asked more",
+        people: &[
+            (2, "0000 --- 20"),
+            (2, "2000 --- 20"),
+            (2, "001- --- 20"),
+            (1, "0200 --- 20"),
+            (1, "0100 --- 20"),
+            (1, "2100 --- 20"),
+            (1, "21-- --- 20"),
+        ],
+        percent: 60,
+        tables: &["q-groupes", "q-ligne"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "what the one of b said, by a mean of both that all of one answer have",
+        people: &[
+            (2, "000- --- 20"),
+            (2, "200- --- 20"),
+            (2, "001- --- 20"),
+            (2, "010- --- 20"),
+            (1, "210- --- 20"),
+            (1, "21-- --- 20"),
+        ],
+        percent: 60,
+        tables: &["q-net", "w-moyennes"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
     Known {
         told: "who gave the last answer, by the mean and by how many were asked more",
         people: &[
