@@ -60,13 +60,13 @@ def check_handouts(site, found, quick):
             found.add(f"handouts: {name}", counted, [f"{path.name}: {problem}" for problem in problems])
 
         add("syntax by qpdf", *syntax(path))
-        expected = site.expected_of(page)
+        text = words.read(path)
+        expected = site.expected_of(page, words.left_out(text, site.numbered(page)))
         with pikepdf.open(path) as pdf:
             for name, look in CHECKS.items():
                 counted, problems = look(pdf, expected)
                 # Most handouts have no picture.
                 add(name, counted or (name == FIGURES and expected.charts == 0), problems)
-            text = words.read(path)
             left = words.same_words(text, site.pieces({path.stem: page}))[1]
             # The full form holds all of its page.
             if not quick and left:

@@ -60,16 +60,21 @@ class Site:
             charts=sum(len(tree.xpath(SHOWN)) for tree in trees),
         )
 
-    def expected_of(self, handout):
+    def expected_of(self, handout, gone=()):
+        """Without the tables of these labels, which the sheet leaves out, and their charts."""
         main = handout.find(".//main")
-        pictures = main.xpath(".//figure[@class='chart'] | .//*[@class='handout-code']")
+        tables = [table for table in main.xpath(".//table[caption]") if table_label(table) not in gone]
+        charts = main.xpath(".//figure[@class='chart']")
+        left = [f"{table.xpath('ancestor::*[@id][1]')[0].get('id')}-" for table in main.xpath(".//table[caption]") if table not in tables]
+        pictures = [chart for chart in charts if not chart.get("id", "").startswith(tuple(left))]
+        pictures += main.xpath(".//*[@class='handout-code']")
         return Expected(
             language=handout.get("lang"),
             title=text(handout.find(".//title")),
             authors=self.expected().authors,
             chapters=[text(main.find(".//h1"))],
             # A sheet holds some of them.
-            tables=min(1, len(main.xpath(".//table"))),
+            tables=min(1, len(tables)),
             charts=len(pictures),
         )
 
@@ -112,6 +117,11 @@ class Site:
         statements = [(item.find("./a"), item.find("./span")) for item in main.xpath(".//ul[@class='handout-statements']/li")]
         for label, words in [*tables, *statements]:
             yield text(label).rstrip("."), [piece for piece in stretches(words)]
+
+
+def table_label(table):
+    """As it is named elsewhere: without its point."""
+    return text(table.find("caption").find(".//*[@class='number']")).rstrip(".")
 
 
 def stem(name):

@@ -12,6 +12,8 @@ import pikepdf
 from lxml import html
 from pikepdf import Array, Dictionary, Name
 
+from structure import elements, page_of
+
 # Printers leave that much blank at each edge, in points.
 EDGE = 18
 
@@ -219,9 +221,16 @@ def apart(path):
     return counted, problems
 
 
+# What stands over a chart, in points: a title of two lines and what it is of.
+CHART_TITLE = 50
+
+
 def filled(path):
-    """Between the cover and the end no page is far less than half full: how deep its words go between its head and its foot."""
+    """Between the cover and the end no page is far less than half full: how deep its words go between its head and its foot. A
+    chart that the rest of its page would not hold stands on the next."""
     top, bottom = 76, 722
+    with pikepdf.open(path) as pdf:
+        charts = {page: high for page, high in pictures(pdf)}
     found = subprocess.run(["qpdf", "--show-npages", str(path)], check=True, capture_output=True, text=True).stdout
     pages = range(2, int(found))
     depth = {}
@@ -229,4 +238,18 @@ def filled(path):
         if top - 10 < box[1] and box[3] < bottom + 10:
             depth[number] = max(depth.get(number, top), box[3])
     share = {number: (depth.get(number, top) - top) / (bottom - top) for number in pages}
-    return len(pages), [f"page {number}: {part:.0%} full" for number, part in share.items() if part < 0.4]
+    height = bottom - top
+    is_next_whole = lambda number, part: part * height + charts.get(number + 1, 0) + CHART_TITLE > height
+    return len(pages), [f"page {number}: {part:.0%} full" for number, part in share.items() if part < (0.3 if is_next_whole(number, part) else 0.4)]
+
+
+def pictures(pdf):
+    """Of each page, how high its first picture is, in points."""
+    number = {page.obj.objgen: at for at, page in enumerate(pdf.pages, 1)}
+    found = {}
+    for figure in elements(pdf, "Figure"):
+        for own in figure.get("/A", []):
+            if "/BBox" in own:
+                low, high = float(own.BBox[1]), float(own.BBox[3])
+                found.setdefault(number.get(page_of(figure)), high - low)
+    return found.items()

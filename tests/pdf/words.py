@@ -31,24 +31,32 @@ def same_words(words, pieces):
     return counted, problems
 
 
-def named(words, numbered):
-    """Each table and statement of a handout's page stands in the PDF, or is named there: "énoncés 3, 9 et 14"."""
+def left_out(words, numbered):
+    """Of the tables and statements of a handout's page, those that do not stand in the PDF: {label: whether it is named there, as
+    in "énoncés 3, 9 et 14"}."""
     said = " ".join(words.split())
-    counted, problems = 0, []
+    gone = {}
     for label, pieces in numbered:
-        counted += 1
         word, _, number = label.rpartition(" ")
         is_named = re.search(rf"\b{re.escape(word)}s?\s[^;:.]*\b{re.escape(number)}\b", said, re.IGNORECASE)
-        if same_words(words, [(label, piece) for piece in pieces])[1] and not is_named:
-            problems.append(f"neither shown nor named: {label}")
+        if same_words(words, [(label, piece) for piece in pieces])[1]:
+            gone[label] = bool(is_named)
+    return gone
+
+
+def named(words, numbered):
+    """Each table and statement of a handout's page stands in the PDF, or is named there."""
+    numbered = list(numbered)
+    problems = [f"neither shown nor named: {label}" for label, is_named in left_out(words, numbered).items() if not is_named]
     # Most handouts of small reports have neither.
-    return counted or 1, problems
+    return len(numbered) or 1, problems
 
 
 def same_figures(words, figures):
     """Every published figure stands in the PDF."""
-    all_words = compact(words)
-    missing = [f"{f['id']}: {f['text']}" for f in figures if not all(compact(part) in all_words for part in parts(f["text"]))]
+    signs = unprinted(words, [(figure["id"], figure["text"]) for figure in figures])
+    all_words = told(words, signs)
+    missing = [f"{f['id']}: {f['text']}" for f in figures if not all(told(part, signs) in all_words for part in parts(f["text"]))]
     return len(figures), missing
 
 

@@ -116,7 +116,7 @@ class Asked:
         text, *behind = said
         if measure == "n":
             count = project.rounded(variable.share(people, places, "valid")[0])
-            right = printed(text) == (float(count), 0.5) or printed(text) is None and project.withholds
+            right = printed(text) == (float(count), 0.5) or printed(text) is None and (project.withholds or not count)
             return None if right else f"{text}, counted {count}"
         choices = places[: PLACED.index(measure) + 1]
         share = variable.share(people, choices, "valid")

@@ -106,7 +106,9 @@ def figure_wrong(project, figure):
         state = measure.removeprefix("missing_")
         exact = [int((survey[name].status[people] == state).sum()) for name in figure["questions"]]
         return range_wrong(project, figure, exact)
-    if measure not in UNWEIGHTED and figure.get("weighted", False) != survey.is_weighted(survey.people(figure["groups"], {})):
+    # Of a share of a row or of all, whose answers it is a share of.
+    whose = (figure.get("over") or figure)["groups"]
+    if measure not in UNWEIGHTED and figure.get("weighted", False) != survey.is_weighted(survey.people(whose, {})):
         return "weighted, or not, against what its people weigh"
     if measure == "net_score":
         return net_score_wrong(project, figure, people)
@@ -147,9 +149,8 @@ def figure_wrong(project, figure):
         exact = {choice: project.rounded(own) for choice, own in points.items()}
         ranks = {choice: 1 + sum(other > own for other in points.values()) for choice, own in points.items()}
         said = {one["choice"]: (one["count"], one["rank"]) for one in figure["ranking"]}
-        # All from the first that is said to the last, whoever ties included.
         first, last = min(rank for _, rank in said.values()), max(rank for _, rank in said.values())
-        passed = [choice for choice, rank in ranks.items() if points[choice] and first <= rank <= last and choice not in said]
+        passed = passed_over(project, points, {choice: rank for choice, rank in ranks.items() if choice not in said}, (first, last))
         return (any((exact[choice], ranks[choice]) != one for choice, one in said.items()) or passed) and f"counted {exact}"
     share = variable.share(people, figure["choices"], figure["base"])
     if measure == "count":
@@ -237,13 +238,19 @@ def weighted_wrong(project, figure, people):
     return None
 
 
+def passed_over(project, points, ranks, ends):
+    """All from the first that is said to the last, whoever ties included; but one tied with the last, which a policy may withhold."""
+    first, last = ends
+    return [choice for choice, rank in ranks.items() if points[choice] and first <= rank <= last and not (project.withholds and rank == last)]
+
+
 def ranks_wrong(project, figure, variable, people):
     points = variable.weighted_points(people, project.survey.weights)
     counts = variable.points(people)
     ranks = {choice: 1 + sum(other > own for other in points.values()) for choice, own in points.items()}
     said = {one["choice"]: (one["rank"], one["count"]) for one in figure["ranking"]}
     first, last = min(rank for rank, _ in said.values()), max(rank for rank, _ in said.values())
-    passed = [choice for choice, rank in ranks.items() if points[choice] and first <= rank <= last and choice not in said]
+    passed = passed_over(project, points, {choice: rank for choice, rank in ranks.items() if choice not in said}, (first, last))
     wrong = [choice for choice, one in said.items() if one != (ranks[choice], project.rounded(counts[choice]))]
     return (passed or wrong) and f"counted {ranks}, {counts}"
 

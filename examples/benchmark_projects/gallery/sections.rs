@@ -348,10 +348,12 @@ impl Section<'_, '_> {
                 blocks.push(map([("group_table", table)]));
             } else if one.id == "places" {
                 let head = self.head().with("of", &one.id).with("groups", groups);
+                let ranks = match source.kind {
+                    Kind::Ranking(1) => vec!["mean", "first", "n"],
+                    _ => vec!["mean", "first", "top2", "n"],
+                };
                 let table = match recipe.seed % 2 {
-                    0 => head
-                        .with("measures", vec!["mean", "first", "top2", "n"])
-                        .with("sort", 1_usize),
+                    0 => head.with("measures", ranks).with("sort", 1_usize),
                     _ => head.with("by", "groups").with("measures", "mean").with("total", true),
                 };
                 let title = self.prose.words.phrase(3);

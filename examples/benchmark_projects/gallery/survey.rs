@@ -338,9 +338,8 @@ impl Maker<'_> {
         let mut found = Vec::new();
         for (id, of, key) in makes {
             let source = self.made.iter().find(|question| question.id == of);
-            let Some(choices) = source.map(|question| question.choices.len()) else {
-                continue;
-            };
+            let Some(source) = source else { continue };
+            let (choices, items) = (source.choices.len(), source.items.len());
             // Without a draw of its own.
             let label = if id == "places" {
                 "Places".to_owned()
@@ -355,6 +354,8 @@ impl Maker<'_> {
                     let first = map([("premiers", vec!["c1", "c2"].into())]);
                     tree.with("merge", first).with("rest", "autres")
                 }
+                // One may be missing where there are more.
+                "score" if items < 2 => tree.with("decimals", 1_usize),
                 "score" => tree.with("missing_at_most", 1_usize).with("decimals", 1_usize),
                 _ => tree,
             };

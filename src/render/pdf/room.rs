@@ -79,6 +79,11 @@ pub(super) fn pieces(table: &Table, report: &Report, sheet: &TableRoom<'_>) -> V
         total: PAGE * sheet.share,
         heads: sheet.heads,
         is_small,
+        sizes: 0.0,
+    };
+    let measure = Measure {
+        sizes: f64::from(measure.sizes(table)) / 100.0 * measure.total,
+        ..measure
     };
     let texts = texts(table, report);
     let ranges = ranges(&texts, &measure);
@@ -186,7 +191,7 @@ fn make_room(
 /// The columns in as few pieces as their texts need, alike in number.
 fn ranges(texts: &[Vec<Cow<'_, str>>], measure: &Measure<'_>) -> Vec<Range<usize>> {
     let columns = &texts[1..];
-    let room = measure.total * (1.0 - LABELS);
+    let room = measure.room();
     let fits = |columns: &[Vec<Cow<'_, str>>]| columns.iter().map(|texts| measure.least(texts)).sum::<f64>() <= room;
     let chunk = |pieces: usize| columns.len().div_ceil(pieces).max(1);
     let pieces = (1..=columns.len()).find(|pieces| columns.chunks(chunk(*pieces)).all(fits));
@@ -301,9 +306,16 @@ struct Measure<'h> {
     total: f64,
     /// Numbers stand as close as they can: it is a list to look things up in.
     is_small: bool,
+    /// Of the column of how many each row is over, in points; 0 where there is none.
+    sizes: f64,
 }
 
 impl Measure<'_> {
+    /// What columns may take of the width for the row labels to have theirs, in points.
+    fn room(&self) -> f64 {
+        self.total * (1.0 - LABELS) - self.sizes
+    }
+
     /// What a column needs for the widest word of its head to stand whole, in letters as small as heads may be.
     fn head(&self, texts: &[Cow<'_, str>]) -> f64 {
         let widest = texts.first().map_or(0.0, |head| self.heads.widest(head));
@@ -426,7 +438,7 @@ fn widths(table: &Table, range: &Range<usize>, columns: &[&[Cow<'_, str>]], meas
 }
 
 /// Of the columns of numbers, within bounds that depend on how many there are, but never so narrow that a number breaks or
-/// a word is cut to slivers; 0 for those of words.
+/// a word is cut to slivers, nor, where they are alike, so wide that nothing is left for the row labels; 0 for those of words.
 fn number_widths(numbers: &[bool], columns: &[&[Cow<'_, str>]], measure: &Measure<'_>) -> Vec<f64> {
     let count = numbers.iter().filter(|numeric| **numeric).count();
     let (least, most) = match count {
@@ -447,12 +459,17 @@ fn number_widths(numbers: &[bool], columns: &[&[Cow<'_, str>]], measure: &Measur
     let all = || columns.iter().zip(numbers);
     let widest = all().filter(|(_, numeric)| **numeric).map(|(texts, _)| number(texts));
     let widest = widest.fold(0.0, f64::max);
-    let one = |(texts, numeric): (&&[Cow<'_, str>], &bool)| match (*numeric, count <= 4) {
-        (true, true) => widest,
-        (true, false) => number(texts),
-        (false, _) => 0.0,
+    let of = |width: &dyn Fn(&[Cow<'_, str>]) -> f64| -> Vec<f64> {
+        let each = all().map(|(texts, numeric)| if *numeric { width(texts) } else { 0.0 });
+        each.collect()
     };
-    all().map(one).collect()
+    let alike = if count <= 4 { of(&|_| widest) } else { of(&number) };
+    let fits = |widths: &Vec<f64>| widths.iter().sum::<f64>() <= measure.room();
+    let tries = [alike, of(&number)];
+    tries
+        .into_iter()
+        .find(fits)
+        .unwrap_or_else(|| of(&|texts| measure.least(texts)))
 }
 
 /// In letters, within bounds: a long text breaks.

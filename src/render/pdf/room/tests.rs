@@ -61,6 +61,23 @@ fn many_columns_leave_room_for_long_labels() {
     assert!(room.dense && room.percents[0] >= 22, "{:?}", room.percents);
 }
 
+/// Few columns of numbers are alike as long as that leaves the row labels their room: one head of a long word would take it else.
+#[test]
+fn one_long_head_does_not_take_the_room_of_labels() {
+    let report = sample();
+    let mut wide = table(&report, "accord");
+    wide.columns.truncate(4);
+    assert_eq!(wide.columns.len(), 4);
+    wide.columns[1].label = "Réseaucaféaccueilsantébénévolat".into();
+    wide.sizes = vec!["13 à 79".into(); wide.rows.len()];
+    for row in &mut wide.rows {
+        row.label = "Dans quel type de milieu le travail de proximité se déploie-t-il?".into();
+        row.cells.truncate(4);
+    }
+    let room = whole(&wide, &report);
+    assert!(room.percents[0] >= 24, "{:?}", room.percents);
+}
+
 /// Three columns, and rows that are over as many numbers of people: the drawings keep their room.
 #[test]
 fn three_drawn_columns_and_their_sizes_have_room() {
