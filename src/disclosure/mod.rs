@@ -16,6 +16,7 @@ mod mistakes;
 mod nested;
 mod orders;
 mod parted;
+mod places;
 mod plan;
 mod planner;
 pub mod protect;

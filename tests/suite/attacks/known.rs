@@ -37,7 +37,24 @@ const BY_DEFAULT: Known = Known {
 
 const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
 
-const KNOWN: [Known; 28] = [
+const KNOWN: [Known; 29] = [
+    Known {
+        told: "who of a put the second at the second place, by its points and by how many ranked it",
+        people: &[
+            (1, "000- r01 20"),
+            (2, "000- r0- 20"),
+            (1, "000- r2- 20"),
+            (1, "000- r1- 20"),
+            (2, "000- r10 20"),
+            (2, "000- --- 20"),
+            (1, "200- --- 20"),
+        ],
+        cell: 3,
+        percent: 60,
+        tables: &["r-groupes", "r-rang"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
     Known {
         told: "what the one of b said, by those of both who said the other and by who was asked more",
         people: &[
