@@ -39,17 +39,20 @@ const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
 
 const KNOWN: [Known; 29] = [
     Known {
-        told: "who of a put the second at the second place, by its points and by how many ranked it",
+        told: "who of a put the first at the second place, by its points and by how many ranked it",
         people: &[
             (1, "000- r01 20"),
-            (2, "000- r0- 20"),
-            (1, "000- r2- 20"),
-            (1, "000- r1- 20"),
-            (2, "000- r10 20"),
-            (2, "000- --- 20"),
             (1, "200- --- 20"),
+            (2, "101- r0- 20"),
+            (1, "101- --- 20"),
+            (1, "100- r02 20"),
+            (2, "000- r1- 20"),
+            (1, "100- r1- 20"),
+            (1, "000- r02 20"),
+            (1, "101- r1- 20"),
+            (1, "100- r10 20"),
         ],
-        cell: 3,
+        is_shared: true,
         percent: 60,
         tables: &["r-groupes", "r-rang"],
         said: &[OF_ALL],
