@@ -39,7 +39,7 @@ mistakes! { ERRORS, message:
     modele_fautif en, modele_inacheve,
     confidentialite_regle_inconnue en, confidentialite_sans_raison, confidentialite_codage, confidentialite_croisement,
     confidentialite_arrondi, confidentialite_dominance, confidentialite_dominance_question, confidentialite_moyenne en,
-    confidentialite_groupe_choisi en,
+    confidentialite_groupe_choisi en, confidentialite_groupe_par_les_effectifs en,
     constat_sans_chiffre en, constat_sans_preuve, accessibilite_contact,
     echelle_inconnue, lien_ouvert, graphique_impossible, plusieurs_fautes,
     repris_impossible en, repris_total en, repris_total_bases, repris_plus_de_cent, repris_effectif_de_trop,
