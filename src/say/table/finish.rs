@@ -4,7 +4,7 @@ use super::alternative;
 use crate::commentary::{self, ChartKind, TableHead};
 use crate::diagnostic::{Diagnostic, Span};
 use crate::msg;
-use crate::report::{Block, Cell, Chart, ChartPlace, Column, Inline, Note, Row, Table, TargetKind};
+use crate::report::{Block, Cell, Chart, ChartPlace, Column, Figure, Inline, Note, Row, Table, TargetKind};
 use crate::say::composer::Composer;
 
 /// The parts of a table that were composed on their own.
@@ -47,10 +47,8 @@ impl Composer<'_> {
             notes: parts.notes,
             chart: None,
         };
-        let is_figure = |cell: &Cell| matches!(cell, Cell::Figure(_));
-        let is_drawable = table.rows.iter().flat_map(|row| &row.cells).any(is_figure);
         if let (Some(written), Some(title)) = (&head.chart, message) {
-            if !is_drawable {
+            if !is_drawable(written.kind, &table, &self.figures) {
                 let empty = Diagnostic::warning(msg!("chart-of-nothing", table = &table.id));
                 self.diagnostics.push(empty.at(head.id.span));
                 return Block::Table(Box::new(table));
@@ -99,6 +97,25 @@ impl Composer<'_> {
     }
 }
 
+/// Whether anything is to be drawn: any number; end to end, where 0 leaves nothing, any other.
+fn is_drawable(kind: ChartKind, table: &Table, figures: &[Figure]) -> bool {
+    let mut cells = table.rows.iter().flat_map(|row| &row.cells);
+    let is_end_to_end = match kind {
+        ChartKind::StackedBars => true,
+        ChartKind::GroupedBars
+        | ChartKind::Bars
+        | ChartKind::Dumbbell
+        | ChartKind::Dots
+        | ChartKind::Boxes
+        | ChartKind::Histogram
+        | ChartKind::Panels => false,
+    };
+    cells.any(|cell| match cell {
+        Cell::Figure(id) => !is_end_to_end || figures[id.0].value.shares().iter().any(|(counted, _)| *counted > 0),
+        Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => false,
+    })
+}
+
 /// In the table's cells where they have room and its authors don't want it apart; the chapter says later how far a
 /// drawing reaches.
 fn place(written: &commentary::Chart, table: &Table) -> ChartPlace {
@@ -106,5 +123,30 @@ fn place(written: &commentary::Chart, table: &Table) -> ChartPlace {
     match !written.apart && numbers <= written.kind.most_in_cells() {
         true => ChartPlace::Cells { full: (1, 1) },
         false => ChartPlace::Apart,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_drawable;
+    use crate::commentary::ChartKind;
+    use crate::report::Value;
+    use crate::report::sample::sample;
+
+    #[test]
+    fn bars_end_to_end_of_zeros_are_no_drawing() {
+        let mut report = sample();
+        let found = report.tables().find(|(_, table)| table.id == "accord");
+        let table = found.map(|(_, table)| table.clone()).expect("a table of the sample");
+        let draws =
+            |figures: &[_]| [ChartKind::StackedBars, ChartKind::Bars].map(|kind| is_drawable(kind, &table, figures));
+        assert_eq!(draws(&report.figures), [true, true]);
+        for figure in &mut report.figures {
+            figure.value = Value::Ratio {
+                numerator: 0,
+                denominator: 9,
+            };
+        }
+        assert_eq!(draws(&report.figures), [false, true]);
     }
 }

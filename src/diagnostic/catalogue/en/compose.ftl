@@ -10,7 +10,7 @@ no-margin-help = it takes two answers or more that are not all alike, and number
 no-fraction-weighted = no common fraction is close to { $percent } (weighted data)
 no-fraction-tenths = say this share in tenths: tenths("{ $name }", …), or as a percentage: percent("{ $name }", …)
 no-fraction-approx = approx=true would allow “about”
-chart-of-nothing = the chart of the table “{ $table }” is not drawn: none of its cells has a figure
+chart-of-nothing = the chart of the table “{ $table }” is not drawn: none of its cells has a figure to draw
 no-such-rank = there is no rank { $rank }: { $most ->
     [0] no choice was named
     [one] a single choice was named

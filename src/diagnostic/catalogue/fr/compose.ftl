@@ -10,7 +10,7 @@ no-margin-help = il en faut au moins deux réponses, qui ne soient pas toutes pa
 no-fraction-weighted = aucune fraction usuelle n’est proche de cette part pondérée, { $percent }
 no-fraction-tenths = dites cette part en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
 no-fraction-approx = approx=true permettrait « environ »
-chart-of-nothing = le graphique du tableau « { $table } » n’est pas dessiné : aucune de ses cases n’a de chiffre
+chart-of-nothing = le graphique du tableau « { $table } » n’est pas dessiné : aucune de ses cases n’a de chiffre à dessiner
 no-such-rank = il n’y a pas de rang { $rank } : { $most ->
     [0] aucun choix n’a été nommé
     [one] un seul choix a été nommé
