@@ -154,7 +154,8 @@ class Asked:
             n, value = variable.number(people, measure)
         number = printed(text)
         if number is None:
-            return None if value is None or self.project.withholds or measure in ("min", "max") else f"“{text}” for {value}"
+            is_nobody = measure == "n" and not value
+            return None if value is None or is_nobody or self.project.withholds or measure in ("min", "max") else f"“{text}” for {value}"
         if value is None or self.project.multiple == 1 and abs(number[0] - value) > number[1] * 1.000001 + 1e-9 * abs(value):
             return f"{text}, counted {value} of {n}"
         if not ends or is_weighted or self.project.multiple > 1 or not self.project.is_drawn_simply(self.groups(name)):
