@@ -374,7 +374,7 @@ fn of_counted(
 }
 
 /// Mentions of no more people than a cell must have: beside the shares of these people, they tell who of them gave several. Where
-/// each gave all, how many mentions there are says so anyway.
+/// each gave all, how many mentions there are says so anyway. So do few mentions: no more people gave any.
 fn of_few_mentions(
     query: &Query,
     (variable, over): (Variable, Over),
@@ -383,12 +383,14 @@ fn of_few_mentions(
 ) -> Option<Why> {
     let tally = counter.tally(variable, query.selection());
     let (people, mentions) = (tally.valid, tally.base(Base::Mentions));
-    let is_few = over == Over::Base(Base::Mentions) && people > 0 && people <= least;
+    if over != Over::Base(Base::Mentions) {
+        return None;
+    }
     let is_all = mentions == people * counter.choices(variable).len() as u64;
-    (is_few && !is_all).then_some(Why::SmallBase {
-        base: people,
-        least: least + 1,
-    })
+    let few = (1..=least).contains(&people) && !is_all;
+    let small = |base, least| Why::SmallBase { base, least };
+    let of_people = few.then(|| small(people, least + 1));
+    of_people.or_else(|| (1..least).contains(&mentions).then(|| small(mentions, least)))
 }
 
 /// Those of some choices that any of some people gave.

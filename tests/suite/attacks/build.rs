@@ -30,6 +30,8 @@ pub fn build(survey: &mut Survey, project: &mut Project) -> Option<(Workspace, P
                     assert!(is_refused, "{said}");
                     return None;
                 };
+                // Not for what it misspells.
+                assert!(!said.contains("there is no choice"), "{said}");
                 survey.said.remove(worst);
                 std::fs::write(project.path().join("content/sections/s.yaml"), survey.section()).expect("a section");
             }

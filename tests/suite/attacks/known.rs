@@ -37,7 +37,20 @@ const BY_DEFAULT: Known = Known {
 
 const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
 
-const KNOWN: [Known; 29] = [
+const KNOWN: [Known; 30] = [
+    Known {
+        told: "that one of b ticked one, by how many mentions b made",
+        people: &[
+            (1, "000- 110 20"),
+            (1, "200- 100 20"),
+            (2, "200- 000 20"),
+            (6, "000- --- 20"),
+        ],
+        percent: 60,
+        tables: &["t-mentions"],
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
     Known {
         told: "who of a put the first at the second place, by its points and by how many ranked it",
         people: &[

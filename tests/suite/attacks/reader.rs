@@ -106,8 +106,9 @@ impl Person {
             "tk" => self.t.is_some() && (self.ticked() > 1) == (place(&TK, choice) == 1),
             "r" => self.rank_of(choice).is_some(),
             rank if rank.starts_with("rr.") => {
-                let own = self.rank_of(&rank[3..]).map(|rank| rank.to_string());
-                own.as_deref() == Some(**choice)
+                let own = self.rank_of(&rank[3..]);
+                let own = own.map_or("sans_rang".to_owned(), |rank| format!("rang_{rank}"));
+                self.r.is_some() && own == **choice
             }
             other => panic!("{other}"),
         });
@@ -252,6 +253,8 @@ impl Reader<'_> {
                     of(person, &choices) - of(person, &minus)
                 });
             }
+            // How many ranked a choice.
+            "count" => self.say(&figure["numerator"], |person| of(person, &choices)),
             "respondents" => self.say(&figure["numerator"], |person| i64::from(own(person))),
             "valid" => self.say(&figure["numerator"], base),
             "missing_no_answer" => self.say(&figure["numerator"], |person| {

@@ -238,7 +238,7 @@ const SHARES: [&str; 12] = [
     r#"net_score("q", top="q0", bottom="q2""#,
     r#"net_score("w", top=["w0"], bottom=["w1", "w2"]"#,
     r#"percent("r", is="r0""#,
-    r#"percent("rr.r0", is="1""#,
+    r#"percent("rr.r0", is="rang_1""#,
     r#"mean("rr.r1""#,
 ];
 
