@@ -140,9 +140,15 @@ fn unsaid(statements: &[TakenUp], material: Material<'_>) -> Option<String> {
 fn bare(table: &Table) -> Table {
     let mut notes = table.notes.iter();
     let base = notes.find(|note| note.kind == NoteKind::Base).cloned();
-    let signs = table.notes.iter().find(|note| note.kind == NoteKind::Signs).cloned();
+    // What no cell can be read without.
+    let keys = table.notes.iter().filter(|note| match note.kind {
+        NoteKind::Scale | NoteKind::Signs => true,
+        NoteKind::Reading | NoteKind::Silent | NoteKind::Base | NoteKind::Own | NoteKind::Source | NoteKind::Remark => {
+            false
+        }
+    });
     Table {
-        notes: base.into_iter().chain(signs).collect(),
+        notes: base.into_iter().chain(keys.cloned()).collect(),
         ..table.clone()
     }
 }
