@@ -40,8 +40,17 @@ pub struct Leaf {
     pub blocks: Vec<Block>,
     /// How many of the handout's statements, the first of them.
     pub statements: usize,
-    /// What did not fit, named.
-    pub left_out: Option<String>,
+    /// What did not fit.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What the report shows and a print has no room for.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// Its name: "énoncés 4 et 6".
+    pub name: String,
+    /// The anchors where the report shows it.
+    pub targets: Vec<String>,
 }
 
 /// An address, and the way there from paper.

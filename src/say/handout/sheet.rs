@@ -5,12 +5,17 @@
 use crate::diagnostic::Arg;
 use crate::language::list;
 use crate::report::{
-    Block, ChartPlace, Finding, Handout, HandoutPart, Inline, Leaf, NoteKind, Report, Table, TakenUp, plain_text, walk,
+    Block, ChartPlace, Finding, Handout, HandoutPart, Inline, Leaf, LeftOut, NoteKind, Report, Table, TakenUp,
+    plain_text, walk,
 };
 use crate::say::composer::Material;
 
-/// The most findings of a sheet.
+/// The most findings of a sheet, and how many stay however full it is.
 const FINDINGS: usize = 5;
+const FEWEST: usize = 3;
+/// Points from the head to the foot of its first side, and letters of a line of a finding, which is set large.
+const SIDE: usize = 640;
+const LARGE: usize = 72;
 /// Lines of small text that the second side holds below its head and above its foot.
 const LINES: usize = 44;
 /// Letters of a line of a statement, of a table's row label beside its drawings.
@@ -34,16 +39,21 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
     let statements = statements.count();
     let is_chosen = |table: &&&Table| chosen.iter().any(|one| one.id == table.id);
     let unchosen = tables.iter().filter(|table| !is_chosen(table));
-    let label = |table: &&Table| report.targets.get(&table.id).map(|target| target.title.clone());
-    let mut missing: Vec<String> = unchosen.filter_map(label).collect();
-    missing.extend(unsaid(&handout.statements[statements..], material));
-    let (main, others) = main_findings(handout);
-    if others > 0 {
-        missing.push(
-            material
-                .wording
-                .say("handout-left-findings", &[("count", Arg::from(others))]),
-        );
+    let named = |table: &&Table| {
+        Some(LeftOut {
+            name: report.targets.get(&table.id)?.title.clone(),
+            targets: vec![table.id.clone()],
+        })
+    };
+    let mut left_out: Vec<LeftOut> = unchosen.filter_map(named).collect();
+    left_out.extend(unsaid(&handout.statements[statements..], material));
+    let (main, others) = main_findings(handout, report);
+    if !others.is_empty() {
+        let count = Arg::from(others.len());
+        left_out.push(LeftOut {
+            name: material.wording.say("handout-left-findings", &[("count", count)]),
+            targets: others.into_iter().map(|finding| finding.id.clone()).collect(),
+        });
     }
     Leaf {
         main: main.into_iter().map(|finding| finding.text.clone()).collect(),
@@ -52,10 +62,7 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
             .map(|table| Block::Table(Box::new(bare(table))))
             .collect(),
         statements,
-        left_out: (!missing.is_empty()).then(|| {
-            let names = Arg::Text(missing.join("; "));
-            material.wording.say("handout-left-out", &[("names", names)])
-        }),
+        left_out,
     }
 }
 
@@ -76,13 +83,13 @@ pub(super) fn full(handout: &Handout) -> Leaf {
         main: Vec::new(),
         blocks: blocks.collect(),
         statements: handout.statements.len(),
-        left_out: None,
+        left_out: Vec::new(),
     }
 }
 
-/// The first findings that say a figure; where none does, the first of all; and how many others there are. A finding that
-/// leads to its details says little without them.
-fn main_findings(handout: &Handout) -> (Vec<&Finding>, usize) {
+/// The first findings that say a figure, as many as the first side has room for; where none does, the first of all; and the
+/// others. A finding that leads to its details says little without them.
+fn main_findings<'a>(handout: &'a Handout, report: &Report) -> (Vec<&'a Finding>, Vec<&'a Finding>) {
     let blocks = handout.parts.iter().flat_map(|part| walk::blocks(&part.blocks));
     let findings = blocks.flat_map(|block| match block {
         Block::Findings(findings) => findings.iter().collect(),
@@ -102,8 +109,37 @@ fn main_findings(handout: &Handout) -> (Vec<&Finding>, usize) {
     let telling: Vec<&Finding> = alone.iter().copied().filter(says_figure).collect();
     let mut main = if telling.is_empty() { alone } else { telling };
     main.truncate(FINDINGS);
-    let others = findings.len() - main.len();
+    while main.len() > FEWEST && first_side(handout, &main, report) > SIDE {
+        main.pop();
+    }
+    let is_other = |finding: &&Finding| main.iter().all(|one| one.id != finding.id);
+    let others = findings.into_iter().filter(is_other).collect();
     (main, others)
+}
+
+/// How high the first side is with these findings, in points: what is written on it, and two lines to write on for each
+/// question, that share what is left.
+fn first_side(handout: &Handout, main: &[&Finding], report: &Report) -> usize {
+    let lines = |text: &[Inline], letters: usize| report.plain(text).chars().count().div_ceil(letters);
+    let notice = report
+        .front
+        .notice
+        .iter()
+        .map(|notice| lines(notice, LINE + 10) * 12 + 32);
+    let lead = handout.lead.iter().map(|lead| lines(lead, LINE) * 15 + 9);
+    let groups = handout
+        .groups
+        .iter()
+        .map(|group| group.label.chars().count().div_ceil(LINE).max(1) * 18);
+    let findings = main.iter().map(|finding| lines(&finding.text, LARGE) * 17 + 10);
+    let questions = handout
+        .questions
+        .iter()
+        .map(|question| lines(question, LINE) * 15 + 14 + 2 * 24);
+    let title = handout.title.chars().count().div_ceil(45) * 24;
+    let parts: [usize; 5] = [notice.sum(), lead.sum(), groups.sum(), findings.sum(), questions.sum()];
+    // The kind, the lines for date and place, two headings.
+    title + 120 + parts.iter().sum::<usize>()
 }
 
 /// The tables that fit into what is left: one that is drawn first, then the others as they stand.
@@ -127,13 +163,16 @@ fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&
 }
 
 /// "énoncés 4 et 6": those that did not fit.
-fn unsaid(statements: &[TakenUp], material: Material<'_>) -> Option<String> {
+fn unsaid(statements: &[TakenUp], material: Material<'_>) -> Option<LeftOut> {
     let numbers: Vec<String> = statements.iter().map(|one| one.number.to_string()).collect();
     let args = [
         ("count", Arg::from(numbers.len())),
         ("numbers", Arg::Text(list::and(material.language, &numbers))),
     ];
-    (!numbers.is_empty()).then(|| material.wording.say("handout-left-statements", &args))
+    (!numbers.is_empty()).then(|| LeftOut {
+        name: material.wording.say("handout-left-statements", &args),
+        targets: statements.iter().map(|one| one.id.clone()).collect(),
+    })
 }
 
 /// A table with one line below it: over whom its numbers are.

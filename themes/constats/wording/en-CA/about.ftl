@@ -145,6 +145,7 @@ handout-left-findings = { $count ->
     [one] another finding
    *[other] { $count } more findings
     }
+handout-left = { $name } ({ $pages })
 handout-left-out = In the report: { $names }.
 handout-kind = Discussion handout
 handout-heading = { $title } – discussion handout

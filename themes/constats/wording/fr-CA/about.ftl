@@ -145,6 +145,7 @@ handout-left-findings = { $count ->
     [one] un autre constat
    *[other] { $count } autres constats
     }
+handout-left = { $name } ({ $pages })
 handout-left-out = Dans le rapport : { $names }.
 handout-kind = Fiche de discussion
 handout-heading = { $title } – fiche de discussion
