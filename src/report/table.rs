@@ -251,7 +251,24 @@ pub enum ChartPlace {
         high: i128,
     },
     /// On its own, before the table.
-    Apart,
+    Apart {
+        /// The share that fills it, (numerator, denominator): the largest among such charts of the chapter; a whole where
+        /// parts of it fill it.
+        full: (u128, u128),
+    },
+}
+
+impl ChartPlace {
+    /// On its own, filled by a whole.
+    pub const APART: Self = Self::Apart { full: (1, 1) };
+
+    /// Whether it stands on its own.
+    pub fn is_apart(self) -> bool {
+        match self {
+            Self::Apart { .. } => true,
+            Self::Cells { .. } | Self::Line { .. } => false,
+        }
+    }
 }
 
 /// A row of a chart in words.

@@ -5,8 +5,7 @@
 use crate::diagnostic::Arg;
 use crate::language::list;
 use crate::report::{
-    Block, ChartPlace, Finding, Handout, HandoutPart, Inline, Leaf, LeftOut, NoteKind, Report, Table, TakenUp,
-    plain_text, walk,
+    Block, Finding, Handout, HandoutPart, Inline, Leaf, LeftOut, NoteKind, Report, Table, TakenUp, plain_text, walk,
 };
 use crate::say::composer::Material;
 
@@ -146,7 +145,7 @@ fn first_side(handout: &Handout, main: &[&Finding], report: &Report) -> usize {
 fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&'a Table> {
     let is_drawn = |table: &&&Table| {
         let mut chart = table.chart.iter();
-        chart.any(|chart| chart.place != ChartPlace::Apart)
+        chart.any(|chart| !chart.place.is_apart())
     };
     let first = tables.iter().find(is_drawn).or_else(|| tables.first()).copied();
     let others = tables
