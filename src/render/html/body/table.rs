@@ -239,8 +239,9 @@ impl Site<'_> {
         });
         let labels = table.rows.iter().map(|row| &row.label).chain([&table.row_head]);
         let labels = labels.map(|label| longest_word(label).min(LONG)).max().unwrap_or(0);
-        // How many each row is over breaks between its columns.
-        let sizes = table.sizes.iter().flat_map(|size| size.split(' '));
+        // How many each row is over breaks between its columns; of a table that is drawn it stands below the row.
+        let is_beside = |_: &&String| self.drawings(table).is_none();
+        let sizes = table.sizes.iter().filter(is_beside).flat_map(|size| size.split(' '));
         let sizes = sizes.map(|size| size.chars().count()).max();
         let columns = columns.chain([labels]).chain(sizes);
         columns.map(|letters| letters * LETTER + AROUND).sum()
