@@ -1,6 +1,6 @@
 //! What a group takes along to talk about: a section, or what concerns an audience, on two to four sides.
 
-use super::{Block, GroupTag, Inline};
+use super::{Block, Finding, GroupTag, Inline};
 
 /// A handout. Its texts and figures are the report's; only its questions are its own.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub struct Handout {
 #[derive(Clone, Debug, Default)]
 pub struct Leaf {
     /// The main findings.
-    pub main: Vec<Vec<Inline>>,
+    pub main: Vec<Finding>,
     /// Tables, each with one line below it; of the full form all that the page holds.
     pub blocks: Vec<Block>,
     /// How many of the handout's statements, the first of them.

@@ -6,7 +6,7 @@ use super::literal::Markup;
 use super::view::{BlockView, Front, Writer, front};
 use crate::diagnostic::Arg;
 use crate::language::list;
-use crate::report::{Handout, LeftOut};
+use crate::report::{Handout, LeftOut, walk};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +21,7 @@ pub(super) struct HandoutView<'a> {
     lead: Option<Markup>,
     groups: Vec<GroupView<'a>>,
     /// The main findings.
-    main: Vec<Markup>,
+    main: Vec<MainView>,
     blocks: Vec<BlockView<'a>>,
     /// What did not fit, named with the pages of the printed report that show it.
     left_out: Option<String>,
@@ -54,6 +54,13 @@ struct TakenUpView<'a> {
     text: Markup,
 }
 
+/// A main finding, with what it is made of.
+#[derive(Serialize)]
+struct MainView {
+    text: Markup,
+    details: Vec<Markup>,
+}
+
 #[derive(Serialize)]
 struct CodeView<'a> {
     path: &'static str,
@@ -70,7 +77,13 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout, pages: &Pages) 
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
     let mut writer = Writer::alone(source, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
-    let main = writer.all(&handout.sheet.main);
+    let main = handout.sheet.main.iter().map(|finding| MainView {
+        text: writer.inlines.markup(&finding.text),
+        details: walk::findings(&finding.details)
+            .map(|detail| writer.inlines.markup(&detail.text))
+            .collect(),
+    });
+    let main = main.collect();
     let blocks = writer.blocks(&handout.sheet.blocks);
     let statements = handout
         .statements

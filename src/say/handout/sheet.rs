@@ -2,19 +2,14 @@
 //! on the other. What doesn't fit leaves in a stated order, and the sheet names it; the page holds everything, and so does the
 //! print where the authors ask for its full form.
 
+use super::recto;
 use crate::diagnostic::Arg;
 use crate::language::list;
 use crate::report::{
-    Block, Finding, Handout, HandoutPart, Inline, Leaf, LeftOut, NoteKind, Report, Table, TakenUp, plain_text, walk,
+    Block, Handout, HandoutPart, Inline, Leaf, LeftOut, NoteKind, Report, Table, TakenUp, plain_text, walk,
 };
 use crate::say::composer::Material;
 
-/// The most findings of a sheet, and how many stay however full it is.
-const FINDINGS: usize = 5;
-const FEWEST: usize = 3;
-/// Points from the head to the foot of its first side, and letters of a line of a finding, which is set large.
-const SIDE: usize = 640;
-const LARGE: usize = 72;
 /// Lines of small text that the second side holds below its head and above its foot.
 const LINES: usize = 44;
 /// Letters of a line of a statement, of a table's row label beside its drawings.
@@ -46,7 +41,7 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
     };
     let mut left_out: Vec<LeftOut> = unchosen.filter_map(named).collect();
     left_out.extend(unsaid(&handout.statements[statements..], material));
-    let (main, others) = main_findings(handout, report);
+    let (main, others) = recto::findings(handout, report);
     if !others.is_empty() {
         let count = Arg::from(others.len());
         left_out.push(LeftOut {
@@ -55,7 +50,7 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
         });
     }
     Leaf {
-        main: main.into_iter().map(|finding| finding.text.clone()).collect(),
+        main: main.into_iter().cloned().collect(),
         blocks: chosen
             .into_iter()
             .map(|table| Block::Table(Box::new(bare(table))))
@@ -84,61 +79,6 @@ pub(super) fn full(handout: &Handout) -> Leaf {
         statements: handout.statements.len(),
         left_out: Vec::new(),
     }
-}
-
-/// The first findings that say a figure, as many as the first side has room for; where none does, the first of all; and the
-/// others. A finding that leads to its details says little without them.
-fn main_findings<'a>(handout: &'a Handout, report: &Report) -> (Vec<&'a Finding>, Vec<&'a Finding>) {
-    let blocks = handout.parts.iter().flat_map(|part| walk::blocks(&part.blocks));
-    let findings = blocks.flat_map(|block| match block {
-        Block::Findings(findings) => findings.iter().collect(),
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Heading { .. }
-        | Block::Comparison(_)
-        | Block::Table(_)
-        | Block::Criteria(_)
-        | Block::Quotation(_)
-        | Block::Statements(_) => Vec::new(),
-    });
-    let findings: Vec<&Finding> = findings.collect();
-    let alone = findings.iter().copied().filter(|finding| finding.details.is_empty());
-    let alone: Vec<&Finding> = alone.collect();
-    let says_figure = |finding: &&Finding| walk::figures(&finding.text).next().is_some();
-    let telling: Vec<&Finding> = alone.iter().copied().filter(says_figure).collect();
-    let mut main = if telling.is_empty() { alone } else { telling };
-    main.truncate(FINDINGS);
-    while main.len() > FEWEST && first_side(handout, &main, report) > SIDE {
-        main.pop();
-    }
-    let is_other = |finding: &&Finding| main.iter().all(|one| one.id != finding.id);
-    let others = findings.into_iter().filter(is_other).collect();
-    (main, others)
-}
-
-/// How high the first side is with these findings, in points: what is written on it, and two lines to write on for each
-/// question, that share what is left.
-fn first_side(handout: &Handout, main: &[&Finding], report: &Report) -> usize {
-    let lines = |text: &[Inline], letters: usize| report.plain(text).chars().count().div_ceil(letters);
-    let notice = report
-        .front
-        .notice
-        .iter()
-        .map(|notice| lines(notice, LINE + 10) * 12 + 32);
-    let lead = handout.lead.iter().map(|lead| lines(lead, LINE) * 15 + 9);
-    let groups = handout
-        .groups
-        .iter()
-        .map(|group| group.label.chars().count().div_ceil(LINE).max(1) * 18);
-    let findings = main.iter().map(|finding| lines(&finding.text, LARGE) * 17 + 10);
-    let questions = handout
-        .questions
-        .iter()
-        .map(|question| lines(question, LINE) * 15 + 14 + 2 * 24);
-    let title = handout.title.chars().count().div_ceil(45) * 24;
-    let parts: [usize; 5] = [notice.sum(), lead.sum(), groups.sum(), findings.sum(), questions.sum()];
-    // The kind, the lines for date and place, two headings.
-    title + 120 + parts.iter().sum::<usize>()
 }
 
 /// The tables that fit into what is left: one that is drawn first, then the others as they stand.
@@ -178,12 +118,10 @@ fn unsaid(statements: &[TakenUp], material: Material<'_>) -> Option<LeftOut> {
 fn bare(table: &Table) -> Table {
     let mut notes = table.notes.iter();
     let base = notes.find(|note| note.kind == NoteKind::Base).cloned();
-    // What no cell can be read without.
+    // What no cell can be read without, and what the authors add.
     let keys = table.notes.iter().filter(|note| match note.kind {
-        NoteKind::Scale | NoteKind::Signs => true,
-        NoteKind::Reading | NoteKind::Silent | NoteKind::Base | NoteKind::Own | NoteKind::Source | NoteKind::Remark => {
-            false
-        }
+        NoteKind::Scale | NoteKind::Own | NoteKind::Signs => true,
+        NoteKind::Reading | NoteKind::Silent | NoteKind::Base | NoteKind::Source | NoteKind::Remark => false,
     });
     Table {
         notes: base.into_iter().chain(keys.cloned()).collect(),
