@@ -23,15 +23,14 @@ pub(super) fn findings<'a>(handout: &'a Handout, report: &Report) -> (Vec<&'a Fi
     let ranks: [&dyn Fn(&Finding) -> bool; 3] = [
         &|finding| is_alone(finding) && says_figure(finding),
         &|finding| !is_alone(finding) && is_telling(finding),
-        &|finding| is_alone(finding) && !says_figure(finding),
+        &|finding| !is_telling(finding),
     ];
     let mut chosen: Vec<usize> = Vec::new();
     for (rank, belongs) in ranks.iter().enumerate() {
         for at in (0..all.len()).filter(|at| belongs(all[*at])) {
             let wanted = match rank {
                 0 => chosen.len() < MOST,
-                1 => chosen.len() < FEWEST,
-                _ => chosen.is_empty(),
+                _ => chosen.len() < FEWEST,
             };
             chosen.extend(wanted.then_some(at));
             let main: Vec<&Finding> = chosen.iter().map(|at| all[*at]).collect();
