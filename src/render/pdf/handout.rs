@@ -7,6 +7,8 @@ use super::view::{BlockView, Front, Writer, front};
 use crate::diagnostic::Arg;
 use crate::language::list;
 use crate::report::{Handout, LeftOut, walk};
+use crate::survey::Language;
+use crate::theme::Wording;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -111,7 +113,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout, pages: &Pages) 
         groups: groups.collect(),
         main,
         blocks,
-        left_out: left_out(&handout.sheet.left_out, source, pages),
+        left_out: left_out(&handout.sheet.left_out, (report.language, source.wording), pages),
         statements,
         questions,
         code: code.as_ref().map(|(_, alt)| CodeView { path: CODE, alt }),
@@ -123,8 +125,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout, pages: &Pages) 
 }
 
 /// "Dans le rapport : Tableau 4 (p. 12); énoncés 4 et 6 (p. 20 et 21)."
-fn left_out(all: &[LeftOut], source: Source<'_>, pages: &Pages) -> Option<String> {
-    let (language, wording) = (source.report.language, source.wording);
+pub(super) fn left_out(all: &[LeftOut], (language, wording): (Language, &Wording), pages: &Pages) -> Option<String> {
     let one = |left: &LeftOut| {
         let own: BTreeSet<usize> = left.targets.iter().filter_map(|id| pages.get(id)).copied().collect();
         if own.is_empty() {
