@@ -89,7 +89,7 @@ impl Composer<'_> {
                 .where_
                 .iter()
                 .filter(own)
-                .map(|condition| self.condition_text(condition));
+                .map(|condition| self.part_text(condition));
             let parts: Vec<String> = std::iter::once(self.sizes_text(&column.denominators))
                 .chain(conditions)
                 .collect();
@@ -125,7 +125,10 @@ impl Composer<'_> {
             .map(|id| labels.choice(*id).to_owned())
             .collect();
         let choices = self.label(&list::or(self.material.language, &choices));
-        label == choices || label == self.label(&self.condition_text(condition))
+        // "Milieux urbains" over people "des milieux urbains".
+        let people = self.people_text(condition);
+        let is_in = |people: &String| people.to_lowercase().ends_with(&label.to_lowercase());
+        label == choices || label == self.label(&self.condition_text(condition)) || people.as_ref().is_some_and(is_in)
     }
 
     /// What was asked, and the answers that count: "Fréquence – Réseaux sociaux : « 5 fois ou plus »".
@@ -225,15 +228,31 @@ impl Composer<'_> {
             Base::Respondents => "base-respondents",
             Base::Mentions => "base-mentions",
         };
-        let mut text = wording.say(
-            id,
-            &[("who", Arg::Text(self.nouns(column.groups))), ("n", Arg::Text(n))],
-        );
-        for condition in column.where_ {
+        let named = column.where_.iter().filter_map(|condition| self.people_text(condition));
+        let who = std::iter::once(self.nouns(column.groups)).chain(named);
+        let who = Arg::Text(who.collect::<Vec<_>>().join(" "));
+        let mut text = wording.say(id, &[("who", who), ("n", Arg::Text(n))]);
+        let others = column.where_.iter();
+        for condition in others.filter(|condition| self.people_text(condition).is_none()) {
             text.push_str(", ");
-            text.push_str(&self.condition_text(condition));
+            text.push_str(&self.part_text(condition));
         }
         text
+    }
+
+    /// "des milieux urbains et des milieux mixtes": what follows the noun of those who gave certain answers, where their authors
+    /// say it of each.
+    fn people_text(&self, condition: &Condition) -> Option<String> {
+        let labels = self.material.labels.question(condition.variable.question);
+        let people = condition.choices.iter().map(|id| labels.people(*id).map(str::to_owned));
+        let people: Option<Vec<String>> = people.collect();
+        Some(list::and(self.material.language, &people?))
+    }
+
+    /// "réponse « Urbain » à « Milieu de déploiement »".
+    fn part_text(&self, condition: &Condition) -> String {
+        let answer = Arg::Text(self.answer_text(condition));
+        self.material.wording.say("base-part", &[("answer", answer)])
     }
 
     /// "n = 37 à 49".

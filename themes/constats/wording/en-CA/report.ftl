@@ -21,7 +21,7 @@ derived-source-items = “{ $question }” ({ $items })
 derived-net = { $net } ({ $choices })
 derived-classes = { $label }: from { $source }, in classes ({ $classes }).
 derived-merged = { $label }: from { $source }, taking choices together: { $nets }.
-derived-ranks = { $label }: from { $source }, the rank given to each choice, from 1 to { $places }. Who ranked other choices and not this one gave it no rank: they count in shares, not in the mean rank.
+derived-ranks = { $label }: from { $source }, the rank given to each choice, from 1 to { $places }. People who ranked other choices but not this one gave it no rank: they count in the shares, not in the mean rank.
 derived-count = { $label }: number of answers “{ $choices }” to { $source }.
 derived-mean = { $label }: mean, for each respondent, of the { $items ->
     [one] answer
@@ -32,8 +32,8 @@ derived-sum = { $label }: sum, for each respondent, of the { $items ->
    *[other] { $items } answers
  } to { $source }.
 derived-worth = {" "}An answer is worth { $low } to { $high }.
-derived-reversed = {" "}Turned round: { $items }.
-derived-lacking-none = {" "}Whoever left an item unanswered has none.
+derived-reversed = {" "}Reverse-scored: { $items }.
+derived-lacking-none = {" "}Anyone who left an item unanswered has no score.
 derived-lacking-count = { $most ->
     [one] {" "}One item may be unanswered, and doesn’t count then; beyond that, a person has no score.
    *[other] {" "}Up to { $most } items may be unanswered, and don’t count then; beyond that, a person has no score.
@@ -74,7 +74,7 @@ means-mean-rank = Mean rank
 means-first = Placed first
 means-top = In the first { $places }
 ranks-mean = The mean rank is that given by the people who ranked the choice; 1 is the first rank.
-ranks-share = Shares are of the people who ranked at least one choice: who did not rank this one gave it no rank.
+ranks-share = Shares are of the people who ranked at least one choice: anyone who did not rank this one gave it no rank.
 ranks-count = “n” says how many people ranked the choice.
 means-scores = scale from { $low } (“{ $lowest }”) to { $high } (“{ $highest }”).
 means-rule-sd = The standard deviation is that of a sample (n − 1).
@@ -142,6 +142,7 @@ condition = { $question }: { $choices }
 asked-if = Asked of those who answered { $conditions }.
 asked-if-of = “{ $asked }”: asked of those who answered { $conditions }.
 answered = { $choices } to “{ $question }”
+base-part = answer { $answer }
 signs = Signs
 reading-label = How to read
 sign = “{ $sign }”, { $meaning }
@@ -255,7 +256,7 @@ method-valid = Valid answers
 method-asked = People asked: everyone, whether they answered or not.
 method-respondents = All respondents: everybody in the group, even those who were not asked.
 method-mentions = Mentions: all answers given to a question that takes several; each counts as one.
-method-base-valid = Who answered: those who gave a valid answer. This is the base of every share unless the table says otherwise.
+method-base-valid = People who answered: those who gave a valid answer. This is the base of every share unless the table says otherwise.
 method-weights = Weighting
 unweighted = Unweighted data: each person counts as one.
 weights-alike = The weights (column “{ $column }”) are all equal: each person counts as one, as without weights.

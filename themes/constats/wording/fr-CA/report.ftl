@@ -20,7 +20,7 @@ derived-source-items = « { $question } » ({ $items })
 derived-net = { $net } ({ $choices })
 derived-classes = { $label } : d’après { $source }, en classes ({ $classes }).
 derived-merged = { $label } : d’après { $source }, en regroupant les choix : { $nets }.
-derived-ranks = { $label } : d’après { $source }, le rang donné à chaque choix, de 1 à { $places }. Qui a classé d’autres choix et pas celui-ci ne lui donne aucun rang : il compte dans les parts, pas dans le rang moyen.
+derived-ranks = { $label } : d’après { $source }, le rang donné à chaque choix, de 1 à { $places }. Les personnes qui ont classé d’autres choix, mais pas celui-ci, ne lui donnent aucun rang : elles comptent dans les parts, pas dans le rang moyen.
 derived-count = { $label } : nombre de réponses « { $choices } » à { $source }.
 derived-mean = { $label } : moyenne, par personne, { $items ->
     [one] de la réponse
@@ -31,7 +31,7 @@ derived-sum = { $label } : somme, par personne, { $items ->
    *[other] des { $items } réponses
  } à { $source }.
 derived-worth = {" "}Une réponse vaut de { $low } à { $high }.
-derived-reversed = {" "}À l’envers : { $items }.
+derived-reversed = {" "}Échelle inversée : { $items }.
 derived-lacking-none = {" "}Une personne qui a laissé un énoncé sans réponse n’a pas de score.
 derived-lacking-count = { $most ->
     [one] {" "}Un énoncé peut rester sans réponse, et ne compte alors pas; au-delà, la personne n’a pas de score.
@@ -73,7 +73,7 @@ means-mean-rank = Rang moyen
 means-first = Au 1er rang
 means-top = Aux { $places } premiers rangs
 ranks-mean = Le rang moyen est celui qu’ont donné les personnes qui ont classé le choix; 1 est le premier rang.
-ranks-share = Les parts portent sur les personnes qui ont classé au moins un choix : qui n’a pas classé celui-ci ne lui donne aucun rang.
+ranks-share = Les parts portent sur les personnes qui ont classé au moins un choix : une personne qui n’a pas classé celui-ci ne lui donne aucun rang.
 ranks-count = « n » dit combien de personnes ont classé le choix.
 means-scores = échelle de { $low } (« { $lowest } ») à { $high } (« { $highest } »).
 means-rule-sd = L’écart type est celui d’un échantillon (n − 1).
@@ -145,6 +145,7 @@ condition = { $question } : { $choices }
 asked-if = Question posée aux personnes qui ont répondu { $conditions }.
 asked-if-of = « { $asked } » : question posée aux personnes qui ont répondu { $conditions }.
 answered = { $choices } à « { $question } »
+base-part = réponse { $answer }
 signs = Signes
 reading-label = Lecture
 sign = « { $sign } », { $meaning }
