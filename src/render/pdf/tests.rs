@@ -376,11 +376,11 @@ fn a_long_table_repeats_its_head_and_keeps_its_rows_whole() {
 fn no_row_of_a_table_stands_alone_on_its_page() {
     let mut report = sample();
     let table = report.chapters.iter().flat_map(|chapter| &chapter.blocks);
-    let table = table.filter_map(|block| match block {
+    let mut table = table.filter_map(|block| match block {
         Block::Table(table) if table.chart.is_none() && !table.rows.is_empty() => Some(table.clone()),
         _ => None,
     });
-    let table = table.last().expect("a table of the sample");
+    let table = table.next_back().expect("a table of the sample");
     let line = |words: usize| Block::Paragraph(vec![Inline::Text("Mots de suite. ".repeat(words))]);
     let set_out = (0..60).flat_map(|at| {
         let mut table = table.clone();
