@@ -87,7 +87,7 @@ pub fn draw_those<'t>(
     let drawn = charts.into_par_iter().map(|(table, chart)| {
         let cells = match chart.place {
             ChartPlace::Line { low, high } => on_line((table, chart), (low, high), &report.figures, &look),
-            ChartPlace::Cells { .. } | ChartPlace::Apart => in_cells((table, chart), &report.figures, &look),
+            ChartPlace::Cells { .. } | ChartPlace::Apart { .. } => in_cells((table, chart), &report.figures, &look),
         };
         let drawn = match cells {
             Some(cells) => Drawn::Cells(cells),

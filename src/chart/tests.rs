@@ -12,7 +12,7 @@ use super::style::Width;
 use super::{Look, draw, lay_out};
 use crate::content::overrides::Overrides;
 use crate::diagnostic::Sources;
-use crate::report::{Absence, ChartKind};
+use crate::report::{Absence, Chart, ChartKind, ChartPlace};
 use crate::survey::Language;
 use crate::theme::{DEFAULT, Theme};
 use made::{Given, Sample, chart, sample};
@@ -50,18 +50,21 @@ fn value(scene: &Scene, row: usize, series: usize) -> Option<String> {
     labels(scene).iter().find(at).map(|label| label.text.clone())
 }
 
-/// Where zero and the whole stand, read from the numbers under them.
-fn ends_of_axis(scene: &Scene) -> (i32, i32) {
+/// Where bars begin, and where the longest ends.
+fn ends_of_bars(scene: &Scene) -> (i32, i32) {
     let lines = scene.items.iter().filter_map(|item| match item {
         Item::Line {
             from: (x, _),
-            kind: LineKind::Zero | LineKind::Grid,
+            kind: LineKind::Zero,
             ..
         } => Some(*x),
         Item::Line { .. } | Item::Key(_) | Item::Mark(_) | Item::Label(_) | Item::Halo { .. } => None,
     });
-    let lines: Vec<i32> = lines.collect();
-    (lines[0], lines[lines.len() - 1])
+    let ends = marks(scene).into_iter().filter_map(|mark| match mark.shape {
+        Shape::Bar { right, .. } => Some(right),
+        Shape::Disc { .. } | Shape::Diamond { .. } => None,
+    });
+    (lines.min().expect("a line at zero"), ends.max().expect("a bar"))
 }
 
 fn networking() -> Sample {
@@ -82,7 +85,7 @@ fn bars_start_at_zero_and_end_at_their_exact_share() {
         .row("b", vec![Given::Share(49, 49)])
         .row("c", vec![Given::Share(1, 3)]);
     let scene = sample.scene(ChartKind::Bars);
-    let (zero, whole) = ends_of_axis(&scene);
+    let (zero, whole) = ends_of_bars(&scene);
     // 41/49 is 837 thousandths, 1/3 is 333.
     let expected = [837, 1000, 333].map(|t| zero + (whole - zero) * t / 1000);
     let drawn = marks(&scene);
@@ -460,20 +463,50 @@ fn hostile_text_stays_text() {
     assert_eq!(svg.matches('"').count() % 2, 0);
 }
 
+/// Each value stands at its mark: a scale beside it would say the same again (Tufte, 1983).
 #[test]
-fn numbers_of_the_axis_are_the_languages() {
-    let mut look = look();
-    assert!(
-        networking().drawings(ChartKind::Bars, &look).wide[0]
-            .svg
-            .contains(">25\u{a0}%<")
-    );
-    look.language = Language::EnCa;
-    assert!(
-        networking().drawings(ChartKind::Bars, &look).wide[0]
-            .svg
-            .contains(">25%<")
-    );
+fn what_prints_its_values_has_no_scale_beside_them() {
+    for kind in [
+        ChartKind::Bars,
+        ChartKind::GroupedBars,
+        ChartKind::StackedBars,
+        ChartKind::Dumbbell,
+        ChartKind::Panels,
+    ] {
+        let scene = networking().scene(kind);
+        let told = |label: &&Label| matches!(label.kind, LabelKind::Value(..));
+        let values = labels(&scene).into_iter().filter(told).count();
+        assert_eq!(values, if kind == ChartKind::Bars { 3 } else { 6 }, "{kind:?}");
+        let numbers = labels(&scene).into_iter().filter(|label| label.kind == LabelKind::Axis);
+        assert_eq!(numbers.count(), 0, "{kind:?}");
+        let is_scale = |item: &&Item| {
+            matches!(
+                item,
+                Item::Line {
+                    kind: LineKind::Grid,
+                    ..
+                }
+            )
+        };
+        assert_eq!(scene.items.iter().filter(is_scale).count(), 0, "{kind:?}");
+    }
+}
+
+/// Charts of a chapter are drawn on the scale of their largest share.
+#[test]
+fn the_largest_share_of_the_chapter_fills_a_chart() {
+    let sample = sample(&["Part"]).percents(&[("a", &[10]), ("b", &[20])]);
+    let reach = |full| {
+        let chart = Chart {
+            place: ChartPlace::Apart { full },
+            ..chart(ChartKind::Bars)
+        };
+        let scene = lay_out((&sample.table, &chart), &sample.figures, &look(), Width::Wide).0;
+        let (zero, end) = ends_of_bars(&scene);
+        end - zero
+    };
+    let (whole, half) = (reach((1, 1)), reach((1, 2)));
+    assert!((half - 2 * whole).abs() <= 2, "{half}, {whole}");
 }
 
 #[test]

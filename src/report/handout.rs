@@ -1,6 +1,6 @@
 //! What a group takes along to talk about: a section, or what concerns an audience, on two to four sides.
 
-use super::{Block, GroupTag, Inline};
+use super::{Block, Finding, GroupTag, Inline};
 
 /// A handout. Its texts and figures are the report's; only its questions are its own.
 #[derive(Clone, Debug)]
@@ -35,13 +35,22 @@ pub struct Handout {
 #[derive(Clone, Debug, Default)]
 pub struct Leaf {
     /// The main findings.
-    pub main: Vec<Vec<Inline>>,
+    pub main: Vec<Finding>,
     /// Tables, each with one line below it; of the full form all that the page holds.
     pub blocks: Vec<Block>,
     /// How many of the handout's statements, the first of them.
     pub statements: usize,
-    /// What did not fit, named.
-    pub left_out: Option<String>,
+    /// What did not fit.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// What the report shows and a print has no room for.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// Its name: "énoncés 4 et 6".
+    pub name: String,
+    /// The anchors where the report shows it.
+    pub targets: Vec<String>,
 }
 
 /// An address, and the way there from paper.

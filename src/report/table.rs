@@ -187,14 +187,28 @@ pub enum NoteKind {
     Reading,
     /// How many of those who were asked did not answer.
     Silent,
+    /// Between which ends the numbers lie that are no shares, or what they are made of.
+    Scale,
     /// Whom the shares are taken over, with how many.
     Base,
-    /// What the signs in the cells mean.
+    /// What the authors add.
+    Own,
+    /// What the signs in the cells mean, and what stands beside or under their values.
     Signs,
     /// Where figures that were typed in come from.
     Source,
-    /// How ties are ranked, and other remarks.
+    /// How it was worked out: the rules of ties, tests, intervals, classes. Folded away where a page can.
     Remark,
+}
+
+impl NoteKind {
+    /// Whether it waits to be opened on a screen: what is neither needed to read a number nor to know whose it is.
+    pub fn is_folded(self) -> bool {
+        match self {
+            Self::Silent | Self::Remark => true,
+            Self::Reading | Self::Scale | Self::Base | Self::Own | Self::Signs | Self::Source => false,
+        }
+    }
 }
 
 /// A drawing of the table's cells.
@@ -237,7 +251,24 @@ pub enum ChartPlace {
         high: i128,
     },
     /// On its own, before the table.
-    Apart,
+    Apart {
+        /// The share that fills it, (numerator, denominator): the largest among such charts of the chapter; a whole where
+        /// parts of it fill it.
+        full: (u128, u128),
+    },
+}
+
+impl ChartPlace {
+    /// On its own, filled by a whole.
+    pub const APART: Self = Self::Apart { full: (1, 1) };
+
+    /// Whether it stands on its own.
+    pub fn is_apart(self) -> bool {
+        match self {
+            Self::Apart { .. } => true,
+            Self::Cells { .. } | Self::Line { .. } => false,
+        }
+    }
 }
 
 /// A row of a chart in words.

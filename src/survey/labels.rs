@@ -79,6 +79,8 @@ pub struct QuestionLabels {
     pub reading: Option<String>,
     /// Those of its choices, in the order of the codebook.
     pub choices: Vec<String>,
+    /// Of each choice, what follows the noun of those who gave it, where its authors say: "des milieux urbains".
+    pub people: Vec<Option<String>>,
     /// The question's own where it is no battery.
     pub items: Vec<String>,
 }
@@ -109,6 +111,11 @@ impl QuestionLabels {
     /// What a choice is called.
     pub fn choice(&self, choice: ChoiceId) -> &str {
         &self.choices[usize::from(choice.0)]
+    }
+
+    /// What follows the noun of those who gave a choice, where its authors say.
+    pub fn people(&self, choice: ChoiceId) -> Option<&str> {
+        self.people.get(usize::from(choice.0))?.as_deref()
     }
 }
 

@@ -29,6 +29,7 @@ const CASES = [
   [structure, 'tables have an anchor', () => document.querySelectorAll('main [id]').forEach((e) => e.removeAttribute('id'))],
   [structure, 'tables have heads with scope both ways', () => document.querySelector('tbody th').removeAttribute('scope')],
   [structure, 'tables have heads with scope both ways', () => (document.querySelector('tbody th').outerHTML = '<td>Ligne</td>')],
+  [structure, 'under a table stand its parts, the method folded', () => document.querySelector('.under').insertAdjacentHTML('beforeend', '<p class="remark">Classement d’après les points.</p>')],
   [structure, 'no cell is empty', () => (document.querySelector('td').textContent = ' ')],
   [structure, 'rows have as many cells as columns', () => document.querySelector('td').remove()],
   [structure, 'tables offer their data', () => document.querySelector('a[href$=".csv"]').remove()],

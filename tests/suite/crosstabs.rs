@@ -94,7 +94,7 @@ fn percentages_of_rows_are_over_those_of_the_row() {
         "{page}"
     );
     // A column says how many each row is over.
-    assert!(page.contains("<td class=\"num size\">7</td>"), "{page}");
+    assert!(page.contains("<td class=\"num size\"><span>7</span></td>"), "{page}");
     let project = weighted("      of: avis\n      by: lieu\n      percent: row\n      total: true\n");
     assert_eq!(
         rows(&project),
@@ -169,7 +169,7 @@ fn counts_stand_beside_shares() {
     let page = project.read("output/s.html").replace('\u{a0}', " ");
     assert!(page.contains("67 %") && page.contains("(2)"), "{page}");
     assert!(
-        page.contains("Entre parenthèses, le nombre de personnes que compte chaque part."),
+        page.contains("Signes : entre parenthèses, nombre de personnes."),
         "{page}"
     );
     // By weights 3 of 4, and two people.
@@ -186,10 +186,7 @@ fn counts_stand_beside_shares() {
     assert!(figures.contains(r#""counted":2"#), "{figures}");
     let english = project_in_english(table);
     let page = english.read("output/s.html");
-    assert!(
-        page.contains("In parentheses, the number of people that each share counts."),
-        "{page}"
-    );
+    assert!(page.contains("Signs: in parentheses, number of people."), "{page}");
 }
 
 fn project_in_english(table: &str) -> Project {

@@ -224,7 +224,8 @@ fn injected(word: &'static str, payload: &'static str) -> (Project, Injection) {
     (project, injection)
 }
 
-/// With weights that change no figure that is printed, what they are called, and classes of a number with a unit.
+/// With weights that change no figure that is printed, what they are called, classes of a number with a unit, and the name of those
+/// who gave a choice.
 fn weighted_and_derived(project: Project) -> Project {
     let mut project = project;
     for (group, next) in [("parents", "n: 10"), ("equipe", "responses: responses/equipe.csv")] {
@@ -242,7 +243,9 @@ fn weighted_and_derived(project: Project) -> Project {
             .edit("content/report.yaml", &format!("    {next}\n"), &weight);
     }
     let derived = "derived:\n  famille:\n    label: Petite ou grande famille\n    from: enfants\n    unit: enfants\n    classes: [{id: petite, to: 2}, {id: grande, from: 3}]\n";
-    let questionnaire = project.read("content/questionnaire.yaml") + derived;
+    let urban = "id: urbain, label: Urbain";
+    let asked = project.read("content/questionnaire.yaml");
+    let questionnaire = asked.replacen(urban, &format!("{urban}, people: des villes"), 1) + derived;
     let table = "  - group_table: {id: familles, caption: Les familles, of: famille, groups: [parents]}\n";
     let section = project.read("content/sections/participation.yaml");
     let section = section.replacen("blocks:\n", &format!("blocks:\n{table}"), 1);

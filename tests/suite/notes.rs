@@ -246,3 +246,22 @@ fn a_chart_in_a_comparison_that_is_evidence_leads_back_from_its_table() {
     let under = under.split("class=\"concluded\"").next().unwrap_or_default();
     assert!(under.contains("conclusion.html#enonce-ete"), "{under}");
 }
+
+/// Of whom a figure is where only some of a group are kept: in the words of the questionnaire where it has them, else by their
+/// answer.
+#[test]
+fn the_people_of_an_answer_are_named() {
+    let urban = "{code: 1, id: urbain, label: Urbain}";
+    let figures = |choice: &str| {
+        let project = Project::at("tests/projects/base").edit("content/questionnaire.yaml", urban, choice);
+        project.run(&["build", "--no-pdf"]).succeeds();
+        words(&project, "output/chiffres-participation.html")
+    };
+    let named = figures("{code: 1, id: urbain, label: Urbain, people: des milieux urbains}");
+    assert!(
+        named.contains("parents des milieux urbains ayant répondu, n = "),
+        "{named}"
+    );
+    let unnamed = figures(urban);
+    assert!(unnamed.contains(", réponse « Urbain » à « "), "{unnamed}");
+}

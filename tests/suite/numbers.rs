@@ -148,7 +148,7 @@ fn a_table_of_numbers_says_what_it_shows() {
     let page = project.read("output/heures.html").replace('\u{a0}', " ");
     for said in [
         "un quartile ou un centile est la plus petite dont le cumul atteint la part en question",
-        "Boîte : du premier au troisième quartile",
+        "Signes : boîte, du premier au troisième quartile",
         "class=\"plot in-cell\"",
         "la moyenne de « Âge » est de 46,4 (bénévoles et membres du personnel, n = 153)",
     ] {
@@ -425,7 +425,8 @@ fn a_histogram_says_what_its_areas_are() {
     project.run(&["build", "--no-pdf"]).succeeds();
     let page = project.read("output/heures.html").replace('\u{a0}', " ");
     for said in [
-        "la hauteur est la part par tranche de 1.",
+        "la hauteur d’une barre est la part par tranche de 1.",
+        "Aire d’une barre, part de sa classe.",
         "Histogramme : une barre par classe, aussi large que la classe et dont l’aire est la part. 18 à 24 : donnée confidentielle",
         ">80</text>",
     ] {

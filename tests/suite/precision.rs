@@ -63,9 +63,9 @@ fn a_table_says_it_under_each_share_with_a_sign_at_small_bases() {
         "27 %, 13 à 48*",
         "1 %, &lt; 1 à 5",
         "(74 sur 115; intervalle de confiance à 95 % : de 55 à 73 %; Milieu : Ville)",
-        "Sous chaque pourcentage, son intervalle de confiance à 95 %.",
+        "Signes : sous chaque pourcentage, intervalle de confiance à 95 %",
         "« * », base de moins de 30 personnes, à lire avec prudence.",
-        "Au bout de chaque barre, l’intervalle de confiance à 95 %.",
+        "Signes : au bout de chaque barre, intervalle de confiance à 95 %.",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }
@@ -89,9 +89,9 @@ fn a_table_of_means_says_it_under_each_mean_with_whiskers_around_its_points() {
     let page = words(&project.read("output/milieux.html"));
     for said in [
         // R: 5.0957 (4.6679 to 5.5235) and, of 22 people on the island, 3.1818 (2.3526 to 4.0110).
-        "Sous chaque moyenne, son intervalle de confiance à 95 %.",
+        "Signes : sous chaque moyenne, intervalle de confiance à 95 %",
         "intervalle de confiance à 95 % : de ",
-        "Sous chaque moyenne, sa marge d’erreur à 95 %.",
+        "Signes : sous chaque moyenne, marge d’erreur à 95 %",
         "« * », base de moins de 30 personnes, à lire avec prudence.",
     ] {
         assert!(page.contains(said), "{said}: {page}");
@@ -124,7 +124,7 @@ fn rounded_counts_give_a_table_of_means_no_interval() {
         .build();
     let csv = project.read("output/donnees/nombre-par-milieu.csv");
     assert!(!csv.contains("borne"), "{csv}");
-    assert!(!words(&project.read("output/milieux.html")).contains("Sous chaque moyenne"));
+    assert!(!words(&project.read("output/milieux.html")).contains("sous chaque moyenne"));
 }
 
 #[test]
@@ -262,7 +262,8 @@ fn letters_mark_the_shares_that_differ_as_r_finds_them() {
     for said in [
         "Ville (a) Village (b) Île (c)",
         "test du χ² et test exact de Fisher là où un effectif attendu est sous 5; correction de Holm pour les 11 comparaisons du tableau",
-        "aucune différence ne dépasse ce que le hasard explique",
+        "d’une colonne à l’autre, aucune différence au-delà de ce que le hasard explique",
+        "« &gt; », part plus grande que celle de la colonne dont la lettre suit",
     ] {
         assert!(page.contains(said), "{said}: {page}");
     }

@@ -142,7 +142,7 @@ fn who_did_not_rank_a_choice_is_told_of() {
         "Le rang moyen est celui qu’ont donné les personnes qui ont classé le choix; 1 est le premier rang.",
         "Les parts portent sur les personnes qui ont classé au moins un choix",
         "« n » dit combien de personnes ont classé le choix.",
-        "Les dessins vont de 1 à 2.",
+        "essins, de 1 à 2.",
         "Lecture : le rang moyen de «",
     ] {
         assert!(page.contains(said), "{said}: {page}");

@@ -21,10 +21,9 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
         plot: 0,
         before: Vec::new(),
         after: input.value_width() + VALUE_GAP + 20,
-        domain: 1000,
+        domain: input.domain,
         keys: KeyShape::Square,
-        grid: true,
-        axis: true,
+        zero: true,
     };
     let mut frame = Frame::new(input, &needs);
     for (at, content) in input.rows.iter().enumerate() {

@@ -23,10 +23,9 @@ pub fn lay_out(input: &Drawable<'_>) -> Scene {
         plot: 0,
         before: before(input),
         after,
-        domain: 1000,
+        domain: input.domain,
         keys: KeyShape::Point,
-        grid: true,
-        axis: true,
+        zero: true,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, content) in input.rows.iter().enumerate() {

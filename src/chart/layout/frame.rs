@@ -1,4 +1,4 @@
-//! What all kinds of chart share: row labels, the axis, the keys of the series.
+//! What all kinds of chart share: row labels, the line at zero, the keys of the series.
 
 use super::axis::{Axis, before};
 use super::input::Drawable;
@@ -8,7 +8,6 @@ use super::names::Names;
 use crate::chart::scene::{Anchor, Band, Item, Label, LabelKind, LineKind, Mark, RADIUS, Scene, Shape};
 use crate::chart::style::{Look, Style};
 use crate::chart::text::{Weight, wrap};
-use crate::language::number::percent;
 
 /// Height of a bar, in tenths of a pixel.
 pub const BAR: i32 = 220;
@@ -25,12 +24,10 @@ pub struct Needs {
     pub after: i32,
     /// How wide the plot must be.
     pub plot: i32,
-    /// Where the axis ends, in thousandths; 1000 but for bars longer than a whole.
+    /// Where the scale ends, in thousandths; more than 1000 for bars longer than a whole.
     pub domain: i32,
-    /// Whether lines at zero and at the marked shares help the eye from a mark to the axis.
-    pub grid: bool,
-    /// Whether an axis from zero stands under the rows.
-    pub axis: bool,
+    /// Whether a line stands at zero. There are no others and no numbers at them: every value is printed.
+    pub zero: bool,
     pub keys: KeyShape,
 }
 
@@ -40,7 +37,7 @@ pub struct Frame<'a> {
     /// Top of the marks of each row.
     pub tops: Vec<i32>,
     axis: Axis,
-    grid: Vec<i32>,
+    has_zero: bool,
     look: &'a Look,
     bottom: i32,
 }
@@ -63,7 +60,7 @@ impl<'a> Frame<'a> {
         let right = full - needs.after;
         let axis = Axis {
             domain: needs.domain,
-            left: (names.column + before(&needs.before, right - names.column)).max(LINE),
+            left: (names.column + before(&needs.before, needs.domain, right - names.column)).max(LINE),
             right,
         };
         let mut frame = Self {
@@ -72,23 +69,19 @@ impl<'a> Frame<'a> {
                 ..Scene::default()
             },
             tops: Vec::new(),
-            grid: Vec::new(),
             axis,
+            has_zero: needs.zero,
             look: input.look,
             bottom: 0,
         };
-        if needs.grid {
-            frame.grid = frame.steps().map(|at| frame.axis.at(at)).collect();
-        }
         let (keys, top) = keys(input, needs.keys);
         frame.scene.items.extend(keys);
         let placed = frame.rows(input, &names, needs, top);
-        frame.lines(needs, names.beside);
+        if needs.zero {
+            frame.zero(needs, names.beside);
+        }
         frame.scene.items.extend(placed.into_iter().map(Item::Label));
         frame.scene.height = frame.bottom;
-        if needs.axis {
-            frame.ticks();
-        }
         frame
     }
 
@@ -153,7 +146,7 @@ impl<'a> Frame<'a> {
             label.text = wrap(text, font, room, 1).lines.concat();
         }
         let (left, right) = label.extent(self.look);
-        if self.grid.iter().any(|x| (left - 20..=right + 20).contains(x)) {
+        if self.has_zero && (left - 20..=right + 20).contains(&self.axis.left) {
             self.push(Item::Halo {
                 left: left - 20,
                 right: right + 20,
@@ -205,8 +198,8 @@ impl<'a> Frame<'a> {
         placed
     }
 
-    /// The grid and the line at zero: through all rows, or through the marks alone where labels stand over them.
-    fn lines(&mut self, needs: &Needs, through: bool) {
+    /// The line at zero: through all rows, or through the marks alone where labels stand over them.
+    fn zero(&mut self, needs: &Needs, through: bool) {
         let bands = self.scene.bands.iter().zip(&self.tops);
         let reach = |(band, top): (&Band, &i32)| {
             let named = band.series.is_some() && band.heading.is_none();
@@ -229,57 +222,13 @@ impl<'a> Frame<'a> {
                 Some(_) | None => stretches.push((from, to)),
             }
         }
-        let zero = self.axis.left;
-        if self.grid.is_empty() {
-            return;
-        }
-        let grid = self.grid.iter().copied().filter(|x| *x != zero);
-        let lines = std::iter::once((zero, LineKind::Zero)).chain(grid.map(|x| (x, LineKind::Grid)));
-        let items = lines.flat_map(|(x, kind)| {
-            stretches.iter().map(move |(top, bottom)| Item::Line {
-                from: (x, *top),
-                to: (x, *bottom),
-                kind,
-            })
+        let x = self.axis.left;
+        let items = stretches.into_iter().map(|(top, bottom)| Item::Line {
+            from: (x, top),
+            to: (x, bottom),
+            kind: LineKind::Zero,
         });
         self.scene.items.extend(items);
-    }
-
-    /// What a marked share reads as.
-    fn tick(&self, thousandths: i32) -> String {
-        percent(self.look.language, u128::try_from(thousandths).unwrap_or(0), 1000)
-    }
-
-    /// The marked thousandths.
-    fn steps(&self) -> impl Iterator<Item = i32> + use<> {
-        let widest = self.look.set(Weight::Regular).width(&self.tick(1000));
-        self.axis.steps(widest + widest / 4)
-    }
-
-    /// The numbers of the axis, those at its ends moved inside where they would reach over the border.
-    fn ticks(&mut self) {
-        let look = self.look;
-        for at in self.steps() {
-            let x = self.axis.at(at);
-            let text = self.tick(at);
-            let half = look.set(Weight::Regular).width(&text) / 2 + 10;
-            let (x, anchor) = if x < half {
-                (0, Anchor::Start)
-            } else if x > self.scene.width - half {
-                (self.scene.width, Anchor::End)
-            } else {
-                (x, Anchor::Middle)
-            };
-            let label = Label {
-                kind: LabelKind::Axis,
-                text,
-                x,
-                baseline: self.bottom + look.line(),
-                anchor,
-            };
-            self.scene.items.push(Item::Label(label));
-        }
-        self.scene.height = self.bottom + look.line() + look.size() / 2;
     }
 }
 

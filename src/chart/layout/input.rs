@@ -13,6 +13,8 @@ pub struct Drawable<'a> {
     pub rows: Vec<DrawableRow>,
     /// Whether bars show between which ends they lie.
     pub whiskers: bool,
+    /// The share that fills the drawing, in thousandths.
+    pub domain: i32,
 }
 
 /// A row of the table, or a bar of it that has its own name.
@@ -57,6 +59,7 @@ impl<'a> Drawable<'a> {
             rows: rows.collect(),
             series,
             whiskers: table.chart.as_ref().is_some_and(|chart| chart.whiskers),
+            domain: 1000,
         }
     }
 

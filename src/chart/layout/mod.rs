@@ -21,7 +21,7 @@ pub use value::{Reading, WHOLE};
 
 use super::scene::Scene;
 use super::style::{Look, Width, alike, series};
-use crate::report::{Chart, ChartKind, Figure, Table};
+use crate::report::{Chart, ChartKind, ChartPlace, Figure, Table};
 use input::Drawable;
 
 /// How a chart is drawn: as its authors asked, or with a name at each bar where there is too much to tell apart.
@@ -33,7 +33,10 @@ pub enum Form {
 
 /// The chart of a table, laid out.
 pub fn lay_out((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look, width: Width) -> (Scene, Form) {
-    let read = |series| Drawable::new(table, figures, series, look, width);
+    let read = |series| Drawable {
+        domain: domain(chart.place),
+        ..Drawable::new(table, figures, series, look, width)
+    };
     let kind = chart.kind;
     if let Some(told_apart) = series((table, figures), chart, look) {
         let input = read(told_apart);
@@ -55,4 +58,19 @@ pub fn lay_out((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look
         }
     }
     (bars::lay_out(&read(alike(table, figures)).bar_by_bar()), Form::Named)
+}
+
+/// The share that fills a drawing, in thousandths, half up; never none.
+fn domain(place: ChartPlace) -> i32 {
+    match place {
+        ChartPlace::Apart {
+            full: (numerator, denominator),
+        } => {
+            let thousandths = (2000 * numerator + denominator).checked_div(2 * denominator);
+            i32::try_from(thousandths.unwrap_or(1000))
+                .unwrap_or(1000)
+                .clamp(1, 1000)
+        }
+        ChartPlace::Cells { .. } | ChartPlace::Line { .. } => 1000,
+    }
 }

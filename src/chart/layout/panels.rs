@@ -5,11 +5,10 @@ use super::axis::Axis;
 use super::frame::{BAR, VALUE_GAP};
 use super::input::Drawable;
 use super::lines::stack;
-use super::value::{Reading, thousandths};
+use super::value::thousandths;
 use crate::chart::scene::{Anchor, Band, Item, Label, LabelKind, LineKind, Mark, Scene, Shape};
 use crate::chart::style::{Look, Width};
 use crate::chart::text::{Lines, Weight, wrap};
-use crate::language::number::percent;
 
 /// Between two panels, and between two lines of them.
 const APART: i32 = 300;
@@ -36,8 +35,6 @@ struct PanelGrid<'a> {
     after: i32,
     /// How many panels stand in a line.
     per_line: usize,
-    /// Where the scale ends, in thousandths: at a quarter of the whole that holds all.
-    domain: i32,
 }
 
 pub fn lay_out(input: &Drawable<'_>) -> Scene {
@@ -80,15 +77,6 @@ impl<'a> PanelGrid<'a> {
         // Lines as full as each other.
         let lines = (count + fit - 1) / fit;
         let per_line = (count + lines - 1) / lines;
-        let readings = input.rows.iter().flat_map(|row| &row.readings);
-        let reach = |reading: &Reading| {
-            let end = reading
-                .ends
-                .filter(|_| input.whiskers)
-                .map(|(_, high)| thousandths(high));
-            reading.thousandths().max(end)
-        };
-        let highest = readings.filter_map(reach).max().unwrap_or(0);
         Self {
             input,
             names,
@@ -96,7 +84,6 @@ impl<'a> PanelGrid<'a> {
             panel: (room - (per_line - 1) * APART) / per_line,
             after,
             per_line: usize::try_from(per_line).unwrap_or(1),
-            domain: ((highest.clamp(1, 1000) + 249) / 250) * 250,
         }
     }
 
@@ -105,13 +92,13 @@ impl<'a> PanelGrid<'a> {
         let place = i32::try_from(place).unwrap_or(0);
         let left = (self.column + place * (self.panel + APART)).max(LINE);
         Axis {
-            domain: self.domain,
+            domain: self.input.domain,
             left,
             right: left + self.panel - self.after,
         }
     }
 
-    /// Panels beside each other: their names and numbers of the axis, then the rows. Where it ends.
+    /// Panels beside each other: their names, then the rows. Where it ends.
     fn line(&self, scene: &mut Scene, panels: &[usize], top: i32) -> i32 {
         let look = self.input.look;
         let line = look.line();
@@ -127,12 +114,16 @@ impl<'a> PanelGrid<'a> {
             let labels = stack(title, LabelKind::Panel(*panel), self.axis(place).left, first, look);
             scene.items.extend(labels.map(Item::Label));
         }
-        let numbers = top + lines * line;
-        let head = numbers + line + look.size() / 4;
+        let head = top + lines * line + look.size() / 4;
         let (bodies, end) = self.bodies(head);
-        for place in 0..panels.len() {
-            self.scale(scene, place, numbers, (head, end));
-        }
+        scene.items.extend((0..panels.len()).map(|place| {
+            let x = self.axis(place).left;
+            Item::Line {
+                from: (x, head),
+                to: (x, end),
+                kind: LineKind::Zero,
+            }
+        }));
         for (row, body) in bodies.iter().enumerate() {
             let middle = i32::midpoint(body.0, body.1);
             let name = &self.names[row];
@@ -174,33 +165,6 @@ impl<'a> PanelGrid<'a> {
         (bodies, y - GAP / 2)
     }
 
-    /// The lines of a panel's scale, through its rows, and their numbers over them.
-    fn scale(&self, scene: &mut Scene, place: usize, numbers: i32, (top, bottom): (i32, i32)) {
-        let (look, axis) = (self.input.look, self.axis(place));
-        let text = |at: i32| percent(look.language, u128::try_from(at).unwrap_or(0), 1000);
-        let width = |at: i32| look.set(Weight::Regular).width(&text(at));
-        // Both ends, and the middle where there is room.
-        let room = axis.right - axis.left;
-        let middle = self.domain / 2;
-        let has_middle = middle % 50 == 0 && room >= 2 * (width(0) + width(middle) + width(self.domain));
-        let marked = [Some(0), has_middle.then_some(middle), Some(self.domain)];
-        for at in marked.into_iter().flatten() {
-            let x = axis.at(at);
-            scene.items.push(Item::Line {
-                from: (x, top),
-                to: (x, bottom),
-                kind: if at == 0 { LineKind::Zero } else { LineKind::Grid },
-            });
-            scene.items.push(Item::Label(Label {
-                kind: LabelKind::Axis,
-                text: text(at),
-                x,
-                baseline: numbers + look.line() / 2 + look.to_baseline(),
-                anchor: if at == 0 { Anchor::Start } else { Anchor::Middle },
-            }));
-        }
-    }
-
     /// A bar with its value, and between which ends it lies.
     fn bar(&self, scene: &mut Scene, (row, series): (usize, usize), place: usize, middle: i32) {
         let axis = self.axis(place);
@@ -234,15 +198,6 @@ impl<'a> PanelGrid<'a> {
         }
         let x = ends.map_or(right, |(_, high)| right.max(high)) + VALUE_GAP;
         let label = value(&reading.text, (row, series), (x, middle), self.input.look);
-        let (from, to) = label.extent(self.input.look);
-        let font = self.input.look.set(Weight::SemiBold);
-        // No line of the scale strikes it through.
-        scene.items.push(Item::Halo {
-            left: from - 20,
-            right: to + 20,
-            top: middle - font.size / 2,
-            bottom: middle + font.size / 2,
-        });
         scene.items.push(Item::Label(label));
     }
 }

@@ -55,9 +55,7 @@ pub fn lay_out(input: &Drawable<'_>, sides: Option<&Sides>) -> Scene {
             None => reach.unwrap_or(0).max(1000),
         },
         keys: KeyShape::Square,
-        grid: false,
-        // Of two sides neither begins at zero.
-        axis: middle.is_none(),
+        zero: false,
     };
     let mut frame = Frame::new(input, &needs);
     for (row, pieces) in pieces.iter().enumerate() {

@@ -129,7 +129,7 @@ pub fn chart(kind: ChartKind) -> Chart {
         kind,
         title: "Les organismes communautaires, moyen le plus utilisé".into(),
         subtitle: "Part des PTP, en pourcentage".into(),
-        place: ChartPlace::Apart,
+        place: ChartPlace::APART,
         whiskers: false,
         sides: None,
         classes: Vec::new(),

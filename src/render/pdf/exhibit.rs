@@ -165,14 +165,17 @@ impl<'a> Setter<'a, '_> {
         (tables, charts.collect())
     }
 
-    /// The reading on its own, the rest in one paragraph.
+    /// How to read it on its own; the rest in one paragraph, the method last.
     fn notes(&mut self, table: &'a Table) -> Vec<Markup> {
-        let is_reading = |note: &&Note| note.kind == NoteKind::Reading;
-        let (reading, others): (Vec<&Note>, Vec<&Note>) = table.notes.iter().partition(is_reading);
-        let mut notes: Vec<Markup> = reading.iter().map(|note| self.inlines.markup(&note.text)).collect();
-        let others: Vec<String> = others.iter().map(|note| self.inlines.markup(&note.text).0).collect();
-        notes.extend((!others.is_empty()).then(|| Markup(others.join(" "))));
-        notes
+        let is_reading = |note: &&Note| matches!(note.kind, NoteKind::Reading | NoteKind::Scale);
+        let (reading, mut others): (Vec<&Note>, Vec<&Note>) = table.notes.iter().partition(is_reading);
+        others.sort_by_key(|note| note.kind.is_folded());
+        let paragraphs = [reading, others].into_iter().filter(|notes| !notes.is_empty());
+        let paragraph = |notes: Vec<&'a Note>| {
+            let said: Vec<String> = notes.iter().map(|note| self.inlines.markup(&note.text).0).collect();
+            Markup(said.join(" "))
+        };
+        paragraphs.map(paragraph).collect()
     }
 
     fn table(&mut self, table: &'a Table, piece: &Strip, (part, parts): (usize, usize)) -> TableView<'a> {

@@ -4,8 +4,13 @@ use super::exhibit::{Drawing, Source};
 use super::inline::Inlines;
 use super::literal::Markup;
 use super::view::{BlockView, Front, Writer, front};
-use crate::report::Handout;
+use crate::diagnostic::Arg;
+use crate::language::list;
+use crate::report::{Handout, LeftOut, walk};
+use crate::survey::Language;
+use crate::theme::Wording;
 use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 #[derive(Serialize)]
 pub(super) struct HandoutView<'a> {
@@ -18,10 +23,10 @@ pub(super) struct HandoutView<'a> {
     lead: Option<Markup>,
     groups: Vec<GroupView<'a>>,
     /// The main findings.
-    main: Vec<Markup>,
+    main: Vec<MainView>,
     blocks: Vec<BlockView<'a>>,
-    /// What did not fit, named.
-    left_out: Option<&'a str>,
+    /// What did not fit, named with the pages of the printed report that show it.
+    left_out: Option<String>,
     statements: Vec<TakenUpView<'a>>,
     questions: Vec<Markup>,
     /// Where it can be read on a screen: an address, or the name of a file of the site.
@@ -51,20 +56,36 @@ struct TakenUpView<'a> {
     text: Markup,
 }
 
+/// A main finding, with what it is made of.
+#[derive(Serialize)]
+struct MainView {
+    text: Markup,
+    details: Vec<Markup>,
+}
+
 #[derive(Serialize)]
 struct CodeView<'a> {
     path: &'static str,
     alt: &'a str,
 }
 
-/// The view of a handout.
-pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<'a> {
+/// On which page of the printed report an anchor stands.
+pub(super) type Pages = BTreeMap<String, usize>;
+
+/// The view of a handout; without the pages of a report that is not printed.
+pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout, pages: &Pages) -> HandoutView<'a> {
     let report = source.report;
     let mut drawings = Vec::new();
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
     let mut writer = Writer::alone(source, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
-    let main = writer.all(&handout.sheet.main);
+    let main = handout.sheet.main.iter().map(|finding| MainView {
+        text: writer.inlines.markup(&finding.text),
+        details: walk::findings(&finding.details)
+            .map(|detail| writer.inlines.markup(&detail.text))
+            .collect(),
+    });
+    let main = main.collect();
     let blocks = writer.blocks(&handout.sheet.blocks);
     let statements = handout
         .statements
@@ -92,7 +113,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
         groups: groups.collect(),
         main,
         blocks,
-        left_out: handout.sheet.left_out.as_deref(),
+        left_out: left_out(&handout.sheet.left_out, (report.language, source.wording), pages),
         statements,
         questions,
         code: code.as_ref().map(|(_, alt)| CodeView { path: CODE, alt }),
@@ -101,6 +122,23 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout) -> HandoutView<
         is_public: published.is_some(),
         drawings,
     }
+}
+
+/// "Dans le rapport : Tableau 4 (p. 12); énoncés 4 et 6 (p. 20 et 21)."
+pub(super) fn left_out(all: &[LeftOut], (language, wording): (Language, &Wording), pages: &Pages) -> Option<String> {
+    let one = |left: &LeftOut| {
+        let own: BTreeSet<usize> = left.targets.iter().filter_map(|id| pages.get(id)).copied().collect();
+        if own.is_empty() {
+            return left.name.clone();
+        }
+        let own: Vec<String> = own.iter().map(usize::to_string).collect();
+        let page = wording.say("pdf-page", &[("page", Arg::Text(list::and(language, &own)))]);
+        let args = [("name", Arg::from(&left.name)), ("pages", Arg::Text(page))];
+        wording.say("handout-left", &args)
+    };
+    let names: Vec<String> = all.iter().map(one).collect();
+    let names = ("names", Arg::Text(names.join("; ")));
+    (!all.is_empty()).then(|| wording.say("handout-left-out", &[names]))
 }
 
 /// The name of the code's picture in print.

@@ -26,18 +26,21 @@ mod world;
 use crate::chart::Drawn;
 use crate::diagnostic::Diagnostics;
 use crate::render::KeptParts;
-use crate::report::{Handout, Report};
+use crate::report::Report;
 use crate::spare::Memo;
 use crate::theme::{Templates, Theme, Wording};
 use exhibit::{Drawing, Source};
 use glyphs::Glyphs;
+use handout::{HandoutView, Pages};
 use head::Heads;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use typst::diag::SourceDiagnostic;
-use typst::foundations::Smart;
+use typst::foundations::{Label, Output, Selector, Smart};
+use typst::introspection::Introspector;
+use typst::utils::PicoStr;
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::{PrintWorld, Workshop};
@@ -104,7 +107,7 @@ impl Printer {
         self.finish(&self.world, missing, report.chapters.len() > VERY_LONG)
     }
 
-    /// Prints a report and its handouts, in their order, on all cores.
+    /// Prints a report, then its handouts, in their order, on all cores: they name pages of it.
     ///
     /// # Errors
     /// As for [`Printer::print`].
@@ -116,15 +119,16 @@ impl Printer {
         let missing = self.fill(report, charts)?;
         self.handouts.turn();
         let printer = &*self;
+        let document = printer.set(&printer.world, report.chapters.len() > VERY_LONG)?;
+        let pages = pages(report, &document);
+        let finish = || printer.written_out(&printer.world, &document, missing);
         if report.chapters.len() > LONG {
-            let printed = printer.finish(&printer.world, missing, report.chapters.len() > VERY_LONG)?;
+            let printed = finish()?;
+            drop(document);
             typst::comemo::evict(0);
-            return Ok((printed, printer.handouts(report, charts)?));
+            return Ok((printed, printer.handouts(report, charts, &pages)?));
         }
-        let (report_pdf, handouts) = rayon::join(
-            || printer.finish(&printer.world, missing, false),
-            || printer.handouts(report, charts),
-        );
+        let (report_pdf, handouts) = rayon::join(finish, || printer.handouts(report, charts, &pages));
         Ok((report_pdf?, handouts?))
     }
 
@@ -138,25 +142,26 @@ impl Printer {
         self.handouts.made()
     }
 
-    /// Prints the handouts of a report.
-    fn handouts(&self, report: &Report, charts: &BTreeMap<String, Drawn>) -> Result<Vec<Pdf>, Diagnostics> {
+    /// Prints the handouts of a report whose anchors stand on these pages.
+    fn handouts(
+        &self,
+        report: &Report,
+        charts: &BTreeMap<String, Drawn>,
+        pages: &Pages,
+    ) -> Result<Vec<Pdf>, Diagnostics> {
         let handouts = report.handouts.par_iter().enumerate();
-        let print = |(index, handout)| self.handout(report, handout, index, charts);
+        let print = |(index, handout)| {
+            let view = handout::view(self.written(report, charts)?, handout, pages);
+            self.handout(&view, index)
+        };
         // Collected before any is refused, so that the same mistake is told whichever came first.
         let printed: Vec<_> = handouts.map(print).collect();
         printed.into_iter().collect()
     }
 
-    fn handout(
-        &self,
-        report: &Report,
-        handout: &Handout,
-        index: usize,
-        charts: &BTreeMap<String, Drawn>,
-    ) -> Result<Pdf, Diagnostics> {
-        let view = handout::view(self.written(report, charts)?, handout);
+    fn handout(&self, view: &HandoutView<'_>, index: usize) -> Result<Pdf, Diagnostics> {
         let mut glyphs = Glyphs::default();
-        let source = self.source("print/handout.typ", &view, &mut glyphs)?;
+        let source = self.source("print/handout.typ", view, &mut glyphs)?;
         let mut drawings = self.drawings(&view.drawings, &mut glyphs);
         drawings.extend(view.picture.clone());
         let parts = drawings.iter().flat_map(|(path, svg)| [path, svg]);
@@ -198,7 +203,11 @@ impl Printer {
         };
         self.source("print/report.typ", &view::view(source), &mut glyphs)?;
         for handout in &report.handouts {
-            self.source("print/handout.typ", &handout::view(source, handout), &mut glyphs)?;
+            self.source(
+                "print/handout.typ",
+                &handout::view(source, handout, &Pages::new()),
+                &mut glyphs,
+            )?;
         }
         for chart in report.tables().filter_map(|(_, table)| table.chart.as_ref()) {
             for text in [&chart.title, &chart.subtitle] {
@@ -245,12 +254,26 @@ impl Printer {
 
     /// Sets the pages of what a world holds, part by part or as a whole, and writes them.
     fn finish(&self, world: &PrintWorld, missing: BTreeSet<String>, in_parts: bool) -> Result<Pdf, Diagnostics> {
+        let document = self.set(world, in_parts)?;
+        self.written_out(world, &document, missing)
+    }
+
+    fn set(&self, world: &PrintWorld, in_parts: bool) -> Result<PagedDocument, Diagnostics> {
         let document = press::set(world, in_parts).map_err(|errors| self.told(world, &errors))?;
         if document.pages().len() > LONG * 3 {
             typst::comemo::evict(0);
         }
+        Ok(document)
+    }
+
+    fn written_out(
+        &self,
+        world: &PrintWorld,
+        document: &PagedDocument,
+        missing: BTreeSet<String>,
+    ) -> Result<Pdf, Diagnostics> {
         Ok(Pdf {
-            bytes: self.export(world, &document)?,
+            bytes: self.export(world, document)?,
             pages: document.pages().len(),
             missing,
         })
@@ -273,6 +296,20 @@ impl Printer {
     fn told(&self, world: &PrintWorld, errors: &[SourceDiagnostic]) -> Diagnostics {
         problem::told(world, &self.theme, errors)
     }
+}
+
+/// On which pages stands what handouts name and do not show.
+fn pages(report: &Report, document: &PagedDocument) -> Pages {
+    let sheets = report.handouts.iter().map(|handout| &handout.sheet);
+    let named = sheets.flat_map(|sheet| &sheet.left_out).flat_map(|left| &left.targets);
+    let introspector: &dyn Introspector = Output::introspector(document);
+    let page = |id: &String| {
+        let label = Label::new(PicoStr::intern(id))?;
+        let selector = Selector::Label(label);
+        let found = introspector.query_first(&selector)?.location()?;
+        Some((id.clone(), introspector.page(found)?.get()))
+    };
+    named.filter_map(page).collect()
 }
 
 /// What tells texts in a row from any others.

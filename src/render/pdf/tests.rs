@@ -2,6 +2,7 @@
 
 mod fits;
 mod left_out;
+mod pages;
 mod people;
 
 use super::{Pdf, Printer, press, world};

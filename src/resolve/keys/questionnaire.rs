@@ -35,6 +35,7 @@ static CHOICE: Mapping = mapping(
     &[
         required("id", Id),
         optional("label", Text),
+        optional("people", Text),
         optional("code", Code),
         optional("also", Several(&Code)),
         optional("other", Boolean),

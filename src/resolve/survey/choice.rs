@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 pub(super) struct Choices {
     pub choices: Vec<Choice>,
     pub labels: Vec<String>,
+    /// What the people who gave each are called by, after the noun of their group.
+    pub people: Vec<Option<String>>,
     /// Normalised by [`code_key`].
     pub codes: Vec<Spanned<String>>,
     pub columns: Vec<Option<Spanned<String>>>,
@@ -72,6 +74,7 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
     for fields in list {
         let id = fields.id(diagnostics);
         let label = fields.string("label", diagnostics);
+        let people = fields.string("people", diagnostics);
         let code = fields.string("code", diagnostics);
         let column = fields.string("column", diagnostics);
         let also = fields.strings("also", diagnostics).unwrap_or_default();
@@ -99,6 +102,7 @@ fn choices(list: &[Fields], diagnostics: &mut Diagnostics) -> Choices {
         }
         let own = label.iter().chain(&also).map(|text| text.value.clone());
         all.texts.push(own.collect());
+        all.people.push(people.map(|people| people.value));
         all.labels.push(label.unwrap_or_else(|| id.clone()).value);
         let score = score(fields, &code.value, diagnostics);
         all.choices.push(Choice { id: id.value, score });

@@ -192,6 +192,7 @@ impl Written {
             text,
             label,
             reading: self.reading.map(|reading| reading.value),
+            people: self.choices.people,
             choices: self.choices.labels,
             items: labels,
         };

@@ -5,6 +5,7 @@ mod discussion;
 mod gather;
 mod notes;
 mod pick;
+mod recto;
 mod sheet;
 
 pub(super) use discussion::{Discussion, audiences, discussion};

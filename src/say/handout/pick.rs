@@ -1,6 +1,6 @@
 //! Which blocks of a chapter a handout shows.
 
-use crate::report::{Block, Cell, ChartPlace, Comparison, ComparisonColumn, Finding, walk};
+use crate::report::{Block, Cell, Comparison, ComparisonColumn, Finding, walk};
 use std::collections::BTreeSet;
 
 /// What is chosen.
@@ -60,7 +60,7 @@ pub(in crate::say) fn pick(blocks: &[Block], choice: Choice<'_>) -> Vec<Block> {
 pub(in crate::say) fn without_charts_apart(blocks: &mut [Block]) {
     walk::each_block_mut(blocks, &mut |block| {
         if let Block::Table(table) = block {
-            table.chart = table.chart.take().filter(|chart| chart.place != ChartPlace::Apart);
+            table.chart = table.chart.take().filter(|chart| !chart.place.is_apart());
         }
     });
 }

@@ -2,15 +2,14 @@
 //! on the other. What doesn't fit leaves in a stated order, and the sheet names it; the page holds everything, and so does the
 //! print where the authors ask for its full form.
 
+use super::recto;
 use crate::diagnostic::Arg;
 use crate::language::list;
 use crate::report::{
-    Block, ChartPlace, Finding, Handout, HandoutPart, Inline, Leaf, NoteKind, Report, Table, TakenUp, plain_text, walk,
+    Block, Handout, HandoutPart, Inline, Leaf, LeftOut, NoteKind, Report, Table, TakenUp, plain_text, walk,
 };
 use crate::say::composer::Material;
 
-/// The most findings of a sheet.
-const FINDINGS: usize = 5;
 /// Lines of small text that the second side holds below its head and above its foot.
 const LINES: usize = 44;
 /// Letters of a line of a statement, of a table's row label beside its drawings.
@@ -34,28 +33,30 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
     let statements = statements.count();
     let is_chosen = |table: &&&Table| chosen.iter().any(|one| one.id == table.id);
     let unchosen = tables.iter().filter(|table| !is_chosen(table));
-    let label = |table: &&Table| report.targets.get(&table.id).map(|target| target.title.clone());
-    let mut missing: Vec<String> = unchosen.filter_map(label).collect();
-    missing.extend(unsaid(&handout.statements[statements..], material));
-    let (main, others) = main_findings(handout);
-    if others > 0 {
-        missing.push(
-            material
-                .wording
-                .say("handout-left-findings", &[("count", Arg::from(others))]),
-        );
+    let named = |table: &&Table| {
+        Some(LeftOut {
+            name: report.targets.get(&table.id)?.title.clone(),
+            targets: vec![table.id.clone()],
+        })
+    };
+    let mut left_out: Vec<LeftOut> = unchosen.filter_map(named).collect();
+    left_out.extend(unsaid(&handout.statements[statements..], material));
+    let (main, others) = recto::findings(handout, report);
+    if !others.is_empty() {
+        let count = Arg::from(others.len());
+        left_out.push(LeftOut {
+            name: material.wording.say("handout-left-findings", &[("count", count)]),
+            targets: others.into_iter().map(|finding| finding.id.clone()).collect(),
+        });
     }
     Leaf {
-        main: main.into_iter().map(|finding| finding.text.clone()).collect(),
+        main: main.into_iter().cloned().collect(),
         blocks: chosen
             .into_iter()
             .map(|table| Block::Table(Box::new(bare(table))))
             .collect(),
         statements,
-        left_out: (!missing.is_empty()).then(|| {
-            let names = Arg::Text(missing.join("; "));
-            material.wording.say("handout-left-out", &[("names", names)])
-        }),
+        left_out,
     }
 }
 
@@ -76,41 +77,15 @@ pub(super) fn full(handout: &Handout) -> Leaf {
         main: Vec::new(),
         blocks: blocks.collect(),
         statements: handout.statements.len(),
-        left_out: None,
+        left_out: Vec::new(),
     }
-}
-
-/// The first findings that say a figure; where none does, the first of all; and how many others there are. A finding that
-/// leads to its details says little without them.
-fn main_findings(handout: &Handout) -> (Vec<&Finding>, usize) {
-    let blocks = handout.parts.iter().flat_map(|part| walk::blocks(&part.blocks));
-    let findings = blocks.flat_map(|block| match block {
-        Block::Findings(findings) => findings.iter().collect(),
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Heading { .. }
-        | Block::Comparison(_)
-        | Block::Table(_)
-        | Block::Criteria(_)
-        | Block::Quotation(_)
-        | Block::Statements(_) => Vec::new(),
-    });
-    let findings: Vec<&Finding> = findings.collect();
-    let alone = findings.iter().copied().filter(|finding| finding.details.is_empty());
-    let alone: Vec<&Finding> = alone.collect();
-    let says_figure = |finding: &&Finding| walk::figures(&finding.text).next().is_some();
-    let telling: Vec<&Finding> = alone.iter().copied().filter(says_figure).collect();
-    let mut main = if telling.is_empty() { alone } else { telling };
-    main.truncate(FINDINGS);
-    let others = findings.len() - main.len();
-    (main, others)
 }
 
 /// The tables that fit into what is left: one that is drawn first, then the others as they stand.
 fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&'a Table> {
     let is_drawn = |table: &&&Table| {
         let mut chart = table.chart.iter();
-        chart.any(|chart| chart.place != ChartPlace::Apart)
+        chart.any(|chart| !chart.place.is_apart())
     };
     let first = tables.iter().find(is_drawn).or_else(|| tables.first()).copied();
     let others = tables
@@ -127,22 +102,29 @@ fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&
 }
 
 /// "énoncés 4 et 6": those that did not fit.
-fn unsaid(statements: &[TakenUp], material: Material<'_>) -> Option<String> {
+fn unsaid(statements: &[TakenUp], material: Material<'_>) -> Option<LeftOut> {
     let numbers: Vec<String> = statements.iter().map(|one| one.number.to_string()).collect();
     let args = [
         ("count", Arg::from(numbers.len())),
         ("numbers", Arg::Text(list::and(material.language, &numbers))),
     ];
-    (!numbers.is_empty()).then(|| material.wording.say("handout-left-statements", &args))
+    (!numbers.is_empty()).then(|| LeftOut {
+        name: material.wording.say("handout-left-statements", &args),
+        targets: statements.iter().map(|one| one.id.clone()).collect(),
+    })
 }
 
 /// A table with one line below it: over whom its numbers are.
 fn bare(table: &Table) -> Table {
     let mut notes = table.notes.iter();
     let base = notes.find(|note| note.kind == NoteKind::Base).cloned();
-    let signs = table.notes.iter().find(|note| note.kind == NoteKind::Signs).cloned();
+    // What no cell can be read without, and what the authors add.
+    let keys = table.notes.iter().filter(|note| match note.kind {
+        NoteKind::Scale | NoteKind::Own | NoteKind::Signs => true,
+        NoteKind::Reading | NoteKind::Silent | NoteKind::Base | NoteKind::Source | NoteKind::Remark => false,
+    });
     Table {
-        notes: base.into_iter().chain(signs).collect(),
+        notes: base.into_iter().chain(keys.cloned()).collect(),
         ..table.clone()
     }
 }

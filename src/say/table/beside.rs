@@ -60,15 +60,15 @@ impl Composer<'_> {
                 Err(absence) => Cell::Absent(absence),
             });
         }
-        table
-            .notes
-            .extend(self.mean_precision_note(precise, (None, false), ends));
+        if let Some(key) = self.mean_precision_key(precise, (None, false), ends) {
+            self.put_key(&mut table.notes, &key);
+        }
         let rule = match is_of_ranks {
             true => {
                 let rule = self.material.wording.text("ranks-mean");
                 Some(self.note(NoteKind::Remark, &rule))
             }
-            false => self.scores_note(&[written.measured.question]),
+            false => self.scores_note(&table.notes, &[written.measured.question]),
         };
         table.notes.extend(rule);
     }

@@ -17,12 +17,13 @@ impl Composer<'_> {
         })
     }
 
-    /// What stands in parentheses under the shares of a table, where counts do and any share is published.
-    pub(super) fn counts_note(
+    /// What stands in parentheses under the shares of a table, where counts do and any share is published; and that weighted
+    /// shares do not follow from it.
+    pub(super) fn counts_key(
         &mut self,
         head: &TableHead,
         mut shares: impl Iterator<Item = (Share, Base)>,
-    ) -> Option<Note> {
+    ) -> Option<(String, Option<Note>)> {
         let (first, base) = shares.next().filter(|_| head.counts)?;
         let is_weighted = first.is_weighted || shares.any(|(share, _)| share.is_weighted);
         let key = match (base, is_weighted) {
@@ -31,7 +32,8 @@ impl Composer<'_> {
             (Base::Valid | Base::Asked | Base::Respondents, false) => "counts-people",
             (Base::Valid | Base::Asked | Base::Respondents, true) => "counts-people-weighted",
         };
-        let text = self.material.wording.text(key);
-        Some(self.note(NoteKind::Remark, &text))
+        let wording = self.material.wording;
+        let rule = is_weighted.then(|| self.note(NoteKind::Remark, &wording.text("counts-weighted-rule")));
+        Some((wording.text(key), rule))
     }
 }

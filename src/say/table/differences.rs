@@ -1,5 +1,5 @@
-//! Which shares of a row differ beyond chance: letters beside those that exceed another column's, and the test under the
-//! table.
+//! Which shares of a row differ beyond chance: letters beside those that exceed another column's, their meaning and
+//! the test under the table.
 
 use crate::ask::Grid;
 use crate::diagnostic::Arg;
@@ -62,7 +62,16 @@ impl Differences {
 }
 
 impl Composer<'_> {
-    /// What the letters mean and by which tests they were found; what was not tested, and why.
+    /// What the letters mean, or that there are none; nothing where nothing was tested.
+    pub(super) fn differences_key(&self, found: &Differences) -> Option<String> {
+        let key = match found.holding.is_empty() {
+            true => "differences-none",
+            false => "differences-sign",
+        };
+        (found.count > 0).then(|| self.material.wording.text(key))
+    }
+
+    /// By which tests the letters were found; what was not tested, and why.
     pub(super) fn differences_note(&mut self, found: &Differences) -> Note {
         let (language, wording) = (self.material.language, self.material.wording);
         let threshold = 100 - u128::from(self.material.reliance.level);
@@ -77,10 +86,10 @@ impl Composer<'_> {
             ("n", Arg::Text(number::integer(language, found.count as u64))),
             ("count", Arg::from(found.count)),
         ];
-        let key = match (found.count, found.holding.is_empty()) {
-            (0, _) => "differences-untested",
-            (_, true) => "differences-none",
-            (_, false) => "differences",
+        let key = if found.count == 0 {
+            "differences-untested"
+        } else {
+            "differences"
         };
         let reasons = found.untested.iter().filter_map(|why| reason(*why));
         let texts: Vec<String> = std::iter::once(wording.say(key, &args))

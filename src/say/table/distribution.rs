@@ -79,7 +79,8 @@ impl Composer<'_> {
         let mut drawn = chart.classes.iter().zip(&table.rows).filter(|(_, row)| is_drawn(row));
         let is_open = drawn.any(|(class, _)| class.from.is_none() || class.until.is_none());
         let wording = self.material.wording;
-        let mut said = vec![match widths.iter().all(|width| *width == unit) {
+        let is_equal = widths.iter().all(|width| *width == unit);
+        let mut said = vec![match is_equal {
             true => wording.text("histogram-equal"),
             false => {
                 let digits = (0..=9).find(|digits| unit % (BILLION / 10i128.pow(*digits)) == 0);
@@ -90,6 +91,13 @@ impl Composer<'_> {
         said.extend(is_open.then(|| wording.text("histogram-open")));
         let note = self.note(NoteKind::Remark, &said.join(" "));
         table.notes.push(note);
+        let keys = [
+            (!is_equal).then_some("histogram-area"),
+            is_open.then_some("histogram-hatched"),
+        ];
+        for key in keys.into_iter().flatten() {
+            self.put_key(&mut table.notes, &wording.text(key));
+        }
     }
 
     /// "moins de 5", "5 à 9", "60 ou plus"; with decimals "2,5 à moins de 5".

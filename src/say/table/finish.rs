@@ -122,7 +122,7 @@ fn place(written: &commentary::Chart, table: &Table) -> ChartPlace {
     let numbers = table.columns.iter().filter(|column| column.numeric).count();
     match !written.apart && numbers <= written.kind.most_in_cells() {
         true => ChartPlace::Cells { full: (1, 1) },
-        false => ChartPlace::Apart,
+        false => ChartPlace::APART,
     }
 }
 

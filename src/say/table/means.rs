@@ -309,14 +309,15 @@ impl Composer<'_> {
         let kind = written.head.chart.as_ref().map(|chart| chart.kind);
         let bounds = filled().find_map(|cell| cell.bounds);
         let (shares, means) = (filled().any(|cell| cell.share.is_some()), written.has_summary());
-        notes.extend(match means {
-            true => self.mean_precision_note(precise, (kind, shares), bounds),
-            false => self.precision_note(precise, bounds),
-        });
+        let key = match means {
+            true => self.mean_precision_key(precise, (kind, shares), bounds),
+            false => self.precision_key(precise, bounds),
+        };
         notes.extend(match written.is_of_ranks() {
             true => self.ranks_note(written),
-            false => self.scores_note(&questions),
+            false => self.scores_note(&notes, &questions),
         });
+        notes.extend(shares.then(|| self.margin_rule(precise, bounds)).flatten());
         notes.extend(self.rules_note(written));
         let absences = drafts.iter().flat_map(|draft| &draft.cells);
         let absences: Vec<Absence> = absences.filter_map(|cell| cell.as_ref().err().copied()).collect();
@@ -324,7 +325,7 @@ impl Composer<'_> {
         let shares = filled().filter_map(|cell| cell.share).map(|share| share.ratio);
         let mut signs = self.material.limits(shares, 0);
         signs.extend(precise.sign(marked));
-        notes.extend(self.sign_note(&absences, signs));
+        notes.extend(self.sign_note(Vec::from_iter(key), &absences, signs));
         notes.extend(self.own_note(&written.head));
         notes
     }
@@ -424,7 +425,7 @@ impl Composer<'_> {
     }
 
     /// What the ends of the scales are worth, where scores are summed up: "De 1 (Pas du tout) à 5 (Tout à fait)."
-    pub(super) fn scores_note(&mut self, questions: &[QuestionId]) -> Option<Note> {
+    pub(super) fn scores_note(&mut self, notes: &[Note], questions: &[QuestionId]) -> Option<Note> {
         let language = self.material.language;
         let scales = questions.iter().filter_map(|question| {
             let scores = self.material.survey.question(*question).scores()?;
@@ -446,7 +447,7 @@ impl Composer<'_> {
         let args = [("low", low), ("lowest", lowest), ("high", high), ("highest", highest)];
         let args = args.map(|(name, text)| (name, Arg::from(text)));
         let text = self.material.wording.say("means-scores", &args);
-        Some(self.note(NoteKind::Remark, &text))
+        Some(self.scale_note(notes, &text))
     }
 
     /// The rules of the measures that have several: the spread of a sample, quantiles.
@@ -518,8 +519,7 @@ impl Composer<'_> {
             .material
             .wording
             .say(key, &[("low", said(low)), ("high", said(high))]);
-        let note = self.note(NoteKind::Remark, &text);
-        table.notes.push(note);
+        self.put_key(&mut table.notes, &text);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::diagnostic::Arg;
 use crate::fact::{Average, Bounds, Found};
 use crate::language::{list, number};
 use crate::measure::Decimal;
-use crate::report::{Absence, Cell, Column, Figure, Measure, NoteKind, Table, Value};
+use crate::report::{Absence, Cell, Column, Figure, Measure, Table, Value};
 use crate::say::composer::Composer;
 use crate::survey::{Base, ChoiceId, Variable};
 
@@ -71,7 +71,8 @@ impl Composer<'_> {
         };
         let args = [("top", quoted(self, &net.top)), ("bottom", quoted(self, &net.bottom))];
         let text = self.material.wording.say("net-score-note", &args);
-        table.notes.push(self.note(NoteKind::Remark, &text));
+        let note = self.scale_note(&table.notes, &text);
+        table.notes.push(note);
     }
 
     fn net_figure(

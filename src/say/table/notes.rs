@@ -89,7 +89,7 @@ impl Composer<'_> {
                 .where_
                 .iter()
                 .filter(own)
-                .map(|condition| self.condition_text(condition));
+                .map(|condition| self.part_text(condition));
             let parts: Vec<String> = std::iter::once(self.sizes_text(&column.denominators))
                 .chain(conditions)
                 .collect();
@@ -125,7 +125,10 @@ impl Composer<'_> {
             .map(|id| labels.choice(*id).to_owned())
             .collect();
         let choices = self.label(&list::or(self.material.language, &choices));
-        label == choices || label == self.label(&self.condition_text(condition))
+        // "Milieux urbains" over people "des milieux urbains".
+        let people = self.people_text(condition);
+        let is_in = |people: &String| people.to_lowercase().ends_with(&label.to_lowercase());
+        label == choices || label == self.label(&self.condition_text(condition)) || people.as_ref().is_some_and(is_in)
     }
 
     /// What was asked, and the answers that count: "Fréquence – Réseaux sociaux : « 5 fois ou plus »".
@@ -225,15 +228,31 @@ impl Composer<'_> {
             Base::Respondents => "base-respondents",
             Base::Mentions => "base-mentions",
         };
-        let mut text = wording.say(
-            id,
-            &[("who", Arg::Text(self.nouns(column.groups))), ("n", Arg::Text(n))],
-        );
-        for condition in column.where_ {
+        let named = column.where_.iter().filter_map(|condition| self.people_text(condition));
+        let who = std::iter::once(self.nouns(column.groups)).chain(named);
+        let who = Arg::Text(who.collect::<Vec<_>>().join(" "));
+        let mut text = wording.say(id, &[("who", who), ("n", Arg::Text(n))]);
+        let others = column.where_.iter();
+        for condition in others.filter(|condition| self.people_text(condition).is_none()) {
             text.push_str(", ");
-            text.push_str(&self.condition_text(condition));
+            text.push_str(&self.part_text(condition));
         }
         text
+    }
+
+    /// "des milieux urbains et des milieux mixtes": what follows the noun of those who gave certain answers, where their authors
+    /// say it of each.
+    fn people_text(&self, condition: &Condition) -> Option<String> {
+        let labels = self.material.labels.question(condition.variable.question);
+        let people = condition.choices.iter().map(|id| labels.people(*id).map(str::to_owned));
+        let people: Option<Vec<String>> = people.collect();
+        Some(list::and(self.material.language, &people?))
+    }
+
+    /// "réponse « Urbain » à « Milieu de déploiement »".
+    fn part_text(&self, condition: &Condition) -> String {
+        let answer = Arg::Text(self.answer_text(condition));
+        self.material.wording.say("base-part", &[("answer", answer)])
     }
 
     /// "n = 37 à 49".
@@ -333,8 +352,14 @@ impl Composer<'_> {
         Some(self.note(NoteKind::Silent, &text))
     }
 
-    /// What the signs of a table mean; `limits` are those of shares that are printed as limits.
-    pub(in crate::say) fn sign_note(&mut self, absences: &[Absence], limits: Vec<(String, String)>) -> Option<Note> {
+    /// What the signs of a table mean: `keys` say it of what stands beside or under its values, `limits` of shares that are
+    /// printed as limits.
+    pub(in crate::say) fn sign_note(
+        &mut self,
+        keys: Vec<String>,
+        absences: &[Absence],
+        limits: Vec<(String, String)>,
+    ) -> Option<Note> {
         let kinds: BTreeSet<Absence> = absences.iter().copied().collect();
         let wording = self.material.wording;
         let sign = |absence: Absence| {
@@ -344,19 +369,41 @@ impl Composer<'_> {
             )
         };
         let signs: Vec<_> = limits.into_iter().chain(kinds.into_iter().map(sign)).collect();
-        (!signs.is_empty()).then(|| self.signs_note(signs))
+        (!keys.is_empty() || !signs.is_empty()).then(|| self.signs_note(keys, signs))
     }
 
-    /// Signs with their meanings.
-    pub(in crate::say) fn signs_note(&mut self, signs: Vec<(String, String)>) -> Note {
+    /// Signs with their meanings, after what is said of other marks.
+    pub(in crate::say) fn signs_note(&mut self, keys: Vec<String>, signs: Vec<(String, String)>) -> Note {
         let say = |(sign, meaning)| {
             let args = [("sign", Arg::Text(sign)), ("meaning", Arg::Text(meaning))];
             self.material.wording.say("sign", &args)
         };
-        let meanings: Vec<String> = signs.into_iter().map(say).collect();
-        let signs = self.material.wording.text("signs");
-        let text = format!("{signs}{}{}.", self.material.colon(), meanings.join("; "));
-        self.note(NoteKind::Signs, &text)
+        let meanings: Vec<String> = keys.into_iter().chain(signs.into_iter().map(say)).collect();
+        self.labelled(NoteKind::Signs, Some("signs"), &format!("{}.", meanings.join("; ")))
+    }
+
+    /// What is said of marks once the other notes of a table are: under their label, or after what stands there.
+    pub(super) fn put_key(&mut self, notes: &mut Vec<Note>, key: &str) {
+        let is_begun = notes.iter().any(|note| note.kind == NoteKind::Signs);
+        let label = (!is_begun).then_some("signs");
+        notes.push(self.labelled(NoteKind::Signs, label, &format!("{key}.")));
+    }
+
+    /// What the numbers are measured on or made of, after what is read aloud if anything is.
+    pub(super) fn scale_note(&mut self, notes: &[Note], text: &str) -> Note {
+        let is_begun = notes
+            .iter()
+            .any(|note| matches!(note.kind, NoteKind::Reading | NoteKind::Scale));
+        self.labelled(NoteKind::Scale, (!is_begun).then_some("reading-label"), text)
+    }
+
+    /// A note under its label, or without one as a further sentence of what stands under it.
+    fn labelled(&mut self, kind: NoteKind, label: Option<&str>, text: &str) -> Note {
+        let text = match label {
+            Some(label) => format!("{}{}{text}", self.material.wording.text(label), self.material.colon()),
+            None => capital::capitalise(text),
+        };
+        self.note(kind, &text)
     }
 
     /// The bases of a ranking, who did not answer, its rule; its first row read aloud, its signs, the authors' remark.
@@ -393,15 +440,13 @@ impl Composer<'_> {
         all.extend(self.weighted_note(weighted.into_iter().any(|how| how == Weighed::ByWeight)));
         let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
         all.extend(self.silent_text(&silent));
-        let rule = match (points, said.strength) {
-            (true, _) => "ranked-points",
-            (false, Strength::Share) => "ranked-order-shares",
-            (false, Strength::Untold | Strength::Points) => "ranked-order",
-        };
+        let rule = if points { "ranked-points" } else { "ranked-order" };
         let rules = std::iter::once(rule).chain(said.is_cut.then_some("ranked-cut"));
         let rules: Vec<String> = rules.map(|key| self.material.wording.text(key)).collect();
         all.push(self.note(NoteKind::Remark, &rules.join(" ")));
-        all.extend(self.sign_note(&said.absences, Vec::new()));
+        let shares =
+            (!points && said.strength == Strength::Share).then(|| self.material.wording.text("ranked-order-shares"));
+        all.extend(self.sign_note(Vec::from_iter(shares), &said.absences, Vec::new()));
         all.extend(self.own_note(&table.head));
         all
     }
@@ -415,7 +460,7 @@ impl Composer<'_> {
     /// The authors' own remark.
     pub(in crate::say) fn own_note(&mut self, head: &TableHead) -> Option<Note> {
         let text = self.inlines(head.note.as_ref()?);
-        let kind = NoteKind::Remark;
+        let kind = NoteKind::Own;
         Some(Note { kind, text })
     }
 

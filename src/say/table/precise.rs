@@ -124,23 +124,30 @@ impl Material<'_> {
 
 impl Composer<'_> {
     /// What stands under the shares of a table, and at the ends of its bars.
-    pub(super) fn precision_note(&mut self, precise: Precise<'_>, bounds: Option<Bounds>) -> Option<Note> {
+    pub(super) fn precision_key(&self, precise: Precise<'_>, bounds: Option<Bounds>) -> Option<String> {
         let key = match (precise.precision, precise.is_drawn) {
             (Precision::Interval, _) => "precision-interval",
             (Precision::Margin, _) => "precision-margin",
             (Precision::None, true) => "precision-drawn",
             (Precision::None, false) => return None,
         };
-        self.bounds_note(key, bounds)
+        self.bounds_key(key, bounds)
+    }
+
+    /// Where margins of shares give way to intervals, which few readers ask.
+    pub(super) fn margin_rule(&mut self, precise: Precise<'_>, bounds: Option<Bounds>) -> Option<Note> {
+        let is_margin = precise.precision == Precision::Margin && bounds.is_some();
+        let rule = self.material.wording.text("precision-margin-rule");
+        is_margin.then(|| self.note(NoteKind::Remark, &rule))
     }
 
     /// What stands under the means of a table, and around its points or at the ends of its bars.
-    pub(super) fn mean_precision_note(
-        &mut self,
+    pub(super) fn mean_precision_key(
+        &self,
         precise: Precise<'_>,
         (kind, has_shares): (Option<ChartKind>, bool),
         bounds: Option<Bounds>,
-    ) -> Option<Note> {
+    ) -> Option<String> {
         let key = match (precise.precision, kind.filter(|_| precise.is_drawn)) {
             (Precision::Interval, _) if has_shares => "precision-interval-both",
             (Precision::Margin, _) if has_shares => "precision-margin-both",
@@ -150,15 +157,11 @@ impl Composer<'_> {
             (Precision::None, Some(_)) => "precision-drawn",
             (Precision::None, None) => return None,
         };
-        self.bounds_note(key, bounds)
+        self.bounds_key(key, bounds)
     }
 
-    fn bounds_note(&mut self, key: &str, bounds: Option<Bounds>) -> Option<Note> {
-        let bounds = bounds?;
-        let text = self
-            .material
-            .wording
-            .say(key, &[("level", self.material.level(bounds))]);
-        Some(self.note(NoteKind::Remark, &text))
+    fn bounds_key(&self, key: &str, bounds: Option<Bounds>) -> Option<String> {
+        let level = self.material.level(bounds?);
+        Some(self.material.wording.say(key, &[("level", level)]))
     }
 }

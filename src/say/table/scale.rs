@@ -1,4 +1,4 @@
-//! The common scale of the charts that stand in the cells of a chapter's tables.
+//! The common scale of the charts of a chapter.
 
 use crate::fact::Bounds;
 use crate::measure::Ratio;
@@ -22,24 +22,28 @@ pub(in crate::say) fn share_scale(blocks: &mut [Block], figures: &[Figure]) {
         {
             // More than a whole is no share; it ends where the drawing ends.
             let full = if above(largest, (1, 1)) { (1, 1) } else { largest };
-            chart.place = ChartPlace::Cells { full };
+            chart.place = match chart.place {
+                ChartPlace::Cells { .. } => ChartPlace::Cells { full },
+                ChartPlace::Apart { .. } => ChartPlace::Apart { full },
+                ChartPlace::Line { low, high } => ChartPlace::Line { low, high },
+            };
         }
     });
 }
 
 fn is_compared(table: &Table) -> bool {
     table.chart.as_ref().is_some_and(|chart| {
-        let is_part = match chart.kind {
-            ChartKind::StackedBars => true,
+        // Parts of a whole fill it; a histogram has an axis of its own.
+        let is_own = match chart.kind {
+            ChartKind::StackedBars | ChartKind::Histogram => true,
             ChartKind::Bars
             | ChartKind::GroupedBars
             | ChartKind::Dumbbell
             | ChartKind::Dots
             | ChartKind::Boxes
-            | ChartKind::Histogram
             | ChartKind::Panels => false,
         };
-        matches!(chart.place, ChartPlace::Cells { .. }) && !is_part
+        !is_own && !matches!(chart.place, ChartPlace::Line { .. })
     })
 }
 

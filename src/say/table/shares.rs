@@ -303,12 +303,11 @@ impl Composer<'_> {
         });
         notes.extend(self.weighted_note(draft.filled().any(|(cell, _)| cell.share.is_weighted)));
         notes.extend(self.silent_note(draft));
-        notes.extend(self.counts_note(
-            head,
-            draft.filled().map(|(cell, (_, column))| (cell.share, column.base)),
-        ));
+        let counted = draft.filled().map(|(cell, (_, column))| (cell.share, column.base));
+        let (counts, rule) = self.counts_key(head, counted).unzip();
+        notes.extend(rule.flatten());
         let bounds = draft.filled().find_map(|(cell, _)| cell.bounds);
-        notes.extend(self.precision_note(precise, bounds));
+        notes.extend(self.margin_rule(precise, bounds));
         notes.extend(
             draft
                 .is_cut
@@ -316,10 +315,12 @@ impl Composer<'_> {
         );
         let differences = draft.differences.as_ref();
         notes.extend(differences.map(|found| self.differences_note(found)));
+        let keys = counts.into_iter().chain(self.precision_key(precise, bounds));
+        let keys = keys.chain(differences.and_then(|found| self.differences_key(found)));
         let ratios = draft.filled().map(|(cell, _)| cell.share.ratio);
         let mut signs = self.material.limits(ratios, head.digits);
         signs.extend(precise.sign(draft.filled().map(|(cell, _)| cell.n)));
-        notes.extend(self.sign_note(&draft.absences(), signs));
+        notes.extend(self.sign_note(keys.collect(), &draft.absences(), signs));
         notes.extend(self.own_note(head));
         notes
     }

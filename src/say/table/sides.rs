@@ -41,6 +41,7 @@ impl Composer<'_> {
             text.push(wording.say("sides-beside", &args));
         }
         chart.sides = Some(sides);
+        self.put_key(&mut table.notes, &wording.text("sides-sign"));
         let note = self.note(NoteKind::Remark, &text.join(" "));
         table.notes.push(note);
     }

@@ -316,7 +316,7 @@ impl Composer<'_> {
             let meaning = words.reasons[sign].trim_end_matches('.').to_owned();
             (written.signs[sign].sign.clone(), meaning)
         });
-        Some(self.signs_note(signs.collect()))
+        Some(self.signs_note(Vec::new(), signs.collect()))
     }
 
     /// Reports figures that no count over their base can give, and shares of one question that make no whole.

@@ -26,8 +26,8 @@ export async function paper(site) {
         head.querySelectorAll('.permalink').forEach((link) => link.remove())
         return head.textContent
       }),
-      // What each piece of evidence says, which a screen opens on request.
-      evidence: [...document.querySelectorAll('main details.evidence dd > *')].map((piece) => piece.textContent),
+      // What each piece of evidence and each table's method say, which a screen opens on request.
+      evidence: [...document.querySelectorAll('main details.evidence dd > *, main details.more > :is(.remark, .silent)')].map((piece) => piece.textContent),
       // Method, confidentiality, accessibility: the PDF says the half of them.
       isAbridged: [...document.querySelectorAll('.colophon a')].some((link) => link.href === location.href),
     }))

@@ -73,7 +73,9 @@ async function see() {
   for (const one of texts) {
     const cell = one.element.closest('td, th')
     if (!cell) continue
-    const frame = cell.getBoundingClientRect()
+    // What is placed below the others of its row stays in the row.
+    const isPlaced = getComputedStyle(one.element).position === 'absolute'
+    const frame = (isPlaced ? cell.parentElement : cell).getBoundingClientRect()
     const isIn = one.boxes.every((box) => box.left >= frame.left - 1.5 && box.right <= frame.right + 1.5 && box.top >= frame.top - 3 && box.bottom <= frame.bottom + 3)
     look('text stays in its cell', isIn, () => named(one))
   }

@@ -57,6 +57,11 @@ function inspect({ concludes }) {
       look('rows have as many cells as columns', width === columns.length, `${width} cells, ${columns.length} columns: ${name}`)
       reaching.push(...cells.map((cell) => ({ left: cell.rowSpan, colSpan: cell.colSpan })))
     }
+    // How to read it, whose numbers they are, its signs, where they come from: a line each. Method waits to be opened.
+    const under = table.closest('.table')?.querySelector('.under')
+    const lines = under ? [...under.querySelectorAll(':scope > p')].map((line) => line.className) : []
+    const parts = ['reading', 'base', 'signs', 'origin', 'sources']
+    look('under a table stand its parts, the method folded', lines.every((line, at) => parts.includes(line) && lines.indexOf(line) === at), `${lines.join(', ')}: ${name}`)
     // The table's anchor holds its notes and files too.
     const box = table.parentElement.closest('[id]')
     const csv = all('a[href$=".csv"]', box)

@@ -175,6 +175,7 @@ what-missing = the codes of missing answers
 what-choice = a choice
     .id = the id that texts use
     .label = its words, as they will be read; without them, the id
+    .people = what follows the noun of a group of which only those who chose it are kept: “in urban settings”
     .code = the code of the export; without it, the id
     .also = other texts that mean this choice in the responses, those of another language for instance
     .other = true for the choice “Other”: it takes every answer that is not in the list

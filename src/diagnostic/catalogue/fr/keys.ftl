@@ -175,6 +175,7 @@ what-missing = les codes de réponse manquante
 what-choice = un choix de réponse
     .id = le nom qu’on emploie dans les textes
     .label = ses mots, tels qu’on les lira; sans eux, son nom (id)
+    .people = ce qui suit le nom d’un groupe dont on ne garde que les personnes qui l’ont choisi : « des milieux urbains »
     .code = le code de l’export; sans lui, son nom (id)
     .also = les autres textes qui veulent dire ce choix dans les réponses, par exemple ceux d’une autre langue
     .other = vrai pour le choix « Autre » : il prend toute réponse qui n’est pas de la liste

@@ -29,9 +29,11 @@ struct TableView<'a> {
     drawn: Option<DrawnView<'a>>,
     /// The head over how many each row is over, where rows differ.
     size_head: Option<String>,
+    /// How to read it, whose numbers they are, its signs: a paragraph each.
     notes: Vec<NoteView>,
-    /// What few readers want, folded.
+    /// What few readers want, folded, and what says that it waits there.
     folded: Vec<NoteView>,
+    more: String,
     csv: Option<DownloadLink>,
     cite: Option<TableCiteView>,
     chart: Option<ChartView<'a>>,
@@ -129,6 +131,8 @@ struct ChartView<'a> {
 /// From how many columns on a table may be wider than a narrow screen: of numbers, and of words.
 const WIDE: usize = 4;
 const WIDE_WORDS: usize = 2;
+/// The parts that stand under a table, in their order.
+const PARTS: [&str; 4] = ["reading", "base", "signs", "origin"];
 /// A value of more letters than "100,0 %" needs room beside its drawing.
 const WORDY: usize = 7;
 
@@ -156,6 +160,13 @@ impl Site<'_> {
         let sideways = wider_than(self.narrowest(table));
         // What is one file leads to no other.
         let csv = self.files.tables.get(&table.id).filter(|_| !trail.from.is_whole());
+        let cite = self.cite_table(table, trail.from);
+        let folded = self.folded(table, trail);
+        let more = match (folded.is_empty(), csv.is_some() || cite.is_some()) {
+            (true, _) => "more-of-table",
+            (false, true) => "more-of-table-all",
+            (false, false) => "more-of-table-method",
+        };
         let view = TableView {
             id: &table.id,
             caption_id: format!("Caption-{}", table.id),
@@ -167,10 +178,11 @@ impl Site<'_> {
             rows,
             drawn: drawings.map(|(chart, drawings)| self.drawn(table, chart, drawings)),
             size_head: (!table.sizes.is_empty()).then(|| wording.text("table-size")),
-            folded: self.notes(table, true, trail),
-            notes: self.notes(table, false, trail),
+            folded,
+            more: wording.text(more),
+            notes: self.notes(table, trail),
             csv: csv.map(|file| file.link(&wording.text("site-file-table"), wording)),
-            cite: self.cite_table(table, trail.from),
+            cite,
             chart: table.chart.as_ref().and_then(|chart| self.chart(chart)),
             permalink: self.permalink(&table.id),
             taken_up: self.taken_up(&table.id, trail.from),
@@ -227,8 +239,9 @@ impl Site<'_> {
         });
         let labels = table.rows.iter().map(|row| &row.label).chain([&table.row_head]);
         let labels = labels.map(|label| longest_word(label).min(LONG)).max().unwrap_or(0);
-        // How many each row is over breaks between its columns.
-        let sizes = table.sizes.iter().flat_map(|size| size.split(' '));
+        // How many each row is over breaks between its columns; of a table that is drawn it stands below the row.
+        let is_beside = |_: &&String| self.drawings(table).is_none();
+        let sizes = table.sizes.iter().filter(is_beside).flat_map(|size| size.split(' '));
         let sizes = sizes.map(|size| size.chars().count()).max();
         let columns = columns.chain([labels]).chain(sizes);
         columns.map(|letters| letters * LETTER + AROUND).sum()
@@ -306,10 +319,23 @@ impl Site<'_> {
         (table.number > 0).then(|| self.say("table-number", &[("n", Arg::from(table.number))]))
     }
 
-    /// Those that stand in sight, or those that are folded.
-    fn notes(&self, table: &Table, folded: bool, trail: &mut Trail) -> Vec<NoteView> {
-        let notes = table.notes.iter();
-        let notes = notes.filter(|note| (note.kind == NoteKind::Silent) == folded);
+    /// Those that stand in sight, all of one part in one paragraph.
+    fn notes(&self, table: &Table, trail: &mut Trail) -> Vec<NoteView> {
+        let part = |class: &'static str| {
+            let own = table.notes.iter();
+            let own = own.filter(|note| !note.kind.is_folded() && note_class(note.kind) == class);
+            let said: Vec<String> = own.map(|note| self.inlines(&note.text, trail).0).collect();
+            (!said.is_empty()).then(|| NoteView {
+                class,
+                text: Html(said.join(" ")),
+            })
+        };
+        PARTS.into_iter().filter_map(part).collect()
+    }
+
+    /// Those that are folded.
+    fn folded(&self, table: &Table, trail: &mut Trail) -> Vec<NoteView> {
+        let notes = table.notes.iter().filter(|note| note.kind.is_folded());
         notes
             .map(|note| NoteView {
                 class: note_class(note.kind),
@@ -419,9 +445,9 @@ fn may_scroll(columns: &[Column]) -> bool {
 
 fn note_class(kind: NoteKind) -> &'static str {
     match kind {
-        NoteKind::Reading => "reading",
+        NoteKind::Reading | NoteKind::Scale => "reading",
         NoteKind::Silent => "silent",
-        NoteKind::Base => "base",
+        NoteKind::Base | NoteKind::Own => "base",
         NoteKind::Signs => "signs",
         NoteKind::Source => "origin",
         NoteKind::Remark => "remark",

@@ -34,7 +34,6 @@ const WHOLE: &[&str] = &[
     "cite-doi",
     "cite-formats",
     "cite-licence",
-    "more-of-table",
     "handout-all",
     "handout-kind",
     "handout-notes",

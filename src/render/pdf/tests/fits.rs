@@ -85,7 +85,7 @@ fn report((columns, rows): (usize, usize), letters: usize, solid: bool, kind: Ch
             kind,
             title: label(7),
             subtitle: label(8),
-            place: ChartPlace::Apart,
+            place: ChartPlace::APART,
             whiskers: false,
             sides: None,
             classes: Vec::new(),

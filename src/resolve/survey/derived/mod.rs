@@ -182,6 +182,7 @@ fn put(one: &WrittenDerived, made: Made, groups: Vec<GroupId>, book: &mut Codebo
         text: one.text.clone(),
         label: one.label.clone(),
         reading: None,
+        people: vec![None; made.labels.len()],
         choices: made.labels,
         items: labels,
     });

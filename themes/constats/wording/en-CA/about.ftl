@@ -56,6 +56,8 @@ cite-kind = Report
 cite-message = To cite these data or this report, use the following.
 cite-table = { $authors } ({ $year }). “{ $table }” [table]. In { $report }, section “{ $section }”.
 more-of-table = Data and citation of this table
+more-of-table-all = Method, data and citation of this table
+more-of-table-method = Method of this table
 cite-formats = For reference managers:
 cite-licence = Licence:
 cite-doi = DOI:
@@ -143,6 +145,7 @@ handout-left-findings = { $count ->
     [one] another finding
    *[other] { $count } more findings
     }
+handout-left = { $name } ({ $pages })
 handout-left-out = In the report: { $names }.
 handout-kind = Discussion handout
 handout-heading = { $title } – discussion handout

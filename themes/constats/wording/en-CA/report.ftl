@@ -21,7 +21,7 @@ derived-source-items = “{ $question }” ({ $items })
 derived-net = { $net } ({ $choices })
 derived-classes = { $label }: from { $source }, in classes ({ $classes }).
 derived-merged = { $label }: from { $source }, taking choices together: { $nets }.
-derived-ranks = { $label }: from { $source }, the rank given to each choice, from 1 to { $places }. Who ranked other choices and not this one gave it no rank: they count in shares, not in the mean rank.
+derived-ranks = { $label }: from { $source }, the rank given to each choice, from 1 to { $places }. People who ranked other choices but not this one gave it no rank: they count in the shares, not in the mean rank.
 derived-count = { $label }: number of answers “{ $choices }” to { $source }.
 derived-mean = { $label }: mean, for each respondent, of the { $items ->
     [one] answer
@@ -32,8 +32,8 @@ derived-sum = { $label }: sum, for each respondent, of the { $items ->
    *[other] { $items } answers
  } to { $source }.
 derived-worth = {" "}An answer is worth { $low } to { $high }.
-derived-reversed = {" "}Turned round: { $items }.
-derived-lacking-none = {" "}Whoever left an item unanswered has none.
+derived-reversed = {" "}Reverse-scored: { $items }.
+derived-lacking-none = {" "}Anyone who left an item unanswered has no score.
 derived-lacking-count = { $most ->
     [one] {" "}One item may be unanswered, and doesn’t count then; beyond that, a person has no score.
    *[other] {" "}Up to { $most } items may be unanswered, and don’t count then; beyond that, a person has no score.
@@ -74,26 +74,29 @@ means-mean-rank = Mean rank
 means-first = Placed first
 means-top = In the first { $places }
 ranks-mean = The mean rank is that given by the people who ranked the choice; 1 is the first rank.
-ranks-share = Shares are of the people who ranked at least one choice: who did not rank this one gave it no rank.
+ranks-share = Shares are of the people who ranked at least one choice: anyone who did not rank this one gave it no rank.
 ranks-count = “n” says how many people ranked the choice.
-means-scores = Scale from { $low } (“{ $lowest }”) to { $high } (“{ $highest }”).
+means-scores = scale from { $low } (“{ $lowest }”) to { $high } (“{ $highest }”).
 means-rule-sd = The standard deviation is that of a sample (n − 1).
 means-rule-quantile = With the answers in order, a quartile or percentile is the smallest one at which the cumulative count reaches that share.
-means-line = The drawings go from { $low } to { $high }.
-means-line-box = Box: from the first to the third quartile; diamond: median; line: from the tenth to the ninetieth percentile, where they are given. The drawings go from { $low } to { $high }.
+means-line = drawings, from { $low } to { $high }
+means-line-box = box, from the first to the third quartile; diamond, median; line, from the tenth to the ninetieth percentile, where they are given; drawings, from { $low } to { $high }
 distribution-share = Share
 histogram-equal = In the chart, each bar is as high as the share of its class.
-histogram-unequal = In the chart, the area of each bar is the share of its class; the classes are not all of one width, and the height is the share for each { $unit } of width.
+histogram-unequal = The classes are not all of one width: in the chart, the height of a bar is the share for each { $unit } of width.
 sides = In the chart, a vertical line separates { $left }, on its left, from { $right }, on its right.
 sides-middle = { $middle } straddles that line.
 sides-beside = { $beside } { $count ->
     [one] stands
    *[other] stand
     } apart, on the right.
-histogram-open = A class without a bound, hatched, is as wide there as its neighbour.
+histogram-open = A class without a bound is as wide there as its neighbour.
+histogram-area = area of a bar, share of its class
+histogram-hatched = hatched bar, class without a bound
+sides-sign = vertical line, middle of the scale
 distribution-rule = Classes of the same width; the first and the last hold what lies beyond.
 net-score-head = Net score (points)
-net-score-note = Net score: the share of { $top } minus the share of { $bottom }, in points.
+net-score-note = the net score is the share of { $top } minus the share of { $bottom }, in points.
 net-score-point = { $number } point
 net-score-points = { $number } points
 class-all = all values
@@ -139,7 +142,9 @@ condition = { $question }: { $choices }
 asked-if = Asked of those who answered { $conditions }.
 asked-if-of = “{ $asked }”: asked of those who answered { $conditions }.
 answered = { $choices } to “{ $question }”
+base-part = answer { $answer }
 signs = Signs
+reading-label = How to read
 sign = “{ $sign }”, { $meaning }
 sign-not-named = not named
 sign-undefined = a single answer, which has no standard deviation
@@ -162,14 +167,12 @@ margin-point = ±{ $margin } point
 margin-points = ±{ $margin } points
 figure-precise = { $figure } ({ $precision })
 exceeds = > { $columns }
-differences = The sign >: a share larger than that of the column whose letter follows, beyond what chance explains (at { $threshold }; { $tests }; Holm’s correction for { $count ->
+differences = Differences from one column to another: at { $threshold }; { $tests }; Holm’s correction for { $count ->
     [one] the only comparison
    *[other] the { $n } comparisons
-    } of the table).
-differences-none = From one column to another, no difference exceeds what chance explains (at { $threshold }; { $tests }; Holm’s correction for { $count ->
-    [one] the only comparison
-   *[other] the { $n } comparisons
-    } of the table).
+    } of the table.
+differences-none = from one column to another, no difference beyond what chance explains
+differences-sign = “>”, a share larger than that of the column whose letter follows, beyond what chance explains
 differences-untested = The columns could not be compared by a test.
 untested-few = Under 10 people, nothing is compared.
 untested-shared = Columns that have people in common are not compared.
@@ -182,19 +185,21 @@ test-welch = Welch’s t test
 test-paired = t test for the same people
 test-drawn = t test that takes the weights and the sampling design into account
 test-drawn-paired = t test for the same people that takes the weights and the sampling design into account
-precision-interval = Under each percentage, its { $level } confidence interval.
-precision-margin = Under each percentage, its margin of error at { $level }, in points; where it differs by a point or more from side to side, or would reach 0 or 100%, the interval.
-precision-drawn = At the end of each bar, the { $level } confidence interval.
-precision-interval-mean = Under each mean, its { $level } confidence interval.
-precision-margin-mean = Under each mean, its margin of error at { $level }.
-precision-interval-both = Under each mean and each percentage, its { $level } confidence interval.
-precision-margin-both = Under each mean and each percentage, its margin of error at { $level }, in points for a percentage.
-precision-drawn-points = Around each point, the { $level } confidence interval.
+precision-interval = under each percentage, { $level } confidence interval
+precision-margin = under each percentage, margin of error at { $level } or, without the sign ±, confidence interval
+precision-margin-rule = The margin of error is in points; where it differs by a point or more from side to side, or would reach 0 or 100%, the interval is given.
+precision-drawn = at the end of each bar, { $level } confidence interval
+precision-interval-mean = under each mean, { $level } confidence interval
+precision-margin-mean = under each mean, margin of error at { $level }
+precision-interval-both = under each mean and each percentage, { $level } confidence interval
+precision-margin-both = under each mean and each percentage, margin of error at { $level }, in points for a percentage
+precision-drawn-points = around each point, { $level } confidence interval
 counted = ({ $count })
-counts-people = In parentheses, the number of people that each share counts.
-counts-people-weighted = In parentheses, the number of people that each share counts, unweighted: the shares are weighted and do not follow from it.
-counts-mentions = In parentheses, the number of mentions that each share counts.
-counts-mentions-weighted = In parentheses, the number of mentions that each share counts, unweighted: the shares are weighted and do not follow from it.
+counts-people = in parentheses, number of people
+counts-people-weighted = in parentheses, number of people, unweighted
+counts-mentions = in parentheses, number of mentions
+counts-mentions-weighted = in parentheses, number of mentions, unweighted
+counts-weighted-rule = The shares are weighted and do not follow from the numbers in parentheses.
 base-row = { $who } who answered “{ $by }” and gave the answer of the row, { $n }
 base-row-groups = { $who } who gave the answer of the row, { $n }
 base-total = { $who } who answered both questions, { $n }
@@ -208,7 +213,7 @@ reading-and-group = { $predicate } and are in the group “{ $group }”
 reading-is-group = are in the group “{ $group }”
 sign-confidential = confidential, withheld so that nobody can be recognised
 ranked-order = Most named first.
-ranked-order-shares = Most named first; in parentheses, the share that names it.
+ranked-order-shares = in parentheses, the share that names the choice
 ranked-cut = Others are tied with the last rank asked for: all of them are shown.
 ranked-points-n = points: { $n }
 ranked-points = By points: the first place is worth the most, the last 1.
@@ -251,7 +256,7 @@ method-valid = Valid answers
 method-asked = People asked: everyone, whether they answered or not.
 method-respondents = All respondents: everybody in the group, even those who were not asked.
 method-mentions = Mentions: all answers given to a question that takes several; each counts as one.
-method-base-valid = Who answered: those who gave a valid answer. This is the base of every share unless the table says otherwise.
+method-base-valid = People who answered: those who gave a valid answer. This is the base of every share unless the table says otherwise.
 method-weights = Weighting
 unweighted = Unweighted data: each person counts as one.
 weights-alike = The weights (column “{ $column }”) are all equal: each person counts as one, as without weights.

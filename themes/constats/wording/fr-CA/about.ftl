@@ -56,6 +56,8 @@ cite-kind = Rapport
 cite-message = Pour citer ces données ou ce rapport, reprenez ce qui suit.
 cite-table = { $authors } ({ $year }). « { $table } » [tableau]. Dans { $report }, section « { $section } ».
 more-of-table = Données et citation du tableau
+more-of-table-all = Méthode, données et citation du tableau
+more-of-table-method = Méthode du tableau
 cite-formats = Pour un logiciel de références :
 cite-licence = Licence :
 cite-doi = DOI :
@@ -143,6 +145,7 @@ handout-left-findings = { $count ->
     [one] un autre constat
    *[other] { $count } autres constats
     }
+handout-left = { $name } ({ $pages })
 handout-left-out = Dans le rapport : { $names }.
 handout-kind = Fiche de discussion
 handout-heading = { $title } – fiche de discussion

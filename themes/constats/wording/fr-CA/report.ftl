@@ -20,7 +20,7 @@ derived-source-items = « { $question } » ({ $items })
 derived-net = { $net } ({ $choices })
 derived-classes = { $label } : d’après { $source }, en classes ({ $classes }).
 derived-merged = { $label } : d’après { $source }, en regroupant les choix : { $nets }.
-derived-ranks = { $label } : d’après { $source }, le rang donné à chaque choix, de 1 à { $places }. Qui a classé d’autres choix et pas celui-ci ne lui donne aucun rang : il compte dans les parts, pas dans le rang moyen.
+derived-ranks = { $label } : d’après { $source }, le rang donné à chaque choix, de 1 à { $places }. Les personnes qui ont classé d’autres choix, mais pas celui-ci, ne lui donnent aucun rang : elles comptent dans les parts, pas dans le rang moyen.
 derived-count = { $label } : nombre de réponses « { $choices } » à { $source }.
 derived-mean = { $label } : moyenne, par personne, { $items ->
     [one] de la réponse
@@ -31,7 +31,7 @@ derived-sum = { $label } : somme, par personne, { $items ->
    *[other] des { $items } réponses
  } à { $source }.
 derived-worth = {" "}Une réponse vaut de { $low } à { $high }.
-derived-reversed = {" "}À l’envers : { $items }.
+derived-reversed = {" "}Échelle inversée : { $items }.
 derived-lacking-none = {" "}Une personne qui a laissé un énoncé sans réponse n’a pas de score.
 derived-lacking-count = { $most ->
     [one] {" "}Un énoncé peut rester sans réponse, et ne compte alors pas; au-delà, la personne n’a pas de score.
@@ -73,26 +73,29 @@ means-mean-rank = Rang moyen
 means-first = Au 1er rang
 means-top = Aux { $places } premiers rangs
 ranks-mean = Le rang moyen est celui qu’ont donné les personnes qui ont classé le choix; 1 est le premier rang.
-ranks-share = Les parts portent sur les personnes qui ont classé au moins un choix : qui n’a pas classé celui-ci ne lui donne aucun rang.
+ranks-share = Les parts portent sur les personnes qui ont classé au moins un choix : une personne qui n’a pas classé celui-ci ne lui donne aucun rang.
 ranks-count = « n » dit combien de personnes ont classé le choix.
-means-scores = Échelle de { $low } (« { $lowest } ») à { $high } (« { $highest } »).
+means-scores = échelle de { $low } (« { $lowest } ») à { $high } (« { $highest } »).
 means-rule-sd = L’écart type est celui d’un échantillon (n − 1).
 means-rule-quantile = Les réponses étant mises en ordre, un quartile ou un centile est la plus petite dont le cumul atteint la part en question.
-means-line = Les dessins vont de { $low } à { $high }.
-means-line-box = Boîte : du premier au troisième quartile; losange : médiane; trait : du dixième au quatre-vingt-dixième centile, s’ils sont donnés. Les dessins vont de { $low } à { $high }.
+means-line = dessins, de { $low } à { $high }
+means-line-box = boîte, du premier au troisième quartile; losange, médiane; trait, du dixième au quatre-vingt-dixième centile, s’ils sont donnés; dessins, de { $low } à { $high }
 distribution-share = Part
 histogram-equal = Dans le graphique, chaque barre est aussi haute que la part de sa classe.
-histogram-unequal = Dans le graphique, l’aire de chaque barre est la part de sa classe; les classes n’ont pas toutes la même largeur, et la hauteur est la part par tranche de { $unit }.
+histogram-unequal = Les classes n’ont pas toutes la même largeur : dans le graphique, la hauteur d’une barre est la part par tranche de { $unit }.
 sides = Dans le dessin, une ligne verticale sépare { $left }, à sa gauche, de { $right }, à sa droite.
 sides-middle = La réponse { $middle } est à cheval sur elle.
 sides-beside = { $count ->
     [one] La réponse { $beside } est
    *[other] Les réponses { $beside } sont
     } à part, à droite.
-histogram-open = Une classe sans borne, hachurée, y est aussi large que sa voisine.
+histogram-open = Une classe sans borne y est aussi large que sa voisine.
+histogram-area = aire d’une barre, part de sa classe
+histogram-hatched = barre hachurée, classe sans borne
+sides-sign = trait vertical, milieu de l’échelle
 distribution-rule = Classes de même largeur; la première et la dernière réunissent ce qui dépasse.
 net-score-head = Score net (points)
-net-score-note = Score net : la part de { $top } moins la part de { $bottom }, en points.
+net-score-note = le score net est la part de { $top } moins la part de { $bottom }, en points.
 net-score-point = { $number } point
 net-score-points = { $number } points
 class-all = toutes les valeurs
@@ -142,7 +145,9 @@ condition = { $question } : { $choices }
 asked-if = Question posée aux personnes qui ont répondu { $conditions }.
 asked-if-of = « { $asked } » : question posée aux personnes qui ont répondu { $conditions }.
 answered = { $choices } à « { $question } »
+base-part = réponse { $answer }
 signs = Signes
+reading-label = Lecture
 sign = « { $sign } », { $meaning }
 sign-not-named = aucune mention
 sign-empty-base = aucune réponse, donc aucun chiffre
@@ -165,14 +170,12 @@ margin-point = ± { $margin } point
 margin-points = ± { $margin } points
 figure-precise = { $figure } ({ $precision })
 exceeds = > { $columns }
-differences = Le signe > : part plus grande que celle de la colonne dont la lettre suit, au-delà de ce que le hasard explique (seuil de { $threshold }; { $tests }; correction de Holm pour { $count ->
+differences = Différences d’une colonne à l’autre : seuil de { $threshold }; { $tests }; correction de Holm pour { $count ->
     [one] la seule comparaison
    *[other] les { $n } comparaisons
-    } du tableau).
-differences-none = D’une colonne à l’autre, aucune différence ne dépasse ce que le hasard explique (seuil de { $threshold }; { $tests }; correction de Holm pour { $count ->
-    [one] la seule comparaison
-   *[other] les { $n } comparaisons
-    } du tableau).
+    } du tableau.
+differences-none = d’une colonne à l’autre, aucune différence au-delà de ce que le hasard explique
+differences-sign = « > », part plus grande que celle de la colonne dont la lettre suit, au-delà de ce que le hasard explique
 differences-untested = Les colonnes n’ont pas pu être comparées par un test.
 untested-few = Sous 10 personnes, rien n’est comparé.
 untested-shared = Des colonnes qui ont des personnes en commun ne sont pas comparées.
@@ -185,19 +188,21 @@ test-welch = test t de Welch
 test-paired = test t pour les mêmes personnes
 test-drawn = test t qui tient compte de la pondération et du plan de sondage
 test-drawn-paired = test t pour les mêmes personnes, qui tient compte de la pondération et du plan de sondage
-precision-interval = Sous chaque pourcentage, son intervalle de confiance à { $level }.
-precision-margin = Sous chaque pourcentage, sa marge d’erreur à { $level }, en points; là où elle diffère d’un point ou plus d’un côté à l’autre, ou atteindrait 0 ou 100 %, l’intervalle.
-precision-drawn = Au bout de chaque barre, l’intervalle de confiance à { $level }.
-precision-interval-mean = Sous chaque moyenne, son intervalle de confiance à { $level }.
-precision-margin-mean = Sous chaque moyenne, sa marge d’erreur à { $level }.
-precision-interval-both = Sous chaque moyenne et chaque pourcentage, son intervalle de confiance à { $level }.
-precision-margin-both = Sous chaque moyenne et chaque pourcentage, sa marge d’erreur à { $level }, en points pour un pourcentage.
-precision-drawn-points = Autour de chaque point, l’intervalle de confiance à { $level }.
+precision-interval = sous chaque pourcentage, intervalle de confiance à { $level }
+precision-margin = sous chaque pourcentage, marge d’erreur à { $level } ou, sans signe ±, intervalle de confiance
+precision-margin-rule = La marge d’erreur est en points; là où elle diffère d’un point ou plus d’un côté à l’autre, ou atteindrait 0 ou 100 %, c’est l’intervalle qui est donné.
+precision-drawn = au bout de chaque barre, intervalle de confiance à { $level }
+precision-interval-mean = sous chaque moyenne, intervalle de confiance à { $level }
+precision-margin-mean = sous chaque moyenne, marge d’erreur à { $level }
+precision-interval-both = sous chaque moyenne et chaque pourcentage, intervalle de confiance à { $level }
+precision-margin-both = sous chaque moyenne et chaque pourcentage, marge d’erreur à { $level }, en points pour un pourcentage
+precision-drawn-points = autour de chaque point, intervalle de confiance à { $level }
 counted = ({ $count })
-counts-people = Entre parenthèses, le nombre de personnes que compte chaque part.
-counts-people-weighted = Entre parenthèses, le nombre de personnes que compte chaque part, sans pondération : les parts, elles, sont pondérées et ne s’en déduisent pas.
-counts-mentions = Entre parenthèses, le nombre de mentions que compte chaque part.
-counts-mentions-weighted = Entre parenthèses, le nombre de mentions que compte chaque part, sans pondération : les parts, elles, sont pondérées et ne s’en déduisent pas.
+counts-people = entre parenthèses, nombre de personnes
+counts-people-weighted = entre parenthèses, nombre de personnes, sans pondération
+counts-mentions = entre parenthèses, nombre de mentions
+counts-mentions-weighted = entre parenthèses, nombre de mentions, sans pondération
+counts-weighted-rule = Les parts, elles, sont pondérées et ne se déduisent pas des nombres entre parenthèses.
 base-row = { $who } ayant répondu à « { $by } » et donné la réponse de la ligne, { $n }
 base-row-groups = { $who } ayant donné la réponse de la ligne, { $n }
 base-total = { $who } ayant répondu aux deux questions, { $n }
@@ -211,7 +216,7 @@ reading-and-group = { $predicate } et sont du groupe « { $group } »
 reading-is-group = sont du groupe « { $group } »
 sign-confidential = donnée confidentielle, masquée pour que personne ne soit reconnu
 ranked-order = Du plus souvent au moins souvent nommé.
-ranked-order-shares = Du plus souvent au moins souvent nommé; entre parenthèses, la part qui le nomme.
+ranked-order-shares = entre parenthèses, part qui nomme ce choix
 ranked-cut = D’autres choix sont à égalité avec le dernier rang demandé : ils y sont tous.
 ranked-points-n = points : { $n }
 ranked-points = Classement d’après les points : la première place en vaut le plus, la dernière en vaut 1.
