@@ -28,7 +28,7 @@ fn is_sum(cell: &str) -> bool {
         text.strip_prefix(*sum)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\u{a0}', ':', '(']))
     };
-    WHOLE.contains(&text.as_str()) || text.len() <= 40 && SUMS.iter().any(|sum| begins(&sum))
+    WHOLE.contains(&text.as_str()) || text.len() <= 40 && SUMS.iter().any(begins)
 }
 
 #[cfg(test)]
