@@ -2,7 +2,7 @@
 
 use super::named::WithIds;
 use crate::diagnostic::{Catalogue, Message};
-use crate::export::{Field, Outline, Prompt, RowsThatCount};
+use crate::export::{Field, Form, Outline, Prompt, RowsThatCount};
 use crate::msg;
 use crate::survey::{Language, Preset};
 use std::collections::BTreeSet;
@@ -77,9 +77,32 @@ impl Desk<'_> {
 
     /// What those who were asked a question are called.
     pub fn people_asked(&self, question: &WithIds<'_>) -> String {
+        let noun = match self.reach(question) {
+            Reach::All => self.people(),
+            Reach::Filtered => self.word(&msg!("draft-noun-asked")),
+            Reach::Few => self.word(&msg!("draft-noun-replied")),
+        };
         match self.asked(question).as_slice() {
-            [one] => self.named(self.people(), one),
-            [] | [..] => self.people(),
+            [one] => self.named(noun, one),
+            [] | [..] => noun,
+        }
+    }
+
+    /// Whom the shares of a question speak of: a sentence that says so of all respondents would be wrong where the tool
+    /// put it to some, and where most left it out.
+    pub fn reach(&self, question: &WithIds<'_>) -> Reach {
+        if question.prompt.filter.is_some() {
+            return Reach::Filtered;
+        }
+        let column = match &question.prompt.form {
+            Form::One { lines, .. } => lines.first().map(|line| line.column.as_str()),
+            Form::Joined { column, .. } => Some(column.as_str()),
+            // Blank boxes and ranks are no lack of an answer, and a mean says nothing of people.
+            Form::Ticks { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => None,
+        };
+        match column.and_then(|column| self.field(column)) {
+            Some(field) if field.answered() < field.blank => Reach::Few,
+            Some(_) | None => Reach::All,
         }
     }
 
@@ -113,6 +136,17 @@ impl Desk<'_> {
     pub fn field(&self, heading: &str) -> Option<&Field> {
         self.brief.fields.iter().find(|field| field.heading == heading)
     }
+}
+
+/// Whom a question's shares speak of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Respondents.
+    All,
+    /// Those whom the tool put it to.
+    Filtered,
+    /// Those who answered it: fewer than left it out.
+    Few,
 }
 
 /// A group of the report.

@@ -16,6 +16,11 @@ const TOLD_APART: usize = 4;
 const LONG_LIST: usize = 15;
 const MOST_GIVEN: usize = 10;
 
+/// What stands for the chart of a table among what is refused.
+pub fn chart_of(table: &str) -> String {
+    format!("{table} chart")
+}
+
 /// The lines of the tables that show a question; none where no table does.
 pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
     let id = desk.id(&msg!("draft-id-table"), question);
@@ -26,7 +31,7 @@ pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
             desk,
             question,
             ("scale_table", &id),
-            &drawn(desk, question, "stacked_bars"),
+            &drawn(desk, question, (&id, "stacked_bars")),
         ),
         Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } => {
             let kind = match asked.len() {
@@ -34,7 +39,7 @@ pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
                 2..=TOLD_APART => "grouped_bars",
                 _ => "panels",
             };
-            let bars = drawn(desk, question, kind);
+            let bars = drawn(desk, question, (&id, kind));
             let most = (question.choices.len() > LONG_LIST).then(|| format!("      most: {MOST_GIVEN}"));
             block(
                 desk,
@@ -46,7 +51,7 @@ pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
         Form::Ranks { .. } => ranked(desk, question, &id, &asked),
         Form::Number { .. } if is_split => {
             let by = "      by: groups".to_owned();
-            let bars = drawn(desk, question, "grouped_bars");
+            let bars = drawn(desk, question, (&id, "grouped_bars"));
             let classes = block(
                 desk,
                 question,
@@ -56,7 +61,12 @@ pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
             let id = desk.id(&msg!("draft-id-means"), question);
             [classes, block(desk, question, ("means_table", &id), &[by])].concat()
         }
-        Form::Number { .. } => block(desk, question, ("distribution", &id), &drawn(desk, question, "bars")),
+        Form::Number { .. } => block(
+            desk,
+            question,
+            ("distribution", &id),
+            &drawn(desk, question, (&id, "bars")),
+        ),
         Form::Words { .. } => Vec::new(),
     }
 }
@@ -102,7 +112,11 @@ fn ranked(desk: &Desk<'_>, question: &WithIds<'_>, id: &str, asked: &[&Crowd]) -
     lines
 }
 
-fn drawn(desk: &Desk<'_>, question: &WithIds<'_>, kind: &str) -> Vec<String> {
+/// The chart of a table; none where the policy leaves it nothing to draw.
+fn drawn(desk: &Desk<'_>, question: &WithIds<'_>, (table, kind): (&str, &str)) -> Vec<String> {
+    if desk.is_refused(&chart_of(table)) {
+        return Vec::new();
+    }
     let mut lines = vec!["      chart:".to_owned(), format!("        kind: {kind}")];
     lines.extend(folded("        ", "title", &prose(&question.label)));
     let subtitle = desk.word(&msg!("draft-chart", people = desk.people_asked(question)));

@@ -24,6 +24,7 @@ use crate::msg;
 pub use additions::{Additions, Present, additions, column_names};
 pub use desk::{Brief, ResponseFile};
 use desk::{Crowd, Desk};
+pub use exhibit::chart_of;
 pub use id::id;
 use named::{Names, WithIds};
 use std::collections::{BTreeMap, BTreeSet};

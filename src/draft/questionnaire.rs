@@ -2,6 +2,7 @@
 
 use super::derived::{is_exclusive, proposals};
 use super::desk::Desk;
+use super::id::id;
 use super::measured::field_pairs;
 use super::named::WithIds;
 use super::yaml::{code, codes};
@@ -85,6 +86,8 @@ fn doubt_of(doubt: Doubt) -> Message {
         Doubt::Text => msg!("draft-doubt-text"),
         Doubt::Unlisted => msg!("draft-doubt-unlisted"),
         Doubt::Untold => msg!("draft-doubt-untold"),
+        Doubt::Others => msg!("draft-doubt-others"),
+        Doubt::JoinedOthers => msg!("draft-doubt-joined-others"),
     }
 }
 
@@ -137,6 +140,7 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
                 Some(name) => vec![format!("    scale: {name}")],
                 None => listed("    ", "choices", replies, &question.choices),
             };
+            found.extend(other_line(desk, question));
             if let [line] = lines.as_slice() {
                 found.insert(0, column(&line.column));
             } else {
@@ -158,6 +162,7 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
         } => {
             let mut found = vec![column(heading), format!("    delimiter: {}", quoted(delimiter))];
             found.extend(listed("    ", "choices", replies, &question.choices));
+            found.extend(other_line(desk, question));
             found
         }
         Form::Ranks { columns, replies } => {
@@ -209,6 +214,17 @@ fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String]) -> Vec<Str
     };
     lines.extend(replies.iter().zip(ids).map(reply));
     lines
+}
+
+/// The choice that takes what the list doesn't have.
+fn other_line(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<String> {
+    let has_others = question.prompt.doubt.is_some_and(Doubt::has_others);
+    let label = desk.word(&msg!("draft-other"));
+    let mut id = id(&label, '_', "choix");
+    while question.choices.contains(&id) {
+        id.push_str("_bis");
+    }
+    has_others.then(|| format!("      - {{id: {id}, label: {}, other: true}}", scalar(&label)))
 }
 
 /// Choices, or items of a battery, of which each has a column.

@@ -103,7 +103,17 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
         let respondent = file.respondent.as_deref().unwrap_or("none");
         lines.push(format!("    respondent: {}", quoted(respondent)));
         if let (Some(column), Some(its)) = (&column, &group.code) {
-            lines.push(format!("    rows: {{column: {}, is: [{}]}}", scalar(column), code(its)));
+            // Said once for all groups of the file.
+            let is_told = group.id != desk.groups[0].id;
+            let blank = desk.field(column).filter(|field| !is_told && field.blank > 0);
+            lines
+                .extend(blank.map(|field| format!("    {}", desk.told(&msg!("draft-ungrouped", count = field.blank)))));
+            let left = blank.map_or("", |_| ", left_out: [\"\"]");
+            lines.push(format!(
+                "    rows: {{column: {}, is: [{}]{left}}}",
+                scalar(column),
+                code(its)
+            ));
         } else if let Some((column, events)) = &file.rows.events
             && let [first, others @ ..] = events.as_slice()
         {
@@ -123,7 +133,11 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
 /// The lines of the weights, said once for all groups of the file, and of the rows that are left out.
 fn weight(desk: &Desk<'_>, file: &ResponseFile, is_first: bool) -> Vec<String> {
     let has_blank = file.weight.as_ref().is_some_and(|(_, has_blank)| *has_blank);
-    let words = [("repeats", file.rows.has_repeats), ("unweighted", has_blank)];
+    let words = [
+        ("repeats", file.rows.has_repeats),
+        ("totals", file.rows.has_totals),
+        ("unweighted", has_blank),
+    ];
     let words: Vec<&str> = words
         .into_iter()
         .filter(|(_, is_said)| *is_said)

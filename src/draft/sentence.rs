@@ -1,6 +1,6 @@
 //! One finding of a question, in a sentence whose figures are expressions.
 
-use super::desk::Desk;
+use super::desk::{Desk, Reach};
 use super::measured::{Tally, tallies};
 use super::named::WithIds;
 use super::yaml::prose;
@@ -148,12 +148,13 @@ fn of_choices(desk: &Desk<'_>, question: &WithIds<'_>, told: &Mentioned) -> Opti
         choice = choice
     );
     let follows = desk.word(&msg!("draft-answer", people = people, choice = choice));
+    let mut texts = vec![(Opening::Own, own), (Opening::Answer, by_answer)];
+    // "Six respondents in ten" would speak of all of them.
+    if desk.reach(question) == Reach::All {
+        texts.insert(0, (Opening::Figure, by_figure));
+    }
     Some(Candidates {
-        texts: vec![
-            (Opening::Figure, by_figure),
-            (Opening::Own, own),
-            (Opening::Answer, by_answer),
-        ],
+        texts,
         figure: Some(Main {
             figure: percent.clone(),
             follows,

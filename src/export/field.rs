@@ -20,15 +20,15 @@ pub struct Field {
 }
 
 impl Field {
-    /// A column that was read as texts.
-    pub fn of(heading: &str, column: &Column) -> Self {
+    /// The first `rows` rows of a column that was read as texts.
+    pub fn of(heading: &str, column: &Column, rows: usize) -> Self {
         let (ids, values): (Vec<usize>, &[DistinctText]) = match column {
             Column::Texts { ids, values } => (ids.iter().map(|id| *id as usize).collect(), values),
             Column::Codes { ids, values } => (ids.iter().map(|id| usize::from(*id)).collect(), values),
             Column::Id | Column::Secrets { .. } => (Vec::new(), &[]),
         };
         let mut counts = vec![0; values.len()];
-        for id in ids {
+        for id in ids.into_iter().take(rows) {
             counts[id] += 1;
         }
         let mut field = Self {
@@ -38,6 +38,7 @@ impl Field {
         for (value, count) in values.iter().zip(counts) {
             match value.text.as_str() {
                 "" => field.blank += count,
+                _ if count == 0 => {}
                 text => field.texts.push((text.to_owned(), count)),
             }
         }

@@ -16,6 +16,23 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_REPLIES: usize = 25;
 /// Whole numbers of more distinct values are measured, not coded.
 const MOST_CODES: usize = 7;
+/// What so many people answered is a choice.
+const OFTEN: u64 = 3;
+/// Words of headings that ask for free text.
+const WRITTEN: &[&str] = &[
+    "commentaire",
+    "commentaires",
+    "remarque",
+    "remarques",
+    "suggestion",
+    "suggestions",
+    "precisez",
+    "expliquez",
+    "comments",
+    "remarks",
+    "specify",
+    "explain",
+];
 /// Words of headings that ask for a number.
 const MEASURED: &[&str] = &[
     "combien", "nombre", "age", "annees", "heures", "minutes", "jours", "how", "number", "years", "hours", "days",
@@ -47,10 +64,9 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
         });
     let asked: Vec<&Field> = asked.map(|(field, _)| field).collect();
     let aside = beside(&asked);
-    let asked: Vec<&Field> = asked
+    let (written, asked): (Vec<&Field>, Vec<&Field>) = asked
         .into_iter()
-        .filter(|field| !aside.contains(field.heading.as_str()))
-        .collect();
+        .partition(|field| aside.contains(field.heading.as_str()));
     let mut prompts = Vec::new();
     let mut rest = asked.as_slice();
     while let Some(first) = rest.first() {
@@ -64,7 +80,8 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
         let run = rest.len() - after_run(rest).len();
         let (together, others) = rest.split_at(run);
         match one_question(together) {
-            Some(prompt) => {
+            Some(mut prompt) => {
+                take_written(&mut prompt, &written);
                 prompts.push(prompt);
                 rest = others;
             }
@@ -130,7 +147,7 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     let text = stem(fields[0].words()).map_or(question, |stem| stem.wording.unwrap_or(stem.question));
     let items = fields.iter().filter_map(|field| {
         let item = stem_of(field)?.item;
-        Some((*field, stem(field.words()).map_or(item, |stem| stem.item)))
+        Some((*field, stem_item(field, item)))
     });
     let lines: Vec<Labelled> = items.clone().map(|(field, item)| line(field, item)).collect();
     let written: Vec<&Field> = fields.iter().copied().filter(|field| field.answered() > 0).collect();
@@ -148,6 +165,28 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
         filter: None,
         doubt: Some(Doubt::Battery),
     })
+}
+
+/// Adds to boxes the column of what was written instead of one of them, where no box says that there is such a text
+/// (LimeSurvey).
+fn take_written(prompt: &mut Prompt, written: &[&Field]) {
+    let Form::Ticks { lines } = &mut prompt.form else {
+        return;
+    };
+    if lines.iter().any(|line| line.is_other || is_other(&line.label)) {
+        return;
+    }
+    let found = written.iter().find_map(|field| {
+        let stem = stem_of(field).filter(|stem| stem.question == prompt.name && field.answered() > 0)?;
+        let item = stem_item(field, stem.item);
+        is_other(item).then(|| other(field, item))
+    });
+    lines.extend(found);
+}
+
+/// What respondents read of an item: its words, where a code is all that its heading has of it.
+fn stem_item<'a>(field: &'a Field, item: &'a str) -> &'a str {
+    stem(field.words()).map_or(item, |stem| stem.item)
 }
 
 /// Boxes that hold their own label, beside a column with what was written instead of one of them (SurveyMonkey).
@@ -170,7 +209,7 @@ fn own_boxes<'a>(items: impl Iterator<Item = (&'a Field, &'a str)>) -> Option<Ve
 fn battery(fields: &[&Field]) -> Option<Form> {
     let lines = fields.iter().filter_map(|field| {
         let item = stem_of(field)?.item;
-        Some(line(field, stem(field.words()).map_or(item, |stem| stem.item)))
+        Some(line(field, stem_item(field, item)))
     });
     let lines: Vec<Labelled> = lines.collect();
     if lines.len() < 2 {
@@ -289,13 +328,35 @@ fn joined(field: &Field) -> Option<(Form, Option<Doubt>)> {
             }
         }
     }
+    let all = codes.len();
+    let codes = repeated(field, delimiter, codes);
+    let doubt = if codes.len() < all {
+        Doubt::JoinedOthers
+    } else {
+        Doubt::Joined
+    };
     let replies = codes.into_iter().map(labelled).collect();
     let form = Form::Joined {
         column: field.heading.clone(),
         delimiter: delimiter.trim_end().to_owned(),
         replies,
     };
-    Some((form, Some(Doubt::Joined)))
+    Some((form, Some(doubt)))
+}
+
+/// The codes without those that stand once beside others that come again and again: what one person alone wrote is no choice.
+fn repeated(field: &Field, delimiter: &str, codes: Vec<String>) -> Vec<String> {
+    let count = |code: &String| -> u64 {
+        let has = |text: &str| text.split(delimiter.trim_end()).any(|part| part.trim() == code) || text.contains(code);
+        let held = field.texts.iter().filter(|(text, _)| has(text));
+        held.map(|(_, count)| count).sum()
+    };
+    let counts: Vec<u64> = codes.iter().map(count).collect();
+    if counts.iter().filter(|count| **count >= OFTEN).count() < 2 {
+        return codes;
+    }
+    let kept = codes.into_iter().zip(counts).filter(|(_, count)| *count > 1);
+    kept.map(|(code, _)| code).collect()
 }
 
 /// Parts that are the end of a choice which holds the sign itself: they begin in small letters and never stand but after
@@ -326,8 +387,10 @@ fn is_joined(field: &Field, sign: &str) -> bool {
     let mut distinct = all.clone();
     distinct.sort_unstable();
     distinct.dedup();
+    // In French, numbers hold a comma.
+    let are_numbers = field.all(|text| number(text).is_some());
     let is_sentence = distinct.iter().any(|part| words(part).len() > 8);
-    has_sign && distinct.len() <= MOST_REPLIES && distinct.len() * 2 <= all.len() && !is_sentence
+    has_sign && distinct.len() <= MOST_REPLIES && distinct.len() * 2 <= all.len() && !is_sentence && !are_numbers
 }
 
 /// What stands between the signs, without a last sign that nothing follows.
@@ -368,16 +431,18 @@ fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
     if is_written(field) {
         return None;
     }
-    let texts = texts_of(&[field]);
+    let mut texts = texts_of(&[field]);
     if texts.len() > MOST_REPLIES || !repeats(&[field], texts.len()) {
         return None;
     }
+    let others = others(field);
+    texts.retain(|text| !others.contains(text));
     let (replies, is_ordered) = replies(&texts);
     let is_unlabelled = texts.iter().all(|text| number(text).is_some());
     let doubt = match (is_ordered, is_unlabelled) {
         (true, _) => Some(Doubt::Order),
         (false, true) => Some(Doubt::Unlabelled),
-        (false, false) => None,
+        (false, false) => (!others.is_empty()).then_some(Doubt::Others),
     };
     let lines = vec![line(field, "")];
     Some((
@@ -390,11 +455,36 @@ fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
     ))
 }
 
-/// Sentences that mostly stand once are written by people, be it that some write the same.
+/// Sentences that mostly stand once are written by people, be it that some write the same; so is what a heading asks for as a
+/// comment.
 fn is_written(field: &Field) -> bool {
     let once = field.texts.iter().filter(|(_, count)| *count == 1);
     let sentences = once.clone().filter(|(text, _)| words(text).len() > 3).count();
-    sentences > 2 && once.count() * 2 > field.texts.len()
+    // Two or three texts are a short list whatever they are.
+    let few = if field.texts.len() > 3 { 2 } else { 0 };
+    let asked = words(field.words());
+    let is_comment = asked.iter().any(|word| WRITTEN.contains(&word.as_str()))
+        && field.texts.iter().any(|(text, _)| words(text).len() > 2);
+    is_comment || sentences > few && once.count() * 2 > field.texts.len()
+}
+
+/// Texts that one person alone wrote instead of a choice: longer than all that come again, or in small letters where these
+/// begin with capitals. Of a scale, none.
+fn others(field: &Field) -> Vec<&str> {
+    let (once, often): (Vec<_>, Vec<_>) = field.texts.iter().partition(|(_, count)| *count == 1);
+    let is_small = |text: &str| text.starts_with(char::is_lowercase);
+    let longest = often
+        .iter()
+        .map(|(text, _)| words(text).len())
+        .max()
+        .unwrap_or_default();
+    let is_capital = !often.iter().any(|(text, _)| is_small(text));
+    if often.len() < 2 || scales::order(&texts_of(&[field])).is_some() {
+        return Vec::new();
+    }
+    let is_other = |text: &str| words(text).len() > longest.max(3) || is_capital && is_small(text);
+    let texts = once.into_iter().map(|(text, _)| text.as_str());
+    texts.filter(|text| number(text).is_none() && is_other(text)).collect()
 }
 
 /// The distinct texts of columns, the lowest code first, else in order of appearance.

@@ -161,6 +161,27 @@ pub enum Doubt {
     Unlisted,
     /// Boxes whose question the tool doesn't write.
     Untold,
+    /// What one person alone wrote, taken for what stands instead of a choice.
+    Others,
+    /// The same, in cells with several answers.
+    JoinedOthers,
+}
+
+impl Doubt {
+    /// Whether what the list doesn't have is "other".
+    pub fn has_others(self) -> bool {
+        match self {
+            Self::Others | Self::JoinedOthers => true,
+            Self::Order
+            | Self::Unlabelled
+            | Self::Number
+            | Self::Joined
+            | Self::Battery
+            | Self::Text
+            | Self::Unlisted
+            | Self::Untold => false,
+        }
+    }
 }
 
 impl Prompt {

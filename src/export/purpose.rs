@@ -51,6 +51,14 @@ const ASKED_FOR: &[(&[&str], Personal)] = &[
     (&["last", "name"], Personal::Name),
     (&["full", "name"], Personal::Name),
     (&["your", "name"], Personal::Name),
+    (&["respondent", "name"], Personal::Name),
+    (&["participant", "name"], Personal::Name),
+    (&["student", "name"], Personal::Name),
+    (&["child", "name"], Personal::Name),
+    (&["parent", "name"], Personal::Name),
+    (&["contact", "name"], Personal::Name),
+    (&["family", "name"], Personal::Name),
+    (&["surname"], Personal::Name),
     (&["recipientlastname"], Personal::Name),
     (&["recipientfirstname"], Personal::Name),
     (&["courriel"], Personal::Email),
@@ -60,6 +68,7 @@ const ASKED_FOR: &[(&[&str], Personal)] = &[
     (&["telephone"], Personal::Telephone),
     (&["phone"], Personal::Telephone),
     (&["cellulaire"], Personal::Telephone),
+    (&["tel"], Personal::Telephone),
     (&["adresse"], Personal::Address),
     (&["address"], Personal::Address),
     (&["code", "postal"], Personal::Address),
@@ -71,10 +80,37 @@ const ASKED_FOR: &[(&[&str], Personal)] = &[
     (&["token"], Personal::Number),
     (&["jeton"], Personal::Number),
     (&["nas"], Personal::Number),
+    (&["matricule"], Personal::Number),
+    (&["assurance", "maladie"], Personal::Number),
+    (&["numero", "dossier"], Personal::Number),
+    (&["no", "dossier"], Personal::Number),
+    (&["numero", "employe"], Personal::Number),
+    (&["no", "employe"], Personal::Number),
+    (&["numero", "etudiant"], Personal::Number),
+    (&["numero", "membre"], Personal::Number),
+    (&["numero", "client"], Personal::Number),
+    (&["file", "number"], Personal::Number),
+    (&["case", "number"], Personal::Number),
+    (&["employee", "number"], Personal::Number),
+    (&["employee", "id"], Personal::Number),
+    (&["student", "number"], Personal::Number),
+    (&["student", "id"], Personal::Number),
+    (&["member", "number"], Personal::Number),
+    (&["customer", "number"], Personal::Number),
     (&["latitude"], Personal::Place),
     (&["longitude"], Personal::Place),
     (&["locationlatitude"], Personal::Place),
     (&["locationlongitude"], Personal::Place),
+];
+
+/// Headings of one word, which ask for something personal only where they stand alone.
+const ALONE: &[(&str, Personal)] = &[
+    ("name", Personal::Name),
+    ("names", Personal::Name),
+    ("mobile", Personal::Telephone),
+    ("nam", Personal::Number),
+    ("ramq", Personal::Number),
+    ("dossier", Personal::Number),
 ];
 
 /// Longer headings are questions, which may speak of names and addresses without asking for any.
@@ -126,7 +162,9 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
         .filter_map(|name| fields.iter().position(|field| fold(&field.heading) == *name));
     let first = purposes
         .first()
-        .filter(|purpose| **purpose == Purpose::Asked && is_code(&fields[0]))
+        // A file number may well be what tells people apart.
+        .filter(|purpose| matches!(purpose, Purpose::Asked | Purpose::Personal(Personal::Number)))
+        .filter(|_| is_code(&fields[0]))
         .map(|_| 0);
     // A first column of texts that are all different tells rows apart, whatever it is called.
     let mut all = ids.chain(first);
@@ -193,6 +231,11 @@ fn by_heading(heading: &str) -> Option<Personal> {
     let words = words(heading);
     if words.len() > MOST_WORDS {
         return None;
+    }
+    if let [word] = words.as_slice()
+        && let Some((_, personal)) = ALONE.iter().find(|(alone, _)| alone == word)
+    {
+        return Some(*personal);
     }
     let has = |wanted: &&[&str]| wanted.iter().all(|one| words.iter().any(|word| word == one));
     ASKED_FOR
@@ -265,11 +308,18 @@ mod tests {
                 &["Oui", "Non"],
             ),
             field("Âge", &["31", "42"]),
+            field("Numéro d’employé", &["50012", "50013"]),
+            field("Nombre d’employés", &["3", "12"]),
+            field("Name", &["Ana", "Luc"]),
+            field("Name the park that you like best", &["Jarry", "Maisonneuve"]),
         ];
         let found = purposes(&fields, Tool::GoogleForms);
         assert_eq!(found[1], Purpose::Personal(Personal::Name));
         assert_eq!(found[2], Purpose::Personal(Personal::Email));
-        assert_eq!(found[3..], [Purpose::Asked, Purpose::Asked]);
+        assert_eq!(found[3..5], [Purpose::Asked, Purpose::Asked]);
+        let (number, name) = (Personal::Number, Personal::Name);
+        assert_eq!(found[5..7], [Purpose::Personal(number), Purpose::Asked]);
+        assert_eq!(found[7..], [Purpose::Personal(name), Purpose::Asked]);
     }
 
     #[test]
@@ -282,6 +332,12 @@ mod tests {
         let found = purposes(&fields, Tool::Table);
         assert_eq!(found[0], Purpose::Id);
         assert_eq!(found[2], Purpose::Asked);
+    }
+
+    #[test]
+    fn a_file_number_may_tell_respondents_apart() {
+        let fields = [field("Matricule", &["50012", "50013"]), field("Q1", &["1", "2"])];
+        assert_eq!(purposes(&fields, Tool::Table), [Purpose::Id, Purpose::Asked]);
     }
 
     #[test]

@@ -12,6 +12,8 @@ pub struct RowsThatCount {
     pub events: Option<(String, Vec<String>)>,
     /// Whether there are rows with forms that a person filled in again, which don't count.
     pub has_repeats: bool,
+    /// Whether rows at the end sum up the others, and don't count.
+    pub has_totals: bool,
 }
 
 impl RowsThatCount {
@@ -34,6 +36,7 @@ impl RowsThatCount {
         Self {
             events,
             has_repeats: named(["redcap_repeat_instance", "repeat instance"]).is_some(),
+            has_totals: false,
         }
     }
 }

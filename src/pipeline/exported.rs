@@ -15,6 +15,8 @@ pub(super) struct ExportFile {
     pub fields: Vec<Field>,
     /// Which tool wrote it, as far as its columns show.
     pub tool: Tool,
+    /// How many rows at its end sum up the others.
+    pub totals: usize,
 }
 
 /// The exports of a survey: of one file, or of one for each group.
@@ -54,7 +56,9 @@ impl Exported {
         let fields = Field::united(files.iter().map(|file| file.fields.as_slice()));
         let headings: Vec<String> = fields.iter().map(|field| field.heading.clone()).collect();
         let purposes = crate::export::purposes(&fields, Tool::of(&headings));
-        let (mut outline, told) = outline((exports, structures), &fields, &purposes)?;
+        // A title above a table is the survey's, unless its structure file says better.
+        let title = files.iter().find_map(|file| file.source.title().map(str::to_owned));
+        let (mut outline, told) = outline((exports, structures), title, (&fields, &purposes))?;
         if files.len() > 1 {
             outline.part(&files.iter().map(|file| file.headings(&fields)).collect::<Vec<_>>());
         }
@@ -76,9 +80,14 @@ impl Exported {
 impl ExportFile {
     fn read(path: &Path, sources: &mut Sources) -> Result<Self, Diagnostics> {
         let source = open(path, sources)?;
-        let fields = read(&*source, sources)?;
+        let (fields, totals) = read(&*source, sources)?;
         let tool = Tool::of(source.columns());
-        Ok(Self { source, fields, tool })
+        Ok(Self {
+            source,
+            fields,
+            tool,
+            totals,
+        })
     }
 
     /// What its columns are called, of those of all files.
@@ -97,12 +106,15 @@ fn open(path: &Path, sources: &mut Sources) -> Result<Box<dyn Source>, Diagnosti
     responses::open(path, &path.display().to_string(), &Options::default(), sources)
 }
 
-fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagnostics> {
+/// The columns without the rows that sum up the others, and how many these are.
+fn read(source: &dyn Source, sources: &mut Sources) -> Result<(Vec<Field>, usize), Diagnostics> {
     let texts = Kind::Texts { longest: LONGEST };
     let uses: Vec<ColumnUse> = (0..source.columns().len())
         .map(|index| ColumnUse { index, kind: texts })
         .collect();
     let columns = source.read(&uses, sources)?;
+    let totals = responses::totals(source, columns.rows);
+    let rows = columns.rows - totals;
     let headings = source.columns();
     let mut often: BTreeMap<&str, usize> = BTreeMap::new();
     for heading in headings {
@@ -112,8 +124,8 @@ fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagno
         let heading = &headings[index];
         let is_again = often[heading.as_str()] > 1;
         let mut field = match is_again {
-            true => Field::of(&format!("#{}", index + 1), column),
-            false => Field::of(heading, column),
+            true => Field::of(&format!("#{}", index + 1), column, rows),
+            false => Field::of(heading, column, rows),
         };
         let below = source.wordings().get(index).filter(|wording| !wording.is_empty());
         field.wording = below.or(is_again.then_some(heading)).cloned();
@@ -122,16 +134,19 @@ fn read(source: &dyn Source, sources: &mut Sources) -> Result<Vec<Field>, Diagno
             None => field,
         }
     };
-    Ok(columns.columns.iter().enumerate().map(field).collect())
+    Ok((columns.columns.iter().enumerate().map(field).collect(), totals))
 }
 
 /// The questions: those of the structure files, of how many parts, and the columns that these don't know.
 fn outline(
     (exports, structures): (&[PathBuf], &[PathBuf]),
-    fields: &[Field],
-    purposes: &[Purpose],
+    title: Option<String>,
+    (fields, purposes): (&[Field], &[Purpose]),
 ) -> Result<(Outline, usize), Diagnostics> {
-    let mut outline = Outline::default();
+    let mut outline = Outline {
+        title,
+        ..Outline::default()
+    };
     let asked = fields
         .iter()
         .zip(purposes)
@@ -154,7 +169,7 @@ fn outline(
                 .into());
         }
         rest.retain(|heading| others.contains(heading));
-        outline.title = outline.title.or(bound.title);
+        outline.title = bound.title.or(outline.title);
         outline.language = outline.language.or(bound.language);
         outline.parts.extend(bound.parts);
     }

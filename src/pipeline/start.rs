@@ -5,7 +5,7 @@ use super::exported::{ExportFile, Exported};
 use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Severity, Sources, Span, Tongue};
-use crate::draft::{Brief, DraftFiles, ResponseFile, draft};
+use crate::draft::{Brief, DraftFiles, ResponseFile, chart_of, draft};
 use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, apart, fold};
 use crate::msg;
 use crate::schema::first_line;
@@ -180,7 +180,10 @@ fn responses(exported: &Exported, exports: &[PathBuf], labels: Vec<Option<String
             label,
             respondent: of(Purpose::Id).map(|field| field.heading.clone()),
             weight: of(Purpose::Weight).map(|field| (field.heading.clone(), field.blank > 0)),
-            rows: RowsThatCount::of(&file.fields, file.tool),
+            rows: RowsThatCount {
+                has_totals: file.totals > 0,
+                ..RowsThatCount::of(&file.fields, file.tool)
+            },
             headings,
         }
     };
@@ -296,15 +299,17 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
     for _ in 0..TRIES {
         put(&made, stage.path()).map_err(failed)?;
         let mut workspace = Workspace::open(stage.path());
-        let Err(found) = workspace.update(false, &|| ()) else {
-            mistakes = 0;
-            break;
+        let ids: BTreeSet<String> = match workspace.update(false, &|| ()) {
+            Ok((prepared, _)) => {
+                mistakes = 0;
+                undrawn(&prepared.warnings, &workspace.sources)
+            }
+            Err(found) => {
+                mistakes = found.count(Severity::Error);
+                let ids = found.places().filter_map(|span| id_above(span, &workspace.sources));
+                ids.collect()
+            }
         };
-        mistakes = found.count(Severity::Error);
-        let ids: BTreeSet<String> = found
-            .places()
-            .filter_map(|span| id_above(span, &workspace.sources))
-            .collect();
         if ids.is_subset(&refused) {
             break;
         }
@@ -321,6 +326,16 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
         left_out: brief.left_out.clone(),
         mistakes,
     })
+}
+
+/// The charts that the policy leaves nothing to draw.
+fn undrawn(warnings: &Diagnostics, sources: &Sources) -> BTreeSet<String> {
+    let told = warnings.iter().filter(|one| one.message.id == "chart-of-nothing");
+    let tables = told.filter_map(|one| {
+        let span = one.primary.as_ref()?.span;
+        sources.get(span.source).text.get(span.range())
+    });
+    tables.map(chart_of).collect()
 }
 
 /// Writes a draft in the place of the one before it.

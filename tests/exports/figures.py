@@ -117,8 +117,7 @@ def limesurvey():
     written = others(ticked, "Autre", frame[head("moyens[other]")])
     agree = [head(f"accord[SQ00{n + 1}]") for n in range(3)]
     for structure in ([], ["lime.lsa"], ["lime_bilingual.lss"]):
-        ways = written if structure else ticked
-        yield "lime_full.csv", structure, survey(frame, head("freq"), head("pourquoi"), ways, agree, head("livres"), head("mot"))
+        yield "lime_full.csv", structure, survey(frame, head("freq"), head("pourquoi"), written, agree, head("livres"), head("mot"))
 
 
 def qualtrics():

@@ -98,7 +98,7 @@ mistakes! { ERRORS, message:
 
 // What may be a mistake, and lets the report be made.
 mistakes! { WARNINGS, remark:
-    cases_vides en, essais_comptes en, cases_vides_partout en, encodage_devine en,
+    cases_vides en, essais_comptes en, totaux_comptes en, cases_vides_partout en, encodage_devine en,
     rangees_sans_groupe en, titre_coupe en, choix_repete en, nombre_espace, cle_sans_effet, graphique_sans_reponse,
     confidentialite_a_confirmer en,
     exclusif_contredit en, exclusif_sans_effet, score_codes_epars en,

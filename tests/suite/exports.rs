@@ -11,7 +11,8 @@ use forms::{Form, forms};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use survey::{SECTION, people, questionnaire, report};
-use written::{archive, ods, xlsx};
+pub use written::xlsx;
+use written::{archive, ods};
 
 fn project(form: &Form) -> Project {
     Project::empty()

@@ -37,6 +37,8 @@ const QUOTED: &[&str] = &[
     "sheet: NOM",
     "« ; »",
     "« : »",
+    "type: multiple",
+    "delimiter: \"{ $sign }\"",
     "type: number",
     "type: single",
     r#"released: [{"{"}says: "{ $says }", because: …, released_by: …, released_on: …{"}"}]"#,

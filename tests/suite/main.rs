@@ -10,6 +10,7 @@ mod attacks;
 mod banners;
 mod begin;
 mod budget;
+mod by_hand;
 mod bytes;
 mod citing;
 mod cli;

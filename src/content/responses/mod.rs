@@ -18,6 +18,7 @@ mod spss;
 mod tabulated;
 mod told;
 mod top;
+mod total;
 mod values;
 mod workbook;
 
@@ -26,5 +27,6 @@ pub use lime::{StoredRow, stored, stored_cell, stored_rows};
 pub use open::open;
 pub use saved::{Saved, holds_structure, saved};
 pub use source::{Options, Source};
+pub use total::totals;
 pub use values::Values;
 pub use workbook::Sheet;

@@ -34,6 +34,11 @@ pub trait Source: Debug + Send + Sync {
     /// What was asked, column by column, where a row of headings below the names says it (Qualtrics); else none.
     fn wordings(&self) -> &[String];
 
+    /// What stands above the names of the columns, where someone gave their table a title.
+    fn title(&self) -> Option<&str> {
+        None
+    }
+
     /// What the file itself says of the values of a column.
     fn values(&self, _column: usize) -> Option<&Values> {
         None

@@ -182,6 +182,10 @@ impl Source for Tabulated {
         &self.top.wordings
     }
 
+    fn title(&self) -> Option<&str> {
+        self.top.title.as_deref()
+    }
+
     fn values(&self, column: usize) -> Option<&Values> {
         self.values.get(column)
     }
@@ -219,7 +223,7 @@ impl Source for Tabulated {
     }
 
     fn heading(&self, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {
-        Ok(self.place(0, column, sources))
+        Ok(self.place(self.top.titles, column, sources))
     }
 
     fn locate(&self, row: usize, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {

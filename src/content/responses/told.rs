@@ -66,6 +66,10 @@ fn siblings(path: &Path) -> Vec<String> {
 /// What the rows above those of respondents were taken for, where there is more than one.
 pub(super) fn headings(name: &str, top: &Top, declared: Option<usize>) -> Diagnostics {
     let mut told = Diagnostics::new();
+    if top.titles > 0 && declared.is_none() {
+        let found = Diagnostic::note(msg!("responses-title-rows", name = name, count = top.titles));
+        told.push(found.help(msg!("responses-title-rows-help")));
+    }
     if top.headings > 1 && declared.is_none() {
         let found = Diagnostic::note(msg!("responses-heading-rows", name = name, count = top.headings));
         told.push(found.help(msg!("responses-heading-rows-help")));

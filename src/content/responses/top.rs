@@ -1,5 +1,7 @@
 //! What stands above the rows of respondents: survey tools put one row of headings there, two or three.
 
+use std::collections::BTreeSet;
+
 /// As many rows are looked at.
 pub(super) const MOST: usize = 8;
 
@@ -12,6 +14,10 @@ pub(super) struct Top {
     pub wordings: Vec<String>,
     /// How many columns there are up to the last that has a name.
     pub named: usize,
+    /// Rows above the headings, with the table's title or nothing.
+    pub titles: usize,
+    /// What the first of them says.
+    pub title: Option<String>,
     /// Rows of headings.
     pub headings: usize,
     /// Whether a row of HXL tags follows them.
@@ -22,6 +28,11 @@ impl Top {
     /// The headings of a file by its first records, of which there is at least one; `declared` is how many the project
     /// says that they are.
     pub fn of(records: &[Vec<String>], declared: Option<usize>) -> Self {
+        let titles = match declared {
+            Some(1) => 0,
+            Some(_) | None => titles(records),
+        };
+        let (above, records) = records.split_at(titles);
         let first = records.first().map_or(&[][..], Vec::as_slice);
         let second = records.get(1).map_or(&[][..], Vec::as_slice);
         let is_two_rows = is_continued(first, second);
@@ -30,6 +41,7 @@ impl Top {
             _ if is_old_qualtrics(first, second) || is_two_rows => 2,
             _ => 1,
         };
+        let declared = declared.map(|rows| rows.saturating_sub(titles));
         let headings = declared.unwrap_or(recognised).clamp(1, records.len().max(1));
         let mut names = match headings {
             1 => first.to_vec(),
@@ -48,10 +60,13 @@ impl Top {
             _ if is_two_rows => Vec::new(),
             _ => second.to_vec(),
         };
+        let mut said = above.iter().flatten().filter(|cell| !cell.is_empty());
         Self {
             columns: names,
             wordings,
             named,
+            titles,
+            title: said.next().cloned(),
             headings,
             has_tags: records.get(headings).is_some_and(|record| are_tags(record)),
         }
@@ -59,8 +74,27 @@ impl Top {
 
     /// How many records come before those of respondents.
     pub fn records(&self) -> usize {
-        self.headings + usize::from(self.has_tags)
+        self.titles + self.headings + usize::from(self.has_tags)
     }
+}
+
+/// How many rows stand above the headings of a table that someone made by hand: its title, of several words in one cell, and
+/// rows of nothing. What comes next must look like names: several, each another, none of digits alone.
+fn titles(records: &[Vec<String>]) -> usize {
+    let written = |record: &[String]| record.iter().filter(|cell| !cell.is_empty()).count();
+    let is_title = |record: &&Vec<String>| match written(record) {
+        0 => true,
+        1 => record.iter().any(|cell| cell.contains(char::is_whitespace)),
+        _ => false,
+    };
+    let count = records.iter().take_while(is_title).count();
+    let is_names = |names: &Vec<String>| {
+        let told: BTreeSet<&String> = names.iter().filter(|cell| !cell.is_empty()).collect();
+        let are_words = all_written(names, |cell| cell.contains(char::is_alphabetic));
+        told.len() > 1 && told.len() == written(names) && are_words
+    };
+    let is_followed = records.len() > count + 1 && records.get(count).is_some_and(is_names);
+    if is_followed { count } else { 0 }
 }
 
 fn all_written(record: &[String], holds: impl Fn(&str) -> bool) -> bool {
@@ -204,6 +238,29 @@ mod tests {
         // A respondent without an id is none.
         let blank: [&[&str]; 2] = [&["id", "Q1", ""], &["", "1", "2"]];
         assert_eq!(top(&blank, None).records(), 1);
+    }
+
+    #[test]
+    fn a_title_above_the_headings() {
+        let rows: [&[&str]; 5] = [
+            &["Sondage du printemps", "", ""],
+            &["", "", ""],
+            &["", "Venez-vous?", "Nombre d’enfants"],
+            &["1", "Oui", "2"],
+            &["2", "Non", "1"],
+        ];
+        let found = top(&rows, None);
+        assert_eq!(found.columns, ["#1", "Venez-vous?", "Nombre d’enfants"]);
+        assert_eq!((found.titles, found.headings, found.records()), (2, 1, 3));
+        assert_eq!(found.title.as_deref(), Some("Sondage du printemps"));
+        // Whoever counts the rows above the answers counts these, too; one row is the first.
+        assert_eq!(top(&rows, Some(3)), found);
+        assert_eq!(top(&rows, Some(1)).titles, 0);
+        // One name above answers is a heading, and so is one of a single word above others.
+        let one: [&[&str]; 3] = [&["Votre avis", ""], &["Oui", "3"], &["Non", "4"]];
+        assert_eq!(top(&one, None).titles, 0);
+        let word: [&[&str]; 3] = [&["Q1", ""], &["Oui", "Non"], &["Non", "Oui"]];
+        assert_eq!(top(&word, None).titles, 0);
     }
 
     #[test]

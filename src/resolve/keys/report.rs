@@ -135,7 +135,7 @@ pub static GROUP: Mapping = mapping(
 );
 
 static RECORDS: Words = words(
-    &["tests", "incomplete", "repeats", "duplicates", "unweighted"],
+    &["tests", "incomplete", "repeats", "duplicates", "totals", "unweighted"],
     "unknown-records",
 );
 

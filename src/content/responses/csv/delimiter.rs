@@ -21,11 +21,11 @@ pub(super) fn named(start: &[u8]) -> Option<(usize, Option<u8>)> {
 }
 
 /// The sign that gives rows of the header's length; among several, the one that gives the most columns. A comma if none
-/// gives more than one column.
+/// gives more than one column. A title in one cell may stand above the header.
 pub(super) fn guessed(start: &[u8]) -> u8 {
     let (mut best, mut sign) = ((false, 1), b',');
     for candidate in CANDIDATES {
-        let lengths = lengths(start, Splitter::new(candidate));
+        let lengths = below_title(lengths(start, Splitter::new(candidate)));
         let columns = lengths.first().copied().unwrap_or(0);
         let rank = (columns > 1 && lengths.iter().all(|l| *l == columns), columns);
         if rank > best {
@@ -33,6 +33,20 @@ pub(super) fn guessed(start: &[u8]) -> u8 {
         }
     }
     sign
+}
+
+/// Without what one or two records of one cell say above a table of one width, which is no list of texts.
+fn below_title(mut lengths: Vec<usize>) -> Vec<usize> {
+    const FEWEST: usize = 3;
+    let above = lengths.iter().take_while(|length| **length == 1).count();
+    let is_table = match lengths[above..] {
+        [width, _, ..] => width >= FEWEST && lengths[above..].iter().all(|length| *length == width),
+        [_] | [] => false,
+    };
+    if above <= 2 && is_table {
+        lengths.drain(..above);
+    }
+    lengths
 }
 
 /// How many cells each of the first records has.
@@ -63,6 +77,14 @@ mod tests {
         assert_eq!(guessed(b"id\tq1\tq2\n1\ta, b, c\t3\n"), b'\t');
         assert_eq!(guessed(b"id\n1\n"), b',');
         assert_eq!(guessed(b"id;q1"), b';');
+    }
+
+    #[test]
+    fn a_title_does_not_hide_it() {
+        let titled = "Sondage, printemps 2026\nid;q1;q2\n1;2,5;3\n2;1,5;4\n";
+        assert_eq!(guessed(titled.as_bytes()), b';');
+        // Texts that happen to hold the sign are no table.
+        assert_eq!(guessed(b"avis\nbon\noui; merci\nnon; rien\n"), b',');
     }
 
     #[test]

@@ -91,9 +91,7 @@ impl Table {
     fn read_header(&mut self, mut sample: Vec<u8>, skip: usize, sources: &mut Sources) -> Result<(), Diagnostics> {
         let mut few = Few::default();
         let (first, mut next) = self.first_record(&mut sample, skip, &mut few, sources)?;
-        if few.all > Few::MOST {
-            return Err(self.too_many_columns(few.all).into());
-        }
+        let (mut widths, mut starts) = (vec![few.all], vec![first]);
         self.header = mark(&sample, first);
         if let Err(error) = std::str::from_utf8(&sample)
             && (error.error_len().is_some() || sample.len() as u64 == self.size)
@@ -109,14 +107,21 @@ impl Table {
         let is_whole = sample.len() as u64 == self.size;
         while records.len() < top::MOST {
             few.clear();
-            let Record::Whole { next: end, .. } = self.splitter.record(&sample, next, is_whole, &mut few) else {
+            let Record::Whole { start, next: end } = self.splitter.record(&sample, next, is_whole, &mut few) else {
                 break;
             };
             next = end;
+            widths.push(few.all);
+            starts.push(start);
             records.push(content(&few, &sample));
             ends.push(end);
         }
         self.top = Top::of(&records, self.headings);
+        let width = widths[self.top.titles];
+        if width > Few::MOST {
+            return Err(self.too_many_columns(width).into());
+        }
+        self.header = mark(&sample, starts[self.top.titles]);
         let end = ends.get(self.top.records() - 1).copied().unwrap_or(next);
         // A record that ends with CR leaves the LF to the next.
         let end = end + usize::from(sample[..end].ends_with(b"\r") && sample.get(end) == Some(&b'\n'));

@@ -94,7 +94,7 @@ impl Table {
             ))
             .labelled(place, read_as)
             .help(msg!("responses-set-encoding", encoding = guess))
-            .help(msg!("responses-other-encoding")),
+            .help(msg!("responses-other-encoding", encoding = "utf-8")),
             Some(given) => {
                 let message = msg!(
                     "responses-not-encoding",
@@ -140,8 +140,8 @@ impl Table {
             encoding = name.as_str()
         ));
         let told = told.labelled(place, msg!("responses-read-as", encoding = name.as_str()));
-        let told = told.help(msg!("responses-set-encoding", encoding = name));
-        Ok(Some(told.help(msg!("responses-other-encoding"))))
+        let told = told.help(msg!("responses-set-encoding", encoding = name.as_str()));
+        Ok(Some(told.help(msg!("responses-other-encoding", encoding = name))))
     }
 
     /// Bytes of a file in `encoding` that mean nothing in it; they left U+FFFD at `offset` of what was decoded.

@@ -51,6 +51,10 @@ impl Source for Table {
         &self.top.wordings
     }
 
+    fn title(&self) -> Option<&str> {
+        self.top.title.as_deref()
+    }
+
     fn recognised(&self, sources: &mut Sources) -> Diagnostics {
         let mut told = headings(&self.name, &self.top, self.headings);
         let guessed = self

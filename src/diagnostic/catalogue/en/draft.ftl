@@ -11,11 +11,18 @@ draft-doubt-order = The order of the scale comes from its words; check it.
 draft-doubt-unlabelled = Codes without labels: write what they mean. If this is a number, take "type: number" and remove the choices.
 draft-doubt-number = Taken for a number. If these are codes, take "type: single" with choices.
 draft-doubt-joined = Several answers per cell. If a choice holds the separator itself, put its pieces together.
+draft-doubt-others = What one person alone wrote counts as “Other” and is not shown. If it was a choice, add it to the list.
+draft-doubt-joined-others = Several answers per cell. What is written but once counts as “Other” and is not shown; if it was a choice, add it. If a choice holds the separator, put its pieces together.
+draft-other = Other
 draft-doubt-battery = Columns that begin alike, taken for one question.
 draft-doubt-text = Taken for free text. If this is a list, take "type: single" with choices.
 draft-doubt-unlisted = The last choices come from the answers; the tool's questionnaire doesn't have them.
 draft-doubt-untold = The tool does not write the question of these boxes: put it in the place of their choices.
 draft-weight = Percentages are weighted by this column; “label” would say what these weights are, and “weight: none” would leave them unweighted.
+draft-ungrouped = { $count ->
+    [one] The person who did not answer this question is of no group, and does not count.
+   *[other] The { $count } people who did not answer this question are of no group, and do not count.
+}
 draft-events = REDCap writes a row per event: only those of the first one count. For another, exchange them.
 draft-doubt-blank = A blank cell is taken for a choice that was not made, since the tool doesn't tell "not ticked" from "not asked".
 draft-why-tool = the survey tool's own
@@ -39,6 +46,8 @@ draft-group-of-file = after the file's name, to be written as it would stand in 
 draft-group = Respondents
 draft-noun-one = respondent
 draft-noun-many = respondents
+draft-noun-asked = those who were asked
+draft-noun-replied = those who replied
 draft-noun-gender = masculine
 draft-introduction = Introduction
 draft-conclusion = Conclusion

@@ -178,6 +178,14 @@ records-duplicates-left = { $file }: { $count ->
     [one] one person answered again further down; the last answer counts, the other does not
    *[other] { $count } rows are of people who answered again further down; the last answer counts, the others do not
 }
+records-totals = { $file }: { $count ->
+    [one] the last row is a total, and counts as a person
+   *[other] the last { $count } rows are totals, and count as people
+}
+records-totals-left = { $file }: { $count ->
+    [one] the last row is a total, and does not count
+   *[other] the last { $count } rows are totals, and do not count
+}
 records-help = to leave them out, write under the group: leave_out: [{ $word }]
 column-of-weight = the weight of the group “{ $group }” expects it
 column-of-design = the sampling design of the group “{ $group }” expects it
@@ -395,6 +403,9 @@ filter-not-asked = { $questions ->
  }
 no-rows = the group “{ $group }” has no row in { $file }
 no-rows-help = check the code given under “rows”; a file of responses has one row per respondent below its header
+delimiter-help = “{ $text }” holds several answers: under the question “{ $question }”, write type: multiple, and delimiter: "{ $sign }"
+delimiter-other-help = “{ $text }” holds several answers: under the question “{ $question }”, write delimiter: "{ $sign }"
+known-code = “{ $code }”
 known-codes = known codes: { $codes }
 answers-set-aside = { $count ->
     [one] { $count } answer

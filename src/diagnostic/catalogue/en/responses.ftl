@@ -26,7 +26,11 @@ responses-too-many-codes = “{ $name }”: column “{ $column }” holds more 
 responses-not-utf8 = “{ $name }” is not UTF-8: the first unreadable character is in column “{ $column }”
 responses-read-as = read here as { $encoding }
 responses-set-encoding = if the line above reads well, write “encoding: { $encoding }” under the group in content/report.yaml
-responses-other-encoding = otherwise try windows-1252 (Windows), macintosh (old Mac) or iso-8859-15, or export again as UTF-8
+responses-other-encoding = otherwise try { $encoding ->
+    [windows-1252] macintosh (old Mac) or iso-8859-15
+    [macintosh] windows-1252 (Windows) or iso-8859-15
+   *[other] windows-1252 (Windows), macintosh (old Mac) or iso-8859-15
+ }, or export again as UTF-8
 responses-not-encoding = “{ $name }” is not in { $encoding }: a character cannot be read
 responses-not-a-character = no character here
 responses-given-here = the encoding is given here
@@ -39,6 +43,11 @@ responses-too-many-columns = “{ $name }” has { $columns } columns; at most {
 responses-too-many-columns-help = check that it is a file of responses, and that the sign between its cells is the right one
 responses-encoding-guessed = “{ $name }” is not UTF-8; it was read as { $encoding }
 responses-heading-rows = “{ $name }”: the first { $count } lines are headings
+responses-title-rows = “{ $name }”: { $count ->
+    [one] the first line is a title; the headings are below it
+   *[other] the first { $count } lines are a title; the headings are below them
+}
+responses-title-rows-help = if the headings are on the first line, write under the group: headings: 1
 responses-heading-rows-help = if there is another number of them, write it under the group: headings: 1
 responses-tags = “{ $name }”: the line below the headings is a line of HXL tags; it is nobody’s
 responses-workbook = “{ $name }” is an old workbook (.xls) or is protected by a password

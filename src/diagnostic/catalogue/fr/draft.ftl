@@ -11,11 +11,18 @@ draft-doubt-order = L’ordre de l’échelle vient du sens des mots; vérifiez-
 draft-doubt-unlabelled = Codes sans libellé : écrivez ce qu’ils veulent dire. Si c’est un nombre, prenez « type: number » et ôtez les choix.
 draft-doubt-number = Pris pour un nombre. Si ce sont des codes, prenez « type: single » avec des choix.
 draft-doubt-joined = Plusieurs réponses par cellule. Si un choix contient lui-même le séparateur, réunissez ses morceaux.
+draft-doubt-others = Ce qu’une seule personne a écrit compte pour « Autre » et ne paraît pas. Si c’était un choix, ajoutez-le à la liste.
+draft-doubt-joined-others = Plusieurs réponses par cellule. Ce qui n’est écrit qu’une fois compte pour « Autre » et ne paraît pas; si c’était un choix, ajoutez-le. Si un choix contient le séparateur, réunissez ses morceaux.
+draft-other = Autre
 draft-doubt-battery = Colonnes qui commencent de la même façon, prises pour une seule question.
 draft-doubt-text = Pris pour du texte libre. Si c’est une liste, prenez « type: single » avec des choix.
 draft-doubt-unlisted = Les derniers choix viennent des réponses; le questionnaire de l’outil ne les a pas.
 draft-doubt-untold = L’outil n’écrit pas la question de ces cases : mettez-la à la place de leurs choix.
 draft-weight = Les pourcentages sont pondérés par cette colonne; « label » dirait ce que sont ces poids, et « weight: none » ôterait la pondération.
+draft-ungrouped = { $count ->
+    [one] La personne qui n’a pas répondu à cette question n’est d’aucun groupe, et ne compte pas.
+   *[other] Les { $count } personnes qui n’ont pas répondu à cette question ne sont d’aucun groupe, et ne comptent pas.
+}
 draft-events = REDCap écrit une ligne par événement : seules celles du premier comptent. Pour un autre, échangez-les.
 draft-doubt-blank = Une case vide est prise pour un choix que l’on n’a pas fait, puisque l’outil ne distingue pas « non coché » de « non posé ».
 draft-why-tool = propre à l’outil de sondage
@@ -39,6 +46,8 @@ draft-group-of-file = d’après le nom du fichier, à récrire comme on l’éc
 draft-group = Personnes répondantes
 draft-noun-one = personne répondante
 draft-noun-many = personnes répondantes
+draft-noun-asked = personnes à qui la question a été posée
+draft-noun-replied = personnes qui se sont prononcées
 draft-noun-gender = feminine
 draft-introduction = Introduction
 draft-conclusion = Conclusion

@@ -178,6 +178,14 @@ records-duplicates-left = { $file } : { $count ->
     [one] une personne a répondu de nouveau plus bas; sa dernière réponse compte, l’autre non
    *[other] { $count } rangées sont de personnes qui ont répondu de nouveau plus bas; leur dernière réponse compte, les autres non
 }
+records-totals = { $file } : { $count ->
+    [one] la dernière rangée est un total, et compte comme une personne
+   *[other] les { $count } dernières rangées sont des totaux, et comptent comme des personnes
+}
+records-totals-left = { $file } : { $count ->
+    [one] la dernière rangée est un total, et ne compte pas
+   *[other] les { $count } dernières rangées sont des totaux, et ne comptent pas
+}
 records-help = pour ne pas compter ces rangées, écrivez sous le groupe : leave_out: [{ $word }]
 column-of-weight = le poids du groupe « { $group } » s’y attend
 column-of-design = le plan de sondage du groupe « { $group } » s’y attend
@@ -390,6 +398,9 @@ filter-not-asked = { $questions ->
  }
 no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
 no-rows-help = vérifiez le code donné sous « rows »; un fichier de réponses a une rangée par personne répondante sous son en-tête
+delimiter-help = « { $text } » réunit plusieurs réponses : sous la question « { $question } », écrivez type: multiple, et delimiter: "{ $sign }"
+delimiter-other-help = « { $text } » réunit plusieurs réponses : sous la question « { $question } », écrivez delimiter: "{ $sign }"
+known-code = « { $code } »
 known-codes = codes connus : { $codes }
 answers-set-aside = { $count ->
     [one] { $count } réponse

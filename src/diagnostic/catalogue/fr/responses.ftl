@@ -26,7 +26,11 @@ responses-too-many-codes = « { $name } » : la colonne « { $column } » c
 responses-not-utf8 = « { $name } » n’est pas en UTF-8 : le premier caractère illisible se trouve dans la colonne « { $column } »
 responses-read-as = lu en { $encoding }
 responses-set-encoding = si la ligne ci-dessus se lit bien, écrivez « encoding: { $encoding } » sous le groupe, dans content/report.yaml
-responses-other-encoding = sinon, essayez windows-1252 (Windows), macintosh (ancien Mac) ou iso-8859-15, ou exportez de nouveau en UTF-8
+responses-other-encoding = sinon, essayez { $encoding ->
+    [windows-1252] macintosh (ancien Mac) ou iso-8859-15
+    [macintosh] windows-1252 (Windows) ou iso-8859-15
+   *[other] windows-1252 (Windows), macintosh (ancien Mac) ou iso-8859-15
+ }, ou exportez de nouveau en UTF-8
 responses-not-encoding = « { $name } » n’est pas en { $encoding } : un caractère ne s’y lit pas
 responses-not-a-character = aucun caractère à cet endroit
 responses-given-here = l’encodage est donné ici
@@ -39,6 +43,11 @@ responses-too-many-columns = « { $name } » a { $columns } colonnes; on en li
 responses-too-many-columns-help = vérifiez que c’est bien un fichier de réponses, et que le signe entre les cellules est le bon
 responses-encoding-guessed = « { $name } » n’est pas en UTF-8; il a été lu en { $encoding }
 responses-heading-rows = « { $name } » : les { $count } premières lignes sont des en-têtes
+responses-title-rows = « { $name } » : { $count ->
+    [one] la première ligne est un titre; les en-têtes sont dessous
+   *[other] les { $count } premières lignes sont un titre; les en-têtes sont dessous
+}
+responses-title-rows-help = si les en-têtes sont à la première ligne, écrivez sous le groupe : headings: 1
 responses-heading-rows-help = s’il y en a un autre nombre, écrivez-le sous le groupe : headings: 1
 responses-tags = « { $name } » : la ligne sous les en-têtes est une ligne d’étiquettes HXL; elle n’est de personne
 responses-workbook = « { $name } » est un ancien classeur (.xls) ou un classeur protégé par un mot de passe

@@ -114,6 +114,23 @@ impl<'a> Decoder<'a> {
         coding.code(text).map(|answer| answer.is_ok())
     }
 
+    /// Whether a text holds several answers of its list, parted by a sign that is not its own; of a question with one column.
+    pub fn joins(&self, text: &str, sign: &str) -> bool {
+        let parted = match &self.layout.columns {
+            Columns::Items(items) => items.len() == 1,
+            Columns::Delimited { delimiter, .. } => delimiter.trim() != sign,
+            Columns::Choices { .. } | Columns::Places(_) => false,
+        };
+        let parts = || text.split(sign).map(str::trim).filter(|part| !part.is_empty());
+        let is_known = |part: &str| matches!(self.codes[0].code(part), Some(Ok(_)));
+        parted && parts().count() > 1 && parts().all(is_known)
+    }
+
+    /// Whether cells of a question may hold several answers.
+    pub fn is_delimited(&self) -> bool {
+        matches!(self.layout.columns, Columns::Delimited { .. })
+    }
+
     /// Digits after the point of a number.
     pub fn decimals(&self) -> Option<u32> {
         self.question.kind.decimals()

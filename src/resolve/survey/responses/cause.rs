@@ -330,11 +330,21 @@ impl Teller<'_> {
         if let [known] = lists.as_slice()
             && (1..=24).contains(&known.len())
         {
-            helps.push(msg!("known-codes", codes = known.clone()));
+            let holds_comma = known.iter().any(|code| code.contains(','));
+            let quoted = || known.iter().map(|code| msg!("known-code", code = code));
+            helps.push(match holds_comma {
+                // A list with commas of its own could not be read.
+                true => msg!("known-codes", codes = quoted().collect::<Vec<_>>()),
+                false => msg!("known-codes", codes = known.clone()),
+            });
         }
         let Some(text) = examples.first().map(|example| example.first.stray.text.as_str()) else {
             return helps;
         };
+        if let Some(help) = self.help_of_joined(told, examples) {
+            helps.push(help);
+            return helps;
+        }
         // A box holds no answer of its own.
         let has_lists = !told
             .questions
@@ -347,6 +357,22 @@ impl Teller<'_> {
         helps.push(tick::help(text, layouts, self.named(&told.questions)));
         helps.push(msg!("missing-code-help", text = text));
         helps
+    }
+
+    /// Several answers in a cell, of a question that expects one, or that parts them at another sign.
+    fn help_of_joined(&self, told: &Caused<'_>, examples: &[Example<'_>]) -> Option<Message> {
+        let first = *told.questions.first().filter(|_| told.questions.len() == 1)?;
+        let decoder = self.decoder(first);
+        let joined = |sign: &&str| {
+            let mut texts = examples.iter().map(|example| example.first.stray.text.as_str());
+            texts.find(|text| decoder.joins(text, sign)).map(str::to_owned)
+        };
+        let (sign, text) = [";", ",", "|"].iter().find_map(|sign| Some((*sign, joined(sign)?)))?;
+        let question = decoder.name();
+        Some(match decoder.is_delimited() {
+            true => msg!("delimiter-other-help", text = text, question = question, sign = sign),
+            false => msg!("delimiter-help", text = text, question = question, sign = sign),
+        })
     }
 
     fn decoder(&self, question: usize) -> Decoder<'_> {

@@ -4,7 +4,7 @@
 use super::file::File;
 use super::plan::{GroupRows, NUMBERS, Plan};
 use super::sort::{Marked, Says, Sort};
-use crate::content::responses::{Column, Columns, Kind as Use, Source};
+use crate::content::responses::{self, Column, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::leak::SecretKind;
 use crate::msg;
@@ -127,6 +127,9 @@ pub(super) fn left_out(
         let rows = found.entry(marked.sort).or_insert_with(|| Mask::none(columns.rows));
         rows.add(&saying(columns, marked));
     }
+    let last = responses::totals(source, columns.rows);
+    let sums: Vec<bool> = (0..columns.rows).map(|row| row + last >= columns.rows).collect();
+    found.insert(Sort::Total, Mask::of(&sums, |is| is));
     let mut left = Mask::none(columns.rows);
     for (sort, rows) in found.iter().filter(|(_, rows)| !rows.is_none()) {
         let is_left = file.first().leaves_out(sort.keyword());
@@ -179,6 +182,10 @@ fn told(file: File<'_>, sort: Sort, count: u64, is_left: bool) -> Diagnostic {
             msg!("records-duplicates", file = file.name, count = count),
             "records-duplicates-left",
         ),
+        Sort::Total => (
+            msg!("records-totals", file = file.name, count = count),
+            "records-totals-left",
+        ),
     };
     let place = file.first().responses.span;
     if is_left {
@@ -188,7 +195,7 @@ fn told(file: File<'_>, sort: Sort, count: u64, is_left: bool) -> Diagnostic {
     }
     let told = match sort {
         // Nobody wants them counted who looks.
-        Sort::Test | Sort::Repeat => Diagnostic::warning(kept),
+        Sort::Test | Sort::Repeat | Sort::Total => Diagnostic::warning(kept),
         Sort::Incomplete | Sort::Duplicate => Diagnostic::note(kept),
     };
     told.at(place).help(msg!("records-help", word = sort.keyword()))

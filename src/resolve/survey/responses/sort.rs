@@ -11,6 +11,8 @@ pub(super) enum Sort {
     Repeat,
     /// Of a person whose later answers stand further down.
     Duplicate,
+    /// What a spreadsheet sums up below its rows.
+    Total,
 }
 
 impl Sort {
@@ -21,6 +23,7 @@ impl Sort {
             Sort::Incomplete => "incomplete",
             Sort::Repeat => "repeats",
             Sort::Duplicate => "duplicates",
+            Sort::Total => "totals",
         }
     }
 }
