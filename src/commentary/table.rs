@@ -194,6 +194,8 @@ pub struct GroupTable {
     pub rows: Vec<TableRow>,
     /// Choices that are also shown together, below the last of them.
     pub nets: Vec<Net>,
+    /// The net score that stands in a last row, where one does.
+    pub net_score: Option<ShownNet>,
     /// What the columns are: one breakdown, or several side by side (banner).
     pub by: Vec<Breakdown>,
     /// What parts the people first, where the breakdowns stand within each of its parts, under a head of its own.
@@ -344,12 +346,12 @@ pub struct ScaleTable {
     /// Whether the mean score stands beside the shares.
     pub mean: bool,
     /// The net score that stands beside them, where one does.
-    pub net_score: Option<NetColumn>,
+    pub net_score: Option<ShownNet>,
 }
 
-/// A column of net scores.
+/// A net score among the shares of a table: a column of a scale, a row of a table by group.
 #[derive(Clone, Debug)]
-pub struct NetColumn {
+pub struct ShownNet {
     /// Its head, where the authors wrote one.
     pub label: Option<Prose>,
     /// The choices at the top.

@@ -220,6 +220,13 @@ pub struct Chart {
     pub said: Vec<RowSaid>,
 }
 
+impl Chart {
+    /// The rows of its table that it draws, those that it says in words: what is in another unit stands below them.
+    pub fn rows<'t>(&self, table: &'t Table) -> &'t [Row] {
+        &table.rows[..self.said.len().min(table.rows.len())]
+    }
+}
+
 /// Where a chart stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartPlace {

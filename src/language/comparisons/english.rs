@@ -370,7 +370,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         obtain*|show*|report*|gave|had|have …1 [@alike] @quantity|results|patterns|answers|profiles
         [held|holds|hold|remain|remains|remained|stay|stays|stayed steady|stable|constant|flat|unchanged|level|consistent]
         make|makes|made|show|shows|showed|find|found|see|saw [little|no|hardly any? difference]
-        … [alike] $
+        rate|rates|rated|judge|judges|judged|answer|answers|answered|score|scored|view|viewed|value|valued|treat|treated|respond|responded …4 [alike] $
         [a|an|in|by similar|comparable|equal|identical share|proportion|number|percentage|rate|amount|level|pattern|picture|result|figure|finding]
         [similar|comparable|equal|identical shares|proportions|numbers|percentages|rates|levels|patterns]
         [has|have|had|did not|hardly|barely|scarcely|little changed|change|moved|shifted]
