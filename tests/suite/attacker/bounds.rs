@@ -17,11 +17,12 @@ pub struct Sum {
     pub ticks: Vec<usize>,
 }
 
-/// What the files say: counts, and which count is at least as large as which.
+/// What the files say: counts, what others are at least or at most, and by how much one is larger than another.
 #[derive(Debug, Default)]
 pub struct Published {
     pub sums: Vec<(Sum, f64)>,
-    pub orders: Vec<(Sum, Sum)>,
+    pub ends: Vec<(Sum, ComparisonOp, f64)>,
+    pub orders: Vec<(Sum, Sum, f64)>,
 }
 
 pub const SILENT: usize = TICKS.len();
@@ -105,10 +106,14 @@ impl Attacker {
             let terms = attacker.terms(sum);
             attacker.problem.add_constraint(terms, ComparisonOp::Eq, *value);
         }
-        for (greater, lesser) in &published.orders {
+        for (sum, comparison, end) in &published.ends {
+            let terms = attacker.terms(sum);
+            attacker.problem.add_constraint(terms, *comparison, *end);
+        }
+        for (greater, lesser, by) in &published.orders {
             let mut terms = attacker.terms(greater);
             terms.extend(attacker.terms(lesser).into_iter().map(|(unknown, _)| (unknown, -1.0)));
-            attacker.problem.add_constraint(terms, ComparisonOp::Ge, 0.0);
+            attacker.problem.add_constraint(terms, ComparisonOp::Ge, *by);
         }
         // Nobody ticks who did not answer, and nobody answers who is not there.
         for group in 0..2 {

@@ -2,6 +2,7 @@
 //! and bounds each withheld cell by whole-number programming of its own.
 
 mod bounds;
+mod front;
 mod reader;
 mod survey;
 mod targets;
@@ -9,6 +10,7 @@ mod tried;
 
 use constats::disclosure::MOST_WORK;
 use constats::workspace::Workspace;
+use front::read_fronts;
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use reader::read;
@@ -50,7 +52,8 @@ fn what_is_withheld_cannot_be_worked_out() {
             "an ordinary report takes too much work"
         );
         tried.given_up.set(tried.given_up.get() + usize::from(is_given_up));
-        let (published, ids) = read(&figures);
+        let (mut published, ids) = read(&figures);
+        read_fronts(&survey, &rendered.files, &mut published);
         let is_told = !prepared.plan.risks.is_empty();
         tried.cells(&survey, &rendered.files, (&published, &ids), is_told)?;
         tried.sums(&survey, &published)?;

@@ -2,6 +2,7 @@
 
 use super::bounds::{Published, Sum, boxes, position};
 use super::survey::{GROUPS, Q, SCALE, TICKS, W};
+use microlp::ComparisonOp;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -13,7 +14,6 @@ pub fn strings(value: &Value) -> Vec<String> {
 /// What `figures.json` says, as sums with their values; and the ids of its figures.
 pub fn read(figures: &Value) -> (Published, Vec<String>) {
     let mut found = Published::default();
-    let published = &mut found.sums;
     let mut ids = Vec::new();
     let mut lists: BTreeMap<String, (String, String, Vec<String>)> = BTreeMap::new();
     for figure in figures["figures"].as_array().expect("figures") {
@@ -29,8 +29,19 @@ pub fn read(figures: &Value) -> (Published, Vec<String>) {
             "percent" => {
                 let filter = strings(&figure["filter"]);
                 let (part, whole) = boxes(&question[0], &choices, &groups, &filter, base);
-                published.push((part, number("numerator").expect("a numerator")));
-                published.push((whole, number("denominator").expect("a denominator")));
+                let count = number("numerator").expect("a numerator");
+                match question[0] == "t" && choices.len() > 1 && base != "mentions" {
+                    // Who ticked any of several counts once: no more than all of these ticks, no fewer than any.
+                    true => {
+                        for choice in &choices {
+                            let (one, _) = boxes("t", std::slice::from_ref(choice), &groups, &filter, base);
+                            found.ends.push((one, ComparisonOp::Le, count));
+                        }
+                        found.ends.push((part, ComparisonOp::Ge, count));
+                    }
+                    false => found.sums.push((part, count)),
+                }
+                found.sums.push((whole, number("denominator").expect("a denominator")));
             }
             "respondents" => {
                 let group = position(&GROUPS, &groups[0]);
@@ -39,14 +50,14 @@ pub fn read(figures: &Value) -> (Published, Vec<String>) {
                     cells: everyone,
                     ticks: Vec::new(),
                 };
-                published.push((sum, number("numerator").expect("a count")));
+                found.sums.push((sum, number("numerator").expect("a count")));
             }
             "rank" => {
                 for listed in figure["ranking"].as_array().expect("a list") {
                     let choice = listed["choice"].as_str().expect("a choice").to_owned();
                     let over = if question[0] == "t" { "mentions" } else { "" };
                     let (part, _) = boxes(&question[0], std::slice::from_ref(&choice), &groups, &[], over);
-                    published.push((part, listed["count"].as_f64().expect("a count")));
+                    found.sums.push((part, listed["count"].as_f64().expect("a count")));
                     let table = ids.last().and_then(|id| id.split('/').next()).unwrap_or("").to_owned();
                     let list = lists
                         .entry(table)
@@ -56,7 +67,7 @@ pub fn read(figures: &Value) -> (Published, Vec<String>) {
             }
             "valid" => {
                 let (_, whole) = boxes(&question[0], &[], &groups, &[], "valid");
-                published.push((whole, number("numerator").expect("a count")));
+                found.sums.push((whole, number("numerator").expect("a count")));
             }
             _ => {}
         }
@@ -66,7 +77,7 @@ pub fn read(figures: &Value) -> (Published, Vec<String>) {
         let of = |choice: &str| boxes(&question, &[choice.to_owned()], std::slice::from_ref(&group), &[], "").0;
         let last = listed.last().expect("a choice");
         let beyond = all.iter().filter(|choice| !listed.iter().any(|known| known == *choice));
-        found.orders.extend(beyond.map(|choice| (of(last), of(choice))));
+        found.orders.extend(beyond.map(|choice| (of(last), of(choice), 0.0)));
     }
     (found, ids)
 }

@@ -29,8 +29,8 @@ pub struct Survey {
 }
 
 /// The tables that a report may have: id, what of, by what, whose, over what.
-/// By `=`, a row of all choices; by `?`, only those in the first place; by `#`, a ranked list.
-pub const TABLES: [(&str, &str, &str, &str, &str); 17] = [
+/// By `=`, a row of all choices; by `?`, only those in the first place; by `#`, a ranked list; by `*`, the choices given most.
+pub const TABLES: [(&str, &str, &str, &str, &str); 20] = [
     ("q-groupes", "q", "", "[a, b]", ""),
     ("q-milieu-a", "q", "w", "[a]", ""),
     ("q-milieu-b", "q", "w", "[b]", ""),
@@ -48,6 +48,9 @@ pub const TABLES: [(&str, &str, &str, &str, &str); 17] = [
     ("q-demandes", "q", "", "[a, b]", "asked"),
     ("q-rang", "q", "#", "[a]", ""),
     ("t-rang", "t", "#", "[b]", ""),
+    ("q-plus", "q", "*", "[a, b]", ""),
+    ("q-plus-a", "q", "*", "[a]", ""),
+    ("t-plus", "t", "*", "[b]", ""),
 ];
 
 /// The list among them that counts answers of which each respondent gave one.
@@ -98,6 +101,8 @@ impl Survey {
             );
             if by == "?" {
                 let _ = writeln!(section, "      where: {{w: w0}}");
+            } else if by == "*" {
+                let _ = writeln!(section, "      most: 2");
             } else if !by.is_empty() && by != "=" {
                 let _ = writeln!(section, "      by: {by}");
             }

@@ -1,6 +1,7 @@
 //! What is to be worked out: counts that nothing prints, and the cells of the report's tables.
 
 use super::bounds::{SILENT, Sum, boxes, cell, tick};
+use super::front::FRONT;
 use super::survey::{PLACES, SCALE, Survey, TABLES, TICKS};
 use std::collections::BTreeMap;
 
@@ -37,7 +38,7 @@ pub fn cells(survey: &Survey) -> BTreeMap<String, (Sum, Sum, &'static str)> {
             _ => &TICKS,
         };
         let columns: Vec<(String, Vec<String>, Vec<String>)> = match by {
-            "" => groups
+            "" | FRONT => groups
                 .iter()
                 .map(|g| (g.clone(), vec![g.clone()], Vec::new()))
                 .collect(),

@@ -8,19 +8,19 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// What stands in a cell of a table, found by the labels of its row and column.
-pub fn sign<'c>(csv: &'c str, row: &str, column: &str) -> &'c str {
+/// None where the table does not show the row.
+pub fn sign<'c>(csv: &'c str, row: &str, column: &str) -> Option<&'c str> {
     let mut lines = csv.lines();
     let label = |cell: &str| cell.trim_start_matches("Groupe ").to_owned();
     let head = lines.next().expect("a head").split(';').map(label);
     // A row that is the question itself has its wording for a label.
     let mut rows = lines.map(|line| line.split(';').collect::<Vec<_>>());
-    let line = rows.find(|cells| cells[0] == row || cells[0].trim_end_matches('?').to_lowercase() == row);
-    let line = line.unwrap_or_else(|| panic!("{row}: {csv}"));
+    let line = rows.find(|cells| cells[0] == row || cells[0].trim_end_matches('?').to_lowercase() == row)?;
     let place = head
         .enumerate()
         .find(|(_, head)| head == column)
         .unwrap_or_else(|| panic!("{column}: {csv}"));
-    line[place.0]
+    Some(line[place.0])
 }
 
 /// How much was attacked, over all surveys.
@@ -50,7 +50,7 @@ impl Tried {
             let parts: Vec<&str> = id.split('/').collect();
             let csv = String::from_utf8_lossy(&files[&format!("donnees/{}.csv", parts[0])]).into_owned();
             // A share of nobody is no secret.
-            if sign(&csv, parts[1], parts[2]) != "x" {
+            if sign(&csv, parts[1], parts[2]) != Some("x") {
                 continue;
             }
             self.withheld.set(self.withheld.get() + 1);

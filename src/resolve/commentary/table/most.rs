@@ -24,6 +24,21 @@ struct GivenChoice {
     people: u64,
 }
 
+/// What a policy keeps to itself of how many gave a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Kept {
+    /// Fewer people than this are not told.
+    least: u64,
+    /// That nobody did is not told either.
+    has_zeros: bool,
+}
+
+impl Kept {
+    fn holds(self, people: u64) -> bool {
+        people < self.least && (people > 0 || self.has_zeros)
+    }
+}
+
 /// What `most` asks for; none where it is not written, or can't be.
 pub(super) fn most_given(
     fields: &Fields,
@@ -54,8 +69,13 @@ pub(super) fn most_given(
             is_cut: false,
         },
         Some((survey, policy)) => {
-            let least = policy.usual.cell;
-            chosen(&given(survey, measured, &all), most, least)
+            let asked = measured.filter.iter().map(|condition| condition.variable.question);
+            let asked = asked.chain([measured.question]);
+            let kept = Kept {
+                least: policy.thresholds(asked).cell,
+                has_zeros: policy.zeros,
+            };
+            chosen(&given(survey, measured, &all), most, kept)
         }
     })
 }
@@ -99,10 +119,11 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
     given
 }
 
-/// The first `most`, with all that are tied with the last; none that nobody gave, or fewer people than `least`: they would stand
+/// The first `most`, with all that are tied with the last; none that nobody gave, or fewer people than the least: they would stand
 /// there withheld.
-fn chosen(given: &[GivenChoice], most: usize, least: u64) -> MostGiven {
-    let mut ranked: Vec<GivenChoice> = given.iter().copied().filter(|one| one.people >= least.max(1)).collect();
+fn chosen(given: &[GivenChoice], most: usize, rule: Kept) -> MostGiven {
+    let is_given = |one: &GivenChoice| one.people >= rule.least.max(1);
+    let mut ranked: Vec<GivenChoice> = given.iter().copied().filter(is_given).collect();
     // Of equals, the sort keeps the order of the questionnaire.
     ranked.sort_by_key(|one| std::cmp::Reverse(one.weight));
     let last = ranked.get(most.saturating_sub(1)).map(|last| last.weight);
@@ -111,13 +132,16 @@ fn chosen(given: &[GivenChoice], most: usize, least: u64) -> MostGiven {
         .filter(|one| last.is_none_or(|last| one.weight >= last))
         .count();
     let mut kept = with_ties;
-    while kept > 0 && tells(given, &ranked[..kept], least) {
+    while kept > 0 && tells(given, &ranked[..kept], rule) {
         let last = ranked[kept - 1].weight;
         kept = ranked.iter().filter(|one| one.weight > last).count();
     }
-    // Nothing was given, or all of it by few: as the questionnaire lists them.
+    let listed = given.iter().map(|one| one.choice);
+    // As the questionnaire lists them: the first, where nothing was given, or all of it by few; all, where the one given most would
+    // tell of the others by itself.
     let choices = match kept {
-        0 => given.iter().take(most).map(|one| one.choice).collect(),
+        0 if ranked.is_empty() => listed.take(most).collect(),
+        0 => listed.collect(),
         _ => ranked[..kept].iter().map(|one| one.choice).collect(),
     };
     MostGiven {
@@ -127,18 +151,22 @@ fn chosen(given: &[GivenChoice], most: usize, least: u64) -> MostGiven {
 }
 
 /// Whether the others, each given less often than the last one shown, could be worked out from their sum where they are few:
-/// of `k` others who are `S` people in all, none is less than `S − (k − 1)(L − 1)`, nor more than `L − 1`.
-fn tells(given: &[GivenChoice], shown: &[GivenChoice], least: u64) -> bool {
+/// of `k` others who are `S` people in all, none is less than `S − (k − 1)(L − 1)`, nor more than `L − 1`. One that is left alone is
+/// withheld with one that is shown, of which it is known that it is no fewer than the policy's least: of both, that much is told.
+fn tells(given: &[GivenChoice], shown: &[GivenChoice], rule: Kept) -> bool {
     let is_other = |one: &&GivenChoice| shown.iter().all(|shown| shown.choice != one.choice);
     let others: Vec<&GivenChoice> = given.iter().filter(is_other).collect();
-    let is_small = |one: &&GivenChoice| one.people > 0 && one.people < least;
+    let least = rule.least;
     let Some(last) = shown.iter().map(|one| one.people).min() else {
         return false;
     };
-    if others.len() < 2 || !others.iter().any(is_small) {
+    if !others.iter().any(|one| rule.holds(one.people)) {
         return false;
     }
     let sum: u64 = others.iter().map(|one| one.people).sum();
+    if others.len() == 1 {
+        return (sum + last).saturating_sub(least) < least;
+    }
     let above = last.saturating_sub(1);
     let k = u64::try_from(others.len()).unwrap_or(u64::MAX);
     let low = sum.saturating_sub(above.saturating_mul(k - 1));
@@ -147,10 +175,18 @@ fn tells(given: &[GivenChoice], shown: &[GivenChoice], least: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{GivenChoice, chosen};
+    use super::{GivenChoice, Kept, chosen};
     use crate::survey::ChoiceId;
 
     fn shown(counts: &[u64], most: usize, least: u64) -> (Vec<u16>, bool) {
+        let kept = Kept {
+            least,
+            has_zeros: false,
+        };
+        shown_by(counts, most, kept)
+    }
+
+    fn shown_by(counts: &[u64], most: usize, rule: Kept) -> (Vec<u16>, bool) {
         let given: Vec<GivenChoice> = counts
             .iter()
             .zip(0..)
@@ -160,7 +196,7 @@ mod tests {
                 people: *people,
             })
             .collect();
-        let found = chosen(&given, most, least);
+        let found = chosen(&given, most, rule);
         (found.choices.iter().map(|choice| choice.0).collect(), found.is_cut)
     }
 
@@ -175,6 +211,14 @@ mod tests {
     #[test]
     fn few_people_are_among_the_others_and_their_sum_does_not_tell_them() {
         assert_eq!(shown(&[20, 4, 9, 3, 2], 4, 5), (vec![0, 2], false));
+        let zeros = Kept {
+            least: 5,
+            has_zeros: true,
+        };
+        // One other, that nobody gave, which is no one's to know: what is shown beside it is 5 or more, and both are 5.
+        assert_eq!(shown_by(&[6, 5, 0], 2, zeros), (vec![0], false));
+        assert_eq!(shown_by(&[12, 10, 0], 2, zeros), (vec![0, 1], false));
+        assert_eq!(shown(&[6, 5, 2], 2, 5), (vec![0, 1, 2], false));
         // Two others of 8 in all, each below 5: 4 and 4. With the 5 they could be anything.
         assert_eq!(shown(&[20, 12, 5, 4, 4], 3, 5), (vec![0, 1], false));
     }
