@@ -2,10 +2,10 @@
 
 use super::{Asker, Grid, NumberCell, number_rows, scale_means};
 use crate::commentary::{
-    Block, Commentary, GroupTable, MeansTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead,
+    Block, Commentary, GroupTable, MeansTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead, TableRow,
 };
 use crate::diagnostic::Span;
-use crate::query::{Query, Statistic, Summary, Use};
+use crate::query::{GivenMost, Over, Query, Statistic, Summary, Use};
 use crate::survey::{ChoiceId, Variable};
 
 impl Asker<'_> {
@@ -31,6 +31,7 @@ impl Asker<'_> {
                     self.differences(&grid);
                 }
                 self.net_row(table, &grid);
+                self.given_most(table);
             }
             Block::ScaleTable(table) => {
                 self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
@@ -105,6 +106,25 @@ impl Asker<'_> {
                 }
                 self.add(query, Use::Table, &places);
             }
+        }
+    }
+
+    /// Of a table of the choices given most, that it shows these and not others.
+    fn given_most(&mut self, table: &GroupTable) {
+        let measured = &table.measured;
+        let share = |choice: ChoiceId| {
+            let variable = Variable {
+                question: measured.question,
+                item: 0,
+            };
+            let share = Statistic::share(variable, &[choice], Over::Base(measured.base));
+            Query::new(share, &self.survey.parts_of(&measured.groups), &measured.filter)
+        };
+        let choices = self.survey.question(measured.question).choice_ids();
+        let (listed, beyond) = choices.partition::<Vec<_>, _>(|choice| table.rows.contains(&TableRow::Choice(*choice)));
+        if table.is_front && !beyond.is_empty() {
+            let [listed, beyond] = [listed, beyond].map(|choices| choices.into_iter().map(share).collect());
+            self.asked.given_most.insert(GivenMost { listed, beyond });
         }
     }
 

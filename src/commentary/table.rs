@@ -210,6 +210,8 @@ pub struct GroupTable {
     pub unnamed: bool,
     /// Whether it says which shares of a row differ.
     pub differences: bool,
+    /// Whether its rows are the choices given most.
+    pub is_front: bool,
     /// Of the choices given most, whether more stand there than were asked for, since the last are tied.
     pub is_cut: bool,
 }

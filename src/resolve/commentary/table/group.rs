@@ -79,6 +79,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         sort,
         unnamed,
         differences,
+        is_front: most.as_ref().is_some_and(|most| most.is_front),
         is_cut: most.is_some_and(|most| most.is_cut),
     })
 }

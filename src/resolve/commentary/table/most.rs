@@ -12,6 +12,8 @@ use crate::survey::{ChoiceId, Mask, Survey, Variable, Weighed};
 pub(super) struct MostGiven {
     /// From the most to the least given; those given equally often as the questionnaire lists them.
     pub choices: Vec<ChoiceId>,
+    /// Whether they are given more often than all others.
+    pub is_front: bool,
     /// Whether there are more than were asked for, since the last ones are tied.
     pub is_cut: bool,
 }
@@ -22,6 +24,8 @@ struct GivenChoice {
     choice: ChoiceId,
     weight: u128,
     people: u64,
+    /// Whether the policy tells how many of each group they are.
+    is_told: bool,
 }
 
 /// What a policy keeps to itself of how many gave a choice.
@@ -66,22 +70,50 @@ pub(super) fn most_given(
     Some(match scope.survey {
         None => MostGiven {
             choices: all.into_iter().take(most).collect(),
+            is_front: false,
             is_cut: false,
         },
         Some((survey, policy)) => {
             let asked = measured.filter.iter().map(|condition| condition.variable.question);
             let asked = asked.chain([measured.question]);
+            let thresholds = policy.thresholds(asked);
             let kept = Kept {
-                least: policy.thresholds(asked).cell,
+                least: thresholds.cell,
                 has_zeros: policy.zeros,
             };
-            chosen(&given(survey, measured, &all), most, kept)
+            let (mut given, people) = given(survey, measured, &all);
+            for group in &measured.groups {
+                let own = Measured {
+                    groups: vec![*group],
+                    ..measured.clone()
+                };
+                let own = self::given(survey, &own, &all).0;
+                for (one, own) in given.iter_mut().zip(own) {
+                    one.is_told &= !kept.holds(own.people);
+                }
+            }
+            // Of fewer people nothing is told, which answers they gave most neither.
+            match people < thresholds.base {
+                true => MostGiven::all(all),
+                false => chosen(&given, most, kept),
+            }
         }
     })
 }
 
-/// How often each choice was given by those who are measured: by their weights where they have some.
-fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<GivenChoice> {
+impl MostGiven {
+    /// All, as the questionnaire lists them.
+    fn all(choices: Vec<ChoiceId>) -> Self {
+        Self {
+            choices,
+            is_front: false,
+            is_cut: false,
+        }
+    }
+}
+
+/// How often each choice was given by those who are measured, by their weights where they have some; and how many gave any.
+fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> (Vec<GivenChoice>, u64) {
     let variable = Variable {
         question: measured.question,
         item: 0,
@@ -94,8 +126,10 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
             choice: *choice,
             weight: 0,
             people: 0,
+            is_told: true,
         })
         .collect();
+    let mut people = 0;
     for part in parts {
         let Some(answers) = survey.answers(variable, part) else {
             continue;
@@ -106,6 +140,9 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
         });
         let meets: Vec<Mask> = meets.collect();
         let weights = survey.weights(part);
+        let mut any = answers.any_of(choices);
+        meets.iter().for_each(|mask| any.keep(mask));
+        people += any.count();
         for one in &mut given {
             let mut own = answers.any_of(&[one.choice]);
             meets.iter().for_each(|mask| own.keep(mask));
@@ -116,7 +153,7 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
             };
         }
     }
-    given
+    (given, people)
 }
 
 /// The first `most`, with all that are tied with the last; none that nobody gave, or fewer people than the least: they would stand
@@ -132,7 +169,9 @@ fn chosen(given: &[GivenChoice], most: usize, rule: Kept) -> MostGiven {
         .filter(|one| last.is_none_or(|last| one.weight >= last))
         .count();
     let mut kept = with_ties;
-    while kept > 0 && tells(given, &ranked[..kept], rule) {
+    // Of one that is withheld in a group, where it stands among the others would tell something.
+    let is_withheld = |shown: &[GivenChoice]| shown.iter().any(|one| !one.is_told);
+    while kept > 0 && (is_withheld(&ranked[..kept]) || tells(given, &ranked[..kept], rule)) {
         let last = ranked[kept - 1].weight;
         kept = ranked.iter().filter(|one| one.weight > last).count();
     }
@@ -146,6 +185,7 @@ fn chosen(given: &[GivenChoice], most: usize, rule: Kept) -> MostGiven {
     };
     MostGiven {
         choices,
+        is_front: kept > 0,
         is_cut: kept > most,
     }
 }
@@ -194,6 +234,7 @@ mod tests {
                 choice: ChoiceId(at),
                 weight: u128::from(*people),
                 people: *people,
+                is_told: true,
             })
             .collect();
         let found = chosen(&given, most, rule);
