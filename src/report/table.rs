@@ -221,9 +221,13 @@ pub struct Chart {
 }
 
 impl Chart {
-    /// The rows of its table that it draws, those that it says in words: what is in another unit stands below them.
+    /// The rows of its table that it draws, those that it says in words: what is in another unit stands below them. All of a chart
+    /// that says none.
     pub fn rows<'t>(&self, table: &'t Table) -> &'t [Row] {
-        &table.rows[..self.said.len().min(table.rows.len())]
+        match self.said.len() {
+            0 => &table.rows,
+            said => &table.rows[..said.min(table.rows.len())],
+        }
     }
 }
 

@@ -41,7 +41,7 @@ impl<'a> Drawable<'a> {
             }
             reading
         };
-        let drawn = table.chart.as_ref().map_or(&[][..], |chart| chart.rows(table));
+        let drawn = table.chart.as_ref().map_or(&table.rows[..], |chart| chart.rows(table));
         let rows = drawn.iter().enumerate().map(|(at, row)| DrawableRow {
             row: at,
             only: None,

@@ -30,14 +30,14 @@ struct GivenChoice {
 
 /// What a policy keeps to itself of how many gave a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Kept {
+struct Withholding {
     /// Fewer people than this are not told.
     least: u64,
     /// That nobody did is not told either.
     has_zeros: bool,
 }
 
-impl Kept {
+impl Withholding {
     fn holds(self, people: u64) -> bool {
         people < self.least && (people > 0 || self.has_zeros)
     }
@@ -77,7 +77,7 @@ pub(super) fn most_given(
             let asked = measured.filter.iter().map(|condition| condition.variable.question);
             let asked = asked.chain([measured.question]);
             let thresholds = policy.thresholds(asked);
-            let kept = Kept {
+            let kept = Withholding {
                 least: thresholds.cell,
                 has_zeros: policy.zeros,
             };
@@ -158,7 +158,7 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> (Vec<Giv
 
 /// The first `most`, with all that are tied with the last; none that nobody gave, or fewer people than the least: they would stand
 /// there withheld.
-fn chosen(given: &[GivenChoice], most: usize, rule: Kept) -> MostGiven {
+fn chosen(given: &[GivenChoice], most: usize, rule: Withholding) -> MostGiven {
     let is_given = |one: &GivenChoice| one.people >= rule.least.max(1);
     let mut ranked: Vec<GivenChoice> = given.iter().copied().filter(is_given).collect();
     // Of equals, the sort keeps the order of the questionnaire.
@@ -193,7 +193,7 @@ fn chosen(given: &[GivenChoice], most: usize, rule: Kept) -> MostGiven {
 /// Whether the others, each given less often than the last one shown, could be worked out from their sum where they are few:
 /// of `k` others who are `S` people in all, none is less than `S − (k − 1)(L − 1)`, nor more than `L − 1`. One that is left alone is
 /// withheld with one that is shown, of which it is known that it is no fewer than the policy's least: of both, that much is told.
-fn tells(given: &[GivenChoice], shown: &[GivenChoice], rule: Kept) -> bool {
+fn tells(given: &[GivenChoice], shown: &[GivenChoice], rule: Withholding) -> bool {
     let is_other = |one: &&GivenChoice| shown.iter().all(|shown| shown.choice != one.choice);
     let others: Vec<&GivenChoice> = given.iter().filter(is_other).collect();
     let least = rule.least;
@@ -215,18 +215,18 @@ fn tells(given: &[GivenChoice], shown: &[GivenChoice], rule: Kept) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{GivenChoice, Kept, chosen};
+    use super::{GivenChoice, Withholding, chosen};
     use crate::survey::ChoiceId;
 
     fn shown(counts: &[u64], most: usize, least: u64) -> (Vec<u16>, bool) {
-        let kept = Kept {
+        let kept = Withholding {
             least,
             has_zeros: false,
         };
         shown_by(counts, most, kept)
     }
 
-    fn shown_by(counts: &[u64], most: usize, rule: Kept) -> (Vec<u16>, bool) {
+    fn shown_by(counts: &[u64], most: usize, rule: Withholding) -> (Vec<u16>, bool) {
         let given: Vec<GivenChoice> = counts
             .iter()
             .zip(0..)
@@ -252,7 +252,7 @@ mod tests {
     #[test]
     fn few_people_are_among_the_others_and_their_sum_does_not_tell_them() {
         assert_eq!(shown(&[20, 4, 9, 3, 2], 4, 5), (vec![0, 2], false));
-        let zeros = Kept {
+        let zeros = Withholding {
             least: 5,
             has_zeros: true,
         };
