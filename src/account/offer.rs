@@ -2,7 +2,7 @@
 
 use super::{Books, Passage};
 use crate::fact::{Known, KnownValue};
-use crate::language::figures::{Found, GREAT_MAJORITY, Said, Verdict, holds_count, holds_mean, holds_share};
+use crate::language::figures::{Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Variable};
 use std::collections::BTreeSet;
@@ -51,7 +51,13 @@ fn expression(found: &Found, fact: (&Query, &Known), variable: Variable, books: 
                 Said::Number(_) => "count",
                 Said::Majority { .. } | Said::Minority | Said::None | Said::All => return None,
             };
+            // "At least two" holds of nearly every number of people.
+            let is_open = matches!(
+                found.hedge,
+                Hedge::MoreThan | Hedge::AtLeast | Hedge::LessThan | Hedge::AtMost
+            );
             let verdict = match function {
+                "count" if is_open => return None,
                 "count" => holds_count(found, share.count),
                 _ => holds_share(found, share.ratio.numerator, share.ratio.denominator, GREAT_MAJORITY),
             };

@@ -1,10 +1,12 @@
 //! The walk over what the authors wrote.
 
 use super::{Asker, Grid, NumberCell, number_rows, scale_means};
-use crate::commentary::{Block, Commentary, MeansTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead};
+use crate::commentary::{
+    Block, Commentary, GroupTable, MeansTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead, TableRow,
+};
 use crate::diagnostic::Span;
-use crate::query::{Query, Statistic, Summary, Use};
-use crate::survey::Variable;
+use crate::query::{GivenMost, Over, Query, Statistic, Summary, Use};
+use crate::survey::{ChoiceId, Variable};
 
 impl Asker<'_> {
     pub(super) fn commentary(&mut self, commentary: &Commentary) {
@@ -28,6 +30,8 @@ impl Asker<'_> {
                 if table.differences {
                     self.differences(&grid);
                 }
+                self.net_row(table, &grid);
+                self.given_most(table);
             }
             Block::ScaleTable(table) => {
                 self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
@@ -105,19 +109,55 @@ impl Asker<'_> {
         }
     }
 
+    /// Of a table of the choices given most, that it shows these and not others.
+    fn given_most(&mut self, table: &GroupTable) {
+        let measured = &table.measured;
+        let share = |choice: ChoiceId| {
+            let variable = Variable {
+                question: measured.question,
+                item: 0,
+            };
+            let share = Statistic::share(variable, &[choice], Over::Base(measured.base));
+            Query::new(share, &self.survey.parts_of(&measured.groups), &measured.filter)
+        };
+        let choices = self.survey.question(measured.question).choice_ids();
+        let (listed, beyond) = choices.partition::<Vec<_>, _>(|choice| table.rows.contains(&TableRow::Choice(*choice)));
+        if table.is_front && !beyond.is_empty() {
+            let [listed, beyond] = [listed, beyond].map(|choices| choices.into_iter().map(share).collect());
+            self.asked.given_most.insert(GivenMost { listed, beyond });
+        }
+    }
+
     /// The net score of each row of a scale, where it stands there.
     fn net_column(&mut self, table: &ScaleTable) {
         let Some(net) = &table.net_score else { return };
-        let is_precise = table.head.is_precise(self.reliance.precision);
-        let measured = Measured {
-            choices: net.top.clone(),
-            ..table.measured.clone()
-        };
-        let (question, places) = (measured.question, [table.head.id.span, measured.span]);
+        let measured = table.measured.counting(&net.top);
         for item in &table.items {
-            let variable = Variable { question, item: *item };
-            self.net_score(variable, (&measured, &net.bottom), (is_precise, Use::Table), &places);
+            self.shown_net(&table.head, (&measured, &net.bottom), *item);
         }
+    }
+
+    /// That of each column of a table by group, where it stands there.
+    fn net_row(&mut self, table: &GroupTable, grid: &Grid) {
+        let Some(net) = &table.net_score else { return };
+        for column in &grid.columns {
+            let measured = Measured {
+                groups: column.groups.clone(),
+                filter: column.filter.clone(),
+                ..table.measured.counting(&net.top)
+            };
+            self.shown_net(&table.head, (&measured, &net.bottom), 0);
+        }
+    }
+
+    fn shown_net(&mut self, head: &TableHead, (measured, bottom): (&Measured, &[ChoiceId]), item: usize) {
+        let is_precise = head.is_precise(self.reliance.precision);
+        let variable = Variable {
+            question: measured.question,
+            item,
+        };
+        let places = [head.id.span, measured.span];
+        self.net_score(variable, (measured, bottom), (is_precise, Use::Table), &places);
     }
 
     fn ranked(&mut self, table: &RankedTable) {

@@ -55,7 +55,11 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
     let id = anchor(&chart.id);
     let drawn = |marks: Vec<CellMark>| drawing(marks, &id);
     let diverging = diverging((table, chart), figures, look);
+    let drawn_rows = chart.rows(table).len();
     let row = |(at, row): (usize, &Row)| {
+        if at >= drawn_rows {
+            return vec![None; table.columns.len()];
+        }
         let of = |column: usize| match series.iter().find(|one| one.column == column) {
             Some(_) if across && column != last => None,
             Some(_) if across => match &diverging {
@@ -106,7 +110,7 @@ fn diverging((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look) 
     let series = series((table, figures), chart, look)?;
     let share = |row: &Row, one: &Series| Reading::of(row, one.column, figures, look.language).share;
     let row = |row: &Row| series.iter().map(|one| share(row, one)).collect();
-    let shares: Vec<Vec<Option<i64>>> = table.rows.iter().map(row).collect();
+    let shares: Vec<Vec<Option<i64>>> = chart.rows(table).iter().map(row).collect();
     let balance = balance(&shares, sides);
     let place = |at: i64| (at * WIDTH).checked_div(balance.full).unwrap_or(0);
     let row = |(shares, places): (&Vec<Option<i64>>, &Vec<(i64, i64)>)| {

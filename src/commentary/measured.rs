@@ -19,3 +19,13 @@ pub struct Measured {
     /// Where it is written.
     pub span: Span,
 }
+
+impl Measured {
+    /// The same, of other choices.
+    pub fn counting(&self, choices: &[ChoiceId]) -> Self {
+        Self {
+            choices: choices.to_vec(),
+            ..self.clone()
+        }
+    }
+}

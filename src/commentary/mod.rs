@@ -41,8 +41,8 @@ pub use publication::{Cited, Licence, Publication};
 pub use reported::Reported;
 pub use section::Section;
 pub use table::{
-    Breakdown, Chart, ChartKind, GroupTable, Net, NetColumn, PercentOf, RankedColumn, RankedTable, ScaleTable,
-    SharesColumn, SharesTable, Sort, TableHead, TableRow,
+    Breakdown, Chart, ChartKind, GroupTable, Net, PercentOf, RankedColumn, RankedTable, ScaleTable, SharesColumn,
+    SharesTable, ShownNet, Sort, TableHead, TableRow,
 };
 pub use tag::LanguageTag;
 pub use typed::{

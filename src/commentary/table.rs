@@ -194,6 +194,8 @@ pub struct GroupTable {
     pub rows: Vec<TableRow>,
     /// Choices that are also shown together, below the last of them.
     pub nets: Vec<Net>,
+    /// The net score that stands in a last row, where one does.
+    pub net_score: Option<ShownNet>,
     /// What the columns are: one breakdown, or several side by side (banner).
     pub by: Vec<Breakdown>,
     /// What parts the people first, where the breakdowns stand within each of its parts, under a head of its own.
@@ -208,6 +210,8 @@ pub struct GroupTable {
     pub unnamed: bool,
     /// Whether it says which shares of a row differ.
     pub differences: bool,
+    /// Whether its rows are the choices given most.
+    pub is_front: bool,
     /// Of the choices given most, whether more stand there than were asked for, since the last are tied.
     pub is_cut: bool,
 }
@@ -344,12 +348,12 @@ pub struct ScaleTable {
     /// Whether the mean score stands beside the shares.
     pub mean: bool,
     /// The net score that stands beside them, where one does.
-    pub net_score: Option<NetColumn>,
+    pub net_score: Option<ShownNet>,
 }
 
-/// A column of net scores.
+/// A net score among the shares of a table: a column of a scale, a row of a table by group.
 #[derive(Clone, Debug)]
-pub struct NetColumn {
+pub struct ShownNet {
     /// Its head, where the authors wrote one.
     pub label: Option<Prose>,
     /// The choices at the top.

@@ -95,6 +95,7 @@ impl Block {
             Block::GroupTable(table) => {
                 table.by.iter().chain(&table.within).for_each(|by| by.texts(found));
                 found.extend(table.nets.iter().filter_map(|net| net.label.as_ref()));
+                found.extend(table.net_score.iter().filter_map(|net| net.label.as_ref()));
             }
             Block::MeansTable(table) => table.by.iter().for_each(|by| by.texts(found)),
             Block::Distribution(table) => table.by.iter().for_each(|by| by.texts(found)),

@@ -60,6 +60,7 @@ pub(super) fn grounded(
         found.lists.push(RankedList {
             listed: list.listed.iter().map(&mut of).collect(),
             beyond: list.beyond.iter().map(&mut of).collect(),
+            is_front: list.is_front,
         });
     }
     (found, stand_ins)

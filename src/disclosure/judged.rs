@@ -1,7 +1,7 @@
 //! What is judged of what a report asks: a ranking by the shares of its choices, all else as it is asked.
 
 use crate::measure::{Counter, front};
-use crate::query::{Asked, Over, Query, Statistic, Summary, Use};
+use crate::query::{Asked, GivenMost, Over, Query, Statistic, Summary, Use};
 use crate::survey::{Base, ChoiceId, Variable, asked_for};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,6 +18,8 @@ pub(super) struct RankedList {
     pub listed: Vec<Query>,
     /// The choices that it does not list, in no order: each given less often than the last one listed.
     pub beyond: Vec<Query>,
+    /// Shown whatever is withheld of them, in no order: the choices given most of a table.
+    pub is_front: bool,
 }
 
 impl Judged {
@@ -65,6 +67,21 @@ impl Judged {
                 // How many were asked and how many answered is published.
                 Statistic::Population | Statistic::ItemResponse(_) => {}
             }
+        }
+        for GivenMost { listed, beyond } in &asked.given_most {
+            // By weights, they are given most in another way.
+            let is_counted = |query: &Query| !counter.is_weighted(query.selection());
+            if !listed.first().is_some_and(is_counted) {
+                continue;
+            }
+            for share in listed.iter().chain(beyond) {
+                judged.add(share.clone(), Use::Implied);
+            }
+            judged.lists.push(RankedList {
+                listed: listed.clone(),
+                beyond: beyond.clone(),
+                is_front: true,
+            });
         }
         judged.lists.sort_unstable();
         judged.lists.dedup();
@@ -116,6 +133,7 @@ impl RankedList {
         Self {
             listed: listed.into_iter().map(share).collect(),
             beyond: beyond.into_iter().map(share).collect(),
+            is_front: false,
         }
     }
 }

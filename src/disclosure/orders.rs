@@ -16,6 +16,12 @@ pub(super) fn orders(lists: &[RankedList], placed: &[Placed<'_>], withheld: &BTr
     let place = |query: &Query| whole.get(query).copied();
     let mut orders = Vec::new();
     for list in lists {
+        if list.is_front {
+            let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
+            let beyond: Vec<usize> = list.beyond.iter().filter_map(place).collect();
+            orders.extend(front(&listed, &beyond, placed));
+            continue;
+        }
         let is_secret = |query: &Query| withheld.contains_key(query);
         let end = list.listed.iter().position(is_secret);
         let (shown, hidden) = list.listed.split_at(end.unwrap_or(list.listed.len()));
@@ -29,4 +35,19 @@ pub(super) fn orders(lists: &[RankedList], placed: &[Placed<'_>], withheld: &BTr
         }
     }
     orders
+}
+
+/// Each choice of a front is given more often than each that it leaves, and by enough people to be told: by so many more than the one
+/// that nobody gave, which stands after the queries.
+fn front(listed: &[usize], beyond: &[usize], placed: &[Placed<'_>]) -> Vec<Order> {
+    let of = |greater: &usize| {
+        let greater = *greater;
+        let least = placed[greater].least.max(1);
+        let nobody = (placed.len(), least);
+        let others = beyond.iter().map(|lesser| (*lesser, 1)).chain([nobody]);
+        others
+            .map(|(lesser, by)| Order { greater, lesser, by })
+            .collect::<Vec<_>>()
+    };
+    listed.iter().flat_map(of).collect()
 }

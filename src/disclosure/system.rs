@@ -251,6 +251,10 @@ impl System<'_> {
             let boxed = self.boxed(atoms, asked.query, &asked.extent.counted);
             draft.add(boxed, cost, asked.query.describe(survey));
         }
+        if self.orders.iter().any(|order| order.lesser == self.queries.len()) {
+            // Nobody, than whom others are so many more.
+            draft.add(Vec::new(), Cost::Never, "n".to_owned());
+        }
         for (query, extent) in &self.known {
             let boxed = self.boxed(atoms, query, &extent.counted);
             draft.add(boxed, Cost::Never, query.describe(survey));

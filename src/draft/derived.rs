@@ -11,6 +11,9 @@ use crate::survey::Sides;
 /// Of fewer different numbers, each is a class of its own.
 const LEAST_NUMBERS: usize = 8;
 
+/// Ratings from 0 to 10 are so many different numbers, at least.
+const LEAST_RATINGS: usize = 6;
+
 /// The lines, each a comment; none where nothing is proposed.
 pub fn proposals(desk: &Desk<'_>, all: &[&WithIds<'_>]) -> Vec<String> {
     let found: Vec<String> = all
@@ -29,7 +32,8 @@ pub fn proposals(desk: &Desk<'_>, all: &[&WithIds<'_>]) -> Vec<String> {
     lines
 }
 
-/// Classes at the quartiles; of an age, at the usual limits that are among the ages.
+/// Classes at the quartiles; of an age, at the usual limits that are among the ages; of ratings from 0 to 10, those of a net score
+/// (Reichheld 2003).
 fn classes(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> Vec<String> {
     let Some(field) = desk.field(column) else {
         return Vec::new();
@@ -50,8 +54,11 @@ fn classes(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> Vec<String>
     };
     let words = format!("{} {}", fold(&question.label), fold(&question.prompt.name));
     let is_age = words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "age") && (0..=120).contains(high);
+    let is_rating = !is_age && *low >= 0 && *high == 10 && different >= LEAST_RATINGS;
     let mut limits: Vec<i64> = if is_age {
         vec![25, 45, 65]
+    } else if is_rating {
+        vec![7, 9]
     } else if different >= LEAST_NUMBERS {
         [1, 2, 3].map(|quarter| numbers[numbers.len() * quarter / 4]).into()
     } else {
@@ -72,6 +79,9 @@ fn classes(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> Vec<String>
         format!("    from: {}", question.id),
         format!("    classes: [{}]", limits.join(", ")),
     ];
+    if is_rating {
+        lines.insert(3, format!("    {}", desk.told(&msg!("draft-rating"))));
+    }
     if is_age {
         lines.insert(3, format!("    unit: {}", desk.word(&msg!("draft-years"))));
     }

@@ -6,6 +6,7 @@ use super::statement::most_telling;
 use super::yaml::{code, folded, prose};
 use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
+use crate::export::fold;
 use crate::msg;
 
 /// Most figures of the first page.
@@ -150,8 +151,32 @@ fn weight(desk: &Desk<'_>, file: &ResponseFile, is_first: bool) -> Vec<String> {
     if let Some((column, _)) = file.weight.as_ref().filter(|_| is_first) {
         lines.push(format!("    {}", desk.told(&msg!("draft-weight"))));
         lines.push(format!("    weight: {}", quoted(column)));
+        lines.extend(design(desk, file));
     }
     lines
+}
+
+/// What headings call the strata and the clusters that people were drawn from.
+const DRAWN: [(&str, &[&str]); 2] = [
+    ("strata", &["strate", "strates", "strata", "stratum"]),
+    ("cluster", &["grappe", "grappes", "cluster", "clusters", "upe", "psu"]),
+];
+
+/// The design as a comment, where a heading names strata or clusters: nobody said yet that people were drawn from these.
+fn design(desk: &Desk<'_>, file: &ResponseFile) -> Vec<String> {
+    let drawn = DRAWN.iter().filter_map(|(key, names)| {
+        let mut headings = file.headings.iter();
+        let column = headings.find(|heading| names.contains(&fold(heading).as_str()))?;
+        Some(format!("{key}: {}", quoted(column)))
+    });
+    let drawn: Vec<String> = drawn.collect();
+    if drawn.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        format!("    {}", desk.told(&msg!("draft-design"))),
+        format!("    # design: {{{}}}", drawn.join(", ")),
+    ]
 }
 
 fn noun(desk: &Desk<'_>, group: &super::desk::Crowd) -> String {

@@ -2,17 +2,50 @@
 
 use super::concern::{Desk, Rows};
 use crate::content::responses::{Column, ColumnUse, Kind};
+use crate::export::words;
 use crate::msg;
 
-/// What survey tools call the column of how long someone took.
-const KNOWN: [&str; 7] = [
-    "duration (in seconds)",
-    "durée (en secondes)",
-    "interviewtime",
-    "total time",
-    "temps total",
-    "duration",
-    "durée",
+/// What survey tools call the column of how long someone took, without accents; other words of its heading say in what unit, and of
+/// what.
+const KNOWN: [&[&str]; 9] = [
+    &["duration"],
+    &["duree"],
+    &["interviewtime"],
+    &["total", "time"],
+    &["temps", "total"],
+    &["temps", "reponse"],
+    &["response", "time"],
+    &["completion", "time"],
+    &["time", "taken"],
+];
+const BESIDE: [&str; 27] = [
+    "s",
+    "sec",
+    "secs",
+    "seconde",
+    "secondes",
+    "second",
+    "seconds",
+    "mn",
+    "min",
+    "mins",
+    "minute",
+    "minutes",
+    "in",
+    "en",
+    "de",
+    "du",
+    "la",
+    "of",
+    "the",
+    "total",
+    "totale",
+    "reponse",
+    "sondage",
+    "questionnaire",
+    "survey",
+    "interview",
+    "entrevue",
 ];
 
 /// Fewer durations than this have no median worth the name.
@@ -25,7 +58,7 @@ pub(super) fn too_short(desk: &mut Desk<'_>) {
         let declared = desk.surveyed.duration.as_deref();
         let is_it = |name: &String| match declared {
             Some(declared) => name == declared,
-            None => KNOWN.contains(&name.trim().to_lowercase().as_str()),
+            None => is_duration(name),
         };
         let Some(index) = source.columns().iter().position(is_it) else {
             continue;
@@ -63,6 +96,17 @@ pub(super) fn too_short(desk: &mut Desk<'_>) {
     }
 }
 
+/// Whether a heading is that of how long someone took: "Duree_sec", and not "Durée du trajet".
+fn is_duration(heading: &str) -> bool {
+    let words = words(heading);
+    let is_known = |known: &&[&str]| {
+        let has = |one: &&str| words.iter().any(|word| word == one);
+        let is_of = |word: &String| known.contains(&word.as_str()) || BESIDE.contains(&word.as_str());
+        known.iter().all(has) && words.iter().all(is_of)
+    };
+    KNOWN.iter().any(is_known)
+}
+
 /// The rows of a file that are someone's of the survey.
 fn counted(desk: &Desk<'_>, file: usize) -> Rows {
     let mut rows: Rows = desk
@@ -73,4 +117,27 @@ fn counted(desk: &Desk<'_>, file: usize) -> Rows {
         .collect();
     rows.sort_unstable();
     rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_duration;
+
+    #[test]
+    fn a_column_of_durations_is_known_by_its_heading() {
+        for heading in [
+            "Durée",
+            "duree",
+            "DUREE_SEC",
+            "Duration (in seconds)",
+            "Durée (en secondes)",
+            "temps de réponse",
+            "Total time",
+        ] {
+            assert!(is_duration(heading), "{heading}");
+        }
+        for heading in ["Durée du trajet", "Temps libre", "time", "minutes", "Response"] {
+            assert!(!is_duration(heading), "{heading}");
+        }
+    }
 }

@@ -14,6 +14,18 @@ pub struct Asked {
     pub parts: BTreeMap<Portion, bool>,
     /// Net scores of some of their shares, and whether they are asked with their precision.
     pub net_scores: BTreeMap<NetScore, bool>,
+    /// Which choices tables show since they are given most.
+    pub given_most: BTreeSet<GivenMost>,
+}
+
+/// That a table shows some choices and not others says that each of them is given more often than each of these, by everyone whom it
+/// is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GivenMost {
+    /// The share of each choice that it shows, in no order.
+    pub listed: Vec<Query>,
+    /// That of each that it leaves.
+    pub beyond: Vec<Query>,
 }
 
 /// Queries of shares and means whose confidence intervals are asked.

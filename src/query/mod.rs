@@ -8,7 +8,7 @@ mod net;
 mod part;
 mod summary;
 
-pub use asked::{Asked, Asking, Precise, Use};
+pub use asked::{Asked, Asking, GivenMost, Precise, Use};
 pub use net::NetScore;
 pub use part::{PartOver, Portion};
 pub use summary::Summary;

@@ -234,6 +234,17 @@ pub struct Chart {
     pub said: Vec<RowSaid>,
 }
 
+impl Chart {
+    /// The rows of its table that it draws, those that it says in words: what is in another unit stands below them. All of a chart
+    /// that says none.
+    pub fn rows<'t>(&self, table: &'t Table) -> &'t [Row] {
+        match self.said.len() {
+            0 => &table.rows,
+            said => &table.rows[..said.min(table.rows.len())],
+        }
+    }
+}
+
 /// Where a chart stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChartPlace {

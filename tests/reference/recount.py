@@ -16,6 +16,7 @@ from pathlib import Path
 from statistics import NormalDist
 
 import differing
+import netted
 import numbered
 import yaml
 from counted import Survey, half_up
@@ -343,6 +344,9 @@ def cells(project, section, kind, block, path):
         said = rows.pop(plain(label))
         for at, (_, share) in enumerate(columns):
             own = said[starts[at] : ends[at]]
+            if isinstance(row, netted.Row):
+                yield f"{label[:40]}, column {at + 1}", row.wrong(project, own, share)
+                continue
             # Last of a column stands what it exceeds.
             letters = own.pop() if head[ends[at]].endswith(EXCEEDS) else None
             wrong = cell_wrong(project, block, own, share(row))
@@ -384,7 +388,7 @@ def exceeded(project, block, columns, rows):
     groups = list(project.survey.groups)
     if block.get("differences") != "true" or project.withholds or not project.is_drawn_simply(groups):
         return None
-    counted = [[share(row) for _, share in columns] for _, row in rows]
+    counted = [[share(row) for _, share in columns] for _, row in rows if not isinstance(row, netted.Row)]
     if any(weighted for row in counted for _, weighted in row):
         return None
 
@@ -442,7 +446,7 @@ def asked_rows(project, section, kind, block, shown):
         words = ("Autre réponse ({} choix)", "Autres réponses ({} choix)") if french else ("Other answer ({} choice)", "Other answers ({} choices)")
         nets.append((words[len(rest) > 1].format(len(rest)), rest))
     whole = [(project.whole, list(choices))] if block.get("total") == "true" and block.get("percent", "column") != "column" else []
-    return [(choices[choice], choice) for choice in wanted] + nets + whole
+    return [(choices[choice], choice) for choice in wanted] + nets + whole + netted.rows(project, block)
 
 
 def asked_columns(project, section, kind, block):

@@ -124,6 +124,19 @@ def other_net_score(output):
     return change(output, lambda figure: figure["measure"] == "net_score", lambda figure: figure.update(value=-figure["value"] - 1))
 
 
+def other_net_row(output):
+    """A cell of a net score below choices."""
+    for path in sorted(output.glob("*/tableau-*.csv")):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.reader(file, delimiter=";"))
+        if rows[-1][0] == "Score net (points)":
+            rows[-1][1] = "+99"
+            with path.open("w", encoding="utf-8", newline="") as file:
+                csv.writer(file, delimiter=";").writerows(rows)
+            return tables
+    raise SystemExit("no net score below choices")
+
+
 def of_ranks(output, at, text):
     """Another cell in the first row of the table of ranks."""
     for path in sorted(output.glob("*/tableau-*.csv")):
@@ -152,7 +165,7 @@ def other_ranked(output):
 
 # Of a project of its own each.
 MORE = {
-    "croises": [other_part, other_counted, other_net_score, other_cell, other_count],
+    "croises": [other_part, other_counted, other_net_score, other_net_row, other_cell, other_count],
     "rangs-et-marges": [other_mean_rank, other_first, other_ranked, other_interval],
     "poids-et-plan": [other_weighted, without_weights, other_interval, other_derived],
     "marges-et-derivees": [other_interval, other_derived, other_exceeded, other_difference],

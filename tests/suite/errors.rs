@@ -93,7 +93,7 @@ mistakes! { ERRORS, message:
     mesure_inconnue, mesures_de_rien en, moyennes_de_plusieurs en, moyenne_trop_precise, boite_sans_quartiles en, poles_sans_empilement en,
     barres_de_notes, graphique_dans_les_cases, classes_illisibles en, echelle_sans_valeurs en, confidentialite_extremes,
     confidentialite_minimum en, ecart_type_d_une_reponse en, ecart_type_affirme, reunions_d_enonces en,
-    autres_sans_reste en, plus_donnes_et_rangees en, rangs_de_quoi en, rang_sans_rangs en, rang_au_dela en, graphique_de_parts en,
+    score_net_mal_place en, autres_sans_reste en, plus_donnes_et_rangees en, rangs_de_quoi en, rang_sans_rangs en, rang_au_dela en, graphique_de_parts en,
 }
 
 // What may be a mistake, and lets the report be made.

@@ -169,3 +169,89 @@ fn one_is_held_against_another() {
     let mixed = "than: {share: note, is: [n9, n10], where: {place: campagne}}".to_owned();
     check("plus apprécié", "more", mixed).fails(1);
 }
+
+/// Below the choices of a table, of all and of each part: by weights and by a design too, with ends; it is not drawn with the shares.
+#[test]
+fn a_row_below_choices_is_the_one_that_r_finds() {
+    let blocks = format!(
+        "  - group_table:\n      id: t\n      caption: T\n      of: note\n      by: place\n      total: true\n      precision: interval\n      \
+         sort: 1\n      net_score: {{{ENDS}, label: Solde}}\n      chart: {{kind: panels, title: Notes}}\n"
+    );
+    let r = expected();
+    for (how, group) in [("plain", PLAIN), ("weights", WEIGHTS), ("design", DESIGN)] {
+        let project = project(group, "", &blocks);
+        let figures = figures(&project);
+        let ids: Vec<&str> = figures.iter().filter_map(|figure| figure["id"].as_str()).collect();
+        assert_eq!(
+            ids,
+            ["t/net-score/ensemble", "t/net-score/ville", "t/net-score/campagne"]
+        );
+        for (figure, of) in figures.iter().zip(["all", "v"]) {
+            let ends = [
+                &figure["value"],
+                &figure["interval"]["low"],
+                &figure["interval"]["high"],
+            ];
+            for (found, end) in ends.into_iter().zip(["", ".low", ".high"]) {
+                let (found, known) = (found.as_f64().expect("a number"), r[&format!("{how}_{of}{end}")]);
+                assert!((found - known).abs() < 1e-6, "{how}_{of}{end}: {found}, in R {known}");
+            }
+        }
+        let file = project.read("output/donnees/t.csv");
+        let last = file.lines().last().expect("a row");
+        assert!(last.starts_with("Solde;"), "{file}");
+        let cells = file.lines().map(|line| line.split(';').count());
+        assert_eq!(cells.collect::<std::collections::BTreeSet<_>>().len(), 1, "{file}");
+        let page = project.read("output/s.html");
+        assert_eq!(page.matches("Solde").count(), 1, "{page}");
+    }
+}
+
+/// Of items there is no such row, nor of percentages that are not over a column.
+#[test]
+fn a_row_has_its_place() {
+    let block = |more: &str| {
+        format!("  - group_table: {{id: t, caption: T, of: note, by: place, {more}, net_score: {{{ENDS}}}}}\n")
+    };
+    let check = |more: &str| project(PLAIN, "", &block(more)).run(&["--lang", "en", "check"]);
+    check("total: true").succeeds();
+    let said = check("percent: row").fails(1).stderr;
+    assert!(
+        said.contains("a net score is taken over all people of a column"),
+        "{said}"
+    );
+    let said = check("most: 3").succeeds();
+    assert!(!said.stderr.contains("error"), "{}", said.stderr);
+}
+
+/// A row of them is withheld cell by cell, like a share.
+#[test]
+fn a_row_is_withheld_where_its_shares_are() {
+    let policy = "disclosure: {preset: open, because: Un essai., smallest_cell: 12}\n";
+    let block = "  - group_table: {id: t, caption: T, of: note, by: place, rows: [n8], net_score: {top: [n10], bottom: [n0], label: Solde}}\n";
+    let project = project(PLAIN, policy, block);
+    assert!(figures(&project).is_empty());
+    let file = project.read("output/donnees/t.csv");
+    let row = file.lines().find(|line| line.starts_with("Solde"));
+    assert!(
+        row.is_some_and(|row| row.split(';').skip(1).all(|cell| cell == "x")),
+        "{file}"
+    );
+}
+
+/// Beside bars end to end it is no part of them: its head has no key of theirs.
+#[test]
+fn a_column_of_them_is_not_drawn_with_the_shares() {
+    let block = "  - scale_table:\n      id: t\n      caption: T\n      of: place\n      net_score: {top: [ville], bottom: [campagne], label: Solde}\n      \
+                 chart: {kind: stacked_bars, title: Lieux}\n";
+    let project = project(PLAIN, "", block);
+    figures(&project);
+    let page = project.read("output/s.html");
+    let has_key = |label: &str| {
+        let head = page
+            .split("<th")
+            .find(|head| head.contains("scope=\"col\"") && head.contains(label));
+        head.expect("a head").contains("<svg")
+    };
+    assert!(has_key("Campagne") && !has_key("Solde"), "{page}");
+}

@@ -276,3 +276,21 @@ fn what_one_brings_to_a_weighted_mean_may_be_too_much() {
         .run(&["check"])
         .succeeds();
 }
+
+/// `new` takes a column of weights; what names strata, and a rating from 0 to 10, it proposes as comments.
+#[test]
+fn a_draft_proposes_a_design_and_the_classes_of_a_net_score() {
+    let rows: String = (0..40)
+        .map(|at| format!("r{at:02},{}.5,{},{}\n", 1 + at % 3, ["A", "B"][at % 2], at % 11))
+        .collect();
+    let project = Project::empty().file("export.csv", format!("id,poids,strate,Note\n{rows}"));
+    project
+        .run(&["--lang", "fr", "new", "rapport", "export.csv", "--yes"])
+        .succeeds();
+    let report = project.read("rapport/content/report.yaml");
+    assert!(report.contains("    weight: \"poids\"\n"), "{report}");
+    assert!(report.contains("    # design: {strata: \"strate\"}\n"), "{report}");
+    let questions = project.read("rapport/content/questionnaire.yaml");
+    assert!(questions.contains("#     classes: [7, 9]\n"), "{questions}");
+    project.run(&["check", "rapport"]).succeeds();
+}

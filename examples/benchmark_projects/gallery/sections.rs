@@ -1,5 +1,6 @@
 //! Sections: every kind of block, with every option that it has.
 
+mod netted;
 mod numbers;
 
 use super::prose::Prose;
@@ -425,6 +426,7 @@ impl Section<'_, '_> {
             "scale_table",
             scale.with("group", self.id_of(battery.groups[0])),
         )]));
+        tables.extend(self.netted());
         tables
     }
 

@@ -43,7 +43,8 @@ impl<'a> Drawable<'a> {
             }
             reading
         };
-        let rows = table.rows.iter().enumerate().map(|(at, row)| DrawableRow {
+        let drawn = table.chart.as_ref().map_or(&table.rows[..], |chart| chart.rows(table));
+        let rows = drawn.iter().enumerate().map(|(at, row)| DrawableRow {
             row: at,
             only: None,
             heading: None,

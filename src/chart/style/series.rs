@@ -45,9 +45,12 @@ pub fn alike(table: &Table, figures: &[Figure]) -> Vec<Series> {
     named(table, &columns, styles)
 }
 
-/// The columns of numbers, without those that stand beside shares: means.
+/// The columns of numbers, without those that stand beside shares: means, net scores.
 fn drawn(table: &Table, figures: &[Figure]) -> Vec<usize> {
-    let is_share = |at: &usize| table.measure_of(*at, figures).and_then(Measure::summary).is_none();
+    let is_share = |at: &usize| {
+        let measure = table.measure_of(*at, figures);
+        measure.and_then(Measure::summary).is_none() && measure != Some(Measure::NetScore)
+    };
     let columns = (0..table.columns.len()).filter(|at| table.columns[*at].numeric);
     columns.filter(is_share).collect()
 }

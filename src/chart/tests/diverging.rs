@@ -25,9 +25,12 @@ fn sides() -> Sides {
 }
 
 fn diverging(sides: Sides) -> Chart {
+    let chart = chart(ChartKind::StackedBars);
     Chart {
         sides: Some(sides),
-        ..chart(ChartKind::StackedBars)
+        // As many rows as any of these has.
+        said: vec![chart.said[0].clone(); 12],
+        ..chart
     }
 }
 

@@ -31,6 +31,7 @@ fn histogram(rows: &[(Ends, Given)]) -> Sample {
     }
     let mut chart = chart(ChartKind::Histogram);
     chart.classes = classes;
+    chart.said = vec![chart.said[0].clone(); rows.len()];
     made.table.chart = Some(chart);
     made
 }

@@ -6,7 +6,10 @@ use super::sense::Sense::{
 
 /// Words that rows call by a name.
 pub(super) const SETS: &[(&str, &str)] = &[
-    ("is", "is are was were remains remain seems seem becomes become"),
+    (
+        "is",
+        "is are was were been remains remain remained seems seem becomes become",
+    ),
     ("often", "often frequently regularly highly rarely closely"),
     (
         "people",
@@ -88,11 +91,13 @@ pub(super) const SETS: &[(&str, &str)] = &[
     (
         "er",
         "higher lower larger smaller greater fewer better worse stronger weaker older younger longer shorter bigger lesser \
-         poorer later earlier sooner faster slower farther further safer easier harder busier happier heavier wider",
+         poorer later earlier sooner faster slower farther further safer easier harder busier happier heavier wider rarer scarcer \
+         closer nearer broader narrower deeper warmer cheaper richer milder steeper fuller",
     ),
     (
         "est",
-        "highest lowest largest smallest greatest best worst biggest strongest weakest top bottom",
+        "highest lowest largest smallest greatest best worst biggest strongest weakest top bottom widest narrowest deepest longest \
+         shortest busiest happiest poorest richest commonest rarest fastest slowest hardest safest",
     ),
 ];
 
@@ -118,7 +123,19 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         no longer
         more or less
         or more|less
-        no|not more|less|fewer than #
+        no|not more|less|fewer than #|a|an|the
+        most recent|recently
+        in|from|on|at|of|by|for|during|with|into the first|second|third|fourth|fifth _ !place|rank|position
+        know|learn|hear|read|understand|say|discover|tell|share|ask more !than|often|from
+        is|are|was|were|means|mean more|less than a|an|just|mere !third|quarter|half|fifth|tenth
+        include|includes|including|included …6 and more _
+        more work|research|study|thought|attention to|is|needed|required|on
+        more|less|fewer than a|an year|month|week|day|decade|hour|minute|kilometre|mile|handful|dozen|fortnight|century
+        ^ less|more|little is|was known|said
+        call|calls|called|ask|asks|asked|plead|plea|push|demand|demands for more|less|fewer|better|greater _ !than
+        expect|expects|expected|want|wants|wanted more|less|better from|of
+        equal weight|weights|chance|chances|opportunity|opportunities|rights|treatment|access|pay|footing|parts
+        top floor|shelf|line|row|half|right|left|drawer|deck
         more|less|fewer|higher|lower|older|younger|longer|larger|later|sooner|greater|smaller than #
         more|less|fewer|*er … than planned|expected|ever|usual|average|necessary|intended|one
         more|less than ever|one|once
@@ -204,6 +221,9 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         indicates|indicate|marks|mark a significant
         add up|to
         are sorted|listed|ranked|ordered from|by
+        question|questions|wording|items|form|forms|procedure|procedures|letter|script was|were|is|are the same|identical
+        question|questions|wording|method|methods|methodology|sample|samples|questionnaire|questionnaires|mode|modes|design|definition|definitions …2 differ*|varied|changed|change
+        base|bases|estimates|figures|intervals|margins|percentages …8 less|more reliable|precise|accurate|robust|certain
         ",
     ),
     (
@@ -232,6 +252,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [one and a half times]
         has|have|had [doubled|tripled|quadrupled]
         [twice the|that]
+        [doubled|doubles|tripled|triples|quadrupled] the|from|between|since|to|in|over|among|those|$
         ",
     ),
     (
@@ -239,6 +260,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         "
         [on the rise|increase]
         [more and more]
+        gap|gaps|difference|differences|divide …2 [widens|widen|widened|grows|grow|narrows|narrow|narrowed|closes|close]
         [increasingly]
         @is …1 [rising|growing|increasing|climbing faster|slower than?]
         @is …1 [@growing] !to
@@ -247,7 +269,15 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [gain|gains|gained|gaining ground|popularity]
         [has|have grown|risen|increased|climbed|jumped|improved|strengthened|widened]
         @quantity …3 [increases|rises|grows|increase|rise|grow|improves|climbs] !the|their|its
-        [increases|rises|grows with]
+        [increases|rises|grows|increased|rose|grew|climbed|climbs with]
+        a|an …1 [increase|rise|jump|gain|improvement|surge|rebound] from|since|on|over|compared
+        a|an …1 [increase|rise|jump|gain|surge|rebound] of #
+        a|an|the …1 [increase|rise|growth|improvement in] …1 @quantity
+        find|found|saw|seen|see|recorded|experienced|shows|show|showed|shown|reveals|revealed …3 [increase|rise|growth|improvement|surge in]
+        [signs of growth|improvement|recovery|progress]
+        [gone|went|goes|going|come|came up] from|by|since|among|over|$
+        @is|has|have …1 [up] #|by|from|on|since
+        [up from] #
         ",
     ),
     (
@@ -265,11 +295,21 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [lose|loses|lost|losing ground]
         [has|have fallen|dropped|declined|decreased|shrunk|weakened|worsened|narrowed|slipped|eroded|waned|dipped|deteriorated]
         @quantity …3 [decreases|declines|falls|drops|decrease|decline|fall|drop] !the
-        [decreases|falls|declines with]
+        [decreases|falls|declines|drops|decreased|fell|declined|dropped with]
+        a|an …1 [decrease|drop|fall|decline|dip|reduction] from|since|on|over|compared
+        a|an …1 [decrease|drop|decline|dip|reduction] of #
+        a|an|the …1 [decrease|drop|decline|reduction|slump in] …1 @quantity
+        find|found|saw|seen|see|recorded|experienced|shows|show|showed|shown|reveals|revealed …3 [decrease|drop|decline|reduction|slump|fall in]
+        [signs of decline|decrease|slowing|weakening]
+        [gone|went|goes|going|come|came down] from|by|since|among|over|$
+        @is|has|have …1 [down] #|by|from|on|since
+        [down from] #
+        [halved|halves|halving] from|between|since|to|in|over|among|the|$
         ",
     ),
     (Change, "
         @quantity …2 [went|goes|moved from]
+        growth|increase|rise|decline|decrease|fall …2 [slowed|accelerated|stalled|quickened]
         "),
     (
         Rank,
@@ -281,6 +321,12 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [paramount]
         [before|above everything|anything|all else|others]
         [the most|least|fewest]
+        @is …2 [most|least likely|often|frequent|common|prevalent|popular|trusted|visible|pronounced|marked|concerned|optimistic|confident|positive|critical|active|apt|inclined|dissatisfied]
+        [a|the top # _]
+        [a|the top three|five|ten]
+        [the # most _]
+        [the three|four|five most _]
+        [#-highest|#-lowest|second-highest|third-highest|second-lowest]
         [most|least] from|of|$
         [# beats|beat|matches|surpasses|tops|rivals]
         [no|nobody|none|nothing one? other? …1 beats|beat|matches|surpasses|tops|rivals]
@@ -289,6 +335,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [the single|very|by @est|most] _
         [the|their|our favourite|favorite|preferred] _
         [in|into @ordinal place]
+        [close|distant|poor|strong? second|third|fourth] to|behind|after
+        @is …2 [@est] among|in|for|at|with|where|when|on|of
         [top|tops|topped|head|heads|headed the list]
         [first among]
         [number one]
@@ -320,8 +368,20 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         @is …2 [much|nearly|roughly|almost the same]
         @quantity|results|pattern|patterns|answers|profile|profiles|trend|trends …2 [same|@alike]
         obtain*|show*|report*|gave|had|have …1 [@alike] @quantity|results|patterns|answers|profiles
-        [held|holds|remained|stayed steady|stable|constant|flat]
+        [held|holds|hold|remain|remains|remained|stay|stays|stayed steady|stable|constant|flat|unchanged|level|consistent]
+        make|makes|made|show|shows|showed|find|found|see|saw [little|no|hardly any? difference]
+        rate|rates|rated|judge|judges|judged|answer|answers|answered|score|scored|view|viewed|value|valued|treat|treated|respond|responded …4 [alike] $
+        [a|an|in|by similar|comparable|equal|identical share|proportion|number|percentage|rate|amount|level|pattern|picture|result|figure|finding]
+        [similar|comparable|equal|identical shares|proportions|numbers|percentages|rates|levels|patterns]
+        [has|have|had|did not|hardly|barely|scarcely|little changed|change|moved|shifted]
+        [changed little]
+        [little changed]
+        [little|no change|changed] in|from|since|between|over|$
+        [the same is|was|holds true] of|for|in
+        [remain|remains|remained|stay|stays|stayed at|around|the same|#]
+        [stay|stays|stayed|remain|remains|remained the same]
         [every bit as]
+        [evenly|equally split|divided|shared|matched|distributed|spread]
         @is [the same] in|across|among|for|everywhere|$
         [about the same]
         @is …1 [similar|comparable|identical|equal|tied|alike|stable|unchanged]
@@ -335,11 +395,18 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [*er …5 >than]
         @is …2 [favoured|favored|preferred] by|among|over
         @is …1 [*ier] to|about|in|among|$
-        [@rather more|less|fewer|*er]
+        [@rather !over|under|after|never|either|other more|less|fewer|*er]
         report|reports|reported|have|has|had|show|shows|earn|earns|get|gets|obtain|obtained|attach|attaches|make|makes …1 [more|less|fewer|@er _]
         fare|fares|fared|do|does|did|perform|performs|performed|score|scores|scored …1 [better|worse|higher|lower]
         [in|at greater|larger|higher|smaller|fewer|lower numbers|number|rates|rate|proportion|proportions]
         [well|far|just|close|way behind|ahead|below|above]
+        [disproportionately]
+        [associated|linked|correlated with|to @er|more|less]
+        [above-average|below-average|higher-than-average|lower-than-average]
+        [above|below the? average|mean|median]
+        @is …1 [above|below] the|that|those|their
+        [particularly|especially noticeable|marked|true|high|low|common|strong|weak|pronounced|likely|evident|prevalent|visible|acute|popular|important|frequent] for|among|in|with|at
+        spend|spends|spent|stay|stays|stayed|wait|waits|waited|live|lives|lived|work|works|worked …1 [longer|harder|later]
         [trail|trails|trailed|lag|lags|lagged behind?]
         [edge|edges|edged out]
         [@mostly _? among]
@@ -370,6 +437,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [stand|stands|stood out] for|from|among
         [differ|differs|vary|varies|varied|range|ranges|ranged|diverge|diverges|diverged widely|considerably|greatly|markedly|sharply|little|from|by|across|between]
         [#-point|point gap]
+        [differ|differs|differed|vary|varies|varied|diverge|diverges|diverged *ly]
+        [starkly|markedly|widely|sharply|notably|strikingly|quite|rather|very different]
         [compared|relative to|with]
         [differ|differs|vary|varies|differed|varied] by|with|between|across|from|on|in|according|significantly|$
         [gap|gaps between|separates|separate]

@@ -20,7 +20,8 @@ pub struct Finder {
 const LESS: &str = "\
     moins inférieur inférieure inférieurs inférieures devancé devancée faible faibles bas basse basses moindre \
     sous-représentées derrière après retard queue pauvre décroît décroissent less fewer lower smaller weaker least lowest underrepresented half shorter poorer worse \
-    under-represented behind below trail trails trailed lag lags lagged decreases falls declines";
+    under-represented behind below trail trails trailed lag lags lagged decreases falls declines rarer scarcer below-average lower-than-average talonne \
+    talonnent";
 
 /// Words for places, from the top.
 const PLACES: [(&str, usize); 14] = [

@@ -15,7 +15,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     (
         "is",
         "est sont était étaient demeure demeurent reste restent semble semblent paraît paraissent apparaît apparaissent \
-         devient deviennent dit disent juge jugent montre montrent",
+         devient deviennent été dit disent juge jugent montre montrent",
     ),
     (
         "people",
@@ -71,7 +71,8 @@ pub(super) const SETS: &[(&str, &str)] = &[
          souhaitons souhaitait souhaiteraient aimerait aimeraient voudrait voudraient veulent voulait recommande \
          recommandons recommandent recommandation suggère suggèrent suggérons propose proposent importe invite invitent \
          serait seraient aurait auraient gagnerait gagneraient permettrait permettraient viendrait viendraient \
-         désire désirent vise visent souhaitable",
+         désire désirent vise visent souhaitable proposons exigerait exigeraient demanderait demanderaient supposerait \
+         nécessiterait nécessiteraient",
     ),
     // What makes a comparison stronger or weaker.
     (
@@ -82,6 +83,18 @@ pub(super) const SETS: &[(&str, &str)] = &[
     (
         "mostly",
         "surtout principalement particulièrement essentiellement majoritairement",
+    ),
+    // What is higher among some.
+    (
+        "salient",
+        "nombreux nombreuses fréquent* marqué* élevé* prononcé* répandu* présent* vif vive vifs vives fort forte forts fortes \
+         faible faibles touché* concerné* attaché* sensible sensibles visible visibles net nette",
+    ),
+    // How much something changes.
+    (
+        "slight",
+        "net nette léger légère fort forte vif vive important importante sensible marqué marquée spectaculaire constant constante \
+         continu continue régulier régulière notable modeste",
     ),
     // Verbs of which the subject is more than the object.
     (
@@ -129,11 +142,14 @@ pub(super) const RULES: &[(Sense, &str)] = &[
     ),
     (Compare, "
         il est|était [plus|moins _ …6 >que|qu]
+        [plus|moins tôt] le|la|les|l|leur|leurs|chez
+        [# …3 de plus|moins >que|qu] !prévu|prévue|ce|d
         [plus|moins tard|tôt|loin|haut|bas …3 >que|qu] le|la|les|l|leurs|leur|ceux|celles|dans|chez
         ^ [plus|moins on|l|le|la|les|un|une|ils|elles|leur|leurs|son|sa|ses]
         , [plus|moins on|l|le|la|les|un|une|ils|elles|leur|leurs|son|sa|ses]
         "),
     (Equal, "[les|la mêmes|même _ en tête]"),
+    (Rank, "[au plus haut|bas|fort] chez|parmi|dans|depuis|en|$"),
     (
         Nothing,
         "
@@ -153,7 +169,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         une fois de plus
         # … de plus
         # …1 ou|et plus|moins
-        ou|et plus|moins $
+        ou|et plus|moins|davantage $
         # … ou|et plus|moins
         ^ pour plus de|d
         plus|moins de|d|du|des #
@@ -182,6 +198,9 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         *er|*ir|*oir|lire|écrire|faire|prendre|mettre|vivre|suivre|rendre|être plus|davantage|moins|mieux
         d|l âge
         différence|différences|écart d âge
+        différence|différences|distinction n? a|ont|est|sont été? faite|faites|prévue
+        fait|fait|font|faire la|une différence
+        réclam*|exig*|revendiqu*|demand*|attend* plus|davantage|moins|mieux de|d _ !que|qu|chez|parmi
         en tête à
         en tête de page|texte|document
         idée en tête
@@ -196,7 +215,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         plus court chemin
         le plus|moins de|d _ possible
         à mesure que|qu …4 [s|augmente|augmentent|croît|diminue|diminuent|grandit|monte|avance|vieillit _?]
-        études|enseignement|cadre|cadres|cycle|cycles|limite|borne|étage|classe|lèvre @superior
+        études|enseignement|cadre|cadres|cycle|cycles|limite|borne|étage|classe|lèvre|entier|arrondi|arrondis|unité @superior
         ^ les|ceux|celles|des|certains|certaines …2 qui …2 [plus|moins|davantage _]
         il est|était plus|moins _ de|d
         chiffre|pourcentage|unité|entier le|la plus proche
@@ -225,8 +244,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         cherche|cherchent à
         permet*|aide|aident|encourag*|incit* …3 à|de|d
         ^ si|s
-        lorsqu|lorsque|quand
-        avantage|lieu|utile|important|pertinent|temps de|d|à
+        avantage|lieu|utile|important|pertinent de|d|à
+        temps de|d *er|*ir|*oir|*dre|*ttre|*ire|être
         l équipe|organisme a|ont offert|ouvert|distribué|prêté|organisé|donné|embauché
         le comité|conseil|projet|programme|ministère a|ont offert|ouvert|distribué|prêté|organisé|donné|embauché
         trouvent|trouve|jugent|juge …4 davantage
@@ -235,6 +254,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
     (
         Stretch,
         "
+        lorsqu|lorsque|quand
         afin de|d|que|qu
         pour *er|*ir|*oir|*dre|*ttre|*ivre|*ire|être
         pour mieux|davantage
@@ -286,7 +306,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [# fois] celle|celui|celles|ceux
         [une fois et demie plus|moins|celle|celui]
         [le double|triple de|des] celle|celui|celles|ceux|autres
-        a|ont|avait|avaient [doublé|triplé|quadruplé]
+        a|ont|avait|avaient …2 [doublé|triplé|quadruplé]
         [#] de celle|celui
         [moitié moins]
         @outdoes|avoisin*|frôl*|attein*|repré* [le double|triple de|du|des|d]
@@ -299,14 +319,18 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [en hausse|croissance|progression|augmentation]
         [à la hausse]
         @quantity … [a|ont fortement|légèrement|nettement|beaucoup|peu|un? augmenté|progressé|crû|bondi|grimpé|monté]
-        [a|ont augmenté|progressé|bondi|grimpé] de|depuis|entre|chez|parmi|dans
+        [a|ont augmenté|progressé|bondi|grimpé|crû] de|d|depuis|entre|chez|parmi|dans
+        [hausse|progression|augmentation est|sont|reste …1 @slight|sensible|générale]
+        un|une [hausse|progression|augmentation] …6 observ*|constat*|enregistr*|relev*
+        [a|ont gagné|regagné #] point*|an|ans|année*|place*|rang*
+        enregistr*|connai*|connu|affich*|observ*|constat* …2 [une|un hausse|progression|augmentation|rebond|regain]
         [a|ont augmenté|progressé|bondi|grimpé] $
         [s|se est|sont renforcé|renforcés|renforcée|renforcées|amélioré|améliorée|améliorés|améliorées|accru|accrue|accrus|creusé|creusés|élargi|élargis|intensifié]
         [écart|écarts|fossé …4 se creuse|creusent|resserre|resserrent]
         [se creuse|creusent|renforce|renforcent|resserre|resserrent]
         a|ont [fortement|légèrement|nettement|beaucoup|peu augmenté|progressé]
         @quantity … [augmente|augmentent|progresse|progressent|croît|croissent|grimpe|monte] !la|le|les|l
-        [augmente|augmentent|croît|accroît|progresse avec]
+        [augmente|augmentent|croît|croissent|accroît|progresse|progressent|grandit *ment? avec]
         [s améliore|améliorent|accroît|accroissent] !à
         [a|ont grimpé|bondi|monté|progressé|augmenté|crû] de|d #
         [a|ont gagné|repris] # point|points
@@ -316,12 +340,24 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [se multiplie|multiplient|généralise|généralisent|répand|répandent|propage|propagent]
         [augmente|augmentent|progresse|progressent|grimpe|grimpent légèrement|fortement|nettement|chez|depuis|parmi|$]
         [gagne|gagnent …2 adeptes|terrain]
-        [gagne|gagnent|gagné du|en terrain|popularité|importance]
+        [gagne|gagnent|gagné|regagne|regagnent|regagné du|en terrain|popularité|importance]
         [pren*|pris de l ampleur]
         [en plein? essor]
         [augmente|augmentent|croît|croissent|grimpe|grimpent|monte|montent|progresse|progressent à|au mesure]
         poursui* sa|leur [hausse|croissance|progression]
         [une? hausse] significative|marquée|importante|légère|de #
+        un|une @slight [hausse|progression|augmentation|rebond|regain|bond|essor] !salariale|salaire
+        [hausse|progression|augmentation|rebond|regain|bond|essor très|assez? @slight]
+        [en @slight hausse|croissance|progression|augmentation]
+        [ne|n cesse*|cessent de|d croître|augmenter|progresser|grandir|s]
+        [réduit|comblé|rattrapé|réduisent|comble|comblent|rattrape|rattrapent leur|son|le|l|un retard|écart]
+        @quantity … [remonte|remontent|rebondit|repart|repartent|progressent]
+        [s accroît|accroissent]
+        [regagne|regagnent|gagne|gagnent|reprend|reprennent # point|points]
+        [grimpe|grimpent|bondit|monte|montent|remonte|remontent à #]
+        [bondi|bondit|grimpé|progressé|crû|augmenté] de # point|points
+        écart|écarts|différence|différences|inégalités|inégalité|fossé …3 [se|s est|sont? réduit|réduisent|réduits|réduites|résorbe|atténue|atténuent|comble|comblent|creusent]
+        [double|doublent|triple|triplent] chez|parmi|entre|depuis|en|dans|$
         ",
     ),
     (
@@ -330,12 +366,16 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [en baisse|recul|diminution|décroissance|déclin]
         [à la baisse]
         @quantity … [a|ont fortement|légèrement|nettement|beaucoup|peu? diminué|reculé|baissé|chuté|régressé|décliné|fléchi]
-        [a|ont diminué|reculé|baissé|chuté|régressé] de|depuis|entre|chez|parmi|dans
+        [a|ont diminué|reculé|baissé|chuté|régressé|décru] de|d|depuis|entre|chez|parmi|dans
+        [baisse|diminution|recul|déclin|chute est|sont|reste …1 @slight|sensible|générale]
+        un|une [baisse|diminution|recul|déclin|chute] …6 observ*|constat*|enregistr*|relev*
+        [a|ont perdu #] point*|an|ans|année*|place*|rang*
+        enregistr*|connai*|connu|affich*|observ*|constat*|accus* …2 [une|un baisse|recul|diminution|repli|déclin|chute]
         [a|ont diminué|reculé|baissé|chuté|régressé] $
         [s|se est|sont détérioré|détériorée|affaibli|affaiblie|effrité|effritée|amenuisé|amenuisée|dégradé|dégradée]
         [se détériore|détériorent|amenuise|amenuisent|dégrade|dégradent]
         @quantity … [diminue|diminuent|recule|reculent|baisse|baissent|chute|chutent|décline|détériore|amenuise]
-        [diminue|diminuent|recule|décroît avec]
+        [diminue|diminuent|recule|reculent|décroît|décroissent|baisse|baissent|décline *ment? avec]
         [s effrite|effritent|érode|érodent|estompe|estompent|étiole|étiolent|essouffle|essoufflent]
         [se raréfie|raréfient|fragilise|fragilisent|contracte|contractent]
         [s|se est|sont érodé|érodée|estompé|estompée|raréfié|raréfiée|raréfiés|essoufflé|essoufflée]
@@ -347,6 +387,14 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [décroît|décroissent|diminue|diminuent|recule|reculent|baisse|baissent|fléchit|décline|déclinent à|au mesure]
         @quantity …3 [décroît|décroissent|fléchit|fléchissent|stagne|stagnent]
         poursui* sa|leur [baisse|déclin|recul|chute]
+        un|une @slight [repli|recul|déclin|baisse|chute|diminution|fléchissement|tassement]
+        [repli|recul|déclin|baisse|chute|diminution|fléchissement très|assez? @slight]
+        [en @slight baisse|recul|diminution|repli|déclin]
+        [ne|n cesse*|cessent de|d diminuer|baisser|reculer|décroître|décliner]
+        [repli|recul|tassement] de|depuis|chez|continu
+        [perd|perdent|cède|cèdent # point|points]
+        [tombe|tombent|retombe|retombent|descend|descendent|chute|chutent à|sous #]
+        [chuté|chute|chutent|reculé|recule|reculent|baissé|baisse|baissent] de # point|points
         ",
     ),
     (
@@ -354,6 +402,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         "
         @quantity …3 [passe|passent de|d]
         @quantity …3 [est|sont passé|passés|passée|passées de|d]
+        [est|sont passé|passés|passée|passées de|d|à #]
         ",
     ),
     (
@@ -362,6 +411,12 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [en tête]
         [tête de liste]
         [au @ordinal rang]
+        [aux # @ordinal rangs|places]
+        [de loin le|la|les] …4 le|la|les plus|moins
+        la _ de|d|des _ [la plus|moins !récente|proche|âgée|jeune|possible _]
+        le _ de|d|des _ [le plus|moins !récent|proche|âgé|jeune|possible _]
+        la _ [la plus|moins !récente|proche|âgée|jeune|possible|vulnérable|simple|sûre|rapide|courte _]
+        le _ [le plus|moins !récent|proche|âgé|jeune|possible|vulnérable|simple|sûr|rapide|court _]
         [à|en la? @ordinal place|position]
         occup* [la @ordinal place|position]
         [au bas|sommet de la liste|du]
@@ -386,6 +441,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [le|la principale|principal] !résultat|résultats|objectif|but|question|chercheur|chercheuse @reason
         est|sont|constitu*|représent*|demeur* …3 [le|la|les|leur|leurs principal|principale|principaux|principales]
         la @reason [principale]
+        [la|le|l|les|leur|leurs @reason majeur|majeure|majeurs|majeures|dominant|dominante|essentiel|essentielle]
         le @reason [principal]
         @reason [principale|principal] !de|du|d
         motivation|motivations|raison [principale]
@@ -424,8 +480,14 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         est|sont|restée|resté|demeure|demeurent|reste|restent|restées …2 [semblable|semblables|identique|identiques|similaire|similaires|comparable|comparables|stable|stables|égale|égales|équivalente|équivalentes]
         @quantity|résultats|profil|profils|réponses|tendance|tendances|portrait …1 [@alike]
         [pareillement]
+        [ne|n diffère|diffèrent|différaient|varie|varient|variait|change|changent pas|guère|peu]
+        [peu|guère|aucune de|d? différence|différences|écart|écarts] entre|selon|chez|dans|$
+        [pas|guère de différence|différences|écart|écarts]
+        [a|ont …2 peu|guère évolué|varié|changé|bougé]
+        [évolue|évoluent|bouge|bougent peu|guère]
         [à la même fréquence|hauteur]
         [autant] …4 >que|qu
+        et [autant] en|de|d|aux|au|chez|$
         ",
     ),
     (
@@ -436,6 +498,13 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [plus|moins nombreux|nombreuses|susceptibles|susceptible|enclins|enclines|répandu|répandue|portés|portées]
         [meilleur|meilleure|meilleurs|meilleures|pire|mieux …3 >que|qu] !ce|il
         [supérieur|supérieure|supérieurs|supérieures|inférieur|inférieure|inférieurs|inférieures >à|aux|au] !#
+        [@superior de|d …3 >à|aux|au] celui|celle|ceux|celles|la|l
+        [moindre|moindres] que|qu|chez|parmi|dans|en|à|au|aux|$
+        a|ont|avait|avaient [moins|davantage|plus] *é|*és|*ée|*ées|*i|*u
+        des|une|un|leurs _ [plus|moins !âgés|âgées|âgée|âgé|jeunes|jeune _] $
+        [a|ont largement|nettement|légèrement? devancé|dépassé|supplanté|surpassé|distancé] !#|la|le|les|l cadre|limites|attentes
+        [rattrap*|rejoi*] les|celles|ceux|celui|celle
+        [talonn*|serr* la|le|les de? près?] !la|main|mains
         note|notes|moyenne|score|proportion|part|taux …4 [supérieure|supérieur|inférieure|inférieur]
         [@outdoes]
         [l emporte|emportent sur?]
@@ -449,6 +518,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [plus|moins _] chez|parmi|dans
         [moins] les|le|la|l|aux|au|dans|des|en|bien
         [moins|davantage] $
+        le est|sont [moins|plus|davantage] !pour|de|d
         [moins] de l|la|leur|leurs|ce|cette
         [la faveur] de|des|du|d|chez
         part|proportion|moyenne [plus|moins _]
@@ -462,13 +532,17 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [@superior] chez|dans|pour|parmi
         [en|dans une? plus|moins grand|grande|petit|petite|forte|faible nombre|proportion|mesure]
         [loin|bien|juste|largement derrière|devant]
+        , [derrière|devant] la|le|les|l|leur|leurs|celui|celle|ceux|celles
         [retard|avance] de|d|sur # …3 sur
         [retard|avance] …1 sur
+        [retard|avance] par rapport
         [@mostly chez|parmi|auprès]
         [l apanage]
         [à la traîne]
         [à la remorque]
         [parent|parents pauvre|pauvres]
+        [@mostly|spécialement @salient] chez|parmi|dans|en|au|aux|avant|après|à|pour|auprès|lorsque|quand
+        @is …1 [meilleur|meilleure|meilleurs|meilleures|pire|pires|moindre|moindres]
         et|ni|mais [plus|moins _]
         , [plus|moins _]
         [à l opposé] de|du|des
@@ -493,6 +567,11 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [fossé|clivage|décalage|disparité|disparités] …2 entre|selon|de
         [distingue|distinguent] les|le|la
         ne se [distinguent|distingue]
+        [dépend|dépendent|dépendait peu|beaucoup|fortement|largement|surtout|davantage|guère] de|du|des|d
+        [différence|différences|écart|écarts|disparités] …6 observ*|constat*|relev*|apparai*|subsist*|persist*
+        [différence|différences|écart|écarts est|sont|reste|restent …1 @slight|faible|faibles|grand|grande|grands]
+        [n|ne ont|est|sont|a pas …4 les|la|le mêmes|même]
+        [inégalement réparti*|partagé*|distribué*]
         différence|différences|écart de # entre
         [différence|différences|écart|écarts] !significatif|significatifs|significative|significatives …4 entre|selon
         [différence|différences|écart|écarts] …4 est de #

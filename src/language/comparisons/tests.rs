@@ -112,9 +112,11 @@ fn reads_well(parts: &[Outcome]) {
 }
 
 /// A third of the sentences was kept aside until the rules stood, and read once: 104 of 110 comparisons were found, four of
-/// 108 found were none. 53 more were written then with words that the rules had not seen: 76 and 11. The five lots at the end
-/// of the files were written without a look at the rules, each read once before they were mended after it: 44 of 82 were
-/// found (11 of 56 found were none), 28 of 64 (1 of 29), 34 of 53 (3 of 37), 38 of 50 (2 of 40), 28 of 30 (2 of 30). Now all
+/// 108 found were none. 53 more were written then with words that the rules had not seen: 76 and 11. The lots at the end of
+/// the files were written without a look at the rules, each read once before they were mended after it: 44 of 82 were found
+/// (11 of 56 found were none), 28 of 64 (1 of 29), 34 of 53 (3 of 37), 38 of 50 (2 of 40), 28 of 30 (2 of 30), 55 of 58 (8 of
+/// 70), 29 of 38 (3 of 36). The last two are turns of phrase of published surveys, hard ones: 23 of 40 (4 of 31) and 26 of 51
+/// (3 of 36). Running text of published surveys that none of these were drawn from was read last: 50 of 64 (2 of 52). Now all
 /// are held.
 #[test]
 fn sentences_of_reports_are_read_for_what_they_compare() {
@@ -123,7 +125,7 @@ fn sentences_of_reports_are_read_for_what_they_compare() {
         reads_well(&[read(language, corpus, false, |at| !is_aside(at))]);
         reads_well(&[read(language, corpus, false, is_aside)]);
     }
-    assert!(sentences(FRENCH).len() >= 550 && sentences(FRENCH).len() + sentences(ENGLISH).len() >= 1_000);
+    assert!(sentences(FRENCH).len() >= 750 && sentences(FRENCH).len() + sentences(ENGLISH).len() >= 1_400);
 }
 
 /// No title of a table that names what it shows is taken for a claim, and none that claims for a name.

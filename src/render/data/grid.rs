@@ -172,7 +172,8 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     };
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
     // Of a mean over nobody there is no count.
-    let is_other = |cell: &Cell| cell.figure().is_some_and(|id| !share(&id));
+    let is_net = |id: &FigureId| figures[id.0].measure == Measure::NetScore;
+    let is_other = |cell: &Cell| cell.figure().is_some_and(|id| !share(&id) && !is_net(&id));
     let is_precise = |cell: &Cell| cell.figure().is_some_and(|id| figures[id.0].bounds.is_some());
     let is_counted = |cell: &Cell| cell.figure().is_some_and(|id| figures[id.0].counted.is_some());
     let is_shares = cells().any(is_share) && !cells().any(is_other);
@@ -251,6 +252,10 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
         Value::Ranking { choices, n, .. } => {
             let first = choices.first()?;
             Some((strongest(report.figure(id), first, report.language), Entry::count(*n)))
+        }
+        // It is over people, and counts none: it is in points.
+        Value::Decimal { n, .. } if report.figure(id).measure == Measure::NetScore => {
+            Some((Entry::Text("–".to_owned()), Entry::count(*n)))
         }
         Value::Count(_)
         | Value::Counts { .. }

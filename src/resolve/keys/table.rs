@@ -97,6 +97,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         optional("within", Name),
         optional("total", Boolean),
         optional("nets", List(&Inner(&NET))),
+        optional("net_score", Inner(&NET_SCORE)),
         optional("others", Boolean),
         optional("most", Whole),
         optional("labels", Named("what-labels", &Prose)),

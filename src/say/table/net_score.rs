@@ -1,17 +1,42 @@
-//! Net scores beside the shares of a scale, as its means are.
+//! Net scores among shares: a column beside those of a scale, as its means are, or a row below those of a table by group.
 
 use super::precise::Precise;
-use crate::commentary::{NetColumn, ScaleTable};
+use super::shares::Named;
+use crate::ask::GridColumn;
+use crate::commentary::{GroupTable, Measured, ScaleTable, ShownNet, TableHead};
 use crate::diagnostic::Arg;
-use crate::fact::{Average, Bounds, Found};
+use crate::fact::{Average, Bounds, Found, Selection};
 use crate::language::{list, number};
 use crate::measure::Decimal;
-use crate::report::{Absence, Cell, Column, Figure, Measure, Table, Value};
+use crate::report::{Absence, Cell, Column, Figure, Measure, Row, Table, Value};
 use crate::say::composer::Composer;
 use crate::survey::{Base, ChoiceId, Variable};
 
-/// What a cell of the column says.
+/// What a cell says.
 pub(super) type Net = Result<(Found<Average>, Option<Bounds>), Absence>;
+
+/// What a net score is of, and in which table.
+#[derive(Clone, Copy)]
+struct NetOf<'a> {
+    net: &'a ShownNet,
+    head: &'a TableHead,
+    measured: &'a Measured,
+    item: usize,
+    people: Selection<'a>,
+}
+
+/// A row of net scores before it stands in its table: of each column its key, its people, and what its cell says.
+pub(super) struct NetRow(Vec<(String, GridColumn, Net)>);
+
+impl NetRow {
+    /// Why scores are missing.
+    pub fn absences(&self) -> Vec<Absence> {
+        self.0
+            .iter()
+            .filter_map(|(.., score)| score.as_ref().err().copied())
+            .collect()
+    }
+}
 
 impl Composer<'_> {
     /// The net score of each row, where the table shows it.
@@ -19,16 +44,26 @@ impl Composer<'_> {
         let Some(net) = &table.net_score else {
             return Vec::new();
         };
-        let question = table.measured.question;
-        let of = |item: &usize| {
-            let variable = Variable { question, item: *item };
-            let found = self
-                .material
-                .gate
-                .net_score(variable, (&net.top, &net.bottom), table.measured.selection());
-            found.map_err(super::shares::absence)
-        };
+        let of = |item: &usize| self.net_of(&NetOf::scale(table, net, *item));
         table.items.iter().map(of).collect()
+    }
+
+    /// That of each column, where the table shows it.
+    pub(super) fn net_row(&self, table: &GroupTable, columns: &[Named], people: &[GridColumn]) -> NetRow {
+        let Some(net) = &table.net_score else {
+            return NetRow(Vec::new());
+        };
+        let of = |(named, column): (&Named, &GridColumn)| {
+            let score = self.net_of(&NetOf::group(table, net, column));
+            (named.key.clone(), column.clone(), score)
+        };
+        NetRow(columns.iter().zip(people).map(of).collect())
+    }
+
+    fn net_of(&self, of: &NetOf<'_>) -> Net {
+        let ends = (of.net.top.as_slice(), of.net.bottom.as_slice());
+        let found = self.material.gate.net_score(of.variable(), ends, of.people);
+        found.map_err(super::shares::absence)
     }
 
     /// Puts them in a last column, under each the key of its row, and says what they are made of.
@@ -39,29 +74,55 @@ impl Composer<'_> {
         scores: impl Iterator<Item = (Net, String)>,
     ) {
         let Some(net) = &written.net_score else { return };
-        let label = match &net.label {
-            Some(label) => self.plain(label),
-            None => self.material.wording.text("net-score-head"),
-        };
         table.columns.push(Column {
-            label,
+            label: self.net_head(net),
             under: None,
             group: None,
             numeric: true,
         });
         let items = written.items.iter();
         for ((row, (score, key)), item) in table.rows.iter_mut().zip(scores).zip(items) {
-            row.cells.push(match score {
-                Ok(score) => {
-                    let key = format!("{key}/net_score");
-                    let figure = self.net_figure(written, (net, *item), score);
-                    Cell::Figure(self.keyed_figure(&written.head.id.value, &key, figure))
-                }
-                Err(absence) => Cell::Absent(absence),
-            });
+            let key = format!("{key}/net_score");
+            row.cells
+                .push(self.net_cell(&NetOf::scale(written, net, *item), &key, score));
         }
+        self.say_net(net, &written.measured, table);
+    }
+
+    /// Puts them in a last row, and says what they are made of.
+    pub(super) fn put_net_row(&mut self, written: &GroupTable, table: &mut Table, row: NetRow) {
+        let Some(net) = &written.net_score else { return };
+        let cells = row.0.into_iter().map(|(key, column, score)| {
+            let of = NetOf::group(written, net, &column);
+            self.net_cell(&of, &format!("net-score/{key}"), score)
+        });
+        let cells = cells.collect();
+        let label = self.net_head(net);
+        table.rows.push(Row { label, cells });
+        self.say_net(net, &written.measured, table);
+    }
+
+    fn net_head(&mut self, net: &ShownNet) -> String {
+        match &net.label {
+            Some(label) => self.plain(label),
+            None => self.material.wording.text("net-score-head"),
+        }
+    }
+
+    fn net_cell(&mut self, of: &NetOf<'_>, key: &str, score: Net) -> Cell {
+        match score {
+            Ok(score) => {
+                let figure = self.net_figure(of, score);
+                Cell::Figure(self.keyed_figure(&of.head.id.value, key, figure))
+            }
+            Err(absence) => Cell::Absent(absence),
+        }
+    }
+
+    /// Which choices are at the top, and which at the bottom.
+    fn say_net(&mut self, net: &ShownNet, measured: &Measured, table: &mut Table) {
         let quoted = |composer: &Self, choices: &[ChoiceId]| {
-            let labels = composer.material.labels.question(written.measured.question);
+            let labels = composer.material.labels.question(measured.question);
             let quote = |choice: &ChoiceId| {
                 let label = Arg::from(labels.choice(*choice));
                 composer.material.wording.say("ranked-quoted", &[("choice", label)])
@@ -75,39 +136,30 @@ impl Composer<'_> {
         table.notes.push(note);
     }
 
-    fn net_figure(
-        &self,
-        table: &ScaleTable,
-        (net, item): (&NetColumn, usize),
-        (found, bounds): (Found<Average>, Option<Bounds>),
-    ) -> Figure {
-        let (material, measured) = (self.material, &table.measured);
+    fn net_figure(&self, of: &NetOf<'_>, (found, bounds): (Found<Average>, Option<Bounds>)) -> Figure {
+        let (material, NetOf { net, head, people, .. }) = (self.material, *of);
         let survey = material.survey;
-        let question = survey.question(measured.question);
+        let question = survey.question(of.measured.question);
         let Average { decimal, is_weighted } = found.value;
         let Decimal { sum, count } = decimal;
-        let digits = table.head.digits;
-        let precise = Precise::of(&table.head, material);
+        let digits = head.digits;
+        let precise = Precise::of(head, material);
         let bounds = precise.shown(bounds);
         let ids = |choices: &[ChoiceId]| choices.iter().map(|c| question.choice(*c).id.clone()).collect();
-        let variable = Variable {
-            question: measured.question,
-            item,
-        };
         Figure {
             id: String::new(),
             section: self.chapter.clone(),
             facts: vec![found.fact],
-            questions: vec![survey.name(variable)],
+            questions: vec![survey.name(of.variable())],
             choices: ids(&net.top),
             minus: ids(&net.bottom),
-            groups: crate::say::names::groups(survey, &measured.groups),
-            filter: crate::say::names::filter(survey, &measured.filter),
+            groups: crate::say::names::groups(survey, people.groups),
+            filter: crate::say::names::filter(survey, people.filter),
             over: None,
             measure: Measure::NetScore,
             base: Base::Valid,
-            about: self.about(measured.question, &[item], &net.top),
-            who: self.whose((measured.selection(), Base::Valid), &[found.n], is_weighted),
+            about: self.about(of.measured.question, &[of.item], &net.top),
+            who: self.whose((people, Base::Valid), &[found.n], is_weighted),
             value: Value::Decimal {
                 sum,
                 count,
@@ -120,6 +172,35 @@ impl Composer<'_> {
             bounds,
             counted: None,
             exceeds: None,
+        }
+    }
+}
+
+impl<'a> NetOf<'a> {
+    fn scale(table: &'a ScaleTable, net: &'a ShownNet, item: usize) -> Self {
+        Self {
+            net,
+            head: &table.head,
+            measured: &table.measured,
+            item,
+            people: table.measured.selection(),
+        }
+    }
+
+    fn group(table: &'a GroupTable, net: &'a ShownNet, column: &'a GridColumn) -> Self {
+        Self {
+            net,
+            head: &table.head,
+            measured: &table.measured,
+            item: 0,
+            people: column.selection(),
+        }
+    }
+
+    fn variable(&self) -> Variable {
+        Variable {
+            question: self.measured.question,
+            item: self.item,
         }
     }
 }

@@ -112,7 +112,9 @@ impl Composer<'_> {
         rows.extend(written.has_total_row().then(|| self.total_row()));
         let grid = Grid::of_groups(survey, written);
         let differences = written.differences.then(|| self.material.differences(&grid));
+        let net_row = self.net_row(written, &columns, &grid.columns);
         let mut draft = self.draft(&written.head, (columns, rows), grid);
+        draft.beside = net_row.absences();
         draft.differences = differences;
         (draft.under, draft.is_cut) = (under, written.is_cut);
         let is_net = |at: usize| !matches!(written.rows.get(at), Some(TableRow::Choice(_) | TableRow::Item(_)));
@@ -130,7 +132,11 @@ impl Composer<'_> {
             draft.mark_unnamed();
         }
         draft.sort(written.sort);
-        self.filled_table(&written.head, draft, &[written.measured.question], "row-head-choice")
+        let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-choice");
+        if let Block::Table(table) = &mut block {
+            self.put_net_row(written, table, net_row);
+        }
+        block
     }
 
     pub(in crate::say) fn scale_table(&mut self, written: &ScaleTable) -> Block {

@@ -5,6 +5,7 @@
 mod attack;
 mod build;
 mod counts;
+mod front;
 mod known;
 mod late;
 mod reader;
@@ -16,6 +17,7 @@ mod tried;
 use attack::Attack;
 use build::{build, figures};
 use counts::Counts;
+use front::{fronts, rows};
 use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use reader::{kinds, read};
@@ -56,7 +58,8 @@ fn attacked_once(mut survey: Survey, sets: &[Set], tried: &Tried) -> Result<(), 
         .iter()
         .map(|kind| survey.people.iter().filter(|person| person.kind() == *kind).count() as i64);
     let truth: Vec<i64> = truth.collect();
-    let read = read(&figures, (&kinds, &truth), &survey);
+    let mut read = read(&figures, (&kinds, &truth), &survey);
+    read.said.extend(fronts(&rows(&prepared), (&kinds, &truth), &survey));
     let attack = Attack {
         survey: &survey,
         read: &read,

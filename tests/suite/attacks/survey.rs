@@ -48,7 +48,7 @@ pub struct Person {
 }
 
 /// Tables: id, kind, what of, the rest; the group made of answers is `@`.
-const TABLES: [(&str, &str); 36] = [
+const TABLES: [(&str, &str); 41] = [
     (
         "q-groupes",
         "group_table: {id: q-groupes, caption: T, of: q, groups: [a, b]}",
@@ -190,7 +190,30 @@ const TABLES: [(&str, &str); 36] = [
         "r-rang",
         "ranked_table: {id: r-rang, caption: T, columns: [{label: L, of: r, group: a, top: 2}]}",
     ),
+    (
+        "q-plus",
+        "group_table: {id: q-plus, caption: T, of: q, groups: [a, b], most: 1}",
+    ),
+    (
+        "q-plus-a",
+        "group_table: {id: q-plus-a, caption: T, of: q, groups: [a], most: 2}",
+    ),
+    (
+        "t-plus",
+        "group_table: {id: t-plus, caption: T, of: t, groups: [a, b], most: 1}",
+    ),
+    (
+        "t-plus-b",
+        "group_table: {id: t-plus-b, caption: T, of: t, groups: [b], most: 2}",
+    ),
+    (
+        "q-plus-milieu",
+        "group_table: {id: q-plus-milieu, caption: T, of: q, by: w, groups: [a, b], most: 2}",
+    ),
 ];
+
+/// The tables before those of the choices given most, which are drawn apart from these.
+const OTHERS: usize = 36;
 
 /// Figures in sentences: those that the policy withholds are taken out of the report one after the other.
 const WHERES: [&str; 14] = [
@@ -313,7 +336,9 @@ fn said() -> impl Strategy<Value = String> {
 )]
 pub fn surveys() -> impl Strategy<Value = Survey> {
     let people = prop::collection::vec(person(), 10..34);
-    let tables = prop::sample::subsequence((0..TABLES.len()).collect::<Vec<_>>(), 0..=9);
+    let tables = prop::sample::subsequence((0..OTHERS).collect::<Vec<_>>(), 0..=9);
+    // Drawn last: whatever is before stays as it was drawn by its number.
+    let front = prop::sample::subsequence((OTHERS..TABLES.len()).collect::<Vec<_>>(), 0..=2);
     let policy = (
         0..7u64,
         2..6u64,
@@ -332,6 +357,7 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
         tables,
         prop::collection::vec(said(), 1..7),
         1..8usize,
+        front,
     )
         .prop_map(
             |(
@@ -341,7 +367,9 @@ pub fn surveys() -> impl Strategy<Value = Survey> {
                 mut tables,
                 mut said,
                 late,
+                front,
             )| {
+                tables.extend(front);
                 // Nobody in a group is a mistake.
                 (people[0].part, people[1].part) = (0, 2);
                 (people[0].q, people[0].w, people[0].t) = (Some(0), Some(0), Some([true, true, false]));

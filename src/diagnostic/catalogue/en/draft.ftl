@@ -112,6 +112,8 @@ update-line = { $kind ->
  }
 update-renamed = question “{ $question }”: the export no longer has “{ $columns }”; “{ $new }” seems to take its place. If it is the same question, change the name of its column
 draft-derived = Derived variables that one may want; take the "#" away from those that you keep.
+draft-rating = 0 to 10: the classes of a net score (net_score).
+draft-design = If people were drawn by strata or by clusters, take this "#" away: precision takes it into account.
 draft-classes = Classes of “{ $label }”
 draft-years = years
 draft-net = { $label } (merged)

@@ -112,6 +112,8 @@ update-line = { $kind ->
  }
 update-renamed = question « { $question } » : l’export n’a plus « { $columns } »; « { $new } » semble la remplacer. Si c’est la même question, changez le nom de sa colonne
 draft-derived = Variables dérivées que l’on peut vouloir; ôtez les « # » de celles que vous gardez.
+draft-rating = De 0 à 10 : les classes d’un score net (net_score).
+draft-design = Si les personnes ont été tirées par strates ou par grappes, ôtez ce « # » : la précision en tient compte.
 draft-classes = Classes de « { $label } »
 draft-years = ans
 draft-net = { $label } (regroupé)

@@ -4,6 +4,7 @@ use super::crossed::{check_within, columns, percent};
 use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
 use super::most::most_given;
+use super::net_score::written_net;
 use crate::commentary::{Breakdown, GroupTable, Measured, Net, Prose, Sort, TableHead, TableRow};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
@@ -35,6 +36,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         Sort::AsListed
     };
     let sort = sort(fields, columns, usual, diagnostics);
+    let net_score = written_net(fields, scope, diagnostics);
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
     if differences && measured.base == Base::Mentions {
@@ -50,6 +52,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         diagnostics,
     );
     check_within(fields, columns, percent, diagnostics);
+    let net_score = net_score.and_then(|net| net.below_choices(question, (measured.span, percent), diagnostics));
     let reading = reading(fields, question, question.is_battery(), scope, diagnostics);
     let mut nets = nets(fields, question, scope, diagnostics);
     let most = most_given(fields, &measured, scope, diagnostics);
@@ -67,6 +70,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         head: TableHead { reading, ..head? },
         rows,
         nets,
+        net_score,
         measured,
         by: by?,
         within,
@@ -75,6 +79,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         sort,
         unnamed,
         differences,
+        is_front: most.as_ref().is_some_and(|most| most.is_front),
         is_cut: most.is_some_and(|most| most.is_cut),
     })
 }

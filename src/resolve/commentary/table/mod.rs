@@ -8,6 +8,7 @@ mod head;
 mod means;
 mod measured;
 mod most;
+mod net_score;
 mod ranked;
 mod scale;
 mod shares;

@@ -12,6 +12,8 @@ use crate::survey::{ChoiceId, Mask, Survey, Variable, Weighed};
 pub(super) struct MostGiven {
     /// From the most to the least given; those given equally often as the questionnaire lists them.
     pub choices: Vec<ChoiceId>,
+    /// Whether they are given more often than all others.
+    pub is_front: bool,
     /// Whether there are more than were asked for, since the last ones are tied.
     pub is_cut: bool,
 }
@@ -22,6 +24,23 @@ struct GivenChoice {
     choice: ChoiceId,
     weight: u128,
     people: u64,
+    /// Whether the policy tells how many of each group they are.
+    is_told: bool,
+}
+
+/// What a policy keeps to itself of how many gave a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Withholding {
+    /// Fewer people than this are not told.
+    least: u64,
+    /// That nobody did is not told either.
+    has_zeros: bool,
+}
+
+impl Withholding {
+    fn holds(self, people: u64) -> bool {
+        people < self.least && (people > 0 || self.has_zeros)
+    }
 }
 
 /// What `most` asks for; none where it is not written, or can't be.
@@ -51,17 +70,50 @@ pub(super) fn most_given(
     Some(match scope.survey {
         None => MostGiven {
             choices: all.into_iter().take(most).collect(),
+            is_front: false,
             is_cut: false,
         },
         Some((survey, policy)) => {
-            let least = policy.usual.cell;
-            chosen(&given(survey, measured, &all), most, least)
+            let asked = measured.filter.iter().map(|condition| condition.variable.question);
+            let asked = asked.chain([measured.question]);
+            let thresholds = policy.thresholds(asked);
+            let kept = Withholding {
+                least: thresholds.cell,
+                has_zeros: policy.zeros,
+            };
+            let (mut given, people) = given(survey, measured, &all);
+            for group in &measured.groups {
+                let own = Measured {
+                    groups: vec![*group],
+                    ..measured.clone()
+                };
+                let own = self::given(survey, &own, &all).0;
+                for (one, own) in given.iter_mut().zip(own) {
+                    one.is_told &= !kept.holds(own.people);
+                }
+            }
+            // Of fewer people nothing is told, which answers they gave most neither.
+            match people < thresholds.base {
+                true => MostGiven::all(all),
+                false => chosen(&given, most, kept),
+            }
         }
     })
 }
 
-/// How often each choice was given by those who are measured: by their weights where they have some.
-fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<GivenChoice> {
+impl MostGiven {
+    /// All, as the questionnaire lists them.
+    fn all(choices: Vec<ChoiceId>) -> Self {
+        Self {
+            choices,
+            is_front: false,
+            is_cut: false,
+        }
+    }
+}
+
+/// How often each choice was given by those who are measured, by their weights where they have some; and how many gave any.
+fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> (Vec<GivenChoice>, u64) {
     let variable = Variable {
         question: measured.question,
         item: 0,
@@ -74,8 +126,10 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
             choice: *choice,
             weight: 0,
             people: 0,
+            is_told: true,
         })
         .collect();
+    let mut people = 0;
     for part in parts {
         let Some(answers) = survey.answers(variable, part) else {
             continue;
@@ -86,6 +140,9 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
         });
         let meets: Vec<Mask> = meets.collect();
         let weights = survey.weights(part);
+        let mut any = answers.any_of(choices);
+        meets.iter().for_each(|mask| any.keep(mask));
+        people += any.count();
         for one in &mut given {
             let mut own = answers.any_of(&[one.choice]);
             meets.iter().for_each(|mask| own.keep(mask));
@@ -96,13 +153,14 @@ fn given(survey: &Survey, measured: &Measured, choices: &[ChoiceId]) -> Vec<Give
             };
         }
     }
-    given
+    (given, people)
 }
 
-/// The first `most`, with all that are tied with the last; none that nobody gave, or fewer people than `least`: they would stand
+/// The first `most`, with all that are tied with the last; none that nobody gave, or fewer people than the least: they would stand
 /// there withheld.
-fn chosen(given: &[GivenChoice], most: usize, least: u64) -> MostGiven {
-    let mut ranked: Vec<GivenChoice> = given.iter().copied().filter(|one| one.people >= least.max(1)).collect();
+fn chosen(given: &[GivenChoice], most: usize, rule: Withholding) -> MostGiven {
+    let is_given = |one: &GivenChoice| one.people >= rule.least.max(1);
+    let mut ranked: Vec<GivenChoice> = given.iter().copied().filter(is_given).collect();
     // Of equals, the sort keeps the order of the questionnaire.
     ranked.sort_by_key(|one| std::cmp::Reverse(one.weight));
     let last = ranked.get(most.saturating_sub(1)).map(|last| last.weight);
@@ -111,34 +169,44 @@ fn chosen(given: &[GivenChoice], most: usize, least: u64) -> MostGiven {
         .filter(|one| last.is_none_or(|last| one.weight >= last))
         .count();
     let mut kept = with_ties;
-    while kept > 0 && tells(given, &ranked[..kept], least) {
+    // Of one that is withheld in a group, where it stands among the others would tell something.
+    let is_withheld = |shown: &[GivenChoice]| shown.iter().any(|one| !one.is_told);
+    while kept > 0 && (is_withheld(&ranked[..kept]) || tells(given, &ranked[..kept], rule)) {
         let last = ranked[kept - 1].weight;
         kept = ranked.iter().filter(|one| one.weight > last).count();
     }
-    // Nothing was given, or all of it by few: as the questionnaire lists them.
+    let listed = given.iter().map(|one| one.choice);
+    // As the questionnaire lists them: the first, where nothing was given, or all of it by few; all, where the one given most would
+    // tell of the others by itself.
     let choices = match kept {
-        0 => given.iter().take(most).map(|one| one.choice).collect(),
+        0 if ranked.is_empty() => listed.take(most).collect(),
+        0 => listed.collect(),
         _ => ranked[..kept].iter().map(|one| one.choice).collect(),
     };
     MostGiven {
         choices,
+        is_front: kept > 0,
         is_cut: kept > most,
     }
 }
 
 /// Whether the others, each given less often than the last one shown, could be worked out from their sum where they are few:
-/// of `k` others who are `S` people in all, none is less than `S − (k − 1)(L − 1)`, nor more than `L − 1`.
-fn tells(given: &[GivenChoice], shown: &[GivenChoice], least: u64) -> bool {
+/// of `k` others who are `S` people in all, none is less than `S − (k − 1)(L − 1)`, nor more than `L − 1`. One that is left alone is
+/// withheld with one that is shown, of which it is known that it is no fewer than the policy's least: of both, that much is told.
+fn tells(given: &[GivenChoice], shown: &[GivenChoice], rule: Withholding) -> bool {
     let is_other = |one: &&GivenChoice| shown.iter().all(|shown| shown.choice != one.choice);
     let others: Vec<&GivenChoice> = given.iter().filter(is_other).collect();
-    let is_small = |one: &&GivenChoice| one.people > 0 && one.people < least;
+    let least = rule.least;
     let Some(last) = shown.iter().map(|one| one.people).min() else {
         return false;
     };
-    if others.len() < 2 || !others.iter().any(is_small) {
+    if !others.iter().any(|one| rule.holds(one.people)) {
         return false;
     }
     let sum: u64 = others.iter().map(|one| one.people).sum();
+    if others.len() == 1 {
+        return (sum + last).saturating_sub(least) < least;
+    }
     let above = last.saturating_sub(1);
     let k = u64::try_from(others.len()).unwrap_or(u64::MAX);
     let low = sum.saturating_sub(above.saturating_mul(k - 1));
@@ -147,10 +215,18 @@ fn tells(given: &[GivenChoice], shown: &[GivenChoice], least: u64) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{GivenChoice, chosen};
+    use super::{GivenChoice, Withholding, chosen};
     use crate::survey::ChoiceId;
 
     fn shown(counts: &[u64], most: usize, least: u64) -> (Vec<u16>, bool) {
+        let kept = Withholding {
+            least,
+            has_zeros: false,
+        };
+        shown_by(counts, most, kept)
+    }
+
+    fn shown_by(counts: &[u64], most: usize, rule: Withholding) -> (Vec<u16>, bool) {
         let given: Vec<GivenChoice> = counts
             .iter()
             .zip(0..)
@@ -158,9 +234,10 @@ mod tests {
                 choice: ChoiceId(at),
                 weight: u128::from(*people),
                 people: *people,
+                is_told: true,
             })
             .collect();
-        let found = chosen(&given, most, least);
+        let found = chosen(&given, most, rule);
         (found.choices.iter().map(|choice| choice.0).collect(), found.is_cut)
     }
 
@@ -175,6 +252,14 @@ mod tests {
     #[test]
     fn few_people_are_among_the_others_and_their_sum_does_not_tell_them() {
         assert_eq!(shown(&[20, 4, 9, 3, 2], 4, 5), (vec![0, 2], false));
+        let zeros = Withholding {
+            least: 5,
+            has_zeros: true,
+        };
+        // One other, that nobody gave, which is no one's to know: what is shown beside it is 5 or more, and both are 5.
+        assert_eq!(shown_by(&[6, 5, 0], 2, zeros), (vec![0], false));
+        assert_eq!(shown_by(&[12, 10, 0], 2, zeros), (vec![0, 1], false));
+        assert_eq!(shown(&[6, 5, 2], 2, 5), (vec![0, 1, 2], false));
         // Two others of 8 in all, each below 5: 4 and 4. With the 5 they could be anything.
         assert_eq!(shown(&[20, 12, 5, 4, 4], 3, 5), (vec![0, 1], false));
     }

@@ -2,9 +2,9 @@
 
 use super::head::{chart_of, head_of_shares, reading};
 use super::measured::{listed, measured};
-use crate::commentary::{NetColumn, ScaleTable, TableHead};
+use super::net_score::written_net;
+use crate::commentary::{ScaleTable, TableHead};
 use crate::diagnostic::Diagnostics;
-use crate::resolve::commentary::ends::{ends, written_ends};
 use crate::resolve::commentary::precision::check_base;
 use crate::resolve::fields::Fields;
 use crate::resolve::names;
@@ -16,10 +16,7 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let shows = shows_of("scale_table");
     let measured = measured(fields, shows, scope, diagnostics);
     let rows = listed(fields, "rows", diagnostics);
-    let net_score = fields.inner("net_score", diagnostics).map(|written| {
-        let label = written.text("label", scope, diagnostics);
-        (label, written_ends(&written, diagnostics))
-    });
+    let net_score = written_net(fields, scope, diagnostics);
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
     let question = &scope.questions[measured.question.0];
@@ -28,11 +25,7 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     if mean {
         diagnostics.take(shows_of("mean").check(question, measured.span))?;
     }
-    let net_score = net_score.and_then(|(label, written)| {
-        diagnostics.take(shows_of("net_score").check(question, measured.span))?;
-        let (top, bottom) = ends(&written?, question, diagnostics)?;
-        Some(NetColumn { label, top, bottom })
-    });
+    let net_score = net_score.and_then(|written| written.of(question, measured.span, diagnostics));
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
     let items = match rows {
