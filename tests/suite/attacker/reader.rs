@@ -31,14 +31,7 @@ pub fn read(figures: &Value) -> (Published, Vec<String>) {
                 let (part, whole) = boxes(&question[0], &choices, &groups, &filter, base);
                 let count = number("numerator").expect("a numerator");
                 match question[0] == "t" && choices.len() > 1 && base != "mentions" {
-                    // Who ticked any of several counts once: no more than all of these ticks, no fewer than any.
-                    true => {
-                        for choice in &choices {
-                            let (one, _) = boxes("t", std::slice::from_ref(choice), &groups, &filter, base);
-                            found.ends.push((one, ComparisonOp::Le, count));
-                        }
-                        found.ends.push((part, ComparisonOp::Ge, count));
-                    }
+                    true => any_of(&choices, (part, count), (&groups, &filter, base), &mut found),
                     false => found.sums.push((part, count)),
                 }
                 found.sums.push((whole, number("denominator").expect("a denominator")));
@@ -80,4 +73,18 @@ pub fn read(figures: &Value) -> (Published, Vec<String>) {
         found.orders.extend(beyond.map(|choice| (of(last), of(choice), 0.0)));
     }
     (found, ids)
+}
+
+/// Who ticked any of several counts once: no more than all of these ticks, no fewer than any.
+fn any_of(
+    choices: &[String],
+    (part, count): (Sum, f64),
+    (groups, filter, base): (&[String], &[String], &str),
+    found: &mut Published,
+) {
+    for choice in choices {
+        let (one, _) = boxes("t", std::slice::from_ref(choice), groups, filter, base);
+        found.ends.push((one, ComparisonOp::Le, count));
+    }
+    found.ends.push((part, ComparisonOp::Ge, count));
 }
