@@ -308,3 +308,9 @@ class Survey:
         if question.get("repeats") != "true":
             given = given[~pd.MultiIndex.from_arrays([given.index, given["choice"]]).duplicated()]
         return given
+
+
+def passed_over(project, points, ranks, ends):
+    """All from the first that is said to the last, whoever ties included; but one tied with the last, which a policy may withhold."""
+    first, last = ends
+    return [choice for choice, rank in ranks.items() if points[choice] and first <= rank <= last and not (project.withholds and rank == last)]

@@ -19,7 +19,7 @@ import differing
 import netted
 import numbered
 import yaml
-from counted import Survey, half_up
+from counted import Survey, half_up, passed_over
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "pdf"))
 from results import Found, Results  # noqa: E402
@@ -237,12 +237,6 @@ def weighted_wrong(project, figure, people):
     if measure == "percent" and len(variables) == 1 and project.multiple == 1:
         return percent_wrong(figure["text"], *exact[0][0])
     return None
-
-
-def passed_over(project, points, ranks, ends):
-    """All from the first that is said to the last, whoever ties included; but one tied with the last, which a policy may withhold."""
-    first, last = ends
-    return [choice for choice, rank in ranks.items() if points[choice] and first <= rank <= last and not (project.withholds and rank == last)]
 
 
 def ranks_wrong(project, figure, variable, people):
