@@ -11,6 +11,18 @@ pub fn strings(value: &Value) -> Vec<String> {
     items.map(|item| item.as_str().expect("a text").to_owned()).collect()
 }
 
+/// Who ticked any of several counts once: they are no more than all of these ticks, and no fewer than those of any.
+fn union(
+    choices: &[String],
+    (groups, filter): (&[String], &[String]),
+    count: f64,
+) -> impl Iterator<Item = (Sum, ComparisonOp, f64)> {
+    let ticked = move |choices: &[String]| boxes("t", choices, groups, filter, "").0;
+    let each = choices.iter().map(std::slice::from_ref);
+    let each = each.map(move |one| (ticked(one), ComparisonOp::Le, count));
+    each.chain([(ticked(choices), ComparisonOp::Ge, count)])
+}
+
 /// What `figures.json` says, as sums with their values; and the ids of its figures.
 pub fn read(figures: &Value) -> (Published, Vec<String>) {
     let mut found = Published::default();
@@ -31,14 +43,7 @@ pub fn read(figures: &Value) -> (Published, Vec<String>) {
                 let (part, whole) = boxes(&question[0], &choices, &groups, &filter, base);
                 let count = number("numerator").expect("a numerator");
                 match question[0] == "t" && choices.len() > 1 && base != "mentions" {
-                    // Who ticked any of several counts once: no more than all of these ticks, no fewer than any.
-                    true => {
-                        for choice in &choices {
-                            let (one, _) = boxes("t", std::slice::from_ref(choice), &groups, &filter, base);
-                            found.ends.push((one, ComparisonOp::Le, count));
-                        }
-                        found.ends.push((part, ComparisonOp::Ge, count));
-                    }
+                    true => found.ends.extend(union(&choices, (&groups, &filter), count)),
                     false => found.sums.push((part, count)),
                 }
                 found.sums.push((whole, number("denominator").expect("a denominator")));
