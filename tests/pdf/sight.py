@@ -240,7 +240,7 @@ def filled(path):
     share = {number: (depth.get(number, top) - top) / (bottom - top) for number in pages}
     height = bottom - top
     is_next_whole = lambda number, part: part * height + charts.get(number + 1, 0) + CHART_TITLE > height
-    return len(pages), [f"page {number}: {part:.0%} full" for number, part in share.items() if part < (0.3 if is_next_whole(number, part) else 0.4)]
+    return len(pages), [f"page {number}: {part:.0%} full" for number, part in share.items() if part < (0.15 if is_next_whole(number, part) else 0.4)]
 
 
 def pictures(pdf):

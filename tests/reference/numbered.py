@@ -47,6 +47,12 @@ def printed(text):
     return float(plain), 0.5 * 10.0 ** -len(plain.partition(".")[2])
 
 
+def counted(text):
+    """The same of a number of people, whose thousands are parted by a blank or a comma."""
+    plain = re.sub(r"\D", "", text)
+    return (float(plain), 0.5) if plain else None
+
+
 class Asked:
     """The rows and columns of a means_table: each cell's variable, people and measure."""
 
@@ -116,7 +122,7 @@ class Asked:
         text, *behind = said
         if measure == "n":
             count = project.rounded(variable.share(people, places, "valid")[0])
-            right = printed(text) == (float(count), 0.5) or printed(text) is None and (project.withholds or not count)
+            right = counted(text) == (float(count), 0.5) or counted(text) is None and (project.withholds or not count)
             return None if right else f"{text}, counted {count}"
         choices = places[: PLACED.index(measure) + 1]
         share = variable.share(people, choices, "valid")
@@ -152,7 +158,7 @@ class Asked:
             n, value = variable.weighted_number(people, measure, survey.weights)
         else:
             n, value = variable.number(people, measure)
-        number = printed(text)
+        number = counted(text) if measure == "n" else printed(text)
         if number is None:
             is_nobody = measure == "n" and not value
             return None if value is None or is_nobody or self.project.withholds or measure in ("min", "max") else f"“{text}” for {value}"

@@ -344,7 +344,7 @@ def cells(project, section, kind, block, path):
             # Last of a column stands what it exceeds.
             letters = own.pop() if head[ends[at]].endswith(EXCEEDS) else None
             wrong = cell_wrong(project, block, own, share(row))
-            if differences and letters is not None and letters.strip("–") != differences[place][at]:
+            if differences and letters is not None and letters.strip("–—") != differences[place][at]:
                 wrong = wrong or f"exceeds “{letters}”, counted “{differences[place][at]}”"
             if differences and letters is None and differences[place][at]:
                 wrong = wrong or f"does not say that it exceeds {differences[place][at]}"

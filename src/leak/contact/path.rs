@@ -28,10 +28,18 @@ fn on_drives(text: &str) -> impl Iterator<Item = Range<usize>> {
     memchr_iter(b':', text.as_bytes()).filter_map(|colon| {
         let (before, from) = around(text, colon.checked_sub(1)?);
         let drive = from.starts_with(|c: char| c.is_ascii_alphabetic()) && !before.ends_with(char::is_alphanumeric);
-        let below = from.get(1..)?.strip_prefix(":\\")?.trim_start_matches('\\');
-        let named = below.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '$' | '.'));
-        (drive && named).then(|| colon - 1..colon - 1 + path(from).len())
+        let path = path(from);
+        let below = path.get(1..)?.strip_prefix(":\\")?.trim_start_matches('\\');
+        (drive && is_named(below)).then(|| colon - 1..colon - 1 + path.len())
     })
+}
+
+/// Whether what stands below a drive is a file, or something in a folder, as people name them: the bytes of a font may be a letter, a
+/// colon and a backslash by chance.
+fn is_named(below: &str) -> bool {
+    let is_latin = |c: char| c.is_alphabetic() && u32::from(c) < 0x250;
+    let is_of_name = |c: &char| is_latin(*c) || c.is_ascii_digit() || matches!(*c, '_' | '$' | '.' | '-');
+    below.chars().take_while(is_of_name).take(3).count() == 3 && below.contains(['\\', '.'])
 }
 
 /// Up to what cannot be in a path that is written in a text.
@@ -72,6 +80,9 @@ mod tests {
             "abc:\\x",
             "à 9:30",
             "x:\\ ",
+            // Of a font.
+            "T:\\5T\u{7b4}q\u{a34d}%",
+            "k:\\9\u{7b4}.x",
         ] {
             assert_eq!(find(text).next(), None, "{text}");
         }
