@@ -72,9 +72,24 @@ pub fn find(text: &str, matter: Matter) -> Vec<(ContactKind, String)> {
         Matter::Prose => found.extend(telephone::find(&text).map(|text| (ContactKind::Telephone, text))),
         // Theirs are numbers of other kinds.
         Matter::Code | Matter::Style => {}
-        Matter::Noise => found.retain(|(_, text)| text.len() >= SHORTEST_IN_NOISE),
+        Matter::Noise => found.retain(|(_, text)| text.len() >= SHORTEST_IN_NOISE && is_written(text)),
     }
     found
+}
+
+/// Whether an address is as people write them; what has none is. The bytes of a font may be letters, @, and a full stop by chance:
+/// "fA1TA%T@98a.TC".
+fn is_written(text: &str) -> bool {
+    let Some((own, domain)) = text.split_once('@') else {
+        return true;
+    };
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '+');
+    let is_of_domain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-');
+    let ends_well = domain
+        .rsplit('.')
+        .next()
+        .is_some_and(|end| end.chars().all(|c| c.is_ascii_lowercase()));
+    own.chars().all(is_of_name) && domain.chars().all(is_of_domain) && ends_well
 }
 
 /// What kinds of contacts a text written by people holds.
@@ -124,6 +139,19 @@ mod tests {
             assert_eq!(as_seen(text), expected);
         }
         assert!(matches!(as_seen("« l’été »\u{a0}"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn bytes_that_are_an_address_by_chance_are_none() {
+        let found = |text: &str, matter| find(text, matter).len();
+        for (text, expected) in [
+            ("fA1TA%T@98a.TC", 0),
+            ("Jean.Tremblay@exemple.ca", 1),
+            ("jean_t+garde@sous.exemple-9.org", 1),
+        ] {
+            assert_eq!(found(text, Matter::Noise), expected, "{text}");
+            assert_eq!(found(text, Matter::Prose), 1, "{text}");
+        }
     }
 
     #[test]
