@@ -68,6 +68,20 @@ impl Atoms {
             .map(move |class| first + class * stride)
     }
 
+    /// The parts of people, by their places.
+    pub fn parts(&self) -> std::ops::Range<usize> {
+        0..self.counts.len() / self.per_part()
+    }
+
+    /// The atom of another part that answered as this one.
+    pub fn in_part(&self, atom: usize, part: usize) -> usize {
+        part * self.per_part() + atom % self.per_part()
+    }
+
+    fn per_part(&self) -> usize {
+        self.sizes.iter().product::<usize>().max(1)
+    }
+
     pub fn len(&self) -> usize {
         self.counts.len()
     }

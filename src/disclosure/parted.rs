@@ -3,8 +3,8 @@
 //! country said both.
 
 use super::atoms::Atoms;
-use super::dimension::Axis;
 use super::protect::{self, Cell, NoAnswer, Problem, Work};
+use super::swap::is_exchanged;
 use super::system::{Placed, System, Unprinted};
 use crate::survey::PartId;
 use std::collections::BTreeSet;
@@ -37,9 +37,12 @@ impl System<'_> {
         let mut open = Vec::new();
         for (place, boxed) in self.small(atoms) {
             work.take(shown.len() as u64)?;
-            if !self.is_loose(atoms, &shown, &boxed) {
+            if !is_exchanged(atoms, &shown, &boxed) {
                 open.push((place, boxed));
             }
+        }
+        if open.is_empty() {
+            return Ok(Vec::new());
         }
         let mut more = problem.clone();
         let mut targets = Vec::new();
@@ -66,73 +69,25 @@ impl System<'_> {
             .filter(|asked| !asked.is_exempt)
             .flat_map(|asked| self.within(asked))
             .collect();
-        let boxes: BTreeSet<Vec<u32>> = self.queries.iter().map(|asked| self.counted_by(atoms, asked)).collect();
+        let counted: Vec<Vec<u32>> = self.queries.iter().map(|asked| self.counted_by(atoms, asked)).collect();
         let mut found = Vec::new();
         for parts in people {
             for one in classes(0) {
                 for other in classes(1) {
                     let boxed = atoms.of(parts.iter().copied(), &[one.clone(), other]);
                     let value = atoms.value(&boxed);
-                    let tells = |asked: &Placed<'_>| {
-                        let counted = self.counted_by(atoms, asked);
-                        (1..asked.least).contains(&value)
-                            && boxed.iter().any(|atom| counted.binary_search(atom).is_ok())
-                    };
-                    if value == 0 || boxes.contains(&boxed) {
+                    if value == 0 || counted.contains(&boxed) {
                         continue;
                     }
-                    if let Some(place) = self.queries.iter().position(tells) {
-                        found.push((place, boxed));
-                    }
+                    let tells = |(asked, counted): (&Placed<'_>, &Vec<u32>)| {
+                        let holds = |atom: &u32| counted.binary_search(atom).is_ok();
+                        value < asked.least && boxed.iter().any(holds)
+                    };
+                    let place = self.queries.iter().zip(&counted).position(tells);
+                    found.extend(place.map(|place| (place, boxed)));
                 }
             }
         }
         found
     }
-
-    /// Whether someone of the cell and someone of other groups may have answered each other's way and the other way round, with
-    /// two more who did so the other way round: nothing changes that counts groups together, or one question.
-    fn is_loose(&self, atoms: &Atoms, shown: &[&Cell], boxed: &[u32]) -> bool {
-        let per_part: usize = self.axes.iter().map(Axis::classes).product();
-        let parts = atoms.len() / per_part.max(1);
-        let mut cells = boxed
-            .iter()
-            .map(|atom| *atom as usize)
-            .filter(|atom| atoms.count_of(*atom) > 0);
-        cells.any(|atom| {
-            let (part, own) = (atom / per_part, atom % per_part);
-            let mut corners = atoms.beside(atom, 0).flat_map(|down| {
-                let across = atoms.beside(atom, 1).zip(atoms.beside(down, 1));
-                across.map(move |(beside, far)| {
-                    [
-                        own,
-                        far - part * per_part,
-                        down - part * per_part,
-                        beside - part * per_part,
-                    ]
-                })
-            });
-            corners.any(|[own, far, down, beside]| {
-                let mut others = (0..parts).filter(|other| *other != part);
-                others.any(|other| {
-                    let at = |part: usize, cell: usize| part * per_part + cell;
-                    let lose = [at(part, own), at(part, far), at(other, down), at(other, beside)];
-                    let gain = [at(part, down), at(part, beside), at(other, own), at(other, far)];
-                    lose.iter().all(|atom| atoms.count_of(*atom) > 0) && stays(shown, &gain, &lose)
-                })
-            })
-        })
-    }
-}
-
-/// Whether no published count changes where some atoms gain one and others lose one.
-fn stays(shown: &[&Cell], gain: &[usize], lose: &[usize]) -> bool {
-    let times = |cell: &Cell, atoms: &[usize]| -> usize {
-        let holds = |atom: &usize| {
-            let from = cell.atoms.partition_point(|one| (*one as usize) < *atom);
-            cell.atoms.partition_point(|one| (*one as usize) <= *atom) - from
-        };
-        atoms.iter().map(holds).sum()
-    };
-    shown.iter().all(|cell| times(cell, gain) == times(cell, lose))
 }

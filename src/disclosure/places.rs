@@ -58,15 +58,15 @@ fn ranked(survey: &Survey, query: &Query) -> Option<OfRanking> {
     else {
         return None;
     };
-    match (survey.question(variable.question).kind, choices.as_slice()) {
-        (Kind::Ranking { places }, [choice]) => Some(OfRanking {
-            variable: *variable,
-            choice: *choice,
-            places,
-            is_points: *over == Over::Points,
-        }),
-        _ => None,
-    }
+    let (Kind::Ranking { places }, [choice]) = (survey.question(variable.question).kind, choices.as_slice()) else {
+        return None;
+    };
+    Some(OfRanking {
+        variable: *variable,
+        choice: *choice,
+        places,
+        is_points: *over == Over::Points,
+    })
 }
 
 /// How many put a choice at a place, as far as that follows from its points and from how many ranked it: those at the last place

@@ -63,6 +63,14 @@ const LOOK: u64 = 600_000_000;
 /// A count that is printed nowhere: the place of a query that tells of it, and its atoms.
 pub(super) type Unprinted = (usize, Vec<u32>);
 
+/// What to hide of a system.
+enum Hiding {
+    /// Some queries, or none.
+    Some(Solution),
+    /// Every query that may be hidden, for what the one at this place tells.
+    All { cause: usize },
+}
+
 /// The secrets of a system: primary queries, and boxes that are printed nowhere but follow from one.
 struct Secrets {
     /// Cells of the problem.
@@ -142,8 +150,8 @@ impl System<'_> {
         let mut telling = None;
         if !is_given_up && !is_hidden_whole {
             match self.protected(survey, &atoms, (primary, &mut unprinted), (width, work)) {
-                Ok(Ok(found)) => return found,
-                Ok(Err(cause)) => telling = Some(cause),
+                Ok(Hiding::Some(found)) => return found,
+                Ok(Hiding::All { cause }) => telling = Some(cause),
                 Err(NoAnswer) => {}
             }
         }
@@ -163,31 +171,26 @@ impl System<'_> {
     }
 
     /// What to hide for the secrets of a system, and for those that it tells of groups, which `unprinted` takes up; where nothing
-    /// less helps than to hide all, so that it isn't said either of how many it is, the place of a query that tells.
+    /// less helps, all of it, so that it isn't said either of how many it is.
     fn protected(
         &self,
         survey: &Survey,
         atoms: &Atoms,
         (primary, unprinted): (&[usize], &mut Vec<Unprinted>),
         (width, work): (u64, &Work),
-    ) -> Result<Result<Solution, usize>, NoAnswer> {
+    ) -> Result<Hiding, NoAnswer> {
         loop {
             let (draft, secrets) = self.draft(survey, atoms, primary, (primary, unprinted));
             let protection = protect::protect(&draft.problem, &secrets.cells, width, work).ok_or(NoAnswer)?;
             let hidden: BTreeSet<usize> = secrets.cells.iter().chain(&protection.hidden).copied().collect();
             let told = self.told_of_groups(atoms, (&draft.problem, &hidden), work)?;
-            let known = unprinted.len();
-            unprinted.extend(
-                told.iter()
-                    .filter(|one| !unprinted.contains(one))
-                    .cloned()
-                    .collect::<Vec<_>>(),
-            );
-            if unprinted.len() > known {
+            let more: Vec<Unprinted> = told.iter().filter(|one| !unprinted.contains(one)).cloned().collect();
+            if !more.is_empty() {
+                unprinted.extend(more);
                 continue;
             }
             if let Some((cause, _)) = told.first() {
-                return Ok(Err(*cause));
+                return Ok(Hiding::All { cause: *cause });
             }
             let hidden = protection.for_.into_iter();
             let found = Solution {
@@ -195,7 +198,7 @@ impl System<'_> {
                 exposed: secrets.exposed(protection.exposed, &draft.names),
                 is_given_up: false,
             };
-            return Ok(Ok(found));
+            return Ok(Hiding::Some(found));
         }
     }
 
