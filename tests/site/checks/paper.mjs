@@ -47,8 +47,8 @@ export async function paper(site) {
       const lines = text.split('\n').map(words).filter(Boolean)
       const isNumber = (line) => line.replaceAll(' ', '') === `${at + 1}/${pages.length}`
       if (!lines.some(isNumber)) found.numbered.push(`${name}: page ${at + 1}`)
-      const last = lines.filter((line) => !isNumber(line)).at(-1) ?? ''
-      if (at + 1 < pages.length && last.length > 3 && heads.some((head) => words(head).endsWith(last))) found.alone.push(`${name}: page ${at + 1}: ${last}`)
+      const alone = at + 1 < pages.length && endsWith(lines.filter((line) => !isNumber(line)), heads)
+      if (alone) found.alone.push(`${name}: page ${at + 1}: ${words(alone)}`)
     })
   }
   await context.close()
@@ -59,6 +59,18 @@ export async function paper(site) {
     'printed from the browser: evidence is open': { counted: closable, problems: found.closed },
     'printed from the browser: no heading is alone': { counted, problems: found.alone },
   }
+}
+
+// Which of these headings, whole, are the last lines of a page. A label that ends as a heading does is none.
+function endsWith(lines, heads) {
+  const letters = (text) => bare(text).replace(/[-‐]/g, '')
+  const wanted = new Map(heads.map((head) => [letters(head), head]))
+  let foot = ''
+  for (const line of lines.slice(-8).reverse()) {
+    foot = letters(line) + foot
+    if (wanted.has(foot)) return wanted.get(foot)
+  }
+  return undefined
 }
 
 // On how many pages of the PDF each chapter stands, by its title; one that shares its pages counts them too.
