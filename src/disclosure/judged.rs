@@ -77,9 +77,14 @@ impl Judged {
             for share in listed.iter().chain(beyond) {
                 judged.add(share.clone(), Use::Implied);
             }
+            // Of several answers each, only as mentions do choices stand beside each other.
+            let [listed, beyond] = [listed, beyond].map(|shares| mentions(shares, counter));
+            for share in listed.iter().chain(&beyond) {
+                judged.add(share.clone(), Use::Implied);
+            }
             judged.lists.push(RankedList {
-                listed: listed.clone(),
-                beyond: beyond.clone(),
+                listed,
+                beyond,
                 is_front: true,
             });
         }
@@ -119,6 +124,24 @@ pub(crate) fn shares_of(query: &Query, variable: Variable, counter: &Counter<'_>
     let choices = counter.choices(variable);
     let share = |choice: ChoiceId| Statistic::share(variable, &[choice], Over::Base(Base::Valid));
     choices.into_iter().map(|choice| query.with(share(choice))).collect()
+}
+
+/// Shares of a question with several answers each as shares of all that were given; others as they are.
+fn mentions(shares: &[Query], counter: &Counter<'_>) -> Vec<Query> {
+    let as_mentions = |query: &Query| match &query.statistic {
+        Statistic::Share { variable, choices, .. }
+            if counter.survey().question(variable.question).kind.takes_several() =>
+        {
+            query.with(Statistic::share(*variable, choices, Over::Base(Base::Mentions)))
+        }
+        Statistic::Share { .. }
+        | Statistic::Class { .. }
+        | Statistic::Number { .. }
+        | Statistic::Ranking { .. }
+        | Statistic::Population
+        | Statistic::ItemResponse(_) => query.clone(),
+    };
+    shares.iter().map(as_mentions).collect()
 }
 
 impl RankedList {

@@ -280,6 +280,20 @@ impl Value {
         }
     }
 
+    /// Whether nothing, or nobody, is what it says: a bar as long as it has no length. Of a range, all of it.
+    pub fn is_zero(&self) -> bool {
+        match self {
+            Value::Count(count) => *count == 0,
+            Value::Counts { high, .. } => *high == 0,
+            Value::Decimal { sum, .. } => *sum == 0,
+            Value::Ranking { choices, .. } => choices.is_empty(),
+            Value::Typed(typed) => typed.number == 0,
+            Value::Ratio { .. } | Value::Range { .. } | Value::Weighted(_) | Value::WeightedRange { .. } => {
+                self.shares().iter().all(|(counted, _)| *counted == 0)
+            }
+        }
+    }
+
     /// Whether it is a share by weights, or a range of such: its terms are no numbers of people.
     pub fn is_weighted(&self) -> bool {
         match self {

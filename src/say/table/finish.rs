@@ -97,21 +97,19 @@ impl Composer<'_> {
     }
 }
 
-/// Whether anything is to be drawn: any number; end to end, where 0 leaves nothing, any other.
+/// Whether anything is to be drawn: any number; of bars, of which 0 leaves nothing, any other, or its interval.
 fn is_drawable(kind: ChartKind, table: &Table, figures: &[Figure]) -> bool {
     let mut cells = table.rows.iter().flat_map(|row| &row.cells);
-    let is_end_to_end = match kind {
-        ChartKind::StackedBars => true,
-        ChartKind::GroupedBars
-        | ChartKind::Bars
-        | ChartKind::Dumbbell
-        | ChartKind::Dots
-        | ChartKind::Boxes
-        | ChartKind::Histogram
-        | ChartKind::Panels => false,
+    let (are_bars, has_whiskers) = match kind {
+        ChartKind::StackedBars => (true, false),
+        ChartKind::GroupedBars | ChartKind::Bars => (true, true),
+        ChartKind::Dumbbell | ChartKind::Dots | ChartKind::Boxes | ChartKind::Histogram | ChartKind::Panels => {
+            (false, false)
+        }
     };
+    let is_seen = |figure: &Figure| !figure.value.is_zero() || has_whiskers && figure.bounds.is_some();
     cells.any(|cell| match cell {
-        Cell::Figure(id) => !is_end_to_end || figures[id.0].value.shares().iter().any(|(counted, _)| *counted > 0),
+        Cell::Figure(id) => !are_bars || is_seen(&figures[id.0]),
         Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => false,
     })
 }
@@ -134,19 +132,24 @@ mod tests {
     use crate::report::sample::sample;
 
     #[test]
-    fn bars_end_to_end_of_zeros_are_no_drawing() {
+    fn bars_of_zeros_are_no_drawing() {
         let mut report = sample();
         let found = report.tables().find(|(_, table)| table.id == "accord");
         let table = found.map(|(_, table)| table.clone()).expect("a table of the sample");
-        let draws =
-            |figures: &[_]| [ChartKind::StackedBars, ChartKind::Bars].map(|kind| is_drawable(kind, &table, figures));
-        assert_eq!(draws(&report.figures), [true, true]);
+        let kinds = [
+            ChartKind::StackedBars,
+            ChartKind::Bars,
+            ChartKind::GroupedBars,
+            ChartKind::Dots,
+        ];
+        let draws = |figures: &[_]| kinds.map(|kind| is_drawable(kind, &table, figures));
+        assert_eq!(draws(&report.figures), [true; 4]);
         for figure in &mut report.figures {
             figure.value = Value::Ratio {
                 numerator: 0,
                 denominator: 9,
             };
         }
-        assert_eq!(draws(&report.figures), [false, true]);
+        assert_eq!(draws(&report.figures), [false, false, false, true]);
     }
 }

@@ -1,5 +1,5 @@
 //! What a table says that shows the choices given most: those that it shows are given by enough people, those that it leaves less often
-//! than each of these; where no share sorts them, they stand in the order of how often they were given.
+//! than each of these.
 
 use super::bounds::{Published, Sum, boxes};
 use super::survey::{SCALE, Survey, TABLES, TICKS};
@@ -9,11 +9,10 @@ use std::collections::BTreeMap;
 /// The mark of such a table in [`TABLES`].
 pub const FRONT: &str = "*";
 
-/// Its rows from top to bottom: the choice, and what stands in the first cell.
-fn rows<'c>(csv: &'c str, ids: &[&str]) -> Vec<(&'c str, &'c str)> {
-    let lines = csv.lines().skip(1).map(|line| line.split(';'));
-    let rows = lines.filter_map(|mut cells| Some((cells.next()?, cells.next()?)));
-    rows.filter(|row| ids.contains(&row.0)).collect()
+/// The choices of its rows.
+fn rows<'c>(csv: &'c str, ids: &[&str]) -> Vec<&'c str> {
+    let rows = csv.lines().skip(1).filter_map(|line| line.split(';').next());
+    rows.filter(|row| ids.contains(row)).collect()
 }
 
 /// Adds what the fronts of a report say, those that say what is so: where few gave anything, the first choices of the questionnaire
@@ -30,13 +29,11 @@ pub fn read_fronts(survey: &Survey, files: &BTreeMap<String, Vec<u8>>, published
         let rows = rows(&csv, ids);
         let groups: Vec<String> = groups.trim_matches(['[', ']']).split(", ").map(str::to_owned).collect();
         let given = |choice: &str| -> Sum { boxes(of, &[choice.to_owned()], &groups, &[], over).0 };
-        let floors: Vec<(Sum, u64)> = rows.iter().map(|row| (given(row.0), survey.cell.max(1))).collect();
+        let floors: Vec<(Sum, u64)> = rows.iter().map(|row| (given(row), survey.cell.max(1))).collect();
         let mut orders: Vec<(Sum, Sum, u64)> = Vec::new();
-        for left in ids.iter().filter(|id| rows.iter().all(|row| row.0 != **id)) {
-            orders.extend(rows.iter().map(|row| (given(row.0), given(left), 1)));
+        for left in ids.iter().filter(|id| rows.iter().all(|row| row != *id)) {
+            orders.extend(rows.iter().map(|row| (given(row), given(left), 1)));
         }
-        let untold: Vec<&str> = rows.iter().filter(|row| row.1 == "x").map(|row| row.0).collect();
-        orders.extend(untold.windows(2).map(|pair| (given(pair[0]), given(pair[1]), 0)));
         let is_so = floors.iter().all(|(sum, least)| survey.count(sum) >= *least)
             && orders
                 .iter()

@@ -33,7 +33,7 @@ fn what_is_withheld_cannot_be_worked_out() {
         Some(_) => TestRunner::new(config),
         None => TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha)),
     };
-    let outcome = runner.run(&surveys(cases.is_some()), |survey| {
+    let outcome = runner.run(&surveys(), |survey| {
         let project = survey.project();
         let mut workspace = Workspace::open(project.path());
         workspace.most_work = survey.work;

@@ -1,10 +1,9 @@
-//! What a table says that shows the choices given most: which they are, of everyone whom it is about, and in which order they stand
-//! where no share says so. What it leaves is never given as often as the last that it shows.
+//! What a table says that shows the choices given most: which they are, of everyone whom it is about. What it leaves is
+//! never given as often as the last that it shows.
 
 use super::counts::dot;
 use super::reader::Said;
 use super::survey::{Person, Q, Survey, T};
-use constats::report::Cell;
 use constats::workspace::Prepared;
 use std::collections::BTreeMap;
 
@@ -17,15 +16,12 @@ const FRONTS: [(&str, &str, &[&str], &[&str; 3]); 5] = [
     ("q-plus-milieu", "q", &["a", "b"], &Q),
 ];
 
-/// The rows of each table, from top to bottom: their labels, and whether the first cell of each tells a share.
-pub type Rows = BTreeMap<String, Vec<(String, bool)>>;
+/// The labels of the rows of each table.
+pub type Rows = BTreeMap<String, Vec<String>>;
 
 pub fn rows(prepared: &Prepared) -> Rows {
     let tables = prepared.report.tables().map(|(_, table)| {
-        let rows = table.rows.iter().map(|row| {
-            let is_told = row.cells.first().is_some_and(|cell| matches!(cell, Cell::Figure(_)));
-            (row.label.clone(), is_told)
-        });
+        let rows = table.rows.iter().map(|row| row.label.clone());
         (table.id.clone(), rows.collect())
     });
     tables.collect()
@@ -42,8 +38,8 @@ pub fn fronts(rows: &Rows, (kinds, truth): (&[Person], &[i64]), survey: &Survey)
                 .map(|kind| i64::from(kind.is_of(&groups)) * kind.given(question, &[choice]))
                 .collect()
         };
-        let shown: Vec<&(String, bool)> = rows[*id].iter().filter(|row| all.contains(&row.0.as_str())).collect();
-        let ids: Vec<&str> = shown.iter().map(|row| row.0.as_str()).collect();
+        let shown = rows[*id].iter().map(String::as_str);
+        let ids: Vec<&str> = shown.filter(|row| all.contains(row)).collect();
         let mut own = Vec::new();
         for choice in &ids {
             own.push(Said {
@@ -66,10 +62,6 @@ pub fn fronts(rows: &Rows, (kinds, truth): (&[Person], &[i64]), survey: &Survey)
         for left in all.iter().filter(|choice| !ids.contains(choice)) {
             own.extend(ordered.iter().map(|choice| is_more(choice, left, 1)));
         }
-        // Those that are sorted by no share stand in the order of how often they were given.
-        let untold = shown.iter().filter(|row| !row.1 && !survey.is_weighted);
-        let untold: Vec<&str> = untold.map(|row| row.0.as_str()).collect();
-        own.extend(untold.windows(2).map(|pair| is_more(pair[0], pair[1], 0)));
         // Where few people gave anything, the first choices of the questionnaire stand there: whoever takes these for a front errs.
         if own.iter().all(|one| dot(&one.times, truth) >= one.least) {
             said.extend(own);

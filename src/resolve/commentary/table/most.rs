@@ -181,7 +181,10 @@ fn chosen(given: &[GivenChoice], most: usize, rule: Withholding) -> MostGiven {
     let choices = match kept {
         0 if ranked.is_empty() => listed.take(most).collect(),
         0 => listed.collect(),
-        _ => ranked[..kept].iter().map(|one| one.choice).collect(),
+        // The table sorts what it tells: in which order others were given is not told.
+        _ => listed
+            .filter(|one| ranked[..kept].iter().any(|shown| shown.choice == *one))
+            .collect(),
     };
     MostGiven {
         choices,
