@@ -80,6 +80,7 @@ const CASES = [
   [sight, 'no text is cut at 1280 px', () => document.querySelector('main p').setAttribute('style', 'display:block;width:3rem;height:1rem;overflow:hidden')],
   [sight, 'no text is cut at 1280 px', () => document.querySelector('main svg.wide text').setAttribute('x', '-60')],
   [sight, 'no text is cut at 320 px', () => document.querySelector('main .under p').setAttribute('style', 'white-space:nowrap;width:900px')],
+  [sight, 'no text is cut at 320 px, spaced', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>0000000000</p>') ?? document.querySelector('main > p:last-child').setAttribute('style', 'width:11ch;overflow:hidden;white-space:nowrap')],
   [sight, 'text stays in its cell at 1280 px', () => document.querySelector('table').setAttribute('style', 'table-layout:fixed;width:40px;min-width:0')],
   [sight, 'no text lies over another at 1280 px', () => document.querySelector('tbody tr').setAttribute('style', 'position:relative;top:2.8rem')],
   [sight, 'no text lies over another at 1280 px', () => document.querySelectorAll('main svg.wide text').forEach((text) => text.setAttribute('y', '20'))],

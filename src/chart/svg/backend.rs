@@ -3,6 +3,7 @@
 //! Colours reach it as names ([`Paint`]), not as values: a theme may give two roles the same colour.
 
 use crate::chart::style::{Look, Pattern, Tone};
+use crate::chart::text::Weight;
 use crate::report::printable;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
@@ -204,13 +205,22 @@ impl DrawingBackend for Svg<'_> {
             HPos::Center => " text-anchor=\"middle\"",
             HPos::Right => " text-anchor=\"end\"",
         };
-        let weight = match style.style() {
-            FontStyle::Bold => " font-weight=\"600\"",
-            FontStyle::Normal | FontStyle::Italic | FontStyle::Oblique => "",
+        let (bold, weight) = match style.style() {
+            FontStyle::Bold => (" font-weight=\"600\"", Weight::SemiBold),
+            FontStyle::Normal | FontStyle::Italic | FontStyle::Oblique => ("", Weight::Regular),
+        };
+        // As long as it was laid out, however its readers space letters and words (WCAG 2.2, 1.4.12).
+        let font = self.look.set(weight);
+        let length = match text.chars().nth(1).is_some() && font.measures(text) {
+            true => format!(
+                " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
+                Tenths(font.width(text))
+            ),
+            false => String::new(),
         };
         let (x, y, text) = (Tenths(position.0), Tenths(position.1), escape(text));
         self.put(format_args!(
-            "<text{fill}{anchor}{weight} x=\"{x}\" y=\"{y}\">{text}</text>"
+            "<text{fill}{anchor}{bold} x=\"{x}\" y=\"{y}\"{length}>{text}</text>"
         ))
     }
 }

@@ -170,6 +170,12 @@ impl Setting<'_> {
         }
     }
 
+    /// Whether it is by the font's own letters that a text is measured; others are taken to be as wide as an em.
+    pub fn measures(self, text: &str) -> bool {
+        let in_font = |c: char| LATIN.contains(&u32::from(c)) || SIGNS.contains(&u32::from(c));
+        text.chars().all(in_font)
+    }
+
     /// Width of a text in the unit of the size, rounded up.
     pub fn width(self, text: &str) -> i32 {
         let advances = self.advances();

@@ -358,14 +358,24 @@ impl Measure<'_> {
 
     /// What the column of how many each row is over needs, in percent; 0 where there is none.
     fn sizes(&self, table: &Table) -> u32 {
-        let longest = table.sizes.iter().map(|size| size.chars().count()).max();
-        longest.map_or(0, |letters| self.percent(self.width(letters)))
+        self.widest(table.sizes.iter().map(String::as_str))
     }
 
     /// The same where it breaks between the columns that it is of.
     fn broken_sizes(&self, table: &Table) -> u32 {
-        let longest = table.sizes.iter().map(|size| longest_word(size)).max();
-        longest.map_or(0, |letters| self.percent(self.width(letters)))
+        self.widest(table.sizes.iter().flat_map(|size| words(size)))
+    }
+
+    /// What the widest of some numbers of people needs, in percent: they are set smaller, and blanks and points between them are
+    /// half as wide as digits.
+    fn widest<'t>(&self, sizes: impl Iterator<Item = &'t str>) -> u32 {
+        let halves = |text: &str| {
+            text.chars()
+                .map(|c| if c.is_whitespace() || c == '·' { 1 } else { 2 })
+                .sum()
+        };
+        let longest = sizes.map(halves).max();
+        longest.map_or(0, |halves: usize| self.percent(self.width(halves.div_ceil(2))))
     }
 
     /// What a column needs so that no number breaks, no word of its head does, and no word of a cell is cut to slivers.
@@ -480,8 +490,12 @@ fn length(texts: &[Cow<'_, str>]) -> usize {
 
 /// Letters of the longest stretch that breaks only inside a word; a no-break space is no break.
 pub(super) fn longest_word(text: &str) -> usize {
-    let words = text.split([' ', '-', '\u{2010}', '–', '—']);
-    words.map(|word| word.chars().count()).max().unwrap_or(0)
+    words(text).map(|word| word.chars().count()).max().unwrap_or(0)
+}
+
+/// What lines break between.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split([' ', '-', '\u{2010}', '–', '—'])
 }
 
 fn longest_of(texts: &[Cow<'_, str>]) -> usize {

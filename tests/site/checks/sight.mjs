@@ -3,6 +3,10 @@
 
 const WIDTHS = [320, 1280]
 
+// As readers may space any text (WCAG 2.2, success criterion 1.4.12), on a narrow window.
+const SPACED = 320
+const SPACING = '*, ::before { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important } p { margin-bottom: 2em !important }'
+
 const KINDS = ['no text is cut', 'text stays in its cell', 'no text lies over another', 'no table is empty', 'no chart is empty', 'no two series are alike', 'drawings agree with their numbers']
 
 // Runs in the page.
@@ -37,7 +41,9 @@ async function see() {
     if (!words(text.data) || element.closest('script, style, title, desc, dialog, noscript')) continue
     const range = document.createRange()
     range.selectNodeContents(text)
-    const boxes = [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0)
+    // Text of a drawing is fitted to its length: a range does not know.
+    const rects = element.closest('svg') ? [element.getBoundingClientRect()] : [...range.getClientRects()]
+    const boxes = rects.filter((box) => box.width > 0 && box.height > 0)
     if (boxes.length > 0 && isSeen(element)) texts.push({ text, element, boxes })
   }
 
@@ -200,16 +206,27 @@ async function see() {
 
 export async function sight(site) {
   const found = {}
-  for (const width of WIDTHS) {
-    const pages = await site.each(width, (page) => page.evaluate(see))
-    for (const kind of KINDS) {
+  const take = (pages, kinds, where) => {
+    for (const kind of kinds) {
       const per = pages.filter(({ result }) => result[kind])
-      found[`${kind} at ${width} px`] = {
+      found[`${kind} ${where}`] = {
         counted: per.reduce((sum, { result }) => sum + result[kind].counted, 0),
         problems: per.flatMap(({ name, result }) => result[kind].problems.map((problem) => `${name}: ${problem}`)),
       }
     }
   }
+  for (const width of WIDTHS) take(await site.each(width, (page) => page.evaluate(see)), KINDS, `at ${width} px`)
+  const spaced = await site.each(SPACED, async (page) => {
+    await page.evaluate((rules) => {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(rules)
+      document.adoptedStyleSheets = [sheet]
+    }, SPACING)
+    const result = await page.evaluate(see)
+    await page.evaluate(() => (document.adoptedStyleSheets = []))
+    return result
+  })
+  take(spaced, KINDS.slice(0, 3), `at ${SPACED} px, spaced`)
   return found
 }
 
