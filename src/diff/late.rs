@@ -2,7 +2,8 @@
 //!
 //! A share of 20 people and the same share of 21 differ by one person's answer, whichever figure of the questionnaire it is.
 
-use super::{Build, RecordedFigure};
+use super::{Build, RecordedEnd, RecordedFigure};
+use crate::query::Summary;
 use std::collections::BTreeMap;
 
 /// People over whom figures of both builds are, and of whom there are few more, or few fewer, in one of them.
@@ -21,44 +22,115 @@ pub struct Late {
 }
 
 /// What is compared, by what it is over.
-type Key<'a> = (&'a [String], &'a [String], &'a [String], &'a str);
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key<'a> {
+    questions: Vec<&'a str>,
+    groups: &'a [String],
+    filter: &'a [String],
+    base: &'a str,
+    end: End,
+}
+
+/// Of a figure, all of it; of a range over items, each of its ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum End {
+    Whole,
+    Lowest,
+    Highest,
+}
 
 impl RecordedFigure {
-    /// Of the responses, and over a base; the base is unknown where an older version left it out.
-    fn is_over(&self) -> bool {
-        let measures = ["percent", "tenths", "fraction", "mean", "median", "rank"];
-        measures.contains(&self.measure.as_str()) && self.origin != "typed" && self.lowest.is_none()
+    /// Of the responses, and of what people answered; not how many they were.
+    fn is_of_answers(&self) -> bool {
+        let measures = ["percent", "tenths", "fraction", "count", "net_score", "rank"];
+        let measure = self.measure.as_str();
+        self.origin != "typed" && (measures.contains(&measure) || Summary::of_keyword(measure).is_some())
     }
 
-    fn key(&self) -> Key<'_> {
-        (&self.questions, &self.groups, &self.filter, &self.base)
+    /// Whether the version that wrote it said over how many people it is, if it said so of any.
+    fn lacks_base(&self) -> bool {
+        let is_whole = self.lowest.is_none() && self.measure != "count";
+        self.is_of_answers() && is_whole && self.denominator.is_none()
+    }
+
+    fn key(&self, end: End) -> Key<'_> {
+        Key {
+            questions: self.questions.iter().map(String::as_str).collect(),
+            groups: &self.groups,
+            filter: &self.filter,
+            base: &self.base,
+            end,
+        }
+    }
+
+    /// Its parts, each with its end and what stands there.
+    fn ends(&self) -> impl Iterator<Item = (End, RecordedEnd)> {
+        let whole = RecordedEnd {
+            numerator: self.numerator,
+            denominator: self.denominator,
+        };
+        let range = [(End::Lowest, self.lowest), (End::Highest, self.highest)];
+        let range = range.into_iter().filter_map(|(end, one)| Some((end, one?)));
+        std::iter::once((End::Whole, whole)).chain(range)
+    }
+
+    /// Over how many people it says that it is.
+    fn said(&self) -> Vec<(Key<'_>, u64)> {
+        let parts = self.ends();
+        parts
+            .filter_map(|(end, one)| Some((self.key(end), one.denominator?)))
+            .collect()
+    }
+
+    /// The same, where it is how many answered a question.
+    fn answered(&self) -> Vec<(Key<'_>, u64)> {
+        let parts = self.ends();
+        parts
+            .filter_map(|(end, one)| Some((self.key(end), one.numerator?)))
+            .collect()
     }
 }
 
 impl Build {
     /// Whether it was written by a version that did not say over how many people each figure is.
     pub fn says_no_bases(&self) -> bool {
-        let over = self.figures.iter().filter(|figure| figure.is_over());
         self.figures.iter().all(|figure| figure.measure.is_empty()) && !self.figures.is_empty()
-            || over.into_iter().any(|figure| figure.denominator.is_none())
+            || self.figures.iter().any(RecordedFigure::lacks_base)
+    }
+
+    /// Over how many people a figure is: as it says itself, or, of a number of people that says no base, as the report says how
+    /// many answered its question.
+    fn bases<'a>(&'a self, figure: &'a RecordedFigure) -> Vec<(Key<'a>, u64)> {
+        let said = figure.said();
+        if !said.is_empty() {
+            return said;
+        }
+        let is_asked = |valid: &&RecordedFigure| {
+            let holds = |all: &[String], own: &[String]| own.iter().any(|one| all.contains(one));
+            valid.measure == "valid"
+                && holds(&valid.questions, &figure.questions)
+                && holds(&figure.groups, &valid.groups)
+        };
+        let valid = self.figures.iter().filter(is_asked);
+        valid.flat_map(RecordedFigure::answered).collect()
     }
 
     /// The people over whom both builds have figures, and of whom the builds differ by fewer than `least` says of the
     /// questions: those with the most figures first.
     pub fn late(&self, new: &Self, least: &dyn Fn(&[String]) -> u64) -> Vec<Late> {
-        let over = |figure: &&RecordedFigure| figure.is_over() && figure.denominator.is_some();
-        let old = self.figures.iter().filter(over);
-        let old: BTreeMap<Key<'_>, u64> = old.filter_map(|one| Some((one.key(), one.denominator?))).collect();
+        let old = self.figures.iter().filter(|one| one.is_of_answers());
+        let old: BTreeMap<Key<'_>, u64> = old.flat_map(|one| self.bases(one)).collect();
         let mut found: BTreeMap<(Vec<String>, u64, u64), Late> = BTreeMap::new();
-        for figure in new.figures.iter().filter(over) {
-            let (Some(old), Some(new)) = (old.get(&figure.key()).copied(), figure.denominator) else {
+        let figures = new.figures.iter().filter(|one| one.is_of_answers());
+        for (figure, (key, new)) in figures.flat_map(|one| new.bases(one).into_iter().map(move |base| (one, base))) {
+            let Some(old) = old.get(&key).copied() else {
                 continue;
             };
             let least = least(&figure.questions);
             if old == new || old.abs_diff(new) >= least {
                 continue;
             }
-            let whom: Vec<String> = figure.groups.iter().chain(&figure.filter).cloned().collect();
+            let whom: Vec<String> = key.groups.iter().chain(key.filter).cloned().collect();
             let late = found.entry((whom.clone(), old, new)).or_insert(Late {
                 whom,
                 old,
@@ -72,5 +144,57 @@ impl Build {
         let mut found: Vec<Late> = found.into_values().collect();
         found.sort_by_key(|late| std::cmp::Reverse(late.figures));
         found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diff::Build;
+    use serde_json::{Value, json};
+
+    fn figure(measure: &str, fields: &Value) -> Value {
+        let mut figure = json!({
+            "id": measure, "text": "", "questions": ["q"], "groups": ["g"], "filter": [], "measure": measure,
+            "base": "valid", "origin": "computed",
+        });
+        for (key, value) in fields.as_object().expect("fields") {
+            figure[key] = value.clone();
+        }
+        figure
+    }
+
+    fn late(old: &[Value], new: &[Value]) -> Vec<(u64, u64)> {
+        let build = |figures: &[Value]| {
+            let file = json!({"format": 3, "figures": figures, "sentences": [], "tables": [], "statements": []});
+            serde_json::from_value::<Build>(file).expect("a build")
+        };
+        let (old, new) = (build(old), build(new));
+        assert!(!old.says_no_bases());
+        old.late(&new, &|_| 5).iter().map(|late| (late.old, late.new)).collect()
+    }
+
+    /// Whatever is told of 20 people and then of 21 is told of the one between.
+    #[test]
+    fn every_measure_of_answers_tells_of_the_one_who_came_late() {
+        let measures = "percent tenths fraction net_score rank mean median sd q1 q3 p10 p90 sum min max distinct";
+        for measure in measures.split(' ') {
+            let over = |n: u64| [figure(measure, &json!({"denominator": n}))];
+            assert_eq!(late(&over(20), &over(21)), [(20, 21)], "{measure}");
+            assert!(late(&over(20), &over(25)).is_empty());
+        }
+        let range = |n: u64| {
+            let ends =
+                json!({"lowest": {"numerator": 3, "denominator": n}, "highest": {"numerator": 9, "denominator": 30}});
+            [figure("tenths", &ends)]
+        };
+        assert_eq!(late(&range(20), &range(21)), [(20, 21)]);
+        // A number of people says no base: the method page does.
+        let counted = |n: u64| {
+            let valid = figure("valid", &json!({"numerator": n, "base": "respondents"}));
+            [figure("count", &json!({"numerator": 7})), valid]
+        };
+        assert_eq!(late(&counted(20), &counted(21)), [(20, 21)]);
+        // How many answered tells of no answer.
+        assert!(late(&counted(20)[1..], &counted(21)[1..]).is_empty());
     }
 }

@@ -49,7 +49,18 @@ pub struct RecordedFigure {
     #[serde(default)]
     pub origin: String,
     /// Of a range over items: from where.
-    pub lowest: Option<serde::de::IgnoredAny>,
+    pub lowest: Option<RecordedEnd>,
+    /// To where.
+    pub highest: Option<RecordedEnd>,
+}
+
+/// An end of a range over items.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+pub struct RecordedEnd {
+    /// Exactly, of a share; the number itself, of a count.
+    pub numerator: Option<u64>,
+    /// The base, of a share.
+    pub denominator: Option<u64>,
 }
 
 /// A text of the report by the id of its block.

@@ -28,8 +28,10 @@ impl Attack<'_> {
         std::fs::write(published.path().join("figures.json"), bytes).expect("the published figures");
         let over = |figures: &Value| -> BTreeMap<About, i64> {
             let all = figures["figures"].as_array().expect("figures").iter();
+            // Of whatever was answered; how many they were says nothing.
             let of = |figure: &&Value| {
-                ["percent", "mean", "median", "rank"].contains(&figure["measure"].as_str().unwrap_or(""))
+                let measure = figure["measure"].as_str().unwrap_or("");
+                !["respondents", "valid"].contains(&measure) && !measure.starts_with("missing")
             };
             let key = |figure: &Value| {
                 let of = |name: &str| strings(&figure[name]);
