@@ -35,6 +35,7 @@ mod growth;
 mod guides;
 mod handouts;
 mod hostile;
+mod imports;
 mod injected;
 mod kept;
 mod late;

@@ -403,6 +403,7 @@ filter-not-asked = { $questions ->
  }
 no-rows = the group “{ $group }” has no row in { $file }
 no-rows-help = check the code given under “rows”; a file of responses has one row per respondent below its header
+others-misparted = “{ $question }”: { $count } cells of { $file } would count as “other”, and hold choices of the list, parted by “{ $sign }”
 delimiter-help = “{ $text }” holds several answers: under the question “{ $question }”, write type: multiple, and delimiter: "{ $sign }"
 delimiter-other-help = “{ $text }” holds several answers: under the question “{ $question }”, write delimiter: "{ $sign }"
 known-code = “{ $code }”

@@ -398,6 +398,7 @@ filter-not-asked = { $questions ->
  }
 no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
 no-rows-help = vérifiez le code donné sous « rows »; un fichier de réponses a une rangée par personne répondante sous son en-tête
+others-misparted = « { $question } » : { $count } cellules de { $file } compteraient pour « autre », et contiennent des choix de la liste, séparés par « { $sign } »
 delimiter-help = « { $text } » réunit plusieurs réponses : sous la question « { $question } », écrivez type: multiple, et delimiter: "{ $sign }"
 delimiter-other-help = « { $text } » réunit plusieurs réponses : sous la question « { $question } », écrivez delimiter: "{ $sign }"
 known-code = « { $code } »
