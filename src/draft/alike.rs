@@ -42,7 +42,10 @@ pub fn join_as_kept(
             (Some(one), Some(other)) => one == other,
             (Some(known), None) | (None, Some(known)) => is_battery(known),
         };
-        by_kept && !is_aside(one) && !is_aside(other)
+        by_kept
+            && ![one, other]
+                .into_iter()
+                .any(|prompt| reader(prompt).is_none() && is_aside(prompt))
     };
     join(outline, told, words, &may);
 }

@@ -17,6 +17,17 @@ fn base() -> Project {
     Project::at("tests/errors/_base")
         .edit(REPORT, "    n: 8\n", "")
         .file(RESPONSES, format!("{HEADS}\n{ROWS}"))
+        // What these few people answer is nobody’s matter here.
+        .file(
+            "content/sections/recolte.yaml",
+            "title: La récolte\nblocks:\n  - prose: Rien.\n",
+        )
+        .remove("content/conclusion.yaml")
+        .edit(
+            REPORT,
+            "groups:\n",
+            "disclosure: {preset: open, because: Essai.}\ngroups:\n",
+        )
 }
 
 /// With these rows, and settings of their group.
@@ -36,55 +47,128 @@ fn workbook() -> Project {
         .edit(REPORT, "responses/membres.csv", "responses/membres.xlsx")
 }
 
-/// What `check` is told of, under a name.
-fn checked() -> Vec<(&'static str, Project)> {
-    let questions = "content/questionnaire.yaml";
-    let more = |heads: &str| format!("{HEADS},{heads}");
-    let repeats = "M1,1,1,1,0,4,,\nM1,,,,,,visite,1\nM1,,,,,,visite,2\nM2,1,2,1,1,6,,\n";
-    let repeat_heads = more("redcap_repeat_instrument,redcap_repeat_instance");
-    let finished = "M1,IP Address,TRUE,1,1,1,0,4\nM2,IP Address,FALSE,1,1,1,0,4\nM3,Survey Preview,TRUE,2,,1,0,4\n";
-    let finished_heads = HEADS.replace("id,", "ResponseId,Status,Finished,");
-    let twice = "M1,1,1,1,0,4\nM2,1,2,1,1,6\nM1,1,2,1,1,6\n";
+type Case = (&'static str, Project);
+
+/// Files that are not what they should be.
+fn of_files() -> Vec<Case> {
+    let (file, ids) = ("responses/membres.csv", ["\"{'ImportId': 'QID1'}\""; 6].join(","));
+    let with = |bytes: &[u8]| base().file(RESPONSES, bytes);
+    let long: String = (0..150_000).map(|row| format!("M{row},1,1,1,0,4\n")).collect();
+    let codes: String = (0..70_000).map(|row| format!("M{row},c{row},1,1,0,4\n")).collect();
+    let bytes = |rows: &[u8]| [HEADS.as_bytes(), b"\n", rows].concat();
+    let questions = ["Question"; 6].join(",");
     vec![
-        ("a folder", base().edit(REPORT, "responses/membres.csv", "responses")),
-        ("below a file", base().edit(REPORT, "membres.csv", "membres.csv/a.csv")),
+        ("a folder", base().edit(REPORT, file, "responses")),
+        ("below a file", base().edit(REPORT, file, "responses/membres.csv/a.csv")),
         ("a sign of none", rows(HEADS, ROWS, "    delimiter: \"&\"\n")),
-        ("a title above", base().file(RESPONSES, format!("Sondage des jardins,,,,,\n{HEADS}\n{ROWS}"))),
-        ("rows of headings", base().file(RESPONSES, format!("{HEADS}\n{}\n{}\n{ROWS}", ["Question"; 6].join(","), ["\"{'ImportId': 'QID1'}\""; 6].join(",")))),
-        ("tags below", base().file(RESPONSES, format!("{HEADS}\n,#x+y,,,,\n{ROWS}"))),
+        (
+            "a title above",
+            with(format!("Sondage des jardins,,,,,\n{HEADS}\n{ROWS}").as_bytes()),
+        ),
+        (
+            "rows of headings",
+            with(format!("{HEADS}\n{questions}\n{ids}\n{ROWS}").as_bytes()),
+        ),
+        ("tags below", with(format!("{HEADS}\n,#x+y,,,,\n{ROWS}").as_bytes())),
         ("a sheet of several", workbook()),
-        ("whose rows are they", base().edit(REPORT, "    responses: responses/voisins.csv", "    responses: responses/membres.csv")),
+        ("no UTF-8", with(&bytes(b"M\xff\xfe\x00\x81\x8d,1,2,1,1,6\n"))),
+        (
+            "no UTF-8 far below",
+            with(&bytes(&[long.as_bytes(), b"M\xe9,1,2,1,1,6\n"].concat())),
+        ),
+        ("not in that encoding", encoded("utf-8", &bytes(b"M\xe9,1,1,1,0,4\n"))),
+        ("no character", encoded("shift_jis", &bytes(b"M\xff,1,1,1,0,4\n"))),
+        (
+            "too many columns",
+            with(format!("id{}\n", ",a".repeat(20_000)).as_bytes()),
+        ),
+        ("too long", with(";".repeat(20 << 20).as_bytes())),
+        ("too many codes", with(&bytes(codes.as_bytes()))),
+    ]
+}
+
+/// Columns and groups that the file doesn't bear out.
+fn of_columns() -> Vec<Case> {
+    let (choices, columns) = ("content/questionnaire.yaml", "    label: Heures par semaine\n");
+    let yes_no = "choices: [{code: 1, id: oui, label: Oui}, {code: 2, id: non, label: Non}]";
+    let worded = HEADS.replace("heures", "Combien d’heures?");
+    let voisins = "    responses: responses/voisins.csv";
+    let decimals = "M1,1,1,1,0,4.5\nM2,1,2,1,1,6\n";
+    vec![
+        (
+            "whose rows are they",
+            base().edit(REPORT, voisins, "    responses: responses/membres.csv"),
+        ),
         ("no column of people", rows(HEADS, ROWS, "    respondent: numero\n")),
-        ("a person who isn’t named", rows(HEADS, "M1,1,1,1,0,4\n,1,2,1,1,6\n", "    respondent: id\n")),
-        ("no column of strata", rows(HEADS, ROWS, "    design: {strata: strate}\n")),
-        ("a beginning alone", base().edit(questions, "    label: Heures par semaine\n", "    label: Heures par semaine\n    column: heu\n")),
-        ("codes outside in two files", base()
-            .file(RESPONSES, format!("{HEADS}\nM1,7,1,1,0,4\nM2,1,2,1,1,6\n"))
-            .file("content/responses/voisins.csv", "id,jardine\nV1,7\nV2,8\n")),
-        ("codes with commas", base()
-            .edit(questions, "choices: [{code: 1, id: oui, label: Oui}, {code: 2, id: non, label: Non}]", "choices: [{code: \"1,0\", id: oui, label: Oui}, {code: 2, id: non, label: Non}]")),
-        ("in no group by their answers", rows(HEADS, ROWS, "    where: [{question: jardine, is: [oui]}]\n")),
-        ("tests", rows(&finished_heads, finished, "    leave_out: [tests]\n")),
-        ("unfinished", rows(&finished_heads, finished, "")),
-        ("unfinished left", rows(&finished_heads, finished, "    leave_out: [incomplete]\n")),
-        ("forms again", rows(&repeat_heads, repeats, "    respondent: none\n")),
-        ("forms again left", rows(&repeat_heads, repeats, "    leave_out: [repeats]\n")),
-        ("people again", rows(HEADS, twice, "    respondent: id\n")),
-        ("people again left", rows(HEADS, twice, "    leave_out: [duplicates]\n")),
-        ("totals", rows(HEADS, &format!("{ROWS}Total,3,3,2,2,10\n"), "")),
-        ("totals left", rows(HEADS, &format!("{ROWS}Total,3,3,2,2,10\n"), "    leave_out: [totals]\n")),
-        ("weights left", rows(&more("poids"), "M1,1,1,1,0,4,1.5\nM2,1,2,1,1,6,\nM3,2,,0,1,,1\n", "    weight: poids\n    leave_out: [unweighted]\n")),
-        ("weights rounded", rows(&more("poids"), "M1,1,1,1,0,4,1.123456789012\nM2,1,2,1,1,6,1\nM3,2,,0,1,,1\n", "    weight: poids\n")),
-        ("no UTF-8", base().file(RESPONSES, b"id,jardine,recolte,legumes_tomates,legumes_courges,heures\nM1,1,1,1,0,4\nM\xff\xfe\x00\x81\x8d,1,2,1,1,6\n")),
-        ("not in that encoding", rows(HEADS, "M1,1,1,1,0,4\n", "    encoding: utf-8\n").file(RESPONSES, b"id,jardine,recolte,legumes_tomates,legumes_courges,heures\nM\xe9,1,1,1,0,4\n")),
-        ("too many columns", base().file(RESPONSES, format!("id{}\n", ",a".repeat(20_000)))),
-        ("too long", base().file(RESPONSES, ";".repeat(20 << 20))),
-        ("too many codes", {
-            let lines: String = (0..70_000).map(|row| format!("M{row},c{row},1,1,0,4\n")).collect();
-            base().file(RESPONSES, format!("{HEADS}\n{lines}"))
-        }),
+        (
+            "a person who isn’t named",
+            rows(HEADS, "M1,1,1,1,0,4\n,1,2,1,1,6\n", "    respondent: id\n"),
+        ),
+        (
+            "no column of strata",
+            rows(HEADS, ROWS, "    design: {strata: strate}\n"),
+        ),
+        (
+            "a beginning alone",
+            rows(&worded, ROWS, "").edit(choices, columns, &format!("{columns}    column: Combien\n")),
+        ),
+        (
+            "codes outside in two files",
+            rows(HEADS, "M1,7,1,1,0,4\nM2,1,2,1,1,6\n", "")
+                .file("content/responses/voisins.csv", "id,jardine\nV1,7\nV2,8\n"),
+        ),
+        (
+            "codes with commas",
+            base().edit(choices, yes_no, &yes_no.replace("code: 1,", "code: \"a,b\",")),
+        ),
+        (
+            "in no group by their answers",
+            rows(HEADS, ROWS, "    where: {jardine: [oui]}\n"),
+        ),
+        ("a number of too many decimals", rows(HEADS, decimals, "")),
         ("boxes that nobody left unticked", boxes()),
     ]
+}
+
+/// Rows that are no finished answer of one person.
+fn of_records() -> Vec<Case> {
+    let more = |heads: &str| format!("{HEADS},{heads}");
+    let again = "M1,1,1,1,0,4,,\nM1,,,,,,visite,1\nM1,,,,,,visite,2\nM2,1,2,1,1,6,,\n";
+    let again_heads = more("redcap_repeat_instrument,redcap_repeat_instance");
+    let ended = "M1,IP Address,TRUE,1,1,1,0,4\nM2,IP Address,FALSE,1,1,1,0,4\nM3,Survey Preview,TRUE,2,,1,0,4\n";
+    let ended_heads = HEADS.replace("id,", "ResponseId,Status,Finished,");
+    let twice = "M1,1,1,1,0,4\nM2,1,2,1,1,6\nM1,1,2,1,1,6\n";
+    let (stamps, stamped) = (HEADS.replace("id,", "Record ID,"), twice.replace("M1", "M2"));
+    let total = format!("{ROWS}Total,3,3,2,2,10\n");
+    let (weighted, blank) = (more("poids"), "M1,1,1,1,0,4,1.5\nM2,1,2,1,1,6,\nM3,2,,0,1,,1\n");
+    let long = blank.replace("6,\n", "6,1.1234567890123\n");
+    let without = |what: &str| format!("    leave_out: [{what}]\n");
+    vec![
+        ("tests", rows(&ended_heads, ended, &without("tests"))),
+        ("unfinished", rows(&ended_heads, ended, "")),
+        ("unfinished left", rows(&ended_heads, ended, &without("incomplete"))),
+        ("forms again", rows(&again_heads, again, "    respondent: none\n")),
+        ("forms again left", rows(&again_heads, again, &without("repeats"))),
+        ("a person again", rows(HEADS, twice, "    respondent: id\n")),
+        ("people again", rows(&stamps, &stamped, "    respondent: Record ID\n")),
+        ("people again left", rows(HEADS, twice, &without("duplicates"))),
+        ("totals", rows(HEADS, &total, "")),
+        ("totals left", rows(HEADS, &total, &without("totals"))),
+        (
+            "weights left",
+            rows(
+                &weighted,
+                blank,
+                &format!("    weight: poids\n{}", without("unweighted")),
+            ),
+        ),
+        ("weights rounded", rows(&weighted, &long, "    weight: poids\n")),
+    ]
+}
+
+/// In an encoding that the project names.
+fn encoded(name: &str, bytes: &[u8]) -> Project {
+    rows(HEADS, ROWS, &format!("    encoding: {name}\n")).file(RESPONSES, bytes)
 }
 
 /// Several questions whose boxes are blank or ticked.
@@ -107,46 +191,37 @@ fn boxes() -> Project {
 
 /// A run as it was asked for, with all that it said.
 fn told(name: &str, run: &Run) -> String {
-    // Lines of thousands of characters are cut where they are printed; here as well.
-    let said = run
-        .stderr
-        .lines()
-        .filter(|line| !line.starts_with("  |") || line.trim() != "|");
-    format!(
-        "$ {name}\n{}\n{}\n",
-        said.collect::<Vec<_>>().join("\n"),
-        run.stdout.trim_end()
-    )
+    format!("$ {name}\n{}{}\n", run.stdout, run.stderr)
 }
 
 #[test]
 fn mistakes_of_responses_are_told_in_both_languages() {
-    for tongue in ["fr", "en"] {
-        let mut all = String::new();
-        for (name, project) in checked() {
-            let run = project.run(&["--lang", tongue, "check"]);
-            assert!(!run.stderr.is_empty(), "{name} says nothing");
-            let run = Run {
-                stdout: String::new(),
-                ..run
-            };
-            all.push_str(&told(name, &run));
+    for (part, cases) in [
+        ("files", of_files()),
+        ("columns", of_columns()),
+        ("records", of_records()),
+    ] {
+        for tongue in ["fr", "en"] {
+            let mut all = String::new();
+            for (name, project) in &cases {
+                let run = project.run(&["--lang", tongue, "check"]);
+                assert!(!run.stderr.is_empty(), "{name} says nothing");
+                all.push_str(&format!("$ {name}\n{}\n\n", run.stderr.trim_end()));
+            }
+            insta::assert_snapshot!(format!("{part}_{tongue}"), all);
         }
-        insta::assert_snapshot!(format!("responses_{tongue}"), all);
     }
 }
 
 /// What is left aside for each reason, and what can't be made.
 #[test]
 fn what_a_draft_leaves_aside_is_told_in_both_languages() {
-    let heads =
-        "ResponseId,Votre nom,Courriel,Téléphone,Votre adresse,Latitude,Matricule,Vide,Horodateur,Q1,Q1_2_TEXT,Poids,";
+    let people = "Votre nom,Courriel,Téléphone,Votre adresse,Latitude,Matricule";
+    let heads = format!("ResponseId,Status,{people},Vide,Horodateur,Q1,Q1_TEXT,Poids,");
     let row = |at: usize| {
         let yes = ["Oui", "Non"][at % 2];
-        format!(
-            "R{at},Ana,a{at}@exemple.ca,819 555-01{at:02},1 rue A,45.5,7{at},,2025-01-0{},{yes},mot {at},1.{at},x\n",
-            at % 9 + 1
-        )
+        let person = format!("Ana,a{at}@exemple.ca,819 555-01{at:02},1 rue A,45.5,7{at}");
+        format!("R{at},0,{person},,2025-01-0{at},{yes},mot {at},1.{at},x\n")
     };
     let lines: String = (1..10).map(row).collect();
     let project = Project::at(EXPORTS).file("tout.csv", format!("{heads}\n{lines}"));
@@ -155,6 +230,9 @@ fn what_a_draft_leaves_aside_is_told_in_both_languages() {
         let folder = format!("p-{tongue}");
         let run = project.run(&["--lang", tongue, "new", &folder, "tout.csv"]);
         all.push_str(&told("constats new p tout.csv", &run.succeeds()));
+        let folder = format!("l-{tongue}");
+        let run = project.run(&["--lang", tongue, "new", &folder, "lime.csv"]);
+        all.push_str(&told("constats new l lime.csv", &run.succeeds()));
         let run = project.run(&["--lang", tongue, "new", "tout.csv/p", "google.csv"]);
         all.push_str(&told("constats new tout.csv/p google.csv", &run.fails(1)));
     }
@@ -201,12 +279,13 @@ fn what_an_update_leaves_to_people_is_told_in_both_languages() {
         update("several files", "q", &[]);
         update("a degree, an item and a choice more", "p", &["deux.csv"]);
         let write = |text: &str| fs::write(project.path().join(questions), text).expect("a file");
-        // A list in one line can’t be added to without being written again.
-        let (from, to) = (kept.find("    choices:").expect("a list"), kept.len());
-        let list = "    choices: [{code: Oui, id: oui, label: Oui},\n      {code: Non, id: non, label: Non}]\n";
-        assert!(kept[from..to].matches("choices:").count() == 1, "{kept}");
-        write(&format!("{}{list}", &kept[..from]));
-        update("a list in one line", "p", &["deux.csv"]);
+        // A list that another question shares can’t grow for one of them.
+        let named = kept.replacen("    choices:\n", "    choices: &liste\n", 1);
+        assert_ne!(named, kept);
+        write(&format!(
+            "{named}  encore:\n    type: single\n    text: Encore?\n    choices: *liste\n"
+        ));
+        update("a list of two questions", "p", &["deux.csv"]);
         let item = |id: &str, column: &str| {
             format!(
                 "  {id}:\n    type: scale\n    text: {id}\n    column: \"Lire [{column}]\"\n    scale: jamais_a_souvent\n"
@@ -228,10 +307,19 @@ const BEYOND: &[(&str, &str)] = &[
     ("responses-changed", "a file would have to change while it is read"),
     ("responses-changed-help", "the same"),
     (
+        "records-duplicates",
+        "a second answer is a mistake, until it is left out",
+    ),
+    (
+        "responses-unpacked",
+        "a file of 512 MB; in English, `exports` makes one",
+    ),
+    (
         "responses-delimiter",
         "a project’s signs are checked before the file is opened",
     ),
     ("one-file", "the name of a file, and nothing else"),
+    ("of-file", "a preposition and the name of a file"),
     ("known-code", "a code between quotes, and nothing else"),
 ];
 
@@ -317,13 +405,16 @@ fn no_message_of_an_import_is_without_a_test() {
         let all = catalogue(root, tongue);
         let mut known: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
         for (key, texts) in &all {
-            texts
-                .iter()
-                .for_each(|text| drop(known.entry(text).or_default().insert(key)));
+            for text in texts {
+                known.entry(text).or_default().insert(key);
+            }
         }
         for key in named.iter().filter(|key| all.contains_key(**key)) {
-            let texts = all[*key].iter().filter(|text| known[text.as_str()].len() == 1);
-            let mut texts: Vec<&String> = texts.collect();
+            let own = all[*key].iter().filter(|text| known[text.as_str()].len() == 1);
+            let mut texts: Vec<&String> = own.collect();
+            if texts.is_empty() {
+                texts.extend(&all[*key]);
+            }
             texts.sort_by_key(|text| std::cmp::Reverse(text.len()));
             let long = texts.iter().take_while(|text| text.chars().count() > 9).count().max(1);
             let is_said = texts.iter().take(long).any(|text| said.contains(text.as_str()));

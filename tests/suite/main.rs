@@ -32,6 +32,7 @@ mod files;
 mod first_page;
 mod french;
 mod growth;
+mod guessed;
 mod guides;
 mod handouts;
 mod hostile;

@@ -155,7 +155,7 @@ impl PartReader<'_> {
                 file = self.file.name,
                 rows = rows
             ));
-            told.push(wrong.at(n.span).drift());
+            told.push(wrong.at(n.span).help(msg!("wrong-n-help", rows = rows)).drift());
         }
         if rows == 0 {
             told.push(
