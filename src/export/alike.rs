@@ -18,7 +18,7 @@ pub fn joined_alike(prompts: Vec<Prompt>, may: &dyn Fn(&Prompt, &Prompt) -> bool
         let own = alone(&prompt).map(<[Reply]>::to_vec);
         let fits = |own: &Vec<Reply>| fits(&list, own) && run.iter().all(|other| may(other, &prompt));
         if !own.as_ref().is_some_and(fits) {
-            found.extend(ended(std::mem::take(&mut run), std::mem::take(&mut list)));
+            found.extend(ended(std::mem::take(&mut run), &std::mem::take(&mut list)));
         }
         match own {
             Some(own) => {
@@ -28,7 +28,7 @@ pub fn joined_alike(prompts: Vec<Prompt>, may: &dyn Fn(&Prompt, &Prompt) -> bool
             None => found.push(prompt),
         }
     }
-    found.extend(ended(run, list));
+    found.extend(ended(run, &list));
     found
 }
 
@@ -76,7 +76,7 @@ fn unite(list: &mut Vec<Reply>, own: Vec<Reply>) {
 }
 
 /// A run of questions as one, where they are enough.
-fn ended(run: Vec<Prompt>, list: Vec<Reply>) -> Vec<Prompt> {
+fn ended(run: Vec<Prompt>, list: &[Reply]) -> Vec<Prompt> {
     let labels: Vec<&str> = list.iter().map(|reply| reply.label.as_str()).collect();
     let theme = scales::theme(&labels);
     if run.len() < 2 || theme.is_none() && run.len() < FEWEST {

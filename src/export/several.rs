@@ -110,7 +110,7 @@ fn is_joined(field: &Field, sign: &str) -> bool {
     let are_numbers = field.all(|text| number(text).is_some());
     let is_sentence = kept.iter().any(|one| words(one.text).len() > MOST_WORDS);
     let is_ended = field.all(|text| text.trim_end().ends_with(sign));
-    has_sign
+    (has_sign || is_ended)
         && kept.len() <= MOST_REPLIES
         && (kept.len() * 2 <= in_texts || is_ended)
         && chosen * 3 >= answered * 2

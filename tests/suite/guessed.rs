@@ -171,7 +171,7 @@ fn statements() -> String {
             [
                 agree[row % 4],
                 agree[(row / 4) % 4],
-                if row % 7 == 0 { agree[row % 2] } else { "" },
+                if row.is_multiple_of(7) { agree[row % 2] } else { "" },
             ]
             .map(str::to_owned),
         );
@@ -271,4 +271,34 @@ fn a_battery_grows_by_a_neighbour() {
         .succeeds();
     let item = "{id: lieu_propre, label: Le lieu est propre, column: Le lieu est propre}";
     assert!(project.read(QUESTIONS).contains(item), "{}", run.stdout);
+}
+
+/// What the tool's own list doesn't have, and one person wrote, is no choice of it either.
+#[test]
+fn what_a_structure_file_does_not_list_is_no_choice() {
+    let files = ["redcap.csv", "redcap_dict.csv"];
+    let project = Project::at("tests/exports").edit("redcap.csv", "\n1,1,0,1,4,2,", "\n1,Autre chose à moi,0,1,4,2,");
+    let command = ["--lang", "en", "new", "p", files[0], "--structure", files[1]];
+    project.run(&command).succeeds();
+    let questions = project.read(QUESTIONS);
+    assert!(!questions.contains("chose à moi"), "{questions}");
+    assert!(
+        questions.contains("# What one or two people alone wrote"),
+        "{questions}"
+    );
+    project.run(&["check", "p"]).succeeds();
+}
+
+/// Where everybody ticked one choice alone, the sign at the end still tells that several were possible.
+#[test]
+fn a_sign_at_the_end_tells_of_several_answers() {
+    let rows = (0..30).map(|row: usize| format!("{};\n", ["Bus", "Vélo"][row % 2]));
+    let project = Project::empty().file("t.csv", format!("Comment?\n{}", rows.collect::<String>()));
+    project.run(&["new", "p", "t.csv"]).succeeds();
+    let questions = project.read(QUESTIONS);
+    assert!(
+        questions.contains("type: multiple") && questions.contains("label: Bus}"),
+        "{questions}"
+    );
+    project.run(&["check", "p"]).succeeds();
 }

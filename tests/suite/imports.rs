@@ -364,7 +364,7 @@ fn catalogue(root: &Path, tongue: &str) -> BTreeMap<String, Vec<String>> {
                     all.insert(last.clone(), text.to_owned());
                 }
                 None if line.starts_with([' ', '}']) => {
-                    all.entry(last.clone()).or_default().push_str(&format!("\n{line}"))
+                    all.entry(last.clone()).or_default().push_str(&format!("\n{line}"));
                 }
                 None => {}
             }

@@ -178,7 +178,7 @@ impl LimeQuestion {
     fn replies(&self) -> Vec<Reply> {
         self.answers
             .iter()
-            .map(|(code, text)| Reply::new(code, &plain(text)))
+            .map(|(code, text)| Reply::new(code, plain(text)))
             .collect()
     }
 }
@@ -193,7 +193,7 @@ fn one(replies: Vec<Reply>, is_ordered: bool, lines: Vec<Labelled>) -> Form {
 
 /// A scale of numbers.
 fn degrees(most: usize) -> Vec<Reply> {
-    (1..=most).map(|n| Reply::new(&n.to_string(), &n.to_string())).collect()
+    (1..=most).map(|n| Reply::new(n.to_string(), n.to_string())).collect()
 }
 
 fn some(text: String) -> Option<String> {
