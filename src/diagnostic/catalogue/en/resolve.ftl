@@ -246,7 +246,7 @@ wrong-n = the group “{ $group }” announces { $n } { $n ->
     [one] { $rows } row
    *[other] { $rows } rows
  }
-wrong-n-help = an export that is filtered or partial makes every figure false: check it first. If these are all the people there are, write n: { $rows }, or take the key out
+wrong-n-help = an export that is filtered or partial makes every figure false: check it first. If these are all the people there are, write { $rows } under “n”, or take the key out
 code-outside = the code “{ $code }” is not in the question “{ $question }” (respondent { $row } of the file, column “{ $column }”)
 not-a-number = “{ $text }” is not a { $decimals ->
     [0] whole number

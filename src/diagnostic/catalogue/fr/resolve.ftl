@@ -246,7 +246,7 @@ wrong-n = le groupe « { $group } » annonce { $n } { $n ->
     [one] { $rows } rangée
    *[other] { $rows } rangées
  }
-wrong-n-help = un export filtré ou partiel rend tous les chiffres faux : vérifiez-le d’abord. Si ce sont bien toutes les personnes, écrivez n: { $rows }, ou ôtez la clé
+wrong-n-help = un export filtré ou partiel rend tous les chiffres faux : vérifiez-le d’abord. Si ce sont bien toutes les personnes, écrivez { $rows } sous « n », ou ôtez la clé
 code-outside = le code « { $code } » n’est pas dans la question « { $question } » (répondant { $row } du fichier, colonne « { $column } »)
 not-a-number = « { $text } » n’est pas un nombre { $decimals ->
     [0] entier

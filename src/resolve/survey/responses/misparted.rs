@@ -2,7 +2,6 @@
 //! have, each of them would count as that one, and nothing would seem wrong.
 
 use super::answers::{Decoder, Understood};
-use super::outside::Outside;
 use super::watch::Watch;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
@@ -77,8 +76,8 @@ pub(super) fn find(
 }
 
 /// Tells them: a mistake where several answers are expected, since the sign is then wrong for certain.
-pub(super) fn tell(outside: &Outside, book: &Codebook, files: &[Watch], diagnostics: &mut Diagnostics) {
-    for one in &outside.misparted {
+pub(super) fn tell(all: &[Misparted], book: &Codebook, files: &[Watch], diagnostics: &mut Diagnostics) {
+    for one in all {
         let question = &book.questions[one.question].id;
         let sign = written(one.sign);
         let message = msg!(
