@@ -335,7 +335,8 @@ pub fn reason(error: &std::io::Error) -> Message {
         ErrorKind::NotFound => msg!("io-not-found"),
         ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => msg!("io-permission"),
         ErrorKind::IsADirectory => msg!("io-is-directory"),
-        ErrorKind::NotADirectory => msg!("io-not-directory"),
+        // A folder was to be made where a file stands.
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => msg!("io-not-directory"),
         ErrorKind::StorageFull => msg!("io-disk-full"),
         ErrorKind::Unsupported => msg!("io-not-file"),
         ErrorKind::FileTooLarge => msg!("io-too-large"),

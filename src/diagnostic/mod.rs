@@ -64,6 +64,8 @@ pub struct Diagnostic {
     pub help: Vec<Message>,
     /// Where the same is to be said again.
     pub elsewhere: Vec<Span>,
+    /// Whether the responses no longer fit what is declared of them, from which much else may follow.
+    pub is_drift: bool,
 }
 
 /// A place in a source with a remark.
@@ -86,6 +88,7 @@ impl Diagnostic {
             secondary: Vec::new(),
             help: Vec::new(),
             elsewhere: Vec::new(),
+            is_drift: false,
         }
     }
 
@@ -137,6 +140,13 @@ impl Diagnostic {
     #[must_use]
     pub fn fault(mut self, fault: Fault) -> Self {
         self.fault = fault;
+        self
+    }
+
+    /// The responses no longer fit what is declared of them.
+    #[must_use]
+    pub fn drift(mut self) -> Self {
+        self.is_drift = true;
         self
     }
 
@@ -216,6 +226,27 @@ impl Diagnostics {
             let place = place(one);
             (files[&place.map(|span| span.source)], place.map(|span| span.start))
         });
+        self
+    }
+
+    /// What no longer fits between the responses and the questionnaire comes before all else, however grave that is: much of
+    /// it may follow.
+    #[must_use]
+    pub fn drift_first(mut self) -> Self {
+        self.all.sort_by_key(|one| !one.is_drift);
+        self
+    }
+
+    /// Those of what no longer fits alone.
+    pub fn drift(&self) -> Self {
+        let all = self.all.iter().filter(|one| one.is_drift).cloned().collect();
+        Self { all }
+    }
+
+    /// These, then others.
+    #[must_use]
+    pub fn before(mut self, others: Self) -> Self {
+        self.extend(others);
         self
     }
 

@@ -4,7 +4,7 @@
 use super::desk::Desk;
 use super::named::WithIds;
 use crate::content::yaml::write::scalar;
-use crate::export::{Form, fold};
+use crate::export::{Field, Form, fold};
 use crate::msg;
 use crate::survey::Sides;
 
@@ -35,26 +35,13 @@ pub fn proposals(desk: &Desk<'_>, all: &[&WithIds<'_>]) -> Vec<String> {
 /// Classes at the quartiles; of an age, at the usual limits that are among the ages; of ratings from 0 to 10, those of a net score
 /// (Reichheld 2003).
 fn classes(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> Vec<String> {
-    let Some(field) = desk.field(column) else {
-        return Vec::new();
-    };
-    let mut numbers: Vec<i64> = Vec::new();
-    for (text, count) in &field.texts {
-        if let Ok(number) = text.trim().replace(',', ".").parse::<f64>()
-            && number.abs() < 1e15
-        {
-            let times = usize::try_from(*count).unwrap_or(0);
-            numbers.extend(std::iter::repeat_n(number.floor() as i64, times));
-        }
-    }
-    numbers.sort_unstable();
-    let different = numbers.windows(2).filter(|pair| pair[0] != pair[1]).count() + 1;
+    let numbers = desk.field(column).map(numbers).unwrap_or_default();
+    let different = different(&numbers);
     let (Some(low), Some(high)) = (numbers.first(), numbers.last()) else {
         return Vec::new();
     };
-    let words = format!("{} {}", fold(&question.label), fold(&question.prompt.name));
-    let is_age = words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "age") && (0..=120).contains(high);
-    let is_rating = !is_age && *low >= 0 && *high == 10 && different >= LEAST_RATINGS;
+    let is_age = is_age(question) && (0..=120).contains(high);
+    let is_rating = is_rating(desk, question, column);
     let mut limits: Vec<i64> = if is_age {
         vec![25, 45, 65]
     } else if is_rating {
@@ -86,6 +73,37 @@ fn classes(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> Vec<String>
         lines.insert(3, format!("    unit: {}", desk.word(&msg!("draft-years"))));
     }
     lines
+}
+
+/// The whole numbers of a column, in order.
+fn numbers(field: &Field) -> Vec<i64> {
+    let mut numbers: Vec<i64> = Vec::new();
+    for (text, count) in &field.texts {
+        if let Ok(number) = text.trim().replace(',', ".").parse::<f64>()
+            && number.abs() < 1e15
+        {
+            let times = usize::try_from(*count).unwrap_or(0);
+            numbers.extend(std::iter::repeat_n(number.floor() as i64, times));
+        }
+    }
+    numbers.sort_unstable();
+    numbers
+}
+
+fn different(numbers: &[i64]) -> usize {
+    numbers.windows(2).filter(|pair| pair[0] != pair[1]).count() + 1
+}
+
+fn is_age(question: &WithIds<'_>) -> bool {
+    let words = format!("{} {}", fold(&question.label), fold(&question.prompt.name));
+    words.split(|c: char| !c.is_alphanumeric()).any(|word| word == "age")
+}
+
+/// Whether a number is a rating from 0 to 10.
+pub fn is_rating(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> bool {
+    let numbers = desk.field(column).map(numbers).unwrap_or_default();
+    let is_within = numbers.first().is_some_and(|low| *low >= 0) && numbers.last() == Some(&10);
+    is_within && !is_age(question) && different(&numbers) >= LEAST_RATINGS
 }
 
 /// Both ends of a scale, as places of its choices.

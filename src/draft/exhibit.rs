@@ -1,6 +1,6 @@
 //! Tables that show a question.
 
-use super::derived::halves;
+use super::derived::{halves, is_rating};
 use super::desk::{Crowd, Desk};
 use super::named::WithIds;
 use super::sentence::choices;
@@ -49,26 +49,27 @@ pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
             )
         }
         Form::Ranks { .. } => ranked(desk, question, &id, &asked),
-        Form::Number { .. } if is_split => {
+        Form::Number { column, .. } if is_split => {
             let by = "      by: groups".to_owned();
             let bars = drawn(desk, question, (&id, "grouped_bars"));
-            let classes = block(
-                desk,
-                question,
-                ("distribution", &id),
-                &[vec![by.clone()], bars].concat(),
-            );
+            let more = [rated(desk, question, column), vec![by.clone()], bars].concat();
+            let classes = block(desk, question, ("distribution", &id), &more);
             let id = desk.id(&msg!("draft-id-means"), question);
             [classes, block(desk, question, ("means_table", &id), &[by])].concat()
         }
-        Form::Number { .. } => block(
-            desk,
-            question,
-            ("distribution", &id),
-            &drawn(desk, question, (&id, "bars")),
-        ),
+        Form::Number { column, .. } => {
+            let bars = drawn(desk, question, (&id, "bars"));
+            let more = [rated(desk, question, column), bars].concat();
+            block(desk, question, ("distribution", &id), &more)
+        }
         Form::Words { .. } => Vec::new(),
     }
+}
+
+/// Of ratings from 0 to 10, the classes of a net score (Reichheld 2003): those that are found by a rule end beyond 10.
+fn rated(desk: &Desk<'_>, question: &WithIds<'_>, column: &str) -> Vec<String> {
+    let classes = is_rating(desk, question, column).then(|| "      classes: [0, 7, 9, 10]".to_owned());
+    Vec::from_iter(classes)
 }
 
 /// A table of a question with what it says beside; none where it was refused.

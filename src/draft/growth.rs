@@ -139,6 +139,7 @@ impl Grown<'_> {
         let change = Edit::Item { after, yaml: &yaml };
         let coded = usize::from(new.code != new.label);
         match &self.question.scale {
+            Some(scale) if !pen.degrees.insert((scale.clone(), new.code.clone())) => true,
             Some(scale) => {
                 let what = msg!(
                     "update-degree",

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::named::WithIds;
-use crate::export::{Field, Form, Labelled, Reply, Ticks, fold, same_code};
+use crate::export::{Doubt, Field, Form, Labelled, Reply, Ticks, fold, same_code};
 
 /// A question's choices with how many chose each, of how many.
 pub struct Tally {
@@ -28,7 +28,8 @@ pub fn tallies(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<Tally> {
     match &question.prompt.form {
         Form::One { replies, lines, .. } => {
             let fields = lines.iter().filter_map(|line| desk.field(&line.column));
-            fields.map(|field| of_codes(field, replies)).collect()
+            let has_others = question.prompt.doubt.is_some_and(Doubt::has_others);
+            fields.map(|field| of_codes(field, replies, has_others)).collect()
         }
         Form::Ticks { lines } => {
             let pairs = field_pairs(desk, lines);
@@ -67,21 +68,24 @@ pub fn tallies(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<Tally> {
     }
 }
 
-fn of_codes(field: &Field, replies: &[Reply]) -> Tally {
+fn of_codes(field: &Field, replies: &[Reply], has_others: bool) -> Tally {
     let counts: Vec<u64> = replies
         .iter()
-        .map(|reply| count(field, |text| is_code(text, &reply.code)))
+        .map(|reply| count(field, |text| is_code(text, reply)))
         .collect();
-    let base = counts.iter().sum();
+    let base = match has_others {
+        true => field.answered(),
+        false => counts.iter().sum(),
+    };
     Tally { counts, base }
 }
 
 fn joined(field: &Field, delimiter: &str, replies: &[Reply]) -> Tally {
-    let has = |text: &str, code: &str| text.split(delimiter).any(|part| part.trim() == code);
+    let has = |text: &str, reply: &Reply| text.split(delimiter).any(|part| is_code(part.trim(), reply));
     Tally {
         counts: replies
             .iter()
-            .map(|reply| count(field, |text| has(text, &reply.code)))
+            .map(|reply| count(field, |text| has(text, reply)))
             .collect(),
         base: field.answered(),
     }
@@ -96,8 +100,8 @@ fn count(field: &Field, is_counted: impl Fn(&str) -> bool) -> u64 {
         .sum()
 }
 
-fn is_code(text: &str, code: &str) -> bool {
-    same_code(code, text) || fold(text) == fold(code)
+fn is_code(text: &str, reply: &Reply) -> bool {
+    same_code(&reply.code, text) || fold(text) == fold(&reply.code) || reply.also.iter().any(|also| also == text)
 }
 
 impl Tally {

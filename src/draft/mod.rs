@@ -3,6 +3,7 @@
 //! The report's own words come from the catalogue in the report's language, the comments in that of the person who asked.
 
 mod additions;
+mod alike;
 mod derived;
 mod desk;
 mod exhibit;
@@ -22,6 +23,7 @@ mod yaml;
 use crate::export::{Prompt, Reply};
 use crate::msg;
 pub use additions::{Additions, Present, additions, column_names};
+pub use alike::{join_alike, join_as_kept};
 pub use desk::{Brief, ResponseFile};
 use desk::{Crowd, Desk};
 pub use exhibit::chart_of;

@@ -3,6 +3,7 @@
 use crate::content::yaml::edit::{Edit, Inside, edit};
 use crate::diagnostic::Message;
 use crate::msg;
+use std::collections::BTreeSet;
 
 /// A questionnaire's text, edited.
 #[derive(Debug, Default)]
@@ -13,6 +14,8 @@ pub struct Pen {
     pub added: Vec<Message>,
     /// What its authors have to decide.
     pub left: Vec<Message>,
+    /// Scales with the codes that came into them: several questions may bring the same one.
+    pub degrees: BTreeSet<(String, String)>,
 }
 
 impl Pen {

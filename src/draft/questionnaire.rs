@@ -8,7 +8,7 @@ use super::named::WithIds;
 use super::yaml::{code, codes};
 use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
-use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks};
+use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks, is_other_alone};
 use crate::msg;
 
 pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)]) -> String {
@@ -87,6 +87,8 @@ fn doubt_of(doubt: Doubt) -> Message {
         Doubt::Unlisted => msg!("draft-doubt-unlisted"),
         Doubt::Untold => msg!("draft-doubt-untold"),
         Doubt::Others => msg!("draft-doubt-others"),
+        Doubt::Alike(_) => msg!("draft-doubt-alike"),
+        Doubt::Unworded(_) => msg!("draft-doubt-unworded"),
         Doubt::JoinedOthers => msg!("draft-doubt-joined-others"),
     }
 }
@@ -136,11 +138,10 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
     let column = |column: &str| format!("    column: {}", scalar(column));
     match &question.prompt.form {
         Form::One { replies, lines, .. } => {
-            let mut found = match scales.name(replies) {
+            let mut found = match scales.name(question.prompt, replies) {
                 Some(name) => vec![format!("    scale: {name}")],
-                None => listed("    ", "choices", replies, &question.choices),
+                None => closed_list(desk, question, replies),
             };
-            found.extend(other_line(desk, question));
             if let [line] = lines.as_slice() {
                 found.insert(0, column(&line.column));
             } else {
@@ -161,14 +162,13 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
             replies,
         } => {
             let mut found = vec![column(heading), format!("    delimiter: {}", quoted(delimiter))];
-            found.extend(listed("    ", "choices", replies, &question.choices));
-            found.extend(other_line(desk, question));
+            found.extend(closed_list(desk, question, replies));
             found
         }
         Form::Ranks { columns, replies } => {
             let headings: Vec<String> = columns.iter().map(|heading| quoted(heading)).collect();
             let mut found = vec![format!("    columns: [{}]", headings.join(", "))];
-            found.extend(listed("    ", "choices", replies, &question.choices));
+            found.extend(listed("    ", "choices", replies, &question.choices, None));
             found
         }
         Form::Number {
@@ -202,29 +202,46 @@ fn tick_lines(desk: &Desk<'_>, lines: &[Labelled]) -> Vec<String> {
     found
 }
 
-fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String]) -> Vec<String> {
+/// A list; `other` is the place in it of the choice that takes what it doesn't have.
+fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String], other: Option<usize>) -> Vec<String> {
     let mut lines = vec![format!("{indent}{key}:")];
-    let reply = |(reply, id): (&Reply, &String)| {
+    let reply = |(place, (reply, id)): (usize, (&Reply, &String))| {
+        let also = match reply.also.as_slice() {
+            [] => String::new(),
+            also => format!(", also: {}", codes(also)),
+        };
+        let mark = if other == Some(place) { ", other: true" } else { "" };
         format!(
-            "{indent}  - {{code: {}, id: {}, label: {}}}",
+            "{indent}  - {{code: {}, id: {}, label: {}{also}{mark}}}",
             code(&reply.code),
             scalar(id),
             scalar(&reply.label)
         )
     };
-    lines.extend(replies.iter().zip(ids).map(reply));
+    lines.extend(replies.iter().zip(ids).enumerate().map(reply));
     lines
 }
 
-/// The choice that takes what the list doesn't have.
-fn other_line(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<String> {
+/// The choices of a question, one of which takes what the list doesn't have: the list's own "other", else one more.
+fn closed_list(desk: &Desk<'_>, question: &WithIds<'_>, replies: &[Reply]) -> Vec<String> {
     let has_others = question.prompt.doubt.is_some_and(Doubt::has_others);
-    let label = desk.word(&msg!("draft-other"));
-    let mut id = id(&label, '_', "choix");
-    while question.choices.contains(&id) {
-        id.push_str("_bis");
+    let own = replies.iter().position(|reply| is_other_alone(&reply.label));
+    let mut lines = listed(
+        "    ",
+        "choices",
+        replies,
+        &question.choices,
+        own.filter(|_| has_others),
+    );
+    if has_others && own.is_none() {
+        let label = desk.word(&msg!("draft-other"));
+        let mut id = id(&label, '_', "choix");
+        while question.choices.contains(&id) {
+            id.push_str("_bis");
+        }
+        lines.push(format!("      - {{id: {id}, label: {}, other: true}}", scalar(&label)));
     }
-    has_others.then(|| format!("      - {{id: {id}, label: {}, other: true}}", scalar(&label)))
+    lines
 }
 
 /// Choices, or items of a battery, of which each has a column.
@@ -254,11 +271,16 @@ pub struct Scales<'a>(Vec<(String, &'a [Reply], &'a [String])>);
 impl<'a> Scales<'a> {
     fn of(all: &[&'a WithIds<'a>]) -> Self {
         let mut found: Vec<(String, &[Reply], &[String])> = Vec::new();
-        for (at, question) in all.iter().enumerate() {
+        // A list that takes what it doesn't have is one question's own.
+        let with_list = all
+            .iter()
+            .filter(|question| !question.prompt.doubt.is_some_and(Doubt::has_others));
+        let with_list: Vec<&&WithIds<'_>> = with_list.collect();
+        for (at, question) in with_list.iter().enumerate() {
             let Form::One { replies, .. } = &question.prompt.form else {
                 continue;
             };
-            let is_shared = all[at + 1..]
+            let is_shared = with_list[at + 1..]
                 .iter()
                 .any(|other| matches!(&other.prompt.form, Form::One { replies: theirs, .. } if theirs == replies));
             if !is_shared || found.iter().any(|(_, known, _)| *known == replies.as_slice()) {
@@ -290,9 +312,11 @@ impl<'a> Scales<'a> {
         Self(named.collect())
     }
 
-    fn name(&self, replies: &[Reply]) -> Option<&str> {
+    fn name(&self, prompt: &Prompt, replies: &[Reply]) -> Option<&str> {
+        let is_own = prompt.doubt.is_some_and(Doubt::has_others);
         self.0
             .iter()
+            .filter(|_| !is_own)
             .find(|(_, known, _)| *known == replies)
             .map(|(name, _, _)| name.as_str())
     }
@@ -300,7 +324,7 @@ impl<'a> Scales<'a> {
     fn lines(&self) -> Vec<String> {
         let mut lines: Vec<String> = (!self.0.is_empty()).then(|| "scales:".to_owned()).into_iter().collect();
         for (name, replies, ids) in &self.0 {
-            lines.extend(listed("  ", name, replies, ids));
+            lines.extend(listed("  ", name, replies, ids, None));
         }
         lines
     }

@@ -37,6 +37,11 @@ pub fn is_other(label: &str) -> bool {
     first.is_some_and(|word| ["autre", "autres", "other", "others"].contains(&word.as_str()))
 }
 
+/// Whether a choice is nothing but the one that takes what isn't in the list: "Other", "Other (please specify)".
+pub fn is_other_alone(label: &str) -> bool {
+    is_other(label) && words(label).len() <= 3
+}
+
 /// The headings of columns that are no questions of their own, by the others alone: `Q3_9_TEXT` beside `Q3_9`, `q` beside
 /// `q/a` and `q/b`.
 pub fn beside<'a>(fields: &[&'a Field]) -> BTreeSet<&'a str> {

@@ -5,6 +5,7 @@ use super::field::Field;
 use super::fold::fold;
 use super::outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply};
 use super::ticks::Ticks;
+use super::written::may_be_written;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The outline with the headings of the export's columns and the codes that its cells have. What the export doesn't hold is
@@ -261,15 +262,16 @@ fn begins_with(heading: &str, code: &str) -> bool {
 
 /// The list with the codes that cells have: the tool's codes or the labels. Answers that the list lacks are added to it.
 fn as_written(replies: Vec<Reply>, cells: &[&Field], doubt: &mut Option<Doubt>) -> Vec<Reply> {
-    let mut texts: Vec<&str> = Vec::new();
-    for (text, _) in cells.iter().flat_map(|field| &field.texts) {
-        if !texts.contains(&text.as_str()) {
-            texts.push(text);
+    let mut texts: Vec<(&str, u64)> = Vec::new();
+    for (text, count) in cells.iter().flat_map(|field| &field.texts) {
+        match texts.iter_mut().find(|(known, _)| known == text) {
+            Some((_, known)) => *known += count,
+            None => texts.push((text, *count)),
         }
     }
-    let mut unlisted: Vec<&str> = Vec::new();
+    let mut unlisted: Vec<(&str, u64)> = Vec::new();
     let mut written = replies;
-    for text in texts {
+    for (text, count) in texts {
         let is_code = written.iter().any(|reply| same_code(&reply.code, text));
         if is_code {
             continue;
@@ -278,16 +280,21 @@ fn as_written(replies: Vec<Reply>, cells: &[&Field], doubt: &mut Option<Doubt>) 
         match written.iter_mut().find(|reply| fold(&reply.label) == folded) {
             Some(reply) => text.clone_into(&mut reply.code),
             None if text == NOT_ASKED => {}
-            None => unlisted.push(text),
+            None => unlisted.push((text, count)),
         }
     }
     if !unlisted.is_empty() {
         *doubt = Some(Doubt::Unlisted);
     }
-    written.extend(unlisted.into_iter().map(|text| Reply {
-        code: text.to_owned(),
-        label: text.to_owned(),
-    }));
+    // What few people have and the tool doesn't know, they wrote themselves; of several columns, it is a list of its own.
+    if let ([_], false) = (cells, written.is_empty()) {
+        let all = unlisted.len();
+        unlisted.retain(|(text, count)| !may_be_written(text, *count));
+        if unlisted.len() < all {
+            *doubt = Some(Doubt::Others);
+        }
+    }
+    written.extend(unlisted.into_iter().map(|(text, _)| Reply::new(text, text)));
     written
 }
 

@@ -4,20 +4,21 @@ use super::beside::{beside, is_other};
 use super::bind::NOT_ASKED;
 use super::field::Field;
 use super::fold::fold;
+use super::number::{number, value};
 use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
 use super::purpose::Purpose;
 use super::scales;
+use super::several::joined;
+use super::spelling::{Spelling, spellings};
 use super::stem::{Stem, asked, stem};
 use super::ticks::Ticks;
 use super::words;
-use std::collections::{BTreeMap, BTreeSet};
+use super::written::written;
 
 /// Longer lists are taken for free text.
 const MOST_REPLIES: usize = 25;
 /// Whole numbers of more distinct values are measured, not coded.
 const MOST_CODES: usize = 7;
-/// What so many people answered is a choice.
-const OFTEN: u64 = 3;
 /// Words of headings that ask for free text.
 const WRITTEN: &[&str] = &[
     "commentaire",
@@ -218,15 +219,16 @@ fn battery(fields: &[&Field]) -> Option<Form> {
     if let Some((form, _)) = listed(fields, lines.clone()) {
         return Some(form);
     }
-    let texts = texts_of(fields);
-    if texts.len() > MOST_REPLIES || !repeats(fields, texts.len()) || !fields.iter().all(|field| shares(field, fields))
-    {
+    let all = spelt(fields);
+    let answered = fields.iter().map(|field| field.answered()).sum();
+    let is_list = all.len() <= MOST_REPLIES && repeats(answered, all.len());
+    if !is_list || !fields.iter().all(|field| shares(field, fields)) {
         return None;
     }
-    let (replies, is_ordered) = replies(&texts);
+    let (replies, is_ordered) = replies(&all);
     Some(Form::One {
         replies,
-        is_ordered: is_ordered || is_run_of_codes(&texts),
+        is_ordered: is_ordered || is_run_of_codes(&all),
         lines,
     })
 }
@@ -244,12 +246,13 @@ fn listed(fields: &[&Field], lines: Vec<Labelled>) -> Option<(Form, Option<Doubt
     if fields.iter().any(|field| field.labels != first.labels) {
         return None;
     }
-    let reply = |(code, label): &(String, String)| Reply {
-        code: code.clone(),
-        label: label.clone(),
-    };
+    let reply = |(code, label): &(String, String)| Reply::new(code, label);
     let mut replies: Vec<Reply> = first.labels.iter().map(reply).collect();
-    let texts = texts_of(fields);
+    let all = spelt(fields);
+    let texts: Vec<&str> = all
+        .iter()
+        .flat_map(|one| [&[one.text], one.others.as_slice()].concat())
+        .collect();
     // A number of which only some values have a name, "none" or "100 and more", stays a number.
     if texts.len() > replies.len() + MOST_CODES {
         return None;
@@ -261,7 +264,7 @@ fn listed(fields: &[&Field], lines: Vec<Labelled>) -> Option<(Form, Option<Doubt
     let others = texts
         .into_iter()
         .filter(|text| !first.labels.iter().any(|(value, _)| value == text));
-    replies.extend(others.map(|text| labelled(text.to_owned())));
+    replies.extend(others.map(|text| Reply::new(text, text)));
     let doubt = (replies.len() > known).then_some(Doubt::Unlisted);
     let form = Form::One {
         replies,
@@ -311,95 +314,6 @@ fn open_doubt(field: &Field) -> Option<Doubt> {
     (distinct.saturating_mul(2) <= field.answered()).then_some(Doubt::Text)
 }
 
-/// Several answers in one cell: most cells with the sign hold parts that others have, too.
-fn joined(field: &Field) -> Option<(Form, Option<Doubt>)> {
-    let delimiter = [";", ", ", "|"].into_iter().find(|sign| is_joined(field, sign))?;
-    let mut codes: Vec<String> = Vec::new();
-    let tails = tails(field, delimiter);
-    for (text, _) in &field.texts {
-        let mut parts = parts(text, delimiter).peekable();
-        while let Some(part) = parts.next() {
-            let mut code = part.to_owned();
-            while let Some(tail) = parts.next_if(|next| tails.contains(next)) {
-                code = format!("{code}{delimiter}{tail}");
-            }
-            if !codes.contains(&code) {
-                codes.push(code);
-            }
-        }
-    }
-    let all = codes.len();
-    let codes = repeated(field, delimiter, codes);
-    let doubt = if codes.len() < all {
-        Doubt::JoinedOthers
-    } else {
-        Doubt::Joined
-    };
-    let replies = codes.into_iter().map(labelled).collect();
-    let form = Form::Joined {
-        column: field.heading.clone(),
-        delimiter: delimiter.trim_end().to_owned(),
-        replies,
-    };
-    Some((form, Some(doubt)))
-}
-
-/// The codes without those that stand once beside others that come again and again: what one person alone wrote is no choice.
-fn repeated(field: &Field, delimiter: &str, codes: Vec<String>) -> Vec<String> {
-    let count = |code: &String| -> u64 {
-        let has = |text: &str| text.split(delimiter.trim_end()).any(|part| part.trim() == code) || text.contains(code);
-        let held = field.texts.iter().filter(|(text, _)| has(text));
-        held.map(|(_, count)| count).sum()
-    };
-    let counts: Vec<u64> = codes.iter().map(count).collect();
-    if counts.iter().filter(|count| **count >= OFTEN).count() < 2 {
-        return codes;
-    }
-    let kept = codes.into_iter().zip(counts).filter(|(_, count)| *count > 1);
-    kept.map(|(code, _)| code).collect()
-}
-
-/// Parts that are the end of a choice which holds the sign itself: they begin in small letters and never stand but after
-/// one and the same part.
-fn tails<'a>(field: &'a Field, sign: &'a str) -> BTreeSet<&'a str> {
-    /// Fewer may be chance.
-    const FEWEST: u64 = 3;
-    let mut before: BTreeMap<&str, (BTreeSet<Option<&str>>, u64)> = BTreeMap::new();
-    for (text, count) in &field.texts {
-        let mut last = None;
-        for part in parts(text, sign) {
-            let (heads, often) = before.entry(part).or_default();
-            heads.insert(last);
-            *often += count;
-            last = Some(part);
-        }
-    }
-    let is_small = |part: &str| part.starts_with(char::is_lowercase);
-    let is_tail = |(part, (heads, often)): &(&str, (BTreeSet<Option<&str>>, u64))| {
-        heads.len() == 1 && !heads.contains(&None) && *often >= FEWEST && is_small(part)
-    };
-    before.into_iter().filter(is_tail).map(|(part, _)| part).collect()
-}
-
-fn is_joined(field: &Field, sign: &str) -> bool {
-    let has_sign = field.texts.iter().any(|(text, _)| parts(text, sign).count() > 1);
-    let all: Vec<&str> = field.texts.iter().flat_map(|(text, _)| parts(text, sign)).collect();
-    let mut distinct = all.clone();
-    distinct.sort_unstable();
-    distinct.dedup();
-    // In French, numbers hold a comma.
-    let are_numbers = field.all(|text| number(text).is_some());
-    let is_sentence = distinct.iter().any(|part| words(part).len() > 8);
-    has_sign && distinct.len() <= MOST_REPLIES && distinct.len() * 2 <= all.len() && !is_sentence && !are_numbers
-}
-
-/// What stands between the signs, without a last sign that nothing follows.
-fn parts<'a>(text: &'a str, sign: &'a str) -> impl Iterator<Item = &'a str> {
-    text.split(sign.trim_end())
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
-}
-
 fn measured(field: &Field) -> Option<(Form, Option<Doubt>)> {
     if !field.all(|text| number(text).is_some()) {
         return None;
@@ -418,31 +332,25 @@ fn measured(field: &Field) -> Option<(Form, Option<Doubt>)> {
     Some((form, (!is_named).then_some(Doubt::Number)))
 }
 
-/// How many digits after the point a number has.
-fn number(text: &str) -> Option<usize> {
-    let text = text.strip_prefix('-').unwrap_or(text);
-    let (whole, after) = text.split_once(['.', ',']).unwrap_or((text, ""));
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    let is_number = !whole.is_empty() && whole.len() <= 9 && after.len() <= 6 && digits(whole) && digits(after);
-    is_number.then_some(after.len())
-}
-
 fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
-    if is_written(field) {
+    if is_comment(field) {
         return None;
     }
-    let mut texts = texts_of(&[field]);
-    if texts.len() > MOST_REPLIES || !repeats(&[field], texts.len()) {
+    let all = spelt(&[field]);
+    let written = written(&all);
+    let kept: Vec<Spelling<'_>> = all.into_iter().filter(|one| !written.contains(one.text)).collect();
+    let answered: u64 = kept.iter().map(|one| one.count).sum();
+    let is_list = kept.len() <= MOST_REPLIES && repeats(answered, kept.len()) && answered * 2 >= field.answered();
+    if !is_list || are_sentences(&kept) {
         return None;
     }
-    let others = others(field);
-    texts.retain(|text| !others.contains(text));
-    let (replies, is_ordered) = replies(&texts);
-    let is_unlabelled = texts.iter().all(|text| number(text).is_some());
+    let (replies, is_ordered) = replies(&kept);
+    let is_unlabelled = kept.iter().all(|one| number(one.text).is_some());
     let doubt = match (is_ordered, is_unlabelled) {
+        (_, _) if !written.is_empty() => Some(Doubt::Others),
         (true, _) => Some(Doubt::Order),
         (false, true) => Some(Doubt::Unlabelled),
-        (false, false) => (!others.is_empty()).then_some(Doubt::Others),
+        (false, false) => None,
     };
     let lines = vec![line(field, "")];
     Some((
@@ -455,83 +363,48 @@ fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
     ))
 }
 
-/// Sentences that mostly stand once are written by people, be it that some write the same; so is what a heading asks for as a
-/// comment.
-fn is_written(field: &Field) -> bool {
-    let once = field.texts.iter().filter(|(_, count)| *count == 1);
-    let sentences = once.clone().filter(|(text, _)| words(text).len() > 3).count();
+/// Sentences that mostly stand once are written by people, be it that some write the same.
+fn are_sentences(all: &[Spelling<'_>]) -> bool {
+    let once = all.iter().filter(|one| one.count == 1);
+    let sentences = once.clone().filter(|one| words(one.text).len() > 3).count();
     // Two or three texts are a short list whatever they are.
-    let few = if field.texts.len() > 3 { 2 } else { 0 };
+    let few = if all.len() > 3 { 2 } else { 0 };
+    sentences > few && once.count() * 2 > all.len()
+}
+
+/// Whether a heading asks for free text, and gets it.
+fn is_comment(field: &Field) -> bool {
     let asked = words(field.words());
-    let is_comment = asked.iter().any(|word| WRITTEN.contains(&word.as_str()))
-        && field.texts.iter().any(|(text, _)| words(text).len() > 2);
-    is_comment || sentences > few && once.count() * 2 > field.texts.len()
+    asked.iter().any(|word| WRITTEN.contains(&word.as_str()))
+        && field.texts.iter().any(|(text, _)| words(text).len() > 2)
 }
 
-/// Texts that one person alone wrote instead of a choice: longer than all that come again, or in small letters where these
-/// begin with capitals. Of a scale, none.
-fn others(field: &Field) -> Vec<&str> {
-    let (once, often): (Vec<_>, Vec<_>) = field.texts.iter().partition(|(_, count)| *count == 1);
-    let is_small = |text: &str| text.starts_with(char::is_lowercase);
-    let longest = often
-        .iter()
-        .map(|(text, _)| words(text).len())
-        .max()
-        .unwrap_or_default();
-    let is_capital = !often.iter().any(|(text, _)| is_small(text));
-    if often.len() < 2 || scales::order(&texts_of(&[field])).is_some() {
-        return Vec::new();
+/// The distinct answers of columns, the lowest code first, else in order of appearance.
+fn spelt<'a>(fields: &[&'a Field]) -> Vec<Spelling<'a>> {
+    let texts = fields.iter().flat_map(|field| &field.texts);
+    let mut all = spellings(texts.map(|(text, count)| (text.as_str(), *count)));
+    if all.iter().all(|one| number(one.text).is_some()) {
+        all.sort_by(|a, b| value(a.text).total_cmp(&value(b.text)));
     }
-    let is_other = |text: &str| words(text).len() > longest.max(3) || is_capital && is_small(text);
-    let texts = once.into_iter().map(|(text, _)| text.as_str());
-    texts.filter(|text| number(text).is_none() && is_other(text)).collect()
-}
-
-/// The distinct texts of columns, the lowest code first, else in order of appearance.
-fn texts_of<'a>(fields: &[&'a Field]) -> Vec<&'a str> {
-    let mut texts: Vec<&str> = Vec::new();
-    for (text, _) in fields.iter().flat_map(|field| &field.texts) {
-        if !texts.contains(&text.as_str()) {
-            texts.push(text);
-        }
-        if texts.len() > MOST_REPLIES {
-            break;
-        }
-    }
-    if texts.iter().all(|text| number(text).is_some()) {
-        texts.sort_by(|a, b| value(a).total_cmp(&value(b)));
-    }
-    texts
-}
-
-fn value(text: &str) -> f64 {
-    text.replace(',', ".").parse().unwrap_or(f64::MAX)
+    all
 }
 
 /// Whether a list is short beside the answers: each is given twice, on average.
-fn repeats(fields: &[&Field], distinct: usize) -> bool {
-    let answered: u64 = fields.iter().map(|field| field.answered()).sum();
+fn repeats(answered: u64, distinct: usize) -> bool {
     distinct > 0 && (distinct <= 3 || u64::try_from(distinct * 2).is_ok_and(|twice| twice <= answered))
 }
 
 /// Replies of texts, in the order of a known scale where there is one.
-fn replies(texts: &[&str]) -> (Vec<Reply>, bool) {
-    let order = scales::order(texts);
+fn replies(all: &[Spelling<'_>]) -> (Vec<Reply>, bool) {
+    let texts: Vec<&str> = all.iter().map(|one| one.text).collect();
+    let order = scales::order(&texts);
     let is_ordered = order.is_some();
-    let order = order.unwrap_or_else(|| scales::usual(texts));
-    let replies = order.into_iter().map(|place| labelled(texts[place].to_owned()));
-    (replies.collect(), is_ordered)
-}
-
-fn labelled(text: String) -> Reply {
-    Reply {
-        label: text.clone(),
-        code: text,
-    }
+    let order = order.unwrap_or_else(|| scales::usual(&texts));
+    (order.into_iter().map(|place| all[place].reply()).collect(), is_ordered)
 }
 
 /// 1, 2, 3…: degrees of a scale, where several items have them.
-fn is_run_of_codes(texts: &[&str]) -> bool {
-    let values: Option<Vec<i64>> = texts.iter().map(|text| text.parse().ok()).collect();
+fn is_run_of_codes(all: &[Spelling<'_>]) -> bool {
+    let values: Option<Vec<i64>> = all.iter().map(|one| one.text.parse().ok()).collect();
     values.is_some_and(|values| values.len() > 2 && values.windows(2).all(|pair| pair[1] == pair[0] + 1))
 }

@@ -3,24 +3,31 @@
 //!
 //! Everything here goes from texts to an [`Outline`]: nothing reads a file, and nothing knows what a report is.
 
+mod alike;
 mod apart;
 mod beside;
 mod bind;
 mod field;
 mod fold;
 mod guess;
+mod number;
 mod outline;
 mod plain;
 mod purpose;
 mod respondents;
 mod scales;
+mod several;
+mod spelling;
 mod stem;
 pub mod structure;
 mod ticks;
 mod tool;
 mod weight;
+mod written;
 
+pub use alike::joined_alike;
 pub use apart::apart;
+pub use beside::is_other_alone;
 pub use bind::{NOT_ASKED, bind_best, same_code};
 pub use field::Field;
 pub use fold::{fold, words};
@@ -28,6 +35,7 @@ pub use guess::guess;
 pub use outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply, Together};
 pub use purpose::{Personal, Purpose, purposes};
 pub use respondents::RowsThatCount;
+pub use scales::Theme;
 pub use stem::{Stem, stem};
 pub use ticks::Ticks;
 pub use tool::Tool;

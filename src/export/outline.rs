@@ -1,5 +1,6 @@
 //! Data: a questionnaire as far as an export and its structure file tell it.
 
+use super::scales::Theme;
 use std::collections::BTreeSet;
 
 /// What is known of a survey.
@@ -104,6 +105,19 @@ pub struct Reply {
     pub code: String,
     /// As respondents read it.
     pub label: String,
+    /// What else cells have for it.
+    pub also: Vec<String>,
+}
+
+impl Reply {
+    /// A choice that cells write in one way.
+    pub fn new(code: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            code: code.into(),
+            label: label.into(),
+            also: Vec::new(),
+        }
+    }
 }
 
 /// An item, or a choice that has a column.
@@ -165,6 +179,10 @@ pub enum Doubt {
     Others,
     /// The same, in cells with several answers.
     JoinedOthers,
+    /// Neighbours with one list are a battery, which measures this.
+    Alike(Option<Theme>),
+    /// Nobody tells what stands over these items, which measure this.
+    Unworded(Theme),
 }
 
 impl Doubt {
@@ -179,7 +197,9 @@ impl Doubt {
             | Self::Battery
             | Self::Text
             | Self::Unlisted
-            | Self::Untold => false,
+            | Self::Untold
+            | Self::Alike(_)
+            | Self::Unworded(_) => false,
         }
     }
 }

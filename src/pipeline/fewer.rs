@@ -32,7 +32,11 @@ pub fn fewer(surveyed: &Surveyed, published: &Path) -> Diagnostics {
                 old = old,
                 file = published.strip_prefix(".").unwrap_or(published).display().to_string()
             );
-            told.push(Diagnostic::warning(message).help(msg!("fewer-respondents-help")));
+            told.push(
+                Diagnostic::warning(message)
+                    .help(msg!("fewer-respondents-help"))
+                    .drift(),
+            );
         }
     }
     told

@@ -5,7 +5,7 @@ use super::exported::{ExportFile, Exported};
 use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Severity, Sources, Span, Tongue};
-use crate::draft::{Brief, DraftFiles, ResponseFile, chart_of, draft};
+use crate::draft::{Brief, DraftFiles, ResponseFile, chart_of, draft, join_alike};
 use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, apart, fold};
 use crate::msg;
 use crate::schema::first_line;
@@ -96,7 +96,8 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     let Exported {
         fields,
         purposes,
-        outline,
+        mut outline,
+        told,
         ..
     } = exported;
     let language = outline
@@ -119,12 +120,14 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         Language::FrCa => Tongue::French,
         Language::EnCa => Tongue::English,
     });
+    let split = proposal.group.and_then(|at| splits.get(at)).cloned();
+    join_alike(&mut outline, told, split.as_ref(), &words);
     let brief = Brief {
         left_out,
         outline,
         fields: &fields,
         files,
-        split: proposal.group.and_then(|at| splits.get(at)).cloned(),
+        split,
         language: proposal.language,
         title: proposal.title,
         preset: proposal.preset,

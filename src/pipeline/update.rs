@@ -7,7 +7,7 @@ use crate::content::project::{reason, unreadable, utf8};
 use crate::content::responses::{self, Options};
 use crate::content::yaml::{Node, Value, parse};
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Sources, Tongue};
-use crate::draft::{Brief, Present, additions, column_names};
+use crate::draft::{Brief, Present, additions, column_names, join_as_kept};
 use crate::msg;
 use crate::resolve::columns_named;
 use crate::survey::{Language, Preset};
@@ -68,9 +68,10 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
     }
     let headings = headings(&exported, &questionnaire);
     let words = Catalogue::new(tongue(language(&report)));
-    let (fields, told) = (exported.fields, exported.told);
+    let (fields, told, mut outline) = (exported.fields, exported.told, exported.outline);
+    join_as_kept(&mut outline, told, (&questionnaire, &headings), &aside, &words);
     let brief = Brief {
-        outline: exported.outline,
+        outline,
         fields: &fields,
         files: Vec::new(),
         split: None,

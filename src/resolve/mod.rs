@@ -51,7 +51,7 @@ pub fn resolve(
 ) -> Result<(Resolved, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::new();
     let resolved = understand(project, kept, sources, &mut diagnostics);
-    let diagnostics = diagnostics.by_place().told_once();
+    let diagnostics = diagnostics.by_place().told_once().drift_first();
     match resolved {
         Some(resolved) if !diagnostics.has_errors() => Ok((resolved, diagnostics)),
         Some(_) | None => Err(diagnostics),

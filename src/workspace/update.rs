@@ -121,8 +121,29 @@ impl Workspace {
         self.sources.keep(&self.needed());
         let documents = self.read()?;
         let before = self.surveyed.clone();
-        let (resolved, mut warnings) = resolve::resolve(&self.project, &mut self.surveyed, &mut self.sources)?;
-        let Resolved { surveyed, commentary } = resolved;
+        let (resolved, warnings) = resolve::resolve(&self.project, &mut self.surveyed, &mut self.sources)?;
+        let survey = !before.is_some_and(|before| Arc::ptr_eq(&before, &resolved.surveyed));
+        // A sentence that no longer holds may well follow from responses that no longer fit.
+        let drift = warnings.drift();
+        let made = self.make(resolved, warnings, is_draft, composing);
+        let (prepared, facts, theme) = made.map_err(|mistakes| drift.before(mistakes))?;
+        let remade = Remade {
+            documents,
+            survey,
+            facts,
+            theme,
+        };
+        Ok((prepared, remade))
+    }
+
+    /// The report of what was understood, ready to be rendered; whether facts and theme had to be made for it.
+    fn make(
+        &mut self,
+        Resolved { surveyed, commentary }: Resolved,
+        mut warnings: Diagnostics,
+        is_draft: bool,
+        composing: &dyn Fn(),
+    ) -> Result<(Prepared, bool, bool), Diagnostics> {
         let (themed, is_loaded) = Themed::update(&mut self.themed, &self.project, &commentary, &mut self.sources)?;
         composing();
         let (decided, is_counted) = Decided::update(&mut self.decided, &surveyed, &commentary, self.most_work)?;
@@ -152,12 +173,6 @@ impl Workspace {
             &surveyed.survey,
             commentary.policy_span,
         ));
-        let remade = Remade {
-            documents,
-            survey: !before.is_some_and(|before| Arc::ptr_eq(&before, &surveyed)),
-            facts: is_counted,
-            theme: is_loaded,
-        };
         let prepared = Prepared {
             report: outcome.report,
             origins: outcome.origins,
@@ -170,7 +185,7 @@ impl Workspace {
             theme: Arc::clone(&themed.theme),
             warnings,
         };
-        Ok((prepared, remade))
+        Ok((prepared, is_counted, is_loaded))
     }
 
     /// The survey of the last update, where it had no mistakes, whatever became of the commentary.
@@ -186,7 +201,7 @@ impl Workspace {
             {
                 mistakes.extend(others);
             }
-            mistakes
+            mistakes.drift_first()
         })
     }
 

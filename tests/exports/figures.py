@@ -19,6 +19,8 @@ OFTEN = {"Souvent, ou presque": 1, "Parfois": 2, "Jamais": 3}
 WHY = {"C’est trop loin": 1, "Je n’ai pas le temps": 2}
 AGREED = {"Pas d’accord": 1, "Plutôt d’accord": 2, "Tout à fait d’accord": 3}
 ROWS = ["Le bâtiment", "L’accueil", "Les heures d’ouverture"]
+# The form does not write what stood above the rows; the draft says what their scale measures.
+AGREED_TEXT = "Degré d’accord"
 WAYS = ["À vélo", "À vélo, puis à pied", "En autobus"]
 NUMBER, WORDS = "Combien de livres lisez-vous par mois?", "Autre chose?"
 OFTEN_TEXT, WHY_TEXT, WAYS_TEXT, AGREE_TEXT = (
@@ -148,13 +150,13 @@ def forms():
         yield name, [], survey(frame, OFTEN_TEXT, WHY_TEXT, ways, agree, NUMBER, WORDS)
     for name, frame in (("microsoft.xlsx", xlsx("microsoft.xlsx")), ("microsoft.csv", csv("microsoft.csv"))):
         frame.columns = [column.replace("\u00a0", " ") for column in frame]
-        yield name, [], survey(frame, OFTEN_TEXT, WHY_TEXT, joined(frame[WAYS_TEXT], ";"), ROWS, NUMBER, WORDS, lines=ROWS)
-    lines = agree = [f"{AGREE_TEXT} {row}" for row in ROWS]
+        yield name, [], survey(frame, OFTEN_TEXT, WHY_TEXT, joined(frame[WAYS_TEXT], ";"), ROWS, NUMBER, WORDS, lines=[f"{AGREED_TEXT} – {row}" for row in ROWS])
+    agree = [f"{AGREE_TEXT} {row}" for row in ROWS]
     frame = csv("typeform.csv")
     names = (OFTEN_TEXT, WHY_TEXT, " – ".join(WAYS), NUMBER, WORDS)
-    yield "typeform.csv", [], survey(frame, OFTEN_TEXT, WHY_TEXT, others(boxes(frame, {way: way for way in WAYS}, WAYS), "Autre", frame["Autre"]), agree, NUMBER, WORDS, lines=lines, names=names)
+    yield "typeform.csv", [], survey(frame, OFTEN_TEXT, WHY_TEXT, others(boxes(frame, {way: way for way in WAYS}, WAYS), "Autre", frame["Autre"]), agree, NUMBER, WORDS, names=names)
     frame = csv("typeform_late.csv")
-    yield "typeform_late.csv", [], survey(frame, OFTEN_TEXT, WHY_TEXT, joined(frame[WAYS_TEXT], ", "), agree, NUMBER, WORDS, lines=lines)
+    yield "typeform_late.csv", [], survey(frame, OFTEN_TEXT, WHY_TEXT, joined(frame[WAYS_TEXT], ", "), agree, NUMBER, WORDS)
 
 
 def kobo():

@@ -349,7 +349,7 @@ fn rows_of_redcap_that_are_no_respondent_are_left_out() {
 #[test]
 fn a_matrix_is_called_by_its_header() {
     for (header, text) in [
-        ("", "text: Sat\n"),
+        ("", "text: Satisfaction\n"),
         ("How satisfied are you?", "text: How satisfied are you?\n"),
     ] {
         let project = Project::at(EXPORTS).edit("redcap_dict.csv", "sat_a,base,,", &format!("sat_a,base,{header},"));

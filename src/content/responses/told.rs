@@ -122,7 +122,7 @@ impl Told<'_> {
         let Some(first) = rows.first() else { return Ok(()) };
         let place = self.source.locate(*first, column, self.sources)?;
         let message = msg!("responses-id-blank", column = self.source.columns()[column].as_str());
-        let blank = Diagnostic::error(message).at(place);
+        let blank = Diagnostic::error(message).at(place).help(msg!("responses-id-help"));
         self.found.push(alike(blank, rows.iter().copied()));
         Ok(())
     }

@@ -110,12 +110,7 @@ fn replies(payload: &Value, list: &str, order: &str) -> Vec<Reply> {
         Value::Null | Value::Bool(_) | Value::Array(_) | Value::Object(_) => key.to_owned(),
     };
     let listed = listed(payload, list, order).into_iter();
-    listed
-        .map(|(key, label)| Reply {
-            code: code(&key),
-            label,
-        })
-        .collect()
+    listed.map(|(key, label)| Reply::new(code(&key), label)).collect()
 }
 
 /// Keys and labels, in the order in which they are shown.

@@ -1,9 +1,9 @@
 //! REDCap's data dictionary: a CSV file, a row per field, under one of two sets of headings.
 
 use super::logic::filter;
-use crate::export::outline::{Form, Labelled, Outline, Prompt, Reply, Together};
+use crate::export::outline::{Doubt, Form, Labelled, Outline, Prompt, Reply, Together};
 use crate::export::plain::plain;
-use crate::export::scales;
+use crate::export::scales::{self, Theme};
 use csv::StringRecord;
 
 /// Where each column stands.
@@ -48,7 +48,7 @@ pub fn read(text: &str) -> Option<Outline> {
     let layout = DictionaryColumns::of(reader.headers().ok()?)?;
     let mut outline = Outline::default();
     let mut last = (String::new(), String::new());
-    let mut header = String::new();
+    let (mut header, mut is_worded) = (String::new(), false);
     for record in reader.records() {
         let record = record.ok()?;
         let field = DictionaryRow {
@@ -75,11 +75,17 @@ pub fn read(text: &str) -> Option<Outline> {
         last = matrix;
         let Some(prompts) = prompts else { continue };
         match prompts.last_mut().filter(|_| joins) {
-            Some(before) => before.join(prompt, &header),
+            Some(before) => {
+                before.join(prompt, &header);
+                if !is_worded {
+                    before.doubt = theme_of(&before.form).map(Doubt::Unworded);
+                }
+            }
             None => {
                 // Over the first row of a matrix stands what all of them are about.
                 header = plain(field.optional(layout.header));
-                if header.is_empty() {
+                is_worded = !header.is_empty();
+                if !is_worded {
                     header = capitalised(&last.1.replace('_', " "));
                 }
                 prompts.push(prompt);
@@ -87,6 +93,13 @@ pub fn read(text: &str) -> Option<Outline> {
         }
     }
     (!outline.parts.is_empty()).then_some(outline)
+}
+
+/// What a list measures that is a known scale.
+fn theme_of(form: &Form) -> Option<Theme> {
+    let Form::One { replies, .. } = form else { return None };
+    let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+    scales::theme(&labels)
 }
 
 /// A field of the dictionary.
@@ -164,20 +177,13 @@ impl DictionaryRow<'_> {
         let choices = self.cell(self.layout.choices).split('|');
         let pairs = choices.filter_map(|choice| choice.split_once(','));
         pairs
-            .map(|(code, label)| Reply {
-                code: code.trim().to_owned(),
-                label: plain(label),
-            })
+            .map(|(code, label)| Reply::new(code.trim(), plain(label)))
             .collect()
     }
 }
 
 fn both(code: &str, label: &str, other_code: &str, other: &str) -> Vec<Reply> {
-    let reply = |code: &str, label: &str| Reply {
-        code: code.to_owned(),
-        label: label.to_owned(),
-    };
-    vec![reply(code, label), reply(other_code, other)]
+    vec![Reply::new(code, label), Reply::new(other_code, other)]
 }
 
 fn capitalised(text: &str) -> String {

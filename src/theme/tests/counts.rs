@@ -48,6 +48,7 @@ const OF_SEVERAL: &[(&str, &str)] = &[
     ("responses-heading-rows", "one row is not told"),
     ("responses-sheet-read", "a sheet alone is not told"),
     ("missing-columns", "three or fewer are told one by one"),
+    ("others-misparted", "two cells or more are told"),
     ("responses-rows-alike", "of several rows"),
     ("silent-range", "from two people on"),
     ("tied-list", "the list of one with those tied with it"),

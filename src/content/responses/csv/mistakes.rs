@@ -141,7 +141,9 @@ impl Table {
         ));
         let told = told.labelled(place, msg!("responses-read-as", encoding = name.as_str()));
         let told = told.help(msg!("responses-set-encoding", encoding = name.as_str()));
-        Ok(Some(told.help(msg!("responses-other-encoding", encoding = name))))
+        Ok(Some(
+            told.help(msg!("responses-other-encoding", encoding = name)).drift(),
+        ))
     }
 
     /// Bytes of a file in `encoding` that mean nothing in it; they left U+FFFD at `offset` of what was decoded.

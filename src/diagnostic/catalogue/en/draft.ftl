@@ -11,10 +11,24 @@ draft-doubt-order = The order of the scale comes from its words; check it.
 draft-doubt-unlabelled = Codes without labels: write what they mean. If this is a number, take "type: number" and remove the choices.
 draft-doubt-number = Taken for a number. If these are codes, take "type: single" with choices.
 draft-doubt-joined = Several answers per cell. If a choice holds the separator itself, put its pieces together.
-draft-doubt-others = What one person alone wrote counts as “Other” and is not shown. If it was a choice, add it to the list.
-draft-doubt-joined-others = Several answers per cell. What is written but once counts as “Other” and is not shown; if it was a choice, add it. If a choice holds the separator, put its pieces together.
+draft-doubt-others = What one or two people alone wrote counts as “Other” and is not shown: texts that look typed, or are far rarer than the others. If one is a choice, add it to the list; if it means one, add it to that choice, under “also”.
+draft-doubt-joined-others = Several answers per cell. What is written but once, or by two people in their own words, counts as “Other” and is not shown; if it was a choice, add it. If a choice holds the separator, put its pieces together.
 draft-other = Other
 draft-doubt-battery = Columns that begin alike, taken for one question.
+draft-doubt-alike = Neighbouring questions with the same answers, taken for the items of one: forms do not write what stood above them. Put it in the place of “text” and “label”. If they are questions of their own, part them.
+draft-doubt-unworded = The tool does not say what stood above these items: put it in the place of “text” and “label”.
+draft-alike = “{ $first }” and { $others ->
+    [one] the question after it
+   *[other] the { $others } questions after it
+}
+draft-theme-frequency = Frequency
+draft-theme-agreement = Agreement
+draft-theme-satisfaction = Satisfaction
+draft-theme-extent = Extent
+draft-theme-importance = Importance
+draft-theme-usefulness = Usefulness
+draft-theme-quality = Quality
+draft-theme-likelihood = Likelihood
 draft-doubt-text = Taken for free text. If this is a list, take "type: single" with choices.
 draft-doubt-unlisted = The last choices come from the answers; the tool's questionnaire doesn't have them.
 draft-doubt-untold = The tool does not write the question of these boxes: put it in the place of their choices.

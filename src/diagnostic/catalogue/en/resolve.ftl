@@ -246,6 +246,7 @@ wrong-n = the group “{ $group }” announces { $n } { $n ->
     [one] { $rows } row
    *[other] { $rows } rows
  }
+wrong-n-help = an export that is filtered or partial makes every figure false: check it first. If these are all the people there are, write { $rows } under “n”, or take the key out
 code-outside = the code “{ $code }” is not in the question “{ $question }” (respondent { $row } of the file, column “{ $column }”)
 not-a-number = “{ $text }” is not a { $decimals ->
     [0] whole number
@@ -403,6 +404,7 @@ filter-not-asked = { $questions ->
  }
 no-rows = the group “{ $group }” has no row in { $file }
 no-rows-help = check the code given under “rows”; a file of responses has one row per respondent below its header
+others-misparted = “{ $question }”: { $count } cells of { $file } would count as “other”, and hold choices of the list, parted by “{ $sign }”
 delimiter-help = “{ $text }” holds several answers: under the question “{ $question }”, write type: multiple, and delimiter: "{ $sign }"
 delimiter-other-help = “{ $text }” holds several answers: under the question “{ $question }”, write delimiter: "{ $sign }"
 known-code = “{ $code }”

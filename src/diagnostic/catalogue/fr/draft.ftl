@@ -11,10 +11,24 @@ draft-doubt-order = L’ordre de l’échelle vient du sens des mots; vérifiez-
 draft-doubt-unlabelled = Codes sans libellé : écrivez ce qu’ils veulent dire. Si c’est un nombre, prenez « type: number » et ôtez les choix.
 draft-doubt-number = Pris pour un nombre. Si ce sont des codes, prenez « type: single » avec des choix.
 draft-doubt-joined = Plusieurs réponses par cellule. Si un choix contient lui-même le séparateur, réunissez ses morceaux.
-draft-doubt-others = Ce qu’une seule personne a écrit compte pour « Autre » et ne paraît pas. Si c’était un choix, ajoutez-le à la liste.
-draft-doubt-joined-others = Plusieurs réponses par cellule. Ce qui n’est écrit qu’une fois compte pour « Autre » et ne paraît pas; si c’était un choix, ajoutez-le. Si un choix contient le séparateur, réunissez ses morceaux.
+draft-doubt-others = Ce qu’une ou deux personnes seulement ont écrit compte pour « Autre » et ne paraît pas : des textes qui semblent tapés, ou bien plus rares que les autres. Si l’un est un choix, ajoutez-le à la liste; s’il en désigne un, ajoutez-le à ce choix, sous « also ».
+draft-doubt-joined-others = Plusieurs réponses par cellule. Ce qui n’est écrit qu’une fois, ou par deux personnes dans leurs mots, compte pour « Autre » et ne paraît pas; si c’était un choix, ajoutez-le. Si un choix contient le séparateur, réunissez ses morceaux.
 draft-other = Autre
 draft-doubt-battery = Colonnes qui commencent de la même façon, prises pour une seule question.
+draft-doubt-alike = Questions voisines aux mêmes réponses, prises pour les énoncés d’une seule : les formulaires n’écrivent pas ce qui était au-dessus. Mettez-le à la place de « text » et de « label ». Si ce sont des questions à part, séparez-les.
+draft-doubt-unworded = L’outil n’écrit pas ce qui était au-dessus de ces énoncés : mettez-le à la place de « text » et de « label ».
+draft-alike = « { $first } » et { $others ->
+    [one] la question qui suit
+   *[other] les { $others } questions qui suivent
+}
+draft-theme-frequency = Fréquence
+draft-theme-agreement = Degré d’accord
+draft-theme-satisfaction = Satisfaction
+draft-theme-extent = Degré
+draft-theme-importance = Importance
+draft-theme-usefulness = Utilité
+draft-theme-quality = Appréciation
+draft-theme-likelihood = Probabilité
 draft-doubt-text = Pris pour du texte libre. Si c’est une liste, prenez « type: single » avec des choix.
 draft-doubt-unlisted = Les derniers choix viennent des réponses; le questionnaire de l’outil ne les a pas.
 draft-doubt-untold = L’outil n’écrit pas la question de ces cases : mettez-la à la place de leurs choix.

@@ -246,6 +246,7 @@ wrong-n = le groupe « { $group } » annonce { $n } { $n ->
     [one] { $rows } rangée
    *[other] { $rows } rangées
  }
+wrong-n-help = un export filtré ou partiel rend tous les chiffres faux : vérifiez-le d’abord. Si ce sont bien toutes les personnes, écrivez { $rows } sous « n », ou ôtez la clé
 code-outside = le code « { $code } » n’est pas dans la question « { $question } » (répondant { $row } du fichier, colonne « { $column } »)
 not-a-number = « { $text } » n’est pas un nombre { $decimals ->
     [0] entier
@@ -398,6 +399,7 @@ filter-not-asked = { $questions ->
  }
 no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
 no-rows-help = vérifiez le code donné sous « rows »; un fichier de réponses a une rangée par personne répondante sous son en-tête
+others-misparted = « { $question } » : { $count } cellules de { $file } compteraient pour « autre », et contiennent des choix de la liste, séparés par « { $sign } »
 delimiter-help = « { $text } » réunit plusieurs réponses : sous la question « { $question } », écrivez type: multiple, et delimiter: "{ $sign }"
 delimiter-other-help = « { $text } » réunit plusieurs réponses : sous la question « { $question } », écrivez delimiter: "{ $sign }"
 known-code = « { $code } »

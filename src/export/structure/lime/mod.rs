@@ -69,7 +69,7 @@ impl LimeSurvey {
 
     fn other(&self) -> Reply {
         let label = if self.is_french() { "Autre" } else { "Other" };
-        reply("-oth-", label)
+        Reply::new("-oth-", label)
     }
 
     fn yes_no(&self, codes: &[&str]) -> Vec<Reply> {
@@ -81,7 +81,7 @@ impl LimeSurvey {
         codes
             .iter()
             .zip(labels)
-            .map(|(code, label)| reply(code, label))
+            .map(|(code, label)| Reply::new(*code, label))
             .collect()
     }
 }
@@ -178,7 +178,7 @@ impl LimeQuestion {
     fn replies(&self) -> Vec<Reply> {
         self.answers
             .iter()
-            .map(|(code, text)| reply(code, &plain(text)))
+            .map(|(code, text)| Reply::new(code, plain(text)))
             .collect()
     }
 }
@@ -193,14 +193,7 @@ fn one(replies: Vec<Reply>, is_ordered: bool, lines: Vec<Labelled>) -> Form {
 
 /// A scale of numbers.
 fn degrees(most: usize) -> Vec<Reply> {
-    (1..=most).map(|n| reply(&n.to_string(), &n.to_string())).collect()
-}
-
-fn reply(code: &str, label: &str) -> Reply {
-    Reply {
-        code: code.to_owned(),
-        label: label.to_owned(),
-    }
+    (1..=most).map(|n| Reply::new(n.to_string(), n.to_string())).collect()
 }
 
 fn some(text: String) -> Option<String> {

@@ -83,10 +83,10 @@ pub fn lists(choices: Option<FormSheet<'_>>, language: &str) -> Lists {
             continue;
         }
         let label = row.label(language);
-        lists.entry(list.to_owned()).or_default().push(Reply {
-            code: name.to_owned(),
-            label: either(&label, name).to_owned(),
-        });
+        lists
+            .entry(list.to_owned())
+            .or_default()
+            .push(Reply::new(name, either(&label, name)));
     }
     lists
 }

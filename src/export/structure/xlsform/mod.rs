@@ -184,10 +184,7 @@ impl Questions<'_> {
         let mut replies = self.lists.get(list).cloned().unwrap_or_default();
         if has_other && replies.iter().all(|reply| reply.code != "other") {
             let is_french = tag(self.language).is_some_and(|tag| tag.starts_with("fr"));
-            replies.push(Reply {
-                code: "other".to_owned(),
-                label: if is_french { "Autre" } else { "Other" }.to_owned(),
-            });
+            replies.push(Reply::new("other", if is_french { "Autre" } else { "Other" }));
         }
         replies
     }

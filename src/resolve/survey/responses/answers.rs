@@ -116,14 +116,37 @@ impl<'a> Decoder<'a> {
 
     /// Whether a text holds several answers of its list, parted by a sign that is not its own; of a question with one column.
     pub fn joins(&self, text: &str, sign: &str) -> bool {
-        let parted = match &self.layout.columns {
+        let (known, all) = self.known_of(text, sign);
+        self.may_join(sign) && all > 1 && known == all
+    }
+
+    /// Whether two parts or more of a text are answers of its list, parted by a sign that is not its own; of a question with
+    /// one column.
+    pub fn parts_at(&self, text: &str, sign: &str) -> bool {
+        self.may_join(sign) && self.known_of(text, sign).0 > 1
+    }
+
+    /// Whether its own sign parts two answers of its list or more in a text.
+    pub fn parts_own(&self, text: &str) -> bool {
+        match &self.layout.columns {
+            Columns::Delimited { delimiter, .. } => self.known_of(text, delimiter).0 > 1,
+            Columns::Items(_) | Columns::Choices { .. } | Columns::Places(_) => false,
+        }
+    }
+
+    fn may_join(&self, sign: &str) -> bool {
+        match &self.layout.columns {
             Columns::Items(items) => items.len() == 1,
-            Columns::Delimited { delimiter, .. } => delimiter.trim() != sign,
+            Columns::Delimited { delimiter, .. } => delimiter != sign && delimiter.trim() != sign,
             Columns::Choices { .. } | Columns::Places(_) => false,
-        };
+        }
+    }
+
+    /// How many parts of a text are answers of its list, and how many there are; blank ones aside.
+    fn known_of(&self, text: &str, sign: &str) -> (usize, usize) {
         let parts = || text.split(sign).map(str::trim).filter(|part| !part.is_empty());
-        let is_known = |part: &str| matches!(self.codes[0].code(part), Some(Ok(_)));
-        parted && parts().count() > 1 && parts().all(is_known)
+        let is_known = |part: &&str| matches!(self.codes[0].code(part), Some(Ok(_)));
+        (parts().filter(is_known).count(), parts().count())
     }
 
     /// Whether cells of a question may hold several answers.
@@ -386,6 +409,16 @@ impl Understood<'_> {
             .into_iter()
             .next()
             .map(|stray| stray.text)
+    }
+
+    /// The texts of some rows, blank ones aside, with how often each stands there; of answers of a list.
+    pub fn held(&self, rows: &Mask) -> Vec<Stray> {
+        let held = |value: &DistinctText| (!value.text.trim().is_empty()).then(|| value.text.clone());
+        match self {
+            Understood::Codes(texts) => texts.found(rows, usize::from, |_, value| held(value)),
+            Understood::Several(texts) => texts.found(rows, usize::from, |_, value| held(value)),
+            Understood::Numbers(_) | Understood::Open(_) => Vec::new(),
+        }
     }
 
     /// What each row's text gives, where it gives something.

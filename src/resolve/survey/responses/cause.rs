@@ -3,6 +3,7 @@
 
 use super::answers::Decoder;
 use super::digits::places;
+use super::misparted::{SIGNS, written};
 use super::named::named;
 use super::outside::{Doubtful, Outside, SameText};
 use super::tick;
@@ -212,7 +213,7 @@ impl Teller<'_> {
             return Diagnostics::new();
         };
         let mut others = Diagnostics::new();
-        let mut diagnostic = Diagnostic::error(self.message(told, &examples));
+        let mut diagnostic = Diagnostic::error(self.message(told, &examples)).drift();
         match self.files[first.file]
             .source
             .locate(first.stray.row, first.column, sources)
@@ -367,7 +368,7 @@ impl Teller<'_> {
             let mut texts = examples.iter().map(|example| example.first.stray.text.as_str());
             texts.find(|text| decoder.joins(text, sign)).map(str::to_owned)
         };
-        let (sign, text) = [";", ",", "|"].iter().find_map(|sign| Some((*sign, joined(sign)?)))?;
+        let (sign, text) = SIGNS.iter().find_map(|sign| Some((written(sign), joined(sign)?)))?;
         let question = decoder.name();
         Some(match decoder.is_delimited() {
             true => msg!("delimiter-other-help", text = text, question = question, sign = sign),

@@ -129,7 +129,9 @@ impl Teller<'_> {
             groups = met.groups.len(),
             group = self.group_names(met)
         );
-        let told = Diagnostic::warning(message).help(msg!("answers-set-aside-help"));
+        let told = Diagnostic::warning(message)
+            .help(msg!("answers-set-aside-help"))
+            .drift();
         self.placed(told, met)
     }
 

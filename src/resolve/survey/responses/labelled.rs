@@ -33,7 +33,7 @@ pub(super) fn tell(outside: &Outside, book: &Codebook, files: &[Watch], diagnost
             names = named(&ids),
             values = shown.collect::<Vec<Message>>()
         );
-        let told = Diagnostic::warning(message).help(msg!("labels-swapped-help"));
+        let told = Diagnostic::warning(message).help(msg!("labels-swapped-help")).drift();
         let place = questions.first().map(|first| book.layouts[*first].span);
         diagnostics.push(match place {
             Some(place) => told.at(place),

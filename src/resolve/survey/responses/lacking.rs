@@ -46,8 +46,8 @@ pub(super) fn tell(all: &[Lacking], diagnostics: &mut Diagnostics) {
         lacking.sort_by_key(|one| (one.column.span.source, one.column.span.start));
         let alone = if is_there { ambiguous } else { missing };
         match lacking.as_slice() {
-            [first, ..] if lacking.len() > MOST_ALONE => diagnostics.push(together(first, &lacking, &files)),
-            few => few.iter().for_each(|one| diagnostics.push(alone(one, &files))),
+            [first, ..] if lacking.len() > MOST_ALONE => diagnostics.push(together(first, &lacking, &files).drift()),
+            few => few.iter().for_each(|one| diagnostics.push(alone(one, &files).drift())),
         }
     }
 }

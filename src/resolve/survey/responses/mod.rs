@@ -16,6 +16,7 @@ mod filter;
 mod headings;
 mod labelled;
 mod lacking;
+mod misparted;
 mod named;
 mod outside;
 mod parts;
@@ -179,6 +180,7 @@ impl FileReader<'_> {
     /// box that was left blank from one that was not shown.
     fn tell(self, book: &Codebook) -> (Vec<Watch>, Unclear) {
         lacking::tell(&self.lacking, self.diagnostics);
+        misparted::tell(&self.outside.misparted, book, &self.read, self.diagnostics);
         labelled::tell(&self.outside, book, &self.read, self.diagnostics);
         cause::tell(&self.outside, book, &self.read, self.sources, self.diagnostics);
         (self.read, self.outside.unclear)

@@ -2,6 +2,7 @@
 
 use super::answers::{Decoder, Relabelled, Stray, Understood};
 use super::blanks::Unclear;
+use super::misparted::Misparted;
 use crate::survey::Mask;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,6 +22,8 @@ pub(super) struct Outside {
     pub label_or_missing: BTreeMap<String, Doubtful>,
     /// Values that a file calls otherwise, each with the file and the questions of which they are.
     pub relabelled: BTreeMap<(usize, Vec<Relabelled>), BTreeSet<usize>>,
+    /// Questions whose cells are parted at another sign than they say.
+    pub misparted: Vec<Misparted>,
     /// Questions of which nothing tells a box that was left blank from one that was not shown.
     pub unclear: Unclear,
 }

@@ -2,6 +2,7 @@
 
 use super::answers::{Decoder, Understood};
 use super::file::File;
+use super::misparted;
 use super::outside::Outside;
 use super::plan::Plan;
 use super::sampled::Sampled;
@@ -92,6 +93,10 @@ impl PartReader<'_> {
         }
         if decoder.has_other() {
             self.take_others(&decoder, taken, &understood);
+            if let [only] = understood.as_slice() {
+                let found = misparted::find((self.index, index), &decoder, only, &asked);
+                self.outside.misparted.extend(found);
+            }
         }
         if again > 0 {
             *self.outside.repeated.entry(index).or_default() += again;
@@ -150,13 +155,14 @@ impl PartReader<'_> {
                 file = self.file.name,
                 rows = rows
             ));
-            told.push(wrong.at(n.span));
+            told.push(wrong.at(n.span).help(msg!("wrong-n-help", rows = rows)).drift());
         }
         if rows == 0 {
             told.push(
                 Diagnostic::error(msg!("no-rows", group = &settings.group.id, file = self.file.name))
                     .at(settings.responses.span)
-                    .help(msg!("no-rows-help")),
+                    .help(msg!("no-rows-help"))
+                    .drift(),
             );
         }
         told

@@ -157,6 +157,7 @@ pub(super) fn left_out(
             let message = msg!("responses-id-blank", column = source.columns()[index].as_str());
             return Err(Diagnostic::error(message)
                 .at(source.locate(row, index, sources)?)
+                .help(msg!("responses-id-help"))
                 .into());
         }
     }
@@ -195,7 +196,7 @@ fn told(file: File<'_>, sort: Sort, count: u64, is_left: bool) -> Diagnostic {
     }
     let told = match sort {
         // Nobody wants them counted who looks.
-        Sort::Test | Sort::Repeat | Sort::Total => Diagnostic::warning(kept),
+        Sort::Test | Sort::Repeat | Sort::Total => Diagnostic::warning(kept).drift(),
         Sort::Incomplete | Sort::Duplicate => Diagnostic::note(kept),
     };
     told.at(place).help(msg!("records-help", word = sort.keyword()))

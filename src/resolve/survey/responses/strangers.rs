@@ -63,7 +63,7 @@ pub(super) fn tell(
         file = file.name,
         values = values
     );
-    let mut told = Diagnostic::warning(message).at(rows.column.span);
+    let mut told = Diagnostic::warning(message).at(rows.column.span).drift();
     // With several columns, which value leaves a row out is not for the program to say.
     if columns_seen.len() == 1 && others == 0 {
         told = told.help(msg!("rows-of-no-group-help", values = named.join(", ")));
