@@ -116,6 +116,12 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     de|d @superior à
     ",
 ), (
+    Significant,
+    "
+    existe|existent|observ*|constat*|montr*|établi*|a|trouv*|relev*|aucun un|de|d? [lien|relation|association significatif|significative]
+    aucun|aucune [lien|relation|association significatif|significative]
+    ",
+), (
     Down,
     "
     [n|ne est|sont plus que] de|d|#
@@ -226,6 +232,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [@quantity|proportions|niveaux|profils|résultats …1 @alike]
         peu|rares|rare …5 [aussi _]
         [aussi _] $
+        [ne|n dépend|dépendent|dépendait pas|guère]
         ni … [ne|n font|fait …1 de? différence]
         [ne|n vari~|évolu~|chang~|boug~|diffèr~ …1 guère|pas|peu]
         [proche|proches de celui|celle|ceux|celles]
