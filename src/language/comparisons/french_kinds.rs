@@ -83,6 +83,7 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     Nothing,
     "
     mieux vaut
+    # des|aux|chez les? plus|moins _
     les plus|moins bas|hauts|élevés|faibles|modestes revenus|salaires|niveaux
     le|la|les plus|moins bas|hauts|élevés|modestes et le|la|les plus|moins bas|hauts|élevés|aisés
     dont …3 est|sont|était|étaient le|la|les plus|moins _
@@ -147,7 +148,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [corrélation|corrélations]
         est|sont|était|étaient|semble|semblent|apparaît|apparaissent|demeure|demeurent|reste|restent|pas|fortement|étroitement|directement|clairement|aussi|positivement|négativement|très|peu [lié|liée|liés|liées|associé|associée|associés|associées] …1 à|au|aux
         [statistiquement _]
-        [significatif|significative|significatifs|significatives] $
+        est|sont|était|étaient|reste|restent|demeure|demeurent|pas|hautement|fortement|très [significatif|significative|significatifs|significatives] $
         ",
     ),
     (
