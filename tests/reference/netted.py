@@ -36,6 +36,12 @@ class Row:
         return None
 
 
+def of_item(of, block, row):
+    """The item of a battery and the choices that a row counts: a net score asks for its own."""
+    item, choices = row if isinstance(row, tuple) else (row, listed(block["is"]))
+    return f"{of}.{item}", choices
+
+
 def rows(project, block, items=None):
     """The label of each row and what it asks, where the table has them; items are ids with their labels."""
     if "net_score" not in block:

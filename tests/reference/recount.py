@@ -499,13 +499,7 @@ def asked_columns(project, section, kind, block):
     is_battery = bool(survey.questions[of].get("items"))
     for people in banner:
         if is_battery:
-
-            def of_item(row, p=people):
-                # A net score asks for its own choices.
-                item, choices = row if isinstance(row, tuple) else (row, listed(block["is"]))
-                return share(f"{of}.{item}", choices, p, "valid" if isinstance(row, tuple) else base)
-
-            yield people[0], of_item
+            yield people[0], lambda row, p=people: share(*netted.of_item(of, block, row), p, "valid" if isinstance(row, tuple) else base)
         else:
             yield people[0], lambda choice, p=people: share(of, listed(choice), p, base)
 

@@ -82,6 +82,7 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     more|further information|detail|details
     more|less likely to be due|caused|explained
     go|goes|went|going|look|looking further
+    what|that stand|stands|stood out
     nothing|nobody|anything less|more than
     higher|lower|larger|smaller|greater score|scores|values|value|numbers|figures indicate|indicates|mean|means|reflect|reflects|point|show …2 better|worse|greater|more|less|higher|lower
     the? smallest|largest|poorest|richest|youngest|oldest towns|cities|municipalities|neighbourhoods|areas|children|households|schools|firms
