@@ -97,14 +97,18 @@ pub fn compared(claimed: &Claimed, survey: &Survey) -> Option<(Query, Query)> {
             });
             one.zip(other)
         }
+        // Between two groups, or two answers; there is no one test of more.
+        Claimed::Differ { subject, by, .. } => {
+            let shares = across(subject, by, survey, |variable| share(variable, subject));
+            <[Query; 2]>::try_from(shares).ok().map(<(Query, Query)>::from)
+        }
         Claimed::Share(_)
         | Claimed::Count(_)
         | Claimed::Respondents(_)
         | Claimed::Number { .. }
         | Claimed::NetScore { .. }
         | Claimed::Rank { .. }
-        | Claimed::Same { .. }
-        | Claimed::Differ { .. } => None,
+        | Claimed::Same { .. } => None,
     }
 }
 

@@ -350,7 +350,7 @@ impl Case<'_> {
             denominator: 100 * low.denominator,
         };
         if high.0.ratio.compare(least).is_ge() {
-            return None;
+            return self.tested();
         }
         let all: Vec<String> = shares
             .iter()

@@ -48,7 +48,9 @@ pub(super) fn propose(said: &Compared, passage: &Passage, books: Books<'_>) -> O
         }
     };
     match said.relation {
-        Relation::More | Relation::Less | Relation::Trend { .. } | Relation::Times(_) => Some(two(["more", "than"])),
+        Relation::More | Relation::Less | Relation::Trend { .. } | Relation::Times(_) | Relation::Significant => {
+            Some(two(["more", "than"]))
+        }
         Relation::Equal if says_same(said, passage) => {
             let question = sides.first().and_then(|side| side.subject.variables.first());
             let question = question.map_or("…", |variable| &books.survey.question(variable.question).id);
@@ -69,7 +71,6 @@ pub(super) fn propose(said: &Compared, passage: &Passage, books: Books<'_>) -> O
             };
             Some(one("rank", &format!("{among}{place}")))
         }
-        Relation::Significant => None,
     }
 }
 

@@ -136,6 +136,11 @@ impl Case<'_> {
                 second = second.said(self.books)
             )));
         }
+        self.tested()
+    }
+
+    /// Every word of the phrase that announces a test has one that says so.
+    pub(super) fn tested(&self) -> Option<Diagnostic> {
         let mut tests = self
             .compared
             .iter()

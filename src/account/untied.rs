@@ -57,9 +57,62 @@ pub(super) fn told(passage: &Passage, untied: &[Compared], figures: &[Found], bo
         said.relation == Relation::Differ
             && others.any(|(other, _)| sentence.contains(&other.range.start) && other.relation != Relation::Significant)
     };
-    let left = judged.iter().filter(|(said, _)| !is_beside(said));
-    left.filter_map(|(said, judged)| mistake(said, judged, passage, books))
-        .collect()
+    let is_unknown = |said: &Compared| {
+        let mut own = judged.iter().filter(|(other, _)| other.range == said.range);
+        own.any(|(_, judged)| matches!(judged, Judged::Unknown))
+    };
+    let tested: Vec<Tested> = untied
+        .iter()
+        .filter(|said| said.relation == Relation::Significant && is_unknown(said))
+        .map(|test| Tested::of(test, untied.iter().filter(|one| is_unknown(one)), passage))
+        .collect();
+    let is_told = |said: &Compared| {
+        let mut of = tested.iter().filter_map(|test| test.of.as_ref());
+        said.relation != Relation::Significant && of.any(|of| *of == said.range)
+    };
+    let left = judged.iter().filter(|(said, _)| !is_beside(said) && !is_told(said));
+    let left = left.filter_map(|(said, judged)| {
+        let test = tested.iter().find(|test| test.at == said.range);
+        let said = test.map_or(*said, |test| &test.said);
+        mistake((said, test.is_some()), judged, passage, books)
+    });
+    left.collect()
+}
+
+/// A word that announces a test, with the comparison beside it that it is of: "significativement plus souvent que".
+struct Tested {
+    at: Range<usize>,
+    of: Option<Range<usize>>,
+    said: Compared,
+}
+
+impl Tested {
+    /// How many bytes may stand between both: "la différence entre les groupes est significative".
+    const NEAR: usize = 50;
+
+    fn of<'a>(test: &Compared, others: impl Iterator<Item = &'a Compared>, passage: &Passage) -> Self {
+        let sentence = passage.sentence(&test.range);
+        let between = |one: &Compared| {
+            let before = test.range.start.saturating_sub(one.range.end);
+            before.max(one.range.start.saturating_sub(test.range.end))
+        };
+        let near = others
+            .filter(|one| one.relation != Relation::Significant && sentence.contains(&one.range.start))
+            .filter(|one| between(one) <= Self::NEAR)
+            .min_by_key(|one| between(one));
+        let said = near.map_or_else(
+            || test.clone(),
+            |near| Compared {
+                range: test.range.start.min(near.range.start)..test.range.end.max(near.range.end),
+                ..near.clone()
+            },
+        );
+        Self {
+            at: test.range.clone(),
+            of: near.map(|near| near.range.clone()),
+            said,
+        }
+    }
 }
 
 /// Whether an expression of the sentence came to nothing.
@@ -79,7 +132,13 @@ fn written(passage: &Passage, range: &Range<usize>) -> String {
     parts.join("…")
 }
 
-fn mistake(said: &Compared, judged: &Judged, passage: &Passage, books: Books<'_>) -> Option<Diagnostic> {
+/// `said` is what compares, and whether it announces a test.
+fn mistake(
+    (said, is_test): (&Compared, bool),
+    judged: &Judged,
+    passage: &Passage,
+    books: Books<'_>,
+) -> Option<Diagnostic> {
     let phrase = written(passage, &said.range);
     let at = passage.span(&said.range, books.sources);
     let contradicted = |message: Message| Some(Diagnostic::error(message).at(at));
@@ -93,7 +152,6 @@ fn mistake(said: &Compared, judged: &Judged, passage: &Passage, books: Books<'_>
         // What an expression could not say is a mistake of its own.
         Judged::Unknown if has_failed(said, passage) => None,
         Judged::Unknown => {
-            let is_test = said.relation == Relation::Significant;
             let message = match is_test {
                 true => msg!("compared-untested", phrase = &phrase),
                 false => msg!("compared-untied", phrase = &phrase),

@@ -30,7 +30,7 @@ impl Asker<'_> {
                 if table.differences {
                     self.differences(&grid);
                 }
-                self.net_row(table, &grid);
+                self.net_rows(table, &grid);
                 self.given_most(table);
             }
             Block::ScaleTable(table) => {
@@ -137,8 +137,8 @@ impl Asker<'_> {
         }
     }
 
-    /// That of each column of a table by group, where it stands there.
-    fn net_row(&mut self, table: &GroupTable, grid: &Grid) {
+    /// That of each column of a table by group, of a battery for each item, where it stands there.
+    fn net_rows(&mut self, table: &GroupTable, grid: &Grid) {
         let Some(net) = &table.net_score else { return };
         for column in &grid.columns {
             let measured = Measured {
@@ -146,7 +146,9 @@ impl Asker<'_> {
                 filter: column.filter.clone(),
                 ..table.measured.counting(&net.top)
             };
-            self.shown_net(&table.head, (&measured, &net.bottom), 0);
+            for item in table.scored_items() {
+                self.shown_net(&table.head, (&measured, &net.bottom), item);
+            }
         }
     }
 

@@ -123,15 +123,14 @@ impl Claimed {
     /// Whether two values are held against each other, so that a word like "significatif" has a test to stand on.
     pub const fn is_tested(&self) -> bool {
         match self {
-            Self::More { .. } | Self::Equal { .. } => true,
+            Self::More { .. } | Self::Equal { .. } | Self::Differ { .. } => true,
             Self::Share(_)
             | Self::Count(_)
             | Self::Respondents(_)
             | Self::Number { .. }
             | Self::NetScore { .. }
             | Self::Rank { .. }
-            | Self::Same { .. }
-            | Self::Differ { .. } => false,
+            | Self::Same { .. } => false,
         }
     }
 

@@ -194,7 +194,7 @@ pub struct GroupTable {
     pub rows: Vec<TableRow>,
     /// Choices that are also shown together, below the last of them.
     pub nets: Vec<Net>,
-    /// The net score that stands in a last row, where one does.
+    /// The net score that stands in a last row, where one does; of a battery, in one for each item.
     pub net_score: Option<ShownNet>,
     /// What the columns are: one breakdown, or several side by side (banner).
     pub by: Vec<Breakdown>,
@@ -223,6 +223,16 @@ impl GroupTable {
     /// Whether a first column shows all people: not of percentages of rows, each of which would be the whole.
     pub fn shows_whole(&self) -> bool {
         self.total && self.percent != PercentOf::Row
+    }
+
+    /// Whose net scores stand in rows below the others, as listed: each item, or the question that has none.
+    pub fn scored_items(&self) -> Vec<usize> {
+        let items = self.rows.iter().filter_map(|row| match row {
+            TableRow::Item(item) => Some(*item),
+            TableRow::Choice(_) | TableRow::Net(_) => None,
+        });
+        let items: Vec<usize> = items.collect();
+        if items.is_empty() { vec![0] } else { items }
     }
 
     /// Whether a last row shows all answers together: of percentages of rows and of the total.

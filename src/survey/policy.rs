@@ -81,7 +81,7 @@ pub struct Exemption {
 /// Rules that others have published, to begin from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
-    /// Everything is published; the authors say why.
+    /// Nothing is withheld for few people; the authors say why.
     Open,
     /// At least three units in a cell (Insee, *Manuel de protection des données tabulées*, "règle de fréquence"); those who
     /// did not give an answer are a cell, too. Of a sum, none may make up more than 85 % ("règle de dominance").
@@ -191,13 +191,11 @@ impl Policy {
     }
 
     /// Whether the smallest and the largest answer to a question may be published, which are one person's whoever answered: where
-    /// the authors say so, or publish everything with a reason.
+    /// the authors say so of them. That they withhold nothing for few people (`Preset::Open`) says nothing of these.
     pub fn allows_extremes(&self, question: QuestionId) -> bool {
         let names = |one: &Exemption| one.questions.contains(&question);
         let allowed = |one: &Exemption| one.questions.is_empty() || names(one);
-        self.preset == Some(Preset::Open)
-            || self.extremes.as_ref().is_some_and(allowed)
-            || self.exempt.iter().any(names)
+        self.extremes.as_ref().is_some_and(allowed) || self.exempt.iter().any(names)
     }
 
     /// Whether there is any figure that it could withhold.

@@ -1,4 +1,4 @@
-"""The net scores that stand in a last row of a table by group."""
+"""The net scores that stand in last rows of a table by group: one of a question, of a battery one for each item."""
 
 import re
 
@@ -6,10 +6,11 @@ from counted import listed
 
 
 class Row:
-    """The choices at the top and at the bottom."""
+    """The choices at the top and at the bottom, and the item that they are of, if any."""
 
-    def __init__(self, written):
-        self.ends = [listed(written[end]) for end in ("top", "bottom")]
+    def __init__(self, written, item=None):
+        ends = [listed(written[end]) for end in ("top", "bottom")]
+        self.ends = [(item, end) for end in ends] if item else ends
 
     def wrong(self, project, said, share):
         """What is wrong of a cell and what stands behind it, of a column whose shares a function gives; None where nothing is."""
@@ -35,10 +36,20 @@ class Row:
         return None
 
 
-def rows(project, block):
-    """The label of the row and what it asks, where the table has one."""
+def of_item(of, block, row):
+    """The item of a battery and the choices that a row counts: a net score asks for its own."""
+    item, choices = row if isinstance(row, tuple) else (row, listed(block["is"]))
+    return f"{of}.{item}", choices
+
+
+def rows(project, block, items=None):
+    """The label of each row and what it asks, where the table has them; items are ids with their labels."""
     if "net_score" not in block:
         return []
     french = not project.report.get("language", "fr-CA").startswith("en")
     usual = "Score net (points)" if french else "Net score (points)"
-    return [(block["net_score"].get("label", usual), Row(block["net_score"]))]
+    label = block["net_score"].get("label", usual)
+    if items is None:
+        return [(label, Row(block["net_score"]))]
+    colon = "\u00a0: " if french else ": "
+    return [(f"{name}{colon}{label}", Row(block["net_score"], item)) for item, name in items]

@@ -426,7 +426,8 @@ def asked_rows(project, section, kind, block, shown):
     if question.get("items"):
         wanted = listed(block["rows"]) if "rows" in block else [item["id"] for item in question["items"]]
         labels = {item["id"]: item.get("label", item["id"]) for item in question["items"]}
-        return [(labels[item], item) for item in wanted]
+        shown = [(labels[item], item) for item in wanted]
+        return shown + (netted.rows(project, block, [(item, labels[item]) for item in wanted]) if kind == "group_table" else [])
     if kind == "scale_table":
         return [(question.get("label") or question["text"], None)]
     choices = project.survey.choices(first)
@@ -498,7 +499,7 @@ def asked_columns(project, section, kind, block):
     is_battery = bool(survey.questions[of].get("items"))
     for people in banner:
         if is_battery:
-            yield people[0], lambda item, p=people: share(f"{of}.{item}", listed(block["is"]), p, base)
+            yield people[0], lambda row, p=people: share(*netted.of_item(of, block, row), p, "valid" if isinstance(row, tuple) else base)
         else:
             yield people[0], lambda choice, p=people: share(of, listed(choice), p, base)
 

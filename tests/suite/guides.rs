@@ -196,7 +196,7 @@ fn the_guides_additions_are_understood() {
             }
             counted += own;
         }
-        assert_eq!(counted, 24, "{}", guide.language);
+        assert_eq!(counted, 25, "{}", guide.language);
         assert_eq!(
             counted,
             guide

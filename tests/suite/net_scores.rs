@@ -207,7 +207,75 @@ fn a_row_below_choices_is_the_one_that_r_finds() {
     }
 }
 
-/// Of items there is no such row, nor of percentages that are not over a column.
+/// Two groups and a battery of two items, scored; counted by hand: of A 6, 2 and 2 of 10 said 2, 1 and 0 of the first item, so +40;
+/// of B 2, 2 and 6, so −40; of the second, 5, 0 and 5 in both, so 0.
+fn battery(policy: &str, more: &str) -> Project {
+    let report = format!(
+        "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{{name: Ève Tremblay, role: bénévole}}]\nnotice: Essai.\nsections: [s]\n{policy}\
+         groups:\n  a: {{label: A, responses: responses/a.csv}}\n  b: {{label: B, responses: responses/b.csv}}\n"
+    );
+    let questions = "questions:\n  avis:\n    type: scale\n    text: Qu’en dites-vous?\n    items: [{id: lieu, label: Le lieu}, {id: heures, label: Les heures}]\n    \
+                     choices: [{code: 2, id: bien, label: Bien}, {code: 1, id: moyen, label: Moyen}, {code: 0, id: mal, label: Mal}]\n";
+    let rows = |group: &str, first: [usize; 3]| {
+        let codes = std::iter::repeat_n(2, first[0])
+            .chain(std::iter::repeat_n(1, first[1]))
+            .chain(std::iter::repeat_n(0, first[2]));
+        let rows = codes
+            .enumerate()
+            .map(|(at, code)| format!("{group}{at:03},{code},{}\n", if at < 5 { 2 } else { 0 }));
+        format!("id,avis_lieu,avis_heures\n{}", rows.collect::<String>())
+    };
+    let block = format!(
+        "title: S\nblocks:\n  - group_table: {{id: t, caption: T, of: avis, is: [bien], total: true, {more}net_score: {{top: bien, bottom: mal, label: Solde}}}}\n"
+    );
+    Project::empty()
+        .file("content/report.yaml", report)
+        .file("content/questionnaire.yaml", questions)
+        .file("content/responses/a.csv", rows("qqa", [6, 2, 2]))
+        .file("content/responses/b.csv", rows("qqb", [2, 2, 6]))
+        .file("content/sections/s.yaml", block)
+}
+
+#[test]
+fn of_a_battery_each_item_has_a_row_of_them_by_group() {
+    let project = battery("", "");
+    let found: Vec<(String, f64)> = figures(&project)
+        .iter()
+        .map(|one| {
+            (
+                one["id"].as_str().unwrap_or("").to_owned(),
+                one["value"].as_f64().expect("a number"),
+            )
+        })
+        .collect();
+    let expected = [
+        ("t/net-score-lieu/ensemble", 0.0),
+        ("t/net-score-lieu/a", 40.0),
+        ("t/net-score-lieu/b", -40.0),
+        ("t/net-score-heures/ensemble", 0.0),
+        ("t/net-score-heures/a", 0.0),
+        ("t/net-score-heures/b", 0.0),
+    ];
+    let expected: Vec<(String, f64)> = expected.map(|(id, value)| (id.to_owned(), value)).to_vec();
+    assert_eq!(found, expected);
+    let file = project.read("output/donnees/t.csv");
+    let row = file.lines().find(|line| line.starts_with("Le lieu\u{a0}: Solde;"));
+    assert!(
+        row.is_some_and(|row| row.contains("+40") && row.contains("\u{2212}40")),
+        "{file}"
+    );
+    let policy = "disclosure: {preset: open, because: Un essai., smallest_cell: 3}\n";
+    let project = battery(policy, "");
+    figures(&project);
+    let file = project.read("output/donnees/t.csv");
+    let row = file.lines().find(|line| line.starts_with("Le lieu\u{a0}: Solde;"));
+    assert!(
+        row.is_some_and(|row| !row.contains("+40") && !row.contains("40")),
+        "two of A said no: {file}"
+    );
+}
+
+/// Of percentages that are not over a column there is no such row.
 #[test]
 fn a_row_has_its_place() {
     let block = |more: &str| {

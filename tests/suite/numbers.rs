@@ -129,9 +129,7 @@ fn every_number_by_weights_is_what_r_found() {
 
 #[test]
 fn classes_of_a_rule_hold_everyone_once() {
-    let project = Project::at("tests/projects/nombres")
-        .edit("content/report.yaml", "preset: insee", "preset: open")
-        .edit("content/report.yaml", "  extremes:", "  # extremes:");
+    let project = Project::at("tests/projects/nombres").edit("content/report.yaml", "preset: insee", "preset: open");
     project.run(&["build", "--no-pdf"]).succeeds();
     let own = |figure: &&Value| figure["id"].as_str().is_some_and(|id| id.starts_with("ages/"));
     let all = figures(&project);
@@ -244,12 +242,13 @@ fn a_quartile_rests_on_those_at_its_end() {
 fn extremes_are_one_persons_until_they_are_allowed() {
     let rows: Rows<'_> = &[(10, "a,10,1"), (10, "a,20,2"), (1, "b,35,3")];
     for extreme in [r#"min("revenu")"#, r#"max("revenu")"#] {
-        for policy in ["", POLICY] {
+        let open = "disclosure: {preset: open, because: Essai}\n";
+        for policy in ["", POLICY, open] {
             let run = prose(policy, rows, &[extreme]).fails(1);
             assert!(run.stderr.contains("one person"), "{}", run.stderr);
         }
         for policy in [
-            "disclosure: {preset: open, because: Essai}\n",
+            "disclosure: {preset: open, because: Essai, extremes: {because: Connus}}\n",
             "disclosure: {preset: insee, because: Essai, extremes: {because: Connus}}\n",
             "disclosure: {preset: insee, because: Essai, extremes: {because: Connus, questions: [revenu]}}\n",
         ] {

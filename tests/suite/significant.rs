@@ -54,3 +54,51 @@ fn that_nothing_is_significant_is_held_too() {
     let run = checked([70, 40], sentence, &format!("{says}{SHARES}}}")).fails(1);
     assert!(run.stderr.contains("p < 0,001"), "{}", run.stderr);
 }
+
+/// Of 100 and 100, 56 and 44: chisq.test(correct = FALSE) gives 0.0897.
+#[test]
+fn that_two_groups_differ_is_tested_too() {
+    let sentence = "La différence entre les A et les B est significative.";
+    let claim = "{says: \"différence entre les A et les B est significative\", differ: vient, is: oui, by: groups}";
+    checked([70, 40], sentence, claim).succeeds();
+    let run = checked([56, 44], sentence, claim).fails(1);
+    assert!(run.stderr.contains("(χ², p = 0,09"), "{}", run.stderr);
+    let linked = "Venir est lié au groupe.";
+    let claim = "{says: \"est lié au groupe\", differ: vient, is: oui, by: groups}";
+    checked([70, 40], linked, claim).succeeds();
+    checked([56, 44], linked, claim).fails(1);
+}
+
+/// What announces a test is told with the comparison that it is of, once, and with the claim that would bear out both.
+#[test]
+fn a_test_and_its_comparison_are_told_as_one() {
+    let run = checked([70, 40], "Les A viennent significativement plus souvent que les B.", "").fails(1);
+    let told = run.stderr.replace('\u{a0}', " ");
+    assert!(
+        told.contains("says: \"significativement plus souvent que\", more: {"),
+        "{told}"
+    );
+    assert!(!told.contains("is a comparison that nothing"), "{told}");
+}
+
+/// Words that announce a test, whatever the author calls it.
+#[test]
+fn what_is_correlated_or_linked_announces_a_test() {
+    for sentence in [
+        "Venir est corrélé à l’âge.",
+        "La venue est fortement liée au groupe.",
+        "Venir est associé au fait d’être jeune.",
+        "Il existe un lien significatif entre l’âge et la venue.",
+        "Aucun lien significatif n’apparaît.",
+        "Ces résultats sont significatifs au seuil usuel.",
+        "L’écart n’est pas significatif.",
+        "La part de ceux qui viennent est significative.",
+    ] {
+        let run = checked([70, 40], sentence, "").fails(1);
+        assert!(
+            run.stderr.contains("announces a statistical test"),
+            "{sentence}: {}",
+            run.stderr
+        );
+    }
+}

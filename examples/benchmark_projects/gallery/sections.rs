@@ -406,17 +406,14 @@ impl Section<'_, '_> {
         let items = self.head().with("of", &battery.id).with("is", is.clone());
         let items = items.with("by", place.clone()).with("percent", "row");
         tables.push(map([("group_table", items.with("groups", ids(self, battery)))]));
+        let last = battery.choices[battery.choices.len() - 1].id.clone();
+        let ends = map([("top", vec![last].into()), ("bottom", is.clone().into())]);
         if battery.groups.len() * (places + 1) < MOST {
-            let nested = self
-                .head()
-                .with("of", &battery.id)
-                .with("is", is.clone())
-                .with("by", place);
+            let nested = self.head().with("of", &battery.id).with("is", is).with("by", place);
             let nested = nested.with("within", "groups").with("total", true);
+            let nested = nested.with("net_score", ends.clone());
             tables.push(map([("group_table", nested.with("groups", ids(self, battery)))]));
         }
-        let last = battery.choices[battery.choices.len() - 1].id.clone();
-        let ends = map([("top", vec![last].into()), ("bottom", is.into())]);
         let scale = self
             .head()
             .with("of", &battery.id)

@@ -85,7 +85,7 @@ pub(super) const SETS: &[(&str, &str)] = &[
     ),
     (
         "wish",
-        "should must ought could might would may wish wishes want wants hope hopes recommend recommends \
+        "should must ought could might would may wish wishes hope hopes recommend recommends \
          recommended suggest suggests propose proposes goal aim aims objective important",
     ),
     (
@@ -139,7 +139,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         more|less|fewer|higher|lower|older|younger|longer|larger|later|sooner|greater|smaller than #
         more|less|fewer|*er … than planned|expected|ever|usual|average|necessary|intended|one
         more|less than ever|one|once
-        more specifically|precisely|generally|broadly|on
+        more specifically|precisely|generally|broadly
+        ^ more on
         as many|much|few as #
         as well as
         as soon|far|long as
@@ -188,9 +189,13 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Rest,
         "
         @wish
+        @people|they|we|many|some|most|few|several|# …1 want|wants|wanted
         need|needs !for
         @says that
+        fear|fears|feared|worry|worries|worried that
         find|feel|think|believe|finds|felt that? @people|the|their|they
+        some|many|several|one|others|few said|say
+        prefer|prefers|preferred a|an|to|more|fewer|less
         think|believe|feel it
         to|that reach|get|offer|support|help|give|recruit|hire
         ^ if
@@ -203,13 +208,20 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Stretch,
         "
         when
+        ^ to _ !a|the|what|some|this|which
         to reach|improve|serve|support|help|make|get|give
         ",
     ),
     (
         Sentence,
         "
-        ^ according to the? other|some|many|several|recent|previous|earlier|past? @source
+        ^ according to …3 @source
+        ^ the|this|a|our …1 survey|questionnaire|poll|fieldwork|collection|interview|interviews|pretest|census|bulletin …2 !shows|found|finds|reveals|indicates|suggests|confirms|show|showed closed|ended|began|started|ran|runs|took|lasted|was|were|is|will|covers|explores|asks|opened
+        ^ *ing …5 is one|another|a way
+        main|only|chief reason|purpose for|of …2 survey|study|panel|interview|interviews
+        , the _ notes|says|adds|explains|stresses
+        ^ the …1 index|scale|software|interviewers|interviewer|form|forms|weighting|fieldwork|sampling
+        ^ the size|number of the|interviewers|calls …1 sample|was|were
         @works …1 show*|conclu*|observ*|indicat*|report*|suggest*|find*|found that?
         , …3 @says|explained $
         , the? a|an|one|some|several|many|@people …3 @says $

@@ -21,7 +21,8 @@ const LESS: &str = "\
     moins inférieur inférieure inférieurs inférieures devancé devancée faible faibles bas basse basses moindre \
     sous-représentées derrière après retard queue pauvre décroît décroissent less fewer lower smaller weaker least lowest underrepresented half shorter poorer worse \
     under-represented behind below trail trails trailed lag lags lagged decreases falls declines rarer scarcer below-average lower-than-average talonne \
-    talonnent";
+    talonnent retrait délaissé délaissée délaissés délaissées déficit handicap dessous au-dessous en-dessous deçà underperform \
+    underperforms short few low reduced lesser moindres";
 
 /// Words for places, from the top.
 const PLACES: [(&str, usize); 14] = [
@@ -107,7 +108,9 @@ impl Finder {
     fn compared(&self, reading: &ReadText<'_>, stands: &Match, sense: Sense) -> Compared {
         let words = &reading.words[stands.words.clone()];
         let has = |list: &str| words.iter().any(|word| list.split(' ').any(|one| one == word.text));
-        let is_less = has(LESS);
+        // "Ont devancé" against "est devancé"; "are outnumbered by".
+        let is_active = has("a ont avait avaient") && has("devancé devancée");
+        let is_less = has(LESS) && !is_active || words.last().is_some_and(|word| word.text == "by");
         let relation = match sense {
             Sense::Equal => Relation::Equal,
             Sense::Times => Relation::Times(Multiple {

@@ -243,7 +243,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         de|à davantage
         cherche|cherchent à
         permet*|aide|aident|encourag*|incit* …3 à|de|d
-        ^ si|s
+        *erait|*eraient|*drait|*draient
         avantage|lieu|utile|important|pertinent de|d|à
         temps de|d *er|*ir|*oir|*dre|*ttre|*ire|être
         l équipe|organisme a|ont offert|ouvert|distribué|prêté|organisé|donné|embauché
@@ -256,12 +256,14 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         "
         lorsqu|lorsque|quand
         afin de|d|que|qu
+        avant un|une|de|d
         pour *er|*ir|*oir|*dre|*ttre|*ivre|*ire|être
         pour mieux|davantage
         pour que|qu
         de façon|manière|sorte à|que|qu
         en vue de
-        si|s il|elle|ils|elles|on|les|la|le
+        si|s …7 *ait|*aient !fait
+        demand*|savoir|vérifi*|ignor*|déterminer|décider …3 si|s
         ",
     ),
     (
@@ -274,8 +276,16 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         , a|ont dit|mentionné|raconté|expliqué|affirmé|souligné|indiqué|rapporté|exprimé|répondu|constaté|précisé|confié
         , résum*|confi*|racont*|résume un|une|des|le|la|les|l
         ^ l enquête visait|portait|porte|vise|s|comporte|comportait
+        ^ le|la|les|l|un|une|cette|ce …1 enquête|questionnaire|questionnaires|collecte|sondage|recensement|entretien|entretiens|prétest|consultation …2 !montre|montrent|révèle|révèlent|confirme|indique|fait|ressort|permet|met|souligne|atteste|témoigne a|ont|est|sont|était|sera|s|se|dure|aborde|explore|couvre|comprend|compte|comporte|porte|visait|vise
         ^ le questionnaire|sondage visait|portait|porte|vise|s|comporte|comportait
         ^ plus|davantage|moins|une|un|des …5 devrait|devraient
+        ^ plus|davantage|moins|une|un|des …6 est|sont souhait*|espér*|demand*|réclam*|suggér*|recommand*|attendu*|propos*|envisag*|prévu*
+        ^ une|un|des _ plus _ *rait|*raient
+        ^ plus|davantage|moins …5 *rait|*raient
+        ^ si|s … , …6 *erait|*eraient|*drait|*draient
+        ^ les? logiciel|enquêteurs|enquêtrices|intervieweurs|formulaires
+        ^ le|la|l …1 indice|échelle|logiciel|enquêteur|intervieweur|formulaire|pondération|collecte
+        ^ la taille de|d …1 échantillon
         on entend par
         on entend un|une
         par … entend
@@ -503,7 +513,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         a|ont|avait|avaient [moins|davantage|plus] *é|*és|*ée|*ées|*i|*u
         des|une|un|leurs _ [plus|moins !âgés|âgées|âgée|âgé|jeunes|jeune _] $
         [a|ont largement|nettement|légèrement? devancé|dépassé|supplanté|surpassé|distancé] !#|la|le|les|l cadre|limites|attentes
-        [rattrap*|rejoi*] les|celles|ceux|celui|celle
+        [rattrap*|rejoint|rejoignent|rejoignaient] les|celles|ceux|celui|celle
         [talonn*|serr* la|le|les de? près?] !la|main|mains
         note|notes|moyenne|score|proportion|part|taux …4 [supérieure|supérieur|inférieure|inférieur]
         [@outdoes]

@@ -1,13 +1,21 @@
 //! Rows of words that a rule looks for.
 //!
-//! A row is written in words: `a|b` is one of them, `augment*` a word that begins so, `*er` one that ends so, `@set` one of a
-//! list, `_` any word, `#` a figure, `…` up to six words, `…2` up to two. `[` and `]` are around the words that compare. `>`
+//! A row is written in words: `a|b` is one of them, `augment*` a word that begins so, `*er` one that ends so, `augment~` a French
+//! verb in the third person, `augment°` its participle, `@set` one of a list, `@set~` a verb of it, `_` any word, `#` a figure, `…` up to six words, `…2` up to two. `[` and `]` are around the words that compare. `>`
 //! stands before the word that leads to the second term, `?` after one that may be missing, `!` before one that may not
 //! follow; `^` is the beginning of a sentence, `$` the end of a stretch, `,` a sign within a sentence.
 
 use super::reading::{ReadText, ReadWord};
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// How French verbs of every group end in the third person, present and past.
+const FINITE: [&str; 13] = [
+    "e", "ent", "ait", "aient", "a", "èrent", "it", "t", "nent", "issent", "irent", "issait", "issaient",
+];
+
+/// How their past participles end.
+const PARTICIPLES: [&str; 9] = ["é", "ée", "és", "ées", "i", "ie", "is", "ies", "u"];
 
 /// So many words may stand between two others.
 const GAP: usize = 6;
@@ -38,6 +46,8 @@ struct Alternatives {
     words: Vec<&'static str>,
     heads: Vec<&'static str>,
     tails: Vec<&'static str>,
+    finite: Vec<&'static str>,
+    participles: Vec<&'static str>,
     is_any: bool,
     is_figure: bool,
 }
@@ -74,7 +84,12 @@ impl Pattern {
         else {
             return None;
         };
-        let is_known = of.heads.is_empty() && of.tails.is_empty() && !of.is_any && !of.is_figure;
+        let is_known = of.heads.is_empty()
+            && of.tails.is_empty()
+            && of.finite.is_empty()
+            && of.participles.is_empty()
+            && !of.is_any
+            && !of.is_figure;
         is_known.then(|| of.words.clone())
     }
 
@@ -186,9 +201,15 @@ impl Alternatives {
     fn new(part: &'static str, sets: &WordSets) -> Self {
         let mut all = Self::default();
         for one in part.split('|') {
-            match one.strip_prefix('@').and_then(|set| sets.get(set)) {
-                Some(set) => set.split_whitespace().for_each(|word| all.add(word)),
-                None => all.add(one),
+            let form = one.chars().next_back().filter(|c| matches!(c, '~' | '°'));
+            let name = one.strip_prefix('@').map(|name| name.trim_end_matches(['~', '°']));
+            match (name.and_then(|set| sets.get(set)), form) {
+                (Some(set), Some('~')) => all.finite.extend(set.split_whitespace()),
+                (Some(set), Some(_)) => all.participles.extend(set.split_whitespace()),
+                (Some(set), None) => set.split_whitespace().for_each(|word| all.add(word)),
+                (None, Some('~')) => all.finite.push(one.trim_end_matches('~')),
+                (None, Some(_)) => all.participles.push(one.trim_end_matches('°')),
+                (None, None) => all.add(one),
             }
         }
         all
@@ -214,5 +235,14 @@ impl Alternatives {
             || self.words.contains(&word.text.as_str())
             || self.heads.iter().any(|head| word.text.starts_with(head))
             || self.tails.iter().any(|tail| word.text.ends_with(tail))
+            || ends_in(&word.text, &self.finite, &FINITE)
+            || ends_in(&word.text, &self.participles, &PARTICIPLES)
     }
+}
+
+/// Whether a word is one of the stems with one of the endings.
+fn ends_in(word: &str, stems: &[&str], endings: &[&str]) -> bool {
+    stems
+        .iter()
+        .any(|stem| word.strip_prefix(stem).is_some_and(|rest| endings.contains(&rest)))
 }

@@ -2,7 +2,7 @@
 
 use super::pattern::{Pattern, WordSets};
 use super::sense::Sense;
-use super::{english, french};
+use super::{english, english_kinds, french, french_kinds};
 use crate::survey::Language;
 use rustc_hash::FxHashMap;
 
@@ -16,16 +16,22 @@ pub(super) struct Rules {
 impl Rules {
     pub fn of(language: Language) -> Self {
         let (sets, rows) = match language {
-            Language::FrCa => (french::SETS, french::RULES),
-            Language::EnCa => (english::SETS, english::RULES),
+            Language::FrCa => (
+                [french::SETS, french_kinds::SETS],
+                [french_kinds::FIRST, french::RULES, french_kinds::RULES],
+            ),
+            Language::EnCa => (
+                [english::SETS, english_kinds::SETS],
+                [english_kinds::FIRST, english::RULES, english_kinds::RULES],
+            ),
         };
-        let sets: WordSets = sets.iter().copied().collect();
+        let sets: WordSets = sets.into_iter().flatten().copied().collect();
         let mut rules = Self {
             all: Vec::new(),
             by_word: FxHashMap::default(),
             others: Vec::new(),
         };
-        for (sense, rows) in rows {
+        for (sense, rows) in rows.into_iter().flatten() {
             for row in rows.lines().map(str::trim).filter(|row| !row.is_empty()) {
                 rules.add(*sense, Pattern::new(row, &sets));
             }

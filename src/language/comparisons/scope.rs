@@ -2,7 +2,7 @@
 //! what other sources found.
 
 use super::citation::cites;
-use super::reading::ReadText;
+use super::reading::{ReadText, ReadWord};
 use super::rules::Rules;
 use super::sense::Sense;
 use std::ops::Range;
@@ -59,11 +59,18 @@ fn scopes(reading: &ReadText<'_>, rules: &Rules) -> Vec<Range<usize>> {
                 | Sense::Differ
                 | Sense::Rank
                 | Sense::Significant
-                | Sense::Nothing => end(from..sentence.end, &|at| reading.words[at].is_parted),
+                | Sense::Nothing => end(from..sentence.end, &|at| {
+                    reading.words[at].is_parted || turns(&reading.words[at])
+                }),
             });
         }
     }
     scopes
+}
+
+/// Whether what follows is said against what stands before: ", but", ", mais".
+fn turns(word: &ReadWord) -> bool {
+    word.is_apart && matches!(word.text.as_str(), "but" | "yet" | "mais" | "or")
 }
 
 /// The words between quotation marks.

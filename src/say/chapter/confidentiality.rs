@@ -4,14 +4,16 @@ use crate::diagnostic::Arg;
 use crate::language::{list, number};
 use crate::report::{Block, Inline};
 use crate::say::composer::Composer;
-use crate::survey::{Dominance, Policy, Preset, QuestionId, Side, Thresholds};
+use crate::survey::{Dominance, Policy, QuestionId, Side, Thresholds};
 
 impl Composer<'_> {
     /// What is withheld and why, point by point.
     pub(in crate::say) fn confidentiality(&mut self, policy: &Policy) -> Vec<Block> {
         let wording = self.material.wording;
         if !policy.is_declared {
-            return vec![Block::Paragraph(self.sentence(&wording.text("policy-none")))];
+            let said = [Some(wording.text("policy-none")), self.extremes(policy)];
+            let said = said.into_iter().flatten();
+            return said.map(|text| Block::Paragraph(self.sentence(&text))).collect();
         }
         let mut blocks = Vec::new();
         if let Some(preset) = policy.preset {
@@ -116,7 +118,7 @@ impl Composer<'_> {
                     &[("questions", self.named(&allowed.questions)), because],
                 ))
             }
-            None => (asks_numbers && policy.preset != Some(Preset::Open)).then(|| wording.text("policy-extremes")),
+            None => asks_numbers.then(|| wording.text("policy-extremes")),
         }
     }
 

@@ -25,16 +25,20 @@ struct NetOf<'a> {
     people: Selection<'a>,
 }
 
-/// A row of net scores before it stands in its table: of each column its key, its people, and what its cell says.
-pub(super) struct NetRow(Vec<(String, GridColumn, Net)>);
+/// Rows of net scores before they stand in their table.
+pub(super) struct NetRows(Vec<NetRow>);
 
-impl NetRow {
+/// The item of a row, and of each column its key, its people, and what its cell says.
+struct NetRow {
+    item: usize,
+    cells: Vec<(String, GridColumn, Net)>,
+}
+
+impl NetRows {
     /// Why scores are missing.
     pub fn absences(&self) -> Vec<Absence> {
-        self.0
-            .iter()
-            .filter_map(|(.., score)| score.as_ref().err().copied())
-            .collect()
+        let cells = self.0.iter().flat_map(|row| &row.cells);
+        cells.filter_map(|(.., score)| score.as_ref().err().copied()).collect()
     }
 }
 
@@ -48,16 +52,20 @@ impl Composer<'_> {
         table.items.iter().map(of).collect()
     }
 
-    /// That of each column, where the table shows it.
-    pub(super) fn net_row(&self, table: &GroupTable, columns: &[Named], people: &[GridColumn]) -> NetRow {
+    /// That of each column, of a battery for each item, where the table shows it.
+    pub(super) fn net_rows(&self, table: &GroupTable, columns: &[Named], people: &[GridColumn]) -> NetRows {
         let Some(net) = &table.net_score else {
-            return NetRow(Vec::new());
+            return NetRows(Vec::new());
         };
-        let of = |(named, column): (&Named, &GridColumn)| {
-            let score = self.net_of(&NetOf::group(table, net, column));
-            (named.key.clone(), column.clone(), score)
+        let row = |item: usize| {
+            let of = |(named, column): (&Named, &GridColumn)| {
+                let score = self.net_of(&NetOf::group(table, net, (item, column)));
+                (named.key.clone(), column.clone(), score)
+            };
+            let cells = columns.iter().zip(people).map(of).collect();
+            NetRow { item, cells }
         };
-        NetRow(columns.iter().zip(people).map(of).collect())
+        NetRows(table.scored_items().into_iter().map(row).collect())
     }
 
     fn net_of(&self, of: &NetOf<'_>) -> Net {
@@ -89,16 +97,30 @@ impl Composer<'_> {
         self.say_net(net, &written.measured, table);
     }
 
-    /// Puts them in a last row, and says what they are made of.
-    pub(super) fn put_net_row(&mut self, written: &GroupTable, table: &mut Table, row: NetRow) {
+    /// Puts them in last rows, and says what they are made of.
+    pub(super) fn put_net_rows(&mut self, written: &GroupTable, table: &mut Table, rows: NetRows) {
         let Some(net) = &written.net_score else { return };
-        let cells = row.0.into_iter().map(|(key, column, score)| {
-            let of = NetOf::group(written, net, &column);
-            self.net_cell(&of, &format!("net-score/{key}"), score)
-        });
-        let cells = cells.collect();
-        let label = self.net_head(net);
-        table.rows.push(Row { label, cells });
+        let survey = self.material.survey;
+        let question = survey.question(written.measured.question);
+        let head = self.net_head(net);
+        for NetRow { item, cells } in rows.0 {
+            let (own, label) = match question.is_battery() {
+                true => {
+                    let named = &self.material.labels.question(written.measured.question).items[item];
+                    let item_label = self.label(named);
+                    let args = [("item", Arg::Text(item_label)), ("score", Arg::from(&head))];
+                    let label = self.material.wording.say("net-score-row", &args);
+                    (format!("net-score-{}", question.items[item].id), label)
+                }
+                false => ("net-score".to_owned(), head.clone()),
+            };
+            let cells = cells.into_iter().map(|(key, column, score)| {
+                let of = NetOf::group(written, net, (item, &column));
+                self.net_cell(&of, &format!("{own}/{key}"), score)
+            });
+            let cells = cells.collect();
+            table.rows.push(Row { label, cells });
+        }
         self.say_net(net, &written.measured, table);
     }
 
@@ -187,12 +209,12 @@ impl<'a> NetOf<'a> {
         }
     }
 
-    fn group(table: &'a GroupTable, net: &'a ShownNet, column: &'a GridColumn) -> Self {
+    fn group(table: &'a GroupTable, net: &'a ShownNet, (item, column): (usize, &'a GridColumn)) -> Self {
         Self {
             net,
             head: &table.head,
             measured: &table.measured,
-            item: 0,
+            item,
             people: column.selection(),
         }
     }

@@ -112,9 +112,9 @@ impl Composer<'_> {
         rows.extend(written.has_total_row().then(|| self.total_row()));
         let grid = Grid::of_groups(survey, written);
         let differences = written.differences.then(|| self.material.differences(&grid));
-        let net_row = self.net_row(written, &columns, &grid.columns);
+        let net_rows = self.net_rows(written, &columns, &grid.columns);
         let mut draft = self.draft(&written.head, (columns, rows), grid);
-        draft.beside = net_row.absences();
+        draft.beside = net_rows.absences();
         draft.differences = differences;
         (draft.under, draft.is_cut) = (under, written.is_cut);
         let is_net = |at: usize| !matches!(written.rows.get(at), Some(TableRow::Choice(_) | TableRow::Item(_)));
@@ -134,7 +134,7 @@ impl Composer<'_> {
         draft.sort(written.sort);
         let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-choice");
         if let Block::Table(table) = &mut block {
-            self.put_net_row(written, table, net_row);
+            self.put_net_rows(written, table, net_rows);
         }
         block
     }

@@ -38,19 +38,14 @@ impl WrittenNet {
         })
     }
 
-    /// The same as a row below choices: items have no place for one there, nor have parts of rows or of the total, for it is taken
-    /// over all who answered.
+    /// The same as a row below choices, or of a battery below its items, a row for each: parts of rows or of the total have no place
+    /// for one, for it is taken over all who answered.
     pub fn below_choices(
         self,
         question: &Question,
         (of, percent): (Span, PercentOf),
         diagnostics: &mut Diagnostics,
     ) -> Option<ShownNet> {
-        if question.is_battery() {
-            let items = Diagnostic::error(msg!("net-score-of-items", question = &question.id)).at(self.span);
-            diagnostics.push(items.help(msg!("net-score-of-items-help")));
-            return None;
-        }
         if percent != PercentOf::Column {
             let parts = Diagnostic::error(msg!("net-score-of-parts", percent = percent.keyword())).at(self.span);
             diagnostics.push(parts.help(msg!("net-score-of-parts-help")));

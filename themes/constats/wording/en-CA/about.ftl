@@ -1,6 +1,6 @@
 # Confidentiality
-policy-none = This report declares no disclosure policy: each figure is published, however few people are behind it.
-policy-open = No figure is withheld, however few people are behind it.
+policy-none = This report declares no disclosure policy: figures are published, however few people are behind them.
+policy-open = Figures are published, however few people are behind them.
 policy-insee = Starting point: the frequency rule of Insee (France), at least three units in a cell, and its rule on dominance.
 policy-ons = Starting point: the threshold of ten observations of the Office for National Statistics (United Kingdom).
 policy-nhs = Starting point: the rule of NHS England, no count from 1 to 7 and the others rounded to 5.

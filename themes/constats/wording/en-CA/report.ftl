@@ -96,6 +96,7 @@ histogram-hatched = hatched bar, class without a bound
 sides-sign = vertical line, middle of the scale
 distribution-rule = Classes of the same width; the first and the last hold what lies beyond.
 net-score-head = Net score (points)
+net-score-row = { $item }: { $score }
 net-score-note = the net score is the share of { $top } minus the share of { $bottom }, in points.
 net-score-point = { $number } point
 net-score-points = { $number } points

@@ -1,6 +1,6 @@
 # Confidentialité
-policy-none = Ce rapport ne déclare aucune politique de confidentialité : chaque chiffre est publié, quel que soit le nombre de personnes derrière lui.
-policy-open = Aucun chiffre n’est masqué, si petit que soit le nombre de personnes derrière lui.
+policy-none = Ce rapport ne déclare aucune politique de confidentialité : les chiffres sont publiés, quel que soit le nombre de personnes derrière eux.
+policy-open = Les chiffres sont publiés, si petit que soit le nombre de personnes derrière eux.
 policy-insee = Point de départ : la règle de fréquence de l’Insee, au moins trois unités par case, et sa règle de dominance.
 policy-ons = Point de départ : le seuil de dix observations de l’Office for National Statistics (Royaume-Uni).
 policy-nhs = Point de départ : la règle de NHS England, aucun nombre de 1 à 7 et les autres arrondis à 5.

@@ -95,6 +95,7 @@ histogram-hatched = barre hachurée, classe sans borne
 sides-sign = trait vertical, milieu de l’échelle
 distribution-rule = Classes de même largeur; la première et la dernière réunissent ce qui dépasse.
 net-score-head = Score net (points)
+net-score-row = { $item } : { $score }
 net-score-note = le score net est la part de { $top } moins la part de { $bottom }, en points.
 net-score-point = { $number } point
 net-score-points = { $number } points
