@@ -3,7 +3,7 @@
 //! Colours reach it as names ([`Paint`]), not as values: a theme may give two roles the same colour.
 
 use crate::chart::style::{Look, Pattern, Tone};
-use crate::chart::text::Weight;
+use crate::chart::text::{Weight, is_measured};
 use crate::report::printable;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
@@ -211,7 +211,7 @@ impl DrawingBackend for Svg<'_> {
         };
         // As long as it was laid out, however its readers space letters and words (WCAG 2.2, 1.4.12).
         let font = self.look.set(weight);
-        let length = match text.chars().nth(1).is_some() && font.measures(text) {
+        let length = match text.chars().nth(1).is_some() && is_measured(text) {
             true => format!(
                 " textLength=\"{}\" lengthAdjust=\"spacingAndGlyphs\"",
                 Tenths(font.width(text))

@@ -154,6 +154,12 @@ pub struct Setting<'m> {
     pub size: i32,
 }
 
+/// Whether it is by the font's own letters that a text is measured; others are taken to be as wide as an em.
+pub fn is_measured(text: &str) -> bool {
+    let in_font = |c: char| LATIN.contains(&u32::from(c)) || SIGNS.contains(&u32::from(c));
+    text.chars().all(in_font)
+}
+
 impl Setting<'_> {
     /// How far a text's first letter reaches to the left of where it stands, where that is more than a hair.
     pub fn overhang(self, text: &str) -> i32 {
@@ -168,12 +174,6 @@ impl Setting<'_> {
             Weight::Regular => &self.metrics.regular,
             Weight::SemiBold => &self.metrics.semi_bold,
         }
-    }
-
-    /// Whether it is by the font's own letters that a text is measured; others are taken to be as wide as an em.
-    pub fn measures(self, text: &str) -> bool {
-        let in_font = |c: char| LATIN.contains(&u32::from(c)) || SIGNS.contains(&u32::from(c));
-        text.chars().all(in_font)
     }
 
     /// Width of a text in the unit of the size, rounded up.

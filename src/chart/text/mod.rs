@@ -3,5 +3,5 @@
 mod metrics;
 mod wrap;
 
-pub use metrics::{Metrics, Setting, Weight};
+pub use metrics::{Metrics, Setting, Weight, is_measured};
 pub use wrap::{Lines, wrap};

@@ -247,7 +247,7 @@ mod tests {
     #[test]
     fn ties_at_the_cut_are_all_shown_and_what_nobody_gave_is_not() {
         assert_eq!(shown(&[3, 9, 7, 1], 2, 0), (vec![1, 2], false));
-        assert_eq!(shown(&[7, 9, 7, 7, 1], 2, 0), (vec![1, 0, 2, 3], true));
+        assert_eq!(shown(&[7, 9, 7, 7, 1], 2, 0), (vec![0, 1, 2, 3], true));
         assert_eq!(shown(&[0, 4, 0], 3, 0), (vec![1], false));
         assert_eq!(shown(&[0, 0, 0], 2, 0), (vec![0, 1], false));
     }
