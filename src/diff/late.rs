@@ -23,17 +23,17 @@ pub struct Late {
 
 /// What is compared, by what it is over.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key<'a> {
+struct OverWhom<'a> {
     questions: Vec<&'a str>,
     groups: &'a [String],
     filter: &'a [String],
     base: &'a str,
-    end: End,
+    end: RangePart,
 }
 
 /// Of a figure, all of it; of a range over items, each of its ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum End {
+enum RangePart {
     Whole,
     Lowest,
     Highest,
@@ -53,8 +53,8 @@ impl RecordedFigure {
         self.is_of_answers() && is_whole && self.denominator.is_none()
     }
 
-    fn key(&self, end: End) -> Key<'_> {
-        Key {
+    fn key(&self, end: RangePart) -> OverWhom<'_> {
+        OverWhom {
             questions: self.questions.iter().map(String::as_str).collect(),
             groups: &self.groups,
             filter: &self.filter,
@@ -64,18 +64,18 @@ impl RecordedFigure {
     }
 
     /// Its parts, each with its end and what stands there.
-    fn ends(&self) -> impl Iterator<Item = (End, RecordedEnd)> {
+    fn ends(&self) -> impl Iterator<Item = (RangePart, RecordedEnd)> {
         let whole = RecordedEnd {
             numerator: self.numerator,
             denominator: self.denominator,
         };
-        let range = [(End::Lowest, self.lowest), (End::Highest, self.highest)];
+        let range = [(RangePart::Lowest, self.lowest), (RangePart::Highest, self.highest)];
         let range = range.into_iter().filter_map(|(end, one)| Some((end, one?)));
-        std::iter::once((End::Whole, whole)).chain(range)
+        std::iter::once((RangePart::Whole, whole)).chain(range)
     }
 
     /// Over how many people it says that it is.
-    fn said(&self) -> Vec<(Key<'_>, u64)> {
+    fn said(&self) -> Vec<(OverWhom<'_>, u64)> {
         let parts = self.ends();
         parts
             .filter_map(|(end, one)| Some((self.key(end), one.denominator?)))
@@ -83,7 +83,7 @@ impl RecordedFigure {
     }
 
     /// The same, where it is how many answered a question.
-    fn answered(&self) -> Vec<(Key<'_>, u64)> {
+    fn answered(&self) -> Vec<(OverWhom<'_>, u64)> {
         let parts = self.ends();
         parts
             .filter_map(|(end, one)| Some((self.key(end), one.numerator?)))
@@ -100,7 +100,7 @@ impl Build {
 
     /// Over how many people a figure is: as it says itself, or, of a number of people that says no base, as the report says how
     /// many answered its question.
-    fn bases<'a>(&'a self, figure: &'a RecordedFigure) -> Vec<(Key<'a>, u64)> {
+    fn bases<'a>(&'a self, figure: &'a RecordedFigure) -> Vec<(OverWhom<'a>, u64)> {
         let said = figure.said();
         if !said.is_empty() {
             return said;
@@ -119,7 +119,7 @@ impl Build {
     /// questions: those with the most figures first.
     pub fn late(&self, new: &Self, least: &dyn Fn(&[String]) -> u64) -> Vec<Late> {
         let old = self.figures.iter().filter(|one| one.is_of_answers());
-        let old: BTreeMap<Key<'_>, u64> = old.flat_map(|one| self.bases(one)).collect();
+        let old: BTreeMap<OverWhom<'_>, u64> = old.flat_map(|one| self.bases(one)).collect();
         let mut found: BTreeMap<(Vec<String>, u64, u64), Late> = BTreeMap::new();
         let figures = new.figures.iter().filter(|one| one.is_of_answers());
         for (figure, (key, new)) in figures.flat_map(|one| new.bases(one).into_iter().map(move |base| (one, base))) {

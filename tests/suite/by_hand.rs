@@ -153,8 +153,8 @@ fn what_one_person_wrote_is_no_choice() {
     project.run(&["--lang", "en", "new", "q", "r.csv"]).succeeds();
     let questionnaire = project.read("q/content/questionnaire.yaml");
     for line in [
-        "# What one person alone wrote counts as “Other” and is not shown.",
-        "# Several answers per cell. What is written but once counts as “Other” and is not shown",
+        "# What one or two people alone wrote counts as “Other” and is not shown: texts that look typed",
+        "# Several answers per cell. What is written but once, or by two people in their own words, counts as “Other” and is not shown",
         "{id: other, label: Other, other: true}",
     ] {
         assert!(questionnaire.contains(line), "{line}: {questionnaire}");

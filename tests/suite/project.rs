@@ -9,6 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
+/// A page without how large the files are that it leads to: they hold what pages don't.
+pub fn without_sizes(page: &[u8]) -> Vec<u8> {
+    let size = regex::bytes::Regex::new("[0-9]+(,[0-9]+)?(\u{a0}|\u{202f}| )([km]o|[KM]B)\\)").expect("a pattern");
+    size.replace_all(page, &b"SIZE)"[..]).into_owned()
+}
+
 /// What a workspace publishes, without writing it: what was decided, its files, and `figures.json`.
 pub fn published(workspace: &mut Workspace) -> Result<(Prepared, Rendered, Value), Diagnostics> {
     let prepared = pipeline::prepare(workspace, false, &|_| {})?;

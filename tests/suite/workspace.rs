@@ -234,9 +234,13 @@ fn documents_come_and_go() {
         },
     );
     let project = project.remove("content/conclusion.yaml");
-    // A claim of the conclusion compares two shares, and asks whether they differ.
-    remakes(&project, &mut workspace, Remade { facts: true, ..NOTHING });
-    let project = project.file("content/conclusion.yaml", conclusion);
+    // What its claim asks, a claim of the section asks too: whether two shares differ.
+    remakes(&project, &mut workspace, NOTHING);
+    let project = project.file("content/conclusion.yaml", &conclusion);
+    remakes(&project, &mut workspace, ONE);
+    // Of others, nothing else does.
+    let other = conclusion.replace("where: {milieu: urbain}", "where: {milieu: [urbain, rural]}");
+    let project = project.file("content/conclusion.yaml", other);
     remakes(&project, &mut workspace, Remade { facts: true, ..ONE });
 }
 

@@ -238,7 +238,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [ne|n vari~|évolu~|chang~|boug~|diffèr~ …1 guère|pas|peu]
         [proche|proches de celui|celle|ceux|celles]
         [s|se est|sont @slowly? maintenu*|stabilisé*]
-        [une|la stabilisation|stagnation|stabilité] !financière|professionnelle|familiale|résidentielle|de|des|du
+        [une|la stabilisation|stagnation|stabilité] !financière|professionnelle|familiale|résidentielle|émotionnelle|affective|psychologique|économique|politique|sociale|conjugale|de|des|du
         [aucun|aucune|nul|nulle …1 @difference] !significati*|de
         [reste|restent|demeure|demeurent …1 @alike|stable|stables|inchangé|inchangée|inchangés|inchangées|constant|constante|constants|constantes]
         [a|ont peu|guère varié|évolué|changé|bougé]
