@@ -7,7 +7,7 @@ use crate::diagnostic::{Arg, Diagnostic, Diagnostics};
 use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
-use crate::render::pdf::Printer;
+use crate::render::pdf::{Printer, SIDES};
 use crate::render::{self, Files, KeptParts, data, html};
 use crate::report::{GroupTag, Handout, HandoutKind, Report, Table};
 use crate::theme::{Templates, Theme, Wording};
@@ -163,7 +163,7 @@ impl Made {
         self.missing.extend(printed.missing);
         self.site.pdf = Some(self.add(path, printed.bytes, Some(printed.pages)));
         for (handout, printed) in report.handouts.iter().zip(handouts) {
-            if printed.pages > MOST_PAGES {
+            if printed.pages > SIDES {
                 self.warnings.push(too_long(handout, printed.pages));
             }
             self.missing.extend(printed.missing);
@@ -207,20 +207,12 @@ pub(super) fn pack(rendered: &mut Rendered, theme: &Theme) -> Result<(), Diagnos
     Ok(())
 }
 
-/// The sides of a sheet: a handout that has more is no handout.
-const MOST_PAGES: usize = 2;
-
 fn too_long(handout: &Handout, pages: usize) -> Diagnostic {
     let help = match handout.kind {
         HandoutKind::Section(_) => msg!("handout-too-long-section"),
         HandoutKind::Audience => msg!("handout-too-long-audience"),
     };
-    let message = msg!(
-        "handout-too-long",
-        file = handout.print(),
-        pages = pages,
-        most = MOST_PAGES
-    );
+    let message = msg!("handout-too-long", file = handout.print(), pages = pages, most = SIDES);
     Diagnostic::warning(message).help(help)
 }
 

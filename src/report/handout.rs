@@ -24,20 +24,40 @@ pub struct Handout {
     /// What to discuss.
     pub questions: Vec<Vec<Inline>>,
     /// What of it is printed, on one sheet unless all of it is asked for.
-    pub sheet: Leaf,
+    pub sides: TwoSides,
     /// [`Inline::Footnote`] is an index into it.
     pub footnotes: Vec<Vec<Inline>>,
     /// Where it can be read on a screen, if that is known.
     pub published: Option<Published>,
 }
 
-/// What of a handout is printed.
+/// What of a handout is printed: as much of it as two sides hold.
 #[derive(Clone, Debug, Default)]
-pub struct Leaf {
+pub struct TwoSides {
     /// The main findings.
     pub main: Vec<Finding>,
     /// Tables, each with one line below it; of the full form all that the page holds.
     pub blocks: Vec<Block>,
+    /// What the first side may show, from the most to the least.
+    pub firsts: Vec<FirstSide>,
+    /// The same of the second.
+    pub seconds: Vec<SecondSide>,
+}
+
+/// What the first side shows.
+#[derive(Clone, Debug, Default)]
+pub struct FirstSide {
+    /// How many of the main findings, the first of them.
+    pub findings: usize,
+    /// The other findings.
+    pub left_out: Option<LeftOut>,
+}
+
+/// What the second side shows.
+#[derive(Clone, Debug, Default)]
+pub struct SecondSide {
+    /// How many of the tables, the first of them.
+    pub blocks: usize,
     /// How many of the handout's statements, the first of them.
     pub statements: usize,
     /// What did not fit.

@@ -6,7 +6,7 @@ use super::literal::Markup;
 use super::view::{BlockView, Front, Writer, front};
 use crate::diagnostic::Arg;
 use crate::language::list;
-use crate::report::{Handout, LeftOut, walk};
+use crate::report::{FirstSide, Handout, LeftOut, SecondSide, walk};
 use crate::survey::Language;
 use crate::theme::Wording;
 use serde::Serialize;
@@ -72,31 +72,36 @@ struct CodeView<'a> {
 /// On which page of the printed report an anchor stands.
 pub(super) type Pages = BTreeMap<String, usize>;
 
-/// The view of a handout; without the pages of a report that is not printed.
-pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout, pages: &Pages) -> HandoutView<'a> {
+/// The view of a handout with these sides; without the pages of a report that is not printed.
+pub(super) fn view<'a>(
+    source: Source<'a>,
+    (handout, (first, second)): (&'a Handout, (&'a FirstSide, &'a SecondSide)),
+    pages: &Pages,
+) -> HandoutView<'a> {
     let report = source.report;
     let mut drawings = Vec::new();
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
     let mut writer = Writer::alone(source, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
-    let main = handout.sheet.main.iter().map(|finding| MainView {
+    let main = handout.sides.main[..first.findings].iter().map(|finding| MainView {
         text: writer.inlines.markup(&finding.text),
         details: walk::findings(&finding.details)
             .map(|detail| writer.inlines.markup(&detail.text))
             .collect(),
     });
     let main = main.collect();
-    let blocks = writer.blocks(&handout.sheet.blocks);
+    let blocks = writer.blocks(&handout.sides.blocks[..second.blocks]);
     let statements = handout
         .statements
         .iter()
-        .take(handout.sheet.statements)
+        .take(second.statements)
         .map(|statement| TakenUpView {
             said: &statement.label,
             text: writer.inlines.markup(&statement.text),
         });
     let statements = statements.collect();
     let questions = writer.all(&handout.questions);
+    let unsaid = second.left_out.iter().chain(&first.left_out);
     let published = handout.published.as_ref();
     let code = published.and_then(|published| Some((source.kept.code(&published.address)?, &published.code)));
     let groups = handout.groups.iter().map(|group| GroupView {
@@ -113,7 +118,7 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout, pages: &Pages) 
         groups: groups.collect(),
         main,
         blocks,
-        left_out: left_out(&handout.sheet.left_out, (report.language, source.wording), pages),
+        left_out: left_out(unsaid, (report.language, source.wording), pages),
         statements,
         questions,
         code: code.as_ref().map(|(_, alt)| CodeView { path: CODE, alt }),
@@ -125,7 +130,11 @@ pub(super) fn view<'a>(source: Source<'a>, handout: &'a Handout, pages: &Pages) 
 }
 
 /// "Dans le rapport : Tableau 4 (p. 12); énoncés 4 et 6 (p. 20 et 21)."
-pub(super) fn left_out(all: &[LeftOut], (language, wording): (Language, &Wording), pages: &Pages) -> Option<String> {
+pub(super) fn left_out<'a>(
+    all: impl Iterator<Item = &'a LeftOut>,
+    (language, wording): (Language, &Wording),
+    pages: &Pages,
+) -> Option<String> {
     let one = |left: &LeftOut| {
         let own: BTreeSet<usize> = left.targets.iter().filter_map(|id| pages.get(id)).copied().collect();
         if own.is_empty() {
@@ -136,9 +145,9 @@ pub(super) fn left_out(all: &[LeftOut], (language, wording): (Language, &Wording
         let args = [("name", Arg::from(&left.name)), ("pages", Arg::Text(page))];
         wording.say("handout-left", &args)
     };
-    let names: Vec<String> = all.iter().map(one).collect();
-    let names = ("names", Arg::Text(names.join("; ")));
-    (!all.is_empty()).then(|| wording.say("handout-left-out", &[names]))
+    let names: Vec<String> = all.map(one).collect();
+    let said = ("names", Arg::Text(names.join("; ")));
+    (!names.is_empty()).then(|| wording.say("handout-left-out", &[said]))
 }
 
 /// The name of the code's picture in print.

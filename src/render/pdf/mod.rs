@@ -20,13 +20,14 @@ mod people;
 mod press;
 mod problem;
 mod room;
+mod sides;
 mod view;
 mod world;
 
 use crate::chart::Drawn;
 use crate::diagnostic::Diagnostics;
 use crate::render::KeptParts;
-use crate::report::Report;
+use crate::report::{FirstSide, Handout, Report, SecondSide, TwoSides};
 use crate::spare::Memo;
 use crate::theme::{Templates, Theme, Wording};
 use exhibit::{Drawing, Source};
@@ -35,6 +36,7 @@ use handout::{HandoutView, Pages};
 use head::Heads;
 use rayon::prelude::*;
 use serde::Serialize;
+pub use sides::SIDES;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use typst::diag::SourceDiagnostic;
@@ -150,9 +152,12 @@ impl Printer {
         pages: &Pages,
     ) -> Result<Vec<Pdf>, Diagnostics> {
         let handouts = report.handouts.par_iter().enumerate();
-        let print = |(index, handout)| {
-            let view = handout::view(self.written(report, charts)?, handout, pages);
-            self.handout(&view, index)
+        let print = |(index, handout): (usize, &Handout)| {
+            let written = self.written(report, charts)?;
+            let set = |first: &FirstSide, second: &SecondSide| {
+                self.handout(&handout::view(written, (handout, (first, second)), pages), index)
+            };
+            sides::fitted(&handout.sides, set, |printed| printed.pages)
         };
         // Collected before any is refused, so that the same mistake is told whichever came first.
         let printed: Vec<_> = handouts.map(print).collect();
@@ -203,11 +208,10 @@ impl Printer {
         };
         self.source("print/report.typ", &view::view(source), &mut glyphs)?;
         for handout in &report.handouts {
-            self.source(
-                "print/handout.typ",
-                &handout::view(source, handout, &Pages::new()),
-                &mut glyphs,
-            )?;
+            let all = handout.sides.firsts.first().zip(handout.sides.seconds.first());
+            let view = all.map(|all| handout::view(source, (handout, all), &Pages::new()));
+            view.map(|view| self.source("print/handout.typ", &view, &mut glyphs))
+                .transpose()?;
         }
         for chart in report.tables().filter_map(|(_, table)| table.chart.as_ref()) {
             for text in [&chart.title, &chart.subtitle] {
@@ -300,8 +304,16 @@ impl Printer {
 
 /// On which pages stands what handouts name and do not show.
 fn pages(report: &Report, document: &PagedDocument) -> Pages {
-    let sheets = report.handouts.iter().map(|handout| &handout.sheet);
-    let named = sheets.flat_map(|sheet| &sheet.left_out).flat_map(|left| &left.targets);
+    let sides = report.handouts.iter().map(|handout| &handout.sides);
+    let left_out = |sides: &'_ TwoSides| {
+        let first = sides.firsts.iter().flat_map(|side| &side.left_out);
+        let second = sides.seconds.iter().flat_map(|side| &side.left_out);
+        first
+            .chain(second)
+            .flat_map(|left| left.targets.clone())
+            .collect::<Vec<_>>()
+    };
+    let named: BTreeSet<String> = sides.flat_map(left_out).collect();
     let introspector: &dyn Introspector = Output::introspector(document);
     let page = |id: &String| {
         let label = Label::new(PicoStr::intern(id))?;
@@ -309,7 +321,7 @@ fn pages(report: &Report, document: &PagedDocument) -> Pages {
         let found = introspector.query_first(&selector)?.location()?;
         Some((id.clone(), introspector.page(found)?.get()))
     };
-    named.filter_map(page).collect()
+    named.iter().filter_map(page).collect()
 }
 
 /// What tells texts in a row from any others.

@@ -7,7 +7,8 @@ use super::sheet::{full, sheet};
 use crate::commentary::{Commentary, HandoutForm, KEPT};
 use crate::diagnostic::Arg;
 use crate::report::{
-    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Leaf, Published, Report, Statement, TakenUp, close_gaps,
+    ChapterKind, GroupTag, Handout, HandoutKind, HandoutPart, Published, Report, Statement, TakenUp, TwoSides,
+    close_gaps,
 };
 use crate::say::composer::Material;
 use crate::theme::Wording;
@@ -53,11 +54,11 @@ pub(in crate::say) fn all(
     });
     let of_audiences = of_audiences.zip(audiences.iter().map(Some));
     let gathered = of_sections.chain(of_audiences).map(|(handout, own)| {
-        let sheet = match own.map(|own| own.form).unwrap_or_default() {
+        let sides = match own.map(|own| own.form).unwrap_or_default() {
             HandoutForm::Short => sheet(&handout, report, material),
             HandoutForm::Full => full(&handout),
         };
-        Handout { sheet, ..handout }
+        Handout { sides, ..handout }
     });
     gathered.collect()
 }
@@ -179,7 +180,7 @@ impl Gathering<'_> {
             parts: Vec::new(),
             statements: Vec::new(),
             questions: Vec::new(),
-            sheet: Leaf::default(),
+            sides: TwoSides::default(),
             footnotes: Vec::new(),
             published: None,
         };

@@ -6,7 +6,8 @@ use super::recto;
 use crate::diagnostic::Arg;
 use crate::language::list;
 use crate::report::{
-    Block, Handout, HandoutPart, Inline, Leaf, LeftOut, NoteKind, Report, Table, TakenUp, plain_text, walk,
+    Block, Finding, FirstSide, Handout, HandoutPart, Inline, LeftOut, NoteKind, Report, SecondSide, Table, TakenUp,
+    TwoSides, plain_text, walk,
 };
 use crate::say::composer::Material;
 
@@ -16,8 +17,11 @@ const LINES: usize = 44;
 const LINE: usize = 88;
 const LABEL: usize = 34;
 
-/// What of a handout its print shows.
-pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) -> Leaf {
+/// So many of the tables that are left out are named by their titles, more by their numbers alone.
+const NAMED: usize = 4;
+
+/// What of a handout its print shows: what is thought to fit, then less and less.
+pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) -> TwoSides {
     let tables: Vec<&Table> = (handout.parts.iter())
         .flat_map(|part| walk::tables(&part.blocks))
         .collect();
@@ -31,37 +35,38 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
         fits
     });
     let statements = statements.count();
-    let is_chosen = |table: &&&Table| chosen.iter().any(|one| one.id == table.id);
-    let unchosen = tables.iter().filter(|table| !is_chosen(table));
-    let named = |table: &&Table| {
-        Some(LeftOut {
-            name: report.targets.get(&table.id)?.title.clone(),
-            targets: vec![table.id.clone()],
-        })
-    };
-    let mut left_out: Vec<LeftOut> = unchosen.filter_map(named).collect();
-    left_out.extend(unsaid(&handout.statements[statements..], material));
     let (main, others) = recto::findings(handout, report);
-    if !others.is_empty() {
-        let count = Arg::from(others.len());
-        left_out.push(LeftOut {
-            name: material.wording.say("handout-left-findings", &[("count", count)]),
-            targets: others.into_iter().map(|finding| finding.id.clone()).collect(),
-        });
-    }
-    Leaf {
-        main: main.into_iter().cloned().collect(),
-        blocks: chosen
-            .into_iter()
-            .map(|table| Block::Table(Box::new(bare(table))))
-            .collect(),
-        statements,
-        left_out,
+    let firsts = (main.len().min(1)..=main.len()).rev().map(|findings| FirstSide {
+        findings,
+        left_out: unfound(main[findings..].iter().chain(&others), material),
+    });
+    // Statements leave from the last on, then tables, of which one stays.
+    let fewer = (0..=statements).rev().map(|statements| (chosen.len(), statements));
+    let fewer = fewer.chain((1..chosen.len()).rev().map(|tables| (tables, 0)));
+    let seconds = fewer.map(|(shown, statements)| {
+        let unshown: Vec<&Table> = tables
+            .iter()
+            .filter(|table| chosen[..shown].iter().all(|one| one.id != table.id))
+            .copied()
+            .collect();
+        let mut left_out = unchosen(&unshown, report, material);
+        left_out.extend(unsaid(&handout.statements[statements..], material));
+        SecondSide {
+            blocks: shown,
+            statements,
+            left_out,
+        }
+    });
+    TwoSides {
+        firsts: firsts.collect(),
+        seconds: seconds.collect(),
+        main: main.iter().copied().cloned().collect(),
+        blocks: chosen.iter().map(|table| Block::Table(Box::new(bare(table)))).collect(),
     }
 }
 
 /// All of a handout, part by part.
-pub(super) fn full(handout: &Handout) -> Leaf {
+pub(super) fn full(handout: &Handout) -> TwoSides {
     let heading = |at: usize, part: &HandoutPart| Block::Heading {
         level: 2,
         id: format!("{}-{}", handout.id, at + 1),
@@ -73,11 +78,16 @@ pub(super) fn full(handout: &Handout) -> Leaf {
     };
     let parts = handout.parts.iter().enumerate();
     let blocks = parts.flat_map(|(at, part)| std::iter::once(heading(at, part)).chain(part.blocks.iter().cloned()));
-    Leaf {
+    let blocks: Vec<Block> = blocks.collect();
+    TwoSides {
         main: Vec::new(),
-        blocks: blocks.collect(),
-        statements: handout.statements.len(),
-        left_out: Vec::new(),
+        firsts: vec![FirstSide::default()],
+        seconds: vec![SecondSide {
+            blocks: blocks.len(),
+            statements: handout.statements.len(),
+            left_out: Vec::new(),
+        }],
+        blocks,
     }
 }
 
@@ -99,6 +109,32 @@ fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&
         fits
     };
     first.into_iter().chain(others).filter(fits).collect()
+}
+
+/// Tables that did not fit.
+fn unchosen(tables: &[&Table], report: &Report, material: Material<'_>) -> Vec<LeftOut> {
+    let named = |table: &&Table| {
+        let name = match tables.len() > NAMED && table.number > 0 {
+            true => (material.wording).say("table-number", &[("n", Arg::from(table.number))]),
+            false => report.targets.get(&table.id)?.title.clone(),
+        };
+        Some(LeftOut {
+            name,
+            targets: vec![table.id.clone()],
+        })
+    };
+    tables.iter().filter_map(named).collect()
+}
+
+/// "2 autres constats": those that did not fit.
+fn unfound<'a>(findings: impl Iterator<Item = &'a &'a Finding>, material: Material<'_>) -> Option<LeftOut> {
+    let targets: Vec<String> = findings.map(|finding| finding.id.clone()).collect();
+    (!targets.is_empty()).then(|| LeftOut {
+        name: material
+            .wording
+            .say("handout-left-findings", &[("count", Arg::from(targets.len()))]),
+        targets,
+    })
 }
 
 /// "énoncés 4 et 6": those that did not fit.
@@ -125,6 +161,7 @@ fn bare(table: &Table) -> Table {
     });
     Table {
         notes: base.into_iter().chain(keys.cloned()).collect(),
+        chart: table.chart.clone().filter(|chart| !chart.place.is_apart()),
         ..table.clone()
     }
 }

@@ -4,7 +4,7 @@ use super::{drawings, set, theme};
 use crate::render::pdf::handout::Pages;
 use crate::render::pdf::{handout, pages};
 use crate::report::sample::sample;
-use crate::report::{Handout, HandoutKind, Leaf, LeftOut, Report};
+use crate::report::{FirstSide, Handout, HandoutKind, LeftOut, Report, SecondSide, TwoSides};
 
 /// The sample with a handout that shows nothing of these.
 fn leaving(left_out: Vec<LeftOut>) -> Report {
@@ -18,9 +18,13 @@ fn leaving(left_out: Vec<LeftOut>) -> Report {
         parts: Vec::new(),
         statements: Vec::new(),
         questions: Vec::new(),
-        sheet: Leaf {
-            left_out,
-            ..Leaf::default()
+        sides: TwoSides {
+            firsts: vec![FirstSide::default()],
+            seconds: vec![SecondSide {
+                left_out,
+                ..SecondSide::default()
+            }],
+            ..TwoSides::default()
         },
         footnotes: Vec::new(),
         published: None,
@@ -60,17 +64,18 @@ fn a_name_is_followed_by_its_pages_and_by_none_where_no_report_is_printed() {
         left("énoncés 4 et 6", &["enonce-4", "enonce-6"]),
         left("2 autres constats", &["a", "b"]),
     ]);
-    let all = &report.handouts[0].sheet.left_out;
+    let all = &report.handouts[0].sides.seconds[0].left_out;
     let wording = theme().wording;
     let pages: Pages = [("obstacles", 7), ("enonce-4", 17), ("enonce-6", 18), ("a", 9), ("b", 9)]
         .map(|(id, page)| (id.to_owned(), page))
         .into();
-    let said = handout::left_out(all, (report.language, &wording), &pages).expect("what is left out");
+    let said = handout::left_out(all.iter(), (report.language, &wording), &pages).expect("what is left out");
     assert_eq!(
         said.replace('\u{a0}', " "),
         "Dans le rapport : Tableau 4 – Obstacles (p. 7); énoncés 4 et 6 (p. 17 et 18); 2 autres constats (p. 9)."
     );
-    let unprinted = handout::left_out(all, (report.language, &wording), &Pages::new()).expect("what is left out");
+    let unprinted =
+        handout::left_out(all.iter(), (report.language, &wording), &Pages::new()).expect("what is left out");
     assert!(!unprinted.contains("p."), "{unprinted}");
-    assert_eq!(handout::left_out(&[], (report.language, &wording), &pages), None);
+    assert_eq!(handout::left_out([].iter(), (report.language, &wording), &pages), None);
 }
