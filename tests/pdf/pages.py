@@ -67,7 +67,7 @@ class Site:
         charts = main.xpath(".//figure[@class='chart']")
         left = [f"{table.xpath('ancestor::*[@id][1]')[0].get('id')}-" for table in main.xpath(".//table[caption]") if table not in tables]
         pictures = [chart for chart in charts if not chart.get("id", "").startswith(tuple(left))]
-        pictures += main.xpath(".//*[@class='handout-code']")
+        codes = main.xpath(".//*[@class='handout-code']")
         return Expected(
             language=handout.get("lang"),
             title=text(handout.find(".//title")),
@@ -75,7 +75,8 @@ class Site:
             chapters=[text(main.find(".//h1"))],
             # A sheet holds some of them.
             tables=min(1, len(tables)),
-            charts=len(pictures),
+            charts=len(pictures) + len(codes),
+            fewest=len(codes),
         )
 
     def all_figures(self):
