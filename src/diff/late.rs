@@ -2,7 +2,7 @@
 //!
 //! A share of 20 people and the same share of 21 differ by one person's answer, whichever figure of the questionnaire it is.
 
-use super::{Build, RecordedEnd, RecordedFigure};
+use super::{Build, RecordedEnd, RecordedFigure, RecordedOver};
 use crate::query::Summary;
 use std::collections::BTreeMap;
 
@@ -28,6 +28,7 @@ struct OverWhom<'a> {
     groups: &'a [String],
     filter: &'a [String],
     base: &'a str,
+    over: Option<&'a RecordedOver>,
     end: RangePart,
 }
 
@@ -59,6 +60,7 @@ impl RecordedFigure {
             groups: &self.groups,
             filter: &self.filter,
             base: &self.base,
+            over: self.over.as_ref(),
             end,
         }
     }

@@ -7,7 +7,7 @@ mod say;
 mod sizes;
 
 pub use late::Late;
-pub use read::{Build, RecordedEnd, RecordedFigure, RecordedSentence, RecordedStatement, RecordedTable};
+pub use read::{Build, RecordedEnd, RecordedFigure, RecordedOver, RecordedSentence, RecordedStatement, RecordedTable};
 pub use say::{json, lines};
 
 use serde::Serialize;

@@ -39,6 +39,8 @@ pub struct RecordedFigure {
     /// Under which conditions, as `question=choice`.
     #[serde(default)]
     pub filter: Vec<String>,
+    /// Of a percentage of a crosstab's row or total, of whom it is one.
+    pub over: Option<RecordedOver>,
     /// What was computed.
     #[serde(default)]
     pub measure: String,
@@ -52,6 +54,17 @@ pub struct RecordedFigure {
     pub lowest: Option<RecordedEnd>,
     /// To where.
     pub highest: Option<RecordedEnd>,
+}
+
+/// Whom a percentage of a crosstab is taken over.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub struct RecordedOver {
+    /// Ids of groups.
+    pub groups: Vec<String>,
+    /// Under which conditions.
+    pub filter: Vec<String>,
+    /// "row" or "total".
+    pub of: String,
 }
 
 /// An end of a range over items.

@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Questions, groups, conditions and base of a figure.
-type About = (Vec<String>, Vec<String>, Vec<String>, String);
+/// Questions, groups, conditions and base of a figure, and whom a percentage of a crosstab is of.
+type About = (Vec<String>, Vec<String>, Vec<String>, String, String);
 
 impl Attack<'_> {
     /// A second report, with late answers: that it tells of few people beside the first is said.
@@ -37,7 +37,13 @@ impl Attack<'_> {
                 let of = |name: &str| strings(&figure[name]);
                 let base = figure["base"].as_str().unwrap_or("").to_owned();
                 Some((
-                    (of("questions"), of("groups"), of("filter"), base),
+                    (
+                        of("questions"),
+                        of("groups"),
+                        of("filter"),
+                        base,
+                        figure["over"].to_string(),
+                    ),
                     figure["denominator"].as_i64()?,
                 ))
             };
