@@ -65,6 +65,12 @@ impl RecordedFigure {
         }
     }
 
+    /// Each of its questions with each of its groups.
+    fn asked(&self) -> impl Iterator<Item = (&str, &str)> {
+        let groups = |question| self.groups.iter().map(move |group| (question, group.as_str()));
+        self.questions.iter().map(String::as_str).flat_map(groups)
+    }
+
     /// Its parts, each with its end and what stands there.
     fn ends(&self) -> impl Iterator<Item = (RangePart, RecordedEnd)> {
         let whole = RecordedEnd {
@@ -100,31 +106,34 @@ impl Build {
             || self.figures.iter().any(RecordedFigure::lacks_base)
     }
 
-    /// Over how many people a figure is: as it says itself, or, of a number of people that says no base, as the report says how
-    /// many answered its question.
-    fn bases<'a>(&'a self, figure: &'a RecordedFigure) -> Vec<(OverWhom<'a>, u64)> {
-        let said = figure.said();
-        if !said.is_empty() {
-            return said;
+    /// Its figures of answers, each with over how many people it is: as it says itself, or, of a number of people that says no base,
+    /// as the report says how many answered its question.
+    fn over(&self) -> Vec<(&RecordedFigure, OverWhom<'_>, u64)> {
+        let mut valid: BTreeMap<(&str, &str), Vec<&RecordedFigure>> = BTreeMap::new();
+        for figure in self.figures.iter().filter(|figure| figure.measure == "valid") {
+            for pair in figure.asked() {
+                valid.entry(pair).or_default().push(figure);
+            }
         }
-        let is_asked = |valid: &&RecordedFigure| {
-            let holds = |all: &[String], own: &[String]| own.iter().any(|one| all.contains(one));
-            valid.measure == "valid"
-                && holds(&valid.questions, &figure.questions)
-                && holds(&figure.groups, &valid.groups)
-        };
-        let valid = self.figures.iter().filter(is_asked);
-        valid.flat_map(RecordedFigure::answered).collect()
+        let mut found = Vec::new();
+        for figure in self.figures.iter().filter(|figure| figure.is_of_answers()) {
+            let mut bases = figure.said();
+            if bases.is_empty() {
+                let asked = figure.asked().filter_map(|pair| valid.get(&pair));
+                bases = asked.flatten().flat_map(|valid| valid.answered()).collect();
+            }
+            found.extend(bases.into_iter().map(|(whom, n)| (figure, whom, n)));
+        }
+        found
     }
 
     /// The people over whom both builds have figures, and of whom the builds differ by fewer than `least` says of the
     /// questions: those with the most figures first.
     pub fn late(&self, new: &Self, least: &dyn Fn(&[String]) -> u64) -> Vec<Late> {
-        let old = self.figures.iter().filter(|one| one.is_of_answers());
-        let old: BTreeMap<OverWhom<'_>, u64> = old.flat_map(|one| self.bases(one)).collect();
+        let old = self.over().into_iter();
+        let old: BTreeMap<OverWhom<'_>, u64> = old.map(|(_, whom, n)| (whom, n)).collect();
         let mut found: BTreeMap<(Vec<String>, u64, u64), Late> = BTreeMap::new();
-        let figures = new.figures.iter().filter(|one| one.is_of_answers());
-        for (figure, (key, new)) in figures.flat_map(|one| new.bases(one).into_iter().map(move |base| (one, base))) {
+        for (figure, key, new) in new.over() {
             let Some(old) = old.get(&key).copied() else {
                 continue;
             };

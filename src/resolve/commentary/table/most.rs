@@ -10,7 +10,7 @@ use crate::survey::{ChoiceId, Mask, Survey, Variable, Weighed};
 
 /// The choices that a table shows.
 pub(super) struct MostGiven {
-    /// From the most to the least given; those given equally often as the questionnaire lists them.
+    /// As the questionnaire lists them: in which order they were given, only the shares that are told say.
     pub choices: Vec<ChoiceId>,
     /// Whether they are given more often than all others.
     pub is_front: bool,
