@@ -226,7 +226,8 @@ fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String], other: Opt
 /// The choices of a question, one of which takes what the list doesn't have: the list's own "other", else one more.
 fn closed_list(desk: &Desk<'_>, question: &WithIds<'_>, replies: &[Reply]) -> Vec<String> {
     let has_others = question.prompt.doubt.is_some_and(Doubt::has_others);
-    let own = other_of(replies.iter().map(|reply| reply.label.as_str()));
+    let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+    let own = other_of(&labels);
     let mut lines = listed(
         "    ",
         "choices",

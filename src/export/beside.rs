@@ -44,7 +44,7 @@ const SPECIFY: (&[&str], &[&str]) = (
 );
 
 /// The place of the choice that takes what isn't in the list, and is nothing else: "Other", else "Other (please specify)".
-pub fn other_of<'a>(labels: impl Iterator<Item = &'a str> + Clone) -> Option<usize> {
+pub fn other_of(labels: &[&str]) -> Option<usize> {
     let rest = |label: &str| is_other(label).then(|| words(label).split_off(1));
     let is_bare = |label: &str| rest(label).is_some_and(|rest| rest.is_empty());
     let is_asking = |label: &str| {
@@ -55,10 +55,8 @@ pub fn other_of<'a>(labels: impl Iterator<Item = &'a str> + Clone) -> Option<usi
                 && all.all(|word| asking.contains(&word) || beside.contains(&word))
         })
     };
-    labels
-        .clone()
-        .position(is_bare)
-        .or_else(|| labels.clone().position(is_asking))
+    let place = |fits: &dyn Fn(&str) -> bool| labels.iter().position(|label| fits(label));
+    place(&is_bare).or_else(|| place(&is_asking))
 }
 
 /// The headings of columns that are no questions of their own, by the others alone: `Q3_9_TEXT` beside `Q3_9`, `q` beside
@@ -102,19 +100,18 @@ mod tests {
 
     #[test]
     fn other_is_nothing_else() {
-        let place = |labels: &[&str]| other_of(labels.iter().copied());
-        assert_eq!(place(&["Conjoint", "Autre parent", "Autre"]), Some(2));
-        assert_eq!(place(&["Autre (veuillez préciser)", "Other"]), Some(1));
+        assert_eq!(other_of(&["Conjoint", "Autre parent", "Autre"]), Some(2));
+        assert_eq!(other_of(&["Autre (veuillez préciser)", "Other"]), Some(1));
         for label in [
             "Autres",
             "Autre, précisez :",
             "Other (please specify)",
             "Autre à préciser",
         ] {
-            assert_eq!(place(&["Oui", label]), Some(1), "{label}");
+            assert_eq!(other_of(&["Oui", label]), Some(1), "{label}");
         }
         for label in ["Autre parent", "Other school", "Autre à domicile", "Autrement"] {
-            assert_eq!(place(&["Oui", label]), None, "{label}");
+            assert_eq!(other_of(&["Oui", label]), None, "{label}");
         }
     }
 }
