@@ -295,8 +295,7 @@ fn a_sign_that_two_people_typed_is_a_warning() {
     let project = Project::empty().file("t.csv", format!("Comment?\n{rows}"));
     new(&project, "fr", "t.csv");
     let project = project.file("p/content/questionnaire.yaml", questions);
-    for (file, bytes) in project.files("p/content/sections") {
-        drop(bytes);
+    for (file, _) in project.files("p/content/sections") {
         let text = "title: S\nblocks:\n  - group_table: {id: t, caption: T, of: comment}\n";
         std::fs::write(project.path().join("p/content/sections").join(file), text).expect("a section");
     }
