@@ -2,11 +2,12 @@
 
 use super::desk::{Brief, Crowd, Desk};
 use super::exhibit::tables as tables_of;
-use super::growth::{Grown, add_lines, choice_of, is_of_kind};
+use super::growth::{Grown, add_lines, is_of_kind};
 use super::kept::{Kept, KeptQuestion, entries, text};
 use super::named::{Names, WithIds};
 use super::pen::Pen;
 use super::questionnaire::{Scales, keyword, one};
+use super::spelt::choice_of;
 use crate::content::yaml::Node;
 use crate::content::yaml::edit::{Edit, Inside};
 use crate::diagnostic::{Message, nearest};
@@ -134,6 +135,7 @@ fn matches<'a>(brief: &'a Brief<'_>, present: &Present<'a>, kept: &'a Kept, name
                     question,
                     unread,
                     is_told,
+                    fields: brief.fields,
                 };
                 Match::Known(grown, with_ids(prompt, question))
             }

@@ -1,5 +1,6 @@
 //! Names of batteries that the tool doesn't word.
 
+use super::desk::ResponseFile;
 use super::kept::Kept;
 use crate::content::yaml::Node;
 use crate::diagnostic::{Catalogue, Message};
@@ -8,10 +9,23 @@ use crate::msg;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Puts neighbouring questions with one list together, of the parts that the tool didn't tell, and names them in the
-/// report's language. The question that makes the groups stays by itself.
-pub fn join_alike(outline: &mut Outline, told: usize, split: Option<&Prompt>, words: &Catalogue) {
+/// report's language. The question that makes the groups stays by itself, and what one file has without the other stays apart.
+pub fn join_alike(
+    outline: &mut Outline,
+    told: usize,
+    files: &[ResponseFile],
+    split: Option<&Prompt>,
+    words: &Catalogue,
+) {
     let is_split = |prompt: &Prompt| split.is_some_and(|split| split.form.columns() == prompt.form.columns());
-    join(outline, told, words, &|one, other| !is_split(one) && !is_split(other));
+    let holders = |prompt: &Prompt| -> Vec<bool> {
+        let columns = prompt.form.columns();
+        let holds = |file: &ResponseFile| columns.iter().all(|column| file.headings.contains(*column));
+        files.iter().map(holds).collect()
+    };
+    join(outline, told, words, &|one, other| {
+        !is_split(one) && !is_split(other) && holders(one) == holders(other)
+    });
 }
 
 /// The same beside a questionnaire: what it has as several questions stays so, and what it leaves `aside` stays alone.

@@ -4,11 +4,13 @@ use super::id::id;
 use super::kept::{Kept, KeptChoice, KeptQuestion};
 use super::pen::Pen;
 use super::questionnaire::keyword;
-use super::yaml::code;
+use super::spelt::{Spelt, choice_of, of_list, spelling_of};
+use super::yaml::{code, codes};
 use crate::content::yaml::edit::{Edit, Inside};
 use crate::content::yaml::write::scalar;
-use crate::export::{Form, Labelled, NOT_ASKED, Prompt, Reply, fold, same_code};
+use crate::export::{Doubt, Field, Form, Labelled, NOT_ASKED, Prompt, Reply, fold, same_code};
 use crate::msg;
+use std::collections::BTreeSet;
 
 /// A question as it was put, and what is kept of it.
 pub struct Grown<'a> {
@@ -18,18 +20,8 @@ pub struct Grown<'a> {
     pub unread: Vec<&'a str>,
     /// Whether the tool told of the question; otherwise it was made out of the columns.
     pub is_told: bool,
-}
-
-/// The choice that a reply is.
-pub fn choice_of<'a>(choices: &'a [KeptChoice], reply: &Reply) -> Option<&'a KeptChoice> {
-    let texts = [fold(&reply.code), fold(&reply.label)];
-    let by_code = choices.iter().find(|choice| same_code(&choice.code, &reply.code));
-    by_code.or_else(|| {
-        choices.iter().find(|choice| {
-            let mut known = [&choice.code, &choice.label].into_iter().chain(&choice.also);
-            known.any(|known| texts.contains(&fold(known)))
-        })
-    })
+    /// The columns of the export.
+    pub fields: &'a [Field],
 }
 
 /// Whether a question is answered as the questionnaire says.
@@ -88,21 +80,21 @@ impl Grown<'_> {
     /// Choices of a list that came in: each after the one that the tool has before it.
     fn choices(&self, replies: &[Reply], kept: &Kept, pen: &mut Pen) {
         let question = self.question;
-        let mut known = question.choices.clone();
-        if known.iter().any(|choice| choice.is_other) {
-            return;
-        }
+        let mut known = of_list(question, pen);
+        let has_other = known.iter().any(|choice| choice.is_other);
         let is_missing = |reply: &Reply| {
             let mut codes = kept.missing.iter();
             reply.code == NOT_ASKED || codes.any(|code| same_code(code, &reply.code) || fold(code) == fold(&reply.code))
         };
         let mut before: Option<usize> = None;
+        let mut came = false;
         for reply in replies {
-            if let Some(choice) = choice_of(&known, reply) {
+            if let Some(choice) = choice_of(&known, reply).or_else(|| spelling_of(&known, reply)) {
                 before = known.iter().position(|one| one.id == choice.id);
+                came |= !question.choices.iter().any(|one| one.id == choice.id);
                 continue;
             }
-            if is_missing(reply) || is_piece(&known, reply) {
+            if has_other || is_missing(reply) || is_piece(&known, reply) {
                 continue;
             }
             let mut ids: Vec<String> = known.iter().map(|choice| choice.id.clone()).collect();
@@ -110,7 +102,7 @@ impl Grown<'_> {
                 id: free(id(&reply.label, '_', "choix"), &mut ids),
                 code: reply.code.clone(),
                 label: reply.label.clone(),
-                also: Vec::new(),
+                also: reply.also.clone(),
                 column: None,
                 is_other: false,
             };
@@ -121,8 +113,17 @@ impl Grown<'_> {
             let place = after.map_or(0, |after| after + 1);
             known.insert(place, new);
             before = Some(place);
+            came = true;
         }
-        let came = known.len() > question.choices.len();
+        Spelt {
+            question,
+            known: &known,
+            is_missing: &is_missing,
+        }
+        .write(replies, pen);
+        if !has_other {
+            self.tell_others(&known, &is_missing, pen);
+        }
         if came && !self.is_told && question.kind == "scale" {
             pen.left.push(msg!("update-order", question = &question.id));
         }
@@ -130,8 +131,12 @@ impl Grown<'_> {
 
     fn choice(&self, new: &KeptChoice, after: Option<usize>, pen: &mut Pen) -> bool {
         let question = &self.question.id;
+        let also = match new.also.as_slice() {
+            [] => String::new(),
+            also => format!(", also: {}", codes(also)),
+        };
         let yaml = format!(
-            "{{code: {}, id: {}, label: {}}}",
+            "{{code: {}, id: {}, label: {}{also}}}",
             code(&new.code),
             scalar(&new.id),
             scalar(&new.label)
@@ -161,6 +166,40 @@ impl Grown<'_> {
                 let way = [Inside::Key("questions"), Inside::Key(question), Inside::Key("choices")];
                 pen.add(&way, change, what)
             }
+        }
+    }
+
+    /// What few people wrote, which the draft left out of the list: it would be "other", and this list has none.
+    fn tell_others(&self, known: &[KeptChoice], is_missing: &dyn Fn(&Reply) -> bool, pen: &mut Pen) {
+        if !self.prompt.doubt.is_some_and(Doubt::has_others) {
+            return;
+        }
+        let columns = self.prompt.form.columns();
+        let fields = self
+            .fields
+            .iter()
+            .filter(|field| columns.contains(&field.heading.as_str()));
+        let texts = fields.flat_map(|field| &field.texts);
+        let parts: BTreeSet<&str> = match &self.prompt.form {
+            Form::Joined { delimiter, .. } => texts
+                .flat_map(|(text, _)| text.split(delimiter.as_str()).map(str::trim))
+                .filter(|part| !part.is_empty())
+                .collect(),
+            Form::One { .. } | Form::Ticks { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => {
+                texts.map(|(text, _)| text.as_str()).collect()
+            }
+        };
+        let is_unknown = |text: &&str| {
+            let reply = Reply::new(*text, *text);
+            let is_known = choice_of(known, &reply)
+                .or_else(|| spelling_of(known, &reply))
+                .is_some();
+            !is_known && !is_missing(&reply) && !is_piece(known, &reply)
+        };
+        let count = parts.into_iter().filter(is_unknown).count();
+        if count > 0 {
+            pen.left
+                .push(msg!("update-others", question = &self.question.id, count = count));
         }
     }
 

@@ -17,6 +17,7 @@ mod questionnaire;
 mod report;
 mod section;
 mod sentence;
+mod spelt;
 mod statement;
 mod yaml;
 

@@ -8,7 +8,7 @@ use super::named::WithIds;
 use super::yaml::{code, codes};
 use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
-use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks, is_other_alone};
+use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks, other_of};
 use crate::msg;
 
 pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)]) -> String {
@@ -89,6 +89,7 @@ fn doubt_of(doubt: Doubt) -> Message {
         Doubt::Others => msg!("draft-doubt-others"),
         Doubt::Alike(_) => msg!("draft-doubt-alike"),
         Doubt::Unworded(_) => msg!("draft-doubt-unworded"),
+        Doubt::UnlistedOthers => msg!("draft-doubt-unlisted-others"),
         Doubt::JoinedOthers => msg!("draft-doubt-joined-others"),
     }
 }
@@ -225,7 +226,8 @@ fn listed(indent: &str, key: &str, replies: &[Reply], ids: &[String], other: Opt
 /// The choices of a question, one of which takes what the list doesn't have: the list's own "other", else one more.
 fn closed_list(desk: &Desk<'_>, question: &WithIds<'_>, replies: &[Reply]) -> Vec<String> {
     let has_others = question.prompt.doubt.is_some_and(Doubt::has_others);
-    let own = replies.iter().position(|reply| is_other_alone(&reply.label));
+    let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+    let own = other_of(&labels);
     let mut lines = listed(
         "    ",
         "choices",

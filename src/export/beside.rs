@@ -37,9 +37,26 @@ pub fn is_other(label: &str) -> bool {
     first.is_some_and(|word| ["autre", "autres", "other", "others"].contains(&word.as_str()))
 }
 
-/// Whether a choice is nothing but the one that takes what isn't in the list: "Other", "Other (please specify)".
-pub fn is_other_alone(label: &str) -> bool {
-    is_other(label) && words(label).len() <= 3
+/// Words that ask to say more, and those that go with them, folded.
+const SPECIFY: (&[&str], &[&str]) = (
+    &["preciser", "precisez", "specify", "describe"],
+    &["a", "veuillez", "svp", "please"],
+);
+
+/// The place of the choice that takes what isn't in the list, and is nothing else: "Other", else "Other (please specify)".
+pub fn other_of(labels: &[&str]) -> Option<usize> {
+    let rest = |label: &str| is_other(label).then(|| words(label).split_off(1));
+    let is_bare = |label: &str| rest(label).is_some_and(|rest| rest.is_empty());
+    let is_asking = |label: &str| {
+        let (asking, beside) = SPECIFY;
+        rest(label).is_some_and(|rest| {
+            let mut all = rest.iter().map(String::as_str);
+            all.clone().any(|word| asking.contains(&word))
+                && all.all(|word| asking.contains(&word) || beside.contains(&word))
+        })
+    };
+    let place = |fits: &dyn Fn(&str) -> bool| labels.iter().position(|label| fits(label));
+    place(&is_bare).or_else(|| place(&is_asking))
 }
 
 /// The headings of columns that are no questions of their own, by the others alone: `Q3_9_TEXT` beside `Q3_9`, `q` beside
@@ -75,4 +92,26 @@ pub fn beside<'a>(fields: &[&'a Field]) -> BTreeSet<&'a str> {
         }
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::other_of;
+
+    #[test]
+    fn other_is_nothing_else() {
+        assert_eq!(other_of(&["Conjoint", "Autre parent", "Autre"]), Some(2));
+        assert_eq!(other_of(&["Autre (veuillez préciser)", "Other"]), Some(1));
+        for label in [
+            "Autres",
+            "Autre, précisez :",
+            "Other (please specify)",
+            "Autre à préciser",
+        ] {
+            assert_eq!(other_of(&["Oui", label]), Some(1), "{label}");
+        }
+        for label in ["Autre parent", "Other school", "Autre à domicile", "Autrement"] {
+            assert_eq!(other_of(&["Oui", label]), None, "{label}");
+        }
+    }
 }

@@ -51,8 +51,17 @@ fn is_of(heading: &str, name: &str) -> bool {
 pub fn bind_best(outlines: Vec<Outline>, fields: &[Field]) -> Option<(Outline, BTreeSet<String>)> {
     let bound = outlines.into_iter().map(|outline| bind(outline, fields));
     let missed = |(outline, others): &(Outline, BTreeSet<String>)| {
-        let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
-        others.len() + prompts.filter(|prompt| prompt.doubt == Some(Doubt::Unlisted)).count()
+        let prompts = || outline.parts.iter().flat_map(|part| &part.prompts);
+        let with = |doubts: &[Doubt]| {
+            let found = prompts().filter(|prompt| prompt.doubt.is_some_and(|doubt| doubts.contains(&doubt)));
+            found.count()
+        };
+        // Few may write what no list has in any language: where they miss the same, the choices of many tell.
+        let unlisted = [Doubt::Unlisted, Doubt::UnlistedOthers];
+        (
+            others.len() + with(&[Doubt::Unlisted, Doubt::UnlistedOthers, Doubt::Others]),
+            with(&unlisted),
+        )
     };
     // Of those that miss the same, the first.
     bound.min_by_key(missed)
@@ -116,7 +125,8 @@ impl<'a> Binder<'a> {
                 lines,
             } => {
                 let (lines, cells) = self.lines(&lines);
-                let replies = as_written(replies, &cells, &mut self.doubt);
+                let (mut replies, unlisted) = as_written(replies, &cells);
+                replies.extend(self.chosen(unlisted, &cells, replies.is_empty()));
                 let is_there = !lines.is_empty() && !replies.is_empty();
                 is_there.then_some(Form::One {
                     replies,
@@ -186,9 +196,31 @@ impl<'a> Binder<'a> {
     fn ranks(&mut self, columns: &[String], replies: Vec<Reply>) -> Option<Form> {
         let cells = columns.iter().filter_map(|column| self.find(column, ""));
         let cells: Vec<&Field> = cells.filter(|field| field.answered() > 0).collect();
-        let replies = as_written(replies, &cells, &mut self.doubt);
+        let (mut replies, unlisted) = as_written(replies, &cells);
+        if !unlisted.is_empty() {
+            self.doubt = Some(Doubt::Unlisted);
+        }
+        // An order has no place for "other".
+        replies.extend(unlisted.into_iter().map(|(text, _)| Reply::new(text, text)));
         let columns: Vec<String> = cells.iter().map(|field| field.heading.clone()).collect();
         (!columns.is_empty()).then_some(Form::Ranks { columns, replies })
+    }
+
+    /// Choices of answers that the tool doesn't know. What few people have, they wrote themselves; of several columns, it is a
+    /// list of its own.
+    fn chosen(&mut self, unlisted: Vec<(&str, u64)>, cells: &[&Field], is_empty: bool) -> Vec<Reply> {
+        let all = unlisted.len();
+        let takes_other = cells.len() == 1 && !is_empty;
+        let is_chosen = |(text, count): &(&str, u64)| !takes_other || !may_be_written(text, *count);
+        let chosen = unlisted.into_iter().filter(is_chosen);
+        let chosen: Vec<Reply> = chosen.map(|(text, _)| Reply::new(text, text)).collect();
+        self.doubt = match (chosen.len(), all - chosen.len()) {
+            (0, 0) => self.doubt,
+            (_, 0) => Some(Doubt::Unlisted),
+            (0, _) => Some(Doubt::Others),
+            (_, _) => Some(Doubt::UnlistedOthers),
+        };
+        chosen
     }
 
     fn heading(&self, column: &str) -> Option<String> {
@@ -260,42 +292,34 @@ fn begins_with(heading: &str, code: &str) -> bool {
         .is_some_and(|next| !next.is_alphanumeric() && !matches!(next, '[' | '_' | '-'))
 }
 
-/// The list with the codes that cells have: the tool's codes or the labels. Answers that the list lacks are added to it.
-fn as_written(replies: Vec<Reply>, cells: &[&Field], doubt: &mut Option<Doubt>) -> Vec<Reply> {
-    let mut texts: Vec<(&str, u64)> = Vec::new();
+/// The list with the codes that cells have: the tool's codes or the labels; and the answers that it lacks, each with how many
+/// cells hold it.
+fn as_written<'a>(replies: Vec<Reply>, cells: &[&'a Field]) -> (Vec<Reply>, Vec<(&'a str, u64)>) {
+    let mut counts: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut texts: Vec<&str> = Vec::new();
     for (text, count) in cells.iter().flat_map(|field| &field.texts) {
-        match texts.iter_mut().find(|(known, _)| known == text) {
-            Some((_, known)) => *known += count,
-            None => texts.push((text, *count)),
-        }
+        let known = counts.entry(text).or_insert_with(|| {
+            texts.push(text);
+            0
+        });
+        *known += count;
     }
-    let mut unlisted: Vec<(&str, u64)> = Vec::new();
+    let mut unlisted = Vec::new();
+    let labels: Vec<String> = replies.iter().map(|reply| fold(&reply.label)).collect();
     let mut written = replies;
-    for (text, count) in texts {
+    for text in texts {
         let is_code = written.iter().any(|reply| same_code(&reply.code, text));
         if is_code {
             continue;
         }
         let folded = fold(text);
-        match written.iter_mut().find(|reply| fold(&reply.label) == folded) {
-            Some(reply) => text.clone_into(&mut reply.code),
+        match labels.iter().position(|label| *label == folded) {
+            Some(place) => text.clone_into(&mut written[place].code),
             None if text == NOT_ASKED => {}
-            None => unlisted.push((text, count)),
+            None => unlisted.push((text, counts[text])),
         }
     }
-    if !unlisted.is_empty() {
-        *doubt = Some(Doubt::Unlisted);
-    }
-    // What few people have and the tool doesn't know, they wrote themselves; of several columns, it is a list of its own.
-    if let ([_], false) = (cells, written.is_empty()) {
-        let all = unlisted.len();
-        unlisted.retain(|(text, count)| !may_be_written(text, *count));
-        if unlisted.len() < all {
-            *doubt = Some(Doubt::Others);
-        }
-    }
-    written.extend(unlisted.into_iter().map(|(text, _)| Reply::new(text, text)));
-    written
+    (written, unlisted)
 }
 
 /// What LimeSurvey writes where a question was not shown.
@@ -313,4 +337,76 @@ fn decimals(text: &str) -> Option<usize> {
 
 fn is_number(text: &str) -> bool {
     text.replace(',', ".").parse::<f64>().is_ok() && decimals(text).unwrap_or_default() <= 9
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{bind, bind_best};
+    use crate::export::{Doubt, Field, Form, Labelled, Outline, Prompt, Reply, Together};
+
+    fn field(heading: &str, texts: &[(&str, u64)]) -> Field {
+        Field {
+            heading: heading.to_owned(),
+            texts: texts.iter().map(|(text, count)| ((*text).to_owned(), *count)).collect(),
+            ..Field::default()
+        }
+    }
+
+    fn outline(form: Form) -> Outline {
+        let prompt = Prompt {
+            name: "q".to_owned(),
+            text: "Q?".to_owned(),
+            form,
+            filter: None,
+            doubt: None,
+        };
+        let part = Together {
+            title: None,
+            prompts: vec![prompt],
+        };
+        Outline {
+            parts: vec![part],
+            ..Outline::default()
+        }
+    }
+
+    fn one(labels: [&str; 2]) -> Outline {
+        outline(Form::One {
+            replies: vec![Reply::new("A1", labels[0]), Reply::new("A2", labels[1])],
+            is_ordered: false,
+            lines: vec![Labelled::new("", "q")],
+        })
+    }
+
+    fn doubt(bound: &Outline) -> (Option<Doubt>, Vec<String>) {
+        let prompt = &bound.parts[0].prompts[0];
+        (prompt.doubt, prompt.form.codes())
+    }
+
+    #[test]
+    fn a_text_that_one_wrote_does_not_hide_the_wrong_language() {
+        let fields = [field("q", &[("Yes", 40), ("No", 30), ("when my son is there", 1)])];
+        let both = || vec![one(["Oui", "Non"]), one(["Yes", "No"])];
+        let (best, _) = bind_best(both(), &fields).expect("one of them");
+        assert_eq!(
+            doubt(&best),
+            (Some(Doubt::Others), vec!["Yes".to_owned(), "No".to_owned()])
+        );
+        // Choices that come from the answers are told beside what is left out.
+        let (wrong, _) = bind(one(["Oui", "Non"]), &fields);
+        let (told, codes) = doubt(&wrong);
+        assert_eq!((told, codes.len()), (Some(Doubt::UnlistedOthers), 4));
+    }
+
+    #[test]
+    fn an_order_has_no_place_for_other() {
+        let fields = [field("r1", &[("Bus", 20), ("Train", 10), ("on foot", 1)])];
+        let ranks = Form::Ranks {
+            columns: vec!["r1".to_owned(), "r2".to_owned()],
+            replies: vec![Reply::new("A1", "Bus"), Reply::new("A2", "Train")],
+        };
+        let (bound, _) = bind(outline(ranks), &fields);
+        let expected = ["Bus", "Train", "on foot"].map(str::to_owned).to_vec();
+        assert_eq!(doubt(&bound), (Some(Doubt::Unlisted), expected));
+    }
 }

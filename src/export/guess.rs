@@ -13,10 +13,8 @@ use super::spelling::{Spelling, spellings};
 use super::stem::{Stem, asked, stem};
 use super::ticks::Ticks;
 use super::words;
-use super::written::written;
+use super::written::{MOST_REPLIES, is_too_long, written};
 
-/// Longer lists are taken for free text.
-const MOST_REPLIES: usize = 25;
 /// Whole numbers of more distinct values are measured, not coded.
 const MOST_CODES: usize = 7;
 /// Words of headings that ask for free text.
@@ -337,6 +335,9 @@ fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
         return None;
     }
     let all = spelt(&[field]);
+    if is_too_long(&all) {
+        return None;
+    }
     let written = written(&all);
     let kept: Vec<Spelling<'_>> = all.into_iter().filter(|one| !written.contains(one.text)).collect();
     let answered: u64 = kept.iter().map(|one| one.count).sum();

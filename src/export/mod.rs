@@ -27,7 +27,7 @@ mod written;
 
 pub use alike::joined_alike;
 pub use apart::apart;
-pub use beside::is_other_alone;
+pub use beside::other_of;
 pub use bind::{NOT_ASKED, bind_best, same_code};
 pub use field::Field;
 pub use fold::{fold, words};
@@ -36,6 +36,7 @@ pub use outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply, Togethe
 pub use purpose::{Personal, Purpose, purposes};
 pub use respondents::RowsThatCount;
 pub use scales::Theme;
+pub use spelling::{is_read_as, is_spelling_of};
 pub use stem::{Stem, stem};
 pub use ticks::Ticks;
 pub use tool::Tool;

@@ -177,6 +177,8 @@ pub enum Doubt {
     Untold,
     /// What one person alone wrote, taken for what stands instead of a choice.
     Others,
+    /// The same, beside answers that the structure file doesn't have.
+    UnlistedOthers,
     /// The same, in cells with several answers.
     JoinedOthers,
     /// Neighbours with one list are a battery, which measures this.
@@ -189,7 +191,7 @@ impl Doubt {
     /// Whether what the list doesn't have is "other".
     pub fn has_others(self) -> bool {
         match self {
-            Self::Others | Self::JoinedOthers => true,
+            Self::Others | Self::UnlistedOthers | Self::JoinedOthers => true,
             Self::Order
             | Self::Unlabelled
             | Self::Number

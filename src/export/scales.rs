@@ -289,6 +289,13 @@ pub fn order(labels: &[&str]) -> Option<Vec<usize>> {
     (labels.len() > 1).then_some(order)
 }
 
+/// The degrees, folded, of each known scale that has all labels.
+pub fn holding(labels: &[&str]) -> Vec<&'static [&'static str]> {
+    let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+    let has_all = |scale: &&[&str]| folded.iter().all(|label| scale.contains(&label.as_str()));
+    KNOWN.iter().map(|(_, scale)| *scale).filter(has_all).collect()
+}
+
 /// What the scale measures that has all labels.
 pub fn theme(labels: &[&str]) -> Option<Theme> {
     let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();

@@ -5,34 +5,21 @@ use super::fold::words;
 use super::number::number;
 use super::outline::{Doubt, Form};
 use super::spelling::{Spelling, spellings};
-use super::written::{OFTEN, written};
+use super::written::{MOST_REPLIES, OFTEN, is_too_long, written};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Longer lists are taken for free text.
-const MOST_REPLIES: usize = 25;
 
 /// Longer parts are sentences.
 const MOST_WORDS: usize = 8;
 
 /// A column whose cells hold several answers each; most cells with the sign hold parts that others have, too.
 pub fn joined(field: &Field) -> Option<(Form, Option<Doubt>)> {
-    let delimiter = [";", ", ", "|"].into_iter().find(|sign| is_joined(field, sign))?;
-    let mut codes: Vec<String> = Vec::new();
-    let tails = tails(field, delimiter);
-    for (text, _) in &field.texts {
-        let mut parts = parts(text, delimiter).peekable();
-        while let Some(part) = parts.next() {
-            let mut code = part.to_owned();
-            while let Some(tail) = parts.next_if(|next| tails.contains(next)) {
-                code = format!("{code}{delimiter}{tail}");
-            }
-            if !codes.contains(&code) {
-                codes.push(code);
-            }
-        }
+    // In French, numbers hold a comma.
+    if field.all(|text| number(text).is_some()) {
+        return None;
     }
-    let counted = codes.iter().map(|code| (code.as_str(), held(field, delimiter, code)));
-    let all = spellings(counted);
+    let delimiter = [";", ", ", "|"].into_iter().find(|sign| is_joined(field, sign))?;
+    let counted = held(field, delimiter);
+    let all = spellings(counted.iter().map(|(code, count)| (code.as_str(), *count)));
     let kept = chosen(&all);
     let doubt = if kept.len() < all.len() {
         Doubt::JoinedOthers
@@ -47,12 +34,28 @@ pub fn joined(field: &Field) -> Option<(Form, Option<Doubt>)> {
     Some((form, Some(doubt)))
 }
 
-/// How many cells hold an answer.
-fn held(field: &Field, delimiter: &str, code: &str) -> u64 {
-    let has =
-        |text: &str| parts(text, delimiter).any(|part| part == code) || code.contains(delimiter) && text.contains(code);
-    let held = field.texts.iter().filter(|(text, _)| has(text));
-    held.map(|(_, count)| count).sum()
+/// The answers in order of first appearance, each with how many cells hold it.
+fn held(field: &Field, delimiter: &str) -> Vec<(String, u64)> {
+    let tails = tails(field, delimiter);
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut found: Vec<(String, u64)> = Vec::new();
+    for (text, count) in &field.texts {
+        let mut parts = parts(text, delimiter).peekable();
+        let mut codes = BTreeSet::new();
+        while let Some(part) = parts.next() {
+            let mut code = part.to_owned();
+            while let Some(tail) = parts.next_if(|next| tails.contains(next)) {
+                code = format!("{code}{delimiter}{tail}");
+            }
+            let place = *places.entry(code.clone()).or_insert(found.len());
+            if place == found.len() {
+                found.push((code, 0));
+            }
+            codes.insert(place);
+        }
+        codes.into_iter().for_each(|place| found[place].1 += count);
+    }
+    found
 }
 
 /// The answers without what people wrote instead; nor is what stands once a choice, beside two that come again and again.
@@ -94,9 +97,20 @@ fn is_joined(field: &Field, sign: &str) -> bool {
             .iter()
             .flat_map(|(text, count)| parts(text, sign).map(move |part| (part, *count)))
     };
+    let is_ended = field.all(|text| text.trim_end().ends_with(sign));
+    if !is_ended && !field.texts.iter().any(|(text, _)| parts(text, sign).nth(1).is_some()) {
+        return false;
+    }
     let all = spellings(cells());
+    if is_too_long(&all) {
+        return false;
+    }
     let kept = chosen(&all);
-    let of = |part: &str| kept.iter().any(|one| one.text == part || one.others.contains(&part));
+    let of: BTreeSet<&str> = kept
+        .iter()
+        .flat_map(|one| one.others.iter().copied().chain([one.text]))
+        .collect();
+    let of = |part: &str| of.contains(part);
     let in_texts = cells().filter(|(part, _)| of(part)).count();
     let has_sign = field
         .texts
@@ -106,16 +120,12 @@ fn is_joined(field: &Field, sign: &str) -> bool {
         kept.iter().map(|one| one.count).sum::<u64>(),
         all.iter().map(|one| one.count).sum::<u64>(),
     );
-    // In French, numbers hold a comma.
-    let are_numbers = field.all(|text| number(text).is_some());
     let is_sentence = kept.iter().any(|one| words(one.text).len() > MOST_WORDS);
-    let is_ended = field.all(|text| text.trim_end().ends_with(sign));
     (has_sign || is_ended)
         && kept.len() <= MOST_REPLIES
         && (kept.len() * 2 <= in_texts || is_ended)
         && chosen * 3 >= answered * 2
         && !is_sentence
-        && !are_numbers
 }
 
 /// What stands between the signs, without a last sign that nothing follows.

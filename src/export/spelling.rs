@@ -2,6 +2,7 @@
 
 use super::fold::fold;
 use super::outline::Reply;
+use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
 /// An answer in all its spellings.
@@ -17,21 +18,22 @@ pub struct Spelling<'a> {
 
 /// The answers that texts are, each text with how often it stands, in order of first appearance.
 pub fn spellings<'a>(texts: impl Iterator<Item = (&'a str, u64)>) -> Vec<Spelling<'a>> {
-    let mut found: Vec<(String, Vec<(&'a str, u64)>)> = Vec::new();
+    let mut keys: BTreeMap<String, usize> = BTreeMap::new();
+    // Of each text, its answer and its place among the spellings of it.
+    let mut places: BTreeMap<&'a str, (usize, usize)> = BTreeMap::new();
+    let mut found: Vec<Vec<(&'a str, u64)>> = Vec::new();
     for (text, count) in texts {
-        let key = key(text);
-        let place = found.iter().position(|(known, _)| *known == key);
-        let place = place.unwrap_or_else(|| {
-            found.push((key, Vec::new()));
-            found.len() - 1
+        let (answer, spelling) = *places.entry(text).or_insert_with(|| {
+            let answer = *keys.entry(key(text)).or_insert(found.len());
+            if answer == found.len() {
+                found.push(Vec::new());
+            }
+            found[answer].push((text, 0));
+            (answer, found[answer].len() - 1)
         });
-        let spelt = &mut found[place].1;
-        match spelt.iter_mut().find(|(known, _)| *known == text) {
-            Some((_, known)) => *known += count,
-            None => spelt.push((text, count)),
-        }
+        found[answer][spelling].1 += count;
     }
-    let one = |(_, spelt): (String, Vec<(&'a str, u64)>)| {
+    let one = |spelt: Vec<(&'a str, u64)>| {
         let most = spelt.iter().map(|(_, count)| *count).max()?;
         let (text, _) = spelt.iter().find(|(_, count)| *count == most)?;
         Some(Spelling {
@@ -50,13 +52,23 @@ pub fn spellings<'a>(texts: impl Iterator<Item = (&'a str, u64)>) -> Vec<Spellin
 impl Spelling<'_> {
     /// As a choice. The build knows by itself what only capitals tell apart; its other spellings have to be declared.
     pub fn reply(&self) -> Reply {
-        let small = |text: &str| text.nfc().flat_map(char::to_lowercase).collect::<String>();
-        let others = self.others.iter().filter(|other| small(other) != small(self.text));
+        let others = self.others.iter().filter(|other| !is_read_as(other, self.text));
         Reply {
             also: others.map(|other| (*other).to_owned()).collect(),
             ..Reply::new(self.text, self.text)
         }
     }
+}
+
+/// Whether the build takes a text for another by itself.
+pub fn is_read_as(text: &str, other: &str) -> bool {
+    let small = |text: &str| text.nfc().flat_map(char::to_lowercase).collect::<String>();
+    small(text) == small(other)
+}
+
+/// Whether two texts are spellings of one answer.
+pub fn is_spelling_of(text: &str, other: &str) -> bool {
+    key(text) == key(other)
 }
 
 /// What all spellings of an answer have in common; a sign alone is itself.
@@ -89,5 +101,14 @@ mod tests {
         assert_eq!(of("Oui").count, 5);
         assert_eq!(of("Été").reply().also, Vec::<String>::new());
         assert_eq!(of("Oui").reply().also, ["Oui."]);
+    }
+
+    /// Each text is looked up, not held against all others: that took minutes.
+    #[test]
+    fn many_texts_are_found_at_once() {
+        let texts: Vec<String> = (0..200_000).map(|n| format!("{} $", n % 100_000)).collect();
+        let found = spellings(texts.iter().map(|text| (text.as_str(), 1)));
+        assert_eq!(found.len(), 100_000);
+        assert!(found.iter().all(|one| one.count == 2));
     }
 }

@@ -17,6 +17,9 @@ use std::collections::BTreeSet;
 /// What so many people answered is a choice.
 pub const OFTEN: u64 = 3;
 
+/// Longer lists are taken for free text.
+pub const MOST_REPLIES: usize = 25;
+
 /// So much rarer than the choices on average is what was written.
 const RARER: u64 = 10;
 
@@ -62,16 +65,21 @@ const WAYS_OUT: &[&str] = &[
     "no",
 ];
 
+/// Whether so many answers come again and again that they are no list.
+pub fn is_too_long(all: &[Spelling<'_>]) -> bool {
+    all.iter().filter(|one| one.count >= OFTEN).count() > MOST_REPLIES
+}
+
 /// Those of the answers that people wrote, by their text.
 pub fn written<'a>(all: &[Spelling<'a>]) -> BTreeSet<&'a str> {
     let often: Vec<&Spelling<'a>> = all.iter().filter(|one| one.count >= OFTEN).collect();
     let Some(look) = Look::of(&often) else {
         return BTreeSet::new();
     };
-    let scale: Vec<&str> = often.iter().map(|one| one.text).collect();
+    let scales = scales::holding(&often.iter().map(|one| one.text).collect::<Vec<_>>());
     let is_degree = |text: &str| {
-        let with: Vec<&str> = scale.iter().copied().chain([text]).collect();
-        scales::order(&with).is_some()
+        let folded = fold(text);
+        scales.iter().any(|scale| scale.contains(&folded.as_str()))
     };
     let total: u64 = often.iter().map(|one| one.count).sum();
     let choices = u64::try_from(often.len()).unwrap_or(u64::MAX);

@@ -121,7 +121,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         Language::EnCa => Tongue::English,
     });
     let split = proposal.group.and_then(|at| splits.get(at)).cloned();
-    join_alike(&mut outline, told, split.as_ref(), &words);
+    join_alike(&mut outline, told, &files, split.as_ref(), &words);
     let brief = Brief {
         left_out,
         outline,

@@ -279,3 +279,48 @@ fn a_filtered_question_speaks_of_those_who_were_asked() {
         assert!(found > 2, "{export}: {found}");
     }
 }
+
+/// Where a question's own sign parts answers, others that two people typed are told and refuse nothing.
+#[test]
+fn a_sign_that_two_people_typed_is_a_warning() {
+    let rows = (0..12).map(|row: usize| match row {
+        9 => "Bus;Vélo\n",
+        10 | 11 => "\"Bus, Vélo\"\n",
+        row => ["Bus\n", "Vélo\n"][row % 2],
+    });
+    let rows: String = rows.collect();
+    let questions = "questions:\n  comment:\n    type: multiple\n    text: Comment?\n    column: Comment?\n    delimiter: \";\"\n    \
+                     choices:\n      - {code: Bus, id: bus, label: Bus}\n      - {code: Vélo, id: velo, label: Vélo}\n      \
+                     - {id: autre, label: Autre, other: true}\n";
+    let project = Project::empty().file("t.csv", format!("Comment?\n{rows}"));
+    new(&project, "fr", "t.csv");
+    let project = project.file("p/content/questionnaire.yaml", questions);
+    for (file, _) in project.files("p/content/sections") {
+        let text = "title: S\nblocks:\n  - group_table: {id: t, caption: T, of: comment}\n";
+        std::fs::write(project.path().join("p/content/sections").join(file), text).expect("a section");
+    }
+    for (tongue, said) in [
+        (
+            "fr",
+            "« Bus, Vélo » réunit plusieurs réponses, que le signe de la question ne sépare pas",
+        ),
+        (
+            "en",
+            "“Bus, Vélo” holds several answers that the question’s own sign does not part",
+        ),
+    ] {
+        let told = project
+            .run(&["--lang", tongue, "check", "p"])
+            .stderr
+            .replace('\u{a0}', " ");
+        assert!(told.contains(said), "{told}");
+        let before = told.split(said).next().unwrap_or_default();
+        let last = before.rsplit("\n\n").next().unwrap_or_default();
+        assert!(last.contains("warning: ") || last.contains("avertissement"), "{told}");
+        assert!(!last.contains("error: ") && !last.contains("erreur"), "{told}");
+    }
+    // Where it parts none, it is wrong for certain.
+    let project = project.edit("p/content/responses/t.csv", "Bus;Vélo\n", "Bus\n");
+    let told = project.run(&["--lang", "en", "check", "p"]).fails(1).stderr;
+    assert!(told.contains("write delimiter: \",\""), "{told}");
+}

@@ -302,3 +302,50 @@ fn a_sign_at_the_end_tells_of_several_answers() {
     );
     project.run(&["check", "p"]).succeeds();
 }
+
+/// What one export has without the other is no item of a battery with what both have.
+#[test]
+fn columns_of_different_exports_are_no_battery() {
+    let scale = ["Jamais", "Parfois", "Souvent"];
+    let export = |own: &str| {
+        let rows = (0..30).map(|row: usize| {
+            let (first, second) = (scale[row % 3], scale[(row / 3) % 3]);
+            format!("{own}{row},{first},{second},{}\n", ["Oui", "Non"][row % 2])
+        });
+        format!("id,Lisez-vous?,Venez-vous {own}?,Fini?\n{}", rows.collect::<String>())
+    };
+    let project = Project::empty()
+        .file("matin.csv", export("tôt"))
+        .file("soir.csv", export("tard"));
+    project
+        .run(&["--lang", "fr", "new", "p", "matin.csv", "soir.csv"])
+        .succeeds();
+    let questions = project.read(QUESTIONS);
+    assert!(!questions.contains("groups: []"), "{questions}");
+    assert!(!questions.contains("items:"), "{questions}");
+    for line in [
+        "column: Lisez-vous?",
+        "groups: [matin]\n    column: Venez-vous tôt?",
+        "groups: [soir]\n    column: Venez-vous tard?",
+    ] {
+        assert!(questions.contains(line), "{line}: {questions}");
+    }
+    project.run(&["check", "p"]).succeeds();
+}
+
+/// A choice that begins with "other" is not the one that takes what people wrote.
+#[test]
+fn another_parent_is_not_whatever_else() {
+    let with = ["Conjoint", "Autre parent", "Autre"];
+    let rows = (0..60).map(|row: usize| format!("{}\n", if row == 7 { "mon chien" } else { with[row % 3] }));
+    let project = Project::empty().file("t.csv", format!("Avec qui?\n{}", rows.collect::<String>()));
+    project.run(&["--lang", "fr", "new", "p", "t.csv"]).succeeds();
+    let questions = project.read(QUESTIONS);
+    for line in [
+        "{code: \"Autre parent\", id: autre_parent, label: Autre parent}",
+        "{code: \"Autre\", id: autre, label: Autre, other: true}",
+    ] {
+        assert!(questions.contains(line), "{line}: {questions}");
+    }
+    project.run(&["check", "p"]).succeeds();
+}

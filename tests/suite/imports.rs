@@ -334,6 +334,7 @@ const SOURCES: &[&str] = &[
     "src/draft/additions.rs",
     "src/draft/growth.rs",
     "src/draft/pen.rs",
+    "src/draft/spelt.rs",
 ];
 
 fn files(place: &Path, extension: &str) -> Vec<PathBuf> {

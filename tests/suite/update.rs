@@ -239,3 +239,80 @@ fn a_folder_without_a_project_is_a_mistake_in_usage() {
     insta::assert_snapshot!(all);
     assert_eq!(project.files("p").len(), 1);
 }
+
+/// An export of two questions, one with several answers in a cell; each row with what stands in both.
+fn roles(rows: &[(&str, &str)]) -> String {
+    let base = (0..40).map(|row: usize| (["Oui", "Non"][row % 2], ["Parent;", "Parent;Élève;", "Élève;"][row % 3]));
+    let rows = base.chain(rows.iter().copied());
+    let lines = rows.map(|(one, several)| format!("{one},{several}\n"));
+    format!("Venez-vous?,Qui êtes-vous?\n{}", lines.collect::<String>())
+}
+
+const QUESTIONS: &str = "p/content/questionnaire.yaml";
+
+/// Other spellings of choices come with them; those of choices that are there go into their `also`, and nothing else changes.
+#[test]
+fn spellings_of_choices_are_added_to_them() {
+    for (tongue, said) in [
+        (
+            "fr",
+            "« Oui. », une autre façon d’écrire le choix « Oui » de la question",
+        ),
+        ("en", "“Oui.” as another spelling of choice “Oui” of question"),
+    ] {
+        let project = Project::empty().file("r.csv", roles(&[]));
+        project.run(&["--lang", tongue, "new", "p", "r.csv"]).succeeds();
+        let before = project.read(QUESTIONS);
+        let mut newer = vec![("Oui", "Bénévole;"); 5];
+        newer.extend([("Oui.", "Bénévole.;"), ("Non", "eleve;")]);
+        let export = roles(&newer);
+        let project = project.file("plus.csv", &export);
+        let run = update(&project, tongue, &["plus.csv"]).succeeds();
+        assert!(run.stdout.replace('\u{a0}', " ").contains(said), "{}", run.stdout);
+        let after = project.read(QUESTIONS);
+        let known = |label: &str, also: &str| {
+            let line = before.lines().find(|line| line.ends_with(&format!("label: {label}}}")));
+            let line = line.unwrap_or_else(|| panic!("{label}: {before}"));
+            (line.to_owned(), line.replace('}', &format!(", also: [\"{also}\"]}}")))
+        };
+        let mut expected = before.clone();
+        for (old, new) in [known("Oui", "Oui."), known("Élève", "eleve")] {
+            expected = expected.replace(&old, &new);
+        }
+        let new = "      - {code: \"Bénévole\", id: benevole, label: Bénévole, also: [\"Bénévole.\"]}\n";
+        assert_eq!(after.replace(new, ""), expected);
+        assert_ne!(after.replace(new, ""), after, "{after}");
+        let project = project.file("p/content/responses/r.csv", &export);
+        project.run(&["check", "p"]).succeeds();
+        let again = update(&project, tongue, &[]).succeeds();
+        assert_eq!(project.read(QUESTIONS), after, "{}", again.stdout);
+        assert!(!again.stdout.contains("Oui."), "{}", again.stdout);
+        // A spelling more goes beside the others.
+        let project = project.file("encore.csv", export.replacen("\nOui,", "\nOui…,", 1));
+        update(&project, tongue, &["encore.csv"]).succeeds();
+        assert!(project.read(QUESTIONS).contains("also: [\"Oui.\", \"Oui…\"]}"));
+    }
+}
+
+/// What one person wrote is no choice; where no choice takes it, it is told, without its words.
+#[test]
+fn what_was_written_beside_a_list_without_other_is_told() {
+    for (tongue, said) in [
+        ("fr", "1 texte qu’une ou deux personnes ont écrit n’est pas de sa liste"),
+        ("en", "1 text that one or two people wrote is not of its list"),
+    ] {
+        let project = Project::empty().file("r.csv", roles(&[]));
+        project.run(&["--lang", tongue, "new", "p", "r.csv"]).succeeds();
+        let before = project.read(QUESTIONS);
+        let project = project.file("plus.csv", roles(&[("quand ma fille Zoé est là", "Parent;")]));
+        let run = update(&project, tongue, &["plus.csv"]).succeeds();
+        assert_eq!(project.read(QUESTIONS), before);
+        let told = format!("{}{}", run.stdout, run.stderr).replace('\u{a0}', " ");
+        assert!(told.contains(said) && !told.contains("Zoé"), "{told}");
+        // With a choice that takes it, there is nothing to tell.
+        let other = "    choices:\n      - {id: autre, label: Autre, other: true}\n";
+        let project = project.file(QUESTIONS, before.replacen("    choices:\n", other, 1));
+        let run = update(&project, tongue, &["plus.csv"]).succeeds();
+        assert!(!run.stdout.replace('\u{a0}', " ").contains(said), "{}", run.stdout);
+    }
+}

@@ -12,6 +12,7 @@ draft-doubt-unlabelled = Codes without labels: write what they mean. If this is 
 draft-doubt-number = Taken for a number. If these are codes, take "type: single" with choices.
 draft-doubt-joined = Several answers per cell. If a choice holds the separator itself, put its pieces together.
 draft-doubt-others = What one or two people alone wrote counts as “Other” and is not shown: texts that look typed, or are far rarer than the others. If one is a choice, add it to the list; if it means one, add it to that choice, under “also”.
+draft-doubt-unlisted-others = The last choices come from the answers; the tool's questionnaire doesn't have them. What one or two people alone wrote beside them counts as “Other” and is not shown. If it is a choice, add it to the list; if it means one, add it to that choice, under “also”.
 draft-doubt-joined-others = Several answers per cell. What is written but once, or by two people in their own words, counts as “Other” and is not shown; if it was a choice, add it. If a choice holds the separator, put its pieces together.
 draft-other = Other
 draft-doubt-battery = Columns that begin alike, taken for one question.
@@ -107,6 +108,11 @@ update-degree = choice “{ $label }”{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
  } of scale “{ $scale }”
+update-spelling = “{ $text }” as another spelling of choice “{ $label }” of question “{ $question }”
+update-others = question “{ $question }”: { $count ->
+    [one] { $count } text that one or two people wrote is not of its list; give it
+   *[other] { $count } texts that one or two people wrote are not of its list; give it
+ } a choice with “other: true”, or put what means a choice under “also” there
 update-by-hand = { $what }: to be written by yourself, as nothing can be added there without rewriting it:
     { $yaml }
 update-order = scale of question “{ $question }”: the new choices are at its end; put them in their place

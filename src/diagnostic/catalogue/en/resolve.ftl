@@ -406,6 +406,7 @@ no-rows = the group “{ $group }” has no row in { $file }
 no-rows-help = check the code given under “rows”; a file of responses has one row per respondent below its header
 others-misparted = “{ $question }”: { $count } cells of { $file } would count as “other”, and hold choices of the list, parted by “{ $sign }”
 delimiter-help = “{ $text }” holds several answers: under the question “{ $question }”, write type: multiple, and delimiter: "{ $sign }"
+delimiter-mixed-help = “{ $text }” holds several answers that the question’s own sign does not part: put that sign between them in the responses
 delimiter-other-help = “{ $text }” holds several answers: under the question “{ $question }”, write delimiter: "{ $sign }"
 known-code = “{ $code }”
 known-codes = known codes: { $codes }

@@ -12,6 +12,7 @@ draft-doubt-unlabelled = Codes sans libellé : écrivez ce qu’ils veulent dir
 draft-doubt-number = Pris pour un nombre. Si ce sont des codes, prenez « type: single » avec des choix.
 draft-doubt-joined = Plusieurs réponses par cellule. Si un choix contient lui-même le séparateur, réunissez ses morceaux.
 draft-doubt-others = Ce qu’une ou deux personnes seulement ont écrit compte pour « Autre » et ne paraît pas : des textes qui semblent tapés, ou bien plus rares que les autres. Si l’un est un choix, ajoutez-le à la liste; s’il en désigne un, ajoutez-le à ce choix, sous « also ».
+draft-doubt-unlisted-others = Les derniers choix viennent des réponses; le questionnaire de l’outil ne les a pas. Ce qu’une ou deux personnes seulement ont écrit à côté compte pour « Autre » et ne paraît pas. Si l’un de ces textes est un choix, ajoutez-le à la liste; s’il en désigne un, ajoutez-le à ce choix, sous « also ».
 draft-doubt-joined-others = Plusieurs réponses par cellule. Ce qui n’est écrit qu’une fois, ou par deux personnes dans leurs mots, compte pour « Autre » et ne paraît pas; si c’était un choix, ajoutez-le. Si un choix contient le séparateur, réunissez ses morceaux.
 draft-other = Autre
 draft-doubt-battery = Colonnes qui commencent de la même façon, prises pour une seule question.
@@ -107,6 +108,11 @@ update-degree = choix « { $label } »{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
  } de l’échelle « { $scale } »
+update-spelling = « { $text } », une autre façon d’écrire le choix « { $label } » de la question « { $question } »
+update-others = question « { $question } » : { $count ->
+    [one] { $count } texte qu’une ou deux personnes ont écrit n’est pas de sa liste; donnez-lui
+   *[other] { $count } textes qu’une ou deux personnes ont écrits ne sont pas de sa liste; donnez-lui
+ } un choix avec « other: true », ou mettez ce qui désigne un choix sous son « also »
 update-by-hand = { $what } : à écrire vous-même, car ce qui est là ne se laisse pas compléter sans être récrit :
     { $yaml }
 update-order = échelle de la question « { $question } » : les nouveaux choix sont à la fin; mettez-les à leur place

@@ -401,6 +401,7 @@ no-rows = le groupe « { $group } » n’a aucune rangée dans { $file }
 no-rows-help = vérifiez le code donné sous « rows »; un fichier de réponses a une rangée par personne répondante sous son en-tête
 others-misparted = « { $question } » : { $count } cellules de { $file } compteraient pour « autre », et contiennent des choix de la liste, séparés par « { $sign } »
 delimiter-help = « { $text } » réunit plusieurs réponses : sous la question « { $question } », écrivez type: multiple, et delimiter: "{ $sign }"
+delimiter-mixed-help = « { $text } » réunit plusieurs réponses, que le signe de la question ne sépare pas : mettez ce signe entre elles dans les réponses
 delimiter-other-help = « { $text } » réunit plusieurs réponses : sous la question « { $question } », écrivez delimiter: "{ $sign }"
 known-code = « { $code } »
 known-codes = codes connus : { $codes }

@@ -24,8 +24,18 @@ pub(super) struct Misparted {
     cells: u64,
     /// One of them.
     example: String,
-    /// Whether the question has several answers in a cell at all.
-    is_delimited: bool,
+    /// How its own sign does.
+    own: Own,
+}
+
+/// What a question's own sign does.
+enum Own {
+    /// One answer is expected in a cell.
+    None,
+    /// It parts no cell: it is wrong for certain.
+    Wrong,
+    /// It parts some: the others may be what a few wrote.
+    Right,
 }
 
 /// How a sign is written in a project, between double quotes.
@@ -71,11 +81,16 @@ pub(super) fn find(
         sign,
         cells,
         example,
-        is_delimited,
+        own: match (is_delimited, own) {
+            (false, _) => Own::None,
+            (true, 0) => Own::Wrong,
+            (true, _) => Own::Right,
+        },
     })
 }
 
-/// Tells them: a mistake where several answers are expected, since the sign is then wrong for certain.
+/// Tells them: a mistake where several answers are expected and their own sign parts none, since it is then wrong for
+/// certain.
 pub(super) fn tell(all: &[Misparted], book: &Codebook, files: &[Watch], diagnostics: &mut Diagnostics) {
     for one in all {
         let question = &book.questions[one.question].id;
@@ -87,19 +102,18 @@ pub(super) fn tell(all: &[Misparted], book: &Codebook, files: &[Watch], diagnost
             file = files[one.file].source.name(),
             sign = sign
         );
-        let told = match one.is_delimited {
-            true => Diagnostic::error(message).help(msg!(
+        let text = &one.example;
+        let told = match one.own {
+            Own::Wrong => Diagnostic::error(message).help(msg!(
                 "delimiter-other-help",
-                text = &one.example,
+                text = text,
                 question = question,
                 sign = sign
             )),
-            false => Diagnostic::warning(message).help(msg!(
-                "delimiter-help",
-                text = &one.example,
-                question = question,
-                sign = sign
-            )),
+            Own::Right => Diagnostic::warning(message).help(msg!("delimiter-mixed-help", text = text)),
+            Own::None => {
+                Diagnostic::warning(message).help(msg!("delimiter-help", text = text, question = question, sign = sign))
+            }
         };
         diagnostics.push(told.at(book.layouts[one.question].span).drift());
     }
