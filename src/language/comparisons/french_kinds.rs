@@ -1,7 +1,7 @@
 //! What compares in French, by kind: verbs by what they say of their subject, nouns of differences and changes, degrees.
 //! Tried after the rows of [`french`](super::french), but for what only looks like a comparison, tried before.
 
-use super::sense::Sense::{self, Change, Compare, Differ, Down, Equal, Nothing, Rank, Significant, Times, Up};
+use super::sense::Sense::{self, Change, Compare, Differ, Down, Equal, Nothing, Outdone, Rank, Significant, Times, Up};
 
 /// Words that rows call by a name. Verbs stand as stems: how rows conjugate them: [`pattern`](super::pattern).
 pub(super) const SETS: &[(&str, &str)] = &[
@@ -35,6 +35,8 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "outdo",
         "devanc surpass dépass surclass supplant éclips détrôn coiff excèd rattrap",
     ),
+    // Those that only groups undergo: one is "dépassé" by events too.
+    ("outdone", "devanc surpass surclass supplant éclips détrôn coiff distanc"),
     (
         "gap",
         "fossé clivage gouffre décalage décalages disparité disparités prédominance prépondérance suprématie supériorité surreprésentation sous-représentation inégalité inégalités asymétrie contraste",
@@ -83,6 +85,8 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     Nothing,
     "
     mieux vaut
+    @feeling …4 devant
+    dépassé|dépassée|dépassés|dépassées par l|le|la|les événements|ampleur|situation|tâche|technologie|complexité|charge
     # des|aux|chez les? plus|moins _
     les plus|moins bas|hauts|élevés|faibles|modestes revenus|salaires|niveaux
     le|la|les plus|moins bas|hauts|élevés|modestes et le|la|les plus|moins bas|hauts|élevés|aisés
@@ -132,6 +136,15 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     "
     ce|c …9 qui …4 [le plus|moins souvent?]
     ",
+), (
+    Outdone,
+    "
+    été|est|sont|était|étaient …1 [@outdone° …2 >par] !#
+    ^ [@outdone° …2 >par] !#
+    , [@outdone° …2 >par] !#
+    été …1 [@outdo° …2 >par] !#
+    [été …1 @outdone°] $
+    "
 ), (
     Compare,
     "
@@ -282,7 +295,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [# …2 de|d|en plus|moins]
         [l emporte|emportent|emportait …2 sur]
         [@outdo~] !#
-        [a|ont|avait|avaient …1 @outdo°] !#
+        [a|ont|avait|avaient !été …1 @outdo°] !#
         [prédomin~]
         [s en sort|sortent|tire|tirent mieux|moins|plus]
         [sans commune mesure]
