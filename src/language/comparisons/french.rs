@@ -96,25 +96,6 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "net nette léger légère fort forte vif vive important importante sensible marqué marquée spectaculaire constant constante \
          continu continue régulier régulière notable modeste",
     ),
-    // What stands before ", devant" where it places one before another.
-    (
-        "placed",
-        "premier première premiers premières deuxième deuxièmes second seconde troisième troisièmes principal principale \
-         principaux principales tête plus mieux meilleur meilleure meilleurs meilleures rang arrive arrivent vient viennent \
-         domine dominent passe passent culmine culminent suit suivent priment prime",
-    ),
-    // What one feels before something: "la méfiance devant".
-    (
-        "feeling",
-        "méfiance crainte craintes peur peurs stress recul malaise réticence réticences inquiétude inquiétudes hésitation \
-         hésitations résignation colère impuissance désarroi embarras gêne angoisse anxiété réserve réserves scepticisme \
-         perplexité découragement lassitude frustration prudence appréhension détresse",
-    ),
-    // What the answers were collected with.
-    (
-        "instrument",
-        "enquête questionnaire questionnaires collecte sondage recensement entretien entretiens prétest consultation",
-    ),
     // Verbs of which the subject is more than the object.
     (
         "outdoes",

@@ -30,6 +30,25 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "slowly",
         "nettement légèrement fortement beaucoup peu largement sensiblement progressivement régulièrement presque quasiment plus moins encore même depuis ainsi rapidement lentement considérablement un donc pourtant toutefois également aussi ensuite alors enfin déjà très assez surtout globalement continûment brusquement doucement",
     ),
+    // What stands before ", devant" where it places one before another.
+    (
+        "placed",
+        "premier première premiers premières deuxième deuxièmes second seconde troisième troisièmes principal principale \
+         principaux principales tête plus mieux meilleur meilleure meilleurs meilleures rang arrive arrivent vient viennent \
+         domine dominent passe passent culmine culminent suit suivent priment prime",
+    ),
+    // What one feels before something: "la méfiance devant".
+    (
+        "feeling",
+        "méfiance crainte craintes peur peurs stress recul malaise réticence réticences inquiétude inquiétudes hésitation \
+         hésitations résignation colère impuissance désarroi embarras gêne angoisse anxiété réserve réserves scepticisme \
+         perplexité découragement lassitude frustration prudence appréhension détresse",
+    ),
+    // What the answers were collected with.
+    (
+        "instrument",
+        "enquête questionnaire questionnaires collecte sondage recensement entretien entretiens prétest consultation",
+    ),
     // The subject is more than the object.
     (
         "outdo",
