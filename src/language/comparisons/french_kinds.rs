@@ -55,7 +55,10 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "devanc surpass dépass surclass supplant éclips détrôn coiff excèd rattrap",
     ),
     // Those that only groups undergo: one is "dépassé" by events too.
-    ("outdone", "devanc surpass surclass supplant éclips détrôn coiff distanc"),
+    (
+        "outdone",
+        "devanc surpass surclass supplant éclips détrôn coiff distanc",
+    ),
     (
         "gap",
         "fossé clivage gouffre décalage décalages disparité disparités prédominance prépondérance suprématie supériorité surreprésentation sous-représentation inégalité inégalités asymétrie contraste",
