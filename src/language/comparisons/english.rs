@@ -55,6 +55,12 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "especially particularly mostly chiefly mainly primarily largely predominantly",
     ),
     ("alike", "similar comparable identical equivalent"),
+    // What the answers were collected with.
+    (
+        "instrument",
+        "survey questionnaire poll fieldwork collection interview interviews pretest census bulletin",
+    ),
+    ("also", "also itself then only first all again now both each not"),
     // Works that others wrote.
     (
         "works",
@@ -216,7 +222,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Sentence,
         "
         ^ according to …3 @source
-        ^ the|this|a|our …1 survey|questionnaire|poll|fieldwork|collection|interview|interviews|pretest|census|bulletin …2 !shows|found|finds|reveals|indicates|suggests|confirms|show|showed closed|ended|began|started|ran|runs|took|lasted|was|were|is|will|covers|explores|asks|opened
+        ^ the|this|a|our …1 @instrument @also? closed|ended|began|started|ran|runs|took|lasted|was|were|is|will|covers|explores|asks|opened
+        ^ the|this|a|our …1 @instrument of|in|on|at|from|by|with _ closed|ended|began|started|ran|runs|took|lasted|was|is|will|covers|explores|asks|opened
         ^ *ing …5 is one|another|a way
         main|only|chief reason|purpose for|of …2 survey|study|panel|interview|interviews
         , the _ notes|says|adds|explains|stresses

@@ -1,7 +1,7 @@
 //! What compares in English, by kind: verbs by what they say of their subject, nouns of differences and changes, degrees.
 //! Tried after the rows of [`english`](super::english), but for what only looks like a comparison, tried before.
 
-use super::sense::Sense::{self, Change, Compare, Differ, Down, Equal, Nothing, Rank, Significant, Times, Up};
+use super::sense::Sense::{self, Change, Compare, Differ, Down, Equal, Nothing, Outdone, Rank, Significant, Times, Up};
 
 /// Words that rows call by a name.
 pub(super) const SETS: &[(&str, &str)] = &[
@@ -47,6 +47,10 @@ pub(super) const SETS: &[(&str, &str)] = &[
     (
         "gap",
         "gap gaps gulf divide divides rift chasm disparity disparities imbalance",
+    ),
+    (
+        "outdone",
+        "outnumbered outpaced outperformed outranked outscored outstripped eclipsed surpassed exceeded overtaken preceded",
     ),
     // What is outside the answers: prices and means that others decide on.
     (
@@ -109,9 +113,16 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     smaller|larger|older|younger towns|municipalities|sites|strata were|are grouped|excluded|merged|distinguished|pooled|interviewed|visited
     ",
 ), (
+    Outdone,
+    "
+    is|are|was|were|been|being …1 [@outdone >by] !#|far
+    is|are|was|were|been|being @outdone by far [>by]
+    ^ [@outdone >by] !#|far|a
+    , [@outdone >by] !#|far|a
+    "
+), (
     Compare,
     "
-    [outnumbered|outpaced|outperformed|eclipsed|surpassed|exceeded|overtaken|preceded by]
     know|knew|learn|learned|hear|heard|read|understand|share|ask|asked [more|less …4 >than]
     ",
 )];

@@ -18,7 +18,7 @@ pub struct Finder {
 
 /// Words that turn a comparison downwards.
 const LESS: &str = "\
-    moins inférieur inférieure inférieurs inférieures devancé devancée faible faibles bas basse basses moindre \
+    moins inférieur inférieure inférieurs inférieures faible faibles bas basse basses moindre \
     sous-représentées derrière après retard queue pauvre décroît décroissent less fewer lower smaller weaker least lowest underrepresented half shorter poorer worse \
     under-represented behind below trail trails trailed lag lags lagged decreases falls declines rarer scarcer below-average lower-than-average talonne \
     talonnent retrait délaissé délaissée délaissés délaissées déficit handicap dessous au-dessous en-dessous deçà underperform \
@@ -108,11 +108,10 @@ impl Finder {
     fn compared(&self, reading: &ReadText<'_>, stands: &Match, sense: Sense) -> Compared {
         let words = &reading.words[stands.words.clone()];
         let has = |list: &str| words.iter().any(|word| list.split(' ').any(|one| one == word.text));
-        // "Ont devancé" against "est devancé"; "are outnumbered by".
-        let is_active = has("a ont avait avaient") && has("devancé devancée");
-        let is_less = has(LESS) && !is_active || words.last().is_some_and(|word| word.text == "by");
+        let is_less = has(LESS);
         let relation = match sense {
             Sense::Equal => Relation::Equal,
+            Sense::Outdone => Relation::Less,
             Sense::Times => Relation::Times(Multiple {
                 halves: self.halves(reading, stands),
                 is_less,

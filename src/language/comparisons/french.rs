@@ -276,7 +276,11 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         , a|ont dit|mentionné|raconté|expliqué|affirmé|souligné|indiqué|rapporté|exprimé|répondu|constaté|précisé|confié
         , résum*|confi*|racont*|résume un|une|des|le|la|les|l
         ^ l enquête visait|portait|porte|vise|s|comporte|comportait
-        ^ le|la|les|l|un|une|cette|ce …1 enquête|questionnaire|questionnaires|collecte|sondage|recensement|entretien|entretiens|prétest|consultation …2 !montre|montrent|révèle|révèlent|confirme|indique|fait|ressort|permet|met|souligne|atteste|témoigne a|ont|est|sont|était|sera|s|se|dure|aborde|explore|couvre|comprend|compte|comporte|porte|visait|vise
+        ^ le|la|les|l|un|une|cette|ce …1 @instrument , …2 est|sont|sera|était|seront
+        ^ le|la|les|l|un|une|cette|ce …1 @instrument ne|n|aussi|elle|lui|même? est|sont|était|sera|s|se|dure|aborde|explore|couvre|comprend|compte|comporte|porte|visait|vise
+        ^ le|la|les|l|un|une|cette|ce …1 @instrument n? a|ont pas|aussi|d? été|eu|duré|pris|porté|débuté|commencé|visé|abordé|exploré|couvert|compris|comporté|compté|suivi|utilisé|fait|servi|repris
+        ^ le|la|les|l|un|une|cette|ce …1 @instrument de|d|des|du|en|par|auprès|dans _ est|sont|était|sera|s|se|dure|aborde|explore|couvre|comprend|compte|comporte|porte|visait|vise
+        ^ le|la|les|l|un|une|cette|ce …1 @instrument de|d|des|du|en|par|auprès|dans _ n? a|ont pas|aussi|d? été|eu|duré|pris|porté|débuté|commencé|visé|abordé|exploré|couvert|compris|comporté|compté|suivi|utilisé|fait|servi|repris
         ^ le questionnaire|sondage visait|portait|porte|vise|s|comporte|comportait
         ^ plus|davantage|moins|une|un|des …5 devrait|devraient
         ^ plus|davantage|moins|une|un|des …6 est|sont souhait*|espér*|demand*|réclam*|suggér*|recommand*|attendu*|propos*|envisag*|prévu*
@@ -518,7 +522,11 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         note|notes|moyenne|score|proportion|part|taux …4 [supérieure|supérieur|inférieure|inférieur]
         [@outdoes]
         [l emporte|emportent sur?]
-        @people [devant] le|la|les|leurs|leur
+        ^ les|le|la|l @people [devant] le|la|les|l|leurs|leur @people|aînés|aînées|pairs
+        , les|le|la|l @people [devant] le|la|les|l|leurs|leur @people|aînés|aînées|pairs
+        arriv*|vien*|vient|venu*|class*|plac*|termin*|finiss*|finit [devant|derrière] @the|celui|celle|ceux|celles|du|des
+        passe|passent|passé|passés|passées|passaient [devant|derrière] les|leurs|celui|celle|ceux|celles|l
+        # [devant|derrière] @the|celui|celle|ceux|celles
         [surreprésenté*|sous-représenté*]
         [préféré|préférée|préférés|préférées] à|au|aux
         @is …1 [plus|moins _] !possible
@@ -542,7 +550,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [@superior] chez|dans|pour|parmi
         [en|dans une? plus|moins grand|grande|petit|petite|forte|faible nombre|proportion|mesure]
         [loin|bien|juste|largement derrière|devant]
-        , [derrière|devant] la|le|les|l|leur|leurs|celui|celle|ceux|celles
+        @placed|# …6 , [derrière|devant] @the|celui|celle|ceux|celles
         [retard|avance] de|d|sur # …3 sur
         [retard|avance] …1 sur
         [retard|avance] par rapport

@@ -1,7 +1,7 @@
 //! What compares in French, by kind: verbs by what they say of their subject, nouns of differences and changes, degrees.
 //! Tried after the rows of [`french`](super::french), but for what only looks like a comparison, tried before.
 
-use super::sense::Sense::{self, Change, Compare, Differ, Down, Equal, Nothing, Rank, Significant, Times, Up};
+use super::sense::Sense::{self, Change, Compare, Differ, Down, Equal, Nothing, Outdone, Rank, Significant, Times, Up};
 
 /// Words that rows call by a name. Verbs stand as stems: how rows conjugate them: [`pattern`](super::pattern).
 pub(super) const SETS: &[(&str, &str)] = &[
@@ -30,10 +30,34 @@ pub(super) const SETS: &[(&str, &str)] = &[
         "slowly",
         "nettement légèrement fortement beaucoup peu largement sensiblement progressivement régulièrement presque quasiment plus moins encore même depuis ainsi rapidement lentement considérablement un donc pourtant toutefois également aussi ensuite alors enfin déjà très assez surtout globalement continûment brusquement doucement",
     ),
+    // What stands before ", devant" where it places one before another.
+    (
+        "placed",
+        "premier première premiers premières deuxième deuxièmes second seconde troisième troisièmes principal principale \
+         principaux principales tête plus mieux meilleur meilleure meilleurs meilleures rang arrive arrivent vient viennent \
+         domine dominent passe passent culmine culminent suit suivent priment prime",
+    ),
+    // What one feels before something: "la méfiance devant".
+    (
+        "feeling",
+        "méfiance crainte craintes peur peurs stress recul malaise réticence réticences inquiétude inquiétudes hésitation \
+         hésitations résignation colère impuissance désarroi embarras gêne angoisse anxiété réserve réserves scepticisme \
+         perplexité découragement lassitude frustration prudence appréhension détresse",
+    ),
+    // What the answers were collected with.
+    (
+        "instrument",
+        "enquête questionnaire questionnaires collecte sondage recensement entretien entretiens prétest consultation",
+    ),
     // The subject is more than the object.
     (
         "outdo",
         "devanc surpass dépass surclass supplant éclips détrôn coiff excèd rattrap",
+    ),
+    // Those that only groups undergo: one is "dépassé" by events too.
+    (
+        "outdone",
+        "devanc surpass surclass supplant éclips détrôn coiff distanc",
     ),
     (
         "gap",
@@ -83,6 +107,8 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     Nothing,
     "
     mieux vaut
+    @feeling …4 devant
+    dépassé|dépassée|dépassés|dépassées par l|le|la|les événements|ampleur|situation|tâche|technologie|complexité|charge
     # des|aux|chez les? plus|moins _
     les plus|moins bas|hauts|élevés|faibles|modestes revenus|salaires|niveaux
     le|la|les plus|moins bas|hauts|élevés|modestes et le|la|les plus|moins bas|hauts|élevés|aisés
@@ -132,6 +158,15 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     "
     ce|c …9 qui …4 [le plus|moins souvent?]
     ",
+), (
+    Outdone,
+    "
+    été|est|sont|était|étaient …1 [@outdone° …2 >par] !#
+    ^ [@outdone° …2 >par] !#
+    , [@outdone° …2 >par] !#
+    été …1 [@outdo° …2 >par] !#
+    [été …1 @outdone°] $
+    "
 ), (
     Compare,
     "
@@ -282,7 +317,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [# …2 de|d|en plus|moins]
         [l emporte|emportent|emportait …2 sur]
         [@outdo~] !#
-        [a|ont|avait|avaient …1 @outdo°] !#
+        [a|ont|avait|avaient !été …1 @outdo°] !#
         [prédomin~]
         [s en sort|sortent|tire|tirent mieux|moins|plus]
         [sans commune mesure]

@@ -11,18 +11,22 @@ pub(super) struct Rules {
     all: Vec<(Sense, Pattern)>,
     by_word: FxHashMap<&'static str, Vec<usize>>,
     others: Vec<usize>,
+    /// Words that set what follows against what stands before. The French "or" is "yet", the English one is none.
+    pub turns: [&'static str; 2],
 }
 
 impl Rules {
     pub fn of(language: Language) -> Self {
-        let (sets, rows) = match language {
+        let (sets, rows, turns) = match language {
             Language::FrCa => (
                 [french::SETS, french_kinds::SETS],
                 [french_kinds::FIRST, french::RULES, french_kinds::RULES],
+                ["mais", "or"],
             ),
             Language::EnCa => (
                 [english::SETS, english_kinds::SETS],
                 [english_kinds::FIRST, english::RULES, english_kinds::RULES],
+                ["but", "yet"],
             ),
         };
         let sets: WordSets = sets.into_iter().flatten().copied().collect();
@@ -30,6 +34,7 @@ impl Rules {
             all: Vec::new(),
             by_word: FxHashMap::default(),
             others: Vec::new(),
+            turns,
         };
         for (sense, rows) in rows.into_iter().flatten() {
             for row in rows.lines().map(str::trim).filter(|row| !row.is_empty()) {

@@ -51,6 +51,7 @@ fn scopes(reading: &ReadText<'_>, rules: &Rules) -> Vec<Range<usize>> {
                 Sense::Stretch => end(from..sentence.end, &|at| at > from && reading.words[at].is_apart),
                 Sense::Rest
                 | Sense::Compare
+                | Sense::Outdone
                 | Sense::Equal
                 | Sense::Times
                 | Sense::Up
@@ -60,7 +61,7 @@ fn scopes(reading: &ReadText<'_>, rules: &Rules) -> Vec<Range<usize>> {
                 | Sense::Rank
                 | Sense::Significant
                 | Sense::Nothing => end(from..sentence.end, &|at| {
-                    reading.words[at].is_parted || turns(&reading.words[at])
+                    reading.words[at].is_parted || turns(&reading.words[at], rules)
                 }),
             });
         }
@@ -69,8 +70,8 @@ fn scopes(reading: &ReadText<'_>, rules: &Rules) -> Vec<Range<usize>> {
 }
 
 /// Whether what follows is said against what stands before: ", but", ", mais".
-fn turns(word: &ReadWord) -> bool {
-    word.is_apart && matches!(word.text.as_str(), "but" | "yet" | "mais" | "or")
+fn turns(word: &ReadWord, rules: &Rules) -> bool {
+    word.is_apart && rules.turns.contains(&word.text.as_str())
 }
 
 /// The words between quotation marks.

@@ -5,6 +5,8 @@
 pub(super) enum Sense {
     /// More or less, as the words have it.
     Compare,
+    /// The subject is less than whom "par", "by" names: "est devancé par".
+    Outdone,
     Equal,
     Times,
     Up,

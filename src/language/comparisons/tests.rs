@@ -1,6 +1,6 @@
 //! The rules over sentences of reports: `tests/reference/claims`.
 
-use super::{Finder, only_names};
+use super::{Finder, Relation, only_names};
 use crate::language::figures;
 use crate::survey::Language;
 use std::ops::Range;
@@ -137,5 +137,64 @@ fn sentences_of_reports_are_read_for_what_they_compare() {
 fn titles_that_name_what_is_shown_claim_nothing() {
     for (language, titles) in [(Language::FrCa, FRENCH_TITLES), (Language::EnCa, ENGLISH_TITLES)] {
         reads_well(&[read(language, titles, true, |_| true)]);
+    }
+}
+
+/// Who is more is told by the verb's voice, and what is no comparison by what stands around its words.
+#[test]
+fn a_passive_turns_what_its_verb_says() {
+    let told = |language, text: &str| -> Vec<Relation> {
+        let found = Finder::new(language).find(text, &figures_of(language, text));
+        found.into_iter().map(|one| one.relation).collect()
+    };
+    for (text, relations) in [
+        ("Les garçons ont été dépassés par les filles.", vec![Relation::Less]),
+        ("Les garçons ont été devancés par les filles.", vec![Relation::Less]),
+        ("Les mères sont devancées par les pères.", vec![Relation::Less]),
+        ("Les filles ont devancé les garçons.", vec![Relation::More]),
+        ("Les filles ont largement dépassé les garçons.", vec![Relation::More]),
+        (
+            "Ce sondage confirme : elles sont plus satisfaites que les hommes.",
+            vec![Relation::More],
+        ),
+        (
+            "La consultation a rejoint plus de femmes que d’hommes.",
+            vec![Relation::More],
+        ),
+        ("La méfiance des parents devant les services", vec![]),
+        ("Les parents, devant les démarches à faire, se découragent.", vec![]),
+        ("Le recul des jeunes devant la démarche est connu.", vec![]),
+        ("Les filles arrivent devant les garçons.", vec![Relation::More]),
+        (
+            "La lecture est citée par 45 %, devant la musique.",
+            vec![Relation::More],
+        ),
+    ] {
+        assert_eq!(told(Language::FrCa, text), relations, "{text}");
+    }
+    for (text, relations) in [
+        (
+            "Satisfaction in Laval exceeded by 10 points that of Montréal.",
+            vec![Relation::More],
+        ),
+        (
+            "Satisfaction in Laval surpassed by far that of Montréal.",
+            vec![Relation::More],
+        ),
+        ("Boys were outnumbered by girls.", vec![Relation::Less]),
+        (
+            "The survey found women were more satisfied than men.",
+            vec![Relation::More],
+        ),
+        (
+            "The survey shows there is a larger share of women than men.",
+            vec![Relation::More],
+        ),
+        (
+            "Members should come more often, or bring more friends than last year.",
+            vec![],
+        ),
+    ] {
+        assert_eq!(told(Language::EnCa, text), relations, "{text}");
     }
 }
