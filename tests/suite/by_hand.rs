@@ -299,6 +299,7 @@ fn a_sign_that_two_people_typed_is_a_warning() {
         let text = "title: S\nblocks:\n  - group_table: {id: t, caption: T, of: comment}\n";
         std::fs::write(project.path().join("p/content/sections").join(file), text).expect("a section");
     }
+    let mut all = String::new();
     for (tongue, said) in [
         (
             "fr",
@@ -309,16 +310,16 @@ fn a_sign_that_two_people_typed_is_a_warning() {
             "“Bus, Vélo” holds several answers that the question’s own sign does not part",
         ),
     ] {
-        let told = project
-            .run(&["--lang", tongue, "check", "p"])
-            .stderr
-            .replace('\u{a0}', " ");
+        let stderr = project.run(&["--lang", tongue, "check", "p"]).stderr;
+        all.push_str(&stderr);
+        let told = stderr.replace('\u{a0}', " ");
         assert!(told.contains(said), "{told}");
         let before = told.split(said).next().unwrap_or_default();
         let last = before.rsplit("\n\n").next().unwrap_or_default();
         assert!(last.contains("warning: ") || last.contains("avertissement"), "{told}");
         assert!(!last.contains("error: ") && !last.contains("erreur"), "{told}");
     }
+    insta::assert_snapshot!(all);
     // Where it parts none, it is wrong for certain.
     let project = project.edit("p/content/responses/t.csv", "Bus;Vélo\n", "Bus\n");
     let told = project.run(&["--lang", "en", "check", "p"]).fails(1).stderr;

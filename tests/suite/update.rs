@@ -264,7 +264,12 @@ fn spellings_of_choices_are_added_to_them() {
         project.run(&["--lang", tongue, "new", "p", "r.csv"]).succeeds();
         let before = project.read(QUESTIONS);
         let mut newer = vec![("Oui", "Bénévole;"); 5];
-        newer.extend([("Oui.", "Bénévole.;"), ("Non", "eleve;")]);
+        newer.extend([
+            ("Oui.", "Bénévole.;"),
+            ("Non", "eleve;"),
+            ("Non", "Parent;"),
+            ("Oui", "Parent;"),
+        ]);
         let export = roles(&newer);
         let project = project.file("plus.csv", &export);
         let run = update(&project, tongue, &["plus.csv"]).succeeds();
@@ -297,6 +302,7 @@ fn spellings_of_choices_are_added_to_them() {
 /// What one person wrote is no choice; where no choice takes it, it is told, without its words.
 #[test]
 fn what_was_written_beside_a_list_without_other_is_told() {
+    let mut all = String::new();
     for (tongue, said) in [
         ("fr", "1 texte qu’une ou deux personnes ont écrit n’est pas de sa liste"),
         ("en", "1 text that one or two people wrote is not of its list"),
@@ -309,10 +315,12 @@ fn what_was_written_beside_a_list_without_other_is_told() {
         assert_eq!(project.read(QUESTIONS), before);
         let told = format!("{}{}", run.stdout, run.stderr).replace('\u{a0}', " ");
         assert!(told.contains(said) && !told.contains("Zoé"), "{told}");
+        all.push_str(&run.stdout);
         // With a choice that takes it, there is nothing to tell.
         let other = "    choices:\n      - {id: autre, label: Autre, other: true}\n";
         let project = project.file(QUESTIONS, before.replacen("    choices:\n", other, 1));
         let run = update(&project, tongue, &["plus.csv"]).succeeds();
         assert!(!run.stdout.replace('\u{a0}', " ").contains(said), "{}", run.stdout);
     }
+    insta::assert_snapshot!(all);
 }
