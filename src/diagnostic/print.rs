@@ -134,7 +134,11 @@ impl<'a> Printer<'a> {
                 let source = self.sources.get(id);
                 let marked: Vec<Range<usize>> = labels.iter().map(|(_, label)| marked(source, label)).collect();
                 let lines = lines(&source.text, &marked);
-                let shown = Shown::new(&source.text[lines.clone()]);
+                let shown = &source.text[lines.clone()];
+                let shown = match source.is_row {
+                    true => Shown::new(&masked(shown, lines.start, &marked)),
+                    false => Shown::new(shown),
+                };
                 let cell = source.is_cell.then(|| source.name.clone());
                 let mut snippet = Snippet::source(shown.text.clone())
                     .path(cell.is_none().then(|| source.name.clone()))
@@ -175,6 +179,25 @@ fn lines(text: &str, marked: &[Range<usize>]) -> Range<usize> {
     let start = memchr::memrchr(b'\n', &text.as_bytes()[..first]).map_or(0, |at| at + 1);
     let end = memchr::memchr(b'\n', &text.as_bytes()[last..]).map_or(text.len(), |length| last + length);
     start..end
+}
+
+/// Lines of responses, which start at byte `from` of them, with a point for each letter and digit that is not marked: as many bytes and
+/// as many characters as before.
+fn masked(text: &str, from: usize, marked: &[Range<usize>]) -> String {
+    let is_kept = |at: usize, c: char| {
+        c.is_ascii_punctuation() || c.is_whitespace() || marked.iter().any(|range| range.contains(&(from + at)))
+    };
+    let mut shown = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        match (is_kept(at, c), c.len_utf8()) {
+            (true, _) => shown.push(c),
+            (false, 1) => shown.push('.'),
+            (false, 2) => shown.push('·'),
+            (false, 3) => shown.push('…'),
+            (false, _) => shown.push('\u{1f7c4}'),
+        }
+    }
+    shown
 }
 
 /// Whether a line is a sign alone, colours aside.

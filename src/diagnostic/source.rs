@@ -83,6 +83,8 @@ pub struct Source {
     pub first_line: usize,
     /// Whether it is a cell of a spreadsheet, whose name says where it stands.
     pub is_cell: bool,
+    /// Whether it is a row of responses: of what one person answered, only what is marked is shown.
+    pub is_row: bool,
 }
 
 impl Source {
@@ -118,7 +120,18 @@ impl Sources {
             name: name.into(),
             text: text.into(),
             first_line,
-            is_cell: false,
+            ..Source::default()
+        })
+    }
+
+    /// A row of responses that starts at line `first_line` of its file.
+    pub fn add_row(&mut self, name: impl Into<String>, text: impl Into<String>, first_line: usize) -> SourceId {
+        self.put(Source {
+            name: name.into(),
+            text: text.into(),
+            first_line,
+            is_row: true,
+            ..Source::default()
         })
     }
 
@@ -129,6 +142,7 @@ impl Sources {
             text: text.into(),
             first_line: row,
             is_cell: true,
+            ..Source::default()
         })
     }
 
@@ -150,7 +164,7 @@ impl Sources {
             name: name.to_owned(),
             text: text.into(),
             first_line: 1,
-            is_cell: false,
+            ..Source::default()
         };
         id
     }

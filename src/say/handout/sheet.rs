@@ -40,9 +40,9 @@ pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) 
         findings,
         left_out: unfound(main[findings..].iter().chain(&others), material),
     });
-    // Statements leave from the last on, then tables, of which one stays.
+    // Statements leave from the last on, then tables; the first, where it is higher than a page.
     let fewer = (0..=statements).rev().map(|statements| (chosen.len(), statements));
-    let fewer = fewer.chain((1..chosen.len()).rev().map(|tables| (tables, 0)));
+    let fewer = fewer.chain((0..chosen.len()).rev().map(|tables| (tables, 0)));
     let seconds = fewer.map(|(shown, statements)| {
         let unshown: Vec<&Table> = tables
             .iter()

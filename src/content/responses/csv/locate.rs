@@ -20,6 +20,8 @@ pub(super) struct Excerpt {
     pub bytes: Vec<u8>,
     /// In `bytes`.
     pub cells: Vec<CellRange>,
+    /// Whether it holds what one person answered, and no names of columns.
+    is_row: bool,
 }
 
 impl Excerpt {
@@ -39,6 +41,7 @@ impl Excerpt {
             line,
             bytes: bytes[start..start + length].to_vec(),
             cells,
+            is_row: line > 1,
         }
     }
 
@@ -65,10 +68,11 @@ impl Excerpt {
             true => lone_cr_as_lf(&text),
             false => text,
         };
-        Placed {
-            source: sources.add_excerpt(name, text, self.line),
-            excerpt: self,
-        }
+        let source = match self.is_row {
+            true => sources.add_row(name, text, self.line),
+            false => sources.add_excerpt(name, text, self.line),
+        };
+        Placed { source, excerpt: self }
     }
 }
 
@@ -106,7 +110,11 @@ impl Placed<'_> {
 impl Table {
     /// The record of the names.
     pub(super) fn header_row(&self) -> io::Result<Excerpt> {
-        self.record_where(self.header, self.start.offset, |_, _| true)
+        let header = self.record_where(self.header, self.start.offset, |_, _| true)?;
+        Ok(Excerpt {
+            is_row: false,
+            ..header
+        })
     }
 
     /// The record of a row.
