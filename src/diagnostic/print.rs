@@ -254,3 +254,20 @@ impl Shown {
         start..end
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::masked;
+
+    #[test]
+    fn of_a_row_only_what_is_marked_is_read() {
+        let row = "M2,Éva,\"a b\",漢,9";
+        let from = row.find('9').expect("a cell");
+        let shown = masked(row, 100, &[100 + from..101 + from]);
+        assert_eq!(shown, "..,·..,\". .\",…,9");
+        // Places in it are what they were.
+        assert_eq!(shown.len(), row.len());
+        assert_eq!(shown.chars().count(), row.chars().count());
+        assert_eq!(masked(row, 0, &[0..row.len()]), row);
+    }
+}
