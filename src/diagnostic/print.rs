@@ -135,9 +135,9 @@ impl<'a> Printer<'a> {
                 let marked: Vec<Range<usize>> = labels.iter().map(|(_, label)| marked(source, label)).collect();
                 let lines = lines(&source.text, &marked);
                 let shown = &source.text[lines.clone()];
-                let shown = match source.is_row {
-                    true => Shown::new(&masked(shown, lines.start, &marked)),
-                    false => Shown::new(shown),
+                let shown = match &source.cell {
+                    Some(cell) => Shown::new(&masked(shown, lines.start, &[&marked[..], &[cell.clone()]].concat())),
+                    None => Shown::new(shown),
                 };
                 let cell = source.is_cell.then(|| source.name.clone());
                 let mut snippet = Snippet::source(shown.text.clone())

@@ -83,8 +83,9 @@ pub struct Source {
     pub first_line: usize,
     /// Whether it is a cell of a spreadsheet, whose name says where it stands.
     pub is_cell: bool,
-    /// Whether it is a row of responses: of what one person answered, only what is marked is shown.
-    pub is_row: bool,
+    /// Of a row of responses, the bytes of the cell that a message is about: of what one person answered, only this and what is marked
+    /// is shown. None of any other source.
+    pub cell: Option<std::ops::Range<usize>>,
 }
 
 impl Source {
@@ -124,13 +125,18 @@ impl Sources {
         })
     }
 
-    /// A row of responses that starts at line `first_line` of its file.
-    pub fn add_row(&mut self, name: impl Into<String>, text: impl Into<String>, first_line: usize) -> SourceId {
+    /// A row of responses that starts at line `first_line` of its file; shown whatever is marked, the bytes of a cell.
+    pub fn add_row(
+        &mut self,
+        name: impl Into<String>,
+        (text, cell): (impl Into<String>, std::ops::Range<usize>),
+        first_line: usize,
+    ) -> SourceId {
         self.put(Source {
             name: name.into(),
             text: text.into(),
             first_line,
-            is_row: true,
+            cell: Some(cell),
             ..Source::default()
         })
     }

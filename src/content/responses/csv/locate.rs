@@ -61,6 +61,16 @@ impl Excerpt {
 
     /// Makes it a source, so that messages can show it.
     pub fn add<'a>(&'a self, name: &str, sources: &mut Sources) -> Placed<'a> {
+        self.add_about(name, sources, 0..0)
+    }
+
+    /// The same, with the cell shown whole that some bytes belong to.
+    pub fn add_bytes(&self, name: &str, sources: &mut Sources, range: Range<usize>) -> Span {
+        let cell = self.range(self.column_at(range.start));
+        self.add_about(name, sources, cell).bytes(range)
+    }
+
+    fn add_about<'a>(&'a self, name: &str, sources: &mut Sources, cell: Range<usize>) -> Placed<'a> {
         let shown = &self.bytes[..self.bytes.len().min(LONGEST)];
         let text: String = String::from_utf8_lossy(shown).into_owned();
         // A lone CR ends a line for whoever counts lines, though not for who prints them.
@@ -69,7 +79,7 @@ impl Excerpt {
             false => text,
         };
         let source = match self.is_row {
-            true => sources.add_row(name, text, self.line),
+            true => sources.add_row(name, (text, cell), self.line),
             false => sources.add_excerpt(name, text, self.line),
         };
         Placed { source, excerpt: self }

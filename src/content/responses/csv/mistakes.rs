@@ -83,7 +83,7 @@ impl Table {
         let after = guess.decode_without_bom_handling(after).0.into_owned();
         let character = before.len()..before.len() + after.chars().next().map_or(0, char::len_utf8);
         excerpt.bytes = (before + &after).into_bytes();
-        let place = excerpt.add(&self.name, sources).bytes(character);
+        let place = excerpt.add_bytes(&self.name, sources, character);
         let guess = guess.name().to_ascii_lowercase();
         let read_as = msg!("responses-read-as", encoding = guess.as_str());
         Ok(match &self.encoding {
@@ -132,7 +132,7 @@ impl Table {
             .get(start..)
             .and_then(|rest| std::str::from_utf8(rest).ok());
         let length = rest.and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
-        let place = excerpt.add(&self.name, sources).bytes(start..start + length);
+        let place = excerpt.add_bytes(&self.name, sources, start..start + length);
         let name = encoding.name().to_ascii_lowercase();
         let told = Diagnostic::warning(msg!(
             "responses-encoding-guessed",
@@ -155,7 +155,7 @@ impl Table {
     ) -> io::Result<Diagnostic> {
         let excerpt = self.record_where(self.start, self.size, |_, next| offset < next)?;
         let at = (offset - excerpt.offset) as usize;
-        let place = excerpt.add(&self.name, sources).bytes(at..at + '\u{fffd}'.len_utf8());
+        let place = excerpt.add_bytes(&self.name, sources, at..at + '\u{fffd}'.len_utf8());
         let name = encoding.name().to_ascii_lowercase();
         let wrong = Diagnostic::error(msg!("responses-not-encoding", name = self.name(), encoding = name))
             .labelled(place, msg!("responses-not-a-character"));
@@ -181,7 +181,7 @@ impl Table {
         let end = self.size.min(quote + 4096);
         let excerpt = self.record_where(mark, end, |_, next| quote < next)?;
         let at = (quote - excerpt.offset) as usize;
-        let place = excerpt.add(&self.name, sources).bytes(at..at + 1);
+        let place = excerpt.add_bytes(&self.name, sources, at..at + 1);
         Ok(Diagnostic::error(msg!("responses-quote", name = self.name()))
             .labelled(place, msg!("responses-opened-here")))
     }
