@@ -136,7 +136,11 @@ impl<'a> Printer<'a> {
                 let lines = lines(&source.text, &marked);
                 let shown = &source.text[lines.clone()];
                 let shown = match &source.cell {
-                    Some(cell) => Shown::new(&masked(shown, lines.start, &[&marked[..], &[cell.clone()]].concat())),
+                    Some(cell) => Shown::new(&masked(
+                        shown,
+                        lines.start,
+                        &[marked.as_slice(), std::slice::from_ref(cell)].concat(),
+                    )),
                     None => Shown::new(shown),
                 };
                 let cell = source.is_cell.then(|| source.name.clone());
