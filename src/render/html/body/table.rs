@@ -47,6 +47,8 @@ struct TableView<'a> {
     by_group: bool,
     /// Whether a word of its heads is so long that it breaks.
     long_words: bool,
+    /// Whether its cells are texts, of no group: on a narrow screen they stand below their row's label.
+    texts: bool,
     /// Whether it may need to scroll sideways on a narrow screen.
     wide: bool,
     /// The class of the screens on which a line over it says that it does, as far as its letters tell, for browsers whose tables
@@ -190,6 +192,10 @@ impl Site<'_> {
             computed: !table.is_typed(),
             by_group,
             long_words: heads(table).any(|head| longest_word(head) > LONG),
+            texts: table
+                .columns
+                .iter()
+                .all(|column| !column.numeric && column.group.is_none()),
             wide: may_scroll(&table.columns) || sideways.is_some(),
             sideways,
         };
